@@ -1,0 +1,37 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from '@passerelle/accounts';
+import { type Clock, ConfigModule, type Settings } from '@passerelle/config';
+import { DatabaseModule } from '@passerelle/database';
+import { GraphqlModule } from '@passerelle/graphql';
+import { JobsModule } from '@passerelle/jobs';
+import { MailModule } from '@passerelle/mail';
+import { MatchingModule } from '@passerelle/matching';
+import { NeedsModule } from '@passerelle/needs';
+import { NotificationsModule } from '@passerelle/notifications';
+import { SolversModule } from '@passerelle/solvers';
+import { TaxonomyModule } from '@passerelle/taxonomy';
+import { TerritoriesModule } from '@passerelle/territories';
+
+/** The whole product; each door opens the part of it that it needs. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings, clock?: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(settings, clock),
+        DatabaseModule,
+        JobsModule,
+        MailModule.with(settings.smtpUrl ?? ''),
+        GraphqlModule.forRoot(),
+        AccountsModule,
+        TaxonomyModule,
+        TerritoriesModule,
+        SolversModule,
+        NeedsModule,
+        MatchingModule,
+        NotificationsModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,142 @@
+import { randomInt } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Membership, Organisation, PeopleService, Person, type PlatformRole } from '@passerelle/accounts';
+import { Clock, type Settings } from '@passerelle/config';
+import { Database, newId, type Transaction } from '@passerelle/database';
+import { readRows } from '@passerelle/imports';
+import { NeedImport } from '@passerelle/needs';
+import { Solver, SolverImport, SolverProfileChanged } from '@passerelle/solvers';
+import { In } from 'typeorm';
+import { z } from 'zod';
+
+/** An account to try the product with. */
+export interface DemoAccount {
+  role: 'admin' | 'curator' | 'company' | 'startup' | 'student' | 'project_holder';
+  name: string;
+  email: string;
+  password: string;
+}
+
+interface Cast extends Omit<DemoAccount, 'password'> {
+  platformRole?: PlatformRole;
+  /** The company that this person owns, by name. */
+  company?: string;
+  /** The profile that this person holds, by its identifier. */
+  solver?: string;
+}
+
+const cast: readonly Cast[] = [
+  { role: 'admin', name: 'Camille Aubert (démo)', email: 'admin@demo.example', platformRole: 'admin' },
+  { role: 'curator', name: 'Nadia Ferrand (démo)', email: 'animation@demo.example', platformRole: 'curator' },
+  { role: 'company', name: 'Sylvie Marchand (démo)', email: 'entreprise@demo.example', company: 'Mains Tendues Val de Loire (démo)' },
+  { role: 'startup', name: 'Karim Haddad (démo)', email: 'startup@demo.example', solver: 'demo-solver-01' },
+  { role: 'student', name: 'Inès Caradec (démo)', email: 'etudiante@demo.example', solver: 'demo-solver-19' },
+  { role: 'project_holder', name: 'Aminata Duvernay (démo)', email: 'cfa@demo.example', solver: 'demo-solver-32' },
+];
+
+const fileOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const keptIn = (settings: Settings): string => path.resolve(settings.dataDir, 'demo-accounts.json');
+const keptAccounts = z.array(
+  z.object({
+    role: z.enum(['admin', 'curator', 'company', 'startup', 'student', 'project_holder']),
+    name: z.string(),
+    email: z.string(),
+    password: z.string(),
+  }),
+);
+
+/**
+ * Fills an empty database with demo data and accounts. At a later start it only gives the accounts back; what a crash
+ * left half done it completes. It adds nothing to a database that holds other data, unless `evenIfUsed`.
+ */
+export async function seedDemo(
+  app: INestApplicationContext,
+  settings: Settings,
+  { evenIfUsed = false }: { evenIfUsed?: boolean } = {},
+): Promise<DemoAccount[]> {
+  if (!settings.demo && !evenIfUsed) return [];
+  const kept = await readKept(settings);
+  if (kept !== undefined && !evenIfUsed) return kept;
+  const { manager } = app.get(Database);
+  const isDemo = (await manager.countBy(Person, { email: In(cast.map(({ email }) => email)) })) > 0;
+  const used = (await manager.count(Person)) + (await manager.count(Organisation)) + (await manager.count(Solver));
+  if (used > 0 && !isDemo && !evenIfUsed) return [];
+
+  const accounts = await createAccounts(app);
+  await app.get(SolverImport).importRows(readRows(fileOf('solvers.jsonl')));
+  await app.get(NeedImport).importRows(readRows(fileOf('needs.jsonl')));
+  await giveRoles(app);
+  // Written last: as long as it is not there, the next start does all this again.
+  await fs.mkdir(settings.dataDir, { recursive: true });
+  await fs.writeFile(keptIn(settings), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
+  return accounts;
+}
+
+async function readKept(settings: Settings): Promise<DemoAccount[] | undefined> {
+  try {
+    return keptAccounts.parse(JSON.parse(await fs.readFile(keptIn(settings), 'utf8')));
+  } catch {
+    // Missing or cut short: the accounts get new passwords.
+    return undefined;
+  }
+}
+
+/** Makes the accounts, or gives those that are there a new password. */
+async function createAccounts(app: INestApplicationContext): Promise<DemoAccount[]> {
+  const accounts: DemoAccount[] = [];
+  for (const { role, name, email, platformRole } of cast) {
+    const password = newPassword();
+    await app.get(PeopleService).ensurePerson({ email, name, password, role: platformRole ?? 'none' });
+    accounts.push({ role, name, email, password });
+  }
+  return accounts;
+}
+
+/** Puts each of the cast in their place: owner of a company, holder of a profile. */
+async function giveRoles(app: INestApplicationContext): Promise<void> {
+  const database = app.get(Database);
+  const now = app.get(Clock).now();
+  for (const { email, company, solver } of cast) {
+    await database.transaction(async (tx) => {
+      const { id: personId } = await tx.manager.findOneByOrFail(Person, { email });
+      if (company !== undefined) {
+        const { id } = await tx.manager.findOneByOrFail(Organisation, { name: company });
+        await own(tx, id, personId, now);
+      }
+      if (solver !== undefined) {
+        const profile = await tx.manager.findOneByOrFail(Solver, { externalId: solver });
+        if (!profile.isClaimed) await hold(tx, profile, personId, now);
+      }
+    });
+  }
+}
+
+async function own(tx: Transaction, organisationId: string, personId: string, since: Date): Promise<void> {
+  const membership = { personId, organisationId, role: 'owner' as const, since };
+  await tx.manager.createQueryBuilder().insert().into(Membership).values(membership).orIgnore().execute();
+}
+
+async function hold(tx: Transaction, profile: Solver, personId: string, now: Date): Promise<void> {
+  if (profile.kind === 'startup') {
+    const organisationId = newId();
+    const { name, website } = profile;
+    await tx.manager.insert(Organisation, { id: organisationId, name, website, kind: 'startup', siret: null, createdAt: now });
+    await own(tx, organisationId, personId, now);
+    profile.claim({ organisationId }, now);
+  } else {
+    profile.claim({ personId }, now);
+  }
+  await tx.manager.save(profile);
+  const data = { solverId: profile.id, change: 'claimed' as const };
+  await tx.record(SolverProfileChanged({ subjectId: profile.id, actorId: personId, data }));
+}
+
+/** Easy to copy by hand, hard to guess: about 77 bits. */
+function newPassword(): string {
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+  const group = (): string => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');
+  return [group(), group(), group(), group()].join('-');
+}

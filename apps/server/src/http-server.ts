@@ -1,0 +1,21 @@
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { mountAuthentication } from '@passerelle/accounts';
+import type { Clock, Settings } from '@passerelle/config';
+import { bodyLimit } from '@passerelle/graphql';
+import { AppModule } from './app.module.js';
+import { logLevels } from './log-levels.js';
+
+/** The API, initialised, ready to listen. Jobs run in it only once its worker is started. */
+export async function createHttpServer(settings: Settings, clock?: Clock): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(settings, clock),
+    new FastifyAdapter({ bodyLimit, trustProxy: 'loopback' }),
+    { logger: logLevels(settings), abortOnError: false },
+  );
+  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"] } } });
+  await mountAuthentication(app);
+  // Reactions are known only from here on: nothing may be recorded before.
+  return app.init();
+}

@@ -1,0 +1,211 @@
+// From an empty folder to "a need is posted, matched and told": how long, how much memory, how many requests.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { findRunningPostgres } from '@passerelle/database';
+import { transformFile } from '@swc/core';
+import autocannon from 'autocannon';
+import pg from 'pg';
+import { client, demoAccounts, memoryOfTree, signIn, startProduct } from './product.mjs';
+
+const PAGE = `query Page { publishedNeeds(first: 50) { nodes {
+  id state title description publishedAt tags { id label slug facet } organisation { id name kind } } } }`;
+const STOCK_PAGE = `query Page { publishedNeeds(first: 50) {
+  id state title description publishedAt tags { id label slug facet } organisation { id name kind } } }`;
+
+const print = (measurement) => process.stdout.write(`${JSON.stringify(measurement)}\n`);
+const rounded = (value) => Math.round(value * 10) / 10;
+const quantile = (values, q) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))];
+
+/** npm run bench -- path [--solvers FILE] [--needs N] [--seconds N] [--rounds N] */
+export async function bench(options) {
+  const { values } = parseArgs({
+    args: options,
+    options: {
+      solvers: { type: 'string' },
+      needs: { type: 'string', default: '50' },
+      seconds: { type: 'string', default: '4' },
+      rounds: { type: 'string', default: '5' },
+    },
+  });
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-bench-'));
+  fs.chmodSync(folder, 0o755);
+  const port = 3900;
+  let product = await startProduct(folder, port);
+  try {
+    print({ measure: 'boot', folder: 'empty', ms: Math.round(product.bootMs) });
+    await product.stop();
+    product = await startProduct(folder, port);
+    print({ measure: 'boot', folder: 'existing', ms: Math.round(product.bootMs) });
+
+    const database = new pg.Client({ connectionString: (await findRunningPostgres(path.join(folder, 'postgres'))).url('passerelle') });
+    await database.connect();
+    try {
+      await settled(database);
+      print({ measure: 'memory at rest', mb: memoryOfTree(product.pid) });
+      if (values.solvers !== undefined) await importSolvers(folder, values.solvers, database);
+      print({ measure: 'memory after the import', mb: memoryOfTree(product.pid) });
+      await publishToNotice(product.url, folder, Number(values.needs), database);
+      await settled(database);
+      await compareRequests(product.url, folder, Number(values.rounds), Number(values.seconds));
+    } finally {
+      await database.end();
+    }
+  } finally {
+    await product.stop();
+    fs.rmSync(folder, { recursive: true });
+  }
+}
+
+/** Waits until no reaction is owed any more. */
+async function settled(database) {
+  for (;;) {
+    const { rows } = await database.query(
+      `SELECT (SELECT count(*) FROM delivery WHERE state = 'pending') + (SELECT count(*) FROM event WHERE dispatched_at IS NULL) AS owed`,
+    );
+    if (Number(rows[0].owed) === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function importSolvers(dataDir, file, database) {
+  const begun = performance.now();
+  const cli = spawn(process.execPath, ['scripts/cli.mjs', 'import', 'solvers', file], {
+    env: { ...process.env, DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let output = '';
+  cli.stdout.on('data', (chunk) => (output += chunk));
+  await once(cli, 'close');
+  const importMs = performance.now() - begun;
+  await settled(database);
+  const { rejected, ...summary } = JSON.parse(output);
+  print({
+    measure: 'import',
+    ...summary,
+    rejected: rejected.length,
+    ms: Math.round(importMs),
+    matchedAfterMs: Math.round(performance.now() - begun),
+  });
+}
+
+/** Publishes needs one after the other; the time is that from the request to the last notice that came of it. */
+async function publishToNotice(url, dataDir, count, database) {
+  const accounts = demoAccounts(dataDir);
+  const owner = client(url, await signIn(url, accounts.find(({ role }) => role === 'company')));
+  const curator = client(url, await signIn(url, accounts.find(({ role }) => role === 'curator')));
+  const { me } = await owner(`{ me { memberships { organisation { id } } } }`);
+  const organisationId = me.memberships[0].organisation.id;
+  const times = [];
+  let notices = 0;
+  for (let i = 0; i < count; i++) {
+    const { draftNeed } = await owner(
+      `mutation ($organisationId: ID!, $input: NeedInput!) { draftNeed(organisationId: $organisationId, input: $input) { ... on Need { id } ... on Problem { message } } }`,
+      { organisationId, input: needNumber(i) },
+    );
+    await owner(`mutation ($id: ID!) { submitNeed(id: $id) { ... on Need { id } ... on Problem { message } } }`, { id: draftNeed.id });
+    await settled(database);
+    const begun = Date.now();
+    await curator(`mutation ($id: ID!) { publishNeed(id: $id) { ... on Need { id } ... on Problem { message } } }`, { id: draftNeed.id });
+    await settled(database);
+    const { rows } = await database.query(
+      `SELECT count(*)::int AS notices, max(notice.created_at) AS last FROM notice WHERE notice.created_at >= $1`,
+      [new Date(begun)],
+    );
+    notices += rows[0].notices;
+    if (rows[0].last !== null) times.push(rows[0].last.getTime() - begun);
+  }
+  print({
+    measure: 'publish to last notice',
+    needs: count,
+    notices,
+    p50Ms: quantile(times, 0.5),
+    p95Ms: quantile(times, 0.95),
+  });
+}
+
+const subjects = [
+  ['une alerte de chute discrète', 'Nos aides à domicile découvrent les chutes trop tard. Nous cherchons un capteur simple, sans caméra, qui prévienne la famille et notre astreinte.', 'theme:silver-economie'],
+  ['une formation courte aux transferts', 'Nos salariés se blessent en aidant les personnes à se lever. Nous cherchons une formation courte aux gestes et postures, sur le terrain.', 'theme:formation-recrutement'],
+  ['un planning qui évite les trajets inutiles', 'Nos intervenants passent une heure par jour sur la route. Nous cherchons un outil qui organise les tournées et tienne compte des absences.', 'theme:formation-recrutement'],
+  ['des visites contre l’isolement', 'Des bénéficiaires ne voient personne d’autre que nous. Nous cherchons une idée pour créer du lien entre voisins, à petit budget.', 'theme:silver-economie'],
+];
+
+function needNumber(i) {
+  const [title, description, tag] = subjects[i % subjects.length];
+  return {
+    title: `Trouver ${title} (${i + 1})`,
+    description,
+    tags: [tag],
+    territories: ['epci:244500468'],
+    wantedKinds: [],
+    acceptsRemote: true,
+    confidential: false,
+    neededBy: null,
+  };
+}
+
+/** The same page of 50 needs asked of the product, as somebody signed in, and of a stock server, in turns. */
+async function compareRequests(url, dataDir, rounds, seconds) {
+  const accounts = demoAccounts(dataDir);
+  const cookie = await signIn(url, accounts.find(({ role }) => role === 'curator'));
+  const stock = await startStockServer(dataDir);
+  const ours = { url: `${url}/graphql`, query: PAGE, headers: { cookie } };
+  const theirs = { url: `http://127.0.0.1:${stock.port}/graphql`, query: STOCK_PAGE, headers: {} };
+  const results = { passerelle: [], stock: [] };
+  try {
+    for (let round = 0; round < rounds; round++) {
+      results.passerelle.push(await fire(ours, seconds));
+      results.stock.push(await fire(theirs, seconds));
+    }
+  } finally {
+    await stock.stop();
+  }
+  const median = (name, key) => rounded(quantile(results[name].map((result) => result[key]), 0.5));
+  const figures = (name) => ({ requestsPerSecond: median(name, 'requestsPerSecond'), p99Ms: median(name, 'p99Ms') });
+  print({
+    measure: 'page of 50 needs',
+    passerelle: figures('passerelle'),
+    stock: figures('stock'),
+    ratio: Math.round((100 * median('passerelle', 'requestsPerSecond')) / median('stock', 'requestsPerSecond')) / 100,
+  });
+}
+
+async function fire({ url, query, headers }, seconds) {
+  const { requests, latency, non2xx, errors } = await autocannon({
+    url,
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+    connections: 20,
+    duration: seconds,
+  });
+  if (non2xx + errors > 0) throw new Error(`${non2xx + errors} requests to ${url} failed.`);
+  return { requestsPerSecond: requests.average, p99Ms: latency.p99 };
+}
+
+async function startStockServer(dataDir) {
+  const { code } = await transformFile('bench/stock-server.ts', { configFile: '.swcrc', sourceMaps: false });
+  // Beside the source, so that it finds the same packages.
+  const compiled = path.resolve('bench/dist/stock-server.mjs');
+  fs.mkdirSync(path.dirname(compiled), { recursive: true });
+  fs.writeFileSync(compiled, code);
+  const port = 3950;
+  const running = await findRunningPostgres(path.join(dataDir, 'postgres'));
+  const child = spawn(process.execPath, [compiled], {
+    env: { ...process.env, DATABASE_URL: running.url('passerelle'), PORT: String(port), NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = once(child, 'exit');
+  await Promise.race([once(child.stdout, 'data'), exited.then(() => Promise.reject(new Error('The stock server did not start.')))]);
+  return {
+    port,
+    async stop() {
+      child.kill('SIGTERM');
+      await exited;
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import 'reflect-metadata';
+import { ApolloDriver } from '@nestjs/apollo';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Args, Field, GraphQLModule, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Column, DataSource, Entity, In, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+
+// What one gets by following the tutorials: Nest, Apollo with its defaults, Express, TypeORM entities as GraphQL types.
+// It asks nobody who they are and checks nothing, so the comparison is in its favour.
+
+@ObjectType()
+@Entity('organisation')
+class Organisation {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Field()
+  @Column('text')
+  name: string;
+
+  @Field()
+  @Column('text')
+  kind: string;
+}
+
+@ObjectType()
+@Entity('tag')
+class Tag {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Field()
+  @Column('text', { name: 'label_fr' })
+  label: string;
+
+  @Field()
+  @Column('text')
+  slug: string;
+
+  @Field()
+  @Column('text')
+  facet: string;
+}
+
+@ObjectType()
+@Entity('need')
+class Need {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Field()
+  @Column('text')
+  state: string;
+
+  @Field()
+  @Column('text')
+  title: string;
+
+  @Field()
+  @Column('text')
+  description: string;
+
+  @Field()
+  @Column({ type: 'timestamptz', name: 'published_at' })
+  publishedAt: Date;
+
+  @Column('uuid', { array: true, name: 'tag_ids' })
+  tagIds: string[];
+
+  @Field(() => Organisation)
+  @ManyToOne(() => Organisation)
+  @JoinColumn({ name: 'organisation_id' })
+  organisation: Relation<Organisation>;
+
+  @Field(() => [Tag])
+  tags: Tag[];
+}
+
+@Resolver(() => Need)
+class NeedsResolver {
+  constructor(private readonly dataSource: DataSource) {}
+
+  @Query(() => [Need])
+  async publishedNeeds(@Args('first', { type: () => Int }) first: number): Promise<Need[]> {
+    const needs = await this.dataSource.manager.find(Need, {
+      where: { state: 'published' },
+      relations: { organisation: true },
+      order: { publishedAt: 'DESC' },
+      take: first,
+    });
+    const tags = await this.dataSource.manager.findBy(Tag, { id: In(needs.flatMap((need) => need.tagIds)) });
+    for (const need of needs) need.tags = tags.filter((tag) => need.tagIds.includes(tag.id));
+    return needs;
+  }
+}
+
+@Module({
+  imports: [GraphQLModule.forRoot({ driver: ApolloDriver, autoSchemaFile: true })],
+  providers: [
+    NeedsResolver,
+    {
+      provide: DataSource,
+      useFactory: () =>
+        new DataSource({ type: 'postgres', url: process.env.DATABASE_URL, entities: [Need, Organisation, Tag] }).initialize(),
+    },
+  ],
+})
+class StockModule {}
+
+const app = await NestFactory.create(StockModule, { logger: ['error'] });
+await app.listen(Number(process.env.PORT), '127.0.0.1');
+process.stdout.write('ready\n');

@@ -1,0 +1,44 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock, type Language, Settings } from '@passerelle/config';
+import { newId } from '@passerelle/database';
+import { Mailer, MailNotSent, MailRefused, type MailTemplate } from '@passerelle/mail';
+
+/** Sends the mails that carry a secret while somebody waits for them: a secret cannot go through an event. */
+@Injectable()
+export class AccountMails {
+  private readonly logger = new Logger(AccountMails.name);
+  private readonly outcomes = new AsyncLocalStorage<{ failed: boolean }>();
+
+  constructor(
+    private readonly mailer: Mailer,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Sends a mail; `watch` tells whoever waits for it of a failure. */
+  async send<Props>(template: MailTemplate<Props>, props: Props, address: string, language: Language): Promise<void> {
+    try {
+      await this.mailer.send({
+        ...template.render(language, props),
+        to: { address },
+        messageId: `<${newId()}@${new URL(this.settings.publicUrl).hostname}>`,
+        date: this.clock.now(),
+      });
+    } catch (error) {
+      if (!(error instanceof MailRefused || error instanceof MailNotSent)) throw error;
+      // The mailer's messages name no person.
+      this.logger.warn(error.message);
+      const outcome = this.outcomes.getStore();
+      if (outcome === undefined) throw error;
+      outcome.failed = true;
+    }
+  }
+
+  /** Does some work and says whether a mail in it failed: better-auth tells nobody of errors in its call-backs. */
+  async watch<T>(work: () => Promise<T>): Promise<{ result: T; mailFailed: boolean }> {
+    const outcome = { failed: false };
+    const result = await this.outcomes.run(outcome, work);
+    return { result, mailFailed: outcome.failed };
+  }
+}

@@ -1,0 +1,49 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { type Language, languages } from '@passerelle/config';
+import { connectionOf, IllegalTransition, InvalidInput, resultOf } from '@passerelle/graphql';
+import { enumOf } from './enum-of.js';
+import { MembershipType } from './membership.graphql.js';
+import { type PlatformRole, platformRoles } from './person.entity.js';
+
+export const LanguageEnum = enumOf(languages);
+registerEnumType(LanguageEnum, { name: 'Language' });
+export const PlatformRoleEnum = enumOf(platformRoles);
+registerEnumType(PlatformRoleEnum, { name: 'PlatformRole' });
+
+@ObjectType({ description: 'A person with what only they themselves and admins see.' })
+export class Account {
+  @Field(() => ID)
+  id: string;
+
+  @Field({ description: 'Empty for somebody who came by a link and has not said it yet.' })
+  name: string;
+
+  @Field()
+  email: string;
+
+  @Field(() => LanguageEnum)
+  language: Language;
+
+  @Field(() => PlatformRoleEnum)
+  role: PlatformRole;
+
+  @Field()
+  createdAt: Date;
+
+  @Field(() => [MembershipType])
+  memberships: MembershipType[];
+}
+
+export const AccountConnection = connectionOf(Account, 'AccountConnection');
+
+@InputType()
+export class AccountInput {
+  @Field({ description: 'From 1 to 120 characters.' })
+  name: string;
+
+  @Field(() => LanguageEnum)
+  language: Language;
+}
+
+export const AccountResult = resultOf('AccountResult', [Account, InvalidInput]);
+export const PlatformRoleResult = resultOf('PlatformRoleResult', [Account, IllegalTransition]);

@@ -1,0 +1,64 @@
+import type { Language } from '@passerelle/config';
+import type { DoorActor, Permission } from '@passerelle/graphql';
+import type { MemberRole } from './membership.entity.js';
+import type { OrganisationKind } from './organisation.entity.js';
+import type { PlatformRole } from './person.entity.js';
+
+/** What an actor is in one organisation. */
+export interface ActorMembership {
+  readonly organisationId: string;
+  readonly organisationKind: OrganisationKind;
+  readonly role: MemberRole;
+}
+
+/** Whoever does something: a person as known at the start of the request, nobody, or the product itself. */
+export class Actor implements DoorActor {
+  /** The product itself: no person, every permission. */
+  static readonly system = new Actor(null, 'admin', [], undefined);
+  /** Somebody who is not signed in. */
+  static readonly nobody = new Actor(null, 'none', [], undefined);
+
+  constructor(
+    readonly personId: string | null,
+    readonly role: PlatformRole,
+    readonly memberships: readonly ActorMembership[],
+    /** The language that this person chose. */
+    readonly language: Language | undefined,
+  ) {}
+
+  get isSignedIn(): boolean {
+    return this.personId !== null;
+  }
+
+  /** An admin is a curator too. */
+  get isCurator(): boolean {
+    return this.role === 'curator' || this.role === 'admin';
+  }
+
+  get isAdmin(): boolean {
+    return this.role === 'admin';
+  }
+
+  holds(permission: Permission): boolean {
+    switch (permission) {
+      case 'signedIn':
+        return this.isSignedIn;
+      case 'curator':
+        return this.isCurator;
+      case 'admin':
+        return this.isAdmin;
+    }
+  }
+
+  belongsTo(organisationId: string): boolean {
+    return this.roleIn(organisationId) !== undefined;
+  }
+
+  owns(organisationId: string): boolean {
+    return this.roleIn(organisationId) === 'owner';
+  }
+
+  private roleIn(organisationId: string): MemberRole | undefined {
+    return this.memberships.find((membership) => membership.organisationId === organisationId)?.role;
+  }
+}

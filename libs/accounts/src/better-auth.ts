@@ -1,0 +1,156 @@
+import { Logger } from '@nestjs/common';
+import type { Settings } from '@passerelle/config';
+import { type Database, newId } from '@passerelle/database';
+import { languageOf } from '@passerelle/graphql';
+import { betterAuth, type BetterAuthOptions } from 'better-auth';
+import { isAPIError } from 'better-auth/api';
+import { magicLink } from 'better-auth/plugins/magic-link';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import type { AccountMails } from './account-mails.js';
+import { accountExistsMail, passwordResetMail, signInLinkMail, verificationMail } from './accounts.mail.js';
+import { guardSignIn } from './guard-sign-in.js';
+import { linkTo } from './link-to.js';
+
+import { PASSWORD_LENGTH } from './password-length.js';
+import type { RateLimits } from './rate-limits.js';
+import { COOKIE_PREFIX } from './session-cookie.js';
+import { sessionEndpoints } from './session-endpoints.js';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** By client address, and generous: a class may sit behind one. Each path counts apart. */
+const PER_CLIENT = { window: MINUTE, max: 60 };
+
+export interface AuthMeans {
+  settings: Settings;
+  database: Database;
+  limits: RateLimits;
+  mails: AccountMails;
+}
+
+/** better-auth on our tables and mails. Everything that it would decide by NODE_ENV is said here. */
+export function createAuth({ settings, database, limits, mails }: AuthMeans) {
+  const { publicUrl, secret = '' } = settings;
+  const logger = new Logger('better-auth');
+  const languageFor = (request: { headers?: Headers | undefined } | undefined) =>
+    languageOf(request?.headers?.get('accept-language') ?? undefined);
+
+  return betterAuth({
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    secret,
+    trustedOrigins: [new URL(publicUrl).origin],
+    // The pool of the data source, so that there is one; TypeORM does not say what type it has.
+    database: (database.dataSource.driver as PostgresDriver).master,
+    ...tables,
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: PASSWORD_LENGTH.min,
+      maxPasswordLength: PASSWORD_LENGTH.max,
+      requireEmailVerification: true,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: HOUR,
+      sendResetPassword: ({ user, token }, request) =>
+        mails.send(passwordResetMail, { url: linkTo(publicUrl, 'mot-de-passe', token) }, user.email, languageFor(request)),
+      onExistingUserSignUp: ({ user }, request) =>
+        mails.send(accountExistsMail, { url: publicUrl }, user.email, languageFor(request)),
+      // Whoever has used the link reads the mail of the address.
+      onPasswordReset: async ({ user }) => {
+        await database.manager.query('UPDATE person SET email_verified = true WHERE id = $1', [user.id]);
+      },
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      sendOnSignIn: true,
+      autoSignInAfterVerification: true,
+      expiresIn: DAY,
+      sendVerificationEmail: ({ user, token }, request) =>
+        mails.send(verificationMail, { url: linkTo(publicUrl, 'verification', token) }, user.email, languageFor(request)),
+    },
+    plugins: [
+      magicLink({
+        expiresIn: 15 * MINUTE,
+        sendMagicLink: ({ email, token }, ctx) =>
+          mails.send(signInLinkMail, { url: linkTo(publicUrl, 'connexion', token) }, email, languageFor(ctx)),
+      }),
+      sessionEndpoints,
+    ],
+    hooks: { before: guardSignIn({ database, limits, mails, publicUrl }) },
+    databaseHooks: {
+      user: { create: { before: async (user, ctx) => ({ data: { ...user, language: languageFor(ctx ?? undefined) } }) } },
+    },
+    rateLimit: {
+      enabled: true,
+      ...PER_CLIENT,
+      customStorage: limits,
+      customRules: { '/**': PER_CLIENT },
+    },
+    advanced: {
+      cookiePrefix: COOKIE_PREFIX,
+      useSecureCookies: publicUrl.startsWith('https://'),
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+      database: { generateId: () => newId(), validateSchema: false },
+    },
+    logger: {
+      level: 'error',
+      // The message alone: what follows it may hold addresses.
+      log: (level, message) => (level === 'error' ? logger.error(message) : logger.warn(message)),
+    },
+    onAPIError: {
+      onError: (error) => {
+        if (!isAPIError(error) || error.status === 'INTERNAL_SERVER_ERROR') logger.error('Unexpected error', (error as Error).stack);
+      },
+    },
+    telemetry: { enabled: false },
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;
+
+/** Our names for better-auth's tables and columns; the migration makes them. */
+const tables = {
+  user: {
+    modelName: 'person',
+    fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
+    additionalFields: {
+      role: { type: 'string', input: false, defaultValue: 'none' },
+      language: { type: 'string', input: false, defaultValue: 'fr' },
+    },
+  },
+  session: {
+    modelName: 'session',
+    expiresIn: 30 * DAY,
+    disableSessionRefresh: true,
+    fields: {
+      userId: 'person_id',
+      expiresAt: 'expires_at',
+      ipAddress: 'ip_address',
+      userAgent: 'user_agent',
+      createdAt: 'created_at',
+      updatedAt: 'updated_at',
+    },
+  },
+  account: {
+    modelName: 'credential',
+    fields: {
+      userId: 'person_id',
+      accountId: 'account_id',
+      providerId: 'provider_id',
+      accessToken: 'access_token',
+      refreshToken: 'refresh_token',
+      idToken: 'id_token',
+      accessTokenExpiresAt: 'access_token_expires_at',
+      refreshTokenExpiresAt: 'refresh_token_expires_at',
+      createdAt: 'created_at',
+      updatedAt: 'updated_at',
+    },
+  },
+  verification: {
+    modelName: 'verification',
+    storeIdentifier: 'hashed',
+    fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
+  },
+} satisfies Pick<BetterAuthOptions, 'user' | 'session' | 'account' | 'verification'>;

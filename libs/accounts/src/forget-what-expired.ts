@@ -1,0 +1,21 @@
+import { Clock } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { type Recurs, Schedule } from '@passerelle/jobs';
+
+/** Sessions, secrets and counters say who came from where: they go when they are of no use any more. */
+@Schedule({ cron: '17 3 * * *' })
+export class ForgetWhatExpired implements Recurs {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(): Promise<void> {
+    const now = [this.clock.now()];
+    await this.database.manager.query('DELETE FROM one_time_token WHERE expires_at <= $1', now);
+    await this.database.manager.query('DELETE FROM rate_limit WHERE ends_at <= $1', now);
+    // These two by the clock of better-auth, which is the machine's.
+    await this.database.manager.query('DELETE FROM session WHERE expires_at <= now()');
+    await this.database.manager.query('DELETE FROM verification WHERE expires_at <= now()');
+  }
+}

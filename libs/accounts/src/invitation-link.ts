@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { Authentication } from './authentication.js';
+import type { Invitation } from './invitation.entity.js';
+import { InvitationsService } from './invitations.service.js';
+import { linkWords, nameField } from './link-words.js';
+import { type LinkDone, type LinkForm, type LinkUse, MailedLink } from './mailed-link.js';
+import { MailedLinks } from './mailed-links.js';
+import { Person } from './person.entity.js';
+import { personName } from './person.input.js';
+
+const words = {
+  fr: {
+    title: (organisation: string) => `Rejoindre ${organisation}`,
+    roles: { owner: 'responsable', member: 'membre' },
+    what: (organisation: string, role: string, email: string) =>
+      `Vous êtes invité à rejoindre ${organisation} comme ${role}, avec l’adresse ${email}.`,
+    button: 'Accepter l’invitation',
+  },
+  en: {
+    title: (organisation: string) => `Join ${organisation}`,
+    roles: { owner: 'an owner', member: 'a member' },
+    what: (organisation: string, role: string, email: string) =>
+      `You are invited to join ${organisation} as ${role}, with the address ${email}.`,
+    button: 'Accept the invitation',
+  },
+};
+
+/** Makes whoever was invited a member; somebody without an account gets one, since the secret proves the address. */
+@Injectable()
+export class InvitationLink extends MailedLink {
+  readonly path = 'invitation';
+
+  constructor(
+    links: MailedLinks,
+    private readonly invitations: InvitationsService,
+    private readonly authentication: Authentication,
+    private readonly database: Database,
+  ) {
+    super();
+    links.add(this);
+  }
+
+  async show(secret: string, language: Language): Promise<LinkForm | undefined> {
+    const invitation = await this.invitations.preview(secret);
+    return invitation && this.form(invitation, language);
+  }
+
+  async use({ secret, typed, headers, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
+    const invitation = await this.invitations.preview(secret);
+    if (invitation === undefined) return undefined;
+    const form = await this.form(invitation, language);
+    const name = form.fields?.length ? personName.safeParse(typed(nameField[language].name)) : undefined;
+    if (name?.success === false) return { ...form, problem: linkWords[language].nameMissing };
+    const person = await this.invitations.acceptForAddress(secret, { name: name?.data ?? '', language });
+    if (person === undefined) return undefined;
+    return { ...linkWords[language].signedIn, cookies: await this.authentication.openSession(person.id, headers) };
+  }
+
+  private async form({ email, role, organisation }: Invitation, language: Language): Promise<LinkForm> {
+    const { title, what, roles, button } = words[language];
+    const person = await this.database.manager.findOneBy(Person, { email });
+    return {
+      title: title(organisation.name),
+      paragraphs: [what(organisation.name, roles[role], email)],
+      fields: person?.name ? [] : [nameField[language]],
+      button,
+    };
+  }
+}

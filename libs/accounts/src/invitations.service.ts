@@ -1,0 +1,191 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Language } from '@passerelle/config';
+import { Database, newId, type Transaction } from '@passerelle/database';
+import {
+  Conflict,
+  type ConnectionArgs,
+  Forbidden,
+  identifier,
+  IllegalTransition,
+  InvalidInput,
+  keysetPage,
+  LimitReached,
+  NotFound,
+  type Page,
+  parseInput,
+} from '@passerelle/graphql';
+import type { Actor } from './actor.js';
+import { Invitation } from './invitation.entity.js';
+import { Membership, type MemberRole } from './membership.entity.js';
+import { OneTimeTokens } from './one-time-tokens.js';
+import { Organisation } from './organisation.entity.js';
+import { InvitationWithdrawn, MemberInvited, MemberJoined } from './organisation.events.js';
+import { invitationContent } from './organisation.input.js';
+import { mayOnOrganisation } from './organisation.policy.js';
+import { Person } from './person.entity.js';
+import { RateLimits } from './rate-limits.js';
+
+/** What a secret in an invitation's mail is for. */
+export const INVITATION = 'invitation';
+
+/** Invitations are mails to strangers: nobody sends more than these, in a day. */
+const A_DAY = { window: 24 * 60 * 60, max: 100 };
+
+@Injectable()
+export class InvitationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly tokens: OneTimeTokens,
+    private readonly limits: RateLimits,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The invitations of an organisation that nobody has accepted, the newest first. @throws {NotFound} */
+  async list(actor: Actor, organisationId: string, page: ConnectionArgs): Promise<Page<Invitation>> {
+    if (!mayOnOrganisation(actor, 'invite', { id: identifier(organisationId) })) throw new NotFound();
+    const query = this.database.manager
+      .createQueryBuilder(Invitation, 'invitation')
+      .where('invitation.organisationId = :organisationId AND invitation.acceptedAt IS NULL', { organisationId });
+    return keysetPage(query, page, [{ column: 'invitation.id', kind: 'id', direction: 'DESC', value: ({ id }) => id }]);
+  }
+
+  /**
+   * Invites an address, or once more: the mail is sent again.
+   * @throws {InvalidInput} | {Conflict} if it belongs to a member | {LimitReached}
+   */
+  async invite(
+    actor: Actor,
+    language: Language,
+    organisationId: string,
+    input: { email: string; role: MemberRole },
+  ): Promise<Invitation> {
+    const organisation = await this.database.manager.findOneBy(Organisation, { id: identifier(organisationId) });
+    if (organisation === null || !mayOnOrganisation(actor, 'see', organisation)) throw new NotFound();
+    if (!mayOnOrganisation(actor, 'invite', organisation)) throw new Forbidden();
+    const { email, role } = parseInput(invitationContent, input, language);
+    await this.assertMayInviteMore(actor, language);
+    return this.database.transaction(async (tx) => {
+      await this.assertNoMember(tx, organisation.id, email, language);
+      const key = { organisationId: organisation.id, email };
+      const said = { role, invitedById: actor.personId, createdAt: this.clock.now(), acceptedAt: null, refusedAt: null };
+      await tx.manager.createQueryBuilder().insert().into(Invitation).values({ ...key, ...said, id: newId() }).orIgnore().execute();
+      await tx.manager.update(Invitation, key, said);
+      const invitation = await tx.manager.findOneByOrFail(Invitation, key);
+      await tx.record(
+        MemberInvited({
+          subjectId: organisation.id,
+          actorId: actor.personId,
+          data: { organisationId: organisation.id, invitationId: invitation.id },
+        }),
+      );
+      return invitation;
+    });
+  }
+
+  /** Takes an invitation back: its link is not good any more. */
+  async withdraw(actor: Actor, id: string): Promise<Invitation> {
+    return this.database.transaction(async (tx) => {
+      const invitation = await tx.manager.findOneBy(Invitation, { id: identifier(id) });
+      if (invitation === null || !mayOnOrganisation(actor, 'invite', { id: invitation.organisationId })) throw new NotFound();
+      await tx.manager.delete(Invitation, { id: invitation.id });
+      const { organisationId } = invitation;
+      await tx.record(InvitationWithdrawn({ subjectId: organisationId, actorId: actor.personId, data: { organisationId } }));
+      return invitation;
+    });
+  }
+
+  /** What a mailed secret invites to, without using it up. */
+  async preview(secret: string): Promise<Invitation | undefined> {
+    const grant = await this.tokens.peek(INVITATION, secret);
+    return grant && this.pending(grant.subjectId);
+  }
+
+  /** Accepts for whoever is signed in. @throws {InvalidInput} on the secret | {IllegalTransition} if it was sent to another address. */
+  async accept(actor: Actor, language: Language, secret: string): Promise<Membership> {
+    return this.database.transaction(async (tx) => {
+      const invitation = await this.redeem(tx, secret);
+      if (invitation === undefined) {
+        const message = {
+          fr: 'Cette invitation n’est plus valable. Demandez-en une autre.',
+          en: 'This invitation is no longer valid. Ask for another one.',
+        };
+        throw new InvalidInput([{ field: 'secret', rule: 'valid', message: message[language] }]);
+      }
+      const person = await tx.manager.findOneByOrFail(Person, { id: actor.personId ?? '' });
+      if (person.email !== invitation.email || !person.emailVerified) {
+        const message = {
+          fr: 'Cette invitation a été envoyée à une autre adresse que celle de votre compte.',
+          en: 'This invitation was sent to another address than that of your account.',
+        };
+        throw new IllegalTransition(message[language]);
+      }
+      return this.join(tx, invitation, person);
+    });
+  }
+
+  /**
+   * Accepts for the address that the secret was sent to, whose account is made if there is none.
+   * @returns undefined if the secret is not good any more.
+   */
+  async acceptForAddress(secret: string, { name, language }: { name: string; language: Language }): Promise<Person | undefined> {
+    return this.database.transaction(async (tx) => {
+      const invitation = await this.redeem(tx, secret);
+      if (invitation === undefined) return undefined;
+      const { email } = invitation;
+      await tx.manager
+        .createQueryBuilder()
+        .insert()
+        .into(Person)
+        .values({ id: newId(), name, email, emailVerified: true, language })
+        .orIgnore()
+        .execute();
+      if (name !== '') await tx.manager.update(Person, { email, name: '' }, { name });
+      const person = await tx.manager.findOneByOrFail(Person, { email });
+      await this.join(tx, invitation, person);
+      return person;
+    });
+  }
+
+  private async redeem(tx: Transaction, secret: string): Promise<Invitation | undefined> {
+    const grant = await this.tokens.redeem(tx.manager, INVITATION, secret);
+    if (grant === undefined) return undefined;
+    const invitation = await tx.manager.findOne(Invitation, {
+      where: { id: grant.subjectId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return invitation?.acceptedAt === null ? invitation : undefined;
+  }
+
+  private async join(tx: Transaction, { id, organisationId, role }: Invitation, person: Person): Promise<Membership> {
+    const since = this.clock.now();
+    const key = { organisationId, personId: person.id };
+    await tx.manager.createQueryBuilder().insert().into(Membership).values({ ...key, role, since }).orIgnore().execute();
+    await tx.manager.update(Invitation, { id }, { acceptedAt: since });
+    await tx.record(MemberJoined({ subjectId: organisationId, actorId: person.id, data: key }));
+    return tx.manager.findOneOrFail(Membership, { where: key, relations: { organisation: true, person: true } });
+  }
+
+  private async pending(id: string): Promise<Invitation | undefined> {
+    const invitation = await this.database.manager.findOne(Invitation, { where: { id }, relations: { organisation: true } });
+    return invitation?.acceptedAt === null ? invitation : undefined;
+  }
+
+  private async assertMayInviteMore(actor: Actor, language: Language): Promise<void> {
+    const { allowed } = await this.limits.consume(`invite|${actor.personId}`, A_DAY);
+    if (allowed) return;
+    const message = {
+      fr: `Vous avez envoyé ${A_DAY.max} invitations en un jour. Continuez demain.`,
+      en: `You have sent ${A_DAY.max} invitations in a day. Go on tomorrow.`,
+    };
+    throw new LimitReached(message[language]);
+  }
+
+  private async assertNoMember(tx: Transaction, organisationId: string, email: string, language: Language): Promise<void> {
+    if (!(await tx.manager.existsBy(Membership, { organisationId, person: { email } }))) return;
+    const message = {
+      fr: 'Cette personne est déjà membre de la structure.',
+      en: 'This person is a member of the organisation already.',
+    };
+    throw new Conflict(message[language]);
+  }
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Language } from '@passerelle/config';
+import { Eta } from 'eta';
+
+export interface LinkField {
+  name: string;
+  label: string;
+  hint?: string;
+  type: 'text' | 'password';
+  /** HTML's name for what belongs here, so that browsers help: "name", "new-password". */
+  autocomplete: string;
+  minLength?: number;
+  maxLength: number;
+}
+
+export interface LinkPage {
+  title: string;
+  paragraphs: readonly string[];
+  /** What was wrong with the last try. */
+  problem?: string | undefined;
+  form?: { action: string; secret: string; fields: readonly LinkField[]; button: string };
+  link?: { url: string; label: string };
+}
+
+const eta = new Eta({ views: import.meta.dirname, cache: true });
+const styles = readFileSync(path.join(import.meta.dirname, 'link-page.css'), 'utf8');
+const styleHash = createHash('sha256').update(styles).digest('base64');
+const place = {
+  fr: 'Passerelle, un service d’Orléans Val de Loire Technopole (OVLT), LAB’O, Orléans',
+  en: 'Passerelle, a service of Orléans Val de Loire Technopole (OVLT), LAB’O, Orléans, France',
+};
+
+/** The page as HTML: without scripts, and with nothing fetched, so that the secret in its address goes nowhere. */
+export const renderLinkPage = (page: LinkPage, language: Language): string =>
+  eta.render('./link-page', { page, language, place: place[language], styles }).trimStart();
+
+/** The headers of every such page. */
+export const linkPageHeaders = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex, nofollow',
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+  vary: 'accept-language',
+};

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { type Language, Settings } from '@passerelle/config';
+import type { LinkPage } from './link-page.js';
+import type { LinkForm, LinkUse, MailedLink } from './mailed-link.js';
+
+export interface LinkAnswer {
+  status: number;
+  page: LinkPage;
+  cookies: readonly string[];
+}
+
+const words = {
+  fr: {
+    gone: {
+      title: 'Ce lien n’est plus valable',
+      paragraphs: ['Il a déjà servi, ou il est trop ancien. Vous pouvez en demander un autre depuis Passerelle.'],
+    },
+    open: 'Ouvrir Passerelle',
+  },
+  en: {
+    gone: {
+      title: 'This link is no longer valid',
+      paragraphs: ['It has been used already, or it is too old. You can ask for another one in Passerelle.'],
+    },
+    open: 'Open Passerelle',
+  },
+};
+
+/** The pages behind mailed links. A link adds itself: `constructor(links: MailedLinks) { links.add(this); }`. */
+@Injectable()
+export class MailedLinks {
+  private readonly links = new Map<string, MailedLink>();
+
+  constructor(private readonly settings: Settings) {}
+
+  /** @throws if the path is taken. */
+  add(link: MailedLink): void {
+    if (this.links.has(link.path)) throw new Error(`Two mailed links lead to ${link.path}.`);
+    this.links.set(link.path, link);
+  }
+
+  /** What opening a link shows; undefined: there is no such page. */
+  async show(path: string, secret: string, language: Language): Promise<LinkAnswer | undefined> {
+    const link = this.links.get(path);
+    if (link === undefined) return undefined;
+    const form = await link.show(secret, language);
+    return form === undefined ? this.gone(language) : ask(path, secret, form, 200);
+  }
+
+  /** What the button of a page does; undefined: there is no such page. */
+  async use(path: string, use: LinkUse): Promise<LinkAnswer | undefined> {
+    const link = this.links.get(path);
+    if (link === undefined) return undefined;
+    const outcome = await link.use(use);
+    if (outcome === undefined) return this.gone(use.language);
+    if ('button' in outcome) return ask(path, use.secret, outcome, 422);
+    const { title, paragraphs, cookies } = outcome;
+    return { status: 200, page: { title, paragraphs, link: this.linkToProduct(use.language) }, cookies };
+  }
+
+  /** A page that only says something. */
+  say(status: number, text: { title: string; paragraphs: string[] }, language: Language): LinkAnswer {
+    return { status, page: { ...text, link: this.linkToProduct(language) }, cookies: [] };
+  }
+
+  private gone(language: Language): LinkAnswer {
+    return this.say(410, words[language].gone, language);
+  }
+
+  private linkToProduct(language: Language): { url: string; label: string } {
+    return { url: `${this.settings.publicUrl}/`, label: words[language].open };
+  }
+}
+
+function ask(path: string, secret: string, form: LinkForm, status: number): LinkAnswer {
+  const { title, paragraphs, problem, fields = [], button } = form;
+  return {
+    status,
+    page: { title, paragraphs, problem, form: { action: `/lien/${path}`, secret, fields, button } },
+    cookies: [],
+  };
+}

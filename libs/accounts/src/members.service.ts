@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from '@passerelle/config';
+import { Database, type Transaction } from '@passerelle/database';
+import { type ConnectionArgs, Forbidden, identifier, IllegalTransition, keysetPage, NotFound, type Page } from '@passerelle/graphql';
+import type { Actor } from './actor.js';
+import { Membership, type MemberRole } from './membership.entity.js';
+import { Organisation } from './organisation.entity.js';
+import { MemberLeft, MemberRoleChanged } from './organisation.events.js';
+import { mayOnOrganisation, type OrganisationAction } from './organisation.policy.js';
+
+@Injectable()
+export class MembersService {
+  constructor(private readonly database: Database) {}
+
+  /** The members of an organisation with who they are, the first to have had an account first. @throws {NotFound} */
+  async list(actor: Actor, organisationId: string, page: ConnectionArgs): Promise<Page<Membership>> {
+    if (!mayOnOrganisation(actor, 'seeMembers', { id: identifier(organisationId) })) throw new NotFound();
+    const query = this.database.manager
+      .createQueryBuilder(Membership, 'membership')
+      .innerJoinAndSelect('membership.person', 'person')
+      .where('membership.organisationId = :organisationId', { organisationId });
+    return keysetPage(query, page, [
+      { column: 'membership.personId', kind: 'id', direction: 'ASC', value: ({ personId }) => personId },
+    ]);
+  }
+
+  /** @throws {IllegalTransition} if nobody would own the organisation any more. */
+  changeRole(actor: Actor, language: Language, organisationId: string, personId: string, role: MemberRole): Promise<Membership> {
+    return this.change(actor, 'changeMembers', organisationId, personId, async (membership, tx) => {
+      if (membership.role === role) return;
+      if (role !== 'owner') await this.assertAnotherOwner(membership, tx, language);
+      membership.role = role;
+      await tx.manager.update(Membership, { personId: membership.personId, organisationId: membership.organisationId }, { role });
+      await tx.record(
+        MemberRoleChanged({
+          subjectId: membership.organisationId,
+          actorId: actor.personId,
+          data: { organisationId: membership.organisationId, personId: membership.personId, role },
+        }),
+      );
+    });
+  }
+
+  /** @throws {IllegalTransition} if nobody would own the organisation any more. */
+  remove(actor: Actor, language: Language, organisationId: string, personId: string): Promise<Membership> {
+    return this.end(actor, 'changeMembers', language, organisationId, personId);
+  }
+
+  /** @throws {IllegalTransition} for the last owner. */
+  leave(actor: Actor, language: Language, organisationId: string): Promise<Membership> {
+    if (actor.personId === null) throw new NotFound();
+    return this.end(actor, 'leave', language, organisationId, actor.personId);
+  }
+
+  private end(
+    actor: Actor,
+    action: OrganisationAction,
+    language: Language,
+    organisationId: string,
+    personId: string,
+  ): Promise<Membership> {
+    return this.change(actor, action, organisationId, personId, async (membership, tx) => {
+      await this.assertAnotherOwner(membership, tx, language);
+      const key = { organisationId: membership.organisationId, personId: membership.personId };
+      await tx.manager.delete(Membership, key);
+      await tx.record(MemberLeft({ subjectId: key.organisationId, actorId: actor.personId, data: key }));
+    });
+  }
+
+  /** Changes one membership, while no other of the organisation changes. */
+  private change(
+    actor: Actor,
+    action: OrganisationAction,
+    organisationId: string,
+    personId: string,
+    work: (membership: Membership, tx: Transaction) => Promise<void>,
+  ): Promise<Membership> {
+    return this.database.transaction(async (tx) => {
+      const organisation = await tx.manager.findOne(Organisation, {
+        where: { id: identifier(organisationId) },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (organisation === null || !mayOnOrganisation(actor, 'seeMembers', organisation)) throw new NotFound();
+      if (!mayOnOrganisation(actor, action, organisation)) throw new Forbidden();
+      const membership = await tx.manager.findOne(Membership, {
+        where: { organisationId: organisation.id, personId: identifier(personId) },
+        relations: { person: true },
+      });
+      if (membership === null) throw new NotFound();
+      membership.organisation = organisation;
+      await work(membership, tx);
+      return membership;
+    });
+  }
+
+  private async assertAnotherOwner({ organisationId, role }: Membership, tx: Transaction, language: Language): Promise<void> {
+    if (role !== 'owner' || (await tx.manager.countBy(Membership, { organisationId, role: 'owner' })) > 1) return;
+    const message = {
+      fr: 'C’est le dernier responsable de la structure. Nommez d’abord un autre responsable.',
+      en: 'This is the last owner of the organisation. Name another owner first.',
+    };
+    throw new IllegalTransition(message[language]);
+  }
+}

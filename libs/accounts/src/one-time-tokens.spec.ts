@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { newId } from '@passerelle/database';
+import { testDatabase } from '@passerelle/harness';
+import { OneTimeToken } from './one-time-token.entity.js';
+import { OneTimeTokens } from './one-time-tokens.js';
+
+const given = testDatabase();
+const HOUR = 3_600_000;
+const tokens = (): OneTimeTokens => new OneTimeTokens(given.database, given.clock);
+const redeem = (purpose: string, secret: string) =>
+  given.database.transaction((tx) => tokens().redeem(tx.manager, purpose, secret));
+
+async function issue(): Promise<{ secret: string; grant: { subjectId: string; email: string } }> {
+  const grant = { subjectId: newId(), email: 'a@example.org' };
+  return { secret: await tokens().issue({ ...grant, purpose: 'test', expiresIn: HOUR }), grant };
+}
+
+describe('a one-time token', () => {
+  it('opens once', async () => {
+    const { secret, grant } = await issue();
+    expect(await redeem('test', secret)).toEqual(grant);
+    expect(await redeem('test', secret)).toBeUndefined();
+  });
+
+  it('can be looked at as often as one likes', async () => {
+    const { secret, grant } = await issue();
+    expect(await tokens().peek('test', secret)).toEqual(grant);
+    expect(await tokens().peek('test', secret)).toEqual(grant);
+    expect(await redeem('test', secret)).toEqual(grant);
+    expect(await tokens().peek('test', secret)).toBeUndefined();
+  });
+
+  it('opens for one of many who try at the same moment', async () => {
+    const { secret } = await issue();
+    const outcomes = await Promise.all(Array.from({ length: 8 }, () => redeem('test', secret)));
+    expect(outcomes.filter((outcome) => outcome !== undefined)).toHaveLength(1);
+  });
+
+  it('is still good after a transaction that failed', async () => {
+    const { secret, grant } = await issue();
+    const attempt = given.database.transaction(async (tx) => {
+      await tokens().redeem(tx.manager, 'test', secret);
+      throw new Error('the rest did not work');
+    });
+    await expect(attempt).rejects.toThrow('the rest did not work');
+    expect(await redeem('test', secret)).toEqual(grant);
+  });
+
+  it('opens nothing else than it was made for', async () => {
+    const { secret, grant } = await issue();
+    expect(await redeem('other', secret)).toBeUndefined();
+    expect(await redeem('test', `${secret}x`)).toBeUndefined();
+    expect(await redeem('test', secret)).toEqual(grant);
+  });
+
+  it('opens nothing once its time has come', async () => {
+    const { secret } = await issue();
+    given.clock.advance(HOUR);
+    expect(await tokens().peek('test', secret)).toBeUndefined();
+    expect(await redeem('test', secret)).toBeUndefined();
+  });
+
+  it('is not in the database', async () => {
+    const { secret } = await issue();
+    const rows = JSON.stringify(await given.database.manager.find(OneTimeToken));
+    expect(rows).not.toContain(secret);
+    expect(rows).not.toContain(Buffer.from(secret, 'base64url').toString('hex'));
+  });
+});

@@ -1,0 +1,65 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Conflict, connectionOf, InvalidInput, resultOf } from '@passerelle/graphql';
+import { enumOf } from './enum-of.js';
+import { type OrganisationKind, organisationKinds } from './organisation.entity.js';
+
+export const OrganisationKindEnum = enumOf(organisationKinds);
+registerEnumType(OrganisationKindEnum, { name: 'OrganisationKind' });
+
+@ObjectType({ description: 'What the viewer may do with an organisation; the server decides the same way.' })
+export class OrganisationPermissions {
+  @Field()
+  seeMembers: boolean;
+  @Field()
+  update: boolean;
+  @Field()
+  invite: boolean;
+  @Field()
+  changeMembers: boolean;
+  @Field()
+  leave: boolean;
+}
+
+@ObjectType('Organisation')
+export class OrganisationType {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  name: string;
+
+  @Field(() => OrganisationKindEnum)
+  kind: OrganisationKind;
+
+  @Field(() => String, { nullable: true, description: '14 digits.' })
+  siret: string | null;
+
+  @Field(() => String, { nullable: true })
+  website: string | null;
+
+  @Field()
+  createdAt: Date;
+
+  @Field(() => OrganisationPermissions)
+  viewerCan: OrganisationPermissions;
+}
+
+export const OrganisationConnection = connectionOf(OrganisationType, 'OrganisationConnection');
+
+@InputType()
+export class OrganisationInput {
+  @Field({ description: 'From 2 to 120 characters.' })
+  name: string;
+
+  @Field(() => OrganisationKindEnum)
+  kind: OrganisationKind;
+
+  @Field(() => String, { nullable: true, description: '14 digits with a right key; spaces are welcome.' })
+  siret: string | null;
+
+  @Field(() => String, { nullable: true, description: 'An address that begins with https:// or http://.' })
+  website: string | null;
+}
+
+/** What a change of an organisation answers with. */
+export const OrganisationResult = resultOf('OrganisationResult', [OrganisationType, InvalidInput, Conflict]);

@@ -1,0 +1,19 @@
+import { line } from '@passerelle/graphql';
+import { z } from 'zod';
+import { memberRoles } from './membership.entity.js';
+import { organisationKinds } from './organisation.entity.js';
+import { emailAddress } from './person.input.js';
+import { siret } from './siret.js';
+
+/** An empty field of a form says nothing. */
+const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : (value ?? null)), schema.nullable());
+
+export const organisationContent = z.object({
+  name: line({ min: 2, max: 120 }),
+  kind: z.enum(organisationKinds),
+  siret: orNothing(siret),
+  website: orNothing(z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(300)),
+});
+
+export const invitationContent = z.object({ email: emailAddress, role: z.enum(memberRoles) });

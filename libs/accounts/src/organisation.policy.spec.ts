@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { Actor } from './actor.js';
+import type { MemberRole } from './membership.entity.js';
+import { mayOnOrganisation, type OrganisationAction } from './organisation.policy.js';
+import type { PlatformRole } from './person.entity.js';
+
+const organisation = { id: 'here' };
+const actions: OrganisationAction[] = ['see', 'seeMembers', 'update', 'invite', 'changeMembers', 'leave'];
+
+const actor = (role: PlatformRole, memberships: Record<string, MemberRole> = {}): Actor =>
+  new Actor(
+    'somebody',
+    role,
+    Object.entries(memberships).map(([organisationId, memberRole]) => ({
+      organisationId,
+      organisationKind: 'startup',
+      role: memberRole,
+    })),
+    undefined,
+  );
+
+describe('an organisation', () => {
+  it.each([
+    ['nobody', Actor.nobody, []],
+    ['a stranger', actor('none'), ['see']],
+    ['the owner of another one', actor('none', { elsewhere: 'owner' }), ['see']],
+    ['a member', actor('none', { here: 'member' }), ['see', 'seeMembers', 'leave']],
+    ['an owner', actor('none', { here: 'owner' }), actions],
+    ['a curator', actor('curator'), actions.filter((action) => action !== 'leave')],
+    ['an admin', actor('admin'), actions.filter((action) => action !== 'leave')],
+    ['the product itself', Actor.system, actions.filter((action) => action !== 'leave')],
+  ])('lets %s do no more than it should', (_, who, allowed) => {
+    expect(actions.filter((action) => mayOnOrganisation(who, action, organisation))).toEqual(allowed);
+  });
+});

@@ -1,0 +1,70 @@
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Language } from '@passerelle/config';
+import { Allow, ConnectionArgs, CurrentActor, CurrentLanguage, type Page } from '@passerelle/graphql';
+import type { Actor } from './actor.js';
+import type { Organisation } from './organisation.entity.js';
+import {
+  OrganisationConnection,
+  OrganisationInput,
+  OrganisationPermissions,
+  OrganisationResult,
+  OrganisationType,
+} from './organisation.graphql.js';
+import { mayOnOrganisation } from './organisation.policy.js';
+import { OrganisationsService } from './organisations.service.js';
+
+@Resolver(() => OrganisationType)
+export class OrganisationsResolver {
+  constructor(private readonly organisations: OrganisationsService) {}
+
+  @Query(() => OrganisationType)
+  @Allow('signedIn')
+  organisation(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Organisation> {
+    return this.organisations.see(actor, id);
+  }
+
+  @Query(() => OrganisationConnection, {
+    name: 'organisations',
+    description: 'The newest first. `search` looks into names and SIRETs.',
+  })
+  @Allow('curator')
+  listOrganisations(
+    @Args() page: ConnectionArgs,
+    @Args('search', { defaultValue: '' }) search: string,
+  ): Promise<Page<Organisation>> {
+    return this.organisations.list(page, search);
+  }
+
+  @Mutation(() => OrganisationResult, { description: 'Makes an organisation that the viewer owns.' })
+  @Allow('signedIn')
+  createOrganisation(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('input') input: OrganisationInput,
+  ): Promise<Organisation> {
+    return this.organisations.create(actor, language, input);
+  }
+
+  @Mutation(() => OrganisationResult)
+  @Allow('signedIn')
+  updateOrganisation(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('input') input: OrganisationInput,
+  ): Promise<Organisation> {
+    return this.organisations.update(actor, language, id, input);
+  }
+
+  @ResolveField()
+  viewerCan(@Parent() organisation: Organisation, @CurrentActor() actor: Actor): OrganisationPermissions {
+    const may = (action: Parameters<typeof mayOnOrganisation>[1]): boolean => mayOnOrganisation(actor, action, organisation);
+    return {
+      seeMembers: may('seeMembers'),
+      update: may('update'),
+      invite: may('invite'),
+      changeMembers: may('changeMembers'),
+      leave: may('leave'),
+    };
+  }
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Language } from '@passerelle/config';
+import { Database, newId, type Transaction } from '@passerelle/database';
+import { Conflict, type ConnectionArgs, Forbidden, identifier, keysetPage, NotFound, type Page, parseInput } from '@passerelle/graphql';
+import type { Actor } from './actor.js';
+import { Membership } from './membership.entity.js';
+import { Organisation } from './organisation.entity.js';
+import { OrganisationCreated, OrganisationUpdated } from './organisation.events.js';
+import type { OrganisationInput } from './organisation.graphql.js';
+import { organisationContent } from './organisation.input.js';
+import { mayOnOrganisation } from './organisation.policy.js';
+import { searchPattern } from './search-pattern.js';
+import { violates } from './violates.js';
+
+@Injectable()
+export class OrganisationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {NotFound} for an organisation that the actor may not see. */
+  async see(actor: Actor, id: string): Promise<Organisation> {
+    const organisation = await this.database.manager.findOneBy(Organisation, { id: identifier(id) });
+    if (organisation === null || !mayOnOrganisation(actor, 'see', organisation)) throw new NotFound();
+    return organisation;
+  }
+
+  /** All organisations, the newest first, those with the text in their name or SIRET. */
+  list(page: ConnectionArgs, search: string): Promise<Page<Organisation>> {
+    const query = this.database.manager.createQueryBuilder(Organisation, 'organisation');
+    if (search.trim() !== '') {
+      query.where('(organisation.name ILIKE :name OR organisation.siret LIKE :siret)', {
+        name: searchPattern(search),
+        siret: searchPattern(search.replaceAll(/\s/g, '')),
+      });
+    }
+    return keysetPage(query, page, [{ column: 'organisation.id', kind: 'id', direction: 'DESC', value: ({ id }) => id }]);
+  }
+
+  /**
+   * Makes an organisation; whoever does so owns it.
+   * @throws {InvalidInput} | {Conflict} if another one has the SIRET.
+   */
+  async create(actor: Actor, language: Language, input: OrganisationInput): Promise<Organisation> {
+    const content = parseInput(organisationContent, input, language);
+    return this.withUniqueSiret(content.siret, language, async (tx) => {
+      const now = this.clock.now();
+      const organisation = tx.manager.create(Organisation, { ...content, id: newId(), createdAt: now });
+      await tx.manager.insert(Organisation, organisation);
+      if (actor.personId !== null) {
+        const organisationId = organisation.id;
+        await tx.manager.insert(Membership, { personId: actor.personId, organisationId, role: 'owner', since: now });
+      }
+      await tx.record(OrganisationCreated(eventOf(organisation, actor)));
+      return organisation;
+    });
+  }
+
+  /** Replaces what an organisation says of itself. @throws {InvalidInput} | {Conflict} as `create`. */
+  async update(actor: Actor, language: Language, id: string, input: OrganisationInput): Promise<Organisation> {
+    const organisation = await this.see(actor, id);
+    if (!mayOnOrganisation(actor, 'update', organisation)) throw new Forbidden();
+    const content = parseInput(organisationContent, input, language);
+    return this.withUniqueSiret(content.siret, language, async (tx) => {
+      await tx.manager.update(Organisation, { id: organisation.id }, content);
+      await tx.record(OrganisationUpdated(eventOf(organisation, actor)));
+      return tx.manager.findOneByOrFail(Organisation, { id: organisation.id });
+    });
+  }
+
+  private async withUniqueSiret<T>(
+    siret: string | null,
+    language: Language,
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await this.database.transaction(work);
+    } catch (error) {
+      if (siret === null || !violates(error, 'organisation_siret_key')) throw error;
+      const other = await this.database.manager.findOneBy(Organisation, { siret });
+      const name = other?.name ?? siret;
+      const message = {
+        fr: `${name} est déjà inscrite avec ce SIRET. Demandez à l’un de ses responsables de vous inviter ; si vous n’en connaissez aucun, écrivez à l’équipe d’OVLT.`,
+        en: `${name} is registered with this SIRET already. Ask one of its owners to invite you; if you know none, write to the OVLT team.`,
+      };
+      throw new Conflict(message[language]);
+    }
+  }
+}
+
+const eventOf = (organisation: Organisation, actor: Actor) => ({
+  subjectId: organisation.id,
+  actorId: actor.personId,
+  data: { organisationId: organisation.id },
+});

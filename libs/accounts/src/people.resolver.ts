@@ -1,0 +1,58 @@
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Language } from '@passerelle/config';
+import { Allow, ConnectionArgs, CurrentActor, CurrentLanguage, type Page, type RequestContext } from '@passerelle/graphql';
+import { Account, AccountConnection, AccountInput, AccountResult, PlatformRoleEnum, PlatformRoleResult } from './account.graphql.js';
+import type { Actor } from './actor.js';
+import type { Membership } from './membership.entity.js';
+import { MembershipLoader } from './membership.loader.js';
+import { PeopleService } from './people.service.js';
+import type { Person, PlatformRole } from './person.entity.js';
+
+@Resolver(() => Account)
+export class PeopleResolver {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly membershipsByPerson: MembershipLoader,
+  ) {}
+
+  @Query(() => Account)
+  @Allow('signedIn')
+  me(@CurrentActor() actor: Actor): Promise<Person> {
+    return this.people.me(actor);
+  }
+
+  @Query(() => AccountConnection, {
+    name: 'people',
+    description: 'The newest first. `search` looks into names and addresses.',
+  })
+  @Allow('admin')
+  listPeople(@Args() page: ConnectionArgs, @Args('search', { defaultValue: '' }) search: string): Promise<Page<Person>> {
+    return this.people.list(page, search);
+  }
+
+  @Mutation(() => AccountResult)
+  @Allow('signedIn')
+  updateMe(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('input') input: AccountInput,
+  ): Promise<Person> {
+    return this.people.updateMe(actor, language, input);
+  }
+
+  @Mutation(() => PlatformRoleResult)
+  @Allow('admin')
+  setPlatformRole(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('personId', { type: () => ID }) personId: string,
+    @Args('role', { type: () => PlatformRoleEnum }) role: PlatformRole,
+  ): Promise<Person> {
+    return this.people.setRole(actor, language, personId, role);
+  }
+
+  @ResolveField()
+  async memberships(@Parent() { id }: Person, @Context() context: RequestContext): Promise<Membership[]> {
+    return [...(await this.membershipsByPerson.load(context, id))];
+  }
+}

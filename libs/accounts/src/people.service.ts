@@ -1,0 +1,161 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock, type Language } from '@passerelle/config';
+import { Database, newId, type Transaction } from '@passerelle/database';
+import { type ConnectionArgs, identifier, IllegalTransition, keysetPage, NotFound, type Page, parseInput } from '@passerelle/graphql';
+import { z } from 'zod';
+import type { AccountInput } from './account.graphql.js';
+import type { Actor } from './actor.js';
+import { Authentication } from './authentication.js';
+import { PASSWORD_LENGTH } from './password-length.js';
+import { Person, type PlatformRole } from './person.entity.js';
+import { AccountUpdated, PlatformRoleChanged } from './person.events.js';
+import { emailAddress, personChanges, personName } from './person.input.js';
+import { searchPattern } from './search-pattern.js';
+
+export interface NewPerson {
+  email: string;
+  name: string;
+  password: string;
+  role?: PlatformRole;
+  language?: Language;
+  /** Whether the person may sign in at once; true unless said otherwise. */
+  emailVerified?: boolean;
+}
+
+export interface NewAdmin {
+  email: string;
+  name: string;
+  /** undefined: one is made up for somebody who has none. */
+  password?: string | undefined;
+}
+
+const password = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max);
+const newPerson = z.object({ email: emailAddress, name: personName, password });
+const newAdmin = newPerson.extend({ password: password.optional() });
+
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly database: Database,
+    private readonly authentication: Authentication,
+    private readonly clock: Clock,
+  ) {}
+
+  me(actor: Actor): Promise<Person> {
+    return this.database.manager.findOneByOrFail(Person, { id: actor.personId ?? '' });
+  }
+
+  /** @throws {InvalidInput} */
+  async updateMe(actor: Actor, language: Language, input: AccountInput): Promise<Person> {
+    const changes = parseInput(personChanges, input, language);
+    const { id } = await this.me(actor);
+    return this.database.transaction(async (tx) => {
+      await tx.manager.update(Person, { id }, { ...changes, updatedAt: this.clock.now() });
+      await tx.record(AccountUpdated({ subjectId: id, actorId: id, data: { personId: id } }));
+      return tx.manager.findOneByOrFail(Person, { id });
+    });
+  }
+
+  /** Everybody with an account, the newest first, those with the text in their name or address. */
+  list(page: ConnectionArgs, search: string): Promise<Page<Person>> {
+    const query = this.database.manager.createQueryBuilder(Person, 'person');
+    if (search.trim() !== '') {
+      query.where('(person.name ILIKE :search OR person.email ILIKE :search)', { search: searchPattern(search) });
+    }
+    return keysetPage(query, page, [{ column: 'person.id', kind: 'id', direction: 'DESC', value: ({ id }) => id }]);
+  }
+
+  /** @throws {IllegalTransition} if no admin would be left. */
+  async setRole(actor: Actor, language: Language, personId: string, role: PlatformRole): Promise<Person> {
+    return this.database.transaction(async (tx) => {
+      const admins = await tx.manager.find(Person, {
+        where: { role: 'admin' },
+        order: { id: 'ASC' },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const person = await tx.manager.findOneBy(Person, { id: identifier(personId) });
+      if (person === null) throw new NotFound();
+      if (person.role === 'admin' && role !== 'admin' && admins.length === 1) {
+        const message = {
+          fr: 'C’est le dernier administrateur. Nommez d’abord un autre administrateur.',
+          en: 'This is the last admin. Name another admin first.',
+        };
+        throw new IllegalTransition(message[language], 'admin', role);
+      }
+      await this.giveRole(tx, person, role, actor.personId);
+      return person;
+    });
+  }
+
+  /**
+   * Makes an account with a password, for demonstrations and tests; one that has the address gets the password and role.
+   * @throws {InvalidInput}
+   */
+  async ensurePerson({ role = 'none', language = 'fr', emailVerified = true, ...input }: NewPerson): Promise<Person> {
+    const { email, name, password } = parseInput(newPerson, input, language);
+    const hash = await this.authentication.hash(password);
+    return this.database.transaction(async (tx) => {
+      const known = await tx.manager.findOneBy(Person, { email });
+      const id = known?.id ?? newId();
+      if (known === null) await tx.manager.insert(Person, { id, email, name, language, emailVerified });
+      await this.setPassword(tx, id, hash);
+      const person = await tx.manager.findOneByOrFail(Person, { id });
+      await this.giveRole(tx, person, role, null);
+      return person;
+    });
+  }
+
+  /**
+   * Makes somebody an admin, whether they have an account or not; a second call changes nothing but a given password.
+   * @returns the password, if one was made up: it is not kept anywhere.
+   * @throws {InvalidInput}
+   */
+  async createAdmin(input: NewAdmin): Promise<{ person: Person; created: boolean; password?: string }> {
+    const { email, name, password: given } = parseInput(newAdmin, input, 'fr');
+    const madeUp = randomBytes(15).toString('base64url');
+    const hash = await this.authentication.hash(given ?? madeUp);
+    return this.database.transaction(async (tx) => {
+      const known = await tx.manager.findOneBy(Person, { email });
+      const id = known?.id ?? newId();
+      if (known === null) await tx.manager.insert(Person, { id, email, name, emailVerified: true });
+      // A password from before the address was proven may be a stranger's.
+      else if (!known.emailVerified) await this.forgetPassword(tx, id);
+      const needsOne = given === undefined && !(await this.hasPassword(tx, id));
+      if (given !== undefined || needsOne) await this.setPassword(tx, id, hash);
+      await tx.manager.update(Person, { id }, { emailVerified: true });
+      const person = await tx.manager.findOneByOrFail(Person, { id });
+      await this.giveRole(tx, person, 'admin', null);
+      return { person, created: known === null, ...(needsOne && { password: madeUp }) };
+    });
+  }
+
+  private async giveRole(tx: Transaction, person: Person, role: PlatformRole, actorId: string | null): Promise<void> {
+    if (person.role === role) return;
+    person.role = role;
+    await tx.manager.update(Person, { id: person.id }, { role, updatedAt: this.clock.now() });
+    await tx.record(PlatformRoleChanged({ subjectId: person.id, actorId, data: { personId: person.id, role } }));
+  }
+
+  private async hasPassword(tx: Transaction, personId: string): Promise<boolean> {
+    const rows = await tx.manager.query<unknown[]>(
+      `SELECT FROM credential WHERE person_id = $1 AND provider_id = 'credential' AND password IS NOT NULL`,
+      [personId],
+    );
+    return rows.length > 0;
+  }
+
+  private async forgetPassword(tx: Transaction, personId: string): Promise<void> {
+    await tx.manager.query(`DELETE FROM credential WHERE person_id = $1`, [personId]);
+  }
+
+  /** As better-auth does it for a sign-up, in the transaction of whoever calls. */
+  private async setPassword(tx: Transaction, personId: string, hash: string): Promise<void> {
+    await tx.manager.query(
+      `INSERT INTO credential (id, person_id, provider_id, account_id, password, created_at, updated_at)
+       VALUES ($1, $2, 'credential', $3, $4, $5, $5)
+       ON CONFLICT (provider_id, account_id) DO UPDATE SET password = excluded.password, updated_at = excluded.updated_at`,
+      [newId(), personId, personId, hash, this.clock.now()],
+    );
+  }
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { newId } from '@passerelle/database';
+import { testDatabase } from '@passerelle/harness';
+import { RateLimits } from './rate-limits.js';
+
+const given = testDatabase();
+const limits = (): RateLimits => new RateLimits(given.database, given.clock);
+const rate = { window: 60, max: 3 };
+
+describe('a rate limit', () => {
+  it('lets as many through as it says, even at the same moment', async () => {
+    const key = newId();
+    const consumed = await Promise.all(Array.from({ length: 10 }, () => limits().consume(key, rate)));
+    expect(consumed.filter(({ allowed }) => allowed)).toHaveLength(3);
+  });
+
+  it('says how long to wait, and begins again after that', async () => {
+    const key = newId();
+    for (let i = 0; i < 3; i++) await limits().consume(key, rate);
+    given.clock.advance(20_000);
+    expect(await limits().consume(key, rate)).toEqual({ allowed: false, retryAfter: 40 });
+    given.clock.advance(40_000);
+    expect(await limits().consume(key, rate)).toEqual({ allowed: true, retryAfter: null });
+  });
+
+  it('counts each key apart', async () => {
+    const key = newId();
+    for (let i = 0; i < 4; i++) await limits().consume(key, rate);
+    expect(await limits().consume(newId(), rate)).toMatchObject({ allowed: true });
+  });
+});

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { ActorOfRequest } from '@passerelle/graphql';
+import type { FastifyRequest } from 'fastify';
+import { Actor } from './actor.js';
+import { findActorOfSession } from './find-actor.js';
+import { SessionCookie } from './session-cookie.js';
+
+/** Tells by the session cookie who makes a request: a role that is taken away is gone with the next request. */
+@Injectable()
+export class SessionActor extends ActorOfRequest {
+  private readonly sessions: SessionCookie;
+
+  constructor(
+    private readonly database: Database,
+    { publicUrl, secret }: Settings,
+  ) {
+    super();
+    if (secret === undefined) throw new Error('No secret: it must be settled before the application starts.');
+    this.sessions = new SessionCookie(publicUrl, secret);
+  }
+
+  /** One statement for a cookie that we signed, none for anybody else. */
+  async actorOf({ headers: { cookie } }: Pick<FastifyRequest, 'headers'>): Promise<Actor> {
+    const token = cookie && this.sessions.tokenIn(cookie);
+    return token ? findActorOfSession(this.database.manager, token) : Actor.nobody;
+  }
+}

@@ -1,0 +1,38 @@
+import pg from 'pg';
+
+const NO_SUCH_DATABASE = '3D000';
+const ALREADY_THERE = new Set(['42P04', '23505']);
+
+/** Makes the database that an address names, where the server lets us and it is not there yet. */
+export async function createDatabaseIfMissing(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await client.connect();
+    await client.end();
+  } catch (error) {
+    await client.end();
+    if (!hasCode(error) || error.code !== NO_SUCH_DATABASE) throw error;
+    await createDatabase(url);
+  }
+}
+
+async function createDatabase(url: string): Promise<void> {
+  const maintenance = new URL(url);
+  const name = decodeURIComponent(maintenance.pathname.slice(1));
+  maintenance.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: maintenance.href });
+  await client.connect();
+  try {
+    // An identifier cannot be a parameter; pg quotes it.
+    await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
+  } catch (error) {
+    // Two processes that start together both find it missing.
+    if (!hasCode(error) || !ALREADY_THERE.has(error.code)) throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+function hasCode(error: unknown): error is { code: string } {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
+}

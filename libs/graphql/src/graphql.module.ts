@@ -1,0 +1,71 @@
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { FastifyRequest } from 'fastify';
+import { answerError, rememberCircumstances } from './answer-errors.js';
+import { buildOptions } from './build-options.js';
+import { DoorGuard } from './door.js';
+import { ErrorsFilter } from './errors.filter.js';
+import { graphqlPath, limits, refuseExcess } from './limits.js';
+import { ActorOfRequest, contextOf } from './request-context.js';
+
+export interface GraphqlModuleOptions {
+  /** The modules that export `ActorOfRequest`; none if a global module does. */
+  imports?: ModuleMetadata['imports'];
+}
+
+@Module({})
+export class GraphqlModule {
+  /** The API at `/graphql`, over every resolver of the application, each root field behind its door. */
+  static forRoot({ imports = [] }: GraphqlModuleOptions = {}): DynamicModule {
+    return {
+      module: GraphqlModule,
+      imports: [
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          imports,
+          inject: [ActorOfRequest],
+          useFactory: (actors: ActorOfRequest) => apolloConfig(actors),
+        }),
+      ],
+      providers: [
+        { provide: APP_GUARD, useClass: DoorGuard },
+        { provide: APP_FILTER, useClass: ErrorsFilter },
+      ],
+    };
+  }
+}
+
+const apolloConfig = (actors: ActorOfRequest): Omit<ApolloDriverConfig, 'driver'> => ({
+  path: graphqlPath,
+  autoSchemaFile: true,
+  sortSchema: true,
+  buildSchemaOptions: buildOptions,
+  context: (request: FastifyRequest) => contextOf(actors, request),
+  formatError: answerError,
+  autoTransformHttpErrors: false,
+  includeStacktraceInErrorResponses: false,
+  // The schema is public: the client's file is generated from it.
+  introspection: true,
+  graphiql: false,
+  csrfPrevention: true,
+  allowBatchedHttpRequests: false,
+  persistedQueries: false,
+  parseOptions: { maxTokens: limits.tokens },
+  plugins: [
+    rememberCircumstances,
+    refuseExcess,
+    // Not used, and the first of them wraps every resolver.
+    ApolloServerPluginCacheControlDisabled(),
+    ApolloServerPluginInlineTraceDisabled(),
+    ApolloServerPluginUsageReportingDisabled(),
+    ApolloServerPluginSchemaReportingDisabled(),
+  ],
+});

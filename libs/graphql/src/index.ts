@@ -1,0 +1,42 @@
+export { type Sentence, rule } from './bilingual-rule.js';
+export { type Connection, ConnectionArgs, connectionOf, type Edge, PageInfo } from './connection.graphql.js';
+export { CurrentActor, CurrentLanguage } from './current.js';
+export type { KeyKind, KeyValue } from './cursor.js';
+export { DateTime } from './date-time.scalar.js';
+export { Allow, Public } from './door.js';
+export { enumOf } from './enum-of.js';
+export { GraphqlModule, type GraphqlModuleOptions } from './graphql.module.js';
+export { identifier, isUuid } from './identifier.js';
+export { keysetPage, type OrderKey, Page } from './keyset-page.js';
+export { bodyLimit, graphqlPath } from './limits.js';
+export { ListLoader, Loader } from './loader.js';
+export { LocalDate } from './local-date.scalar.js';
+export { parseInput } from './parse-input.js';
+export { printSchemaOf } from './print-schema.js';
+export {
+  Conflict,
+  FieldProblem,
+  IllegalTransition,
+  InvalidInput,
+  LimitReached,
+  Problem,
+} from './problem.graphql.js';
+export {
+  BadRequest,
+  ErrorCode,
+  Forbidden,
+  NotFound,
+  Refusal,
+  TooManyRequests,
+  Unauthenticated,
+} from './refusals.js';
+export {
+  ActorOfRequest,
+  type DoorActor,
+  languageOf,
+  type Permission,
+  type RequestContext,
+} from './request-context.js';
+export { listUnguardedFields, resolversOf } from './resolvers-of.js';
+export { resultOf } from './result-of.js';
+export { line, text, type TextLength } from './text.js';

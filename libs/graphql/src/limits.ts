@@ -1,0 +1,162 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { ErrorCode } from './refusals.js';
+
+/** Where the API answers. */
+export const graphqlPath = '/graphql';
+
+/** The largest request, in bytes: Fastify's `bodyLimit`, which the application sets. */
+export const bodyLimit = 1024 * 1024;
+
+/** The most that one operation may ask for. `tokens` is enforced by the parser, the others once the document is valid. */
+export const limits = {
+  tokens: 2000,
+  /** Fields within fields; fragments add nothing, and introspection has a rule of graphql-js's own. */
+  depth: 10,
+  aliases: 30,
+  rootFields: 20,
+  directives: 30,
+  /** Fields of the largest possible answer: what is under a list counts as often as its `first` says. */
+  cost: 10_000,
+};
+
+/** What one operation asks for, by the names of the limits. */
+export type Measure = Omit<typeof limits, 'tokens'>;
+
+const refusals: Record<keyof Measure, (asked: number, allowed: number) => string> = {
+  depth: (asked, allowed) => `This query is nested ${asked} levels deep; at most ${allowed} are allowed.`,
+  aliases: (asked, allowed) => `This query has ${asked} aliases; at most ${allowed} are allowed.`,
+  rootFields: (asked, allowed) => `This query asks for ${asked} root fields; at most ${allowed} are allowed.`,
+  directives: (asked, allowed) => `This query has ${asked} directives; at most ${allowed} are allowed.`,
+  cost: (asked, allowed) => `This query may return ${asked} fields; at most ${allowed} are allowed.`,
+};
+
+/** Refuses an operation that asks for too much, before any resolver runs. */
+export const refuseExcess: ApolloServerPlugin<BaseContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, document, operation, request }) => {
+      // Without an operation (none has the name that was asked for) the execution says so.
+      if (!operation) return;
+      const measure = measureOperation(schema, document, operation, request.variables ?? {});
+      for (const name of Object.keys(refusals) as (keyof Measure)[]) {
+        if (measure[name] <= limits[name]) continue;
+        throw new GraphQLError(refusals[name](measure[name], limits[name]), {
+          nodes: [operation],
+          extensions: { code: ErrorCode.BadRequest, http: { status: 400 } },
+        });
+      }
+    },
+  }),
+};
+
+/** Measures an operation of a valid document: its fragments exist and form no circle. */
+export function measureOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): Measure {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const measured = new Map<string, Measure>();
+
+  const measureFragment = (name: string): Measure => {
+    const known = measured.get(name);
+    if (known) return known;
+    const fragment = fragments.get(name) as FragmentDefinitionNode;
+    const measure = measureSelections(
+      fragment.selectionSet,
+      schema.getType(fragment.typeCondition.name.value),
+    );
+    measured.set(name, measure);
+    return measure;
+  };
+
+  const measureField = (node: FieldNode, parent: GraphQLNamedType | undefined): Measure => {
+    const isIntrospection = node.name.value.startsWith('__');
+    const field =
+      isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
+    const within = node.selectionSet
+      ? measureSelections(node.selectionSet, field && getNamedType(field.type))
+      : nothing;
+    return {
+      depth: isIntrospection ? 1 : within.depth + 1,
+      aliases: within.aliases + (node.alias ? 1 : 0),
+      rootFields: 1,
+      directives: within.directives,
+      cost:
+        1 +
+        within.cost * (isIntrospection ? introspectedLength : field ? lengthOf(node, field, variables) : 1),
+    };
+  };
+
+  const measureSelections = (
+    { selections }: SelectionSetNode,
+    parent: GraphQLNamedType | undefined,
+  ): Measure => {
+    const total = { ...nothing };
+    for (const node of selections) {
+      const within =
+        node.kind === Kind.FIELD
+          ? measureField(node, parent)
+          : node.kind === Kind.FRAGMENT_SPREAD
+            ? measureFragment(node.name.value)
+            : measureSelections(
+                node.selectionSet,
+                node.typeCondition ? schema.getType(node.typeCondition.name.value) : parent,
+              );
+      total.depth = Math.max(total.depth, within.depth);
+      total.aliases += within.aliases;
+      total.rootFields += within.rootFields;
+      total.directives += within.directives + (node.directives?.length ?? 0);
+      total.cost += within.cost;
+    }
+    return total;
+  };
+
+  const measure = measureSelections(
+    operation.selectionSet,
+    schema.getRootType(operation.operation) ?? undefined,
+  );
+  return { ...measure, directives: measure.directives + (operation.directives?.length ?? 0) };
+}
+
+/** What a list of the schema's parts is taken to be long: a whole introspection fits once into the limit of the cost. */
+const introspectedLength = 40;
+
+const nothing: Measure = { depth: 0, aliases: 0, rootFields: 0, directives: 0, cost: 0 };
+
+/** How many elements a field may return, by its argument `first`; 1 for a field without one. */
+function lengthOf(
+  node: FieldNode,
+  field: GraphQLField<unknown, unknown>,
+  variables: Record<string, unknown>,
+): number {
+  const definition = field.args.find(({ name }) => name === 'first');
+  if (!definition) return 1;
+  const given = node.arguments?.find(({ name }) => name.value === 'first')?.value;
+  const value =
+    given?.kind === Kind.INT
+      ? Number(given.value)
+      : given?.kind === Kind.VARIABLE
+        ? variables[given.name.value]
+        : undefined;
+  const length = typeof value === 'number' ? value : definition.defaultValue;
+  return typeof length === 'number' && length > 0 ? length : 1;
+}

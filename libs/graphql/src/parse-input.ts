@@ -1,0 +1,21 @@
+import type { Language } from '@passerelle/config';
+import type { z } from 'zod';
+import { describeIssue } from './describe-issue.js';
+import { InvalidInput } from './problem.graphql.js';
+
+/**
+ * Checks an input against its zod schema and returns it as the schema makes it (trimmed, with defaults).
+ * Sentences come from the rules, in `language`; a message written into the schema itself is not used, since it has one language.
+ * @throws {InvalidInput} with one problem for each rule that is broken.
+ */
+export function parseInput<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  language: Language,
+): z.output<Schema> {
+  const parsed = schema.safeParse(value, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  throw new InvalidInput(
+    parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), ...describeIssue(issue, language) })),
+  );
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { rule } from './bilingual-rule.js';
+
+/** Lengths in UTF-16 units, as a browser counts them. A minimum of 1 (the default) makes the text mandatory. */
+export interface TextLength {
+  min?: number;
+  max: number;
+}
+
+const invisible = rule('invisible_characters', {
+  fr: 'Ce texte contient des caractères invisibles ; écrivez-le à la main.',
+  en: 'This text contains invisible characters; type it in by hand.',
+});
+
+/** A text of several lines: trimmed, in Unicode's normal form C, its lines ended by "\n", without any other control character. */
+export const text = ({ min = 1, max }: TextLength): z.ZodType<string, string> =>
+  z
+    .string()
+    // PostgreSQL stores neither U+0000 nor half of a surrogate pair; the other controls only do harm in mails and pages.
+    .refine((value) => !/[^\P{Cc}\t\n\r]|\p{Cs}/u.test(value), { ...invisible, abort: true })
+    .transform((value) => value.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim())
+    .pipe(z.string().min(min).max(max));
+
+/** A text of one line, such as a title or a name: as `text`, with any run of spaces and line ends made one space. */
+export const line = ({ min = 1, max }: TextLength): z.ZodType<string, string> =>
+  text({ min: 0, max: Number.MAX_SAFE_INTEGER })
+    .transform((value) => value.replaceAll(/\s+/g, ' '))
+    .pipe(z.string().min(min).max(max));

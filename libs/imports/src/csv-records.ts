@@ -1,0 +1,64 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { type Line, MOST_BYTES } from './read-lines.js';
+
+/** The cells of a record, or why there are none. */
+export type CsvRecord =
+  | { cells: string[]; refused?: never }
+  | { cells?: never; refused: NonNullable<Line['refused']> | 'badQuotes' };
+
+/**
+ * Cuts lines into the records of a CSV (RFC 4180), which may span lines inside quotes. After a quote that is never
+ * closed, only the line that it stands in is lost: reading goes on with the next one.
+ * @param delimiterFor called once, with the text of the first record
+ */
+export async function* csvRecords(
+  lines: AsyncIterable<Line>,
+  delimiterFor: (header: string) => string,
+): AsyncGenerator<CsvRecord> {
+  const source = lines[Symbol.asyncIterator]();
+  // Lines to be read again, the next one last.
+  let again: Line[] = [];
+  const next = async (): Promise<Line | undefined> => {
+    const line = again.pop();
+    if (line) return line;
+    const { done, value } = await source.next();
+    return done ? undefined : value;
+  };
+  let delimiter: string | undefined;
+
+  for (let line = await next(); line; line = await next()) {
+    if (line.refused) {
+      yield line;
+      continue;
+    }
+    let text = line.text;
+    let insideQuotes = hasOddQuotes(text);
+    const held: Line[] = [];
+    while (insideQuotes && text.length <= MOST_BYTES) {
+      const more = await next();
+      if (!more) break;
+      held.push(more);
+      if (more.refused) break;
+      text += `\n${more.text}`;
+      insideQuotes = !hasOddQuotes(more.text);
+    }
+    delimiter ??= delimiterFor(text);
+    const cells = insideQuotes ? undefined : parseRecord(text, delimiter);
+    if (!cells) again = again.concat(held.toReversed());
+    yield cells ? { cells } : { refused: 'badQuotes' };
+  }
+}
+
+const hasOddQuotes = (text: string): boolean => text.split('"').length % 2 === 0;
+
+/** The cells of one record; undefined when its quotes make no sense. */
+export function parseRecord(text: string, delimiter: string): string[] | undefined {
+  try {
+    // The record's end is named because a lone carriage return would be guessed to be one.
+    const options = { delimiter, record_delimiter: '\n', relax_column_count: true, trim: true };
+    return (parse(text, options) as string[][])[0] ?? [''];
+  } catch (error) {
+    if (error instanceof CsvError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+/** One data row of a file, as it was read: its value, or why it could not be read. */
+export type ImportRow = { row: number } & (
+  | { value: Record<string, unknown>; problem?: never }
+  | { value?: never; problem: RowProblem }
+);
+
+export interface RowProblem {
+  /** The name of the key or column; `file` when the row as a whole is unreadable. */
+  field: string;
+  /** A sentence for whoever runs the import. */
+  message: string;
+}
+
+/** What is wrong with one row. Rows are counted from 1: a line of JSON Lines, a record below the header of a CSV. */
+export interface ImportProblem extends RowProblem {
+  row: number;
+}
+
+/** What became of the rows: each is counted once, a rejected one by its first problem. */
+export interface ImportSummary {
+  created: number;
+  updated: number;
+  unchanged: number;
+  rejected: ImportProblem[];
+}
+
+/** Nothing can be imported from this file. The message is one sentence. */
+export class UnusableFile extends Error {
+  override readonly name = 'UnusableFile';
+
+  /** @param field the column concerned, or `file` */
+  constructor(
+    readonly field: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,9 @@
+export { importInBatches, type ReadableRow } from './import-in-batches.js';
+export {
+  type ImportProblem,
+  type ImportRow,
+  type ImportSummary,
+  type RowProblem,
+  UnusableFile,
+} from './import-row.js';
+export { readRows, type RowLayout } from './read-rows.js';

@@ -1,0 +1,50 @@
+/** The most bytes that one row may have. */
+export const MOST_BYTES = 1_000_000;
+
+/** A line without its end, or why it was not kept. */
+export type Line = { text: string; refused?: never } | { text?: never; refused: 'tooLong' | 'notUtf8' };
+
+const NEWLINE = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+/** Cuts bytes into lines of UTF-8 and never holds more than one of them: what goes over the limit is dropped as it comes. */
+export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Line, void> {
+  let held: Buffer[] = [];
+  let size = 0;
+  let atStart = true;
+  const hold = (piece: Buffer): void => {
+    size += piece.length;
+    if (size > MOST_BYTES) held = [];
+    else held.push(piece);
+  };
+  const finish = (): Line => {
+    const line = size > MOST_BYTES ? tooLong : decode(Buffer.concat(held), atStart);
+    held = [];
+    size = 0;
+    atStart = false;
+    return line;
+  };
+  for await (const chunk of chunks) {
+    let from = 0;
+    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
+      hold(chunk.subarray(from, end));
+      yield finish();
+      from = end + 1;
+    }
+    hold(chunk.subarray(from));
+  }
+  if (size > 0) yield finish();
+}
+
+const tooLong: Line = { refused: 'tooLong' };
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decode(bytes: Buffer, isFirst: boolean): Line {
+  const end = bytes.at(-1) === CARRIAGE_RETURN ? bytes.length - 1 : bytes.length;
+  try {
+    const text = strict.decode(bytes.subarray(0, end));
+    return { text: isFirst ? text.replace(/^\uFEFF/, '') : text };
+  } catch {
+    return { refused: 'notUtf8' };
+  }
+}

@@ -1,0 +1,182 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Language } from '@passerelle/config';
+import { csvRecords, parseRecord } from './csv-records.js';
+import { type ImportRow, UnusableFile } from './import-row.js';
+import { type ImportWords, importWords } from './import-words.js';
+import { type Line, readLines } from './read-lines.js';
+
+/** How the cells of a CSV become values; JSON Lines has types of its own. */
+export interface RowLayout {
+  /** Columns without which a CSV is refused as a whole. */
+  required?: readonly string[];
+  /** Columns whose cells hold several values, separated by `|`. */
+  lists?: readonly string[];
+  /** Columns whose cells say oui or non, yes or no, true or false. */
+  booleans?: readonly string[];
+}
+
+/**
+ * Reads a file of JSON Lines (`.jsonl`, `.ndjson`) or CSV with a header (`.csv`), in UTF-8; without a known ending, what
+ * begins with `{` is JSON Lines. Holds one row at a time, whatever the size of the file: a row over 1 MB is refused.
+ * An unreadable row is given with its problem and reading goes on. An empty cell of a CSV is a key that is not there.
+ * @throws {UnusableFile} once reading begins, when nothing can be read from the file
+ */
+export async function* readRows(
+  file: string,
+  { language = 'fr', ...layout }: RowLayout & { language?: Language } = {},
+): AsyncGenerator<ImportRow> {
+  const words = importWords[language];
+  const lines = readLines(await chunksOf(file, words));
+  try {
+    let blank = 0;
+    let first = await lines.next();
+    for (; !first.done && isBlank(first.value); first = await lines.next()) blank += 1;
+    if (first.done) throw new UnusableFile('file', words.empty);
+    const all = resume(first.value, lines);
+    if (isJsonLines(file, first.value)) yield* jsonRows(all, blank, words);
+    else yield* csvRows(all, layout, words);
+  } finally {
+    // Whoever stops early closes the file.
+    await lines.return();
+  }
+}
+
+async function chunksOf(file: string, words: ImportWords): Promise<AsyncIterable<Buffer>> {
+  try {
+    if ((await stat(file)).isDirectory()) throw new UnusableFile('file', words.isFolder(file));
+  } catch (error) {
+    throw unusable(error, file, words);
+  }
+  const stream = createReadStream(file, { highWaterMark: 256 * 1024 });
+  return (async function* () {
+    try {
+      yield* stream;
+    } catch (error) {
+      throw unusable(error, file, words);
+    }
+  })();
+}
+
+function unusable(error: unknown, file: string, words: ImportWords): unknown {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return error;
+  const message =
+    error.code === 'ENOENT' ? words.noSuchFile(file) : words.cannotBeRead(file, String(error.code));
+  return new UnusableFile('file', message);
+}
+
+async function* resume(first: Line, rest: AsyncIterator<Line, void>): AsyncGenerator<Line> {
+  yield first;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+const isBlank = (line: Line): boolean => line.text?.trim() === '';
+
+function isJsonLines(file: string, first: Line): boolean {
+  const ending = path.extname(file).toLowerCase();
+  if (ending === '.csv') return false;
+  return ending === '.jsonl' || ending === '.ndjson' || (first.text?.trimStart().startsWith('{') ?? false);
+}
+
+async function* jsonRows(
+  lines: AsyncIterable<Line>,
+  skipped: number,
+  words: ImportWords,
+): AsyncGenerator<ImportRow> {
+  let row = skipped;
+  for await (const line of lines) {
+    row += 1;
+    if (line.refused) yield unreadable(row, words[line.refused](row));
+    else if (!isBlank(line)) yield parseJson(row, line.text, words);
+  }
+}
+
+function parseJson(row: number, text: string, words: ImportWords): ImportRow {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      return unreadable(row, words.notAnObject(row));
+    }
+    return { row, value: value as Record<string, unknown> };
+  } catch {
+    return unreadable(row, words.notJson(row));
+  }
+}
+
+async function* csvRows(
+  lines: AsyncIterable<Line>,
+  layout: RowLayout,
+  words: ImportWords,
+): AsyncGenerator<ImportRow> {
+  let columns: string[] | undefined;
+  let row = 0;
+  for await (const record of csvRecords(lines, delimiterOf)) {
+    if (!columns) {
+      columns = checkHeader(record.cells, layout.required ?? [], words);
+      continue;
+    }
+    row += 1;
+    if (record.refused) yield unreadable(row, words[record.refused](row));
+    else if (record.cells.some((cell) => cell !== ''))
+      yield valueOf(row, record.cells, columns, layout, words);
+  }
+}
+
+/** Spreadsheets set to French write semicolons: the delimiter is the one that makes more columns. */
+function delimiterOf(header: string): string {
+  const columnsWith = (delimiter: string): number => parseRecord(header, delimiter)?.length ?? 0;
+  return columnsWith(';') > columnsWith(',') ? ';' : ',';
+}
+
+function checkHeader(
+  columns: string[] | undefined,
+  required: readonly string[],
+  words: ImportWords,
+): string[] {
+  if (!columns) throw new UnusableFile('file', words.headerUnreadable);
+  const missing = required.find((column) => !columns.includes(column));
+  if (missing !== undefined) throw new UnusableFile(missing, words.missingColumn(missing));
+  const twice = columns.find((column, index) => column !== '' && columns.indexOf(column) !== index);
+  if (twice !== undefined) throw new UnusableFile(twice, words.columnTwice(twice));
+  return columns;
+}
+
+function valueOf(
+  row: number,
+  cells: string[],
+  columns: string[],
+  { lists = [], booleans = [] }: RowLayout,
+  words: ImportWords,
+): ImportRow {
+  if (cells.length !== columns.length) {
+    return unreadable(row, words.wrongLength(row, cells.length, columns.length));
+  }
+  const value: Record<string, unknown> = {};
+  for (const [index, column] of columns.entries()) {
+    const cell = cells[index] ?? '';
+    if (cell === '' || column === '') continue;
+    if (lists.includes(column)) value[column] = cell.split('|').flatMap((item) => item.trim() || []);
+    else if (!booleans.includes(column)) value[column] = cell;
+    else {
+      const answer = yesOrNo.get(cell.toLowerCase());
+      if (answer === undefined) return { row, problem: { field: column, message: words.notYesOrNo(row) } };
+      value[column] = answer;
+    }
+  }
+  return { row, value };
+}
+
+const yesOrNo = new Map([
+  ['oui', true],
+  ['yes', true],
+  ['true', true],
+  ['non', false],
+  ['no', false],
+  ['false', false],
+]);
+
+const unreadable = (row: number, message: string): ImportRow => ({
+  row,
+  problem: { field: 'file', message },
+});

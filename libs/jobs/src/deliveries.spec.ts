@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Injectable, Module, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { ConfigModule, readSettings } from '@passerelle/config';
+import { Database, DatabaseModule, RecordedEvent, defineEvent, newId } from '@passerelle/database';
+import { cloneDatabase } from '@passerelle/harness';
+import { Deliveries } from './deliveries.js';
+import { Delivery } from './delivery.entity.js';
+import { JobsModule } from './jobs.module.js';
+import { JobsWorker } from './jobs.worker.js';
+import { Reaction } from './reaction.js';
+import { settled } from './testing.js';
+
+const BellRung = defineEvent<{ bell: string }>('BellRung');
+
+/** What the reactions did, and what they are told to do next. */
+@Injectable()
+class Street {
+  readonly heard: string[] = [];
+  failures = 0;
+}
+
+@Reaction(BellRung)
+class WakeOnBellRung {
+  constructor(private readonly street: Street) {}
+  async handle(event: { data: { bell: string } }): Promise<void> {
+    this.street.heard.push(`wake ${event.data.bell}`);
+  }
+}
+
+@Reaction(BellRung)
+class BarkOnBellRung {
+  constructor(private readonly street: Street) {}
+  async handle(event: { data: { bell: string } }): Promise<void> {
+    if (this.street.failures > 0) {
+      this.street.failures -= 1;
+      throw new Error('the dog is hoarse');
+    }
+    this.street.heard.push(`bark ${event.data.bell}`);
+  }
+}
+
+@Module({ providers: [Street, WakeOnBellRung, BarkOnBellRung] })
+class StreetModule {}
+
+const boot = async (url: string, module: unknown = StreetModule): Promise<INestApplicationContext> => {
+  @Module({
+    imports: [
+      ConfigModule.with(readSettings({ DATABASE_URL: url })),
+      DatabaseModule,
+      JobsModule,
+      module as typeof StreetModule,
+    ],
+  })
+  class App {}
+  const app = await NestFactory.createApplicationContext(App, { logger: false, abortOnError: false });
+  return app.enableShutdownHooks();
+};
+
+const ring = (app: INestApplicationContext, bell = newId()): Promise<string> =>
+  app.get(Database).transaction(async (tx) => {
+    await tx.record(BellRung({ subjectId: bell, actorId: null, data: { bell } }));
+    return bell;
+  });
+
+describe('deliveries', () => {
+  let url: string;
+  let drop: () => Promise<void>;
+  let app: INestApplicationContext;
+  let street: Street;
+
+  beforeAll(async () => {
+    ({ url, drop } = await cloneDatabase());
+    app = await boot(url);
+    street = app.get(Street);
+  });
+  beforeEach(() => {
+    street.heard.length = 0;
+  });
+  afterAll(async () => {
+    await app.close();
+    await drop();
+  });
+
+  it('owes nothing for a transaction that was rolled back', async () => {
+    await expect(
+      app.get(Database).transaction(async (tx) => {
+        await tx.record(BellRung({ subjectId: newId(), actorId: null, data: { bell: 'silent' } }));
+        throw new Error('changed my mind');
+      }),
+    ).rejects.toThrow('changed my mind');
+    expect(await app.get(Deliveries).owed()).toBe(0);
+  });
+
+  it('runs every reaction to an event once the worker is open, even to events recorded before', async () => {
+    const before = await ring(app);
+    await app.get(JobsWorker).start();
+    const after = await ring(app);
+    await settled(app);
+    expect(street.heard.toSorted()).toEqual(
+      [`bark ${after}`, `bark ${before}`, `wake ${after}`, `wake ${before}`].toSorted(),
+    );
+    expect(await app.get(Database).manager.count(Delivery)).toBe(0);
+  });
+
+  it('tries a failing reaction again, and the others are not held up', async () => {
+    street.failures = 1;
+    const bell = await ring(app);
+    await settled(app);
+    expect(street.heard.toSorted()).toEqual([`bark ${bell}`, `wake ${bell}`]);
+  });
+
+  it('sets aside what fails at its last try, and runs it when it is replayed', async () => {
+    const bell = await ring(app);
+    await settled(app);
+    const event = await app.get(Database).manager.findOneByOrFail(RecordedEvent, { subjectId: bell });
+    const debt = { eventId: event.id, reaction: 'BarkOnBellRung' };
+    await app.get(Database).manager.insert(Delivery, { ...debt, state: 'pending', touchedAt: new Date() });
+    street.failures = 1;
+    await expect(app.get(Deliveries).deliver(event.id, 'BarkOnBellRung', true)).rejects.toThrow('hoarse');
+    expect(await app.get(Database).manager.findOneBy(Delivery, debt)).toMatchObject({
+      state: 'set_aside',
+      failures: 1,
+      lastError: 'Error: the dog is hoarse',
+    });
+    street.heard.length = 0;
+    expect(await app.get(Deliveries).replay(event.id, 'BarkOnBellRung')).toBe(true);
+    await settled(app);
+    expect(street.heard).toEqual([`bark ${bell}`]);
+    expect(await app.get(Deliveries).replay(event.id, 'BarkOnBellRung')).toBe(false);
+  });
+
+  it('does nothing for a delivery that is not owed any more', async () => {
+    const bell = await ring(app);
+    await settled(app);
+    street.heard.length = 0;
+    const event = await app.get(Database).manager.findOneByOrFail(RecordedEvent, { subjectId: bell });
+    await app.get(Deliveries).deliver(event.id, 'WakeOnBellRung', false);
+    expect(street.heard).toEqual([]);
+  });
+
+  it('finds what a crash left behind: an event nobody dispatched, a debt whose job is gone', async () => {
+    const manager = app.get(Database).manager;
+    const longAgo = new Date(Date.now() - 60_000);
+    const orphan = { name: 'BellRung', actorId: null, reason: null, recordedAt: longAgo };
+    const undispatched = newId();
+    const jobless = newId();
+    await manager.insert(RecordedEvent, [
+      { ...orphan, id: undispatched, subjectId: newId(), data: { bell: 'undispatched' }, dispatchedAt: null },
+      { ...orphan, id: jobless, subjectId: newId(), data: { bell: 'jobless' }, dispatchedAt: longAgo },
+    ]);
+    await manager.insert(Delivery, {
+      eventId: jobless,
+      reaction: 'WakeOnBellRung',
+      state: 'pending',
+      touchedAt: longAgo,
+    });
+    await app.get(Deliveries).sweep();
+    await settled(app);
+    expect(street.heard.toSorted()).toEqual(['bark undispatched', 'wake jobless', 'wake undispatched']);
+  });
+
+  it('dispatches an event once, however many try', async () => {
+    const manager = app.get(Database).manager;
+    const id = newId();
+    await manager.insert(RecordedEvent, {
+      id,
+      name: 'BellRung',
+      subjectId: newId(),
+      actorId: null,
+      reason: null,
+      data: { bell: 'many' },
+      recordedAt: new Date(),
+      dispatchedAt: null,
+    });
+    await Promise.all(Array.from({ length: 8 }, () => app.get(Deliveries).dispatch([id])));
+    await settled(app);
+    expect(street.heard.toSorted()).toEqual(['bark many', 'wake many']);
+  });
+
+  it('refuses to boot when nobody reacts to an event', async () => {
+    @Module({})
+    class EmptyStreet {}
+    await expect(boot(url, EmptyStreet)).rejects.toThrow('Nobody reacts to BellRung');
+  });
+
+});

@@ -1,0 +1,148 @@
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '@passerelle/config';
+import { Database, RecordedEvent } from '@passerelle/database';
+import { In, IsNull, LessThan } from 'typeorm';
+import { Delivery } from './delivery.entity.js';
+import { JobQueue } from './job-queue.js';
+import { ReactionRegistry } from './reaction-registry.js';
+
+/** Events younger than this are left to the process that recorded them, in milliseconds. */
+const DISPATCH_GRACE = 2_000;
+/** A debt nobody has touched for this long is queued again, in milliseconds. */
+const FORGOTTEN_AFTER = 30_000;
+const BATCH = 500;
+
+/** Turns recorded events into owed reactions, and runs them until nothing is owed. */
+@Injectable()
+export class Deliveries implements OnModuleInit {
+  private readonly logger = new Logger(Deliveries.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly registry: ReactionRegistry,
+    private readonly queue: JobQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.database.onCommitted((eventIds) => {
+      // The change itself is safe: what fails here, the sweep makes good.
+      this.dispatch(eventIds).catch((error: unknown) =>
+        this.logger.warn(`Events stay for the sweep to dispatch: ${String(error)}`),
+      );
+    });
+  }
+
+  /** Writes down which reactions are owed these events, once, and queues them. */
+  async dispatch(eventIds: readonly string[]): Promise<void> {
+    const owed = await this.database.dataSource.transaction(async (manager) => {
+      const events = await manager.find(RecordedEvent, {
+        select: { id: true, name: true },
+        where: { id: In([...eventIds]), dispatchedAt: IsNull() },
+        lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
+      });
+      if (events.length === 0) return [];
+      const now = this.clock.now();
+      const deliveries = events.flatMap(({ id, name }) =>
+        this.registry.namesFor(name).map((reaction) => ({
+          eventId: id,
+          reaction,
+          state: 'pending' as const,
+          touchedAt: now,
+        })),
+      );
+      if (deliveries.length > 0) {
+        await manager.createQueryBuilder().insert().into(Delivery).values(deliveries).orIgnore().execute();
+      }
+      await manager.update(RecordedEvent, { id: In(events.map((e) => e.id)) }, { dispatchedAt: now });
+      return deliveries;
+    });
+    await this.queue.addReactions(owed);
+  }
+
+  /** Runs one owed reaction; does nothing when it is not owed (any more). */
+  async deliver(eventId: string, reactionName: string, isLastTry: boolean): Promise<void> {
+    const debt = { eventId, reaction: reactionName };
+    const delivery = await this.database.manager.findOneBy(Delivery, debt);
+    if (delivery?.state !== 'pending') return;
+    try {
+      await this.react(eventId, reactionName);
+      await this.database.manager.delete(Delivery, { ...debt, state: 'pending' });
+    } catch (error) {
+      await this.database.manager.update(Delivery, debt, {
+        state: isLastTry ? 'set_aside' : 'pending',
+        failures: delivery.failures + 1,
+        lastError: String(error).slice(0, 1_000),
+        touchedAt: this.clock.now(),
+      });
+      if (isLastTry) this.logger.error(`${reactionName} is set aside for event ${eventId}: ${String(error)}`);
+      throw error;
+    }
+  }
+
+  /** Finds what a crash or a lost job has left undone and queues it again. */
+  async sweep(): Promise<void> {
+    const now = this.clock.now().getTime();
+    const undispatched = await this.database.manager.find(RecordedEvent, {
+      select: { id: true },
+      where: { dispatchedAt: IsNull(), recordedAt: LessThan(new Date(now - DISPATCH_GRACE)) },
+      order: { id: 'ASC' },
+      take: BATCH,
+    });
+    if (undispatched.length > 0) await this.dispatch(undispatched.map((event) => event.id));
+
+    const forgotten = await this.database.manager.find(Delivery, {
+      where: { state: 'pending', touchedAt: LessThan(new Date(now - FORGOTTEN_AFTER)) },
+      order: { touchedAt: 'ASC', eventId: 'ASC', reaction: 'ASC' },
+      take: BATCH,
+    });
+    await this.requeue(forgotten);
+  }
+
+  /** Puts one that was set aside back to work. @returns false when there is no such delivery. */
+  async replay(eventId: string, reaction: string): Promise<boolean> {
+    const { affected } = await this.database.manager.update(
+      Delivery,
+      { eventId, reaction, state: 'set_aside' },
+      { state: 'pending', failures: 0, touchedAt: this.clock.now() },
+    );
+    if (affected !== 1) return false;
+    await this.queue.addReactions([{ eventId, reaction }]);
+    return true;
+  }
+
+  /** How many reactions are still owed, events not yet dispatched included; those set aside are not. */
+  async owed(): Promise<number> {
+    const [pending, undispatched] = await Promise.all([
+      this.database.manager.countBy(Delivery, { state: 'pending' }),
+      this.database.manager.countBy(RecordedEvent, { dispatchedAt: IsNull() }),
+    ]);
+    return pending + undispatched;
+  }
+
+  private async requeue(deliveries: readonly Delivery[]): Promise<void> {
+    if (deliveries.length === 0) return;
+    await this.queue.addReactions(deliveries);
+    const touchedAt = this.clock.now();
+    await this.database.manager.upsert(
+      Delivery,
+      deliveries.map((delivery) => ({ ...delivery, touchedAt })),
+      ['eventId', 'reaction'],
+    );
+  }
+
+  private async react(eventId: string, reactionName: string): Promise<void> {
+    const reaction = this.registry.reaction(reactionName);
+    if (reaction === undefined) throw new Error(`There is no reaction named ${reactionName} in this version.`);
+    const event = await this.database.manager.findOneByOrFail(RecordedEvent, { id: eventId });
+    await reaction.handle({
+      id: event.id,
+      name: event.name,
+      subjectId: event.subjectId,
+      actorId: event.actorId,
+      reason: event.reason ?? undefined,
+      data: event.data,
+      recordedAt: event.recordedAt,
+    });
+  }
+}

@@ -1,0 +1,15 @@
+import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { Deliveries } from './deliveries.js';
+import { JobQueue } from './job-queue.js';
+import { JobsWorker } from './jobs.worker.js';
+import { ReactionRegistry } from './reaction-registry.js';
+import { SweepOwedDeliveries } from './sweep-owed-deliveries.js';
+
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  providers: [ReactionRegistry, JobQueue, Deliveries, JobsWorker, SweepOwedDeliveries],
+  exports: [Deliveries, JobsWorker],
+})
+export class JobsModule {}

@@ -1,0 +1,143 @@
+import type { Language } from '@passerelle/config';
+import { renderHtml } from './mail-html.js';
+import { renderText } from './mail-text.js';
+
+export interface MailLink {
+  label: string;
+  /** http or https, absolute: anything else is an error when the mail is rendered. */
+  url: string;
+}
+
+export interface MailCard {
+  title: string;
+  /** Where the title leads. */
+  url?: string;
+  /** One quiet line under the title: place, date, kind. */
+  meta?: string;
+  /** Why this card is here, a line each. */
+  reasons?: string[];
+}
+
+export interface MailList {
+  heading?: string;
+  cards: MailCard[];
+}
+
+/** What a mail says, in the order in which it is read. Plain text everywhere: the layout escapes it. */
+export interface MailContent {
+  subject: string;
+  /** What an inbox shows after the subject; not repeated in the text part. */
+  preheader: string;
+  greeting: string;
+  /** Line breaks inside a paragraph are kept. */
+  paragraphs: string[];
+  lists?: MailList[];
+  /** The one thing to do: a button, with its address in plain sight below. */
+  action?: MailLink;
+  /** A quiet remark on the action: how long a link lives, what happens without an answer. */
+  note?: string;
+  links?: MailLink[];
+  /** Why this person gets this mail: “Vous recevez ce message parce que…”. */
+  reason: string;
+}
+
+export interface RenderedMail {
+  /** The template's name: safe to log, unlike everything else in here. */
+  name: string;
+  language: Language;
+  subject: string;
+  html: string;
+  text: string;
+  unsubscribeUrl?: string;
+}
+
+/** One mail of the product: what it says in French and in English, and how to render it. */
+export interface MailTemplate<Props> {
+  readonly name: string;
+  /** Throws on an address that is not http(s): a template or its data is wrong, so sending again will not help. */
+  render(language: Language, props: Props, options?: { unsubscribeUrl?: string }): RenderedMail;
+}
+
+/**
+ * Declares a mail in the lib that sends it. The two functions are pure: what they need is in the props, so a mail can
+ * be rendered in a spec without a server.
+ */
+export function defineMail<Props>(template: {
+  name: string;
+  fr(props: Props): MailContent;
+  en(props: Props): MailContent;
+}): MailTemplate<Props> {
+  return {
+    name: template.name,
+    render(language, props, { unsubscribeUrl } = {}) {
+      const content = tidy(template[language](props));
+      const page = { content, language, unsubscribeUrl: unsubscribeUrl && webUrl(unsubscribeUrl) };
+      return {
+        name: template.name,
+        language,
+        subject: content.subject,
+        html: renderHtml(page),
+        text: renderText(page),
+        unsubscribeUrl: page.unsubscribeUrl,
+      };
+    },
+  };
+}
+
+/** What the layouts receive: a tidied content and what surrounds it. */
+export interface MailPage {
+  content: MailContent;
+  language: Language;
+  unsubscribeUrl?: string;
+}
+
+/**
+ * Names and titles are typed by people: a line break in one could forge a whole block of the text part, and a
+ * direction override could make one address look like another.
+ */
+function tidy(content: MailContent): MailContent {
+  return {
+    subject: oneLine(content.subject),
+    preheader: oneLine(content.preheader),
+    greeting: oneLine(content.greeting),
+    paragraphs: content.paragraphs.map((paragraph) =>
+      paragraph.trim().split(/\r?\n/).map(oneLine).join('\n'),
+    ),
+    lists: content.lists
+      ?.filter((list) => list.cards.length > 0)
+      .map((list) => ({ heading: list.heading && oneLine(list.heading), cards: list.cards.map(tidyCard) })),
+    action: content.action && tidyLink(content.action),
+    note: content.note && oneLine(content.note),
+    links: content.links?.map(tidyLink),
+    reason: oneLine(content.reason),
+  };
+}
+
+function tidyCard(card: MailCard): MailCard {
+  return {
+    title: oneLine(card.title),
+    url: card.url && webUrl(card.url),
+    meta: card.meta && oneLine(card.meta),
+    reasons: card.reasons?.map(oneLine),
+  };
+}
+
+function tidyLink(link: MailLink): MailLink {
+  return { label: oneLine(link.label), url: webUrl(link.url) };
+}
+
+function oneLine(text: string): string {
+  return text
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+function webUrl(url: string): string {
+  const { protocol, href } = new URL(url);
+  if (protocol !== 'https:' && protocol !== 'http:') {
+    throw new TypeError(`A mail links to web pages only, not to ${protocol}`);
+  }
+  return href;
+}

@@ -1,0 +1,193 @@
+import { Lexicon } from './lexicon.js';
+import type { NeedDocument, NeedFacts, SolverDocument, SolverFacts, Taxonomy } from './match-documents.js';
+import type { TextLanguage } from './stems.js';
+import { TagDetector } from './tag-detection.js';
+import { wordsOf } from './words.js';
+
+/** How a tag came to a document. */
+export type TagOrigin = 'chosen' | 'seen' | 'broader';
+
+/** How much a tag that was not chosen but stands in the text counts, where a chosen one counts 1. */
+export const seenTagWeight = 0.5;
+
+/** How much of a tag's weight each step to a broader tag keeps. */
+export const broaderTagWeight = 0.4;
+
+/** A tag that a document has of its own: chosen by someone, or seen in the text. */
+export interface OwnTag {
+  tagId: string;
+  origin: 'chosen' | 'seen';
+  weight: number;
+  /** The words in which it was seen, as written; undefined if it was chosen. */
+  written: string | undefined;
+  /** What it is a kind of, nearest first. */
+  broaderIds: readonly string[];
+}
+
+/** How strongly a document has a tag, and the tag of its own that it has it from (itself, unless `broader`). */
+export interface TagPresence {
+  weight: number;
+  origin: TagOrigin;
+  from: OwnTag;
+}
+
+/** A document's tags as a sparse vector: its own, and all that they are kinds of. */
+export interface TagVector {
+  own: readonly OwnTag[];
+  all: ReadonlyMap<string, TagPresence>;
+}
+
+/** A document's words as a sparse vector: parallel arrays, by ascending term (the number of a stem). */
+export interface WordVector {
+  terms: Uint32Array;
+  /** How often in the whole text, titles included. */
+  counts: Uint32Array;
+  /** How often in titles alone. */
+  titleCounts: Uint32Array;
+  /** As first written. */
+  written: readonly string[];
+  /** The sum of `counts`. */
+  length: number;
+  /** The sum of `titleCounts`. */
+  titleLength: number;
+}
+
+export interface AnalysedNeed {
+  facts: NeedFacts;
+  tags: TagVector;
+  words: WordVector;
+}
+
+export interface AnalysedSolver {
+  facts: SolverFacts;
+  tags: TagVector;
+  words: WordVector;
+  /** Of each idea, its terms in ascending order and how often each stands in it. */
+  ideas: readonly { id: string; terms: Uint32Array; counts: Uint32Array }[];
+}
+
+/**
+ * Turns needs and solvers into what they are scored by.
+ * The numbers of terms hold within one analyser: what two analysers made can't be compared.
+ */
+export class Analyser {
+  private readonly detector: TagDetector;
+  private readonly lexicon: Lexicon;
+  private readonly broaderIds = new Map<string, readonly string[]>();
+
+  constructor(taxonomy: Taxonomy, language: TextLanguage = 'fr') {
+    this.detector = new TagDetector(taxonomy.tags, language);
+    this.lexicon = new Lexicon(language, this.detector);
+    const parents = new Map(taxonomy.tags.map((tag) => [tag.id, tag.broaderId]));
+    for (const tag of taxonomy.tags) this.broaderIds.set(tag.id, ancestors(tag.id, parents));
+  }
+
+  need(document: NeedDocument): AnalysedNeed {
+    const { title, description, tagIds, ...facts } = document;
+    const text = this.read([title], [description]);
+    return { facts, tags: this.tagVector(tagIds, text.seen), words: wordVector(text.words) };
+  }
+
+  solver(document: SolverDocument): AnalysedSolver {
+    const { name: _, headline, description, keywords, ideas, tagIds, ...facts } = document;
+    const text = this.read(
+      [headline, ...ideas.map((idea) => idea.title)],
+      [description, ...keywords, ...ideas.map((idea) => idea.description)],
+    );
+    return {
+      facts,
+      tags: this.tagVector(tagIds, text.seen),
+      words: wordVector(text.words),
+      ideas: ideas.map((idea) => {
+        const { terms, counts } = wordVector(this.read([idea.title], [idea.description]).words);
+        return { id: idea.id, terms, counts };
+      }),
+    };
+  }
+
+  private read(titles: readonly string[], bodies: readonly string[]): TextRead {
+    const read: TextRead = { words: new Map(), seen: new Map() };
+    for (const title of titles) this.readField(title, true, read);
+    for (const body of bodies) this.readField(body, false, read);
+    return read;
+  }
+
+  private readField(text: string, isTitle: boolean, { words, seen }: TextRead): void {
+    const row: number[] = [];
+    const places: { start: number; end: number }[] = [];
+    for (const place of wordsOf(text)) {
+      const { term, phraseWord, written } = this.lexicon.entryOf(place.written);
+      if (term === undefined) continue;
+      row.push(phraseWord);
+      places.push(place);
+      const word = words.get(term);
+      if (word === undefined) words.set(term, { count: 1, titleCount: isTitle ? 1 : 0, written });
+      else {
+        word.count++;
+        if (isTitle) word.titleCount++;
+      }
+    }
+    for (const { tagId, first, last } of this.detector.detect(row)) {
+      if (!seen.has(tagId)) seen.set(tagId, text.slice(places[first]?.start, places[last]?.end));
+    }
+  }
+
+  private tagVector(chosenIds: readonly string[], seen: ReadonlyMap<string, string>): TagVector {
+    const chosen = new Set(chosenIds);
+    const own: OwnTag[] = [];
+    for (const tagId of chosen) {
+      own.push({ tagId, origin: 'chosen', weight: 1, written: undefined, broaderIds: this.broaderOf(tagId) });
+    }
+    for (const [tagId, written] of seen) {
+      if (chosen.has(tagId)) continue;
+      own.push({ tagId, origin: 'seen', weight: seenTagWeight, written, broaderIds: this.broaderOf(tagId) });
+    }
+
+    const all = new Map<string, TagPresence>();
+    const add = (tagId: string, presence: TagPresence) => {
+      if (presence.weight > (all.get(tagId)?.weight ?? 0)) all.set(tagId, presence);
+    };
+    for (const from of own) {
+      add(from.tagId, { weight: from.weight, origin: from.origin, from });
+      let { weight } = from;
+      for (const broaderId of from.broaderIds) {
+        weight *= broaderTagWeight;
+        add(broaderId, { weight, origin: 'broader', from });
+      }
+    }
+    return { own, all };
+  }
+
+  private broaderOf(tagId: string): readonly string[] {
+    return this.broaderIds.get(tagId) ?? [];
+  }
+}
+
+interface TextRead {
+  words: Map<number, { count: number; titleCount: number; written: string }>;
+  /** Tags seen, each with the words in which it first was. */
+  seen: Map<string, string>;
+}
+
+function wordVector(words: TextRead['words']): WordVector {
+  const byTerm = [...words].toSorted(([a], [b]) => a - b);
+  return {
+    terms: Uint32Array.from(byTerm, ([term]) => term),
+    counts: Uint32Array.from(byTerm, ([, word]) => word.count),
+    titleCounts: Uint32Array.from(byTerm, ([, word]) => word.titleCount),
+    written: byTerm.map(([, word]) => word.written),
+    length: byTerm.reduce((sum, [, word]) => sum + word.count, 0),
+    titleLength: byTerm.reduce((sum, [, word]) => sum + word.titleCount, 0),
+  };
+}
+
+/** Nearest first. A circle of broader tags ends where it would begin again. */
+function ancestors(tagId: string, parents: ReadonlyMap<string, string | undefined>): string[] {
+  const found: string[] = [];
+  let broaderId = parents.get(tagId);
+  while (broaderId !== undefined && !found.includes(broaderId)) {
+    found.push(broaderId);
+    broaderId = parents.get(broaderId);
+  }
+  return found;
+}

@@ -1,0 +1,13 @@
+import type { EventOf } from '@passerelle/database';
+import { Reaction } from '@passerelle/jobs';
+import { SolverProfileChanged } from '@passerelle/solvers';
+import { MatchesService } from './matches.service.js';
+
+@Reaction(SolverProfileChanged)
+export class FindMatchesOnSolverChanged {
+  constructor(private readonly matches: MatchesService) {}
+
+  handle({ data: { solverId } }: EventOf<typeof SolverProfileChanged>): Promise<void> {
+    return this.matches.matchSolver(solverId);
+  }
+}

@@ -1,0 +1,11 @@
+export { distanceInWords } from './distance-in-words.js';
+export { MatchCollection, type ScoredPair } from './match-collection.js';
+export type { NeedDocument, SolverDocument } from './match-documents.js';
+export { Match, type MatchState, type StoredReasons } from './match.entity.js';
+export { MatchesFound } from './match.events.js';
+export { MatchType } from './match.graphql.js';
+export { MatchesService } from './matches.service.js';
+export { MatchingModule } from './matching.module.js';
+export { notifyThreshold } from './notify-threshold.js';
+export { fullScore, type MatchReasons, type MatchScore, type TagReason, type WordReason } from './score.js';
+export type { TerritoryCloseness } from './territory-closeness.js';

@@ -1,0 +1,76 @@
+/** A territory and what contains it, by code, from the most precise up: `['commune:45234', 'epci:244500468', 'departement:45', 'region:24']`. */
+export type TerritoryChain = readonly string[];
+
+/** What matching reads of a need. */
+export interface NeedDocument {
+  id: string;
+  organisationId: string | undefined;
+  title: string;
+  description: string;
+  tagIds: readonly string[];
+  /** Kinds of solver that the company wants to hear from; empty for all. */
+  wantedKinds: readonly string[];
+  territories: readonly TerritoryChain[];
+  acceptsRemote: boolean;
+  /** Undefined while it has never been published: it then counts as published now. */
+  publishedAt: Date | undefined;
+  published: boolean;
+}
+
+/** What matching reads of a solver's idea. */
+export interface IdeaDocument {
+  id: string;
+  title: string;
+  description: string;
+}
+
+/** What matching reads of a solver. Its name is shown to people and says nothing of what it can do: it is not matched. */
+export interface SolverDocument {
+  id: string;
+  organisationId: string | undefined;
+  kind: string;
+  name: string;
+  headline: string;
+  description: string;
+  /** Free words of an import that are no tags of the taxonomy. */
+  keywords: readonly string[];
+  ideas: readonly IdeaDocument[];
+  tagIds: readonly string[];
+  territories: readonly TerritoryChain[];
+  worksRemotely: boolean;
+  updatedAt: Date;
+  active: boolean;
+  away: boolean;
+  /** At its monthly cap: still matched, and marked so. */
+  full: boolean;
+}
+
+/** One term of the taxonomy; `labels` in all languages. */
+export interface TaxonomyTag {
+  id: string;
+  labels: readonly string[];
+  synonyms: readonly string[];
+  broaderId: string | undefined;
+}
+
+/** The taxonomy as it stood when a collection was built. */
+export interface Taxonomy {
+  tags: readonly TaxonomyTag[];
+}
+
+/** A need without its texts: what is kept to tell who may answer it. */
+export type NeedFacts = Omit<NeedDocument, 'title' | 'description' | 'tagIds'>;
+
+/** A solver without its texts: what is kept to tell what it may answer. */
+export type SolverFacts = Omit<
+  SolverDocument,
+  'name' | 'headline' | 'description' | 'keywords' | 'ideas' | 'tagIds'
+>;
+
+/** What is known of one need and one solver together. */
+export interface PairHistory {
+  /** Someone said that this match is wrong. */
+  dismissed: boolean;
+  /** They were introduced and one declined too short a time ago. */
+  coolingDown: boolean;
+}

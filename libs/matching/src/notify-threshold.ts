@@ -1,0 +1,2 @@
+/** A match is worth telling people about from this score on. */
+export const notifyThreshold = 0.45;

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { isStopWord, stemOf } from './stems.js';
+import { foldWord } from './words.js';
+
+describe('stemOf', () => {
+  it.each([
+    ['générale', 'generaux'],
+    ['développement', 'développer'],
+    ['formations', 'Formation'],
+    ['aidante', 'aidants'],
+    ['vélo', 'Vélos'],
+    ['emploi', 'emplois'],
+  ])('gives %s and %s one stem', (a, b) => expect(stemOf(foldWord(a), 'fr')).toBe(stemOf(foldWord(b), 'fr')));
+
+  it('keeps apart what differs', () => expect(stemOf('garde', 'fr')).not.toBe(stemOf('jardin', 'fr')));
+
+  it('stems English in a collection of English', () =>
+    expect(stemOf('caring', 'en')).toBe(stemOf('cares', 'en')));
+});
+
+describe('isStopWord', () => {
+  it.each(['les', 'à', 'Où', 'été', 'l', 'qu', 'même', ''])('holds for %p in French', (word) =>
+    expect(isStopWord(foldWord(word), 'fr')).toBe(true),
+  );
+
+  it('goes by the language', () => {
+    expect(isStopWord('the', 'fr')).toBe(false);
+    expect(isStopWord('the', 'en')).toBe(true);
+    expect(isStopWord('les', 'en')).toBe(false);
+  });
+});

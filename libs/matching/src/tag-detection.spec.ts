@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { Analyser } from './analyse.js';
+import { sampleNeed } from './sample-documents.js';
+
+const taxonomy = {
+  tags: [
+    { id: 'childcare', labels: ['Garde d’enfants', 'Childcare'], synonyms: ['nounou'], broaderId: undefined },
+    { id: 'carers', labels: ['Aidants'], synonyms: ['proche aidant'], broaderId: undefined },
+    { id: 'children', labels: ['Enfants'], synonyms: [], broaderId: undefined },
+    { id: 'nothing', labels: ['À', '…'], synonyms: ['de la', ''], broaderId: undefined },
+  ],
+};
+
+function seenIn(description: string, title = ''): Record<string, string | undefined> {
+  const { own } = new Analyser(taxonomy).need(sampleNeed({ title, description })).tags;
+  return Object.fromEntries(own.map((tag) => [tag.tagId, tag.written]));
+}
+
+describe('tags seen in a text', () => {
+  it('are found whatever the case, the plural, the articles and the accents, with the words as written', () => {
+    expect(seenIn('Nous faisons des GARDES DES ENFANTS le soir.')).toEqual({
+      childcare: 'GARDES DES ENFANTS',
+      children: 'ENFANTS',
+    });
+  });
+
+  it('are found by synonym and in any language of the labels', () => {
+    expect(seenIn('Des nounous.')).toEqual({ childcare: 'nounous' });
+    expect(seenIn('A childcare app')).toEqual({ childcare: 'childcare' });
+  });
+
+  it('need the whole phrase, in order, within one field', () => {
+    expect(seenIn('Garder un jardin, une garde de nuit')).toEqual({});
+    expect(seenIn('proche', 'aidant')).toEqual({ carers: 'aidant' });
+    expect(seenIn('Les enfants que l’on garde')).toEqual({ children: 'enfants' });
+  });
+
+  it('are not taken for words of the same stem', () => expect(seenIn('Une aide aux aidés')).toEqual({}));
+
+  it('are never made of stop words alone', () => expect(seenIn('À la fin de la rue … de la')).toEqual({}));
+});

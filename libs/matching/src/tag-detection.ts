@@ -1,0 +1,72 @@
+import type { TaxonomyTag } from './match-documents.js';
+import { isStopWord, type TextLanguage } from './stems.js';
+import { foldWord, wordsOf } from './words.js';
+
+interface PhraseNode {
+  next: Map<number, PhraseNode>;
+  /** Tags whose phrase ends here. */
+  tagIds: string[];
+}
+
+/** A tag's label or synonym found in a row of words: those from index `first` to index `last`. */
+export interface DetectedTag {
+  tagId: string;
+  first: number;
+  last: number;
+}
+
+const noWord = -1;
+
+/**
+ * Finds the labels and synonyms of a taxonomy in texts, as phrases: "gardes d'enfants" for "Garde d’enfants".
+ * Case, accents, plurals in s or x and stop words make no difference. Stems are not used: "aide" and "aidants" share one.
+ */
+export class TagDetector {
+  private readonly root: PhraseNode = { next: new Map(), tagIds: [] };
+  private readonly wordIds = new Map<string, number>();
+
+  constructor(
+    tags: readonly TaxonomyTag[],
+    private readonly language: TextLanguage,
+  ) {
+    for (const tag of tags) {
+      for (const phrase of [...tag.labels, ...tag.synonyms]) this.learn(phrase, tag.id);
+    }
+  }
+
+  /** The number under which a folded word is known to the phrases, or a negative one if it is in none. */
+  wordId(folded: string): number {
+    return this.wordIds.get(singular(folded)) ?? noWord;
+  }
+
+  /** Every phrase in a row of word numbers, from which stop words were left out; phrases may overlap. */
+  detect(row: readonly number[]): DetectedTag[] {
+    const found: DetectedTag[] = [];
+    for (let first = 0; first < row.length; first++) {
+      let node = this.root.next.get(row[first] ?? noWord);
+      for (let last = first; node !== undefined; node = node.next.get(row[++last] ?? noWord)) {
+        for (const tagId of node.tagIds) found.push({ tagId, first, last });
+      }
+    }
+    return found;
+  }
+
+  private learn(phrase: string, tagId: string): void {
+    let node = this.root;
+    for (const { written } of wordsOf(phrase)) {
+      const folded = foldWord(written);
+      if (isStopWord(folded, this.language)) continue;
+      const word = singular(folded);
+      const id = this.wordIds.get(word) ?? this.wordIds.size;
+      this.wordIds.set(word, id);
+      const next = node.next.get(id) ?? { next: new Map(), tagIds: [] };
+      node.next.set(id, next);
+      node = next;
+    }
+    if (node !== this.root && !node.tagIds.includes(tagId)) node.tagIds.push(tagId);
+  }
+}
+
+function singular(folded: string): string {
+  return folded.length > 3 && /[sx]$/.test(folded) ? folded.slice(0, -1) : folded;
+}

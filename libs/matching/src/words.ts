@@ -1,0 +1,29 @@
+/** A word where it stands in a text: `text.slice(start, end)` is the word as written. */
+export interface WordInText {
+  start: number;
+  end: number;
+  written: string;
+}
+
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+
+/** Longer runs of letters are addresses, keys or noise: no word that someone would search for. */
+const longestWord = 40;
+
+/** The words of a text in order, cut at all that is neither letter nor digit: hyphens and apostrophes too. */
+export function* wordsOf(text: string): Generator<WordInText> {
+  for (const { 0: written, index } of text.matchAll(wordPattern)) {
+    if (written.length <= longestWord) yield { start: index, end: index + written.length, written };
+  }
+}
+
+const ligatures: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss' };
+
+/** A word without case, accents, ligatures and typographic variants: "Œuvrés" and "oeuvres" become the same. May be empty. */
+export function foldWord(written: string): string {
+  return written
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/[œæß]/g, (ligature) => ligatures[ligature] ?? ligature);
+}

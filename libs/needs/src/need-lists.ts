@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import {
+  type ConnectionArgs,
+  identifier,
+  InvalidInput,
+  keysetPage,
+  NotFound,
+  type OrderKey,
+  type Page,
+} from '@passerelle/graphql';
+import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
+import { TerritoriesService } from '@passerelle/territories';
+import { Need } from './need.entity.js';
+import type { NeedFilter } from './need.graphql.js';
+
+const byId: OrderKey<Need> = { column: 'need.id', kind: 'id', direction: 'DESC', value: (need) => need.id };
+const newestFirst: OrderKey<Need>[] = [
+  { column: 'need.publishedAt', kind: 'time', direction: 'DESC', value: (need) => need.publishedAt },
+  byId,
+];
+const longestWaitingFirst: OrderKey<Need>[] = [
+  { column: 'need.submittedAt', kind: 'time', direction: 'ASC', value: (need) => need.submittedAt },
+  { ...byId, direction: 'ASC' },
+];
+
+/** The lists of needs that people read; one statement a page. */
+@Injectable()
+export class NeedLists {
+  constructor(
+    private readonly database: Database,
+    private readonly taxonomy: Taxonomy,
+    private readonly territories: TerritoriesService,
+  ) {}
+
+  /** Needs that everybody who is signed in may read. */
+  async published(page: ConnectionArgs, filter: NeedFilter, language: Language): Promise<Page<Need>> {
+    const query = this.database.manager.createQueryBuilder(Need, 'need').where(`need.state = 'published'`);
+    if (filter.tags !== undefined && filter.tags.length > 0) {
+      const { tagIds, problems } = resolveTags(await this.taxonomy.snapshot(), filter.tags, language);
+      if (problems.length > 0) throw new InvalidInput(problems);
+      query.andWhere('need.tagIds && :tagIds', { tagIds });
+    }
+    if (filter.territory !== undefined && filter.territory !== null) {
+      const { codes, problems } = await this.territories.resolve([filter.territory], language);
+      if (problems.length > 0) throw new InvalidInput(problems);
+      // A need for the region concerns the commune in it too.
+      const chains = await this.territories.chains(codes);
+      query.andWhere('need.territoryCodes && :codes', { codes: [...chains.values()].flat() });
+    }
+    if (filter.wantedKind !== undefined && filter.wantedKind !== null) {
+      query.andWhere(`(need.wantedKinds = '{}' OR need.wantedKinds && :kinds)`, { kinds: [filter.wantedKind] });
+    }
+    return keysetPage(query, page, newestFirst);
+  }
+
+  async ofOrganisation(actor: Actor, organisationId: string, page: ConnectionArgs): Promise<Page<Need>> {
+    const id = identifier(organisationId);
+    if (!actor.belongsTo(id) && !actor.isCurator) throw new NotFound();
+    const query = this.database.manager.createQueryBuilder(Need, 'need').where('need.organisationId = :id', { id });
+    // A draft is nobody's business but the company's.
+    if (!actor.belongsTo(id)) query.andWhere(`need.state <> 'draft'`);
+    return keysetPage(query, page, [byId]);
+  }
+
+  async toModerate(page: ConnectionArgs): Promise<Page<Need>> {
+    const query = this.database.manager.createQueryBuilder(Need, 'need').where(`need.state = 'submitted'`);
+    return keysetPage(query, page, longestWaitingFirst);
+  }
+}

@@ -1,0 +1,167 @@
+import { Organisation } from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
+import type { SolverKind } from '@passerelle/solvers';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique, VersionColumn } from 'typeorm';
+import type { NeedContent } from './need.input.js';
+import { type NeedTransition, needTransitions, nextState } from './need.transitions.js';
+
+export const needStates = ['draft', 'submitted', 'changes_requested', 'published', 'expired', 'closed'] as const;
+export type NeedState = (typeof needStates)[number];
+
+export const closingReasons = ['met_here', 'met_elsewhere', 'dropped'] as const;
+export type ClosingReason = (typeof closingReasons)[number];
+
+/** A published need is taken down after this long unless it is renewed, in milliseconds: ninety days. */
+const PUBLISHED_FOR = 90 * 24 * 3_600_000;
+
+/** What a service company asks for. */
+@Entity('need')
+@Unique(['externalId'])
+@Index(['organisationId', 'id'])
+@Index(['state', 'publishedAt', 'id'])
+@Index(['updatedAt', 'id'])
+@Index('need_tag_ids_idx', ['tagIds'], { type: 'gin' })
+export class Need {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  organisationId: string;
+
+  /** Who wrote it; null: it was imported. */
+  @Column('uuid', { nullable: true })
+  authorId: string | null;
+
+  @Column('text')
+  state: NeedState;
+
+  @Column('text')
+  title: string;
+
+  @Column('text')
+  description: string;
+
+  @Column('uuid', { array: true })
+  tagIds: string[];
+
+  @Column('text', { array: true })
+  territoryCodes: string[];
+
+  /** Empty: whoever can answer. */
+  @Column('text', { array: true })
+  wantedKinds: SolverKind[];
+
+  /** A solver from elsewhere who works at a distance is welcome. */
+  @Column('boolean')
+  acceptsRemote: boolean;
+
+  /** The company's name is hidden until an introduction is accepted. */
+  @Column('boolean')
+  confidential: boolean;
+
+  /** The day by which an answer is needed. */
+  @Column('date', { nullable: true })
+  neededBy: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  submittedAt: Date | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  publishedAt: Date | null;
+
+  /** A published need expires then unless it is renewed. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  expiresAt: Date | null;
+
+  /** What the curator asks to be changed. */
+  @Column('text', { nullable: true })
+  requestedChanges: string | null;
+
+  @Column('text', { nullable: true })
+  closingReason: ClosingReason | null;
+
+  @Column('text', { nullable: true })
+  closingNote: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  closedAt: Date | null;
+
+  @Column('text', { nullable: true })
+  externalId: string | null;
+
+  @Column('text', { nullable: true })
+  importFingerprint: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  createdAt: Date;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  updatedAt: Date;
+
+  /** Two people who change the same need: the second is told, not overwritten. */
+  @VersionColumn()
+  version: number;
+
+  @ManyToOne(() => Organisation)
+  @JoinColumn({ name: 'organisation_id' })
+  organisation: Relation<Organisation>;
+
+  /** Takes new content; whether this person may change it in this state is the policy's to say. */
+  edit(content: NeedContent, now: Date): void {
+    Object.assign(this, content);
+    this.updatedAt = now;
+  }
+
+  submit(now: Date, language: Language): void {
+    this.move('submit', now, language);
+    this.submittedAt = now;
+    this.requestedChanges = null;
+  }
+
+  requestChanges(changes: string, now: Date, language: Language): void {
+    this.move('requestChanges', now, language);
+    this.requestedChanges = changes;
+  }
+
+  publish(now: Date, language: Language): void {
+    this.move('publish', now, language);
+    this.publishedAt = now;
+    this.expiresAt = this.expiryFrom(now);
+  }
+
+  renew(now: Date, language: Language): void {
+    this.move('renew', now, language);
+    this.expiresAt = this.expiryFrom(now);
+  }
+
+  expire(now: Date, language: Language): void {
+    this.move('expire', now, language);
+  }
+
+  close(reason: ClosingReason, note: string | null, now: Date, language: Language): void {
+    this.move('close', now, language);
+    this.closingReason = reason;
+    this.closingNote = note;
+    this.closedAt = now;
+  }
+
+  /** Whether its state lets this happen; who may do it is the policy's to say. */
+  allows(action: string): boolean {
+    if (!(action in needTransitions)) return true;
+    const from: readonly NeedState[] = needTransitions[action as NeedTransition].from;
+    return from.includes(this.state);
+  }
+
+  private move(transition: NeedTransition, now: Date, language: Language): void {
+    this.state = nextState(transition, this.state, language);
+    this.updatedAt = now;
+  }
+
+  /** Ninety days on, or the end of the day by which it is needed when that comes first. */
+  private expiryFrom(now: Date): Date {
+    const expiry = new Date(now.getTime() + PUBLISHED_FOR);
+    if (this.neededBy === null) return expiry;
+    const endOfDay = new Date(`${this.neededBy}T23:59:59.999Z`);
+    return endOfDay > now && endOfDay < expiry ? endOfDay : expiry;
+  }
+}

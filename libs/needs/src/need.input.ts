@@ -1,0 +1,56 @@
+import { line, rule, text } from '@passerelle/graphql';
+import { solverKinds, type SolverKind } from '@passerelle/solvers';
+import { z } from 'zod';
+
+/** What a need says, checked: tags and territories exist, texts are within their lengths. */
+export interface NeedContent {
+  title: string;
+  description: string;
+  tagIds: string[];
+  territoryCodes: string[];
+  wantedKinds: SolverKind[];
+  acceptsRemote: boolean;
+  confidential: boolean;
+  neededBy: string | null;
+}
+
+const TITLE = 140;
+const DESCRIPTION = 10_000;
+
+/** What a draft may hold: anything that is not too long. Tags and territories are checked against their lists apart. */
+export const needDraft = z.object({
+  title: line({ min: 0, max: TITLE }),
+  description: text({ min: 0, max: DESCRIPTION }),
+  tags: z.array(z.string()),
+  territories: z.array(z.string()),
+  wantedKinds: z.array(z.enum(solverKinds)).transform((kinds) => [...new Set(kinds)]),
+  acceptsRemote: z.boolean(),
+  confidential: z.boolean(),
+  neededBy: z.iso.date().nullable(),
+});
+
+const notPast = rule('not_past', {
+  fr: 'Cette date est passée. Choisissez aujourd’hui ou un jour à venir.',
+  en: 'This date is in the past. Choose today or a day to come.',
+});
+
+/**
+ * What a need must hold to be read by a curator and by those who may answer.
+ * @param today the day in France, as YYYY-MM-DD.
+ */
+export const needToSubmit = (today: string) =>
+  z.object({
+    title: line({ min: 5, max: TITLE }),
+    description: text({ min: 50, max: DESCRIPTION }),
+    tags: z.array(z.string()).min(1),
+    territories: z.array(z.string()).min(1),
+    neededBy: z
+      .string()
+      .refine((day) => day >= today, notPast)
+      .nullable(),
+  });
+
+/** A curator's sentence to the company. */
+export const requestedChanges = z.object({ reason: text({ min: 10, max: 2_000 }) });
+
+export const closingNote = z.object({ note: text({ min: 0, max: 2_000 }) });

@@ -1,0 +1,34 @@
+import type { Actor } from '@passerelle/accounts';
+import type { Need, NeedState } from './need.entity.js';
+
+export const needActions = ['see', 'seeCompany', 'seeMatches', 'edit', 'submit', 'publish', 'requestChanges', 'renew', 'close'] as const;
+export type NeedAction = (typeof needActions)[number];
+
+const inHandsOfCompany: readonly NeedState[] = ['draft', 'changes_requested', 'submitted'];
+const inHandsOfCurator: readonly NeedState[] = ['submitted', 'published'];
+
+/** Who may do what to a need, whatever its state allows: the transitions themselves have the last word. */
+export function mayOnNeed(actor: Actor, action: NeedAction, need: Need): boolean {
+  const company = actor.belongsTo(need.organisationId);
+  switch (action) {
+    case 'see':
+      if (company) return true;
+      if (actor.isCurator) return need.state !== 'draft';
+      return actor.isSignedIn && need.state === 'published';
+    case 'seeCompany':
+      return company || actor.isCurator || !need.confidential;
+    case 'seeMatches':
+      return company || (actor.isCurator && need.state !== 'draft');
+    case 'edit':
+      // What a curator has read and published is not changed behind their back.
+      return (company && inHandsOfCompany.includes(need.state)) || (actor.isCurator && inHandsOfCurator.includes(need.state));
+    case 'submit':
+    case 'renew':
+    case 'close':
+      return company;
+    case 'publish':
+    case 'requestChanges':
+      // Nobody moderates their own company's need.
+      return actor.isCurator && !company;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Language } from '@passerelle/config';
+import { IllegalTransition } from '@passerelle/graphql';
+import type { NeedState } from './need.entity.js';
+
+interface Transition {
+  from: readonly NeedState[];
+  to: NeedState;
+}
+
+/** Every legal change of a need's state; what is not here is refused. */
+export const needTransitions = {
+  submit: { from: ['draft', 'changes_requested'], to: 'submitted' },
+  requestChanges: { from: ['submitted'], to: 'changes_requested' },
+  publish: { from: ['submitted'], to: 'published' },
+  expire: { from: ['published'], to: 'expired' },
+  renew: { from: ['expired'], to: 'published' },
+  close: { from: ['published', 'expired'], to: 'closed' },
+} as const satisfies Record<string, Transition>;
+
+export type NeedTransition = keyof typeof needTransitions;
+
+const deeds: Record<NeedTransition, Record<Language, string>> = {
+  submit: { fr: 'être envoyé aux animateurs', en: 'be submitted' },
+  requestChanges: { fr: 'être renvoyé pour correction', en: 'be sent back for changes' },
+  publish: { fr: 'être publié', en: 'be published' },
+  expire: { fr: 'arriver à échéance', en: 'expire' },
+  renew: { fr: 'être prolongé', en: 'be renewed' },
+  close: { fr: 'être clos', en: 'be closed' },
+};
+
+const states: Record<NeedState, Record<Language, string>> = {
+  draft: { fr: 'à l’état de brouillon', en: 'a draft' },
+  submitted: { fr: 'en attente de relecture', en: 'waiting for review' },
+  changes_requested: { fr: 'à corriger', en: 'waiting for changes' },
+  published: { fr: 'publié', en: 'published' },
+  expired: { fr: 'arrivé à échéance', en: 'expired' },
+  closed: { fr: 'clos', en: 'closed' },
+};
+
+/**
+ * The state that a transition leads to.
+ * @throws {IllegalTransition} when it does not start from this state.
+ */
+export function nextState(transition: NeedTransition, from: NeedState, language: Language): NeedState {
+  const { from: allowed, to }: Transition = needTransitions[transition];
+  if (allowed.includes(from)) return to;
+  const message = {
+    fr: `Ce besoin est ${states[from].fr} : il ne peut pas ${deeds[transition].fr}.`,
+    en: `This need is ${states[from].en}: it cannot ${deeds[transition].en}.`,
+  };
+  throw new IllegalTransition(message[language], from, to);
+}

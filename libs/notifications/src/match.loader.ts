@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@passerelle/database';
+import { Loader } from '@passerelle/graphql';
+import { Match } from '@passerelle/matching';
+import { In } from 'typeorm';
+
+/** Finds matches by id. It shows them to nobody: who loads one asks the policies of both sides. */
+@Injectable()
+export class MatchLoader extends Loader<string, Match> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  protected find(ids: readonly string[]): Promise<Match[]> {
+    return this.database.manager.findBy(Match, { id: In([...ids]) });
+  }
+
+  protected keyOf(match: Match): string {
+    return match.id;
+  }
+}

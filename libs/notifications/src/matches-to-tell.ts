@@ -1,0 +1,33 @@
+import { Match, notifyThreshold } from '@passerelle/matching';
+import { type EntityManager, In, MoreThanOrEqual } from 'typeorm';
+import { Notice, type NoticeKind } from './notice.entity.js';
+
+/** Those of the matches that are worth telling now, with both their sides, best first. */
+export function matchesToTell(ids: readonly string[], manager: EntityManager): Promise<Match[]> {
+  return manager.find(Match, {
+    where: {
+      id: In([...ids]),
+      state: 'current',
+      score: MoreThanOrEqual(notifyThreshold),
+      need: { state: 'published' },
+    },
+    relations: { need: { organisation: true }, solver: true },
+    order: { score: 'DESC', id: 'ASC' },
+  });
+}
+
+/**
+ * Which of the subjects somebody has been told of already. Whoever claims a profile or joins a company later finds its
+ * notices, and is not told again.
+ */
+export async function alreadyTold(
+  kind: NoticeKind,
+  subjectIds: readonly string[],
+  manager: EntityManager,
+): Promise<ReadonlySet<string>> {
+  const notices = await manager.find(Notice, {
+    select: { subjectId: true },
+    where: { kind, subjectId: In([...subjectIds]) },
+  });
+  return new Set(notices.map(({ subjectId }) => subjectId));
+}

@@ -1,0 +1,41 @@
+import { defineMail } from '@passerelle/mail';
+import type { NeedMail } from './need-mail.js';
+import { noticeHeadings } from './notice.words.js';
+import { dayInWords, greeting, headed, quoted } from './phrases.js';
+
+/** To curators: a need waits to be read before it is published. */
+export const needSubmittedMail = defineMail<NeedMail>({
+  name: 'need-submitted',
+  fr: ({ name, need, url, company, beginning }) => ({
+    subject: headed(noticeHeadings.fr.need_submitted, need.title, 'fr'),
+    preheader: `${company} attend votre relecture.`,
+    greeting: greeting(name, 'fr'),
+    paragraphs: [
+      headed(
+        `${company} a soumis un besoin le ${dayInWords(need.submittedAt ?? need.updatedAt, 'fr')}`,
+        `\n${quoted(beginning, 'fr')}`,
+        'fr',
+      ),
+      'Vous pouvez le publier, ou demander des changements en disant lesquels.',
+      ...(need.confidential ? ['L’entreprise souhaite que son nom reste caché jusqu’à une mise en relation.'] : []),
+    ],
+    action: { label: 'Relire ce besoin', url },
+    reason: 'Vous recevez ce message parce que vous relisez les besoins sur Passerelle.',
+  }),
+  en: ({ name, need, url, company, beginning }) => ({
+    subject: headed(noticeHeadings.en.need_submitted, need.title, 'en'),
+    preheader: `${company} is waiting for you to read it.`,
+    greeting: greeting(name, 'en'),
+    paragraphs: [
+      headed(
+        `${company} submitted a need on ${dayInWords(need.submittedAt ?? need.updatedAt, 'en')}`,
+        `\n${quoted(beginning, 'en')}`,
+        'en',
+      ),
+      'You can publish it, or ask for changes and say which.',
+      ...(need.confidential ? ['The company wants its name hidden until an introduction.'] : []),
+    ],
+    action: { label: 'Read this need', url },
+    reason: 'You receive this message because you read needs before they are published on Passerelle.',
+  }),
+});

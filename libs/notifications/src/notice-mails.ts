@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import { Actor, Person } from '@passerelle/accounts';
+import { type Language, Settings } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import type { MailAddress, MailTemplate, RenderedMail } from '@passerelle/mail';
+import { Match, notifyThreshold } from '@passerelle/matching';
+import { mayOnNeed, Need } from '@passerelle/needs';
+import { Idea, SolverContacts } from '@passerelle/solvers';
+import { Taxonomy } from '@passerelle/taxonomy';
+import { Territory } from '@passerelle/territories';
+import { In, MoreThanOrEqual } from 'typeorm';
+import { beginningOf } from './phrases.js';
+import { type FittingNeed, matchesFoundMail } from './matches-found.mail.js';
+import { matchesToTell } from './matches-to-tell.js';
+import { fitOf } from './match-reasons.words.js';
+import { needChangesRequestedMail } from './need-changes-requested.mail.js';
+import { needExpiredMail } from './need-expired.mail.js';
+import type { NeedMail } from './need-mail.js';
+import { needMatchedMail } from './need-matched.mail.js';
+import { type NeedNoticeKind, needNotices } from './need-notices.js';
+import { needPublishedMail } from './need-published.mail.js';
+import { needSubmittedMail } from './need-submitted.mail.js';
+import { Notice } from './notice.entity.js';
+import { recipientsOf } from './recipients.js';
+
+export interface ComposedMail extends RenderedMail {
+  to: MailAddress;
+}
+
+/** How many solvers a company's mail describes. */
+const BEST = 3;
+
+const templates: Record<Exclude<NeedNoticeKind, 'need_matched'>, MailTemplate<NeedMail>> = {
+  need_submitted: needSubmittedMail,
+  need_changes_requested: needChangesRequestedMail,
+  need_published: needPublishedMail,
+  need_expired: needExpiredMail,
+};
+
+/** Writes the mails that tell notices, from what is true when they are sent. */
+@Injectable()
+export class NoticeMails {
+  constructor(
+    private readonly database: Database,
+    private readonly taxonomy: Taxonomy,
+    private readonly contacts: SolverContacts,
+    private readonly settings: Settings,
+  ) {}
+
+  /** The mail for these notices of one recipient; undefined when there is nothing left in them to tell. */
+  compose(notices: readonly Notice[]): Promise<ComposedMail | undefined> {
+    const [notice] = notices;
+    if (notice === undefined) return Promise.resolve(undefined);
+    return notice.kind === 'match_found'
+      ? this.aboutMatches(notice, notices)
+      : this.aboutNeed(notice.kind, notice);
+  }
+
+  private async aboutNeed(kind: NeedNoticeKind, { data, recipientId }: Notice): Promise<ComposedMail | undefined> {
+    const { manager } = this.database;
+    const need = await manager.findOne(Need, { where: { id: data.needId }, relations: { organisation: true } });
+    const { audience, mailedWhile } = needNotices[kind];
+    if (need?.state !== mailedWhile) return undefined;
+    if (!(await audience(need, manager)).some(({ id }) => id === recipientId)) return undefined;
+
+    const person = await manager.findOneByOrFail(Person, { id: recipientId });
+    const props: NeedMail = {
+      name: person.name,
+      need,
+      url: this.urlOf(need),
+      company: need.organisation.name,
+      beginning: beginningOf(need.description),
+    };
+    const rendered =
+      kind === 'need_matched'
+        ? await this.aboutFirstMatches(props, person.language)
+        : templates[kind].render(person.language, props);
+    return rendered && { ...rendered, to: addressOf(person) };
+  }
+
+  private async aboutFirstMatches(props: NeedMail, language: Language): Promise<RenderedMail | undefined> {
+    const [matches, count] = await this.database.manager.findAndCount(Match, {
+      where: { needId: props.need.id, state: 'current', score: MoreThanOrEqual(notifyThreshold) },
+      relations: { solver: true },
+      order: { score: 'DESC', id: 'ASC' },
+      take: BEST,
+    });
+    if (count === 0) return undefined;
+    const best = matches.map(({ solver }) => solver).filter(({ headline }) => headline !== '');
+    return needMatchedMail.render(language, { ...props, count, best });
+  }
+
+  private async aboutMatches(
+    { recipientId, recipientKind }: Notice,
+    notices: readonly Notice[],
+  ): Promise<ComposedMail | undefined> {
+    const { manager } = this.database;
+    const matches = await matchesToTell(notices.map(({ subjectId }) => subjectId), manager);
+    const recipients = await recipientsOf(matches.map(({ solver }) => solver), manager);
+    const theirs = matches.filter(({ solverId }) => recipients.get(solverId)?.some(({ id }) => id === recipientId));
+    const [best] = theirs;
+    if (best === undefined) return undefined;
+
+    if (recipientKind === 'person') {
+      const person = await manager.findOneByOrFail(Person, { id: recipientId });
+      const needs = await this.fittingNeeds(theirs, person.language);
+      const props = { name: person.name, needs, needsUrl: this.needsUrl, claimUrl: undefined };
+      return { ...matchesFoundMail.render(person.language, props), to: addressOf(person) };
+    }
+    const { solver } = best;
+    const needs = await this.fittingNeeds(theirs, 'fr');
+    const claimUrl = await this.contacts.claimUrl(solver.id);
+    const unsubscribeUrl = await this.contacts.unsubscribeUrl(solver.id);
+    const props = { name: '', needs, needsUrl: this.needsUrl, claimUrl };
+    return {
+      ...matchesFoundMail.render('fr', props, { unsubscribeUrl }),
+      to: { address: solver.contactEmail ?? '' },
+    };
+  }
+
+  /** The needs of matches, each once, with its best match among them. */
+  private async fittingNeeds(matches: readonly Match[], language: Language): Promise<FittingNeed[]> {
+    const { manager } = this.database;
+    const bestOfNeed = [...new Map(matches.toReversed().map((match) => [match.needId, match])).values()].toReversed();
+    const [taxonomy, ideas, territories] = await Promise.all([
+      this.taxonomy.snapshot(),
+      manager.findBy(Idea, { id: In(bestOfNeed.map(({ reasons }) => reasons.ideaId).filter((id) => id !== undefined)) }),
+      manager.findBy(Territory, { code: In(bestOfNeed.flatMap(({ need }) => need.territoryCodes)) }),
+    ]);
+    const placeNames = new Map(territories.map(({ code, name }) => [code, name]));
+    return bestOfNeed.map(({ need, solver, reasons }) => ({
+      title: need.title,
+      url: this.urlOf(need),
+      beginning: beginningOf(need.description),
+      // Who gets this mail may know nothing but the need: a mail can be forwarded.
+      company: mayOnNeed(Actor.nobody, 'seeCompany', need) ? need.organisation.name : undefined,
+      places: need.territoryCodes.map((code) => placeNames.get(code)).filter((name) => name !== undefined),
+      neededBy: need.neededBy ?? undefined,
+      profile: solver.name,
+      fit: fitOf(
+        reasons,
+        reasons.tags.map(({ tagId }) => taxonomy.current(tagId) ?? null),
+        ideas.find(({ id }) => id === reasons.ideaId) ?? null,
+        language,
+      ),
+    }));
+  }
+
+  private urlOf({ id }: Need): string {
+    return `${this.settings.publicUrl}/besoins/${id}`;
+  }
+
+  private get needsUrl(): string {
+    return `${this.settings.publicUrl}/besoins`;
+  }
+}
+
+const addressOf = ({ name, email }: Person): MailAddress => ({ name, address: email });

@@ -1,0 +1,86 @@
+import type { Language } from '@passerelle/config';
+import type { Need } from '@passerelle/needs';
+import { type Fit, fitInWords } from './match-reasons.words.js';
+import type { NoticeKind } from './notice.entity.js';
+import { headed } from './phrases.js';
+
+/** What a notice says, made when it is read: as things are then, not as they were. */
+export interface NoticeText {
+  title: string;
+  body: string;
+}
+
+export interface NoticeFacts {
+  need: Need;
+  /** Of a `match_found`: why it fits. */
+  fit: Fit;
+  /** Of a `need_matched`: how many solvers could answer now. */
+  solvers: number;
+}
+
+/** What each kind of notice and its mail say first; the title of the need follows. */
+export const noticeHeadings: Record<Language, Record<NoticeKind, string>> = {
+  fr: {
+    match_found: 'Un besoin qui pourrait vous concerner',
+    need_matched: 'Votre besoin a trouvé des correspondances',
+    need_submitted: 'Un besoin à relire',
+    need_changes_requested: 'Votre besoin est à compléter',
+    need_published: 'Votre besoin est publié',
+    need_expired: 'Votre besoin n’est plus en ligne',
+  },
+  en: {
+    match_found: 'A need that may be for you',
+    need_matched: 'Your need has found matches',
+    need_submitted: 'A need to read',
+    need_changes_requested: 'Your need is to be completed',
+    need_published: 'Your need is published',
+    need_expired: 'Your need is no longer online',
+  },
+};
+
+/** The beginning of a sentence on how many solvers could do something. */
+export const solverCount: Record<Language, (count: number) => string> = {
+  fr: (count) => (count === 1 ? 'Un porteur de solution pourrait' : `${count} porteurs de solutions pourraient`),
+  en: (count) => (count === 1 ? 'One solver could' : `${count} solvers could`),
+};
+
+const bodies: Record<Language, Record<NoticeKind, (facts: NoticeFacts) => string>> = {
+  fr: {
+    match_found: ({ fit }) => fitInWords(fit, 'fr').join('. '),
+    need_matched: ({ solvers }) =>
+      solvers === 0 ? 'Il n’en reste aucune à ce jour. La recherche continue.' : `${solverCount.fr(solvers)} y répondre.`,
+    need_submitted: ({ need }) =>
+      need.state === 'submitted' ? 'Il attend votre relecture.' : 'Il a été relu depuis.',
+    need_changes_requested: ({ need }) => need.requestedChanges ?? 'Il a été soumis de nouveau depuis.',
+    need_published: ({ need }) =>
+      need.state === 'published' ? 'Nous cherchons qui peut y répondre.' : 'Il n’est plus en ligne aujourd’hui.',
+    need_expired: ({ need }) => {
+      if (need.state === 'published') return 'Il a été remis en ligne depuis.';
+      if (need.state === 'closed') return 'Il a été clôturé depuis.';
+      return 'S’il est toujours d’actualité, remettez-le en ligne. Sinon, clôturez-le.';
+    },
+  },
+  en: {
+    match_found: ({ fit }) => fitInWords(fit, 'en').join('. '),
+    need_matched: ({ solvers }) =>
+      solvers === 0 ? 'None is left to this day. The search goes on.' : `${solverCount.en(solvers)} answer it.`,
+    need_submitted: ({ need }) =>
+      need.state === 'submitted' ? 'It waits for you to read it.' : 'It has been read since.',
+    need_changes_requested: ({ need }) => need.requestedChanges ?? 'It has been submitted again since.',
+    need_published: ({ need }) =>
+      need.state === 'published' ? 'We are looking for those who can answer it.' : 'It is no longer online today.',
+    need_expired: ({ need }) => {
+      if (need.state === 'published') return 'It has been put back online since.';
+      if (need.state === 'closed') return 'It has been closed since.';
+      return 'If it still stands, put it back online. Otherwise close it.';
+    },
+  },
+};
+
+/** What a notice says to its reader. */
+export function noticeText(kind: NoticeKind, facts: NoticeFacts, language: Language): NoticeText {
+  return {
+    title: headed(noticeHeadings[language][kind], facts.need.title, language),
+    body: bodies[language][kind](facts),
+  };
+}

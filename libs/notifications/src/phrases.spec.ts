@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { beginningOf, dayInWords, greeting, headed, listed, quoted } from './phrases.js';
+
+describe('phrases', () => {
+  it('follow the typography of their language', () => {
+    expect(headed('Un besoin à relire', 'Prévenir les chutes', 'fr')).toBe('Un besoin à relire\u00a0: Prévenir les chutes');
+    expect(headed('A need to read', 'Preventing falls', 'en')).toBe('A need to read: Preventing falls');
+    expect(quoted('Veille', 'fr')).toBe('«\u00a0Veille\u00a0»');
+    expect(quoted('Watch', 'en')).toBe('“Watch”');
+    expect(listed(['Orléans', 'Olivet', 'Saran'], 'fr')).toBe('Orléans, Olivet et Saran');
+    expect(listed([], 'fr')).toBe('');
+  });
+
+  it('greet whoever has not said their name too', () => {
+    expect(greeting('Zoé Lefèvre', 'fr')).toBe('Bonjour Zoé Lefèvre,');
+    expect(greeting('', 'fr')).toBe('Bonjour,');
+    expect(greeting('', 'en')).toBe('Hello,');
+  });
+
+  it('say a day as it is in France', () => {
+    expect(dayInWords('2026-12-03', 'fr')).toBe('3 décembre 2026');
+    expect(dayInWords(new Date('2026-12-03T23:30:00Z'), 'en')).toBe('4 December 2026');
+  });
+});
+
+describe('the beginning of a text', () => {
+  it('is all of a short one, on one line', () => {
+    expect(beginningOf(' Nos aides\nà domicile  tombent. ')).toBe('Nos aides à domicile tombent.');
+  });
+
+  it('ends with a sentence where one ends in time', () => {
+    expect(beginningOf('Première phrase. Deuxième phrase ! Troisième phrase, trop longue.', 40)).toBe(
+      'Première phrase. Deuxième phrase !',
+    );
+    expect(beginningOf('Juste assez. Et trop.', 12)).toBe('Juste assez.');
+  });
+
+  it('ends with a word otherwise', () => {
+    expect(beginningOf('Oh. Une phrase qui ne finit pas, et continue encore longtemps', 33)).toBe(
+      'Oh. Une phrase qui ne finit pas…',
+    );
+    expect(beginningOf('x'.repeat(50), 20)).toBe(`${'x'.repeat(20)}…`);
+  });
+});

@@ -1,0 +1,39 @@
+import type { Language } from '@passerelle/config';
+
+const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
+
+/** How a mail begins; the name is empty for somebody who has not said it. */
+export function greeting(name: string, language: Language): string {
+  return [{ fr: 'Bonjour', en: 'Hello' }[language], name].filter(Boolean).join(' ') + ',';
+}
+
+/** “Un besoin à relire : Prévenir les chutes”. French wants a no-break space before the colon. */
+export function headed(heading: string, text: string, language: Language): string {
+  return `${heading}${language === 'fr' ? '\u00a0' : ''}: ${text}`;
+}
+
+/** In the quotation marks of the language. */
+export function quoted(text: string, language: Language): string {
+  return language === 'fr' ? `«\u00a0${text}\u00a0»` : `“${text}”`;
+}
+
+/** A day or a moment as people say it, in France: “3 décembre 2026”. A day is given as “2026-12-03”. */
+export function dayInWords(day: Date | string, language: Language): string {
+  const moment = typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day;
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(moment);
+}
+
+/** “Orléans, Olivet et Saran”. */
+export function listed(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locales[language]).format(items);
+}
+
+/** The beginning of a text: as whole sentences where they fill a third of `length` characters, otherwise as whole words. */
+export function beginningOf(text: string, length = 320): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= length) return line;
+  const sentences = /^.*[.!?…](?= )/.exec(line.slice(0, length + 1))?.[0] ?? '';
+  if (sentences.length >= length / 3) return sentences;
+  const words = line.slice(0, length).replace(/ \S*$/, '');
+  return `${words.replace(/[\s,;:]+$/, '')}…`;
+}

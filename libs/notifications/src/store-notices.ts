@@ -1,0 +1,45 @@
+import { newId, type Transaction } from '@passerelle/database';
+import { Notice } from './notice.entity.js';
+import { NoticesStored } from './notice.events.js';
+import type { Recipient } from './recipients.js';
+
+export type NoticeToStore = Pick<Notice, 'kind' | 'subjectId' | 'data'> & { recipient: Recipient };
+
+/**
+ * Keeps the notices that their recipients have not had yet, and records what is to be mailed: to each recipient one
+ * mail, however many notices there are, so that nobody's mailbox is flooded by one event.
+ */
+export async function storeNotices(
+  tx: Transaction,
+  notices: readonly NoticeToStore[],
+  now: Date,
+): Promise<void> {
+  if (notices.length === 0) return;
+  const mailIds = new Map(notices.map(({ recipient }) => [recipient.id, newId()]));
+  const rows = notices
+    .map(({ recipient, ...notice }) => ({
+      ...notice,
+      id: newId(),
+      recipientKind: recipient.kind,
+      recipientId: recipient.id,
+      createdAt: now,
+      mailId: mailIds.get(recipient.id),
+    }))
+    // In one order for all: two that insert the same notices would otherwise wait for each other.
+    .toSorted((a, b) => order(a.recipientId, b.recipientId) || order(a.subjectId, b.subjectId));
+  const { raw } = await tx.manager
+    .createQueryBuilder()
+    .insert()
+    .into(Notice)
+    .values(rows)
+    .orIgnore()
+    .returning('mail_id')
+    .updateEntity(false)
+    .execute();
+  const stored = raw as { mail_id: string }[];
+  for (const mailId of new Set(stored.map((row) => row.mail_id))) {
+    await tx.record(NoticesStored({ subjectId: mailId, actorId: null, data: { mailId } }));
+  }
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

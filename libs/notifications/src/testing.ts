@@ -1,0 +1,97 @@
+import { afterAll, afterEach, beforeAll } from '@jest/globals';
+import { type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AccountsModule } from '@passerelle/accounts';
+import { ConfigModule, readSettings } from '@passerelle/config';
+import {
+  type Database,
+  DatabaseModule,
+  type DomainEvent,
+  type EventDefinition,
+  newId,
+  RecordedEvent,
+} from '@passerelle/database';
+import type { TestDatabase } from '@passerelle/harness';
+import { MailModule } from '@passerelle/mail';
+import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
+import { Match } from '@passerelle/matching';
+import { NotificationsModule } from './notifications.module.js';
+
+export interface NotificationsUnderTest {
+  /** Empty until the first test begins, as is the next. */
+  app: INestApplicationContext;
+  mailbox: TestMailbox;
+}
+
+export const publicUrl = 'https://passerelle.example.org';
+
+/** The lib with all below it, without workers: specs call the reactions themselves. */
+export function notificationsUnderTest(given: TestDatabase): NotificationsUnderTest {
+  const under = {} as NotificationsUnderTest;
+  beforeAll(async () => {
+    under.mailbox = await startTestMailbox();
+    const settings = readSettings({
+      DATABASE_URL: given.url,
+      PUBLIC_URL: publicUrl,
+      SECRET: 'a secret for specs that is long enough',
+      MAIL_FROM: 'Passerelle <bonjour@passerelle.example.org>',
+    });
+    @Module({
+      imports: [
+        ConfigModule.with(settings, given.clock),
+        DatabaseModule,
+        MailModule.with(under.mailbox.smtpUrl),
+        AccountsModule,
+        NotificationsModule,
+      ],
+    })
+    class App {}
+    under.app = await NestFactory.createApplicationContext(App, { logger: false, abortOnError: false });
+  });
+  afterEach(() => under.mailbox.clear());
+  afterAll(async () => {
+    await under.app.close();
+    await under.mailbox.stop();
+  });
+  return under;
+}
+
+/** An event as its reactions receive it. */
+export function anEvent<Data extends object>(
+  { eventName }: EventDefinition<Data>,
+  details: { subjectId?: string; actorId?: string | null; data: Data },
+): DomainEvent<Data> {
+  return { id: newId(), name: eventName, subjectId: newId(), actorId: null, recordedAt: new Date(), ...details };
+}
+
+/** Every event of a kind so far, the oldest first. */
+export async function recorded<Data extends object>(
+  database: Database,
+  { eventName }: EventDefinition<Data>,
+): Promise<DomainEvent<Data>[]> {
+  const events = await database.manager.find(RecordedEvent, { where: { name: eventName }, order: { id: 'ASC' } });
+  return events.map(({ reason, ...event }) => ({ ...event, reason: reason ?? undefined, data: event.data as Data }));
+}
+
+/** A match worth telling, unless told otherwise. */
+export async function aMatch(
+  database: Database,
+  wanted: Pick<Match, 'needId' | 'solverId'> & Partial<Match>,
+): Promise<Match> {
+  const match = database.manager.create(Match, {
+    id: newId(),
+    state: 'current',
+    score: 0.7,
+    reasons: {
+      parts: { tags: 1000, words: 4000, territory: 1000, freshness: 500 },
+      tags: [],
+      words: [{ need: 'chute', solver: 'chutes', inTitle: true, points: 4000 }],
+      ideaId: undefined,
+      territory: 'same_commune',
+    },
+    computedAt: new Date(),
+    ...wanted,
+  });
+  await database.manager.insert(Match, match);
+  return match;
+}

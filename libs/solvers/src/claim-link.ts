@@ -1,0 +1,179 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Authentication,
+  type LinkDone,
+  type LinkForm,
+  type LinkUse,
+  MailedLink,
+  MailedLinks,
+  Membership,
+  OneTimeTokens,
+  Organisation,
+  OrganisationCreated,
+  Person,
+  personName,
+} from '@passerelle/accounts';
+import { Clock, type Language } from '@passerelle/config';
+import { Database, newId, type Transaction } from '@passerelle/database';
+import { Conflict } from '@passerelle/graphql';
+import { oneProfileEach } from './one-profile-each.js';
+import { CLAIM_PATH, CLAIM_PURPOSE } from './solver-contacts.js';
+import { Solver } from './solver.entity.js';
+import { SolverProfileChanged } from './solver.events.js';
+
+const words = {
+  fr: {
+    title: (name: string) => `Reprendre le profil « ${name} »`,
+    what: (email: string) =>
+      `En appuyant sur le bouton, vous confirmez que vous répondez de ce projet. Le profil sera le vôtre, avec l’adresse ${email} : vous pourrez le corriger, le mettre en pause et répondre aux besoins.`,
+    button: 'Reprendre ce profil',
+    name: 'Votre prénom et votre nom',
+    nameMissing: 'Indiquez votre prénom et votre nom, en 120 caractères au plus.',
+    askCurators: 'Pour réunir plusieurs profils, écrivez aux animateurs de Passerelle.',
+    done: {
+      title: 'Ce profil est le vôtre',
+      paragraphs: ['Vous êtes connecté : vous pouvez le compléter dès maintenant.'],
+    },
+  },
+  en: {
+    title: (name: string) => `Take over the profile “${name}”`,
+    what: (email: string) =>
+      `By pressing the button you confirm that you answer for this project. The profile will be yours, with the address ${email}: you can correct it, pause it and answer needs.`,
+    button: 'Take over this profile',
+    name: 'Your first and last name',
+    nameMissing: 'Enter your first and last name, in 120 characters at most.',
+    askCurators: 'To unite several profiles, write to the curators of Passerelle.',
+    done: {
+      title: 'This profile is yours',
+      paragraphs: ['You are signed in: you can complete it right now.'],
+    },
+  },
+};
+
+const MOST_OF_AN_ORGANISATIONS_NAME = 120;
+
+/** Hands an imported profile over to whoever reads the mail of its contact address, with an account if they had none. */
+@Injectable()
+export class ClaimLink extends MailedLink {
+  readonly path = CLAIM_PATH;
+
+  constructor(
+    links: MailedLinks,
+    private readonly tokens: OneTimeTokens,
+    private readonly authentication: Authentication,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {
+    super();
+    links.add(this);
+  }
+
+  async show(secret: string, language: Language): Promise<LinkForm | undefined> {
+    const grant = await this.tokens.peek(CLAIM_PURPOSE, secret);
+    if (grant === undefined) return undefined;
+    const solver = await this.database.manager.findOneBy(Solver, { id: grant.subjectId });
+    if (solver === null || !isFor(solver, grant.email)) return undefined;
+    const person = await this.database.manager.findOneBy(Person, { email: grant.email });
+    const { title, what, name: label, button } = words[language];
+    return {
+      title: title(solver.name),
+      paragraphs: [what(grant.email)],
+      fields: person?.name
+        ? []
+        : [{ name: 'name', label, type: 'text', autocomplete: 'name', maxLength: 120 }],
+      button,
+    };
+  }
+
+  async use({ secret, typed, headers, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
+    const form = await this.show(secret, language);
+    if (form === undefined) return undefined;
+    const name = form.fields?.length ? personName.safeParse(typed('name')) : undefined;
+    if (name?.success === false) return { ...form, problem: words[language].nameMissing };
+    try {
+      const personId = await this.database.transaction((tx) =>
+        this.claim(tx, secret, name?.data ?? '', language),
+      );
+      if (personId === undefined) return undefined;
+      return { ...words[language].done, cookies: await this.authentication.openSession(personId, headers) };
+    } catch (error) {
+      if (error instanceof Conflict)
+        return { ...form, problem: `${error.message} ${words[language].askCurators}` };
+      throw error;
+    }
+  }
+
+  /** @returns the id of the person who holds the profile from now on; undefined: the secret is not good any more. */
+  private async claim(
+    tx: Transaction,
+    secret: string,
+    name: string,
+    language: Language,
+  ): Promise<string | undefined> {
+    const grant = await this.tokens.redeem(tx.manager, CLAIM_PURPOSE, secret);
+    if (grant === undefined) return undefined;
+    const solver = await tx.manager.findOne(Solver, {
+      where: { id: grant.subjectId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (solver === null || !isFor(solver, grant.email)) return undefined;
+    const now = this.clock.now();
+    const personId = await personOf(tx, grant.email, name, language);
+    const holder =
+      solver.kind === 'startup'
+        ? { organisationId: await this.organisationOf(tx, solver, personId) }
+        : { personId };
+    solver.claim(holder, now);
+    await oneProfileEach(language, () => tx.manager.save(solver));
+    await tx.record(
+      SolverProfileChanged({
+        subjectId: solver.id,
+        actorId: personId,
+        data: { solverId: solver.id, change: 'claimed' },
+      }),
+    );
+    return personId;
+  }
+
+  private async organisationOf(
+    tx: Transaction,
+    { name, website }: Solver,
+    personId: string,
+  ): Promise<string> {
+    const now = this.clock.now();
+    const organisationId = newId();
+    await tx.manager.insert(Organisation, {
+      id: organisationId,
+      name: name.slice(0, MOST_OF_AN_ORGANISATIONS_NAME).trim(),
+      kind: 'startup',
+      siret: null,
+      website,
+      createdAt: now,
+    });
+    await tx.manager.insert(Membership, { personId, organisationId, role: 'owner', since: now });
+    await tx.record(
+      OrganisationCreated({ subjectId: organisationId, actorId: personId, data: { organisationId } }),
+    );
+    return organisationId;
+  }
+}
+
+const isFor = (solver: Solver, email: string): boolean => !solver.isClaimed && solver.contactEmail === email;
+
+/** The account of an address that has just been proven, made if there was none. */
+async function personOf(
+  { manager }: Transaction,
+  email: string,
+  name: string,
+  language: Language,
+): Promise<string> {
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(Person)
+    .values({ id: newId(), name, email, emailVerified: true, language })
+    .orIgnore()
+    .execute();
+  if (name !== '') await manager.update(Person, { email, name: '' }, { name });
+  return (await manager.findOneByOrFail(Person, { email })).id;
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { type ConnectionArgs, InvalidInput, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
+import { TerritoriesService } from '@passerelle/territories';
+import { In } from 'typeorm';
+import { Solver } from './solver.entity.js';
+import type { SolverFilter, SolverState } from './solver.graphql.js';
+
+const lastChangedFirst: OrderKey<Solver>[] = [
+  { column: 'solver.updatedAt', kind: 'time', direction: 'DESC', value: (solver) => solver.updatedAt },
+  { column: 'solver.id', kind: 'id', direction: 'DESC', value: (solver) => solver.id },
+];
+
+const inState: Record<SolverState, string> = {
+  complete: 'solver.complete',
+  incomplete: 'NOT solver.complete',
+  unclaimed: 'solver.organisationId IS NULL AND solver.personId IS NULL',
+};
+
+/** The lists of profiles that people read; one statement a page. */
+@Injectable()
+export class SolverLists {
+  constructor(
+    private readonly database: Database,
+    private readonly taxonomy: Taxonomy,
+    private readonly territories: TerritoriesService,
+  ) {}
+
+  /** Complete profiles, and the others too for curators. */
+  async seen(
+    actor: Actor,
+    page: ConnectionArgs,
+    filter: SolverFilter,
+    language: Language,
+  ): Promise<Page<Solver>> {
+    const query = this.database.manager.createQueryBuilder(Solver, 'solver');
+    if (!actor.isCurator) query.where('solver.complete');
+    if (filter.state) query.andWhere(inState[filter.state]);
+    if (filter.kind) query.andWhere('solver.kind = :kind', { kind: filter.kind });
+    if (filter.tags && filter.tags.length > 0) {
+      const { tagIds, problems } = resolveTags(await this.taxonomy.snapshot(), filter.tags, language);
+      if (problems.length > 0) throw new InvalidInput(problems);
+      query.andWhere('solver.tagIds && :tagIds', { tagIds });
+    }
+    if (filter.territory) {
+      const { codes, problems } = await this.territories.resolve([filter.territory], language);
+      if (problems.length > 0) throw new InvalidInput(problems);
+      const chains = await this.territories.chains(codes);
+      // Who works in all of the région works in its communes, and who works in one of them works in the région.
+      query.andWhere(
+        `(solver.territoryCodes && :chain OR EXISTS (
+           SELECT FROM territory WHERE code = ANY (solver.territoryCodes) AND contained_in && :codes))`,
+        { chain: [...chains.values()].flat(), codes },
+      );
+    }
+    return keysetPage(query, page, lastChangedFirst);
+  }
+
+  /** The profiles that the actor or an organisation of theirs holds, the oldest first. */
+  heldBy(actor: Actor): Promise<Solver[]> {
+    const organisationIds = actor.memberships.map(({ organisationId }) => organisationId);
+    return this.database.manager.find(Solver, {
+      where: [
+        { organisationId: In(organisationIds) },
+        ...(actor.personId === null ? [] : [{ personId: actor.personId }]),
+      ],
+      order: { id: 'ASC' },
+    });
+  }
+}

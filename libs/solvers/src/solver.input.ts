@@ -1,0 +1,73 @@
+import { siren } from '@passerelle/accounts';
+import { line, rule, text } from '@passerelle/graphql';
+import { MAX_TAGS } from '@passerelle/taxonomy';
+import { z } from 'zod';
+
+/** A field that is left empty says nothing. */
+const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() === '' ? null : value),
+    schema.nullable(),
+  );
+
+export const name = line({ min: 2, max: 200 });
+export const headline = line({ min: 0, max: 600 });
+export const description = text({ min: 0, max: 10_000 });
+export const availability = line({ max: 300 });
+export const monthlyCap = z.int().min(0).max(50);
+export const email = z.string().trim().toLowerCase().pipe(z.email().max(254));
+/** An address of the public web. */
+export const website = z
+  .string()
+  .trim()
+  .max(300)
+  .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain }));
+export const keyword = line({ max: 100 });
+/** How many words that are no tags a profile may have. */
+export const MAX_KEYWORDS = MAX_TAGS;
+export const MAX_IDEAS = 20;
+
+/** What a profile may hold, complete or not. Tags and territories are checked against their lists apart. */
+export const solverInput = z.object({
+  name,
+  headline,
+  description,
+  siren: orNothing(siren),
+  website: orNothing(website),
+  tags: z.array(z.string()),
+  keywords: z.array(keyword).max(MAX_KEYWORDS).optional(),
+  territories: z.array(z.string()),
+  worksRemotely: z.boolean(),
+  availability: orNothing(availability),
+  monthlyCap,
+  contactEmail: orNothing(email).optional(),
+});
+
+export const ideaInput = z.object({
+  title: line({ min: 3, max: 200 }),
+  description: text({ min: 0, max: 4_000 }),
+});
+
+export const invitationInput = z.object({ email: orNothing(email).optional() });
+
+const notPast = rule('not_past', {
+  fr: 'Cette date est passée. Choisissez aujourd’hui ou un jour à venir.',
+  en: 'This date is in the past. Choose today or a day to come.',
+});
+const notBeforeStart = rule('not_before_start', {
+  fr: 'Le dernier jour ne peut pas précéder le premier.',
+  en: 'The last day cannot come before the first.',
+});
+
+/**
+ * An absence to come, or the present one with another end.
+ * @param today the day in France, as YYYY-MM-DD
+ * @param presentStart the first day of the absence that is already known
+ */
+export const absenceInput = (today: string, presentStart: string | null) =>
+  z
+    .object({
+      from: z.iso.date().refine((day) => day >= today || day === presentStart, notPast),
+      until: z.iso.date().refine((day) => day >= today, notPast),
+    })
+    .refine(({ from, until }) => from <= until, { path: ['until'], ...notBeforeStart });

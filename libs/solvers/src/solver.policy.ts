@@ -1,0 +1,26 @@
+import type { Actor } from '@passerelle/accounts';
+import type { Solver } from './solver.entity.js';
+
+export const solverActions = ['see', 'seeContact', 'seeMatches', 'edit', 'invite'] as const;
+export type SolverAction = (typeof solverActions)[number];
+
+/** Who may do what to a profile. Curators hold those that nobody has claimed, and put no words into anybody else's mouth. */
+export function mayOnSolver(actor: Actor, action: SolverAction, solver: Solver): boolean {
+  switch (action) {
+    case 'see':
+      return (actor.isSignedIn && solver.complete) || actor.isCurator || holds(actor, solver);
+    case 'seeContact':
+    case 'seeMatches':
+    case 'seeMatches':
+      return actor.isCurator || holds(actor, solver);
+    case 'edit':
+      return holds(actor, solver) || (actor.isCurator && !solver.isClaimed);
+    case 'invite':
+      return actor.isCurator && !solver.isClaimed;
+  }
+}
+
+function holds(actor: Actor, { personId, organisationId }: Solver): boolean {
+  if (organisationId !== null) return actor.belongsTo(organisationId);
+  return personId !== null && personId === actor.personId;
+}

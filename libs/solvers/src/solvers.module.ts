@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '@passerelle/accounts';
+import { TaxonomyModule } from '@passerelle/taxonomy';
+import { TerritoriesModule } from '@passerelle/territories';
+import { ClaimLink } from './claim-link.js';
+import { ContactRefusals } from './contact-refusals.js';
+import { IdeaLoader, IdeasOfSolverLoader } from './idea.loader.js';
+import { OneClickRefusal } from './one-click-refusal.js';
+import { RefusalLink } from './refusal-link.js';
+import { RetagSolversOnTagMerged } from './retag-solvers-on-tag-merged.js';
+import { SendInvitationOnSolverInvited } from './send-invitation-on-solver-invited.js';
+import { SolverContacts } from './solver-contacts.js';
+import { SolverExport } from './solver-export.js';
+import { SolverImport } from './solver-import.js';
+import { SolverLists } from './solver-lists.js';
+import { SolverLoader } from './solver.loader.js';
+import { SolversResolver } from './solvers.resolver.js';
+import { SolversService } from './solvers.service.js';
+
+@Module({
+  imports: [AccountsModule, TaxonomyModule, TerritoriesModule],
+  providers: [
+    ClaimLink,
+    ContactRefusals,
+    IdeaLoader,
+    IdeasOfSolverLoader,
+    OneClickRefusal,
+    RefusalLink,
+    RetagSolversOnTagMerged,
+    SendInvitationOnSolverInvited,
+    SolverContacts,
+    SolverExport,
+    SolverImport,
+    SolverLists,
+    SolverLoader,
+    SolversResolver,
+    SolversService,
+  ],
+  exports: [IdeaLoader, SolverContacts, SolverExport, SolverImport, SolverLoader, SolversService],
+})
+export class SolversModule {}

@@ -1,0 +1,241 @@
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, type Organisation, OrganisationLoader } from '@passerelle/accounts';
+import { Clock, type Language } from '@passerelle/config';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  CurrentLanguage,
+  type Page,
+  type RequestContext,
+} from '@passerelle/graphql';
+import { type Tag, TagLoader } from '@passerelle/taxonomy';
+import { type Territory, TerritoryLoader } from '@passerelle/territories';
+import { dayInFrance } from './day-in-france.js';
+import type { Idea } from './idea.entity.js';
+import { IdeasOfSolverLoader } from './idea.loader.js';
+import { Solver, type SolverKind } from './solver.entity.js';
+import {
+  AbsenceInput,
+  IdeaInput,
+  SolverConnection,
+  SolverFilter,
+  SolverInput,
+  SolverKindEnum,
+  SolverPermissions,
+  SolverResult,
+  SolverType,
+} from './solver.graphql.js';
+import { SolverLists } from './solver-lists.js';
+import { mayOnSolver } from './solver.policy.js';
+import { SolversService } from './solvers.service.js';
+
+const id = { type: () => ID };
+
+@Resolver(() => SolverType)
+export class SolversResolver {
+  constructor(
+    private readonly service: SolversService,
+    private readonly lists: SolverLists,
+    private readonly organisations: OrganisationLoader,
+    private readonly tagsById: TagLoader,
+    private readonly territoriesByCode: TerritoryLoader,
+    private readonly ideasOfSolver: IdeasOfSolverLoader,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => SolverType)
+  @Allow('signedIn')
+  solver(@CurrentActor() actor: Actor, @Args('id', id) solverId: string): Promise<Solver> {
+    return this.service.see(actor, solverId);
+  }
+
+  @Query(() => SolverConnection, {
+    description: 'Complete profiles, the last changed first; curators see the others too.',
+  })
+  @Allow('signedIn')
+  solvers(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args() page: ConnectionArgs,
+    @Args('filter', { defaultValue: {} }) filter: SolverFilter,
+  ): Promise<Page<Solver>> {
+    return this.lists.seen(actor, page, filter, language);
+  }
+
+  @Query(() => [SolverType], {
+    description: 'The profiles that the viewer, or an organisation of the viewer, holds.',
+  })
+  @Allow('signedIn')
+  mySolvers(@CurrentActor() actor: Actor): Promise<Solver[]> {
+    return this.lists.heldBy(actor);
+  }
+
+  @Mutation(() => SolverResult, {
+    description:
+      'A startup’s profile is held by its organisation; one that a curator makes without, by nobody yet.',
+  })
+  @Allow('signedIn')
+  createSolver(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('kind', { type: () => SolverKindEnum }) kind: SolverKind,
+    @Args('organisationId', { ...id, nullable: true }) organisationId: string | null,
+    @Args('input') input: SolverInput,
+  ): Promise<Solver> {
+    return this.service.create(actor, language, kind, organisationId ?? null, input);
+  }
+
+  @Mutation(() => SolverResult)
+  @Allow('signedIn')
+  updateSolver(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('id', id) solverId: string,
+    @Args('input') input: SolverInput,
+  ): Promise<Solver> {
+    return this.service.update(actor, language, solverId, input);
+  }
+
+  @Mutation(() => SolverResult)
+  @Allow('signedIn')
+  async addIdea(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Context() context: RequestContext,
+    @Args('solverId', id) solverId: string,
+    @Args('input') input: IdeaInput,
+  ): Promise<Solver> {
+    return this.withFreshIdeas(context, await this.service.addIdea(actor, language, solverId, input));
+  }
+
+  @Mutation(() => SolverResult)
+  @Allow('signedIn')
+  async updateIdea(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Context() context: RequestContext,
+    @Args('id', id) ideaId: string,
+    @Args('input') input: IdeaInput,
+  ): Promise<Solver> {
+    return this.withFreshIdeas(context, await this.service.updateIdea(actor, language, ideaId, input));
+  }
+
+  @Mutation(() => SolverResult)
+  @Allow('signedIn')
+  async removeIdea(
+    @CurrentActor() actor: Actor,
+    @Context() context: RequestContext,
+    @Args('id', id) ideaId: string,
+  ): Promise<Solver> {
+    return this.withFreshIdeas(context, await this.service.removeIdea(actor, ideaId));
+  }
+
+  @Mutation(() => SolverResult)
+  @Allow('signedIn')
+  pauseSolver(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('id', id) solverId: string,
+  ): Promise<Solver> {
+    return this.service.pause(actor, language, solverId);
+  }
+
+  @Mutation(() => SolverResult)
+  @Allow('signedIn')
+  resumeSolver(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('id', id) solverId: string,
+  ): Promise<Solver> {
+    return this.service.resume(actor, language, solverId);
+  }
+
+  @Mutation(() => SolverResult, { description: 'Without an absence, the solver is there all the time.' })
+  @Allow('signedIn')
+  setAbsence(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('id', id) solverId: string,
+    @Args('absence', { type: () => AbsenceInput, nullable: true }) absence: AbsenceInput | null,
+  ): Promise<Solver> {
+    return this.service.setAbsence(actor, language, solverId, absence ?? null);
+  }
+
+  @Mutation(() => SolverResult, {
+    description: 'Invites whoever reads the contact address to take the profile over.',
+  })
+  @Allow('curator')
+  inviteSolver(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('id', id) solverId: string,
+    @Args('email', { type: () => String, nullable: true, description: 'Replaces the contact address.' })
+    email: string | null,
+  ): Promise<Solver> {
+    return this.service.invite(actor, language, solverId, email);
+  }
+
+  @ResolveField()
+  async tags(@Parent() { tagIds }: Solver, @Context() context: RequestContext): Promise<Tag[]> {
+    const found = await Promise.all(tagIds.map((tagId) => this.tagsById.load(context, tagId)));
+    return found.filter((tag) => tag !== null);
+  }
+
+  @ResolveField()
+  async territories(
+    @Parent() { territoryCodes }: Solver,
+    @Context() context: RequestContext,
+  ): Promise<Territory[]> {
+    const found = await Promise.all(territoryCodes.map((code) => this.territoriesByCode.load(context, code)));
+    return found.filter((territory) => territory !== null);
+  }
+
+  @ResolveField()
+  ideas(@Parent() solver: Solver, @Context() context: RequestContext): Promise<readonly Idea[]> {
+    return this.ideasOfSolver.load(context, solver.id);
+  }
+
+  @ResolveField()
+  async organisation(
+    @Parent() { organisationId }: Solver,
+    @Context() context: RequestContext,
+  ): Promise<Organisation | null> {
+    return organisationId === null ? null : this.organisations.load(context, organisationId);
+  }
+
+  @ResolveField()
+  paused(@Parent() solver: Solver): boolean {
+    return solver.isPaused;
+  }
+
+  @ResolveField()
+  away(@Parent() solver: Solver): boolean {
+    return solver.isAway(dayInFrance(this.clock.now()));
+  }
+
+  @ResolveField()
+  claimed(@Parent() solver: Solver): boolean {
+    return solver.isClaimed;
+  }
+
+  @ResolveField()
+  contactEmail(@Parent() solver: Solver, @CurrentActor() actor: Actor): string | null {
+    return mayOnSolver(actor, 'seeContact', solver) ? solver.contactEmail : null;
+  }
+
+  @ResolveField()
+  contactRefusedAt(@Parent() solver: Solver, @CurrentActor() actor: Actor): Date | null {
+    return mayOnSolver(actor, 'seeContact', solver) ? solver.contactRefusedAt : null;
+  }
+
+  @ResolveField()
+  viewerCan(@Parent() solver: Solver, @CurrentActor() actor: Actor): SolverPermissions {
+    return { edit: mayOnSolver(actor, 'edit', solver), invite: mayOnSolver(actor, 'invite', solver) };
+  }
+
+  private withFreshIdeas(context: RequestContext, solver: Solver): Solver {
+    this.ideasOfSolver.forget(context, solver.id);
+    return solver;
+  }
+}

@@ -1,0 +1,296 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { Clock, type Language } from '@passerelle/config';
+import { Database, newId, RecordedEvent, type Transaction } from '@passerelle/database';
+import {
+  Conflict,
+  Forbidden,
+  identifier,
+  IllegalTransition,
+  InvalidInput,
+  LimitReached,
+  NotFound,
+  parseInput,
+  type Sentence,
+} from '@passerelle/graphql';
+import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
+import { TerritoriesService } from '@passerelle/territories';
+import { MoreThan } from 'typeorm';
+import { ContactRefusals } from './contact-refusals.js';
+import { dayInFrance } from './day-in-france.js';
+import { Idea } from './idea.entity.js';
+import { oneProfileEach } from './one-profile-each.js';
+import { Solver, type SolverContent, type SolverKind } from './solver.entity.js';
+import { type SolverChange, SolverInvited, SolverProfileChanged } from './solver.events.js';
+import type { AbsenceInput, IdeaInput, SolverInput } from './solver.graphql.js';
+import { absenceInput, ideaInput, invitationInput, MAX_IDEAS, solverInput } from './solver.input.js';
+import { mayOnSolver, type SolverAction } from './solver.policy.js';
+
+/** Nobody is invited twice within so many milliseconds. */
+const BETWEEN_INVITATIONS = 7 * 24 * 60 * 60 * 1000;
+
+/** Who may answer needs. */
+@Injectable()
+export class SolversService {
+  constructor(
+    private readonly database: Database,
+    private readonly taxonomy: Taxonomy,
+    private readonly territories: TerritoriesService,
+    private readonly refusals: ContactRefusals,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {NotFound} for a profile that the actor may not see. */
+  async see(actor: Actor, id: string): Promise<Solver> {
+    const solver = await this.database.manager.findOneBy(Solver, { id: identifier(id) });
+    if (solver === null || !mayOnSolver(actor, 'see', solver)) throw new NotFound();
+    return solver;
+  }
+
+  /**
+   * Makes a profile: for an organisation of the actor, for the actor, or, by a curator who names no organisation, for
+   * somebody who may claim it later.
+   * @throws {Conflict} if whoever would hold it holds one already.
+   */
+  async create(
+    actor: Actor,
+    language: Language,
+    kind: SolverKind,
+    organisationId: string | null,
+    input: SolverInput,
+  ): Promise<Solver> {
+    const holder = holderFor(actor, language, kind, organisationId);
+    const content = await this.check(input, language);
+    return this.database.transaction(async (tx) => {
+      const now = this.clock.now();
+      const solver = Object.assign(Solver.begin(newId(), now), holder);
+      solver.describe({ kind, ...content }, now);
+      await this.refusals.apply(tx.manager, [solver]);
+      await oneProfileEach(language, () => tx.manager.insert(Solver, solver));
+      await this.recordChange(tx, actor, solver, 'created');
+      return solver;
+    });
+  }
+
+  /** Replaces what a profile says. */
+  async update(actor: Actor, language: Language, id: string, input: SolverInput): Promise<Solver> {
+    const { tagIds } = await this.see(actor, id);
+    const content = await this.check(input, language, tagIds);
+    return this.change(actor, 'edit', id, 'edited', async (solver, tx) => {
+      solver.describe(content, this.clock.now());
+      await this.refusals.apply(tx.manager, [solver]);
+    });
+  }
+
+  /** @throws {LimitReached} at 20 ideas. */
+  async addIdea(actor: Actor, language: Language, solverId: string, input: IdeaInput): Promise<Solver> {
+    const content = parseInput(ideaInput, input, language);
+    return this.change(actor, 'edit', solverId, 'ideas', async (solver, tx) => {
+      if ((await tx.manager.countBy(Idea, { solverId: solver.id })) >= MAX_IDEAS) {
+        throw new LimitReached(tooManyIdeas[language]);
+      }
+      await tx.manager.insert(Idea, { ...content, id: newId(), solverId: solver.id });
+      solver.describe({}, this.clock.now());
+    });
+  }
+
+  async updateIdea(actor: Actor, language: Language, ideaId: string, input: IdeaInput): Promise<Solver> {
+    const content = parseInput(ideaInput, input, language);
+    const { id, solverId } = await this.idea(ideaId);
+    return this.change(actor, 'edit', solverId, 'ideas', async (solver, tx) => {
+      await tx.manager.update(Idea, { id }, content);
+      solver.describe({}, this.clock.now());
+    });
+  }
+
+  async removeIdea(actor: Actor, ideaId: string): Promise<Solver> {
+    const { id, solverId } = await this.idea(ideaId);
+    return this.change(actor, 'edit', solverId, 'ideas', async (solver, tx) => {
+      await tx.manager.delete(Idea, { id });
+      solver.describe({}, this.clock.now());
+    });
+  }
+
+  async pause(actor: Actor, language: Language, id: string): Promise<Solver> {
+    return this.change(actor, 'edit', id, 'paused', (solver) => {
+      if (solver.isPaused) throw new IllegalTransition(alreadyPaused[language], 'paused', 'paused');
+      solver.pause(this.clock.now());
+    });
+  }
+
+  async resume(actor: Actor, language: Language, id: string): Promise<Solver> {
+    return this.change(actor, 'edit', id, 'resumed', (solver) => {
+      if (!solver.isPaused) throw new IllegalTransition(notPaused[language], 'active', 'active');
+      solver.resume(this.clock.now());
+    });
+  }
+
+  /** @param absence null: there all the time. */
+  async setAbsence(
+    actor: Actor,
+    language: Language,
+    id: string,
+    absence: AbsenceInput | null,
+  ): Promise<Solver> {
+    return this.change(actor, 'edit', id, 'absence', (solver) => {
+      const now = this.clock.now();
+      const days = absence && parseInput(absenceInput(dayInFrance(now), solver.awayFrom), absence, language);
+      solver.setAbsence(days, now);
+    });
+  }
+
+  /**
+   * Asks whoever reads the contact address to take the profile over; the mail is sent once this is safe.
+   * @param email replaces the contact address
+   * @throws {Conflict} if that address has asked to be left alone.
+   * @throws {LimitReached} if it was asked less than a week ago.
+   */
+  async invite(actor: Actor, language: Language, id: string, email?: string | null): Promise<Solver> {
+    const { email: contactEmail } = parseInput(invitationInput, { email }, language);
+    return this.database.transaction(async (tx) => {
+      const solver = await this.lock(tx, actor, 'invite', id);
+      const now = this.clock.now();
+      if (contactEmail && contactEmail !== solver.contactEmail) {
+        solver.describe({ contactEmail }, now);
+        await this.refusals.apply(tx.manager, [solver]);
+        await tx.manager.save(solver);
+        await this.recordChange(tx, actor, solver, 'edited');
+      }
+      if (solver.contactEmail === null) {
+        throw new InvalidInput([{ field: 'email', rule: 'required', message: noAddress[language] }]);
+      }
+      if (solver.contactRefusedAt !== null) throw new Conflict(refused[language]);
+      const since = new Date(now.getTime() - BETWEEN_INVITATIONS);
+      const recent = { subjectId: solver.id, name: SolverInvited.eventName, recordedAt: MoreThan(since) };
+      if (await tx.manager.existsBy(RecordedEvent, recent)) throw new LimitReached(invitedLately[language]);
+      await tx.record(
+        SolverInvited({ subjectId: solver.id, actorId: actor.personId, data: { solverId: solver.id } }),
+      );
+      return solver;
+    });
+  }
+
+  /** @param borne tags that the profile bears: one that was retired since may stay. */
+  private async check(
+    input: SolverInput,
+    language: Language,
+    borne: readonly string[] = [],
+  ): Promise<Partial<SolverContent>> {
+    const { tags, territories, keywords, contactEmail, ...content } = parseInput(
+      solverInput,
+      input,
+      language,
+    );
+    const snapshot = await this.taxonomy.snapshot();
+    const kept = new Map(tags.map((reference) => [reference, snapshot.byReference.get(reference)?.id ?? '']));
+    for (const [reference, id] of kept) if (!borne.includes(id)) kept.delete(reference);
+    const resolvedTags = resolveTags(
+      snapshot,
+      tags.filter((reference) => !kept.has(reference)),
+      language,
+    );
+    const resolvedTerritories = await this.territories.resolve(territories, language);
+    const problems = [...resolvedTags.problems, ...resolvedTerritories.problems];
+    if (problems.length > 0) throw new InvalidInput(problems);
+    return {
+      ...content,
+      ...(keywords && { keywords: [...new Set(keywords)] }),
+      ...(contactEmail !== undefined && { contactEmail }),
+      tagIds: [...new Set([...kept.values(), ...resolvedTags.tagIds])],
+      territoryCodes: resolvedTerritories.codes,
+    };
+  }
+
+  private async idea(id: string): Promise<Idea> {
+    const idea = await this.database.manager.findOneBy(Idea, { id: identifier(id) });
+    if (idea === null) throw new NotFound();
+    return idea;
+  }
+
+  private async change(
+    actor: Actor,
+    action: SolverAction,
+    id: string,
+    change: SolverChange,
+    work: (solver: Solver, tx: Transaction) => Promise<void> | void,
+  ): Promise<Solver> {
+    return this.database.transaction(async (tx) => {
+      const solver = await this.lock(tx, actor, action, id);
+      await work(solver, tx);
+      await tx.manager.save(solver);
+      await this.recordChange(tx, actor, solver, change);
+      return solver;
+    });
+  }
+
+  private async lock(tx: Transaction, actor: Actor, action: SolverAction, id: string): Promise<Solver> {
+    const solver = await tx.manager.findOne(Solver, {
+      where: { id: identifier(id) },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (solver === null || !mayOnSolver(actor, 'see', solver)) throw new NotFound();
+    if (!mayOnSolver(actor, action, solver)) throw new Forbidden();
+    return solver;
+  }
+
+  private recordChange(tx: Transaction, actor: Actor, { id }: Solver, change: SolverChange): Promise<void> {
+    return tx.record(
+      SolverProfileChanged({ subjectId: id, actorId: actor.personId, data: { solverId: id, change } }),
+    );
+  }
+}
+
+/** Who holds a new profile: a startup's is its organisation's, a student's or project holder's their own, an entrepreneur's either. */
+function holderFor(
+  actor: Actor,
+  language: Language,
+  kind: SolverKind,
+  organisationId: string | null,
+): Pick<Solver, 'organisationId' | 'personId'> {
+  if (organisationId === null) {
+    if (actor.isCurator) return { organisationId: null, personId: null };
+    if (kind === 'startup') throw wrongHolder('organisation_required', startupNeedsOrganisation[language]);
+    return { organisationId: null, personId: actor.personId };
+  }
+  const membership = actor.memberships.find((each) => each.organisationId === identifier(organisationId));
+  if (membership === undefined) throw new NotFound();
+  if (kind === 'startup' && membership.organisationKind !== 'startup') {
+    throw wrongHolder('startup', notAStartup[language]);
+  }
+  if (kind === 'student' || kind === 'project_holder') throw wrongHolder('person', heldByPerson[language]);
+  return { organisationId, personId: null };
+}
+
+const wrongHolder = (rule: string, message: string): InvalidInput =>
+  new InvalidInput([{ field: 'organisationId', rule, message }]);
+
+const startupNeedsOrganisation: Sentence = {
+  fr: 'Le profil d’une startup appartient à sa structure : choisissez-la, ou créez-la d’abord.',
+  en: 'A startup’s profile belongs to its organisation: choose it, or create it first.',
+};
+const notAStartup: Sentence = {
+  fr: 'Cette structure n’est pas une startup.',
+  en: 'This organisation is not a startup.',
+};
+const heldByPerson: Sentence = {
+  fr: 'Ce profil appartient à une personne, pas à une structure.',
+  en: 'This profile belongs to a person, not to an organisation.',
+};
+const tooManyIdeas: Sentence = {
+  fr: `Un profil présente ${MAX_IDEAS} idées au plus.`,
+  en: `A profile shows at most ${MAX_IDEAS} ideas.`,
+};
+const alreadyPaused: Sentence = { fr: 'Ce profil est déjà en pause.', en: 'This profile is paused already.' };
+const notPaused: Sentence = { fr: 'Ce profil n’est pas en pause.', en: 'This profile is not paused.' };
+const noAddress: Sentence = {
+  fr: 'Aucune adresse n’est connue pour ce profil : indiquez-en une.',
+  en: 'No address is known for this profile: give one.',
+};
+const refused: Sentence = {
+  fr: 'Cette personne a demandé à ne plus être contactée.',
+  en: 'This person has asked to be left alone.',
+};
+const invitedLately: Sentence = {
+  fr: 'Une invitation est déjà partie il y a moins de sept jours.',
+  en: 'An invitation was sent less than seven days ago.',
+};

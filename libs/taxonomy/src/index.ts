@@ -1,0 +1,10 @@
+export { fold } from './fold.js';
+export { MAX_TAGS, resolveTags } from './resolve-tags.js';
+export { seedTaxonomy } from './seed-taxonomy.js';
+export { type Facet, facets, type Regime, Tag } from './tag.entity.js';
+export { TagCreated, TagEdited, TagMerged, TagReinstated, TagRetired } from './tag.events.js';
+export { FacetEnum, TagType } from './tag.graphql.js';
+export { TagLoader } from './tag.loader.js';
+export { Taxonomy } from './taxonomy.js';
+export { TaxonomyModule } from './taxonomy.module.js';
+export { TaxonomySnapshot } from './taxonomy-snapshot.js';

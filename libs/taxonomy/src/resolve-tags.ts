@@ -1,0 +1,42 @@
+import type { Language } from '@passerelle/config';
+import type { FieldProblem, Sentence } from '@passerelle/graphql';
+import { tagSentences } from './tag.sentences.js';
+import type { TaxonomySnapshot } from './taxonomy-snapshot.js';
+
+/** How many tags a need, a solver or a filter may have. */
+export const MAX_TAGS = 20;
+
+/**
+ * Finds the tags that references such as `theme:silver-economie` name: each once, in the order given, a merged one as what
+ * it was merged into.
+ * @returns what was found, and one problem of the field `tags` for each reference that is unknown or retired.
+ */
+export function resolveTags(
+  snapshot: TaxonomySnapshot,
+  references: readonly string[],
+  language: Language,
+): { tagIds: string[]; problems: FieldProblem[] } {
+  const distinct = new Set(references.map((reference) => reference.trim()));
+  if (distinct.size > MAX_TAGS) {
+    const message = { fr: `Pas plus de ${MAX_TAGS} étiquettes.`, en: `No more than ${MAX_TAGS} tags.` };
+    return { tagIds: [], problems: [{ field: 'tags', rule: 'too_big', message: message[language] }] };
+  }
+  const tagIds = new Set<string>();
+  const problems: FieldProblem[] = [];
+  for (const reference of distinct) {
+    const tag = snapshot.current(snapshot.byReference.get(reference)?.id ?? '');
+    if (tag === undefined) {
+      problems.push({ field: 'tags', rule: 'unknown_tag', message: unknown(reference.slice(0, 100))[language] });
+    } else if (tag.state === 'retired') {
+      problems.push({ field: 'tags', rule: 'retired_tag', message: tagSentences.retired_tag(tag)[language] });
+    } else {
+      tagIds.add(tag.id);
+    }
+  }
+  return { tagIds: [...tagIds], problems };
+}
+
+const unknown = (reference: string): Sentence => ({
+  fr: `L’étiquette « ${reference} » n’existe pas. La requête « tags » en donne la liste.`,
+  en: `There is no tag “${reference}”. The query “tags” lists them.`,
+});

@@ -1,0 +1,154 @@
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  CurrentLanguage,
+  type Page,
+  Public,
+  type RequestContext,
+} from '@passerelle/graphql';
+import { TagLists } from './tag-lists.js';
+import type { Facet, Tag } from './tag.entity.js';
+import {
+  FacetEnum,
+  NewTagInput,
+  TagConnection,
+  TagInput,
+  TagPermissions,
+  TagResult,
+  TagType,
+} from './tag.graphql.js';
+import { NarrowerTagsLoader, TagLoader } from './tag.loader.js';
+import { mayOnTags } from './tag.policy.js';
+import { tagActions } from './tag.transitions.js';
+import { TagsService } from './tags.service.js';
+
+@Resolver(() => TagType)
+export class TagsResolver {
+  constructor(
+    private readonly lists: TagLists,
+    private readonly service: TagsService,
+    private readonly tagsById: TagLoader,
+    private readonly tagsBelow: NarrowerTagsLoader,
+  ) {}
+
+  @Query(() => TagConnection, { description: 'Tags in alphabetical order, or those that a search finds, best first.' })
+  @Public()
+  tags(
+    @CurrentLanguage() language: Language,
+    @Args() page: ConnectionArgs,
+    @Args('facet', { type: () => FacetEnum, nullable: true }) facet?: Facet | null,
+    @Args('search', {
+      type: () => String,
+      nullable: true,
+      description: 'Beginnings of words of labels and synonyms; accents make no difference.',
+    })
+    search?: string | null,
+    @Args('retired', { defaultValue: false, description: 'Retired tags too.' }) retired?: boolean,
+  ): Promise<Page<Tag>> {
+    return this.lists.page({ facet, search, retired }, page, language);
+  }
+
+  @Query(() => TagType, { description: 'One tag, by its id or by its reference; a retired or merged one too.' })
+  @Public()
+  tag(
+    @Args('id', { type: () => ID, nullable: true }) id?: string | null,
+    @Args('reference', { type: () => String, nullable: true }) reference?: string | null,
+  ): Promise<Tag> {
+    return this.lists.find({ id, reference });
+  }
+
+  @Mutation(() => TagResult)
+  @Allow('curator')
+  createTag(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('input') input: NewTagInput,
+  ): Promise<Tag> {
+    return this.service.create(actor, language, input);
+  }
+
+  @Mutation(() => TagResult)
+  @Allow('curator')
+  editTag(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('input') input: TagInput,
+  ): Promise<Tag> {
+    return this.service.edit(actor, language, id, input);
+  }
+
+  @Mutation(() => TagResult, {
+    description:
+      'Makes one tag a part of another of its facet, which is returned: it takes over the first’s words and narrower tags, and what bears the first counts as bearing it.',
+  })
+  @Allow('curator')
+  mergeTags(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('from', { type: () => ID }) from: string,
+    @Args('into', { type: () => ID }) into: string,
+    @Args('reason') reason: string,
+  ): Promise<Tag> {
+    return this.service.merge(actor, language, from, into, reason);
+  }
+
+  @Mutation(() => TagResult, { description: 'Offers a tag no longer; what bears it keeps it.' })
+  @Allow('curator')
+  retireTag(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('reason') reason: string,
+  ): Promise<Tag> {
+    return this.service.retire(actor, language, id, reason);
+  }
+
+  @Mutation(() => TagResult, { description: 'Offers a retired tag again.' })
+  @Allow('curator')
+  reinstateTag(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('reason') reason: string,
+  ): Promise<Tag> {
+    return this.service.reinstate(actor, language, id, reason);
+  }
+
+  @ResolveField()
+  label(@Parent() tag: Tag, @CurrentLanguage() language: Language): string {
+    return tag.labelIn(language);
+  }
+
+  @ResolveField()
+  synonyms(@Parent() tag: Tag, @CurrentLanguage() language: Language): string[] {
+    return tag.synonymsIn(language);
+  }
+
+  @ResolveField()
+  broader(@Parent() { broaderId }: Tag, @Context() context: RequestContext): Promise<Tag | null> | null {
+    return broaderId === null ? null : this.tagsById.load(context, broaderId);
+  }
+
+  @ResolveField()
+  narrower(@Parent() { id }: Tag, @Context() context: RequestContext): Promise<readonly Tag[]> {
+    return this.tagsBelow.load(context, id);
+  }
+
+  @ResolveField()
+  mergedInto(@Parent() { mergedIntoId }: Tag, @Context() context: RequestContext): Promise<Tag | null> | null {
+    return mergedIntoId === null ? null : this.tagsById.load(context, mergedIntoId);
+  }
+
+  @ResolveField()
+  viewerCan(@Parent() tag: Tag, @CurrentActor() actor: Actor): TagPermissions {
+    return Object.assign(
+      new TagPermissions(),
+      Object.fromEntries(tagActions.map((action) => [action, mayOnTags(actor, action) && tag.allows(action)])),
+    );
+  }
+}

@@ -1,0 +1,223 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { Clock, type Language } from '@passerelle/config';
+import { Database, newId, type Transaction } from '@passerelle/database';
+import {
+  type FieldProblem,
+  Forbidden,
+  identifier,
+  InvalidInput,
+  isUuid,
+  NotFound,
+  parseInput,
+  type Sentence,
+} from '@passerelle/graphql';
+import { fold } from './fold.js';
+import { Tag } from './tag.entity.js';
+import { TagCreated, TagEdited, TagMerged, TagReinstated, TagRetired } from './tag.events.js';
+import type { NewTagInput, TagInput } from './tag.graphql.js';
+import { MAX_SYNONYM_LENGTH, MAX_SYNONYMS, newTag, tagEdit, tagReason } from './tag.input.js';
+import { mayOnTags } from './tag.policy.js';
+import { tagSentences } from './tag.sentences.js';
+import type { TagAction } from './tag.transitions.js';
+import type { TaxonomySnapshot } from './taxonomy-snapshot.js';
+import { Taxonomy } from './taxonomy.js';
+
+/** One change under way: its transaction, and the taxonomy as it stays until the change is committed. */
+interface Change {
+  tx: Transaction;
+  snapshot: TaxonomySnapshot;
+  language: Language;
+  now: Date;
+}
+
+/** What curators do to the taxonomy. */
+@Injectable()
+export class TagsService {
+  constructor(
+    private readonly database: Database,
+    private readonly taxonomy: Taxonomy,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {InvalidInput} on any field; where another tag of the facet has one of the words, it is named. */
+  async create(actor: Actor, language: Language, input: NewTagInput): Promise<Tag> {
+    const { broader, ...content } = parseInput(newTag, input, language);
+    return this.change(actor, 'create', language, async (change) => {
+      if (content.facet === 'activity') throw refusal('facet', 'set_by_law', tagSentences.set_by_law(), language);
+      if (change.snapshot.byReference.has(`${content.facet}:${content.slug}`)) {
+        throw refusal('slug', 'taken', tagSentences.slug_taken(), language);
+      }
+      const tag = change.tx.manager.create(Tag, {
+        ...content,
+        id: newId(),
+        broaderId: null,
+        mergedIntoId: null,
+        updatedAt: change.now,
+      });
+      tag.broaderId = this.broaderOf(tag, broader, change);
+      this.settleWords(tag, change);
+      await change.tx.manager.insert(Tag, tag);
+      await change.tx.record(TagCreated(eventOf(tag, actor)));
+      return change.tx.manager.findOneByOrFail(Tag, { id: tag.id });
+    });
+  }
+
+  /** Changes what `input` has, the rest stays; the slug stays for good. @throws {InvalidInput} as `create` does. */
+  async edit(actor: Actor, language: Language, id: string, input: TagInput): Promise<Tag> {
+    const { broader, ...content } = parseInput(tagEdit, input, language);
+    return this.change(actor, 'edit', language, async (change) => {
+      const tag = await this.find(id, change);
+      tag.edit(
+        { ...content, ...(broader !== undefined && { broaderId: this.broaderOf(tag, broader, change) }) },
+        change.now,
+        language,
+      );
+      this.settleWords(tag, change);
+      await change.tx.manager.save(tag);
+      await change.tx.record(TagEdited(eventOf(tag, actor)));
+      return tag;
+    });
+  }
+
+  /**
+   * Makes one tag a part of another, which takes over its narrower tags and, as far as there is room, its words.
+   * What bears the first counts as bearing the second from now on.
+   * @returns the second. @throws {InvalidInput} on `into`. @throws {IllegalTransition} if the first cannot be merged.
+   */
+  async merge(actor: Actor, language: Language, fromId: string, intoId: string, reason: string): Promise<Tag> {
+    const why = parseInput(tagReason, { reason }, language);
+    return this.change(actor, 'merge', language, async (change) => {
+      const { tx, now } = change;
+      const from = await this.find(fromId, change);
+      const into = await this.findTarget(from, intoId, change);
+      from.mergeInto(into, now, language);
+      into.edit(
+        {
+          synonymsFr: takeOver(into.synonymsFr, [from.labelFr, ...from.synonymsFr], into.labelFr),
+          synonymsEn: takeOver(into.synonymsEn, [from.labelEn, ...from.synonymsEn], into.labelEn),
+        },
+        now,
+        language,
+      );
+      await tx.manager.save([from, into]);
+      await tx.manager.update(Tag, { broaderId: from.id }, { broaderId: into.id, updatedAt: now });
+      const { data, ...event } = eventOf(from, actor);
+      await tx.record(TagMerged({ ...event, ...why, data: { ...data, intoId: into.id } }));
+      return into;
+    });
+  }
+
+  /** Offers a tag no longer; what bears it keeps it. @throws {IllegalTransition} */
+  async retire(actor: Actor, language: Language, id: string, reason: string): Promise<Tag> {
+    const why = parseInput(tagReason, { reason }, language);
+    return this.change(actor, 'retire', language, async (change) => {
+      const tag = await this.find(id, change);
+      tag.retire(change.now, language);
+      await change.tx.manager.save(tag);
+      await change.tx.record(TagRetired({ ...eventOf(tag, actor), ...why }));
+      return tag;
+    });
+  }
+
+  /** Offers a retired tag again. @throws {IllegalTransition} */
+  async reinstate(actor: Actor, language: Language, id: string, reason: string): Promise<Tag> {
+    const why = parseInput(tagReason, { reason }, language);
+    return this.change(actor, 'reinstate', language, async (change) => {
+      const tag = await this.find(id, change);
+      tag.reinstate(change.now, language);
+      await change.tx.manager.save(tag);
+      await change.tx.record(TagReinstated({ ...eventOf(tag, actor), ...why }));
+      return tag;
+    });
+  }
+
+  private async change(
+    actor: Actor,
+    action: 'create' | TagAction,
+    language: Language,
+    work: (change: Change) => Promise<Tag>,
+  ): Promise<Tag> {
+    if (!mayOnTags(actor, action)) throw new Forbidden();
+    return this.database.transaction(async (tx) => {
+      // One change at a time, while reading goes on: a word held twice, a circle of broader tags or of merges lie across
+      // rows, so that locks on the rows of each change would let two of them make one together.
+      await tx.manager.query('LOCK TABLE tag IN SHARE ROW EXCLUSIVE MODE');
+      return work({ tx, snapshot: await this.taxonomy.snapshot(tx.manager), language, now: this.clock.now() });
+    });
+  }
+
+  private async find(id: string, { tx }: Change): Promise<Tag> {
+    const tag = await tx.manager.findOneBy(Tag, { id: identifier(id) });
+    if (tag === null) throw new NotFound();
+    return tag;
+  }
+
+  /** The tag that `from` may be merged into. */
+  private async findTarget(from: Tag, id: string, { tx, snapshot, language }: Change): Promise<Tag> {
+    const into = isUuid(id) ? await tx.manager.findOneBy(Tag, { id }) : null;
+    if (into === null) throw refusal('into', 'unknown_tag', tagSentences.unknown_tag(), language);
+    if (into.id === from.id) throw refusal('into', 'same_tag', tagSentences.same_tag(), language);
+    if (into.facet !== from.facet) throw refusal('into', 'other_facet', tagSentences.other_facet(), language);
+    if (into.state === 'merged') {
+      const current = snapshot.current(into.id) ?? into;
+      throw refusal('into', 'merged_tag', tagSentences.merged_tag(current), language);
+    }
+    if (into.state === 'retired') throw refusal('into', 'retired_tag', tagSentences.retired_tag(into), language);
+    if (snapshot.isWithin(into, from)) throw refusal('into', 'circle', tagSentences.circle(into), language);
+    return into;
+  }
+
+  private broaderOf(tag: Tag, reference: string | null, { snapshot, language }: Change): string | null {
+    if (reference === null) return null;
+    const broader = snapshot.current(snapshot.byReference.get(reference)?.id ?? '');
+    if (broader === undefined) throw refusal('broader', 'unknown_tag', tagSentences.unknown_tag(), language);
+    if (broader.facet !== tag.facet) throw refusal('broader', 'other_facet', tagSentences.other_facet(), language);
+    if (broader.state === 'retired') {
+      throw refusal('broader', 'retired_tag', tagSentences.retired_tag(broader), language);
+    }
+    if (snapshot.isWithin(broader, tag)) throw refusal('broader', 'circle', tagSentences.circle(broader), language);
+    return broader.id;
+  }
+
+  /** Drops synonyms that say nothing new, and refuses words that name another tag of the facet. */
+  private settleWords(tag: Tag, { snapshot, language }: Change): void {
+    tag.synonymsFr = withoutRepeats(tag.synonymsFr, tag.labelFr);
+    tag.synonymsEn = withoutRepeats(tag.synonymsEn, tag.labelEn);
+    const problems: FieldProblem[] = [];
+    for (const field of ['labelFr', 'labelEn', 'synonymsFr', 'synonymsEn'] as const) {
+      for (const word of [tag[field]].flat()) {
+        const holder = snapshot.holderOf(tag.facet, word);
+        if (holder === undefined || holder.id === tag.id) continue;
+        problems.push({ field, rule: 'taken', message: tagSentences.word_taken(word, holder)[language] });
+      }
+    }
+    if (problems.length > 0) throw new InvalidInput(problems);
+  }
+}
+
+const refusal = (field: string, rule: string, sentence: Sentence, language: Language): InvalidInput =>
+  new InvalidInput([{ field, rule, message: sentence[language] }]);
+
+const eventOf = (tag: Tag, actor: Actor) => ({
+  subjectId: tag.id,
+  actorId: actor.personId,
+  data: { tagId: tag.id },
+});
+
+/** Synonyms that differ from one another and from the label by more than accents, case and signs. */
+function withoutRepeats(synonyms: readonly string[], label: string): string[] {
+  const told = new Set([fold(label)]);
+  return synonyms.filter((synonym) => {
+    const folded = fold(synonym);
+    const isNew = !told.has(folded);
+    told.add(folded);
+    return isNew;
+  });
+}
+
+/** The synonyms of a tag with another's words; what does not fit stays with the other, through which it is still found. */
+function takeOver(synonyms: readonly string[], words: readonly string[], label: string): string[] {
+  const short = words.filter((word) => word.length <= MAX_SYNONYM_LENGTH);
+  return withoutRepeats([...synonyms, ...short], label).slice(0, MAX_SYNONYMS);
+}

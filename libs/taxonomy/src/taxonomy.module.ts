@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { TagLists } from './tag-lists.js';
+import { NarrowerTagsLoader, TagLoader } from './tag.loader.js';
+import { TagsResolver } from './tags.resolver.js';
+import { TagsService } from './tags.service.js';
+import { Taxonomy } from './taxonomy.js';
+
+@Module({
+  providers: [Taxonomy, TagsService, TagLists, TagsResolver, TagLoader, NarrowerTagsLoader],
+  exports: [Taxonomy, TagLoader],
+})
+export class TaxonomyModule {}

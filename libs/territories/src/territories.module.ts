@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { TerritoriesResolver } from './territories.resolver.js';
+import { TerritoriesService } from './territories.service.js';
+import { TerritoryLoader } from './territory.loader.js';
+
+@Module({
+  providers: [TerritoriesService, TerritoriesResolver, TerritoryLoader],
+  exports: [TerritoriesService, TerritoryLoader],
+})
+export class TerritoriesModule {}

@@ -1,0 +1,56 @@
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Language } from '@passerelle/config';
+import { ConnectionArgs, CurrentLanguage, type Page, Public, type RequestContext } from '@passerelle/graphql';
+import { distanceInKm } from './distance.js';
+import { TerritoriesService } from './territories.service.js';
+import type { Territory, TerritoryKind } from './territory.entity.js';
+import { TerritoryConnection, TerritoryKindEnum, TerritoryType } from './territory.graphql.js';
+import { TerritoryLoader } from './territory.loader.js';
+
+@Resolver(() => TerritoryType)
+export class TerritoriesResolver {
+  constructor(
+    private readonly service: TerritoriesService,
+    private readonly territoriesByCode: TerritoryLoader,
+  ) {}
+
+  @Query(() => TerritoryConnection, {
+    description: 'Places, or those that a search finds: Orléans Métropole’s communes first, then the Loiret’s, then by population.',
+  })
+  @Public()
+  territories(
+    @CurrentLanguage() language: Language,
+    @Args() page: ConnectionArgs,
+    @Args('search', {
+      type: () => String,
+      nullable: true,
+      description: 'Beginnings of words of the name or of a postcode; accents make no difference.',
+    })
+    search?: string | null,
+    @Args('kind', { type: () => TerritoryKindEnum, nullable: true }) kind?: TerritoryKind | null,
+  ): Promise<Page<Territory>> {
+    return this.service.search({ search, kind }, page, language);
+  }
+
+  @Query(() => TerritoryType)
+  @Public()
+  territory(@Args('code', { type: () => ID }) code: string): Promise<Territory> {
+    return this.service.find(code);
+  }
+
+  @ResolveField()
+  async containedIn(@Parent() { containedIn }: Territory, @Context() context: RequestContext): Promise<Territory[]> {
+    const found = await Promise.all(containedIn.map((code) => this.territoriesByCode.load(context, code)));
+    return found.filter((territory) => territory !== null);
+  }
+
+  @ResolveField()
+  async distanceInKm(
+    @Parent() territory: Territory,
+    @Context() context: RequestContext,
+    @Args('to', { type: () => ID }) to: string,
+  ): Promise<number | null> {
+    const other = await this.territoriesByCode.load(context, to);
+    return other === null ? null : (distanceInKm(territory, other) ?? null);
+  }
+}

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import {
+  type ConnectionArgs,
+  type FieldProblem,
+  InvalidInput,
+  line,
+  NotFound,
+  Page,
+  parseInput,
+  type Sentence,
+} from '@passerelle/graphql';
+import { In } from 'typeorm';
+import { z } from 'zod';
+import { wordsToSearch } from './search-text.js';
+import { isTerritoryCode } from './territory-code.js';
+import { Territory, type TerritoryKind } from './territory.entity.js';
+
+/** How many territories a need or a solver may name. */
+export const MAX_TERRITORIES = 50;
+
+export interface TerritoryFilter {
+  /** Beginnings of words of the name or of a postcode. */
+  search?: string | null;
+  kind?: TerritoryKind | null;
+}
+
+const searchInput = z.object({ search: line({ min: 0, max: 100 }), first: z.int().min(1).max(100) });
+
+/** What is known of places. */
+@Injectable()
+export class TerritoriesService {
+  constructor(private readonly database: Database) {}
+
+  /** @throws {NotFound} */
+  async find(code: string): Promise<Territory> {
+    const [territory] = await this.byCodes([code]);
+    if (territory === undefined) throw new NotFound();
+    return territory;
+  }
+
+  /** The places that have these codes, in any order; codes that are unknown are left out. */
+  async byCodes(codes: readonly string[]): Promise<Territory[]> {
+    const wellFormed = [...new Set(codes)].filter(isTerritoryCode);
+    return wellFormed.length === 0 ? [] : this.database.manager.findBy(Territory, { code: In(wellFormed) });
+  }
+
+  /** By code: the code itself, then those of what contains it from the closest up. Unknown codes are left out. */
+  async chains(codes: readonly string[]): Promise<Map<string, string[]>> {
+    const places = await this.byCodes(codes);
+    return new Map(places.map(({ code, containedIn }) => [code, [code, ...containedIn]]));
+  }
+
+  /** The codes that name no place, each once. */
+  async unknownAmong(codes: readonly string[]): Promise<string[]> {
+    const known = new Set((await this.byCodes(codes)).map(({ code }) => code));
+    return [...new Set(codes)].filter((code) => !known.has(code));
+  }
+
+  /** Whether the first place contains the second or is the same. */
+  async contains(outer: string, inner: string): Promise<boolean> {
+    return (await this.chains([inner])).get(inner)?.includes(outer) ?? false;
+  }
+
+  /**
+   * Checks what somebody wrote as territories.
+   * @returns each code once, in the order given, and one problem of the field `territories` for each that is unknown.
+   */
+  async resolve(
+    references: readonly string[],
+    language: Language,
+  ): Promise<{ codes: string[]; problems: FieldProblem[] }> {
+    const codes = [...new Set(references.map((reference) => reference.trim()))];
+    if (codes.length > MAX_TERRITORIES) {
+      const message = { fr: `Pas plus de ${MAX_TERRITORIES} territoires.`, en: `No more than ${MAX_TERRITORIES} territories.` };
+      return { codes: [], problems: [{ field: 'territories', rule: 'too_big', message: message[language] }] };
+    }
+    const unknown = new Set(await this.unknownAmong(codes));
+    return {
+      codes: codes.filter((code) => !unknown.has(code)),
+      problems: [...unknown].map((code) => ({
+        field: 'territories',
+        rule: 'unknown_territory',
+        message: unknownTerritory(code.slice(0, 100))[language],
+      })),
+    };
+  }
+
+  /**
+   * Places whose name or postcode has words that begin like those searched for; names that begin so come first, then
+   * Orléans Métropole's communes, then the Loiret, then the most populated. One statement, two from the second page on.
+   */
+  async search({ search, kind }: TerritoryFilter, page: ConnectionArgs, language: Language): Promise<Page<Territory>> {
+    const { first, ...asked } = parseInput(searchInput, { search: search ?? '', first: page.first }, language);
+    const words = wordsToSearch(asked.search);
+    const found = this.database.manager.createQueryBuilder(Territory, 'territory');
+    if (kind != null) found.andWhere('territory.kind = :kind', { kind });
+    for (const [i, word] of words.entries()) {
+      found.andWhere(`territory.searchText LIKE :word${i}`, { [`word${i}`]: `% ${word}%` });
+    }
+
+    // false sorts before true
+    const beginsOtherwise = 'NOT starts_with(territory.searchText, :start)';
+    const start = ` ${words.join(' ')}`;
+    const rest = found.clone().setParameters({ start });
+    if (page.after != null) {
+      const [last] = await this.byCodes([page.after]);
+      if (last === undefined) throw unknownCursor();
+      rest
+        .andWhere(`(${beginsOtherwise}, territory.rank, territory.code) > (:otherwise, :rank, :code)`)
+        .setParameters({ otherwise: !last.searchText.startsWith(start), rank: last.rank, code: last.code });
+    }
+    const rows = await rest
+      .orderBy(beginsOtherwise)
+      .addOrderBy('territory.rank')
+      .addOrderBy('territory.code')
+      .limit(first + 1)
+      .getMany();
+    return new Page(
+      rows.slice(0, first).map((node) => ({ node, cursor: node.code })),
+      { hasNextPage: rows.length > first, hasPreviousPage: page.after != null },
+      () => found.getCount(),
+    );
+  }
+}
+
+const unknownCursor = (): InvalidInput =>
+  new InvalidInput([{ field: 'after', rule: 'cursor', message: 'This cursor does not belong to this list.' }]);
+
+const unknownTerritory = (code: string): Sentence => ({
+  fr: `Le territoire « ${code} » n’existe pas. Écrivez par exemple « commune:45234 », « epci:244500468 », « departement:45 » ou « region:24 ».`,
+  en: `There is no territory “${code}”. Write for instance “commune:45234”, “epci:244500468”, “departement:45” or “region:24”.`,
+});

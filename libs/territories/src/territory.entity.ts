@@ -1,0 +1,49 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+export const territoryKinds = ['commune', 'epci', 'departement', 'region'] as const;
+export type TerritoryKind = (typeof territoryKinds)[number];
+
+/** A place of France's official geography. Never deleted. */
+@Entity('territory')
+@Check('territory_kind_check', `kind IN ('commune', 'epci', 'departement', 'region')`)
+@Index(['rank', 'code'])
+@Index(['kind', 'rank', 'code'])
+// TypeORM cannot declare gin_trgm_ops: the migration does.
+@Index('territory_search_text_idx', { synchronize: false })
+export class Territory {
+  /** `kind:INSEE`, as `commune:45234` (for an EPCI, its SIREN): how files, addresses and needs name it. */
+  @PrimaryColumn('text')
+  code: string;
+
+  @Column('text')
+  kind: TerritoryKind;
+
+  @Column('text')
+  name: string;
+
+  /** The codes of what contains it, from the closest up. */
+  @Column('text', { array: true })
+  containedIn: string[];
+
+  /** Of communes only. */
+  @Column('text', { array: true })
+  postcodes: string[];
+
+  @Column('int', { nullable: true })
+  population: number | null;
+
+  /** Degrees, WGS 84; known for the communes of Orléans Métropole. */
+  @Column('double precision', { nullable: true })
+  latitude: number | null;
+
+  @Column('double precision', { nullable: true })
+  longitude: number | null;
+
+  /** Its position in lists: the communes of Orléans Métropole, then the Loiret, then the rest, by population. */
+  @Column('int')
+  rank: number;
+
+  /** What a search finds it by: folded words, each after a space. */
+  @Column('text')
+  searchText: string;
+}

@@ -1,0 +1,34 @@
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf, enumOf } from '@passerelle/graphql';
+import { type TerritoryKind, territoryKinds } from './territory.entity.js';
+
+export const TerritoryKindEnum = enumOf('TerritoryKind', territoryKinds);
+
+@ObjectType('Territory', { description: 'A place of France’s official geography.' })
+export class TerritoryType {
+  @Field(() => ID, { description: 'Its kind and INSEE code, such as "commune:45234"; for an EPCI, its SIREN.' })
+  code: string;
+
+  @Field(() => TerritoryKindEnum)
+  kind: TerritoryKind;
+
+  @Field()
+  name: string;
+
+  @Field(() => [TerritoryType], { description: 'What contains it, from the closest up.' })
+  containedIn: TerritoryType[];
+
+  @Field(() => [String], { description: 'Of communes only.' })
+  postcodes: string[];
+
+  @Field(() => Int, { nullable: true })
+  population: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'To another place, as the crow flies, between their middles; null where one of these is not known.',
+  })
+  distanceInKm: number | null;
+}
+
+export const TerritoryConnection = connectionOf(TerritoryType, 'TerritoryConnection');

@@ -1,0 +1,12 @@
+// npm run bench -- NAME [options]: every benchmark prints JSON, one line a measurement.
+import { compile } from './compile.mjs';
+
+const [name = '', ...options] = process.argv.slice(2);
+const benches = { path: '../bench/path.mjs' };
+if (!(name in benches)) {
+  process.stderr.write(`Which benchmark? One of: ${Object.keys(benches).join(', ')}.\n`);
+  process.exit(2);
+}
+await compile();
+const { bench } = await import(benches[name]);
+await bench(options);

@@ -1,0 +1,80 @@
+// Who may import whom, read from Nx's own graph of the projects and from the source for the libraries that have one home.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+/** Product libs, most upstream first: each may import those before it. */
+const product = [
+  'accounts',
+  'taxonomy',
+  'territories',
+  'solvers',
+  'needs',
+  'matching',
+  'introductions',
+  'notifications',
+];
+/** Platform libs and what each may import. */
+const platform = {
+  config: [],
+  database: ['config'],
+  jobs: ['config', 'database'],
+  graphql: ['config', 'database'],
+  mail: ['config', 'database'],
+  imports: ['config', 'database'],
+};
+/** Libraries that may be named in one lib only; specs and the harness may look behind the scenes. */
+const homes = { bullmq: ['jobs'], ioredis: ['jobs'], meilisearch: ['search'], pg: ['database', 'jobs'] };
+
+const platformLibs = Object.keys(platform);
+const mayImport = (from, to) => {
+  if (from === 'server' || from === 'harness') return true;
+  if (from in platform) return platform[from].includes(to);
+  return platformLibs.includes(to) || (product.includes(to) && product.indexOf(to) < product.indexOf(from));
+};
+
+const graphFile = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-graph-')), 'graph.json');
+execFileSync(process.execPath, ['node_modules/nx/dist/bin/nx.js', 'graph', `--file=${graphFile}`], {
+  stdio: 'ignore',
+  env: { ...process.env, NX_DAEMON: 'false' },
+});
+const { nodes, dependencies } = JSON.parse(fs.readFileSync(graphFile, 'utf8')).graph;
+fs.rmSync(path.dirname(graphFile), { recursive: true });
+
+const layerOf = (project) => nodes[project].data.tags.find((tag) => tag.startsWith('layer:'))?.slice('layer:'.length);
+const breaches = [];
+
+for (const [from, all] of Object.entries(dependencies)) {
+  const layer = layerOf(from);
+  if (layer === undefined) breaches.push(`${from}: its package.json gives it no layer`);
+  for (const { target, sourceFile } of all.filter((d) => d.target in nodes)) {
+    // Specs may use the harness, which boots the whole product.
+    if (layerOf(target) === 'harness' && layer !== 'server') continue;
+    if (!mayImport(layer, layerOf(target))) breaches.push(`${sourceFile ?? from}: ${layer} may not import ${layerOf(target)}`);
+  }
+}
+
+for (const file of listSources('libs')) {
+  if (file.endsWith('.spec.ts')) continue;
+  const lib = file.split(path.sep)[1];
+  const source = fs.readFileSync(file, 'utf8');
+  for (const [library, libs] of Object.entries(homes)) {
+    if (!libs.includes(lib) && new RegExp(`from '${library}(/[^']*)?'`).test(source)) {
+      breaches.push(`${file}: ${library} belongs in ${libs.join(' or ')}`);
+    }
+  }
+}
+
+function listSources(folder) {
+  return fs
+    .readdirSync(folder, { recursive: true })
+    .filter((name) => /\/src\/.*\.ts$/.test(name) && !name.includes('node_modules') && !name.includes('/dist/'))
+    .map((name) => path.join(folder, name));
+}
+
+if (breaches.length > 0) {
+  process.stderr.write(`${breaches.join('\n')}\n`);
+  process.exit(1);
+}
+process.stdout.write(`Boundaries hold between ${Object.keys(nodes).length} projects.\n`);

@@ -1,0 +1,5 @@
+// npm run -s cli -- COMMAND: compiles what has changed, then runs the command in this very process.
+import { compile } from './compile.mjs';
+
+await compile();
+await import('../apps/server/dist/cli.js');

@@ -1,0 +1,7 @@
+// Writes apps/server/schema.graphql from the resolvers.
+import fs from 'node:fs';
+import { compile } from './compile.mjs';
+
+await compile();
+const { schemaText } = await import('../apps/server/dist/schema-text.js');
+fs.writeFileSync('apps/server/schema.graphql', await schemaText());

@@ -1,0 +1,5 @@
+// Compiles what has changed and becomes the server: one process, so that whoever stops it stops everything.
+import { compile } from './compile.mjs';
+
+await compile();
+await import('../apps/server/dist/main.js');

@@ -1,0 +1,59 @@
+// Everything that must hold, in the order in which a failure is cheapest to learn of; arguments go to jest.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { compile } from './compile.mjs';
+
+const node = process.execPath;
+const checks = [
+  ['format', ['node_modules/oxfmt/bin/oxfmt', '--check', '.']],
+  ['lint', ['node_modules/oxlint/bin/oxlint', '--deny-warnings']],
+  ['module boundaries', ['scripts/boundaries.mjs']],
+  ['types', ['node_modules/typescript7/bin/tsc', '--noEmit', '-p', 'tsconfig.json']],
+];
+
+async function run(args, env = {}) {
+  const child = spawn(node, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  const [code] = await once(child, 'exit');
+  return code === 0;
+}
+
+const jestArguments = process.argv.slice(2);
+const counts = { passed: 0, failed: 0, skipped: 0 };
+
+if (jestArguments.length === 0) {
+  for (const [name, args] of checks) {
+    const holds = await run(args);
+    counts[holds ? 'passed' : 'failed'] += 1;
+    process.stdout.write(`${holds ? 'ok' : 'FAILED'}: ${name}\n`);
+  }
+}
+
+await compile();
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-test-'));
+const report = path.join(folder, 'report.json');
+const ranWell = await run(['node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, ...jestArguments], {
+  NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
+  LOG_LEVEL: 'silent',
+});
+
+if (fs.existsSync(report)) {
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites, testResults } =
+    JSON.parse(fs.readFileSync(report, 'utf8'));
+  counts.passed += numPassedTests;
+  counts.failed += numFailedTests + numRuntimeErrorTestSuites;
+  counts.skipped += numPendingTests + numTodoTests;
+  const skipped = testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status === 'pending' || status === 'todo'),
+  );
+  for (const { fullName } of skipped) process.stdout.write(`skipped: ${fullName}\n`);
+} else {
+  counts.failed += 1;
+}
+if (!ranWell && counts.failed === 0) counts.failed = 1;
+fs.rmSync(folder, { recursive: true });
+
+process.stdout.write(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
+process.exitCode = counts.failed === 0 ? 0 : 1;

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { SettableClock } from '@passerelle/config';
+import { Database, createDataSource, newId } from '@passerelle/database';
+import pg from 'pg';
+
+/** A database of the spec's own, cloned from the migrated template. */
+export interface TestDatabase {
+  /** Empty until the first test begins, as is everything else here. */
+  url: string;
+  database: Database;
+  clock: SettableClock;
+}
+
+const administer = async (statement: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: process.env.TEST_POSTGRES_URL });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+};
+
+/** Makes a database by itself, without the hooks of a test runner. */
+export async function cloneDatabase(template = 'template_passerelle'): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `test_${newId().replaceAll('-', '')}`;
+  await administer(
+    template === 'empty'
+      ? `CREATE DATABASE ${name} TEMPLATE template0`
+      : `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`,
+  );
+  const url = new URL(process.env.TEST_POSTGRES_URL ?? '');
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => administer(`DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+/** Gives the specs of a file one database, made before the first and dropped after the last. */
+export function testDatabase(now = new Date('2026-11-24T09:00:00.000Z')): TestDatabase {
+  const clock = new SettableClock(now);
+  const given: TestDatabase = { url: '', database: undefined as unknown as Database, clock };
+  let drop = async (): Promise<void> => undefined;
+  beforeAll(async () => {
+    const clone = await cloneDatabase();
+    drop = clone.drop;
+    given.url = clone.url;
+    given.database = new Database(await createDataSource(clone.url).initialize(), clock);
+  });
+  afterAll(async () => {
+    await given.database.dataSource.destroy();
+    await drop();
+  });
+  return given;
+}
