@@ -12,7 +12,7 @@ import pg from 'pg';
 import { client, demoAccounts, memoryOfTree, signIn, startProduct } from './product.mjs';
 
 const PAGE = `query Page { publishedNeeds(first: 50) { nodes {
-  id state title description publishedAt tags { id label slug facet } organisation { id name kind } } } }`;
+  id state title description publishedAt tags { id label reference facet } organisation { id name kind } } } }`;
 const STOCK_PAGE = `query Page { publishedNeeds(first: 50) {
   id state title description publishedAt tags { id label slug facet } organisation { id name kind } } }`;
 

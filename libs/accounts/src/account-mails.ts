@@ -17,7 +17,12 @@ export class AccountMails {
   ) {}
 
   /** Sends a mail; `watch` tells whoever waits for it of a failure. */
-  async send<Props>(template: MailTemplate<Props>, props: Props, address: string, language: Language): Promise<void> {
+  async send<Props>(
+    template: MailTemplate<Props>,
+    props: Props,
+    address: string,
+    language: Language,
+  ): Promise<void> {
     try {
       await this.mailer.send({
         ...template.render(language, props),

@@ -44,7 +44,9 @@ export const verificationMail = defineMail<WithLink>({
     subject: 'Confirmez votre adresse',
     preheader: 'Une étape encore avant d’entrer dans Passerelle.',
     greeting: 'Bonjour,',
-    paragraphs: ['Un compte Passerelle vient d’être créé avec cette adresse. Confirmez qu’elle est bien la vôtre.'],
+    paragraphs: [
+      'Un compte Passerelle vient d’être créé avec cette adresse. Confirmez qu’elle est bien la vôtre.',
+    ],
     action: { label: 'Confirmer mon adresse', url },
     note: 'Ce lien est valable 24 heures.',
     reason: `${because.fr} Si vous n’avez pas créé ce compte, ne confirmez rien : il ne servira à personne.`,
@@ -157,7 +159,8 @@ export const invitationMail = defineMail<InvitationMailProps>({
     ],
     action: { label: 'Voir l’invitation', url },
     note: 'Cette invitation est valable 14 jours.',
-    reason: 'Vous recevez ce message parce que cette adresse a été invitée. Si vous ne souhaitez pas y répondre, ignorez-le.',
+    reason:
+      'Vous recevez ce message parce que cette adresse a été invitée. Si vous ne souhaitez pas y répondre, ignorez-le.',
   }),
   en: ({ url, organisation, inviter, role }) => ({
     subject: `Join ${organisation} on Passerelle`,
@@ -169,6 +172,7 @@ export const invitationMail = defineMail<InvitationMailProps>({
     ],
     action: { label: 'See the invitation', url },
     note: 'This invitation is valid for 14 days.',
-    reason: 'You receive this message because this address was invited. If you do not want to answer, ignore it.',
+    reason:
+      'You receive this message because this address was invited. If you do not want to answer, ignore it.',
   }),
 });

@@ -58,6 +58,16 @@ export class Actor implements DoorActor {
     return this.roleIn(organisationId) === 'owner';
   }
 
+  /** This actor, were they that in the organisation; undefined: were they not in it. */
+  as(role: MemberRole | undefined, organisation: { id: string; kind: OrganisationKind }): Actor {
+    const elsewhere = this.memberships.filter(({ organisationId }) => organisationId !== organisation.id);
+    const here =
+      role === undefined
+        ? []
+        : [{ organisationId: organisation.id, organisationKind: organisation.kind, role }];
+    return new Actor(this.personId, this.role, [...elsewhere, ...here], this.language);
+  }
+
   private roleIn(organisationId: string): MemberRole | undefined {
     return this.memberships.find((membership) => membership.organisationId === organisationId)?.role;
   }

@@ -34,12 +34,32 @@ const linkTo = (address: string): string => linkIn(mailsTo(address).at(-1));
 const open = (link: string, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(link.replace(PUBLIC_URL, server.url), { headers });
 const whoIs = async (cookie: string): Promise<string | undefined> =>
-  (await graphqlClient(server.url, { cookie }).query<{ me: { email: string } }>('{ me { email } }')).data?.me.email;
+  (await graphqlClient(server.url, { cookie }).query<{ me: { email: string } }>('{ me { email } }')).data?.me
+    .email;
 const personOf = (address: string) => given.database.manager.findOneBy(Person, { email: address });
 
-describe('a sign-up with a password', () => {
-  const signUp = (password = PASSWORD): Promise<Response> => post('/sign-up/email', { name: 'Zoé Petit', email, password });
+const signUp = (password = PASSWORD): Promise<Response> =>
+  post('/sign-up/email', { name: 'Zoé Petit', email, password });
 
+const askForLink = (body: object = {}): Promise<Response> => post('/sign-in/magic-link', { email, ...body });
+
+const askForReset = (): Promise<Response> => post('/request-password-reset', { email });
+
+const withoutIdentity = async (answer: Response): Promise<unknown> => {
+  const body = (await answer.json()) as { user?: Record<string, unknown> };
+  for (const field of ['id', 'email', 'createdAt', 'updatedAt']) delete body.user?.[field];
+  const headers = [...answer.headers].filter(([name]) => !['date', 'content-length'].includes(name));
+  return [answer.status, headers, body];
+};
+
+const sendAs = (type: string, body: string) =>
+  fetch(`${server.url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': type },
+    body,
+  });
+
+describe('a sign-up with a password', () => {
   it('opens a session once the button behind the mailed link is pressed', async () => {
     expect((await signUp()).status).toBe(200);
     await expect(signIn(server.url, email, PASSWORD)).rejects.toThrow('EMAIL_NOT_VERIFIED');
@@ -63,7 +83,9 @@ describe('a sign-up with a password', () => {
     await signUp();
     expect((await pressLink(server.url, strangers)).status).toBe(410);
     await pressLink(server.url, linkTo(email));
-    await expect(signIn(server.url, email, 'le mot de passe d’un autre')).rejects.toThrow('INVALID_EMAIL_OR_PASSWORD');
+    await expect(signIn(server.url, email, 'le mot de passe d’un autre')).rejects.toThrow(
+      'INVALID_EMAIL_OR_PASSWORD',
+    );
     expect(await whoIs(await signIn(server.url, email, PASSWORD))).toBe(email);
   });
 
@@ -75,7 +97,9 @@ describe('a sign-up with a password', () => {
       post('/sign-up/email', { name: 'Zoé', email: 'zoé', password: PASSWORD }),
       post('/sign-up/email', { name: 'Zoé', email: `${'x'.repeat(250)}@example.org`, password: PASSWORD }),
     ]);
-    const codes = await Promise.all(answers.map(async (answer) => [answer.status, ((await answer.json()) as { code: string }).code]));
+    const codes = await Promise.all(
+      answers.map(async (answer) => [answer.status, ((await answer.json()) as { code: string }).code]),
+    );
     expect(codes).toEqual([
       [400, 'PASSWORD_TOO_SHORT'],
       [400, 'INVALID_NAME'],
@@ -86,25 +110,27 @@ describe('a sign-up with a password', () => {
     expect(await personOf(email)).toBeNull();
   });
 
-  it('gives nobody a role', async () => {
-    await post('/sign-up/email', { name: 'Zoé', email, password: PASSWORD, role: 'admin', emailVerified: true });
-    expect(await personOf(email)).not.toMatchObject({ role: 'admin' });
-    expect(await personOf(email)).not.toMatchObject({ emailVerified: true });
+  it('gives nobody more than a name', async () => {
+    const wished = { role: 'admin', emailVerified: true, image: 'https://ailleurs.test/i.png', id: 'x' };
+    await post('/sign-up/email', { name: 'Zoé', email, password: PASSWORD, ...wished });
+    expect(await personOf(email)).toMatchObject({ role: 'none', emailVerified: false, image: null });
   });
 
   it('makes the account speak the language of the browser', async () => {
-    await post('/sign-up/email', { name: 'Zoé', email, password: PASSWORD }, { 'accept-language': 'en-GB,en' });
+    await post(
+      '/sign-up/email',
+      { name: 'Zoé', email, password: PASSWORD },
+      { 'accept-language': 'en-GB,en' },
+    );
     expect(await personOf(email)).toMatchObject({ language: 'en' });
     expect(mailsTo(email).at(-1)?.subject).toBe('Confirm your address');
   });
 });
 
 describe('a sign-in link', () => {
-  const ask = (body: object = {}): Promise<Response> => post('/sign-in/magic-link', { email, ...body });
-
   it('changes nothing until its button is pressed, then works once', async () => {
     await aPerson(given.database, { email });
-    await ask();
+    await askForLink();
     const link = linkTo(email);
     for (let i = 0; i < 3; i++) {
       const page = await open(link);
@@ -119,7 +145,7 @@ describe('a sign-in link', () => {
 
   it('opens one session for two who press at the same moment', async () => {
     await aPerson(given.database, { email });
-    await ask();
+    await askForLink();
     const link = linkTo(email);
     const pressed = await Promise.all([1, 2, 3, 4].map(() => pressLink(server.url, link)));
     expect(pressed.filter(({ cookie }) => cookie !== '')).toHaveLength(1);
@@ -127,7 +153,7 @@ describe('a sign-in link', () => {
   });
 
   it('makes an account for somebody new, who is asked for a name', async () => {
-    await ask();
+    await askForLink();
     const link = linkTo(email);
     expect(await (await open(link)).text()).toContain('Votre prénom et votre nom');
     expect((await pressLink(server.url, link)).status).toBe(422);
@@ -139,14 +165,14 @@ describe('a sign-in link', () => {
 
   it('takes the account from whoever signed up with the address without reading its mail', async () => {
     await post('/sign-up/email', { name: 'Un autre', email, password: PASSWORD });
-    await ask();
+    await askForLink();
     const { cookie } = await pressLink(server.url, linkTo(email));
     expect(await whoIs(cookie)).toBe(email);
     await expect(signIn(server.url, email, PASSWORD)).rejects.toThrow('INVALID_EMAIL_OR_PASSWORD');
   });
 
   it('is not in the database', async () => {
-    await ask();
+    await askForLink();
     const secret = new URL(linkTo(email)).searchParams.get('token') ?? '';
     const rows = await given.database.manager.query('SELECT * FROM verification');
     expect(secret).toHaveLength(32);
@@ -155,38 +181,31 @@ describe('a sign-in link', () => {
 });
 
 describe('a password that is forgotten', () => {
-  const ask = (): Promise<Response> => post('/request-password-reset', { email });
-
   it('is replaced behind the mailed link, and every session ends', async () => {
     await aPerson(given.database, { email, password: 'l’ancien mot de passe' });
     const before = await signIn(server.url, email, 'l’ancien mot de passe');
-    await ask();
+    await askForReset();
     const link = linkTo(email);
     expect((await open(link)).status).toBe(200);
     expect((await pressLink(server.url, link, { password: 'court' })).status).toBe(422);
     const { status, cookie } = await pressLink(server.url, link, { password: PASSWORD });
     expect([status, await whoIs(cookie), await whoIs(before)]).toEqual([200, email, undefined]);
     expect((await pressLink(server.url, link, { password: 'encore un autre' })).status).toBe(410);
-    await expect(signIn(server.url, email, 'l’ancien mot de passe')).rejects.toThrow('INVALID_EMAIL_OR_PASSWORD');
+    await expect(signIn(server.url, email, 'l’ancien mot de passe')).rejects.toThrow(
+      'INVALID_EMAIL_OR_PASSWORD',
+    );
     expect(await whoIs(await signIn(server.url, email, PASSWORD))).toBe(email);
   });
 
   it('may be the first one', async () => {
     await aPerson(given.database, { email });
-    await ask();
+    await askForReset();
     await pressLink(server.url, linkTo(email), { password: PASSWORD });
     expect(await whoIs(await signIn(server.url, email, PASSWORD))).toBe(email);
   });
 });
 
 describe('whether an address has an account', () => {
-  const withoutIdentity = async (answer: Response): Promise<unknown> => {
-    const body = (await answer.json()) as { user?: Record<string, unknown> };
-    for (const field of ['id', 'email', 'createdAt', 'updatedAt']) delete body.user?.[field];
-    const headers = [...answer.headers].filter(([name]) => !['date', 'content-length'].includes(name));
-    return [answer.status, headers, body];
-  };
-
   it.each([
     ['/sign-up/email', { name: 'Zoé', password: PASSWORD }],
     ['/sign-in/magic-link', {}],
@@ -206,7 +225,10 @@ describe('whether an address has an account', () => {
     for (const address of [email, `un${email}`]) server.mailbox.refuse(address, 450);
     for (const path of ['/request-password-reset', '/sign-in/magic-link', '/sign-up/email']) {
       const body = { name: 'Zoé', password: PASSWORD };
-      const [known, unknown] = await Promise.all([post(path, { ...body, email }), post(path, { ...body, email: `un${email}` })]);
+      const [known, unknown] = await Promise.all([
+        post(path, { ...body, email }),
+        post(path, { ...body, email: `un${email}` }),
+      ]);
       expect([path, known.status, await known.json()]).toEqual([path, 503, await unknown.json()]);
     }
   });
@@ -218,7 +240,10 @@ describe('a mail that cannot be sent', () => {
     const answer = await post('/sign-in/magic-link', { email }, { 'accept-language': 'en' });
     expect([answer.status, await answer.json()]).toEqual([
       503,
-      { code: 'MAIL_NOT_SENT', message: 'The message could not be sent. Check the address and try again in a few minutes.' },
+      {
+        code: 'MAIL_NOT_SENT',
+        message: 'The message could not be sent. Check the address and try again in a few minutes.',
+      },
     ]);
   });
 });
@@ -227,7 +252,10 @@ describe('a session', () => {
   it('ends with a sign-out', async () => {
     await aPerson(given.database, { email, password: PASSWORD });
     const cookie = await signIn(server.url, email, PASSWORD);
-    const answer = await fetch(`${server.url}/api/auth/sign-out`, { method: 'POST', headers: { cookie, origin: PUBLIC_URL } });
+    const answer = await fetch(`${server.url}/api/auth/sign-out`, {
+      method: 'POST',
+      headers: { cookie, origin: PUBLIC_URL },
+    });
     expect([answer.status, await whoIs(cookie)]).toEqual([200, undefined]);
     expect(answer.headers.getSetCookie().length).toBeGreaterThan(1);
   });
@@ -235,7 +263,11 @@ describe('a session', () => {
   it('is not ended, nor a password changed, by another site', async () => {
     await aPerson(given.database, { email, password: PASSWORD });
     const cookie = await signIn(server.url, email, PASSWORD);
-    for (const headers of [{ cookie }, { cookie, origin: 'https://ailleurs.test' }, { cookie, origin: 'null' }]) {
+    for (const headers of [
+      { cookie },
+      { cookie, origin: 'https://ailleurs.test' },
+      { cookie, origin: 'null' },
+    ]) {
       expect((await post('/sign-out', {}, headers as Record<string, string>)).status).toBe(403);
     }
     expect(await whoIs(cookie)).toBe(email);
@@ -244,7 +276,9 @@ describe('a session', () => {
   it('has a cookie that scripts cannot read, for a month', async () => {
     await aPerson(given.database, { email, password: PASSWORD });
     const [cookie] = (await post('/sign-in/email', { email, password: PASSWORD })).headers.getSetCookie();
-    expect(cookie).toMatch(/^passerelle\.session_token=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(cookie).toMatch(
+      /^passerelle\.session_token=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/,
+    );
   });
 
   it('lets somebody change their password, with the old one', async () => {
@@ -285,15 +319,13 @@ describe('what is reachable of better-auth', () => {
   });
 
   it('is JSON, and little of it', async () => {
-    const send = (type: string, body: string) =>
-      fetch(`${server.url}/api/auth/sign-in/email`, { method: 'POST', headers: { 'content-type': type }, body });
     const answers = await Promise.all([
-      send('application/x-www-form-urlencoded', `email=${email}&password=${PASSWORD}`),
-      send('text/plain', JSON.stringify({ email, password: PASSWORD })),
-      send('application/json', JSON.stringify({ email, password: 'x'.repeat(20_000) })),
-      send('application/json', '{"email":'),
-      send('application/json', '"email"'),
-      send('application/json', JSON.stringify({ email: ['a'], password: {} })),
+      sendAs('application/x-www-form-urlencoded', `email=${email}&password=${PASSWORD}`),
+      sendAs('text/plain', JSON.stringify({ email, password: PASSWORD })),
+      sendAs('application/json', JSON.stringify({ email, password: 'x'.repeat(20_000) })),
+      sendAs('application/json', '{"email":'),
+      sendAs('application/json', '"email"'),
+      sendAs('application/json', JSON.stringify({ email: ['a'], password: {} })),
     ]);
     expect(answers.map(({ status }) => status)).toEqual([415, 415, 413, 400, 400, 400]);
   });
@@ -313,7 +345,9 @@ describe('too many attempts', () => {
   it('to send mails to one address are refused', async () => {
     const statuses: number[] = [];
     for (let i = 0; i < 7; i++) {
-      statuses.push((await post('/sign-in/magic-link', { email }, { 'x-forwarded-for': `203.0.113.${i}` })).status);
+      statuses.push(
+        (await post('/sign-in/magic-link', { email }, { 'x-forwarded-for': `203.0.113.${i}` })).status,
+      );
     }
     expect(statuses).toEqual([...Array<number>(6).fill(200), 429]);
   });
@@ -334,8 +368,10 @@ describe('a page behind a mailed link', () => {
     await post('/sign-in/magic-link', { email });
     const page = await open(linkTo(email));
     expect(Object.fromEntries(page.headers)).toMatchObject({
-      'content-security-policy': expect.stringMatching(/^default-src 'none'; style-src 'sha256-[^']+'; .*form-action 'self'/),
-      'referrer-policy': 'no-referrer',
+      'content-security-policy': expect.stringMatching(
+        /^default-src 'none'; style-src 'sha256-[^']+'; .*form-action 'self'/,
+      ),
+      'referrer-policy': 'same-origin',
       'x-robots-tag': 'noindex, nofollow',
       'cache-control': 'no-store',
     });
@@ -346,12 +382,18 @@ describe('a page behind a mailed link', () => {
 
   it('speaks the language of the browser', async () => {
     await post('/sign-in/magic-link', { email });
-    expect(await (await open(linkTo(email), { 'accept-language': 'en' })).text()).toContain('<html lang="en">');
+    expect(await (await open(linkTo(email), { 'accept-language': 'en' })).text()).toContain(
+      '<html lang="en">',
+    );
   });
 
   it('writes what it is given as text', () => {
     const html = renderLinkPage(
-      { title: '<i>', paragraphs: ['<script>'], form: { action: '/', secret: '"><script>', fields: [], button: '&' } },
+      {
+        title: '<i>',
+        paragraphs: ['<script>'],
+        form: { action: '/', secret: '"><script>', fields: [], button: '&' },
+      },
       'fr',
     );
     expect(html).not.toMatch(/<script|<i>/);
@@ -377,13 +419,21 @@ describe('a page behind a mailed link', () => {
     ];
     for (const headers of foreign) expect((await press(headers as Record<string, string>)).status).toBe(403);
     expect((await press({ origin: 'null', 'sec-fetch-site': 'same-origin' })).status).toBe(200);
+    expect((await press({ origin: PUBLIC_URL })).status).toBe(410);
   });
 
   it('answers with a page whatever the secret is', async () => {
     for (const path of ['connexion', 'mot-de-passe', 'invitation']) {
       for (const token of ['', 'x', '%00', 'a'.repeat(5_000)]) {
-        expect([path, token, (await open(`${PUBLIC_URL}/lien/${path}?token=${token}`)).status]).toEqual([path, token, 410]);
-        expect((await pressLink(server.url, `${PUBLIC_URL}/lien/${path}?token=${token}`, { password: PASSWORD })).status).toBe(410);
+        expect([path, token, (await open(`${PUBLIC_URL}/lien/${path}?token=${token}`)).status]).toEqual([
+          path,
+          token,
+          410,
+        ]);
+        expect(
+          (await pressLink(server.url, `${PUBLIC_URL}/lien/${path}?token=${token}`, { password: PASSWORD }))
+            .status,
+        ).toBe(410);
       }
     }
     expect((await pressLink(server.url, `${PUBLIC_URL}/lien/verification?token=x`)).status).toBe(410);

@@ -7,7 +7,7 @@ import type { Auth } from './better-auth.js';
 import { RateLimits } from './rate-limits.js';
 
 /** What of a request better-auth needs to see. */
-const PASSED_ON = ['accept-language', 'cookie', 'origin', 'referer', 'sec-fetch-site', 'user-agent'] as const;
+const PASSED_ON = ['accept-language', 'cookie', 'origin', 'sec-fetch-site', 'user-agent'] as const;
 
 /** better-auth, for the rest of this lib. */
 @Injectable()
@@ -24,7 +24,12 @@ export class Authentication {
   /** better-auth itself, loaded when it is first needed: a worker never needs it, and it is large. */
   get auth(): Promise<Auth> {
     this.loading ??= import('./better-auth.js').then(({ createAuth }) =>
-      createAuth({ settings: this.settings, database: this.database, limits: this.limits, mails: this.mails }),
+      createAuth({
+        settings: this.settings,
+        database: this.database,
+        limits: this.limits,
+        mails: this.mails,
+      }),
     );
     return this.loading;
   }

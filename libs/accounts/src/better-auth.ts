@@ -30,12 +30,13 @@ export interface AuthMeans {
   mails: AccountMails;
 }
 
+const languageFor = (request: { headers?: Headers | undefined } | null | undefined) =>
+  languageOf(request?.headers?.get('accept-language') ?? undefined);
+
 /** better-auth on our tables and mails. Everything that it would decide by NODE_ENV is said here. */
 export function createAuth({ settings, database, limits, mails }: AuthMeans) {
   const { publicUrl, secret = '' } = settings;
   const logger = new Logger('better-auth');
-  const languageFor = (request: { headers?: Headers | undefined } | undefined) =>
-    languageOf(request?.headers?.get('accept-language') ?? undefined);
 
   return betterAuth({
     baseURL: publicUrl,
@@ -53,7 +54,12 @@ export function createAuth({ settings, database, limits, mails }: AuthMeans) {
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: HOUR,
       sendResetPassword: ({ user, token }, request) =>
-        mails.send(passwordResetMail, { url: linkTo(publicUrl, 'mot-de-passe', token) }, user.email, languageFor(request)),
+        mails.send(
+          passwordResetMail,
+          { url: linkTo(publicUrl, 'mot-de-passe', token) },
+          user.email,
+          languageFor(request),
+        ),
       onExistingUserSignUp: ({ user }, request) =>
         mails.send(accountExistsMail, { url: publicUrl }, user.email, languageFor(request)),
       // Whoever has used the link reads the mail of the address.
@@ -67,7 +73,12 @@ export function createAuth({ settings, database, limits, mails }: AuthMeans) {
       autoSignInAfterVerification: true,
       expiresIn: DAY,
       sendVerificationEmail: ({ user, token }, request) =>
-        mails.send(verificationMail, { url: linkTo(publicUrl, 'verification', token) }, user.email, languageFor(request)),
+        mails.send(
+          verificationMail,
+          { url: linkTo(publicUrl, 'verification', token) },
+          user.email,
+          languageFor(request),
+        ),
     },
     plugins: [
       magicLink({
@@ -79,7 +90,11 @@ export function createAuth({ settings, database, limits, mails }: AuthMeans) {
     ],
     hooks: { before: guardSignIn({ database, limits, mails, publicUrl }) },
     databaseHooks: {
-      user: { create: { before: async (user, ctx) => ({ data: { ...user, language: languageFor(ctx ?? undefined) } }) } },
+      user: {
+        create: {
+          before: async (user, ctx) => ({ data: { ...user, language: languageFor(ctx) } }),
+        },
+      },
     },
     rateLimit: {
       enabled: true,
@@ -101,7 +116,8 @@ export function createAuth({ settings, database, limits, mails }: AuthMeans) {
     },
     onAPIError: {
       onError: (error) => {
-        if (!isAPIError(error) || error.status === 'INTERNAL_SERVER_ERROR') logger.error('Unexpected error', (error as Error).stack);
+        if (!isAPIError(error) || error.status === 'INTERNAL_SERVER_ERROR')
+          logger.error('Unexpected error', (error as Error).stack);
       },
     },
     telemetry: { enabled: false },

@@ -34,7 +34,9 @@ async function find(manager: EntityManager, statement: string, key: string): Pro
 }
 
 /** Whom a session belongs to, as they are now; nobody if it has expired or never was. */
-export const findActorOfSession = (manager: EntityManager, token: string): Promise<Actor> => find(manager, bySession, token);
+export const findActorOfSession = (manager: EntityManager, token: string): Promise<Actor> =>
+  find(manager, bySession, token);
 
 /** A person as an actor, for what is done in their name without a request; nobody if there is no such person. */
-export const findActorOfPerson = (manager: EntityManager, personId: string): Promise<Actor> => find(manager, byPerson, personId);
+export const findActorOfPerson = (manager: EntityManager, personId: string): Promise<Actor> =>
+  find(manager, byPerson, personId);

@@ -2,7 +2,7 @@ import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { type Recurs, Schedule } from '@passerelle/jobs';
 
-/** Sessions, secrets and counters say who came from where: they go when they are of no use any more. */
+/** Sessions, secrets, counters and accounts that nobody confirmed are of use for a time, and say who came from where. */
 @Schedule({ cron: '17 3 * * *' })
 export class ForgetWhatExpired implements Recurs {
   constructor(
@@ -14,8 +14,12 @@ export class ForgetWhatExpired implements Recurs {
     const now = [this.clock.now()];
     await this.database.manager.query('DELETE FROM one_time_token WHERE expires_at <= $1', now);
     await this.database.manager.query('DELETE FROM rate_limit WHERE ends_at <= $1', now);
-    // These two by the clock of better-auth, which is the machine's.
+    // These by the clock of better-auth, which is the machine's.
     await this.database.manager.query('DELETE FROM session WHERE expires_at <= now()');
     await this.database.manager.query('DELETE FROM verification WHERE expires_at <= now()');
+    await this.database.manager.query(
+      `DELETE FROM person WHERE NOT email_verified AND created_at <= now() - interval '7 days'
+       AND NOT EXISTS (SELECT FROM membership WHERE person_id = person.id)`,
+    );
   }
 }

@@ -29,7 +29,11 @@ export function guardSignIn({ database, limits, mails, publicUrl }: Means) {
     // Hashed: a counter is no place for an address.
     const key = `${what}|${createHash('sha256').update(email).digest('hex')}`;
     const { allowed } = await limits.consume(key, rate);
-    if (!allowed) throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_REQUESTS', message: 'Too many requests for this address.' });
+    if (!allowed)
+      throw new APIError('TOO_MANY_REQUESTS', {
+        code: 'TOO_MANY_REQUESTS',
+        message: 'Too many requests for this address.',
+      });
   }
 
   return createAuthMiddleware(async (ctx) => {
@@ -40,21 +44,32 @@ export function guardSignIn({ database, limits, mails, publicUrl }: Means) {
     if (!asked.includes(ctx.path)) return;
 
     const parsed = address.safeParse(body.email);
-    if (!parsed.success) throw new APIError('BAD_REQUEST', { code: 'INVALID_EMAIL', message: 'Invalid email' });
+    if (!parsed.success)
+      throw new APIError('BAD_REQUEST', { code: 'INVALID_EMAIL', message: 'Invalid email' });
     const email = parsed.data;
     if (ctx.path === '/sign-in/email') return consume('sign-in', email, TRIES);
 
     await consume('mail', email, MAILS);
     if (ctx.path === '/request-password-reset') {
       const known = await database.manager.existsBy(Person, { email });
-      if (!known) await mails.send(noAccountMail, { url: publicUrl }, email, languageOf(ctx.headers?.get('accept-language') ?? undefined));
+      if (!known)
+        await mails.send(
+          noAccountMail,
+          { url: publicUrl },
+          email,
+          languageOf(ctx.headers?.get('accept-language') ?? undefined),
+        );
       return;
     }
     // A sign-up replaces an earlier one that nobody has confirmed: its password may be a stranger's.
     if (ctx.path === '/sign-up/email') await database.manager.delete(Person, { email, emailVerified: false });
-    const named = ctx.path === '/sign-in/magic-link' && body.name === undefined ? undefined : name.safeParse(body.name);
+    const named =
+      ctx.path === '/sign-in/magic-link' && body.name === undefined ? undefined : name.safeParse(body.name);
     if (named?.success === false) {
-      throw new APIError('BAD_REQUEST', { code: 'INVALID_NAME', message: 'A name has from 1 to 120 characters.' });
+      throw new APIError('BAD_REQUEST', {
+        code: 'INVALID_NAME',
+        message: 'A name has from 1 to 120 characters.',
+      });
     }
     return { context: { body: { ...body, email, ...(named && { name: named.data }) } } };
   });

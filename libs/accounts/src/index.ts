@@ -4,11 +4,18 @@ export { Authentication } from './authentication.js';
 export { enumOf } from './enum-of.js';
 export { findActorOfPerson } from './find-actor.js';
 export { Invitation } from './invitation.entity.js';
+export { linkWords, nameField } from './link-words.js';
 export { linkTo } from './link-to.js';
 export { type LinkDone, type LinkForm, type LinkUse, MailedLink } from './mailed-link.js';
 export { MailedLinks } from './mailed-links.js';
 export { type MemberRole, memberRoles, Membership } from './membership.entity.js';
-export { MemberInvited, MemberJoined, MemberLeft, OrganisationCreated, OrganisationUpdated } from './organisation.events.js';
+export {
+  MemberInvited,
+  MemberJoined,
+  MemberLeft,
+  OrganisationCreated,
+  OrganisationUpdated,
+} from './organisation.events.js';
 export { mountAuthentication } from './mount-authentication.js';
 export { OneTimeToken } from './one-time-token.entity.js';
 export { OneTimeTokens, type TokenGrant, type TokenToIssue } from './one-time-tokens.js';
@@ -18,6 +25,7 @@ export { OrganisationLoader } from './organisation.loader.js';
 export { mayOnOrganisation, type OrganisationAction } from './organisation.policy.js';
 export { OrganisationsService } from './organisations.service.js';
 export { type NewAdmin, type NewPerson, PeopleService } from './people.service.js';
+export { personAtAddress } from './person-at-address.js';
 export { Person, type PlatformRole, platformRoles } from './person.entity.js';
 export { PersonType } from './person.graphql.js';
 export { emailAddress, personName } from './person.input.js';

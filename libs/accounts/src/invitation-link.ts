@@ -15,14 +15,14 @@ const words = {
     title: (organisation: string) => `Rejoindre ${organisation}`,
     roles: { owner: 'responsable', member: 'membre' },
     what: (organisation: string, role: string, email: string) =>
-      `Vous êtes invité à rejoindre ${organisation} comme ${role}, avec l’adresse ${email}.`,
+      `Cette invitation vous fait entrer dans ${organisation} comme ${role}, avec l’adresse ${email}.`,
     button: 'Accepter l’invitation',
   },
   en: {
     title: (organisation: string) => `Join ${organisation}`,
     roles: { owner: 'an owner', member: 'a member' },
     what: (organisation: string, role: string, email: string) =>
-      `You are invited to join ${organisation} as ${role}, with the address ${email}.`,
+      `This invitation makes you ${role} of ${organisation}, with the address ${email}.`,
     button: 'Accept the invitation',
   },
 };
@@ -55,7 +55,10 @@ export class InvitationLink extends MailedLink {
     if (name?.success === false) return { ...form, problem: linkWords[language].nameMissing };
     const person = await this.invitations.acceptForAddress(secret, { name: name?.data ?? '', language });
     if (person === undefined) return undefined;
-    return { ...linkWords[language].signedIn, cookies: await this.authentication.openSession(person.id, headers) };
+    return {
+      ...linkWords[language].signedIn,
+      cookies: await this.authentication.openSession(person.id, headers),
+    };
   }
 
   private async form({ email, role, organisation }: Invitation, language: Language): Promise<LinkForm> {

@@ -1,17 +1,32 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Language } from '@passerelle/config';
-import { Allow, ConnectionArgs, CurrentActor, CurrentLanguage, type Page } from '@passerelle/graphql';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  CurrentLanguage,
+  type Page,
+  type RequestContext,
+} from '@passerelle/graphql';
 import type { Actor } from './actor.js';
 import type { Invitation } from './invitation.entity.js';
 import { InvitationsService } from './invitations.service.js';
 import type { Membership, MemberRole } from './membership.entity.js';
-import { InvitationConnection, InvitationResult, InvitationType, MemberRoleEnum, MembershipResult } from './membership.graphql.js';
+import {
+  InvitationConnection,
+  InvitationResult,
+  InvitationType,
+  MemberRoleEnum,
+  MembershipResult,
+} from './membership.graphql.js';
 
 @Resolver(() => InvitationType)
 export class InvitationsResolver {
   constructor(private readonly invitations: InvitationsService) {}
 
-  @Query(() => InvitationConnection, { description: 'Those not accepted yet, the newest first; for owners and curators.' })
+  @Query(() => InvitationConnection, {
+    description: 'Those not accepted yet, the newest first; for owners and curators.',
+  })
   @Allow('signedIn')
   invitationsOfOrganisation(
     @CurrentActor() actor: Actor,
@@ -21,7 +36,9 @@ export class InvitationsResolver {
     return this.invitations.list(actor, organisationId, page);
   }
 
-  @Mutation(() => InvitationResult, { description: 'Sends a mail; inviting the same address again sends another one.' })
+  @Mutation(() => InvitationResult, {
+    description: 'Sends a mail; inviting the same address again sends another one.',
+  })
   @Allow('signedIn')
   inviteMember(
     @CurrentActor() actor: Actor,
@@ -35,17 +52,25 @@ export class InvitationsResolver {
 
   @Mutation(() => InvitationType)
   @Allow('signedIn')
-  withdrawInvitation(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Invitation> {
+  withdrawInvitation(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<Invitation> {
     return this.invitations.withdraw(actor, id);
   }
 
-  @Mutation(() => MembershipResult, { description: 'For somebody whose account has the address that was invited.' })
+  @Mutation(() => MembershipResult, {
+    description: 'For somebody whose account has the address that was invited.',
+  })
   @Allow('signedIn')
-  acceptInvitation(
+  async acceptInvitation(
     @CurrentActor() actor: Actor,
     @CurrentLanguage() language: Language,
+    @Context() context: RequestContext,
     @Args('secret', { description: 'The token in the address of the mailed link.' }) secret: string,
   ): Promise<Membership> {
-    return this.invitations.accept(actor, language, secret);
+    const membership = await this.invitations.accept(actor, language, secret);
+    Object.assign(context, { actor: actor.as(membership.role, membership.organisation) });
+    return membership;
   }
 }

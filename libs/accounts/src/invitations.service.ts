@@ -22,6 +22,7 @@ import { Organisation } from './organisation.entity.js';
 import { InvitationWithdrawn, MemberInvited, MemberJoined } from './organisation.events.js';
 import { invitationContent } from './organisation.input.js';
 import { mayOnOrganisation } from './organisation.policy.js';
+import { personAtAddress } from './person-at-address.js';
 import { Person } from './person.entity.js';
 import { RateLimits } from './rate-limits.js';
 
@@ -45,8 +46,12 @@ export class InvitationsService {
     if (!mayOnOrganisation(actor, 'invite', { id: identifier(organisationId) })) throw new NotFound();
     const query = this.database.manager
       .createQueryBuilder(Invitation, 'invitation')
-      .where('invitation.organisationId = :organisationId AND invitation.acceptedAt IS NULL', { organisationId });
-    return keysetPage(query, page, [{ column: 'invitation.id', kind: 'id', direction: 'DESC', value: ({ id }) => id }]);
+      .where('invitation.organisationId = :organisationId AND invitation.acceptedAt IS NULL', {
+        organisationId,
+      });
+    return keysetPage(query, page, [
+      { column: 'invitation.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
+    ]);
   }
 
   /**
@@ -59,7 +64,9 @@ export class InvitationsService {
     organisationId: string,
     input: { email: string; role: MemberRole },
   ): Promise<Invitation> {
-    const organisation = await this.database.manager.findOneBy(Organisation, { id: identifier(organisationId) });
+    const organisation = await this.database.manager.findOneBy(Organisation, {
+      id: identifier(organisationId),
+    });
     if (organisation === null || !mayOnOrganisation(actor, 'see', organisation)) throw new NotFound();
     if (!mayOnOrganisation(actor, 'invite', organisation)) throw new Forbidden();
     const { email, role } = parseInput(invitationContent, input, language);
@@ -67,8 +74,20 @@ export class InvitationsService {
     return this.database.transaction(async (tx) => {
       await this.assertNoMember(tx, organisation.id, email, language);
       const key = { organisationId: organisation.id, email };
-      const said = { role, invitedById: actor.personId, createdAt: this.clock.now(), acceptedAt: null, refusedAt: null };
-      await tx.manager.createQueryBuilder().insert().into(Invitation).values({ ...key, ...said, id: newId() }).orIgnore().execute();
+      const said = {
+        role,
+        invitedById: actor.personId,
+        createdAt: this.clock.now(),
+        acceptedAt: null,
+        refusedAt: null,
+      };
+      await tx.manager
+        .createQueryBuilder()
+        .insert()
+        .into(Invitation)
+        .values({ ...key, ...said, id: newId() })
+        .orIgnore()
+        .execute();
       await tx.manager.update(Invitation, key, said);
       const invitation = await tx.manager.findOneByOrFail(Invitation, key);
       await tx.record(
@@ -86,10 +105,13 @@ export class InvitationsService {
   async withdraw(actor: Actor, id: string): Promise<Invitation> {
     return this.database.transaction(async (tx) => {
       const invitation = await tx.manager.findOneBy(Invitation, { id: identifier(id) });
-      if (invitation === null || !mayOnOrganisation(actor, 'invite', { id: invitation.organisationId })) throw new NotFound();
+      if (invitation === null || !mayOnOrganisation(actor, 'invite', { id: invitation.organisationId }))
+        throw new NotFound();
       await tx.manager.delete(Invitation, { id: invitation.id });
       const { organisationId } = invitation;
-      await tx.record(InvitationWithdrawn({ subjectId: organisationId, actorId: actor.personId, data: { organisationId } }));
+      await tx.record(
+        InvitationWithdrawn({ subjectId: organisationId, actorId: actor.personId, data: { organisationId } }),
+      );
       return invitation;
     });
   }
@@ -127,20 +149,14 @@ export class InvitationsService {
    * Accepts for the address that the secret was sent to, whose account is made if there is none.
    * @returns undefined if the secret is not good any more.
    */
-  async acceptForAddress(secret: string, { name, language }: { name: string; language: Language }): Promise<Person | undefined> {
+  async acceptForAddress(
+    secret: string,
+    { name, language }: { name: string; language: Language },
+  ): Promise<Person | undefined> {
     return this.database.transaction(async (tx) => {
       const invitation = await this.redeem(tx, secret);
       if (invitation === undefined) return undefined;
-      const { email } = invitation;
-      await tx.manager
-        .createQueryBuilder()
-        .insert()
-        .into(Person)
-        .values({ id: newId(), name, email, emailVerified: true, language })
-        .orIgnore()
-        .execute();
-      if (name !== '') await tx.manager.update(Person, { email, name: '' }, { name });
-      const person = await tx.manager.findOneByOrFail(Person, { email });
+      const person = await personAtAddress(tx.manager, { email: invitation.email, name, language });
       await this.join(tx, invitation, person);
       return person;
     });
@@ -156,17 +172,33 @@ export class InvitationsService {
     return invitation?.acceptedAt === null ? invitation : undefined;
   }
 
-  private async join(tx: Transaction, { id, organisationId, role }: Invitation, person: Person): Promise<Membership> {
+  private async join(
+    tx: Transaction,
+    { id, organisationId, role }: Invitation,
+    person: Person,
+  ): Promise<Membership> {
     const since = this.clock.now();
     const key = { organisationId, personId: person.id };
-    await tx.manager.createQueryBuilder().insert().into(Membership).values({ ...key, role, since }).orIgnore().execute();
+    await tx.manager
+      .createQueryBuilder()
+      .insert()
+      .into(Membership)
+      .values({ ...key, role, since })
+      .orIgnore()
+      .execute();
     await tx.manager.update(Invitation, { id }, { acceptedAt: since });
     await tx.record(MemberJoined({ subjectId: organisationId, actorId: person.id, data: key }));
-    return tx.manager.findOneOrFail(Membership, { where: key, relations: { organisation: true, person: true } });
+    return tx.manager.findOneOrFail(Membership, {
+      where: key,
+      relations: { organisation: true, person: true },
+    });
   }
 
   private async pending(id: string): Promise<Invitation | undefined> {
-    const invitation = await this.database.manager.findOne(Invitation, { where: { id }, relations: { organisation: true } });
+    const invitation = await this.database.manager.findOne(Invitation, {
+      where: { id },
+      relations: { organisation: true },
+    });
     return invitation?.acceptedAt === null ? invitation : undefined;
   }
 
@@ -180,7 +212,12 @@ export class InvitationsService {
     throw new LimitReached(message[language]);
   }
 
-  private async assertNoMember(tx: Transaction, organisationId: string, email: string, language: Language): Promise<void> {
+  private async assertNoMember(
+    tx: Transaction,
+    organisationId: string,
+    email: string,
+    language: Language,
+  ): Promise<void> {
     if (!(await tx.manager.existsBy(Membership, { organisationId, person: { email } }))) return;
     const message = {
       fr: 'Cette personne est déjà membre de la structure.',

@@ -40,7 +40,9 @@ export const renderLinkPage = (page: LinkPage, language: Language): string =>
 export const linkPageHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-  'referrer-policy': 'no-referrer',
+  // Not "no-referrer": browsers would post the form with the origin "null", and where they send no Sec-Fetch-Site (plain
+  // http, older ones) nothing would tell our page from another.
+  'referrer-policy': 'same-origin',
   'x-robots-tag': 'noindex, nofollow',
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',

@@ -13,7 +13,9 @@ const words = {
   fr: {
     gone: {
       title: 'Ce lien n’est plus valable',
-      paragraphs: ['Il a déjà servi, ou il est trop ancien. Vous pouvez en demander un autre depuis Passerelle.'],
+      paragraphs: [
+        'Il a déjà servi, ou il est trop ancien. Vous pouvez en demander un autre depuis Passerelle.',
+      ],
     },
     open: 'Ouvrir Passerelle',
   },

@@ -1,9 +1,22 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Language } from '@passerelle/config';
-import { Allow, ConnectionArgs, CurrentActor, CurrentLanguage, type Page } from '@passerelle/graphql';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  CurrentLanguage,
+  type Page,
+  type RequestContext,
+} from '@passerelle/graphql';
 import type { Actor } from './actor.js';
 import type { Membership, MemberRole } from './membership.entity.js';
-import { MemberConnection, MemberRemovedResult, MemberResult, MemberRoleEnum, MemberType } from './membership.graphql.js';
+import {
+  MemberConnection,
+  MemberRemovedResult,
+  MemberResult,
+  MemberRoleEnum,
+  MemberType,
+} from './membership.graphql.js';
 import { MembersService } from './members.service.js';
 
 @Resolver(() => MemberType)
@@ -45,12 +58,15 @@ export class MembersResolver {
 
   @Mutation(() => MemberRemovedResult)
   @Allow('signedIn')
-  leaveOrganisation(
+  async leaveOrganisation(
     @CurrentActor() actor: Actor,
     @CurrentLanguage() language: Language,
+    @Context() context: RequestContext,
     @Args('organisationId', { type: () => ID }) organisationId: string,
   ): Promise<Membership> {
-    return this.members.leave(actor, language, organisationId);
+    const membership = await this.members.leave(actor, language, organisationId);
+    Object.assign(context, { actor: actor.as(undefined, membership.organisation) });
+    return membership;
   }
 
   @ResolveField()

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
-import { type ConnectionArgs, Forbidden, identifier, IllegalTransition, keysetPage, NotFound, type Page } from '@passerelle/graphql';
+import {
+  type ConnectionArgs,
+  Forbidden,
+  identifier,
+  IllegalTransition,
+  keysetPage,
+  NotFound,
+  type Page,
+} from '@passerelle/graphql';
 import type { Actor } from './actor.js';
 import { Membership, type MemberRole } from './membership.entity.js';
 import { Organisation } from './organisation.entity.js';
@@ -25,12 +33,22 @@ export class MembersService {
   }
 
   /** @throws {IllegalTransition} if nobody would own the organisation any more. */
-  changeRole(actor: Actor, language: Language, organisationId: string, personId: string, role: MemberRole): Promise<Membership> {
+  changeRole(
+    actor: Actor,
+    language: Language,
+    organisationId: string,
+    personId: string,
+    role: MemberRole,
+  ): Promise<Membership> {
     return this.change(actor, 'changeMembers', organisationId, personId, async (membership, tx) => {
       if (membership.role === role) return;
       if (role !== 'owner') await this.assertAnotherOwner(membership, tx, language);
       membership.role = role;
-      await tx.manager.update(Membership, { personId: membership.personId, organisationId: membership.organisationId }, { role });
+      await tx.manager.update(
+        Membership,
+        { personId: membership.personId, organisationId: membership.organisationId },
+        { role },
+      );
       await tx.record(
         MemberRoleChanged({
           subjectId: membership.organisationId,
@@ -80,7 +98,8 @@ export class MembersService {
         where: { id: identifier(organisationId) },
         lock: { mode: 'pessimistic_write' },
       });
-      if (organisation === null || !mayOnOrganisation(actor, 'seeMembers', organisation)) throw new NotFound();
+      if (organisation === null || !mayOnOrganisation(actor, 'seeMembers', organisation))
+        throw new NotFound();
       if (!mayOnOrganisation(actor, action, organisation)) throw new Forbidden();
       const membership = await tx.manager.findOne(Membership, {
         where: { organisationId: organisation.id, personId: identifier(personId) },
@@ -93,8 +112,13 @@ export class MembersService {
     });
   }
 
-  private async assertAnotherOwner({ organisationId, role }: Membership, tx: Transaction, language: Language): Promise<void> {
-    if (role !== 'owner' || (await tx.manager.countBy(Membership, { organisationId, role: 'owner' })) > 1) return;
+  private async assertAnotherOwner(
+    { organisationId, role }: Membership,
+    tx: Transaction,
+    language: Language,
+  ): Promise<void> {
+    if (role !== 'owner' || (await tx.manager.countBy(Membership, { organisationId, role: 'owner' })) > 1)
+      return;
     const message = {
       fr: 'C’est le dernier responsable de la structure. Nommez d’abord un autre responsable.',
       en: 'This is the last owner of the organisation. Name another owner first.',

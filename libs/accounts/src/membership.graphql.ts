@@ -1,5 +1,12 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Conflict, connectionOf, IllegalTransition, InvalidInput, LimitReached, resultOf } from '@passerelle/graphql';
+import {
+  Conflict,
+  connectionOf,
+  IllegalTransition,
+  InvalidInput,
+  LimitReached,
+  resultOf,
+} from '@passerelle/graphql';
 import { enumOf } from './enum-of.js';
 import { type MemberRole, memberRoles } from './membership.entity.js';
 import { OrganisationType } from './organisation.graphql.js';
@@ -57,7 +64,12 @@ export class InvitationType {
 
 export const InvitationConnection = connectionOf(InvitationType, 'InvitationConnection');
 
-export const InvitationResult = resultOf('InvitationResult', [InvitationType, InvalidInput, Conflict, LimitReached]);
+export const InvitationResult = resultOf('InvitationResult', [
+  InvitationType,
+  InvalidInput,
+  Conflict,
+  LimitReached,
+]);
 export const MemberResult = resultOf('MemberResult', [MemberType, IllegalTransition]);
 
 @ObjectType({ description: 'Somebody is no longer in an organisation.' })
@@ -67,4 +79,8 @@ export class MemberRemoved {
 }
 
 export const MemberRemovedResult = resultOf('MemberRemovedResult', [MemberRemoved, IllegalTransition]);
-export const MembershipResult = resultOf('MembershipResult', [MembershipType, InvalidInput, IllegalTransition]);
+export const MembershipResult = resultOf('MembershipResult', [
+  MembershipType,
+  InvalidInput,
+  IllegalTransition,
+]);

@@ -15,4 +15,6 @@ export const MemberInvited = defineEvent<OfOrganisation & { invitationId: string
 export const InvitationWithdrawn = defineEvent<OfOrganisation>('InvitationWithdrawn', { forTheRecord: true });
 export const MemberJoined = defineEvent<OfMember>('MemberJoined', { forTheRecord: true });
 export const MemberLeft = defineEvent<OfMember>('MemberLeft', { forTheRecord: true });
-export const MemberRoleChanged = defineEvent<OfMember & { role: MemberRole }>('MemberRoleChanged', { forTheRecord: true });
+export const MemberRoleChanged = defineEvent<OfMember & { role: MemberRole }>('MemberRoleChanged', {
+  forTheRecord: true,
+});

@@ -7,7 +7,10 @@ import { siret } from './siret.js';
 
 /** An empty field of a form says nothing. */
 const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : (value ?? null)), schema.nullable());
+  z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() === '' ? null : (value ?? null)),
+    schema.nullable(),
+  );
 
 export const organisationContent = z.object({
   name: line({ min: 2, max: 120 }),

@@ -1,6 +1,13 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Language } from '@passerelle/config';
-import { Allow, ConnectionArgs, CurrentActor, CurrentLanguage, type Page } from '@passerelle/graphql';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  CurrentLanguage,
+  type Page,
+  type RequestContext,
+} from '@passerelle/graphql';
 import type { Actor } from './actor.js';
 import type { Organisation } from './organisation.entity.js';
 import {
@@ -19,7 +26,10 @@ export class OrganisationsResolver {
 
   @Query(() => OrganisationType)
   @Allow('signedIn')
-  organisation(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Organisation> {
+  organisation(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<Organisation> {
     return this.organisations.see(actor, id);
   }
 
@@ -29,20 +39,25 @@ export class OrganisationsResolver {
   })
   @Allow('curator')
   listOrganisations(
+    @CurrentLanguage() language: Language,
     @Args() page: ConnectionArgs,
     @Args('search', { defaultValue: '' }) search: string,
   ): Promise<Page<Organisation>> {
-    return this.organisations.list(page, search);
+    return this.organisations.list(page, search, language);
   }
 
   @Mutation(() => OrganisationResult, { description: 'Makes an organisation that the viewer owns.' })
   @Allow('signedIn')
-  createOrganisation(
+  async createOrganisation(
     @CurrentActor() actor: Actor,
     @CurrentLanguage() language: Language,
+    @Context() context: RequestContext,
     @Args('input') input: OrganisationInput,
   ): Promise<Organisation> {
-    return this.organisations.create(actor, language, input);
+    const organisation = await this.organisations.create(actor, language, input);
+    // The rest of the answer is for who they are now.
+    Object.assign(context, { actor: actor.as('owner', organisation) });
+    return organisation;
   }
 
   @Mutation(() => OrganisationResult)
@@ -58,7 +73,8 @@ export class OrganisationsResolver {
 
   @ResolveField()
   viewerCan(@Parent() organisation: Organisation, @CurrentActor() actor: Actor): OrganisationPermissions {
-    const may = (action: Parameters<typeof mayOnOrganisation>[1]): boolean => mayOnOrganisation(actor, action, organisation);
+    const may = (action: Parameters<typeof mayOnOrganisation>[1]): boolean =>
+      mayOnOrganisation(actor, action, organisation);
     return {
       seeMembers: may('seeMembers'),
       update: may('update'),

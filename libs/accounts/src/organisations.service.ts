@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
-import { Conflict, type ConnectionArgs, Forbidden, identifier, keysetPage, NotFound, type Page, parseInput } from '@passerelle/graphql';
+import {
+  Conflict,
+  type ConnectionArgs,
+  Forbidden,
+  identifier,
+  keysetPage,
+  NotFound,
+  type Page,
+  parseInput,
+} from '@passerelle/graphql';
 import type { Actor } from './actor.js';
 import { Membership } from './membership.entity.js';
 import { Organisation } from './organisation.entity.js';
@@ -26,16 +35,17 @@ export class OrganisationsService {
     return organisation;
   }
 
-  /** All organisations, the newest first, those with the text in their name or SIRET. */
-  list(page: ConnectionArgs, search: string): Promise<Page<Organisation>> {
+  /** All organisations, the newest first, those with the text in their name or SIRET. @throws {InvalidInput} */
+  async list(page: ConnectionArgs, search: string, language: Language): Promise<Page<Organisation>> {
     const query = this.database.manager.createQueryBuilder(Organisation, 'organisation');
-    if (search.trim() !== '') {
-      query.where('(organisation.name ILIKE :name OR organisation.siret LIKE :siret)', {
-        name: searchPattern(search),
-        siret: searchPattern(search.replaceAll(/\s/g, '')),
-      });
+    const pattern = searchPattern(search, language);
+    if (pattern !== undefined) {
+      const siret = pattern.replaceAll(/\s/g, '');
+      query.where('(organisation.name ILIKE :pattern OR organisation.siret LIKE :siret)', { pattern, siret });
     }
-    return keysetPage(query, page, [{ column: 'organisation.id', kind: 'id', direction: 'DESC', value: ({ id }) => id }]);
+    return keysetPage(query, page, [
+      { column: 'organisation.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
+    ]);
   }
 
   /**
@@ -50,7 +60,12 @@ export class OrganisationsService {
       await tx.manager.insert(Organisation, organisation);
       if (actor.personId !== null) {
         const organisationId = organisation.id;
-        await tx.manager.insert(Membership, { personId: actor.personId, organisationId, role: 'owner', since: now });
+        await tx.manager.insert(Membership, {
+          personId: actor.personId,
+          organisationId,
+          role: 'owner',
+          since: now,
+        });
       }
       await tx.record(OrganisationCreated(eventOf(organisation, actor)));
       return organisation;
@@ -58,7 +73,12 @@ export class OrganisationsService {
   }
 
   /** Replaces what an organisation says of itself. @throws {InvalidInput} | {Conflict} as `create`. */
-  async update(actor: Actor, language: Language, id: string, input: OrganisationInput): Promise<Organisation> {
+  async update(
+    actor: Actor,
+    language: Language,
+    id: string,
+    input: OrganisationInput,
+  ): Promise<Organisation> {
     const organisation = await this.see(actor, id);
     if (!mayOnOrganisation(actor, 'update', organisation)) throw new Forbidden();
     const content = parseInput(organisationContent, input, language);

@@ -26,9 +26,16 @@ async function memberOf(organisation: Organisation, role: MemberRole): Promise<S
 }
 
 /** What a call comes to: the code of an error, the name of a problem, or the value of its one field. */
-async function outcome(client: GraphqlClient, query: string, variables: Record<string, unknown> = {}): Promise<unknown> {
+async function outcome(
+  client: GraphqlClient,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<unknown> {
   const { data, errors } = await client.query(query, variables);
-  if (errors) return errors[0]?.extensions?.['code'] === 'BAD_REQUEST' ? errors[0].message : errors[0]?.extensions?.['code'];
+  if (errors)
+    return errors[0]?.extensions?.['code'] === 'BAD_REQUEST'
+      ? errors[0].message
+      : errors[0]?.extensions?.['code'];
   const [value] = Object.values(data ?? {}) as [Record<string, unknown> | null];
   return value;
 }
@@ -55,7 +62,9 @@ const leave = `mutation ($id: ID!) {
 
 const input = { name: '  Loire   Aide ', kind: 'service_company', siret: '732 829 320 000 74', website: '' };
 const eventsOf = async (subjectId: string): Promise<string[]> =>
-  (await given.database.manager.find(RecordedEvent, { where: { subjectId }, order: { id: 'ASC' } })).map(({ name }) => name);
+  (await given.database.manager.find(RecordedEvent, { where: { subjectId }, order: { id: 'ASC' } })).map(
+    ({ name }) => name,
+  );
 
 describe('an organisation', () => {
   beforeEach(() => given.database.manager.update(Organisation, { siret: '73282932000074' }, { siret: null }));
@@ -95,17 +104,26 @@ describe('an organisation', () => {
     await outcome(owner.client, create, { input });
     const { client } = await somebody();
     const refused = await outcome(client, create, { input: { ...input, name: 'Une autre' } });
-    expect(refused).toMatchObject({ __typename: 'Conflict', message: expect.stringContaining('Loire Aide est déjà inscrite') });
+    expect(refused).toMatchObject({
+      __typename: 'Conflict',
+      message: expect.stringContaining('Loire Aide est déjà inscrite'),
+    });
     expect(JSON.stringify(refused)).not.toContain('Josiane');
     const both = await Promise.all(
-      [1, 2].map(async () => outcome((await somebody()).client, create, { input: { ...input, siret: '55210055400013' } })),
+      [1, 2].map(async () =>
+        outcome((await somebody()).client, create, { input: { ...input, siret: '55210055400013' } }),
+      ),
     );
-    expect(both.map((made) => (made as { __typename?: string }).__typename).toSorted()).toEqual(['Conflict', undefined]);
+    expect(both.map((made) => (made as { __typename?: string }).__typename).toSorted()).toEqual([
+      'Conflict',
+      undefined,
+    ]);
   });
 
   it('is changed by its owners and curators, and nobody else', async () => {
     const organisation = await anOrganisation(given.database);
-    const change = (who: Somebody) => outcome(who.client, update, { id: organisation.id, input: { ...input, siret: null } });
+    const change = (who: Somebody) =>
+      outcome(who.client, update, { id: organisation.id, input: { ...input, siret: null } });
     expect(await change(await somebody())).toBe('FORBIDDEN');
     expect(await change(await memberOf(organisation, 'member'))).toBe('FORBIDDEN');
     expect(await change(await memberOf(organisation, 'owner'))).toEqual({ name: 'Loire Aide', siret: null });
@@ -118,19 +136,28 @@ describe('an organisation', () => {
     const see = 'query ($id: ID!) { organisation(id: $id) { name viewerCan { seeMembers } } }';
     expect(await outcome(graphqlClient(server.url), see, { id })).toBe('UNAUTHENTICATED');
     const { client } = await somebody();
-    expect(await outcome(client, see, { id })).toEqual({ name: 'Loire Aide à Domicile', viewerCan: { seeMembers: false } });
+    expect(await outcome(client, see, { id })).toEqual({
+      name: 'Loire Aide à Domicile',
+      viewerCan: { seeMembers: false },
+    });
     expect(await outcome(client, see, { id: '01963f5e-0000-7000-8000-000000000000' })).toBe('NOT_FOUND');
     expect(await outcome(client, see, { id: 'x' })).toBe('NOT_FOUND');
   });
 
   it('is found by curators, by name or SIRET', async () => {
-    const { id } = await anOrganisation(given.database, { name: '100 % Maison_Douce', siret: '35600000049837' });
+    const { id } = await anOrganisation(given.database, {
+      name: '100 % Maison_Douce',
+      siret: '35600000049837',
+    });
     const search = 'query ($search: String!) { organisations(search: $search) { totalCount nodes { id } } }';
     const { client } = await somebody('curator');
     for (const text of ['maison_d', '100 %', '356 000 000 49837']) {
       expect(await outcome(client, search, { search: text })).toEqual({ totalCount: 1, nodes: [{ id }] });
     }
     expect(await outcome(client, search, { search: '%_%_%' })).toEqual({ totalCount: 0, nodes: [] });
+    for (const text of ['x'.repeat(101), 'x\u0000']) {
+      expect(await outcome(client, search, { search: text })).toMatch(/^(Pas plus de 100|Ce texte contient)/);
+    }
     expect(await outcome((await somebody()).client, search, { search: '' })).toBe('FORBIDDEN');
   });
 });
@@ -151,7 +178,9 @@ describe('the members of an organisation', () => {
       });
     }
     expect(await outcome((await somebody()).client, members, { id: organisation.id })).toBe('NOT_FOUND');
-    expect(await outcome(graphqlClient(server.url), members, { id: organisation.id })).toBe('UNAUTHENTICATED');
+    expect(await outcome(graphqlClient(server.url), members, { id: organisation.id })).toBe(
+      'UNAUTHENTICATED',
+    );
     const withoutCount = members.replace('totalCount', '');
     const { statements } = await countStatements(server.app.get(Database).dataSource, () =>
       outcome(owner.client, withoutCount, { id: organisation.id }),
@@ -181,7 +210,9 @@ describe('the members of an organisation', () => {
     expect(await outcome(other.client, members, { id: organisation.id })).toMatchObject({ totalCount: 2 });
     await outcome(owner.client, remove, { id: organisation.id, personId: other.person.id });
     expect(await outcome(other.client, members, { id: organisation.id })).toBe('NOT_FOUND');
-    expect(await outcome(other.client, remove, { id: organisation.id, personId: owner.person.id })).toBe('NOT_FOUND');
+    expect(await outcome(other.client, remove, { id: organisation.id, personId: owner.person.id })).toBe(
+      'NOT_FOUND',
+    );
   });
 
   it('are removed by owners and curators', async () => {
@@ -189,7 +220,8 @@ describe('the members of an organisation', () => {
     const owner = await memberOf(organisation, 'owner');
     const member = await memberOf(organisation, 'member');
     const other = await memberOf(organisation, 'member');
-    const end = (who: Somebody, of: Somebody) => outcome(who.client, remove, { id: organisation.id, personId: of.person.id });
+    const end = (who: Somebody, of: Somebody) =>
+      outcome(who.client, remove, { id: organisation.id, personId: of.person.id });
     expect(await end(member, other)).toBe('FORBIDDEN');
     expect(await end(await somebody('curator'), other)).toEqual({ organisation: { id: organisation.id } });
     expect(await end(owner, member)).toEqual({ organisation: { id: organisation.id } });
@@ -201,11 +233,27 @@ describe('the members of an organisation', () => {
     const organisation = await anOrganisation(given.database);
     const owner = await memberOf(organisation, 'owner');
     const member = await memberOf(organisation, 'member');
-    const illegal = { __typename: 'IllegalTransition', message: expect.stringContaining('dernier responsable') };
+    const illegal = {
+      __typename: 'IllegalTransition',
+      message: expect.stringContaining('dernier responsable'),
+    };
     expect(await outcome(owner.client, leave, { id: organisation.id })).toEqual(illegal);
-    expect(await outcome(owner.client, changeRole, { id: organisation.id, personId: owner.person.id, role: 'member' })).toEqual(illegal);
-    expect(await outcome((await somebody('curator')).client, remove, { id: organisation.id, personId: owner.person.id })).toEqual(illegal);
-    expect(await outcome(member.client, leave, { id: organisation.id })).toEqual({ organisation: { id: organisation.id } });
+    expect(
+      await outcome(owner.client, changeRole, {
+        id: organisation.id,
+        personId: owner.person.id,
+        role: 'member',
+      }),
+    ).toEqual(illegal);
+    expect(
+      await outcome((await somebody('curator')).client, remove, {
+        id: organisation.id,
+        personId: owner.person.id,
+      }),
+    ).toEqual(illegal);
+    expect(await outcome(member.client, leave, { id: organisation.id })).toEqual({
+      organisation: { id: organisation.id },
+    });
     expect(await outcome(member.client, leave, { id: organisation.id })).toBe('NOT_FOUND');
   });
 
@@ -213,6 +261,8 @@ describe('the members of an organisation', () => {
     const organisation = await anOrganisation(given.database);
     const owners = [await memberOf(organisation, 'owner'), await memberOf(organisation, 'owner')];
     await Promise.all(owners.map(({ client }) => outcome(client, leave, { id: organisation.id })));
-    expect(await given.database.manager.countBy(Membership, { organisationId: organisation.id, role: 'owner' })).toBe(1);
+    expect(
+      await given.database.manager.countBy(Membership, { organisationId: organisation.id, role: 'owner' }),
+    ).toBe(1);
   });
 });

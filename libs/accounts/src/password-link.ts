@@ -47,11 +47,15 @@ export class PasswordLink extends MailedLink {
     const personId = await this.personOf(secret);
     if (personId === undefined) return undefined;
     const newPassword = typed('password');
-    if (newPassword.length < min || newPassword.length > max) return { ...form(language), problem: words[language].problem };
+    if (newPassword.length < min || newPassword.length > max)
+      return { ...form(language), problem: words[language].problem };
     const { api } = await this.authentication.auth;
     const answer = await api.resetPassword({ body: { newPassword, token: secret }, asResponse: true });
     if (!answer.ok) return undefined;
-    return { ...linkWords[language].signedIn, cookies: await this.authentication.openSession(personId, headers) };
+    return {
+      ...linkWords[language].signedIn,
+      cookies: await this.authentication.openSession(personId, headers),
+    };
   }
 
   private personOf(secret: string): Promise<string | undefined> {
@@ -61,6 +65,14 @@ export class PasswordLink extends MailedLink {
 
 function form(language: Language): LinkForm {
   const { title, paragraphs, label, hint, button } = words[language];
-  const field = { name: 'password', label, hint, type: 'password', autocomplete: 'new-password', minLength: min, maxLength: max } as const;
+  const field = {
+    name: 'password',
+    label,
+    hint,
+    type: 'password',
+    autocomplete: 'new-password',
+    minLength: min,
+    maxLength: max,
+  } as const;
   return { title, paragraphs, fields: [field], button };
 }

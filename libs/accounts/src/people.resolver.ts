@@ -1,7 +1,21 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Language } from '@passerelle/config';
-import { Allow, ConnectionArgs, CurrentActor, CurrentLanguage, type Page, type RequestContext } from '@passerelle/graphql';
-import { Account, AccountConnection, AccountInput, AccountResult, PlatformRoleEnum, PlatformRoleResult } from './account.graphql.js';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  CurrentLanguage,
+  type Page,
+  type RequestContext,
+} from '@passerelle/graphql';
+import {
+  Account,
+  AccountConnection,
+  AccountInput,
+  AccountResult,
+  PlatformRoleEnum,
+  PlatformRoleResult,
+} from './account.graphql.js';
 import type { Actor } from './actor.js';
 import type { Membership } from './membership.entity.js';
 import { MembershipLoader } from './membership.loader.js';
@@ -26,8 +40,12 @@ export class PeopleResolver {
     description: 'The newest first. `search` looks into names and addresses.',
   })
   @Allow('admin')
-  listPeople(@Args() page: ConnectionArgs, @Args('search', { defaultValue: '' }) search: string): Promise<Page<Person>> {
-    return this.people.list(page, search);
+  listPeople(
+    @CurrentLanguage() language: Language,
+    @Args() page: ConnectionArgs,
+    @Args('search', { defaultValue: '' }) search: string,
+  ): Promise<Page<Person>> {
+    return this.people.list(page, search, language);
   }
 
   @Mutation(() => AccountResult)

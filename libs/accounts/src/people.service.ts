@@ -2,7 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
-import { type ConnectionArgs, identifier, IllegalTransition, keysetPage, NotFound, type Page, parseInput } from '@passerelle/graphql';
+import {
+  type ConnectionArgs,
+  identifier,
+  IllegalTransition,
+  keysetPage,
+  NotFound,
+  type Page,
+  parseInput,
+} from '@passerelle/graphql';
 import { z } from 'zod';
 import type { AccountInput } from './account.graphql.js';
 import type { Actor } from './actor.js';
@@ -57,13 +65,15 @@ export class PeopleService {
     });
   }
 
-  /** Everybody with an account, the newest first, those with the text in their name or address. */
-  list(page: ConnectionArgs, search: string): Promise<Page<Person>> {
+  /** Everybody with an account, the newest first, those with the text in their name or address. @throws {InvalidInput} */
+  async list(page: ConnectionArgs, search: string, language: Language): Promise<Page<Person>> {
     const query = this.database.manager.createQueryBuilder(Person, 'person');
-    if (search.trim() !== '') {
-      query.where('(person.name ILIKE :search OR person.email ILIKE :search)', { search: searchPattern(search) });
-    }
-    return keysetPage(query, page, [{ column: 'person.id', kind: 'id', direction: 'DESC', value: ({ id }) => id }]);
+    const pattern = searchPattern(search, language);
+    if (pattern !== undefined)
+      query.where('(person.name ILIKE :pattern OR person.email ILIKE :pattern)', { pattern });
+    return keysetPage(query, page, [
+      { column: 'person.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
+    ]);
   }
 
   /** @throws {IllegalTransition} if no admin would be left. */
@@ -92,9 +102,14 @@ export class PeopleService {
    * Makes an account with a password, for demonstrations and tests; one that has the address gets the password and role.
    * @throws {InvalidInput}
    */
-  async ensurePerson({ role = 'none', language = 'fr', emailVerified = true, ...input }: NewPerson): Promise<Person> {
-    const { email, name, password } = parseInput(newPerson, input, language);
-    const hash = await this.authentication.hash(password);
+  async ensurePerson({
+    role = 'none',
+    language = 'fr',
+    emailVerified = true,
+    ...input
+  }: NewPerson): Promise<Person> {
+    const { email, name, password: given } = parseInput(newPerson, input, language);
+    const hash = await this.authentication.hash(given);
     return this.database.transaction(async (tx) => {
       const known = await tx.manager.findOneBy(Person, { email });
       const id = known?.id ?? newId();
@@ -130,11 +145,19 @@ export class PeopleService {
     });
   }
 
-  private async giveRole(tx: Transaction, person: Person, role: PlatformRole, actorId: string | null): Promise<void> {
+  private async giveRole(
+    tx: Transaction,
+    person: Person,
+    role: PlatformRole,
+    actorId: string | null,
+  ): Promise<void> {
     if (person.role === role) return;
-    person.role = role;
-    await tx.manager.update(Person, { id: person.id }, { role, updatedAt: this.clock.now() });
-    await tx.record(PlatformRoleChanged({ subjectId: person.id, actorId, data: { personId: person.id, role } }));
+    const change = { role, updatedAt: this.clock.now() };
+    await tx.manager.update(Person, { id: person.id }, change);
+    Object.assign(person, change);
+    await tx.record(
+      PlatformRoleChanged({ subjectId: person.id, actorId, data: { personId: person.id, role } }),
+    );
   }
 
   private async hasPassword(tx: Transaction, personId: string): Promise<boolean> {

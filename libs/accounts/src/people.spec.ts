@@ -22,6 +22,7 @@ async function as(role: PlatformRole, wanted: Partial<Person> = {}) {
     },
   };
 }
+const people = (): PeopleService => server.app.get(PeopleService);
 const roleOf = async ({ id }: Person): Promise<PlatformRole> =>
   (await given.database.manager.findOneByOrFail(Person, { id })).role;
 
@@ -30,17 +31,17 @@ describe('somebody', () => {
     const { person, ask } = await as('none');
     await aMembership(given.database, { personId: person.id });
     await aMembership(given.database, { personId: person.id, role: 'member' });
-    const me = '{ me { name email language role memberships { role organisation { name viewerCan { update } } } } }';
+    const me =
+      '{ me { name email language role memberships { role organisation { name viewerCan { update } } } } }';
     const { result, statements } = await countStatements(server.app.get(Database).dataSource, () => ask(me));
-    const organisation = (update: boolean) => ({ name: 'Loire Aide à Domicile', viewerCan: { update } });
     expect(result).toEqual({
       name: 'Claire Martin',
       email: person.email,
       language: 'fr',
       role: 'none',
       memberships: [
-        { role: 'owner', organisation: organisation(true) },
-        { role: 'member', organisation: organisation(false) },
+        { role: 'owner', organisation: { name: 'Loire Aide à Domicile', viewerCan: { update: true } } },
+        { role: 'member', organisation: { name: 'Loire Aide à Domicile', viewerCan: { update: false } } },
       ],
     });
     expect(statements).toHaveLength(3);
@@ -51,12 +52,18 @@ describe('somebody', () => {
     const update = `mutation ($input: AccountInput!) {
       updateMe(input: $input) { ... on Account { name language } ... on InvalidInput { fields { field rule message } } }
     }`;
-    expect(await ask(update, { input: { name: ' Zoé  Petit', language: 'en' } })).toEqual({ name: 'Zoé Petit', language: 'en' });
+    expect(await ask(update, { input: { name: ' Zoé  Petit', language: 'en' } })).toEqual({
+      name: 'Zoé Petit',
+      language: 'en',
+    });
     // From now on in the new language.
     expect(await ask(update, { input: { name: ' ', language: 'fr' } })).toEqual({
       fields: [{ field: 'name', rule: 'required', message: 'This field is required.' }],
     });
-    expect(await given.database.manager.findOneBy(Person, { id: person.id })).toMatchObject({ name: 'Zoé Petit', role: 'none' });
+    expect(await given.database.manager.findOneBy(Person, { id: person.id })).toMatchObject({
+      name: 'Zoé Petit',
+      role: 'none',
+    });
   });
 });
 
@@ -85,7 +92,9 @@ describe('platform roles', () => {
   it('are gone with the very next request', async () => {
     const admin = await as('admin');
     const curator = await as('curator');
-    expect(await curator.ask('{ organisations(first: 1) { pageInfo { hasNextPage } } }')).toMatchObject({ pageInfo: {} });
+    expect(await curator.ask('{ organisations(first: 1) { pageInfo { hasNextPage } } }')).toMatchObject({
+      pageInfo: {},
+    });
     await admin.ask(set, { personId: curator.person.id, role: 'none' });
     expect(await curator.ask('{ organisations(first: 1) { pageInfo { hasNextPage } } }')).toBe('FORBIDDEN');
   });
@@ -97,7 +106,10 @@ describe('platform roles', () => {
     const last = admins.find(({ person }) => person.role === 'admin');
     const left = await given.database.manager.findOneByOrFail(Person, { role: 'admin' });
     const { ask } = admins.find(({ person }) => person.id === left.id) ?? last!;
-    expect(await ask(set, { personId: left.id, role: 'curator' })).toMatchObject({ from: 'admin', to: 'curator' });
+    expect(await ask(set, { personId: left.id, role: 'curator' })).toMatchObject({
+      from: 'admin',
+      to: 'curator',
+    });
   });
 
   it('let admins find people by name or address', async () => {
@@ -105,19 +117,25 @@ describe('platform roles', () => {
     const found = await aPerson(given.database, { name: 'Hélène 100 %', email: 'helene_x@example.org' });
     const search = 'query ($search: String!) { people(search: $search) { nodes { id email } totalCount } }';
     for (const text of ['hélène 100 %', 'ELENE_X@']) {
-      expect(await ask(search, { search: text })).toEqual({ nodes: [{ id: found.id, email: found.email }], totalCount: 1 });
+      expect(await ask(search, { search: text })).toEqual({
+        nodes: [{ id: found.id, email: found.email }],
+        totalCount: 1,
+      });
     }
     expect(await (await as('curator')).ask(search, { search: '' })).toBe('FORBIDDEN');
   });
 });
 
 describe('the command line', () => {
-  const people = () => server.app.get(PeopleService);
-
   it('makes an admin with a password of its own making, which it tells once', async () => {
     const email = 'Admin@Example.org';
     const { person, created, password = '' } = await people().createAdmin({ email, name: 'Une Admin' });
-    expect([created, person.email, person.role, password.length >= 20]).toEqual([true, 'admin@example.org', 'admin', true]);
+    expect([created, person.email, person.role, password.length >= 20]).toEqual([
+      true,
+      'admin@example.org',
+      'admin',
+      true,
+    ]);
     await expect(signIn(server.url, email, password)).resolves.toContain('passerelle.session_token');
     const again = await people().createAdmin({ email, name: 'Autrement' });
     expect(again).toEqual({ person, created: false });
@@ -126,8 +144,13 @@ describe('the command line', () => {
 
   it('makes somebody an admin who has an account, and leaves the password alone unless one is given', async () => {
     const person = await aPerson(given.database, { password: PASSWORD });
-    expect(await people().createAdmin({ email: person.email, name: 'Autrement' })).not.toHaveProperty('password');
-    expect([await roleOf(person), (await given.database.manager.findOneByOrFail(Person, { id: person.id })).name]).toEqual(['admin', 'Claire Martin']);
+    expect(await people().createAdmin({ email: person.email, name: 'Autrement' })).not.toHaveProperty(
+      'password',
+    );
+    expect([
+      await roleOf(person),
+      (await given.database.manager.findOneByOrFail(Person, { id: person.id })).name,
+    ]).toEqual(['admin', 'Claire Martin']);
     await signIn(server.url, person.email, PASSWORD);
     await people().createAdmin({ email: person.email, name: 'Autrement', password: 'une autre phrase' });
     await signIn(server.url, person.email, 'une autre phrase');
@@ -153,7 +176,13 @@ describe('the command line', () => {
   });
 
   it('makes people who can sign in', async () => {
-    const person = await people().createPerson({ email: 'demo@example.org', name: 'Démo', password: PASSWORD, role: 'curator', language: 'en' });
+    const person = await people().ensurePerson({
+      email: 'demo@example.org',
+      name: 'Démo',
+      password: PASSWORD,
+      role: 'curator',
+      language: 'en',
+    });
     expect(person).toMatchObject({ role: 'curator', language: 'en', emailVerified: true });
     await signIn(server.url, person.email, PASSWORD);
   });

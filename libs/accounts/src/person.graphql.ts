@@ -1,6 +1,8 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
-@ObjectType('Person', { description: 'Somebody with an account, as everybody who is signed in may see them.' })
+@ObjectType('Person', {
+  description: 'Somebody with an account, as everybody who is signed in may see them.',
+})
 export class PersonType {
   @Field(() => ID)
   id: string;

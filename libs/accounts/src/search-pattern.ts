@@ -1,2 +1,14 @@
-/** A pattern for ILIKE that finds the text anywhere, whatever it holds. */
-export const searchPattern = (text: string): string => `%${text.trim().replaceAll(/[\\%_]/g, '\\$&')}%`;
+import type { Language } from '@passerelle/config';
+import { line, parseInput } from '@passerelle/graphql';
+import { z } from 'zod';
+
+const searched = z.object({ search: line({ min: 0, max: 100 }) });
+
+/**
+ * A pattern for ILIKE that finds a text anywhere, whatever it holds; undefined for an empty one.
+ * @throws {InvalidInput}
+ */
+export function searchPattern(search: string, language: Language): string | undefined {
+  const text = parseInput(searched, { search }, language).search;
+  return text === '' ? undefined : `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+}

@@ -35,9 +35,19 @@ export class SendInvitationOnMemberInvited {
     if (invitation?.acceptedAt !== null) return;
     const { id, email, organisation, invitedBy, role } = invitation;
     const invited = await this.database.manager.findOneBy(Person, { email });
-    const secret = await this.tokens.issue({ purpose: INVITATION, subjectId: id, email, expiresIn: VALID_FOR });
+    const secret = await this.tokens.issue({
+      purpose: INVITATION,
+      subjectId: id,
+      email,
+      expiresIn: VALID_FOR,
+    });
     const { publicUrl } = this.settings;
-    const props = { url: linkTo(publicUrl, 'invitation', secret), organisation: organisation.name, inviter: invitedBy?.name ?? '', role };
+    const props = {
+      url: linkTo(publicUrl, 'invitation', secret),
+      organisation: organisation.name,
+      inviter: invitedBy?.name ?? '',
+      role,
+    };
     try {
       await this.mailer.send({
         ...invitationMail.render(invited?.language ?? invitedBy?.language ?? 'fr', props),

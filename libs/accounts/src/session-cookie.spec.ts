@@ -16,8 +16,17 @@ const given = testDatabase();
 function product(publicUrl: string, secret = 'x9P2vLq7RtW4mZc8JdK1sYfB6hNg3uEa') {
   const settings = readSettings({ DATABASE_URL: given.url, SECRET: secret, PUBLIC_URL: publicUrl });
   const clock = new SystemClock();
-  const mails = new AccountMails(new Mailer({ smtpUrl: 'smtp://127.0.0.1:1', from: 'a@example.org' }), settings, clock);
-  const authentication = new Authentication(settings, given.database, new RateLimits(given.database, clock), mails);
+  const mails = new AccountMails(
+    new Mailer({ smtpUrl: 'smtp://127.0.0.1:1', from: 'a@example.org' }),
+    settings,
+    clock,
+  );
+  const authentication = new Authentication(
+    settings,
+    given.database,
+    new RateLimits(given.database, clock),
+    mails,
+  );
   const actors = new SessionActor(given.database, settings);
   return {
     open: async (personId: string): Promise<string> => {
@@ -32,37 +41,44 @@ function product(publicUrl: string, secret = 'x9P2vLq7RtW4mZc8JdK1sYfB6hNg3uEa')
   };
 }
 
-describe.each(['http://passerelle.test', 'https://passerelle.test'])('the session cookie at %s', (publicUrl) => {
-  it('is read as better-auth reads it', async () => {
-    const { open, who, betterAuthSays } = product(publicUrl);
-    const { id } = await aPerson(given.database);
-    // Signatures hold characters that cookies must escape: several, so that all of them occur.
-    for (let i = 0; i < 30; i++) {
-      const cookie = await open(id);
-      const [name = '', value = ''] = cookie.split('=');
-      const readings = [
-        cookie,
-        `theme=dark; ${cookie}; a=b`,
-        `theme=dark;${cookie}`,
-        `${name}=x${value}`,
-        `${name}=${value.slice(0, -4)}`,
-        `${name}=${value}x`,
-        `x${cookie}`,
-        `${name}=`,
-        `${name}=%`,
-        `${name}=.${value.split('.')[1]}`,
-      ];
-      const ours = await Promise.all(readings.map(async (reading) => (await who(reading)).personId ?? undefined));
-      expect(ours).toEqual([id, id, id, ...Array<undefined>(7).fill(undefined)]);
-      if (i === 0) expect(await Promise.all(readings.map(betterAuthSays))).toEqual(ours);
-    }
-  });
+describe.each(['http://passerelle.test', 'https://passerelle.test'])(
+  'the session cookie at %s',
+  (publicUrl) => {
+    it('is read as better-auth reads it', async () => {
+      const { open, who, betterAuthSays } = product(publicUrl);
+      const { id } = await aPerson(given.database);
+      // Signatures hold characters that cookies must escape: several, so that all of them occur.
+      for (let i = 0; i < 30; i++) {
+        const cookie = await open(id);
+        const [name = '', value = ''] = cookie.split('=');
+        const readings = [
+          cookie,
+          `theme=dark; ${cookie}; a=b`,
+          `theme=dark;${cookie}`,
+          `${name}=x${value}`,
+          `${name}=${value.slice(0, -4)}`,
+          `${name}=${value}x`,
+          `x${cookie}`,
+          `${name}=`,
+          `${name}=%`,
+          `${name}=.${value.split('.')[1]}`,
+        ];
+        const ours = await Promise.all(
+          readings.map(async (reading) => (await who(reading)).personId ?? undefined),
+        );
+        expect(ours).toEqual([id, id, id, ...Array<undefined>(7).fill(undefined)]);
+        if (i === 0) expect(await Promise.all(readings.map(betterAuthSays))).toEqual(ours);
+      }
+    });
 
-  it('is worth nothing under another secret', async () => {
-    const cookie = await product(publicUrl, 'another secret, another secret, another').open((await aPerson(given.database)).id);
-    expect((await product(publicUrl).who(cookie)).isSignedIn).toBe(false);
-  });
-});
+    it('is worth nothing under another secret', async () => {
+      const cookie = await product(publicUrl, 'another secret, another secret, another').open(
+        (await aPerson(given.database)).id,
+      );
+      expect((await product(publicUrl).who(cookie)).isSignedIn).toBe(false);
+    });
+  },
+);
 
 describe('whoever makes a request', () => {
   it('is known with what they are in organisations, in one statement', async () => {
@@ -86,7 +102,11 @@ describe('whoever makes a request', () => {
         'en',
       ),
     );
-    expect([actor.belongsTo(startup.id), actor.owns(startup.id), actor.owns(company.id)]).toEqual([true, false, true]);
+    expect([actor.belongsTo(startup.id), actor.owns(startup.id), actor.owns(company.id)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('costs no statement without a cookie of ours', async () => {
@@ -117,6 +137,9 @@ describe('whoever makes a request', () => {
     expect([(await who(cookie)).isCurator, (await who(cookie)).owns(organisationId)]).toEqual([true, true]);
     await given.database.manager.query(`UPDATE person SET role = 'none' WHERE id = $1`, [id]);
     await given.database.manager.delete(Membership, { personId: id });
-    expect([(await who(cookie)).isCurator, (await who(cookie)).belongsTo(organisationId)]).toEqual([false, false]);
+    expect([(await who(cookie)).isCurator, (await who(cookie)).belongsTo(organisationId)]).toEqual([
+      false,
+      false,
+    ]);
   });
 });

@@ -20,7 +20,8 @@ export class SessionCookie {
   /** The token in a Cookie header; undefined if there is none or its signature is not ours. */
   tokenIn(header: string): string | undefined {
     const written = this.pattern.exec(header)?.[1];
-    const [, token, signature] = /^([\w-]+)\.([\w+/]{43}=)$/.exec(written?.replaceAll(/%2[BF]|%3D/g, decodeURIComponent) ?? '') ?? [];
+    const [, token, signature] =
+      /^([\w-]+)\.([\w+/]{43}=)$/.exec(written?.replaceAll(/%2[BF]|%3D/g, decodeURIComponent) ?? '') ?? [];
     if (token === undefined || signature === undefined) return undefined;
     const ours = createHmac('sha256', this.secret).update(token).digest();
     return timingSafeEqual(ours, Buffer.from(signature, 'base64')) ? token : undefined;

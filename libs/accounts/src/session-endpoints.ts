@@ -11,11 +11,17 @@ export const sessionEndpoints = {
     /** Opens a session for a person who has just proven, by a secret of ours, that the address of the account is theirs. Not reachable from outside. */
     openSession: createAuthEndpoint(
       '/open-session',
-      { method: 'POST', requireHeaders: true, body: z.object({ personId: z.string() }), metadata: { SERVER_ONLY: true } },
+      {
+        method: 'POST',
+        requireHeaders: true,
+        body: z.object({ personId: z.string() }),
+        metadata: { SERVER_ONLY: true },
+      },
       async (ctx) => {
         const { internalAdapter } = ctx.context;
         const known = await internalAdapter.findUserById(ctx.body.personId);
-        const user = known?.emailVerified === false ? await revokeUnprovenAccountAccess(ctx, known.id) : known;
+        const user =
+          known?.emailVerified === false ? await revokeUnprovenAccountAccess(ctx, known.id) : known;
         if (!user) throw new APIError('NOT_FOUND');
         const session = await internalAdapter.createSession(user.id);
         await setSessionCookie(ctx, { session, user });

@@ -10,7 +10,11 @@ import { Person } from './person.entity.js';
 
 const words = {
   fr: {
-    known: { title: 'Vous connecter', paragraphs: ['Appuyez sur le bouton pour entrer dans Passerelle.'], button: 'Me connecter' },
+    known: {
+      title: 'Connexion à Passerelle',
+      paragraphs: ['Appuyez sur le bouton pour entrer dans Passerelle.'],
+      button: 'Me connecter',
+    },
     unknown: {
       title: 'Créer votre compte',
       paragraphs: ['Votre adresse est confirmée. Dites-nous comment vous vous appelez.'],
@@ -44,7 +48,9 @@ export class SignInLink extends MailedLink {
   async show(secret: string, language: Language): Promise<LinkForm | undefined> {
     const asked = await this.look(secret);
     if (asked === undefined) return undefined;
-    return asked.name === '' ? { ...words[language].unknown, fields: [nameField[language]] } : words[language].known;
+    return asked.name === ''
+      ? { ...words[language].unknown, fields: [nameField[language]] }
+      : words[language].known;
   }
 
   async use({ secret, typed, headers, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
@@ -52,7 +58,11 @@ export class SignInLink extends MailedLink {
     if (asked === undefined) return undefined;
     const name = asked.name === '' ? personName.safeParse(typed('name')) : undefined;
     if (name?.success === false) {
-      return { ...words[language].unknown, fields: [nameField[language]], problem: linkWords[language].nameMissing };
+      return {
+        ...words[language].unknown,
+        fields: [nameField[language]],
+        problem: linkWords[language].nameMissing,
+      };
     }
     const { api } = await this.authentication.auth;
     const answer = await api.magicLinkVerify({ query: { token: secret }, headers, asResponse: true });

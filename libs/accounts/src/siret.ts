@@ -16,7 +16,8 @@ function hasLuhnKey(text: string): boolean {
 }
 
 /** Whether nine digits are a SIREN, the number of a company, by its key. */
-export const isSiren = (text: string): boolean => /^\d{9}$/.test(text) && text !== '000000000' && hasLuhnKey(text);
+export const isSiren = (text: string): boolean =>
+  /^\d{9}$/.test(text) && text !== '000000000' && hasLuhnKey(text);
 
 /**
  * Whether fourteen digits are a SIRET, the number of an establishment: a SIREN, then five digits of which the last is

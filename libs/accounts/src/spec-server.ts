@@ -6,7 +6,7 @@ import { ConfigModule, readSettings } from '@passerelle/config';
 import { DatabaseModule } from '@passerelle/database';
 import { GraphqlModule } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
-import { JobsModule, JobsWorker } from '@passerelle/jobs';
+import { JobsModule } from '@passerelle/jobs';
 import { MailModule } from '@passerelle/mail';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
 import { AccountsModule } from './accounts.module.js';
@@ -21,8 +21,11 @@ export interface AccountsServer {
   mailbox: TestMailbox;
 }
 
-/** This lib behind HTTP, with jobs and a mailbox: for the specs of a file. */
-export function accountsServer(given: ReturnType<typeof testDatabase>, env: Record<string, string> = {}): AccountsServer {
+/** This lib behind HTTP, with a mailbox: for the specs of a file. Jobs run once `JobsWorker` is started. */
+export function accountsServer(
+  given: ReturnType<typeof testDatabase>,
+  env: Record<string, string> = {},
+): AccountsServer {
   const server = {} as AccountsServer;
   beforeAll(async () => {
     server.mailbox = await startTestMailbox();
@@ -44,13 +47,16 @@ export function accountsServer(given: ReturnType<typeof testDatabase>, env: Reco
       ],
     })
     class App {}
-    server.app = await NestFactory.create<NestFastifyApplication>(App, new FastifyAdapter({ trustProxy: 'loopback' }), {
-      logger: ['error'],
-      abortOnError: false,
-    });
+    server.app = await NestFactory.create<NestFastifyApplication>(
+      App,
+      new FastifyAdapter({ trustProxy: 'loopback' }),
+      {
+        logger: ['error'],
+        abortOnError: false,
+      },
+    );
     await mountAuthentication(server.app);
     await server.app.listen(0, '127.0.0.1');
-    await server.app.get(JobsWorker).start();
     server.url = (await server.app.getUrl()).replace('localhost', '127.0.0.1');
   });
   afterAll(async () => {

@@ -5,15 +5,19 @@ import { Mailer } from '@passerelle/mail';
 import { getMigrations } from 'better-auth/db/migration';
 import { AccountMails } from './account-mails.js';
 import { createAuth } from './better-auth.js';
-import './invitation.entity.js';
-import './membership.entity.js';
-import './one-time-token.entity.js';
+import { Invitation } from './invitation.entity.js';
+import { Membership } from './membership.entity.js';
+import { OneTimeToken } from './one-time-token.entity.js';
+import { Organisation } from './organisation.entity.js';
+import { Person } from './person.entity.js';
 import { RateLimits } from './rate-limits.js';
 
 const given = testDatabase();
 
 describe('the tables that our migration makes', () => {
   it('are those that the entities describe', async () => {
+    const entities = [Person, Organisation, Membership, Invitation, OneTimeToken];
+    expect(entities.filter((entity) => !given.database.dataSource.hasMetadata(entity))).toEqual([]);
     const { upQueries } = await given.database.dataSource.driver.createSchemaBuilder().log();
     expect(upQueries.map(({ query }) => query)).toEqual([]);
   });

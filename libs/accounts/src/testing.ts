@@ -27,7 +27,10 @@ export async function aPerson(
 }
 
 /** A service company unless told otherwise. */
-export async function anOrganisation(database: Database, wanted: Partial<Organisation> = {}): Promise<Organisation> {
+export async function anOrganisation(
+  database: Database,
+  wanted: Partial<Organisation> = {},
+): Promise<Organisation> {
   const organisation = database.manager.create(Organisation, {
     id: newId(),
     name: 'Loire Aide à Domicile',
@@ -73,7 +76,8 @@ export async function signIn(baseUrl: string, email: string, password: string): 
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ email, password }),
   });
-  if (!response.ok) throw new Error(`Signing in ${email} was answered with ${response.status}: ${await response.text()}`);
+  if (!response.ok)
+    throw new Error(`Signing in ${email} was answered with ${response.status}: ${await response.text()}`);
   return cookieOf(response);
 }
 
@@ -86,7 +90,11 @@ export interface PressedLink {
 }
 
 /** Presses the button of the page behind a mailed link, as a browser does, with what is typed into its form. */
-export async function pressLink(baseUrl: string, link: string, typed: Record<string, string> = {}): Promise<PressedLink> {
+export async function pressLink(
+  baseUrl: string,
+  link: string,
+  typed: Record<string, string> = {},
+): Promise<PressedLink> {
   const { pathname, searchParams } = new URL(link);
   const response = await fetch(new URL(pathname, baseUrl), {
     method: 'POST',

@@ -9,10 +9,15 @@ const words = {
   fr: {
     form: {
       title: 'Confirmer votre adresse',
-      paragraphs: ['Confirmez seulement si c’est vous qui venez de créer un compte Passerelle avec un mot de passe.'],
+      paragraphs: [
+        'Confirmez seulement si c’est vous qui venez de créer un compte Passerelle avec un mot de passe.',
+      ],
       button: 'Confirmer mon adresse',
     },
-    already: { title: 'Votre adresse est déjà confirmée', paragraphs: ['Il ne vous reste qu’à vous connecter.'] },
+    already: {
+      title: 'Votre adresse est déjà confirmée',
+      paragraphs: ['Il ne vous reste qu’à vous connecter.'],
+    },
   },
   en: {
     form: {

@@ -227,10 +227,7 @@ describe('stopping', () => {
 
   it.each([
     ['as soon as a process is there', (folder: string) => processesOf(folder).length > 0],
-    [
-      'as soon as the data is locked',
-      (folder: string) => fs.existsSync(path.join(folder, 'cluster/data/postmaster.pid')),
-    ],
+    ['as soon as the data is locked', (folder: string) => fs.existsSync(lockOf(folder))],
   ])('follows the death of the product during a start, %s', async (_, isUnderWay) => {
     const folder = copy();
     const owner = product({ folder });
@@ -286,8 +283,8 @@ describe('a folder in use', () => {
     const crashed = await start(folder);
     process.kill(crashed.pid, 'SIGKILL');
     await crashed.stop();
-    const lock = path.join(folder, 'cluster/data/postmaster.pid');
-    fs.writeFileSync(lock, fs.readFileSync(lock, 'utf8').replace(/^\d+/, String(stranger.pid)));
+    const lock = fs.readFileSync(lockOf(folder), 'utf8');
+    fs.writeFileSync(lockOf(folder), lock.replace(/^\d+/, String(stranger.pid)));
     expect(await findRunningPostgres(folder)).toBeUndefined();
     await start(folder);
   });
@@ -429,17 +426,31 @@ describe('finding the server of another process', () => {
     expect(await findRunningPostgres(folder)).toBeUndefined();
   });
 
-  it('gives nothing for one that was killed together with its product', async () => {
-    const folder = copy();
-    const { pid, stop } = await start(folder);
+  it('gives nothing for one that was killed, even if the server of a copied folder has got its port', async () => {
+    const [folder, other] = [copy(), copy()];
+    const { pid, port, stop } = await start(folder);
     process.kill(pid, 'SIGKILL');
     await stop();
-    expect(fs.existsSync(path.join(folder, 'cluster/data/postmaster.pid'))).toBe(true);
+    await start(other, { port });
+    expect(fs.existsSync(lockOf(folder))).toBe(true);
     expect(await findRunningPostgres(folder)).toBeUndefined();
     await start(folder);
   });
+
+  it('gives nothing for one that does not answer', async () => {
+    const folder = copy();
+    const { port } = await start(folder);
+    const closed = net.createServer().listen(0, '127.0.0.1');
+    await once(closed, 'listening');
+    const free = closed.address() as net.AddressInfo;
+    closed.close();
+    const lock = fs.readFileSync(lockOf(folder), 'utf8');
+    fs.writeFileSync(lockOf(folder), lock.replace(`\n${port}\n`, `\n${free.port}\n`));
+    expect(await findRunningPostgres(folder)).toBeUndefined();
+  });
 });
 
+const lockOf = (folder: string) => path.join(folder, 'cluster/data/postmaster.pid');
 const folderOf = (count: number) => path.join(scratch, `folder-${count}`);
 const newFolder = () => folderOf(++folders);
 

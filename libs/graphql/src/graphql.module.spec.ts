@@ -94,7 +94,9 @@ class SimilarTools extends ListLoader<string, { of: string; tool: Tool }> {
   }
 }
 
+const outage = new Error('the database is away');
 const thrown: Record<string, () => Error> = {
+  outage: () => outage,
   secret: () => new Error('the password is hunter2'),
   gone: () => new NotFound(),
   'gone, said so': () => new NotFound('Ce tableau n’est plus en ligne.'),
@@ -500,6 +502,14 @@ describe('errors', () => {
     expect(await failing('secret', 'en')).toMatchObject({
       message: expect.stringContaining('An unexpected error occurred'),
     });
+  });
+
+  it('that reach several fields are logged once', async () => {
+    const { errors = [] } = await ask('{ one: failing(how: "outage") other: failing(how: "outage") }');
+    const [one, other] = errors.map(({ extensions }) => extensions?.['reference']);
+    expect(one).toEqual(expect.any(String));
+    expect(other).toBe(one);
+    expect(logged).toHaveLength(1);
   });
 
   it('are masked wherever they happen', async () => {

@@ -40,6 +40,13 @@ const by = {
     direction: 'DESC',
     value: (lamp) => Math.trunc(lamp.rank / 2),
   },
+  // Null for some, although the column is not: only the database knows.
+  unlessTwo: {
+    column: 'NULLIF(lamp.rank, 2)',
+    kind: 'integer',
+    direction: 'ASC',
+    value: (lamp) => (lamp.rank === 2 ? null : lamp.rank),
+  },
 } satisfies Record<string, OrderKey<Lamp>>;
 
 const test = testDatabase();
@@ -112,7 +119,8 @@ describe('keysetPage', () => {
       expect(nodes.every((lamp) => lamp.rank === 1 || lamp.rank === 2)).toBe(true);
     });
     expect(statements).toHaveLength(2);
-    const page = await keysetPage(query, { first: 1 }, [by.litAt, id]);
+    const start = await keysetPage(query, { first: 1 }, [by.litAt, id]);
+    const page = await keysetPage(query, { first: 1, after: start.pageInfo.endCursor }, [by.litAt, id]);
     const counting = await countStatements(test.database.dataSource, () => page.totalCount);
     expect(counting).toMatchObject({ result: 20, statements: [expect.stringContaining('COUNT')] });
   });
@@ -155,6 +163,14 @@ describe('keysetPage', () => {
         fields: [{ field: 'first' }],
       });
     }
+  });
+
+  it('leaves the query as it was', async () => {
+    const query = lamps();
+    const before = query.getQuery();
+    const { pageInfo } = await keysetPage(query, { first: 1 }, [by.name, id]);
+    await keysetPage(query, { first: 1, after: pageInfo.endCursor }, [by.name, id]);
+    expect(query.getQuery()).toBe(before);
   });
 
   it('insists on the id', async () => {

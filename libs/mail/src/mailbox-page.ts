@@ -18,7 +18,7 @@ const frenchDate = (date: string | undefined) =>
   date === undefined ? 'Sans date' : day.format(new Date(date));
 
 const ownPage =
-  "default-src 'none'; style-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; img-src data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 // A mail is written by anybody: no script, nothing fetched (opening it tells its sender nothing), and links that open
 // a tab of their own, which the sandbox lets go so that the page behind a link works.
 const foreignPage =

@@ -253,6 +253,7 @@ describe('a page of another site', () => {
     'evil.example:80',
     '127.0.0.1.evil.example',
     'localhost.evil.example',
+    'notlocalhost:8025',
     '192.168.1.2:8025',
   ])('reads nothing under the name %s', async (host) => {
     await send();

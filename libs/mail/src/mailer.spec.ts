@@ -194,8 +194,9 @@ describe('a mail that is not sent', () => {
   });
 });
 
+const refusal = (responseCode: number) => Object.assign(new Error('no'), { responseCode });
+
 describe('a server that does not accept us', () => {
-  const refusal = (responseCode: number) => Object.assign(new Error('no'), { responseCode });
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
     allowInsecureAuth: true,

@@ -55,7 +55,7 @@ export async function catchMail(options: {
       receive(stream, session, (error) => done(error && Object.assign(error, { responseCode: 451 })));
     },
   });
-  // A client that hangs up in the middle of a mail is no reason to end the process.
+  // A client that hangs up is no reason to end the process; a port that is taken is told by `listening` below.
   server.on('error', () => {});
   const listener = server.listen(options.port ?? 0, '127.0.0.1');
   await once(listener, 'listening');

@@ -9,6 +9,6 @@ export class FindMatchesOnNeedChanged {
   constructor(private readonly matches: MatchesService) {}
 
   handle({ data: { needId } }: EventOf<typeof NeedPublished>): Promise<void> {
-    return this.matches.matchNeed(needId);
+    return this.matches.matchNeeds([needId]);
   }
 }

@@ -8,6 +8,6 @@ export class FindMatchesOnSolverChanged {
   constructor(private readonly matches: MatchesService) {}
 
   handle({ data: { solverId } }: EventOf<typeof SolverProfileChanged>): Promise<void> {
-    return this.matches.matchSolver(solverId);
+    return this.matches.matchSolvers([solverId]);
   }
 }

@@ -8,6 +8,6 @@ export class FindMatchesOnSolversImported {
   constructor(private readonly matches: MatchesService) {}
 
   async handle({ data: { solverIds } }: EventOf<typeof SolversImported>): Promise<void> {
-    for (const solverId of solverIds) await this.matches.matchSolver(solverId);
+    await this.matches.matchSolvers(solverIds);
   }
 }

@@ -10,7 +10,7 @@ import { MatchCollection } from './match-collection.js';
  */
 const OVERLAP = 5 * 60_000;
 /** How many documents are analysed before other work gets its turn. */
-const CHUNK = 100;
+const CHUNK = 25;
 
 /** The worker's collection of needs and solvers, brought up to date from PostgreSQL before it is asked. */
 @Injectable()

@@ -1,4 +1,4 @@
 import { defineEvent } from '@passerelle/database';
 
-/** Matches that have come above the threshold for the first time. The subject is the need or the solver that changed. */
+/** Matches that have come above the threshold. The subject is the first of the needs or solvers that were matched. */
 export const MatchesFound = defineEvent<{ matchIds: string[] }>('MatchesFound');

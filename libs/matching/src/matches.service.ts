@@ -8,10 +8,13 @@ import type { ScoredPair } from './match-collection.js';
 import { Match } from './match.entity.js';
 import { MatchesFound } from './match.events.js';
 import { MatchIndex } from './match-index.js';
-import { notifyThreshold } from './notify-threshold.js';
+import { keepThreshold, notifyThreshold } from './notify-threshold.js';
 
 /** How many solvers a need keeps, and how many needs a solver. */
 const KEPT = 50;
+
+/** How many of one side are matched in one transaction. */
+const BATCH = 100;
 
 /** Which of the two sides is being matched. */
 type Side = 'needId' | 'solverId';
@@ -25,14 +28,14 @@ export class MatchesService {
     private readonly clock: Clock,
   ) {}
 
-  /** Finds the best solvers for a need; one that is not published has none, and those it had are taken down. */
-  matchNeed(needId: string): Promise<void> {
-    return this.match('needId', needId);
+  /** Finds the best solvers for each need; one that is not published has none, and those it had are taken down. */
+  matchNeeds(needIds: readonly string[]): Promise<void> {
+    return this.match('needId', needIds);
   }
 
-  /** Finds the best needs for a solver; one that may not be matched has none, and those it had are taken down. */
-  matchSolver(solverId: string): Promise<void> {
-    return this.match('solverId', solverId);
+  /** Finds the best needs for each solver; one that may not be matched has none, and those it had are taken down. */
+  matchSolvers(solverIds: readonly string[]): Promise<void> {
+    return this.match('solverId', solverIds);
   }
 
   /** Matches every published need again, and takes down what no longer holds. */
@@ -49,56 +52,72 @@ export class MatchesService {
     // A solver may be among nobody's best fifty and still have needs that fit.
     const solvers = await this.database.manager.find(Solver, { select: { id: true }, where: { complete: true }, order: { id: 'ASC' } });
     const total = ids.length + solvers.length;
-    for (const [i, id] of ids.entries()) {
-      await this.matchNeed(id);
-      onProgress(i + 1, total);
+    let done = 0;
+    const advance = (by: number): void => onProgress((done += by), total);
+    for (const batch of batchesOf(ids)) {
+      await this.matchNeeds(batch);
+      advance(batch.length);
     }
-    for (const [i, { id }] of solvers.entries()) {
-      await this.matchSolver(id);
-      onProgress(ids.length + i + 1, total);
+    for (const batch of batchesOf(solvers.map(({ id }) => id))) {
+      await this.matchSolvers(batch);
+      advance(batch.length);
     }
     return { needs: ids.length, solvers: solvers.length };
   }
 
-  private async match(side: Side, id: string): Promise<void> {
-    // Somebody may change either side while we compute: what is kept was computed from rows as they stand.
-    while (!(await this.tryToMatch(side, id)));
+  private async match(side: Side, ids: readonly string[]): Promise<void> {
+    for (const batch of batchesOf(ids)) {
+      // Somebody may change either side while we compute: what is kept was computed from rows as they stand.
+      while (!(await this.tryToMatch(side, batch)));
+    }
   }
 
-  private async tryToMatch(side: Side, id: string): Promise<boolean> {
+  private async tryToMatch(side: Side, ids: readonly string[]): Promise<boolean> {
     const collection = await this.index.upToDate();
-    const other = side === 'needId' ? 'solverId' : 'needId';
+    const other = otherThan(side);
     return this.database.transaction(async (tx) => {
-      const known = await tx.manager.findBy(Match, { [side]: id });
-      const dismissed = new Set(known.filter(({ state }) => state === 'dismissed').map((match) => match[other]));
+      const known = await tx.manager.findBy(Match, { [side]: In([...ids]) });
+      const dismissed = new Set(known.filter(({ state }) => state === 'dismissed').map(pairKey));
       const context = {
         history: (needId: string, solverId: string) => ({
-          dismissed: dismissed.has(side === 'needId' ? solverId : needId),
+          dismissed: dismissed.has(pairKey({ needId, solverId })),
           coolingDown: false,
         }),
       };
-      const best =
-        side === 'needId' ? collection.bestSolvers(id, KEPT, context) : collection.bestNeeds(id, KEPT, context);
+      const best = ids
+        .flatMap((id) =>
+          side === 'needId' ? collection.bestSolvers(id, KEPT, context) : collection.bestNeeds(id, KEPT, context),
+        )
+        .filter(({ score }) => score >= keepThreshold);
 
       // Pairs that were kept as the best of their other side stay, with a fresh score, as long as they may meet at all.
-      const isBest = new Set(best.map((pair) => pair[other]));
-      const others = known.filter((match) => match.state === 'current' && !isBest.has(match[other]));
+      const isBest = new Set(best.map(pairKey));
+      const others = known.filter((match) => match.state === 'current' && !isBest.has(pairKey(match)));
       const rescored = others.map(({ needId, solverId }) => collection.scorePair(needId, solverId));
-      if (!(await this.holdAsComputed(tx, side, id, [...isBest, ...others.map((match) => match[other])]))) return false;
+      const otherIds = new Set([...best, ...others].map((pair) => pair[other]));
+      if (!(await this.holdAsComputed(tx, side, ids, [...otherIds]))) return false;
 
       const outdated = others.filter((_, i) => rescored[i] === undefined).map((match) => match.id);
       if (outdated.length > 0) await tx.manager.update(Match, { id: In(outdated) }, { state: 'outdated' });
       const stored = await this.store(tx, [...best, ...rescored.filter((pair) => pair !== undefined)]);
       const told = new Set(known.filter(isWorthTelling).map((match) => match.id));
       const matchIds = stored.filter((match) => isWorthTelling(match) && !told.has(match.id)).map((match) => match.id);
-      if (matchIds.length > 0) await tx.record(MatchesFound({ subjectId: id, actorId: null, data: { matchIds } }));
+      const [subjectId] = ids;
+      if (matchIds.length > 0 && subjectId !== undefined) {
+        await tx.record(MatchesFound({ subjectId, actorId: null, data: { matchIds } }));
+      }
       return true;
     });
   }
 
   /** Keeps anybody from changing the two sides until we commit. @returns false if one has changed since it was read. */
-  private async holdAsComputed(tx: Transaction, side: Side, id: string, others: readonly string[]): Promise<boolean> {
-    const [needs, solvers] = side === 'needId' ? [[id], others] : [others, [id]];
+  private async holdAsComputed(
+    tx: Transaction,
+    side: Side,
+    ids: readonly string[],
+    others: readonly string[],
+  ): Promise<boolean> {
+    const [needs, solvers] = side === 'needId' ? [ids, others] : [others, ids];
     // Needs before solvers and each by id, so that nobody waits in a circle.
     for (const [table, ids] of [
       ['need', needs],
@@ -146,4 +165,16 @@ function isWorthTelling({ state, score }: Pick<Match, 'state' | 'score'>): boole
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function otherThan(side: Side): Side {
+  return side === 'needId' ? 'solverId' : 'needId';
+}
+
+function pairKey({ needId, solverId }: Pick<Match, 'needId' | 'solverId'>): string {
+  return `${needId} ${solverId}`;
+}
+
+function* batchesOf(ids: readonly string[]): Generator<readonly string[]> {
+  for (let start = 0; start < ids.length; start += BATCH) yield ids.slice(start, start + BATCH);
 }

@@ -39,7 +39,11 @@ beforeEach(async () => {
 });
 
 const matched = async (solver: Parameters<typeof aSolver>[1], wanted: Partial<Match> = {}): Promise<Match> =>
-  aMatch(given.database, { needId: need.id, solverId: (await aSolver(given.database, solver)).id, ...wanted });
+  aMatch(given.database, {
+    needId: need.id,
+    solverId: (await aSolver(given.database, solver)).id,
+    ...wanted,
+  });
 const tellSolvers = (...matches: Match[]): Promise<void> =>
   under.app
     .get(NotifySolversOnMatchesFound)
@@ -94,7 +98,9 @@ describe('a mail', () => {
     under.mailbox.refuse('inconnu@veille.example', 550);
     await tellSolvers(await matched({ contactEmail: 'inconnu@veille.example' }));
     expect(await mailAll()).toEqual([]);
-    expect(await noticesOf()).toMatchObject([{ mailedAt: null, mailRefusal: expect.stringContaining('550') }]);
+    expect(await noticesOf()).toMatchObject([
+      { mailedAt: null, mailRefusal: expect.stringContaining('550') },
+    ]);
     under.mailbox.clear();
     expect(await mailAll()).toEqual([]);
   });
@@ -110,7 +116,10 @@ describe('a mail', () => {
 
   it.each<[string, (match: Match) => Promise<unknown>]>([
     ['the need is closed', () => given.database.manager.update(Need, { id: need.id }, { state: 'closed' })],
-    ['the match is dismissed', ({ id }) => given.database.manager.update(Match, { id }, { state: 'dismissed' })],
+    [
+      'the match is dismissed',
+      ({ id }) => given.database.manager.update(Match, { id }, { state: 'dismissed' }),
+    ],
     [
       'the address has refused',
       ({ solverId: id }) => given.database.manager.update(Solver, { id }, { contactRefusedAt: new Date() }),
@@ -120,7 +129,10 @@ describe('a mail', () => {
       async ({ solverId: id }) =>
         given.database.manager.update(Solver, { id }, { personId: (await aPerson(given.database)).id }),
     ],
-    ['the profile is paused', ({ solverId: id }) => given.database.manager.update(Solver, { id }, { pausedAt: new Date() })],
+    [
+      'the profile is paused',
+      ({ solverId: id }) => given.database.manager.update(Solver, { id }, { pausedAt: new Date() }),
+    ],
   ])('does not go out once %s', async (_, change) => {
     const match = await matched({ contactEmail: 'contact@veille.example' });
     await tellSolvers(match);
@@ -151,12 +163,21 @@ describe('the mail on one match', () => {
   const explained = async (solver: Parameters<typeof aSolver>[1]): Promise<Match> => {
     const match = await matched({ ...solver, ideas: [{ title: 'Dix logements équipés', description: '' }] });
     const { id: ideaId } = await given.database.manager.findOneByOrFail(Idea, { solverId: match.solverId });
-    const retired = await aTag(given.database, { mergedIntoId: (await aTag(given.database, { labelFr: 'Silver économie', labelEn: 'Silver economy' })).id });
+    const retired = await aTag(given.database, {
+      mergedIntoId: (await aTag(given.database, { labelFr: 'Silver économie', labelEn: 'Silver economy' }))
+        .id,
+    });
     const side = { tagId: retired.id, origin: 'chosen' as const, written: undefined };
     await given.database.manager.update(
       Match,
       { id: match.id },
-      { reasons: { ...match.reasons, ideaId, tags: [{ tagId: retired.id, need: side, solver: side, points: 1000 }] } },
+      {
+        reasons: {
+          ...match.reasons,
+          ideaId,
+          tags: [{ tagId: retired.id, need: side, solver: side, points: 1000 }],
+        },
+      },
     );
     return match;
   };
@@ -206,8 +227,12 @@ describe('the mail on one match', () => {
     const text = received.text.replaceAll('\u00a0', ' ').replaceAll('\n', ' ');
     expect(text).toContain('le projet « Veille Douce » est décrit sur Passerelle');
     expect(text).toContain('L’équipe d’OVLT l’a repris d’informations publiques');
-    expect(received.html).toMatch(/href="https:\/\/passerelle\.example\.org\/\S*profil\?token=[^"]+"[^>]*>Reprendre mon profil</);
-    expect(received.headers['list-unsubscribe']).toMatch(/^<https:\/\/passerelle\.example\.org\/\S+token=\S+>$/);
+    expect(received.html).toMatch(
+      /href="https:\/\/passerelle\.example\.org\/\S*profil\?token=[^"]+"[^>]*>Reprendre mon profil</,
+    );
+    expect(received.headers['list-unsubscribe']).toMatch(
+      /^<https:\/\/passerelle\.example\.org\/\S+token=\S+>$/,
+    );
     expect(received.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
     expect(text).toContain('Ne plus recevoir ces messages');
   });
@@ -221,7 +246,9 @@ describe('the mail on one match', () => {
     const [received] = (await mailAll()) as [ReceivedMail];
     expect(JSON.stringify(received)).not.toContain(company.name);
     expect(received.text).toContain(
-      { fr: 'Une entreprise de services à la personne cherche', en: 'A home-service company is looking' }[language],
+      { fr: 'Une entreprise de services à la personne cherche', en: 'A home-service company is looking' }[
+        language
+      ],
     );
   });
 });
@@ -294,7 +321,8 @@ describe('the mails of a company and its curators', () => {
       goneWhen: 'published',
     },
     need_changes_requested: {
-      store: () => under.app.get(NotifyCompanyOnNeedChangesRequested).handle(anEvent(NeedChangesRequested, happened)),
+      store: () =>
+        under.app.get(NotifyCompanyOnNeedChangesRequested).handle(anEvent(NeedChangesRequested, happened)),
       arrange: () => inState('changes_requested', { requestedChanges: 'Combien de logements ?' }),
       subject: { fr: 'Votre besoin est à compléter', en: 'Your need is to be completed' },
       says: { fr: '« Combien de logements ? »', en: '“Combien de logements ?”' },
@@ -302,7 +330,8 @@ describe('the mails of a company and its curators', () => {
     },
     need_published: {
       store: () => under.app.get(NotifyCompanyOnNeedPublished).handle(anEvent(NeedPublished, happened)),
-      arrange: () => inState('published', { confidential: true, expiresAt: new Date('2027-02-22T10:00:00Z') }),
+      arrange: () =>
+        inState('published', { confidential: true, expiresAt: new Date('2027-02-22T10:00:00Z') }),
       subject: { fr: 'Votre besoin est publié', en: 'Your need is published' },
       says: { fr: 'en ligne jusqu’au 22 février 2027', en: 'online until 22 February 2027' },
       goneWhen: 'closed',

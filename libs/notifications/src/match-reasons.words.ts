@@ -22,9 +22,16 @@ export function fitOf(
   idea: Idea | null,
   language: Language,
 ): Fit {
-  const labels = tags.filter((tag) => tag !== null).map((tag) => ({ fr: tag.labelFr, en: tag.labelEn })[language]);
+  const labels = tags
+    .filter((tag) => tag !== null)
+    .map((tag) => ({ fr: tag.labelFr, en: tag.labelEn })[language]);
   // Two may have been merged into one since.
-  return { tags: [...new Set(labels)], words: words.map(({ solver }) => solver), idea: idea?.title, territory };
+  return {
+    tags: [...new Set(labels)],
+    words: words.map(({ solver }) => solver),
+    idea: idea?.title,
+    territory,
+  };
 }
 
 const words: Record<Language, { idea(title: string): string; tags: string; words: string }> = {
@@ -52,6 +59,13 @@ export function fitInWords(fit: Fit, language: Language): string[] {
     fit.words.length > 0 && headed(say.words, fit.words.slice(0, MOST_WORDS).join(', '), language),
     fit.territory !== undefined && capitalised(distanceInWords(fit.territory, language)),
   ].filter((sentence) => sentence !== false);
+}
+
+/** The same on one line. */
+export function fitOnOneLine(fit: Fit, language: Language): string {
+  return fitInWords(fit, language)
+    .map((sentence) => `${sentence}.`)
+    .join(' ');
 }
 
 const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -1,6 +1,6 @@
 import type { Language } from '@passerelle/config';
 import { defineMail, type MailCard, type MailList } from '@passerelle/mail';
-import { type Fit, fitInWords } from './match-reasons.words.js';
+import { type Fit, fitInWords, fitOnOneLine } from './match-reasons.words.js';
 import { noticeHeadings } from './notice.words.js';
 import { dayInWords, greeting, headed, listed, quoted } from './phrases.js';
 
@@ -43,15 +43,19 @@ export const matchesFoundMail = defineMail<MatchesFoundMail>({
     const profiles = profilesOf(needs, 'fr');
     return {
       subject: headed(
-        several ? `${needs.length} besoins qui pourraient vous concerner, dont` : noticeHeadings.fr.match_found,
+        several
+          ? `${needs.length} besoins qui pourraient vous concerner, dont`
+          : noticeHeadings.fr.match_found,
         need.title,
         'fr',
       ),
-      preheader: fitInWords(need.fit, 'fr').join('. '),
+      preheader: fitOnOneLine(need.fit, 'fr'),
       greeting: greeting(name, 'fr'),
       paragraphs: [
         ...(several
-          ? ['Des entreprises de services à la personne cherchent des solutions, et votre profil s’en approche.']
+          ? [
+              'Des entreprises de services à la personne cherchent des solutions, et votre profil s’en approche.',
+            ]
           : [
               headed(
                 `${need.company ?? 'Une entreprise de services à la personne'} cherche une solution`,
@@ -95,7 +99,7 @@ export const matchesFoundMail = defineMail<MatchesFoundMail>({
         need.title,
         'en',
       ),
-      preheader: fitInWords(need.fit, 'en').join('. '),
+      preheader: fitOnOneLine(need.fit, 'en'),
       greeting: greeting(name, 'en'),
       paragraphs: [
         ...(several
@@ -142,7 +146,11 @@ const profilesOf = (needs: readonly FittingNeed[], language: Language): string =
   );
 
 const why = {
-  fr: { one: 'Pourquoi nous avons pensé à vous', profile: 'Votre profil', best: `Les ${MOST_CARDS} plus proches` },
+  fr: {
+    one: 'Pourquoi nous avons pensé à vous',
+    profile: 'Votre profil',
+    best: `Les ${MOST_CARDS} plus proches`,
+  },
   en: { one: 'Why we thought of you', profile: 'Your profile', best: `The ${MOST_CARDS} closest` },
 };
 

@@ -19,7 +19,12 @@ const kinds: Record<Language, Record<SolverKind, string>> = {
     project_holder: 'Porteur de projet en CFA',
     entrepreneur: 'Entrepreneur',
   },
-  en: { startup: 'Startup', student: 'Student', project_holder: 'CFA project holder', entrepreneur: 'Entrepreneur' },
+  en: {
+    startup: 'Startup',
+    student: 'Student',
+    project_holder: 'CFA project holder',
+    entrepreneur: 'Entrepreneur',
+  },
 };
 
 const listOf = (heading: string, { best }: NeedMatchedMail, language: Language): MailList => ({
@@ -37,7 +42,9 @@ export const needMatchedMail = defineMail<NeedMatchedMail>({
     paragraphs: [
       'Votre besoin commence à trouver des correspondances. Un animateur d’OVLT les étudie une à une et vous proposera de rencontrer les interlocuteurs les plus indiqués.',
     ],
-    lists: [listOf(props.count > props.best.length ? 'Parmi les plus proches' : 'Ce qu’ils proposent', props, 'fr')],
+    lists: [
+      listOf(props.count > props.best.length ? 'Parmi les plus proches' : 'Ce qu’ils proposent', props, 'fr'),
+    ],
     action: { label: 'Voir les correspondances', url: props.url },
     note: 'Vous n’avez rien à faire pour l’instant.',
     reason: `Vous recevez ce message, une seule fois par besoin, parce que vous suivez les besoins de ${props.company}.`,

@@ -79,7 +79,10 @@ describe('after NeedSubmitted', () => {
     under.app.get(NotifyCuratorsOnNeedSubmitted).handle(happened(NeedSubmitted, actorId));
 
   it('tells every curator, not the admins', async () => {
-    const curators = [await aPerson(given.database, { role: 'curator' }), await aPerson(given.database, { role: 'curator' })];
+    const curators = [
+      await aPerson(given.database, { role: 'curator' }),
+      await aPerson(given.database, { role: 'curator' }),
+    ];
     await aPerson(given.database, { role: 'admin' });
     await submit(author.personId);
     expect(await told('need_submitted')).toEqual(curators.map(({ id }) => id).toSorted());

@@ -17,7 +17,9 @@ export const needSubmittedMail = defineMail<NeedMail>({
         'fr',
       ),
       'Vous pouvez le publier, ou demander des changements en disant lesquels.',
-      ...(need.confidential ? ['L’entreprise souhaite que son nom reste caché jusqu’à une mise en relation.'] : []),
+      ...(need.confidential
+        ? ['L’entreprise souhaite que son nom reste caché jusqu’à une mise en relation.']
+        : []),
     ],
     action: { label: 'Relire ce besoin', url },
     reason: 'Vous recevez ce message parce que vous relisez les besoins sur Passerelle.',

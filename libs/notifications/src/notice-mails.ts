@@ -56,9 +56,15 @@ export class NoticeMails {
       : this.aboutNeed(notice.kind, notice);
   }
 
-  private async aboutNeed(kind: NeedNoticeKind, { data, recipientId }: Notice): Promise<ComposedMail | undefined> {
+  private async aboutNeed(
+    kind: NeedNoticeKind,
+    { data, recipientId }: Notice,
+  ): Promise<ComposedMail | undefined> {
     const { manager } = this.database;
-    const need = await manager.findOne(Need, { where: { id: data.needId }, relations: { organisation: true } });
+    const need = await manager.findOne(Need, {
+      where: { id: data.needId },
+      relations: { organisation: true },
+    });
     const { audience, mailedWhile } = needNotices[kind];
     if (need?.state !== mailedWhile) return undefined;
     if (!(await audience(need, manager)).some(({ id }) => id === recipientId)) return undefined;
@@ -95,9 +101,17 @@ export class NoticeMails {
     notices: readonly Notice[],
   ): Promise<ComposedMail | undefined> {
     const { manager } = this.database;
-    const matches = await matchesToTell(notices.map(({ subjectId }) => subjectId), manager);
-    const recipients = await recipientsOf(matches.map(({ solver }) => solver), manager);
-    const theirs = matches.filter(({ solverId }) => recipients.get(solverId)?.some(({ id }) => id === recipientId));
+    const matches = await matchesToTell(
+      notices.map(({ subjectId }) => subjectId),
+      manager,
+    );
+    const recipients = await recipientsOf(
+      matches.map(({ solver }) => solver),
+      manager,
+    );
+    const theirs = matches.filter(({ solverId }) =>
+      recipients.get(solverId)?.some(({ id }) => id === recipientId),
+    );
     const [best] = theirs;
     if (best === undefined) return undefined;
 
@@ -121,10 +135,15 @@ export class NoticeMails {
   /** The needs of matches, each once, with its best match among them. */
   private async fittingNeeds(matches: readonly Match[], language: Language): Promise<FittingNeed[]> {
     const { manager } = this.database;
-    const bestOfNeed = [...new Map(matches.toReversed().map((match) => [match.needId, match])).values()].toReversed();
+    // They come best first.
+    const bestOfNeed = matches.filter(
+      ({ needId }, i) => matches.findIndex((match) => match.needId === needId) === i,
+    );
     const [taxonomy, ideas, territories] = await Promise.all([
       this.taxonomy.snapshot(),
-      manager.findBy(Idea, { id: In(bestOfNeed.map(({ reasons }) => reasons.ideaId).filter((id) => id !== undefined)) }),
+      manager.findBy(Idea, {
+        id: In(bestOfNeed.map(({ reasons }) => reasons.ideaId).filter((id) => id !== undefined)),
+      }),
       manager.findBy(Territory, { code: In(bestOfNeed.flatMap(({ need }) => need.territoryCodes)) }),
     ]);
     const placeNames = new Map(territories.map(({ code, name }) => [code, name]));

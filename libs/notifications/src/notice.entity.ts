@@ -23,7 +23,7 @@ export interface NoticeData {
 
 /** Something one recipient is told, once a subject. */
 @Entity('notice')
-@Unique(['recipientId', 'kind', 'subjectId'])
+@Unique(['subjectId', 'kind', 'recipientId'])
 @Index(['recipientId', 'id'])
 @Index(['mailId'])
 @Check('notice_recipient_kind_check', `recipient_kind IN ('person', 'solver')`)

@@ -1,6 +1,6 @@
 import type { Language } from '@passerelle/config';
 import type { Need } from '@passerelle/needs';
-import { type Fit, fitInWords } from './match-reasons.words.js';
+import { type Fit, fitOnOneLine } from './match-reasons.words.js';
 import type { NoticeKind } from './notice.entity.js';
 import { headed } from './phrases.js';
 
@@ -40,20 +40,25 @@ export const noticeHeadings: Record<Language, Record<NoticeKind, string>> = {
 
 /** The beginning of a sentence on how many solvers could do something. */
 export const solverCount: Record<Language, (count: number) => string> = {
-  fr: (count) => (count === 1 ? 'Un porteur de solution pourrait' : `${count} porteurs de solutions pourraient`),
+  fr: (count) =>
+    count === 1 ? 'Un porteur de solution pourrait' : `${count} porteurs de solutions pourraient`,
   en: (count) => (count === 1 ? 'One solver could' : `${count} solvers could`),
 };
 
 const bodies: Record<Language, Record<NoticeKind, (facts: NoticeFacts) => string>> = {
   fr: {
-    match_found: ({ fit }) => fitInWords(fit, 'fr').join('. '),
+    match_found: ({ fit }) => fitOnOneLine(fit, 'fr'),
     need_matched: ({ solvers }) =>
-      solvers === 0 ? 'Il n’en reste aucune à ce jour. La recherche continue.' : `${solverCount.fr(solvers)} y répondre.`,
+      solvers === 0
+        ? 'Il n’en reste aucune à ce jour. La recherche continue.'
+        : `${solverCount.fr(solvers)} y répondre.`,
     need_submitted: ({ need }) =>
       need.state === 'submitted' ? 'Il attend votre relecture.' : 'Il a été relu depuis.',
     need_changes_requested: ({ need }) => need.requestedChanges ?? 'Il a été soumis de nouveau depuis.',
     need_published: ({ need }) =>
-      need.state === 'published' ? 'Nous cherchons qui peut y répondre.' : 'Il n’est plus en ligne aujourd’hui.',
+      need.state === 'published'
+        ? 'Nous cherchons qui peut y répondre.'
+        : 'Il n’est plus en ligne aujourd’hui.',
     need_expired: ({ need }) => {
       if (need.state === 'published') return 'Il a été remis en ligne depuis.';
       if (need.state === 'closed') return 'Il a été clôturé depuis.';
@@ -61,14 +66,18 @@ const bodies: Record<Language, Record<NoticeKind, (facts: NoticeFacts) => string
     },
   },
   en: {
-    match_found: ({ fit }) => fitInWords(fit, 'en').join('. '),
+    match_found: ({ fit }) => fitOnOneLine(fit, 'en'),
     need_matched: ({ solvers }) =>
-      solvers === 0 ? 'None is left to this day. The search goes on.' : `${solverCount.en(solvers)} answer it.`,
+      solvers === 0
+        ? 'None is left to this day. The search goes on.'
+        : `${solverCount.en(solvers)} answer it.`,
     need_submitted: ({ need }) =>
       need.state === 'submitted' ? 'It waits for you to read it.' : 'It has been read since.',
     need_changes_requested: ({ need }) => need.requestedChanges ?? 'It has been submitted again since.',
     need_published: ({ need }) =>
-      need.state === 'published' ? 'We are looking for those who can answer it.' : 'It is no longer online today.',
+      need.state === 'published'
+        ? 'We are looking for those who can answer it.'
+        : 'It is no longer online today.',
     need_expired: ({ need }) => {
       if (need.state === 'published') return 'It has been put back online since.';
       if (need.state === 'closed') return 'It has been closed since.';

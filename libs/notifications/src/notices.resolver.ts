@@ -100,7 +100,8 @@ export class NoticesResolver {
       this.needs.load(context, data.needId),
       this.solvers.load(context, data.solverId),
     ]);
-    const visible = need && solver && mayOnNeed(actor, 'see', need) && mayOnSolver(actor, 'seeMatches', solver);
+    const visible =
+      need && solver && mayOnNeed(actor, 'see', need) && mayOnSolver(actor, 'seeMatches', solver);
     return visible ? this.matches.load(context, data.matchId) : null;
   }
 }

@@ -31,7 +31,9 @@ export class NoticesService {
 
   /** @throws {NotFound} for a notice that is not the actor's, or is about what the actor may no longer see. */
   async markRead(actor: Actor, id: string): Promise<Notice> {
-    const notice = await this.of(actor).andWhere('notice.id = :id', { id: identifier(id) }).getOne();
+    const notice = await this.of(actor)
+      .andWhere('notice.id = :id', { id: identifier(id) })
+      .getOne();
     if (notice === null) throw new NotFound();
     if (notice.readAt !== null) return notice;
     const readAt = this.clock.now();

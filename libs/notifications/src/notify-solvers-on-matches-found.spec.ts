@@ -106,8 +106,15 @@ describe('when matches are found', () => {
     await tell(...matches);
     const told = await Promise.all(matches.map(noticesOf));
     expect(told.map(({ length }) => length)).toEqual([2, 1, 1, 1]);
-    const mails = (await recorded(given.database, NoticesStored)).slice(before).map(({ data }) => data.mailId);
-    expect(mails.toSorted()).toEqual(told.flat().map(({ mailId }) => mailId).toSorted());
+    const mails = (await recorded(given.database, NoticesStored))
+      .slice(before)
+      .map(({ data }) => data.mailId);
+    expect(mails.toSorted()).toEqual(
+      told
+        .flat()
+        .map(({ mailId }) => mailId)
+        .toSorted(),
+    );
   });
 
   it('does not tell whoever has claimed the profile since what it was told already', async () => {
@@ -124,7 +131,10 @@ describe('when matches are found', () => {
     const solver = await aSolver(given.database, { personId: person.id });
     const matches = await Promise.all(
       Array.from({ length: 7 }, async () => {
-        const { id: needId } = await aNeed(given.database, { organisationId: need.organisationId, state: 'published' });
+        const { id: needId } = await aNeed(given.database, {
+          organisationId: need.organisationId,
+          state: 'published',
+        });
         return aMatch(given.database, { needId, solverId: solver.id });
       }),
     );

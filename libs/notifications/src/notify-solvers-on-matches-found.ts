@@ -16,8 +16,14 @@ export class NotifySolversOnMatchesFound {
   async handle({ data: { matchIds } }: EventOf<typeof MatchesFound>): Promise<void> {
     await this.database.transaction(async (tx) => {
       const told = await alreadyTold('match_found', matchIds, tx.manager);
-      const matches = await matchesToTell(matchIds.filter((id) => !told.has(id)), tx.manager);
-      const recipients = await recipientsOf(matches.map(({ solver }) => solver), tx.manager);
+      const matches = await matchesToTell(
+        matchIds.filter((id) => !told.has(id)),
+        tx.manager,
+      );
+      const recipients = await recipientsOf(
+        matches.map(({ solver }) => solver),
+        tx.manager,
+      );
       const notices = matches.flatMap(({ id, needId, solverId }) =>
         (recipients.get(solverId) ?? []).map((recipient) => ({
           kind: 'match_found' as const,

@@ -3,7 +3,9 @@ import { beginningOf, dayInWords, greeting, headed, listed, quoted } from './phr
 
 describe('phrases', () => {
   it('follow the typography of their language', () => {
-    expect(headed('Un besoin à relire', 'Prévenir les chutes', 'fr')).toBe('Un besoin à relire\u00a0: Prévenir les chutes');
+    expect(headed('Un besoin à relire', 'Prévenir les chutes', 'fr')).toBe(
+      'Un besoin à relire\u00a0: Prévenir les chutes',
+    );
     expect(headed('A need to read', 'Preventing falls', 'en')).toBe('A need to read: Preventing falls');
     expect(quoted('Veille', 'fr')).toBe('«\u00a0Veille\u00a0»');
     expect(quoted('Watch', 'en')).toBe('“Watch”');

@@ -20,7 +20,9 @@ export function quoted(text: string, language: Language): string {
 /** A day or a moment as people say it, in France: “3 décembre 2026”. A day is given as “2026-12-03”. */
 export function dayInWords(day: Date | string, language: Language): string {
   const moment = typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day;
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(moment);
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(
+    moment,
+  );
 }
 
 /** “Orléans, Olivet et Saran”. */

@@ -20,10 +20,13 @@ export class SolverCountLoader extends Loader<string, SolverCount> {
       .createQueryBuilder(Match, 'match')
       .select('match.needId', 'needId')
       .addSelect('CAST(count(*) AS int)', 'count')
-      .where(`match.needId IN (:...needIds) AND match.state = 'current' AND match.score >= :notifyThreshold`, {
-        needIds,
-        notifyThreshold,
-      })
+      .where(
+        `match.needId IN (:...needIds) AND match.state = 'current' AND match.score >= :notifyThreshold`,
+        {
+          needIds,
+          notifyThreshold,
+        },
+      )
       .groupBy('match.needId')
       .getRawMany<SolverCount>();
   }

@@ -61,7 +61,14 @@ export function anEvent<Data extends object>(
   { eventName }: EventDefinition<Data>,
   details: { subjectId?: string; actorId?: string | null; data: Data },
 ): DomainEvent<Data> {
-  return { id: newId(), name: eventName, subjectId: newId(), actorId: null, recordedAt: new Date(), ...details };
+  return {
+    id: newId(),
+    name: eventName,
+    subjectId: newId(),
+    actorId: null,
+    recordedAt: new Date(),
+    ...details,
+  };
 }
 
 /** Every event of a kind so far, the oldest first. */
@@ -69,8 +76,15 @@ export async function recorded<Data extends object>(
   database: Database,
   { eventName }: EventDefinition<Data>,
 ): Promise<DomainEvent<Data>[]> {
-  const events = await database.manager.find(RecordedEvent, { where: { name: eventName }, order: { id: 'ASC' } });
-  return events.map(({ reason, ...event }) => ({ ...event, reason: reason ?? undefined, data: event.data as Data }));
+  const events = await database.manager.find(RecordedEvent, {
+    where: { name: eventName },
+    order: { id: 'ASC' },
+  });
+  return events.map(({ reason, ...event }) => ({
+    ...event,
+    reason: reason ?? undefined,
+    data: event.data as Data,
+  }));
 }
 
 /** A match worth telling, unless told otherwise. */

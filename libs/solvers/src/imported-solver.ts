@@ -52,14 +52,15 @@ const byNumber = /_x([0-9A-Fa-f]{4})_/g;
 /** Text that was taken for ISO 8859-1 while it was in Windows-1252, sometimes beside what somebody typed to mend it. */
 const mended = /(?<=['’])\u0092|(?<=oe)\u009C|\u009C(?=oe)/g;
 const misread = /[\u0080-\u009F]/g;
-const windows1252 = new TextDecoder('windows-1252');
+/** What Windows-1252 has from 0x80 to 0x9F. Node 20 decodes it as ISO 8859-1, so it is spelt out. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 const invisible = /[^\P{Cc}\t\n\r]|\p{Cs}/gu;
 
 const cleanText = (text: string): string =>
   text
     .replace(byNumber, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(mended, '')
-    .replace(misread, (character) => windows1252.decode(Uint8Array.of(character.charCodeAt(0))))
+    .replace(misread, (character) => windows1252.charAt(character.charCodeAt(0) - 0x80))
     .replace(invisible, '');
 
 /** The row without what no field accepts. */

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { ONE_CLICK_PATH, REFUSAL_PATH, SolverContacts } from './solver-contacts.js';
 
 interface RefusalRoute {
-  Querystring: { token?: string };
+  Querystring: { token?: string | string[] };
 }
 
 /**
@@ -26,17 +26,20 @@ export class OneClickRefusal implements OnModuleInit {
 
   private serve(routes: FastifyInstance): void {
     routes.removeAllContentTypeParsers();
-    routes.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: 1024 }, (_request, _body, done) =>
+    routes.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: 16 * 1024 }, (_request, _body, done) =>
       done(null),
     );
     routes.get<RefusalRoute>(ONE_CLICK_PATH, (request, reply) =>
       reply
         .header('cache-control', 'no-store')
-        .redirect(`/lien/${REFUSAL_PATH}?token=${encodeURIComponent(request.query.token ?? '')}`, 303),
+        .redirect(`/lien/${REFUSAL_PATH}?token=${encodeURIComponent(secretIn(request.query.token))}`, 303),
     );
     routes.post<RefusalRoute>(ONE_CLICK_PATH, async (request, reply) => {
-      const refused = await this.contacts.refuse(request.query.token ?? '');
+      const refused = await this.contacts.refuse(secretIn(request.query.token));
       return reply.status(refused ? 204 : 410).send();
     });
   }
 }
+
+/** A token given twice is none. */
+const secretIn = (token: string | string[] | undefined): string => (typeof token === 'string' ? token : '');

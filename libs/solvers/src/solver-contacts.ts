@@ -73,21 +73,22 @@ export class SolverContacts {
     const email = contact.contactEmail;
     const refusedAt = this.clock.now();
     await this.database.transaction(async (tx) => {
-      const { identifiers } = await tx.manager
+      const refusal = tx.manager
         .createQueryBuilder()
         .insert()
         .into(ContactRefusal)
-        .values({ email, refusedAt })
-        .orIgnore()
+        .values({ email, refusedAt });
+      await refusal.orIgnore().execute();
+      const { raw } = await tx.manager
+        .createQueryBuilder()
+        .update(Solver)
+        .set({ contactRefusedAt: refusedAt })
+        .where({ contactEmail: email, contactRefusedAt: IsNull() })
+        .returning('id')
         .execute();
-      const solvers = await tx.manager.findBy(Solver, { contactEmail: email, contactRefusedAt: IsNull() });
-      await tx.manager.update(
-        Solver,
-        { contactEmail: email, contactRefusedAt: IsNull() },
-        { contactRefusedAt: refusedAt },
-      );
-      if (solvers.length === 0 && identifiers.length === 0) return;
-      const solverIds = solvers.map(({ id }) => id);
+      const solverIds = (raw as { id: string }[]).map(({ id }) => id);
+      // Said again, it changes nothing.
+      if (solverIds.length === 0) return;
       await tx.record(SolverContactRefused({ subjectId: contact.id, actorId: null, data: { solverIds } }));
     });
     return true;

@@ -4,9 +4,8 @@ import { aPerson } from '@passerelle/accounts/testing';
 import { RecordedEvent } from '@passerelle/database';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import type { ImportProblem, ImportRow, ImportSummary } from '@passerelle/imports';
-import { Taxonomy } from '@passerelle/taxonomy';
-import { aTag } from '@passerelle/taxonomy/testing';
-import { TerritoriesService, Territory } from '@passerelle/territories';
+import { Tag, Taxonomy } from '@passerelle/taxonomy';
+import { TerritoriesService } from '@passerelle/territories';
 import { ContactRefusal } from './contact-refusal.entity.js';
 import { ContactRefusals } from './contact-refusals.js';
 import { Idea } from './idea.entity.js';
@@ -60,23 +59,19 @@ beforeEach(async () => {
     given.clock,
   );
   warnings = [];
-  await database.manager.query('TRUNCATE solver, event, tag, territory, contact_refusal CASCADE');
-  await database.manager.insert(Territory, {
-    code: region,
-    kind: 'region',
-    name: 'Centre-Val de Loire',
-    containedIn: [],
-    postcodes: [],
-    rank: 1,
-    searchText: ' centre val de loire',
-  });
+  await database.manager.query('TRUNCATE solver, event, contact_refusal CASCADE');
 });
 
 describe('an import of solvers', () => {
   it('makes profiles that nobody holds, complete where the row says enough', async () => {
-    const tag = await aTag(database, { facet: 'technology', slug: 'capteurs', labelFr: 'Capteurs' });
+    const tag = await database.manager.findOneByOrFail(Tag, { slug: 'detection-de-chute' });
     const ideas = [{ title: 'Tapis de nuit', description: 'Il sent un lever inhabituel.' }];
-    const said = { tags: ['technology:capteurs', 'Santé'], email: 'Zoe@Example.org', ideas, monthlyCap: 2 };
+    const said = {
+      tags: ['technology:detection-de-chute', 'Santé'],
+      email: 'Zoe@Example.org',
+      ideas,
+      monthlyCap: 2,
+    };
     expect(await run(row('a', said), row('b', { description: '' }), row('c', { kind: 'student' }))).toEqual(
       outcome(3, 0, 0),
     );
@@ -99,7 +94,7 @@ describe('an import of solvers', () => {
   it('changes nothing the second time', async () => {
     await run(row('a', { ideas: [{ title: 'Tapis de nuit' }] }), row('b'));
     const before = await stored('a');
-    await database.manager.delete(RecordedEvent, {});
+    await database.manager.clear(RecordedEvent);
     given.clock.advance(60_000);
     expect(await run(row('a', { ideas: [{ title: 'Tapis de nuit' }] }), row('b'))).toEqual(outcome(0, 0, 2));
     expect(await stored('a')).toEqual(before);
@@ -247,18 +242,17 @@ describe('an import of solvers', () => {
   });
 });
 
-describe('an export of solvers', () => {
-  const exported = async (): Promise<Record<string, unknown>[]> => {
-    const all: Record<string, unknown>[] = [];
-    for await (const each of new SolverExport(database, taxonomy).exportRows()) all.push({ ...each });
-    return all;
-  };
+const exported = async (): Promise<Record<string, unknown>[]> => {
+  const all: Record<string, unknown>[] = [];
+  for await (const each of new SolverExport(database, taxonomy).exportRows()) all.push({ ...each });
+  return all;
+};
 
+describe('an export of solvers', () => {
   it('gives rows that change nothing when they are imported again, whoever wrote the profile', async () => {
-    await aTag(database, { facet: 'technology', slug: 'capteurs', labelFr: 'Capteurs' });
     await run(
       row('a', {
-        tags: ['technology:capteurs', 'Santé'],
+        tags: ['technology:detection-de-chute', 'Santé'],
         email: 'zoe@example.org',
         ideas: [{ title: 'Tapis' }],
         siren: '732829320',
@@ -283,7 +277,7 @@ describe('an export of solvers', () => {
     expect(rows[0]).toMatchObject({
       externalId: 'a',
       name: 'Corrigé',
-      tags: ['technology:capteurs', 'Santé'],
+      tags: ['technology:detection-de-chute', 'Santé'],
       availability: 'le soir',
       ideas: [{ title: 'Tapis', description: '' }],
     });

@@ -18,6 +18,9 @@ const actors = {
 const solver = (columns: Partial<Solver>): Solver =>
   Object.assign(Solver.begin(newId(), new Date()), columns);
 
+const allowedTo = (actor: keyof typeof actors, profile: Solver) =>
+  solverActions.filter((action) => mayOnSolver(actors[actor], action, profile));
+
 describe.each([
   ['unclaimed', {}, { stranger: ['see'], holder: ['see'], member: ['see'], curator: [...solverActions] }],
   [
@@ -41,9 +44,6 @@ describe.each([
     },
   ],
 ] as const)('a profile that is %s', (_, columns, allowed) => {
-  const allowedTo = (actor: keyof typeof actors, profile: Solver) =>
-    solverActions.filter((action) => mayOnSolver(actors[actor], action, profile));
-
   it.each(Object.keys(allowed) as (keyof typeof allowed)[])(
     'is open to a %s as far as it should',
     (actor) => {

@@ -11,7 +11,6 @@ export function mayOnSolver(actor: Actor, action: SolverAction, solver: Solver):
       return (actor.isSignedIn && solver.complete) || actor.isCurator || holds(actor, solver);
     case 'seeContact':
     case 'seeMatches':
-    case 'seeMatches':
       return actor.isCurator || holds(actor, solver);
     case 'edit':
       return holds(actor, solver) || (actor.isCurator && !solver.isClaimed);

@@ -26,7 +26,11 @@ export function resolveTags(
   for (const reference of distinct) {
     const tag = snapshot.current(snapshot.byReference.get(reference)?.id ?? '');
     if (tag === undefined) {
-      problems.push({ field: 'tags', rule: 'unknown_tag', message: unknown(reference.slice(0, 100))[language] });
+      problems.push({
+        field: 'tags',
+        rule: 'unknown_tag',
+        message: unknown(reference.slice(0, 100))[language],
+      });
     } else if (tag.state === 'retired') {
       problems.push({ field: 'tags', rule: 'retired_tag', message: tagSentences.retired_tag(tag)[language] });
     } else {

@@ -6,6 +6,10 @@ import { facets, regimes, Tag } from './tag.entity.js';
 import { newTag } from './tag.input.js';
 import { aTag } from './testing.js';
 
+/** The numbers of the items of one part of the article: I.1, I.2, … */
+const numbers = (part: string, length: number): string[] =>
+  Array.from({ length }, (_, i) => `${part}.${i + 1}`);
+
 describe.each(facets)('the seed of facet %s', (facet) => {
   it('keeps the rules that curators keep', async () => {
     const seed = await readSeed(facet);
@@ -13,7 +17,10 @@ describe.each(facets)('the seed of facet %s', (facet) => {
     expect(new Set(slugs).size).toBe(seed.length);
     for (const { broader, officialCode = null, ...tag } of seed) {
       const checked = newTag.safeParse({ ...tag, facet, officialCode, broader: broader ?? null });
-      expect({ slug: tag.slug, problems: checked.error?.issues ?? [] }).toEqual({ slug: tag.slug, problems: [] });
+      expect({ slug: tag.slug, problems: checked.error?.issues ?? [] }).toEqual({
+        slug: tag.slug,
+        problems: [],
+      });
       if (broader !== undefined) expect(slugs).toContain(broader);
     }
   });
@@ -32,7 +39,6 @@ describe.each(facets)('the seed of facet %s', (facet) => {
 describe('the seed of activities', () => {
   it('is the list of article D7231-1: five under agreement or authorisation, twenty-one under declaration', async () => {
     const seed = await readSeed('activity');
-    const numbers = (part: string, length: number) => Array.from({ length }, (_, i) => `${part}.${i + 1}`);
     expect(seed.map(({ officialCode }) => officialCode)).toEqual([...numbers('I', 5), ...numbers('II', 21)]);
     for (const { officialCode, regime } of seed) {
       expect(regime).toBe(officialCode?.startsWith('I.') ? 'agreement_or_authorisation' : 'declaration');
@@ -56,7 +62,9 @@ describe('seedTaxonomy', () => {
     expect(await seedTaxonomy(given.database, given.clock)).toBe(expected);
     expect(await seedTaxonomy(given.database, given.clock)).toBe(0);
     expect(await tags()).toHaveLength(expected);
-    expect((await named('technology:detection-de-chute')).broaderId).toBe((await named('technology:objets-connectes')).id);
+    expect((await named('technology:detection-de-chute')).broaderId).toBe(
+      (await named('technology:objets-connectes')).id,
+    );
     expect(await named('activity:garde-enfants-moins-3-ans')).toMatchObject({
       officialCode: 'I.1',
       regime: 'agreement_or_authorisation',
@@ -73,7 +81,12 @@ describe('seedTaxonomy', () => {
 
   it('leaves what curators have made of a tag, and puts a new one below what its broader tag was merged into', async () => {
     const into = await aTag(given.database, { facet: 'technology', slug: 'capteurs' });
-    const merged = { facet: 'technology', slug: 'objets-connectes', labelFr: 'Connectés', mergedIntoId: into.id } as const;
+    const merged = {
+      facet: 'technology',
+      slug: 'objets-connectes',
+      labelFr: 'Connectés',
+      mergedIntoId: into.id,
+    } as const;
     await aTag(given.database, merged);
     await seedTaxonomy(given.database, given.clock);
     expect(await named('technology:objets-connectes')).toMatchObject(merged);

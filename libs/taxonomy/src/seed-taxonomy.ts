@@ -6,7 +6,8 @@ import { TaxonomySnapshot } from './taxonomy-snapshot.js';
 
 /** A tag as the files of `seed/` hold it. */
 export interface SeedTag
-  extends Pick<Tag, 'slug' | 'labelFr' | 'labelEn' | 'synonymsFr' | 'synonymsEn'>,
+  extends
+    Pick<Tag, 'slug' | 'labelFr' | 'labelEn' | 'synonymsFr' | 'synonymsEn'>,
     Partial<Pick<Tag, 'officialCode' | 'regime' | 'fullOfferRequired'>> {
   /** The slug of its broader tag in the same file. */
   broader?: string;
@@ -38,14 +39,14 @@ export async function seedTaxonomy(database: Database, clock: Clock = new System
     const missing = seed.flatMap(({ facet, tags }) =>
       tags
         .filter(({ slug }) => !known.byReference.has(`${facet}:${slug}`))
-        .map((tag) => ({ ...tag, facet, id: newId(), reference: `${facet}:${tag.slug}` })),
+        .map((tag) => ({ ...tag, facet, id: newId() })),
     );
-    const addedIds = new Map(missing.map(({ reference, id }) => [reference, id]));
+    const addedIds = new Map(missing.map(({ facet, slug, id }) => [`${facet}:${slug}`, id]));
     const idOf = (reference: string): string | undefined =>
       known.current(known.byReference.get(reference)?.id ?? '')?.id ?? addedIds.get(reference);
     await manager.insert(
       Tag,
-      missing.map(({ broader, reference: _, ...tag }) => ({
+      missing.map(({ broader, ...tag }) => ({
         ...tag,
         broaderId: broader === undefined ? null : (idOf(`${tag.facet}:${broader}`) ?? null),
         updatedAt: clock.now(),

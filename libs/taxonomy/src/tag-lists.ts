@@ -20,7 +20,11 @@ export class TagLists {
   constructor(private readonly taxonomy: Taxonomy) {}
 
   /** Tags in alphabetical order of their labels, those whose label begins with what is searched for before the others. */
-  async page({ facet, search, retired }: TagFilter, page: ConnectionArgs, language: Language): Promise<Page<Tag>> {
+  async page(
+    { facet, search, retired }: TagFilter,
+    page: ConnectionArgs,
+    language: Language,
+  ): Promise<Page<Tag>> {
     const { first, ...asked } = parseInput(tagSearch, { search: search ?? '', first: page.first }, language);
     const searched = fold(asked.search);
     const words = searched.split(' ').filter((word) => word !== '');
@@ -31,22 +35,24 @@ export class TagLists {
         (facet == null || tag.facet === facet) &&
         snapshot.matches(tag, words),
     );
-    const compare = inOrder(searched, language);
-    const rest = found.toSorted(compare);
+    const compare = inOrder(language);
+    const places = found.map((tag) => placeOf(tag, searched, language)).toSorted(compare);
+    let rest = places;
     if (page.after != null) {
       // Tags are never deleted, so that the id of the last one tells where it stood even when it has left the list.
       const last = snapshot.byId.get(page.after);
       if (last === undefined) throw unknownCursor();
-      rest.splice(0, rest.filter((tag) => compare(tag, last) <= 0).length);
+      const lastPlace = placeOf(last, searched, language);
+      rest = places.filter((place) => compare(place, lastPlace) > 0);
     }
     return new Page(
-      rest.slice(0, first).map((node) => ({ node, cursor: node.id })),
+      rest.slice(0, first).map(({ tag }) => ({ node: tag, cursor: tag.id })),
       { hasNextPage: rest.length > first, hasPreviousPage: page.after != null },
       async () => found.length,
     );
   }
 
-  /** @throws {NotFound} unless exactly one of both names a tag. */
+  /** The tag that has this id, or else this reference; a retired or merged one too. @throws {NotFound} */
   async find({ id, reference }: { id?: string | null; reference?: string | null }): Promise<Tag> {
     const snapshot = await this.taxonomy.snapshot();
     const tag = id == null ? snapshot.byReference.get(reference ?? '') : snapshot.byId.get(id);
@@ -56,11 +62,27 @@ export class TagLists {
 }
 
 const unknownCursor = (): InvalidInput =>
-  new InvalidInput([{ field: 'after', rule: 'cursor', message: 'This cursor does not belong to this list.' }]);
+  new InvalidInput([
+    { field: 'after', rule: 'cursor', message: 'This cursor does not belong to this list.' },
+  ]);
 
-function inOrder(searched: string, language: Language): (a: Tag, b: Tag) => number {
-  const { compare } = new Intl.Collator(language);
-  const begins = (tag: Tag): number => (fold(tag.labelIn(language)).startsWith(searched) ? 0 : 1);
-  return (a, b) =>
-    begins(a) - begins(b) || compare(a.labelIn(language), b.labelIn(language)) || (a.id < b.id ? -1 : Number(a.id > b.id));
+/** Where a tag stands in a list. */
+interface Place {
+  tag: Tag;
+  label: string;
+  beginsOtherwise: boolean;
 }
+
+function placeOf(tag: Tag, searched: string, language: Language): Place {
+  const label = tag.labelIn(language);
+  return { tag, label, beginsOtherwise: !fold(label).startsWith(searched) };
+}
+
+const collators = { fr: new Intl.Collator('fr'), en: new Intl.Collator('en') };
+
+const inOrder =
+  (language: Language) =>
+  (a: Place, b: Place): number =>
+    Number(a.beginsOtherwise) - Number(b.beginsOtherwise) ||
+    collators[language].compare(a.label, b.label) ||
+    (a.tag.id < b.tag.id ? -1 : Number(a.tag.id > b.tag.id));

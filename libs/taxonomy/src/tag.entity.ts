@@ -1,6 +1,16 @@
 import type { Language } from '@passerelle/config';
 import { IllegalTransition } from '@passerelle/graphql';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  type Relation,
+  Unique,
+} from 'typeorm';
 import { obstacleTo, type TagAction } from './tag.transitions.js';
 
 export const facets = ['theme', 'activity', 'trade', 'skill', 'technology', 'audience'] as const;
@@ -13,7 +23,10 @@ export type Regime = (typeof regimes)[number];
 export type TagState = 'current' | 'retired' | 'merged';
 
 /** What curators write of a tag. */
-export type TagContent = Pick<Tag, 'labelFr' | 'labelEn' | 'synonymsFr' | 'synonymsEn' | 'officialCode' | 'broaderId'>;
+export type TagContent = Pick<
+  Tag,
+  'labelFr' | 'labelEn' | 'synonymsFr' | 'synonymsEn' | 'officialCode' | 'broaderId'
+>;
 
 /** A term of the taxonomy. Never deleted: retired, or merged into another, so that what was tagged stays tagged. */
 @Entity('tag')

@@ -52,7 +52,8 @@ export class TagType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Of an activity: its number in article D7231-1 of the code du travail. Of a trade: its ROME code.',
+    description:
+      'Of an activity: its number in article D7231-1 of the code du travail. Of a trade: its ROME code.',
   })
   officialCode: string | null;
 
@@ -97,7 +98,10 @@ export class TagInput {
   @Field(() => String, { nullable: true, description: 'Of a trade: its ROME code.' })
   officialCode?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The reference of a tag of the same facet; null: none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reference of a tag of the same facet; null: none.',
+  })
   broader?: string | null;
 }
 
@@ -124,7 +128,11 @@ export class NewTagInput {
   @Field(() => String, { nullable: true, defaultValue: null, description: 'Of a trade: its ROME code.' })
   officialCode: string | null;
 
-  @Field(() => String, { nullable: true, defaultValue: null, description: 'The reference of a tag of the same facet.' })
+  @Field(() => String, {
+    nullable: true,
+    defaultValue: null,
+    description: 'The reference of a tag of the same facet.',
+  })
   broader: string | null;
 }
 

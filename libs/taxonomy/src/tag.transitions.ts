@@ -19,10 +19,16 @@ export function obstacleTo(action: TagAction, { facet, state, labelFr, labelEn }
     };
   }
   if (action === 'retire' && state === 'retired') {
-    return { fr: `L’étiquette « ${labelFr} » est déjà retirée.`, en: `The tag “${labelEn}” is retired already.` };
+    return {
+      fr: `L’étiquette « ${labelFr} » est déjà retirée.`,
+      en: `The tag “${labelEn}” is retired already.`,
+    };
   }
   if (action === 'reinstate' && state !== 'retired') {
-    return { fr: `L’étiquette « ${labelFr} » n’est pas retirée.`, en: `The tag “${labelEn}” is not retired.` };
+    return {
+      fr: `L’étiquette « ${labelFr} » n’est pas retirée.`,
+      en: `The tag “${labelEn}” is not retired.`,
+    };
   }
   return undefined;
 }

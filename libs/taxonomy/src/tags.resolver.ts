@@ -35,7 +35,9 @@ export class TagsResolver {
     private readonly tagsBelow: NarrowerTagsLoader,
   ) {}
 
-  @Query(() => TagConnection, { description: 'Tags in alphabetical order, or those that a search finds, best first.' })
+  @Query(() => TagConnection, {
+    description: 'Tags in alphabetical order, or those that a search finds, best first.',
+  })
   @Public()
   tags(
     @CurrentLanguage() language: Language,
@@ -52,7 +54,9 @@ export class TagsResolver {
     return this.lists.page({ facet, search, retired }, page, language);
   }
 
-  @Query(() => TagType, { description: 'One tag, by its id or by its reference; a retired or merged one too.' })
+  @Query(() => TagType, {
+    description: 'One tag, by its id or by its reference; a retired or merged one too.',
+  })
   @Public()
   tag(
     @Args('id', { type: () => ID, nullable: true }) id?: string | null,
@@ -140,7 +144,10 @@ export class TagsResolver {
   }
 
   @ResolveField()
-  mergedInto(@Parent() { mergedIntoId }: Tag, @Context() context: RequestContext): Promise<Tag | null> | null {
+  mergedInto(
+    @Parent() { mergedIntoId }: Tag,
+    @Context() context: RequestContext,
+  ): Promise<Tag | null> | null {
     return mergedIntoId === null ? null : this.tagsById.load(context, mergedIntoId);
   }
 
@@ -148,7 +155,9 @@ export class TagsResolver {
   viewerCan(@Parent() tag: Tag, @CurrentActor() actor: Actor): TagPermissions {
     return Object.assign(
       new TagPermissions(),
-      Object.fromEntries(tagActions.map((action) => [action, mayOnTags(actor, action) && tag.allows(action)])),
+      Object.fromEntries(
+        tagActions.map((action) => [action, mayOnTags(actor, action) && tag.allows(action)]),
+      ),
     );
   }
 }

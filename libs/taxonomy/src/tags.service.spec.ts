@@ -45,6 +45,8 @@ const problemsOf = async (change: Promise<Tag>): Promise<string[]> => {
   return error.fields.map(({ field, rule }) => `${field} ${rule}`);
 };
 
+const refused = (wanted: Partial<NewTagInput>) => problemsOf(service.create(curator, 'fr', input(wanted)));
+
 describe('who may', () => {
   it('is curators alone, and nothing changes for others', async () => {
     const { id } = await skill('levage');
@@ -63,7 +65,10 @@ describe('create', () => {
     const made = await service.create(
       curator,
       'fr',
-      input({ broader: 'skill:prevention', synonymsFr: ['PRAP', ' prap ', 'Gestes et  postures', 'Manutention'] }),
+      input({
+        broader: 'skill:prevention',
+        synonymsFr: ['PRAP', ' prap ', 'Gestes et  postures', 'Manutention'],
+      }),
     );
     expect(await stored(made.id)).toMatchObject({
       reference: 'skill:gestes-et-postures',
@@ -81,14 +86,18 @@ describe('create', () => {
     await skill('levage', { labelFr: 'Levage', synonymsFr: ['Lève-personne'] });
     await skill('portage', { labelFr: 'Portage', retiredAt: new Date() });
     await aTag(given.database, { facet: 'theme', slug: 'securite' });
-    const refused = (wanted: Partial<NewTagInput>) => problemsOf(service.create(curator, 'fr', input(wanted)));
     expect(await refused({ facet: 'activity' })).toEqual(['facet set_by_law']);
     expect(await refused({ slug: 'levage' })).toEqual(['slug taken']);
     expect(await refused({ slug: 'Gestes et postures' })).toEqual(['slug slug']);
-    expect(await refused({ labelFr: 'G', labelEn: 'x'.repeat(121) })).toEqual(['labelFr too_small', 'labelEn too_big']);
+    expect(await refused({ labelFr: 'G', labelEn: 'x'.repeat(121) })).toEqual([
+      'labelFr too_small',
+      'labelEn too_big',
+    ]);
     expect(await refused({ labelFr: '…!' })).toEqual(['labelFr no_letter']);
     expect(await refused({ synonymsFr: ['x'.repeat(81)] })).toEqual(['synonymsFr.0 too_big']);
-    expect(await refused({ synonymsEn: Array.from({ length: 41 }, (_, i) => `s${i}`) })).toEqual(['synonymsEn too_big']);
+    expect(await refused({ synonymsEn: Array.from({ length: 41 }, (_, i) => `s${i}`) })).toEqual([
+      'synonymsEn too_big',
+    ]);
     expect(await refused({ labelEn: 'LEVAGE', synonymsFr: ['leve personne', 'portage', 'autre'] })).toEqual([
       'labelEn taken',
       'synonymsFr taken',
@@ -123,7 +132,11 @@ describe('create', () => {
 describe('edit', () => {
   it('changes what is given alone', async () => {
     const broader = await skill('prevention');
-    const { id } = await skill('levage', { synonymsFr: ['Porter'], synonymsEn: ['Lift'], broaderId: broader.id });
+    const { id } = await skill('levage', {
+      synonymsFr: ['Porter'],
+      synonymsEn: ['Lift'],
+      broaderId: broader.id,
+    });
     given.clock.advance(1000);
     await service.edit(curator, 'fr', id, { labelFr: 'Levage et portage', synonymsEn: ['Lifting'] });
     expect(await stored(id)).toMatchObject({
@@ -150,8 +163,12 @@ describe('edit', () => {
     const a = await skill('a');
     const b = await skill('b', { broaderId: a.id });
     await skill('c', { broaderId: b.id });
-    expect(await problemsOf(service.edit(curator, 'fr', a.id, { broader: 'skill:c' }))).toEqual(['broader circle']);
-    expect(await problemsOf(service.edit(curator, 'fr', a.id, { broader: 'skill:a' }))).toEqual(['broader circle']);
+    expect(await problemsOf(service.edit(curator, 'fr', a.id, { broader: 'skill:c' }))).toEqual([
+      'broader circle',
+    ]);
+    expect(await problemsOf(service.edit(curator, 'fr', a.id, { broader: 'skill:a' }))).toEqual([
+      'broader circle',
+    ]);
   });
 
   it('makes no circle of broader tags when two are changed at once', async () => {
@@ -172,11 +189,21 @@ describe('edit', () => {
 describe('merge', () => {
   const reason = 'Deux mots pour une même chose';
   const merge = (from: Tag | string, into: Tag | string) =>
-    service.merge(curator, 'fr', typeof from === 'string' ? from : from.id, typeof into === 'string' ? into : into.id, reason);
+    service.merge(
+      curator,
+      'fr',
+      typeof from === 'string' ? from : from.id,
+      typeof into === 'string' ? into : into.id,
+      reason,
+    );
 
   it('hands words and narrower tags over, and keeps the reason', async () => {
     const into = await skill('portage', { labelFr: 'Portage', synonymsFr: ['porter'] });
-    const from = await skill('levage', { labelFr: 'Levage', labelEn: 'Lifting', synonymsFr: ['Porter', 'soulever'] });
+    const from = await skill('levage', {
+      labelFr: 'Levage',
+      labelEn: 'Lifting',
+      synonymsFr: ['Porter', 'soulever'],
+    });
     const below = await skill('lit', { broaderId: from.id });
     expect((await merge(from, into)).id).toBe(into.id);
 
@@ -224,7 +251,9 @@ describe('merge', () => {
     expect(await problemsOf(merge(from, merged))).toEqual(['into merged_tag']);
     expect(await problemsOf(merge(from, retired))).toEqual(['into retired_tag']);
     expect(await problemsOf(merge(from, below))).toEqual(['into circle']);
-    expect(await problemsOf(service.merge(curator, 'fr', from.id, current.id, 'non'))).toEqual(['reason too_small']);
+    expect(await problemsOf(service.merge(curator, 'fr', from.id, current.id, 'non'))).toEqual([
+      'reason too_small',
+    ]);
     await expect(merge(merged, from)).rejects.toThrow(IllegalTransition);
     expect(await events()).toEqual([]);
   });
@@ -232,7 +261,10 @@ describe('merge', () => {
   it('merges a retired tag, but no activity', async () => {
     const into = await skill('portage');
     await merge(await skill('levage', { retiredAt: new Date() }), into);
-    const [a, b] = [await aTag(given.database, { facet: 'activity' }), await aTag(given.database, { facet: 'activity' })];
+    const [a, b] = [
+      await aTag(given.database, { facet: 'activity' }),
+      await aTag(given.database, { facet: 'activity' }),
+    ];
     await expect(merge(a, b)).rejects.toThrow(IllegalTransition);
   });
 

@@ -44,7 +44,8 @@ export class TagsService {
   async create(actor: Actor, language: Language, input: NewTagInput): Promise<Tag> {
     const { broader, ...content } = parseInput(newTag, input, language);
     return this.change(actor, 'create', language, async (change) => {
-      if (content.facet === 'activity') throw refusal('facet', 'set_by_law', tagSentences.set_by_law(), language);
+      if (content.facet === 'activity')
+        throw refusal('facet', 'set_by_law', tagSentences.set_by_law(), language);
       if (change.snapshot.byReference.has(`${content.facet}:${content.slug}`)) {
         throw refusal('slug', 'taken', tagSentences.slug_taken(), language);
       }
@@ -85,7 +86,13 @@ export class TagsService {
    * What bears the first counts as bearing the second from now on.
    * @returns the second. @throws {InvalidInput} on `into`. @throws {IllegalTransition} if the first cannot be merged.
    */
-  async merge(actor: Actor, language: Language, fromId: string, intoId: string, reason: string): Promise<Tag> {
+  async merge(
+    actor: Actor,
+    language: Language,
+    fromId: string,
+    intoId: string,
+    reason: string,
+  ): Promise<Tag> {
     const why = parseInput(tagReason, { reason }, language);
     return this.change(actor, 'merge', language, async (change) => {
       const { tx, now } = change;
@@ -143,7 +150,12 @@ export class TagsService {
       // One change at a time, while reading goes on: a word held twice, a circle of broader tags or of merges lie across
       // rows, so that locks on the rows of each change would let two of them make one together.
       await tx.manager.query('LOCK TABLE tag IN SHARE ROW EXCLUSIVE MODE');
-      return work({ tx, snapshot: await this.taxonomy.snapshot(tx.manager), language, now: this.clock.now() });
+      return work({
+        tx,
+        snapshot: await this.taxonomy.snapshot(tx.manager),
+        language,
+        now: this.clock.now(),
+      });
     });
   }
 
@@ -163,7 +175,8 @@ export class TagsService {
       const current = snapshot.current(into.id) ?? into;
       throw refusal('into', 'merged_tag', tagSentences.merged_tag(current), language);
     }
-    if (into.state === 'retired') throw refusal('into', 'retired_tag', tagSentences.retired_tag(into), language);
+    if (into.state === 'retired')
+      throw refusal('into', 'retired_tag', tagSentences.retired_tag(into), language);
     if (snapshot.isWithin(into, from)) throw refusal('into', 'circle', tagSentences.circle(into), language);
     return into;
   }
@@ -172,11 +185,13 @@ export class TagsService {
     if (reference === null) return null;
     const broader = snapshot.current(snapshot.byReference.get(reference)?.id ?? '');
     if (broader === undefined) throw refusal('broader', 'unknown_tag', tagSentences.unknown_tag(), language);
-    if (broader.facet !== tag.facet) throw refusal('broader', 'other_facet', tagSentences.other_facet(), language);
+    if (broader.facet !== tag.facet)
+      throw refusal('broader', 'other_facet', tagSentences.other_facet(), language);
     if (broader.state === 'retired') {
       throw refusal('broader', 'retired_tag', tagSentences.retired_tag(broader), language);
     }
-    if (snapshot.isWithin(broader, tag)) throw refusal('broader', 'circle', tagSentences.circle(broader), language);
+    if (snapshot.isWithin(broader, tag))
+      throw refusal('broader', 'circle', tagSentences.circle(broader), language);
     return broader.id;
   }
 

@@ -79,7 +79,11 @@ export class TaxonomySnapshot {
   /** A tag and those that it leads to: as many as there are at most, lest a circle written by hand stop the server. */
   private follow(id: string, next: (tag: Tag) => string | null): Tag[] {
     const followed: Tag[] = [];
-    for (let tag = this.byId.get(id); tag && followed.length < this.byId.size; tag = this.byId.get(next(tag) ?? '')) {
+    for (
+      let tag = this.byId.get(id);
+      tag && followed.length < this.byId.size;
+      tag = this.byId.get(next(tag) ?? '')
+    ) {
       followed.push(tag);
     }
     return followed;

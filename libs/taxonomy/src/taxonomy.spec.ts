@@ -15,7 +15,9 @@ describe('Taxonomy', () => {
     await aTag(given.database);
     const taxonomy = new Taxonomy(given.database);
     const first = await taxonomy.snapshot();
-    const { result, statements } = await countStatements(given.database.dataSource, () => taxonomy.snapshot());
+    const { result, statements } = await countStatements(given.database.dataSource, () =>
+      taxonomy.snapshot(),
+    );
     expect(result).toBe(first);
     expect(statements).toHaveLength(1);
   });
@@ -38,8 +40,12 @@ describe('Taxonomy', () => {
     const [slow, quick] = [await aTag(given.database), await aTag(given.database)];
     const runner = given.database.dataSource.createQueryRunner();
     await runner.startTransaction();
-    await runner.manager.update(Tag, { id: slow.id }, { labelFr: 'Lent', updatedAt: new Date("2100-01-01") });
-    await given.database.manager.update(Tag, { id: quick.id }, { labelFr: 'Vite', updatedAt: new Date("2100-01-02") });
+    await runner.manager.update(Tag, { id: slow.id }, { labelFr: 'Lent', updatedAt: new Date('2100-01-01') });
+    await given.database.manager.update(
+      Tag,
+      { id: quick.id },
+      { labelFr: 'Vite', updatedAt: new Date('2100-01-02') },
+    );
     expect((await taxonomy.snapshot()).byId.get(quick.id)?.labelFr).toBe('Vite');
     await runner.commitTransaction();
     await runner.release();
@@ -86,8 +92,16 @@ describe('TaxonomySnapshot', () => {
 
   it('finds a tag by what people call it', async () => {
     const { snapshot } = await snapshotOf({
-      'technology:teleassistance': { labelFr: 'Téléassistance', labelEn: 'Telecare', synonymsFr: ['télé-alarme'] },
-      'technology:alarme': { labelFr: 'Alarme', synonymsEn: ['panic button'], into: 'technology:teleassistance' },
+      'technology:teleassistance': {
+        labelFr: 'Téléassistance',
+        labelEn: 'Telecare',
+        synonymsFr: ['télé-alarme'],
+      },
+      'technology:alarme': {
+        labelFr: 'Alarme',
+        synonymsEn: ['panic button'],
+        into: 'technology:teleassistance',
+      },
       'technology:minitel': { labelFr: 'Minitel', retiredAt: new Date() },
       'activity:assistance': { labelFr: 'Assistance', synonymsFr: ['téléassistance'] },
     });
@@ -135,10 +149,18 @@ describe('resolveTags', () => {
       'theme:repit': { labelFr: 'Répit', labelEn: 'Respite', retiredAt: new Date() },
       'theme:aidants': {},
     });
-    const { tagIds, problems } = resolveTags(snapshot, ['theme:repit', 'theme:inconnu', 'theme:aidants'], 'fr');
+    const { tagIds, problems } = resolveTags(
+      snapshot,
+      ['theme:repit', 'theme:inconnu', 'theme:aidants'],
+      'fr',
+    );
     expect(tagIds).toEqual([id('theme:aidants')]);
     expect(problems).toEqual([
-      { field: 'tags', rule: 'retired_tag', message: 'L’étiquette « Répit » est retirée : choisissez-en une autre.' },
+      {
+        field: 'tags',
+        rule: 'retired_tag',
+        message: 'L’étiquette « Répit » est retirée : choisissez-en une autre.',
+      },
       {
         field: 'tags',
         rule: 'unknown_tag',

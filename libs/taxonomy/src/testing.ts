@@ -1,20 +1,28 @@
 import { type Database, newId } from '@passerelle/database';
 import { Tag } from './tag.entity.js';
 
-/** A tag as a spec wants it, written straight into the table; a theme of its own unless told otherwise. */
+/**
+ * A tag as a spec wants it, written straight into the table; a theme of its own unless told otherwise. One that exists
+ * under the same facet and slug, such as one of the seed, becomes what is wanted.
+ */
 export async function aTag(database: Database, wanted: Partial<Tag> = {}): Promise<Tag> {
-  const id = newId();
-  const slug = wanted.slug ?? `tag-${id}`;
-  await database.manager.insert(Tag, {
-    id,
-    facet: 'theme',
-    slug,
-    labelFr: `Étiquette ${slug}`,
-    labelEn: `Tag ${slug}`,
-    synonymsFr: [],
-    synonymsEn: [],
-    updatedAt: new Date(),
-    ...wanted,
-  });
-  return database.manager.findOneByOrFail(Tag, { id: wanted.id ?? id });
+  const { facet = 'theme', slug = `tag-${newId()}` } = wanted;
+  const { manager } = database;
+  const known = await manager.findOneBy(Tag, { facet, slug });
+  if (known === null) {
+    const labels = { labelFr: `Étiquette ${slug}`, labelEn: `Tag ${slug}` };
+    const synonyms = { synonymsFr: [], synonymsEn: [] };
+    await manager.insert(Tag, {
+      id: newId(),
+      ...labels,
+      ...synonyms,
+      updatedAt: new Date(),
+      ...wanted,
+      facet,
+      slug,
+    });
+  } else {
+    await manager.update(Tag, { id: known.id }, { ...wanted, facet, slug });
+  }
+  return manager.findOneByOrFail(Tag, { facet, slug });
 }

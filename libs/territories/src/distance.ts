@@ -14,9 +14,12 @@ const radians = (degrees: number): number => (degrees * Math.PI) / 180;
  * Telescope 68, 1984), which is exact on a sphere: within 0.5 % on Earth. Undefined where a place's coordinates are unknown.
  */
 export function distanceInKm(a: Located, b: Located): number | undefined {
-  if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null) return undefined;
+  if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null)
+    return undefined;
   const haversine =
     Math.sin(radians(b.latitude - a.latitude) / 2) ** 2 +
-    Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(radians(b.longitude - a.longitude) / 2) ** 2;
+    Math.cos(radians(a.latitude)) *
+      Math.cos(radians(b.latitude)) *
+      Math.sin(radians(b.longitude - a.longitude) / 2) ** 2;
   return 2 * EARTH_RADIUS * Math.asin(Math.sqrt(haversine));
 }

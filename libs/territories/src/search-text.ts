@@ -8,4 +8,7 @@ export const wordsToSearch = (text: string): string[] =>
     .filter((word) => word !== '');
 
 /** What a place is found by, as the database holds it: each word after a space, so that `LIKE '% word%'` finds beginnings only. */
-export const searchText = (text: string): string => wordsToSearch(text).map((word) => ` ${word}`).join('');
+export const searchText = (text: string): string =>
+  wordsToSearch(text)
+    .map((word) => ` ${word}`)
+    .join('');

@@ -14,8 +14,13 @@ const DERIVATION = 1;
  * Source: the official geography of INSEE and DGCL as `@etalab/decoupage-administratif` publishes it, Licence Ouverte.
  * @returns whether anything was loaded; false when this edition was before.
  */
-export async function seedTerritories(database: Database, clock: Clock = new SystemClock()): Promise<boolean> {
-  const { version: edition } = JSON.parse((await readSource('package.json')).toString()) as { version: string };
+export async function seedTerritories(
+  database: Database,
+  clock: Clock = new SystemClock(),
+): Promise<boolean> {
+  const { version: edition } = JSON.parse((await readSource('package.json')).toString()) as {
+    version: string;
+  };
   const version = `${edition}/${DERIVATION}`;
   if (await database.manager.existsBy(TerritoryEdition, { version })) return false;
 
@@ -44,7 +49,7 @@ async function readSource(file: string): Promise<Buffer> {
 /**
  * One statement, in which `json` parameters are the files. Not in it: former communes, which have lost their INSEE code.
  * Communes of four islands, of Saint-Pierre, the Pacific and the South are in no EPCI; an EPCI that spans several
- * départements (one in twelve) or régions lies in none of them. `search_text` is what `wordsToSearch` makes of a text.
+ * départements (one in fourteen) or régions lies in none of them. `search_text` is what `searchText` makes of the same texts.
  */
 const LOAD = `
   WITH commune AS MATERIALIZED (

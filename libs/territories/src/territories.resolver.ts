@@ -15,7 +15,8 @@ export class TerritoriesResolver {
   ) {}
 
   @Query(() => TerritoryConnection, {
-    description: 'Places, or those that a search finds: Orléans Métropole’s communes first, then the Loiret’s, then by population.',
+    description:
+      'Places, or those that a search finds: Orléans Métropole’s communes first, then the Loiret’s, then by population.',
   })
   @Public()
   territories(
@@ -39,7 +40,10 @@ export class TerritoriesResolver {
   }
 
   @ResolveField()
-  async containedIn(@Parent() { containedIn }: Territory, @Context() context: RequestContext): Promise<Territory[]> {
+  async containedIn(
+    @Parent() { containedIn }: Territory,
+    @Context() context: RequestContext,
+  ): Promise<Territory[]> {
     const found = await Promise.all(containedIn.map((code) => this.territoriesByCode.load(context, code)));
     return found.filter((territory) => territory !== null);
   }

@@ -73,7 +73,10 @@ export class TerritoriesService {
   ): Promise<{ codes: string[]; problems: FieldProblem[] }> {
     const codes = [...new Set(references.map((reference) => reference.trim()))];
     if (codes.length > MAX_TERRITORIES) {
-      const message = { fr: `Pas plus de ${MAX_TERRITORIES} territoires.`, en: `No more than ${MAX_TERRITORIES} territories.` };
+      const message = {
+        fr: `Pas plus de ${MAX_TERRITORIES} territoires.`,
+        en: `No more than ${MAX_TERRITORIES} territories.`,
+      };
       return { codes: [], problems: [{ field: 'territories', rule: 'too_big', message: message[language] }] };
     }
     const unknown = new Set(await this.unknownAmong(codes));
@@ -91,8 +94,16 @@ export class TerritoriesService {
    * Places whose name or postcode has words that begin like those searched for; names that begin so come first, then
    * Orléans Métropole's communes, then the Loiret, then the most populated. One statement, two from the second page on.
    */
-  async search({ search, kind }: TerritoryFilter, page: ConnectionArgs, language: Language): Promise<Page<Territory>> {
-    const { first, ...asked } = parseInput(searchInput, { search: search ?? '', first: page.first }, language);
+  async search(
+    { search, kind }: TerritoryFilter,
+    page: ConnectionArgs,
+    language: Language,
+  ): Promise<Page<Territory>> {
+    const { first, ...asked } = parseInput(
+      searchInput,
+      { search: search ?? '', first: page.first },
+      language,
+    );
     const words = wordsToSearch(asked.search);
     const found = this.database.manager.createQueryBuilder(Territory, 'territory');
     if (kind != null) found.andWhere('territory.kind = :kind', { kind });
@@ -126,7 +137,9 @@ export class TerritoriesService {
 }
 
 const unknownCursor = (): InvalidInput =>
-  new InvalidInput([{ field: 'after', rule: 'cursor', message: 'This cursor does not belong to this list.' }]);
+  new InvalidInput([
+    { field: 'after', rule: 'cursor', message: 'This cursor does not belong to this list.' },
+  ]);
 
 const unknownTerritory = (code: string): Sentence => ({
   fr: `Le territoire « ${code} » n’existe pas. Écrivez par exemple « commune:45234 », « epci:244500468 », « departement:45 » ou « region:24 ».`,

@@ -6,7 +6,9 @@ export const TerritoryKindEnum = enumOf('TerritoryKind', territoryKinds);
 
 @ObjectType('Territory', { description: 'A place of France’s official geography.' })
 export class TerritoryType {
-  @Field(() => ID, { description: 'Its kind and INSEE code, such as "commune:45234"; for an EPCI, its SIREN.' })
+  @Field(() => ID, {
+    description: 'Its kind and INSEE code, such as "commune:45234"; for an EPCI, its SIREN.',
+  })
   code: string;
 
   @Field(() => TerritoryKindEnum)
@@ -26,7 +28,8 @@ export class TerritoryType {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'To another place, as the crow flies, between their middles; null where one of these is not known.',
+    description:
+      'To another place, as the crow flies, between their middles; null where one of these is not known.',
   })
   distanceInKm: number | null;
 }

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createDatabaseIfMissing, migrate, startEmbeddedPostgres } from '@passerelle/database';
-import { migrateJobQueue } from '@passerelle/jobs';
+import { startEmbeddedPostgres } from '@passerelle/database';
 import pg from 'pg';
+import { prepareDatabase } from '../../../apps/server/dist/prepare-database.js';
 
 /** One PostgreSQL for the whole run, in memory where there is a memory disk; every spec gets a clone of one migrated database. */
 export default async function startTestPostgres() {
@@ -22,9 +22,7 @@ export default async function startTestPostgres() {
     },
   });
   const template = postgres.url('template_passerelle');
-  await createDatabaseIfMissing(template);
-  await migrate(template);
-  await migrateJobQueue(template);
+  await prepareDatabase(template);
   const client = new pg.Client({ connectionString: postgres.url('postgres') });
   await client.connect();
   await client.query('ALTER DATABASE template_passerelle WITH is_template true allow_connections false');

@@ -46,7 +46,9 @@ export class Accounts1764000000100 implements MigrationInterface {
         CONSTRAINT membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation ON DELETE CASCADE,
         CONSTRAINT membership_role_check CHECK (role IN ('owner', 'member'))
       )`);
-    await runner.query(`CREATE INDEX membership_organisation_id_person_id_idx ON membership (organisation_id, person_id)`);
+    await runner.query(
+      `CREATE INDEX membership_organisation_id_person_id_idx ON membership (organisation_id, person_id)`,
+    );
     await runner.query(`
       CREATE TABLE invitation (
         id uuid CONSTRAINT invitation_pkey PRIMARY KEY,

@@ -21,7 +21,9 @@ export class Territories1764000000300 implements MigrationInterface {
       )`);
     await runner.query(`CREATE INDEX territory_rank_code_idx ON territory (rank, code)`);
     await runner.query(`CREATE INDEX territory_kind_rank_code_idx ON territory (kind, rank, code)`);
-    await runner.query(`CREATE INDEX territory_search_text_idx ON territory USING gin (search_text gin_trgm_ops)`);
+    await runner.query(
+      `CREATE INDEX territory_search_text_idx ON territory USING gin (search_text gin_trgm_ops)`,
+    );
     await runner.query(`
       CREATE TABLE territory_edition (
         version text CONSTRAINT territory_edition_pkey PRIMARY KEY,

@@ -16,7 +16,7 @@ export class Notifications1764000000700 implements MigrationInterface {
         mail_id uuid NOT NULL,
         mailed_at timestamptz(3),
         mail_refusal text,
-        CONSTRAINT notice_recipient_id_kind_subject_id_key UNIQUE (recipient_id, kind, subject_id),
+        CONSTRAINT notice_subject_id_kind_recipient_id_key UNIQUE (subject_id, kind, recipient_id),
         CONSTRAINT notice_recipient_kind_check CHECK (recipient_kind IN ('person', 'solver'))
       )`);
     await runner.query(`CREATE INDEX notice_recipient_id_id_idx ON notice (recipient_id, id)`);

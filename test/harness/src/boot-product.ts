@@ -1,0 +1,85 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { afterAll, beforeAll } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { PeopleService, type PlatformRole } from '@passerelle/accounts';
+import { signIn } from '@passerelle/accounts/testing';
+import { readSettings, SettableClock } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { graphqlClient, type GraphqlClient } from '@passerelle/graphql/testing';
+import { JobsWorker } from '@passerelle/jobs';
+import { settled } from '@passerelle/jobs/testing';
+import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
+import { createHttpServer } from '../../../apps/server/src/http-server.js';
+import { cloneDatabase } from './test-database.js';
+
+/** The whole product, API and worker, over real HTTP, SMTP and PostgreSQL, on a database of its own. */
+export interface Product {
+  app: NestFastifyApplication;
+  url: string;
+  database: Database;
+  clock: SettableClock;
+  mailbox: TestMailbox;
+  /** Somebody with an account, signed in: talks to the API as their browser would. */
+  as(email: string, role?: PlatformRole): Promise<GraphqlClient>;
+  /** Somebody who is not signed in. */
+  anybody(): GraphqlClient;
+  /** Waits until every reaction to what has happened has run. */
+  settled(): Promise<void>;
+}
+
+const PASSWORD = 'un mot de passe pour les essais';
+
+/** Links in mails name the port, so it is chosen before anything listens. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/** Boots the product before the first test of a file and stops it after the last. */
+export function bootProduct(now = new Date()): Product {
+  const clock = new SettableClock(now);
+  const product = { clock } as Product;
+  let drop = async (): Promise<void> => undefined;
+  beforeAll(async () => {
+    const clone = await cloneDatabase();
+    drop = clone.drop;
+    const mailbox = await startTestMailbox();
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const settings = readSettings({
+      PORT: String(port),
+      PUBLIC_URL: url,
+      DATABASE_URL: clone.url,
+      SMTP_URL: mailbox.smtpUrl,
+      SECRET: 'un secret pour les essais, assez long pour servir',
+      LOG_LEVEL: 'error',
+    });
+    const app = await createHttpServer(settings, clock);
+    await app.get(JobsWorker).start();
+    await app.listen(port, '127.0.0.1');
+    Object.assign(product, {
+      app,
+      url,
+      mailbox,
+      database: app.get(Database),
+      settled: () => settled(app),
+      anybody: () => graphqlClient(url),
+      async as(email: string, role: PlatformRole = 'none') {
+        const name = email.split('@')[0] ?? email;
+        await app.get(PeopleService).ensurePerson({ email, name, password: PASSWORD, role });
+        return graphqlClient(url, { cookie: await signIn(url, email, PASSWORD) });
+      },
+    });
+  });
+  afterAll(async () => {
+    await product.app.close();
+    await product.mailbox.stop();
+    await drop();
+  });
+  return product;
+}
