@@ -14,6 +14,16 @@ export async function createHttpServer(settings: Settings, clock?: Clock): Promi
     new FastifyAdapter({ bodyLimit, trustProxy: 'loopback' }),
     { logger: logLevels(settings), abortOnError: false },
   );
+  try {
+    return await prepare(app);
+  } catch (error) {
+    // What the modules have opened so far would keep the process alive.
+    await app.close();
+    throw error;
+  }
+}
+
+async function prepare(app: NestFastifyApplication): Promise<NestFastifyApplication> {
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"] } } });
   await mountAuthentication(app);
   // Reactions are known only from here on: nothing may be recorded before.

@@ -367,6 +367,15 @@ describe('the user that runs it', () => {
     expect(ownerOf(pid)).toBe(isRoot ? idsOf('nobody').uid : process.getuid?.());
   });
 
+  it('is told in a sentence of a folder that it cannot write to', async () => {
+    const folder = newFolder();
+    fs.mkdirSync(folder, { mode: 0o555 });
+    expect(await product({ folder }, isRoot ? idsOf('nobody') : {}).said()).toEqual({
+      name: 'PostgresCannotStart',
+      message: expect.stringMatching(/^The data folder .* cannot be written to .*EACCES.*DATA_DIR/),
+    });
+  });
+
   itAsRoot('is “postgres” for root, and later whoever owns the data', async () => {
     expect(ownerOf((await start(copy())).pid)).toBe(idsOf('postgres').uid);
     const folder = copy();

@@ -135,8 +135,7 @@ export async function findRunningPostgres(folder: string): Promise<RunningPostgr
 
 async function prepare({ folder, settings }: EmbeddedPostgresOptions): Promise<Prepared> {
   const binaries = await postgresBinaries();
-  fs.mkdirSync(folder, { recursive: true });
-  const place = placeIn(folder);
+  const place = placeIn(makeFolder(folder));
   const account = accountFor(place);
   if (account) assertReachable(account, [place.root, binaries.postgres]);
   removeLeftovers(place);
@@ -184,6 +183,18 @@ async function run(
     return outcome;
   });
   return { url, port, pid: server.pid, stop: () => (stopping ??= server.stop()) };
+}
+
+function makeFolder(folder: string): string {
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+    fs.accessSync(folder, fs.constants.W_OK);
+    return folder;
+  } catch (error) {
+    throw new PostgresCannotStart(
+      `The data folder ${folder} cannot be written to (${(error as Error).message}): set DATA_DIR to another folder.`,
+    );
+  }
 }
 
 function placeIn(folder: string): Place {
@@ -280,10 +291,12 @@ function assertWhole(place: Place): string {
   const version = read(path.join(place.data, 'PG_VERSION'))?.trim();
   const password = read(place.password);
   if (!version) throw damaged(place, 'its PG_VERSION is missing');
-  if (version !== majorVersion)
+  if (version !== majorVersion) {
     throw damaged(place, `PostgreSQL ${version} wrote it and this is ${majorVersion}`);
-  if (!read(path.join(place.data, 'global/pg_control')))
+  }
+  if (!read(path.join(place.data, 'global/pg_control'))) {
     throw damaged(place, 'its pg_control is missing or empty');
+  }
   if (!password) throw damaged(place, `its password is missing from ${place.password}`);
   // A copy restored by hand often comes back open to others, which PostgreSQL refuses.
   fs.chmodSync(place.data, 0o700);
@@ -312,8 +325,8 @@ function livingPostmaster(place: Place): ReturnType<typeof readPostmaster> {
 /** PostgreSQL believes postmaster.pid whenever a process of that number lives, whichever it is. */
 function forgetStalePostmaster(place: Place): void {
   const lock = readPostmaster(place);
-  if (lock && isAlive(lock.pid) && !serves(lock.pid, place))
-    fs.rmSync(path.join(place.data, 'postmaster.pid'));
+  if (!lock || !isAlive(lock.pid) || serves(lock.pid, place)) return;
+  fs.rmSync(path.join(place.data, 'postmaster.pid'));
 }
 
 /** Whether the process is the PostgreSQL of this folder, and not a stranger that was given its number since. */

@@ -113,11 +113,10 @@ export class Deliveries implements OnModuleInit {
 
   /** How many reactions are still owed, events not yet dispatched included; those set aside are not. */
   async owed(): Promise<number> {
-    const [pending, undispatched] = await Promise.all([
-      this.database.manager.countBy(Delivery, { state: 'pending' }),
-      this.database.manager.countBy(RecordedEvent, { dispatchedAt: IsNull() }),
-    ]);
-    return pending + undispatched;
+    // In this order: an event dispatched between the two counts is then counted twice, not missed.
+    const undispatched = await this.database.manager.countBy(RecordedEvent, { dispatchedAt: IsNull() });
+    const pending = await this.database.manager.countBy(Delivery, { state: 'pending' });
+    return undispatched + pending;
   }
 
   private async requeue(deliveries: readonly Delivery[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { Organisation } from '@passerelle/accounts';
+import { Organisation, Person } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
 import type { SolverKind } from '@passerelle/solvers';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique, VersionColumn } from 'typeorm';
@@ -105,6 +105,10 @@ export class Need {
   @ManyToOne(() => Organisation)
   @JoinColumn({ name: 'organisation_id' })
   organisation: Relation<Organisation>;
+
+  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'author_id' })
+  author: Relation<Person> | null;
 
   /** Takes new content; whether this person may change it in this state is the policy's to say. */
   edit(content: NeedContent, now: Date): void {

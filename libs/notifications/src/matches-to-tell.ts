@@ -2,7 +2,10 @@ import { Match, notifyThreshold } from '@passerelle/matching';
 import { type EntityManager, In, MoreThanOrEqual } from 'typeorm';
 import { Notice, type NoticeKind } from './notice.entity.js';
 
-/** Those of the matches that are worth telling now, with both their sides, best first. */
+/**
+ * Those of the matches that are worth telling now, best first. Without their sides: one event may hold thousands of
+ * pairs of the same few needs and solvers.
+ */
 export function matchesToTell(ids: readonly string[], manager: EntityManager): Promise<Match[]> {
   return manager.find(Match, {
     where: {
@@ -11,7 +14,6 @@ export function matchesToTell(ids: readonly string[], manager: EntityManager): P
       score: MoreThanOrEqual(notifyThreshold),
       need: { state: 'published' },
     },
-    relations: { need: { organisation: true }, solver: true },
     order: { score: 'DESC', id: 'ASC' },
   });
 }

@@ -105,15 +105,12 @@ export class NoticeMails {
       notices.map(({ subjectId }) => subjectId),
       manager,
     );
-    const recipients = await recipientsOf(
-      matches.map(({ solver }) => solver),
-      manager,
-    );
+    const solvers = await manager.findBy(Solver, { id: In(matches.map(({ solverId }) => solverId)) });
+    const recipients = await recipientsOf(solvers, manager);
     const theirs = matches.filter(({ solverId }) =>
       recipients.get(solverId)?.some(({ id }) => id === recipientId),
     );
-    const [best] = theirs;
-    if (best === undefined) return undefined;
+    if (theirs.length === 0) return undefined;
 
     if (recipientKind === 'person') {
       const person = await manager.findOneByOrFail(Person, { id: recipientId });

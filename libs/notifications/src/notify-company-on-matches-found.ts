@@ -2,6 +2,8 @@ import { Clock } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
 import { Reaction } from '@passerelle/jobs';
 import { MatchesFound } from '@passerelle/matching';
+import { Need } from '@passerelle/needs';
+import { In } from 'typeorm';
 import { alreadyTold, matchesToTell } from './matches-to-tell.js';
 import { followersOf } from './recipients.js';
 import { storeNotices } from './store-notices.js';
@@ -17,11 +19,14 @@ export class NotifyCompanyOnMatchesFound {
   async handle({ data: { matchIds } }: EventOf<typeof MatchesFound>): Promise<void> {
     await this.database.transaction(async (tx) => {
       const matches = await matchesToTell(matchIds, tx.manager);
-      const needs = new Map(matches.map(({ need }) => [need.id, need]));
-      const told = await alreadyTold('need_matched', [...needs.keys()], tx.manager);
-      // A mail a need; in one order for all, as within each.
-      for (const [id, need] of [...needs].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-        if (told.has(id)) continue;
+      const matched = [...new Set(matches.map(({ needId }) => needId))];
+      const told = await alreadyTold('need_matched', matched, tx.manager);
+      const needs = await tx.manager.find(Need, {
+        where: { id: In(matched.filter((id) => !told.has(id))) },
+        // In one order for all, as within each: two at once would otherwise wait for each other.
+        order: { id: 'ASC' },
+      });
+      for (const need of needs) {
         const followers = await followersOf(need, tx.manager);
         await storeNotices(
           tx,

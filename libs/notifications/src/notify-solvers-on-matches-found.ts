@@ -2,6 +2,8 @@ import { Clock } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
 import { Reaction } from '@passerelle/jobs';
 import { MatchesFound } from '@passerelle/matching';
+import { Solver } from '@passerelle/solvers';
+import { In } from 'typeorm';
 import { alreadyTold, matchesToTell } from './matches-to-tell.js';
 import { recipientsOf } from './recipients.js';
 import { storeNotices } from './store-notices.js';
@@ -20,10 +22,9 @@ export class NotifySolversOnMatchesFound {
         matchIds.filter((id) => !told.has(id)),
         tx.manager,
       );
-      const recipients = await recipientsOf(
-        matches.map(({ solver }) => solver),
-        tx.manager,
-      );
+      const solverIds = new Set(matches.map(({ solverId }) => solverId));
+      const solvers = await tx.manager.findBy(Solver, { id: In([...solverIds]) });
+      const recipients = await recipientsOf(solvers, tx.manager);
       const notices = matches.flatMap(({ id, needId, solverId }) =>
         (recipients.get(solverId) ?? []).map((recipient) => ({
           kind: 'match_found' as const,

@@ -5,6 +5,9 @@ import type { Recipient } from './recipients.js';
 
 export type NoticeToStore = Pick<Notice, 'kind' | 'subjectId' | 'data'> & { recipient: Recipient };
 
+/** Rows an INSERT: PostgreSQL takes 65 535 parameters. */
+const AT_ONCE = 1_000;
+
 /**
  * Keeps the notices that their recipients have not had yet, and records what is to be mailed: to each recipient one
  * mail, however many notices there are, so that nobody's mailbox is flooded by one event.
@@ -27,17 +30,20 @@ export async function storeNotices(
     }))
     // In one order for all: two that insert the same notices would otherwise wait for each other.
     .toSorted((a, b) => order(a.recipientId, b.recipientId) || order(a.subjectId, b.subjectId));
-  const { raw } = await tx.manager
-    .createQueryBuilder()
-    .insert()
-    .into(Notice)
-    .values(rows)
-    .orIgnore()
-    .returning('mail_id')
-    .updateEntity(false)
-    .execute();
-  const stored = raw as { mail_id: string }[];
-  for (const mailId of new Set(stored.map((row) => row.mail_id))) {
+  const stored = new Set<string>();
+  for (let start = 0; start < rows.length; start += AT_ONCE) {
+    const { raw } = await tx.manager
+      .createQueryBuilder()
+      .insert()
+      .into(Notice)
+      .values(rows.slice(start, start + AT_ONCE))
+      .orIgnore()
+      .returning('mail_id')
+      .updateEntity(false)
+      .execute();
+    for (const { mail_id: mailId } of raw as { mail_id: string }[]) stored.add(mailId);
+  }
+  for (const mailId of stored) {
     await tx.record(NoticesStored({ subjectId: mailId, actorId: null, data: { mailId } }));
   }
 }

@@ -160,11 +160,12 @@ export class SolverImport {
     const shared = [...run.bearers].filter(([, { rows }]) => rows.size > 1);
     if (shared.length === 0) return;
     const rows = shared.flatMap(([, bearers]) => [...bearers.rows.values()]);
-    const identifiers = shared.map(([externalId]) => externalId).slice(0, 3);
+    const some = shared.map(([externalId]) => externalId).slice(0, 3);
+    if (shared.length > some.length) some.push('…');
     run.warn({
       row: Math.min(...rows),
       field: 'externalId',
-      message: sharedIdentifiers(rows.length, identifiers)[run.language],
+      message: sharedIdentifiers(rows.length, some)[run.language],
     });
   }
 }
@@ -267,6 +268,6 @@ const isClaimed: Sentence = {
   en: 'This profile now belongs to its solver, who alone may change it.',
 };
 const sharedIdentifiers = (rows: number, identifiers: readonly string[]): Sentence => ({
-  fr: `${rows} lignes partagent un même identifiant (${identifiers.map((each) => `« ${each} »`).join(', ')}…) : elles sont distinguées par leur nom, leur SIREN et leur accroche.`,
-  en: `${rows} rows share an identifier (${identifiers.map((each) => `“${each}”`).join(', ')}…): they are told apart by name, SIREN and headline.`,
+  fr: `${rows} lignes partagent un identifiant (${identifiers.map((each) => `« ${each} »`).join(', ')}) : elles sont distinguées par leur nom, leur SIREN et leur accroche.`,
+  en: `${rows} rows share an identifier (${identifiers.map((each) => `“${each}”`).join(', ')}): they are told apart by name, SIREN and headline.`,
 });

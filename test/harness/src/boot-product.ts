@@ -44,11 +44,12 @@ async function freePort(): Promise<number> {
 export function bootProduct(now = new Date()): Product {
   const clock = new SettableClock(now);
   const product = { clock } as Product;
-  let drop = async (): Promise<void> => undefined;
+  const closers: (() => Promise<void>)[] = [];
   beforeAll(async () => {
     const clone = await cloneDatabase();
-    drop = clone.drop;
+    closers.push(clone.drop);
     const mailbox = await startTestMailbox();
+    closers.push(() => mailbox.stop());
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const settings = readSettings({
@@ -60,6 +61,7 @@ export function bootProduct(now = new Date()): Product {
       LOG_LEVEL: 'error',
     });
     const app = await createHttpServer(settings, clock);
+    closers.push(() => app.close());
     await app.get(JobsWorker).start();
     await app.listen(port, '127.0.0.1');
     Object.assign(product, {
@@ -77,9 +79,7 @@ export function bootProduct(now = new Date()): Product {
     });
   });
   afterAll(async () => {
-    await product.app.close();
-    await product.mailbox.stop();
-    await drop();
+    for (const close of closers.toReversed()) await close();
   });
   return product;
 }

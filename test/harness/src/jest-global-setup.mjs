@@ -1,35 +1,19 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { startEmbeddedPostgres } from '@passerelle/database';
-import pg from 'pg';
-import { prepareDatabase } from '../../../apps/server/dist/prepare-database.js';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 
-/** One PostgreSQL for the whole run, in memory where there is a memory disk; every spec gets a clone of one migrated database. */
+/** One PostgreSQL for the whole run, in memory where there is a memory disk; every spec gets a clone of one prepared database. */
 export default async function startTestPostgres() {
-  const base = fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
-  const folder = fs.mkdtempSync(path.join(base, 'passerelle-test-'));
-  fs.chmodSync(folder, 0o755);
-  const postgres = await startEmbeddedPostgres({
-    folder: path.join(folder, 'postgres'),
-    settings: {
-      fsync: 'off',
-      synchronous_commit: 'off',
-      full_page_writes: 'off',
-      autovacuum: 'off',
-      max_connections: '200',
-      shared_buffers: '128MB',
-    },
+  const child = fork(fileURLToPath(new URL('test-postgres.mjs', import.meta.url)), {
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    env: { ...process.env, NODE_OPTIONS: '' },
   });
-  const template = postgres.url('template_passerelle');
-  await prepareDatabase(template);
-  const client = new pg.Client({ connectionString: postgres.url('postgres') });
-  await client.connect();
-  await client.query('ALTER DATABASE template_passerelle WITH is_template true allow_connections false');
-  await client.end();
-  process.env.TEST_POSTGRES_URL = postgres.url('postgres');
+  const ended = once(child, 'exit').then(() => [{ problem: 'The test PostgreSQL ended before it was ready.' }]);
+  const [{ url, problem }] = await Promise.race([once(child, 'message'), ended]);
+  if (problem !== undefined) throw new Error(problem);
+  process.env.TEST_POSTGRES_URL = url;
   globalThis.stopTestPostgres = async () => {
-    await postgres.stop();
-    fs.rmSync(folder, { recursive: true, force: true });
+    child.disconnect();
+    await ended;
   };
 }

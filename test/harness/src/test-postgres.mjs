@@ -1,0 +1,39 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { startEmbeddedPostgres } from '@passerelle/database';
+import pg from 'pg';
+import { prepareDatabase } from '../../../apps/server/dist/prepare-database.js';
+
+// A process of its own: what the product's libs keep in globals would otherwise be seen by the specs.
+const base = fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
+const folder = fs.mkdtempSync(path.join(base, 'passerelle-test-'));
+fs.chmodSync(folder, 0o755);
+const postgres = await startEmbeddedPostgres({
+  folder: path.join(folder, 'postgres'),
+  settings: {
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    autovacuum: 'off',
+    max_connections: '200',
+    shared_buffers: '128MB',
+  },
+});
+const stop = async () => {
+  await postgres.stop();
+  fs.rmSync(folder, { recursive: true, force: true });
+  process.exit();
+};
+process.on('disconnect', stop);
+try {
+  await prepareDatabase(postgres.url('template_passerelle'));
+  const client = new pg.Client({ connectionString: postgres.url('postgres') });
+  await client.connect();
+  await client.query('ALTER DATABASE template_passerelle WITH is_template true allow_connections false');
+  await client.end();
+  process.send({ url: postgres.url('postgres') });
+} catch (error) {
+  process.send({ problem: error.stack });
+  await stop();
+}
