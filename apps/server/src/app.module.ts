@@ -11,6 +11,7 @@ import { NotificationsModule } from '@passerelle/notifications';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
+import { SetAsideResolver } from './set-aside.resolver.js';
 
 /** The whole product; each door opens the part of it that it needs. */
 @Module({})
@@ -32,6 +33,7 @@ export class AppModule {
         MatchingModule,
         NotificationsModule,
       ],
+      providers: [SetAsideResolver],
     };
   }
 }

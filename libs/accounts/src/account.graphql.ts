@@ -1,14 +1,11 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { type Language, languages } from '@passerelle/config';
-import { connectionOf, IllegalTransition, InvalidInput, resultOf } from '@passerelle/graphql';
-import { enumOf } from './enum-of.js';
+import { connectionOf, enumOf, IllegalTransition, InvalidInput, resultOf } from '@passerelle/graphql';
 import { MembershipType } from './membership.graphql.js';
 import { type PlatformRole, platformRoles } from './person.entity.js';
 
-export const LanguageEnum = enumOf(languages);
-registerEnumType(LanguageEnum, { name: 'Language' });
-export const PlatformRoleEnum = enumOf(platformRoles);
-registerEnumType(PlatformRoleEnum, { name: 'PlatformRole' });
+export const LanguageEnum = enumOf('Language', languages);
+export const PlatformRoleEnum = enumOf('PlatformRole', platformRoles);
 
 @ObjectType({ description: 'A person with what only they themselves and admins see.' })
 export class Account {

@@ -1,7 +1,6 @@
 export { AccountsModule } from './accounts.module.js';
 export { Actor, type ActorMembership } from './actor.js';
 export { Authentication } from './authentication.js';
-export { enumOf } from './enum-of.js';
 export { findActorOfPerson } from './find-actor.js';
 export { Invitation } from './invitation.entity.js';
 export { linkWords, nameField } from './link-words.js';

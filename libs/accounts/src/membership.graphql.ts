@@ -1,19 +1,18 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import {
   Conflict,
   connectionOf,
+  enumOf,
   IllegalTransition,
   InvalidInput,
   LimitReached,
   resultOf,
 } from '@passerelle/graphql';
-import { enumOf } from './enum-of.js';
 import { type MemberRole, memberRoles } from './membership.entity.js';
 import { OrganisationType } from './organisation.graphql.js';
 import { PersonType } from './person.graphql.js';
 
-export const MemberRoleEnum = enumOf(memberRoles);
-registerEnumType(MemberRoleEnum, { name: 'MemberRole' });
+export const MemberRoleEnum = enumOf('MemberRole', memberRoles);
 
 @ObjectType('Member', { description: 'Somebody in an organisation, as its members and curators see them.' })
 export class MemberType {

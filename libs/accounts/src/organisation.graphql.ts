@@ -1,10 +1,8 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Conflict, connectionOf, InvalidInput, resultOf } from '@passerelle/graphql';
-import { enumOf } from './enum-of.js';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Conflict, connectionOf, enumOf, InvalidInput, resultOf } from '@passerelle/graphql';
 import { type OrganisationKind, organisationKinds } from './organisation.entity.js';
 
-export const OrganisationKindEnum = enumOf(organisationKinds);
-registerEnumType(OrganisationKindEnum, { name: 'OrganisationKind' });
+export const OrganisationKindEnum = enumOf('OrganisationKind', organisationKinds);
 
 @ObjectType({ description: 'What the viewer may do with an organisation; the server decides the same way.' })
 export class OrganisationPermissions {

@@ -1,4 +1,5 @@
 export { Clock, SettableClock, SystemClock } from './clock.js';
 export { ConfigModule } from './config.module.js';
+export { dayInFrance } from './day-in-france.js';
 export { type Language, languages } from './language.js';
 export { InvalidSettings, Settings, readSettings } from './settings.js';

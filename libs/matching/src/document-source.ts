@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@passerelle/config';
+import { Clock, dayInFrance } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { dayInFrance, Need } from '@passerelle/needs';
+import { Need } from '@passerelle/needs';
 import { Idea, Solver } from '@passerelle/solvers';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';

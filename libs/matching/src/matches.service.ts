@@ -119,13 +119,13 @@ export class MatchesService {
   ): Promise<boolean> {
     const [needs, solvers] = side === 'needId' ? [ids, others] : [others, ids];
     // Needs before solvers and each by id, so that nobody waits in a circle.
-    for (const [table, ids] of [
+    for (const [table, sideIds] of [
       ['need', needs],
       ['solver', solvers],
     ] as const) {
       const rows = await tx.manager.query<{ id: string; version: string }[]>(
         `SELECT id, xmin::text AS version FROM ${table} WHERE id = ANY ($1::uuid[]) ORDER BY id FOR SHARE`,
-        [ids],
+        [sideIds],
       );
       if (rows.some((row) => this.index.versionOf(row.id) !== row.version)) return false;
     }

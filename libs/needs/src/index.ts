@@ -1,4 +1,3 @@
-export { dayInFrance } from './day-in-france.js';
 export { type ClosingReason, closingReasons, Need, needStates, type NeedState } from './need.entity.js';
 export {
   NeedChangesRequested,

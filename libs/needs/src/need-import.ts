@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Organisation, OrganisationCreated } from '@passerelle/accounts';
-import { Clock, type Language } from '@passerelle/config';
+import { Clock, dayInFrance, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { InvalidInput, isUuid } from '@passerelle/graphql';
 import { importInBatches, type ImportProblem, type ImportRow, type ImportSummary, type ReadableRow } from '@passerelle/imports';
 import { In, IsNull } from 'typeorm';
-import { dayInFrance } from './day-in-france.js';
 import { type ImportedNeed, readNeed } from './imported-need.js';
 import { Need } from './need.entity.js';
 import { NeedDrafted, NeedEdited, NeedPublished, NeedSubmitted } from './need.events.js';

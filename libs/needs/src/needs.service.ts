@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Organisation } from '@passerelle/accounts';
-import { Clock, type Language } from '@passerelle/config';
+import { Clock, dayInFrance, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { Conflict, Forbidden, identifier, InvalidInput, NotFound, parseInput } from '@passerelle/graphql';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { LessThanOrEqual } from 'typeorm';
-import { dayInFrance } from './day-in-france.js';
 import { type ClosingReason, Need } from './need.entity.js';
 import {
   NeedChangesRequested,

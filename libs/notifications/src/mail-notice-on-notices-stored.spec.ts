@@ -379,6 +379,7 @@ describe('the mails of a company and its curators', () => {
       expect(text.replaceAll(/\s+/g, ' ')).toContain(says[language]);
       expect(text).toContain(`${publicUrl}/besoins/${need.id}`);
       expect(html + text).not.toMatch(/undefined|null|\[object|Hors sujet|Veille Douce/);
+      expect(text).not.toMatch(/^\* *$/m);
     });
 
     it('do not go out once the need has moved on, or the reader has', async () => {

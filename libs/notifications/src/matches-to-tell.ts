@@ -1,12 +1,16 @@
 import { Match, notifyThreshold } from '@passerelle/matching';
-import { type EntityManager, In, MoreThanOrEqual } from 'typeorm';
+import { type EntityManager, type FindOptionsRelations, In, MoreThanOrEqual } from 'typeorm';
 import { Notice, type NoticeKind } from './notice.entity.js';
 
 /**
- * Those of the matches that are worth telling now, best first. Without their sides: one event may hold thousands of
- * pairs of the same few needs and solvers.
+ * Those of the matches that are worth telling now, best first.
+ * @param relations what to read with each; nothing for an event, which may hold thousands of the same few needs.
  */
-export function matchesToTell(ids: readonly string[], manager: EntityManager): Promise<Match[]> {
+export function matchesToTell(
+  ids: readonly string[],
+  manager: EntityManager,
+  relations: FindOptionsRelations<Match> = {},
+): Promise<Match[]> {
   return manager.find(Match, {
     where: {
       id: In([...ids]),
@@ -14,6 +18,7 @@ export function matchesToTell(ids: readonly string[], manager: EntityManager): P
       score: MoreThanOrEqual(notifyThreshold),
       need: { state: 'published' },
     },
+    relations,
     order: { score: 'DESC', id: 'ASC' },
   });
 }

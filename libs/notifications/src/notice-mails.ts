@@ -101,16 +101,17 @@ export class NoticeMails {
     notices: readonly Notice[],
   ): Promise<ComposedMail | undefined> {
     const { manager } = this.database;
-    const matches = await matchesToTell(
-      notices.map(({ subjectId }) => subjectId),
+    const told = notices.map(({ subjectId }) => subjectId);
+    const matches = await matchesToTell(told, manager, { need: { organisation: true }, solver: true });
+    const recipients = await recipientsOf(
+      matches.map(({ solver }) => solver),
       manager,
     );
-    const solvers = await manager.findBy(Solver, { id: In(matches.map(({ solverId }) => solverId)) });
-    const recipients = await recipientsOf(solvers, manager);
     const theirs = matches.filter(({ solverId }) =>
       recipients.get(solverId)?.some(({ id }) => id === recipientId),
     );
-    if (theirs.length === 0) return undefined;
+    const [best] = theirs;
+    if (best === undefined) return undefined;
 
     if (recipientKind === 'person') {
       const person = await manager.findOneByOrFail(Person, { id: recipientId });

@@ -6,6 +6,7 @@ import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
+import { In } from 'typeorm';
 import { Notice } from './notice.entity.js';
 import { NoticesStored } from './notice.events.js';
 import { NotifySolversOnMatchesFound } from './notify-solvers-on-matches-found.js';
@@ -56,6 +57,14 @@ describe('when matches are found', () => {
     const match = await matchWith({ organisationId });
     await tell(match);
     expect(await recipientsOf(match)).toEqual([owner, member].toSorted());
+  });
+
+  it('tells each organisation of its own profile alone', async () => {
+    const holders = [await aMembership(given.database), await aMembership(given.database)];
+    const matches: Match[] = [];
+    for (const { organisationId } of holders) matches.push(await matchWith({ organisationId }));
+    await tell(...matches);
+    expect(await Promise.all(matches.map(recipientsOf))).toEqual(holders.map(({ personId }) => [personId]));
   });
 
   it('tells the address of a profile that nobody holds', async () => {
@@ -145,5 +154,23 @@ describe('when matches are found', () => {
     const [mail, ...others] = (await recorded(given.database, NoticesStored)).slice(before);
     expect(others).toEqual([]);
     expect(new Set(notices.map(({ mailId }) => mailId))).toEqual(new Set([mail?.data.mailId]));
+  });
+
+  it('tells thousands at once', async () => {
+    const { organisationId } = await aMembership(given.database);
+    await Promise.all(Array.from({ length: 59 }, () => aMembership(given.database, { organisationId })));
+    const solver = await aSolver(given.database, { organisationId });
+    const matches = await Promise.all(
+      Array.from({ length: 130 }, async () => {
+        const { id: needId } = await aNeed(given.database, {
+          organisationId: need.organisationId,
+          state: 'published',
+        });
+        return aMatch(given.database, { needId, solverId: solver.id });
+      }),
+    );
+    await Promise.all([tell(...matches), tell(...matches.toReversed())]);
+    const subjects = matches.map(({ id }) => id);
+    expect(await given.database.manager.countBy(Notice, { subjectId: In(subjects) })).toBe(60 * 130);
   });
 });

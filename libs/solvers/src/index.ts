@@ -1,4 +1,3 @@
-export { dayInFrance } from './day-in-france.js';
 export { Idea } from './idea.entity.js';
 export { IdeaLoader } from './idea.loader.js';
 export { solverLayout } from './imported-solver.js';

@@ -1,6 +1,6 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type Organisation, OrganisationLoader } from '@passerelle/accounts';
-import { Clock, type Language } from '@passerelle/config';
+import { Clock, dayInFrance, type Language } from '@passerelle/config';
 import {
   Allow,
   ConnectionArgs,
@@ -11,7 +11,6 @@ import {
 } from '@passerelle/graphql';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
-import { dayInFrance } from './day-in-france.js';
 import type { Idea } from './idea.entity.js';
 import { IdeasOfSolverLoader } from './idea.loader.js';
 import { Solver, type SolverKind } from './solver.entity.js';

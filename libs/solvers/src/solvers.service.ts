@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import { Clock, type Language } from '@passerelle/config';
+import { Clock, dayInFrance, type Language } from '@passerelle/config';
 import { Database, newId, RecordedEvent, type Transaction } from '@passerelle/database';
 import {
   Conflict,
@@ -17,7 +17,6 @@ import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { MoreThan } from 'typeorm';
 import { ContactRefusals } from './contact-refusals.js';
-import { dayInFrance } from './day-in-france.js';
 import { Idea } from './idea.entity.js';
 import { oneProfileEach } from './one-profile-each.js';
 import { Solver, type SolverContent, type SolverKind } from './solver.entity.js';

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { newId, RecordedEvent } from '@passerelle/database';
+import { bootProduct } from '@passerelle/harness/product';
+import { Delivery } from '@passerelle/jobs';
+
+const product = bootProduct();
+const list = '{ setAsideDeliveries { totalCount nodes { eventId reaction failures lastError } } }';
+const replay = (eventId: string) =>
+  `mutation { replayDelivery(eventId: "${eventId}", reaction: "FindMatchesOnNeedChanged") }`;
+
+describe('what was set aside', () => {
+  it('is seen and replayed by admins alone', async () => {
+    const { manager } = product.database;
+    const eventId = newId();
+    const now = new Date();
+    await manager.insert(RecordedEvent, {
+      id: eventId,
+      name: 'NeedClosed',
+      subjectId: newId(),
+      actorId: null,
+      reason: null,
+      data: { needId: newId() },
+      recordedAt: now,
+      dispatchedAt: now,
+    });
+    await manager.insert(Delivery, {
+      eventId,
+      reaction: 'FindMatchesOnNeedChanged',
+      state: 'set_aside',
+      failures: 10,
+      lastError: 'Error: the disk was full',
+      touchedAt: now,
+    });
+
+    const curator = await product.as('nadia@ovlt.example', 'curator');
+    expect(await curator.query(list)).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    expect(await curator.query(replay(eventId))).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+
+    const admin = await product.as('camille@ovlt.example', 'admin');
+    const seen = { eventId, reaction: 'FindMatchesOnNeedChanged', failures: 10, lastError: 'Error: the disk was full' };
+    expect(await admin.query(list)).toMatchObject({
+      data: { setAsideDeliveries: { totalCount: 1, nodes: [seen] } },
+    });
+    expect(await admin.query(replay(eventId))).toMatchObject({ data: { replayDelivery: true } });
+    await product.settled();
+    expect(await admin.query(list)).toMatchObject({ data: { setAsideDeliveries: { totalCount: 0 } } });
+    expect(await admin.query(replay(eventId))).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+  });
+});
