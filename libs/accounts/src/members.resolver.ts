@@ -1,10 +1,11 @@
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Language } from '@passerelle/config';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   CurrentLanguage,
+  FieldOf,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
@@ -69,8 +70,8 @@ export class MembersResolver {
     return membership;
   }
 
-  @ResolveField()
-  email(@Parent() membership: Membership): string {
+  @FieldOf('Member')
+  email(membership: Membership): string {
     return membership.person.email;
   }
 }

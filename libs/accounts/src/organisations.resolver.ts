@@ -1,10 +1,11 @@
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Language } from '@passerelle/config';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   CurrentLanguage,
+  FieldOf,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
@@ -71,8 +72,8 @@ export class OrganisationsResolver {
     return this.organisations.update(actor, language, id, input);
   }
 
-  @ResolveField()
-  viewerCan(@Parent() organisation: Organisation, @CurrentActor() actor: Actor): OrganisationPermissions {
+  @FieldOf('Organisation')
+  viewerCan(organisation: Organisation, { actor }: RequestContext<Actor>): OrganisationPermissions {
     const may = (action: Parameters<typeof mayOnOrganisation>[1]): boolean =>
       mayOnOrganisation(actor, action, organisation);
     return {

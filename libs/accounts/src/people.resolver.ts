@@ -1,10 +1,11 @@
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Language } from '@passerelle/config';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
   CurrentLanguage,
+  FieldOf,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
@@ -69,8 +70,8 @@ export class PeopleResolver {
     return this.people.setRole(actor, language, personId, role);
   }
 
-  @ResolveField()
-  async memberships(@Parent() { id }: Person, @Context() context: RequestContext): Promise<Membership[]> {
+  @FieldOf('Account')
+  async memberships({ id }: Person, context: RequestContext): Promise<Membership[]> {
     return [...(await this.membershipsByPerson.load(context, id))];
   }
 }

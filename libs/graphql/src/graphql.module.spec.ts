@@ -116,11 +116,7 @@ class ToolsResolver {
   tools(@Args() { first }: ConnectionArgs): Page<Tool> {
     const tools = Array.from({ length: first }, (_, i) => ({ id: String(i + 1), name: `tool ${i + 1}` }));
     const count = async (): Promise<number> => ++counted;
-    return new Page(
-      tools.map((node) => ({ node, cursor: node.id })),
-      { hasNextPage: false, hasPreviousPage: false },
-      count,
-    );
+    return new Page(tools, ({ id }) => id, { hasNextPage: false, hasPreviousPage: false }, count);
   }
 
   @ResolveField(() => [Tool])

@@ -6,13 +6,14 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import { answerError, rememberCircumstances } from './answer-errors.js';
 import { buildOptions } from './build-options.js';
 import { DoorGuard } from './door.js';
 import { ErrorsFilter } from './errors.filter.js';
+import { resolveFieldsDirectly } from './field-of.js';
 import { graphqlPath, limits, refuseExcess } from './limits.js';
 import { ActorOfRequest, contextOf } from './request-context.js';
 
@@ -30,9 +31,12 @@ export class GraphqlModule {
       imports: [
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          imports,
-          inject: [ActorOfRequest],
-          useFactory: (actors: ActorOfRequest) => apolloConfig(actors),
+          imports: [DiscoveryModule, ...imports],
+          inject: [ActorOfRequest, DiscoveryService],
+          useFactory: (actors: ActorOfRequest, discovery: DiscoveryService) => ({
+            ...apolloConfig(actors),
+            transformSchema: (schema) => resolveFieldsDirectly(schema, discovery),
+          }),
         }),
       ],
       providers: [

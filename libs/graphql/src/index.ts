@@ -5,6 +5,7 @@ export type { KeyKind, KeyValue } from './cursor.js';
 export { DateTime } from './date-time.scalar.js';
 export { Allow, Public } from './door.js';
 export { enumOf } from './enum-of.js';
+export { FieldOf } from './field-of.js';
 export { GraphqlModule, type GraphqlModuleOptions } from './graphql.module.js';
 export { identifier, isUuid } from './identifier.js';
 export { keysetPage, type OrderKey, Page } from './keyset-page.js';

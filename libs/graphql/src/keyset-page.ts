@@ -46,46 +46,41 @@ export async function keysetPage<Row extends ObjectLiteral>(
   for (const { column, direction } of order) page.addOrderBy(column, direction);
   const rows = await page.limit(first + 1).getMany();
   return new Page(
-    rows.slice(0, first).map((node) => ({
-      node,
-      cursor: writeCursor(
+    rows.slice(0, first),
+    (node) =>
+      writeCursor(
         name,
         order.map(({ value }) => value(node)),
       ),
-    })),
     { hasNextPage: rows.length > first, hasPreviousPage: after != null },
     () => query.getCount(),
   );
 }
 
-/** One page of a list, in the shape of its connection type. */
+/** One page of a list, in the shape of its connection type. Cursors are written for who asks for them. */
 export class Page<Node> implements Connection<Node> {
   constructor(
-    readonly edges: readonly Edge<Node>[],
+    readonly nodes: readonly Node[],
+    private readonly cursorOf: (node: Node) => string,
     private readonly neighbours: Pick<PageInfo, 'hasNextPage' | 'hasPreviousPage'>,
     private readonly count: () => Promise<number>,
   ) {}
 
-  get nodes(): Node[] {
-    return this.edges.map(({ node }) => node);
+  get edges(): Edge<Node>[] {
+    return this.nodes.map((node) => ({ node, cursor: this.cursorOf(node) }));
   }
 
   get pageInfo(): PageInfo {
+    const [start, end] = [this.nodes[0], this.nodes.at(-1)];
     return {
       ...this.neighbours,
-      startCursor: this.edges[0]?.cursor ?? null,
-      endCursor: this.edges.at(-1)?.cursor ?? null,
+      startCursor: start === undefined ? null : this.cursorOf(start),
+      endCursor: end === undefined ? null : this.cursorOf(end),
     };
   }
 
   get totalCount(): Promise<number> {
     return this.count();
-  }
-
-  /** The same page of something else, such as rows as one reader may see them. */
-  map<Other>(change: (node: Node) => Other): Page<Other> {
-    const edges = this.edges.map(({ cursor, node }) => ({ cursor, node: change(node) }));
-    return new Page(edges, this.neighbours, this.count);
   }
 }
 

@@ -41,6 +41,12 @@ abstract class Batched<K extends Key, Row, Found> {
 
 /** Finds one row for a key; null: there is none. */
 export abstract class Loader<K extends Key, Row> extends Batched<K, Row, Row | null> {
+  /** The rows for several keys, in their order; keys without a row are left out. */
+  async loadAll(context: RequestContext, keys: readonly K[]): Promise<Row[]> {
+    const found = await Promise.all(keys.map((key) => this.load(context, key)));
+    return found.filter((row) => row !== null);
+  }
+
   protected foundFor(key: K, rows: ReadonlyMap<K, readonly Row[]>): Row | null {
     return rows.get(key)?.[0] ?? null;
   }

@@ -1,4 +1,4 @@
-import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Organisation, OrganisationLoader } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
 import {
@@ -6,13 +6,22 @@ import {
   ConnectionArgs,
   CurrentActor,
   CurrentLanguage,
+  FieldOf,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
 import { type ClosingReason, Need } from './need.entity.js';
-import { ClosingReasonEnum, NeedConnection, NeedFilter, NeedInput, NeedPermissions, NeedResult, NeedType } from './need.graphql.js';
+import {
+  ClosingReasonEnum,
+  NeedConnection,
+  NeedFilter,
+  NeedInput,
+  NeedPermissions,
+  NeedResult,
+  NeedType,
+} from './need.graphql.js';
 import { mayOnNeed, needActions } from './need.policy.js';
 import { NeedLists } from './need-lists.js';
 import { NeedsService } from './needs.service.js';
@@ -135,37 +144,35 @@ export class NeedsResolver {
     return this.needs.close(actor, language, id, reason, note);
   }
 
-  @ResolveField()
-  async organisation(
-    @Parent() need: Need,
-    @CurrentActor() actor: Actor,
-    @Context() context: RequestContext,
-  ): Promise<Organisation | null> {
-    return mayOnNeed(actor, 'seeCompany', need) ? this.organisations.load(context, need.organisationId) : null;
+  @FieldOf('Need')
+  async organisation(need: Need, context: RequestContext<Actor>): Promise<Organisation | null> {
+    return mayOnNeed(context.actor, 'seeCompany', need)
+      ? this.organisations.load(context, need.organisationId)
+      : null;
   }
 
-  @ResolveField()
-  async tags(@Parent() need: Need, @Context() context: RequestContext): Promise<Tag[]> {
-    const found = await Promise.all(need.tagIds.map((id) => this.tagsById.load(context, id)));
-    return found.filter((tag) => tag !== null);
+  @FieldOf('Need')
+  tags(need: Need, context: RequestContext): Promise<Tag[]> {
+    return this.tagsById.loadAll(context, need.tagIds);
   }
 
-  @ResolveField()
-  async territories(@Parent() need: Need, @Context() context: RequestContext): Promise<Territory[]> {
-    const found = await Promise.all(need.territoryCodes.map((code) => this.territoriesByCode.load(context, code)));
-    return found.filter((territory) => territory !== null);
+  @FieldOf('Need')
+  territories(need: Need, context: RequestContext): Promise<Territory[]> {
+    return this.territoriesByCode.loadAll(context, need.territoryCodes);
   }
 
-  @ResolveField()
-  requestedChanges(@Parent() need: Need, @CurrentActor() actor: Actor): string | null {
+  @FieldOf('Need')
+  requestedChanges(need: Need, { actor }: RequestContext<Actor>): string | null {
     return actor.isCurator || actor.belongsTo(need.organisationId) ? need.requestedChanges : null;
   }
 
-  @ResolveField()
-  viewerCan(@Parent() need: Need, @CurrentActor() actor: Actor): NeedPermissions {
+  @FieldOf('Need')
+  viewerCan(need: Need, { actor }: RequestContext<Actor>): NeedPermissions {
     return Object.assign(
       new NeedPermissions(),
-      Object.fromEntries(needActions.map((action) => [action, mayOnNeed(actor, action, need) && need.allows(action)])),
+      Object.fromEntries(
+        needActions.map((action) => [action, mayOnNeed(actor, action, need) && need.allows(action)]),
+      ),
     );
   }
 }

@@ -1,7 +1,6 @@
-import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
-import { Allow, CurrentActor, CurrentLanguage, type Page, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
 import type { Match } from '@passerelle/matching';
 import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
 import { mayOnSolver, type Solver, SolverLoader } from '@passerelle/solvers';
@@ -45,63 +44,46 @@ export class NoticesResolver {
     return this.notices.markAllRead(actor);
   }
 
-  @ResolveField()
-  async title(
-    @Parent() notice: Notice,
-    @CurrentLanguage() language: Language,
-    @Context() context: RequestContext,
-  ): Promise<string> {
-    return (await this.texts.of(notice, language, context)).title;
+  @FieldOf('Notice')
+  async title(notice: Notice, context: RequestContext): Promise<string> {
+    return (await this.texts.of(notice, context.language, context)).title;
   }
 
-  @ResolveField()
-  async body(
-    @Parent() notice: Notice,
-    @CurrentLanguage() language: Language,
-    @Context() context: RequestContext,
-  ): Promise<string> {
-    return (await this.texts.of(notice, language, context)).body;
+  @FieldOf('Notice')
+  async body(notice: Notice, context: RequestContext): Promise<string> {
+    return (await this.texts.of(notice, context.language, context)).body;
   }
 
-  @ResolveField()
-  link(@Parent() { data }: Notice): string {
+  @FieldOf('Notice')
+  link({ data }: Notice): string {
     return `/besoins/${data.needId}`;
   }
 
-  @ResolveField()
-  async need(
-    @Parent() { data }: Notice,
-    @CurrentActor() actor: Actor,
-    @Context() context: RequestContext,
-  ): Promise<Need | null> {
+  @FieldOf('Notice')
+  async need({ data }: Notice, context: RequestContext<Actor>): Promise<Need | null> {
     const need = await this.needs.load(context, data.needId);
-    return need !== null && mayOnNeed(actor, 'see', need) ? need : null;
+    return need !== null && mayOnNeed(context.actor, 'see', need) ? need : null;
   }
 
-  @ResolveField()
-  async solver(
-    @Parent() { data }: Notice,
-    @CurrentActor() actor: Actor,
-    @Context() context: RequestContext,
-  ): Promise<Solver | null> {
+  @FieldOf('Notice')
+  async solver({ data }: Notice, context: RequestContext<Actor>): Promise<Solver | null> {
     const solver = data.solverId === undefined ? null : await this.solvers.load(context, data.solverId);
-    return solver !== null && mayOnSolver(actor, 'see', solver) ? solver : null;
+    return solver !== null && mayOnSolver(context.actor, 'see', solver) ? solver : null;
   }
 
   // For whom the profile is about: its holders, whose notice it is.
-  @ResolveField()
-  async match(
-    @Parent() { data }: Notice,
-    @CurrentActor() actor: Actor,
-    @Context() context: RequestContext,
-  ): Promise<Match | null> {
+  @FieldOf('Notice')
+  async match({ data }: Notice, context: RequestContext<Actor>): Promise<Match | null> {
     if (data.matchId === undefined || data.solverId === undefined) return null;
     const [need, solver] = await Promise.all([
       this.needs.load(context, data.needId),
       this.solvers.load(context, data.solverId),
     ]);
     const visible =
-      need && solver && mayOnNeed(actor, 'see', need) && mayOnSolver(actor, 'seeMatches', solver);
+      need &&
+      solver &&
+      mayOnNeed(context.actor, 'see', need) &&
+      mayOnSolver(context.actor, 'seeMatches', solver);
     return visible ? this.matches.load(context, data.matchId) : null;
   }
 }

@@ -1,4 +1,4 @@
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Organisation, OrganisationLoader } from '@passerelle/accounts';
 import { Clock, dayInFrance, type Language } from '@passerelle/config';
 import {
@@ -6,6 +6,7 @@ import {
   ConnectionArgs,
   CurrentActor,
   CurrentLanguage,
+  FieldOf,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
@@ -175,61 +176,53 @@ export class SolversResolver {
     return this.service.invite(actor, language, solverId, email);
   }
 
-  @ResolveField()
-  async tags(@Parent() { tagIds }: Solver, @Context() context: RequestContext): Promise<Tag[]> {
-    const found = await Promise.all(tagIds.map((tagId) => this.tagsById.load(context, tagId)));
-    return found.filter((tag) => tag !== null);
+  @FieldOf('Solver')
+  tags({ tagIds }: Solver, context: RequestContext): Promise<Tag[]> {
+    return this.tagsById.loadAll(context, tagIds);
   }
 
-  @ResolveField()
-  async territories(
-    @Parent() { territoryCodes }: Solver,
-    @Context() context: RequestContext,
-  ): Promise<Territory[]> {
-    const found = await Promise.all(territoryCodes.map((code) => this.territoriesByCode.load(context, code)));
-    return found.filter((territory) => territory !== null);
+  @FieldOf('Solver')
+  territories({ territoryCodes }: Solver, context: RequestContext): Promise<Territory[]> {
+    return this.territoriesByCode.loadAll(context, territoryCodes);
   }
 
-  @ResolveField()
-  ideas(@Parent() solver: Solver, @Context() context: RequestContext): Promise<readonly Idea[]> {
+  @FieldOf('Solver')
+  ideas(solver: Solver, context: RequestContext): Promise<readonly Idea[]> {
     return this.ideasOfSolver.load(context, solver.id);
   }
 
-  @ResolveField()
-  async organisation(
-    @Parent() { organisationId }: Solver,
-    @Context() context: RequestContext,
-  ): Promise<Organisation | null> {
+  @FieldOf('Solver')
+  async organisation({ organisationId }: Solver, context: RequestContext): Promise<Organisation | null> {
     return organisationId === null ? null : this.organisations.load(context, organisationId);
   }
 
-  @ResolveField()
-  paused(@Parent() solver: Solver): boolean {
+  @FieldOf('Solver')
+  paused(solver: Solver): boolean {
     return solver.isPaused;
   }
 
-  @ResolveField()
-  away(@Parent() solver: Solver): boolean {
+  @FieldOf('Solver')
+  away(solver: Solver): boolean {
     return solver.isAway(dayInFrance(this.clock.now()));
   }
 
-  @ResolveField()
-  claimed(@Parent() solver: Solver): boolean {
+  @FieldOf('Solver')
+  claimed(solver: Solver): boolean {
     return solver.isClaimed;
   }
 
-  @ResolveField()
-  contactEmail(@Parent() solver: Solver, @CurrentActor() actor: Actor): string | null {
+  @FieldOf('Solver')
+  contactEmail(solver: Solver, { actor }: RequestContext<Actor>): string | null {
     return mayOnSolver(actor, 'seeContact', solver) ? solver.contactEmail : null;
   }
 
-  @ResolveField()
-  contactRefusedAt(@Parent() solver: Solver, @CurrentActor() actor: Actor): Date | null {
+  @FieldOf('Solver')
+  contactRefusedAt(solver: Solver, { actor }: RequestContext<Actor>): Date | null {
     return mayOnSolver(actor, 'seeContact', solver) ? solver.contactRefusedAt : null;
   }
 
-  @ResolveField()
-  viewerCan(@Parent() solver: Solver, @CurrentActor() actor: Actor): SolverPermissions {
+  @FieldOf('Solver')
+  viewerCan(solver: Solver, { actor }: RequestContext<Actor>): SolverPermissions {
     return { edit: mayOnSolver(actor, 'edit', solver), invite: mayOnSolver(actor, 'invite', solver) };
   }
 

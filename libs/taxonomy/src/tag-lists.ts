@@ -46,7 +46,8 @@ export class TagLists {
       rest = places.filter((place) => compare(place, lastPlace) > 0);
     }
     return new Page(
-      rest.slice(0, first).map(({ tag }) => ({ node: tag, cursor: tag.id })),
+      rest.slice(0, first).map(({ tag }) => tag),
+      ({ id }) => id,
       { hasNextPage: rest.length > first, hasPreviousPage: page.after != null },
       async () => found.length,
     );

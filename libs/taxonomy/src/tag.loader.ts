@@ -1,22 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import { ListLoader, Loader } from '@passerelle/graphql';
+import { ListLoader, type RequestContext } from '@passerelle/graphql';
 import type { Tag } from './tag.entity.js';
 import { Taxonomy } from './taxonomy.js';
+import type { TaxonomySnapshot } from './taxonomy-snapshot.js';
 
-/** Finds tags by id, retired and merged ones too, as they are. */
+/** Finds tags by id, retired and merged ones too, as they are: all those of a request in one look at the taxonomy. */
 @Injectable()
-export class TagLoader extends Loader<string, Tag> {
-  constructor(private readonly taxonomy: Taxonomy) {
-    super();
+export class TagLoader {
+  private readonly snapshots = new WeakMap<RequestContext, Promise<TaxonomySnapshot>>();
+
+  constructor(private readonly taxonomy: Taxonomy) {}
+
+  async load(context: RequestContext, id: string): Promise<Tag | null> {
+    const { byId } = await this.snapshotFor(context);
+    return byId.get(id) ?? null;
   }
 
-  protected async find(ids: readonly string[]): Promise<Tag[]> {
-    const { byId } = await this.taxonomy.snapshot();
+  /** The tags in the order of their ids; unknown ones are left out. */
+  async loadAll(context: RequestContext, ids: readonly string[]): Promise<Tag[]> {
+    const { byId } = await this.snapshotFor(context);
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
-  protected keyOf(tag: Tag): string {
-    return tag.id;
+  private snapshotFor(context: RequestContext): Promise<TaxonomySnapshot> {
+    let snapshot = this.snapshots.get(context);
+    if (snapshot === undefined) {
+      snapshot = this.taxonomy.snapshot();
+      this.snapshots.set(context, snapshot);
+    }
+    return snapshot;
   }
 }
 

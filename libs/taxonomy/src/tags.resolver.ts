@@ -1,4 +1,4 @@
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
 import {
@@ -6,6 +6,7 @@ import {
   ConnectionArgs,
   CurrentActor,
   CurrentLanguage,
+  FieldOf,
   type Page,
   Public,
   type RequestContext,
@@ -123,36 +124,33 @@ export class TagsResolver {
     return this.service.reinstate(actor, language, id, reason);
   }
 
-  @ResolveField()
-  label(@Parent() tag: Tag, @CurrentLanguage() language: Language): string {
+  @FieldOf('Tag')
+  label(tag: Tag, { language }: RequestContext): string {
     return tag.labelIn(language);
   }
 
-  @ResolveField()
-  synonyms(@Parent() tag: Tag, @CurrentLanguage() language: Language): string[] {
+  @FieldOf('Tag')
+  synonyms(tag: Tag, { language }: RequestContext): string[] {
     return tag.synonymsIn(language);
   }
 
-  @ResolveField()
-  broader(@Parent() { broaderId }: Tag, @Context() context: RequestContext): Promise<Tag | null> | null {
+  @FieldOf('Tag')
+  broader({ broaderId }: Tag, context: RequestContext): Promise<Tag | null> | null {
     return broaderId === null ? null : this.tagsById.load(context, broaderId);
   }
 
-  @ResolveField()
-  narrower(@Parent() { id }: Tag, @Context() context: RequestContext): Promise<readonly Tag[]> {
+  @FieldOf('Tag')
+  narrower({ id }: Tag, context: RequestContext): Promise<readonly Tag[]> {
     return this.tagsBelow.load(context, id);
   }
 
-  @ResolveField()
-  mergedInto(
-    @Parent() { mergedIntoId }: Tag,
-    @Context() context: RequestContext,
-  ): Promise<Tag | null> | null {
+  @FieldOf('Tag')
+  mergedInto({ mergedIntoId }: Tag, context: RequestContext): Promise<Tag | null> | null {
     return mergedIntoId === null ? null : this.tagsById.load(context, mergedIntoId);
   }
 
-  @ResolveField()
-  viewerCan(@Parent() tag: Tag, @CurrentActor() actor: Actor): TagPermissions {
+  @FieldOf('Tag')
+  viewerCan(tag: Tag, { actor }: RequestContext<Actor>): TagPermissions {
     return Object.assign(
       new TagPermissions(),
       Object.fromEntries(

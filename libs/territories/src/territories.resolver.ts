@@ -1,6 +1,13 @@
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Language } from '@passerelle/config';
-import { ConnectionArgs, CurrentLanguage, type Page, Public, type RequestContext } from '@passerelle/graphql';
+import {
+  ConnectionArgs,
+  CurrentLanguage,
+  FieldOf,
+  type Page,
+  Public,
+  type RequestContext,
+} from '@passerelle/graphql';
 import { distanceInKm } from './distance.js';
 import { TerritoriesService } from './territories.service.js';
 import type { Territory, TerritoryKind } from './territory.entity.js';
@@ -39,13 +46,9 @@ export class TerritoriesResolver {
     return this.service.find(code);
   }
 
-  @ResolveField()
-  async containedIn(
-    @Parent() { containedIn }: Territory,
-    @Context() context: RequestContext,
-  ): Promise<Territory[]> {
-    const found = await Promise.all(containedIn.map((code) => this.territoriesByCode.load(context, code)));
-    return found.filter((territory) => territory !== null);
+  @FieldOf('Territory')
+  containedIn({ containedIn }: Territory, context: RequestContext): Promise<Territory[]> {
+    return this.territoriesByCode.loadAll(context, containedIn);
   }
 
   @ResolveField()

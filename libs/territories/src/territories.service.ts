@@ -129,7 +129,8 @@ export class TerritoriesService {
       .limit(first + 1)
       .getMany();
     return new Page(
-      rows.slice(0, first).map((node) => ({ node, cursor: node.code })),
+      rows.slice(0, first),
+      ({ code }) => code,
       { hasNextPage: rows.length > first, hasPreviousPage: page.after != null },
       () => found.getCount(),
     );
