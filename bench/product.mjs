@@ -13,7 +13,11 @@ export async function startProduct(dataDir, port) {
   });
   const exited = once(child, 'exit');
   await Promise.race([
-    new Promise((resolve) => readline.createInterface({ input: child.stdout }).on('line', (line) => line.includes('http') && resolve())),
+    new Promise((resolve) =>
+      readline
+        .createInterface({ input: child.stdout })
+        .on('line', (line) => line.includes('http') && resolve()),
+    ),
     exited.then(([code]) => {
       throw new Error(`The product ended with ${code} while it was starting.`);
     }),
@@ -47,7 +51,8 @@ export function memoryOfTree(pid) {
     }
   }
   const tree = [pid];
-  for (let i = 0; i < tree.length; i++) for (const [child, parent] of parents) if (parent === tree[i]) tree.push(child);
+  for (let i = 0; i < tree.length; i++)
+    for (const [child, parent] of parents) if (parent === tree[i]) tree.push(child);
   let kilobytes = 0;
   for (const member of tree) {
     const smaps = fs.readFileSync(`/proc/${member}/smaps_rollup`, 'utf8');
@@ -60,11 +65,17 @@ export function memoryOfTree(pid) {
 export async function signIn(url, { email, password }) {
   const response = await fetch(`${url}/api/auth/sign-in/email`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: new URL(url).origin.replace('127.0.0.1', 'localhost') },
+    headers: {
+      'content-type': 'application/json',
+      origin: new URL(url).origin.replace('127.0.0.1', 'localhost'),
+    },
     body: JSON.stringify({ email, password }),
   });
   if (!response.ok) throw new Error(`Sign-in answered ${response.status}.`);
-  return response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
 }
 
 export function client(url, cookie) {
