@@ -5,6 +5,7 @@ import { mountAuthentication } from '@passerelle/accounts';
 import type { Clock, Settings } from '@passerelle/config';
 import { bodyLimit } from '@passerelle/graphql';
 import { AppModule } from './app.module.js';
+import { mountFrontDoor } from './front-door.js';
 import { logLevels } from './log-levels.js';
 
 /** The API, initialised, ready to listen. Jobs run in it only once its worker is started. */
@@ -25,6 +26,7 @@ export async function createHttpServer(settings: Settings, clock?: Clock): Promi
 
 async function prepare(app: NestFastifyApplication): Promise<NestFastifyApplication> {
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"] } } });
+  mountFrontDoor(app);
   await mountAuthentication(app);
   // Reactions are known only from here on: nothing may be recorded before.
   return app.init();

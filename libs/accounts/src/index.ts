@@ -4,6 +4,7 @@ export { Authentication } from './authentication.js';
 export { findActorOfPerson } from './find-actor.js';
 export { Invitation } from './invitation.entity.js';
 export { linkWords, nameField } from './link-words.js';
+export { linkPageHeaders, renderLinkPage } from './link-page.js';
 export { linkTo } from './link-to.js';
 export { type LinkDone, type LinkForm, type LinkUse, MailedLink } from './mailed-link.js';
 export { MailedLinks } from './mailed-links.js';

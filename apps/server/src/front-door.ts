@@ -1,0 +1,40 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { linkPageHeaders, renderLinkPage } from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { languageOf } from '@passerelle/graphql';
+
+const words: Record<Language, { title: string; paragraphs: string[] }> = {
+  fr: {
+    title: 'Passerelle est en marche',
+    paragraphs: [
+      'Les entreprises de services à la personne y publient leurs besoins ; les startups, étudiants et porteurs de projets des CFA qui peuvent y répondre en sont prévenus.',
+      'L’API répond à l’adresse /graphql. Les premiers pas sont décrits dans le fichier README.',
+    ],
+  },
+  en: {
+    title: 'Passerelle is up and running',
+    paragraphs: [
+      'Home-service companies post their needs here; the startups, students and apprentices who could answer are told.',
+      'The API answers at /graphql. The README describes the first steps.',
+    ],
+  },
+};
+
+/** What answers at the root for whoever opens it in a browser, and to those who watch over the process. */
+export function mountFrontDoor(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.get('/', async (request, reply) => {
+    const language = languageOf(request.headers['accept-language']);
+    return reply.headers(linkPageHeaders).send(renderLinkPage(words[language], language));
+  });
+  fastify.get('/health', async (_request, reply) => {
+    try {
+      await app.get(Database).manager.query('SELECT 1');
+      return { status: 'ok' };
+    } catch {
+      // Why is in the log of whoever runs the database; strangers need not know.
+      return reply.code(503).send({ status: 'database unreachable' });
+    }
+  });
+}
