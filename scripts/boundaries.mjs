@@ -42,7 +42,8 @@ execFileSync(process.execPath, ['node_modules/nx/dist/bin/nx.js', 'graph', `--fi
 const { nodes, dependencies } = JSON.parse(fs.readFileSync(graphFile, 'utf8')).graph;
 fs.rmSync(path.dirname(graphFile), { recursive: true });
 
-const layerOf = (project) => nodes[project].data.tags.find((tag) => tag.startsWith('layer:'))?.slice('layer:'.length);
+const layerOf = (project) =>
+  nodes[project].data.tags.find((tag) => tag.startsWith('layer:'))?.slice('layer:'.length);
 const breaches = [];
 
 for (const [from, all] of Object.entries(dependencies)) {
@@ -51,7 +52,8 @@ for (const [from, all] of Object.entries(dependencies)) {
   for (const { target, sourceFile } of all.filter((d) => d.target in nodes)) {
     // Specs may use the harness, which boots the whole product.
     if (layerOf(target) === 'harness' && layer !== 'server') continue;
-    if (!mayImport(layer, layerOf(target))) breaches.push(`${sourceFile ?? from}: ${layer} may not import ${layerOf(target)}`);
+    if (!mayImport(layer, layerOf(target)))
+      breaches.push(`${sourceFile ?? from}: ${layer} may not import ${layerOf(target)}`);
   }
 }
 
@@ -69,7 +71,9 @@ for (const file of listSources('libs')) {
 function listSources(folder) {
   return fs
     .readdirSync(folder, { recursive: true })
-    .filter((name) => /\/src\/.*\.ts$/.test(name) && !name.includes('node_modules') && !name.includes('/dist/'))
+    .filter(
+      (name) => /\/src\/.*\.ts$/.test(name) && !name.includes('node_modules') && !name.includes('/dist/'),
+    )
     .map((name) => path.join(folder, name));
 }
 

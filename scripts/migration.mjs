@@ -6,7 +6,9 @@ import { compile } from './compile.mjs';
 
 const name = process.argv[2] ?? '';
 if (!/^[a-z][a-z0-9-]+$/.test(name)) {
-  process.stderr.write('Give the migration a name, such as add-need-budget: npm run migration -- add-need-budget\n');
+  process.stderr.write(
+    'Give the migration a name, such as add-need-budget: npm run migration -- add-need-budget\n',
+  );
   process.exit(2);
 }
 await compile();

@@ -1,5 +1,7 @@
 // Compiles what has changed and becomes the server: one process, so that whoever stops it stops everything.
 import { compile } from './compile.mjs';
+import { followNpm } from './follow-npm.mjs';
 
+followNpm();
 await compile();
 await import('../apps/server/dist/main.js');

@@ -34,14 +34,24 @@ if (jestArguments.length === 0) {
 await compile();
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-test-'));
 const report = path.join(folder, 'report.json');
-const ranWell = await run(['node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, ...jestArguments], {
-  NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
-  LOG_LEVEL: 'silent',
-});
+const ranWell = await run(
+  ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, ...jestArguments],
+  {
+    NODE_OPTIONS:
+      `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
+    LOG_LEVEL: 'silent',
+  },
+);
 
 if (fs.existsSync(report)) {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites, testResults } =
-    JSON.parse(fs.readFileSync(report, 'utf8'));
+  const {
+    numPassedTests,
+    numFailedTests,
+    numPendingTests,
+    numTodoTests,
+    numRuntimeErrorTestSuites,
+    testResults,
+  } = JSON.parse(fs.readFileSync(report, 'utf8'));
   counts.passed += numPassedTests;
   counts.failed += numFailedTests + numRuntimeErrorTestSuites;
   counts.skipped += numPendingTests + numTodoTests;

@@ -1,19 +1,16 @@
 import 'reflect-metadata';
-import { InvalidSettings, readSettings } from '@passerelle/config';
+import { readSettings } from '@passerelle/config';
 import { createHttpServer } from './http-server.js';
 import { listen } from './listen.js';
 import { assertScaledOut } from './scaled-out.js';
 import { runUntilToldToStop } from './until-told-to-stop.js';
 
 // HTTP only; workers run the jobs.
-runUntilToldToStop(
-  async ({ closers, goOn }) => {
-    const settings = readSettings();
-    assertScaledOut(settings);
-    const app = await createHttpServer(settings);
-    closers.add('The API', () => app.close());
-    goOn();
-    process.stdout.write(`The API listens on ${await listen(app, settings)}.\n`);
-  },
-  (error) => (error instanceof InvalidSettings ? error.message : undefined),
-);
+runUntilToldToStop(async ({ closers, goOn }) => {
+  const settings = readSettings();
+  assertScaledOut(settings);
+  const app = await createHttpServer(settings);
+  closers.add('The API', () => app.close());
+  goOn();
+  process.stdout.write(`The API listens on ${await listen(app, settings)}.\n`);
+});

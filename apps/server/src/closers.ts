@@ -1,3 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** What does not close within this time, in milliseconds, is left: PostgreSQL, which forces itself after ten seconds, still makes it. */
+const PATIENCE = 12_000;
+
 /** What has been opened and must be closed, last opened first. */
 export class Closers {
   private readonly closers: { name: string; close: () => Promise<void> }[] = [];
@@ -16,10 +21,15 @@ export class Closers {
   private async closeAll(): Promise<void> {
     for (const { name, close } of this.closers.toReversed()) {
       try {
-        await close();
+        await Promise.race([close(), tooLong()]);
       } catch (error) {
         process.stderr.write(`${name} did not close well: ${String(error)}\n`);
       }
     }
   }
+}
+
+async function tooLong(): Promise<never> {
+  await delay(PATIENCE, undefined, { ref: false });
+  throw new Error(`no end after ${PATIENCE / 1_000} seconds`);
 }

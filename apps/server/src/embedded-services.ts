@@ -1,21 +1,26 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Settings } from '@passerelle/config';
-import { DataFolderDamaged, DataFolderInUse, findRunningPostgres, PortTaken, startEmbeddedPostgres } from '@passerelle/database';
+import { findRunningPostgres, startEmbeddedPostgres } from '@passerelle/database';
 import { startMailbox } from '@passerelle/mail';
+import { CannotGoOn, codeOf } from './explain.js';
 import type { Starting } from './until-told-to-stop.js';
 
 /** The sub-folders of DATA_DIR. */
-export const postgresFolder = (settings: Settings): string => path.resolve(settings.dataDir, 'postgres');
+const postgresFolder = (settings: Settings): string => path.resolve(settings.dataDir, 'postgres');
 const mailboxFolder = (settings: Settings): string => path.resolve(settings.dataDir, 'mailbox');
 const secretFile = (settings: Settings): string => path.resolve(settings.dataDir, 'secret');
 
 /** Starts PostgreSQL under the data folder unless the settings name another; the settings then say where it is. */
-export async function settleDatabase(settings: Settings, { closers }: Pick<Starting, 'closers'>): Promise<void> {
+export async function settleDatabase(settings: Settings, { closers, fail }: Starting): Promise<void> {
   if (settings.databaseUrl !== undefined) return;
-  await fs.mkdir(settings.dataDir, { recursive: true });
-  const postgres = await startEmbeddedPostgres({ folder: postgresFolder(settings) });
+  const postgres = await startEmbeddedPostgres({
+    folder: postgresFolder(settings),
+    // Nothing here works without it: whoever supervises us starts all again.
+    onExit: (sentence) => fail(new CannotGoOn(sentence)),
+  });
   closers.add('PostgreSQL', () => postgres.stop());
   settings.databaseUrl = postgres.url('passerelle');
 }
@@ -24,7 +29,7 @@ export async function settleDatabase(settings: Settings, { closers }: Pick<Start
  * Joins the PostgreSQL of a product that runs on this data folder, or starts it.
  * @returns whether somebody else runs it, and with it, as a rule, a worker.
  */
-export async function joinDatabase(settings: Settings, starting: Pick<Starting, 'closers'>): Promise<boolean> {
+export async function joinDatabase(settings: Settings, starting: Starting): Promise<boolean> {
   if (settings.databaseUrl !== undefined) return true;
   const running = await findRunningPostgres(postgresFolder(settings));
   if (running === undefined) {
@@ -47,19 +52,34 @@ export async function settleMail(settings: Settings, { closers }: Starting): Pro
 /** Reads the secret of this installation, made at its first start, unless the settings give one. */
 export async function settleSecret(settings: Settings): Promise<void> {
   if (settings.secret !== undefined) return;
-  await fs.mkdir(settings.dataDir, { recursive: true });
   const file = secretFile(settings);
-  try {
-    // `wx`: of two processes that start together only one writes.
-    await fs.writeFile(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
+  await makeSecret(file);
   settings.secret = await fs.readFile(file, 'utf8');
 }
 
-/** The sentence for an expected failure of what runs beside the product. */
-export function explainEmbeddedFailure(error: unknown): string | undefined {
-  const expected = [DataFolderDamaged, DataFolderInUse, PortTaken];
-  return expected.some((kind) => error instanceof kind) ? (error as Error).message : undefined;
+/** Makes the data folder. @throws {CannotGoOn} if it cannot hold anything. */
+export async function settleDataFolder({ dataDir }: Settings): Promise<void> {
+  try {
+    await fs.mkdir(dataDir, { recursive: true });
+    await fs.access(dataDir, fs.constants.W_OK);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CannotGoOn(
+      `The data folder ${path.resolve(dataDir)} cannot be written to (${reason}): set DATA_DIR to another folder.`,
+    );
+  }
+}
+
+/** The file is whole or not there, and of two processes that start together both get the one that came first. */
+async function makeSecret(file: string): Promise<void> {
+  if (existsSync(file)) return;
+  const fresh = `${file}.${process.pid}`;
+  try {
+    await fs.writeFile(fresh, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true });
+    await fs.link(fresh, file);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  } finally {
+    await fs.rm(fresh, { force: true });
+  }
 }

@@ -5,7 +5,11 @@ import { SolverImport, solverLayout } from '@passerelle/solvers';
 import type { Opened } from './run-command.js';
 
 /** Imports a file; the summary is the only thing on standard output. */
-export async function importFile({ app, productRuns, goOn }: Opened, what: 'solvers' | 'needs', file: string): Promise<boolean> {
+export async function importFile(
+  { app, productRuns, goOn }: Opened,
+  what: 'solvers' | 'needs',
+  file: string,
+): Promise<boolean> {
   const progress = progressBar();
   const warnings: ImportProblem[] = [];
   const onProgress = (done: number): void => {
@@ -16,7 +20,9 @@ export async function importFile({ app, productRuns, goOn }: Opened, what: 'solv
     const rows: AsyncIterable<ImportRow> = readRows(file, what === 'solvers' ? solverLayout : needLayout);
     const summary =
       what === 'solvers'
-        ? await app.get(SolverImport).importRows(rows, { onProgress, onWarning: (warning) => warnings.push(warning) })
+        ? await app
+            .get(SolverImport)
+            .importRows(rows, { onProgress, onWarning: (warning) => warnings.push(warning) })
         : await app.get(NeedImport).importRows(rows, { onProgress });
     progress?.stop();
     process.stderr.write(inWords(warnings));
@@ -33,7 +39,11 @@ export async function importFile({ app, productRuns, goOn }: Opened, what: 'solv
 /** On a terminal only: nobody reads a bar in a log. */
 function progressBar(): SingleBar | undefined {
   if (!process.stderr.isTTY) return undefined;
-  const bar = new SingleBar({ format: '{value} lignes, {duration_formatted}', stream: process.stderr, clearOnComplete: true });
+  const bar = new SingleBar({
+    format: '{value} lignes, {duration_formatted}',
+    stream: process.stderr,
+    clearOnComplete: true,
+  });
   bar.start(0, 0);
   return bar;
 }
@@ -41,7 +51,8 @@ function progressBar(): SingleBar | undefined {
 /** What was put right, one line for each kind of remark, with where it was first made. */
 function inWords(warnings: readonly ImportProblem[]): string {
   const byField = new Map<string, ImportProblem[]>();
-  for (const warning of warnings) byField.set(warning.field, [...(byField.get(warning.field) ?? []), warning]);
+  for (const warning of warnings)
+    byField.set(warning.field, [...(byField.get(warning.field) ?? []), warning]);
   return [...byField]
     .map(([field, [first, ...others]]) => {
       const more = others.length === 0 ? '' : ` (et ${others.length} autre(s) remarque(s) sur « ${field} »)`;

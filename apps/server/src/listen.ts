@@ -2,41 +2,60 @@ import { once } from 'node:events';
 import net from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '@passerelle/config';
-import { CannotStart } from './until-told-to-stop.js';
+import { CannotGoOn, codeOf } from './explain.js';
 
-/** Says early, before anything is started, that the port cannot be had. */
-export async function assertPortIsFree(settings: Settings): Promise<void> {
-  const probe = net.createServer();
-  try {
-    probe.listen(settings.port, settings.host);
-    await once(probe, 'listening');
-  } catch (error) {
-    throw cannotListen(settings, error);
+/** Says early, before anything is started, that a port cannot be had. */
+export async function assertPortsAreFree(settings: Settings): Promise<void> {
+  const probes: net.Server[] = [];
+  const wanted = [{ variable: 'PORT', port: settings.port, host: settings.host }];
+  if (settings.smtpUrl === undefined) {
+    wanted.push({ variable: 'MAILBOX_PORT', port: settings.mailboxPort, host: '127.0.0.1' });
   }
-  probe.close();
-  await once(probe, 'close');
+  try {
+    for (const { variable, port, host } of wanted) {
+      const probe = net.createServer();
+      // Held until all are tried, for the two may be the same.
+      probes.push(probe);
+      try {
+        probe.listen(port, host);
+        await once(probe, 'listening');
+      } catch (error) {
+        throw cannotListen(variable, port, host, error);
+      }
+    }
+  } finally {
+    for (const probe of probes.filter(({ listening }) => listening)) {
+      probe.close();
+      await once(probe, 'close');
+    }
+  }
 }
 
 /** Opens the door. @returns the address that it listens on. */
-export async function listen(app: NestFastifyApplication, settings: Settings): Promise<string> {
+export async function listen(app: NestFastifyApplication, { port, host }: Settings): Promise<string> {
   try {
-    await app.listen(settings.port, settings.host);
+    await app.listen(port, host);
   } catch (error) {
-    throw cannotListen(settings, error);
+    throw cannotListen('PORT', port, host, error);
   }
   return app.getUrl();
 }
 
-function cannotListen({ port, host }: Settings, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+function cannotListen(variable: string, port: number, host: string, error: unknown): unknown {
+  const code = codeOf(error);
   if (code === 'EADDRINUSE') {
-    return new CannotStart(`Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 100}.`);
+    const another = port < 65_000 ? port + 100 : port - 100;
+    return new CannotGoOn(
+      `Port ${port} is taken by another program. Stop it, or choose another port: ${variable}=${another}.`,
+    );
   }
   if (code === 'EACCES') {
-    return new CannotStart(`Port ${port} may not be used by this account. Choose one above 1023: PORT=3000.`);
+    return new CannotGoOn(
+      `Port ${port} may not be used by this account. Choose one above 1023: ${variable}=3000.`,
+    );
   }
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return new CannotStart(`HOST=${host} is not an address of this machine.`);
+    return new CannotGoOn(`HOST=${host} is not an address of this machine.`);
   }
   return error;
 }

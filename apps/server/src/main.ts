@@ -1,34 +1,32 @@
 import 'reflect-metadata';
-import { InvalidSettings, readSettings } from '@passerelle/config';
+import { readSettings } from '@passerelle/config';
 import { JobsWorker } from '@passerelle/jobs';
 import { seedDemo } from './demo/seed-demo.js';
-import { explainEmbeddedFailure, settleDatabase, settleMail, settleSecret } from './embedded-services.js';
+import { settleDatabase, settleDataFolder, settleMail, settleSecret } from './embedded-services.js';
 import { createHttpServer } from './http-server.js';
-import { assertPortIsFree, listen } from './listen.js';
+import { assertPortsAreFree, listen } from './listen.js';
 import { prepareDatabase } from './prepare-database.js';
 import { runUntilToldToStop } from './until-told-to-stop.js';
 import { welcome } from './welcome.js';
 
-// All in one: database, mailbox, API and worker. The signal handlers come first, so that nothing started is left behind.
-runUntilToldToStop(
-  async (starting) => {
-    const settings = readSettings();
-    await assertPortIsFree(settings);
-    await settleSecret(settings);
-    await settleDatabase(settings, starting);
-    starting.goOn();
-    const mailboxUrl = await settleMail(settings, starting);
-    starting.goOn();
-    await prepareDatabase(settings.databaseUrl ?? '');
-    starting.goOn();
-    const app = await createHttpServer(settings);
-    starting.closers.add('The API', () => app.close());
-    starting.goOn();
-    const accounts = await seedDemo(app, settings);
-    starting.goOn();
-    await app.get(JobsWorker).start();
-    const url = await listen(app, settings);
-    process.stdout.write(welcome({ url, mailboxUrl, accounts, settings }));
-  },
-  (error) => (error instanceof InvalidSettings ? error.message : explainEmbeddedFailure(error)),
-);
+// All in one: database, mailbox, API and worker.
+runUntilToldToStop(async (starting) => {
+  const settings = readSettings();
+  await assertPortsAreFree(settings);
+  await settleDataFolder(settings);
+  await settleSecret(settings);
+  await settleDatabase(settings, starting);
+  starting.goOn();
+  const mailboxUrl = await settleMail(settings, starting);
+  starting.goOn();
+  await prepareDatabase(settings.databaseUrl ?? '');
+  starting.goOn();
+  const app = await createHttpServer(settings);
+  starting.closers.add('The API', () => app.close());
+  starting.goOn();
+  const accounts = await seedDemo(app, settings);
+  starting.goOn();
+  await app.get(JobsWorker).start();
+  const url = await listen(app, settings);
+  process.stdout.write(welcome({ url, mailboxUrl, accounts, settings }));
+});

@@ -5,7 +5,11 @@ import type { Opened } from './run-command.js';
 /** Computes every match again. */
 export async function rebuildMatches({ app, goOn }: Opened): Promise<boolean> {
   const bar = process.stderr.isTTY
-    ? new SingleBar({ format: '{value}/{total} [{bar}] {eta_formatted}', stream: process.stderr, clearOnComplete: true })
+    ? new SingleBar({
+        format: '{value}/{total} [{bar}] {eta_formatted}',
+        stream: process.stderr,
+        clearOnComplete: true,
+      })
     : undefined;
   bar?.start(0, 0);
   try {

@@ -1,10 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { InvalidSettings, readSettings, type Settings } from '@passerelle/config';
+import { readSettings, type Settings } from '@passerelle/config';
 import { InvalidInput } from '@passerelle/graphql';
 import { UnusableFile } from '@passerelle/imports';
 import { AppModule } from './app.module.js';
-import { explainEmbeddedFailure, joinDatabase, settleSecret } from './embedded-services.js';
+import { joinDatabase, settleDataFolder, settleSecret } from './embedded-services.js';
+import { codeOf, explain } from './explain.js';
 import { prepareDatabase } from './prepare-database.js';
 import { runUntilToldToStop } from './until-told-to-stop.js';
 
@@ -21,27 +22,39 @@ export interface Opened {
 /** A command. @returns false if something was refused: the process then ends with 1. */
 export type CommandWork = (opened: Opened) => Promise<boolean>;
 
+/** What a shell expects of a process that a Ctrl-C has ended. */
+const INTERRUPTED = 130;
+
 /** Runs one command beside a running product, or alone; whatever happens, nothing that it started stays. */
 export function runCommand(work: CommandWork): void {
-  runUntilToldToStop(async (starting) => {
-    const settings = readSettings();
-    await settleSecret(settings);
-    const productRuns = await joinDatabase(settings, starting);
-    // No command sends mails; what it records is reacted to by a worker.
-    settings.smtpUrl ??= 'smtp://127.0.0.1:1';
-    starting.goOn();
-    await prepareDatabase(settings.databaseUrl ?? '');
-    starting.goOn();
-    const app = await NestFactory.createApplicationContext(AppModule.with(settings), { logger: false, abortOnError: false });
-    starting.closers.add('The application', () => app.close());
-    starting.goOn();
-    const accepted = await work({ app, settings, productRuns, goOn: starting.goOn });
-    starting.end(accepted ? 0 : 1);
-  }, explain);
+  runUntilToldToStop(
+    async (starting) => {
+      const settings = readSettings();
+      await settleDataFolder(settings);
+      await settleSecret(settings);
+      const productRuns = await joinDatabase(settings, starting);
+      // No command sends mails; what it records is reacted to by a worker.
+      settings.smtpUrl ??= 'smtp://127.0.0.1:1';
+      starting.goOn();
+      await prepareDatabase(settings.databaseUrl ?? '');
+      starting.goOn();
+      const app = await NestFactory.createApplicationContext(AppModule.with(settings), {
+        logger: false,
+        abortOnError: false,
+      });
+      starting.closers.add('The application', () => app.close());
+      starting.goOn();
+      const accepted = await work({ app, settings, productRuns, goOn: starting.goOn });
+      starting.end(accepted ? 0 : 1);
+    },
+    { explain: explainCommand, interrupted: INTERRUPTED },
+  );
 }
 
-function explain(error: unknown): string | undefined {
-  if (error instanceof InvalidSettings || error instanceof UnusableFile) return error.message;
-  if (error instanceof InvalidInput) return error.fields.map(({ field, message }) => `${field} : ${message}`).join('\n');
-  return explainEmbeddedFailure(error);
+function explainCommand(error: unknown): string | undefined {
+  if (error instanceof UnusableFile) return error.message;
+  if (error instanceof InvalidInput)
+    return error.fields.map(({ field, message }) => `${field} : ${message}`).join('\n');
+  if (codeOf(error) === 'EPIPE') return 'Plus personne ne lit la sortie : arrêt.';
+  return explain(error);
 }

@@ -5,7 +5,8 @@ export function assertScaledOut(settings: Settings): void {
   const missing = [
     settings.databaseUrl === undefined && 'DATABASE_URL: needed when the API and the workers run apart',
     settings.smtpUrl === undefined && 'SMTP_URL: needed when the API and the workers run apart',
-    settings.secret === undefined && 'SECRET: needed when the API and the workers run apart, the same for all of them',
+    settings.secret === undefined &&
+      'SECRET: needed when the API and the workers run apart, the same for all of them',
   ].filter((mistake) => mistake !== false);
   if (missing.length > 0) throw new InvalidSettings(missing);
 }

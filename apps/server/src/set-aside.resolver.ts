@@ -12,7 +12,9 @@ export class SetAsideResolver {
     private readonly deliveries: Deliveries,
   ) {}
 
-  @Query(() => SetAsideConnection, { description: 'Reactions that were set aside, by reaction, the oldest event first.' })
+  @Query(() => SetAsideConnection, {
+    description: 'Reactions that were set aside, by reaction, the oldest event first.',
+  })
   @Allow('admin')
   setAsideDeliveries(@Args() page: ConnectionArgs): Promise<Page<Delivery>> {
     const query = this.database.manager
@@ -24,7 +26,9 @@ export class SetAsideResolver {
     ]);
   }
 
-  @Mutation(() => Boolean, { description: 'Has a reaction that was set aside tried again, as often as at first.' })
+  @Mutation(() => Boolean, {
+    description: 'Has a reaction that was set aside tried again, as often as at first.',
+  })
   @Allow('admin')
   async replayDelivery(
     @Args('eventId', { type: () => ID }) eventId: string,

@@ -34,16 +34,25 @@ describe('what was set aside', () => {
 
     const curator = await product.as('nadia@ovlt.example', 'curator');
     expect(await curator.query(list)).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
-    expect(await curator.query(replay(eventId))).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    expect(await curator.query(replay(eventId))).toMatchObject({
+      errors: [{ extensions: { code: 'FORBIDDEN' } }],
+    });
 
     const admin = await product.as('camille@ovlt.example', 'admin');
-    const seen = { eventId, reaction: 'FindMatchesOnNeedChanged', failures: 10, lastError: 'Error: the disk was full' };
+    const seen = {
+      eventId,
+      reaction: 'FindMatchesOnNeedChanged',
+      failures: 10,
+      lastError: 'Error: the disk was full',
+    };
     expect(await admin.query(list)).toMatchObject({
       data: { setAsideDeliveries: { totalCount: 1, nodes: [seen] } },
     });
     expect(await admin.query(replay(eventId))).toMatchObject({ data: { replayDelivery: true } });
     await product.settled();
     expect(await admin.query(list)).toMatchObject({ data: { setAsideDeliveries: { totalCount: 0 } } });
-    expect(await admin.query(replay(eventId))).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+    expect(await admin.query(replay(eventId))).toMatchObject({
+      errors: [{ extensions: { code: 'NOT_FOUND' } }],
+    });
   });
 });

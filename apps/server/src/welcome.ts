@@ -36,7 +36,7 @@ export function welcome({
   if (accounts.length > 0) {
     lines.push('  Comptes de démonstration', '');
     for (const { role, email, password } of accounts) {
-      lines.push(`  ${roles[role].padEnd(24)}${email.padEnd(32)}${password}`);
+      lines.push(`  ${roles[role].padEnd(26)}${email.padEnd(32)}${password}`);
     }
     lines.push('');
   }

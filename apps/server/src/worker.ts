@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { InvalidSettings, readSettings } from '@passerelle/config';
+import { readSettings } from '@passerelle/config';
 import { JobsWorker } from '@passerelle/jobs';
 import { AppModule } from './app.module.js';
 import { logLevels } from './log-levels.js';
@@ -8,18 +8,15 @@ import { assertScaledOut } from './scaled-out.js';
 import { runUntilToldToStop } from './until-told-to-stop.js';
 
 // Jobs only; no port is opened.
-runUntilToldToStop(
-  async ({ closers, goOn }) => {
-    const settings = readSettings();
-    assertScaledOut(settings);
-    const app = await NestFactory.createApplicationContext(AppModule.with(settings), {
-      logger: logLevels(settings),
-      abortOnError: false,
-    });
-    closers.add('The worker', () => app.close());
-    goOn();
-    await app.get(JobsWorker).start();
-    process.stdout.write('The worker runs.\n');
-  },
-  (error) => (error instanceof InvalidSettings ? error.message : undefined),
-);
+runUntilToldToStop(async ({ closers, goOn }) => {
+  const settings = readSettings();
+  assertScaledOut(settings);
+  const app = await NestFactory.createApplicationContext(AppModule.with(settings), {
+    logger: logLevels(settings),
+    abortOnError: false,
+  });
+  closers.add('The worker', () => app.close());
+  goOn();
+  await app.get(JobsWorker).start();
+  process.stdout.write('The worker runs.\n');
+});

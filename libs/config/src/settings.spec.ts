@@ -33,7 +33,10 @@ describe('readSettings', () => {
   });
 
   it('takes an empty variable as absent', () => {
-    expect(readSettings({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: undefined });
+    expect(readSettings({ PORT: '', DATABASE_URL: '' })).toMatchObject({
+      port: 3000,
+      databaseUrl: undefined,
+    });
   });
 
   it('puts no demo data into a database that somebody else runs, unless asked', () => {
@@ -42,6 +45,8 @@ describe('readSettings', () => {
   });
 
   it('drops the slash at the end of the public address', () => {
-    expect(readSettings({ PUBLIC_URL: 'https://passerelle.example/' }).publicUrl).toBe('https://passerelle.example');
+    expect(readSettings({ PUBLIC_URL: 'https://passerelle.example/' }).publicUrl).toBe(
+      'https://passerelle.example',
+    );
   });
 });

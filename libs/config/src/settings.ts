@@ -51,7 +51,9 @@ const environment = z.object({
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
   SMTP_URL: urlOf('smtp:', 'smtps:').optional(),
   MAILBOX_PORT: port.optional(),
-  MAIL_FROM: z.string().regex(/^[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>$/, 'must look like "Passerelle <bonjour@example.org>"')
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>$/, 'must look like "Passerelle <bonjour@example.org>"')
     .default('Passerelle <passerelle@localhost.localdomain>'),
   SECRET: z.string().min(32, 'must be at least 32 characters long').optional(),
   DEMO: yesOrNo.optional(),
@@ -64,11 +66,15 @@ const environment = z.object({
  * @throws {InvalidSettings} naming every variable that is wrong and what it must be.
  */
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
-  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const present = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = environment.safeParse(present);
   if (!parsed.success) {
     // The value itself stays out of the message: it may be a password.
-    throw new InvalidSettings(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+    throw new InvalidSettings(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    );
   }
   const e = parsed.data;
   return Object.assign(new Settings(), {

@@ -20,7 +20,8 @@ class DataSourceCloser implements OnApplicationShutdown {
       provide: DataSource,
       inject: [Settings],
       useFactory: async (settings: Settings) => {
-        if (settings.databaseUrl === undefined) throw new Error('No database: its address must be settled before the application starts.');
+        if (settings.databaseUrl === undefined)
+          throw new Error('No database: its address must be settled before the application starts.');
         return createDataSource(settings.databaseUrl, settings.databasePoolSize).initialize();
       },
     },

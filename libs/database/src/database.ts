@@ -42,7 +42,11 @@ export class Database {
   ) {}
 
   /** Connects to a database for as long as `work` takes, outside any application. */
-  static async use<T>(url: string, work: (database: Database) => Promise<T>, clock = new SystemClock()): Promise<T> {
+  static async use<T>(
+    url: string,
+    work: (database: Database) => Promise<T>,
+    clock = new SystemClock(),
+  ): Promise<T> {
     const dataSource = await createDataSource(url, 4).initialize();
     try {
       return await work(new Database(dataSource, clock));

@@ -135,8 +135,10 @@ export async function findRunningPostgres(folder: string): Promise<RunningPostgr
 
 async function prepare({ folder, settings }: EmbeddedPostgresOptions): Promise<Prepared> {
   const binaries = await postgresBinaries();
-  const place = placeIn(makeFolder(folder));
+  writing(folder, () => fs.mkdirSync(folder, { recursive: true }));
+  const place = placeIn(folder);
   const account = accountFor(place);
+  writing(folder, () => fs.accessSync(folder, fs.constants.W_OK));
   if (account) assertReachable(account, [place.root, binaries.postgres]);
   removeLeftovers(place);
   if (!fs.existsSync(place.cluster)) await makeCluster(place, binaries, account, settings?.fsync !== 'off');
@@ -185,11 +187,10 @@ async function run(
   return { url, port, pid: server.pid, stop: () => (stopping ??= server.stop()) };
 }
 
-function makeFolder(folder: string): string {
+/** Runs what needs the folder to be writable. */
+function writing(folder: string, work: () => void): void {
   try {
-    fs.mkdirSync(folder, { recursive: true });
-    fs.accessSync(folder, fs.constants.W_OK);
-    return folder;
+    work();
   } catch (error) {
     throw new PostgresCannotStart(
       `The data folder ${folder} cannot be written to (${(error as Error).message}): set DATA_DIR to another folder.`,
@@ -223,7 +224,7 @@ function accountFor({ cluster }: Place): Account | undefined {
   if (me === 0 && owner.uid > 0) return { uid: owner.uid, gid: owner.gid };
   throw new PostgresCannotStart(
     me > 0
-      ? `${cluster} belongs to user ${owner.uid}: run this as that user, or set DATA_DIR to another folder.`
+      ? `${cluster} belongs to user ${owner.uid}: run this as that user or as root, or set DATA_DIR to another folder.`
       : `${cluster} belongs to root, as whom PostgreSQL refuses to run: give it to a user (chown -R postgres ${cluster}).`,
   );
 }

@@ -7,6 +7,7 @@ export {
   DataFolderInUse,
   type EmbeddedPostgres,
   findRunningPostgres,
+  PostgresCannotStart,
   PortTaken,
   startEmbeddedPostgres,
 } from './embedded-postgres.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Injectable, Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ConfigModule, readSettings } from '@passerelle/config';
@@ -6,6 +6,7 @@ import { Database, DatabaseModule, RecordedEvent, defineEvent, newId } from '@pa
 import { cloneDatabase } from '@passerelle/harness';
 import { Deliveries } from './deliveries.js';
 import { Delivery } from './delivery.entity.js';
+import { JobQueue } from './job-queue.js';
 import { JobsModule } from './jobs.module.js';
 import { JobsWorker } from './jobs.worker.js';
 import { Reaction } from './reaction.js';
@@ -160,6 +161,25 @@ describe('deliveries', () => {
     expect(street.heard.toSorted()).toEqual(['bark undispatched', 'wake jobless', 'wake undispatched']);
   });
 
+  it('does not owe again what is paid while it is being queued again', async () => {
+    const manager = app.get(Database).manager;
+    const bell = await ring(app);
+    await settled(app);
+    const { id: eventId } = await manager.findOneByOrFail(RecordedEvent, { subjectId: bell });
+    const touchedAt = new Date(Date.now() - 60_000);
+    await manager.insert(Delivery, { eventId, reaction: 'WakeOnBellRung', state: 'pending', touchedAt });
+    const queue = app.get(JobQueue);
+    const addReactions = queue.addReactions.bind(queue);
+    const queuedAndRun = jest.spyOn(queue, 'addReactions').mockImplementation(async (owed) => {
+      await addReactions(owed);
+      await settled(app);
+    });
+    await app.get(Deliveries).sweep();
+    queuedAndRun.mockRestore();
+    expect(await manager.count(Delivery)).toBe(0);
+    expect(street.heard).toContain(`wake ${bell}`);
+  });
+
   it('dispatches an event once, however many try', async () => {
     const manager = app.get(Database).manager;
     const id = newId();
@@ -183,5 +203,4 @@ describe('deliveries', () => {
     class EmptyStreet {}
     await expect(boot(url, EmptyStreet)).rejects.toThrow('Nobody reacts to BellRung');
   });
-
 });

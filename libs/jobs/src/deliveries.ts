@@ -91,12 +91,15 @@ export class Deliveries implements OnModuleInit {
     });
     if (undispatched.length > 0) await this.dispatch(undispatched.map((event) => event.id));
 
-    const forgotten = await this.database.manager.find(Delivery, {
-      where: { state: 'pending', touchedAt: LessThan(new Date(now - FORGOTTEN_AFTER)) },
-      order: { touchedAt: 'ASC', eventId: 'ASC', reaction: 'ASC' },
-      take: BATCH,
-    });
-    await this.requeue(forgotten);
+    // Touched first and in one statement: written back later, one that has been paid meanwhile would be owed again.
+    const [forgotten] = await this.database.manager.query<[{ eventId: string; reaction: string }[], number]>(
+      `UPDATE delivery SET touched_at = $1 WHERE (event_id, reaction) IN (
+         SELECT event_id, reaction FROM delivery WHERE state = 'pending' AND touched_at < $2
+         ORDER BY touched_at LIMIT $3 FOR UPDATE SKIP LOCKED)
+       RETURNING event_id AS "eventId", reaction`,
+      [new Date(now), new Date(now - FORGOTTEN_AFTER), BATCH],
+    );
+    await this.queue.addReactions(forgotten);
   }
 
   /** Puts one that was set aside back to work. @returns false when there is no such delivery. */
@@ -119,20 +122,10 @@ export class Deliveries implements OnModuleInit {
     return undispatched + pending;
   }
 
-  private async requeue(deliveries: readonly Delivery[]): Promise<void> {
-    if (deliveries.length === 0) return;
-    await this.queue.addReactions(deliveries);
-    const touchedAt = this.clock.now();
-    await this.database.manager.upsert(
-      Delivery,
-      deliveries.map((delivery) => ({ ...delivery, touchedAt })),
-      ['eventId', 'reaction'],
-    );
-  }
-
   private async react(eventId: string, reactionName: string): Promise<void> {
     const reaction = this.registry.reaction(reactionName);
-    if (reaction === undefined) throw new Error(`There is no reaction named ${reactionName} in this version.`);
+    if (reaction === undefined)
+      throw new Error(`There is no reaction named ${reactionName} in this version.`);
     const event = await this.database.manager.findOneByOrFail(RecordedEvent, { id: eventId });
     await reaction.handle({
       id: event.id,

@@ -1,6 +1,20 @@
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { Settings } from '@passerelle/config';
-import { type Job as QueuedJob, type JobProgress, type PostgresConnectionOptions, type PostgresQueueBackend, Queue, Worker, createPostgresBackend, runMigrations } from 'bullmq';
+import {
+  type Job as QueuedJob,
+  type JobProgress,
+  type PostgresConnectionOptions,
+  type PostgresQueueBackend,
+  Queue,
+  Worker,
+  createPostgresBackend,
+  runMigrations,
+} from 'bullmq';
 import pg from 'pg';
 import type { Recurrence } from './schedule.js';
 
@@ -15,7 +29,16 @@ export interface Try {
   isLast: boolean;
 }
 
-type PostgresQueue = Queue<QueuedJob<Job>, void, string, Job, void, string, PostgresQueueBackend, PostgresConnectionOptions>;
+type PostgresQueue = Queue<
+  QueuedJob<Job>,
+  void,
+  string,
+  Job,
+  void,
+  string,
+  PostgresQueueBackend,
+  PostgresConnectionOptions
+>;
 type PostgresWorker = Worker<Job, void, string, PostgresQueueBackend, JobProgress, PostgresConnectionOptions>;
 
 const NAME = 'passerelle';
@@ -35,6 +58,7 @@ export class JobQueue implements BeforeApplicationShutdown, OnApplicationShutdow
   private readonly pool: pg.Pool;
   private readonly queue: PostgresQueue;
   private worker: PostgresWorker | undefined;
+  private finishing: Promise<void> | undefined;
 
   constructor(private readonly settings: Settings) {
     this.pool = new pg.Pool({
@@ -44,7 +68,9 @@ export class JobQueue implements BeforeApplicationShutdown, OnApplicationShutdow
       keepAlive: true,
       options: '-c search_path=bullmq',
     });
-    this.pool.on('error', (error) => this.logger.warn(`A connection of the job queue broke: ${error.message}`));
+    this.pool.on('error', (error) =>
+      this.logger.warn(`A connection of the job queue broke: ${error.message}`),
+    );
     this.queue = new Queue(NAME, { connection: this.pool }, createPostgresBackend);
     this.queue.on('error', (error) => this.logger.warn(`The job queue reported: ${error.message}`));
   }
@@ -76,7 +102,11 @@ export class JobQueue implements BeforeApplicationShutdown, OnApplicationShutdow
       await this.queue.upsertJobScheduler(
         schedule,
         'every' in recurrence ? recurrence : { pattern: recurrence.cron, tz: 'Europe/Paris' },
-        { name: schedule, data: { kind: 'schedule', schedule }, opts: { removeOnComplete: true, removeOnFail: true } },
+        {
+          name: schedule,
+          data: { kind: 'schedule', schedule },
+          opts: { removeOnComplete: true, removeOnFail: true },
+        },
       );
     }
   }
@@ -104,13 +134,16 @@ export class JobQueue implements BeforeApplicationShutdown, OnApplicationShutdow
   nextFinished(): Promise<void> {
     const worker = this.worker;
     if (worker === undefined) throw new Error('No worker runs in this process.');
-    return new Promise((resolve) => {
+    // One for all who ask: whoever stops waiting leaves no listener behind.
+    this.finishing ??= new Promise((resolve) => {
       const finished = (): void => {
         worker.off('completed', finished).off('failed', finished);
+        this.finishing = undefined;
         resolve();
       };
       worker.on('completed', finished).on('failed', finished);
     });
+    return this.finishing;
   }
 
   /** Waits for the running jobs while everything they use is still open. */

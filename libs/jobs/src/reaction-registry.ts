@@ -23,7 +23,8 @@ export class ReactionRegistry implements OnModuleInit {
       const events = this.reflector.get<string[] | undefined>(REACTION, metatype);
       if (events !== undefined) this.addReaction(metatype.name, events, instance as Reacts);
       const recurrence = this.reflector.get<Recurrence | undefined>(SCHEDULE, metatype);
-      if (recurrence !== undefined) this.schedules.set(metatype.name, { recurrence, task: instance as Recurs });
+      if (recurrence !== undefined)
+        this.schedules.set(metatype.name, { recurrence, task: instance as Recurs });
     }
     const unheard = definedEvents().filter((e) => !e.forTheRecord && !this.reactionsOf.has(e.eventName));
     if (unheard.length > 0) {
@@ -37,7 +38,8 @@ export class ReactionRegistry implements OnModuleInit {
   /** The names of the reactions to an event, in a stable order. */
   namesFor(eventName: string): readonly string[] {
     // An event dispatched to nobody would be lost for good.
-    if (!this.complete) throw new Error('Reactions are known only once the application has been initialised.');
+    if (!this.complete)
+      throw new Error('Reactions are known only once the application has been initialised.');
     return this.reactionsOf.get(eventName) ?? [];
   }
 

@@ -11,5 +11,11 @@ export const REACTION = Symbol('reaction');
 /** Marks a provider as a reaction to events; its class name is the name of the reaction, unique in the product. */
 // oxlint-disable-next-line typescript/no-explicit-any -- a reaction to several events names several kinds of data
 export function Reaction(...events: EventDefinition<any>[]): ClassDecorator {
-  return applyDecorators(Injectable(), SetMetadata(REACTION, events.map((event) => event.eventName)));
+  return applyDecorators(
+    Injectable(),
+    SetMetadata(
+      REACTION,
+      events.map((event) => event.eventName),
+    ),
+  );
 }

@@ -5,14 +5,20 @@ import { Need } from '@passerelle/needs';
 import { Idea, Solver } from '@passerelle/solvers';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import { In } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { NeedDocument, SolverDocument, Taxonomy as MatchTaxonomy } from './match-documents.js';
 
-/** An object as it was when read: whatever changes it gives it another version. */
+/** A row as it was when read: whatever changes it gives it another version. */
 export interface Version {
   id: string;
-  updatedAt: Date;
   version: string;
+}
+
+/** What has changed, and the mark from which to ask the next time. */
+export interface Changes {
+  mark: string;
+  needs: Version[];
+  solvers: Version[];
 }
 
 /** Reads from PostgreSQL what matching works on. */
@@ -25,9 +31,12 @@ export class DocumentSource {
     private readonly clock: Clock,
   ) {}
 
-  /** The taxonomy, another object whenever a tag has changed. */
-  tags(): Promise<TaxonomySnapshot> {
-    return this.taxonomy.snapshot();
+  /**
+   * The taxonomy, another object whenever a tag has changed.
+   * @param manager the transaction's, when called within one.
+   */
+  tags(manager?: EntityManager): Promise<TaxonomySnapshot> {
+    return this.taxonomy.snapshot(manager);
   }
 
   /** The day in France, on which absences begin and end. */
@@ -35,16 +44,20 @@ export class DocumentSource {
     return dayInFrance(this.clock.now());
   }
 
-  /** Needs and solvers changed at `since` or later, all of them without it. */
-  async changedSince(since: Date | undefined): Promise<{ needs: Version[]; solvers: Version[] }> {
-    // xmin is the transaction that wrote the row: unlike a time it differs between two changes in one millisecond.
+  /** The needs and solvers that no earlier call with this mark can have seen as they are now; all of them without it. */
+  async changedSince(mark: string | undefined): Promise<Changes> {
+    // The oldest transaction still running: whatever commits from here on was written by it or a later one. Times would
+    // not do: they are given before a transaction commits, by machines whose clocks differ, and not by every statement.
+    const [next] = await this.database.manager.query<[{ mark: string }]>(
+      'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS mark',
+    );
     const versionsIn = (table: 'need' | 'solver'): Promise<Version[]> =>
       this.database.manager.query<Version[]>(
-        `SELECT id, updated_at AS "updatedAt", xmin::text AS version FROM ${table} WHERE $1::timestamptz IS NULL OR updated_at >= $1`,
-        [since ?? null],
+        `SELECT id, xmin::text AS version FROM ${table} WHERE $1::xid8 IS NULL OR age(xmin) <= age($1::xid8::xid)`,
+        [mark ?? null],
       );
     const [needs, solvers] = await Promise.all([versionsIn('need'), versionsIn('solver')]);
-    return { needs, solvers };
+    return { mark: next.mark, needs, solvers };
   }
 
   async needs(ids: readonly string[]): Promise<NeedDocument[]> {

@@ -200,6 +200,35 @@ describe('whatever the documents', () => {
     );
   });
 
+  it('the pairs worth keeping are those among the best of either side, after any change too', () => {
+    const worth = fc.record({ limit: fc.integer({ min: 1, max: 2 }), minimum: fc.constantFrom(0, 0.2, 0.4) });
+    fc.assert(
+      fc.property(documents, solverDocument, worth, ({ needs, solvers }, change, { limit, minimum }) => {
+        const collection = collectionOf(
+          needs.map((need) => ({ ...need, ...willing })),
+          solvers.map((solver) => ({ ...solver, ...ready })),
+        );
+        const keyOf = ({ needId, solverId }: ScoredPair): string => `${needId} ${solverId}`;
+        const check = (): void => {
+          const best = [
+            ...needs.flatMap(({ id }) => collection.bestSolvers(id, limit)),
+            ...solvers.flatMap(({ id }) => collection.bestNeeds(id, limit)),
+          ].filter(({ score }) => score >= minimum);
+          const expected = [...new Set(best.map(keyOf))].toSorted();
+          const ofNeeds = needs.flatMap(({ id }) => collection.pairsOfNeed(id, { limit, minimum }));
+          const ofSolvers = solvers.flatMap(({ id }) => collection.pairsOfSolver(id, { limit, minimum }));
+          expect(ofNeeds.map(keyOf).toSorted()).toEqual(expected);
+          expect(ofSolvers.map(keyOf).toSorted()).toEqual(expected);
+        };
+        check();
+        if (solvers[0] !== undefined) collection.putSolver({ ...change, ...ready, id: solvers[0].id });
+        check();
+        collection.putNeed({ ...needs[0], published: false });
+        check();
+      }),
+    );
+  });
+
   it('what is changed or removed leaves nothing behind', () => {
     fc.assert(
       fc.property(documents, documents, ({ needs, solvers }, other) => {

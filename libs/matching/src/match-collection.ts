@@ -2,8 +2,8 @@ import { Analyser, type AnalysedNeed, type AnalysedSolver } from './analyse.js';
 import { eligibility } from './eligibility.js';
 import type { NeedDocument, PairHistory, SolverDocument, Taxonomy } from './match-documents.js';
 import { rank } from './rank.js';
-import { explain, score, scoreParts, sumOf, weighNeed } from './score.js';
-import type { CollectionStatistics, MatchScore, ScoreParts } from './score.js';
+import { explain, fullScore, score, scoreParts, sumOf, weighNeed } from './score.js';
+import type { CollectionStatistics, MatchScore, ScoreParts, WeighedNeed } from './score.js';
 import type { TextLanguage } from './stems.js';
 
 /** A need and a solver that fit, with why. */
@@ -22,6 +22,22 @@ export interface MatchContext {
   servedCount?: (solverId: string) => number;
 }
 
+/** Which pairs are worth keeping. */
+export interface Worth {
+  /** How many are the best of a need, and of a solver. */
+  limit: number;
+  /** The least score. */
+  minimum: number;
+}
+
+interface Candidate {
+  /** Of the one that is ranked. */
+  id: string;
+  weighed: WeighedNeed;
+  solver: AnalysedSolver;
+  points: number;
+}
+
 /**
  * The needs and solvers held in memory, analysed and without their texts, and how they fit.
  * Every search goes through all that are eligible: exact, and fast enough for some ten thousand.
@@ -32,6 +48,9 @@ export class MatchCollection {
   private readonly needs = new Map<string, AnalysedNeed>();
   private readonly solvers = new Map<string, AnalysedSolver>();
   private readonly statistics = new SolverStatistics();
+  private readonly weighed = new Map<string, WeighedNeed>();
+  private readonly bestIds = new Map<string, Set<string>>();
+  private publishedNeeds: number | undefined;
 
   constructor(taxonomy: Taxonomy, language: TextLanguage = 'fr') {
     this.analyser = new Analyser(taxonomy, language);
@@ -43,6 +62,7 @@ export class MatchCollection {
 
   /** Adds a need, or replaces the one with its id. */
   putNeed(document: NeedDocument): void {
+    this.forgetSearches();
     this.needs.set(document.id, this.analyser.need(document));
   }
 
@@ -55,10 +75,12 @@ export class MatchCollection {
   }
 
   removeNeed(id: string): void {
+    this.forgetSearches();
     this.needs.delete(id);
   }
 
   removeSolver(id: string): void {
+    this.forgetSearches();
     const solver = this.solvers.get(id);
     if (solver === undefined) return;
     this.solvers.delete(id);
@@ -71,33 +93,36 @@ export class MatchCollection {
    */
   bestSolvers(need: string | NeedDocument, limit: number, context: MatchContext = {}): ScoredPair[] {
     const analysed = typeof need === 'string' ? this.needs.get(need) : this.analyser.need(need);
-    if (analysed === undefined) return [];
-    const weighed = weighNeed(analysed, this.statistics);
-    const candidates = [];
-    for (const [id, solver] of this.solvers) {
-      if (!mayMeet(analysed, solver, context)) continue;
-      const parts = scoreParts(weighed, solver);
-      if (haveSomethingInCommon(parts)) candidates.push({ id, solver, points: sumOf(parts) });
-    }
-    return rank(candidates, context)
-      .slice(0, limit)
-      .map(({ solver }) => pairOf(analysed, solver, explain(weighed, solver)));
+    return analysed === undefined ? [] : this.solversFor(analysed, context).slice(0, limit).map(explained);
   }
 
   /** The best needs of the collection that a solver of it may answer, as in {@link bestSolvers}. */
   bestNeeds(solverId: string, limit: number, context: MatchContext = {}): ScoredPair[] {
     const solver = this.solvers.get(solverId);
+    return solver === undefined ? [] : this.needsFor(solver, context).slice(0, limit).map(explained);
+  }
+
+  /**
+   * The pairs of a need that are among the best of either side, its best solvers first: a solver that comes after many
+   * others may still have no better need than this one. The history is that of this need's pairs alone.
+   */
+  pairsOfNeed(needId: string, { limit, minimum }: Worth, context: MatchContext = {}): ScoredPair[] {
+    const need = this.needs.get(needId);
+    if (need === undefined) return [];
+    return this.solversFor(need, context)
+      .filter(({ points }) => points / fullScore >= minimum)
+      .filter(({ solver }, i) => i < limit || this.bestOfSolver(solver, limit).has(needId))
+      .map(explained);
+  }
+
+  /** The pairs of a solver that are among the best of either side, as in {@link pairsOfNeed}. */
+  pairsOfSolver(solverId: string, { limit, minimum }: Worth, context: MatchContext = {}): ScoredPair[] {
+    const solver = this.solvers.get(solverId);
     if (solver === undefined) return [];
-    const candidates = [];
-    for (const [id, need] of this.needs) {
-      if (!mayMeet(need, solver, context)) continue;
-      const weighed = weighNeed(need, this.statistics);
-      const parts = scoreParts(weighed, solver);
-      if (haveSomethingInCommon(parts)) candidates.push({ id, weighed, points: sumOf(parts) });
-    }
-    return rank(candidates)
-      .slice(0, limit)
-      .map(({ weighed }) => pairOf(weighed.need, solver, explain(weighed, solver)));
+    return this.needsFor(solver, context)
+      .filter(({ points }) => points / fullScore >= minimum)
+      .filter(({ weighed }, i) => i < limit || this.bestOfNeed(weighed.need, limit).has(solverId))
+      .map(explained);
   }
 
   /** The score of one pair of the collection; undefined where a search would leave it out. */
@@ -108,6 +133,70 @@ export class MatchCollection {
     const pair = pairOf(need, solver, score(need, solver, this.statistics));
     return haveSomethingInCommon(pair.parts) ? pair : undefined;
   }
+
+  private solversFor(need: AnalysedNeed, context: MatchContext): Candidate[] {
+    const weighed = weighNeed(need, this.statistics);
+    const candidates: Candidate[] = [];
+    for (const [id, solver] of this.solvers) {
+      if (!mayMeet(need, solver, context)) continue;
+      const parts = scoreParts(weighed, solver);
+      if (haveSomethingInCommon(parts)) candidates.push({ id, weighed, solver, points: sumOf(parts) });
+    }
+    return rank(candidates, context);
+  }
+
+  private needsFor(solver: AnalysedSolver, context: MatchContext): Candidate[] {
+    const candidates: Candidate[] = [];
+    for (const [id, need] of this.needs) {
+      if (!mayMeet(need, solver, context)) continue;
+      const weighed = this.weigh(need);
+      const parts = scoreParts(weighed, solver);
+      if (haveSomethingInCommon(parts)) candidates.push({ id, weighed, solver, points: sumOf(parts) });
+    }
+    return rank(candidates);
+  }
+
+  private weigh(need: AnalysedNeed): WeighedNeed {
+    return remembered(this.weighed, need.facts.id, () => weighNeed(need, this.statistics));
+  }
+
+  private bestOfNeed(need: AnalysedNeed, limit: number): Pick<Set<string>, 'has'> {
+    if (this.solvers.size <= limit) return this.solvers;
+    return remembered(this.bestIds, `${need.facts.id} ${limit}`, () =>
+      idsOf(this.solversFor(need, {}).slice(0, limit)),
+    );
+  }
+
+  private bestOfSolver(solver: AnalysedSolver, limit: number): Pick<Set<string>, 'has'> {
+    this.publishedNeeds ??= [...this.needs.values()].filter(({ facts }) => facts.published).length;
+    if (this.publishedNeeds <= limit) return this.needs;
+    return remembered(this.bestIds, `${solver.facts.id} ${limit}`, () =>
+      idsOf(this.needsFor(solver, {}).slice(0, limit)),
+    );
+  }
+
+  /** What was remembered of searches holds until a document changes: rarities are those of the whole. */
+  private forgetSearches(): void {
+    this.weighed.clear();
+    this.bestIds.clear();
+    this.publishedNeeds = undefined;
+  }
+}
+
+function explained({ weighed, solver }: Candidate): ScoredPair {
+  return pairOf(weighed.need, solver, explain(weighed, solver));
+}
+
+function idsOf(candidates: readonly Candidate[]): Set<string> {
+  return new Set(candidates.map(({ id }) => id));
+}
+
+function remembered<Value>(memory: Map<string, Value>, key: string, compute: () => Value): Value {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const value = compute();
+  memory.set(key, value);
+  return value;
 }
 
 function mayMeet(need: AnalysedNeed, solver: AnalysedSolver, { history }: MatchContext): boolean {

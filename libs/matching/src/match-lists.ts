@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
-import { type ConnectionArgs, identifier, keysetPage, NotFound, type OrderKey, type Page } from '@passerelle/graphql';
+import {
+  type ConnectionArgs,
+  identifier,
+  keysetPage,
+  NotFound,
+  type OrderKey,
+  type Page,
+} from '@passerelle/graphql';
 import { mayOnNeed, Need } from '@passerelle/needs';
 import { mayOnSolver, Solver } from '@passerelle/solvers';
 import { Match } from './match.entity.js';

@@ -60,7 +60,10 @@ export class MatchType {
   @Field(() => [SharedWord])
   sharedWords: SharedWord[];
 
-  @Field(() => IdeaType, { nullable: true, description: 'The idea of the solver that is closest to the need.' })
+  @Field(() => IdeaType, {
+    nullable: true,
+    description: 'The idea of the solver that is closest to the need.',
+  })
   idea: IdeaType | null;
 
   @Field(() => TerritoryClosenessEnum, { nullable: true })

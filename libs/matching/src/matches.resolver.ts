@@ -1,7 +1,13 @@
-import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
-import { Allow, ConnectionArgs, CurrentActor, CurrentLanguage, type Page, type RequestContext } from '@passerelle/graphql';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  FieldOf,
+  type Page,
+  type RequestContext,
+} from '@passerelle/graphql';
 import { type Need, NeedLoader } from '@passerelle/needs';
 import { type Idea, IdeaLoader, type Solver, SolverLoader } from '@passerelle/solvers';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
@@ -22,7 +28,9 @@ export class MatchesResolver {
     private readonly tags: TagLoader,
   ) {}
 
-  @Query(() => MatchConnection, { description: 'Who could answer a need, best first, for its company and curators.' })
+  @Query(() => MatchConnection, {
+    description: 'Who could answer a need, best first, for its company and curators.',
+  })
   @Allow('signedIn')
   matchesOfNeed(
     @CurrentActor() actor: Actor,
@@ -32,7 +40,9 @@ export class MatchesResolver {
     return this.lists.ofNeed(actor, needId, page);
   }
 
-  @Query(() => MatchConnection, { description: 'The needs that a solver could answer, best first, for its holder and curators.' })
+  @Query(() => MatchConnection, {
+    description: 'The needs that a solver could answer, best first, for its holder and curators.',
+  })
   @Allow('signedIn')
   matchesOfSolver(
     @CurrentActor() actor: Actor,
@@ -42,15 +52,15 @@ export class MatchesResolver {
     return this.lists.ofSolver(actor, solverId, page);
   }
 
-  @ResolveField()
-  parts(@Parent() { reasons }: Match): MatchPart[] {
+  @FieldOf('Match')
+  parts({ reasons }: Match): MatchPart[] {
     return Object.entries(reasons.parts).map(([part, points]) => ({ part, share: points / fullScore }));
   }
 
-  @ResolveField()
+  @FieldOf('Match')
   async sharedTags(
-    @Parent() { reasons }: Match,
-    @Context() context: RequestContext,
+    { reasons }: Match,
+    context: RequestContext,
   ): Promise<{ tag: Tag; needOrigin: string; solverOrigin: string }[]> {
     const shared = await Promise.all(
       reasons.tags.map(async ({ tagId, need, solver }) => {
@@ -61,34 +71,34 @@ export class MatchesResolver {
     return shared.flat();
   }
 
-  @ResolveField()
-  sharedWords(@Parent() { reasons }: Match): SharedWord[] {
+  @FieldOf('Match')
+  sharedWords({ reasons }: Match): SharedWord[] {
     return reasons.words;
   }
 
-  @ResolveField()
-  async idea(@Parent() { reasons }: Match, @Context() context: RequestContext): Promise<Idea | null> {
+  @FieldOf('Match')
+  async idea({ reasons }: Match, context: RequestContext): Promise<Idea | null> {
     return reasons.ideaId === undefined ? null : this.ideas.load(context, reasons.ideaId);
   }
 
-  @ResolveField()
-  territory(@Parent() { reasons }: Match): TerritoryCloseness | null {
+  @FieldOf('Match')
+  territory({ reasons }: Match): TerritoryCloseness | null {
     return reasons.territory ?? null;
   }
 
-  @ResolveField()
-  distance(@Parent() { reasons }: Match, @CurrentLanguage() language: Language): string | null {
+  @FieldOf('Match')
+  distance({ reasons }: Match, { language }: RequestContext): string | null {
     return reasons.territory === undefined ? null : distanceInWords(reasons.territory, language);
   }
 
   // Whoever may read a match may read both of its sides: the lists see to it.
-  @ResolveField()
-  need(@Parent() match: Match, @Context() context: RequestContext): Promise<Need | null> {
+  @FieldOf('Match')
+  need(match: Match, context: RequestContext): Promise<Need | null> {
     return this.needs.load(context, match.needId);
   }
 
-  @ResolveField()
-  solver(@Parent() match: Match, @Context() context: RequestContext): Promise<Solver | null> {
+  @FieldOf('Match')
+  solver(match: Match, context: RequestContext): Promise<Solver | null> {
     return this.solvers.load(context, match.solverId);
   }
 }

@@ -2,19 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
-import { Solver } from '@passerelle/solvers';
-import { In } from 'typeorm';
-import type { ScoredPair } from './match-collection.js';
-import { Match } from './match.entity.js';
+import { In, QueryFailedError } from 'typeorm';
+import type { ScoredPair, Worth } from './match-collection.js';
+import { Match, type MatchState } from './match.entity.js';
 import { MatchesFound } from './match.events.js';
 import { MatchIndex } from './match-index.js';
 import { keepThreshold, notifyThreshold } from './notify-threshold.js';
 
-/** How many solvers a need keeps, and how many needs a solver. */
-const KEPT = 50;
+/** What is kept: pairs among the fifty best of their need or of their solver, if they have enough in common. */
+export const worthKeeping: Worth = { limit: 50, minimum: keepThreshold };
 
-/** How many of one side are matched in one transaction. */
-const BATCH = 100;
+/** How many of one side are matched in one transaction: a need has many more matches than a solver. */
+const BATCH: Record<Side, number> = { needId: 10, solverId: 100 };
+/** How many matches one statement writes. */
+const STORED_AT_ONCE = 1_000;
 
 /** Which of the two sides is being matched. */
 type Side = 'needId' | 'solverId';
@@ -38,7 +39,7 @@ export class MatchesService {
     return this.match('solverId', solverIds);
   }
 
-  /** Matches every published need again, and takes down what no longer holds. */
+  /** Matches every published need again, and takes down what no longer holds: no pair stays as it was. */
   async rebuild(
     onProgress: (done: number, total: number) => void = () => undefined,
   ): Promise<{ needs: number; solvers: number }> {
@@ -47,36 +48,37 @@ export class MatchesService {
       .select('DISTINCT match.needId', 'id')
       .where(`match.state = 'current'`)
       .getRawMany<{ id: string }>();
-    const published = await this.database.manager.find(Need, { select: { id: true }, where: { state: 'published' } });
+    const published = await this.database.manager.find(Need, {
+      select: { id: true },
+      where: { state: 'published' },
+    });
     const ids = [...new Set([...published, ...withMatches].map(({ id }) => id))].toSorted();
-    // A solver may be among nobody's best fifty and still have needs that fit.
-    const solvers = await this.database.manager.find(Solver, { select: { id: true }, where: { complete: true }, order: { id: 'ASC' } });
-    const total = ids.length + solvers.length;
     let done = 0;
-    const advance = (by: number): void => onProgress((done += by), total);
-    for (const batch of batchesOf(ids)) {
+    for (const batch of batchesOf(ids, BATCH.needId)) {
       await this.matchNeeds(batch);
-      advance(batch.length);
+      onProgress((done += batch.length), ids.length);
     }
-    for (const batch of batchesOf(solvers.map(({ id }) => id))) {
-      await this.matchSolvers(batch);
-      advance(batch.length);
-    }
-    return { needs: ids.length, solvers: solvers.length };
+    const { collection } = await this.index.upToDate();
+    return { needs: ids.length, solvers: collection.size.solvers };
   }
 
   private async match(side: Side, ids: readonly string[]): Promise<void> {
-    for (const batch of batchesOf(ids)) {
+    for (const batch of batchesOf(ids, BATCH[side])) {
       // Somebody may change either side while we compute: what is kept was computed from rows as they stand.
-      while (!(await this.tryToMatch(side, batch)));
+      while (!(await this.tryToMatch(side, batch).catch(falseIfDeadlocked)));
     }
   }
 
   private async tryToMatch(side: Side, ids: readonly string[]): Promise<boolean> {
-    const collection = await this.index.upToDate();
-    const other = otherThan(side);
+    const { collection, versions, taxonomy } = await this.index.upToDate();
     return this.database.transaction(async (tx) => {
-      const known = await tx.manager.findBy(Match, { [side]: In([...ids]) });
+      // Locked, so that what a pair was is known exactly; in the order in which they are written.
+      const known = await tx.manager.find(Match, {
+        select: { id: true, needId: true, solverId: true, state: true },
+        where: { [side]: In([...ids]) },
+        order: { needId: 'ASC', solverId: 'ASC' },
+        lock: { mode: 'pessimistic_write' },
+      });
       const dismissed = new Set(known.filter(({ state }) => state === 'dismissed').map(pairKey));
       const context = {
         history: (needId: string, solverId: string) => ({
@@ -84,24 +86,27 @@ export class MatchesService {
           coolingDown: false,
         }),
       };
-      const best = ids
-        .flatMap((id) =>
-          side === 'needId' ? collection.bestSolvers(id, KEPT, context) : collection.bestNeeds(id, KEPT, context),
-        )
-        .filter(({ score }) => score >= keepThreshold);
+      const pairs = ids.flatMap((id) =>
+        side === 'needId'
+          ? collection.pairsOfNeed(id, worthKeeping, context)
+          : collection.pairsOfSolver(id, worthKeeping, context),
+      );
+      const kept = new Set(pairs.map(pairKey));
+      const outdated = known.filter((match) => match.state === 'current' && !kept.has(pairKey(match)));
 
-      // Pairs that were kept as the best of their other side stay, with a fresh score, as long as they may meet at all.
-      const isBest = new Set(best.map(pairKey));
-      const others = known.filter((match) => match.state === 'current' && !isBest.has(pairKey(match)));
-      const rescored = others.map(({ needId, solverId }) => collection.scorePair(needId, solverId));
-      const otherIds = new Set([...best, ...others].map((pair) => pair[other]));
-      if (!(await this.holdAsComputed(tx, side, ids, [...otherIds]))) return false;
+      const other = otherThan(side);
+      const otherIds = [...new Set([...pairs, ...outdated].map((pair) => pair[other]))];
+      // Read in the same breath as the collection: another job may bring both up to date while we wait.
+      const computedFrom = new Map([...ids, ...otherIds].map((id) => [id, versions.get(id)]));
+      const [needIds, solverIds] = side === 'needId' ? [ids, otherIds] : [otherIds, ids];
+      // Needs before solvers and each by id, so that nobody waits in a circle.
+      if (!(await this.hold(tx, 'need', needIds, computedFrom))) return false;
+      if (!(await this.hold(tx, 'solver', solverIds, computedFrom))) return false;
+      if (!(await this.index.holdsTaxonomy(taxonomy, tx.manager))) return false;
 
-      const outdated = others.filter((_, i) => rescored[i] === undefined).map((match) => match.id);
-      if (outdated.length > 0) await tx.manager.update(Match, { id: In(outdated) }, { state: 'outdated' });
-      const stored = await this.store(tx, [...best, ...rescored.filter((pair) => pair !== undefined)]);
-      const told = new Set(known.filter(isWorthTelling).map((match) => match.id));
-      const matchIds = stored.filter((match) => isWorthTelling(match) && !told.has(match.id)).map((match) => match.id);
+      await tx.manager.update(Match, { id: In(outdated.map(({ id }) => id)) }, { state: 'outdated' });
+      const stored = await this.store(tx, pairs);
+      const matchIds = stored.filter(hasRisen).map(({ id }) => id);
       const [subjectId] = ids;
       if (matchIds.length > 0 && subjectId !== undefined) {
         await tx.record(MatchesFound({ subjectId, actorId: null, data: { matchIds } }));
@@ -110,30 +115,24 @@ export class MatchesService {
     });
   }
 
-  /** Keeps anybody from changing the two sides until we commit. @returns false if one has changed since it was read. */
-  private async holdAsComputed(
+  /** Keeps anybody from changing these rows until we commit. @returns false if one is not what was computed from. */
+  private async hold(
     tx: Transaction,
-    side: Side,
+    table: 'need' | 'solver',
     ids: readonly string[],
-    others: readonly string[],
+    computedFrom: ReadonlyMap<string, string | undefined>,
   ): Promise<boolean> {
-    const [needs, solvers] = side === 'needId' ? [ids, others] : [others, ids];
-    // Needs before solvers and each by id, so that nobody waits in a circle.
-    for (const [table, sideIds] of [
-      ['need', needs],
-      ['solver', solvers],
-    ] as const) {
-      const rows = await tx.manager.query<{ id: string; version: string }[]>(
-        `SELECT id, xmin::text AS version FROM ${table} WHERE id = ANY ($1::uuid[]) ORDER BY id FOR SHARE`,
-        [sideIds],
-      );
-      if (rows.some((row) => this.index.versionOf(row.id) !== row.version)) return false;
-    }
-    return true;
+    const rows = await tx.manager.query<{ id: string; version: string }[]>(
+      `SELECT id, xmin::text AS version FROM ${table} WHERE id = ANY ($1::uuid[]) ORDER BY id FOR SHARE`,
+      [ids],
+    );
+    const found = new Map(rows.map(({ id, version }) => [id, version]));
+    const gone = ids.filter((id) => !found.has(id) && computedFrom.get(id) !== undefined);
+    this.index.forget(gone);
+    return gone.length === 0 && rows.every(({ id, version }) => computedFrom.get(id) === version);
   }
 
-  private async store(tx: Transaction, pairs: readonly ScoredPair[]): Promise<Match[]> {
-    if (pairs.length === 0) return [];
+  private async store(tx: Transaction, pairs: readonly ScoredPair[]): Promise<StoredMatch[]> {
     const computedAt = this.clock.now();
     const inOrder = pairs.toSorted((a, b) => compare(a.needId, b.needId) || compare(a.solverId, b.solverId));
     const rows = inOrder.map(({ needId, solverId, score, parts, reasons }) => ({
@@ -145,22 +144,43 @@ export class MatchesService {
       reasons: { parts, ...reasons },
       computedAt,
     }));
-    const { raw } = await tx.manager
-      .createQueryBuilder()
-      .insert()
-      .into(Match)
-      .values(rows)
-      .orUpdate(['state', 'score', 'reasons', 'computed_at'], ['need_id', 'solver_id'], {
-        overwriteCondition: { where: `match.state <> 'dismissed'` },
-      })
-      .returning(['id', 'state', 'score'])
-      .execute();
-    return raw as Match[];
+    const stored: StoredMatch[] = [];
+    for (const some of batchesOf(rows, STORED_AT_ONCE)) {
+      const { raw } = await tx.manager
+        .createQueryBuilder()
+        .insert()
+        .into(Match)
+        .values([...some])
+        .orUpdate(['state', 'score', 'reasons', 'computed_at'], ['need_id', 'solver_id'], {
+          overwriteCondition: { where: `match.state <> 'dismissed'` },
+        })
+        .returning('new.id, new.score, old.state AS "stateBefore", old.score AS "scoreBefore"')
+        .execute();
+      stored.push(...(raw as StoredMatch[]));
+    }
+    return stored;
   }
 }
 
-function isWorthTelling({ state, score }: Pick<Match, 'state' | 'score'>): boolean {
-  return state === 'current' && score >= notifyThreshold;
+/** A match just written, current by that, with what it was before; null: it is new. */
+interface StoredMatch {
+  id: string;
+  score: number;
+  stateBefore: MatchState | null;
+  scoreBefore: number | null;
+}
+
+/** Whether it is worth telling and was not so before. */
+function hasRisen({ score, stateBefore, scoreBefore }: StoredMatch): boolean {
+  const wasWorthTelling = stateBefore === 'current' && scoreBefore !== null && scoreBefore >= notifyThreshold;
+  return score >= notifyThreshold && !wasWorthTelling;
+}
+
+/** Two transactions waited for each other and PostgreSQL ended ours: it may be tried again. */
+function falseIfDeadlocked(error: unknown): false {
+  const deadlockDetected = '40P01';
+  if (error instanceof QueryFailedError && error.driverError.code === deadlockDetected) return false;
+  throw error;
 }
 
 function compare(a: string, b: string): number {
@@ -175,6 +195,6 @@ function pairKey({ needId, solverId }: Pick<Match, 'needId' | 'solverId'>): stri
   return `${needId} ${solverId}`;
 }
 
-function* batchesOf(ids: readonly string[]): Generator<readonly string[]> {
-  for (let start = 0; start < ids.length; start += BATCH) yield ids.slice(start, start + BATCH);
+function* batchesOf<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }

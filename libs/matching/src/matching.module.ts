@@ -10,8 +10,10 @@ import { FindMatchesOnSolversImported } from './find-matches-on-solvers-imported
 import { FindMatchesOnTaxonomyChanged } from './find-matches-on-taxonomy-changed.js';
 import { MatchIndex } from './match-index.js';
 import { MatchLists } from './match-lists.js';
+import { MatchSolversAsAbsencesPass } from './match-solvers-as-absences-pass.js';
 import { MatchesResolver } from './matches.resolver.js';
 import { MatchesService } from './matches.service.js';
+import { RebuildMatchesEachNight } from './rebuild-matches-each-night.js';
 
 @Module({
   imports: [TaxonomyModule, TerritoriesModule, SolversModule, NeedsModule],
@@ -25,6 +27,8 @@ import { MatchesService } from './matches.service.js';
     FindMatchesOnSolverChanged,
     FindMatchesOnSolversImported,
     FindMatchesOnTaxonomyChanged,
+    MatchSolversAsAbsencesPass,
+    RebuildMatchesEachNight,
   ],
   exports: [MatchesService],
 })

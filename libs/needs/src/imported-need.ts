@@ -26,12 +26,18 @@ export interface ImportedNeed {
 }
 
 const written = z.union([z.string(), z.number().transform(String)]);
-const whole = z.preprocess((value) => (typeof value === 'string' ? Number(value) : value), z.int().min(0).max(3_650));
+const whole = z.preprocess(
+  (value) => (typeof value === 'string' ? Number(value) : value),
+  z.int().min(0).max(3_650),
+);
 
 const row = z.object({
   externalId: written.pipe(line({ max: 200 })),
   organisation: line({ min: 2, max: 120 }),
-  siret: z.preprocess((value) => (typeof value === 'number' ? String(value) : (value ?? null)), siret.nullable()),
+  siret: z.preprocess(
+    (value) => (typeof value === 'number' ? String(value) : (value ?? null)),
+    siret.nullable(),
+  ),
   title: needDraft.shape.title,
   description: needDraft.shape.description,
   tags: needDraft.shape.tags.default([]),
@@ -54,7 +60,9 @@ export function readNeed(
   language: Language,
   dayIn: (days: number) => string,
 ): ImportedNeed {
-  const said = parseInput(row, value, language);
+  // As an empty cell of a CSV, null says nothing.
+  const present = Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null));
+  const said = parseInput(row, present, language);
   const { externalId, organisation, status, remote, neededInDays, ...content } = said;
   const neededBy = said.neededBy ?? (neededInDays == null ? null : dayIn(neededInDays));
   const input: NeedInput = {
@@ -68,7 +76,12 @@ export function readNeed(
     neededBy,
   };
   // Days counted from now would make the same row new every day.
-  const told = JSON.stringify([organisation, said.siret, input.title, { ...input, neededBy: said.neededBy ?? neededInDays ?? null }]);
+  const told = JSON.stringify([
+    organisation,
+    said.siret,
+    input.title,
+    { ...input, neededBy: said.neededBy ?? neededInDays ?? null },
+  ]);
   return {
     externalId,
     organisation: { name: organisation, siret: said.siret },

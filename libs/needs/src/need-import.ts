@@ -3,8 +3,14 @@ import { Organisation, OrganisationCreated } from '@passerelle/accounts';
 import { Clock, dayInFrance, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { InvalidInput, isUuid } from '@passerelle/graphql';
-import { importInBatches, type ImportProblem, type ImportRow, type ImportSummary, type ReadableRow } from '@passerelle/imports';
-import { In, IsNull } from 'typeorm';
+import {
+  importInBatches,
+  type ImportProblem,
+  type ImportRow,
+  type ImportSummary,
+  type ReadableRow,
+} from '@passerelle/imports';
+import { In, IsNull, Raw } from 'typeorm';
 import { type ImportedNeed, readNeed } from './imported-need.js';
 import { Need } from './need.entity.js';
 import { NeedDrafted, NeedEdited, NeedPublished, NeedSubmitted } from './need.events.js';
@@ -22,6 +28,13 @@ export interface NeedImportOptions {
 const IMPORT_LOCK = 7_249_500;
 const DAY = 24 * 3_600_000;
 
+/** What one run has to remember of the rows that it has accepted. */
+interface Run {
+  language: Language;
+  /** By `externalId`. */
+  accepted: Map<string, { row: number; fingerprint: string }>;
+}
+
 type Read = ImportedNeed & { row: number; content: NeedContent };
 
 /** Brings needs in from elsewhere, for companies that are made on the way when nobody knows them yet. */
@@ -34,35 +47,29 @@ export class NeedImport {
   ) {}
 
   /**
-   * Creates or updates the need of each row that can be accepted, found again by its `externalId`. The state of a need
-   * that is there already is for people to change: an import changes what it says, unless it is closed.
+   * Creates or updates the need of each row that can be accepted, found again by its `externalId`. The state and the
+   * company of a need that is there already are for people to change: an import changes what it says, unless it is
+   * closed. A run that is broken off has imported whole batches.
    */
   async importRows(
     rows: AsyncIterable<ImportRow>,
     { language = 'fr', onProgress }: NeedImportOptions = {},
   ): Promise<ImportSummary> {
-    return importInBatches(rows, (batch) => this.importBatch(batch, language), { onProgress });
+    const run: Run = { language, accepted: new Map() };
+    return importInBatches(rows, (batch) => this.importBatch(run, batch), { onProgress });
   }
 
-  private async importBatch(batch: readonly ReadableRow[], language: Language): Promise<ImportSummary> {
+  private async importBatch(run: Run, batch: readonly ReadableRow[]): Promise<ImportSummary> {
     const summary: ImportSummary = { created: 0, updated: 0, unchanged: 0, rejected: [] };
-    const read = await this.read(batch, language, summary);
+    const read = await this.read(batch, run.language, summary);
     await this.database.transaction(async (tx) => {
       await tx.manager.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
       const known = await lockKnown(tx, read);
-      const organisations = await this.organisationsOf(tx, read);
+      const companies = await knownCompanies(tx, read);
       for (const each of read) {
         try {
-          const need = known.get(each.externalId);
-          if (need === undefined) {
-            known.set(each.externalId, await this.create(tx, each, organisations.of(each), language));
-            summary.created += 1;
-          } else if (need.importFingerprint === each.fingerprint || saysNothingNew(need, each.content)) {
-            summary.unchanged += 1;
-          } else {
-            await this.update(tx, need, each, language);
-            summary.updated += 1;
-          }
+          summary[await this.importNeed(tx, run, each, known.get(each.externalId), companies)] += 1;
+          if (!run.accepted.has(each.externalId)) run.accepted.set(each.externalId, each);
         } catch (error) {
           summary.rejected.push(problemOf(each.row, error));
         }
@@ -72,11 +79,17 @@ export class NeedImport {
   }
 
   /** The rows that can be accepted; the others are added to the summary. */
-  private async read(batch: readonly ReadableRow[], language: Language, summary: ImportSummary): Promise<Read[]> {
+  private async read(
+    batch: readonly ReadableRow[],
+    language: Language,
+    summary: ImportSummary,
+  ): Promise<Read[]> {
     const read: Read[] = [];
     for (const { row, value } of batch) {
       try {
-        const need = readNeed(value, language, (days) => dayInFrance(new Date(this.clock.now().getTime() + days * DAY)));
+        const need = readNeed(value, language, (days) =>
+          dayInFrance(new Date(this.clock.now().getTime() + days * DAY)),
+        );
         read.push({ row, ...need, content: await this.needs.check(need.input, language) });
       } catch (error) {
         summary.rejected.push(problemOf(row, error));
@@ -85,15 +98,49 @@ export class NeedImport {
     return read;
   }
 
-  private async create(tx: Transaction, read: Read, organisationId: string, language: Language): Promise<Need> {
-    const event = { draft: NeedDrafted, submitted: NeedSubmitted, published: NeedPublished }[read.state as string];
-    if (event === undefined) throw new InvalidInput([{ field: 'status', rule: 'beginning', message: notABeginning[language] }]);
+  /** @throws {InvalidInput} before anything is written. */
+  private async importNeed(
+    tx: Transaction,
+    { language, accepted }: Run,
+    read: Read,
+    need: Need | undefined,
+    companies: Map<string, Organisation>,
+  ): Promise<'created' | 'updated' | 'unchanged'> {
+    const before = accepted.get(read.externalId);
+    if (before !== undefined) {
+      if (before.fingerprint === read.fingerprint) return 'unchanged';
+      throw refused('externalId', 'once', alreadyInFile(before.row)[language]);
+    }
+    if (need === undefined) {
+      await this.create(tx, read, companies, language);
+      return 'created';
+    }
+    if (need.importFingerprint === read.fingerprint || saysNothingNew(need, read.content)) return 'unchanged';
+    await this.update(tx, need, read, language);
+    return 'updated';
+  }
+
+  private async create(
+    tx: Transaction,
+    read: Read,
+    companies: Map<string, Organisation>,
+    language: Language,
+  ): Promise<void> {
+    const event = { draft: NeedDrafted, submitted: NeedSubmitted, published: NeedPublished }[
+      read.state as string
+    ];
+    if (event === undefined) throw refused('status', 'beginning', notABeginning[language]);
     if (read.state !== 'draft') this.needs.assertSubmittable(read.content, language);
+    const company =
+      companies.get(keyOf(read.organisation)) ?? (await this.createCompany(tx, read.organisation));
+    companies.set(keyOf(read.organisation), company);
+    if (company.kind !== 'service_company')
+      throw refused('siret', 'service_company', notACompany(company.name)[language]);
     const now = this.clock.now();
     const need = tx.manager.create(Need, {
       ...read.content,
       id: newId(),
-      organisationId,
+      organisationId: company.id,
       authorId: null,
       state: 'draft',
       externalId: read.externalId,
@@ -105,13 +152,10 @@ export class NeedImport {
     if (read.state === 'published') need.publish(now, language);
     await tx.manager.insert(Need, need);
     await tx.record(event(eventOf(need)));
-    return need;
   }
 
   private async update(tx: Transaction, need: Need, read: Read, language: Language): Promise<void> {
-    if (need.state === 'closed') {
-      throw new InvalidInput([{ field: 'externalId', rule: 'closed', message: closed[language] }]);
-    }
+    if (need.state === 'closed') throw refused('externalId', 'closed', closed[language]);
     if (need.state !== 'draft') this.needs.assertSubmittable(read.content, language);
     need.edit(read.content, this.clock.now());
     need.importFingerprint = read.fingerprint;
@@ -119,31 +163,43 @@ export class NeedImport {
     await tx.record(NeedEdited(eventOf(need)));
   }
 
-  /** The companies of a batch: known by SIRET, or by name among those without one, or made now. */
-  private async organisationsOf(tx: Transaction, read: readonly Read[]): Promise<{ of: (need: Read) => string }> {
-    const keyOf = ({ name, siret }: ImportedNeed['organisation']): string => siret ?? name.toLowerCase();
-    const sirets = read.flatMap(({ organisation }) => organisation.siret ?? []);
-    const names = read.flatMap(({ organisation }) => (organisation.siret === null ? [organisation.name] : []));
-    const found = await tx.manager.find(Organisation, {
-      where: [{ siret: In(sirets) }, { siret: IsNull(), kind: 'service_company', name: In(names) }],
-      order: { id: 'ASC' },
+  private async createCompany(tx: Transaction, said: ImportedNeed['organisation']): Promise<Organisation> {
+    const company = tx.manager.create(Organisation, {
+      ...said,
+      id: newId(),
+      kind: 'service_company',
+      website: null,
+      createdAt: this.clock.now(),
     });
-    const ids = new Map(found.map((organisation) => [keyOf(organisation), organisation.id]));
-    for (const { organisation } of read) {
-      if (ids.has(keyOf(organisation))) continue;
-      const id = newId();
-      await tx.manager.insert(Organisation, {
-        ...organisation,
-        id,
-        kind: 'service_company',
-        website: null,
-        createdAt: this.clock.now(),
-      });
-      await tx.record(OrganisationCreated({ subjectId: id, actorId: null, data: { organisationId: id } }));
-      ids.set(keyOf(organisation), id);
-    }
-    return { of: ({ organisation }) => ids.get(keyOf(organisation)) ?? '' };
+    await tx.manager.insert(Organisation, company);
+    await tx.record(
+      OrganisationCreated({ subjectId: company.id, actorId: null, data: { organisationId: company.id } }),
+    );
+    return company;
   }
+}
+
+/** What a company is known by. */
+const keyOf = ({ name, siret }: ImportedNeed['organisation']): string => siret ?? name.toLowerCase();
+
+/** The companies of a batch that are there: those of a SIRET, whatever their name, and the oldest of a name among those without one. */
+async function knownCompanies(tx: Transaction, read: readonly Read[]): Promise<Map<string, Organisation>> {
+  const sirets = read.flatMap(({ organisation }) => organisation.siret ?? []);
+  const names = read.flatMap(({ organisation }) =>
+    organisation.siret === null ? [keyOf(organisation)] : [],
+  );
+  const found = await tx.manager.find(Organisation, {
+    where: [
+      { siret: In(sirets) },
+      {
+        siret: IsNull(),
+        kind: 'service_company',
+        name: Raw((name) => `lower(${name}) = ANY(:names)`, { names }),
+      },
+    ],
+    order: { id: 'DESC' },
+  });
+  return new Map(found.map((company) => [keyOf(company), company]));
 }
 
 /** The needs that rows may be about. One that was made in the product is known by its id, as an export gives it. */
@@ -158,10 +214,16 @@ async function lockKnown(tx: Transaction, read: readonly Read[]): Promise<Map<st
 }
 
 function saysNothingNew(need: Need, content: NeedContent): boolean {
-  return Object.entries(content).every(
-    ([key, value]) => JSON.stringify(value) === JSON.stringify(need[key as keyof NeedContent]),
-  );
+  const keys = Object.keys(content) as (keyof NeedContent)[];
+  return keys.every((key) => comparable(content[key]) === comparable(need[key]));
 }
+
+/** The order of a list makes no difference. */
+const comparable = (value: unknown): string =>
+  JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
+
+const refused = (field: string, rule: string, message: string): InvalidInput =>
+  new InvalidInput([{ field, rule, message }]);
 
 function problemOf(row: number, error: unknown): ImportProblem {
   if (!(error instanceof InvalidInput)) throw error;
@@ -177,6 +239,15 @@ const notABeginning = {
   fr: 'Un nouveau besoin est importé comme draft, submitted ou published.',
   en: 'A new need is imported as draft, submitted or published.',
 };
+
+const alreadyInFile = (row: number) => ({
+  fr: `La ligne ${row} décrit déjà ce besoin, autrement.`,
+  en: `Row ${row} describes this need already, in other words.`,
+});
+const notACompany = (name: string) => ({
+  fr: `Ce SIRET est celui de « ${name} », qui n’est pas une entreprise de services à la personne.`,
+  en: `This SIRET is that of “${name}”, which is not a home-service company.`,
+});
 
 function eventOf(need: Need): { subjectId: string; actorId: null; data: { needId: string } } {
   return { subjectId: need.id, actorId: null, data: { needId: need.id } };

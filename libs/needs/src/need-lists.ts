@@ -46,12 +46,18 @@ export class NeedLists {
     if (filter.territory !== undefined && filter.territory !== null) {
       const { codes, problems } = await this.territories.resolve([filter.territory], language);
       if (problems.length > 0) throw new InvalidInput(problems);
-      // A need for the region concerns the commune in it too.
+      // A need for the region concerns the commune in it, and one for the commune concerns the region.
       const chains = await this.territories.chains(codes);
-      query.andWhere('need.territoryCodes && :codes', { codes: [...chains.values()].flat() });
+      query.andWhere(
+        `(need.territoryCodes && :chain OR EXISTS (
+           SELECT FROM territory WHERE code = ANY (need.territoryCodes) AND contained_in && :codes))`,
+        { codes, chain: [...chains.values()].flat() },
+      );
     }
     if (filter.wantedKind !== undefined && filter.wantedKind !== null) {
-      query.andWhere(`(need.wantedKinds = '{}' OR need.wantedKinds && :kinds)`, { kinds: [filter.wantedKind] });
+      query.andWhere(`(need.wantedKinds = '{}' OR need.wantedKinds && :kinds)`, {
+        kinds: [filter.wantedKind],
+      });
     }
     return keysetPage(query, page, newestFirst);
   }
@@ -59,7 +65,9 @@ export class NeedLists {
   async ofOrganisation(actor: Actor, organisationId: string, page: ConnectionArgs): Promise<Page<Need>> {
     const id = identifier(organisationId);
     if (!actor.belongsTo(id) && !actor.isCurator) throw new NotFound();
-    const query = this.database.manager.createQueryBuilder(Need, 'need').where('need.organisationId = :id', { id });
+    const query = this.database.manager
+      .createQueryBuilder(Need, 'need')
+      .where('need.organisationId = :id', { id });
     // A draft is nobody's business but the company's.
     if (!actor.belongsTo(id)) query.andWhere(`need.state <> 'draft'`);
     return keysetPage(query, page, [byId]);

@@ -1,11 +1,29 @@
 import { Organisation, Person } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
+import { dayInFrance, type Language } from '@passerelle/config';
 import type { SolverKind } from '@passerelle/solvers';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique, VersionColumn } from 'typeorm';
+import {
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  type Relation,
+  Unique,
+  VersionColumn,
+} from 'typeorm';
+import { endOfDayInFrance } from './end-of-day-in-france.js';
 import type { NeedContent } from './need.input.js';
 import { type NeedTransition, needTransitions, nextState } from './need.transitions.js';
 
-export const needStates = ['draft', 'submitted', 'changes_requested', 'published', 'expired', 'closed'] as const;
+export const needStates = [
+  'draft',
+  'submitted',
+  'changes_requested',
+  'published',
+  'expired',
+  'closed',
+] as const;
 export type NeedState = (typeof needStates)[number];
 
 export const closingReasons = ['met_here', 'met_elsewhere', 'dropped'] as const;
@@ -110,9 +128,14 @@ export class Need {
   @JoinColumn({ name: 'author_id' })
   author: Relation<Person> | null;
 
-  /** Takes new content; whether this person may change it in this state is the policy's to say. */
+  /**
+   * Takes new content; whether this person may change it in this state is the policy's to say. A published need that is
+   * needed by another day has another term.
+   */
   edit(content: NeedContent, now: Date): void {
+    const hasNewTerm = this.state === 'published' && content.neededBy !== this.neededBy;
     Object.assign(this, content);
+    if (hasNewTerm) this.expiresAt = this.expiryFrom(now);
     this.updatedAt = now;
   }
 
@@ -164,8 +187,9 @@ export class Need {
   /** Ninety days on, or the end of the day by which it is needed when that comes first. */
   private expiryFrom(now: Date): Date {
     const expiry = new Date(now.getTime() + PUBLISHED_FOR);
-    if (this.neededBy === null) return expiry;
-    const endOfDay = new Date(`${this.neededBy}T23:59:59.999Z`);
-    return endOfDay > now && endOfDay < expiry ? endOfDay : expiry;
+    // Renewed after that day, it is simply still wanted.
+    if (this.neededBy === null || this.neededBy < dayInFrance(now)) return expiry;
+    const end = endOfDayInFrance(this.neededBy);
+    return end < expiry ? end : expiry;
   }
 }

@@ -1,5 +1,13 @@
 import { OrganisationType } from '@passerelle/accounts';
-import { Conflict, connectionOf, enumOf, IllegalTransition, InvalidInput, LocalDate, resultOf } from '@passerelle/graphql';
+import {
+  Conflict,
+  connectionOf,
+  enumOf,
+  IllegalTransition,
+  InvalidInput,
+  LocalDate,
+  resultOf,
+} from '@passerelle/graphql';
 import { SolverKindEnum, type SolverKind } from '@passerelle/solvers';
 import { TagType } from '@passerelle/taxonomy';
 import { TerritoryType } from '@passerelle/territories';
@@ -72,13 +80,18 @@ export class NeedType {
   @Field(() => Date, { nullable: true })
   expiresAt: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'What the curator asks to be changed, for the company and curators.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the curator asks to be changed, for the company and curators.',
+  })
   requestedChanges: string | null;
 
   @Field(() => ClosingReasonEnum, { nullable: true })
   closingReason: ClosingReason | null;
 
-  @Field(() => Int, { description: 'Sent back with an edit, so that nobody overwrites what they have not read.' })
+  @Field(() => Int, {
+    description: 'Sent back with an edit, so that nobody overwrites what they have not read.',
+  })
   version: number;
 
   @Field(() => NeedPermissions)
@@ -98,7 +111,10 @@ export class NeedInput {
   @Field(() => [String], { defaultValue: [], description: 'References, such as "theme:silver-economie".' })
   tags: string[];
 
-  @Field(() => [String], { defaultValue: [], description: 'Codes, such as "commune:45234" or "epci:244500468".' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'Codes, such as "commune:45234" or "epci:244500468".',
+  })
   territories: string[];
 
   @Field(() => [SolverKindEnum], { defaultValue: [] })
@@ -119,10 +135,16 @@ export const NeedResult = resultOf('NeedResult', [NeedType, InvalidInput, Illega
 
 @InputType()
 export class NeedFilter {
-  @Field(() => [String], { nullable: true, description: 'Needs with any of these tags, such as "theme:silver-economie".' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Needs with any of these tags, such as "theme:silver-economie".',
+  })
   tags?: string[];
 
-  @Field(() => String, { nullable: true, description: 'Needs that concern this territory, such as "commune:45234".' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Needs that concern this territory, such as "commune:45234".',
+  })
   territory?: string | null;
 
   @Field(() => SolverKindEnum, { nullable: true, description: 'Needs that such a solver may answer.' })

@@ -1,7 +1,17 @@
 import type { Actor } from '@passerelle/accounts';
 import type { Need, NeedState } from './need.entity.js';
 
-export const needActions = ['see', 'seeCompany', 'seeMatches', 'edit', 'submit', 'publish', 'requestChanges', 'renew', 'close'] as const;
+export const needActions = [
+  'see',
+  'seeCompany',
+  'seeMatches',
+  'edit',
+  'submit',
+  'publish',
+  'requestChanges',
+  'renew',
+  'close',
+] as const;
 export type NeedAction = (typeof needActions)[number];
 
 const inHandsOfCompany: readonly NeedState[] = ['draft', 'changes_requested', 'submitted'];
@@ -21,7 +31,10 @@ export function mayOnNeed(actor: Actor, action: NeedAction, need: Need): boolean
       return company || (actor.isCurator && need.state !== 'draft');
     case 'edit':
       // What a curator has read and published is not changed behind their back.
-      return (company && inHandsOfCompany.includes(need.state)) || (actor.isCurator && inHandsOfCurator.includes(need.state));
+      return (
+        (company && inHandsOfCompany.includes(need.state)) ||
+        (actor.isCurator && inHandsOfCurator.includes(need.state))
+      );
     case 'submit':
     case 'renew':
     case 'close':

@@ -14,7 +14,16 @@ import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
 
 @Module({
   imports: [AccountsModule, TaxonomyModule, TerritoriesModule, SolversModule],
-  providers: [NeedsService, NeedLists, NeedsResolver, NeedLoader, NeedImport, NeedExport, ExpireNeeds, RetagNeedsOnTagMerged],
+  providers: [
+    NeedsService,
+    NeedLists,
+    NeedsResolver,
+    NeedLoader,
+    NeedImport,
+    NeedExport,
+    ExpireNeeds,
+    RetagNeedsOnTagMerged,
+  ],
   exports: [NeedsService, NeedLoader, NeedImport, NeedExport],
 })
 export class NeedsModule {}

@@ -48,7 +48,9 @@ export class NeedsService {
         fr: 'Seule une entreprise de services à la personne peut publier un besoin.',
         en: 'Only a home-service company can post a need.',
       };
-      throw new InvalidInput([{ field: 'organisationId', rule: 'service_company', message: message[language] }]);
+      throw new InvalidInput([
+        { field: 'organisationId', rule: 'service_company', message: message[language] },
+      ]);
     }
     const content = await this.check(input, language);
     return this.database.transaction(async (tx) => {
@@ -80,7 +82,8 @@ export class NeedsService {
         throw new Conflict(message[language]);
       }
       // A draft may be incomplete; what others are reading may not.
-      if (need.state !== 'draft' && need.state !== 'changes_requested') this.assertSubmittable(content, language);
+      if (need.state !== 'draft' && need.state !== 'changes_requested')
+        this.assertSubmittable(content, language);
       need.edit(content, this.clock.now());
       await tx.record(NeedEdited(this.eventOf(need, actor)));
     });
@@ -116,7 +119,13 @@ export class NeedsService {
     });
   }
 
-  async close(actor: Actor, language: Language, id: string, reason: ClosingReason, note: string): Promise<Need> {
+  async close(
+    actor: Actor,
+    language: Language,
+    id: string,
+    reason: ClosingReason,
+    note: string,
+  ): Promise<Need> {
     const text = parseInput(closingNote, { note }, language).note || null;
     return this.change(actor, 'close', id, async (need, tx) => {
       need.close(reason, text, this.clock.now(), language);
@@ -183,7 +192,10 @@ export class NeedsService {
     return tx.manager.findOne(Need, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  private eventOf(need: Need, actor: Actor): { subjectId: string; actorId: string | null; data: { needId: string } } {
+  private eventOf(
+    need: Need,
+    actor: Actor,
+  ): { subjectId: string; actorId: string | null; data: { needId: string } } {
     return { subjectId: need.id, actorId: actor.personId, data: { needId: need.id } };
   }
 }

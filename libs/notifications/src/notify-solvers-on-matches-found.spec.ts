@@ -6,7 +6,6 @@ import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import { In } from 'typeorm';
 import { Notice } from './notice.entity.js';
 import { NoticesStored } from './notice.events.js';
 import { NotifySolversOnMatchesFound } from './notify-solvers-on-matches-found.js';
@@ -154,23 +153,5 @@ describe('when matches are found', () => {
     const [mail, ...others] = (await recorded(given.database, NoticesStored)).slice(before);
     expect(others).toEqual([]);
     expect(new Set(notices.map(({ mailId }) => mailId))).toEqual(new Set([mail?.data.mailId]));
-  });
-
-  it('tells thousands at once', async () => {
-    const { organisationId } = await aMembership(given.database);
-    await Promise.all(Array.from({ length: 59 }, () => aMembership(given.database, { organisationId })));
-    const solver = await aSolver(given.database, { organisationId });
-    const matches = await Promise.all(
-      Array.from({ length: 130 }, async () => {
-        const { id: needId } = await aNeed(given.database, {
-          organisationId: need.organisationId,
-          state: 'published',
-        });
-        return aMatch(given.database, { needId, solverId: solver.id });
-      }),
-    );
-    await Promise.all([tell(...matches), tell(...matches.toReversed())]);
-    const subjects = matches.map(({ id }) => id);
-    expect(await given.database.manager.countBy(Notice, { subjectId: In(subjects) })).toBe(60 * 130);
   });
 });

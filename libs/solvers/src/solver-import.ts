@@ -181,6 +181,8 @@ async function lockKnown(manager: EntityManager, read: readonly Read[]): Promise
       { externalId: In(externalIds) },
       { externalId: IsNull(), id: In(read.map(({ externalId }) => externalId).filter(isUuid)) },
     ],
+    // In one order, so that nobody waits in a circle.
+    order: { id: 'ASC' },
     lock: { mode: 'pessimistic_write' },
   });
   const ideas = await manager.find(Idea, {

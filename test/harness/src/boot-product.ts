@@ -40,8 +40,11 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Boots the product before the first test of a file and stops it after the last. */
-export function bootProduct(now = new Date()): Product {
+/**
+ * Boots the product before the first test of a file and stops it after the last.
+ * @param options.worker false: nothing that is recorded is reacted to.
+ */
+export function bootProduct({ now = new Date(), worker = true } = {}): Product {
   const clock = new SettableClock(now);
   const product = { clock } as Product;
   const closers: (() => Promise<void>)[] = [];
@@ -62,7 +65,7 @@ export function bootProduct(now = new Date()): Product {
     });
     const app = await createHttpServer(settings, clock);
     closers.push(() => app.close());
-    await app.get(JobsWorker).start();
+    if (worker) await app.get(JobsWorker).start();
     await app.listen(port, '127.0.0.1');
     Object.assign(product, {
       app,

@@ -8,7 +8,9 @@ export default async function startTestPostgres() {
     execArgv: ['--disable-warning=ExperimentalWarning'],
     env: { ...process.env, NODE_OPTIONS: '' },
   });
-  const ended = once(child, 'exit').then(() => [{ problem: 'The test PostgreSQL ended before it was ready.' }]);
+  const ended = once(child, 'exit').then(() => [
+    { problem: 'The test PostgreSQL ended before it was ready.' },
+  ]);
   const [{ url, problem }] = await Promise.race([once(child, 'message'), ended]);
   if (problem !== undefined) throw new Error(problem);
   process.env.TEST_POSTGRES_URL = url;

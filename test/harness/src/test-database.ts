@@ -22,7 +22,9 @@ const administer = async (statement: string): Promise<void> => {
 };
 
 /** Makes a database by itself, without the hooks of a test runner. */
-export async function cloneDatabase(template = 'template_passerelle'): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function cloneDatabase(
+  template = 'template_passerelle',
+): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `test_${newId().replaceAll('-', '')}`;
   await administer(
     template === 'empty'

@@ -31,10 +31,20 @@ interface Cast extends Omit<DemoAccount, 'password'> {
 const cast: readonly Cast[] = [
   { role: 'admin', name: 'Camille Aubert (démo)', email: 'admin@demo.example', platformRole: 'admin' },
   { role: 'curator', name: 'Nadia Ferrand (démo)', email: 'animation@demo.example', platformRole: 'curator' },
-  { role: 'company', name: 'Sylvie Marchand (démo)', email: 'entreprise@demo.example', company: 'Mains Tendues Val de Loire (démo)' },
+  {
+    role: 'company',
+    name: 'Sylvie Marchand (démo)',
+    email: 'entreprise@demo.example',
+    company: 'Mains Tendues Val de Loire (démo)',
+  },
   { role: 'startup', name: 'Karim Haddad (démo)', email: 'startup@demo.example', solver: 'demo-solver-01' },
   { role: 'student', name: 'Inès Caradec (démo)', email: 'etudiante@demo.example', solver: 'demo-solver-19' },
-  { role: 'project_holder', name: 'Aminata Duvernay (démo)', email: 'cfa@demo.example', solver: 'demo-solver-32' },
+  {
+    role: 'project_holder',
+    name: 'Aminata Duvernay (démo)',
+    email: 'cfa@demo.example',
+    solver: 'demo-solver-32',
+  },
 ];
 
 const fileOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -58,11 +68,16 @@ export async function seedDemo(
   { evenIfUsed = false }: { evenIfUsed?: boolean } = {},
 ): Promise<DemoAccount[]> {
   if (!settings.demo && !evenIfUsed) return [];
-  const kept = await readKept(settings);
-  if (kept !== undefined && !evenIfUsed) return kept;
   const { manager } = app.get(Database);
-  const isDemo = (await manager.countBy(Person, { email: In(cast.map(({ email }) => email)) })) > 0;
-  const used = (await manager.count(Person)) + (await manager.count(Organisation)) + (await manager.count(Solver));
+  const demoPeople = await manager.findBy(Person, { email: In(cast.map(({ email }) => email)) });
+  const isDemo = demoPeople.length > 0;
+  const kept = await readKept(settings);
+  // The file may have outlived the database that it is about.
+  if (kept !== undefined && isDemo && !evenIfUsed) {
+    return kept.filter(({ email }) => demoPeople.some((person) => person.email === email));
+  }
+  const used =
+    (await manager.count(Person)) + (await manager.count(Organisation)) + (await manager.count(Solver));
   if (used > 0 && !isDemo && !evenIfUsed) return [];
 
   const accounts = await createAccounts(app);
@@ -123,7 +138,14 @@ async function hold(tx: Transaction, profile: Solver, personId: string, now: Dat
   if (profile.kind === 'startup') {
     const organisationId = newId();
     const { name, website } = profile;
-    await tx.manager.insert(Organisation, { id: organisationId, name, website, kind: 'startup', siret: null, createdAt: now });
+    await tx.manager.insert(Organisation, {
+      id: organisationId,
+      name,
+      website,
+      kind: 'startup',
+      siret: null,
+      createdAt: now,
+    });
     await own(tx, organisationId, personId, now);
     profile.claim({ organisationId }, now);
   } else {

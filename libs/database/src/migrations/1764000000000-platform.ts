@@ -15,7 +15,9 @@ export class Platform1764000000000 implements MigrationInterface {
         dispatched_at timestamptz(3)
       )`);
     await runner.query(`CREATE INDEX event_subject_id_idx ON event (subject_id)`);
-    await runner.query(`CREATE INDEX event_not_dispatched_idx ON event (dispatched_at) WHERE dispatched_at IS NULL`);
+    await runner.query(
+      `CREATE INDEX event_not_dispatched_idx ON event (dispatched_at) WHERE dispatched_at IS NULL`,
+    );
     await runner.query(`
       CREATE TABLE delivery (
         event_id uuid NOT NULL,

@@ -15,7 +15,9 @@ export class Matching1764000000600 implements MigrationInterface {
         CONSTRAINT match_need_id_solver_id_key UNIQUE (need_id, solver_id)
       )`);
     await runner.query(`CREATE INDEX match_need_id_state_score_id_idx ON match (need_id, state, score, id)`);
-    await runner.query(`CREATE INDEX match_solver_id_state_score_id_idx ON match (solver_id, state, score, id)`);
+    await runner.query(
+      `CREATE INDEX match_solver_id_state_score_id_idx ON match (solver_id, state, score, id)`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

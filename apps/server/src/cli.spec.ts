@@ -1,0 +1,233 @@
+import { createWriteStream } from 'node:fs';
+import fs from 'node:fs';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { signIn } from '@passerelle/accounts/testing';
+import { findRunningPostgres } from '@passerelle/database';
+import {
+  freePorts,
+  processesOf,
+  type Run,
+  runCli,
+  scratchFolder,
+  startProduct,
+  until,
+} from '@passerelle/harness/processes';
+import pg from 'pg';
+
+const scratch = scratchFolder();
+const dataDir = path.join(scratch, 'data');
+let running: Run;
+let ports: { PORT: string; MAILBOX_PORT: string };
+
+const cli = (...args: string[]): Run => runCli({ DATA_DIR: dataDir }, args);
+const file = (name: string, content: string | Buffer): string => {
+  const target = path.join(scratch, name);
+  fs.writeFileSync(target, content);
+  return target;
+};
+const solver = (externalId: string, said: object = {}): string =>
+  `${JSON.stringify({ externalId, kind: 'startup', name: `Projet ${externalId}`, ...said })}\n`;
+const need = (externalId: string, said: object = {}): string =>
+  `${JSON.stringify({
+    externalId,
+    organisation: 'Loire Aide à Domicile',
+    title: 'Repérer les chutes la nuit',
+    description: 'Nos bénéficiaires tombent la nuit, et personne ne le sait avant le passage de huit heures.',
+    tags: ['theme:silver-economie'],
+    territories: ['commune:45234'],
+    ...said,
+  })}\n`;
+/** What a command says on standard output, all of it, and how it ends. */
+const answer = async (command: Run): Promise<unknown[]> => {
+  const code = await command.ended;
+  return [code, JSON.parse(command.stdout || 'null')];
+};
+const outcome = (created: number, updated: number, unchanged: number, rejected: unknown[] = []) => ({
+  created,
+  updated,
+  unchanged,
+  rejected,
+});
+/** What a command that does nothing says instead, and how it ends. */
+const complaint = async (command: Run): Promise<string> => {
+  const code = await command.ended;
+  expect(command.stdout).toBe('');
+  return `${code}: ${command.stderr}`;
+};
+const query = async (statement: string): Promise<Record<string, unknown>[]> => {
+  const client = new pg.Client({
+    connectionString: (await findRunningPostgres(path.join(dataDir, 'postgres')))?.url('passerelle'),
+  });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+};
+
+describe('the command line beside a running product', () => {
+  beforeAll(async () => {
+    ports = await freePorts();
+    running = startProduct({ DATA_DIR: dataDir, DEMO: 'no', ...ports });
+    await running.says('Pour arrêter');
+  });
+  afterAll(async () => {
+    running.child.kill('SIGTERM');
+    expect(await running.ended).toBe(0);
+    expect(running.stderr).toBe('');
+  });
+
+  it('imports solvers: the good rows, and a summary of all on standard output', async () => {
+    const mixed = file(
+      'solvers.jsonl',
+      `${solver('a')}{"oops\n${solver('b', { kind: 'robot' })}${solver('c')}`,
+    );
+    const [code, summary] = await answer(cli('import', 'solvers', mixed));
+    expect(code).toBe(1);
+    expect(summary).toEqual(
+      outcome(2, 0, 0, [
+        { row: 2, field: 'file', message: 'Ligne 2 : ce n’est pas du JSON valable.' },
+        { row: 3, field: 'kind', message: expect.any(String) },
+      ]),
+    );
+    const good = file('good.csv', 'externalId;kind;name\na;startup;Projet a\nd;student;Projet d\n');
+    expect(await answer(cli('import', 'solvers', good))).toEqual([0, outcome(1, 0, 1)]);
+  });
+
+  it('imports needs, to which the product reacts at once', async () => {
+    const mixed = file('needs.jsonl', need('a', { status: 'published' }) + need('b', { siret: '1' }));
+    expect(await answer(cli('import', 'needs', mixed))).toEqual([
+      1,
+      outcome(1, 0, 0, [{ row: 2, field: 'siret', message: expect.stringContaining('14 chiffres') }]),
+    ]);
+    await until(async () => (await query('SELECT FROM event WHERE dispatched_at IS NULL')).length === 0);
+    expect(
+      await answer(cli('import', 'needs', file('good.jsonl', need('a', { status: 'published' })))),
+    ).toEqual([0, outcome(0, 0, 1)]);
+  });
+
+  it('exports what an import finds unchanged, in a file for its owner', async () => {
+    for (const [what, count] of [
+      ['solvers', 3],
+      ['needs', 1],
+    ] as const) {
+      const written = path.join(scratch, `all-${what}.jsonl`);
+      const [toFile, toOutput] = [cli('export', what, written), cli('export', what)];
+      expect(await Promise.all([toFile.ended, toOutput.ended])).toEqual([0, 0]);
+      expect(toFile.stdout).toBe('');
+      expect(fs.readFileSync(written, 'utf8')).toBe(toOutput.stdout);
+      expect(fs.statSync(written).mode & 0o777).toBe(0o600);
+      expect(await answer(cli('import', what, written))).toEqual([0, outcome(0, 0, count)]);
+    }
+    expect(await complaint(cli('export', 'needs', path.join(scratch, 'none', 'all.jsonl')))).toMatch(
+      /^1: ENOENT: .*all\.jsonl'\n$/,
+    );
+  });
+
+  it('refuses in one sentence a file of which nothing can be read', async () => {
+    const commands = [
+      cli('import', 'solvers', path.join(scratch, 'missing.jsonl')),
+      cli('import', 'needs', file('empty.jsonl', '')),
+      cli('import', 'needs', file('short.csv', 'externalId,title\na,b\n')),
+    ];
+    expect(await Promise.all(commands.map(complaint))).toEqual([
+      expect.stringMatching(/^1: Le fichier .*missing\.jsonl n’existe pas\.\n$/),
+      '1: Le fichier est vide.\n',
+      '1: La colonne « organisation » manque dans l’en-tête.\n',
+    ]);
+  });
+
+  it('refuses a line of 200 MB and broken UTF-8, keeps the rows around, and holds little', async () => {
+    const huge = path.join(scratch, 'huge.jsonl');
+    await pipeline(
+      Readable.from(
+        (function* () {
+          yield Buffer.from(`${solver('before')}{"name":"`);
+          const block = Buffer.alloc(1024 * 1024, 'x');
+          for (let sent = 0; sent < 200; sent += 1) yield block;
+          yield Buffer.concat([
+            Buffer.from('"}\n{"name":"'),
+            Buffer.from([0xe9]),
+            Buffer.from(`"}\n${solver('after')}`),
+          ]);
+        })(),
+      ),
+      createWriteStream(huge),
+    );
+    // More than this and V8 gives up: the file does not fit.
+    const command = runCli({ DATA_DIR: dataDir, NODE_OPTIONS: '--max-old-space-size=150' }, [
+      'import',
+      'solvers',
+      huge,
+    ]);
+    expect(await answer(command)).toEqual([
+      1,
+      outcome(2, 0, 0, [
+        { row: 2, field: 'file', message: 'Ligne 2 : elle dépasse 1 Mo.' },
+        { row: 3, field: 'file', message: 'Ligne 3 : le texte n’est pas en UTF-8.' },
+      ]),
+    ]);
+  });
+
+  it('makes an admin, whose password it tells once or is told', async () => {
+    const args = ['create-admin', '--email', 'admin@ovlt.example', '--name', 'Nadia'];
+    const [, made] = await answer(cli(...args));
+    const { password } = made as { password: string };
+    expect(made).toEqual({ email: 'admin@ovlt.example', created: true, password: expect.any(String) });
+    expect(await answer(cli(...args))).toEqual([0, { email: 'admin@ovlt.example', created: false }]);
+    const url = `http://127.0.0.1:${ports.PORT}`;
+    expect(await signIn(url, 'admin@ovlt.example', password)).toContain('=');
+
+    const told = (input: string): Run => runCli({ DATA_DIR: dataDir }, [...args, '--password-stdin'], input);
+    expect(await answer(told('un mot de passe choisi\n'))).toEqual([
+      0,
+      { email: 'admin@ovlt.example', created: false },
+    ]);
+    expect(await signIn(url, 'admin@ovlt.example', 'un mot de passe choisi')).toContain('=');
+    expect(await complaint(told('court\n'))).toMatch(/^1: password : /);
+    expect(await query('SELECT email, role FROM person')).toEqual([
+      { email: 'admin@ovlt.example', role: 'admin' },
+    ]);
+  });
+
+  it('ends with 2 when it is not understood', async () => {
+    const wrong = [[], ['importer'], ['import', 'solvers'], ['create-admin', '--email', 'a@b.fr']];
+    for (const said of await Promise.all(wrong.map((args) => complaint(cli(...args)))))
+      expect(said).toMatch(/^2: /);
+    const help = cli('--help');
+    expect(await help.ended).toBe(0);
+    expect(help.stdout).toContain('create-admin');
+  });
+});
+
+describe('the command line alone', () => {
+  afterEach(() => until(() => processesOf(scratch).length === 0));
+
+  it('breaks an import off at a Ctrl-C, after whole batches, and leaves nothing running', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, i) => need(`many-${i}`, { status: 'draft' }));
+    const command = cli('import', 'needs', file('many.jsonl', rows.join('')));
+    const imported = async (): Promise<unknown[]> =>
+      query(`SELECT FROM need WHERE external_id LIKE 'many-%'`).catch(() => []);
+    await until(async () => (await imported()).length > 0);
+    command.child.kill('SIGINT');
+    expect(await complaint(command)).toBe('130: ');
+    expect(processesOf(dataDir)).toEqual([]);
+    const exported = cli('export', 'needs');
+    expect(await exported.ended).toBe(0);
+    const kept = exported.stdout.split('"externalId":"many-').length - 1;
+    expect(kept % 500).toBe(0);
+    expect(kept).toBeLessThan(10_000);
+  });
+
+  it('seeds the demo and rebuilds the matches', async () => {
+    const [code, accounts] = await answer(cli('seed', 'demo'));
+    expect([code, (accounts as unknown[]).length]).toEqual([0, 6]);
+    const [rebuiltCode, rebuilt] = await answer(cli('rebuild', 'matches'));
+    expect(rebuiltCode).toBe(0);
+    expect(rebuilt).toEqual(expect.any(Object));
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { Actor } from '@passerelle/accounts';
+import type { OrganisationKind } from '@passerelle/accounts';
+import { newId } from '@passerelle/database';
+import { Need, needStates, type NeedState } from './need.entity.js';
+import { mayOnNeed, type NeedAction, needActions } from './need.policy.js';
+
+const organisationId = newId();
+const memberOf = (id: string, kind: OrganisationKind = 'service_company') =>
+  [{ organisationId: id, organisationKind: kind, role: 'member' }] as const;
+const actors = {
+  nobody: Actor.nobody,
+  stranger: new Actor(newId(), 'none', [], undefined),
+  'member elsewhere': new Actor(newId(), 'none', memberOf(newId()), undefined),
+  member: new Actor(newId(), 'none', memberOf(organisationId), undefined),
+  curator: new Actor(newId(), 'curator', [], undefined),
+  admin: new Actor(newId(), 'admin', [], undefined),
+  'curator of the company': new Actor(newId(), 'curator', memberOf(organisationId), undefined),
+};
+type Who = keyof typeof actors;
+
+const needIn = (state: NeedState, confidential = false): Need =>
+  Object.assign(new Need(), { organisationId, state, confidential });
+const all = needStates;
+const butDraft = needStates.filter((state) => state !== 'draft');
+const beforePublication = ['draft', 'submitted', 'changes_requested'] as const;
+
+/** In which states each may do what; whoever is not named may never. */
+const allowed: Record<Exclude<NeedAction, 'seeCompany'>, Partial<Record<Who, readonly NeedState[]>>> = {
+  see: {
+    stranger: ['published'],
+    'member elsewhere': ['published'],
+    member: all,
+    curator: butDraft,
+    admin: butDraft,
+    'curator of the company': all,
+  },
+  seeMatches: { member: all, curator: butDraft, admin: butDraft, 'curator of the company': all },
+  edit: {
+    member: beforePublication,
+    curator: ['submitted', 'published'],
+    admin: ['submitted', 'published'],
+    'curator of the company': [...beforePublication, 'published'],
+  },
+  submit: { member: all, 'curator of the company': all },
+  renew: { member: all, 'curator of the company': all },
+  close: { member: all, 'curator of the company': all },
+  publish: { curator: all, admin: all },
+  requestChanges: { curator: all, admin: all },
+};
+const whoever = Object.keys(actors) as Who[];
+const sorted = (states: readonly NeedState[]): NeedState[] => all.filter((state) => states.includes(state));
+
+describe.each(whoever)('%s', (who) => {
+  it.each(needActions.filter((action) => action !== 'seeCompany'))(
+    'may %s where the table says so',
+    (action) => {
+      const states = all.filter((state) => mayOnNeed(actors[who], action, needIn(state)));
+      expect(states).toEqual(sorted(allowed[action][who] ?? []));
+    },
+  );
+
+  it('learns who asks, unless the company asked that its name be hidden', () => {
+    const isTold = ['member', 'curator', 'admin', 'curator of the company'].includes(who);
+    for (const state of all) {
+      expect(mayOnNeed(actors[who], 'seeCompany', needIn(state))).toBe(true);
+      expect(mayOnNeed(actors[who], 'seeCompany', needIn(state, true))).toBe(isTold);
+    }
+  });
+});

@@ -1,0 +1,446 @@
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Actor, type OrganisationKind } from '@passerelle/accounts';
+import { anOrganisation, aPerson } from '@passerelle/accounts/testing';
+import { newId, RecordedEvent } from '@passerelle/database';
+import { Conflict, Forbidden, IllegalTransition, InvalidInput, NotFound } from '@passerelle/graphql';
+import { testDatabase } from '@passerelle/harness';
+import { Taxonomy } from '@passerelle/taxonomy';
+import { aTag } from '@passerelle/taxonomy/testing';
+import { TerritoriesService } from '@passerelle/territories';
+import { NeedLists } from './need-lists.js';
+import { Need, needStates, type NeedState } from './need.entity.js';
+import type { NeedFilter, NeedInput } from './need.graphql.js';
+import { needTransitions, type NeedTransition } from './need.transitions.js';
+import { NeedsService } from './needs.service.js';
+import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
+import { aNeed } from './testing.js';
+
+const given = testDatabase();
+const now = new Date('2026-11-24T09:00:00.000Z');
+const DAY = 24 * 3_600_000;
+const curator = new Actor(newId(), 'curator', [], undefined);
+const stranger = new Actor(newId(), 'none', [], undefined);
+let service: NeedsService;
+let lists: NeedLists;
+let company: Actor;
+let organisationId: string;
+
+const memberOf = (id: string, organisationKind: OrganisationKind = 'service_company'): Actor =>
+  new Actor(newId(), 'none', [{ organisationId: id, organisationKind, role: 'member' }], undefined);
+
+beforeAll(async () => {
+  const { database, clock } = given;
+  const taxonomy = new Taxonomy(database);
+  const territories = new TerritoriesService(database);
+  service = new NeedsService(database, taxonomy, territories, clock);
+  lists = new NeedLists(database, taxonomy, territories);
+  organisationId = (await anOrganisation(database)).id;
+  const { id: personId } = await aPerson(database);
+  company = new Actor(personId, 'none', memberOf(organisationId).memberships, undefined);
+});
+beforeEach(() => given.clock.set(now));
+
+const input = (said: Partial<NeedInput> = {}): NeedInput => ({
+  title: 'Repérer les chutes la nuit',
+  description:
+    'Nos bénéficiaires tombent la nuit et personne ne le sait avant huit heures. Une alerte simple suffirait.',
+  tags: ['theme:silver-economie'],
+  territories: ['commune:45234'],
+  wantedKinds: [],
+  acceptsRemote: true,
+  confidential: false,
+  neededBy: null,
+  ...said,
+});
+const needIn = (state: NeedState, wanted: Partial<Need> = {}): Promise<Need> =>
+  aNeed(given.database, {
+    organisationId,
+    state,
+    updatedAt: now,
+    ...(state === 'published' && { publishedAt: now, expiresAt: new Date(now.getTime() + 90 * DAY) }),
+    ...wanted,
+  });
+const readyToSubmit = async (state: NeedState): Promise<Need> =>
+  needIn(state, { tagIds: [(await aTag(given.database)).id] });
+const reload = (id: string): Promise<Need> => given.database.manager.findOneByOrFail(Need, { id });
+const eventsOf = async (subjectId: string): Promise<string[]> => {
+  const events = await given.database.manager.find(RecordedEvent, {
+    where: { subjectId },
+    order: { id: 'ASC' },
+  });
+  return events.map(({ name }) => name);
+};
+/** Expects work to be refused, to leave the need as it was and to record nothing. */
+const refused = async (
+  id: string,
+  work: () => Promise<unknown>,
+  refusal: new (...args: never[]) => Error,
+): Promise<void> => {
+  const [before, events] = [await reload(id), await eventsOf(id)];
+  await expect(work()).rejects.toBeInstanceOf(refusal);
+  expect(await reload(id)).toEqual(before);
+  expect(await eventsOf(id)).toEqual(events);
+};
+
+/** What people do to a need, by whom, and what is recorded of it. */
+const deeds = {
+  submit: { by: () => company, act: (actor, id) => service.submit(actor, 'fr', id), event: 'NeedSubmitted' },
+  requestChanges: {
+    by: () => curator,
+    act: (actor, id) =>
+      service.requestChanges(actor, 'fr', id, 'Précisez combien de domiciles sont concernés.'),
+    event: 'NeedChangesRequested',
+  },
+  publish: {
+    by: () => curator,
+    act: (actor, id) => service.publish(actor, 'fr', id),
+    event: 'NeedPublished',
+  },
+  renew: { by: () => company, act: (actor, id) => service.renew(actor, 'fr', id), event: 'NeedRenewed' },
+  close: {
+    by: () => company,
+    act: (actor, id) => service.close(actor, 'fr', id, 'met_here', ''),
+    event: 'NeedClosed',
+  },
+} satisfies Partial<
+  Record<NeedTransition, { by: () => Actor; act: (actor: Actor, id: string) => Promise<Need>; event: string }>
+>;
+const cases = (Object.keys(deeds) as (keyof typeof deeds)[]).flatMap((deed) =>
+  needStates.map((state) => ({
+    deed,
+    state,
+    legal: (needTransitions[deed].from as readonly string[]).includes(state),
+  })),
+);
+
+describe('a need', () => {
+  it.each(cases.filter(({ legal }) => legal))(
+    'takes one step and records one event: $deed from $state',
+    async ({ deed, state }) => {
+      const { by, act, event } = deeds[deed];
+      const { id } = await readyToSubmit(state);
+      given.clock.advance(60_000);
+      const changed = await act(by(), id);
+      expect(changed).toMatchObject({ state: needTransitions[deed].to, updatedAt: given.clock.now() });
+      expect(await reload(id)).toMatchObject({ state: needTransitions[deed].to, version: 2 });
+      expect(await eventsOf(id)).toEqual([event]);
+    },
+  );
+
+  it.each(cases.filter(({ legal }) => !legal))(
+    'is left as it is: $deed from $state',
+    async ({ deed, state }) => {
+      const { by, act } = deeds[deed];
+      const { id } = await readyToSubmit(state);
+      // A draft does not exist for a curator.
+      const unseen = state === 'draft' && by() === curator;
+      await refused(id, () => act(by(), id), unseen ? NotFound : IllegalTransition);
+    },
+  );
+
+  it.each(Object.keys(deeds) as (keyof typeof deeds)[])('is not for a stranger to %s', async (deed) => {
+    const { by, act } = deeds[deed];
+    const state = needTransitions[deed].from[0];
+    const { id } = await readyToSubmit(state);
+    const other = by() === company ? memberOf(newId()) : company;
+    for (const actor of [stranger, Actor.nobody]) {
+      const seen = state === 'published' && actor.isSignedIn;
+      await refused(id, () => act(actor, id), seen ? Forbidden : NotFound);
+    }
+    await refused(
+      id,
+      () => act(other, id),
+      other === company || state === 'published' ? Forbidden : NotFound,
+    );
+  });
+
+  it('is not for its company’s curator to moderate', async () => {
+    const { id } = await readyToSubmit('submitted');
+    const both = new Actor(null, 'curator', company.memberships, undefined);
+    await refused(id, () => service.publish(both, 'fr', id), Forbidden);
+    await refused(
+      id,
+      () => service.requestChanges(both, 'fr', id, 'Précisez combien de domiciles.'),
+      Forbidden,
+    );
+  });
+
+  it('goes from a draft to its end', async () => {
+    const { id } = await service.draft(company, 'fr', organisationId, input());
+    await service.submit(company, 'fr', id);
+    await service.requestChanges(curator, 'fr', id, 'Précisez combien de domiciles sont concernés.');
+    expect(await reload(id)).toMatchObject({
+      requestedChanges: 'Précisez combien de domiciles sont concernés.',
+    });
+    const { version } = await reload(id);
+    await service.edit(
+      company,
+      'fr',
+      id,
+      version,
+      input({ title: 'Repérer les chutes la nuit, dans cent domiciles' }),
+    );
+    expect(await service.submit(company, 'fr', id)).toMatchObject({
+      requestedChanges: null,
+      submittedAt: now,
+    });
+    expect(await service.publish(curator, 'fr', id)).toMatchObject({
+      publishedAt: now,
+      expiresAt: new Date(now.getTime() + 90 * DAY),
+    });
+    given.clock.advance(90 * DAY);
+    await service.expireDue();
+    await service.renew(company, 'fr', id);
+    await service.close(company, 'fr', id, 'met_elsewhere', '  Par un voisin.  ');
+    expect(await reload(id)).toMatchObject({
+      state: 'closed',
+      closingReason: 'met_elsewhere',
+      closingNote: 'Par un voisin.',
+      publishedAt: now,
+      closedAt: given.clock.now(),
+    });
+    expect(await eventsOf(id)).toEqual([
+      'NeedDrafted',
+      'NeedSubmitted',
+      'NeedChangesRequested',
+      'NeedEdited',
+      'NeedSubmitted',
+      'NeedPublished',
+      'NeedExpired',
+      'NeedRenewed',
+      'NeedClosed',
+    ]);
+  });
+
+  it('is published once by two curators at once', async () => {
+    const { id } = await readyToSubmit('submitted');
+    const outcomes = await Promise.allSettled([1, 2, 3].map(() => service.publish(curator, 'fr', id)));
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(IllegalTransition);
+    }
+    expect(await eventsOf(id)).toEqual(['NeedPublished']);
+  });
+});
+
+describe('drafting', () => {
+  it('is for members of a service company', async () => {
+    const { id } = await anOrganisation(given.database, { kind: 'startup' });
+    await expect(service.draft(memberOf(id, 'startup'), 'fr', id, input())).rejects.toThrow(InvalidInput);
+    await expect(service.draft(stranger, 'fr', organisationId, input())).rejects.toThrow(NotFound);
+    await expect(service.draft(curator, 'fr', organisationId, input())).rejects.toThrow(NotFound);
+  });
+
+  it('keeps what is not finished, and refuses to submit it', async () => {
+    const { id } = await service.draft(
+      company,
+      'fr',
+      organisationId,
+      input({ title: '', description: '', tags: [], territories: [] }),
+    );
+    const error = await service.submit(company, 'fr', id).catch((thrown: unknown) => thrown);
+    expect((error as InvalidInput).fields.map(({ field }) => field)).toEqual([
+      'title',
+      'description',
+      'tags',
+      'territories',
+    ]);
+    await refused(id, () => service.submit(company, 'fr', id), InvalidInput);
+  });
+
+  it.each([
+    ['an unknown tag', { tags: ['theme:nulle-part'] }],
+    ['an unknown territory', { territories: ['commune:99999'] }],
+    ['a title that is too long', { title: 'a'.repeat(141) }],
+  ])('refuses %s', async (_, said) => {
+    await expect(service.draft(company, 'fr', organisationId, input(said))).rejects.toThrow(InvalidInput);
+  });
+
+  it('refuses to submit what was needed yesterday, in France', async () => {
+    given.clock.set(new Date('2026-11-24T23:00:00.000Z'));
+    const { id } = await service.draft(company, 'fr', organisationId, input({ neededBy: '2026-11-24' }));
+    await refused(id, () => service.submit(company, 'fr', id), InvalidInput);
+    given.clock.set(new Date('2026-11-24T22:59:59.999Z'));
+    expect(await service.submit(company, 'fr', id)).toMatchObject({ state: 'submitted' });
+  });
+});
+
+describe('an edit', () => {
+  it('of what somebody has changed meanwhile is a conflict', async () => {
+    const { id, version } = await needIn('draft');
+    const outcomes = await Promise.allSettled([
+      service.edit(company, 'fr', id, version, input({ title: 'La première version' })),
+      service.edit(company, 'fr', id, version, input({ title: 'La seconde version' })),
+    ]);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    await refused(id, () => service.edit(company, 'fr', id, version, input()), Conflict);
+    expect(await eventsOf(id)).toEqual(['NeedEdited']);
+  });
+
+  it('of what others read leaves nothing out', async () => {
+    for (const state of ['submitted', 'published'] as const) {
+      const { id, version } = await needIn(state);
+      await refused(id, () => service.edit(curator, 'fr', id, version, input({ tags: [] })), InvalidInput);
+    }
+  });
+
+  it('of a published need is for curators, and gives it another end with another day by which it is needed', async () => {
+    const { id, version } = await needIn('published');
+    await refused(id, () => service.edit(company, 'fr', id, version, input()), Forbidden);
+    await service.edit(curator, 'fr', id, version, input({ neededBy: '2026-11-30' }));
+    expect((await reload(id)).expiresAt).toEqual(new Date('2026-11-30T22:59:59.999Z'));
+  });
+
+  it('of the words of a published need leaves its end where it was', async () => {
+    const expiresAt = new Date(now.getTime() + 10 * DAY);
+    const { id, version } = await needIn('published', { expiresAt });
+    await service.edit(curator, 'fr', id, version, input());
+    expect((await reload(id)).expiresAt).toEqual(expiresAt);
+  });
+});
+
+describe('the term of a published need', () => {
+  const publish = async (neededBy: string | null): Promise<Need> => {
+    const { id } = await needIn('submitted', { neededBy });
+    return service.publish(curator, 'fr', id);
+  };
+
+  it.each([
+    [null, '2026-11-24T09:00:00.000Z', '2027-02-22T09:00:00.000Z'],
+    ['2026-12-24', '2026-11-24T09:00:00.000Z', '2026-12-24T22:59:59.999Z'],
+    ['2026-07-14', '2026-06-01T09:00:00.000Z', '2026-07-14T21:59:59.999Z'],
+    ['2027-12-24', '2026-11-24T09:00:00.000Z', '2027-02-22T09:00:00.000Z'],
+    // The last hour of that day in France, then the first of the next, when the day has passed.
+    ['2026-11-24', '2026-11-24T22:30:00.000Z', '2026-11-24T22:59:59.999Z'],
+    ['2026-11-24', '2026-11-24T23:30:00.000Z', '2027-02-22T23:30:00.000Z'],
+  ])('needed by %s and published at %s is %s', async (neededBy, instant, expiresAt) => {
+    given.clock.set(new Date(instant));
+    expect((await publish(neededBy)).expiresAt).toEqual(new Date(expiresAt));
+  });
+
+  it('takes it down when it has come, once', async () => {
+    const { id } = await publish('2026-11-26');
+    given.clock.set(new Date('2026-11-26T22:59:59.998Z'));
+    await service.expireDue();
+    expect(await reload(id)).toMatchObject({ state: 'published' });
+    given.clock.advance(1);
+    await Promise.all([service.expireDue(), service.expireDue()]);
+    expect(await reload(id)).toMatchObject({ state: 'expired', updatedAt: given.clock.now() });
+    expect(await eventsOf(id)).toEqual(['NeedPublished', 'NeedExpired']);
+  });
+
+  it('begins anew when it is renewed', async () => {
+    const { id } = await publish(null);
+    given.clock.advance(100 * DAY);
+    await service.expireDue();
+    const renewed = await service.renew(company, 'fr', id);
+    expect(renewed.expiresAt).toEqual(new Date(given.clock.now().getTime() + 90 * DAY));
+    expect(await service.expireDue()).toBe(0);
+    expect(await reload(id)).toMatchObject({ state: 'published', publishedAt: now });
+  });
+
+  it('passes over what was closed or put off between the look and the lock', async () => {
+    const { id } = await publish(null);
+    given.clock.advance(100 * DAY);
+    let expiring: Promise<number> | undefined;
+    await given.database.transaction(async (tx) => {
+      const later = new Date(given.clock.now().getTime() + DAY);
+      await tx.manager.update(Need, id, { expiresAt: later });
+      expiring = service.expireDue();
+      for (let waiting = 0; waiting === 0;) {
+        [{ waiting }] = await given.database.manager.query<[{ waiting: number }]>(
+          `SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        );
+      }
+    });
+    await expiring;
+    expect(await reload(id)).toMatchObject({ state: 'published' });
+    expect(await eventsOf(id)).toEqual(['NeedPublished']);
+  });
+});
+
+describe('the list of published needs', () => {
+  const listed = async (filter: NeedFilter): Promise<string[]> =>
+    (await lists.published({ first: 100 }, filter, 'fr')).nodes.map(({ id }) => id);
+  let inOrleans: Need;
+  let inLoiret: Need;
+  let inParis: Need;
+  let forStudents: Need;
+
+  beforeAll(async () => {
+    await given.database.manager.query('TRUNCATE need CASCADE');
+    const { id: tagId } = await aTag(given.database, { slug: 'veille' });
+    inOrleans = await needIn('published', { tagIds: [tagId] });
+    inLoiret = await needIn('published', { territoryCodes: ['departement:45'] });
+    inParis = await needIn('published', { territoryCodes: ['commune:75056'] });
+    forStudents = await needIn('published', { territoryCodes: ['commune:37261'], wantedKinds: ['student'] });
+    for (const state of needStates) if (state !== 'published') await needIn(state, { tagIds: [tagId] });
+  });
+
+  it('shows the newest first, and only those', async () => {
+    expect(await listed({})).toEqual([forStudents, inParis, inLoiret, inOrleans].map(({ id }) => id));
+  });
+
+  it('can be had by tag', async () => {
+    expect(await listed({ tags: ['theme:veille'] })).toEqual([inOrleans.id]);
+    expect(await listed({ tags: ['theme:silver-economie'] })).toEqual([]);
+    await expect(listed({ tags: ['theme:nulle-part'] })).rejects.toThrow(InvalidInput);
+  });
+
+  it('can be had by territory: what concerns it, what contains it too', async () => {
+    expect(await listed({ territory: 'commune:45234' })).toEqual([inLoiret.id, inOrleans.id]);
+    expect(await listed({ territory: 'departement:75' })).toEqual([inParis.id]);
+    expect(await listed({ territory: 'departement:45' })).toEqual([inLoiret.id, inOrleans.id]);
+    expect(await listed({ territory: 'region:24' })).toEqual([forStudents.id, inLoiret.id, inOrleans.id]);
+    await expect(listed({ territory: 'commune:99999' })).rejects.toThrow(InvalidInput);
+  });
+
+  it('can be had by kind of solver', async () => {
+    expect(await listed({ wantedKind: 'startup' })).toEqual(
+      [inParis, inLoiret, inOrleans].map(({ id }) => id),
+    );
+    expect(await listed({ wantedKind: 'student' })).toHaveLength(4);
+  });
+
+  it('of a company is for its members, without drafts for curators', async () => {
+    const seen = async (actor: Actor): Promise<NeedState[]> =>
+      (await lists.ofOrganisation(actor, organisationId, { first: 100 })).nodes.map(({ state }) => state);
+    expect(new Set(await seen(company))).toEqual(new Set(needStates));
+    expect(new Set(await seen(curator))).toEqual(new Set(needStates.filter((state) => state !== 'draft')));
+    await expect(seen(stranger)).rejects.toThrow(NotFound);
+  });
+
+  it('to moderate has the longest waiting first', async () => {
+    const waiting = await needIn('submitted', { submittedAt: new Date(now.getTime() - DAY) });
+    const shorter = await needIn('submitted', { submittedAt: now });
+    const { nodes } = await lists.toModerate({ first: 2 });
+    expect(nodes.map(({ id }) => id)).toEqual([waiting.id, shorter.id]);
+  });
+});
+
+describe('needs that bear a merged tag', () => {
+  it('bear the other one instead, once', async () => {
+    const [from, into, other] = [
+      (await aTag(given.database)).id,
+      (await aTag(given.database)).id,
+      (await aTag(given.database)).id,
+    ];
+    const [one, both] = [
+      await needIn('draft', { tagIds: [other, from] }),
+      await needIn('draft', { tagIds: [from, into] }),
+    ];
+    const retag = new RetagNeedsOnTagMerged(given.database);
+    const event = {
+      id: newId(),
+      name: 'TagMerged',
+      subjectId: from,
+      actorId: null,
+      reason: undefined,
+      recordedAt: now,
+      data: { tagId: from, intoId: into },
+    };
+    for (let times = 0; times < 2; times++) await retag.handle(event);
+    expect((await reload(one.id)).tagIds).toEqual([other, into]);
+    expect((await reload(both.id)).tagIds).toEqual([into]);
+  });
+});

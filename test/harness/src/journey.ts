@@ -1,0 +1,187 @@
+import { signIn } from '@passerelle/accounts/testing';
+import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
+import type { ReceivedMail } from '@passerelle/mail/testing';
+import { SolverImport } from '@passerelle/solvers';
+import type { Product } from './boot-product.js';
+
+/** What a union answers: its member's name, and the fields of a problem where it is one. */
+export interface Outcome {
+  __typename: string;
+  message?: string;
+  from?: string | null;
+  fields?: { field: string; rule: string; message: string }[];
+}
+
+/** Selects what went wrong, in any union of the API. */
+export const problem = `__typename ... on Problem {
+  message ... on InvalidInput { fields { field rule message } } ... on IllegalTransition { from to } }`;
+
+/** Asks for one thing and gives it. @throws what the API said when it refused. */
+export async function ask<Field>(
+  client: GraphqlClient,
+  document: string,
+  variables: Record<string, unknown> = {},
+): Promise<Field> {
+  const { data, errors } = await client.query<Record<string, Field>>(document, variables);
+  if (errors !== undefined || !data) throw new Error(`The API answered ${JSON.stringify(errors)}`);
+  return Object.values(data)[0] as Field;
+}
+
+/** The code with which a request is refused; undefined: it is not. */
+export async function refusal(
+  client: GraphqlClient,
+  document: string,
+  variables: Record<string, unknown> = {},
+): Promise<unknown> {
+  const { errors } = await client.query(document, variables);
+  return errors?.[0]?.extensions?.['code'];
+}
+
+/** Every mail to an address so far, the oldest first, once all that is owed has been sent. */
+export async function mailsTo(product: Product, address: string): Promise<ReceivedMail[]> {
+  await product.settled();
+  return product.mailbox.messages().filter(({ to }) => to.includes(address));
+}
+
+/** The link to one of the pages with a button that a mail holds. @throws if it holds none. */
+export function linkIn(mail: ReceivedMail | undefined, page: string): string {
+  const link = new RegExp(`http://\\S+/lien/${page}\\?token=\\S+`).exec(mail?.text ?? '')?.[0];
+  if (link === undefined) throw new Error(`No link to ${page} in: ${mail?.text ?? 'no mail'}`);
+  return link;
+}
+
+/** Somebody who makes an account by themselves, as far as the mail that asks to confirm the address. */
+export async function signUp(
+  product: Product,
+  { email, name, password }: { email: string; name: string; password: string },
+): Promise<ReceivedMail | undefined> {
+  const response = await fetch(`${product.url}/api/auth/sign-up/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, name, password }),
+  });
+  if (!response.ok)
+    throw new Error(`Signing up was answered with ${response.status}: ${await response.text()}`);
+  return (await mailsTo(product, email)).at(-1);
+}
+
+/** Whoever the cookie's session belongs to. */
+export const withCookie = (product: Product, cookie: string): GraphqlClient =>
+  graphqlClient(product.url, { cookie });
+
+/** Signs in by password, over HTTP. */
+export const withPassword = async (
+  product: Product,
+  email: string,
+  password: string,
+): Promise<GraphqlClient> => withCookie(product, await signIn(product.url, email, password));
+
+/** A service company and somebody of it. */
+export interface Company {
+  id: string;
+  member: GraphqlClient;
+}
+
+/** Makes an organisation for somebody. */
+export const createOrganisation = async (
+  member: GraphqlClient,
+  name: string,
+  kind = 'service_company',
+): Promise<string> =>
+  (
+    await ask<{ id: string }>(
+      member,
+      `mutation ($input: OrganisationInput!) { createOrganisation(input: $input) { ${problem} ... on Organisation { id } } }`,
+      { input: { name, kind } },
+    )
+  ).id;
+
+/** A service company whose first member has this address. */
+export async function aCompany(product: Product, email: string, name: string): Promise<Company> {
+  const member = await product.as(email);
+  return { id: await createOrganisation(member, name), member };
+}
+
+/** What a company asks for in these journeys, complete. */
+export const fallsAtNight = {
+  title: 'Repérer les chutes la nuit sans caméra',
+  description:
+    'La plupart des chutes de nos bénéficiaires arrivent la nuit, entre le lit et les toilettes, et c’est l’aide à domicile du matin qui les découvre. Nous cherchons un capteur discret, fixé au mur, qui prévienne notre astreinte.',
+  tags: ['theme:silver-economie', 'technology:detection-de-chute'],
+  territories: ['epci:244500468'],
+};
+
+/** What somebody who could answer says, as a row of an import; unclaimed, and without an address. */
+export const fallDetector = {
+  externalId: 'capteur-de-chute',
+  kind: 'startup',
+  name: 'Nuit Sereine',
+  headline: 'Un capteur mural qui repère les chutes la nuit, sans caméra',
+  description:
+    'Notre capteur discret se fixe au mur de la chambre. Il repère les chutes la nuit, du lit aux toilettes, sans caméra, et prévient l’astreinte de l’aide à domicile.',
+  tags: ['theme:silver-economie', 'technology:detection-de-chute'],
+  territories: ['region:24'],
+};
+
+/**
+ * A need and the profile of somebody who could answer it, in the same words: for tests that share a product, which tell of
+ * different things so that nobody is matched with what another test asks.
+ */
+export const inTheSameWords = (title: string, description: string, tag: string) => ({
+  need: { title, description, tags: [tag], territories: ['epci:244500468'] },
+  profile: { headline: title, description, tags: [tag], territories: ['region:24'] },
+});
+
+export interface DraftedNeed extends Outcome {
+  id: string;
+  state: string;
+  version: number;
+}
+
+const needOutcome = `{ ${problem} ... on Need { id state version } }`;
+
+export const draftNeed = (company: Company, input: Record<string, unknown>): Promise<DraftedNeed> =>
+  ask(
+    company.member,
+    `mutation ($id: ID!, $input: NeedInput!) { draftNeed(organisationId: $id, input: $input) ${needOutcome} }`,
+    { id: company.id, input },
+  );
+
+export const submitNeed = (member: GraphqlClient, id: string): Promise<DraftedNeed> =>
+  ask(member, `mutation ($id: ID!) { submitNeed(id: $id) ${needOutcome} }`, { id });
+
+export const publishNeed = (curator: GraphqlClient, id: string): Promise<DraftedNeed> =>
+  ask(curator, `mutation ($id: ID!) { publishNeed(id: $id) ${needOutcome} }`, { id });
+
+/** A need that waits for a curator. @returns its id. */
+export async function aSubmittedNeed(
+  company: Company,
+  input: Record<string, unknown> = fallsAtNight,
+): Promise<string> {
+  const { id } = await draftNeed(company, input);
+  await submitNeed(company.member, id);
+  return id;
+}
+
+/** A need that everybody may read, with all that follows from that done. @returns its id. */
+export async function aPublishedNeed(
+  product: Product,
+  company: Company,
+  curator: GraphqlClient,
+  input: Record<string, unknown> = fallsAtNight,
+): Promise<string> {
+  const id = await aSubmittedNeed(company, input);
+  await publishNeed(curator, id);
+  await product.settled();
+  return id;
+}
+
+/** Imports profiles as the command line does, with all that follows from that done. */
+export async function importSolvers(product: Product, ...solvers: Record<string, unknown>[]): Promise<void> {
+  async function* rows() {
+    for (const [i, value] of solvers.entries()) yield { row: i + 1, value };
+  }
+  const { rejected } = await product.app.get(SolverImport).importRows(rows());
+  if (rejected.length > 0) throw new Error(`Rejected: ${JSON.stringify(rejected)}`);
+  await product.settled();
+}

@@ -1,0 +1,110 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from '@jest/globals';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const main = path.join(root, 'apps/server/dist/main.js');
+const cli = path.join(root, 'apps/server/dist/cli.js');
+
+/** A process as the person who started it sees it. */
+export interface Run {
+  child: ChildProcess;
+  pid: number;
+  stdout: string;
+  stderr: string;
+  /** Its exit code, or the signal that ended it, once its output has ended too. */
+  ended: Promise<number | NodeJS.Signals>;
+  /** Resolves once standard output holds the text. @throws if the process ends first. */
+  says(text: string): Promise<void>;
+}
+
+/** Runs a program in the folder of the project, in a process group of its own as a terminal does. */
+export function run(command: string, args: string[], env: NodeJS.ProcessEnv, input?: string): Run {
+  const child = spawn(command, args, {
+    cwd: root,
+    detached: true,
+    stdio: 'pipe',
+    // What the test runner sets is not what a person who starts the product has.
+    env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: '', LOG_LEVEL: 'error', ...env },
+  });
+  const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | NodeJS.Signals);
+  const started: Run = { child, pid: child.pid ?? 0, stdout: '', stderr: '', ended, says };
+  child.stdout.on('data', (data) => (started.stdout += String(data)));
+  child.stderr.on('data', (data) => (started.stderr += String(data)));
+  child.stdin.end(input);
+  async function says(text: string): Promise<void> {
+    let over = false;
+    void ended.then(() => (over = true));
+    while (!started.stdout.includes(text)) {
+      if (over) throw new Error(`It ended without saying “${text}”:\n${started.stdout}${started.stderr}`);
+      await Promise.race([once(child.stdout, 'data'), ended]);
+    }
+  }
+  return started;
+}
+
+/** The product, all in one. */
+export const startProduct = (env: NodeJS.ProcessEnv): Run => run(process.execPath, [main], env);
+
+/** One command of the command line. */
+export const runCli = (env: NodeJS.ProcessEnv, args: string[], input?: string): Run =>
+  run(process.execPath, [cli, ...args], env, input);
+
+/** A folder for data folders, in memory where there is a memory disk; at the end no process may be left in it. */
+export function scratchFolder(): string {
+  const base = fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
+  const folder = fs.mkdtempSync(path.join(base, 'passerelle-processes-'));
+  // Under root, PostgreSQL runs as another user.
+  fs.chmodSync(folder, 0o755);
+  afterAll(async () => {
+    for (const pid of processesOf(folder)) process.kill(pid, 'SIGKILL');
+    await until(() => processesOf(folder).length === 0);
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+/** Waits for what is seen only by looking again. */
+export async function until(condition: () => unknown): Promise<void> {
+  while (!(await condition())) await delay(20);
+}
+
+/** The living processes whose command line names the folder, and all that they started: PostgreSQL and its watchdog. */
+export function processesOf(folder: string): number[] {
+  const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,stat=,args='], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  }).split('\n');
+  const rows = lines.flatMap((line) => {
+    const [, pid, parent, state = 'Z', command = ''] = /^ *(\d+) +(\d+) +(\S+) +(.*)/.exec(line) ?? [];
+    return state.startsWith('Z') ? [] : [{ pid: Number(pid), parent: Number(parent), command }];
+  });
+  const found = new Set(rows.filter(({ command }) => command.includes(folder)).map(({ pid }) => pid));
+  for (const row of rows) if (found.has(row.parent)) found.add(row.pid);
+  return [...found];
+}
+
+/** Two ports, for the product and its mailbox. */
+export async function freePorts(): Promise<{ PORT: string; MAILBOX_PORT: string }> {
+  const probes = [createServer(), createServer()];
+  const ports = await Promise.all(
+    probes.map(async (probe) => {
+      probe.listen(0, '127.0.0.1');
+      await once(probe, 'listening');
+      return String((probe.address() as AddressInfo).port);
+    }),
+  );
+  await Promise.all(
+    probes.map(async (probe) => {
+      probe.close();
+      await once(probe, 'close');
+    }),
+  );
+  return { PORT: ports[0] ?? '', MAILBOX_PORT: ports[1] ?? '' };
+}

@@ -1,0 +1,216 @@
+import { describe, expect, it } from '@jest/globals';
+import { pressLink } from '@passerelle/accounts/testing';
+import {
+  aCompany,
+  ask,
+  aPublishedNeed,
+  aSubmittedNeed,
+  createOrganisation,
+  draftNeed,
+  fallDetector,
+  fallsAtNight,
+  importSolvers,
+  linkIn,
+  mailsTo,
+  problem,
+  publishNeed,
+  refusal,
+  withCookie,
+} from '@passerelle/harness/journey';
+import { bootProduct } from '@passerelle/harness/product';
+
+const product = bootProduct();
+const aCurator = () => product.as('nadia@ovlt.example', 'curator');
+
+const requestChanges = `mutation ($id: ID!, $reason: String!) {
+  requestNeedChanges(id: $id, reason: $reason) { ${problem} ... on Need { state requestedChanges } } }`;
+
+describe('a curator moderates needs', () => {
+  it('reads those that wait, the longest waiting first', async () => {
+    const company = await aCompany(product, 'rose@file.example', 'À la File');
+    const curator = await aCurator();
+    const [first, second] = [
+      await draftNeed(company, { ...fallsAtNight, title: 'Écrit le premier' }),
+      await aSubmittedNeed(company, { ...fallsAtNight, title: 'Envoyé le premier' }),
+    ];
+    product.clock.advance(60_000);
+    await ask(company.member, 'mutation ($id: ID!) { submitNeed(id: $id) { __typename } }', { id: first.id });
+
+    const queue =
+      '{ needsToModerate { totalCount nodes { id title organisation { name } viewerCan { publish } } } }';
+    const waiting = (title: string) => ({
+      title,
+      organisation: { name: 'À la File' },
+      viewerCan: { publish: true },
+    });
+    expect(await ask(curator, queue)).toMatchObject({
+      totalCount: 2,
+      nodes: [waiting('Envoyé le premier'), waiting('Écrit le premier')],
+    });
+    expect(await refusal(company.member, queue)).toBe('FORBIDDEN');
+    const [mail] = await mailsTo(product, 'nadia@ovlt.example');
+    expect(mail?.subject).toMatch(/^Un besoin à relire\s: Envoyé le premier/);
+
+    await publishNeed(curator, second);
+    expect(await ask(curator, requestChanges, { id: first.id, reason: 'Court' })).toMatchObject({
+      __typename: 'InvalidInput',
+      fields: [{ field: 'reason', rule: 'too_small' }],
+    });
+    const reason = 'Dites qui vient aider la nuit.';
+    expect(await ask(curator, requestChanges, { id: first.id, reason })).toMatchObject({
+      state: 'changes_requested',
+      requestedChanges: reason,
+    });
+    expect(await ask(curator, queue)).toMatchObject({ totalCount: 0, nodes: [] });
+    expect(await publishNeed(curator, first.id)).toMatchObject({
+      __typename: 'IllegalTransition',
+      from: 'changes_requested',
+      to: 'published',
+    });
+  });
+
+  it('leaves a need of their own company to somebody else', async () => {
+    const partner = await product.as('odile@ovlt.example', 'curator');
+    const company = { id: await createOrganisation(partner, 'La Coopérative'), member: partner };
+    const id = await aSubmittedNeed(company);
+    const publish = 'mutation ($id: ID!) { publishNeed(id: $id) { __typename } }';
+    const reason = 'Je me relis moi-même.';
+
+    expect(await refusal(partner, publish, { id })).toBe('FORBIDDEN');
+    expect(await refusal(partner, requestChanges, { id, reason })).toBe('FORBIDDEN');
+    const can = 'query ($id: ID!) { need(id: $id) { state viewerCan { publish requestChanges } } }';
+    const own = { state: 'submitted', viewerCan: { publish: false, requestChanges: false } };
+    expect(await ask(partner, can, { id })).toEqual(own);
+
+    expect((await mailsTo(product, 'odile@ovlt.example')).map(({ text }) => text).join()).not.toContain(id);
+    expect(await publishNeed(await aCurator(), id)).toMatchObject({ state: 'published' });
+  });
+});
+
+describe('a curator holds the profiles of those who have not come yet', () => {
+  it('writes one, invites its solver by mail, and lets go of it', async () => {
+    const curator = await aCurator();
+    const input = {
+      name: 'Repas Partagés',
+      description: 'Deux cuisinières livrent des repas faits maison à vélo, midi et soir, dans Orléans.',
+      tags: ['activity:livraison-repas'],
+      territories: ['commune:45234'],
+    };
+    const create = `mutation ($input: SolverInput!) {
+      createSolver(kind: entrepreneur, input: $input) { ${problem} ... on Solver { id claimed viewerCan { edit invite } } } }`;
+    const created = await ask<{ id: string }>(curator, create, { input });
+    expect(created).toMatchObject({ claimed: false, viewerCan: { edit: true, invite: true } });
+
+    const { id } = created;
+    const update = `mutation ($id: ID!, $input: SolverInput!) {
+      updateSolver(id: $id, input: $input) { ${problem} ... on Solver { headline } } }`;
+    const headline = 'Des repas faits maison, livrés à vélo';
+    expect(await ask(curator, update, { id, input: { ...input, headline } })).toMatchObject({ headline });
+    const stranger = await product.as('gilles@ailleurs.example');
+    expect(await refusal(stranger, update, { id, input })).toBe('FORBIDDEN');
+
+    const invite = `mutation ($id: ID!, $email: String) {
+      inviteSolver(id: $id, email: $email) { ${problem} ... on Solver { contactEmail } } }`;
+    expect(await refusal(stranger, invite, { id, email: 'gilles@ailleurs.example' })).toBe('FORBIDDEN');
+    expect(await ask(curator, invite, { id })).toMatchObject({
+      fields: [{ field: 'email', rule: 'required' }],
+    });
+    const email = 'cuisine@repas.example';
+    expect(await ask(curator, invite, { id, email })).toMatchObject({ contactEmail: email });
+    expect(await ask(curator, invite, { id })).toMatchObject({ __typename: 'LimitReached' });
+
+    const [mail, ...others] = await mailsTo(product, email);
+    expect(others).toEqual([]);
+    const { status, cookie } = await pressLink(product.url, linkIn(mail, 'profil'), { name: 'Inès Roy' });
+    expect(status).toBe(200);
+    expect(
+      await ask(withCookie(product, cookie), '{ mySolvers { id headline viewerCan { edit } } }'),
+    ).toEqual([{ id, headline, viewerCan: { edit: true } }]);
+    expect(await refusal(curator, update, { id, input })).toBe('FORBIDDEN');
+    expect(await refusal(curator, invite, { id })).toBe('FORBIDDEN');
+  });
+});
+
+describe('a curator keeps the taxonomy', () => {
+  interface Tag {
+    id: string;
+    reference: string;
+  }
+  interface Pair {
+    nodes: { score: number; sharedTags: { tag: { reference: string } }[] }[];
+  }
+
+  it('edits, merges and retires tags without losing what bears them', async () => {
+    const curator = await aCurator();
+    const newTag = (slug: string, labelFr: string, labelEn: string): Promise<Tag> =>
+      ask(
+        curator,
+        `mutation ($input: NewTagInput!) { createTag(input: $input) { ${problem} ... on Tag { id reference } } }`,
+        { input: { facet: 'technology', slug, labelFr, labelEn } },
+      );
+    const radar = await newTag('radar-mural', 'Radar mural', 'Wall radar');
+    const wave = await newTag('onde-millimetrique', 'Onde millimétrique', 'Millimetre wave');
+
+    const company = await aCompany(product, 'luc@onde.example', 'Ondes et Soins');
+    const needId = await aPublishedNeed(product, company, curator, {
+      ...fallsAtNight,
+      tags: [radar.reference],
+    });
+    const tagsOfNeed = () =>
+      ask(company.member, 'query ($id: ID!) { need(id: $id) { tags { reference retired } } }', {
+        id: needId,
+      });
+    await importSolvers(product, { ...fallDetector, tags: [wave.reference] });
+    const tagsOfSolver = () =>
+      ask(curator, 'query { solvers(filter: { kind: startup }) { nodes { tags { reference retired } } } }');
+    const match = async () => {
+      const asked = `query ($id: ID!) { matchesOfNeed(needId: $id) { nodes { score sharedTags { tag { reference } } } } }`;
+      const { nodes } = await ask<Pair>(company.member, asked, { id: needId });
+      return {
+        score: nodes[0]?.score ?? 0,
+        shared: nodes[0]?.sharedTags.map(({ tag }) => tag.reference) ?? [],
+      };
+    };
+    const before = await match();
+    expect(before.shared).not.toContain(wave.reference);
+
+    const edit = `mutation ($id: ID!, $input: TagInput!) { editTag(id: $id, input: $input) { ${problem} ... on Tag { reference label } } }`;
+    expect(
+      await ask(curator, edit, { id: wave.id, input: { labelFr: 'Ondes millimétriques' } }),
+    ).toMatchObject({
+      reference: wave.reference,
+      label: 'Ondes millimétriques',
+    });
+    expect(await refusal(company.member, edit, { id: wave.id, input: {} })).toBe('FORBIDDEN');
+
+    const merge = `mutation ($from: ID!, $into: ID!) {
+      mergeTags(from: $from, into: $into, reason: "C’est la même chose.") { ${problem} ... on Tag { reference synonymsFr } } }`;
+    expect(await ask(curator, merge, { from: radar.id, into: wave.id })).toMatchObject({
+      reference: wave.reference,
+      synonymsFr: ['Radar mural'],
+    });
+    await product.settled();
+    const borne = [{ reference: wave.reference, retired: false }];
+    expect(await tagsOfNeed()).toEqual({ tags: borne });
+    expect(await tagsOfSolver()).toEqual({ nodes: [{ tags: borne }] });
+    const after = await match();
+    expect(after.shared).toContain(wave.reference);
+    expect(after.score).toBeGreaterThan(before.score);
+    expect(await draftNeed(company, { tags: [radar.reference] })).toMatchObject({ __typename: 'Need' });
+
+    const retire = `mutation ($id: ID!) { retireTag(id: $id, reason: "Plus personne n’en parle.") { ${problem} ... on Tag { retired } } }`;
+    expect(await ask(curator, retire, { id: wave.id })).toMatchObject({ retired: true });
+    await product.settled();
+    expect(await tagsOfNeed()).toEqual({ tags: [{ reference: wave.reference, retired: true }] });
+    expect(await tagsOfSolver()).toEqual({
+      nodes: [{ tags: [{ reference: wave.reference, retired: true }] }],
+    });
+    expect((await match()).shared).toContain(wave.reference);
+    expect(await draftNeed(company, { tags: [wave.reference] })).toMatchObject({
+      __typename: 'InvalidInput',
+      fields: [{ field: 'tags', rule: 'retired_tag' }],
+    });
+    const offered = '{ tags(facet: technology, search: "onde milli") { nodes { reference } } }';
+    expect(await ask(product.anybody(), offered)).toEqual({ nodes: [] });
+  });
+});

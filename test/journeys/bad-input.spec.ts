@@ -1,0 +1,362 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { GraphqlClient } from '@passerelle/graphql/testing';
+import {
+  aCompany,
+  ask,
+  type Company,
+  draftNeed,
+  fallsAtNight,
+  problem,
+  refusal,
+} from '@passerelle/harness/journey';
+import { bootProduct } from '@passerelle/harness/product';
+
+const product = bootProduct();
+
+/** How many rows every table of the product has; but for counters of attempts, which count these too. */
+async function rowCounts(): Promise<Record<string, number>> {
+  const { manager } = product.database;
+  const tables = await manager.query<{ name: string }[]>(
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'rate_limit' ORDER BY 1`,
+  );
+  const counts: Record<string, number> = {};
+  for (const { name } of tables) {
+    const [{ count }] = await manager.query<[{ count: number }]>(
+      `SELECT count(*)::int AS count FROM "${name}"`,
+    );
+    counts[name] = count;
+  }
+  return counts;
+}
+
+const yesterday = new Date(Date.now() - 36 * 3_600_000).toISOString().slice(0, 10);
+
+let company: Company;
+let english: Company;
+let student: GraphqlClient;
+let ids: Record<'need' | 'late' | 'empty' | 'solver' | 'organisation', string>;
+beforeAll(async () => {
+  company = await aCompany(product, 'anne@mains.example', 'Mains Tendues');
+  english = await aCompany(product, 'mary@hands.example', 'Helping Hands');
+  const { id: solver } = await ask<{ id: string }>(
+    (student = await product.as('lina@univ-orleans.example')),
+    `mutation { createSolver(kind: student, input: { name: "Lina" }) { ${problem} ... on Solver { id } } }`,
+  );
+  await ask(english.member, 'mutation { updateMe(input: { name: "Mary", language: en }) { __typename } }');
+  const { id: need } = await draftNeed(company, fallsAtNight);
+  const { id: late } = await draftNeed(company, { ...fallsAtNight, neededBy: yesterday });
+  const { id: empty } = await draftNeed(company, { ...fallsAtNight, title: '' });
+  ids = { need, late, empty, solver, organisation: company.id };
+  await product.settled();
+});
+
+let before: Record<string, number>;
+beforeEach(async () => {
+  before = await rowCounts();
+});
+// Whatever was sent: nothing has changed, and the server still answers.
+afterEach(async () => {
+  await product.settled();
+  expect(await rowCounts()).toEqual(before);
+  expect(await ask(company.member, '{ me { email } }')).toEqual({ email: 'anne@mains.example' });
+});
+
+const draft = `mutation ($organisation: ID!, $input: NeedInput!) {
+  draftNeed(organisationId: $organisation, input: $input) { ${problem} } }`;
+const edit = `mutation ($need: ID!, $input: NeedInput!) {
+  editNeed(id: $need, version: 1, input: $input) { ${problem} } }`;
+const submitLate = `mutation ($late: ID!) { submitNeed(id: $late) { ${problem} } }`;
+const submitEmpty = `mutation ($empty: ID!) { submitNeed(id: $empty) { ${problem} } }`;
+const organise = `mutation ($input: OrganisationInput!) { createOrganisation(input: $input) { ${problem} } }`;
+const profile = `mutation ($solver: ID!, $input: SolverInput!) { updateSolver(id: $solver, input: $input) { ${problem} } }`;
+const idea = `mutation ($solver: ID!, $input: IdeaInput!) { addIdea(solverId: $solver, input: $input) { ${problem} } }`;
+const absence = `mutation ($solver: ID!, $input: AbsenceInput!) { setAbsence(id: $solver, absence: $input) { ${problem} } }`;
+const invite = `mutation ($organisation: ID!, $email: String!) {
+  inviteMember(organisationId: $organisation, role: member, email: $email) { ${problem} } }`;
+const rename = `mutation ($input: AccountInput!) { updateMe(input: $input) { ${problem} } }`;
+
+describe('a value that breaks a rule', () => {
+  it.each([
+    ['an over-long title', draft, { input: { title: 'x'.repeat(141) } }, 'title', 'too_big'],
+    ['an over-long text', draft, { input: { description: 'x'.repeat(10_001) } }, 'description', 'too_big'],
+    [
+      'U+0000 in a text',
+      draft,
+      { input: { description: 'avant\0après' } },
+      'description',
+      'invisible_characters',
+    ],
+    ['half of a character', draft, { input: { title: 'Un \uD83D cœur' } }, 'title', 'invisible_characters'],
+    ['a tag that is unknown', draft, { input: { tags: ['theme:licornes'] } }, 'tags', 'unknown_tag'],
+    ['U+0000 in a tag', draft, { input: { tags: ['theme:\0'] } }, 'tags', 'unknown_tag'],
+    [
+      'too many tags',
+      draft,
+      { input: { tags: Array.from({ length: 21 }, (_, i) => `theme:${i}`) } },
+      'tags',
+      'too_big',
+    ],
+    [
+      'an unknown INSEE code',
+      draft,
+      { input: { territories: ['commune:45999'] } },
+      'territories',
+      'unknown_territory',
+    ],
+    [
+      'U+0000 in a code',
+      draft,
+      { input: { territories: ['commune:\0'] } },
+      'territories',
+      'unknown_territory',
+    ],
+    ['an unknown tag in an edit', edit, { input: { tags: ['skill:néant'] } }, 'tags', 'unknown_tag'],
+    ['an empty title', submitEmpty, {}, 'title', 'required'],
+    ['a date in the past', submitLate, {}, 'neededBy', 'not_past'],
+    ['an empty name', organise, { input: { name: ' ', kind: 'startup' } }, 'name', 'required'],
+    [
+      'a wrong SIRET key',
+      organise,
+      { input: { name: 'Faux', kind: 'startup', siret: '73282932000075' } },
+      'siret',
+      'siret_key',
+    ],
+    [
+      'a short SIRET',
+      organise,
+      { input: { name: 'Faux', kind: 'startup', siret: '7328293' } },
+      'siret',
+      'siret_length',
+    ],
+    [
+      'a script as an address',
+      organise,
+      { input: { name: 'Faux', kind: 'startup', website: 'javascript:alert(1)' } },
+      'website',
+      'url',
+    ],
+    ['no e-mail address', invite, { email: 'karim chez loire' }, 'email', 'email'],
+    ['an over-long name', rename, { input: { name: 'x'.repeat(121), language: 'fr' } }, 'name', 'too_big'],
+    ['a wrong SIREN key', profile, { input: { name: 'Lina', siren: '732829321' } }, 'siren', 'siren_key'],
+    ['too high a cap', profile, { input: { name: 'Lina', monthlyCap: 51 } }, 'monthlyCap', 'too_big'],
+    ['an idea without a title', idea, { input: { title: '' } }, 'title', 'required'],
+    [
+      'an absence in the past',
+      absence,
+      { input: { from: yesterday, until: '2099-01-01' } },
+      'from',
+      'not_past',
+    ],
+    [
+      'an absence that ends first',
+      absence,
+      { input: { from: '2099-01-02', until: '2099-01-01' } },
+      'until',
+      'not_before_start',
+    ],
+  ])('%s is refused by field and rule', async (_what, document, variables, field, rule) => {
+    const client = [profile, idea, absence].includes(document) ? student : company.member;
+    expect(await ask(client, document, { ...ids, ...variables })).toMatchObject({
+      __typename: 'InvalidInput',
+      fields: [expect.objectContaining({ field, rule, message: expect.stringMatching(/\S/) })],
+    });
+  });
+
+  it.each([
+    [draft, { title: 'x'.repeat(141) }, 'Pas plus de 140 caractères.', 'No more than 140 characters.'],
+    [
+      organise,
+      { name: 'Faux', kind: 'startup', siret: '73282932000075' },
+      'Ce SIRET n’existe pas : vérifiez chaque chiffre.',
+      'There is no such SIRET: check every digit.',
+    ],
+  ])('is refused in the language of whoever reads it', async (document, input, french, inEnglish) => {
+    for (const [{ id, member }, message] of [
+      [company, french],
+      [english, inEnglish],
+    ] as const) {
+      expect(await ask(member, document, { organisation: id, input })).toMatchObject({
+        message,
+        fields: [{ message }],
+      });
+    }
+  });
+
+  it.each([
+    ['the 30th of February', draft, { input: { neededBy: '2027-02-30' } }, /input\.neededBy.*LocalDate/],
+    ['an unknown kind', draft, { input: { wantedKinds: ['wizard'] } }, /input\.wantedKinds\[0\].*SolverKind/],
+    ['a number for a text', draft, { input: { title: 12 } }, /input\.title.*String/],
+    ['a field that does not exist', draft, { input: { state: 'published' } }, /"state".*NeedInput/],
+    ['no input at all', draft, {}, /\$input.*NeedInput!/],
+  ])('%s is refused before anything runs', async (_what, document, variables, message) => {
+    expect(await company.member.query(document, { ...ids, ...variables })).toMatchObject({
+      status: 400,
+      errors: [{ message: expect.stringMatching(message), extensions: { code: 'BAD_REQUEST' } }],
+    });
+  });
+});
+
+describe('an identifier or a cursor that nobody gave', () => {
+  const byId = {
+    need: 'query ($id: ID!) { need(id: $id) { id } }',
+    solver: 'query ($id: ID!) { solver(id: $id) { id } }',
+    organisation: 'query ($id: ID!) { organisation(id: $id) { id } }',
+    tag: 'query ($id: ID!) { tag(id: $id) { id } }',
+    territory: 'query ($id: ID!) { territory(code: $id) { code } }',
+    needsOfOrganisation: 'query ($id: ID!) { needsOfOrganisation(organisationId: $id) { totalCount } }',
+    membersOfOrganisation: 'query ($id: ID!) { membersOfOrganisation(organisationId: $id) { totalCount } }',
+    invitationsOfOrganisation:
+      'query ($id: ID!) { invitationsOfOrganisation(organisationId: $id) { totalCount } }',
+    matchesOfNeed: 'query ($id: ID!) { matchesOfNeed(needId: $id) { totalCount } }',
+    matchesOfSolver: 'query ($id: ID!) { matchesOfSolver(solverId: $id) { totalCount } }',
+    markNoticeRead: 'mutation ($id: ID!) { markNoticeRead(id: $id) { id } }',
+    submitNeed: 'mutation ($id: ID!) { submitNeed(id: $id) { __typename } }',
+    closeNeed: 'mutation ($id: ID!) { closeNeed(id: $id, reason: dropped) { __typename } }',
+    pauseSolver: 'mutation ($id: ID!) { pauseSolver(id: $id) { __typename } }',
+    removeIdea: 'mutation ($id: ID!) { removeIdea(id: $id) { __typename } }',
+    withdrawInvitation: 'mutation ($id: ID!) { withdrawInvitation(id: $id) { id } }',
+    leaveOrganisation: 'mutation ($id: ID!) { leaveOrganisation(organisationId: $id) { __typename } }',
+  };
+
+  it.each(Object.entries(byId))('names nothing in %s', async (_field, document) => {
+    const malformed = [
+      '',
+      '1',
+      "' OR 1=1 --",
+      '\0',
+      'x'.repeat(10_000),
+      '00000000-0000-0000-0000-00000000000g',
+    ];
+    for (const id of [...malformed, '018f0000-0000-7000-8000-000000000000']) {
+      expect(await refusal(company.member, document, { id })).toBe('NOT_FOUND');
+    }
+  });
+
+  const lists = {
+    publishedNeeds: 'publishedNeeds(first: $first, after: $after) { totalCount }',
+    solvers: 'solvers(first: $first, after: $after) { totalCount }',
+    myNotices: 'myNotices(first: $first, after: $after) { totalCount }',
+    tags: 'tags(first: $first, after: $after) { totalCount }',
+    territories: 'territories(first: $first, after: $after) { totalCount }',
+  };
+  it.each(Object.entries(lists))('opens no page of %s', async (_list, field) => {
+    const page = (first: number, after: string | null) =>
+      company.member.query(`query ($first: Int!, $after: String) { ${field} }`, { first, after });
+    const refused = (name: string) => ({
+      errors: [{ extensions: { code: 'BAD_REQUEST', problem: 'InvalidInput', fields: [{ field: name }] } }],
+    });
+    const forged = Buffer.from(JSON.stringify(['abcdef', '\0', "' OR 1=1 --"])).toString('base64url');
+    for (const after of ['', 'WzFd', forged, '\0', 'é'.repeat(1_000)]) {
+      expect(await page(1, after)).toMatchObject(refused('after'));
+    }
+    for (const first of [0, -1, 101]) expect(await page(first, null)).toMatchObject(refused('first'));
+  });
+});
+
+describe('a request that asks for too much', () => {
+  it('30 levels deep is told how deep it may go', async () => {
+    const deep = `{ tag(reference: "theme:mobilite") ${'{ broader '.repeat(28)} { label } ${'}'.repeat(28)} }`;
+    expect(await company.member.query(deep)).toMatchObject({
+      status: 400,
+      errors: [{ message: 'This query is nested 30 levels deep; at most 10 are allowed.' }],
+    });
+  });
+
+  it('under many aliases is told how many it may have', async () => {
+    const aliased = (count: number): string =>
+      `{ ${Array.from({ length: count }, (_, i) => `a${i}: __typename`).join(' ')} }`;
+    expect(await company.member.query(aliased(31))).toMatchObject({
+      status: 400,
+      errors: [{ message: 'This query has 31 aliases; at most 30 are allowed.' }],
+    });
+    const { status, errors } = await company.member.query(aliased(1_000));
+    expect(status).toBe(400);
+    expect(errors).toMatchObject([{ message: expect.stringContaining('2000 tokens') }]);
+  });
+
+  it('in long pages is told how many fields it may ask for', async () => {
+    const page = 'tags(first: 100) { nodes { id reference label labelFr labelEn facet retired } }';
+    const pages = `{ ${Array.from({ length: 15 }, (_, i) => `p${i}: ${page}`).join(' ')} }`;
+    expect(await company.member.query(pages)).toMatchObject({
+      status: 400,
+      errors: [{ message: 'This query may return 12015 fields; at most 10000 are allowed.' }],
+    });
+  });
+});
+
+describe('a body that is no request', () => {
+  const post = (
+    path: string,
+    body: string | Uint8Array<ArrayBuffer>,
+    type = 'application/json',
+  ): Promise<Response> =>
+    fetch(`${product.url}${path}`, { method: 'POST', headers: { 'content-type': type }, body });
+
+  it('of 20 MB is told how large it may be', async () => {
+    const query = JSON.stringify({ query: '{ __typename }', variables: { padding: 'x'.repeat(20_000_000) } });
+    const answer = await post('/graphql', query);
+    expect(answer.status).toBe(413);
+    expect(await answer.json()).toMatchObject({
+      errors: [{ message: 'This request is too large; at most 1048576 bytes are allowed.' }],
+    });
+    for (const path of ['/api/auth/sign-up/email', '/api/auth/sign-in/email']) {
+      expect((await post(path, query)).status).toBe(413);
+    }
+    const form = `token=${'x'.repeat(20_000_000)}`;
+    expect((await post('/lien/invitation', form, 'application/x-www-form-urlencoded')).status).toBe(413);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['broken JSON', '{"query": "{ me { id } }"'],
+    ['broken UTF-8', new Uint8Array([0x7b, 0x22, 0xc3, 0x28, 0x22])],
+    ['a list', '[{"query":"{ __typename }"},{"query":"{ __typename }"}]'],
+    ['a number', '12'],
+    ['no query', '{"variables":{}}'],
+    ['a query that does not end', '{"query":"{ me { id "}'],
+    ['a query of something else', '{"query":{"toString":"x"}}'],
+    ['variables of another kind', '{"query":"{ __typename }","variables":"x"}'],
+    ['a polluting key', '{"query":"{ __typename }","__proto__":{"admin":true}}'],
+  ])('but %s is refused', async (_what, body) => {
+    const answer = await post('/graphql', body);
+    expect(answer.status).toBe(400);
+    const { errors } = (await answer.json()) as { errors: unknown[] };
+    expect(errors).toMatchObject([
+      { message: expect.stringMatching(/\S/), extensions: { code: 'BAD_REQUEST' } },
+    ]);
+  });
+
+  it('but a form, which another site could have a browser send, is refused', async () => {
+    const answer = await post('/graphql', 'query={ me { id } }', 'application/x-www-form-urlencoded');
+    expect([400, 415]).toContain(answer.status);
+    expect((await fetch(`${product.url}/graphql?query={__typename}`)).status).toBe(400);
+  });
+
+  it.each([
+    ['U+0000 in a name', { email: 'zoe@ailleurs.example', name: 'Zo\0é', password: 'du pain et des roses' }],
+    [
+      'U+0000 in an address',
+      { email: 'zoe\0@ailleurs.example', name: 'Zoé', password: 'du pain et des roses' },
+    ],
+    ['too short a password', { email: 'zoe@ailleurs.example', name: 'Zoé', password: 'court' }],
+    [
+      'an address that is a list',
+      { email: ['zoe@ailleurs.example'], name: 'Zoé', password: 'du pain et des roses' },
+    ],
+  ])('with %s makes no account', async (_what, body) => {
+    const answer = await post('/api/auth/sign-up/email', JSON.stringify(body));
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ code: expect.stringMatching(/\S/) });
+    expect(product.mailbox.messages()).toEqual([]);
+  });
+
+  it('with a secret that nobody gave opens nothing', async () => {
+    for (const page of ['invitation', 'profil', 'connexion', 'mot-de-passe', 'desinscription']) {
+      for (const token of ['', '%00', 'x'.repeat(5_000), '..%2f..']) {
+        const link = `${product.url}/lien/${page}?token=${token}`;
+        expect((await fetch(link)).status).toBe(410);
+      }
+    }
+    expect((await fetch(`${product.url}/lien/ailleurs?token=x`)).status).toBe(404);
+  });
+});

@@ -1,0 +1,256 @@
+import { EventEmitter, once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Person } from '@passerelle/accounts';
+import { aMembership, anOrganisation, aPerson, signIn } from '@passerelle/accounts/testing';
+import { testDatabase } from '@passerelle/harness';
+import { ask, problem } from '@passerelle/harness/journey';
+import { graphqlClient } from '@passerelle/graphql/testing';
+import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
+import { notifyThreshold } from '@passerelle/matching';
+import { aNeed } from '@passerelle/needs/testing';
+import { aSolver } from '@passerelle/solvers/testing';
+import fc from 'fast-check';
+import { type Life, startLife, startWire } from './mortal-product.js';
+import { subjectOf, textOf } from './subjects.js';
+
+/*
+ * The product runs as people run it, in a process of its own, while a curator publishes needs over HTTP. It is killed
+ * and started again, over and over; PostgreSQL and the mail server live on. Everything that it says to either of them
+ * goes through a wire: it is killed at the n-th packet since its start, which then reaches the other end or does not.
+ *
+ * KILLS: how often; 25 unless told otherwise, since a start costs more than a second. SEED: of the moments, to have the
+ * same again; the one used is printed.
+ */
+const kills = Number(process.env.KILLS ?? 25);
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+
+const NEEDS = 200;
+const SOLVERS = 60;
+/** How many needs are being published at once. */
+const AT_ONCE = 2;
+/** How many packets the longest life lasts; to be ready to answer takes about 90. */
+const LONGEST_LIFE = 900;
+const PASSWORD = 'un mot de passe pour les essais';
+/** In milliseconds, several times what it takes: only what is stuck for good gets there. */
+const STUCK = (5 + kills / 10) * 60_000;
+
+const deaths = fc.sample(
+  fc.noBias(fc.record({ packet: fc.integer({ min: 1, max: LONGEST_LIFE }), arrives: fc.boolean() })),
+  { seed, numRuns: kills },
+);
+
+const given = testDatabase(new Date());
+const packets = new EventEmitter();
+let mailbox: TestMailbox;
+let stopWires: () => void;
+let env: Record<string, string>;
+let company: Person;
+let cookie: string;
+/** Needs that no answer has said to be published. */
+let waiting: string[];
+
+/** The life that is running and what is to become of it. */
+let life: Life;
+let death: (typeof deaths)[number] | undefined;
+let packetsSoFar = 0;
+let answersCutOff = 0;
+
+const begin = (wanted?: (typeof deaths)[number]): void => {
+  death = wanted;
+  packetsSoFar = 0;
+  life = startLife(env);
+};
+
+function pass(): boolean {
+  packetsSoFar += 1;
+  packets.emit('packet');
+  if (packetsSoFar === death?.packet) life.kill();
+  return !life.isKilled() || (packetsSoFar === death?.packet && death.arrives);
+}
+
+/** Publishes needs until only so many are waiting, and then reads on, until the product dies. */
+async function publish(url: string, leave: number, readOn: boolean): Promise<void> {
+  const curator = graphqlClient(url, { cookie });
+  while (!life.isKilled()) {
+    const id = waiting.length > leave ? waiting.shift() : undefined;
+    if (id === undefined && !readOn) return;
+    try {
+      if (id === undefined) await ask(curator, '{ publishedNeeds(first: 1) { totalCount } }');
+      else expect(await publishNeed(curator, id)).toBe('published');
+    } catch (error) {
+      if (!life.isKilled()) throw error;
+      answersCutOff += 1;
+      if (id !== undefined) waiting.push(id);
+    }
+  }
+}
+
+/** @returns the state of the need, published just now or at an earlier try, the answer to which was cut off. */
+async function publishNeed(
+  curator: ReturnType<typeof graphqlClient>,
+  id: string,
+): Promise<string | undefined> {
+  const outcome = await ask<{ state?: string; from?: string }>(
+    curator,
+    `mutation ($id: ID!) { publishNeed(id: $id) { ${problem} ... on Need { state } } }`,
+    { id },
+  );
+  return outcome.state ?? outcome.from;
+}
+
+const rows = <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
+  given.database.manager.query<Row[]>(sql, parameters);
+
+/** What is yet to be done, the jobs of the queue included. */
+async function owed(): Promise<number> {
+  const [{ count } = { count: 0 }] = await rows<{ count: number }>(
+    `SELECT ((SELECT count(*) FROM event WHERE dispatched_at IS NULL)
+      + (SELECT count(*) FROM delivery WHERE state = 'pending')
+      + (SELECT count(*) FROM bullmq.job WHERE scheduler_id IS NULL))::int AS count`,
+  );
+  return count;
+}
+
+beforeAll(async () => {
+  mailbox = await startTestMailbox();
+  const database = new URL(given.url);
+  const smtp = new URL(mailbox.smtpUrl);
+  const wires = await Promise.all([database, smtp].map(({ port }) => startWire(Number(port), pass)));
+  stopWires = () => wires.forEach((wire) => wire.stop());
+  database.port = String(wires[0]?.port);
+  smtp.port = String(wires[1]?.port);
+  env = {
+    DATABASE_URL: database.href,
+    SMTP_URL: smtp.href,
+    PUBLIC_URL: 'http://passerelle.example',
+    SECRET: 'un secret pour les essais, assez long pour servir',
+  };
+
+  const tags = new Map(
+    (
+      await rows<{ id: string; reference: string }>(`SELECT id, facet || ':' || slug AS reference FROM tag`)
+    ).map(({ id, reference }) => [reference, id]),
+  );
+  const tagIds = (number: number) => [tags.get(subjectOf(number).tag) as string];
+  await aPerson(given.database, { email: 'nadia@ovlt.example', role: 'curator', password: PASSWORD });
+  company = await aPerson(given.database, { email: 'sylvie@aide.example' });
+  const organisation = await anOrganisation(given.database);
+  await aMembership(given.database, { personId: company.id, organisationId: organisation.id });
+  for (let i = 0; i < SOLVERS; i++) {
+    await aSolver(given.database, {
+      name: `Projet ${i}`,
+      headline: `Pour ${subjectOf(i).title}`,
+      description: textOf(i),
+      keywords: [],
+      tagIds: tagIds(i),
+      contactEmail: `projet-${i}@example.org`,
+    });
+  }
+  waiting = [];
+  for (let i = 0; i < NEEDS; i++) {
+    const { id } = await aNeed(given.database, {
+      organisationId: organisation.id,
+      authorId: company.id,
+      state: 'submitted',
+      submittedAt: new Date(),
+      title: `Nous cherchons à ${subjectOf(i).title}`,
+      description: textOf(i),
+      tagIds: tagIds(i),
+    });
+    waiting.push(id);
+  }
+});
+
+afterAll(async () => {
+  life.kill();
+  stopWires();
+  await mailbox.stop();
+  await life.ended;
+});
+
+describe('the product, killed at any moment while needs are published', () => {
+  it(
+    'tells everybody concerned, once, and leaves nothing undone',
+    async () => {
+      const begun = performance.now();
+      begin();
+      cookie = await signIn((await life.url) ?? '', 'nadia@ovlt.example', PASSWORD);
+
+      let heard = 0;
+      for (const [number, wanted] of deaths.entries()) {
+        life.kill();
+        await life.ended;
+        begin(wanted);
+        const url = await life.url;
+        if (url !== undefined) {
+          heard += 1;
+          const leave = NEEDS - Math.ceil(((number + 1) * NEEDS) / kills);
+          await Promise.all(Array.from({ length: AT_ONCE }, () => publish(url, leave, true)));
+        }
+        await life.ended;
+      }
+
+      const lastDeath = performance.now();
+      begin();
+      const url = (await life.url) ?? '';
+      await publish(url, 0, false);
+      const published = performance.now();
+      while ((await owed()) > 0) await once(packets, 'packet');
+      const settled = performance.now();
+
+      const notices = await rows<{ notice: string; mailId: string; mailedAt: Date | null; waited: number }>(
+        `SELECT kind || ' ' || subject_id || ' ' || recipient_id AS notice, mail_id AS "mailId",
+           mailed_at AS "mailedAt", extract(epoch FROM mailed_at - created_at)::float AS waited FROM notice`,
+      );
+      const messages = mailbox.messages();
+      const figures = {
+        seed,
+        kills: kills + 1,
+        whileBooting: kills - heard,
+        answersCutOff,
+        notices: notices.length,
+        mails: new Set(notices.map(({ mailId }) => mailId)).size,
+        mailsHandedOverAgain: messages.length - new Set(messages.map(({ messageId }) => messageId)).size,
+        longestFromNoticeToMailInSeconds: Math.max(...notices.map(({ waited }) => waited)),
+        settledAfterTheLastStartInSeconds: Math.round(settled - lastDeath) / 1000,
+        ofWhichAfterTheLastAnswer: Math.round(settled - published) / 1000,
+        seconds: Math.round(settled - begun) / 1000,
+      };
+      process.stdout.write(`Killed at any moment: ${JSON.stringify(figures)}\n`);
+
+      // Nothing is stuck.
+      expect(await rows('SELECT * FROM delivery')).toEqual([]);
+      expect(await rows('SELECT state, count(*)::int FROM need GROUP BY state')).toEqual([
+        { state: 'published', count: NEEDS },
+      ]);
+      expect(await rows(`SELECT count(*)::int FROM event WHERE name = 'NeedPublished'`)).toEqual([
+        { count: NEEDS },
+      ]);
+
+      // Every notice exists once.
+      const worthTelling = `match JOIN need ON need.id = match.need_id
+        WHERE match.state = 'current' AND match.score >= ${notifyThreshold}`;
+      const expected = await rows<{ notice: string }>(
+        `SELECT 'match_found ' || match.id || ' ' || match.solver_id AS notice FROM ${worthTelling}
+         UNION ALL SELECT DISTINCT 'need_matched ' || need.id || ' ' || need.author_id FROM ${worthTelling}
+         UNION ALL SELECT 'need_published ' || event.id || ' ' || need.author_id
+           FROM event JOIN need ON need.id = event.subject_id WHERE event.name = 'NeedPublished'`,
+      );
+      expect(notices.map(({ notice }) => notice).toSorted()).toEqual(
+        expected.map(({ notice }) => notice).toSorted(),
+      );
+      expect(notices.filter(({ notice }) => notice.startsWith('need_matched'))).toHaveLength(NEEDS);
+
+      // Every mail was handed over, always under the same Message-ID and to the same address.
+      expect(notices.filter(({ mailedAt }) => mailedAt === null)).toEqual([]);
+      const mails = await rows<{ mail: string }>(
+        `SELECT DISTINCT '<notice-' || mail_id || '@passerelle.example> ' || coalesce(person.email, solver.contact_email) AS mail
+         FROM notice LEFT JOIN person ON person.id = recipient_id LEFT JOIN solver ON solver.id = recipient_id`,
+      );
+      expect(
+        [...new Set(messages.map(({ messageId, to }) => `${messageId} ${to.join(' ')}`))].toSorted(),
+      ).toEqual(mails.map(({ mail }) => mail).toSorted());
+    },
+    STUCK,
+  );
+});
