@@ -34,14 +34,12 @@ export function runUntilToldToStop(
 ): void {
   const closers = new Closers();
   let stopping = false;
-  let exitCode = 0;
   let signalledAt: number | undefined;
 
   const stop = (code: number): void => {
     if (stopping) return;
     stopping = true;
-    exitCode = code;
-    void started.then(() => closers.close()).then(() => process.exit(exitCode));
+    void started.then(() => closers.close()).then(() => process.exit(code));
   };
   const report = (error: unknown): void => {
     process.stderr.write(`${explain(error) ?? (error instanceof Error ? error.stack : String(error))}\n`);
@@ -66,7 +64,6 @@ export function runUntilToldToStop(
       stop(interrupted);
     });
   }
-
   process.on('uncaughtException', fail);
 
   const goOn = (): void => {
