@@ -11,6 +11,7 @@ import {
   Organisation,
   OrganisationCreated,
   Person,
+  personAtAddress,
   personName,
 } from '@passerelle/accounts';
 import { Clock, type Language } from '@passerelle/config';
@@ -118,7 +119,7 @@ export class ClaimLink extends MailedLink {
     });
     if (solver === null || !isFor(solver, grant.email)) return undefined;
     const now = this.clock.now();
-    const personId = await personOf(tx, grant.email, name, language);
+    const { id: personId } = await personAtAddress(tx.manager, { email: grant.email, name, language });
     const holder =
       solver.kind === 'startup'
         ? { organisationId: await this.organisationOf(tx, solver, personId) }
@@ -159,21 +160,3 @@ export class ClaimLink extends MailedLink {
 }
 
 const isFor = (solver: Solver, email: string): boolean => !solver.isClaimed && solver.contactEmail === email;
-
-/** The account of an address that has just been proven, made if there was none. */
-async function personOf(
-  { manager }: Transaction,
-  email: string,
-  name: string,
-  language: Language,
-): Promise<string> {
-  await manager
-    .createQueryBuilder()
-    .insert()
-    .into(Person)
-    .values({ id: newId(), name, email, emailVerified: true, language })
-    .orIgnore()
-    .execute();
-  if (name !== '') await manager.update(Person, { email, name: '' }, { name });
-  return (await manager.findOneByOrFail(Person, { email })).id;
-}
