@@ -1,7 +1,17 @@
 import { text } from 'node:stream/consumers';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type * as Commands from './commands.js';
+import type { EvaluateOptions } from './evaluate.command.js';
+import { misunderstood } from './misunderstood.js';
 import type { CommandWork } from './run-command.js';
+
+/** Of commander's help. */
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': 'Utilisation :',
+  'Arguments:': 'À donner :',
+  'Options:': 'Options :',
+  'Commands:': 'Commandes :',
+};
 
 // The command line: what it is asked for goes to standard output, everything else to standard error. It ends with 0, with 1
 // if something was refused or could not be done, with 2 if it was not understood.
@@ -9,12 +19,18 @@ const program = new Command('npm run -s cli --')
   .description('Administrer Passerelle')
   .helpOption('-h, --help', 'affiche cette aide')
   .helpCommand('help [commande]', 'affiche l’aide d’une commande')
+  .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+  // Said in French at the end.
+  .configureOutput({ outputError: () => undefined })
   .exitOverride();
 
 /** Loads the product only for a command that was understood: it takes a second. */
-async function run(work: (commands: typeof Commands) => CommandWork): Promise<void> {
+async function run(
+  work: (commands: typeof Commands) => CommandWork,
+  options?: { onExisting: boolean },
+): Promise<void> {
   const commands = await import('./commands.js');
-  commands.runCommand(work(commands));
+  commands.runCommand(work(commands), options);
 }
 
 const importing = program
@@ -34,7 +50,9 @@ for (const what of ['solvers', 'needs'] as const) {
     );
 }
 
-const exporting = program.command('export').description('écrit tout dans le format des imports (JSON Lines)');
+const exporting = program
+  .command('export')
+  .description('écrit tout dans le format des imports (JSON Lines, ou CSV si le nom finit en .csv)');
 for (const what of ['solvers', 'needs'] as const) {
   exporting
     .command(what)
@@ -45,6 +63,7 @@ for (const what of ['solvers', 'needs'] as const) {
         ({ exportRows }) =>
           (opened) =>
             exportRows(opened, what, file),
+        { onExisting: true },
       ),
     );
 }
@@ -75,11 +94,45 @@ program
   .description('recalcule ce qui peut l’être')
   .command('matches')
   .description('recalcule toutes les correspondances')
-  .action(() => run(({ rebuildMatches }) => rebuildMatches));
+  .action(() => run(({ rebuildMatches }) => rebuildMatches, { onExisting: true }));
+
+program
+  .command('evaluate')
+  .description('mesure la qualité des correspondances sur un jeu d’évaluation, sans base de données')
+  .argument('<dossier>', 'dossier qui contient corpus.jsonl, queries.jsonl et qrels.tsv')
+  .option('--queries <fichier>', 'fichier de requêtes, du dossier ou d’ailleurs', 'queries.jsonl')
+  .addOption(new Option('--lang <langue>', 'langue des textes').choices(['fr', 'en']).default('fr'))
+  .option('--json', 'imprime le résultat en JSON, sur une ligne')
+  .option(
+    '--typos <part>',
+    'part des mots de cinq lettres ou plus des requêtes où glisser une faute de frappe, entre 0 et 1',
+    numberWhere((part) => part >= 0 && part <= 1, 'un nombre entre 0 et 1 est attendu.'),
+    0,
+  )
+  .option(
+    '--seed <nombre>',
+    'nombre entier dont dépend le tirage des fautes',
+    numberWhere(Number.isSafeInteger, 'un nombre entier est attendu.'),
+    1,
+  )
+  .action(async (folder: string, options: EvaluateOptions) => {
+    const { evaluateSet } = await import('./evaluate.command.js');
+    process.exitCode = (await evaluateSet(folder, options)) ? 0 : 1;
+  });
+
+function numberWhere(holds: (value: number) => boolean, rule: string): (given: string) => number {
+  return (given) => {
+    const value = given.trim() === '' ? Number.NaN : Number(given);
+    if (!holds(value)) throw new InvalidArgumentError(rule);
+    return value;
+  };
+}
 
 try {
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
+  const complaint = misunderstood(error);
+  if (complaint !== undefined) process.stderr.write(`${complaint}\n`);
   process.exitCode = error.exitCode === 0 ? 0 : 2;
 }

@@ -1,3 +1,4 @@
+import { greatestCount, greatestTitleCount, lengthStep } from './bm25.js';
 import { Lexicon } from './lexicon.js';
 import type { NeedDocument, NeedFacts, SolverDocument, SolverFacts, Taxonomy } from './match-documents.js';
 import type { TextLanguage } from './stems.js';
@@ -40,16 +41,24 @@ export interface TagVector {
 /** A document's words as a sparse vector: parallel arrays, by ascending term (the number of a stem). */
 export interface WordVector {
   terms: Uint32Array;
-  /** How often in the whole text, titles included. */
-  counts: Uint32Array;
-  /** How often in titles alone. */
-  titleCounts: Uint32Array;
-  /** As first written. */
-  written: readonly string[];
-  /** The sum of `counts`. */
+  /** How often in the whole text, titles included, up to {@link greatestCount}. */
+  counts: Uint8Array;
+  /** How often in titles alone, up to {@link greatestTitleCount}. */
+  titleCounts: Uint8Array;
+  /** As first written, by the lexicon's number. */
+  spellings: Uint32Array;
+  /** Of the whole text, in words that say something, and its place on the scale of {@link lengthStep}. */
   length: number;
-  /** The sum of `titleCounts`. */
+  lengthStep: number;
+  /** The same of the titles. */
   titleLength: number;
+  titleLengthStep: number;
+}
+
+/** A tag that is a kind of another, and what share of a weight its broader tag keeps. */
+export interface NarrowerTag {
+  id: string;
+  kept: number;
 }
 
 export interface AnalysedNeed {
@@ -58,12 +67,18 @@ export interface AnalysedNeed {
   words: WordVector;
 }
 
+export interface AnalysedIdea {
+  id: string;
+  terms: Uint32Array;
+  counts: Uint8Array;
+}
+
 export interface AnalysedSolver {
   facts: SolverFacts;
   tags: TagVector;
   words: WordVector;
   /** Of each idea, its terms in ascending order and how often each stands in it. */
-  ideas: readonly { id: string; terms: Uint32Array; counts: Uint32Array }[];
+  ideas: readonly AnalysedIdea[];
 }
 
 /**
@@ -72,14 +87,24 @@ export interface AnalysedSolver {
  */
 export class Analyser {
   private readonly detector: TagDetector;
-  private readonly lexicon: Lexicon;
+  readonly lexicon: Lexicon;
   private readonly broaderIds = new Map<string, readonly string[]>();
+  private readonly narrowerTags = new Map<string, NarrowerTag[]>();
 
   constructor(taxonomy: Taxonomy, language: TextLanguage = 'fr') {
     this.detector = new TagDetector(taxonomy.tags, language);
     this.lexicon = new Lexicon(language, this.detector);
     const parents = new Map(taxonomy.tags.map((tag) => [tag.id, tag.broaderId]));
-    for (const tag of taxonomy.tags) this.broaderIds.set(tag.id, ancestors(tag.id, parents));
+    for (const { id } of taxonomy.tags) {
+      const broaderIds = ancestors(id, parents);
+      this.broaderIds.set(id, broaderIds);
+      let kept = 1;
+      for (const broaderId of broaderIds) {
+        kept *= broaderTagWeight;
+        const narrower = this.narrowerTags.get(broaderId) ?? [];
+        this.narrowerTags.set(broaderId, [...narrower, { id, kept }]);
+      }
+    }
   }
 
   need(document: NeedDocument): AnalysedNeed {
@@ -116,12 +141,12 @@ export class Analyser {
     const row: number[] = [];
     const places: { start: number; end: number }[] = [];
     for (const place of wordsOf(text)) {
-      const { term, phraseWord, written } = this.lexicon.entryOf(place.written);
+      const { term, phraseWord, spelling } = this.lexicon.entryOf(place.written);
       if (term === undefined) continue;
       row.push(phraseWord);
       places.push(place);
       const word = words.get(term);
-      if (word === undefined) words.set(term, { count: 1, titleCount: isTitle ? 1 : 0, written });
+      if (word === undefined) words.set(term, { count: 1, titleCount: isTitle ? 1 : 0, spelling });
       else {
         word.count++;
         if (isTitle) word.titleCount++;
@@ -143,41 +168,56 @@ export class Analyser {
       own.push({ tagId, origin: 'seen', weight: seenTagWeight, written, broaderIds: this.broaderOf(tagId) });
     }
 
-    const all = new Map<string, TagPresence>();
-    const add = (tagId: string, presence: TagPresence) => {
-      if (presence.weight > (all.get(tagId)?.weight ?? 0)) all.set(tagId, presence);
-    };
-    for (const from of own) {
-      add(from.tagId, { weight: from.weight, origin: from.origin, from });
-      let { weight } = from;
-      for (const broaderId of from.broaderIds) {
-        weight *= broaderTagWeight;
-        add(broaderId, { weight, origin: 'broader', from });
-      }
-    }
-    return { own, all };
+    return tagVectorOf(own);
   }
 
-  private broaderOf(tagId: string): readonly string[] {
+  /** All that are kinds of a tag. */
+  narrowerOf(tagId: string): readonly NarrowerTag[] {
+    return this.narrowerTags.get(tagId) ?? [];
+  }
+
+  /** What a tag is a kind of, nearest first. */
+  broaderOf(tagId: string): readonly string[] {
     return this.broaderIds.get(tagId) ?? [];
   }
 }
 
+/** All that the tags of a document's own say of it. */
+export function tagVectorOf(own: readonly OwnTag[]): TagVector {
+  const all = new Map<string, TagPresence>();
+  const add = (tagId: string, presence: TagPresence) => {
+    if (presence.weight > (all.get(tagId)?.weight ?? 0)) all.set(tagId, presence);
+  };
+  for (const from of own) {
+    add(from.tagId, { weight: from.weight, origin: from.origin, from });
+    let { weight } = from;
+    for (const broaderId of from.broaderIds) {
+      weight *= broaderTagWeight;
+      add(broaderId, { weight, origin: 'broader', from });
+    }
+  }
+  return { own, all };
+}
+
 interface TextRead {
-  words: Map<number, { count: number; titleCount: number; written: string }>;
+  words: Map<number, { count: number; titleCount: number; spelling: number }>;
   /** Tags seen, each with the words in which it first was. */
   seen: Map<string, string>;
 }
 
 function wordVector(words: TextRead['words']): WordVector {
   const byTerm = [...words].toSorted(([a], [b]) => a - b);
+  const length = byTerm.reduce((sum, [, word]) => sum + word.count, 0);
+  const titleLength = byTerm.reduce((sum, [, word]) => sum + word.titleCount, 0);
   return {
     terms: Uint32Array.from(byTerm, ([term]) => term),
-    counts: Uint32Array.from(byTerm, ([, word]) => word.count),
-    titleCounts: Uint32Array.from(byTerm, ([, word]) => word.titleCount),
-    written: byTerm.map(([, word]) => word.written),
-    length: byTerm.reduce((sum, [, word]) => sum + word.count, 0),
-    titleLength: byTerm.reduce((sum, [, word]) => sum + word.titleCount, 0),
+    counts: Uint8Array.from(byTerm, ([, word]) => Math.min(greatestCount, word.count)),
+    titleCounts: Uint8Array.from(byTerm, ([, word]) => Math.min(greatestTitleCount, word.titleCount)),
+    spellings: Uint32Array.from(byTerm, ([, word]) => word.spelling),
+    length,
+    lengthStep: lengthStep(length),
+    titleLength,
+    titleLengthStep: lengthStep(titleLength),
   };
 }
 

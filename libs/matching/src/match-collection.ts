@@ -1,10 +1,16 @@
 import { Analyser, type AnalysedNeed, type AnalysedSolver } from './analyse.js';
+import { comparedByLetters, type Found } from './block-search.js';
+import { SolverStatistics } from './collection-statistics.js';
+import { DocumentCodec, Numbering } from './document-codec.js';
 import { eligibility } from './eligibility.js';
+
 import type { NeedDocument, PairHistory, SolverDocument, Taxonomy } from './match-documents.js';
+import { NeedIndex } from './need-index.js';
 import { rank } from './rank.js';
-import { explain, fullScore, score, scoreParts, sumOf, weighNeed } from './score.js';
-import type { CollectionStatistics, MatchScore, ScoreParts, WeighedNeed } from './score.js';
+import { explain, fullScore, type MatchScore, weighNeed } from './score.js';
+import { SolverIndex } from './solver-index.js';
 import type { TextLanguage } from './stems.js';
+import { TerritorySets } from './territory-sets.js';
 
 /** A need and a solver that fit, with why. */
 export interface ScoredPair extends MatchScore {
@@ -30,61 +36,65 @@ export interface Worth {
   minimum: number;
 }
 
-interface Candidate {
-  /** Of the one that is ranked. */
-  id: string;
-  weighed: WeighedNeed;
-  solver: AnalysedSolver;
-  points: number;
-}
-
 /**
  * The needs and solvers held in memory, analysed and without their texts, and how they fit.
- * Every search goes through all that are eligible: exact, and fast enough for some ten thousand.
  * Document frequencies are those of the solvers held, whether eligible or not.
  */
 export class MatchCollection {
   private readonly analyser: Analyser;
-  private readonly needs = new Map<string, AnalysedNeed>();
-  private readonly solvers = new Map<string, AnalysedSolver>();
-  private readonly statistics = new SolverStatistics();
-  private readonly weighed = new Map<string, WeighedNeed>();
+  private readonly statistics: SolverStatistics;
+  private readonly needs: NeedIndex;
+  private readonly solvers: SolverIndex;
   private readonly bestIds = new Map<string, Set<string>>();
-  private publishedNeeds: number | undefined;
 
   constructor(taxonomy: Taxonomy, language: TextLanguage = 'fr') {
     this.analyser = new Analyser(taxonomy, language);
+    this.statistics = new SolverStatistics(this.analyser.lexicon);
+    const codec = new DocumentCodec(this.analyser);
+    const shared = [
+      codec,
+      this.statistics,
+      new TerritorySets(),
+      new Numbering<string | undefined>(),
+    ] as const;
+    this.solvers = new SolverIndex(...shared);
+    this.needs = new NeedIndex(...shared, (tagId) => this.analyser.narrowerOf(tagId));
   }
 
   get size(): { needs: number; solvers: number } {
-    return { needs: this.needs.size, solvers: this.solvers.size };
+    return { needs: this.needs.count, solvers: this.solvers.count };
+  }
+
+  /** What the arrays of both indexes and of the vocabulary take; identifiers and words are not counted. */
+  get bytes(): number {
+    return this.needs.bytes + this.solvers.bytes + this.statistics.bytes + this.analyser.lexicon.grams.bytes;
   }
 
   /** Adds a need, or replaces the one with its id. */
   putNeed(document: NeedDocument): void {
-    this.forgetSearches();
-    this.needs.set(document.id, this.analyser.need(document));
+    this.bestIds.clear();
+    this.needs.put(this.analyser.need(document));
   }
 
   /** Adds a solver, or replaces the one with its id. About 0.1 ms for a thousand characters. */
   putSolver(document: SolverDocument): void {
-    const solver = this.analyser.solver(document);
-    this.removeSolver(document.id);
-    this.solvers.set(document.id, solver);
-    this.statistics.add(solver);
+    this.bestIds.clear();
+    this.solvers.put(this.analyser.solver(document));
   }
 
   removeNeed(id: string): void {
-    this.forgetSearches();
-    this.needs.delete(id);
+    this.bestIds.clear();
+    this.needs.remove(id);
   }
 
   removeSolver(id: string): void {
-    this.forgetSearches();
-    const solver = this.solvers.get(id);
-    if (solver === undefined) return;
-    this.solvers.delete(id);
-    this.statistics.remove(solver);
+    this.bestIds.clear();
+    this.solvers.remove(id);
+  }
+
+  /** After many changes: what the next search would do first, in steps between which others may have a turn. */
+  settle(): Generator<void> {
+    return this.needs.settle();
   }
 
   /**
@@ -93,13 +103,25 @@ export class MatchCollection {
    */
   bestSolvers(need: string | NeedDocument, limit: number, context: MatchContext = {}): ScoredPair[] {
     const analysed = typeof need === 'string' ? this.needs.get(need) : this.analyser.need(need);
-    return analysed === undefined ? [] : this.solversFor(analysed, context).slice(0, limit).map(explained);
+    if (analysed === undefined) return [];
+    return this.explainSolvers(analysed, this.rankSolvers(analysed, limit, context).slice(0, limit));
   }
 
   /** The best needs of the collection that a solver of it may answer, as in {@link bestSolvers}. */
   bestNeeds(solverId: string, limit: number, context: MatchContext = {}): ScoredPair[] {
     const solver = this.solvers.get(solverId);
-    return solver === undefined ? [] : this.needsFor(solver, context).slice(0, limit).map(explained);
+    if (solver === undefined) return [];
+    return this.explainNeeds(solver, this.rankNeeds(solver, limit, context).slice(0, limit));
+  }
+
+  /** Who {@link bestSolvers} and {@link bestNeeds} find, and their points, without the reasons. */
+  find(side: { needId: string } | { solverId: string }, limit: number): Found[] {
+    if ('needId' in side) {
+      const need = this.needs.get(side.needId);
+      return need === undefined ? [] : this.rankSolvers(need, limit, {}).slice(0, limit);
+    }
+    const solver = this.solvers.get(side.solverId);
+    return solver === undefined ? [] : this.rankNeeds(solver, limit, {}).slice(0, limit);
   }
 
   /**
@@ -109,151 +131,98 @@ export class MatchCollection {
   pairsOfNeed(needId: string, { limit, minimum }: Worth, context: MatchContext = {}): ScoredPair[] {
     const need = this.needs.get(needId);
     if (need === undefined) return [];
-    return this.solversFor(need, context)
+    const kept = this.rankSolvers(need, limit, context, minimum)
       .filter(({ points }) => points / fullScore >= minimum)
-      .filter(({ solver }, i) => i < limit || this.bestOfSolver(solver, limit).has(needId))
-      .map(explained);
+      .filter(({ id }, i) => i < limit || this.isAmongBestOfSolver(id, needId, limit));
+    return this.explainSolvers(need, kept);
   }
 
   /** The pairs of a solver that are among the best of either side, as in {@link pairsOfNeed}. */
   pairsOfSolver(solverId: string, { limit, minimum }: Worth, context: MatchContext = {}): ScoredPair[] {
     const solver = this.solvers.get(solverId);
     if (solver === undefined) return [];
-    return this.needsFor(solver, context)
+    const kept = this.rankNeeds(solver, limit, context, minimum)
       .filter(({ points }) => points / fullScore >= minimum)
-      .filter(({ weighed }, i) => i < limit || this.bestOfNeed(weighed.need, limit).has(solverId))
-      .map(explained);
+      .filter(({ id }, i) => i < limit || this.isAmongBestOfNeed(id, solverId, limit));
+    return this.explainNeeds(solver, kept);
   }
 
   /** The score of one pair of the collection; undefined where a search would leave it out. */
-  scorePair(needId: string, solverId: string, context: MatchContext = {}): ScoredPair | undefined {
+  scorePair(needId: string, solverId: string, { history }: MatchContext = {}): ScoredPair | undefined {
     const need = this.needs.get(needId);
     const solver = this.solvers.get(solverId);
-    if (need === undefined || solver === undefined || !mayMeet(need, solver, context)) return undefined;
-    const pair = pairOf(need, solver, score(need, solver, this.statistics));
-    return haveSomethingInCommon(pair.parts) ? pair : undefined;
+    if (need === undefined || solver === undefined) return undefined;
+    if (eligibility(need.facts, solver.facts, history?.(needId, solverId)) !== undefined) return undefined;
+    const pair = pairOf(solver, need, explain(weighNeed(need, this.statistics), solver));
+    return pair.parts.tags + pair.parts.words > 0 ? pair : undefined;
   }
 
-  private solversFor(need: AnalysedNeed, context: MatchContext): Candidate[] {
+  private rankSolvers(need: AnalysedNeed, limit: number, context: MatchContext, minimum?: number): Found[] {
+    const found = this.solvers.find(weighNeed(need, this.statistics), {
+      few: Math.max(limit, comparedByLetters),
+      always: minimum === undefined ? undefined : minimum * fullScore,
+      excludes: excludedBy(context, (solverId) => [need.facts.id, solverId]),
+    });
+    return rank(found, context);
+  }
+
+  private rankNeeds(solver: AnalysedSolver, limit: number, context: MatchContext, minimum?: number): Found[] {
+    const found = this.needs.find(solver, {
+      few: Math.max(limit, comparedByLetters),
+      always: minimum === undefined ? undefined : minimum * fullScore,
+      excludes: excludedBy(context, (needId) => [needId, solver.facts.id]),
+    });
+    return rank(found);
+  }
+
+  private explainSolvers(need: AnalysedNeed, found: readonly Found[]): ScoredPair[] {
     const weighed = weighNeed(need, this.statistics);
-    const candidates: Candidate[] = [];
-    for (const [id, solver] of this.solvers) {
-      if (!mayMeet(need, solver, context)) continue;
-      const parts = scoreParts(weighed, solver);
-      if (haveSomethingInCommon(parts)) candidates.push({ id, weighed, solver, points: sumOf(parts) });
-    }
-    return rank(candidates, context);
+    return found.flatMap(({ id }) => {
+      const solver = this.solvers.get(id);
+      return solver === undefined ? [] : [pairOf(solver, need, explain(weighed, solver))];
+    });
   }
 
-  private needsFor(solver: AnalysedSolver, context: MatchContext): Candidate[] {
-    const candidates: Candidate[] = [];
-    for (const [id, need] of this.needs) {
-      if (!mayMeet(need, solver, context)) continue;
-      const weighed = this.weigh(need);
-      const parts = scoreParts(weighed, solver);
-      if (haveSomethingInCommon(parts)) candidates.push({ id, weighed, solver, points: sumOf(parts) });
-    }
-    return rank(candidates);
+  private explainNeeds(solver: AnalysedSolver, found: readonly Found[]): ScoredPair[] {
+    return found.flatMap(({ id }) => {
+      const need = this.needs.get(id);
+      return need === undefined
+        ? []
+        : [pairOf(solver, need, explain(weighNeed(need, this.statistics), solver))];
+    });
   }
 
-  private weigh(need: AnalysedNeed): WeighedNeed {
-    return remembered(this.weighed, need.facts.id, () => weighNeed(need, this.statistics));
+  private isAmongBestOfSolver(solverId: string, needId: string, limit: number): boolean {
+    if (!this.needs.hasMorePublishedThan(limit)) return true;
+    return this.remembered(`solver ${solverId} ${limit}`, () => this.find({ solverId }, limit)).has(needId);
   }
 
-  private bestOfNeed(need: AnalysedNeed, limit: number): Pick<Set<string>, 'has'> {
-    if (this.solvers.size <= limit) return this.solvers;
-    return remembered(this.bestIds, `${need.facts.id} ${limit}`, () =>
-      idsOf(this.solversFor(need, {}).slice(0, limit)),
-    );
+  private isAmongBestOfNeed(needId: string, solverId: string, limit: number): boolean {
+    if (this.solvers.count <= limit) return true;
+    return this.remembered(`need ${needId} ${limit}`, () => this.find({ needId }, limit)).has(solverId);
   }
 
-  private bestOfSolver(solver: AnalysedSolver, limit: number): Pick<Set<string>, 'has'> {
-    this.publishedNeeds ??= [...this.needs.values()].filter(({ facts }) => facts.published).length;
-    if (this.publishedNeeds <= limit) return this.needs;
-    return remembered(this.bestIds, `${solver.facts.id} ${limit}`, () =>
-      idsOf(this.needsFor(solver, {}).slice(0, limit)),
-    );
-  }
-
-  /** What was remembered of searches holds until a document changes: rarities are those of the whole. */
-  private forgetSearches(): void {
-    this.weighed.clear();
-    this.bestIds.clear();
-    this.publishedNeeds = undefined;
+  /** Holds until a document changes: rarities are those of the whole. */
+  private remembered(key: string, find: () => Found[]): Set<string> {
+    const known = this.bestIds.get(key);
+    if (known !== undefined) return known;
+    const ids = new Set(find().map(({ id }) => id));
+    this.bestIds.set(key, ids);
+    return ids;
   }
 }
 
-function explained({ weighed, solver }: Candidate): ScoredPair {
-  return pairOf(weighed.need, solver, explain(weighed, solver));
+function excludedBy(
+  { history }: MatchContext,
+  pairOfIds: (id: string) => [needId: string, solverId: string],
+): ((id: string) => boolean) | undefined {
+  if (history === undefined) return undefined;
+  return (id) => {
+    const pair = history(...pairOfIds(id));
+    return pair !== undefined && (pair.dismissed || pair.coolingDown);
+  };
 }
 
-function idsOf(candidates: readonly Candidate[]): Set<string> {
-  return new Set(candidates.map(({ id }) => id));
-}
-
-function remembered<Value>(memory: Map<string, Value>, key: string, compute: () => Value): Value {
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const value = compute();
-  memory.set(key, value);
-  return value;
-}
-
-function mayMeet(need: AnalysedNeed, solver: AnalysedSolver, { history }: MatchContext): boolean {
-  const pair = history?.(need.facts.id, solver.facts.id);
-  return eligibility(need.facts, solver.facts, pair) === undefined;
-}
-
-/** Being near and active alone makes no match. */
-function haveSomethingInCommon({ tags, words }: ScoreParts): boolean {
-  return tags + words > 0;
-}
-
-function pairOf(need: AnalysedNeed, solver: AnalysedSolver, matchScore: MatchScore): ScoredPair {
+function pairOf(solver: AnalysedSolver, need: AnalysedNeed, matchScore: MatchScore): ScoredPair {
   return { needId: need.facts.id, solverId: solver.facts.id, full: solver.facts.full, ...matchScore };
-}
-
-/** Kept up to date solver by solver. */
-class SolverStatistics implements CollectionStatistics {
-  solvers = 0;
-  titledSolvers = 0;
-  private totalLength = 0;
-  private totalTitleLength = 0;
-  private readonly frequencies = new Map<number, number>();
-  private readonly titleFrequencies = new Map<number, number>();
-
-  get meanLength(): number {
-    return this.solvers > 0 ? this.totalLength / this.solvers : 0;
-  }
-
-  get meanTitleLength(): number {
-    return this.titledSolvers > 0 ? this.totalTitleLength / this.titledSolvers : 0;
-  }
-
-  frequency(term: number): number {
-    return this.frequencies.get(term) ?? 0;
-  }
-
-  titleFrequency(term: number): number {
-    return this.titleFrequencies.get(term) ?? 0;
-  }
-
-  add(solver: AnalysedSolver): void {
-    this.count(solver, 1);
-  }
-
-  remove(solver: AnalysedSolver): void {
-    this.count(solver, -1);
-  }
-
-  private count({ words }: AnalysedSolver, by: 1 | -1): void {
-    this.solvers += by;
-    this.totalLength += by * words.length;
-    this.totalTitleLength += by * words.titleLength;
-    if (words.titleLength > 0) this.titledSolvers += by;
-    for (const [i, term] of words.terms.entries()) {
-      this.frequencies.set(term, this.frequency(term) + by);
-      if (words.titleCounts[i] > 0) this.titleFrequencies.set(term, this.titleFrequency(term) + by);
-    }
-  }
 }

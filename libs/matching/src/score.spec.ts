@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { Analyser } from './analyse.js';
+import { lengthStep } from './bm25.js';
 import type { NeedDocument, SolverDocument, Taxonomy } from './match-documents.js';
 import { sampleNeed, sampleSolver } from './sample-documents.js';
-import { fullScore, partWeights, score, type CollectionStatistics, type MatchScore } from './score.js';
+import { fullScore, partWeights, score, type MatchScore } from './score.js';
 
 const taxonomy = {
   tags: [
@@ -12,29 +13,51 @@ const taxonomy = {
   ],
 };
 
-/** A collection of two solvers, of `meanLength` words each, in which each word stands in one of them. */
-function twoSolvers(meanLength: number, meanTitleLength = 0): CollectionStatistics {
-  const titledSolvers = meanTitleLength > 0 ? 2 : 0;
-  return {
-    solvers: 2,
-    titledSolvers,
-    meanLength,
-    meanTitleLength,
-    frequency: () => 1,
-    titleFrequency: () => 1,
-  };
+/** A collection in which every word is as rare, a run of letters as rare as is said, and texts are so long on the mean. */
+interface Collection {
+  meanLength?: number;
+  meanTitleLength?: number;
+  gramRarity?: number;
+  isUsed?: boolean;
+  rarity?: (term: number) => number;
 }
 
 function scored(
   need: Partial<NeedDocument>,
   solver: Partial<SolverDocument>,
   {
-    statistics = twoSolvers(1),
+    meanLength = 1,
+    meanTitleLength = 0,
+    gramRarity = 0,
+    isUsed = true,
+    rarity = () => Math.LN2,
     tags = taxonomy,
-  }: { statistics?: CollectionStatistics; tags?: Taxonomy } = {},
+  }: Collection & { tags?: Taxonomy } = {},
 ): MatchScore {
   const analyser = new Analyser(tags);
-  return score(analyser.need(sampleNeed(need)), analyser.solver(sampleSolver(solver)), statistics);
+  const [analysedNeed, analysedSolver] = [
+    analyser.need(sampleNeed(need)),
+    analyser.solver(sampleSolver(solver)),
+  ];
+  return score(analysedNeed, analysedSolver, {
+    lexicon: analyser.lexicon,
+    meanStep: lengthStep(meanLength),
+    meanTitleStep: lengthStep(meanTitleLength),
+    isUsed: () => isUsed,
+    rarity,
+    titleRarity: () => (meanTitleLength > 0 ? Math.LN2 : 0),
+    gramRarity: () => gramRarity,
+  });
+}
+
+/** The points of the words part for a share of the maximum. */
+function pointsFor(share: number): number {
+  return Math.round((partWeights.words * 1.2 * share) / (share + 0.2));
+}
+
+/** What a text loses that is so many times as long as the mean. */
+function penalty(relativeLength: number): number {
+  return 0.02 * Math.log(relativeLength + 0.25);
 }
 
 it('has weights that make a full score', () => {
@@ -43,24 +66,28 @@ it('has weights that make a full score', () => {
 
 describe('the words part', () => {
   it('is BM25 as a share of its maximum, spread over [0, 1)', () => {
-    // One word of IDF ln 2, once in a text of mean length: ln 2 / 2.2 of ln 2; then 1.2 x / (x + 0.2) = 5/6.
+    // One word, once in a text of mean length: 1 / 2.2 of what it could bring.
     expect(scored({ description: 'vélo' }, { description: 'vélo' }).parts.words).toBe(
-      Math.round((6200 * 5) / 6),
+      pointsFor(1 / 2.2 - penalty(1)),
     );
     // Asked for two words, and having one.
-    const half = 1 / 4.4;
     expect(scored({ description: 'vélo cargo' }, { description: 'vélo' }).parts.words).toBe(
-      Math.round((6200 * 1.2 * half) / (half + 0.2)),
+      pointsFor(1 / 4.4 - penalty(1)),
     );
   });
 
-  it('scores titles apart, lightly', () => {
-    const statistics = twoSolvers(2, 1);
-    const inTitle = scored({ title: 'vélo' }, { headline: 'vélo', description: 'cargo' }, { statistics });
-    const inBody = scored({ title: 'vélo' }, { headline: 'cargo', description: 'vélo' }, { statistics });
-    expect(inTitle.parts.words).toBe(Math.round((6200 * 5) / 6));
-    const share = 1 / 2.2 / 1.25;
-    expect(inBody.parts.words).toBe(Math.round((6200 * 1.2 * share) / (share + 0.2)));
+  it('counts the words of a need’s title once more', () => {
+    expect(scored({ title: 'vélo', description: 'cargo' }, { description: 'vélo' }).parts.words).toBe(
+      pointsFor(2 / 3 / 2.2 - penalty(1)),
+    );
+  });
+
+  it('scores a solver’s titles apart, lightly', () => {
+    const means = { meanLength: 2, meanTitleLength: 1 };
+    const inTitle = scored({ description: 'vélo' }, { headline: 'vélo', description: 'cargo' }, means);
+    const inBody = scored({ description: 'vélo' }, { headline: 'cargo', description: 'vélo' }, means);
+    expect(inTitle.parts.words).toBe(pointsFor(1 / 2.2 - penalty(1)));
+    expect(inBody.parts.words).toBe(pointsFor(1 / 2.2 / 1.25 - penalty(1)));
     expect([inTitle, inBody].map(({ reasons }) => reasons.words[0]?.inTitle)).toEqual([true, false]);
   });
 
@@ -71,25 +98,56 @@ describe('the words part', () => {
     );
     expect([parts.words, parts.tags]).toEqual([0, partWeights.tags]);
     expect(points).toBe(partWeights.tags + partWeights.territory + partWeights.freshness);
-    expect(scored({ title: 'vélo' }, {}, { statistics: twoSolvers(0) }).parts.words).toBe(0);
+    expect(scored({ title: 'vélo' }, {}).parts.words).toBe(0);
   });
 
   it('holds long texts back', () => {
-    const brief = scored({ title: 'vélo' }, { description: 'vélo' }, { statistics: twoSolvers(2) });
+    const brief = scored({ title: 'vélo' }, { description: 'vélo' }, { meanLength: 2 });
     const wordy = scored(
       { title: 'vélo' },
       { description: 'vélo cargo remorque sacoche' },
-      { statistics: twoSolvers(2) },
+      { meanLength: 2 },
     );
     expect(wordy.parts.words).toBeLessThan(brief.parts.words);
+    const damping = 1.2 * (0.25 + 0.75 * 2);
+    expect(wordy.parts.words).toBe(pointsFor(1 / (1 + damping) - penalty(2)));
+  });
+
+  it('counts letters alike beside a word in common, and nothing without one', () => {
+    // "formateur" stays "formateur", "formation" becomes "format": _for, form, orma, rmat of 9 and of 5 runs.
+    const alike = [{ description: 'vélo formateur' }, { description: 'vélo formation' }] as const;
+    const means = { meanLength: 2 };
+    const word = 1 / 2.2 / 2;
+    const shared = 3 + 4;
+    expect(scored(...alike, means).parts.words).toBe(pointsFor(word - penalty(1)));
+    expect(scored(...alike, { ...means, gramRarity: Math.LN2 }).parts.words).toBe(
+      pointsFor(word + shared / 8 / 2.2 / 2 - penalty(1)),
+    );
+    expect(
+      scored({ description: 'formateur' }, { description: 'formation' }, { gramRarity: Math.LN2 }).parts
+        .words,
+    ).toBe(0);
+  });
+
+  it('counts the letters of words that nobody uses three times, in a short need', () => {
+    const misspelt = { description: 'cargo veloo' };
+    const solver = { description: 'cargo vélo' };
+    const unused = (isUsed: boolean, more = '') =>
+      scored({ description: misspelt.description + more }, solver, {
+        meanLength: 2,
+        gramRarity: Math.LN2,
+        isUsed,
+      }).parts.words;
+    expect(unused(false)).toBeGreaterThan(unused(true));
+    const many = ' mur toit sol cave porte grille volet seuil table chaise'.repeat(20);
+    expect(unused(false, many) - unused(true, many)).toBeLessThan(unused(false) - unused(true));
   });
 
   it('names the words as each side wrote them, the rarest first', () => {
-    const statistics = { ...twoSolvers(3), frequency: (term: number) => (term === 0 ? 2 : 1) };
     const { reasons } = scored(
       { title: 'Équipes : Tournées' },
       { description: 'tournee, équipe' },
-      { statistics },
+      { meanLength: 3, rarity: (term) => (term === 0 ? 0.1 : 1) },
     );
     expect(reasons.words.map(({ need, solver }) => [need, solver])).toEqual([
       ['Tournées', 'tournee'],
@@ -170,7 +228,7 @@ describe('the territory part', () => {
     const results = places.map((place) =>
       scored({ acceptsRemote: true }, { territories: [place], worksRemotely: true }),
     );
-    expect(results.map(({ parts }) => parts.territory)).toEqual([1000, 800, 600, 400, 200]);
+    expect(results.map(({ parts }) => parts.territory)).toEqual([700, 560, 420, 280, 140]);
     expect(results.map(({ reasons }) => reasons.territory)).toEqual([
       'same_commune',
       'same_epci',
@@ -188,13 +246,13 @@ describe('the freshness part', () => {
     scored({ publishedAt: published }, { updatedAt: new Date(updatedAt) }).parts.freshness;
 
   it('halves with every 180 days between the last touch and the publication', () => {
-    expect(freshness('2026-07-01T00:00:00Z')).toBe(500);
-    expect(freshness('2026-01-02T00:00:00Z')).toBe(250);
-    expect(freshness('2025-07-06T00:00:00Z')).toBe(125);
+    expect(freshness('2026-07-01T00:00:00Z')).toBe(300);
+    expect(freshness('2026-01-02T00:00:00Z')).toBe(150);
+    expect(freshness('2025-07-06T00:00:00Z')).toBe(75);
   });
 
   it('is full for a solver touched since, and for a need not yet published', () => {
-    expect(freshness('2026-08-01T00:00:00Z')).toBe(500);
-    expect(scored({ publishedAt: undefined }, { updatedAt: new Date(0) }).parts.freshness).toBe(500);
+    expect(freshness('2026-08-01T00:00:00Z')).toBe(300);
+    expect(scored({ publishedAt: undefined }, { updatedAt: new Date(0) }).parts.freshness).toBe(300);
   });
 });

@@ -1,12 +1,14 @@
 import type { AnalysedNeed, AnalysedSolver, OwnTag, TagOrigin, TagPresence } from './analyse.js';
 import { broaderTagWeight } from './analyse.js';
+import { greatestCount, relativeLength, saturationColumn, saturationRow, saturations } from './bm25.js';
+import type { Lexicon } from './lexicon.js';
 import { territoryCloseness, type TerritoryCloseness } from './territory-closeness.js';
 
 /** Scores are counted in whole points, so that parts add up to the score exactly. */
 export const fullScore = 10_000;
 
 /** What a score is made of, with the most that each part can bring. */
-export const partWeights = { tags: 2300, words: 6200, territory: 1000, freshness: 500 } as const;
+export const partWeights = { tags: 2000, words: 7000, territory: 700, freshness: 300 } as const;
 
 /** The points that each part brings. */
 export type ScoreParts = Record<keyof typeof partWeights, number>;
@@ -55,26 +57,30 @@ export interface MatchScore {
   reasons: MatchReasons;
 }
 
-/** What is known of the collection of solvers as a whole; terms as numbered by its analyser. */
+/** What is known of the collection of solvers as a whole; terms and grams as numbered by its lexicon. */
 export interface CollectionStatistics {
-  /** How many solvers there are, and how many of them have words in a title. */
-  solvers: number;
-  titledSolvers: number;
-  /** In words that say something; 0 in an empty collection. */
-  meanLength: number;
-  meanTitleLength: number;
-  /** How many solvers use the term at all, and in a title. */
-  frequency(term: number): number;
-  titleFrequency(term: number): number;
+  lexicon: Pick<Lexicon, 'grams' | 'written'>;
+  /** Of the mean length of the solvers' texts, and of the titles of those that have one; see {@link lengthStep}. */
+  meanStep: number;
+  meanTitleStep: number;
+  /** Whether any solver uses the term. */
+  isUsed(term: number): boolean;
+  /** BM25's IDF of a term in the solvers' texts. */
+  rarity(term: number): number;
+  /** The same in their titles; 0 while no solver has a title. */
+  titleRarity(term: number): number;
+  /** The same of a run of letters. */
+  gramRarity(gram: number): number;
 }
 
 /** A need with its words weighed against a collection: made once, then compared with many solvers. */
 export interface WeighedNeed {
   need: AnalysedNeed;
   statistics: CollectionStatistics;
-  /** Per term of the need: what it brings at most by standing in a solver's text, and in its titles. */
+  /** Per term of the need: what it brings at most by standing in a solver's text, in its titles, and by its letters. */
   weights: Float64Array;
   titleWeights: Float64Array;
+  gramWeights: Float64Array;
   /** What a solver would get that is all about every word of the need. */
   maximum: number;
 }
@@ -82,11 +88,15 @@ export interface WeighedNeed {
 /** How many words the reasons name. */
 export const namedWords = 10;
 
-/** BM25's usual constants: how soon a word repeated stops counting, and how much long texts are held back. */
-const saturation = 1.2;
-const lengthNormalisation = 0.75;
 /** Titles are scored once with the text and once apart, lightly. */
-const titleWeight = 0.25;
+export const titleWeight = 0.25;
+/** What the letters of a word bring beside the word itself; more if no solver uses it, as when it is misspelt. */
+export const gramWeight = 1 / 8;
+const unusedWordFactor = 3;
+/** A long need says by its other words what a misspelt one would: beyond this many, its letters count less. */
+const wordsOfShortNeed = 10;
+/** What a text loses for each time that it is e times longer than the mean. */
+export const lengthPenalty = 0.02;
 /** The share of {@link WeighedNeed.maximum} at which the words part reaches six tenths. */
 const wordsMidpoint = 0.2;
 
@@ -98,24 +108,36 @@ const territoryValues: Record<TerritoryCloseness, number> = {
   remote: 0.2,
 };
 
-const freshnessHalfLife = 180 * 24 * 3600 * 1000;
+/** In days. */
+const freshnessHalfLife = 180;
+const day = 24 * 3600 * 1000;
 
-/** Weighs each word of a need by its rarity among the solvers (BM25's IDF) and by how often the need has it. */
+/** How much a term of a need counts: as often as the need has it, once more each time in the title. */
+export function countInNeed({ counts, titleCounts }: AnalysedNeed['words'], i: number): number {
+  return counts[i] + titleCounts[i];
+}
+
+/** How much more the letters of a word count that no solver uses, in a need of so many words. */
+export function unusedFactor(needLength: number): number {
+  return 1 + (unusedWordFactor - 1) * Math.min(1, wordsOfShortNeed / needLength);
+}
+
+/** Weighs each word of a need by its rarity among the solvers and by how often the need has it. */
 export function weighNeed(need: AnalysedNeed, statistics: CollectionStatistics): WeighedNeed {
-  const { terms, counts } = need.words;
+  const { terms, length } = need.words;
   const weights = new Float64Array(terms.length);
   const titleWeights = new Float64Array(terms.length);
+  const gramWeights = new Float64Array(terms.length);
+  const unused = unusedFactor(length);
   let maximum = 0;
   for (let i = 0; i < terms.length; i++) {
-    const term = terms[i];
-    const count = counts[i];
-    weights[i] = count * rarity(statistics.frequency(term), statistics.solvers);
-    if (statistics.titledSolvers > 0)
-      titleWeights[i] =
-        titleWeight * count * rarity(statistics.titleFrequency(term), statistics.titledSolvers);
+    const count = countInNeed(need.words, i);
+    weights[i] = count * statistics.rarity(terms[i]);
+    titleWeights[i] = titleWeight * count * statistics.titleRarity(terms[i]);
+    gramWeights[i] = gramWeight * count * (statistics.isUsed(terms[i]) ? 1 : unused);
     maximum += weights[i] + titleWeights[i];
   }
-  return { need, statistics, weights, titleWeights, maximum };
+  return { need, statistics, weights, titleWeights, gramWeights, maximum };
 }
 
 /**
@@ -123,24 +145,71 @@ export function weighNeed(need: AnalysedNeed, statistics: CollectionStatistics):
  *
  * - tags: the share of the need's own tags that the solver covers. A tag counts on the need's side 1 if chosen, less if
  *   seen in the text; it is covered by the solver's having it, likewise 1 or less, or less again a tag broader than it.
- * - words: BM25 of the solver for the need's words, its titles also scored apart, as a share x of what a solver would
- *   get that was all about each of these words; then 1.2 x / (x + 0.2). Real shares are small (a good answer to
- *   a paragraph has a tenth of it): the curve spreads them over [0, 1) without changing their order, and keeps
- *   short and long needs comparable.
+ * - words: BM25 of the solver for the need's words, its titles also scored apart, and, if any word is shared, lightly for the
+ *   letters of the need's words too, as a share x of what a solver would get that was all about each of these words, less
+ *   a little for texts longer than the mean; then 1.2 x / (x + 0.2). Real shares are small (a good answer to a paragraph
+ *   has a tenth of it): the curve spreads them over [0, 1] without changing their order, and keeps short and long needs
+ *   comparable.
  * - territory: the most precise territory in common.
  * - freshness: how long before the need was published the solver was last touched, halved every 180 days. It depends on
  *   no clock: a score changes only when a side or the collection does.
  */
-export function scoreParts(weighed: WeighedNeed, solver: AnalysedSolver): ScoreParts {
+export function scoreParts(
+  weighed: WeighedNeed,
+  solver: AnalysedSolver,
+  { letters = true }: { letters?: boolean } = {},
+): ScoreParts {
   const { need } = weighed;
   const closeness = territoryCloseness(need.facts, solver.facts);
   return {
-    tags: Math.round(partWeights.tags * tagCoverage(need, solver)),
-    words: Math.round(partWeights.words * spread(wordShare(weighed, solver))),
-    territory: closeness === undefined ? 0 : Math.round(partWeights.territory * territoryValues[closeness]),
-    freshness: Math.round(partWeights.freshness * freshness(need, solver)),
+    tags: tagPoints(tagCoverage(need, solver)),
+    words: wordPoints(wordShare(weighed, solver, letters)),
+    territory: territoryPoints(closeness),
+    freshness: freshnessPoints(need.facts.publishedAt?.getTime(), solver.facts.updatedAt.getTime()),
   };
 }
+
+export function tagPoints(coverage: number): number {
+  return Math.round(partWeights.tags * coverage);
+}
+
+export function wordPoints(share: number): number {
+  return Math.round((partWeights.words * ((1 + wordsMidpoint) * share)) / (share + wordsMidpoint));
+}
+
+/** The least share of words, or a little less, with which so many points can be had if tags are covered so far. */
+export function leastShare(points: number, coverage: number): number {
+  const others = partWeights.tags * coverage + partWeights.territory + partWeights.freshness;
+  const value = (points - others - 2) / partWeights.words;
+  return value <= 0 ? 0 : (wordsMidpoint * value) / (1 + wordsMidpoint - value);
+}
+
+/** The share of a maximum that a sum is, less what a text so much longer than the mean loses. */
+export function lessForLength(sum: number, maximum: number, lengthSteps: number): number {
+  if (!(sum > 0)) return 0;
+  return Math.min(1, Math.max(0, sum / maximum - lengthPenalties[lengthSteps + 256]));
+}
+
+const lengthPenalties = Float64Array.from(
+  { length: 512 },
+  (_, i) => lengthPenalty * Math.log(relativeLength(i - 256) + 0.25),
+);
+export function territoryPoints(closeness: TerritoryCloseness | undefined): number {
+  return closeness === undefined ? 0 : Math.round(partWeights.territory * territoryValues[closeness]);
+}
+
+/**
+ * By whole days, so that they can be looked up.
+ * @param publishedAt, updatedAt in milliseconds; a need that was never published counts as published now.
+ */
+export function freshnessPoints(publishedAt: number | undefined, updatedAt: number): number {
+  const days = publishedAt === undefined ? 0 : Math.max(0, Math.floor((publishedAt - updatedAt) / day));
+  return days < freshnessByDay.length ? freshnessByDay[days] : 0;
+}
+
+const freshnessByDay = Uint16Array.from({ length: 11 * freshnessHalfLife }, (_, days) =>
+  Math.round(partWeights.freshness * 2 ** (-days / freshnessHalfLife)),
+);
 
 /** The score in points of {@link fullScore}. */
 export function sumOf(parts: ScoreParts): number {
@@ -172,15 +241,6 @@ export function explain(weighed: WeighedNeed, solver: AnalysedSolver): MatchScor
   };
 }
 
-/** BM25's IDF in the form that never turns negative. */
-function rarity(frequency: number, solvers: number): number {
-  return Math.log(1 + (solvers - frequency + 0.5) / (frequency + 0.5));
-}
-
-function spread(share: number): number {
-  return ((1 + wordsMidpoint) * share) / (share + wordsMidpoint);
-}
-
 /** Calls back with what each word that both have brings, and where it stands in the two vectors. */
 function eachSharedWord(
   { need, statistics, weights, titleWeights }: WeighedNeed,
@@ -189,18 +249,16 @@ function eachSharedWord(
 ): void {
   const needTerms = need.words.terms;
   const { terms, counts, titleCounts } = words;
-  const damping = dampingOf(words.length, statistics.meanLength);
-  const titleDamping = dampingOf(words.titleLength, statistics.meanTitleLength);
+  const column = saturationColumn(statistics.meanStep) + words.lengthStep;
+  const titleColumn = saturationColumn(statistics.meanTitleStep) + words.titleLengthStep;
   let i = 0;
   let j = 0;
   while (i < needTerms.length && j < terms.length) {
     const difference = needTerms[i] - terms[j];
     if (difference === 0) {
-      const count = counts[j];
-      const titleCount = titleCounts[j];
       found(
-        (weights[i] * count) / (count + damping) +
-          (titleWeights[i] * titleCount) / (titleCount + titleDamping),
+        weights[i] * saturations[counts[j] * saturationRow + column] +
+          titleWeights[i] * saturations[titleCounts[j] * saturationRow + titleColumn],
         i,
         j,
       );
@@ -210,17 +268,29 @@ function eachSharedWord(
   }
 }
 
-/** What BM25 adds to a word's count in the denominator: more for texts longer than the mean. */
-function dampingOf(length: number, meanLength: number): number {
-  return (
-    saturation * (1 - lengthNormalisation + lengthNormalisation * (meanLength > 0 ? length / meanLength : 1))
-  );
-}
-
-function wordShare(weighed: WeighedNeed, solver: AnalysedSolver): number {
+function wordShare(weighed: WeighedNeed, solver: AnalysedSolver, letters: boolean): number {
   let sum = 0;
   eachSharedWord(weighed, solver, (value) => (sum += value));
-  return weighed.maximum > 0 ? sum / weighed.maximum : 0;
+  if (sum > 0 && letters) sum += letterValues(weighed, solver).reduce((all, value) => all + value, 0);
+  return lessForLength(sum, weighed.maximum, solver.words.lengthStep - weighed.statistics.meanStep);
+}
+
+/** What each of the need's words brings by its letters: BM25 for each of its runs of four. */
+function letterValues({ need, statistics, gramWeights }: WeighedNeed, { words }: AnalysedSolver): number[] {
+  const { grams } = statistics.lexicon;
+  const column = saturationColumn(statistics.meanStep) + words.lengthStep;
+  const counts = new Map<number, number>();
+  for (const [i, term] of words.terms.entries()) {
+    for (const gram of grams.of(term)) counts.set(gram, (counts.get(gram) ?? 0) + words.counts[i]);
+  }
+  return Array.from(need.words.terms, (term, i) => {
+    let sum = 0;
+    for (const gram of grams.of(term)) {
+      const count = Math.min(greatestCount, counts.get(gram) ?? 0);
+      if (count > 0) sum += statistics.gramRarity(gram) * saturations[count * saturationRow + column];
+    }
+    return gramWeights[i] * sum;
+  });
 }
 
 /** The tag by which the solver best covers one of the need's own: the same or a broader one. */
@@ -249,13 +319,6 @@ function tagCoverage(need: AnalysedNeed, solver: AnalysedSolver): number {
     covered += tag.weight * (bestCover(tag, solver)?.weight ?? 0);
   }
   return asked > 0 ? covered / asked : 0;
-}
-
-function freshness(need: AnalysedNeed, solver: AnalysedSolver): number {
-  const { publishedAt } = need.facts;
-  if (publishedAt === undefined) return 1;
-  const age = publishedAt.getTime() - solver.facts.updatedAt.getTime();
-  return age > 0 ? 2 ** (-age / freshnessHalfLife) : 1;
 }
 
 function tagReasons(need: AnalysedNeed, solver: AnalysedSolver, points: number): TagReason[] {
@@ -287,6 +350,7 @@ function wordReasons(
   solver: AnalysedSolver,
   points: number,
 ): Pick<MatchReasons, 'words' | 'ideaId'> {
+  const { lexicon } = weighed.statistics;
   const shared: { value: number; inNeed: number; inSolver: number }[] = [];
   eachSharedWord(weighed, solver, (value, inNeed, inSolver) => shared.push({ value, inNeed, inSolver }));
   const total = shared.reduce((sum, { value }) => sum + value, 0);
@@ -294,8 +358,8 @@ function wordReasons(
     .toSorted((a, b) => b.value - a.value)
     .slice(0, namedWords)
     .map(({ value, inNeed, inSolver }) => ({
-      need: weighed.need.words.written[inNeed],
-      solver: solver.words.written[inSolver],
+      need: lexicon.written(weighed.need.words.spellings[inNeed]),
+      solver: lexicon.written(solver.words.spellings[inSolver]),
       inTitle: solver.words.titleCounts[inSolver] > 0,
       points: Math.round((points * value) / total),
     }));

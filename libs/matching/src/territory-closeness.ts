@@ -17,6 +17,12 @@ const levelOfCode: Record<string, TerritoryCloseness> = {
   region: 'same_region',
 };
 
+/** The place in {@link closenessLevels} of having this code in common; the number of them if it is of no kind that counts. */
+export function levelOf(code: string): number {
+  const closeness = levelOfCode[code.slice(0, code.indexOf(':'))];
+  return closeness === undefined ? closenessLevels.length : closenessLevels.indexOf(closeness);
+}
+
 interface Located {
   territories: readonly TerritoryChain[];
 }
@@ -50,8 +56,7 @@ export function territoryCloseness(
   for (const needChain of need.territories) {
     for (const code of needChain) {
       if (!solver.territories.some((chain) => chain.includes(code))) continue;
-      const closeness = levelOfCode[code.slice(0, code.indexOf(':'))];
-      if (closeness !== undefined) best = Math.min(best, closenessLevels.indexOf(closeness));
+      best = Math.min(best, levelOf(code));
     }
   }
   return closenessLevels[best];

@@ -1,0 +1,116 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { type Run, runCli, scratchFolder } from '@passerelle/harness/processes';
+
+const scratch = scratchFolder();
+const dataDir = path.join(scratch, 'data');
+
+function written(name: string, rows: readonly object[]): void {
+  fs.writeFileSync(path.join(scratch, name), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+}
+written('corpus.jsonl', [
+  { id: 'a', title: 'Veiller', text: 'Des capteurs repèrent les chutes.', tags: { objectives: ['home'] } },
+  { id: 'b', title: 'Nourrir', text: 'Des repas livrés à vélo.', tags: { objectives: ['food'] } },
+  { id: 'c', title: 'Nourrir', text: 'Des repas livrés à vélo.', tags: { objectives: ['bikes'] } },
+]);
+written('queries.jsonl', [
+  { id: '1', text: 'Capteurs de chutes' },
+  { id: '2', text: 'Livraison de repas', tags: { themes: ['bikes'] } },
+  { id: '3', text: 'Un jardin' },
+  { id: '4', text: 'Jamais jugée' },
+]);
+written('others.jsonl', [{ id: '2', text: 'Livraison de repas' }]);
+fs.writeFileSync(
+  path.join(scratch, 'qrels.tsv'),
+  'query-id\tcorpus-id\tscore\n1\ta\t1\n2\tc\t1\n3\ta\t1\n3\tb\t0\n5\tb\t1\n',
+);
+// What must not be loaded for this: the product, and all that leads to a database.
+fs.writeFileSync(
+  path.join(scratch, 'hooks.mjs'),
+  `export function resolve(specifier, context, next) {
+    if (/^(@nestjs|typeorm|pg|bullmq|graphql|reflect-metadata)/.test(specifier)) throw new Error('loaded ' + specifier);
+    return next(specifier, context);
+  }`,
+);
+fs.writeFileSync(
+  path.join(scratch, 'alone.mjs'),
+  `import { register } from 'node:module'; register('./hooks.mjs', import.meta.url);`,
+);
+
+const evaluate = (...args: string[]): Run =>
+  runCli(
+    {
+      DATA_DIR: dataDir,
+      DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+      NODE_OPTIONS: `--import=${path.join(scratch, 'alone.mjs')}`,
+    },
+    ['evaluate', ...args],
+  );
+/** Everything a command says, and how it ends. */
+const said = async (command: Run): Promise<[code: unknown, stdout: string, stderr: string]> => [
+  await command.ended,
+  command.stdout,
+  command.stderr,
+];
+
+describe('evaluate, on the command line', () => {
+  it('prints one line of JSON, without a database and without the product', async () => {
+    // Found first twice, not found once.
+    const third = String(2 / 3);
+    expect(await said(evaluate(scratch, '--json'))).toEqual([
+      0,
+      `{"queries":3,"ndcg@10":${third},"recall@100":${third},"mrr@10":${third},"p@1":${third}}\n`,
+      '',
+    ]);
+    expect(fs.existsSync(dataDir)).toBe(false);
+  });
+
+  it('prints a table, for other queries', async () => {
+    // Without its tag, the twin with the smaller id comes first: 1 / log2(3), 1 / 2.
+    expect(await said(evaluate(scratch, '--queries', 'others.jsonl'))).toEqual([
+      0,
+      'requêtes         1\nnDCG@10     0,6309\nrappel@100  1,0000\nMRR@10      0,5000\nP@1         0,0000\n',
+      '',
+    ]);
+  });
+
+  it('misspells queries as told', async () => {
+    const [clean, first, again] = await Promise.all([
+      said(evaluate(scratch, '--json', '--typos', '0', '--seed', '5')),
+      said(evaluate(scratch, '--json', '--typos', '1', '--seed', '5')),
+      said(evaluate(scratch, '--json', '--typos', '1', '--seed', '5', '--lang', 'fr')),
+    ]);
+    expect(first).toEqual(again);
+    expect(clean).toEqual(await said(evaluate(scratch, '--json')));
+  });
+
+  it('refuses in one sentence what it cannot measure, and says nothing else', async () => {
+    fs.writeFileSync(path.join(scratch, 'broken.jsonl'), '{"id":"1","text":"a"}\n{"id":\n');
+    written('unjudged.jsonl', [{ id: '4', text: 'Jamais jugée' }]);
+    const outcomes = await Promise.all(
+      [
+        [path.join(scratch, 'none')],
+        [scratch, '--queries', 'broken.jsonl'],
+        [scratch, '--queries', 'unjudged.jsonl', '--json'],
+      ].map((args) => said(evaluate(...args))),
+    );
+    expect(outcomes).toEqual([
+      [1, '', `Le fichier ${scratch}/none/corpus.jsonl n’existe pas.\n`],
+      [1, '', `${scratch}/broken.jsonl, ligne 2 : ce n’est pas du JSON valable.\n`],
+      [1, '', expect.stringMatching(/^Aucune requête de .*unjudged\.jsonl n’a de document jugé pertinent/)],
+    ]);
+  });
+
+  it('ends with 2 when it is not understood', async () => {
+    const wrong = [
+      [],
+      [scratch, '--lang', 'de'],
+      [scratch, '--typos', '1.5'],
+      [scratch, '--typos', 'peu'],
+      [scratch, '--seed', ''],
+    ];
+    for (const outcome of await Promise.all(wrong.map((args) => said(evaluate(...args)))))
+      expect(outcome).toEqual([2, '', expect.stringMatching(/^error: /)]);
+  });
+});

@@ -1,0 +1,173 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { readRows, UnusableFile } from '@passerelle/imports';
+import { z } from 'zod';
+import { isRelevant, type Judgements } from './retrieval-measures.js';
+
+/** A document or a query of a set. */
+export interface SetEntry {
+  id: string;
+  title: string;
+  text: string;
+  keywords: readonly string[];
+  tags: readonly SetTag[];
+}
+
+/** A tag of a set, in the facet under which it stands; '' where tags are a plain list. */
+export interface SetTag {
+  facet: string;
+  value: string;
+}
+
+/** A query for which at least one document is judged relevant. */
+export interface JudgedQuery extends SetEntry {
+  judgements: Judgements;
+}
+
+/** Documents, queries, and which of the ones answer the others. */
+export interface EvaluationSet {
+  documents: readonly SetEntry[];
+  /** Those that can be measured, in the order of their file. */
+  queries: readonly JudgedQuery[];
+}
+
+/**
+ * Reads the folder of an evaluation set, line by line: `corpus.jsonl` and `queries.jsonl`, an object
+ * `{id, title?, text, tags?, keywords?}` a line, `tags` being an object of facets with one value or a list of them, or
+ * a plain list; and `qrels.tsv`, below a header the id of a query, of a document and a whole number, relevant from 1 on.
+ * @param queriesFile the queries to put instead of `queries.jsonl`: a file of the folder, or else a path
+ * @throws {UnusableFile} if anything is not so, naming the file and line; and if no query has a relevant document
+ */
+export async function readEvaluationSet(
+  folder: string,
+  queriesFile = 'queries.jsonl',
+): Promise<EvaluationSet> {
+  const inFolder = path.resolve(folder, queriesFile);
+  const file = fs.existsSync(inFolder) || !fs.existsSync(queriesFile) ? inFolder : queriesFile;
+  const documents = await readEntries(path.join(folder, 'corpus.jsonl'));
+  const asked = await readEntries(file);
+  const qrels = path.join(folder, 'qrels.tsv');
+  const judgementsOf = await readJudgements(qrels);
+  const queries = asked.flatMap((query): JudgedQuery | [] => {
+    const judgements = judgementsOf.get(query.id);
+    return judgements !== undefined && [...judgements.values()].some(isRelevant)
+      ? { ...query, judgements }
+      : [];
+  });
+  if (queries.length === 0) {
+    throw new UnusableFile(
+      'file',
+      `Aucune requête de ${file} n’a de document jugé pertinent dans ${qrels} : il n’y a rien à mesurer.`,
+    );
+  }
+  return { documents, queries };
+}
+
+const identifier = 'un identifiant est attendu, texte non vide ou nombre';
+const text = z.string('un texte est attendu');
+const value = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const values = z
+  .union([value, z.array(value)], 'un mot ou une liste de mots est attendu')
+  .nullish()
+  .transform((given) => [given ?? []].flat());
+const entry = z.object({
+  id: z
+    .union([z.string(), z.number()], identifier)
+    .transform(String)
+    .refine((id) => id !== '', identifier),
+  title: text.nullish().transform((given) => given ?? ''),
+  text,
+  keywords: values,
+  tags: z
+    .union(
+      [z.record(z.string(), values), z.array(value)],
+      'un objet de facettes, chacune avec un mot ou une liste de mots, ou une liste de mots est attendu',
+    )
+    .nullish()
+    .transform((given) => (Array.isArray(given) ? tagsOf({ '': given }) : tagsOf(given ?? {}))),
+});
+
+function tagsOf(facets: Record<string, string[]>): SetTag[] {
+  return Object.entries(facets).flatMap(([facet, given]) => given.map((one) => ({ facet, value: one })));
+}
+
+async function readEntries(file: string): Promise<SetEntry[]> {
+  const entries = new Map<string, SetEntry>();
+  try {
+    for await (const { row, value: given, problem } of readRows(file)) {
+      if (problem) throw new UnusableFile(problem.field, within(file, problem.message));
+      const { success, data, error } = entry.safeParse(given);
+      if (!success) {
+        const [issue] = error.issues;
+        throw refused(file, row, `« ${issue?.path.join('.')} » : ${issue?.message}.`);
+      }
+      if (entries.has(data.id)) throw refused(file, row, `l’identifiant « ${data.id} » est déjà pris.`);
+      entries.set(data.id, data);
+    }
+  } catch (error) {
+    // Not every sentence about a whole file names it.
+    if (error instanceof UnusableFile && !error.message.includes(file))
+      throw new UnusableFile(error.field, within(file, error.message));
+    throw error;
+  }
+  return [...entries.values()];
+}
+
+/** By query, then by document. */
+async function readJudgements(file: string): Promise<Map<string, Map<string, number>>> {
+  const judgements = new Map<string, Map<string, number>>();
+  let row = 0;
+  for await (const line of linesOf(file)) {
+    row += 1;
+    if (line.trim() === '') continue;
+    const [queryId, documentId, score, ...more] = line.split('\t');
+    const grade = Number(score?.trim() || Number.NaN);
+    const isJudgement = Number.isInteger(grade) && more.length === 0 && queryId !== '' && documentId !== '';
+    if (row === 1) {
+      if (isJudgement) throw refused(file, row, 'un en-tête est attendu : query-id, corpus-id, score.');
+      continue;
+    }
+    if (!isJudgement) {
+      throw refused(
+        file,
+        row,
+        'trois colonnes séparées par des tabulations sont attendues : une requête, un document et un nombre entier.',
+      );
+    }
+    const ofQuery = judgements.get(queryId) ?? new Map<string, number>();
+    const known = ofQuery.get(documentId);
+    if (known !== undefined && known !== grade)
+      throw refused(file, row, `« ${documentId} » est déjà jugé autrement pour « ${queryId} ».`);
+    judgements.set(queryId, ofQuery.set(documentId, grade));
+  }
+  return judgements;
+}
+
+async function* linesOf(file: string): AsyncGenerator<string> {
+  let rest = '';
+  try {
+    for await (const chunk of fs.createReadStream(file, 'utf8')) {
+      const lines = (rest + chunk).split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+  } catch (error) {
+    if (typeof error !== 'object' || error === null || !('code' in error)) throw error;
+    throw new UnusableFile(
+      'file',
+      error.code === 'ENOENT'
+        ? `Le fichier ${file} n’existe pas.`
+        : `Le fichier ${file} n’a pas pu être lu (${String(error.code)}).`,
+    );
+  }
+  yield rest;
+}
+
+function refused(file: string, row: number, rule: string): UnusableFile {
+  return new UnusableFile('file', `${file}, ligne ${row} : ${rule}`);
+}
+
+/** A sentence about a file that does not name it, told within one that does. */
+function within(file: string, sentence: string): string {
+  return `${file}, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+}

@@ -1,0 +1,66 @@
+/**
+ * What a ranking is worth by relevance judgements, each in [0, 1], as trec_eval computes it: its `ndcg_cut.10`,
+ * `recall.100`, `recip_rank` over the first ten, and `P.1`.
+ */
+export interface RetrievalMeasures {
+  /** The gain of the first ten, each divided by log2(rank + 1), as a share of what the ideal order of all judged gives. */
+  'ndcg@10': number;
+  /** The share of all relevant documents that are among the first hundred. */
+  'recall@100': number;
+  /** One divided by the rank of the first relevant document; 0 if it is not among the first ten. */
+  'mrr@10': number;
+  /** Whether the first document is relevant: 1 or 0. */
+  'p@1': number;
+}
+
+/** How relevant a document is, by its id: the gain itself. What is not above 0 is not relevant, nor is what is not judged. */
+export type Judgements = ReadonlyMap<string, number>;
+
+/** How deep a ranking is looked at. */
+export const measuredDepth = 100;
+
+const gainDepth = 10;
+
+export function isRelevant(grade: number): boolean {
+  return grade >= 1;
+}
+
+/**
+ * Measures the ranking of one query.
+ * @param ranking the ids of documents, best first, each at most once; may be empty
+ * @throws {RangeError} if no document is judged relevant: there would be nothing to find
+ */
+export function measureRanking(ranking: readonly string[], judgements: Judgements): RetrievalMeasures {
+  const ideal = [...judgements.values()].filter(isRelevant).toSorted((a, b) => b - a);
+  if (ideal.length === 0) throw new RangeError('A ranking can only be measured where a document is relevant');
+  const grades = ranking.slice(0, measuredDepth).map((id) => judgements.get(id) ?? 0);
+  const first = grades.findIndex(isRelevant);
+  return {
+    'ndcg@10': discountedGain(grades) / discountedGain(ideal),
+    'recall@100': grades.filter(isRelevant).length / ideal.length,
+    'mrr@10': first >= 0 && first < gainDepth ? 1 / (first + 1) : 0,
+    'p@1': first === 0 ? 1 : 0,
+  };
+}
+
+/**
+ * The mean over queries, each counting the same.
+ * @throws {RangeError} if there is none
+ */
+export function meanOf(measured: readonly RetrievalMeasures[]): RetrievalMeasures {
+  if (measured.length === 0) throw new RangeError('There is no mean of nothing');
+  const mean = (name: keyof RetrievalMeasures): number =>
+    measured.reduce((sum, measures) => sum + measures[name], 0) / measured.length;
+  return {
+    'ndcg@10': mean('ndcg@10'),
+    'recall@100': mean('recall@100'),
+    'mrr@10': mean('mrr@10'),
+    'p@1': mean('p@1'),
+  };
+}
+
+function discountedGain(grades: readonly number[]): number {
+  return grades
+    .slice(0, gainDepth)
+    .reduce((sum, grade, i) => (isRelevant(grade) ? sum + grade / Math.log2(i + 2) : sum), 0);
+}

@@ -1,0 +1,196 @@
+import { describe, expect, it } from '@jest/globals';
+import { Analyser, type AnalysedNeed, type AnalysedSolver } from './analyse.js';
+import { comparedByLetters, type Found } from './block-search.js';
+import { SolverStatistics } from './collection-statistics.js';
+import { DocumentCodec, Numbering } from './document-codec.js';
+import { eligibility } from './eligibility.js';
+import type { NeedDocument, SolverDocument, Taxonomy } from './match-documents.js';
+import { NeedIndex } from './need-index.js';
+import { blockSize } from './posting-lists.js';
+import { randomNumbers } from './random-numbers.js';
+import { rank } from './rank.js';
+import { sampleNeed, sampleSolver } from './sample-documents.js';
+import { scoreParts, sumOf, weighNeed } from './score.js';
+import { SolverIndex } from './solver-index.js';
+import { TerritorySets } from './territory-sets.js';
+
+const taxonomy: Taxonomy = {
+  tags: Array.from({ length: 40 }, (_, i) => ({
+    id: `tag${i}`,
+    labels: [`étiquette${i}`],
+    synonyms: [],
+    broaderId: i < 5 ? undefined : `tag${i % 5}`,
+  })),
+};
+const places = Array.from({ length: 60 }, (_, i) => {
+  const chain = [`commune:${i}`, `epci:${i % 12}`, `departement:${i % 6}`, `region:${i % 2}`];
+  return i < 40 ? chain : chain.slice(1 + (i % 3));
+});
+const days = (count: number): Date => new Date(Date.UTC(2026, 0, 1) + count * 24 * 3600 * 1000);
+
+/** Documents of every kind, with words as frequent and as rare as in a language. */
+function writer(seed: number, vocabulary: number) {
+  const random = randomNumbers(seed);
+  const below = (limit: number): number => Math.floor(random() * limit);
+  const word = (): string => {
+    const number = Math.floor(vocabulary ** random());
+    return number % 50 === 0
+      ? `étiquette${number % 40}`
+      : `mot${number.toString(36)}${'ation'.slice(number % 6)}`;
+  };
+  const text = (most: number): string => Array.from({ length: below(most + 1) }, word).join(' ');
+  const some = <T>(from: readonly T[], most: number): T[] =>
+    Array.from({ length: below(most + 1) }, () => from[below(from.length)] as T);
+  const organisationId = (): string | undefined => (random() < 0.5 ? undefined : `o${below(20)}`);
+  const tagIds = (): string[] => some(taxonomy.tags, 3).map(({ id }) => id);
+  return {
+    below,
+    need: (id: string): NeedDocument =>
+      sampleNeed({
+        id,
+        organisationId: organisationId(),
+        title: text(6),
+        description: text(30),
+        tagIds: tagIds(),
+        wantedKinds: some(['startup', 'student', 'project_holder'], 2),
+        territories: some(places, 3),
+        acceptsRemote: random() < 0.5,
+        publishedAt: random() < 0.8 ? days(below(700)) : undefined,
+        published: random() < 0.9,
+      }),
+    solver: (id: string): SolverDocument =>
+      sampleSolver({
+        id,
+        organisationId: organisationId(),
+        kind: some(['startup', 'student', 'project_holder'], 0)[0] ?? 'startup',
+        headline: text(5),
+        description: text(40),
+        tagIds: tagIds(),
+        territories: some(places, 3),
+        worksRemotely: random() < 0.5,
+        updatedAt: days(below(700)),
+        active: random() < 0.95,
+        away: random() < 0.05,
+      }),
+  };
+}
+
+/** Both indexes, beside plain maps of the same documents. */
+function collection() {
+  const analyser = new Analyser(taxonomy);
+  const statistics = new SolverStatistics(analyser.lexicon);
+  const shared = [
+    new DocumentCodec(analyser),
+    statistics,
+    new TerritorySets(),
+    new Numbering<string | undefined>(),
+  ] as const;
+  const solverIndex = new SolverIndex(...shared);
+  const needIndex = new NeedIndex(...shared, (tagId) => analyser.narrowerOf(tagId));
+  const needs = new Map<string, AnalysedNeed>();
+  const solvers = new Map<string, AnalysedSolver>();
+  const wanted = { few: comparedByLetters };
+  return {
+    needs,
+    solvers,
+    put(document: { need: NeedDocument } | { solver: SolverDocument }): void {
+      if ('need' in document) {
+        const need = analyser.need(document.need);
+        needs.set(need.facts.id, need);
+        needIndex.put(need);
+      } else {
+        const solver = analyser.solver(document.solver);
+        solvers.set(solver.facts.id, solver);
+        solverIndex.put(solver);
+      }
+    },
+    remove(id: string): void {
+      needs.delete(id);
+      solvers.delete(id);
+      needIndex.remove(id);
+      solverIndex.remove(id);
+    },
+    solversFound: (need: AnalysedNeed) => top(solverIndex.find(weighNeed(need, statistics), wanted)),
+    needsFound: (solver: AnalysedSolver) => top(needIndex.find(solver, wanted)),
+    solversExpected: (need: AnalysedNeed) => {
+      const weighed = weighNeed(need, statistics);
+      return bruteForce(
+        solvers,
+        (solver) => eligibility(need.facts, solver.facts, undefined) === undefined,
+        (solver, letters) => scoreParts(weighed, solver, { letters }),
+      );
+    },
+    needsExpected: (solver: AnalysedSolver) =>
+      bruteForce(
+        needs,
+        (need) => eligibility(need.facts, solver.facts, undefined) === undefined,
+        (need, letters) => scoreParts(weighNeed(need, statistics), solver, { letters }),
+      ),
+  };
+}
+
+const top = (found: readonly Found[]): Found[] => rank(found).slice(0, 50);
+
+/** The same by looking at all: the best few without letters, then with them. */
+function bruteForce<Document>(
+  documents: ReadonlyMap<string, Document>,
+  mayMeet: (document: Document) => boolean,
+  partsOf: (document: Document, letters: boolean) => ReturnType<typeof scoreParts>,
+): Found[] {
+  const candidates: { id: string; document: Document; points: number }[] = [];
+  for (const [id, document] of documents) {
+    if (!mayMeet(document)) continue;
+    const parts = partsOf(document, false);
+    if (parts.words + parts.tags > 0) candidates.push({ id, document, points: sumOf(parts) });
+  }
+  const few = candidates.toSorted((a, b) => b.points - a.points).slice(0, comparedByLetters);
+  return top(few.map(({ id, document }) => ({ id, points: sumOf(partsOf(document, true)) })));
+}
+
+function compareAll(tested: ReturnType<typeof collection>, most = Infinity): void {
+  for (const need of [...tested.needs.values()].slice(0, most))
+    expect(tested.solversFound(need)).toEqual(tested.solversExpected(need));
+  for (const solver of [...tested.solvers.values()].slice(0, most))
+    expect(tested.needsFound(solver)).toEqual(tested.needsExpected(solver));
+}
+
+describe('a search finds what looking at all would find, to the point', () => {
+  it.each([1, 2, 3, 4, 5])('whatever is put, put again and removed, seed %d', (seed) => {
+    const write = writer(seed, 400);
+    const tested = collection();
+    for (let change = 0; change < 400; change++) {
+      const id = `${write.below(120)}`;
+      const kind = write.below(5);
+      if (kind < 2) tested.put({ need: write.need(`need${id}`) });
+      else if (kind < 4) tested.put({ solver: write.solver(`solver${id}`) });
+      else tested.remove(`${write.below(2) === 0 ? 'need' : 'solver'}${id}`);
+      if (change % 100 === 99) compareAll(tested);
+    }
+  });
+
+  it('among more than are compared by letters', () => {
+    const write = writer(6, 3_000);
+    const tested = collection();
+    for (let i = 0; i < 3_000; i++) {
+      tested.put({ solver: write.solver(`solver${i}`) });
+      tested.put({ need: write.need(`need${i}`) });
+    }
+    compareAll(tested, 30);
+  });
+
+  it('beyond the first block', () => {
+    const write = writer(7, 20_000);
+    const tested = collection();
+    for (let i = 0; i < blockSize + 3_000; i++) {
+      tested.put({ solver: { ...write.solver(`solver${i}`), description: '' } });
+      tested.put({ need: { ...write.need(`need${i}`), description: '' } });
+    }
+    const last = blockSize + 2_990;
+    for (const i of [0, 5, last]) {
+      const need = tested.needs.get(`need${i}`);
+      const solver = tested.solvers.get(`solver${i}`);
+      if (need !== undefined) expect(tested.solversFound(need)).toEqual(tested.solversExpected(need));
+      if (solver !== undefined) expect(tested.needsFound(solver)).toEqual(tested.needsExpected(solver));
+    }
+  });
+});
