@@ -121,15 +121,15 @@ async function publishToNotice(url, dataDir, count, database) {
       `mutation ($organisationId: ID!, $input: NeedInput!) { draftNeed(organisationId: $organisationId, input: $input) { ... on Need { id } ... on Problem { message } } }`,
       { organisationId, input: needNumber(i) },
     );
-    await owner(
-      `mutation ($id: ID!) { submitNeed(id: $id) { ... on Need { id } ... on Problem { message } } }`,
+    const { submitNeed } = await owner(
+      `mutation ($id: ID!) { submitNeed(id: $id) { ... on Need { version } ... on Problem { message } } }`,
       { id: draftNeed.id },
     );
     await settled(database);
     const begun = Date.now();
     await curator(
-      `mutation ($id: ID!) { publishNeed(id: $id) { ... on Need { id } ... on Problem { message } } }`,
-      { id: draftNeed.id },
+      `mutation ($id: ID!, $version: Int!) { publishNeed(id: $id, version: $version) { ... on Need { id } ... on Problem { message } } }`,
+      { id: draftNeed.id, version: submitNeed.version },
     );
     await settled(database);
     const { rows } = await database.query(

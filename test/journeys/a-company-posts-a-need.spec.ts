@@ -16,6 +16,7 @@ import {
   refusal,
   signUp,
   submitNeed,
+  versionOf,
   withCookie,
   withPassword,
 } from '@passerelle/harness/journey';
@@ -34,10 +35,14 @@ describe('a company posts a need', () => {
 
     const link = linkIn(mail, 'verification');
     const page = await fetch(link);
-    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Confirmer mon adresse')]);
+    expect([page.status, await page.text()]).toEqual([
+      200,
+      expect.stringContaining('Confirmer votre adresse'),
+    ]);
     await expect(withPassword(product, sylvie.email, sylvie.password)).rejects.toThrow('403');
 
-    const { status, cookie } = await pressLink(product.url, link);
+    const { name, password } = sylvie;
+    const { status, cookie } = await pressLink(product.url, link, { name, password });
     expect(status).toBe(200);
     const known = { name: 'Sylvie Martin', email: sylvie.email, memberships: [] };
     expect(await ask(withCookie(product, cookie), me)).toEqual(known);
@@ -106,9 +111,10 @@ describe('a company posts a need', () => {
     expect(await submitNeed(company.member, draft.id)).toMatchObject({ state: 'submitted' });
 
     const reason = 'Dites combien de logements sont concernés.';
-    const requestChanges = `mutation ($id: ID!, $reason: String!) {
-      requestNeedChanges(id: $id, reason: $reason) { ${problem} ... on Need { state } } }`;
-    expect(await ask(curator, requestChanges, { id: draft.id, reason })).toMatchObject({
+    const requestChanges = `mutation ($id: ID!, $version: Int!, $reason: String!) {
+      requestNeedChanges(id: $id, version: $version, reason: $reason) { ${problem} ... on Need { state } } }`;
+    const read = await versionOf(curator, draft.id);
+    expect(await ask(curator, requestChanges, { id: draft.id, version: read, reason })).toMatchObject({
       state: 'changes_requested',
     });
     const told = (await mailsTo(product, 'anne@mains.example')).at(-1);

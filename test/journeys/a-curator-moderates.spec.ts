@@ -15,6 +15,7 @@ import {
   problem,
   publishNeed,
   refusal,
+  versionOf,
   withCookie,
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
@@ -22,8 +23,8 @@ import { bootProduct } from '@passerelle/harness/product';
 const product = bootProduct();
 const aCurator = () => product.as('nadia@ovlt.example', 'curator');
 
-const requestChanges = `mutation ($id: ID!, $reason: String!) {
-  requestNeedChanges(id: $id, reason: $reason) { ${problem} ... on Need { state requestedChanges } } }`;
+const requestChanges = `mutation ($id: ID!, $version: Int!, $reason: String!) {
+  requestNeedChanges(id: $id, version: $version, reason: $reason) { ${problem} ... on Need { state requestedChanges } } }`;
 
 describe('a curator moderates needs', () => {
   it('reads those that wait, the longest waiting first', async () => {
@@ -33,11 +34,12 @@ describe('a curator moderates needs', () => {
       await draftNeed(company, { ...fallsAtNight, title: 'Écrit le premier' }),
       await aSubmittedNeed(company, { ...fallsAtNight, title: 'Envoyé le premier' }),
     ];
+    await product.settled();
     product.clock.advance(60_000);
     await ask(company.member, 'mutation ($id: ID!) { submitNeed(id: $id) { __typename } }', { id: first.id });
 
     const queue =
-      '{ needsToModerate { totalCount nodes { id title organisation { name } viewerCan { publish } } } }';
+      '{ needsToModerate { totalCount nodes { id version title organisation { name } viewerCan { publish } } } }';
     const waiting = (title: string) => ({
       title,
       organisation: { name: 'À la File' },
@@ -48,16 +50,17 @@ describe('a curator moderates needs', () => {
       nodes: [waiting('Envoyé le premier'), waiting('Écrit le premier')],
     });
     expect(await refusal(company.member, queue)).toBe('FORBIDDEN');
-    const [mail] = await mailsTo(product, 'nadia@ovlt.example');
-    expect(mail?.subject).toMatch(/^Un besoin à relire\s: Envoyé le premier/);
+    const subjects = (await mailsTo(product, 'nadia@ovlt.example')).map(({ subject }) => subject);
+    expect(subjects).toContain('Un besoin à relire\u00a0: Envoyé le premier');
 
     await publishNeed(curator, second);
-    expect(await ask(curator, requestChanges, { id: first.id, reason: 'Court' })).toMatchObject({
+    const { id, version } = { id: first.id, version: await versionOf(curator, first.id) };
+    expect(await ask(curator, requestChanges, { id, version, reason: 'Court' })).toMatchObject({
       __typename: 'InvalidInput',
       fields: [{ field: 'reason', rule: 'too_small' }],
     });
     const reason = 'Dites qui vient aider la nuit.';
-    expect(await ask(curator, requestChanges, { id: first.id, reason })).toMatchObject({
+    expect(await ask(curator, requestChanges, { id, version, reason })).toMatchObject({
       state: 'changes_requested',
       requestedChanges: reason,
     });
@@ -69,15 +72,62 @@ describe('a curator moderates needs', () => {
     });
   });
 
+  it('closes the need of a company that has nobody left to do it, which is told why', async () => {
+    const company = await aCompany(product, 'ines@partie.example', 'Partie Services');
+    const curator = await aCurator();
+    const id = await aSubmittedNeed(company, { ...fallsAtNight, title: 'À clore' });
+    const close = `mutation ($id: ID!) {
+      closeNeed(id: $id, reason: dropped, note: "L’entreprise a fermé.") { ${problem} ... on Need { state closingReason } } }`;
+    expect(await ask(curator, close, { id })).toMatchObject({ state: 'closed', closingReason: 'dropped' });
+    expect(await ask(curator, close, { id })).toMatchObject({
+      __typename: 'IllegalTransition',
+      message: 'Ce besoin est déjà clos.',
+    });
+    const told = (await mailsTo(product, 'ines@partie.example')).at(-1);
+    expect(told?.subject).toBe('Votre besoin est clos\u00a0: À clore');
+    expect(told?.text).toContain('Il n’est plus d’actualité.');
+    expect(told?.text).toContain('L’entreprise a fermé.');
+
+    const dropped = await draftNeed(company, { ...fallsAtNight, title: 'Abandonné' });
+    expect(await refusal(curator, close, { id: dropped.id })).toBe('NOT_FOUND');
+    expect(await ask(company.member, close, { id: dropped.id })).toMatchObject({ state: 'closed' });
+    expect(await refusal(curator, 'query ($id: ID!) { need(id: $id) { id } }', { id: dropped.id })).toBe(
+      'NOT_FOUND',
+    );
+  });
+
+  it('publishes what they have read, and nothing that was written since', async () => {
+    const company = await aCompany(product, 'lise@entretemps.example', 'Entretemps');
+    const curator = await aCurator();
+    const id = await aSubmittedNeed(company);
+    const version = await versionOf(curator, id);
+    const edit = `mutation ($id: ID!, $version: Int!, $input: NeedInput!) {
+      editNeed(id: $id, version: $version, input: $input) { ${problem} ... on Need { version } } }`;
+    const input = { ...fallsAtNight, title: 'Tout autre chose, que personne n’a lu' };
+    const edited = await ask<{ version: number }>(company.member, edit, { id, version, input });
+
+    expect(await publishNeed(curator, id, version)).toMatchObject({
+      __typename: 'Conflict',
+      message: 'Ce besoin a été modifié depuis que vous l’avez lu. Rechargez la page et relisez-le.',
+    });
+    const reason = 'Dites qui vient aider la nuit.';
+    expect(await ask(curator, requestChanges, { id, version, reason })).toMatchObject({
+      __typename: 'Conflict',
+    });
+    expect(await publishNeed(curator, id, edited.version)).toMatchObject({ state: 'published' });
+  });
+
   it('leaves a need of their own company to somebody else', async () => {
     const partner = await product.as('odile@ovlt.example', 'curator');
     const company = { id: await createOrganisation(partner, 'La Coopérative'), member: partner };
     const id = await aSubmittedNeed(company);
-    const publish = 'mutation ($id: ID!) { publishNeed(id: $id) { __typename } }';
+    const version = await versionOf(partner, id);
     const reason = 'Je me relis moi-même.';
+    const publish =
+      'mutation ($id: ID!, $version: Int!) { publishNeed(id: $id, version: $version) { __typename } }';
 
-    expect(await refusal(partner, publish, { id })).toBe('FORBIDDEN');
-    expect(await refusal(partner, requestChanges, { id, reason })).toBe('FORBIDDEN');
+    expect(await refusal(partner, publish, { id, version })).toBe('FORBIDDEN');
+    expect(await refusal(partner, requestChanges, { id, version, reason })).toBe('FORBIDDEN');
     const can = 'query ($id: ID!) { need(id: $id) { state viewerCan { publish requestChanges } } }';
     const own = { state: 'submitted', viewerCan: { publish: false, requestChanges: false } };
     expect(await ask(partner, can, { id })).toEqual(own);

@@ -184,6 +184,7 @@ describe('a value that breaks a rule', () => {
 
   it.each([
     ['the 30th of February', draft, { input: { neededBy: '2027-02-30' } }, /input\.neededBy.*LocalDate/],
+    ['the year 0', draft, { input: { neededBy: '0000-01-01' } }, /input\.neededBy.*LocalDate/],
     ['an unknown kind', draft, { input: { wantedKinds: ['wizard'] } }, /input\.wantedKinds\[0\].*SolverKind/],
     ['a number for a text', draft, { input: { title: 12 } }, /input\.title.*String/],
     ['a field that does not exist', draft, { input: { state: 'published' } }, /"state".*NeedInput/],
@@ -193,6 +194,15 @@ describe('a value that breaks a rule', () => {
       status: 400,
       errors: [{ message: expect.stringMatching(message), extensions: { code: 'BAD_REQUEST' } }],
     });
+  });
+});
+
+describe('null where something may be left out', () => {
+  it('is as if it had been', async () => {
+    const all = await ask(company.member, '{ publishedNeeds(filter: {}) { totalCount } }');
+    for (const filter of ['{ tags: null }', '{ territory: null }', '{ wantedKind: null }', '{ tags: [] }']) {
+      expect(await ask(company.member, `{ publishedNeeds(filter: ${filter}) { totalCount } }`)).toEqual(all);
+    }
   });
 });
 
@@ -254,6 +264,16 @@ describe('an identifier or a cursor that nobody gave', () => {
 });
 
 describe('a request that asks for too much', () => {
+  it('in lists within lists, in two kilobytes from anybody, is told how many fields it may ask for', async () => {
+    const kin = '{ narrower { broader '.repeat(4);
+    const tag = `tag(reference: "theme:mobilite") ${kin} { id label } ${'} '.repeat(8)}`;
+    const tags = Array.from({ length: 20 }, (_, i) => `t${i}: ${tag}`).join(' ');
+    expect(await product.anybody().query(`{ ${tags} }`)).toMatchObject({
+      status: 400,
+      errors: [{ message: expect.stringMatching(/may return \d+ fields; at most 20000/) }],
+    });
+  });
+
   it('30 levels deep is told how deep it may go', async () => {
     const deep = `{ tag(reference: "theme:mobilite") ${'{ broader '.repeat(28)} { label } ${'}'.repeat(28)} }`;
     expect(await company.member.query(deep)).toMatchObject({
@@ -275,11 +295,12 @@ describe('a request that asks for too much', () => {
   });
 
   it('in long pages is told how many fields it may ask for', async () => {
-    const page = 'tags(first: 100) { nodes { id reference label labelFr labelEn facet retired } }';
-    const pages = `{ ${Array.from({ length: 15 }, (_, i) => `p${i}: ${page}`).join(' ')} }`;
+    const page =
+      'tags(first: 100) { nodes { id reference label labelFr labelEn facet retired synonyms synonymsFr synonymsEn } }';
+    const pages = `{ ${Array.from({ length: 20 }, (_, i) => `p${i}: ${page}`).join(' ')} }`;
     expect(await company.member.query(pages)).toMatchObject({
       status: 400,
-      errors: [{ message: 'This query may return 12015 fields; at most 10000 are allowed.' }],
+      errors: [{ message: 'This query may return 22020 fields; at most 20000 are allowed.' }],
     });
   });
 });

@@ -92,8 +92,8 @@ async function publishNeed(
 ): Promise<string | undefined> {
   const outcome = await ask<{ state?: string; from?: string }>(
     curator,
-    `mutation ($id: ID!) { publishNeed(id: $id) { ${problem} ... on Need { state } } }`,
-    { id },
+    `mutation ($id: ID!, $version: Int!) { publishNeed(id: $id, version: $version) { ${problem} ... on Need { state } } }`,
+    { id, version: 1 },
   );
   return outcome.state ?? outcome.from;
 }

@@ -8,7 +8,7 @@ import { countStatements } from '@passerelle/harness';
 import { ask } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { Delivery } from '@passerelle/jobs';
-import { Match } from '@passerelle/matching';
+import { Match, MatchDismissal } from '@passerelle/matching';
 import type { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Notice } from '@passerelle/notifications';
@@ -27,8 +27,8 @@ const organisation = '{ name viewerCan { invite } }';
 const need = `{ title organisation ${organisation} tags ${tag} territories ${territory} viewerCan { edit } requestedChanges }`;
 const solver = `{ name missing away contactEmail organisation ${organisation} tags ${tag} territories ${territory}
   ideas { title } viewerCan { edit } }`;
-const match = `{ score parts { share } sharedTags { tag ${tag} } sharedWords { need } idea { title } distance
-  need ${need} solver ${solver} }`;
+const match = `{ score parts { share } sharedTags { tag ${tag} } sharedWords { need } idea { title }
+  distance need ${need} solver ${solver} dismissed viewerCan { dismiss } }`;
 const page = (nodes: string): string => `{ totalCount pageInfo { endCursor } nodes ${nodes} }`;
 
 /** A list of the API with all that it can show, and how many statements that costs, however long it is. */
@@ -74,8 +74,12 @@ const lists: Record<string, List> = {
 const listsOfPairs: Record<string, List> = {
   matchesOfNeed: { asked: `matchesOfNeed(needId: $need, first: 30) ${page(match)}`, statements: 24 },
   matchesOfSolver: { asked: `matchesOfSolver(solverId: $solver, first: 30) ${page(match)}`, statements: 24 },
+  dismissals: {
+    asked: `dismissals(first: 30) ${page(`{ reason comment person { name } match ${match} }`)}`,
+    statements: 25,
+  },
   myNotices: {
-    asked: `myNotices(first: 60) ${page(`{ title body need ${need} solver ${solver} match ${match} }`)}`,
+    asked: `myNotices(first: 30) ${page(`{ title body need ${need} solver ${solver} match ${match} }`)}`,
     statements: 28,
   },
 };
@@ -139,7 +143,7 @@ async function grow(i: number): Promise<void> {
     publishedAt: now,
   });
   await aNeed(database, { organisationId: theirs, ...about, state: 'submitted', submittedAt: now });
-  await aNeed(database, { organisationId, ...about, state: 'closed' });
+  const theirNeed = await aNeed(database, { organisationId, ...about, state: 'closed' });
   const mine = await aSolver(database, {
     organisationId: theirs,
     ...about,
@@ -154,6 +158,7 @@ async function grow(i: number): Promise<void> {
       solverId,
       state: 'current',
       score: 0.7,
+      points: 7000,
       reasons: {
         parts: { tags: 1000, words: 4000, territory: 1000, freshness: 1000 },
         tags: about.tagIds.map((tagId) => {
@@ -167,7 +172,23 @@ async function grow(i: number): Promise<void> {
       computedAt: now,
     });
   const told = aMatch(published.id, mine.id);
-  await manager.insert(Match, [told, aMatch(scene.need.id, mine.id), aMatch(published.id, scene.solver.id)]);
+  const wrong = manager.create(Match, { ...aMatch(theirNeed.id, mine.id), state: 'dismissed' });
+  await manager.insert(Match, [
+    told,
+    wrong,
+    aMatch(scene.need.id, mine.id),
+    aMatch(published.id, scene.solver.id),
+  ]);
+  await manager.insert(MatchDismissal, {
+    id: newId(),
+    matchId: wrong.id,
+    side: 'company',
+    personId: (await aPerson(database)).id,
+    reason: 'too_small',
+    comment: null,
+    dismissedAt: now,
+    takenBackAt: null,
+  });
 
   const recipient = { recipientKind: 'person' as const, recipientId: viewer.id };
   const once = { createdAt: now, mailId: newId(), mailedAt: now };

@@ -90,7 +90,7 @@ describe('the command line beside a running product', () => {
     expect(code).toBe(1);
     expect(summary).toEqual(
       outcome(2, 0, 0, [
-        { row: 2, field: 'file', message: 'Ligne 2 : ce n’est pas du JSON valable.' },
+        { row: 2, field: 'file', message: 'Ce n’est pas du JSON valable.' },
         { row: 3, field: 'kind', message: expect.any(String) },
       ]),
     );
@@ -123,9 +123,27 @@ describe('the command line beside a running product', () => {
       expect(fs.statSync(written).mode & 0o777).toBe(0o600);
       expect(await answer(cli('import', what, written))).toEqual([0, outcome(0, 0, count)]);
     }
-    expect(await complaint(cli('export', 'needs', path.join(scratch, 'none', 'all.jsonl')))).toMatch(
-      /^1: ENOENT: .*all\.jsonl'\n$/,
-    );
+    const places = [path.join(scratch, 'none', 'all.jsonl'), scratch];
+    expect(await Promise.all(places.map((place) => complaint(cli('export', 'needs', place))))).toEqual([
+      `1: Le fichier ${places[0]} n’a pas pu être écrit : son dossier n’existe pas.\n`,
+      `1: Le fichier ${places[1]} n’a pas pu être écrit : c’est un dossier.\n`,
+    ]);
+  });
+
+  it('exports a CSV that an import finds unchanged, ideas and what looks like a formula too', async () => {
+    const ideas = [{ title: '=1+1', description: 'Un | deux : trois' }];
+    const odd = solver('odd', { name: '=HYPERLINK("x")', headline: '-1', ideas, tags: ['a', 'b'] });
+    expect(await answer(cli('import', 'solvers', file('odd.jsonl', odd)))).toEqual([0, outcome(1, 0, 0)]);
+    for (const [what, count] of [
+      ['solvers', 4],
+      ['needs', 1],
+    ] as const) {
+      const written = path.join(scratch, `all-${what}.csv`);
+      expect(await cli('export', what, written).ended).toBe(0);
+      expect(fs.readFileSync(written, 'utf8')).toMatch(/^\uFEFFexternalId;/);
+      expect(fs.readFileSync(written, 'utf8')).not.toMatch(/(^|;)"?[=-]/m);
+      expect(await answer(cli('import', what, written))).toEqual([0, outcome(0, 0, count)]);
+    }
   });
 
   it('refuses in one sentence a file of which nothing can be read', async () => {
@@ -167,8 +185,8 @@ describe('the command line beside a running product', () => {
     expect(await answer(command)).toEqual([
       1,
       outcome(2, 0, 0, [
-        { row: 2, field: 'file', message: 'Ligne 2 : elle dépasse 1 Mo.' },
-        { row: 3, field: 'file', message: 'Ligne 3 : le texte n’est pas en UTF-8.' },
+        { row: 2, field: 'file', message: 'La ligne dépasse 1 Mo.' },
+        { row: 3, field: 'file', message: 'Le texte n’est pas en UTF-8.' },
       ]),
     ]);
   });
@@ -178,7 +196,11 @@ describe('the command line beside a running product', () => {
     const [, made] = await answer(cli(...args));
     const { password } = made as { password: string };
     expect(made).toEqual({ email: 'admin@ovlt.example', created: true, password: expect.any(String) });
-    expect(await answer(cli(...args))).toEqual([0, { email: 'admin@ovlt.example', created: false }]);
+    const again = cli(...args);
+    expect(await answer(again)).toEqual([0, { email: 'admin@ovlt.example', created: false }]);
+    expect(again.stderr).toBe(
+      'Le compte admin@ovlt.example existait, au nom de Nadia : il avait déjà le rôle d’administration.\n',
+    );
     const url = `http://127.0.0.1:${ports.PORT}`;
     expect(await signIn(url, 'admin@ovlt.example', password)).toContain('=');
 
@@ -195,12 +217,49 @@ describe('the command line beside a running product', () => {
   });
 
   it('ends with 2 when it is not understood', async () => {
-    const wrong = [[], ['importer'], ['import', 'solvers'], ['create-admin', '--email', 'a@b.fr']];
-    for (const said of await Promise.all(wrong.map((args) => complaint(cli(...args)))))
-      expect(said).toMatch(/^2: /);
+    const wrong = [
+      [],
+      ['importer'],
+      ['import', 'solvers'],
+      ['create-admin', '--email', 'a@b.fr'],
+      ['evaluate', 'x', '--lang', 'de'],
+      ['rebuild', 'matches', '--tout'],
+    ];
+    const [shown, ...complaints] = await Promise.all(wrong.map((args) => complaint(cli(...args))));
+    expect(shown).toMatch(/^2: Utilisation :/);
+    const advice = 'L’option --help affiche ce qui est possible.\n';
+    expect(complaints).toEqual([
+      `2: La commande « importer » n’existe pas. Vouliez-vous dire import ? ${advice}`,
+      `2: Il manque quelque chose : <fichier>. ${advice}`,
+      `2: L’option « --name <nom> » est nécessaire. ${advice}`,
+      `2: La valeur donnée pour « --lang <langue> » n’est pas valable. Valeurs possibles : fr, en. ${advice}`,
+      `2: L’option « --tout » n’existe pas. ${advice}`,
+    ]);
     const help = cli('--help');
     expect(await help.ended).toBe(0);
     expect(help.stdout).toContain('create-admin');
+  });
+});
+
+describe('the command line with another data folder than the product’s', () => {
+  it('makes no database only to say that it is empty', async () => {
+    const nowhere = path.join(scratch, 'nowhere');
+    for (const args of [
+      ['export', 'needs'],
+      ['rebuild', 'matches'],
+    ]) {
+      expect(await complaint(runCli({ DATA_DIR: nowhere }, args))).toBe(
+        `1: Il n’y a pas de données de Passerelle dans ${nowhere} : indiquez leur dossier par la variable DATA_DIR, comme au démarrage.\n`,
+      );
+    }
+    expect(fs.existsSync(nowhere)).toBe(false);
+  });
+
+  it('says which folder it fills', async () => {
+    const fresh = path.join(scratch, 'fresh');
+    const command = runCli({ DATA_DIR: fresh }, ['import', 'needs', file('one.jsonl', need('one'))]);
+    expect(await answer(command)).toEqual([0, outcome(1, 0, 0)]);
+    expect(command.stderr).toContain(`Une nouvelle base est créée dans ${fresh}.\n`);
   });
 });
 
@@ -226,8 +285,14 @@ describe('the command line alone', () => {
   it('seeds the demo and rebuilds the matches', async () => {
     const [code, accounts] = await answer(cli('seed', 'demo'));
     expect([code, (accounts as unknown[]).length]).toEqual([0, 6]);
-    const [rebuiltCode, rebuilt] = await answer(cli('rebuild', 'matches'));
+    const rebuilding = cli('rebuild', 'matches');
+    const [rebuiltCode, rebuilt] = await answer(rebuilding);
     expect(rebuiltCode).toBe(0);
-    expect(rebuilt).toEqual(expect.any(Object));
+    expect(rebuilt).toEqual({ needs: expect.any(Number), solvers: expect.any(Number) });
+    const { needs } = rebuilt as { needs: number };
+    expect(needs).toBeGreaterThan(0);
+    // How far it is, for whoever reads a log instead of a terminal.
+    expect(rebuilding.stderr).toMatch(/^(\d+\/\d+\n)+$/);
+    expect(rebuilding.stderr.trimEnd().split('\n').at(-1)).toBe(`${needs}/${needs}`);
   });
 });

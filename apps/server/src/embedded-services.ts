@@ -57,16 +57,32 @@ export async function settleSecret(settings: Settings): Promise<void> {
   settings.secret = await fs.readFile(file, 'utf8');
 }
 
+/** Where this installation keeps its data, if none is there yet; undefined as well where another database is named. */
+export function newDataFolder(settings: Settings): string | undefined {
+  const isNew = settings.databaseUrl === undefined && !existsSync(postgresFolder(settings));
+  return isNew ? path.resolve(settings.dataDir) : undefined;
+}
+
 /** Makes the data folder. @throws {CannotGoOn} if it cannot hold anything. */
 export async function settleDataFolder({ dataDir }: Settings): Promise<void> {
   try {
-    await fs.mkdir(dataDir, { recursive: true });
+    await makeFolder(path.resolve(dataDir));
     await fs.access(dataDir, fs.constants.W_OK);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new CannotGoOn(
-      `The data folder ${path.resolve(dataDir)} cannot be written to (${reason}): set DATA_DIR to another folder.`,
+      `On ne peut pas écrire dans le dossier de données ${path.resolve(dataDir)} (${reason}) : indiquez-en un autre par DATA_DIR.`,
     );
+  }
+}
+
+/** With those above it. Node's own way never ends below a folder that takes no other, such as /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  if (!existsSync(path.dirname(folder))) await makeFolder(path.dirname(folder));
+  try {
+    await fs.mkdir(folder);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST' || !(await fs.stat(folder)).isDirectory()) throw error;
   }
 }
 

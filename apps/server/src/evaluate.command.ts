@@ -4,7 +4,7 @@ import {
   type Evaluation,
   readEvaluationSet,
   type TextLanguage,
-} from '@passerelle/matching/evaluation';
+} from '@passerelle/matching/engine';
 
 export interface EvaluateOptions {
   queries: string;

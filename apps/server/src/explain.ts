@@ -15,7 +15,7 @@ export function explain(error: unknown): string | undefined {
     return error.message;
   const code = codeOf(error) ?? '';
   if (noDatabase.test(code) || error.message.startsWith('Connection terminated')) {
-    return `The database does not answer (${error.message || code}): make sure that it runs, and that DATABASE_URL is right if it is set.`;
+    return `La base de données ne répond pas (${error.message || code}) : vérifiez qu’elle est en marche, et DATABASE_URL si vous l’avez réglé.`;
   }
   // From the file system, whose messages name the file.
   if ('path' in error && 'syscall' in error) return error.message;

@@ -8,7 +8,7 @@ const words: Record<Language, { title: string; paragraphs: string[] }> = {
   fr: {
     title: 'Passerelle est en marche',
     paragraphs: [
-      'Les entreprises de services à la personne y publient leurs besoins ; les startups, étudiants et porteurs de projets des CFA qui peuvent y répondre en sont prévenus.',
+      'Les entreprises de services à la personne y publient leurs besoins ; les start-up, étudiants et porteurs de projets des CFA qui peuvent y répondre en sont prévenus.',
       'L’API répond à l’adresse /graphql. Les premiers pas sont décrits dans le fichier README.',
     ],
   },
@@ -21,12 +21,39 @@ const words: Record<Language, { title: string; paragraphs: string[] }> = {
   },
 };
 
+/** No web application serves the addresses in mails yet, and nobody should be met by JSON there. */
+const notHere: Record<Language, { title: string; paragraphs: string[] }> = {
+  fr: {
+    title: 'Cette page n’existe pas encore',
+    paragraphs: [
+      'L’application web de Passerelle, où vous lirez les besoins et les profils, est en cours de réalisation. Si un message vous a conduit ici, gardez-le : son lien s’ouvrira quand elle sera prête.',
+      'D’ici là, tout passe par l’API, à l’adresse /graphql, et par l’équipe d’OVLT.',
+    ],
+  },
+  en: {
+    title: 'This page does not exist yet',
+    paragraphs: [
+      'The web application of Passerelle, where you will read needs and profiles, is being built. If a message led you here, keep it: its link will open once it is ready.',
+      'Until then everything goes through the API, at /graphql, and through the OVLT team.',
+    ],
+  },
+};
+
 /** What answers at the root for whoever opens it in a browser, and to those who watch over the process. */
 export function mountFrontDoor(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/', async (request, reply) => {
     const language = languageOf(request.headers['accept-language']);
     return reply.headers(linkPageHeaders).send(renderLinkPage(words[language], language));
+  });
+  // Every address that nothing else answers at.
+  fastify.get('/*', async (request, reply) => {
+    if (!request.headers.accept?.includes('text/html')) {
+      reply.callNotFound();
+      return reply;
+    }
+    const language = languageOf(request.headers['accept-language']);
+    return reply.code(404).headers(linkPageHeaders).send(renderLinkPage(notHere[language], language));
   });
   fastify.get('/health', async (_request, reply) => {
     try {

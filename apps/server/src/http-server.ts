@@ -6,13 +6,14 @@ import type { Clock, Settings } from '@passerelle/config';
 import { bodyLimit } from '@passerelle/graphql';
 import { AppModule } from './app.module.js';
 import { mountFrontDoor } from './front-door.js';
+import { guardClients } from './guard-clients.js';
 import { logLevels } from './log-levels.js';
 
 /** The API, initialised, ready to listen. Jobs run in it only once its worker is started. */
 export async function createHttpServer(settings: Settings, clock?: Clock): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings, clock),
-    new FastifyAdapter({ bodyLimit, trustProxy: 'loopback' }),
+    new FastifyAdapter({ bodyLimit, trustProxy: settings.trustedProxies }),
     { logger: logLevels(settings), abortOnError: false },
   );
   try {
@@ -26,6 +27,7 @@ export async function createHttpServer(settings: Settings, clock?: Clock): Promi
 
 async function prepare(app: NestFastifyApplication): Promise<NestFastifyApplication> {
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"] } } });
+  await guardClients(app);
   mountFrontDoor(app);
   await mountAuthentication(app);
   // Reactions are known only from here on: nothing may be recorded before.

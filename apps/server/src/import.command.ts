@@ -18,12 +18,9 @@ export async function importFile(
   };
   try {
     const rows: AsyncIterable<ImportRow> = readRows(file, what === 'solvers' ? solverLayout : needLayout);
-    const summary =
-      what === 'solvers'
-        ? await app
-            .get(SolverImport)
-            .importRows(rows, { onProgress, onWarning: (warning) => warnings.push(warning) })
-        : await app.get(NeedImport).importRows(rows, { onProgress });
+    const summary = await app
+      .get(what === 'solvers' ? SolverImport : NeedImport)
+      .importRows(rows, { onProgress, onWarning: (warning) => warnings.push(warning) });
     progress?.stop();
     process.stderr.write(inWords(warnings));
     if (!productRuns && summary.created + summary.updated > 0) {

@@ -46,16 +46,16 @@ function cannotListen(variable: string, port: number, host: string, error: unkno
   if (code === 'EADDRINUSE') {
     const another = port < 65_000 ? port + 100 : port - 100;
     return new CannotGoOn(
-      `Port ${port} is taken by another program. Stop it, or choose another port: ${variable}=${another}.`,
+      `Le port ${port} est pris par un autre programme. Arrêtez-le, ou choisissez un autre port : ${variable}=${another}.`,
     );
   }
   if (code === 'EACCES') {
     return new CannotGoOn(
-      `Port ${port} may not be used by this account. Choose one above 1023: ${variable}=3000.`,
+      `Ce compte n’a pas le droit d’utiliser le port ${port}. Choisissez-en un au-dessus de 1023 : ${variable}=3000.`,
     );
   }
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return new CannotGoOn(`HOST=${host} is not an address of this machine.`);
+    return new CannotGoOn(`HOST=${host} n’est pas une adresse de cette machine.`);
   }
   return error;
 }

@@ -4,8 +4,8 @@ import { readSettings, type Settings } from '@passerelle/config';
 import { InvalidInput } from '@passerelle/graphql';
 import { UnusableFile } from '@passerelle/imports';
 import { AppModule } from './app.module.js';
-import { joinDatabase, settleDataFolder, settleSecret } from './embedded-services.js';
-import { codeOf, explain } from './explain.js';
+import { joinDatabase, newDataFolder, settleDataFolder, settleSecret } from './embedded-services.js';
+import { CannotGoOn, codeOf, explain } from './explain.js';
 import { prepareDatabase } from './prepare-database.js';
 import { runUntilToldToStop } from './until-told-to-stop.js';
 
@@ -25,11 +25,17 @@ export type CommandWork = (opened: Opened) => Promise<boolean>;
 /** What a shell expects of a process that a Ctrl-C has ended. */
 const INTERRUPTED = 130;
 
-/** Runs one command beside a running product, or alone; whatever happens, nothing that it started stays. */
-export function runCommand(work: CommandWork): void {
+/**
+ * Runs one command beside a running product, or alone; whatever happens, nothing that it started stays.
+ * @param options.onExisting it makes no sense on an empty database: a forgotten DATA_DIR is said, not filled
+ */
+export function runCommand(work: CommandWork, { onExisting = false } = {}): void {
   runUntilToldToStop(
     async (starting) => {
       const settings = readSettings();
+      const folder = newDataFolder(settings);
+      if (folder !== undefined && onExisting) throw new CannotGoOn(noDataIn(folder));
+      if (folder !== undefined) process.stderr.write(`Une nouvelle base est créée dans ${folder}.\n`);
       await settleDataFolder(settings);
       await settleSecret(settings);
       const productRuns = await joinDatabase(settings, starting);
@@ -50,6 +56,9 @@ export function runCommand(work: CommandWork): void {
     { explain: explainCommand, interrupted: INTERRUPTED },
   );
 }
+
+const noDataIn = (folder: string): string =>
+  `Il n’y a pas de données de Passerelle dans ${folder} : indiquez leur dossier par la variable DATA_DIR, comme au démarrage.`;
 
 function explainCommand(error: unknown): string | undefined {
   if (error instanceof UnusableFile) return error.message;

@@ -3,10 +3,11 @@ import { InvalidSettings, type Settings } from '@passerelle/config';
 /** Several processes share a database, a mail server and a secret: none of them can make its own. */
 export function assertScaledOut(settings: Settings): void {
   const missing = [
-    settings.databaseUrl === undefined && 'DATABASE_URL: needed when the API and the workers run apart',
-    settings.smtpUrl === undefined && 'SMTP_URL: needed when the API and the workers run apart',
+    settings.databaseUrl === undefined &&
+      'DATABASE_URL : nécessaire quand l’API et les workers tournent à part',
+    settings.smtpUrl === undefined && 'SMTP_URL : nécessaire quand l’API et les workers tournent à part',
     settings.secret === undefined &&
-      'SECRET: needed when the API and the workers run apart, the same for all of them',
+      'SECRET : nécessaire quand l’API et les workers tournent à part, le même pour tous',
   ].filter((mistake) => mistake !== false);
   if (missing.length > 0) throw new InvalidSettings(missing);
 }

@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, ConnectionArgs, identifier, keysetPage, NotFound, type Page } from '@passerelle/graphql';
 import { Database } from '@passerelle/database';
 import { Deliveries, Delivery } from '@passerelle/jobs';
@@ -34,7 +34,18 @@ export class SetAsideResolver {
     @Args('eventId', { type: () => ID }) eventId: string,
     @Args('reaction') reaction: string,
   ): Promise<true> {
-    if (!(await this.deliveries.replay(identifier(eventId), reaction))) throw new NotFound();
+    // A reaction is named as its class: nothing else is asked of the database, which takes no U+0000.
+    const isName = /^\w+$/.test(reaction);
+    if (!isName || !(await this.deliveries.replay(identifier(eventId), reaction))) throw new NotFound();
     return true;
+  }
+
+  @Mutation(() => Int, {
+    description:
+      'Has everything that was set aside tried again, once what broke it is mended; says how many reactions that is.',
+  })
+  @Allow('admin')
+  replayDeliveries(): Promise<number> {
+    return this.deliveries.replayAll();
   }
 }

@@ -54,5 +54,20 @@ describe('what was set aside', () => {
     expect(await admin.query(replay(eventId))).toMatchObject({
       errors: [{ extensions: { code: 'NOT_FOUND' } }],
     });
+
+    const nothing = await admin.query(
+      'mutation ($name: String!) { replayDelivery(eventId: "018f0000-0000-7000-8000-000000000000", reaction: $name) }',
+      { name: 'Find\0Matches' },
+    );
+    expect(nothing).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+
+    const reactions = ['FindMatchesOnNeedChanged', 'NotifyCompanyOnNeedClosed'];
+    for (const reaction of reactions)
+      await manager.insert(Delivery, { eventId, reaction, state: 'set_aside', failures: 60, touchedAt: now });
+    const replayAll = 'mutation { replayDeliveries }';
+    expect(await curator.query(replayAll)).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    expect(await admin.query(replayAll)).toMatchObject({ data: { replayDeliveries: 2 } });
+    await product.settled();
+    expect(await admin.query(list)).toMatchObject({ data: { setAsideDeliveries: { totalCount: 0 } } });
   });
 });

@@ -101,7 +101,7 @@ describe('a start', () => {
     const first = await ready(await start(kept));
     const second = await start(path.join(scratch, 'beside'), { DEMO: 'no' });
     expect(await refusal(await start(kept))).toMatch(
-      /^The data folder .*\/kept\/postgres is in use by .*DATA_DIR.*\n$/,
+      /^Le dossier de données .*\/kept\/postgres sert déjà à .*DATA_DIR.*\n$/,
     );
     await ready(second);
     expect(accountsIn(second)).toEqual([]);
@@ -140,7 +140,9 @@ describe('a start', () => {
       .split('\n');
     process.kill(Number(pid), 'SIGKILL');
     expect(await running.ended).toBe(1);
-    expect(running.stderr).toMatch(/^(PostgreSQL ended by itself|The database does not answer) .*\n$/);
+    expect(running.stderr).toMatch(
+      /^(PostgreSQL s’est arrêté tout seul|La base de données ne répond pas) .*\n$/,
+    );
   });
 });
 
@@ -195,10 +197,10 @@ describe('a start that cannot be', () => {
   it('names the variable of the port that is taken', async () => {
     const { port, free } = await occupied();
     expect(await refusal(await start(kept, { PORT: String(port) }))).toMatch(
-      new RegExp(`^Port ${port} is taken by another program\\. .* PORT=\\d+\\.\n$`),
+      new RegExp(`^Le port ${port} est pris par un autre programme\\. .* PORT=\\d+\\.\n$`),
     );
     expect(await refusal(await start(kept, { MAILBOX_PORT: String(port) }))).toMatch(
-      new RegExp(`^Port ${port} is taken by another program\\. .* MAILBOX_PORT=\\d+\\.\n$`),
+      new RegExp(`^Le port ${port} est pris par un autre programme\\. .* MAILBOX_PORT=\\d+\\.\n$`),
     );
     free();
   });
@@ -206,7 +208,7 @@ describe('a start that cannot be', () => {
   it('lists every mistake of the environment', async () => {
     const wrong = { PORT: 'x', SMTP_URL: 'nowhere', SECRET: 'short', LOG_LEVEL: 'loud' };
     const said = await refusal(await start(kept, wrong));
-    for (const variable of Object.keys(wrong)) expect(said).toContain(`  ${variable}: `);
+    for (const variable of Object.keys(wrong)) expect(said).toContain(`  ${variable} : `);
     expect(said).not.toContain('short');
   });
 
@@ -214,14 +216,21 @@ describe('a start that cannot be', () => {
     const file = path.join(scratch, 'a-file');
     fs.writeFileSync(file, '');
     expect(await refusal(await start(file))).toMatch(
-      /^The data folder .*a-file cannot be written to \(.*DATA_DIR.*\n$/,
+      /^On ne peut pas écrire dans le dossier de données .*a-file \(.*DATA_DIR.*\n$/,
     );
+
+    // Where the file system takes no folder, and Node's recursive mkdir would try for ever.
+    if (process.platform === 'linux') {
+      expect(await refusal(await start('/proc/passerelle/data'))).toMatch(
+        /^On ne peut pas écrire dans le dossier de données \/proc\/passerelle\/data \(.*DATA_DIR.*\n$/,
+      );
+    }
 
     const damaged = path.join(scratch, 'damaged');
     execFileSync('cp', ['-a', kept, damaged]);
     fs.truncateSync(path.join(damaged, 'postgres/cluster/data/global/pg_control'));
     expect(await refusal(await start(damaged))).toMatch(
-      /^The data folder .*damaged.* cannot be used.*nothing was deleted\.\n$/,
+      /^Le dossier de données .*damaged.* est inutilisable.*Rien n’a été effacé\.\n$/,
     );
   });
 
@@ -231,7 +240,7 @@ describe('a start that cannot be', () => {
       const closed = path.join(scratch, 'closed');
       fs.mkdirSync(closed, { mode: 0o700 });
       expect(await refusal(await start(path.join(closed, 'data')))).toMatch(
-        /may not enter \S+closed: open it to others .*\n$/,
+        /n’a pas accès à \S+closed : ouvrez-le aux autres .*\n$/,
       );
     },
   );
@@ -242,7 +251,7 @@ describe('a start that cannot be', () => {
     const said = await refusal(
       await start(kept, { DATABASE_URL: `postgres://a:hidden@127.0.0.1:${port}/b` }),
     );
-    expect(said).toMatch(/^The database does not answer .*DATABASE_URL.*\n$/);
+    expect(said).toMatch(/^La base de données ne répond pas .*DATABASE_URL.*\n$/);
     expect(said).not.toContain('hidden');
   });
 });

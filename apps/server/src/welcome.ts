@@ -6,7 +6,7 @@ const roles: Record<DemoAccount['role'], string> = {
   admin: 'administration',
   curator: 'animation (OVLT)',
   company: 'entreprise de services',
-  startup: 'startup',
+  startup: 'start-up',
   student: 'étudiante',
   project_holder: 'apprentie, projet de CFA',
 };

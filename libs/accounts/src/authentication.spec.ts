@@ -41,6 +41,10 @@ const personOf = (address: string) => given.database.manager.findOneBy(Person, {
 const signUp = (password = PASSWORD): Promise<Response> =>
   post('/sign-up/email', { name: 'Zoé Petit', email, password });
 
+/** Presses the button of the mail that confirms an address, and says name and password. */
+const confirm = (link = linkTo(email)) =>
+  pressLink(server.url, link, { name: 'Zoé Petit', password: PASSWORD });
+
 const askForLink = (body: object = {}): Promise<Response> => post('/sign-in/magic-link', { email, ...body });
 
 const askForReset = (): Promise<Response> => post('/request-password-reset', { email });
@@ -59,34 +63,86 @@ const sendAs = (type: string, body: string) =>
     body,
   });
 
+describe('a refusal', () => {
+  it('is said in the reader’s language, whoever refuses', async () => {
+    const wrong = { email: 'personne@example.org', password: 'pas le bon du tout' };
+    const refusals = [
+      () => post('/sign-in/email', wrong, { 'accept-language': 'fr' }),
+      () => post('/sign-in/email', wrong, { 'accept-language': 'en' }),
+      () => post('/change-password', { currentPassword: 'x', newPassword: 'y' }),
+      () => post('/nowhere', {}),
+      () => sendAs('text/plain', 'x'),
+      () => sendAs('application/json', '{'),
+    ];
+    const said = [];
+    for (const refusal of refusals) {
+      const answer = await refusal();
+      said.push([answer.status, ((await answer.json()) as { message: string }).message]);
+    }
+    expect(said).toEqual([
+      [401, 'L’adresse ou le mot de passe ne sont pas les bons.'],
+      [401, 'The address or the password is wrong.'],
+      [401, 'Connectez-vous pour continuer.'],
+      [404, 'Il n’y a rien à cette adresse.'],
+      [415, 'Envoyez cette demande en JSON.'],
+      [400, 'Cette demande n’est pas valable.'],
+    ]);
+  });
+});
+
 describe('a sign-up with a password', () => {
-  it('opens a session once the button behind the mailed link is pressed', async () => {
+  it('opens a session once its password is said again behind the mailed link', async () => {
     expect((await signUp()).status).toBe(200);
     await expect(signIn(server.url, email, PASSWORD)).rejects.toThrow('EMAIL_NOT_VERIFIED');
-    const { status, cookie } = await pressLink(server.url, linkTo(email));
+    const link = linkTo(email);
+    expect(await (await open(link)).text()).toMatch(/name="name"[^>]* value="Zoé Petit"/);
+    for (const typed of [
+      {},
+      { name: 'Zoé Petit' },
+      { name: ' ', password: PASSWORD },
+      { password: 'court' },
+    ]) {
+      expect((await pressLink(server.url, link, typed as Record<string, string>)).status).toBe(422);
+    }
+    const { status, cookie } = await confirm();
     expect([status, await whoIs(cookie)]).toEqual([200, email]);
     expect(await whoIs(await signIn(server.url, email, PASSWORD))).toBe(email);
+    expect((await open(link)).status).toBe(410);
+    expect((await confirm()).status).toBe(410);
   });
 
-  it('has a link that opens one session only', async () => {
+  it('belongs to whoever confirms it, whatever others have said of it, before or after', async () => {
+    const strangers = 'le mot de passe d’un autre';
+    await signUp(strangers);
     await signUp();
-    const link = linkTo(email);
-    await pressLink(server.url, link);
-    const again = await pressLink(server.url, link);
-    expect([again.status, again.cookie]).toEqual([200, '']);
-    expect(again.text).toContain('déjà confirmée');
-  });
-
-  it('replaces one that nobody confirmed, whose link and password open nothing any more', async () => {
-    await signUp('le mot de passe d’un autre');
-    const strangers = linkTo(email);
-    await signUp();
-    expect((await pressLink(server.url, strangers)).status).toBe(410);
-    await pressLink(server.url, linkTo(email));
-    await expect(signIn(server.url, email, 'le mot de passe d’un autre')).rejects.toThrow(
-      'INVALID_EMAIL_OR_PASSWORD',
-    );
+    await post('/sign-up/email', { name: 'Un Autre', email, password: strangers });
+    expect(mailsTo(email)).toHaveLength(3);
+    const links = mailsTo(email).map(linkIn);
+    expect((await confirm(links[1])).status).toBe(200);
+    await expect(signIn(server.url, email, strangers)).rejects.toThrow('INVALID_EMAIL_OR_PASSWORD');
     expect(await whoIs(await signIn(server.url, email, PASSWORD))).toBe(email);
+    for (const link of [links[0], links[2]])
+      expect((await pressLink(server.url, link ?? '', { name: 'x', password: strangers })).status).toBe(410);
+    expect(await personOf(email)).toMatchObject({ name: 'Zoé Petit' });
+  });
+
+  it('is confirmed once by two who press at the same moment', async () => {
+    await signUp();
+    const pressed = await Promise.all([1, 2, 3, 4].map(() => confirm()));
+    expect(pressed.map(({ status }) => status).toSorted()).toEqual([200, 410, 410, 410]);
+  });
+
+  it('is answered alike when it is sent six times at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 6 }, () => signUp()));
+    expect(answers.map(({ status }) => status)).toEqual(Array<number>(6).fill(200));
+    expect(mailsTo(email)).toHaveLength(6);
+  });
+
+  it('has its mail sent again at a sign-in, a few times and no more', async () => {
+    await signUp();
+    for (let i = 0; i < 8; i++)
+      await expect(signIn(server.url, email, PASSWORD)).rejects.toThrow('EMAIL_NOT_VERIFIED');
+    expect(mailsTo(email)).toHaveLength(6);
   });
 
   it('is refused with a short password, a missing name or an address that is none', async () => {
@@ -94,6 +150,7 @@ describe('a sign-up with a password', () => {
       signUp('neuf_lett'),
       post('/sign-up/email', { name: ' ', email, password: PASSWORD }),
       post('/sign-up/email', { name: 'x'.repeat(121), email, password: PASSWORD }),
+      post('/sign-up/email', { name: 'Gagnez sur evil.example', email, password: PASSWORD }),
       post('/sign-up/email', { name: 'Zoé', email: 'zoé', password: PASSWORD }),
       post('/sign-up/email', { name: 'Zoé', email: `${'x'.repeat(250)}@example.org`, password: PASSWORD }),
     ]);
@@ -102,6 +159,7 @@ describe('a sign-up with a password', () => {
     );
     expect(codes).toEqual([
       [400, 'PASSWORD_TOO_SHORT'],
+      [400, 'INVALID_NAME'],
       [400, 'INVALID_NAME'],
       [400, 'INVALID_NAME'],
       [400, 'INVALID_EMAIL'],
@@ -138,7 +196,7 @@ describe('a sign-in link', () => {
     }
     const pressed = await pressLink(server.url, link);
     expect(await whoIs(pressed.cookie)).toBe(email);
-    expect(pressed.text).toContain('Vous êtes connecté');
+    expect(pressed.text).toContain('Connexion réussie');
     expect((await pressLink(server.url, link)).status).toBe(410);
     expect((await open(link)).status).toBe(410);
   });
@@ -166,9 +224,24 @@ describe('a sign-in link', () => {
   it('takes the account from whoever signed up with the address without reading its mail', async () => {
     await post('/sign-up/email', { name: 'Un autre', email, password: PASSWORD });
     await askForLink();
-    const { cookie } = await pressLink(server.url, linkTo(email));
+    expect((await pressLink(server.url, linkTo(email))).status).toBe(422);
+    const { cookie } = await pressLink(server.url, linkTo(email), { name: 'Zoé Petit' });
     expect(await whoIs(cookie)).toBe(email);
+    expect(await personOf(email)).toMatchObject({ name: 'Zoé Petit' });
     await expect(signIn(server.url, email, PASSWORD)).rejects.toThrow('INVALID_EMAIL_OR_PASSWORD');
+  });
+
+  it('asks for a name even when one was said by whoever asked for the link', async () => {
+    await askForLink({ name: 'Un Autre' });
+    expect((await pressLink(server.url, linkTo(email))).status).toBe(422);
+  });
+
+  it('opens a session for each of several links of somebody new, pressed at the same moment', async () => {
+    for (let i = 0; i < 6; i++) await askForLink();
+    const links = mailsTo(email).map(linkIn);
+    const pressed = await Promise.all(links.map((link) => pressLink(server.url, link, { name: 'Zoé' })));
+    expect(pressed.map(({ status }) => status)).toEqual(Array<number>(6).fill(200));
+    for (const { cookie } of pressed) expect(await whoIs(cookie)).toBe(email);
   });
 
   it('is not in the database', async () => {
@@ -194,6 +267,28 @@ describe('a password that is forgotten', () => {
     await expect(signIn(server.url, email, 'l’ancien mot de passe')).rejects.toThrow(
       'INVALID_EMAIL_OR_PASSWORD',
     );
+    expect(await whoIs(await signIn(server.url, email, PASSWORD))).toBe(email);
+  });
+
+  it('takes with it what else was mailed to sign in or to choose one', async () => {
+    await aPerson(given.database, { email, password: PASSWORD });
+    await askForLink();
+    await askForReset();
+    await askForReset();
+    const [signInLink, other, used] = mailsTo(email).map(linkIn);
+    await pressLink(server.url, used ?? '', { password: 'une autre phrase' });
+    for (const link of [signInLink, other]) expect((await open(link ?? '')).status).toBe(410);
+    const another = await askForLink();
+    expect([another.status, (await open(linkTo(email))).status]).toEqual([200, 200]);
+  });
+
+  it('of an account that nobody confirmed takes its name with it, too', async () => {
+    await post('/sign-up/email', { name: 'Un autre', email, password: 'celui d’un autre' });
+    await askForReset();
+    expect((await pressLink(server.url, linkTo(email), { password: PASSWORD })).status).toBe(422);
+    const typed = { name: 'Zoé Petit', password: PASSWORD };
+    expect((await pressLink(server.url, linkTo(email), typed)).status).toBe(200);
+    expect(await personOf(email)).toMatchObject({ name: 'Zoé Petit', emailVerified: true });
     expect(await whoIs(await signIn(server.url, email, PASSWORD))).toBe(email);
   });
 
@@ -283,11 +378,20 @@ describe('a session', () => {
 
   it('lets somebody change their password, with the old one', async () => {
     await aPerson(given.database, { email, password: PASSWORD });
+    const elsewhere = await signIn(server.url, email, PASSWORD);
     const headers = { cookie: await signIn(server.url, email, PASSWORD), origin: PUBLIC_URL };
     const change = (currentPassword: string) =>
-      post('/change-password', { currentPassword, newPassword: 'une autre phrase' }, headers);
+      post(
+        '/change-password',
+        { currentPassword, newPassword: 'une autre phrase', revokeOtherSessions: false },
+        headers,
+      );
     expect((await change('pas le bon du tout')).status).toBe(400);
-    expect((await change(PASSWORD)).status).toBe(200);
+    expect(await whoIs(elsewhere)).toBe(email);
+    const changed = await change(PASSWORD);
+    expect(changed.status).toBe(200);
+    expect(await whoIs(elsewhere)).toBeUndefined();
+    expect(await whoIs(changed.headers.getSetCookie().join('; '))).toBe(email);
     expect(await whoIs(await signIn(server.url, email, 'une autre phrase'))).toBe(email);
   });
 });
@@ -332,24 +436,48 @@ describe('what is reachable of better-auth', () => {
 });
 
 describe('too many attempts', () => {
-  it('on one address are refused, from wherever they come', async () => {
+  /** Too long a password, so that nothing is hashed. */
+  const tryPassword = async (client: string, password = 'x'.repeat(129)): Promise<number> =>
+    (await post('/sign-in/email', { email, password }, { 'x-forwarded-for': client })).status;
+  const repeat = async (times: number, work: (i: number) => Promise<number>): Promise<number[]> => {
     const statuses: number[] = [];
-    for (let i = 0; i < 21; i++) {
-      const headers = { 'x-forwarded-for': `198.51.100.${i}` };
-      // Too long, so that nothing is hashed.
-      statuses.push((await post('/sign-in/email', { email, password: 'x'.repeat(129) }, headers)).status);
-    }
-    expect(statuses).toEqual([...Array<number>(20).fill(400), 429]);
+    for (let i = 0; i < times; i++) statuses.push(await work(i));
+    return statuses;
+  };
+
+  it('by one client on one address are refused, and lock nobody else out', async () => {
+    await aPerson(given.database, { email, password: PASSWORD });
+    expect(await repeat(21, () => tryPassword('198.51.100.1'))).toEqual([
+      ...Array<number>(20).fill(400),
+      429,
+    ]);
+    expect(await tryPassword('198.51.100.2', PASSWORD)).toBe(200);
   });
 
-  it('to send mails to one address are refused', async () => {
-    const statuses: number[] = [];
-    for (let i = 0; i < 7; i++) {
-      statuses.push(
-        (await post('/sign-in/magic-link', { email }, { 'x-forwarded-for': `203.0.113.${i}` })).status,
-      );
-    }
-    expect(statuses).toEqual([...Array<number>(6).fill(200), 429]);
+  it('are those with a wrong password', async () => {
+    await aPerson(given.database, { email, password: PASSWORD });
+    await repeat(19, () => tryPassword('198.51.100.3'));
+    expect(await repeat(3, () => tryPassword('198.51.100.3', PASSWORD))).toEqual([200, 200, 200]);
+    expect(await repeat(2, () => tryPassword('198.51.100.3'))).toEqual([400, 429]);
+  });
+
+  it('from everywhere on one address are refused, and leave the sign-in link', async () => {
+    const statuses = await repeat(301, (i) => tryPassword(`198.51.${i % 100}.4`));
+    expect(statuses).toEqual([...Array<number>(300).fill(400), 429]);
+    expect((await askForLink()).status).toBe(200);
+  });
+
+  it('to send mails to one address are refused, while a link that was sent still works', async () => {
+    await aPerson(given.database, { email });
+    const ask = async (client: string): Promise<number> =>
+      (await post('/sign-in/magic-link', { email }, { 'x-forwarded-for': client })).status;
+    expect(await repeat(7, () => ask('203.0.113.1'))).toEqual([...Array<number>(6).fill(200), 429]);
+    expect(await ask('203.0.113.2')).toBe(429);
+    expect((await open(linkTo(email))).status).toBe(200);
+    const now = given.clock.now();
+    given.clock.advance(15 * 60_000);
+    expect([await ask('203.0.113.1'), await ask('203.0.113.2')]).toEqual([429, 200]);
+    given.clock.set(now);
   });
 
   it('from one client are refused, and say how long to wait', async () => {
@@ -423,7 +551,7 @@ describe('a page behind a mailed link', () => {
   });
 
   it('answers with a page whatever the secret is', async () => {
-    for (const path of ['connexion', 'mot-de-passe', 'invitation']) {
+    for (const path of ['connexion', 'mot-de-passe', 'invitation', 'verification']) {
       for (const token of ['', 'x', '%00', 'a'.repeat(5_000)]) {
         expect([path, token, (await open(`${PUBLIC_URL}/lien/${path}?token=${token}`)).status]).toEqual([
           path,
@@ -436,7 +564,6 @@ describe('a page behind a mailed link', () => {
         ).toBe(410);
       }
     }
-    expect((await pressLink(server.url, `${PUBLIC_URL}/lien/verification?token=x`)).status).toBe(410);
     expect((await open(`${PUBLIC_URL}/lien/ailleurs?token=x`)).status).toBe(404);
   });
 });

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
-import { Database } from '@passerelle/database';
+import { Database, newId } from '@passerelle/database';
 import type { FastifyRequest } from 'fastify';
+import type { EntityManager } from 'typeorm';
 import { AccountMails } from './account-mails.js';
 import type { Auth } from './better-auth.js';
+import { OneTimeTokens } from './one-time-tokens.js';
 import { RateLimits } from './rate-limits.js';
 
 /** What of a request better-auth needs to see. */
@@ -19,6 +21,7 @@ export class Authentication {
     private readonly database: Database,
     private readonly limits: RateLimits,
     private readonly mails: AccountMails,
+    private readonly tokens: OneTimeTokens,
   ) {}
 
   /** better-auth itself, loaded when it is first needed: a worker never needs it, and it is large. */
@@ -29,6 +32,7 @@ export class Authentication {
         database: this.database,
         limits: this.limits,
         mails: this.mails,
+        tokens: this.tokens,
       }),
     );
     return this.loading;
@@ -45,6 +49,16 @@ export class Authentication {
   async hash(password: string): Promise<string> {
     const { password: passwords } = await (await this.auth).$context;
     return passwords.hash(password);
+  }
+
+  /** Keeps a hashed password as better-auth does for a sign-up, in place of the one before. */
+  async setPassword(manager: EntityManager, personId: string, hash: string): Promise<void> {
+    await manager.query(
+      `INSERT INTO credential (id, person_id, provider_id, account_id, password, created_at, updated_at)
+       VALUES ($1, $2, 'credential', $3, $4, now(), now())
+       ON CONFLICT (provider_id, account_id) DO UPDATE SET password = excluded.password, updated_at = excluded.updated_at`,
+      [newId(), personId, personId, hash],
+    );
   }
 
   /** What a secret that better-auth mailed stands for, without using it up; undefined: it is not good any more. */

@@ -8,13 +8,15 @@ import { magicLink } from 'better-auth/plugins/magic-link';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { AccountMails } from './account-mails.js';
 import { accountExistsMail, passwordResetMail, signInLinkMail, verificationMail } from './accounts.mail.js';
-import { guardSignIn } from './guard-sign-in.js';
+import { clientOf, guardSignIn } from './guard-sign-in.js';
 import { linkTo } from './link-to.js';
-
+import type { OneTimeTokens } from './one-time-tokens.js';
 import { PASSWORD_LENGTH } from './password-length.js';
 import type { RateLimits } from './rate-limits.js';
 import { COOKIE_PREFIX } from './session-cookie.js';
 import { sessionEndpoints } from './session-endpoints.js';
+import { SignInLimits } from './sign-in-limits.js';
+import { verification, VERIFICATION_PATH } from './verification-link.js';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -28,15 +30,27 @@ export interface AuthMeans {
   database: Database;
   limits: RateLimits;
   mails: AccountMails;
+  tokens: OneTimeTokens;
 }
 
 const languageFor = (request: { headers?: Headers | undefined } | null | undefined) =>
   languageOf(request?.headers?.get('accept-language') ?? undefined);
 
 /** better-auth on our tables and mails. Everything that it would decide by NODE_ENV is said here. */
-export function createAuth({ settings, database, limits, mails }: AuthMeans) {
+export function createAuth({ settings, database, limits, mails, tokens }: AuthMeans) {
   const { publicUrl, secret = '' } = settings;
   const logger = new Logger('better-auth');
+  const signInLimits = new SignInLimits(limits);
+
+  /** Mails a secret of ours, not better-auth's, which would leave the account with the password of whoever signed up. */
+  async function sendVerification(
+    { id, email }: { id: string; email: string },
+    request?: Request,
+  ): Promise<void> {
+    const secret = await tokens.issue({ ...verification, subjectId: id, email });
+    const url = linkTo(publicUrl, VERIFICATION_PATH, secret);
+    await mails.send(verificationMail, { url }, email, languageFor(request));
+  }
 
   return betterAuth({
     baseURL: publicUrl,
@@ -61,24 +75,27 @@ export function createAuth({ settings, database, limits, mails }: AuthMeans) {
           languageFor(request),
         ),
       onExistingUserSignUp: ({ user }, request) =>
-        mails.send(accountExistsMail, { url: publicUrl }, user.email, languageFor(request)),
-      // Whoever has used the link reads the mail of the address.
+        user.emailVerified
+          ? mails.send(accountExistsMail, { url: publicUrl }, user.email, languageFor(request))
+          : sendVerification(user, request),
+      // What else was mailed to sign in with or to change the password lies in the same mailbox.
       onPasswordReset: async ({ user }) => {
-        await database.manager.query('UPDATE person SET email_verified = true WHERE id = $1', [user.id]);
+        await database.manager.query(
+          `DELETE FROM verification
+           WHERE value = $1 OR CASE WHEN value LIKE '{%' THEN value::jsonb ->> 'email' END = $2`,
+          [user.id, user.email],
+        );
       },
     },
     emailVerification: {
       sendOnSignUp: true,
       sendOnSignIn: true,
-      autoSignInAfterVerification: true,
-      expiresIn: DAY,
-      sendVerificationEmail: ({ user, token }, request) =>
-        mails.send(
-          verificationMail,
-          { url: linkTo(publicUrl, 'verification', token) },
-          user.email,
-          languageFor(request),
-        ),
+      sendVerificationEmail: async ({ user }, request) => {
+        // At a sign-up the mail has been counted; at a sign-in it comes unasked, and nobody is told when it does not.
+        const isSignUp = request?.url.endsWith('/sign-up/email');
+        if (isSignUp || (await signInLimits.mail('/sign-up/email', user.email, clientOf(request?.headers))))
+          await sendVerification(user, request);
+      },
     },
     plugins: [
       magicLink({
@@ -88,7 +105,7 @@ export function createAuth({ settings, database, limits, mails }: AuthMeans) {
       }),
       sessionEndpoints,
     ],
-    hooks: { before: guardSignIn({ database, limits, mails, publicUrl }) },
+    hooks: guardSignIn({ database, limits: signInLimits, mails, publicUrl }),
     databaseHooks: {
       user: {
         create: {

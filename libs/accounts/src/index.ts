@@ -25,7 +25,7 @@ export { OrganisationLoader } from './organisation.loader.js';
 export { mayOnOrganisation, type OrganisationAction } from './organisation.policy.js';
 export { OrganisationsService } from './organisations.service.js';
 export { type NewAdmin, type NewPerson, PeopleService } from './people.service.js';
-export { personAtAddress } from './person-at-address.js';
+export { mustSayName, type PersonAtAddress, personAtAddress } from './person-at-address.js';
 export { Person, type PlatformRole, platformRoles } from './person.entity.js';
 export { PersonType } from './person.graphql.js';
 export { emailAddress, personName } from './person.input.js';

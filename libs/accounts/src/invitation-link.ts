@@ -7,6 +7,7 @@ import { InvitationsService } from './invitations.service.js';
 import { linkWords, nameField } from './link-words.js';
 import { type LinkDone, type LinkForm, type LinkUse, MailedLink } from './mailed-link.js';
 import { MailedLinks } from './mailed-links.js';
+import { mustSayName } from './person-at-address.js';
 import { Person } from './person.entity.js';
 import { personName } from './person.input.js';
 
@@ -17,6 +18,7 @@ const words = {
     what: (organisation: string, role: string, email: string) =>
       `Cette invitation vous fait entrer dans ${organisation} comme ${role}, avec l’adresse ${email}.`,
     button: 'Accepter l’invitation',
+    joined: (organisation: string) => `Vous êtes membre de ${organisation}`,
   },
   en: {
     title: (organisation: string) => `Join ${organisation}`,
@@ -24,13 +26,21 @@ const words = {
     what: (organisation: string, role: string, email: string) =>
       `This invitation makes you ${role} of ${organisation}, with the address ${email}.`,
     button: 'Accept the invitation',
+    joined: (organisation: string) => `You are a member of ${organisation}`,
   },
 };
 
-/** Makes whoever was invited a member; somebody without an account gets one, since the secret proves the address. */
+/**
+ * Makes whoever was invited a member; somebody without an account gets one, since the secret proves the address, and is
+ * signed in. Somebody who has one signs in as always: an invitation lies in a mailbox for days, and may be passed on.
+ */
 @Injectable()
 export class InvitationLink extends MailedLink {
   readonly path = 'invitation';
+  readonly another = {
+    fr: 'La personne qui vous a envoyé l’invitation peut vous en envoyer une autre.',
+    en: 'Whoever sent you the invitation can send you another one.',
+  };
 
   constructor(
     links: MailedLinks,
@@ -53,11 +63,16 @@ export class InvitationLink extends MailedLink {
     const form = await this.form(invitation, language);
     const name = form.fields?.length ? personName.safeParse(typed(nameField[language].name)) : undefined;
     if (name?.success === false) return { ...form, problem: linkWords[language].nameMissing };
-    const person = await this.invitations.acceptForAddress(secret, { name: name?.data ?? '', language });
-    if (person === undefined) return undefined;
+    const joined = await this.invitations.acceptForAddress(secret, { name: name?.data ?? '', language });
+    if (joined === undefined) return undefined;
+    const { signedIn, signInNow, signIn } = linkWords[language];
+    if (joined.isNew)
+      return { ...signedIn, cookies: await this.authentication.openSession(joined.person.id, headers) };
     return {
-      ...linkWords[language].signedIn,
-      cookies: await this.authentication.openSession(person.id, headers),
+      title: words[language].joined(invitation.organisation.name),
+      paragraphs: [signInNow(invitation.email)],
+      cookies: [],
+      onward: signIn,
     };
   }
 
@@ -67,7 +82,7 @@ export class InvitationLink extends MailedLink {
     return {
       title: title(organisation.name),
       paragraphs: [what(organisation.name, roles[role], email)],
-      fields: person?.name ? [] : [nameField[language]],
+      fields: mustSayName(person) ? [nameField[language]] : [],
       button,
     };
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
@@ -22,15 +23,21 @@ import { Organisation } from './organisation.entity.js';
 import { InvitationWithdrawn, MemberInvited, MemberJoined } from './organisation.events.js';
 import { invitationContent } from './organisation.input.js';
 import { mayOnOrganisation } from './organisation.policy.js';
-import { personAtAddress } from './person-at-address.js';
+import { type PersonAtAddress, personAtAddress } from './person-at-address.js';
 import { Person } from './person.entity.js';
 import { RateLimits } from './rate-limits.js';
 
 /** What a secret in an invitation's mail is for. */
 export const INVITATION = 'invitation';
 
-/** Invitations are mails to strangers: nobody sends more than these, in a day. */
-const A_DAY = { window: 24 * 60 * 60, max: 100 };
+/** Invitations are mails to strangers. In a day: */
+const A_DAY = 24 * 60 * 60;
+/** so many from one person, */
+const FROM_ONE = { window: A_DAY, max: 100 };
+/** so many to one address, whoever invites, */
+const TO_ONE = { window: A_DAY, max: 5 };
+/** and of these so many from one organisation: the invitation, and once more if it was not found. */
+const FROM_ONE_TO_ONE = { window: A_DAY, max: 2 };
 
 @Injectable()
 export class InvitationsService {
@@ -70,7 +77,7 @@ export class InvitationsService {
     if (organisation === null || !mayOnOrganisation(actor, 'see', organisation)) throw new NotFound();
     if (!mayOnOrganisation(actor, 'invite', organisation)) throw new Forbidden();
     const { email, role } = parseInput(invitationContent, input, language);
-    await this.assertMayInviteMore(actor, language);
+    await this.assertMayInvite(actor, organisation.id, email, language);
     return this.database.transaction(async (tx) => {
       await this.assertNoMember(tx, organisation.id, email, language);
       const key = { organisationId: organisation.id, email };
@@ -152,13 +159,13 @@ export class InvitationsService {
   async acceptForAddress(
     secret: string,
     { name, language }: { name: string; language: Language },
-  ): Promise<Person | undefined> {
+  ): Promise<PersonAtAddress | undefined> {
     return this.database.transaction(async (tx) => {
       const invitation = await this.redeem(tx, secret);
       if (invitation === undefined) return undefined;
-      const person = await personAtAddress(tx.manager, { email: invitation.email, name, language });
-      await this.join(tx, invitation, person);
-      return person;
+      const found = await personAtAddress(tx.manager, { email: invitation.email, name, language });
+      await this.join(tx, invitation, found.person);
+      return found;
     });
   }
 
@@ -202,14 +209,25 @@ export class InvitationsService {
     return invitation?.acceptedAt === null ? invitation : undefined;
   }
 
-  private async assertMayInviteMore(actor: Actor, language: Language): Promise<void> {
-    const { allowed } = await this.limits.consume(`invite|${actor.personId}`, A_DAY);
-    if (allowed) return;
-    const message = {
-      fr: `Vous avez envoyé ${A_DAY.max} invitations en un jour. Continuez demain.`,
-      en: `You have sent ${A_DAY.max} invitations in a day. Go on tomorrow.`,
-    };
-    throw new LimitReached(message[language]);
+  private async assertMayInvite(
+    actor: Actor,
+    organisationId: string,
+    email: string,
+    language: Language,
+  ): Promise<void> {
+    const address = createHash('sha256').update(email).digest('hex');
+    const counters = [
+      { key: `invite|${actor.personId}`, rate: FROM_ONE, message: tooMany.fromOne },
+      {
+        key: `invite|${organisationId}|${address}`,
+        rate: FROM_ONE_TO_ONE,
+        message: tooMany.fromOneToOne,
+      },
+      { key: `invite|${address}`, rate: TO_ONE, message: tooMany.toOne },
+    ];
+    for (const { key, rate, message } of counters) {
+      if (!(await this.limits.consume(key, rate)).allowed) throw new LimitReached(message[language]);
+    }
   }
 
   private async assertNoMember(
@@ -226,3 +244,18 @@ export class InvitationsService {
     throw new Conflict(message[language]);
   }
 }
+
+const tooMany = {
+  fromOne: {
+    fr: `Vous avez envoyé ${FROM_ONE.max} invitations en un jour. Continuez demain.`,
+    en: `You have sent ${FROM_ONE.max} invitations in a day. Go on tomorrow.`,
+  },
+  fromOneToOne: {
+    fr: 'Cette invitation est déjà partie deux fois aujourd’hui. Vérifiez l’adresse, ou renvoyez-la demain.',
+    en: 'This invitation has been sent twice today already. Check the address, or send it again tomorrow.',
+  },
+  toOne: {
+    fr: 'Cette adresse a déjà reçu plusieurs invitations aujourd’hui. Invitez-la demain.',
+    en: 'This address has been sent several invitations today already. Invite it tomorrow.',
+  },
+};

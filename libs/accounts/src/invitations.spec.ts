@@ -109,15 +109,18 @@ describe('an invitation', () => {
     expect((await see(link)).status).toBe(410);
   });
 
-  it('signs in whoever has an account already, without a question', async () => {
-    const { person } = await as();
-    const { link } = await invited(person.email);
+  it('makes a member of whoever has an account already, and signs nobody in', async () => {
+    const { person } = await as({ role: 'admin' });
+    const { link, organisation } = await invited(person.email);
     expect(await (await see(link)).text()).not.toContain('<label');
-    const { cookie } = await pressLink(server.url, link);
-    expect(await whoIs(cookie)).toMatchObject({
-      email: person.email,
+    const { status, cookie, text } = await pressLink(server.url, link);
+    expect([status, cookie]).toEqual([200, '']);
+    expect(text).toContain('Vous êtes membre de Loire Aide à Domicile');
+    expect(text).toContain(`connectez-vous avec l’adresse ${person.email}`);
+    expect(text).toContain('>Me connecter</a>');
+    expect(await whoIs(await sessionOf(server.app, person.id))).toMatchObject({
       name: person.name,
-      memberships: [{ role: 'member' }],
+      memberships: [{ role: 'member', organisation: { id: organisation.id } }],
     });
   });
 
@@ -126,7 +129,8 @@ describe('an invitation', () => {
     const { link } = await invited(person.email);
     expect((await pressLink(server.url, link)).status).toBe(422);
     const { cookie } = await pressLink(server.url, link, { name: 'Zoé Petit' });
-    expect(await whoIs(cookie)).toMatchObject({ email: person.email, name: 'Zoé Petit' });
+    expect(cookie).toBe('');
+    expect(await whoIs(await sessionOf(server.app, person.id))).toMatchObject({ name: 'Zoé Petit' });
   });
 
   it('takes an account from whoever signed up with the address without reading its mail', async () => {
@@ -134,9 +138,12 @@ describe('an invitation', () => {
     const person = await aPerson(given.database, {
       email,
       emailVerified: false,
+      name: 'Un nom injurieux',
       password: 'celui d’un autre',
     });
-    await pressLink(server.url, link);
+    expect((await pressLink(server.url, link)).status).toBe(422);
+    const { cookie } = await pressLink(server.url, link, { name: 'Zoé Petit' });
+    expect(await whoIs(cookie)).toMatchObject({ email, name: 'Zoé Petit' });
     const credentials = await given.database.manager.query('SELECT FROM credential WHERE person_id = $1', [
       person.id,
     ]);
@@ -226,6 +233,29 @@ describe('an invitation', () => {
     expect(await outcome(graphqlClient(server.url, { cookie }), accept, { secret })).toMatchObject({
       fields: [{ field: 'secret', rule: 'valid' }],
     });
+  });
+
+  it('is sent twice a day to one address, and five times by all organisations together', async () => {
+    const { owner, organisation, email } = await invited();
+    const send = (by: GraphqlClient, id: string) => outcome(by, invite, { id, email, role: 'member' });
+    expect(await send(owner.client, organisation.id)).toMatchObject({ email });
+    expect(await send(owner.client, organisation.id)).toMatchObject({
+      __typename: 'LimitReached',
+      message:
+        'Cette invitation est déjà partie deux fois aujourd’hui. Vérifiez l’adresse, ou renvoyez-la demain.',
+    });
+    const outcomes: unknown[] = [];
+    for (let i = 0; i < 4; i++) {
+      const other = await aMembership(given.database);
+      const client = graphqlClient(server.url, { cookie: await sessionOf(server.app, other.personId) });
+      outcomes.push(await send(client, other.organisationId));
+    }
+    expect(outcomes.map((each) => (each as { __typename?: string }).__typename)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'LimitReached',
+    ]);
   });
 
   it('can be taken back', async () => {

@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '@passerelle/config';
+import { typeset } from '@passerelle/mail';
 import { Eta } from 'eta';
 
 export interface LinkField {
   name: string;
   label: string;
   hint?: string;
+  /** What it holds at first. */
+  value?: string;
   type: 'text' | 'password';
   /** HTML's name for what belongs here, so that browsers help: "name", "new-password". */
   autocomplete: string;
@@ -34,7 +37,25 @@ const place = {
 
 /** The page as HTML: without scripts, and with nothing fetched, so that the secret in its address goes nowhere. */
 export const renderLinkPage = (page: LinkPage, language: Language): string =>
-  eta.render('./link-page', { page, language, place: place[language], styles }).trimStart();
+  eta
+    .render('./link-page', { page: typesetPage(page, language), language, place: place[language], styles })
+    .trimStart();
+
+function typesetPage({ title, paragraphs, problem, form, link }: LinkPage, language: Language): LinkPage {
+  const set = (text: string): string => typeset(text, language);
+  const setField = ({ label, hint, ...field }: LinkField): LinkField => ({
+    ...field,
+    label: set(label),
+    ...(hint !== undefined && { hint: set(hint) }),
+  });
+  return {
+    title: set(title),
+    paragraphs: paragraphs.map(set),
+    problem: problem && set(problem),
+    ...(form && { form: { ...form, fields: form.fields.map(setField), button: set(form.button) } }),
+    ...(link && { link: { ...link, label: set(link.label) } }),
+  };
+}
 
 /** The headers of every such page. */
 export const linkPageHeaders = {

@@ -15,8 +15,10 @@ export interface LinkForm {
 export interface LinkDone {
   title: string;
   paragraphs: readonly string[];
-  /** Values of Set-Cookie. */
+  /** Values of Set-Cookie; none: nobody is signed in. */
   cookies: readonly string[];
+  /** What the link to the product says, where it is not simply to open it. */
+  onward?: string;
 }
 
 export interface LinkUse {
@@ -34,6 +36,9 @@ export interface LinkUse {
  */
 export abstract class MailedLink {
   abstract readonly path: string;
+
+  /** How to get another one, said where this one is not good any more. */
+  abstract readonly another: Readonly<Record<Language, string>>;
 
   /** What the page asks; undefined: the secret is not good (any more). Changes nothing. */
   abstract show(secret: string, language: Language): Promise<LinkForm | undefined>;

@@ -13,16 +13,22 @@ const words = {
   fr: {
     gone: {
       title: 'Ce lien n’est plus valable',
-      paragraphs: [
-        'Il a déjà servi, ou il est trop ancien. Vous pouvez en demander un autre depuis Passerelle.',
-      ],
+      paragraphs: ['Il a déjà servi, ou il est trop ancien.'],
+    },
+    unknown: {
+      title: 'Ce lien ne mène nulle part',
+      paragraphs: ['Il est peut-être incomplet. Copiez-le en entier depuis le message que vous avez reçu.'],
     },
     open: 'Ouvrir Passerelle',
   },
   en: {
     gone: {
       title: 'This link is no longer valid',
-      paragraphs: ['It has been used already, or it is too old. You can ask for another one in Passerelle.'],
+      paragraphs: ['It has been used already, or it is too old.'],
+    },
+    unknown: {
+      title: 'This link leads nowhere',
+      paragraphs: ['It may be incomplete. Copy all of it from the message that you received.'],
     },
     open: 'Open Passerelle',
   },
@@ -41,23 +47,24 @@ export class MailedLinks {
     this.links.set(link.path, link);
   }
 
-  /** What opening a link shows; undefined: there is no such page. */
-  async show(path: string, secret: string, language: Language): Promise<LinkAnswer | undefined> {
+  /** What opening a link shows. */
+  async show(path: string, secret: string, language: Language): Promise<LinkAnswer> {
     const link = this.links.get(path);
-    if (link === undefined) return undefined;
+    if (link === undefined) return this.say(404, words[language].unknown, language);
     const form = await link.show(secret, language);
-    return form === undefined ? this.gone(language) : ask(path, secret, form, 200);
+    return form === undefined ? this.gone(link, language) : ask(path, secret, form, 200);
   }
 
-  /** What the button of a page does; undefined: there is no such page. */
-  async use(path: string, use: LinkUse): Promise<LinkAnswer | undefined> {
+  /** What the button of a page does. */
+  async use(path: string, use: LinkUse): Promise<LinkAnswer> {
     const link = this.links.get(path);
-    if (link === undefined) return undefined;
+    if (link === undefined) return this.say(404, words[use.language].unknown, use.language);
     const outcome = await link.use(use);
-    if (outcome === undefined) return this.gone(use.language);
+    if (outcome === undefined) return this.gone(link, use.language);
     if ('button' in outcome) return ask(path, use.secret, outcome, 422);
-    const { title, paragraphs, cookies } = outcome;
-    return { status: 200, page: { title, paragraphs, link: this.linkToProduct(use.language) }, cookies };
+    const { title, paragraphs, cookies, onward } = outcome;
+    const onwards = { ...this.linkToProduct(use.language), ...(onward !== undefined && { label: onward }) };
+    return { status: 200, page: { title, paragraphs, link: onwards }, cookies };
   }
 
   /** A page that only says something. */
@@ -65,8 +72,9 @@ export class MailedLinks {
     return { status, page: { ...text, link: this.linkToProduct(language) }, cookies: [] };
   }
 
-  private gone(language: Language): LinkAnswer {
-    return this.say(410, words[language].gone, language);
+  private gone({ another }: MailedLink, language: Language): LinkAnswer {
+    const { title, paragraphs } = words[language].gone;
+    return this.say(410, { title, paragraphs: [...paragraphs, another[language]] }, language);
   }
 
   private linkToProduct(language: Language): { url: string; label: string } {

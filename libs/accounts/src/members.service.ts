@@ -42,7 +42,7 @@ export class MembersService {
   ): Promise<Membership> {
     return this.change(actor, 'changeMembers', organisationId, personId, async (membership, tx) => {
       if (membership.role === role) return;
-      if (role !== 'owner') await this.assertAnotherOwner(membership, tx, language);
+      if (role !== 'owner') await this.assertAnotherOwner(actor, membership, tx, language);
       membership.role = role;
       await tx.manager.update(
         Membership,
@@ -78,7 +78,7 @@ export class MembersService {
     personId: string,
   ): Promise<Membership> {
     return this.change(actor, action, organisationId, personId, async (membership, tx) => {
-      await this.assertAnotherOwner(membership, tx, language);
+      await this.assertAnotherOwner(actor, membership, tx, language);
       const key = { organisationId: membership.organisationId, personId: membership.personId };
       await tx.manager.delete(Membership, key);
       await tx.record(MemberLeft({ subjectId: key.organisationId, actorId: actor.personId, data: key }));
@@ -113,16 +113,23 @@ export class MembersService {
   }
 
   private async assertAnotherOwner(
-    { organisationId, role }: Membership,
+    actor: Actor,
+    { organisationId, personId, role }: Membership,
     tx: Transaction,
     language: Language,
   ): Promise<void> {
     if (role !== 'owner' || (await tx.manager.countBy(Membership, { organisationId, role: 'owner' })) > 1)
       return;
-    const message = {
-      fr: 'C’est le dernier responsable de la structure. Nommez d’abord un autre responsable.',
-      en: 'This is the last owner of the organisation. Name another owner first.',
-    };
+    const message = personId === actor.personId ? youAreTheLast : isTheLast;
     throw new IllegalTransition(message[language]);
   }
 }
+
+const youAreTheLast = {
+  fr: 'La structure n’a pas d’autre responsable que vous. Nommez-en d’abord un autre.',
+  en: 'The organisation has no other owner than you. Name another one first.',
+};
+const isTheLast = {
+  fr: 'La structure n’a pas d’autre responsable. Nommez-en d’abord un autre.',
+  en: 'The organisation has no other owner. Name another one first.',
+};

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { Conflict, connectionOf, enumOf, InvalidInput, resultOf } from '@passerelle/graphql';
+import { Conflict, connectionOf, enumOf, InvalidInput, LimitReached, resultOf } from '@passerelle/graphql';
 import { type OrganisationKind, organisationKinds } from './organisation.entity.js';
 
 export const OrganisationKindEnum = enumOf('OrganisationKind', organisationKinds);
@@ -60,4 +60,9 @@ export class OrganisationInput {
 }
 
 /** What a change of an organisation answers with. */
-export const OrganisationResult = resultOf('OrganisationResult', [OrganisationType, InvalidInput, Conflict]);
+export const OrganisationResult = resultOf('OrganisationResult', [
+  OrganisationType,
+  InvalidInput,
+  Conflict,
+  LimitReached,
+]);

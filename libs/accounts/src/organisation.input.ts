@@ -1,8 +1,7 @@
-import { line } from '@passerelle/graphql';
 import { z } from 'zod';
 import { memberRoles } from './membership.entity.js';
 import { organisationKinds } from './organisation.entity.js';
-import { emailAddress } from './person.input.js';
+import { emailAddress, mailableName } from './person.input.js';
 import { siret } from './siret.js';
 
 /** An empty field of a form says nothing. */
@@ -13,7 +12,7 @@ const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
   );
 
 export const organisationContent = z.object({
-  name: line({ min: 2, max: 120 }),
+  name: mailableName({ min: 2, max: 120 }),
   kind: z.enum(organisationKinds),
   siret: orNothing(siret),
   website: orNothing(z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(300)),

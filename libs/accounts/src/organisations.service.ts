@@ -7,6 +7,7 @@ import {
   Forbidden,
   identifier,
   keysetPage,
+  LimitReached,
   NotFound,
   type Page,
   parseInput,
@@ -18,8 +19,12 @@ import { OrganisationCreated, OrganisationUpdated } from './organisation.events.
 import type { OrganisationInput } from './organisation.graphql.js';
 import { organisationContent } from './organisation.input.js';
 import { mayOnOrganisation } from './organisation.policy.js';
+import { Person } from './person.entity.js';
 import { searchPattern } from './search-pattern.js';
 import { violates } from './violates.js';
+
+/** How many organisations one person may register and keep. */
+const OWNED_BY_ONE = 10;
 
 @Injectable()
 export class OrganisationsService {
@@ -50,7 +55,7 @@ export class OrganisationsService {
 
   /**
    * Makes an organisation; whoever does so owns it.
-   * @throws {InvalidInput} | {Conflict} if another one has the SIRET.
+   * @throws {InvalidInput} | {Conflict} if another one has the SIRET | {LimitReached}
    */
   async create(actor: Actor, language: Language, input: OrganisationInput): Promise<Organisation> {
     const content = parseInput(organisationContent, input, language);
@@ -59,6 +64,7 @@ export class OrganisationsService {
       const organisation = tx.manager.create(Organisation, { ...content, id: newId(), createdAt: now });
       await tx.manager.insert(Organisation, organisation);
       if (actor.personId !== null) {
+        await this.assertMayOwnMore(tx, actor.personId, language);
         const organisationId = organisation.id;
         await tx.manager.insert(Membership, {
           personId: actor.personId,
@@ -87,6 +93,17 @@ export class OrganisationsService {
       await tx.record(OrganisationUpdated(eventOf(organisation, actor)));
       return tx.manager.findOneByOrFail(Organisation, { id: organisation.id });
     });
+  }
+
+  /** Two requests at once are counted one after the other. */
+  private async assertMayOwnMore(tx: Transaction, personId: string, language: Language): Promise<void> {
+    await tx.manager.findOneOrFail(Person, { where: { id: personId }, lock: { mode: 'pessimistic_write' } });
+    if ((await tx.manager.countBy(Membership, { personId, role: 'owner' })) < OWNED_BY_ONE) return;
+    const message = {
+      fr: `Vous êtes déjà responsable de ${OWNED_BY_ONE} structures. Pour en inscrire une autre, écrivez à l’équipe d’OVLT.`,
+      en: `You own ${OWNED_BY_ONE} organisations already. To register another one, write to the OVLT team.`,
+    };
+    throw new LimitReached(message[language]);
   }
 
   private async withUniqueSiret<T>(

@@ -94,9 +94,39 @@ describe('an organisation', () => {
     expect(await wrong({ name: ' x ' })).toEqual([{ field: 'name', rule: 'too_small' }]);
     expect(await wrong({ name: 'x'.repeat(121) })).toEqual([{ field: 'name', rule: 'too_big' }]);
     expect(await wrong({ name: 'x\u0000y' })).toEqual([{ field: 'name', rule: 'invisible_characters' }]);
+    for (const name of [
+      'Gagnez 1000 € sur evil.example',
+      'https://evil',
+      'www.evil',
+      'a@evil',
+      'Aide evil.fr/x',
+    ])
+      expect([name, await wrong({ name })]).toEqual([name, [{ field: 'name', rule: 'no_address' }]]);
+    expect(await wrong({ name: '\u200B\u3164\u200B' })).toEqual([{ field: 'name', rule: 'required' }]);
     expect(await wrong({ website: 'javascript:alert(1)' })).toEqual([{ field: 'website', rule: 'url' }]);
     expect(await wrong({ name: '', siret: '1', website: 'x' })).toHaveLength(3);
     expect(await given.database.manager.count(Organisation)).toBe(before);
+  });
+
+  it('may be called what associations are called', async () => {
+    const { client } = await somebody();
+    for (const name of ['A.D.M.R. du Loiret', 'Soins & Services, S.A.R.L.', 'O2', 'L’Âge d’or – 2.0'])
+      expect(await outcome(client, create, { input: { name, kind: 'service_company' } })).toMatchObject({
+        name,
+      });
+  });
+
+  it('is one of ten at most that a person owns', async () => {
+    const { client, person } = await somebody();
+    for (let i = 0; i < 9; i++) await aMembership(given.database, { personId: person.id });
+    const make = () => outcome(client, create, { input: { name: 'Une de plus', kind: 'startup' } });
+    const outcomes = (await Promise.all([make(), make(), make()])) as { __typename?: string }[];
+    expect(outcomes.map(({ __typename }) => __typename ?? 'made').toSorted()).toEqual([
+      'LimitReached',
+      'LimitReached',
+      'made',
+    ]);
+    expect(await given.database.manager.countBy(Membership, { personId: person.id })).toBe(10);
   });
 
   it('has a SIRET of its own; a second one is told whom to ask, and no member’s name', async () => {
@@ -235,7 +265,7 @@ describe('the members of an organisation', () => {
     const member = await memberOf(organisation, 'member');
     const illegal = {
       __typename: 'IllegalTransition',
-      message: expect.stringContaining('dernier responsable'),
+      message: 'La structure n’a pas d’autre responsable que vous. Nommez-en d’abord un autre.',
     };
     expect(await outcome(owner.client, leave, { id: organisation.id })).toEqual(illegal);
     expect(
@@ -250,7 +280,10 @@ describe('the members of an organisation', () => {
         id: organisation.id,
         personId: owner.person.id,
       }),
-    ).toEqual(illegal);
+    ).toEqual({
+      ...illegal,
+      message: 'La structure n’a pas d’autre responsable. Nommez-en d’abord un autre.',
+    });
     expect(await outcome(member.client, leave, { id: organisation.id })).toEqual({
       organisation: { id: organisation.id },
     });

@@ -1,28 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
+import { Database } from '@passerelle/database';
 import { Authentication } from './authentication.js';
-import { PASSWORD_LENGTH } from './password-length.js';
-import { linkWords } from './link-words.js';
+import { linkWords, nameField } from './link-words.js';
 import { type LinkDone, type LinkForm, type LinkUse, MailedLink } from './mailed-link.js';
 import { MailedLinks } from './mailed-links.js';
+import { isPassword, passwordField, passwordWords } from './password-field.js';
+import { mustSayName, personAtAddress } from './person-at-address.js';
+import { Person } from './person.entity.js';
+import { personName } from './person.input.js';
 
-const { min, max } = PASSWORD_LENGTH;
 const words = {
   fr: {
     title: 'Choisir un mot de passe',
     paragraphs: ['Il remplacera l’ancien, et vos autres appareils seront déconnectés.'],
     label: 'Nouveau mot de passe',
-    hint: `Au moins ${min} caractères. Une phrase facile à retenir convient très bien.`,
     button: 'Enregistrer et me connecter',
-    problem: `Un mot de passe compte de ${min} à ${max} caractères.`,
   },
   en: {
     title: 'Choose a password',
     paragraphs: ['It will replace the old one, and your other devices will be signed out.'],
     label: 'New password',
-    hint: `At least ${min} characters. A phrase that is easy to remember will do very well.`,
     button: 'Save and sign in',
-    problem: `A password has from ${min} to ${max} characters.`,
   },
 };
 
@@ -30,49 +29,57 @@ const words = {
 @Injectable()
 export class PasswordLink extends MailedLink {
   readonly path = 'mot-de-passe';
+  readonly another = {
+    fr: 'Demandez de nouveau à changer de mot de passe : vous en recevrez un autre.',
+    en: 'Ask to change your password again: you will receive another one.',
+  };
 
   constructor(
     links: MailedLinks,
     private readonly authentication: Authentication,
+    private readonly database: Database,
   ) {
     super();
     links.add(this);
   }
 
   async show(secret: string, language: Language): Promise<LinkForm | undefined> {
-    return (await this.personOf(secret)) === undefined ? undefined : form(language);
+    const person = await this.personOf(secret);
+    return person && form(language, mustSayName(person));
   }
 
   async use({ secret, typed, headers, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
-    const personId = await this.personOf(secret);
-    if (personId === undefined) return undefined;
+    const person = await this.personOf(secret);
+    if (person === undefined) return undefined;
+    const again = form(language, mustSayName(person));
+    const name = mustSayName(person) ? personName.safeParse(typed('name')) : undefined;
+    if (name?.success === false) return { ...again, problem: linkWords[language].nameMissing };
     const newPassword = typed('password');
-    if (newPassword.length < min || newPassword.length > max)
-      return { ...form(language), problem: words[language].problem };
+    if (!isPassword(newPassword)) return { ...again, problem: passwordWords[language].problem };
+    // The link proves the address, too.
+    const { email } = person;
+    await this.database.transaction(({ manager }) =>
+      personAtAddress(manager, { email, name: name?.data ?? '', language }),
+    );
     const { api } = await this.authentication.auth;
     const answer = await api.resetPassword({ body: { newPassword, token: secret }, asResponse: true });
     if (!answer.ok) return undefined;
     return {
       ...linkWords[language].signedIn,
-      cookies: await this.authentication.openSession(personId, headers),
+      cookies: await this.authentication.openSession(person.id, headers),
     };
   }
 
-  private personOf(secret: string): Promise<string | undefined> {
-    return this.authentication.peek(`reset-password:${secret}`);
+  private async personOf(secret: string): Promise<Person | undefined> {
+    const id = await this.authentication.peek(`reset-password:${secret}`);
+    return id === undefined
+      ? undefined
+      : ((await this.database.manager.findOneBy(Person, { id })) ?? undefined);
   }
 }
 
-function form(language: Language): LinkForm {
-  const { title, paragraphs, label, hint, button } = words[language];
-  const field = {
-    name: 'password',
-    label,
-    hint,
-    type: 'password',
-    autocomplete: 'new-password',
-    minLength: min,
-    maxLength: max,
-  } as const;
-  return { title, paragraphs, fields: [field], button };
+function form(language: Language, asksName: boolean): LinkForm {
+  const { title, paragraphs, label, button } = words[language];
+  const password = { ...passwordField, label, hint: passwordWords[language].length };
+  return { title, paragraphs, fields: [...(asksName ? [nameField[language]] : []), password], button };
 }

@@ -16,6 +16,7 @@ import type { AccountInput } from './account.graphql.js';
 import type { Actor } from './actor.js';
 import { Authentication } from './authentication.js';
 import { PASSWORD_LENGTH } from './password-length.js';
+import { personAtAddress } from './person-at-address.js';
 import { Person, type PlatformRole } from './person.entity.js';
 import { AccountUpdated, PlatformRoleChanged } from './person.events.js';
 import { emailAddress, personChanges, personName } from './person.input.js';
@@ -114,7 +115,7 @@ export class PeopleService {
       const known = await tx.manager.findOneBy(Person, { email });
       const id = known?.id ?? newId();
       if (known === null) await tx.manager.insert(Person, { id, email, name, language, emailVerified });
-      await this.setPassword(tx, id, hash);
+      await this.authentication.setPassword(tx.manager, id, hash);
       const person = await tx.manager.findOneByOrFail(Person, { id });
       await this.giveRole(tx, person, role, null);
       return person;
@@ -123,25 +124,30 @@ export class PeopleService {
 
   /**
    * Makes somebody an admin, whether they have an account or not; a second call changes nothing but a given password.
-   * @returns the password, if one was made up: it is not kept anywhere.
+   * @returns the password, if one was made up: it is not kept anywhere; and what the account was before, if it was there.
    * @throws {InvalidInput}
    */
-  async createAdmin(input: NewAdmin): Promise<{ person: Person; created: boolean; password?: string }> {
+  async createAdmin(input: NewAdmin): Promise<{
+    person: Person;
+    created: boolean;
+    wasAdmin: boolean;
+    password?: string;
+  }> {
     const { email, name, password: given } = parseInput(newAdmin, input, 'fr');
     const madeUp = randomBytes(15).toString('base64url');
     const hash = await this.authentication.hash(given ?? madeUp);
     return this.database.transaction(async (tx) => {
       const known = await tx.manager.findOneBy(Person, { email });
-      const id = known?.id ?? newId();
-      if (known === null) await tx.manager.insert(Person, { id, email, name, emailVerified: true });
-      // A password from before the address was proven may be a stranger's.
-      else if (!known.emailVerified) await this.forgetPassword(tx, id);
-      const needsOne = given === undefined && !(await this.hasPassword(tx, id));
-      if (given !== undefined || needsOne) await this.setPassword(tx, id, hash);
-      await tx.manager.update(Person, { id }, { emailVerified: true });
-      const person = await tx.manager.findOneByOrFail(Person, { id });
+      const wasAdmin = known?.role === 'admin';
+      const { person } = await personAtAddress(tx.manager, {
+        email,
+        name,
+        language: known?.language ?? 'fr',
+      });
+      const needsOne = given === undefined && !(await this.hasPassword(tx, person.id));
+      if (given !== undefined || needsOne) await this.authentication.setPassword(tx.manager, person.id, hash);
       await this.giveRole(tx, person, 'admin', null);
-      return { person, created: known === null, ...(needsOne && { password: madeUp }) };
+      return { person, created: known === null, wasAdmin, ...(needsOne && { password: madeUp }) };
     });
   }
 
@@ -166,19 +172,5 @@ export class PeopleService {
       [personId],
     );
     return rows.length > 0;
-  }
-
-  private async forgetPassword(tx: Transaction, personId: string): Promise<void> {
-    await tx.manager.query(`DELETE FROM credential WHERE person_id = $1`, [personId]);
-  }
-
-  /** As better-auth does it for a sign-up, in the transaction of whoever calls. */
-  private async setPassword(tx: Transaction, personId: string, hash: string): Promise<void> {
-    await tx.manager.query(
-      `INSERT INTO credential (id, person_id, provider_id, account_id, password, created_at, updated_at)
-       VALUES ($1, $2, 'credential', $3, $4, $5, $5)
-       ON CONFLICT (provider_id, account_id) DO UPDATE SET password = excluded.password, updated_at = excluded.updated_at`,
-      [newId(), personId, personId, hash, this.clock.now()],
-    );
   }
 }

@@ -138,7 +138,7 @@ describe('the command line', () => {
     ]);
     await expect(signIn(server.url, email, password)).resolves.toContain('passerelle.session_token');
     const again = await people().createAdmin({ email, name: 'Autrement' });
-    expect(again).toEqual({ person, created: false });
+    expect(again).toEqual({ person, created: false, wasAdmin: true });
     await expect(signIn(server.url, email, password)).resolves.toContain('passerelle.session_token');
   });
 
@@ -157,9 +157,10 @@ describe('the command line', () => {
     await expect(signIn(server.url, person.email, PASSWORD)).rejects.toThrow('INVALID_EMAIL_OR_PASSWORD');
   });
 
-  it('trusts no password from before the address was proven', async () => {
+  it('trusts no password and no name from before the address was proven', async () => {
     const person = await aPerson(given.database, { password: PASSWORD, emailVerified: false });
-    const { password = '' } = await people().createAdmin({ email: person.email, name: 'x' });
+    const { password = '', ...made } = await people().createAdmin({ email: person.email, name: 'Une Admin' });
+    expect(made).toMatchObject({ created: false, person: { name: 'Une Admin', emailVerified: true } });
     await expect(signIn(server.url, person.email, PASSWORD)).rejects.toThrow('INVALID_EMAIL_OR_PASSWORD');
     await signIn(server.url, person.email, password);
   });

@@ -3,21 +3,48 @@ import { newId } from '@passerelle/database';
 import type { EntityManager } from 'typeorm';
 import { Person } from './person.entity.js';
 
+export interface PersonAtAddress {
+  person: Person;
+  /** Nobody could use the account before this: it has just been made, or its address had never been proven. */
+  isNew: boolean;
+}
+
 /**
- * The account of an address that a mailed secret has just proven, made if there was none. It can be used once
- * `Authentication.openSession` has taken away what a stranger may have set up with the address before.
+ * The account of an address that a mailed secret has just proven, made if there was none. One that nobody had confirmed
+ * may have been set up by a stranger, whose name, password and sessions are gone from now on.
+ * @param said.name what this person says; "" where `mustSayName` asks for nothing.
  */
 export async function personAtAddress(
   manager: EntityManager,
-  { email, name, language }: { email: string; name: string; language: Language },
-): Promise<Person> {
-  await manager
+  said: { email: string; name: string; language: Language },
+): Promise<PersonAtAddress> {
+  const { email, name, language } = said;
+  const { raw } = await manager
     .createQueryBuilder()
     .insert()
     .into(Person)
-    .values({ id: newId(), name, email, emailVerified: true, language })
+    .values({ ...said, id: newId(), emailVerified: true })
     .orIgnore()
+    .returning('id')
     .execute();
-  if (name !== '') await manager.update(Person, { email, name: '' }, { name });
-  return manager.findOneByOrFail(Person, { email });
+  const isMade = (raw as unknown[]).length > 0;
+  const person = await manager.findOneOrFail(Person, {
+    where: { email },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (isMade) return { person, isNew: true };
+  const isNew = !person.emailVerified;
+  if (isNew) {
+    await manager.query('DELETE FROM credential WHERE person_id = $1', [person.id]);
+    await manager.query('DELETE FROM session WHERE person_id = $1', [person.id]);
+  }
+  if (mustSayName(person)) {
+    const news = { name, ...(isNew && { emailVerified: true, language }) };
+    await manager.update(Person, { id: person.id }, news);
+    Object.assign(person, news);
+  }
+  return { person, isNew };
 }
+
+/** Whether the page behind a mailed link asks for a name: what stands in an account that nobody has confirmed is anybody's. */
+export const mustSayName = (person: Person | null): boolean => !person?.emailVerified || person.name === '';

@@ -23,6 +23,14 @@ describe('a rate limit', () => {
     expect(await limits().consume(key, rate)).toEqual({ allowed: true, retryAfter: null });
   });
 
+  it('can be given back what proved to be nothing to count', async () => {
+    const key = newId();
+    for (let i = 0; i < 3; i++) await limits().consume(key, rate);
+    await limits().giveBack(key);
+    expect(await limits().consume(key, rate)).toMatchObject({ allowed: true });
+    expect(await limits().consume(key, rate)).toMatchObject({ allowed: false });
+  });
+
   it('counts each key apart', async () => {
     const key = newId();
     for (let i = 0; i < 4; i++) await limits().consume(key, rate);

@@ -27,6 +27,14 @@ export class RateLimits {
     private readonly clock: Clock,
   ) {}
 
+  /** Takes back what was counted last: it was nothing to be counted. */
+  async giveBack(key: string): Promise<void> {
+    await this.database.manager.query(
+      'UPDATE rate_limit SET count = count - 1 WHERE key = $1 AND count > 0',
+      [key],
+    );
+  }
+
   /** Counts one more and says whether it may happen; one statement, so that attempts at the same moment all count. */
   async consume(key: string, { window, max }: Rate): Promise<Consumed> {
     const now = this.clock.now();

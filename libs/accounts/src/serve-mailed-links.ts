@@ -71,11 +71,7 @@ export function serveMailedLinks(fastify: FastifyInstance, app: INestApplication
 
 const languageFor = (request: FastifyRequest) => languageOf(request.headers['accept-language']);
 
-function send(request: FastifyRequest, reply: FastifyReply, answer: LinkAnswer | undefined): FastifyReply {
-  if (answer === undefined) {
-    reply.callNotFound();
-    return reply;
-  }
+function send(request: FastifyRequest, reply: FastifyReply, answer: LinkAnswer): FastifyReply {
   return reply
     .status(answer.status)
     .headers({ ...linkPageHeaders, 'set-cookie': [...answer.cookies] })

@@ -6,6 +6,7 @@ import { AccountMails } from './account-mails.js';
 import { Actor } from './actor.js';
 import { Authentication } from './authentication.js';
 import { Membership } from './membership.entity.js';
+import { OneTimeTokens } from './one-time-tokens.js';
 import { RateLimits } from './rate-limits.js';
 import { SessionActor } from './session-actor.js';
 import { aMembership, anOrganisation, aPerson } from './testing.js';
@@ -26,6 +27,7 @@ function product(publicUrl: string, secret = 'x9P2vLq7RtW4mZc8JdK1sYfB6hNg3uEa')
     given.database,
     new RateLimits(given.database, clock),
     mails,
+    new OneTimeTokens(given.database, clock),
   );
   const actors = new SessionActor(given.database, settings);
   return {

@@ -5,8 +5,9 @@ import { Authentication } from './authentication.js';
 import { linkWords, nameField } from './link-words.js';
 import { type LinkDone, type LinkForm, type LinkUse, MailedLink } from './mailed-link.js';
 import { MailedLinks } from './mailed-links.js';
-import { personName } from './person.input.js';
+import { mustSayName, personAtAddress } from './person-at-address.js';
 import { Person } from './person.entity.js';
+import { personName } from './person.input.js';
 
 const words = {
   fr: {
@@ -35,6 +36,10 @@ const words = {
 @Injectable()
 export class SignInLink extends MailedLink {
   readonly path = 'connexion';
+  readonly another = {
+    fr: 'Demandez de nouveau à vous connecter : vous en recevrez un autre.',
+    en: 'Ask to sign in again: you will receive another one.',
+  };
 
   constructor(
     links: MailedLinks,
@@ -46,40 +51,37 @@ export class SignInLink extends MailedLink {
   }
 
   async show(secret: string, language: Language): Promise<LinkForm | undefined> {
-    const asked = await this.look(secret);
-    if (asked === undefined) return undefined;
-    return asked.name === ''
-      ? { ...words[language].unknown, fields: [nameField[language]] }
-      : words[language].known;
+    const email = await this.addressOf(secret);
+    return email === undefined ? undefined : this.form(email, language);
   }
 
   async use({ secret, typed, headers, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
-    const asked = await this.look(secret);
-    if (asked === undefined) return undefined;
-    const name = asked.name === '' ? personName.safeParse(typed('name')) : undefined;
-    if (name?.success === false) {
-      return {
-        ...words[language].unknown,
-        fields: [nameField[language]],
-        problem: linkWords[language].nameMissing,
-      };
-    }
+    const email = await this.addressOf(secret);
+    if (email === undefined) return undefined;
+    const form = await this.form(email, language);
+    const name = form.fields?.length ? personName.safeParse(typed(nameField[language].name)) : undefined;
+    if (name?.success === false) return { ...form, problem: linkWords[language].nameMissing };
+    // Here and not by better-auth, which fails when two links for a new address are used at the same moment.
+    await this.database.transaction(({ manager }) =>
+      personAtAddress(manager, { email, name: name?.data ?? '', language }),
+    );
     const { api } = await this.authentication.auth;
     const answer = await api.magicLinkVerify({ query: { token: secret }, headers, asResponse: true });
     // A link that was used a moment ago answers with a redirection.
     if (!answer.ok) return undefined;
-    if (name !== undefined) {
-      await this.database.manager.update(Person, { email: asked.email, name: '' }, { name: name.data });
-    }
     return { ...linkWords[language].signedIn, cookies: answer.headers.getSetCookie() };
   }
 
-  /** Whom a link is for; the name is empty if nobody has said it yet. */
-  private async look(secret: string): Promise<{ email: string; name: string } | undefined> {
+  private async form(email: string, language: Language): Promise<LinkForm> {
+    const person = await this.database.manager.findOneBy(Person, { email });
+    return mustSayName(person)
+      ? { ...words[language].unknown, fields: [nameField[language]] }
+      : words[language].known;
+  }
+
+  /** Whom a link is for. */
+  private async addressOf(secret: string): Promise<string | undefined> {
     const value = await this.authentication.peek(`magic-link:${secret}`);
-    if (value === undefined) return undefined;
-    const { email, name = '' } = JSON.parse(value) as { email: string; name?: string };
-    const person = await this.database.manager.findOneBy(Person, { email: email.toLowerCase() });
-    return { email: email.toLowerCase(), name: person?.name ?? name };
+    return value && (JSON.parse(value) as { email: string }).email.toLowerCase();
   }
 }

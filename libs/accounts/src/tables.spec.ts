@@ -10,6 +10,7 @@ import { Membership } from './membership.entity.js';
 import { OneTimeToken } from './one-time-token.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { Person } from './person.entity.js';
+import { OneTimeTokens } from './one-time-tokens.js';
 import { RateLimits } from './rate-limits.js';
 
 const given = testDatabase();
@@ -31,6 +32,7 @@ describe('the tables that our migration makes', () => {
       database: given.database,
       limits: new RateLimits(given.database, clock),
       mails: new AccountMails(mailer, settings, clock),
+      tokens: new OneTimeTokens(given.database, clock),
     });
     const { toBeCreated, toBeAdded } = await getMigrations(auth.options);
     expect({ toBeCreated, toBeAdded }).toEqual({ toBeCreated: [], toBeAdded: [] });

@@ -25,7 +25,15 @@ describe('readSettings', () => {
 
   it('lists every mistake at once, by name', () => {
     const mistakes = mistakesOf({ PORT: 'web', DATABASE_URL: 'mysql://x', SECRET: 'short', DEMO: 'maybe' });
-    expect(mistakes.map((line) => line.split(':')[0])).toEqual(['PORT', 'DATABASE_URL', 'SECRET', 'DEMO']);
+    expect(mistakes.map((line) => line.split(' :')[0])).toEqual(['PORT', 'DATABASE_URL', 'SECRET', 'DEMO']);
+  });
+
+  it('says in French, without jargon, what each must be', () => {
+    expect(mistakesOf({ PORT: 'web', JOB_CONCURRENCY: '0', DEMO: 'oui' })).toEqual([
+      'PORT : il faut un nombre entier, de 0 à 65535',
+      'DEMO : il faut l’une de ces valeurs : yes, no',
+      'JOB_CONCURRENCY : il faut un nombre entier, de 1 à 100',
+    ]);
   });
 
   it('never repeats a value, which may be a secret', () => {
@@ -48,5 +56,30 @@ describe('readSettings', () => {
     expect(readSettings({ PUBLIC_URL: 'https://passerelle.example/' }).publicUrl).toBe(
       'https://passerelle.example',
     );
+  });
+
+  it.each([
+    'https://passerelle.example/chemin',
+    'https://passerelle.example/?a=b',
+    'https://passerelle.example?',
+    'https://passerelle.example/#',
+    'https://passerelle.example/#haut',
+    'https://moi:secret@passerelle.example',
+  ])('takes no public address with more than a name and a port: %s', (PUBLIC_URL) => {
+    expect(mistakesOf({ PUBLIC_URL })).toEqual([expect.stringMatching(/^PUBLIC_URL : l’adresse s’arrête/)]);
+  });
+
+  it('believes the proxies that it is told of, and on its own those of this machine', () => {
+    expect(readSettings({}).trustedProxies).toEqual(['loopback']);
+    expect(readSettings({ TRUST_PROXY: '10.0.0.0/8, ::1,uniquelocal' }).trustedProxies).toEqual([
+      '10.0.0.0/8',
+      '::1',
+      'uniquelocal',
+    ]);
+    for (const TRUST_PROXY of ['true', '10.0.0.0/33', '10.0.0.0/', 'x/8', '10.0.0.0/8/8', 'loopback,']) {
+      expect(mistakesOf({ TRUST_PROXY })).toEqual([
+        expect.stringMatching(/^TRUST_PROXY : il faut des adresses/),
+      ]);
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** Everything the environment decides, parsed once. Injected wherever it is needed. */
@@ -7,6 +8,8 @@ export class Settings {
   host: string;
   /** What people type to reach the product: the root of every link in a mail. No trailing slash. */
   publicUrl: string;
+  /** Whose `X-Forwarded-For` is believed: addresses, networks, or names that Fastify knows. */
+  trustedProxies: string[];
   /** Where the embedded database, the local mailbox and generated secrets live. */
   dataDir: string;
   /** An external PostgreSQL; undefined: the embedded one, under `dataDir`. */
@@ -25,40 +28,77 @@ export class Settings {
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** How many jobs a worker runs at once. */
   jobConcurrency: number;
+  /** How often a failing reaction is tried before it is set aside. */
+  jobAttempts: number;
 }
 
 /** Thrown with every mistake of the environment at once, one line each, by variable name. */
 export class InvalidSettings extends Error {
   constructor(readonly mistakes: readonly string[]) {
-    super(`The environment has ${mistakes.length} mistake(s):\n${mistakes.map((m) => `  ${m}`).join('\n')}`);
+    const heading =
+      mistakes.length === 1 ? 'Un réglage est à corriger :' : `${mistakes.length} réglages sont à corriger :`;
+    super(`${heading}\n${mistakes.map((m) => `  ${m}`).join('\n')}`);
     this.name = 'InvalidSettings';
   }
 }
 
-const port = z.coerce.number().int().min(0).max(65535);
+const whole = (min: number, max: number) => {
+  const error = `il faut un nombre entier, de ${min} à ${max}`;
+  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+};
+const oneOf = <const Values extends readonly string[]>(...values: Values) =>
+  z.enum(values, { error: `il faut l’une de ces valeurs : ${values.join(', ')}` });
+const port = whole(0, 65_535);
 const urlOf = (...protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
-    error: `must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+    error: `il faut une adresse qui commence par ${protocols.map((p) => `${p}//`).join(' ou ')}`,
   });
-const yesOrNo = z.enum(['yes', 'no']).transform((answer) => answer === 'yes');
+const isOrigin = (value: string): boolean => {
+  if (!URL.canParse(value)) return true; // Which is another mistake.
+  const { pathname, search, hash, username, password } = new URL(value);
+  return /^\/+$/.test(pathname) && `${search}${hash}${username}${password}` === '' && !/[?#]$/.test(value);
+};
+const isProxy = (entry: string): boolean => {
+  const [address = '', length, ...rest] = entry.split('/');
+  if (length === undefined)
+    return ['loopback', 'linklocal', 'uniquelocal'].includes(entry) || isIP(address) > 0;
+  const longest = { 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return rest.length === 0 && /^\d+$/.test(length) && Number(length) <= longest;
+};
+const yesOrNo = oneOf('yes', 'no').transform((answer) => answer === 'yes');
 
 const environment = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  PUBLIC_URL: urlOf('http:', 'https:').optional(),
+  PUBLIC_URL: urlOf('http:', 'https:')
+    .refine(isOrigin, {
+      error:
+        'l’adresse s’arrête au nom ou au port : sans chemin, sans « ? » ni « # », sans nom d’utilisateur ni mot de passe',
+    })
+    .optional(),
+  TRUST_PROXY: z
+    .string()
+    .default('loopback')
+    .transform((list) => list.split(',').map((entry) => entry.trim()))
+    .refine((entries) => entries.every(isProxy), {
+      error:
+        'il faut des adresses ou des réseaux séparés par des virgules, comme 10.0.0.0/8, ou loopback, linklocal, uniquelocal',
+    }),
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: urlOf('postgres:', 'postgresql:').optional(),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
+  DATABASE_POOL_SIZE: whole(2, 200).default(10),
   SMTP_URL: urlOf('smtp:', 'smtps:').optional(),
   MAILBOX_PORT: port.optional(),
   MAIL_FROM: z
     .string()
-    .regex(/^[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>$/, 'must look like "Passerelle <bonjour@example.org>"')
+    .regex(/^[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>$/, 'écrivez-le comme « Passerelle <bonjour@example.org> »')
     .default('Passerelle <passerelle@localhost.localdomain>'),
-  SECRET: z.string().min(32, 'must be at least 32 characters long').optional(),
+  SECRET: z.string().min(32, 'il faut au moins 32 caractères').optional(),
   DEMO: yesOrNo.optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
-  JOB_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(5),
+  LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('warn'),
+  JOB_CONCURRENCY: whole(1, 100).default(5),
+  // At the pauses of the job queue: about a day.
+  JOB_ATTEMPTS: whole(1, 1_000).default(60),
 });
 
 /**
@@ -73,7 +113,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   if (!parsed.success) {
     // The value itself stays out of the message: it may be a password.
     throw new InvalidSettings(
-      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+      parsed.error.issues.map((issue) => `${issue.path.join('.')} : ${issue.message}`),
     );
   }
   const e = parsed.data;
@@ -81,6 +121,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     port: e.PORT,
     host: e.HOST,
     publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ''),
+    trustedProxies: e.TRUST_PROXY,
     dataDir: e.DATA_DIR,
     databaseUrl: e.DATABASE_URL,
     databasePoolSize: e.DATABASE_POOL_SIZE,
@@ -92,5 +133,6 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     demo: e.DEMO ?? e.DATABASE_URL === undefined,
     logLevel: e.LOG_LEVEL,
     jobConcurrency: e.JOB_CONCURRENCY,
+    jobAttempts: e.JOB_ATTEMPTS,
   });
 }

@@ -43,7 +43,7 @@ export async function postgresBinaries(): Promise<Binaries> {
     return (await import(name)) as Binaries;
   } catch (error) {
     throw new PostgresCannotStart(
-      `${name} cannot be used (${(error as Error).message}): install it, or give a PostgreSQL 18 in DATABASE_URL.`,
+      `${name} n’est pas utilisable (${(error as Error).message}) : installez-le, ou indiquez un PostgreSQL 18 par DATABASE_URL.`,
     );
   }
 }
@@ -66,7 +66,7 @@ export function postgresAccount(): Account {
   const { status, stdout } = spawnSync('/bin/sh', ['-c', script], { encoding: 'utf8' });
   if (status !== 0) {
     throw new PostgresCannotStart(
-      'PostgreSQL refuses to run as root and no user “postgres” could be made: run this as an ordinary user.',
+      'PostgreSQL refuse de tourner sous root et le compte « postgres » n’a pas pu être créé : lancez Passerelle sous un compte ordinaire.',
     );
   }
   const [uid, gid] = stdout.split('\n').map(Number);
@@ -82,9 +82,9 @@ export function assertReachable(account: Account, targets: string[]): void {
   if (!error && !stdout) return;
   throw new PostgresCannotStart(
     error
-      ? `PostgreSQL refuses to run as root and cannot run as user ${account.uid} (${error.message}).`
-      : `PostgreSQL refuses to run as root, so it runs as user ${account.uid}, who may not enter ${stdout}: ` +
-          'open it to others (chmod o+x), use another folder, or run this as an ordinary user.',
+      ? `PostgreSQL refuse de tourner sous root et ne peut pas tourner sous l’utilisateur ${account.uid} (${error.message}).`
+      : `PostgreSQL refuse de tourner sous root : il tourne sous l’utilisateur ${account.uid}, qui n’a pas accès à ${stdout} : ` +
+          'ouvrez-le aux autres (chmod o+x), prenez un autre dossier, ou lancez Passerelle sous un compte ordinaire.',
   );
 }
 
@@ -145,7 +145,7 @@ export async function launch(
     child.once('close', (code, signal) => resolve(signal ?? `exit code ${code}`));
   });
   await once(child, 'spawn').catch((error: Error) => {
-    throw new PostgresCannotStart(`PostgreSQL cannot be run (${error.message}).`);
+    throw new PostgresCannotStart(`PostgreSQL ne peut pas être lancé (${error.message}).`);
   });
 
   const stop = async () => {

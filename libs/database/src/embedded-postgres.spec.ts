@@ -169,7 +169,7 @@ describe('the server', () => {
     const port = (await listener()).port;
     const error = await refusal(start(copy(), { port }));
     expect(error).toBeInstanceOf(PortTaken);
-    expect(error.message).toContain(`Port ${port} `);
+    expect(error.message).toContain(`Le port ${port} `);
   });
 
   it('looks for another port when the free one that it chose is lost', async () => {
@@ -252,7 +252,7 @@ describe('a folder in use', () => {
     const server = await start(folder);
     const error = await refusal(start(folder));
     expect(error).toBeInstanceOf(DataFolderInUse);
-    expect(error.message).toMatch(new RegExp(`${folder} .*\\(process ${server.pid}\\)`));
+    expect(error.message).toMatch(new RegExp(`${folder} .*\\(processus ${server.pid}\\)`));
     expect(fs.existsSync(path.join(folder, 'postgres.log.1'))).toBe(false);
     await query(server.url(), 'select 1');
   });
@@ -292,30 +292,26 @@ describe('a folder in use', () => {
 
 describe('a damaged folder', () => {
   it.each<[string, RegExp, (cluster: string) => void]>([
-    ['without its version', /PG_VERSION is missing/, (cluster) => fs.rmSync(`${cluster}/data/PG_VERSION`)],
+    ['without its version', /il manque son PG_VERSION/, (cluster) => fs.rmSync(`${cluster}/data/PG_VERSION`)],
     [
       'of another version',
-      /PostgreSQL 17 wrote it/,
+      /écrit par PostgreSQL 17/,
       (cluster) => fs.writeFileSync(`${cluster}/data/PG_VERSION`, '17\n'),
     ],
-    [
-      'without pg_control',
-      /pg_control is missing/,
-      (cluster) => fs.rmSync(`${cluster}/data/global/pg_control`),
-    ],
+    ['without pg_control', /pg_control manque/, (cluster) => fs.rmSync(`${cluster}/data/global/pg_control`)],
     [
       'with an emptied pg_control',
-      /pg_control .*empty/,
+      /pg_control .*vide/,
       (cluster) => fs.truncateSync(`${cluster}/data/global/pg_control`),
     ],
     [
       'with garbage in pg_control',
-      /“FATAL: +database files are incompatible/,
+      /« FATAL: +database files are incompatible/,
       (cluster) => fs.writeFileSync(`${cluster}/data/global/pg_control`, 'garbage'.repeat(2000)),
     ],
     [
       'with an emptied log of changes',
-      /“PANIC: +.*checkpoint/,
+      /« PANIC: +.*checkpoint/,
       (cluster) => {
         for (const name of fs.readdirSync(`${cluster}/data/pg_wal`).filter((each) => each.startsWith('0'))) {
           fs.truncateSync(`${cluster}/data/pg_wal/${name}`);
@@ -324,18 +320,18 @@ describe('a damaged folder', () => {
     ],
     [
       'without its files map',
-      /“FATAL: +.*filenode/,
+      /« FATAL: +.*filenode/,
       (cluster) => fs.rmSync(`${cluster}/data/global/pg_filenode.map`),
     ],
-    ['without its password', /password is missing/, (cluster) => fs.rmSync(`${cluster}/password`)],
+    ['without its password', /il manque son mot de passe/, (cluster) => fs.rmSync(`${cluster}/password`)],
     [
       'with another password',
-      /“FATAL: +.*password/,
+      /« FATAL: +.*password/,
       (cluster) => fs.writeFileSync(`${cluster}/password`, 'other'),
     ],
     [
       'that holds something else',
-      /PG_VERSION is missing/,
+      /il manque son PG_VERSION/,
       (cluster) => fs.rmSync(`${cluster}/data`, { recursive: true }),
     ],
   ])('%s is refused in a sentence, and left as it is', async (_, reason, damage) => {
@@ -346,7 +342,7 @@ describe('a damaged folder', () => {
     const error = await refusal(start(folder));
     expect(error).toBeInstanceOf(DataFolderDamaged);
     expect(error.message).toMatch(reason);
-    expect(error.message).toMatch(new RegExp(`^The data folder ${folder} [^\\n]*DATA_DIR[^\\n]*$`));
+    expect(error.message).toMatch(new RegExp(`^Le dossier de données ${folder} [^\\n]*DATA_DIR[^\\n]*$`));
     expect(files()).toEqual(expect.arrayContaining(before));
   });
 
@@ -372,7 +368,7 @@ describe('the user that runs it', () => {
     fs.mkdirSync(folder, { mode: 0o555 });
     expect(await product({ folder }, isRoot ? idsOf('nobody') : {}).said()).toEqual({
       name: 'PostgresCannotStart',
-      message: expect.stringMatching(/^The data folder .* cannot be written to .*EACCES.*DATA_DIR/),
+      message: expect.stringMatching(/^On ne peut pas écrire dans le dossier de données .*EACCES.*DATA_DIR/),
     });
   });
 
@@ -387,10 +383,10 @@ describe('the user that runs it', () => {
     const folder = copy();
     expect(await product({ folder }, idsOf('nobody')).said()).toEqual({
       name: 'PostgresCannotStart',
-      message: expect.stringMatching(/belongs to user \d+: run this as that user/),
+      message: expect.stringMatching(/appartient à l’utilisateur \d+ : lancez Passerelle sous ce compte/),
     });
     execFileSync('chown', ['-R', 'root', path.join(folder, 'cluster')]);
-    expect((await refusal(start(folder))).message).toMatch(/belongs to root, .*chown/);
+    expect((await refusal(start(folder))).message).toMatch(/appartient à root, .*chown/);
   });
 
   itAsRoot('must be able to enter the folder', async () => {
@@ -398,7 +394,7 @@ describe('the user that runs it', () => {
     fs.mkdirSync(closed, { mode: 0o700 });
     const error = await refusal(start(path.join(closed, 'inner/data')));
     expect(error).toBeInstanceOf(PostgresCannotStart);
-    expect(error.message).toContain(`may not enter ${closed}: `);
+    expect(error.message).toContain(`n’a pas accès à ${closed} : `);
   });
 
   itAsRoot('is made when missing; without the means, root is told to use another', async () => {
@@ -409,7 +405,9 @@ describe('the user that runs it', () => {
     fs.mkdirSync(tools);
     fake('id', `test -f ${made} && PATH=/usr/bin:/bin exec id "$@"`);
     const withoutMeans = await product({ folder: newFolder() }, { env: { PATH: tools } }).said();
-    expect(withoutMeans.message).toMatch(/no user “postgres” could be made: run this as an ordinary user/);
+    expect(withoutMeans.message).toMatch(
+      /le compte « postgres » n’a pas pu être créé : lancez Passerelle sous un compte ordinaire/,
+    );
 
     fake('useradd', `: > ${made}`);
     const env = { PATH: tools };

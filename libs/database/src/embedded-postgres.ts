@@ -106,7 +106,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   for (;;) {
     const other = livingPostmaster(place);
     try {
-      if (other) throw inUse(place, `process ${other.pid}`);
+      if (other) throw inUse(place, `processus ${other.pid}`);
       // Not before: the log of a server that runs must keep its name.
       if (!ownLog) keepPreviousLog(place);
       ownLog = true;
@@ -181,7 +181,8 @@ async function run(
   }
   let stopping: Promise<void> | undefined;
   void server.ended.then((outcome) => {
-    if (!stopping) options.onExit?.(`PostgreSQL ended by itself (${outcome}); its log is ${place.log}.`);
+    if (!stopping)
+      options.onExit?.(`PostgreSQL s’est arrêté tout seul (${outcome}) ; son journal est ${place.log}.`);
     return outcome;
   });
   return { url, port, pid: server.pid, stop: () => (stopping ??= server.stop()) };
@@ -193,7 +194,7 @@ function writing(folder: string, work: () => void): void {
     work();
   } catch (error) {
     throw new PostgresCannotStart(
-      `The data folder ${folder} cannot be written to (${(error as Error).message}): set DATA_DIR to another folder.`,
+      `On ne peut pas écrire dans le dossier de données ${folder} (${(error as Error).message}) : indiquez-en un autre par DATA_DIR.`,
     );
   }
 }
@@ -224,8 +225,8 @@ function accountFor({ cluster }: Place): Account | undefined {
   if (me === 0 && owner.uid > 0) return { uid: owner.uid, gid: owner.gid };
   throw new PostgresCannotStart(
     me > 0
-      ? `${cluster} belongs to user ${owner.uid}: run this as that user or as root, or set DATA_DIR to another folder.`
-      : `${cluster} belongs to root, as whom PostgreSQL refuses to run: give it to a user (chown -R postgres ${cluster}).`,
+      ? `${cluster} appartient à l’utilisateur ${owner.uid} : lancez Passerelle sous ce compte ou sous root, ou indiquez un autre dossier par DATA_DIR.`
+      : `${cluster} appartient à root, sous qui PostgreSQL refuse de tourner : donnez-le à un autre compte (chown -R postgres ${cluster}).`,
   );
 }
 
@@ -262,7 +263,7 @@ async function makeCluster(
     if (outcome !== 'exit code 0') {
       const words = fs.readFileSync(log, 'utf8');
       throw new PostgresCannotStart(
-        `No database could be made in ${place.root} (${outcome}, “${/error: .+/.exec(words)?.[0] ?? words.trim()}”).`,
+        `Aucune base n’a pu être créée dans ${place.root} (${outcome}, “${/error: .+/.exec(words)?.[0] ?? words.trim()}”).`,
       );
     }
     fs.rmSync(log);
@@ -291,14 +292,14 @@ function removeLeftovers({ root }: Place): void {
 function assertWhole(place: Place): string {
   const version = read(path.join(place.data, 'PG_VERSION'))?.trim();
   const password = read(place.password);
-  if (!version) throw damaged(place, 'its PG_VERSION is missing');
+  if (!version) throw damaged(place, 'il manque son PG_VERSION');
   if (version !== majorVersion) {
-    throw damaged(place, `PostgreSQL ${version} wrote it and this is ${majorVersion}`);
+    throw damaged(place, `il a été écrit par PostgreSQL ${version}, et c’est ici PostgreSQL ${majorVersion}`);
   }
   if (!read(path.join(place.data, 'global/pg_control'))) {
-    throw damaged(place, 'its pg_control is missing or empty');
+    throw damaged(place, 'son pg_control manque ou est vide');
   }
-  if (!password) throw damaged(place, `its password is missing from ${place.password}`);
+  if (!password) throw damaged(place, `il manque son mot de passe, ${place.password}`);
   // A copy restored by hand often comes back open to others, which PostgreSQL refuses.
   fs.chmodSync(place.data, 0o700);
   fs.chmodSync(place.password, 0o600);
@@ -379,7 +380,9 @@ async function freePort(): Promise<number> {
 function failure(place: Place, port: number, outcome: string): PostgresCannotStart {
   const output = fs.readFileSync(place.log, 'utf8');
   if (output.includes('could not bind')) {
-    return new PortTaken(`Port ${port} is taken by another program: stop it, or choose another port.`);
+    return new PortTaken(
+      `Le port ${port} est pris par un autre programme : arrêtez-le, ou choisissez un autre port.`,
+    );
   }
   // Class 57P turns away clients while a server starts or stops.
   const complaints = [...output.matchAll(/ (?!57P)(\w{5}) ((?:FATAL|PANIC): .+)$/gm)];
@@ -389,22 +392,22 @@ function failure(place: Place, port: number, outcome: string): PostgresCannotSta
   // password is of another database. A PANIC is about the data too, unless (53) the disk or the memory is full.
   const ofTheData =
     /^XX|^55000|^58P01|^28P01/.test(state) || (words?.startsWith('PANIC') && !state.startsWith('53'));
-  if (ofTheData) return damaged(place, `PostgreSQL says “${words}”`);
+  if (ofTheData) return damaged(place, `PostgreSQL dit « ${words} »`);
   return new PostgresCannotStart(
-    `PostgreSQL could not start on ${place.root} (${outcome}, “${words}”); its log is ${place.log}.`,
+    `PostgreSQL n’a pas pu démarrer sur ${place.root} (${outcome}, « ${words} ») ; son journal est ${place.log}.`,
   );
 }
 
 const inUse = (place: Place, by: string) =>
   new DataFolderInUse(
-    `The data folder ${place.root} is in use by another PostgreSQL (${by}): ` +
-      'stop the Passerelle that runs on it, or set DATA_DIR to another folder.',
+    `Le dossier de données ${place.root} sert déjà à un autre PostgreSQL (${by}) : ` +
+      'arrêtez la Passerelle qui tourne dessus, ou indiquez un autre dossier par DATA_DIR.',
   );
 
 const damaged = (place: Place, what: string) =>
   new DataFolderDamaged(
-    `The data folder ${place.root} cannot be used, for ${what}: ` +
-      'restore a copy of it, or set DATA_DIR to another folder; nothing was deleted.',
+    `Le dossier de données ${place.root} est inutilisable (${what}) : ` +
+      'restaurez-en une copie, ou indiquez un autre dossier par DATA_DIR. Rien n’a été effacé.',
   );
 
 function read(file: string): string | undefined {

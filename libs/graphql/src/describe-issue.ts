@@ -29,7 +29,7 @@ function explain(
     case 'invalid_format':
       return [issue.format, format[issue.format] ?? invalid];
     case 'invalid_value':
-      return isMissing(issue.input) ? ['required', required] : [issue.code, notOneOf];
+      return isMissing(issue.input) ? ['required', required] : [issue.code, notOneOf(issue.values)];
     case 'too_small':
       if (issue.origin === 'string' && issue.input === '') return ['required', required];
       return [issue.code, tooSmall(issue.origin, issue.inclusive !== false, issue.minimum, write)];
@@ -44,10 +44,10 @@ const isMissing = (input: unknown): boolean => input === undefined || input === 
 
 const required: Sentence = { fr: 'Ce champ est obligatoire.', en: 'This field is required.' };
 const invalid: Sentence = { fr: 'Cette valeur n’est pas valable.', en: 'This value is not valid.' };
-const notOneOf: Sentence = {
-  fr: 'Choisissez l’une des valeurs proposées.',
-  en: 'Choose one of the values on offer.',
-};
+const notOneOf = (values: readonly unknown[]): Sentence => ({
+  fr: `Choisissez l’une de ces valeurs : ${values.join(', ')}.`,
+  en: `Choose one of these values: ${values.join(', ')}.`,
+});
 const invalidDate: Sentence = { fr: 'Cette date n’existe pas.', en: 'There is no such date.' };
 
 const expectedType: Record<string, Sentence> = {

@@ -124,6 +124,11 @@ class ToolsResolver {
     return this.similarTools.load(context, tool.id).then((rows) => rows.map((row) => row.tool));
   }
 
+  @ResolveField(() => Tool)
+  spare(@Parent() tool: Tool): Tool {
+    return tool;
+  }
+
   @ResolveField(() => Tool, { nullable: true })
   broken(): Tool {
     throw new Error('the password is hunter2');
@@ -246,7 +251,7 @@ const post = (body: string, headers: Record<string, string> = { 'content-type': 
   fetch(`${url}/graphql`, { method: 'POST', headers, body });
 const bad = (message: string) => [expect.objectContaining({ message, extensions: { code: 'BAD_REQUEST' } })];
 const nested = (levels: number) =>
-  `{ tools(first: 1) { nodes ${'{ similar '.repeat(levels - 3)}{ id }${' }'.repeat(levels - 2)} }`;
+  `{ tools(first: 1) { nodes ${'{ spare '.repeat(levels - 3)}{ id }${' }'.repeat(levels - 2)} }`;
 
 describe('limits at the door', () => {
   it('lets through what a page asks for, and the introspection of the whole schema', async () => {
@@ -296,11 +301,26 @@ describe('limits at the door', () => {
   });
 
   it('counts what is under a list as often as the list is long, by its variables too', async () => {
-    const document = `query ($n: Int!) { tools(first: $n) { nodes { ${'id name '.repeat(60)} } } }`;
+    const document = `query ($n: Int!) { tools(first: $n) { nodes { ${'id name '.repeat(120)} } } }`;
     expect(await ask(document, { n: 80 })).toMatchObject({ status: 200 });
     expect((await ask(document, { n: 100 })).errors).toEqual(
-      bad('This query may return 12101 fields; at most 10000 are allowed.'),
+      bad('This query may return 24101 fields; at most 20000 are allowed.'),
     );
+    const assumed = document.replace('$n: Int!', '$n: Int! = 100');
+    expect((await ask(assumed)).errors).toEqual(
+      bad('This query may return 24101 fields; at most 20000 are allowed.'),
+    );
+    expect(await ask(assumed, { n: 80 })).toMatchObject({ status: 200 });
+  });
+
+  it('counts a list that says no length as five, wherever it is', async () => {
+    const lists = (levels: number) =>
+      `{ tools(first: 1) { nodes { ${'similar { spare { '.repeat(levels)}id${' } }'.repeat(levels)} } } }`;
+    expect(await ask(lists(3))).toMatchObject({ status: 200 });
+    const fragments = '{ tools(first: 80) { ...A } } fragment A on ToolConnection { nodes { ...B } }';
+    expect(
+      (await ask(`${fragments} fragment B on Tool { similar { similar { similar { id name } } } }`)).errors,
+    ).toEqual(bad('This query may return 22561 fields; at most 20000 are allowed.'));
   });
 
   it('lets the schema be read whole once an operation', async () => {
@@ -565,6 +585,15 @@ describe('values', () => {
     expect((await ask(document, { at: '2026-11-24T10:30:00.123+01:00' })).data).toEqual({
       since: '2026-11-24T09:30:00.123Z 2024-02-29',
     });
+    for (const day of ['0000-01-01', '2026-02-30', '24/11/2026']) {
+      const { errors } = await ask(document.replace('2024-02-29', day), { at: '2026-11-24T10:30:00Z' });
+      expect(errors).toEqual([
+        expect.objectContaining({
+          message: expect.stringContaining('a day of the calendar'),
+          extensions: { code: 'BAD_REQUEST' },
+        }),
+      ]);
+    }
   });
 });
 

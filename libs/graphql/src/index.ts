@@ -11,8 +11,8 @@ export { identifier, isUuid } from './identifier.js';
 export { keysetPage, type OrderKey, Page } from './keyset-page.js';
 export { bodyLimit, graphqlPath } from './limits.js';
 export { ListLoader, Loader } from './loader.js';
-export { LocalDate } from './local-date.scalar.js';
-export { parseInput } from './parse-input.js';
+export { calendarDay, LocalDate } from './local-date.scalar.js';
+export { parseInput, readInput } from './parse-input.js';
 export { printSchemaOf } from './print-schema.js';
 export {
   Conflict,
@@ -21,6 +21,7 @@ export {
   InvalidInput,
   LimitReached,
   Problem,
+  Unavailable,
 } from './problem.graphql.js';
 export {
   BadRequest,

@@ -7,8 +7,12 @@ import {
   GraphQLError,
   type GraphQLField,
   type GraphQLNamedType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   isInterfaceType,
+  isIntrospectionType,
+  isListType,
+  isNonNullType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
@@ -30,9 +34,12 @@ export const limits = {
   aliases: 30,
   rootFields: 20,
   directives: 30,
-  /** Fields of the largest possible answer: what is under a list counts as often as its `first` says. */
-  cost: 10_000,
+  /** Fields of a large answer: what is under a list counts as often as its `first` says, or else `listLength` times. */
+  cost: 20_000,
 };
+
+/** How long a list that takes no `first` is taken to be: about as long as the longest lists of tags, territories or ideas. */
+const listLength = 5;
 
 /** What one operation asks for, by the names of the limits. */
 export type Measure = Omit<typeof limits, 'tokens'>;
@@ -75,6 +82,7 @@ export function measureOperation(
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
   const measured = new Map<string, Measure>();
+  const valueOf = (name: string): unknown => valueIn(operation, variables, name);
 
   const measureFragment = (name: string): Measure => {
     const known = measured.get(name);
@@ -102,7 +110,8 @@ export function measureOperation(
       directives: within.directives,
       cost:
         1 +
-        within.cost * (isIntrospection ? introspectedLength : field ? lengthOf(node, field, variables) : 1),
+        within.cost *
+          (isIntrospection ? introspectedLength : field ? lengthOf(node, field, parent, valueOf) : 1),
     };
   };
 
@@ -138,25 +147,45 @@ export function measureOperation(
 }
 
 /** What a list of the schema's parts is taken to be long: a whole introspection fits once into the limit of the cost. */
-const introspectedLength = 40;
+const introspectedLength = 80;
 
 const nothing: Measure = { depth: 0, aliases: 0, rootFields: 0, directives: 0, cost: 0 };
 
-/** How many elements a field may return, by its argument `first`; 1 for a field without one. */
+/** How many elements a field may return: as many as its `first` says, or else a usual number for a list, 1 for all others. */
 function lengthOf(
   node: FieldNode,
   field: GraphQLField<unknown, unknown>,
-  variables: Record<string, unknown>,
+  parent: GraphQLNamedType | undefined,
+  valueOf: (name: string) => unknown,
 ): number {
   const definition = field.args.find(({ name }) => name === 'first');
-  if (!definition) return 1;
+  if (!definition) return isList(field.type) && !isCounted(parent) ? listLength : 1;
   const given = node.arguments?.find(({ name }) => name.value === 'first')?.value;
   const value =
     given?.kind === Kind.INT
       ? Number(given.value)
       : given?.kind === Kind.VARIABLE
-        ? variables[given.name.value]
+        ? valueOf(given.name.value)
         : undefined;
   const length = typeof value === 'number' ? value : definition.defaultValue;
   return typeof length === 'number' && length > 0 ? length : 1;
+}
+
+const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
+
+/** Lists that are as long as something above them has been counted for: those of a connection, and of the schema itself. */
+const isCounted = (parent: GraphQLNamedType | undefined): boolean =>
+  isObjectType(parent) && ('pageInfo' in parent.getFields() || isIntrospectionType(parent));
+
+/** What a variable is worth: what the request says, or else what the operation itself says. */
+function valueIn(
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+  name: string,
+): unknown {
+  if (variables[name] !== undefined) return variables[name];
+  const fallback = operation.variableDefinitions?.find(
+    ({ variable }) => variable.name.value === name,
+  )?.defaultValue;
+  return fallback?.kind === Kind.INT ? Number(fallback.value) : undefined;
 }

@@ -1,10 +1,14 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { z } from 'zod';
+import { rule } from './bilingual-rule.js';
 
-const day = z.iso.date();
+const noYearZero = rule('date', { fr: 'Cette date n’existe pas.', en: 'There is no such date.' });
+
+/** A day of the calendar as PostgreSQL has it too, which knows no year 0. */
+export const calendarDay = z.iso.date().refine((day) => day >= '0001', noYearZero);
 
 function parse(value: unknown): string {
-  const parsed = day.safeParse(value);
+  const parsed = calendarDay.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new TypeError('A LocalDate looks like "2026-11-24": a day of the calendar.');
 }

@@ -41,7 +41,7 @@ describe('parseInput', () => {
   it('repeats the sentences in its own message, each once', () => {
     const schema = z.object({ a: line({ max: 3 }), b: line({ max: 3 }), c: z.email() });
     const run = () => parseInput(schema, { a: 'long', b: 'long', c: '@' }, 'en');
-    expect(run).toThrow('No more than 3 characters. This e-mail address is not valid.');
+    expect(run).toThrow('a, b — No more than 3 characters. c — This e-mail address is not valid.');
   });
 
   it('says in both languages which rule is broken', () => {
@@ -90,8 +90,8 @@ describe('parseInput', () => {
     expect(says(z.number(), 'x')).toEqual(['invalid_type', 'Écrivez un nombre.', 'Enter a number.']);
     expect(says(z.enum(['a', 'b']), 'c')).toEqual([
       'invalid_value',
-      'Choisissez l’une des valeurs proposées.',
-      'Choose one of the values on offer.',
+      'Choisissez l’une de ces valeurs : a, b.',
+      'Choose one of these values: a, b.',
     ]);
     expect(says(z.email(), 'a@b')).toEqual([
       'email',
@@ -156,6 +156,26 @@ describe('text', () => {
         'This text contains invisible characters; type it in by hand.',
       ]);
     }
+  });
+
+  it('drops what would have the rest of a page read backwards', () => {
+    expect(parse('facture\u202Egnp.exe \u2066Zoé\u2069 \u202A45000\u202C')).toBe('facturegnp.exe Zoé 45000');
+  });
+
+  it('is empty when it shows nothing', () => {
+    for (const value of [
+      '\u200B\u200B',
+      '\uFEFF',
+      '\u3164\u3164',
+      '\u2800 \u00AD',
+      '\u202E\u202C',
+      '\u2060\uFE0F',
+    ]) {
+      expect([value, says(text({ max: 100 }), value)[0]]).toEqual([value, 'required']);
+      expect([value, says(line({ max: 100 }), value)[0]]).toEqual([value, 'required']);
+      expect(parseInput(text({ min: 0, max: 3 }), value, 'fr')).toBe('');
+    }
+    expect(parse('❤\uFE0F')).toBe('❤\uFE0F');
   });
 
   it('is measured once it is trimmed, and may be empty only where that is said', () => {

@@ -24,14 +24,26 @@ export class FieldProblem {
   message: string;
 }
 
-/** Something in an input breaks a rule; the message repeats those of its fields, which are in the reader's language. */
+/** Each sentence once, after the fields that it is about where there are several to be told apart. */
+function inOneLine(fields: readonly FieldProblem[]): string {
+  const [first, ...others] = fields;
+  if (first === undefined || others.length === 0) return first?.message ?? '';
+  const byMessage = new Map<string, string[]>();
+  for (const { field, message } of fields)
+    byMessage.set(message, [...(byMessage.get(message) ?? []), ...(field === '' ? [] : [field])]);
+  return [...byMessage]
+    .map(([message, names]) => (names.length === 0 ? message : `${names.join(', ')} — ${message}`))
+    .join(' ');
+}
+
+/** Something in an input breaks a rule; the message repeats those of its fields, by name where there are several. */
 @ObjectType({ implements: () => [Problem] })
 export class InvalidInput extends Problem {
   @Field(() => [FieldProblem])
   fields: readonly FieldProblem[];
 
   constructor(fields: readonly FieldProblem[]) {
-    super([...new Set(fields.map(({ message }) => message))].join(' '));
+    super(inOneLine(fields));
     this.fields = fields;
   }
 }
@@ -59,3 +71,7 @@ export class Conflict extends Problem {}
 /** A number that the product or the person has set is reached. */
 @ObjectType({ implements: () => [Problem] })
 export class LimitReached extends Problem {}
+
+/** It cannot be had at the moment, through no fault of the reader; asking again later may help. */
+@ObjectType({ implements: () => [Problem] })
+export class Unavailable extends Problem {}

@@ -9,13 +9,16 @@ export interface ImportWords {
   headerUnreadable: string;
   missingColumn(column: string): string;
   columnTwice(column: string): string;
-  notUtf8(row: number): string;
-  tooLong(row: number): string;
-  notJson(row: number): string;
-  notAnObject(row: number): string;
-  badQuotes(row: number): string;
-  wrongLength(row: number, found: number, expected: number): string;
-  notYesOrNo(row: number): string;
+  unknownColumn(column: string, known: readonly string[]): string;
+  fileNotUtf8: string;
+  notUtf8: string;
+  tooLong: string;
+  notJson: string;
+  notAnObject: string;
+  badQuotes: string;
+  wrongLength(found: number, expected: number): string;
+  notYesOrNo(cell: string): string;
+  notAList: string;
 }
 
 export const importWords: Record<Language, ImportWords> = {
@@ -27,14 +30,18 @@ export const importWords: Record<Language, ImportWords> = {
     headerUnreadable: 'La ligne d’en-tête est illisible : enregistrez le fichier en CSV, en UTF-8.',
     missingColumn: (column) => `La colonne « ${column} » manque dans l’en-tête.`,
     columnTwice: (column) => `La colonne « ${column} » est présente deux fois dans l’en-tête.`,
-    notUtf8: (row) => `Ligne ${row} : le texte n’est pas en UTF-8.`,
-    tooLong: (row) => `Ligne ${row} : elle dépasse 1 Mo.`,
-    notJson: (row) => `Ligne ${row} : ce n’est pas du JSON valable.`,
-    notAnObject: (row) => `Ligne ${row} : un objet JSON est attendu.`,
-    badQuotes: (row) => `Ligne ${row} : un guillemet est mal placé ou n’est pas refermé.`,
-    wrongLength: (row, found, expected) =>
-      `Ligne ${row} : ${found} cellule${found > 1 ? 's' : ''} au lieu de ${expected}.`,
-    notYesOrNo: (row) => `Ligne ${row} : « oui » ou « non » est attendu.`,
+    unknownColumn: (column, known) =>
+      `« ${column} » n’est pas connu et n’a pas été repris. Ce qui l’est : ${known.join(', ')}.`,
+    fileNotUtf8:
+      'Le fichier n’est pas en UTF-8 (sans doute en Windows-1252) : enregistrez-le en « CSV UTF-8 », puis recommencez.',
+    notUtf8: 'Le texte n’est pas en UTF-8.',
+    tooLong: 'La ligne dépasse 1 Mo.',
+    notJson: 'Ce n’est pas du JSON valable.',
+    notAnObject: 'Un objet JSON est attendu.',
+    badQuotes: 'Un guillemet est mal placé ou n’est pas refermé.',
+    wrongLength: (found, expected) => `${found} cellule${found > 1 ? 's' : ''} au lieu de ${expected}.`,
+    notYesOrNo: (cell) => `« ${cell} » : « oui » ou « non » est attendu.`,
+    notAList: 'Ce n’est pas un tableau JSON valable. Séparez plutôt les valeurs par « | ».',
   },
   en: {
     noSuchFile: (path) => `The file ${path} does not exist.`,
@@ -44,13 +51,16 @@ export const importWords: Record<Language, ImportWords> = {
     headerUnreadable: 'The header line is unreadable: save the file as CSV, in UTF-8.',
     missingColumn: (column) => `The column “${column}” is missing from the header.`,
     columnTwice: (column) => `The column “${column}” is there twice in the header.`,
-    notUtf8: (row) => `Row ${row}: the text is not UTF-8.`,
-    tooLong: (row) => `Row ${row}: it is over 1 MB.`,
-    notJson: (row) => `Row ${row}: this is not valid JSON.`,
-    notAnObject: (row) => `Row ${row}: a JSON object is expected.`,
-    badQuotes: (row) => `Row ${row}: a quote is misplaced or never closed.`,
-    wrongLength: (row, found, expected) =>
-      `Row ${row}: ${found} cell${found > 1 ? 's' : ''} instead of ${expected}.`,
-    notYesOrNo: (row) => `Row ${row}: “yes” or “no” is expected.`,
+    unknownColumn: (column, known) =>
+      `“${column}” is not known and was left out. What is: ${known.join(', ')}.`,
+    fileNotUtf8: 'The file is not UTF-8 (probably Windows-1252): save it as “CSV UTF-8”, then try again.',
+    notUtf8: 'The text is not UTF-8.',
+    tooLong: 'The row is over 1 MB.',
+    notJson: 'This is not valid JSON.',
+    notAnObject: 'A JSON object is expected.',
+    badQuotes: 'A quote is misplaced or never closed.',
+    wrongLength: (found, expected) => `${found} cell${found > 1 ? 's' : ''} instead of ${expected}.`,
+    notYesOrNo: (cell) => `“${cell}”: “yes” or “no” is expected.`,
+    notAList: 'This is no valid JSON array. Separate the values by “|” instead.',
   },
 };

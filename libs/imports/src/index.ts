@@ -7,3 +7,6 @@ export {
   UnusableFile,
 } from './import-row.js';
 export { readRows, type RowLayout } from './read-rows.js';
+export { rejectionOf } from './rejection-of.js';
+export { remarkUnknownKeys } from './remark-unknown-keys.js';
+export { writeCsv } from './write-csv.js';

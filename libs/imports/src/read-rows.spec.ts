@@ -63,10 +63,10 @@ describe('JSON Lines', () => {
     ]);
     expect(await rowsOf('broken.jsonl', content)).toEqual([
       { row: 1, value: { name: 'a' } },
-      { row: 2, problem: { field: 'file', message: 'Ligne 2 : le texte n’est pas en UTF-8.' } },
-      { row: 3, problem: { field: 'file', message: 'Ligne 3 : ce n’est pas du JSON valable.' } },
-      { row: 4, problem: { field: 'file', message: 'Ligne 4 : un objet JSON est attendu.' } },
-      { row: 5, problem: { field: 'file', message: 'Ligne 5 : un objet JSON est attendu.' } },
+      { row: 2, problem: { field: 'file', message: 'Le texte n’est pas en UTF-8.' } },
+      { row: 3, problem: { field: 'file', message: 'Ce n’est pas du JSON valable.' } },
+      { row: 4, problem: { field: 'file', message: 'Un objet JSON est attendu.' } },
+      { row: 5, problem: { field: 'file', message: 'Un objet JSON est attendu.' } },
       { row: 6, value: { name: 'b' } },
     ]);
   });
@@ -100,7 +100,7 @@ describe('JSON Lines', () => {
     }
     expect(rows).toEqual([
       { row: 1, value: { name: 'a' } },
-      { row: 2, problem: { field: 'file', message: 'Ligne 2 : elle dépasse 1 Mo.' } },
+      { row: 2, problem: { field: 'file', message: 'La ligne dépasse 1 Mo.' } },
       { row: 3, value: { name: 'b' } },
     ]);
     expect(Math.max(...held)).toBeLessThan(64 * 1024 * 1024);
@@ -108,7 +108,7 @@ describe('JSON Lines', () => {
 });
 
 describe('CSV', () => {
-  it.each([',', ';'])('reads cells, lists and booleans between “%s”', async (d) => {
+  it.each([',', ';', '\t'])('reads cells, lists and booleans between “%s”', async (d) => {
     const content = `name${d}tags${d}remote${d}note\na${d}x | y|${d}Oui${d}\n"b ""c""${d}\nd"${d}${d}non${d}1\n`;
     expect(await rowsOf('a.csv', content)).toEqual([
       { row: 1, value: { name: 'a', tags: ['x', 'y'], remote: true } },
@@ -143,10 +143,10 @@ describe('CSV', () => {
       Buffer.from(',oui\ne,oui'),
     ]);
     expect(await rowsOf('broken.csv', content)).toEqual([
-      { row: 1, problem: { field: 'file', message: 'Ligne 1 : 1 cellule au lieu de 2.' } },
-      { row: 2, problem: { field: 'file', message: 'Ligne 2 : 3 cellules au lieu de 2.' } },
-      { row: 3, problem: { field: 'remote', message: 'Ligne 3 : « oui » ou « non » est attendu.' } },
-      { row: 4, problem: { field: 'file', message: 'Ligne 4 : le texte n’est pas en UTF-8.' } },
+      { row: 1, problem: { field: 'file', message: '1 cellule au lieu de 2.' } },
+      { row: 2, problem: { field: 'file', message: '3 cellules au lieu de 2.' } },
+      { row: 3, problem: { field: 'remote', message: '« peut-être » : « oui » ou « non » est attendu.' } },
+      { row: 4, problem: { field: 'file', message: 'Le texte n’est pas en UTF-8.' } },
       { row: 5, value: { name: 'e', remote: true } },
     ]);
   });
@@ -155,13 +155,13 @@ describe('CSV', () => {
     expect(await rowsOf('quote.csv', 'name,note\na,"b\nc,"d\ne"\nf,g\nh,"i\n')).toEqual([
       {
         row: 1,
-        problem: { field: 'file', message: 'Ligne 1 : un guillemet est mal placé ou n’est pas refermé.' },
+        problem: { field: 'file', message: 'Un guillemet est mal placé ou n’est pas refermé.' },
       },
       { row: 2, value: { name: 'c', note: 'd\ne' } },
       { row: 3, value: { name: 'f', note: 'g' } },
       {
         row: 4,
-        problem: { field: 'file', message: 'Ligne 4 : un guillemet est mal placé ou n’est pas refermé.' },
+        problem: { field: 'file', message: 'Un guillemet est mal placé ou n’est pas refermé.' },
       },
     ]);
   });
@@ -178,6 +178,31 @@ describe('CSV', () => {
     expect(await whatIsWrong('c.csv', Buffer.from('name,t\xe9l\n', 'latin1'))).toMatchObject({
       field: 'file',
     });
+  });
+
+  it('takes the delimiter that the line above the header names', async () => {
+    expect(await rowsOf('a.csv', 'sep=;\nname;note\na;"b, c, d"\n')).toEqual([
+      { row: 1, value: { name: 'a', note: 'b, c, d' } },
+    ]);
+  });
+
+  it('reads a JSON array in a cell of several values, and refuses what only begins like one', async () => {
+    const content = 'name;tags;remote\na;"[""x|y"",{""z"":1}]";VRAI\nb;"[x";faux\nc;"{""z"":1}";\n';
+    const message = 'Ce n’est pas un tableau JSON valable. Séparez plutôt les valeurs par « | ».';
+    expect(await rowsOf('a.csv', content)).toEqual([
+      { row: 1, value: { name: 'a', tags: ['x|y', { z: 1 }], remote: true } },
+      { row: 2, problem: { field: 'tags', message } },
+      { row: 3, problem: { field: 'tags', message } },
+    ]);
+  });
+
+  it('refuses a file in Windows-1252 in one sentence', async () => {
+    const latin = Buffer.from('name;note\na;é\nb;è\nc;\n', 'latin1');
+    expect((await whatIsWrong('a.csv', latin)).message).toBe(
+      'Le fichier n’est pas en UTF-8 (sans doute en Windows-1252) : enregistrez-le en « CSV UTF-8 », puis recommencez.',
+    );
+    const broken = Buffer.concat([Buffer.from('name;note\na;é\n'), latin]);
+    expect(await rowsOf('b.csv', broken)).toHaveLength(5);
   });
 
   it('accepts a header alone', async () => {

@@ -4,16 +4,20 @@ import path from 'node:path';
 import type { Language } from '@passerelle/config';
 import { csvRecords, parseRecord } from './csv-records.js';
 import { type ImportRow, UnusableFile } from './import-row.js';
+import { withoutGuard } from './formula-guard.js';
 import { type ImportWords, importWords } from './import-words.js';
+import { isInAnotherEncoding } from './other-encoding.js';
 import { type Line, readLines } from './read-lines.js';
 
 /** How the cells of a CSV become values; JSON Lines has types of its own. */
 export interface RowLayout {
+  /** Every column, in the order of exports; any other is remarked on and left out. */
+  columns?: readonly string[];
   /** Columns without which a CSV is refused as a whole. */
   required?: readonly string[];
-  /** Columns whose cells hold several values, separated by `|`. */
+  /** Columns whose cells hold several values, separated by `|`, or a JSON array. */
   lists?: readonly string[];
-  /** Columns whose cells say oui or non, yes or no, true or false. */
+  /** Columns whose cells say oui or non, vrai or faux, yes or no, true or false. */
   booleans?: readonly string[];
 }
 
@@ -28,15 +32,21 @@ export async function* readRows(
   { language = 'fr', ...layout }: RowLayout & { language?: Language } = {},
 ): AsyncGenerator<ImportRow> {
   const words = importWords[language];
-  const lines = readLines(await chunksOf(file, words));
+  const chunks = await chunksOf(file, words);
+  if (await isInAnotherEncoding(file)) throw new UnusableFile('file', words.fileNotUtf8);
+  const lines = readLines(chunks);
   try {
     let blank = 0;
     let first = await lines.next();
     for (; !first.done && isBlank(first.value); first = await lines.next()) blank += 1;
     if (first.done) throw new UnusableFile('file', words.empty);
-    const all = resume(first.value, lines);
-    if (isJsonLines(file, first.value)) yield* jsonRows(all, blank, words);
-    else yield* csvRows(all, layout, words);
+    if (isJsonLines(file, first.value)) yield* jsonRows(resume(first.value, lines), blank, words);
+    else {
+      // What Excel writes above the header, and reads there.
+      const delimiter = /^"?sep=(.)"?$/i.exec(first.value.text?.trimEnd() ?? '')?.[1];
+      const all = delimiter === undefined ? resume(first.value, lines) : lines;
+      yield* csvRows(all, delimiter, layout, words);
+    }
   } finally {
     // Whoever stops early closes the file.
     await lines.return();
@@ -87,7 +97,7 @@ async function* jsonRows(
   let row = skipped;
   for await (const line of lines) {
     row += 1;
-    if (line.refused) yield unreadable(row, words[line.refused](row));
+    if (line.refused) yield unreadable(row, words[line.refused]);
     else if (!isBlank(line)) yield parseJson(row, line.text, words);
   }
 }
@@ -96,37 +106,38 @@ function parseJson(row: number, text: string, words: ImportWords): ImportRow {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      return unreadable(row, words.notAnObject(row));
+      return unreadable(row, words.notAnObject);
     }
     return { row, value: value as Record<string, unknown> };
   } catch {
-    return unreadable(row, words.notJson(row));
+    return unreadable(row, words.notJson);
   }
 }
 
 async function* csvRows(
   lines: AsyncIterable<Line>,
+  delimiter: string | undefined,
   layout: RowLayout,
   words: ImportWords,
 ): AsyncGenerator<ImportRow> {
   let columns: string[] | undefined;
   let row = 0;
-  for await (const record of csvRecords(lines, delimiterOf)) {
+  for await (const record of csvRecords(lines, (header) => delimiter ?? delimiterOf(header))) {
     if (!columns) {
       columns = checkHeader(record.cells, layout.required ?? [], words);
       continue;
     }
     row += 1;
-    if (record.refused) yield unreadable(row, words[record.refused](row));
+    if (record.refused) yield unreadable(row, words[record.refused]);
     else if (record.cells.some((cell) => cell !== ''))
       yield valueOf(row, record.cells, columns, layout, words);
   }
 }
 
-/** Spreadsheets set to French write semicolons: the delimiter is the one that makes more columns. */
+/** Spreadsheets set to French write semicolons, and copied cells have tabs: it is what makes the most columns. */
 function delimiterOf(header: string): string {
   const columnsWith = (delimiter: string): number => parseRecord(header, delimiter)?.length ?? 0;
-  return columnsWith(';') > columnsWith(',') ? ';' : ',';
+  return [',', ';', '\t'].reduce((best, other) => (columnsWith(other) > columnsWith(best) ? other : best));
 }
 
 function checkHeader(
@@ -150,28 +161,44 @@ function valueOf(
   words: ImportWords,
 ): ImportRow {
   if (cells.length !== columns.length) {
-    return unreadable(row, words.wrongLength(row, cells.length, columns.length));
+    return unreadable(row, words.wrongLength(cells.length, columns.length));
   }
   const value: Record<string, unknown> = {};
   for (const [index, column] of columns.entries()) {
-    const cell = cells[index] ?? '';
+    const cell = withoutGuard(cells[index] ?? '');
     if (cell === '' || column === '') continue;
-    if (lists.includes(column)) value[column] = cell.split('|').flatMap((item) => item.trim() || []);
-    else if (!booleans.includes(column)) value[column] = cell;
-    else {
+    const problem = (message: string): ImportRow => ({ row, problem: { field: column, message } });
+    if (lists.includes(column)) {
+      const items = itemsOf(cell);
+      if (items === undefined) return problem(words.notAList);
+      value[column] = items;
+    } else if (booleans.includes(column)) {
       const answer = yesOrNo.get(cell.toLowerCase());
-      if (answer === undefined) return { row, problem: { field: column, message: words.notYesOrNo(row) } };
+      if (answer === undefined) return problem(words.notYesOrNo(cell));
       value[column] = answer;
-    }
+    } else value[column] = cell;
   }
   return { row, value };
 }
 
+/** The values of a cell; undefined: it begins like JSON and is no array. */
+function itemsOf(cell: string): unknown[] | undefined {
+  if (!/^[[{]/.test(cell)) return cell.split('|').flatMap((item) => item.trim() || []);
+  try {
+    const items: unknown = JSON.parse(cell);
+    return Array.isArray(items) ? items : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 const yesOrNo = new Map([
   ['oui', true],
+  ['vrai', true],
   ['yes', true],
   ['true', true],
   ['non', false],
+  ['faux', false],
   ['no', false],
   ['false', false],
 ]);

@@ -6,7 +6,7 @@ import { Database, DatabaseModule, RecordedEvent, defineEvent, newId } from '@pa
 import { cloneDatabase } from '@passerelle/harness';
 import { Deliveries } from './deliveries.js';
 import { Delivery } from './delivery.entity.js';
-import { JobQueue } from './job-queue.js';
+import { JobQueue, pauseAfter } from './job-queue.js';
 import { JobsModule } from './jobs.module.js';
 import { JobsWorker } from './jobs.worker.js';
 import { Reaction } from './reaction.js';
@@ -47,7 +47,7 @@ class StreetModule {}
 const boot = async (url: string, module: unknown = StreetModule): Promise<INestApplicationContext> => {
   @Module({
     imports: [
-      ConfigModule.with(readSettings({ DATABASE_URL: url })),
+      ConfigModule.with(readSettings({ DATABASE_URL: url, JOB_ATTEMPTS: '3' })),
       DatabaseModule,
       JobsModule,
       module as typeof StreetModule,
@@ -109,6 +109,29 @@ describe('deliveries', () => {
     const bell = await ring(app);
     await settled(app);
     expect(street.heard.toSorted()).toEqual([`bark ${bell}`, `wake ${bell}`]);
+  });
+
+  it('tries over about a day, never more than half an hour apart, and then sets aside', async () => {
+    const { jobAttempts } = readSettings({});
+    const pauses = Array.from({ length: jobAttempts - 1 }, (_, i) => pauseAfter(i + 1));
+    const hours = pauses.reduce((sum, pause) => sum + pause, 0) / 3_600_000;
+    expect(hours).toBeGreaterThan(23);
+    expect(hours).toBeLessThan(26);
+    expect(Math.max(...pauses)).toBe(30 * 60_000);
+    expect(pauses.slice(0, 3)).toEqual([1_000, 2_000, 4_000]);
+
+    // Here three tries are all it has.
+    street.failures = 3;
+    const bell = await ring(app);
+    await settled(app);
+    expect(street.heard).toEqual([`wake ${bell}`]);
+    expect(await app.get(Database).manager.find(Delivery)).toMatchObject([
+      { reaction: 'BarkOnBellRung', state: 'set_aside', failures: 3 },
+    ]);
+    expect(await app.get(Deliveries).replayAll()).toBe(1);
+    await settled(app);
+    expect(street.heard).toEqual([`wake ${bell}`, `bark ${bell}`]);
+    expect(await app.get(Deliveries).replayAll()).toBe(0);
   });
 
   it('sets aside what fails at its last try, and runs it when it is replayed', async () => {

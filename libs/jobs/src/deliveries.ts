@@ -114,6 +114,19 @@ export class Deliveries implements OnModuleInit {
     return true;
   }
 
+  /** Puts everything that was set aside back to work, after an outage. @returns how many. */
+  async replayAll(): Promise<number> {
+    const [owed] = await this.database.manager.query<[{ eventId: string; reaction: string }[], number]>(
+      `UPDATE delivery SET state = 'pending', failures = 0, touched_at = $1 WHERE state = 'set_aside'
+       RETURNING event_id AS "eventId", reaction`,
+      [this.clock.now()],
+    );
+    for (let start = 0; start < owed.length; start += BATCH) {
+      await this.queue.addReactions(owed.slice(start, start + BATCH));
+    }
+    return owed.length;
+  }
+
   /** How many reactions are still owed, events not yet dispatched included; those set aside are not. */
   async owed(): Promise<number> {
     // In this order: an event dispatched between the two counts is then counted twice, not missed.

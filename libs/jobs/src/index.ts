@@ -3,5 +3,8 @@ export { Delivery } from './delivery.entity.js';
 export { migrateJobQueue } from './job-queue.js';
 export { JobsModule } from './jobs.module.js';
 export { JobsWorker } from './jobs.worker.js';
+export { Answers, type AnswersQuestion, defineQuestion, type QuestionDefinition } from './question.js';
+export { Questions, Unanswered } from './questions.js';
+export { QuestionsModule } from './questions.module.js';
 export { Reaction, type Reacts } from './reaction.js';
 export { type Recurs, Schedule } from './schedule.js';

@@ -42,9 +42,9 @@ type PostgresQueue = Queue<
 type PostgresWorker = Worker<Job, void, string, PostgresQueueBackend, JobProgress, PostgresConnectionOptions>;
 
 const NAME = 'passerelle';
-const ATTEMPTS = 10;
-/** The first of the pauses between two tries, in milliseconds; each is twice the one before. */
+/** The shortest and the longest pause between two tries, in milliseconds. */
 const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 30 * 60_000;
 /** A worker that died is noticed after this long, in milliseconds. */
 const LOCK_DURATION = 10_000;
 
@@ -84,8 +84,8 @@ export class JobQueue implements BeforeApplicationShutdown, OnApplicationShutdow
         data: { kind: 'reaction' as const, eventId, reaction },
         opts: {
           jobId: `${eventId}.${reaction}`,
-          attempts: ATTEMPTS,
-          backoff: { type: 'exponential', delay: FIRST_PAUSE },
+          attempts: this.settings.jobAttempts,
+          backoff: { type: 'pauseAfter' },
           removeOnComplete: true,
           removeOnFail: true,
         },
@@ -123,6 +123,7 @@ export class JobQueue implements BeforeApplicationShutdown, OnApplicationShutdow
         stalledInterval: LOCK_DURATION / 2,
         // A worker killed over and over is no fault of the job.
         maxStalledCount: 1_000,
+        settings: { backoffStrategy: pauseAfter },
       },
       createPostgresBackend,
     );
@@ -155,6 +156,14 @@ export class JobQueue implements BeforeApplicationShutdown, OnApplicationShutdow
     await this.queue.close();
     await this.pool.end();
   }
+}
+
+/**
+ * The pause after so many tries, in milliseconds: each twice the one before, at most half an hour. What was down for a
+ * night is made good within half an hour of its return.
+ */
+export function pauseAfter(tries: number): number {
+  return Math.min(FIRST_PAUSE * 2 ** (tries - 1), LONGEST_PAUSE);
 }
 
 /** Makes or updates the queue's own tables; safe to run at any time, by several processes at once. */

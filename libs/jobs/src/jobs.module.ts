@@ -3,12 +3,13 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Deliveries } from './deliveries.js';
 import { JobQueue } from './job-queue.js';
 import { JobsWorker } from './jobs.worker.js';
+import { QuestionsModule } from './questions.module.js';
 import { ReactionRegistry } from './reaction-registry.js';
 import { SweepOwedDeliveries } from './sweep-owed-deliveries.js';
 
 @Global()
 @Module({
-  imports: [DiscoveryModule],
+  imports: [DiscoveryModule, QuestionsModule],
   providers: [ReactionRegistry, JobQueue, Deliveries, JobsWorker, SweepOwedDeliveries],
   exports: [Deliveries, JobsWorker],
 })

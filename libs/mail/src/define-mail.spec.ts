@@ -73,6 +73,31 @@ describe('a mail', () => {
     },
   );
 
+  it('breaks no line before a colon or inside guillemets in French, whatever it says', () => {
+    const text = 'Un mot : « un autre » ; encore ? Oui !';
+    const url = 'https://passerelle.example/';
+    const everywhere: MailContent = {
+      subject: text,
+      preheader: text,
+      greeting: text,
+      paragraphs: [text, `${text}\n${text}`],
+      lists: [{ heading: text, cards: [{ title: text, url, meta: text, reasons: [text] }] }],
+      action: { label: text, url },
+      note: text,
+      links: [{ label: text, url }],
+      reason: text,
+    };
+    const { subject, html, text: plain } = render(everywhere, url);
+    const seen = html.replace(/<style>[^]*<\/style>/, '').replaceAll(/<[^>]*>/g, '');
+    for (const part of [subject, seen, plain]) expect(part).not.toMatch(/ [:;?!»]|« /);
+    expect(
+      plain.match(/Un mot\u00a0: «\u00a0un autre\u00a0»\u00a0; encore\u00a0\? Oui\u00a0!/g)?.length,
+    ).toBe(12);
+
+    const english = defineMail<void>({ name: 'sample', fr: () => short, en: () => everywhere });
+    expect(english.render('en', undefined).subject).toBe(text);
+  });
+
   it('lets nobody forge a block, a header or an address with a name', () => {
     const { subject, text } = render({
       subject: 'Besoin de\r\nBcc: tous@exemple.fr',

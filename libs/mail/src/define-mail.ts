@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/config';
+import { typeset } from './french-spaces.js';
 import { renderHtml } from './mail-html.js';
 import { renderText } from './mail-text.js';
 
@@ -70,7 +71,7 @@ export function defineMail<Props>(template: {
   return {
     name: template.name,
     render(language, props, { unsubscribeUrl } = {}) {
-      const content = tidy(template[language](props));
+      const content = tidy(template[language](props), (text) => typeset(oneLine(text), language));
       const page = { content, language, unsubscribeUrl: unsubscribeUrl && webUrl(unsubscribeUrl) };
       return {
         name: template.name,
@@ -95,35 +96,27 @@ export interface MailPage {
  * Names and titles are typed by people: a line break in one could forge a whole block of the text part, and a
  * direction override could make one address look like another.
  */
-function tidy(content: MailContent): MailContent {
+function tidy(content: MailContent, clean: (text: string) => string): MailContent {
+  const cleanLink = ({ label, url }: MailLink): MailLink => ({ label: clean(label), url: webUrl(url) });
+  const cleanCard = ({ title, url, meta, reasons }: MailCard): MailCard => ({
+    title: clean(title),
+    url: url && webUrl(url),
+    meta: meta && clean(meta),
+    reasons: reasons?.map(clean),
+  });
   return {
-    subject: oneLine(content.subject),
-    preheader: oneLine(content.preheader),
-    greeting: oneLine(content.greeting),
-    paragraphs: content.paragraphs.map((paragraph) =>
-      paragraph.trim().split(/\r?\n/).map(oneLine).join('\n'),
-    ),
+    subject: clean(content.subject),
+    preheader: clean(content.preheader),
+    greeting: clean(content.greeting),
+    paragraphs: content.paragraphs.map((paragraph) => paragraph.trim().split(/\r?\n/).map(clean).join('\n')),
     lists: content.lists
       ?.filter((list) => list.cards.length > 0)
-      .map((list) => ({ heading: list.heading && oneLine(list.heading), cards: list.cards.map(tidyCard) })),
-    action: content.action && tidyLink(content.action),
-    note: content.note && oneLine(content.note),
-    links: content.links?.map(tidyLink),
-    reason: oneLine(content.reason),
+      .map(({ heading, cards }) => ({ heading: heading && clean(heading), cards: cards.map(cleanCard) })),
+    action: content.action && cleanLink(content.action),
+    note: content.note && clean(content.note),
+    links: content.links?.map(cleanLink),
+    reason: clean(content.reason),
   };
-}
-
-function tidyCard(card: MailCard): MailCard {
-  return {
-    title: oneLine(card.title),
-    url: card.url && webUrl(card.url),
-    meta: card.meta && oneLine(card.meta),
-    reasons: card.reasons?.map(oneLine),
-  };
-}
-
-function tidyLink(link: MailLink): MailLink {
-  return { label: oneLine(link.label), url: webUrl(link.url) };
 }
 
 function oneLine(text: string): string {

@@ -7,6 +7,7 @@ export {
   type RenderedMail,
   defineMail,
 } from './define-mail.js';
+export { typeset } from './french-spaces.js';
 export { MailModule } from './mail.module.js';
 export { type Mailbox, startMailbox } from './mailbox.js';
 export {

@@ -6,7 +6,7 @@ export const words: Record<
   { copyLink: string; sender: string; place: string; unsubscribe: string }
 > = {
   fr: {
-    copyLink: 'Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :',
+    copyLink: 'Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur\u00a0:',
     sender: 'Passerelle, un service d’Orléans Val de Loire Technopole (OVLT)',
     place: 'LAB’O, Orléans',
     unsubscribe: 'Ne plus recevoir ces messages',

@@ -70,7 +70,7 @@ async function answer(folder: MailFolder, request: IncomingMessage): Promise<Ans
   // A site whose name is made to point at this machine (DNS rebinding) would arrive here under its own name.
   if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host))
     return plain(403, 'Lecture sur cette machine seulement.\n');
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://mailbox');
+  const { pathname, searchParams } = new URL(`http://mailbox${request.url ?? '/'}`);
 
   if (request.method === 'POST' && pathname === '/empty') {
     if (origin !== `http://${host}`)

@@ -43,7 +43,7 @@ const list = async (query = ''): Promise<Listing> =>
   JSON.parse((await get(`api/messages${query}`)).body) as Listing;
 /** fetch does not let one choose the Host header. */
 const ask = async (headers: OutgoingHttpHeaders, method = 'GET', where = '/') => {
-  const sent = request(new URL(where, mailbox.pageUrl), { method, headers }).end();
+  const sent = request(mailbox.pageUrl, { path: where, method, headers }).end();
   const response = await new Promise<IncomingMessage>((resolve, reject) =>
     sent.once('response', resolve).once('error', reject),
   );
@@ -270,6 +270,10 @@ describe('a page of another site', () => {
       expect((await ask({ host })).status).toBe(200);
     },
   );
+
+  it.each(['//', '//evil.example', '//[', '/%', '/messages/%00'])('has nothing at %s', async (where) => {
+    expect((await ask({}, 'GET', where)).status).toBe(404);
+  });
 
   it('cannot empty the mailbox; its own page can', async () => {
     await send();

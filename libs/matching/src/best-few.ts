@@ -1,6 +1,6 @@
 /**
  * The best of many, kept while they go by: the `limit` best, and all that have `always` points or more.
- * Points are whole numbers up to 2^20; between equals the lower ordinal is the better.
+ * Points are whole numbers from 1 to 2^20; between equals the lower ordinal is the better.
  */
 export class BestFew {
   private keys: Float64Array;

@@ -14,12 +14,8 @@ export interface Version {
   version: string;
 }
 
-/** What has changed, and the mark from which to ask the next time. */
-export interface Changes {
-  mark: string;
-  needs: Version[];
-  solvers: Version[];
-}
+/** How many rows are looked up at once: parsing more would keep others waiting. */
+const PAGE = 2_000;
 
 /** Reads from PostgreSQL what matching works on. */
 @Injectable()
@@ -44,20 +40,35 @@ export class DocumentSource {
     return dayInFrance(this.clock.now());
   }
 
-  /** The needs and solvers that no earlier call with this mark can have seen as they are now; all of them without it. */
-  async changedSince(mark: string | undefined): Promise<Changes> {
-    // The oldest transaction still running: whatever commits from here on was written by it or a later one. Times would
-    // not do: they are given before a transaction commits, by machines whose clocks differ, and not by every statement.
+  /**
+   * What {@link changedSince} is to be asked with the next time.
+   * It is the oldest transaction still running: whatever commits from here on was written by it or a later one. Times would
+   * not do: they are given before a transaction commits, by machines whose clocks differ, and not by every statement.
+   */
+  async mark(): Promise<string> {
     const [next] = await this.database.manager.query<[{ mark: string }]>(
       'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS mark',
     );
-    const versionsIn = (table: 'need' | 'solver'): Promise<Version[]> =>
-      this.database.manager.query<Version[]>(
-        `SELECT id, xmin::text AS version FROM ${table} WHERE $1::xid8 IS NULL OR age(xmin) <= age($1::xid8::xid)`,
-        [mark ?? null],
+    return next.mark;
+  }
+
+  /**
+   * The needs or solvers that may have changed since a mark was given, page by page; all of them without it. Take the next
+   * mark before asking: what changes while the pages are read is then found the next time.
+   */
+  async *changedSince(table: 'need' | 'solver', mark: string | undefined): AsyncGenerator<Version[]> {
+    let last: string | null = null;
+    for (;;) {
+      const page: Version[] = await this.database.manager.query<Version[]>(
+        `SELECT id, xmin::text AS version FROM ${table}
+         WHERE ($1::xid8 IS NULL OR age(xmin) <= age($1::xid8::xid)) AND ($2::uuid IS NULL OR id > $2)
+         ORDER BY id LIMIT ${PAGE}`,
+        [mark ?? null, last],
       );
-    const [needs, solvers] = await Promise.all([versionsIn('need'), versionsIn('solver')]);
-    return { mark: next.mark, needs, solvers };
+      yield page;
+      if (page.length < PAGE) return;
+      last = page.at(-1)?.id ?? null;
+    }
   }
 
   async needs(ids: readonly string[]): Promise<NeedDocument[]> {

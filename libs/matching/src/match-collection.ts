@@ -36,6 +36,9 @@ export interface Worth {
   minimum: number;
 }
 
+/** So many left over never matter. */
+const leftOverAtLeast = 10_000;
+
 /**
  * The needs and solvers held in memory, analysed and without their texts, and how they fit.
  * Document frequencies are those of the solvers held, whether eligible or not.
@@ -46,6 +49,7 @@ export class MatchCollection {
   private readonly needs: NeedIndex;
   private readonly solvers: SolverIndex;
   private readonly bestIds = new Map<string, Set<string>>();
+  private rememberedBy: MatchContext['servedCount'];
 
   constructor(taxonomy: Taxonomy, language: TextLanguage = 'fr') {
     this.analyser = new Analyser(taxonomy, language);
@@ -68,6 +72,13 @@ export class MatchCollection {
   /** What the arrays of both indexes and of the vocabulary take; identifiers and words are not counted. */
   get bytes(): number {
     return this.needs.bytes + this.solvers.bytes + this.statistics.bytes + this.analyser.lexicon.grams.bytes;
+  }
+
+  /** Whether more of it is left over from documents that were changed or removed than is in use: build it anew. */
+  get isWorn(): boolean {
+    return (
+      this.needs.leftOver + this.solvers.leftOver > this.needs.count + this.solvers.count + leftOverAtLeast
+    );
   }
 
   /** Adds a need, or replaces the one with its id. */
@@ -104,24 +115,33 @@ export class MatchCollection {
   bestSolvers(need: string | NeedDocument, limit: number, context: MatchContext = {}): ScoredPair[] {
     const analysed = typeof need === 'string' ? this.needs.get(need) : this.analyser.need(need);
     if (analysed === undefined) return [];
-    return this.explainSolvers(analysed, this.rankSolvers(analysed, limit, context).slice(0, limit));
+    return this.explainSolvers(analysed, idsOf(this.rankSolvers(analysed, limit, context).slice(0, limit)));
   }
 
   /** The best needs of the collection that a solver of it may answer, as in {@link bestSolvers}. */
   bestNeeds(solverId: string, limit: number, context: MatchContext = {}): ScoredPair[] {
     const solver = this.solvers.get(solverId);
     if (solver === undefined) return [];
-    return this.explainNeeds(solver, this.rankNeeds(solver, limit, context).slice(0, limit));
+    return this.explainNeeds(solver, idsOf(this.rankNeeds(solver, limit, context).slice(0, limit)));
   }
 
   /** Who {@link bestSolvers} and {@link bestNeeds} find, and their points, without the reasons. */
-  find(side: { needId: string } | { solverId: string }, limit: number): Found[] {
-    if ('needId' in side) {
-      const need = this.needs.get(side.needId);
-      return need === undefined ? [] : this.rankSolvers(need, limit, {}).slice(0, limit);
+  find(
+    side: { needId: string } | { draft: NeedDocument } | { solverId: string },
+    limit: number,
+    context: MatchContext = {},
+  ): Found[] {
+    if ('solverId' in side) {
+      const solver = this.solvers.get(side.solverId);
+      return solver === undefined ? [] : this.rankNeeds(solver, limit, context).slice(0, limit);
     }
-    const solver = this.solvers.get(side.solverId);
-    return solver === undefined ? [] : this.rankNeeds(solver, limit, {}).slice(0, limit);
+    const need = 'draft' in side ? this.analyser.need(side.draft) : this.needs.get(side.needId);
+    return need === undefined ? [] : this.rankSolvers(need, limit, context).slice(0, limit);
+  }
+
+  /** Why some solvers fit a draft, in the order given. */
+  explain(draft: NeedDocument, solverIds: readonly string[]): ScoredPair[] {
+    return this.explainSolvers(this.analyser.need(draft), solverIds);
   }
 
   /**
@@ -134,7 +154,7 @@ export class MatchCollection {
     const kept = this.rankSolvers(need, limit, context, minimum)
       .filter(({ points }) => points / fullScore >= minimum)
       .filter(({ id }, i) => i < limit || this.isAmongBestOfSolver(id, needId, limit));
-    return this.explainSolvers(need, kept);
+    return this.explainSolvers(need, idsOf(kept));
   }
 
   /** The pairs of a solver that are among the best of either side, as in {@link pairsOfNeed}. */
@@ -143,8 +163,8 @@ export class MatchCollection {
     if (solver === undefined) return [];
     const kept = this.rankNeeds(solver, limit, context, minimum)
       .filter(({ points }) => points / fullScore >= minimum)
-      .filter(({ id }, i) => i < limit || this.isAmongBestOfNeed(id, solverId, limit));
-    return this.explainNeeds(solver, kept);
+      .filter(({ id }, i) => i < limit || this.isAmongBestOfNeed(id, solverId, limit, context));
+    return this.explainNeeds(solver, idsOf(kept));
   }
 
   /** The score of one pair of the collection; undefined where a search would leave it out. */
@@ -175,16 +195,16 @@ export class MatchCollection {
     return rank(found);
   }
 
-  private explainSolvers(need: AnalysedNeed, found: readonly Found[]): ScoredPair[] {
+  private explainSolvers(need: AnalysedNeed, solverIds: readonly string[]): ScoredPair[] {
     const weighed = weighNeed(need, this.statistics);
-    return found.flatMap(({ id }) => {
+    return solverIds.flatMap((id) => {
       const solver = this.solvers.get(id);
       return solver === undefined ? [] : [pairOf(solver, need, explain(weighed, solver))];
     });
   }
 
-  private explainNeeds(solver: AnalysedSolver, found: readonly Found[]): ScoredPair[] {
-    return found.flatMap(({ id }) => {
+  private explainNeeds(solver: AnalysedSolver, needIds: readonly string[]): ScoredPair[] {
+    return needIds.flatMap((id) => {
       const need = this.needs.get(id);
       return need === undefined
         ? []
@@ -197,19 +217,33 @@ export class MatchCollection {
     return this.remembered(`solver ${solverId} ${limit}`, () => this.find({ solverId }, limit)).has(needId);
   }
 
-  private isAmongBestOfNeed(needId: string, solverId: string, limit: number): boolean {
+  private isAmongBestOfNeed(
+    needId: string,
+    solverId: string,
+    limit: number,
+    { servedCount }: MatchContext,
+  ): boolean {
     if (this.solvers.count <= limit) return true;
-    return this.remembered(`need ${needId} ${limit}`, () => this.find({ needId }, limit)).has(solverId);
+    // Who is served less comes first: what was found by other counts is of no use.
+    if (this.rememberedBy !== servedCount) this.bestIds.clear();
+    this.rememberedBy = servedCount;
+    return this.remembered(`need ${needId} ${limit}`, () =>
+      this.find({ needId }, limit, { servedCount }),
+    ).has(solverId);
   }
 
   /** Holds until a document changes: rarities are those of the whole. */
   private remembered(key: string, find: () => Found[]): Set<string> {
     const known = this.bestIds.get(key);
     if (known !== undefined) return known;
-    const ids = new Set(find().map(({ id }) => id));
+    const ids = new Set(idsOf(find()));
     this.bestIds.set(key, ids);
     return ids;
   }
+}
+
+function idsOf(found: readonly Found[]): string[] {
+  return found.map(({ id }) => id);
 }
 
 function excludedBy(

@@ -2,11 +2,11 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { TaxonomySnapshot } from '@passerelle/taxonomy';
 import type { EntityManager } from 'typeorm';
-import { DocumentSource, matchTaxonomy, type Version } from './document-source.js';
+import { DocumentSource, matchTaxonomy } from './document-source.js';
 import { MatchCollection } from './match-collection.js';
 
-/** How many documents are analysed before other work gets its turn. */
-const CHUNK = 25;
+/** How many documents are read and analysed before other work gets its turn: some ten milliseconds. */
+const CHUNK = 50;
 
 /** A collection with what it was made of. Both change while others wait: read them together, without waiting between. */
 export interface IndexedDocuments {
@@ -53,33 +53,37 @@ export class MatchIndex {
   private async refresh(): Promise<IndexedDocuments> {
     const taxonomy = await this.source.tags();
     const day = this.source.today();
-    if (this.held?.taxonomy !== taxonomy || this.held.day !== day) {
+    if (this.held?.taxonomy !== taxonomy || this.held.day !== day || this.held.collection.isWorn) {
       const collection = new MatchCollection(matchTaxonomy(taxonomy));
       this.held = { collection, taxonomy, day, versions: new Map(), mark: undefined };
     }
     const held = this.held;
-    const { mark, needs, solvers } = await this.source.changedSince(held.mark);
-    await this.take(held, needs, async (ids) => {
-      for (const need of await this.source.needs(ids)) held.collection.putNeed(need);
+    const { collection } = held;
+    const mark = await this.source.mark();
+    await this.take(held, 'need', async (ids) => {
+      for (const need of await this.source.needs(ids)) collection.putNeed(need);
     });
-    await this.take(held, solvers, async (ids) => {
-      for (const solver of await this.source.solvers(ids)) held.collection.putSolver(solver);
+    await this.take(held, 'solver', async (ids) => {
+      for (const solver of await this.source.solvers(ids)) collection.putSolver(solver);
     });
+    for (const _ of collection.settle()) await setImmediate();
     held.mark = mark;
     return held;
   }
 
   private async take(
-    held: IndexedDocuments,
-    versions: readonly Version[],
+    held: IndexedDocuments & { mark: string | undefined },
+    table: 'need' | 'solver',
     put: (ids: string[]) => Promise<void>,
   ): Promise<void> {
-    const news = versions.filter(({ id, version }) => held.versions.get(id) !== version);
-    for (let start = 0; start < news.length; start += CHUNK) {
-      const chunk = news.slice(start, start + CHUNK);
-      await put(chunk.map(({ id }) => id));
-      for (const { id, version } of chunk) held.versions.set(id, version);
-      await setImmediate();
+    for await (const page of this.source.changedSince(table, held.mark)) {
+      const news = page.filter(({ id, version }) => held.versions.get(id) !== version);
+      for (let start = 0; start < news.length; start += CHUNK) {
+        const chunk = news.slice(start, start + CHUNK);
+        await put(chunk.map(({ id }) => id));
+        for (const { id, version } of chunk) held.versions.set(id, version);
+        await setImmediate();
+      }
     }
   }
 }

@@ -2,11 +2,12 @@ import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import type { MatchReasons, ScoreParts } from './score.js';
+import type { ServedSolver } from './served-solver.entity.js';
 
 /** The reasons of a match with the points of each part. */
 export type StoredReasons = MatchReasons & { parts: ScoreParts };
 
-/** `current`: among the best when last computed; `outdated`: no longer; `dismissed`: judged wrong, for good. */
+/** `current`: among the best when last computed; `outdated`: no longer; `dismissed`: judged wrong, whatever is computed. */
 export type MatchState = 'current' | 'outdated' | 'dismissed';
 
 /** A computed pair of a need and a solver, with its score and why. One row a pair, whatever is recomputed. */
@@ -31,6 +32,10 @@ export class Match {
   @Column('double precision')
   score: number;
 
+  /** The same in whole points, by which near-equals are told exactly. */
+  @Column('int')
+  points: number;
+
   @Column('jsonb')
   reasons: StoredReasons;
 
@@ -44,4 +49,17 @@ export class Match {
   @ManyToOne(() => Solver, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'solver_id' })
   solver: Relation<Solver>;
+
+  /** How often its solver has been introduced, where a list has asked for it; null: never. */
+  served?: ServedSolver | null;
+
+  /** Somebody has judged it wrong. */
+  dismiss(): void {
+    this.state = 'dismissed';
+  }
+
+  /** It was not wrong after all. Whether it is among the best is for the next computation to say. */
+  restore(): void {
+    this.state = 'outdated';
+  }
 }

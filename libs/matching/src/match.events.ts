@@ -2,3 +2,16 @@ import { defineEvent } from '@passerelle/database';
 
 /** Matches that have come above the threshold. The subject is the first of the needs or solvers that were matched. */
 export const MatchesFound = defineEvent<{ matchIds: string[] }>('MatchesFound');
+
+/** Somebody said that a match is wrong; the reason is the event's. */
+export const MatchDismissed = defineEvent<{
+  matchId: string;
+  needId: string;
+  solverId: string;
+  side: string;
+}>('MatchDismissed', { forTheRecord: true });
+
+/** A curator took back what was said against a match: the pair is to be computed again. */
+export const MatchRestored = defineEvent<{ matchId: string; needId: string; solverId: string }>(
+  'MatchRestored',
+);

@@ -3,9 +3,18 @@ import { connectionOf, enumOf } from '@passerelle/graphql';
 import { NeedType } from '@passerelle/needs';
 import { IdeaType, SolverType } from '@passerelle/solvers';
 import { TagType } from '@passerelle/taxonomy';
+import type { TagOrigin } from './analyse.js';
+import type { ScoreParts } from './score.js';
 import { closenessLevels, type TerritoryCloseness } from './territory-closeness.js';
 
-export const MatchPartName = enumOf('MatchPartName', ['tags', 'words', 'territory', 'freshness']);
+/** The parts of a score, in the order in which they are told. */
+export const matchParts = [
+  'tags',
+  'words',
+  'territory',
+  'freshness',
+] as const satisfies readonly (keyof ScoreParts)[];
+export const MatchPartName = enumOf('MatchPartName', matchParts);
 export const TagOriginEnum = enumOf(
   'TagOrigin',
   ['chosen', 'seen', 'broader'],
@@ -22,16 +31,40 @@ export class MatchPart {
   share: number;
 }
 
-@ObjectType({ description: 'A tag that both sides have.' })
+@ObjectType({ description: 'A tag that both sides have, each in its way.' })
 export class SharedTag {
   @Field(() => TagType)
   tag: TagType;
 
   @Field(() => TagOriginEnum, { description: 'How the need has it.' })
-  needOrigin: string;
+  needOrigin: TagOrigin;
+
+  @Field(() => TagType, {
+    nullable: true,
+    description: 'The tag of the need that it is broader than; null unless `needOrigin` is `broader`.',
+  })
+  needTag: TagType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The words of the need in which it, or `needTag`, was seen; null if it was chosen.',
+  })
+  needWords: string | null;
 
   @Field(() => TagOriginEnum, { description: 'How the solver has it.' })
-  solverOrigin: string;
+  solverOrigin: TagOrigin;
+
+  @Field(() => TagType, {
+    nullable: true,
+    description: 'The tag of the solver that it is broader than; null unless `solverOrigin` is `broader`.',
+  })
+  solverTag: TagType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The words of the solver in which it, or `solverTag`, was seen; null if it was chosen.',
+  })
+  solverWords: string | null;
 }
 
 @ObjectType({ description: 'A word that both sides use, as each wrote it.' })
@@ -43,6 +76,15 @@ export class SharedWord {
   solver: string;
 }
 
+@ObjectType({ description: 'What the viewer may do with a match; the server decides the same way.' })
+export class MatchPermissions {
+  @Field({ description: 'Say that it is wrong, and why.' })
+  dismiss: boolean;
+
+  @Field({ description: 'Take back what was said against it.' })
+  restore: boolean;
+}
+
 @ObjectType('Match', { description: 'A need and a solver who could answer it, and why.' })
 export class MatchType {
   @Field(() => ID)
@@ -51,7 +93,7 @@ export class MatchType {
   @Field(() => Float, { description: 'From 0 to 1.' })
   score: number;
 
-  @Field(() => [MatchPart])
+  @Field(() => [MatchPart], { description: 'Tags, words, territory, freshness, in this order.' })
   parts: MatchPart[];
 
   @Field(() => [SharedTag])
@@ -75,11 +117,20 @@ export class MatchType {
   @Field()
   computedAt: Date;
 
+  @Field({
+    description:
+      'The viewer’s side has said that it is wrong; for curators: anybody has. It is in no list of matches.',
+  })
+  dismissed: boolean;
+
   @Field(() => NeedType)
   need: NeedType;
 
   @Field(() => SolverType)
   solver: SolverType;
+
+  @Field(() => MatchPermissions)
+  viewerCan: MatchPermissions;
 }
 
 export const MatchConnection = connectionOf(MatchType, 'MatchConnection');

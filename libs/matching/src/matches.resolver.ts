@@ -13,9 +13,19 @@ import { type Idea, IdeaLoader, type Solver, SolverLoader } from '@passerelle/so
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { distanceInWords } from './distance-in-words.js';
 import type { Match } from './match.entity.js';
-import { MatchConnection, type MatchPart, MatchType, type SharedWord } from './match.graphql.js';
+import {
+  MatchConnection,
+  type MatchPart,
+  matchParts,
+  type MatchPermissions,
+  MatchType,
+  type SharedTag,
+  type SharedWord,
+} from './match.graphql.js';
+import { type MatchAction, mayOnMatch, type Pair, sideOf } from './match.policy.js';
 import { MatchLists } from './match-lists.js';
-import { fullScore } from './score.js';
+import { fullScore, type TagSide } from './score.js';
+import { StandingDismissalsLoader } from './standing-dismissals.loader.js';
 import type { TerritoryCloseness } from './territory-closeness.js';
 
 @Resolver(() => MatchType)
@@ -26,6 +36,7 @@ export class MatchesResolver {
     private readonly solvers: SolverLoader,
     private readonly ideas: IdeaLoader,
     private readonly tags: TagLoader,
+    private readonly standing: StandingDismissalsLoader,
   ) {}
 
   @Query(() => MatchConnection, {
@@ -54,18 +65,24 @@ export class MatchesResolver {
 
   @FieldOf('Match')
   parts({ reasons }: Match): MatchPart[] {
-    return Object.entries(reasons.parts).map(([part, points]) => ({ part, share: points / fullScore }));
+    return matchParts.map((part) => ({ part, share: reasons.parts[part] / fullScore }));
   }
 
   @FieldOf('Match')
-  async sharedTags(
-    { reasons }: Match,
-    context: RequestContext,
-  ): Promise<{ tag: Tag; needOrigin: string; solverOrigin: string }[]> {
+  async sharedTags({ reasons }: Match, context: RequestContext): Promise<SharedTagFound[]> {
     const shared = await Promise.all(
       reasons.tags.map(async ({ tagId, need, solver }) => {
         const tag = await this.tags.load(context, tagId);
-        return tag === null ? [] : [{ tag, needOrigin: need.origin, solverOrigin: solver.origin }];
+        if (tag === null) return [];
+        return {
+          tag,
+          needOrigin: need.origin,
+          needTag: await this.narrowerTag(need, context),
+          needWords: need.written ?? null,
+          solverOrigin: solver.origin,
+          solverTag: await this.narrowerTag(solver, context),
+          solverWords: solver.written ?? null,
+        };
       }),
     );
     return shared.flat();
@@ -101,4 +118,37 @@ export class MatchesResolver {
   solver(match: Match, context: RequestContext): Promise<Solver | null> {
     return this.solvers.load(context, match.solverId);
   }
+  @FieldOf('Match')
+  async dismissed(match: Match, context: RequestContext<Actor>): Promise<boolean> {
+    if (match.state !== 'dismissed') return false;
+    const pair = await this.pairOf(match, context);
+    const side = pair && sideOf(context.actor, pair);
+    if (side === 'curator') return true;
+    const standing = await this.standing.load(context, match.id);
+    return standing.some((dismissal) => dismissal.side === side);
+  }
+
+  @FieldOf('Match')
+  async viewerCan(match: Match, context: RequestContext<Actor>): Promise<MatchPermissions> {
+    const pair = await this.pairOf(match, context);
+    const may = (action: MatchAction): boolean =>
+      pair !== undefined && mayOnMatch(context.actor, action, pair);
+    return { dismiss: may('dismiss'), restore: may('restore') && match.state === 'dismissed' };
+  }
+
+  private async pairOf(match: Match, context: RequestContext): Promise<Pair | undefined> {
+    const [need, solver] = await Promise.all([this.need(match, context), this.solver(match, context)]);
+    return need && solver ? { need, solver } : undefined;
+  }
+
+  private async narrowerTag({ origin, tagId }: TagSide, context: RequestContext): Promise<Tag | null> {
+    return origin === 'broader' ? this.tags.load(context, tagId) : null;
+  }
 }
+
+/** A tag that both sides have, before its tags are shown. */
+type SharedTagFound = Omit<SharedTag, 'tag' | 'needTag' | 'solverTag'> & {
+  tag: Tag;
+  needTag: Tag | null;
+  solverTag: Tag | null;
+};

@@ -17,6 +17,7 @@ import { MatchesService, worthKeeping } from './matches.service.js';
 import { MatchSolversAsAbsencesPass } from './match-solvers-as-absences-pass.js';
 import { keepThreshold, notifyThreshold } from './notify-threshold.js';
 import { fullScore } from './score.js';
+import { ServedSolvers } from './served-solvers.js';
 import { beginAnew, waitingForLocks, workersUnderTest } from './testing.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
@@ -165,6 +166,22 @@ describe('the fifty best', () => {
   });
 });
 
+describe('of solvers that fit as well', () => {
+  it('the least served are kept', async () => {
+    const solvers: Solver[] = [];
+    for (let i = 0; i <= worthKeeping.limit; i++) solvers.push(await fitting());
+    // The last of fifty-one: for each solver the others come first.
+    for (let i = 0; i < worthKeeping.limit; i++) await published();
+    const need = await published();
+    const [served] = solvers;
+    const introduce = workers[1].get(ServedSolvers);
+    await given.database.transaction((tx) => introduce.countIntroduction(tx, served.id));
+    await matches.matchNeeds([need.id]);
+    const kept = new Set(await current(need.id));
+    expect(solvers.filter(({ id }) => !kept.has(id)).map(({ id }) => id)).toEqual([served.id]);
+  });
+});
+
 describe('a change of either side is matched again:', () => {
   const curator = new Actor(newId(), 'curator', [], undefined);
   const matchedPair = async (): Promise<{ need: Need; solver: Solver }> => {
@@ -198,6 +215,7 @@ describe('a change of either side is matched again:', () => {
     await matches.matchSolvers([solver.id]);
     const [after] = await stored();
     expect(after.score).toBeGreaterThan(before.score);
+    expect(after.points / fullScore).toBe(after.score);
     expect(after.reasons.ideaId).toBeDefined();
   });
 

@@ -8,6 +8,7 @@ import { Match, type MatchState } from './match.entity.js';
 import { MatchesFound } from './match.events.js';
 import { MatchIndex } from './match-index.js';
 import { keepThreshold, notifyThreshold } from './notify-threshold.js';
+import { ServedSolvers } from './served-solvers.js';
 
 /** What is kept: pairs among the fifty best of their need or of their solver, if they have enough in common. */
 export const worthKeeping: Worth = { limit: 50, minimum: keepThreshold };
@@ -20,12 +21,13 @@ const STORED_AT_ONCE = 1_000;
 /** Which of the two sides is being matched. */
 type Side = 'needId' | 'solverId';
 
-/** Computes matches and keeps them: one row a pair, never resurrected once dismissed. */
+/** Computes matches and keeps them: one row a pair, which no computation resurrects once it is dismissed. */
 @Injectable()
 export class MatchesService {
   constructor(
     private readonly database: Database,
     private readonly index: MatchIndex,
+    private readonly served: ServedSolvers,
     private readonly clock: Clock,
   ) {}
 
@@ -81,6 +83,7 @@ export class MatchesService {
       });
       const dismissed = new Set(known.filter(({ state }) => state === 'dismissed').map(pairKey));
       const context = {
+        servedCount: await this.served.counts(tx.manager),
         history: (needId: string, solverId: string) => ({
           dismissed: dismissed.has(pairKey({ needId, solverId })),
           coolingDown: false,
@@ -135,12 +138,13 @@ export class MatchesService {
   private async store(tx: Transaction, pairs: readonly ScoredPair[]): Promise<StoredMatch[]> {
     const computedAt = this.clock.now();
     const inOrder = pairs.toSorted((a, b) => compare(a.needId, b.needId) || compare(a.solverId, b.solverId));
-    const rows = inOrder.map(({ needId, solverId, score, parts, reasons }) => ({
+    const rows = inOrder.map(({ needId, solverId, score, points, parts, reasons }) => ({
       id: newId(),
       needId,
       solverId,
       state: 'current' as const,
       score,
+      points,
       reasons: { parts, ...reasons },
       computedAt,
     }));
@@ -151,7 +155,7 @@ export class MatchesService {
         .insert()
         .into(Match)
         .values([...some])
-        .orUpdate(['state', 'score', 'reasons', 'computed_at'], ['need_id', 'solver_id'], {
+        .orUpdate(['state', 'score', 'points', 'reasons', 'computed_at'], ['need_id', 'solver_id'], {
           overwriteCondition: { where: `match.state <> 'dismissed'` },
         })
         .returning('new.id, new.score, old.state AS "stateBefore", old.score AS "scoreBefore"')

@@ -73,6 +73,11 @@ export class NeedIndex {
     return this.records.count;
   }
 
+  /** How many ordinals are of documents that were changed or removed. */
+  get leftOver(): number {
+    return this.records.end - this.records.count;
+  }
+
   /** What its arrays take; identifiers are not counted. */
   get bytes(): number {
     const columns = this.flags.length * (1 + 4 + 4 + 4 + 8 + 4 + 8 + 8 + 8);

@@ -129,7 +129,7 @@ describe.each([1, 2, 3])('needs and solvers saved at the same moments, seed %d',
         state: 'submitted',
         updatedAt: now,
       });
-      await workers[0].get(NeedsService).publish(curator, 'fr', need.id);
+      await workers[0].get(NeedsService).publish(curator, 'fr', need.id, need.version);
       owe('matchNeeds', need.id);
       if (random() < 0.2) {
         await given.database.manager.update(Need, need.id, { state: 'expired' });
@@ -338,7 +338,8 @@ describe('imports, edits and matching at once', () => {
         })(),
       ]),
       (async () => {
-        for (const need of needs) await workers[0].get(NeedsService).publish(curator, 'fr', need.id);
+        for (const need of needs)
+          await workers[0].get(NeedsService).publish(curator, 'fr', need.id, need.version);
       })(),
       (async () => {
         for (let i = 0; i < 20; i++) {

@@ -155,6 +155,18 @@ describe('the words part', () => {
     ]);
   });
 
+  it('names words that are written alike, where most of their letters are the same', () => {
+    const { reasons } = scored(
+      { description: 'vélo formateurs jardin' },
+      { description: 'vélo formatrice jargon' },
+      { meanLength: 3, gramRarity: Math.LN2 },
+    );
+    expect(reasons.words.map(({ need, solver }) => [need, solver])).toEqual([
+      ['vélo', 'vélo'],
+      ['formateurs', 'formatrice'],
+    ]);
+  });
+
   it('names the idea that has most in common, or none', () => {
     const ideas = [
       { id: 'far', title: 'Cuisine', description: 'des repas' },

@@ -29,7 +29,10 @@ export interface TagReason {
   points: number;
 }
 
-/** A word that both sides use, as each first wrote it; rounded points, as in {@link TagReason}. */
+/**
+ * A word that both sides use, or two that are written alike ("formateur", "formation"; a slip of the pen), as each first
+ * wrote it; rounded points, as in {@link TagReason}.
+ */
 export interface WordReason {
   need: string;
   solver: string;
@@ -87,6 +90,8 @@ export interface WeighedNeed {
 
 /** How many words the reasons name. */
 export const namedWords = 10;
+/** Numbers and abbreviations count for the score, but are no reason that convinces anybody. */
+const saysSomething = /\p{L}{3}/u;
 
 /** Titles are scored once with the text and once apart, lightly. */
 export const titleWeight = 0.25;
@@ -345,6 +350,26 @@ function tagReasons(need: AnalysedNeed, solver: AnalysedSolver, points: number):
     }));
 }
 
+/** The solver's word with most letters in common with one of the need's, if that is at least half of them. */
+function mostAlike(
+  { need, statistics }: WeighedNeed,
+  inNeed: number,
+  solver: AnalysedSolver,
+): number | undefined {
+  const { grams } = statistics.lexicon;
+  const own = new Set(grams.of(need.words.terms[inNeed]));
+  let best: number | undefined;
+  let most = own.size / 2;
+  for (const [inSolver, term] of solver.words.terms.entries()) {
+    const inCommon = grams.of(term).reduce((count, gram) => count + (own.has(gram) ? 1 : 0), 0);
+    if (inCommon >= most && (best === undefined || inCommon > most)) {
+      best = inSolver;
+      most = inCommon;
+    }
+  }
+  return best;
+}
+
 function wordReasons(
   weighed: WeighedNeed,
   solver: AnalysedSolver,
@@ -353,16 +378,25 @@ function wordReasons(
   const { lexicon } = weighed.statistics;
   const shared: { value: number; inNeed: number; inSolver: number }[] = [];
   eachSharedWord(weighed, solver, (value, inNeed, inSolver) => shared.push({ value, inNeed, inSolver }));
-  const total = shared.reduce((sum, { value }) => sum + value, 0);
-  const words = shared
+  const letters = points > 0 ? letterValues(weighed, solver) : [];
+  const common = shared.map((word) => ({ ...word, value: word.value + (letters[word.inNeed] ?? 0) }));
+  const isShared = new Set(shared.map(({ inNeed }) => inNeed));
+  for (const [inNeed, value] of letters.entries()) {
+    const inSolver = value > 0 && !isShared.has(inNeed) ? mostAlike(weighed, inNeed, solver) : undefined;
+    if (inSolver !== undefined) common.push({ value, inNeed, inSolver });
+  }
+  const total =
+    shared.reduce((sum, { value }) => sum + value, 0) + letters.reduce((sum, value) => sum + value, 0);
+  const words = common
     .toSorted((a, b) => b.value - a.value)
-    .slice(0, namedWords)
     .map(({ value, inNeed, inSolver }) => ({
       need: lexicon.written(weighed.need.words.spellings[inNeed]),
       solver: lexicon.written(solver.words.spellings[inSolver]),
       inTitle: solver.words.titleCounts[inSolver] > 0,
       points: Math.round((points * value) / total),
-    }));
+    }))
+    .filter(({ need }) => saysSomething.test(need))
+    .slice(0, namedWords);
 
   const valueOf = new Map(
     shared.map(({ value, inSolver }) => [

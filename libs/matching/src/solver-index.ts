@@ -65,6 +65,11 @@ export class SolverIndex {
     return this.records.count;
   }
 
+  /** How many ordinals are of documents that were changed or removed. */
+  get leftOver(): number {
+    return this.records.end - this.records.count;
+  }
+
   /** What its arrays take; identifiers and ideas are not counted. */
   get bytes(): number {
     const columns = this.flags.length * (1 + 1 + 4 + 4 + 1 + 1 + 8);

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Organisation } from '@passerelle/accounts';
-import { anOrganisation } from '@passerelle/accounts/testing';
+import { aMembership, anOrganisation } from '@passerelle/accounts/testing';
 import { type Database, RecordedEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
-import type { ImportRow, ImportSummary } from '@passerelle/imports';
+import type { ImportProblem, ImportRow, ImportSummary } from '@passerelle/imports';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { Need } from './need.entity.js';
@@ -159,6 +159,7 @@ describe('an import of needs', () => {
       neededBy: expect.stringContaining('passée'),
     });
     expect(await rejection({ neededBy: 'demain' })).toHaveProperty('neededBy');
+    expect(await rejection({ neededBy: '0000-01-01', status: 'draft' })).toHaveProperty('neededBy');
     expect(await rejection({ neededInDays: 'bientôt' })).toHaveProperty('neededInDays');
     expect(await rejection({ tags: ['theme:inconnu'] })).toEqual({
       tags: expect.stringContaining('theme:inconnu'),
@@ -174,6 +175,84 @@ describe('an import of needs', () => {
     expect(await rejection({ title: 'Un \u0000 caractère' })).toHaveProperty('title');
     expect(await rejection({ externalId: '\uD800' })).toHaveProperty('externalId');
     expect(await rejection({ organisation: null })).toHaveProperty('organisation');
+  });
+
+  it('says everything that is wrong with a row at once', async () => {
+    const { rejected } = await run(
+      row('a', {
+        wantedKinds: ['robot'],
+        neededBy: 'demain',
+        description: 'Court.',
+        tags: ['licornes'],
+        territories: ['Ailleurs'],
+      }),
+    );
+    expect(rejected).toHaveLength(1);
+    const [{ field, message } = { field: '', message: '' }] = rejected;
+    expect(field).toBe('wantedKinds.0');
+    expect(message).toContain('startup, student, project_holder, entrepreneur');
+    expect(message).toContain(
+      'neededBy\u00a0: Cette date n’existe pas ou est mal écrite. Écrivez 2026-12-31',
+    );
+    expect(message).toContain('description\u00a0: Écrivez au moins 50 caractères.');
+    expect(message).toContain('L’étiquette « licornes » n’existe pas. Écrivez sa référence');
+    expect(message).toContain('territories\u00a0: Le territoire « Ailleurs » n’existe pas.');
+  });
+
+  it('reads a day as spreadsheets write it, and a tag by its label', async () => {
+    expect(await run(row('a', { neededBy: '5/12/2026', tags: ['Silver économie'] }))).toEqual(
+      outcome(1, 0, 0),
+    );
+    const { byReference } = await taxonomy.snapshot();
+    expect(await stored('a')).toMatchObject({
+      neededBy: '2026-12-05',
+      tagIds: [byReference.get('theme:silver-economie')?.id],
+    });
+    expect(await run(row('b', { neededBy: '31/02/2027' }))).toMatchObject({
+      rejected: [{ field: 'neededBy' }],
+    });
+  });
+
+  it('tells the code of a commune that is given by name', async () => {
+    const { rejected } = await run(row('a', { territories: ['orleans'] }));
+    expect(rejected).toEqual([
+      {
+        row: 1,
+        field: 'territories',
+        message: 'Un territoire s’écrit par son code INSEE : pour Orléans, « commune:45234 ».',
+      },
+    ]);
+  });
+
+  it('refuses to take a need further than people have: they publish and close', async () => {
+    await run(row('a'), row('b', { status: 'published' }));
+    const message =
+      'Un import ne change pas l’état d’un besoin déjà connu : publiez-le ou clôturez-le dans Passerelle.';
+    expect(await run(row('a', { status: 'published' }), row('b', { status: 'closed' }))).toEqual({
+      ...outcome(0, 0, 0),
+      rejected: [1, 2].map((at) => ({ row: at, field: 'status', message })),
+    });
+    // What is behind has been moved on since.
+    expect(await run(row('b', { status: 'submitted' }))).toEqual(outcome(0, 0, 1));
+  });
+
+  it('remarks on keys that it does not know and on a SIRET of another name', async () => {
+    await anOrganisation(database, { name: 'Val de Loire Services', siret: SIRET });
+    const remarks: ImportProblem[] = [];
+    const rows = [row('a', { statut: 'publié', siret: SIRET }), row('b', { statut: 'publié' })];
+    const read = (async function* (): AsyncGenerator<ImportRow> {
+      for (const [index, value] of rows.entries()) yield { row: index + 1, value };
+    })();
+    await needs.importRows(read, { onWarning: (remark) => remarks.push(remark) });
+    expect(remarks).toEqual([
+      { row: 1, field: 'statut', message: expect.stringContaining('externalId, organisation') },
+      {
+        row: 1,
+        field: 'organisation',
+        message:
+          'Ce SIRET est celui de « Val de Loire Services », et non de « Loire Aide à Domicile » : le besoin est rattaché à « Val de Loire Services ».',
+      },
+    ]);
   });
 
   it('keeps the good rows when others are bad', async () => {
@@ -193,7 +272,7 @@ describe('an import of needs', () => {
     ]);
   });
 
-  it('knows a company by its SIRET whatever its name, else by name the oldest that has none', async () => {
+  it('knows a company by its SIRET whatever its name, else by name the oldest that nobody has joined', async () => {
     const bySiret = await anOrganisation(database, { name: 'Un nom', siret: SIRET });
     const oldest = await anOrganisation(database);
     await anOrganisation(database);
@@ -205,13 +284,33 @@ describe('an import of needs', () => {
     expect(await database.manager.count(Organisation)).toBe(5);
   });
 
+  it('gives nothing to strangers who registered under the name of a company', async () => {
+    const { organisationId: squatted } = await aMembership(database);
+    const rejected = [{ row: 1, field: 'organisation', message: expect.stringContaining('SIRET') }];
+    expect(await run(row('a', { status: 'draft', confidential: true }))).toMatchObject({ rejected });
+    expect(await database.manager.count(Need)).toBe(0);
+
+    const said = await run(row('b', { siret: SIRET }), row('c', { organisation: squatted }));
+    expect(said).toEqual(outcome(2, 0, 0));
+    expect((await stored('b')).organisationId).not.toBe(squatted);
+    expect((await stored('c')).organisationId).toBe(squatted);
+
+    const made = await anOrganisation(database);
+    await run(row('d'));
+    expect(await stored('d')).toMatchObject({ organisationId: made.id });
+    const unknown = await run(row('e', { organisation: '018f0000-0000-7000-8000-000000000000' }));
+    expect(unknown.rejected).toEqual([
+      { row: 1, field: 'organisation', message: 'Aucune structure n’a cet identifiant.' },
+    ]);
+  });
+
   it('gives no need to a SIRET of something else than a service company', async () => {
     await anOrganisation(database, { kind: 'startup', name: 'Veille', siret: SIRET });
     expect((await run(row('a', { siret: SIRET }))).rejected).toEqual([
       {
         row: 1,
         field: 'siret',
-        message: 'Ce SIRET est celui de « Veille », qui n’est pas une entreprise de services à la personne.',
+        message: 'C’est « Veille », qui n’est pas une entreprise de services à la personne.',
       },
     ]);
   });

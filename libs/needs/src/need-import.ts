@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Organisation, OrganisationCreated } from '@passerelle/accounts';
+import { Membership, Organisation, OrganisationCreated } from '@passerelle/accounts';
 import { Clock, dayInFrance, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { InvalidInput, isUuid } from '@passerelle/graphql';
@@ -9,10 +9,12 @@ import {
   type ImportRow,
   type ImportSummary,
   type ReadableRow,
+  rejectionOf,
+  remarkUnknownKeys,
 } from '@passerelle/imports';
 import { In, IsNull, Raw } from 'typeorm';
-import { type ImportedNeed, readNeed } from './imported-need.js';
-import { Need } from './need.entity.js';
+import { type ImportedNeed, needLayout, readNeed, roughly } from './imported-need.js';
+import { Need, type NeedState } from './need.entity.js';
 import { NeedDrafted, NeedEdited, NeedPublished, NeedSubmitted } from './need.events.js';
 import type { NeedContent } from './need.input.js';
 import { NeedsService } from './needs.service.js';
@@ -22,6 +24,8 @@ export interface NeedImportOptions {
   language?: Language;
   /** Told, after each batch, how many rows have been dealt with. */
   onProgress?(done: number): void;
+  /** Told of what is odd in rows that were accepted. */
+  onWarning?(warning: ImportProblem): void;
 }
 
 /** Two imports at once take turns, batch by batch. An arbitrary key. */
@@ -31,11 +35,19 @@ const DAY = 24 * 3_600_000;
 /** What one run has to remember of the rows that it has accepted. */
 interface Run {
   language: Language;
+  warn: (warning: ImportProblem) => void;
   /** By `externalId`. */
   accepted: Map<string, { row: number; fingerprint: string }>;
 }
 
 type Read = ImportedNeed & { row: number; content: NeedContent };
+
+/** A company that a row may mean. */
+interface KnownCompany {
+  company: Organisation;
+  /** It bears the name that a row says, but people are in it already, and anybody may register under any name. */
+  onlyByName?: true;
+}
 
 /** Brings needs in from elsewhere, for companies that are made on the way when nobody knows them yet. */
 @Injectable()
@@ -53,10 +65,12 @@ export class NeedImport {
    */
   async importRows(
     rows: AsyncIterable<ImportRow>,
-    { language = 'fr', onProgress }: NeedImportOptions = {},
+    { language = 'fr', onProgress, onWarning }: NeedImportOptions = {},
   ): Promise<ImportSummary> {
-    const run: Run = { language, accepted: new Map() };
-    return importInBatches(rows, (batch) => this.importBatch(run, batch), { onProgress });
+    const warn = (warning: ImportProblem): void => onWarning?.(warning);
+    const run: Run = { language, warn, accepted: new Map() };
+    const known = remarkUnknownKeys(rows, needLayout.columns, language, warn);
+    return importInBatches(known, (batch) => this.importBatch(run, batch), { onProgress });
   }
 
   private async importBatch(run: Run, batch: readonly ReadableRow[]): Promise<ImportSummary> {
@@ -71,7 +85,7 @@ export class NeedImport {
           summary[await this.importNeed(tx, run, each, known.get(each.externalId), companies)] += 1;
           if (!run.accepted.has(each.externalId)) run.accepted.set(each.externalId, each);
         } catch (error) {
-          summary.rejected.push(problemOf(each.row, error));
+          summary.rejected.push(rejected(each.row, error, run.language));
         }
       }
     });
@@ -87,34 +101,49 @@ export class NeedImport {
     const read: Read[] = [];
     for (const { row, value } of batch) {
       try {
-        const need = readNeed(value, language, (days) =>
-          dayInFrance(new Date(this.clock.now().getTime() + days * DAY)),
-        );
-        read.push({ row, ...need, content: await this.needs.check(need.input, language) });
+        read.push({ row, ...(await this.readOne(value, language)) });
       } catch (error) {
-        summary.rejected.push(problemOf(row, error));
+        summary.rejected.push(rejected(row, error, language));
       }
     }
     return read;
   }
 
+  /** @throws {InvalidInput} with everything that is wrong with the row, however much that is. */
+  private async readOne(value: Record<string, unknown>, language: Language): Promise<Omit<Read, 'row'>> {
+    try {
+      const dayIn = (days: number) => dayInFrance(new Date(this.clock.now().getTime() + days * DAY));
+      const need = readNeed(value, language, dayIn);
+      return { ...need, content: await this.needs.check(need.input, language, { orLabels: true }) };
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      const named = new Set(error.fields.map(({ field }) => field));
+      const complete = value['status'] !== 'draft';
+      const others = await this.needs.problemsIn(roughly(value), language, { complete, orLabels: true });
+      throw new InvalidInput([...error.fields, ...others.filter(({ field }) => !named.has(field))]);
+    }
+  }
+
   /** @throws {InvalidInput} before anything is written. */
   private async importNeed(
     tx: Transaction,
-    { language, accepted }: Run,
+    run: Run,
     read: Read,
     need: Need | undefined,
-    companies: Map<string, Organisation>,
+    companies: Map<string, KnownCompany>,
   ): Promise<'created' | 'updated' | 'unchanged'> {
+    const { language, accepted } = run;
     const before = accepted.get(read.externalId);
     if (before !== undefined) {
       if (before.fingerprint === read.fingerprint) return 'unchanged';
       throw refused('externalId', 'once', alreadyInFile(before.row)[language]);
     }
     if (need === undefined) {
-      await this.create(tx, read, companies, language);
+      await this.create(tx, read, companies, run);
       return 'created';
     }
+    if (read.saysState && progress[read.state] > progress[need.state])
+      throw refused('status', 'by_people', notByImport[language]);
     if (need.importFingerprint === read.fingerprint || saysNothingNew(need, read.content)) return 'unchanged';
     await this.update(tx, need, read, language);
     return 'updated';
@@ -123,19 +152,18 @@ export class NeedImport {
   private async create(
     tx: Transaction,
     read: Read,
-    companies: Map<string, Organisation>,
-    language: Language,
+    companies: Map<string, KnownCompany>,
+    { language, warn }: Run,
   ): Promise<void> {
     const event = { draft: NeedDrafted, submitted: NeedSubmitted, published: NeedPublished }[
       read.state as string
     ];
     if (event === undefined) throw refused('status', 'beginning', notABeginning[language]);
     if (read.state !== 'draft') this.needs.assertSubmittable(read.content, language);
-    const company =
-      companies.get(keyOf(read.organisation)) ?? (await this.createCompany(tx, read.organisation));
-    companies.set(keyOf(read.organisation), company);
-    if (company.kind !== 'service_company')
-      throw refused('siret', 'service_company', notACompany(company.name)[language]);
+    const { name, siret } = read.organisation;
+    const company = await this.companyOf(tx, read.organisation, companies, language);
+    if (siret !== null && company.name.toLowerCase() !== name.toLowerCase())
+      warn({ row: read.row, field: 'organisation', message: otherName(company.name, name)[language] });
     const now = this.clock.now();
     const need = tx.manager.create(Need, {
       ...read.content,
@@ -163,6 +191,29 @@ export class NeedImport {
     await tx.record(NeedEdited(eventOf(need)));
   }
 
+  /** @throws {InvalidInput} if it cannot be told for sure which company is meant. */
+  private async companyOf(
+    tx: Transaction,
+    said: ImportedNeed['organisation'],
+    companies: Map<string, KnownCompany>,
+    language: Language,
+  ): Promise<Organisation> {
+    const { name, siret } = said;
+    const known = companies.get(keyOf(said));
+    if (known === undefined) {
+      if (siret === null && isUuid(name)) throw refused('organisation', 'exists', noSuchCompany[language]);
+      const company = await this.createCompany(tx, said);
+      companies.set(keyOf(said), { company });
+      return company;
+    }
+    if (known.onlyByName) throw refused('organisation', 'unproven', onlyByName(name)[language]);
+    if (known.company.kind !== 'service_company') {
+      const field = siret === null ? 'organisation' : 'siret';
+      throw refused(field, 'service_company', notACompany(known.company.name)[language]);
+    }
+    return known.company;
+  }
+
   private async createCompany(tx: Transaction, said: ImportedNeed['organisation']): Promise<Organisation> {
     const company = tx.manager.create(Organisation, {
       ...said,
@@ -179,27 +230,34 @@ export class NeedImport {
   }
 }
 
-/** What a company is known by. */
+/** What a row says of its company, the surest first: a SIRET, an id of ours or a name. */
 const keyOf = ({ name, siret }: ImportedNeed['organisation']): string => siret ?? name.toLowerCase();
 
-/** The companies of a batch that are there: those of a SIRET, whatever their name, and the oldest of a name among those without one. */
-async function knownCompanies(tx: Transaction, read: readonly Read[]): Promise<Map<string, Organisation>> {
-  const sirets = read.flatMap(({ organisation }) => organisation.siret ?? []);
-  const names = read.flatMap(({ organisation }) =>
-    organisation.siret === null ? [keyOf(organisation)] : [],
-  );
+/**
+ * The companies of a batch that are there: that of a SIRET or an id, whatever its name. By name alone only one that an
+ * import made and that nobody has joined, the oldest: a stranger who registers under somebody's name gets none of their needs.
+ */
+async function knownCompanies(tx: Transaction, read: readonly Read[]): Promise<Map<string, KnownCompany>> {
+  const keys = [...new Set(read.map(({ organisation }) => keyOf(organisation)))];
   const found = await tx.manager.find(Organisation, {
     where: [
-      { siret: In(sirets) },
-      {
-        siret: IsNull(),
-        kind: 'service_company',
-        name: Raw((name) => `lower(${name}) = ANY(:names)`, { names }),
-      },
+      { siret: In(keys) },
+      { id: In(keys.filter(isUuid)) },
+      { kind: 'service_company', name: Raw((name) => `lower(${name}) = ANY(:keys)`, { keys }) },
     ],
     order: { id: 'DESC' },
   });
-  return new Map(found.map((company) => [keyOf(company), company]));
+  const members = await tx.manager.findBy(Membership, { organisationId: In(found.map(({ id }) => id)) });
+  const joined = new Set(members.map(({ organisationId }) => organisationId));
+  const withPeople = found.filter(({ id }) => joined.has(id));
+  const withoutPeople = found.filter(({ id, siret }) => !joined.has(id) && siret === null);
+  return new Map<string, KnownCompany>([
+    ...withPeople.map((company) => [company.name.toLowerCase(), { company, onlyByName: true }] as const),
+    ...withoutPeople.map((company) => [company.name.toLowerCase(), { company }] as const),
+    ...found.flatMap((company) =>
+      [company.id, company.siret ?? company.id].map((key) => [key, { company }] as const),
+    ),
+  ]);
 }
 
 /** The needs that rows may be about. One that was made in the product is known by its id, as an export gives it. */
@@ -225,11 +283,28 @@ const comparable = (value: unknown): string =>
 const refused = (field: string, rule: string, message: string): InvalidInput =>
   new InvalidInput([{ field, rule, message }]);
 
-function problemOf(row: number, error: unknown): ImportProblem {
+function rejected(row: number, error: unknown, language: Language): ImportProblem {
   if (!(error instanceof InvalidInput)) throw error;
-  const [{ field, message } = { field: '', message: error.message }] = error.fields;
-  return { row, field, message };
+  return rejectionOf(row, error.fields, language);
 }
+
+/** How far a need has come, as far as only people may take it: they put one back into an earlier state too. */
+const progress: Record<NeedState, number> = {
+  draft: 0,
+  submitted: 1,
+  changes_requested: 1,
+  published: 2,
+  expired: 2,
+  closed: 3,
+};
+const notByImport = {
+  fr: 'Un import ne change pas l’état d’un besoin déjà connu : publiez-le ou clôturez-le dans Passerelle.',
+  en: 'An import does not change the state of a need that is known: publish or close it in Passerelle.',
+};
+const otherName = (known: string, said: string) => ({
+  fr: `Ce SIRET est celui de « ${known} », et non de « ${said} » : le besoin est rattaché à « ${known} ».`,
+  en: `This SIRET is that of “${known}”, not of “${said}”: the need is attached to “${known}”.`,
+});
 
 const closed = {
   fr: 'Ce besoin est clos : il ne peut plus être modifié.',
@@ -244,9 +319,17 @@ const alreadyInFile = (row: number) => ({
   fr: `La ligne ${row} décrit déjà ce besoin, autrement.`,
   en: `Row ${row} describes this need already, in other words.`,
 });
+const noSuchCompany = {
+  fr: 'Aucune structure n’a cet identifiant.',
+  en: 'No organisation has this id.',
+};
+const onlyByName = (name: string) => ({
+  fr: `Des membres sont déjà inscrits au nom de « ${name} », que n’importe qui peut avoir choisi. Indiquez le SIRET de la structure, ou son identifiant dans Passerelle à la place de son nom.`,
+  en: `People have registered under the name “${name}”, which anybody may have chosen. Give the organisation’s SIRET, or its id in Passerelle instead of its name.`,
+});
 const notACompany = (name: string) => ({
-  fr: `Ce SIRET est celui de « ${name} », qui n’est pas une entreprise de services à la personne.`,
-  en: `This SIRET is that of “${name}”, which is not a home-service company.`,
+  fr: `C’est « ${name} », qui n’est pas une entreprise de services à la personne.`,
+  en: `This is “${name}”, which is not a home-service company.`,
 });
 
 function eventOf(need: Need): { subjectId: string; actorId: null; data: { needId: string } } {

@@ -38,8 +38,9 @@ export class NeedLists {
   /** Needs that everybody who is signed in may read. */
   async published(page: ConnectionArgs, filter: NeedFilter, language: Language): Promise<Page<Need>> {
     const query = this.database.manager.createQueryBuilder(Need, 'need').where(`need.state = 'published'`);
-    if (filter.tags !== undefined && filter.tags.length > 0) {
-      const { tagIds, problems } = resolveTags(await this.taxonomy.snapshot(), filter.tags, language);
+    const tags = filter.tags ?? [];
+    if (tags.length > 0) {
+      const { tagIds, problems } = resolveTags(await this.taxonomy.snapshot(), tags, language);
       if (problems.length > 0) throw new InvalidInput(problems);
       query.andWhere('need.tagIds && :tagIds', { tagIds });
     }
@@ -68,8 +69,9 @@ export class NeedLists {
     const query = this.database.manager
       .createQueryBuilder(Need, 'need')
       .where('need.organisationId = :id', { id });
-    // A draft is nobody's business but the company's.
-    if (!actor.belongsTo(id)) query.andWhere(`need.state <> 'draft'`);
+    // A draft is nobody's business but the company's, even one that it gave up.
+    if (!actor.belongsTo(id))
+      query.andWhere(`need.state <> 'draft' AND (need.state <> 'closed' OR need.submitted_at IS NOT NULL)`);
     return keysetPage(query, page, [byId]);
   }
 

@@ -5,6 +5,7 @@ import {
   enumOf,
   IllegalTransition,
   InvalidInput,
+  LimitReached,
   LocalDate,
   resultOf,
 } from '@passerelle/graphql';
@@ -90,7 +91,8 @@ export class NeedType {
   closingReason: ClosingReason | null;
 
   @Field(() => Int, {
-    description: 'Sent back with an edit, so that nobody overwrites what they have not read.',
+    description:
+      'Sent back with an edit or a curator’s decision: nobody overwrites or publishes what they have not read.',
   })
   version: number;
 
@@ -131,7 +133,13 @@ export class NeedInput {
 }
 
 /** What every change of a need answers with. */
-export const NeedResult = resultOf('NeedResult', [NeedType, InvalidInput, IllegalTransition, Conflict]);
+export const NeedResult = resultOf('NeedResult', [
+  NeedType,
+  InvalidInput,
+  IllegalTransition,
+  Conflict,
+  LimitReached,
+]);
 
 @InputType()
 export class NeedFilter {
@@ -139,7 +147,7 @@ export class NeedFilter {
     nullable: true,
     description: 'Needs with any of these tags, such as "theme:silver-economie".',
   })
-  tags?: string[];
+  tags?: string[] | null;
 
   @Field(() => String, {
     nullable: true,

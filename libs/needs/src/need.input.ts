@@ -1,4 +1,4 @@
-import { line, rule, text } from '@passerelle/graphql';
+import { calendarDay, line, rule, text } from '@passerelle/graphql';
 import { solverKinds, type SolverKind } from '@passerelle/solvers';
 import { z } from 'zod';
 
@@ -26,7 +26,7 @@ export const needDraft = z.object({
   wantedKinds: z.array(z.enum(solverKinds)).transform((kinds) => [...new Set(kinds)]),
   acceptsRemote: z.boolean(),
   confidential: z.boolean(),
-  neededBy: z.iso.date().nullable(),
+  neededBy: calendarDay.nullable(),
 });
 
 const notPast = rule('not_past', {

@@ -43,8 +43,8 @@ const allowed: Record<Exclude<NeedAction, 'seeCompany'>, Partial<Record<Who, rea
     'curator of the company': [...beforePublication, 'published'],
   },
   submit: { member: all, 'curator of the company': all },
-  renew: { member: all, 'curator of the company': all },
-  close: { member: all, 'curator of the company': all },
+  renew: { member: all, curator: butDraft, admin: butDraft, 'curator of the company': all },
+  close: { member: all, curator: butDraft, admin: butDraft, 'curator of the company': all },
   publish: { curator: all, admin: all },
   requestChanges: { curator: all, admin: all },
 };
@@ -59,6 +59,14 @@ describe.each(whoever)('%s', (who) => {
       expect(states).toEqual(sorted(allowed[action][who] ?? []));
     },
   );
+
+  it('learns nothing of a draft that its company gave up, unless it is theirs', () => {
+    const dropped = Object.assign(needIn('closed'), { submittedAt: null });
+    const isTheirs = ['member', 'curator of the company'].includes(who);
+    for (const action of ['see', 'seeMatches', 'close', 'renew'] as const) {
+      expect(mayOnNeed(actors[who], action, dropped)).toBe(isTheirs);
+    }
+  });
 
   it('learns who asks, unless the company asked that its name be hidden', () => {
     const isTold = ['member', 'curator', 'admin', 'curator of the company'].includes(who);

@@ -17,18 +17,22 @@ export type NeedAction = (typeof needActions)[number];
 const inHandsOfCompany: readonly NeedState[] = ['draft', 'changes_requested', 'submitted'];
 const inHandsOfCurator: readonly NeedState[] = ['submitted', 'published'];
 
+/** Never shown to anybody outside the company: a draft, or one that was dropped before it was sent. */
+const isPrivate = ({ state, submittedAt }: Need): boolean =>
+  state === 'draft' || (state === 'closed' && submittedAt === null);
+
 /** Who may do what to a need, whatever its state allows: the transitions themselves have the last word. */
 export function mayOnNeed(actor: Actor, action: NeedAction, need: Need): boolean {
   const company = actor.belongsTo(need.organisationId);
   switch (action) {
     case 'see':
       if (company) return true;
-      if (actor.isCurator) return need.state !== 'draft';
+      if (actor.isCurator) return !isPrivate(need);
       return actor.isSignedIn && need.state === 'published';
     case 'seeCompany':
       return company || actor.isCurator || !need.confidential;
     case 'seeMatches':
-      return company || (actor.isCurator && need.state !== 'draft');
+      return company || (actor.isCurator && !isPrivate(need));
     case 'edit':
       // What a curator has read and published is not changed behind their back.
       return (
@@ -36,9 +40,11 @@ export function mayOnNeed(actor: Actor, action: NeedAction, need: Need): boolean
         (actor.isCurator && inHandsOfCurator.includes(need.state))
       );
     case 'submit':
+      return company;
     case 'renew':
     case 'close':
-      return company;
+      // An imported company may have nobody to do it.
+      return company || (actor.isCurator && !isPrivate(need));
     case 'publish':
     case 'requestChanges':
       // Nobody moderates their own company's need.

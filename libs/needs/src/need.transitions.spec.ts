@@ -19,6 +19,9 @@ describe('the states of a need', () => {
       'submitted → published',
       'published → expired',
       'expired → published',
+      'draft → closed',
+      'submitted → closed',
+      'changes_requested → closed',
       'published → closed',
       'expired → closed',
     ]);
@@ -32,6 +35,7 @@ describe('the states of a need', () => {
     expect(() => nextState('publish', 'draft', 'fr')).toThrow(
       'Ce besoin est à l’état de brouillon : il ne peut pas être publié.',
     );
-    expect(() => nextState('close', 'closed', 'en')).toThrow('This need is closed: it cannot be closed.');
+    expect(() => nextState('close', 'closed', 'fr')).toThrow('Ce besoin est déjà clos.');
+    expect(() => nextState('publish', 'published', 'en')).toThrow('This need is already published.');
   });
 });

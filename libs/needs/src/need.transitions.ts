@@ -14,7 +14,7 @@ export const needTransitions = {
   publish: { from: ['submitted'], to: 'published' },
   expire: { from: ['published'], to: 'expired' },
   renew: { from: ['expired'], to: 'published' },
-  close: { from: ['published', 'expired'], to: 'closed' },
+  close: { from: ['draft', 'submitted', 'changes_requested', 'published', 'expired'], to: 'closed' },
 } as const satisfies Record<string, Transition>;
 
 export type NeedTransition = keyof typeof needTransitions;
@@ -44,9 +44,31 @@ const states: Record<NeedState, Record<Language, string>> = {
 export function nextState(transition: NeedTransition, from: NeedState, language: Language): NeedState {
   const { from: allowed, to }: Transition = needTransitions[transition];
   if (allowed.includes(from)) return to;
+  if (from === to) {
+    const already = {
+      fr: `Ce besoin est déjà ${states[from].fr}.`,
+      en: `This need is already ${states[from].en}.`,
+    };
+    throw new IllegalTransition(already[language], from, to);
+  }
   const message = {
     fr: `Ce besoin est ${states[from].fr} : il ne peut pas ${deeds[transition].fr}.`,
     en: `This need is ${states[from].en}: it cannot ${deeds[transition].en}.`,
   };
   throw new IllegalTransition(message[language], from, to);
 }
+
+/** What is said to whoever may edit a need in other states, and not in this one. */
+export function notEditable(state: NeedState, language: Language): IllegalTransition {
+  const { fr, en } = wayOut[state] ?? { fr: '', en: '' };
+  const message = {
+    fr: `Ce besoin est ${states[state].fr} : vous ne pouvez pas le modifier.${fr}`,
+    en: `This need is ${states[state].en}: you cannot change it.${en}`,
+  };
+  return new IllegalTransition(message[language], state);
+}
+
+const wayOut: Partial<Record<NeedState, Record<Language, string>>> = {
+  published: { fr: ' Un animateur peut le faire à votre demande.', en: ' A curator can do it if you ask.' },
+  changes_requested: { fr: ' C’est à l’entreprise de le faire.', en: ' That is for the company to do.' },
+};

@@ -107,9 +107,10 @@ export class NeedsResolver {
     @CurrentActor() actor: Actor,
     @CurrentLanguage() language: Language,
     @Args('id', { type: () => ID }) id: string,
+    @Args('version', { type: () => Int, description: 'The one that was read.' }) version: number,
     @Args('reason') reason: string,
   ): Promise<Need> {
-    return this.needs.requestChanges(actor, language, id, reason);
+    return this.needs.requestChanges(actor, language, id, version, reason);
   }
 
   @Mutation(() => NeedResult)
@@ -118,8 +119,9 @@ export class NeedsResolver {
     @CurrentActor() actor: Actor,
     @CurrentLanguage() language: Language,
     @Args('id', { type: () => ID }) id: string,
+    @Args('version', { type: () => Int, description: 'The one that was read.' }) version: number,
   ): Promise<Need> {
-    return this.needs.publish(actor, language, id);
+    return this.needs.publish(actor, language, id, version);
   }
 
   @Mutation(() => NeedResult)

@@ -2,7 +2,14 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor, type OrganisationKind } from '@passerelle/accounts';
 import { anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { newId, RecordedEvent } from '@passerelle/database';
-import { Conflict, Forbidden, IllegalTransition, InvalidInput, NotFound } from '@passerelle/graphql';
+import {
+  Conflict,
+  Forbidden,
+  IllegalTransition,
+  InvalidInput,
+  LimitReached,
+  NotFound,
+} from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
@@ -87,13 +94,19 @@ const deeds = {
   submit: { by: () => company, act: (actor, id) => service.submit(actor, 'fr', id), event: 'NeedSubmitted' },
   requestChanges: {
     by: () => curator,
-    act: (actor, id) =>
-      service.requestChanges(actor, 'fr', id, 'Précisez combien de domiciles sont concernés.'),
+    act: async (actor, id) =>
+      service.requestChanges(
+        actor,
+        'fr',
+        id,
+        (await reload(id)).version,
+        'Précisez combien de domiciles sont concernés.',
+      ),
     event: 'NeedChangesRequested',
   },
   publish: {
     by: () => curator,
-    act: (actor, id) => service.publish(actor, 'fr', id),
+    act: async (actor, id) => service.publish(actor, 'fr', id, (await reload(id)).version),
     event: 'NeedPublished',
   },
   renew: { by: () => company, act: (actor, id) => service.renew(actor, 'fr', id), event: 'NeedRenewed' },
@@ -140,7 +153,7 @@ describe('a need', () => {
 
   it.each(Object.keys(deeds) as (keyof typeof deeds)[])('is not for a stranger to %s', async (deed) => {
     const { by, act } = deeds[deed];
-    const state = needTransitions[deed].from[0];
+    const [state] = needTransitions[deed].from as readonly [NeedState, ...NeedState[]];
     const { id } = await readyToSubmit(state);
     const other = by() === company ? memberOf(newId()) : company;
     for (const actor of [stranger, Actor.nobody]) {
@@ -155,20 +168,26 @@ describe('a need', () => {
   });
 
   it('is not for its company’s curator to moderate', async () => {
-    const { id } = await readyToSubmit('submitted');
+    const { id, version } = await readyToSubmit('submitted');
     const both = new Actor(null, 'curator', company.memberships, undefined);
-    await refused(id, () => service.publish(both, 'fr', id), Forbidden);
+    await refused(id, () => service.publish(both, 'fr', id, version), Forbidden);
     await refused(
       id,
-      () => service.requestChanges(both, 'fr', id, 'Précisez combien de domiciles.'),
+      () => service.requestChanges(both, 'fr', id, version, 'Précisez combien de domiciles.'),
       Forbidden,
     );
   });
 
   it('goes from a draft to its end', async () => {
     const { id } = await service.draft(company, 'fr', organisationId, input());
-    await service.submit(company, 'fr', id);
-    await service.requestChanges(curator, 'fr', id, 'Précisez combien de domiciles sont concernés.');
+    const submitted = await service.submit(company, 'fr', id);
+    await service.requestChanges(
+      curator,
+      'fr',
+      id,
+      submitted.version,
+      'Précisez combien de domiciles sont concernés.',
+    );
     expect(await reload(id)).toMatchObject({
       requestedChanges: 'Précisez combien de domiciles sont concernés.',
     });
@@ -180,11 +199,9 @@ describe('a need', () => {
       version,
       input({ title: 'Repérer les chutes la nuit, dans cent domiciles' }),
     );
-    expect(await service.submit(company, 'fr', id)).toMatchObject({
-      requestedChanges: null,
-      submittedAt: now,
-    });
-    expect(await service.publish(curator, 'fr', id)).toMatchObject({
+    const again = await service.submit(company, 'fr', id);
+    expect(again).toMatchObject({ requestedChanges: null, submittedAt: now });
+    expect(await service.publish(curator, 'fr', id, again.version)).toMatchObject({
       publishedAt: now,
       expiresAt: new Date(now.getTime() + 90 * DAY),
     });
@@ -212,14 +229,79 @@ describe('a need', () => {
     ]);
   });
 
+  it('is closed and renewed by a curator too: an imported company has nobody to do it', async () => {
+    const { id } = await readyToSubmit('expired');
+    expect(await service.renew(curator, 'fr', id)).toMatchObject({ state: 'published' });
+    expect(await service.close(curator, 'fr', id, 'dropped', 'L’entreprise a fermé.')).toMatchObject({
+      state: 'closed',
+      closingReason: 'dropped',
+      closingNote: 'L’entreprise a fermé.',
+    });
+  });
+
+  it('that is given up as a draft stays the company’s own', async () => {
+    const { id } = await readyToSubmit('draft');
+    await refused(id, () => service.close(curator, 'fr', id, 'dropped', ''), NotFound);
+    await service.close(company, 'fr', id, 'dropped', '');
+    await expect(service.see(curator, id)).rejects.toThrow(NotFound);
+    expect((await service.see(company, id)).state).toBe('closed');
+  });
+
   it('is published once by two curators at once', async () => {
-    const { id } = await readyToSubmit('submitted');
-    const outcomes = await Promise.allSettled([1, 2, 3].map(() => service.publish(curator, 'fr', id)));
+    const { id, version } = await readyToSubmit('submitted');
+    const outcomes = await Promise.allSettled(
+      [1, 2, 3].map(() => service.publish(curator, 'fr', id, version)),
+    );
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
     for (const outcome of outcomes) {
       if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(IllegalTransition);
     }
     expect(await eventsOf(id)).toEqual(['NeedPublished']);
+  });
+
+  it('is published or sent back as the curator read it, or not at all', async () => {
+    const { id, version } = await readyToSubmit('submitted');
+    const edited = await service.edit(company, 'fr', id, version, input({ title: 'Ce que personne n’a lu' }));
+    await refused(id, () => service.publish(curator, 'fr', id, version), Conflict);
+    await refused(
+      id,
+      () => service.requestChanges(curator, 'fr', id, version, 'Précisez combien de domiciles.'),
+      Conflict,
+    );
+    expect(await service.publish(curator, 'fr', id, edited.version)).toMatchObject({ state: 'published' });
+  });
+});
+
+describe('the needs of one company', () => {
+  const aCompany = async (): Promise<{ id: string; member: Actor }> => {
+    const { id } = await anOrganisation(given.database);
+    return { id, member: new Actor(company.personId, 'none', memberOf(id).memberships, undefined) };
+  };
+  const several = async (
+    count: number,
+    need: Partial<Need> & { organisationId: string },
+  ): Promise<string[]> =>
+    (await Promise.all(Array.from({ length: count }, () => aNeed(given.database, need)))).map(({ id }) => id);
+
+  it('are twenty at most to wait for a curator', async () => {
+    const { id: organisationId, member } = await aCompany();
+    const tagIds = [(await aTag(given.database)).id];
+    await several(19, { organisationId, state: 'submitted' });
+    const drafts = await several(3, { organisationId, tagIds });
+    const outcomes = await Promise.allSettled(drafts.map((id) => service.submit(member, 'fr', id)));
+    const refusals = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason as Error] : []));
+    expect(refusals).toEqual([expect.any(LimitReached), expect.any(LimitReached)]);
+    expect(refusals[0]?.message).toMatch(/déjà 20 besoins en attente de relecture/);
+  });
+
+  it('are a hundred drafts at most', async () => {
+    const { id: organisationId, member } = await aCompany();
+    const [first = ''] = await several(99, { organisationId });
+    const draft = () => service.draft(member, 'fr', organisationId, input());
+    await draft();
+    await expect(draft()).rejects.toBeInstanceOf(LimitReached);
+    await service.close(member, 'fr', first, 'dropped', '');
+    await draft();
   });
 });
 
@@ -277,6 +359,18 @@ describe('an edit', () => {
     expect(await eventsOf(id)).toEqual(['NeedEdited']);
   });
 
+  it('is told everything that is wrong at once', async () => {
+    const { id, version } = await needIn('published');
+    const wrong = input({ title: '', description: 'x'.repeat(10_001), tags: ['x'], territories: ['y'] });
+    const error = await service.edit(curator, 'fr', id, version, wrong).catch((each: unknown) => each);
+    expect((error as InvalidInput).fields.map(({ field }) => field).toSorted()).toEqual([
+      'description',
+      'tags',
+      'territories',
+      'title',
+    ]);
+  });
+
   it('of what others read leaves nothing out', async () => {
     for (const state of ['submitted', 'published'] as const) {
       const { id, version } = await needIn(state);
@@ -286,7 +380,11 @@ describe('an edit', () => {
 
   it('of a published need is for curators, and gives it another end with another day by which it is needed', async () => {
     const { id, version } = await needIn('published');
-    await refused(id, () => service.edit(company, 'fr', id, version, input()), Forbidden);
+    await refused(id, () => service.edit(company, 'fr', id, version, input()), IllegalTransition);
+    await expect(service.edit(company, 'fr', id, version, input())).rejects.toThrow(
+      'Ce besoin est publié : vous ne pouvez pas le modifier. Un animateur peut le faire à votre demande.',
+    );
+    await refused(id, () => service.edit(stranger, 'fr', id, version, input()), Forbidden);
     await service.edit(curator, 'fr', id, version, input({ neededBy: '2026-11-30' }));
     expect((await reload(id)).expiresAt).toEqual(new Date('2026-11-30T22:59:59.999Z'));
   });
@@ -301,8 +399,8 @@ describe('an edit', () => {
 
 describe('the term of a published need', () => {
   const publish = async (neededBy: string | null): Promise<Need> => {
-    const { id } = await needIn('submitted', { neededBy });
-    return service.publish(curator, 'fr', id);
+    const { id, version } = await needIn('submitted', { neededBy });
+    return service.publish(curator, 'fr', id, version);
   };
 
   it.each([

@@ -2,7 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Organisation } from '@passerelle/accounts';
 import { Clock, dayInFrance, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
-import { Conflict, Forbidden, identifier, InvalidInput, NotFound, parseInput } from '@passerelle/graphql';
+import {
+  Conflict,
+  type FieldProblem,
+  Forbidden,
+  identifier,
+  InvalidInput,
+  LimitReached,
+  NotFound,
+  parseInput,
+  readInput,
+} from '@passerelle/graphql';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { LessThanOrEqual } from 'typeorm';
@@ -20,8 +30,34 @@ import {
 import type { NeedInput } from './need.graphql.js';
 import { closingNote, type NeedContent, needDraft, needToSubmit, requestedChanges } from './need.input.js';
 import { mayOnNeed, type NeedAction } from './need.policy.js';
+import { notEditable } from './need.transitions.js';
 
 const EXPIRED_AT_ONCE = 200;
+
+/** How many needs of one company may be in a state at once: curators read each, and must see those of the others too. */
+const mostOfACompany = {
+  draft: {
+    count: 100,
+    fr: 'Votre structure a déjà 100 brouillons. Envoyez ou abandonnez-en avant d’en commencer un autre.',
+    en: 'Your organisation has 100 drafts already. Submit or drop some before you begin another one.',
+  },
+  submitted: {
+    count: 20,
+    fr: 'Votre structure a déjà 20 besoins en attente de relecture. Vous pourrez envoyer celui-ci quand les animateurs en auront relu.',
+    en: 'Your organisation has 20 needs waiting for review already. You can submit this one once curators have read some.',
+  },
+};
+
+const changedMeanwhile = {
+  edit: {
+    fr: 'Ce besoin a été modifié entre-temps. Rechargez la page, puis reprenez votre modification.',
+    en: 'This need has been changed meanwhile. Reload the page, then make your change again.',
+  },
+  judge: {
+    fr: 'Ce besoin a été modifié depuis que vous l’avez lu. Rechargez la page et relisez-le.',
+    en: 'This need has been changed since you read it. Reload the page and read it again.',
+  },
+};
 
 @Injectable()
 export class NeedsService {
@@ -54,6 +90,7 @@ export class NeedsService {
     }
     const content = await this.check(input, language);
     return this.database.transaction(async (tx) => {
+      await this.assertRoomFor(tx, 'draft', organisationId, language);
       const now = this.clock.now();
       const need = tx.manager.create(Need, {
         ...content,
@@ -72,48 +109,56 @@ export class NeedsService {
 
   /** Replaces what a need says. @throws {Conflict} if somebody changed it after `version` was read. */
   async edit(actor: Actor, language: Language, id: string, version: number, input: NeedInput): Promise<Need> {
-    const content = await this.check(input, language);
-    return this.change(actor, 'edit', id, async (need, tx) => {
-      if (need.version !== version) {
-        const message = {
-          fr: 'Ce besoin a été modifié entre-temps. Rechargez la page, puis reprenez votre modification.',
-          en: 'This need has been changed meanwhile. Reload the page, then make your change again.',
-        };
-        throw new Conflict(message[language]);
-      }
-      // A draft may be incomplete; what others are reading may not.
-      if (need.state !== 'draft' && need.state !== 'changes_requested')
-        this.assertSubmittable(content, language);
+    const seen = await this.see(actor, id);
+    assertMay(actor, 'edit', seen, language);
+    // A draft may be incomplete; what others are reading may not.
+    const content = await this.check(input, language, { complete: isRead(seen) });
+    return this.change(actor, language, 'edit', id, async (need, tx) => {
+      if (need.version !== version) throw new Conflict(changedMeanwhile.edit[language]);
+      if (isRead(need)) this.assertSubmittable(content, language);
       need.edit(content, this.clock.now());
       await tx.record(NeedEdited(this.eventOf(need, actor)));
     });
   }
 
   async submit(actor: Actor, language: Language, id: string): Promise<Need> {
-    return this.change(actor, 'submit', id, async (need, tx) => {
+    return this.change(actor, language, 'submit', id, async (need, tx) => {
       need.submit(this.clock.now(), language);
       this.assertSubmittable(need, language);
+      await this.assertRoomFor(tx, 'submitted', need.organisationId, language);
       await tx.record(NeedSubmitted(this.eventOf(need, actor)));
     });
   }
 
-  async requestChanges(actor: Actor, language: Language, id: string, reason: string): Promise<Need> {
+  /** @throws {Conflict} if somebody changed it after `version` was read: what was judged is not what is there. */
+  async requestChanges(
+    actor: Actor,
+    language: Language,
+    id: string,
+    version: number,
+    reason: string,
+  ): Promise<Need> {
     const changes = parseInput(requestedChanges, { reason }, language).reason;
-    return this.change(actor, 'requestChanges', id, async (need, tx) => {
+    return this.change(actor, language, 'requestChanges', id, async (need, tx) => {
+      const isAsRead = need.version === version;
       need.requestChanges(changes, this.clock.now(), language);
+      if (!isAsRead) throw new Conflict(changedMeanwhile.judge[language]);
       await tx.record(NeedChangesRequested(this.eventOf(need, actor)));
     });
   }
 
-  async publish(actor: Actor, language: Language, id: string): Promise<Need> {
-    return this.change(actor, 'publish', id, async (need, tx) => {
+  /** @throws {Conflict} if somebody changed it after `version` was read: nothing is published that nobody has read. */
+  async publish(actor: Actor, language: Language, id: string, version: number): Promise<Need> {
+    return this.change(actor, language, 'publish', id, async (need, tx) => {
+      const isAsRead = need.version === version;
       need.publish(this.clock.now(), language);
+      if (!isAsRead) throw new Conflict(changedMeanwhile.judge[language]);
       await tx.record(NeedPublished(this.eventOf(need, actor)));
     });
   }
 
   async renew(actor: Actor, language: Language, id: string): Promise<Need> {
-    return this.change(actor, 'renew', id, async (need, tx) => {
+    return this.change(actor, language, 'renew', id, async (need, tx) => {
       need.renew(this.clock.now(), language);
       await tx.record(NeedRenewed(this.eventOf(need, actor)));
     });
@@ -127,7 +172,7 @@ export class NeedsService {
     note: string,
   ): Promise<Need> {
     const text = parseInput(closingNote, { note }, language).note || null;
-    return this.change(actor, 'close', id, async (need, tx) => {
+    return this.change(actor, language, 'close', id, async (need, tx) => {
       need.close(reason, text, this.clock.now(), language);
       await tx.record(NeedClosed({ ...this.eventOf(need, actor), reason }));
     });
@@ -155,25 +200,78 @@ export class NeedsService {
     return due.length;
   }
 
-  /** Checks an input as far as a draft must hold: lengths, kinds, tags and territories that exist. */
-  async check(input: NeedInput, language: Language): Promise<NeedContent> {
-    const { tags, territories, ...content } = parseInput(needDraft, input, language);
-    const resolvedTags = resolveTags(await this.taxonomy.snapshot(), tags, language);
-    const resolvedTerritories = await this.territories.resolve(territories, language);
-    const problems = [...resolvedTags.problems, ...resolvedTerritories.problems];
-    if (problems.length > 0) throw new InvalidInput(problems);
-    return { ...content, tagIds: resolvedTags.tagIds, territoryCodes: resolvedTerritories.codes };
+  /**
+   * Checks an input as far as a draft must hold: lengths, kinds, tags and territories that exist.
+   * @throws {InvalidInput} naming everything that is wrong; with `complete`, what the need would lack to be read too;
+   * with `orLabels`, a tag may be called by its label.
+   */
+  async check(
+    input: NeedInput,
+    language: Language,
+    { complete = false, orLabels = false } = {},
+  ): Promise<NeedContent> {
+    const said = readInput(needDraft, input, language);
+    const tags = resolveTags(await this.taxonomy.snapshot(), input.tags, language, { orLabels });
+    const territories = await this.territories.resolve(input.territories, language);
+    const problems = [...said.problems, ...tags.problems, ...territories.problems];
+    const named = new Set(problems.map(({ field }) => field));
+    const lacking = complete ? this.lacking(input, language).filter(({ field }) => !named.has(field)) : [];
+    if (said.read === undefined || problems.length + lacking.length > 0)
+      throw new InvalidInput([...problems, ...lacking]);
+    const { tags: _tags, territories: _territories, ...content } = said.read;
+    return { ...content, tagIds: tags.tagIds, territoryCodes: territories.codes };
+  }
+
+  /** What `check` would refuse. */
+  async problemsIn(...asked: Parameters<NeedsService['check']>): Promise<readonly FieldProblem[]> {
+    try {
+      await this.check(...asked);
+      return [];
+    } catch (error) {
+      if (error instanceof InvalidInput) return error.fields;
+      throw error;
+    }
   }
 
   /** @throws {InvalidInput} naming what a need still lacks before others may read it. */
-  assertSubmittable(content: NeedContent, language: Language): void {
-    const { title, description, tagIds: tags, territoryCodes: territories, neededBy } = content;
+  assertSubmittable({ tagIds, territoryCodes, ...content }: NeedContent, language: Language): void {
+    const problems = this.lacking({ ...content, tags: tagIds, territories: territoryCodes }, language);
+    if (problems.length > 0) throw new InvalidInput(problems);
+  }
+
+  /** What keeps others from reading what a need says, by field. */
+  lacking(
+    {
+      title,
+      description,
+      tags,
+      territories,
+      neededBy,
+    }: Pick<NeedInput, 'title' | 'description' | 'tags' | 'territories' | 'neededBy'>,
+    language: Language,
+  ): FieldProblem[] {
     const today = dayInFrance(this.clock.now());
-    parseInput(needToSubmit(today), { title, description, tags, territories, neededBy }, language);
+    return readInput(needToSubmit(today), { title, description, tags, territories, neededBy }, language)
+      .problems;
+  }
+
+  /** @throws {LimitReached} if the company has too many in this state; two that come at once are counted one after the other. */
+  private async assertRoomFor(
+    tx: Transaction,
+    state: keyof typeof mostOfACompany,
+    organisationId: string,
+    language: Language,
+  ): Promise<void> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    await tx.manager.findOneOrFail(Organisation, { where: { id: organisationId }, lock });
+    const { count, ...message } = mostOfACompany[state];
+    if ((await tx.manager.countBy(Need, { organisationId, state })) >= count)
+      throw new LimitReached(message[language]);
   }
 
   private async change(
     actor: Actor,
+    language: Language,
     action: NeedAction,
     id: string,
     work: (need: Need, tx: Transaction) => Promise<void>,
@@ -181,7 +279,7 @@ export class NeedsService {
     return this.database.transaction(async (tx) => {
       const need = await this.lock(tx, identifier(id));
       if (need === null || !mayOnNeed(actor, 'see', need)) throw new NotFound();
-      if (!mayOnNeed(actor, action, need)) throw new Forbidden();
+      assertMay(actor, action, need, language);
       await work(need, tx);
       await tx.manager.save(need);
       return need;
@@ -199,3 +297,13 @@ export class NeedsService {
     return { subjectId: need.id, actorId: actor.personId, data: { needId: need.id } };
   }
 }
+
+/** @throws {Forbidden}, or {IllegalTransition} where it is the state that keeps those concerned from editing. */
+function assertMay(actor: Actor, action: NeedAction, need: Need, language: Language): void {
+  if (mayOnNeed(actor, action, need)) return;
+  const isTheirs = actor.isCurator || actor.belongsTo(need.organisationId);
+  throw action === 'edit' && isTheirs ? notEditable(need.state, language) : new Forbidden();
+}
+
+/** By curators, or by everybody. */
+const isRead = ({ state }: Need): boolean => state !== 'draft' && state !== 'changes_requested';

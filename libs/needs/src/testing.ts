@@ -21,6 +21,7 @@ export async function aNeed(
     acceptsRemote: true,
     confidential: false,
     neededBy: null,
+    submittedAt: (wanted.state ?? 'draft') === 'draft' ? null : now,
     createdAt: now,
     updatedAt: now,
     ...wanted,

@@ -5,9 +5,16 @@ import { type DomainEvent, newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import type { ReceivedMail } from '@passerelle/mail/testing';
 import { Match, MatchesFound } from '@passerelle/matching';
-import { Need, NeedChangesRequested, NeedExpired, NeedPublished, NeedSubmitted } from '@passerelle/needs';
+import {
+  Need,
+  NeedChangesRequested,
+  NeedClosed,
+  NeedExpired,
+  NeedPublished,
+  NeedSubmitted,
+} from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
-import { Idea, Solver } from '@passerelle/solvers';
+import { Idea, Solver, SolverContacts } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { Territory } from '@passerelle/territories';
@@ -15,6 +22,7 @@ import { MailNoticeOnNoticesStored } from './mail-notice-on-notices-stored.js';
 import { Notice } from './notice.entity.js';
 import { NoticesStored } from './notice.events.js';
 import { NotifyCompanyOnMatchesFound } from './notify-company-on-matches-found.js';
+import { NotifyCompanyOnNeedClosed } from './notify-company-on-need-closed.js';
 import { NotifyCompanyOnNeedChangesRequested } from './notify-company-on-need-changes-requested.js';
 import { NotifyCompanyOnNeedExpired } from './notify-company-on-need-expired.js';
 import { NotifyCompanyOnNeedPublished } from './notify-company-on-need-published.js';
@@ -142,6 +150,27 @@ describe('a mail', () => {
   });
 });
 
+describe('the mail to somebody who holds a profile', () => {
+  it('leads to a page that stops it, and does not go out any more once its address has refused', async () => {
+    const holder = await aPerson(given.database, { email: `${newId()}@veille.example` });
+    const match = await matched({ personId: holder.id });
+    await tellSolvers(match);
+    const [sent] = await mailAll();
+    const unsubscribe = /<(.+)>/.exec(sent?.headers['list-unsubscribe'] ?? '')?.[1] ?? '';
+    expect(unsubscribe).toContain(`${publicUrl}/profil/desinscription?token=${holder.id}.`);
+    expect(sent?.text).toContain(unsubscribe);
+
+    under.mailbox.clear();
+    const contacts = under.app.get(SolverContacts, { strict: false });
+    expect(await contacts.refuse(new URL(unsubscribe).searchParams.get('token') ?? '')).toBe(true);
+    need = await aNeed(given.database, { organisationId: company.id, state: 'published' });
+    await tellSolvers(await aMatch(given.database, { needId: need.id, solverId: match.solverId }));
+    expect(await mailAll()).toEqual([]);
+    // It is told all the same, in the product.
+    expect(await noticesOf()).toMatchObject([{ recipientId: holder.id }, { recipientId: holder.id }]);
+  });
+});
+
 describe('the mail on one match', () => {
   beforeEach(async () => {
     await given.database.manager.upsert(
@@ -205,7 +234,7 @@ describe('the mail on one match', () => {
     expect(text).toContain('parce que vous tenez le profil « Veille Douce »');
     expect(received.html).toContain(`href="${publicUrl}/besoins/${need.id}"`);
     expect(received.html + received.text).not.toMatch(/undefined|null|\[object/);
-    expect(received.headers).not.toHaveProperty('list-unsubscribe');
+    expect(received.headers['list-unsubscribe']).toContain(`token=${person.id}.`);
   });
 
   it('tells those who read English in English', async () => {
@@ -341,6 +370,19 @@ describe('the mails of a company and its curators', () => {
       arrange: () => inState('expired'),
       subject: { fr: 'Votre besoin n’est plus en ligne', en: 'Your need is no longer online' },
       says: { fr: 'remettez-le en ligne', en: 'put it back online' },
+      goneWhen: 'published',
+    },
+    need_closed: {
+      store: async () => {
+        const actorId = (await aPerson(given.database)).id;
+        await under.app.get(NotifyCompanyOnNeedClosed).handle(anEvent(NeedClosed, { ...happened, actorId }));
+      },
+      arrange: () => inState('closed', { closingReason: 'dropped', closingNote: 'La résidence a fermé.' }),
+      subject: { fr: 'Votre besoin est clos', en: 'Your need is closed' },
+      says: {
+        fr: 'Il n’est plus d’actualité. « La résidence a fermé. »',
+        en: 'It no longer stands. “La résidence a fermé.”',
+      },
       goneWhen: 'published',
     },
     need_matched: {

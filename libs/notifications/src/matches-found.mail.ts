@@ -77,7 +77,7 @@ export const matchesFoundMail = defineMail<MatchesFoundMail>({
               ? { label: 'Voir tous les besoins', url: needsUrl }
               : { label: 'Voir le besoin', url: need.url },
             note: 'Rien ne vous oblige à répondre. Un animateur d’OVLT étudie chaque correspondance et organise les mises en relation.',
-            reason: `Vous recevez ce message parce que vous tenez le profil ${profiles} sur Passerelle. Pour ne plus être prévenu, mettez-le en pause.`,
+            reason: `Vous recevez ce message parce que vous tenez le profil ${profiles} sur Passerelle.`,
           }
         : {
             action: { label: 'Reprendre mon profil', url: claimUrl },
@@ -125,7 +125,7 @@ export const matchesFoundMail = defineMail<MatchesFoundMail>({
               ? { label: 'See all needs', url: needsUrl }
               : { label: 'See the need', url: need.url },
             note: 'You are free not to answer. A curator of OVLT looks into each match and makes the introductions.',
-            reason: `You receive this message because you hold the profile ${profiles} on Passerelle. To stop being told, pause it.`,
+            reason: `You receive this message because you hold the profile ${profiles} on Passerelle.`,
           }
         : {
             action: { label: 'Take over my profile', url: claimUrl },

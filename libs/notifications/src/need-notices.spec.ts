@@ -3,11 +3,19 @@ import { Membership, Person } from '@passerelle/accounts';
 import { aMembership, aPerson } from '@passerelle/accounts/testing';
 import type { EventDefinition } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
-import { Need, NeedChangesRequested, NeedExpired, NeedPublished, NeedSubmitted } from '@passerelle/needs';
+import {
+  Need,
+  NeedChangesRequested,
+  NeedClosed,
+  NeedExpired,
+  NeedPublished,
+  NeedSubmitted,
+} from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import type { NeedNoticeKind } from './need-notices.js';
 import { Notice } from './notice.entity.js';
 import { NoticesStored } from './notice.events.js';
+import { NotifyCompanyOnNeedClosed } from './notify-company-on-need-closed.js';
 import { NotifyCompanyOnNeedChangesRequested } from './notify-company-on-need-changes-requested.js';
 import { NotifyCompanyOnNeedExpired } from './notify-company-on-need-expired.js';
 import { NotifyCompanyOnNeedPublished } from './notify-company-on-need-published.js';
@@ -71,6 +79,16 @@ describe.each(reactions)('after %p', (definition, reaction, kind) => {
     await under.app.get(reaction).handle(second);
     expect(await told(kind)).toHaveLength(4);
     expect((await recorded(given.database, NoticesStored)).length - before).toBe(4);
+  });
+});
+
+describe('after NeedClosed', () => {
+  it('tells the company what a curator did, not what one of its members did', async () => {
+    await under.app.get(NotifyCompanyOnNeedClosed).handle(happened(NeedClosed, author.personId));
+    expect(await told('need_closed')).toEqual([]);
+    const curator = await aPerson(given.database, { role: 'curator' });
+    await under.app.get(NotifyCompanyOnNeedClosed).handle(happened(NeedClosed, curator.id));
+    expect(await told('need_closed')).toEqual([owner.personId, author.personId].toSorted());
   });
 });
 

@@ -19,6 +19,7 @@ export const needNotices: Record<
   need_published: { audience: followersOf, mailedWhile: 'published' },
   need_matched: { audience: followersOf, mailedWhile: 'published' },
   need_expired: { audience: followersOf, mailedWhile: 'expired' },
+  need_closed: { audience: followersOf, mailedWhile: 'closed' },
 };
 
 @Injectable()

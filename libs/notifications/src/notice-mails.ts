@@ -14,6 +14,7 @@ import { type FittingNeed, matchesFoundMail } from './matches-found.mail.js';
 import { matchesToTell } from './matches-to-tell.js';
 import { fitOf } from './match-reasons.words.js';
 import { needChangesRequestedMail } from './need-changes-requested.mail.js';
+import { needClosedMail } from './need-closed.mail.js';
 import { needExpiredMail } from './need-expired.mail.js';
 import type { NeedMail } from './need-mail.js';
 import { needMatchedMail } from './need-matched.mail.js';
@@ -35,6 +36,7 @@ const templates: Record<Exclude<NeedNoticeKind, 'need_matched'>, MailTemplate<Ne
   need_changes_requested: needChangesRequestedMail,
   need_published: needPublishedMail,
   need_expired: needExpiredMail,
+  need_closed: needClosedMail,
 };
 
 /** Writes the mails that tell notices, from what is true when they are sent. */
@@ -115,9 +117,15 @@ export class NoticeMails {
 
     if (recipientKind === 'person') {
       const person = await manager.findOneByOrFail(Person, { id: recipientId });
+      // Perhaps before there was an account: the refusal is the address's.
+      if (await this.contacts.hasRefused(person.email)) return undefined;
       const needs = await this.fittingNeeds(theirs, person.language);
       const props = { name: person.name, needs, needsUrl: this.needsUrl, claimUrl: undefined };
-      return { ...matchesFoundMail.render(person.language, props), to: addressOf(person) };
+      const unsubscribeUrl = this.contacts.unsubscribeUrlOf(person);
+      return {
+        ...matchesFoundMail.render(person.language, props, { unsubscribeUrl }),
+        to: addressOf(person),
+      };
     }
     const { solver } = best;
     const needs = await this.fittingNeeds(theirs, 'fr');

@@ -10,6 +10,8 @@ export const noticeKinds = [
   'need_changes_requested',
   'need_published',
   'need_expired',
+  /** To a company: a curator has closed its need. */
+  'need_closed',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -27,6 +27,7 @@ export const noticeHeadings: Record<Language, Record<NoticeKind, string>> = {
     need_changes_requested: 'Votre besoin est à compléter',
     need_published: 'Votre besoin est publié',
     need_expired: 'Votre besoin n’est plus en ligne',
+    need_closed: 'Votre besoin est clos',
   },
   en: {
     match_found: 'A need that may be for you',
@@ -35,6 +36,7 @@ export const noticeHeadings: Record<Language, Record<NoticeKind, string>> = {
     need_changes_requested: 'Your need is to be completed',
     need_published: 'Your need is published',
     need_expired: 'Your need is no longer online',
+    need_closed: 'Your need is closed',
   },
 };
 
@@ -48,10 +50,12 @@ export const solverCount: Record<Language, (count: number) => string> = {
 const bodies: Record<Language, Record<NoticeKind, (facts: NoticeFacts) => string>> = {
   fr: {
     match_found: ({ fit }) => fitOnOneLine(fit, 'fr'),
-    need_matched: ({ solvers }) =>
-      solvers === 0
+    need_matched: ({ need, solvers }) => {
+      if (need.state !== 'published') return 'Il n’est plus en ligne aujourd’hui.';
+      return solvers === 0
         ? 'Il n’en reste aucune à ce jour. La recherche continue.'
-        : `${solverCount.fr(solvers)} y répondre.`,
+        : `${solverCount.fr(solvers)} y répondre.`;
+    },
     need_submitted: ({ need }) =>
       need.state === 'submitted' ? 'Il attend votre relecture.' : 'Il a été relu depuis.',
     need_changes_requested: ({ need }) => need.requestedChanges ?? 'Il a été soumis de nouveau depuis.',
@@ -64,13 +68,16 @@ const bodies: Record<Language, Record<NoticeKind, (facts: NoticeFacts) => string
       if (need.state === 'closed') return 'Il a été clôturé depuis.';
       return 'S’il est toujours d’actualité, remettez-le en ligne. Sinon, clôturez-le.';
     },
+    need_closed: ({ need }) => need.closingNote ?? 'L’équipe d’OVLT l’a clos.',
   },
   en: {
     match_found: ({ fit }) => fitOnOneLine(fit, 'en'),
-    need_matched: ({ solvers }) =>
-      solvers === 0
+    need_matched: ({ need, solvers }) => {
+      if (need.state !== 'published') return 'It is no longer online today.';
+      return solvers === 0
         ? 'None is left to this day. The search goes on.'
-        : `${solverCount.en(solvers)} answer it.`,
+        : `${solverCount.en(solvers)} answer it.`;
+    },
     need_submitted: ({ need }) =>
       need.state === 'submitted' ? 'It waits for you to read it.' : 'It has been read since.',
     need_changes_requested: ({ need }) => need.requestedChanges ?? 'It has been submitted again since.',
@@ -83,6 +90,7 @@ const bodies: Record<Language, Record<NoticeKind, (facts: NoticeFacts) => string
       if (need.state === 'closed') return 'It has been closed since.';
       return 'If it still stands, put it back online. Otherwise close it.';
     },
+    need_closed: ({ need }) => need.closingNote ?? 'The OVLT team has closed it.',
   },
 };
 

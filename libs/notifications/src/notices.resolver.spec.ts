@@ -203,8 +203,14 @@ describe('myNotices', () => {
     const person = await aMembership(given.database, { organisationId: need.organisationId });
     const curator = await aPerson(given.database, { role: 'curator' });
     for (const recipientId of [reader.id, person.personId, curator.id]) await aNotice({ recipientId });
-    for (const state of needStates) {
-      await given.database.manager.update(Need, { id: need.id }, { state });
+    const wherever = [
+      ...needStates.map((state) => ({ state })),
+      // Dropped before it was sent.
+      { state: 'closed' as const, submittedAt: null },
+    ];
+    for (const columns of wherever) {
+      const { state } = columns;
+      await given.database.manager.update(Need, { id: need.id }, columns);
       const found = await given.database.manager.findOneByOrFail(Need, { id: need.id });
       for (const id of [reader.id, person.personId, curator.id]) {
         const may = mayOnNeed(await actorOf(given.database, id), 'see', found);
@@ -246,6 +252,8 @@ describe('myNotices', () => {
       });
     }
     expect((await toldTo(reader.id))[0]?.body).toBe('2 porteurs de solutions pourraient y répondre.');
+    await given.database.manager.update(Need, { id: need.id }, { state: 'closed' });
+    expect((await toldTo(reader.id))[0]?.body).toBe('Il n’est plus en ligne aujourd’hui.');
   });
 
   it('comes in pages, newest first, unread ones alone if asked', async () => {
@@ -280,7 +288,7 @@ describe('myNotices', () => {
     for (let i = 0; i < 5; i++) await fill(await aSolver(given.database));
     await ask(reader.id);
     const many = await ask(reader.id);
-    expect(many.data?.myNotices.totalCount).toBe(36);
+    expect(many.data?.myNotices.totalCount).toBe(6 * noticeKinds.length);
     expect(many.errors).toBeUndefined();
     // The page, its total, the unread; needs, their companies, how many could answer; profiles, matches, the tags' version.
     expect(many.statements).toHaveLength(9);

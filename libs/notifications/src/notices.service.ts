@@ -71,7 +71,7 @@ export class NoticesService {
         `EXISTS (
           SELECT FROM need
           WHERE need.id = CAST(notice.data ->> 'needId' AS uuid)
-            AND (need.state = 'published' OR need.organisation_id = ANY (:organisationIds) OR (:isCurator AND need.state <> 'draft')))`,
+            AND (need.state = 'published' OR need.organisation_id = ANY (:organisationIds) OR (:isCurator AND need.state <> 'draft' AND (need.state <> 'closed' OR need.submitted_at IS NOT NULL))))`,
       )
       .setParameters({
         personId: actor.personId,

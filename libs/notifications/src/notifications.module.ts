@@ -12,6 +12,7 @@ import { NoticesResolver } from './notices.resolver.js';
 import { NoticesService } from './notices.service.js';
 import { NotifyCompanyOnMatchesFound } from './notify-company-on-matches-found.js';
 import { NotifyCompanyOnNeedChangesRequested } from './notify-company-on-need-changes-requested.js';
+import { NotifyCompanyOnNeedClosed } from './notify-company-on-need-closed.js';
 import { NotifyCompanyOnNeedExpired } from './notify-company-on-need-expired.js';
 import { NotifyCompanyOnNeedPublished } from './notify-company-on-need-published.js';
 import { NotifyCuratorsOnNeedSubmitted } from './notify-curators-on-need-submitted.js';
@@ -26,6 +27,7 @@ import { SolverCountLoader } from './solver-count.loader.js';
     NotifyCompanyOnNeedChangesRequested,
     NotifyCompanyOnNeedPublished,
     NotifyCompanyOnNeedExpired,
+    NotifyCompanyOnNeedClosed,
     NotifyCompanyOnMatchesFound,
     NotifySolversOnMatchesFound,
     MailNoticeOnNoticesStored,

@@ -96,6 +96,7 @@ export async function aMatch(
     id: newId(),
     state: 'current',
     score: 0.7,
+    points: 7000,
     reasons: {
       parts: { tags: 1000, words: 4000, territory: 1000, freshness: 500 },
       tags: [],

@@ -4,13 +4,16 @@ import {
   type LinkDone,
   type LinkForm,
   type LinkUse,
+  linkWords,
   MailedLink,
   MailedLinks,
   Membership,
+  mustSayName,
   OneTimeTokens,
   Organisation,
   OrganisationCreated,
   Person,
+  type PersonAtAddress,
   personAtAddress,
   personName,
 } from '@passerelle/accounts';
@@ -26,37 +29,40 @@ const words = {
   fr: {
     title: (name: string) => `Reprendre le profil « ${name} »`,
     what: (email: string) =>
-      `En appuyant sur le bouton, vous confirmez que vous répondez de ce projet. Le profil sera le vôtre, avec l’adresse ${email} : vous pourrez le corriger, le mettre en pause et répondre aux besoins.`,
+      `En appuyant sur le bouton, vous confirmez que vous répondez de ce projet. Le profil sera le vôtre, avec l’adresse ${email} : vous pourrez le corriger et le mettre en pause, et nous vous signalerons les besoins qui s’en approchent.`,
     button: 'Reprendre ce profil',
     name: 'Votre prénom et votre nom',
     nameMissing: 'Indiquez votre prénom et votre nom, en 120 caractères au plus.',
     askCurators: 'Pour réunir plusieurs profils, écrivez aux animateurs de Passerelle.',
-    done: {
-      title: 'Ce profil est le vôtre',
-      paragraphs: ['Vous êtes connecté : vous pouvez le compléter dès maintenant.'],
-    },
+    done: 'Ce profil est le vôtre',
+    complete: 'Connexion réussie : vous pouvez le compléter dès maintenant.',
   },
   en: {
     title: (name: string) => `Take over the profile “${name}”`,
     what: (email: string) =>
-      `By pressing the button you confirm that you answer for this project. The profile will be yours, with the address ${email}: you can correct it, pause it and answer needs.`,
+      `By pressing the button you confirm that you answer for this project. The profile will be yours, with the address ${email}: you can correct it and pause it, and we will tell you of the needs that come close.`,
     button: 'Take over this profile',
     name: 'Your first and last name',
     nameMissing: 'Enter your first and last name, in 120 characters at most.',
     askCurators: 'To unite several profiles, write to the curators of Passerelle.',
-    done: {
-      title: 'This profile is yours',
-      paragraphs: ['You are signed in: you can complete it right now.'],
-    },
+    done: 'This profile is yours',
+    complete: 'You are signed in: you can complete it right now.',
   },
 };
 
 const MOST_OF_AN_ORGANISATIONS_NAME = 120;
 
-/** Hands an imported profile over to whoever reads the mail of its contact address, with an account if they had none. */
+/**
+ * Hands an imported profile over to whoever reads the mail of its contact address. If they had no account, they get one
+ * and are signed in; if they had, they sign in as always.
+ */
 @Injectable()
 export class ClaimLink extends MailedLink {
   readonly path = CLAIM_PATH;
+  readonly another = {
+    fr: 'L’équipe d’OVLT peut vous en envoyer un autre, si le projet n’a pas été repris depuis.',
+    en: 'The OVLT team can send you another one, unless the project has been taken over since.',
+  };
 
   constructor(
     links: MailedLinks,
@@ -79,9 +85,9 @@ export class ClaimLink extends MailedLink {
     return {
       title: title(solver.name),
       paragraphs: [what(grant.email)],
-      fields: person?.name
-        ? []
-        : [{ name: 'name', label, type: 'text', autocomplete: 'name', maxLength: 120 }],
+      fields: mustSayName(person)
+        ? [{ name: 'name', label, type: 'text', autocomplete: 'name', maxLength: 120 }]
+        : [],
       button,
     };
   }
@@ -92,11 +98,17 @@ export class ClaimLink extends MailedLink {
     const name = form.fields?.length ? personName.safeParse(typed('name')) : undefined;
     if (name?.success === false) return { ...form, problem: words[language].nameMissing };
     try {
-      const personId = await this.database.transaction((tx) =>
+      const holder = await this.database.transaction((tx) =>
         this.claim(tx, secret, name?.data ?? '', language),
       );
-      if (personId === undefined) return undefined;
-      return { ...words[language].done, cookies: await this.authentication.openSession(personId, headers) };
+      if (holder === undefined) return undefined;
+      const { done: title, complete } = words[language];
+      const { id, email } = holder.person;
+      if (holder.isNew) {
+        return { title, paragraphs: [complete], cookies: await this.authentication.openSession(id, headers) };
+      }
+      const { signInNow, signIn } = linkWords[language];
+      return { title, paragraphs: [signInNow(email)], cookies: [], onward: signIn };
     } catch (error) {
       if (error instanceof Conflict)
         return { ...form, problem: `${error.message} ${words[language].askCurators}` };
@@ -104,13 +116,13 @@ export class ClaimLink extends MailedLink {
     }
   }
 
-  /** @returns the id of the person who holds the profile from now on; undefined: the secret is not good any more. */
+  /** @returns whoever holds the profile from now on; undefined: the secret is not good any more. */
   private async claim(
     tx: Transaction,
     secret: string,
     name: string,
     language: Language,
-  ): Promise<string | undefined> {
+  ): Promise<PersonAtAddress | undefined> {
     const grant = await this.tokens.redeem(tx.manager, CLAIM_PURPOSE, secret);
     if (grant === undefined) return undefined;
     const solver = await tx.manager.findOne(Solver, {
@@ -119,7 +131,8 @@ export class ClaimLink extends MailedLink {
     });
     if (solver === null || !isFor(solver, grant.email)) return undefined;
     const now = this.clock.now();
-    const { id: personId } = await personAtAddress(tx.manager, { email: grant.email, name, language });
+    const found = await personAtAddress(tx.manager, { email: grant.email, name, language });
+    const personId = found.person.id;
     const holder =
       solver.kind === 'startup'
         ? { organisationId: await this.organisationOf(tx, solver, personId) }
@@ -133,7 +146,7 @@ export class ClaimLink extends MailedLink {
         data: { solverId: solver.id, change: 'claimed' },
       }),
     );
-    return personId;
+    return found;
   }
 
   private async organisationOf(

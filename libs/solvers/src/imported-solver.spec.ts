@@ -55,6 +55,13 @@ describe('a row of solvers', () => {
     });
   });
 
+  it('is refused by its field, however deep something is nested in it', () => {
+    const deep = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as unknown;
+    expect(fieldsRefused({ tags: deep })).toEqual(['tags.0']);
+    expect(fieldsRefused({ ideas: [{ title: deep }] })).toEqual(['ideas.0.title']);
+    expect(fieldsRefused({ ideas: [{ title: 'Un capteur', description: 'Discret.' }], deep })).toEqual([]);
+  });
+
   it('leaves out a SIREN or web address that cannot be right, and completes one without its beginning', () => {
     expect(read({ siren: 732829320, website: 'theremia.health' })).toMatchObject({
       content: { siren: '732829320', website: 'https://theremia.health' },
@@ -100,8 +107,10 @@ describe('a row of solvers', () => {
     [{ email: 'zoe@' }, 'email'],
     [{ monthlyCap: '2,5' }, 'monthlyCap'],
     [{ monthlyCap: 51 }, 'monthlyCap'],
+    [{ monthlyCap: 0 }, 'monthlyCap'],
     [{ remote: 'oui' }, 'remote'],
     [{ ideas: [{ title: 'x' }] }, 'ideas.0.title'],
+    [{ ideas: ['{"title": "Bracelet"}'] }, 'ideas.0'],
   ])('is refused by the field that is wrong: %j', (row, field) => {
     expect(fieldsRefused(row)).toContain(field);
   });

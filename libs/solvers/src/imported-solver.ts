@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { siren } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
-import { parseInput, type Sentence } from '@passerelle/graphql';
+import { parseInput, rule, type Sentence } from '@passerelle/graphql';
 import type { RowLayout } from '@passerelle/imports';
 import { facets, MAX_TAGS, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { MAX_TERRITORIES } from '@passerelle/territories';
@@ -21,11 +21,27 @@ import {
 } from './solver.input.js';
 
 /** The columns of a CSV of solvers; its keys are those of the JSON Lines. */
-export const solverLayout: RowLayout = {
+export const solverLayout = {
+  columns: [
+    'externalId',
+    'kind',
+    'name',
+    'headline',
+    'description',
+    'tags',
+    'territories',
+    'siren',
+    'website',
+    'email',
+    'remote',
+    'ideas',
+    'monthlyCap',
+    'availability',
+  ],
   required: ['externalId', 'kind', 'name'],
   lists: ['tags', 'territories', 'ideas'],
   booleans: ['remote'],
-};
+} as const satisfies RowLayout;
 
 export interface ImportedIdea {
   title: string;
@@ -63,22 +79,35 @@ const cleanText = (text: string): string =>
     .replace(misread, (character) => windows1252.charAt(character.charCodeAt(0) - 0x80))
     .replace(invisible, '');
 
-/** The row without what no field accepts. */
-function clean(value: unknown): unknown {
+/** How deep the fields of a row go: an idea's title is in an object, in a list, in the row. */
+const DEEPEST = 3;
+
+/** The row without what no field accepts; what lies too deep for any is nothing. */
+function clean(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return cleanText(value);
-  if (Array.isArray(value)) return value.map(clean);
+  if (typeof value === 'object' && depth === DEEPEST) return undefined;
+  if (Array.isArray(value)) return value.map((each) => clean(each, depth + 1));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, each]) => (each === null ? [] : [[key, clean(each)]])),
+    Object.entries(value).flatMap(([key, each]) => (each === null ? [] : [[key, clean(each, depth + 1)]])),
   );
 }
 
 const written = z.union([z.string(), z.number().transform(String)]);
 
+const notAnIdea = rule('idea', {
+  fr: 'Écrivez « titre : description », et « | » entre deux idées, ou un tableau JSON de {"title", "description"}.',
+  en: 'Write “title: description”, with “|” between two ideas, or a JSON array of {"title", "description"}.',
+});
+
 /** An idea, or in a CSV its title and what follows a colon. */
 const idea = z.preprocess(
-  (value) => {
+  (value, context) => {
     if (typeof value !== 'string') return value;
+    if (/^[[{"]/.test(value)) {
+      context.addIssue({ code: 'custom', ...notAnIdea });
+      return z.NEVER;
+    }
     const [title = '', ...rest] = value.split(':');
     return { title, description: rest.join(':') };
   },
@@ -103,6 +132,18 @@ const row = z.object({
     .optional(),
   availability: availability.optional(),
 });
+
+/** References and codes of a row that may be wrong in other ways, to be checked all the same. */
+export function referencesIn(
+  value: Record<string, unknown>,
+  snapshot: TaxonomySnapshot,
+): { unknownTags: string[]; territoryCodes: string[] } {
+  const textsIn = (key: string): string[] => {
+    const texts = value[key];
+    return Array.isArray(texts) ? texts.filter((each) => typeof each === 'string') : [];
+  };
+  return { unknownTags: resolve(textsIn('tags'), snapshot).unknown, territoryCodes: textsIn('territories') };
+}
 
 /**
  * Reads a row of an import of solvers. The SIREN and the web address only describe a profile that nobody holds yet: a

@@ -5,6 +5,7 @@ export { type Contactable, SolverContacts } from './solver-contacts.js';
 export { type MissingPart, Solver, type SolverKind, solverKinds } from './solver.entity.js';
 export {
   type SolverChange,
+  SolverContactAccepted,
   SolverContactRefused,
   SolverInvited,
   SolverProfileChanged,

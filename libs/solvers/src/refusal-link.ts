@@ -8,34 +8,42 @@ const words = {
     form: {
       title: 'Ne plus recevoir nos messages',
       paragraphs: [
-        'Passerelle n’écrira plus à cette adresse au sujet de projets qui n’ont pas encore de compte.',
+        'Passerelle n’écrira plus à cette adresse pour signaler des besoins, ni pour proposer de reprendre un projet.',
+        'Si vous avez un compte, vous retrouvez ces besoins en vous connectant, et vous recevez toujours les messages que vous demandez, comme un lien de connexion, et ceux qui concernent vos propres besoins.',
       ],
       button: 'Ne plus me contacter',
     },
     done: {
       title: 'C’est noté',
-      paragraphs: ['Nous n’écrirons plus à cette adresse. Vous pouvez fermer cette page.'],
+      paragraphs: [
+        'Nous n’écrirons plus à cette adresse pour signaler des besoins. Vous pouvez fermer cette page.',
+      ],
     },
   },
   en: {
     form: {
       title: 'Stop receiving our messages',
       paragraphs: [
-        'Passerelle will no longer write to this address about projects that have no account yet.',
+        'Passerelle will no longer write to this address to tell of needs, nor to offer to take a project over.',
+        'If you have an account, you find these needs when you sign in, and still receive the messages that you ask for, such as a sign-in link, and those about needs of your own.',
       ],
       button: 'Leave me alone',
     },
     done: {
       title: 'Done',
-      paragraphs: ['We will no longer write to this address. You can close this page.'],
+      paragraphs: ['We will no longer write to this address to tell of needs. You can close this page.'],
     },
   },
 };
 
-/** Lets whoever reads a contact address refuse all further mails. It may be used as often as one likes. */
+/** Lets whoever reads an address refuse all further mails about needs that fit. It may be used as often as one likes. */
 @Injectable()
 export class RefusalLink extends MailedLink {
   readonly path = REFUSAL_PATH;
+  readonly another = {
+    fr: 'Suivez celui du dernier message que vous avez reçu.',
+    en: 'Follow the one in the last message that you received.',
+  };
 
   constructor(
     links: MailedLinks,

@@ -1,13 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { linkTo, OneTimeTokens } from '@passerelle/accounts';
+import { linkTo, OneTimeTokens, Person } from '@passerelle/accounts';
 import { Clock, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { isUuid } from '@passerelle/graphql';
 import { IsNull } from 'typeorm';
 import { ContactRefusal } from './contact-refusal.entity.js';
 import { Solver } from './solver.entity.js';
-import { SolverContactRefused } from './solver.events.js';
+import { SolverContactAccepted, SolverContactRefused } from './solver.events.js';
 import { CLAIM_DAYS } from './solver.mail.js';
 
 export const CLAIM_PURPOSE = 'claim-solver';
@@ -19,7 +19,13 @@ export const ONE_CLICK_PATH = '/profil/desinscription';
 /** A profile that nobody holds and whose contact address may be written to. */
 export type Contactable = Solver & { contactEmail: string };
 
-/** Writing to whoever an unclaimed profile is about. */
+/** An address that may ask to be left alone, and the profile or the person that a mail to it was for. */
+export interface Refusing {
+  id: string;
+  email: string;
+}
+
+/** Writing to whoever an unclaimed profile is about, and not writing to those who asked to be left alone. */
 @Injectable()
 export class SolverContacts {
   constructor(
@@ -53,24 +59,37 @@ export class SolverContacts {
    */
   async unsubscribeUrl(solverId: string): Promise<string> {
     const { contactEmail } = await this.find(solverId);
-    return `${this.settings.publicUrl}${ONE_CLICK_PATH}?token=${solverId}.${this.sign(solverId, contactEmail)}`;
+    return this.refusalUrl({ id: solverId, email: contactEmail });
   }
 
-  /** The profile that a refusal's secret was made for; undefined: the secret is not ours, or the profile has another contact by now. */
-  async refusing(secret: string): Promise<Contactable | undefined> {
+  /** The same page for somebody with an account. */
+  unsubscribeUrlOf({ id, email }: Person): string {
+    return this.refusalUrl({ id, email });
+  }
+
+  /** Whether mails about needs that fit must not go to this address. To be asked when a mail is sent. */
+  hasRefused(email: string): Promise<boolean> {
+    return this.database.manager.existsBy(ContactRefusal, { email });
+  }
+
+  /** Whom a refusal's secret was made for; undefined: the secret is not ours, or there is another address by now. */
+  async refusing(secret: string): Promise<Refusing | undefined> {
     const [id = '', signature = ''] = secret.split('.');
-    const solver = isUuid(id) ? await this.database.manager.findOneBy(Solver, { id }) : null;
-    if (solver === null || !hasContact(solver)) return undefined;
-    const expected = Buffer.from(this.sign(id, solver.contactEmail));
+    const email = isUuid(id) ? await this.addressOf(id) : undefined;
+    if (email === undefined) return undefined;
+    const expected = Buffer.from(this.sign({ id, email }));
     const given = Buffer.from(signature);
-    return given.length === expected.length && timingSafeEqual(given, expected) ? solver : undefined;
+    return given.length === expected.length && timingSafeEqual(given, expected) ? { id, email } : undefined;
   }
 
-  /** Leaves an address alone for good, whichever profiles name it. @returns false: the secret is not good. */
+  /**
+   * Leaves an address alone for good, whichever profiles name it and whichever it holds by now.
+   * @returns false: the secret is not good.
+   */
   async refuse(secret: string): Promise<boolean> {
-    const contact = await this.refusing(secret);
-    if (contact === undefined) return false;
-    const email = contact.contactEmail;
+    const refusing = await this.refusing(secret);
+    if (refusing === undefined) return false;
+    const { id: subjectId, email } = refusing;
     const refusedAt = this.clock.now();
     await this.database.transaction(async (tx) => {
       const refusal = tx.manager
@@ -78,7 +97,7 @@ export class SolverContacts {
         .insert()
         .into(ContactRefusal)
         .values({ email, refusedAt });
-      await refusal.orIgnore().execute();
+      const { raw: refused } = await refusal.orIgnore().returning('email').execute();
       const { raw } = await tx.manager
         .createQueryBuilder()
         .update(Solver)
@@ -88,10 +107,36 @@ export class SolverContacts {
         .execute();
       const solverIds = (raw as { id: string }[]).map(({ id }) => id);
       // Said again, it changes nothing.
-      if (solverIds.length === 0) return;
-      await tx.record(SolverContactRefused({ subjectId: contact.id, actorId: null, data: { solverIds } }));
+      if ((refused as unknown[]).length === 0 && solverIds.length === 0) return;
+      await tx.record(SolverContactRefused({ subjectId, actorId: null, data: { solverIds } }));
     });
     return true;
+  }
+
+  /** Takes back what the address of an account refused. @returns false: it had refused nothing. */
+  async accept(personId: string): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      const { email } = await tx.manager.findOneByOrFail(Person, { id: personId });
+      const { affected } = await tx.manager.delete(ContactRefusal, { email });
+      if (affected !== 1) return false;
+      const { raw } = await tx.manager
+        .createQueryBuilder()
+        .update(Solver)
+        .set({ contactRefusedAt: null })
+        .where({ contactEmail: email })
+        .returning('id')
+        .execute();
+      const solverIds = (raw as { id: string }[]).map(({ id }) => id);
+      await tx.record(SolverContactAccepted({ subjectId: personId, actorId: personId, data: { solverIds } }));
+      return true;
+    });
+  }
+
+  private async addressOf(id: string): Promise<string | undefined> {
+    const { manager } = this.database;
+    const solver = await manager.findOneBy(Solver, { id });
+    if (solver !== null) return solver.contactEmail ?? undefined;
+    return (await manager.findOneBy(Person, { id }))?.email;
   }
 
   private async find(solverId: string): Promise<Contactable> {
@@ -100,16 +145,18 @@ export class SolverContacts {
     return solver;
   }
 
-  private sign(solverId: string, email: string): string {
+  private refusalUrl({ id, email }: Refusing): string {
+    return `${this.settings.publicUrl}${ONE_CLICK_PATH}?token=${id}.${this.sign({ id, email })}`;
+  }
+
+  private sign({ id, email }: Refusing): string {
     if (this.settings.secret === undefined)
       throw new Error('No secret: it must be settled before the application starts.');
     return createHmac('sha256', this.settings.secret)
-      .update(`refuse-contact|${solverId}|${email}`)
+      .update(`refuse-contact|${id}|${email}`)
       .digest('base64url');
   }
 }
 
-const hasContact = (solver: Solver): solver is Contactable => solver.contactEmail !== null;
-
 const isContactable = (solver: Solver): solver is Contactable =>
-  !solver.isClaimed && hasContact(solver) && solver.contactRefusedAt === null;
+  !solver.isClaimed && solver.contactEmail !== null && solver.contactRefusedAt === null;

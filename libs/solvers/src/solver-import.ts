@@ -8,13 +8,21 @@ import {
   type ImportRow,
   type ImportSummary,
   type ReadableRow,
+  rejectionOf,
+  remarkUnknownKeys,
 } from '@passerelle/imports';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { ContactRefusals } from './contact-refusals.js';
 import { Idea } from './idea.entity.js';
-import { type ImportedIdea, type ImportedSolver, readSolver } from './imported-solver.js';
+import {
+  type ImportedIdea,
+  type ImportedSolver,
+  readSolver,
+  referencesIn,
+  solverLayout,
+} from './imported-solver.js';
 import { Solver, type SolverContent } from './solver.entity.js';
 import { SolversImported } from './solver.events.js';
 
@@ -69,7 +77,8 @@ export class SolverImport {
       bearers: new Map(),
       seen: new Map(),
     };
-    const summary = await importInBatches(rows, (batch) => this.importBatch(run, batch), { onProgress });
+    const known = remarkUnknownKeys(rows, solverLayout.columns, language, run.warn);
+    const summary = await importInBatches(known, (batch) => this.importBatch(run, batch), { onProgress });
     this.warnOfSharedIdentifiers(run);
     return summary;
   }
@@ -129,31 +138,34 @@ export class SolverImport {
   /** The rows that can be accepted; the others are added to `rejected`. */
   private async read(run: Run, batch: readonly ReadableRow[], rejected: ImportProblem[]): Promise<Read[]> {
     const snapshot = await this.taxonomy.snapshot();
-    const read: Read[] = [];
-    for (const { row, value } of batch) {
+    const looked = batch.map(({ row, value }) => {
       try {
-        read.push({ row, ...readSolver(value, snapshot, run.language) });
+        const read: Read = { row, ...readSolver(value, snapshot, run.language) };
+        const { unknownTags, content } = read;
+        return { row, problems: [], read, unknownTags, territoryCodes: content.territoryCodes ?? [] };
       } catch (error) {
         if (!(error instanceof InvalidInput)) throw error;
-        const [{ field, message } = { field: '', message: error.message }] = error.fields;
-        rejected.push({ row, field, message });
+        return { row, problems: error.fields, ...referencesIn(value, snapshot) };
       }
-    }
-    const unknown = new Set(
-      await this.territories.unknownAmong(read.flatMap(({ content }) => content.territoryCodes ?? [])),
-    );
-    return read.filter(({ row, content, unknownTags, dropped }) => {
-      const [tag] = unknownTags;
-      const code = content.territoryCodes?.find((each) => unknown.has(each));
-      if (tag !== undefined) rejected.push({ row, field: 'tags', message: unknownTag(tag)[run.language] });
-      else if (code !== undefined) {
-        rejected.push({ row, field: 'territories', message: unknownTerritory(code)[run.language] });
-      } else {
-        for (const warning of dropped) run.warn({ row, ...warning });
-        return true;
-      }
-      return false;
     });
+    const codes = looked.flatMap(({ territoryCodes }) => territoryCodes);
+    const unknown = await this.territories.explainUnknown(codes, run.language);
+    const accepted: Read[] = [];
+    for (const { row, problems, read, unknownTags, territoryCodes } of looked) {
+      const all = [
+        ...problems,
+        ...unknownTags.map((tag) => ({ field: 'tags', message: unknownTag(tag)[run.language] })),
+        ...territoryCodes.flatMap((code) => {
+          const message = unknown.get(code);
+          return message === undefined ? [] : { field: 'territories', message };
+        }),
+      ];
+      if (all.length > 0) rejected.push(rejectionOf(row, all, run.language));
+      if (all.length > 0 || read === undefined) continue;
+      for (const warning of read.dropped) run.warn({ row, ...warning });
+      accepted.push(read);
+    }
+    return accepted;
   }
 
   private warnOfSharedIdentifiers(run: Run): void {
@@ -256,10 +268,6 @@ async function replaceIdeas(
 const unknownTag = (reference: string): Sentence => ({
   fr: `L’étiquette « ${reference} » n’existe pas.`,
   en: `There is no tag “${reference}”.`,
-});
-const unknownTerritory = (code: string): Sentence => ({
-  fr: `Le territoire « ${code} » n’existe pas.`,
-  en: `There is no territory “${code}”.`,
 });
 const alreadyInFile = (row: number): Sentence => ({
   fr: `La ligne ${row} décrit déjà ce porteur de solution, autrement.`,

@@ -13,6 +13,11 @@ export const SolversImported = defineEvent<{ solverIds: string[] }>('SolversImpo
 /** A curator asks whoever reads the contact address to take the profile over. */
 export const SolverInvited = defineEvent<{ solverId: string }>('SolverInvited');
 
+/** Somebody with an account wants mails about needs that fit again; so do the profiles that name their address. */
+export const SolverContactAccepted = defineEvent<{ solverIds: string[] }>('SolverContactAccepted', {
+  forTheRecord: true,
+});
+
 /** The contact address of these profiles asked to be left alone. */
 export const SolverContactRefused = defineEvent<{ solverIds: string[] }>('SolverContactRefused', {
   forTheRecord: true,

@@ -187,7 +187,10 @@ export class SolverInput {
   @Field(() => String, { nullable: true, defaultValue: null, description: 'At most 300 characters.' })
   availability: string | null;
 
-  @Field(() => Int, { defaultValue: 4, description: 'Introductions a month, from 0 to 50.' })
+  @Field(() => Int, {
+    defaultValue: 4,
+    description: 'Introductions a month, from 1 to 50; to have none, pause the profile.',
+  })
   monthlyCap: number;
 
   @Field(() => String, { nullable: true, description: 'Left as it is when not given.' })

@@ -14,7 +14,17 @@ export const name = line({ min: 2, max: 200 });
 export const headline = line({ min: 0, max: 600 });
 export const description = text({ min: 0, max: 10_000 });
 export const availability = line({ max: 300 });
-export const monthlyCap = z.int().min(0).max(50);
+export const monthlyCap = z
+  .int()
+  .refine(
+    (cap) => cap !== 0,
+    rule('pause_instead', {
+      fr: 'Écrivez 1 ou plus. Pour ne plus rien recevoir, mettez le profil en pause.',
+      en: 'Enter 1 or more. To receive nothing any more, pause the profile.',
+    }),
+  )
+  .min(0)
+  .max(50);
 export const email = z.string().trim().toLowerCase().pipe(z.email().max(254));
 /** An address of the public web. */
 export const website = z

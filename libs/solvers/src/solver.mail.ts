@@ -18,7 +18,7 @@ export const claimInvitationMail = defineMail<ClaimInvitationProps>({
     greeting: 'Bonjour,',
     paragraphs: [
       'Passerelle met en relation les entreprises de services à la personne de la métropole d’Orléans et celles et ceux qui ont des solutions à leur proposer. Orléans Val de Loire Technopole (OVLT) l’anime.',
-      `Nous y avons décrit votre projet, ${name}, à partir d’informations publiques. Reprenez cette page : vous pourrez la corriger, recevoir les besoins qui vous correspondent et y répondre.`,
+      `Nous y avons décrit votre projet, ${name}, à partir d’informations publiques. Reprenez cette page : vous pourrez la corriger et la mettre en pause, et nous vous signalerons les besoins qui s’en approchent. L’équipe d’OVLT organise ensuite les rencontres.`,
     ],
     action: { label: 'Reprendre mon profil', url },
     note: `Ce lien est valable ${CLAIM_DAYS} jours et ne sert qu’une fois.`,
@@ -30,7 +30,7 @@ export const claimInvitationMail = defineMail<ClaimInvitationProps>({
     greeting: 'Hello,',
     paragraphs: [
       'Passerelle puts the home-service companies of Orléans in touch with those who have solutions for them. It is run by Orléans Val de Loire Technopole (OVLT).',
-      `We have described your project, ${name}, from public information. Take this page over: you can then correct it, be told of the needs that fit and answer them.`,
+      `We have described your project, ${name}, from public information. Take this page over: you can then correct it and pause it, and we will tell you of the needs that come close. The OVLT team then arranges the meetings.`,
     ],
     action: { label: 'Take over my profile', url },
     note: `This link is valid for ${CLAIM_DAYS} days and works once.`,

@@ -9,6 +9,7 @@ import {
   FieldOf,
   type Page,
   type RequestContext,
+  Unauthenticated,
 } from '@passerelle/graphql';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
@@ -26,6 +27,7 @@ import {
   SolverResult,
   SolverType,
 } from './solver.graphql.js';
+import { SolverContacts } from './solver-contacts.js';
 import { SolverLists } from './solver-lists.js';
 import { mayOnSolver } from './solver.policy.js';
 import { SolversService } from './solvers.service.js';
@@ -41,6 +43,7 @@ export class SolversResolver {
     private readonly tagsById: TagLoader,
     private readonly territoriesByCode: TerritoryLoader,
     private readonly ideasOfSolver: IdeasOfSolverLoader,
+    private readonly contacts: SolverContacts,
     private readonly clock: Clock,
   ) {}
 
@@ -174,6 +177,16 @@ export class SolversResolver {
     email: string | null,
   ): Promise<Solver> {
     return this.service.invite(actor, language, solverId, email);
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Has needs that fit mailed to the viewer again, whose address had refused it by the link in a mail; false: it had not.',
+  })
+  @Allow('signedIn')
+  acceptMatchMails(@CurrentActor() { personId }: Actor): Promise<boolean> {
+    if (personId === null) throw new Unauthenticated();
+    return this.contacts.accept(personId);
   }
 
   @FieldOf('Solver')

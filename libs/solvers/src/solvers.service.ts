@@ -264,11 +264,11 @@ const wrongHolder = (rule: string, message: string): InvalidInput =>
   new InvalidInput([{ field: 'organisationId', rule, message }]);
 
 const startupNeedsOrganisation: Sentence = {
-  fr: 'Le profil d’une startup appartient à sa structure : choisissez-la, ou créez-la d’abord.',
+  fr: 'Le profil d’une start-up appartient à sa structure : choisissez-la, ou créez-la d’abord.',
   en: 'A startup’s profile belongs to its organisation: choose it, or create it first.',
 };
 const notAStartup: Sentence = {
-  fr: 'Cette structure n’est pas une startup.',
+  fr: 'Cette structure n’est pas une start-up.',
   en: 'This organisation is not a startup.',
 };
 const heldByPerson: Sentence = {

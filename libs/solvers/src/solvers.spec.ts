@@ -304,7 +304,10 @@ describe('an invitation to take a profile over', () => {
       website: 'https://veille.example.org',
     });
     const { claim } = await invite(solver);
-    expect((await pressLink(url, claim)).status).toBe(200);
+    const pressed = await pressLink(url, claim);
+    // Whoever has an account already is asked to sign in.
+    expect([pressed.status, pressed.cookie]).toEqual([200, '']);
+    expect(pressed.text).toContain(`connectez-vous avec l’adresse ${person.email}`);
     const { organisationId } = await reloaded(solver);
     const { manager } = given.database;
     expect(await manager.findOneByOrFail(Organisation, { id: organisationId ?? '' })).toMatchObject({
@@ -428,6 +431,34 @@ describe('a contact that asks to be left alone', () => {
       name: 'SolverContactRefused',
     });
     expect(events).toHaveLength(1);
+  });
+
+  it('is heard from a mail older than the account that holds the profile, and from an account', async () => {
+    const person = await aPerson(given.database, { email: `${newId()}@example.org` });
+    const solver = await aSolver(given.database, { kind: 'student', contactEmail: person.email });
+    const { refuse } = await invite(solver);
+    await given.database.manager.update(Solver, { id: solver.id }, { personId: person.id });
+    const contacts = app.get(SolverContacts, { strict: false });
+    expect(await contacts.hasRefused(person.email)).toBe(false);
+    expect((await fetch(here(refuse), { method: 'POST' })).status).toBe(204);
+    expect(await contacts.hasRefused(person.email)).toBe(true);
+
+    const other = await aPerson(given.database, { email: `${newId()}@example.org` });
+    expect((await fetch(here(contacts.unsubscribeUrlOf(other)), { method: 'POST' })).status).toBe(204);
+    expect(await contacts.hasRefused(other.email)).toBe(true);
+  });
+
+  it('may be taken back by whoever has an account', async () => {
+    const person = await aPerson(given.database, { email: `${newId()}@example.org`, password });
+    const solver = await aSolver(given.database, { contactEmail: person.email });
+    const contacts = app.get(SolverContacts, { strict: false });
+    await contacts.refuse(new URL(contacts.unsubscribeUrlOf(person)).searchParams.get('token') ?? '');
+    expect(await reloaded(solver)).toMatchObject({ contactRefusedAt: given.clock.now() });
+    const cookie = await signIn(url, person.email, password);
+    expect((await ask(cookie, 'mutation { acceptMatchMails }')).data).toEqual({ acceptMatchMails: true });
+    expect(await contacts.hasRefused(person.email)).toBe(false);
+    expect(await reloaded(solver)).toMatchObject({ contactRefusedAt: null });
+    expect((await ask(cookie, 'mutation { acceptMatchMails }')).data).toEqual({ acceptMatchMails: false });
   });
 
   it('cannot be made up: a secret is good for one profile and its address', async () => {

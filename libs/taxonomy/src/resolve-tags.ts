@@ -9,12 +9,14 @@ export const MAX_TAGS = 20;
 /**
  * Finds the tags that references such as `theme:silver-economie` name: each once, in the order given, a merged one as what
  * it was merged into.
+ * @param options.orLabels what files say may be a label or a synonym too
  * @returns what was found, and one problem of the field `tags` for each reference that is unknown or retired.
  */
 export function resolveTags(
   snapshot: TaxonomySnapshot,
   references: readonly string[],
   language: Language,
+  { orLabels = false } = {},
 ): { tagIds: string[]; problems: FieldProblem[] } {
   const distinct = new Set(references.map((reference) => reference.trim()));
   if (distinct.size > MAX_TAGS) {
@@ -24,12 +26,14 @@ export function resolveTags(
   const tagIds = new Set<string>();
   const problems: FieldProblem[] = [];
   for (const reference of distinct) {
-    const tag = snapshot.current(snapshot.byReference.get(reference)?.id ?? '');
+    const named =
+      snapshot.byReference.get(reference) ?? (orLabels ? snapshot.findByLabel(reference) : undefined);
+    const tag = snapshot.current(named?.id ?? '');
     if (tag === undefined) {
       problems.push({
         field: 'tags',
         rule: 'unknown_tag',
-        message: unknown(reference.slice(0, 100))[language],
+        message: (orLabels ? unknownWord : unknown)(reference.slice(0, 100))[language],
       });
     } else if (tag.state === 'retired') {
       problems.push({ field: 'tags', rule: 'retired_tag', message: tagSentences.retired_tag(tag)[language] });
@@ -43,4 +47,9 @@ export function resolveTags(
 const unknown = (reference: string): Sentence => ({
   fr: `L’étiquette « ${reference} » n’existe pas. La requête « tags » en donne la liste.`,
   en: `There is no tag “${reference}”. The query “tags” lists them.`,
+});
+
+const unknownWord = (word: string): Sentence => ({
+  fr: `L’étiquette « ${word} » n’existe pas. Écrivez sa référence, comme « theme:silver-economie », ou son libellé exact.`,
+  en: `There is no tag “${word}”. Write its reference, such as “theme:silver-economie”, or its exact label.`,
 });

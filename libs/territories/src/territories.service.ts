@@ -13,7 +13,7 @@ import {
 } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { z } from 'zod';
-import { wordsToSearch } from './search-text.js';
+import { searchText, wordsToSearch } from './search-text.js';
 import { isTerritoryCode } from './territory-code.js';
 import { Territory, type TerritoryKind } from './territory.entity.js';
 
@@ -79,15 +79,42 @@ export class TerritoriesService {
       };
       return { codes: [], problems: [{ field: 'territories', rule: 'too_big', message: message[language] }] };
     }
-    const unknown = new Set(await this.unknownAmong(codes));
+    const unknown = await this.explainUnknown(codes, language);
     return {
       codes: codes.filter((code) => !unknown.has(code)),
-      problems: [...unknown].map((code) => ({
+      problems: [...unknown.values()].map((message) => ({
         field: 'territories',
         rule: 'unknown_territory',
-        message: unknownTerritory(code.slice(0, 100))[language],
+        message,
       })),
     };
+  }
+
+  /** What is to be said of each code that names no place; where it is the name of one commune, with its code. */
+  async explainUnknown(codes: readonly string[], language: Language): Promise<Map<string, string>> {
+    const explained = new Map<string, string>();
+    for (const code of await this.unknownAmong(codes)) {
+      const [commune, ...others] = isTerritoryCode(code) ? [] : await this.communesNamed(code);
+      const sentence =
+        commune !== undefined && others.length === 0
+          ? knownByCode(commune)
+          : unknownTerritory(code.slice(0, 100));
+      explained.set(code, sentence[language]);
+    }
+    return explained;
+  }
+
+  /** Those that bear this very name, accents and case apart. */
+  private async communesNamed(name: string): Promise<Territory[]> {
+    const words = searchText(name.slice(0, 100));
+    if (words === '') return [];
+    const found = await this.database.manager
+      .createQueryBuilder(Territory, 'territory')
+      .where(`territory.kind = 'commune' AND territory.searchText LIKE :beginning`, {
+        beginning: `${words}%`,
+      })
+      .getMany();
+    return found.filter((each) => searchText(each.name) === words);
   }
 
   /**
@@ -142,7 +169,12 @@ const unknownCursor = (): InvalidInput =>
     { field: 'after', rule: 'cursor', message: 'This cursor does not belong to this list.' },
   ]);
 
+const knownByCode = ({ name, code }: Territory): Sentence => ({
+  fr: `Un territoire s’écrit par son code INSEE : pour ${name}, « ${code} ».`,
+  en: `A territory is written as its INSEE code: for ${name}, “${code}”.`,
+});
+
 const unknownTerritory = (code: string): Sentence => ({
-  fr: `Le territoire « ${code} » n’existe pas. Écrivez par exemple « commune:45234 », « epci:244500468 », « departement:45 » ou « region:24 ».`,
-  en: `There is no territory “${code}”. Write for instance “commune:45234”, “epci:244500468”, “departement:45” or “region:24”.`,
+  fr: `Le territoire « ${code} » n’existe pas. Écrivez son code INSEE, par exemple « commune:45234 », « epci:244500468 », « departement:45 » ou « region:24 ».`,
+  en: `There is no territory “${code}”. Write its INSEE code, for instance “commune:45234”, “epci:244500468”, “departement:45” or “region:24”.`,
 });

@@ -62,6 +62,8 @@ export function bootProduct({ now = new Date(), worker = true } = {}): Product {
       SMTP_URL: mailbox.smtpUrl,
       SECRET: 'un secret pour les essais, assez long pour servir',
       LOG_LEVEL: 'error',
+      // What is broken is set aside within seconds.
+      JOB_ATTEMPTS: '4',
     });
     const app = await createHttpServer(settings, clock);
     closers.push(() => app.close());

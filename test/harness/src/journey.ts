@@ -150,8 +150,21 @@ export const draftNeed = (company: Company, input: Record<string, unknown>): Pro
 export const submitNeed = (member: GraphqlClient, id: string): Promise<DraftedNeed> =>
   ask(member, `mutation ($id: ID!) { submitNeed(id: $id) ${needOutcome} }`, { id });
 
-export const publishNeed = (curator: GraphqlClient, id: string): Promise<DraftedNeed> =>
-  ask(curator, `mutation ($id: ID!) { publishNeed(id: $id) ${needOutcome} }`, { id });
+/** The version of a need that somebody reads. */
+export const versionOf = async (reader: GraphqlClient, id: string): Promise<number> =>
+  (await ask<{ version: number }>(reader, 'query ($id: ID!) { need(id: $id) { version } }', { id })).version;
+
+/** Publishes a need as it stands, or as it stood when it was read. */
+export const publishNeed = async (
+  curator: GraphqlClient,
+  id: string,
+  version?: number,
+): Promise<DraftedNeed> =>
+  ask(
+    curator,
+    `mutation ($id: ID!, $version: Int!) { publishNeed(id: $id, version: $version) ${needOutcome} }`,
+    { id, version: version ?? (await versionOf(curator, id)) },
+  );
 
 /** A need that waits for a curator. @returns its id. */
 export async function aSubmittedNeed(

@@ -6,6 +6,8 @@ import { Solvers1764000000400 } from './1764000000400-solvers.js';
 import { Needs1764000000500 } from './1764000000500-needs.js';
 import { Matching1764000000600 } from './1764000000600-matching.js';
 import { Notifications1764000000700 } from './1764000000700-notifications.js';
+import { Questions1764000000800 } from './1764000000800-questions.js';
+import { Dismissals1764000000900 } from './1764000000900-dismissals.js';
 
 /** Every migration, oldest first. A new one is added at the end; one that has run anywhere is never edited. */
 export const migrations = [
@@ -17,4 +19,6 @@ export const migrations = [
   Needs1764000000500,
   Matching1764000000600,
   Notifications1764000000700,
+  Questions1764000000800,
+  Dismissals1764000000900,
 ] as const;

@@ -1,0 +1,31 @@
+import type { CommanderError } from 'commander';
+
+type Sentence = (what: string) => string;
+
+/** What was not understood, by commander's code; `what` is what its message quotes first. */
+const sentences: Readonly<Record<string, Sentence>> = {
+  'commander.missingArgument': (what) => `Il manque quelque chose : <${what}>.`,
+  'commander.excessArguments': () => 'Il y a trop de mots.',
+  'commander.unknownCommand': (what) => `La commande « ${what} » n’existe pas.`,
+  'commander.unknownOption': (what) => `L’option « ${what} » n’existe pas.`,
+  'commander.optionMissingArgument': (what) => `L’option « ${what} » attend une valeur.`,
+  'commander.missingMandatoryOptionValue': (what) => `L’option « ${what} » est nécessaire.`,
+  'commander.invalidArgument': (what) => `La valeur donnée pour « ${what} » n’est pas valable.`,
+};
+
+/** Commander's complaint in French, for it speaks English only; undefined where it has shown its help instead. */
+export function misunderstood({ code, message }: CommanderError): string | undefined {
+  const sentence = sentences[code];
+  if (sentence === undefined) return undefined;
+  const [, what = ''] = /'(.*?)'/.exec(message) ?? [];
+  const [, rule] = /is invalid\. (.*)$/.exec(message) ?? [];
+  const [, meant] = /\(Did you mean (?:one of )?(.*)\?\)/.exec(message) ?? [];
+  return [
+    sentence(what),
+    rule?.replace('Allowed choices are', 'Valeurs possibles :'),
+    meant && `Vouliez-vous dire ${meant} ?`,
+    'L’option --help affiche ce qui est possible.',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,44 @@
+import { SingleBar } from 'cli-progress';
+
+/** Shows people how far a long work is. */
+export interface Progress {
+  update(done: number, total: number): void;
+  stop(): void;
+}
+
+/**
+ * A bar that moves on a terminal, and is gone at the end; a line at each tenth where there is none, such as in the log of
+ * a scheduled task.
+ */
+export function showProgress(stream: NodeJS.WriteStream): Progress {
+  return stream.isTTY ? barOn(stream) : linesOn(stream);
+}
+
+function barOn(stream: NodeJS.WriteStream): Progress {
+  const bar = new SingleBar({
+    format: '{value}/{total} [{bar}] {eta_formatted}',
+    stream,
+    clearOnComplete: true,
+  });
+  bar.start(0, 0);
+  return {
+    update: (done, total) => {
+      bar.setTotal(total);
+      bar.update(done);
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+function linesOn(stream: NodeJS.WriteStream): Progress {
+  let told = 0;
+  return {
+    update: (done, total) => {
+      const tenths = Math.floor((10 * done) / total);
+      if (tenths <= told) return;
+      told = tenths;
+      stream.write(`${done}/${total}\n`);
+    },
+    stop: () => undefined,
+  };
+}

@@ -1,0 +1,121 @@
+// What could be saved by not reading postings that cannot matter (MaxScore, block-max), were the final bar known from the start.
+// It looks into the index, which gives nobody else its lists.
+import { saturationColumn, saturationRow, saturations } from '../libs/matching/dist/bm25.js';
+import { blockSize } from '../libs/matching/dist/posting-lists.js';
+import { leastShare, lengthPenalty, weighNeed } from '../libs/matching/dist/score.js';
+
+const top = 50;
+/** How many documents have a maximum of their own for each term. */
+const ranges = [64, 1024];
+/** What a text may gain at most by being short. */
+const gain = -lengthPenalty * Math.log(0.25);
+
+/**
+ * Means over needs of the share of postings, of the words' lists:
+ * - `maxScore`: in lists whose maxima together lift no document without a tag of the need's over the bar;
+ * - `toProbe`: how many documents come into question all the same and would be looked for in these lists one by one, as a share of
+ *   the documents;
+ * - `blockMax64`, `blockMax1024`: in ranges of so many documents none of which can pass, by the maxima of each term in the range.
+ */
+export function skipping(collection, needs) {
+  const measured = needs.filter(({ published }) => published).map(({ id }) => measure(collection, id));
+  const mean = (key) => {
+    const sum = measured.reduce((all, each) => all + each[key], 0);
+    return Math.round((1000 * sum) / measured.length) / 1000;
+  };
+  return {
+    size: collection.size.solvers,
+    needs: measured.length,
+    ...Object.fromEntries(Object.keys(measured[0]).map((key) => [key, mean(key)])),
+  };
+}
+
+function measure(collection, needId) {
+  const { solvers, statistics } = collection;
+  const need = collection.needs.get(needId);
+  const weighed = weighNeed(need, statistics);
+  collection.find({ needId }, top);
+  const { bar } = solvers.search.best;
+  const { end } = solvers.records;
+
+  const lists = Array.from(need.words.terms, (term, i) => listOf(solvers, statistics, weighed, term, i));
+  const total = lists.reduce((sum, { ordinals }) => sum + ordinals.length, 0);
+  const coverages = coveragesOf(solvers, need, end);
+  const least = Array.from({ length: 17 }, (_, step) => Math.max(0, leastShare(bar, step / 16) - gain));
+  const passes = (share, coverage) => share + coverage > 0 && share >= least[Math.ceil(coverage * 16)];
+
+  let maximum = 0;
+  const skipped = lists
+    .toSorted((a, b) => a.maximum - b.maximum)
+    .filter((list) => (maximum += list.maximum) < least[0]);
+  const skippedMaximum = skipped.reduce((sum, list) => sum + list.maximum, 0);
+  const read = new Float32Array(end);
+  for (const { ordinals, shares } of lists.filter((list) => !skipped.includes(list)))
+    for (let k = 0; k < ordinals.length; k++) read[ordinals[k]] += shares[k];
+  let toProbe = 0;
+  for (let ordinal = 0; ordinal < end; ordinal++)
+    if (passes(read[ordinal] + skippedMaximum, coverages[ordinal]) && read[ordinal] + coverages[ordinal] > 0) toProbe++;
+
+  return {
+    bar,
+    leastShare: least[0],
+    postings: total,
+    maxScore: skipped.reduce((sum, { ordinals }) => sum + ordinals.length, 0) / total,
+    toProbe: toProbe / end,
+    ...Object.fromEntries(ranges.map((range) => [`blockMax${range}`, inDeadRanges(lists, coverages, range, passes) / total])),
+  };
+}
+
+/** The documents of a term, and what it brings each by standing in the text and in titles, as shares of the need's maximum. */
+function listOf(solvers, statistics, { weights, titleWeights, maximum }, term, i) {
+  const ordinals = [];
+  const shares = [];
+  const textColumn = saturationColumn(statistics.meanStep);
+  solvers.words.each(term, (ordinal, count) => {
+    ordinals.push(ordinal);
+    shares.push((weights[i] / maximum) * saturations[count * saturationRow + textColumn + solvers.lengthSteps[ordinal]]);
+  });
+  const titleColumn = saturationColumn(statistics.meanTitleStep);
+  let k = 0;
+  solvers.titles.each(term, (ordinal, count) => {
+    while (ordinals[k] !== ordinal) k++;
+    shares[k] +=
+      (titleWeights[i] / maximum) * saturations[count * saturationRow + titleColumn + solvers.titleLengthSteps[ordinal]];
+  });
+  return { ordinals, shares, maximum: shares.reduce((most, share) => Math.max(most, share), 0) };
+}
+
+function coveragesOf(solvers, need, end) {
+  const coverages = new Float32Array(Math.ceil(end / blockSize) * blockSize);
+  const cover = solvers.coveringTags(need);
+  for (let block = 0; block * blockSize < end; block++) {
+    cover(block);
+    coverages.set(solvers.search.coverages, block * blockSize);
+    solvers.search.coverages.fill(0);
+  }
+  return coverages;
+}
+
+function inDeadRanges(lists, coverages, range, passes) {
+  const bounds = new Float32Array(Math.ceil(coverages.length / range));
+  const postings = new Uint32Array(bounds.length);
+  for (const { ordinals, shares } of lists) {
+    for (let k = 0; k < ordinals.length;) {
+      const place = Math.floor(ordinals[k] / range);
+      let most = 0;
+      for (; k < ordinals.length && Math.floor(ordinals[k] / range) === place; k++) {
+        most = Math.max(most, shares[k]);
+        postings[place]++;
+      }
+      bounds[place] += most;
+    }
+  }
+  let dead = 0;
+  for (let place = 0; place < bounds.length; place++) {
+    let coverage = 0;
+    for (let ordinal = place * range; ordinal < (place + 1) * range; ordinal++)
+      coverage = Math.max(coverage, coverages[ordinal] ?? 0);
+    if (!passes(bounds[place], coverage)) dead += postings[place];
+  }
+  return dead;
+}

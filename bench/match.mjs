@@ -1,0 +1,80 @@
+// How long the matching engine takes as a collection grows, how much memory, and PostgreSQL's full text beside it.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { documentSource } from './match-documents.mjs';
+import { postgresMedian } from './match-postgres.mjs';
+
+const print = (measurement) => process.stdout.write(`${JSON.stringify(measurement)}\n`);
+
+/**
+ * npm run bench -- match [--texts FILE] [--sizes 1000,10000] [--no-postgres] [--all-pairs N] [--processes 1,2]
+ * [--no-all-pairs] [--skipping]
+ *
+ * Each size has a process of its own. `--skipping` measures instead what reading fewer postings could save.
+ */
+export async function bench(options) {
+  const { values } = parseArgs({
+    args: options,
+    options: {
+      texts: { type: 'string' },
+      sizes: { type: 'string', default: '1000,10000,100000,1000000' },
+      'no-postgres': { type: 'boolean' },
+      'all-pairs': { type: 'string', default: '100000' },
+      'no-all-pairs': { type: 'boolean' },
+      processes: { type: 'string', default: '1' },
+      skipping: { type: 'boolean' },
+    },
+  });
+  const { texts } = values;
+  const sizes = values.sizes.split(',').map(Number);
+  if (values.skipping) {
+    for (const size of sizes) print(await answerOf(start({ task: 'skipping', texts, size })));
+    return;
+  }
+  const source = documentSource(texts);
+  for (const size of sizes) {
+    const { needs, ...measured } = await answerOf(start({ task: 'size', texts, size }));
+    const postgresMedianMs = values['no-postgres'] ? undefined : await postgresMedian(source, size, needs);
+    print({ ...measured, postgresMedianMs });
+  }
+  if (values['no-all-pairs']) return;
+  for (const processes of values.processes.split(',').map(Number))
+    print(await allPairs(texts, Number(values['all-pairs']), processes));
+}
+
+/** The best of each need, by so many processes that hold the whole collection and share the needs. */
+async function allPairs(texts, size, processes) {
+  const children = Array.from({ length: processes }, (_, part) =>
+    start({ task: 'allPairs', texts, size, part, parts: processes }),
+  );
+  const loaded = await Promise.all(children.map(answerOf));
+  const begun = performance.now();
+  const answers = children.map(answerOf);
+  for (const child of children) child.send('go');
+  const found = (await Promise.all(answers)).reduce((sum, { pairs }) => sum + pairs, 0);
+  const seconds = (performance.now() - begun) / 1000;
+  const buildSeconds = Math.max(...loaded.map(({ buildMs }) => buildMs)) / 1000;
+  return { allPairs: size, seconds: rounded(seconds), processes, pairs: found, buildSeconds: rounded(buildSeconds) };
+}
+
+function start(task) {
+  return fork(fileURLToPath(new URL('match-task.mjs', import.meta.url)), [JSON.stringify(task)], {
+    execArgv: [...process.execArgv, '--expose-gc', '--max-old-space-size=12000'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+}
+
+async function answerOf(child) {
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`A measurement ended with ${code}.`);
+  });
+  const [answer] = await Promise.race([once(child, 'message'), ended]);
+  ended.catch(() => undefined);
+  return answer;
+}
+
+function rounded(value) {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,21 @@
+import type { Language } from '@passerelle/config';
+import type { ImportProblem, ImportRow } from './import-row.js';
+import { importWords } from './import-words.js';
+
+/** Passes rows on and remarks on each key that no layout knows, once, where it first stands: it may be a slip of the pen. */
+export async function* remarkUnknownKeys(
+  rows: AsyncIterable<ImportRow>,
+  known: readonly string[],
+  language: Language,
+  remark: (remark: ImportProblem) => void,
+): AsyncGenerator<ImportRow> {
+  const expected = new Set(known);
+  for await (const each of rows) {
+    for (const key of Object.keys(each.value ?? {})) {
+      if (expected.has(key)) continue;
+      expected.add(key);
+      remark({ row: each.row, field: key, message: importWords[language].unknownColumn(key, known) });
+    }
+    yield each;
+  }
+}

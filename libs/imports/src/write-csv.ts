@@ -1,0 +1,30 @@
+import { stringify } from 'csv-stringify/sync';
+import { withGuard } from './formula-guard.js';
+import type { RowLayout } from './read-rows.js';
+
+/**
+ * Writes rows as `readRows` reads them back: a header, semicolons and a byte order mark, which spreadsheets set to French
+ * want, and no cell that one would run as a formula.
+ */
+export async function* writeCsv(rows: AsyncIterable<object>, layout: RowLayout): AsyncGenerator<string> {
+  const { columns = [] } = layout;
+  yield stringify([columns], { ...format, bom: true });
+  for await (const row of rows) {
+    const values = row as Record<string, unknown>;
+    yield stringify([columns.map((column) => withGuard(cellOf(values[column])))], format);
+  }
+}
+
+const format = { delimiter: ';', record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const;
+
+function cellOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'boolean') return value ? 'oui' : 'non';
+  if (!Array.isArray(value)) return String(value);
+  if (value.length === 0) return '';
+  return value.every(isPlain) ? value.join(' | ') : JSON.stringify(value);
+}
+
+/** Whether an item says the same between bars. */
+const isPlain = (item: unknown): boolean =>
+  typeof item === 'string' && item !== '' && item === item.trim() && !/[|[{]/.test(item);

@@ -1,0 +1,16 @@
+// A door of its own: measuring needs neither the product's modules nor a database, and must not load them.
+export { Analyser } from './analyse.js';
+export type { Found } from './block-search.js';
+export { evaluate, type Evaluation, type EvaluationOptions } from './evaluate.js';
+export { type EvaluationSet, readEvaluationSet } from './evaluation-set.js';
+export { MatchCollection } from './match-collection.js';
+export type {
+  IdeaDocument,
+  NeedDocument,
+  SolverDocument,
+  Taxonomy,
+  TaxonomyTag,
+  TerritoryChain,
+} from './match-documents.js';
+export { randomNumbers } from './random-numbers.js';
+export type { TextLanguage } from './stems.js';

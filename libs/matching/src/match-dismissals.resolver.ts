@@ -1,0 +1,61 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  CurrentLanguage,
+  FieldOf,
+  type Page,
+  type RequestContext,
+} from '@passerelle/graphql';
+import { DismissalConnection, DismissalType, DismissMatchInput, MatchResult } from './dismissal.graphql.js';
+import type { Match } from './match.entity.js';
+import type { MatchDismissal } from './match-dismissal.entity.js';
+import { MatchDismissalsService } from './match-dismissals.service.js';
+import { MatchLists } from './match-lists.js';
+
+@Resolver(() => DismissalType)
+export class MatchDismissalsResolver {
+  constructor(
+    private readonly service: MatchDismissalsService,
+    private readonly lists: MatchLists,
+    private readonly people: PersonLoader,
+  ) {}
+
+  @Query(() => DismissalConnection, { description: 'What was said against matches, newest first.' })
+  @Allow('curator')
+  dismissals(@Args() page: ConnectionArgs): Promise<Page<MatchDismissal>> {
+    return this.lists.dismissals(page);
+  }
+
+  @Mutation(() => MatchResult, {
+    description: 'Says that a match is wrong: its company, the holder of the profile, or a curator.',
+  })
+  @Allow('signedIn')
+  dismissMatch(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('matchId', { type: () => ID }) matchId: string,
+    @Args('input') input: DismissMatchInput,
+  ): Promise<Match> {
+    return this.service.dismiss(actor, language, matchId, input);
+  }
+
+  @Mutation(() => MatchResult, {
+    description: 'Takes back all that was said against a match, which is then computed again.',
+  })
+  @Allow('curator')
+  restoreMatch(
+    @CurrentActor() actor: Actor,
+    @Args('matchId', { type: () => ID }) matchId: string,
+  ): Promise<Match> {
+    return this.service.restore(actor, matchId);
+  }
+
+  @FieldOf('Dismissal')
+  async person({ personId }: MatchDismissal, context: RequestContext): Promise<Person | null> {
+    return personId === null ? null : this.people.load(context, personId);
+  }
+}

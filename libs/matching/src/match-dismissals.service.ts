@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { Clock, type Language } from '@passerelle/config';
+import { Database, newId, type Transaction } from '@passerelle/database';
+import { Forbidden, identifier, NotFound, parseInput } from '@passerelle/graphql';
+import { Need } from '@passerelle/needs';
+import { Solver } from '@passerelle/solvers';
+import { IsNull } from 'typeorm';
+import type { DismissMatchInput } from './dismissal.graphql.js';
+import { dismissalInput } from './dismissal.input.js';
+import { Match } from './match.entity.js';
+import { MatchDismissed, MatchRestored } from './match.events.js';
+import { mayOnMatch, type Pair, sideOf } from './match.policy.js';
+import { MatchDismissal } from './match-dismissal.entity.js';
+
+/** What people say against matches. */
+@Injectable()
+export class MatchDismissalsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Judges a match wrong, for the solver, the company or the curators, whoever the actor speaks for. Said again it changes
+   * nothing; said otherwise, the side's last answer stands. The other side may still give its own.
+   * @throws {NotFound} for a match that the actor may not see.
+   */
+  async dismiss(actor: Actor, language: Language, matchId: string, input: DismissMatchInput): Promise<Match> {
+    const said = parseInput(dismissalInput, { ...input, comment: input.comment ?? '' }, language);
+    const answer = { reason: said.reason, comment: said.comment || null };
+    return this.change(matchId, async (tx, match, pair) => {
+      const side = sideOf(actor, pair);
+      if (side === undefined || !mayOnMatch(actor, 'dismiss', pair)) throw new NotFound();
+      const standing = { matchId: match.id, side, takenBackAt: IsNull() };
+      const before = await tx.manager.findOneBy(MatchDismissal, standing);
+      if (before?.reason === answer.reason && before.comment === answer.comment) return;
+      const now = this.clock.now();
+      const by = { ...answer, personId: actor.personId, dismissedAt: now };
+      if (before === null) {
+        await tx.manager.insert(MatchDismissal, {
+          ...by,
+          id: newId(),
+          matchId: match.id,
+          side,
+          takenBackAt: null,
+        });
+      } else await tx.manager.update(MatchDismissal, before.id, by);
+      match.dismiss();
+      const { id, needId, solverId } = match;
+      await tx.record(
+        MatchDismissed({
+          subjectId: id,
+          actorId: actor.personId,
+          reason: answer.reason,
+          data: { matchId: id, needId, solverId, side },
+        }),
+      );
+    });
+  }
+
+  /**
+   * Takes back what was said against a match, by whomever; a match that nobody has dismissed stays as it is.
+   * @throws {NotFound} for a match that the actor may not see, {Forbidden} unless they are a curator and on neither side.
+   */
+  async restore(actor: Actor, matchId: string): Promise<Match> {
+    return this.change(matchId, async (tx, match, pair) => {
+      if (!mayOnMatch(actor, 'see', pair)) throw new NotFound();
+      if (!mayOnMatch(actor, 'restore', pair)) throw new Forbidden();
+      if (match.state !== 'dismissed') return;
+      const takenBackAt = this.clock.now();
+      await tx.manager.update(MatchDismissal, { matchId: match.id, takenBackAt: IsNull() }, { takenBackAt });
+      match.restore();
+      const { id, needId, solverId } = match;
+      await tx.record(
+        MatchRestored({ subjectId: id, actorId: actor.personId, data: { matchId: id, needId, solverId } }),
+      );
+    });
+  }
+
+  private change(
+    matchId: string,
+    work: (tx: Transaction, match: Match, pair: Pair) => Promise<void>,
+  ): Promise<Match> {
+    const id = identifier(matchId);
+    return this.database.transaction(async (tx) => {
+      // Both sides may answer at once, and a worker may be computing the pair: they take turns at its row.
+      const match = await tx.manager.findOne(Match, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (match === null) throw new NotFound();
+      const need = await tx.manager.findOneByOrFail(Need, { id: match.needId });
+      const solver = await tx.manager.findOneByOrFail(Solver, { id: match.solverId });
+      const { state } = match;
+      await work(tx, match, { need, solver });
+      if (match.state !== state) await tx.manager.update(Match, id, { state: match.state });
+      return match;
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { InvalidInput, resultOf, Unavailable } from '@passerelle/graphql';
+import { SolverKindEnum } from '@passerelle/solvers';
+import { TagType } from '@passerelle/taxonomy';
+import { TerritoryClosenessEnum } from './match.graphql.js';
+import { mostCounted } from './match-preview.js';
+import type { TerritoryCloseness } from './territory-closeness.js';
+
+@ObjectType({ description: 'A solver who could answer, without saying who.' })
+export class SolverTeaser {
+  @Field(() => SolverKindEnum)
+  kind: string;
+
+  @Field(() => [TagType], { description: 'Tags in common, best first.' })
+  sharedTags: TagType[];
+
+  @Field(() => [String], { description: 'Words in common as the need has them, best first.' })
+  sharedWords: string[];
+
+  @Field(() => TerritoryClosenessEnum, { nullable: true })
+  territory: TerritoryCloseness | null;
+
+  @Field(() => String, { nullable: true, description: 'The distance in words, in the viewer’s language.' })
+  distance: string | null;
+}
+
+@ObjectType({ description: 'A tag that would bring more solvers.' })
+export class SuggestedTag {
+  @Field(() => TagType)
+  tag: TagType;
+
+  @Field(() => Int, { description: 'How many solvers more could answer, were it chosen too.' })
+  moreSolvers: number;
+}
+
+@ObjectType('MatchPreview', { description: 'Who could answer a need, were it published as it is.' })
+export class MatchPreviewType {
+  @Field(() => Int, { description: `How many solvers could answer; ${mostCounted}: that many or more.` })
+  solverCount: number;
+
+  @Field(() => [SolverTeaser], { description: 'The three best.' })
+  best: SolverTeaser[];
+
+  @Field(() => [SuggestedTag], { description: 'At most five, the one that brings most first.' })
+  suggestedTags: SuggestedTag[];
+}
+
+export const MatchPreviewResult = resultOf('MatchPreviewResult', [
+  MatchPreviewType,
+  InvalidInput,
+  Unavailable,
+]);

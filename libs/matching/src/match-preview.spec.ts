@@ -1,0 +1,159 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Found } from './block-search.js';
+import { MatchCollection } from './match-collection.js';
+import type { SolverDocument } from './match-documents.js';
+import { mostCounted, type MatchPreview, previewMatches } from './match-preview.js';
+import { notifyThreshold } from './notify-threshold.js';
+import { rank } from './rank.js';
+import { sampleNeed, sampleSolver } from './sample-documents.js';
+import { fullScore } from './score.js';
+
+/** A solver by how much it has in common with the draft before tags, in points above or below enough. */
+interface Contender {
+  id: string;
+  margin: number;
+  tagIds: string[];
+}
+
+const enough = notifyThreshold * fullScore;
+/** What each tag in common brings here, in points. */
+const perTag = 500;
+
+/** A preview among contenders whose scores are as simple as can be: what is looked at here is what becomes of them. */
+async function previewAmong(
+  contenders: readonly Contender[],
+  tagIds: readonly string[] = [],
+): Promise<MatchPreview & { tried: (readonly string[])[] }> {
+  const tried: (readonly string[])[] = [];
+  const search = (wanted: readonly string[], limit: number): Found[] => {
+    tried.push(wanted);
+    const scored = contenders.map(({ id, margin, tagIds: has }) => ({
+      id,
+      points: enough + margin + perTag * wanted.filter((tagId) => has.includes(tagId)).length,
+    }));
+    return rank(scored).slice(0, limit);
+  };
+  const profiles = new Map(contenders.map(({ id, tagIds: has }) => [id, { kind: 'startup', tagIds: has }]));
+  const preview = await previewMatches({
+    tagIds,
+    search,
+    explain: () => [],
+    profilesOf: async () => profiles,
+  });
+  return { ...preview, tried };
+}
+
+describe('a preview', () => {
+  it('counts those who reach the threshold, two hundred at most', async () => {
+    const contenders = [-1, 0, 1].map((margin) => ({ id: `${margin}`, margin, tagIds: [] }));
+    expect((await previewAmong(contenders)).solverCount).toBe(2);
+    const many = Array.from({ length: mostCounted + 10 }, (_, i) => ({ id: `${i}`, margin: i, tagIds: [] }));
+    expect((await previewAmong(many)).solverCount).toBe(mostCounted);
+  });
+
+  it('suggests the tags that bring more solvers, with how many, those that bring most first', async () => {
+    const contenders = [
+      { id: 'a', margin: 100, tagIds: ['eta'] },
+      { id: 'b', margin: -100, tagIds: ['zeta'] },
+      { id: 'c', margin: -200, tagIds: ['zeta', 'eta'] },
+      { id: 'd', margin: -300, tagIds: ['theta', 'zeta'] },
+      { id: 'e', margin: -500, tagIds: ['theta'] },
+      { id: 'f', margin: -501, tagIds: ['theta', 'iota'] },
+    ];
+    const { solverCount, suggestedTags } = await previewAmong(contenders);
+    expect(solverCount).toBe(1);
+    expect(suggestedTags).toEqual([
+      { tagId: 'zeta', moreSolvers: 3 },
+      { tagId: 'theta', moreSolvers: 2 },
+      { tagId: 'eta', moreSolvers: 1 },
+    ]);
+  });
+
+  it('suggests no tag that the draft has', async () => {
+    const contenders = [{ id: 'a', margin: -700, tagIds: ['zeta', 'eta'] }];
+    expect((await previewAmong(contenders, ['zeta'])).suggestedTags).toEqual([
+      { tagId: 'eta', moreSolvers: 1 },
+    ]);
+  });
+
+  it('suggests five tags at most, of the ten that most of those who nearly fit have', async () => {
+    const contenders = Array.from({ length: 15 }, (_, i) => ({
+      id: `${i}`,
+      margin: -100,
+      tagIds: Array.from({ length: i + 1 }, (__, j) => `tag ${String(j).padStart(2, '0')}`),
+    }));
+    // Too far below for a tag to help, however many they are.
+    const far = Array.from({ length: 20 }, (_, i) => ({
+      id: `far ${i}`,
+      margin: -3_000,
+      tagIds: ['tag 14'],
+    }));
+    const { suggestedTags, tried } = await previewAmong([...contenders, ...far]);
+    expect(suggestedTags.map(({ tagId }) => tagId)).toEqual([
+      'tag 00',
+      'tag 01',
+      'tag 02',
+      'tag 03',
+      'tag 04',
+    ]);
+    expect(tried.slice(1).flat()).toEqual(Array.from({ length: 10 }, (_, i) => `tag 0${i}`));
+  });
+});
+
+describe('the best of a preview', () => {
+  const draft = sampleNeed({
+    id: 'draft',
+    title: 'Repérer les chutes la nuit',
+    description: 'Un capteur mural discret prévient l’astreinte.',
+    publishedAt: undefined,
+  });
+  const taxonomy = { tags: [{ id: 'zeta', labels: ['Zêta'], synonyms: [], broaderId: undefined }] };
+  /** Enough that the draft's words are rare. */
+  const others = Array.from({ length: 30 }, (_, i) =>
+    sampleSolver({ id: `other ${i}`, description: `Livraison de courses et de repas, tournée ${i}.` }),
+  );
+  async function preview(
+    solvers: readonly SolverDocument[],
+    need = draft,
+    gone: readonly string[] = [],
+  ): Promise<MatchPreview> {
+    const collection = new MatchCollection(taxonomy);
+    for (const solver of [...others, ...solvers]) collection.putSolver(solver);
+    const there = solvers.filter(({ id }) => !gone.includes(id));
+    return previewMatches({
+      tagIds: need.tagIds,
+      search: (tagIds, limit) => collection.find({ draft: { ...need, tagIds } }, limit),
+      explain: (solverIds) => collection.explain(need, solverIds),
+      profilesOf: async () => new Map(there.map((solver) => [solver.id, solver])),
+    });
+  }
+  const fitting = (id: string, set: Partial<SolverDocument> = {}): SolverDocument =>
+    sampleSolver({
+      id,
+      name: `Maison ${id}`,
+      headline: 'Repérage nocturne de chute',
+      description: 'Nos capteurs muraux discrets préviennent les astreintes : repérage d’une chute, la nuit.',
+      tagIds: ['zeta'],
+      ...set,
+    });
+
+  it('are three, told by what they have in common with the draft, in its words', async () => {
+    const solvers = [fitting('a', { kind: 'student' }), fitting('b'), fitting('c'), fitting('d')];
+    const { solverCount, best } = await preview(solvers, { ...draft, tagIds: ['zeta'] });
+    expect([solverCount, best.length]).toEqual([4, 3]);
+    const [{ words, ...teaser }] = best;
+    expect(teaser).toEqual({ kind: 'student', tagIds: ['zeta'], territory: 'same_commune' });
+    expect(words).toEqual(expect.arrayContaining(['chutes', 'capteur']));
+    for (const theirs of ['chute', 'capteurs', 'Maison']) expect(words).not.toContain(theirs);
+  });
+
+  it('leave out one that has gone meanwhile', async () => {
+    const { best } = await preview([fitting('a'), fitting('b')], { ...draft, tagIds: ['zeta'] }, ['a']);
+    expect(best).toHaveLength(1);
+  });
+
+  it('are none for a draft that says nothing', async () => {
+    const empty = await preview([fitting('a')], sampleNeed({ id: 'draft', publishedAt: undefined }));
+    expect(empty).toEqual({ solverCount: 0, best: [], suggestedTags: [] });
+  });
+});

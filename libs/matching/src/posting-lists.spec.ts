@@ -1,0 +1,46 @@
+import { expect, it } from '@jest/globals';
+import { blockSize, PostingLists } from './posting-lists.js';
+import { randomNumbers } from './random-numbers.js';
+
+it('gives back what was appended, list by list, in order, across chunks, pages and blocks', () => {
+  const random = randomNumbers(1);
+  const lists = new PostingLists();
+  const expected = new Map<number, [ordinal: number, payload: number][]>();
+  let ordinal = 0;
+  for (let i = 0; i < 400_000; i++) {
+    if (random() < 0.3) ordinal += Math.floor(random() ** 8 * 5_000);
+    // Few keys have most of the documents, as few words have most of the texts.
+    const key = Math.floor(3_000 * random() ** 4);
+    const list = expected.get(key) ?? [];
+    if (list.at(-1)?.[0] === ordinal) continue;
+    const payload = Math.floor(random() * 256);
+    lists.append(key, ordinal, payload);
+    list.push([ordinal, payload]);
+    expected.set(key, list);
+  }
+  expect(ordinal).toBeGreaterThan(3 * blockSize);
+  for (const [key, list] of expected) {
+    const read: [number, number][] = [];
+    lists.each(key, (document, payload) => read.push([document, payload]));
+    expect(read).toEqual(list);
+  }
+
+  const keys = [0, 7, 2_999, 9_999];
+  const chunks = lists.first(keys);
+  const sideBySide = keys.map((): [number, number][] => []);
+  for (let block = 0; block * blockSize <= ordinal; block++) {
+    for (const [i, read] of sideBySide.entries()) {
+      for (; lists.enter(chunks[i] ?? 0, block); chunks[i] = lists.after(chunks[i] ?? 0)) {
+        for (let k = lists.start; k < lists.end; k++)
+          read.push([block * blockSize + (lists.documents[k] ?? 0), lists.payloads[k] ?? 0]);
+      }
+    }
+  }
+  expect(sideBySide).toEqual(keys.map((key) => expected.get(key) ?? []));
+});
+
+it('takes little more than three bytes a posting where lists are long', () => {
+  const lists = new PostingLists();
+  for (let ordinal = 0; ordinal < 500_000; ordinal++) lists.append(ordinal % 3, ordinal, 1);
+  expect(lists.bytes).toBeLessThan(500_000 * 5);
+});

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '@passerelle/database';
+import type { EntityManager } from 'typeorm';
+import { ServedSolver } from './served-solver.entity.js';
+
+/** How often each solver has been introduced: among near-equals the least served come first. */
+@Injectable()
+export class ServedSolvers {
+  constructor(private readonly database: Database) {}
+
+  /** Counts one more introduction of a solver, in the transaction that makes it. */
+  async countIntroduction(tx: Transaction, solverId: string): Promise<void> {
+    await tx.manager.query(
+      `INSERT INTO served_solver AS served (solver_id, introductions) VALUES ($1, 1)
+       ON CONFLICT (solver_id) DO UPDATE SET introductions = served.introductions + 1`,
+      [solverId],
+    );
+  }
+
+  /**
+   * What tells of a solver how often it has been introduced.
+   * @param manager the transaction's, when called within one.
+   */
+  async counts(manager: EntityManager = this.database.manager): Promise<(solverId: string) => number> {
+    const served = await manager.find(ServedSolver);
+    const counts = new Map(served.map(({ solverId, introductions }) => [solverId, introductions]));
+    return (solverId) => counts.get(solverId) ?? 0;
+  }
+}

@@ -1,0 +1,274 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { GraphqlClient } from '@passerelle/graphql/testing';
+import {
+  aCompany,
+  ask,
+  aPublishedNeed,
+  type Company,
+  fallDetector,
+  fallsAtNight,
+  importSolvers,
+  type Outcome,
+  problem,
+  refusal,
+} from '@passerelle/harness/journey';
+import { bootProduct } from '@passerelle/harness/product';
+import { Deliveries } from '@passerelle/jobs';
+
+const product = bootProduct();
+
+interface Shown extends Outcome {
+  id: string;
+  dismissed: boolean;
+  viewerCan: { dismiss: boolean; restore: boolean };
+}
+const shown = 'id dismissed viewerCan { dismiss restore }';
+const ofNeed = `query ($id: ID!) { matchesOfNeed(needId: $id) { nodes { ${shown} } } }`;
+const ofSolver = `query ($id: ID!) { matchesOfSolver(solverId: $id) { nodes { ${shown} } } }`;
+const dismiss = `mutation ($id: ID!, $input: DismissMatchInput!) {
+  dismissMatch(matchId: $id, input: $input) { ${problem} ... on Match { ${shown} } } }`;
+const restore = `mutation ($id: ID!) { restoreMatch(matchId: $id) { ${problem} ... on Match { ${shown} } } }`;
+const dismissals = `{ dismissals(first: 100) { nodes {
+  side reason comment takenBackAt person { name } match { id need { title } solver { name } } } } }`;
+const notices = '{ myNotices(first: 100) { nodes { kind match { id dismissed } } } }';
+
+/** Whoever has to do with a pair, of a need and a solver that each test has for itself. */
+interface Pair {
+  needId: string;
+  solverId: string;
+  matchId: string;
+  company: Company;
+  holder: GraphqlClient;
+}
+
+let curator: GraphqlClient;
+let stranger: Company;
+beforeAll(async () => {
+  curator = await product.as('nadia@ovlt.example', 'curator');
+  stranger = await aCompany(product, 'autre@aide.example', 'Autre Aide');
+  // Enough who do something else, so that what the pairs below have in common stays rare.
+  const others = Array.from({ length: 40 }, (_, i) => ({
+    ...fallDetector,
+    externalId: `repas-${i}`,
+    name: `Repas ${i}`,
+    headline: 'Livrer des repas à vélo',
+    description: `La cuisine prépare chaque matin des plats de saison, et les livre en ville par la tournée ${i}.`,
+    tags: ['activity:livraison-repas'],
+  }));
+  await importSolvers(product, ...others);
+});
+
+let made = 0;
+async function aPair(): Promise<Pair> {
+  const name = `Paire ${++made}`;
+  const company = await aCompany(product, `anne${made}@mains.example`, `Mains ${made}`);
+  const holder = await product.as(`karim${made}@nuit.example`);
+  await importSolvers(product, { ...fallDetector, externalId: name, name });
+  const [{ id: solverId }] = await product.database.manager
+    .query<[{ id: string }]>(
+      'UPDATE solver SET person_id = (SELECT id FROM person WHERE email = $2) WHERE name = $1 RETURNING id',
+      [name, `karim${made}@nuit.example`],
+    )
+    .then(([rows]) => rows as unknown as [{ id: string }]);
+  const needId = await aPublishedNeed(product, company, curator, fallsAtNight);
+  const [{ id: matchId }] = await product.database.manager.query<[{ id: string }]>(
+    'SELECT id FROM match WHERE need_id = $1 AND solver_id = $2',
+    [needId, solverId],
+  );
+  return { needId, solverId, matchId, company, holder };
+}
+const listed = async (reader: GraphqlClient, asked: string, id: string, matchId: string): Promise<boolean> =>
+  (await ask<{ nodes: Shown[] }>(reader, asked, { id })).nodes.some((match) => match.id === matchId);
+/** In how many of the lists of its need and its solver the match is. */
+const places = async ({ company, holder, needId, solverId, matchId }: Pair): Promise<boolean[]> => [
+  await listed(company.member, ofNeed, needId, matchId),
+  await listed(holder, ofSolver, solverId, matchId),
+  await listed(curator, ofNeed, needId, matchId),
+];
+
+describe('a match that somebody finds wrong', () => {
+  it('is dismissed by the company, which the other party is not told', async () => {
+    const pair = await aPair();
+    const { company, holder, matchId: id } = pair;
+    expect(await places(pair)).toEqual([true, true, true]);
+    const input = { reason: 'too_small', comment: 'Ils sont trois, il nous en faut cinquante.' };
+    expect(await ask(company.member, dismiss, { id, input })).toEqual({
+      __typename: 'Match',
+      id,
+      dismissed: true,
+      viewerCan: { dismiss: true, restore: false },
+    });
+    expect(await places(pair)).toEqual([false, false, false]);
+    // What was told before stays where it was read.
+    const { nodes } = await ask<{ nodes: { match: Shown | null }[] }>(holder, notices);
+    expect(nodes.map(({ match }) => match)).toContainEqual({ id, dismissed: false });
+    expect(await refusal(holder, dismissals)).toBe('FORBIDDEN');
+    expect(await refusal(company.member, dismissals)).toBe('FORBIDDEN');
+  });
+
+  it('is dismissed by whoever holds the profile, and stays so whatever changes', async () => {
+    const pair = await aPair();
+    const { holder, company, matchId: id, solverId } = pair;
+    const answer = await ask<Shown>(holder, dismiss, { id, input: { reason: 'other_trade' } });
+    expect(answer).toMatchObject({ dismissed: true, viewerCan: { dismiss: true, restore: false } });
+    expect(await places(pair)).toEqual([false, false, false]);
+    await ask(holder, `mutation ($id: ID!) { pauseSolver(id: $id) { ${problem} } }`, { id: solverId });
+    await ask(holder, `mutation ($id: ID!) { resumeSolver(id: $id) { ${problem} } }`, { id: solverId });
+    await product.settled();
+    expect(await places(pair)).toEqual([false, false, false]);
+    // The company may still say what it thinks: it had the match on its screen.
+    const other = await ask<Shown>(company.member, dismiss, { id, input: { reason: 'already_in_contact' } });
+    expect(other.dismissed).toBe(true);
+    const [row] = await product.database.manager.query<[{ sides: string[] }]>(
+      'SELECT array_agg(side ORDER BY side) AS sides FROM match_dismissal WHERE match_id = $1',
+      [id],
+    );
+    expect(row.sides).toEqual(['company', 'solver']);
+  });
+
+  it('is dismissed by a curator, who reads what all have said and may take it back', async () => {
+    const pair = await aPair();
+    const { matchId: id, holder } = pair;
+    await ask(holder, dismiss, { id, input: { reason: 'other', comment: 'Nous arrêtons ce produit.' } });
+    await ask(curator, dismiss, { id, input: { reason: 'wrong_tag' } });
+    const { nodes } = await ask<{ nodes: { match: { id: string } }[] }>(curator, dismissals);
+    expect(nodes.slice(0, 2)).toEqual([
+      {
+        side: 'curator',
+        reason: 'wrong_tag',
+        comment: null,
+        takenBackAt: null,
+        person: { name: 'nadia' },
+        match: { id, need: { title: fallsAtNight.title }, solver: { name: `Paire ${made}` } },
+      },
+      expect.objectContaining({
+        side: 'solver',
+        reason: 'other',
+        comment: 'Nous arrêtons ce produit.',
+        person: { name: `karim${made}` },
+      }),
+    ]);
+    expect(await ask(curator, restore, { id })).toMatchObject({ __typename: 'Match', dismissed: false });
+    await product.settled();
+    expect(await places(pair)).toEqual([true, true, true]);
+    const after = await ask<{ nodes: { takenBackAt: string | null }[] }>(curator, dismissals);
+    expect(after.nodes.slice(0, 2).filter(({ takenBackAt }) => takenBackAt === null)).toEqual([]);
+    // Taking back tells nobody anything twice.
+    const { nodes: told } = await ask<{ nodes: { match: Shown | null }[] }>(holder, notices);
+    expect(told.filter(({ match }) => match?.id === id)).toHaveLength(1);
+  });
+
+  it('is not told of when it is dismissed before anybody was', async () => {
+    const pair = await aPair();
+    const { manager } = product.database;
+    await manager.query('DELETE FROM notice WHERE subject_id = $1', [pair.matchId]);
+    await ask(pair.company.member, dismiss, { id: pair.matchId, input: { reason: 'not_ready' } });
+    // As if the worker came to it only now.
+    const [found] = await manager.query<[{ id: string }[], number]>(
+      `UPDATE event SET dispatched_at = NULL WHERE name = 'MatchesFound' AND data->'matchIds' ? $1 RETURNING id`,
+      [pair.matchId],
+    );
+    expect(found).toHaveLength(1);
+    await product.app.get(Deliveries).dispatch(found.map(({ id }) => id));
+    await product.settled();
+    expect(await manager.query('SELECT 1 FROM notice WHERE subject_id = $1', [pair.matchId])).toEqual([]);
+  });
+
+  it('is nobody else’s business', async () => {
+    const { matchId: id, company, holder } = await aPair();
+    const input = { reason: 'too_big' };
+    for (const [reader, code] of [
+      [stranger.member, 'NOT_FOUND'],
+      [await product.as('lina@univ-orleans.example'), 'NOT_FOUND'],
+      [product.anybody(), 'UNAUTHENTICATED'],
+    ] as const) {
+      expect(await refusal(reader, dismiss, { id, input })).toBe(code);
+    }
+    for (const reader of [company.member, holder, stranger.member])
+      expect(await refusal(reader, restore, { id })).toBe('FORBIDDEN');
+    expect(await refusal(product.anybody(), dismissals)).toBe('UNAUTHENTICATED');
+  });
+
+  it('is dismissed for a reason of the list, in a few words at most', async () => {
+    const pair = await aPair();
+    const { matchId: id, company, needId } = pair;
+    const attempt = (input: object, matchId = id): Promise<Outcome> =>
+      ask(company.member, dismiss, { id: matchId, input });
+    expect(await refusal(company.member, dismiss, { id, input: { reason: 'ugly' } })).toBe('BAD_REQUEST');
+    expect(await refusal(company.member, dismiss, { id, input: { comment: 'Sans motif.' } })).toBe(
+      'BAD_REQUEST',
+    );
+    expect(await attempt({ reason: 'other' })).toMatchObject({
+      __typename: 'InvalidInput',
+      fields: [
+        {
+          field: 'comment',
+          rule: 'comment_needed',
+          message: 'Avec le motif « autre », dites en quelques mots ce qui ne convient pas.',
+        },
+      ],
+    });
+    expect(await attempt({ reason: 'too_big', comment: 'x'.repeat(501) })).toMatchObject({
+      fields: [{ field: 'comment', rule: 'too_big' }],
+    });
+    expect(await attempt({ reason: 'too_big', comment: 'a\u0000b' })).toMatchObject({
+      fields: [{ field: 'comment', rule: 'invisible_characters' }],
+    });
+    for (const foreign of ['', 'nothing', needId, '00000000-0000-7000-8000-000000000000']) {
+      expect(await refusal(company.member, dismiss, { id: foreign, input: { reason: 'too_big' } })).toBe(
+        'NOT_FOUND',
+      );
+      expect(await refusal(curator, restore, { id: foreign })).toBe('NOT_FOUND');
+    }
+    expect(await places(pair)).toEqual([true, true, true]);
+  });
+});
+
+describe('an explanation', () => {
+  it('tells the parts in one order, and each tag with how either side came to it', async () => {
+    const company = await aCompany(product, 'explique@mains.example', 'Mains Curieuses');
+    await importSolvers(product, {
+      ...fallDetector,
+      externalId: 'explique',
+      name: 'Capteur Expliqué',
+      headline: 'Téléassistance et détection de chute',
+      tags: ['technology:detection-de-chute'],
+    });
+    const needId = await aPublishedNeed(product, company, curator, {
+      ...fallsAtNight,
+      tags: ['theme:silver-economie'],
+      description: `${fallsAtNight.description} La détection des chutes doit être sûre.`,
+    });
+    const { nodes } = await ask<{
+      nodes: {
+        score: number;
+        solver: { name: string };
+        parts: { part: string; share: number }[];
+        sharedTags: Record<string, unknown>[];
+        sharedWords: { need: string; solver: string }[];
+        distance: string;
+      }[];
+    }>(
+      company.member,
+      `query ($id: ID!) { matchesOfNeed(needId: $id) { nodes { score solver { name } parts { part share } distance
+        sharedTags { tag { reference } needOrigin needTag { reference } needWords solverOrigin solverTag { reference } solverWords }
+        sharedWords { need solver } } } }`,
+      { id: needId },
+    );
+    const match = nodes.find(({ solver }) => solver.name === 'Capteur Expliqué');
+    expect(match?.parts.map(({ part }) => part)).toEqual(['tags', 'words', 'territory', 'freshness']);
+    const sum = match?.parts.reduce((all, { share }) => all + share, 0);
+    expect(sum).toBeCloseTo(match?.score ?? 0, 10);
+    expect(match?.distance).toBe('dans la même région');
+    expect(match?.sharedTags).toContainEqual({
+      tag: { reference: 'technology:detection-de-chute' },
+      needOrigin: 'seen',
+      needTag: null,
+      needWords: 'détection des chutes',
+      solverOrigin: 'chosen',
+      solverTag: null,
+      solverWords: null,
+    });
+    expect(match?.sharedWords).toContainEqual({ need: 'capteur', solver: 'capteur' });
+  });
+});
