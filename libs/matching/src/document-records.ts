@@ -1,4 +1,5 @@
 import { withRoom } from './growing.js';
+import { ShardedMap } from './sharded-map.js';
 
 const pageBits = 18;
 const pageSize = 1 << pageBits;
@@ -8,7 +9,7 @@ const pageSize = 1 << pageBits;
  * A document that is put again gets a new ordinal; what it was stays in the pages until the collection is rebuilt.
  */
 export class DocumentRecords {
-  private readonly ordinals = new Map<string, number>();
+  private readonly ordinals = new ShardedMap<number>();
   private readonly ids: string[] = [];
   private readonly pages: Uint32Array[] = [];
   private free = 0;
@@ -38,11 +39,6 @@ export class DocumentRecords {
 
   idOf(ordinal: number): string {
     return this.ids[ordinal];
-  }
-
-  /** The ordinals of all documents. */
-  all(): Iterable<number> {
-    return this.ordinals.values();
   }
 
   /** @returns the ordinal under which the document now is. */

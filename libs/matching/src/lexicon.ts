@@ -1,5 +1,6 @@
 import { withRoom } from './growing.js';
 import { LetterGrams } from './letter-grams.js';
+import { ShardedMap } from './sharded-map.js';
 import { isStopWord, stemOf, type TextLanguage } from './stems.js';
 import type { TagDetector } from './tag-detection.js';
 import { foldWord } from './words.js';
@@ -23,8 +24,8 @@ const mostSpellings = 2 ** 24;
  */
 export class Lexicon {
   readonly grams = new LetterGrams();
-  private readonly entries = new Map<string, LexiconEntry>();
-  private readonly terms = new Map<string, number>();
+  private readonly entries = new ShardedMap<LexiconEntry>();
+  private readonly terms = new ShardedMap<number>();
   private readonly spellings: string[] = [];
   /** Of each spelling; 0 for a stop word, which no document keeps. */
   termOfSpelling = new Uint32Array(0);

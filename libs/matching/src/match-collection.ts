@@ -213,7 +213,7 @@ export class MatchCollection {
   }
 
   private isAmongBestOfSolver(solverId: string, needId: string, limit: number): boolean {
-    if (!this.needs.hasMorePublishedThan(limit)) return true;
+    if (this.needs.publishedCount <= limit) return true;
     return this.remembered(`solver ${solverId} ${limit}`, () => this.find({ solverId }, limit)).has(needId);
   }
 

@@ -4,6 +4,7 @@ import type { TaxonomySnapshot } from '@passerelle/taxonomy';
 import type { EntityManager } from 'typeorm';
 import { DocumentSource, matchTaxonomy } from './document-source.js';
 import { MatchCollection } from './match-collection.js';
+import { ShardedMap } from './sharded-map.js';
 
 /** How many documents are read and analysed before other work gets its turn: some ten milliseconds. */
 const CHUNK = 50;
@@ -16,7 +17,7 @@ export interface IndexedDocuments {
   /** Absences begin and end with a day. */
   readonly day: string;
   /** The version of each document held, by its id. */
-  readonly versions: Map<string, string>;
+  readonly versions: ShardedMap<string>;
 }
 
 /** The worker's collection of needs and solvers, brought up to date from PostgreSQL before it is asked. */
@@ -55,7 +56,7 @@ export class MatchIndex {
     const day = this.source.today();
     if (this.held?.taxonomy !== taxonomy || this.held.day !== day || this.held.collection.isWorn) {
       const collection = new MatchCollection(matchTaxonomy(taxonomy));
-      this.held = { collection, taxonomy, day, versions: new Map(), mark: undefined };
+      this.held = { collection, taxonomy, day, versions: new ShardedMap(), mark: undefined };
     }
     const held = this.held;
     const { collection } = held;

@@ -69,6 +69,9 @@ export class NeedIndex {
     private readonly narrowerOf: (tagId: string) => readonly NarrowerTag[],
   ) {}
 
+  /** How many of them are published. */
+  publishedCount = 0;
+
   get count(): number {
     return this.records.count;
   }
@@ -93,6 +96,7 @@ export class NeedIndex {
     this.remove(facts.id);
     const ordinal = this.records.add(facts.id, this.codec.encode(words, tags));
     this.makeRoom(ordinal + 1);
+    if (facts.published) this.publishedCount++;
     this.flags[ordinal] =
       (facts.published ? isPublished : 0) |
       (facts.acceptsRemote ? acceptsRemote : 0) |
@@ -118,6 +122,7 @@ export class NeedIndex {
     const ordinal = this.records.ordinalOf(id);
     if (ordinal === undefined) return;
     this.records.remove(id);
+    if ((this.flags[ordinal] & isPublished) !== 0) this.publishedCount--;
     this.flags[ordinal] = 0;
   }
 
@@ -125,15 +130,6 @@ export class NeedIndex {
     const ordinal = this.records.ordinalOf(id);
     if (ordinal === undefined) return undefined;
     return { facts: this.facts(id, ordinal), ...this.codec.decode(this.records, ordinal) };
-  }
-
-  /** Whether more than so many are published. */
-  hasMorePublishedThan(limit: number): boolean {
-    let published = 0;
-    for (const ordinal of this.records.all()) {
-      if ((this.flags[ordinal] & isPublished) !== 0 && ++published > limit) return true;
-    }
-    return false;
   }
 
   /** Corrects the sums of logarithms, in steps short enough that others may have a turn between. */

@@ -179,18 +179,20 @@ describe('a search finds what looking at all would find, to the point', () => {
   });
 
   it('beyond the first block', () => {
-    const write = writer(7, 20_000);
     const tested = collection();
-    for (let i = 0; i < blockSize + 3_000; i++) {
-      tested.put({ solver: { ...write.solver(`solver${i}`), description: '' } });
-      tested.put({ need: { ...write.need(`need${i}`), description: '' } });
+    const words = (i: number): string => `mot${i % 977} mot${i % 89} mot${i % 7}`;
+    const territories = [places[0] as string[]];
+    for (let i = 0; i < blockSize + 1_000; i++) {
+      const day = days(i % 700);
+      tested.put({ solver: sampleSolver({ id: `s${i}`, headline: words(i), territories, updatedAt: day }) });
+      tested.put({ need: sampleNeed({ id: `n${i}`, title: words(i), territories, publishedAt: day }) });
     }
-    const last = blockSize + 2_990;
-    for (const i of [0, 5, last]) {
-      const need = tested.needs.get(`need${i}`);
-      const solver = tested.solvers.get(`solver${i}`);
-      if (need !== undefined) expect(tested.solversFound(need)).toEqual(tested.solversExpected(need));
-      if (solver !== undefined) expect(tested.needsFound(solver)).toEqual(tested.needsExpected(solver));
+    for (const i of [3, blockSize + 990]) {
+      const need = tested.needs.get(`n${i}`) as AnalysedNeed;
+      const solver = tested.solvers.get(`s${i}`) as AnalysedSolver;
+      expect(tested.solversFound(need)).toEqual(tested.solversExpected(need));
+      expect(tested.needsFound(solver)).toEqual(tested.needsExpected(solver));
+      expect(tested.solversFound(need).map(({ id }) => id)).toContain(`s${i}`);
     }
   });
 });
