@@ -129,7 +129,7 @@ function placeIn(level, atHome, random) {
  * never ends and grows as that of real texts does (Gerlach and Altmann, "Stochastic model for the vocabulary growth in natural
  * languages", 2013).
  */
-const flatRanks = 40;
+const flatRanks = 20;
 const commonRanks = 7_000;
 const steepness = 0.77;
 const commonMass = Math.log((commonRanks + flatRanks) / (1 + flatRanks));
@@ -149,13 +149,15 @@ const wordsOfTopic = 300;
 /** Each tag is a topic with words of its own, some of which any text uses; half of a text is of its topics. */
 function topicWord(topic, random) {
   const place = Math.floor(wordsOfTopic ** random());
-  return 60 + (Math.imul(topic * wordsOfTopic + place, 0x85ebca6b) >>> 0) % commonRanks;
+  return 60 + ((Math.imul(topic * wordsOfTopic + place, 0x85ebca6b) >>> 0) % commonRanks);
 }
 
 const onsets = 'b c d f g j l m n p r s t v br ch cl cr dr fr gr pl pr tr'.split(' ');
 const vowels = 'a e i o u é ou an on in ai oi'.split(' ');
 const endings = ['', 'r', 'l', 't', 'que', 'sse', 'ge', 'ment'];
-const stopWords = 'de la le les des et en du pour une un dans par sur au avec qui que est ce aux ou'.split(' ');
+const stopWords = 'de la le les des et en du pour une un dans par sur au avec qui que est ce aux ou'.split(
+  ' ',
+);
 
 /** A word that can be said, the same for the same rank. */
 function wordOf(rank) {
@@ -204,7 +206,7 @@ function madeUpTexts() {
   };
   return {
     taxonomy,
-    solver: (_, random) => text(random, { words: 46, inTitle: 6, topicShare: 0.4 }),
+    solver: (_, random) => text(random, { words: 41, inTitle: 6, topicShare: 0.4 }),
     need: (_, random) => text(random, { words: 34, inTitle: 5, topicShare: 0.4 }),
   };
 }
@@ -228,7 +230,10 @@ function realTexts(file) {
   const names = [...uses.keys()].toSorted((a, b) => uses.get(b) - uses.get(a)).slice(0, mostTags);
   const taxonomy = {
     tags: [
-      ...Array.from({ length: fields }, (_, field) => ({ ...tag(`field:${field}`, '', undefined), labels: [] })),
+      ...Array.from({ length: fields }, (_, field) => ({
+        ...tag(`field:${field}`, '', undefined),
+        labels: [],
+      })),
       ...names.map((name, i) => tag(name, name.replaceAll('-', ' '), `field:${i % fields}`)),
     ],
   };

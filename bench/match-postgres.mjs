@@ -23,7 +23,12 @@ export async function postgresMedian(source, size, numbers) {
   try {
     await client.connect();
     await fill(client, source, size);
-    return median(await times(client, numbers.map((number) => source.need(number))));
+    return median(
+      await times(
+        client,
+        numbers.map((number) => source.need(number)),
+      ),
+    );
   } finally {
     await client.end();
     await postgres.stop();

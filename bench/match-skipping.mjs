@@ -54,7 +54,8 @@ function measure(collection, needId) {
     for (let k = 0; k < ordinals.length; k++) read[ordinals[k]] += shares[k];
   let toProbe = 0;
   for (let ordinal = 0; ordinal < end; ordinal++)
-    if (passes(read[ordinal] + skippedMaximum, coverages[ordinal]) && read[ordinal] + coverages[ordinal] > 0) toProbe++;
+    if (passes(read[ordinal] + skippedMaximum, coverages[ordinal]) && read[ordinal] + coverages[ordinal] > 0)
+      toProbe++;
 
   return {
     bar,
@@ -62,7 +63,9 @@ function measure(collection, needId) {
     postings: total,
     maxScore: skipped.reduce((sum, { ordinals }) => sum + ordinals.length, 0) / total,
     toProbe: toProbe / end,
-    ...Object.fromEntries(ranges.map((range) => [`blockMax${range}`, inDeadRanges(lists, coverages, range, passes) / total])),
+    ...Object.fromEntries(
+      ranges.map((range) => [`blockMax${range}`, inDeadRanges(lists, coverages, range, passes) / total]),
+    ),
   };
 }
 
@@ -73,14 +76,17 @@ function listOf(solvers, statistics, { weights, titleWeights, maximum }, term, i
   const textColumn = saturationColumn(statistics.meanStep);
   solvers.words.each(term, (ordinal, count) => {
     ordinals.push(ordinal);
-    shares.push((weights[i] / maximum) * saturations[count * saturationRow + textColumn + solvers.lengthSteps[ordinal]]);
+    shares.push(
+      (weights[i] / maximum) * saturations[count * saturationRow + textColumn + solvers.lengthSteps[ordinal]],
+    );
   });
   const titleColumn = saturationColumn(statistics.meanTitleStep);
   let k = 0;
   solvers.titles.each(term, (ordinal, count) => {
     while (ordinals[k] !== ordinal) k++;
     shares[k] +=
-      (titleWeights[i] / maximum) * saturations[count * saturationRow + titleColumn + solvers.titleLengthSteps[ordinal]];
+      (titleWeights[i] / maximum) *
+      saturations[count * saturationRow + titleColumn + solvers.titleLengthSteps[ordinal]];
   });
   return { ordinals, shares, maximum: shares.reduce((most, share) => Math.max(most, share), 0) };
 }

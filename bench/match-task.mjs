@@ -14,20 +14,21 @@ const source = documentSource(task.texts);
 const tasks = {
   size: async ({ size }) => process.send(await measureSize(size)),
   allPairs,
-  skipping: async ({ size }) => process.send(skipping(await load(size), await sampled(source.need, size, 40))),
+  skipping: async ({ size }) =>
+    process.send(skipping(await load(size), await sampled(source.need, size, 40))),
 };
 await tasks[task.task](task);
 process.disconnect();
 
-/** Puts in as many needs as solvers, in turns with whatever else there is to do; `blocks`: how long that had to wait, in ms. */
+/**
+ * Puts in as many needs as solvers, in turns with whatever else there is to do.
+ * @param blocks gets how long all else had to wait each time, in milliseconds, and how long the processor worked
+ */
 async function load(size, blocks = []) {
   const collection = new MatchCollection(source.taxonomy);
   const timed = async (work) => {
-    const begun = performance.now();
-    work();
-    const worked = performance.now() - begun;
+    blocks.push(timeOf(work));
     await setImmediate();
-    blocks.push(worked);
   };
   for (let first = 0; first < size; first += chunk) {
     const numbers = Array.from({ length: Math.min(chunk, size - first) }, (_, i) => first + i);
@@ -37,7 +38,9 @@ async function load(size, blocks = []) {
     await timed(() => solvers.forEach((solver) => collection.putSolver(solver)));
   }
   const steps = collection.settle();
-  for (let done = false; !done;) await timed(() => (done = steps.next().done));
+  let step;
+  do await timed(() => (step = steps.next()));
+  while (!step.done);
   return collection;
 }
 
@@ -45,7 +48,6 @@ async function measureSize(size) {
   const before = heldBytes();
   const blocks = [];
   const collection = await load(size, blocks);
-  const buildMs = blocks.reduce((sum, ms) => sum + ms, 0);
   const indexBytes = heldBytes() - before;
   const rssMb = process.memoryUsage().rss / 2 ** 20;
 
@@ -53,27 +55,34 @@ async function measureSize(size) {
   const numbers = spread(size, few).filter((number) => source.need(number).published);
   const needs = numbers.map((number) => source.need(number));
   const solvers = sampled(source.solver, size, few).filter(({ active, away }) => active && !away);
-  const needMs = timesOf(needs, ({ id }) => collection.find({ needId: id }, top));
-  const solverMs = timesOf(solvers, ({ id }) => collection.find({ solverId: id }, top));
+  const needTimes = timesOf(needs, ({ id }) => collection.find({ needId: id }, top));
+  const solverTimes = timesOf(solvers, ({ id }) => collection.find({ solverId: id }, top));
 
   const changed = Array.from({ length: changes }, (_, i) => ({
     ...source.solver(size + i),
     id: source.solver(Math.floor((i * size) / changes)).id,
   }));
-  const updateMs = timesOf(changed, (solver) => {
+  const updateTimes = timesOf(changed, (solver) => {
     collection.putSolver(solver);
     for (const _ of collection.settle());
   });
   return {
     size,
-    buildMs: Math.round(buildMs),
+    buildMs: Math.round(sumOf(blocks)),
     indexBytes,
-    needMedianMs: quantile(needMs, 0.5),
-    needP99Ms: quantile(needMs, 0.99),
-    solverMedianMs: quantile(solverMs, 0.5),
-    solverP99Ms: quantile(solverMs, 0.99),
-    updateMs: quantile(updateMs, 0.5),
-    loadMaxBlockMs: rounded(blocks.reduce((most, ms) => Math.max(most, ms), 0)),
+    needMedianMs: quantile(needTimes, 'ms', 0.5),
+    needP99Ms: quantile(needTimes, 'ms', 0.99),
+    solverMedianMs: quantile(solverTimes, 'ms', 0.5),
+    solverP99Ms: quantile(solverTimes, 'ms', 0.99),
+    updateMs: quantile(updateTimes, 'ms', 0.5),
+    needMedianCpuMs: quantile(needTimes, 'cpuMs', 0.5),
+    needP99CpuMs: quantile(needTimes, 'cpuMs', 0.99),
+    solverMedianCpuMs: quantile(solverTimes, 'cpuMs', 0.5),
+    solverP99CpuMs: quantile(solverTimes, 'cpuMs', 0.99),
+    updateCpuMs: quantile(updateTimes, 'cpuMs', 0.5),
+    loadCpuMs: Math.round(blocks.reduce((sum, { cpuMs }) => sum + cpuMs, 0)),
+    loadMaxBlockMs: rounded(greatest(blocks, 'ms')),
+    loadMaxBlockCpuMs: rounded(greatest(blocks, 'cpuMs')),
     rssMb: Math.round(rssMb),
     arrayBytes: collection.bytes,
     ...describeTexts(size),
@@ -86,7 +95,7 @@ async function allPairs({ size, part, parts }) {
   const blocks = [];
   const collection = await load(size, blocks);
   const told = new Promise((resolve) => process.once('message', resolve));
-  process.send({ buildMs: blocks.reduce((sum, ms) => sum + ms, 0) });
+  process.send({ buildMs: sumOf(blocks) });
   await told;
   let pairs = 0;
   for (let number = part; number < size; number += parts)
@@ -100,13 +109,16 @@ function describeTexts(size) {
   const frequencies = new Map();
   const solvers = sampled(source.solver, size, 4_000).map((solver) => analyser.solver(solver).words.terms);
   const needs = sampled(source.need, size, 400).map((need) => analyser.need(need).words.terms);
-  for (const terms of solvers) for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+  for (const terms of solvers)
+    for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
   const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
   return {
     termsPerSolver: rounded(mean(solvers.map(({ length }) => length))),
     termsPerNeed: rounded(mean(needs.map(({ length }) => length))),
     solversPerTerm: rounded(
-      mean(needs.flatMap((terms) => Array.from(terms, (term) => (frequencies.get(term) ?? 0) / solvers.length))),
+      mean(
+        needs.flatMap((terms) => Array.from(terms, (term) => (frequencies.get(term) ?? 0) / solvers.length)),
+      ),
     ),
   };
 }
@@ -116,14 +128,28 @@ function sampled(document, size, few) {
   return spread(size, few).map((number) => document(number));
 }
 
-/** In milliseconds, after a warm-up. */
+/** How long it takes and how long the processor works, in milliseconds: on a busy machine they differ. */
+function timeOf(work) {
+  const cpu = process.cpuUsage();
+  const begun = performance.now();
+  work();
+  const ms = performance.now() - begun;
+  const { user, system } = process.cpuUsage(cpu);
+  return { ms, cpuMs: (user + system) / 1000 };
+}
+
+/** After a warm-up. */
 function timesOf(things, work) {
   for (const thing of things.slice(0, 20)) work(thing);
-  return things.map((thing) => {
-    const begun = performance.now();
-    work(thing);
-    return performance.now() - begun;
-  });
+  return things.map((thing) => timeOf(() => work(thing)));
+}
+
+function sumOf(blocks) {
+  return blocks.reduce((sum, { ms }) => sum + ms, 0);
+}
+
+function greatest(blocks, key) {
+  return blocks.reduce((most, block) => Math.max(most, block[key]), 0);
 }
 
 function heldBytes() {
@@ -132,8 +158,8 @@ function heldBytes() {
   return heapUsed + arrayBuffers;
 }
 
-function quantile(values, q) {
-  const sorted = values.toSorted((a, b) => a - b);
+function quantile(times, key, q) {
+  const sorted = times.map((time) => time[key]).toSorted((a, b) => a - b);
   return rounded(sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))]);
 }
 

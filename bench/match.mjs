@@ -56,7 +56,13 @@ async function allPairs(texts, size, processes) {
   const found = (await Promise.all(answers)).reduce((sum, { pairs }) => sum + pairs, 0);
   const seconds = (performance.now() - begun) / 1000;
   const buildSeconds = Math.max(...loaded.map(({ buildMs }) => buildMs)) / 1000;
-  return { allPairs: size, seconds: rounded(seconds), processes, pairs: found, buildSeconds: rounded(buildSeconds) };
+  return {
+    allPairs: size,
+    seconds: rounded(seconds),
+    processes,
+    pairs: found,
+    buildSeconds: rounded(buildSeconds),
+  };
 }
 
 function start(task) {

@@ -10,7 +10,7 @@ runUntilToldToStop(async ({ closers, goOn }) => {
   const settings = readSettings();
   assertScaledOut(settings);
   const app = await createHttpServer(settings);
-  closers.add('The API', () => app.close());
+  closers.add('L’API', () => app.close());
   goOn();
-  process.stdout.write(`The API listens on ${await listen(app, settings)}.\n`);
+  process.stdout.write(`L’API écoute sur ${await listen(app, settings)}.\n`);
 });

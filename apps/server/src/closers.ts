@@ -23,7 +23,7 @@ export class Closers {
       try {
         await Promise.race([close(), tooLong()]);
       } catch (error) {
-        process.stderr.write(`${name} did not close well: ${String(error)}\n`);
+        process.stderr.write(`${name} ne s’est pas arrêté comme il faut : ${String(error)}\n`);
       }
     }
   }
@@ -31,5 +31,5 @@ export class Closers {
 
 async function tooLong(): Promise<never> {
   await delay(PATIENCE, undefined, { ref: false });
-  throw new Error(`no end after ${PATIENCE / 1_000} seconds`);
+  throw new Error(`pas de fin après ${PATIENCE / 1_000} secondes`);
 }

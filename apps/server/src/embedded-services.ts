@@ -44,7 +44,7 @@ export async function joinDatabase(settings: Settings, starting: Starting): Prom
 export async function settleMail(settings: Settings, { closers }: Starting): Promise<string | undefined> {
   if (settings.smtpUrl !== undefined) return undefined;
   const mailbox = await startMailbox({ folder: mailboxFolder(settings), port: settings.mailboxPort });
-  closers.add('The mailbox', () => mailbox.stop());
+  closers.add('La boîte aux lettres', () => mailbox.stop());
   settings.smtpUrl = mailbox.smtpUrl;
   return mailbox.pageUrl;
 }

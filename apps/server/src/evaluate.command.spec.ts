@@ -111,6 +111,6 @@ describe('evaluate, on the command line', () => {
       [scratch, '--seed', ''],
     ];
     for (const outcome of await Promise.all(wrong.map((args) => said(evaluate(...args)))))
-      expect(outcome).toEqual([2, '', expect.stringMatching(/^error: /)]);
+      expect(outcome).toEqual([2, '', expect.stringMatching(/--help affiche ce qui est possible/)]);
   });
 });

@@ -1,10 +1,5 @@
 import { UnusableFile } from '@passerelle/imports';
-import {
-  evaluate,
-  type Evaluation,
-  readEvaluationSet,
-  type TextLanguage,
-} from '@passerelle/matching/engine';
+import { evaluate, type Evaluation, readEvaluationSet, type TextLanguage } from '@passerelle/matching/engine';
 
 export interface EvaluateOptions {
   queries: string;

@@ -22,7 +22,7 @@ runUntilToldToStop(async (starting) => {
   await prepareDatabase(settings.databaseUrl ?? '');
   starting.goOn();
   const app = await createHttpServer(settings);
-  starting.closers.add('The API', () => app.close());
+  starting.closers.add('L’API', () => app.close());
   starting.goOn();
   const accounts = await seedDemo(app, settings);
   starting.goOn();

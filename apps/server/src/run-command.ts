@@ -48,7 +48,7 @@ export function runCommand(work: CommandWork, { onExisting = false } = {}): void
         logger: false,
         abortOnError: false,
       });
-      starting.closers.add('The application', () => app.close());
+      starting.closers.add('L’application', () => app.close());
       starting.goOn();
       const accepted = await work({ app, settings, productRuns, goOn: starting.goOn });
       starting.end(accepted ? 0 : 1);

@@ -15,8 +15,8 @@ runUntilToldToStop(async ({ closers, goOn }) => {
     logger: logLevels(settings),
     abortOnError: false,
   });
-  closers.add('The worker', () => app.close());
+  closers.add('Le worker', () => app.close());
   goOn();
   await app.get(JobsWorker).start();
-  process.stdout.write('The worker runs.\n');
+  process.stdout.write('Le worker est en marche.\n');
 });

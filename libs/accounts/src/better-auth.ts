@@ -47,8 +47,8 @@ export function createAuth({ settings, database, limits, mails, tokens }: AuthMe
     { id, email }: { id: string; email: string },
     request?: Request,
   ): Promise<void> {
-    const secret = await tokens.issue({ ...verification, subjectId: id, email });
-    const url = linkTo(publicUrl, VERIFICATION_PATH, secret);
+    const token = await tokens.issue({ ...verification, subjectId: id, email });
+    const url = linkTo(publicUrl, VERIFICATION_PATH, token);
     await mails.send(verificationMail, { url }, email, languageFor(request));
   }
 

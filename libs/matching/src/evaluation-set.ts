@@ -95,7 +95,7 @@ async function readEntries(file: string): Promise<SetEntry[]> {
   const entries = new Map<string, SetEntry>();
   try {
     for await (const { row, value: given, problem } of readRows(file)) {
-      if (problem) throw new UnusableFile(problem.field, within(file, problem.message));
+      if (problem) throw new UnusableFile(problem.field, within(`${file}, ligne ${row}`, problem.message, ' : '));
       const { success, data, error } = entry.safeParse(given);
       if (!success) {
         const [issue] = error.issues;
@@ -168,6 +168,6 @@ function refused(file: string, row: number, rule: string): UnusableFile {
 }
 
 /** A sentence about a file that does not name it, told within one that does. */
-function within(file: string, sentence: string): string {
-  return `${file}, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+function within(where: string, sentence: string, separator = ', '): string {
+  return `${where}${separator}${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 }

@@ -284,10 +284,10 @@ describe('the needs of one company', () => {
     (await Promise.all(Array.from({ length: count }, () => aNeed(given.database, need)))).map(({ id }) => id);
 
   it('are twenty at most to wait for a curator', async () => {
-    const { id: organisationId, member } = await aCompany();
+    const { id: theirs, member } = await aCompany();
     const tagIds = [(await aTag(given.database)).id];
-    await several(19, { organisationId, state: 'submitted' });
-    const drafts = await several(3, { organisationId, tagIds });
+    await several(19, { organisationId: theirs, state: 'submitted' });
+    const drafts = await several(3, { organisationId: theirs, tagIds });
     const outcomes = await Promise.allSettled(drafts.map((id) => service.submit(member, 'fr', id)));
     const refusals = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason as Error] : []));
     expect(refusals).toEqual([expect.any(LimitReached), expect.any(LimitReached)]);
@@ -295,9 +295,9 @@ describe('the needs of one company', () => {
   });
 
   it('are a hundred drafts at most', async () => {
-    const { id: organisationId, member } = await aCompany();
-    const [first = ''] = await several(99, { organisationId });
-    const draft = () => service.draft(member, 'fr', organisationId, input());
+    const { id: theirs, member } = await aCompany();
+    const [first = ''] = await several(99, { organisationId: theirs });
+    const draft = () => service.draft(member, 'fr', theirs, input());
     await draft();
     await expect(draft()).rejects.toBeInstanceOf(LimitReached);
     await service.close(member, 'fr', first, 'dropped', '');
