@@ -15,7 +15,7 @@ export interface Wanted {
 }
 
 /** How many are compared by their letters when the best fifty are asked for. */
-export const comparedByLetters = 200;
+export const comparedByLetters = 100;
 
 /** A document found by a search, and the points of its score. */
 export interface Found {
