@@ -1,5 +1,5 @@
 import { greatestCount, greatestTitleCount, lengthStep } from './bm25.js';
-import { Lexicon } from './lexicon.js';
+import { Lexicon, noTerm } from './lexicon.js';
 import type { NeedDocument, NeedFacts, SolverDocument, SolverFacts, Taxonomy } from './match-documents.js';
 import type { TextLanguage } from './stems.js';
 import { TagDetector } from './tag-detection.js';
@@ -141,9 +141,10 @@ export class Analyser {
     const row: number[] = [];
     const places: { start: number; end: number }[] = [];
     for (const place of wordsOf(text)) {
-      const { term, phraseWord, spelling } = this.lexicon.entryOf(place.written);
-      if (term === undefined) continue;
-      row.push(phraseWord);
+      const spelling = this.lexicon.spellingOf(place.written);
+      const term = this.lexicon.termOf(spelling);
+      if (term === noTerm) continue;
+      row.push(this.lexicon.phraseWordOf(spelling));
       places.push(place);
       const word = words.get(term);
       if (word === undefined) words.set(term, { count: 1, titleCount: isTitle ? 1 : 0, spelling });

@@ -3,6 +3,7 @@ import { saturationColumn, saturationRow, saturations } from './bm25.js';
 import { highBar } from './high-bar.js';
 import { blockSize, type PostingLists } from './posting-lists.js';
 import { leastShare, tagPoints, wordPoints } from './score.js';
+import { outOfReach, reachPoints } from './territory-sets.js';
 
 /** What a search is to find. */
 export interface Wanted {
@@ -23,6 +24,17 @@ export interface Found {
   points: number;
 }
 
+/** What is known of documents, by ordinal, beside their words and tags. */
+export interface BlockFacts {
+  /** How near it is, as a place in {@link reachPoints}; {@link outOfReach} if it must not be found. */
+  reachOf: (ordinal: number) => number;
+  /** The points of its freshness; less than 0 if it must not be found. */
+  freshnessOf: (ordinal: number) => number;
+  /** The lengths of documents, and what each takes from the share of words. */
+  lengthSteps: Uint8Array;
+  penalties: Float32Array;
+}
+
 /** How finely tags are told apart when it is estimated what words it takes. */
 const coverageSteps = 16;
 
@@ -30,13 +42,16 @@ const coverageSteps = 16;
  * The search for the best documents of a collection, by blocks of {@link blockSize}: what words and tags bring is added up for
  * each document of a block, then those that are among the best so far are kept, and the sums begin anew.
  *
- * Whether a document may be found at all, and its points beside words and tags, is only asked of those few that come into
- * question: the bar that the best of the first block set rules out most.
+ * Few of the documents may be found at all, by territory alone, and of those few come into question: the bar that the
+ * best of the first block set rules out most.
  */
 export class BlockSearch {
   /** By place in the block: the share of the words' maximum, and the share of tags covered. */
   readonly shares = new Float32Array(blockSize);
   readonly coverages = new Float32Array(blockSize);
+  /** Of those that may be found: how near, and their share less what their length takes. */
+  private readonly reaches = new Uint8Array(blockSize);
+  private readonly found = new Float32Array(blockSize);
   private best = new BestFew(0);
   private few = 0;
 
@@ -45,47 +60,57 @@ export class BlockSearch {
     this.best = new BestFew(few, always);
   }
 
-  /**
-   * Keeps those of a block that are among the best so far.
-   * @param end the ordinal after the last of the block's documents
-   * @param pointsBeside words and tags, of the document under an ordinal; less than 0 if it must not be found
-   */
-  take(block: number, end: number, pointsBeside: (ordinal: number) => number): void {
+  /** Keeps those of a block that are at some places and among the best so far; nothing stays added up. */
+  take(
+    block: number,
+    places: Uint16Array,
+    { reachOf, freshnessOf, lengthSteps, penalties }: BlockFacts,
+  ): void {
     const base = block * blockSize;
-    const size = Math.min(blockSize, end - base);
-    const { best, coverages } = this;
-    const shares = this.shares.subarray(0, size);
-    const consider = (place: number): void => {
-      const points = wordPoints(shares[place]) + tagPoints(coverages[place]);
-      if (points === 0) return;
-      const beside = pointsBeside(base + place);
-      if (beside >= 0) best.add(base + place, points + beside);
-    };
+    const { best, shares, coverages, reaches } = this;
+    const found = this.found.subarray(0, places.length);
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i];
+      const reach = reachOf(base + place);
+      reaches[i] = reach;
+      found[i] =
+        reach === outOfReach || shares[place] === 0
+          ? 0
+          : Math.min(1, Math.max(0, shares[place] - penalties[lengthSteps[base + place]]));
+    }
 
+    const consider = (i: number): void => {
+      const ordinal = base + places[i];
+      const points = wordPoints(found[i]) + tagPoints(coverages[places[i]]);
+      if (points === 0 || reaches[i] === outOfReach) return;
+      const freshness = freshnessOf(ordinal);
+      if (freshness >= 0) best.add(ordinal, points + reachPoints[reaches[i]] + freshness);
+    };
     // The best by words alone, whose points tell how many it takes.
-    const high = block === 0 ? highBar(shares, this.few) : Infinity;
+    const high = block === 0 ? highBar(found, this.few) : Infinity;
     if (block === 0) {
-      for (let place = 0; place < size; place++) if (shares[place] > high) consider(place);
+      for (let i = 0; i < found.length; i++) if (found[i] > high) consider(i);
       best.settle();
     }
-    const least = new Float32Array(coverageSteps + 1);
+    const least = new Float64Array(reachPoints.length * (coverageSteps + 1));
     let bar = -1;
-    for (let place = 0; place < size; place++) {
+    for (let i = 0; i < found.length; i++) {
       if (bar !== best.bar) {
         bar = best.bar;
-        for (let step = 0; step <= coverageSteps; step++) least[step] = leastShare(bar, step / coverageSteps);
+        for (let at = 0; at < least.length; at++) {
+          const reach = Math.floor(at / (coverageSteps + 1));
+          least[at] = leastShare(bar - reachPoints[reach], (at % (coverageSteps + 1)) / coverageSteps);
+        }
       }
-      const share = shares[place];
-      const coverage = coverages[place];
-      if (share > high || share + coverage === 0) continue;
-      if (share >= least[Math.ceil(coverage * coverageSteps)]) consider(place);
+      const step = Math.ceil(coverages[places[i]] * coverageSteps);
+      if (found[i] >= least[reaches[i] * (coverageSteps + 1) + step] && found[i] <= high) consider(i);
     }
     shares.fill(0);
-    coverages.fill(0, 0, size);
+    coverages.fill(0);
   }
 
   /** The ordinals of the best of all blocks, best first. */
-  found(): number[] {
+  ordinals(): number[] {
     return this.best.best().map(({ ordinal }) => ordinal);
   }
 }

@@ -95,7 +95,8 @@ async function readEntries(file: string): Promise<SetEntry[]> {
   const entries = new Map<string, SetEntry>();
   try {
     for await (const { row, value: given, problem } of readRows(file)) {
-      if (problem) throw new UnusableFile(problem.field, within(`${file}, ligne ${row}`, problem.message, ' : '));
+      if (problem)
+        throw new UnusableFile(problem.field, within(`${file}, ligne ${row}`, problem.message, ' : '));
       const { success, data, error } = entry.safeParse(given);
       if (!success) {
         const [issue] = error.issues;

@@ -5,15 +5,8 @@ import { isStopWord, stemOf, type TextLanguage } from './stems.js';
 import type { TagDetector } from './tag-detection.js';
 import { foldWord } from './words.js';
 
-/** What is known of a word as it was written. */
-export interface LexiconEntry {
-  /** The number of this way to write it. */
-  spelling: number;
-  /** The number of its stem, from 0; undefined for a stop word. */
-  term: number | undefined;
-  /** Its number among the words of the taxonomy's phrases; see {@link TagDetector.wordId}. */
-  phraseWord: number;
-}
+/** What stands in place of a term for a word that says nothing. */
+export const noTerm = 2 ** 32 - 1;
 
 /** Spellings are kept in three bytes. */
 const mostSpellings = 2 ** 24;
@@ -24,11 +17,12 @@ const mostSpellings = 2 ** 24;
  */
 export class Lexicon {
   readonly grams = new LetterGrams();
-  private readonly entries = new ShardedMap<LexiconEntry>();
+  private readonly numbers = new ShardedMap<number>();
   private readonly terms = new ShardedMap<number>();
   private readonly spellings: string[] = [];
-  /** Of each spelling; 0 for a stop word, which no document keeps. */
+  /** Of each spelling; {@link noTerm} for a stop word, which no document keeps. */
   termOfSpelling = new Uint32Array(0);
+  private phraseWords = new Int32Array(0);
 
   constructor(
     private readonly language: TextLanguage,
@@ -40,15 +34,19 @@ export class Lexicon {
     return this.terms.size;
   }
 
-  entryOf(written: string): LexiconEntry {
-    let entry = this.entries.get(written);
-    if (entry === undefined) {
-      const folded = foldWord(written);
-      const term = isStopWord(folded, this.language) ? undefined : this.termOf(stemOf(folded, this.language));
-      entry = { spelling: this.spell(written, term), term, phraseWord: this.detector.wordId(folded) };
-      this.entries.set(written, entry);
-    }
-    return entry;
+  /** The number of a word as it is written. */
+  spellingOf(written: string): number {
+    return this.numbers.get(written) ?? this.learn(written);
+  }
+
+  /** The number of its stem, from 0; {@link noTerm} for a stop word. */
+  termOf(spelling: number): number {
+    return this.termOfSpelling[spelling];
+  }
+
+  /** Its number among the words of the taxonomy's phrases; see {@link TagDetector.wordId}. */
+  phraseWordOf(spelling: number): number {
+    return this.phraseWords[spelling];
   }
 
   /** A word as it was written. */
@@ -56,17 +54,23 @@ export class Lexicon {
     return this.spellings[spelling];
   }
 
-  private spell(written: string, term: number | undefined): number {
+  private learn(written: string): number {
     const spelling = this.spellings.length;
     if (spelling >= mostSpellings)
       throw new Error('The collection uses too many different words: rebuild it.');
-    this.spellings.push(written);
+    const folded = foldWord(written);
     this.termOfSpelling = withRoom(this.termOfSpelling, spelling + 1);
-    this.termOfSpelling[spelling] = term ?? 0;
+    this.phraseWords = withRoom(this.phraseWords, spelling + 1);
+    this.termOfSpelling[spelling] = isStopWord(folded, this.language)
+      ? noTerm
+      : this.numberOf(stemOf(folded, this.language));
+    this.phraseWords[spelling] = this.detector.wordId(folded);
+    this.spellings.push(written);
+    this.numbers.set(written, spelling);
     return spelling;
   }
 
-  private termOf(stem: string): number {
+  private numberOf(stem: string): number {
     const known = this.terms.get(stem);
     if (known !== undefined) return known;
     const term = this.terms.size;

@@ -1,5 +1,5 @@
 import { type AnalysedNeed, type AnalysedSolver, type NarrowerTag, seenTagWeight } from './analyse.js';
-import { BlockSearch, type Found, type Wanted, WeighedLists } from './block-search.js';
+import { type BlockFacts, BlockSearch, type Found, type Wanted, WeighedLists } from './block-search.js';
 import { greatestCount, rarityOf, saturationColumn, saturationRow, saturations } from './bm25.js';
 import { logOfNone, type SolverStatistics } from './collection-statistics.js';
 import { countOf, type DocumentCodec, Numbering, spellingOf, titleCountOf } from './document-codec.js';
@@ -12,16 +12,22 @@ import {
   freshnessPoints,
   gramWeight,
   lessForLength,
+  penaltiesByStep,
   tagPoints,
   titleWeight,
   unusedFactor,
   wordPoints,
 } from './score.js';
-import { reachPoints, type TerritorySets } from './territory-sets.js';
+import { TerritoryLists } from './territory-lists.js';
+import { outOfReach, reachPoints, type TerritorySets } from './territory-sets.js';
 
 const isPublished = 1;
 const acceptsRemote = 2;
 const wasPublished = 4;
+
+const mayNot = 0;
+const mayOnTheSpot = 1;
+const mayRemotely = 2;
 
 /** How many postings are gone through before somebody else gets a turn. */
 const aWhile = 200_000;
@@ -41,6 +47,8 @@ export class NeedIndex {
 
   // What is known of the need under each ordinal.
   private flags = new Uint8Array(0);
+  /** Whether it may be met at all, and from afar. */
+  private may = new Uint8Array(0);
   private wanted = new Uint32Array(0);
   private organisation = new Uint32Array(0);
   private territorySet = new Uint32Array(0);
@@ -50,11 +58,16 @@ export class NeedIndex {
   private logSums = new Float64Array(0);
   private titleLogSums = new Float64Array(0);
   private asked = new Float64Array(0);
+  /** One divided by {@link maximumOf}; 0 if it is to be computed anew. */
+  private scales = new Float32Array(0);
+  private scaledFor = '';
   /** The excess of each term that is in the sums. */
   private excesses = new Int32Array(0);
   private titleExcesses = new Int32Array(0);
 
+  private readonly places: TerritoryLists;
   private readonly search = new BlockSearch();
+  private noSteps = new Uint8Array(0);
   // What a search looks up, by term and by gram; all zeros between searches.
   private saturationOf = new Float64Array(0);
   private titleSaturationOf = new Float64Array(0);
@@ -67,7 +80,9 @@ export class NeedIndex {
     private readonly territories: TerritorySets,
     private readonly organisations: Numbering<string | undefined>,
     private readonly narrowerOf: (tagId: string) => readonly NarrowerTag[],
-  ) {}
+  ) {
+    this.places = new TerritoryLists(territories);
+  }
 
   /** How many of them are published. */
   publishedCount = 0;
@@ -83,8 +98,15 @@ export class NeedIndex {
 
   /** What its arrays take; identifiers are not counted. */
   get bytes(): number {
-    const columns = this.flags.length * (1 + 4 + 4 + 4 + 8 + 4 + 8 + 8 + 8);
-    return this.records.bytes + this.words.bytes + this.tags.bytes + columns + 8 * this.excesses.length;
+    const columns = this.flags.length * (1 + 1 + 4 + 4 + 4 + 8 + 4 + 8 + 8 + 8 + 4 + 1);
+    return (
+      this.records.bytes +
+      this.words.bytes +
+      this.tags.bytes +
+      this.places.bytes +
+      columns +
+      8 * this.excesses.length
+    );
   }
 
   has(id: string): boolean {
@@ -101,6 +123,8 @@ export class NeedIndex {
       (facts.published ? isPublished : 0) |
       (facts.acceptsRemote ? acceptsRemote : 0) |
       (facts.publishedAt === undefined ? 0 : wasPublished);
+    this.may[ordinal] = facts.published ? (facts.acceptsRemote ? mayRemotely : mayOnTheSpot) : mayNot;
+    this.places.put(ordinal, facts.territories, facts.acceptsRemote);
     this.wanted[ordinal] = this.wantedKinds.numberOf(facts.wantedKinds.join(' '));
     this.organisation[ordinal] = this.organisations.numberOf(facts.organisationId);
     this.territorySet[ordinal] = this.territories.numberOf(facts.territories);
@@ -123,7 +147,7 @@ export class NeedIndex {
     if (ordinal === undefined) return;
     this.records.remove(id);
     if ((this.flags[ordinal] & isPublished) !== 0) this.publishedCount--;
-    this.flags[ordinal] = 0;
+    this.may[ordinal] = mayNot;
   }
 
   get(id: string): AnalysedNeed | undefined {
@@ -135,7 +159,7 @@ export class NeedIndex {
   /** Corrects the sums of logarithms, in steps short enough that others may have a turn between. */
   *settle(): Generator<void> {
     this.makeRoomForTerms();
-    const { words, logSums, titleLogSums } = this;
+    const { words, logSums, titleLogSums, scales } = this;
     let gone = 0;
     for (let term = this.statistics.takeChanged(); term !== undefined; term = this.statistics.takeChanged()) {
       const excess = this.statistics.logFrequency(term) - logOfNone;
@@ -148,6 +172,7 @@ export class NeedIndex {
       words.each(term, (ordinal, count) => {
         logSums[ordinal] += count * change;
         titleLogSums[ordinal] += count * titleChange;
+        scales[ordinal] = 0;
         gone++;
       });
       if (gone > aWhile) {
@@ -183,6 +208,19 @@ export class NeedIndex {
     return (this.flags[ordinal] & wasPublished) === 0 ? undefined : new Date(this.publishedAt[ordinal]);
   }
 
+  /** What scales sums to shares, by ordinal, as far as it is known. */
+  private currentScales(): Float32Array {
+    const { logTotal, logTitleTotal } = this.statistics;
+    const totals = `${logTotal} ${logTitleTotal}`;
+    if (this.scaledFor !== totals) this.scales.fill(0);
+    this.scaledFor = totals;
+    return this.scales;
+  }
+
+  private scaleOf(ordinal: number): number {
+    return (this.scales[ordinal] = 1 / this.maximumOf(ordinal));
+  }
+
   /** What a solver would get that is all about the need's words. */
   private maximumOf(ordinal: number): number {
     const { logTotal, logTitleTotal, hasTitles } = this.statistics;
@@ -195,31 +233,38 @@ export class NeedIndex {
   /** The ordinals of those that have most points, letters apart. */
   private bestOf(solver: AnalysedSolver, covers: ReadonlyMap<number, number>, wanted: Wanted): number[] {
     const { search, statistics, asked } = this;
+    const scales = this.currentScales();
     const { shares, coverages } = search;
     const { end } = this.records;
-    const lengthSteps = solver.words.lengthStep - statistics.meanStep;
+    // All are held against the same solver.
+    const penalty = penaltiesByStep(statistics.meanStep).subarray(solver.words.lengthStep);
     const words = new WeighedLists(this.words, solver.words.terms, this.valuesFor(solver));
     const tags = new WeighedLists(
       this.tags,
       [...covers.keys()],
       Array.from(covers.values(), (cover) => cover * seenTagWeight),
     );
-    const pointsBeside = this.pointsBeside(solver.facts, wanted);
+    const facts: BlockFacts = {
+      reachOf: this.reachFor(solver.facts),
+      freshnessOf: this.freshnessFor(solver.facts, wanted),
+      lengthSteps: this.noSteps,
+      penalties: penalty,
+    };
 
+    this.places.begin(solver.facts.territories, solver.facts.worksRemotely);
     search.begin(wanted);
     for (let block = 0; block * blockSize < end; block++) {
       const base = block * blockSize;
-      const size = Math.min(blockSize, end - base);
       words.addCounted(block, shares);
       tags.addCounted(block, coverages);
-      for (let place = 0; place < size; place++) {
-        if (shares[place] > 0)
-          shares[place] = lessForLength(shares[place], this.maximumOf(base + place), lengthSteps);
+      const places = this.places.placesIn(block);
+      for (const place of places) {
+        if (shares[place] > 0) shares[place] *= scales[base + place] || this.scaleOf(base + place);
         if (coverages[place] > 0) coverages[place] /= asked[base + place];
       }
-      search.take(block, end, pointsBeside);
+      search.take(block, places, facts);
     }
-    return search.found();
+    return search.ordinals();
   }
 
   /** What each word of a solver brings to a need that has it once. */
@@ -251,22 +296,29 @@ export class NeedIndex {
     return covers;
   }
 
-  /** What tells the points of a need for territory and freshness; -1 if the solver must not meet it. */
-  private pointsBeside(solver: SolverFacts, { excludes }: Wanted): (ordinal: number) => number {
-    const { flags, wanted, organisation, territorySet, publishedAt } = this;
+  /** What tells how near a need is; {@link outOfReach} if the two must not meet. */
+  private reachFor(solver: SolverFacts): (ordinal: number) => number {
+    const { may, territorySet, territories } = this;
+    return (ordinal) =>
+      may[ordinal] === mayNot
+        ? outOfReach
+        : territories.reach(territorySet[ordinal], solver.worksRemotely && may[ordinal] === mayRemotely);
+  }
+
+  /** What tells how fresh the solver is for a need; -1 if it must not meet it. */
+  private freshnessFor(solver: SolverFacts, { excludes }: Wanted): (ordinal: number) => number {
+    const { flags, wanted, organisation, publishedAt } = this;
     const own = solver.organisationId === undefined ? -1 : this.organisations.numberOf(solver.organisationId);
     const isWantedBy = this.wantedKinds
       .all()
       .map((kinds) => kinds === '' || kinds.split(' ').includes(solver.kind));
     const updatedAt = solver.updatedAt.getTime();
+    const mayMeet = solver.active && !solver.away;
     return (ordinal) => {
-      if ((flags[ordinal] & isPublished) === 0 || !solver.active || solver.away) return -1;
-      const remote = solver.worksRemotely && (flags[ordinal] & acceptsRemote) !== 0;
-      const territory = reachPoints(this.territories.reach(territorySet[ordinal]), remote);
-      if (territory < 0 || organisation[ordinal] === own || !isWantedBy[wanted[ordinal]]) return -1;
+      if (!mayMeet || organisation[ordinal] === own || !isWantedBy[wanted[ordinal]]) return -1;
       if (excludes?.(this.records.idOf(ordinal))) return -1;
       const published = (flags[ordinal] & wasPublished) === 0 ? undefined : publishedAt[ordinal];
-      return territory + freshnessPoints(published, updatedAt);
+      return freshnessPoints(published, updatedAt);
     };
   }
 
@@ -283,7 +335,8 @@ export class NeedIndex {
     const { saturationOf, titleSaturationOf, gramValues } = this.lookUps(solver);
     const lengthSteps = solver.words.lengthStep - statistics.meanStep;
 
-    const pointsBeside = this.pointsBeside(solver.facts, wanted);
+    const freshnessOf = this.freshnessFor(solver.facts, wanted);
+    const reachOf = this.reachFor(solver.facts);
     const found = best.map((ordinal) => {
       const page = this.records.pageOf(ordinal);
       const start = this.records.startOf(ordinal);
@@ -306,7 +359,11 @@ export class NeedIndex {
       }
       if (sum > 0) sum += letters;
       const share = lessForLength(sum, maximum, lengthSteps);
-      const points = this.coveredPoints(page, end + 2, covers) + wordPoints(share) + pointsBeside(ordinal);
+      const points =
+        this.coveredPoints(page, end + 2, covers) +
+        wordPoints(share) +
+        reachPoints[reachOf(ordinal)] +
+        freshnessOf(ordinal);
       return { id: this.records.idOf(ordinal), points };
     });
 
@@ -361,6 +418,7 @@ export class NeedIndex {
 
   private makeRoom(ordinals: number): void {
     this.flags = withRoom(this.flags, ordinals);
+    this.may = withRoom(this.may, ordinals);
     this.wanted = withRoom(this.wanted, ordinals);
     this.organisation = withRoom(this.organisation, ordinals);
     this.territorySet = withRoom(this.territorySet, ordinals);
@@ -369,6 +427,8 @@ export class NeedIndex {
     this.logSums = withRoom(this.logSums, ordinals);
     this.titleLogSums = withRoom(this.titleLogSums, ordinals);
     this.asked = withRoom(this.asked, ordinals);
+    this.scales = withRoom(this.scales, ordinals);
+    this.noSteps = withRoom(this.noSteps, ordinals);
     this.makeRoomForTerms();
   }
 

@@ -10,10 +10,10 @@ const greatestChunk = 4096;
 
 /**
  * For each key (a term, a tag) the documents that have it, in ascending order, with a byte for each: append-only lists in
- * a few large pages, some three bytes a posting.
+ * a few large pages, less than four bytes a posting.
  *
- * A list is a chain of chunks, each twice as long as the one before up to a limit, so that a document is added in constant
- * time wherever the list has got to. All documents of a chunk are of one block of 65 536, so that two bytes tell which.
+ * A list is a chain of chunks, each half as long again as the one before up to a limit, so that a document is added in
+ * constant time wherever the list has got to. All documents of a chunk are of one block of 65 536, so that two bytes tell which.
  *
  * Lists are read side by side, a block at a time, so that what is added up for its documents stays in the processor's cache:
  * ```
@@ -117,8 +117,8 @@ export class PostingLists {
   }
 
   private sizeAfter(last: number, block: number): number {
-    if (this.blocks[last] === block) return Math.min(greatestChunk, 2 * this.sizes[last]);
-    return Math.max(smallestChunk, this.sizes[last] / 2);
+    if (this.blocks[last] === block) return Math.min(greatestChunk, Math.floor(1.5 * this.sizes[last]));
+    return Math.max(smallestChunk, this.sizes[last] >>> 1);
   }
 
   private allocate(size: number): number {

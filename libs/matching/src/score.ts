@@ -182,10 +182,9 @@ export function wordPoints(share: number): number {
   return Math.round((partWeights.words * ((1 + wordsMidpoint) * share)) / (share + wordsMidpoint));
 }
 
-/** The least share of words, or a little less, with which so many points can be had if tags are covered so far. */
+/** The least share of words, or a little less, with which so many points can be had, if tags are covered so far, before territory. */
 export function leastShare(points: number, coverage: number): number {
-  const others = partWeights.tags * coverage + partWeights.territory + partWeights.freshness;
-  const value = (points - others - 2) / partWeights.words;
+  const value = (points - partWeights.tags * coverage - partWeights.freshness - 2) / partWeights.words;
   return value <= 0 ? 0 : (wordsMidpoint * value) / (1 + wordsMidpoint - value);
 }
 
@@ -193,6 +192,11 @@ export function leastShare(points: number, coverage: number): number {
 export function lessForLength(sum: number, maximum: number, lengthSteps: number): number {
   if (!(sum > 0)) return 0;
   return Math.min(1, Math.max(0, sum / maximum - lengthPenalties[lengthSteps + 256]));
+}
+
+/** What a text loses by each step of its length; see {@link lessForLength}. */
+export function penaltiesByStep(meanStep: number): Float32Array {
+  return Float32Array.from({ length: 256 }, (_, step) => lengthPenalties[step - meanStep + 256]);
 }
 
 const lengthPenalties = Float64Array.from(

@@ -1,5 +1,5 @@
 import { type AnalysedIdea, type AnalysedNeed, type AnalysedSolver, broaderTagWeight } from './analyse.js';
-import { BlockSearch, type Found, type Wanted, WeighedLists } from './block-search.js';
+import { type BlockFacts, BlockSearch, type Found, type Wanted, WeighedLists } from './block-search.js';
 import { greatestCount, saturationColumn, saturationRow, saturations } from './bm25.js';
 import type { SolverStatistics } from './collection-statistics.js';
 import { countOf, type DocumentCodec, Numbering, spellingOf, titleCountOf } from './document-codec.js';
@@ -7,20 +7,31 @@ import { DocumentRecords } from './document-records.js';
 import { withRoom } from './growing.js';
 import type { NeedFacts, SolverFacts } from './match-documents.js';
 import { blockSize, PostingLists } from './posting-lists.js';
-import { freshnessPoints, lessForLength, tagPoints, type WeighedNeed, wordPoints } from './score.js';
+import {
+  freshnessPoints,
+  lessForLength,
+  penaltiesByStep,
+  tagPoints,
+  type WeighedNeed,
+  wordPoints,
+} from './score.js';
 import { TagCovers } from './tag-covers.js';
-import { reachPoints, type TerritorySets } from './territory-sets.js';
+import { TerritoryLists } from './territory-lists.js';
+import { outOfReach, reachPoints, type TerritorySets } from './territory-sets.js';
 
 const isActive = 1;
 const isAway = 2;
 const worksRemotely = 4;
 const isFull = 8;
-const isHere = 16;
 
 /** What a term is to a need: with no letters in common, with some, one of its own; 0 if nobody has looked. */
 const stranger = 1;
 const kin = 2;
 const inNeed = 3;
+
+const mayNot = 0;
+const mayOnTheSpot = 1;
+const mayRemotely = 2;
 
 /**
  * The solvers of a collection, to be found by a need: for each term and each tag, the solvers that have it.
@@ -39,13 +50,16 @@ export class SolverIndex {
 
   // What is known of the solver under each ordinal.
   private flags = new Uint8Array(0);
-  private kind = new Uint8Array(0);
+  /** Whether it may be met at all, and from afar. */
+  private may = new Uint8Array(0);
+  private kind = new Uint16Array(0);
   private organisation = new Uint32Array(0);
   private territorySet = new Uint32Array(0);
   private lengthSteps = new Uint8Array(0);
   private titleLengthSteps = new Uint8Array(0);
   private updatedAt = new Float64Array(0);
 
+  private readonly places: TerritoryLists;
   private readonly search = new BlockSearch();
   private readonly covers = new Float32Array(blockSize);
   // What a search looks up, by term and by gram; all zeros between searches.
@@ -59,7 +73,9 @@ export class SolverIndex {
     private readonly statistics: SolverStatistics,
     private readonly territories: TerritorySets,
     private readonly organisations: Numbering<string | undefined>,
-  ) {}
+  ) {
+    this.places = new TerritoryLists(territories);
+  }
 
   get count(): number {
     return this.records.count;
@@ -72,8 +88,15 @@ export class SolverIndex {
 
   /** What its arrays take; identifiers and ideas are not counted. */
   get bytes(): number {
-    const columns = this.flags.length * (1 + 1 + 4 + 4 + 1 + 1 + 8);
-    return this.records.bytes + this.words.bytes + this.titles.bytes + this.tags.bytes + columns;
+    const columns = this.flags.length * (1 + 1 + 2 + 4 + 4 + 1 + 1 + 8);
+    return (
+      this.records.bytes +
+      this.words.bytes +
+      this.titles.bytes +
+      this.tags.bytes +
+      this.places.bytes +
+      columns
+    );
   }
 
   has(id: string): boolean {
@@ -86,11 +109,13 @@ export class SolverIndex {
     const ordinal = this.records.add(facts.id, this.codec.encode(words, tags));
     this.makeRoom(ordinal + 1);
     this.flags[ordinal] =
-      isHere |
       (facts.active ? isActive : 0) |
       (facts.away ? isAway : 0) |
       (facts.worksRemotely ? worksRemotely : 0) |
       (facts.full ? isFull : 0);
+    const may = facts.active && !facts.away;
+    this.may[ordinal] = may ? (facts.worksRemotely ? mayRemotely : mayOnTheSpot) : mayNot;
+    this.places.put(ordinal, facts.territories, facts.worksRemotely);
     this.kind[ordinal] = this.kinds.numberOf(facts.kind);
     this.organisation[ordinal] = this.organisations.numberOf(facts.organisationId);
     this.territorySet[ordinal] = this.territories.numberOf(facts.territories);
@@ -111,7 +136,7 @@ export class SolverIndex {
     const ordinal = this.records.ordinalOf(id);
     if (ordinal === undefined) return;
     this.records.remove(id);
-    this.flags[ordinal] = 0;
+    this.may[ordinal] = mayNot;
     this.ideas.delete(ordinal);
     this.statistics.remove(this.codec.decode(this.records, ordinal).words);
   }
@@ -154,26 +179,28 @@ export class SolverIndex {
     const words = new WeighedLists(this.words, need.words.terms, weighed.weights.map(shareOf));
     const titles = new WeighedLists(this.titles, need.words.terms, weighed.titleWeights.map(shareOf));
     const coverTags = this.coveringTags(need);
-    const pointsBeside = this.pointsBeside(need.facts, wanted);
+    const facts: BlockFacts = {
+      reachOf: this.reachFor(need.facts),
+      freshnessOf: this.freshnessFor(need.facts, wanted),
+      lengthSteps,
+      penalties: penaltiesByStep(statistics.meanStep),
+    };
 
+    this.places.begin(need.facts.territories, need.facts.acceptsRemote);
     search.begin(wanted);
     for (let block = 0; block * blockSize < end; block++) {
       words.addSaturated(block, shares, lengthSteps, statistics.meanStep);
       titles.addSaturated(block, shares, titleLengthSteps, statistics.meanTitleStep);
-      const steps = lengthSteps.subarray(block * blockSize, Math.min(end, (block + 1) * blockSize));
-      for (let place = 0; place < steps.length; place++) {
-        if (shares[place] > 0)
-          shares[place] = lessForLength(shares[place], 1, steps[place] - statistics.meanStep);
-      }
       coverTags(block);
-      search.take(block, end, pointsBeside);
+      search.take(block, this.places.placesIn(block), facts);
     }
-    return search.found();
+    return search.ordinals();
   }
 
   /** What finds, block by block, the share of the need's tags that each solver covers. */
   private coveringTags(need: AnalysedNeed): (block: number) => void {
-    const { tags, covers, presenceWeights } = this;
+    const { tags, covers } = this;
+    const presences = Float32Array.from(this.presenceWeights.all());
     const { coverages } = this.search;
     const asked = need.tags.own.reduce((sum, { weight }) => sum + weight, 0);
     const chains = need.tags.own.map(({ tagId, broaderIds, weight }) => {
@@ -186,10 +213,10 @@ export class SolverIndex {
         let kept = 1;
         for (let i = 0; i < chunks.length; i++) {
           for (; tags.enter(chunks[i], block); chunks[i] = tags.after(chunks[i])) {
-            for (let k = tags.start; k < tags.end; k++) {
-              const place = tags.documents[k];
-              const cover = kept * presenceWeights.at(tags.payloads[k]);
-              if (cover > covers[place]) covers[place] = cover;
+            const { documents, payloads, end } = tags;
+            for (let k = tags.start; k < end; k++) {
+              const cover = kept * presences[payloads[k]];
+              if (cover > covers[documents[k]]) covers[documents[k]] = cover;
             }
           }
           kept *= broaderTagWeight;
@@ -197,10 +224,10 @@ export class SolverIndex {
         // Only the best of the tag and its broader ones counts: now it is known which.
         for (let chunk of before) {
           for (; tags.enter(chunk, block); chunk = tags.after(chunk)) {
-            for (let k = tags.start; k < tags.end; k++) {
-              const place = tags.documents[k];
-              coverages[place] += share * covers[place];
-              covers[place] = 0;
+            const { documents, end } = tags;
+            for (let k = tags.start; k < end; k++) {
+              coverages[documents[k]] += share * covers[documents[k]];
+              covers[documents[k]] = 0;
             }
           }
         }
@@ -208,21 +235,26 @@ export class SolverIndex {
     };
   }
 
-  /** What tells the points of a solver for territory and freshness; -1 if it must not meet the need. */
-  private pointsBeside(need: NeedFacts, { excludes }: Wanted): (ordinal: number) => number {
-    const { flags, kind, organisation, territorySet, updatedAt } = this;
+  /** What tells how near a solver is; {@link outOfReach} if the two must not meet. */
+  private reachFor(need: NeedFacts): (ordinal: number) => number {
+    const { may, territorySet, territories } = this;
+    return (ordinal) =>
+      may[ordinal] === mayNot
+        ? outOfReach
+        : territories.reach(territorySet[ordinal], need.acceptsRemote && may[ordinal] === mayRemotely);
+  }
+
+  /** What tells how fresh a solver is for the need; -1 if it must not meet it. */
+  private freshnessFor(need: NeedFacts, { excludes }: Wanted): (ordinal: number) => number {
+    const { kind, organisation, updatedAt } = this;
     const own = need.organisationId === undefined ? -1 : this.organisations.numberOf(need.organisationId);
     const wantedKinds = need.wantedKinds.map((wanted) => this.kinds.numberOf(wanted));
     const publishedAt = need.publishedAt?.getTime();
     return (ordinal) => {
-      if ((flags[ordinal] & (isHere | isActive | isAway)) !== (isHere | isActive) || !need.published)
-        return -1;
-      const remote = need.acceptsRemote && (flags[ordinal] & worksRemotely) !== 0;
-      const territory = reachPoints(this.territories.reach(territorySet[ordinal]), remote);
-      if (territory < 0 || organisation[ordinal] === own) return -1;
+      if (!need.published || organisation[ordinal] === own) return -1;
       if (wantedKinds.length > 0 && !wantedKinds.includes(kind[ordinal])) return -1;
       if (excludes?.(this.records.idOf(ordinal))) return -1;
-      return territory + freshnessPoints(publishedAt, updatedAt[ordinal]);
+      return freshnessPoints(publishedAt, updatedAt[ordinal]);
     };
   }
 
@@ -254,7 +286,8 @@ export class SolverIndex {
     };
     const counts = new Uint32Array(rarities.length);
     const covers = new TagCovers(need, this.codec);
-    const pointsBeside = this.pointsBeside(need.facts, wanted);
+    const freshnessOf = this.freshnessFor(need.facts, wanted);
+    const reachOf = this.reachFor(need.facts);
 
     const found = best.map((ordinal) => {
       const page = this.records.pageOf(ordinal);
@@ -292,7 +325,8 @@ export class SolverIndex {
       counts.fill(0);
       const share = lessForLength(sum, maximum, this.lengthSteps[ordinal] - statistics.meanStep);
       const tags = covers.coverage(page, start + 1 + page[start] + 2);
-      const points = tagPoints(tags) + wordPoints(share) + pointsBeside(ordinal);
+      const points =
+        tagPoints(tags) + wordPoints(share) + reachPoints[reachOf(ordinal)] + freshnessOf(ordinal);
       return { id: this.records.idOf(ordinal), points };
     });
 
@@ -323,6 +357,7 @@ export class SolverIndex {
 
   private makeRoom(ordinals: number): void {
     this.flags = withRoom(this.flags, ordinals);
+    this.may = withRoom(this.may, ordinals);
     this.kind = withRoom(this.kind, ordinals);
     this.organisation = withRoom(this.organisation, ordinals);
     this.territorySet = withRoom(this.territorySet, ordinals);

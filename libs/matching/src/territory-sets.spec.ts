@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { partWeights, territoryPoints } from './score.js';
 import { bothRemote, territoriesOverlap, territoryCloseness } from './territory-closeness.js';
-import { reachPoints, TerritorySets } from './territory-sets.js';
+import { outOfReach, reachPoints, TerritorySets } from './territory-sets.js';
 
 const chains = [
   ['commune:45234', 'epci:244500468', 'departement:45', 'region:24'],
@@ -26,10 +26,11 @@ it('says of numbered sets what is said of the territories themselves', () => {
       for (const [i, other] of others.entries()) {
         const need = { territories: one.territories, acceptsRemote: one.remote };
         const solver = { territories: other.territories, worksRemotely: other.remote };
-        const mayMeet = territoriesOverlap(need, solver) || bothRemote(need, solver);
-        expect(reachPoints(sets.reach(numbers[i] ?? 0), bothRemote(need, solver))).toBe(
-          mayMeet ? territoryPoints(territoryCloseness(need, solver)) : -1,
-        );
+        const remote = bothRemote(need, solver);
+        const reach = sets.reach(numbers[i] ?? 0, remote);
+        if (territoriesOverlap(need, solver) || remote)
+          expect(reachPoints[reach]).toBe(territoryPoints(territoryCloseness(need, solver)));
+        else expect(reach).toBe(outOfReach);
       }
     }),
   );
@@ -39,5 +40,5 @@ it('gives equal sets one number', () => {
   const sets = new TerritorySets();
   expect(sets.numberOf([['region:24']])).toBe(sets.numberOf([['region:24']]));
   sets.compareWith([['region:24']]);
-  expect(reachPoints(sets.reach(0), false)).toBe(0.4 * partWeights.territory);
+  expect(reachPoints[sets.reach(0, false)]).toBe(0.4 * partWeights.territory);
 });

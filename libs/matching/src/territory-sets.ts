@@ -3,11 +3,15 @@ import type { TerritoryChain } from './match-documents.js';
 import { territoryPoints } from './score.js';
 import { closenessLevels, levelOf } from './territory-closeness.js';
 
-/** What is known of how near two documents are: the place in {@link closenessLevels}, this if they have nothing in common. */
-export const apart = closenessLevels.length;
-/** Added where a territory of one contains, or lies in, one of the other's. */
-export const overlapping = 8;
+/** The points of how near two parties are, by the place in {@link closenessLevels}; last, those who have nothing in common. */
+export const reachPoints = Uint16Array.from([...closenessLevels, undefined], territoryPoints);
+/** What stands in place of that for two who must not meet. */
+export const outOfReach = 255;
 
+const remotely = closenessLevels.indexOf('remote');
+const apart = closenessLevels.length;
+/** Added where a territory of one contains, or lies in, one of the other's. */
+const overlapping = 8;
 const isFirst = 16;
 
 /**
@@ -24,7 +28,7 @@ export class TerritorySets {
   /** Of each code, what {@link compareWith} found: one more than its level, with {@link isFirst} if a chain begins with it. */
   private marks = new Uint8Array(0);
   private marked: number[] = [];
-  /** Of each set, one more than {@link reach}; 0 if it was not asked for yet. */
+  /** Of each set, one more than its place, with {@link overlapping} if it does; 0 if nobody asked yet. */
   private reaches = new Uint8Array(0);
 
   numberOf(territories: readonly TerritoryChain[]): number {
@@ -49,7 +53,7 @@ export class TerritorySets {
     return this.sets[number];
   }
 
-  /** Whom {@link reach} is to hold sets against from now on. */
+  /** Whose territories {@link reach} is to hold sets against from now on. */
   compareWith(territories: readonly TerritoryChain[]): void {
     this.reaches = new Uint8Array(this.sets.length);
     for (const code of this.marked) this.marks[code] = 0;
@@ -65,9 +69,15 @@ export class TerritorySets {
     }
   }
 
-  /** How near a set is, with {@link overlapping} added if it overlaps. */
-  reach(set: number): number {
-    return (this.reaches[set] || (this.reaches[set] = this.findReach(set) + 1)) - 1;
+  /** How near a set is, for two who can do without meeting or not: a place in {@link reachPoints}, or {@link outOfReach}. */
+  reach(set: number, remote: boolean): number {
+    const reach = (this.reaches[set] || this.look(set)) - 1;
+    if (remote) return Math.min(reach & (overlapping - 1), remotely);
+    return reach >= overlapping ? reach - overlapping : outOfReach;
+  }
+
+  private look(set: number): number {
+    return (this.reaches[set] = this.findReach(set) + 1);
   }
 
   private findReach(set: number): number {
@@ -83,20 +93,15 @@ export class TerritorySets {
     return nearest + (overlaps ? overlapping : 0);
   }
 
-  private codeNumber(code: string): number {
+  /** The number of a territory that some document has. */
+  knownNumber(code: string): number | undefined {
+    return this.codeNumbers.get(code);
+  }
+
+  /** The number of a territory, a new one if none has it yet. */
+  codeNumber(code: string): number {
     const number = this.codeNumbers.get(code) ?? this.codeNumbers.size;
     this.codeNumbers.set(code, number);
     return number;
   }
 }
-
-const remotely = closenessLevels.indexOf('remote');
-
-/** The points of two who can do without meeting or not; -1 if they can't and nothing overlaps. */
-export function reachPoints(reach: number, remote: boolean): number {
-  if (!remote && reach < overlapping) return -1;
-  const place = reach & (overlapping - 1);
-  return pointsOfPlace[remote ? Math.min(place, remotely) : place];
-}
-
-const pointsOfPlace = Uint16Array.from([...closenessLevels, undefined], territoryPoints);
