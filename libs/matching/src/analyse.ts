@@ -2,8 +2,8 @@ import { greatestCount, greatestTitleCount, lengthStep } from './bm25.js';
 import { Lexicon, noTerm } from './lexicon.js';
 import type { NeedDocument, NeedFacts, SolverDocument, SolverFacts, Taxonomy } from './match-documents.js';
 import type { TextLanguage } from './stems.js';
-import { TagDetector } from './tag-detection.js';
-import { wordsOf } from './words.js';
+import { type DetectedTag, TagDetector } from './tag-detection.js';
+import { type WordInText, wordsOf } from './words.js';
 
 /** How a tag came to a document. */
 export type TagOrigin = 'chosen' | 'seen' | 'broader';
@@ -138,14 +138,17 @@ export class Analyser {
   }
 
   private readField(text: string, isTitle: boolean, { words, seen }: TextRead): void {
-    const row: number[] = [];
-    const places: { start: number; end: number }[] = [];
+    const all: Row = { phraseWords: [], places: [] };
+    const content: Row = { phraseWords: [], places: [] };
     for (const place of wordsOf(text)) {
       const spelling = this.lexicon.spellingOf(place.written);
+      const phraseWord = this.lexicon.phraseWordOf(spelling);
+      all.phraseWords.push(phraseWord);
+      all.places.push(place);
       const term = this.lexicon.termOf(spelling);
       if (term === noTerm) continue;
-      row.push(this.lexicon.phraseWordOf(spelling));
-      places.push(place);
+      content.phraseWords.push(phraseWord);
+      content.places.push(place);
       const word = words.get(term);
       if (word === undefined) words.set(term, { count: 1, titleCount: isTitle ? 1 : 0, spelling });
       else {
@@ -153,9 +156,11 @@ export class Analyser {
         if (isTitle) word.titleCount++;
       }
     }
-    for (const { tagId, first, last } of this.detector.detect(row)) {
+    const see = ({ tagId, first, last }: DetectedTag, { places }: Row): void => {
       if (!seen.has(tagId)) seen.set(tagId, text.slice(places[first]?.start, places[last]?.end));
-    }
+    };
+    for (const tag of this.detector.detect(content.phraseWords)) see(tag, content);
+    for (const tag of this.detector.detectLiterally(all.phraseWords)) see(tag, all);
   }
 
   private tagVector(chosenIds: readonly string[], seen: ReadonlyMap<string, string>): TagVector {
@@ -198,6 +203,12 @@ export function tagVectorOf(own: readonly OwnTag[]): TagVector {
     }
   }
   return { own, all };
+}
+
+/** Words of a text in order: their numbers among those of phrases, and where they stand. */
+interface Row {
+  phraseWords: number[];
+  places: WordInText[];
 }
 
 interface TextRead {

@@ -33,6 +33,8 @@ export interface BlockFacts {
   /** The lengths of documents, and what each takes from the share of words. */
   lengthSteps: Uint8Array;
   penalties: Float32Array;
+  /** The share of words that is believed by half. */
+  doubt: number;
 }
 
 /** How finely tags are told apart when it is estimated what words it takes. */
@@ -64,7 +66,7 @@ export class BlockSearch {
   take(
     block: number,
     places: Uint16Array,
-    { reachOf, freshnessOf, lengthSteps, penalties }: BlockFacts,
+    { reachOf, freshnessOf, lengthSteps, penalties, doubt }: BlockFacts,
   ): void {
     const base = block * blockSize;
     const { best, shares, coverages, reaches } = this;
@@ -73,10 +75,12 @@ export class BlockSearch {
       const place = places[i];
       const reach = reachOf(base + place);
       reaches[i] = reach;
+      const share = shares[place];
       found[i] =
-        reach === outOfReach || shares[place] === 0
+        reach === outOfReach || share === 0
           ? 0
-          : Math.min(1, Math.max(0, shares[place] - penalties[lengthSteps[base + place]]));
+          : (Math.min(1, Math.max(0, share - penalties[lengthSteps[base + place]])) * share) /
+            (share + doubt);
     }
 
     const consider = (i: number): void => {

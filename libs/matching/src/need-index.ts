@@ -11,12 +11,13 @@ import {
   countInNeed,
   freshnessPoints,
   gramWeight,
-  lessForLength,
+  doubt,
   penaltiesByStep,
   tagPoints,
   titleWeight,
   unusedFactor,
   wordPoints,
+  wordShareOf,
 } from './score.js';
 import { TerritoryLists } from './territory-lists.js';
 import { outOfReach, reachPoints, type TerritorySets } from './territory-sets.js';
@@ -25,6 +26,7 @@ const isPublished = 1;
 const acceptsRemote = 2;
 const wasPublished = 4;
 
+const noPenalties = new Float32Array(256);
 const mayNot = 0;
 const mayOnTheSpot = 1;
 const mayRemotely = 2;
@@ -236,8 +238,8 @@ export class NeedIndex {
     const scales = this.currentScales();
     const { shares, coverages } = search;
     const { end } = this.records;
-    // All are held against the same solver.
-    const penalty = penaltiesByStep(statistics.meanStep).subarray(solver.words.lengthStep);
+    // The same for all: they are held against one solver.
+    const penalty = penaltiesByStep(statistics.meanStep)[solver.words.lengthStep];
     const words = new WeighedLists(this.words, solver.words.terms, this.valuesFor(solver));
     const tags = new WeighedLists(
       this.tags,
@@ -248,7 +250,8 @@ export class NeedIndex {
       reachOf: this.reachFor(solver.facts),
       freshnessOf: this.freshnessFor(solver.facts, wanted),
       lengthSteps: this.noSteps,
-      penalties: penalty,
+      penalties: noPenalties,
+      doubt: 0,
     };
 
     this.places.begin(solver.facts.territories, solver.facts.worksRemotely);
@@ -259,7 +262,11 @@ export class NeedIndex {
       tags.addCounted(block, coverages);
       const places = this.places.placesIn(block);
       for (const place of places) {
-        if (shares[place] > 0) shares[place] *= scales[base + place] || this.scaleOf(base + place);
+        const sum = shares[place];
+        if (sum > 0) {
+          const share = sum * (scales[base + place] || this.scaleOf(base + place)) - penalty;
+          shares[place] = (Math.min(1, Math.max(0, share)) * sum) / (sum + doubt);
+        }
         if (coverages[place] > 0) coverages[place] /= asked[base + place];
       }
       search.take(block, places, facts);
@@ -358,7 +365,7 @@ export class NeedIndex {
         letters += gramWeight * count * (statistics.isUsed(term) ? 1 : unused) * value;
       }
       if (sum > 0) sum += letters;
-      const share = lessForLength(sum, maximum, lengthSteps);
+      const share = wordShareOf(sum, maximum, lengthSteps);
       const points =
         this.coveredPoints(page, end + 2, covers) +
         wordPoints(share) +

@@ -50,9 +50,14 @@ function scored(
   });
 }
 
-/** The points of the words part for a share of the maximum. */
-function pointsFor(share: number): number {
-  return Math.round((partWeights.words * 1.2 * share) / (share + 0.2));
+/**
+ * The points of the words part for a sum of so many words of rarity ln 2, out of so many, in a text so many times as long
+ * as the mean.
+ */
+function pointsFor(words: number, ofWords: number, relativeLength = 1): number {
+  const sum = words * Math.LN2;
+  const believed = ((words / ofWords - penalty(relativeLength)) * sum) / (sum + 6);
+  return Math.round((partWeights.words * 1.2 * believed) / (believed + 0.2));
 }
 
 /** What a text loses that is so many times as long as the mean. */
@@ -67,18 +72,16 @@ it('has weights that make a full score', () => {
 describe('the words part', () => {
   it('is BM25 as a share of its maximum, spread over [0, 1)', () => {
     // One word, once in a text of mean length: 1 / 2.2 of what it could bring.
-    expect(scored({ description: 'vélo' }, { description: 'vélo' }).parts.words).toBe(
-      pointsFor(1 / 2.2 - penalty(1)),
-    );
+    expect(scored({ description: 'vélo' }, { description: 'vélo' }).parts.words).toBe(pointsFor(1 / 2.2, 1));
     // Asked for two words, and having one.
     expect(scored({ description: 'vélo cargo' }, { description: 'vélo' }).parts.words).toBe(
-      pointsFor(1 / 4.4 - penalty(1)),
+      pointsFor(1 / 2.2, 2),
     );
   });
 
   it('counts the words of a need’s title once more', () => {
     expect(scored({ title: 'vélo', description: 'cargo' }, { description: 'vélo' }).parts.words).toBe(
-      pointsFor(2 / 3 / 2.2 - penalty(1)),
+      pointsFor(2 / 2.2, 3),
     );
   });
 
@@ -86,8 +89,8 @@ describe('the words part', () => {
     const means = { meanLength: 2, meanTitleLength: 1 };
     const inTitle = scored({ description: 'vélo' }, { headline: 'vélo', description: 'cargo' }, means);
     const inBody = scored({ description: 'vélo' }, { headline: 'cargo', description: 'vélo' }, means);
-    expect(inTitle.parts.words).toBe(pointsFor(1 / 2.2 - penalty(1)));
-    expect(inBody.parts.words).toBe(pointsFor(1 / 2.2 / 1.25 - penalty(1)));
+    expect(inTitle.parts.words).toBe(pointsFor(1.25 / 2.2, 1.25));
+    expect(inBody.parts.words).toBe(pointsFor(1 / 2.2, 1.25));
     expect([inTitle, inBody].map(({ reasons }) => reasons.words[0]?.inTitle)).toEqual([true, false]);
   });
 
@@ -110,18 +113,30 @@ describe('the words part', () => {
     );
     expect(wordy.parts.words).toBeLessThan(brief.parts.words);
     const damping = 1.2 * (0.25 + 0.75 * 2);
-    expect(wordy.parts.words).toBe(pointsFor(1 / (1 + damping) - penalty(2)));
+    expect(wordy.parts.words).toBe(pointsFor(2 / (1 + damping), 2, 2));
+  });
+
+  it('believes many words more than a few that are as large a share', () => {
+    const few = scored({ description: 'vélo cargo' }, { description: 'vélo' });
+    const words = ['vélo', 'mur', 'toit', 'sol', 'cave', 'porte'];
+    const many = scored(
+      { description: [...words, 'grille volet seuil table chaise banc'].join(' ') },
+      { description: words.join(' ') },
+      { meanLength: 6 },
+    );
+    expect([few.parts.words, many.parts.words]).toEqual([pointsFor(1 / 2.2, 2), pointsFor(6 / 2.2, 12)]);
+    expect(many.parts.words).toBeGreaterThan(3 * few.parts.words);
   });
 
   it('counts letters alike beside a word in common, and nothing without one', () => {
     // "formateur" stays "formateur", "formation" becomes "format": _for, form, orma, rmat of 9 and of 5 runs.
     const alike = [{ description: 'vélo formateur' }, { description: 'vélo formation' }] as const;
     const means = { meanLength: 2 };
-    const word = 1 / 2.2 / 2;
+    const word = 1 / 2.2;
     const shared = 3 + 4;
-    expect(scored(...alike, means).parts.words).toBe(pointsFor(word - penalty(1)));
+    expect(scored(...alike, means).parts.words).toBe(pointsFor(word, 2));
     expect(scored(...alike, { ...means, gramRarity: Math.LN2 }).parts.words).toBe(
-      pointsFor(word + shared / 8 / 2.2 / 2 - penalty(1)),
+      pointsFor(word + shared / 8 / 2.2, 2),
     );
     expect(
       scored({ description: 'formateur' }, { description: 'formation' }, { gramRarity: Math.LN2 }).parts
@@ -226,6 +241,18 @@ describe('the tags part', () => {
     ]);
     expect(reasons.tags.reduce((sum, tag) => sum + tag.points, 0)).toBe(parts.tags);
   });
+});
+
+it('names a tag once that covers several of the need’s', () => {
+  const { reasons, parts } = scored({ tagIds: ['night', 'meals'] }, { tagIds: ['care'] });
+  expect(reasons.tags).toEqual([
+    {
+      tagId: 'care',
+      need: { tagId: 'night', origin: 'broader', written: undefined },
+      solver: { tagId: 'care', origin: 'chosen', written: undefined },
+      points: parts.tags,
+    },
+  ]);
 });
 
 describe('the territory part', () => {

@@ -102,6 +102,8 @@ const unusedWordFactor = 3;
 const wordsOfShortNeed = 10;
 /** What a text loses for each time that it is e times longer than the mean. */
 export const lengthPenalty = 0.02;
+/** Words in common that tell so much, in nats, are believed by half. */
+export const doubt = 6;
 /** The share of {@link WeighedNeed.maximum} at which the words part reaches six tenths. */
 const wordsMidpoint = 0.2;
 
@@ -152,7 +154,8 @@ export function weighNeed(need: AnalysedNeed, statistics: CollectionStatistics):
  *   seen in the text; it is covered by the solver's having it, likewise 1 or less, or less again a tag broader than it.
  * - words: BM25 of the solver for the need's words, its titles also scored apart, and, if any word is shared, lightly for the
  *   letters of the need's words too, as a share x of what a solver would get that was all about each of these words, less
- *   a little for texts longer than the mean; then 1.2 x / (x + 0.2). Real shares are small (a good answer to a paragraph
+ *   a little for texts longer than the mean, and times s / (s + 6) for a sum s of nats: what two everyday words tell is
+ *   doubted, however much of a short need they are; then 1.2 x / (x + 0.2). Real shares are small (a good answer to a paragraph
  *   has a tenth of it): the curve spreads them over [0, 1] without changing their order, and keeps short and long needs
  *   comparable.
  * - territory: the most precise territory in common.
@@ -188,13 +191,17 @@ export function leastShare(points: number, coverage: number): number {
   return value <= 0 ? 0 : (wordsMidpoint * value) / (1 + wordsMidpoint - value);
 }
 
-/** The share of a maximum that a sum is, less what a text so much longer than the mean loses. */
-export function lessForLength(sum: number, maximum: number, lengthSteps: number): number {
+/**
+ * The share of a maximum that a sum is, less what a text so much longer than the mean loses, and less what is to be doubted: two
+ * everyday words are half of what a short need asks, and yet say little.
+ */
+export function wordShareOf(sum: number, maximum: number, lengthSteps: number): number {
   if (!(sum > 0)) return 0;
-  return Math.min(1, Math.max(0, sum / maximum - lengthPenalties[lengthSteps + 256]));
+  const share = Math.min(1, Math.max(0, sum / maximum - lengthPenalties[lengthSteps + 256]));
+  return (share * sum) / (sum + doubt);
 }
 
-/** What a text loses by each step of its length; see {@link lessForLength}. */
+/** What a text loses by each step of its length; see {@link wordShareOf}. */
 export function penaltiesByStep(meanStep: number): Float32Array {
   return Float32Array.from({ length: 256 }, (_, step) => lengthPenalties[step - meanStep + 256]);
 }
@@ -281,7 +288,7 @@ function wordShare(weighed: WeighedNeed, solver: AnalysedSolver, letters: boolea
   let sum = 0;
   eachSharedWord(weighed, solver, (value) => (sum += value));
   if (sum > 0 && letters) sum += letterValues(weighed, solver).reduce((all, value) => all + value, 0);
-  return lessForLength(sum, weighed.maximum, solver.words.lengthStep - weighed.statistics.meanStep);
+  return wordShareOf(sum, weighed.maximum, solver.words.lengthStep - weighed.statistics.meanStep);
 }
 
 /** What each of the need's words brings by its letters: BM25 for each of its runs of four. */
@@ -336,9 +343,15 @@ function tagReasons(need: AnalysedNeed, solver: AnalysedSolver, points: number):
     return cover === undefined ? [] : [{ tag, cover, weight: tag.weight * cover.weight }];
   });
   const total = covers.reduce((sum, { weight }) => sum + weight, 0);
-  return covers
-    .toSorted((a, b) => b.weight - a.weight)
-    .map(({ tag, cover, weight }) => ({
+  const byTag = new Map<string, TagReason & { weight: number }>();
+  // One tag may cover several of the need's: it is named once, by the strongest way.
+  for (const { tag, cover, weight } of covers.toSorted((a, b) => b.weight - a.weight)) {
+    const named = byTag.get(cover.tagId);
+    if (named !== undefined) {
+      named.weight += weight;
+      continue;
+    }
+    byTag.set(cover.tagId, {
       tagId: cover.tagId,
       need: {
         tagId: tag.tagId,
@@ -350,21 +363,29 @@ function tagReasons(need: AnalysedNeed, solver: AnalysedSolver, points: number):
         origin: cover.presence.origin,
         written: cover.presence.from.written,
       },
-      points: Math.round((points * weight) / total),
-    }));
+      points: 0,
+      weight,
+    });
+  }
+  return [...byTag.values()].map(({ weight, ...reason }) => ({
+    ...reason,
+    points: Math.round((points * weight) / total),
+  }));
 }
 
-/** The solver's word with most letters in common with one of the need's, if that is at least half of them. */
+/** The solver's word with most letters in common with one of the need's, if that is at least half of them and they begin alike. */
 function mostAlike(
   { need, statistics }: WeighedNeed,
   inNeed: number,
   solver: AnalysedSolver,
 ): number | undefined {
   const { grams } = statistics.lexicon;
+  const [beginning] = grams.of(need.words.terms[inNeed]);
   const own = new Set(grams.of(need.words.terms[inNeed]));
   let best: number | undefined;
   let most = own.size / 2;
   for (const [inSolver, term] of solver.words.terms.entries()) {
+    if (grams.of(term)[0] !== beginning) continue;
     const inCommon = grams.of(term).reduce((count, gram) => count + (own.has(gram) ? 1 : 0), 0);
     if (inCommon >= most && (best === undefined || inCommon > most)) {
       best = inSolver;

@@ -9,11 +9,12 @@ import type { NeedFacts, SolverFacts } from './match-documents.js';
 import { blockSize, PostingLists } from './posting-lists.js';
 import {
   freshnessPoints,
-  lessForLength,
+  doubt,
   penaltiesByStep,
   tagPoints,
   type WeighedNeed,
   wordPoints,
+  wordShareOf,
 } from './score.js';
 import { TagCovers } from './tag-covers.js';
 import { TerritoryLists } from './territory-lists.js';
@@ -184,6 +185,7 @@ export class SolverIndex {
       freshnessOf: this.freshnessFor(need.facts, wanted),
       lengthSteps,
       penalties: penaltiesByStep(statistics.meanStep),
+      doubt: doubt / maximum,
     };
 
     this.places.begin(need.facts.territories, need.facts.acceptsRemote);
@@ -323,7 +325,7 @@ export class SolverIndex {
         sum += letters;
       }
       counts.fill(0);
-      const share = lessForLength(sum, maximum, this.lengthSteps[ordinal] - statistics.meanStep);
+      const share = wordShareOf(sum, maximum, this.lengthSteps[ordinal] - statistics.meanStep);
       const tags = covers.coverage(page, start + 1 + page[start] + 2);
       const points =
         tagPoints(tags) + wordPoints(share) + reachPoints[reachOf(ordinal)] + freshnessOf(ordinal);

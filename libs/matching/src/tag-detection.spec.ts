@@ -37,5 +37,21 @@ describe('tags seen in a text', () => {
 
   it('are not taken for words of the same stem', () => expect(seenIn('Une aide aux aidés')).toEqual({}));
 
+  it('are found as they stand where stop words leave a single word of their phrase', () => {
+    const ageing = {
+      id: 'ageing',
+      labels: ['Bien vieillir'],
+      synonyms: ['plus de trois ans'],
+      broaderId: undefined,
+    };
+    const seen = (description: string) =>
+      new Analyser({ tags: [ageing] })
+        .need(sampleNeed({ description }))
+        .tags.own.map(({ written }) => written);
+    expect(seen('Vieillir depuis dix ans')).toEqual([]);
+    expect(seen('Pour bien vieillir chez soi')).toEqual(['bien vieillir']);
+    expect(seen('Enfants de plus de trois ans')).toEqual(['plus de trois ans']);
+  });
+
   it('are never made of stop words alone', () => expect(seenIn('À la fin de la rue … de la')).toEqual({}));
 });

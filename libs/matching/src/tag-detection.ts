@@ -19,10 +19,12 @@ const noWord = -1;
 
 /**
  * Finds the labels and synonyms of a taxonomy in texts, as phrases: "gardes d'enfants" for "Garde d’enfants".
- * Case, accents, plurals in s or x and stop words make no difference. Stems are not used: "aide" and "aidants" share one.
+ * Case, accents, plurals in s or x and stop words make no difference; but a phrase of which stop words leave a single word
+ * ("bien vieillir", "dernier kilomètre") is only found as it stands. Stems are not used: "aide" and "aidants" share one.
  */
 export class TagDetector {
   private readonly root: PhraseNode = { next: new Map(), tagIds: [] };
+  private readonly literalRoot: PhraseNode = { next: new Map(), tagIds: [] };
   private readonly wordIds = new Map<string, number>();
 
   constructor(
@@ -41,21 +43,20 @@ export class TagDetector {
 
   /** Every phrase in a row of word numbers, from which stop words were left out; phrases may overlap. */
   detect(row: readonly number[]): DetectedTag[] {
-    const found: DetectedTag[] = [];
-    for (let first = 0; first < row.length; first++) {
-      let node = this.root.next.get(row[first] ?? noWord);
-      for (let last = first; node !== undefined; node = node.next.get(row[++last] ?? noWord)) {
-        for (const tagId of node.tagIds) found.push({ tagId, first, last });
-      }
-    }
-    return found;
+    return phrasesIn(row, this.root);
+  }
+
+  /** Those phrases that are found only as they stand, in a row that has the stop words too. */
+  detectLiterally(row: readonly number[]): DetectedTag[] {
+    return phrasesIn(row, this.literalRoot);
   }
 
   private learn(phrase: string, tagId: string): void {
-    let node = this.root;
-    for (const { written } of wordsOf(phrase)) {
-      const folded = foldWord(written);
-      if (isStopWord(folded, this.language)) continue;
+    const words = [...wordsOf(phrase)].map(({ written }) => foldWord(written)).filter((word) => word !== '');
+    const content = words.filter((word) => !isStopWord(word, this.language));
+    const isLiteral = content.length === 1 && words.length > 1;
+    let node = isLiteral ? this.literalRoot : this.root;
+    for (const folded of isLiteral ? words : content) {
       const word = singular(folded);
       const id = this.wordIds.get(word) ?? this.wordIds.size;
       this.wordIds.set(word, id);
@@ -63,8 +64,19 @@ export class TagDetector {
       node.next.set(id, next);
       node = next;
     }
-    if (node !== this.root && !node.tagIds.includes(tagId)) node.tagIds.push(tagId);
+    if (content.length > 0 && !node.tagIds.includes(tagId)) node.tagIds.push(tagId);
   }
+}
+
+function phrasesIn(row: readonly number[], root: PhraseNode): DetectedTag[] {
+  const found: DetectedTag[] = [];
+  for (let first = 0; first < row.length; first++) {
+    let node = root.next.get(row[first] ?? noWord);
+    for (let last = first; node !== undefined; node = node.next.get(row[++last] ?? noWord)) {
+      for (const tagId of node.tagIds) found.push({ tagId, first, last });
+    }
+  }
+  return found;
 }
 
 function singular(folded: string): string {
