@@ -113,6 +113,11 @@ export class Analyser {
     return { facts, tags: this.tagVector(tagIds, text.seen), words: wordVector(text.words) };
   }
 
+  /** Uses a need that is in no collection; its words are forgotten afterwards, since people type many drafts. */
+  draft<Result>(document: NeedDocument, use: (need: AnalysedNeed) => Result): Result {
+    return this.lexicon.forgettingAfter(() => use(this.need(document)));
+  }
+
   solver(document: SolverDocument): AnalysedSolver {
     const { name: _, headline, description, keywords, ideas, tagIds, ...facts } = document;
     const text = this.read(
@@ -233,11 +238,14 @@ function wordVector(words: TextRead['words']): WordVector {
   };
 }
 
+/** Of a weight, so many steps to a broader tag leave nothing. */
+const mostSteps = 10;
+
 /** Nearest first. A circle of broader tags ends where it would begin again. */
 function ancestors(tagId: string, parents: ReadonlyMap<string, string | undefined>): string[] {
   const found: string[] = [];
   let broaderId = parents.get(tagId);
-  while (broaderId !== undefined && !found.includes(broaderId)) {
+  while (broaderId !== undefined && !found.includes(broaderId) && found.length < mostSteps) {
     found.push(broaderId);
     broaderId = parents.get(broaderId);
   }

@@ -9,7 +9,7 @@ import { outOfReach, reachPoints } from './territory-sets.js';
 export interface Wanted {
   /** How many of the best, by all but their letters: the next to be compared by them too. */
   few: number;
-  /** All that have so many points are wanted as well. */
+  /** All that have so many points before letters are compared are wanted as well. */
   always?: number;
   /** Those that must not be found for a reason that is in no document. */
   excludes?: (id: string) => boolean;
@@ -18,10 +18,11 @@ export interface Wanted {
 /** How many are compared by their letters when the best fifty are asked for. */
 export const comparedByLetters = 100;
 
-/** A document found by a search, and the points of its score. */
+/** A document found by a search, the points of its score, and those that it has before letters are compared. */
 export interface Found {
   id: string;
   points: number;
+  plainPoints: number;
 }
 
 /** What is known of documents, by ordinal, beside their words and tags. */
@@ -106,7 +107,8 @@ export class BlockSearch {
           least[at] = leastShare(bar - reachPoints[reach], (at % (coverageSteps + 1)) / coverageSteps);
         }
       }
-      const step = Math.ceil(coverages[places[i]] * coverageSteps);
+      // Single precision may make a full coverage a little more.
+      const step = Math.min(coverageSteps, Math.ceil(coverages[places[i]] * coverageSteps));
       if (found[i] >= least[reaches[i] * (coverageSteps + 1) + step] && found[i] <= high) consider(i);
     }
     shares.fill(0);

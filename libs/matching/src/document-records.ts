@@ -29,10 +29,6 @@ export class DocumentRecords {
     return this.pages.length * pageSize * 4 + this.places.byteLength;
   }
 
-  has(id: string): boolean {
-    return this.ordinals.has(id);
-  }
-
   ordinalOf(id: string): number | undefined {
     return this.ordinals.get(id);
   }

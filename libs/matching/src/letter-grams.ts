@@ -38,6 +38,11 @@ export class LetterGrams {
     this.starts[this.terms] = start + found.length;
   }
 
+  /** Leaves out the terms from this number on; their grams keep their numbers. */
+  forgetFrom(term: number): void {
+    this.terms = Math.min(this.terms, term);
+  }
+
   /** Those of one term, by number. */
   of(term: number): Uint32Array {
     return this.grams.subarray(this.starts[term], this.starts[term + 1]);

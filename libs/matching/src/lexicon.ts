@@ -19,6 +19,7 @@ export class Lexicon {
   readonly grams = new LetterGrams();
   private readonly numbers = new ShardedMap<number>();
   private readonly terms = new ShardedMap<number>();
+  private readonly termStems: string[] = [];
   private readonly spellings: string[] = [];
   /** Of each spelling; {@link noTerm} for a stop word, which no document keeps. */
   termOfSpelling = new Uint32Array(0);
@@ -32,6 +33,23 @@ export class Lexicon {
   /** How many different stems it knows. */
   get termCount(): number {
     return this.terms.size;
+  }
+
+  /** Whether it should be begun anew before long. */
+  get isNearlyFull(): boolean {
+    return this.spellings.length > 0.8 * mostSpellings;
+  }
+
+  /** Does something, and forgets the words that were new in it. */
+  forgettingAfter<Result>(use: () => Result): Result {
+    const [spellings, terms] = [this.spellings.length, this.termStems.length];
+    try {
+      return use();
+    } finally {
+      for (const written of this.spellings.splice(spellings)) this.numbers.delete(written);
+      for (const stem of this.termStems.splice(terms)) this.terms.delete(stem);
+      this.grams.forgetFrom(terms);
+    }
   }
 
   /** The number of a word as it is written. */
@@ -75,6 +93,7 @@ export class Lexicon {
     if (known !== undefined) return known;
     const term = this.terms.size;
     this.terms.set(stem, term);
+    this.termStems.push(stem);
     this.grams.learn(stem);
     return term;
   }

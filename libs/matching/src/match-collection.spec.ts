@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { eligibility } from './eligibility.js';
+import type { Found } from './block-search.js';
 import type { NeedDocument, SolverDocument } from './match-documents.js';
 import { MatchCollection, type ScoredPair } from './match-collection.js';
 import { sampleNeed, sampleSolver } from './sample-documents.js';
@@ -99,6 +100,14 @@ function collectionOf(needs: readonly NeedDocument[], solvers: readonly SolverDo
   for (const need of needs) collection.putNeed(need);
   for (const solver of solvers) collection.putSolver(solver);
   return collection;
+}
+
+/** What a search finds that takes turns, when nobody else wants one. */
+function drained(search: Generator<void, ScoredPair[]>): ScoredPair[] {
+  for (;;) {
+    const { done, value } = search.next();
+    if (done) return value;
+  }
 }
 
 /** Makes a pair eligible, whatever else it has. */
@@ -210,13 +219,26 @@ describe('whatever the documents', () => {
         );
         const keyOf = ({ needId, solverId }: ScoredPair): string => `${needId} ${solverId}`;
         const check = (): void => {
+          const enough = ({ plainPoints }: Found): boolean => plainPoints >= minimum * fullScore;
           const best = [
-            ...needs.flatMap(({ id }) => collection.bestSolvers(id, limit)),
-            ...solvers.flatMap(({ id }) => collection.bestNeeds(id, limit)),
-          ].filter(({ score }) => score >= minimum);
-          const expected = [...new Set(best.map(keyOf))].toSorted();
-          const ofNeeds = needs.flatMap(({ id }) => collection.pairsOfNeed(id, { limit, minimum }));
-          const ofSolvers = solvers.flatMap(({ id }) => collection.pairsOfSolver(id, { limit, minimum }));
+            ...needs.flatMap(({ id: needId }) =>
+              collection
+                .find({ needId }, limit)
+                .filter(enough)
+                .map(({ id }) => `${needId} ${id}`),
+            ),
+            ...solvers.flatMap(({ id: solverId }) =>
+              collection
+                .find({ solverId }, limit)
+                .filter(enough)
+                .map(({ id }) => `${id} ${solverId}`),
+            ),
+          ];
+          const expected = [...new Set(best)].toSorted();
+          const ofNeeds = needs.flatMap(({ id }) => drained(collection.pairsOfNeed(id, { limit, minimum })));
+          const ofSolvers = solvers.flatMap(({ id }) =>
+            drained(collection.pairsOfSolver(id, { limit, minimum })),
+          );
           expect(ofNeeds.map(keyOf).toSorted()).toEqual(expected);
           expect(ofSolvers.map(keyOf).toSorted()).toEqual(expected);
         };
@@ -269,6 +291,15 @@ describe('MatchCollection', () => {
     const collection = collectionOf([], [poor, fair, good]);
     expect(collection.bestSolvers(need, 10).map(({ solverId }) => solverId)).toEqual(['good', 'fair']);
     expect(collection.size).toEqual({ needs: 0, solvers: 3 });
+  });
+
+  it('tells which tags the text of a draft speaks of without their having been chosen', () => {
+    const draft = sampleNeed({
+      title: 'Une livraison de repas',
+      description: 'À vélo, par nos aides à domicile.',
+      tagIds: ['care', 'night'],
+    });
+    expect(collectionOf([], []).tagsSeenIn(draft)).toEqual(['meals', 'bikes']);
   });
 
   it('finds nothing for what it does not know', () => {

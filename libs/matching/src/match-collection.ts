@@ -1,5 +1,5 @@
 import { Analyser, type AnalysedNeed, type AnalysedSolver } from './analyse.js';
-import { comparedByLetters, type Found } from './block-search.js';
+import { comparedByLetters, type Found, type Wanted } from './block-search.js';
 import { SolverStatistics } from './collection-statistics.js';
 import { DocumentCodec, Numbering } from './document-codec.js';
 import { eligibility } from './eligibility.js';
@@ -32,7 +32,7 @@ export interface MatchContext {
 export interface Worth {
   /** How many are the best of a need, and of a solver. */
   limit: number;
-  /** The least score. */
+  /** The least score, by words and tags as they stand: letters change the order, not what is kept. */
   minimum: number;
 }
 
@@ -50,6 +50,9 @@ export class MatchCollection {
   private readonly solvers: SolverIndex;
   private readonly bestIds = new Map<string, Set<string>>();
   private rememberedBy: MatchContext['servedCount'];
+
+  /** How many times a document was put or removed. */
+  changes = 0;
 
   constructor(taxonomy: Taxonomy, language: TextLanguage = 'fr') {
     this.analyser = new Analyser(taxonomy, language);
@@ -83,24 +86,29 @@ export class MatchCollection {
 
   /** Adds a need, or replaces the one with its id. */
   putNeed(document: NeedDocument): void {
-    this.bestIds.clear();
+    this.changed();
     this.needs.put(this.analyser.need(document));
   }
 
   /** Adds a solver, or replaces the one with its id. About 0.1 ms for a thousand characters. */
   putSolver(document: SolverDocument): void {
-    this.bestIds.clear();
+    this.changed();
     this.solvers.put(this.analyser.solver(document));
   }
 
   removeNeed(id: string): void {
-    this.bestIds.clear();
+    this.changed();
     this.needs.remove(id);
   }
 
   removeSolver(id: string): void {
-    this.bestIds.clear();
+    this.changed();
     this.solvers.remove(id);
+  }
+
+  private changed(): void {
+    this.changes++;
+    this.bestIds.clear();
   }
 
   /** After many changes: what the next search would do first, in steps between which others may have a turn. */
@@ -113,9 +121,11 @@ export class MatchCollection {
    * The need is one of the collection by its id (none is found for an unknown one), or a draft that is in no collection.
    */
   bestSolvers(need: string | NeedDocument, limit: number, context: MatchContext = {}): ScoredPair[] {
-    const analysed = typeof need === 'string' ? this.needs.get(need) : this.analyser.need(need);
-    if (analysed === undefined) return [];
-    return this.explainSolvers(analysed, idsOf(this.rankSolvers(analysed, limit, context).slice(0, limit)));
+    const explained = (analysed: AnalysedNeed): ScoredPair[] =>
+      this.explainSolvers(analysed, idsOf(this.rankSolvers(analysed, limit, context).slice(0, limit)));
+    if (typeof need !== 'string') return this.analyser.draft(need, explained);
+    const analysed = this.needs.get(need);
+    return analysed === undefined ? [] : explained(analysed);
   }
 
   /** The best needs of the collection that a solver of it may answer, as in {@link bestSolvers}. */
@@ -135,35 +145,62 @@ export class MatchCollection {
       const solver = this.solvers.get(side.solverId);
       return solver === undefined ? [] : this.rankNeeds(solver, limit, context).slice(0, limit);
     }
-    const need = 'draft' in side ? this.analyser.need(side.draft) : this.needs.get(side.needId);
-    return need === undefined ? [] : this.rankSolvers(need, limit, context).slice(0, limit);
+    const found = (need: AnalysedNeed): Found[] => this.rankSolvers(need, limit, context).slice(0, limit);
+    if ('draft' in side) return this.analyser.draft(side.draft, found);
+    const need = this.needs.get(side.needId);
+    return need === undefined ? [] : found(need);
+  }
+
+  /** The tags that a draft's text speaks of without its having chosen them, in the order in which they are first seen. */
+  tagsSeenIn(draft: NeedDocument): string[] {
+    return this.analyser.draft(draft, ({ tags }) =>
+      tags.own.filter(({ origin }) => origin === 'seen').map(({ tagId }) => tagId),
+    );
   }
 
   /** Why some solvers fit a draft, in the order given. */
   explain(draft: NeedDocument, solverIds: readonly string[]): ScoredPair[] {
-    return this.explainSolvers(this.analyser.need(draft), solverIds);
+    return this.analyser.draft(draft, (need) => this.explainSolvers(need, solverIds));
   }
 
   /**
    * The pairs of a need that are among the best of either side, its best solvers first: a solver that comes after many
    * others may still have no better need than this one. The history is that of this need's pairs alone.
+   *
+   * It takes as many searches as there are such solvers: others may have a turn in between. What it finds holds if
+   * {@link changes} has not changed meanwhile.
    */
-  pairsOfNeed(needId: string, { limit, minimum }: Worth, context: MatchContext = {}): ScoredPair[] {
+  *pairsOfNeed(needId: string, worth: Worth, context: MatchContext = {}): Generator<void, ScoredPair[]> {
     const need = this.needs.get(needId);
     if (need === undefined) return [];
-    const kept = this.rankSolvers(need, limit, context, minimum)
-      .filter(({ points }) => points / fullScore >= minimum)
-      .filter(({ id }, i) => i < limit || this.isAmongBestOfSolver(id, needId, limit));
+    const { best, others } = this.candidatesOf(
+      worth,
+      (wanted) => this.solvers.find(weighNeed(need, this.statistics), wanted),
+      excludedBy(context, (solverId) => [needId, solverId]),
+      context,
+    );
+    const kept = [...best];
+    for (const other of others) {
+      if (this.isAmongBestOfSolver(other.id, needId, worth.limit)) kept.push(other);
+      yield;
+    }
     return this.explainSolvers(need, idsOf(kept));
   }
 
   /** The pairs of a solver that are among the best of either side, as in {@link pairsOfNeed}. */
-  pairsOfSolver(solverId: string, { limit, minimum }: Worth, context: MatchContext = {}): ScoredPair[] {
+  *pairsOfSolver(solverId: string, worth: Worth, context: MatchContext = {}): Generator<void, ScoredPair[]> {
     const solver = this.solvers.get(solverId);
     if (solver === undefined) return [];
-    const kept = this.rankNeeds(solver, limit, context, minimum)
-      .filter(({ points }) => points / fullScore >= minimum)
-      .filter(({ id }, i) => i < limit || this.isAmongBestOfNeed(id, solverId, limit, context));
+    const { best, others } = this.candidatesOf(
+      worth,
+      (wanted) => this.needs.find(solver, wanted),
+      excludedBy(context, (needId) => [needId, solverId]),
+    );
+    const kept = [...best];
+    for (const other of others) {
+      if (this.isAmongBestOfNeed(other.id, solverId, worth.limit, context)) kept.push(other);
+      yield;
+    }
     return this.explainNeeds(solver, idsOf(kept));
   }
 
@@ -177,22 +214,39 @@ export class MatchCollection {
     return pair.parts.tags + pair.parts.words > 0 ? pair : undefined;
   }
 
-  private rankSolvers(need: AnalysedNeed, limit: number, context: MatchContext, minimum?: number): Found[] {
+  private rankSolvers(need: AnalysedNeed, limit: number, context: MatchContext): Found[] {
     const found = this.solvers.find(weighNeed(need, this.statistics), {
       few: Math.max(limit, comparedByLetters),
-      always: minimum === undefined ? undefined : minimum * fullScore,
       excludes: excludedBy(context, (solverId) => [need.facts.id, solverId]),
     });
     return rank(found, context);
   }
 
-  private rankNeeds(solver: AnalysedSolver, limit: number, context: MatchContext, minimum?: number): Found[] {
+  private rankNeeds(solver: AnalysedSolver, limit: number, context: MatchContext): Found[] {
     const found = this.needs.find(solver, {
       few: Math.max(limit, comparedByLetters),
-      always: minimum === undefined ? undefined : minimum * fullScore,
       excludes: excludedBy(context, (needId) => [needId, solver.facts.id]),
     });
     return rank(found);
+  }
+
+  /** Those that a search for the best would find, and all others that have enough: by what they have before letters. */
+  private candidatesOf(
+    { limit, minimum }: Worth,
+    find: (wanted: Wanted) => Found[],
+    excludes: Wanted['excludes'],
+    context: MatchContext = {},
+  ): { best: Found[]; others: Found[] } {
+    const few = Math.max(limit, comparedByLetters);
+    const least = Math.ceil(minimum * fullScore - 1e-6);
+    // A little more than enough, since a search adds up with single precision.
+    const found = find({ few, always: Math.max(1, least - 2), excludes });
+    const ranked = rank(found.slice(0, few), context);
+    const enough = ({ plainPoints }: Found): boolean => plainPoints >= least;
+    return {
+      best: ranked.slice(0, limit).filter(enough),
+      others: rank([...ranked.slice(limit), ...found.slice(few)], context).filter(enough),
+    };
   }
 
   private explainSolvers(need: AnalysedNeed, solverIds: readonly string[]): ScoredPair[] {

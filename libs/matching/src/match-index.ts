@@ -20,10 +20,15 @@ export interface IndexedDocuments {
   readonly versions: ShardedMap<string>;
 }
 
+/** What is held, with the mark of what it has seen. */
+type LoadedDocuments = IndexedDocuments & { mark: string | undefined };
+
 /** The worker's collection of needs and solvers, brought up to date from PostgreSQL before it is asked. */
 @Injectable()
 export class MatchIndex {
-  private held: (IndexedDocuments & { mark: string | undefined }) | undefined;
+  private held: LoadedDocuments | undefined;
+  /** One that is to take its place, while it is being loaded. */
+  private loading: LoadedDocuments | undefined;
   private refreshing: Promise<IndexedDocuments> | undefined;
 
   constructor(private readonly source: DocumentSource) {}
@@ -37,6 +42,11 @@ export class MatchIndex {
     return this.refreshing;
   }
 
+  /** The same, but as it was a while ago if a new one is being loaded: for somebody who waits at a screen. */
+  async recent(): Promise<IndexedDocuments> {
+    return this.loading !== undefined && this.held !== undefined ? this.held : this.upToDate();
+  }
+
   /** Whether this is still the taxonomy. */
   async holdsTaxonomy(taxonomy: TaxonomySnapshot, manager: EntityManager): Promise<boolean> {
     return (await this.source.tags(manager)) === taxonomy;
@@ -44,45 +54,56 @@ export class MatchIndex {
 
   /** Takes out what is no longer in PostgreSQL. */
   forget(ids: readonly string[]): void {
-    for (const id of ids) {
-      this.held?.collection.removeNeed(id);
-      this.held?.collection.removeSolver(id);
-      this.held?.versions.delete(id);
+    for (const documents of [this.held, this.loading]) {
+      for (const id of ids) {
+        documents?.collection.removeNeed(id);
+        documents?.collection.removeSolver(id);
+        documents?.versions.delete(id);
+      }
     }
   }
 
   private async refresh(): Promise<IndexedDocuments> {
     const taxonomy = await this.source.tags();
     const day = this.source.today();
-    if (this.held?.taxonomy !== taxonomy || this.held.day !== day || this.held.collection.isWorn) {
-      const collection = new MatchCollection(matchTaxonomy(taxonomy));
-      this.held = { collection, taxonomy, day, versions: new ShardedMap(), mark: undefined };
+    if (this.held?.taxonomy === taxonomy && this.held.day === day && !this.held.collection.isWorn)
+      return this.take(this.held);
+    const collection = new MatchCollection(matchTaxonomy(taxonomy));
+    this.loading = { collection, taxonomy, day, versions: new ShardedMap(), mark: undefined };
+    try {
+      this.held = await this.take(this.loading);
+      return this.held;
+    } finally {
+      this.loading = undefined;
     }
-    const held = this.held;
-    const { collection } = held;
+  }
+
+  /** Brings a collection up to date. */
+  private async take(documents: LoadedDocuments): Promise<LoadedDocuments> {
+    const { collection } = documents;
     const mark = await this.source.mark();
-    await this.take(held, 'need', async (ids) => {
+    await this.takeChanged(documents, 'need', async (ids) => {
       for (const need of await this.source.needs(ids)) collection.putNeed(need);
     });
-    await this.take(held, 'solver', async (ids) => {
+    await this.takeChanged(documents, 'solver', async (ids) => {
       for (const solver of await this.source.solvers(ids)) collection.putSolver(solver);
     });
     for (const _ of collection.settle()) await setImmediate();
-    held.mark = mark;
-    return held;
+    documents.mark = mark;
+    return documents;
   }
 
-  private async take(
-    held: IndexedDocuments & { mark: string | undefined },
+  private async takeChanged(
+    { versions, mark }: LoadedDocuments,
     table: 'need' | 'solver',
     put: (ids: string[]) => Promise<void>,
   ): Promise<void> {
-    for await (const page of this.source.changedSince(table, held.mark)) {
-      const news = page.filter(({ id, version }) => held.versions.get(id) !== version);
+    for await (const page of this.source.changedSince(table, mark)) {
+      const news = page.filter(({ id, version }) => versions.get(id) !== version);
       for (let start = 0; start < news.length; start += CHUNK) {
         const chunk = news.slice(start, start + CHUNK);
         await put(chunk.map(({ id }) => id));
-        for (const { id, version } of chunk) held.versions.set(id, version);
+        for (const { id, version } of chunk) versions.set(id, version);
         await setImmediate();
       }
     }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
@@ -17,6 +18,11 @@ export const worthKeeping: Worth = { limit: 50, minimum: keepThreshold };
 const BATCH: Record<Side, number> = { needId: 10, solverId: 100 };
 /** How many matches one statement writes. */
 const STORED_AT_ONCE = 1_000;
+
+/** How long a search goes on before others get a turn, in milliseconds. */
+const TURN = 15;
+/** After so many times in vain, because others changed the collection in their turns, none are given. */
+const ATTEMPTS_WITH_TURNS = 5;
 
 /** Which of the two sides is being matched. */
 type Side = 'needId' | 'solverId';
@@ -67,11 +73,15 @@ export class MatchesService {
   private async match(side: Side, ids: readonly string[]): Promise<void> {
     for (const batch of batchesOf(ids, BATCH[side])) {
       // Somebody may change either side while we compute: what is kept was computed from rows as they stand.
-      while (!(await this.tryToMatch(side, batch).catch(falseIfDeadlocked)));
+      for (let attempt = 1; ; attempt++) {
+        const givesTurns = attempt < ATTEMPTS_WITH_TURNS;
+        if (await this.tryToMatch(side, batch, givesTurns).catch(falseIfDeadlocked)) break;
+      }
     }
   }
 
-  private async tryToMatch(side: Side, ids: readonly string[]): Promise<boolean> {
+  /** @returns false if something changed meanwhile, so that it is to be tried again. */
+  private async tryToMatch(side: Side, ids: readonly string[], givesTurns: boolean): Promise<boolean> {
     const { collection, versions, taxonomy } = await this.index.upToDate();
     return this.database.transaction(async (tx) => {
       // Locked, so that what a pair was is known exactly; in the order in which they are written.
@@ -89,11 +99,26 @@ export class MatchesService {
           coolingDown: false,
         }),
       };
-      const pairs = ids.flatMap((id) =>
-        side === 'needId'
-          ? collection.pairsOfNeed(id, worthKeeping, context)
-          : collection.pairsOfSolver(id, worthKeeping, context),
-      );
+      const begun = collection.changes;
+      const pairs: ScoredPair[] = [];
+      let turn = performance.now();
+      for (const id of ids) {
+        const search =
+          side === 'needId'
+            ? collection.pairsOfNeed(id, worthKeeping, context)
+            : collection.pairsOfSolver(id, worthKeeping, context);
+        for (;;) {
+          const step = search.next();
+          if (step.done) {
+            pairs.push(...step.value);
+            break;
+          }
+          if (!givesTurns || performance.now() - turn < TURN) continue;
+          await setImmediate();
+          if (collection.changes !== begun) return false;
+          turn = performance.now();
+        }
+      }
       const kept = new Set(pairs.map(pairKey));
       const outdated = known.filter((match) => match.state === 'current' && !kept.has(pairKey(match)));
 

@@ -111,10 +111,6 @@ export class NeedIndex {
     );
   }
 
-  has(id: string): boolean {
-    return this.records.has(id);
-  }
-
   put(need: AnalysedNeed): void {
     const { facts, words, tags } = need;
     this.remove(facts.id);
@@ -127,7 +123,7 @@ export class NeedIndex {
       (facts.publishedAt === undefined ? 0 : wasPublished);
     this.may[ordinal] = facts.published ? (facts.acceptsRemote ? mayRemotely : mayOnTheSpot) : mayNot;
     this.places.put(ordinal, facts.territories, facts.acceptsRemote);
-    this.wanted[ordinal] = this.wantedKinds.numberOf(facts.wantedKinds.join(' '));
+    this.wanted[ordinal] = this.wantedKinds.numberOf(JSON.stringify(facts.wantedKinds));
     this.organisation[ordinal] = this.organisations.numberOf(facts.organisationId);
     this.territorySet[ordinal] = this.territories.numberOf(facts.territories);
     this.publishedAt[ordinal] = facts.publishedAt?.getTime() ?? 0;
@@ -198,7 +194,7 @@ export class NeedIndex {
     return {
       id,
       organisationId: this.organisations.at(this.organisation[ordinal]),
-      wantedKinds: kinds === '' ? [] : kinds.split(' '),
+      wantedKinds: JSON.parse(kinds) as string[],
       territories: this.territories.at(this.territorySet[ordinal]),
       acceptsRemote: (flags & acceptsRemote) !== 0,
       publishedAt: this.publishedAtOf(ordinal),
@@ -318,7 +314,8 @@ export class NeedIndex {
     const own = solver.organisationId === undefined ? -1 : this.organisations.numberOf(solver.organisationId);
     const isWantedBy = this.wantedKinds
       .all()
-      .map((kinds) => kinds === '' || kinds.split(' ').includes(solver.kind));
+      .map((kinds) => JSON.parse(kinds) as string[])
+      .map((kinds) => kinds.length === 0 || kinds.includes(solver.kind));
     const updatedAt = solver.updatedAt.getTime();
     const mayMeet = solver.active && !solver.away;
     return (ordinal) => {
@@ -364,14 +361,15 @@ export class NeedIndex {
         for (let g = starts[term]; g < starts[term + 1]; g++) value += gramValues[grams[g]];
         letters += gramWeight * count * (statistics.isUsed(term) ? 1 : unused) * value;
       }
-      if (sum > 0) sum += letters;
-      const share = wordShareOf(sum, maximum, lengthSteps);
-      const points =
-        this.coveredPoints(page, end + 2, covers) +
-        wordPoints(share) +
-        reachPoints[reachOf(ordinal)] +
-        freshnessOf(ordinal);
-      return { id: this.records.idOf(ordinal), points };
+      const plainShare = wordShareOf(sum, maximum, lengthSteps);
+      const share = plainShare > 0 ? wordShareOf(sum + letters, maximum, lengthSteps) : 0;
+      const beside =
+        this.coveredPoints(page, end + 2, covers) + reachPoints[reachOf(ordinal)] + freshnessOf(ordinal);
+      return {
+        id: this.records.idOf(ordinal),
+        points: wordPoints(share) + beside,
+        plainPoints: wordPoints(plainShare) + beside,
+      };
     });
 
     for (const term of solver.words.terms) {

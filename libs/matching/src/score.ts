@@ -285,10 +285,13 @@ function eachSharedWord(
 }
 
 function wordShare(weighed: WeighedNeed, solver: AnalysedSolver, letters: boolean): number {
+  const lengthSteps = solver.words.lengthStep - weighed.statistics.meanStep;
   let sum = 0;
   eachSharedWord(weighed, solver, (value) => (sum += value));
-  if (sum > 0 && letters) sum += letterValues(weighed, solver).reduce((all, value) => all + value, 0);
-  return wordShareOf(sum, weighed.maximum, solver.words.lengthStep - weighed.statistics.meanStep);
+  const share = wordShareOf(sum, weighed.maximum, lengthSteps);
+  if (share === 0 || !letters) return share;
+  const byLetters = letterValues(weighed, solver).reduce((all, value) => all + value, 0);
+  return wordShareOf(sum + byLetters, weighed.maximum, lengthSteps);
 }
 
 /** What each of the need's words brings by its letters: BM25 for each of its runs of four. */

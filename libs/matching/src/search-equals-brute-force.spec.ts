@@ -42,7 +42,7 @@ function writer(seed: number, vocabulary: number) {
   const some = <T>(from: readonly T[], most: number): T[] =>
     Array.from({ length: below(most + 1) }, () => from[below(from.length)] as T);
   const organisationId = (): string | undefined => (random() < 0.5 ? undefined : `o${below(20)}`);
-  const tagIds = (): string[] => some(taxonomy.tags, 3).map(({ id }) => id);
+  const tagIds = (): string[] => some(taxonomy.tags, random() < 0.1 ? 20 : 3).map(({ id }) => id);
   return {
     below,
     need: (id: string): NeedDocument =>
@@ -144,7 +144,13 @@ function bruteForce<Document>(
     if (parts.words + parts.tags > 0) candidates.push({ id, document, points: sumOf(parts) });
   }
   const few = candidates.toSorted((a, b) => b.points - a.points).slice(0, comparedByLetters);
-  return top(few.map(({ id, document }) => ({ id, points: sumOf(partsOf(document, true)) })));
+  return top(
+    few.map(({ id, document, points }) => ({
+      id,
+      points: sumOf(partsOf(document, true)),
+      plainPoints: points,
+    })),
+  );
 }
 
 function compareAll(tested: ReturnType<typeof collection>, most = Infinity): void {
@@ -176,6 +182,38 @@ describe('a search finds what looking at all would find, to the point', () => {
       tested.put({ need: write.need(`need${i}`) });
     }
     compareAll(tested, 30);
+  });
+
+  it('when all of a need’s tags are covered, however many they are', () => {
+    const write = writer(8, 400);
+    const tested = collection();
+    for (let i = 0; i < 400; i++) tested.put({ solver: write.solver(`solver${i}`) });
+    for (let count = 1; count <= 20; count++) {
+      const tagIds = taxonomy.tags.slice(5, 5 + count).map(({ id }) => id);
+      const described = 'étiquette6 étiquette26 étiquette36';
+      const territories = [places[0] as string[]];
+      for (const description of ['', described]) {
+        const need = sampleNeed({ id: 'need', tagIds, description, territories });
+        tested.put({ need });
+        tested.put({
+          solver: sampleSolver({ id: 'all', tagIds: taxonomy.tags.map(({ id }) => id), territories }),
+        });
+        const found = tested.solversFound(tested.needs.get('need') as AnalysedNeed);
+        expect(found).toEqual(tested.solversExpected(tested.needs.get('need') as AnalysedNeed));
+        expect(found.map(({ id }) => id)).toContain('all');
+      }
+    }
+  });
+
+  it('where every solver uses the only word of a need', () => {
+    const tested = collection();
+    for (let i = 0; i < 2_000; i++)
+      tested.put({
+        solver: sampleSolver({ id: `${i}`, description: 'vélo', tagIds: i < 3 ? ['tag1'] : [] }),
+      });
+    tested.put({ need: sampleNeed({ id: 'need', description: 'vélo', tagIds: ['tag1'] }) });
+    compareAll(tested, 5);
+    expect(tested.solversFound(tested.needs.get('need') as AnalysedNeed)).not.toHaveLength(0);
   });
 
   it('beyond the first block', () => {

@@ -100,10 +100,6 @@ export class SolverIndex {
     );
   }
 
-  has(id: string): boolean {
-    return this.records.has(id);
-  }
-
   put(solver: AnalysedSolver): void {
     const { facts, words, tags } = solver;
     this.remove(facts.id);
@@ -176,7 +172,8 @@ export class SolverIndex {
     const { search, lengthSteps, titleLengthSteps } = this;
     const { shares } = search;
     const { end } = this.records;
-    const shareOf = (weight: number): number => weight / maximum;
+    // Nothing can be shared of words that all solvers use.
+    const shareOf = (weight: number): number => (maximum > 0 ? weight / maximum : 0);
     const words = new WeighedLists(this.words, need.words.terms, weighed.weights.map(shareOf));
     const titles = new WeighedLists(this.titles, need.words.terms, weighed.titleWeights.map(shareOf));
     const coverTags = this.coveringTags(need);
@@ -309,7 +306,10 @@ export class SolverIndex {
             termTitleWeights[term] * saturations[titleCountOf(packed) * saturationRow + titleColumn];
         for (let g = starts[term]; g < starts[term + 1]; g++) counts[gramPlaces[grams[g]]] += count;
       }
-      if (sum > 0) {
+      const lengthSteps = this.lengthSteps[ordinal] - statistics.meanStep;
+      const plainShare = wordShareOf(sum, maximum, lengthSteps);
+      let share = plainShare;
+      if (plainShare > 0) {
         let letters = 0;
         for (let i = 0; i < terms.length; i++) {
           let value = 0;
@@ -322,14 +322,18 @@ export class SolverIndex {
           }
           letters += gramWeights[i] * value;
         }
-        sum += letters;
+        share = wordShareOf(sum + letters, maximum, lengthSteps);
       }
       counts.fill(0);
-      const share = wordShareOf(sum, maximum, this.lengthSteps[ordinal] - statistics.meanStep);
-      const tags = covers.coverage(page, start + 1 + page[start] + 2);
-      const points =
-        tagPoints(tags) + wordPoints(share) + reachPoints[reachOf(ordinal)] + freshnessOf(ordinal);
-      return { id: this.records.idOf(ordinal), points };
+      const beside =
+        tagPoints(covers.coverage(page, start + 1 + page[start] + 2)) +
+        reachPoints[reachOf(ordinal)] +
+        freshnessOf(ordinal);
+      return {
+        id: this.records.idOf(ordinal),
+        points: wordPoints(share) + beside,
+        plainPoints: wordPoints(plainShare) + beside,
+      };
     });
 
     for (const term of looked) kinship[term] = 0;

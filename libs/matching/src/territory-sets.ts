@@ -32,7 +32,7 @@ export class TerritorySets {
   private reaches = new Uint8Array(0);
 
   numberOf(territories: readonly TerritoryChain[]): number {
-    const name = territories.map((chain) => chain.join(',')).join(';');
+    const name = JSON.stringify(territories);
     const known = this.numbers.get(name);
     if (known !== undefined) return known;
     const number = this.sets.length;
