@@ -17,7 +17,10 @@ import {
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { JobsWorker } from '@passerelle/jobs';
+import { Match, MatchesService, notifyThreshold } from '@passerelle/matching';
+import { Need } from '@passerelle/needs';
 import { SolverImport } from '@passerelle/solvers';
+import { MoreThanOrEqual } from 'typeorm';
 import { AppModule } from '../../apps/server/src/app.module.js';
 
 // As when scaled out: one process answers HTTP, another runs what workers run.
@@ -26,6 +29,12 @@ const gardening =
   'tondre tailler bouturer arroser désherber planter semer greffer élaguer composter pailler ratisser biner débroussailler scarifier rempoter'.split(
     ' ',
   );
+const easyGarden = {
+  title: 'Trouver un jardin facile',
+  description: `Nos clients veulent ${gardening.join(', ')} sans y passer leurs dimanches.`,
+  territories: ['region:24'],
+  tags: ['theme:silver-economie'],
+};
 let worker: INestApplicationContext;
 let company: Company;
 let curator: GraphqlClient;
@@ -74,17 +83,25 @@ interface Preview extends Outcome {
     sharedWords: string[];
     distance: string | null;
   }[];
-  suggestedTags: { tag: { reference: string }; moreSolvers: number }[];
+  suggestedTags: { tag: { reference: string }; moreSolvers: number; seenInText: boolean }[];
 }
 const shown = `{ ${problem} ... on MatchPreview { solverCount
   best { kind sharedTags { reference } sharedWords territory distance }
-  suggestedTags { tag { reference } moreSolvers } } }`;
+  suggestedTags { tag { reference } moreSolvers seenInText } } }`;
 const ofDraft = `query ($organisationId: ID, $input: NeedInput!) {
   matchPreview(organisationId: $organisationId, input: $input) ${shown} }`;
 const ofNeed = `query ($needId: ID!) { matchPreviewOfNeed(needId: $needId) ${shown} }`;
 
 const preview = (reader: GraphqlClient, input: object, organisationId?: string): Promise<Preview> =>
   ask(reader, ofDraft, { input, organisationId });
+
+/** A need with its matches, as if it had been published then. */
+async function publishedAt(then: Date, input: Record<string, unknown>): Promise<string> {
+  const { id } = await draftNeed(company, input);
+  await product.database.manager.update(Need, id, { state: 'published', publishedAt: then });
+  await worker.get(MatchesService).matchNeeds([id]);
+  return id;
+}
 
 describe('somebody who writes a need', () => {
   it('sees how many could answer, and why, but not who', async () => {
@@ -116,12 +133,7 @@ describe('somebody who writes a need', () => {
   });
 
   it('is told which tags would bring more, as many as then come', async () => {
-    const input = {
-      title: 'Trouver un jardin facile',
-      description: `Nos clients veulent ${gardening.join(', ')} sans y passer leurs dimanches.`,
-      territories: ['region:24'],
-      tags: ['theme:silver-economie'],
-    };
+    const input = easyGarden;
     const { solverCount, suggestedTags } = await preview(company.member, input, company.id);
     expect(suggestedTags.map(({ tag }) => tag.reference)).toEqual(['activity:jardinage']);
     for (const { tag, moreSolvers } of suggestedTags) {
@@ -131,6 +143,61 @@ describe('somebody who writes a need', () => {
         company.id,
       );
       expect(more.solverCount).toBe(solverCount + moreSolvers);
+    }
+  });
+
+  it('is told which tags the text speaks of, though they bring nobody', async () => {
+    const input = {
+      ...fallsAtNight,
+      tags: ['theme:silver-economie'],
+      description: `${fallsAtNight.description} La détection des chutes doit être sûre.`,
+    };
+    const { suggestedTags } = await preview(company.member, input, company.id);
+    expect(suggestedTags).toContainEqual({
+      tag: { reference: 'technology:detection-de-chute' },
+      moreSolvers: 0,
+      seenInText: true,
+    });
+    expect(suggestedTags.filter(({ moreSolvers, seenInText }) => moreSolvers === 0 && !seenInText)).toEqual(
+      [],
+    );
+    // What many solvers do is not suggested to somebody who writes of something else.
+    const references = suggestedTags.map(({ tag }) => tag.reference);
+    for (const foreign of ['activity:jardinage', 'activity:livraison-repas'])
+      expect(references).not.toContain(foreign);
+  });
+
+  it('does not see who was dismissed for a need that is kept', async () => {
+    const needId = await publishedAt(new Date(), fallsAtNight);
+    const { manager } = product.database;
+    const counts = async (): Promise<number[]> => {
+      const previewed = await ask<Preview>(company.member, ofNeed, { needId });
+      const { nodes } = await ask<{ nodes: object[] }>(
+        company.member,
+        'query ($needId: ID!) { matchesOfNeed(needId: $needId) { nodes { id score } } }',
+        { needId },
+      );
+      return [previewed.solverCount, previewed.best.length, nodes.length];
+    };
+    expect(await counts()).toEqual([1, 1, 1]);
+    await manager.query(`UPDATE match SET state = 'dismissed' WHERE need_id = $1`, [needId]);
+    expect(await counts()).toEqual([0, 0, 0]);
+    // Only for that need.
+    expect(await preview(company.member, fallsAtNight, company.id)).toMatchObject({ solverCount: 1 });
+  });
+
+  it('sees as many as there are matches worth telling, however old the profiles were when it was published', async () => {
+    const nineYears = 9 * 365 * 86_400_000;
+    for (const age of [0, nineYears]) {
+      const needId = await publishedAt(new Date(Date.now() + age), {
+        ...easyGarden,
+        tags: ['activity:jardinage'],
+      });
+      const matches = await product.database.manager.find(Match, {
+        where: { needId, state: 'current', score: MoreThanOrEqual(notifyThreshold) },
+      });
+      expect(matches.length).toBeGreaterThan(0);
+      expect(await ask(company.member, ofNeed, { needId })).toMatchObject({ solverCount: matches.length });
     }
   });
 
@@ -156,8 +223,11 @@ describe('a preview', () => {
     expect(await refusal(company.member, ofDraft, { input: fallsAtNight })).toBe('NOT_FOUND');
     expect(await refusal(product.anybody(), ofDraft, { input: fallsAtNight })).toBe('UNAUTHENTICATED');
     const { id: needId } = await draftNeed(company, fallsAtNight);
-    for (const reader of [student, product.anybody()])
-      expect(await refusal(reader, ofNeed, { needId })).not.toBeUndefined();
+    expect(await refusal(student, ofNeed, { needId })).toBe('NOT_FOUND');
+    expect(await refusal(product.anybody(), ofNeed, { needId })).toBe('UNAUTHENTICATED');
+    // A published need is seen by all members, but who could answer it is its company's business.
+    await product.database.manager.update(Need, needId, { state: 'published', publishedAt: new Date(0) });
+    expect(await refusal(student, ofNeed, { needId })).toBe('NOT_FOUND');
     expect(await refusal(company.member, ofNeed, { needId: 'nothing' })).toBe('NOT_FOUND');
   });
 
@@ -200,14 +270,20 @@ describe('a preview', () => {
     }
   });
 
-  it('is not asked for without end', async () => {
-    const other = await aCompany(product, 'hate@mains.example', 'Mains Pressées');
-    const answers = await Promise.all(
-      Array.from({ length: 101 }, () =>
-        refusal(other.member, ofDraft, { input: { title: '' }, organisationId: other.id }),
-      ),
-    );
-    expect(answers.filter((code) => code === 'TOO_MANY_REQUESTS')).toHaveLength(1);
+  it('is not asked for without end, nor many at once', async () => {
+    const askAs = async (email: string, name: string): Promise<() => Promise<unknown>> => {
+      const { id, member } = await aCompany(product, email, name);
+      return () => refusal(member, ofDraft, { input: { title: '' }, organisationId: id });
+    };
+    const tireless = await askAs('hate@mains.example', 'Mains Pressées');
+    for (let i = 0; i < 100; i++) expect(await tireless()).toBeUndefined();
+    expect(await tireless()).toBe('TOO_MANY_REQUESTS');
+
+    const hasty = await askAs('vite@mains.example', 'Mains Impatientes');
+    const answers = await Promise.all(Array.from({ length: 20 }, hasty));
+    expect(answers.filter((code) => code === undefined).length).toBeGreaterThanOrEqual(3);
+    expect(answers.filter((code) => code === 'TOO_MANY_REQUESTS')).not.toHaveLength(0);
+    expect(await hasty()).toBeUndefined();
   });
 
   it('is not there when no worker is, and says what to do', async () => {

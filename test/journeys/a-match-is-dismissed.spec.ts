@@ -23,14 +23,14 @@ interface Shown extends Outcome {
   viewerCan: { dismiss: boolean; restore: boolean };
 }
 const shown = 'id dismissed viewerCan { dismiss restore }';
-const ofNeed = `query ($id: ID!) { matchesOfNeed(needId: $id) { nodes { ${shown} } } }`;
-const ofSolver = `query ($id: ID!) { matchesOfSolver(solverId: $id) { nodes { ${shown} } } }`;
+const ofNeed = `query ($id: ID!, $dismissed: Boolean! = false) { matchesOfNeed(needId: $id, dismissed: $dismissed) { nodes { ${shown} } } }`;
+const ofSolver = `query ($id: ID!, $dismissed: Boolean! = false) { matchesOfSolver(solverId: $id, dismissed: $dismissed) { nodes { ${shown} } } }`;
 const dismiss = `mutation ($id: ID!, $input: DismissMatchInput!) {
   dismissMatch(matchId: $id, input: $input) { ${problem} ... on Match { ${shown} } } }`;
 const restore = `mutation ($id: ID!) { restoreMatch(matchId: $id) { ${problem} ... on Match { ${shown} } } }`;
 const dismissals = `{ dismissals(first: 100) { nodes {
   side reason comment takenBackAt person { name } match { id need { title } solver { name } } } } }`;
-const notices = '{ myNotices(first: 100) { nodes { kind match { id dismissed } } } }';
+const notices = '{ myNotices(first: 100) { nodes { kind title match { id dismissed } } } }';
 
 /** Whoever has to do with a pair, of a need and a solver that each test has for itself. */
 interface Pair {
@@ -77,8 +77,16 @@ async function aPair(): Promise<Pair> {
   );
   return { needId, solverId, matchId, company, holder };
 }
-const listed = async (reader: GraphqlClient, asked: string, id: string, matchId: string): Promise<boolean> =>
-  (await ask<{ nodes: Shown[] }>(reader, asked, { id })).nodes.some((match) => match.id === matchId);
+const listed = async (
+  reader: GraphqlClient,
+  asked: string,
+  id: string,
+  matchId: string,
+  dismissed = false,
+): Promise<boolean> => {
+  const { nodes } = await ask<{ nodes: Shown[] }>(reader, asked, { id, dismissed });
+  return nodes.some((match) => match.id === matchId);
+};
 /** In how many of the lists of its need and its solver the match is. */
 const places = async ({ company, holder, needId, solverId, matchId }: Pair): Promise<boolean[]> => [
   await listed(company.member, ofNeed, needId, matchId),
@@ -96,7 +104,7 @@ describe('a match that somebody finds wrong', () => {
       __typename: 'Match',
       id,
       dismissed: true,
-      viewerCan: { dismiss: true, restore: false },
+      viewerCan: { dismiss: true, restore: true },
     });
     expect(await places(pair)).toEqual([false, false, false]);
     // What was told before stays where it was read.
@@ -110,7 +118,7 @@ describe('a match that somebody finds wrong', () => {
     const pair = await aPair();
     const { holder, company, matchId: id, solverId } = pair;
     const answer = await ask<Shown>(holder, dismiss, { id, input: { reason: 'other_trade' } });
-    expect(answer).toMatchObject({ dismissed: true, viewerCan: { dismiss: true, restore: false } });
+    expect(answer).toMatchObject({ dismissed: true, viewerCan: { dismiss: true, restore: true } });
     expect(await places(pair)).toEqual([false, false, false]);
     await ask(holder, `mutation ($id: ID!) { pauseSolver(id: $id) { ${problem} } }`, { id: solverId });
     await ask(holder, `mutation ($id: ID!) { resumeSolver(id: $id) { ${problem} } }`, { id: solverId });
@@ -158,6 +166,38 @@ describe('a match that somebody finds wrong', () => {
     expect(told.filter(({ match }) => match?.id === id)).toHaveLength(1);
   });
 
+  it('is taken back by whoever dismissed it, once they have found it again', async () => {
+    const pair = await aPair();
+    const { company, holder, matchId: id, needId, solverId } = pair;
+    const again = async (): Promise<boolean[]> => [
+      await listed(company.member, ofNeed, needId, id, true),
+      await listed(holder, ofSolver, solverId, id, true),
+      await listed(curator, ofNeed, needId, id, true),
+    ];
+    expect(await again()).toEqual([false, false, false]);
+    await ask(holder, dismiss, { id, input: { reason: 'other_trade' } });
+    expect(await again()).toEqual([false, true, true]);
+    const { nodes } = await ask<{ nodes: { title: string; match: Shown | null }[] }>(holder, notices);
+    expect(nodes.filter(({ match }) => match?.id === id)).toMatchObject([
+      { title: expect.stringContaining('Un besoin que vous avez écarté') },
+    ]);
+
+    const input = { reason: 'too_small' };
+    await ask(company.member, dismiss, { id, input });
+    expect(await ask(company.member, restore, { id })).toMatchObject({
+      dismissed: false,
+      viewerCan: { dismiss: true, restore: false },
+    });
+    await product.settled();
+    expect(await places(pair)).toEqual([false, false, false]);
+    expect(await again()).toEqual([false, true, true]);
+
+    expect(await ask(holder, restore, { id })).toMatchObject({ dismissed: false });
+    await product.settled();
+    expect(await places(pair)).toEqual([true, true, true]);
+    expect(await again()).toEqual([false, false, false]);
+  });
+
   it('is not told of when it is dismissed before anybody was', async () => {
     const pair = await aPair();
     const { manager } = product.database;
@@ -184,8 +224,11 @@ describe('a match that somebody finds wrong', () => {
     ] as const) {
       expect(await refusal(reader, dismiss, { id, input })).toBe(code);
     }
-    for (const reader of [company.member, holder, stranger.member])
-      expect(await refusal(reader, restore, { id })).toBe('FORBIDDEN');
+    // Neither side has anything to take back, nor learns what the other has said.
+    for (const reader of [company.member, holder])
+      expect(await ask(reader, restore, { id })).toMatchObject({ dismissed: false });
+    expect(await refusal(stranger.member, restore, { id })).toBe('NOT_FOUND');
+    expect(await refusal(product.anybody(), restore, { id })).toBe('UNAUTHENTICATED');
     expect(await refusal(product.anybody(), dismissals)).toBe('UNAUTHENTICATED');
   });
 

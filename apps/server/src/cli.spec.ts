@@ -238,6 +238,7 @@ describe('the command line beside a running product', () => {
     const help = cli('--help');
     expect(await help.ended).toBe(0);
     expect(help.stdout).toContain('create-admin');
+    expect(help.stdout).toContain('[options] [commande]');
   });
 });
 

@@ -19,7 +19,11 @@ const program = new Command('npm run -s cli --')
   .description('Administrer Passerelle')
   .helpOption('-h, --help', 'affiche cette aide')
   .helpCommand('help [commande]', 'affiche l’aide d’une commande')
-  .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+  .configureHelp({
+    styleTitle: (title) => titles[title] ?? title,
+    styleSubcommandText: (word) => (word === '[command]' ? '[commande]' : word),
+    optionDescription: describeOption,
+  })
   // Said in French at the end.
   .configureOutput({ outputError: () => undefined })
   .exitOverride();
@@ -119,6 +123,15 @@ program
     const { evaluateSet } = await import('./evaluate.command.js');
     process.exitCode = (await evaluateSet(folder, options)) ? 0 : 1;
   });
+
+/** What an option is for, which values it takes and which it has without being given. */
+function describeOption({ description, argChoices, defaultValue }: Option): string {
+  const details = [
+    argChoices && `au choix : ${argChoices.join(', ')}`,
+    defaultValue !== undefined && `par défaut : ${String(defaultValue)}`,
+  ].filter(Boolean);
+  return details.length === 0 ? description : `${description} (${details.join(' ; ')})`;
+}
 
 function numberWhere(holds: (value: number) => boolean, rule: string): (given: string) => number {
   return (given) => {

@@ -91,15 +91,31 @@ describe('evaluate, on the command line', () => {
     const outcomes = await Promise.all(
       [
         [path.join(scratch, 'none')],
+        [path.join(scratch, 'corpus.jsonl')],
         [scratch, '--queries', 'broken.jsonl'],
         [scratch, '--queries', 'unjudged.jsonl', '--json'],
       ].map((args) => said(evaluate(...args))),
     );
     expect(outcomes).toEqual([
       [1, '', `Le fichier ${scratch}/none/corpus.jsonl n’existe pas.\n`],
+      [
+        1,
+        '',
+        `${scratch}/corpus.jsonl est un fichier : donnez le dossier qui contient corpus.jsonl, queries.jsonl et qrels.tsv.\n`,
+      ],
       [1, '', `${scratch}/broken.jsonl, ligne 2 : ce n’est pas du JSON valable.\n`],
       [1, '', expect.stringMatching(/^Aucune requête de .*unjudged\.jsonl n’a de document jugé pertinent/)],
     ]);
+  });
+
+  it('explains its options in French', async () => {
+    const [code, help] = await said(evaluate('--help'));
+    expect(code).toBe(0);
+    const onOneLine = help.replaceAll(/\s+/g, ' ');
+    expect(onOneLine).toContain('langue des textes (au choix : fr, en ; par défaut : fr)');
+    expect(onOneLine).toContain('(par défaut : queries.jsonl)');
+    expect(onOneLine).toContain('(par défaut : 0)');
+    expect(onOneLine).not.toMatch(/default|choices/);
   });
 
   it('ends with 2 when it is not understood', async () => {

@@ -1,9 +1,11 @@
 import { Database } from '@passerelle/database';
 import { Answers, type AnswersQuestion } from '@passerelle/jobs';
 import { Solver } from '@passerelle/solvers';
-import { Taxonomy } from '@passerelle/taxonomy';
+import type { TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { In } from 'typeorm';
+import { currentTags } from './document-source.js';
+import { Match } from './match.entity.js';
 import { MatchIndex } from './match-index.js';
 import { type MatchPreview, previewMatches, type PreviewedProfile } from './match-preview.js';
 import { ServedSolvers } from './served-solvers.js';
@@ -15,44 +17,64 @@ export class AnswerWhoCouldAnswer implements AnswersQuestion<DraftToPreview, Mat
     private readonly database: Database,
     private readonly index: MatchIndex,
     private readonly served: ServedSolvers,
-    private readonly taxonomy: Taxonomy,
     private readonly territories: TerritoriesService,
   ) {}
 
-  async answer({ organisationId, territoryCodes, ...draft }: DraftToPreview): Promise<MatchPreview> {
-    const chains = await this.territories.chains(territoryCodes);
-    const servedCount = await this.served.counts();
-    const { collection } = await this.index.upToDate();
+  async answer({ needId, organisationId, publishedAt, ...draft }: DraftToPreview): Promise<MatchPreview> {
+    const chains = await this.territories.chains(draft.territoryCodes);
+    const dismissed = await this.dismissedFor(needId);
+    const context = {
+      servedCount: await this.served.counts(),
+      history: (_: string, solverId: string) => ({
+        dismissed: dismissed.has(solverId),
+        coolingDown: false,
+      }),
+    };
+    const { collection, taxonomy } = await this.index.recent();
     const need = {
       ...draft,
-      id: 'draft',
+      id: needId ?? 'draft',
       organisationId: organisationId ?? undefined,
-      territories: territoryCodes.map((code) => chains.get(code) ?? [code]),
-      publishedAt: undefined,
+      tagIds: currentTags(taxonomy, draft.tagIds),
+      territories: draft.territoryCodes.map((code) => chains.get(code) ?? [code]),
+      publishedAt: publishedAt === null ? undefined : new Date(publishedAt),
       // As if it were: that is what is asked.
       published: true,
     };
     return previewMatches({
-      tagIds: draft.tagIds,
-      search: (tagIds, limit) => collection.find({ draft: { ...need, tagIds } }, limit, { servedCount }),
+      tagIds: need.tagIds,
+      seenTagIds: choosableTags(taxonomy, collection.tagsSeenIn(need)),
+      search: (tagIds, limit) => collection.find({ draft: { ...need, tagIds } }, limit, context),
       explain: (solverIds) => collection.explain(need, solverIds),
-      profilesOf: (ids) => this.profilesOf(ids),
+      profilesOf: (ids) => this.profilesOf(ids, taxonomy),
     });
   }
 
-  /** With the tags that somebody may still choose. */
-  private async profilesOf(ids: readonly string[]): Promise<ReadonlyMap<string, PreviewedProfile>> {
-    const snapshot = await this.taxonomy.snapshot();
+  /** The solvers that somebody has judged wrong for a need. */
+  private async dismissedFor(needId: string | null): Promise<ReadonlySet<string>> {
+    if (needId === null) return new Set();
+    const matches = await this.database.manager.find(Match, {
+      select: { id: true, solverId: true },
+      where: { needId, state: 'dismissed' },
+    });
+    return new Set(matches.map(({ solverId }) => solverId));
+  }
+
+  private async profilesOf(
+    ids: readonly string[],
+    taxonomy: TaxonomySnapshot,
+  ): Promise<ReadonlyMap<string, PreviewedProfile>> {
     const solvers = await this.database.manager.find(Solver, {
       select: { id: true, kind: true, tagIds: true },
       where: { id: In([...ids]) },
     });
-    const choosable = (id: string): string[] => {
-      const tag = snapshot.current(id);
-      return tag?.state === 'current' ? [tag.id] : [];
-    };
     return new Map(
-      solvers.map(({ id, kind, tagIds }) => [id, { kind, tagIds: [...new Set(tagIds.flatMap(choosable))] }]),
+      solvers.map(({ id, kind, tagIds }) => [id, { kind, tagIds: choosableTags(taxonomy, tagIds) }]),
     );
   }
+}
+
+/** Those of the tags that somebody may still choose. */
+function choosableTags(taxonomy: TaxonomySnapshot, ids: readonly string[]): string[] {
+  return currentTags(taxonomy, ids).filter((id) => taxonomy.current(id)?.state === 'current');
 }

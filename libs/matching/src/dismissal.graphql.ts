@@ -50,7 +50,7 @@ export class DismissalType {
   @Field(() => Date)
   dismissedAt: Date;
 
-  @Field(() => Date, { nullable: true, description: 'When a curator took it back.' })
+  @Field(() => Date, { nullable: true, description: 'When its side or a curator took it back.' })
   takenBackAt: Date | null;
 
   @Field(() => MatchType)

@@ -132,6 +132,7 @@ export function matchTaxonomy(snapshot: TaxonomySnapshot): MatchTaxonomy {
   };
 }
 
-function currentTags(snapshot: TaxonomySnapshot, ids: readonly string[]): string[] {
+/** The tags that these are today: those that were merged are what they were merged into. */
+export function currentTags(snapshot: TaxonomySnapshot, ids: readonly string[]): string[] {
   return [...new Set(ids.map((id) => snapshot.current(id)?.id).filter((id) => id !== undefined))];
 }

@@ -42,6 +42,12 @@ export async function readEvaluationSet(
   folder: string,
   queriesFile = 'queries.jsonl',
 ): Promise<EvaluationSet> {
+  if (fs.statSync(folder, { throwIfNoEntry: false })?.isFile()) {
+    throw new UnusableFile(
+      'file',
+      `${folder} est un fichier : donnez le dossier qui contient corpus.jsonl, queries.jsonl et qrels.tsv.`,
+    );
+  }
   const inFolder = path.resolve(folder, queriesFile);
   const file = fs.existsSync(inFolder) || !fs.existsSync(queriesFile) ? inFolder : queriesFile;
   const documents = await readEntries(path.join(folder, 'corpus.jsonl'));

@@ -44,9 +44,10 @@ export class MatchDismissalsResolver {
   }
 
   @Mutation(() => MatchResult, {
-    description: 'Takes back all that was said against a match, which is then computed again.',
+    description:
+      'Takes back what the viewer’s side has said against a match; for curators: what anybody has. Once nothing stands against it, it is computed again.',
   })
-  @Allow('curator')
+  @Allow('signedIn')
   restoreMatch(
     @CurrentActor() actor: Actor,
     @Args('matchId', { type: () => ID }) matchId: string,

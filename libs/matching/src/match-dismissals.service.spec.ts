@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
 import { RecordedEvent } from '@passerelle/database';
-import { Forbidden, InvalidInput, NotFound } from '@passerelle/graphql';
+import { InvalidInput, NotFound } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
@@ -51,7 +51,13 @@ beforeEach(async () => {
     publishedAt: now,
     updatedAt: now,
   });
-  solver = await aSolver(given.database, { personId: holder.personId, updatedAt: now });
+  // In the need's words: among so few solvers none is rare.
+  solver = await aSolver(given.database, {
+    personId: holder.personId,
+    headline: need.title,
+    description: need.description,
+    updatedAt: now,
+  });
   await matches.matchNeeds([need.id]);
   match = await stored();
   expect(match.state).toBe('current');
@@ -205,17 +211,93 @@ describe('a match that was dismissed', () => {
     expect((await stored()).state).toBe('dismissed');
   });
 
-  it('is restored by neither side, nor by a curator who is on one', async () => {
+  it('comes back once each side has taken back its own answer, and not before', async () => {
+    given.clock.advance(60_000);
+    const takenBack = async (): Promise<unknown[]> =>
+      (await said()).map(({ side, takenBackAt }) => [side, takenBackAt]);
+    expect(await dismissals.restore(holder, match.id)).toMatchObject({ state: 'dismissed' });
+    expect(await takenBack()).toEqual([
+      ['company', null],
+      ['solver', given.clock.now()],
+    ]);
+    expect(await events('DismissalTakenBack')).toMatchObject([
+      { subjectId: match.id, actorId: holder.personId, data: { matchId: match.id, side: 'solver' } },
+    ]);
+    expect(await dismissals.restore(holder, match.id)).toMatchObject({ state: 'dismissed' });
+    expect(await events('DismissalTakenBack')).toHaveLength(1);
+    expect(await events('MatchRestored')).toEqual([]);
+
+    expect(await dismissals.restore(company, match.id)).toMatchObject({ state: 'outdated' });
+    expect(await takenBack()).toEqual([
+      ['company', given.clock.now()],
+      ['solver', given.clock.now()],
+    ]);
+    expect(await events('MatchRestored')).toMatchObject([{ actorId: company.personId }]);
+    expect(await events('DismissalTakenBack')).toHaveLength(1);
+  });
+
+  it('comes back once, though both sides take their answers back at the same moment', async () => {
+    await Promise.all([
+      dismissals.restore(company, match.id),
+      workers[1].get(MatchDismissalsService).restore(holder, match.id),
+    ]);
+    expect((await stored()).state).toBe('outdated');
+    expect(await events('DismissalTakenBack')).toHaveLength(1);
+    expect(await events('MatchRestored')).toHaveLength(1);
+  });
+
+  it('does not come back by a curator who is on one side, nor by a stranger', async () => {
     const { personId } = await aMembership(given.database, {
       personId: (await aPerson(given.database, { role: 'curator' })).id,
       organisationId: companyId,
     });
-    const curatorOfCompany = await actorOf(given.database, personId);
-    for (const actor of [company, holder, curatorOfCompany]) {
-      await expect(dismissals.restore(actor, match.id)).rejects.toThrow(Forbidden);
-    }
+    await dismissals.restore(await actorOf(given.database, personId), match.id);
+    const standing = (await said()).filter(({ takenBackAt }) => takenBackAt === null);
+    expect(standing.map(({ side }) => side)).toEqual(['solver']);
     await expect(dismissals.restore(Actor.nobody, match.id)).rejects.toThrow(NotFound);
+    const { actor: stranger } = await aMemberOfSomething();
+    await expect(dismissals.restore(stranger, match.id)).rejects.toThrow(NotFound);
     expect((await stored()).state).toBe('dismissed');
+  });
+
+  it('is found again by the side that dismissed it, and by curators', async () => {
+    const lists = workers[0].get(MatchLists);
+    const page = { first: 20, dismissed: true };
+    const found = async (): Promise<number[]> =>
+      Promise.all([
+        lists.ofNeed(company, need.id, page).then(({ nodes }) => nodes.length),
+        lists.ofSolver(holder, solver.id, page).then(({ nodes }) => nodes.length),
+        lists.ofNeed(curator, need.id, page).then(({ nodes }) => nodes.length),
+        lists.ofSolver(curator, solver.id, page).then(({ nodes }) => nodes.length),
+      ]);
+    expect(await found()).toEqual([1, 1, 1, 1]);
+    await dismissals.restore(holder, match.id);
+    expect(await found()).toEqual([1, 0, 1, 1]);
+    await dismissals.dismiss(holder, 'fr', match.id, { reason: 'other_trade' });
+    await dismissals.restore(company, match.id);
+    expect(await found()).toEqual([0, 1, 1, 1]);
+    await dismissals.restore(holder, match.id);
+    expect(await found()).toEqual([0, 0, 0, 0]);
+  });
+
+  it('does not tell a curator who holds the profile what the company said', async () => {
+    await given.database.manager.update(Solver, solver.id, { personId: curator.personId });
+    const lists = workers[0].get(MatchLists);
+    const count = async (): Promise<number[]> => {
+      const page = { first: 20, dismissed: true };
+      const ofNeed = await lists.ofNeed(curator, need.id, page);
+      const ofSolver = await lists.ofSolver(curator, solver.id, page);
+      return [ofNeed.nodes.length, ofSolver.nodes.length];
+    };
+    expect(await count()).toEqual([1, 1]);
+    await dismissals.restore(curator, match.id);
+    expect(await count()).toEqual([0, 0]);
+  });
+
+  it('shows no company a profile that it may not see', async () => {
+    await given.database.manager.update(Solver, solver.id, { complete: false });
+    const page = await workers[0].get(MatchLists).ofNeed(company, need.id, { first: 20, dismissed: true });
+    expect(page.nodes).toEqual([]);
   });
 
   it('is told of to curators, the last first', async () => {

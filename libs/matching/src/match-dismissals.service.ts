@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
-import { Forbidden, identifier, NotFound, parseInput } from '@passerelle/graphql';
+import { identifier, NotFound, parseInput } from '@passerelle/graphql';
 import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { DismissMatchInput } from './dismissal.graphql.js';
 import { dismissalInput } from './dismissal.input.js';
 import { Match } from './match.entity.js';
-import { MatchDismissed, MatchRestored } from './match.events.js';
-import { mayOnMatch, type Pair, sideOf } from './match.policy.js';
+import { DismissalTakenBack, MatchDismissed, MatchRestored } from './match.events.js';
+import { mayOnMatch, type Pair, sideOf, sidesTakenBackBy } from './match.policy.js';
 import { MatchDismissal } from './match-dismissal.entity.js';
 
 /** What people say against matches. */
@@ -60,21 +60,29 @@ export class MatchDismissalsService {
   }
 
   /**
-   * Takes back what was said against a match, by whomever; a match that nobody has dismissed stays as it is.
-   * @throws {NotFound} for a match that the actor may not see, {Forbidden} unless they are a curator and on neither side.
+   * Takes back what the actor's side has said against a match; for a curator, what anybody has. The match comes back once
+   * nothing stands against it; where nothing is to be taken back, all stays as it is.
+   * @throws {NotFound} for a match that the actor may not see.
    */
   async restore(actor: Actor, matchId: string): Promise<Match> {
     return this.change(matchId, async (tx, match, pair) => {
-      if (!mayOnMatch(actor, 'see', pair)) throw new NotFound();
-      if (!mayOnMatch(actor, 'restore', pair)) throw new Forbidden();
-      if (match.state !== 'dismissed') return;
-      const takenBackAt = this.clock.now();
-      await tx.manager.update(MatchDismissal, { matchId: match.id, takenBackAt: IsNull() }, { takenBackAt });
-      match.restore();
-      const { id, needId, solverId } = match;
-      await tx.record(
-        MatchRestored({ subjectId: id, actorId: actor.personId, data: { matchId: id, needId, solverId } }),
+      const side = sideOf(actor, pair);
+      if (side === undefined || !mayOnMatch(actor, 'restore', pair)) throw new NotFound();
+      const standing = { matchId: match.id, takenBackAt: IsNull() };
+      const { affected } = await tx.manager.update(
+        MatchDismissal,
+        { ...standing, side: In([...sidesTakenBackBy(actor, pair)]) },
+        { takenBackAt: this.clock.now() },
       );
+      if (affected === 0) return;
+      const { id, needId, solverId } = match;
+      const event = { subjectId: id, actorId: actor.personId };
+      if (await tx.manager.existsBy(MatchDismissal, standing)) {
+        await tx.record(DismissalTakenBack({ ...event, data: { matchId: id, needId, solverId, side } }));
+        return;
+      }
+      match.restore();
+      await tx.record(MatchRestored({ ...event, data: { matchId: id, needId, solverId } }));
     });
   }
 

@@ -11,7 +11,9 @@ import {
 } from '@passerelle/graphql';
 import { mayOnNeed, Need } from '@passerelle/needs';
 import { mayOnSolver, Solver } from '@passerelle/solvers';
+import type { SelectQueryBuilder } from 'typeorm';
 import { Match } from './match.entity.js';
+import type { MatchesArgs } from './match.graphql.js';
 import { MatchDismissal } from './match-dismissal.entity.js';
 import { nearEqualStep } from './rank.js';
 import { ServedSolver } from './served-solver.entity.js';
@@ -59,25 +61,34 @@ const newestFirst: OrderKey<MatchDismissal>[] = [
 export class MatchLists {
   constructor(private readonly database: Database) {}
 
-  async ofNeed(actor: Actor, needId: string, page: ConnectionArgs): Promise<Page<Match>> {
+  async ofNeed(
+    actor: Actor,
+    needId: string,
+    { dismissed, ...page }: Partial<MatchesArgs> & ConnectionArgs,
+  ): Promise<Page<Match>> {
     const need = await this.database.manager.findOneBy(Need, { id: identifier(needId) });
     if (need === null || !mayOnNeed(actor, 'seeMatches', need)) throw new NotFound();
     const query = this.database.manager
       .createQueryBuilder(Match, 'match')
       .leftJoinAndMapOne('match.served', ServedSolver, 'served', 'served.solverId = match.solverId')
-      .where(`match.needId = :needId AND match.state = 'current'`, { needId: need.id });
-    return keysetPage(query, page, leastServedFirst);
+      .where('match.needId = :needId', { needId: need.id });
+    return keysetPage(dismissed ? dismissedFor(actor, query) : current(query), page, leastServedFirst);
   }
 
-  async ofSolver(actor: Actor, solverId: string, page: ConnectionArgs): Promise<Page<Match>> {
+  async ofSolver(
+    actor: Actor,
+    solverId: string,
+    { dismissed, ...page }: Partial<MatchesArgs> & ConnectionArgs,
+  ): Promise<Page<Match>> {
     const solver = await this.database.manager.findOneBy(Solver, { id: identifier(solverId) });
     if (solver === null || !mayOnSolver(actor, 'seeMatches', solver)) throw new NotFound();
     const query = this.database.manager
       .createQueryBuilder(Match, 'match')
       .innerJoin('match.need', 'need', `need.state = 'published'`)
-      .where(`match.solverId = :solverId AND match.state = 'current'`, { solverId: solver.id });
-    return keysetPage(query, page, bestFirst);
+      .where('match.solverId = :solverId', { solverId: solver.id });
+    return keysetPage(dismissed ? dismissedFor(actor, query) : current(query), page, bestFirst);
   }
+
   /** What was said against matches, whoever said it and whether or not it was taken back. */
   dismissals(page: ConnectionArgs): Promise<Page<MatchDismissal>> {
     const query = this.database.manager
@@ -85,4 +96,34 @@ export class MatchLists {
       .innerJoinAndSelect('dismissal.match', 'match');
     return keysetPage(query, page, newestFirst);
   }
+}
+
+function current(query: SelectQueryBuilder<Match>): SelectQueryBuilder<Match> {
+  return query.andWhere(`match.state = 'current'`);
+}
+
+/**
+ * Those that the actor may restore, among matches of their own side or those a curator reads: the rule of
+ * `sidesTakenBackBy`, in SQL so that pages are full and counts are right.
+ */
+function dismissedFor(actor: Actor, query: SelectQueryBuilder<Match>): SelectQueryBuilder<Match> {
+  return query
+    .andWhere(
+      `match.state = 'dismissed' AND EXISTS (
+        SELECT FROM match_dismissal AS standing
+          JOIN need AS asking ON asking.id = match.need_id
+          JOIN solver AS answering ON answering.id = match.solver_id
+        WHERE standing.match_id = match.id AND standing.taken_back_at IS NULL AND answering.complete
+          AND CASE
+            WHEN asking.organisation_id = ANY (:organisationIds) THEN standing.side = 'company'
+            WHEN answering.organisation_id = ANY (:organisationIds) OR answering.person_id = :personId
+              THEN standing.side = 'solver'
+            ELSE :isCurator
+          END)`,
+    )
+    .setParameters({
+      personId: actor.personId,
+      organisationIds: actor.memberships.map(({ organisationId }) => organisationId),
+      isCurator: actor.isCurator,
+    });
 }

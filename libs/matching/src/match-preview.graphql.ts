@@ -24,24 +24,37 @@ export class SolverTeaser {
   distance: string | null;
 }
 
-@ObjectType({ description: 'A tag that would bring more solvers.' })
+@ObjectType({
+  description: 'A tag that has to do with the need: its text speaks of it, or those who fit best have it.',
+})
 export class SuggestedTag {
   @Field(() => TagType)
   tag: TagType;
 
-  @Field(() => Int, { description: 'How many solvers more could answer, were it chosen too.' })
+  @Field(() => Int, {
+    description:
+      'How many solvers more could answer, were it chosen too; 0 with `seenInText`: none, but it says more precisely what is asked.',
+  })
   moreSolvers: number;
+
+  @Field({ description: 'Whether the text speaks of it.' })
+  seenInText: boolean;
 }
 
 @ObjectType('MatchPreview', { description: 'Who could answer a need, were it published as it is.' })
 export class MatchPreviewType {
-  @Field(() => Int, { description: `How many solvers could answer; ${mostCounted}: that many or more.` })
+  @Field(() => Int, {
+    description: `How many solvers could answer; ${mostCounted}: that many or more. Words are what tells most: a need without title and description finds nobody, whatever its tags and places.`,
+  })
   solverCount: number;
 
   @Field(() => [SolverTeaser], { description: 'The three best.' })
   best: SolverTeaser[];
 
-  @Field(() => [SuggestedTag], { description: 'At most five, the one that brings most first.' })
+  @Field(() => [SuggestedTag], {
+    description:
+      'At most five: those that the text speaks of, then the others, the one that brings most first.',
+  })
   suggestedTags: SuggestedTag[];
 }
 

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Found } from './block-search.js';
 import { MatchCollection } from './match-collection.js';
 import type { SolverDocument } from './match-documents.js';
 import { mostCounted, type MatchPreview, previewMatches } from './match-preview.js';
 import { notifyThreshold } from './notify-threshold.js';
-import { rank } from './rank.js';
+import { type Rankable, rank } from './rank.js';
 import { sampleNeed, sampleSolver } from './sample-documents.js';
 import { fullScore } from './score.js';
 
@@ -16,26 +15,32 @@ interface Contender {
 }
 
 const enough = notifyThreshold * fullScore;
-/** What each tag in common brings here, in points. */
+/** What each tag in common brings here, in points, and what each costs a solver who does not have it. */
 const perTag = 500;
+const perMissingTag = 10;
 
 /** A preview among contenders whose scores are as simple as can be: what is looked at here is what becomes of them. */
 async function previewAmong(
   contenders: readonly Contender[],
   tagIds: readonly string[] = [],
+  seenTagIds: readonly string[] = [],
 ): Promise<MatchPreview & { tried: (readonly string[])[] }> {
   const tried: (readonly string[])[] = [];
-  const search = (wanted: readonly string[], limit: number): Found[] => {
+  const search = (wanted: readonly string[], limit: number): Rankable[] => {
     tried.push(wanted);
-    const scored = contenders.map(({ id, margin, tagIds: has }) => ({
-      id,
-      points: enough + margin + perTag * wanted.filter((tagId) => has.includes(tagId)).length,
-    }));
+    const scored = contenders.map(({ id, margin, tagIds: has }) => {
+      const shared = wanted.filter((tagId) => has.includes(tagId)).length;
+      return {
+        id,
+        points: enough + margin + perTag * shared - perMissingTag * (wanted.length - shared),
+      };
+    });
     return rank(scored).slice(0, limit);
   };
   const profiles = new Map(contenders.map(({ id, tagIds: has }) => [id, { kind: 'startup', tagIds: has }]));
   const preview = await previewMatches({
     tagIds,
+    seenTagIds,
     search,
     explain: () => [],
     profilesOf: async () => profiles,
@@ -58,45 +63,81 @@ describe('a preview', () => {
       { id: 'c', margin: -200, tagIds: ['zeta', 'eta'] },
       { id: 'd', margin: -300, tagIds: ['theta', 'zeta'] },
       { id: 'e', margin: -500, tagIds: ['theta'] },
-      { id: 'f', margin: -501, tagIds: ['theta', 'iota'] },
+      { id: 'f', margin: -501, tagIds: ['theta'] },
     ];
     const { solverCount, suggestedTags } = await previewAmong(contenders);
     expect(solverCount).toBe(1);
     expect(suggestedTags).toEqual([
-      { tagId: 'zeta', moreSolvers: 3 },
-      { tagId: 'theta', moreSolvers: 2 },
-      { tagId: 'eta', moreSolvers: 1 },
+      { tagId: 'zeta', moreSolvers: 3, seenInText: false },
+      { tagId: 'theta', moreSolvers: 2, seenInText: false },
+      { tagId: 'eta', moreSolvers: 1, seenInText: false },
     ]);
   });
 
   it('suggests no tag that the draft has', async () => {
-    const contenders = [{ id: 'a', margin: -700, tagIds: ['zeta', 'eta'] }];
-    expect((await previewAmong(contenders, ['zeta'])).suggestedTags).toEqual([
-      { tagId: 'eta', moreSolvers: 1 },
+    const contenders = ['a', 'b'].map((id) => ({ id, margin: -700, tagIds: ['zeta', 'eta'] }));
+    const { suggestedTags } = await previewAmong(contenders, ['zeta'], ['zeta']);
+    expect(suggestedTags).toEqual([{ tagId: 'eta', moreSolvers: 2, seenInText: false }]);
+  });
+
+  it('suggests what the text speaks of first, though it brings nobody', async () => {
+    const contenders = [
+      { id: 'a', margin: 100, tagIds: ['seen by all'] },
+      { id: 'b', margin: -100, tagIds: ['zeta', 'seen'] },
+      { id: 'c', margin: -200, tagIds: ['zeta'] },
+    ];
+    const { suggestedTags } = await previewAmong(contenders, [], ['seen by nobody', 'seen', 'seen by all']);
+    expect(suggestedTags).toEqual([
+      { tagId: 'seen', moreSolvers: 1, seenInText: true },
+      { tagId: 'seen by nobody', moreSolvers: 0, seenInText: true },
+      { tagId: 'seen by all', moreSolvers: 0, seenInText: true },
+      { tagId: 'zeta', moreSolvers: 2, seenInText: false },
     ]);
   });
 
-  it('suggests five tags at most, of the ten that most of those who nearly fit have', async () => {
-    const contenders = Array.from({ length: 15 }, (_, i) => ({
-      id: `${i}`,
-      margin: -100,
-      tagIds: Array.from({ length: i + 1 }, (__, j) => `tag ${String(j).padStart(2, '0')}`),
+  it('says of a tag that would leave fewer solvers that it brings none', async () => {
+    const contenders = [{ id: 'a', margin: 5, tagIds: [] }];
+    const { solverCount, suggestedTags } = await previewAmong(contenders, [], ['seen']);
+    expect(solverCount).toBe(1);
+    expect(suggestedTags).toEqual([{ tagId: 'seen', moreSolvers: 0, seenInText: true }]);
+  });
+
+  it('suggests nothing that only solvers further away have, or only one of the ten closest', async () => {
+    const close = Array.from({ length: 10 }, (_, i) => ({
+      id: `a${i}`,
+      margin: 500 - i,
+      tagIds: [`own ${i}`],
     }));
-    // Too far below for a tag to help, however many they are.
-    const far = Array.from({ length: 20 }, (_, i) => ({
-      id: `far ${i}`,
-      margin: -3_000,
-      tagIds: ['tag 14'],
+    const further = Array.from({ length: 30 }, (_, i) => ({
+      id: `b${i}`,
+      margin: -300,
+      tagIds: ['another trade', 'own 3'],
     }));
-    const { suggestedTags, tried } = await previewAmong([...contenders, ...far]);
-    expect(suggestedTags.map(({ tagId }) => tagId)).toEqual([
-      'tag 00',
-      'tag 01',
-      'tag 02',
-      'tag 03',
-      'tag 04',
+    expect((await previewAmong([...close, ...further])).suggestedTags).toEqual([]);
+    const [first, second, ...others] = close;
+    const alike = [first, second].map((solver) => ({ ...solver, tagIds: ['trade'] }));
+    const kindred = { id: 'c', margin: -400, tagIds: ['trade'] };
+    expect((await previewAmong([...alike, ...others, ...further, kindred])).suggestedTags).toEqual([
+      { tagId: 'trade', moreSolvers: 1, seenInText: false },
     ]);
-    expect(tried.slice(1).flat()).toEqual(Array.from({ length: 10 }, (_, i) => `tag 0${i}`));
+  });
+
+  it('suggests five tags at most, of the ten that set the closest solvers apart most', async () => {
+    const close = Array.from({ length: 10 }, (_, i) => ({
+      id: `a${i}`,
+      margin: -100,
+      tagIds: Array.from({ length: 15 }, (__, j) => `tag ${String(j).padStart(2, '0')}`),
+    }));
+    // Too far below to be close, but they have the first five tags too: these say less.
+    const far = Array.from({ length: 20 }, (_, i) => ({
+      id: `b${i}`,
+      margin: -3_000,
+      tagIds: ['tag 00', 'tag 01', 'tag 02', 'tag 03', 'tag 04'],
+    }));
+    const { suggestedTags, tried } = await previewAmong([...close, ...far]);
+    const fiveTo14 = Array.from({ length: 10 }, (_, i) => `tag ${String(i + 5).padStart(2, '0')}`);
+    expect(suggestedTags.map(({ tagId }) => tagId)).toEqual(fiveTo14.slice(0, 5));
+    expect(tried.slice(1).flat()).toEqual(fiveTo14);
   });
 });
 
@@ -122,6 +163,7 @@ describe('the best of a preview', () => {
     const there = solvers.filter(({ id }) => !gone.includes(id));
     return previewMatches({
       tagIds: need.tagIds,
+      seenTagIds: collection.tagsSeenIn(need),
       search: (tagIds, limit) => collection.find({ draft: { ...need, tagIds } }, limit),
       explain: (solverIds) => collection.explain(need, solverIds),
       profilesOf: async () => new Map(there.map((solver) => [solver.id, solver])),
@@ -145,6 +187,14 @@ describe('the best of a preview', () => {
     expect(teaser).toEqual({ kind: 'student', tagIds: ['zeta'], territory: 'same_commune' });
     expect(words).toEqual(expect.arrayContaining(['chutes', 'capteur']));
     for (const theirs of ['chute', 'capteurs', 'Maison']) expect(words).not.toContain(theirs);
+  });
+
+  it('come with the tags that the draft speaks of and has not chosen', async () => {
+    const need = { ...draft, description: `${draft.description} Un zêta suffit.` };
+    const zeta = { tagId: 'zeta', seenInText: true };
+    expect((await preview([], need)).suggestedTags).toEqual([{ ...zeta, moreSolvers: 0 }]);
+    expect((await preview([], { ...need, tagIds: ['zeta'] })).suggestedTags).toEqual([]);
+    expect((await preview([], draft)).suggestedTags).toEqual([]);
   });
 
   it('leave out one that has gone meanwhile', async () => {

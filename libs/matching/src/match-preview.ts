@@ -1,6 +1,6 @@
-import type { Found } from './block-search.js';
 import type { ScoredPair } from './match-collection.js';
 import { notifyThreshold } from './notify-threshold.js';
+import type { Rankable } from './rank.js';
 import { fullScore } from './score.js';
 import type { TerritoryCloseness } from './territory-closeness.js';
 
@@ -10,6 +10,9 @@ export const mostCounted = 200;
 const BEST = 3;
 /** A solver that scores so little less than enough may come to fit by one tag more. */
 const JUST_BELOW = 0.2;
+/** How many solvers are asked which tags have to do with the draft, and how many of them must have one. */
+const CLOSEST = 10;
+const AGREEING = 2;
 /** How many tags are tried. */
 const TRIED = 10;
 /** How many are suggested. */
@@ -36,14 +39,24 @@ export interface MatchPreview {
   /** At most {@link mostCounted}. */
   solverCount: number;
   best: Teaser[];
-  suggestedTags: { tagId: string; moreSolvers: number }[];
+  suggestedTags: SuggestedTag[];
+}
+
+/** A tag that has to do with a draft. */
+export interface SuggestedTag {
+  tagId: string;
+  /** How many solvers it would bring: none is possible only for one that the text speaks of. */
+  moreSolvers: number;
+  seenInText: boolean;
 }
 
 export interface ToPreview {
   /** The tags that the draft has. */
   tagIds: readonly string[];
+  /** Those that its text speaks of, in the order in which it does, and that may be chosen. */
+  seenTagIds: readonly string[];
   /** The best solvers for the draft, had it these tags. */
-  search: (tagIds: readonly string[], limit: number) => readonly Found[];
+  search: (tagIds: readonly string[], limit: number) => readonly Rankable[];
   /** Why these fit. */
   explain: (solverIds: readonly string[]) => readonly ScoredPair[];
   /** By solver id; one that is gone is left out. */
@@ -51,23 +64,26 @@ export interface ToPreview {
 }
 
 /**
- * Looks a draft's solvers up. The tags that are suggested are those of solvers that nearly fit: the most frequent ones are
- * tried one by one, and what each brings is counted, not guessed.
+ * Looks a draft's solvers up. Only tags that have to do with the draft are suggested: those that its text speaks of, and
+ * those that several of its closest solvers have. They are tried one by one, and what each brings is counted, not guessed.
  */
 export async function previewMatches({
   tagIds,
+  seenTagIds,
   search,
   explain,
   profilesOf,
 }: ToPreview): Promise<MatchPreview> {
   const found = search(tagIds, mostCounted);
   const answering = found.filter(fits);
-  const nearly = found.filter(
-    (solver) => !fits(solver) && solver.points >= (notifyThreshold - JUST_BELOW) * fullScore,
-  );
+  const close = found.filter(({ points }) => points >= (notifyThreshold - JUST_BELOW) * fullScore);
   const best = answering.slice(0, BEST);
-  const profiles = await profilesOf([...best, ...nearly].map(({ id }) => id));
-  const tried = mostFrequent(nearly.flatMap(({ id }) => profiles.get(id)?.tagIds ?? []))
+  const profiles = await profilesOf(found.map(({ id }) => id));
+  const tagsOf = (solvers: readonly Rankable[]): string[] =>
+    solvers.flatMap(({ id }) => profiles.get(id)?.tagIds ?? []);
+  const tried = [
+    ...new Set([...seenTagIds, ...tagsOfClosest(tagsOf(close.slice(0, CLOSEST)), tagsOf(found))]),
+  ]
     .filter((tagId) => !tagIds.includes(tagId))
     .slice(0, TRIED);
   return {
@@ -77,17 +93,18 @@ export async function previewMatches({
       return profile === undefined ? [] : [teaserOf(pair, profile)];
     }),
     suggestedTags: tried
-      .map((tagId) => ({
-        tagId,
-        moreSolvers: search([...tagIds, tagId], mostCounted).filter(fits).length - answering.length,
-      }))
-      .filter(({ moreSolvers }) => moreSolvers > 0)
-      .toSorted((a, b) => b.moreSolvers - a.moreSolvers)
+      .map((tagId) => {
+        const withIt = search([...tagIds, tagId], mostCounted).filter(fits);
+        const moreSolvers = Math.max(0, withIt.length - answering.length);
+        return { tagId, moreSolvers, seenInText: seenTagIds.includes(tagId) };
+      })
+      .filter(({ moreSolvers, seenInText }) => seenInText || moreSolvers > 0)
+      .toSorted((a, b) => Number(b.seenInText) - Number(a.seenInText) || b.moreSolvers - a.moreSolvers)
       .slice(0, SUGGESTED),
   };
 }
 
-function fits({ points }: Found): boolean {
+function fits({ points }: Rankable): boolean {
   return points >= notifyThreshold * fullScore;
 }
 
@@ -100,11 +117,21 @@ function teaserOf({ reasons }: ScoredPair, { kind }: PreviewedProfile): Teaser {
   };
 }
 
-/** Each once, the most frequent first; those as frequent by themselves. */
-function mostFrequent(tagIds: readonly string[]): string[] {
+/**
+ * Each tag that several of the closest solvers have, first those that set them apart from all that were found: what most
+ * solvers have, such as a theme, says little of the draft.
+ */
+function tagsOfClosest(ofClosest: readonly string[], ofAll: readonly string[]): string[] {
+  const all = countEach(ofAll);
+  return [...countEach(ofClosest)]
+    .filter(([, count]) => count >= AGREEING)
+    .map(([tagId, count]) => ({ tagId, setsApart: (count * count) / (all.get(tagId) ?? count) }))
+    .toSorted((a, b) => b.setsApart - a.setsApart || (a.tagId < b.tagId ? -1 : 1))
+    .map(({ tagId }) => tagId);
+}
+
+function countEach(tagIds: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const tagId of tagIds) counts.set(tagId, (counts.get(tagId) ?? 0) + 1);
-  return [...counts]
-    .toSorted(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1))
-    .map(([tagId]) => tagId);
+  return counts;
 }

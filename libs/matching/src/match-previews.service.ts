@@ -1,19 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, RateLimits } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
-import { Forbidden, identifier, NotFound, TooManyRequests, Unavailable } from '@passerelle/graphql';
+import { identifier, NotFound, TooManyRequests, Unavailable } from '@passerelle/graphql';
 import { Questions, Unanswered } from '@passerelle/jobs';
 import { mayOnNeed, type NeedContent, type NeedInput, NeedsService } from '@passerelle/needs';
 import { mayPreview } from './match-preview.policy.js';
 import type { MatchPreview } from './match-preview.js';
-import { WhoCouldAnswer } from './who-could-answer.js';
+import { type DraftToPreview, WhoCouldAnswer } from './who-could-answer.js';
 
 /** A preview at each pause in typing, for somebody who writes for long: a hundred in a minute. */
 const previewRate = { window: 60, max: 100 };
 
+/** Who types fast has asked again before the first answer is there; more would only keep others waiting. */
+const mostWaiting = 3;
+
 /** Shows who could answer a need before anybody else reads it. Nothing is kept. */
 @Injectable()
 export class MatchPreviewsService {
+  /** How many answers each person waits for, in this process. */
+  private readonly waiting = new Map<string | null, number>();
+
   constructor(
     private readonly needs: NeedsService,
     private readonly questions: Questions,
@@ -32,27 +38,25 @@ export class MatchPreviewsService {
   ): Promise<MatchPreview> {
     const company = organisationId === null ? null : identifier(organisationId);
     if (!mayPreview(actor, company)) throw new NotFound();
-    return this.preview(actor, language, company, await this.needs.check(input, language));
+    const draft = await this.needs.check(input, language);
+    return this.preview(actor, language, asked(draft, { organisationId: company }));
   }
 
   /** The same of a need that is kept already, as it is. */
   async ofNeed(actor: Actor, language: Language, needId: string): Promise<MatchPreview> {
     const need = await this.needs.see(actor, needId);
-    if (!mayOnNeed(actor, 'seeMatches', need)) throw new Forbidden();
-    return this.preview(actor, language, need.organisationId, need);
+    if (!mayOnNeed(actor, 'seeMatches', need)) throw new NotFound();
+    const { id, organisationId, publishedAt } = need;
+    return this.preview(actor, language, asked(need, { organisationId, needId: id, publishedAt }));
   }
 
-  private async preview(
-    actor: Actor,
-    language: Language,
-    organisationId: string | null,
-    { title, description, tagIds, territoryCodes, wantedKinds, acceptsRemote }: NeedContent,
-  ): Promise<MatchPreview> {
+  private async preview(actor: Actor, language: Language, question: DraftToPreview): Promise<MatchPreview> {
     const { allowed } = await this.limits.consume(`match preview ${actor.personId}`, previewRate);
-    if (!allowed) throw new TooManyRequests();
-    const draft = { title, description, tagIds, territoryCodes, wantedKinds, acceptsRemote };
+    const waiting = this.waiting.get(actor.personId) ?? 0;
+    if (!allowed || waiting >= mostWaiting) throw new TooManyRequests();
+    this.waiting.set(actor.personId, waiting + 1);
     try {
-      return await this.questions.ask(WhoCouldAnswer, { ...draft, organisationId });
+      return await this.questions.ask(WhoCouldAnswer, question);
     } catch (error) {
       if (!(error instanceof Unanswered)) throw error;
       const message = {
@@ -60,6 +64,28 @@ export class MatchPreviewsService {
         en: 'The preview is not available at the moment. You can go on writing and try again shortly.',
       };
       throw new Unavailable(message[language]);
+    } finally {
+      const left = (this.waiting.get(actor.personId) ?? 1) - 1;
+      if (left > 0) this.waiting.set(actor.personId, left);
+      else this.waiting.delete(actor.personId);
     }
   }
+}
+
+/** The question about a need, of which a worker is told no more than it needs. */
+function asked(
+  { title, description, tagIds, territoryCodes, wantedKinds, acceptsRemote }: NeedContent,
+  kept: { organisationId: string | null; needId?: string; publishedAt?: Date | null },
+): DraftToPreview {
+  return {
+    needId: kept.needId ?? null,
+    organisationId: kept.organisationId,
+    publishedAt: kept.publishedAt?.toISOString() ?? null,
+    title,
+    description,
+    tagIds,
+    territoryCodes,
+    wantedKinds,
+    acceptsRemote,
+  };
 }

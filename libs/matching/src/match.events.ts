@@ -11,7 +11,15 @@ export const MatchDismissed = defineEvent<{
   side: string;
 }>('MatchDismissed', { forTheRecord: true });
 
-/** A curator took back what was said against a match: the pair is to be computed again. */
+/** A side took back what it had said against a match; what another has said still stands. */
+export const DismissalTakenBack = defineEvent<{
+  matchId: string;
+  needId: string;
+  solverId: string;
+  side: string;
+}>('DismissalTakenBack', { forTheRecord: true });
+
+/** Nothing stands against a match any more: the pair is to be computed again. */
 export const MatchRestored = defineEvent<{ matchId: string; needId: string; solverId: string }>(
   'MatchRestored',
 );

@@ -1,5 +1,5 @@
-import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
-import { connectionOf, enumOf } from '@passerelle/graphql';
+import { ArgsType, Field, Float, ID, ObjectType } from '@nestjs/graphql';
+import { ConnectionArgs, connectionOf, enumOf } from '@passerelle/graphql';
 import { NeedType } from '@passerelle/needs';
 import { IdeaType, SolverType } from '@passerelle/solvers';
 import { TagType } from '@passerelle/taxonomy';
@@ -81,7 +81,9 @@ export class MatchPermissions {
   @Field({ description: 'Say that it is wrong, and why.' })
   dismiss: boolean;
 
-  @Field({ description: 'Take back what was said against it.' })
+  @Field({
+    description: 'Take back what the viewer’s side has said against it; for curators: what anybody has.',
+  })
   restore: boolean;
 }
 
@@ -119,7 +121,7 @@ export class MatchType {
 
   @Field({
     description:
-      'The viewer’s side has said that it is wrong; for curators: anybody has. It is in no list of matches.',
+      'The viewer’s side has said that it is wrong; for curators: anybody has. Lists show it only when asked.',
   })
   dismissed: boolean;
 
@@ -134,3 +136,13 @@ export class MatchType {
 }
 
 export const MatchConnection = connectionOf(MatchType, 'MatchConnection');
+
+@ArgsType()
+export class MatchesArgs extends ConnectionArgs {
+  @Field({
+    defaultValue: false,
+    description:
+      'Instead, those that the viewer’s side has dismissed, to find one that was not wrong; for curators: those that anybody has.',
+  })
+  dismissed: boolean;
+}

@@ -3,7 +3,14 @@ import { Actor } from '@passerelle/accounts';
 import { newId } from '@passerelle/database';
 import { Need, type NeedState } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
-import { type MatchAction, matchActions, mayOnMatch, sideOf } from './match.policy.js';
+import {
+  type MatchAction,
+  matchActions,
+  matchSides,
+  mayOnMatch,
+  sideOf,
+  sidesTakenBackBy,
+} from './match.policy.js';
 
 const [company, startup] = [newId(), newId()];
 const memberOf = (organisationId: string, role: 'none' | 'curator' = 'none'): Actor =>
@@ -45,29 +52,32 @@ describe('somebody speaks of a match', () => {
 });
 
 describe('a match', () => {
-  it('is seen and dismissed by either side and by curators, and restored by these alone', () => {
-    for (const actor of [memberOf(company), memberOf(startup)])
-      expect(allowed(actor, ofStartup)).toEqual(['see', 'dismiss']);
-    expect(allowed(student, ofStudent)).toEqual(['see', 'dismiss']);
-    expect(allowed(curator, ofStartup)).toEqual(['see', 'dismiss', 'restore']);
-    expect(allowed(memberOf(company), unclaimed)).toEqual(['see', 'dismiss']);
+  it('is seen, dismissed and restored by either side and by curators', () => {
+    for (const actor of [memberOf(company), memberOf(startup), curator])
+      expect(allowed(actor, ofStartup)).toEqual(['see', 'dismiss', 'restore']);
+    expect(allowed(student, ofStudent)).toEqual(['see', 'dismiss', 'restore']);
+    expect(allowed(memberOf(company), unclaimed)).toEqual(['see', 'dismiss', 'restore']);
   });
 
   it('is nothing to others', () => {
     for (const actor of [stranger, student, Actor.nobody]) expect(allowed(actor, ofStartup)).toEqual([]);
   });
 
-  it('of their own side is not restored by a curator', () => {
-    for (const side of [company, startup])
-      expect(allowed(memberOf(side, 'curator'), ofStartup)).toEqual(['see', 'dismiss']);
+  it('comes back by what its own side takes back; only a curator on neither side takes back what others said', () => {
+    expect(sidesTakenBackBy(memberOf(company), ofStartup)).toEqual(['company']);
+    expect(sidesTakenBackBy(memberOf(startup), ofStartup)).toEqual(['solver']);
+    expect(sidesTakenBackBy(memberOf(company, 'curator'), ofStartup)).toEqual(['company']);
+    expect(sidesTakenBackBy(memberOf(startup, 'curator'), ofStartup)).toEqual(['solver']);
+    expect(sidesTakenBackBy(curator, ofStartup)).toEqual(matchSides);
+    expect(sidesTakenBackBy(stranger, ofStartup)).toEqual([]);
   });
 
   it('shows neither side what it may not see of the other', () => {
     const closed = { ...ofStartup, need: aNeed('closed') };
     expect(allowed(memberOf(startup), closed)).toEqual([]);
-    expect(allowed(memberOf(company), closed)).toEqual(['see', 'dismiss']);
+    expect(allowed(memberOf(company), closed)).toEqual(['see', 'dismiss', 'restore']);
     const incomplete = { need: aNeed(), solver: aSolver({ organisationId: startup }, false) };
     expect(allowed(memberOf(company), incomplete)).toEqual([]);
-    expect(allowed(memberOf(startup), incomplete)).toEqual(['see', 'dismiss']);
+    expect(allowed(memberOf(startup), incomplete)).toEqual(['see', 'dismiss', 'restore']);
   });
 });

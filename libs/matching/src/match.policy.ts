@@ -31,13 +31,21 @@ export function mayOnMatch(actor: Actor, action: MatchAction, { need, solver }: 
   switch (action) {
     case 'see':
     case 'dismiss':
+    case 'restore':
       // A right to one of its sides, and the other one to be read by all who have such a right.
       return (
         (mayOnNeed(actor, 'seeMatches', need) && mayOnSolver(actor, 'see', solver)) ||
         (mayOnSolver(actor, 'seeMatches', solver) && mayOnNeed(actor, 'see', need))
       );
-    case 'restore':
-      // Nobody takes back what the other party has said of their own match.
-      return mayOnMatch(actor, 'see', { need, solver }) && sideOf(actor, { need, solver }) === 'curator';
   }
+}
+
+/**
+ * Whose answers this person takes back by restoring a match: their own side's. A curator takes back everybody's, but not
+ * what the other party has said of their own match.
+ */
+export function sidesTakenBackBy(actor: Actor, pair: Pair): readonly MatchSide[] {
+  const side = sideOf(actor, pair);
+  if (side === undefined) return [];
+  return side === 'curator' ? matchSides : [side];
 }

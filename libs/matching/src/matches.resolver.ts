@@ -1,13 +1,6 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import {
-  Allow,
-  ConnectionArgs,
-  CurrentActor,
-  FieldOf,
-  type Page,
-  type RequestContext,
-} from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
 import { type Need, NeedLoader } from '@passerelle/needs';
 import { type Idea, IdeaLoader, type Solver, SolverLoader } from '@passerelle/solvers';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
@@ -15,6 +8,7 @@ import { distanceInWords } from './distance-in-words.js';
 import type { Match } from './match.entity.js';
 import {
   MatchConnection,
+  MatchesArgs,
   type MatchPart,
   matchParts,
   type MatchPermissions,
@@ -22,7 +16,7 @@ import {
   type SharedTag,
   type SharedWord,
 } from './match.graphql.js';
-import { type MatchAction, mayOnMatch, type Pair, sideOf } from './match.policy.js';
+import { type MatchAction, mayOnMatch, type Pair, sidesTakenBackBy } from './match.policy.js';
 import { MatchLists } from './match-lists.js';
 import { fullScore, type TagSide } from './score.js';
 import { StandingDismissalsLoader } from './standing-dismissals.loader.js';
@@ -46,9 +40,9 @@ export class MatchesResolver {
   matchesOfNeed(
     @CurrentActor() actor: Actor,
     @Args('needId', { type: () => ID }) needId: string,
-    @Args() page: ConnectionArgs,
+    @Args() args: MatchesArgs,
   ): Promise<Page<Match>> {
-    return this.lists.ofNeed(actor, needId, page);
+    return this.lists.ofNeed(actor, needId, args);
   }
 
   @Query(() => MatchConnection, {
@@ -58,9 +52,9 @@ export class MatchesResolver {
   matchesOfSolver(
     @CurrentActor() actor: Actor,
     @Args('solverId', { type: () => ID }) solverId: string,
-    @Args() page: ConnectionArgs,
+    @Args() args: MatchesArgs,
   ): Promise<Page<Match>> {
-    return this.lists.ofSolver(actor, solverId, page);
+    return this.lists.ofSolver(actor, solverId, args);
   }
 
   @FieldOf('Match')
@@ -118,14 +112,11 @@ export class MatchesResolver {
   solver(match: Match, context: RequestContext): Promise<Solver | null> {
     return this.solvers.load(context, match.solverId);
   }
+
   @FieldOf('Match')
   async dismissed(match: Match, context: RequestContext<Actor>): Promise<boolean> {
     if (match.state !== 'dismissed') return false;
-    const pair = await this.pairOf(match, context);
-    const side = pair && sideOf(context.actor, pair);
-    if (side === 'curator') return true;
-    const standing = await this.standing.load(context, match.id);
-    return standing.some((dismissal) => dismissal.side === side);
+    return this.hasToTakeBack(match, context, await this.pairOf(match, context));
   }
 
   @FieldOf('Match')
@@ -133,7 +124,22 @@ export class MatchesResolver {
     const pair = await this.pairOf(match, context);
     const may = (action: MatchAction): boolean =>
       pair !== undefined && mayOnMatch(context.actor, action, pair);
-    return { dismiss: may('dismiss'), restore: may('restore') && match.state === 'dismissed' };
+    return {
+      dismiss: may('dismiss'),
+      restore: may('restore') && (await this.hasToTakeBack(match, context, pair)),
+    };
+  }
+
+  /** Whether something stands against a match that the viewer may take back. */
+  private async hasToTakeBack(
+    match: Match,
+    context: RequestContext<Actor>,
+    pair: Pair | undefined,
+  ): Promise<boolean> {
+    if (match.state !== 'dismissed' || pair === undefined) return false;
+    const sides = sidesTakenBackBy(context.actor, pair);
+    const standing = await this.standing.load(context, match.id);
+    return standing.some(({ side }) => sides.includes(side));
   }
 
   private async pairOf(match: Match, context: RequestContext): Promise<Pair | undefined> {

@@ -48,6 +48,6 @@ import { StandingDismissalsLoader } from './standing-dismissals.loader.js';
     MatchSolversAsAbsencesPass,
     RebuildMatchesEachNight,
   ],
-  exports: [MatchesService, ServedSolvers],
+  exports: [MatchesService, ServedSolvers, StandingDismissalsLoader],
 })
 export class MatchingModule {}

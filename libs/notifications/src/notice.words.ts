@@ -14,6 +14,8 @@ export interface NoticeFacts {
   need: Need;
   /** Of a `match_found`: why it fits. */
   fit: Fit;
+  /** Of a `match_found`: whether those whom it tells have dismissed it. */
+  setAside: boolean;
   /** Of a `need_matched`: how many solvers could answer now. */
   solvers: number;
 }
@@ -40,6 +42,12 @@ export const noticeHeadings: Record<Language, Record<NoticeKind, string>> = {
   },
 };
 
+/** What a notice of a match says first, once those whom it tells have dismissed it. */
+const setAsideHeading: Record<Language, string> = {
+  fr: 'Un besoin que vous avez écarté',
+  en: 'A need that you have set aside',
+};
+
 /** The beginning of a sentence on how many solvers could do something. */
 export const solverCount: Record<Language, (count: number) => string> = {
   fr: (count) =>
@@ -49,7 +57,8 @@ export const solverCount: Record<Language, (count: number) => string> = {
 
 const bodies: Record<Language, Record<NoticeKind, (facts: NoticeFacts) => string>> = {
   fr: {
-    match_found: ({ fit }) => fitOnOneLine(fit, 'fr'),
+    match_found: ({ fit, setAside }) =>
+      setAside ? 'Vous pouvez revenir sur votre réponse.' : fitOnOneLine(fit, 'fr'),
     need_matched: ({ need, solvers }) => {
       if (need.state !== 'published') return 'Il n’est plus en ligne aujourd’hui.';
       return solvers === 0
@@ -71,7 +80,8 @@ const bodies: Record<Language, Record<NoticeKind, (facts: NoticeFacts) => string
     need_closed: ({ need }) => need.closingNote ?? 'L’équipe d’OVLT l’a clos.',
   },
   en: {
-    match_found: ({ fit }) => fitOnOneLine(fit, 'en'),
+    match_found: ({ fit, setAside }) =>
+      setAside ? 'You can take your answer back.' : fitOnOneLine(fit, 'en'),
     need_matched: ({ need, solvers }) => {
       if (need.state !== 'published') return 'It is no longer online today.';
       return solvers === 0
@@ -96,8 +106,10 @@ const bodies: Record<Language, Record<NoticeKind, (facts: NoticeFacts) => string
 
 /** What a notice says to its reader. */
 export function noticeText(kind: NoticeKind, facts: NoticeFacts, language: Language): NoticeText {
+  const heading =
+    kind === 'match_found' && facts.setAside ? setAsideHeading[language] : noticeHeadings[language][kind];
   return {
-    title: headed(noticeHeadings[language][kind], facts.need.title, language),
+    title: headed(heading, facts.need.title, language),
     body: bodies[language][kind](facts),
   };
 }

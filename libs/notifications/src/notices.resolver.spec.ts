@@ -10,6 +10,7 @@ import { ActorOfRequest, GraphqlModule, listUnguardedFields } from '@passerelle/
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { MailModule } from '@passerelle/mail';
+import { Match, MatchDismissal } from '@passerelle/matching';
 import { mayOnNeed, Need, needStates } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Solver } from '@passerelle/solvers';
@@ -176,6 +177,32 @@ describe('myNotices', () => {
     const [english] = await toldTo(reader.id);
     expect(english?.title).toBe('A need that may be for you: Repérer les chutes la nuit');
     expect(english?.body).toContain('In common: Silver economy');
+  });
+
+  it('says so once the reader has dismissed a match, not when the company has', async () => {
+    const solver = await aSolver(given.database, { personId: reader.id });
+    const { subjectId: matchId } = await aMatchNotice(solver);
+    const { manager } = given.database;
+    const dismissedBy = async (side: 'solver' | 'company'): Promise<void> => {
+      await manager.update(Match, matchId, { state: 'dismissed' });
+      await manager.insert(MatchDismissal, {
+        id: newId(),
+        matchId,
+        side,
+        personId: null,
+        reason: 'other_trade',
+        comment: null,
+        dismissedAt: given.clock.now(),
+        takenBackAt: null,
+      });
+    };
+    await dismissedBy('company');
+    expect((await toldTo(reader.id))[0]?.title).toMatch(/^Un besoin qui pourrait vous concerner/);
+    await dismissedBy('solver');
+    expect((await toldTo(reader.id))[0]).toMatchObject({
+      title: 'Un besoin que vous avez écarté\u00a0: Repérer les chutes la nuit',
+      body: 'Vous pouvez revenir sur votre réponse.',
+    });
   });
 
   it('hides what the reader may not see of a need that he may see', async () => {
