@@ -207,7 +207,9 @@ describe('stopping', () => {
     const told = new Promise<string>((onExit) => {
       void start(folder, { onExit }).then(({ pid }) => process.kill(pid, 'SIGKILL'));
     });
-    expect(await told).toBe(`PostgreSQL ended by itself (SIGKILL); its log is ${folder}/postgres.log.`);
+    expect(await told).toBe(
+      `PostgreSQL s’est arrêté tout seul (SIGKILL) ; son journal est ${folder}/postgres.log.`,
+    );
     await start(folder);
   });
 
