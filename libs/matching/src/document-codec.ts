@@ -72,7 +72,7 @@ export class DocumentCodec {
   }
 }
 
-export function packedWord(spelling: number, count: number, titleCount: number): number {
+function packedWord(spelling: number, count: number, titleCount: number): number {
   return ((spelling << 8) | (count << 3) | titleCount) >>> 0;
 }
 

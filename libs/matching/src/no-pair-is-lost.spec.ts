@@ -16,6 +16,7 @@ import type { Found } from './block-search.js';
 import { MatchCollection, type ScoredPair } from './match-collection.js';
 import { MatchIndex } from './match-index.js';
 import { MatchesService, worthKeeping } from './matches.service.js';
+import { randomNumbers } from './random-numbers.js';
 import { fullScore } from './score.js';
 import { beginAnew, waitingForLocks, workersUnderTest } from './testing.js';
 
@@ -27,17 +28,6 @@ let organisationId: string;
 beforeAll(async () => {
   organisationId = (await anOrganisation(given.database)).id;
 });
-
-/** Numbers in [0, 1) that are the same in every run (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const sentences = [
   'Repérer les chutes la nuit grâce à des capteurs discrets',

@@ -44,7 +44,7 @@ export interface WordReason {
 export interface MatchReasons {
   /** Best first. */
   tags: TagReason[];
-  /** The {@link namedWords} best, best first. */
+  /** The best of them, best first. */
   words: WordReason[];
   /** The idea that has most of the words in common; undefined if none has any. */
   ideaId: string | undefined;
@@ -89,7 +89,7 @@ export interface WeighedNeed {
 }
 
 /** How many words the reasons name. */
-export const namedWords = 10;
+const namedWords = 10;
 /** Numbers and abbreviations count for the score, but are no reason that convinces anybody. */
 const saysSomething = /\p{L}{3}/u;
 
