@@ -71,9 +71,13 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const ask = async (document: string, variables = {}, options: Parameters<typeof graphqlClient>[1] = {}) => {
+const ask = async <Data = Record<string, never>>(
+  document: string,
+  variables = {},
+  options: Parameters<typeof graphqlClient>[1] = {},
+) => {
   const { result, statements } = await countStatements(app.get(DataSource), () =>
-    graphqlClient(url, options).query<Record<string, never>>(document, variables),
+    graphqlClient(url, options).query<Data>(document, variables),
   );
   return { ...result, statements: statements.length };
 };
@@ -81,8 +85,12 @@ const labelsFor = async (variables: object, language = 'fr'): Promise<string[]> 
   const document = `query ($facet: Facet, $search: String, $retired: Boolean) {
     tags(first: 100, facet: $facet, search: $search, retired: $retired) { nodes { label } }
   }`;
-  const { data } = await ask(document, { ...variables }, { language });
-  return (data as unknown as { tags: { nodes: { label: string }[] } }).tags.nodes.map(({ label }) => label);
+  const { data } = await ask<{ tags: { nodes: { label: string }[] } }>(
+    document,
+    { ...variables },
+    { language },
+  );
+  return (data?.tags.nodes ?? []).map(({ label }) => label);
 };
 
 describe('tags', () => {
@@ -95,13 +103,14 @@ describe('tags', () => {
       }
     }`;
     await ask(document);
-    const { data, errors, statements } = await ask(document);
+    const { data, errors, statements } = await ask<{ tags: { nodes: { reference: string }[] } }>(document);
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({
       tags: { totalCount: (await readSeed('technology')).length, pageInfo: { hasNextPage: false } },
     });
-    const { nodes } = (data as unknown as { tags: { nodes: { reference: string }[] } }).tags;
-    expect(nodes.find(({ reference }) => reference === 'technology:detection-de-chute')).toMatchObject({
+    expect(
+      data?.tags.nodes.find(({ reference }) => reference === 'technology:detection-de-chute'),
+    ).toMatchObject({
       label: 'Détection de chute',
       broader: { reference: 'technology:objets-connectes' },
       mergedInto: null,
@@ -138,16 +147,16 @@ describe('tags', () => {
   });
 
   it('can be read page by page without a gap', async () => {
+    interface TagPage {
+      nodes: { id: string }[];
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    }
     const document =
       'query ($after: String) { tags(first: 17, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }';
     const seen: string[] = [];
     for (let after: string | null = null, more = true; more;) {
-      const { data } = await ask(document, { after });
-      const { nodes, pageInfo } = (
-        data as unknown as {
-          tags: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
-        }
-      ).tags;
+      const { data }: { data?: { tags: TagPage } | null } = await ask(document, { after });
+      const { nodes, pageInfo }: TagPage = (data as { tags: TagPage }).tags;
       seen.push(...nodes.map(({ id }) => id));
       after = pageInfo.endCursor;
       more = pageInfo.hasNextPage;
@@ -229,7 +238,7 @@ describe('changes', () => {
     const run = async (field: string) => {
       const document = `mutation { result: ${field} {
         __typename ... on Tag { label retired synonyms } ... on Problem { message } } }`;
-      return ((await ask(document, {}, asCurator)).data as unknown as { result: object }).result;
+      return (await ask<{ result: object }>(document, {}, asCurator)).data?.result;
     };
     expect(await run(`editTag(id: "${id}", input: { labelFr: "Première" })`)).toMatchObject({
       label: 'Première',
