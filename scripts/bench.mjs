@@ -2,7 +2,7 @@
 import { compile } from './compile.mjs';
 
 const [name = '', ...options] = process.argv.slice(2);
-const benches = { path: '../bench/path.mjs', match: '../bench/match.mjs' };
+const benches = { path: '../bench/path.mjs', match: '../bench/match.mjs', desk: '../bench/desk.mjs' };
 if (!(name in benches)) {
   process.stderr.write(`Which benchmark? One of: ${Object.keys(benches).join(', ')}.\n`);
   process.exit(2);

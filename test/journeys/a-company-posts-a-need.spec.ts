@@ -25,7 +25,7 @@ import { bootProduct } from '@passerelle/harness/product';
 const product = bootProduct();
 
 const me = '{ me { name email memberships { role organisation { name } } } }';
-const needById = 'query ($id: ID!) { need(id: $id) { state title requestedChanges closingReason } }';
+const needById = 'query ($id: ID!) { need(id: $id) { state title moderationNote closingReason } }';
 
 describe('a company posts a need', () => {
   it('signs up, and is let in once its address is confirmed', async () => {
@@ -110,18 +110,25 @@ describe('a company posts a need', () => {
     });
     expect(await submitNeed(company.member, draft.id)).toMatchObject({ state: 'submitted' });
 
-    const reason = 'Dites combien de logements sont concernés.';
-    const requestChanges = `mutation ($id: ID!, $version: Int!, $reason: String!) {
-      requestNeedChanges(id: $id, version: $version, reason: $reason) { ${problem} ... on Need { state } } }`;
+    const note = 'Dites combien de logements sont concernés.';
+    const requestChanges = `mutation ($id: ID!, $version: Int!, $note: String!) {
+      requestNeedChanges(id: $id, version: $version, reasons: [too_vague], note: $note) { ${problem} ... on Need { state } } }`;
     const read = await versionOf(curator, draft.id);
-    expect(await ask(curator, requestChanges, { id: draft.id, version: read, reason })).toMatchObject({
+    expect(await ask(curator, requestChanges, { id: draft.id, version: read, note })).toMatchObject({
       state: 'changes_requested',
     });
     const told = (await mailsTo(product, 'anne@mains.example')).at(-1);
     expect(told?.subject).toMatch(/^Votre besoin est à compléter\s: Repérer les chutes la nuit/);
-    expect(told?.text).toContain(reason);
+    expect(told?.text).toContain(note);
+    expect(told?.text).toContain('Il manque de quoi vous répondre');
     expect(await ask(company.member, '{ myNotices { nodes { kind body need { id } } } }')).toEqual({
-      nodes: [{ kind: 'need_changes_requested', body: reason, need: { id: draft.id } }],
+      nodes: [
+        {
+          kind: 'need_changes_requested',
+          body: `Il manque de quoi vous répondre. ${note}`,
+          need: { id: draft.id },
+        },
+      ],
     });
 
     const description = `${fallsAtNight.description} Une centaine de logements sont concernés.`;
@@ -262,7 +269,7 @@ describe('a company posts a need', () => {
     const curator = await product.as('nadia@ovlt.example', 'curator');
     const needId = await aPublishedNeed(product, company, curator, { ...fallsAtNight, confidential: true });
 
-    const need = `{ id confidential title description requestedChanges viewerCan { edit }
+    const need = `{ id confidential title description moderationNote viewerCan { edit }
       organisation { id name siret website } tags { label } territories { name } }`;
     const seen = await startup.query(
       `query ($needId: ID!) {

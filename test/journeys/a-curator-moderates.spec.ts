@@ -23,8 +23,9 @@ import { bootProduct } from '@passerelle/harness/product';
 const product = bootProduct();
 const aCurator = () => product.as('nadia@ovlt.example', 'curator');
 
-const requestChanges = `mutation ($id: ID!, $version: Int!, $reason: String!) {
-  requestNeedChanges(id: $id, version: $version, reason: $reason) { ${problem} ... on Need { state requestedChanges } } }`;
+const requestChanges = `mutation ($id: ID!, $version: Int!, $reasons: [ModerationReason!]!, $note: String! = "") {
+  requestNeedChanges(id: $id, version: $version, reasons: $reasons, note: $note) {
+    ${problem} ... on Need { state moderationReasons moderationNote } } }`;
 
 describe('a curator moderates needs', () => {
   it('reads those that wait, the longest waiting first', async () => {
@@ -55,14 +56,15 @@ describe('a curator moderates needs', () => {
 
     await publishNeed(curator, second);
     const { id, version } = { id: first.id, version: await versionOf(curator, first.id) };
-    expect(await ask(curator, requestChanges, { id, version, reason: 'Court' })).toMatchObject({
+    expect(await ask(curator, requestChanges, { id, version, reasons: ['other'] })).toMatchObject({
       __typename: 'InvalidInput',
-      fields: [{ field: 'reason', rule: 'too_small' }],
+      fields: [{ field: 'note', rule: 'note_needed' }],
     });
-    const reason = 'Dites qui vient aider la nuit.';
-    expect(await ask(curator, requestChanges, { id, version, reason })).toMatchObject({
+    const note = 'Dites qui vient aider la nuit.';
+    expect(await ask(curator, requestChanges, { id, version, reasons: ['too_vague'], note })).toMatchObject({
       state: 'changes_requested',
-      requestedChanges: reason,
+      moderationReasons: ['too_vague'],
+      moderationNote: note,
     });
     expect(await ask(curator, queue)).toMatchObject({ totalCount: 0, nodes: [] });
     expect(await publishNeed(curator, first.id)).toMatchObject({
@@ -110,8 +112,7 @@ describe('a curator moderates needs', () => {
       __typename: 'Conflict',
       message: 'Ce besoin a été modifié depuis que vous l’avez lu. Rechargez la page et relisez-le.',
     });
-    const reason = 'Dites qui vient aider la nuit.';
-    expect(await ask(curator, requestChanges, { id, version, reason })).toMatchObject({
+    expect(await ask(curator, requestChanges, { id, version, reasons: ['unclear'] })).toMatchObject({
       __typename: 'Conflict',
     });
     expect(await publishNeed(curator, id, edited.version)).toMatchObject({ state: 'published' });
@@ -122,18 +123,156 @@ describe('a curator moderates needs', () => {
     const company = { id: await createOrganisation(partner, 'La Coopérative'), member: partner };
     const id = await aSubmittedNeed(company);
     const version = await versionOf(partner, id);
-    const reason = 'Je me relis moi-même.';
     const publish =
       'mutation ($id: ID!, $version: Int!) { publishNeed(id: $id, version: $version) { __typename } }';
 
     expect(await refusal(partner, publish, { id, version })).toBe('FORBIDDEN');
-    expect(await refusal(partner, requestChanges, { id, version, reason })).toBe('FORBIDDEN');
-    const can = 'query ($id: ID!) { need(id: $id) { state viewerCan { publish requestChanges } } }';
-    const own = { state: 'submitted', viewerCan: { publish: false, requestChanges: false } };
+    expect(await refusal(partner, requestChanges, { id, version, reasons: ['unclear'] })).toBe('FORBIDDEN');
+    const can =
+      'query ($id: ID!) { need(id: $id) { state viewerCan { publish requestChanges refuse pool } } }';
+    const may = { publish: false, requestChanges: false, refuse: false, pool: false };
+    const own = { state: 'submitted', viewerCan: may };
     expect(await ask(partner, can, { id })).toEqual(own);
 
     expect((await mailsTo(product, 'odile@ovlt.example')).map(({ text }) => text).join()).not.toContain(id);
     expect(await publishNeed(await aCurator(), id)).toMatchObject({ state: 'published' });
+  });
+});
+
+interface Preview {
+  subject: string;
+  text: string;
+  readers: number;
+}
+
+describe('a curator says why', () => {
+  const preview = `query ($id: ID!, $decision: NeedDecision!, $reasons: [ModerationReason!]! = [], $note: String! = "") {
+    needDecisionPreview(needId: $id, decision: $decision, reasons: $reasons, note: $note) {
+      ${problem} ... on NeedDecisionPreview { subject text readers } } }`;
+  const refuse = `mutation ($id: ID!, $version: Int!, $reasons: [ModerationReason!]!, $note: String! = "") {
+    refuseNeed(id: $id, version: $version, reasons: $reasons, note: $note) {
+      ${problem} ... on Need { state closingReason moderationReasons } } }`;
+  const publish = `mutation ($id: ID!, $version: Int!) {
+    publishNeed(id: $id, version: $version) { ${problem} ... on Need { state } } }`;
+
+  it.each([
+    ['publish', publish, {}],
+    ['request_changes', requestChanges, { reasons: ['unclear', 'other'], note: 'Qui vient aider la nuit ?' }],
+    ['refuse', refuse, { reasons: ['out_of_scope'], note: '' }],
+  ])('in the mail that the company then gets, having read it before: %s', async (decision, decide, said) => {
+    const email = `elsa-${decision.replace('_', '-')}@motifs.example`;
+    const company = await aCompany(product, email, `Motifs ${decision}`);
+    const curator = await aCurator();
+    const id = await aSubmittedNeed(company);
+    const version = await versionOf(curator, id);
+
+    const shown = await ask<Preview>(curator, preview, { id, decision, ...said });
+    expect(shown.readers).toBe(1);
+    expect(await versionOf(curator, id)).toBe(version);
+    expect(await ask(curator, decide, { id, version, ...said })).not.toHaveProperty('message');
+    const received = (await mailsTo(product, email)).at(-1);
+    expect({ subject: received?.subject, text: received?.text.trim() }).toEqual({
+      subject: shown.subject,
+      text: shown.text.trim(),
+    });
+    expect(await refusal(company.member, preview, { id, decision, ...said })).toBe('FORBIDDEN');
+    expect(await ask(curator, preview, { id, decision, ...said })).toMatchObject({
+      __typename: 'IllegalTransition',
+    });
+  });
+
+  it('and refuses a need, which is then closed, and not by its company', async () => {
+    const company = await aCompany(product, 'anouk@refus.example', 'Refus Poli');
+    const curator = await aCurator();
+    const id = await aSubmittedNeed(company, { ...fallsAtNight, title: 'Nous vendons des capteurs' });
+    const version = await versionOf(curator, id);
+    const reasons = ['advertising', 'not_a_need'];
+    expect(await refusal(company.member, refuse, { id, version, reasons })).toBe('FORBIDDEN');
+    expect(await ask(curator, refuse, { id, version, reasons })).toMatchObject({
+      state: 'closed',
+      closingReason: 'refused',
+      moderationReasons: reasons,
+    });
+    expect(await ask(curator, refuse, { id, version, reasons })).toMatchObject({
+      __typename: 'IllegalTransition',
+      message: 'Ce besoin est déjà clos.',
+    });
+    const told = (await mailsTo(product, 'anouk@refus.example')).at(-1);
+    expect(told?.subject).toBe('Votre besoin n’a pas été retenu\u00a0: Nous vendons des capteurs');
+    const remarks = `query ($id: ID!) { need(id: $id) { moderationRemarks { reason wrong remedy } } }`;
+    expect(await ask(company.member, remarks, { id })).toMatchObject({
+      moderationRemarks: [
+        { reason: 'advertising', wrong: 'Le texte présente vos services plus que votre besoin' },
+        { reason: 'not_a_need' },
+      ],
+    });
+    const close = `mutation ($id: ID!) { closeNeed(id: $id, reason: refused) { __typename } }`;
+    expect(await refusal(company.member, close, { id })).toBe('BAD_REQUEST');
+  });
+
+  it('changes a need with its company’s knowledge', async () => {
+    const email = 'zoe@savoir.example';
+    const company = await aCompany(product, email, 'Savoir Faire');
+    const curator = await aCurator();
+    const id = await aPublishedNeed(product, company, curator, { ...fallsAtNight, title: 'Avant l’aube' });
+    const edit = `mutation ($id: ID!, $version: Int!, $input: NeedInput!) {
+      editNeed(id: $id, version: $version, input: $input) { ${problem} ... on Need { title } } }`;
+    const input = { ...fallsAtNight, title: 'Repérer les chutes avant l’aube', neededBy: '2030-01-15' };
+    await ask(curator, edit, { id, version: await versionOf(curator, id), input });
+    const told = (await mailsTo(product, email)).at(-1);
+    expect(told?.subject).toBe('Votre besoin a été modifié\u00a0: Repérer les chutes avant l’aube');
+    const text = told?.text.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('Avant : Avant l’aube');
+    expect(text).toContain('Maintenant : Repérer les chutes avant l’aube');
+    expect(text).toContain('Maintenant : 15 janvier 2030');
+    const notices = '{ myNotices(first: 1) { nodes { kind body } } }';
+    expect(await ask(company.member, notices)).toEqual({
+      nodes: [{ kind: 'need_edited', body: 'Un animateur d’OVLT a modifié le titre et l’échéance.' }],
+    });
+  });
+
+  it('finds needs that are alike and has them go together, unknown to their companies', async () => {
+    const [first, second] = [
+      await aCompany(product, 'yann@jumeaux.example', 'Jumeaux Un'),
+      await aCompany(product, 'leo@jumeaux.example', 'Jumeaux Deux'),
+    ];
+    const curator = await aCurator();
+    const text = {
+      title: 'Remplacer une aide à domicile absente le matin même',
+      description:
+        'Chaque lundi deux ou trois salariées sont absentes sans prévenir, et il nous faut une heure au téléphone pour trouver qui peut prendre leurs visites avant neuf heures.',
+      tags: ['theme:formation-recrutement'],
+      territories: ['epci:244500468'],
+    };
+    const one = await aSubmittedNeed(first, { ...text, confidential: true });
+    const other = await aPublishedNeed(product, second, curator, {
+      ...text,
+      description: `${text.description} Nous voudrions le faire en dix minutes.`,
+    });
+    const alike = `{ needsToModerate { nodes { id likelyDuplicates { resemblance sameCompany inSamePool need { id } } } } }`;
+    const duplicatesOf = async (id: string) =>
+      (await ask<{ nodes: { id: string; likelyDuplicates: object[] }[] }>(curator, alike)).nodes.find(
+        (each) => each.id === id,
+      )?.likelyDuplicates;
+    expect(await duplicatesOf(one)).toEqual([
+      { resemblance: expect.any(Number), sameCompany: false, inSamePool: false, need: { id: other } },
+    ]);
+
+    const pool = `mutation ($ids: [ID!]!) { poolNeeds(needIds: $ids) { ${problem} ... on NeedPool { id needs { id } } } }`;
+    expect(await refusal(second.member, pool, { ids: [one, other] })).toBe('FORBIDDEN');
+    const members = [{ id: one }, { id: other }];
+    const { id } = await ask<{ id: string }>(curator, pool, { ids: [other, one] });
+    expect(await ask(curator, pool, { ids: [one, other] })).toMatchObject({ id, needs: members });
+    expect(await duplicatesOf(one)).toMatchObject([{ inSamePool: true }]);
+    const seen =
+      'query ($id: ID!) { need(id: $id) { pool { id needs { id } } likelyDuplicates { need { id } } } }';
+    expect(await ask(curator, seen, { id: other })).toMatchObject({ pool: { id, needs: members } });
+    for (const { member } of [first, second])
+      expect(await ask(member, seen, { id: other })).toEqual({ pool: null, likelyDuplicates: [] });
+
+    const leave = 'mutation ($id: ID!) { leavePool(needId: $id) { id pool { id } } }';
+    expect(await ask(curator, leave, { id: one })).toEqual({ id: one, pool: null });
+    expect(await ask(curator, seen, { id: other })).toMatchObject({ pool: null });
   });
 });
 

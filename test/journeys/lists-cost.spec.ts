@@ -2,14 +2,25 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Invitation, PeopleService } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson, sessionOf } from '@passerelle/accounts/testing';
+import { dayInFrance } from '@passerelle/config';
 import { newId, RecordedEvent } from '@passerelle/database';
 import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
 import { countStatements } from '@passerelle/harness';
 import { ask } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
+import {
+  FollowUp,
+  Interest,
+  type Introduction,
+  IntroductionMessage,
+  PartySilence,
+  Reply,
+  partySides,
+} from '@passerelle/introductions';
+import { anIntroduction } from '@passerelle/introductions/testing';
 import { Delivery } from '@passerelle/jobs';
 import { Match, MatchDismissal } from '@passerelle/matching';
-import type { Need } from '@passerelle/needs';
+import { type Need, NeedPool, NeedPoolMember } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Notice } from '@passerelle/notifications';
 import type { Solver } from '@passerelle/solvers';
@@ -24,11 +35,18 @@ const product = bootProduct({ worker: false });
 const tag = '{ label broader { label } narrower { label } mergedInto { label } viewerCan { edit } }';
 const territory = '{ name containedIn { name } distanceInKm(to: "commune:45234") }';
 const organisation = '{ name viewerCan { invite } }';
-const need = `{ title organisation ${organisation} tags ${tag} territories ${territory} viewerCan { edit } requestedChanges }`;
+const need = `{ title organisation ${organisation} tags ${tag} territories ${territory} viewerCan { edit } moderationReasons moderationNote }`;
 const solver = `{ name missing away contactEmail organisation ${organisation} tags ${tag} territories ${territory}
   ideas { title } viewerCan { edit } }`;
 const match = `{ score parts { share } sharedTags { tag ${tag} } sharedWords { need } idea { title }
   distance need ${need} solver ${solver} dismissed viewerCan { dismiss } }`;
+const introduction = `{ state viewerSide need ${need} company ${organisation} solver ${solver}
+  solverTeaser { kind tags ${tag} territories ${territory} } curator { name } noteToCompany noteToSolver
+  companyReply { answer declineReason } solverReply { answer declineReason } withdrawalNote
+  companyContacts { email } solverContacts { email } meeting { at } viewerCan { accept withdraw } }`;
+const interest = `{ state message person { name } declineReason need ${need} solver ${solver} viewerCan { withdraw } }`;
+const entry =
+  '{ at person { name } concerned { name } byProduct action reason changes { field before after } }';
 const page = (nodes: string): string => `{ totalCount pageInfo { endCursor } nodes ${nodes} }`;
 
 /** A list of the API with all that it can show, and how many statements that costs, however long it is. */
@@ -39,7 +57,6 @@ interface List {
 
 const lists: Record<string, List> = {
   publishedNeeds: { asked: `publishedNeeds(first: 30) ${page(need)}`, statements: 8 },
-  needsToModerate: { asked: `needsToModerate(first: 30) ${page(need)}`, statements: 8 },
   needsOfOrganisation: {
     asked: `needsOfOrganisation(organisationId: $organisation, first: 30) ${page(need)}`,
     statements: 8,
@@ -63,6 +80,60 @@ const lists: Record<string, List> = {
     asked: `setAsideDeliveries(first: 30) ${page('{ reaction lastError }')}`,
     statements: 3,
   },
+  auditLogOfOrganisation: {
+    asked: `auditLogOfOrganisation(organisationId: $organisation, first: 30) ${page(entry)}`,
+    statements: 5,
+  },
+  auditLogOfPerson: { asked: `auditLogOfPerson(personId: $person, first: 30) ${page(entry)}`, statements: 5 },
+  auditLogOfNeed: { asked: `auditLogOfNeed(needId: $need, first: 30) ${page(entry)}`, statements: 5 },
+  auditLogOfSolver: { asked: `auditLogOfSolver(solverId: $solver, first: 30) ${page(entry)}`, statements: 5 },
+  auditLogOfTag: { asked: `auditLogOfTag(tagId: $tag, first: 30) ${page(entry)}`, statements: 5 },
+  auditLogOfMatch: { asked: `auditLogOfMatch(matchId: $match, first: 30) ${page(entry)}`, statements: 5 },
+  auditLogOfIntroduction: {
+    asked: `auditLogOfIntroduction(introductionId: $introduction, first: 30) ${page(entry)}`,
+    statements: 7,
+  },
+  'publishedNeeds, with their progress': {
+    asked: `publishedNeeds(first: 30) ${page('{ title progress }')}`,
+    statements: 4,
+  },
+  'solvers, with the introductions that they still welcome': {
+    asked: `solvers(first: 30) ${page('{ name introductionsLeft }')}`,
+    statements: 5,
+  },
+  needsWithoutCredibleSolver: {
+    asked: `needsWithoutCredibleSolver(first: 30) ${page(need)}`,
+    statements: 8,
+  },
+  silentParties: {
+    asked: `silentParties(first: 30) ${page(`{ side unanswered company ${organisation} solver { name contactEmail } }`)}`,
+    statements: 5,
+  },
+  solversAtTheirCap: { asked: `solversAtTheirCap(first: 30) ${page(solver)}`, statements: 9 },
+  auditLogOfInterest: {
+    asked: `auditLogOfInterest(interestId: $interest, first: 30) ${page(entry)}`,
+    statements: 6,
+  },
+  'publishedNeeds, with the next best solver': {
+    asked: `publishedNeeds(first: 30) ${page('{ title nextBestSolver { score solver { name } } }')}`,
+    statements: 13,
+  },
+  'publishedNeeds, with what the viewer has marked': {
+    asked: `publishedNeeds(first: 30) ${page('{ title myInterests { state message } }')}`,
+    statements: 4,
+  },
+  introductionMessages: {
+    asked: `introductionMessages(introductionId: $introduction, channel: company, first: 30) ${page('{ body author { name } }')}`,
+    statements: 9,
+  },
+  'solvers, with how dependably they answer': {
+    asked: `solvers(first: 30) ${page('{ name responsiveness }')}`,
+    statements: 4,
+  },
+  'organisations, with how dependably they answer': {
+    asked: `organisations(first: 30) ${page('{ name responsiveness }')}`,
+    statements: 4,
+  },
   tags: { asked: `tags(facet: technology, first: $length) ${page(tag)}`, statements: 4 },
   territories: { asked: `territories(first: $length) ${page(territory)}`, statements: 4 },
 };
@@ -72,6 +143,12 @@ const lists: Record<string, List> = {
  * when one comes first. Here `statements` is the most that it can be.
  */
 const listsOfPairs: Record<string, List> = {
+  needsToModerate: {
+    asked: `needsToModerate(first: 30) ${page(`{ title organisation { name } tags { label }
+      pool { id needs { title organisation { name } } }
+      likelyDuplicates { resemblance sameCompany inSamePool need { title organisation { name } tags { label } } } }`)}`,
+    statements: 13,
+  },
   matchesOfNeed: { asked: `matchesOfNeed(needId: $need, first: 30) ${page(match)}`, statements: 24 },
   matchesOfSolver: { asked: `matchesOfSolver(solverId: $solver, first: 30) ${page(match)}`, statements: 24 },
   'matchesOfNeed, dismissed': {
@@ -86,6 +163,37 @@ const listsOfPairs: Record<string, List> = {
     asked: `dismissals(first: 30) ${page(`{ reason comment person { name } match ${match} }`)}`,
     statements: 25,
   },
+  introductionsOfNeed: {
+    asked: `introductionsOfNeed(needId: $need, first: 30) ${page(introduction)}`,
+    statements: 24,
+  },
+  introductionsOfSolver: {
+    asked: `introductionsOfSolver(solverId: $solver, first: 30) ${page(introduction)}`,
+    statements: 24,
+  },
+  myIntroductions: { asked: `myIntroductions(first: 30) ${page(introduction)}`, statements: 24 },
+  'myIntroductions, awaiting me': {
+    asked: `myIntroductions(first: 30, awaitingMe: true) ${page(introduction)}`,
+    statements: 24,
+  },
+  introductionsAboutToLapse: {
+    asked: `introductionsAboutToLapse(first: 30) ${page(introduction)}`,
+    statements: 24,
+  },
+  'myIntroductions, with their conversations': {
+    asked: `myIntroductions(first: 30) ${page('{ state conversations { channel unread lastMessageAt } }')}`,
+    statements: 6,
+  },
+  'myIntroductions, with what came of them': {
+    asked: `myIntroductions(first: 30) ${page('{ state calendarUrl followUps { outcome answeredBy { name } viewerCan { answer } introduction { state } } }')}`,
+    statements: 8,
+  },
+  interestsOfNeed: { asked: `interestsOfNeed(needId: $need, first: 30) ${page(interest)}`, statements: 24 },
+  interestsOfSolver: {
+    asked: `interestsOfSolver(solverId: $solver, first: 30) ${page(interest)}`,
+    statements: 24,
+  },
+  interestsWaiting: { asked: `interestsWaiting(first: 30) ${page(interest)}`, statements: 24 },
   myNotices: {
     asked: `myNotices(first: 30) ${page(`{ title body need ${need} solver ${solver} match ${match} }`)}`,
     statements: 28,
@@ -98,6 +206,11 @@ interface Scene {
   organisationId: string;
   need: Need;
   solver: Solver;
+  /** Of these two. */
+  match: Match;
+  introduction: Introduction;
+  /** Of these two. */
+  interest: Interest;
   tags: Tag[];
   communes: Territory[];
 }
@@ -124,11 +237,51 @@ beforeAll(async () => {
     take: 30,
   });
   const { id: organisationId } = await anOrganisation(database);
+  const now = product.clock.now();
+  const askedFor = await aNeed(database, { organisationId, state: 'published', publishedAt: now });
+  const whoCould = await aSolver(database);
+  const outdated = manager.create(Match, {
+    id: newId(),
+    needId: askedFor.id,
+    solverId: whoCould.id,
+    state: 'outdated',
+    score: 0,
+    points: 0,
+    reasons: {
+      parts: { tags: 0, words: 0, territory: 0, freshness: 0 },
+      tags: [],
+      words: [],
+      ideaId: undefined,
+      territory: undefined,
+    },
+    computedAt: now,
+  });
+  await manager.insert(Match, outdated);
+  const lapsed = await anIntroduction(database, {
+    needId: askedFor.id,
+    solverId: whoCould.id,
+    state: 'lapsed',
+    proposedAt: now,
+  });
+  const withdrawn = Interest.open(
+    {
+      id: newId(),
+      needId: askedFor.id,
+      solverId: whoCould.id,
+      message: 'Nous savons faire.',
+      personId: viewer.id,
+    },
+    now,
+  );
+  await manager.insert(Interest, Object.assign(withdrawn, { state: 'withdrawn' as const }));
   scene = {
     viewer: { id: viewer.id, client: graphqlClient(product.url, { cookie }) },
     organisationId,
-    need: await aNeed(database, { organisationId, state: 'published', publishedAt: product.clock.now() }),
-    solver: await aSolver(database),
+    need: askedFor,
+    solver: whoCould,
+    match: outdated,
+    introduction: lapsed,
+    interest: withdrawn,
     tags,
     communes,
   };
@@ -150,7 +303,18 @@ async function grow(i: number): Promise<void> {
     state: 'published',
     publishedAt: now,
   });
-  await aNeed(database, { organisationId: theirs, ...about, state: 'submitted', submittedAt: now });
+  const waiting = await aNeed(database, {
+    organisationId: theirs,
+    ...about,
+    state: 'submitted',
+    submittedAt: now,
+  });
+  const pool = { id: newId(), createdAt: now };
+  await manager.insert(NeedPool, pool);
+  await manager.insert(
+    NeedPoolMember,
+    [waiting, published].map(({ id: needId }) => ({ needId, poolId: pool.id, joinedAt: now })),
+  );
   const theirNeed = await aNeed(database, { organisationId, ...about, state: 'closed' });
   const mine = await aSolver(database, {
     organisationId: theirs,
@@ -193,8 +357,37 @@ async function grow(i: number): Promise<void> {
     ...wrongs,
     aMatch(scene.need.id, mine.id),
     aMatch(published.id, scene.solver.id),
+    // Weak, but the next best.
+    manager.create(Match, { ...aMatch(unnamed.id, mine.id), score: 0.01, points: 100 }),
+  ]);
+  const toldTo = { curatorId: viewer.id, proposedAt: now, lapsesOn: dayInFrance(now) };
+  const { id: startupId } = await anOrganisation(database, { kind: 'startup' });
+  const full = await aSolver(database, { ...about, organisationId: startupId, monthlyCap: 1 });
+  const accepted = Object.assign(Reply.pending(), { answer: 'accepted' as const });
+  const introductionIds: string[] = [];
+  const acceptedByBoth = { state: 'accepted' as const, companyReply: accepted, solverReply: accepted };
+  for (const wanted of [
+    { needId: scene.need.id, solverId: mine.id },
+    { needId: published.id, solverId: scene.solver.id },
+    { needId: scene.need.id, solverId: full.id, ...acceptedByBoth },
+    { needId: published.id, solverId: full.id, ...acceptedByBoth },
+    { needId: theirNeed.id, solverId: scene.solver.id, ...acceptedByBoth },
+  ]) {
+    const { id } = await anIntroduction(database, { ...toldTo, ...wanted });
+    introductionIds.push(id);
+  }
+  await manager.insert(PartySilence, [
+    { partyId: theirs, side: 'company', unanswered: 2, since: now },
+    { partyId: full.id, side: 'solver', unanswered: 3, since: now },
   ]);
   const critic = await aPerson(database);
+  const answered = { askedAt: now, answeredAt: now, happened: true, outcome: 'pilot' as const };
+  for (const introductionId of introductionIds) {
+    for (const side of partySides) {
+      const question = { introductionId, side, step: 10 as const, dueOn: dayInFrance(now) };
+      await manager.insert(FollowUp, { ...question, ...answered, id: newId(), answeredById: critic.id });
+    }
+  }
   for (const { id: matchId } of wrongs) {
     await manager.insert(MatchDismissal, {
       id: newId(),
@@ -207,6 +400,24 @@ async function grow(i: number): Promise<void> {
       takenBackAt: null,
     });
   }
+
+  for (const pair of [
+    { needId: scene.need.id, solverId: mine.id },
+    { needId: published.id, solverId: scene.solver.id },
+    { needId: unnamed.id, solverId: mine.id },
+  ]) {
+    const said = { ...pair, id: newId(), message: 'Nous savons faire.', personId: critic.id };
+    await manager.insert(Interest, Interest.open(said, now));
+  }
+  await manager.insert(IntroductionMessage, {
+    id: newId(),
+    introductionId: scene.introduction.id,
+    channel: 'company',
+    authorId: critic.id,
+    authorSide: 'company',
+    body: 'Qui est-ce ?',
+    writtenAt: now,
+  });
 
   const recipient = { recipientKind: 'person' as const, recipientId: viewer.id };
   const once = { createdAt: now, mailId: newId(), mailedAt: now };
@@ -250,7 +461,28 @@ async function grow(i: number): Promise<void> {
     lastError: 'Error',
     touchedAt: now,
   });
-  await aPerson(database);
+  const actor = await aPerson(database);
+  await database.transaction((tx) =>
+    tx.audit(
+      ...Object.entries({
+        organisation: organisationId,
+        person: viewer.id,
+        need: scene.need.id,
+        solver: scene.solver.id,
+        tag: scene.tags[0]?.id ?? '',
+        match: scene.match.id,
+        introduction: scene.introduction.id,
+        interest: scene.interest.id,
+      }).map(([kind, id]) => ({
+        actorId: actor.id,
+        object: { kind, id },
+        action: 'edit',
+        concernedId: critic.id,
+        before: { a: i },
+        after: { a: i + 1 },
+      })),
+    ),
+  );
 }
 
 /** Of the fields of the API: one may be asked in several ways. */
@@ -266,9 +498,24 @@ async function read(length: number): Promise<Record<string, { rows: number; stat
     organisation: scene.organisationId,
     need: scene.need.id,
     solver: scene.solver.id,
+    person: scene.viewer.id,
+    tag: scene.tags[0]?.id,
+    match: scene.match.id,
+    introduction: scene.introduction.id,
+    interest: scene.interest.id,
     length,
   };
-  const types: Record<string, string> = { organisation: 'ID!', need: 'ID!', solver: 'ID!', length: 'Int!' };
+  const types: Record<string, string> = {
+    organisation: 'ID!',
+    need: 'ID!',
+    solver: 'ID!',
+    person: 'ID!',
+    tag: 'ID!',
+    match: 'ID!',
+    introduction: 'ID!',
+    interest: 'ID!',
+    length: 'Int!',
+  };
   for (const [name, { asked }] of Object.entries({ ...lists, ...listsOfPairs })) {
     const declared = Object.entries(types).filter(([variable]) => asked.includes(`$${variable}`));
     const parameters = declared.map(([variable, type]) => `$${variable}: ${type}`).join(', ');

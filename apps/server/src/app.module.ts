@@ -4,6 +4,7 @@ import { type Clock, ConfigModule, type Settings } from '@passerelle/config';
 import { DatabaseModule } from '@passerelle/database';
 import { GraphqlModule } from '@passerelle/graphql';
 import { JobsModule } from '@passerelle/jobs';
+import { IntroductionsModule } from '@passerelle/introductions';
 import { MailModule } from '@passerelle/mail';
 import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
@@ -31,6 +32,7 @@ export class AppModule {
         SolversModule,
         NeedsModule,
         MatchingModule,
+        IntroductionsModule,
         NotificationsModule,
       ],
       providers: [SetAsideResolver],

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { ActorOfRequest } from '@passerelle/graphql';
 import { AccountMails } from './account-mails.js';
+import { AuditLogModule } from './audit-log.module.js';
+import { AuditLogResolver } from './audit-log.resolver.js';
 import { Authentication } from './authentication.js';
 import { ForgetWhatExpired } from './forget-what-expired.js';
 import { InvitationLink } from './invitation-link.js';
@@ -27,8 +29,10 @@ import { VerificationLink } from './verification-link.js';
 /** Global: every other product lib needs to know who acts. */
 @Global()
 @Module({
+  imports: [AuditLogModule],
   providers: [
     AccountMails,
+    AuditLogResolver,
     Authentication,
     { provide: ActorOfRequest, useClass: SessionActor },
     ForgetWhatExpired,
@@ -54,6 +58,7 @@ import { VerificationLink } from './verification-link.js';
   ],
   exports: [
     ActorOfRequest,
+    AuditLogModule,
     Authentication,
     MailedLinks,
     OneTimeTokens,

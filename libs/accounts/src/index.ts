@@ -1,10 +1,15 @@
+export { AbsenceInput } from './absence.graphql.js';
+export { absenceInput } from './absence.input.js';
 export { AccountsModule } from './accounts.module.js';
 export { Actor, type ActorMembership } from './actor.js';
+export { AuditEntryConnection, AuditEntryType } from './audit-entry.graphql.js';
+export { AuditLog } from './audit-log.js';
+export { AuditLogModule } from './audit-log.module.js';
 export { Authentication } from './authentication.js';
 export { findActorOfPerson } from './find-actor.js';
 export { Invitation } from './invitation.entity.js';
 export { linkWords, nameField } from './link-words.js';
-export { linkPageHeaders, renderLinkPage } from './link-page.js';
+export { type LinkField, linkPageHeaders, renderLinkPage } from './link-page.js';
 export { linkTo } from './link-to.js';
 export { type LinkDone, type LinkForm, type LinkUse, MailedLink } from './mailed-link.js';
 export { MailedLinks } from './mailed-links.js';
@@ -13,6 +18,7 @@ export {
   MemberInvited,
   MemberJoined,
   MemberLeft,
+  OrganisationAbsenceChanged,
   OrganisationCreated,
   OrganisationUpdated,
 } from './organisation.events.js';
@@ -20,6 +26,7 @@ export { mountAuthentication } from './mount-authentication.js';
 export { OneTimeToken } from './one-time-token.entity.js';
 export { OneTimeTokens, type TokenGrant, type TokenToIssue } from './one-time-tokens.js';
 export { Organisation, type OrganisationKind, organisationKinds } from './organisation.entity.js';
+export { auditOfOrganisation, onOrganisation } from './organisation.audit.js';
 export { OrganisationKindEnum, OrganisationType } from './organisation.graphql.js';
 export { OrganisationLoader } from './organisation.loader.js';
 export { mayOnOrganisation, type OrganisationAction } from './organisation.policy.js';

@@ -19,6 +19,7 @@ import type { Actor } from './actor.js';
 import { Invitation } from './invitation.entity.js';
 import { Membership, type MemberRole } from './membership.entity.js';
 import { OneTimeTokens } from './one-time-tokens.js';
+import { auditOfMember, onOrganisation } from './organisation.audit.js';
 import { Organisation } from './organisation.entity.js';
 import { InvitationWithdrawn, MemberInvited, MemberJoined } from './organisation.events.js';
 import { invitationContent } from './organisation.input.js';
@@ -104,6 +105,12 @@ export class InvitationsService {
           data: { organisationId: organisation.id, invitationId: invitation.id },
         }),
       );
+      // Without the address: it may be a stranger's, who has agreed to nothing, and the log forgets nothing.
+      await tx.audit({
+        ...onOrganisation(actor, organisation.id, 'invite'),
+        before: null,
+        after: { role },
+      });
       return invitation;
     });
   }
@@ -119,6 +126,11 @@ export class InvitationsService {
       await tx.record(
         InvitationWithdrawn({ subjectId: organisationId, actorId: actor.personId, data: { organisationId } }),
       );
+      await tx.audit({
+        ...onOrganisation(actor, organisationId, 'withdrawInvitation'),
+        before: { role: invitation.role },
+        after: null,
+      });
       return invitation;
     });
   }
@@ -186,6 +198,7 @@ export class InvitationsService {
   ): Promise<Membership> {
     const since = this.clock.now();
     const key = { organisationId, personId: person.id };
+    const before = await tx.manager.findOneBy(Membership, key);
     await tx.manager
       .createQueryBuilder()
       .insert()
@@ -195,10 +208,16 @@ export class InvitationsService {
       .execute();
     await tx.manager.update(Invitation, { id }, { acceptedAt: since });
     await tx.record(MemberJoined({ subjectId: organisationId, actorId: person.id, data: key }));
-    return tx.manager.findOneOrFail(Membership, {
+    const membership = await tx.manager.findOneOrFail(Membership, {
       where: key,
       relations: { organisation: true, person: true },
     });
+    await tx.audit({
+      ...onOrganisation({ personId: person.id }, organisationId, 'join', person.id),
+      before: before && auditOfMember(before),
+      after: auditOfMember(membership),
+    });
+    return membership;
   }
 
   private async pending(id: string): Promise<Invitation | undefined> {

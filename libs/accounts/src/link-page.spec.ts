@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { renderLinkPage } from './link-page.js';
+import { type LinkField, renderLinkPage } from './link-page.js';
 
 describe('a page behind a link', () => {
   it('breaks no line before a colon or inside guillemets in French, whatever it says', () => {
@@ -27,5 +27,70 @@ describe('a page behind a link', () => {
       );
     }
     expect(renderLinkPage(page, 'en')).toContain(text);
+  });
+
+  describe('asks for', () => {
+    const asked = (field: LinkField, language: 'fr' | 'en' = 'fr'): string =>
+      renderLinkPage(
+        {
+          title: 'x',
+          paragraphs: [],
+          form: { action: '/lien/x', secret: 's', fields: [field], button: 'x' },
+        },
+        language,
+      );
+    const options = [
+      { value: 'now', label: 'Oui : maintenant' },
+      { value: '"later"', label: 'Plus tard' },
+    ];
+
+    it('one of several answers, under what they have in common', () => {
+      const choice = { name: 'when', label: 'Quand ?', type: 'choice', options } as const;
+      const html = asked({ ...choice, hint: 'À peu près.', value: '"later"' });
+      expect(html).toContain('<fieldset aria-describedby="when-hint">');
+      expect(html).toContain('<legend>Quand\u00a0?</legend>');
+      expect(html).toContain('<p class="hint" id="when-hint">À peu près.</p>');
+      expect(html.match(/<label class="option">.*<\/label>/g)).toEqual([
+        '<label class="option"><input type="radio" name="when" value="now" required> <span>Oui\u00a0: maintenant</span></label>',
+        '<label class="option"><input type="radio" name="when" value="&quot;later&quot;" required checked> <span>Plus tard</span></label>',
+      ]);
+      expect(asked(choice)).not.toMatch(/checked>|aria-describedby/);
+      expect(asked({ ...choice, value: 'never' })).not.toContain('checked>');
+    });
+
+    it('a text of several lines, the first of which may be empty', () => {
+      const field = { name: 'text', label: 'Un mot', type: 'longText', rows: 5, maxLength: 900 } as const;
+      expect(asked({ ...field, hint: 'Court.', value: '\n</textarea>' })).toContain(
+        '<textarea id="text" name="text" rows="5" maxlength="900" required aria-describedby="text-hint">\n\n&lt;/textarea&gt;</textarea>',
+      );
+      expect(asked(field)).toContain('<label for="text">Un mot</label>');
+    });
+
+    it('what may be left empty, and says so', () => {
+      const line = { type: 'text', autocomplete: 'name', maxLength: 9 } as const;
+      for (const kind of [
+        line,
+        { type: 'choice', options },
+        { type: 'longText', rows: 3, maxLength: 9 },
+      ] as const) {
+        const field = { ...kind, name: 'more', label: 'Encore' };
+        expect(asked({ ...field, optional: true })).not.toContain(' required');
+        expect(asked({ ...field, optional: true })).toContain(
+          'Encore <span class="optional">(facultatif)</span></l',
+        );
+        expect(asked({ ...field, optional: true }, 'en')).toContain('(optional)');
+        expect(asked(field)).toContain(' required');
+        expect(asked(field)).not.toContain('(facultatif)');
+      }
+    });
+  });
+
+  it('may lead elsewhere instead, more quietly than its button', () => {
+    const page = { title: 'x', paragraphs: [], link: { url: '/lien/y?token=s', label: 'Refuser plutôt' } };
+    const form = { action: '/lien/x', secret: 's', fields: [], button: 'Accepter' };
+    expect(renderLinkPage({ ...page, form }, 'fr')).toContain(
+      '<a class="instead" href="/lien/y?token=s">Refuser plutôt</a>',
+    );
+    expect(renderLinkPage(page, 'fr')).toContain('<a class="action" href="/lien/y?token=s">');
   });
 });

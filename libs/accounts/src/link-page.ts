@@ -5,12 +5,19 @@ import type { Language } from '@passerelle/config';
 import { typeset } from '@passerelle/mail';
 import { Eta } from 'eta';
 
-export interface LinkField {
+interface FieldWords {
   name: string;
+  /** What is asked; of a choice, its legend. */
   label: string;
   hint?: string;
-  /** What it holds at first. */
+  /** It may be left empty, and says so. */
+  optional?: boolean;
+  /** What it holds at first; of a choice, the option that is marked. A password is never shown. */
   value?: string;
+}
+
+/** One line. */
+interface LineField extends FieldWords {
   type: 'text' | 'password';
   /** HTML's name for what belongs here, so that browsers help: "name", "new-password". */
   autocomplete: string;
@@ -18,18 +25,36 @@ export interface LinkField {
   maxLength: number;
 }
 
+/** One of a few answers. What comes back may be none of them: that is for the link to judge. */
+interface ChoiceField extends FieldWords {
+  type: 'choice';
+  options: readonly { value: string; label: string }[];
+}
+
+/** A text of several lines. */
+interface LongTextField extends FieldWords {
+  type: 'longText';
+  maxLength: number;
+  /** How many lines are seen at once. */
+  rows: number;
+}
+
+export type LinkField = LineField | ChoiceField | LongTextField;
+
 export interface LinkPage {
   title: string;
   paragraphs: readonly string[];
   /** What was wrong with the last try. */
   problem?: string | undefined;
   form?: { action: string; secret: string; fields: readonly LinkField[]; button: string };
+  /** Where to go from here: beside a form, something quieter than its button. */
   link?: { url: string; label: string };
 }
 
 const eta = new Eta({ views: import.meta.dirname, cache: true });
 const styles = readFileSync(path.join(import.meta.dirname, 'link-page.css'), 'utf8');
 const styleHash = createHash('sha256').update(styles).digest('base64');
+const optional = { fr: '(facultatif)', en: '(optional)' };
 const place = {
   fr: 'Passerelle, un service d’Orléans Val de Loire Technopole (OVLT), LAB’O, Orléans',
   en: 'Passerelle, a service of Orléans Val de Loire Technopole (OVLT), LAB’O, Orléans, France',
@@ -38,16 +63,29 @@ const place = {
 /** The page as HTML: without scripts, and with nothing fetched, so that the secret in its address goes nowhere. */
 export const renderLinkPage = (page: LinkPage, language: Language): string =>
   eta
-    .render('./link-page', { page: typesetPage(page, language), language, place: place[language], styles })
+    .render('./link-page', {
+      page: typesetPage(page, language),
+      language,
+      optional: optional[language],
+      place: place[language],
+      styles,
+    })
     .trimStart();
 
 function typesetPage({ title, paragraphs, problem, form, link }: LinkPage, language: Language): LinkPage {
   const set = (text: string): string => typeset(text, language);
-  const setField = ({ label, hint, ...field }: LinkField): LinkField => ({
-    ...field,
+  const setWords = ({ label, hint }: FieldWords): Pick<FieldWords, 'label' | 'hint'> => ({
     label: set(label),
     ...(hint !== undefined && { hint: set(hint) }),
   });
+  const setField = (field: LinkField): LinkField =>
+    field.type === 'choice'
+      ? {
+          ...field,
+          ...setWords(field),
+          options: field.options.map((option) => ({ ...option, label: set(option.label) })),
+        }
+      : { ...field, ...setWords(field) };
   return {
     title: set(title),
     paragraphs: paragraphs.map(set),

@@ -7,6 +7,8 @@ export interface LinkForm {
   paragraphs: readonly string[];
   fields?: readonly LinkField[];
   button: string;
+  /** Another page to go to instead, less prominent than the button; of ours: see `linkTo`. */
+  link?: { url: string; label: string };
   /** What was wrong with the last try. */
   problem?: string;
 }
@@ -23,7 +25,7 @@ export interface LinkDone {
 
 export interface LinkUse {
   secret: string;
-  /** What was typed into the form; "" for what was not. */
+  /** What was typed into the form, or the value of the option chosen; "" for what was not. Lines end with "\n". */
   typed: (field: string) => string;
   /** The request's, for `Authentication.openSession`. */
   headers: Headers;
@@ -40,9 +42,12 @@ export abstract class MailedLink {
   /** How to get another one, said where this one is not good any more. */
   abstract readonly another: Readonly<Record<Language, string>>;
 
-  /** What the page asks; undefined: the secret is not good (any more). Changes nothing. */
-  abstract show(secret: string, language: Language): Promise<LinkForm | undefined>;
+  /**
+   * What the page asks, or what it says where there is nothing left to ask; undefined: the secret is not good (any more).
+   * Changes nothing.
+   */
+  abstract show(secret: string, language: Language): Promise<LinkForm | LinkDone | undefined>;
 
-  /** Does what the link is for. A form: it is shown again. undefined: the secret is not good (any more). */
+  /** Does what the link is for. A form: it is shown again, with what was typed. undefined: the secret is not good (any more). */
   abstract use(use: LinkUse): Promise<LinkForm | LinkDone | undefined>;
 }

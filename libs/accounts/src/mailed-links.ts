@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Language, Settings } from '@passerelle/config';
 import type { LinkPage } from './link-page.js';
-import type { LinkForm, LinkUse, MailedLink } from './mailed-link.js';
+import type { LinkDone, LinkForm, LinkUse, MailedLink } from './mailed-link.js';
 
 export interface LinkAnswer {
   status: number;
@@ -51,8 +51,9 @@ export class MailedLinks {
   async show(path: string, secret: string, language: Language): Promise<LinkAnswer> {
     const link = this.links.get(path);
     if (link === undefined) return this.say(404, words[language].unknown, language);
-    const form = await link.show(secret, language);
-    return form === undefined ? this.gone(link, language) : ask(path, secret, form, 200);
+    const shown = await link.show(secret, language);
+    if (shown === undefined) return this.gone(link, language);
+    return 'button' in shown ? ask(path, secret, shown, 200) : this.done(shown, language);
   }
 
   /** What the button of a page does. */
@@ -61,15 +62,18 @@ export class MailedLinks {
     if (link === undefined) return this.say(404, words[use.language].unknown, use.language);
     const outcome = await link.use(use);
     if (outcome === undefined) return this.gone(link, use.language);
-    if ('button' in outcome) return ask(path, use.secret, outcome, 422);
-    const { title, paragraphs, cookies, onward } = outcome;
-    const onwards = { ...this.linkToProduct(use.language), ...(onward !== undefined && { label: onward }) };
-    return { status: 200, page: { title, paragraphs, link: onwards }, cookies };
+    if ('button' in outcome) return ask(path, use.secret, withTyped(outcome, use), 422);
+    return this.done(outcome, use.language);
   }
 
   /** A page that only says something. */
   say(status: number, text: { title: string; paragraphs: string[] }, language: Language): LinkAnswer {
     return { status, page: { ...text, link: this.linkToProduct(language) }, cookies: [] };
+  }
+
+  private done({ title, paragraphs, cookies, onward }: LinkDone, language: Language): LinkAnswer {
+    const link = { ...this.linkToProduct(language), ...(onward !== undefined && { label: onward }) };
+    return { status: 200, page: { title, paragraphs, link }, cookies };
   }
 
   private gone({ another }: MailedLink, language: Language): LinkAnswer {
@@ -83,10 +87,25 @@ export class MailedLinks {
 }
 
 function ask(path: string, secret: string, form: LinkForm, status: number): LinkAnswer {
-  const { title, paragraphs, problem, fields = [], button } = form;
+  const { title, paragraphs, problem, fields = [], button, link } = form;
   return {
     status,
-    page: { title, paragraphs, problem, form: { action: `/lien/${path}`, secret, fields, button } },
+    page: {
+      title,
+      paragraphs,
+      problem,
+      form: { action: `/lien/${path}`, secret, fields, button },
+      ...(link && { link }),
+    },
     cookies: [],
   };
+}
+
+/** Nobody types a text twice because something else was wrong. A password is not sent back. */
+function withTyped(form: LinkForm, { typed }: LinkUse): LinkForm {
+  if (form.fields === undefined) return form;
+  const fields = form.fields.map((field) =>
+    field.type === 'password' ? field : { ...field, value: typed(field.name) },
+  );
+  return { ...form, fields };
 }

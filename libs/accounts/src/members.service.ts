@@ -12,6 +12,7 @@ import {
 } from '@passerelle/graphql';
 import type { Actor } from './actor.js';
 import { Membership, type MemberRole } from './membership.entity.js';
+import { auditOfMember, onOrganisation } from './organisation.audit.js';
 import { Organisation } from './organisation.entity.js';
 import { MemberLeft, MemberRoleChanged } from './organisation.events.js';
 import { mayOnOrganisation, type OrganisationAction } from './organisation.policy.js';
@@ -43,6 +44,7 @@ export class MembersService {
     return this.change(actor, 'changeMembers', organisationId, personId, async (membership, tx) => {
       if (membership.role === role) return;
       if (role !== 'owner') await this.assertAnotherOwner(actor, membership, tx, language);
+      const before = auditOfMember(membership);
       membership.role = role;
       await tx.manager.update(
         Membership,
@@ -56,6 +58,11 @@ export class MembersService {
           data: { organisationId: membership.organisationId, personId: membership.personId, role },
         }),
       );
+      await tx.audit({
+        ...onOrganisation(actor, membership.organisationId, 'changeRole', membership.personId),
+        before,
+        after: auditOfMember(membership),
+      });
     });
   }
 
@@ -82,6 +89,16 @@ export class MembersService {
       const key = { organisationId: membership.organisationId, personId: membership.personId };
       await tx.manager.delete(Membership, key);
       await tx.record(MemberLeft({ subjectId: key.organisationId, actorId: actor.personId, data: key }));
+      await tx.audit({
+        ...onOrganisation(
+          actor,
+          key.organisationId,
+          action === 'leave' ? 'leave' : 'removeMember',
+          key.personId,
+        ),
+        before: auditOfMember(membership),
+        after: null,
+      });
     });
   }
 

@@ -90,3 +90,38 @@ describe('a one-time token', () => {
     expect(rows).not.toContain(Buffer.from(secret, 'base64url').toString('hex'));
   });
 });
+
+describe('a one-time token that is spent', () => {
+  const spend = (secret: string, purpose = 'test') =>
+    given.database.transaction((tx) => tokens().spend(tx.manager, purpose, secret));
+
+  it('opens once, and tells afterwards what it stood for until it would have expired', async () => {
+    const { secret, grant } = await issue();
+    expect(await tokens().peekSpent('test', secret)).toBeUndefined();
+    expect(await spend(secret, 'another')).toBeUndefined();
+    expect(await spend(secret)).toEqual(grant);
+    expect(await spend(secret)).toBeUndefined();
+    expect(await redeem('test', secret)).toBeUndefined();
+    expect(await tokens().peek('test', secret)).toBeUndefined();
+    expect(await tokens().peekSpent('test', secret)).toEqual(grant);
+    expect(await tokens().peekSpent('another', secret)).toBeUndefined();
+    given.clock.advance(HOUR);
+    expect(await tokens().peekSpent('test', secret)).toBeUndefined();
+  });
+
+  it('is still good if what it was spent for fails', async () => {
+    const { secret, grant } = await issue();
+    const failing = given.database.transaction(async (tx) => {
+      await tokens().spend(tx.manager, 'test', secret);
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await spend(secret)).toEqual(grant);
+  });
+
+  it('opens nothing once it has expired', async () => {
+    const { secret } = await issue();
+    given.clock.advance(HOUR);
+    expect(await spend(secret)).toBeUndefined();
+  });
+});

@@ -58,10 +58,32 @@ export class OneTimeTokens {
     return this.grantOf(token ?? undefined);
   }
 
+  /**
+   * Uses a secret up as `redeem` does, but remembers until it would have expired what it stood for: so that whoever opens
+   * its page once more can be told what has come of it.
+   */
+  async spend(manager: EntityManager, purpose: string, secret: string): Promise<TokenGrant | undefined> {
+    const token = await manager.findOne(OneTimeToken, {
+      where: { hash: hashOf(secret), purpose },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const grant = this.grantOf(token ?? undefined);
+    if (grant !== undefined)
+      await manager.update(OneTimeToken, { hash: hashOf(secret) }, { purpose: spent(purpose) });
+    return grant;
+  }
+
+  /** What a secret stood for that has been spent, until it would have expired. */
+  peekSpent(purpose: string, secret: string): Promise<TokenGrant | undefined> {
+    return this.peek(spent(purpose), secret);
+  }
+
   private grantOf(token: OneTimeToken | undefined): TokenGrant | undefined {
     if (token === undefined || token.expiresAt <= this.clock.now()) return undefined;
     return { subjectId: token.subjectId, email: token.email };
   }
 }
+
+const spent = (purpose: string): string => `${purpose}, spent`;
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');

@@ -17,6 +17,7 @@ export type OrganisationKind = (typeof organisationKinds)[number];
   "kind IN ('service_company', 'startup', 'cfa', 'school', 'cluster', 'public_body')",
 )
 @Check('organisation_siret_check', "siret ~ '^[0-9]{14}$'")
+@Check('organisation_away_check', '(away_from IS NULL) = (away_until IS NULL) AND away_from <= away_until')
 export class Organisation {
   @PrimaryColumn('uuid')
   id: string;
@@ -34,6 +35,24 @@ export class Organisation {
   @Column('text', { nullable: true })
   website: string | null;
 
+  /** First and last day of an absence. */
+  @Column('date', { nullable: true })
+  awayFrom: string | null;
+
+  @Column('date', { nullable: true })
+  awayUntil: string | null;
+
   @Column({ type: 'timestamptz', precision: 3 })
   createdAt: Date;
+
+  /** @param day YYYY-MM-DD, in France */
+  isAway(day: string): boolean {
+    return this.awayFrom !== null && this.awayUntil !== null && this.awayFrom <= day && day <= this.awayUntil;
+  }
+
+  /** @param absence its first and last day, or null: there all the time */
+  setAbsence(absence: { from: string; until: string } | null): void {
+    this.awayFrom = absence?.from ?? null;
+    this.awayUntil = absence?.until ?? null;
+  }
 }

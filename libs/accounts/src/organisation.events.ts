@@ -11,6 +11,7 @@ interface OfMember extends OfOrganisation {
 /** The subject of each is the organisation. */
 export const OrganisationCreated = defineEvent<OfOrganisation>('OrganisationCreated', { forTheRecord: true });
 export const OrganisationUpdated = defineEvent<OfOrganisation>('OrganisationUpdated', { forTheRecord: true });
+export const OrganisationAbsenceChanged = defineEvent<OfOrganisation>('OrganisationAbsenceChanged');
 export const MemberInvited = defineEvent<OfOrganisation & { invitationId: string }>('MemberInvited');
 export const InvitationWithdrawn = defineEvent<OfOrganisation>('InvitationWithdrawn', { forTheRecord: true });
 export const MemberJoined = defineEvent<OfMember>('MemberJoined', { forTheRecord: true });

@@ -1,5 +1,13 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { Conflict, connectionOf, enumOf, InvalidInput, LimitReached, resultOf } from '@passerelle/graphql';
+import {
+  Conflict,
+  connectionOf,
+  enumOf,
+  InvalidInput,
+  LimitReached,
+  LocalDate,
+  resultOf,
+} from '@passerelle/graphql';
 import { type OrganisationKind, organisationKinds } from './organisation.entity.js';
 
 export const OrganisationKindEnum = enumOf('OrganisationKind', organisationKinds);
@@ -10,6 +18,8 @@ export class OrganisationPermissions {
   seeMembers: boolean;
   @Field()
   update: boolean;
+  @Field({ description: 'Say when it is away.' })
+  setAbsence: boolean;
   @Field()
   invite: boolean;
   @Field()
@@ -34,6 +44,18 @@ export class OrganisationType {
 
   @Field(() => String, { nullable: true })
   website: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Away today. Absences are for members and curators; null for others.',
+  })
+  away: boolean | null;
+
+  @Field(() => LocalDate, { nullable: true })
+  awayFrom: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The last day of the absence.' })
+  awayUntil: string | null;
 
   @Field()
   createdAt: Date;

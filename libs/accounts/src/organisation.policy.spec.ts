@@ -5,7 +5,18 @@ import { mayOnOrganisation, type OrganisationAction } from './organisation.polic
 import type { PlatformRole } from './person.entity.js';
 
 const organisation = { id: 'here' };
-const actions: OrganisationAction[] = ['see', 'seeMembers', 'update', 'invite', 'changeMembers', 'leave'];
+const actions: OrganisationAction[] = [
+  'see',
+  'seeMembers',
+  'seeAbsence',
+  'update',
+  'setAbsence',
+  'invite',
+  'changeMembers',
+  'leave',
+];
+/** Curators run what others own; but nobody speaks for a member. */
+const ofCurators = actions.filter((action) => action !== 'leave' && action !== 'setAbsence');
 
 const actor = (role: PlatformRole, memberships: Record<string, MemberRole> = {}): Actor =>
   new Actor(
@@ -24,11 +35,15 @@ describe('an organisation', () => {
     ['nobody', Actor.nobody, []],
     ['a stranger', actor('none'), ['see']],
     ['the owner of another one', actor('none', { elsewhere: 'owner' }), ['see']],
-    ['a member', actor('none', { here: 'member' }), ['see', 'seeMembers', 'leave']],
+    [
+      'a member',
+      actor('none', { here: 'member' }),
+      ['see', 'seeMembers', 'seeAbsence', 'setAbsence', 'leave'],
+    ],
     ['an owner', actor('none', { here: 'owner' }), actions],
-    ['a curator', actor('curator'), actions.filter((action) => action !== 'leave')],
-    ['an admin', actor('admin'), actions.filter((action) => action !== 'leave')],
-    ['the product itself', Actor.system, actions.filter((action) => action !== 'leave')],
+    ['a curator', actor('curator'), ofCurators],
+    ['an admin', actor('admin'), ofCurators],
+    ['the product itself', Actor.system, ofCurators],
   ])('lets %s do no more than it should', (_, who, allowed) => {
     expect(actions.filter((action) => mayOnOrganisation(who, action, organisation))).toEqual(allowed);
   });

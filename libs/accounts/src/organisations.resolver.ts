@@ -1,5 +1,5 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { Language } from '@passerelle/config';
+import { Clock, dayInFrance, type Language } from '@passerelle/config';
 import {
   Allow,
   ConnectionArgs,
@@ -9,6 +9,7 @@ import {
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
+import { AbsenceInput } from './absence.graphql.js';
 import type { Actor } from './actor.js';
 import type { Organisation } from './organisation.entity.js';
 import {
@@ -23,7 +24,10 @@ import { OrganisationsService } from './organisations.service.js';
 
 @Resolver(() => OrganisationType)
 export class OrganisationsResolver {
-  constructor(private readonly organisations: OrganisationsService) {}
+  constructor(
+    private readonly organisations: OrganisationsService,
+    private readonly clock: Clock,
+  ) {}
 
   @Query(() => OrganisationType)
   @Allow('signedIn')
@@ -72,6 +76,36 @@ export class OrganisationsResolver {
     return this.organisations.update(actor, language, id, input);
   }
 
+  @Mutation(() => OrganisationResult, {
+    description: 'For members alone. Without an absence, the organisation is there all the time.',
+  })
+  @Allow('signedIn')
+  setOrganisationAbsence(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('absence', { type: () => AbsenceInput, nullable: true }) absence: AbsenceInput | null,
+  ): Promise<Organisation> {
+    return this.organisations.setAbsence(actor, language, id, absence ?? null);
+  }
+
+  @FieldOf('Organisation')
+  away(organisation: Organisation, { actor }: RequestContext<Actor>): boolean | null {
+    return mayOnOrganisation(actor, 'seeAbsence', organisation)
+      ? organisation.isAway(dayInFrance(this.clock.now()))
+      : null;
+  }
+
+  @FieldOf('Organisation')
+  awayFrom(organisation: Organisation, { actor }: RequestContext<Actor>): string | null {
+    return mayOnOrganisation(actor, 'seeAbsence', organisation) ? organisation.awayFrom : null;
+  }
+
+  @FieldOf('Organisation')
+  awayUntil(organisation: Organisation, { actor }: RequestContext<Actor>): string | null {
+    return mayOnOrganisation(actor, 'seeAbsence', organisation) ? organisation.awayUntil : null;
+  }
+
   @FieldOf('Organisation')
   viewerCan(organisation: Organisation, { actor }: RequestContext<Actor>): OrganisationPermissions {
     const may = (action: Parameters<typeof mayOnOrganisation>[1]): boolean =>
@@ -79,6 +113,7 @@ export class OrganisationsResolver {
     return {
       seeMembers: may('seeMembers'),
       update: may('update'),
+      setAbsence: may('setAbsence'),
       invite: may('invite'),
       changeMembers: may('changeMembers'),
       leave: may('leave'),

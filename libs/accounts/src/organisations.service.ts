@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Language } from '@passerelle/config';
+import { Clock, dayInFrance, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import {
   Conflict,
@@ -12,10 +12,17 @@ import {
   type Page,
   parseInput,
 } from '@passerelle/graphql';
+import type { AbsenceInput } from './absence.graphql.js';
+import { absenceInput } from './absence.input.js';
 import type { Actor } from './actor.js';
 import { Membership } from './membership.entity.js';
+import { auditOfOrganisation, onOrganisation } from './organisation.audit.js';
 import { Organisation } from './organisation.entity.js';
-import { OrganisationCreated, OrganisationUpdated } from './organisation.events.js';
+import {
+  OrganisationAbsenceChanged,
+  OrganisationCreated,
+  OrganisationUpdated,
+} from './organisation.events.js';
 import type { OrganisationInput } from './organisation.graphql.js';
 import { organisationContent } from './organisation.input.js';
 import { mayOnOrganisation } from './organisation.policy.js';
@@ -61,7 +68,13 @@ export class OrganisationsService {
     const content = parseInput(organisationContent, input, language);
     return this.withUniqueSiret(content.siret, language, async (tx) => {
       const now = this.clock.now();
-      const organisation = tx.manager.create(Organisation, { ...content, id: newId(), createdAt: now });
+      const organisation = tx.manager.create(Organisation, {
+        ...content,
+        id: newId(),
+        awayFrom: null,
+        awayUntil: null,
+        createdAt: now,
+      });
       await tx.manager.insert(Organisation, organisation);
       if (actor.personId !== null) {
         await this.assertMayOwnMore(tx, actor.personId, language);
@@ -74,6 +87,11 @@ export class OrganisationsService {
         });
       }
       await tx.record(OrganisationCreated(eventOf(organisation, actor)));
+      await tx.audit({
+        ...onOrganisation(actor, organisation.id, 'create'),
+        before: null,
+        after: auditOfOrganisation(organisation),
+      });
       return organisation;
     });
   }
@@ -89,9 +107,56 @@ export class OrganisationsService {
     if (!mayOnOrganisation(actor, 'update', organisation)) throw new Forbidden();
     const content = parseInput(organisationContent, input, language);
     return this.withUniqueSiret(content.siret, language, async (tx) => {
-      await tx.manager.update(Organisation, { id: organisation.id }, content);
+      const where = { id: organisation.id };
+      const before = await tx.manager.findOneOrFail(Organisation, {
+        where,
+        lock: { mode: 'pessimistic_write' },
+      });
+      await tx.manager.update(Organisation, where, content);
       await tx.record(OrganisationUpdated(eventOf(organisation, actor)));
-      return tx.manager.findOneByOrFail(Organisation, { id: organisation.id });
+      const after = await tx.manager.findOneByOrFail(Organisation, where);
+      await tx.audit({
+        ...onOrganisation(actor, organisation.id, 'update'),
+        before: auditOfOrganisation(before),
+        after: auditOfOrganisation(after),
+      });
+      return after;
+    });
+  }
+
+  /**
+   * Says when nobody of an organisation answers.
+   * @param absence null: there all the time.
+   * @throws {InvalidInput}
+   */
+  async setAbsence(
+    actor: Actor,
+    language: Language,
+    id: string,
+    absence: AbsenceInput | null,
+  ): Promise<Organisation> {
+    const seen = await this.see(actor, id);
+    if (!mayOnOrganisation(actor, 'setAbsence', seen)) throw new Forbidden();
+    return this.database.transaction(async (tx) => {
+      const where = { id: seen.id };
+      const organisation = await tx.manager.findOneOrFail(Organisation, {
+        where,
+        lock: { mode: 'pessimistic_write' },
+      });
+      const before = auditOfOrganisation(organisation);
+      const today = dayInFrance(this.clock.now());
+      organisation.setAbsence(
+        absence && parseInput(absenceInput(today, organisation.awayFrom), absence, language),
+      );
+      const { awayFrom, awayUntil } = organisation;
+      await tx.manager.update(Organisation, where, { awayFrom, awayUntil });
+      await tx.record(OrganisationAbsenceChanged(eventOf(organisation, actor)));
+      await tx.audit({
+        ...onOrganisation(actor, organisation.id, 'setAbsence'),
+        before,
+        after: auditOfOrganisation(organisation),
+      });
+      return organisation;
     });
   }
 

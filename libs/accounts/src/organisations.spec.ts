@@ -53,6 +53,9 @@ const members = `query ($id: ID!, $first: Int) {
 const changeRole = `mutation ($id: ID!, $personId: ID!, $role: MemberRole!) {
   changeMemberRole(organisationId: $id, personId: $personId, role: $role) { ... on Member { role } ... on Problem { __typename message } }
 }`;
+const setAbsence = `mutation ($id: ID!, $absence: AbsenceInput) {
+  setOrganisationAbsence(id: $id, absence: $absence) { ... on Organisation { away awayFrom awayUntil } ${problems} }
+}`;
 const remove = `mutation ($id: ID!, $personId: ID!) {
   removeMember(organisationId: $id, personId: $personId) { ... on MemberRemoved { organisation { id } } ... on Problem { __typename message } }
 }`;
@@ -159,6 +162,75 @@ describe('an organisation', () => {
     expect(await change(await memberOf(organisation, 'owner'))).toEqual({ name: 'Loire Aide', siret: null });
     expect(await change(await somebody('curator'))).toEqual({ name: 'Loire Aide', siret: null });
     expect(await eventsOf(organisation.id)).toEqual(['OrganisationUpdated', 'OrganisationUpdated']);
+  });
+
+  describe('is away', () => {
+    const here = new Date('2026-11-24T09:00:00.000Z');
+    beforeEach(() => given.clock.set(here));
+    const absence = { from: '2026-11-25', until: '2026-11-30' };
+
+    it('when one of its members says so, and nobody else', async () => {
+      const organisation = await anOrganisation(given.database);
+      const say = (who: Somebody) => outcome(who.client, setAbsence, { id: organisation.id, absence });
+      for (const role of ['none', 'curator', 'admin'] as const)
+        expect(await say(await somebody(role))).toBe('FORBIDDEN');
+      expect(await say(await memberOf(await anOrganisation(given.database), 'owner'))).toBe('FORBIDDEN');
+      expect(await eventsOf(organisation.id)).toEqual([]);
+      const said = { away: false, awayFrom: '2026-11-25', awayUntil: '2026-11-30' };
+      expect(await say(await memberOf(organisation, 'member'))).toEqual(said);
+      expect(await say(await memberOf(organisation, 'owner'))).toEqual(said);
+      expect(await eventsOf(organisation.id)).toEqual([
+        'OrganisationAbsenceChanged',
+        'OrganisationAbsenceChanged',
+      ]);
+    });
+
+    it('from its first day to its last, in France, for members and curators to see', async () => {
+      const organisation = await anOrganisation(given.database);
+      const member = await memberOf(organisation, 'member');
+      const { id } = organisation;
+      await outcome(member.client, setAbsence, { id, absence });
+      const see = 'query ($id: ID!) { organisation(id: $id) { away awayFrom awayUntil } }';
+      const [curator, stranger] = [await somebody('curator'), await somebody()];
+      for (const [instant, away] of [
+        ['2026-11-24T22:59:00Z', false],
+        ['2026-11-24T23:00:00Z', true],
+        ['2026-11-30T22:59:00Z', true],
+        ['2026-11-30T23:00:00Z', false],
+      ] as const) {
+        given.clock.set(new Date(instant));
+        const seen = { away, awayFrom: '2026-11-25', awayUntil: '2026-11-30' };
+        expect([instant, await outcome(member.client, see, { id })]).toEqual([instant, seen]);
+        expect(await outcome(curator.client, see, { id })).toEqual(seen);
+        expect(await outcome(stranger.client, see, { id })).toEqual({
+          away: null,
+          awayFrom: null,
+          awayUntil: null,
+        });
+      }
+    });
+
+    it('on days to come, or with another end, or no longer', async () => {
+      const organisation = await anOrganisation(given.database);
+      const { client } = await memberOf(organisation, 'member');
+      const say = (from: string, until: string) =>
+        outcome(client, setAbsence, { id: organisation.id, absence: { from, until } });
+      const refused = (field: string, rule: string) => ({
+        __typename: 'InvalidInput',
+        message: expect.any(String),
+        fields: [{ field, rule }],
+      });
+      expect(await say('2026-11-23', '2026-11-30')).toEqual(refused('from', 'not_past'));
+      expect(await say('2026-11-26', '2026-11-25')).toEqual(refused('until', 'not_before_start'));
+      expect(await say('2026-11-24', '2026-11-30')).toMatchObject({ away: true });
+      given.clock.set(new Date('2026-11-26T09:00:00.000Z'));
+      expect(await say('2026-11-24', '2026-12-04')).toMatchObject({ awayUntil: '2026-12-04' });
+      expect(await outcome(client, setAbsence, { id: organisation.id })).toEqual({
+        away: false,
+        awayFrom: null,
+        awayUntil: null,
+      });
+    });
   });
 
   it('can be seen by whoever is signed in', async () => {

@@ -77,6 +77,13 @@ export class PeopleService {
     ]);
   }
 
+  /** @throws {NotFound} */
+  async find(id: string): Promise<Person> {
+    const person = await this.database.manager.findOneBy(Person, { id: identifier(id) });
+    if (person === null) throw new NotFound();
+    return person;
+  }
+
   /** @throws {IllegalTransition} if no admin would be left. */
   async setRole(actor: Actor, language: Language, personId: string, role: PlatformRole): Promise<Person> {
     return this.database.transaction(async (tx) => {
@@ -158,6 +165,13 @@ export class PeopleService {
     actorId: string | null,
   ): Promise<void> {
     if (person.role === role) return;
+    await tx.audit({
+      actorId,
+      object: { kind: 'person', id: person.id },
+      action: 'setRole',
+      before: { role: person.role },
+      after: { role },
+    });
     const change = { role, updatedAt: this.clock.now() };
     await tx.manager.update(Person, { id: person.id }, change);
     Object.assign(person, change);

@@ -8,6 +8,8 @@ import { type LinkAnswer, MailedLinks } from './mailed-links.js';
 import { RateLimits } from './rate-limits.js';
 import { answerTo, takeOnly } from './small-bodies.js';
 
+/** A long text and whatever else a page asks, in bytes: a character takes up to nine. */
+const FORM_LIMIT = 64 * 1024;
 /** Presses of buttons, by client address. */
 const PRESSES = { window: 60, max: 60 };
 
@@ -39,8 +41,11 @@ export function serveMailedLinks(fastify: FastifyInstance, app: INestApplication
   const settings = app.get(Settings);
   const links = app.get(MailedLinks);
   const limits = app.get(RateLimits);
-  takeOnly(fastify, 'application/x-www-form-urlencoded', (_request, body, done) =>
-    done(null, new URLSearchParams(body)),
+  takeOnly(
+    fastify,
+    'application/x-www-form-urlencoded',
+    (_request, body, done) => done(null, new URLSearchParams(body)),
+    FORM_LIMIT,
   );
   fastify.setErrorHandler((error: FastifyError, _request, reply) => {
     const { status, message } = answerTo(error);
@@ -63,7 +68,7 @@ export function serveMailedLinks(fastify: FastifyInstance, app: INestApplication
     }
     const { allowed } = await limits.consume(`link|${request.ip}`, PRESSES);
     if (!allowed) return send(request, reply, links.say(429, words[language].tooMany, language));
-    const typed = (field: string): string => request.body?.get(field) ?? '';
+    const typed = (field: string): string => request.body?.get(field)?.replaceAll('\r\n', '\n') ?? '';
     const use = { secret: secretIn(typed('token')), typed, headers: authHeadersOf(request), language };
     return send(request, reply, await links.use(request.params.path, use));
   });

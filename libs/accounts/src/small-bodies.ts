@@ -1,15 +1,20 @@
 import { Logger } from '@nestjs/common';
 import type { FastifyBodyParser, FastifyError, FastifyInstance } from 'fastify';
 
-/** Nothing that anybody types into these forms is longer, in bytes. */
+/** An address, a name and a password are never longer, in bytes. */
 const BODY_LIMIT = 16 * 1024;
 
 const logger = new Logger('Authentication');
 
 /** Takes small bodies of one type only. */
-export function takeOnly(fastify: FastifyInstance, type: string, parser: FastifyBodyParser<string>): void {
+export function takeOnly(
+  fastify: FastifyInstance,
+  type: string,
+  parser: FastifyBodyParser<string>,
+  bodyLimit = BODY_LIMIT,
+): void {
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser(type, { parseAs: 'string', bodyLimit: BODY_LIMIT }, parser);
+  fastify.addContentTypeParser(type, { parseAs: 'string', bodyLimit }, parser);
 }
 
 /** What may be said of an error; one that nobody foresaw is logged, without the values that a database error holds. */

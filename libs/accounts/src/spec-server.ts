@@ -6,11 +6,12 @@ import { ConfigModule, readSettings } from '@passerelle/config';
 import { DatabaseModule } from '@passerelle/database';
 import { GraphqlModule } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
-import { JobsModule } from '@passerelle/jobs';
+import { JobsModule, Reaction } from '@passerelle/jobs';
 import { MailModule } from '@passerelle/mail';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
 import { AccountsModule } from './accounts.module.js';
 import { mountAuthentication } from './mount-authentication.js';
+import { OrganisationAbsenceChanged } from './organisation.events.js';
 
 export const PUBLIC_URL = 'http://passerelle.test';
 
@@ -19,6 +20,12 @@ export interface AccountsServer {
   /** Where it listens; links in mails begin with PUBLIC_URL. */
   url: string;
   mailbox: TestMailbox;
+}
+
+/** Stands for those downstream who react to what happens here. */
+@Reaction(OrganisationAbsenceChanged)
+class SomebodyDownstream {
+  async handle(): Promise<void> {}
 }
 
 /** This lib behind HTTP, with a mailbox: for the specs of a file. Jobs run once `JobsWorker` is started. */
@@ -45,6 +52,7 @@ export function accountsServer(
         GraphqlModule.forRoot(),
         AccountsModule,
       ],
+      providers: [SomebodyDownstream],
     })
     class App {}
     server.app = await NestFactory.create<NestFastifyApplication>(

@@ -37,6 +37,8 @@ export async function anOrganisation(
     kind: 'service_company',
     siret: null,
     website: null,
+    awayFrom: null,
+    awayUntil: null,
     createdAt: new Date(),
     ...wanted,
   });

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, SystemClock } from '@passerelle/config';
 import { DataSource, type EntityManager } from 'typeorm';
+import { type AuditedChange, differences } from './audit.js';
+import { AuditEntry } from './audit-entry.entity.js';
 import { createDataSource } from './data-source.js';
 import type { EventToRecord } from './events.js';
 import { newId } from './new-id.js';
@@ -29,6 +31,26 @@ export class Transaction {
       dispatchedAt: null,
     });
     this.recordedIds.push(id);
+  }
+
+  /** Writes into the log that people read who did what, why, and which fields it changed; what changed nothing leaves no entry. */
+  async audit(...changes: AuditedChange[]): Promise<void> {
+    const entries = changes.flatMap(({ object, before, after, actionOnly, ...said }) => {
+      const changed = differences(before, after);
+      if (changed === undefined) return [];
+      return {
+        id: newId(),
+        recordedAt: this.clock.now(),
+        actorId: said.actorId,
+        objectKind: object.kind,
+        objectId: object.id,
+        action: said.action,
+        concernedId: said.concernedId ?? null,
+        reason: actionOnly ? null : (said.reason ?? null),
+        ...(actionOnly ? { before: null, after: null } : changed),
+      };
+    });
+    if (entries.length > 0) await this.manager.insert(AuditEntry, entries);
   }
 }
 

@@ -18,3 +18,4 @@ export {
   MailRefused,
   Mailer,
 } from './mailer.js';
+export { beginningOf, dayInWords, greeting, headed, listed, momentInWords, quoted } from './phrases.js';

@@ -4,6 +4,7 @@ import { Solver } from '@passerelle/solvers';
 import type { TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { In } from 'typeorm';
+import { CoolDowns } from './cool-downs.js';
 import { currentTags } from './document-source.js';
 import { Match } from './match.entity.js';
 import { MatchIndex } from './match-index.js';
@@ -17,17 +18,19 @@ export class AnswerWhoCouldAnswer implements AnswersQuestion<DraftToPreview, Mat
     private readonly database: Database,
     private readonly index: MatchIndex,
     private readonly served: ServedSolvers,
+    private readonly coolDowns: CoolDowns,
     private readonly territories: TerritoriesService,
   ) {}
 
   async answer({ needId, organisationId, publishedAt, ...draft }: DraftToPreview): Promise<MatchPreview> {
     const chains = await this.territories.chains(draft.territoryCodes);
     const dismissed = await this.dismissedFor(needId);
+    const cooling = needId === null ? undefined : await this.coolDowns.of(this.database.manager, needId);
     const context = {
       servedCount: await this.served.counts(),
       history: (_: string, solverId: string) => ({
         dismissed: dismissed.has(solverId),
-        coolingDown: false,
+        coolingDown: cooling?.has(solverId) ?? false,
       }),
     };
     const { collection, taxonomy } = await this.index.recent();

@@ -1,3 +1,4 @@
+export { CoolDowns } from './cool-downs.js';
 export { distanceInWords } from './distance-in-words.js';
 export { MatchCollection, type ScoredPair } from './match-collection.js';
 export type { NeedDocument, SolverDocument } from './match-documents.js';
@@ -5,6 +6,7 @@ export { Match, type MatchState, type StoredReasons } from './match.entity.js';
 export { DismissalTakenBack, MatchDismissed, MatchesFound, MatchRestored } from './match.events.js';
 export { type DismissalReason, dismissalReasons, MatchDismissal } from './match-dismissal.entity.js';
 export { MatchType } from './match.graphql.js';
+export { MatchLists } from './match-lists.js';
 export { MatchesService } from './matches.service.js';
 export { MatchingModule } from './matching.module.js';
 export { notifyThreshold } from './notify-threshold.js';

@@ -1,6 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
+import { type Actor, AuditEntryConnection, AuditLog, type Person, PersonLoader } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
+import type { AuditEntry } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
@@ -22,12 +23,26 @@ export class MatchDismissalsResolver {
     private readonly service: MatchDismissalsService,
     private readonly lists: MatchLists,
     private readonly people: PersonLoader,
+    private readonly auditLog: AuditLog,
   ) {}
 
   @Query(() => DismissalConnection, { description: 'What was said against matches, newest first.' })
   @Allow('curator')
-  dismissals(@Args() page: ConnectionArgs): Promise<Page<MatchDismissal>> {
-    return this.lists.dismissals(page);
+  dismissals(@CurrentActor() actor: Actor, @Args() page: ConnectionArgs): Promise<Page<MatchDismissal>> {
+    return this.lists.dismissals(actor, page);
+  }
+
+  @Query(() => AuditEntryConnection, {
+    description: 'What was said against a match and taken back, the last first.',
+  })
+  @Allow('curator')
+  async auditLogOfMatch(
+    @CurrentActor() actor: Actor,
+    @Args('matchId', { type: () => ID }) matchId: string,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<AuditEntry>> {
+    const match = await this.service.seeAsCurator(actor, matchId);
+    return this.auditLog.of('match', match.id, page);
   }
 
   @Mutation(() => MatchResult, {

@@ -301,7 +301,7 @@ describe('a match that was dismissed', () => {
   });
 
   it('is told of to curators, the last first', async () => {
-    const { nodes } = await workers[0].get(MatchLists).dismissals({ first: 20 });
+    const { nodes } = await workers[0].get(MatchLists).dismissals(curator, { first: 20 });
     expect(nodes.map(({ reason, match: { id } }) => [reason, id])).toEqual([
       ['other_trade', match.id],
       ['too_small', match.id],

@@ -8,10 +8,11 @@ import { Solver } from '@passerelle/solvers';
 import { In, IsNull } from 'typeorm';
 import type { DismissMatchInput } from './dismissal.graphql.js';
 import { dismissalInput } from './dismissal.input.js';
+import { auditOfMatch } from './match.audit.js';
 import { Match } from './match.entity.js';
 import { DismissalTakenBack, MatchDismissed, MatchRestored } from './match.events.js';
-import { mayOnMatch, type Pair, sideOf, sidesTakenBackBy } from './match.policy.js';
-import { MatchDismissal } from './match-dismissal.entity.js';
+import { type MatchAction, mayOnMatch, type Pair, sideOf, sidesTakenBackBy } from './match.policy.js';
+import { type DismissalReason, MatchDismissal } from './match-dismissal.entity.js';
 
 /** What people say against matches. */
 @Injectable()
@@ -29,7 +30,8 @@ export class MatchDismissalsService {
   async dismiss(actor: Actor, language: Language, matchId: string, input: DismissMatchInput): Promise<Match> {
     const said = parseInput(dismissalInput, { ...input, comment: input.comment ?? '' }, language);
     const answer = { reason: said.reason, comment: said.comment || null };
-    return this.change(matchId, async (tx, match, pair) => {
+    const action = { action: 'dismiss', reason: answer.reason } as const;
+    return this.change(actor, action, matchId, async (tx, match, pair) => {
       const side = sideOf(actor, pair);
       if (side === undefined || !mayOnMatch(actor, 'dismiss', pair)) throw new NotFound();
       const standing = { matchId: match.id, side, takenBackAt: IsNull() };
@@ -65,7 +67,7 @@ export class MatchDismissalsService {
    * @throws {NotFound} for a match that the actor may not see.
    */
   async restore(actor: Actor, matchId: string): Promise<Match> {
-    return this.change(matchId, async (tx, match, pair) => {
+    return this.change(actor, { action: 'restore' }, matchId, async (tx, match, pair) => {
       const side = sideOf(actor, pair);
       if (side === undefined || !mayOnMatch(actor, 'restore', pair)) throw new NotFound();
       const standing = { matchId: match.id, takenBackAt: IsNull() };
@@ -86,7 +88,23 @@ export class MatchDismissalsService {
     });
   }
 
+  /**
+   * A match, if this person speaks of it as a curator: what one party has said of its own match, the other is not told.
+   * @throws {NotFound}
+   */
+  async seeAsCurator(actor: Actor, matchId: string): Promise<Match> {
+    const [match] = await this.database.manager.find(Match, {
+      where: { id: identifier(matchId) },
+      relations: { need: true, solver: true },
+    });
+    if (match === undefined || sideOf(actor, match) !== 'curator' || !mayOnMatch(actor, 'see', match))
+      throw new NotFound();
+    return match;
+  }
+
   private change(
+    actor: Actor,
+    { action, reason }: { action: MatchAction; reason?: DismissalReason },
     matchId: string,
     work: (tx: Transaction, match: Match, pair: Pair) => Promise<void>,
   ): Promise<Match> {
@@ -98,8 +116,12 @@ export class MatchDismissalsService {
       const need = await tx.manager.findOneByOrFail(Need, { id: match.needId });
       const solver = await tx.manager.findOneByOrFail(Solver, { id: match.solverId });
       const { state } = match;
+      const before = await auditOfMatch(tx, match);
       await work(tx, match, { need, solver });
       if (match.state !== state) await tx.manager.update(Match, id, { state: match.state });
+      const after = await auditOfMatch(tx, match);
+      const object = { kind: 'match', id };
+      await tx.audit({ actorId: actor.personId, object, action, reason, before, after });
       return match;
     });
   }

@@ -75,6 +75,17 @@ export class MatchLists {
     return keysetPage(dismissed ? dismissedFor(actor, query) : current(query), page, leastServedFirst);
   }
 
+  /** The current matches of several needs, those of each in the order of `ofNeed`: which pairs they are, and no more. */
+  currentOfNeeds(needIds: readonly string[]): Promise<Match[]> {
+    const query = this.database.manager
+      .createQueryBuilder(Match, 'match')
+      .select(['match.id', 'match.needId', 'match.solverId'])
+      .leftJoin(ServedSolver, 'served', 'served.solverId = match.solverId')
+      .where('match.needId = ANY (:needIds)', { needIds });
+    for (const { column, direction } of leastServedFirst) query.addOrderBy(column, direction);
+    return current(query).getMany();
+  }
+
   async ofSolver(
     actor: Actor,
     solverId: string,
@@ -89,11 +100,28 @@ export class MatchLists {
     return keysetPage(dismissed ? dismissedFor(actor, query) : current(query), page, bestFirst);
   }
 
-  /** What was said against matches, whoever said it and whether or not it was taken back. */
-  dismissals(page: ConnectionArgs): Promise<Page<MatchDismissal>> {
+  /**
+   * What was said against matches, whoever said it and whether or not it was taken back. Of a match of their own, a curator
+   * reads what their own side has said: the other party’s word is for other curators.
+   */
+  dismissals(actor: Actor, page: ConnectionArgs): Promise<Page<MatchDismissal>> {
     const query = this.database.manager
       .createQueryBuilder(MatchDismissal, 'dismissal')
-      .innerJoinAndSelect('dismissal.match', 'match');
+      .innerJoinAndSelect('dismissal.match', 'match')
+      .innerJoin('match.need', 'asking')
+      .innerJoin('match.solver', 'answering')
+      .where(
+        `CASE
+          WHEN asking.organisationId = ANY (:organisationIds) THEN dismissal.side = 'company'
+          WHEN answering.organisationId = ANY (:organisationIds) OR answering.personId = :personId
+            THEN dismissal.side = 'solver'
+          ELSE true
+        END`,
+        {
+          personId: actor.personId,
+          organisationIds: actor.memberships.map(({ organisationId }) => organisationId),
+        },
+      );
     return keysetPage(query, page, newestFirst);
   }
 }

@@ -58,6 +58,11 @@ export class Match {
     this.state = 'dismissed';
   }
 
+  /** Its sides are not to be introduced for a time. What was judged wrong stays so. */
+  coolDown(): void {
+    if (this.state === 'current') this.state = 'outdated';
+  }
+
   /** It was not wrong after all. Whether it is among the best is for the next computation to say. */
   restore(): void {
     this.state = 'outdated';

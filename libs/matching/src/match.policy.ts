@@ -1,6 +1,6 @@
 import type { Actor } from '@passerelle/accounts';
 import { mayOnNeed, type Need } from '@passerelle/needs';
-import { mayOnSolver, type Solver } from '@passerelle/solvers';
+import { holdsProfile, mayOnSolver, type Solver } from '@passerelle/solvers';
 
 export const matchSides = ['solver', 'company', 'curator'] as const;
 /** For whom somebody speaks of a match. */
@@ -21,8 +21,7 @@ export interface Pair {
  */
 export function sideOf(actor: Actor, { need, solver }: Pair): MatchSide | undefined {
   if (actor.belongsTo(need.organisationId)) return 'company';
-  if (solver.organisationId !== null && actor.belongsTo(solver.organisationId)) return 'solver';
-  if (solver.personId !== null && solver.personId === actor.personId) return 'solver';
+  if (holdsProfile(actor, solver)) return 'solver';
   return actor.isCurator ? 'curator' : undefined;
 }
 

@@ -4,6 +4,7 @@ import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
 import { In, QueryFailedError } from 'typeorm';
+import { CoolDowns } from './cool-downs.js';
 import type { ScoredPair, Worth } from './match-collection.js';
 import { Match, type MatchState } from './match.entity.js';
 import { MatchesFound } from './match.events.js';
@@ -34,6 +35,7 @@ export class MatchesService {
     private readonly database: Database,
     private readonly index: MatchIndex,
     private readonly served: ServedSolvers,
+    private readonly coolDowns: CoolDowns,
     private readonly clock: Clock,
   ) {}
 
@@ -92,11 +94,12 @@ export class MatchesService {
         lock: { mode: 'pessimistic_write' },
       });
       const dismissed = new Set(known.filter(({ state }) => state === 'dismissed').map(pairKey));
+      const cooling = new Set((await this.coolDowns.ofSide(tx.manager, side, ids)).map(pairKey));
       const context = {
         servedCount: await this.served.counts(tx.manager),
         history: (needId: string, solverId: string) => ({
           dismissed: dismissed.has(pairKey({ needId, solverId })),
-          coolingDown: false,
+          coolingDown: cooling.has(pairKey({ needId, solverId })),
         }),
       };
       const begun = collection.changes;
@@ -131,6 +134,9 @@ export class MatchesService {
       if (!(await this.hold(tx, 'need', needIds, computedFrom))) return false;
       if (!(await this.hold(tx, 'solver', solverIds, computedFrom))) return false;
       if (!(await this.index.holdsTaxonomy(taxonomy, tx.manager))) return false;
+      // A cool-down of a pair without a row, which we could not lock, may have begun while we computed: see `CoolDowns`.
+      const coolingNow = await this.coolDowns.ofSide(tx.manager, side, ids);
+      if (coolingNow.some((pair) => kept.has(pairKey(pair)))) return false;
 
       await tx.manager.update(Match, { id: In(outdated.map(({ id }) => id)) }, { state: 'outdated' });
       const stored = await this.store(tx, pairs);

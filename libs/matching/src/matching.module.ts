@@ -6,6 +6,7 @@ import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
 import { AnswerWhoCouldAnswer } from './answer-who-could-answer.js';
+import { CoolDowns } from './cool-downs.js';
 import { DocumentSource } from './document-source.js';
 import { FindMatchesOnMatchRestored } from './find-matches-on-match-restored.js';
 import { FindMatchesOnNeedChanged } from './find-matches-on-need-changed.js';
@@ -16,6 +17,7 @@ import { MatchDismissalsResolver } from './match-dismissals.resolver.js';
 import { MatchDismissalsService } from './match-dismissals.service.js';
 import { MatchIndex } from './match-index.js';
 import { MatchLists } from './match-lists.js';
+import { MatchNeedsAsCoolDownsEnd } from './match-needs-as-cool-downs-end.js';
 import { MatchPreviewsResolver } from './match-previews.resolver.js';
 import { MatchPreviewsService } from './match-previews.service.js';
 import { MatchSolversAsAbsencesPass } from './match-solvers-as-absences-pass.js';
@@ -28,6 +30,7 @@ import { StandingDismissalsLoader } from './standing-dismissals.loader.js';
 @Module({
   imports: [AccountsModule, QuestionsModule, TaxonomyModule, TerritoriesModule, SolversModule, NeedsModule],
   providers: [
+    CoolDowns,
     DocumentSource,
     MatchIndex,
     MatchLists,
@@ -45,9 +48,10 @@ import { StandingDismissalsLoader } from './standing-dismissals.loader.js';
     FindMatchesOnSolverChanged,
     FindMatchesOnSolversImported,
     FindMatchesOnTaxonomyChanged,
+    MatchNeedsAsCoolDownsEnd,
     MatchSolversAsAbsencesPass,
     RebuildMatchesEachNight,
   ],
-  exports: [MatchesService, ServedSolvers, StandingDismissalsLoader],
+  exports: [CoolDowns, MatchesService, MatchLists, ServedSolvers, StandingDismissalsLoader],
 })
 export class MatchingModule {}

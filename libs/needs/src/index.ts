@@ -1,15 +1,30 @@
-export { type ClosingReason, closingReasons, Need, needStates, type NeedState } from './need.entity.js';
+export {
+  type ClosingReason,
+  closingReasons,
+  Need,
+  type NeedEnding,
+  needStates,
+  type NeedState,
+} from './need.entity.js';
+export { type ModerationReason, type Remarks, sentencesOf } from './moderation-reasons.js';
+export { type NeedChange, NeedEdit } from './need-edit.entity.js';
+export { NeedEditLoader } from './need-edit.loader.js';
+export { NeedPool, NeedPoolMember } from './need-pool.entity.js';
+export { NeedPools } from './need-pools.js';
 export {
   NeedChangesRequested,
   NeedClosed,
   NeedDrafted,
   NeedEdited,
   NeedExpired,
+  NeedLeftPool,
   NeedPublished,
+  NeedRefused,
   NeedRenewed,
+  NeedsPooled,
   NeedSubmitted,
 } from './need.events.js';
-export { NeedConnection, NeedInput, NeedType } from './need.graphql.js';
+export { ModerationReasonEnum, NeedConnection, NeedInput, NeedType } from './need.graphql.js';
 export { type ExportedNeed, NeedExport } from './need-export.js';
 export { needLayout } from './imported-need.js';
 export { NeedImport } from './need-import.js';
@@ -18,4 +33,4 @@ export { NeedLoader } from './need.loader.js';
 export { mayOnNeed, type NeedAction } from './need.policy.js';
 export { needTransitions } from './need.transitions.js';
 export { NeedsModule } from './needs.module.js';
-export { NeedsService } from './needs.service.js';
+export { type NeedDecision, NeedsService } from './needs.service.js';

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Membership, Organisation, OrganisationCreated } from '@passerelle/accounts';
+import {
+  Actor,
+  auditOfOrganisation,
+  Membership,
+  onOrganisation,
+  Organisation,
+  OrganisationCreated,
+} from '@passerelle/accounts';
 import { Clock, dayInFrance, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { InvalidInput, isUuid } from '@passerelle/graphql';
@@ -14,6 +21,7 @@ import {
 } from '@passerelle/imports';
 import { In, IsNull, Raw } from 'typeorm';
 import { type ImportedNeed, needLayout, readNeed, roughly } from './imported-need.js';
+import { auditOfNeed, onNeed } from './need.audit.js';
 import { Need, type NeedState } from './need.entity.js';
 import { NeedDrafted, NeedEdited, NeedPublished, NeedSubmitted } from './need.events.js';
 import type { NeedContent } from './need.input.js';
@@ -180,15 +188,18 @@ export class NeedImport {
     if (read.state === 'published') need.publish(now, language);
     await tx.manager.insert(Need, need);
     await tx.record(event(eventOf(need)));
+    await tx.audit({ ...onNeed(Actor.system, need, 'import'), before: null, after: auditOfNeed(need) });
   }
 
   private async update(tx: Transaction, need: Need, read: Read, language: Language): Promise<void> {
     if (need.state === 'closed') throw refused('externalId', 'closed', closed[language]);
     if (need.state !== 'draft') this.needs.assertSubmittable(read.content, language);
+    const before = auditOfNeed(need);
     need.edit(read.content, this.clock.now());
     need.importFingerprint = read.fingerprint;
     await tx.manager.save(need);
     await tx.record(NeedEdited(eventOf(need)));
+    await tx.audit({ ...onNeed(Actor.system, need, 'import'), before, after: auditOfNeed(need) });
   }
 
   /** @throws {InvalidInput} if it cannot be told for sure which company is meant. */
@@ -226,6 +237,11 @@ export class NeedImport {
     await tx.record(
       OrganisationCreated({ subjectId: company.id, actorId: null, data: { organisationId: company.id } }),
     );
+    await tx.audit({
+      ...onOrganisation(Actor.system, company.id, 'import'),
+      before: null,
+      after: auditOfOrganisation(company),
+    });
     return company;
   }
 }

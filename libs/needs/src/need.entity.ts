@@ -14,7 +14,9 @@ import {
 } from 'typeorm';
 import { endOfDayInFrance } from './end-of-day-in-france.js';
 import type { NeedContent } from './need.input.js';
+import type { ModerationReason, Remarks } from './moderation-reasons.js';
 import { type NeedTransition, needTransitions, nextState } from './need.transitions.js';
+import { textSignature } from './text-signature.js';
 
 export const needStates = [
   'draft',
@@ -29,8 +31,15 @@ export type NeedState = (typeof needStates)[number];
 export const closingReasons = ['met_here', 'met_elsewhere', 'dropped'] as const;
 export type ClosingReason = (typeof closingReasons)[number];
 
+/** How a need may have ended: as people say when they close it, or refused by a curator. */
+export const needEndings = [...closingReasons, 'refused'] as const;
+export type NeedEnding = (typeof needEndings)[number];
+
 /** A published need is taken down after this long unless it is renewed, in milliseconds: ninety days. */
 const PUBLISHED_FOR = 90 * 24 * 3_600_000;
+
+/** The states in which curators link needs that go together. */
+const poolable: readonly NeedState[] = ['submitted', 'published'];
 
 /** What a service company asks for. */
 @Entity('need')
@@ -39,6 +48,10 @@ const PUBLISHED_FOR = 90 * 24 * 3_600_000;
 @Index(['state', 'publishedAt', 'id'])
 @Index(['updatedAt', 'id'])
 @Index('need_tag_ids_idx', ['tagIds'], { type: 'gin' })
+@Index('need_text_signature_idx', ['textSignature'], { type: 'gin' })
+@Index('need_without_signature_idx', ['id'], {
+  where: 'text_signature IS NULL AND submitted_at IS NOT NULL',
+})
 export class Need {
   @PrimaryColumn('uuid')
   id: string;
@@ -91,12 +104,16 @@ export class Need {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   expiresAt: Date | null;
 
-  /** What the curator asks to be changed. */
+  /** Why a curator has sent it back or refused it; empty: nobody has. */
+  @Column('text', { array: true, default: '{}' })
+  moderationReasons: ModerationReason[];
+
+  /** The same in the curator’s own words; null: the reasons say it all. */
   @Column('text', { nullable: true })
-  requestedChanges: string | null;
+  moderationNote: string | null;
 
   @Column('text', { nullable: true })
-  closingReason: ClosingReason | null;
+  closingReason: NeedEnding | null;
 
   @Column('text', { nullable: true })
   closingNote: string | null;
@@ -115,6 +132,10 @@ export class Need {
 
   @Column({ type: 'timestamptz', precision: 3 })
   updatedAt: Date;
+
+  /** By which near-identical texts are found; not loaded with the rest. Null: not made yet. */
+  @Column('int', { array: true, nullable: true, select: false })
+  textSignature: number[] | null;
 
   /** Two people who change the same need: the second is told, not overwritten. */
   @VersionColumn()
@@ -135,6 +156,7 @@ export class Need {
   edit(content: NeedContent, now: Date): void {
     const hasNewTerm = this.state === 'published' && content.neededBy !== this.neededBy;
     Object.assign(this, content);
+    this.sign();
     if (hasNewTerm) this.expiresAt = this.expiryFrom(now);
     this.updatedAt = now;
   }
@@ -142,12 +164,20 @@ export class Need {
   submit(now: Date, language: Language): void {
     this.move('submit', now, language);
     this.submittedAt = now;
-    this.requestedChanges = null;
+    this.remark({ reasons: [], note: '' });
+    this.sign();
   }
 
-  requestChanges(changes: string, now: Date, language: Language): void {
+  requestChanges(remarks: Remarks, now: Date, language: Language): void {
     this.move('requestChanges', now, language);
-    this.requestedChanges = changes;
+    this.remark(remarks);
+  }
+
+  refuse(remarks: Remarks, now: Date, language: Language): void {
+    this.move('refuse', now, language);
+    this.remark(remarks);
+    this.closingReason = 'refused';
+    this.closedAt = now;
   }
 
   publish(now: Date, language: Language): void {
@@ -174,9 +204,19 @@ export class Need {
 
   /** Whether its state lets this happen; who may do it is the policy's to say. */
   allows(action: string): boolean {
+    if (action === 'pool') return poolable.includes(this.state);
     if (!(action in needTransitions)) return true;
     const from: readonly NeedState[] = needTransitions[action as NeedTransition].from;
     return from.includes(this.state);
+  }
+
+  private remark({ reasons, note }: Remarks): void {
+    this.moderationReasons = reasons;
+    this.moderationNote = note === '' ? null : note;
+  }
+
+  private sign(): void {
+    this.textSignature = textSignature(this.title, this.description);
   }
 
   private move(transition: NeedTransition, now: Date, language: Language): void {

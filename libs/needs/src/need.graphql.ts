@@ -12,11 +12,14 @@ import {
 import { SolverKindEnum, type SolverKind } from '@passerelle/solvers';
 import { TagType } from '@passerelle/taxonomy';
 import { TerritoryType } from '@passerelle/territories';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { closingReasons, type ClosingReason, needStates, type NeedState } from './need.entity.js';
+import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { moderationReasons, type ModerationReason } from './moderation-reasons.js';
+import { closingReasons, type NeedEnding, needEndings, needStates, type NeedState } from './need.entity.js';
 
 export const NeedStateEnum = enumOf('NeedState', needStates);
 export const ClosingReasonEnum = enumOf('ClosingReason', closingReasons);
+export const NeedEndingEnum = enumOf('NeedEnding', needEndings);
+export const ModerationReasonEnum = enumOf('ModerationReason', moderationReasons);
 
 @ObjectType({ description: 'What the viewer may do with a need; the server decides the same way.' })
 export class NeedPermissions {
@@ -29,9 +32,36 @@ export class NeedPermissions {
   @Field()
   requestChanges: boolean;
   @Field()
+  refuse: boolean;
+  @Field({ description: 'Link it with others that go together.' })
+  pool: boolean;
+  @Field()
   renew: boolean;
   @Field()
   close: boolean;
+}
+
+@ObjectType('ModerationRemark', {
+  description: 'A reason of the list why a need was sent back or refused, in words for the company.',
+})
+export class ModerationRemarkType {
+  @Field(() => ModerationReasonEnum)
+  reason: ModerationReason;
+
+  @Field({ description: 'What is wrong.' })
+  wrong: string;
+
+  @Field({ description: 'What the company can do.' })
+  remedy: string;
+}
+
+@ObjectType('NeedPool', { description: 'Needs that go together and are introduced together; for curators.' })
+export class NeedPoolType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => [NeedType])
+  needs: NeedType[];
 }
 
 @ObjectType('Need', { description: 'What a service company asks for.' })
@@ -81,14 +111,32 @@ export class NeedType {
   @Field(() => Date, { nullable: true })
   expiresAt: Date | null;
 
+  @Field(() => [ModerationReasonEnum], {
+    description: 'Why a curator has sent it back or refused it, for the company and curators.',
+  })
+  moderationReasons: ModerationReason[];
+
+  @Field(() => [ModerationRemarkType], {
+    description: 'The same in words for the company. The reason "other" has none: its words are the note.',
+  })
+  moderationRemarks: ModerationRemarkType[];
+
   @Field(() => String, {
     nullable: true,
-    description: 'What the curator asks to be changed, for the company and curators.',
+    description: 'The same in the curator’s own words, for the company and curators.',
   })
-  requestedChanges: string | null;
+  moderationNote: string | null;
 
-  @Field(() => ClosingReasonEnum, { nullable: true })
-  closingReason: ClosingReason | null;
+  @Field(() => NeedEndingEnum, { nullable: true })
+  closingReason: NeedEnding | null;
+
+  @Field(() => NeedPoolType, { nullable: true, description: 'For curators; null: it is in none.' })
+  pool: NeedPoolType | null;
+
+  @Field(() => [LikelyDuplicateType], {
+    description: 'Needs in nearly the same words, most alike first; for curators, empty for others.',
+  })
+  likelyDuplicates: LikelyDuplicateType[];
 
   @Field(() => Int, {
     description:
@@ -98,6 +146,24 @@ export class NeedType {
 
   @Field(() => NeedPermissions)
   viewerCan: NeedPermissions;
+}
+
+@ObjectType('LikelyDuplicate', {
+  description:
+    'A need in nearly the same words: of the same company a repetition, of another one an opportunity to pool.',
+})
+export class LikelyDuplicateType {
+  @Field(() => NeedType)
+  need: NeedType;
+
+  @Field(() => Float, { description: 'How much of both texts is the same, from 0 to 1.' })
+  resemblance: number;
+
+  @Field()
+  sameCompany: boolean;
+
+  @Field()
+  inSamePool: boolean;
 }
 
 export const NeedConnection = connectionOf(NeedType, 'NeedConnection');
@@ -138,6 +204,14 @@ export const NeedResult = resultOf('NeedResult', [
   InvalidInput,
   IllegalTransition,
   Conflict,
+  LimitReached,
+]);
+
+/** What linking needs answers with. */
+export const NeedPoolResult = resultOf('NeedPoolResult', [
+  NeedPoolType,
+  InvalidInput,
+  IllegalTransition,
   LimitReached,
 ]);
 

@@ -1,6 +1,7 @@
 import { calendarDay, line, rule, text } from '@passerelle/graphql';
 import { solverKinds, type SolverKind } from '@passerelle/solvers';
 import { z } from 'zod';
+import { moderationReasons } from './moderation-reasons.js';
 
 /** What a need says, checked: tags and territories exist, texts are within their lengths. */
 export interface NeedContent {
@@ -50,7 +51,30 @@ export const needToSubmit = (today: string) =>
       .nullable(),
   });
 
-/** A curator's sentence to the company. */
-export const requestedChanges = z.object({ reason: text({ min: 10, max: 2_000 }) });
+const saysWhy = rule('note_needed', {
+  fr: 'Avec le motif « autre », dites en quelques mots ce qui ne va pas : l’entreprise ne lira que cela.',
+  en: 'With the reason “other”, say in a few words what is wrong: the company will read nothing else.',
+});
+
+/** What a curator says to the company: reasons of the list, and a note. "Other" alone would say nothing. */
+export const remarks = z
+  .object({
+    reasons: z
+      .array(z.enum(moderationReasons))
+      .min(1)
+      .transform((given) => moderationReasons.filter((reason) => given.includes(reason))),
+    note: text({ min: 0, max: 2_000 }),
+  })
+  .refine(({ reasons, note }) => !reasons.includes('other') || note !== '', { ...saysWhy, path: ['note'] });
+
+/** A pool of more is a working group. */
+export const mostPooled = 10;
+
+export const needsToPool = z.object({
+  needIds: z
+    .array(z.string())
+    .transform((ids) => [...new Set(ids)])
+    .pipe(z.array(z.string()).min(2).max(mostPooled)),
+});
 
 export const closingNote = z.object({ note: text({ min: 0, max: 2_000 }) });

@@ -47,6 +47,8 @@ const allowed: Record<Exclude<NeedAction, 'seeCompany'>, Partial<Record<Who, rea
   close: { member: all, curator: butDraft, admin: butDraft, 'curator of the company': all },
   publish: { curator: all, admin: all },
   requestChanges: { curator: all, admin: all },
+  refuse: { curator: all, admin: all },
+  pool: { curator: butDraft, admin: butDraft },
 };
 const whoever = Object.keys(actors) as Who[];
 const sorted = (states: readonly NeedState[]): NeedState[] => all.filter((state) => states.includes(state));
@@ -66,6 +68,7 @@ describe.each(whoever)('%s', (who) => {
     for (const action of ['see', 'seeMatches', 'close', 'renew'] as const) {
       expect(mayOnNeed(actors[who], action, dropped)).toBe(isTheirs);
     }
+    expect(mayOnNeed(actors[who], 'pool', dropped)).toBe(false);
   });
 
   it('learns who asks, unless the company asked that its name be hidden', () => {

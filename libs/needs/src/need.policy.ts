@@ -9,6 +9,8 @@ export const needActions = [
   'submit',
   'publish',
   'requestChanges',
+  'refuse',
+  'pool',
   'renew',
   'close',
 ] as const;
@@ -47,7 +49,10 @@ export function mayOnNeed(actor: Actor, action: NeedAction, need: Need): boolean
       return company || (actor.isCurator && !isPrivate(need));
     case 'publish':
     case 'requestChanges':
+    case 'refuse':
       // Nobody moderates their own company's need.
       return actor.isCurator && !company;
+    case 'pool':
+      return actor.isCurator && !company && !isPrivate(need);
   }
 }

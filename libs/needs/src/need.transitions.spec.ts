@@ -17,6 +17,7 @@ describe('the states of a need', () => {
       'changes_requested → submitted',
       'submitted → changes_requested',
       'submitted → published',
+      'submitted → closed',
       'published → expired',
       'expired → published',
       'draft → closed',

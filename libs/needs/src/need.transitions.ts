@@ -12,6 +12,7 @@ export const needTransitions = {
   submit: { from: ['draft', 'changes_requested'], to: 'submitted' },
   requestChanges: { from: ['submitted'], to: 'changes_requested' },
   publish: { from: ['submitted'], to: 'published' },
+  refuse: { from: ['submitted'], to: 'closed' },
   expire: { from: ['published'], to: 'expired' },
   renew: { from: ['expired'], to: 'published' },
   close: { from: ['draft', 'submitted', 'changes_requested', 'published', 'expired'], to: 'closed' },
@@ -23,6 +24,7 @@ const deeds: Record<NeedTransition, Record<Language, string>> = {
   submit: { fr: 'être envoyé aux animateurs', en: 'be submitted' },
   requestChanges: { fr: 'être renvoyé pour correction', en: 'be sent back for changes' },
   publish: { fr: 'être publié', en: 'be published' },
+  refuse: { fr: 'être refusé', en: 'be refused' },
   expire: { fr: 'arriver à échéance', en: 'expire' },
   renew: { fr: 'être prolongé', en: 'be renewed' },
   close: { fr: 'être clos', en: 'be closed' },
@@ -56,6 +58,15 @@ export function nextState(transition: NeedTransition, from: NeedState, language:
     en: `This need is ${states[from].en}: it cannot ${deeds[transition].en}.`,
   };
   throw new IllegalTransition(message[language], from, to);
+}
+
+/** What is said to a curator who links needs, one of which is in no state for it. */
+export function notPoolable(state: NeedState, title: string, language: Language): IllegalTransition {
+  const message = {
+    fr: `« ${title} » est ${states[state].fr} : seuls des besoins en attente de relecture ou publiés peuvent être regroupés.`,
+    en: `“${title}” is ${states[state].en}: only needs that wait for review or are published can be pooled.`,
+  };
+  return new IllegalTransition(message[language], state);
 }
 
 /** What is said to whoever may edit a need in other states, and not in this one. */

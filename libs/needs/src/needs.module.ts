@@ -4,13 +4,19 @@ import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
 import { ExpireNeeds } from './expire-needs.js';
+import { LikelyDuplicatesLoader } from './likely-duplicates.loader.js';
 import { NeedExport } from './need-export.js';
 import { NeedImport } from './need-import.js';
 import { NeedLists } from './need-lists.js';
+import { NeedEditLoader } from './need-edit.loader.js';
+import { NeedPoolLoader } from './need-pool.loader.js';
+import { NeedPools } from './need-pools.js';
+import { NeedPoolsResolver } from './need-pools.resolver.js';
 import { NeedLoader } from './need.loader.js';
 import { NeedsResolver } from './needs.resolver.js';
 import { NeedsService } from './needs.service.js';
 import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
+import { SignNeeds } from './sign-needs.js';
 
 @Module({
   imports: [AccountsModule, TaxonomyModule, TerritoriesModule, SolversModule],
@@ -21,9 +27,15 @@ import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
     NeedLoader,
     NeedImport,
     NeedExport,
+    NeedPools,
+    NeedPoolLoader,
+    NeedPoolsResolver,
+    NeedEditLoader,
+    LikelyDuplicatesLoader,
     ExpireNeeds,
+    SignNeeds,
     RetagNeedsOnTagMerged,
   ],
-  exports: [NeedsService, NeedLoader, NeedImport, NeedExport],
+  exports: [NeedsService, NeedLoader, NeedEditLoader, NeedPools, NeedImport, NeedExport],
 })
 export class NeedsModule {}

@@ -1,6 +1,13 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, type Organisation, OrganisationLoader } from '@passerelle/accounts';
+import {
+  type Actor,
+  AuditEntryConnection,
+  AuditLog,
+  type Organisation,
+  OrganisationLoader,
+} from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
+import type { AuditEntry } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
@@ -12,9 +19,12 @@ import {
 } from '@passerelle/graphql';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
+import { type ModerationReason, sentencesOf } from './moderation-reasons.js';
 import { type ClosingReason, Need } from './need.entity.js';
 import {
   ClosingReasonEnum,
+  ModerationReasonEnum,
+  type ModerationRemarkType,
   NeedConnection,
   NeedFilter,
   NeedInput,
@@ -34,6 +44,7 @@ export class NeedsResolver {
     private readonly organisations: OrganisationLoader,
     private readonly tagsById: TagLoader,
     private readonly territoriesByCode: TerritoryLoader,
+    private readonly auditLog: AuditLog,
   ) {}
 
   @Query(() => NeedType)
@@ -66,6 +77,17 @@ export class NeedsResolver {
   @Allow('curator')
   needsToModerate(@Args() page: ConnectionArgs): Promise<Page<Need>> {
     return this.lists.toModerate(page);
+  }
+
+  @Query(() => AuditEntryConnection, { description: 'What was done to a need, the last first.' })
+  @Allow('curator')
+  async auditLogOfNeed(
+    @CurrentActor() actor: Actor,
+    @Args('needId', { type: () => ID }) needId: string,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<AuditEntry>> {
+    const need = await this.needs.see(actor, needId);
+    return this.auditLog.of('need', need.id, page);
   }
 
   @Mutation(() => NeedResult)
@@ -108,9 +130,25 @@ export class NeedsResolver {
     @CurrentLanguage() language: Language,
     @Args('id', { type: () => ID }) id: string,
     @Args('version', { type: () => Int, description: 'The one that was read.' }) version: number,
-    @Args('reason') reason: string,
+    @Args('reasons', { type: () => [ModerationReasonEnum] }) reasons: ModerationReason[],
+    @Args('note', { defaultValue: '', description: 'Needed with the reason "other".' }) note: string,
   ): Promise<Need> {
-    return this.needs.requestChanges(actor, language, id, version, reason);
+    return this.needs.requestChanges(actor, language, id, version, { reasons, note });
+  }
+
+  @Mutation(() => NeedResult, {
+    description: 'Closes a submitted need that will not be published; the company is told why.',
+  })
+  @Allow('curator')
+  refuseNeed(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('version', { type: () => Int, description: 'The one that was read.' }) version: number,
+    @Args('reasons', { type: () => [ModerationReasonEnum] }) reasons: ModerationReason[],
+    @Args('note', { defaultValue: '', description: 'Needed with the reason "other".' }) note: string,
+  ): Promise<Need> {
+    return this.needs.refuse(actor, language, id, version, { reasons, note });
   }
 
   @Mutation(() => NeedResult)
@@ -164,8 +202,18 @@ export class NeedsResolver {
   }
 
   @FieldOf('Need')
-  requestedChanges(need: Need, { actor }: RequestContext<Actor>): string | null {
-    return actor.isCurator || actor.belongsTo(need.organisationId) ? need.requestedChanges : null;
+  moderationReasons(need: Need, { actor }: RequestContext<Actor>): ModerationReason[] {
+    return readsRemarks(actor, need) ? need.moderationReasons : [];
+  }
+
+  @FieldOf('Need')
+  moderationRemarks(need: Need, { actor, language }: RequestContext<Actor>): ModerationRemarkType[] {
+    return readsRemarks(actor, need) ? sentencesOf(need.moderationReasons, language) : [];
+  }
+
+  @FieldOf('Need')
+  moderationNote(need: Need, { actor }: RequestContext<Actor>): string | null {
+    return readsRemarks(actor, need) ? need.moderationNote : null;
   }
 
   @FieldOf('Need')
@@ -178,3 +226,7 @@ export class NeedsResolver {
     );
   }
 }
+
+/** What a curator says against a need is between them and its company. */
+const readsRemarks = (actor: Actor, { organisationId }: Need): boolean =>
+  actor.isCurator || actor.belongsTo(organisationId);

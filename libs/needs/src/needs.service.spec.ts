@@ -17,6 +17,8 @@ import { TerritoriesService } from '@passerelle/territories';
 import { NeedLists } from './need-lists.js';
 import { Need, needStates, type NeedState } from './need.entity.js';
 import type { NeedFilter, NeedInput } from './need.graphql.js';
+import type { ModerationReason, Remarks } from './moderation-reasons.js';
+import { type NeedChange, NeedEdit } from './need-edit.entity.js';
 import { needTransitions, type NeedTransition } from './need.transitions.js';
 import { NeedsService } from './needs.service.js';
 import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
@@ -89,20 +91,25 @@ const refused = async (
   expect(await eventsOf(id)).toEqual(events);
 };
 
+const tooVague: Remarks = { reasons: ['too_vague'], note: 'Précisez combien de domiciles.' };
+
 /** What people do to a need, by whom, and what is recorded of it. */
 const deeds = {
   submit: { by: () => company, act: (actor, id) => service.submit(actor, 'fr', id), event: 'NeedSubmitted' },
   requestChanges: {
     by: () => curator,
     act: async (actor, id) =>
-      service.requestChanges(
-        actor,
-        'fr',
-        id,
-        (await reload(id)).version,
-        'Précisez combien de domiciles sont concernés.',
-      ),
+      service.requestChanges(actor, 'fr', id, (await reload(id)).version, {
+        reasons: ['too_vague'],
+        note: 'Précisez combien de domiciles sont concernés.',
+      }),
     event: 'NeedChangesRequested',
+  },
+  refuse: {
+    by: () => curator,
+    act: async (actor, id) =>
+      service.refuse(actor, 'fr', id, (await reload(id)).version, { reasons: ['not_a_need'], note: '' }),
+    event: 'NeedRefused',
   },
   publish: {
     by: () => curator,
@@ -171,25 +178,17 @@ describe('a need', () => {
     const { id, version } = await readyToSubmit('submitted');
     const both = new Actor(null, 'curator', company.memberships, undefined);
     await refused(id, () => service.publish(both, 'fr', id, version), Forbidden);
-    await refused(
-      id,
-      () => service.requestChanges(both, 'fr', id, version, 'Précisez combien de domiciles.'),
-      Forbidden,
-    );
+    await refused(id, () => service.requestChanges(both, 'fr', id, version, tooVague), Forbidden);
+    await refused(id, () => service.refuse(both, 'fr', id, version, tooVague), Forbidden);
   });
 
   it('goes from a draft to its end', async () => {
     const { id } = await service.draft(company, 'fr', organisationId, input());
     const submitted = await service.submit(company, 'fr', id);
-    await service.requestChanges(
-      curator,
-      'fr',
-      id,
-      submitted.version,
-      'Précisez combien de domiciles sont concernés.',
-    );
+    await service.requestChanges(curator, 'fr', id, submitted.version, tooVague);
     expect(await reload(id)).toMatchObject({
-      requestedChanges: 'Précisez combien de domiciles sont concernés.',
+      moderationReasons: ['too_vague'],
+      moderationNote: 'Précisez combien de domiciles.',
     });
     const { version } = await reload(id);
     await service.edit(
@@ -200,7 +199,7 @@ describe('a need', () => {
       input({ title: 'Repérer les chutes la nuit, dans cent domiciles' }),
     );
     const again = await service.submit(company, 'fr', id);
-    expect(again).toMatchObject({ requestedChanges: null, submittedAt: now });
+    expect(again).toMatchObject({ moderationReasons: [], moderationNote: null, submittedAt: now });
     expect(await service.publish(curator, 'fr', id, again.version)).toMatchObject({
       publishedAt: now,
       expiresAt: new Date(now.getTime() + 90 * DAY),
@@ -263,12 +262,103 @@ describe('a need', () => {
     const { id, version } = await readyToSubmit('submitted');
     const edited = await service.edit(company, 'fr', id, version, input({ title: 'Ce que personne n’a lu' }));
     await refused(id, () => service.publish(curator, 'fr', id, version), Conflict);
-    await refused(
-      id,
-      () => service.requestChanges(curator, 'fr', id, version, 'Précisez combien de domiciles.'),
-      Conflict,
-    );
+    await refused(id, () => service.requestChanges(curator, 'fr', id, version, tooVague), Conflict);
+    await refused(id, () => service.refuse(curator, 'fr', id, version, tooVague), Conflict);
     expect(await service.publish(curator, 'fr', id, edited.version)).toMatchObject({ state: 'published' });
+  });
+});
+
+describe('a curator’s remarks', () => {
+  it('are reasons of the list, in its order, each once, and a note', async () => {
+    const { id, version } = await readyToSubmit('submitted');
+    const reasons: ModerationReason[] = ['duplicate', 'unclear', 'duplicate'];
+    expect(await service.refuse(curator, 'fr', id, version, { reasons, note: '  ' })).toMatchObject({
+      state: 'closed',
+      closingReason: 'refused',
+      closedAt: now,
+      moderationReasons: ['unclear', 'duplicate'],
+      moderationNote: null,
+    });
+  });
+
+  it.each([
+    ['reasons', 'too_small', { reasons: [], note: 'Précisez.' }],
+    ['note', 'note_needed', { reasons: ['other', 'unclear'], note: ' ' }],
+    ['note', 'too_big', { reasons: ['unclear'], note: 'x'.repeat(2_001) }],
+  ] as const)('need their %s: %s', async (field, rule, { reasons, note }) => {
+    const { id, version } = await readyToSubmit('submitted');
+    const said = { reasons: [...reasons], note };
+    for (const judge of ['requestChanges', 'refuse'] as const) {
+      const error = await service[judge](curator, 'fr', id, version, said).catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ fields: [{ field, rule }] });
+    }
+  });
+
+  it('are those of one of two curators who judge at once, and the other is told', async () => {
+    for (let i = 0; i < 5; i++) {
+      const { id, version } = await readyToSubmit('submitted');
+      const outcomes = await Promise.allSettled([
+        service.publish(curator, 'fr', id, version),
+        service.refuse(curator, 'fr', id, version, tooVague),
+        service.requestChanges(curator, 'fr', id, version, tooVague),
+      ]);
+      const refusals = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+      expect(refusals).toEqual([expect.any(IllegalTransition), expect.any(IllegalTransition)]);
+      expect(await eventsOf(id)).toHaveLength(1);
+    }
+  });
+
+  it('can be tried without being made', async () => {
+    const { id, version } = await readyToSubmit('submitted');
+    const decided = await service.asDecided(curator, 'fr', id, 'refuse', tooVague);
+    expect(decided).toMatchObject({ state: 'closed', moderationReasons: ['too_vague'] });
+    expect(await reload(id)).toMatchObject({ state: 'submitted', version, moderationReasons: [] });
+    expect(await eventsOf(id)).toEqual([]);
+    await expect(service.asDecided(company, 'fr', id, 'refuse', tooVague)).rejects.toThrow(Forbidden);
+    await expect(service.asDecided(stranger, 'fr', id, 'publish', tooVague)).rejects.toThrow(NotFound);
+  });
+});
+
+describe('what a curator changes in a need', () => {
+  const kept = async (needId: string): Promise<NeedChange[][]> =>
+    (await given.database.manager.find(NeedEdit, { where: { needId }, order: { id: 'ASC' } })).map(
+      ({ changes }) => changes,
+    );
+  const about = (need: Need): NeedInput =>
+    input({ title: need.title, description: need.description, tags: ['theme:silver-economie'] });
+
+  it('is kept for its company, save what the description said', async () => {
+    const { id } = await service.draft(company, 'fr', organisationId, input());
+    const { version } = await service.submit(company, 'fr', id);
+    const before = input();
+    const edited = await service.edit(curator, 'fr', id, version, {
+      ...before,
+      title: 'Repérer les chutes à toute heure',
+      description: `${before.description} Sans caméra.`,
+      confidential: true,
+    });
+    expect(await kept(id)).toEqual([
+      [
+        { field: 'title', before: before.title, after: 'Repérer les chutes à toute heure' },
+        { field: 'description' },
+        { field: 'confidential', before: false, after: true },
+      ],
+    ]);
+    const [edit] = await given.database.manager.findBy(NeedEdit, { needId: id });
+    const events = await given.database.manager.findBy(RecordedEvent, { subjectId: id, name: 'NeedEdited' });
+    expect(events).toMatchObject([{ data: { needId: id, editId: edit?.id } }]);
+    await service.edit(curator, 'fr', id, edited.version, { ...about(edited), confidential: true });
+    expect(await kept(id)).toHaveLength(1);
+  });
+
+  it('is not kept where the company does it itself', async () => {
+    const { id, version } = await service.draft(company, 'fr', organisationId, input());
+    await service.edit(company, 'fr', id, version, input({ title: 'Un tout autre titre' }));
+    expect(await kept(id)).toEqual([]);
+    const both = new Actor(company.personId, 'curator', company.memberships, undefined);
+    const { version: submitted } = await service.submit(company, 'fr', id);
+    await service.edit(both, 'fr', id, submitted, input({ title: 'Encore un autre titre' }));
+    expect(await kept(id)).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Organisation } from '@passerelle/accounts';
+import { Actor, Organisation } from '@passerelle/accounts';
 import { Clock, dayInFrance, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import {
@@ -16,6 +16,7 @@ import {
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { LessThanOrEqual } from 'typeorm';
+import { auditOfNeed, onNeed } from './need.audit.js';
 import { type ClosingReason, Need } from './need.entity.js';
 import {
   NeedChangesRequested,
@@ -24,11 +25,14 @@ import {
   NeedEdited,
   NeedExpired,
   NeedPublished,
+  NeedRefused,
   NeedRenewed,
   NeedSubmitted,
 } from './need.events.js';
 import type { NeedInput } from './need.graphql.js';
-import { closingNote, type NeedContent, needDraft, needToSubmit, requestedChanges } from './need.input.js';
+import { closingNote, type NeedContent, needDraft, needToSubmit, remarks } from './need.input.js';
+import type { Remarks } from './moderation-reasons.js';
+import { changesBetween, NeedEdit } from './need-edit.entity.js';
 import { mayOnNeed, type NeedAction } from './need.policy.js';
 import { notEditable } from './need.transitions.js';
 
@@ -58,6 +62,9 @@ const changedMeanwhile = {
     en: 'This need has been changed since you read it. Reload the page and read it again.',
   },
 };
+
+/** What a curator decides on a submitted need. */
+export type NeedDecision = Extract<NeedAction, 'publish' | 'requestChanges' | 'refuse'>;
 
 @Injectable()
 export class NeedsService {
@@ -103,6 +110,7 @@ export class NeedsService {
       });
       await tx.manager.insert(Need, need);
       await tx.record(NeedDrafted(this.eventOf(need, actor)));
+      await tx.audit({ ...onNeed(actor, need, 'draft'), before: null, after: auditOfNeed(need) });
       return tx.manager.findOneByOrFail(Need, { id: need.id });
     });
   }
@@ -116,8 +124,11 @@ export class NeedsService {
     return this.change(actor, language, 'edit', id, async (need, tx) => {
       if (need.version !== version) throw new Conflict(changedMeanwhile.edit[language]);
       if (isRead(need)) this.assertSubmittable(content, language);
+      const before = { ...need };
       need.edit(content, this.clock.now());
-      await tx.record(NeedEdited(this.eventOf(need, actor)));
+      const editId = await this.keepForCompany(tx, actor, before, need);
+      const { data, ...event } = this.eventOf(need, actor);
+      await tx.record(NeedEdited({ ...event, data: editId === undefined ? data : { ...data, editId } }));
     });
   }
 
@@ -136,15 +147,44 @@ export class NeedsService {
     language: Language,
     id: string,
     version: number,
-    reason: string,
+    said: Remarks,
   ): Promise<Need> {
-    const changes = parseInput(requestedChanges, { reason }, language).reason;
-    return this.change(actor, language, 'requestChanges', id, async (need, tx) => {
+    const read = parseInput(remarks, said, language);
+    const work = async (need: Need, tx: Transaction): Promise<void> => {
       const isAsRead = need.version === version;
-      need.requestChanges(changes, this.clock.now(), language);
+      need.requestChanges(read, this.clock.now(), language);
       if (!isAsRead) throw new Conflict(changedMeanwhile.judge[language]);
       await tx.record(NeedChangesRequested(this.eventOf(need, actor)));
-    });
+    };
+    return this.change(actor, language, 'requestChanges', id, work, inOneLine(read));
+  }
+
+  /** @throws {Conflict} if somebody changed it after `version` was read: what was judged is not what is there. */
+  async refuse(actor: Actor, language: Language, id: string, version: number, said: Remarks): Promise<Need> {
+    const read = parseInput(remarks, said, language);
+    const work = async (need: Need, tx: Transaction): Promise<void> => {
+      const isAsRead = need.version === version;
+      need.refuse(read, this.clock.now(), language);
+      if (!isAsRead) throw new Conflict(changedMeanwhile.judge[language]);
+      await tx.record(NeedRefused(this.eventOf(need, actor)));
+    };
+    return this.change(actor, language, 'refuse', id, work, inOneLine(read));
+  }
+
+  /** A need as it would be after a curator’s decision, which is not taken: to show what the company would read. */
+  async asDecided(
+    actor: Actor,
+    language: Language,
+    id: string,
+    decision: NeedDecision,
+    said: Remarks,
+  ): Promise<Need> {
+    const need = await this.see(actor, id);
+    const now = this.clock.now();
+    assertMay(actor, decision, need, language);
+    if (decision === 'publish') need.publish(now, language);
+    else need[decision](parseInput(remarks, said, language), now, language);
+    return need;
   }
 
   /** @throws {Conflict} if somebody changed it after `version` was read: nothing is published that nobody has read. */
@@ -172,10 +212,11 @@ export class NeedsService {
     note: string,
   ): Promise<Need> {
     const text = parseInput(closingNote, { note }, language).note || null;
-    return this.change(actor, language, 'close', id, async (need, tx) => {
+    const work = async (need: Need, tx: Transaction): Promise<void> => {
       need.close(reason, text, this.clock.now(), language);
       await tx.record(NeedClosed({ ...this.eventOf(need, actor), reason }));
-    });
+    };
+    return this.change(actor, language, 'close', id, work, reason);
   }
 
   /** Takes down what has been published for long enough; returns how many. */
@@ -192,8 +233,10 @@ export class NeedsService {
         const now = this.clock.now();
         // Renewed or closed between the look and the lock: nothing is due any more.
         if (need?.state !== 'published' || need.expiresAt === null || need.expiresAt > now) return;
+        const before = auditOfNeed(need);
         need.expire(now, 'fr');
         await tx.manager.save(need);
+        await tx.audit({ ...onNeed(Actor.system, need, 'expire'), before, after: auditOfNeed(need) });
         await tx.record(NeedExpired({ subjectId: need.id, actorId: null, data: { needId: need.id } }));
       });
     }
@@ -269,19 +312,41 @@ export class NeedsService {
       throw new LimitReached(message[language]);
   }
 
+  /** Keeps what somebody else than the company has changed in its need. @returns undefined: nothing, or it did it itself. */
+  private async keepForCompany(
+    tx: Transaction,
+    actor: Actor,
+    before: NeedContent,
+    need: Need,
+  ): Promise<string | undefined> {
+    const changes = changesBetween(before, need);
+    if (changes.length === 0 || actor.belongsTo(need.organisationId)) return undefined;
+    const id = newId();
+    await tx.manager.insert(NeedEdit, {
+      id,
+      needId: need.id,
+      editedAt: this.clock.now(),
+      changes,
+    });
+    return id;
+  }
+
   private async change(
     actor: Actor,
     language: Language,
     action: NeedAction,
     id: string,
     work: (need: Need, tx: Transaction) => Promise<void>,
+    reason?: string,
   ): Promise<Need> {
     return this.database.transaction(async (tx) => {
       const need = await this.lock(tx, identifier(id));
       if (need === null || !mayOnNeed(actor, 'see', need)) throw new NotFound();
       assertMay(actor, action, need, language);
+      const before = auditOfNeed(need);
       await work(need, tx);
       await tx.manager.save(need);
+      await tx.audit({ ...onNeed(actor, need, action), reason, before, after: auditOfNeed(need) });
       return need;
     });
   }
@@ -304,6 +369,10 @@ function assertMay(actor: Actor, action: NeedAction, need: Need, language: Langu
   const isTheirs = actor.isCurator || actor.belongsTo(need.organisationId);
   throw action === 'edit' && isTheirs ? notEditable(need.state, language) : new Forbidden();
 }
+
+/** For the log. */
+const inOneLine = ({ reasons, note }: Remarks): string =>
+  [reasons.join(', '), note].filter((part) => part !== '').join(': ');
 
 /** By curators, or by everybody. */
 const isRead = ({ state }: Need): boolean => state !== 'draft' && state !== 'changes_requested';

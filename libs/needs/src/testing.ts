@@ -1,5 +1,6 @@
 import { type Database, newId } from '@passerelle/database';
 import { Need } from './need.entity.js';
+import { textSignature } from './text-signature.js';
 
 /** A need as a spec wants it, written straight into the table; a draft of Orléans unless told otherwise. */
 export async function aNeed(
@@ -26,6 +27,7 @@ export async function aNeed(
     updatedAt: now,
     ...wanted,
   });
+  need.textSignature ??= textSignature(need.title, need.description);
   await database.manager.insert(Need, need);
   return database.manager.findOneByOrFail(Need, { id: need.id });
 }

@@ -10,7 +10,10 @@ import {
   NeedChangesRequested,
   NeedClosed,
   NeedExpired,
+  NeedEdit,
+  NeedEdited,
   NeedPublished,
+  NeedRefused,
   NeedSubmitted,
 } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
@@ -24,8 +27,10 @@ import { NoticesStored } from './notice.events.js';
 import { NotifyCompanyOnMatchesFound } from './notify-company-on-matches-found.js';
 import { NotifyCompanyOnNeedClosed } from './notify-company-on-need-closed.js';
 import { NotifyCompanyOnNeedChangesRequested } from './notify-company-on-need-changes-requested.js';
+import { NotifyCompanyOnNeedEdited } from './notify-company-on-need-edited.js';
 import { NotifyCompanyOnNeedExpired } from './notify-company-on-need-expired.js';
 import { NotifyCompanyOnNeedPublished } from './notify-company-on-need-published.js';
+import { NotifyCompanyOnNeedRefused } from './notify-company-on-need-refused.js';
 import { NotifyCuratorsOnNeedSubmitted } from './notify-curators-on-need-submitted.js';
 import { NotifySolversOnMatchesFound } from './notify-solvers-on-matches-found.js';
 import { aMatch, anEvent, notificationsUnderTest, publicUrl, recorded } from './testing.js';
@@ -352,10 +357,55 @@ describe('the mails of a company and its curators', () => {
     need_changes_requested: {
       store: () =>
         under.app.get(NotifyCompanyOnNeedChangesRequested).handle(anEvent(NeedChangesRequested, happened)),
-      arrange: () => inState('changes_requested', { requestedChanges: 'Combien de logements ?' }),
+      arrange: () =>
+        inState('changes_requested', {
+          moderationReasons: ['too_vague'],
+          moderationNote: 'Combien de logements ?',
+        }),
       subject: { fr: 'Votre besoin est à compléter', en: 'Your need is to be completed' },
       says: { fr: '« Combien de logements ? »', en: '“Combien de logements ?”' },
       goneWhen: 'submitted',
+    },
+    need_refused: {
+      store: () => under.app.get(NotifyCompanyOnNeedRefused).handle(anEvent(NeedRefused, happened)),
+      arrange: () =>
+        inState('closed', { closingReason: 'refused', moderationReasons: ['not_a_need', 'other'] }),
+      subject: { fr: 'Votre besoin n’a pas été retenu', en: 'Your need has not been accepted' },
+      says: {
+        fr: '* Ce n’est pas un besoin de votre entreprise - Si vous proposez une solution',
+        en: '* This is not a need of your company - If you offer a solution',
+      },
+      goneWhen: 'published',
+    },
+    need_edited: {
+      store: () =>
+        under.app
+          .get(NotifyCompanyOnNeedEdited)
+          .handle(anEvent(NeedEdited, { data: { ...happened.data, editId } })),
+      arrange: async () => {
+        const tag = await aTag(given.database, { labelFr: 'Sommeil', labelEn: 'Sleep' });
+        await given.database.manager.insert(NeedEdit, {
+          id: (editId = newId()),
+          needId: need.id,
+          editedAt: given.clock.now(),
+          changes: [
+            { field: 'title', before: 'Les chutes', after: need.title },
+            { field: 'description' },
+            { field: 'tagIds', before: [], after: [tag.id, newId()] },
+            { field: 'territoryCodes', before: ['commune:99999'], after: [] },
+            { field: 'wantedKinds', before: ['student'], after: [] },
+            { field: 'acceptsRemote', before: false, after: true },
+            { field: 'confidential', before: false, after: true },
+            { field: 'neededBy', before: null, after: '2027-02-01' },
+          ],
+        });
+      },
+      subject: { fr: 'Votre besoin a été modifié', en: 'Your need has been changed' },
+      says: {
+        fr: '* La description * Les étiquettes - Avant : rien - Maintenant : Sommeil * Le territoire',
+        en: '* The description * The tags - Before: none - Now: Sleep * The territory',
+      },
+      goneWhen: 'closed',
     },
     need_published: {
       store: () => under.app.get(NotifyCompanyOnNeedPublished).handle(anEvent(NeedPublished, happened)),
@@ -404,6 +454,7 @@ describe('the mails of a company and its curators', () => {
     },
   } as const;
   let curatorId: string;
+  let editId: string;
   const matchesOf = (): Promise<Match[]> => given.database.manager.findBy(Match, { needId: need.id });
   const readerOf = (kind: string): string => (kind === 'need_submitted' ? curatorId : reader.personId);
 

@@ -1,8 +1,8 @@
 import type { Language } from '@passerelle/config';
+import { headed, quoted } from '@passerelle/mail';
 import { distanceInWords, type MatchReasons } from '@passerelle/matching';
 import type { Idea } from '@passerelle/solvers';
 import type { Tag } from '@passerelle/taxonomy';
-import { headed, quoted } from './phrases.js';
 
 /** Why a need fits a profile, as its holder is told; what is absent or empty is not said. */
 export interface Fit {

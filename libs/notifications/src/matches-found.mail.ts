@@ -1,8 +1,16 @@
 import type { Language } from '@passerelle/config';
-import { defineMail, type MailCard, type MailList } from '@passerelle/mail';
+import {
+  dayInWords,
+  defineMail,
+  greeting,
+  headed,
+  listed,
+  type MailCard,
+  type MailList,
+  quoted,
+} from '@passerelle/mail';
 import { type Fit, fitInWords, fitOnOneLine } from './match-reasons.words.js';
 import { noticeHeadings } from './notice.words.js';
-import { dayInWords, greeting, headed, listed, quoted } from './phrases.js';
 
 /** A need as the holder of a profile that it fits is told of it. */
 export interface FittingNeed {

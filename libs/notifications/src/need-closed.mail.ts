@@ -1,20 +1,21 @@
 import type { Language } from '@passerelle/config';
-import { defineMail } from '@passerelle/mail';
-import type { ClosingReason } from '@passerelle/needs';
+import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
+import type { NeedEnding } from '@passerelle/needs';
 import type { NeedMail } from './need-mail.js';
 import { noticeHeadings } from './notice.words.js';
-import { greeting, headed, quoted } from './phrases.js';
 
-const because: Record<Language, Record<ClosingReason, string>> = {
+const because: Record<Language, Record<NeedEnding, string>> = {
   fr: {
     met_here: 'Il a trouvé une réponse sur Passerelle.',
     met_elsewhere: 'Il a trouvé une réponse ailleurs.',
     dropped: 'Il n’est plus d’actualité.',
+    refused: 'Il n’a pas été retenu.',
   },
   en: {
     met_here: 'It has been met on Passerelle.',
     met_elsewhere: 'It has been met elsewhere.',
     dropped: 'It no longer stands.',
+    refused: 'It has not been accepted.',
   },
 };
 

@@ -1,7 +1,6 @@
-import { defineMail } from '@passerelle/mail';
+import { defineMail, greeting, headed } from '@passerelle/mail';
 import type { NeedMail } from './need-mail.js';
 import { noticeHeadings } from './notice.words.js';
-import { greeting, headed } from './phrases.js';
 
 /** To the company: its need has been taken down, and how to put it back. */
 export const needExpiredMail = defineMail<NeedMail>({

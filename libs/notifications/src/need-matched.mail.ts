@@ -1,9 +1,8 @@
 import type { Language } from '@passerelle/config';
-import { defineMail, type MailList } from '@passerelle/mail';
+import { defineMail, greeting, headed, type MailList } from '@passerelle/mail';
 import type { Solver, SolverKind } from '@passerelle/solvers';
 import type { NeedMail } from './need-mail.js';
 import { solverCount } from './notice.words.js';
-import { greeting, headed } from './phrases.js';
 
 export interface NeedMatchedMail extends NeedMail {
   /** How many solvers could answer; at least one. */

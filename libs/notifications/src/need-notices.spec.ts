@@ -1,14 +1,16 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Membership, Person } from '@passerelle/accounts';
 import { aMembership, aPerson } from '@passerelle/accounts/testing';
-import type { EventDefinition } from '@passerelle/database';
+import { type EventDefinition, newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import {
   Need,
   NeedChangesRequested,
   NeedClosed,
   NeedExpired,
+  NeedEdited,
   NeedPublished,
+  NeedRefused,
   NeedSubmitted,
 } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
@@ -17,8 +19,10 @@ import { Notice } from './notice.entity.js';
 import { NoticesStored } from './notice.events.js';
 import { NotifyCompanyOnNeedClosed } from './notify-company-on-need-closed.js';
 import { NotifyCompanyOnNeedChangesRequested } from './notify-company-on-need-changes-requested.js';
+import { NotifyCompanyOnNeedEdited } from './notify-company-on-need-edited.js';
 import { NotifyCompanyOnNeedExpired } from './notify-company-on-need-expired.js';
 import { NotifyCompanyOnNeedPublished } from './notify-company-on-need-published.js';
+import { NotifyCompanyOnNeedRefused } from './notify-company-on-need-refused.js';
 import { NotifyCuratorsOnNeedSubmitted } from './notify-curators-on-need-submitted.js';
 import { anEvent, notificationsUnderTest, recorded } from './testing.js';
 
@@ -40,6 +44,7 @@ beforeEach(async () => {
 
 const reactions = [
   [NeedChangesRequested, NotifyCompanyOnNeedChangesRequested, 'need_changes_requested'],
+  [NeedRefused, NotifyCompanyOnNeedRefused, 'need_refused'],
   [NeedPublished, NotifyCompanyOnNeedPublished, 'need_published'],
   [NeedExpired, NotifyCompanyOnNeedExpired, 'need_expired'],
 ] as const;
@@ -89,6 +94,22 @@ describe('after NeedClosed', () => {
     const curator = await aPerson(given.database, { role: 'curator' });
     await under.app.get(NotifyCompanyOnNeedClosed).handle(happened(NeedClosed, curator.id));
     expect(await told('need_closed')).toEqual([owner.personId, author.personId].toSorted());
+  });
+});
+
+describe('after NeedEdited', () => {
+  it('tells the company what a curator changed, not what it changed itself', async () => {
+    const editId = newId();
+    const edited = anEvent(NeedEdited, { subjectId: need.id, data: { needId: need.id } });
+    await under.app.get(NotifyCompanyOnNeedEdited).handle(edited);
+    expect(await told('need_edited')).toEqual([]);
+    const byCurator = anEvent(NeedEdited, { subjectId: need.id, data: { needId: need.id, editId } });
+    await under.app.get(NotifyCompanyOnNeedEdited).handle(byCurator);
+    await under.app.get(NotifyCompanyOnNeedEdited).handle(byCurator);
+    expect(await told('need_edited')).toEqual([owner.personId, author.personId].toSorted());
+    expect(await given.database.manager.findBy(Notice, { kind: 'need_edited' })).toMatchObject(
+      [owner, author].map(() => ({ subjectId: byCurator.id, data: { needId: need.id, editId } })),
+    );
   });
 });
 

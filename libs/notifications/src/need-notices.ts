@@ -3,23 +3,25 @@ import { Clock } from '@passerelle/config';
 import { Database, type DomainEvent } from '@passerelle/database';
 import { Need, type NeedState } from '@passerelle/needs';
 import type { EntityManager } from 'typeorm';
-import type { NoticeKind } from './notice.entity.js';
+import type { NoticeKindAbout } from './notice.entity.js';
 import { followersOf, moderatorsOf, type Recipient } from './recipients.js';
 import { storeNotices } from './store-notices.js';
 
-export type NeedNoticeKind = Exclude<NoticeKind, 'match_found'>;
+export type NeedNoticeKind = NoticeKindAbout<'need'>;
 
-/** Who is told what of a need, and the state in which that is still worth a mail. */
+/** Who is told what of a need, and the states in which that is still worth a mail. */
 export const needNotices: Record<
   NeedNoticeKind,
-  { audience(need: Need, manager: EntityManager): Promise<Recipient[]>; mailedWhile: NeedState }
+  { audience(need: Need, manager: EntityManager): Promise<Recipient[]>; mailedWhile: readonly NeedState[] }
 > = {
-  need_submitted: { audience: moderatorsOf, mailedWhile: 'submitted' },
-  need_changes_requested: { audience: followersOf, mailedWhile: 'changes_requested' },
-  need_published: { audience: followersOf, mailedWhile: 'published' },
-  need_matched: { audience: followersOf, mailedWhile: 'published' },
-  need_expired: { audience: followersOf, mailedWhile: 'expired' },
-  need_closed: { audience: followersOf, mailedWhile: 'closed' },
+  need_submitted: { audience: moderatorsOf, mailedWhile: ['submitted'] },
+  need_changes_requested: { audience: followersOf, mailedWhile: ['changes_requested'] },
+  need_refused: { audience: followersOf, mailedWhile: ['closed'] },
+  need_published: { audience: followersOf, mailedWhile: ['published'] },
+  need_edited: { audience: followersOf, mailedWhile: ['submitted', 'published'] },
+  need_matched: { audience: followersOf, mailedWhile: ['published'] },
+  need_expired: { audience: followersOf, mailedWhile: ['expired'] },
+  need_closed: { audience: followersOf, mailedWhile: ['closed'] },
 };
 
 @Injectable()
@@ -30,16 +32,18 @@ export class NeedNotices {
   ) {}
 
   /** Tells what has happened to a need to those it concerns, once an event, save whoever did it. */
-  async tell(kind: NeedNoticeKind, event: DomainEvent<{ needId: string }>): Promise<void> {
+  async tell(kind: NeedNoticeKind, event: DomainEvent<{ needId: string; editId?: string }>): Promise<void> {
+    const { needId, editId } = event.data;
+    const data = editId === undefined ? { needId } : { needId, editId };
     await this.database.transaction(async (tx) => {
-      const need = await tx.manager.findOneBy(Need, { id: event.data.needId });
+      const need = await tx.manager.findOneBy(Need, { id: needId });
       if (need === null) return;
       const audience = await needNotices[kind].audience(need, tx.manager);
       await storeNotices(
         tx,
         audience
           .filter(({ id }) => id !== event.actorId)
-          .map((recipient) => ({ kind, subjectId: event.id, recipient, data: { needId: need.id } })),
+          .map((recipient) => ({ kind, subjectId: event.id, recipient, data })),
         this.clock.now(),
       );
     });

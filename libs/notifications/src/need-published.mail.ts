@@ -1,7 +1,6 @@
-import { defineMail } from '@passerelle/mail';
+import { dayInWords, defineMail, greeting, headed } from '@passerelle/mail';
 import type { NeedMail } from './need-mail.js';
 import { noticeHeadings } from './notice.words.js';
-import { dayInWords, greeting, headed } from './phrases.js';
 
 /** To the company: its need is out, and what happens next. */
 export const needPublishedMail = defineMail<NeedMail>({

@@ -1,7 +1,6 @@
-import { defineMail } from '@passerelle/mail';
+import { dayInWords, defineMail, greeting, headed, quoted } from '@passerelle/mail';
 import type { NeedMail } from './need-mail.js';
 import { noticeHeadings } from './notice.words.js';
-import { dayInWords, greeting, headed, quoted } from './phrases.js';
 
 /** To curators: a need waits to be read before it is published. */
 export const needSubmittedMail = defineMail<NeedMail>({
@@ -16,7 +15,7 @@ export const needSubmittedMail = defineMail<NeedMail>({
         `\n${quoted(beginning, 'fr')}`,
         'fr',
       ),
-      'Vous pouvez le publier, ou demander des changements en disant lesquels.',
+      'Vous pouvez le publier, demander des changements ou le refuser, en disant pourquoi.',
       ...(need.confidential
         ? ['L’entreprise souhaite que son nom reste caché jusqu’à une mise en relation.']
         : []),
@@ -34,7 +33,7 @@ export const needSubmittedMail = defineMail<NeedMail>({
         `\n${quoted(beginning, 'en')}`,
         'en',
       ),
-      'You can publish it, or ask for changes and say which.',
+      'You can publish it, ask for changes or refuse it, and say why.',
       ...(need.confidential ? ['The company wants its name hidden until an introduction.'] : []),
     ],
     action: { label: 'Read this need', url },

@@ -2,38 +2,41 @@ import { Injectable } from '@nestjs/common';
 import { Actor, Person } from '@passerelle/accounts';
 import { type Language, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import type { MailAddress, MailTemplate, RenderedMail } from '@passerelle/mail';
+import { beginningOf, type MailAddress, type MailTemplate, type RenderedMail } from '@passerelle/mail';
 import { Match, notifyThreshold } from '@passerelle/matching';
-import { mayOnNeed, Need } from '@passerelle/needs';
+import { mayOnNeed, Need, NeedEdit } from '@passerelle/needs';
 import { Idea, SolverContacts } from '@passerelle/solvers';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { Territory } from '@passerelle/territories';
 import { In, MoreThanOrEqual } from 'typeorm';
-import { beginningOf } from './phrases.js';
+import type { ComposedMail } from './composed-mail.js';
+import { InterestMails } from './interest-mails.js';
+import { IntroductionMails } from './introduction-mails.js';
 import { type FittingNeed, matchesFoundMail } from './matches-found.mail.js';
 import { matchesToTell } from './matches-to-tell.js';
 import { fitOf } from './match-reasons.words.js';
+import { MessageMails } from './message-mails.js';
 import { needChangesRequestedMail } from './need-changes-requested.mail.js';
+import { changesInWords } from './need-change.words.js';
 import { needClosedMail } from './need-closed.mail.js';
+import { needEditedMail } from './need-edited.mail.js';
 import { needExpiredMail } from './need-expired.mail.js';
 import type { NeedMail } from './need-mail.js';
 import { needMatchedMail } from './need-matched.mail.js';
 import { type NeedNoticeKind, needNotices } from './need-notices.js';
 import { needPublishedMail } from './need-published.mail.js';
+import { needRefusedMail } from './need-refused.mail.js';
 import { needSubmittedMail } from './need-submitted.mail.js';
 import { Notice } from './notice.entity.js';
 import { recipientsOf } from './recipients.js';
 
-export interface ComposedMail extends RenderedMail {
-  to: MailAddress;
-}
-
 /** How many solvers a company's mail describes. */
 const BEST = 3;
 
-const templates: Record<Exclude<NeedNoticeKind, 'need_matched'>, MailTemplate<NeedMail>> = {
+const templates: Record<Exclude<NeedNoticeKind, 'need_matched' | 'need_edited'>, MailTemplate<NeedMail>> = {
   need_submitted: needSubmittedMail,
   need_changes_requested: needChangesRequestedMail,
+  need_refused: needRefusedMail,
   need_published: needPublishedMail,
   need_expired: needExpiredMail,
   need_closed: needClosedMail,
@@ -47,15 +50,20 @@ export class NoticeMails {
     private readonly taxonomy: Taxonomy,
     private readonly contacts: SolverContacts,
     private readonly settings: Settings,
+    private readonly introductions: IntroductionMails,
+    private readonly interests: InterestMails,
+    private readonly messages: MessageMails,
   ) {}
 
   /** The mail for these notices of one recipient; undefined when there is nothing left in them to tell. */
-  compose(notices: readonly Notice[]): Promise<ComposedMail | undefined> {
+  async compose(notices: readonly Notice[]): Promise<ComposedMail | undefined> {
     const [notice] = notices;
-    if (notice === undefined) return Promise.resolve(undefined);
-    return notice.kind === 'match_found'
-      ? this.aboutMatches(notice, notices)
-      : this.aboutNeed(notice.kind, notice);
+    if (notice?.isAbout('match')) return this.aboutMatches(notice, notices);
+    if (notice?.isAbout('need')) return this.aboutNeed(notice.kind, notice);
+    if (notice?.isAbout('introduction')) return this.introductions.compose(notice);
+    if (notice?.isAbout('interest')) return this.interests.compose(notice);
+    if (notice?.isAbout('message')) return this.messages.compose(notice);
+    return undefined;
   }
 
   private async aboutNeed(
@@ -68,22 +76,67 @@ export class NoticeMails {
       relations: { organisation: true },
     });
     const { audience, mailedWhile } = needNotices[kind];
-    if (need?.state !== mailedWhile) return undefined;
+    if (need === null || !mailedWhile.includes(need.state)) return undefined;
     if (!(await audience(need, manager)).some(({ id }) => id === recipientId)) return undefined;
 
     const person = await manager.findOneByOrFail(Person, { id: recipientId });
-    const props: NeedMail = {
-      name: person.name,
+    const rendered = await this.rendered(kind, need, person, data.editId);
+    return rendered && { ...rendered, to: addressOf(person) };
+  }
+
+  /** What a company would read of a decision on its need, which may not be taken yet. @param need with its company. */
+  ofDecision(
+    kind: 'need_changes_requested' | 'need_refused' | 'need_published',
+    need: Need,
+    reader: Pick<Person, 'name' | 'language'>,
+  ): RenderedMail {
+    return templates[kind].render(reader.language, this.propsOf(need, reader));
+  }
+
+  private async rendered(
+    kind: NeedNoticeKind,
+    need: Need,
+    reader: Pick<Person, 'name' | 'language'>,
+    editId: string | undefined,
+  ): Promise<RenderedMail | undefined> {
+    const props = this.propsOf(need, reader);
+    if (kind === 'need_matched') return this.aboutFirstMatches(props, reader.language);
+    if (kind === 'need_edited') return this.aboutEdit(props, reader.language, editId);
+    return templates[kind].render(reader.language, props);
+  }
+
+  private propsOf(need: Need, { name }: Pick<Person, 'name'>): NeedMail {
+    return {
+      name,
       need,
       url: this.urlOf(need),
       company: need.organisation.name,
       beginning: beginningOf(need.description),
     };
-    const rendered =
-      kind === 'need_matched'
-        ? await this.aboutFirstMatches(props, person.language)
-        : templates[kind].render(person.language, props);
-    return rendered && { ...rendered, to: addressOf(person) };
+  }
+
+  private async aboutEdit(
+    props: NeedMail,
+    language: Language,
+    editId: string | undefined,
+  ): Promise<RenderedMail | undefined> {
+    const { manager } = this.database;
+    const edit = editId === undefined ? null : await manager.findOneBy(NeedEdit, { id: editId });
+    if (edit === null) return undefined;
+    const codes = edit.changes.flatMap((change) =>
+      change.field === 'territoryCodes' ? [...change.before, ...change.after] : [],
+    );
+    const [taxonomy, territories] = await Promise.all([
+      this.taxonomy.snapshot(),
+      manager.findBy(Territory, { code: In(codes) }),
+    ]);
+    const placeNames = new Map(territories.map(({ code, name }) => [code, name]));
+    const changes = changesInWords(
+      edit.changes,
+      { tag: (id) => taxonomy.current(id), place: (code) => placeNames.get(code) },
+      language,
+    );
+    return needEditedMail.render(language, { ...props, changes });
   }
 
   private async aboutFirstMatches(props: NeedMail, language: Language): Promise<RenderedMail | undefined> {

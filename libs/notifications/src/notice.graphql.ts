@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { ConnectionArgs, connectionOf, enumOf } from '@passerelle/graphql';
+import { IntroductionType } from '@passerelle/introductions';
 import { MatchType } from '@passerelle/matching';
 import { NeedType } from '@passerelle/needs';
 import { SolverType } from '@passerelle/solvers';
@@ -35,6 +36,9 @@ export class NoticeType {
 
   @Field(() => SolverType, { nullable: true, description: 'The viewer’s profile that the need fits.' })
   solver: SolverType | null;
+
+  @Field(() => IntroductionType, { nullable: true, description: 'The introduction it is about.' })
+  introduction: IntroductionType | null;
 
   @Field(() => MatchType, { nullable: true, description: 'Why the need fits the profile.' })
   match: MatchType | null;

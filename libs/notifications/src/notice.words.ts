@@ -1,8 +1,9 @@
 import type { Language } from '@passerelle/config';
-import type { Need } from '@passerelle/needs';
+import { headed } from '@passerelle/mail';
+import { type Need, type NeedEdit, sentencesOf } from '@passerelle/needs';
 import { type Fit, fitOnOneLine } from './match-reasons.words.js';
-import type { NoticeKind } from './notice.entity.js';
-import { headed } from './phrases.js';
+import type { NoticeKindAbout } from './notice.entity.js';
+import { fieldsInWords } from './need-change.words.js';
 
 /** What a notice says, made when it is read: as things are then, not as they were. */
 export interface NoticeText {
@@ -10,8 +11,13 @@ export interface NoticeText {
   body: string;
 }
 
+/** What this file has words for. */
+type NoticeKind = NoticeKindAbout<'match' | 'need'>;
+
 export interface NoticeFacts {
   need: Need;
+  /** Of a `need_edited`. */
+  edit: NeedEdit | null;
   /** Of a `match_found`: why it fits. */
   fit: Fit;
   /** Of a `match_found`: whether those whom it tells have dismissed it. */
@@ -27,7 +33,9 @@ export const noticeHeadings: Record<Language, Record<NoticeKind, string>> = {
     need_matched: 'Votre besoin a trouvé des correspondances',
     need_submitted: 'Un besoin à relire',
     need_changes_requested: 'Votre besoin est à compléter',
+    need_refused: 'Votre besoin n’a pas été retenu',
     need_published: 'Votre besoin est publié',
+    need_edited: 'Votre besoin a été modifié',
     need_expired: 'Votre besoin n’est plus en ligne',
     need_closed: 'Votre besoin est clos',
   },
@@ -36,7 +44,9 @@ export const noticeHeadings: Record<Language, Record<NoticeKind, string>> = {
     need_matched: 'Your need has found matches',
     need_submitted: 'A need to read',
     need_changes_requested: 'Your need is to be completed',
+    need_refused: 'Your need has not been accepted',
     need_published: 'Your need is published',
+    need_edited: 'Your need has been changed',
     need_expired: 'Your need is no longer online',
     need_closed: 'Your need is closed',
   },
@@ -55,6 +65,12 @@ export const solverCount: Record<Language, (count: number) => string> = {
   en: (count) => (count === 1 ? 'One solver could' : `${count} solvers could`),
 };
 
+/** What a curator has said against a need; empty: nothing stands. */
+const remarksOnOneLine = ({ moderationReasons, moderationNote }: Need, language: Language): string =>
+  [...sentencesOf(moderationReasons, language).map(({ wrong }) => `${wrong}.`), moderationNote ?? '']
+    .filter((part) => part !== '')
+    .join(' ');
+
 const bodies: Record<Language, Record<NoticeKind, (facts: NoticeFacts) => string>> = {
   fr: {
     match_found: ({ fit, setAside }) =>
@@ -67,7 +83,9 @@ const bodies: Record<Language, Record<NoticeKind, (facts: NoticeFacts) => string
     },
     need_submitted: ({ need }) =>
       need.state === 'submitted' ? 'Il attend votre relecture.' : 'Il a été relu depuis.',
-    need_changes_requested: ({ need }) => need.requestedChanges ?? 'Il a été soumis de nouveau depuis.',
+    need_changes_requested: ({ need }) =>
+      remarksOnOneLine(need, 'fr') || 'Il a été soumis de nouveau depuis.',
+    need_refused: ({ need }) => remarksOnOneLine(need, 'fr') || 'L’équipe d’OVLT ne peut pas le publier.',
     need_published: ({ need }) =>
       need.state === 'published'
         ? 'Nous cherchons qui peut y répondre.'
@@ -77,6 +95,10 @@ const bodies: Record<Language, Record<NoticeKind, (facts: NoticeFacts) => string
       if (need.state === 'closed') return 'Il a été clôturé depuis.';
       return 'S’il est toujours d’actualité, remettez-le en ligne. Sinon, clôturez-le.';
     },
+    need_edited: ({ edit }) =>
+      edit === null
+        ? 'Un animateur d’OVLT l’a modifié.'
+        : `Un animateur d’OVLT a modifié ${fieldsInWords(edit.changes, 'fr')}.`,
     need_closed: ({ need }) => need.closingNote ?? 'L’équipe d’OVLT l’a clos.',
   },
   en: {
@@ -90,7 +112,9 @@ const bodies: Record<Language, Record<NoticeKind, (facts: NoticeFacts) => string
     },
     need_submitted: ({ need }) =>
       need.state === 'submitted' ? 'It waits for you to read it.' : 'It has been read since.',
-    need_changes_requested: ({ need }) => need.requestedChanges ?? 'It has been submitted again since.',
+    need_changes_requested: ({ need }) =>
+      remarksOnOneLine(need, 'en') || 'It has been submitted again since.',
+    need_refused: ({ need }) => remarksOnOneLine(need, 'en') || 'The OVLT team cannot publish it.',
     need_published: ({ need }) =>
       need.state === 'published'
         ? 'We are looking for those who can answer it.'
@@ -100,6 +124,10 @@ const bodies: Record<Language, Record<NoticeKind, (facts: NoticeFacts) => string
       if (need.state === 'closed') return 'It has been closed since.';
       return 'If it still stands, put it back online. Otherwise close it.';
     },
+    need_edited: ({ edit }) =>
+      edit === null
+        ? 'A curator of OVLT has changed it.'
+        : `A curator of OVLT has changed ${fieldsInWords(edit.changes, 'en')}.`,
     need_closed: ({ need }) => need.closingNote ?? 'The OVLT team has closed it.',
   },
 };

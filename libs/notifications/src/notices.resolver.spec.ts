@@ -9,6 +9,16 @@ import { DatabaseModule, newId } from '@passerelle/database';
 import { ActorOfRequest, GraphqlModule, listUnguardedFields } from '@passerelle/graphql';
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
+import {
+  Interest,
+  interestStates,
+  type Introduction,
+  type IntroductionState,
+  introductionStates,
+  mayOnInterest,
+  mayOnIntroduction,
+} from '@passerelle/introductions';
+import { anIntroduction } from '@passerelle/introductions/testing';
 import { MailModule } from '@passerelle/mail';
 import { Match, MatchDismissal } from '@passerelle/matching';
 import { mayOnNeed, Need, needStates } from '@passerelle/needs';
@@ -17,7 +27,7 @@ import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { DataSource } from 'typeorm';
-import { Notice, type NoticeKind, noticeKinds } from './notice.entity.js';
+import { Notice, type NoticeKind, noticeKinds, noticeKindsAbout } from './notice.entity.js';
 import { NoticesResolver } from './notices.resolver.js';
 import { NotificationsModule } from './notifications.module.js';
 import { aMatch } from './testing.js';
@@ -72,6 +82,7 @@ interface Told {
   createdAt: string;
   readAt: string | null;
   need: { id: string; title: string; organisation: { name: string } | null } | null;
+  introduction: { id: string; state: IntroductionState } | null;
   solver: { id: string; name: string } | null;
   match: { id: string; score: number; sharedTags: { tag: { label: string } }[] } | null;
 }
@@ -81,6 +92,7 @@ const list = `query ($unreadOnly: Boolean! = false, $first: Int! = 50, $after: S
     nodes {
       id kind title body link createdAt readAt
       need { id title organisation { name } }
+      introduction { id state }
       solver { id name }
       match { id score sharedTags { tag { label } } }
     }
@@ -144,6 +156,42 @@ const aMatchNotice = async (solver: Solver, wanted: Partial<Notice> = {}): Promi
   return aNotice({ kind: 'match_found', subjectId: match.id, data, ...wanted });
 };
 
+const aNoticeOf = (
+  { id: introductionId, needId }: Introduction,
+  wanted: Partial<Notice> = {},
+): Promise<Notice> => aNotice({ kind: 'introduction_proposed', data: { needId, introductionId }, ...wanted });
+
+const markedBy = async (solverId: string, wanted: Partial<Interest> = {}): Promise<Interest> => {
+  const said = { id: newId(), needId: need.id, solverId, message: 'Nous savons faire.', personId: null };
+  const interest = Object.assign(Interest.open(said, given.clock.now()), wanted);
+  await given.database.manager.insert(Interest, interest);
+  return interest;
+};
+const aNoticeOfInterest = (
+  { id: interestId, needId }: Interest,
+  wanted: Partial<Notice> = {},
+): Promise<Notice> => aNotice({ kind: 'interest_marked', data: { needId, interestId }, ...wanted });
+const aNoticeOfMessage = ({ id: introductionId, needId }: Introduction): Promise<Notice> =>
+  aNotice({ kind: 'message_written', data: { needId, introductionId, channel: 'company' } });
+
+/** An introduction in a state, with the answers and whatever else that state comes with. */
+const introducedAs = async (state: IntroductionState, solverId: string): Promise<Introduction> => {
+  const isOpened = ['accepted', 'met', 'succeeded', 'fruitless'].includes(state);
+  const introduction = await anIntroduction(given.database, {
+    needId: need.id,
+    solverId,
+    state: 'withdrawn',
+  });
+  introduction.state = state;
+  for (const reply of [introduction.companyReply, introduction.solverReply]) {
+    reply.answer = isOpened ? 'accepted' : 'pending';
+  }
+  if (state === 'declined') {
+    Object.assign(introduction.solverReply, { answer: 'declined', declineReason: 'too_far' });
+  }
+  return given.database.manager.save(introduction);
+};
+
 it('opens no field to everybody', async () => {
   expect(listUnguardedFields([NoticesResolver])).toEqual([]);
   for (const field of ['myNotices { totalCount }', 'unreadNoticeCount']) {
@@ -170,6 +218,7 @@ describe('myNotices', () => {
       createdAt: given.clock.now().toISOString(),
       readAt: null,
       need: { id: need.id, title: need.title, organisation: { name: 'Loire Aide à Domicile' } },
+      introduction: null,
       solver: { id: solver.id, name: 'Veille Douce' },
       match: { id: notice.subjectId, score: 0.7, sharedTags: [{ tag: { label: 'Silver économie' } }] },
     });
@@ -254,16 +303,110 @@ describe('myNotices', () => {
 
   it('has something to say on every kind in every state of a need', async () => {
     await aMembership(given.database, { personId: reader.id, organisationId: need.organisationId });
-    for (const kind of noticeKinds) {
-      if (kind !== 'match_found') await aNotice({ kind });
-    }
-    await aMatchNotice(await aSolver(given.database, { personId: reader.id }));
+    for (const kind of noticeKindsAbout.need) await aNotice({ kind });
+    const solver = await aSolver(given.database, { personId: reader.id });
+    await aMatchNotice(solver);
+    const introduction = await introducedAs('proposed', solver.id);
+    for (const kind of noticeKindsAbout.introduction) await aNoticeOf(introduction, { kind });
+    const interest = await markedBy(solver.id);
+    for (const kind of noticeKindsAbout.interest) await aNoticeOfInterest(interest, { kind });
+    await aNoticeOfMessage(introduction);
     for (const state of needStates) {
       await given.database.manager.update(Need, { id: need.id }, { state });
       const told = await toldTo(reader.id);
       expect(told.map(({ kind }) => kind).toSorted()).toEqual(noticeKinds.toSorted());
       for (const { title, body } of told) expect(`${title} ${body}`).not.toMatch(/undefined|null|NaN/);
       expect(told.every(({ body }) => body.length > 10)).toBe(true);
+    }
+  });
+
+  it('has something to say on every kind in every state of an introduction, to each who reads it', async () => {
+    const solver = await aSolver(given.database, { personId: reader.id });
+    const member = await aMembership(given.database, { organisationId: need.organisationId });
+    const curator = await aPerson(given.database, { role: 'curator', language: 'en' });
+    const readers = [reader.id, member.personId, curator.id];
+    for (const state of introductionStates) {
+      const introduction = await introducedAs(state, solver.id);
+      const link = `/mises-en-relation/${introduction.id}`;
+      await given.database.manager.deleteAll(Notice);
+      for (const recipientId of readers) {
+        for (const kind of noticeKindsAbout.introduction)
+          await aNoticeOf(introduction, { kind, recipientId });
+        const told = await toldTo(recipientId);
+        expect(told.map(({ kind }) => kind).toSorted()).toEqual(noticeKindsAbout.introduction.toSorted());
+        for (const each of told) {
+          expect(each).toMatchObject({ link, introduction: { id: introduction.id, state } });
+          expect(`${each.title} ${each.body}`).not.toMatch(/undefined|null|NaN/);
+          expect(each.body.length).toBeGreaterThan(10);
+        }
+      }
+      await given.database.manager.remove(introduction);
+    }
+  });
+
+  it('tells curators why a party has declined, not the other party', async () => {
+    const solver = await aSolver(given.database, { personId: reader.id });
+    const member = await aMembership(given.database, { organisationId: need.organisationId });
+    const curator = await aPerson(given.database, { role: 'curator' });
+    const introduction = await introducedAs('declined', solver.id);
+    introduction.solverReply.declineNote = 'Leur réputation nous inquiète.';
+    await given.database.manager.save(introduction);
+    const bodyFor = async (recipientId: string): Promise<string | undefined> => {
+      await aNoticeOf(introduction, { kind: 'introduction_declined', recipientId });
+      return (await toldTo(recipientId))[0]?.body;
+    };
+    expect(await bodyFor(curator.id)).toBe(
+      'Le porteur de solution décline\u00a0: C’est trop loin. Leur réputation nous inquiète.',
+    );
+    expect(await bodyFor(member.personId)).toBe('L’autre partie ne souhaite pas donner suite.');
+    expect(await bodyFor(reader.id)).toBe('Vous avez décliné.');
+  });
+
+  it('holds what is about an introduction for its parties and curators, whatever becomes of the need', async () => {
+    const shared = await aMembership(given.database, { role: 'member' });
+    const solver = await aSolver(given.database, { organisationId: shared.organisationId });
+    const member = await aMembership(given.database, { organisationId: need.organisationId });
+    const curator = await aPerson(given.database, { role: 'curator' });
+    const introduction = await introducedAs('proposed', solver.id);
+    for (const state of needStates) {
+      await given.database.manager.update(Need, { id: need.id }, { state });
+      const found = await given.database.manager.findOneByOrFail(Need, { id: need.id });
+      await given.database.manager.deleteAll(Notice);
+      for (const id of [shared.personId, member.personId, curator.id, reader.id]) {
+        await aNoticeOf(introduction, { recipientId: id });
+        const actor = await actorOf(given.database, id);
+        const may = mayOnIntroduction(actor, 'see', introduction, { need: found, solver });
+        expect(may).toBe(id !== reader.id);
+        const { data } = await ask(id);
+        expect([state, data?.myNotices.totalCount, data?.unreadNoticeCount]).toEqual([state, +may, +may]);
+      }
+    }
+  });
+
+  it('has something to say on an interest in every state, to each who may see it', async () => {
+    const member = await aMembership(given.database, { organisationId: need.organisationId });
+    const curator = await aPerson(given.database, { role: 'curator', language: 'en' });
+    const stranger = await aPerson(given.database);
+    for (const state of interestStates) {
+      const solver = await aSolver(given.database, { personId: (await aPerson(given.database)).id });
+      const answer =
+        state === 'declined' ? { declineReason: 'too_far' as const, declineNote: 'Trop loin.' } : {};
+      const interest = await markedBy(solver.id, { state, ...answer });
+      await given.database.manager.deleteAll(Notice);
+      for (const recipientId of [solver.personId ?? '', member.personId, curator.id, stranger.id]) {
+        for (const kind of noticeKindsAbout.interest)
+          await aNoticeOfInterest(interest, { kind, recipientId });
+        const told = await toldTo(recipientId);
+        const actor = await actorOf(given.database, recipientId);
+        const may = mayOnInterest(actor, 'see', { need, solver });
+        expect(may).toBe(recipientId !== stranger.id);
+        expect(told).toHaveLength(may ? noticeKindsAbout.interest.length : 0);
+        for (const each of told) {
+          expect(each.link).toBe(`/besoins/${need.id}`);
+          expect(`${each.title} ${each.body}`).not.toMatch(/undefined|null|NaN/);
+          expect(each.body.length).toBeGreaterThan(10);
+        }
+      }
     }
   });
 
@@ -303,10 +446,13 @@ describe('myNotices', () => {
   it('costs as many statements for many notices as for one', async () => {
     await aMembership(given.database, { personId: reader.id, organisationId: need.organisationId });
     const fill = async (solver: Solver): Promise<void> => {
-      for (const kind of noticeKinds) {
-        if (kind !== 'match_found') await aNotice({ kind });
-      }
+      for (const kind of noticeKindsAbout.need) await aNotice({ kind });
       await aMatchNotice(solver);
+      const introduction = await introducedAs('proposed', solver.id);
+      for (const kind of noticeKindsAbout.introduction) await aNoticeOf(introduction, { kind });
+      const interest = await markedBy(solver.id);
+      for (const kind of noticeKindsAbout.interest) await aNoticeOfInterest(interest, { kind });
+      await aNoticeOfMessage(introduction);
     };
     await fill(await aSolver(given.database, { personId: reader.id }));
     // The first after a tag has changed reads the tags again.
@@ -317,9 +463,10 @@ describe('myNotices', () => {
     const many = await ask(reader.id);
     expect(many.data?.myNotices.totalCount).toBe(6 * noticeKinds.length);
     expect(many.errors).toBeUndefined();
-    // The page, its total, the unread; needs, their companies, how many could answer; profiles, matches, the tags' version.
-    expect(many.statements).toHaveLength(9);
-    expect(few.statements).toHaveLength(9);
+    // The page, its total, the unread; needs, their companies, how many could answer; profiles, matches, the tags' version;
+    // introductions, interests, and the profiles that these are of; messages to read.
+    // Profiles are found together, or in two statements when the introductions come later.
+    for (const { statements } of [few, many]) expect([13, 14]).toContain(statements.length);
   });
 });
 

@@ -1,6 +1,7 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
+import { type Introduction, IntroductionLoader, mayOnIntroduction } from '@passerelle/introductions';
 import type { Match } from '@passerelle/matching';
 import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
 import { mayOnSolver, type Solver, SolverLoader } from '@passerelle/solvers';
@@ -18,6 +19,7 @@ export class NoticesResolver {
     private readonly needs: NeedLoader,
     private readonly solvers: SolverLoader,
     private readonly matches: MatchLoader,
+    private readonly introductions: IntroductionLoader,
   ) {}
 
   @Query(() => NoticeConnection, { description: 'What the viewer is told, newest first.' })
@@ -45,18 +47,18 @@ export class NoticesResolver {
   }
 
   @FieldOf('Notice')
-  async title(notice: Notice, context: RequestContext): Promise<string> {
-    return (await this.texts.of(notice, context.language, context)).title;
+  async title(notice: Notice, context: RequestContext<Actor>): Promise<string> {
+    return (await this.texts.of(notice, context)).title;
   }
 
   @FieldOf('Notice')
-  async body(notice: Notice, context: RequestContext): Promise<string> {
-    return (await this.texts.of(notice, context.language, context)).body;
+  async body(notice: Notice, context: RequestContext<Actor>): Promise<string> {
+    return (await this.texts.of(notice, context)).body;
   }
 
   @FieldOf('Notice')
-  link({ data }: Notice): string {
-    return `/besoins/${data.needId}`;
+  link(notice: Notice): string {
+    return this.texts.linkOf(notice);
   }
 
   @FieldOf('Notice')
@@ -69,6 +71,20 @@ export class NoticesResolver {
   async solver({ data }: Notice, context: RequestContext<Actor>): Promise<Solver | null> {
     const solver = data.solverId === undefined ? null : await this.solvers.load(context, data.solverId);
     return solver !== null && mayOnSolver(context.actor, 'see', solver) ? solver : null;
+  }
+
+  @FieldOf('Notice')
+  async introduction(notice: Notice, context: RequestContext<Actor>): Promise<Introduction | null> {
+    const { introductionId } = notice.data;
+    const introduction =
+      introductionId === undefined ? null : await this.introductions.load(context, introductionId);
+    if (introduction === null) return null;
+    const [need, solver] = await Promise.all([
+      this.needs.load(context, introduction.needId),
+      this.solvers.load(context, introduction.solverId),
+    ]);
+    const visible = need && solver && mayOnIntroduction(context.actor, 'see', introduction, { need, solver });
+    return visible ? introduction : null;
   }
 
   // For whom the profile is about: its holders, whose notice it is.

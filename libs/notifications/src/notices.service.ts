@@ -6,6 +6,7 @@ import { identifier, keysetPage, NotFound, type OrderKey, type Page } from '@pas
 import { IsNull, type SelectQueryBuilder } from 'typeorm';
 import { Notice } from './notice.entity.js';
 import type { NoticesArgs } from './notice.graphql.js';
+import { kindsByTopic, visibleNotices } from './visible-notices.js';
 
 const newestFirst: OrderKey<Notice>[] = [
   { column: 'notice.id', kind: 'id', direction: 'DESC', value: (notice) => notice.id },
@@ -54,10 +55,7 @@ export class NoticesService {
     return affected ?? 0;
   }
 
-  /**
-   * What the actor is told, as a person and for the profiles they hold, except about needs that they may not see: the
-   * rule of `mayOnNeed(actor, 'see', need)`, in SQL so that pages are full and counts are right.
-   */
+  /** What the actor is told, as a person and for the profiles they hold, except about what they may not see. */
   private of(actor: Actor): SelectQueryBuilder<Notice> {
     return this.database.manager
       .createQueryBuilder(Notice, 'notice')
@@ -67,13 +65,9 @@ export class NoticesService {
           SELECT id FROM solver WHERE person_id = :personId OR organisation_id = ANY (:organisationIds)
           UNION ALL SELECT CAST(:personId AS uuid)))`,
       )
-      .andWhere(
-        `EXISTS (
-          SELECT FROM need
-          WHERE need.id = CAST(notice.data ->> 'needId' AS uuid)
-            AND (need.state = 'published' OR need.organisation_id = ANY (:organisationIds) OR (:isCurator AND need.state <> 'draft' AND (need.state <> 'closed' OR need.submitted_at IS NOT NULL))))`,
-      )
+      .andWhere(`(${visibleNotices})`)
       .setParameters({
+        ...kindsByTopic,
         personId: actor.personId,
         organisationIds: actor.memberships.map(({ organisationId }) => organisationId),
         isCurator: actor.isCurator,

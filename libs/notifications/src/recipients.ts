@@ -1,4 +1,5 @@
 import { Membership, Person } from '@passerelle/accounts';
+import type { Introduction, Parties } from '@passerelle/introductions';
 import type { Need } from '@passerelle/needs';
 import type { Solver } from '@passerelle/solvers';
 import { type EntityManager, In } from 'typeorm';
@@ -17,37 +18,74 @@ export async function followersOf(need: Need, manager: EntityManager): Promise<R
     .map(({ personId }) => ({ kind: 'person', id: personId }));
 }
 
+export async function membersOf(organisationId: string, manager: EntityManager): Promise<Recipient[]> {
+  const members = await manager.findBy(Membership, { organisationId });
+  return members.map(({ personId }) => ({ kind: 'person', id: personId }));
+}
+
 /** Those who moderate a need: curators, or admins where there is none; not those of its own company. */
-export async function moderatorsOf(need: Need, manager: EntityManager): Promise<Recipient[]> {
-  const moderators = await manager
-    .createQueryBuilder(Person, 'person')
-    .where(`person.role IN ('curator', 'admin')`)
-    .andWhere(
-      'NOT EXISTS (SELECT FROM membership WHERE person_id = person.id AND organisation_id = :organisationId)',
-      { organisationId: need.organisationId },
-    )
-    .getMany();
-  const curators = moderators.filter(({ role }) => role === 'curator');
-  return (curators.length > 0 ? curators : moderators).map(({ id }) => ({ kind: 'person', id }));
+export async function moderatorsOf({ organisationId }: Need, manager: EntityManager): Promise<Recipient[]> {
+  return curatorsAmong(await staffBut([organisationId], manager));
 }
 
 /**
- * Those to tell what concerns each profile, by solver id: the person who holds it, each member of the organisation that
- * does, or the profile itself where nobody holds it yet but there is an address that has not refused to be written to.
- * Nobody while it is paused.
+ * Those who look after an introduction: whoever proposed it, or all curators where they are none any more; not those of
+ * either party.
+ */
+export async function curatorsOf(
+  { curatorId }: Pick<Introduction, 'curatorId'>,
+  { need, solver }: Parties,
+  manager: EntityManager,
+): Promise<Recipient[]> {
+  const organisationIds = [need.organisationId, solver.organisationId].filter((id) => id !== null);
+  const staff = (await staffBut(organisationIds, manager)).filter(({ id }) => id !== solver.personId);
+  const proposer = staff.filter(({ id }) => id === curatorId);
+  return curatorsAmong(proposer.length > 0 ? proposer : staff);
+}
+
+/** Curators and admins who are of none of these organisations. */
+const staffBut = (organisationIds: readonly string[], manager: EntityManager): Promise<Person[]> =>
+  manager
+    .createQueryBuilder(Person, 'person')
+    .where(`person.role IN ('curator', 'admin')`)
+    .andWhere(
+      'NOT EXISTS (SELECT FROM membership WHERE person_id = person.id AND organisation_id = ANY (:organisationIds))',
+      { organisationIds },
+    )
+    .getMany();
+
+function curatorsAmong(staff: readonly Person[]): Recipient[] {
+  const curators = staff.filter(({ role }) => role === 'curator');
+  return (curators.length > 0 ? curators : staff).map(({ id }) => ({ kind: 'person', id }));
+}
+
+/**
+ * Those to tell of what fits each profile, by solver id: those who speak for it, but nobody while it is paused or says too
+ * little.
  */
 export async function recipientsOf(
   solvers: readonly Solver[],
   manager: EntityManager,
 ): Promise<ReadonlyMap<string, readonly Recipient[]>> {
-  const organisationIds = solvers.map(({ organisationId }) => organisationId).filter((id) => id !== null);
-  const members = await manager.findBy(Membership, { organisationId: In(organisationIds) });
-  return new Map(solvers.map((solver) => [solver.id, recipientsOfOne(solver, members)]));
+  const speakers = await speakersFor(solvers, manager);
+  return new Map(solvers.map(({ id, isActive }) => [id, isActive ? (speakers.get(id) ?? []) : []]));
 }
 
-function recipientsOfOne(solver: Solver, members: readonly Membership[]): Recipient[] {
+/**
+ * Those who speak for each profile, by solver id: the person who holds it, each member of the organisation that does, or
+ * the profile itself where nobody holds it yet but there is an address that has not refused to be written to.
+ */
+export async function speakersFor(
+  solvers: readonly Solver[],
+  manager: EntityManager,
+): Promise<ReadonlyMap<string, readonly Recipient[]>> {
+  const organisationIds = solvers.map(({ organisationId }) => organisationId).filter((id) => id !== null);
+  const members = await manager.findBy(Membership, { organisationId: In(organisationIds) });
+  return new Map(solvers.map((solver) => [solver.id, speakersForOne(solver, members)]));
+}
+
+function speakersForOne(solver: Solver, members: readonly Membership[]): Recipient[] {
   const { id, personId, organisationId, contactEmail, contactRefusedAt } = solver;
-  if (!solver.isActive) return [];
   if (personId !== null) return [{ kind: 'person', id: personId }];
   if (organisationId !== null) {
     return members

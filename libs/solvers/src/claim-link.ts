@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  auditOfOrganisation,
   Authentication,
   type LinkDone,
   type LinkForm,
@@ -10,6 +11,7 @@ import {
   Membership,
   mustSayName,
   OneTimeTokens,
+  onOrganisation,
   Organisation,
   OrganisationCreated,
   Person,
@@ -22,6 +24,7 @@ import { Database, newId, type Transaction } from '@passerelle/database';
 import { Conflict } from '@passerelle/graphql';
 import { oneProfileEach } from './one-profile-each.js';
 import { CLAIM_PATH, CLAIM_PURPOSE } from './solver-contacts.js';
+import { auditOfSolver, onSolver, solverDeeds } from './solver.audit.js';
 import { Solver } from './solver.entity.js';
 import { SolverProfileChanged } from './solver.events.js';
 
@@ -137,6 +140,7 @@ export class ClaimLink extends MailedLink {
       solver.kind === 'startup'
         ? { organisationId: await this.organisationOf(tx, solver, personId) }
         : { personId };
+    const before = auditOfSolver(solver);
     solver.claim(holder, now);
     await oneProfileEach(language, () => tx.manager.save(solver));
     await tx.record(
@@ -146,6 +150,11 @@ export class ClaimLink extends MailedLink {
         data: { solverId: solver.id, change: 'claimed' },
       }),
     );
+    await tx.audit({
+      ...onSolver({ personId }, solver.id, solverDeeds.claimed),
+      before,
+      after: auditOfSolver(solver),
+    });
     return found;
   }
 
@@ -156,7 +165,7 @@ export class ClaimLink extends MailedLink {
   ): Promise<string> {
     const now = this.clock.now();
     const organisationId = newId();
-    await tx.manager.insert(Organisation, {
+    const organisation = tx.manager.create(Organisation, {
       id: organisationId,
       name: name.slice(0, MOST_OF_AN_ORGANISATIONS_NAME).trim(),
       kind: 'startup',
@@ -164,10 +173,16 @@ export class ClaimLink extends MailedLink {
       website,
       createdAt: now,
     });
+    await tx.manager.insert(Organisation, organisation);
     await tx.manager.insert(Membership, { personId, organisationId, role: 'owner', since: now });
     await tx.record(
       OrganisationCreated({ subjectId: organisationId, actorId: personId, data: { organisationId } }),
     );
+    await tx.audit({
+      ...onOrganisation({ personId }, organisationId, 'create'),
+      before: null,
+      after: auditOfOrganisation(organisation),
+    });
     return organisationId;
   }
 }

@@ -1,7 +1,7 @@
 export { Idea } from './idea.entity.js';
 export { IdeaLoader } from './idea.loader.js';
 export { solverLayout } from './imported-solver.js';
-export { type Contactable, SolverContacts } from './solver-contacts.js';
+export { type Contactable, isContactable, SolverContacts } from './solver-contacts.js';
 export { type MissingPart, Solver, type SolverKind, solverKinds } from './solver.entity.js';
 export {
   type SolverChange,
@@ -12,9 +12,9 @@ export {
   SolversImported,
 } from './solver.events.js';
 export { type ExportedSolver, SolverExport } from './solver-export.js';
-export { IdeaType, SolverInput, SolverKindEnum, SolverType } from './solver.graphql.js';
+export { IdeaType, SolverConnection, SolverInput, SolverKindEnum, SolverType } from './solver.graphql.js';
 export { SolverImport, type SolverImportOptions } from './solver-import.js';
 export { SolverLoader } from './solver.loader.js';
-export { mayOnSolver, type SolverAction } from './solver.policy.js';
+export { holdsProfile, mayOnSolver, type SolverAction } from './solver.policy.js';
 export { SolversModule } from './solvers.module.js';
 export { SolversService } from './solvers.service.js';

@@ -8,7 +8,7 @@ const words = {
     form: {
       title: 'Ne plus recevoir nos messages',
       paragraphs: [
-        'Passerelle n’écrira plus à cette adresse pour signaler des besoins, ni pour proposer de reprendre un projet.',
+        'Passerelle n’écrira plus à cette adresse pour signaler des besoins ou proposer une rencontre, ni pour proposer de reprendre un projet.',
         'Si vous avez un compte, vous retrouvez ces besoins en vous connectant, et vous recevez toujours les messages que vous demandez, comme un lien de connexion, et ceux qui concernent vos propres besoins.',
       ],
       button: 'Ne plus me contacter',
@@ -16,7 +16,7 @@ const words = {
     done: {
       title: 'C’est noté',
       paragraphs: [
-        'Nous n’écrirons plus à cette adresse pour signaler des besoins. Vous pouvez fermer cette page.',
+        'Nous n’écrirons plus à cette adresse pour signaler des besoins ou proposer une rencontre. Vous pouvez fermer cette page.',
       ],
     },
   },
@@ -24,14 +24,16 @@ const words = {
     form: {
       title: 'Stop receiving our messages',
       paragraphs: [
-        'Passerelle will no longer write to this address to tell of needs, nor to offer to take a project over.',
+        'Passerelle will no longer write to this address to tell of needs or to propose a meeting, nor to offer to take a project over.',
         'If you have an account, you find these needs when you sign in, and still receive the messages that you ask for, such as a sign-in link, and those about needs of your own.',
       ],
       button: 'Leave me alone',
     },
     done: {
       title: 'Done',
-      paragraphs: ['We will no longer write to this address to tell of needs. You can close this page.'],
+      paragraphs: [
+        'We will no longer write to this address to tell of needs or to propose a meeting. You can close this page.',
+      ],
     },
   },
 };

@@ -158,5 +158,6 @@ export class SolverContacts {
   }
 }
 
-const isContactable = (solver: Solver): solver is Contactable =>
+/** Nobody holds it, and there is an address that has not refused to be written to. */
+export const isContactable = (solver: Solver): solver is Contactable =>
   !solver.isClaimed && solver.contactEmail !== null && solver.contactRefusedAt === null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Language } from '@passerelle/config';
-import { Database, newId } from '@passerelle/database';
+import { type AuditedChange, Database, newId } from '@passerelle/database';
 import { InvalidInput, isUuid, type Sentence } from '@passerelle/graphql';
 import {
   importInBatches,
@@ -23,6 +23,7 @@ import {
   referencesIn,
   solverLayout,
 } from './imported-solver.js';
+import { auditOfIdeas, auditOfSolver, onSolver } from './solver.audit.js';
 import { Solver, type SolverContent } from './solver.entity.js';
 import { SolversImported } from './solver.events.js';
 
@@ -92,6 +93,7 @@ export class SolverImport {
       const now = this.clock.now();
       const changed: Solver[] = [];
       const ideas: { solver: Solver; said: ImportedIdea[] }[] = [];
+      const told: (() => AuditedChange)[] = [];
 
       for (const { row, content, ideas: said, fingerprint, ...identifiers } of read) {
         const reject = (message: Sentence): void => {
@@ -112,12 +114,24 @@ export class SolverImport {
           created.describe({ worksRemotely: content.kind !== 'student', ...content }, now);
           changed.push(created);
           if (said) ideas.push({ solver: created, said });
+          told.push(() => ({
+            ...byImport(created),
+            before: null,
+            after: auditOfSolver(created),
+            actionOnly: true,
+          }));
           summary.created += 1;
         } else if (solver.importFingerprint === fingerprint || saysNothingNew(solver, content, said)) {
           summary.unchanged += 1;
         } else if (solver.isClaimed) {
           reject(isClaimed);
         } else {
+          const asItWas = { ...auditOfSolver(solver), ideas: auditOfIdeas(solver.ideas) };
+          told.push(() => ({
+            ...byImport(solver),
+            before: asItWas,
+            after: { ...auditOfSolver(solver), ideas: said ? auditOfIdeas(said) : asItWas.ideas },
+          }));
           solver.describe(content, now);
           solver.importFingerprint = fingerprint;
           changed.push(solver);
@@ -131,6 +145,8 @@ export class SolverImport {
       await replaceIdeas(tx.manager, ideas);
       const solverIds = changed.map(({ id }) => id);
       await tx.record(SolversImported({ subjectId: run.id, actorId: null, data: { solverIds } }));
+      // What a new profile said at first stands in it, or in the `before` of its first change.
+      await tx.audit(...told.map((tell) => tell()));
     });
     return summary;
   }
@@ -205,6 +221,8 @@ async function lockKnown(manager: EntityManager, read: readonly Read[]): Promise
   for (const idea of ideas) byId.get(idea.solverId)?.ideas.push(idea);
   return new Map(known.map((solver) => [solver.externalId ?? solver.id, solver]));
 }
+
+const byImport = ({ id }: Solver) => onSolver({ personId: null }, id, 'import');
 
 const distinguished = ({ externalId, identity }: Pick<Read, 'externalId' | 'identity'>): string =>
   `${externalId}#${identity}`;

@@ -207,15 +207,6 @@ export class IdeaInput {
 }
 
 @InputType()
-export class AbsenceInput {
-  @Field(() => LocalDate, { description: 'The first day.' })
-  from: string;
-
-  @Field(() => LocalDate, { description: 'The last day.' })
-  until: string;
-}
-
-@InputType()
 export class SolverFilter {
   @Field(() => SolverKindEnum, { nullable: true })
   kind?: SolverKind | null;

@@ -59,25 +59,3 @@ export const ideaInput = z.object({
 });
 
 export const invitationInput = z.object({ email: orNothing(email).optional() });
-
-const notPast = rule('not_past', {
-  fr: 'Cette date est passée. Choisissez aujourd’hui ou un jour à venir.',
-  en: 'This date is in the past. Choose today or a day to come.',
-});
-const notBeforeStart = rule('not_before_start', {
-  fr: 'Le dernier jour ne peut pas précéder le premier.',
-  en: 'The last day cannot come before the first.',
-});
-
-/**
- * An absence to come, or the present one with another end.
- * @param today the day in France, as YYYY-MM-DD
- * @param presentStart the first day of the absence that is already known
- */
-export const absenceInput = (today: string, presentStart: string | null) =>
-  z
-    .object({
-      from: z.iso.date().refine((day) => day >= today || day === presentStart, notPast),
-      until: z.iso.date().refine((day) => day >= today, notPast),
-    })
-    .refine(({ from, until }) => from <= until, { path: ['until'], ...notBeforeStart });

@@ -8,18 +8,19 @@ export type SolverAction = (typeof solverActions)[number];
 export function mayOnSolver(actor: Actor, action: SolverAction, solver: Solver): boolean {
   switch (action) {
     case 'see':
-      return (actor.isSignedIn && solver.complete) || actor.isCurator || holds(actor, solver);
+      return (actor.isSignedIn && solver.complete) || actor.isCurator || holdsProfile(actor, solver);
     case 'seeContact':
     case 'seeMatches':
-      return actor.isCurator || holds(actor, solver);
+      return actor.isCurator || holdsProfile(actor, solver);
     case 'edit':
-      return holds(actor, solver) || (actor.isCurator && !solver.isClaimed);
+      return holdsProfile(actor, solver) || (actor.isCurator && !solver.isClaimed);
     case 'invite':
       return actor.isCurator && !solver.isClaimed;
   }
 }
 
-function holds(actor: Actor, { personId, organisationId }: Solver): boolean {
+/** Whether this person answers for a profile. */
+export function holdsProfile(actor: Actor, { personId, organisationId }: Solver): boolean {
   if (organisationId !== null) return actor.belongsTo(organisationId);
   return personId !== null && personId === actor.personId;
 }

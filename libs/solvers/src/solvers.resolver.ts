@@ -1,6 +1,14 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, type Organisation, OrganisationLoader } from '@passerelle/accounts';
+import {
+  AbsenceInput,
+  type Actor,
+  AuditEntryConnection,
+  AuditLog,
+  type Organisation,
+  OrganisationLoader,
+} from '@passerelle/accounts';
 import { Clock, dayInFrance, type Language } from '@passerelle/config';
+import type { AuditEntry } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
@@ -17,7 +25,6 @@ import type { Idea } from './idea.entity.js';
 import { IdeasOfSolverLoader } from './idea.loader.js';
 import { Solver, type SolverKind } from './solver.entity.js';
 import {
-  AbsenceInput,
   IdeaInput,
   SolverConnection,
   SolverFilter,
@@ -44,6 +51,7 @@ export class SolversResolver {
     private readonly territoriesByCode: TerritoryLoader,
     private readonly ideasOfSolver: IdeasOfSolverLoader,
     private readonly contacts: SolverContacts,
+    private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
 
@@ -72,6 +80,17 @@ export class SolversResolver {
   @Allow('signedIn')
   mySolvers(@CurrentActor() actor: Actor): Promise<Solver[]> {
     return this.lists.heldBy(actor);
+  }
+
+  @Query(() => AuditEntryConnection, { description: 'What was done to a profile, the last first.' })
+  @Allow('curator')
+  async auditLogOfSolver(
+    @CurrentActor() actor: Actor,
+    @Args('solverId', id) solverId: string,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<AuditEntry>> {
+    const solver = await this.service.see(actor, solverId);
+    return this.auditLog.of('solver', solver.id, page);
   }
 
   @Mutation(() => SolverResult, {

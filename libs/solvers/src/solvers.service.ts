@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@passerelle/accounts';
+import { absenceInput, type AbsenceInput, type Actor } from '@passerelle/accounts';
 import { Clock, dayInFrance, type Language } from '@passerelle/config';
 import { Database, newId, RecordedEvent, type Transaction } from '@passerelle/database';
 import {
@@ -19,10 +19,11 @@ import { MoreThan } from 'typeorm';
 import { ContactRefusals } from './contact-refusals.js';
 import { Idea } from './idea.entity.js';
 import { oneProfileEach } from './one-profile-each.js';
+import { auditOfSolver, auditWithIdeas, onSolver, solverDeeds } from './solver.audit.js';
 import { Solver, type SolverContent, type SolverKind } from './solver.entity.js';
 import { type SolverChange, SolverInvited, SolverProfileChanged } from './solver.events.js';
-import type { AbsenceInput, IdeaInput, SolverInput } from './solver.graphql.js';
-import { absenceInput, ideaInput, invitationInput, MAX_IDEAS, solverInput } from './solver.input.js';
+import type { IdeaInput, SolverInput } from './solver.graphql.js';
+import { ideaInput, invitationInput, MAX_IDEAS, solverInput } from './solver.input.js';
 import { mayOnSolver, type SolverAction } from './solver.policy.js';
 
 /** Nobody is invited twice within so many milliseconds. */
@@ -67,6 +68,11 @@ export class SolversService {
       await this.refusals.apply(tx.manager, [solver]);
       await oneProfileEach(language, () => tx.manager.insert(Solver, solver));
       await this.recordChange(tx, actor, solver, 'created');
+      await tx.audit({
+        ...onSolver(actor, solver.id, solverDeeds.created),
+        before: null,
+        after: auditOfSolver(solver),
+      });
       return solver;
     });
   }
@@ -149,6 +155,7 @@ export class SolversService {
     return this.database.transaction(async (tx) => {
       const solver = await this.lock(tx, actor, 'invite', id);
       const now = this.clock.now();
+      const before = auditOfSolver(solver);
       if (contactEmail && contactEmail !== solver.contactEmail) {
         solver.describe({ contactEmail }, now);
         await this.refusals.apply(tx.manager, [solver]);
@@ -165,6 +172,11 @@ export class SolversService {
       await tx.record(
         SolverInvited({ subjectId: solver.id, actorId: actor.personId, data: { solverId: solver.id } }),
       );
+      await tx.audit({
+        ...onSolver(actor, solver.id, 'invite'),
+        before,
+        after: { ...auditOfSolver(solver), invitedAt: now.toISOString() },
+      });
       return solver;
     });
   }
@@ -215,9 +227,13 @@ export class SolversService {
   ): Promise<Solver> {
     return this.database.transaction(async (tx) => {
       const solver = await this.lock(tx, actor, action, id);
+      const said = change === 'ideas' ? auditWithIdeas : (_: Transaction, it: Solver) => auditOfSolver(it);
+      const before = await said(tx, solver);
       await work(solver, tx);
       await tx.manager.save(solver);
       await this.recordChange(tx, actor, solver, change);
+      const after = await said(tx, solver);
+      await tx.audit({ ...onSolver(actor, solver.id, solverDeeds[change]), before, after });
       return solver;
     });
   }

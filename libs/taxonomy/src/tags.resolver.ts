@@ -1,6 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { Actor } from '@passerelle/accounts';
+import { type Actor, AuditEntryConnection, AuditLog } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
+import type { AuditEntry } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
@@ -34,6 +35,7 @@ export class TagsResolver {
     private readonly service: TagsService,
     private readonly tagsById: TagLoader,
     private readonly tagsBelow: NarrowerTagsLoader,
+    private readonly auditLog: AuditLog,
   ) {}
 
   @Query(() => TagConnection, {
@@ -64,6 +66,16 @@ export class TagsResolver {
     @Args('reference', { type: () => String, nullable: true }) reference?: string | null,
   ): Promise<Tag> {
     return this.lists.find({ id, reference });
+  }
+
+  @Query(() => AuditEntryConnection, { description: 'What was done to a tag, the last first.' })
+  @Allow('curator')
+  async auditLogOfTag(
+    @Args('tagId', { type: () => ID }) tagId: string,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<AuditEntry>> {
+    const tag = await this.lists.find({ id: tagId });
+    return this.auditLog.of('tag', tag.id, page);
   }
 
   @Mutation(() => TagResult)

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock, type Language } from '@passerelle/config';
-import { Database, newId, type Transaction } from '@passerelle/database';
+import { Database, newId, type Snapshot, type Transaction } from '@passerelle/database';
 import {
   type FieldProblem,
   Forbidden,
@@ -13,6 +13,7 @@ import {
   type Sentence,
 } from '@passerelle/graphql';
 import { fold } from './fold.js';
+import { auditOfTag } from './tag.audit.js';
 import { Tag } from './tag.entity.js';
 import { TagCreated, TagEdited, TagMerged, TagReinstated, TagRetired } from './tag.events.js';
 import type { NewTagInput, TagInput } from './tag.graphql.js';
@@ -29,6 +30,8 @@ interface Change {
   snapshot: TaxonomySnapshot;
   language: Language;
   now: Date;
+  /** The tags that it is about, as they were; null: not there. */
+  before: Map<Tag, Snapshot | null>;
 }
 
 /** What curators do to the taxonomy. */
@@ -43,7 +46,7 @@ export class TagsService {
   /** @throws {InvalidInput} on any field; where another tag of the facet has one of the words, it is named. */
   async create(actor: Actor, language: Language, input: NewTagInput): Promise<Tag> {
     const { broader, ...content } = parseInput(newTag, input, language);
-    return this.change(actor, 'create', language, async (change) => {
+    return this.change(actor, 'create', language, undefined, async (change) => {
       if (content.facet === 'activity')
         throw refusal('facet', 'set_by_law', tagSentences.set_by_law(), language);
       if (change.snapshot.byReference.has(`${content.facet}:${content.slug}`)) {
@@ -59,6 +62,7 @@ export class TagsService {
       tag.broaderId = this.broaderOf(tag, broader, change);
       this.settleWords(tag, change);
       await change.tx.manager.insert(Tag, tag);
+      change.before.set(tag, null);
       await change.tx.record(TagCreated(eventOf(tag, actor)));
       return change.tx.manager.findOneByOrFail(Tag, { id: tag.id });
     });
@@ -67,7 +71,7 @@ export class TagsService {
   /** Changes what `input` has, the rest stays; the slug stays for good. @throws {InvalidInput} as `create` does. */
   async edit(actor: Actor, language: Language, id: string, input: TagInput): Promise<Tag> {
     const { broader, ...content } = parseInput(tagEdit, input, language);
-    return this.change(actor, 'edit', language, async (change) => {
+    return this.change(actor, 'edit', language, undefined, async (change) => {
       const tag = await this.find(id, change);
       tag.edit(
         { ...content, ...(broader !== undefined && { broaderId: this.broaderOf(tag, broader, change) }) },
@@ -94,7 +98,7 @@ export class TagsService {
     reason: string,
   ): Promise<Tag> {
     const why = parseInput(tagReason, { reason }, language);
-    return this.change(actor, 'merge', language, async (change) => {
+    return this.change(actor, 'merge', language, why.reason, async (change) => {
       const { tx, now } = change;
       const from = await this.find(fromId, change);
       const into = await this.findTarget(from, intoId, change);
@@ -108,6 +112,10 @@ export class TagsService {
         language,
       );
       await tx.manager.save([from, into]);
+      for (const narrower of await tx.manager.findBy(Tag, { broaderId: from.id })) {
+        remember(narrower, change);
+        Object.assign(narrower, { broaderId: into.id, updatedAt: now });
+      }
       await tx.manager.update(Tag, { broaderId: from.id }, { broaderId: into.id, updatedAt: now });
       const { data, ...event } = eventOf(from, actor);
       await tx.record(TagMerged({ ...event, ...why, data: { ...data, intoId: into.id } }));
@@ -118,7 +126,7 @@ export class TagsService {
   /** Offers a tag no longer; what bears it keeps it. @throws {IllegalTransition} */
   async retire(actor: Actor, language: Language, id: string, reason: string): Promise<Tag> {
     const why = parseInput(tagReason, { reason }, language);
-    return this.change(actor, 'retire', language, async (change) => {
+    return this.change(actor, 'retire', language, why.reason, async (change) => {
       const tag = await this.find(id, change);
       tag.retire(change.now, language);
       await change.tx.manager.save(tag);
@@ -130,7 +138,7 @@ export class TagsService {
   /** Offers a retired tag again. @throws {IllegalTransition} */
   async reinstate(actor: Actor, language: Language, id: string, reason: string): Promise<Tag> {
     const why = parseInput(tagReason, { reason }, language);
-    return this.change(actor, 'reinstate', language, async (change) => {
+    return this.change(actor, 'reinstate', language, why.reason, async (change) => {
       const tag = await this.find(id, change);
       tag.reinstate(change.now, language);
       await change.tx.manager.save(tag);
@@ -143,6 +151,7 @@ export class TagsService {
     actor: Actor,
     action: 'create' | TagAction,
     language: Language,
+    reason: string | undefined,
     work: (change: Change) => Promise<Tag>,
   ): Promise<Tag> {
     if (!mayOnTags(actor, action)) throw new Forbidden();
@@ -150,23 +159,37 @@ export class TagsService {
       // One change at a time, while reading goes on: a word held twice, a circle of broader tags or of merges lie across
       // rows, so that locks on the rows of each change would let two of them make one together.
       await tx.manager.query('LOCK TABLE tag IN SHARE ROW EXCLUSIVE MODE');
-      return work({
+      const change: Change = {
         tx,
         snapshot: await this.taxonomy.snapshot(tx.manager),
         language,
         now: this.clock.now(),
-      });
+        before: new Map(),
+      };
+      const changed = await work(change);
+      await tx.audit(
+        ...[...change.before].map(([tag, before]) => ({
+          actorId: actor.personId,
+          object: { kind: 'tag', id: tag.id },
+          action,
+          reason,
+          before,
+          after: auditOfTag(tag),
+        })),
+      );
+      return changed;
     });
   }
 
-  private async find(id: string, { tx }: Change): Promise<Tag> {
-    const tag = await tx.manager.findOneBy(Tag, { id: identifier(id) });
+  private async find(id: string, change: Change): Promise<Tag> {
+    const tag = await change.tx.manager.findOneBy(Tag, { id: identifier(id) });
     if (tag === null) throw new NotFound();
-    return tag;
+    return remember(tag, change);
   }
 
   /** The tag that `from` may be merged into. */
-  private async findTarget(from: Tag, id: string, { tx, snapshot, language }: Change): Promise<Tag> {
+  private async findTarget(from: Tag, id: string, change: Change): Promise<Tag> {
+    const { tx, snapshot, language } = change;
     const into = isUuid(id) ? await tx.manager.findOneBy(Tag, { id }) : null;
     if (into === null) throw refusal('into', 'unknown_tag', tagSentences.unknown_tag(), language);
     if (into.id === from.id) throw refusal('into', 'same_tag', tagSentences.same_tag(), language);
@@ -178,7 +201,7 @@ export class TagsService {
     if (into.state === 'retired')
       throw refusal('into', 'retired_tag', tagSentences.retired_tag(into), language);
     if (snapshot.isWithin(into, from)) throw refusal('into', 'circle', tagSentences.circle(into), language);
-    return into;
+    return remember(into, change);
   }
 
   private broaderOf(tag: Tag, reference: string | null, { snapshot, language }: Change): string | null {
@@ -209,6 +232,12 @@ export class TagsService {
     }
     if (problems.length > 0) throw new InvalidInput(problems);
   }
+}
+
+/** Keeps what a tag says before the change, for the log. */
+function remember(tag: Tag, { before }: Change): Tag {
+  before.set(tag, auditOfTag(tag));
+  return tag;
 }
 
 const refusal = (field: string, rule: string, sentence: Sentence, language: Language): InvalidInput =>

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditLogModule } from '@passerelle/accounts';
 import { TagLists } from './tag-lists.js';
 import { NarrowerTagsLoader, TagLoader } from './tag.loader.js';
 import { TagsResolver } from './tags.resolver.js';
@@ -6,6 +7,7 @@ import { TagsService } from './tags.service.js';
 import { Taxonomy } from './taxonomy.js';
 
 @Module({
+  imports: [AuditLogModule],
   providers: [Taxonomy, TagsService, TagLists, TagsResolver, TagLoader, NarrowerTagsLoader],
   exports: [Taxonomy, TagLoader],
 })

@@ -8,6 +8,15 @@ import { Matching1764000000600 } from './1764000000600-matching.js';
 import { Notifications1764000000700 } from './1764000000700-notifications.js';
 import { Questions1764000000800 } from './1764000000800-questions.js';
 import { Dismissals1764000000900 } from './1764000000900-dismissals.js';
+import { Introductions1764000001000 } from './1764000001000-introductions.js';
+import { Audit1764000001100 } from './1764000001100-audit.js';
+import { Moderation1764000001200 } from './1764000001200-moderation.js';
+import { Absences1764000001300 } from './1764000001300-absences.js';
+import { CoolDowns1764000001400 } from './1764000001400-cool-downs.js';
+import { Reminders1764000001500 } from './1764000001500-reminders.js';
+import { Interests1764000001600 } from './1764000001600-interests.js';
+import { Conversations1764000001700 } from './1764000001700-conversations.js';
+import { FollowUps1764000001800 } from './1764000001800-follow-ups.js';
 
 /** Every migration, oldest first. A new one is added at the end; one that has run anywhere is never edited. */
 export const migrations = [
@@ -21,4 +30,13 @@ export const migrations = [
   Notifications1764000000700,
   Questions1764000000800,
   Dismissals1764000000900,
+  Introductions1764000001000,
+  Audit1764000001100,
+  Moderation1764000001200,
+  Absences1764000001300,
+  CoolDowns1764000001400,
+  Reminders1764000001500,
+  Interests1764000001600,
+  Conversations1764000001700,
+  FollowUps1764000001800,
 ] as const;

@@ -20,9 +20,22 @@ export function quoted(text: string, language: Language): string {
 /** A day or a moment as people say it, in France: “3 décembre 2026”. A day is given as “2026-12-03”. */
 export function dayInWords(day: Date | string, language: Language): string {
   const moment = typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day;
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(
-    moment,
-  );
+  const words = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'Europe/Paris' });
+  return withFirst(words.format(moment), language);
+}
+
+/** French says “1er mars”, which Intl does not. */
+const withFirst = (day: string, language: Language): string =>
+  language === 'fr' ? day.replace(/(?<!\d)1 /, '1er ') : day;
+
+/** When people meet, by the clocks of France: “jeudi 3 décembre 2026 à 14 h 30”. */
+export function momentInWords(moment: Date, language: Language): string {
+  const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeZone: 'Europe/Paris' });
+  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/Paris' });
+  const [hours = '', minutes = ''] = time.format(moment).split(':');
+  return language === 'fr'
+    ? `${withFirst(day.format(moment), language)} à ${Number(hours)}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`
+    : `${day.format(moment)} at ${hours}:${minutes}`;
 }
 
 /** “Orléans, Olivet et Saran”. */

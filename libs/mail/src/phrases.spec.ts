@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { beginningOf, dayInWords, greeting, headed, listed, quoted } from './phrases.js';
+import { beginningOf, dayInWords, greeting, headed, listed, momentInWords, quoted } from './phrases.js';
 
 describe('phrases', () => {
   it('follow the typography of their language', () => {
@@ -22,6 +22,20 @@ describe('phrases', () => {
   it('say a day as it is in France', () => {
     expect(dayInWords('2026-12-03', 'fr')).toBe('3 décembre 2026');
     expect(dayInWords(new Date('2026-12-03T23:30:00Z'), 'en')).toBe('4 December 2026');
+    expect(['2027-03-01', '2027-03-11', '2027-03-21'].map((day) => dayInWords(day, 'fr'))).toEqual([
+      '1er mars 2027',
+      '11 mars 2027',
+      '21 mars 2027',
+    ]);
+    expect(dayInWords('2027-03-01', 'en')).toBe('1 March 2027');
+  });
+
+  it('say a moment by the clocks of France', () => {
+    expect(momentInWords(new Date('2027-02-03T13:30:00Z'), 'fr')).toBe(
+      'mercredi 3 février 2027 à 14\u00a0h\u00a030',
+    );
+    expect(momentInWords(new Date('2027-07-01T07:00:00Z'), 'fr')).toBe('jeudi 1er juillet 2027 à 9\u00a0h');
+    expect(momentInWords(new Date('2027-07-01T07:00:00Z'), 'en')).toBe('Thursday, 1 July 2027 at 09:00');
   });
 });
 

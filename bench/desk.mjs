@@ -1,0 +1,220 @@
+// How long a curator waits for each list of the desk after five years of a busy region, over HTTP.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { PeopleService } from '@passerelle/accounts';
+import { sessionOf } from '@passerelle/accounts/testing';
+import { readSettings } from '@passerelle/config';
+import { Database, startEmbeddedPostgres } from '@passerelle/database';
+import pg from 'pg';
+import { createHttpServer } from '../apps/server/dist/http-server.js';
+import { prepareDatabase } from '../apps/server/dist/prepare-database.js';
+import { fillDesk } from './desk-rows.mjs';
+import { client as graphqlClient } from './product.mjs';
+
+/** How many pages of twenty a curator has turned over when the deep page is asked for. */
+const DEEP = 50;
+const WARM_UP = 20;
+
+const need = `id title description state publishedAt submittedAt organisation { id name } tags { id label facet }
+  territories { name } viewerCan { publish }`;
+const party = `id name headline tags { id label }`;
+const introduction = `id state proposedAt replyDueOn lapsesOn need { id title } company { id name } solver { ${party} }
+  companyReply { answer } solverReply { answer } viewerCan { withdraw }`;
+
+/** What the screen of each list asks for. */
+const queries = {
+  needsToModerate: { nodes: need },
+  needsWithoutCredibleSolver: { nodes: `${need} progress` },
+  introductionsAboutToLapse: { nodes: introduction, deepOnly: 'withinDays: 60' },
+  silentParties: { nodes: `side unanswered since company { id name } solver { ${party} }` },
+  interestsWaiting: {
+    nodes: `id message markedAt need { id title } solver { ${party} } viewerCan { decline }`,
+  },
+  solversAtTheirCap: { nodes: `${party} monthlyCap introductionsLeft territories { name }` },
+};
+
+const print = (measurement) => process.stdout.write(`${JSON.stringify(measurement)}\n`);
+const rounded = (value) => Math.round(value * 10) / 10;
+const quantile = (values, q) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))];
+
+/**
+ * npm run bench -- desk [--needs N] [--solvers N] [--introductions N] [--interests N] [--rounds N] [--runs N] [--explain]
+ *
+ * Figures are medians over the runs; the fastest answer is the one that other work on the machine has disturbed least.
+ * `--explain` writes how PostgreSQL finds each list to standard error.
+ */
+export async function bench(options) {
+  const { values } = parseArgs({
+    args: options,
+    options: {
+      needs: { type: 'string', default: '100000' },
+      solvers: { type: 'string', default: '20000' },
+      introductions: { type: 'string', default: '300000' },
+      interests: { type: 'string', default: '2000' },
+      rounds: { type: 'string', default: '200' },
+      runs: { type: 'string', default: '3' },
+      explain: { type: 'boolean' },
+    },
+  });
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-bench-'));
+  fs.chmodSync(folder, 0o755);
+  const postgres = await startEmbeddedPostgres({
+    folder: path.join(folder, 'postgres'),
+    settings: { fsync: 'off', max_wal_size: '4GB' },
+  });
+  try {
+    const url = postgres.url('passerelle');
+    await prepareDatabase(url);
+    await fill(url, values);
+    await withProduct(url, (product) => measure(product, values));
+  } finally {
+    await postgres.stop();
+    fs.rmSync(folder, { recursive: true });
+  }
+}
+
+async function fill(url, { needs, solvers, introductions, interests }) {
+  const begun = performance.now();
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const sizes = {
+      needs: Number(needs),
+      solvers: Number(solvers),
+      introductions: Number(introductions),
+      interests: Number(interests),
+    };
+    await fillDesk(client, { ...sizes, now: new Date() });
+    const { rows } = await client.query(
+      `SELECT state, count(*)::int AS count FROM introduction GROUP BY state ORDER BY state`,
+    );
+    print({
+      measure: 'filled',
+      ...sizes,
+      introductions: Object.fromEntries(rows.map(({ state, count }) => [state, count])),
+      seconds: Math.round((performance.now() - begun) / 1000),
+    });
+  } finally {
+    await client.end();
+  }
+}
+
+/** Runs the product, without a worker, in this process. */
+async function withProduct(databaseUrl, work) {
+  const settings = readSettings({
+    DATABASE_URL: databaseUrl,
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    SECRET: 'a secret for a benchmark that is long enough',
+    LOG_LEVEL: 'error',
+  });
+  const app = await createHttpServer(settings);
+  try {
+    await app.listen(0, '127.0.0.1');
+    const url = `http://127.0.0.1:${app.getHttpServer().address().port}`;
+    const { id } = await app.get(PeopleService).ensurePerson({
+      email: 'nadia@ovlt.example',
+      name: 'Nadia',
+      password: 'un mot de passe pour mesurer',
+      role: 'curator',
+    });
+    const ask = graphqlClient(url, await sessionOf(app, id));
+    await work({ ask, dataSource: app.get(Database).dataSource });
+  } finally {
+    await app.close();
+  }
+}
+
+async function measure({ ask, dataSource }, { rounds, runs, explain }) {
+  const pages = [];
+  for (const [name, { nodes, deepOnly = '' }] of Object.entries(queries)) {
+    pages.push({ query: name, document: documentOf(name, nodes, ''), after: null, pagesOn: 0 });
+    const document = documentOf(name, nodes, deepOnly);
+    const deep = { query: `${name}, deep`, document, ...(await turnPages(ask, document, name)) };
+    if (deep.pagesOn > 0) pages.push(deep);
+  }
+  for (const { document, after } of pages) for (let i = 0; i < WARM_UP; i++) await ask(document, { after });
+
+  const times = new Map(pages.map(({ query }) => [query, []]));
+  for (let run = 0; run < Number(runs); run++) {
+    const ofRun = new Map(pages.map(({ query }) => [query, []]));
+    // In turns, so that whatever else the machine does meanwhile falls on all alike.
+    for (let round = 0; round < Number(rounds); round++) {
+      for (const { query, document, after } of pages) {
+        const begun = performance.now();
+        await ask(document, { after });
+        ofRun.get(query).push(performance.now() - begun);
+      }
+    }
+    for (const [query, values] of ofRun) times.get(query).push(values);
+  }
+
+  for (const { query, document, after, pagesOn } of pages) {
+    const overRuns = (q) =>
+      rounded(
+        quantile(
+          times.get(query).map((values) => quantile(values, q)),
+          0.5,
+        ),
+      );
+    const { result, statements } = await statementsOf(dataSource, () => ask(document, { after }));
+    const { totalCount, nodes } = Object.values(result)[0];
+    print({
+      query,
+      p95Ms: overRuns(0.95),
+      statements: statements.length,
+      medianMs: overRuns(0.5),
+      fastestMs: overRuns(0),
+      rows: nodes.length,
+      totalCount,
+      pagesOn,
+    });
+    if (explain) await writePlans(dataSource, query, statements);
+  }
+}
+
+const documentOf = (name, nodes, only) => `query Desk($after: String) {
+  ${name}(first: 20, after: $after${only && `, ${only}`}) { totalCount pageInfo { hasNextPage endCursor } nodes { ${nodes} } } }`;
+
+/** The cursor of the deepest page that a list has, as far as anybody goes. */
+async function turnPages(ask, document, name) {
+  let after = null;
+  let pagesOn = 0;
+  while (pagesOn < DEEP) {
+    const { pageInfo } = (await ask(document, { after }))[name];
+    if (!pageInfo.hasNextPage) break;
+    after = pageInfo.endCursor;
+    pagesOn++;
+  }
+  return { after, pagesOn };
+}
+
+/** What goes through the data source while something is asked. */
+async function statementsOf(dataSource, work) {
+  const statements = [];
+  const before = dataSource.logger;
+  const silent = () => undefined;
+  dataSource.logger = {
+    logQuery: (statement, parameters) => statements.push({ statement, parameters }),
+    logQueryError: silent,
+    logQuerySlow: silent,
+    logSchemaBuild: silent,
+    logMigration: silent,
+    log: silent,
+  };
+  try {
+    return { result: await work(), statements };
+  } finally {
+    dataSource.logger = before;
+  }
+}
+
+async function writePlans(dataSource, query, statements) {
+  for (const { statement, parameters } of statements) {
+    const plan = await dataSource.query(`EXPLAIN (ANALYZE, BUFFERS) ${statement}`, parameters);
+    const lines = plan.map((row) => row['QUERY PLAN']);
+    process.stderr.write(`-- ${query}\n${statement}\n${lines.join('\n')}\n\n`);
+  }
+}

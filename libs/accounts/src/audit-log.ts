@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { AuditEntry, Database } from '@passerelle/database';
+import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
+
+/** What was done to objects, as `Transaction.audit` has written it. It shows it to anybody: who calls asks the policy. */
+@Injectable()
+export class AuditLog {
+  constructor(private readonly database: Database) {}
+
+  /** All that was done to one object, the last first. */
+  of(objectKind: string, objectId: string, page: ConnectionArgs): Promise<Page<AuditEntry>> {
+    const query = this.database.manager
+      .createQueryBuilder(AuditEntry, 'entry')
+      .where('entry.objectId = :objectId AND entry.objectKind = :objectKind', { objectId, objectKind });
+    return keysetPage(query, page, [
+      { column: 'entry.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
+    ]);
+  }
+}

@@ -1,0 +1,4 @@
+import { defineEvent } from '@passerelle/database';
+
+/** Somebody has written in one of an introduction's conversations. */
+export const MessageWritten = defineEvent<{ introductionId: string; messageId: string }>('MessageWritten');

@@ -1,0 +1,110 @@
+import type { Language } from '@passerelle/config';
+import type { Need } from '@passerelle/needs';
+import type { Solver } from '@passerelle/solvers';
+
+/** Why a solver cannot be put in touch with a need now, the gravest first. */
+export const hindrances = [
+  'not_published',
+  'same_organisation',
+  'standing',
+  'incomplete',
+  'paused',
+  'away',
+  'cooling_down',
+  'full',
+] as const;
+export type Hindrance = (typeof hindrances)[number];
+
+/** What is known of a need and a solver beyond the two themselves. */
+export interface PairStanding {
+  /** The day in France. */
+  today: string;
+  /** They are being asked, or know each other. */
+  standing: boolean;
+  /** Somebody would be on both sides. */
+  sharesPeople: boolean;
+  /** One has declined, too short a time ago. */
+  coolsUntil: Date | undefined;
+  /** How many introductions the solver still welcomes this month. */
+  left: number;
+}
+
+/** Why this pair cannot be introduced now; undefined: it can. What fits badly is the curator's to judge. */
+export function hindranceOf(need: Need, solver: Solver, pair: PairStanding): Hindrance | undefined {
+  if (need.state !== 'published') return 'not_published';
+  if (need.organisationId === solver.organisationId || pair.sharesPeople) return 'same_organisation';
+  if (pair.standing) return 'standing';
+  if (!solver.complete) return 'incomplete';
+  if (solver.isPaused) return 'paused';
+  if (solver.isAway(pair.today)) return 'away';
+  if (pair.coolsUntil !== undefined) return 'cooling_down';
+  if (pair.left <= 0) return 'full';
+  return undefined;
+}
+
+const days: Record<Language, Intl.DateTimeFormat> = {
+  fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/Paris' }),
+};
+export const dayInWords = (day: Date | string | null | undefined, language: Language): string =>
+  day == null ? '' : days[language].format(typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day);
+
+type Said = (solver: Solver, pair: PairStanding) => string;
+
+/** To a curator who would introduce them. */
+export const saidToCurator: Record<Language, Record<Hindrance, Said>> = {
+  fr: {
+    not_published: () => 'Ce besoin n’est pas publié : publiez-le d’abord.',
+    same_organisation: ({ name }) =>
+      `« ${name} » et l’entreprise ont une personne ou une structure en commun.`,
+    standing: ({ name }) => `« ${name} » est déjà en relation avec l’entreprise pour ce besoin.`,
+    incomplete: ({ name }) => `Le profil « ${name} » est incomplet : il ne peut pas encore être présenté.`,
+    paused: ({ name }) => `« ${name} » est en pause et ne souhaite pas de besoin pour le moment.`,
+    away: ({ name, awayUntil }) => `« ${name} » s’absente jusqu’au ${dayInWords(awayUntil, 'fr')}.`,
+    cooling_down: ({ name }, { coolsUntil }) =>
+      `Une mise en relation de ce besoin avec « ${name} » a été déclinée : elle peut être proposée de nouveau à partir du ${dayInWords(coolsUntil, 'fr')}.`,
+    full: ({ name, monthlyCap }) =>
+      `« ${name} » a atteint son plafond du mois (${monthlyCap}). Il se libère le premier du mois prochain.`,
+  },
+  en: {
+    not_published: () => 'This need is not published: publish it first.',
+    same_organisation: ({ name }) => `“${name}” and the company have a person or an organisation in common.`,
+    standing: ({ name }) => `“${name}” is in touch with the company about this need already.`,
+    incomplete: ({ name }) => `The profile “${name}” is incomplete: it cannot be introduced yet.`,
+    paused: ({ name }) => `“${name}” is paused and wants no need for the time being.`,
+    away: ({ name, awayUntil }) => `“${name}” is away until ${dayInWords(awayUntil, 'en')}.`,
+    cooling_down: ({ name }, { coolsUntil }) =>
+      `An introduction of this need to “${name}” was declined: it can be proposed again from ${dayInWords(coolsUntil, 'en')}.`,
+    full: ({ name, monthlyCap }) =>
+      `“${name}” has reached its monthly cap (${monthlyCap}). It is free again on the first of next month.`,
+  },
+};
+
+/** To whoever would answer the need with their own profile. */
+export const saidToSolver: Record<Language, Record<Hindrance, Said>> = {
+  fr: {
+    not_published: () => 'Ce besoin n’est plus en ligne.',
+    same_organisation: () => 'Ce besoin vient de votre propre structure.',
+    standing: () => 'Vous êtes déjà en relation avec l’entreprise pour ce besoin.',
+    incomplete: () => 'Complétez d’abord votre profil : l’entreprise doit pouvoir le lire.',
+    paused: () => 'Votre profil est en pause. Reprenez-le d’abord pour répondre à un besoin.',
+    away: ({ awayUntil }) =>
+      `Vous avez annoncé une absence jusqu’au ${dayInWords(awayUntil, 'fr')}. Modifiez-la d’abord.`,
+    cooling_down: (_, { coolsUntil }) =>
+      `Une mise en relation pour ce besoin a été déclinée. Vous pourrez y répondre de nouveau à partir du ${dayInWords(coolsUntil, 'fr')}.`,
+    full: ({ monthlyCap }) =>
+      `Vous avez atteint le nombre de mises en relation que vous acceptez par mois (${monthlyCap}). Relevez-le dans votre profil, ou attendez le mois prochain.`,
+  },
+  en: {
+    not_published: () => 'This need is no longer online.',
+    same_organisation: () => 'This need comes from your own organisation.',
+    standing: () => 'You are in touch with the company about this need already.',
+    incomplete: () => 'Complete your profile first: the company must be able to read it.',
+    paused: () => 'Your profile is paused. Resume it first to answer a need.',
+    away: ({ awayUntil }) => `You are away until ${dayInWords(awayUntil, 'en')}. Change that first.`,
+    cooling_down: (_, { coolsUntil }) =>
+      `An introduction for this need was declined. You can answer it again from ${dayInWords(coolsUntil, 'en')}.`,
+    full: ({ monthlyCap }) =>
+      `You have reached the number of introductions that you accept in a month (${monthlyCap}). Raise it in your profile, or wait for next month.`,
+  },
+};

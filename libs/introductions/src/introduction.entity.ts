@@ -1,0 +1,325 @@
+import { Person } from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
+import { IllegalTransition } from '@passerelle/graphql';
+import { Need } from '@passerelle/needs';
+import { Solver } from '@passerelle/solvers';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import {
+  type IntroductionState,
+  type IntroductionTransition,
+  introductionTransitions,
+  nextState,
+  notAnswerable,
+  openedStates,
+} from './introduction.transitions.js';
+import {
+  type DeclineReason,
+  otherSide,
+  partySides,
+  type PartySide,
+  Reply,
+  type Respondent,
+} from './reply.js';
+
+/** Why a curator takes an introduction back. */
+export const withdrawalReasons = ['need_closed', 'party_unavailable', 'mistake', 'other'] as const;
+export type WithdrawalReason = (typeof withdrawalReasons)[number];
+
+/** What came of a meeting. */
+export const outcomes = ['hired', 'trained', 'pilot', 'contract', 'nothing'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Whose word an outcome is: a curator's is never overwritten by the parties'. */
+export const outcomeSources = ['curator', 'parties'] as const;
+export type OutcomeSource = (typeof outcomeSources)[number];
+
+/** When and where the parties meet. */
+export interface Meeting {
+  at: Date;
+  place: string | null;
+  link: string | null;
+}
+
+/** Puts a need and one solver in touch, once both have accepted. */
+@Entity('introduction')
+@Index(['needId', 'id'])
+@Index(['solverId', 'proposedAt', 'id'])
+@Index('introduction_counted_idx', ['proposedAt', 'solverId', 'proposalId'], {
+  where: `state <> 'withdrawn'`,
+})
+@Index('introduction_standing_idx', ['needId', 'solverId'], {
+  unique: true,
+  where: `state IN ('proposed', 'accepted', 'met', 'succeeded', 'fruitless')`,
+})
+@Index('introduction_awaited_idx', ['lapsesOn', 'id'], { where: `state = 'proposed'` })
+@Check(
+  'introduction_state_check',
+  `state IN ('proposed', 'accepted', 'met', 'succeeded', 'fruitless', 'declined', 'lapsed', 'withdrawn')`,
+)
+@Check(
+  'introduction_accepted_check',
+  `state NOT IN ('accepted', 'met', 'succeeded', 'fruitless') OR (company_reply_answer = 'accepted' AND solver_reply_answer = 'accepted')`,
+)
+export class Introduction {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  needId: string;
+
+  @Column('uuid')
+  solverId: string;
+
+  /** Shared by those that one solver was offered at once, for the needs of a pool: together they count once. */
+  @Column('uuid')
+  proposalId: string;
+
+  /** Who proposed it; null: they have no account any more. */
+  @Column('uuid', { nullable: true })
+  curatorId: string | null;
+
+  @Column('text')
+  state: IntroductionState;
+
+  /** What the curator says to each side alone. */
+  @Column('text')
+  noteToCompany: string;
+
+  @Column('text')
+  noteToSolver: string;
+
+  @Column(() => Reply)
+  companyReply: Reply;
+
+  @Column(() => Reply)
+  solverReply: Reply;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  proposedAt: Date;
+
+  /** Days of the promise clock that have gone by, up to and including `countedUntil`. */
+  @Column('int')
+  countedDays: number;
+
+  @Column('date')
+  countedUntil: string;
+
+  /** The last day on which an answer comes in time; null: a party is away for longer than anybody can say. */
+  @Column('date', { nullable: true })
+  replyDueOn: string | null;
+
+  /** The day on which it ends for want of an answer; null as above. */
+  @Column('date', { nullable: true })
+  lapsesOn: string | null;
+
+  /** When it was accepted by both, declined, withdrawn, or lapsed. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  settledAt: Date | null;
+
+  @Column('text', { nullable: true })
+  withdrawalReason: WithdrawalReason | null;
+
+  @Column('text', { nullable: true })
+  withdrawalNote: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  meetingAt: Date | null;
+
+  @Column('text', { nullable: true })
+  meetingPlace: string | null;
+
+  @Column('text', { nullable: true })
+  meetingLink: string | null;
+
+  /** How often the meeting was moved: a calendar keeps the file that says most. */
+  @Column('int', { default: 0 })
+  meetingSequence: number;
+
+  /** The day on which they met. */
+  @Column('date', { nullable: true })
+  metOn: string | null;
+
+  @Column('text', { nullable: true })
+  outcome: Outcome | null;
+
+  @Column('text', { nullable: true })
+  outcomeNote: string | null;
+
+  @Column('text', { nullable: true })
+  outcomeSource: OutcomeSource | null;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  updatedAt: Date;
+
+  @ManyToOne(() => Need)
+  @JoinColumn({ name: 'need_id' })
+  need: Relation<Need>;
+
+  @ManyToOne(() => Solver)
+  @JoinColumn({ name: 'solver_id' })
+  solver: Relation<Solver>;
+
+  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'curator_id' })
+  curator: Relation<Person> | null;
+
+  /** The parties know each other's names and may write to each other. */
+  get isOpened(): boolean {
+    return openedStates.includes(this.state);
+  }
+
+  /** Those whose answer is awaited. */
+  get awaited(): PartySide[] {
+    return this.state === 'proposed'
+      ? partySides.filter((side) => this.replyOf(side).answer === 'pending')
+      : [];
+  }
+
+  get meeting(): Meeting | null {
+    const { meetingAt: at, meetingPlace: place, meetingLink: link } = this;
+    return at === null ? null : { at, place, link };
+  }
+
+  replyOf(side: PartySide): Reply {
+    return side === 'company' ? this.companyReply : this.solverReply;
+  }
+
+  /**
+   * One party accepts; it is accepted once both have.
+   * @param today the day in France
+   */
+  accept(respondent: Respondent, today: string, now: Date, language: Language): void {
+    const reply = this.answerable(respondent.side, language);
+    if (reply.answer === 'accepted') throw new IllegalTransition(alreadyAccepted[language], this.state);
+    this.answer(reply, 'accepted', respondent, today, now);
+    if (this.replyOf(otherSide(respondent.side)).answer === 'accepted') this.settle('accept', now, language);
+  }
+
+  /** One party does not want to: that ends it for both. Who has accepted first takes that back so. */
+  decline(
+    respondent: Respondent,
+    reason: DeclineReason,
+    note: string | null,
+    today: string,
+    now: Date,
+    language: Language,
+  ): void {
+    const reply = this.answerable(respondent.side, language);
+    this.settle('decline', now, language);
+    this.answer(reply, 'declined', respondent, today, now);
+    reply.declineReason = reason;
+    reply.declineNote = note;
+  }
+
+  /** A party that has accepted thinks again, while the other has not accepted yet. */
+  takeBack(side: PartySide, now: Date, language: Language): void {
+    const reply = this.answerable(side, language);
+    if (reply.answer !== 'accepted') throw new IllegalTransition(nothingToTakeBack[language], this.state);
+    Object.assign(reply, Reply.pending());
+    this.updatedAt = now;
+  }
+
+  /** Nobody, or one party only, has answered in all that time. */
+  lapse(now: Date, language: Language): void {
+    for (const side of this.awaited) this.replyOf(side).inTime = false;
+    this.settle('lapse', now, language);
+  }
+
+  withdraw(reason: WithdrawalReason, note: string | null, now: Date, language: Language): void {
+    this.settle('withdraw', now, language);
+    this.withdrawalReason = reason;
+    this.withdrawalNote = note;
+  }
+
+  planMeeting(meeting: Meeting, now: Date, language: Language): void {
+    if (this.state !== 'accepted') throw new IllegalTransition(notToBePlanned[language], this.state);
+    this.meetAt(meeting);
+    this.updatedAt = now;
+  }
+
+  /** @param on the day in France on which they met */
+  markMet(on: string, meeting: Meeting | null, now: Date, language: Language): void {
+    this.move('meet', now, language);
+    this.metOn = on;
+    if (meeting !== null) this.meetAt(meeting);
+  }
+
+  /** Says what came of the meeting: of nothing, it was fruitless. Said again in the same sense it corrects what was said. */
+  conclude(
+    outcome: Outcome,
+    note: string | null,
+    source: OutcomeSource,
+    now: Date,
+    language: Language,
+  ): void {
+    const transition = outcome === 'nothing' ? 'fail' : 'succeed';
+    if (this.state !== introductionTransitions[transition].to) this.move(transition, now, language);
+    this.outcome = outcome;
+    this.outcomeNote = note;
+    this.outcomeSource = source;
+    this.updatedAt = now;
+  }
+
+  /** Nobody says any more what was concluded: what came of the meeting is open again. */
+  reconsider(now: Date, language: Language): void {
+    this.move('reconsider', now, language);
+    this.outcome = null;
+    this.outcomeNote = null;
+    this.outcomeSource = null;
+  }
+
+  /** Whether its state lets this happen; who may do it is the policy's to say. */
+  allows(transition: IntroductionTransition): boolean {
+    const from: readonly IntroductionState[] = introductionTransitions[transition].from;
+    return from.includes(this.state);
+  }
+
+  private answerable(side: PartySide, language: Language): Reply {
+    if (this.state !== 'proposed') throw notAnswerable(this.state, language);
+    return this.replyOf(side);
+  }
+
+  private answer(
+    reply: Reply,
+    answer: 'accepted' | 'declined',
+    { personId, byMail }: Respondent,
+    today: string,
+    now: Date,
+  ): void {
+    const inTime = this.replyDueOn === null || today <= this.replyDueOn;
+    Object.assign(reply, { answer, at: now, personId, byMail, inTime });
+    this.updatedAt = now;
+  }
+
+  private meetAt({ at, place, link }: Meeting): void {
+    const { meetingAt, meetingPlace, meetingLink } = this;
+    if (meetingAt?.getTime() === at.getTime() && meetingPlace === place && meetingLink === link) return;
+    this.meetingSequence = meetingAt === null ? 0 : this.meetingSequence + 1;
+    this.meetingAt = at;
+    this.meetingPlace = place;
+    this.meetingLink = link;
+  }
+
+  private settle(transition: IntroductionTransition, now: Date, language: Language): void {
+    this.move(transition, now, language);
+    this.settledAt = now;
+  }
+
+  private move(transition: IntroductionTransition, now: Date, language: Language): void {
+    this.state = nextState(transition, this.state, language);
+    this.updatedAt = now;
+  }
+}
+
+const alreadyAccepted: Record<Language, string> = {
+  fr: 'Vous avez déjà accepté. Il reste à l’autre partie de répondre.',
+  en: 'You have accepted already. The other party is still to answer.',
+};
+const nothingToTakeBack: Record<Language, string> = {
+  fr: 'Vous n’avez pas encore répondu : il n’y a rien à reprendre.',
+  en: 'You have not answered yet: there is nothing to take back.',
+};
+const notToBePlanned: Record<Language, string> = {
+  fr: 'Un rendez-vous se fixe une fois que les deux parties ont accepté, et avant la rencontre.',
+  en: 'A meeting is arranged once both parties have accepted, and before they meet.',
+};

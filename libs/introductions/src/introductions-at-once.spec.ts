@@ -1,0 +1,100 @@
+import { expect, it } from '@jest/globals';
+import { AuditEntry, RecordedEvent } from '@passerelle/database';
+import { IllegalTransition } from '@passerelle/graphql';
+import { testDatabase } from '@passerelle/harness';
+import { Introduction } from './introduction.entity.js';
+import { type IntroductionState, introductionTransitions } from './introduction.transitions.js';
+import { IntroductionsService } from './introductions.service.js';
+import { KeepPromises } from './keep-promises.js';
+import { aScene, introductionsUnderTest, type Scene } from './testing.js';
+
+const start = new Date('2026-11-24T09:00:00.000Z');
+/** On which it lapses: fourteen days without a holiday. */
+const end = new Date('2026-12-08T09:00:00.000Z');
+const given = testDatabase(start);
+const under = introductionsUnderTest(given);
+
+const ROUNDS = 40;
+
+/** Everything that can happen to a proposed introduction, by those who can do it. */
+function everything({ company, holder, curator }: Scene, id: string): (() => Promise<unknown>)[] {
+  const service = under.app.get(IntroductionsService);
+  const clock = under.app.get(KeepPromises);
+  return [
+    () => service.accept(company, 'fr', id),
+    () => service.accept(holder, 'fr', id),
+    () => service.decline(holder, 'fr', id, { reason: 'no_capacity', note: '' }),
+    () => service.takeBack(company, 'fr', id),
+    () => service.withdraw(curator, 'fr', id, { reason: 'mistake', note: '' }),
+    () => clock.run(),
+    () => clock.run(),
+  ];
+}
+
+/** In another order each round, so that each comes first in some. */
+const rotated = <T>(list: readonly T[], by: number): T[] => [
+  ...list.slice(by % list.length),
+  ...list.slice(0, by % list.length),
+];
+
+it(`ends in one legal state with a log that tells the same, whatever happens at once (${ROUNDS} times)`, async () => {
+  const { manager } = given.database;
+  const seen = new Map<IntroductionState, number>();
+  for (let round = 0; round < ROUNDS; round++) {
+    given.clock.set(start);
+    const scene = await aScene(given);
+    const [{ id }] = (await under.app.get(IntroductionsService).introduce(scene.curator, 'fr', {
+      needId: scene.need.id,
+      solvers: [{ solverId: scene.solver.id, note: '' }],
+      noteToCompany: '',
+      wholePool: false,
+    })) as [Introduction];
+    given.clock.set(end);
+    const results = await Promise.allSettled(rotated(everything(scene, id), round).map((happen) => happen()));
+    for (const result of results) {
+      if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(IllegalTransition);
+    }
+
+    const introduction = await manager.findOneByOrFail(Introduction, { id });
+    const { state } = introduction;
+    seen.set(state, (seen.get(state) ?? 0) + 1);
+    // Something that ends it was among what happened, so it cannot still be open.
+    expect(['accepted', 'declined', 'lapsed', 'withdrawn']).toContain(state);
+    const answers = [introduction.companyReply.answer, introduction.solverReply.answer];
+    if (state === 'accepted') expect(answers).toEqual(['accepted', 'accepted']);
+    expect(answers.includes('declined')).toBe(state === 'declined');
+
+    // Played again, the log leads from nothing to what is there, by legal steps only.
+    const entries = await manager.find(AuditEntry, { where: { objectId: id }, order: { id: 'ASC' } });
+    const told: Record<string, unknown> = {};
+    for (const { action, before, after } of entries) {
+      for (const [field, value] of Object.entries(before ?? {}))
+        expect([field, told[field] ?? null]).toEqual([field, value]);
+      Object.assign(told, after);
+      const [from, to] = [before?.['state'], after?.['state']];
+      if (action === 'introduce' || to === undefined) continue;
+      expect(
+        Object.values(introductionTransitions).some(
+          (step) => step.to === to && (step.from as readonly unknown[]).includes(from),
+        ),
+      ).toBe(true);
+    }
+    expect(told).toMatchObject({
+      state,
+      'companyReply.answer': introduction.companyReply.answer,
+      'solverReply.answer': introduction.solverReply.answer,
+    });
+    const ends = [
+      'IntroductionAccepted',
+      'IntroductionDeclined',
+      'IntroductionLapsed',
+      'IntroductionWithdrawn',
+    ];
+    const events = await manager.findBy(RecordedEvent, { subjectId: id });
+    // Withdrawn may come after accepted; nothing comes after the others.
+    const ended = events.filter(({ name }) => ends.includes(name)).map(({ name }) => name);
+    expect(ended).toHaveLength(state === 'withdrawn' && ended.includes('IntroductionAccepted') ? 2 : 1);
+  }
+  // Otherwise the rounds would have tried one order only.
+  expect(seen.size).toBeGreaterThan(2);
+});

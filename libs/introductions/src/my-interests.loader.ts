@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { Database } from '@passerelle/database';
+import { ListLoader, type RequestContext } from '@passerelle/graphql';
+import { Interest } from './interest.entity.js';
+
+/** Finds the interests in needs of the solvers that the viewer holds: at most one a profile. */
+@Injectable()
+export class MyInterestsLoader extends ListLoader<string, Interest> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  protected find(needIds: readonly string[], { actor }: RequestContext<Actor>): Promise<Interest[]> {
+    return this.database.manager
+      .createQueryBuilder(Interest, 'interest')
+      .innerJoin('interest.solver', 'solver')
+      .where('interest.needId = ANY (:needIds)', { needIds })
+      .andWhere('(solver.personId = :personId OR solver.organisationId = ANY (:organisationIds))', {
+        personId: actor.personId,
+        organisationIds: actor.memberships.map(({ organisationId }) => organisationId),
+      })
+      .orderBy('interest.markedAt', 'DESC')
+      .addOrderBy('interest.id', 'DESC')
+      .getMany();
+  }
+
+  protected keyOf({ needId }: Interest): string {
+    return needId;
+  }
+}

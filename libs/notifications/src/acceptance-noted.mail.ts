@@ -1,0 +1,35 @@
+import { defineMail, greeting } from '@passerelle/mail';
+import { forTheNeed, type IntroductionMail, reasonOf, subjectOf } from './introduction-mail.js';
+
+export interface AcceptanceNotedMail extends IntroductionMail {
+  takeBackUrl: string;
+}
+
+/** To whoever has accepted from a mail: it can be taken back, as a mail may be read by others and by robots. */
+export const acceptanceNotedMail = defineMail<AcceptanceNotedMail>({
+  name: 'acceptance-noted',
+  fr: (props) => ({
+    subject: subjectOf('acceptance_noted', props, 'fr'),
+    preheader: 'Vous pouvez le reprendre tant que l’autre partie n’a pas accepté.',
+    greeting: greeting(props.name, 'fr'),
+    paragraphs: [
+      `Depuis notre message, vous avez accepté la rencontre proposée ${forTheNeed(props, 'fr')}. Nous vous écrirons dès que l’autre partie aura répondu.`,
+      'Ce n’était pas vous, ou vous avez changé d’avis ? Reprenez votre accord : c’est possible tant que l’autre partie n’a pas accepté.',
+    ],
+    action: { label: 'Reprendre mon accord', url: props.takeBackUrl },
+    note: 'Sinon, vous n’avez rien à faire.',
+    reason: reasonOf(props, 'fr'),
+  }),
+  en: (props) => ({
+    subject: subjectOf('acceptance_noted', props, 'en'),
+    preheader: 'You can take it back as long as the other party has not accepted.',
+    greeting: greeting(props.name, 'en'),
+    paragraphs: [
+      `From our message you accepted the meeting proposed ${forTheNeed(props, 'en')}. We will write to you as soon as the other party has answered.`,
+      'It was not you, or you have changed your mind? Take your acceptance back: you can as long as the other party has not accepted.',
+    ],
+    action: { label: 'Take my acceptance back', url: props.takeBackUrl },
+    note: 'Otherwise there is nothing for you to do.',
+    reason: reasonOf(props, 'en'),
+  }),
+});

@@ -1,0 +1,13 @@
+import type { EventOf } from '@passerelle/database';
+import { IntroductionDeclined } from '@passerelle/introductions';
+import { Reaction } from '@passerelle/jobs';
+import { IntroductionNotices } from './introduction-notices.js';
+
+@Reaction(IntroductionDeclined)
+export class NotifyOtherPartyOnIntroductionDeclined {
+  constructor(private readonly notices: IntroductionNotices) {}
+
+  handle(event: EventOf<typeof IntroductionDeclined>): Promise<void> {
+    return this.notices.tell('introduction_declined', event, { side: event.data.side });
+  }
+}

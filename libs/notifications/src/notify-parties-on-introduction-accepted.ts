@@ -1,0 +1,13 @@
+import type { EventOf } from '@passerelle/database';
+import { IntroductionAccepted } from '@passerelle/introductions';
+import { Reaction } from '@passerelle/jobs';
+import { IntroductionNotices } from './introduction-notices.js';
+
+@Reaction(IntroductionAccepted)
+export class NotifyPartiesOnIntroductionAccepted {
+  constructor(private readonly notices: IntroductionNotices) {}
+
+  handle(event: EventOf<typeof IntroductionAccepted>): Promise<void> {
+    return this.notices.tell('introduction_accepted', event);
+  }
+}

@@ -1,0 +1,13 @@
+import type { EventOf } from '@passerelle/database';
+import { IntroductionMet } from '@passerelle/introductions';
+import { Reaction } from '@passerelle/jobs';
+import { IntroductionNotices } from './introduction-notices.js';
+
+@Reaction(IntroductionMet)
+export class NotifyPartiesOnIntroductionMet {
+  constructor(private readonly notices: IntroductionNotices) {}
+
+  handle(event: EventOf<typeof IntroductionMet>): Promise<void> {
+    return this.notices.tell('introduction_met', event);
+  }
+}

@@ -1,0 +1,13 @@
+import type { EventOf } from '@passerelle/database';
+import { IntroductionProposed } from '@passerelle/introductions';
+import { Reaction } from '@passerelle/jobs';
+import { IntroductionNotices } from './introduction-notices.js';
+
+@Reaction(IntroductionProposed)
+export class NotifyPartiesOnIntroductionProposed {
+  constructor(private readonly notices: IntroductionNotices) {}
+
+  handle(event: EventOf<typeof IntroductionProposed>): Promise<void> {
+    return this.notices.tell('introduction_proposed', event);
+  }
+}

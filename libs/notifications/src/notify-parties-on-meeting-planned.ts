@@ -1,0 +1,13 @@
+import type { EventOf } from '@passerelle/database';
+import { MeetingPlanned } from '@passerelle/introductions';
+import { Reaction } from '@passerelle/jobs';
+import { IntroductionNotices } from './introduction-notices.js';
+
+@Reaction(MeetingPlanned)
+export class NotifyPartiesOnMeetingPlanned {
+  constructor(private readonly notices: IntroductionNotices) {}
+
+  handle(event: EventOf<typeof MeetingPlanned>): Promise<void> {
+    return this.notices.tell('meeting_planned', event);
+  }
+}

@@ -1,0 +1,20 @@
+import { Database, type EventOf } from '@passerelle/database';
+import { FollowUp, FollowUpAsked } from '@passerelle/introductions';
+import { Reaction } from '@passerelle/jobs';
+import { IntroductionNotices } from './introduction-notices.js';
+
+/** Once a question, whatever else happens. */
+@Reaction(FollowUpAsked)
+export class NotifyPartyOnFollowUpAsked {
+  constructor(
+    private readonly database: Database,
+    private readonly notices: IntroductionNotices,
+  ) {}
+
+  async handle(event: EventOf<typeof FollowUpAsked>): Promise<void> {
+    const { followUpId } = event.data;
+    const followUp = await this.database.manager.findOneBy(FollowUp, { id: followUpId });
+    if (followUp === null) return;
+    await this.notices.tell('follow_up_asked', event, { side: followUp.side, subjectId: followUpId });
+  }
+}

@@ -1,0 +1,98 @@
+import { DomUtils, parseDocument } from 'htmlparser2';
+
+/** A page as a robot sees it. */
+export interface SeenPage {
+  /** Where it was found: a link, or a form that was sent. */
+  address: string;
+  status: number;
+  html: string;
+  headers: Headers;
+}
+
+/** What a robot found, and what it sent. */
+export interface Robbed {
+  pages: readonly SeenPage[];
+  /** How many forms were sent. */
+  presses: number;
+}
+
+/**
+ * A mail scanner that presses buttons: it opens each address without a session, fills in whatever a form asks for, chooses
+ * the last of several options, sends every form of every page, and goes on with what those answer with.
+ * @param addresses where to begin; what is not on the product's own host is left alone
+ */
+export async function pressEverything(product: string, addresses: readonly string[]): Promise<Robbed> {
+  const pages: SeenPage[] = [];
+  const sent = new Set<string>();
+  const open = addresses.filter((address) => address.startsWith(`${product}/`));
+  const seen = new Set(open);
+  for (let address = open.shift(); address !== undefined; address = open.shift()) {
+    const page = await look(address, await fetch(address, { redirect: 'manual' }));
+    const forms = [page];
+    for (let shown = forms.shift(); shown !== undefined; shown = forms.shift()) {
+      pages.push(shown);
+      for (const link of linksOf(shown.html, address)) {
+        if (link.startsWith(`${product}/`) && !seen.has(link)) {
+          seen.add(link);
+          open.push(link);
+        }
+      }
+      for (const { action, method, fields } of formsOf(shown.html, address)) {
+        const form = `${method} ${action} ${fields.toString()}`;
+        if (sent.has(form)) continue;
+        sent.add(form);
+        const answer = await fetch(action, {
+          method,
+          headers: { 'sec-fetch-site': 'same-origin', origin: product },
+          body: fields,
+          redirect: 'manual',
+        });
+        forms.push(await look(form, answer));
+      }
+    }
+  }
+  return { pages, presses: sent.size };
+}
+
+/** Every address of a page or mail. */
+export function addressesIn(html: string): string[] {
+  return DomUtils.findAll(
+    ({ attribs }) => /^https?:/.test(attribs['href'] ?? ''),
+    parseDocument(html).children,
+  ).map(({ attribs }) => attribs['href'] ?? '');
+}
+
+async function look(address: string, response: Response): Promise<SeenPage> {
+  return { address, status: response.status, html: await response.text(), headers: response.headers };
+}
+
+const linksOf = (html: string, at: string): string[] =>
+  DomUtils.findAll(
+    ({ name, attribs }) => name === 'a' && 'href' in attribs,
+    parseDocument(html).children,
+  ).map(({ attribs }) => new URL(attribs['href'] ?? '', at).href);
+
+interface Form {
+  action: string;
+  method: string;
+  fields: URLSearchParams;
+}
+
+/** The forms of a page, filled in. */
+function formsOf(html: string, at: string): Form[] {
+  const forms = DomUtils.getElementsByTagName('form', parseDocument(html));
+  return forms.map((form) => {
+    const fields = new URLSearchParams();
+    for (const { name: tag, attribs } of DomUtils.findAll(({ attribs: { name } }) => !!name, form.children)) {
+      const { name = '', type = 'text', value } = attribs;
+      if (tag === 'textarea') fields.set(name, 'Écrit par un robot.');
+      else if (type === 'radio' || type === 'hidden') fields.set(name, value ?? '');
+      else if (type !== 'password') fields.set(name, value ?? 'Robot Presse-Tout');
+    }
+    return {
+      action: new URL(form.attribs['action'] ?? '', at).href,
+      method: (form.attribs['method'] ?? 'get').toUpperCase(),
+      fields,
+    };
+  });
+}

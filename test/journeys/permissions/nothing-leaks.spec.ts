@@ -1,0 +1,164 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { languages } from '@passerelle/config';
+import { newId } from '@passerelle/database';
+import { bootProduct } from '@passerelle/harness/product';
+import { Introduction } from '@passerelle/introductions';
+import { calls } from './calls.js';
+import { type Stage, stages } from './introduced.js';
+import { type Objects, objects } from './objects.js';
+import { operationCalled, operations } from './operations.js';
+import { type Persona, personas } from './personas.js';
+import { aScene, type Scene } from './scene.js';
+import { type Circumstances, givenAway, type Reading, secrets, toldIn } from './secrets.js';
+import { table } from './table.js';
+import { everythingTold } from './told.js';
+import { everythingAnswered } from './wide-selection.js';
+
+/** What was found by somebody who may know it: a search that finds nothing where there is something proves nothing. */
+const found = new Set<string>();
+
+/** What an answer gives away, as sentences. */
+function leaksIn(answer: unknown, reading: Reading): string[] {
+  for (const what of toldIn(answer, reading)) found.add(what);
+  return givenAway(answer, reading).map(
+    ({ what, by }) => `${reading.field} tells ${reading.persona} ${what}: ${by}`,
+  );
+}
+
+const refused = ['NOT_FOUND', 'FORBIDDEN', 'UNAUTHENTICATED'];
+
+/** What one query is asked with, the plainest first. */
+interface Question {
+  field: string;
+  asked: { document: string; variables: Record<string, unknown> }[];
+}
+
+/** Asks for all that a query can answer, as long as it answers. @returns what that gives away */
+async function readAll(reading: Reading, { asked }: Question): Promise<string[]> {
+  const client = await reading.scene.client(reading.persona);
+  const leaks: string[] = [];
+  for (const { document, variables } of asked) {
+    const answer = await client.query(document, variables);
+    leaks.push(...leaksIn(answer, reading));
+    const codes = (answer.errors ?? []).map((error) => String(error.extensions?.['code']));
+    if (codes.some((code) => !refused.includes(code)))
+      leaks.push(`${reading.field} is broken: ${JSON.stringify(answer.errors)}`);
+    if (codes.length > 0) break;
+  }
+  return leaks;
+}
+
+/** What can be told of an introduction, if there is one. */
+function circumstancesOf(introduction: Introduction | undefined, hidden: boolean): Circumstances {
+  const introduced = introduction !== undefined;
+  const everOpened =
+    introduction?.companyReply.answer === 'accepted' && introduction.solverReply.answer === 'accepted';
+  return { introduced, everOpened, opened: introduction?.isOpened ?? false, hidden };
+}
+
+/** What does not depend on how far an introduction has come, and is read at one stage only. */
+const elsewhere =
+  `tag tags territory territories people organisations setAsideDeliveries auditLogOfTag auditLogOfPerson
+  auditLogOfOrganisation auditLogOfSolver auditLogOfMatch auditLogOfNeed membersOfOrganisation invitationsOfOrganisation
+  solversAtTheirCap silentParties matchPreview matchPreviewOfNeed needDecisionPreview dismissals me`.split(
+    /\s+/,
+  );
+/** What the product puts into words of its own, in either language. */
+const worded = ['myNotices', 'need', 'introduction', 'introductionsOfNeed', 'introductionsOfSolver'];
+
+/** Every query there is, in every way in which it concerns what was told, once each. */
+function questions(scene: Scene, told: readonly Objects[]): Question[] {
+  return [...operations.values()]
+    .filter(({ kind }) => kind === 'query')
+    .flatMap((operation) => {
+      const { name, args } = operation.field;
+      const isList = args.some((arg) => arg.name === 'first');
+      const ways = told.map((about) => ({ ...calls[name]?.(about, scene) }));
+      const distinct = new Map(ways.map((variables) => [JSON.stringify(variables), variables]));
+      return [...distinct.values()].map((variables) => {
+        // Long lists show less of each row.
+        const [long, short] = [30, 2].map((first) => ({ ...variables, ...(isList && { first }) }));
+        const [plain = ''] = everythingAnswered(operation, { ...long });
+        const [, ...wide] = everythingAnswered(operation, { ...short });
+        return {
+          field: name,
+          asked: [
+            { document: plain, variables: { ...long } },
+            ...wide.map((document) => ({ document, variables: { ...short } })),
+          ],
+        };
+      });
+    });
+}
+
+describe('whatever is read of an introduction', () => {
+  const product = bootProduct();
+
+  beforeEach(async () => {
+    // Lists show what is told in one test, and nothing of the one before.
+    await product.database.manager.query('TRUNCATE person, organisation, need, solver, notice CASCADE');
+  });
+
+  it.each(stages)('tells nobody what they must not know: %s', async (stage: Stage) => {
+    const scene = await aScene(product);
+    const told = await everythingTold(scene, stage);
+    const circumstances = circumstancesOf(told[0]?.introduction, true);
+    const all = questions(scene, told).filter(
+      ({ field }) => stage === stages[0] || !elsewhere.includes(field),
+    );
+    const leaks: string[] = [];
+    for (const language of languages) {
+      await scene.speak(language);
+      const asked = language === languages[0] ? all : all.filter(({ field }) => worded.includes(field));
+      const read = personas.map(async (persona) => {
+        for (const question of asked) {
+          leaks.push(...(await readAll({ persona, field: question.field, scene, circumstances }, question)));
+        }
+      });
+      await Promise.all(read);
+    }
+    expect([...new Set(leaks)]).toEqual([]);
+  });
+
+  it('is found by those who may know it', () => {
+    expect(secrets.map(({ what }) => what).filter((what) => !found.has(what))).toEqual([]);
+  });
+});
+
+describe('whatever is done', () => {
+  // What follows from a change is mailed, and is no part of its answer.
+  const product = bootProduct({ worker: false });
+
+  const done = table
+    .filter(({ operation }) => operationCalled(operation).kind === 'mutation')
+    .map(({ operation, on, cells }) => ({
+      operation,
+      on,
+      doers: personas.filter((persona) => cells[persona] === 'ok'),
+    }))
+    .filter(({ doers }) => doers.length > 0)
+    .map((row, i) => ({ ...row, language: languages[i % languages.length] ?? 'fr' }));
+
+  it.each(done)('is answered with no secret: $operation, $on', async ({ operation, on, doers, language }) => {
+    const leaks: string[] = [];
+    const doAs = async (persona: Persona, part: number): Promise<void> => {
+      const scene = await aScene(product);
+      await scene.speak(language);
+      const about = (await objects[on]?.(scene)) as Objects;
+      const variables = calls[operation]?.(about, scene) ?? {};
+      const documents = everythingAnswered(operationCalled(operation), variables);
+      const client = await scene.client(persona);
+      const answer = await client.query(documents[part] ?? '', variables);
+      const introduction = await product.database.manager.findOneBy(Introduction, {
+        id: about.introduction?.id ?? newId(),
+      });
+      const circumstances = circumstancesOf(introduction ?? undefined, about.need?.confidential ?? true);
+      leaks.push(...leaksIn(answer, { persona, field: operation, scene, circumstances }));
+      if (answer.errors !== undefined) leaks.push(`${persona} is answered ${JSON.stringify(answer.errors)}`);
+      // What is too much for one answer is asked for of one that does the same.
+      if (documents.length > part + 1) await doAs(persona, part + 1);
+    };
+    await Promise.all(doers.map((persona) => doAs(persona, 0)));
+    expect([...new Set(leaks)]).toEqual([]);
+  });
+});

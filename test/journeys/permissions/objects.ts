@@ -1,0 +1,275 @@
+import { Invitation, OneTimeTokens } from '@passerelle/accounts';
+import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
+import { newId, RecordedEvent } from '@passerelle/database';
+import { Interest } from '@passerelle/introductions';
+import { Delivery } from '@passerelle/jobs';
+import type { Match } from '@passerelle/matching';
+import type { Need } from '@passerelle/needs';
+import { aNeed } from '@passerelle/needs/testing';
+import { Notice } from '@passerelle/notifications';
+import { Idea, Solver } from '@passerelle/solvers';
+import { aSolver } from '@passerelle/solvers/testing';
+import { Tag } from '@passerelle/taxonomy';
+import { aTag } from '@passerelle/taxonomy/testing';
+import { aMatch, anIntroducedPair, dismiss, type Introduced, poolOf, type Stage } from './introduced.js';
+import type { Scene } from './scene.js';
+
+/** What an operation can be about; what each object of the table makes of it is what its operations ask for. */
+export interface Objects extends Introduced {
+  solver: Solver;
+  ideaId: string;
+  channel: 'parties' | 'company' | 'solver';
+  messageId: string;
+  followUpId: string;
+  noticeId: string;
+  organisationId: string | null;
+  personId: string;
+  invitationId: string;
+  secret: string;
+  tag: Tag;
+  eventId: string;
+  territory: string;
+}
+
+type Make = (scene: Scene) => Promise<Partial<Objects>>;
+
+const DAY = 24 * 3_600_000;
+
+/** A need of the company, one of another company that goes well with it, and the solver that could answer both. */
+const need =
+  (wanted: Partial<Need>): Make =>
+  async ({ database, company, otherCompany, people, words, now, solver }) => ({
+    need: await aNeed(database, {
+      organisationId: company.id,
+      authorId: people.owner.id,
+      ...(wanted.state === 'draft' ? words.draft : words.need),
+      submittedAt: wanted.state === 'draft' ? null : now,
+      publishedAt: wanted.state === 'published' ? now : null,
+      expiresAt: wanted.state === 'published' ? new Date(now.getTime() + 30 * DAY) : null,
+      tagIds: [(await database.manager.findOneByOrFail(Tag, { facet: 'theme', slug: 'silver-economie' })).id],
+      ...wanted,
+    }),
+    otherNeed: await aNeed(database, {
+      organisationId: otherCompany.id,
+      ...words.otherNeed,
+      state: 'published',
+      publishedAt: now,
+    }),
+    solver,
+  });
+
+const pooled =
+  (wanted: Partial<Need>): Make =>
+  async (scene) => {
+    const made = await need(wanted)(scene);
+    if (made.need && made.otherNeed) await poolOf(scene, made.need, made.otherNeed);
+    return made;
+  };
+
+const introduction =
+  (stage: Stage): Make =>
+  async (scene) => ({ ...(await anIntroducedPair(scene, stage)), solver: scene.solver });
+
+const conversation =
+  (stage: Stage, channel: Objects['channel']): Make =>
+  async (scene) => {
+    const pair = await anIntroducedPair(scene, stage);
+    // Where the parties do not talk yet, there is nothing of theirs to have read.
+    return { ...pair, channel, messageId: pair.messages[channel] || newId() };
+  };
+
+const followUp =
+  (side: 'company' | 'solver'): Make =>
+  async (scene) => {
+    const pair = await anIntroducedPair(scene, 'met');
+    return { ...pair, followUpId: pair.followUps[side] };
+  };
+
+const interest =
+  (state: Interest['state']): Make =>
+  async (scene) => {
+    const made = await need({ state: 'published' })(scene);
+    const { database, words, people, now, solver } = scene;
+    const opened = Interest.open(
+      {
+        id: newId(),
+        needId: made.need?.id ?? '',
+        solverId: solver.id,
+        message: words.interestMessage,
+        personId: people.holder.id,
+      },
+      now,
+    );
+    Object.assign(opened, { state, answeredAt: state === 'open' ? null : now });
+    if (state === 'declined')
+      Object.assign(opened, { declineReason: 'other', declineNote: words.interestDeclineNote });
+    return { ...made, interest: await database.manager.save(opened) };
+  };
+
+const match =
+  (wanted: Partial<Need>, state: Match['state'] = 'current'): Make =>
+  async (scene) => {
+    const made = await need(wanted)(scene);
+    const found = await aMatch(scene, { needId: made.need?.id ?? '', solverId: scene.solver.id }, state);
+    if (state === 'dismissed')
+      for (const side of ['company', 'solver'] as const) await dismiss(scene, found, side);
+    return { ...made, match: found };
+  };
+
+/** The solver that is introduced, as its holder wants it. */
+const solver =
+  (wanted: Partial<Solver>): Make =>
+  async ({ database, solver: { id } }) => {
+    await database.manager.update(Solver, { id }, wanted);
+    return withIdea(await database.manager.findOneByOrFail(Solver, { id }))({ database });
+  };
+
+const withIdea =
+  (made: Solver) =>
+  async ({ database }: Pick<Scene, 'database'>): Promise<Partial<Objects>> => {
+    const idea = await database.manager.findOneBy(Idea, { solverId: made.id });
+    return { solver: made, ideaId: idea?.id ?? newId() };
+  };
+
+const unclaimed: Make = async (scene) => {
+  const { database, words } = scene;
+  const ideas = [{ title: words.idea, description: '' }];
+  return withIdea(await aSolver(database, { ideas, contactEmail: `nouveau.${words.solver.contactEmail}` }))(
+    scene,
+  );
+};
+
+const notice =
+  (recipient: 'owner' | 'solver', wanted: Partial<Need>): Make =>
+  async (scene) => {
+    const { database, people, now, solver: told } = scene;
+    const made = await need(wanted)(scene);
+    const noticeId = newId();
+    const needId = made.need?.id ?? '';
+    await database.manager.insert(Notice, {
+      id: noticeId,
+      subjectId: newId(),
+      createdAt: now,
+      mailId: newId(),
+      ...(recipient === 'owner'
+        ? { kind: 'need_expired', recipientKind: 'person', recipientId: people.owner.id, data: { needId } }
+        : {
+            kind: 'match_found',
+            recipientKind: 'solver',
+            recipientId: told.id,
+            data: {
+              needId,
+              solverId: told.id,
+              matchId: (await aMatch(scene, { needId, solverId: told.id })).id,
+            },
+          }),
+    });
+    return { ...made, noticeId };
+  };
+
+const invitation: Make = async ({ app, database, people, company, now }) => {
+  const email = people.stranger.email;
+  const invitationId = newId();
+  await database.manager.insert(Invitation, {
+    id: invitationId,
+    organisationId: company.id,
+    email,
+    role: 'member',
+    invitedById: people.owner.id,
+    createdAt: now,
+  });
+  const grant = { subjectId: invitationId, email };
+  return {
+    invitationId,
+    secret: await app.get(OneTimeTokens).issue({ ...grant, purpose: 'invitation', expiresIn: DAY }),
+  };
+};
+
+const tag =
+  (wanted: Partial<Tag>): Make =>
+  async ({ database }) => ({ tag: await aTag(database, wanted) });
+
+const failed: Make = async ({ database, now }) => {
+  const event = { id: newId(), name: 'NeedPublished', subjectId: newId(), data: { needId: newId() } };
+  await database.manager.insert(RecordedEvent, { ...event, recordedAt: now, dispatchedAt: now });
+  const delivery = { eventId: event.id, reaction: 'FindMatchesOnNeedChanged', state: 'set_aside' } as const;
+  await database.manager.insert(Delivery, { ...delivery, lastError: 'Error', touchedAt: now });
+  return { eventId: event.id };
+};
+
+const nothing: Make = async () => ({});
+
+/** By what the table calls them. */
+export const objects: Record<string, Make> = {
+  '-': nothing,
+  'draft need': need({ state: 'draft' }),
+  'dropped draft': need({ state: 'closed', submittedAt: null, closingReason: 'dropped' }),
+  'submitted need': need({ state: 'submitted' }),
+  'need sent back': need({ state: 'changes_requested' }),
+  'published need': need({ state: 'published' }),
+  'confidential need': need({ state: 'published', confidential: true }),
+  'expired need': need({ state: 'expired' }),
+  'closed need': need({ state: 'closed', closingReason: 'met_here' }),
+  'refused need': need({ state: 'closed', closingReason: 'refused' }),
+  'pooled need': pooled({ state: 'published' }),
+  'pooled draft': pooled({ state: 'draft' }),
+  proposed: introduction('proposed'),
+  'half accepted': introduction('company accepted'),
+  accepted: introduction('accepted'),
+  met: introduction('met'),
+  succeeded: introduction('succeeded'),
+  fruitless: introduction('fruitless'),
+  declined: introduction('solver declined'),
+  lapsed: introduction('lapsed'),
+  withdrawn: introduction('withdrawn'),
+  'parties, proposed': conversation('proposed', 'parties'),
+  'parties, accepted': conversation('accepted', 'parties'),
+  'parties, withdrawn': conversation('withdrawn once accepted', 'parties'),
+  'company, proposed': conversation('proposed', 'company'),
+  'company, lapsed': conversation('lapsed', 'company'),
+  'solver, proposed': conversation('proposed', 'solver'),
+  'solver, lapsed': conversation('lapsed', 'solver'),
+  'asked of company': followUp('company'),
+  'asked of solver': followUp('solver'),
+  'open interest': interest('open'),
+  'withdrawn interest': interest('withdrawn'),
+  'declined interest': interest('declined'),
+  'introduced interest': interest('introduced'),
+  match: match({ state: 'published' }),
+  'match of hidden company': match({ state: 'published', confidential: true }),
+  'match of expired need': match({ state: 'expired' }),
+  'dismissed match': match({ state: 'published' }, 'dismissed'),
+  'complete solver': solver({ complete: true }),
+  'incomplete solver': solver({ complete: false }),
+  'paused solver': solver({ pausedAt: new Date() }),
+  'unclaimed solver': unclaimed,
+  'for a startup': async ({ startup }) => ({ organisationId: startup.id }),
+  'for a new startup': async ({ database, people }) => {
+    const { id } = await anOrganisation(database, { kind: 'startup' });
+    await aMembership(database, { organisationId: id, personId: people.holder.id });
+    return { organisationId: id };
+  },
+  'for oneself': async () => ({ organisationId: null }),
+  company: async ({ company }) => ({ organisationId: company.id }),
+  'plain member': async ({ company, people }) => ({
+    organisationId: company.id,
+    personId: people.member.id,
+  }),
+  'only owner': async ({ company, people }) => ({ organisationId: company.id, personId: people.owner.id }),
+  'somebody else': async ({ company, people }) => ({
+    organisationId: company.id,
+    personId: people.stranger.id,
+  }),
+  person: async ({ database }) => ({ personId: (await aPerson(database)).id }),
+  invitation,
+  'unknown secret': async () => ({ secret: 'no such secret' }),
+  'notice of owner': notice('owner', { state: 'published' }),
+  'notice of solver': notice('solver', { state: 'published' }),
+  'notice of gone need': notice('solver', { state: 'closed' }),
+  tag: tag({}),
+  'retired tag': tag({ retiredAt: new Date() }),
+  'unknown tag': async () => ({ tag: { id: newId() } as Tag }),
+  commune: async () => ({ territory: 'commune:45234' }),
+  'unknown place': async () => ({ territory: 'commune:00000' }),
+  'failed reaction': failed,
+};

@@ -1,0 +1,394 @@
+/**
+ * Who may do what: one row an operation and what it is about, one column a persona; each cell is tested over HTTP.
+ *
+ * `ok`: it is done, or shown. `NOT_FOUND`: it does not exist for this persona. `FORBIDDEN`: they may see what it is about, but
+ * not do this to it; or the operation is not for them whatever it is about, which tells nothing of any object. The name of a
+ * problem: they may, and the state of the object, or what was given, does not let it happen.
+ *
+ * The columns: `nobody` is not signed in, `stranger` has no organisation. `owner` and `member` are of the company whose need
+ * it is, `ownCurator` is a curator and a plain member of it: the company’s side comes first, so that nobody moderates,
+ * introduces or overhears for their own. `holder` owns the startup whose profile is introduced, `otherHolder` holds a profile
+ * by themselves, `otherCompany` owns another company.
+ *
+ * The rows: “proposed” to “withdrawn” are an introduction’s states, in “half accepted” the company has accepted; “parties”,
+ * “company” and “solver” are its conversations. No worker runs here: a preview of matches that one may have is `Unavailable`.
+ */
+export const permissions = `
+operation                  | on                      | nobody          | stranger     | owner             | member            | otherCompany      | holder            | otherHolder       | curator           | ownCurator        | admin
+
+me                         | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+updateMe                   | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+mySolvers                  | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+myIntroductions            | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+myNotices                  | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+unreadNoticeCount          | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+markAllNoticesRead         | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+acceptMatchMails           | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+
+markNoticeRead             | notice of owner         | UNAUTHENTICATED | NOT_FOUND    | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND
+markNoticeRead             | notice of solver        | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND
+markNoticeRead             | notice of gone need     | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND
+
+need                       | draft need              | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
+need                       | dropped draft           | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
+need                       | submitted need          | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+need                       | need sent back          | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+need                       | published need          | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+need                       | confidential need       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+need                       | expired need            | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+need                       | closed need             | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+need                       | refused need            | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+
+publishedNeeds             | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+needsOfOrganisation        | company                 | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+needsToModerate            | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+needsWithoutCredibleSolver | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+
+auditLogOfNeed             | draft need              | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | NOT_FOUND         | ok                | NOT_FOUND
+auditLogOfNeed             | dropped draft           | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | NOT_FOUND         | ok                | NOT_FOUND
+auditLogOfNeed             | submitted need          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+auditLogOfNeed             | published need          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+
+draftNeed                  | company                 | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
+
+editNeed                   | draft need              | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
+editNeed                   | submitted need          | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+editNeed                   | need sent back          | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | IllegalTransition | ok                | IllegalTransition
+editNeed                   | published need          | UNAUTHENTICATED | FORBIDDEN    | IllegalTransition | IllegalTransition | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+editNeed                   | expired need            | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
+editNeed                   | closed need             | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
+editNeed                   | dropped draft           | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | IllegalTransition | NOT_FOUND
+
+submitNeed                 | draft need              | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
+submitNeed                 | need sent back          | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | FORBIDDEN         | ok                | FORBIDDEN
+submitNeed                 | submitted need          | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+submitNeed                 | published need          | UNAUTHENTICATED | FORBIDDEN    | IllegalTransition | IllegalTransition | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+
+publishNeed                | draft need              | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | NOT_FOUND         | FORBIDDEN         | NOT_FOUND
+publishNeed                | submitted need          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
+publishNeed                | need sent back          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+publishNeed                | published need          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+publishNeed                | refused need            | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+
+requestNeedChanges         | draft need              | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | NOT_FOUND         | FORBIDDEN         | NOT_FOUND
+requestNeedChanges         | submitted need          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
+requestNeedChanges         | need sent back          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+requestNeedChanges         | published need          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+requestNeedChanges         | refused need            | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+
+refuseNeed                 | draft need              | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | NOT_FOUND         | FORBIDDEN         | NOT_FOUND
+refuseNeed                 | submitted need          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
+refuseNeed                 | need sent back          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+refuseNeed                 | published need          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+refuseNeed                 | refused need            | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+
+needDecisionPreview        | draft need              | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | NOT_FOUND         | FORBIDDEN         | NOT_FOUND
+needDecisionPreview        | submitted need          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
+needDecisionPreview        | need sent back          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+needDecisionPreview        | published need          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+needDecisionPreview        | refused need            | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+
+renewNeed                  | draft need              | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | IllegalTransition | NOT_FOUND
+renewNeed                  | published need          | UNAUTHENTICATED | FORBIDDEN    | IllegalTransition | IllegalTransition | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | IllegalTransition | IllegalTransition
+renewNeed                  | expired need            | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+
+closeNeed                  | draft need              | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
+closeNeed                  | submitted need          | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+closeNeed                  | published need          | UNAUTHENTICATED | FORBIDDEN    | ok                | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+closeNeed                  | confidential need       | UNAUTHENTICATED | FORBIDDEN    | ok                | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+closeNeed                  | closed need             | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
+closeNeed                  | dropped draft           | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | IllegalTransition | NOT_FOUND
+
+poolNeeds                  | draft need              | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | NOT_FOUND         | FORBIDDEN         | NOT_FOUND
+poolNeeds                  | submitted need          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
+poolNeeds                  | published need          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
+poolNeeds                  | expired need            | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+
+leavePool                  | pooled draft            | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | NOT_FOUND         | FORBIDDEN         | NOT_FOUND
+leavePool                  | pooled need             | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
+
+matchPreview               | company                 | UNAUTHENTICATED | NOT_FOUND    | Unavailable       | Unavailable       | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | Unavailable       | Unavailable       | Unavailable
+matchPreview               | for oneself             | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | Unavailable       | Unavailable       | Unavailable
+
+matchPreviewOfNeed         | draft need              | UNAUTHENTICATED | NOT_FOUND    | Unavailable       | Unavailable       | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | Unavailable       | NOT_FOUND
+matchPreviewOfNeed         | published need          | UNAUTHENTICATED | NOT_FOUND    | Unavailable       | Unavailable       | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | Unavailable       | Unavailable       | Unavailable
+
+matchesOfNeed              | draft need              | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
+matchesOfNeed              | published need          | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+matchesOfNeed              | confidential need       | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+
+matchesOfSolver            | complete solver         | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+matchesOfSolver            | incomplete solver       | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+matchesOfSolver            | unclaimed solver        | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+
+dismissMatch               | match                   | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+dismissMatch               | match of hidden company | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+dismissMatch               | match of expired need   | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+dismissMatch               | dismissed match         | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+
+restoreMatch               | match                   | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+restoreMatch               | match of hidden company | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+restoreMatch               | match of expired need   | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+restoreMatch               | dismissed match         | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+
+dismissals                 | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+auditLogOfMatch            | dismissed match         | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | NOT_FOUND         | ok
+
+interest                   | open interest           | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+interest                   | withdrawn interest      | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+interest                   | declined interest       | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+interest                   | introduced interest     | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+
+interestsOfNeed            | draft need              | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
+interestsOfNeed            | published need          | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+
+interestsOfSolver          | complete solver         | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+interestsWaiting           | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+auditLogOfInterest         | open interest           | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | NOT_FOUND         | ok
+
+markInterest               | draft need              | UNAUTHENTICATED | NOT_FOUND    | FORBIDDEN         | FORBIDDEN         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | FORBIDDEN         | NOT_FOUND
+markInterest               | submitted need          | UNAUTHENTICATED | NOT_FOUND    | FORBIDDEN         | FORBIDDEN         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+markInterest               | published need          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+markInterest               | confidential need       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+markInterest               | expired need            | UNAUTHENTICATED | NOT_FOUND    | FORBIDDEN         | FORBIDDEN         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+markInterest               | open interest           | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+markInterest               | declined interest       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+markInterest               | proposed                | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+
+withdrawInterest           | open interest           | UNAUTHENTICATED | NOT_FOUND    | FORBIDDEN         | FORBIDDEN         | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+withdrawInterest           | withdrawn interest      | UNAUTHENTICATED | NOT_FOUND    | FORBIDDEN         | FORBIDDEN         | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+withdrawInterest           | declined interest       | UNAUTHENTICATED | NOT_FOUND    | FORBIDDEN         | FORBIDDEN         | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+
+declineInterest            | open interest           | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
+declineInterest            | withdrawn interest      | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+declineInterest            | introduced interest     | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+
+introduction               | proposed                | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+introduction               | half accepted           | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+introduction               | accepted                | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+introduction               | met                     | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+introduction               | succeeded               | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+introduction               | fruitless               | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+introduction               | declined                | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+introduction               | lapsed                  | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+introduction               | withdrawn               | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+
+introductionsOfNeed        | draft need              | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
+introductionsOfNeed        | proposed                | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+introductionsOfNeed        | accepted                | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+
+introductionsOfSolver      | proposed                | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+introductionsOfSolver      | accepted                | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+
+introductionsAboutToLapse  | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+silentParties              | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+solversAtTheirCap          | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+
+auditLogOfIntroduction     | proposed                | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | NOT_FOUND         | ok
+auditLogOfIntroduction     | half accepted           | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | NOT_FOUND         | ok
+auditLogOfIntroduction     | accepted                | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | NOT_FOUND         | ok
+auditLogOfIntroduction     | met                     | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | NOT_FOUND         | ok
+auditLogOfIntroduction     | succeeded               | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | NOT_FOUND         | ok
+auditLogOfIntroduction     | fruitless               | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | NOT_FOUND         | ok
+auditLogOfIntroduction     | declined                | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | NOT_FOUND         | ok
+auditLogOfIntroduction     | lapsed                  | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | NOT_FOUND         | ok
+auditLogOfIntroduction     | withdrawn               | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | NOT_FOUND         | ok
+
+introduce                  | draft need              | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | NOT_FOUND         | FORBIDDEN         | NOT_FOUND
+introduce                  | submitted need          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | InvalidInput      | FORBIDDEN         | InvalidInput
+introduce                  | published need          | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
+introduce                  | confidential need       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
+introduce                  | proposed                | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | InvalidInput      | FORBIDDEN         | InvalidInput
+
+acceptIntroduction         | proposed                | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | ok                | FORBIDDEN
+acceptIntroduction         | half accepted           | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+acceptIntroduction         | accepted                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+acceptIntroduction         | met                     | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+acceptIntroduction         | succeeded               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+acceptIntroduction         | fruitless               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+acceptIntroduction         | declined                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+acceptIntroduction         | lapsed                  | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+acceptIntroduction         | withdrawn               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+
+declineIntroduction        | proposed                | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | ok                | FORBIDDEN
+declineIntroduction        | half accepted           | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | ok                | FORBIDDEN
+declineIntroduction        | accepted                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+declineIntroduction        | met                     | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+declineIntroduction        | succeeded               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+declineIntroduction        | fruitless               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+declineIntroduction        | declined                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+declineIntroduction        | lapsed                  | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+declineIntroduction        | withdrawn               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+
+takeAcceptanceBack         | proposed                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+takeAcceptanceBack         | half accepted           | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | ok                | FORBIDDEN
+takeAcceptanceBack         | accepted                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+takeAcceptanceBack         | met                     | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+takeAcceptanceBack         | succeeded               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+takeAcceptanceBack         | fruitless               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+takeAcceptanceBack         | declined                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+takeAcceptanceBack         | lapsed                  | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+takeAcceptanceBack         | withdrawn               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | FORBIDDEN         | IllegalTransition | FORBIDDEN
+
+withdrawIntroduction       | proposed                | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
+withdrawIntroduction       | half accepted           | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
+withdrawIntroduction       | accepted                | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
+withdrawIntroduction       | met                     | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+withdrawIntroduction       | succeeded               | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+withdrawIntroduction       | fruitless               | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+withdrawIntroduction       | declined                | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+withdrawIntroduction       | lapsed                  | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+withdrawIntroduction       | withdrawn               | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+
+planMeeting                | proposed                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
+planMeeting                | half accepted           | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
+planMeeting                | accepted                | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+planMeeting                | met                     | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
+planMeeting                | succeeded               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
+planMeeting                | fruitless               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
+planMeeting                | declined                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
+planMeeting                | lapsed                  | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
+planMeeting                | withdrawn               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
+
+markIntroductionMet        | proposed                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
+markIntroductionMet        | half accepted           | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
+markIntroductionMet        | accepted                | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+markIntroductionMet        | met                     | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
+markIntroductionMet        | succeeded               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
+markIntroductionMet        | fruitless               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
+markIntroductionMet        | declined                | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
+markIntroductionMet        | lapsed                  | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
+markIntroductionMet        | withdrawn               | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
+
+concludeIntroduction       | proposed                | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+concludeIntroduction       | half accepted           | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+concludeIntroduction       | accepted                | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+concludeIntroduction       | met                     | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
+concludeIntroduction       | succeeded               | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
+concludeIntroduction       | fruitless               | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | ok
+concludeIntroduction       | declined                | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+concludeIntroduction       | lapsed                  | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+concludeIntroduction       | withdrawn               | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | IllegalTransition
+
+answerFollowUp             | asked of company        | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | FORBIDDEN         | ok                | FORBIDDEN
+answerFollowUp             | asked of solver         | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | NOT_FOUND         | FORBIDDEN
+
+introductionMessages       | parties, proposed       | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND
+introductionMessages       | parties, accepted       | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
+introductionMessages       | parties, withdrawn      | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
+introductionMessages       | company, proposed       | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+introductionMessages       | company, lapsed         | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+introductionMessages       | solver, proposed        | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok
+introductionMessages       | solver, lapsed          | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok
+
+markConversationRead       | parties, proposed       | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND
+markConversationRead       | parties, accepted       | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
+markConversationRead       | parties, withdrawn      | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
+markConversationRead       | company, proposed       | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+markConversationRead       | company, lapsed         | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+markConversationRead       | solver, proposed        | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok
+markConversationRead       | solver, lapsed          | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok
+
+writeMessage               | parties, proposed       | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND
+writeMessage               | parties, accepted       | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND
+writeMessage               | parties, withdrawn      | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | IllegalTransition | NOT_FOUND         | NOT_FOUND         | IllegalTransition | NOT_FOUND
+writeMessage               | company, proposed       | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+writeMessage               | company, lapsed         | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+writeMessage               | solver, proposed        | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok
+writeMessage               | solver, lapsed          | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok
+
+solver                     | complete solver         | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+solver                     | incomplete solver       | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
+solver                     | paused solver           | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+solver                     | unclaimed solver        | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+
+solvers                    | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+auditLogOfSolver           | complete solver         | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+
+createSolver               | for a startup           | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | Conflict          | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND
+createSolver               | for a new startup       | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND
+createSolver               | for oneself             | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | Conflict          | ok                | ok                | ok
+
+updateSolver               | complete solver         | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+updateSolver               | incomplete solver       | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+updateSolver               | unclaimed solver        | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+
+addIdea                    | complete solver         | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+addIdea                    | incomplete solver       | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+addIdea                    | unclaimed solver        | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+
+updateIdea                 | complete solver         | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+updateIdea                 | incomplete solver       | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+updateIdea                 | unclaimed solver        | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+
+removeIdea                 | complete solver         | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+removeIdea                 | incomplete solver       | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+removeIdea                 | unclaimed solver        | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+
+setAbsence                 | complete solver         | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+setAbsence                 | incomplete solver       | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+setAbsence                 | unclaimed solver        | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+
+pauseSolver                | complete solver         | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+pauseSolver                | incomplete solver       | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | NOT_FOUND         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+pauseSolver                | paused solver           | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+pauseSolver                | unclaimed solver        | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+
+resumeSolver               | complete solver         | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+resumeSolver               | paused solver           | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+
+inviteSolver               | complete solver         | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN
+inviteSolver               | unclaimed solver        | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+
+organisation               | company                 | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+organisations              | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+membersOfOrganisation      | company                 | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+invitationsOfOrganisation  | company                 | UNAUTHENTICATED | NOT_FOUND    | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+auditLogOfOrganisation     | company                 | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+createOrganisation         | -                       | UNAUTHENTICATED | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+updateOrganisation         | company                 | UNAUTHENTICATED | FORBIDDEN    | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+setOrganisationAbsence     | company                 | UNAUTHENTICATED | FORBIDDEN    | ok                | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | FORBIDDEN
+inviteMember               | company                 | UNAUTHENTICATED | FORBIDDEN    | ok                | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+withdrawInvitation         | invitation              | UNAUTHENTICATED | NOT_FOUND    | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+
+acceptInvitation           | invitation              | UNAUTHENTICATED | ok           | IllegalTransition | IllegalTransition | IllegalTransition | IllegalTransition | IllegalTransition | IllegalTransition | IllegalTransition | IllegalTransition
+acceptInvitation           | unknown secret          | UNAUTHENTICATED | InvalidInput | InvalidInput      | InvalidInput      | InvalidInput      | InvalidInput      | InvalidInput      | InvalidInput      | InvalidInput      | InvalidInput
+
+changeMemberRole           | plain member            | UNAUTHENTICATED | NOT_FOUND    | ok                | FORBIDDEN         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+changeMemberRole           | only owner              | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | FORBIDDEN         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
+changeMemberRole           | somebody else           | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | FORBIDDEN         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND
+
+removeMember               | plain member            | UNAUTHENTICATED | NOT_FOUND    | ok                | FORBIDDEN         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | ok                | ok                | ok
+removeMember               | only owner              | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | FORBIDDEN         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
+removeMember               | somebody else           | UNAUTHENTICATED | NOT_FOUND    | NOT_FOUND         | FORBIDDEN         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND
+
+leaveOrganisation          | company                 | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | ok                | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | FORBIDDEN         | ok                | FORBIDDEN
+
+tag                        | tag                     | ok              | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+tag                        | retired tag             | ok              | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+tag                        | unknown tag             | NOT_FOUND       | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND
+
+tags                       | -                       | ok              | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+territories                | -                       | ok              | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+
+territory                  | commune                 | ok              | ok           | ok                | ok                | ok                | ok                | ok                | ok                | ok                | ok
+territory                  | unknown place           | NOT_FOUND       | NOT_FOUND    | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | NOT_FOUND
+
+createTag                  | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+editTag                    | tag                     | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+mergeTags                  | tag                     | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | InvalidInput      | InvalidInput      | InvalidInput
+
+retireTag                  | tag                     | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+retireTag                  | retired tag             | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | IllegalTransition | IllegalTransition
+
+reinstateTag               | tag                     | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | IllegalTransition | IllegalTransition | IllegalTransition
+reinstateTag               | retired tag             | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+
+auditLogOfTag              | tag                     | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+people                     | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
+auditLogOfPerson           | person                  | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
+setPlatformRole            | person                  | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
+setAsideDeliveries         | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
+replayDelivery             | failed reaction         | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
+replayDeliveries           | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok
+`;

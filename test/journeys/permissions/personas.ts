@@ -1,0 +1,14 @@
+/** The columns of the table: whoever may stand before the product. */
+export const personas = [
+  'nobody',
+  'stranger',
+  'owner',
+  'member',
+  'otherCompany',
+  'holder',
+  'otherHolder',
+  'curator',
+  'ownCurator',
+  'admin',
+] as const;
+export type Persona = (typeof personas)[number];

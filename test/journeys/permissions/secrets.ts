@@ -1,0 +1,345 @@
+import type { Persona } from './personas.js';
+import type { Scene } from './scene.js';
+
+/**
+ * What is true of an introduction when somebody reads. `opened`: both have accepted, and it was not withdrawn since.
+ * `everOpened`: both had accepted.
+ */
+export interface Circumstances {
+  introduced: boolean;
+  opened: boolean;
+  everOpened: boolean;
+  /** All that can be read of the company’s needs hides its name. */
+  hidden: boolean;
+}
+
+export interface Secret {
+  what: string;
+  /** The strings that give it away. */
+  told: (scene: Scene) => string[];
+  /** Who knows it whatever happens. */
+  known: readonly Persona[];
+  /** Who knows it too while both have accepted. */
+  onceOpened?: readonly Persona[];
+  /** Who knows it for good once both had accepted. */
+  forGood?: readonly Persona[];
+  /** What it is no secret in: there it is told of somebody, and not in connection with the introduction. */
+  notIn?: Partial<Record<Persona, readonly string[]>>;
+  /** Where there is nothing to keep. */
+  unless?: (circumstances: Circumstances) => boolean;
+}
+
+const company: readonly Persona[] = ['owner', 'member', 'ownCurator'];
+const curators: readonly Persona[] = ['curator', 'admin'];
+const staff: readonly Persona[] = ['curator', 'ownCurator', 'admin'];
+
+const everybody = (fields: readonly string[]): Record<Persona, readonly string[]> => ({
+  nobody: [],
+  stranger: fields,
+  owner: fields,
+  member: fields,
+  otherCompany: fields,
+  holder: fields,
+  otherHolder: fields,
+  curator: fields,
+  ownCurator: fields,
+  admin: fields,
+});
+
+/** Where members and accounts are looked after, whatever these have to do with. */
+const ofMembers = [
+  'membersOfOrganisation',
+  'changeMemberRole',
+  'removeMember',
+  'invitationsOfOrganisation',
+  'inviteMember',
+  'withdrawInvitation',
+];
+const registers = {
+  curator: ofMembers,
+  ownCurator: ofMembers,
+  admin: [...ofMembers, 'people', 'setPlatformRole'],
+};
+
+/** Where everybody who is signed in reads the profiles of solvers. */
+const directory = ['solver', 'solvers'];
+/** Where a company reads who could answer its need, and who has offered to: not whom a curator has asked. */
+const candidates = ['matchesOfNeed', 'interest', 'interestsOfNeed', 'dismissMatch', 'restoreMatch'];
+/** Where curators read of solvers as such. */
+const ofSolvers = [
+  'matchesOfSolver',
+  'interestsOfSolver',
+  'interestsWaiting',
+  'dismissals',
+  'auditLogOfSolver',
+  'silentParties',
+  'solversAtTheirCap',
+  'organisations',
+  'membersOfOrganisation',
+];
+
+/**
+ * Who knows what, and since when. Whoever is not named must not find it in any answer.
+ *
+ * What an organisation or a complete profile says of itself is public to those who are signed in, and solvers are found by
+ * name; so are the candidates that a company sees among its matches, and whoever has marked an interest in its need. What is
+ * kept until both have accepted is the connection: which company stands behind a need that hides its name, and which solver a
+ * curator has asked. Its words and its identifier are therefore searched for everywhere but there. Addresses are read where
+ * members and accounts are looked after; beside an introduction not even a curator reads them before both have accepted.
+ */
+export const secrets: readonly Secret[] = [
+  {
+    what: 'what a draft says',
+    told: ({ mark }) => [`Basilicotte${mark}`, `Ciboulettine${mark}`],
+    known: company,
+  },
+  {
+    what: 'what a need says before it is published',
+    told: ({ mark }) => [`Echalotine${mark}`, `Cerfeuillette${mark}`],
+    known: [...company, ...curators],
+  },
+  {
+    what: 'which company hides its name',
+    told: ({ mark, company: { id, siret } }) => [`Bleuvaleur${mark}`, `bleuciel${mark}`, id, siret ?? id],
+    known: [...company, ...curators],
+    onceOpened: ['holder'],
+    // Who knows the identifier of an organisation may read what is public of it: what must not be told is the identifier.
+    // Who was invited and accepts belongs to it.
+    notIn: { ...everybody(['organisation']), stranger: ['organisation', 'acceptInvitation'] },
+    unless: ({ hidden }) => !hidden,
+  },
+  {
+    what: 'when the company is away',
+    told: () => ['2031-08-19'],
+    known: [...company, ...curators],
+    notIn: { stranger: ['acceptInvitation'] },
+  },
+  {
+    what: 'who follows the need',
+    told: ({ mark }) => [`Quatrevents${mark}`],
+    known: [...company, ...curators],
+    onceOpened: ['holder'],
+    forGood: ['holder'],
+  },
+  {
+    what: 'the address of who follows the need',
+    told: ({ mark }) => [`quatrebrises${mark}`],
+    known: company,
+    onceOpened: ['holder', ...curators],
+    notIn: registers,
+  },
+  {
+    what: 'who else works for the company',
+    told: ({ mark }) => [`Cinqsous${mark}`],
+    known: [...company, ...curators],
+  },
+  {
+    what: 'the addresses of those who work for the company',
+    told: ({ mark }) => [`cinqsols${mark}`],
+    known: company,
+    notIn: registers,
+  },
+  {
+    what: 'which solver is introduced',
+    told: ({ mark, solver, startup }) => [
+      ...['Indigotte', 'safranelle', 'turquoisine', 'amaranthine', 'indienne'].map((word) => word + mark),
+      ...['Vermillonde', 'vermeil'].map((word) => word + mark),
+      solver.id,
+      startup.id,
+    ],
+    known: ['holder', ...curators],
+    onceOpened: company,
+    notIn: {
+      ...everybody([...directory, 'organisation']),
+      // To whom the solver has offered to answer as well.
+      otherCompany: [...directory, 'organisation', 'interest', 'interestsOfNeed'],
+      owner: [...directory, 'organisation', ...candidates],
+      member: [...directory, 'organisation', ...candidates],
+      ownCurator: [...directory, 'organisation', ...candidates, ...ofSolvers],
+    },
+    unless: ({ introduced }) => !introduced,
+  },
+  {
+    what: 'who holds the profile',
+    told: ({ mark }) => [`Septmoulins${mark}`],
+    known: ['holder', ...curators],
+    onceOpened: company,
+    notIn: { ownCurator: [...ofSolvers, 'interest', 'interestsOfNeed'] },
+  },
+  {
+    what: 'the address of who holds the profile',
+    told: ({ mark }) => [`septmeules${mark}`],
+    known: ['holder'],
+    onceOpened: [...company, ...curators],
+    notIn: registers,
+  },
+  {
+    what: 'who else works for the startup, and at what address',
+    told: ({ mark }) => [`Huitrois${mark}`, `huitsous${mark}`],
+    known: ['holder'],
+    notIn: registers,
+  },
+  {
+    what: 'the address by which the profile was imported',
+    told: ({ mark }) => [`pastelliere${mark}`],
+    known: ['holder', ...staff],
+  },
+  {
+    what: 'what the curator says to the company',
+    told: ({ mark }) => [`Coquelicotte${mark}`],
+    known: [...company, ...curators],
+  },
+  {
+    what: 'what the curator says to the solver',
+    told: ({ mark }) => [`Myosotisse${mark}`],
+    known: ['holder', ...curators],
+  },
+  {
+    what: 'why the company declines',
+    told: ({ mark }) => [`Pivoinerie${mark}`],
+    known: [...company, ...curators],
+  },
+  {
+    what: 'why the solver declines',
+    told: ({ mark }) => [`Jonquillade${mark}`],
+    known: ['holder', ...curators],
+  },
+  { what: 'why a curator withdraws', told: ({ mark }) => [`Dahliette${mark}`], known: curators },
+  {
+    what: 'what a curator says against the need',
+    told: ({ mark }) => [`Glycinette${mark}`],
+    known: [...company, ...curators],
+  },
+  {
+    what: 'why the solver wants to answer',
+    told: ({ mark }) => [`Capucinette${mark}`],
+    known: ['holder', ...company, ...curators],
+  },
+  {
+    what: 'why a curator does not follow it up',
+    told: ({ mark }) => [`Violettine${mark}`],
+    known: ['holder', ...curators],
+    notIn: { ownCurator: ['interest', 'interestsOfNeed', 'interestsOfSolver', 'auditLogOfInterest'] },
+  },
+  {
+    what: 'what the company says against a match',
+    told: ({ mark }) => [`Bruyerette${mark}`],
+    known: [...curators, 'ownCurator'],
+  },
+  {
+    what: 'what the solver says against a match',
+    told: ({ mark }) => [`Genetine${mark}`],
+    known: curators,
+  },
+  {
+    what: 'what the company says came of it',
+    told: ({ mark }) => [`Aubepinette${mark}`],
+    known: [...company, ...curators],
+  },
+  {
+    what: 'what the solver says came of it',
+    told: ({ mark }) => [`Fougeraie${mark}`],
+    known: ['holder', ...curators],
+  },
+  {
+    what: 'what the parties write to each other',
+    told: ({ mark }) => [`Bambouseraie${mark}`],
+    known: [],
+    forGood: [...company, 'holder'],
+  },
+  {
+    what: 'what the company and the curators write to each other',
+    told: ({ mark }) => [`Cyprierette${mark}`],
+    known: [...company, ...curators],
+  },
+  {
+    what: 'what the solver and the curators write to each other',
+    told: ({ mark }) => [`Sapinelle${mark}`],
+    known: ['holder', ...curators],
+  },
+  {
+    what: 'which other company asks for the same',
+    told: ({ mark, otherCompany: { id } }) => [`Ocregarance${mark}`, id],
+    known: ['otherCompany', ...staff],
+    notIn: everybody(['organisation']),
+    unless: ({ hidden }) => !hidden,
+  },
+  {
+    what: 'who asks for the same',
+    told: ({ mark }) => [`Sixfours${mark}`],
+    known: ['otherCompany', ...staff],
+  },
+  {
+    what: 'the addresses of those who have nothing to do with it',
+    told: ({ mark }) => [`sixfournils${mark}`, `neufpres${mark}`, `zelie@passante${mark}`],
+    known: [],
+    notIn: {
+      ...registers,
+      owner: ['withdrawInvitation'],
+      stranger: ['me', 'updateMe'],
+      otherCompany: ['me', 'updateMe', 'membersOfOrganisation'],
+      otherHolder: ['me', 'updateMe'],
+    },
+  },
+];
+
+/** The secrets that an answer gives away to a persona who must not know them. */
+export const givenAway = (answer: unknown, reading: Reading): { what: string; by: string }[] =>
+  search(
+    answer,
+    reading,
+    secrets.filter((secret) => !mayBeTold(secret, reading)),
+  );
+
+/** The secrets that an answer rightly tells. */
+export const toldIn = (answer: unknown, reading: Reading): string[] =>
+  search(
+    answer,
+    reading,
+    secrets.filter((secret) => mayBeTold(secret, reading)),
+  ).map(({ what }) => what);
+
+const mayBeTold = (secret: Secret, { persona, field, circumstances }: Reading): boolean =>
+  isKnown(secret, persona, circumstances) || secret.notIn?.[persona]?.includes(field) === true;
+
+function search(
+  answer: unknown,
+  { scene }: Reading,
+  among: readonly Secret[],
+): { what: string; by: string }[] {
+  const found = stringsOf(answer).join('\n').toLowerCase();
+  return among.flatMap(({ what, told }) =>
+    told(scene)
+      .filter((word) => found.includes(word.toLowerCase()))
+      .map((by) => ({ what, by })),
+  );
+}
+
+/** Who has read what. */
+export interface Reading {
+  persona: Persona;
+  /** The field of the query or mutation. */
+  field: string;
+  scene: Scene;
+  circumstances: Circumstances;
+}
+
+function isKnown(
+  { known, onceOpened = [], forGood = [], unless }: Secret,
+  persona: Persona,
+  circumstances: Circumstances,
+): boolean {
+  return (
+    known.includes(persona) ||
+    (circumstances.opened && onceOpened.includes(persona)) ||
+    (circumstances.everOpened && forGood.includes(persona)) ||
+    unless?.(circumstances) === true
+  );
+}
+
+/** Every string in an answer, however deep: data, messages of errors, and the names of what is there. */
+function stringsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return [...Object.keys(value), ...Object.values(value).flatMap(stringsOf)];
+}

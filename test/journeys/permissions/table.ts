@@ -1,0 +1,28 @@
+import { type Persona, personas } from './personas.js';
+import { permissions } from './permissions.js';
+
+/** One row of the table. */
+export interface Row {
+  operation: string;
+  /** What it is about: a key of `objects`. */
+  on: string;
+  cells: Record<Persona, string>;
+}
+
+const cellsOf = (line: string): string[] => line.split('|').map((cell) => cell.trim());
+
+/** The table, row by row. @throws if it is not one. */
+function read(text: string): Row[] {
+  const [head, ...lines] = text.split('\n').filter((line) => line.trim() !== '');
+  const columns = cellsOf(head ?? '');
+  if (columns.join() !== ['operation', 'on', ...personas].join())
+    throw new Error(`The columns are ${columns.join()}`);
+  return lines.map((line) => {
+    const [operation = '', on = '', ...cells] = cellsOf(line);
+    if (cells.length !== personas.length) throw new Error(`Not one cell for each persona: ${line}`);
+    const pairs = personas.map((persona, i) => [persona, cells[i]]);
+    return { operation, on, cells: Object.fromEntries(pairs) as Row['cells'] };
+  });
+}
+
+export const table: readonly Row[] = read(permissions);

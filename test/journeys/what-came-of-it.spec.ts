@@ -1,0 +1,402 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { pressLink, sessionOf } from '@passerelle/accounts/testing';
+import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
+import {
+  aCompany,
+  ask,
+  aPublishedNeed,
+  type Company,
+  fallDetector,
+  fallsAtNight,
+  importSolvers,
+  linkIn,
+  mailsTo,
+  type Outcome,
+  problem,
+  refusal,
+} from '@passerelle/harness/journey';
+import { bootProduct } from '@passerelle/harness/product';
+import { AskWhatCameOfMeetings } from '@passerelle/introductions';
+import { anIntroduction } from '@passerelle/introductions/testing';
+import { Deliveries } from '@passerelle/jobs';
+import type { ReceivedMail } from '@passerelle/mail/testing';
+import { aNeed } from '@passerelle/needs/testing';
+import ICAL from 'ical.js';
+
+const DAY = 24 * 3_600_000;
+const start = new Date('2026-11-24T09:00:00.000Z');
+const product = bootProduct({ now: start });
+
+interface FollowUp extends Outcome {
+  id: string;
+  side: string;
+  step: number;
+  askedAt: string | null;
+  happened: boolean | null;
+  outcome: string | null;
+  note: string | null;
+  answeredBy: { name: string } | null;
+  viewerCan: { answer: boolean };
+  introduction: Seen;
+}
+interface Seen {
+  state: string;
+  outcome: string | null;
+  outcomeNote: string | null;
+  outcomeSource: string | null;
+  calendarUrl: string | null;
+  followUps: FollowUp[];
+}
+const followUp = 'id side step askedAt happened outcome note answeredBy { name } viewerCan { answer }';
+const introductionOf = `query ($id: ID!) { introduction(id: $id) {
+  state outcome outcomeNote outcomeSource calendarUrl followUps { ${followUp} } } }`;
+const answer = `mutation ($id: ID!, $input: FollowUpAnswerInput!) { answerFollowUp(id: $id, input: $input) {
+  ${problem} ... on FollowUp { ${followUp} introduction { state outcome outcomeSource followUps { ${followUp} } } } } }`;
+const change = (name: string, input: string): string =>
+  `mutation ($id: ID!${input && `, $input: ${input}!`}) { ${name}(id: $id${input && ', input: $input'}) {
+    ${problem} ... on Introduction { state } } }`;
+const accept = change('acceptIntroduction', '');
+const planMeeting = change('planMeeting', 'MeetingInput');
+const markMet = change('markIntroductionMet', 'MetInput');
+const withdraw = change('withdrawIntroduction', 'WithdrawIntroductionInput');
+const conclude = change('concludeIntroduction', 'OutcomeInput');
+
+/** Somebody as they read the API and, with their cookie, everything else. */
+interface Reader {
+  client: GraphqlClient;
+  cookie: string;
+  email: string;
+}
+/** Two that have accepted, which each test has for itself. */
+interface Introduced {
+  id: string;
+  title: string;
+  company: Reader & Company;
+  holder: Reader;
+  solverId: string;
+}
+
+let curator: Reader;
+let stranger: Reader;
+beforeAll(async () => {
+  await product.as('nadia@ovlt.example', 'curator');
+  curator = await reader('nadia@ovlt.example');
+  await aCompany(product, 'autre@aide.example', 'Autre Aide');
+  stranger = await reader('autre@aide.example');
+});
+
+async function reader(email: string): Promise<Reader> {
+  const [{ id }] = await product.database.manager.query<[{ id: string }]>(
+    'SELECT id FROM person WHERE email = $1',
+    [email],
+  );
+  const cookie = await sessionOf(product.app, id);
+  return { client: graphqlClient(product.url, { cookie }), cookie, email };
+}
+
+let made = 0;
+async function twoWhoAccepted(): Promise<Introduced> {
+  product.clock.set(start);
+  const name = `Nuit Sereine ${++made}`;
+  const title = `Repérer les chutes, la nuit ; sans caméra ${made}`;
+  const company = await aCompany(product, `anne${made}@mains.example`, `Mains ${made}`);
+  await product.as(`karim${made}@nuit.example`);
+  const holder = await reader(`karim${made}@nuit.example`);
+  await importSolvers(product, { ...fallDetector, externalId: name, name });
+  const [[{ id: solverId }]] = await product.database.manager.query<[[{ id: string }], number]>(
+    'UPDATE solver SET person_id = (SELECT id FROM person WHERE email = $2) WHERE name = $1 RETURNING id',
+    [name, holder.email],
+  );
+  const needId = await aPublishedNeed(product, company, curator.client, { ...fallsAtNight, title });
+  const { introductions } = await ask<{ introductions: { id: string }[] }>(
+    curator.client,
+    `mutation ($input: IntroduceInput!) { introduce(input: $input) {
+      ${problem} ... on IntroductionsProposed { introductions { id } } } }`,
+    { input: { needId, solvers: [{ solverId }] } },
+  );
+  const id = introductions[0]?.id ?? '';
+  await ask(company.member, accept, { id });
+  await ask(holder.client, accept, { id });
+  await product.settled();
+  const member = { ...company, ...(await reader(`anne${made}@mains.example`)) };
+  return { id, title, company: member, holder, solverId };
+}
+async function twoWhoMet(): Promise<Introduced> {
+  const introduced = await twoWhoAccepted();
+  const input = { on: '2026-11-24' };
+  const { state } = await ask<Seen>(introduced.company.client, markMet, { id: introduced.id, input });
+  expect(state).toBe('met');
+  return introduced;
+}
+const seenBy = ({ client }: Reader, id: string): Promise<Seen> => ask(client, introductionOf, { id });
+const afterDays = async (days: number): Promise<void> => {
+  product.clock.set(new Date(start.getTime() + days * DAY));
+  await product.app.get(AskWhatCameOfMeetings).run();
+  await product.settled();
+};
+const newsMails = async ({ email }: Reader): Promise<ReceivedMail[]> =>
+  (await mailsTo(product, email)).filter(({ subject }) => subject.startsWith('Des nouvelles'));
+const asked = async (who: Reader, id: string, step: number): Promise<FollowUp> => {
+  const { followUps } = await seenBy(who, id);
+  const found = followUps.find((each) => each.step === step);
+  if (found === undefined) throw new Error(`There is no question after ${step} days.`);
+  return found;
+};
+
+describe('those who have met', () => {
+  it('are asked by mail what came of it, and answer with one button', async () => {
+    const { id, title, company, holder } = await twoWhoMet();
+    await afterDays(9);
+    expect([await newsMails(company), await newsMails(holder)]).toEqual([[], []]);
+    await afterDays(10);
+    await afterDays(11);
+    for (const who of [company, holder]) {
+      const mails = await newsMails(who);
+      expect(mails.map(({ subject }) => subject.replaceAll(/\s/g, ' '))).toEqual([
+        `Des nouvelles de votre rencontre : ${title}`,
+      ]);
+    }
+
+    const [mail] = await newsMails(holder);
+    const link = linkIn(mail, 'suivi');
+    for (let i = 0; i < 2; i++) {
+      const page = await (await fetch(link)).text();
+      expect(page).toContain(`Mains ${made}`);
+      expect(page.match(/type="radio"/g)).toHaveLength(6);
+      expect(page.match(/<button/g)).toHaveLength(1);
+    }
+    expect(await seenBy(holder, id)).toMatchObject({ state: 'met', outcome: null });
+
+    expect((await pressLink(product.url, link)).status).toBe(422);
+    const typed = { answer: 'pilot', note: 'Trois logements équipés.' };
+    const pressed = await pressLink(product.url, link, typed);
+    expect(pressed).toMatchObject({ status: 200, cookie: '' });
+    expect((await pressLink(product.url, link, { answer: 'nothing' })).status).toBe(410);
+
+    // The other party reads what it led to, not what was answered.
+    const outcome = { state: 'succeeded', outcome: 'pilot', outcomeNote: null, outcomeSource: 'parties' };
+    const byCompany = await seenBy(company, id);
+    expect(byCompany).toMatchObject(outcome);
+    expect(byCompany.followUps.map(({ side, happened }) => [side, happened])).toEqual(
+      Array.from({ length: 3 }, () => ['company', null]),
+    );
+    expect(JSON.stringify(byCompany)).not.toContain('Trois logements');
+    const byCurator = await seenBy(curator, id);
+    expect(byCurator.followUps).toHaveLength(6);
+    expect(byCurator.followUps.find(({ side, step }) => side === 'solver' && step === 10)).toMatchObject({
+      outcome: 'pilot',
+      note: 'Trois logements équipés.',
+      answeredBy: { name: `karim${made}` },
+      viewerCan: { answer: false },
+    });
+  });
+
+  it('correct their answer in the product until they are asked again', async () => {
+    const { id, company, holder } = await twoWhoMet();
+    await afterDays(10);
+    const first = await asked(company, id, 10);
+    expect(first.viewerCan).toEqual({ answer: true });
+    const input = { happened: true, outcome: 'hired' };
+    const answered = await ask<FollowUp>(company.client, answer, { id: first.id, input });
+    expect(answered).toMatchObject({
+      __typename: 'FollowUp',
+      outcome: 'hired',
+      viewerCan: { answer: true },
+      introduction: { state: 'succeeded', outcome: 'hired', outcomeSource: 'parties' },
+    });
+    // What the answer shows is what it has become.
+    expect(answered.introduction.followUps[0]).toMatchObject({ step: 10, outcome: 'hired' });
+    const corrected = { happened: true, outcome: 'trained' };
+    await ask(company.client, answer, { id: first.id, input: corrected });
+    expect(await seenBy(holder, id)).toMatchObject({ outcome: 'trained' });
+
+    await afterDays(90);
+    expect(await newsMails(company)).toHaveLength(2);
+    expect((await asked(company, id, 10)).viewerCan).toEqual({ answer: false });
+    expect(await ask(company.client, answer, { id: first.id, input })).toMatchObject({
+      __typename: 'IllegalTransition',
+      message: expect.stringContaining('Une question plus récente'),
+    });
+    expect(await seenBy(curator, id)).toMatchObject({ outcome: 'trained' });
+  });
+
+  it('say nothing that overwrites a curator', async () => {
+    const { id, company, holder } = await twoWhoMet();
+    await ask(curator.client, conclude, { id, input: { outcome: 'contract' } });
+    // The curator has just asked them.
+    await afterDays(10);
+    expect(await newsMails(company)).toEqual([]);
+    await afterDays(90);
+    for (const who of [company, holder]) {
+      const [mail] = await newsMails(who);
+      const link = linkIn(mail, 'suivi');
+      expect((await pressLink(product.url, link, { answer: 'nothing' })).status).toBe(200);
+    }
+    expect(await seenBy(curator, id)).toMatchObject({
+      state: 'succeeded',
+      outcome: 'contract',
+      outcomeSource: 'curator',
+    });
+  });
+
+  it('make it fruitless together, and a success later', async () => {
+    const { id, company, holder } = await twoWhoMet();
+    await afterDays(90);
+    const nothing = { happened: true, outcome: 'nothing' };
+    for (const who of [company, holder]) {
+      const { id: questionId } = await asked(who, id, 90);
+      await ask(who.client, answer, { id: questionId, input: nothing });
+    }
+    expect(await seenBy(company, id)).toMatchObject({ state: 'fruitless', outcomeSource: 'parties' });
+    await afterDays(365);
+    const [, mail] = await newsMails(holder);
+    expect((await pressLink(product.url, linkIn(mail, 'suivi'), { answer: 'hired' })).status).toBe(200);
+    expect(await seenBy(company, id)).toMatchObject({ state: 'succeeded', outcome: 'hired' });
+    const { nodes } = await ask<{ nodes: { action: string }[] }>(
+      curator.client,
+      'query ($id: ID!) { auditLogOfIntroduction(introductionId: $id, first: 4) { nodes { action } } }',
+      { id },
+    );
+    expect(nodes.map(({ action }) => action)).toContain('answerFollowUp');
+  });
+
+  it('get no mail about a question that was answered before it was sent', async () => {
+    const { id, company, holder } = await twoWhoMet();
+    await afterDays(10);
+    const { id: questionId } = await asked(company, id, 10);
+    const answered = await ask<FollowUp>(company.client, answer, {
+      id: questionId,
+      input: { happened: false },
+    });
+    expect(answered).toMatchObject({ __typename: 'FollowUp', happened: false, outcome: null });
+    // As if the worker came to both mails only now.
+    const { manager } = product.database;
+    const [mails] = await manager.query<[{ mail_id: string }[], number]>(
+      `UPDATE notice SET mailed_at = NULL WHERE kind = 'follow_up_asked' AND data ->> 'introductionId' = $1
+       RETURNING mail_id`,
+      [id],
+    );
+    const [events] = await manager.query<[{ id: string }[], number]>(
+      'UPDATE event SET dispatched_at = NULL WHERE subject_id = ANY ($1) RETURNING id',
+      [mails.map(({ mail_id }) => mail_id)],
+    );
+    expect(events).toHaveLength(2);
+    await product.app.get(Deliveries).dispatch(events.map((event) => event.id));
+    expect([(await newsMails(company)).length, (await newsMails(holder)).length]).toEqual([1, 2]);
+    const notices = '{ myNotices(first: 100) { nodes { kind body link } } }';
+    const { nodes } = await ask<{ nodes: { kind: string }[] }>(company.client, notices);
+    expect(nodes.filter(({ kind }) => kind === 'follow_up_asked')).toEqual([
+      { kind: 'follow_up_asked', body: 'Votre réponse est notée.', link: `/mises-en-relation/${id}` },
+    ]);
+  });
+
+  it('answer for themselves alone', async () => {
+    const { id, company, holder } = await twoWhoMet();
+    await afterDays(10);
+    const { id: questionId } = await asked(company, id, 10);
+    const variables = { id: questionId, input: { happened: true, outcome: 'hired' } };
+    expect(await refusal(holder.client, answer, variables)).toBe('NOT_FOUND');
+    expect(await refusal(stranger.client, answer, variables)).toBe('NOT_FOUND');
+    expect(await refusal(curator.client, answer, variables)).toBe('FORBIDDEN');
+    expect(await refusal(product.anybody(), answer, variables)).toBe('UNAUTHENTICATED');
+    expect(
+      await ask(company.client, answer, { id: questionId, input: { happened: true, outcome: null } }),
+    ).toMatchObject({ __typename: 'InvalidInput', fields: [{ field: 'outcome', rule: 'outcome_needed' }] });
+    expect(await seenBy(curator, id)).toMatchObject({ state: 'met', outcome: null });
+  });
+});
+
+describe('a meeting', () => {
+  const fileOf = (url: string, cookie?: string, language = 'fr'): Promise<Response> =>
+    fetch(url, { headers: { 'accept-language': language, ...(cookie !== undefined && { cookie }) } });
+  const eventIn = async (response: Response) => {
+    const calendar = new ICAL.Component(ICAL.parse(await response.text()) as unknown[]);
+    return new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined);
+  };
+  const meet = ({ client }: Reader, id: string, at: string) =>
+    ask(client, planMeeting, { id, input: { at, place: 'LAB’O, Orléans', link: 'https://visio.example/a' } });
+
+  it('goes into the calendars of those who meet, and moves there', async () => {
+    const { id, title, company, holder } = await twoWhoAccepted();
+    expect((await seenBy(company, id)).calendarUrl).toBeNull();
+    const url = `${product.url}/mises-en-relation/${id}/rendez-vous.ics`;
+    expect((await fileOf(url, company.cookie)).status).toBe(404);
+
+    await meet(holder, id, '2026-12-03T13:00:00.000Z');
+    for (const who of [company, holder, curator]) {
+      expect((await seenBy(who, id)).calendarUrl).toBe(url);
+      const response = await fileOf(url, who.cookie);
+      expect([response.status, response.headers.get('content-type')]).toEqual([
+        200,
+        'text/calendar; charset=utf-8',
+      ]);
+      expect(response.headers.get('content-disposition')).toBe('attachment; filename="rendez-vous.ics"');
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      const event = await eventIn(response);
+      expect([event.uid, event.sequence, event.summary]).toEqual([id, 0, `Rendez-vous : ${title}`]);
+      expect(event.startDate.toJSDate()).toEqual(new Date('2026-12-03T13:00:00.000Z'));
+    }
+    await meet(company, id, '2026-12-04T09:30:00.000Z');
+    const moved = await eventIn(await fileOf(url, holder.cookie));
+    expect([moved.uid, moved.sequence]).toEqual([id, 1]);
+    expect(moved.startDate.toJSDate()).toEqual(new Date('2026-12-04T09:30:00.000Z'));
+    expect(await (await fileOf(url, holder.cookie)).text()).not.toMatch(/@|Mains|Nuit Sereine/);
+  });
+
+  it('is in nobody else’s calendar', async () => {
+    const { id, company } = await twoWhoAccepted();
+    await meet(company, id, '2026-12-03T13:00:00.000Z');
+    const url = `${product.url}/mises-en-relation/${id}/rendez-vous.ics`;
+    const bodies = new Set<string>();
+    for (const [address, cookie] of [
+      [url, undefined],
+      [url, stranger.cookie],
+      [url, company.cookie.replace(/.$/, '!')],
+      [url.replace(id, 'rien'), company.cookie],
+      [url.replace(id, '00000000-0000-7000-8000-000000000000'), company.cookie],
+    ] as const) {
+      const response = await fileOf(address, cookie);
+      expect(response.status).toBe(404);
+      bodies.add(await response.text());
+    }
+    expect(bodies.size).toBe(1);
+    expect((await fetch(url, { method: 'POST', headers: { cookie: company.cookie } })).status).toBe(404);
+
+    await ask(curator.client, withdraw, { id, input: { reason: 'party_unavailable' } });
+    expect((await fileOf(url, company.cookie)).status).toBe(404);
+    expect((await seenBy(company, id)).calendarUrl).toBeNull();
+  });
+});
+
+describe('how dependably somebody answers', () => {
+  it('is for them and curators to know, from five cases on', async () => {
+    const { id, company, holder, solverId } = await twoWhoAccepted();
+    const ofSolver = 'query ($id: ID!) { solver(id: $id) { responsiveness } }';
+    const ofCompany = 'query ($id: ID!) { organisation(id: $id) { responsiveness } }';
+    const shares = async ({ client }: Reader): Promise<(number | null)[]> => [
+      (await ask<{ responsiveness: number | null }>(client, ofSolver, { id: solverId })).responsiveness,
+      (await ask<{ responsiveness: number | null }>(client, ofCompany, { id: company.id })).responsiveness,
+    ];
+    // One each, of the introduction that both have accepted.
+    expect(await shares(curator)).toEqual([null, null]);
+    for (let i = 0; i < 4; i++) {
+      const need = await aNeed(product.database, { organisationId: company.id, state: 'published' });
+      const reply = { at: start, personId: null, byMail: false, declineReason: null, declineNote: null };
+      await anIntroduction(product.database, {
+        needId: need.id,
+        solverId,
+        state: 'declined',
+        companyReply: { ...reply, answer: 'accepted', inTime: i > 1 },
+        solverReply: { ...reply, answer: 'declined', inTime: i > 0 },
+        settledAt: start,
+      });
+    }
+    expect(await shares(curator)).toEqual([0.8, 0.6]);
+    expect(await shares(holder)).toEqual([0.8, null]);
+    expect(await shares(company)).toEqual([null, 0.6]);
+    expect(await shares(stranger)).toEqual([null, null]);
+    product.clock.set(new Date(start.getTime() + 366 * DAY));
+    expect(await shares(curator)).toEqual([null, null]);
+    expect(await seenBy(curator, id)).toMatchObject({ state: 'accepted' });
+  });
+});
