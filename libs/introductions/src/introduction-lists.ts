@@ -10,7 +10,7 @@ import {
   type Page,
 } from '@passerelle/graphql';
 import { Need } from '@passerelle/needs';
-import { Solver } from '@passerelle/solvers';
+import { holdsProfile, Solver } from '@passerelle/solvers';
 import { Introduction } from './introduction.entity.js';
 import { mayListOfNeed, mayListOfSolver } from './introduction.policy.js';
 import type { PartySide } from './reply.js';
@@ -33,7 +33,16 @@ export class IntroductionLists {
   async ofSolver(actor: Actor, solverId: string, page: ConnectionArgs): Promise<Page<Introduction>> {
     const solver = await this.database.manager.findOneBy(Solver, { id: identifier(solverId) });
     if (solver === null || !mayListOfSolver(actor, solver)) throw new NotFound();
-    return keysetPage(this.all().where('introduction.solverId = :id', { id: solver.id }), page, newestFirst);
+    const query = this.all().where('introduction.solverId = :id', { id: solver.id });
+    // Who curates and is of a company learns no more of whom it is asked to meet than the company does.
+    if (!holdsProfile(actor, solver)) {
+      const organisationIds = actor.memberships.map(({ organisationId }) => organisationId);
+      query.andWhere(
+        'introduction.needId NOT IN (SELECT id FROM need WHERE organisation_id = ANY (:organisationIds))',
+        { organisationIds },
+      );
+    }
+    return keysetPage(query, page, newestFirst);
   }
 
   /** Those in which the actor is a party, newest first. @param awaitingMe only those that wait for their answer. */

@@ -43,7 +43,7 @@ import {
 import { type IntroductionAction, mayOnIntroduction, partyOf, type Parties } from './introduction.policy.js';
 import { IntroductionLists } from './introduction-lists.js';
 import { IntroductionsService } from './introductions.service.js';
-import { otherSide, type PartySide } from './reply.js';
+import { otherSide, type PartySide, Reply } from './reply.js';
 
 @Resolver(() => IntroductionType)
 export class IntroductionsResolver {
@@ -318,7 +318,7 @@ export class IntroductionsResolver {
     };
   }
 
-  /** Why the other party has declined is for curators to know. */
+  /** What the other party answers is known once both have accepted, or one has declined; why it declined, to curators alone. */
   private async replyAsSeen(
     side: PartySide,
     introduction: Introduction,
@@ -326,7 +326,9 @@ export class IntroductionsResolver {
   ): Promise<ReplyType> {
     const reply = introduction.replyOf(side);
     const viewer = partyOf(context.actor, await this.partiesOf(introduction, context));
-    return viewer === otherSide(side) ? { ...reply, declineReason: null, declineNote: null } : reply;
+    if (viewer !== otherSide(side)) return reply;
+    if (introduction.state === 'proposed') return Reply.pending();
+    return { ...reply, declineReason: null, declineNote: null };
   }
 
   private async contactsOf(introduction: Introduction, context: RequestContext<Actor>) {

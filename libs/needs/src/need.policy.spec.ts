@@ -40,7 +40,7 @@ const allowed: Record<Exclude<NeedAction, 'seeCompany'>, Partial<Record<Who, rea
     member: beforePublication,
     curator: ['submitted', 'published'],
     admin: ['submitted', 'published'],
-    'curator of the company': [...beforePublication, 'published'],
+    'curator of the company': beforePublication,
   },
   submit: { member: all, 'curator of the company': all },
   renew: { member: all, curator: butDraft, admin: butDraft, 'curator of the company': all },

@@ -37,10 +37,10 @@ export function mayOnNeed(actor: Actor, action: NeedAction, need: Need): boolean
       return company || (actor.isCurator && !isPrivate(need));
     case 'edit':
       // What a curator has read and published is not changed behind their back.
-      return (
-        (company && inHandsOfCompany.includes(need.state)) ||
-        (actor.isCurator && inHandsOfCurator.includes(need.state))
-      );
+      // A curator of the company itself is the company.
+      return company
+        ? inHandsOfCompany.includes(need.state)
+        : actor.isCurator && inHandsOfCurator.includes(need.state);
     case 'submit':
       return company;
     case 'renew':

@@ -62,6 +62,7 @@ export class Introductions1764000001000 implements MigrationInterface {
       `CREATE INDEX introduction_counted_idx ON introduction (proposed_at, solver_id, proposal_id)
        WHERE state <> 'withdrawn'`,
     );
+    await runner.query(`CREATE INDEX solver_id_monthly_cap_idx ON solver (id, monthly_cap)`);
     await runner.query(`
       CREATE TABLE party_silence (
         party_id uuid CONSTRAINT party_silence_pkey PRIMARY KEY,
@@ -75,6 +76,7 @@ export class Introductions1764000001000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP TABLE party_silence`);
+    await runner.query(`DROP INDEX solver_id_monthly_cap_idx`);
     await runner.query(`DROP TABLE introduction`);
   }
 }
