@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { dayInFrance } from '@passerelle/config';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import {
   aCompany,
@@ -138,7 +139,7 @@ const accept = (who: GraphqlClient, id: string | undefined): Promise<void> =>
 const decline = (who: GraphqlClient, id: string | undefined): Promise<void> =>
   change(who, 'declineIntroduction(id: $id, input: { reason: no_capacity })', id);
 const markMet = (who: GraphqlClient, id: string | undefined): Promise<void> => {
-  const today = product.clock.now().toISOString().slice(0, 10);
+  const today = dayInFrance(product.clock.now());
   return change(who, `markIntroductionMet(id: $id, input: { on: "${today}", place: "LAB’O" })`, id);
 };
 const conclude = (who: GraphqlClient, id: string | undefined): Promise<void> =>

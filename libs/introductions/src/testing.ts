@@ -3,7 +3,7 @@ import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AccountsModule, type Actor } from '@passerelle/accounts';
 import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
-import { ConfigModule, readSettings } from '@passerelle/config';
+import { ConfigModule, dayInFrance, readSettings } from '@passerelle/config';
 import { type Database, DatabaseModule, newId } from '@passerelle/database';
 import type { TestDatabase } from '@passerelle/harness';
 import { MailModule } from '@passerelle/mail';
@@ -32,7 +32,7 @@ export async function anIntroduction(
     solverReply: Reply.pending(),
     proposedAt: now,
     countedDays: 0,
-    countedUntil: now.toISOString().slice(0, 10),
+    countedUntil: dayInFrance(now),
     replyDueOn: null,
     lapsesOn: null,
     updatedAt: now,

@@ -1,3 +1,4 @@
+import { dayInFrance } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import type { Objects } from './objects.js';
 import type { Scene } from './scene.js';
@@ -109,7 +110,7 @@ export const calls: Record<string, Call> = {
   }),
   markIntroductionMet: ({ introduction }, { now }) => ({
     id: introduction.id,
-    input: { on: now.toISOString().slice(0, 10) },
+    input: { on: dayInFrance(now) },
   }),
   markNoticeRead: ({ noticeId }) => ({ id: noticeId }),
   mergeTags: ({ tag }) => ({ from: tag.id, into: tag.id, reason: 'Un essai' }),

@@ -1,3 +1,4 @@
+import { dayInFrance } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import { Interest, type Introduction, type PartySide } from '@passerelle/introductions';
 import { anIntroduction } from '@passerelle/introductions/testing';
@@ -114,7 +115,7 @@ function whatItSays({ now, people, words }: Scene, stage: Stage): Partial<Introd
   const companyReply = replyOf('accepted', 'company');
   const solverReply = replyOf('accepted', 'solver');
   const both = { companyReply, solverReply, settledAt: now };
-  const met = { ...both, metOn: now.toISOString().slice(0, 10) };
+  const met = { ...both, metOn: dayInFrance(now) };
   const withdrawn = {
     state: 'withdrawn',
     settledAt: now,
@@ -237,7 +238,7 @@ async function askWhatCame(
   await database.manager.query(
     `INSERT INTO follow_up (id, introduction_id, side, step, due_on, asked_at, answered_at, answered_by_id, happened, outcome, note)
      VALUES ($1, $2, $3, 10, $4, $5, $5, $6, true, 'pilot', $7)`,
-    [id, introductionId, side, now.toISOString().slice(0, 10), now, answeredBy, words[`${side}FollowUpNote`]],
+    [id, introductionId, side, dayInFrance(now), now, answeredBy, words[`${side}FollowUpNote`]],
   );
   return id;
 }
