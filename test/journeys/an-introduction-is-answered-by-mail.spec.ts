@@ -195,15 +195,15 @@ describe('from the mail of a proposal', () => {
     const takenBack = await pressLink(product.url, linkIn(noted, 'reprendre'));
     expect([takenBack.status, takenBack.text]).toEqual([
       200,
-      expect.stringContaining('Votre accord est repris'),
+      expect.stringContaining('Votre accord est annulé'),
     ]);
     expect(await standingOf(pair)).toEqual({ state: 'proposed', company: 'pending', solver: 'pending' });
-    expect((await lastMail('nadia@ovlt.example', 'Un accord a été repris')).text).toContain(pair.solverName);
+    expect((await lastMail('nadia@ovlt.example', 'Un accord a été annulé')).text).toContain(pair.solverName);
 
     await acceptFor(pair.companyEmail);
     const decline = await linkTo('decliner', pair.companyEmail);
     expect(await (await fetch(decline)).text()).toContain(
-      'Si vous déclinez maintenant, votre accord est repris.',
+      'Si vous déclinez maintenant, votre accord est annulé.',
     );
     expect((await pressLink(product.url, decline, declined)).status).toBe(200);
     expect(await standingOf(pair)).toEqual({ state: 'declined', company: 'declined', solver: 'pending' });
@@ -383,7 +383,7 @@ describe('a link is worth nothing', () => {
     expect((await standingOf(pair)).company).toBe('pending');
     expect(await press(linkIn(noted, 'reprendre'))).toEqual([
       200,
-      expect.stringContaining('Votre accord est repris'),
+      expect.stringContaining('Votre accord est annulé'),
     ]);
   });
 

@@ -101,7 +101,7 @@ describe('those whom an introduction concerns', () => {
       },
     ]);
     expect(await seen(curator, id)).toEqual([
-      ['company', true, 1],
+      ['company', true, 0],
       ['solver', true, 1],
     ]);
     for (const [reader, channel] of [
@@ -146,7 +146,7 @@ describe('those whom an introduction concerns', () => {
     // Withdrawn, it can be read; with the curators they still write.
     await ask(curator, withdraw, { id });
     expect(await seen(holder, id)).toEqual([
-      ['parties', false, 1],
+      ['parties', false, 0],
       ['solver', true, 0],
     ]);
     expect(await read(holder, id, 'parties')).toHaveLength(2);

@@ -21,6 +21,8 @@ export interface LinkDone {
   cookies: readonly string[];
   /** What the link to the product says, where it is not simply to open it. */
   onward?: string;
+  /** Where that link leads, if not to the product: another page of ours. */
+  onwardUrl?: string;
 }
 
 export interface LinkUse {

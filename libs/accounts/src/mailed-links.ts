@@ -71,8 +71,12 @@ export class MailedLinks {
     return { status, page: { ...text, link: this.linkToProduct(language) }, cookies: [] };
   }
 
-  private done({ title, paragraphs, cookies, onward }: LinkDone, language: Language): LinkAnswer {
-    const link = { ...this.linkToProduct(language), ...(onward !== undefined && { label: onward }) };
+  private done({ title, paragraphs, cookies, onward, onwardUrl }: LinkDone, language: Language): LinkAnswer {
+    const link = {
+      ...this.linkToProduct(language),
+      ...(onward !== undefined && { label: onward }),
+      ...(onwardUrl !== undefined && { url: onwardUrl }),
+    };
     return { status: 200, page: { title, paragraphs, link }, cookies };
   }
 

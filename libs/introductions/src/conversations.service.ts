@@ -13,7 +13,7 @@ import {
   type Page,
   parseInput,
 } from '@passerelle/graphql';
-import { MoreThan } from 'typeorm';
+import { type EntityManager, MoreThan } from 'typeorm';
 import { MessageWritten } from './conversation.events.js';
 import { messageInput } from './conversation.input.js';
 import { authorSideOf, type Channel, mayReadChannel, takesMessages } from './conversation.policy.js';
@@ -98,6 +98,8 @@ export class ConversationsService {
         writtenAt: this.clock.now(),
       });
       await manager.insert(IntroductionMessage, message);
+      // Who answers has read what came before.
+      await this.readUntil(manager, actor, message);
       const data = { introductionId: introduction.id, messageId: message.id };
       await tx.record(MessageWritten({ subjectId: message.id, actorId: actor.personId, data }));
       return message;
@@ -119,16 +121,25 @@ export class ConversationsService {
     const { manager } = this.database;
     const message = { id: identifier(until), introductionId: introduction.id, channel };
     if (!(await manager.existsBy(IntroductionMessage, message))) throw new NotFound();
+    await this.readUntil(manager, actor, message);
+    const states = await this.states.of([introduction.id], actor.personId);
+    return conversationOf(introduction, channel, states);
+  }
+
+  /** Moves the bookmark of whoever reads, never back. */
+  private async readUntil(
+    manager: EntityManager,
+    { personId }: Actor,
+    { id, introductionId, channel }: Pick<IntroductionMessage, 'id' | 'introductionId' | 'channel'>,
+  ): Promise<void> {
     await manager.query(
       `INSERT INTO introduction_read_mark AS mark (introduction_id, channel, person_id, read_until, read_at)
        VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (introduction_id, channel, person_id) DO UPDATE
          SET read_until = excluded.read_until, read_at = excluded.read_at
          WHERE mark.read_until < excluded.read_until`,
-      [introduction.id, channel, actor.personId, message.id, this.clock.now()],
+      [introductionId, channel, personId, id, this.clock.now()],
     );
-    const states = await this.states.of([introduction.id], actor.personId);
-    return conversationOf(introduction, channel, states);
   }
 
   /** @throws {NotFound} */

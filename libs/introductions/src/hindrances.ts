@@ -54,7 +54,7 @@ type Said = (solver: Solver, pair: PairStanding) => string;
 /** To a curator who would introduce them. */
 export const saidToCurator: Record<Language, Record<Hindrance, Said>> = {
   fr: {
-    not_published: () => 'Ce besoin n’est pas publié : publiez-le d’abord.',
+    not_published: () => 'Ce besoin n’est pas en ligne : seul un besoin publié peut être présenté.',
     same_organisation: ({ name }) =>
       `« ${name} » et l’entreprise ont une personne ou une structure en commun.`,
     standing: ({ name }) => `« ${name} » est déjà en relation avec l’entreprise pour ce besoin.`,
@@ -67,7 +67,7 @@ export const saidToCurator: Record<Language, Record<Hindrance, Said>> = {
       `« ${name} » a atteint son plafond du mois (${monthlyCap}). Il se libère le premier du mois prochain.`,
   },
   en: {
-    not_published: () => 'This need is not published: publish it first.',
+    not_published: () => 'This need is not online: only a published one can be introduced.',
     same_organisation: ({ name }) => `“${name}” and the company have a person or an organisation in common.`,
     standing: ({ name }) => `“${name}” is in touch with the company about this need already.`,
     incomplete: ({ name }) => `The profile “${name}” is incomplete: it cannot be introduced yet.`,

@@ -316,7 +316,7 @@ const alreadyAccepted: Record<Language, string> = {
   en: 'You have accepted already. The other party is still to answer.',
 };
 const nothingToTakeBack: Record<Language, string> = {
-  fr: 'Vous n’avez pas encore répondu : il n’y a rien à reprendre.',
+  fr: 'Vous n’avez pas encore répondu : il n’y a rien à annuler.',
   en: 'You have not answered yet: there is nothing to take back.',
 };
 const notToBePlanned: Record<Language, string> = {

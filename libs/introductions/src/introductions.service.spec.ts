@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { Actor } from '@passerelle/accounts';
+import { Actor, Organisation } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { AuditEntry, newId, RecordedEvent } from '@passerelle/database';
 import { Forbidden, IllegalTransition, InvalidInput, NotFound } from '@passerelle/graphql';
@@ -124,6 +124,15 @@ describe('a curator introduces', () => {
         }),
     ],
     ['dismissed', () => dismissedMatch()],
+    ['refuses_mails', () => refusal()],
+    [
+      'away',
+      () =>
+        given.database.manager.update(Organisation, scene.need.organisationId, {
+          awayFrom: '2026-11-24',
+          awayUntil: '2026-11-30',
+        }),
+    ],
     ['nobody_of_solver', () => change({ personId: null, contactEmail: null })],
     [
       'nobody_of_solver',
@@ -133,6 +142,11 @@ describe('a curator introduces', () => {
     await hinder();
     expect((await brokenBy(introduction())).map(([, broken]) => broken)).toEqual([rule]);
   });
+  const refusal = () =>
+    given.database.manager.query(
+      'INSERT INTO contact_refusal (email, refused_at) SELECT email, now() FROM person WHERE id = $1',
+      [scene.holder.personId],
+    );
   const dismissedMatch = () =>
     given.database.manager.insert(Match, {
       id: newId(),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Membership } from '@passerelle/accounts';
+import { type Actor, Membership, Organisation } from '@passerelle/accounts';
 import { Clock, dayInFrance, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import {
@@ -14,7 +14,7 @@ import { CoolDowns, Match, ServedSolvers } from '@passerelle/matching';
 import { mayOnNeed, Need, NeedPools } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
 import { In } from 'typeorm';
-import { hindranceOf, saidToCurator } from './hindrances.js';
+import { dayInWords, hindranceOf, saidToCurator } from './hindrances.js';
 import { InterestsService } from './interests.service.js';
 import { auditSnapshotOf } from './introduction.audit.js';
 import { Introduction } from './introduction.entity.js';
@@ -112,7 +112,12 @@ export class IntroductionsService {
       if (needs.some((need) => !mayIntroduce(actor, need))) throw new Forbidden();
 
       const problems: FieldProblem[] = [];
-      for (const need of needs) problems.push(...(await this.problemsWith(tx, need, solvers, language)));
+      for (const need of needs) {
+        const theirs = await this.problemsWith(tx, need, solvers, language);
+        // Of several needs, which one.
+        const about = needs.length > 1 ? `${inQuotes[language](need.title)} — ` : '';
+        problems.push(...theirs.map((problem) => ({ ...problem, message: `${about}${problem.message}` })));
+      }
       if (problems.length > 0) throw new InvalidInput(problems);
 
       const introductions: Introduction[] = [];
@@ -375,6 +380,12 @@ export class IntroductionsService {
     if (!(await tx.manager.existsBy(Membership, { organisationId: need.organisationId }))) {
       problems.push({ field: 'needId', rule: 'nobody_of_company', message: nobodyOfCompany[language] });
     }
+    const company = await tx.manager.findOneByOrFail(Organisation, { id: need.organisationId });
+    if (company.isAway(dayInFrance(this.clock.now()))) {
+      const message = companyAway[language](dayInWords(company.awayUntil, language));
+      problems.push({ field: 'needId', rule: 'away', message });
+    }
+    const refusing = await this.refusingMails(tx, solvers);
     const standings = await this.standings.of(tx.manager, need, solvers);
     const dismissed = await tx.manager.findBy(Match, { needId: need.id, state: 'dismissed' });
     for (const [i, solver] of solvers.entries()) {
@@ -386,12 +397,29 @@ export class IntroductionsService {
       } else if (dismissed.some(({ solverId }) => solverId === solver.id)) {
         const message = dismissedMatch[language](solver.name);
         problems.push({ field: `solvers.${i}.solverId`, rule: 'dismissed', message });
+      } else if (refusing.has(solver.id)) {
+        const message = refusesMails[language](solver.name);
+        problems.push({ field: `solvers.${i}.solverId`, rule: 'refuses_mails', message });
       } else if (!isReachable(solver)) {
         const message = nobodyOfSolver[language](solver.name);
         problems.push({ field: `solvers.${i}.solverId`, rule: 'nobody_of_solver', message });
       }
     }
     return problems;
+  }
+
+  /** Those that somebody holds, but whose people have all asked not to be written to: nobody would read the question. */
+  private async refusingMails(tx: Transaction, solvers: readonly Solver[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.manager.query<{ id: string }[]>(
+      `SELECT solver.id FROM solver
+         JOIN person ON person.id = solver.person_id OR person.id IN (
+           SELECT person_id FROM membership WHERE organisation_id = solver.organisation_id)
+         LEFT JOIN contact_refusal AS refusal ON refusal.email = person.email
+       WHERE solver.id = ANY ($1)
+       GROUP BY solver.id HAVING bool_and(refusal.email IS NOT NULL)`,
+      [solvers.map(({ id }) => id)],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Two proposals at once are made one after the other: caps and pairs are counted right. */
@@ -418,6 +446,20 @@ export class IntroductionsService {
 /** A meeting whose hour nobody has said. */
 const noonOf = (day: string): Date => new Date(`${day}T11:00:00.000Z`);
 
+const inQuotes: Record<Language, (text: string) => string> = {
+  fr: (text) => `« ${text} »`,
+  en: (text) => `“${text}”`,
+};
+const companyAway: Record<Language, (until: string) => string> = {
+  fr: (until) => `L’entreprise s’absente jusqu’au ${until} : attendez son retour.`,
+  en: (until) => `The company is away until ${until}: wait until it is back.`,
+};
+const refusesMails: Record<Language, (name: string) => string> = {
+  fr: (name) =>
+    `« ${name} » a demandé à ne plus recevoir nos messages : personne ne lirait la proposition. Appelez d’abord, ou présentez quelqu’un d’autre.`,
+  en: (name) =>
+    `“${name}” has asked not to receive our messages: nobody would read the proposal. Call first, or introduce somebody else.`,
+};
 const nobodyOfCompany: Record<Language, string> = {
   fr: 'Personne de cette entreprise n’a de compte pour répondre. Invitez d’abord quelqu’un à la rejoindre.',
   en: 'Nobody of this company has an account to answer. Invite somebody to join it first.',

@@ -41,7 +41,7 @@ export const answerForms: Record<Language, Forms> = {
     accept: {
       title: 'Accepter cette rencontre',
       paragraphs: [
-        'En acceptant, vous permettez à l’autre partie, si elle accepte aussi, de voir vos coordonnées. Tant qu’elle n’a pas accepté, rien n’est transmis et vous pouvez reprendre votre accord.',
+        'En acceptant, vous permettez à l’autre partie, si elle accepte aussi, de voir vos coordonnées. Tant qu’elle n’a pas accepté, rien n’est transmis et vous pouvez revenir sur votre accord.',
       ],
       button: 'J’accepte',
     },
@@ -53,11 +53,11 @@ export const answerForms: Record<Language, Forms> = {
       button: 'Je décline',
     },
     takeBack: {
-      title: 'Reprendre votre accord',
+      title: 'Revenir sur votre accord',
       paragraphs: [
-        'Votre réponse redeviendra libre : vous pourrez encore accepter ou décliner. Vos coordonnées n’ont pas été transmises.',
+        'Votre accord sera annulé, et vous pourrez de nouveau accepter ou décliner. Vos coordonnées n’ont pas été transmises.',
       ],
-      button: 'Je reprends mon accord',
+      button: 'J’annule mon accord',
     },
   },
   en: {
@@ -87,7 +87,7 @@ export const answerForms: Record<Language, Forms> = {
 
 /** Above the page that declines, for somebody who has accepted before. */
 export const declinesInstead: Record<Language, string> = {
-  fr: 'Vous avez accepté. Si vous déclinez maintenant, votre accord est repris.',
+  fr: 'Vous avez accepté. Si vous déclinez maintenant, votre accord est annulé.',
   en: 'You have accepted. If you decline now, your acceptance is taken back.',
 };
 
@@ -119,7 +119,7 @@ const standings = {
       title: 'Votre accord est noté',
       waiting: 'Nous vous écrirons dès que l’autre partie aura répondu.',
       takeBack:
-        'Vous recevez aussi un message qui permet de reprendre votre accord, tant que l’autre partie n’a pas accepté.',
+        'Vous recevez aussi un message qui permet de revenir sur votre accord, tant que l’autre partie n’a pas accepté.',
     },
     both: {
       title: 'Les deux parties ont accepté',
@@ -134,7 +134,8 @@ const standings = {
       how: 'Connectez-vous, ou suivez un lien d’un autre de nos messages : celui-ci a déjà servi.',
       howUnclaimed: 'Suivez un lien d’un autre de nos messages : celui-ci a déjà servi.',
     },
-    takenBack: 'Votre accord est repris',
+    takenBack: 'Votre accord est annulé',
+    acceptAfterAll: 'Accepter tout de même',
     nothingToTakeBack: 'Vous n’avez pas encore répondu',
     declined: {
       title: 'Vous avez décliné',
@@ -175,6 +176,7 @@ const standings = {
       howUnclaimed: 'Follow a link in another message of ours: this one has been used.',
     },
     takenBack: 'Your acceptance is taken back',
+    acceptAfterAll: 'Accept after all',
     nothingToTakeBack: 'You have not answered yet',
     declined: {
       title: 'You have declined',
@@ -238,6 +240,17 @@ export function withoutAcceptance(
   language: Language,
 ): LinkDone {
   return { ...standingInWords(asked, language), title: standings[language][title] };
+}
+
+/** After a taking back: what can be done now. */
+export function answerableAgain({ introduction: { lapsesOn } }: AskedByMail, language: Language): LinkDone {
+  const { open, takenBack, acceptAfterAll } = standings[language];
+  return {
+    title: takenBack,
+    paragraphs: [lapsesOn === null ? open.anytime : open.until(dayInWords(lapsesOn, language))],
+    cookies: [],
+    onward: acceptAfterAll,
+  };
 }
 
 function openInWords(lapsesOn: string | null, canSignIn: boolean, language: Language): string[] {

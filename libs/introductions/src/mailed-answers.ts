@@ -22,6 +22,8 @@ export interface AskedByMail {
   parties: Parties;
   side: PartySide;
   speaker: Speaker;
+  /** Whose mail it was in. */
+  email: string;
   /** The secret has been used. */
   isSpent: boolean;
 }
@@ -64,7 +66,9 @@ export class MailedAnswers {
       if (introduction === null) return undefined;
       const parties = await this.introductions.partiesOf(introduction);
       const speaker = await speakerAtAddress(this.database.manager, grant.email, side, parties);
-      return speaker && { introduction, parties, side, speaker, isSpent: live === undefined };
+      return (
+        speaker && { introduction, parties, side, speaker, email: grant.email, isSpent: live === undefined }
+      );
     }
     return undefined;
   }

@@ -3,6 +3,7 @@ import { type LinkDone, type LinkForm, type LinkUse, MailedLink, MailedLinks } f
 import type { Language } from '@passerelle/config';
 import { IntroductionsService } from './introductions.service.js';
 import {
+  answerableAgain,
   acceptedFor,
   answerForms,
   anotherWay,
@@ -40,7 +41,12 @@ export class TakeBackLink extends MailedLink {
     const asked = await this.answers.give('takeBack', secret, (change, respondent) =>
       this.introductions.takeBackAs(change, respondent, language),
     );
-    return asked && standing(asked, language);
+    if (asked === undefined) return undefined;
+    const { introduction, side, email } = asked;
+    if (!introduction.awaited.includes(side)) return standing(asked, language);
+    // The link by which it was accepted has been used: without another, there would be no way to change one's mind.
+    const onwardUrl = await this.answers.urlOf('accept', { introductionId: introduction.id, side, email });
+    return { ...answerableAgain(asked, language), onwardUrl };
   }
 }
 

@@ -10,13 +10,13 @@ export const acceptanceNotedMail = defineMail<AcceptanceNotedMail>({
   name: 'acceptance-noted',
   fr: (props) => ({
     subject: subjectOf('acceptance_noted', props, 'fr'),
-    preheader: 'Vous pouvez le reprendre tant que l’autre partie n’a pas accepté.',
+    preheader: 'Vous pouvez y revenir tant que l’autre partie n’a pas accepté.',
     greeting: greeting(props.name, 'fr'),
     paragraphs: [
-      `Depuis notre message, vous avez accepté la rencontre proposée ${forTheNeed(props, 'fr')}. Nous vous écrirons dès que l’autre partie aura répondu.`,
-      'Ce n’était pas vous, ou vous avez changé d’avis ? Reprenez votre accord : c’est possible tant que l’autre partie n’a pas accepté.',
+      `Vous avez accepté, depuis notre message, la rencontre avec ${props.other} proposée ${forTheNeed(props, 'fr')}. Nous vous écrirons dès que l’autre partie aura répondu.`,
+      'Ce n’était pas vous, ou vous avez changé d’avis ? Revenez sur votre accord : c’est possible tant que l’autre partie n’a pas accepté.',
     ],
-    action: { label: 'Reprendre mon accord', url: props.takeBackUrl },
+    action: { label: 'Revenir sur mon accord', url: props.takeBackUrl },
     note: 'Sinon, vous n’avez rien à faire.',
     reason: reasonOf(props, 'fr'),
   }),
@@ -25,8 +25,8 @@ export const acceptanceNotedMail = defineMail<AcceptanceNotedMail>({
     preheader: 'You can take it back as long as the other party has not accepted.',
     greeting: greeting(props.name, 'en'),
     paragraphs: [
-      `From our message you accepted the meeting proposed ${forTheNeed(props, 'en')}. We will write to you as soon as the other party has answered.`,
-      'It was not you, or you have changed your mind? Take your acceptance back: you can as long as the other party has not accepted.',
+      `You have accepted, from our message, the meeting with ${props.other} proposed ${forTheNeed(props, 'en')}. We will write to you as soon as the other party has answered.`,
+      'Was it not you, or have you changed your mind? Take your acceptance back: you can as long as the other party has not accepted.',
     ],
     action: { label: 'Take my acceptance back', url: props.takeBackUrl },
     note: 'Otherwise there is nothing for you to do.',

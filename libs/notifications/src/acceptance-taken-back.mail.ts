@@ -18,7 +18,7 @@ export const acceptanceTakenBackMail = defineMail<AcceptanceTakenBackMail>({
     preheader: `${nameOf(props, 'fr')} hésite.`,
     greeting: greeting(props.name, 'fr'),
     paragraphs: [
-      `${nameOf(props, 'fr')} avait accepté la rencontre proposée ${forTheNeed(props, 'fr')}, et vient de reprendre son accord. ${stillOpen(props, 'fr')}`,
+      `${nameOf(props, 'fr')} avait accepté la rencontre proposée ${forTheNeed(props, 'fr')}, et vient de revenir sur son accord. ${stillOpen(props, 'fr')}`,
     ],
     action: { label: 'Voir la mise en relation', url: props.url },
     note: 'Un mot de votre part peut aider à lever une hésitation.',

@@ -14,10 +14,10 @@ export const introductionAcceptedMail = defineMail<SeeingMail>({
     paragraphs:
       props.as === 'curator'
         ? [
-            `${props.company} et ${quoted(props.profile, 'fr')} ont accepté de se rencontrer ${forTheNeed(props, 'fr')}. Les deux parties voient maintenant leurs coordonnées et peuvent fixer un rendez-vous.`,
+            `${props.company} et ${quoted(props.profile, 'fr')} ont accepté de se rencontrer ${forTheNeed(props, 'fr')}. Chacun voit maintenant les coordonnées de l’autre, et ils peuvent fixer un rendez-vous.`,
           ]
         : [
-            `Vous avez accepté tous les deux de vous rencontrer ${forTheNeed(props, 'fr')}.`,
+            `Vous avez accepté, ${props.other} et vous, de vous rencontrer ${forTheNeed(props, 'fr')}.`,
             !props.isUnclaimed
               ? 'Connectez-vous pour voir les coordonnées de l’autre partie et fixer un rendez-vous.'
               : 'Reprenez d’abord votre profil, en un instant : vous verrez alors les coordonnées de l’autre partie et pourrez fixer un rendez-vous.',
@@ -41,7 +41,7 @@ export const introductionAcceptedMail = defineMail<SeeingMail>({
             `${props.company} and ${quoted(props.profile, 'en')} have accepted to meet ${forTheNeed(props, 'en')}. Both now see whom to talk to, and can arrange a meeting.`,
           ]
         : [
-            `You have both accepted to meet ${forTheNeed(props, 'en')}.`,
+            `You and ${props.other} have both accepted to meet ${forTheNeed(props, 'en')}.`,
             !props.isUnclaimed
               ? 'Sign in to see whom to talk to on the other side, and to arrange a meeting.'
               : 'First take over your profile, which takes a moment: you will then see whom to talk to, and can arrange a meeting.',

@@ -37,7 +37,7 @@ export const introductionDeclinedMail = defineMail<IntroductionDeclinedMail>({
             ...reasonsOf(props, 'fr'),
           ]
         : [
-            `L’autre partie ne souhaite pas donner suite à la rencontre proposée ${forTheNeed(props, 'fr')}. Rien n’a été transmis.`,
+            `La rencontre avec ${props.other}, proposée ${forTheNeed(props, 'fr')}, n’aura pas lieu : l’autre partie ne souhaite pas donner suite. Rien n’a été transmis.`,
             props.as === 'company'
               ? 'Nous continuons à chercher pour vous.'
               : 'Nous vous signalerons d’autres besoins qui s’approchent de ce que vous proposez.',
@@ -65,7 +65,7 @@ export const introductionDeclinedMail = defineMail<IntroductionDeclinedMail>({
             ...reasonsOf(props, 'en'),
           ]
         : [
-            `The other party does not want to go further with the meeting proposed ${forTheNeed(props, 'en')}. Nothing was passed on.`,
+            `The meeting with ${props.other}, proposed ${forTheNeed(props, 'en')}, will not take place: the other party does not want to go further. Nothing was passed on.`,
             props.as === 'company'
               ? 'We keep looking for you.'
               : 'We will tell you of other needs that come close to what you offer.',

@@ -18,6 +18,8 @@ export interface IntroductionMail {
   /** Names, each for those who may know it: their own, or both for curators. */
   company: string;
   profile: string;
+  /** The other party in a few words, without its name before both know each other; empty for curators. */
+  other: string;
   /** The reader is the contact address of a profile that nobody holds yet. */
   isUnclaimed: boolean;
 }

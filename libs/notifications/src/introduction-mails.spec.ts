@@ -138,7 +138,7 @@ const cases: Record<
         { solver: { answer: 'declined', declineReason: 'too_far', declineNote: 'Blois est à une heure.' } },
       ),
     readers: ['company', 'curator'],
-    says: { fr: 'la rencontre proposée', en: 'the meeting proposed' },
+    says: { fr: 'proposée pour', en: 'proposed for' },
   },
   introduction_lapsed: {
     arrange: () => changed({ state: 'lapsed' }, { company: accepted }),
@@ -155,7 +155,7 @@ const cases: Record<
     side: 'company',
     arrange: () => changed({}),
     readers: ['curator'],
-    says: { fr: 'vient de reprendre son accord', en: 'has just taken that back' },
+    says: { fr: 'vient de revenir sur son accord', en: 'has just taken that back' },
   },
   meeting_planned: {
     arrange: () =>

@@ -8,6 +8,7 @@ import {
   Introduction,
   MailedAnswers,
   type Parties,
+  type PartySide,
   Teasers,
 } from '@passerelle/introductions';
 import type { RenderedMail } from '@passerelle/mail';
@@ -166,7 +167,7 @@ export class IntroductionMails {
   private async propsOf(
     introduction: Introduction,
     { need, solver }: Parties,
-    { as, to, isUnclaimed }: Reader,
+    { as, to, isUnclaimed, language }: Reader,
   ): Promise<IntroductionMail> {
     const { name: company } = await this.database.manager.findOneByOrFail(Organisation, {
       id: need.organisationId,
@@ -181,8 +182,16 @@ export class IntroductionMails {
       // Neither template can tell one party the other’s name: it isn’t given it.
       company: as === 'solver' ? '' : company,
       profile: as === 'company' ? '' : solver.name,
+      other: as === 'curator' ? '' : await this.otherParty(as, { need, solver }, language),
       isUnclaimed,
     };
+  }
+
+  /** The other party, so that several introductions of one need can be told apart, and still not who they are. */
+  private async otherParty(as: PartySide, parties: Parties, language: Language): Promise<string> {
+    const { who, facts } = await this.teasers.of(as, parties, language);
+    const [themes] = facts;
+    return as === 'company' && themes !== undefined ? `${who} (${themes})` : who;
   }
 
   private async offerOf(introduction: Introduction, parties: Parties, reader: Reader) {

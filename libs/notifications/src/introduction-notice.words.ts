@@ -33,7 +33,7 @@ export const introductionHeadings: Record<Language, Record<IntroductionNoticeKin
     introduction_declined: 'Cette rencontre n’aura pas lieu',
     introduction_lapsed: 'Une mise en relation restée sans réponse',
     introduction_withdrawn: 'Une mise en relation est retirée',
-    acceptance_taken_back: 'Un accord a été repris',
+    acceptance_taken_back: 'Un accord a été annulé',
     meeting_planned: 'Un rendez-vous est fixé',
     introduction_met: 'La rencontre a eu lieu',
     introduction_concluded: 'Une mise en relation est conclue',

@@ -85,9 +85,19 @@ describe('a message is told', () => {
   it('between the parties, without the curators', async () => {
     await accept();
     await write(scene.company, 'parties');
+    await tell();
     await write(scene.holder, 'parties');
     await tell();
     expect((await told()).toSorted()).toEqual([scene.company.personId, scene.holder.personId].toSorted());
+  });
+
+  it('again to somebody who has answered what came before', async () => {
+    await accept();
+    for (const author of [scene.company, scene.holder, scene.company]) {
+      await write(author, 'parties');
+      await tell();
+    }
+    expect((await told()).filter((id) => id === scene.holder.personId)).toHaveLength(2);
   });
 
   it('once, however many follow, until it has been read', async () => {
