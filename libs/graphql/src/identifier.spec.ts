@@ -9,6 +9,11 @@ describe('identifier', () => {
     expect(isUuid(id.toUpperCase())).toBe(true);
   });
 
+  it('is as PostgreSQL writes it, whichever case it was given in', () => {
+    const id = newId();
+    expect(identifier(id.toUpperCase())).toBe(id);
+  });
+
   it('takes anything else for something that does not exist', () => {
     for (const text of ['', '1', `${newId()} `, newId().replaceAll('-', ''), '\0']) {
       expect(() => identifier(text)).toThrow(NotFound);

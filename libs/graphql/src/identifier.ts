@@ -5,10 +5,10 @@ import { NotFound } from './refusals.js';
 export const isUuid = (text: string): boolean => validate(text);
 
 /**
- * The identifier a client gave, before it gets to a statement.
+ * The identifier a client gave, before it gets to a statement, as PostgreSQL writes it: in lower case.
  * @throws {NotFound} if it cannot be one: nothing has it.
  */
 export function identifier(text: string): string {
   if (!isUuid(text)) throw new NotFound();
-  return text;
+  return text.toLowerCase();
 }

@@ -231,10 +231,12 @@ export class Introduction {
     this.withdrawalNote = note;
   }
 
-  planMeeting(meeting: Meeting, now: Date, language: Language): void {
+  /** @returns false: it was arranged so already. */
+  planMeeting(meeting: Meeting, now: Date, language: Language): boolean {
     if (this.state !== 'accepted') throw new IllegalTransition(notToBePlanned[language], this.state);
-    this.meetAt(meeting);
+    if (!this.meetAt(meeting)) return false;
     this.updatedAt = now;
+    return true;
   }
 
   /** @param on the day in France on which they met */
@@ -291,13 +293,14 @@ export class Introduction {
     this.updatedAt = now;
   }
 
-  private meetAt({ at, place, link }: Meeting): void {
+  private meetAt({ at, place, link }: Meeting): boolean {
     const { meetingAt, meetingPlace, meetingLink } = this;
-    if (meetingAt?.getTime() === at.getTime() && meetingPlace === place && meetingLink === link) return;
+    if (meetingAt?.getTime() === at.getTime() && meetingPlace === place && meetingLink === link) return false;
     this.meetingSequence = meetingAt === null ? 0 : this.meetingSequence + 1;
     this.meetingAt = at;
     this.meetingPlace = place;
     this.meetingLink = link;
+    return true;
   }
 
   private settle(transition: IntroductionTransition, now: Date, language: Language): void {

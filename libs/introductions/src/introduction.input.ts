@@ -22,7 +22,7 @@ const onceEach = rule('once_each', {
 export const introductionInput = z.object({
   noteToCompany: note,
   solvers: z
-    .array(z.object({ solverId: z.string(), note }))
+    .array(z.object({ solverId: z.string().toLowerCase(), note }))
     .min(1)
     .max(MOST_SOLVERS_AT_ONCE)
     .refine((solvers) => new Set(solvers.map(({ solverId }) => solverId)).size === solvers.length, onceEach),
@@ -49,16 +49,35 @@ const notLongPast = rule('not_past', {
   en: 'This moment is in the past. Choose one to come.',
 });
 
+const notTooFar = rule('not_too_far', {
+  fr: 'Un rendez-vous se fixe deux ans à l’avance au plus.',
+  en: 'A meeting is arranged two years ahead at most.',
+});
+const MOST_AHEAD = 2 * 366 * 24 * 3_600_000;
+
 const orNothing = (value: string): string | null => value || null;
+/** One that shows where it leads: with a user name, the name of a site could stand before the real one. */
+function isWebAddress(value: string): boolean {
+  if (!URL.canParse(value) || /\s/.test(value)) return false;
+  const { protocol, username, password } = new URL(value);
+  return protocol === 'https:' && username === '' && password === '';
+}
 const place = line({ min: 0, max: 200 }).transform(orNothing);
 const link = line({ min: 0, max: 500 })
-  .refine((value) => value === '' || (value.startsWith('https://') && URL.canParse(value)), webAddress)
-  .transform(orNothing);
+  .refine((value) => value === '' || isWebAddress(value), webAddress)
+  .transform((value) => (value === '' ? null : new URL(value).href));
 
 /** A meeting to come. */
 export const meetingInput = (now: Date) =>
   z
-    .object({ at: z.date().refine((at) => at > now, notLongPast), place, link })
+    .object({
+      at: z
+        .date()
+        .refine((at) => at > now, notLongPast)
+        .refine((at) => at.getTime() - now.getTime() <= MOST_AHEAD, notTooFar),
+      place,
+      link,
+    })
     .refine((meeting) => meeting.place !== null || meeting.link !== null, { ...somewhere, path: ['place'] });
 
 const notYet = rule('not_future', {

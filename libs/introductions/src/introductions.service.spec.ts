@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor, Organisation } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { AuditEntry, newId, RecordedEvent } from '@passerelle/database';
-import { Forbidden, IllegalTransition, InvalidInput, NotFound } from '@passerelle/graphql';
+import { Forbidden, IllegalTransition, InvalidInput, LimitReached, NotFound } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
 import { Match, ServedSolvers } from '@passerelle/matching';
 import { aNeed } from '@passerelle/needs/testing';
@@ -96,6 +96,15 @@ describe('a curator introduces', () => {
       'Note 4',
     ]);
     expect(new Set(made.map(({ proposalId }) => proposalId)).size).toBe(5);
+  });
+
+  it('whom it names, in whichever case', async () => {
+    const solvers = [{ solverId: scene.solver.id.toUpperCase(), note: 'Un mot.' }];
+    expect(await introduction(scene.curator, { solvers })).toMatchObject({ noteToSolver: 'Un mot.' });
+    const twice = [...solvers, { solverId: scene.solver.id, note: '' }];
+    expect(await brokenBy(introduction(scene.curator, { solvers: twice }))).toEqual([
+      ['solvers', 'once_each'],
+    ]);
   });
 
   it('all or none: one that cannot be introduced keeps the others from being', async () => {
@@ -320,6 +329,22 @@ describe('what follows', () => {
       'somewhere',
     ],
     [
+      'a meeting in ten thousand years',
+      () => ({ at: new Date('9999-12-31T23:59:59.000Z'), place: 'Ici', link: '' }),
+      'at',
+      'not_too_far',
+    ],
+    [
+      'a link that looks like another',
+      () => ({
+        at: new Date(start.getTime() + DAY),
+        place: '',
+        link: 'https://visio.example@ailleurs.example/',
+      }),
+      'link',
+      'web_address',
+    ],
+    [
       'a link that is none',
       () => ({ at: new Date(start.getTime() + DAY), place: '', link: 'javascript:alert(1)' }),
       'link',
@@ -331,6 +356,18 @@ describe('what follows', () => {
       field,
       rule,
     ]);
+  });
+
+  it('is told once while it stays the same, and moved five times a day at most', async () => {
+    const id = await accepted();
+    const at = new Date('2026-12-02T14:00:00.000Z');
+    const plan = (place: string) => service().planMeeting(scene.holder, 'fr', id, { at, place, link: '' });
+    for (let i = 0; i < 3; i++) await plan('LAB’O');
+    expect((await events(id)).filter((name) => name === 'MeetingPlanned')).toHaveLength(1);
+    for (let i = 0; i < 4; i++) await plan(`Salle ${i}`);
+    await expect(plan('Salle 5')).rejects.toThrow(LimitReached);
+    given.clock.advance(DAY + 1);
+    await expect(plan('Salle 5')).resolves.toMatchObject({ meetingPlace: 'Salle 5' });
   });
 
   it('is not a meeting on a day to come, or before the introduction', async () => {

@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Membership, Organisation } from '@passerelle/accounts';
 import { Clock, dayInFrance, type Language } from '@passerelle/config';
-import { Database, newId, type Transaction } from '@passerelle/database';
+import { Database, newId, RecordedEvent, type Transaction } from '@passerelle/database';
 import {
   type FieldProblem,
   Forbidden,
   identifier,
   InvalidInput,
+  LimitReached,
   NotFound,
   parseInput,
 } from '@passerelle/graphql';
 import { CoolDowns, Match, ServedSolvers } from '@passerelle/matching';
 import { mayOnNeed, Need, NeedPools } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
-import { In } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import { dayInWords, hindranceOf, saidToCurator } from './hindrances.js';
 import { InterestsService } from './interests.service.js';
 import { auditSnapshotOf } from './introduction.audit.js';
@@ -61,6 +62,14 @@ import { Reply, type Respondent } from './reply.js';
 
 /** The same pair is not introduced again so soon after a decline, in milliseconds: ninety days. */
 export const COOL_DOWN = 90 * 24 * 3_600_000;
+
+const DAY = 24 * 3_600_000;
+/** How often a meeting is moved, or an acceptance taken back, within a day. */
+const MOST_A_DAY = 5;
+const tooOften: Record<Language, string> = {
+  fr: 'Cela a déjà changé plusieurs fois aujourd’hui. Attendez demain, ou écrivez à l’équipe d’OVLT.',
+  en: 'This has changed several times today already. Wait until tomorrow, or write to the OVLT team.',
+};
 
 /** What a change of an introduction is done with. */
 export interface Change {
@@ -198,6 +207,7 @@ export class IntroductionsService {
     await this.promises.count(tx.manager, introduction);
     introduction.takeBack(side, this.clock.now(), language);
     await this.promises.count(tx.manager, introduction);
+    await this.assertNotTooOften(tx, AcceptanceTakenBack, introduction, language);
     const event = this.eventOf(introduction, personId);
     await tx.record(AcceptanceTakenBack({ ...event, data: { ...event.data, side } }));
   }
@@ -226,7 +236,8 @@ export class IntroductionsService {
     const now = this.clock.now();
     const meeting = parseInput(meetingInput(now), input, language);
     return this.change(actor, 'planMeeting', id, async ({ tx, introduction }) => {
-      introduction.planMeeting(meeting, now, language);
+      if (!introduction.planMeeting(meeting, now, language)) return;
+      await this.assertNotTooOften(tx, MeetingPlanned, introduction, language);
       await tx.record(MeetingPlanned(this.eventOf(introduction, actor.personId)));
     });
   }
@@ -324,6 +335,18 @@ export class IntroductionsService {
       if (changed === undefined) throw new NotFound();
       return changed;
     });
+  }
+
+  /** Each time somebody gets a mail. @throws {LimitReached} if it has happened too often within a day. */
+  private async assertNotTooOften(
+    tx: Transaction,
+    { eventName }: { eventName: string },
+    { id: subjectId }: Introduction,
+    language: Language,
+  ): Promise<void> {
+    const recordedAt = MoreThan(new Date(this.clock.now().getTime() - DAY));
+    const today = await tx.manager.countBy(RecordedEvent, { subjectId, name: eventName, recordedAt });
+    if (today >= MOST_A_DAY) throw new LimitReached(tooOften[language]);
   }
 
   private respondent(actor: Actor, { parties }: Change): Respondent {

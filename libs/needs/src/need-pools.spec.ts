@@ -52,6 +52,25 @@ describe('pooling', () => {
     ]);
   });
 
+  it('knows a need in whichever case it is named', async () => {
+    const [a, b, c, d] = (await several(4)) as [string, string, string, string];
+    await pool(a, b);
+    await pool(c, d);
+    await pool(a, c.toUpperCase(), a.toUpperCase());
+    expect(await groups()).toEqual([[a, b, c, d].toSorted()]);
+  });
+
+  it('does not carry a curator’s own need along with its neighbour', async () => {
+    const own = (await anOrganisation(given.database)).id;
+    const mine = await needIn('published', { organisationId: own });
+    const [neighbour, other] = (await several(2)) as [string, string];
+    await pool(mine, neighbour);
+    const membership = { organisationId: own, organisationKind: 'service_company', role: 'member' } as const;
+    const partial = new Actor(newId(), 'curator', [membership], undefined);
+    await pool(other, await needIn());
+    await expect(pools.pool(partial, 'fr', [neighbour, other])).rejects.toThrow(Forbidden);
+  });
+
   it('does not touch the needs, which would have them matched anew', async () => {
     const ids = await several(2);
     const rows = () =>

@@ -57,6 +57,10 @@ export class NeedPools {
       if (joining.length === 0) return { id, needIds: all };
       if (all.length > mostPooled) throw new LimitReached(full[language]);
 
+      // Those that are brought along too: nobody pools their own company's need by naming its neighbour.
+      const pooled = await tx.manager.findBy(Need, { id: In(all) });
+      for (const need of pooled) this.assertMay(actor, need);
+
       const now = this.clock.now();
       if (oldest === undefined) await tx.manager.insert(NeedPool, { id, createdAt: now });
       await tx.manager.upsert(
@@ -68,13 +72,14 @@ export class NeedPools {
       await tx.record(
         NeedsPooled({ subjectId: id, actorId: actor.personId, data: { poolId: id, needIds: all } }),
       );
-      const joined = await tx.manager.findBy(Need, { id: In(joining) });
       await tx.audit(
-        ...joined.map((need) => ({
-          ...onNeed(actor, need, 'pool'),
-          before: { poolId: poolOf.get(need.id) ?? null },
-          after: { poolId: id },
-        })),
+        ...pooled
+          .filter((need) => joining.includes(need.id))
+          .map((need) => ({
+            ...onNeed(actor, need, 'pool'),
+            before: { poolId: poolOf.get(need.id) ?? null },
+            after: { poolId: id },
+          })),
       );
       return { id, needIds: all };
     });

@@ -73,7 +73,7 @@ export const mostPooled = 10;
 export const needsToPool = z.object({
   needIds: z
     .array(z.string())
-    .transform((ids) => [...new Set(ids)])
+    .transform((ids) => [...new Set(ids.map((id) => id.toLowerCase()))])
     .pipe(z.array(z.string()).min(2).max(mostPooled)),
 });
 
