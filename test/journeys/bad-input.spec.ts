@@ -30,6 +30,7 @@ async function rowCounts(): Promise<Record<string, number>> {
 }
 
 const yesterday = new Date(Date.now() - 36 * 3_600_000).toISOString().slice(0, 10);
+const nextWeek = new Date(Date.now() + 7 * 24 * 3_600_000).toISOString().slice(0, 10);
 
 let company: Company;
 let english: Company;
@@ -140,13 +141,7 @@ describe('a value that breaks a rule', () => {
     ['a wrong SIREN key', profile, { input: { name: 'Lina', siren: '732829321' } }, 'siren', 'siren_key'],
     ['too high a cap', profile, { input: { name: 'Lina', monthlyCap: 51 } }, 'monthlyCap', 'too_big'],
     ['an idea without a title', idea, { input: { title: '' } }, 'title', 'required'],
-    [
-      'an absence in the past',
-      absence,
-      { input: { from: yesterday, until: '2099-01-01' } },
-      'from',
-      'not_past',
-    ],
+    ['an absence in the past', absence, { input: { from: yesterday, until: nextWeek } }, 'from', 'not_past'],
     [
       'an absence that ends first',
       absence,

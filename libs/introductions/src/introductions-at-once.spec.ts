@@ -14,7 +14,7 @@ const end = new Date('2026-12-08T09:00:00.000Z');
 const given = testDatabase(start);
 const under = introductionsUnderTest(given);
 
-const ROUNDS = 40;
+const ROUNDS = 28;
 
 /** Everything that can happen to a proposed introduction, by those who can do it. */
 function everything({ company, holder, curator }: Scene, id: string): (() => Promise<unknown>)[] {
@@ -50,7 +50,11 @@ it(`ends in one legal state with a log that tells the same, whatever happens at 
       wholePool: false,
     })) as [Introduction];
     given.clock.set(end);
-    const results = await Promise.allSettled(rotated(everything(scene, id), round).map((happen) => happen()));
+    const [first, ...others] = rotated(everything(scene, id), round);
+    // In every other round one of them is a little ahead, so that each prevails in some.
+    const ahead = Promise.allSettled([first?.()]);
+    if (round % 2 === 1) await ahead;
+    const results = [...(await Promise.allSettled(others.map((happen) => happen()))), ...(await ahead)];
     for (const result of results) {
       if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(IllegalTransition);
     }

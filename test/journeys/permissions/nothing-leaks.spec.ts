@@ -63,6 +63,9 @@ const elsewhere =
   solversAtTheirCap silentParties matchPreview matchPreviewOfNeed needDecisionPreview dismissals me`.split(
     /\s+/,
   );
+/** Those to whom an introduction is something, and becomes more as it goes on: to the others it is as little in every state. */
+const concerned: readonly Persona[] = ['owner', 'member', 'holder', 'curator', 'ownCurator'];
+const everybody: readonly Stage[] = ['proposed', 'accepted'];
 /** What the product puts into words of its own, in either language. */
 const worded = ['myNotices', 'need', 'introduction', 'introductionsOfNeed', 'introductionsOfSolver'];
 
@@ -110,7 +113,8 @@ describe('whatever is read of an introduction', () => {
     for (const language of languages) {
       await scene.speak(language);
       const asked = language === languages[0] ? all : all.filter(({ field }) => worded.includes(field));
-      const read = personas.map(async (persona) => {
+      const readers = everybody.includes(stage) ? personas : concerned;
+      const read = readers.map(async (persona) => {
         for (const question of asked) {
           leaks.push(...(await readAll({ persona, field: question.field, scene, circumstances }, question)));
         }
