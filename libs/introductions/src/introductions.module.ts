@@ -48,6 +48,7 @@ import { PairStandings } from './pair-standings.js';
 import { PartiesOfIntroduction } from './parties-of-introduction.js';
 import { PartySilences } from './party-silences.js';
 import { PromiseKeeper } from './promise-keeper.js';
+import { ProposalProblems } from './proposal-problems.js';
 import { ResponsivenessOfCompanyLoader, ResponsivenessOfSolverLoader } from './responsiveness.js';
 import {
   ResponsivenessOfOrganisationResolver,
@@ -102,6 +103,7 @@ import { WithdrawIntroductionsOnNeedClosed } from './withdraw-introductions-on-n
     PartiesOfIntroduction,
     PartySilences,
     PromiseKeeper,
+    ProposalProblems,
     ResponsivenessOfCompanyLoader,
     ResponsivenessOfOrganisationResolver,
     ResponsivenessOfSolverLoader,
