@@ -13,16 +13,19 @@ const product = [
   'needs',
   'matching',
   'introductions',
+  'discovery',
   'notifications',
 ];
 /** Platform libs and what each may import. */
 const platform = {
   config: [],
+  words: [],
   database: ['config'],
   jobs: ['config', 'database'],
   graphql: ['config', 'database'],
   mail: ['config', 'database'],
   imports: ['config', 'database'],
+  search: ['config', 'database', 'words'],
 };
 /** Libraries that may be named in one lib only; specs and the harness may look behind the scenes. */
 const homes = { bullmq: ['jobs'], ioredis: ['jobs'], meilisearch: ['search'], pg: ['database', 'jobs'] };

@@ -1,9 +1,8 @@
+import { type TextLanguage, type WordInText, wordsOf } from '@passerelle/words';
 import { greatestCount, greatestTitleCount, lengthStep } from './bm25.js';
 import { Lexicon, noTerm } from './lexicon.js';
 import type { NeedDocument, NeedFacts, SolverDocument, SolverFacts, Taxonomy } from './match-documents.js';
-import type { TextLanguage } from './stems.js';
 import { type DetectedTag, TagDetector } from './tag-detection.js';
-import { type WordInText, wordsOf } from './words.js';
 
 /** How a tag came to a document. */
 export type TagOrigin = 'chosen' | 'seen' | 'broader';

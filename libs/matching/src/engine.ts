@@ -13,4 +13,4 @@ export type {
   TerritoryChain,
 } from './match-documents.js';
 export { randomNumbers } from './random-numbers.js';
-export type { TextLanguage } from './stems.js';
+export type { TextLanguage } from '@passerelle/words';

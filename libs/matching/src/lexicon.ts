@@ -1,9 +1,8 @@
+import { foldWord, isStopWord, stemOf, type TextLanguage } from '@passerelle/words';
 import { withRoom } from './growing.js';
 import { LetterGrams } from './letter-grams.js';
 import { ShardedMap } from './sharded-map.js';
-import { isStopWord, stemOf, type TextLanguage } from './stems.js';
 import type { TagDetector } from './tag-detection.js';
-import { foldWord } from './words.js';
 
 /** What stands in place of a term for a word that says nothing. */
 export const noTerm = 2 ** 32 - 1;

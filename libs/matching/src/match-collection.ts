@@ -9,7 +9,7 @@ import { NeedIndex } from './need-index.js';
 import { rank } from './rank.js';
 import { explain, fullScore, type MatchScore, weighNeed } from './score.js';
 import { SolverIndex } from './solver-index.js';
-import type { TextLanguage } from './stems.js';
+import type { TextLanguage } from '@passerelle/words';
 import { TerritorySets } from './territory-sets.js';
 
 /** A need and a solver that fit, with why. */

@@ -1,6 +1,5 @@
 import type { TaxonomyTag } from './match-documents.js';
-import { isStopWord, type TextLanguage } from './stems.js';
-import { foldWord, wordsOf } from './words.js';
+import { foldWord, isStopWord, type TextLanguage, wordsOf } from '@passerelle/words';
 
 interface PhraseNode {
   next: Map<number, PhraseNode>;

@@ -1,0 +1,13 @@
+export {
+  type FacetCount,
+  type HeldVersion,
+  type SearchDocument,
+  type SearchHit,
+  SearchIndex,
+  type SearchQuery,
+  type SearchResult,
+  type SearchSort,
+  searchSorts,
+  SearchUnavailable,
+  UnknownCursor,
+} from './search-index.js';

@@ -1,0 +1,116 @@
+/** What is searched: a document of one collection, as much of it as everybody who may find it may read. */
+export interface SearchDocument {
+  /** A UUID. */
+  id: string;
+  /** Changes whenever anything else of the document does: by it what is held is compared with what should be. */
+  version: string;
+  title: string;
+  /** Several texts, such as a description and keywords; matched alike. */
+  bodies: readonly string[];
+  /** Names of organisations or people in their trade: matched as written, never stemmed. */
+  names: readonly string[];
+  /** By facet, the values that the document has, those that contain them included (a commune and its département). */
+  facets: Readonly<Record<string, readonly string[]>>;
+  /** Who may find it: keys, of which a searcher must hold one. */
+  visibleTo: readonly string[];
+  newestAt: Date;
+  /** A day, as `2027-03-31`; undefined: it can wait. */
+  deadline: string | undefined;
+}
+
+export const searchSorts = ['relevance', 'newest', 'deadline'] as const;
+/** Documents without a deadline come last. Among equals the newest, then by id. */
+export type SearchSort = (typeof searchSorts)[number];
+
+export interface SearchQuery {
+  collection: string;
+  /** As typed. Without a word that says anything, all documents are found, the newest first. */
+  text: string;
+  /** Whether the last word may still be being typed: it is then the beginning of a word, too. */
+  typing: boolean;
+  /** Keys that the searcher holds. */
+  visibleTo: readonly string[];
+  /** A document must have, for each facet named, one of its values. An empty list of values filters nothing. */
+  filters: Readonly<Record<string, readonly string[]>>;
+  /** Only these documents, or none of these. */
+  ids?: { only: readonly string[] } | { except: readonly string[] };
+  sort: SearchSort;
+  /** The facets to count; each with all filters but its own, as if its values were still to be chosen. */
+  countFacets: readonly string[];
+  /** From 1 to 1 000. */
+  first: number;
+  /** The cursor of the hit to go on after. */
+  after?: string;
+}
+
+export interface SearchHit {
+  id: string;
+  cursor: string;
+}
+
+export interface FacetCount {
+  value: string;
+  count: number;
+}
+
+export interface SearchResult {
+  hits: readonly SearchHit[];
+  hasNextPage: boolean;
+  /** How many documents are found in all. */
+  total: number;
+  /** Most frequent first, then by value. Values that nothing found has are left out. */
+  facets: Readonly<Record<string, readonly FacetCount[]>>;
+  /** Folded words by which documents were found, those that were meant, begun or synonymous included: what to highlight. */
+  words: readonly string[];
+  /** The text with its misspelt words as they were understood; undefined if nothing was misspelt. */
+  didYouMean: string | undefined;
+}
+
+/** A document held, and as which version. */
+export interface HeldVersion {
+  id: string;
+  version: string;
+}
+
+/** Thrown when a cursor was not given by this index for this query. */
+export class UnknownCursor extends Error {
+  constructor() {
+    super('This cursor does not belong to this search.');
+    this.name = 'UnknownCursor';
+  }
+}
+
+/** Thrown when the index cannot be reached or cannot answer now: its caller may ask another, or try again. */
+export class SearchUnavailable extends Error {
+  constructor(reason: string, options?: ErrorOptions) {
+    super(`Search is unavailable: ${reason}`, options);
+    this.name = 'SearchUnavailable';
+  }
+}
+
+/**
+ * Finds documents by words, in collections that do not know of each other. What it holds can be thrown away and built anew
+ * from PostgreSQL. It is asked, never believed: whoever shows a hit checks on the row that it may be seen.
+ */
+export abstract class SearchIndex {
+  /** Adds documents or replaces those with their ids. Once it resolves, whoever searches finds them so. */
+  abstract put(collection: string, documents: readonly SearchDocument[]): Promise<void>;
+
+  /** Takes documents out; ids that are not held are passed over. */
+  abstract remove(collection: string, ids: readonly string[]): Promise<void>;
+
+  /** @throws {UnknownCursor} {SearchUnavailable} */
+  abstract search(query: SearchQuery): Promise<SearchResult>;
+
+  /** What is held, in pages, in no order; read while it is written to, it may miss what changes meanwhile. */
+  abstract versions(collection: string): AsyncIterable<readonly HeldVersion[]>;
+
+  /**
+   * Replaces all that a collection holds. Searches find the old documents until the last moment and the new ones from then
+   * on. What is put or removed meanwhile holds in the new ones too. If reading fails, the old ones stay.
+   */
+  abstract rebuild(collection: string, pages: AsyncIterable<readonly SearchDocument[]>): Promise<void>;
+
+  /** Words and phrases that mean the same, in groups: whoever searches for one finds all. Replaces those of before. */
+  abstract setSynonyms(groups: readonly (readonly string[])[]): Promise<void>;
+}

@@ -1,0 +1,2 @@
+export { isStopWord, stemOf, type TextLanguage } from './stems.js';
+export { foldWord, type WordInText, wordsOf } from './words.js';
