@@ -30,6 +30,9 @@ export default {
   globalSetup: '<rootDir>/test/harness/src/jest-global-setup.mjs',
   globalTeardown: '<rootDir>/test/harness/src/jest-global-teardown.mjs',
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
+  testSequencer: '<rootDir>/test/harness/src/longest-first.mjs',
   testTimeout: 120_000,
   maxWorkers: 2,
+  // Node keeps the modules of every spec file that a worker has run: its garbage would take longer than the specs.
+  workerIdleMemoryLimit: '400MB',
 };

@@ -3,7 +3,7 @@ import { Injectable, Module, type INestApplicationContext } from '@nestjs/common
 import { NestFactory } from '@nestjs/core';
 import { ConfigModule, readSettings } from '@passerelle/config';
 import { Database, DatabaseModule, RecordedEvent, defineEvent, newId } from '@passerelle/database';
-import { cloneDatabase } from '@passerelle/harness';
+import { cloneDatabase, countStatements } from '@passerelle/harness';
 import { Deliveries } from './deliveries.js';
 import { Delivery } from './delivery.entity.js';
 import { JobQueue, pauseAfter } from './job-queue.js';
@@ -102,6 +102,25 @@ describe('deliveries', () => {
       [`bark ${after}`, `bark ${before}`, `wake ${after}`, `wake ${before}`].toSorted(),
     );
     expect(await app.get(Database).manager.count(Delivery)).toBe(0);
+  });
+
+  it('counts what is owed at one moment: nothing that is paid by recording an event is missed', async () => {
+    const { result, statements } = await countStatements(app.get(Database).dataSource, () =>
+      app.get(Deliveries).owed(),
+    );
+    expect([result, statements.length]).toEqual([0, 1]);
+  });
+
+  it('leaves nothing to be swept up by a process that ends right after a change, as a command does', async () => {
+    const command = await boot(url);
+    const bell = await ring(command);
+    await command.close();
+    const { manager } = app.get(Database);
+    expect(await manager.findOneByOrFail(RecordedEvent, { subjectId: bell })).toMatchObject({
+      dispatchedAt: expect.any(Date),
+    });
+    await settled(app);
+    expect(street.heard.toSorted()).toEqual([`bark ${bell}`, `wake ${bell}`]);
   });
 
   it('tries a failing reaction again, and the others are not held up', async () => {
