@@ -2,6 +2,7 @@ import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit }
 import { Clock } from '@passerelle/config';
 import { Database, RecordedEvent } from '@passerelle/database';
 import { In, IsNull, LessThan } from 'typeorm';
+import { NIL as NIL_UUID } from 'uuid';
 import { Delivery } from './delivery.entity.js';
 import { JobQueue } from './job-queue.js';
 import { ReactionRegistry } from './reaction-registry.js';
@@ -11,6 +12,11 @@ const DISPATCH_GRACE = 2_000;
 /** A debt nobody has touched for this long is queued again, in milliseconds. */
 const FORGOTTEN_AFTER = 30_000;
 const BATCH = 500;
+
+interface Owed {
+  eventId: string;
+  reaction: string;
+}
 
 /** Turns recorded events into owed reactions, and runs them until nothing is owed. */
 @Injectable()
@@ -101,7 +107,7 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
     if (undispatched.length > 0) await this.dispatch(undispatched.map((event) => event.id));
 
     // Touched first and in one statement: written back later, one that has been paid meanwhile would be owed again.
-    const [forgotten] = await this.database.manager.query<[{ eventId: string; reaction: string }[], number]>(
+    const [forgotten] = await this.database.manager.query<[Owed[], number]>(
       `UPDATE delivery SET touched_at = $1 WHERE (event_id, reaction) IN (
          SELECT event_id, reaction FROM delivery WHERE state = 'pending' AND touched_at < $2
          ORDER BY touched_at LIMIT $3 FOR UPDATE SKIP LOCKED)
@@ -109,6 +115,22 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
       [new Date(now), new Date(now - FORGOTTEN_AFTER), BATCH],
     );
     await this.queue.addReactions(forgotten);
+  }
+
+  /** Queues everything that is owed, whenever it was last touched: for a queue that has lost its jobs. */
+  async refill(): Promise<void> {
+    let after: Owed = { eventId: NIL_UUID, reaction: '' };
+    for (;;) {
+      const owed = await this.database.manager.query<Owed[]>(
+        `SELECT event_id AS "eventId", reaction FROM delivery
+         WHERE state = 'pending' AND (event_id, reaction) > ($1, $2) ORDER BY event_id, reaction LIMIT $3`,
+        [after.eventId, after.reaction, BATCH],
+      );
+      await this.queue.addReactions(owed);
+      const last = owed.at(-1);
+      if (last === undefined) return;
+      after = last;
+    }
   }
 
   /** Puts one that was set aside back to work. @returns false when there is no such delivery. */
@@ -125,7 +147,7 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
 
   /** Puts everything that was set aside back to work, after an outage. @returns how many. */
   async replayAll(): Promise<number> {
-    const [owed] = await this.database.manager.query<[{ eventId: string; reaction: string }[], number]>(
+    const [owed] = await this.database.manager.query<[Owed[], number]>(
       `UPDATE delivery SET state = 'pending', failures = 0, touched_at = $1 WHERE state = 'set_aside'
        RETURNING event_id AS "eventId", reaction`,
       [this.clock.now()],
@@ -134,6 +156,11 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
       await this.queue.addReactions(owed.slice(start, start + BATCH));
     }
     return owed.length;
+  }
+
+  /** Whether what is owed can be queued now. What cannot is owed all the same. */
+  canBeQueued(): Promise<boolean> {
+    return this.queue.isReachable();
   }
 
   /** How many reactions are still owed, events not yet dispatched included; those set aside are not. */

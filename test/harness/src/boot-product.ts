@@ -11,9 +11,10 @@ import { JobsWorker } from '@passerelle/jobs';
 import { settled } from '@passerelle/jobs/testing';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
 import { createHttpServer } from '../../../apps/server/src/http-server.js';
+import { chosenBackends } from './backends.js';
 import { cloneDatabase } from './test-database.js';
 
-/** The whole product, API and worker, over real HTTP, SMTP and PostgreSQL, on a database of its own. */
+/** The whole product, API and worker, over real HTTP, SMTP and the backends of the run, on a database of its own. */
 export interface Product {
   app: NestFastifyApplication;
   url: string;
@@ -43,14 +44,20 @@ async function freePort(): Promise<number> {
 /**
  * Boots the product before the first test of a file and stops it after the last.
  * @param options.worker false: nothing that is recorded is reacted to.
+ * @param options.env other settings, asked for once what the file has started is there.
  */
-export function bootProduct({ now = new Date(), worker = true } = {}): Product {
+export function bootProduct({
+  now = new Date(),
+  worker = true,
+  env = () => ({}),
+}: { now?: Date; worker?: boolean; env?: () => Record<string, string> } = {}): Product {
   const clock = new SettableClock(now);
   const product = { clock } as Product;
   const closers: (() => Promise<void>)[] = [];
   beforeAll(async () => {
     const clone = await cloneDatabase();
-    closers.push(clone.drop);
+    const backends = chosenBackends();
+    closers.push(clone.drop, backends.drop);
     const mailbox = await startTestMailbox();
     closers.push(() => mailbox.stop());
     const port = await freePort();
@@ -59,11 +66,13 @@ export function bootProduct({ now = new Date(), worker = true } = {}): Product {
       PORT: String(port),
       PUBLIC_URL: url,
       DATABASE_URL: clone.url,
+      ...backends.env,
       SMTP_URL: mailbox.smtpUrl,
       SECRET: 'un secret pour les essais, assez long pour servir',
       LOG_LEVEL: 'error',
       // What is broken is set aside within seconds.
       JOB_ATTEMPTS: '4',
+      ...env(),
     });
     const app = await createHttpServer(settings, clock);
     closers.push(() => app.close());
