@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Person, type PlatformRole } from '@passerelle/accounts';
@@ -11,6 +9,7 @@ import { JobsWorker } from '@passerelle/jobs';
 import { settled } from '@passerelle/jobs/testing';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
 import { createHttpServer } from '../../../apps/server/src/http-server.js';
+import { freePort } from './free-port.js';
 import { cloneDatabase } from './test-database.js';
 
 /** The whole product, API and worker, over real HTTP, SMTP and PostgreSQL, on a database of its own. */
@@ -28,16 +27,6 @@ export interface Product {
   settled(): Promise<void>;
 }
 
-/** Links in mails name the port, so it is chosen before anything listens. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
-
 /**
  * Boots the product before the first test of a file and stops it after the last.
  * @param options.worker false: nothing that is recorded is reacted to.
@@ -51,6 +40,7 @@ export function bootProduct({ now = new Date(), worker = true } = {}): Product {
     closers.push(clone.drop);
     const mailbox = await startTestMailbox();
     closers.push(() => mailbox.stop());
+    // Links in mails name the port, so it is chosen before anything listens.
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const settings = readSettings({
