@@ -23,6 +23,7 @@ export class Lexicon {
   private readonly spellings: string[] = [];
   /** Of each spelling; {@link noTerm} for a stop word, which no document keeps. */
   termOfSpelling = new Uint32Array(0);
+  private firstSpellings = new Uint32Array(0);
   private phraseWords = new Int32Array(0);
 
   constructor(
@@ -67,6 +68,11 @@ export class Lexicon {
     return this.phraseWords[spelling];
   }
 
+  /** The spelling in which a term was first met. */
+  firstSpellingOf(term: number): number {
+    return this.firstSpellings[term];
+  }
+
   /** A word as it was written. */
   written(spelling: number): string {
     return this.spellings[spelling];
@@ -81,20 +87,22 @@ export class Lexicon {
     this.phraseWords = withRoom(this.phraseWords, spelling + 1);
     this.termOfSpelling[spelling] = isStopWord(folded, this.language)
       ? noTerm
-      : this.numberOf(stemOf(folded, this.language));
+      : this.numberOf(stemOf(folded, this.language), spelling);
     this.phraseWords[spelling] = this.detector.wordId(folded);
     this.spellings.push(written);
     this.numbers.set(written, spelling);
     return spelling;
   }
 
-  private numberOf(stem: string): number {
+  private numberOf(stem: string, spelling: number): number {
     const known = this.terms.get(stem);
     if (known !== undefined) return known;
     const term = this.terms.size;
     this.terms.set(stem, term);
     this.termStems.push(stem);
     this.grams.learn(stem);
+    this.firstSpellings = withRoom(this.firstSpellings, term + 1);
+    this.firstSpellings[term] = spelling;
     return term;
   }
 }

@@ -1,7 +1,7 @@
 import { Analyser, type AnalysedNeed, type AnalysedSolver } from './analyse.js';
 import { comparedByLetters, type Found, type Wanted } from './block-search.js';
 import { SolverStatistics } from './collection-statistics.js';
-import { DocumentCodec, Numbering } from './document-codec.js';
+import { DocumentCodec } from './document-codec.js';
 import { eligibility } from './eligibility.js';
 
 import type { NeedDocument, PairHistory, SolverDocument, Taxonomy } from './match-documents.js';
@@ -11,6 +11,7 @@ import { explain, fullScore, type MatchScore, weighNeed } from './score.js';
 import { SolverIndex } from './solver-index.js';
 import type { TextLanguage } from './stems.js';
 import { TerritorySets } from './territory-sets.js';
+import { TextTable } from './text-table.js';
 
 /** A need and a solver that fit, with why. */
 export interface ScoredPair extends MatchScore {
@@ -58,14 +59,9 @@ export class MatchCollection {
     this.analyser = new Analyser(taxonomy, language);
     this.statistics = new SolverStatistics(this.analyser.lexicon);
     const codec = new DocumentCodec(this.analyser);
-    const shared = [
-      codec,
-      this.statistics,
-      new TerritorySets(),
-      new Numbering<string | undefined>(),
-    ] as const;
+    const shared = [codec, this.statistics, new TerritorySets(), new TextTable()] as const;
     this.solvers = new SolverIndex(...shared);
-    this.needs = new NeedIndex(...shared, (tagId) => this.analyser.narrowerOf(tagId));
+    this.needs = new NeedIndex(...shared);
   }
 
   get size(): { needs: number; solvers: number } {

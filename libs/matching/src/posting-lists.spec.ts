@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { blockSize, PostingLists } from './posting-lists.js';
+import { blockSize } from './column.js';
+import { PostingLists } from './posting-lists.js';
 import { randomNumbers } from './random-numbers.js';
 
 it('gives back what was appended, list by list, in order, across chunks, pages and blocks', () => {

@@ -1,8 +1,6 @@
+import { blockBits, blockSize } from './column.js';
 import { withRoom } from './growing.js';
 
-const blockBits = 16;
-/** How many documents, by ordinal, are of one block. */
-export const blockSize = 1 << blockBits;
 const pageBits = 18;
 const pageSize = 1 << pageBits;
 const smallestChunk = 4;
