@@ -175,47 +175,46 @@ export class BlockSearch {
   }
 }
 
-/** Lists read side by side, each with what its key weighs. */
-export class WeighedLists {
-  private readonly chunks: Uint32Array;
-
-  constructor(
-    private readonly lists: PostingLists,
-    keys: ArrayLike<number>,
-    private readonly weights: ArrayLike<number>,
-  ) {
-    this.chunks = lists.first(keys);
-  }
-
-  /**
-   * Adds what BM25 says that each term brings to each document of a block.
-   * @param steps the lengths of the block's documents
-   */
-  addSaturated(block: number, sums: Float32Array, steps: Uint8Array, meanStep: number): void {
-    const { lists, chunks } = this;
-    const column = saturationColumn(meanStep);
-    const table = saturations;
-    for (let i = 0; i < chunks.length; i++) {
-      const weight = this.weights[i];
-      for (; lists.enter(chunks[i], block); chunks[i] = lists.after(chunks[i])) {
-        const { documents, payloads, end } = lists;
-        for (let k = lists.start; k < end; k++) {
-          const place = documents[k];
-          sums[place] += weight * table[payloads[k] * saturationRow + column + steps[place]];
-        }
+/**
+ * Adds what BM25 says that each term brings to each document of a block.
+ * @param weights what each term brings at most
+ * @param steps the lengths of the block's documents
+ */
+export function addSaturated(
+  lists: PostingLists,
+  terms: Uint32Array,
+  weights: Float64Array,
+  block: number,
+  sums: Float32Array,
+  { steps, meanStep }: { steps: Uint8Array; meanStep: number },
+): void {
+  const column = saturationColumn(meanStep);
+  const table = saturations;
+  for (let i = 0; i < terms.length; i++) {
+    const weight = weights[i];
+    for (let more = lists.begin(terms[i], block); more; more = lists.next()) {
+      const { documents, payloads, start, end } = lists;
+      for (let k = start; k < end; k++) {
+        const place = documents[k];
+        sums[place] += weight * table[payloads[k] * saturationRow + column + steps[place]];
       }
     }
   }
+}
 
-  /** Adds the weight of each key, as many times as a document has it. */
-  addCounted(block: number, sums: Float32Array): void {
-    const { lists, chunks } = this;
-    for (let i = 0; i < chunks.length; i++) {
-      const weight = this.weights[i];
-      for (; lists.enter(chunks[i], block); chunks[i] = lists.after(chunks[i])) {
-        const { documents, payloads, end } = lists;
-        for (let k = lists.start; k < end; k++) sums[documents[k]] += weight * payloads[k];
-      }
+/** Adds the value of each term to each document of a block, as many times as the document has it. */
+export function addCounted(
+  lists: PostingLists,
+  terms: Uint32Array,
+  values: Float64Array,
+  block: number,
+  sums: Float32Array,
+): void {
+  for (let i = 0; i < terms.length; i++) {
+    const value = values[i];
+    for (let more = lists.begin(terms[i], block); more; more = lists.next()) {
+      const { documents, payloads, start, end } = lists;
+      for (let k = start; k < end; k++) sums[documents[k]] += value * payloads[k];
     }
   }
 }

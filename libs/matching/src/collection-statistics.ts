@@ -65,6 +65,11 @@ export class SolverStatistics implements CollectionStatistics {
     return rarityOf(this.logTotal, logUnits(Math.min(this.solvers, frequency) + 0.5));
   }
 
+  /** Of how many terms the frequency has changed since they were taken. */
+  get changedCount(): number {
+    return this.changed.length;
+  }
+
   /** A term whose frequency has changed since it was last taken; undefined if there is none. */
   takeChanged(): number | undefined {
     const term = this.changed.pop();
@@ -108,8 +113,9 @@ export class SolverStatistics implements CollectionStatistics {
         this.isChanged[term] = 1;
         this.changed.push(term);
       }
-      for (let g = grams.starts[term]; g < grams.starts[term + 1]; g++)
-        this.gramFrequencies[grams.grams[g]] += by;
+      grams.enter(term);
+      const { page, start, end } = grams;
+      for (let g = start; g < end; g++) this.gramFrequencies[page[g]] += by;
     }
   }
 }

@@ -1,6 +1,7 @@
 import { Analyser, type AnalysedNeed, type AnalysedSolver } from './analyse.js';
 import { comparedByLetters, type Found, type Wanted } from './block-search.js';
 import { SolverStatistics } from './collection-statistics.js';
+import { bytesOf } from './column.js';
 import { DocumentCodec } from './document-codec.js';
 import { eligibility } from './eligibility.js';
 
@@ -68,9 +69,9 @@ export class MatchCollection {
     return { needs: this.needs.count, solvers: this.solvers.count };
   }
 
-  /** What the arrays of both indexes and of the vocabulary take; identifiers and words are not counted. */
+  /** What its arrays take. */
   get bytes(): number {
-    return this.needs.bytes + this.solvers.bytes + this.statistics.bytes + this.analyser.lexicon.grams.bytes;
+    return bytesOf([this.needs, this.solvers, this.statistics, this.analyser.lexicon]);
   }
 
   /** Whether more of it is left over from documents that were changed or removed than is in use: build it anew. */

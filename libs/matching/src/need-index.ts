@@ -1,5 +1,5 @@
 import { type AnalysedNeed, type AnalysedSolver } from './analyse.js';
-import { BlockSearch, type Found, type SearchedSide, type Wanted, WeighedLists } from './block-search.js';
+import { addCounted, BlockSearch, type Found, type SearchedSide, type Wanted } from './block-search.js';
 import { greatestCount, rarityOf, saturationColumn, saturationRow, saturations, unitsOfLog } from './bm25.js';
 import { logOfNone, type SolverStatistics } from './collection-statistics.js';
 import { blockBits, blockSize, bytesOf, Column } from './column.js';
@@ -26,7 +26,9 @@ const isPublished = 1;
 const wasPublished = 2;
 
 /** How many postings are gone through before somebody else gets a turn. */
-const aWhile = 200_000;
+const aWhile = 100_000;
+/** The same of needs. */
+const aFew = 5_000;
 
 /** A term's rarity may have changed by so many units of its logarithm before the sums that hold it are corrected. */
 const tolerance = 16;
@@ -122,18 +124,9 @@ export class NeedIndex {
     this.wanted.set(ordinal, this.wantedKinds.numberOf(JSON.stringify(facts.wantedKinds)));
     this.organisation.set(ordinal, organisationNumber(this.organisations, facts.organisationId));
     this.publishedAt.set(ordinal, facts.publishedAt?.getTime() ?? 0);
-    let length = 0;
-    let excess = 0;
+    for (const [i, term] of words.terms.entries()) this.words.append(term, ordinal, countInNeed(words, i));
     this.makeRoomForTerms();
-    for (const [i, term] of words.terms.entries()) {
-      const count = countInNeed(words, i);
-      this.words.append(term, ordinal, count);
-      length += count;
-      excess += count * excessOf(this.excesses[term], this.titleExcesses[term]);
-    }
-    this.length.set(ordinal, length);
-    this.excess.set(ordinal, excess);
-    this.scale(ordinal);
+    this.sum(ordinal);
   }
 
   remove(id: string): void {
@@ -153,36 +146,77 @@ export class NeedIndex {
 
   /** Corrects what sums of logarithms are too far off, in steps short enough that others may have a turn between. */
   *settle(): Generator<void> {
-    const { statistics } = this;
+    const { statistics, records } = this;
     this.makeRoomForTerms();
-    let gone = 0;
+    // After very many changes it takes less to go through all needs than through the lists of all terms.
+    if (statistics.changedCount > records.end) yield* this.sumAll();
     if (Math.abs(this.scaledFor - totalOf(statistics)) > excessOf(tolerance, tolerance)) {
       this.scaledFor = totalOf(statistics);
-      for (let ordinal = 0; ordinal < this.records.end; ordinal++) {
+      for (let ordinal = 0; ordinal < records.end; ordinal++) {
         this.scale(ordinal);
-        if (++gone % aWhile === 0) yield;
+        if (ordinal % aWhile === aWhile - 1) yield;
       }
     }
+    let gone = 0;
     for (let term = statistics.takeChanged(); term !== undefined; term = statistics.takeChanged()) {
-      const excess = statistics.excesses[term];
-      const titleExcess = statistics.titleExcesses[term];
-      const isNear =
-        Math.abs(excess - this.excesses[term]) <= tolerance &&
-        Math.abs(titleExcess - this.titleExcesses[term]) <= tolerance;
-      if (isNear) continue;
-      const change = excessOf(excess, titleExcess) - excessOf(this.excesses[term], this.titleExcesses[term]);
-      this.excesses[term] = excess;
-      this.titleExcesses[term] = titleExcess;
-      this.words.each(term, (ordinal, count) => {
-        this.excess.set(ordinal, this.excess.at(ordinal) + count * change);
-        this.scale(ordinal);
-        gone++;
-      });
+      gone += this.correct(term);
       if (gone > aWhile) {
         gone = 0;
         yield;
       }
     }
+  }
+
+  /** Adds up anew, for all needs, what is known of each term by now. */
+  private *sumAll(): Generator<void> {
+    const { statistics } = this;
+    for (let term = statistics.takeChanged(); term !== undefined; term = statistics.takeChanged()) {
+      this.excesses[term] = statistics.excesses[term];
+      this.titleExcesses[term] = statistics.titleExcesses[term];
+    }
+    this.scaledFor = totalOf(statistics);
+    for (let ordinal = 0; ordinal < this.records.end; ordinal++) {
+      this.sum(ordinal);
+      if (ordinal % aFew === aFew - 1) yield;
+    }
+  }
+
+  private sum(ordinal: number): void {
+    const { records, reader, excesses, titleExcesses } = this;
+    const word = new WordReader();
+    let length = 0;
+    let excess = 0;
+    records.open(reader, ordinal);
+    skipTags(reader);
+    word.begin(reader);
+    while (word.next()) {
+      const count = word.count + word.titleCount;
+      length += count;
+      excess += count * excessOf(excesses[word.term], titleExcesses[word.term]);
+    }
+    this.length.set(ordinal, length);
+    this.excess.set(ordinal, excess);
+    this.scale(ordinal);
+  }
+
+  /** Corrects the sums that have a term, if its rarity is too far off. @returns how many they were */
+  private correct(term: number): number {
+    const excess = this.statistics.excesses[term];
+    const titleExcess = this.statistics.titleExcesses[term];
+    const isNear =
+      Math.abs(excess - this.excesses[term]) <= tolerance &&
+      Math.abs(titleExcess - this.titleExcesses[term]) <= tolerance;
+    if (isNear) return 0;
+    const change = excessOf(excess, titleExcess) - excessOf(this.excesses[term], this.titleExcesses[term]);
+    this.excesses[term] = excess;
+    this.titleExcesses[term] = titleExcess;
+    let corrected = 0;
+    this.words.each(term, (ordinal, count) => {
+      this.excess.set(ordinal, this.excess.at(ordinal) + count * change);
+      this.scale(ordinal);
+      corrected++;
+    });
+    return corrected;
   }
 
   /** The best needs for a solver that have a word or a tag in common with it and that it may answer; in no order. */
@@ -226,7 +260,7 @@ export class NeedIndex {
     const [lengths, scales, asked] = [this.length.pages, this.scales.pages, this.asked.pages];
     const { words, facts } = solver;
     const lengthSteps = words.lengthStep - this.statistics.meanStep;
-    const lists = new WeighedLists(this.words, words.terms, this.valuesFor(solver));
+    const values = this.valuesFor(solver);
     const covers = this.coversOf(solver);
     const coverage = (tags: readonly number[], count: number): number => coverageOf(tags, count, covers);
     const tagTable = this.tagSlots.table(covers, greatestAsked);
@@ -240,7 +274,7 @@ export class NeedIndex {
     return {
       end: records.end,
       whereabouts: this.whereabouts,
-      addWords: (block, added) => lists.addCounted(block, added),
+      addWords: (block, added) => addCounted(this.words, words.terms, values, block, added),
       boundShares: ({ block, count, places, shares }, added) => {
         const page = scales[block];
         for (let i = 0; i < count; i++)
@@ -351,7 +385,7 @@ export class NeedIndex {
   ): Found[] {
     const { records, reader, statistics } = this;
     const { lexicon } = statistics;
-    const { grams, starts } = lexicon.grams;
+    const { grams } = lexicon;
     const gramValues = this.gramValuesFor(solver);
     const lengthSteps = solver.words.lengthStep - statistics.meanStep;
     const word = new WordReader();
@@ -371,15 +405,16 @@ export class NeedIndex {
         const { term } = word;
         const count = word.count + word.titleCount;
         let value = 0;
-        for (let g = starts[term]; g < starts[term + 1]; g++) value += gramValues[grams[g]];
+        grams.enter(term);
+        const { page, start, end } = grams;
+        for (let g = start; g < end; g++) value += gramValues[page[g]];
         letters += gramWeight * count * (statistics.isUsed(term) ? 1 : unused) * value;
       }
       const share = wordShareOf(sum + letters, maximum, lengthSteps);
       return { id, points: plainPoints - wordPoints(plainShare) + wordPoints(share), plainPoints };
     });
 
-    for (const term of solver.words.terms)
-      for (let g = starts[term]; g < starts[term + 1]; g++) gramValues[grams[g]] = 0;
+    for (const term of solver.words.terms) for (const gram of grams.of(term)) gramValues[gram] = 0;
     return found;
   }
 

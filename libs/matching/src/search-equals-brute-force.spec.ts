@@ -170,6 +170,16 @@ describe('a search finds what looking at all would find, to the point', () => {
     }
   });
 
+  it('after each of many small changes', () => {
+    const write = writer(7, 400);
+    const tested = collection();
+    for (let i = 0; i < 600; i++) tested.put({ need: write.need(`need${i}`) });
+    for (let i = 0; i < 60; i++) {
+      tested.put({ solver: write.solver(`solver${i % 40}`) });
+      compareAll(tested, 3);
+    }
+  });
+
   it('among more than are compared by letters', () => {
     const write = writer(6, 3_000);
     const tested = collection();

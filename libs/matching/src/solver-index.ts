@@ -1,5 +1,5 @@
 import type { AnalysedSolver } from './analyse.js';
-import { BlockSearch, type Found, type SearchedSide, type Wanted, WeighedLists } from './block-search.js';
+import { addSaturated, BlockSearch, type Found, type SearchedSide, type Wanted } from './block-search.js';
 import { greatestCount, saturationColumn, saturationRow, saturations } from './bm25.js';
 import type { SolverStatistics } from './collection-statistics.js';
 import { blockBits, blockSize, bytesOf, Column } from './column.js';
@@ -139,10 +139,8 @@ export class SolverIndex {
 
   /** The solvers as one need sees them. */
   private sideOf(weighed: WeighedNeed, wanted: Wanted): SearchedSide {
-    const { need, statistics, maximum } = weighed;
+    const { need, statistics, weights, titleWeights, maximum } = weighed;
     const { meanStep, meanTitleStep } = statistics;
-    const words = new WeighedLists(this.words, need.words.terms, weighed.weights);
-    const titles = new WeighedLists(this.titles, need.words.terms, weighed.titleWeights);
     const covers = new TagCovers(need, this.codec);
     const coverage = (tags: readonly number[], count: number): number => covers.coverage(tags, count);
     const tagTable = this.tagSlots.table(covers.shares(), 1);
@@ -152,8 +150,10 @@ export class SolverIndex {
       end: this.records.end,
       whereabouts: this.whereabouts,
       addWords: (block, sums) => {
-        words.addSaturated(block, sums, lengthSteps.pages[block], meanStep);
-        titles.addSaturated(block, sums, titleLengthSteps.pages[block], meanTitleStep);
+        const inText = { steps: lengthSteps.pages[block], meanStep };
+        const inTitles = { steps: titleLengthSteps.pages[block], meanStep: meanTitleStep };
+        addSaturated(this.words, need.words.terms, weights, block, sums, inText);
+        addSaturated(this.titles, need.words.terms, titleWeights, block, sums, inTitles);
       },
       boundShares: ({ block, count, places, shares }, sums) => {
         const steps = lengthSteps.pages[block];
@@ -222,24 +222,25 @@ export class SolverIndex {
   ): Found[] {
     const { need, statistics, maximum, gramWeights } = weighed;
     const { lexicon } = this.statistics;
-    const { grams, starts } = lexicon.grams;
+    const { grams } = lexicon;
     const { terms } = need.words;
     const kinship = (this.kinship = withRoom(this.kinship, lexicon.termCount));
     const looked: number[] = [];
-    const gramPlaces = (this.gramPlaces = withRoom(this.gramPlaces, lexicon.grams.count));
+    const gramPlaces = (this.gramPlaces = withRoom(this.gramPlaces, grams.count));
     const rarities = [0];
-    for (const term of terms) {
-      for (let g = starts[term]; g < starts[term + 1]; g++) {
-        if (gramPlaces[grams[g]] > 0) continue;
-        gramPlaces[grams[g]] = rarities.length;
-        rarities.push(statistics.gramRarity(grams[g]));
-      }
+    const own = Array.from(terms, (term) => grams.of(term));
+    for (const gram of own.flatMap((some) => Array.from(some))) {
+      if (gramPlaces[gram] > 0) continue;
+      gramPlaces[gram] = rarities.length;
+      rarities.push(statistics.gramRarity(gram));
     }
+    const placesOfTerms = own.map((some) => some.map((gram) => gramPlaces[gram]));
     // Most words have no letters in common with the need: each is looked at once, and that remembered.
     const look = (term: number): number => {
       let relation = stranger;
-      for (let g = starts[term]; g < starts[term + 1] && relation === stranger; g++)
-        if (gramPlaces[grams[g]] > 0) relation = kin;
+      grams.enter(term);
+      const { page, start, end } = grams;
+      for (let g = start; g < end && relation === stranger; g++) if (gramPlaces[page[g]] > 0) relation = kin;
       looked.push(term);
       return (kinship[term] = relation);
     };
@@ -260,17 +261,20 @@ export class SolverIndex {
       while (word.next()) {
         const { term } = word;
         if ((kinship[term] || look(term)) === stranger) continue;
-        for (let g = starts[term]; g < starts[term + 1]; g++) counts[gramPlaces[grams[g]]] += word.count;
+        grams.enter(term);
+        const { page, start, end } = grams;
+        for (let g = start; g < end; g++) counts[gramPlaces[page[g]]] += word.count;
       }
       const column = saturationColumn(statistics.meanStep) + this.lengthStepOf(ordinal);
       let letters = 0;
       for (let i = 0; i < terms.length; i++) {
+        const places = placesOfTerms[i];
         let value = 0;
-        for (let g = starts[terms[i]]; g < starts[terms[i] + 1]; g++) {
-          const place = gramPlaces[grams[g]];
-          if (counts[place] > 0)
+        for (let k = 0; k < places.length; k++) {
+          const count = counts[places[k]];
+          if (count > 0)
             value +=
-              rarities[place] * saturations[Math.min(greatestCount, counts[place]) * saturationRow + column];
+              rarities[places[k]] * saturations[Math.min(greatestCount, count) * saturationRow + column];
         }
         letters += gramWeights[i] * value;
       }
@@ -279,7 +283,7 @@ export class SolverIndex {
     });
 
     for (const term of looked) kinship[term] = 0;
-    for (const term of terms) for (let g = starts[term]; g < starts[term + 1]; g++) gramPlaces[grams[g]] = 0;
+    for (const some of own) for (const gram of some) gramPlaces[gram] = 0;
     return found;
   }
 }
