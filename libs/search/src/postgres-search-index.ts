@@ -70,6 +70,11 @@ export class PostgresSearchIndex extends SearchIndex {
     await this.writer.rebuild(collection, pages);
   }
 
+  async drop(collection: string): Promise<void> {
+    await this.database.manager.query('DELETE FROM search_collection WHERE name = $1', [collection]);
+    this.collections.delete(collection);
+  }
+
   async setSynonyms(groups: readonly (readonly string[])[]): Promise<void> {
     await this.database.manager.query(
       `INSERT INTO search_synonyms (groups) VALUES ($1::jsonb)
