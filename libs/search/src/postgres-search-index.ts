@@ -33,6 +33,8 @@ interface State {
   /** null: there is no such collection. */
   id: number | null;
   lastNumber: number | null;
+  /** Of earlier changes some are not remembered: who has not seen them begins anew. */
+  forgottenUpTo: number | null;
   synonyms: string | null;
 }
 
@@ -143,31 +145,36 @@ export class PostgresSearchIndex extends SearchIndex {
   }
 
   private async read(collection: string, followed: Followed): Promise<void> {
-    const [{ id, lastNumber, synonyms }]: State[] = await this.database.manager.query(
-      `SELECT id, last_number AS "lastNumber", (SELECT xmin::text FROM search_synonyms) AS synonyms
+    const [{ id, lastNumber, forgottenUpTo, synonyms }]: State[] = await this.database.manager.query(
+      `SELECT id, last_number AS "lastNumber", forgotten_up_to AS "forgottenUpTo", (SELECT xmin::text FROM search_synonyms) AS synonyms
        FROM (SELECT) AS always LEFT JOIN search_collection ON name = $1`,
       [collection],
     );
     if (synonyms !== this.synonymsVersion) await this.readSynonyms();
-    if (id !== followed.id) forget(followed, id ?? 0);
-    if ((lastNumber ?? 0) > followed.known) await this.readChanges(followed);
+    if (id !== followed.id || followed.known < (forgottenUpTo ?? 0)) forget(followed, id ?? 0);
+    if ((lastNumber ?? 0) <= followed.known) return;
+    if (!(await this.readChanges(followed, forgottenUpTo ?? 0))) {
+      forget(followed, followed.id);
+      return this.read(collection, followed);
+    }
+    // Later changes of the same documents may have taken the place of the last.
+    followed.known = Math.max(followed.known, lastNumber ?? 0);
   }
 
-  /** Afterwards the index is as the collection was at one moment: what a page missed has a later number than all of it. */
-  private async readChanges(followed: Followed): Promise<void> {
+  /**
+   * Afterwards the index is as the collection was at one moment: what a page missed has a later number than all of it.
+   * @returns false if meanwhile something was forgotten, so that it may have been missed
+   */
+  private async readChanges(followed: Followed, forgottenUpTo: number): Promise<boolean> {
     for (;;) {
       const rows = await this.changes(followed);
       const [first] = rows;
-      // Dropped a moment ago: the next search learns of it.
-      if (first === undefined) return;
-      if (followed.known > 0 && followed.known < first.forgottenUpTo) {
-        forget(followed, followed.id);
-        continue;
-      }
+      if (first === undefined) return true;
+      if (first.forgottenUpTo !== forgottenUpTo) return false;
       if (first.lastWord > followed.index.vocabulary.size) await this.readWords(followed);
       for (const row of rows) apply(row, followed);
       followed.index.tidy();
-      if (rows.length < PAGE) return;
+      if (rows.length < PAGE) return true;
     }
   }
 
