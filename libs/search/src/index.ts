@@ -11,3 +11,6 @@ export {
   SearchUnavailable,
   UnknownCursor,
 } from './search-index.js';
+export { PostgresSearchIndex } from './postgres-search-index.js';
+export { SearchModule } from './search.module.js';
+export { highlight, type HighlightSegment } from './highlight.js';
