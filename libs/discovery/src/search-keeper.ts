@@ -68,6 +68,11 @@ export class SearchKeeper {
     await this.indexSolvers((await this.database.manager.find(Solver, bearing)).map(({ id }) => id));
   }
 
+  /** Whether the index has been filled at all. */
+  hasBegun(): Promise<boolean> {
+    return this.database.manager.existsBy(SearchMark, { name: 'changes' });
+  }
+
   /** Finds what an event has missed, by what newer transactions wrote; the first time, all that there is. */
   async catchUp(): Promise<void> {
     const { manager } = this.database;
