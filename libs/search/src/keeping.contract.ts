@@ -57,6 +57,7 @@ export function keepingContract(makeIndex: () => SearchIndex | Promise<SearchInd
       await other.index.remove(other.collection, [document.id]);
       expect(await shelf().found('repas')).toEqual(['Repas']);
       expect(await other.found('')).toEqual([]);
+      await other.index.drop(other.collection);
     });
 
     it('says what it holds, and as which version, each once', async () => {
@@ -73,6 +74,18 @@ export function keepingContract(makeIndex: () => SearchIndex | Promise<SearchInd
       }
       expect(count).toBe(documents.length);
       expect(held).toEqual(new Map(documents.map(({ id, version }) => [id, version])));
+    });
+
+    it('forgets a collection, and holds one of its name as if there had never been another', async () => {
+      await shelf().putAll('Repas', 'Tonte');
+      expect(await shelf().found('repas')).toEqual(['Repas']);
+      await shelf().index.drop(shelf().collection);
+      expect(await shelf().search('')).toMatchObject({ hits: [], total: 0 });
+      expect(await shelf().versions()).toEqual({});
+      await shelf().index.drop(shelf().collection);
+      await shelf().put('Jardin');
+      expect(await shelf().found('')).toEqual(['Jardin']);
+      expect(await shelf().found('repas')).toEqual([]);
     });
 
     describe('rebuilding', () => {

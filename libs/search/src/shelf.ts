@@ -83,7 +83,7 @@ export function shelfForEach(makeIndex: () => SearchIndex | Promise<SearchIndex>
     shelf = new Shelf(index);
   });
   afterEach(async () => {
-    await index.rebuild(shelf.collection, noPages());
+    await index.drop(shelf.collection);
   });
   return () => shelf;
 }

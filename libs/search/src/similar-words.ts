@@ -1,10 +1,5 @@
-export interface Similar {
-  word: string;
-  errors: number;
-}
-
 /**
- * The words of a sorted list at most so many typing errors away from one, itself left out. An error is a letter too many, left
+ * The places in a sorted list of the words at most so many typing errors away from one, itself left out. An error is a letter too many, left
  * out, mistaken, or swapped with the next (the optimal string alignment distance). Words that begin alike share the rows of the
  * table that gives the distance, and a beginning that is already too far is passed over with all that follows from it.
  */
@@ -12,7 +7,7 @@ export function* similarWords(
   sorted: readonly string[],
   meant: string,
   mostErrors: number,
-): Generator<Similar> {
+): Generator<number> {
   const width = meant.length + 1;
   const deepest = meant.length + mostErrors;
   // Row d: the distances of the first d letters of a word from each beginning of the one that is meant.
@@ -32,7 +27,7 @@ export function* similarWords(
     }
     if (depth === word.length) {
       const errors = rows[depth][meant.length];
-      if (errors <= mostErrors && errors > 0) yield { word, errors };
+      if (errors <= mostErrors && errors > 0) yield i;
     }
     i++;
   }
