@@ -11,7 +11,7 @@ import {
   type RequestContext,
 } from '@passerelle/graphql';
 import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
-import { SearchIndex, type SearchQuery } from '@passerelle/search';
+import { highlight, SearchIndex, type SearchQuery } from '@passerelle/search';
 import {
   type Idea,
   IdeaLoader,
@@ -21,10 +21,16 @@ import {
   SolverLoader,
 } from '@passerelle/solvers';
 import { foundPage, type FoundPage } from './found-page.js';
-import { excerptOf, highlight } from './highlights.js';
 import { NeedsByMatch } from './needs-by-match.js';
-import type { NeedSort, SearchConnection, SearchEdge, SearchFacet, SolverSort } from './search.graphql.js';
-import { searchFacets } from './search.graphql.js';
+import {
+  type NeedSort,
+  type SearchConnection,
+  type SearchEdge,
+  type SearchFacet,
+  searchFacets,
+  type SolverSort,
+  type TextSegment,
+} from './search.graphql.js';
 import { searchText } from './search.input.js';
 import { type ChosenFilters, type ResolvedFilters, SearchFacets } from './search-facets.js';
 import { SearchNotes } from './search-notes.js';
@@ -247,10 +253,14 @@ function edgeOf<Row>(
     cursor,
     // Found only for who asks.
     get highlights() {
-      return { title: highlight(title, words), excerpt: excerptOf(body, words) };
+      return { title: segmentsOf(title, words, title.length), excerpt: segmentsOf(body, words) };
     },
   };
 }
+
+/** @param longest in characters; an excerpt’s length unless told otherwise */
+const segmentsOf = (text: string, words: readonly string[], longest?: number): TextSegment[] =>
+  highlight(text, words, longest).map((segment) => ({ text: segment.text, hit: segment.isHit }));
 
 /** What each collection is counted by. */
 const facetsOf: Record<SearchedCollection, SearchFacet[]> = {
