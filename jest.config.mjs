@@ -1,3 +1,5 @@
+import { redisServerIsThere } from './test/harness/src/redis-server.mjs';
+
 // Jest 30 can require() an ES module only on Node >= 24.9: an ESM-only package that a CommonJS one requires is compiled to CommonJS for it.
 const esmRequiredByCommonJs = '(cookie|content-disposition)';
 
@@ -13,8 +15,24 @@ const typescript = {
   sourceMaps: 'inline',
 };
 
-export default {
-  testMatch: ['<rootDir>/{apps,libs}/**/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
+const canStartRedis = redisServerIsThere();
+const hasRedis = canStartRedis || Boolean(process.env.REDIS_URL);
+
+const everySpec = ['<rootDir>/{apps,libs}/**/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'];
+/**
+ * What runs on both sets: the contract of each port that has two adapters, and the stories of people, which are named
+ * after whom they are about. What asks the API alone, without a job or a search, runs once.
+ */
+const onBothSets = [
+  '<rootDir>/libs/*/src/*.contract.spec.ts',
+  '<rootDir>/test/journeys/{a,an}-*.spec.ts',
+  '<rootDir>/test/journeys/killed-at-any-moment.spec.ts',
+];
+/** What stops and starts a Redis of its own. */
+const withOwnRedis = '\\.redis\\.spec\\.ts$';
+const elsewhere = '/node_modules/';
+
+const project = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
@@ -30,6 +48,37 @@ export default {
   globalSetup: '<rootDir>/test/harness/src/jest-global-setup.mjs',
   globalTeardown: '<rootDir>/test/harness/src/jest-global-teardown.mjs',
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
+};
+
+/** Everything on what the product brings with it. */
+const embedded = {
+  ...project,
+  displayName: 'embedded',
+  globals: { backends: 'embedded' },
+  testMatch: everySpec,
+  testPathIgnorePatterns: [elsewhere, withOwnRedis],
+};
+
+/** On the servers that a large installation has. */
+const scaledOut = {
+  ...project,
+  displayName: 'scaled out',
+  globals: { backends: 'scaled out' },
+  testMatch: [...onBothSets, '<rootDir>/**/*.redis.spec.ts'],
+  testPathIgnorePatterns: canStartRedis ? [elsewhere] : [elsewhere, withOwnRedis],
+};
+
+/** What this machine lacks, and what therefore does not run, one sentence each. */
+export const leftOut = [
+  !hasRedis && 'every spec on Redis: there is no redis-server on the path, and REDIS_URL is not set',
+  hasRedis && !canStartRedis && 'the specs that stop Redis: there is no redis-server on the path',
+].filter((sentence) => sentence !== false);
+
+export default {
+  projects: hasRedis ? [embedded, scaledOut] : [embedded],
+  testSequencer: '<rootDir>/test/harness/src/longest-first.mjs',
   testTimeout: 120_000,
   maxWorkers: 2,
+  // Node keeps the modules of every spec file that a worker has run: its garbage would take longer than the specs.
+  workerIdleMemoryLimit: '400MB',
 };

@@ -67,7 +67,7 @@ export async function bench(options) {
   });
   try {
     const url = postgres.url('passerelle');
-    await prepareDatabase(url);
+    await prepareDatabase({ databaseUrl: url });
     await fill(url, values);
     await withProduct(url, (product) => measure(product, values));
   } finally {

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { leftOut } from '../jest.config.mjs';
 import { compile } from './compile.mjs';
 
 const node = process.execPath;
@@ -65,5 +66,6 @@ if (fs.existsSync(report)) {
 if (!ranWell && counts.failed === 0) counts.failed = 1;
 fs.rmSync(folder, { recursive: true });
 
+for (const sentence of leftOut) process.stdout.write(`Left out: ${sentence}.\n`);
 process.stdout.write(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
 process.exitCode = counts.failed === 0 ? 0 : 1;

@@ -3,6 +3,7 @@ import { linkPageHeaders, renderLinkPage } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { languageOf } from '@passerelle/graphql';
+import { Deliveries } from '@passerelle/jobs';
 
 const words: Record<Language, { title: string; paragraphs: string[] }> = {
   fr: {
@@ -58,7 +59,8 @@ export function mountFrontDoor(app: NestFastifyApplication): void {
   fastify.get('/health', async (_request, reply) => {
     try {
       await app.get(Database).manager.query('SELECT 1');
-      return { status: 'ok' };
+      // What is asked is answered and kept all the same, so that this process stays in service.
+      return { status: (await app.get(Deliveries).canBeQueued()) ? 'ok' : 'job queue unreachable' };
     } catch {
       // Why is in the log of whoever runs the database; strangers need not know.
       return reply.code(503).send({ status: 'database unreachable' });

@@ -19,7 +19,7 @@ runUntilToldToStop(async (starting) => {
   starting.goOn();
   const mailboxUrl = await settleMail(settings, starting);
   starting.goOn();
-  await prepareDatabase(settings.databaseUrl ?? '');
+  await prepareDatabase(settings);
   starting.goOn();
   const app = await createHttpServer(settings);
   starting.closers.add('L’API', () => app.close());

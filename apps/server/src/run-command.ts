@@ -42,7 +42,7 @@ export function runCommand(work: CommandWork, { onExisting = false } = {}): void
       // No command sends mails; what it records is reacted to by a worker.
       settings.smtpUrl ??= 'smtp://127.0.0.1:1';
       starting.goOn();
-      await prepareDatabase(settings.databaseUrl ?? '');
+      await prepareDatabase(settings);
       starting.goOn();
       const app = await NestFactory.createApplicationContext(AppModule.with(settings), {
         logger: false,

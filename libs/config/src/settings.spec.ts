@@ -52,6 +52,42 @@ describe('readSettings', () => {
     expect(readSettings({ DATABASE_URL: 'postgres://db/x', DEMO: 'yes' }).demo).toBe(true);
   });
 
+  it('knows no Redis and no Meilisearch until they are named', () => {
+    expect(readSettings({ MEILI_KEY: 'une clé' })).toMatchObject({
+      redisUrl: undefined,
+      redisPrefix: 'passerelle',
+      meiliUrl: undefined,
+      meiliKey: undefined,
+    });
+    expect(
+      readSettings({
+        REDIS_URL: 'rediss://:secret@cache.example:6380/2',
+        REDIS_PREFIX: 'essai-2',
+        MEILI_URL: 'https://search.example',
+        MEILI_KEY: 'une clé',
+      }),
+    ).toMatchObject({
+      redisUrl: 'rediss://:secret@cache.example:6380/2',
+      redisPrefix: 'essai-2',
+      meiliUrl: 'https://search.example',
+      meiliKey: 'une clé',
+    });
+  });
+
+  it('says what the addresses of other servers must be, without their passwords', () => {
+    expect(
+      mistakesOf({
+        REDIS_URL: 'http://:hunter2@cache',
+        REDIS_PREFIX: 'deux mots',
+        MEILI_URL: 'search.example:7700',
+      }),
+    ).toEqual([
+      'REDIS_URL : il faut une adresse qui commence par redis:// ou rediss://',
+      'REDIS_PREFIX : il faut des lettres sans accent, des chiffres, « - » ou « _ »',
+      'MEILI_URL : il faut une adresse qui commence par http:// ou https://',
+    ]);
+  });
+
   it('drops the slash at the end of the public address', () => {
     expect(readSettings({ PUBLIC_URL: 'https://passerelle.example/' }).publicUrl).toBe(
       'https://passerelle.example',

@@ -15,6 +15,13 @@ export class Settings {
   /** An external PostgreSQL; undefined: the embedded one, under `dataDir`. */
   databaseUrl: string | undefined;
   databasePoolSize: number;
+  /** A Redis for the job queue; undefined: the queue lies in PostgreSQL. */
+  redisUrl: string | undefined;
+  /** What every key in that Redis begins with: two installations that share one need two. */
+  redisPrefix: string;
+  /** A Meilisearch for the search, and its key; undefined: PostgreSQL searches. */
+  meiliUrl: string | undefined;
+  meiliKey: string | undefined;
   /** An external mail server; undefined: the local mailbox. */
   smtpUrl: string | undefined;
   /** Port of the local mailbox's page; unused with `smtpUrl`. */
@@ -87,6 +94,13 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: urlOf('postgres:', 'postgresql:').optional(),
   DATABASE_POOL_SIZE: whole(2, 200).default(10),
+  REDIS_URL: urlOf('redis:', 'rediss:').optional(),
+  REDIS_PREFIX: z
+    .string()
+    .regex(/^[\w-]+$/, 'il faut des lettres sans accent, des chiffres, « - » ou « _ »')
+    .default('passerelle'),
+  MEILI_URL: urlOf('http:', 'https:').optional(),
+  MEILI_KEY: z.string().optional(),
   SMTP_URL: urlOf('smtp:', 'smtps:').optional(),
   MAILBOX_PORT: port.optional(),
   MAIL_FROM: z
@@ -125,6 +139,11 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     dataDir: e.DATA_DIR,
     databaseUrl: e.DATABASE_URL,
     databasePoolSize: e.DATABASE_POOL_SIZE,
+    redisUrl: e.REDIS_URL,
+    redisPrefix: e.REDIS_PREFIX,
+    meiliUrl: e.MEILI_URL,
+    // A key without a server opens nothing.
+    meiliKey: e.MEILI_URL === undefined ? undefined : e.MEILI_KEY,
     smtpUrl: e.SMTP_URL,
     mailboxPort: e.MAILBOX_PORT ?? (e.PORT === 0 ? 0 : e.PORT + 1),
     mailFrom: e.MAIL_FROM,

@@ -1,7 +1,8 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import { Database, RecordedEvent } from '@passerelle/database';
 import { In, IsNull, LessThan } from 'typeorm';
+import { NIL as NIL_UUID } from 'uuid';
 import { Delivery } from './delivery.entity.js';
 import { JobQueue } from './job-queue.js';
 import { ReactionRegistry } from './reaction-registry.js';
@@ -12,10 +13,16 @@ const DISPATCH_GRACE = 2_000;
 const FORGOTTEN_AFTER = 30_000;
 const BATCH = 500;
 
+interface Owed {
+  eventId: string;
+  reaction: string;
+}
+
 /** Turns recorded events into owed reactions, and runs them until nothing is owed. */
 @Injectable()
-export class Deliveries implements OnModuleInit {
+export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
   private readonly logger = new Logger(Deliveries.name);
+  private readonly dispatching = new Set<Promise<void>>();
 
   constructor(
     private readonly database: Database,
@@ -27,10 +34,18 @@ export class Deliveries implements OnModuleInit {
   onModuleInit(): void {
     this.database.onCommitted((eventIds) => {
       // The change itself is safe: what fails here, the sweep makes good.
-      this.dispatch(eventIds).catch((error: unknown) =>
-        this.logger.warn(`Events stay for the sweep to dispatch: ${String(error)}`),
-      );
+      const dispatched = this.dispatch(eventIds)
+        .catch((error: unknown) =>
+          this.logger.warn(`Events stay for the sweep to dispatch: ${String(error)}`),
+        )
+        .finally(() => this.dispatching.delete(dispatched));
+      this.dispatching.add(dispatched);
     });
+  }
+
+  /** A process that ends right after a change, as a command does, leaves nothing for the sweep. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.dispatching);
   }
 
   /** Writes down which reactions are owed these events, once, and queues them. */
@@ -92,7 +107,7 @@ export class Deliveries implements OnModuleInit {
     if (undispatched.length > 0) await this.dispatch(undispatched.map((event) => event.id));
 
     // Touched first and in one statement: written back later, one that has been paid meanwhile would be owed again.
-    const [forgotten] = await this.database.manager.query<[{ eventId: string; reaction: string }[], number]>(
+    const [forgotten] = await this.database.manager.query<[Owed[], number]>(
       `UPDATE delivery SET touched_at = $1 WHERE (event_id, reaction) IN (
          SELECT event_id, reaction FROM delivery WHERE state = 'pending' AND touched_at < $2
          ORDER BY touched_at LIMIT $3 FOR UPDATE SKIP LOCKED)
@@ -100,6 +115,22 @@ export class Deliveries implements OnModuleInit {
       [new Date(now), new Date(now - FORGOTTEN_AFTER), BATCH],
     );
     await this.queue.addReactions(forgotten);
+  }
+
+  /** Queues everything that is owed, whenever it was last touched: for a queue that has lost its jobs. */
+  async refill(): Promise<void> {
+    let after: Owed = { eventId: NIL_UUID, reaction: '' };
+    for (;;) {
+      const owed = await this.database.manager.query<Owed[]>(
+        `SELECT event_id AS "eventId", reaction FROM delivery
+         WHERE state = 'pending' AND (event_id, reaction) > ($1, $2) ORDER BY event_id, reaction LIMIT $3`,
+        [after.eventId, after.reaction, BATCH],
+      );
+      await this.queue.addReactions(owed);
+      const last = owed.at(-1);
+      if (last === undefined) return;
+      after = last;
+    }
   }
 
   /** Puts one that was set aside back to work. @returns false when there is no such delivery. */
@@ -116,7 +147,7 @@ export class Deliveries implements OnModuleInit {
 
   /** Puts everything that was set aside back to work, after an outage. @returns how many. */
   async replayAll(): Promise<number> {
-    const [owed] = await this.database.manager.query<[{ eventId: string; reaction: string }[], number]>(
+    const [owed] = await this.database.manager.query<[Owed[], number]>(
       `UPDATE delivery SET state = 'pending', failures = 0, touched_at = $1 WHERE state = 'set_aside'
        RETURNING event_id AS "eventId", reaction`,
       [this.clock.now()],
@@ -127,12 +158,19 @@ export class Deliveries implements OnModuleInit {
     return owed.length;
   }
 
+  /** Whether what is owed can be queued now. What cannot is owed all the same. */
+  canBeQueued(): Promise<boolean> {
+    return this.queue.isReachable();
+  }
+
   /** How many reactions are still owed, events not yet dispatched included; those set aside are not. */
   async owed(): Promise<number> {
-    // In this order: an event dispatched between the two counts is then counted twice, not missed.
-    const undispatched = await this.database.manager.countBy(RecordedEvent, { dispatchedAt: IsNull() });
-    const pending = await this.database.manager.countBy(Delivery, { state: 'pending' });
-    return undispatched + pending;
+    // In one statement, which sees one moment: a debt paid by recording an event would be missed between two.
+    const [{ owed }] = await this.database.manager.query<[{ owed: number }]>(
+      `SELECT ((SELECT count(*) FROM event WHERE dispatched_at IS NULL)
+        + (SELECT count(*) FROM delivery WHERE state = 'pending'))::int AS owed`,
+    );
+    return owed;
   }
 
   private async react(eventId: string, reactionName: string): Promise<void> {

@@ -1,8 +1,8 @@
 export { Deliveries } from './deliveries.js';
 export { Delivery } from './delivery.entity.js';
-export { migrateJobQueue } from './job-queue.js';
 export { JobsModule } from './jobs.module.js';
 export { JobsWorker } from './jobs.worker.js';
+export { prepareJobQueue } from './queue-backend.js';
 export { Answers, type AnswersQuestion, defineQuestion, type QuestionDefinition } from './question.js';
 export { Questions, Unanswered } from './questions.js';
 export { QuestionsModule } from './questions.module.js';

@@ -3,19 +3,11 @@ import {
   Injectable,
   Logger,
   type OnApplicationShutdown,
+  type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
-import {
-  type Job as QueuedJob,
-  type JobProgress,
-  type PostgresConnectionOptions,
-  type PostgresQueueBackend,
-  Queue,
-  Worker,
-  createPostgresBackend,
-  runMigrations,
-} from 'bullmq';
-import pg from 'pg';
+import { type IQueueBackend, type Job as QueuedJob, type JobProgress, Queue, Worker } from 'bullmq';
+import { type QueueBackend, queueBackendOf } from './queue-backend.js';
 import type { Recurrence } from './schedule.js';
 
 /** A job carries identifiers only; the worker reloads what it needs. */
@@ -29,17 +21,11 @@ export interface Try {
   isLast: boolean;
 }
 
-type PostgresQueue = Queue<
-  QueuedJob<Job>,
-  void,
-  string,
-  Job,
-  void,
-  string,
-  PostgresQueueBackend,
-  PostgresConnectionOptions
->;
-type PostgresWorker = Worker<Job, void, string, PostgresQueueBackend, JobProgress, PostgresConnectionOptions>;
+/** What recurs, by name. */
+type Schedules = ReadonlyMap<string, { recurrence: Recurrence }>;
+
+type AnyQueue = Queue<QueuedJob<Job>, void, string, Job, void, string, IQueueBackend, object>;
+type AnyWorker = Worker<Job, void, string, IQueueBackend, JobProgress, object>;
 
 const NAME = 'passerelle';
 /** The shortest and the longest pause between two tries, in milliseconds. */
@@ -47,57 +33,79 @@ const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30 * 60_000;
 /** A worker that died is noticed after this long, in milliseconds. */
 const LOCK_DURATION = 10_000;
+/** A worker that has lost the queue looks for it again after this long, in milliseconds. */
+const RETRY_CONNECTION = 1_000;
+/** While something is broken every connection says so again and again: the same is logged once in so many milliseconds. */
+const SAME_WARNING = 60_000;
 
 /**
- * The queue between those who owe a job and the workers who run it: BullMQ on PostgreSQL.
+ * The queue between those who owe a job and the workers who run it: BullMQ on PostgreSQL or Redis.
  * The queue may lose or repeat a job; the table of deliveries is the truth and refills it.
  */
 @Injectable()
-export class JobQueue implements BeforeApplicationShutdown, OnApplicationShutdown {
+export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly logger = new Logger(JobQueue.name);
-  private readonly pool: pg.Pool;
-  private readonly queue: PostgresQueue;
-  private worker: PostgresWorker | undefined;
+  private readonly backend: QueueBackend;
+  private readonly queue: AnyQueue;
+  private worker: AnyWorker | undefined;
+  private readonly running = new Set<Promise<void>>();
   private finishing: Promise<void> | undefined;
+  private readonly warnedAt = new Map<string, number>();
 
   constructor(private readonly settings: Settings) {
-    this.pool = new pg.Pool({
-      connectionString: settings.databaseUrl,
-      application_name: 'passerelle jobs',
-      max: settings.jobConcurrency + 3,
-      keepAlive: true,
-      options: '-c search_path=bullmq',
-    });
-    this.pool.on('error', (error) =>
-      this.logger.warn(`A connection of the job queue broke: ${error.message}`),
-    );
-    this.queue = new Queue(NAME, { connection: this.pool }, createPostgresBackend);
-    this.queue.on('error', (error) => this.logger.warn(`The job queue reported: ${error.message}`));
+    this.backend = queueBackendOf(settings, (message) => this.warn(message));
+    this.queue = new Queue(NAME, { connection: {}, skipMetasUpdate: true }, this.backend.create);
+    this.queue.on('error', (error) => this.warn(`The job queue reported: ${error.message}`));
   }
 
-  /** Queues reactions; one that is queued already is left as it is. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.backend.open().catch((error: unknown) => this.warn(`The job queue waits: ${String(error)}`));
+  }
+
+  async isReachable(): Promise<boolean> {
+    return this.backend.ping().then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /**
+   * Queues reactions; one that is queued already is left as it is. A queue that cannot be reached fails nobody: what is
+   * owed stays owed, and is queued later.
+   */
   async addReactions(owed: readonly { eventId: string; reaction: string }[]): Promise<void> {
     if (owed.length === 0) return;
-    await this.queue.addBulk(
-      owed.map(({ eventId, reaction }) => ({
-        name: reaction,
-        data: { kind: 'reaction' as const, eventId, reaction },
-        opts: {
-          jobId: `${eventId}.${reaction}`,
-          attempts: this.settings.jobAttempts,
-          backoff: { type: 'pauseAfter' },
-          removeOnComplete: true,
-          removeOnFail: true,
-        },
-      })),
-    );
+    const jobs = owed.map(({ eventId, reaction }) => ({
+      name: reaction,
+      data: { kind: 'reaction' as const, eventId, reaction },
+      opts: {
+        jobId: `${eventId}.${reaction}`,
+        attempts: this.settings.jobAttempts,
+        backoff: { type: 'pauseAfter' },
+        removeOnComplete: true,
+        removeOnFail: true,
+      },
+    }));
+    await this.queue
+      .addBulk(jobs)
+      .catch((error: unknown) => this.warn(`What is owed will be queued later: ${String(error)}`));
   }
 
   /** Makes the queue's schedules those given, no more and no fewer. */
-  async setSchedules(schedules: ReadonlyMap<string, { recurrence: Recurrence }>): Promise<void> {
+  async setSchedules(schedules: Schedules): Promise<void> {
     for (const { key } of await this.queue.getJobSchedulers()) {
       if (!schedules.has(key)) await this.queue.removeJobScheduler(key);
     }
+    await this.addSchedules(schedules);
+  }
+
+  /** Those that the queue has lost: it forgets them only together with its jobs. */
+  async missingOf(schedules: Schedules): Promise<Schedules> {
+    const known = new Set((await this.queue.getJobSchedulers()).map(({ key }) => key));
+    return new Map([...schedules].filter(([schedule]) => !known.has(schedule)));
+  }
+
+  async addSchedules(schedules: Schedules): Promise<void> {
     for (const [schedule, { recurrence }] of schedules) {
       await this.queue.upsertJobScheduler(
         schedule,
@@ -115,46 +123,63 @@ export class JobQueue implements BeforeApplicationShutdown, OnApplicationShutdow
   work(run: (job: Job, attempt: Try) => Promise<void>): void {
     const worker = new Worker(
       NAME,
-      (job) => run(job.data, { isLast: job.attemptsMade + 1 >= (job.opts.attempts ?? 1) }),
+      async (job) => {
+        const running = run(job.data, { isLast: job.attemptsMade + 1 >= (job.opts.attempts ?? 1) });
+        this.running.add(running);
+        await running.finally(() => this.running.delete(running));
+      },
       {
-        connection: this.pool,
+        connection: {},
         concurrency: this.settings.jobConcurrency,
         lockDuration: LOCK_DURATION,
         stalledInterval: LOCK_DURATION / 2,
+        runRetryDelay: RETRY_CONNECTION,
         // A worker killed over and over is no fault of the job.
         maxStalledCount: 1_000,
         settings: { backoffStrategy: pauseAfter },
       },
-      createPostgresBackend,
+      this.backend.create,
     );
-    worker.on('error', (error) => this.logger.warn(`The worker reported: ${error.message}`));
+    worker.on('error', (error) => this.warn(`The worker reported: ${error.message}`));
     this.worker = worker;
   }
 
-  /** Resolves when this process has next finished a job, well or badly. */
+  /** Resolves when this process has next finished a job, well or badly, or could not tell the queue. */
   nextFinished(): Promise<void> {
     const worker = this.worker;
     if (worker === undefined) throw new Error('No worker runs in this process.');
     // One for all who ask: whoever stops waiting leaves no listener behind.
+    const ends = ['completed', 'failed', 'error'] as const;
     this.finishing ??= new Promise((resolve) => {
       const finished = (): void => {
-        worker.off('completed', finished).off('failed', finished);
+        for (const event of ends) worker.off(event, finished);
         this.finishing = undefined;
         resolve();
       };
-      worker.on('completed', finished).on('failed', finished);
+      for (const event of ends) worker.on(event, finished);
     });
     return this.finishing;
   }
 
   /** Waits for the running jobs while everything they use is still open. */
   async beforeApplicationShutdown(): Promise<void> {
-    await this.worker?.close();
+    if (this.worker === undefined) return;
+    const reachable = await this.isReachable();
+    // BullMQ would wait until it can tell the queue how its jobs ended.
+    if (!reachable) await Promise.allSettled(this.running);
+    await this.worker.close(!reachable);
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.queue.close();
-    await this.pool.end();
+    await this.backend.close();
+  }
+
+  private warn(message: string): void {
+    const now = performance.now();
+    if (now - (this.warnedAt.get(message) ?? -Infinity) < SAME_WARNING) return;
+    this.warnedAt.set(message, now);
+    this.logger.warn(message);
   }
 }
 
@@ -164,15 +189,4 @@ export class JobQueue implements BeforeApplicationShutdown, OnApplicationShutdow
  */
 export function pauseAfter(tries: number): number {
   return Math.min(FIRST_PAUSE * 2 ** (tries - 1), LONGEST_PAUSE);
-}
-
-/** Makes or updates the queue's own tables; safe to run at any time, by several processes at once. */
-export async function migrateJobQueue(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await runMigrations(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -5,12 +5,11 @@ import { JobQueue } from './job-queue.js';
 import { JobsWorker } from './jobs.worker.js';
 import { QuestionsModule } from './questions.module.js';
 import { ReactionRegistry } from './reaction-registry.js';
-import { SweepOwedDeliveries } from './sweep-owed-deliveries.js';
 
 @Global()
 @Module({
   imports: [DiscoveryModule, QuestionsModule],
-  providers: [ReactionRegistry, JobQueue, Deliveries, JobsWorker, SweepOwedDeliveries],
+  providers: [ReactionRegistry, JobQueue, Deliveries, JobsWorker],
   exports: [Deliveries, JobsWorker],
 })
 export class JobsModule {}

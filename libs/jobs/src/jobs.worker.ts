@@ -1,12 +1,19 @@
-import { Injectable } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { Answering } from './answering.js';
 import { Deliveries } from './deliveries.js';
 import { JobQueue } from './job-queue.js';
 import { ReactionRegistry } from './reaction-registry.js';
 
+/** How often a worker looks whether the queue holds what it should, in milliseconds. */
+const UPKEEP = 10_000;
+
 /** The worker's door: nothing runs in a process until it is opened. */
 @Injectable()
-export class JobsWorker {
+export class JobsWorker implements BeforeApplicationShutdown {
+  private readonly logger = new Logger(JobsWorker.name);
+  private timer: NodeJS.Timeout | undefined;
+  private keepingUp: Promise<void> | undefined;
+
   constructor(
     private readonly queue: JobQueue,
     private readonly registry: ReactionRegistry,
@@ -16,12 +23,39 @@ export class JobsWorker {
 
   /** Starts to run jobs and schedules and to answer questions in this process, beginning with what an earlier one left undone. */
   async start(): Promise<void> {
-    await this.queue.setSchedules(this.registry.schedules);
-    await this.deliveries.sweep();
+    if (await this.queue.isReachable()) {
+      await this.queue.setSchedules(this.registry.schedules);
+      await this.deliveries.sweep();
+    }
     await this.answering.start();
     this.queue.work(async (job, attempt) => {
       if (job.kind === 'reaction') await this.deliveries.deliver(job.eventId, job.reaction, attempt.isLast);
       else await this.registry.schedules.get(job.schedule)?.task.run();
     });
+    // A timer and no schedule: what refills the queue must not be lost with it.
+    this.timer = setInterval(() => void this.keepUp(), UPKEEP);
+  }
+
+  /** Gives the queue back what it has lost, and what was owed while it was away. */
+  async keepUp(): Promise<void> {
+    this.keepingUp ??= this.lookAfterQueue()
+      .catch((error: unknown) => this.logger.warn(`The queue is looked after later: ${String(error)}`))
+      .finally(() => (this.keepingUp = undefined));
+    await this.keepingUp;
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.keepingUp;
+  }
+
+  private async lookAfterQueue(): Promise<void> {
+    const missing = await this.queue.missingOf(this.registry.schedules);
+    if (missing.size > 0) {
+      await this.deliveries.refill();
+      // Last, so that a refill which is broken off begins again.
+      await this.queue.addSchedules(missing);
+    }
+    await this.deliveries.sweep();
   }
 }

@@ -12,8 +12,8 @@ export class Ranking {
 
   constructor(
     private readonly columns: DocumentColumns,
-    scoring: Scoring,
-    sort: SearchSort,
+    private readonly scoring: Scoring,
+    private readonly sort: SearchSort,
   ) {
     const { newestAt, deadlines } = columns;
     if (sort === 'newest') this.rankOf = (slot) => newestAt[slot];
@@ -25,19 +25,30 @@ export class Ranking {
   best(slots: Slots, few: number, after: HitPosition | undefined): number[] {
     const { newestAt, ids } = this.columns;
     const { rankOf } = this;
+    const from = after && this.asOfNow(after);
     const best = new BestFew(few, (a, b) => {
       const difference = rankOf(a) - rankOf(b) || newestAt[a] - newestAt[b];
       return difference === 0 ? ids[a] < ids[b] : difference > 0;
     });
     for (let i = 0; i < slots.length; i++) {
       const slot = slots.at(i);
-      if (after === undefined || this.isAfter(slot, after)) best.offer(slot);
+      if (from === undefined || this.isAfter(slot, from)) best.offer(slot);
     }
     return best.sorted();
   }
 
   positionOf(slot: number): HitPosition {
     return { rank: this.rankOf(slot), newestAt: this.columns.newestAt[slot], id: this.columns.ids[slot] };
+  }
+
+  /**
+   * All scores change a little with each document that comes. So the place of a hit is where it stands now; where it stood only
+   * if it is no longer found.
+   */
+  private asOfNow(position: HitPosition): HitPosition {
+    if (this.sort !== 'relevance') return position;
+    const slot = this.columns.slotOf(position.id);
+    return slot === undefined || this.scoring.scoreOf(slot) === 0 ? position : this.positionOf(slot);
   }
 
   private isAfter(slot: number, { rank, newestAt, id }: HitPosition): boolean {

@@ -66,14 +66,16 @@ export class Scoring {
   /** @returns the numbers of the words by which something was found */
   score(terms: readonly Term[]): ReadonlySet<number> {
     const words = new Set<number>();
+    let asked = 0;
     for (const { times, ways } of terms) {
       for (const way of ways) this.gather(way, words);
-      this.addUp(times);
+      asked += this.addUp(times);
     }
     const { found, scores, covered } = this;
     for (let i = 0; i < found.length; i++) {
       const slot = found.at(i);
-      scores[slot] *= leastCoverage + ((1 - leastCoverage) * covered[slot]) / terms.length;
+      // A share of what was asked: rarities change with every document, this does less.
+      scores[slot] *= (leastCoverage + ((1 - leastCoverage) * covered[slot]) / terms.length) / asked;
     }
     return words;
   }
@@ -146,13 +148,12 @@ export class Scoring {
     return having ?? new Map<number, number>();
   }
 
-  /** Adds what the term at hand is worth to each document that has it. */
-  private addUp(times: number): void {
+  /** Adds what the term at hand is worth to each document that has it. @returns its rarity, as often as it was asked for */
+  private addUp(times: number): number {
     const { documents, length, titleLength } = this.readable;
     const { lengths, titleLengths } = this.columns;
     const { touched, frequencies, scores, covered, found } = this;
-    const rarity =
-      times * (k1 + 1) * Math.log(1 + (documents - touched.length + 0.5) / (touched.length + 0.5));
+    const rarity = times * Math.log(1 + (documents - touched.length + 0.5) / (touched.length + 0.5));
     const bare = k1 * (1 - b);
     const long = (k1 * b) / Math.max(length / documents, 1);
     const longTitle = (k1 * b) / Math.max(titleLength / documents, 1);
@@ -169,6 +170,7 @@ export class Scoring {
       if (covered[slot] < 255) covered[slot]++;
     }
     touched.clear();
+    return rarity;
   }
 }
 

@@ -1,9 +1,7 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { PeopleService, type PlatformRole } from '@passerelle/accounts';
-import { signIn } from '@passerelle/accounts/testing';
+import { Person, type PlatformRole } from '@passerelle/accounts';
+import { aPerson, sessionOf } from '@passerelle/accounts/testing';
 import { readSettings, SettableClock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { graphqlClient, type GraphqlClient } from '@passerelle/graphql/testing';
@@ -11,9 +9,11 @@ import { JobsWorker } from '@passerelle/jobs';
 import { settled } from '@passerelle/jobs/testing';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
 import { createHttpServer } from '../../../apps/server/src/http-server.js';
+import { chosenBackends } from './backends.js';
+import { freePort } from './free-port.js';
 import { cloneDatabase } from './test-database.js';
 
-/** The whole product, API and worker, over real HTTP, SMTP and PostgreSQL, on a database of its own. */
+/** The whole product, API and worker, over real HTTP, SMTP and the backends of the run, on a database of its own. */
 export interface Product {
   app: NestFastifyApplication;
   url: string;
@@ -28,42 +28,39 @@ export interface Product {
   settled(): Promise<void>;
 }
 
-const PASSWORD = 'un mot de passe pour les essais';
-
-/** Links in mails name the port, so it is chosen before anything listens. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
-
 /**
  * Boots the product before the first test of a file and stops it after the last.
  * @param options.worker false: nothing that is recorded is reacted to.
+ * @param options.env other settings, asked for once what the file has started is there.
  */
-export function bootProduct({ now = new Date(), worker = true } = {}): Product {
+export function bootProduct({
+  now = new Date(),
+  worker = true,
+  env = () => ({}),
+}: { now?: Date; worker?: boolean; env?: () => Record<string, string> } = {}): Product {
   const clock = new SettableClock(now);
   const product = { clock } as Product;
   const closers: (() => Promise<void>)[] = [];
   beforeAll(async () => {
     const clone = await cloneDatabase();
-    closers.push(clone.drop);
+    const backends = chosenBackends();
+    closers.push(clone.drop, backends.drop);
     const mailbox = await startTestMailbox();
     closers.push(() => mailbox.stop());
+    // Links in mails name the port, so it is chosen before anything listens.
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const settings = readSettings({
       PORT: String(port),
       PUBLIC_URL: url,
       DATABASE_URL: clone.url,
+      ...backends.env,
       SMTP_URL: mailbox.smtpUrl,
       SECRET: 'un secret pour les essais, assez long pour servir',
       LOG_LEVEL: 'error',
       // What is broken is set aside within seconds.
       JOB_ATTEMPTS: '4',
+      ...env(),
     });
     const app = await createHttpServer(settings, clock);
     closers.push(() => app.close());
@@ -77,9 +74,12 @@ export function bootProduct({ now = new Date(), worker = true } = {}): Product {
       settled: () => settled(app),
       anybody: () => graphqlClient(url),
       async as(email: string, role: PlatformRole = 'none') {
-        const name = email.split('@')[0] ?? email;
-        await app.get(PeopleService).ensurePerson({ email, name, password: PASSWORD, role });
-        return graphqlClient(url, { cookie: await signIn(url, email, PASSWORD) });
+        const database = app.get(Database);
+        const known = await database.manager.findOneBy(Person, { email });
+        const { id } = known ?? (await aPerson(database, { email, name: email.split('@')[0] }));
+        await database.manager.update(Person, { id }, { role });
+        // Without a password: hashing one, and again at the sign-in, takes longer than most of what is tested.
+        return graphqlClient(url, { cookie: await sessionOf(app, id) });
       },
     });
   });

@@ -1,2 +1,4 @@
+export { type Backends, chosenBackends } from './backends.js';
+export { type RedisServer, startRedisServer } from './redis-server.mjs';
 export { countStatements } from './count-statements.js';
 export { cloneDatabase, type TestDatabase, testDatabase } from './test-database.js';

@@ -1,3 +1,3 @@
-export default async function stopTestPostgres() {
-  await globalThis.stopTestPostgres?.();
+export default async function stopTestServers() {
+  await globalThis.stopTestServers?.();
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { startEmbeddedPostgres } from '@passerelle/database';
 import pg from 'pg';
 import { prepareDatabase } from '../../../apps/server/dist/prepare-database.js';
+import { redisServerIsThere, startRedisServer } from './redis-server.mjs';
 
 // A process of its own: what the product's libs keep in globals would otherwise be seen by the specs.
 const base = fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
@@ -20,19 +21,22 @@ const postgres = await startEmbeddedPostgres({
     shared_buffers: '128MB',
   },
 });
+let redis;
 const stop = async () => {
+  await redis?.stop();
   await postgres.stop();
   fs.rmSync(folder, { recursive: true, force: true });
   process.exit();
 };
 process.on('disconnect', stop);
 try {
-  await prepareDatabase(postgres.url('template_passerelle'));
+  await prepareDatabase({ databaseUrl: postgres.url('template_passerelle') });
   const client = new pg.Client({ connectionString: postgres.url('postgres') });
   await client.connect();
   await client.query('ALTER DATABASE template_passerelle WITH is_template true allow_connections false');
   await client.end();
-  process.send({ url: postgres.url('postgres') });
+  if (!process.env.REDIS_URL && redisServerIsThere()) redis = await startRedisServer();
+  process.send({ postgresUrl: postgres.url('postgres'), redisUrl: redis?.url ?? process.env.REDIS_URL });
 } catch (error) {
   process.send({ problem: error.stack });
   await stop();

@@ -1,31 +1,40 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { EventEmitter, once } from 'node:events';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Injectable, Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ConfigModule, readSettings } from '@passerelle/config';
 import { Database, DatabaseModule, RecordedEvent, defineEvent, newId } from '@passerelle/database';
-import { cloneDatabase } from '@passerelle/harness';
+import { type Backends, chosenBackends, cloneDatabase, countStatements } from '@passerelle/harness';
 import { Deliveries } from './deliveries.js';
 import { Delivery } from './delivery.entity.js';
 import { JobQueue, pauseAfter } from './job-queue.js';
 import { JobsModule } from './jobs.module.js';
 import { JobsWorker } from './jobs.worker.js';
 import { Reaction } from './reaction.js';
+import { type Recurs, Schedule } from './schedule.js';
 import { settled } from './testing.js';
 
 const BellRung = defineEvent<{ bell: string }>('BellRung');
 
 /** What the reactions did, and what they are told to do next. */
 @Injectable()
-class Street {
+class Street extends EventEmitter {
   readonly heard: string[] = [];
   failures = 0;
+  /** What those who wake do before they are up. */
+  yawning = Promise.resolve();
+  hear(what: string): void {
+    this.heard.push(what);
+    this.emit('heard');
+  }
 }
 
 @Reaction(BellRung)
 class WakeOnBellRung {
   constructor(private readonly street: Street) {}
   async handle(event: { data: { bell: string } }): Promise<void> {
-    this.street.heard.push(`wake ${event.data.bell}`);
+    this.street.hear(`wake ${event.data.bell}`);
+    await this.street.yawning;
   }
 }
 
@@ -37,17 +46,30 @@ class BarkOnBellRung {
       this.street.failures -= 1;
       throw new Error('the dog is hoarse');
     }
-    this.street.heard.push(`bark ${event.data.bell}`);
+    this.street.hear(`bark ${event.data.bell}`);
+  }
+}
+
+@Schedule({ every: 50 })
+class Strike implements Recurs {
+  constructor(private readonly street: Street) {}
+  async run(): Promise<void> {
+    this.street.hear('strike');
   }
 }
 
 @Module({ providers: [Street, WakeOnBellRung, BarkOnBellRung] })
 class StreetModule {}
 
-const boot = async (url: string, module: unknown = StreetModule): Promise<INestApplicationContext> => {
+@Module({ providers: [Street, WakeOnBellRung, BarkOnBellRung, Strike] })
+class StreetWithClockModule {}
+
+type Environment = Record<string, string>;
+
+const boot = async (env: Environment, module: unknown = StreetModule): Promise<INestApplicationContext> => {
   @Module({
     imports: [
-      ConfigModule.with(readSettings({ DATABASE_URL: url, JOB_ATTEMPTS: '3' })),
+      ConfigModule.with(readSettings({ ...env, JOB_ATTEMPTS: '3' })),
       DatabaseModule,
       JobsModule,
       module as typeof StreetModule,
@@ -65,14 +87,17 @@ const ring = (app: INestApplicationContext, bell = newId()): Promise<string> =>
   });
 
 describe('deliveries', () => {
-  let url: string;
+  const backends = chosenBackends();
+  let env: Environment;
   let drop: () => Promise<void>;
   let app: INestApplicationContext;
   let street: Street;
 
   beforeAll(async () => {
-    ({ url, drop } = await cloneDatabase());
-    app = await boot(url);
+    const clone = await cloneDatabase();
+    drop = clone.drop;
+    env = { DATABASE_URL: clone.url, ...backends.env };
+    app = await boot(env);
     street = app.get(Street);
   });
   beforeEach(() => {
@@ -81,6 +106,7 @@ describe('deliveries', () => {
   afterAll(async () => {
     await app.close();
     await drop();
+    await backends.drop();
   });
 
   it('owes nothing for a transaction that was rolled back', async () => {
@@ -102,6 +128,25 @@ describe('deliveries', () => {
       [`bark ${after}`, `bark ${before}`, `wake ${after}`, `wake ${before}`].toSorted(),
     );
     expect(await app.get(Database).manager.count(Delivery)).toBe(0);
+  });
+
+  it('counts what is owed at one moment: nothing that is paid by recording an event is missed', async () => {
+    const { result, statements } = await countStatements(app.get(Database).dataSource, () =>
+      app.get(Deliveries).owed(),
+    );
+    expect([result, statements.length]).toEqual([0, 1]);
+  });
+
+  it('leaves nothing to be swept up by a process that ends right after a change, as a command does', async () => {
+    const command = await boot(env);
+    const bell = await ring(command);
+    await command.close();
+    const { manager } = app.get(Database);
+    expect(await manager.findOneByOrFail(RecordedEvent, { subjectId: bell })).toMatchObject({
+      dispatchedAt: expect.any(Date),
+    });
+    await settled(app);
+    expect(street.heard.toSorted()).toEqual([`bark ${bell}`, `wake ${bell}`]);
   });
 
   it('tries a failing reaction again, and the others are not held up', async () => {
@@ -221,9 +266,127 @@ describe('deliveries', () => {
     expect(street.heard.toSorted()).toEqual(['bark many', 'wake many']);
   });
 
+  it('runs once what is queued twice', async () => {
+    const deliver = jest.spyOn(app.get(Deliveries), 'deliver');
+    const tried = () => deliver.mock.calls.map(([, reaction]) => reaction).toSorted();
+    street.failures = 1;
+    const bell = await ring(app);
+    const { id: eventId } = await app
+      .get(Database)
+      .manager.findOneByOrFail(RecordedEvent, { subjectId: bell });
+    // It waits for its second try.
+    while (street.failures > 0) await app.get(JobQueue).nextFinished();
+    for (let i = 0; i < 3; i++)
+      await app.get(JobQueue).addReactions([{ eventId, reaction: 'BarkOnBellRung' }]);
+    await settled(app);
+    expect(tried()).toEqual(['BarkOnBellRung', 'BarkOnBellRung', 'WakeOnBellRung']);
+    deliver.mockRestore();
+  });
+
   it('refuses to boot when nobody reacts to an event', async () => {
     @Module({})
     class EmptyStreet {}
-    await expect(boot(url, EmptyStreet)).rejects.toThrow('Nobody reacts to BellRung');
+    await expect(boot(env, EmptyStreet)).rejects.toThrow('Nobody reacts to BellRung');
+  });
+});
+
+describe('workers', () => {
+  const closers: (() => Promise<void>)[] = [];
+  let backends: Backends;
+  let env: Environment;
+
+  beforeEach(async () => {
+    backends = chosenBackends();
+    const { url, drop } = await cloneDatabase();
+    env = { DATABASE_URL: url, ...backends.env };
+    closers.push(backends.drop, drop);
+  });
+  afterEach(async () => {
+    for (const close of closers.splice(0).toReversed()) await close();
+  });
+
+  const aProcess = async (module?: unknown): Promise<INestApplicationContext> => {
+    const app = await boot(env, module);
+    closers.push(() => app.close());
+    return app;
+  };
+  const aWorker = async (module?: unknown): Promise<INestApplicationContext> => {
+    const app = await aProcess(module);
+    await app.get(JobsWorker).start();
+    return app;
+  };
+  const owed = (app: INestApplicationContext): Promise<Delivery[]> =>
+    app.get(Database).manager.find(Delivery);
+  async function hears(app: INestApplicationContext, what: string, times = 1): Promise<void> {
+    const street = app.get(Street);
+    while (street.heard.filter((heard) => heard === what).length < times) await once(street, 'heard');
+  }
+  /** The queue as it is after Redis has lost its memory. */
+  async function loseQueue(app: INestApplicationContext): Promise<void> {
+    if (env['REDIS_URL'] !== undefined) await backends.drop();
+    else await app.get(Database).manager.query('TRUNCATE bullmq.job, bullmq.scheduler CASCADE');
+  }
+
+  it('share the work, each reaction being run by one of them', async () => {
+    const api = await aProcess();
+    const bells = await Promise.all(Array.from({ length: 40 }, () => ring(api)));
+    const workers = [await aWorker(), await aWorker()];
+    while ((await api.get(Deliveries).owed()) > 0) {
+      await Promise.race(workers.map((worker) => worker.get(JobQueue).nextFinished()));
+    }
+    expect(workers.flatMap((worker) => worker.get(Street).heard).toSorted()).toEqual(
+      bells.flatMap((bell) => [`bark ${bell}`, `wake ${bell}`]).toSorted(),
+    );
+  });
+
+  it('finish what they have begun before they end', async () => {
+    const api = await aProcess();
+    const worker = await boot(env);
+    await worker.get(JobsWorker).start();
+    let rise = (): void => undefined;
+    worker.get(Street).yawning = new Promise((resolve) => (rise = resolve));
+    const bell = await ring(worker);
+    await hears(worker, `wake ${bell}`);
+    const ended = worker.close();
+    // Time enough to end, for one that does not wait.
+    for (let i = 0; i < 50; i++) expect(await owed(api)).not.toEqual([]);
+    rise();
+    await ended;
+    expect(await owed(api)).toEqual([]);
+  });
+
+  it('give the queue back what it has lost', async () => {
+    const worker = await aWorker(StreetWithClockModule);
+    await hears(worker, 'strike', 2);
+    const { manager } = worker.get(Database);
+    const [eventId, now] = [newId(), new Date()];
+    const event = {
+      id: eventId,
+      name: 'BellRung',
+      subjectId: newId(),
+      data: { bell: 'lost' },
+      actorId: null,
+    };
+    await manager.insert(RecordedEvent, { ...event, reason: null, recordedAt: now, dispatchedAt: now });
+    for (const reaction of ['BarkOnBellRung', 'WakeOnBellRung'])
+      await manager.insert(Delivery, { eventId, reaction, state: 'pending', touchedAt: now });
+
+    await loseQueue(worker);
+    await worker.get(JobsWorker).keepUp();
+    await settled(worker);
+    expect(worker.get(Street).heard).toEqual(expect.arrayContaining(['bark lost', 'wake lost']));
+    await hears(worker, 'strike', worker.get(Street).heard.length);
+  });
+
+  it('set the schedules that they have, no more and no fewer', async () => {
+    const queue = (await aProcess()).get(JobQueue);
+    const [daily, hourly, weekly] = ['0 3 * * *', '0 * * * *', '0 3 * * 1'].map((cron) => ({
+      recurrence: { cron },
+    }));
+    const all = new Map(Object.entries({ daily, hourly, weekly }));
+    await queue.setSchedules(all);
+    expect([...(await queue.missingOf(all))]).toEqual([]);
+    await queue.setSchedules(new Map([['hourly', hourly]]));
+    expect([...(await queue.missingOf(all)).keys()]).toEqual(['daily', 'weekly']);
   });
 });

@@ -1,0 +1,27 @@
+import type { Settings } from '@passerelle/config';
+import type { BackendFactory, IQueueBackend } from 'bullmq';
+import { PostgresBackend } from './postgres-backend.js';
+import { RedisBackend } from './redis-backend.js';
+
+/** What BullMQ keeps the queue in. */
+export interface QueueBackend {
+  /** Makes what BullMQ's queue or worker talks to. */
+  readonly create: BackendFactory<IQueueBackend, object>;
+  /** Connects, if that can be done now; otherwise it goes on trying. @throws why it cannot. */
+  open(): Promise<void>;
+  /** @throws if it does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The only place that asks which one the settings name. @param warn told of what breaks, again and again while it is broken. */
+export function queueBackendOf(settings: Settings, warn: (message: string) => void): QueueBackend {
+  return settings.redisUrl === undefined
+    ? new PostgresBackend(settings, warn)
+    : new RedisBackend(settings.redisUrl, settings.redisPrefix, warn);
+}
+
+/** Makes or updates what the queue needs before it is used; safe to run at any time, by several processes at once. */
+export async function prepareJobQueue(settings: Pick<Settings, 'databaseUrl' | 'redisUrl'>): Promise<void> {
+  if (settings.redisUrl === undefined) await PostgresBackend.migrate(settings.databaseUrl);
+}

@@ -1,0 +1,68 @@
+import { type BackendFactory, createRedisBackend, type IQueueBackend } from 'bullmq';
+import { Redis, type RedisOptions } from 'ioredis';
+import type { QueueBackend } from './queue-backend.js';
+
+/** How long an attempt to connect, and a command of somebody who waits for it, may take, in milliseconds. */
+const CONNECT_TIMEOUT = 3_000;
+const COMMAND_TIMEOUT = 5_000;
+/** A silent connection is probed after this long, in milliseconds. */
+const KEEP_ALIVE = 10_000;
+
+/** The queue in Redis, under a prefix of its own. */
+export class RedisBackend implements QueueBackend {
+  /** Adds jobs. While Redis is away it fails at once: nobody who changes something waits for Redis. */
+  private readonly adding: Redis;
+  /** Runs jobs; made by the first worker. While Redis is away it waits. */
+  private working: Redis | undefined;
+
+  constructor(
+    private readonly url: string,
+    private readonly prefix: string,
+    private readonly warn: (message: string) => void,
+  ) {
+    this.adding = this.client({
+      lazyConnect: true,
+      enableOfflineQueue: false,
+      maxRetriesPerRequest: 0,
+      commandTimeout: COMMAND_TIMEOUT,
+    });
+  }
+
+  readonly create: BackendFactory<IQueueBackend, object> = (name, options, kind) => {
+    if (kind?.withBlockingConnection) {
+      // What BullMQ demands of a connection that blocks.
+      this.working ??= this.client({ maxRetriesPerRequest: null });
+      return createRedisBackend(name, { ...options, ...this.asBullMQ(this.working) }, kind);
+    }
+    // BullMQ would wait for the connection once and fail for good if it broke in that moment.
+    const atOnce = { skipWaitingForReady: true, skipVersionCheck: true };
+    return createRedisBackend(name, { ...options, ...this.asBullMQ(this.adding), ...atOnce }, kind);
+  };
+
+  async open(): Promise<void> {
+    await this.adding.connect();
+  }
+
+  async ping(): Promise<void> {
+    await this.adding.ping();
+  }
+
+  async close(): Promise<void> {
+    this.adding.disconnect();
+    this.working?.disconnect();
+  }
+
+  private asBullMQ(connection: Redis) {
+    return { connection, prefix: this.prefix };
+  }
+
+  private client(options: RedisOptions): Redis {
+    const client = new Redis(this.url, {
+      connectTimeout: CONNECT_TIMEOUT,
+      keepAlive: KEEP_ALIVE,
+      ...options,
+    });
+    // The message alone: the error of a refused password holds the password.
+    return client.on('error', (error) => this.warn(`Redis cannot be reached: ${error.message}`));
+  }
+}

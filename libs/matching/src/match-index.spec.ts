@@ -1,0 +1,108 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { anOrganisation } from '@passerelle/accounts/testing';
+import { testDatabase } from '@passerelle/harness';
+import { aNeed } from '@passerelle/needs/testing';
+import { aSolver } from '@passerelle/solvers/testing';
+import { Taxonomy } from '@passerelle/taxonomy';
+import { aTag } from '@passerelle/taxonomy/testing';
+import { TerritoriesService } from '@passerelle/territories';
+import { DocumentSource } from './document-source.js';
+import { MatchIndex } from './match-index.js';
+
+const given = testDatabase();
+let organisationId: string;
+beforeAll(async () => {
+  organisationId = (await anOrganisation(given.database)).id;
+});
+
+/** PostgreSQL, whose answer about solvers may be held back for as long as the spec wants. */
+class HeldUpSource extends DocumentSource {
+  private answer = Promise.resolve();
+  private askedFor: (() => void) | undefined;
+
+  /** @returns what resolves when solvers are next asked for, and what lets the answer go. */
+  holdUp(): { asked: Promise<void>; letGo: () => void } {
+    const { promise: answer, resolve: letGo } = withResolvers();
+    const { promise: asked, resolve } = withResolvers();
+    this.answer = answer;
+    this.askedFor = resolve;
+    return { asked, letGo };
+  }
+
+  override async solvers(ids: readonly string[]) {
+    this.askedFor?.();
+    await this.answer;
+    return super.solvers(ids);
+  }
+}
+
+function withResolvers(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
+}
+
+const sourceUnderTest = (): HeldUpSource =>
+  new HeldUpSource(
+    given.database,
+    new Taxonomy(given.database),
+    new TerritoriesService(given.database),
+    given.clock,
+  );
+
+describe('the index of matching', () => {
+  it('answers those who wait at a screen from what it holds while a new collection is being loaded', async () => {
+    await aSolver(given.database);
+    const source = sourceUnderTest();
+    const index = new MatchIndex(source);
+    const before = (await index.upToDate()).collection;
+
+    await aTag(given.database, { labelFr: 'Robots de compagnie' });
+    const { asked, letGo } = source.holdUp();
+    const underWay = index.upToDate();
+    await asked;
+    expect((await index.recent()).collection).toBe(before);
+
+    letGo();
+    const after = (await underWay).collection;
+    expect(after).not.toBe(before);
+    expect((await index.recent()).collection).toBe(after);
+    const { id } = await aSolver(given.database);
+    expect((await index.recent()).versions.has(id)).toBe(true);
+  });
+
+  it('makes them wait for the first collection, as there is none before', async () => {
+    const solver = await aSolver(given.database);
+    const source = sourceUnderTest();
+    const index = new MatchIndex(source);
+    const { asked, letGo } = source.holdUp();
+    const answer = index.recent();
+    await asked;
+    letGo();
+    expect((await answer).versions.has(solver.id)).toBe(true);
+  });
+
+  it('holds what was there when it was asked, though it had begun to look before', async () => {
+    const source = sourceUnderTest();
+    const index = new MatchIndex(source);
+    const { asked, letGo } = source.holdUp();
+    await aSolver(given.database);
+    const first = index.upToDate();
+    await asked;
+    // Needs have been read by now: only another look finds this one.
+    const need = await aNeed(given.database, { organisationId, state: 'published' });
+    const second = index.upToDate();
+    letGo();
+    await first;
+    expect((await second).versions.has(need.id)).toBe(true);
+  });
+
+  it('lets the next one try where one has failed', async () => {
+    const source = sourceUnderTest();
+    const index = new MatchIndex(source);
+    await given.database.manager.query('ALTER TABLE solver RENAME TO solver_moved');
+    await expect(index.upToDate()).rejects.toThrow('solver');
+    await given.database.manager.query('ALTER TABLE solver_moved RENAME TO solver');
+    expect((await index.upToDate()).collection.size.solvers).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,47 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
+
+/** Whether `redis-server` is on the path. */
+export function redisServerIsThere() {
+  try {
+    execFileSync('redis-server', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A Redis that keeps nothing on disk. See redis-server.d.mts. */
+export async function startRedisServer({ port, options = [] } = {}) {
+  port ??= await freePort();
+  const settings = ['--bind', '127.0.0.1', '--port', String(port), '--save', '', '--appendonly', 'no'];
+  const server = spawn('redis-server', [...settings, ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(server, 'exit');
+  const said = [];
+  const ready = new Promise((resolve) => {
+    createInterface({ input: server.stdout }).on('line', (line) => {
+      said.push(line);
+      if (line.includes('Ready to accept connections')) resolve(true);
+    });
+  });
+  if (!(await Promise.race([ready, ended.then(() => false)]))) throw new Error(said.join('\n'));
+  return {
+    port,
+    url: `redis://127.0.0.1:${port}`,
+    async stop(signal = 'SIGTERM') {
+      server.kill(signal);
+      await ended;
+    },
+  };
+}
+
+async function freePort() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}

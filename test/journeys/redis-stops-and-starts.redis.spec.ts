@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type RedisServer, startRedisServer } from '@passerelle/harness';
+import {
+  aCompany,
+  aPublishedNeed,
+  aSubmittedNeed,
+  importSolvers,
+  inTheSameWords,
+  mailsTo,
+  publishNeed,
+} from '@passerelle/harness/journey';
+import { until } from '@passerelle/harness/processes';
+import { bootProduct } from '@passerelle/harness/product';
+
+let redis: RedisServer;
+beforeAll(async () => {
+  redis = await startRedisServer();
+});
+const product = bootProduct({ env: () => ({ REDIS_URL: redis.url }) });
+afterAll(() => redis.stop());
+
+const health = async (): Promise<unknown[]> => {
+  const answer = await fetch(`${product.url}/health`);
+  return [answer.status, await answer.json()];
+};
+const healthBecomes = (status: string): Promise<void> =>
+  until(async () => JSON.stringify(await health()) === JSON.stringify([200, { status }]));
+
+const subjectsTo = async (address: string): Promise<string[]> =>
+  (await mailsTo(product, address)).map(({ subject }) => subject);
+
+describe('while Redis is stopped and started empty', () => {
+  it('needs are published as ever, and afterwards everybody is told, once', async () => {
+    const company = await aCompany(product, 'anne@mains.example', 'Mains Tendues');
+    const curator = await product.as('nadia@ovlt.example', 'curator');
+    const stories = [
+      'Repérer les chutes la nuit',
+      'Organiser les tournées du matin',
+      'Former les nouveaux venus',
+    ].map((title) =>
+      inTheSameWords(
+        title,
+        `${title} : nous cherchons un outil simple pour nos équipes.`,
+        'theme:silver-economie',
+      ),
+    );
+    const [before, during, after] = stories.map(({ need }) => need);
+    await importSolvers(
+      product,
+      ...stories.map(({ profile }, i) => ({
+        ...profile,
+        externalId: `projet-${i}`,
+        kind: 'startup',
+        name: `Projet ${i}`,
+        email: `projet-${i}@startup.example`,
+      })),
+    );
+    await aPublishedNeed(product, company, curator, before);
+    expect(await health()).toEqual([200, { status: 'ok' }]);
+
+    const waiting = await aSubmittedNeed(company, during);
+    await product.settled();
+    await redis.stop('SIGKILL');
+    await healthBecomes('job queue unreachable');
+    expect((await publishNeed(curator, waiting)).state).toBe('published');
+    const early = await aSubmittedNeed(company, after);
+    redis = await startRedisServer({ port: redis.port });
+    await healthBecomes('ok');
+    expect((await publishNeed(curator, early)).state).toBe('published');
+    await product.settled();
+
+    const sent = product.mailbox.messages().map(({ messageId }) => messageId);
+    expect(new Set(sent).size).toBe(sent.length);
+    for (const [i, { need }] of stories.entries()) {
+      const about = (subjects: string[]) => subjects.filter((subject) => subject.includes(need.title));
+      expect(about(await subjectsTo(`projet-${i}@startup.example`))).toHaveLength(1);
+      // That it is published, and that it has found somebody.
+      expect(about(await subjectsTo('anne@mains.example'))).toHaveLength(2);
+    }
+  });
+});
