@@ -65,7 +65,7 @@ const question = (text: string): SearchQuery => ({
 describe('CollectionIndex', () => {
   it('finds the same after thousands of changes as an index that never saw them', () => {
     const index = new CollectionIndex();
-    const size = 3_000;
+    const size = 1_200;
     const held = new Map<string, SearchDocument>();
     for (let version = 0; version < 3; version++) {
       for (let number = 0; number < size; number++) {
@@ -90,6 +90,17 @@ describe('CollectionIndex', () => {
         words: new Set(result.words),
       });
     }
+  });
+
+  it('forgives a typing error in a word that has only begun', () => {
+    const index = new CollectionIndex();
+    put(index, { ...document(1, 0), title: 'Accompagnement', visibleTo: ['everybody'] });
+    const query = { ...question('acompagn'), filters: {} };
+    expect(index.search({ ...query, typing: true }, noSynonyms)).toMatchObject({
+      total: 1,
+      didYouMean: 'accompagnement',
+    });
+    expect(index.search(query, noSynonyms).total).toBe(0);
   });
 
   it('keeps of very many words those that the fewest documents have', () => {

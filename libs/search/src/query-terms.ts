@@ -119,7 +119,7 @@ export class QueryReader {
       if (this.dictionary.isReadable(longer)) ways.push({ weight: begunWeight, parts: [longer] });
     }
     if (ways.length > 0 || !correct) return ways;
-    const meant = this.corrected(word.folded);
+    const meant = this.corrected(word.folded, begun);
     if (meant.length === 0) return [];
     corrections.set(word, this.dictionary.vocabulary.writtenAt(meant[0]));
     const answering = meant.flatMap((number) => this.variantsOf(this.dictionary.vocabulary.wordAt(number)));
@@ -162,18 +162,19 @@ export class QueryReader {
   }
 
   /** The numbers of the words that were most probably meant, the most probable first. */
-  private corrected(folded: string): number[] {
+  private corrected(folded: string, begun: boolean): number[] {
     const mostErrors = folded.length >= 8 ? 2 : folded.length >= 4 ? 1 : 0;
-    if (mostErrors === 0) return [];
     const { vocabulary, frequencyOf, isReadable } = this.dictionary;
     for (let errors = 1; errors <= mostErrors; errors++) {
-      const candidates = vocabulary
-        .similarTo(folded, errors)
-        .filter((number) => isReadable([{ number, languages: 0 }]));
-      if (candidates.length === 0) continue;
-      return candidates
-        .toSorted((a, b) => frequencyOf(b) - frequencyOf(a) || a - b)
-        .slice(0, mostCorrections);
+      for (const beginning of begun ? [false, true] : [false]) {
+        const candidates = vocabulary
+          .similarTo(folded, errors, beginning)
+          .filter((number) => isReadable([{ number, languages: 0 }]));
+        if (candidates.length > 0)
+          return candidates
+            .toSorted((a, b) => frequencyOf(b) - frequencyOf(a) || a - b)
+            .slice(0, mostCorrections);
+      }
     }
     return [];
   }

@@ -16,6 +16,24 @@ describe('similarWords', () => {
     );
   });
 
+  it('finds those that begin nearly so', () => {
+    fc.assert(
+      fc.property(sortedWords, word, fc.constantFrom(1, 2), (words, meant, mostErrors) => {
+        const expected = words.filter(
+          (other) =>
+            other !== meant &&
+            Array.from({ length: other.length + 1 }, (_, length) => other.slice(0, length)).some(
+              (beginning) => distance(beginning, meant) <= mostErrors,
+            ),
+        );
+        expect([...similarWords(words, meant, mostErrors, true)].map((place) => words[place])).toEqual(
+          expected,
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('counts two letters that are swapped as one error', () => {
     expect([...similarWords(['jardin', 'jradin', 'jradni'], 'jardin', 1)]).toEqual([1]);
   });

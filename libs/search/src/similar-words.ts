@@ -2,11 +2,13 @@
  * The places in a sorted list of the words at most so many typing errors away from one, itself left out. An error is a letter too many, left
  * out, mistaken, or swapped with the next (the optimal string alignment distance). Words that begin alike share the rows of the
  * table that gives the distance, and a beginning that is already too far is passed over with all that follows from it.
+ * @param begun whether a word is near enough if it begins so
  */
 export function* similarWords(
   sorted: readonly string[],
   meant: string,
   mostErrors: number,
+  begun = false,
 ): Generator<number> {
   const width = meant.length + 1;
   const deepest = meant.length + mostErrors;
@@ -18,9 +20,17 @@ export function* similarWords(
     const word = sorted[i];
     let depth = sharedLength(before, word);
     let near = true;
-    for (; near && depth < word.length && depth < deepest; depth++)
+    let beginsSo = begun && rows.slice(0, depth + 1).some((row) => row[meant.length] <= mostErrors);
+    for (; near && depth < word.length && depth < deepest; depth++) {
       near = fillRow(rows, depth + 1, word, meant) <= mostErrors;
+      beginsSo ||= begun && rows[depth + 1][meant.length] <= mostErrors;
+    }
     before = word.slice(0, depth);
+    if (beginsSo) {
+      if (word !== meant) yield i;
+      i++;
+      continue;
+    }
     if (!near) {
       i += sharingBeginning(sorted, before, i);
       continue;

@@ -73,10 +73,10 @@ export class Vocabulary {
     }
   }
 
-  /** The numbers of the words at most so many typing errors away, itself left out. */
-  similarTo(word: string, mostErrors: number): number[] {
+  /** The numbers of the words at most so many typing errors away, or that begin so; itself left out. */
+  similarTo(word: string, mostErrors: number, begun: boolean): number[] {
     return [this.settled, this.recent].flatMap(({ words, numbers }) =>
-      [...similarWords(words, word, mostErrors)].map((place) => numbers[place]),
+      [...similarWords(words, word, mostErrors, begun)].map((place) => numbers[place]),
     );
   }
 
