@@ -163,6 +163,7 @@ describe('filters', () => {
     const counted = Object.fromEntries(facets.map(({ facet, values }) => [facet, values]));
     expect(counted['theme']).toEqual([
       { value: 'theme:silver-economie', label: 'Silver économie', count: 2 },
+      { value: 'theme:formation-recrutement', label: 'Formation et recrutement', count: 1 },
     ]);
     expect(counted['kind']).toContainEqual({ value: 'student', label: 'Étudiant', count: 2 });
     // With all filters but its own.
