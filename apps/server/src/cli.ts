@@ -102,9 +102,16 @@ program
 
 program
   .command('evaluate')
-  .description('mesure la qualité des correspondances sur un jeu d’évaluation, sans base de données')
+  .description(
+    'mesure sur un jeu d’évaluation la qualité des correspondances, sans base de données, ou celle de la recherche',
+  )
   .argument('<dossier>', 'dossier qui contient corpus.jsonl, queries.jsonl et qrels.tsv')
   .option('--queries <fichier>', 'fichier de requêtes, du dossier ou d’ailleurs', 'queries.jsonl')
+  .addOption(
+    new Option('--engine <moteur>', 'ce qui est mesuré : les correspondances ou la recherche')
+      .choices(['matching', 'search'])
+      .default('matching'),
+  )
   .addOption(new Option('--lang <langue>', 'langue des textes').choices(['fr', 'en']).default('fr'))
   .option('--json', 'imprime le résultat en JSON, sur une ligne')
   .option(
@@ -120,6 +127,11 @@ program
     1,
   )
   .action(async (folder: string, options: EvaluateOptions) => {
+    if (options.engine === 'search') {
+      const { evaluateSearch } = await import('./evaluate-search.command.js');
+      evaluateSearch(folder, options);
+      return;
+    }
     const { evaluateSet } = await import('./evaluate.command.js');
     process.exitCode = (await evaluateSet(folder, options)) ? 0 : 1;
   });

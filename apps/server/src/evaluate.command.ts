@@ -2,6 +2,7 @@ import { UnusableFile } from '@passerelle/imports';
 import { evaluate, type Evaluation, readEvaluationSet, type TextLanguage } from '@passerelle/matching/engine';
 
 export interface EvaluateOptions {
+  engine: 'matching' | 'search';
   queries: string;
   lang: TextLanguage;
   typos: number;
@@ -9,7 +10,7 @@ export interface EvaluateOptions {
   json?: boolean;
 }
 
-/** Prints how good the matching engine is on a set. @returns false if the set cannot be used. */
+/** Prints how good matching is on a set. @returns false if the set cannot be used. */
 export async function evaluateSet(
   folder: string,
   { queries, lang, typos, seed, json }: EvaluateOptions,
@@ -17,13 +18,17 @@ export async function evaluateSet(
   try {
     const set = await readEvaluationSet(folder, queries);
     const evaluation = evaluate(set, { language: lang, typos, seed });
-    process.stdout.write(json ? `${JSON.stringify(evaluation)}\n` : inWords(evaluation));
+    printEvaluation(evaluation, json);
     return true;
   } catch (error) {
     if (!(error instanceof UnusableFile)) throw error;
     process.stderr.write(`${error.message}\n`);
     return false;
   }
+}
+
+export function printEvaluation(evaluation: Evaluation, json = false): void {
+  process.stdout.write(json ? `${JSON.stringify(evaluation)}\n` : inWords(evaluation));
 }
 
 const fourDecimals = new Intl.NumberFormat('fr', { minimumFractionDigits: 4, maximumFractionDigits: 4 });

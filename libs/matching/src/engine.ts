@@ -2,7 +2,8 @@
 export { Analyser } from './analyse.js';
 export type { Found } from './block-search.js';
 export { evaluate, type Evaluation, type EvaluationOptions } from './evaluate.js';
-export { type EvaluationSet, readEvaluationSet } from './evaluation-set.js';
+export { textBelowTitle } from './evaluation-documents.js';
+export { type EvaluationSet, readEvaluationSet, type SetEntry } from './evaluation-set.js';
 export { MatchCollection } from './match-collection.js';
 export type {
   IdeaDocument,
@@ -13,4 +14,6 @@ export type {
   TerritoryChain,
 } from './match-documents.js';
 export { randomNumbers } from './random-numbers.js';
+export { meanOf, measuredDepth, measureRanking } from './retrieval-measures.js';
+export { withTypingErrors } from './typing-errors.js';
 export type { TextLanguage } from '@passerelle/words';

@@ -71,7 +71,7 @@ export function needOf(query: SetEntry, shared: ReadonlySet<string>): NeedDocume
 }
 
 /** Where a set repeats the title at the head of the text, it is there once: nobody writes it into both fields. */
-function textBelowTitle({ title, text }: SetEntry): string {
+export function textBelowTitle({ title, text }: SetEntry): string {
   const rest = text.slice(title.length);
   return text.startsWith(title) && !/^[\p{L}\p{N}\p{M}]/u.test(rest) ? rest : text;
 }

@@ -11,3 +11,5 @@ export {
   SearchUnavailable,
   UnknownCursor,
 } from './search-index.js';
+export { PostgresSearchIndex } from './postgres-search-index.js';
+export { SearchModule } from './search.module.js';

@@ -111,6 +111,9 @@ export abstract class SearchIndex {
    */
   abstract rebuild(collection: string, pages: AsyncIterable<readonly SearchDocument[]>): Promise<void>;
 
+  /** Forgets a collection and all that it holds; one that it does not know is passed over. */
+  abstract drop(collection: string): Promise<void>;
+
   /** Words and phrases that mean the same, in groups: whoever searches for one finds all. Replaces those of before. */
   abstract setSynonyms(groups: readonly (readonly string[])[]): Promise<void>;
 }

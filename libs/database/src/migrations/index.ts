@@ -17,6 +17,7 @@ import { Reminders1764000001500 } from './1764000001500-reminders.js';
 import { Interests1764000001600 } from './1764000001600-interests.js';
 import { Conversations1764000001700 } from './1764000001700-conversations.js';
 import { FollowUps1764000001800 } from './1764000001800-follow-ups.js';
+import { Search1764000001900 } from './1764000001900-search.js';
 
 /** Every migration, oldest first. A new one is added at the end; one that has run anywhere is never edited. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Interests1764000001600,
   Conversations1764000001700,
   FollowUps1764000001800,
+  Search1764000001900,
 ] as const;

@@ -1,0 +1,77 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { cloneDatabase } from '@passerelle/harness';
+import { runCli, scratchFolder } from '@passerelle/harness/processes';
+import pg from 'pg';
+
+const scratch = scratchFolder();
+
+function written(name: string, rows: readonly object[]): void {
+  fs.writeFileSync(path.join(scratch, name), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+}
+written('corpus.jsonl', [
+  { id: 'a', title: 'Veiller', text: 'Veiller. Des capteurs repèrent les chutes.' },
+  { id: 'b', title: 'Nourrir', text: 'Des repas livrés à vélo.' },
+  { id: 'c', title: 'Nourrir', text: 'Des repas livrés à vélo.', keywords: ['Portage'] },
+]);
+written('queries.jsonl', [
+  { id: '1', text: 'Capteur de chute' },
+  { id: '2', text: 'Livraison de repas' },
+  { id: '3', text: 'Portage' },
+  { id: '4', text: 'Un jardin' },
+]);
+fs.writeFileSync(
+  path.join(scratch, 'qrels.tsv'),
+  'query-id\tcorpus-id\tscore\n1\ta\t1\n2\tc\t1\n3\tc\t1\n4\ta\t1\n',
+);
+// The twin that was put first comes first; what has no gardens is not found.
+const gains = [1, 1 / Math.log2(3), 1, 0];
+
+const said = async (env: NodeJS.ProcessEnv, ...args: string[]): Promise<unknown[]> => {
+  const command = runCli({ TMPDIR: scratch, DATA_DIR: path.join(scratch, 'data'), ...env }, [
+    'evaluate',
+    ...args,
+    '--engine',
+    'search',
+    '--json',
+  ]);
+  return [await command.ended, command.stdout, command.stderr];
+};
+const figures = [
+  0,
+  expect.stringContaining(
+    `{"queries":4,"ndcg@10":${gains.reduce((sum, gain) => sum + gain) / 4},"recall@100":0.75`,
+  ),
+  '',
+];
+
+describe('evaluate --engine search, on the command line', () => {
+  it('measures search in a database that it makes and throws away', async () => {
+    expect(await said({}, scratch)).toEqual(figures);
+    const left = fs.readdirSync(scratch);
+    expect(left.filter((name) => name.startsWith('passerelle-') || name === 'data')).toEqual([]);
+  });
+
+  it('measures it in the database that is configured, and leaves nothing there', async () => {
+    const { url, drop } = await cloneDatabase();
+    expect(await said({ DATABASE_URL: url }, scratch)).toEqual(figures);
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const { rows } = await client.query(
+      `SELECT (SELECT count(*) FROM search_collection) + (SELECT count(*) FROM search_document)
+         + (SELECT count(*) FROM search_word) AS left_behind`,
+    );
+    await client.end();
+    await drop();
+    expect(rows).toEqual([{ left_behind: '0' }]);
+  });
+
+  it('refuses in one sentence what it cannot measure', async () => {
+    expect(await said({}, path.join(scratch, 'none'))).toEqual([
+      1,
+      '',
+      `Le fichier ${scratch}/none/corpus.jsonl n’existe pas.\n`,
+    ]);
+  });
+});

@@ -1,0 +1,205 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@passerelle/database';
+import { CollectionIndex } from './collection-index.js';
+import { CollectionWriter } from './collection-writer.js';
+import { decodeWords } from './document-codec.js';
+import {
+  type HeldVersion,
+  type SearchDocument,
+  SearchIndex,
+  type SearchQuery,
+  type SearchResult,
+} from './search-index.js';
+import { Synonyms } from './synonyms.js';
+
+/** How many changed documents are read at once. */
+const PAGE = 2_000;
+const WORDS_PAGE = 20_000;
+const VERSIONS_PAGE = 1_000;
+
+/** What the index in memory has been told of a collection. */
+interface Followed {
+  /** Of the collection's row: another one has its name once it was deleted and made anew. */
+  id: number;
+  index: CollectionIndex;
+  /** The number of the last change that it knows. */
+  known: number;
+  reading: Promise<void> | undefined;
+  next: Promise<void> | undefined;
+}
+
+interface ChangeRow {
+  id: number | null;
+  lastWord: number | null;
+  forgottenUpTo: number | null;
+  synonyms: string | null;
+  number: number | null;
+  documentId: string;
+  words: Buffer | null;
+  attributes: { facets: Record<string, string[]>; visibleTo: string[] };
+  newestAt: number;
+  deadlineDay: number | null;
+}
+
+/**
+ * Keeps documents in PostgreSQL, and in the memory of each process an index that is brought up to date before every search: one
+ * statement asks for what changed since, which is most often nothing. Changes of a collection are numbered one after the other,
+ * under the lock of its row, so none is missed.
+ */
+@Injectable()
+export class PostgresSearchIndex extends SearchIndex {
+  private readonly collections = new Map<string, Followed>();
+  private readonly writer: CollectionWriter;
+  private synonyms = new Synonyms([]);
+  private synonymsVersion: string | null = null;
+
+  constructor(private readonly database: Database) {
+    super();
+    this.writer = new CollectionWriter(database);
+  }
+
+  async put(collection: string, documents: readonly SearchDocument[]): Promise<void> {
+    await this.writer.put(collection, documents);
+  }
+
+  async remove(collection: string, ids: readonly string[]): Promise<void> {
+    await this.writer.remove(collection, ids);
+  }
+
+  async rebuild(collection: string, pages: AsyncIterable<readonly SearchDocument[]>): Promise<void> {
+    await this.writer.rebuild(collection, pages);
+  }
+
+  async drop(collection: string): Promise<void> {
+    await this.database.manager.query('DELETE FROM search_collection WHERE name = $1', [collection]);
+    this.collections.delete(collection);
+  }
+
+  async setSynonyms(groups: readonly (readonly string[])[]): Promise<void> {
+    await this.database.manager.query(
+      `INSERT INTO search_synonyms (groups) VALUES ($1::jsonb)
+       ON CONFLICT (is_only) DO UPDATE SET groups = excluded.groups WHERE search_synonyms.groups <> excluded.groups`,
+      [JSON.stringify(groups)],
+    );
+  }
+
+  async search(query: SearchQuery): Promise<SearchResult> {
+    if (!Number.isInteger(query.first) || query.first < 1 || query.first > 1_000)
+      throw new RangeError('A page has from 1 to 1 000 hits.');
+    const followed = this.follow(query.collection);
+    await this.upToDate(query.collection, followed);
+    // At once: nothing may be read in between.
+    return followed.index.search(query, this.synonyms);
+  }
+
+  async *versions(collection: string): AsyncGenerator<readonly HeldVersion[]> {
+    for (let after: string | null = null; ;) {
+      const page: HeldVersion[] = await this.database.manager.query(
+        `SELECT document.id, version FROM search_document AS document
+         JOIN search_collection AS collection ON collection.id = collection_id
+         WHERE name = $1 AND words IS NOT NULL AND ($2::uuid IS NULL OR document.id > $2)
+         ORDER BY document.id LIMIT ${VERSIONS_PAGE}`,
+        [collection, after],
+      );
+      if (page.length > 0) yield page;
+      if (page.length < VERSIONS_PAGE) return;
+      after = page[page.length - 1].id;
+    }
+  }
+
+  private follow(collection: string): Followed {
+    let followed = this.collections.get(collection);
+    if (!followed) {
+      followed = { id: 0, index: new CollectionIndex(), known: 0, reading: undefined, next: undefined };
+      this.collections.set(collection, followed);
+    }
+    return followed;
+  }
+
+  /** What is being read may miss what was committed a moment ago, so whoever comes meanwhile shares the reading after it. */
+  private upToDate(collection: string, followed: Followed): Promise<void> {
+    if (!followed.reading) {
+      followed.reading = this.read(collection, followed).finally(() => (followed.reading = undefined));
+      return followed.reading;
+    }
+    followed.next ??= followed.reading
+      .catch(() => undefined)
+      .then(() => {
+        followed.next = undefined;
+        return this.upToDate(collection, followed);
+      });
+    return followed.next;
+  }
+
+  private async read(collection: string, followed: Followed): Promise<void> {
+    for (;;) {
+      const rows = await this.changes(collection, followed);
+      const [{ id, lastWord, forgottenUpTo, synonyms }] = rows;
+      if (synonyms !== this.synonymsVersion) await this.readSynonyms();
+      if (id !== followed.id || (followed.known > 0 && followed.known < (forgottenUpTo ?? 0))) {
+        Object.assign(followed, { id: id ?? 0, index: new CollectionIndex(), known: 0 });
+        if (id === null) return;
+        continue;
+      }
+      if ((lastWord ?? 0) > followed.index.vocabulary.size) await this.readWords(followed);
+      for (const row of rows) {
+        if (row.number === null) return;
+        if (row.words === null) followed.index.remove(row.documentId);
+        else
+          followed.index.put({
+            id: row.documentId,
+            ...row.attributes,
+            newestAt: row.newestAt,
+            deadlineDay: row.deadlineDay,
+            words: decodeWords(row.words),
+          });
+        followed.known = row.number;
+      }
+      followed.index.tidy();
+      if (rows.length < PAGE) return;
+    }
+  }
+
+  private changes(collection: string, { id, known }: Followed): Promise<ChangeRow[]> {
+    return this.database.manager.query(
+      `SELECT collection.id, last_word AS "lastWord", forgotten_up_to AS "forgottenUpTo",
+         (SELECT xmin::text FROM search_synonyms) AS synonyms,
+         document.number, document.id AS "documentId", words, attributes,
+         (extract(epoch FROM newest_at) * 1000)::float8 AS "newestAt", deadline - DATE '1970-01-01' AS "deadlineDay"
+       FROM (SELECT) AS always
+       LEFT JOIN search_collection AS collection ON name = $1
+       LEFT JOIN LATERAL (
+         SELECT * FROM search_document
+         WHERE collection_id = collection.id AND collection.id = $2 AND number > $3 ORDER BY number LIMIT ${PAGE}
+       ) AS document ON true
+       ORDER BY document.number`,
+      [collection, id, known],
+    );
+  }
+
+  private async readWords({ id, index }: Followed): Promise<void> {
+    for (;;) {
+      const [{ words }]: { words: string | null }[] = await this.database.manager.query(
+        `SELECT string_agg(concat_ws(' ', word, written, french, english), E'\\n' ORDER BY number) AS words FROM (
+           SELECT * FROM search_word WHERE collection_id = $1 AND number >= $2 ORDER BY number LIMIT ${WORDS_PAGE}
+         ) AS page`,
+        [id, index.vocabulary.size],
+      );
+      if (words === null) return;
+      const lines = words.split('\n');
+      for (const line of lines) {
+        const [word, written, french, english] = line.split(' ');
+        index.vocabulary.add({ word, written, french, english });
+      }
+      if (lines.length < WORDS_PAGE) return;
+    }
+  }
+
+  private async readSynonyms(): Promise<void> {
+    const [row]: { groups: string[][]; version: string }[] = await this.database.manager.query(
+      'SELECT groups, xmin::text AS version FROM search_synonyms',
+    );
+    this.synonyms = new Synonyms(row?.groups ?? []);
+    this.synonymsVersion = row?.version ?? null;
+  }
+}

@@ -1,0 +1,191 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { SearchIndex } from './search-index.js';
+import { shelfForEach } from './shelf.js';
+
+export function wordsContract(makeIndex: () => SearchIndex | Promise<SearchIndex>): void {
+  describe('words', () => {
+    const shelf = shelfForEach(makeIndex);
+
+    it.each([
+      ['Équipements électriques', 'EQUIPEMENTS ELECTRIQUES', 'without accents and case'],
+      ['Équipements électriques'.normalize('NFD'), 'équipements', 'however accents are encoded'],
+      ['Sœurs de cœur', 'coeur', 'without ligatures'],
+      ['Livraison de repas', 'livraisons', 'in the plural'],
+      ['Des jardins partagés', 'jardin partagé', 'in the singular'],
+      ['Développement local', 'développer', 'by their stem'],
+      ['Caring for the elderly', 'cared', 'by their English stem'],
+      ["L'aide-ménagère d’Orléans", 'menagere orleans', 'cut at apostrophes and hyphens'],
+    ])('finds %j by %j: %s', async (title, text) => {
+      await shelf().putAll(title, 'Rien à voir');
+      expect(await shelf().found(text)).toEqual([title]);
+    });
+
+    it('finds in the title and in every body', async () => {
+      await shelf().put('Premier', { bodies: ['Un capteur discret'] });
+      await shelf().put('Deuxième', { bodies: ['Autre texte', 'capteur'] });
+      await shelf().put('Troisième capteur');
+      expect(new Set(await shelf().found('capteur'))).toEqual(
+        new Set(['Premier', 'Deuxième', 'Troisième capteur']),
+      );
+    });
+
+    it('puts what is in a title before what is in a body', async () => {
+      await shelf().put('Un autre', { bodies: ['Nous cherchons une tondeuse pour nos jardiniers'] });
+      await shelf().put('Tondeuse silencieuse', { bodies: ['Nous cherchons de quoi aider nos jardiniers'] });
+      expect(await shelf().found('tondeuse')).toEqual(['Tondeuse silencieuse', 'Un autre']);
+    });
+
+    it('finds what has any of the words, first what has all of them', async () => {
+      await shelf().putAll('Garde', 'Garde de nuit partagée', 'Nuit', 'Tonte');
+      const found = await shelf().found('garde nuit');
+      expect(found[0]).toBe('Garde de nuit partagée');
+      expect(new Set(found.slice(1))).toEqual(new Set(['Garde', 'Nuit']));
+    });
+
+    it('finds names as written, never by a stem', async () => {
+      await shelf().put('Un besoin', { names: ['Les Jardins d’Émeraude'] });
+      expect(await shelf().found('emeraude')).toEqual(['Un besoin']);
+      expect(await shelf().found('jardins')).toEqual(['Un besoin']);
+      expect(await shelf().found('jardinage')).toEqual([]);
+    });
+
+    it('finds the beginning of the last word only while it is being typed', async () => {
+      await shelf().putAll('Capteur de chutes', 'Jardinage');
+      expect(await shelf().found('capt', { typing: true })).toEqual(['Capteur de chutes']);
+      expect(await shelf().found('c', { typing: true })).toEqual(['Capteur de chutes']);
+      expect(await shelf().found('chute capt', { typing: true })).toEqual(['Capteur de chutes']);
+      expect(await shelf().found('capt')).toEqual([]);
+      expect(await shelf().found('capt jardinage', { typing: true })).toEqual(['Jardinage']);
+    });
+
+    it('takes a last word that is being typed for a whole word as well', async () => {
+      await shelf().putAll('Formation courte', 'Tonte');
+      expect(await shelf().found('formations', { typing: true })).toEqual(['Formation courte']);
+    });
+
+    it('finds the beginning of a name', async () => {
+      await shelf().put('Un besoin', { names: ['Émeraude Services'] });
+      expect(await shelf().found('emer', { typing: true })).toEqual(['Un besoin']);
+    });
+
+    describe('typing errors', () => {
+      it.each([
+        ['jardinnage', 'a letter too many'],
+        ['jardiage', 'a letter left out'],
+        ['jardimage', 'a letter mistaken'],
+        ['jadrinage', 'two letters swapped'],
+      ])('forgives %j: %s', async (text) => {
+        await shelf().putAll('Jardinage', 'Repassage');
+        const result = await shelf().search(text);
+        expect(shelf().titlesOf(result)).toEqual(['Jardinage']);
+        expect(result.didYouMean).toBe('jardinage');
+        expect(result.words).toContain('jardinage');
+      });
+
+      it('forgives one in a word of four letters, none in a shorter one', async () => {
+        await shelf().putAll('Un vélo', 'Un bus');
+        expect(await shelf().found('vélp')).toEqual(['Un vélo']);
+        expect(await shelf().found('bux')).toEqual([]);
+      });
+
+      it('says what was understood in place of what was typed, the rest as it stands', async () => {
+        await shelf().putAll('Livraison de repas', 'Tonte');
+        const { didYouMean } = await shelf().search('Livraisson, de REPAS !');
+        expect(didYouMean).toBe('livraison, de REPAS !');
+      });
+
+      it('says nothing where nothing is misspelt', async () => {
+        await shelf().putAll('Livraison de repas', 'Tonte');
+        expect((await shelf().search('livraisons')).didYouMean).toBeUndefined();
+        expect((await shelf().search('livr', { typing: true })).didYouMean).toBeUndefined();
+        expect((await shelf().search('zzzzzzz')).didYouMean).toBeUndefined();
+      });
+
+      it('does not suggest a word that only others may read', async () => {
+        await shelf().put('Jardinage', { visibleTo: ['curators'] });
+        await shelf().put('Repassage');
+        const result = await shelf().search('jardinnage');
+        expect(result).toMatchObject({ hits: [], total: 0, didYouMean: undefined });
+        expect((await shelf().search('jard', { typing: true })).words).not.toContain('jardinage');
+      });
+    });
+
+    describe('synonyms', () => {
+      afterEach(() => shelf().index.setSynonyms([]));
+
+      it('find one another, words and phrases, in either direction', async () => {
+        await shelf().putAll('Nounou cherchée', 'Garde d’enfants le soir', 'Tonte', 'Chèvres à garder');
+        await shelf().index.setSynonyms([
+          ['nounou', 'garde d’enfants', 'baby-sitting'],
+          ['tonte', 'gazon'],
+        ]);
+        const both = new Set(['Nounou cherchée', 'Garde d’enfants le soir']);
+        expect(new Set(await shelf().found('nounou'))).toEqual(both);
+        const result = await shelf().search('baby-sitting');
+        expect(new Set(shelf().titlesOf(result))).toEqual(both);
+        expect(result.words).toEqual(expect.arrayContaining(['nounou', 'garde', 'enfants']));
+        expect(await shelf().found('garde enfants')).toContain('Nounou cherchée');
+        expect(await shelf().found('gazon')).toEqual(['Tonte']);
+      });
+
+      it('replace those of before', async () => {
+        await shelf().putAll('Nounou', 'Tonte');
+        await shelf().index.setSynonyms([['nourrice', 'nounou']]);
+        expect(await shelf().found('nourrice')).toEqual(['Nounou']);
+        await shelf().index.setSynonyms([['gazon', 'tonte']]);
+        expect(await shelf().found('nourrice')).toEqual([]);
+        expect(await shelf().found('gazon')).toEqual(['Tonte']);
+      });
+
+      it('count less than the word itself', async () => {
+        await shelf().putAll('Nounou du soir', 'Nourrice du soir');
+        await shelf().index.setSynonyms([['nourrice', 'nounou']]);
+        expect(await shelf().found('nourrice')).toEqual(['Nourrice du soir', 'Nounou du soir']);
+        expect(await shelf().found('nounou')).toEqual(['Nounou du soir', 'Nourrice du soir']);
+      });
+    });
+
+    it('says by which words documents were found, folded', async () => {
+      await shelf().put('Équipements', { bodies: ['Un équipement électrique'], names: ['Équinoxe'] });
+      await shelf().put('Tonte');
+      expect((await shelf().search('equipement')).words).toEqual(
+        expect.arrayContaining(['equipement', 'equipements']),
+      );
+      const { words } = await shelf().search('équi', { typing: true });
+      expect(words).toEqual(expect.arrayContaining(['equipement', 'equipements', 'equinoxe']));
+      expect(words).not.toContain('tonte');
+    });
+
+    it.each([
+      ['', 'nothing'],
+      ['   \n', 'blanks'],
+      ['de la pour les', 'stop words'],
+      ['the of', 'English stop words'],
+      ['— !? 👵🏽 …', 'signs and emoji'],
+      ['\u0000\ud800', 'characters that are none'],
+    ])('finds everything, the newest first, by %j: %s', async (text) => {
+      await shelf().put('Ancien', { newestAt: new Date('2026-01-01T00:00:00Z') });
+      await shelf().put('Nouveau', { newestAt: new Date('2026-02-01T00:00:00Z') });
+      expect(await shelf().search(text)).toMatchObject({ total: 2, words: [], didYouMean: undefined });
+      expect(await shelf().found(text)).toEqual(['Nouveau', 'Ancien']);
+    });
+
+    it.each([
+      ['a very long text', `jardinage ${'é'.repeat(10_000)}`],
+      ['hundreds of words', `jardinage ${Array.from({ length: 500 }, (_, i) => `mot${i}`).join(' ')}`],
+      ['emoji', '👩‍🌾 jardinage 🌱'],
+      ['another direction', 'jardinage مساعدة'],
+      ['characters that are none', 'jardinage\u0000 \udc00'],
+      ['signs that other languages read', `jardinage' "OR" (*:& -a%_\\`],
+    ])('reads %s', async (_, text) => {
+      await shelf().putAll('Jardinage', 'مساعدة');
+      expect(await shelf().found(text)).toContain('Jardinage');
+    });
+
+    it('holds texts of any signs and length, and finds them', async () => {
+      await shelf().put('مساعدة في المنزل 👵🏽\u0000\ud800', { bodies: [`capteur ${'mot '.repeat(50_000)}`] });
+      expect(await shelf().search('مساعدة')).toMatchObject({ total: 1 });
+      expect(await shelf().search('capteur')).toMatchObject({ total: 1 });
+    });
+  });
+}
