@@ -3,6 +3,7 @@ import { linkPageHeaders, renderLinkPage } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { languageOf } from '@passerelle/graphql';
+import { SearchIndex } from '@passerelle/search';
 import { Deliveries } from '@passerelle/jobs';
 
 const words: Record<Language, { title: string; paragraphs: string[] }> = {
@@ -60,7 +61,8 @@ export function mountFrontDoor(app: NestFastifyApplication): void {
     try {
       await app.get(Database).manager.query('SELECT 1');
       // What is asked is answered and kept all the same, so that this process stays in service.
-      return { status: (await app.get(Deliveries).canBeQueued()) ? 'ok' : 'job queue unreachable' };
+      const status = (await app.get(Deliveries).canBeQueued()) ? 'ok' : 'job queue unreachable';
+      return { status, search: await app.get(SearchIndex).health() };
     } catch {
       // Why is in the log of whoever runs the database; strangers need not know.
       return reply.code(503).send({ status: 'database unreachable' });

@@ -18,6 +18,7 @@ import { Interests1764000001600 } from './1764000001600-interests.js';
 import { Conversations1764000001700 } from './1764000001700-conversations.js';
 import { FollowUps1764000001800 } from './1764000001800-follow-ups.js';
 import { Search1764000001900 } from './1764000001900-search.js';
+import { SearchCopies1764000002000 } from './1764000002000-search-copies.js';
 
 /** Every migration, oldest first. A new one is added at the end; one that has run anywhere is never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Conversations1764000001700,
   FollowUps1764000001800,
   Search1764000001900,
+  SearchCopies1764000002000,
 ] as const;
