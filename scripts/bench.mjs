@@ -2,7 +2,12 @@
 import { compile } from './compile.mjs';
 
 const [name = '', ...options] = process.argv.slice(2);
-const benches = { path: '../bench/path.mjs', match: '../bench/match.mjs', desk: '../bench/desk.mjs' };
+const benches = {
+  path: '../bench/path.mjs',
+  match: '../bench/match.mjs',
+  desk: '../bench/desk.mjs',
+  search: '../bench/search.mjs',
+};
 if (!(name in benches)) {
   process.stderr.write(`Which benchmark? One of: ${Object.keys(benches).join(', ')}.\n`);
   process.exit(2);

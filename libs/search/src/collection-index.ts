@@ -1,12 +1,13 @@
-import { BestFew } from './best-few.js';
-import { DocumentColumns, type DocumentAttributes, NO_DEADLINE, type Readable } from './document-columns.js';
+import { type DocumentAttributes, DocumentColumns, type Readable } from './document-columns.js';
 import { Filtering } from './filtering.js';
 import type { NumberedWords } from './document-codec.js';
 import { MOST_SLOTS, PostingLists } from './posting-lists.js';
 import { QueryReader } from './query-terms.js';
-import { type HitPosition, SearchCursors } from './search-cursor.js';
+import { Ranking } from './ranking.js';
+import { SearchCursors } from './search-cursor.js';
 import type { SearchQuery, SearchResult } from './search-index.js';
 import { Scoring } from './scoring.js';
+import { Slots } from './slots.js';
 import type { Synonyms } from './synonyms.js';
 import { Vocabulary } from './vocabulary.js';
 
@@ -25,6 +26,8 @@ export class CollectionIndex {
   private readonly columns = new DocumentColumns();
   private readonly postings = new PostingLists();
   private readonly scoring = new Scoring(this.columns, this.postings);
+  private readonly all = new Slots();
+  private readonly fitting = new Slots();
 
   put({ words, ...attributes }: IndexedDocument): void {
     this.columns.remove(attributes.id);
@@ -57,63 +60,32 @@ export class CollectionIndex {
       isReadable: (variants) => this.scoring.isReadable(variants),
     });
     const { terms, saysSomething, didYouMean } = reader.read(query.text, query.typing);
-    const { slots, words } = this.scoring.score(terms);
+    const words = this.scoring.score(terms);
     const filtering = new Filtering(this.columns, query);
-    const found = filtering.filter(saysSomething ? slots : this.allReadable(readable));
-    const hits = this.page(found, query, after);
-    const page = hits.slice(0, query.first);
+    this.fitting.clear();
+    this.fitting.reserve(this.columns.size);
+    filtering.filter(saysSomething ? this.scoring.found : this.allReadable(readable), this.fitting);
+    const ranking = new Ranking(this.columns, this.scoring, query.sort);
+    const hits = ranking.best(this.fitting, query.first + 1, after);
     return {
-      hits: page.map((slot) => ({
+      hits: hits.slice(0, query.first).map((slot) => ({
         id: this.columns.ids[slot],
-        cursor: cursors.write(this.positionOf(slot, query)),
+        cursor: cursors.write(ranking.positionOf(slot)),
       })),
       hasNextPage: hits.length > query.first,
-      total: found.length,
+      total: this.fitting.length,
       facets: filtering.facets(),
-      words: words.map((word) => this.vocabulary.wordAt(word)),
+      words: Array.from(words, (word) => this.vocabulary.wordAt(word)),
       didYouMean,
     };
   }
 
-  private *allReadable({ audiences }: Readable): Generator<number> {
-    for (let slot = 0; slot < this.columns.size; slot++)
-      if (audiences[this.columns.audiences[slot]] === 1) yield slot;
-  }
-
-  /** The hits of a page and one more, if there is one. */
-  private page(
-    found: Iterable<number>,
-    { sort, first }: SearchQuery,
-    after: HitPosition | undefined,
-  ): number[] {
-    const { newestAt, ids } = this.columns;
-    const rankOf = this.rankBy(sort);
-    const best = new BestFew(first + 1, (a, b) => {
-      const difference = rankOf(a) - rankOf(b) || newestAt[a] - newestAt[b];
-      return difference === 0 ? ids[a] < ids[b] : difference > 0;
-    });
-    const isAfter = (slot: number, from: HitPosition): boolean => {
-      const difference = rankOf(slot) - from.rank || newestAt[slot] - from.newestAt;
-      return difference === 0 ? ids[slot] > from.id : difference < 0;
-    };
-    for (const slot of found) if (after === undefined || isAfter(slot, after)) best.offer(slot);
-    return best.sorted();
-  }
-
-  private positionOf(slot: number, { sort }: SearchQuery): HitPosition {
-    return {
-      rank: this.rankBy(sort)(slot),
-      newestAt: this.columns.newestAt[slot],
-      id: this.columns.ids[slot],
-    };
-  }
-
-  /** Greater comes first. */
-  private rankBy(sort: SearchQuery['sort']): (slot: number) => number {
-    const { newestAt, deadlines } = this.columns;
-    if (sort === 'newest') return (slot) => newestAt[slot];
-    if (sort === 'deadline') return (slot) => NO_DEADLINE - deadlines[slot];
-    return (slot) => this.scoring.scoreOf(slot);
+  private allReadable({ audiences }: Readable): Slots {
+    const { audiences: audienceOf, size } = this.columns;
+    this.all.clear();
+    this.all.reserve(size);
+    for (let slot = 0; slot < size; slot++) if (audiences[audienceOf[slot]] === 1) this.all.add(slot);
+    return this.all;
   }
 
   private compact(): void {

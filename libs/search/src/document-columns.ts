@@ -21,7 +21,6 @@ export const NO_DEADLINE = 2 ** 31 - 1;
 const NOBODY = 0;
 
 interface Audience {
-  keys: readonly string[];
   documents: number;
   length: number;
   titleLength: number;
@@ -48,14 +47,16 @@ export class DocumentColumns {
   /** Facet values by number; those of a slot lie from `keysBegin[slot]` to `keysBegin[slot + 1]`. */
   keys = new Int32Array(0);
   keysBegin = new Int32Array(1);
-  /** By the number of a facet value. */
-  readonly facetOf: string[] = [];
-  readonly valueOf: string[] = [];
+  readonly facets: string[] = [];
+  readonly values: string[] = [];
+  /** By the number of a value, that of its facet. */
+  facetOf = new Int32Array(0);
 
-  private readonly numbers = new Map<string, Map<string, number>>();
+  private readonly numbers = new Map<string, { facet: number; values: Map<string, number> }>();
   private readonly slots = new Map<string, number>();
   private readonly audienceNumbers = new Map<string, number>();
-  private readonly audienceList: Audience[] = [{ keys: [], documents: 0, length: 0, titleLength: 0 }];
+  private readonly audiencesWith = new Map<string, number[]>();
+  private readonly audienceList: Audience[] = [{ documents: 0, length: 0, titleLength: 0 }];
 
   /** How many slots have been given. */
   get size(): number {
@@ -71,7 +72,7 @@ export class DocumentColumns {
   }
 
   numberOf(facet: string, value: string): number | undefined {
-    return this.numbers.get(facet)?.get(value);
+    return this.numbers.get(facet)?.values.get(value);
   }
 
   /** @returns the slot of the new document, whose id must not be held */
@@ -107,15 +108,15 @@ export class DocumentColumns {
   }
 
   readableBy(keys: readonly string[]): Readable {
-    const held = new Set(keys);
     const readable = {
       audiences: new Uint8Array(this.audienceList.length),
       documents: 0,
       length: 0,
       titleLength: 0,
     };
-    for (const [number, audience] of this.audienceList.entries()) {
-      if (!audience.keys.some((key) => held.has(key))) continue;
+    for (const number of keys.flatMap((key) => this.audiencesWith.get(key) ?? [])) {
+      if (readable.audiences[number] === 1) continue;
+      const audience = this.audienceList[number];
       readable.audiences[number] = 1;
       readable.documents += audience.documents;
       readable.length += audience.length;
@@ -164,13 +165,19 @@ export class DocumentColumns {
   }
 
   private number(facet: string, value: string): number {
-    let values = this.numbers.get(facet);
-    if (!values) this.numbers.set(facet, (values = new Map<string, number>()));
-    const known = values.get(value);
-    if (known !== undefined) return known;
-    values.set(value, this.facetOf.length);
-    this.facetOf.push(facet);
-    return this.valueOf.push(value) - 1;
+    let known = this.numbers.get(facet);
+    if (!known) {
+      known = { facet: this.facets.push(facet) - 1, values: new Map() };
+      this.numbers.set(facet, known);
+    }
+    let number = known.values.get(value);
+    if (number === undefined) {
+      number = this.values.push(value) - 1;
+      known.values.set(value, number);
+      this.facetOf = withRoomFor(this.facetOf, this.values.length);
+      this.facetOf[number] = known.facet;
+    }
+    return number;
   }
 
   private audience(visibleTo: readonly string[]): number {
@@ -179,7 +186,12 @@ export class DocumentColumns {
     const known = this.audienceNumbers.get(name);
     if (known !== undefined) return known;
     this.audienceNumbers.set(name, this.audienceList.length);
-    return this.audienceList.push({ keys, documents: 0, length: 0, titleLength: 0 }) - 1;
+    for (const key of keys) {
+      const others = this.audiencesWith.get(key);
+      if (others) others.push(this.audienceList.length);
+      else this.audiencesWith.set(key, [this.audienceList.length]);
+    }
+    return this.audienceList.push({ documents: 0, length: 0, titleLength: 0 }) - 1;
   }
 
   private count(slot: number, sign: 1 | -1): void {

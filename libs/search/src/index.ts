@@ -14,3 +14,4 @@ export {
 } from './search-index.js';
 export { PostgresSearchIndex } from './postgres-search-index.js';
 export { SearchModule } from './search.module.js';
+export { highlight, type HighlightSegment } from './highlight.js';

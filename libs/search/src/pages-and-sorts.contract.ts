@@ -80,6 +80,30 @@ export function pagesAndSortsContract(makeIndex: () => SearchIndex | Promise<Sea
       expect([second.total, second.hasNextPage, second.hits.length]).toEqual([3, false, 1]);
     });
 
+    it.each(searchSorts)(
+      'shows nothing twice though others come and go between pages, sorted by %s',
+      async (sort) => {
+        const documents = Array.from({ length: 12 }, (_, i) =>
+          shelf().document(`Repas ${'mot '.repeat(i % 4)}${i}`, {
+            newestAt: day(i + 1),
+            deadline: `2027-01-${10 + i}`,
+          }),
+        );
+        await shelf().index.put(shelf().collection, documents);
+        const seen: string[] = [];
+        for (let after: string | undefined, pages = 0; pages < 12; pages++) {
+          const page = await shelf().search('repas', { sort, first: 2, after });
+          seen.push(...shelf().titlesOf(page));
+          if (!page.hasNextPage) break;
+          after = page.hits.at(-1)?.cursor;
+          await shelf().putAll(`Repas repas venu ${pages}`, `Rien à voir ${pages}`);
+          if (pages === 2) await shelf().index.remove(shelf().collection, [page.hits[1].id]);
+        }
+        expect(seen).toHaveLength(new Set(seen).size);
+        expect(documents.filter(({ title }) => !seen.includes(title))).toEqual([]);
+      },
+    );
+
     it('goes on where it was though the document of the cursor is gone', async () => {
       for (let i = 1; i <= 4; i++) await shelf().put(`Repas ${i}`, { newestAt: day(i) });
       const { hits } = await shelf().search('repas', { sort: 'newest', first: 2 });

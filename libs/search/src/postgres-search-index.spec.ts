@@ -1,7 +1,66 @@
-import { testDatabase } from '@passerelle/harness';
+import { describe, expect, it } from '@jest/globals';
+import { createDataSource, Database } from '@passerelle/database';
+import { countStatements, testDatabase } from '@passerelle/harness';
 import { PostgresSearchIndex } from './postgres-search-index.js';
 import { searchIndexContract } from './search-index.contract.js';
+import { SearchUnavailable } from './search-index.js';
+import { Shelf } from './shelf.js';
 
 const test = testDatabase();
 
 searchIndexContract('PostgreSQL', () => new PostgresSearchIndex(test.database));
+
+describe('PostgresSearchIndex', () => {
+  const statementsOf = async (work: () => Promise<unknown>): Promise<number> =>
+    (await countStatements(test.database.dataSource, work)).statements.length;
+  const faceted = { typing: true, countFacets: ['theme'], filters: { theme: ['food'] } };
+
+  it('asks PostgreSQL once where nothing has changed, whatever is searched for', async () => {
+    const shelf = new Shelf(new PostgresSearchIndex(test.database));
+    await shelf.put('Livraison de repas', { facets: { theme: ['food'] } });
+    await shelf.index.setSynonyms([]);
+    // Whether anything has changed; the synonyms; the documents; their words.
+    expect(await statementsOf(() => shelf.search('repas'))).toBe(4);
+    expect(await statementsOf(() => shelf.search('livr', faceted))).toBe(1);
+    expect(await statementsOf(() => shelf.search('livraisson', faceted))).toBe(1);
+    await shelf.put('Repas livrés', { facets: { theme: ['food'] } });
+    expect(await statementsOf(() => shelf.search('livres', faceted))).toBe(3);
+    await shelf.put('Repas livrés');
+    expect(await statementsOf(() => shelf.search('livres', faceted))).toBe(2);
+  });
+
+  it('asks twice for fifty who search at once: those who come while it is asked share the next answer', async () => {
+    const shelf = new Shelf(new PostgresSearchIndex(test.database));
+    await shelf.put('Livraison de repas');
+    await shelf.search('');
+    const fifty = (): Promise<unknown> =>
+      Promise.all(Array.from({ length: 50 }, () => shelf.search('repas')));
+    expect(await statementsOf(fifty)).toBe(2);
+  });
+
+  it('writes a batch in as many statements as one document', async () => {
+    const shelf = new Shelf(new PostgresSearchIndex(test.database));
+    const one = await statementsOf(() => shelf.put('Livraison de repas'));
+    const hundred = await statementsOf(() =>
+      shelf.putAll(...Array.from({ length: 100 }, (_, i) => `Livraison de repas ${i}`)),
+    );
+    // The first also makes the collection: two more.
+    expect([one, hundred]).toEqual([9, 7]);
+  });
+
+  it('says that it is unavailable when PostgreSQL does not answer', async () => {
+    const dataSource = await createDataSource(test.url).initialize();
+    const shelf = new Shelf(new PostgresSearchIndex(new Database(dataSource, test.clock)));
+    await shelf.put('Repas');
+    await dataSource.destroy();
+    await expect(shelf.search('repas')).rejects.toThrow(SearchUnavailable);
+  });
+
+  it('refuses pages of no hit and of too many', async () => {
+    const shelf = new Shelf(new PostgresSearchIndex(test.database));
+    await shelf.put('Repas');
+    for (const first of [0, -1, 1.5, 1_001, Number.NaN])
+      await expect(shelf.search('repas', { first })).rejects.toThrow(RangeError);
+    await expect(shelf.found('repas', { first: 1_000 })).resolves.toEqual(['Repas']);
+  });
+});

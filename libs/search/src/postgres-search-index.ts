@@ -9,6 +9,7 @@ import {
   SearchIndex,
   type SearchQuery,
   type SearchResult,
+  SearchUnavailable,
 } from './search-index.js';
 import { Synonyms } from './synonyms.js';
 
@@ -28,13 +29,21 @@ interface Followed {
   next: Promise<void> | undefined;
 }
 
-interface ChangeRow {
+interface State {
+  /** null: there is no such collection. */
   id: number | null;
-  lastWord: number | null;
+  lastNumber: number | null;
+  /** Of earlier changes some are not remembered: who has not seen them begins anew. */
   forgottenUpTo: number | null;
   synonyms: string | null;
-  number: number | null;
-  documentId: string;
+}
+
+interface ChangeRow {
+  lastWord: number;
+  forgottenUpTo: number;
+  id: string;
+  number: number;
+  /** null: taken out. */
   words: Buffer | null;
   attributes: { facets: Record<string, string[]>; visibleTo: string[] };
   newestAt: number;
@@ -43,8 +52,8 @@ interface ChangeRow {
 
 /**
  * Keeps documents in PostgreSQL, and in the memory of each process an index that is brought up to date before every search: one
- * statement asks for what changed since, which is most often nothing. Changes of a collection are numbered one after the other,
- * under the lock of its row, so none is missed.
+ * statement asks whether anything has changed since, and most often nothing has. Changes of a collection are numbered one after
+ * the other, under the lock of its row, so none is missed.
  */
 @Injectable()
 export class PostgresSearchIndex extends SearchIndex {
@@ -87,7 +96,11 @@ export class PostgresSearchIndex extends SearchIndex {
     if (!Number.isInteger(query.first) || query.first < 1 || query.first > 1_000)
       throw new RangeError('A page has from 1 to 1 000 hits.');
     const followed = this.follow(query.collection);
-    await this.upToDate(query.collection, followed);
+    try {
+      await this.upToDate(query.collection, followed);
+    } catch (error) {
+      throw new SearchUnavailable('what has changed could not be read from PostgreSQL.', { cause: error });
+    }
     // At once: nothing may be read in between.
     return followed.index.search(query, this.synonyms);
   }
@@ -132,48 +145,47 @@ export class PostgresSearchIndex extends SearchIndex {
   }
 
   private async read(collection: string, followed: Followed): Promise<void> {
+    const [{ id, lastNumber, forgottenUpTo, synonyms }]: State[] = await this.database.manager.query(
+      `SELECT id, last_number AS "lastNumber", forgotten_up_to AS "forgottenUpTo", (SELECT xmin::text FROM search_synonyms) AS synonyms
+       FROM (SELECT) AS always LEFT JOIN search_collection ON name = $1`,
+      [collection],
+    );
+    if (synonyms !== this.synonymsVersion) await this.readSynonyms();
+    if (id !== followed.id || followed.known < (forgottenUpTo ?? 0)) forget(followed, id ?? 0);
+    if ((lastNumber ?? 0) <= followed.known) return;
+    if (!(await this.readChanges(followed, forgottenUpTo ?? 0))) {
+      forget(followed, followed.id);
+      return this.read(collection, followed);
+    }
+    // Later changes of the same documents may have taken the place of the last.
+    followed.known = Math.max(followed.known, lastNumber ?? 0);
+  }
+
+  /**
+   * Afterwards the index is as the collection was at one moment: what a page missed has a later number than all of it.
+   * @returns false if meanwhile something was forgotten, so that it may have been missed
+   */
+  private async readChanges(followed: Followed, forgottenUpTo: number): Promise<boolean> {
     for (;;) {
-      const rows = await this.changes(collection, followed);
-      const [{ id, lastWord, forgottenUpTo, synonyms }] = rows;
-      if (synonyms !== this.synonymsVersion) await this.readSynonyms();
-      if (id !== followed.id || (followed.known > 0 && followed.known < (forgottenUpTo ?? 0))) {
-        Object.assign(followed, { id: id ?? 0, index: new CollectionIndex(), known: 0 });
-        if (id === null) return;
-        continue;
-      }
-      if ((lastWord ?? 0) > followed.index.vocabulary.size) await this.readWords(followed);
-      for (const row of rows) {
-        if (row.number === null) return;
-        if (row.words === null) followed.index.remove(row.documentId);
-        else
-          followed.index.put({
-            id: row.documentId,
-            ...row.attributes,
-            newestAt: row.newestAt,
-            deadlineDay: row.deadlineDay,
-            words: decodeWords(row.words),
-          });
-        followed.known = row.number;
-      }
+      const rows = await this.changes(followed);
+      const [first] = rows;
+      if (first === undefined) return true;
+      if (first.forgottenUpTo !== forgottenUpTo) return false;
+      if (first.lastWord > followed.index.vocabulary.size) await this.readWords(followed);
+      for (const row of rows) apply(row, followed);
       followed.index.tidy();
-      if (rows.length < PAGE) return;
+      if (rows.length < PAGE) return true;
     }
   }
 
-  private changes(collection: string, { id, known }: Followed): Promise<ChangeRow[]> {
+  private changes({ id, known }: Followed): Promise<ChangeRow[]> {
     return this.database.manager.query(
-      `SELECT collection.id, last_word AS "lastWord", forgotten_up_to AS "forgottenUpTo",
-         (SELECT xmin::text FROM search_synonyms) AS synonyms,
-         document.number, document.id AS "documentId", words, attributes,
+      `SELECT last_word AS "lastWord", forgotten_up_to AS "forgottenUpTo", document.id, number, words, attributes,
          (extract(epoch FROM newest_at) * 1000)::float8 AS "newestAt", deadline - DATE '1970-01-01' AS "deadlineDay"
-       FROM (SELECT) AS always
-       LEFT JOIN search_collection AS collection ON name = $1
-       LEFT JOIN LATERAL (
-         SELECT * FROM search_document
-         WHERE collection_id = collection.id AND collection.id = $2 AND number > $3 ORDER BY number LIMIT ${PAGE}
-       ) AS document ON true
-       ORDER BY document.number`,
-      [collection, id, known],
+       FROM search_collection AS collection JOIN search_document AS document ON collection_id = collection.id
+       WHERE collection.id = $1 AND collection_id = $1 AND number > $2
+       ORDER BY number LIMIT ${PAGE}`,
+      [id, known],
     );
   }
 
@@ -202,4 +214,15 @@ export class PostgresSearchIndex extends SearchIndex {
     this.synonyms = new Synonyms(row?.groups ?? []);
     this.synonymsVersion = row?.version ?? null;
   }
+}
+
+function forget(followed: Followed, id: number): void {
+  Object.assign(followed, { id, index: new CollectionIndex(), known: 0 });
+}
+
+function apply({ number, words, attributes, ...row }: ChangeRow, followed: Followed): void {
+  const { id, newestAt, deadlineDay } = row;
+  if (words === null) followed.index.remove(id);
+  else followed.index.put({ id, ...attributes, newestAt, deadlineDay, words: decodeWords(words) });
+  followed.known = number;
 }

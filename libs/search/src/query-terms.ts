@@ -1,4 +1,5 @@
 import { foldWord, stemOf, type WordInText, wordsOf } from '@passerelle/words';
+import { BestFew } from './best-few.js';
 import { languageBits, saysNothing } from './analyse-document.js';
 import { MOST_WORDS_WITH_SYNONYMS, type Synonyms } from './synonyms.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -33,8 +34,9 @@ export interface QueryTerms {
 /** What is read of a query: characters, and different words. Of more words those are kept that the fewest documents have. */
 const longestText = 10_000;
 const mostWords = 64;
-/** A beginning stands for the most frequent words that begin so. */
+/** A beginning stands for the most frequent words that begin so: for so many, fewer where these are in so many documents already. */
 const mostBegun = 64;
+const enoughBegun = 20_000;
 const begunWeight = 0.8;
 const synonymWeight = 0.5;
 /** Typing errors are looked for in queries of up to so many words: longer ones find enough by the rest. */
@@ -117,7 +119,7 @@ export class QueryReader {
       if (this.dictionary.isReadable(longer)) ways.push({ weight: begunWeight, parts: [longer] });
     }
     if (ways.length > 0 || !correct) return ways;
-    const meant = this.corrected(word.folded);
+    const meant = this.corrected(word.folded, begun);
     if (meant.length === 0) return [];
     corrections.set(word, this.dictionary.vocabulary.writtenAt(meant[0]));
     const answering = meant.flatMap((number) => this.variantsOf(this.dictionary.vocabulary.wordAt(number)));
@@ -143,28 +145,38 @@ export class QueryReader {
   private begunBy(folded: string, but: readonly Variant[]): Variant[] {
     const { vocabulary, frequencyOf } = this.dictionary;
     const exact = but.find(({ languages }) => languages === 0)?.number;
-    return [...vocabulary.beginningWith(folded)]
-      .filter((number) => number !== exact && frequencyOf(number) > 0)
-      .toSorted((a, b) => frequencyOf(b) - frequencyOf(a) || a - b)
-      .slice(0, mostBegun)
-      .map((number) => ({ number, languages: 0 }));
+    const begun = new BestFew(
+      mostBegun,
+      (a, b) => frequencyOf(a) > frequencyOf(b) || (frequencyOf(a) === frequencyOf(b) && a < b),
+    );
+    for (const number of vocabulary.beginningWith(folded))
+      if (number !== exact && frequencyOf(number) > 0) begun.offer(number);
+    const variants: Variant[] = [];
+    let documents = 0;
+    for (const number of begun.sorted()) {
+      variants.push({ number, languages: 0 });
+      documents += frequencyOf(number);
+      if (documents >= enoughBegun) break;
+    }
+    return variants;
   }
 
   /** The numbers of the words that were most probably meant, the most probable first. */
-  private corrected(folded: string): number[] {
+  private corrected(folded: string, begun: boolean): number[] {
     const mostErrors = folded.length >= 8 ? 2 : folded.length >= 4 ? 1 : 0;
-    if (mostErrors === 0) return [];
     const { vocabulary, frequencyOf, isReadable } = this.dictionary;
-    const candidates = vocabulary
-      .similarTo(folded, mostErrors)
-      .map(({ word, errors }) => ({ number: vocabulary.numberOf(word) ?? 0, errors }))
-      .filter(({ number }) => isReadable([{ number, languages: 0 }]));
-    const fewest = Math.min(...candidates.map(({ errors }) => errors));
-    return candidates
-      .filter(({ errors }) => errors === fewest)
-      .toSorted((a, b) => frequencyOf(b.number) - frequencyOf(a.number) || a.number - b.number)
-      .slice(0, mostCorrections)
-      .map(({ number }) => number);
+    for (let errors = 1; errors <= mostErrors; errors++) {
+      for (const beginning of begun ? [false, true] : [false]) {
+        const candidates = vocabulary
+          .similarTo(folded, errors, beginning)
+          .filter((number) => isReadable([{ number, languages: 0 }]));
+        if (candidates.length > 0)
+          return candidates
+            .toSorted((a, b) => frequencyOf(b) - frequencyOf(a) || a - b)
+            .slice(0, mostCorrections);
+      }
+    }
+    return [];
   }
 
   private addSynonyms(

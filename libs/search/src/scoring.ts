@@ -1,30 +1,32 @@
-import { DocumentColumns, type Readable } from './document-columns.js';
+import type { DocumentColumns, Readable } from './document-columns.js';
 import { withRoomFor } from './growing.js';
 import type { Postings, PostingLists } from './posting-lists.js';
 import type { Term, Variant, Way } from './query-terms.js';
+import { Slots } from './slots.js';
 
 /** Of BM25: how soon more of a word counts no more, how much length matters. */
 const k1 = 1.2;
 const b = 0.75;
-/** A word of a title counts so often among all words; titles are also scored apart, at so much of the weight. */
-const titleTimes = 1;
+/** Titles, counted among all words, are also scored apart, at so much of the weight. */
 const titleWeight = 0.5;
+/** What a document that has one term of very many is worth, of what it would be if it had all. */
+const leastCoverage = 0.8;
 
-/** What was found, and by which words of the vocabulary. */
-export interface Scored {
-  slots: readonly number[];
-  words: readonly number[];
-}
+/** Frequencies are whole tenths, so that weights add up exactly in any order: those in all in the lower half of a number, those in titles and names in the upper. */
+const TENTHS = 10;
+const IN_TITLE = 2 ** 16;
+
+const SAID_IN_TEXT = 0x3f;
 
 /** Adds up what each document is worth for a query, term by term. One search at a time. */
 export class Scoring {
+  /** Those that have any of the terms. */
+  readonly found = new Slots();
   private scores = new Float64Array(0);
   private covered = new Uint8Array(0);
-  private readonly found: number[] = [];
   // Of the term at hand.
-  private frequencies = new Float64Array(0);
-  private titleFrequencies = new Float64Array(0);
-  private readonly touched: number[] = [];
+  private frequencies = new Uint32Array(0);
+  private readonly touched = new Slots();
   private readable: Readable = { audiences: new Uint8Array(1), documents: 0, length: 0, titleLength: 0 };
 
   constructor(
@@ -33,150 +35,147 @@ export class Scoring {
   ) {}
 
   begin(readable: Readable): void {
-    for (const slot of this.found) {
-      this.scores[slot] = 0;
-      this.covered[slot] = 0;
+    for (let i = 0; i < this.found.length; i++) {
+      this.scores[this.found.at(i)] = 0;
+      this.covered[this.found.at(i)] = 0;
     }
-    this.found.length = 0;
+    this.found.clear();
     this.readable = readable;
     const { size } = this.columns;
     this.scores = withRoomFor(this.scores, size);
     this.covered = withRoomFor(this.covered, size);
     this.frequencies = withRoomFor(this.frequencies, size);
-    this.titleFrequencies = withRoomFor(this.titleFrequencies, size);
+    this.found.reserve(size);
+    this.touched.reserve(size);
   }
 
   scoreOf(slot: number): number {
     return this.scores[slot];
   }
 
+  /** Whether the searcher may find any document by one of these. */
   isReadable(variants: readonly Variant[]): boolean {
-    return variants.some((variant) =>
-      this.postings.of(variant.number).some((list) => this.anyReadable(list, variant.languages)),
+    return variants.some(({ number, languages }) =>
+      this.postings.of(number).some((list) => {
+        for (let i = 0; i < list.length; i++) if (this.answers(list[i], languages)) return true;
+        return false;
+      }),
     );
   }
 
-  score(terms: readonly Term[]): Scored {
+  /** @returns the numbers of the words by which something was found */
+  score(terms: readonly Term[]): ReadonlySet<number> {
     const words = new Set<number>();
+    let asked = 0;
     for (const { times, ways } of terms) {
       for (const way of ways) this.gather(way, words);
-      this.addUp(times);
+      asked += this.addUp(times);
     }
-    for (const slot of this.found) this.scores[slot] *= coverage(this.covered[slot], terms.length);
-    return { slots: this.found, words: [...words] };
+    const { found, scores, covered } = this;
+    for (let i = 0; i < found.length; i++) {
+      const slot = found.at(i);
+      // A share of what was asked: rarities change with every document, this does less.
+      scores[slot] *= (leastCoverage + ((1 - leastCoverage) * covered[slot]) / terms.length) / asked;
+    }
+    return words;
   }
 
-  private anyReadable(list: Postings, languages: number): boolean {
-    for (const posting of list) if (this.counts(posting, languages)) return true;
-    return false;
-  }
-
-  /** Whether a posting counts for this searcher and this variant. */
-  private counts(posting: number, languages: number): boolean {
+  /** Whether a posting answers this searcher and a variant of these languages. */
+  private answers(posting: number, languages: number): boolean {
     const slot = posting >>> 8;
     if (this.readable.audiences[this.columns.audiences[slot]] === 0) return false;
-    return languages === 0 || ((this.columns.languages[slot] & languages) !== 0 && (posting & 0x3f) !== 0);
+    return (
+      languages === 0 || ((this.columns.languages[slot] & languages) !== 0 && (posting & SAID_IN_TEXT) !== 0)
+    );
   }
 
   private gather({ weight, parts }: Way, words: Set<number>): void {
+    const tenths = Math.round(weight * TENTHS);
     if (parts.length === 1) {
       for (const variant of parts[0])
-        for (const list of this.postings.of(variant.number)) this.gatherList(list, variant, weight, words);
-      return;
+        for (const list of this.postings.of(variant.number))
+          if (this.gatherList(list, variant, tenths)) words.add(variant.number);
+    } else {
+      for (const [slot, frequency] of this.havingAll(parts, words)) this.touch(slot, tenths * frequency);
     }
-    for (const [slot, [all, inTitle]] of this.having(parts, words))
-      this.touch(slot, weight * all, weight * inTitle);
   }
 
-  private gatherList(
-    list: Postings,
-    { number, languages }: Variant,
-    weight: number,
-    words: Set<number>,
-  ): void {
+  /** @returns whether any posting answers */
+  private gatherList(list: Postings, { languages }: Variant, tenths: number): boolean {
     const { audiences } = this.readable;
     const { audiences: audienceOf, languages: languagesOf } = this.columns;
-    let counts = false;
+    const { frequencies, touched } = this;
+    let answers = false;
     for (let i = 0; i < list.length; i++) {
       const posting = list[i];
       const slot = posting >>> 8;
       if (audiences[audienceOf[slot]] === 0) continue;
-      const bodies = posting & 0xf;
-      const inTitle = (posting >>> 4) & 0x3;
-      let inNames = 0;
-      if (languages === 0) inNames = (posting >>> 6) & 0x3;
-      else if ((languagesOf[slot] & languages) === 0 || (posting & 0x3f) === 0) continue;
-      counts = true;
-      this.touch(slot, weight * (bodies + titleTimes * (inTitle + inNames)), weight * (inTitle + inNames));
+      if (languages !== 0 && ((languagesOf[slot] & languages) === 0 || (posting & SAID_IN_TEXT) === 0))
+        continue;
+      answers = true;
+      if (frequencies[slot] === 0) touched.add(slot);
+      frequencies[slot] += tenths * frequencyOf(posting, languages);
     }
-    if (counts) words.add(number);
+    return answers;
   }
 
-  private touch(slot: number, all: number, inTitle: number): void {
-    if (this.frequencies[slot] === 0) this.touched.push(slot);
-    this.frequencies[slot] += all;
-    this.titleFrequencies[slot] += inTitle;
+  private touch(slot: number, frequency: number): void {
+    if (this.frequencies[slot] === 0) this.touched.add(slot);
+    this.frequencies[slot] += frequency;
   }
 
-  /** Documents that have every part, and how often the rarest of them. */
-  private having(parts: Way['parts'], words: Set<number>): Map<number, [all: number, inTitle: number]> {
-    let found: Map<number, [number, number]> | undefined;
+  /** The documents that have every part, and how often the rarest of them. */
+  private havingAll(parts: Way['parts'], words: Set<number>): ReadonlyMap<number, number> {
+    let having: ReadonlyMap<number, number> | undefined;
     const tried = new Set<number>();
     for (const part of parts) {
-      const here = new Map<number, [number, number]>();
-      for (const variant of part) {
-        for (const list of this.postings.of(variant.number)) {
-          for (const posting of list) {
-            const slot = posting >>> 8;
-            const before = found?.get(slot);
-            if (!this.counts(posting, variant.languages) || (found && !before)) continue;
-            const [all, inTitle] = [(posting & 0xf) + ((posting >>> 4) & 0x3), (posting >>> 4) & 0x3];
-            const so = here.get(slot) ?? [0, 0];
-            here.set(slot, [so[0] + Math.max(all, 1), so[1] + inTitle]);
-            tried.add(variant.number);
+      const here = new Map<number, number>();
+      for (const { number, languages } of part) {
+        for (const list of this.postings.of(number)) {
+          for (let i = 0; i < list.length; i++) {
+            const slot = list[i] >>> 8;
+            if (having?.has(slot) === false || !this.answers(list[i], languages)) continue;
+            here.set(slot, (here.get(slot) ?? 0) + frequencyOf(list[i], languages));
+            tried.add(number);
           }
         }
       }
-      const before = found;
-      found = before
-        ? new Map([...here].map(([slot, so]) => [slot, fewer(so, before.get(slot) ?? so)]))
-        : here;
+      for (const [slot, frequency] of here)
+        here.set(slot, Math.min(frequency, having?.get(slot) ?? frequency));
+      having = here;
     }
-    if (found?.size) for (const word of tried) words.add(word);
-    return found ?? new Map<number, [number, number]>();
+    if (having?.size) for (const word of tried) words.add(word);
+    return having ?? new Map<number, number>();
   }
 
-  /** Adds what the term at hand is worth to each document that has it. */
-  private addUp(times: number): void {
+  /** Adds what the term at hand is worth to each document that has it. @returns its rarity, as often as it was asked for */
+  private addUp(times: number): number {
     const { documents, length, titleLength } = this.readable;
     const { lengths, titleLengths } = this.columns;
-    const meanLength = Math.max(length / documents, 1);
-    const meanTitle = Math.max(titleLength / documents, 1);
-    const rarity =
-      times * Math.log(1 + (documents - this.touched.length + 0.5) / (this.touched.length + 0.5));
-    const [bare, long] = [k1 * (1 - b), (k1 * b) / meanLength];
-    const longTitle = (k1 * b) / meanTitle;
-    for (const slot of this.touched) {
-      const frequency = this.frequencies[slot];
-      const inTitle = this.titleFrequencies[slot];
-      let worth = (frequency * (k1 + 1)) / (frequency + bare + long * lengths[slot]);
-      if (inTitle > 0)
-        worth += (titleWeight * inTitle * (k1 + 1)) / (inTitle + bare + longTitle * titleLengths[slot]);
-      if (this.scores[slot] === 0) this.found.push(slot);
-      this.scores[slot] += rarity * worth;
-      this.covered[slot]++;
-      this.frequencies[slot] = 0;
-      this.titleFrequencies[slot] = 0;
+    const { touched, frequencies, scores, covered, found } = this;
+    const rarity = times * Math.log(1 + (documents - touched.length + 0.5) / (touched.length + 0.5));
+    const bare = k1 * (1 - b);
+    const long = (k1 * b) / Math.max(length / documents, 1);
+    const longTitle = (k1 * b) / Math.max(titleLength / documents, 1);
+    for (let i = 0; i < touched.length; i++) {
+      const slot = touched.at(i);
+      const both = frequencies[slot];
+      frequencies[slot] = 0;
+      const inAll = (both & (IN_TITLE - 1)) / TENTHS;
+      const inTitle = (both >>> 16) / TENTHS;
+      let worth = inAll / (inAll + bare + long * lengths[slot]);
+      if (inTitle > 0) worth += (titleWeight * inTitle) / (inTitle + bare + longTitle * titleLengths[slot]);
+      if (covered[slot] === 0) found.add(slot);
+      scores[slot] += rarity * worth;
+      if (covered[slot] < 255) covered[slot]++;
     }
-    this.touched.length = 0;
+    touched.clear();
+    return rarity;
   }
 }
 
-/** A document that has all that was asked is worth more than one that has much of a part. */
-function coverage(covered: number, terms: number): number {
-  return 0.8 + (0.2 * covered) / terms;
-}
-
-function fewer([a, b1]: [number, number], [c, d]: [number, number]): [number, number] {
-  return [Math.min(a, c), Math.min(b1, d)];
+/** How often a word is in all, and in title and names in the upper half. Names count for those who ask for them as written. */
+function frequencyOf(posting: number, languages: number): number {
+  const inTitle = ((posting >>> 4) & 0x3) + (languages === 0 ? (posting >>> 6) & 0x3 : 0);
+  return (posting & 0xf) + inTitle + inTitle * IN_TITLE;
 }

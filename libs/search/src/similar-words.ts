@@ -1,18 +1,15 @@
-export interface Similar {
-  word: string;
-  errors: number;
-}
-
 /**
- * The words of a sorted list at most so many typing errors away from one, itself left out. An error is a letter too many, left
+ * The places in a sorted list of the words at most so many typing errors away from one, itself left out. An error is a letter too many, left
  * out, mistaken, or swapped with the next (the optimal string alignment distance). Words that begin alike share the rows of the
  * table that gives the distance, and a beginning that is already too far is passed over with all that follows from it.
+ * @param begun whether a word is near enough if it begins so
  */
 export function* similarWords(
   sorted: readonly string[],
   meant: string,
   mostErrors: number,
-): Generator<Similar> {
+  begun = false,
+): Generator<number> {
   const width = meant.length + 1;
   const deepest = meant.length + mostErrors;
   // Row d: the distances of the first d letters of a word from each beginning of the one that is meant.
@@ -23,16 +20,24 @@ export function* similarWords(
     const word = sorted[i];
     let depth = sharedLength(before, word);
     let near = true;
-    for (; near && depth < word.length && depth < deepest; depth++)
+    let beginsSo = begun && rows.slice(0, depth + 1).some((row) => row[meant.length] <= mostErrors);
+    for (; near && depth < word.length && depth < deepest; depth++) {
       near = fillRow(rows, depth + 1, word, meant) <= mostErrors;
+      beginsSo ||= begun && rows[depth + 1][meant.length] <= mostErrors;
+    }
     before = word.slice(0, depth);
+    if (beginsSo) {
+      if (word !== meant) yield i;
+      i++;
+      continue;
+    }
     if (!near) {
       i += sharingBeginning(sorted, before, i);
       continue;
     }
     if (depth === word.length) {
       const errors = rows[depth][meant.length];
-      if (errors <= mostErrors && errors > 0) yield { word, errors };
+      if (errors <= mostErrors && errors > 0) yield i;
     }
     i++;
   }

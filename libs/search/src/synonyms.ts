@@ -11,9 +11,10 @@ export class Synonyms {
   constructor(groups: readonly (readonly string[])[]) {
     for (const group of groups) {
       const phrases = group.map(wordsThatSay).filter((words) => words.length > 0);
-      for (const phrase of phrases) {
-        const key = keyOf(phrase);
-        const others = phrases.filter((other) => keyOf(other) !== key);
+      // Once each: a taxonomy has thousands.
+      const keyed = phrases.map((words) => ({ words, key: keyOf(words) }));
+      for (const { key } of keyed) {
+        const others = keyed.filter((other) => other.key !== key).map(({ words }) => words);
         if (others.length > 0) this.others.set(key, [...(this.others.get(key) ?? []), ...others]);
       }
     }

@@ -1,4 +1,4 @@
-import { lowerBound, sharingBeginning, type Similar, similarWords } from './similar-words.js';
+import { lowerBound, sharingBeginning, similarWords } from './similar-words.js';
 
 /** A word of a collection: as folded, as it was first written (in lower case), and its stems as `stemOf` gives them. */
 export interface WordRow {
@@ -8,8 +8,14 @@ export interface WordRow {
   english: string;
 }
 
-/** Words that came since the sorted list was made are looked through one by one, up to so many. */
-const mostUnsorted = 1_000;
+/** Words in their order, and the number of each. */
+interface SortedWords {
+  words: string[];
+  numbers: number[];
+}
+
+/** New words go into a small list, which is merged with the large one when it has more than so many. */
+const mostRecent = 1_000;
 
 /** The words of a collection by their numbers, found as written, by stem, by their beginning, and by likeness. */
 export class Vocabulary {
@@ -18,8 +24,8 @@ export class Vocabulary {
   private readonly written = new Map<number, string>();
   private readonly numbers = new Map<string, number>();
   private readonly byStem = { french: new Map<string, number[]>(), english: new Map<string, number[]>() };
-  private sorted: string[] = [];
-  private unsorted: string[] = [];
+  private settled: SortedWords = { words: [], numbers: [] };
+  private recent: SortedWords = { words: [], numbers: [] };
 
   get size(): number {
     return this.words.length;
@@ -30,7 +36,7 @@ export class Vocabulary {
     const number = this.words.length;
     this.words.push(word);
     this.numbers.set(word, number);
-    this.unsorted.push(word);
+    this.insert(number);
     if (written !== word) this.written.set(number, written);
     for (const [stems, stem] of [
       [this.byStem.french, french],
@@ -60,37 +66,44 @@ export class Vocabulary {
 
   /** In no order. */
   *beginningWith(prefix: string): Generator<number> {
-    this.sortIfMany();
-    const first = lowerBound(this.sorted, prefix);
-    const end = first + sharingBeginning(this.sorted, prefix, first);
-    for (let i = first; i < end; i++) yield this.numbers.get(this.sorted[i]) ?? 0;
-    for (const word of this.unsorted) if (word.startsWith(prefix)) yield this.numbers.get(word) ?? 0;
-  }
-
-  /** Words at most so many typing errors away, itself left out. */
-  similarTo(word: string, mostErrors: number): Similar[] {
-    this.sortIfMany();
-    return [...similarWords(this.sorted, word, mostErrors), ...similarWords(this.unsorted, word, mostErrors)];
-  }
-
-  private sortIfMany(): void {
-    if (this.unsorted.length <= mostUnsorted && this.unsorted.length < this.sorted.length) {
-      this.unsorted.sort();
-      return;
+    for (const { words, numbers } of [this.settled, this.recent]) {
+      const first = lowerBound(words, prefix);
+      const end = first + sharingBeginning(words, prefix, first);
+      for (let i = first; i < end; i++) yield numbers[i];
     }
-    this.unsorted.sort();
-    this.sorted = merged(this.sorted, this.unsorted);
-    this.unsorted = [];
+  }
+
+  /** The numbers of the words at most so many typing errors away, or that begin so; itself left out. */
+  similarTo(word: string, mostErrors: number, begun: boolean): number[] {
+    return [this.settled, this.recent].flatMap(({ words, numbers }) =>
+      [...similarWords(words, word, mostErrors, begun)].map((place) => numbers[place]),
+    );
+  }
+
+  /** Keeps the recent words sorted, and settles them once they are many. */
+  private insert(number: number): void {
+    const { words, numbers } = this.recent;
+    const place = lowerBound(words, this.words[number]);
+    words.splice(place, 0, this.words[number]);
+    numbers.splice(place, 0, number);
+    if (words.length <= mostRecent) return;
+    this.settled = merged(this.settled, this.recent);
+    this.recent = { words: [], numbers: [] };
   }
 }
 
-function merged(a: readonly string[], b: readonly string[]): string[] {
-  const all: string[] = [];
+function merged(a: SortedWords, b: SortedWords): SortedWords {
+  const all: SortedWords = { words: [], numbers: [] };
   let i = 0;
-  for (const word of b) {
-    while (i < a.length && a[i] < word) all.push(a[i++]);
-    all.push(word);
+  const takeFromA = (): void => {
+    all.words.push(a.words[i]);
+    all.numbers.push(a.numbers[i++]);
+  };
+  for (const [j, word] of b.words.entries()) {
+    while (i < a.words.length && a.words[i] < word) takeFromA();
+    all.words.push(word);
+    all.numbers.push(b.numbers[j]);
   }
-  while (i < a.length) all.push(a[i++]);
+  while (i < a.words.length) takeFromA();
   return all;
 }

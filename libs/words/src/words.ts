@@ -21,8 +21,10 @@ const ligatures: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss' };
 
 /** A word without case, accents, ligatures and typographic variants: "Œuvrés" and "oeuvres" become the same. May be empty. */
 export function foldWord(written: string): string {
-  return written
-    .toLowerCase()
+  const lower = written.toLowerCase();
+  // Most words: Unicode has nothing to say about them.
+  if (/^[a-z0-9]*$/.test(lower)) return lower;
+  return lower
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .replace(/[œæß]/g, (ligature) => ligatures[ligature] ?? ligature);

@@ -1,0 +1,249 @@
+// How fast people find as they type and on faceted pages, and how soon what was written is found, as a collection grows.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import {
+  createDatabaseIfMissing,
+  Database,
+  migrate,
+  newId,
+  startEmbeddedPostgres,
+} from '@passerelle/database';
+import { randomNumbers } from '@passerelle/matching/engine';
+import { PostgresSearchIndex } from '@passerelle/search';
+import { documentSource } from './match-documents.mjs';
+
+const people = 50;
+/** Between two keystrokes of one person, in milliseconds: a quick typist. */
+const keystroke = 150;
+/** How long a page is looked at before the next is asked for. */
+const reading = 1_000;
+const freshnessRounds = 20;
+const everybody = ['everybody'];
+const facets = ['theme', 'territory', 'kind', 'status'];
+const collection = 'bench';
+
+const print = (measurement) => process.stdout.write(`${JSON.stringify(measurement)}\n`);
+const rounded = (value) => Math.round(value * 100) / 100;
+const quantile = (values, q) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))];
+
+/**
+ * npm run bench -- search [--texts FILE] [--sizes 1000,10000,100000] [--seconds N]
+ *
+ * Fifty people at once, in the process of the index, by its port: no HTTP. Each types words that stand one after the other in a
+ * text, a letter every 150 ms, and is answered at each letter; waiting counts from when the key was pressed, however many wait.
+ * Then each asks for faceted pages, with a second to read between an answer and the next.
+ */
+export async function bench(options) {
+  const { values } = parseArgs({
+    args: options,
+    options: {
+      texts: { type: 'string' },
+      sizes: { type: 'string', default: '1000,10000,100000' },
+      seconds: { type: 'string', default: '20' },
+    },
+  });
+  const source = documentSource(values.texts);
+  for (const size of values.sizes.split(',').map(Number)) {
+    await withPostgres(async (database) => {
+      const index = new PostgresSearchIndex(database);
+      const measured = await measure(index, source, { size, seconds: Number(values.seconds) });
+      const [{ bytes }] = await database.manager.query(
+        `SELECT sum(pg_total_relation_size(oid))::float8 AS bytes FROM pg_class
+         WHERE relname IN ('search_collection', 'search_document', 'search_word', 'search_synonyms')`,
+      );
+      print({
+        engine: 'postgresql',
+        size,
+        ...measured,
+        indexBytes: bytes,
+        ...(await costOfMemory(database)),
+      });
+    });
+  }
+}
+
+async function withPostgres(work) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-bench-'));
+  fs.chmodSync(folder, 0o755);
+  const postgres = await startEmbeddedPostgres({ folder: path.join(folder, 'postgres') });
+  try {
+    const url = postgres.url('passerelle');
+    await createDatabaseIfMissing(url);
+    await migrate(url);
+    await Database.use(url, work);
+  } finally {
+    await postgres.stop();
+    fs.rmSync(folder, { recursive: true });
+  }
+}
+
+async function measure(index, source, { size, seconds }) {
+  const begun = performance.now();
+  await index.rebuild(collection, pagesOf(source, size));
+  const buildSeconds = (performance.now() - begun) / 1000;
+  await index.search(question('', { countFacets: facets }));
+  // The first seconds compile what is run often.
+  await typing(index, source, { size, seconds: 3, seed: 1 });
+  const typed = await typing(index, source, { size, seconds, seed: 2 });
+  const pages = await turningPages(index, source, { size, seconds: seconds / 2, seed: 3 });
+  return {
+    typingP50Ms: rounded(quantile(typed.waits, 0.5)),
+    typingP95Ms: rounded(quantile(typed.waits, 0.95)),
+    typingP99Ms: rounded(quantile(typed.waits, 0.99)),
+    pageP95Ms: rounded(quantile(pages.waits, 0.95)),
+    freshnessMs: rounded(await freshness(index, source, size)),
+    searchesPerSecond: rounded(typed.waits.length / seconds),
+    typingCpuMs: rounded(typed.cpuMs),
+    pageCpuMs: rounded(pages.cpuMs),
+    buildSeconds: rounded(buildSeconds),
+  };
+}
+
+/** What a process that has just begun needs to search: time until its first answer, memory that stays. */
+async function costOfMemory(database) {
+  const heldBefore = held();
+  const begun = performance.now();
+  const index = new PostgresSearchIndex(database);
+  await index.search(question('', {}));
+  const loadMs = performance.now() - begun;
+  const memoryMb = (held() - heldBefore) / 2 ** 20;
+  await index.search(question('', {}));
+  return { loadMs: Math.round(loadMs), memoryMb: Math.round(memoryMb) };
+}
+
+function held() {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+async function* pagesOf(source, size) {
+  for (let first = 0; first < size; first += 1_000)
+    yield Array.from({ length: Math.min(1_000, size - first) }, (_, i) => searchable(source.need(first + i)));
+}
+
+function searchable({ id, organisationId, title, description, tagIds, wantedKinds, territories, ...need }) {
+  return {
+    id,
+    version: '1',
+    title,
+    bodies: [description, tagIds.map((tag) => tag.replaceAll('-', ' ')).join('\n')],
+    names: [],
+    facets: {
+      theme: tagIds,
+      kind: wantedKinds,
+      territory: territories.flat(),
+      status: [need.published ? 'published' : 'closed'],
+    },
+    visibleTo: need.published ? everybody : [`organisation:${organisationId}`],
+    newestAt: need.publishedAt,
+    deadline: undefined,
+  };
+}
+
+function question(text, more) {
+  return {
+    collection,
+    text,
+    typing: false,
+    visibleTo: everybody,
+    filters: {},
+    sort: 'relevance',
+    countFacets: [],
+    first: 20,
+    ...more,
+  };
+}
+
+/** A keystroke of each person at its time, whether the one before has been answered or not. */
+async function typing(index, source, { size, seconds, seed }) {
+  const waits = [];
+  const cpu = process.cpuUsage();
+  const end = performance.now() + seconds * 1000;
+  const answers = [];
+  const person = async (number) => {
+    const random = randomNumbers(seed * 1_000 + number);
+    let due = performance.now() + random() * keystroke;
+    for (;;) {
+      for (const text of keystrokes(someWords(source, size, random))) {
+        await delay(Math.max(0, due - performance.now()));
+        if (due > end) return;
+        const pressed = due;
+        answers.push(
+          index
+            .search(question(text, { typing: true, first: 8 }))
+            .then(() => waits.push(performance.now() - pressed)),
+        );
+        due += keystroke * (0.5 + random());
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: people }, (_, number) => person(number)));
+  await Promise.all(answers);
+  return { waits, cpuMs: cpuSince(cpu) / waits.length };
+}
+
+async function turningPages(index, source, { size, seconds, seed }) {
+  const waits = [];
+  const cpu = process.cpuUsage();
+  const end = performance.now() + seconds * 1000;
+  const person = async (number) => {
+    const random = randomNumbers(seed * 1_000 + number);
+    await delay(random() * reading);
+    while (performance.now() < end) {
+      const words = someWords(source, size, random);
+      const { territories } = source.need(Math.floor(random() * size));
+      const filters = random() < 0.5 ? { territory: [territories[0].at(-1)] } : {};
+      const asked = performance.now();
+      await index.search(question(words, { filters, countFacets: facets }));
+      waits.push(performance.now() - asked);
+      await delay(reading * (0.5 + random()));
+    }
+  };
+  await Promise.all(Array.from({ length: people }, (_, number) => person(number)));
+  return { waits, cpuMs: cpuSince(cpu) / waits.length };
+}
+
+/** From one to four words that stand one after the other in the text of a need, the last of them no short one. */
+function someWords(source, size, random) {
+  for (;;) {
+    const { title, description } = source.need(Math.floor(random() * size));
+    const words = (random() < 0.5 ? title : description).match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+    const few = 1 + Math.floor(random() * 4);
+    const first = Math.floor(random() * Math.max(1, words.length - few));
+    const chosen = words.slice(first, first + few);
+    if ((chosen.at(-1)?.length ?? 0) > 3) return chosen.join(' ');
+  }
+}
+
+function* keystrokes(text) {
+  for (let length = 1; length <= text.length; length++) yield text.slice(0, length);
+}
+
+/** From when a document is being written until a search has found it, the median in milliseconds. */
+async function freshness(index, source, size) {
+  const waits = [];
+  for (let round = 0; round < freshnessRounds; round++) {
+    const word = `neuf${String(round).padStart(3, '0')}`;
+    const document = {
+      ...searchable(source.need(size + round)),
+      id: newId(),
+      title: word,
+      visibleTo: everybody,
+    };
+    const begun = performance.now();
+    await index.put(collection, [document]);
+    while ((await index.search(question(word, {}))).hits[0]?.id !== document.id);
+    waits.push(performance.now() - begun);
+  }
+  return quantile(waits, 0.5);
+}
+
+function cpuSince(before) {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals';
+import { stemOf, wordsOf } from '@passerelle/words';
+import { analyseDocument } from './analyse-document.js';
+import { CollectionIndex } from './collection-index.js';
+import type { SearchDocument, SearchQuery } from './search-index.js';
+import { Synonyms } from './synonyms.js';
+
+const noSynonyms = new Synonyms([]);
+
+function put(index: CollectionIndex, { id, facets, visibleTo, newestAt, ...texts }: SearchDocument): void {
+  const { counts, ...analysed } = analyseDocument(texts);
+  const numbered = [...counts].map(([word, count]) => [numberOf(index, word), count] as const);
+  numbered.sort(([a], [b]) => a - b);
+  index.put({
+    id,
+    facets,
+    visibleTo,
+    newestAt: newestAt.getTime(),
+    deadlineDay: null,
+    words: {
+      ...analysed,
+      words: numbered.map(([word]) => word),
+      counts: numbered.map(([, count]) => count),
+    },
+  });
+}
+
+function numberOf(index: CollectionIndex, word: string): number {
+  const { vocabulary } = index;
+  if (vocabulary.numberOf(word) === undefined)
+    vocabulary.add({ word, written: word, french: stemOf(word, 'fr'), english: stemOf(word, 'en') });
+  return vocabulary.numberOf(word) ?? 0;
+}
+
+/** Of some thirty words each, from a vocabulary of some thousands. */
+function document(number: number, version: number): SearchDocument {
+  const words = Array.from(
+    { length: 30 },
+    (_, i) => `mot${((number + 7) * (i + 3) * (version + 1)) % 4_001}x`,
+  );
+  return {
+    id: String(number).padStart(6, '0'),
+    version: String(version),
+    title: words.slice(0, 3).join(' '),
+    bodies: [words.join(' ')],
+    names: [],
+    facets: { theme: [`t${(number + version) % 5}`], place: [`p${number % 900}`] },
+    visibleTo: number % 3 === 0 ? ['curators'] : ['everybody'],
+    newestAt: new Date(Date.UTC(2026, 0, 1, 0, number % 777)),
+    deadline: undefined,
+  };
+}
+
+const question = (text: string): SearchQuery => ({
+  collection: '',
+  text,
+  typing: false,
+  visibleTo: ['everybody'],
+  filters: { theme: ['t1', 't2'] },
+  sort: 'relevance',
+  countFacets: ['theme', 'place'],
+  first: 1_000,
+});
+
+describe('CollectionIndex', () => {
+  it('finds the same after thousands of changes as an index that never saw them', () => {
+    const index = new CollectionIndex();
+    const size = 1_200;
+    const held = new Map<string, SearchDocument>();
+    for (let version = 0; version < 3; version++) {
+      for (let number = 0; number < size; number++) {
+        const given = document(number, version);
+        put(index, given);
+        held.set(given.id, given);
+        if (number % 11 === version) {
+          index.remove(given.id);
+          held.delete(given.id);
+        }
+        if (number % 500 === 0) index.tidy();
+      }
+    }
+    index.tidy();
+    const afresh = new CollectionIndex();
+    for (const given of held.values()) put(afresh, given);
+    for (const text of ['', 'mot9x', 'mot12x mot3000x', held.get('000100')?.title ?? '']) {
+      const query = question(text);
+      const result = index.search(query, noSynonyms);
+      expect({ ...result, words: new Set(result.words) }).toEqual({
+        ...afresh.search(query, noSynonyms),
+        words: new Set(result.words),
+      });
+    }
+  });
+
+  it('forgives a typing error in a word that has only begun', () => {
+    const index = new CollectionIndex();
+    put(index, { ...document(1, 0), title: 'Accompagnement', visibleTo: ['everybody'] });
+    const query = { ...question('acompagn'), filters: {} };
+    expect(index.search({ ...query, typing: true }, noSynonyms)).toMatchObject({
+      total: 1,
+      didYouMean: 'accompagnement',
+    });
+    expect(index.search(query, noSynonyms).total).toBe(0);
+  });
+
+  it('keeps of very many words those that the fewest documents have', () => {
+    const index = new CollectionIndex();
+    for (let number = 0; number < 300; number++) {
+      const common = Array.from({ length: 70 }, (_, i) => `commun${i}y`).join(' ');
+      put(index, {
+        ...document(number, 0),
+        title: number === 1 ? `rare ${common}` : common,
+        visibleTo: ['everybody'],
+      });
+    }
+    const text = `${Array.from({ length: 500 }, (_, i) => `commun${i}y`).join(' ')} rare`;
+    const { hits, words } = index.search({ ...question(text), filters: {} }, noSynonyms);
+    expect(hits[0].id).toBe('000001');
+    expect(words).toContain('rare');
+    expect([...wordsOf(words.join(' '))]).toHaveLength(64);
+  });
+});
