@@ -1,5 +1,6 @@
 import { stemOf } from '@passerelle/words';
 import { type AnalysedDocument, languageBits } from './analyse-document.js';
+import { NO_DEADLINE } from './document-columns.js';
 import type { SearchDocument } from './search-index.js';
 
 /** Changes whenever documents are written in another form; an index says in its name in which form its documents are. */
@@ -41,8 +42,6 @@ export interface WordEntry {
   inNames: number;
 }
 
-/** Later than any day that a deadline can be. */
-export const NO_DEADLINE = 1e9;
 const DAY = 86_400_000;
 
 /** What a document is besides its words. */

@@ -1,4 +1,5 @@
-import { NO_DEADLINE, plain } from './meili-document.js';
+import { NO_DEADLINE } from './document-columns.js';
+import { plain } from './meili-document.js';
 import type { HitPosition } from './search-cursor.js';
 import type { SearchQuery, SearchSort } from './search-index.js';
 

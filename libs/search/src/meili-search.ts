@@ -1,5 +1,6 @@
 import type { MultiSearchQueryWithFederation } from 'meilisearch';
-import { NO_DEADLINE, type RankedDocument, unplain } from './meili-document.js';
+import { NO_DEADLINE } from './document-columns.js';
+import { type RankedDocument, unplain } from './meili-document.js';
 import { afterFilter, facetAttribute, type Filter, filterOf, visibilityFilter } from './meili-filters.js';
 import { Ranking, type RareTerm } from './meili-ranking.js';
 import type { MeiliServer } from './meili-server.js';

@@ -31,7 +31,7 @@ export class TermLookUp {
     let { found, documents } = await this.count(terms);
     const unknown = terms.filter((_, i) => found[i] === 0);
     if (unknown.length > 0 && terms.length <= mostWordsToCorrect) {
-      const spellings = await this.nearTo(unknown.map(({ asked }) => asked.folded));
+      const spellings = await this.nearTo(unknown.map(({ asked }) => asked));
       for (const [i, { asked, ways }] of unknown.entries()) {
         if (spellings[i].length === 0) continue;
         corrections.set(asked, spellings[i][0]);
@@ -62,10 +62,10 @@ export class TermLookUp {
   }
 
   /** For each word, as it is written in documents what was most probably meant, the most probable first. */
-  private async nearTo(words: readonly string[]): Promise<string[][]> {
+  private async nearTo(words: readonly AskedWord[]): Promise<string[][]> {
     const { results } = await this.server.multiSearch<{ spelling: string }>({
       queries: words.map((word) => ({
-        ...this.asking(spelledNearly(word), documentsToCorrectBy),
+        ...this.asking(spelledNearly(word.folded, word.begun), documentsToCorrectBy),
         attributesToRetrieve: ['spelling'],
         showMatchesPosition: true,
       })),
@@ -73,9 +73,7 @@ export class TermLookUp {
     return results.map(({ hits }, i) => {
       const spellings = hits.flatMap(({ spelling, _matchesPosition }) => {
         const bytes = Buffer.from(spelling);
-        return (_matchesPosition?.spelling ?? []).map(({ start, length }) =>
-          bytes.subarray(start, start + length).toString(),
-        );
+        return (_matchesPosition?.spelling ?? []).map(({ start }) => wordAt(bytes, start));
       });
       return mostProbable(words[i], spellings);
     });
@@ -89,20 +87,31 @@ export class TermLookUp {
   }
 }
 
-/** Of the words with the fewest errors, the most frequent. */
-function mostProbable(folded: string, spellings: readonly string[]): string[] {
+/** The whole word, of which what was found may be the beginning. Meilisearch counts in bytes. */
+function wordAt(spelling: Buffer, start: number): string {
+  const end = spelling.indexOf(' ', start);
+  return spelling.subarray(start, end === -1 ? undefined : end).toString();
+}
+
+/** Of the words with the fewest errors, the most frequent; whole words before those that only begin so. */
+function mostProbable({ folded, begun }: AskedWord, spellings: readonly string[]): string[] {
   const written = new Map<string, { spelling: string; count: number }>();
   for (const spelling of spellings) {
     const word = foldWord(spelling);
     written.set(word, { spelling, count: (written.get(word)?.count ?? 0) + 1 });
   }
+  const sorted = [...written.keys()].toSorted();
   const mostErrors = folded.length >= 8 ? 2 : folded.length >= 4 ? 1 : 0;
-  const similar = [...similarWords([...written.keys()].toSorted(), folded, mostErrors)];
-  const fewest = Math.min(...similar.map(({ errors }) => errors));
-  return similar
-    .filter(({ errors }) => errors === fewest)
-    .flatMap(({ word }) => written.get(word) ?? [])
-    .toSorted((a, b) => b.count - a.count)
-    .slice(0, mostCorrections)
-    .map(({ spelling }) => spelling);
+  for (let errors = 1; errors <= mostErrors; errors++) {
+    for (const beginning of begun ? [false, true] : [false]) {
+      const near = [...similarWords(sorted, folded, errors, beginning)];
+      if (near.length > 0)
+        return near
+          .flatMap((place) => written.get(sorted[place]) ?? [])
+          .toSorted((a, b) => b.count - a.count)
+          .slice(0, mostCorrections)
+          .map(({ spelling }) => spelling);
+    }
+  }
+  return [];
 }

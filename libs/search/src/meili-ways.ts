@@ -16,9 +16,12 @@ export function queriesOf({ words, begins }: Way): WordQuery[] {
   ];
 }
 
-/** What is spelt nearly so. */
-export function spelledNearly(word: string): WordQuery {
-  return wholeWords(word, ['spelling']);
+/** What is spelt nearly so, or begins nearly so. */
+export function spelledNearly(word: string, begun: boolean): WordQuery {
+  const attributesToSearchOn = ['spelling'];
+  return begun
+    ? { q: word, attributesToSearchOn, matchingStrategy: 'all' }
+    : wholeWords(word, attributesToSearchOn);
 }
 
 function wholeWords(words: string, attributesToSearchOn: string[]): WordQuery {
