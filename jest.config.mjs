@@ -26,7 +26,11 @@ const everySpec = ['<rootDir>/{apps,libs}/**/src/**/*.spec.ts', '<rootDir>/test/
  * What runs on both sets: the contract of each port that has two adapters, and the stories of people, which are named
  * after whom they are about. What asks the API alone, without a job or a search, runs once.
  */
-const onBothSets = ['<rootDir>/libs/*/src/*.contract.spec.ts', '<rootDir>/test/journeys/{a,an}-*.spec.ts'];
+const onBothSets = [
+  '<rootDir>/libs/*/src/*.contract.spec.ts',
+  '<rootDir>/test/journeys/{a,an}-*.spec.ts',
+  '<rootDir>/test/journeys/killed-at-any-moment.spec.ts',
+];
 /** What stops and starts a Redis of its own. */
 const withOwnRedis = '\\.redis\\.spec\\.ts$';
 /** What asks a Meilisearch, and what stops and starts one of its own. */

@@ -243,6 +243,9 @@ describe('an identifier or a cursor that nobody gave', () => {
     myNotices: 'myNotices(first: $first, after: $after) { totalCount }',
     tags: 'tags(first: $first, after: $after) { totalCount }',
     territories: 'territories(first: $first, after: $after) { totalCount }',
+    searchNeeds: 'searchNeeds(text: "", first: $first, after: $after) { totalCount }',
+    searchSolvers: 'searchSolvers(text: "", first: $first, after: $after) { totalCount }',
+    searchIdeas: 'searchIdeas(text: "", first: $first, after: $after) { totalCount }',
   };
   it.each(Object.entries(lists))('opens no page of %s', async (_list, field) => {
     const page = (first: number, after: string | null) =>
@@ -256,6 +259,63 @@ describe('an identifier or a cursor that nobody gave', () => {
     }
     for (const first of [0, -1, 101]) expect(await page(first, null)).toMatchObject(refused('first'));
   });
+});
+
+describe('a search that cannot be', () => {
+  it.each([
+    ['an over-long text', { text: 'x'.repeat(10_000) }, 'text', 'too_big'],
+    ['U+0000', { text: 'a\0b' }, 'text', 'invisible_characters'],
+    ['an unknown tag', { filter: { tags: ['theme:licornes'] } }, 'tags', 'unknown_tag'],
+    [
+      'too many tags',
+      { filter: { tags: Array.from({ length: 21 }, (_, i) => `theme:${i}`) } },
+      'tags',
+      'too_big',
+    ],
+    ['an unknown place', { filter: { territories: ['commune:99999'] } }, 'territories', 'unknown_territory'],
+  ])('is refused by field and rule: %s', async (_what, variables, field, rule) => {
+    for (const [name, type] of [
+      ['searchNeeds', 'NeedSearchFilter'],
+      ['searchSolvers', 'SolverSearchFilter'],
+      ['searchIdeas', 'SolverSearchFilter'],
+    ]) {
+      const document = `query ($text: String, $filter: ${type}) {
+        ${name}(text: $text, filter: $filter) { totalCount } }`;
+      expect(await company.member.query(document, { text: '', filter: {}, ...variables })).toMatchObject({
+        errors: [{ extensions: { problem: 'InvalidInput', fields: [{ field, rule }] } }],
+      });
+    }
+  });
+
+  it('is refused with the cursor of another one', async () => {
+    const cursor = await ask<{ pageInfo: { endCursor: string } }>(
+      company.member,
+      '{ searchNeeds(text: "chutes", first: 1) { pageInfo { endCursor } } }',
+    );
+    const other = 'query ($after: String) { searchNeeds(text: "jardin", after: $after) { totalCount } }';
+    expect(await company.member.query(other, { after: cursor.pageInfo.endCursor })).toMatchObject({
+      errors: [{ extensions: { problem: 'InvalidInput', fields: [{ field: 'after' }] } }],
+    });
+    await product.database.manager.query('TRUNCATE search_note');
+  });
+
+  it.each(['', '   ', '%', "' OR 1=1 --", '*', '"', 'le la les', '🦄', '\u202E', 'x'.repeat(200)])(
+    'finds nothing or all, and breaks nothing: %j',
+    async (text) => {
+      for (const [field, type] of [
+        ['searchNeeds', '{ totalCount facets { facet } }'],
+        ['search', '{ needs { cursor } solvers { cursor } ideas { cursor } tags { id } }'],
+      ]) {
+        const { errors } = await company.member.query(
+          `query ($text: String!) { ${field}(text: $text) ${type} }`,
+          { text },
+        );
+        expect(errors).toBeUndefined();
+      }
+      // That it was searched for is noted.
+      await product.database.manager.query('TRUNCATE search_note');
+    },
+  );
 });
 
 describe('a request that asks for too much', () => {

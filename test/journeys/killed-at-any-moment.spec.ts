@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Person } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson, signIn } from '@passerelle/accounts/testing';
-import { testDatabase } from '@passerelle/harness';
+import { chosenBackends, testDatabase } from '@passerelle/harness';
 import { ask, problem } from '@passerelle/harness/journey';
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
@@ -15,16 +15,19 @@ import { subjectOf, textOf } from './subjects.js';
 
 /*
  * The product runs as people run it, in a process of its own, while a curator publishes needs over HTTP. It is killed
- * and started again, over and over; PostgreSQL and the mail server live on. Everything that it says to either of them
+ * and started again, over and over; PostgreSQL, Redis and the mail server live on. Everything that it says to any of them
  * goes through a wire: it is killed at the n-th packet since its start, which then reaches the other end or does not.
  *
- * KILLS: how often; 25 unless told otherwise, since a start costs more than a second. SEED: of the moments, to have the
- * same again; the one used is printed.
+ * KILLS: how often; 12 unless told otherwise, since a start costs more than a second, 6 where Redis is what is new: the
+ * moments are others in every run. SEED: of the moments, to have the same again; the one used is printed.
  */
-const kills = Number(process.env.KILLS ?? 25);
+const backends = chosenBackends();
+const { REDIS_URL } = backends.env;
+const kills = Number(process.env.KILLS ?? (REDIS_URL === undefined ? 12 : 6));
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
-const NEEDS = 200;
+/** Enough that some are published in every life. */
+const NEEDS = Math.min(8 * kills, 200);
 const SOLVERS = 60;
 /** How many needs are being published at once. */
 const AT_ONCE = 2;
@@ -34,9 +37,22 @@ const PASSWORD = 'un mot de passe pour les essais';
 /** In milliseconds, several times what it takes: only what is stuck for good gets there. */
 const STUCK = (5 + kills / 10) * 60_000;
 
-const deaths = fc.sample(
-  fc.noBias(fc.record({ packet: fc.integer({ min: 1, max: LONGEST_LIFE }), arrives: fc.boolean() })),
-  { seed, numRuns: kills },
+/** One in each part of the longest life, in any order: however few there are, some come while it boots. */
+const deathIn = (part: number) =>
+  fc.record({
+    packet: fc.integer({
+      min: 1 + Math.floor((part * LONGEST_LIFE) / kills),
+      max: Math.ceil(((part + 1) * LONGEST_LIFE) / kills),
+    }),
+    arrives: fc.boolean(),
+  });
+const [deaths = []] = fc.sample(
+  fc.noBias(
+    fc
+      .tuple(...Array.from({ length: kills }, (_, part) => deathIn(part)))
+      .chain((inOrder) => fc.shuffledSubarray(inOrder, { minLength: kills })),
+  ),
+  { seed, numRuns: 1 },
 );
 
 const given = testDatabase(new Date());
@@ -101,7 +117,7 @@ async function publishNeed(
 const rows = <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
   given.database.manager.query<Row[]>(sql, parameters);
 
-/** What is yet to be done, the jobs of the queue included. */
+/** What is yet to be done, the jobs that the queue has in PostgreSQL included. */
 async function owed(): Promise<number> {
   const [{ count } = { count: 0 }] = await rows<{ count: number }>(
     `SELECT ((SELECT count(*) FROM event WHERE dispatched_at IS NULL)
@@ -115,15 +131,18 @@ beforeAll(async () => {
   mailbox = await startTestMailbox();
   const database = new URL(given.url);
   const smtp = new URL(mailbox.smtpUrl);
-  const wires = await Promise.all([database, smtp].map(({ port }) => startWire(Number(port), pass)));
+  const redis = REDIS_URL === undefined ? undefined : new URL(REDIS_URL);
+  const ends = [database, smtp, redis].filter((end) => end !== undefined);
+  const wires = await Promise.all(ends.map(({ port }) => startWire(Number(port), pass)));
   stopWires = () => wires.forEach((wire) => wire.stop());
-  database.port = String(wires[0]?.port);
-  smtp.port = String(wires[1]?.port);
+  for (const [i, end] of ends.entries()) end.port = String(wires[i]?.port);
   env = {
     DATABASE_URL: database.href,
     SMTP_URL: smtp.href,
     PUBLIC_URL: 'http://passerelle.example',
     SECRET: 'un secret pour les essais, assez long pour servir',
+    ...backends.env,
+    ...(redis && { REDIS_URL: redis.href }),
   };
 
   const tags = new Map(
@@ -166,6 +185,7 @@ afterAll(async () => {
   stopWires();
   await mailbox.stop();
   await life.ended;
+  await backends.drop();
 });
 
 describe('the product, killed at any moment while needs are published', () => {
@@ -216,7 +236,7 @@ describe('the product, killed at any moment while needs are published', () => {
         ofWhichAfterTheLastAnswer: Math.round(settled - published) / 1000,
         seconds: Math.round(settled - begun) / 1000,
       };
-      process.stdout.write(`Killed at any moment: ${JSON.stringify(figures)}\n`);
+      process.stdout.write(`Killed at any moment, ${globalThis.backends}: ${JSON.stringify(figures)}\n`);
 
       // Nothing is stuck.
       expect(await rows('SELECT * FROM delivery')).toEqual([]);

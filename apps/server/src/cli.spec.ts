@@ -8,6 +8,7 @@ import { signIn } from '@passerelle/accounts/testing';
 import { findRunningPostgres } from '@passerelle/database';
 import {
   freePorts,
+  nothingRunsIn,
   processesOf,
   type Run,
   runCli,
@@ -265,7 +266,7 @@ describe('the command line with another data folder than the product’s', () =>
 });
 
 describe('the command line alone', () => {
-  afterEach(() => until(() => processesOf(scratch).length === 0));
+  afterEach(() => nothingRunsIn(scratch));
 
   it('breaks an import off at a Ctrl-C, after whole batches, and leaves nothing running', async () => {
     const rows = Array.from({ length: 10_000 }, (_, i) => need(`many-${i}`, { status: 'draft' }));

@@ -93,12 +93,15 @@ program
     });
   });
 
-program
-  .command('rebuild')
-  .description('recalcule ce qui peut l’être')
+const rebuilding = program.command('rebuild').description('recalcule ce qui peut l’être');
+rebuilding
   .command('matches')
   .description('recalcule toutes les correspondances')
   .action(() => run(({ rebuildMatches }) => rebuildMatches, { onExisting: true }));
+rebuilding
+  .command('search')
+  .description('refait l’index de recherche ; on peut chercher pendant ce temps')
+  .action(() => run(({ rebuildSearch }) => rebuildSearch, { onExisting: true }));
 
 program
   .command('evaluate')

@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { signIn } from '@passerelle/accounts/testing';
 import {
   freePorts,
+  nothingRunsIn,
   processesOf,
   run,
   type Run,
@@ -36,7 +37,6 @@ const stopped = async (running: Run, signal: NodeJS.Signals = 'SIGTERM'): Promis
   running.child.kill(signal);
   return running.ended;
 };
-const nothingRunsIn = (folder: string): Promise<void> => until(() => processesOf(folder).length === 0);
 /** What a start that is refused says, and that it ends badly. */
 const refusal = async (running: Run): Promise<string> => {
   expect(await running.ended).toBe(1);

@@ -10,7 +10,7 @@ interface OfMember extends OfOrganisation {
 
 /** The subject of each is the organisation. */
 export const OrganisationCreated = defineEvent<OfOrganisation>('OrganisationCreated', { forTheRecord: true });
-export const OrganisationUpdated = defineEvent<OfOrganisation>('OrganisationUpdated', { forTheRecord: true });
+export const OrganisationUpdated = defineEvent<OfOrganisation>('OrganisationUpdated');
 export const OrganisationAbsenceChanged = defineEvent<OfOrganisation>('OrganisationAbsenceChanged');
 export const MemberInvited = defineEvent<OfOrganisation & { invitationId: string }>('MemberInvited');
 export const InvitationWithdrawn = defineEvent<OfOrganisation>('InvitationWithdrawn', { forTheRecord: true });

@@ -11,7 +11,7 @@ import { MailModule } from '@passerelle/mail';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
 import { AccountsModule } from './accounts.module.js';
 import { mountAuthentication } from './mount-authentication.js';
-import { OrganisationAbsenceChanged } from './organisation.events.js';
+import { OrganisationAbsenceChanged, OrganisationUpdated } from './organisation.events.js';
 
 export const PUBLIC_URL = 'http://passerelle.test';
 
@@ -23,7 +23,7 @@ export interface AccountsServer {
 }
 
 /** Stands for those downstream who react to what happens here. */
-@Reaction(OrganisationAbsenceChanged)
+@Reaction(OrganisationAbsenceChanged, OrganisationUpdated)
 class SomebodyDownstream {
   async handle(): Promise<void> {}
 }

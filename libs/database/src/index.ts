@@ -1,5 +1,6 @@
 export { type AuditedChange, differences, type Snapshot, snapshotOf } from './audit.js';
 export { AuditEntry } from './audit-entry.entity.js';
+export { changedRows, changeMark, type RowVersion } from './changed-rows.js';
 export { createDatabaseIfMissing } from './create-database-if-missing.js';
 export { createDataSource, migrate } from './data-source.js';
 export { DatabaseModule } from './database.module.js';

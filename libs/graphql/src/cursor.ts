@@ -35,7 +35,11 @@ export function readCursor(cursor: string, order: string, keyKinds: readonly Key
   } catch (error) {
     if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error;
   }
-  throw new InvalidInput([
+  throw unknownCursor();
+}
+
+/** What is said of a cursor that another list gave, or nobody. */
+export const unknownCursor = (): InvalidInput =>
+  new InvalidInput([
     { field: 'after', rule: 'cursor', message: 'This cursor does not belong to this list.' },
   ]);
-}

@@ -25,11 +25,7 @@ export async function keysetPage<Row extends ObjectLiteral>(
 ): Promise<Page<Row>> {
   if (order.at(-1)?.kind !== 'id')
     throw new Error('A list is sorted by the id at last, or its pages would overlap.');
-  if (!Number.isInteger(first) || first < 1 || first > 100) {
-    throw new InvalidInput([
-      { field: 'first', rule: 'between', message: 'A page has from 1 to 100 elements.' },
-    ]);
-  }
+  assertPageLength(first);
   const name = nameOf(order);
   const page = query.clone();
   if (after != null)
@@ -55,6 +51,15 @@ export async function keysetPage<Row extends ObjectLiteral>(
     { hasNextPage: rows.length > first, hasPreviousPage: after != null },
     () => query.getCount(),
   );
+}
+
+/** @throws {InvalidInput} if a page cannot be so long. */
+export function assertPageLength(first: number): void {
+  if (!Number.isInteger(first) || first < 1 || first > 100) {
+    throw new InvalidInput([
+      { field: 'first', rule: 'between', message: 'A page has from 1 to 100 elements.' },
+    ]);
+  }
 }
 
 /** One page of a list, in the shape of its connection type. Cursors are written for who asks for them. */

@@ -5,6 +5,7 @@ import { type ConnectionArgs, keysetPage, type OrderKey, type Page, parseInput }
 import { notifyThreshold } from '@passerelle/matching';
 import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
+import type { SelectQueryBuilder } from 'typeorm';
 import type { LapsingIntroductionsArgs, SilentPartiesArgs } from './curator-desk.graphql.js';
 import { lapsingWithin, silentFor } from './curator-desk.input.js';
 import { Introduction } from './introduction.entity.js';
@@ -41,7 +42,12 @@ export class CuratorDesk {
    * one that came to nothing leaves them without anybody again.
    */
   needsWithoutCredibleSolver(page: ConnectionArgs): Promise<Page<Need>> {
-    const query = this.database.manager
+    return keysetPage(this.withoutCredibleSolver(), page, longestPublishedFirst);
+  }
+
+  /** The same for who reads only some of them, as `need`. */
+  withoutCredibleSolver(): SelectQueryBuilder<Need> {
+    return this.database.manager
       .createQueryBuilder(Need, 'need')
       .where(`need.state = 'published'`)
       .andWhere(
@@ -56,7 +62,6 @@ export class CuratorDesk {
           WHERE introduction.need_id = need.id
             AND introduction.state IN ('proposed', 'accepted', 'met', 'succeeded', 'fruitless'))`,
       );
-    return keysetPage(query, page, longestPublishedFirst);
   }
 
   /** Introductions that still wait for an answer, the soonest to lapse first. */

@@ -12,6 +12,7 @@ export { ConversationsLoader } from './conversations.loader.js';
 export { ConversationsService } from './conversations.service.js';
 export { IntroductionMessage } from './introduction-message.entity.js';
 export { IntroductionReadMark } from './introduction-read-mark.entity.js';
+export { CuratorDesk } from './curator-desk.js';
 export { declineReasonInWords } from './decline-reason.words.js';
 export { FollowUp, type FollowUpStep } from './follow-up.entity.js';
 export { FollowUpAnswered, FollowUpAsked } from './follow-up.events.js';

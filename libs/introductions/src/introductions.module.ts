@@ -117,6 +117,7 @@ import { WithdrawIntroductionsOnNeedClosed } from './withdraw-introductions-on-n
   exports: [
     ConversationStates,
     ConversationsLoader,
+    CuratorDesk,
     FollowUpLink,
     FollowUpsOfIntroductionLoader,
     FollowUpsService,

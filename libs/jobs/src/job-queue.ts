@@ -33,6 +33,8 @@ const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30 * 60_000;
 /** A worker that died is noticed after this long, in milliseconds. */
 const LOCK_DURATION = 10_000;
+/** A worker that has lost the queue looks for it again after this long, in milliseconds. */
+const RETRY_CONNECTION = 1_000;
 /** While something is broken every connection says so again and again: the same is logged once in so many milliseconds. */
 const SAME_WARNING = 60_000;
 
@@ -131,6 +133,7 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
         concurrency: this.settings.jobConcurrency,
         lockDuration: LOCK_DURATION,
         stalledInterval: LOCK_DURATION / 2,
+        runRetryDelay: RETRY_CONNECTION,
         // A worker killed over and over is no fault of the job.
         maxStalledCount: 1_000,
         settings: { backoffStrategy: pauseAfter },

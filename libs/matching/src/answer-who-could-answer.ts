@@ -5,7 +5,6 @@ import type { TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { In } from 'typeorm';
 import { CoolDowns } from './cool-downs.js';
-import { currentTags } from './document-source.js';
 import { Match } from './match.entity.js';
 import { MatchIndex } from './match-index.js';
 import { type MatchPreview, previewMatches, type PreviewedProfile } from './match-preview.js';
@@ -38,7 +37,7 @@ export class AnswerWhoCouldAnswer implements AnswersQuestion<DraftToPreview, Mat
       ...draft,
       id: needId ?? 'draft',
       organisationId: organisationId ?? undefined,
-      tagIds: currentTags(taxonomy, draft.tagIds),
+      tagIds: taxonomy.currentIds(draft.tagIds),
       territories: draft.territoryCodes.map((code) => chains.get(code) ?? [code]),
       publishedAt: publishedAt === null ? undefined : new Date(publishedAt),
       // As if it were: that is what is asked.
@@ -79,5 +78,5 @@ export class AnswerWhoCouldAnswer implements AnswersQuestion<DraftToPreview, Mat
 
 /** Those of the tags that somebody may still choose. */
 function choosableTags(taxonomy: TaxonomySnapshot, ids: readonly string[]): string[] {
-  return currentTags(taxonomy, ids).filter((id) => taxonomy.current(id)?.state === 'current');
+  return taxonomy.currentIds(ids).filter((id) => taxonomy.current(id)?.state === 'current');
 }

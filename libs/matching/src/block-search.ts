@@ -1,9 +1,9 @@
-import { BestFew } from './best-few.js';
 import { saturationColumn, saturationRow, saturations } from './bm25.js';
-import { highBar } from './high-bar.js';
-import { blockSize, type PostingLists } from './posting-lists.js';
-import { leastShare, tagPoints, wordPoints } from './score.js';
-import { outOfReach, reachPoints } from './territory-sets.js';
+import { blockSize, type Column } from './column.js';
+import type { PostingLists } from './posting-lists.js';
+import { RisingBar } from './rising-bar.js';
+import { leastShare, mostFreshness, tagPoints, wordPoints } from './score.js';
+import { reachPoints, type TerritorySets } from './territory-sets.js';
 
 /** What a search is to find. */
 export interface Wanted {
@@ -25,141 +25,196 @@ export interface Found {
   plainPoints: number;
 }
 
-/** What is known of documents, by ordinal, beside their words and tags. */
-export interface BlockFacts {
-  /** How near it is, as a place in {@link reachPoints}; {@link outOfReach} if it must not be found. */
-  reachOf: (ordinal: number) => number;
-  /** The points of its freshness; less than 0 if it must not be found. */
-  freshnessOf: (ordinal: number) => number;
-  /** The lengths of documents, and what each takes from the share of words. */
-  lengthSteps: Uint8Array;
-  penalties: Float32Array;
-  /** The share of words that is believed by half. */
-  doubt: number;
+/** Some documents of a block that are within reach. */
+export interface Batch {
+  block: number;
+  count: number;
+  /** Where they are in the block. */
+  places: Uint16Array;
+  /** How near each is, as a place in {@link reachPoints}. */
+  reaches: Uint8Array;
+  /** The share of words that each may have at most, and the share of tags covered. */
+  shares: Float32Array;
+  coverages: Float32Array;
 }
 
-/** How finely tags are told apart when it is estimated what words it takes. */
+/** The documents of one side, as a search for one of the other sees them. */
+export interface SearchedSide {
+  /** One more than the highest ordinal. */
+  readonly end: number;
+  /** By ordinal, as {@link TerritorySets} numbers them. */
+  readonly whereabouts: Column<Uint32Array>;
+  /** Adds up for each document of a block what words bring it, in nats. */
+  addWords(block: number, sums: Float32Array): void;
+  /** Fills in the shares of a batch, from what was added up. */
+  boundShares(batch: Batch, sums: Float32Array): void;
+  /** Fills in the coverages of a batch. */
+  boundCoverages(batch: Batch): void;
+  /** The share of tags that a document covers. */
+  coverageOf(ordinal: number): number;
+  /** The points of its freshness; less than 0 if it must not be found. */
+  freshnessOf(ordinal: number): number;
+  /** The share of words that it has at least, by what was added up. */
+  leastShareOf(ordinal: number, sum: number): number;
+  /** The share of words that it has, to the last digit. */
+  shareOf(ordinal: number): number;
+}
+
+/** A document that may be among the best. */
+interface Hopeful {
+  ordinal: number;
+  /** What its tags bring, and all that is neither words nor tags. */
+  tags: number;
+  beside: number;
+  /** The points that it has at most. */
+  most: number;
+}
+
+/** So many documents are looked at between two looks at the bar. */
+const batchSize = 1024;
+/** How finely coverages are told apart when it is looked up what words it takes. */
 const coverageSteps = 16;
 
 /**
- * The search for the best documents of a collection, by blocks of {@link blockSize}: what words and tags bring is added up for
- * each document of a block, then those that are among the best so far are kept, and the sums begin anew.
- *
- * Few of the documents may be found at all, by territory alone, and of those few come into question: the bar that the
- * best of the first block set rules out most.
+ * The search for the best documents of a side, by blocks of {@link blockSize}: what words bring is added up for each document
+ * of a block, which stays in the processor's cache; then those within reach are gone through in batches. What each may have at most
+ * rules out nearly all. The sums are of single precision and may be a little off: those that may be among the best by them are
+ * scored from their records in the end, to the last digit.
  */
 export class BlockSearch {
-  /** By place in the block: the share of the words' maximum, and the share of tags covered. */
-  readonly shares = new Float32Array(blockSize);
-  readonly coverages = new Float32Array(blockSize);
-  /** Of those that may be found: how near, and their share less what their length takes. */
-  private readonly reaches = new Uint8Array(blockSize);
-  private readonly found = new Float32Array(blockSize);
-  private best = new BestFew(0);
-  private few = 0;
+  private readonly sums = new Float32Array(blockSize);
+  private readonly batch: Batch = {
+    block: 0,
+    count: 0,
+    places: new Uint16Array(batchSize),
+    reaches: new Uint8Array(batchSize),
+    shares: new Float32Array(batchSize),
+    coverages: new Float32Array(batchSize),
+  };
+  private readonly bar = new RisingBar();
+  private readonly hopefuls: Hopeful[] = [];
+  /** By reach and step of coverage: the least share of words with which a document may be among the best, for one height of the bar. */
+  private readonly leasts = new Float64Array(reachPoints.length * (coverageSteps + 1));
+  private lookedAt = -1;
 
-  begin({ few, always }: Wanted): void {
-    this.few = few;
-    this.best = new BestFew(few, always);
-  }
+  constructor(private readonly territories: TerritorySets) {}
 
-  /** Keeps those of a block that are at some places and among the best so far; nothing stays added up. */
-  take(
-    block: number,
-    places: Uint16Array,
-    { reachOf, freshnessOf, lengthSteps, penalties, doubt }: BlockFacts,
-  ): void {
-    const base = block * blockSize;
-    const { best, shares, coverages, reaches } = this;
-    const found = this.found.subarray(0, places.length);
-    for (let i = 0; i < places.length; i++) {
-      const place = places[i];
-      const reach = reachOf(base + place);
-      reaches[i] = reach;
-      const share = shares[place];
-      found[i] =
-        reach === outOfReach || share === 0
-          ? 0
-          : (Math.min(1, Math.max(0, share - penalties[lengthSteps[base + place]])) * share) /
-            (share + doubt);
-    }
-
-    const consider = (i: number): void => {
-      const ordinal = base + places[i];
-      const points = wordPoints(found[i]) + tagPoints(coverages[places[i]]);
-      if (points === 0 || reaches[i] === outOfReach) return;
-      const freshness = freshnessOf(ordinal);
-      if (freshness >= 0) best.add(ordinal, points + reachPoints[reaches[i]] + freshness);
-    };
-    // The best by words alone, whose points tell how many it takes.
-    const high = block === 0 ? highBar(found, this.few) : Infinity;
-    if (block === 0) {
-      for (let i = 0; i < found.length; i++) if (found[i] > high) consider(i);
-      best.settle();
-    }
-    const least = new Float64Array(reachPoints.length * (coverageSteps + 1));
-    let bar = -1;
-    for (let i = 0; i < found.length; i++) {
-      if (bar !== best.bar) {
-        bar = best.bar;
-        for (let at = 0; at < least.length; at++) {
-          const reach = Math.floor(at / (coverageSteps + 1));
-          least[at] = leastShare(bar - reachPoints[reach], (at % (coverageSteps + 1)) / coverageSteps);
-        }
+  /** The ordinals of the best, and their points before letters are compared, best first. */
+  best(side: SearchedSide, wanted: Wanted): { ordinal: number; points: number }[] {
+    const { sums, batch } = this;
+    this.bar.begin(wanted.few, wanted.always);
+    this.hopefuls.length = 0;
+    this.lookedAt = -1;
+    for (let base = 0; base < side.end; base += blockSize) {
+      batch.block = base / blockSize;
+      sums.fill(0);
+      side.addWords(batch.block, sums);
+      const end = Math.min(blockSize, side.end - base);
+      for (let from = 0; from < end; from += batchSize) {
+        this.territories.takeWithinReach(side.whereabouts, from, Math.min(end, from + batchSize), batch);
+        side.boundShares(batch, sums);
+        side.boundCoverages(batch);
+        this.consider(side);
       }
-      // Single precision may make a full coverage a little more.
-      const step = Math.min(coverageSteps, Math.ceil(coverages[places[i]] * coverageSteps));
-      if (found[i] >= least[reaches[i] * (coverageSteps + 1) + step] && found[i] <= high) consider(i);
     }
-    shares.fill(0);
-    coverages.fill(0);
+    return this.bestOfHopefuls(side, wanted);
   }
 
-  /** The ordinals of the best of all blocks, best first. */
-  ordinals(): number[] {
-    return this.best.best().map(({ ordinal }) => ordinal);
+  /** Remembers those of the batch that may be among the best. */
+  private consider(side: SearchedSide): void {
+    const { leasts } = this;
+    const { block, count, places, reaches, shares, coverages } = this.batch;
+    this.lookAtBar();
+    for (let i = 0; i < count; i++) {
+      // Single precision may make a full coverage a little more.
+      const step = Math.min(coverageSteps, Math.ceil(coverages[i] * coverageSteps));
+      if (shares[i] < leasts[reaches[i] * (coverageSteps + 1) + step]) continue;
+      if (shares[i] > 0 || step > 0)
+        this.look(side, block * blockSize + places[i], shares[i], reachPoints[reaches[i]]);
+    }
+  }
+
+  private look(side: SearchedSide, ordinal: number, share: number, near: number): void {
+    const { bar } = this;
+    const words = share > 0 ? wordPoints(share) + 1 : 0;
+    const tags = tagPoints(side.coverageOf(ordinal));
+    if (words + tags + near + mostFreshness < bar.height) return;
+    const freshness = side.freshnessOf(ordinal);
+    const beside = near + freshness;
+    const most = words + tags + beside;
+    if (freshness < 0 || most < bar.height) return;
+    this.hopefuls.push({ ordinal, tags, beside, most });
+    const leastWords =
+      words > 0 ? wordPoints(side.leastShareOf(ordinal, this.sums[ordinal % blockSize])) - 1 : 0;
+    if (leastWords + tags > 0) bar.add(leastWords + tags + beside);
+  }
+
+  private bestOfHopefuls(
+    side: SearchedSide,
+    { few, always = Infinity }: Wanted,
+  ): { ordinal: number; points: number }[] {
+    return this.hopefuls
+      .filter(({ most }) => most >= this.bar.height)
+      .map(({ ordinal, tags, beside }) => {
+        const words = wordPoints(side.shareOf(ordinal));
+        // Who has neither a word nor a tag in common is not found, however near.
+        return { ordinal, points: words + tags > 0 ? words + tags + beside : 0 };
+      })
+      .filter(({ points }) => points > 0)
+      .toSorted((a, b) => b.points - a.points || a.ordinal - b.ordinal)
+      .filter(({ points }, i) => i < few || points >= always);
+  }
+
+  private lookAtBar(): void {
+    const { height } = this.bar;
+    if (this.lookedAt === height) return;
+    this.lookedAt = height;
+    for (const [reach, near] of reachPoints.entries())
+      for (let step = 0; step <= coverageSteps; step++)
+        this.leasts[reach * (coverageSteps + 1) + step] = leastShare(height - near, step / coverageSteps);
   }
 }
 
-/** Lists read side by side, each with what its key weighs. */
-export class WeighedLists {
-  private readonly chunks: Uint32Array;
-
-  constructor(
-    private readonly lists: PostingLists,
-    keys: ArrayLike<number>,
-    private readonly weights: ArrayLike<number>,
-  ) {
-    this.chunks = lists.first(keys);
-  }
-
-  /** Adds what BM25 says that each term brings to each document of a block. */
-  addSaturated(block: number, sums: Float32Array, lengthSteps: Uint8Array, meanStep: number): void {
-    const { lists, chunks } = this;
-    const column = saturationColumn(meanStep);
-    const table = saturations;
-    const steps = lengthSteps.subarray(block * blockSize);
-    for (let i = 0; i < chunks.length; i++) {
-      const weight = this.weights[i];
-      for (; lists.enter(chunks[i], block); chunks[i] = lists.after(chunks[i])) {
-        const { documents, payloads, end } = lists;
-        for (let k = lists.start; k < end; k++) {
-          const place = documents[k];
-          sums[place] += weight * table[payloads[k] * saturationRow + column + steps[place]];
-        }
+/**
+ * Adds what BM25 says that each term brings to each document of a block.
+ * @param weights what each term brings at most
+ * @param steps the lengths of the block's documents
+ */
+export function addSaturated(
+  lists: PostingLists,
+  terms: Uint32Array,
+  weights: Float64Array,
+  block: number,
+  sums: Float32Array,
+  { steps, meanStep }: { steps: Uint8Array; meanStep: number },
+): void {
+  const column = saturationColumn(meanStep);
+  const table = saturations;
+  for (let i = 0; i < terms.length; i++) {
+    const weight = weights[i];
+    for (let more = lists.begin(terms[i], block); more; more = lists.next()) {
+      const { documents, payloads, start, end } = lists;
+      for (let k = start; k < end; k++) {
+        const place = documents[k];
+        sums[place] += weight * table[payloads[k] * saturationRow + column + steps[place]];
       }
     }
   }
+}
 
-  /** Adds the weight of each key, as many times as a document has it. */
-  addCounted(block: number, sums: Float32Array): void {
-    const { lists, chunks } = this;
-    for (let i = 0; i < chunks.length; i++) {
-      const weight = this.weights[i];
-      for (; lists.enter(chunks[i], block); chunks[i] = lists.after(chunks[i])) {
-        const { documents, payloads, end } = lists;
-        for (let k = lists.start; k < end; k++) sums[documents[k]] += weight * payloads[k];
-      }
+/** Adds the value of each term to each document of a block, as many times as the document has it. */
+export function addCounted(
+  lists: PostingLists,
+  terms: Uint32Array,
+  values: Float64Array,
+  block: number,
+  sums: Float32Array,
+): void {
+  for (let i = 0; i < terms.length; i++) {
+    const value = values[i];
+    for (let more = lists.begin(terms[i], block); more; more = lists.next()) {
+      const { documents, payloads, start, end } = lists;
+      for (let k = start; k < end; k++) sums[documents[k]] += value * payloads[k];
     }
   }
 }

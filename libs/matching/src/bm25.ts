@@ -52,7 +52,7 @@ export function relativeLength(steps: number): number {
   return 2 ** (steps / stepsAnOctave);
 }
 
-const unitsOfLog = 1024;
+export const unitsOfLog = 1024;
 
 /** A natural logarithm in whole units, so that sums of them stay exact however often they are corrected. */
 export function logUnits(value: number): number {

@@ -4,7 +4,7 @@ import { withRoom } from './growing.js';
 import type { Lexicon } from './lexicon.js';
 import type { CollectionStatistics } from './score.js';
 
-/** `logFrequency` of a term that no solver uses. */
+/** `logUnits` of how many solvers use a term that none uses, plus a half. */
 export const logOfNone = logUnits(0.5);
 
 /** How the solvers of a collection use words, kept up to date solver by solver. */
@@ -22,8 +22,12 @@ export class SolverStatistics implements CollectionStatistics {
   private titleFrequencies = new Uint32Array(0);
   /** How many solvers use a run of letters, counted once for each of their terms that has it. */
   private gramFrequencies = new Uint32Array(0);
-  private logs = new Int32Array(0);
-  private titleLogs = new Int32Array(0);
+  /**
+   * Of each term, how much more than {@link logOfNone} the `logUnits` are of how many solvers use it, plus a half; the same in titles.
+   * They may have more room than there are terms.
+   */
+  excesses = new Uint16Array(0);
+  titleExcesses = new Uint16Array(0);
   private readonly changed: number[] = [];
   private isChanged = new Uint8Array(0);
 
@@ -38,8 +42,9 @@ export class SolverStatistics implements CollectionStatistics {
       this.frequencies.byteLength +
       this.titleFrequencies.byteLength +
       this.gramFrequencies.byteLength +
-      this.logs.byteLength +
-      this.titleLogs.byteLength
+      this.excesses.byteLength +
+      this.titleExcesses.byteLength +
+      this.isChanged.byteLength
     );
   }
 
@@ -47,28 +52,22 @@ export class SolverStatistics implements CollectionStatistics {
     return term < this.frequencies.length && this.frequencies[term] > 0;
   }
 
-  /** `logUnits` of how many solvers use the term, plus a half; the same in titles. */
-  logFrequency(term: number): number {
-    return this.isUsed(term) ? this.logs[term] : logOfNone;
-  }
-
-  logTitleFrequency(term: number): number {
-    return term < this.titleFrequencies.length && this.titleFrequencies[term] > 0
-      ? this.titleLogs[term]
-      : logOfNone;
-  }
-
   rarity(term: number): number {
-    return rarityOf(this.logTotal, this.logFrequency(term));
+    return rarityOf(this.logTotal - logOfNone, this.excesses[term] ?? 0);
   }
 
   titleRarity(term: number): number {
-    return this.hasTitles ? rarityOf(this.logTitleTotal, this.logTitleFrequency(term)) : 0;
+    return this.hasTitles ? rarityOf(this.logTitleTotal - logOfNone, this.titleExcesses[term] ?? 0) : 0;
   }
 
   gramRarity(gram: number): number {
     const frequency = gram < this.gramFrequencies.length ? this.gramFrequencies[gram] : 0;
     return rarityOf(this.logTotal, logUnits(Math.min(this.solvers, frequency) + 0.5));
+  }
+
+  /** Of how many terms the frequency has changed since they were taken. */
+  get changedCount(): number {
+    return this.changed.length;
   }
 
   /** A term whose frequency has changed since it was last taken; undefined if there is none. */
@@ -90,8 +89,8 @@ export class SolverStatistics implements CollectionStatistics {
     const { termCount, grams } = this.lexicon;
     this.frequencies = withRoom(this.frequencies, termCount);
     this.titleFrequencies = withRoom(this.titleFrequencies, termCount);
-    this.logs = withRoom(this.logs, termCount);
-    this.titleLogs = withRoom(this.titleLogs, termCount);
+    this.excesses = withRoom(this.excesses, termCount);
+    this.titleExcesses = withRoom(this.titleExcesses, termCount);
     this.isChanged = withRoom(this.isChanged, termCount);
     this.gramFrequencies = withRoom(this.gramFrequencies, grams.count);
     this.solvers += by;
@@ -105,17 +104,18 @@ export class SolverStatistics implements CollectionStatistics {
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i];
       this.frequencies[term] += by;
-      this.logs[term] = logUnits(this.frequencies[term] + 0.5);
+      this.excesses[term] = logUnits(this.frequencies[term] + 0.5) - logOfNone;
       if (titleCounts[i] > 0) {
         this.titleFrequencies[term] += by;
-        this.titleLogs[term] = logUnits(this.titleFrequencies[term] + 0.5);
+        this.titleExcesses[term] = logUnits(this.titleFrequencies[term] + 0.5) - logOfNone;
       }
       if (this.isChanged[term] === 0) {
         this.isChanged[term] = 1;
         this.changed.push(term);
       }
-      for (let g = grams.starts[term]; g < grams.starts[term + 1]; g++)
-        this.gramFrequencies[grams.grams[g]] += by;
+      grams.enter(term);
+      const { page, start, end } = grams;
+      for (let g = start; g < end; g++) this.gramFrequencies[page[g]] += by;
     }
   }
 }

@@ -1,76 +1,109 @@
-import { withRoom } from './growing.js';
-import { ShardedMap } from './sharded-map.js';
+import { blockBits, blockSize, Column } from './column.js';
+import { TextTable } from './text-table.js';
 
-const pageBits = 18;
+const pageBits = 20;
 const pageSize = 1 << pageBits;
 
 /**
- * The documents of one side, each under an ordinal that grows and is never used again, with a record of whole numbers.
+ * The documents of one side, each under an ordinal that grows and is never used again, with a record of bytes.
  * A document that is put again gets a new ordinal; what it was stays in the pages until the collection is rebuilt.
  */
 export class DocumentRecords {
-  private readonly ordinals = new ShardedMap<number>();
-  private readonly ids: string[] = [];
-  private readonly pages: Uint32Array[] = [];
-  private free = 0;
-  private places = new Uint32Array(0);
+  private readonly ids = new TextTable();
+  /** Of each id, by its number: one more than the ordinal that it has now; 0 if it was removed. */
+  private readonly ordinals = new Column(Uint32Array);
+  // Of each ordinal: the number of its id, and where its record begins.
+  private readonly idNumbers = new Column(Uint32Array);
+  private readonly places = new Column(Uint32Array);
+  private readonly pages: Uint8Array[] = [];
+  private free = pageSize;
 
   /** How many documents there are. */
-  get count(): number {
-    return this.ordinals.size;
-  }
-
+  count = 0;
   /** One more than the highest ordinal. */
-  get end(): number {
-    return this.ids.length;
-  }
+  end = 0;
 
   get bytes(): number {
-    return this.pages.length * pageSize * 4 + this.places.byteLength;
+    const columns = this.ordinals.bytes + this.idNumbers.bytes + this.places.bytes;
+    return this.pages.reduce((sum, page) => sum + page.length, this.ids.bytes + columns);
   }
 
   ordinalOf(id: string): number | undefined {
-    return this.ordinals.get(id);
+    const number = this.ids.find(id);
+    const ordinal = number === undefined ? 0 : this.ordinals.at(number);
+    return ordinal === 0 ? undefined : ordinal - 1;
   }
 
   idOf(ordinal: number): string {
-    return this.ids[ordinal];
+    return this.ids.at(this.idNumbers.at(ordinal));
   }
 
   /** @returns the ordinal under which the document now is. */
   add(id: string, record: readonly number[]): number {
-    const ordinal = this.ids.length;
-    this.ids.push(id);
-    this.ordinals.set(id, ordinal);
-    const place = this.allocate(record.length);
-    this.pages[place >>> pageBits].set(record, place & (pageSize - 1));
-    this.places = withRoom(this.places, ordinal + 1);
-    this.places[ordinal] = place;
+    this.remove(id);
+    const ordinal = this.end++;
+    const number = this.ids.numberOf(id);
+    this.count++;
+    this.ordinals.set(number, ordinal + 1);
+    this.idNumbers.set(ordinal, number);
+    this.places.set(ordinal, this.store(record));
     return ordinal;
   }
 
   remove(id: string): void {
-    this.ordinals.delete(id);
+    const ordinal = this.ordinalOf(id);
+    if (ordinal === undefined) return;
+    this.count--;
+    this.ordinals.set(this.idNumbers.at(ordinal), 0);
   }
 
-  /** The page that holds a record, and where in it the record begins. */
-  pageOf(ordinal: number): Uint32Array {
-    return this.pages[this.places[ordinal] >>> pageBits];
+  /** Sets a reader to where a record begins. */
+  open(reader: RecordReader, ordinal: number): void {
+    const place = this.places.pages[ordinal >>> blockBits][ordinal % blockSize];
+    reader.page = this.pages[place >>> pageBits] as Uint8Array;
+    reader.at = place & (pageSize - 1);
   }
 
-  startOf(ordinal: number): number {
-    return this.places[ordinal] & (pageSize - 1);
-  }
-
-  private allocate(length: number): number {
+  private store(record: readonly number[]): number {
     const last = this.pages.at(-1);
-    if (last === undefined || this.free + length > last.length) {
+    if (last === undefined || this.free + record.length > last.length) {
       // A record longer than a page has one to itself.
-      this.pages.push(new Uint32Array(Math.max(pageSize, length)));
+      this.pages.push(new Uint8Array(Math.max(pageSize, record.length)));
       this.free = 0;
     }
     const place = (this.pages.length - 1) * pageSize + this.free;
-    this.free += length;
+    this.pages.at(-1)?.set(record, this.free);
+    this.free += record.length;
     return place;
   }
+}
+
+/** Reads the numbers of a record one after the other. */
+export class RecordReader {
+  page: Uint8Array = new Uint8Array(0);
+  at = 0;
+
+  byte(): number {
+    return this.page[this.at++];
+  }
+
+  /** A whole number as {@link writeNumber} wrote it. */
+  number(): number {
+    const { page } = this;
+    const first = page[this.at++];
+    if (first < 128) return first;
+    let value = first & 127;
+    for (let factor = 128; ; factor *= 128) {
+      const next = page[this.at++];
+      value += (next & 127) * factor;
+      if (next < 128) return value;
+    }
+  }
+}
+
+/** Appends a whole number in as few bytes as it takes, seven bits in each, the lowest first. */
+export function writeNumber(record: number[], value: number): void {
+  let rest = value;
+  for (; rest >= 128; rest = Math.floor(rest / 128)) record.push((rest % 128) + 128);
+  record.push(rest);
 }

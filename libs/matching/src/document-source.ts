@@ -1,21 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayInFrance } from '@passerelle/config';
-import { Database } from '@passerelle/database';
+import { changedRows, changeMark, Database, type RowVersion } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
 import { Idea, Solver } from '@passerelle/solvers';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { type EntityManager, In } from 'typeorm';
 import type { NeedDocument, SolverDocument, Taxonomy as MatchTaxonomy } from './match-documents.js';
-
-/** A row as it was when read: whatever changes it gives it another version. */
-export interface Version {
-  id: string;
-  version: string;
-}
-
-/** How many rows are looked up at once: parsing more would keep others waiting. */
-const PAGE = 2_000;
 
 /** Reads from PostgreSQL what matching works on. */
 @Injectable()
@@ -40,35 +31,14 @@ export class DocumentSource {
     return dayInFrance(this.clock.now());
   }
 
-  /**
-   * What {@link changedSince} is to be asked with the next time.
-   * It is the oldest transaction still running: whatever commits from here on was written by it or a later one. Times would
-   * not do: they are given before a transaction commits, by machines whose clocks differ, and not by every statement.
-   */
-  async mark(): Promise<string> {
-    const [next] = await this.database.manager.query<[{ mark: string }]>(
-      'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS mark',
-    );
-    return next.mark;
+  /** What {@link changedSince} is to be asked with the next time. */
+  mark(): Promise<string> {
+    return changeMark(this.database.manager);
   }
 
-  /**
-   * The needs or solvers that may have changed since a mark was given, page by page; all of them without it. Take the next
-   * mark before asking: what changes while the pages are read is then found the next time.
-   */
-  async *changedSince(table: 'need' | 'solver', mark: string | undefined): AsyncGenerator<Version[]> {
-    let last: string | null = null;
-    for (;;) {
-      const page: Version[] = await this.database.manager.query<Version[]>(
-        `SELECT id, xmin::text AS version FROM ${table}
-         WHERE ($1::xid8 IS NULL OR age(xmin) <= age($1::xid8::xid)) AND ($2::uuid IS NULL OR id > $2)
-         ORDER BY id LIMIT ${PAGE}`,
-        [mark ?? null, last],
-      );
-      yield page;
-      if (page.length < PAGE) return;
-      last = page.at(-1)?.id ?? null;
-    }
+  /** The needs or solvers that may have changed since a mark was given, page by page; all of them without it. */
+  changedSince(table: 'need' | 'solver', mark: string | undefined): AsyncGenerator<RowVersion[]> {
+    return changedRows(this.database.manager, table, mark);
   }
 
   async needs(ids: readonly string[]): Promise<NeedDocument[]> {
@@ -80,7 +50,7 @@ export class DocumentSource {
       organisationId: need.organisationId,
       title: need.title,
       description: need.description,
-      tagIds: currentTags(snapshot, need.tagIds),
+      tagIds: snapshot.currentIds(need.tagIds),
       wantedKinds: need.wantedKinds,
       territories: need.territoryCodes.map((code) => chains.get(code) ?? [code]),
       acceptsRemote: need.acceptsRemote,
@@ -108,7 +78,7 @@ export class DocumentSource {
       description: solver.description,
       keywords: solver.keywords,
       ideas: ideasOf.get(solver.id) ?? [],
-      tagIds: currentTags(snapshot, solver.tagIds),
+      tagIds: snapshot.currentIds(solver.tagIds),
       territories: solver.territoryCodes.map((code) => chains.get(code) ?? [code]),
       worksRemotely: solver.worksRemotely,
       updatedAt: solver.updatedAt,
@@ -130,9 +100,4 @@ export function matchTaxonomy(snapshot: TaxonomySnapshot): MatchTaxonomy {
       broaderId: tag.broaderId === null ? undefined : snapshot.current(tag.broaderId)?.id,
     })),
   };
-}
-
-/** The tags that these are today: those that were merged are what they were merged into. */
-export function currentTags(snapshot: TaxonomySnapshot, ids: readonly string[]): string[] {
-  return [...new Set(ids.map((id) => snapshot.current(id)?.id).filter((id) => id !== undefined))];
 }

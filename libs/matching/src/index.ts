@@ -12,5 +12,7 @@ export { MatchingModule } from './matching.module.js';
 export { notifyThreshold } from './notify-threshold.js';
 export { fullScore, type MatchReasons, type MatchScore, type TagReason, type WordReason } from './score.js';
 export { ServedSolvers } from './served-solvers.js';
+export { matchTaxonomy } from './document-source.js';
 export { StandingDismissalsLoader } from './standing-dismissals.loader.js';
+export { TagDetector } from './tag-detection.js';
 export type { TerritoryCloseness } from './territory-closeness.js';

@@ -1,13 +1,14 @@
 import { foldWord, isStopWord, stemOf, type TextLanguage } from '@passerelle/words';
+import { bytesOf } from './column.js';
 import { withRoom } from './growing.js';
 import { LetterGrams } from './letter-grams.js';
-import { ShardedMap } from './sharded-map.js';
 import type { TagDetector } from './tag-detection.js';
+import { TextTable } from './text-table.js';
 
 /** What stands in place of a term for a word that says nothing. */
 export const noTerm = 2 ** 32 - 1;
 
-/** Spellings are kept in three bytes. */
+/** A collection that knows so many is of texts no more. */
 const mostSpellings = 2 ** 24;
 
 /**
@@ -16,12 +17,11 @@ const mostSpellings = 2 ** 24;
  */
 export class Lexicon {
   readonly grams = new LetterGrams();
-  private readonly numbers = new ShardedMap<number>();
-  private readonly terms = new ShardedMap<number>();
-  private readonly termStems: string[] = [];
-  private readonly spellings: string[] = [];
+  private readonly spellings = new TextTable();
+  private readonly stems = new TextTable();
   /** Of each spelling; {@link noTerm} for a stop word, which no document keeps. */
   termOfSpelling = new Uint32Array(0);
+  private firstSpellings = new Uint32Array(0);
   private phraseWords = new Int32Array(0);
 
   constructor(
@@ -29,31 +29,36 @@ export class Lexicon {
     private readonly detector: TagDetector,
   ) {}
 
+  get bytes(): number {
+    const columns = 4 * (this.termOfSpelling.length + this.phraseWords.length + this.firstSpellings.length);
+    return bytesOf([this.spellings, this.stems, this.grams]) + columns;
+  }
+
   /** How many different stems it knows. */
   get termCount(): number {
-    return this.terms.size;
+    return this.stems.count;
   }
 
   /** Whether it should be begun anew before long. */
   get isNearlyFull(): boolean {
-    return this.spellings.length > 0.8 * mostSpellings;
+    return this.spellings.count > 0.8 * mostSpellings;
   }
 
   /** Does something, and forgets the words that were new in it. */
   forgettingAfter<Result>(use: () => Result): Result {
-    const [spellings, terms] = [this.spellings.length, this.termStems.length];
+    const [spellings, terms] = [this.spellings.count, this.stems.count];
     try {
       return use();
     } finally {
-      for (const written of this.spellings.splice(spellings)) this.numbers.delete(written);
-      for (const stem of this.termStems.splice(terms)) this.terms.delete(stem);
+      this.spellings.forgetFrom(spellings);
+      this.stems.forgetFrom(terms);
       this.grams.forgetFrom(terms);
     }
   }
 
   /** The number of a word as it is written. */
   spellingOf(written: string): number {
-    return this.numbers.get(written) ?? this.learn(written);
+    return this.spellings.find(written) ?? this.learn(written);
   }
 
   /** The number of its stem, from 0; {@link noTerm} for a stop word. */
@@ -66,13 +71,18 @@ export class Lexicon {
     return this.phraseWords[spelling];
   }
 
+  /** The spelling in which a term was first met. */
+  firstSpellingOf(term: number): number {
+    return this.firstSpellings[term];
+  }
+
   /** A word as it was written. */
   written(spelling: number): string {
-    return this.spellings[spelling];
+    return this.spellings.at(spelling);
   }
 
   private learn(written: string): number {
-    const spelling = this.spellings.length;
+    const spelling = this.spellings.count;
     if (spelling >= mostSpellings)
       throw new Error('The collection uses too many different words: rebuild it.');
     const folded = foldWord(written);
@@ -80,20 +90,18 @@ export class Lexicon {
     this.phraseWords = withRoom(this.phraseWords, spelling + 1);
     this.termOfSpelling[spelling] = isStopWord(folded, this.language)
       ? noTerm
-      : this.numberOf(stemOf(folded, this.language));
+      : this.numberOf(stemOf(folded, this.language), spelling);
     this.phraseWords[spelling] = this.detector.wordId(folded);
-    this.spellings.push(written);
-    this.numbers.set(written, spelling);
-    return spelling;
+    return this.spellings.numberOf(written);
   }
 
-  private numberOf(stem: string): number {
-    const known = this.terms.get(stem);
+  private numberOf(stem: string, spelling: number): number {
+    const known = this.stems.find(stem);
     if (known !== undefined) return known;
-    const term = this.terms.size;
-    this.terms.set(stem, term);
-    this.termStems.push(stem);
+    const term = this.stems.numberOf(stem);
     this.grams.learn(stem);
+    this.firstSpellings = withRoom(this.firstSpellings, term + 1);
+    this.firstSpellings[term] = spelling;
     return term;
   }
 }

@@ -1,7 +1,8 @@
 import { Analyser, type AnalysedNeed, type AnalysedSolver } from './analyse.js';
 import { comparedByLetters, type Found, type Wanted } from './block-search.js';
 import { SolverStatistics } from './collection-statistics.js';
-import { DocumentCodec, Numbering } from './document-codec.js';
+import { bytesOf } from './column.js';
+import { DocumentCodec } from './document-codec.js';
 import { eligibility } from './eligibility.js';
 
 import type { NeedDocument, PairHistory, SolverDocument, Taxonomy } from './match-documents.js';
@@ -11,6 +12,7 @@ import { explain, fullScore, type MatchScore, weighNeed } from './score.js';
 import { SolverIndex } from './solver-index.js';
 import type { TextLanguage } from '@passerelle/words';
 import { TerritorySets } from './territory-sets.js';
+import { TextTable } from './text-table.js';
 
 /** A need and a solver that fit, with why. */
 export interface ScoredPair extends MatchScore {
@@ -58,23 +60,18 @@ export class MatchCollection {
     this.analyser = new Analyser(taxonomy, language);
     this.statistics = new SolverStatistics(this.analyser.lexicon);
     const codec = new DocumentCodec(this.analyser);
-    const shared = [
-      codec,
-      this.statistics,
-      new TerritorySets(),
-      new Numbering<string | undefined>(),
-    ] as const;
+    const shared = [codec, this.statistics, new TerritorySets(), new TextTable()] as const;
     this.solvers = new SolverIndex(...shared);
-    this.needs = new NeedIndex(...shared, (tagId) => this.analyser.narrowerOf(tagId));
+    this.needs = new NeedIndex(...shared);
   }
 
   get size(): { needs: number; solvers: number } {
     return { needs: this.needs.count, solvers: this.solvers.count };
   }
 
-  /** What the arrays of both indexes and of the vocabulary take; identifiers and words are not counted. */
+  /** What its arrays take. */
   get bytes(): number {
-    return this.needs.bytes + this.solvers.bytes + this.statistics.bytes + this.analyser.lexicon.grams.bytes;
+    return bytesOf([this.needs, this.solvers, this.statistics, this.analyser.lexicon]);
   }
 
   /** Whether more of it is left over from documents that were changed or removed than is in use: build it anew. */

@@ -4,7 +4,7 @@ import type { TaxonomySnapshot } from '@passerelle/taxonomy';
 import type { EntityManager } from 'typeorm';
 import { DocumentSource, matchTaxonomy } from './document-source.js';
 import { MatchCollection } from './match-collection.js';
-import { ShardedMap } from './sharded-map.js';
+import { Versions } from './versions.js';
 
 /** How many documents are read and analysed before other work gets its turn: some ten milliseconds. */
 const CHUNK = 50;
@@ -17,7 +17,7 @@ export interface IndexedDocuments {
   /** Absences begin and end with a day. */
   readonly day: string;
   /** The version of each document held, by its id. */
-  readonly versions: ShardedMap<string>;
+  readonly versions: Versions;
 }
 
 /** What is held, with the mark of what it has seen. */
@@ -69,7 +69,7 @@ export class MatchIndex {
     if (this.held?.taxonomy === taxonomy && this.held.day === day && !this.held.collection.isWorn)
       return this.take(this.held);
     const collection = new MatchCollection(matchTaxonomy(taxonomy));
-    this.loading = { collection, taxonomy, day, versions: new ShardedMap(), mark: undefined };
+    this.loading = { collection, taxonomy, day, versions: new Versions(), mark: undefined };
     try {
       this.held = await this.take(this.loading);
       return this.held;

@@ -86,6 +86,16 @@ export class MatchLists {
     return current(query).getMany();
   }
 
+  /** The needs that fit a solver best, in the order of `ofSolver`: which they are and how well, and no more. */
+  bestOfSolver(solverId: string, limit: number): Promise<Match[]> {
+    const query = this.database.manager
+      .createQueryBuilder(Match, 'match')
+      .select(['match.id', 'match.needId', 'match.points'])
+      .where('match.solverId = :solverId', { solverId });
+    for (const { column, direction } of bestFirst) query.addOrderBy(column, direction);
+    return current(query).limit(limit).getMany();
+  }
+
   async ofSolver(
     actor: Actor,
     solverId: string,

@@ -1,78 +1,78 @@
-import { type AnalysedNeed, type AnalysedSolver, type NarrowerTag, seenTagWeight } from './analyse.js';
-import { type BlockFacts, BlockSearch, type Found, type Wanted, WeighedLists } from './block-search.js';
-import { greatestCount, rarityOf, saturationColumn, saturationRow, saturations } from './bm25.js';
+import { type AnalysedNeed, type AnalysedSolver } from './analyse.js';
+import { addCounted, BlockSearch, type Found, type SearchedSide, type Wanted } from './block-search.js';
+import { greatestCount, rarityOf, saturationColumn, saturationRow, saturations, unitsOfLog } from './bm25.js';
 import { logOfNone, type SolverStatistics } from './collection-statistics.js';
-import { countOf, type DocumentCodec, Numbering, spellingOf, titleCountOf } from './document-codec.js';
-import { DocumentRecords } from './document-records.js';
+import { blockBits, blockSize, bytesOf, Column } from './column.js';
+import { type DocumentCodec, Numbering, skipTags, weightOf, WordReader } from './document-codec.js';
+import { DocumentRecords, RecordReader } from './document-records.js';
 import { withRoom } from './growing.js';
-import type { NeedFacts, SolverFacts } from './match-documents.js';
-import { blockSize, PostingLists } from './posting-lists.js';
+import type { NeedFacts } from './match-documents.js';
+import { PostingLists } from './posting-lists.js';
 import {
   countInNeed,
   freshnessPoints,
   gramWeight,
-  doubt,
-  penaltiesByStep,
-  tagPoints,
   titleWeight,
   unusedFactor,
   wordPoints,
   wordShareOf,
 } from './score.js';
-import { TerritoryLists } from './territory-lists.js';
-import { outOfReach, reachPoints, type TerritorySets } from './territory-sets.js';
+import { organisationAt, organisationNumber } from './solver-index.js';
+import { TagSlots } from './tag-slots.js';
+import type { TerritorySets } from './territory-sets.js';
+import type { TextTable } from './text-table.js';
 
 const isPublished = 1;
-const acceptsRemote = 2;
-const wasPublished = 4;
-
-const noPenalties = new Float32Array(256);
-const mayNot = 0;
-const mayOnTheSpot = 1;
-const mayRemotely = 2;
+const wasPublished = 2;
 
 /** How many postings are gone through before somebody else gets a turn. */
-const aWhile = 200_000;
+const aWhile = 100_000;
+/** The same of needs. */
+const aFew = 5_000;
+
+/** A term's rarity may have changed by so many units of its logarithm before the sums that hold it are corrected. */
+const tolerance = 16;
+/** How much the maximum of a need may be off for each of its words, in nats. */
+const slackPerWord = (2 * excessOf(tolerance, tolerance)) / unitsOfLog;
+/** Where the least may be nothing. */
+const greatestScale = 1e9;
+const greatestAsked = 255;
 
 /**
  * The needs of a collection, to be found by a solver; the likeness of {@link SolverIndex}, which explains the search.
  *
  * What a solver would get that is all about a need is the sum of its words' rarities, which change with every solver. So each
- * need holds the sum of their logarithms, in whole units, and when a term becomes more or less frequent the sums of the
- * needs that have it are corrected: before the next search, not at once.
+ * need holds the sum of their logarithms, which is corrected when a term has become noticeably more or less frequent: before
+ * the next search, not at once. It is near enough to rule out most needs; for the others it is computed anew.
  */
 export class NeedIndex {
   private readonly records = new DocumentRecords();
   private readonly words = new PostingLists();
-  private readonly tags = new PostingLists();
   private readonly wantedKinds = new Numbering<string>();
 
   // What is known of the need under each ordinal.
-  private flags = new Uint8Array(0);
-  /** Whether it may be met at all, and from afar. */
-  private may = new Uint8Array(0);
-  private wanted = new Uint32Array(0);
-  private organisation = new Uint32Array(0);
-  private territorySet = new Uint32Array(0);
-  private publishedAt = new Float64Array(0);
-  /** How many words it has, each as often as it counts; the sums over them of `logFrequency` above that of no solver. */
-  private length = new Uint32Array(0);
-  private logSums = new Float64Array(0);
-  private titleLogSums = new Float64Array(0);
-  private asked = new Float64Array(0);
-  /** One divided by {@link maximumOf}; 0 if it is to be computed anew. */
-  private scales = new Float32Array(0);
-  private scaledFor = '';
-  /** The excess of each term that is in the sums. */
-  private excesses = new Int32Array(0);
-  private titleExcesses = new Int32Array(0);
+  private readonly flags = new Column(Uint8Array);
+  private readonly wanted = new Column(Uint16Array);
+  private readonly organisation = new Column(Uint32Array);
+  /** As {@link TerritorySets} numbers them: hidden if it may not be met. */
+  private readonly whereabouts = new Column(Uint32Array);
+  /** Twice the weight of its tags together, or the most that fits. */
+  private readonly asked = new Column(Uint8Array);
+  private readonly publishedAt = new Column(Float64Array);
+  /** How many words it has, each as often as it counts, and the sum over them of {@link excessOf}. */
+  private readonly length = new Column(Uint32Array);
+  private readonly excess = new Column(Float64Array);
+  /** One divided by the least that {@link maximumOf} may be. */
+  private readonly scales = new Column(Float32Array);
+  private scaledFor = 0;
+  /** The excesses of each term that are in the sums. */
+  private excesses = new Uint16Array(0);
+  private titleExcesses = new Uint16Array(0);
 
-  private readonly places: TerritoryLists;
-  private readonly search = new BlockSearch();
-  private noSteps = new Uint8Array(0);
-  // What a search looks up, by term and by gram; all zeros between searches.
-  private saturationOf = new Float64Array(0);
-  private titleSaturationOf = new Float64Array(0);
+  private readonly tagSlots: TagSlots;
+  private readonly search: BlockSearch;
+  private readonly reader = new RecordReader();
+  // What letters are compared by, by gram; all zeros between searches.
   private gramCounts = new Uint32Array(0);
   private gramValues = new Float64Array(0);
 
@@ -80,10 +80,10 @@ export class NeedIndex {
     private readonly codec: DocumentCodec,
     private readonly statistics: SolverStatistics,
     private readonly territories: TerritorySets,
-    private readonly organisations: Numbering<string | undefined>,
-    private readonly narrowerOf: (tagId: string) => readonly NarrowerTag[],
+    private readonly organisations: TextTable,
   ) {
-    this.places = new TerritoryLists(territories);
+    this.tagSlots = new TagSlots(codec, this.records);
+    this.search = new BlockSearch(territories);
   }
 
   /** How many of them are published. */
@@ -98,81 +98,68 @@ export class NeedIndex {
     return this.records.end - this.records.count;
   }
 
-  /** What its arrays take; identifiers are not counted. */
+  /** What its arrays take. */
   get bytes(): number {
-    const columns = this.flags.length * (1 + 1 + 4 + 4 + 4 + 8 + 4 + 8 + 8 + 8 + 4 + 1);
-    return (
-      this.records.bytes +
-      this.words.bytes +
-      this.tags.bytes +
-      this.places.bytes +
-      columns +
-      8 * this.excesses.length
-    );
+    const { flags, wanted, asked, organisation, whereabouts, publishedAt, length, excess, scales } = this;
+    const columns = [flags, wanted, asked, organisation, whereabouts, publishedAt, length, excess, scales];
+    const sums = this.excesses.byteLength + this.titleExcesses.byteLength;
+    return bytesOf([this.records, this.words, this.tagSlots, ...columns]) + sums;
   }
 
-  put(need: AnalysedNeed): void {
-    const { facts, words, tags } = need;
+  put({ facts, words, tags }: AnalysedNeed): void {
     this.remove(facts.id);
     const ordinal = this.records.add(facts.id, this.codec.encode(words, tags));
-    this.makeRoom(ordinal + 1);
+    const whereabouts = this.territories.whereaboutsOf(facts.territories, facts.acceptsRemote);
     if (facts.published) this.publishedCount++;
-    this.flags[ordinal] =
-      (facts.published ? isPublished : 0) |
-      (facts.acceptsRemote ? acceptsRemote : 0) |
-      (facts.publishedAt === undefined ? 0 : wasPublished);
-    this.may[ordinal] = facts.published ? (facts.acceptsRemote ? mayRemotely : mayOnTheSpot) : mayNot;
-    this.places.put(ordinal, facts.territories, facts.acceptsRemote);
-    this.wanted[ordinal] = this.wantedKinds.numberOf(JSON.stringify(facts.wantedKinds));
-    this.organisation[ordinal] = this.organisations.numberOf(facts.organisationId);
-    this.territorySet[ordinal] = this.territories.numberOf(facts.territories);
-    this.publishedAt[ordinal] = facts.publishedAt?.getTime() ?? 0;
-    for (const [i, term] of words.terms.entries()) {
-      const count = countInNeed(words, i);
-      this.words.append(term, ordinal, count);
-      this.length[ordinal] += count;
-      this.logSums[ordinal] += count * this.excesses[term];
-      this.titleLogSums[ordinal] += count * this.titleExcesses[term];
-    }
-    for (const { tagId, weight } of tags.own) {
-      this.tags.append(this.codec.tags.numberOf(tagId), ordinal, weight / seenTagWeight);
-      this.asked[ordinal] += weight;
-    }
+    this.flags.set(
+      ordinal,
+      (facts.published ? isPublished : 0) | (facts.publishedAt === undefined ? 0 : wasPublished),
+    );
+    this.whereabouts.set(ordinal, facts.published ? whereabouts : this.territories.hidden(whereabouts));
+    this.tagSlots.put(ordinal, tags.own);
+    this.asked.set(
+      ordinal,
+      Math.min(greatestAsked, 2 * tags.own.reduce((sum, { weight }) => sum + weight, 0)),
+    );
+    this.wanted.set(ordinal, this.wantedKinds.numberOf(JSON.stringify(facts.wantedKinds)));
+    this.organisation.set(ordinal, organisationNumber(this.organisations, facts.organisationId));
+    this.publishedAt.set(ordinal, facts.publishedAt?.getTime() ?? 0);
+    for (const [i, term] of words.terms.entries()) this.words.append(term, ordinal, countInNeed(words, i));
+    this.makeRoomForTerms();
+    this.sum(ordinal);
   }
 
   remove(id: string): void {
     const ordinal = this.records.ordinalOf(id);
     if (ordinal === undefined) return;
     this.records.remove(id);
-    if ((this.flags[ordinal] & isPublished) !== 0) this.publishedCount--;
-    this.may[ordinal] = mayNot;
+    if ((this.flags.at(ordinal) & isPublished) !== 0) this.publishedCount--;
+    this.whereabouts.set(ordinal, this.territories.hidden(this.whereabouts.at(ordinal)));
   }
 
   get(id: string): AnalysedNeed | undefined {
     const ordinal = this.records.ordinalOf(id);
     if (ordinal === undefined) return undefined;
-    return { facts: this.facts(id, ordinal), ...this.codec.decode(this.records, ordinal) };
+    const { words, tags } = this.codec.decode(this.records, ordinal);
+    return { facts: this.facts(id, ordinal), words, tags };
   }
 
-  /** Corrects the sums of logarithms, in steps short enough that others may have a turn between. */
+  /** Corrects what sums of logarithms are too far off, in steps short enough that others may have a turn between. */
   *settle(): Generator<void> {
+    const { statistics, records } = this;
     this.makeRoomForTerms();
-    const { words, logSums, titleLogSums, scales } = this;
+    // After very many changes it takes less to go through all needs than through the lists of all terms.
+    if (statistics.changedCount > records.end) yield* this.sumAll();
+    if (Math.abs(this.scaledFor - totalOf(statistics)) > excessOf(tolerance, tolerance)) {
+      this.scaledFor = totalOf(statistics);
+      for (let ordinal = 0; ordinal < records.end; ordinal++) {
+        this.scale(ordinal);
+        if (ordinal % aWhile === aWhile - 1) yield;
+      }
+    }
     let gone = 0;
-    for (let term = this.statistics.takeChanged(); term !== undefined; term = this.statistics.takeChanged()) {
-      const excess = this.statistics.logFrequency(term) - logOfNone;
-      const titleExcess = this.statistics.logTitleFrequency(term) - logOfNone;
-      const change = excess - this.excesses[term];
-      const titleChange = titleExcess - this.titleExcesses[term];
-      this.excesses[term] = excess;
-      this.titleExcesses[term] = titleExcess;
-      if (change === 0 && titleChange === 0) continue;
-      words.each(term, (ordinal, count) => {
-        logSums[ordinal] += count * change;
-        titleLogSums[ordinal] += count * titleChange;
-        scales[ordinal] = 0;
-        gone++;
-      });
+    for (let term = statistics.takeChanged(); term !== undefined; term = statistics.takeChanged()) {
+      gone += this.correct(term);
       if (gone > aWhile) {
         gone = 0;
         yield;
@@ -180,94 +167,144 @@ export class NeedIndex {
     }
   }
 
+  /** Adds up anew, for all needs, what is known of each term by now. */
+  private *sumAll(): Generator<void> {
+    const { statistics } = this;
+    for (let term = statistics.takeChanged(); term !== undefined; term = statistics.takeChanged()) {
+      this.excesses[term] = statistics.excesses[term];
+      this.titleExcesses[term] = statistics.titleExcesses[term];
+    }
+    this.scaledFor = totalOf(statistics);
+    for (let ordinal = 0; ordinal < this.records.end; ordinal++) {
+      this.sum(ordinal);
+      if (ordinal % aFew === aFew - 1) yield;
+    }
+  }
+
+  private sum(ordinal: number): void {
+    const { records, reader, excesses, titleExcesses } = this;
+    const word = new WordReader();
+    let length = 0;
+    let excess = 0;
+    records.open(reader, ordinal);
+    skipTags(reader);
+    word.begin(reader);
+    while (word.next()) {
+      const count = word.count + word.titleCount;
+      length += count;
+      excess += count * excessOf(excesses[word.term], titleExcesses[word.term]);
+    }
+    this.length.set(ordinal, length);
+    this.excess.set(ordinal, excess);
+    this.scale(ordinal);
+  }
+
+  /** Corrects the sums that have a term, if its rarity is too far off. @returns how many they were */
+  private correct(term: number): number {
+    const excess = this.statistics.excesses[term];
+    const titleExcess = this.statistics.titleExcesses[term];
+    const isNear =
+      Math.abs(excess - this.excesses[term]) <= tolerance &&
+      Math.abs(titleExcess - this.titleExcesses[term]) <= tolerance;
+    if (isNear) return 0;
+    const change = excessOf(excess, titleExcess) - excessOf(this.excesses[term], this.titleExcesses[term]);
+    this.excesses[term] = excess;
+    this.titleExcesses[term] = titleExcess;
+    let corrected = 0;
+    this.words.each(term, (ordinal, count) => {
+      this.excess.set(ordinal, this.excess.at(ordinal) + count * change);
+      this.scale(ordinal);
+      corrected++;
+    });
+    return corrected;
+  }
+
   /** The best needs for a solver that have a word or a tag in common with it and that it may answer; in no order. */
   find(solver: AnalysedSolver, wanted: Wanted): Found[] {
+    const { facts } = solver;
     for (const _ of this.settle());
-    this.territories.compareWith(solver.facts.territories);
-    const covers = this.coversOf(solver);
-    return this.compareLetters(solver, this.bestOf(solver, covers, wanted), covers, wanted);
+    this.territories.compareWith(facts.territories, facts.worksRemotely);
+    const sums = this.sumsFor(solver);
+    return this.compareLetters(solver, sums, this.search.best(this.sideOf(solver, sums, wanted), wanted));
   }
 
   private facts(id: string, ordinal: number): NeedFacts {
-    const flags = this.flags[ordinal];
-    const kinds = this.wantedKinds.at(this.wanted[ordinal]);
+    const whereabouts = this.whereabouts.at(ordinal);
+    const kinds = this.wantedKinds.at(this.wanted.at(ordinal));
     return {
       id,
-      organisationId: this.organisations.at(this.organisation[ordinal]),
+      organisationId: organisationAt(this.organisations, this.organisation.at(ordinal)),
       wantedKinds: JSON.parse(kinds) as string[],
-      territories: this.territories.at(this.territorySet[ordinal]),
-      acceptsRemote: (flags & acceptsRemote) !== 0,
+      territories: this.territories.territoriesAt(whereabouts),
+      acceptsRemote: this.territories.isRemoteAt(whereabouts),
       publishedAt: this.publishedAtOf(ordinal),
-      published: (flags & isPublished) !== 0,
+      published: (this.flags.at(ordinal) & isPublished) !== 0,
     };
   }
 
   private publishedAtOf(ordinal: number): Date | undefined {
-    return (this.flags[ordinal] & wasPublished) === 0 ? undefined : new Date(this.publishedAt[ordinal]);
+    return (this.flags.at(ordinal) & wasPublished) === 0 ? undefined : new Date(this.publishedAt.at(ordinal));
   }
 
-  /** What scales sums to shares, by ordinal, as far as it is known. */
-  private currentScales(): Float32Array {
-    const { logTotal, logTitleTotal } = this.statistics;
-    const totals = `${logTotal} ${logTitleTotal}`;
-    if (this.scaledFor !== totals) this.scales.fill(0);
-    this.scaledFor = totals;
-    return this.scales;
+  private scale(ordinal: number): void {
+    const length = this.length.at(ordinal);
+    const least = (length * this.scaledFor - this.excess.at(ordinal)) / unitsOfLog - slackPerWord * length;
+    this.scales.set(ordinal, least > 0 ? 1 / least : greatestScale);
   }
 
-  private scaleOf(ordinal: number): number {
-    return (this.scales[ordinal] = 1 / this.maximumOf(ordinal));
-  }
-
-  /** What a solver would get that is all about the need's words. */
-  private maximumOf(ordinal: number): number {
-    const { logTotal, logTitleTotal, hasTitles } = this.statistics;
-    const length = this.length[ordinal];
-    const words = rarityOf(length * (logTotal - logOfNone), this.logSums[ordinal]);
-    const titles = hasTitles ? rarityOf(length * (logTitleTotal - logOfNone), this.titleLogSums[ordinal]) : 0;
-    return words + titleWeight * titles;
-  }
-
-  /** The ordinals of those that have most points, letters apart. */
-  private bestOf(solver: AnalysedSolver, covers: ReadonlyMap<number, number>, wanted: Wanted): number[] {
-    const { search, statistics, asked } = this;
-    const scales = this.currentScales();
-    const { shares, coverages } = search;
-    const { end } = this.records;
-    // The same for all: they are held against one solver.
-    const penalty = penaltiesByStep(statistics.meanStep)[solver.words.lengthStep];
-    const words = new WeighedLists(this.words, solver.words.terms, this.valuesFor(solver));
-    const tags = new WeighedLists(
-      this.tags,
-      [...covers.keys()],
-      Array.from(covers.values(), (cover) => cover * seenTagWeight),
-    );
-    const facts: BlockFacts = {
-      reachOf: this.reachFor(solver.facts),
-      freshnessOf: this.freshnessFor(solver.facts, wanted),
-      lengthSteps: this.noSteps,
-      penalties: noPenalties,
-      doubt: 0,
+  /** The needs as one solver sees them. */
+  private sideOf(solver: AnalysedSolver, sums: NeedSums, { excludes }: Wanted): SearchedSide {
+    const { records } = this;
+    const [flags, wanted, organisation] = [this.flags.pages, this.wanted.pages, this.organisation.pages];
+    const publishedAt = this.publishedAt.pages;
+    const [lengths, scales, asked] = [this.length.pages, this.scales.pages, this.asked.pages];
+    const { words, facts } = solver;
+    const lengthSteps = words.lengthStep - this.statistics.meanStep;
+    const values = this.valuesFor(solver);
+    const covers = this.coversOf(solver);
+    const coverage = (tags: readonly number[], count: number): number => coverageOf(tags, count, covers);
+    const tagTable = this.tagSlots.table(covers, greatestAsked);
+    const own = facts.organisationId && this.organisations.find(facts.organisationId);
+    const isWantedBy = this.wantedKinds
+      .all()
+      .map((kinds) => JSON.parse(kinds) as string[])
+      .map((kinds) => kinds.length === 0 || kinds.includes(facts.kind));
+    const updatedAt = facts.updatedAt.getTime();
+    const mayMeet = facts.active && !facts.away;
+    return {
+      end: records.end,
+      whereabouts: this.whereabouts,
+      addWords: (block, added) => addCounted(this.words, words.terms, values, block, added),
+      boundShares: ({ block, count, places, shares }, added) => {
+        const page = scales[block];
+        for (let i = 0; i < count; i++)
+          shares[i] = wordShareOf(added[places[i]], 1 / page[places[i]], lengthSteps);
+      },
+      boundCoverages: (batch) => {
+        const { block, count, places, coverages } = batch;
+        const page = asked[block];
+        this.tagSlots.addUp(batch, tagTable);
+        for (let i = 0; i < count; i++) if (coverages[i] > 0) coverages[i] *= 2 / page[places[i]];
+      },
+      freshnessOf: (ordinal) => {
+        const [block, place] = [ordinal >>> blockBits, ordinal % blockSize];
+        if (!mayMeet || organisation[block][place] - 1 === own || !isWantedBy[wanted[block][place]])
+          return -1;
+        if (excludes?.(records.idOf(ordinal))) return -1;
+        const published = (flags[block][place] & wasPublished) === 0 ? undefined : publishedAt[block][place];
+        return freshnessPoints(published, updatedAt);
+      },
+      coverageOf: (ordinal) => this.tagSlots.use(ordinal, coverage),
+      leastShareOf: (ordinal, sum) => {
+        const [block, place] = [ordinal >>> blockBits, ordinal % blockSize];
+        const most = 1 / scales[block][place] + 2 * slackPerWord * lengths[block][place];
+        return wordShareOf(sum, most, lengthSteps);
+      },
+      shareOf: (ordinal) => {
+        sums.add(ordinal);
+        return wordShareOf(sums.sum, sums.maximum, lengthSteps);
+      },
     };
-
-    this.places.begin(solver.facts.territories, solver.facts.worksRemotely);
-    search.begin(wanted);
-    for (let block = 0; block * blockSize < end; block++) {
-      const base = block * blockSize;
-      words.addCounted(block, shares);
-      tags.addCounted(block, coverages);
-      const places = this.places.placesIn(block);
-      for (const place of places) {
-        const sum = shares[place];
-        if (sum > 0) {
-          const share = sum * (scales[base + place] || this.scaleOf(base + place)) - penalty;
-          shares[place] = (Math.min(1, Math.max(0, share)) * sum) / (sum + doubt);
-        }
-        if (coverages[place] > 0) coverages[place] /= asked[base + place];
-      }
-      search.take(block, places, facts);
-    }
-    return search.ordinals();
   }
 
   /** What each word of a solver brings to a need that has it once. */
@@ -285,131 +322,111 @@ export class NeedIndex {
     );
   }
 
-  /** How well the solver covers each tag that a need may have, by the tag's number. */
+  /** How well the solver covers each tag that a need may have, by the tag's number; those that it covers. */
   private coversOf({ tags: { all } }: AnalysedSolver): Map<number, number> {
     const covers = new Map<number, number>();
     const cover = (tagId: string, weight: number): void => {
-      const tag = this.codec.tags.numberOf(tagId);
-      if (weight > (covers.get(tag) ?? 0)) covers.set(tag, weight);
+      const tag = this.codec.tags.find(tagId);
+      if (tag !== undefined && weight > (covers.get(tag) ?? 0)) covers.set(tag, weight);
     };
     for (const [tagId, { weight }] of all) {
       cover(tagId, weight);
-      for (const { id, kept } of this.narrowerOf(tagId)) cover(id, kept * weight);
+      for (const { id, kept } of this.codec.narrowerOf(tagId)) cover(id, kept * weight);
     }
     return covers;
   }
 
-  /** What tells how near a need is; {@link outOfReach} if the two must not meet. */
-  private reachFor(solver: SolverFacts): (ordinal: number) => number {
-    const { may, territorySet, territories } = this;
-    return (ordinal) =>
-      may[ordinal] === mayNot
-        ? outOfReach
-        : territories.reach(territorySet[ordinal], solver.worksRemotely && may[ordinal] === mayRemotely);
-  }
-
-  /** What tells how fresh the solver is for a need; -1 if it must not meet it. */
-  private freshnessFor(solver: SolverFacts, { excludes }: Wanted): (ordinal: number) => number {
-    const { flags, wanted, organisation, publishedAt } = this;
-    const own = solver.organisationId === undefined ? -1 : this.organisations.numberOf(solver.organisationId);
-    const isWantedBy = this.wantedKinds
-      .all()
-      .map((kinds) => JSON.parse(kinds) as string[])
-      .map((kinds) => kinds.length === 0 || kinds.includes(solver.kind));
-    const updatedAt = solver.updatedAt.getTime();
-    const mayMeet = solver.active && !solver.away;
-    return (ordinal) => {
-      if (!mayMeet || organisation[ordinal] === own || !isWantedBy[wanted[ordinal]]) return -1;
-      if (excludes?.(this.records.idOf(ordinal))) return -1;
-      const published = (flags[ordinal] & wasPublished) === 0 ? undefined : publishedAt[ordinal];
-      return freshnessPoints(published, updatedAt);
+  /** What sums up, to the last digit, what a need's words bring and what they could. */
+  private sumsFor(solver: AnalysedSolver): NeedSums {
+    const { records, reader, statistics } = this;
+    const { excesses, titleExcesses, hasTitles } = statistics;
+    const { terms, counts, titleCounts, lengthStep, titleLengthStep } = solver.words;
+    const column = saturationColumn(statistics.meanStep) + lengthStep;
+    const titleColumn = saturationColumn(statistics.meanTitleStep) + titleLengthStep;
+    const inText = Float64Array.from(terms, (_, i) => saturations[counts[i] * saturationRow + column]);
+    const inTitle = Float64Array.from(
+      terms,
+      (_, i) => saturations[titleCounts[i] * saturationRow + titleColumn],
+    );
+    const total = statistics.logTotal - logOfNone;
+    const titleTotal = statistics.logTitleTotal - logOfNone;
+    const word = new WordReader();
+    const sums: NeedSums = {
+      sum: 0,
+      maximum: 0,
+      add: (ordinal) => {
+        let sum = 0;
+        let maximum = 0;
+        let own = 0;
+        records.open(reader, ordinal);
+        skipTags(reader);
+        word.begin(reader);
+        while (word.next()) {
+          const { term } = word;
+          const count = word.count + word.titleCount;
+          const weight = count * rarityOf(total, excesses[term] ?? 0);
+          const titled = hasTitles ? titleWeight * count * rarityOf(titleTotal, titleExcesses[term] ?? 0) : 0;
+          maximum += weight + titled;
+          while (own < terms.length && terms[own] < term) own++;
+          if (own < terms.length && terms[own] === term) sum += weight * inText[own] + titled * inTitle[own];
+        }
+        sums.sum = sum;
+        sums.maximum = maximum;
+      },
     };
+    return sums;
   }
 
-  /** Scores again, to the point and with letters, what was found by single-precision sums. */
+  /** Scores again, with letters. */
   private compareLetters(
     solver: AnalysedSolver,
-    best: readonly number[],
-    covers: ReadonlyMap<number, number>,
-    wanted: Wanted,
+    sums: NeedSums,
+    best: readonly { ordinal: number; points: number }[],
   ): Found[] {
-    const { statistics } = this;
+    const { records, reader, statistics } = this;
     const { lexicon } = statistics;
-    const { grams, starts } = lexicon.grams;
-    const { saturationOf, titleSaturationOf, gramValues } = this.lookUps(solver);
+    const { grams } = lexicon;
+    const gramValues = this.gramValuesFor(solver);
     const lengthSteps = solver.words.lengthStep - statistics.meanStep;
+    const word = new WordReader();
 
-    const freshnessOf = this.freshnessFor(solver.facts, wanted);
-    const reachOf = this.reachFor(solver.facts);
-    const found = best.map((ordinal) => {
-      const page = this.records.pageOf(ordinal);
-      const start = this.records.startOf(ordinal);
-      const end = start + 1 + page[start];
-      const unused = unusedFactor(page[end]);
-      let sum = 0;
+    const found = best.map(({ ordinal, points: plainPoints }) => {
+      const id = records.idOf(ordinal);
+      sums.add(ordinal);
+      const { sum, maximum } = sums;
+      const plainShare = wordShareOf(sum, maximum, lengthSteps);
+      if (plainShare === 0) return { id, points: plainPoints, plainPoints };
+      records.open(reader, ordinal);
+      skipTags(reader);
+      word.begin(reader);
+      const unused = unusedFactor(word.length);
       let letters = 0;
-      let maximum = 0;
-      for (let at = start + 1; at < end; at++) {
-        const packed = page[at];
-        const term = lexicon.termOfSpelling[spellingOf(packed)];
-        const count = countOf(packed) + titleCountOf(packed);
-        const weight = count * statistics.rarity(term);
-        const inTitle = titleWeight * count * statistics.titleRarity(term);
-        maximum += weight + inTitle;
-        if (saturationOf[term] > 0) sum += weight * saturationOf[term] + inTitle * titleSaturationOf[term];
+      while (word.next()) {
+        const { term } = word;
+        const count = word.count + word.titleCount;
         let value = 0;
-        for (let g = starts[term]; g < starts[term + 1]; g++) value += gramValues[grams[g]];
+        grams.enter(term);
+        const { page, start, end } = grams;
+        for (let g = start; g < end; g++) value += gramValues[page[g]];
         letters += gramWeight * count * (statistics.isUsed(term) ? 1 : unused) * value;
       }
-      const plainShare = wordShareOf(sum, maximum, lengthSteps);
-      const share = plainShare > 0 ? wordShareOf(sum + letters, maximum, lengthSteps) : 0;
-      const beside =
-        this.coveredPoints(page, end + 2, covers) + reachPoints[reachOf(ordinal)] + freshnessOf(ordinal);
-      return {
-        id: this.records.idOf(ordinal),
-        points: wordPoints(share) + beside,
-        plainPoints: wordPoints(plainShare) + beside,
-      };
+      const share = wordShareOf(sum + letters, maximum, lengthSteps);
+      return { id, points: plainPoints - wordPoints(plainShare) + wordPoints(share), plainPoints };
     });
 
-    for (const term of solver.words.terms) {
-      saturationOf[term] = 0;
-      titleSaturationOf[term] = 0;
-      for (let g = starts[term]; g < starts[term + 1]; g++) gramValues[grams[g]] = 0;
-    }
+    for (const term of solver.words.terms) for (const gram of grams.of(term)) gramValues[gram] = 0;
     return found;
   }
 
-  /** @param at where the number of the need's tags is in its record. */
-  private coveredPoints(page: Uint32Array, at: number, covers: ReadonlyMap<number, number>): number {
-    let asked = 0;
-    let covered = 0;
-    for (let tag = at + 1; tag < at + 1 + 2 * page[at]; tag += 2) {
-      const weight = page[tag + 1] === 0 ? 1 : seenTagWeight;
-      asked += weight;
-      covered += weight * (covers.get(page[tag]) ?? 0);
-    }
-    return asked > 0 ? tagPoints(covered / asked) : 0;
-  }
-
-  private lookUps({ words }: AnalysedSolver): {
-    saturationOf: Float64Array;
-    titleSaturationOf: Float64Array;
-    gramValues: Float64Array;
-  } {
+  /** What each run of letters of a solver's words brings, by gram. */
+  private gramValuesFor({ words }: AnalysedSolver): Float64Array {
     const { statistics } = this;
-    const { termCount, grams } = statistics.lexicon;
-    const saturationOf = (this.saturationOf = withRoom(this.saturationOf, termCount));
-    const titleSaturationOf = (this.titleSaturationOf = withRoom(this.titleSaturationOf, termCount));
+    const { grams } = statistics.lexicon;
     const gramCounts = (this.gramCounts = withRoom(this.gramCounts, grams.count));
     const gramValues = (this.gramValues = withRoom(this.gramValues, grams.count));
     const column = saturationColumn(statistics.meanStep) + words.lengthStep;
-    const titleColumn = saturationColumn(statistics.meanTitleStep) + words.titleLengthStep;
-    for (const [i, term] of words.terms.entries()) {
-      saturationOf[term] = saturations[words.counts[i] * saturationRow + column];
-      titleSaturationOf[term] = saturations[words.titleCounts[i] * saturationRow + titleColumn];
+    for (const [i, term] of words.terms.entries())
       for (const gram of grams.of(term)) gramCounts[gram] += words.counts[i];
-    }
     for (const term of words.terms) {
       for (const gram of grams.of(term)) {
         if (gramCounts[gram] === 0) continue;
@@ -418,23 +435,7 @@ export class NeedIndex {
         gramCounts[gram] = 0;
       }
     }
-    return { saturationOf, titleSaturationOf, gramValues };
-  }
-
-  private makeRoom(ordinals: number): void {
-    this.flags = withRoom(this.flags, ordinals);
-    this.may = withRoom(this.may, ordinals);
-    this.wanted = withRoom(this.wanted, ordinals);
-    this.organisation = withRoom(this.organisation, ordinals);
-    this.territorySet = withRoom(this.territorySet, ordinals);
-    this.publishedAt = withRoom(this.publishedAt, ordinals);
-    this.length = withRoom(this.length, ordinals);
-    this.logSums = withRoom(this.logSums, ordinals);
-    this.titleLogSums = withRoom(this.titleLogSums, ordinals);
-    this.asked = withRoom(this.asked, ordinals);
-    this.scales = withRoom(this.scales, ordinals);
-    this.noSteps = withRoom(this.noSteps, ordinals);
-    this.makeRoomForTerms();
+    return gramValues;
   }
 
   private makeRoomForTerms(): void {
@@ -442,4 +443,32 @@ export class NeedIndex {
     this.excesses = withRoom(this.excesses, termCount);
     this.titleExcesses = withRoom(this.titleExcesses, termCount);
   }
+}
+
+/** What the words of a need bring, and what a solver would get that is all about them: of the need added last. */
+interface NeedSums {
+  sum: number;
+  maximum: number;
+  add: (ordinal: number) => void;
+}
+
+/** By how much less a term counts towards the maximum than one that no solver uses, in units of logarithms. */
+function excessOf(excess: number, titleExcess: number): number {
+  return excess + titleWeight * titleExcess;
+}
+
+/** How much each word counts that no solver uses, in units of logarithms. */
+function totalOf({ logTotal, logTitleTotal, hasTitles }: SolverStatistics): number {
+  return logTotal - logOfNone + (hasTitles ? titleWeight * (logTitleTotal - logOfNone) : 0);
+}
+
+/** The share of a need's tags that a solver covers. */
+function coverageOf(tags: readonly number[], count: number, covers: ReadonlyMap<number, number>): number {
+  let asked = 0;
+  let covered = 0;
+  for (let i = 0; i < count; i++) {
+    asked += weightOf(tags[i]);
+    covered += weightOf(tags[i]) * (covers.get(tags[i] >>> 1) ?? 0);
+  }
+  return asked > 0 ? covered / asked : 0;
 }

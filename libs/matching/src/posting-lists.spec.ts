@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { blockSize, PostingLists } from './posting-lists.js';
+import { blockSize } from './column.js';
+import { PostingLists } from './posting-lists.js';
 import { randomNumbers } from './random-numbers.js';
 
 it('gives back what was appended, list by list, in order, across chunks, pages and blocks', () => {
@@ -26,17 +27,40 @@ it('gives back what was appended, list by list, in order, across chunks, pages a
   }
 
   const keys = [0, 7, 2_999, 9_999];
-  const chunks = lists.first(keys);
-  const sideBySide = keys.map((): [number, number][] => []);
+  const blockByBlock = keys.map((): [number, number][] => []);
   for (let block = 0; block * blockSize <= ordinal; block++) {
-    for (const [i, read] of sideBySide.entries()) {
-      for (; lists.enter(chunks[i] ?? 0, block); chunks[i] = lists.after(chunks[i] ?? 0)) {
+    for (const [i, read] of blockByBlock.entries()) {
+      for (let more = lists.begin(keys[i] ?? 0, block); more; more = lists.next()) {
         for (let k = lists.start; k < lists.end; k++)
           read.push([block * blockSize + (lists.documents[k] ?? 0), lists.payloads[k] ?? 0]);
       }
     }
   }
-  expect(sideBySide).toEqual(keys.map((key) => expected.get(key) ?? []));
+  expect(blockByBlock).toEqual(keys.map((key) => expected.get(key) ?? []));
+});
+
+it('gives back the same before a block is sealed, while it is, and after', () => {
+  const lists = new PostingLists();
+  const expected: [number, number][] = [];
+  const keys = 3 * 2 ** 15;
+  for (let ordinal = 0; ordinal < blockSize; ordinal += 16) {
+    lists.append(keys - 1, ordinal, ordinal % 251);
+    expected.push([ordinal, ordinal % 251]);
+  }
+  const read = (): [number, number][] => {
+    const found: [number, number][] = [];
+    lists.each(keys - 1, (ordinal, payload) => found.push([ordinal, payload]));
+    return found;
+  };
+  expect(read()).toEqual(expected);
+  const before = lists.bytes;
+  for (let i = 0; i < 2 ** 15 + 10; i++) {
+    const ordinal = blockSize + i;
+    lists.append(i % 5, ordinal, 1);
+    if (i % 5_000 === 0) expect(read()).toEqual(expected);
+  }
+  expect(read()).toEqual(expected);
+  expect(lists.bytes).toBeLessThan(before + 4 * 2 ** 15);
 });
 
 it('takes little more than three bytes a posting where lists are long', () => {

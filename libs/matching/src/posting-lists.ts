@@ -1,135 +1,102 @@
-import { withRoom } from './growing.js';
+import { blockBits, blockSize } from './column.js';
+import { OpenPostings } from './open-postings.js';
+import { SealedPostings, Sealing } from './sealed-postings.js';
 
-const blockBits = 16;
-/** How many documents, by ordinal, are of one block. */
-export const blockSize = 1 << blockBits;
-const pageBits = 18;
-const pageSize = 1 << pageBits;
-const smallestChunk = 4;
-const greatestChunk = 4096;
+/** By how many appended postings, at most, a block is sealed after the next has begun. */
+const sealedAfter = 2 ** 15;
 
 /**
- * For each key (a term, a tag) the documents that have it, in ascending order, with a byte for each: append-only lists in
- * a few large pages, less than four bytes a posting.
+ * For each key (a term) the documents that have it, in ascending order, with a byte for each: append-only, three bytes a posting.
  *
- * A list is a chain of chunks, each half as long again as the one before up to a limit, so that a document is added in
- * constant time wherever the list has got to. All documents of a chunk are of one block of 65 536, so that two bytes tell which.
+ * By blocks of {@link blockSize} documents, of which two bytes tell which one it is. The postings of the block that documents are
+ * now added to are in chunks, where a list can grow; once the next block has begun they are copied, a little with each that is
+ * appended, to where each list is in one piece and nothing is spare.
  *
- * Lists are read side by side, a block at a time, so that what is added up for its documents stays in the processor's cache:
+ * Lists are read a block at a time, so that what is added up for its documents stays in the processor's cache:
  * ```
- * const chunks = lists.first(keys);
- * for (let block = 0; block < blocks; block++)
- *   for (let i = 0; i < keys.length; i++)
- *     for (; lists.enter(chunks[i], block); chunks[i] = lists.after(chunks[i]))
- *       for (let k = lists.start; k < lists.end; k++) use(lists.documents[k], lists.payloads[k]);
+ * for (const key of keys)
+ *   for (let more = lists.begin(key, block); more; more = lists.next())
+ *     for (let k = lists.start; k < lists.end; k++) use(lists.documents[k], lists.payloads[k]);
  * ```
  */
 export class PostingLists {
-  private readonly documentPages: Uint16Array[] = [];
-  private readonly payloadPages: Uint8Array[] = [];
-  private free = 0;
+  private readonly sealed: (SealedPostings | undefined)[] = [];
+  private sealing: Sealing | undefined;
+  private open = new OpenPostings(0);
+  private chunk = 0;
+  private reading = this.open;
 
-  // Of each chunk, from 1: where it begins, how many postings it has and may have, its block, and the chunk that follows.
-  private chunkCount = 1;
-  private places = new Uint32Array(0);
-  private used = new Uint16Array(0);
-  private sizes = new Uint16Array(0);
-  private blocks = new Uint16Array(0);
-  private following = new Uint32Array(0);
-
-  // Of each key: its first and last chunk, 0 if it has none.
-  private heads = new Uint32Array(0);
-  private tails = new Uint32Array(0);
-
-  /** The chunk last entered: its postings are at `start` to `end - 1`; documents are told by their place in the block. */
+  // What has been gone to: the places in the block of the documents from `start` to before `end`, and their bytes.
   documents: Uint16Array = new Uint16Array(0);
   payloads: Uint8Array = new Uint8Array(0);
   start = 0;
   end = 0;
 
-  /** Of all lists, in bytes. */
+  /** What it takes, in bytes. */
   get bytes(): number {
-    return this.documentPages.length * pageSize * 3 + this.places.length * 14 + this.heads.length * 8;
+    const rest = this.open.bytes + (this.sealing?.bytes ?? 0);
+    return this.sealed.reduce((sum, block) => sum + (block?.bytes ?? 0), rest);
   }
 
-  /** Adds a document, of a higher ordinal than any in the list. */
+  /** Adds a document, of a higher ordinal than any in the list, to the block of the last that was added or a later one. */
   append(key: number, ordinal: number, payload: number): void {
-    this.heads = withRoom(this.heads, key + 1);
-    this.tails = withRoom(this.tails, key + 1);
     const block = ordinal >>> blockBits;
-    let chunk = this.tails[key];
-    if (chunk === 0 || this.used[chunk] === this.sizes[chunk] || this.blocks[chunk] !== block) {
-      chunk = this.addChunk(key, block);
+    if (block !== this.open.block) this.beginBlock(block);
+    this.open.append(key, ordinal % blockSize, payload);
+    if (this.sealing !== undefined) this.seal(Math.ceil(this.sealing.keyCount / sealedAfter));
+  }
+
+  /** Goes to the first documents of a list in a block. @returns false if there are none */
+  begin(key: number, block: number): boolean {
+    const sealed = this.sealed[block];
+    if (sealed !== undefined) {
+      const at = sealed.find(key);
+      if (at < 0) return false;
+      this.documents = sealed.documents;
+      this.payloads = sealed.payloads;
+      this.start = sealed.starts[at];
+      this.end = sealed.starts[at + 1];
+      this.chunk = 0;
+      return true;
     }
-    const place = this.places[chunk] + this.used[chunk]++;
-    this.documentPages[place >>> pageBits][place & (pageSize - 1)] = ordinal;
-    this.payloadPages[place >>> pageBits][place & (pageSize - 1)] = payload;
+    this.reading = this.sealing?.from.block === block ? this.sealing.from : this.open;
+    return this.reading.block === block && this.enter(this.reading.first(key));
   }
 
-  /** The first chunk of each list; 0 for an empty one. */
-  first(keys: ArrayLike<number>): Uint32Array {
-    return Uint32Array.from(keys, (key) => (key < this.heads.length ? this.heads[key] : 0));
-  }
-
-  /** The chunk that follows; 0 at the end. */
-  after(chunk: number): number {
-    return this.following[chunk];
-  }
-
-  /** Goes to a chunk. @returns false if it is none of this block. */
-  enter(chunk: number, block: number): boolean {
-    if (chunk === 0 || this.blocks[chunk] !== block) return false;
-    const place = this.places[chunk];
-    this.documents = this.documentPages[place >>> pageBits];
-    this.payloads = this.payloadPages[place >>> pageBits];
-    this.start = place & (pageSize - 1);
-    this.end = this.start + this.used[chunk];
-    return true;
+  /** Goes to those that follow. @returns false at the end */
+  next(): boolean {
+    return this.chunk !== 0 && this.enter(this.reading.after(this.chunk));
   }
 
   /** Goes through a whole list. */
   each(key: number, use: (ordinal: number, payload: number) => void): void {
-    let [chunk] = this.first([key]);
-    for (; chunk !== 0; chunk = this.after(chunk)) {
-      const block = this.blocks[chunk];
-      this.enter(chunk, block);
-      for (let k = this.start; k < this.end; k++)
-        use(block * blockSize + this.documents[k], this.payloads[k]);
+    for (let block = 0; block <= this.open.block; block++) {
+      for (let more = this.begin(key, block); more; more = this.next()) {
+        const { documents, payloads, start, end } = this;
+        for (let k = start; k < end; k++) use(block * blockSize + documents[k], payloads[k]);
+      }
     }
   }
 
-  private addChunk(key: number, block: number): number {
-    const chunk = this.chunkCount++;
-    this.places = withRoom(this.places, this.chunkCount);
-    this.used = withRoom(this.used, this.chunkCount);
-    this.sizes = withRoom(this.sizes, this.chunkCount);
-    this.blocks = withRoom(this.blocks, this.chunkCount);
-    this.following = withRoom(this.following, this.chunkCount);
-
-    const last = this.tails[key];
-    if (last === 0) this.heads[key] = chunk;
-    else this.following[last] = chunk;
-    this.tails[key] = chunk;
-    this.sizes[chunk] = last === 0 ? smallestChunk : this.sizeAfter(last, block);
-    this.blocks[chunk] = block;
-    this.places[chunk] = this.allocate(this.sizes[chunk]);
-    return chunk;
+  private enter(chunk: number): boolean {
+    this.chunk = chunk;
+    if (chunk === 0) return false;
+    this.documents = this.reading.documentsOf(chunk);
+    this.payloads = this.reading.payloadsOf(chunk);
+    this.start = this.reading.startOf(chunk);
+    this.end = this.start + this.reading.usedOf(chunk);
+    return true;
   }
 
-  private sizeAfter(last: number, block: number): number {
-    if (this.blocks[last] === block) return Math.min(greatestChunk, Math.floor(1.5 * this.sizes[last]));
-    return Math.max(smallestChunk, this.sizes[last] >>> 1);
+  private beginBlock(block: number): void {
+    if (this.sealing !== undefined) this.seal(this.sealing.keyCount);
+    this.sealing = new Sealing(this.open);
+    this.open = new OpenPostings(block);
   }
 
-  private allocate(size: number): number {
-    const pageEnd = this.documentPages.length * pageSize;
-    if (this.free + size > pageEnd) {
-      this.documentPages.push(new Uint16Array(pageSize));
-      this.payloadPages.push(new Uint8Array(pageSize));
-      this.free = pageEnd;
-    }
-    const place = this.free;
-    this.free += size;
-    return place;
+  private seal(keys: number): void {
+    if (this.sealing === undefined || this.sealing.take(keys)) return;
+    this.sealed[this.sealing.from.block] = this.sealing.sealed;
+    this.sealing = undefined;
   }
 }

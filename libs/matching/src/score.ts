@@ -119,6 +119,9 @@ const territoryValues: Record<TerritoryCloseness, number> = {
 const freshnessHalfLife = 180;
 const day = 24 * 3600 * 1000;
 
+/** The points of who was touched after the need was published. */
+export const mostFreshness = partWeights.freshness;
+
 /** How much a term of a need counts: as often as the need has it, once more each time in the title. */
 export function countInNeed({ counts, titleCounts }: AnalysedNeed['words'], i: number): number {
   return counts[i] + titleCounts[i];
@@ -185,9 +188,9 @@ export function wordPoints(share: number): number {
   return Math.round((partWeights.words * ((1 + wordsMidpoint) * share)) / (share + wordsMidpoint));
 }
 
-/** The least share of words, or a little less, with which so many points can be had, if tags are covered so far, before territory. */
+/** The least share of words, or a little less, with which so many points before territory can be had, if tags are covered so far. */
 export function leastShare(points: number, coverage: number): number {
-  const value = (points - partWeights.tags * coverage - partWeights.freshness - 2) / partWeights.words;
+  const value = (points - partWeights.tags * coverage - mostFreshness - 2) / partWeights.words;
   return value <= 0 ? 0 : (wordsMidpoint * value) / (1 + wordsMidpoint - value);
 }
 
@@ -201,15 +204,11 @@ export function wordShareOf(sum: number, maximum: number, lengthSteps: number): 
   return (share * sum) / (sum + doubt);
 }
 
-/** What a text loses by each step of its length; see {@link wordShareOf}. */
-export function penaltiesByStep(meanStep: number): Float32Array {
-  return Float32Array.from({ length: 256 }, (_, step) => lengthPenalties[step - meanStep + 256]);
-}
-
 const lengthPenalties = Float64Array.from(
   { length: 512 },
   (_, i) => lengthPenalty * Math.log(relativeLength(i - 256) + 0.25),
 );
+
 export function territoryPoints(closeness: TerritoryCloseness | undefined): number {
   return closeness === undefined ? 0 : Math.round(partWeights.territory * territoryValues[closeness]);
 }

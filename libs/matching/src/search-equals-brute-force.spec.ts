@@ -2,17 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { Analyser, type AnalysedNeed, type AnalysedSolver } from './analyse.js';
 import { comparedByLetters, type Found } from './block-search.js';
 import { SolverStatistics } from './collection-statistics.js';
-import { DocumentCodec, Numbering } from './document-codec.js';
+import { blockSize } from './column.js';
+import { DocumentCodec } from './document-codec.js';
 import { eligibility } from './eligibility.js';
 import type { NeedDocument, SolverDocument, Taxonomy } from './match-documents.js';
 import { NeedIndex } from './need-index.js';
-import { blockSize } from './posting-lists.js';
 import { randomNumbers } from './random-numbers.js';
 import { rank } from './rank.js';
 import { sampleNeed, sampleSolver } from './sample-documents.js';
 import { scoreParts, sumOf, weighNeed } from './score.js';
 import { SolverIndex } from './solver-index.js';
 import { TerritorySets } from './territory-sets.js';
+import { TextTable } from './text-table.js';
 
 const taxonomy: Taxonomy = {
   tags: Array.from({ length: 40 }, (_, i) => ({
@@ -79,14 +80,9 @@ function writer(seed: number, vocabulary: number) {
 function collection() {
   const analyser = new Analyser(taxonomy);
   const statistics = new SolverStatistics(analyser.lexicon);
-  const shared = [
-    new DocumentCodec(analyser),
-    statistics,
-    new TerritorySets(),
-    new Numbering<string | undefined>(),
-  ] as const;
+  const shared = [new DocumentCodec(analyser), statistics, new TerritorySets(), new TextTable()] as const;
   const solverIndex = new SolverIndex(...shared);
-  const needIndex = new NeedIndex(...shared, (tagId) => analyser.narrowerOf(tagId));
+  const needIndex = new NeedIndex(...shared);
   const needs = new Map<string, AnalysedNeed>();
   const solvers = new Map<string, AnalysedSolver>();
   const wanted = { few: comparedByLetters };
@@ -171,6 +167,16 @@ describe('a search finds what looking at all would find, to the point', () => {
       else if (kind < 4) tested.put({ solver: write.solver(`solver${id}`) });
       else tested.remove(`${write.below(2) === 0 ? 'need' : 'solver'}${id}`);
       if (change % 100 === 99) compareAll(tested);
+    }
+  });
+
+  it('after each of many small changes', () => {
+    const write = writer(7, 400);
+    const tested = collection();
+    for (let i = 0; i < 600; i++) tested.put({ need: write.need(`need${i}`) });
+    for (let i = 0; i < 60; i++) {
+      tested.put({ solver: write.solver(`solver${i % 40}`) });
+      compareAll(tested, 3);
     }
   });
 

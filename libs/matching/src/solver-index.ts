@@ -1,71 +1,53 @@
-import { type AnalysedIdea, type AnalysedNeed, type AnalysedSolver, broaderTagWeight } from './analyse.js';
-import { type BlockFacts, BlockSearch, type Found, type Wanted, WeighedLists } from './block-search.js';
+import type { AnalysedSolver } from './analyse.js';
+import { addSaturated, BlockSearch, type Found, type SearchedSide, type Wanted } from './block-search.js';
 import { greatestCount, saturationColumn, saturationRow, saturations } from './bm25.js';
 import type { SolverStatistics } from './collection-statistics.js';
-import { countOf, type DocumentCodec, Numbering, spellingOf, titleCountOf } from './document-codec.js';
-import { DocumentRecords } from './document-records.js';
+import { blockBits, blockSize, bytesOf, Column } from './column.js';
+import { type DocumentCodec, Numbering, skipTags, WordReader } from './document-codec.js';
+import { DocumentRecords, RecordReader } from './document-records.js';
 import { withRoom } from './growing.js';
-import type { NeedFacts, SolverFacts } from './match-documents.js';
-import { blockSize, PostingLists } from './posting-lists.js';
-import {
-  freshnessPoints,
-  doubt,
-  penaltiesByStep,
-  tagPoints,
-  type WeighedNeed,
-  wordPoints,
-  wordShareOf,
-} from './score.js';
+import type { SolverFacts } from './match-documents.js';
+import { PostingLists } from './posting-lists.js';
+import { freshnessPoints, type WeighedNeed, wordPoints, wordShareOf } from './score.js';
 import { TagCovers } from './tag-covers.js';
-import { TerritoryLists } from './territory-lists.js';
-import { outOfReach, reachPoints, type TerritorySets } from './territory-sets.js';
+import { TagSlots } from './tag-slots.js';
+import type { TerritorySets } from './territory-sets.js';
+import type { TextTable } from './text-table.js';
 
 const isActive = 1;
 const isAway = 2;
-const worksRemotely = 4;
-const isFull = 8;
+const isFull = 4;
 
-/** What a term is to a need: with no letters in common, with some, one of its own; 0 if nobody has looked. */
+/** What the letters of a term are to a need: none in common, or some; 0 if nobody has looked. */
 const stranger = 1;
 const kin = 2;
-const inNeed = 3;
-
-const mayNot = 0;
-const mayOnTheSpot = 1;
-const mayRemotely = 2;
 
 /**
- * The solvers of a collection, to be found by a need: for each term and each tag, the solvers that have it.
+ * The solvers of a collection, to be found by a need: for each term the solvers that have it, and a record of each.
  *
- * A search adds up, term by term and tag by tag, what each brings to each solver, then goes through all once and keeps the
- * best few that may meet the need. Letters, for which there are no lists, are compared with these alone.
+ * A search adds up, term by term, what each brings to each solver, then goes through all once and keeps the best few that may
+ * meet the need. Letters, for which there are no lists, are compared with these alone.
  */
 export class SolverIndex {
   private readonly records = new DocumentRecords();
   private readonly words = new PostingLists();
   private readonly titles = new PostingLists();
-  private readonly tags = new PostingLists();
-  private readonly presenceWeights = new Numbering<number>();
   private readonly kinds = new Numbering<string>();
-  private readonly ideas = new Map<number, readonly AnalysedIdea[]>();
 
   // What is known of the solver under each ordinal.
-  private flags = new Uint8Array(0);
-  /** Whether it may be met at all, and from afar. */
-  private may = new Uint8Array(0);
-  private kind = new Uint16Array(0);
-  private organisation = new Uint32Array(0);
-  private territorySet = new Uint32Array(0);
-  private lengthSteps = new Uint8Array(0);
-  private titleLengthSteps = new Uint8Array(0);
-  private updatedAt = new Float64Array(0);
+  private readonly flags = new Column(Uint8Array);
+  private readonly kind = new Column(Uint16Array);
+  private readonly organisation = new Column(Uint32Array);
+  /** As {@link TerritorySets} numbers them: hidden if it may not be met. */
+  private readonly whereabouts = new Column(Uint32Array);
+  private readonly lengthSteps = new Column(Uint8Array);
+  private readonly titleLengthSteps = new Column(Uint8Array);
+  private readonly updatedAt = new Column(Float64Array);
 
-  private readonly places: TerritoryLists;
-  private readonly search = new BlockSearch();
-  private readonly covers = new Float32Array(blockSize);
-  // What a search looks up, by term and by gram; all zeros between searches.
-  private termWeights = new Float64Array(0);
-  private termTitleWeights = new Float64Array(0);
+  private readonly tagSlots: TagSlots;
+  private readonly search: BlockSearch;
+  private readonly reader = new RecordReader();
+  // What letters are compared by, by term and by gram; all zeros between searches.
   private kinship = new Uint8Array(0);
   private gramPlaces = new Uint32Array(0);
 
@@ -73,9 +55,10 @@ export class SolverIndex {
     private readonly codec: DocumentCodec,
     private readonly statistics: SolverStatistics,
     private readonly territories: TerritorySets,
-    private readonly organisations: Numbering<string | undefined>,
+    private readonly organisations: TextTable,
   ) {
-    this.places = new TerritoryLists(territories);
+    this.tagSlots = new TagSlots(codec, this.records);
+    this.search = new BlockSearch(territories);
   }
 
   get count(): number {
@@ -87,45 +70,33 @@ export class SolverIndex {
     return this.records.end - this.records.count;
   }
 
-  /** What its arrays take; identifiers and ideas are not counted. */
+  /** What its arrays take. */
   get bytes(): number {
-    const columns = this.flags.length * (1 + 1 + 2 + 4 + 4 + 1 + 1 + 8);
-    return (
-      this.records.bytes +
-      this.words.bytes +
-      this.titles.bytes +
-      this.tags.bytes +
-      this.places.bytes +
-      columns
-    );
+    const { flags, kind, organisation, whereabouts, lengthSteps, titleLengthSteps, updatedAt } = this;
+    const columns = [flags, kind, organisation, whereabouts, lengthSteps, titleLengthSteps, updatedAt];
+    return bytesOf([this.records, this.words, this.titles, this.tagSlots, ...columns]);
   }
 
-  put(solver: AnalysedSolver): void {
-    const { facts, words, tags } = solver;
+  put({ facts, words, tags, ideas }: AnalysedSolver): void {
     this.remove(facts.id);
-    const ordinal = this.records.add(facts.id, this.codec.encode(words, tags));
-    this.makeRoom(ordinal + 1);
-    this.flags[ordinal] =
-      (facts.active ? isActive : 0) |
-      (facts.away ? isAway : 0) |
-      (facts.worksRemotely ? worksRemotely : 0) |
-      (facts.full ? isFull : 0);
-    const may = facts.active && !facts.away;
-    this.may[ordinal] = may ? (facts.worksRemotely ? mayRemotely : mayOnTheSpot) : mayNot;
-    this.places.put(ordinal, facts.territories, facts.worksRemotely);
-    this.kind[ordinal] = this.kinds.numberOf(facts.kind);
-    this.organisation[ordinal] = this.organisations.numberOf(facts.organisationId);
-    this.territorySet[ordinal] = this.territories.numberOf(facts.territories);
-    this.lengthSteps[ordinal] = words.lengthStep;
-    this.titleLengthSteps[ordinal] = words.titleLengthStep;
-    this.updatedAt[ordinal] = facts.updatedAt.getTime();
-    if (solver.ideas.length > 0) this.ideas.set(ordinal, solver.ideas);
+    const ordinal = this.records.add(facts.id, this.codec.encode(words, tags, ideas));
+    const whereabouts = this.territories.whereaboutsOf(facts.territories, facts.worksRemotely);
+    const mayBeMet = facts.active && !facts.away;
+    this.flags.set(
+      ordinal,
+      (facts.active ? isActive : 0) | (facts.away ? isAway : 0) | (facts.full ? isFull : 0),
+    );
+    this.whereabouts.set(ordinal, mayBeMet ? whereabouts : this.territories.hidden(whereabouts));
+    this.tagSlots.put(ordinal, tags.own);
+    this.kind.set(ordinal, this.kinds.numberOf(facts.kind));
+    this.organisation.set(ordinal, organisationNumber(this.organisations, facts.organisationId));
+    this.lengthSteps.set(ordinal, words.lengthStep);
+    this.titleLengthSteps.set(ordinal, words.titleLengthStep);
+    this.updatedAt.set(ordinal, facts.updatedAt.getTime());
     for (const [i, term] of words.terms.entries()) {
       this.words.append(term, ordinal, words.counts[i]);
       if (words.titleCounts[i] > 0) this.titles.append(term, ordinal, words.titleCounts[i]);
     }
-    for (const [tagId, { weight }] of tags.all)
-      this.tags.append(this.codec.tags.numberOf(tagId), ordinal, this.presenceWeights.numberOf(weight));
     this.statistics.add(words);
   }
 
@@ -133,242 +104,195 @@ export class SolverIndex {
     const ordinal = this.records.ordinalOf(id);
     if (ordinal === undefined) return;
     this.records.remove(id);
-    this.may[ordinal] = mayNot;
-    this.ideas.delete(ordinal);
+    this.whereabouts.set(ordinal, this.territories.hidden(this.whereabouts.at(ordinal)));
     this.statistics.remove(this.codec.decode(this.records, ordinal).words);
   }
 
   get(id: string): AnalysedSolver | undefined {
     const ordinal = this.records.ordinalOf(id);
     if (ordinal === undefined) return undefined;
-    const { words, tags } = this.codec.decode(this.records, ordinal);
-    return { facts: this.facts(id, ordinal), words, tags, ideas: this.ideas.get(ordinal) ?? [] };
+    return { facts: this.facts(id, ordinal), ...this.codec.decode(this.records, ordinal) };
   }
 
   /** The best solvers for a need that have a word or a tag in common with it and may meet it; in no order. */
   find(weighed: WeighedNeed, wanted: Wanted): Found[] {
-    this.territories.compareWith(weighed.need.facts.territories);
-    return this.compareLetters(weighed, this.bestOf(weighed, wanted), wanted);
+    const { facts } = weighed.need;
+    this.territories.compareWith(facts.territories, facts.acceptsRemote);
+    return this.compareLetters(weighed, this.search.best(this.sideOf(weighed, wanted), wanted));
   }
 
   private facts(id: string, ordinal: number): SolverFacts {
-    const flags = this.flags[ordinal];
+    const flags = this.flags.at(ordinal);
+    const whereabouts = this.whereabouts.at(ordinal);
     return {
       id,
-      kind: this.kinds.at(this.kind[ordinal]),
-      organisationId: this.organisations.at(this.organisation[ordinal]),
-      territories: this.territories.at(this.territorySet[ordinal]),
-      updatedAt: new Date(this.updatedAt[ordinal]),
+      kind: this.kinds.at(this.kind.at(ordinal)),
+      organisationId: organisationAt(this.organisations, this.organisation.at(ordinal)),
+      territories: this.territories.territoriesAt(whereabouts),
+      updatedAt: new Date(this.updatedAt.at(ordinal)),
       active: (flags & isActive) !== 0,
       away: (flags & isAway) !== 0,
-      worksRemotely: (flags & worksRemotely) !== 0,
+      worksRemotely: this.territories.isRemoteAt(whereabouts),
       full: (flags & isFull) !== 0,
     };
   }
 
-  /** The ordinals of those that have most points, letters apart. */
-  private bestOf(weighed: WeighedNeed, wanted: Wanted): number[] {
-    const { need, statistics, maximum } = weighed;
-    const { search, lengthSteps, titleLengthSteps } = this;
-    const { shares } = search;
-    const { end } = this.records;
-    // Nothing can be shared of words that all solvers use.
-    const shareOf = (weight: number): number => (maximum > 0 ? weight / maximum : 0);
-    const words = new WeighedLists(this.words, need.words.terms, weighed.weights.map(shareOf));
-    const titles = new WeighedLists(this.titles, need.words.terms, weighed.titleWeights.map(shareOf));
-    const coverTags = this.coveringTags(need);
-    const facts: BlockFacts = {
-      reachOf: this.reachFor(need.facts),
-      freshnessOf: this.freshnessFor(need.facts, wanted),
-      lengthSteps,
-      penalties: penaltiesByStep(statistics.meanStep),
-      doubt: doubt / maximum,
-    };
-
-    this.places.begin(need.facts.territories, need.facts.acceptsRemote);
-    search.begin(wanted);
-    for (let block = 0; block * blockSize < end; block++) {
-      words.addSaturated(block, shares, lengthSteps, statistics.meanStep);
-      titles.addSaturated(block, shares, titleLengthSteps, statistics.meanTitleStep);
-      coverTags(block);
-      search.take(block, this.places.placesIn(block), facts);
-    }
-    return search.ordinals();
-  }
-
-  /** What finds, block by block, the share of the need's tags that each solver covers. */
-  private coveringTags(need: AnalysedNeed): (block: number) => void {
-    const { tags, covers } = this;
-    const presences = Float32Array.from(this.presenceWeights.all());
-    const { coverages } = this.search;
-    const asked = need.tags.own.reduce((sum, { weight }) => sum + weight, 0);
-    const chains = need.tags.own.map(({ tagId, broaderIds, weight }) => {
-      const keys = [tagId, ...broaderIds].map((id) => this.codec.tags.numberOf(id));
-      return { share: weight / asked, chunks: tags.first(keys) };
-    });
-    return (block) => {
-      for (const { share, chunks } of chains) {
-        const before = chunks.slice();
-        let kept = 1;
-        for (let i = 0; i < chunks.length; i++) {
-          for (; tags.enter(chunks[i], block); chunks[i] = tags.after(chunks[i])) {
-            const { documents, payloads, end } = tags;
-            for (let k = tags.start; k < end; k++) {
-              const cover = kept * presences[payloads[k]];
-              if (cover > covers[documents[k]]) covers[documents[k]] = cover;
-            }
-          }
-          kept *= broaderTagWeight;
-        }
-        // Only the best of the tag and its broader ones counts: now it is known which.
-        for (let chunk of before) {
-          for (; tags.enter(chunk, block); chunk = tags.after(chunk)) {
-            const { documents, end } = tags;
-            for (let k = tags.start; k < end; k++) {
-              coverages[documents[k]] += share * covers[documents[k]];
-              covers[documents[k]] = 0;
-            }
-          }
-        }
-      }
+  /** The solvers as one need sees them. */
+  private sideOf(weighed: WeighedNeed, wanted: Wanted): SearchedSide {
+    const { need, statistics, weights, titleWeights, maximum } = weighed;
+    const { meanStep, meanTitleStep } = statistics;
+    const covers = new TagCovers(need, this.codec);
+    const coverage = (tags: readonly number[], count: number): number => covers.coverage(tags, count);
+    const tagTable = this.tagSlots.table(covers.shares(), 1);
+    const sharedWords = this.sharedWords(weighed);
+    const { lengthSteps, titleLengthSteps } = this;
+    return {
+      end: this.records.end,
+      whereabouts: this.whereabouts,
+      addWords: (block, sums) => {
+        const inText = { steps: lengthSteps.pages[block], meanStep };
+        const inTitles = { steps: titleLengthSteps.pages[block], meanStep: meanTitleStep };
+        addSaturated(this.words, need.words.terms, weights, block, sums, inText);
+        addSaturated(this.titles, need.words.terms, titleWeights, block, sums, inTitles);
+      },
+      boundShares: ({ block, count, places, shares }, sums) => {
+        const steps = lengthSteps.pages[block];
+        for (let i = 0; i < count; i++)
+          shares[i] = wordShareOf(sums[places[i]], maximum, steps[places[i]] - meanStep);
+      },
+      boundCoverages: (batch) => this.tagSlots.addUp(batch, tagTable),
+      freshnessOf: this.freshnessFor(weighed, wanted),
+      coverageOf: (ordinal) => this.tagSlots.use(ordinal, coverage),
+      leastShareOf: (ordinal, sum) => wordShareOf(sum, maximum, this.lengthStepOf(ordinal) - meanStep),
+      shareOf: (ordinal) => wordShareOf(sharedWords(ordinal), maximum, lengthSteps.at(ordinal) - meanStep),
     };
   }
 
-  /** What tells how near a solver is; {@link outOfReach} if the two must not meet. */
-  private reachFor(need: NeedFacts): (ordinal: number) => number {
-    const { may, territorySet, territories } = this;
-    return (ordinal) =>
-      may[ordinal] === mayNot
-        ? outOfReach
-        : territories.reach(territorySet[ordinal], need.acceptsRemote && may[ordinal] === mayRemotely);
+  private lengthStepOf(ordinal: number): number {
+    return this.lengthSteps.pages[ordinal >>> blockBits][ordinal % blockSize];
   }
 
   /** What tells how fresh a solver is for the need; -1 if it must not meet it. */
-  private freshnessFor(need: NeedFacts, { excludes }: Wanted): (ordinal: number) => number {
-    const { kind, organisation, updatedAt } = this;
-    const own = need.organisationId === undefined ? -1 : this.organisations.numberOf(need.organisationId);
-    const wantedKinds = need.wantedKinds.map((wanted) => this.kinds.numberOf(wanted));
-    const publishedAt = need.publishedAt?.getTime();
+  private freshnessFor({ need: { facts } }: WeighedNeed, { excludes }: Wanted): SearchedSide['freshnessOf'] {
+    const [kind, organisation, updatedAt] = [this.kind.pages, this.organisation.pages, this.updatedAt.pages];
+    const own = facts.organisationId && this.organisations.find(facts.organisationId);
+    const wantedKinds = facts.wantedKinds.map((wanted) => this.kinds.numberOf(wanted));
+    const publishedAt = facts.publishedAt?.getTime();
     return (ordinal) => {
-      if (!need.published || organisation[ordinal] === own) return -1;
-      if (wantedKinds.length > 0 && !wantedKinds.includes(kind[ordinal])) return -1;
+      const [block, place] = [ordinal >>> blockBits, ordinal % blockSize];
+      if (!facts.published || organisation[block][place] - 1 === own) return -1;
+      if (wantedKinds.length > 0 && !wantedKinds.includes(kind[block][place])) return -1;
       if (excludes?.(this.records.idOf(ordinal))) return -1;
-      return freshnessPoints(publishedAt, updatedAt[ordinal]);
+      return freshnessPoints(publishedAt, updatedAt[block][place]);
     };
   }
 
-  /** Scores again, to the point and with letters, what was found by single-precision sums. */
-  private compareLetters(weighed: WeighedNeed, best: readonly number[], wanted: Wanted): Found[] {
+  /** What sums up, to the last digit, what the words shared with a solver bring. */
+  private sharedWords({ need, weights, titleWeights, statistics }: WeighedNeed): (ordinal: number) => number {
+    const { records, reader } = this;
+    const titleLengthSteps = this.titleLengthSteps.pages;
+    const { terms } = need.words;
+    const word = new WordReader();
+    return (ordinal) => {
+      const column = saturationColumn(statistics.meanStep) + this.lengthStepOf(ordinal);
+      const titleColumn =
+        saturationColumn(statistics.meanTitleStep) +
+        titleLengthSteps[ordinal >>> blockBits][ordinal % blockSize];
+      records.open(reader, ordinal);
+      skipTags(reader);
+      word.begin(reader);
+      let sum = 0;
+      let own = 0;
+      while (word.next()) {
+        while (own < terms.length && terms[own] < word.term) own++;
+        if (own === terms.length) break;
+        if (terms[own] !== word.term) continue;
+        sum += weights[own] * saturations[word.count * saturationRow + column];
+        if (word.titleCount > 0)
+          sum += titleWeights[own] * saturations[word.titleCount * saturationRow + titleColumn];
+      }
+      return sum;
+    };
+  }
+
+  /** Scores again, with letters. */
+  private compareLetters(
+    weighed: WeighedNeed,
+    best: readonly { ordinal: number; points: number }[],
+  ): Found[] {
     const { need, statistics, maximum, gramWeights } = weighed;
     const { lexicon } = this.statistics;
-    const { termOfSpelling } = lexicon;
-    const { grams, starts } = lexicon.grams;
+    const { grams } = lexicon;
     const { terms } = need.words;
-    const { termWeights, termTitleWeights, gramPlaces } = this.lookUps(weighed);
-    const rarities = [0];
-    for (const term of terms) {
-      for (let g = starts[term]; g < starts[term + 1]; g++) {
-        if (gramPlaces[grams[g]] > 0) continue;
-        gramPlaces[grams[g]] = rarities.length;
-        rarities.push(statistics.gramRarity(grams[g]));
-      }
-    }
-    // Most words have no letters in common with the need: each is looked at once, and that remembered.
     const kinship = (this.kinship = withRoom(this.kinship, lexicon.termCount));
-    const looked: number[] = [...terms];
-    for (const term of terms) kinship[term] = inNeed;
+    const looked: number[] = [];
+    const gramPlaces = (this.gramPlaces = withRoom(this.gramPlaces, grams.count));
+    const rarities = [0];
+    const own = Array.from(terms, (term) => grams.of(term));
+    for (const gram of own.flatMap((some) => Array.from(some))) {
+      if (gramPlaces[gram] > 0) continue;
+      gramPlaces[gram] = rarities.length;
+      rarities.push(statistics.gramRarity(gram));
+    }
+    const placesOfTerms = own.map((some) => some.map((gram) => gramPlaces[gram]));
+    // Most words have no letters in common with the need: each is looked at once, and that remembered.
     const look = (term: number): number => {
+      let relation = stranger;
+      grams.enter(term);
+      const { page, start, end } = grams;
+      for (let g = start; g < end && relation === stranger; g++) if (gramPlaces[page[g]] > 0) relation = kin;
       looked.push(term);
-      for (let g = starts[term]; g < starts[term + 1]; g++)
-        if (gramPlaces[grams[g]] > 0) return (kinship[term] = kin);
-      return (kinship[term] = stranger);
+      return (kinship[term] = relation);
     };
     const counts = new Uint32Array(rarities.length);
-    const covers = new TagCovers(need, this.codec);
-    const freshnessOf = this.freshnessFor(need.facts, wanted);
-    const reachOf = this.reachFor(need.facts);
+    const sharedWords = this.sharedWords(weighed);
+    const word = new WordReader();
 
-    const found = best.map((ordinal) => {
-      const page = this.records.pageOf(ordinal);
-      const start = this.records.startOf(ordinal);
-      const column = saturationColumn(statistics.meanStep) + this.lengthSteps[ordinal];
-      const titleColumn = saturationColumn(statistics.meanTitleStep) + this.titleLengthSteps[ordinal];
-      let sum = 0;
-      for (let at = start + 1; at <= start + page[start]; at++) {
-        const packed = page[at];
-        const term = termOfSpelling[spellingOf(packed)];
-        const relation = kinship[term] || look(term);
-        if (relation === stranger) continue;
-        const count = countOf(packed);
-        if (relation === inNeed)
-          sum +=
-            termWeights[term] * saturations[count * saturationRow + column] +
-            termTitleWeights[term] * saturations[titleCountOf(packed) * saturationRow + titleColumn];
-        for (let g = starts[term]; g < starts[term + 1]; g++) counts[gramPlaces[grams[g]]] += count;
-      }
-      const lengthSteps = this.lengthSteps[ordinal] - statistics.meanStep;
+    const found = best.map(({ ordinal, points: plainPoints }) => {
+      const id = this.records.idOf(ordinal);
+      const sum = sharedWords(ordinal);
+      const lengthSteps = this.lengthStepOf(ordinal) - statistics.meanStep;
       const plainShare = wordShareOf(sum, maximum, lengthSteps);
-      let share = plainShare;
-      if (plainShare > 0) {
-        let letters = 0;
-        for (let i = 0; i < terms.length; i++) {
-          let value = 0;
-          for (let g = starts[terms[i]]; g < starts[terms[i] + 1]; g++) {
-            const place = gramPlaces[grams[g]];
-            if (counts[place] > 0)
-              value +=
-                rarities[place] *
-                saturations[Math.min(greatestCount, counts[place]) * saturationRow + column];
-          }
-          letters += gramWeights[i] * value;
-        }
-        share = wordShareOf(sum + letters, maximum, lengthSteps);
-      }
+      if (plainShare === 0) return { id, points: plainPoints, plainPoints };
+      this.records.open(this.reader, ordinal);
+      skipTags(this.reader);
+      word.begin(this.reader);
       counts.fill(0);
-      const beside =
-        tagPoints(covers.coverage(page, start + 1 + page[start] + 2)) +
-        reachPoints[reachOf(ordinal)] +
-        freshnessOf(ordinal);
-      return {
-        id: this.records.idOf(ordinal),
-        points: wordPoints(share) + beside,
-        plainPoints: wordPoints(plainShare) + beside,
-      };
+      while (word.next()) {
+        const { term } = word;
+        if ((kinship[term] || look(term)) === stranger) continue;
+        grams.enter(term);
+        const { page, start, end } = grams;
+        for (let g = start; g < end; g++) counts[gramPlaces[page[g]]] += word.count;
+      }
+      const column = saturationColumn(statistics.meanStep) + this.lengthStepOf(ordinal);
+      let letters = 0;
+      for (let i = 0; i < terms.length; i++) {
+        const places = placesOfTerms[i];
+        let value = 0;
+        for (let k = 0; k < places.length; k++) {
+          const count = counts[places[k]];
+          if (count > 0)
+            value +=
+              rarities[places[k]] * saturations[Math.min(greatestCount, count) * saturationRow + column];
+        }
+        letters += gramWeights[i] * value;
+      }
+      const share = wordShareOf(sum + letters, maximum, lengthSteps);
+      return { id, points: plainPoints - wordPoints(plainShare) + wordPoints(share), plainPoints };
     });
 
     for (const term of looked) kinship[term] = 0;
-    for (const term of terms) {
-      termWeights[term] = 0;
-      termTitleWeights[term] = 0;
-      for (let g = starts[term]; g < starts[term + 1]; g++) gramPlaces[grams[g]] = 0;
-    }
+    for (const some of own) for (const gram of some) gramPlaces[gram] = 0;
     return found;
   }
+}
 
-  private lookUps({ need, weights, titleWeights }: WeighedNeed): {
-    termWeights: Float64Array;
-    termTitleWeights: Float64Array;
-    gramPlaces: Uint32Array;
-  } {
-    const { termCount, grams } = this.statistics.lexicon;
-    const termWeights = (this.termWeights = withRoom(this.termWeights, termCount));
-    const termTitleWeights = (this.termTitleWeights = withRoom(this.termTitleWeights, termCount));
-    const gramPlaces = (this.gramPlaces = withRoom(this.gramPlaces, grams.count));
-    for (const [i, term] of need.words.terms.entries()) {
-      termWeights[term] = weights[i];
-      termTitleWeights[term] = titleWeights[i];
-    }
-    return { termWeights, termTitleWeights, gramPlaces };
-  }
+/** 0 stands for none. */
+export function organisationNumber(organisations: TextTable, id: string | undefined): number {
+  return id === undefined ? 0 : organisations.numberOf(id) + 1;
+}
 
-  private makeRoom(ordinals: number): void {
-    this.flags = withRoom(this.flags, ordinals);
-    this.may = withRoom(this.may, ordinals);
-    this.kind = withRoom(this.kind, ordinals);
-    this.organisation = withRoom(this.organisation, ordinals);
-    this.territorySet = withRoom(this.territorySet, ordinals);
-    this.lengthSteps = withRoom(this.lengthSteps, ordinals);
-    this.titleLengthSteps = withRoom(this.titleLengthSteps, ordinals);
-    this.updatedAt = withRoom(this.updatedAt, ordinals);
-  }
+export function organisationAt(organisations: TextTable, number: number): string | undefined {
+  return number === 0 ? undefined : organisations.at(number - 1);
 }

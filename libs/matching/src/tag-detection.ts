@@ -50,6 +50,17 @@ export class TagDetector {
     return phrasesIn(row, this.literalRoot);
   }
 
+  /** The tags whose phrases stand in a text, each once. */
+  seenIn(text: string): string[] {
+    const words = [...wordsOf(text)].map(({ written }) => foldWord(written)).filter((word) => word !== '');
+    const content = words.filter((word) => !isStopWord(word, this.language));
+    const found = [
+      ...this.detect(content.map((word) => this.wordId(word))),
+      ...this.detectLiterally(words.map((word) => this.wordId(word))),
+    ];
+    return [...new Set(found.map(({ tagId }) => tagId))];
+  }
+
   private learn(phrase: string, tagId: string): void {
     const words = [...wordsOf(phrase)].map(({ written }) => foldWord(written)).filter((word) => word !== '');
     const content = words.filter((word) => !isStopWord(word, this.language));

@@ -21,16 +21,18 @@ it('says of numbered sets what is said of the territories themselves', () => {
   fc.assert(
     fc.property(located, fc.array(located), (one, others) => {
       const sets = new TerritorySets();
-      const numbers = others.map(({ territories }) => sets.numberOf(territories));
-      sets.compareWith(one.territories);
+      const whereabouts = others.map((other) => sets.whereaboutsOf(other.territories, other.remote));
+      sets.compareWith(one.territories, one.remote);
       for (const [i, other] of others.entries()) {
         const need = { territories: one.territories, acceptsRemote: one.remote };
         const solver = { territories: other.territories, worksRemotely: other.remote };
-        const remote = bothRemote(need, solver);
-        const reach = sets.reach(numbers[i] ?? 0, remote);
-        if (territoriesOverlap(need, solver) || remote)
+        const reach = sets.reach(whereabouts[i] ?? 0);
+        if (territoriesOverlap(need, solver) || bothRemote(need, solver))
           expect(reachPoints[reach]).toBe(territoryPoints(territoryCloseness(need, solver)));
         else expect(reach).toBe(outOfReach);
+        expect(sets.reach(sets.hidden(whereabouts[i] ?? 0))).toBe(outOfReach);
+        expect(sets.territoriesAt(whereabouts[i] ?? 0)).toEqual(other.territories);
+        expect(sets.isRemoteAt(whereabouts[i] ?? 0)).toBe(other.remote);
       }
     }),
   );
@@ -38,7 +40,8 @@ it('says of numbered sets what is said of the territories themselves', () => {
 
 it('gives equal sets one number', () => {
   const sets = new TerritorySets();
-  expect(sets.numberOf([['region:24']])).toBe(sets.numberOf([['region:24']]));
-  sets.compareWith([['region:24']]);
-  expect(reachPoints[sets.reach(0, false)]).toBe(0.4 * partWeights.territory);
+  const whereabouts = sets.whereaboutsOf([['region:24']], false);
+  expect(sets.whereaboutsOf([['region:24']], false)).toBe(whereabouts);
+  sets.compareWith([['region:24']], false);
+  expect(reachPoints[sets.reach(whereabouts)]).toBe(0.4 * partWeights.territory);
 });

@@ -1,18 +1,20 @@
+import type { Batch } from './block-search.js';
+import type { Column } from './column.js';
 import { withRoom } from './growing.js';
 import type { TerritoryChain } from './match-documents.js';
 import { territoryPoints } from './score.js';
 import { closenessLevels, levelOf } from './territory-closeness.js';
 
+const remotely = closenessLevels.indexOf('remote');
+const apart = closenessLevels.length;
 /** The points of how near two parties are, by the place in {@link closenessLevels}; last, those who have nothing in common. */
 export const reachPoints = Uint16Array.from([...closenessLevels, undefined], territoryPoints);
 /** What stands in place of that for two who must not meet. */
-export const outOfReach = 255;
+export const outOfReach = apart + 1;
 
-const remotely = closenessLevels.indexOf('remote');
-const apart = closenessLevels.length;
-/** Added where a territory of one contains, or lies in, one of the other's. */
-const overlapping = 8;
-const isFirst = 16;
+/** Beside the number of a set: its party can do without meeting; nobody must meet it. */
+const isRemote = 1;
+const isHidden = 2;
 
 /**
  * The different sets of territories that documents have, by number, kept so that one can be held against very many in no time;
@@ -22,86 +24,128 @@ export class TerritorySets {
   private readonly numbers = new Map<string, number>();
   private readonly sets: (readonly TerritoryChain[])[] = [];
   private readonly codeNumbers = new Map<string, number>();
-  /** The codes of set s are `codes[starts[s]]` to `codes[starts[s + 1] - 1]`, twice their number, plus one for the first of a chain. */
+  /** Of each code its place in {@link closenessLevels}. */
+  private readonly levels: number[] = [];
+  /** The codes of set s are `codes[starts[s]]` to `codes[starts[s + 1] - 1]`. */
   private codes = new Uint32Array(0);
   private starts = new Uint32Array(1);
-  /** Of each code, what {@link compareWith} found: one more than its level, with {@link isFirst} if a chain begins with it. */
+  /** Of each code, whether it is compared with; all zeros between. */
   private marks = new Uint8Array(0);
-  private marked: number[] = [];
-  /** Of each set, one more than its place, with {@link overlapping} if it does; 0 if nobody asked yet. */
+  /** Of each code, the sets that name it, and the sets in which it, or something within it, is named. */
+  private readonly naming: number[][] = [];
+  private readonly within: number[][] = [];
+  /** By whereabouts, what {@link compareWith} found. */
   private reaches = new Uint8Array(0);
+  /** The same, four whereabouts at a time. */
+  private reachesOfSets = new Uint32Array(0);
 
-  numberOf(territories: readonly TerritoryChain[]): number {
-    const name = JSON.stringify(territories);
-    const known = this.numbers.get(name);
+  private numberOf(territories: readonly TerritoryChain[]): number {
+    const written = JSON.stringify(territories);
+    const known = this.numbers.get(written);
     if (known !== undefined) return known;
     const number = this.sets.length;
-    this.numbers.set(name, number);
+    this.numbers.set(written, number);
     this.sets.push(territories);
-    const codes = territories.flatMap((chain) =>
-      chain.map((code, i) => 2 * this.codeNumber(code) + (i === 0 ? 1 : 0)),
-    );
+    const codes = new Set<number>();
+    for (const chain of territories) {
+      for (const [i, name] of chain.entries()) {
+        const code = this.codeNumber(name);
+        if (i === 0 && this.naming[code].at(-1) !== number) this.naming[code].push(number);
+        if (!codes.has(code)) this.within[code].push(number);
+        codes.add(code);
+      }
+    }
     const start = this.starts[number];
-    this.codes = withRoom(this.codes, start + codes.length);
-    this.codes.set(codes, start);
+    this.codes = withRoom(this.codes, start + codes.size);
+    this.codes.set([...codes], start);
     this.starts = withRoom(this.starts, number + 2);
-    this.starts[number + 1] = start + codes.length;
+    this.starts[number + 1] = start + codes.size;
     return number;
   }
 
-  at(number: number): readonly TerritoryChain[] {
-    return this.sets[number];
+  /** Where a party can be met, in one number: its set of territories, and whether it can do without meeting. */
+  whereaboutsOf(territories: readonly TerritoryChain[], remote: boolean): number {
+    return 4 * this.numberOf(territories) + (remote ? isRemote : 0);
   }
 
-  /** Whose territories {@link reach} is to hold sets against from now on. */
-  compareWith(territories: readonly TerritoryChain[]): void {
-    this.reaches = new Uint8Array(this.sets.length);
-    for (const code of this.marked) this.marks[code] = 0;
-    this.marked = [];
-    this.marks = withRoom(this.marks, this.codeNumbers.size);
-    for (const chain of territories) {
-      for (const [i, name] of chain.entries()) {
-        const code = this.codeNumbers.get(name);
-        if (code === undefined) continue;
-        this.marks[code] |= (levelOf(name) + 1) | (i === 0 ? isFirst : 0);
-        this.marked.push(code);
-      }
+  /** The same whereabouts of somebody whom nobody must meet. */
+  hidden(whereabouts: number): number {
+    return whereabouts | isHidden;
+  }
+
+  territoriesAt(whereabouts: number): readonly TerritoryChain[] {
+    return this.sets[whereabouts >>> 2];
+  }
+
+  isRemoteAt(whereabouts: number): boolean {
+    return (whereabouts & isRemote) !== 0;
+  }
+
+  /**
+   * Whom {@link reach} is to hold others against from now on. Few sets have to do with one party's territories: these are found
+   * by the territories, and all others are the same.
+   */
+  compareWith(territories: readonly TerritoryChain[], remote: boolean): void {
+    const ofSets = (this.reachesOfSets = withRoom(this.reachesOfSets, this.sets.length));
+    this.reaches = new Uint8Array(ofSets.buffer);
+    const apartAll = [outOfReach, remote ? remotely : outOfReach, outOfReach, outOfReach];
+    ofSets.fill(new Uint32Array(Uint8Array.from(apartAll).buffer)[0]);
+    const known = (chain: TerritoryChain): number[] =>
+      chain.flatMap((name) => this.codeNumbers.get(name) ?? []);
+    const codes = [...new Set(territories.flatMap(known))].toSorted(
+      (a, b) => this.levels[b] - this.levels[a],
+    );
+    const named = new Set(territories.flatMap((chain) => known(chain.slice(0, 1))));
+    // Nearer ones last, over the others.
+    if (remote)
+      for (const code of codes)
+        for (const set of this.within[code])
+          this.reaches[4 * set + isRemote] = Math.min(this.levels[code], remotely);
+    this.marks = withRoom(this.marks, this.levels.length);
+    for (const code of codes) this.marks[code] = 1;
+    for (const code of codes)
+      for (const set of (named.has(code) ? this.within : this.naming)[code]) this.takeOverlapping(set);
+    for (const code of codes) this.marks[code] = 0;
+  }
+
+  /** How near somebody is: a place in {@link reachPoints}, or {@link outOfReach}. */
+  reach(whereabouts: number): number {
+    return this.reaches[whereabouts];
+  }
+
+  /** Fills a batch with the places of a block, from one to before another, of those who are within reach. */
+  takeWithinReach(whereabouts: Column<Uint32Array>, from: number, to: number, batch: Batch): void {
+    const { reaches } = this;
+    const { places, reaches: found } = batch;
+    const page = whereabouts.pages[batch.block];
+    let count = 0;
+    for (let place = from; place < to; place++) {
+      const reach = reaches[page[place]];
+      places[count] = place;
+      found[count] = reach;
+      // One more if it is less: no branch, which would be guessed wrong too often.
+      count += (reach - outOfReach) >>> 31;
     }
+    batch.count = count;
   }
 
-  /** How near a set is, for two who can do without meeting or not: a place in {@link reachPoints}, or {@link outOfReach}. */
-  reach(set: number, remote: boolean): number {
-    const reach = (this.reaches[set] || this.look(set)) - 1;
-    if (remote) return Math.min(reach & (overlapping - 1), remotely);
-    return reach >= overlapping ? reach - overlapping : outOfReach;
-  }
-
-  private look(set: number): number {
-    return (this.reaches[set] = this.findReach(set) + 1);
-  }
-
-  private findReach(set: number): number {
-    const { codes, marks } = this;
+  /** A set one of whose territories contains, or lies in, one of those compared with: on the spot, remotely or not. */
+  private takeOverlapping(set: number): void {
+    const { codes, marks, levels, reaches } = this;
     let nearest: number = apart;
-    let overlaps = false;
-    for (let i = this.starts[set]; i < this.starts[set + 1]; i++) {
-      const mark = marks[codes[i] >>> 1];
-      if (mark === 0) continue;
-      nearest = Math.min(nearest, (mark & (isFirst - 1)) - 1);
-      overlaps ||= (codes[i] & 1) === 1 || (mark & isFirst) !== 0;
-    }
-    return nearest + (overlaps ? overlapping : 0);
-  }
-
-  /** The number of a territory that some document has. */
-  knownNumber(code: string): number | undefined {
-    return this.codeNumbers.get(code);
+    for (let i = this.starts[set]; i < this.starts[set + 1]; i++)
+      if (marks[codes[i]] > 0) nearest = Math.min(nearest, levels[codes[i]]);
+    reaches[4 * set] = nearest;
+    reaches[4 * set + isRemote] = Math.min(nearest, reaches[4 * set + isRemote]);
   }
 
   /** The number of a territory, a new one if none has it yet. */
-  codeNumber(code: string): number {
-    const number = this.codeNumbers.get(code) ?? this.codeNumbers.size;
-    this.codeNumbers.set(code, number);
-    return number;
+  private codeNumber(code: string): number {
+    const known = this.codeNumbers.get(code);
+    if (known !== undefined) return known;
+    this.naming.push([]);
+    this.within.push([]);
+    this.codeNumbers.set(code, this.levels.length);
+    return this.levels.push(levelOf(code)) - 1;
   }
 }

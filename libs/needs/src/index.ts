@@ -24,7 +24,7 @@ export {
   NeedsPooled,
   NeedSubmitted,
 } from './need.events.js';
-export { ModerationReasonEnum, NeedConnection, NeedInput, NeedType } from './need.graphql.js';
+export { ModerationReasonEnum, NeedConnection, NeedInput, NeedStateEnum, NeedType } from './need.graphql.js';
 export { type ExportedNeed, NeedExport } from './need-export.js';
 export { needLayout } from './imported-need.js';
 export { NeedImport } from './need-import.js';

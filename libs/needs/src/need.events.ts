@@ -5,7 +5,7 @@ interface OfNeed {
   needId: string;
 }
 
-export const NeedDrafted = defineEvent<OfNeed>('NeedDrafted', { forTheRecord: true });
+export const NeedDrafted = defineEvent<OfNeed>('NeedDrafted');
 /** `editId`: what a curator has changed, where the company is to be told. */
 export const NeedEdited = defineEvent<OfNeed & { editId?: string }>('NeedEdited');
 export const NeedSubmitted = defineEvent<OfNeed>('NeedSubmitted');

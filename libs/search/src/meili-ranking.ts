@@ -1,10 +1,11 @@
 import { entriesOf, type RankedDocument, type WordEntry } from './meili-document.js';
 import { answers, type Term, type Way } from './meili-terms.js';
 
-/** Of BM25: how soon more of a word counts no more, how much length matters. As for PostgreSQL (`scoring.ts`). */
+/** As on PostgreSQL (`scoring.ts`), so that a page goes on where it was when the other engine takes over. */
 const k1 = 1.2;
 const b = 0.75;
 const titleWeight = 0.5;
+const leastCoverage = 0.8;
 
 export interface Scored {
   id: string;
@@ -29,8 +30,11 @@ export function rarityOf(found: number, documents: number): number {
 export class Ranking {
   /** Words by which documents were found. */
   readonly words = new Set<string>();
+  private readonly asked: number;
 
-  constructor(private readonly terms: readonly RareTerm[]) {}
+  constructor(private readonly terms: readonly RareTerm[]) {
+    this.asked = terms.reduce((sum, { times, rarity }) => sum + times * rarity, 0);
+  }
 
   score(documents: readonly RankedDocument[]): readonly Scored[] {
     const means = {
@@ -55,12 +59,11 @@ export class Ranking {
       const [all, inTitle] = this.frequencies(ways, entries);
       if (all === 0) continue;
       covered++;
-      let worth = (all * (k1 + 1)) / (all + bare + long);
-      if (inTitle > 0) worth += (titleWeight * inTitle * (k1 + 1)) / (inTitle + bare + longTitle);
+      let worth = all / (all + bare + long);
+      if (inTitle > 0) worth += (titleWeight * inTitle) / (inTitle + bare + longTitle);
       score += times * rarity * worth;
     }
-    // A document that has all that was asked is worth more than one that has much of a part.
-    return score * (0.8 + (0.2 * covered) / this.terms.length);
+    return (score * (leastCoverage + ((1 - leastCoverage) * covered) / this.terms.length)) / this.asked;
   }
 
   /** How often a document has a term, in any of its ways, and how often in title or names. */

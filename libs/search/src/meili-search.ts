@@ -14,7 +14,7 @@ import type { FacetCount, SearchQuery, SearchResult, SearchSort } from './search
 /** Hits are ordered anew so many at a time: the best of Meilisearch first, then the next. */
 const WINDOW = 100;
 /** No score is so great: a hit of a later window comes after all of those before. */
-const APART = 1e6;
+const APART = 1_000;
 /** Documents are looked for by so many words; of more, by the rarest. */
 const MOST_TERMS = 24;
 

@@ -14,6 +14,7 @@ export {
 export { type ExportedSolver, SolverExport } from './solver-export.js';
 export { IdeaType, SolverConnection, SolverInput, SolverKindEnum, SolverType } from './solver.graphql.js';
 export { SolverImport, type SolverImportOptions } from './solver-import.js';
+export { SolverLists } from './solver-lists.js';
 export { SolverLoader } from './solver.loader.js';
 export { holdsProfile, mayOnSolver, type SolverAction } from './solver.policy.js';
 export { SolversModule } from './solvers.module.js';

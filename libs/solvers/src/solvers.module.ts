@@ -5,6 +5,7 @@ import { TerritoriesModule } from '@passerelle/territories';
 import { ClaimLink } from './claim-link.js';
 import { ContactRefusals } from './contact-refusals.js';
 import { IdeaLoader, IdeasOfSolverLoader } from './idea.loader.js';
+import { IdeasResolver } from './ideas.resolver.js';
 import { OneClickRefusal } from './one-click-refusal.js';
 import { RefusalLink } from './refusal-link.js';
 import { RetagSolversOnTagMerged } from './retag-solvers-on-tag-merged.js';
@@ -24,6 +25,7 @@ import { SolversService } from './solvers.service.js';
     ContactRefusals,
     IdeaLoader,
     IdeasOfSolverLoader,
+    IdeasResolver,
     OneClickRefusal,
     RefusalLink,
     RetagSolversOnTagMerged,
@@ -36,6 +38,14 @@ import { SolversService } from './solvers.service.js';
     SolversResolver,
     SolversService,
   ],
-  exports: [IdeaLoader, SolverContacts, SolverExport, SolverImport, SolverLoader, SolversService],
+  exports: [
+    IdeaLoader,
+    SolverContacts,
+    SolverExport,
+    SolverImport,
+    SolverLists,
+    SolverLoader,
+    SolversService,
+  ],
 })
 export class SolversModule {}

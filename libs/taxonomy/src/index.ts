@@ -1,6 +1,7 @@
 export { fold } from './fold.js';
 export { MAX_TAGS, resolveTags } from './resolve-tags.js';
 export { seedTaxonomy } from './seed-taxonomy.js';
+export { TagLists } from './tag-lists.js';
 export { type Facet, facets, type Regime, Tag } from './tag.entity.js';
 export { TagCreated, TagEdited, TagMerged, TagReinstated, TagRetired } from './tag.events.js';
 export { FacetEnum, TagType } from './tag.graphql.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
-import { type ConnectionArgs, InvalidInput, NotFound, Page, parseInput } from '@passerelle/graphql';
+import { type ConnectionArgs, NotFound, Page, parseInput, unknownCursor } from '@passerelle/graphql';
 import { fold } from './fold.js';
 import type { Facet, Tag } from './tag.entity.js';
 import { tagSearch } from './tag.input.js';
@@ -61,11 +61,6 @@ export class TagLists {
     return tag;
   }
 }
-
-const unknownCursor = (): InvalidInput =>
-  new InvalidInput([
-    { field: 'after', rule: 'cursor', message: 'This cursor does not belong to this list.' },
-  ]);
 
 /** Where a tag stands in a list. */
 interface Place {

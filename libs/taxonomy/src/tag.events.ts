@@ -6,6 +6,6 @@ export const TagEdited = defineEvent<{ tagId: string }>('TagEdited');
 /** What bears `tagId` is to be read as bearing `intoId`, which has taken over its words and its narrower tags. */
 export const TagMerged = defineEvent<{ tagId: string; intoId: string }>('TagMerged');
 
-export const TagCreated = defineEvent<{ tagId: string }>('TagCreated', { forTheRecord: true });
+export const TagCreated = defineEvent<{ tagId: string }>('TagCreated');
 export const TagRetired = defineEvent<{ tagId: string }>('TagRetired', { forTheRecord: true });
 export const TagReinstated = defineEvent<{ tagId: string }>('TagReinstated', { forTheRecord: true });

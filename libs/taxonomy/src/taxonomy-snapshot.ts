@@ -39,6 +39,16 @@ export class TaxonomySnapshot {
     return this.follow(id, ({ mergedIntoId }) => mergedIntoId).at(-1);
   }
 
+  /** What these are today, each once: those that were merged are what they were merged into; unknown ones are left out. */
+  currentIds(ids: readonly string[]): string[] {
+    return [...new Set(ids.map((id) => this.current(id)?.id).filter((id) => id !== undefined))];
+  }
+
+  /** The tag as it is today and what it is a kind of, nearest first. */
+  lineageOf(id: string): Tag[] {
+    return this.follow(this.current(id)?.id ?? '', ({ broaderId }) => broaderId);
+  }
+
   /**
    * The tag that is called so, retired ones left out; accents, case and signs make no difference. A label counts before a
    * synonym, then facets in their order.
@@ -63,6 +73,11 @@ export class TaxonomySnapshot {
   /** Tags right below one; those that were merged are not among them. */
   narrowerThan(id: string): readonly Tag[] {
     return this.narrower.get(id) ?? [];
+  }
+
+  /** The ids of a tag and of all that lie below it, and of those that were merged into one of them. */
+  idsWithin(id: string): string[] {
+    return [...this.byId.keys()].filter((each) => this.lineageOf(each).some((tag) => tag.id === id));
   }
 
   /** Whether a tag is the other or lies below it. */

@@ -9,6 +9,6 @@ import { Taxonomy } from './taxonomy.js';
 @Module({
   imports: [AuditLogModule],
   providers: [Taxonomy, TagsService, TagLists, TagsResolver, TagLoader, NarrowerTagsLoader],
-  exports: [Taxonomy, TagLoader],
+  exports: [Taxonomy, TagLists, TagLoader],
 })
 export class TaxonomyModule {}

@@ -4,12 +4,12 @@ import { Database } from '@passerelle/database';
 import {
   type ConnectionArgs,
   type FieldProblem,
-  InvalidInput,
   line,
   NotFound,
   Page,
   parseInput,
   type Sentence,
+  unknownCursor,
 } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { z } from 'zod';
@@ -163,11 +163,6 @@ export class TerritoriesService {
     );
   }
 }
-
-const unknownCursor = (): InvalidInput =>
-  new InvalidInput([
-    { field: 'after', rule: 'cursor', message: 'This cursor does not belong to this list.' },
-  ]);
 
 const knownByCode = ({ name, code }: Territory): Sentence => ({
   fr: `Un territoire s’écrit par son code INSEE : pour ${name}, « ${code} ».`,

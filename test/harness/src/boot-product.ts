@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Person, type PlatformRole } from '@passerelle/accounts';
@@ -12,6 +10,7 @@ import { settled } from '@passerelle/jobs/testing';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
 import { createHttpServer } from '../../../apps/server/src/http-server.js';
 import { chosenBackends } from './backends.js';
+import { freePort } from './free-port.js';
 import { cloneDatabase } from './test-database.js';
 
 /** The whole product, API and worker, over real HTTP, SMTP and the backends of the run, on a database of its own. */
@@ -27,16 +26,6 @@ export interface Product {
   anybody(): GraphqlClient;
   /** Waits until every reaction to what has happened has run. */
   settled(): Promise<void>;
-}
-
-/** Links in mails name the port, so it is chosen before anything listens. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 /**
@@ -58,6 +47,7 @@ export function bootProduct({
     closers.push(clone.drop, backends.drop);
     const mailbox = await startTestMailbox();
     closers.push(() => mailbox.stop());
+    // Links in mails name the port, so it is chosen before anything listens.
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const settings = readSettings({

@@ -1,12 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from '@jest/globals';
+import { freePort } from './free-port.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const main = path.join(root, 'apps/server/dist/main.js');
@@ -64,7 +64,7 @@ export function scratchFolder(): string {
   fs.chmodSync(folder, 0o755);
   afterAll(async () => {
     for (const pid of processesOf(folder)) process.kill(pid, 'SIGKILL');
-    await until(() => processesOf(folder).length === 0);
+    await nothingRunsIn(folder);
     fs.rmSync(folder, { recursive: true, force: true });
   });
   return folder;
@@ -73,6 +73,11 @@ export function scratchFolder(): string {
 /** Waits for what is seen only by looking again. */
 export async function until(condition: () => unknown): Promise<void> {
   while (!(await condition())) await delay(20);
+}
+
+/** Waits until no process is left of a folder; seldom looks, since each time lists all that the machine runs. */
+export async function nothingRunsIn(folder: string): Promise<void> {
+  while (processesOf(folder).length > 0) await delay(200);
 }
 
 /** The living processes whose command line names the folder, and all that they started: PostgreSQL and its watchdog. */
@@ -92,19 +97,5 @@ export function processesOf(folder: string): number[] {
 
 /** Two ports, for the product and its mailbox. */
 export async function freePorts(): Promise<{ PORT: string; MAILBOX_PORT: string }> {
-  const probes = [createServer(), createServer()];
-  const ports = await Promise.all(
-    probes.map(async (probe) => {
-      probe.listen(0, '127.0.0.1');
-      await once(probe, 'listening');
-      return String((probe.address() as AddressInfo).port);
-    }),
-  );
-  await Promise.all(
-    probes.map(async (probe) => {
-      probe.close();
-      await once(probe, 'close');
-    }),
-  );
-  return { PORT: ports[0] ?? '', MAILBOX_PORT: ports[1] ?? '' };
+  return { PORT: String(await freePort()), MAILBOX_PORT: String(await freePort()) };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { dayInFrance } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import type { Objects } from './objects.js';
@@ -62,6 +63,11 @@ export const calls: Record<string, Call> = {
   organisations: nothing,
   people: nothing,
   publishedNeeds: nothing,
+  search: () => ({ text: 'chu' }),
+  searchDrift: nothing,
+  searchIdeas: () => ({ text: 'veilleuse' }),
+  searchNeeds: () => ({ text: 'chutes' }),
+  searchSolvers: () => ({ text: 'veilleuse' }),
   setAsideDeliveries: nothing,
   silentParties: nothing,
   solver: ({ solver }) => ({ id: solver.id }),
@@ -71,6 +77,7 @@ export const calls: Record<string, Call> = {
   tags: nothing,
   territories: nothing,
   territory: ({ territory }) => ({ code: territory }),
+  unmetDemand: nothing,
   unreadNoticeCount: nothing,
 
   acceptIntroduction: ofIntroduction,
@@ -114,6 +121,7 @@ export const calls: Record<string, Call> = {
   }),
   markNoticeRead: ({ noticeId }) => ({ id: noticeId }),
   mergeTags: ({ tag }) => ({ from: tag.id, into: tag.id, reason: 'Un essai' }),
+  openSearchResult: () => ({ searchId: `${randomUUID()}.abcdefgh` }),
   pauseSolver: ({ solver }) => ({ id: solver.id }),
   planMeeting: ({ introduction }, { now }) => ({
     id: introduction.id,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { languages } from '@passerelle/config';
 import { newId } from '@passerelle/database';
+import { SearchKeeper } from '@passerelle/discovery';
 import { bootProduct } from '@passerelle/harness/product';
 import { Introduction } from '@passerelle/introductions';
 import { calls } from './calls.js';
@@ -105,6 +106,7 @@ describe('whatever is read of an introduction', () => {
   it.each(stages)('tells nobody what they must not know: %s', async (stage: Stage) => {
     const scene = await aScene(product);
     const told = await everythingTold(scene, stage);
+    await product.app.get(SearchKeeper).rebuild();
     const circumstances = circumstancesOf(told[0]?.introduction, true);
     const all = questions(scene, told).filter(
       ({ field }) => stage === stages[0] || !elsewhere.includes(field),

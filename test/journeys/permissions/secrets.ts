@@ -62,7 +62,7 @@ const registers = {
 };
 
 /** Where everybody who is signed in reads the profiles of solvers. */
-const directory = ['solver', 'solvers'];
+const directory = ['solver', 'solvers', 'search', 'searchSolvers', 'searchIdeas'];
 /** Where a company reads who could answer its need, and who has offered to: not whom a curator has asked. */
 const candidates = ['matchesOfNeed', 'interest', 'interestsOfNeed', 'dismissMatch', 'restoreMatch'];
 /** Where curators read of solvers as such. */

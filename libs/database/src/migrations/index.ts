@@ -19,6 +19,7 @@ import { Conversations1764000001700 } from './1764000001700-conversations.js';
 import { FollowUps1764000001800 } from './1764000001800-follow-ups.js';
 import { Search1764000001900 } from './1764000001900-search.js';
 import { SearchCopies1764000002000 } from './1764000002000-search-copies.js';
+import { Discovery1764000002100 } from './1764000002100-discovery.js';
 
 /** Every migration, oldest first. A new one is added at the end; one that has run anywhere is never edited. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   FollowUps1764000001800,
   Search1764000001900,
   SearchCopies1764000002000,
+  Discovery1764000002100,
 ] as const;

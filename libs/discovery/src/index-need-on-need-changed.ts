@@ -1,0 +1,33 @@
+import type { EventOf } from '@passerelle/database';
+import { Reaction } from '@passerelle/jobs';
+import {
+  NeedChangesRequested,
+  NeedClosed,
+  NeedDrafted,
+  NeedEdited,
+  NeedExpired,
+  NeedPublished,
+  NeedRefused,
+  NeedRenewed,
+  NeedSubmitted,
+} from '@passerelle/needs';
+import { SearchKeeper } from './search-keeper.js';
+
+@Reaction(
+  NeedDrafted,
+  NeedEdited,
+  NeedSubmitted,
+  NeedChangesRequested,
+  NeedRefused,
+  NeedPublished,
+  NeedRenewed,
+  NeedExpired,
+  NeedClosed,
+)
+export class IndexNeedOnNeedChanged {
+  constructor(private readonly keeper: SearchKeeper) {}
+
+  handle({ data: { needId } }: EventOf<typeof NeedPublished>): Promise<void> {
+    return this.keeper.indexNeeds([needId]);
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { readCursor, writeCursor } from '@passerelle/graphql';
+import { MatchLists } from '@passerelle/matching';
+import { SearchIndex, type SearchQuery } from '@passerelle/search';
+import { type Found, foundPage, type FoundPage } from './found-page.js';
+
+/** How many of a profile's matches are told apart; what fits less comes with what does not fit. */
+const MOST_MATCHES = 1_000;
+
+/** Where a page ended: among the matches, or among the rest. */
+type Place = { points: number; id: string } | { rest: string };
+
+/**
+ * Needs in the order in which they fit a profile, then those that do not fit by relevance. Pages go by where the one before
+ * has ended in either part, whatever is matched anew meanwhile.
+ */
+@Injectable()
+export class NeedsByMatch {
+  constructor(
+    private readonly index: SearchIndex,
+    private readonly matches: MatchLists,
+  ) {}
+
+  async page<Row extends { id: string }>(
+    solverId: string,
+    query: Omit<SearchQuery, 'sort' | 'ids'>,
+    load: (ids: readonly string[]) => Promise<readonly Row[]>,
+  ): Promise<FoundPage<Row>> {
+    const order = `match ${solverId}`;
+    const { after, countFacets, first, ...asked } = query;
+    const place = after === undefined ? undefined : readPlace(after, order);
+    const best = await this.matches.bestOfSolver(solverId, MOST_MATCHES);
+    const whole = { ...asked, sort: 'relevance' as const };
+    const result = await this.index.search({ ...whole, countFacets, first: 1 });
+
+    const found: Found<Row>[] = [];
+    let hasNextPage = false;
+    if (place === undefined || 'points' in place) {
+      const ids = best.map(({ needId }) => needId);
+      const among = { ...whole, ids: { only: ids }, countFacets: [], first: MOST_MATCHES };
+      const hits = ids.length === 0 ? [] : (await this.index.search(among)).hits;
+      const searched = new Set(hits.map(({ id }) => id));
+      const rest = best.filter(
+        ({ needId, points }) =>
+          searched.has(needId) &&
+          (place === undefined || points < place.points || (points === place.points && needId > place.id)),
+      );
+      const rows = new Map((await load(rest.map(({ needId }) => needId))).map((row) => [row.id, row]));
+      for (const { needId, points } of rest) {
+        const row = rows.get(needId);
+        if (row !== undefined) found.push({ row, cursor: writeCursor(order, [points, needId, null]) });
+      }
+      hasNextPage = found.length > first;
+      found.splice(first);
+    }
+    let endCursor = found.at(-1)?.cursor ?? after ?? null;
+    if (!hasNextPage) {
+      const others = await foundPage(
+        this.index,
+        {
+          ...whole,
+          ids: { except: best.map(({ needId }) => needId) },
+          countFacets: [],
+          // One more than a full page of matches leaves room for: to know whether there is anything.
+          first: Math.max(1, first - found.length),
+          ...(place !== undefined && 'rest' in place && { after: place.rest }),
+        },
+        load,
+      );
+      const room = first - found.length;
+      const cursorOf = (cursor: string): string => writeCursor(order, [null, null, cursor]);
+      found.push(
+        ...others.found.slice(0, room).map(({ row, cursor }) => ({ row, cursor: cursorOf(cursor) })),
+      );
+      hasNextPage = room === 0 ? others.found.length > 0 : others.hasNextPage;
+      if (room > 0 && others.endCursor !== null) endCursor = cursorOf(others.endCursor);
+    }
+    return { found, hasNextPage, endCursor, result };
+  }
+}
+
+/** @throws {InvalidInput} if it is no place of this order. */
+function readPlace(cursor: string, order: string): Place {
+  const [points, id, rest] = readCursor(cursor, order, ['integer', 'text', 'text']);
+  return typeof points === 'number' ? { points, id: String(id) } : { rest: String(rest) };
+}

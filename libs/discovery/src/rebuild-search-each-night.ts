@@ -1,0 +1,12 @@
+import { type Recurs, Schedule } from '@passerelle/jobs';
+import { SearchKeeper } from './search-keeper.js';
+
+/** Whatever an index gathers over the days is gone in the morning. */
+@Schedule({ cron: '0 4 * * *' })
+export class RebuildSearchEachNight implements Recurs {
+  constructor(private readonly keeper: SearchKeeper) {}
+
+  async run(): Promise<void> {
+    await this.keeper.rebuild();
+  }
+}

@@ -1,0 +1,205 @@
+import type { Type } from '@nestjs/common';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ConnectionArgs, enumOf, PageInfo } from '@passerelle/graphql';
+import { NeedStateEnum, NeedType, type NeedState } from '@passerelle/needs';
+import { IdeaType, type SolverKind, SolverKindEnum, SolverType } from '@passerelle/solvers';
+import { facets as tagFacets, TagType } from '@passerelle/taxonomy';
+
+/** What searches are narrowed by. */
+export const searchFacets = [...tagFacets, 'territory', 'kind', 'status', 'remote'] as const;
+export type SearchFacet = (typeof searchFacets)[number];
+export const SearchFacetEnum = enumOf(
+  'SearchFacet',
+  searchFacets,
+  'The facets of the taxonomy; where; the kind of solver; the state of a need; whether a solver works at a distance.',
+);
+
+export const needSorts = ['relevance', 'newest', 'deadline', 'match'] as const;
+export type NeedSort = (typeof needSorts)[number];
+export const NeedSearchSort = enumOf(
+  'NeedSearchSort',
+  needSorts,
+  '`match`: how well a need fits the viewer’s profile, then those that do not fit by relevance.',
+);
+
+export const solverSorts = ['relevance', 'newest'] as const;
+export type SolverSort = (typeof solverSorts)[number];
+export const SolverSearchSort = enumOf('SolverSearchSort', solverSorts);
+
+@ObjectType({ description: 'A piece of a text.' })
+export class TextSegment {
+  @Field()
+  text: string;
+
+  @Field({ description: 'It is a word by which the text was found.' })
+  hit: boolean;
+}
+
+@ObjectType({ description: 'Where the words that were searched for stand.' })
+export class SearchHighlights {
+  @Field(() => [TextSegment], { description: 'Of a profile: its headline.' })
+  title: TextSegment[];
+
+  @Field(() => [TextSegment], { description: 'The part of the description that tells most.' })
+  excerpt: TextSegment[];
+}
+
+@ObjectType({ description: 'A value to narrow a search by.' })
+export class SearchFacetValue {
+  @Field({ description: 'As filters take it, such as "theme:silver-economie" or "commune:45234".' })
+  value: string;
+
+  @Field({ description: 'In the viewer’s language.' })
+  label: string;
+
+  @Field(() => Int, {
+    description: 'How many would be found with it, all filters but those of its facet kept.',
+  })
+  count: number;
+}
+
+@ObjectType({ description: 'A facet and its most frequent values.' })
+export class SearchFacetCount {
+  @Field(() => SearchFacetEnum)
+  facet: SearchFacet;
+
+  @Field(() => [SearchFacetValue])
+  values: SearchFacetValue[];
+}
+
+/** What was found, with the words that found it. */
+export interface SearchEdge<Node> {
+  readonly cursor: string;
+  readonly node: Node;
+  readonly highlights: SearchHighlights;
+}
+
+/** A page of what was found. */
+export interface SearchConnection<Node> {
+  readonly edges: readonly SearchEdge<Node>[];
+  readonly nodes: readonly Node[];
+  readonly pageInfo: PageInfo;
+  readonly totalCount: number;
+  readonly facets: readonly SearchFacetCount[];
+  readonly didYouMean: string | null;
+  readonly searchId: string | null;
+}
+
+/** The GraphQL types of a search for `node`; see `connectionOf`. */
+function searchConnectionOf<Node>(
+  node: Type<Node>,
+  name: `${string}SearchConnection`,
+): { connection: Type<SearchConnection<Node>>; edge: Type<SearchEdge<Node>> } {
+  @ObjectType(name.replace(/Connection$/, 'Edge'))
+  class EdgeType implements SearchEdge<Node> {
+    @Field()
+    cursor: string;
+
+    @Field(() => node)
+    node: Node;
+
+    @Field(() => SearchHighlights)
+    highlights: SearchHighlights;
+  }
+
+  @ObjectType(name)
+  class ConnectionType implements SearchConnection<Node> {
+    @Field(() => [EdgeType])
+    edges: EdgeType[];
+
+    @Field(() => [node], { description: 'The nodes of the edges, for who needs no highlights.' })
+    nodes: Node[];
+
+    @Field(() => PageInfo)
+    pageInfo: PageInfo;
+
+    @Field(() => Int, { description: 'How many there are in all pages.' })
+    totalCount: number;
+
+    @Field(() => [SearchFacetCount])
+    facets: SearchFacetCount[];
+
+    @Field(() => String, {
+      nullable: true,
+      description: 'The text with its misspelt words as they were understood.',
+    })
+    didYouMean: string | null;
+
+    @Field(() => ID, {
+      nullable: true,
+      description: 'For `openSearchResult`; null: nothing is to be told of this page.',
+    })
+    searchId: string | null;
+  }
+  return { connection: ConnectionType, edge: EdgeType };
+}
+
+export const { connection: NeedSearchConnection, edge: NeedSearchEdge } = searchConnectionOf(
+  NeedType,
+  'NeedSearchConnection',
+);
+export const { connection: SolverSearchConnection, edge: SolverSearchEdge } = searchConnectionOf(
+  SolverType,
+  'SolverSearchConnection',
+);
+export const { connection: IdeaSearchConnection, edge: IdeaSearchEdge } = searchConnectionOf(
+  IdeaType,
+  'IdeaSearchConnection',
+);
+
+@ArgsType()
+export class SearchArgs extends ConnectionArgs {
+  @Field({
+    defaultValue: '',
+    description: 'Words, at most 200 characters; without any, all is found that the filters let through.',
+  })
+  text: string;
+}
+
+const tagsDescription =
+  'Such as "theme:silver-economie": of tags of one facet, one is enough; of several facets, one of each is needed.';
+
+@InputType()
+export class SolverSearchFilter {
+  @Field(() => [String], { nullable: true, description: tagsDescription })
+  tags?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'In one of these, such as "commune:45234".' })
+  territories?: string[] | null;
+
+  @Field(() => [SolverKindEnum], { nullable: true })
+  kinds?: SolverKind[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Works at a distance, or does not.' })
+  remote?: boolean | null;
+}
+
+@InputType()
+export class NeedSearchFilter {
+  @Field(() => [String], { nullable: true, description: tagsDescription })
+  tags?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'In one of these, such as "commune:45234".' })
+  territories?: string[] | null;
+
+  @Field(() => [SolverKindEnum], { nullable: true, description: 'Needs that such a solver may answer.' })
+  kinds?: SolverKind[] | null;
+
+  @Field(() => [NeedStateEnum], { nullable: true })
+  states?: NeedState[] | null;
+}
+
+@ObjectType({ description: 'A little of everything that begins as somebody types.' })
+export class SearchSuggestions {
+  @Field(() => [NeedSearchEdge])
+  needs: SearchEdge<NeedType>[];
+
+  @Field(() => [SolverSearchEdge])
+  solvers: SearchEdge<SolverType>[];
+
+  @Field(() => [IdeaSearchEdge])
+  ideas: SearchEdge<IdeaType>[];
+
+  @Field(() => [TagType])
+  tags: TagType[];
+}

@@ -1,0 +1,127 @@
+import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@passerelle/accounts';
+import { Allow, FieldOf, isAskedFor, type RequestContext } from '@passerelle/graphql';
+import type { Need } from '@passerelle/needs';
+import type { Idea, Solver } from '@passerelle/solvers';
+import { type Tag, TagLists } from '@passerelle/taxonomy';
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  IdeaSearchConnection,
+  NeedSearchConnection,
+  NeedSearchFilter,
+  NeedSearchSort,
+  type NeedSort,
+  SearchArgs,
+  type SearchConnection,
+  type SearchEdge,
+  SearchSuggestions,
+  SolverSearchConnection,
+  SolverSearchFilter,
+  SolverSearchSort,
+  type SolverSort,
+} from './search.graphql.js';
+import { SearchNotes } from './search-notes.js';
+import { SearchesService } from './searches.service.js';
+
+/** What is typed so far: each kind of thing is looked for only where it is asked for. */
+interface Typed {
+  text: string;
+}
+
+/** How many tags are suggested. */
+const SUGGESTED_TAGS = 5;
+
+@Resolver(() => SearchSuggestions)
+export class SearchesResolver {
+  constructor(
+    private readonly searches: SearchesService,
+    private readonly notes: SearchNotes,
+    private readonly tagLists: TagLists,
+  ) {}
+
+  @Query(() => NeedSearchConnection, { description: 'The needs that the viewer may see, by words.' })
+  @Allow('signedIn')
+  searchNeeds(
+    @Context() context: RequestContext<Actor>,
+    @Info() info: GraphQLResolveInfo,
+    @Args() args: SearchArgs,
+    @Args('filter', { defaultValue: {} }) filter: NeedSearchFilter,
+    @Args('sort', { type: () => NeedSearchSort, defaultValue: 'relevance' }) sort: NeedSort,
+    @Args('solverId', {
+      type: () => ID,
+      nullable: true,
+      description: 'With the sort `match`: the profile, for who holds several.',
+    })
+    solverId: string | null,
+  ): Promise<SearchConnection<Need>> {
+    const search = { ...args, filter, counted: isAskedFor('facets', info) };
+    return this.searches.needs(context, search, sort, solverId ?? null);
+  }
+
+  @Query(() => SolverSearchConnection, { description: 'The profiles that the viewer may see, by words.' })
+  @Allow('signedIn')
+  searchSolvers(
+    @Context() context: RequestContext<Actor>,
+    @Info() info: GraphQLResolveInfo,
+    @Args() args: SearchArgs,
+    @Args('filter', { defaultValue: {} }) filter: SolverSearchFilter,
+    @Args('sort', { type: () => SolverSearchSort, defaultValue: 'relevance' }) sort: SolverSort,
+  ): Promise<SearchConnection<Solver>> {
+    return this.searches.solvers(context, { ...args, filter, counted: isAskedFor('facets', info) }, sort);
+  }
+
+  @Query(() => IdeaSearchConnection, {
+    description:
+      'The ideas of profiles that the viewer may see, by words; filtered by what their profile says.',
+  })
+  @Allow('signedIn')
+  searchIdeas(
+    @Context() context: RequestContext<Actor>,
+    @Info() info: GraphQLResolveInfo,
+    @Args() args: SearchArgs,
+    @Args('filter', { defaultValue: {} }) filter: SolverSearchFilter,
+    @Args('sort', { type: () => SolverSearchSort, defaultValue: 'relevance' }) sort: SolverSort,
+  ): Promise<SearchConnection<Idea>> {
+    return this.searches.ideas(context, { ...args, filter, counted: isAskedFor('facets', info) }, sort);
+  }
+
+  @Query(() => SearchSuggestions, {
+    description:
+      'A little of everything for a text that is still being typed: its last word may be the beginning of one.',
+  })
+  @Allow('signedIn')
+  search(@Context() context: RequestContext<Actor>, @Args('text') text: string): Typed {
+    return { text: this.searches.textOf(text, context.language) };
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Says that a result was opened, so that the search counts as answered; false: it is no longer known.',
+  })
+  @Allow('signedIn')
+  openSearchResult(@Args('searchId', { type: () => ID }) searchId: string): Promise<boolean> {
+    return this.notes.opened(searchId);
+  }
+
+  @FieldOf('SearchSuggestions')
+  needs({ text }: Typed, context: RequestContext<Actor>): Promise<SearchEdge<Need>[]> {
+    return this.searches.suggestedNeeds(context, text);
+  }
+
+  @FieldOf('SearchSuggestions')
+  solvers({ text }: Typed, context: RequestContext<Actor>): Promise<SearchEdge<Solver>[]> {
+    return this.searches.suggestedSolvers(context, text);
+  }
+
+  @FieldOf('SearchSuggestions')
+  ideas({ text }: Typed, context: RequestContext<Actor>): Promise<SearchEdge<Idea>[]> {
+    return this.searches.suggestedIdeas(context, text);
+  }
+
+  @FieldOf('SearchSuggestions')
+  async tags({ text }: Typed, { language }: RequestContext<Actor>): Promise<readonly Tag[]> {
+    if (text === '') return [];
+    return (await this.tagLists.page({ search: text.slice(0, 100) }, { first: SUGGESTED_TAGS }, language))
+      .nodes;
+  }
+}

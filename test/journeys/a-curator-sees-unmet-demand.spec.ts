@@ -1,0 +1,213 @@
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { SearchKeeper, SearchNote, SearchNotes } from '@passerelle/discovery';
+import type { GraphqlClient } from '@passerelle/graphql/testing';
+import { aCompany, aPublishedNeed, ask, type Company, fallsAtNight } from '@passerelle/harness/journey';
+import { bootProduct } from '@passerelle/harness/product';
+
+const now = new Date('2026-11-24T09:00:00.000Z');
+const product = bootProduct({ now });
+const DAY = 24 * 3_600_000;
+
+interface Demand {
+  tag: { reference: string } | null;
+  territory: { code: string } | null;
+  searches: number;
+  withoutResult: number;
+  lastDay: string;
+  words: string[];
+  needCount: number;
+  needs: { title: string }[];
+}
+
+let curator: GraphqlClient;
+let company: Company;
+let lina: GraphqlClient;
+let karim: GraphqlClient;
+beforeAll(async () => {
+  curator = await product.as('claude@ovlt.example', 'curator');
+  company = await aCompany(product, 'anne@mains.example', 'Mains Tendues');
+  lina = await product.as('lina@univ-orleans.example');
+  karim = await product.as('karim@cfa.example');
+  await aPublishedNeed(product, company, curator);
+});
+beforeEach(async () => {
+  product.clock.set(now);
+  await product.database.manager.query('TRUNCATE search_note, rate_limit');
+});
+
+/** @returns the id of the search, null if nothing is to be told of it. */
+const search = async (
+  searcher: GraphqlClient,
+  text: string,
+  filter: Record<string, unknown> = {},
+  field = 'searchSolvers',
+): Promise<string | null> =>
+  (
+    await ask<{ searchId: string | null }>(
+      searcher,
+      `query ($text: String!, $filter: ${field === 'searchNeeds' ? 'Need' : 'Solver'}SearchFilter) {
+        ${field}(text: $text, filter: $filter) { searchId } }`,
+      { text, filter },
+    )
+  ).searchId;
+
+const open = (searcher: GraphqlClient, searchId: string | null): Promise<boolean> =>
+  ask(searcher, 'mutation ($id: ID!) { openSearchResult(searchId: $id) }', { id: searchId });
+
+const demand = async (): Promise<Demand[]> =>
+  (
+    await ask<{ nodes: Demand[] }>(
+      curator,
+      `{ unmetDemand { nodes { tag { reference } territory { code } searches withoutResult lastDay words
+           needCount needs { title } } } }`,
+    )
+  ).nodes;
+
+const notes = (): Promise<SearchNote[]> => product.database.manager.find(SearchNote);
+
+describe('a search without a result', () => {
+  it('is shown to curators by tag and place, beside the needs that nobody could answer', async () => {
+    await search(lina, 'détection de chute sans caméra', { territories: ['commune:45234'] });
+    await search(karim, 'Détection de chute sans caméra', { territories: ['commune:45234'] });
+    product.clock.advance(DAY);
+    await search(lina, 'détecteur de chute discret', { territories: ['commune:45234'] });
+    expect((await demand())[0]).toEqual({
+      tag: { reference: 'technology:detection-de-chute' },
+      territory: { code: 'commune:45234' },
+      searches: 3,
+      withoutResult: 3,
+      lastDay: '2026-11-25',
+      words: ['détection de chute sans caméra', 'détecteur de chute discret'],
+      needCount: 1,
+      needs: [{ title: fallsAtNight.title }],
+    });
+  });
+
+  it('counts under the tags that were chosen as well as under those that were typed', async () => {
+    await search(lina, 'jardinage', { tags: ['theme:silver-economie'] });
+    expect((await demand()).map(({ tag }) => tag?.reference).toSorted()).toEqual([
+      'activity:jardinage',
+      'theme:silver-economie',
+    ]);
+  });
+
+  it('is not that of a curator, who looks for something else, nor one that asks for nothing', async () => {
+    expect(await search(curator, 'licorne')).toBeNull();
+    expect(await search(lina, '')).toBeNull();
+    expect(await search(lina, 'jean.dupont@mail.example')).toBeNull();
+    expect(await notes()).toEqual([]);
+  });
+
+  it('is none while somebody types', async () => {
+    await ask(lina, '{ search(text: "licor") { needs { cursor } solvers { cursor } ideas { cursor } } }');
+    expect(await notes()).toEqual([]);
+  });
+});
+
+describe('a search with results', () => {
+  it('counts until somebody opens one, and once however many are opened', async () => {
+    const first = await search(lina, 'chute', {}, 'searchNeeds');
+    const second = await search(karim, 'chute', {}, 'searchNeeds');
+    const searches = async (): Promise<number[]> => (await demand()).map((each) => each.searches);
+    expect(await searches()).toEqual([2]);
+    expect(await open(lina, first)).toBe(true);
+    expect(await open(lina, first)).toBe(true);
+    expect(await searches()).toEqual([1]);
+    expect((await demand())[0]).toMatchObject({ withoutResult: 0, words: ['chute'] });
+    expect(await open(karim, second)).toBe(true);
+    expect(await searches()).toEqual([]);
+  });
+
+  it('is told of on its first page only', async () => {
+    await product.app.get(SearchKeeper).rebuild();
+    const page = (after: string | null) =>
+      ask<{ searchId: string | null; pageInfo: { endCursor: string | null } }>(
+        lina,
+        'query ($after: String) { searchNeeds(text: "chute", first: 1, after: $after) { searchId pageInfo { endCursor } } }',
+        { after },
+      );
+    const first = await page(null);
+    expect(first.searchId).not.toBeNull();
+    expect((await page(first.pageInfo.endCursor)).searchId).toBeNull();
+    expect((await notes())[0]?.searches).toBe(1);
+  });
+
+  it('that is not known is opened in vain', async () => {
+    for (const id of [
+      '',
+      '1',
+      'x'.repeat(10_000),
+      '018f0000-0000-7000-8000-000000000000.abcdefgh',
+      "' OR 1=1",
+    ])
+      expect(await open(lina, id)).toBe(false);
+  });
+});
+
+describe('what is kept', () => {
+  it('says nothing of who, when or how to reach them', async () => {
+    await search(lina, 'Aide au bain, appelez Lina au 06 12 34 56 78 ou lina@univ-orleans.example');
+    const [note] = await notes();
+    expect(note).toMatchObject({ day: '2026-11-24', words: 'aide au bain, appelez lina au ou' });
+    // Version 4: those of other tables hold the time.
+    expect(note?.id[14]).toBe('4');
+    const { personId } = await ask<{ personId: string }>(lina, '{ me { personId: id } }');
+    expect(JSON.stringify(note)).not.toContain(personId);
+  });
+
+  it('is one row for the same search of a day, and no more than one person’s hundred searches', async () => {
+    for (let i = 0; i < 5; i++) await search(lina, '  Une LICORNE ');
+    expect(await notes()).toMatchObject([{ words: 'une licorne', searches: 5 }]);
+    for (let i = 0; i < 110; i++) await search(lina, `licorne numéro ${i}`);
+    expect(await notes()).toHaveLength(96);
+    await search(karim, 'dragon');
+    expect(await notes()).toHaveLength(97);
+  });
+
+  it('is forgotten when it is old, or once everybody has found something', async () => {
+    const answered = await search(lina, 'chute', {}, 'searchNeeds');
+    await open(lina, answered);
+    await search(lina, 'licorne');
+    const forget = (): Promise<void> => product.app.get(SearchNotes).forget();
+    await forget();
+    expect(await notes()).toHaveLength(2);
+    product.clock.advance(DAY);
+    await forget();
+    expect((await notes()).map(({ words }) => words)).toEqual(['licorne']);
+    product.clock.advance(89 * DAY);
+    await forget();
+    expect(await notes()).toHaveLength(1);
+    product.clock.advance(DAY);
+    await forget();
+    expect(await notes()).toEqual([]);
+  });
+});
+
+describe('the list', () => {
+  it('comes in pages without a double or a gap', async () => {
+    const tags = ['theme:mobilite', 'theme:nutrition', 'theme:handicap', 'theme:lien-social'];
+    for (const [i, tag] of tags.entries()) {
+      for (let times = 0; times <= i % 2; times++) await search(lina, 'licorne', { tags: [tag] });
+    }
+    const read: string[] = [];
+    for (let after: string | null = null; ;) {
+      const page: {
+        totalCount: number;
+        nodes: Demand[];
+        pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      } = await ask(
+        curator,
+        `query ($after: String) { unmetDemand(first: 1, after: $after) {
+           totalCount nodes { tag { reference } searches } pageInfo { hasNextPage endCursor } } }`,
+        { after },
+      );
+      expect(page.totalCount).toBe(4);
+      read.push(...page.nodes.map(({ tag, searches }) => `${searches} ${tag?.reference}`));
+      if (!page.pageInfo.hasNextPage) break;
+      after = page.pageInfo.endCursor;
+    }
+    expect(read).toHaveLength(4);
+    expect(read.slice(0, 2).toSorted()).toEqual(['2 theme:lien-social', '2 theme:nutrition']);
+    expect(read.slice(2).toSorted()).toEqual(['1 theme:handicap', '1 theme:mobilite']);
+  });
+});

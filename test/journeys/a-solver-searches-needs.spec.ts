@@ -1,0 +1,251 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { SearchedDocuments } from '@passerelle/discovery';
+import type { GraphqlClient } from '@passerelle/graphql/testing';
+import {
+  aCompany,
+  aPublishedNeed,
+  ask,
+  type Company,
+  draftNeed,
+  fallsAtNight,
+  publishNeed,
+  refusal,
+  submitNeed,
+} from '@passerelle/harness/journey';
+import { bootProduct } from '@passerelle/harness/product';
+import { SearchIndex } from '@passerelle/search';
+
+const product = bootProduct();
+
+interface Page {
+  totalCount: number;
+  didYouMean: string | null;
+  searchId: string | null;
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  nodes: { id: string; title: string; organisation: { name: string } | null }[];
+  edges: { highlights: Record<'title' | 'excerpt', { text: string; hit: boolean }[]> }[];
+  facets: { facet: string; values: { value: string; label: string; count: number }[] }[];
+}
+
+const searchNeeds = (
+  searcher: GraphqlClient,
+  text: string,
+  asked: { filter?: Record<string, unknown>; sort?: string; first?: number; after?: string | null } = {},
+): Promise<Page> =>
+  ask(
+    searcher,
+    `query ($text: String!, $filter: NeedSearchFilter, $sort: NeedSearchSort, $first: Int, $after: String) {
+      searchNeeds(text: $text, filter: $filter, sort: $sort, first: $first, after: $after) {
+        totalCount didYouMean searchId pageInfo { hasNextPage endCursor }
+        nodes { id title organisation { name } }
+        edges { highlights { title { text hit } excerpt { text hit } } }
+        facets { facet values { value label count } } } }`,
+    { text, filter: {}, sort: 'relevance', first: 20, ...asked },
+  );
+
+const titles = ({ nodes }: Page): string[] => nodes.map(({ title }) => title);
+
+const about = (title: string, more: Record<string, unknown> = {}) => ({
+  ...fallsAtNight,
+  title,
+  description: `${title}. Nous en parlons depuis longtemps avec nos équipes, sans avoir rien trouvé qui convienne.`,
+  ...more,
+});
+
+const MINUTE = 60_000;
+
+let company: Company;
+let curator: GraphqlClient;
+let solver: GraphqlClient;
+const ids: Record<string, string> = {};
+beforeAll(async () => {
+  curator = await product.as('claude@ovlt.example', 'curator');
+  company = await aCompany(product, 'anne@mains.example', 'Mains Tendues');
+  solver = await product.as('lina@univ-orleans.example');
+  ids['falls'] = await aPublishedNeed(product, company, curator);
+  product.clock.advance(MINUTE);
+  ids['garden'] = await aPublishedNeed(
+    product,
+    company,
+    curator,
+    about('Organiser les tournées de nos jardiniers', {
+      tags: ['activity:jardinage'],
+      territories: ['commune:45232'],
+      wantedKinds: ['student'],
+      neededBy: '2099-06-01',
+    }),
+  );
+  product.clock.advance(MINUTE);
+  ids['hidden'] = await aPublishedNeed(
+    product,
+    await aCompany(product, 'ines@secrete.example', 'Ombrelle Confidentielle'),
+    curator,
+    about('Former nos aides à domicile à la prévention des chutes', {
+      confidential: true,
+      tags: ['theme:silver-economie', 'theme:formation-recrutement'],
+      territories: ['departement:45'],
+      neededBy: '2099-01-01',
+    }),
+  );
+});
+
+describe('what is searched for', () => {
+  it('is found by its words, without accents, misspelt or begun otherwise', async () => {
+    for (const text of ['capteur discret', 'Répérer chûtes', 'reperer les chutes', 'capteurr']) {
+      expect([text, titles(await searchNeeds(solver, text))[0]]).toEqual([text, fallsAtNight.title]);
+    }
+  });
+
+  it('is shown with the words that found it', async () => {
+    const { edges, nodes } = await searchNeeds(solver, 'chute');
+    const at = nodes.findIndex(({ id }) => id === ids['falls']);
+    const { title, excerpt } = edges[at]?.highlights ?? { title: [], excerpt: [] };
+    expect(title.map(({ text }) => text).join('')).toBe(fallsAtNight.title);
+    expect(title.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['chutes']);
+    expect(excerpt.filter(({ hit }) => hit).map(({ text }) => text)).toContain('chutes');
+  });
+
+  it('may have been misspelt: what was understood is said', async () => {
+    expect((await searchNeeds(solver, 'jardinirs')).didYouMean).toBe('jardiniers');
+    expect((await searchNeeds(solver, 'jardiniers')).didYouMean).toBeNull();
+  });
+
+  it('is found by the name of its company, unless that is hidden', async () => {
+    const found = titles(await searchNeeds(solver, 'Mains Tendues'));
+    expect(found).toContain(fallsAtNight.title);
+    for (const searcher of [solver, curator, company.member]) {
+      expect(titles(await searchNeeds(searcher, 'Ombrelle'))).toEqual([]);
+    }
+  });
+
+  it('is everything where nothing is typed, the newest first', async () => {
+    expect((await searchNeeds(solver, '')).nodes.map(({ id }) => id)).toEqual([
+      ids['hidden'],
+      ids['garden'],
+      ids['falls'],
+    ]);
+  });
+});
+
+describe('filters', () => {
+  const found = async (filter: Record<string, unknown>): Promise<(string | undefined)[]> =>
+    (await searchNeeds(solver, '', { filter })).nodes.map(({ id }) => id);
+
+  it('want one of the values of each facet', async () => {
+    expect(await found({ tags: ['theme:silver-economie'] })).toEqual([ids['hidden'], ids['falls']]);
+    expect(await found({ tags: ['theme:silver-economie', 'theme:formation-recrutement'] })).toHaveLength(2);
+    expect(await found({ tags: ['theme:silver-economie', 'technology:detection-de-chute'] })).toEqual([
+      ids['falls'],
+    ]);
+  });
+
+  it('by place want what is in it', async () => {
+    expect(await found({ territories: ['commune:45232'] })).toEqual([ids['garden']]);
+    expect(await found({ territories: ['epci:244500468'] })).toEqual([ids['garden'], ids['falls']]);
+    expect(await found({ territories: ['departement:45'] })).toHaveLength(3);
+  });
+
+  it('by kind want needs that are open to all, too', async () => {
+    expect(await found({ kinds: ['student'] })).toHaveLength(3);
+    expect(await found({ kinds: ['startup'] })).toEqual([ids['hidden'], ids['falls']]);
+  });
+
+  it('are offered with the number of what each would find', async () => {
+    const filter = { territories: ['epci:244500468'] };
+    const { facets } = await searchNeeds(solver, '', { filter });
+    const counted = Object.fromEntries(facets.map(({ facet, values }) => [facet, values]));
+    expect(counted['theme']).toEqual([
+      { value: 'theme:silver-economie', label: 'Silver économie', count: 1 },
+    ]);
+    expect(counted['kind']).toContainEqual({ value: 'student', label: 'Étudiant', count: 2 });
+    // With all filters but its own.
+    expect(counted['territory']).toContainEqual({ value: 'departement:45', label: 'Loiret', count: 3 });
+    for (const [facet, values] of Object.entries(counted)) {
+      for (const { value, count } of values) {
+        const own = {
+          territory: { territories: [value] },
+          kind: { kinds: [value] },
+          status: { states: [value] },
+        }[facet] ?? { tags: [value] };
+        expect([
+          value,
+          (await searchNeeds(solver, '', { filter: { ...filter, ...own } })).totalCount,
+        ]).toEqual([value, count]);
+      }
+    }
+  });
+});
+
+describe('sorts', () => {
+  it('by deadline put those that can wait last', async () => {
+    expect((await searchNeeds(solver, '', { sort: 'deadline' })).nodes.map(({ id }) => id)).toEqual([
+      ids['hidden'],
+      ids['garden'],
+      ids['falls'],
+    ]);
+  });
+});
+
+describe('what may not be seen', () => {
+  it('is gone at once, even where the index does not know it yet', async () => {
+    const id = await aPublishedNeed(product, company, curator, about('Surveiller un trampoline à distance'));
+    expect(titles(await searchNeeds(solver, 'trampoline'))).toHaveLength(1);
+    const published = await product.app.get(SearchedDocuments).of('needs', [id]);
+    await ask(company.member, 'mutation ($id: ID!) { closeNeed(id: $id, reason: dropped) { __typename } }', {
+      id,
+    });
+    await product.settled();
+    await product.app.get(SearchIndex).put('needs', published);
+    expect(titles(await searchNeeds(solver, 'trampoline'))).toEqual([]);
+    // Who asks for what is published is not shown either what no longer is.
+    expect(titles(await searchNeeds(curator, 'trampoline', { filter: { states: ['published'] } }))).toEqual(
+      [],
+    );
+    expect(titles(await searchNeeds(curator, 'trampoline'))).toHaveLength(1);
+  });
+
+  it('is a draft, but for its company', async () => {
+    const { id } = await draftNeed(company, about('Apprivoiser un tamanoir'));
+    await product.settled();
+    const seenBy = async (searcher: GraphqlClient) => titles(await searchNeeds(searcher, 'tamanoir')).length;
+    expect([await seenBy(company.member), await seenBy(curator), await seenBy(solver)]).toEqual([1, 0, 0]);
+    await submitNeed(company.member, id);
+    await product.settled();
+    expect([await seenBy(company.member), await seenBy(curator), await seenBy(solver)]).toEqual([1, 1, 0]);
+    await publishNeed(curator, id);
+    await product.settled();
+    expect([await seenBy(company.member), await seenBy(curator), await seenBy(solver)]).toEqual([1, 1, 1]);
+  });
+
+  it('is everything for who is not signed in', async () => {
+    expect(await refusal(product.anybody(), '{ searchNeeds(text: "chute") { totalCount } }')).toBe(
+      'UNAUTHENTICATED',
+    );
+  });
+});
+
+describe('pages', () => {
+  it.each([
+    ['relevance', 'girouettes'],
+    ['newest', 'trombones'],
+    ['deadline', 'parapluies'],
+  ])('come to the end without a double or a gap while needs are published: %s', async (sort, word) => {
+    const publish = (title: string): Promise<string> => {
+      product.clock.advance(MINUTE);
+      return aPublishedNeed(product, company, curator, about(title));
+    };
+    const before: string[] = [];
+    for (let i = 0; i < 5; i++) before.push(await publish(`Réparer ${i} ${word}`));
+    const read: string[] = [];
+    for (let after: string | null = null; read.length < 20;) {
+      const page: Page = await searchNeeds(solver, word, { sort, first: 2, after });
+      read.push(...page.nodes.map(({ id }) => id));
+      if (!page.pageInfo.hasNextPage) break;
+      expect(page.nodes).toHaveLength(2);
+      after = page.pageInfo.endCursor;
+      await publish(`Encore des ${word}`);
+    }
+    expect(new Set(read).size).toBe(read.length);
+    expect(read.filter((id) => before.includes(id)).toSorted()).toEqual(before.toSorted());
+  });
+});

@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Actor } from '@passerelle/accounts';
+import { SearchedDocuments, searchedCollections, SearchKeeper, ViewerKeys } from '@passerelle/discovery';
+import { bootProduct } from '@passerelle/harness/product';
+import { type SearchDocument, SearchIndex } from '@passerelle/search';
+import { perform } from './operations.js';
+import { personas } from './personas.js';
+import { aScene, type Scene } from './scene.js';
+import { secrets } from './secrets.js';
+import { everythingTold } from './told.js';
+
+const product = bootProduct({ worker: false });
+
+/** What some may find is in the index: it is for these only. */
+const forSome = [
+  'what a draft says',
+  'what a need says before it is published',
+  // Its profile is read by everybody; that it is introduced is what nobody must know.
+  'which solver is introduced',
+];
+
+let scene: Scene;
+const documents: SearchDocument[] = [];
+beforeAll(async () => {
+  scene = await aScene(product);
+  await everythingTold(scene, 'accepted');
+  await product.app.get(SearchKeeper).rebuild();
+  for (const collection of searchedCollections) {
+    for await (const page of product.app.get(SearchedDocuments).all(collection)) documents.push(...page);
+  }
+});
+
+describe('the index', () => {
+  it.each(secrets.filter(({ what }) => !forSome.includes(what)))('is not given $what', ({ told }) => {
+    const given = JSON.stringify(documents).toLowerCase();
+    expect(given).toContain(`lavandin${scene.mark}`.toLowerCase());
+    expect(told(scene).filter((word) => given.includes(word.toLowerCase()))).toEqual([]);
+  });
+
+  it('holds in PostgreSQL none of these either', async () => {
+    const tables = await product.database.manager.query<{ name: string }[]>(
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename LIKE 'search\\_%'`,
+    );
+    let held = '';
+    for (const { name } of tables) {
+      const [row] = await product.database.manager.query<[{ text: string | null }]>(
+        `SELECT string_agg(each::text, ' ') AS text FROM ${name} AS each`,
+      );
+      held += row.text?.toLowerCase() ?? '';
+    }
+    expect(held).toContain(`lavandin${scene.mark}`.toLowerCase());
+    const hidden = secrets.filter(({ what }) => !forSome.includes(what)).flatMap(({ told }) => told(scene));
+    expect(hidden.filter((word) => held.includes(word.toLowerCase()))).toEqual([]);
+  });
+
+  it.each(personas.filter((persona) => persona !== 'nobody'))(
+    'gives to %s nothing by words that only others may read',
+    async (persona) => {
+      const client = await scene.client(persona);
+      for (const { what, told, known } of secrets.filter((each) => each.what !== forSome[2])) {
+        for (const text of told(scene)) {
+          const counts: number[] = [];
+          for (const field of ['searchNeeds', 'searchSolvers', 'searchIdeas']) {
+            const { data } = await perform(client, field, { text: text.slice(0, 200) }, '{ totalCount }');
+            const page = data?.[field] as { totalCount: number } | undefined;
+            counts.push(page?.totalCount ?? 0);
+          }
+          const found = counts.reduce((sum, each) => sum + each, 0);
+          const may = known.includes(persona) && forSome.includes(what);
+          expect([persona, text, found > 0]).toEqual([persona, text, may]);
+        }
+      }
+    },
+  );
+
+  it('answers nobody who holds no key', async () => {
+    expect(product.app.get(ViewerKeys).heldBy(Actor.nobody)).toEqual([]);
+    const { total } = await product.app.get(SearchIndex, { strict: false }).search({
+      collection: 'needs',
+      text: '',
+      typing: false,
+      visibleTo: [],
+      filters: {},
+      sort: 'newest',
+      countFacets: [],
+      first: 1,
+    });
+    expect(total).toBe(0);
+  });
+});
