@@ -1,3 +1,4 @@
+import { meilisearchIsThere } from './test/harness/src/meili-server.mjs';
 import { redisServerIsThere } from './test/harness/src/redis-server.mjs';
 
 // Jest 30 can require() an ES module only on Node >= 24.9: an ESM-only package that a CommonJS one requires is compiled to CommonJS for it.
@@ -17,6 +18,8 @@ const typescript = {
 
 const canStartRedis = redisServerIsThere();
 const hasRedis = canStartRedis || Boolean(process.env.REDIS_URL);
+const canStartMeili = meilisearchIsThere();
+const hasMeili = canStartMeili || Boolean(process.env.MEILI_URL);
 
 const everySpec = ['<rootDir>/{apps,libs}/**/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'];
 /**
@@ -30,6 +33,9 @@ const onBothSets = [
 ];
 /** What stops and starts a Redis of its own. */
 const withOwnRedis = '\\.redis\\.spec\\.ts$';
+/** What asks a Meilisearch, and what stops and starts one of its own. */
+const withMeili = '\\.meili\\.spec\\.ts$';
+const withOwnMeili = '/lost-meilisearch[^/]*\\.spec\\.ts$';
 const elsewhere = '/node_modules/';
 
 const project = {
@@ -56,7 +62,7 @@ const embedded = {
   displayName: 'embedded',
   globals: { backends: 'embedded' },
   testMatch: everySpec,
-  testPathIgnorePatterns: [elsewhere, withOwnRedis],
+  testPathIgnorePatterns: [elsewhere, withOwnRedis, withMeili],
 };
 
 /** On the servers that a large installation has. */
@@ -64,18 +70,25 @@ const scaledOut = {
   ...project,
   displayName: 'scaled out',
   globals: { backends: 'scaled out' },
-  testMatch: [...onBothSets, '<rootDir>/**/*.redis.spec.ts'],
-  testPathIgnorePatterns: canStartRedis ? [elsewhere] : [elsewhere, withOwnRedis],
+  testMatch: [...onBothSets, '<rootDir>/**/*.redis.spec.ts', '<rootDir>/**/*.meili.spec.ts'],
+  testPathIgnorePatterns: [
+    elsewhere,
+    ...(canStartRedis ? [] : [withOwnRedis]),
+    ...(hasMeili ? [] : [withMeili]),
+    ...(canStartMeili ? [] : [withOwnMeili]),
+  ],
 };
 
 /** What this machine lacks, and what therefore does not run, one sentence each. */
 export const leftOut = [
   !hasRedis && 'every spec on Redis: there is no redis-server on the path, and REDIS_URL is not set',
   hasRedis && !canStartRedis && 'the specs that stop Redis: there is no redis-server on the path',
+  !hasMeili && 'every spec on Meilisearch: there is no meilisearch on the path, and MEILI_URL is not set',
+  hasMeili && !canStartMeili && 'the specs that stop Meilisearch: there is no meilisearch on the path',
 ].filter((sentence) => sentence !== false);
 
 export default {
-  projects: hasRedis ? [embedded, scaledOut] : [embedded],
+  projects: hasRedis || hasMeili ? [embedded, scaledOut] : [embedded],
   testSequencer: '<rootDir>/test/harness/src/longest-first.mjs',
   testTimeout: 120_000,
   maxWorkers: 2,

@@ -10,6 +10,7 @@ import { MailModule } from '@passerelle/mail';
 import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
 import { NotificationsModule } from '@passerelle/notifications';
+import { SearchModule } from '@passerelle/search';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
@@ -27,6 +28,7 @@ export class AppModule {
         JobsModule,
         MailModule.with(settings.smtpUrl ?? ''),
         GraphqlModule.forRoot(),
+        SearchModule,
         AccountsModule,
         TaxonomyModule,
         TerritoriesModule,

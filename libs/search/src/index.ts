@@ -2,6 +2,7 @@ export {
   type FacetCount,
   type HeldVersion,
   type SearchDocument,
+  type SearchHealth,
   type SearchHit,
   SearchIndex,
   type SearchQuery,

@@ -72,6 +72,13 @@ export interface HeldVersion {
   version: string;
 }
 
+/** Which engine answers, for those who watch over the product. */
+export interface SearchHealth {
+  engine: 'postgresql' | 'meilisearch';
+  /** Set where PostgreSQL answers though Meilisearch should. */
+  insteadOfMeilisearchSince?: Date;
+}
+
 /** Thrown when a cursor was not given by this index for this query. */
 export class UnknownCursor extends Error {
   constructor() {
@@ -116,4 +123,11 @@ export abstract class SearchIndex {
 
   /** Words and phrases that mean the same, in groups: whoever searches for one finds all. Replaces those of before. */
   abstract setSynonyms(groups: readonly (readonly string[])[]): Promise<void>;
+
+  /** Makes good what an engine has missed while it was away; to be called every few minutes. Does nothing where nothing is amiss. */
+  async heal(): Promise<void> {}
+
+  async health(): Promise<SearchHealth> {
+    return { engine: 'postgresql' };
+  }
 }

@@ -9,18 +9,26 @@ declare global {
 
 /** What the product uses instead of PostgreSQL, as variables of its environment. */
 export interface Backends {
-  env: { REDIS_URL?: string; REDIS_PREFIX?: string };
+  env: { REDIS_URL?: string; REDIS_PREFIX?: string; MEILI_URL?: string; MEILI_KEY?: string };
   /** Takes away what was kept there. */
   drop: () => Promise<void>;
 }
 
 /** The backends of this run, with a place of their own in each; those that the run does not have stay PostgreSQL. */
 export function chosenBackends(): Backends {
-  const url = process.env.TEST_REDIS_URL;
-  if (globalThis.backends === 'embedded' || url === undefined)
-    return { env: {}, drop: async () => undefined };
+  if (globalThis.backends === 'embedded') return { env: {}, drop: async () => undefined };
+  const { TEST_REDIS_URL: redisUrl, TEST_MEILI_URL, TEST_MEILI_KEY } = process.env;
   const prefix = `test-${newId()}`;
-  return { env: { REDIS_URL: url, REDIS_PREFIX: prefix }, drop: () => dropKeys(url, prefix) };
+  return {
+    env: {
+      // The database's name makes the names of its indexes.
+      ...(TEST_MEILI_URL !== undefined && { MEILI_URL: TEST_MEILI_URL, MEILI_KEY: TEST_MEILI_KEY }),
+      ...(redisUrl !== undefined && { REDIS_URL: redisUrl, REDIS_PREFIX: prefix }),
+    },
+    drop: async () => {
+      if (redisUrl !== undefined) await dropKeys(redisUrl, prefix);
+    },
+  };
 }
 
 async function dropKeys(url: string, prefix: string): Promise<void> {

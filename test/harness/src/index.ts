@@ -1,4 +1,5 @@
 export { type Backends, chosenBackends } from './backends.js';
+export { type MeiliTestServer, startMeiliServer } from './meili-server.mjs';
 export { type RedisServer, startRedisServer } from './redis-server.mjs';
 export { countStatements } from './count-statements.js';
 export { cloneDatabase, type TestDatabase, testDatabase } from './test-database.js';

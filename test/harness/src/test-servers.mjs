@@ -4,6 +4,7 @@ import path from 'node:path';
 import { startEmbeddedPostgres } from '@passerelle/database';
 import pg from 'pg';
 import { prepareDatabase } from '../../../apps/server/dist/prepare-database.js';
+import { meilisearchIsThere, startMeiliServer } from './meili-server.mjs';
 import { redisServerIsThere, startRedisServer } from './redis-server.mjs';
 
 // A process of its own: what the product's libs keep in globals would otherwise be seen by the specs.
@@ -22,8 +23,10 @@ const postgres = await startEmbeddedPostgres({
   },
 });
 let redis;
+let meili;
 const stop = async () => {
   await redis?.stop();
+  await meili?.stop();
   await postgres.stop();
   fs.rmSync(folder, { recursive: true, force: true });
   process.exit();
@@ -36,7 +39,14 @@ try {
   await client.query('ALTER DATABASE template_passerelle WITH is_template true allow_connections false');
   await client.end();
   if (!process.env.REDIS_URL && redisServerIsThere()) redis = await startRedisServer();
-  process.send({ postgresUrl: postgres.url('postgres'), redisUrl: redis?.url ?? process.env.REDIS_URL });
+  if (!process.env.MEILI_URL && meilisearchIsThere())
+    meili = await startMeiliServer({ folder: path.join(folder, 'meili') });
+  process.send({
+    postgresUrl: postgres.url('postgres'),
+    redisUrl: redis?.url ?? process.env.REDIS_URL,
+    meiliUrl: meili?.url ?? process.env.MEILI_URL,
+    meiliKey: meili?.key ?? process.env.MEILI_KEY,
+  });
 } catch (error) {
   process.send({ problem: error.stack });
   await stop();

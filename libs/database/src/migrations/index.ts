@@ -18,6 +18,7 @@ import { Interests1764000001600 } from './1764000001600-interests.js';
 import { Conversations1764000001700 } from './1764000001700-conversations.js';
 import { FollowUps1764000001800 } from './1764000001800-follow-ups.js';
 import { Search1764000001900 } from './1764000001900-search.js';
+import { SearchCopies1764000002000 } from './1764000002000-search-copies.js';
 import { Discovery1764000002100 } from './1764000002100-discovery.js';
 
 /** Every migration, oldest first. A new one is added at the end; one that has run anywhere is never edited. */
@@ -42,5 +43,6 @@ export const migrations = [
   Conversations1764000001700,
   FollowUps1764000001800,
   Search1764000001900,
+  SearchCopies1764000002000,
   Discovery1764000002100,
 ] as const;

@@ -1,0 +1,130 @@
+import { Logger } from '@nestjs/common';
+import type { Clock } from '@passerelle/config';
+import type { Database } from '@passerelle/database';
+import type { MeiliSearchIndex } from './meili-search-index.js';
+import { PostgresSearchIndex } from './postgres-search-index.js';
+import { SearchCopies } from './search-copies.js';
+import {
+  type HeldVersion,
+  type SearchDocument,
+  type SearchHealth,
+  SearchIndex,
+  type SearchQuery,
+  type SearchResult,
+  SearchUnavailable,
+} from './search-index.js';
+
+/** A server that has failed is left alone for so long, in milliseconds. */
+const REST = 5_000;
+
+/**
+ * Searches with Meilisearch as long as it answers and holds all that was put, else with PostgreSQL, which holds everything in any
+ * case. Meilisearch follows PostgreSQL's numbered changes: what it has missed is what comes after the last that it has, and a
+ * server that has lost everything is one that must read from the first.
+ */
+export class FallbackSearchIndex extends SearchIndex {
+  private readonly logger = new Logger('Search');
+  private readonly copies: SearchCopies;
+  /** Since when this process gets no answer, and when it asks again. */
+  private away: { since: Date; reason: string; askAgainAt: number } | undefined;
+
+  constructor(
+    private readonly postgres: PostgresSearchIndex,
+    private readonly meili: MeiliSearchIndex,
+    database: Database,
+    private readonly clock: Clock,
+  ) {
+    super();
+    this.copies = new SearchCopies(database, meili, clock);
+  }
+
+  async put(collection: string, documents: readonly SearchDocument[]): Promise<void> {
+    await this.postgres.put(collection, documents);
+    await this.copy(collection);
+  }
+
+  async remove(collection: string, ids: readonly string[]): Promise<void> {
+    await this.postgres.remove(collection, ids);
+    await this.copy(collection);
+  }
+
+  async search(query: SearchQuery): Promise<SearchResult> {
+    const found = await this.searchMeili(query);
+    return found ?? this.postgres.search(query);
+  }
+
+  /** Of PostgreSQL, which Meilisearch follows. */
+  versions(collection: string): AsyncIterable<readonly HeldVersion[]> {
+    return this.postgres.versions(collection);
+  }
+
+  async rebuild(collection: string, pages: AsyncIterable<readonly SearchDocument[]>): Promise<void> {
+    await this.postgres.rebuild(collection, pages);
+    await this.copies.distrust(collection);
+    await this.copy(collection);
+  }
+
+  async drop(collection: string): Promise<void> {
+    await this.postgres.drop(collection);
+    await this.asking(() => this.meili.drop(collection));
+  }
+
+  async setSynonyms(groups: readonly (readonly string[])[]): Promise<void> {
+    await this.postgres.setSynonyms(groups);
+    if (!(await this.asking(() => this.meili.setSynonyms(groups)))) await this.copies.distrustAll();
+  }
+
+  override async heal(): Promise<void> {
+    for (const collection of await this.copies.collections()) await this.copy(collection);
+  }
+
+  override async health(): Promise<SearchHealth> {
+    const behindSince = await this.copies.behindSince();
+    const since = this.away?.since ?? behindSince;
+    return since === undefined
+      ? { engine: 'meilisearch' }
+      : { engine: 'postgresql', insteadOfMeilisearchSince: since };
+  }
+
+  /** @returns undefined where PostgreSQL has to answer */
+  private async searchMeili(query: SearchQuery): Promise<SearchResult | undefined> {
+    if (this.isResting() || !(await this.copies.isInStep(query.collection))) return undefined;
+    let result: SearchResult | undefined;
+    const answered = await this.asking(async () => {
+      result = await this.meili.searchHeld(query);
+      // It has been wiped, or another server is in its place.
+      if (result === undefined) await this.copies.distrust(query.collection);
+    });
+    return answered ? result : undefined;
+  }
+
+  /** Has Meilisearch follow; if it does not, PostgreSQL answers from now on, in every process. */
+  private async copy(collection: string): Promise<void> {
+    const copied = !this.isResting() && (await this.asking(() => this.copies.bringUpToDate(collection)));
+    if (!copied) await this.copies.distrust(collection);
+  }
+
+  private isResting(): boolean {
+    return this.away !== undefined && this.clock.now().getTime() < this.away.askAgainAt;
+  }
+
+  /** @returns whether the server did what it was asked */
+  private async asking(ask: () => Promise<void>): Promise<boolean> {
+    try {
+      await ask();
+      if (this.away) this.logger.warn('Meilisearch answers again.');
+      this.away = undefined;
+      return true;
+    } catch (error) {
+      if (!(error instanceof SearchUnavailable)) throw error;
+      const now = this.clock.now();
+      if (!this.away) this.logger.warn(`PostgreSQL answers in its place: ${error.message}`);
+      this.away = {
+        since: this.away?.since ?? now,
+        reason: error.message,
+        askAgainAt: now.getTime() + REST,
+      };
+      return false;
+    }
+  }
+}

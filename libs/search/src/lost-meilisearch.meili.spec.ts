@@ -1,0 +1,192 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@passerelle/database';
+import { type MeiliTestServer, startMeiliServer, testDatabase } from '@passerelle/harness';
+import { FallbackSearchIndex } from './fallback-search-index.js';
+import { MeiliSearchIndex } from './meili-search-index.js';
+import { MeiliServer } from './meili-server.js';
+import { PostgresSearchIndex } from './postgres-search-index.js';
+import { noPages, Shelf } from './shelf.js';
+
+describe('A Meilisearch that is lost', () => {
+  const test = testDatabase();
+  const base = fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
+  const folder = fs.mkdtempSync(path.join(base, 'passerelle-lost-meilisearch-'));
+  const data = (): string => path.join(folder, 'meili');
+  const prefix = `test-${newId()}`;
+  let server: MeiliTestServer;
+  let meili: MeiliSearchIndex;
+  let index: FallbackSearchIndex;
+
+  /** Another process of the product, which knows nothing of what the first has seen. */
+  const another = (): FallbackSearchIndex =>
+    new FallbackSearchIndex(new PostgresSearchIndex(test.database), meili, test.database, test.clock);
+  const startAgain = async (): Promise<void> => {
+    server = await startMeiliServer({ folder: data(), port: server.port });
+    // A server that has failed is left alone for a while.
+    test.clock.advance(10_000);
+  };
+  const expectMeili = async (shelf: Shelf, text: string, titles: readonly string[]): Promise<void> => {
+    expect(await index.health()).toEqual({ engine: 'meilisearch' });
+    expect(new Set(await new ShelfOf(meili, shelf).found(text))).toEqual(new Set(titles));
+  };
+
+  beforeAll(async () => {
+    server = await startMeiliServer({ folder: data() });
+    meili = new MeiliSearchIndex(
+      new MeiliServer({
+        url: server.url,
+        key: server.key,
+        prefix,
+        patience: { search: 1_000, write: 1_000 },
+      }),
+    );
+    index = another();
+  });
+  afterEach(() => index.heal());
+  afterAll(async () => {
+    await server.stop();
+    fs.rmSync(folder, { recursive: true });
+  });
+
+  it('answers while it is there, and holds all that is put', async () => {
+    const shelf = new Shelf(index);
+    await shelf.putAll('Repas A', 'Tonte');
+    await expectMeili(shelf, 'repas', ['Repas A']);
+    await shelf.putAll('Repas B');
+    await expectMeili(shelf, 'repas', ['Repas A', 'Repas B']);
+  });
+
+  it('is replaced by PostgreSQL while it is down, says so, and gets what it has missed', async () => {
+    const shelf = new Shelf(index);
+    const [kept, gone] = await shelf.putAll('Repas A', 'Repas B');
+    await server.stop('SIGKILL');
+    expect(new Set(await shelf.found('repas'))).toEqual(new Set(['Repas A', 'Repas B']));
+    expect(await index.health()).toEqual({
+      engine: 'postgresql',
+      insteadOfMeilisearchSince: test.clock.now(),
+    });
+    await shelf.put('Repas C');
+    await index.remove(shelf.collection, [gone.id]);
+    await shelf.put('Tonte', { id: kept.id, version: '2' });
+    expect(await shelf.found('repas')).toEqual(['Repas C']);
+    expect(await new ShelfOf(another(), shelf).found('repas')).toEqual(['Repas C']);
+
+    await startAgain();
+    expect(await shelf.found('repas')).toEqual(['Repas C']);
+    await index.heal();
+    await expectMeili(shelf, 'repas', ['Repas C']);
+    await expectMeili(shelf, 'tonte', ['Tonte']);
+  });
+
+  it('is replaced while it takes requests and answers none', async () => {
+    const shelf = new Shelf(index);
+    await shelf.putAll('Repas A');
+    server.signal('SIGSTOP');
+    try {
+      expect(await shelf.found('repas')).toEqual(['Repas A']);
+      expect(await index.health()).toMatchObject({ engine: 'postgresql' });
+      await shelf.putAll('Repas B');
+      expect(await new ShelfOf(another(), shelf).found('repas')).toHaveLength(2);
+    } finally {
+      server.signal('SIGCONT');
+    }
+    test.clock.advance(10_000);
+    await index.heal();
+    await expectMeili(shelf, 'repas', ['Repas A', 'Repas B']);
+  });
+
+  it('is built anew where it has lost everything, and answers only then', async () => {
+    const shelf = new Shelf(index);
+    await shelf.putAll('Repas A', 'Repas B', 'Nounou');
+    await index.setSynonyms([['nounou', 'nourrice']]);
+    await server.stop();
+    fs.rmSync(data(), { recursive: true });
+    await startAgain();
+    expect(new Set(await shelf.found('repas'))).toEqual(new Set(['Repas A', 'Repas B']));
+    expect(await index.health()).toMatchObject({ engine: 'postgresql' });
+    await shelf.put('Repas C');
+    await expectMeili(shelf, 'repas', ['Repas A', 'Repas B', 'Repas C']);
+    await expectMeili(shelf, 'nourrice', ['Nounou']);
+  });
+
+  it('goes on with a page that the other engine has begun', async () => {
+    const shelf = new Shelf(index);
+    await shelf.putAll(...Array.from({ length: 9 }, (_, i) => `Repas ${'mot '.repeat(i)}`));
+    for (const sort of ['newest', 'relevance'] as const) {
+      const first = await shelf.search('repas', { first: 4, sort });
+      await server.stop();
+      const second = await shelf.search('repas', { first: 4, sort, after: first.hits.at(-1)?.cursor });
+      await startAgain();
+      await index.heal();
+      const third = await shelf.search('repas', { first: 4, sort, after: second.hits.at(-1)?.cursor });
+      const seen = [...first.hits, ...second.hits, ...third.hits].map(({ id }) => id);
+      expect(new Set(seen).size).toBe(9);
+      expect(seen).toHaveLength(9);
+    }
+  });
+
+  it('never keeps anybody from an answer, whatever happens to it meanwhile', async () => {
+    const shelf = new Shelf(index);
+    await shelf.putAll('Repas A', 'Repas B');
+    const end = new AbortController();
+    const searching = (async () => {
+      let answers = 0;
+      for (; !end.signal.aborted; answers++) expect(await shelf.found('repas')).toHaveLength(2);
+      return answers;
+    })();
+    await server.stop('SIGKILL');
+    await startAgain();
+    await index.heal();
+    server.signal('SIGSTOP');
+    await another().search({ ...anything, collection: shelf.collection });
+    server.signal('SIGCONT');
+    test.clock.advance(10_000);
+    await index.heal();
+    await server.stop();
+    fs.rmSync(data(), { recursive: true });
+    await startAgain();
+    await index.heal();
+    end.abort();
+    expect(await searching).toBeGreaterThan(0);
+    await expectMeili(shelf, 'repas', ['Repas A', 'Repas B']);
+  });
+
+  it('is emptied with the collection', async () => {
+    const shelf = new Shelf(index);
+    await shelf.putAll('Repas A');
+    await index.rebuild(shelf.collection, noPages());
+    await expectMeili(shelf, '', []);
+    await index.drop(shelf.collection);
+    expect(await meili.holds(shelf.collection)).toBe(false);
+  });
+});
+
+const anything = {
+  text: '',
+  typing: false,
+  visibleTo: ['everybody'],
+  filters: {},
+  sort: 'relevance',
+  countFacets: [],
+  first: 1,
+} as const;
+
+/** The same collection, seen through another index. */
+class ShelfOf extends Shelf {
+  override readonly collection: string;
+
+  constructor(
+    index: MeiliSearchIndex | FallbackSearchIndex,
+    private readonly other: Shelf,
+  ) {
+    super(index);
+    this.collection = other.collection;
+  }
+
+  override titlesOf(result: Parameters<Shelf['titlesOf']>[0]): string[] {
+    return this.other.titlesOf(result);
+  }
+}

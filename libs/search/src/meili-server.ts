@@ -1,0 +1,209 @@
+import {
+  type EnqueuedTask,
+  type EnqueuedTaskPromise,
+  type FederatedMultiSearchParams,
+  Meilisearch,
+  MeilisearchApiError,
+  MeilisearchError,
+  type MultiSearchParams,
+  type MultiSearchResponse,
+  type SearchResponse,
+} from 'meilisearch';
+import { v5 as namedUuid } from 'uuid';
+import { SearchUnavailable } from './search-index.js';
+
+export interface MeiliServerSettings {
+  url: string;
+  /** A key that may make others, or one with the rights of both below; undefined: a server without keys. */
+  key: string | undefined;
+  /** Begins the name of every index: letters, digits and hyphens. Installations with different ones can share a server. */
+  prefix: string;
+  /** What nobody waits for longer, in milliseconds. */
+  patience?: { search: number; write: number };
+}
+
+/** What each of the product's own keys may do, with indexes of its prefix alone. */
+const rights = {
+  search: ['search'],
+  write: ['documents.*', 'indexes.*', 'settings.get', 'settings.update', 'tasks.get', 'stats.get'],
+} as const;
+type Right = keyof typeof rights;
+
+/** An arbitrary UUID, under which the names of keys are unique. */
+const keyNames = '5c1f3f0e-2b57-4b6c-9a62-0d1f4c7f5f0a';
+/** How often it is asked whether something has been done, in milliseconds. */
+const LOOK_AGAIN = 20;
+
+/**
+ * A Meilisearch server, reached with keys that may do no more than they must. They are made with the key given, the same for
+ * every process: the server derives a key from its UUID and its own master key. A key that may not make others is used as it is.
+ */
+export class MeiliServer {
+  private readonly connecting = new Map<Right, Promise<Meilisearch>>();
+  private readonly patience: { search: number; write: number };
+
+  constructor(private readonly settings: MeiliServerSettings) {
+    this.patience = settings.patience ?? { search: 1_000, write: 10_000 };
+  }
+
+  /** The name of an index of this installation. */
+  indexName(...parts: readonly string[]): string {
+    return [this.settings.prefix, ...parts].join('_');
+  }
+
+  async federatedSearch<T extends object>(params: FederatedMultiSearchParams): Promise<SearchResponse<T>> {
+    return this.asking('search', (client) =>
+      client.multiSearch<FederatedMultiSearchParams, T>(params, this.searchPatience()),
+    );
+  }
+
+  async multiSearch<T extends object>(params: MultiSearchParams): Promise<MultiSearchResponse<T>> {
+    return this.asking('search', (client) =>
+      client.multiSearch<MultiSearchParams, T>(params, this.searchPatience()),
+    );
+  }
+
+  /** @throws {SearchUnavailable} whatever goes wrong, but for an index that is not there: then it gives undefined. */
+  async managing<Result>(manage: (client: Meilisearch) => Promise<Result>): Promise<Result> {
+    return this.asking('write', manage);
+  }
+
+  /** Tells the server to do something. @returns the task, to be waited for */
+  async tell(tell: (client: Meilisearch) => EnqueuedTaskPromise): Promise<EnqueuedTask> {
+    return this.managing(tell);
+  }
+
+  /** Waits for as long as it takes while the server answers. @throws {SearchUnavailable} {MissingIndex} */
+  async done(task: EnqueuedTask): Promise<void> {
+    await this.managing(async ({ tasks }) => {
+      const { status, error } = await tasks.waitForTask(task, { timeout: 0, interval: LOOK_AGAIN });
+      if (status !== 'succeeded') throw new FailedTask(error?.code ?? status, error?.message ?? status);
+    });
+  }
+
+  /** Tells the server to do something and waits for it. */
+  async doing(tell: (client: Meilisearch) => EnqueuedTaskPromise): Promise<void> {
+    await this.done(await this.tell(tell));
+  }
+
+  private searchPatience(): { signal: AbortSignal } {
+    return { signal: AbortSignal.timeout(this.patience.search) };
+  }
+
+  private async asking<Result>(right: Right, ask: (client: Meilisearch) => Promise<Result>): Promise<Result> {
+    try {
+      return await this.askingWithKey(right, ask);
+    } catch (error) {
+      if (isMissingIndex(error)) throw new MissingIndex();
+      // What answers in the server's place, such as a proxy, may speak something other than JSON.
+      if (error instanceof MeilisearchError || error instanceof FailedTask || error instanceof SyntaxError)
+        throw new SearchUnavailable(reasonOf(error), { cause: error });
+      throw error;
+    }
+  }
+
+  /** A key that was good may have been taken back, or be gone with all else that the server had: it is made again. */
+  private async askingWithKey<Result>(
+    right: Right,
+    ask: (client: Meilisearch) => Promise<Result>,
+  ): Promise<Result> {
+    const wasConnected = this.connecting.has(right);
+    try {
+      return await ask(await this.client(right));
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      this.connecting.delete(right);
+      if (!wasConnected) throw error;
+      return ask(await this.client(right));
+    }
+  }
+
+  private client(right: Right): Promise<Meilisearch> {
+    let client = this.connecting.get(right);
+    if (client === undefined) {
+      client = this.connect(right);
+      this.connecting.set(right, client);
+      client.catch(() => this.connecting.delete(right));
+    }
+    return client;
+  }
+
+  private async connect(right: Right): Promise<Meilisearch> {
+    const { key } = this.settings;
+    const given = this.clientWith(key, right);
+    if (key === undefined) return given;
+    return this.clientWith((await this.ownKey(given, right)) ?? key, right);
+  }
+
+  /** @returns undefined if the key given may not make keys */
+  private async ownKey(given: Meilisearch, right: Right): Promise<string | undefined> {
+    const { prefix } = this.settings;
+    const actions = [...rights[right]];
+    const uid = namedUuid(JSON.stringify([prefix, right, actions]), keyNames);
+    try {
+      const { key } = await given.createKey({
+        uid,
+        name: `${prefix}: ${right}`,
+        description: 'Made by Passerelle for itself; made again if it is deleted.',
+        actions,
+        indexes: [`${prefix}_*`],
+        expiresAt: null,
+      });
+      return key;
+    } catch (error) {
+      if (!(error instanceof MeilisearchApiError)) throw error;
+      if (error.cause?.code === 'api_key_already_exists') return (await given.getKey(uid)).key;
+      if (error.cause?.code === 'invalid_api_key' || error.cause?.code === 'missing_master_key')
+        return undefined;
+      throw error;
+    }
+  }
+
+  private clientWith(apiKey: string | undefined, right: Right): Meilisearch {
+    return new Meilisearch({
+      host: this.settings.url,
+      apiKey,
+      timeout: this.patience[right],
+      // The server compresses answers in pieces, and on one machine each piece waits 40 ms for the one before to be confirmed.
+      requestInit: { headers: { 'accept-encoding': 'identity' } },
+    });
+  }
+}
+
+/** Thrown when an index that is asked for is not on the server. */
+export class MissingIndex extends SearchUnavailable {
+  constructor() {
+    super('the server does not hold this index');
+    this.name = 'MissingIndex';
+  }
+}
+
+class FailedTask extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'FailedTask';
+  }
+}
+
+function isMissingIndex(error: unknown): boolean {
+  return (
+    (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') ||
+    (error instanceof FailedTask && error.code === 'index_not_found')
+  );
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof MeilisearchApiError && [401, 403].includes(error.response.status);
+}
+
+/** What went wrong, without the address, which may hold a password. */
+function reasonOf(error: Error): string {
+  if (error instanceof MeilisearchApiError) return error.cause?.message ?? `HTTP ${error.response.status}`;
+  if (error instanceof FailedTask) return error.message;
+  const cause = error.cause instanceof Error ? error.cause : error;
+  const code = cause.cause instanceof Error && 'code' in cause.cause ? String(cause.cause.code) : cause.name;
+  return `the server does not answer (${code})`;
+}

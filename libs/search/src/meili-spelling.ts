@@ -1,0 +1,117 @@
+import { foldWord } from '@passerelle/words';
+import type { RareTerm } from './meili-ranking.js';
+import { rarityOf } from './meili-ranking.js';
+import type { MeiliServer } from './meili-server.js';
+import { type AskedWord, correctedWeight, mostWordsToCorrect, type Term, type Way } from './meili-terms.js';
+import { queriesOf, spelledNearly, type WordQuery } from './meili-ways.js';
+import { similarWords } from './similar-words.js';
+
+/** A misspelt word stands for so many at most. */
+const mostCorrections = 3;
+/** The documents in which it is looked for what may have been meant. */
+const documentsToCorrectBy = 30;
+
+export interface Understood {
+  /** Those that some document answers, in the order of the query. */
+  terms: readonly RareTerm[];
+  /** Misspelt words, and how what was most probably meant is written. */
+  corrections: ReadonlyMap<AskedWord, string>;
+}
+
+/** Looks terms up among the documents that a searcher may find: how rare they are, and what was meant where none has them. */
+export class TermLookUp {
+  constructor(
+    private readonly server: MeiliServer,
+    private readonly uid: string,
+    private readonly filter: string,
+  ) {}
+
+  async understand(terms: readonly Term[]): Promise<Understood> {
+    const corrections = new Map<AskedWord, string>();
+    let { found, documents } = await this.count(terms);
+    const unknown = terms.filter((_, i) => found[i] === 0);
+    if (unknown.length > 0 && terms.length <= mostWordsToCorrect) {
+      const spellings = await this.nearTo(unknown.map(({ asked }) => asked));
+      for (const [i, { asked, ways }] of unknown.entries()) {
+        if (spellings[i].length === 0) continue;
+        corrections.set(asked, spellings[i][0]);
+        const meant = new Set(spellings[i].map(foldWord));
+        ways.push(
+          ...[...meant].map((word): Way => ({ words: [word], begins: false, weight: correctedWeight })),
+        );
+      }
+      if (corrections.size > 0) ({ found, documents } = await this.count(terms));
+    }
+    return {
+      corrections,
+      terms: terms.flatMap((term, i) =>
+        found[i] === 0 ? [] : [{ ...term, rarity: rarityOf(found[i], documents) }],
+      ),
+    };
+  }
+
+  /** How many documents there are, and how many have each term: in the most frequent of its ways, which is near enough. */
+  private async count(terms: readonly Term[]): Promise<{ documents: number; found: number[] }> {
+    const asked = terms.map(({ ways }) => ways.flatMap(queriesOf));
+    const queries = [{ q: '' }, ...asked.flat()].map((query) => this.asking(query, 0));
+    const { results } = await this.server.multiSearch({ queries });
+    const [documents = 0, ...counts] = results.map(({ estimatedTotalHits = 0 }) => estimatedTotalHits);
+    let from = 0;
+    const found = asked.map((its) => Math.max(0, ...counts.slice(from, (from += its.length))));
+    return { documents, found };
+  }
+
+  /** For each word, as it is written in documents what was most probably meant, the most probable first. */
+  private async nearTo(words: readonly AskedWord[]): Promise<string[][]> {
+    const { results } = await this.server.multiSearch<{ spelling: string }>({
+      queries: words.map((word) => ({
+        ...this.asking(spelledNearly(word.folded, word.begun), documentsToCorrectBy),
+        attributesToRetrieve: ['spelling'],
+        showMatchesPosition: true,
+      })),
+    });
+    return results.map(({ hits }, i) => {
+      const spellings = hits.flatMap(({ spelling, _matchesPosition }) => {
+        const bytes = Buffer.from(spelling);
+        return (_matchesPosition?.spelling ?? []).map(({ start }) => wordAt(bytes, start));
+      });
+      return mostProbable(words[i], spellings);
+    });
+  }
+
+  private asking(
+    query: WordQuery,
+    limit: number,
+  ): WordQuery & { indexUid: string; filter: string; limit: number } {
+    return { ...query, indexUid: this.uid, filter: this.filter, limit };
+  }
+}
+
+/** The whole word, of which what was found may be the beginning. Meilisearch counts in bytes. */
+function wordAt(spelling: Buffer, start: number): string {
+  const end = spelling.indexOf(' ', start);
+  return spelling.subarray(start, end === -1 ? undefined : end).toString();
+}
+
+/** Of the words with the fewest errors, the most frequent; whole words before those that only begin so. */
+function mostProbable({ folded, begun }: AskedWord, spellings: readonly string[]): string[] {
+  const written = new Map<string, { spelling: string; count: number }>();
+  for (const spelling of spellings) {
+    const word = foldWord(spelling);
+    written.set(word, { spelling, count: (written.get(word)?.count ?? 0) + 1 });
+  }
+  const sorted = [...written.keys()].toSorted();
+  const mostErrors = folded.length >= 8 ? 2 : folded.length >= 4 ? 1 : 0;
+  for (let errors = 1; errors <= mostErrors; errors++) {
+    for (const beginning of begun ? [false, true] : [false]) {
+      const near = [...similarWords(sorted, folded, errors, beginning)];
+      if (near.length > 0)
+        return near
+          .flatMap((place) => written.get(sorted[place]) ?? [])
+          .toSorted((a, b) => b.count - a.count)
+          .slice(0, mostCorrections)
+          .map(({ spelling }) => spelling);
+    }
+  }
+  return [];
+}

@@ -1,0 +1,68 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+
+/** Whether `meilisearch` is on the path. */
+export function meilisearchIsThere() {
+  try {
+    execFileSync('meilisearch', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A Meilisearch that keeps what it holds in a folder. See meili-server.d.mts. */
+export async function startMeiliServer({ folder, port }) {
+  port ??= await freePort();
+  fs.mkdirSync(folder, { recursive: true });
+  const key = 'a key for specs, long enough';
+  const server = spawn(
+    'meilisearch',
+    Object.entries({
+      env: 'development',
+      'log-level': 'ERROR',
+      'master-key': key,
+      'http-addr': `127.0.0.1:${port}`,
+      'max-indexing-threads': '1',
+      'db-path': path.join(folder, 'data'),
+      'dump-dir': path.join(folder, 'dumps'),
+      'snapshot-dir': path.join(folder, 'snapshots'),
+    }).reduce((options, [name, value]) => [...options, `--${name}`, value], ['--no-analytics']),
+    { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const ended = once(server, 'exit');
+  let said = '';
+  server.stderr.on('data', (data) => (said += String(data)));
+  let over = false;
+  void ended.then(() => (over = true));
+  const url = `http://127.0.0.1:${port}`;
+  for (let isReady = false; !isReady;) {
+    if (over) throw new Error(said);
+    isReady = await fetch(`${url}/health`).then(
+      ({ ok }) => ok,
+      () => new Promise((resolve) => setTimeout(() => resolve(false), 20)),
+    );
+  }
+  return {
+    port,
+    url,
+    key,
+    signal: (signal) => server.kill(signal),
+    async stop(signal = 'SIGTERM') {
+      server.kill(signal);
+      await ended;
+    },
+  };
+}
+
+async function freePort() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
