@@ -50,6 +50,8 @@ export class MatchCollection {
   private readonly statistics: SolverStatistics;
   private readonly needs: NeedIndex;
   private readonly solvers: SolverIndex;
+  /** What both indexes use, among it the numbers of territories and organisations. */
+  private readonly shared: readonly { bytes: number }[];
   private readonly bestIds = new Map<string, Set<string>>();
   private rememberedBy: MatchContext['servedCount'];
 
@@ -59,8 +61,13 @@ export class MatchCollection {
   constructor(taxonomy: Taxonomy, language: TextLanguage = 'fr') {
     this.analyser = new Analyser(taxonomy, language);
     this.statistics = new SolverStatistics(this.analyser.lexicon);
-    const codec = new DocumentCodec(this.analyser);
-    const shared = [codec, this.statistics, new TerritorySets(), new TextTable()] as const;
+    const shared = [
+      new DocumentCodec(this.analyser),
+      this.statistics,
+      new TerritorySets(),
+      new TextTable(),
+    ] as const;
+    this.shared = shared;
     this.solvers = new SolverIndex(...shared);
     this.needs = new NeedIndex(...shared);
   }
@@ -71,7 +78,7 @@ export class MatchCollection {
 
   /** What its arrays take. */
   get bytes(): number {
-    return bytesOf([this.needs, this.solvers, this.statistics, this.analyser.lexicon]);
+    return bytesOf([this.needs, this.solvers, this.analyser.lexicon, ...this.shared]);
   }
 
   /** Whether more of it is left over from documents that were changed or removed than is in use: build it anew. */

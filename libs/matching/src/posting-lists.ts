@@ -3,7 +3,7 @@ import { OpenPostings } from './open-postings.js';
 import { SealedPostings, Sealing } from './sealed-postings.js';
 
 /** By how many appended postings, at most, a block is sealed after the next has begun. */
-const sealedAfter = 2 ** 15;
+const sealedAfter = 2 ** 17;
 
 /**
  * For each key (a term) the documents that have it, in ascending order, with a byte for each: append-only, three bytes a posting.

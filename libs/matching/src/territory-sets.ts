@@ -4,6 +4,7 @@ import { withRoom } from './growing.js';
 import type { TerritoryChain } from './match-documents.js';
 import { territoryPoints } from './score.js';
 import { closenessLevels, levelOf } from './territory-closeness.js';
+import { TextTable } from './text-table.js';
 
 const remotely = closenessLevels.indexOf('remote');
 const apart = closenessLevels.length;
@@ -21,9 +22,10 @@ const isHidden = 2;
  * {@link territoryCloseness} and {@link territoriesOverlap} say the same of a pair.
  */
 export class TerritorySets {
-  private readonly numbers = new Map<string, number>();
-  private readonly sets: (readonly TerritoryChain[])[] = [];
+  /** Each set as the numbers of its codes: `;3,1,0;4,1,0` for two chains. */
+  private readonly sets = new TextTable();
   private readonly codeNumbers = new Map<string, number>();
+  private readonly names: string[] = [];
   /** Of each code its place in {@link closenessLevels}. */
   private readonly levels: number[] = [];
   /** The codes of set s are `codes[starts[s]]` to `codes[starts[s + 1] - 1]`. */
@@ -39,13 +41,17 @@ export class TerritorySets {
   /** The same, four whereabouts at a time. */
   private reachesOfSets = new Uint32Array(0);
 
+  get bytes(): number {
+    return this.sets.bytes + 4 * (this.codes.length + this.starts.length + this.reachesOfSets.length);
+  }
+
   private numberOf(territories: readonly TerritoryChain[]): number {
-    const written = JSON.stringify(territories);
-    const known = this.numbers.get(written);
+    const written = territories
+      .map((chain) => `;${chain.map((name) => this.codeNumber(name)).join(',')}`)
+      .join('');
+    const known = this.sets.find(written);
     if (known !== undefined) return known;
-    const number = this.sets.length;
-    this.numbers.set(written, number);
-    this.sets.push(territories);
+    const number = this.sets.numberOf(written);
     const codes = new Set<number>();
     for (const chain of territories) {
       for (const [i, name] of chain.entries()) {
@@ -74,7 +80,10 @@ export class TerritorySets {
   }
 
   territoriesAt(whereabouts: number): readonly TerritoryChain[] {
-    return this.sets[whereabouts >>> 2];
+    const [, ...chains] = this.sets.at(whereabouts >>> 2).split(';');
+    return chains.map((chain) =>
+      chain === '' ? [] : chain.split(',').map((code) => this.names[Number(code)]),
+    );
   }
 
   isRemoteAt(whereabouts: number): boolean {
@@ -86,7 +95,7 @@ export class TerritorySets {
    * by the territories, and all others are the same.
    */
   compareWith(territories: readonly TerritoryChain[], remote: boolean): void {
-    const ofSets = (this.reachesOfSets = withRoom(this.reachesOfSets, this.sets.length));
+    const ofSets = (this.reachesOfSets = withRoom(this.reachesOfSets, this.sets.count));
     this.reaches = new Uint8Array(ofSets.buffer);
     const apartAll = [outOfReach, remote ? remotely : outOfReach, outOfReach, outOfReach];
     ofSets.fill(new Uint32Array(Uint8Array.from(apartAll).buffer)[0]);
@@ -145,7 +154,7 @@ export class TerritorySets {
     if (known !== undefined) return known;
     this.naming.push([]);
     this.within.push([]);
-    this.codeNumbers.set(code, this.levels.length);
+    this.codeNumbers.set(code, this.names.push(code) - 1);
     return this.levels.push(levelOf(code)) - 1;
   }
 }

@@ -8,7 +8,16 @@ const text = fc.oneof(
   fc.uuid().map((uuid) => uuid.replace('-', 'g')),
   fc.string({ maxLength: 5 }),
   fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.constantFrom('', 'é', 'œuvre', '\uD800', '\uDC00\uD800', '日本', '00000000-0000-0000-0000-00000000000/'),
+  fc.constantFrom(
+    '',
+    'é',
+    'œuvre',
+    '\uD800',
+    '\uDC00\uD800',
+    '日本',
+    'é'.repeat(400),
+    '00000000-0000-0000-0000-00000000000/',
+  ),
 );
 
 it('numbers texts as a map would, and gives them back', () => {

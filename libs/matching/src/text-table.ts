@@ -7,10 +7,10 @@ const smallestShard = 16;
 const greatestLoad = 0.7;
 const pageBits = 20;
 const pageSize = 1 << pageBits;
-const longest = 2 ** 15;
+const longest = pageSize - 8;
 const uuidLength = 36;
-/** Two bytes that say how many follow. */
-const headerLength = 2;
+/** Three bytes that say how many follow. */
+const headerLength = 3;
 
 /**
  * Numbers for texts, from 0 as they come, as a map and an array of strings would give them, in a fifth of their memory and
@@ -60,7 +60,7 @@ export class TextTable {
     const place = this.places.at(number);
     const page = this.pages[place >>> pageBits];
     const start = (place & (pageSize - 1)) + headerLength;
-    const header = page[start - 2] | (page[start - 1] << 8);
+    const header = headerBefore(page, start);
     const bytes = page.subarray(start, start + (header >>> 1));
     return (header & 1) === 1 ? uuidFrom(bytes) : textFrom(bytes);
   }
@@ -111,7 +111,7 @@ export class TextTable {
       const place = this.places.at(entry - 1);
       const page = this.pages[place >>> pageBits];
       const start = (place & (pageSize - 1)) + headerLength;
-      this.hash = hashOf(page, start, start + ((page[start - 2] | (page[start - 1] << 8)) >>> 1));
+      this.hash = hashOf(page, start, start + (headerBefore(page, start) >>> 1));
       this.insert(shard, entry - 1);
     }
     this.shards[shardNumber] = shard;
@@ -141,7 +141,7 @@ export class TextTable {
     return true;
   }
 
-  /** Two bytes that say how many follow and whether they are a UUID, then these. */
+  /** Three bytes that say how many follow and whether they are a UUID, then these. */
   private pack(text: string): void {
     if (this.packed.length < headerLength + 3 * text.length)
       this.packed = new Uint8Array(2 * (headerLength + 3 * text.length));
@@ -151,9 +151,15 @@ export class TextTable {
     if (this.packedLength > longest) throw new RangeError('An identifier or a word is too long.');
     const header = 2 * (this.packedLength - headerLength) + (isUuid ? 1 : 0);
     packed[0] = header & 255;
-    packed[1] = header >>> 8;
+    packed[1] = (header >>> 8) & 255;
+    packed[2] = header >>> 16;
     this.hash = hashOf(packed, headerLength, this.packedLength);
   }
+}
+
+/** Twice how many bytes there are from a place on, plus one if they are a UUID. */
+function headerBefore(page: Uint8Array, start: number): number {
+  return page[start - 3] | (page[start - 2] << 8) | (page[start - 1] << 16);
 }
 
 /** Whether a text is a UUID as it is usually written, whose bytes are then after the header. */
