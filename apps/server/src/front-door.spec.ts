@@ -46,7 +46,10 @@ describe('the front door', () => {
 
   it('says that all is well to those who watch', async () => {
     const health = await fetch(`${product.url}/health`);
-    expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }]);
+    expect([health.status, await health.json()]).toEqual([
+      200,
+      { status: 'ok', search: { engine: 'postgresql' } },
+    ]);
   });
 
   it('is shut for a client that asks too often, at every address, and for no other', async () => {
