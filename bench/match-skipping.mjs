@@ -1,8 +1,7 @@
 // What could be saved by not reading postings that cannot matter (MaxScore, block-max), were the final bar known from the start.
 // It looks into the index, which gives nobody else its lists.
 import { saturationColumn, saturationRow, saturations } from '../libs/matching/dist/bm25.js';
-import { blockSize } from '../libs/matching/dist/posting-lists.js';
-import { leastShare, lengthPenalty, weighNeed } from '../libs/matching/dist/score.js';
+import { leastShare, lengthPenalty, partWeights, weighNeed } from '../libs/matching/dist/score.js';
 
 const top = 50;
 /** How many documents have a maximum of their own for each term. */
@@ -35,13 +34,16 @@ function measure(collection, needId) {
   const need = collection.needs.get(needId);
   const weighed = weighNeed(need, statistics);
   collection.find({ needId }, top);
-  const { bar } = solvers.search.best;
+  const bar = solvers.search.bar.height;
   const { end } = solvers.records;
 
   const lists = Array.from(need.words.terms, (term, i) => listOf(solvers, statistics, weighed, term, i));
   const total = lists.reduce((sum, { ordinals }) => sum + ordinals.length, 0);
-  const coverages = coveragesOf(solvers, need, end);
-  const least = Array.from({ length: 17 }, (_, step) => Math.max(0, leastShare(bar, step / 16) - gain));
+  const side = solvers.sideOf(weighed, { few: top });
+  const coverages = Float32Array.from({ length: end }, (_, ordinal) => side.coverageOf(ordinal));
+  const least = Array.from({ length: 17 }, (_, step) =>
+    Math.max(0, leastShare(bar - partWeights.territory, step / 16) - gain),
+  );
   const passes = (share, coverage) => share + coverage > 0 && share >= least[Math.ceil(coverage * 16)];
 
   let maximum = 0;
@@ -77,7 +79,8 @@ function listOf(solvers, statistics, { weights, titleWeights, maximum }, term, i
   solvers.words.each(term, (ordinal, count) => {
     ordinals.push(ordinal);
     shares.push(
-      (weights[i] / maximum) * saturations[count * saturationRow + textColumn + solvers.lengthSteps[ordinal]],
+      (weights[i] / maximum) *
+        saturations[count * saturationRow + textColumn + solvers.lengthSteps.at(ordinal)],
     );
   });
   const titleColumn = saturationColumn(statistics.meanTitleStep);
@@ -86,20 +89,9 @@ function listOf(solvers, statistics, { weights, titleWeights, maximum }, term, i
     while (ordinals[k] !== ordinal) k++;
     shares[k] +=
       (titleWeights[i] / maximum) *
-      saturations[count * saturationRow + titleColumn + solvers.titleLengthSteps[ordinal]];
+      saturations[count * saturationRow + titleColumn + solvers.titleLengthSteps.at(ordinal)];
   });
   return { ordinals, shares, maximum: shares.reduce((most, share) => Math.max(most, share), 0) };
-}
-
-function coveragesOf(solvers, need, end) {
-  const coverages = new Float32Array(Math.ceil(end / blockSize) * blockSize);
-  const cover = solvers.coveringTags(need);
-  for (let block = 0; block * blockSize < end; block++) {
-    cover(block);
-    coverages.set(solvers.search.coverages, block * blockSize);
-    solvers.search.coverages.fill(0);
-  }
-  return coverages;
 }
 
 function inDeadRanges(lists, coverages, range, passes) {

@@ -102,7 +102,8 @@ describe('a company', () => {
     });
     expect(await names(company.member, '', { remote: false })).toEqual(['Cap Tournées']);
     expect(await names(company.member, '', { kinds: ['startup'] })).toEqual(['Nuit Sereine']);
-    expect(await names(company.member, '', { territories: ['epci:244500468'] })).toEqual(['Cap Tournées']);
+    expect(await names(company.member, '', { territories: ['commune:45232'] })).toHaveLength(2);
+    expect(await names(company.member, '', { territories: ['commune:45208'] })).toEqual(['Nuit Sereine']);
   });
 
   it('finds ideas, and whose they are', async () => {

@@ -139,10 +139,17 @@ describe('filters', () => {
     ]);
   });
 
-  it('by place want what is in it', async () => {
-    expect(await found({ territories: ['commune:45232'] })).toEqual([ids['garden']]);
-    expect(await found({ territories: ['epci:244500468'] })).toEqual([ids['garden'], ids['falls']]);
-    expect(await found({ territories: ['departement:45'] })).toHaveLength(3);
+  it('by place want what is in it, and what is for all of what contains it', async () => {
+    expect(await found({ territories: ['commune:45232'] })).toEqual([
+      ids['hidden'],
+      ids['garden'],
+      ids['falls'],
+    ]);
+    expect(await found({ territories: ['commune:45208'] })).toEqual([ids['hidden']]);
+    expect(await found({ territories: ['commune:45234'] })).toEqual([ids['hidden'], ids['falls']]);
+    expect(await found({ territories: ['region:24'] })).toHaveLength(3);
+    expect(await found({ territories: ['region:11'] })).toEqual([]);
+    expect(await found({ territories: ['region:11', 'commune:45208'] })).toEqual([ids['hidden']]);
   });
 
   it('by kind want needs that are open to all, too', async () => {
@@ -151,11 +158,12 @@ describe('filters', () => {
   });
 
   it('are offered with the number of what each would find', async () => {
-    const filter = { territories: ['epci:244500468'] };
+    const filter = { territories: ['commune:45234'] };
     const { facets } = await searchNeeds(solver, '', { filter });
     const counted = Object.fromEntries(facets.map(({ facet, values }) => [facet, values]));
     expect(counted['theme']).toEqual([
-      { value: 'theme:silver-economie', label: 'Silver économie', count: 1 },
+      { value: 'theme:silver-economie', label: 'Silver économie', count: 2 },
+      { value: 'theme:formation-recrutement', label: 'Formation et recrutement', count: 1 },
     ]);
     expect(counted['kind']).toContainEqual({ value: 'student', label: 'Étudiant', count: 2 });
     // With all filters but its own.

@@ -249,6 +249,7 @@ describe('the command line with another data folder than the product’s', () =>
     for (const args of [
       ['export', 'needs'],
       ['rebuild', 'matches'],
+      ['rebuild', 'search'],
     ]) {
       expect(await complaint(runCli({ DATA_DIR: nowhere }, args))).toBe(
         `1: Il n’y a pas de données de Passerelle dans ${nowhere} : indiquez leur dossier par la variable DATA_DIR, comme au démarrage.\n`,
@@ -296,5 +297,15 @@ describe('the command line alone', () => {
     // How far it is, for whoever reads a log instead of a terminal.
     expect(rebuilding.stderr).toMatch(/^(\d+\/\d+\n)+$/);
     expect(rebuilding.stderr.trimEnd().split('\n').at(-1)).toBe(`${needs}/${needs}`);
+  });
+
+  it('makes the search index anew', async () => {
+    const rebuilding = cli('rebuild', 'search');
+    const [code, rebuilt] = await answer(rebuilding);
+    expect(code).toBe(0);
+    const { needs, solvers, ideas } = rebuilt as Record<string, number>;
+    const all = (needs ?? 0) + (solvers ?? 0) + (ideas ?? 0);
+    expect([needs, solvers, ideas].every((count) => (count ?? 0) > 0)).toBe(true);
+    expect(rebuilding.stderr.trimEnd().split('\n').at(-1)).toBe(`${all}/${all}`);
   });
 });

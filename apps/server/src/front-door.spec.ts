@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
+import { SearchDrifts } from '@passerelle/discovery';
 import { bootProduct } from '@passerelle/harness/product';
 
 const product = bootProduct();
@@ -50,6 +51,24 @@ describe('the front door', () => {
       200,
       { status: 'ok', search: { engine: 'postgresql' } },
     ]);
+  });
+
+  it('says that the search index was out of step, until it is measured again', async () => {
+    const health = async (): Promise<unknown> => (await fetch(`${product.url}/health`)).json();
+    await product.database.manager.query(
+      `INSERT INTO search_drift (collection, measured_at, expected, missing, stale, left_over)
+       VALUES ('needs', now(), 1000, 8, 4, 0) ON CONFLICT (collection) DO UPDATE SET missing = 8, stale = 4`,
+    );
+    expect(await health()).toMatchObject({ status: 'search index out of step' });
+    const admin = await product.as('aurore@ovlt.example', 'admin');
+    const { data } = await admin.query('{ searchDrift { collection missing stale leftOver alarming } }');
+    expect(data).toMatchObject({
+      searchDrift: expect.arrayContaining([
+        { collection: 'needs', missing: 8, stale: 4, leftOver: 0, alarming: true },
+      ]),
+    });
+    await product.app.get(SearchDrifts).measure();
+    expect(await health()).toEqual({ status: 'ok', search: { engine: 'postgresql' } });
   });
 
   it('is shut for a client that asks too often, at every address, and for no other', async () => {

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { linkPageHeaders, renderLinkPage } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
+import { SearchDrifts } from '@passerelle/discovery';
 import { languageOf } from '@passerelle/graphql';
 import { SearchIndex } from '@passerelle/search';
 import { Deliveries } from '@passerelle/jobs';
@@ -61,11 +62,16 @@ export function mountFrontDoor(app: NestFastifyApplication): void {
     try {
       await app.get(Database).manager.query('SELECT 1');
       // What is asked is answered and kept all the same, so that this process stays in service.
-      const status = (await app.get(Deliveries).canBeQueued()) ? 'ok' : 'job queue unreachable';
-      return { status, search: await app.get(SearchIndex).health() };
+      return { status: await healthOf(app), search: await app.get(SearchIndex).health() };
     } catch {
       // Why is in the log of whoever runs the database; strangers need not know.
       return reply.code(503).send({ status: 'database unreachable' });
     }
   });
+}
+
+async function healthOf(app: NestFastifyApplication): Promise<string> {
+  if (!(await app.get(Deliveries).canBeQueued())) return 'job queue unreachable';
+  const drifts = await app.get(SearchDrifts).found();
+  return drifts.some(({ isAlarming }) => isAlarming) ? 'search index out of step' : 'ok';
 }

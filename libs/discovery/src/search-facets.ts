@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
 import { InvalidInput } from '@passerelle/graphql';
 import type { NeedState } from '@passerelle/needs';
-import type { SearchResult } from '@passerelle/search';
+import type { FacetCount, SearchResult } from '@passerelle/search';
 import type { SolverKind } from '@passerelle/solvers';
 import { facets as tagFacets, resolveTags, Taxonomy } from '@passerelle/taxonomy';
-import { TerritoriesService } from '@passerelle/territories';
+import { TerritoriesService, type Territory } from '@passerelle/territories';
 import { labelOf } from './facet-labels.js';
+import { allOf } from './searched-collections.js';
 import {
   type SearchFacet,
   type SearchFacetCount,
@@ -48,8 +49,11 @@ export class SearchFacets {
     const places = await this.territories.resolve(chosen.territories ?? [], language);
     const problems = [...tags.problems, ...places.problems];
     if (problems.length > 0) throw new InvalidInput(problems);
+    // What is for all of the région concerns the commune in it.
+    const chains = await this.territories.chains(places.codes);
+    const around = places.codes.flatMap((code) => chains.get(code)?.slice(1) ?? []);
     const filters: Record<string, string[]> = {
-      territory: places.codes,
+      territory: [...new Set([...places.codes, ...around.map(allOf)])],
       kind: chosen.kinds ?? [],
       status: chosen.states ?? [],
       remote: chosen.remote == null ? [] : [chosen.remote ? 'yes' : 'no'],
@@ -65,9 +69,10 @@ export class SearchFacets {
   /** Counted values with their labels, those of each facet the most frequent first. */
   async labelled(counted: SearchResult['facets'], language: Language): Promise<SearchFacetCount[]> {
     const { byId } = await this.taxonomy.snapshot();
-    const places = (counted['territory'] ?? []).slice(0, MOST_VALUES);
-    const territories = await this.territories.byCodes(places.map(({ value }) => value));
-    const names = new Map(territories.map(({ code, name }) => [code, name]));
+    const territories = await this.territories.byCodes(
+      (counted['territory'] ?? []).map(({ value }) => value),
+    );
+    const places = new Map(territories.map((territory) => [territory.code, territory]));
     const read = (facet: SearchFacet, value: string): Omit<SearchFacetValue, 'count'> | undefined => {
       if (isTagFacet(facet)) {
         const tag = byId.get(value);
@@ -76,19 +81,35 @@ export class SearchFacets {
           ? undefined
           : { value: tag.reference, label: tag.labelIn(language) };
       }
-      if (facet === 'territory') return { value, label: names.get(value) ?? value };
+      if (facet === 'territory') return { value, label: places.get(value)?.name ?? value };
       return { value, label: labelOf(facet, value, language) };
     };
     return searchFacets
       .filter((facet) => counted[facet] !== undefined)
       .map((facet) => ({
         facet,
-        values: (counted[facet] ?? []).slice(0, MOST_VALUES).flatMap(({ value, count }) => {
-          const known = read(facet, value);
-          return known === undefined ? [] : { ...known, count };
-        }),
+        values: (facet === 'territory' ? countPlaces(counted[facet], places) : (counted[facet] ?? []))
+          .slice(0, MOST_VALUES)
+          .flatMap(({ value, count }) => {
+            const known = read(facet, value);
+            return known === undefined ? [] : { ...known, count };
+          }),
       }));
   }
+}
+
+/** What is in a place together with what is in all of something around it: what a filter by the place finds. */
+function countPlaces(
+  counted: readonly FacetCount[] = [],
+  places: ReadonlyMap<string, Territory>,
+): readonly FacetCount[] {
+  const counts = new Map(counted.map(({ value, count }) => [value, count]));
+  return [...places.values()]
+    .map(({ code, containedIn }) => ({
+      value: code,
+      count: [code, ...containedIn.map(allOf)].reduce((sum, value) => sum + (counts.get(value) ?? 0), 0),
+    }))
+    .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
 const isTagFacet = (facet: SearchFacet): facet is (typeof tagFacets)[number] =>

@@ -142,8 +142,15 @@ export const { connection: SolverSearchConnection, edge: SolverSearchEdge } = se
   SolverType,
   'SolverSearchConnection',
 );
+
+@ObjectType({ description: 'An idea, and whose it is.' })
+export class IdeaOfSolver extends IdeaType {
+  @Field(() => SolverType)
+  solver: SolverType;
+}
+
 export const { connection: IdeaSearchConnection, edge: IdeaSearchEdge } = searchConnectionOf(
-  IdeaType,
+  IdeaOfSolver,
   'IdeaSearchConnection',
 );
 
@@ -164,7 +171,10 @@ export class SolverSearchFilter {
   @Field(() => [String], { nullable: true, description: tagsDescription })
   tags?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'In one of these, such as "commune:45234".' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'That concern one of these, such as "commune:45234".',
+  })
   territories?: string[] | null;
 
   @Field(() => [SolverKindEnum], { nullable: true })
@@ -179,7 +189,10 @@ export class NeedSearchFilter {
   @Field(() => [String], { nullable: true, description: tagsDescription })
   tags?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'In one of these, such as "commune:45234".' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'That concern one of these, such as "commune:45234".',
+  })
   territories?: string[] | null;
 
   @Field(() => [SolverKindEnum], { nullable: true, description: 'Needs that such a solver may answer.' })
@@ -198,7 +211,7 @@ export class SearchSuggestions {
   solvers: SearchEdge<SolverType>[];
 
   @Field(() => [IdeaSearchEdge])
-  ideas: SearchEdge<IdeaType>[];
+  ideas: SearchEdge<IdeaOfSolver>[];
 
   @Field(() => [TagType])
   tags: TagType[];

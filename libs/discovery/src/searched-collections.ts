@@ -24,9 +24,21 @@ export function tagFacetsOf(
   return Object.fromEntries(tagFacets.map((facet) => [facet, [...(ids[facet] ?? [])].toSorted()]));
 }
 
-/** The codes of places and of all that contains them. */
-export const placesOf = (codes: readonly string[], { chains }: DocumentContext): string[] =>
-  [...new Set(codes.flatMap((code) => chains.get(code) ?? [code]))].toSorted();
+/** How a place is named of which all is meant, whatever lies in it. */
+export const allOf = (code: string): string => `all ${code}`;
+
+/**
+ * The places that a document is found by: those it names, what contains them, and in all of which it is. What lies in
+ * another that it names is left out: so a document that is in a place is never also in all of what contains that place,
+ * and the two can be counted together.
+ */
+export function placesOf(codes: readonly string[], { chains }: DocumentContext): string[] {
+  const chainOf = (code: string): readonly string[] => chains.get(code) ?? [code];
+  const widest = codes.filter(
+    (code) => !codes.some((other) => other !== code && chainOf(code).includes(other)),
+  );
+  return [...new Set(widest.flatMap((code) => [allOf(code), ...chainOf(code)]))].toSorted();
+}
 
 /** Gives a document its version: a hash of all that it says. */
 export function versioned(document: Omit<SearchDocument, 'version'>): SearchDocument {

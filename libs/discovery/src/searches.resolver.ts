@@ -2,7 +2,7 @@ import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/grap
 import type { Actor } from '@passerelle/accounts';
 import { Allow, FieldOf, isAskedFor, type RequestContext } from '@passerelle/graphql';
 import type { Need } from '@passerelle/needs';
-import type { Idea, Solver } from '@passerelle/solvers';
+import { type Idea, type Solver, SolverLoader } from '@passerelle/solvers';
 import { type Tag, TagLists } from '@passerelle/taxonomy';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
@@ -37,6 +37,7 @@ export class SearchesResolver {
     private readonly searches: SearchesService,
     private readonly notes: SearchNotes,
     private readonly tagLists: TagLists,
+    private readonly solversById: SolverLoader,
   ) {}
 
   @Query(() => NeedSearchConnection, { description: 'The needs that the viewer may see, by words.' })
@@ -116,6 +117,12 @@ export class SearchesResolver {
   @FieldOf('SearchSuggestions')
   ideas({ text }: Typed, context: RequestContext<Actor>): Promise<SearchEdge<Idea>[]> {
     return this.searches.suggestedIdeas(context, text);
+  }
+
+  /** Who may see an idea may see whose it is. */
+  @FieldOf('IdeaOfSolver')
+  solver({ solverId }: Idea, context: RequestContext): Promise<Solver | null> {
+    return this.solversById.load(context, solverId);
   }
 
   @FieldOf('SearchSuggestions')

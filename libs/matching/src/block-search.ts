@@ -1,5 +1,6 @@
 import { saturationColumn, saturationRow, saturations } from './bm25.js';
 import { blockSize, type Column } from './column.js';
+import type { DocumentRecords } from './document-records.js';
 import type { PostingLists } from './posting-lists.js';
 import { RisingBar } from './rising-bar.js';
 import { leastShare, mostFreshness, tagPoints, wordPoints } from './score.js';
@@ -56,8 +57,14 @@ export interface SearchedSide {
   freshnessOf(ordinal: number): number;
   /** The share of words that it has at least, by what was added up. */
   leastShareOf(ordinal: number, sum: number): number;
-  /** The share of words that it has, to the last digit. */
-  shareOf(ordinal: number): number;
+  /** The shares of words that it has, to the last digit. */
+  wordsOf(ordinal: number): WordScore;
+}
+
+/** The share of words that a document has, before its letters are compared and with them. */
+export interface WordScore {
+  plain: number;
+  full: number;
 }
 
 /** A document that may be among the best. */
@@ -97,10 +104,13 @@ export class BlockSearch {
   private readonly leasts = new Float64Array(reachPoints.length * (coverageSteps + 1));
   private lookedAt = -1;
 
-  constructor(private readonly territories: TerritorySets) {}
+  constructor(
+    private readonly territories: TerritorySets,
+    private readonly records: DocumentRecords,
+  ) {}
 
-  /** The ordinals of the best, and their points before letters are compared, best first. */
-  best(side: SearchedSide, wanted: Wanted): { ordinal: number; points: number }[] {
+  /** The best by what they have before letters are compared, best first. */
+  find(side: SearchedSide, wanted: Wanted): Found[] {
     const { sums, batch } = this;
     this.bar.begin(wanted.few, wanted.always);
     this.hopefuls.length = 0;
@@ -149,20 +159,21 @@ export class BlockSearch {
     if (leastWords + tags > 0) bar.add(leastWords + tags + beside);
   }
 
-  private bestOfHopefuls(
-    side: SearchedSide,
-    { few, always = Infinity }: Wanted,
-  ): { ordinal: number; points: number }[] {
+  private bestOfHopefuls(side: SearchedSide, { few, always = Infinity }: Wanted): Found[] {
     return this.hopefuls
       .filter(({ most }) => most >= this.bar.height)
       .map(({ ordinal, tags, beside }) => {
-        const words = wordPoints(side.shareOf(ordinal));
+        const { plain, full } = side.wordsOf(ordinal);
+        const words = wordPoints(plain);
+        const others = tags + beside;
         // Who has neither a word nor a tag in common is not found, however near.
-        return { ordinal, points: words + tags > 0 ? words + tags + beside : 0 };
+        const isFound = words + tags > 0;
+        return { ordinal, isFound, points: wordPoints(full) + others, plainPoints: words + others };
       })
-      .filter(({ points }) => points > 0)
-      .toSorted((a, b) => b.points - a.points || a.ordinal - b.ordinal)
-      .filter(({ points }, i) => i < few || points >= always);
+      .filter(({ isFound }) => isFound)
+      .toSorted((a, b) => b.plainPoints - a.plainPoints || a.ordinal - b.ordinal)
+      .filter(({ plainPoints }, i) => i < few || plainPoints >= always)
+      .map(({ ordinal, points, plainPoints }) => ({ id: this.records.idOf(ordinal), points, plainPoints }));
   }
 
   private lookAtBar(): void {

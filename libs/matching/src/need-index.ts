@@ -1,22 +1,15 @@
 import { type AnalysedNeed, type AnalysedSolver } from './analyse.js';
 import { addCounted, BlockSearch, type Found, type SearchedSide, type Wanted } from './block-search.js';
-import { greatestCount, rarityOf, saturationColumn, saturationRow, saturations, unitsOfLog } from './bm25.js';
+import { saturationColumn, saturationRow, saturations, unitsOfLog } from './bm25.js';
 import { logOfNone, type SolverStatistics } from './collection-statistics.js';
 import { blockBits, blockSize, bytesOf, Column } from './column.js';
 import { type DocumentCodec, Numbering, skipTags, weightOf, WordReader } from './document-codec.js';
 import { DocumentRecords, RecordReader } from './document-records.js';
 import { withRoom } from './growing.js';
 import type { NeedFacts } from './match-documents.js';
+import { NeedWords } from './need-words.js';
 import { PostingLists } from './posting-lists.js';
-import {
-  countInNeed,
-  freshnessPoints,
-  gramWeight,
-  titleWeight,
-  unusedFactor,
-  wordPoints,
-  wordShareOf,
-} from './score.js';
+import { countInNeed, freshnessPoints, titleWeight, wordShareOf } from './score.js';
 import { organisationAt, organisationNumber } from './solver-index.js';
 import { TagSlots } from './tag-slots.js';
 import type { TerritorySets } from './territory-sets.js';
@@ -71,10 +64,8 @@ export class NeedIndex {
 
   private readonly tagSlots: TagSlots;
   private readonly search: BlockSearch;
+  private readonly scoring: NeedWords;
   private readonly reader = new RecordReader();
-  // What letters are compared by, by gram; all zeros between searches.
-  private gramCounts = new Uint32Array(0);
-  private gramValues = new Float64Array(0);
 
   constructor(
     private readonly codec: DocumentCodec,
@@ -83,7 +74,8 @@ export class NeedIndex {
     private readonly organisations: TextTable,
   ) {
     this.tagSlots = new TagSlots(codec, this.records);
-    this.search = new BlockSearch(territories);
+    this.search = new BlockSearch(territories, this.records);
+    this.scoring = new NeedWords(statistics, this.records);
   }
 
   /** How many of them are published. */
@@ -103,7 +95,7 @@ export class NeedIndex {
     const { flags, wanted, asked, organisation, whereabouts, publishedAt, length, excess, scales } = this;
     const columns = [flags, wanted, asked, organisation, whereabouts, publishedAt, length, excess, scales];
     const sums = this.excesses.byteLength + this.titleExcesses.byteLength;
-    return bytesOf([this.records, this.words, this.tagSlots, ...columns]) + sums;
+    return bytesOf([this.records, this.words, this.tagSlots, this.scoring, ...columns]) + sums;
   }
 
   put({ facts, words, tags }: AnalysedNeed): void {
@@ -224,8 +216,12 @@ export class NeedIndex {
     const { facts } = solver;
     for (const _ of this.settle());
     this.territories.compareWith(facts.territories, facts.worksRemotely);
-    const sums = this.sumsFor(solver);
-    return this.compareLetters(solver, sums, this.search.best(this.sideOf(solver, sums, wanted), wanted));
+    this.scoring.begin(solver);
+    try {
+      return this.search.find(this.sideOf(solver, wanted), wanted);
+    } finally {
+      this.scoring.end(solver);
+    }
   }
 
   private facts(id: string, ordinal: number): NeedFacts {
@@ -253,7 +249,7 @@ export class NeedIndex {
   }
 
   /** The needs as one solver sees them. */
-  private sideOf(solver: AnalysedSolver, sums: NeedSums, { excludes }: Wanted): SearchedSide {
+  private sideOf(solver: AnalysedSolver, { excludes }: Wanted): SearchedSide {
     const { records } = this;
     const [flags, wanted, organisation] = [this.flags.pages, this.wanted.pages, this.organisation.pages];
     const publishedAt = this.publishedAt.pages;
@@ -300,10 +296,7 @@ export class NeedIndex {
         const most = 1 / scales[block][place] + 2 * slackPerWord * lengths[block][place];
         return wordShareOf(sum, most, lengthSteps);
       },
-      shareOf: (ordinal) => {
-        sums.add(ordinal);
-        return wordShareOf(sums.sum, sums.maximum, lengthSteps);
-      },
+      wordsOf: (ordinal) => this.scoring.scoreOf(solver, ordinal),
     };
   }
 
@@ -336,120 +329,11 @@ export class NeedIndex {
     return covers;
   }
 
-  /** What sums up, to the last digit, what a need's words bring and what they could. */
-  private sumsFor(solver: AnalysedSolver): NeedSums {
-    const { records, reader, statistics } = this;
-    const { excesses, titleExcesses, hasTitles } = statistics;
-    const { terms, counts, titleCounts, lengthStep, titleLengthStep } = solver.words;
-    const column = saturationColumn(statistics.meanStep) + lengthStep;
-    const titleColumn = saturationColumn(statistics.meanTitleStep) + titleLengthStep;
-    const inText = Float64Array.from(terms, (_, i) => saturations[counts[i] * saturationRow + column]);
-    const inTitle = Float64Array.from(
-      terms,
-      (_, i) => saturations[titleCounts[i] * saturationRow + titleColumn],
-    );
-    const total = statistics.logTotal - logOfNone;
-    const titleTotal = statistics.logTitleTotal - logOfNone;
-    const word = new WordReader();
-    const sums: NeedSums = {
-      sum: 0,
-      maximum: 0,
-      add: (ordinal) => {
-        let sum = 0;
-        let maximum = 0;
-        let own = 0;
-        records.open(reader, ordinal);
-        skipTags(reader);
-        word.begin(reader);
-        while (word.next()) {
-          const { term } = word;
-          const count = word.count + word.titleCount;
-          const weight = count * rarityOf(total, excesses[term] ?? 0);
-          const titled = hasTitles ? titleWeight * count * rarityOf(titleTotal, titleExcesses[term] ?? 0) : 0;
-          maximum += weight + titled;
-          while (own < terms.length && terms[own] < term) own++;
-          if (own < terms.length && terms[own] === term) sum += weight * inText[own] + titled * inTitle[own];
-        }
-        sums.sum = sum;
-        sums.maximum = maximum;
-      },
-    };
-    return sums;
-  }
-
-  /** Scores again, with letters. */
-  private compareLetters(
-    solver: AnalysedSolver,
-    sums: NeedSums,
-    best: readonly { ordinal: number; points: number }[],
-  ): Found[] {
-    const { records, reader, statistics } = this;
-    const { lexicon } = statistics;
-    const { grams } = lexicon;
-    const gramValues = this.gramValuesFor(solver);
-    const lengthSteps = solver.words.lengthStep - statistics.meanStep;
-    const word = new WordReader();
-
-    const found = best.map(({ ordinal, points: plainPoints }) => {
-      const id = records.idOf(ordinal);
-      sums.add(ordinal);
-      const { sum, maximum } = sums;
-      const plainShare = wordShareOf(sum, maximum, lengthSteps);
-      if (plainShare === 0) return { id, points: plainPoints, plainPoints };
-      records.open(reader, ordinal);
-      skipTags(reader);
-      word.begin(reader);
-      const unused = unusedFactor(word.length);
-      let letters = 0;
-      while (word.next()) {
-        const { term } = word;
-        const count = word.count + word.titleCount;
-        let value = 0;
-        grams.enter(term);
-        const { page, start, end } = grams;
-        for (let g = start; g < end; g++) value += gramValues[page[g]];
-        letters += gramWeight * count * (statistics.isUsed(term) ? 1 : unused) * value;
-      }
-      const share = wordShareOf(sum + letters, maximum, lengthSteps);
-      return { id, points: plainPoints - wordPoints(plainShare) + wordPoints(share), plainPoints };
-    });
-
-    for (const term of solver.words.terms) for (const gram of grams.of(term)) gramValues[gram] = 0;
-    return found;
-  }
-
-  /** What each run of letters of a solver's words brings, by gram. */
-  private gramValuesFor({ words }: AnalysedSolver): Float64Array {
-    const { statistics } = this;
-    const { grams } = statistics.lexicon;
-    const gramCounts = (this.gramCounts = withRoom(this.gramCounts, grams.count));
-    const gramValues = (this.gramValues = withRoom(this.gramValues, grams.count));
-    const column = saturationColumn(statistics.meanStep) + words.lengthStep;
-    for (const [i, term] of words.terms.entries())
-      for (const gram of grams.of(term)) gramCounts[gram] += words.counts[i];
-    for (const term of words.terms) {
-      for (const gram of grams.of(term)) {
-        if (gramCounts[gram] === 0) continue;
-        const count = Math.min(greatestCount, gramCounts[gram]);
-        gramValues[gram] = statistics.gramRarity(gram) * saturations[count * saturationRow + column];
-        gramCounts[gram] = 0;
-      }
-    }
-    return gramValues;
-  }
-
   private makeRoomForTerms(): void {
     const { termCount } = this.statistics.lexicon;
     this.excesses = withRoom(this.excesses, termCount);
     this.titleExcesses = withRoom(this.titleExcesses, termCount);
   }
-}
-
-/** What the words of a need bring, and what a solver would get that is all about them: of the need added last. */
-interface NeedSums {
-  sum: number;
-  maximum: number;
-  add: (ordinal: number) => void;
 }
 
 /** By how much less a term counts towards the maximum than one that no solver uses, in units of logarithms. */

@@ -1,14 +1,13 @@
 import type { AnalysedSolver } from './analyse.js';
 import { addSaturated, BlockSearch, type Found, type SearchedSide, type Wanted } from './block-search.js';
-import { greatestCount, saturationColumn, saturationRow, saturations } from './bm25.js';
 import type { SolverStatistics } from './collection-statistics.js';
 import { blockBits, blockSize, bytesOf, Column } from './column.js';
-import { type DocumentCodec, Numbering, skipTags, WordReader } from './document-codec.js';
-import { DocumentRecords, RecordReader } from './document-records.js';
-import { withRoom } from './growing.js';
+import { type DocumentCodec, Numbering } from './document-codec.js';
+import { DocumentRecords } from './document-records.js';
 import type { SolverFacts } from './match-documents.js';
 import { PostingLists } from './posting-lists.js';
-import { freshnessPoints, type WeighedNeed, wordPoints, wordShareOf } from './score.js';
+import { freshnessPoints, type WeighedNeed, wordShareOf } from './score.js';
+import { SolverWords } from './solver-words.js';
 import { TagCovers } from './tag-covers.js';
 import { TagSlots } from './tag-slots.js';
 import type { TerritorySets } from './territory-sets.js';
@@ -17,10 +16,6 @@ import type { TextTable } from './text-table.js';
 const isActive = 1;
 const isAway = 2;
 const isFull = 4;
-
-/** What the letters of a term are to a need: none in common, or some; 0 if nobody has looked. */
-const stranger = 1;
-const kin = 2;
 
 /**
  * The solvers of a collection, to be found by a need: for each term the solvers that have it, and a record of each.
@@ -46,10 +41,7 @@ export class SolverIndex {
 
   private readonly tagSlots: TagSlots;
   private readonly search: BlockSearch;
-  private readonly reader = new RecordReader();
-  // What letters are compared by, by term and by gram; all zeros between searches.
-  private kinship = new Uint8Array(0);
-  private gramPlaces = new Uint32Array(0);
+  private readonly scoring: SolverWords;
 
   constructor(
     private readonly codec: DocumentCodec,
@@ -58,7 +50,8 @@ export class SolverIndex {
     private readonly organisations: TextTable,
   ) {
     this.tagSlots = new TagSlots(codec, this.records);
-    this.search = new BlockSearch(territories);
+    this.search = new BlockSearch(territories, this.records);
+    this.scoring = new SolverWords(statistics, this.records);
   }
 
   get count(): number {
@@ -74,7 +67,7 @@ export class SolverIndex {
   get bytes(): number {
     const { flags, kind, organisation, whereabouts, lengthSteps, titleLengthSteps, updatedAt } = this;
     const columns = [flags, kind, organisation, whereabouts, lengthSteps, titleLengthSteps, updatedAt];
-    return bytesOf([this.records, this.words, this.titles, this.tagSlots, ...columns]);
+    return bytesOf([this.records, this.words, this.titles, this.tagSlots, this.scoring, ...columns]);
   }
 
   put({ facts, words, tags, ideas }: AnalysedSolver): void {
@@ -118,7 +111,12 @@ export class SolverIndex {
   find(weighed: WeighedNeed, wanted: Wanted): Found[] {
     const { facts } = weighed.need;
     this.territories.compareWith(facts.territories, facts.acceptsRemote);
-    return this.compareLetters(weighed, this.search.best(this.sideOf(weighed, wanted), wanted));
+    this.scoring.begin(weighed);
+    try {
+      return this.search.find(this.sideOf(weighed, wanted), wanted);
+    } finally {
+      this.scoring.end(weighed);
+    }
   }
 
   private facts(id: string, ordinal: number): SolverFacts {
@@ -144,7 +142,6 @@ export class SolverIndex {
     const covers = new TagCovers(need, this.codec);
     const coverage = (tags: readonly number[], count: number): number => covers.coverage(tags, count);
     const tagTable = this.tagSlots.table(covers.shares(), 1);
-    const sharedWords = this.sharedWords(weighed);
     const { lengthSteps, titleLengthSteps } = this;
     return {
       end: this.records.end,
@@ -163,13 +160,14 @@ export class SolverIndex {
       boundCoverages: (batch) => this.tagSlots.addUp(batch, tagTable),
       freshnessOf: this.freshnessFor(weighed, wanted),
       coverageOf: (ordinal) => this.tagSlots.use(ordinal, coverage),
-      leastShareOf: (ordinal, sum) => wordShareOf(sum, maximum, this.lengthStepOf(ordinal) - meanStep),
-      shareOf: (ordinal) => wordShareOf(sharedWords(ordinal), maximum, lengthSteps.at(ordinal) - meanStep),
+      leastShareOf: (ordinal, sum) =>
+        wordShareOf(sum, maximum, lengthSteps.pages[ordinal >>> blockBits][ordinal % blockSize] - meanStep),
+      wordsOf: (ordinal) => {
+        const [block, place] = [ordinal >>> blockBits, ordinal % blockSize];
+        const steps = { text: lengthSteps.pages[block][place], titles: titleLengthSteps.pages[block][place] };
+        return this.scoring.scoreOf(weighed, ordinal, steps);
+      },
     };
-  }
-
-  private lengthStepOf(ordinal: number): number {
-    return this.lengthSteps.pages[ordinal >>> blockBits][ordinal % blockSize];
   }
 
   /** What tells how fresh a solver is for the need; -1 if it must not meet it. */
@@ -185,106 +183,6 @@ export class SolverIndex {
       if (excludes?.(this.records.idOf(ordinal))) return -1;
       return freshnessPoints(publishedAt, updatedAt[block][place]);
     };
-  }
-
-  /** What sums up, to the last digit, what the words shared with a solver bring. */
-  private sharedWords({ need, weights, titleWeights, statistics }: WeighedNeed): (ordinal: number) => number {
-    const { records, reader } = this;
-    const titleLengthSteps = this.titleLengthSteps.pages;
-    const { terms } = need.words;
-    const word = new WordReader();
-    return (ordinal) => {
-      const column = saturationColumn(statistics.meanStep) + this.lengthStepOf(ordinal);
-      const titleColumn =
-        saturationColumn(statistics.meanTitleStep) +
-        titleLengthSteps[ordinal >>> blockBits][ordinal % blockSize];
-      records.open(reader, ordinal);
-      skipTags(reader);
-      word.begin(reader);
-      let sum = 0;
-      let own = 0;
-      while (word.next()) {
-        while (own < terms.length && terms[own] < word.term) own++;
-        if (own === terms.length) break;
-        if (terms[own] !== word.term) continue;
-        sum += weights[own] * saturations[word.count * saturationRow + column];
-        if (word.titleCount > 0)
-          sum += titleWeights[own] * saturations[word.titleCount * saturationRow + titleColumn];
-      }
-      return sum;
-    };
-  }
-
-  /** Scores again, with letters. */
-  private compareLetters(
-    weighed: WeighedNeed,
-    best: readonly { ordinal: number; points: number }[],
-  ): Found[] {
-    const { need, statistics, maximum, gramWeights } = weighed;
-    const { lexicon } = this.statistics;
-    const { grams } = lexicon;
-    const { terms } = need.words;
-    const kinship = (this.kinship = withRoom(this.kinship, lexicon.termCount));
-    const looked: number[] = [];
-    const gramPlaces = (this.gramPlaces = withRoom(this.gramPlaces, grams.count));
-    const rarities = [0];
-    const own = Array.from(terms, (term) => grams.of(term));
-    for (const gram of own.flatMap((some) => Array.from(some))) {
-      if (gramPlaces[gram] > 0) continue;
-      gramPlaces[gram] = rarities.length;
-      rarities.push(statistics.gramRarity(gram));
-    }
-    const placesOfTerms = own.map((some) => some.map((gram) => gramPlaces[gram]));
-    // Most words have no letters in common with the need: each is looked at once, and that remembered.
-    const look = (term: number): number => {
-      let relation = stranger;
-      grams.enter(term);
-      const { page, start, end } = grams;
-      for (let g = start; g < end && relation === stranger; g++) if (gramPlaces[page[g]] > 0) relation = kin;
-      looked.push(term);
-      return (kinship[term] = relation);
-    };
-    const counts = new Uint32Array(rarities.length);
-    const sharedWords = this.sharedWords(weighed);
-    const word = new WordReader();
-
-    const found = best.map(({ ordinal, points: plainPoints }) => {
-      const id = this.records.idOf(ordinal);
-      const sum = sharedWords(ordinal);
-      const lengthSteps = this.lengthStepOf(ordinal) - statistics.meanStep;
-      const plainShare = wordShareOf(sum, maximum, lengthSteps);
-      if (plainShare === 0) return { id, points: plainPoints, plainPoints };
-      this.records.open(this.reader, ordinal);
-      skipTags(this.reader);
-      word.begin(this.reader);
-      counts.fill(0);
-      while (word.next()) {
-        const { term } = word;
-        if ((kinship[term] || look(term)) === stranger) continue;
-        grams.enter(term);
-        const { page, start, end } = grams;
-        for (let g = start; g < end; g++) counts[gramPlaces[page[g]]] += word.count;
-      }
-      const column = saturationColumn(statistics.meanStep) + this.lengthStepOf(ordinal);
-      let letters = 0;
-      for (let i = 0; i < terms.length; i++) {
-        const places = placesOfTerms[i];
-        let value = 0;
-        for (let k = 0; k < places.length; k++) {
-          const count = counts[places[k]];
-          if (count > 0)
-            value +=
-              rarities[places[k]] * saturations[Math.min(greatestCount, count) * saturationRow + column];
-        }
-        letters += gramWeights[i] * value;
-      }
-      const share = wordShareOf(sum + letters, maximum, lengthSteps);
-      return { id, points: plainPoints - wordPoints(plainShare) + wordPoints(share), plainPoints };
-    });
-
-    for (const term of looked) kinship[term] = 0;
-    for (const some of own) for (const gram of some) gramPlaces[gram] = 0;
-    return found;
   }
 }
 

@@ -36,7 +36,7 @@ const longestText = 10_000;
 const mostWords = 64;
 /** A beginning stands for the most frequent words that begin so: for so many, fewer where these are in so many documents already. */
 const mostBegun = 64;
-const enoughBegun = 20_000;
+const enoughBegun = 10_000;
 const begunWeight = 0.8;
 const synonymWeight = 0.5;
 /** Typing errors are looked for in queries of up to so many words: longer ones find enough by the rest. */

@@ -21,6 +21,18 @@ const solverStates = ['complete', 'incomplete', 'unclaimed'] as const;
 export type SolverState = (typeof solverStates)[number];
 export const SolverStateEnum = enumOf('SolverState', solverStates);
 
+@ObjectType('Idea', { description: 'Something a solver proposes or already sells.' })
+export class IdeaType {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  title: string;
+
+  @Field()
+  description: string;
+}
+
 @ObjectType({ description: 'What the viewer may do with a profile; the server decides the same way.' })
 export class SolverPermissions {
   @Field({ description: 'Change what it says, its ideas, its absences, and pause it.' })
@@ -120,21 +132,6 @@ export class SolverType {
 
   @Field(() => SolverPermissions)
   viewerCan: SolverPermissions;
-}
-
-@ObjectType('Idea', { description: 'Something a solver proposes or already sells.' })
-export class IdeaType {
-  @Field(() => ID)
-  id: string;
-
-  @Field()
-  title: string;
-
-  @Field()
-  description: string;
-
-  @Field(() => SolverType)
-  solver: SolverType;
 }
 
 export const SolverConnection = connectionOf(SolverType, 'SolverConnection');

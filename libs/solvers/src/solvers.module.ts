@@ -5,7 +5,6 @@ import { TerritoriesModule } from '@passerelle/territories';
 import { ClaimLink } from './claim-link.js';
 import { ContactRefusals } from './contact-refusals.js';
 import { IdeaLoader, IdeasOfSolverLoader } from './idea.loader.js';
-import { IdeasResolver } from './ideas.resolver.js';
 import { OneClickRefusal } from './one-click-refusal.js';
 import { RefusalLink } from './refusal-link.js';
 import { RetagSolversOnTagMerged } from './retag-solvers-on-tag-merged.js';
@@ -25,7 +24,6 @@ import { SolversService } from './solvers.service.js';
     ContactRefusals,
     IdeaLoader,
     IdeasOfSolverLoader,
-    IdeasResolver,
     OneClickRefusal,
     RefusalLink,
     RetagSolversOnTagMerged,

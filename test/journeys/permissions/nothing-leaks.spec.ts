@@ -80,8 +80,11 @@ function questions(scene: Scene, told: readonly Objects[]): Question[] {
       const ways = told.map((about) => ({ ...calls[name]?.(about, scene) }));
       const distinct = new Map(ways.map((variables) => [JSON.stringify(variables), variables]));
       return [...distinct.values()].map((variables) => {
-        // Long lists show less of each row.
-        const [long, short] = [30, 2].map((first) => ({ ...variables, ...(isList && { first }) }));
+        // Long lists show less of each row; what holds long lists itself is shorter.
+        const [long, short] = [name === 'unmetDemand' ? 5 : 30, 2].map((first) => ({
+          ...variables,
+          ...(isList && { first }),
+        }));
         const [plain = ''] = everythingAnswered(operation, { ...long });
         const [, ...wide] = everythingAnswered(operation, { ...short });
         return {
