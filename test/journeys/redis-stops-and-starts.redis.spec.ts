@@ -21,7 +21,8 @@ afterAll(() => redis.stop());
 
 const health = async (): Promise<unknown[]> => {
   const answer = await fetch(`${product.url}/health`);
-  return [answer.status, await answer.json()];
+  const { status } = (await answer.json()) as { status: string };
+  return [answer.status, { status }];
 };
 const healthBecomes = (status: string): Promise<void> =>
   until(async () => JSON.stringify(await health()) === JSON.stringify([200, { status }]));

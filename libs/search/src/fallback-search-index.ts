@@ -26,7 +26,7 @@ export class FallbackSearchIndex extends SearchIndex {
   private readonly logger = new Logger('Search');
   private readonly copies: SearchCopies;
   /** Since when this process gets no answer, and when it asks again. */
-  private away: { since: Date; reason: string; askAgainAt: number } | undefined;
+  private away: { since: Date; askAgainAt: number } | undefined;
 
   constructor(
     private readonly postgres: PostgresSearchIndex,
@@ -121,7 +121,6 @@ export class FallbackSearchIndex extends SearchIndex {
       if (!this.away) this.logger.warn(`PostgreSQL answers in its place: ${error.message}`);
       this.away = {
         since: this.away?.since ?? now,
-        reason: error.message,
         askAgainAt: now.getTime() + REST,
       };
       return false;

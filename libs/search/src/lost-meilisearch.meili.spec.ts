@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { newId } from '@passerelle/database';
 import { type MeiliTestServer, startMeiliServer, testDatabase } from '@passerelle/harness';
 import { FallbackSearchIndex } from './fallback-search-index.js';
@@ -34,6 +35,8 @@ describe('A Meilisearch that is lost', () => {
   };
 
   beforeAll(async () => {
+    // It says that the server is away, as it should.
+    Logger.overrideLogger(false);
     server = await startMeiliServer({ folder: data() });
     meili = new MeiliSearchIndex(
       new MeiliServer({

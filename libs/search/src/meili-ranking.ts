@@ -1,5 +1,6 @@
 import { entriesOf, type RankedDocument, type WordEntry } from './meili-document.js';
-import { answers, type Term, type Way } from './meili-terms.js';
+import type { Term } from './meili-terms.js';
+import { stemOf } from '@passerelle/words';
 
 /** As on PostgreSQL (`scoring.ts`), so that a page goes on where it was when the other engine takes over. */
 const k1 = 1.2;
@@ -23,6 +24,11 @@ export function rarityOf(found: number, documents: number): number {
   return Math.log(1 + (documents - found + 0.5) / (found + 0.5));
 }
 
+/** A word of a way to say a term, and the words of the document at hand that answer it. */
+interface Part {
+  found: WordEntry[];
+}
+
 /**
  * What documents are worth for a query, in BM25. Meilisearch ranks by rules, one after the other, knows no frequencies and
  * wants a document to have the words that it was asked for first: what it finds is therefore ordered anew.
@@ -31,9 +37,26 @@ export class Ranking {
   /** Words by which documents were found. */
   readonly words = new Set<string>();
   private readonly asked: number;
+  private readonly parts: Part[] = [];
+  private readonly terms: readonly {
+    weight: number;
+    ways: readonly { weight: number; parts: readonly Part[] }[];
+  }[];
+  /** Which parts a word answers as it is written anywhere, and by its stem in texts. */
+  private readonly written = new Map<string, Part[]>();
+  private readonly french = new Map<string, Part[]>();
+  private readonly english = new Map<string, Part[]>();
+  private readonly beginnings: { word: string; part: Part }[] = [];
 
-  constructor(private readonly terms: readonly RareTerm[]) {
+  constructor(terms: readonly RareTerm[]) {
     this.asked = terms.reduce((sum, { times, rarity }) => sum + times * rarity, 0);
+    this.terms = terms.map(({ ways, times, rarity }) => ({
+      weight: times * rarity,
+      ways: ways.map(({ words, begins, weight }) => ({
+        weight,
+        parts: words.map((word) => this.partFor(word, begins)),
+      })),
+    }));
   }
 
   score(documents: readonly RankedDocument[]): readonly Scored[] {
@@ -48,41 +71,73 @@ export class Ranking {
     }));
   }
 
+  private partFor(word: string, begins: boolean): Part {
+    const part: Part = { found: [] };
+    this.parts.push(part);
+    if (begins) this.beginnings.push({ word, part });
+    else {
+      addTo(this.written, word, part);
+      addTo(this.french, stemOf(word, 'fr'), part);
+      addTo(this.english, stemOf(word, 'en'), part);
+    }
+    return part;
+  }
+
   private scoreOf(document: RankedDocument, means: { length: number; titleLength: number }): number {
-    const entries = [...entriesOf(document)];
+    this.read(document);
     const bare = k1 * (1 - b);
     const long = (k1 * b * document.length) / means.length;
     const longTitle = (k1 * b * document.titleLength) / means.titleLength;
     let score = 0;
     let covered = 0;
-    for (const { ways, times, rarity } of this.terms) {
-      const [all, inTitle] = this.frequencies(ways, entries);
+    for (const { ways, weight } of this.terms) {
+      const [all, inTitle] = this.frequencies(ways);
       if (all === 0) continue;
       covered++;
       let worth = all / (all + bare + long);
       if (inTitle > 0) worth += (titleWeight * inTitle) / (inTitle + bare + longTitle);
-      score += times * rarity * worth;
+      score += weight * worth;
     }
     return (score * (leastCoverage + ((1 - leastCoverage) * covered) / this.terms.length)) / this.asked;
   }
 
+  private read(document: RankedDocument): void {
+    for (const part of this.parts) part.found.length = 0;
+    for (const entry of entriesOf(document)) {
+      const { word, french, english } = entry;
+      const answered = new Set<Part>();
+      for (const parts of [this.written.get(word), this.french.get(french), this.english.get(english)])
+        for (const part of parts ?? []) answered.add(part);
+      for (const beginning of this.beginnings)
+        if (word.startsWith(beginning.word)) answered.add(beginning.part);
+      for (const part of answered) part.found.push(entry);
+    }
+  }
+
   /** How often a document has a term, in any of its ways, and how often in title or names. */
-  private frequencies(ways: readonly Way[], entries: readonly WordEntry[]): [all: number, inTitle: number] {
+  private frequencies(
+    ways: readonly { weight: number; parts: readonly Part[] }[],
+  ): [all: number, inTitle: number] {
     let all = 0;
     let inTitle = 0;
-    const counted = new Set<string>();
-    for (const { words, begins, weight } of ways) {
-      const found = words.map((word) => entries.filter((entry) => answers(entry, word, begins)));
-      if (!found.every((part) => part.length > 0)) continue;
-      for (const { word } of found.flat()) this.words.add(word);
-      const parts = found.map((part) => part.filter(({ word }) => !counted.has(word)));
-      if (words.length === 1) for (const { word } of parts[0]) counted.add(word);
-      const sums = parts.map((part) => [sumOf(part, countInAll), sumOf(part, countInTitle)] as const);
+    const counted = new Set<WordEntry>();
+    for (const { weight, parts } of ways) {
+      if (parts.some(({ found }) => found.length === 0)) continue;
+      const sums = parts.map(({ found }) => {
+        for (const { word } of found) this.words.add(word);
+        const fresh = found.filter((entry) => !counted.has(entry));
+        return [sumOf(fresh, countInAll), sumOf(fresh, countInTitle)] as const;
+      });
+      if (parts.length === 1) for (const entry of parts[0].found) counted.add(entry);
       all += weight * Math.min(...sums.map(([sum]) => sum));
       inTitle += weight * Math.min(...sums.map(([, sum]) => sum));
     }
     return [all, inTitle];
   }
+}
+
+function addTo(parts: Map<string, Part[]>, word: string, part: Part): void {
+  parts.set(word, [...(parts.get(word) ?? []), part]);
 }
 
 const countInTitle = ({ inTitle, inNames }: WordEntry): number => inTitle + inNames;

@@ -1,6 +1,5 @@
 import { foldWord, stemOf, type WordInText, wordsOf } from '@passerelle/words';
 import { saysNothing } from './analyse-document.js';
-import type { WordEntry } from './meili-document.js';
 import { MOST_WORDS_WITH_SYNONYMS, type Synonyms } from './synonyms.js';
 
 /** A word of the query. */
@@ -60,16 +59,6 @@ export function termsOf(words: readonly AskedWord[], synonyms: Synonyms): readon
   }
   if (words.length <= MOST_WORDS_WITH_SYNONYMS) addSynonyms(words, synonyms, terms);
   return [...terms.values()];
-}
-
-/** Whether a document's word answers a way's: as it is written anywhere, by its stem in the texts, by its beginning. */
-export function answers({ word, french, english }: WordEntry, asked: string, begins: boolean): boolean {
-  if (begins) return word.startsWith(asked);
-  return (
-    word === asked ||
-    (french !== '' && french === stemOf(asked, 'fr')) ||
-    (english !== '' && english === stemOf(asked, 'en'))
-  );
 }
 
 function keyOf({ begun, folded }: AskedWord): string {
