@@ -13,6 +13,9 @@ import {
 } from '@passerelle/database';
 import { randomNumbers } from '@passerelle/matching/engine';
 import { PostgresSearchIndex } from '@passerelle/search';
+// Behind the port on purpose: nobody else asks which engine answers.
+import { MeiliSearchIndex } from '../libs/search/dist/meili-search-index.js';
+import { MeiliServer } from '../libs/search/dist/meili-server.js';
 import { documentSource } from './match-documents.mjs';
 
 const people = 50;
@@ -32,6 +35,8 @@ const quantile = (values, q) =>
 
 /**
  * npm run bench -- search [--texts FILE] [--sizes 1000,10000,100000] [--seconds N]
+ *
+ * PostgreSQL, and Meilisearch where MEILI_URL and MEILI_KEY name one.
  *
  * Fifty people at once, in the process of the index, by its port: no HTTP. Each types words that stand one after the other in a
  * text, a letter every 150 ms, and is answered at each letter; waiting counts from when the key was pressed, however many wait.
@@ -63,6 +68,28 @@ export async function bench(options) {
         ...(await costOfMemory(database)),
       });
     });
+    if (process.env.MEILI_URL)
+      await benchMeilisearch(process.env.MEILI_URL, source, size, Number(values.seconds));
+  }
+}
+
+/** In an index of its own, which is gone afterwards. */
+async function benchMeilisearch(url, source, size, seconds) {
+  const server = new MeiliServer({
+    url,
+    key: process.env.MEILI_KEY,
+    prefix: `bench-${newId()}`,
+    // What takes long is to be measured, not given up.
+    patience: { search: 60_000, write: 600_000 },
+  });
+  const index = new MeiliSearchIndex(server);
+  try {
+    const measured = await measure(index, source, { size, seconds });
+    // Of all that the server holds: give it one of its own.
+    const { usedDatabaseSize } = await server.managing((client) => client.getStats());
+    print({ engine: 'meilisearch', size, ...measured, indexBytes: usedDatabaseSize });
+  } finally {
+    await index.drop(collection);
   }
 }
 

@@ -89,7 +89,6 @@ export class SearchKeeper {
       for await (const ids of changed('idea')) await this.indexIdeas(ids);
     }
     await manager.upsert(SearchMark, { name: 'changes', mark }, ['name']);
-    await this.index.heal();
   }
 
   /** Makes the index anew, collection by collection; searches find what was there until the new one is ready. */
