@@ -35,7 +35,7 @@ const onBothSets = [
 const withOwnRedis = '\\.redis\\.spec\\.ts$';
 /** What asks a Meilisearch, and what stops and starts one of its own. */
 const withMeili = '\\.meili\\.spec\\.ts$';
-const withOwnMeili = '/lost-meilisearch[^/]*\\.spec\\.ts$';
+const withOwnMeili = '/(lost-meilisearch|meilisearch-stops-and-starts)[^/]*\\.spec\\.ts$';
 const elsewhere = '/node_modules/';
 
 const project = {
