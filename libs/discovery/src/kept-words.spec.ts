@@ -14,6 +14,10 @@ describe('what is kept of what somebody searched for', () => {
     ['https://www.example.org/moi?jeton=1 jardin', 'jardin'],
     ['norme iso 9001 et 14001', 'norme iso 9001 et 14001'],
     ['a@b.fr', ''],
+    ['Madame Bertin-Quatrevaux monte-escalier', 'monte-escalier'],
+    ['Aide pour M. Jean Dupont, rue basse', 'aide pour , rue basse'],
+    ['visite du Dr Ève', 'visite du'],
+    ['programme mme et m. 2', 'programme m. 2'],
   ])('%s', (typed, kept) => {
     expect(keptWords(typed)).toBe(kept);
   });

@@ -27,7 +27,9 @@ export class UnmetDemandType {
   @Field(() => LocalDate, { description: 'The day of the last one.' })
   lastDay: string;
 
-  @Field(() => [String], { description: 'What was typed most, as examples.' })
+  @Field(() => [String], {
+    description: 'What was typed, as examples: what found nothing first, then what was typed most.',
+  })
   words: string[];
 
   @Field(() => Int, { description: 'How many needs of this tag in this place have no credible solver.' })

@@ -22,7 +22,7 @@ const clusters = `
     territory_code AS "territoryCode", sum(note.searches - cardinality(note.opened))::int AS searches,
     sum(CASE WHEN note.found THEN 0 ELSE note.searches END)::int AS "withoutResult",
     max(note.day)::text AS "lastDay",
-    array_agg(note.words ORDER BY note.searches - cardinality(note.opened) DESC, note.words) AS words
+    array_agg(note.words ORDER BY note.found, note.searches - cardinality(note.opened) DESC, note.words) AS words
   FROM search_note AS note
     LEFT JOIN LATERAL unnest(note.tag_ids) AS tag_id ON true
     LEFT JOIN LATERAL unnest(note.territory_codes) AS territory_code ON true

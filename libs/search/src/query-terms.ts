@@ -118,7 +118,8 @@ export class QueryReader {
       const longer = this.begunBy(word.folded, variants);
       if (this.dictionary.isReadable(longer)) ways.push({ weight: begunWeight, parts: [longer] });
     }
-    if (ways.length > 0 || !correct) return ways;
+    // A word that is known to mean something is none that was misspelt.
+    if (ways.length > 0 || !correct || this.dictionary.synonyms.of([word.folded]).length > 0) return ways;
     const meant = this.corrected(word.folded, begun);
     if (meant.length === 0) return [];
     corrections.set(word, this.dictionary.vocabulary.writtenAt(meant[0]));

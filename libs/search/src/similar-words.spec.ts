@@ -9,7 +9,9 @@ describe('similarWords', () => {
   it('finds those that measuring the distance of each finds', () => {
     fc.assert(
       fc.property(sortedWords, word, fc.constantFrom(1, 2), (words, meant, mostErrors) => {
-        const expected = words.filter((other) => other !== meant && distance(other, meant) <= mostErrors);
+        const expected = words.filter(
+          (other) => beginsLike(other, meant) && other !== meant && distance(other, meant) <= mostErrors,
+        );
         expect([...similarWords(words, meant, mostErrors)].map((place) => words[place])).toEqual(expected);
       }),
       { numRuns: 500 },
@@ -21,6 +23,7 @@ describe('similarWords', () => {
       fc.property(sortedWords, word, fc.constantFrom(1, 2), (words, meant, mostErrors) => {
         const expected = words.filter(
           (other) =>
+            beginsLike(other, meant) &&
             other !== meant &&
             Array.from({ length: other.length + 1 }, (_, length) => other.slice(0, length)).some(
               (beginning) => distance(beginning, meant) <= mostErrors,
@@ -37,6 +40,11 @@ describe('similarWords', () => {
   it('counts two letters that are swapped as one error', () => {
     expect([...similarWords(['jardin', 'jradin', 'jradni'], 'jardin', 1)]).toEqual([1]);
   });
+
+  it('takes the first letter as typed', () => {
+    expect([...similarWords(['donneuse', 'honte', 'tonte'], 'tondeuse', 2)]).toEqual([]);
+    expect([...similarWords(['honte', 'monta'], 'monte', 1)]).toEqual([1]);
+  });
 });
 
 describe('sharingBeginning', () => {
@@ -50,6 +58,8 @@ describe('sharingBeginning', () => {
     );
   });
 });
+
+const beginsLike = (a: string, b: string): boolean => a !== '' && a[0] === b[0];
 
 /** The optimal string alignment distance, by its definition. */
 function distance(a: string, b: string): number {

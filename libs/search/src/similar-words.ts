@@ -2,6 +2,7 @@
  * The places in a sorted list of the words at most so many typing errors away from one, itself left out. An error is a letter too many, left
  * out, mistaken, or swapped with the next (the optimal string alignment distance). Words that begin alike share the rows of the
  * table that gives the distance, and a beginning that is already too far is passed over with all that follows from it.
+ * The first letter is taken as typed: it is seldom mistaken, and "donneuse" is not what is meant by "tondeuse".
  * @param begun whether a word is near enough if it begins so
  */
 export function* similarWords(
@@ -16,7 +17,10 @@ export function* similarWords(
   const rows = Array.from({ length: deepest + 1 }, () => new Uint8Array(width));
   for (let j = 0; j < width; j++) rows[0][j] = Math.min(j, 255);
   let before = '';
-  for (let i = 0; i < sorted.length;) {
+  const first = meant.slice(0, 1);
+  const from = lowerBound(sorted, first);
+  const end = first === '' ? from : from + sharingBeginning(sorted, first, from);
+  for (let i = from; i < end;) {
     const word = sorted[i];
     let depth = sharedLength(before, word);
     let near = true;

@@ -14,12 +14,18 @@ export function isStopWord(folded: string, language: TextLanguage): boolean {
   return folded === '' || stopWords[language].has(folded);
 }
 
+/** A French stem that is shorter says too little: "repas" and "répit" would be the same, "aidant" and "aide", "mère" and "mer". */
+const shortestStem = 4;
+
 /**
- * What a folded word is compared by: its Snowball stem.
+ * What a folded word is compared by: its Snowball stem; in French, where little would be left of it, the word but for an s, an x
+ * or the e of "aidante".
  * Accents must be gone before: the stemmer cuts "développeur" and "developpeur" differently, and people type both.
  */
 export function stemOf(folded: string, language: TextLanguage): string {
-  return stemmers[language].stem(language === 'fr' ? withoutPluralS(folded) : folded);
+  if (language !== 'fr') return stemmers[language].stem(folded);
+  const stem = stemmers.fr.stem(withoutPluralS(folded));
+  return stem.length < shortestStem ? folded.replace(/(?<=...)[sx]$/, '').replace(/nte$/, 'nt') : stem;
 }
 
 /** Snowball's French keeps an s after a, i, o or u, and so tells "vélos" from "vélo" and "emplois" from "emploi". */
