@@ -1,7 +1,7 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, RateLimits } from '@passerelle/accounts';
-import { Clock, dayInFrance } from '@passerelle/config';
+import { Clock, dayInFrance, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { isUuid } from '@passerelle/graphql';
 import { matchTaxonomy, TagDetector } from '@passerelle/matching';
@@ -38,6 +38,7 @@ export class SearchNotes {
     private readonly taxonomy: Taxonomy,
     private readonly limits: RateLimits,
     private readonly clock: Clock,
+    private readonly settings: Settings,
   ) {}
 
   /** @returns by what `opened` knows the search; null: it was not noted, because it asks for nothing or by whom it is. */
@@ -50,7 +51,7 @@ export class SearchNotes {
     const { collection, filters, found } = search;
     const tagIds = [...new Set([...search.tagIds, ...(await this.tagsSeenIn(words))])];
     const key = createHash('sha256')
-      .update(JSON.stringify([collection, words, filters]))
+      .update(JSON.stringify([collection, words, filters, found]))
       .digest('base64url');
     const [noted] = await this.database.manager.query<{ id: string }[]>(
       `INSERT INTO search_note
@@ -58,7 +59,7 @@ export class SearchNotes {
        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, 1, '{}'
        WHERE (SELECT count(*) FROM search_note WHERE day = $2) < $10
          OR EXISTS (SELECT FROM search_note WHERE day = $2 AND key = $3)
-       ON CONFLICT (day, key) DO UPDATE SET searches = search_note.searches + 1, found = excluded.found
+       ON CONFLICT (day, key) DO UPDATE SET searches = search_note.searches + 1
        RETURNING id`,
       [
         randomUUID(),
@@ -73,13 +74,13 @@ export class SearchNotes {
         MOST_A_DAY,
       ],
     );
-    return noted === undefined || !found ? null : `${noted.id}.${randomBytes(6).toString('base64url')}`;
+    return noted === undefined || !found ? null : this.searchIdOf(noted.id);
   }
 
   /** A result of a search was opened; a search counts once, however often. @returns false: it is not known (any more). */
   async opened(searchId: string): Promise<boolean> {
     const [id = '', word = ''] = searchId.split('.');
-    if (!isUuid(id) || !/^[\w-]{8}$/.test(word)) return false;
+    if (!isUuid(id) || searchId !== this.searchIdOf(id, word)) return false;
     const [, known] = await this.database.manager.query<[unknown[], number]>(
       `UPDATE search_note
        SET opened = CASE WHEN $2 = ANY (opened) OR cardinality(opened) >= searches THEN opened
@@ -88,6 +89,14 @@ export class SearchNotes {
       [id, word],
     );
     return known === 1;
+  }
+
+  /** Of one search among those of a note: signed, so that nobody opens more of them than they made. */
+  private searchIdOf(noteId: string, word = randomBytes(6).toString('base64url')): string {
+    if (this.settings.secret === undefined)
+      throw new Error('No secret: it must be settled before the application starts.');
+    const signature = createHmac('sha256', this.settings.secret).update(`search note|${noteId}|${word}`);
+    return `${noteId}.${word}.${signature.digest('base64url').slice(0, 22)}`;
   }
 
   /** Forgets what is old, and what everybody has found. */

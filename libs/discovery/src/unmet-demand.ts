@@ -17,6 +17,9 @@ export interface Demand {
 const ORDER = 'unmet demand';
 const EXAMPLES = 5;
 
+/** Of so many tags and places of a search each makes a demand: nobody fills the list by naming all. */
+const COUNTED = 3;
+
 const clusters = `
   SELECT concat_ws(' ', tag_id::text, territory_code) AS key, tag_id AS "tagId",
     territory_code AS "territoryCode", sum(note.searches - cardinality(note.opened))::int AS searches,
@@ -24,8 +27,8 @@ const clusters = `
     max(note.day)::text AS "lastDay",
     array_agg(note.words ORDER BY note.found, note.searches - cardinality(note.opened) DESC, note.words) AS words
   FROM search_note AS note
-    LEFT JOIN LATERAL unnest(note.tag_ids) AS tag_id ON true
-    LEFT JOIN LATERAL unnest(note.territory_codes) AS territory_code ON true
+    LEFT JOIN LATERAL unnest(note.tag_ids[:${COUNTED}]) AS tag_id ON true
+    LEFT JOIN LATERAL unnest(note.territory_codes[:${COUNTED}]) AS territory_code ON true
   WHERE note.searches > cardinality(note.opened)
   GROUP BY tag_id, territory_code`;
 

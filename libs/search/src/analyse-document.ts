@@ -54,7 +54,7 @@ export function analyseDocument({
       if (counts) counts[field]++;
       else {
         counted.set(folded, [Number(field === 0), Number(field === 1), Number(field === 2)]);
-        firstWritten.set(folded, written.toLowerCase().normalize('NFC'));
+        firstWritten.set(folded, written.toLowerCase().normalize('NFC').replaceAll(/\p{M}/gu, ''));
       }
     }
     return words;

@@ -57,6 +57,7 @@ export class CollectionIndex {
       vocabulary: this.vocabulary,
       synonyms,
       frequencyOf: (word) => this.postings.countOf(word),
+      readableFrequencyOf: (word) => this.scoring.readableFrequencyOf(word),
       isReadable: (variants) => this.scoring.isReadable(variants),
     });
     const { terms, saysSomething, didYouMean } = reader.read(query.text, query.typing);

@@ -103,6 +103,12 @@ export class CollectionWriter {
 
   private swap(collection: string, rebuild: string, begun: number): Promise<void> {
     return this.changing(collection, async (tx, row) => {
+      const [{ isOvertaken }] = await tx.manager.query<[{ isOvertaken: boolean }]>(
+        'SELECT rebuilt_from > $2 AS "isOvertaken" FROM search_collection WHERE id = $1',
+        [row.id, begun],
+      );
+      // One that began later has read what is newer, and forgotten what this one would bring back.
+      if (isOvertaken) return 0;
       const written = await countOf(
         tx,
         `INSERT INTO search_document (${columns}, collection_id, number)

@@ -152,6 +152,22 @@ describe('many processes', () => {
     });
   });
 
+  it('do not bring back what was removed, when a rebuild is overtaken by the next', async () => {
+    const shelf = new Shelf(new PostgresSearchIndex(test.database));
+    await withAnotherProcess(async (sleeper) => {
+      const [kept, gone] = await shelf.putAll('Gardé', 'Disparu');
+      expect((await sleeper.search(question(shelf.collection))).total).toBe(2);
+      async function* overtaken(): AsyncGenerator<readonly SearchDocument[]> {
+        yield [kept, gone];
+        await shelf.index.remove(shelf.collection, [gone.id]);
+        for (let nights = 0; nights < 2; nights++) await shelf.index.rebuild(shelf.collection, onePage(kept));
+      }
+      await shelf.index.rebuild(shelf.collection, overtaken());
+      expect(await shelf.found('')).toEqual(['Gardé']);
+      expect((await sleeper.search(question(shelf.collection))).total).toBe(1);
+    });
+  });
+
   it('that begin late read all of it, though much has been forgotten', async () => {
     const shelf = new Shelf(new PostgresSearchIndex(test.database));
     // More than are read at once.

@@ -38,9 +38,13 @@ interface State {
   synonyms: string | null;
 }
 
-interface ChangeRow {
+interface CollectionRow {
   lastWord: number;
   forgottenUpTo: number;
+  id: string | null;
+}
+
+interface ChangeRow extends CollectionRow {
   id: string;
   number: number;
   /** null: taken out. */
@@ -171,19 +175,22 @@ export class PostgresSearchIndex extends SearchIndex {
       const [first] = rows;
       if (first === undefined) return true;
       if (first.forgottenUpTo !== forgottenUpTo) return false;
+      if (!isChange(first)) return true;
       if (first.lastWord > followed.index.vocabulary.size) await this.readWords(followed);
-      for (const row of rows) apply(row, followed);
+      for (const row of rows) if (isChange(row)) apply(row, followed);
       followed.index.tidy();
       if (rows.length < PAGE) return true;
     }
   }
 
-  private changes({ id, known }: Followed): Promise<ChangeRow[]> {
+  /** Where there is none, the collection alone. */
+  private changes({ id, known }: Followed): Promise<(ChangeRow | CollectionRow)[]> {
     return this.database.manager.query(
       `SELECT last_word AS "lastWord", forgotten_up_to AS "forgottenUpTo", document.id, number, words, attributes,
          (extract(epoch FROM newest_at) * 1000)::float8 AS "newestAt", deadline - DATE '1970-01-01' AS "deadlineDay"
-       FROM search_collection AS collection JOIN search_document AS document ON collection_id = collection.id
-       WHERE collection.id = $1 AND collection_id = $1 AND number > $2
+       FROM search_collection AS collection
+         LEFT JOIN search_document AS document ON collection_id = $1 AND number > $2
+       WHERE collection.id = $1
        ORDER BY number LIMIT ${PAGE}`,
       [id, known],
     );
@@ -225,4 +232,8 @@ function apply({ number, words, attributes, ...row }: ChangeRow, followed: Follo
   if (words === null) followed.index.remove(id);
   else followed.index.put({ id, ...attributes, newestAt, deadlineDay, words: decodeWords(words) });
   followed.known = number;
+}
+
+function isChange(row: ChangeRow | CollectionRow): row is ChangeRow {
+  return row.id !== null;
 }

@@ -50,6 +50,8 @@ export interface Dictionary {
   synonyms: Synonyms;
   /** About how many documents have a word. */
   frequencyOf: (word: number) => number;
+  /** How many documents that the searcher may find have a word as it is written. */
+  readableFrequencyOf: (word: number) => number;
   /** Whether the searcher may find a document that has one of these: others give nothing away, not even that they exist. */
   isReadable: (variants: readonly Variant[]) => boolean;
 }
@@ -100,7 +102,8 @@ export class QueryReader {
     if (distinct.size <= mostWords) return words;
     const known = [...distinct].flatMap((word) => {
       const number = this.dictionary.vocabulary.numberOf(word);
-      return number === undefined ? [] : { word, frequency: this.dictionary.frequencyOf(number) };
+      const frequency = number === undefined ? 0 : this.dictionary.readableFrequencyOf(number);
+      return frequency === 0 ? [] : { word, frequency };
     });
     const rarest = known.toSorted((a, b) => a.frequency - b.frequency || (a.word < b.word ? -1 : 1));
     const kept = new Set(rarest.slice(0, mostWords).map(({ word }) => word));
@@ -144,14 +147,14 @@ export class QueryReader {
   }
 
   private begunBy(folded: string, but: readonly Variant[]): Variant[] {
-    const { vocabulary, frequencyOf } = this.dictionary;
+    const { vocabulary, frequencyOf, isReadable } = this.dictionary;
     const exact = but.find(({ languages }) => languages === 0)?.number;
     const begun = new BestFew(
       mostBegun,
       (a, b) => frequencyOf(a) > frequencyOf(b) || (frequencyOf(a) === frequencyOf(b) && a < b),
     );
     for (const number of vocabulary.beginningWith(folded))
-      if (number !== exact && frequencyOf(number) > 0) begun.offer(number);
+      if (number !== exact && isReadable([{ number, languages: 0 }])) begun.offer(number);
     const variants: Variant[] = [];
     let documents = 0;
     for (const number of begun.sorted()) {
@@ -165,7 +168,7 @@ export class QueryReader {
   /** The numbers of the words that were most probably meant, the most probable first. */
   private corrected(folded: string, begun: boolean): number[] {
     const mostErrors = folded.length >= 8 ? 2 : folded.length >= 4 ? 1 : 0;
-    const { vocabulary, frequencyOf, isReadable } = this.dictionary;
+    const { vocabulary, readableFrequencyOf, isReadable } = this.dictionary;
     for (let errors = 1; errors <= mostErrors; errors++) {
       for (const beginning of begun ? [false, true] : [false]) {
         const candidates = vocabulary
@@ -173,7 +176,7 @@ export class QueryReader {
           .filter((number) => isReadable([{ number, languages: 0 }]));
         if (candidates.length > 0)
           return candidates
-            .toSorted((a, b) => frequencyOf(b) - frequencyOf(a) || a - b)
+            .toSorted((a, b) => readableFrequencyOf(b) - readableFrequencyOf(a) || a - b)
             .slice(0, mostCorrections);
       }
     }

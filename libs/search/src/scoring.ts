@@ -53,6 +53,14 @@ export class Scoring {
     return this.scores[slot];
   }
 
+  /** How many documents that the searcher may find have a word as it is written. */
+  readableFrequencyOf(number: number): number {
+    let documents = 0;
+    for (const list of this.postings.of(number))
+      for (let i = 0; i < list.length; i++) if (this.answers(list[i], 0)) documents++;
+    return documents;
+  }
+
   /** Whether the searcher may find any document by one of these. */
   isReadable(variants: readonly Variant[]): boolean {
     return variants.some(({ number, languages }) =>

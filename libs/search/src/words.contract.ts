@@ -156,6 +156,29 @@ export function wordsContract(makeIndex: () => SearchIndex | Promise<SearchIndex
       expect(words).not.toContain('tonte');
     });
 
+    describe('of documents that the searcher may not find', () => {
+      const secret = { visibleTo: ['another company'] };
+
+      it('are not told from words that nobody uses, however many are asked for', async () => {
+        const many = Array.from({ length: 64 }, (_, i) => String.fromCharCode(0x4e00 + i));
+        await shelf().putAll(many.join(' '), many[0]);
+        await shelf().put('Licenciement', secret);
+        const total = async (word: string): Promise<number> =>
+          (await shelf().search(`${many.join(' ')} ${word}`)).total;
+        expect(await total('licenciement')).toBe(await total('demenagement'));
+      });
+
+      it('do not take the place of others that begin so, or are nearly written so', async () => {
+        await shelf().putAll('licorne', 'marchand', 'marchant', 'marchane', 'marchana');
+        const correction = await shelf().search('marchank');
+        for (let i = 0; i < 3; i++) await shelf().put(`marchana ${i}`, secret);
+        for (let i = 0; i < 2; i++)
+          await shelf().put(Array.from({ length: 64 }, (_, n) => `licx${n}`).join(' '), secret);
+        expect((await shelf().search('lic', { typing: true })).total).toBe(1);
+        expect((await shelf().search('marchank')).didYouMean).toBe(correction.didYouMean);
+      });
+    });
+
     it.each([
       ['', 'nothing'],
       ['   \n', 'blanks'],

@@ -3,6 +3,11 @@ import { foldWord, wordsOf } from './words.js';
 
 const written = (text: string) => [...wordsOf(text)].map((word) => word.written);
 
+describe('foldWord', () => {
+  it('leaves nothing of signs that stand for whole sentences: no word is longer than forty letters', () =>
+    expect([foldWord('\ufdfa'.repeat(3)), foldWord('ﬁn')]).toEqual(['', 'fin']));
+});
+
 describe('wordsOf', () => {
   it('cuts at apostrophes of both kinds, hyphens and signs', () => {
     expect(written("L'aide à domicile d’Orléans, aujourd'hui : aide-ménagère (24 h/24) !")).toEqual([

@@ -19,13 +19,17 @@ export function* wordsOf(text: string): Generator<WordInText> {
 
 const ligatures: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss' };
 
-/** A word without case, accents, ligatures and typographic variants: "Œuvrés" and "oeuvres" become the same. May be empty. */
+/**
+ * A word without case, accents, ligatures and typographic variants: "Œuvrés" and "oeuvres" become the same. May be empty, as it is
+ * where single signs stand for so many letters that nobody would search for them.
+ */
 export function foldWord(written: string): string {
   const lower = written.toLowerCase();
   // Most words: Unicode has nothing to say about them.
   if (/^[a-z0-9]*$/.test(lower)) return lower;
-  return lower
+  const folded = lower
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .replace(/[œæß]/g, (ligature) => ligatures[ligature] ?? ligature);
+  return folded.length <= longestWord ? folded : '';
 }
