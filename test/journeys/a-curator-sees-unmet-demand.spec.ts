@@ -118,6 +118,16 @@ describe('a search with results', () => {
     expect(await searches()).toEqual([]);
   });
 
+  it('is not opened by who searched for the same, more often than they did', async () => {
+    const own = (await search(lina, 'chute', {}, 'searchNeeds')) ?? '';
+    await search(karim, 'chute', {}, 'searchNeeds');
+    const [note, , signature] = own.split('.');
+    for (const madeUp of ['abcdefgh', 'ijklmnop'])
+      expect(await open(lina, [note, madeUp, signature].join('.'))).toBe(false);
+    expect(await open(lina, own)).toBe(true);
+    expect((await demand()).map(({ searches }) => searches)).toEqual([1]);
+  });
+
   it('is told of on its first page only', async () => {
     await product.app.get(SearchKeeper).rebuild();
     const page = (after: string | null) =>
