@@ -124,7 +124,9 @@ describe('whoever makes a request', () => {
     const { id } = await aPerson(given.database);
     const cookie = await open(id);
     expect((await who(cookie)).personId).toBe(id);
-    await given.database.manager.query('UPDATE session SET expires_at = now() WHERE person_id = $1', [id]);
+    // Kept to the millisecond, and rounded: "now" could still be half a millisecond ahead of the next request.
+    const justNow = `now() - interval '1 millisecond'`;
+    await given.database.manager.query(`UPDATE session SET expires_at = ${justNow} WHERE person_id = $1`, [id]);
     expect(await who(cookie)).toBe(Actor.nobody);
     const other = await open(id);
     await given.database.manager.query('DELETE FROM person WHERE id = $1', [id]);
