@@ -1,12 +1,11 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { type INestApplicationContext, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { AccountsModule, type Actor } from '@passerelle/accounts';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
-import { ConfigModule, dayInFrance, readSettings } from '@passerelle/config';
-import { type Database, DatabaseModule, newId } from '@passerelle/database';
+import { dayInFrance } from '@passerelle/config';
+import { type Database, newId } from '@passerelle/database';
 import type { TestDatabase } from '@passerelle/harness';
-import { MailModule } from '@passerelle/mail';
+import { startContext } from '@passerelle/harness/contexts';
 import type { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import type { Solver } from '@passerelle/solvers';
@@ -46,22 +45,7 @@ export async function anIntroduction(
 export function introductionsUnderTest(given: TestDatabase): { app: INestApplicationContext } {
   const under = {} as { app: INestApplicationContext };
   beforeAll(async () => {
-    const settings = readSettings({
-      DATABASE_URL: given.url,
-      PUBLIC_URL: 'https://passerelle.example.org',
-      SECRET: 'a secret for specs that is long enough',
-    });
-    @Module({
-      imports: [
-        ConfigModule.with(settings, given.clock),
-        DatabaseModule,
-        MailModule.with('smtp://127.0.0.1:1'),
-        AccountsModule,
-        IntroductionsModule,
-      ],
-    })
-    class App {}
-    under.app = await NestFactory.createApplicationContext(App, { logger: false, abortOnError: false });
+    under.app = await startContext(given, IntroductionsModule);
   });
   afterAll(() => under.app.close());
   return under;

@@ -1,18 +1,14 @@
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
-import { type INestApplicationContext, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { AccountsModule } from '@passerelle/accounts';
-import { ConfigModule, readSettings } from '@passerelle/config';
+import type { INestApplicationContext } from '@nestjs/common';
 import {
   type Database,
-  DatabaseModule,
   type DomainEvent,
   type EventDefinition,
   newId,
   RecordedEvent,
 } from '@passerelle/database';
 import type { TestDatabase } from '@passerelle/harness';
-import { MailModule } from '@passerelle/mail';
+import { startContext } from '@passerelle/harness/contexts';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
 import { Match } from '@passerelle/matching';
 import { NotificationsModule } from './notifications.module.js';
@@ -30,23 +26,10 @@ export function notificationsUnderTest(given: TestDatabase): NotificationsUnderT
   const under = {} as NotificationsUnderTest;
   beforeAll(async () => {
     under.mailbox = await startTestMailbox();
-    const settings = readSettings({
-      DATABASE_URL: given.url,
-      PUBLIC_URL: publicUrl,
-      SECRET: 'a secret for specs that is long enough',
-      MAIL_FROM: 'Passerelle <bonjour@passerelle.example.org>',
+    under.app = await startContext(given, NotificationsModule, {
+      smtpUrl: under.mailbox.smtpUrl,
+      env: { MAIL_FROM: 'Passerelle <bonjour@passerelle.example.org>' },
     });
-    @Module({
-      imports: [
-        ConfigModule.with(settings, given.clock),
-        DatabaseModule,
-        MailModule.with(under.mailbox.smtpUrl),
-        AccountsModule,
-        NotificationsModule,
-      ],
-    })
-    class App {}
-    under.app = await NestFactory.createApplicationContext(App, { logger: false, abortOnError: false });
   });
   afterEach(() => under.mailbox.clear());
   afterAll(async () => {
