@@ -126,7 +126,9 @@ describe('whoever makes a request', () => {
     expect((await who(cookie)).personId).toBe(id);
     // Kept to the millisecond, and rounded: "now" could still be half a millisecond ahead of the next request.
     const justNow = `now() - interval '1 millisecond'`;
-    await given.database.manager.query(`UPDATE session SET expires_at = ${justNow} WHERE person_id = $1`, [id]);
+    await given.database.manager.query(`UPDATE session SET expires_at = ${justNow} WHERE person_id = $1`, [
+      id,
+    ]);
     expect(await who(cookie)).toBe(Actor.nobody);
     const other = await open(id);
     await given.database.manager.query('DELETE FROM person WHERE id = $1', [id]);
