@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { once } from 'node:events';
 import { describe, expect, it, jest } from '@jest/globals';
 import { Database } from '@passerelle/database';
@@ -9,6 +12,7 @@ import {
   clearedAgain,
   isReachable,
   keepUp,
+  keepUpUntilNothingIsOwed,
   Letterbox,
   lettersOf,
   post,
@@ -125,6 +129,45 @@ describe('a Redis that cannot be reached', () => {
     await keepUp(worker);
     expect(lettersOf(worker)).toEqual(['locked out']);
   });
+});
+
+describe('a Redis that answers but takes nothing', () => {
+  const configure = (setting: string, value: string): Promise<unknown> =>
+    office.asking((client) => client.config('SET', setting, value));
+  const replicate = (host: string, port: string): Promise<unknown> =>
+    office.asking((client) => client.replicaof(host, port));
+
+  it.each([
+    ['it is full', () => configure('maxmemory', '1'), () => configure('maxmemory', '0')],
+    ['it has become a replica', () => replicate('127.0.0.1', '1'), () => replicate('NO', 'ONE')],
+    [
+      'it cannot save',
+      async () => {
+        const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-redis-'));
+        await office.redis.stop();
+        await office.restart('--dir', folder, '--save', '3600 1');
+        fs.rmdirSync(folder);
+        await office.asking((client) => client.bgsave());
+        await until(() =>
+          office.asking(async (client) => (await client.info()).includes('bgsave_status:err')),
+        );
+      },
+      () => configure('save', ''),
+    ],
+  ])(
+    'because %s fails nobody who changes something, and gets what is owed once it can',
+    async (_, end, begin) => {
+      const worker = await office.aWorker();
+      await clearedAgain(worker);
+      await end();
+      await reaches(worker, false);
+      await post(worker, 'meanwhile');
+      await begin();
+      await keepUpUntilNothingIsOwed(worker);
+      expect(lettersOf(worker)).toEqual(['meanwhile']);
+      await clearedAgain(worker);
+    },
+  );
 });
 
 describe('one Redis', () => {

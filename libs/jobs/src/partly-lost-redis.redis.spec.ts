@@ -41,6 +41,14 @@ describe('a Redis that loses a part of its keys', () => {
     await clearedAgain(worker);
   });
 
+  it('has lost no schedule', async () => {
+    const worker = await office.aWorker();
+    await clearedAgain(worker);
+    await lose(['delayed', 'wait'].map((list) => `passerelle:passerelle:${list}`));
+    await keepUpUntilNothingIsOwed(worker);
+    for (let i = 0; i < 3; i++) await clearedAgain(worker);
+  });
+
   it('while a job runs does not run it twice to effect', async () => {
     const worker = await office.aWorker();
     let climb = (): void => undefined;
