@@ -8,6 +8,7 @@ import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
 import { ForgetSearches } from './forget-searches.js';
+import { HealSearch } from './heal-search.js';
 import { IndexNeedOnNeedChanged } from './index-need-on-need-changed.js';
 import { IndexNeedsOnOrganisationUpdated } from './index-needs-on-organisation-updated.js';
 import { IndexSolverOnSolverChanged } from './index-solver-on-solver-changed.js';
@@ -61,6 +62,7 @@ import { ViewerKeys } from './viewer-keys.js';
     IndexNeedsOnOrganisationUpdated,
     IndexWhatBearsATagOnTaxonomyChanged,
     IndexWhatEventsMissed,
+    HealSearch,
     RebuildSearchEachNight,
     MeasureSearchDrift,
     ForgetSearches,

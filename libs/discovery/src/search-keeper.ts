@@ -76,7 +76,6 @@ export class SearchKeeper {
   /** Finds what an event has missed, by what newer transactions wrote; the first time, all that there is. */
   async catchUp(): Promise<void> {
     const { manager } = this.database;
-    await this.index.heal();
     const held = await manager.findOneBy(SearchMark, { name: 'changes' });
     const mark = await changeMark(manager);
     if (held === null) await this.rebuild();

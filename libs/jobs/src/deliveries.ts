@@ -4,7 +4,7 @@ import { Database, RecordedEvent } from '@passerelle/database';
 import { In, IsNull, LessThan } from 'typeorm';
 import { NIL as NIL_UUID } from 'uuid';
 import { Delivery } from './delivery.entity.js';
-import { JobQueue } from './job-queue.js';
+import { JobQueue, type Owed } from './job-queue.js';
 import { ReactionRegistry } from './reaction-registry.js';
 
 /** Events younger than this are left to the process that recorded them, in milliseconds. */
@@ -12,11 +12,6 @@ const DISPATCH_GRACE = 2_000;
 /** A debt nobody has touched for this long is queued again, in milliseconds. */
 const FORGOTTEN_AFTER = 30_000;
 const BATCH = 500;
-
-interface Owed {
-  eventId: string;
-  reaction: string;
-}
 
 /** Turns recorded events into owed reactions, and runs them until nothing is owed. */
 @Injectable()
@@ -114,7 +109,7 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
        RETURNING event_id AS "eventId", reaction`,
       [new Date(now), new Date(now - FORGOTTEN_AFTER), BATCH],
     );
-    await this.queue.addReactions(forgotten);
+    await this.queue.addReactionsAgain(forgotten);
   }
 
   /** Queues everything that is owed, whenever it was last touched: for a queue that has lost its jobs. */
@@ -126,7 +121,7 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
          WHERE state = 'pending' AND (event_id, reaction) > ($1, $2) ORDER BY event_id, reaction LIMIT $3`,
         [after.eventId, after.reaction, BATCH],
       );
-      await this.queue.addReactions(owed);
+      await this.queue.addReactionsAgain(owed);
       const last = owed.at(-1);
       if (last === undefined) return;
       after = last;

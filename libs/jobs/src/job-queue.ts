@@ -15,6 +15,12 @@ export type Job =
   | { kind: 'reaction'; eventId: string; reaction: string }
   | { kind: 'schedule'; schedule: string };
 
+/** A reaction that is owed an event. */
+export interface Owed {
+  eventId: string;
+  reaction: string;
+}
+
 /** What a worker is told about the try it is making. */
 export interface Try {
   /** No other try follows if this one fails. */
@@ -73,13 +79,13 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
    * Queues reactions; one that is queued already is left as it is. A queue that cannot be reached fails nobody: what is
    * owed stays owed, and is queued later.
    */
-  async addReactions(owed: readonly { eventId: string; reaction: string }[]): Promise<void> {
+  async addReactions(owed: readonly Owed[]): Promise<void> {
     if (owed.length === 0) return;
     const jobs = owed.map(({ eventId, reaction }) => ({
       name: reaction,
       data: { kind: 'reaction' as const, eventId, reaction },
       opts: {
-        jobId: `${eventId}.${reaction}`,
+        jobId: jobIdOf({ eventId, reaction }),
         attempts: this.settings.jobAttempts,
         backoff: { type: 'pauseAfter' },
         removeOnComplete: true,
@@ -91,6 +97,17 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
       .catch((error: unknown) => this.warn(`What is owed will be queued later: ${String(error)}`));
   }
 
+  /**
+   * As `addReactions`, of what has been queued before and may have been lost since: also in part. A job of which Redis has kept
+   * the record, but not the place in a list, would never be run, and yet keep the same from being queued.
+   */
+  async addReactionsAgain(owed: readonly Owed[]): Promise<void> {
+    await Promise.all(owed.map((debt) => this.forgetUnlessQueued(jobIdOf(debt)))).catch((error: unknown) =>
+      this.warn(`What is owed is looked for later: ${String(error)}`),
+    );
+    await this.addReactions(owed);
+  }
+
   /** Makes the queue's schedules those given, no more and no fewer. */
   async setSchedules(schedules: Schedules): Promise<void> {
     for (const { key } of await this.queue.getJobSchedulers()) {
@@ -99,10 +116,23 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
     await this.addSchedules(schedules);
   }
 
-  /** Those that the queue has lost: it forgets them only together with its jobs. */
+  /** Those that the queue has lost, or of which it has lost the next run: it forgets them only together with other jobs. */
   async missingOf(schedules: Schedules): Promise<Schedules> {
-    const known = new Set((await this.queue.getJobSchedulers()).map(({ key }) => key));
-    return new Map([...schedules].filter(([schedule]) => !known.has(schedule)));
+    const running = new Set<string>();
+    for (const { key, next } of await this.queue.getJobSchedulers()) {
+      if (await this.isQueued(nextRunOf(key, next))) running.add(key);
+    }
+    return new Map([...schedules].filter(([schedule]) => !running.has(schedule)));
+  }
+
+  /** Adds schedules of which the queue may have kept a part. */
+  async addSchedulesAgain(schedules: Schedules): Promise<void> {
+    for (const schedule of schedules.keys()) {
+      const next = (await this.queue.getJobScheduler(schedule))?.next;
+      await this.queue.removeJobScheduler(schedule);
+      await this.forgetUnlessQueued(nextRunOf(schedule, next));
+    }
+    await this.addSchedules(schedules);
   }
 
   async addSchedules(schedules: Schedules): Promise<void> {
@@ -175,12 +205,32 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
     await this.backend.close();
   }
 
+  private async isQueued(jobId: string): Promise<boolean> {
+    const state = await this.queue.getJobState(jobId);
+    // One that has ended is kept only where its record, and in it what to do and to forget it, had been lost before.
+    return !['unknown', 'completed', 'failed'].includes(state);
+  }
+
+  /** One that a worker is running is left alone, though the queue does not know of it any more. */
+  private async forgetUnlessQueued(jobId: string): Promise<void> {
+    if (!(await this.isQueued(jobId))) await this.queue.remove(jobId);
+  }
+
   private warn(message: string): void {
     const now = performance.now();
     if (now - (this.warnedAt.get(message) ?? -Infinity) < SAME_WARNING) return;
     this.warnedAt.set(message, now);
     this.logger.warn(message);
   }
+}
+
+function jobIdOf({ eventId, reaction }: Owed): string {
+  return `${eventId}.${reaction}`;
+}
+
+/** The job that BullMQ keeps for the next run of a schedule. */
+function nextRunOf(schedule: string, next: number | undefined): string {
+  return `repeat:${schedule}:${next}`;
 }
 
 /**

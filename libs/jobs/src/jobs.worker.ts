@@ -54,7 +54,7 @@ export class JobsWorker implements BeforeApplicationShutdown {
     if (missing.size > 0) {
       await this.deliveries.refill();
       // Last, so that a refill which is broken off begins again.
-      await this.queue.addSchedules(missing);
+      await this.queue.addSchedulesAgain(missing);
     }
     await this.deliveries.sweep();
   }

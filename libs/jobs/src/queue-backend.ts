@@ -9,7 +9,7 @@ export interface QueueBackend {
   readonly create: BackendFactory<IQueueBackend, object>;
   /** Connects, if that can be done now; otherwise it goes on trying. @throws why it cannot. */
   open(): Promise<void>;
-  /** @throws if it does not answer. */
+  /** @throws if it does not answer, or would take no job. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

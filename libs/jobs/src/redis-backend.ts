@@ -5,6 +5,8 @@ import type { QueueBackend } from './queue-backend.js';
 /** How long an attempt to connect, and a command of somebody who waits for it, may take, in milliseconds. */
 const CONNECT_TIMEOUT = 3_000;
 const COMMAND_TIMEOUT = 5_000;
+/** How long the trace of a ping stays, in milliseconds. */
+const PING_KEPT = 60_000;
 /** A silent connection is probed after this long, in milliseconds. */
 const KEEP_ALIVE = 10_000;
 
@@ -43,8 +45,9 @@ export class RedisBackend implements QueueBackend {
     await this.adding.connect();
   }
 
+  /** By writing: a Redis that is full, cannot save, or has become a replica still answers, but takes no jobs. */
   async ping(): Promise<void> {
-    await this.adding.ping();
+    await this.adding.set(`${this.prefix}:ping`, '', 'PX', PING_KEPT);
   }
 
   async close(): Promise<void> {

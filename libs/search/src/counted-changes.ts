@@ -1,16 +1,9 @@
 import type { Database } from '@passerelle/database';
 import { decodeWords } from './document-codec.js';
-import type { CountedDocument } from './meili-search-index.js';
+import type { CountedChanges, CountedDocument } from './meili-search-index.js';
 
 /** Changes read at once. */
 const PAGE = 1_000;
-
-/** Some changes of a collection, in their order, and the number of the last. */
-export interface Changes {
-  put: readonly CountedDocument[];
-  removed: readonly string[];
-  upTo: number;
-}
 
 interface ChangeRow {
   number: number;
@@ -27,7 +20,7 @@ export async function* changesAfter(
   { manager }: Database,
   collectionId: number,
   after: number,
-): AsyncGenerator<Changes> {
+): AsyncGenerator<CountedChanges> {
   for (let upTo = after; ;) {
     const rows: ChangeRow[] = await manager.query(
       `SELECT number, id, version, words, attributes, newest_at AS "newestAt", deadline::text

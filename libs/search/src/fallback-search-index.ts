@@ -60,8 +60,7 @@ export class FallbackSearchIndex extends SearchIndex {
 
   async rebuild(collection: string, pages: AsyncIterable<readonly SearchDocument[]>): Promise<void> {
     await this.postgres.rebuild(collection, pages);
-    await this.copies.distrust(collection);
-    await this.copy(collection);
+    await this.copy(collection, () => this.copies.copyAnew(collection));
   }
 
   async drop(collection: string): Promise<void> {
@@ -99,8 +98,11 @@ export class FallbackSearchIndex extends SearchIndex {
   }
 
   /** Has Meilisearch follow; if it does not, PostgreSQL answers from now on, in every process. */
-  private async copy(collection: string): Promise<void> {
-    const copied = !this.isResting() && (await this.asking(() => this.copies.bringUpToDate(collection)));
+  private async copy(
+    collection: string,
+    copy = (): Promise<void> => this.copies.bringUpToDate(collection),
+  ): Promise<void> {
+    const copied = !this.isResting() && (await this.asking(copy));
     if (!copied) await this.copies.distrust(collection);
   }
 

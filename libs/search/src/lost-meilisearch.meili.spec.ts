@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { newId } from '@passerelle/database';
 import { type MeiliTestServer, startMeiliServer, testDatabase } from '@passerelle/harness';
@@ -9,7 +9,7 @@ import { FallbackSearchIndex } from './fallback-search-index.js';
 import { MeiliSearchIndex } from './meili-search-index.js';
 import { MeiliServer } from './meili-server.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
-import { noPages, Shelf } from './shelf.js';
+import { noPages, onePage, Shelf } from './shelf.js';
 
 describe('A Meilisearch that is lost', () => {
   const test = testDatabase();
@@ -113,6 +113,53 @@ describe('A Meilisearch that is lost', () => {
     await shelf.put('Repas C');
     await expectMeili(shelf, 'repas', ['Repas A', 'Repas B', 'Repas C']);
     await expectMeili(shelf, 'nourrice', ['Nounou']);
+  });
+
+  it('gets only what it has missed, if it still holds what it held', async () => {
+    const shelf = new Shelf(index);
+    await shelf.putAll('Repas A', 'Repas B');
+    await server.stop('SIGKILL');
+    await shelf.put('Repas C');
+    await startAgain();
+    const rebuild = jest.spyOn(meili, 'rebuildCounted');
+    await index.heal();
+    expect(rebuild).not.toHaveBeenCalled();
+    rebuild.mockRestore();
+    await expectMeili(shelf, 'repas', ['Repas A', 'Repas B', 'Repas C']);
+  });
+
+  it('is built anew where it was given back what it held long ago', async () => {
+    const shelf = new Shelf(index);
+    const [gone] = await shelf.putAll('Repas A', 'Repas B');
+    await server.stop();
+    fs.cpSync(data(), `${data()}-long-ago`, { recursive: true });
+    await startAgain();
+    await index.remove(shelf.collection, [gone.id]);
+    await shelf.put('Repas C');
+    await expectMeili(shelf, 'repas', ['Repas B', 'Repas C']);
+    await server.stop();
+    fs.rmSync(data(), { recursive: true });
+    fs.renameSync(`${data()}-long-ago`, data());
+    await startAgain();
+    await index.heal();
+    await expectMeili(shelf, 'repas', ['Repas B', 'Repas C']);
+  });
+
+  it('keeps nobody waiting who writes while it is built anew, and then has that too', async () => {
+    const shelf = new Shelf(index);
+    await shelf.putAll('Repas A');
+    const rebuild = meili.rebuildCounted.bind(meili);
+    const slow = jest.spyOn(meili, 'rebuildCounted').mockImplementation(async (...args) => {
+      await rebuild(...args);
+      await shelf.putAll('Repas B');
+      const other = new ShelfOf(another(), shelf);
+      await other.index.put(shelf.collection, [shelf.document('Repas C')]);
+      expect(new Set(await other.found('repas'))).toEqual(new Set(['Repas A', 'Repas B', 'Repas C']));
+      expect(await index.health()).toMatchObject({ engine: 'postgresql' });
+    });
+    await index.rebuild(shelf.collection, onePage(shelf.document('Repas A')));
+    slow.mockRestore();
+    await expectMeili(shelf, 'repas', ['Repas A', 'Repas B', 'Repas C']);
   });
 
   it('goes on with a page that the other engine has begun', async () => {

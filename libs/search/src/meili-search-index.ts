@@ -16,9 +16,20 @@ import {
 const BATCH = 1_000;
 const VERSIONS_PAGE = 1_000;
 
+/** The document that says up to which number a collection has followed. Nobody may find it. */
+const MARK = 'mark';
+type MarkDocument = Pick<MeiliDocument, 'version' | 'visibleTo'> & { id: typeof MARK };
+
 /** A document whose words have been counted. */
 export interface CountedDocument extends DocumentAttributes {
   words: AnalysedDocument;
+}
+
+/** Some changes of a collection, in their order, and the number of the last. */
+export interface CountedChanges {
+  put: readonly CountedDocument[];
+  removed: readonly string[];
+  upTo: number;
 }
 
 /**
@@ -40,26 +51,38 @@ export class MeiliSearchIndex extends SearchIndex {
   }
 
   async put(collection: string, documents: readonly SearchDocument[]): Promise<void> {
-    await this.putCounted(collection, documents.map(counted));
-  }
-
-  /** As `put`, of documents that have been analysed before. */
-  async putCounted(collection: string, documents: readonly CountedDocument[]): Promise<void> {
     const lastOfEach = new Map(documents.map((document) => [document.id, document]));
-    if (lastOfEach.size === 0) return;
-    await this.indexes.make(this.indexes.live(collection));
-    for (const batch of batchesOf([...lastOfEach.values()].map(meiliDocument)))
-      await this.change(
-        collection,
-        batch.map(({ id }) => id),
-        (client, uid) => client.index<MeiliDocument>(uid).addDocuments(batch),
-      );
+    await this.putAll(
+      collection,
+      [...lastOfEach.values()].map((document) => meiliDocument(counted(document))),
+    );
   }
 
   async remove(collection: string, ids: readonly string[]): Promise<void> {
     const distinct = [...new Set(ids.map((id) => id.toLowerCase()))];
     if (distinct.length === 0 || !(await this.holds(collection))) return;
     await this.change(collection, distinct, (client, uid) => client.index(uid).deleteDocuments(distinct));
+  }
+
+  /** Takes over counted changes, and notes up to which number it has. */
+  async follow(collection: string, { put, removed, upTo }: CountedChanges): Promise<void> {
+    await this.remove(collection, removed);
+    await this.putAll(collection, [...put.map(meiliDocument), markOf(upTo)]);
+  }
+
+  /**
+   * Up to which number a collection has followed, as the server itself says: it may have been given back what it held long ago.
+   * @returns undefined if the server does not hold the collection, written in the form of this product
+   */
+  async heldUpTo(collection: string): Promise<number | undefined> {
+    const index = this.indexes.live(collection);
+    const found = await unlessMissing(
+      this.server.managing((client) =>
+        client.index<HeldVersion>(index).getDocuments({ fields: ['id', 'version'], filter: `id = ${MARK}` }),
+      ),
+    );
+    const mark = found?.results[0];
+    return mark && Number(mark.version);
   }
 
   async search(query: SearchQuery): Promise<SearchResult> {
@@ -89,7 +112,8 @@ export class MeiliSearchIndex extends SearchIndex {
         ),
       );
       const held = page?.results ?? [];
-      if (held.length > 0) yield held;
+      const documents = held.filter(({ id }) => id !== MARK);
+      if (documents.length > 0) yield documents;
       if (held.length < VERSIONS_PAGE) return;
     }
   }
@@ -132,6 +156,20 @@ export class MeiliSearchIndex extends SearchIndex {
     await this.searching.synonyms.set(groups);
   }
 
+  private async putAll(
+    collection: string,
+    documents: readonly (MeiliDocument | MarkDocument)[],
+  ): Promise<void> {
+    if (documents.length === 0) return;
+    await this.indexes.make(this.indexes.live(collection));
+    for (const batch of batchesOf(documents))
+      await this.change(
+        collection,
+        batch.map(({ id }) => id),
+        (client, uid) => client.index<MeiliDocument | MarkDocument>(uid).addDocuments(batch),
+      );
+  }
+
   /** Changes what is searched and, while a collection is rebuilt, what is to take its place. */
   private async change(
     collection: string,
@@ -168,6 +206,10 @@ async function* countedPages(
   pages: AsyncIterable<readonly SearchDocument[]>,
 ): AsyncGenerator<readonly CountedDocument[]> {
   for await (const page of pages) yield page.map(counted);
+}
+
+function markOf(upTo: number): MarkDocument {
+  return { id: MARK, version: String(upTo), visibleTo: [] };
 }
 
 function meiliDocument({ words, ...attributes }: CountedDocument): MeiliDocument {

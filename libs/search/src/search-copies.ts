@@ -1,13 +1,15 @@
 import type { Clock } from '@passerelle/config';
 import type { Database, Transaction } from '@passerelle/database';
 import { changesAfter } from './counted-changes.js';
-import type { CountedDocument, MeiliSearchIndex } from './meili-search-index.js';
+import type { CountedChanges, CountedDocument, MeiliSearchIndex } from './meili-search-index.js';
 
 interface CopyRow {
   collectionId: number;
   lastNumber: number;
   copiedUpTo: number;
   isBehind: boolean;
+  /** Of earlier changes some are not remembered: who has not seen them begins anew. */
+  forgottenUpTo: number;
 }
 
 /**
@@ -45,7 +47,7 @@ export class SearchCopies {
     return since ?? undefined;
   }
 
-  /** Has PostgreSQL answer until all has been copied anew. */
+  /** Has PostgreSQL answer until Meilisearch has followed. */
   async distrust(collection: string): Promise<void> {
     await this.database.manager.query(
       `INSERT INTO search_copy (collection_id, behind_since) SELECT id, $2 FROM search_collection WHERE name = $1
@@ -59,17 +61,19 @@ export class SearchCopies {
   }
 
   /**
-   * Resolves once Meilisearch has what was written before the call. What is being read may miss what was written a moment ago, so
-   * whoever comes meanwhile shares the reading after it.
+   * Resolves once whoever searches finds what was written before the call: because Meilisearch has it, or because PostgreSQL
+   * answers until somebody who is at it has brought Meilisearch up to date. What is being read may miss what was written a moment
+   * ago, so whoever comes meanwhile shares the reading after it.
    * @throws {SearchUnavailable}
    */
-  bringUpToDate(collection: string): Promise<void> {
+  async bringUpToDate(collection: string): Promise<void> {
     const copying = this.copying.get(collection);
     if (copying === undefined) {
-      const copy = this.copy(collection).finally(() => this.copying.delete(collection));
+      const copy = this.follow(collection).finally(() => this.copying.delete(collection));
       this.copying.set(collection, copy);
       return copy;
     }
+    if (!(await this.isInStep(collection))) return;
     const next =
       this.next.get(collection) ??
       copying
@@ -82,28 +86,57 @@ export class SearchCopies {
     return next;
   }
 
-  private async copy(collection: string): Promise<void> {
+  /** Copies all of a collection, whatever Meilisearch holds of it. @throws {SearchUnavailable} */
+  async copyAnew(collection: string): Promise<void> {
+    await this.distrust(collection);
+    await this.copy(collection, { anew: true });
+  }
+
+  private async follow(collection: string): Promise<void> {
     await this.begin(collection);
-    await this.database.transaction(async (tx) => {
-      const row = await this.locked(tx, collection);
-      if (row === undefined) return;
-      const anew = row.isBehind || !(await this.meili.holds(collection));
-      if (!anew && row.copiedUpTo === row.lastNumber) return;
+    if ((await this.copy(collection)) !== 'holds something else') return;
+    await this.distrust(collection);
+    await this.copy(collection);
+  }
+
+  /** Nobody waits for whoever copies what has fallen behind: that may take minutes, and includes what was written meanwhile. */
+  private async copy(
+    collection: string,
+    { anew = false } = {},
+  ): Promise<'is up to date' | 'holds something else'> {
+    const waits = anew || (await this.isInStep(collection));
+    return this.database.transaction(async (tx) => {
+      const row = await this.locked(tx, collection, waits);
+      if (row === undefined) return 'is up to date';
+      const held = await this.meili.heldUpTo(collection);
+      const isOurs = held !== undefined && held >= row.copiedUpTo && held <= row.lastNumber;
+      if (!isOurs && !row.isBehind) return 'holds something else';
+      if (isOurs && !row.isBehind && row.copiedUpTo === row.lastNumber) return 'is up to date';
+      if (row.isBehind) await this.meili.setSynonyms(await this.synonyms());
       let upTo = row.copiedUpTo;
-      if (anew) {
-        upTo = row.lastNumber;
-        await this.meili.setSynonyms(await this.synonyms());
+      let marked: number | undefined;
+      const follow = async (changes: CountedChanges): Promise<void> => {
+        await this.meili.follow(collection, changes);
+        upTo = marked = changes.upTo;
+      };
+      if (anew || !isOurs || upTo < row.forgottenUpTo) {
         await this.meili.rebuildCounted(collection, this.allOf(row.collectionId));
+        await follow({ put: [], removed: [], upTo: row.lastNumber });
       }
-      for await (const changes of changesAfter(this.database, row.collectionId, upTo)) {
-        await this.meili.putCounted(collection, changes.put);
-        await this.meili.remove(collection, changes.removed);
-        upTo = changes.upTo;
+      for (let last = row.lastNumber; ;) {
+        for await (const changes of changesAfter(this.database, row.collectionId, upTo))
+          await follow(changes);
+        // Numbers may end with changes that are not remembered any more.
+        upTo = Math.max(upTo, last);
+        last = await this.lastNumber(tx, row);
+        if (upTo >= last) break;
       }
+      if (marked !== upTo) await follow({ put: [], removed: [], upTo });
       await tx.manager.query(
         'UPDATE search_copy SET copied_up_to = $2, behind_since = NULL WHERE collection_id = $1',
         [row.collectionId, upTo],
       );
+      return 'is up to date';
     });
   }
 
@@ -116,14 +149,35 @@ export class SearchCopies {
     );
   }
 
-  private async locked({ manager }: Transaction, collection: string): Promise<CopyRow | undefined> {
+  /** @param waits for who holds the row; otherwise nothing is given where somebody does */
+  private async locked(
+    { manager }: Transaction,
+    collection: string,
+    waits: boolean,
+  ): Promise<CopyRow | undefined> {
+    const held = await manager.query(
+      `SELECT FROM search_copy JOIN search_collection ON id = collection_id WHERE name = $1
+       FOR UPDATE OF search_copy ${waits ? '' : 'SKIP LOCKED'}`,
+      [collection],
+    );
+    if (held.length === 0) return undefined;
+    // Apart: who has waited for the row would read the collection as it was before.
     const rows: CopyRow[] = await manager.query(
       `SELECT collection_id AS "collectionId", last_number AS "lastNumber", copied_up_to AS "copiedUpTo",
-         behind_since IS NOT NULL AS "isBehind"
-       FROM search_copy JOIN search_collection ON id = collection_id WHERE name = $1 FOR UPDATE OF search_copy`,
+         behind_since IS NOT NULL AS "isBehind", forgotten_up_to AS "forgottenUpTo"
+       FROM search_copy JOIN search_collection ON id = collection_id WHERE name = $1`,
       [collection],
     );
     return rows[0];
+  }
+
+  /** With it, nobody writes to the collection until the transaction ends, so that nothing is put between the last look and its end. */
+  private async lastNumber({ manager }: Transaction, { collectionId }: CopyRow): Promise<number> {
+    const [{ lastNumber }]: { lastNumber: number }[] = await manager.query(
+      'SELECT last_number AS "lastNumber" FROM search_collection WHERE id = $1 FOR SHARE',
+      [collectionId],
+    );
+    return lastNumber;
   }
 
   private async *allOf(collectionId: number): AsyncGenerator<readonly CountedDocument[]> {

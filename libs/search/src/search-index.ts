@@ -124,7 +124,7 @@ export abstract class SearchIndex {
   /** Words and phrases that mean the same, in groups: whoever searches for one finds all. Replaces those of before. */
   abstract setSynonyms(groups: readonly (readonly string[])[]): Promise<void>;
 
-  /** Makes good what an engine has missed while it was away; to be called every few minutes. Does nothing where nothing is amiss. */
+  /** Makes good what an engine has missed while it was away; to be called every few seconds. Does nothing where nothing is amiss. */
   async heal(): Promise<void> {}
 
   async health(): Promise<SearchHealth> {

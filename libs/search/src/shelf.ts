@@ -91,3 +91,9 @@ export function shelfForEach(makeIndex: () => SearchIndex | Promise<SearchIndex>
 export async function* noPages(): AsyncGenerator<readonly SearchDocument[]> {
   // Nothing: a collection is emptied by it.
 }
+
+export async function* onePage(
+  ...documents: readonly SearchDocument[]
+): AsyncGenerator<readonly SearchDocument[]> {
+  yield documents;
+}
