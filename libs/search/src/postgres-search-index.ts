@@ -5,6 +5,7 @@ import { CollectionWriter } from './collection-writer.js';
 import { decodeWords } from './document-codec.js';
 import {
   type HeldVersion,
+  mustBeWithinLimits,
   type SearchDocument,
   SearchIndex,
   type SearchQuery,
@@ -97,8 +98,7 @@ export class PostgresSearchIndex extends SearchIndex {
   }
 
   async search(query: SearchQuery): Promise<SearchResult> {
-    if (!Number.isInteger(query.first) || query.first < 1 || query.first > 1_000)
-      throw new RangeError('A page has from 1 to 1 000 hits.');
+    mustBeWithinLimits(query);
     const followed = this.follow(query.collection);
     try {
       await this.upToDate(query.collection, followed);
