@@ -62,7 +62,10 @@ export interface SearchResult {
   facets: Readonly<Record<string, readonly FacetCount[]>>;
   /** Folded words by which documents were found, those that were meant, begun or synonymous included: what to highlight. */
   words: readonly string[];
-  /** The text with its misspelt words as they were understood; undefined if nothing was misspelt. */
+  /**
+   * The text with its misspelt words as they were understood, in lower case, spelt as most of the documents write them that the
+   * searcher may find; undefined if nothing was misspelt.
+   */
   didYouMean: string | undefined;
 }
 
