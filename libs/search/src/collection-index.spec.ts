@@ -8,15 +8,22 @@ import { Synonyms } from './synonyms.js';
 const noSynonyms = new Synonyms([]);
 
 function put(index: CollectionIndex, { id, facets, visibleTo, newestAt, ...texts }: SearchDocument): void {
-  const { counts, ...analysed } = analyseDocument(texts);
-  const numbered = [...counts].map(([word, count]) => [numberOf(index, word), count] as const);
+  const { counts, written, ...analysed } = analyseDocument(texts);
+  const numbered = [...counts].map(
+    ([word, count]) => [keyIn(index, word, written.get(word)), count] as const,
+  );
   numbered.sort(([a], [b]) => a - b);
+  const { vocabulary } = index;
+  const spellings = [...written].filter(
+    ([word, spelling]) => vocabulary.writtenAt(vocabulary.numberOf(word) ?? 0) !== spelling,
+  );
   index.put({
     id,
     facets,
     visibleTo,
     newestAt: newestAt.getTime(),
     deadlineDay: null,
+    spellings: spellings.map(([, spelling]) => spelling),
     words: {
       ...analysed,
       words: numbered.map(([word]) => word),
@@ -25,11 +32,15 @@ function put(index: CollectionIndex, { id, facets, visibleTo, newestAt, ...texts
   });
 }
 
-function numberOf(index: CollectionIndex, word: string): number {
-  const { vocabulary } = index;
-  if (vocabulary.numberOf(word) === undefined)
-    vocabulary.add({ word, written: word, french: stemOf(word, 'fr'), english: stemOf(word, 'en') });
-  return vocabulary.numberOf(word) ?? 0;
+const keys = new Map<string, number>();
+
+/** The key of a word, which the vocabulary is told if it does not know it. */
+function keyIn({ vocabulary }: CollectionIndex, word: string, written = word): number {
+  const key = keys.get(word) ?? 3 * keys.size;
+  keys.set(word, key);
+  if (!vocabulary.hasKey(key))
+    vocabulary.add({ key, word, written, french: stemOf(word, 'fr'), english: stemOf(word, 'en') });
+  return key;
 }
 
 /** Of some thirty words each, from a vocabulary of some thousands. */
@@ -90,6 +101,34 @@ describe('CollectionIndex', () => {
         words: new Set(result.words),
       });
     }
+  });
+
+  it('forgets words that no document has any more, and knows the others as before', () => {
+    const index = new CollectionIndex();
+    const afresh = new CollectionIndex();
+    const edited = (number: number, version: number): SearchDocument => ({
+      ...document(number, 0),
+      title: ['élagage', 'Élagages', 'elagage', 'tonte'][(number + version) % 4],
+      bodies: [`brouillon${version}x${number}`],
+      visibleTo: ['everybody'],
+    });
+    for (let version = 0; version < 3; version++) {
+      for (let number = 0; number < 1_100; number++) put(index, edited(number, version));
+      index.tidy();
+    }
+    for (let number = 0; number < 1_100; number++) put(afresh, edited(number, 2));
+    expect(index.vocabulary.size).toBe(afresh.vocabulary.size);
+    for (const text of ['elagage', 'elagagge', 'brouillon2x7', 'brouillon2', 'brouillon1x7', 'ton']) {
+      const query = { ...question(text), typing: true, filters: {} };
+      const result = index.search(query, noSynonyms);
+      expect({ ...result, words: new Set(result.words) }).toEqual({
+        ...afresh.search(query, noSynonyms),
+        words: new Set(result.words),
+      });
+    }
+    // Words that come back are known again.
+    for (let number = 0; number < 1_100; number++) put(index, edited(number, 0));
+    expect(index.search({ ...question('brouillon0x7'), filters: {} }, noSynonyms).total).toBe(1);
   });
 
   it('forgives a typing error in a word that has only begun', () => {

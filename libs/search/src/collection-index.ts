@@ -8,12 +8,16 @@ import { SearchCursors } from './search-cursor.js';
 import type { SearchQuery, SearchResult } from './search-index.js';
 import { Scoring } from './scoring.js';
 import { Slots } from './slots.js';
+import { mostFrequentSpelling, Spellings } from './spellings.js';
 import type { Synonyms } from './synonyms.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** A document as it is kept: what the index in memory is made from. */
 export interface IndexedDocument extends Omit<DocumentAttributes, 'length' | 'titleLength' | 'languages'> {
+  /** By their keys, all of which the vocabulary has. */
   words: NumberedWords;
+  /** The words that it does not write as the vocabulary does, as it writes them. */
+  spellings?: readonly string[];
 }
 
 /** Documents that are gone are swept out once they are this share of all slots, and no fewer than so many. */
@@ -25,27 +29,35 @@ export class CollectionIndex {
   readonly vocabulary = new Vocabulary();
   private readonly columns = new DocumentColumns();
   private readonly postings = new PostingLists();
+  private readonly spellings = new Spellings();
   private readonly scoring = new Scoring(this.columns, this.postings);
   private readonly all = new Slots();
   private readonly fitting = new Slots();
 
-  put({ words, ...attributes }: IndexedDocument): void {
+  put({ words, spellings = [], ...attributes }: IndexedDocument): void {
     this.columns.remove(attributes.id);
-    if (this.columns.size === MOST_SLOTS) this.compact();
+    if (this.columns.size === MOST_SLOTS) this.sweepDocuments();
     const { length, titleLength, languages } = words;
     const slot = this.columns.add({ ...attributes, length, titleLength, languages });
-    for (const [i, word] of words.words.entries()) this.postings.add(word, slot, words.counts[i]);
+    for (const [i, key] of words.words.entries())
+      this.postings.add(this.vocabulary.numberWithKey(key), slot, words.counts[i]);
+    for (const spelling of spellings) this.spellings.add(slot, spelling);
   }
 
   remove(id: string): void {
     this.columns.remove(id);
   }
 
-  /** Takes a little time now and then so that searches take less: to be called after a number of changes. */
+  /**
+   * Takes a little time now and then so that searches take less: to be called after a number of changes. The vocabulary then
+   * forgets words that no document has.
+   */
   tidy(): void {
     const gone = this.columns.size - this.columns.documents;
-    if (gone > Math.max(fewestGone, goneShare * this.columns.size)) this.compact();
-    else this.postings.settleIfMany();
+    if (gone > Math.max(fewestGone, goneShare * this.columns.size)) {
+      this.sweepDocuments();
+      this.vocabulary.move(this.postings.sweep());
+    } else this.postings.settleIfMany();
   }
 
   search(query: SearchQuery, synonyms: Synonyms): SearchResult {
@@ -59,6 +71,7 @@ export class CollectionIndex {
       frequencyOf: (word) => this.postings.countOf(word),
       readableFrequencyOf: (word) => this.scoring.readableFrequencyOf(word),
       isReadable: (variants) => this.scoring.isReadable(variants),
+      spellingOf: (word) => this.spellingOf(word, readable),
     });
     const { terms, saysSomething, didYouMean } = reader.read(query.text, query.typing);
     const words = this.scoring.score(terms);
@@ -89,7 +102,22 @@ export class CollectionIndex {
     return this.all;
   }
 
-  private compact(): void {
-    this.postings.move(this.columns.compact());
+  /** As most of the documents that the searcher may find write it. */
+  private spellingOf(word: number, { audiences }: Readable): string {
+    const counts = new Map<string, number>();
+    let others = 0;
+    for (const { slot, spelling } of this.spellings.of(this.vocabulary.wordAt(word))) {
+      if (audiences[this.columns.audiences[slot]] === 0) continue;
+      counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+      others++;
+    }
+    counts.set(this.vocabulary.writtenAt(word), this.scoring.readableFrequencyOf(word) - others);
+    return mostFrequentSpelling(counts);
+  }
+
+  private sweepDocuments(): void {
+    const moved = this.columns.compact();
+    this.postings.move(moved);
+    this.spellings.move(moved);
   }
 }

@@ -1,7 +1,7 @@
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { stemOf } from '@passerelle/words';
 import { analyseDocument } from './analyse-document.js';
-import { encodeWords } from './document-codec.js';
+import { decodeWords, encodeWords } from './document-codec.js';
 import type { SearchDocument } from './search-index.js';
 
 /** How many documents are written in one transaction. */
@@ -13,6 +13,29 @@ interface CollectionRow {
   id: number;
   lastNumber: number;
   lastWord: number;
+}
+
+/** What is written down of a document beside its words. */
+export interface WrittenAttributes extends Pick<SearchDocument, 'facets' | 'visibleTo'> {
+  /** Its words that it does not write as `search_word` does, as it writes them; undefined: none. */
+  spellings?: readonly string[];
+}
+
+/** A word that is written down. */
+interface KnownWord {
+  number: number;
+  written: string;
+}
+
+/** What a rebuild has begun with and staged. */
+interface Rebuild {
+  id: string;
+  collectionId: number;
+  /** The number of the last change before it. */
+  begun: number;
+  firstStaged: string | undefined;
+  /** The numbers of all words that are staged. */
+  words: Set<number>;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -67,48 +90,65 @@ export class CollectionWriter {
 
   /**
    * Stages all documents, then writes those that differ from what is held, and takes out those that are gone, at one stroke.
-   * What was changed since the beginning stays as it is.
+   * What was changed since the beginning stays as it is. Words that no document has any more are forgotten.
    */
   async rebuild(collection: string, pages: AsyncIterable<readonly SearchDocument[]>): Promise<void> {
     const { manager } = this.database;
-    const rebuild = newId();
-    let begun = 0;
     await manager.query(`DELETE FROM search_staged_document WHERE staged_at < now() - $1::interval`, [
       LEFT_BEHIND,
     ]);
-    await this.changing(collection, async (_, row) => {
-      begun = row.lastNumber;
-      return 0;
-    });
+    const { id: collectionId, lastNumber: begun } = await this.database.transaction((tx) =>
+      this.lockedOrAdded(tx, collection),
+    );
+    const rebuild: Rebuild = {
+      id: newId(),
+      collectionId,
+      begun,
+      firstStaged: undefined,
+      words: new Set(),
+    };
     try {
       for await (const page of pages)
         for (const batch of batchesOf(lastOfEachId(page))) await this.stage(collection, rebuild, batch);
-      await this.swap(collection, rebuild, begun);
+      await this.swap(collection, rebuild);
     } finally {
-      await manager.query('DELETE FROM search_staged_document WHERE rebuild = $1', [rebuild]);
+      await manager.query('DELETE FROM search_staged_document WHERE rebuild = $1', [rebuild.id]);
     }
   }
 
-  private stage(collection: string, rebuild: string, batch: readonly SearchDocument[]): Promise<void> {
+  private stage(collection: string, rebuild: Rebuild, batch: readonly SearchDocument[]): Promise<void> {
     return this.changing(collection, async (tx, row) => {
+      mustBeOf(row, rebuild);
+      rebuild.firstStaged ??= batch[0].id;
+      const staged = await this.columnsOf(tx, row, batch);
+      addWords(rebuild.words, staged[2]);
       await tx.manager.query(
         `INSERT INTO search_staged_document (${columns}, rebuild)
          SELECT ${columns}, $7 FROM ${given} AS given (${columns})
          ON CONFLICT (rebuild, id) DO UPDATE SET ${replacing}`,
-        [...(await this.columnsOf(tx, row, batch)), rebuild],
+        [...staged, rebuild.id],
       );
       return 0;
     });
   }
 
-  private swap(collection: string, rebuild: string, begun: number): Promise<void> {
+  private swap(collection: string, rebuild: Rebuild): Promise<void> {
+    const { id, begun } = rebuild;
     return this.changing(collection, async (tx, row) => {
-      const [{ isOvertaken }] = await tx.manager.query<[{ isOvertaken: boolean }]>(
-        'SELECT rebuilt_from > $2 AS "isOvertaken" FROM search_collection WHERE id = $1',
-        [row.id, begun],
+      mustBeOf(row, rebuild);
+      const [{ isOvertaken, isStaged }] = await tx.manager.query<
+        [{ isOvertaken: boolean; isStaged: boolean }]
+      >(
+        `SELECT rebuilt_from > $2 AS "isOvertaken",
+           $4::uuid IS NULL OR EXISTS (SELECT FROM search_staged_document WHERE rebuild = $3 AND id = $4) AS "isStaged"
+         FROM search_collection WHERE id = $1`,
+        [row.id, begun, id, rebuild.firstStaged],
       );
       // One that began later has read what is newer, and forgotten what this one would bring back.
       if (isOvertaken) return 0;
+      // After a crash PostgreSQL empties what is not logged.
+      if (!isStaged) throw new Error(`What was staged of the collection ${collection} is lost.`);
+      await this.forgetWords(tx, row, rebuild);
       const written = await countOf(
         tx,
         `INSERT INTO search_document (${columns}, collection_id, number)
@@ -118,7 +158,7 @@ export class CollectionWriter {
          WHERE rebuild = $2 AND (held.id IS NULL
            OR held.number <= $3 AND (${prefixed('held')}) IS DISTINCT FROM (${prefixed('staged')}))
          ON CONFLICT (collection_id, id) DO UPDATE SET ${replacing}, number = excluded.number`,
-        [row.id, rebuild, begun, row.lastNumber],
+        [row.id, id, begun, row.lastNumber],
       );
       const removed = await countOf(
         tx,
@@ -130,7 +170,7 @@ export class CollectionWriter {
          UPDATE search_document AS held
          SET number = $4 + place, version = NULL, words = NULL, attributes = NULL, newest_at = NULL, deadline = NULL
          FROM gone WHERE held.collection_id = $1 AND held.id = gone.id`,
-        [row.id, rebuild, begun, row.lastNumber + written],
+        [row.id, id, begun, row.lastNumber + written],
       );
       // A process that has not looked since the last rebuild reads everything anew.
       await tx.manager.query(
@@ -146,13 +186,36 @@ export class CollectionWriter {
     });
   }
 
+  /**
+   * Before the documents change: of those that are held, the ones that are no newer than the rebuild will be as it has staged them.
+   * What other rebuilds have staged is to be written down as well. The number of a word is never given again, so that whoever
+   * has read it may keep it.
+   */
+  private async forgetWords(tx: Transaction, row: CollectionRow, rebuild: Rebuild): Promise<void> {
+    const newer: { words: Buffer }[] = await tx.manager.query(
+      `SELECT words FROM search_document WHERE collection_id = $1 AND number > $2 AND words IS NOT NULL
+       UNION ALL SELECT words FROM search_staged_document WHERE rebuild <> $3`,
+      [row.id, rebuild.begun, rebuild.id],
+    );
+    const inUse = new Set(rebuild.words);
+    addWords(
+      inUse,
+      newer.map(({ words }) => words),
+    );
+    await tx.manager.query(
+      `DELETE FROM search_word AS known WHERE collection_id = $1
+         AND NOT EXISTS (SELECT FROM unnest($2::int[]) AS in_use (number) WHERE in_use.number = known.number)`,
+      [row.id, [...inUse]],
+    );
+  }
+
   /** @param change says how many numbers, from the next one on, it has given */
   private async changing(
     collection: string,
     change: (tx: Transaction, row: CollectionRow) => Promise<number>,
   ): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const row = (await locked(tx, collection)) ?? (await this.added(tx, collection));
+      const row = await this.lockedOrAdded(tx, collection);
       const changes = await change(tx, row);
       if (changes > 0)
         await tx.manager.query('UPDATE search_collection SET last_number = last_number + $2 WHERE id = $1', [
@@ -162,7 +225,9 @@ export class CollectionWriter {
     });
   }
 
-  private async added(tx: Transaction, collection: string): Promise<CollectionRow> {
+  private async lockedOrAdded(tx: Transaction, collection: string): Promise<CollectionRow> {
+    const held = await locked(tx, collection);
+    if (held) return held;
     await tx.manager.query('INSERT INTO search_collection (name) VALUES ($1) ON CONFLICT (name) DO NOTHING', [
       collection,
     ]);
@@ -178,13 +243,16 @@ export class CollectionWriter {
   ): Promise<Columns> {
     const analysed = documents.map((document) => analyseDocument(document));
     const written = new Map(analysed.flatMap((document) => [...document.written]));
-    const numbers = await this.numbersOf(tx, row, written);
+    const known = await this.writtenDown(tx, row, written);
     const result: Columns = [[], [], [], [], [], []];
     const [ids, versions, words, attributes, newestAt, deadlines] = result;
     for (const [i, document] of documents.entries()) {
       const { counts, length, titleLength, languages } = analysed[i];
-      const numbered = [...counts].map(([word, count]) => [numbers.get(word) ?? 0, count] as const);
+      const numbered = [...counts].map(([word, count]) => [known.get(word)?.number ?? 0, count] as const);
       numbered.sort(([a], [b]) => a - b);
+      const spellings = [...analysed[i].written].flatMap(([word, spelling]) =>
+        known.get(word)?.written === spelling ? [] : [spelling],
+      );
       ids.push(document.id);
       versions.push(document.version);
       words.push(
@@ -196,27 +264,30 @@ export class CollectionWriter {
           counts: numbered.map(([, count]) => count),
         }),
       );
-      attributes.push(JSON.stringify({ facets: document.facets, visibleTo: document.visibleTo }));
+      const { facets, visibleTo } = document;
+      const others: WrittenAttributes = { facets, visibleTo, ...(spellings.length > 0 && { spellings }) };
+      attributes.push(JSON.stringify(others));
       newestAt.push(document.newestAt);
       deadlines.push(document.deadline ?? null);
     }
     return result;
   }
 
-  /** Numbers of words; those that the collection does not know yet are added. */
-  private async numbersOf(
+  /** How words are written down; those that the collection does not know yet are added. */
+  private async writtenDown(
     tx: Transaction,
     row: CollectionRow,
     written: ReadonlyMap<string, string>,
-  ): Promise<Map<string, number>> {
-    const known: { word: string; number: number }[] = await tx.manager.query(
-      'SELECT word, number FROM search_word WHERE collection_id = $1 AND word = ANY ($2::text[])',
+  ): Promise<ReadonlyMap<string, KnownWord>> {
+    const rows: (KnownWord & { word: string })[] = await tx.manager.query(
+      'SELECT word, number, written FROM search_word WHERE collection_id = $1 AND word = ANY ($2::text[])',
       [row.id, [...written.keys()]],
     );
-    const numbers = new Map(known.map(({ word, number }) => [word, number]));
-    const fresh = [...written.keys()].filter((word) => !numbers.has(word));
-    if (fresh.length === 0) return numbers;
-    for (const [i, word] of fresh.entries()) numbers.set(word, row.lastWord + i);
+    const known = new Map<string, KnownWord>(rows.map(({ word, ...as }) => [word, as]));
+    const fresh = [...written].filter(([word]) => !known.has(word));
+    if (fresh.length === 0) return known;
+    for (const [i, [word, spelling]] of fresh.entries())
+      known.set(word, { number: row.lastWord + i, written: spelling });
     await tx.manager.query(
       `WITH added AS (UPDATE search_collection SET last_word = last_word + $7 WHERE id = $1)
        INSERT INTO search_word (collection_id, number, word, written, french, english)
@@ -225,16 +296,25 @@ export class CollectionWriter {
          WITH ORDINALITY AS given (word, written, french, english, place)`,
       [
         row.id,
-        fresh,
-        fresh.map((word) => written.get(word) ?? word),
-        fresh.map((word) => stemOf(word, 'fr')),
-        fresh.map((word) => stemOf(word, 'en')),
+        fresh.map(([word]) => word),
+        fresh.map(([, spelling]) => spelling),
+        fresh.map(([word]) => stemOf(word, 'fr')),
+        fresh.map(([word]) => stemOf(word, 'en')),
         row.lastWord,
         fresh.length,
       ],
     );
-    return numbers;
+    return known;
   }
+}
+
+/** The numbers of words that are staged are those of the collection that it was. */
+function mustBeOf({ id }: CollectionRow, { collectionId }: Rebuild): void {
+  if (id !== collectionId) throw new Error('The collection was dropped while it was rebuilt.');
+}
+
+function addWords(words: Set<number>, documents: readonly Buffer[]): void {
+  for (const document of documents) for (const number of decodeWords(document).words) words.add(number);
 }
 
 async function locked(tx: Transaction, collection: string): Promise<CollectionRow | undefined> {

@@ -1,4 +1,6 @@
 import type { Database } from '@passerelle/database';
+import { foldWord } from '@passerelle/words';
+import type { WrittenAttributes } from './collection-writer.js';
 import { decodeWords } from './document-codec.js';
 import type { CountedChanges, CountedDocument } from './meili-search-index.js';
 
@@ -10,30 +12,30 @@ interface ChangeRow {
   id: string;
   version: string;
   words: Buffer | null;
-  attributes: { facets: Record<string, string[]>; visibleTo: string[] };
+  attributes: WrittenAttributes;
   newestAt: Date;
   deadline: string | null;
 }
 
 /** Reads from what the PostgreSQL index has written down what changed after a number: enough for another index to follow it. */
 export async function* changesAfter(
-  { manager }: Database,
+  { dataSource }: Database,
   collectionId: number,
   after: number,
 ): AsyncGenerator<CountedChanges> {
   for (let upTo = after; ;) {
-    const rows: ChangeRow[] = await manager.query(
-      `SELECT number, id, version, words, attributes, newest_at AS "newestAt", deadline::text
-       FROM search_document WHERE collection_id = $1 AND number > $2 ORDER BY number LIMIT ${PAGE}`,
-      [collectionId, upTo],
-    );
+    // Of one moment: a rebuild forgets words once the documents that had them have changed.
+    const [rows, put] = await dataSource.transaction('REPEATABLE READ', async (manager) => {
+      const page: ChangeRow[] = await manager.query(
+        `SELECT number, id, version, words, attributes, newest_at AS "newestAt", deadline::text
+         FROM search_document WHERE collection_id = $1 AND number > $2 ORDER BY number LIMIT ${PAGE}`,
+        [collectionId, upTo],
+      );
+      return [page, await documentsOf(manager, collectionId, page)] as const;
+    });
     if (rows.length === 0) return;
     upTo = rows[rows.length - 1].number;
-    yield {
-      put: await documentsOf(manager, collectionId, rows),
-      removed: rows.filter(({ words }) => words === null).map(({ id }) => id),
-      upTo,
-    };
+    yield { put, removed: rows.filter(({ words }) => words === null).map(({ id }) => id), upTo };
     if (rows.length < PAGE) return;
   }
 }
@@ -52,7 +54,8 @@ async function documentsOf(
     [collectionId, [...numbers]],
   );
   const byNumber = new Map(vocabulary.map((entry) => [entry.number, entry]));
-  return read.map(({ id, version, attributes, newestAt, deadline, words }) => {
+  return read.map(({ attributes: { spellings = [], ...attributes }, ...row }) => {
+    const { id, version, newestAt, deadline, words } = row;
     const counts = new Map<string, number>();
     const written = new Map<string, string>();
     for (const [i, number] of words.words.entries()) {
@@ -62,6 +65,7 @@ async function documentsOf(
       counts.set(entry.word, words.counts[i]);
       written.set(entry.word, entry.written);
     }
+    for (const spelling of spellings) written.set(foldWord(spelling), spelling);
     const { length, titleLength, languages } = words;
     return {
       id,

@@ -2,12 +2,9 @@ import type { DocumentColumns } from './document-columns.js';
 import type { FacetCount, SearchQuery } from './search-index.js';
 import type { Slots } from './slots.js';
 
-/** A filter is a bit. */
-const mostFilters = 30;
-
 /** Which documents fit the filters of a query, and how many have which facet values, in one pass. */
 export class Filtering {
-  /** The facets that are filtered by, each a bit by its place. */
+  /** The facets that are filtered by, each a bit by its place: a search may have no more than a number has. */
   private readonly filtered: readonly string[];
   /** By number of a facet value, the bit of the filter that asks for it. */
   private readonly asked: Int32Array;
@@ -21,7 +18,6 @@ export class Filtering {
     private readonly query: Pick<SearchQuery, 'filters' | 'countFacets' | 'ids'>,
   ) {
     const filters = Object.entries(query.filters).filter(([, values]) => values.length > 0);
-    if (filters.length > mostFilters) throw new RangeError(`A search may filter by ${mostFilters} facets.`);
     this.filtered = filters.map(([facet]) => facet);
     this.asked = new Int32Array(filters.length > 0 ? columns.values.length : 0);
     for (const [i, [facet, wanted]] of filters.entries()) {

@@ -92,6 +92,15 @@ export function filtersAndFacetsContract(makeIndex: () => SearchIndex | Promise<
       });
     });
 
+    it('filters by thirty facets, and refuses more', async () => {
+      const filters = (count: number): Record<string, string[]> =>
+        Object.fromEntries(Array.from({ length: count }, (_, i) => [`facet${i}`, ['a', `${i}`]]));
+      await shelf().put('Tout', { facets: filters(30) });
+      await shelf().put('Presque tout', { facets: filters(29) });
+      expect(await found('', { filters: { ...filters(30), none: [] } })).toEqual(['Tout']);
+      await expect(found('', { filters: filters(31) })).rejects.toThrow(RangeError);
+    });
+
     it('counts a facet with all filters but its own', async () => {
       const { facets, total } = await shelf().search('', {
         filters: { theme: ['food'], territory: ['45'] },

@@ -9,7 +9,7 @@ import { FallbackSearchIndex } from './fallback-search-index.js';
 import { MeiliSearchIndex } from './meili-search-index.js';
 import { MeiliServer } from './meili-server.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
-import { noPages, onePage, Shelf } from './shelf.js';
+import { noPages, onePage, Shelf, ShelfOf } from './shelf.js';
 
 describe('A Meilisearch that is lost', () => {
   const test = testDatabase();
@@ -60,6 +60,14 @@ describe('A Meilisearch that is lost', () => {
     await expectMeili(shelf, 'repas', ['Repas A']);
     await shelf.putAll('Repas B');
     await expectMeili(shelf, 'repas', ['Repas A', 'Repas B']);
+  });
+
+  it('spells what it suggests as those documents do that may be found, whoever wrote a word first', async () => {
+    const shelf = new Shelf(index);
+    await shelf.put('CHÛTE', { visibleTo: ['another company'] });
+    await shelf.put('Chute');
+    for (const engine of [meili, index])
+      expect((await new ShelfOf(engine, shelf).search('chutte')).didYouMean).toBe('chute');
   });
 
   it('is replaced by PostgreSQL while it is down, says so, and gets what it has missed', async () => {
@@ -223,20 +231,3 @@ const anything = {
   countFacets: [],
   first: 1,
 } as const;
-
-/** The same collection, seen through another index. */
-class ShelfOf extends Shelf {
-  override readonly collection: string;
-
-  constructor(
-    index: MeiliSearchIndex | FallbackSearchIndex,
-    private readonly other: Shelf,
-  ) {
-    super(index);
-    this.collection = other.collection;
-  }
-
-  override titlesOf(result: Parameters<Shelf['titlesOf']>[0]): string[] {
-    return this.other.titlesOf(result);
-  }
-}

@@ -1,26 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { createDataSource, Database } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import type { Transaction } from '@passerelle/database';
+import { countStatements, testDatabase } from '@passerelle/harness';
+import { somebodyWaits, withAnotherProcess } from './another-process.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
-import type { SearchDocument } from './search-index.js';
+import type { SearchDocument, SearchResult } from './search-index.js';
 import { Shelf } from './shelf.js';
 
 const test = testDatabase();
 
-/** A process beside the first: its own connections, its own memory. */
-async function withAnotherProcess(work: (index: PostgresSearchIndex) => Promise<void>): Promise<void> {
-  const dataSource = await createDataSource(test.url).initialize();
-  try {
-    await work(new PostgresSearchIndex(new Database(dataSource, test.clock)));
-  } finally {
-    await dataSource.destroy();
-  }
-}
-
 describe('many processes', () => {
   it('each find what another has written, at once', async () => {
     const shelf = new Shelf(new PostgresSearchIndex(test.database));
-    await withAnotherProcess(async (other) => {
+    await withAnotherProcess(test, async (other) => {
       const theirs = new Shelf(other);
       const seen = async (text: string): Promise<number> =>
         (await other.search({ ...question(shelf.collection), text })).total;
@@ -46,7 +37,7 @@ describe('many processes', () => {
   it('lose nothing, whatever they put, remove and rebuild at the same time', async () => {
     const shelf = new Shelf(new PostgresSearchIndex(test.database));
     const documents = Array.from({ length: 80 }, (_, i) => shelf.document(`Repas ${i}`, { version: 'a' }));
-    await withAnotherProcess(async (other) => {
+    await withAnotherProcess(test, async (other) => {
       await shelf.index.put(shelf.collection, documents);
       // Each document has one writer; both rebuild from what was, while all is being changed.
       const last = new Map<string, string | undefined>(documents.map(({ id, version }) => [id, version]));
@@ -104,7 +95,7 @@ describe('many processes', () => {
 
   it('see a rebuild at one stroke, while it is being searched', async () => {
     const shelf = new Shelf(new PostgresSearchIndex(test.database));
-    await withAnotherProcess(async (other) => {
+    await withAnotherProcess(test, async (other) => {
       // More than are read at once.
       const old = Array.from({ length: 2_500 }, (_, i) => shelf.document(`Ancien ${i}`));
       await shelf.index.put(shelf.collection, old);
@@ -137,7 +128,7 @@ describe('many processes', () => {
 
   it('are not led astray by what was forgotten while they slept', async () => {
     const shelf = new Shelf(new PostgresSearchIndex(test.database));
-    await withAnotherProcess(async (sleeper) => {
+    await withAnotherProcess(test, async (sleeper) => {
       const [kept, gone] = await shelf.putAll('Gardé', 'Disparu');
       expect((await sleeper.search(question(shelf.collection))).total).toBe(2);
       await shelf.index.remove(shelf.collection, [gone.id]);
@@ -152,9 +143,63 @@ describe('many processes', () => {
     });
   });
 
+  describe('while they read', () => {
+    /** What is forgotten when something has been removed, and two rebuilds have ended since. */
+    const forgetIt = async ({ manager }: Transaction, shelf: Shelf, gone: SearchDocument): Promise<void> => {
+      await manager.query('DELETE FROM search_document WHERE id = $1', [gone.id]);
+      await manager.query(
+        `UPDATE search_collection SET last_number = last_number + 1, forgotten_up_to = last_number + 1 WHERE name = $1`,
+        [shelf.collection],
+      );
+    };
+
+    it('begin anew when what they have just read is forgotten', async () => {
+      const shelf = new Shelf(new PostgresSearchIndex(test.database));
+      // More than are read at once.
+      const documents = Array.from({ length: 2_001 }, () => shelf.document('Repas'));
+      await shelf.index.put(shelf.collection, documents);
+      await withAnotherProcess(test, async (reader) => {
+        let read: Promise<SearchResult> | undefined;
+        await test.database.transaction(async (tx) => {
+          await tx.manager.query('LOCK TABLE search_word IN ACCESS EXCLUSIVE MODE');
+          // It has the first page, and now asks for the words.
+          read = reader.search(question(shelf.collection));
+          await somebodyWaits(test);
+          await forgetIt(tx, shelf, documents[0]);
+        });
+        expect((await read)?.total).toBe(2_000);
+      });
+    });
+
+    it('go on when only what they knew before is forgotten', async () => {
+      const shelf = new Shelf(new PostgresSearchIndex(test.database));
+      const documents = await shelf.putAll('Repas', 'Repas');
+      await shelf.index.remove(shelf.collection, [documents[0].id]);
+      expect((await shelf.search('')).total).toBe(1);
+      await withAnotherProcess(test, async (writer, database) => {
+        let read: Promise<SearchResult> | undefined;
+        const { statements } = await countStatements(test.database.dataSource, async () => {
+          await writer.put(shelf.collection, [shelf.document('Repas')]);
+          await database.transaction(async ({ manager }) => {
+            await manager.query('LOCK TABLE search_document IN ACCESS EXCLUSIVE MODE');
+            read = shelf.search('');
+            await somebodyWaits(test);
+            await manager.query('UPDATE search_collection SET forgotten_up_to = 3 WHERE name = $1', [
+              shelf.collection,
+            ]);
+          });
+          await read;
+        });
+        expect((await read)?.total).toBe(2);
+        // Whether anything has changed, and what.
+        expect(statements.filter((sql) => sql.includes('search_'))).toHaveLength(2);
+      });
+    });
+  });
+
   it('do not bring back what was removed, when a rebuild is overtaken by the next', async () => {
     const shelf = new Shelf(new PostgresSearchIndex(test.database));
-    await withAnotherProcess(async (sleeper) => {
+    await withAnotherProcess(test, async (sleeper) => {
       const [kept, gone] = await shelf.putAll('Gardé', 'Disparu');
       expect((await sleeper.search(question(shelf.collection))).total).toBe(2);
       async function* overtaken(): AsyncGenerator<readonly SearchDocument[]> {
@@ -175,7 +220,7 @@ describe('many processes', () => {
     await shelf.index.put(shelf.collection, documents);
     for (let nights = 0; nights < 3; nights++)
       await shelf.index.rebuild(shelf.collection, onePage(...documents.slice(1_000)));
-    await withAnotherProcess(async (latecomer) => {
+    await withAnotherProcess(test, async (latecomer) => {
       expect((await latecomer.search(question(shelf.collection))).total).toBe(3_500);
     });
   });

@@ -6,6 +6,7 @@ import { MeiliSearch } from './meili-search.js';
 import { type MeiliServer, MissingIndex } from './meili-server.js';
 import {
   type HeldVersion,
+  mustBeWithinLimits,
   type SearchDocument,
   SearchIndex,
   type SearchQuery,
@@ -89,10 +90,9 @@ export class MeiliSearchIndex extends SearchIndex {
     return (await this.searchHeld(query)) ?? emptyResult(query);
   }
 
-  /** @returns undefined if the server does not hold the collection. @throws {UnknownCursor} {SearchUnavailable} */
+  /** @returns undefined if the server does not hold the collection. @throws {UnknownCursor} {SearchUnavailable} {RangeError} */
   async searchHeld(query: SearchQuery): Promise<SearchResult | undefined> {
-    if (!Number.isInteger(query.first) || query.first < 1 || query.first > 1_000)
-      throw new RangeError('A page has from 1 to 1 000 hits.');
+    mustBeWithinLimits(query);
     return unlessMissing(this.searching.search(query, this.indexes.live(query.collection)));
   }
 

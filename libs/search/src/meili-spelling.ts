@@ -5,6 +5,7 @@ import type { MeiliServer } from './meili-server.js';
 import { type AskedWord, correctedWeight, mostWordsToCorrect, type Term, type Way } from './meili-terms.js';
 import { queriesOf, spelledNearly, type WordQuery } from './meili-ways.js';
 import { similarWords } from './similar-words.js';
+import { mostFrequentSpelling } from './spellings.js';
 
 /** A misspelt word stands for so many at most. */
 const mostCorrections = 3;
@@ -95,10 +96,13 @@ function wordAt(spelling: Buffer, start: number): string {
 
 /** Of the words with the fewest errors, the most frequent; whole words before those that only begin so. */
 function mostProbable({ folded, begun }: AskedWord, spellings: readonly string[]): string[] {
-  const written = new Map<string, { spelling: string; count: number }>();
+  const written = new Map<string, { count: number; spellings: Map<string, number> }>();
   for (const spelling of spellings) {
     const word = foldWord(spelling);
-    written.set(word, { spelling, count: (written.get(word)?.count ?? 0) + 1 });
+    const known = written.get(word) ?? { count: 0, spellings: new Map<string, number>() };
+    known.count++;
+    known.spellings.set(spelling, (known.spellings.get(spelling) ?? 0) + 1);
+    written.set(word, known);
   }
   const sorted = [...written.keys()].toSorted();
   const mostErrors = folded.length >= 8 ? 2 : folded.length >= 4 ? 1 : 0;
@@ -110,7 +114,7 @@ function mostProbable({ folded, begun }: AskedWord, spellings: readonly string[]
           .flatMap((place) => written.get(sorted[place]) ?? [])
           .toSorted((a, b) => b.count - a.count)
           .slice(0, mostCorrections)
-          .map(({ spelling }) => spelling);
+          .map(({ spellings: all }) => mostFrequentSpelling(all));
     }
   }
   return [];

@@ -9,6 +9,13 @@ export function pagesAndSortsContract(makeIndex: () => SearchIndex | Promise<Sea
   describe('pages and sorts', () => {
     const shelf = shelfForEach(makeIndex);
 
+    it('refuses pages of no hit and of too many', async () => {
+      await shelf().put('Repas');
+      for (const first of [0, -1, 1.5, 1_001, Number.NaN])
+        await expect(shelf().search('repas', { first })).rejects.toThrow(RangeError);
+      expect(await shelf().found('repas', { first: 1_000 })).toEqual(['Repas']);
+    });
+
     it('sorts by the newest', async () => {
       await shelf().put('Ancien repas', { newestAt: day(1) });
       await shelf().put('Nouveau repas repas', { newestAt: day(3) });

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { CollectionIndex } from './collection-index.js';
-import { CollectionWriter } from './collection-writer.js';
-import { decodeWords } from './document-codec.js';
+import { CollectionWriter, type WrittenAttributes } from './collection-writer.js';
+import { decodeWords, type NumberedWords } from './document-codec.js';
 import {
   type HeldVersion,
+  mustBeWithinLimits,
   type SearchDocument,
   SearchIndex,
   type SearchQuery,
@@ -15,7 +16,6 @@ import { Synonyms } from './synonyms.js';
 
 /** How many changed documents are read at once. */
 const PAGE = 2_000;
-const WORDS_PAGE = 20_000;
 const VERSIONS_PAGE = 1_000;
 
 /** What the index in memory has been told of a collection. */
@@ -39,7 +39,6 @@ interface State {
 }
 
 interface CollectionRow {
-  lastWord: number;
   forgottenUpTo: number;
   id: string | null;
 }
@@ -49,10 +48,13 @@ interface ChangeRow extends CollectionRow {
   number: number;
   /** null: taken out. */
   words: Buffer | null;
-  attributes: { facets: Record<string, string[]>; visibleTo: string[] };
+  attributes: WrittenAttributes;
   newestAt: number;
   deadlineDay: number | null;
 }
+
+/** A change that has been read, with the words of the document. */
+type Change = Omit<ChangeRow, 'words'> & { words: NumberedWords | null };
 
 /**
  * Keeps documents in PostgreSQL, and in the memory of each process an index that is brought up to date before every search: one
@@ -97,8 +99,7 @@ export class PostgresSearchIndex extends SearchIndex {
   }
 
   async search(query: SearchQuery): Promise<SearchResult> {
-    if (!Number.isInteger(query.first) || query.first < 1 || query.first > 1_000)
-      throw new RangeError('A page has from 1 to 1 000 hits.');
+    mustBeWithinLimits(query);
     const followed = this.follow(query.collection);
     try {
       await this.upToDate(query.collection, followed);
@@ -170,23 +171,28 @@ export class PostgresSearchIndex extends SearchIndex {
    * @returns false if meanwhile something was forgotten, so that it may have been missed
    */
   private async readChanges(followed: Followed, forgottenUpTo: number): Promise<boolean> {
-    for (;;) {
+    for (let missing: number | undefined; ;) {
       const rows = await this.changes(followed);
       const [first] = rows;
       if (first === undefined) return true;
-      if (first.forgottenUpTo !== forgottenUpTo) return false;
-      if (!isChange(first)) return true;
-      if (first.lastWord > followed.index.vocabulary.size) await this.readWords(followed);
-      for (const row of rows) if (isChange(row)) apply(row, followed);
-      followed.index.tidy();
-      if (rows.length < PAGE) return true;
+      if (first.forgottenUpTo > Math.max(forgottenUpTo, followed.known)) return false;
+      const changes = rows.filter(isChange).map(decoded);
+      const missingBefore = missing;
+      missing = await this.readWords(followed, changes);
+      if (missing === undefined) {
+        for (const change of changes) apply(change, followed);
+        followed.index.tidy();
+        if (rows.length < PAGE) return true;
+      } else if (missing === missingBefore)
+        throw new Error(`Word ${missing} of collection ${followed.id} is not written down.`);
+      // Otherwise a rebuild has forgotten it: the documents that had it have changed since they were read.
     }
   }
 
   /** Where there is none, the collection alone. */
   private changes({ id, known }: Followed): Promise<(ChangeRow | CollectionRow)[]> {
     return this.database.manager.query(
-      `SELECT last_word AS "lastWord", forgotten_up_to AS "forgottenUpTo", document.id, number, words, attributes,
+      `SELECT forgotten_up_to AS "forgottenUpTo", document.id, number, words, attributes,
          (extract(epoch FROM newest_at) * 1000)::float8 AS "newestAt", deadline - DATE '1970-01-01' AS "deadlineDay"
        FROM search_collection AS collection
          LEFT JOIN search_document AS document ON collection_id = $1 AND number > $2
@@ -196,22 +202,28 @@ export class PostgresSearchIndex extends SearchIndex {
     );
   }
 
-  private async readWords({ id, index }: Followed): Promise<void> {
-    for (;;) {
-      const [{ words }]: { words: string | null }[] = await this.database.manager.query(
-        `SELECT string_agg(concat_ws(' ', word, written, french, english), E'\\n' ORDER BY number) AS words FROM (
-           SELECT * FROM search_word WHERE collection_id = $1 AND number >= $2 ORDER BY number LIMIT ${WORDS_PAGE}
-         ) AS page`,
-        [id, index.vocabulary.size],
-      );
-      if (words === null) return;
-      const lines = words.split('\n');
-      for (const line of lines) {
-        const [word, written, french, english] = line.split(' ');
-        index.vocabulary.add({ word, written, french, english });
-      }
-      if (lines.length < WORDS_PAGE) return;
+  /** Reads the words that the vocabulary lacks. @returns one that is no longer written down, if there is one */
+  private async readWords(
+    { id, index: { vocabulary } }: Followed,
+    changes: readonly Change[],
+  ): Promise<number | undefined> {
+    const lacking = new Set<number>();
+    for (const { words } of changes)
+      for (const key of words?.words ?? []) if (!vocabulary.hasKey(key)) lacking.add(key);
+    if (lacking.size === 0) return undefined;
+    const [{ lines }]: { lines: string | null }[] = await this.database.manager.query(
+      `SELECT string_agg(concat_ws(' ', number, word, written, french, english), E'\n') AS lines
+       FROM search_word WHERE collection_id = $1 AND number = ANY ($2::int[])`,
+      [id, [...lacking]],
+    );
+    for (const line of lines?.split('\n') ?? []) {
+      const [number, word, written, french, english] = line.split(' ');
+      const key = Number(number);
+      vocabulary.add({ key, word, written, french, english });
+      lacking.delete(key);
     }
+    const [missing] = lacking;
+    return missing;
   }
 
   private async readSynonyms(): Promise<void> {
@@ -227,10 +239,14 @@ function forget(followed: Followed, id: number): void {
   Object.assign(followed, { id, index: new CollectionIndex(), known: 0 });
 }
 
-function apply({ number, words, attributes, ...row }: ChangeRow, followed: Followed): void {
+function decoded({ words, ...row }: ChangeRow): Change {
+  return { ...row, words: words && decodeWords(words) };
+}
+
+function apply({ number, words, attributes, ...row }: Change, followed: Followed): void {
   const { id, newestAt, deadlineDay } = row;
   if (words === null) followed.index.remove(id);
-  else followed.index.put({ id, ...attributes, newestAt, deadlineDay, words: decodeWords(words) });
+  else followed.index.put({ id, ...attributes, newestAt, deadlineDay, words });
   followed.known = number;
 }
 

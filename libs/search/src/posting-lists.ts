@@ -61,6 +61,20 @@ export class PostingLists {
     this.settled = this.settled.slice(0, to);
   }
 
+  /** Takes out the lists in which nothing is left, after `move`. @returns by word its new number, -1 for those */
+  sweep(): Int32Array {
+    const words = this.begins.length - 1;
+    const moved = new Int32Array(words).fill(-1);
+    let to = 0;
+    for (let word = 0; word < words; word++) {
+      if (this.begins[word] === this.begins[word + 1]) continue;
+      moved[word] = to;
+      this.begins[++to] = this.begins[word + 1];
+    }
+    this.begins = this.begins.slice(0, to + 1);
+    return moved;
+  }
+
   private settle(): void {
     const words = Math.max(this.begins.length - 1, this.recent.length);
     const begins = new Uint32Array(words + 1);

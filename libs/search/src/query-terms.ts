@@ -54,6 +54,8 @@ export interface Dictionary {
   readableFrequencyOf: (word: number) => number;
   /** Whether the searcher may find a document that has one of these: others give nothing away, not even that they exist. */
   isReadable: (variants: readonly Variant[]) => boolean;
+  /** How documents that the searcher may find write a word. */
+  spellingOf: (word: number) => string;
 }
 
 interface Asked extends WordInText {
@@ -125,7 +127,7 @@ export class QueryReader {
     if (ways.length > 0 || !correct || this.dictionary.synonyms.of([word.folded]).length > 0) return ways;
     const meant = this.corrected(word.folded, begun);
     if (meant.length === 0) return [];
-    corrections.set(word, this.dictionary.vocabulary.writtenAt(meant[0]));
+    corrections.set(word, this.dictionary.spellingOf(meant[0]));
     const answering = meant.flatMap((number) => this.variantsOf(this.dictionary.vocabulary.wordAt(number)));
     return [{ weight: correctedWeight, parts: [withoutRepeats(answering)] }];
   }
@@ -151,7 +153,9 @@ export class QueryReader {
     const exact = but.find(({ languages }) => languages === 0)?.number;
     const begun = new BestFew(
       mostBegun,
-      (a, b) => frequencyOf(a) > frequencyOf(b) || (frequencyOf(a) === frequencyOf(b) && a < b),
+      (a, b) =>
+        frequencyOf(a) > frequencyOf(b) ||
+        (frequencyOf(a) === frequencyOf(b) && vocabulary.wordAt(a) < vocabulary.wordAt(b)),
     );
     for (const number of vocabulary.beginningWith(folded))
       if (number !== exact && isReadable([{ number, languages: 0 }])) begun.offer(number);
@@ -176,7 +180,11 @@ export class QueryReader {
           .filter((number) => isReadable([{ number, languages: 0 }]));
         if (candidates.length > 0)
           return candidates
-            .toSorted((a, b) => readableFrequencyOf(b) - readableFrequencyOf(a) || a - b)
+            .toSorted(
+              (a, b) =>
+                readableFrequencyOf(b) - readableFrequencyOf(a) ||
+                (vocabulary.wordAt(a) < vocabulary.wordAt(b) ? -1 : 1),
+            )
             .slice(0, mostCorrections);
       }
     }

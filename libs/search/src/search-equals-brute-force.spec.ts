@@ -33,11 +33,26 @@ const document: fc.Arbitrary<SearchDocument> = fc.record({
   deadline: fc.constantFrom(undefined, '2027-01-01', '2027-02-01'),
 });
 
-const change = fc.oneof(
+type Write =
+  | { kind: 'put'; documents: readonly SearchDocument[] }
+  | { kind: 'remove'; ids: readonly string[] };
+type Rebuild = { kind: 'rebuild'; pages: readonly SearchDocument[][]; meanwhile: readonly Write[] };
+
+const write: fc.Arbitrary<Write> = fc.oneof(
   fc.record({ kind: fc.constant('put' as const), documents: fc.array(document, { maxLength: 6 }) }),
   fc.record({ kind: fc.constant('remove' as const), ids: some(ids, 3) }),
-  fc.record({ kind: fc.constant('rebuild' as const), documents: fc.array(document, { maxLength: 8 }) }),
 );
+const rebuild: fc.Arbitrary<Rebuild> = fc.record({
+  kind: fc.constant('rebuild' as const),
+  pages: fc.array(fc.array(document, { maxLength: 5 }), { maxLength: 2 }),
+  meanwhile: fc.array(write, { maxLength: 2 }),
+});
+/** What is done by one process, and which of the others search after it. */
+const change = fc.record({
+  what: fc.oneof(write, rebuild),
+  by: fc.constantFrom(0, 1, 2),
+  searching: fc.subarray([0, 1, 2]),
+});
 
 const asked = fc.record({
   text: some(queries, 3).map((chosen) => chosen.join(' ')),
@@ -56,40 +71,34 @@ const asked = fc.record({
 });
 
 describe('search', () => {
-  it('finds and counts what looking at every document does, whatever has been put, removed and rebuilt', async () => {
-    const index = new PostgresSearchIndex(test.database);
+  it('finds and counts what looking at every document does, in every process, whatever has been put, removed and rebuilt', async () => {
+    const processes = Array.from({ length: 3 }, () => new PostgresSearchIndex(test.database));
     const afresh = new PostgresSearchIndex(test.database);
     await fc.assert(
       fc.asyncProperty(
-        fc.array(change, { minLength: 1, maxLength: 5 }),
+        fc.array(change, { minLength: 1, maxLength: 6 }),
         fc.array(asked, { minLength: 1, maxLength: 8 }),
         async (changes, questions) => {
           const collection = newId();
           const held = new Map<string, SearchDocument>();
-          for (const one of changes) {
-            if (one.kind === 'rebuild') held.clear();
-            if (one.kind === 'remove') for (const id of one.ids) held.delete(id);
-            else for (const given of one.documents) held.set(given.id, given);
-            if (one.kind === 'put') await index.put(collection, one.documents);
-            if (one.kind === 'remove') await index.remove(collection, one.ids);
-            if (one.kind === 'rebuild') await index.rebuild(collection, pageOf(one.documents));
-            await index.search({ ...questions[0], collection, first: 1 });
+          for (const { what, by, searching } of changes) {
+            if (what.kind === 'rebuild') await rebuilt(processes[by], collection, held, what);
+            else await written(processes[by], collection, held, what);
+            for (const process of searching)
+              await equalBruteForce(processes[process], [...held.values()], {
+                ...questions[0],
+                collection,
+                first: 100,
+              });
           }
           const documents = [...held.values()];
           await afresh.put(`${collection}-afresh`, documents.toReversed());
           for (const question of questions) {
             const query: SearchQuery = { ...question, collection, first: 100 };
-            const { hits, total, facets } = await index.search(query);
-            const expected = bruteForce(documents, query);
-            const found = hits.map(({ id }) => id);
-            expect({ ids: found.toSorted(), total, facets }).toEqual({
-              ...expected,
-              ids: expected.ids.toSorted(),
-            });
-            if (query.sort !== 'relevance') expect(found).toEqual(expected.ids);
             // What has been does not count: the order is that of an index which never saw it.
             const { hits: same } = await afresh.search({ ...query, collection: `${collection}-afresh` });
-            expect(found).toEqual(same.map(({ id }) => id));
+            for (const process of processes)
+              expect(await equalBruteForce(process, documents, query)).toEqual(same.map(({ id }) => id));
           }
         },
       ),
@@ -98,6 +107,50 @@ describe('search', () => {
   });
 });
 
-async function* pageOf(documents: readonly SearchDocument[]): AsyncGenerator<readonly SearchDocument[]> {
-  yield documents;
+async function written(
+  index: PostgresSearchIndex,
+  collection: string,
+  held: Map<string, SearchDocument>,
+  what: Write,
+): Promise<void> {
+  if (what.kind === 'put') {
+    for (const given of what.documents) held.set(given.id, given);
+    await index.put(collection, what.documents);
+  } else {
+    for (const id of what.ids) held.delete(id);
+    await index.remove(collection, what.ids);
+  }
+}
+
+async function rebuilt(
+  index: PostgresSearchIndex,
+  collection: string,
+  held: Map<string, SearchDocument>,
+  { pages, meanwhile }: Rebuild,
+): Promise<void> {
+  held.clear();
+  for (const given of pages.flat()) held.set(given.id, given);
+  const [before, after] = [pages.slice(0, 1), pages.slice(1)];
+  await index.rebuild(
+    collection,
+    (async function* () {
+      yield* before;
+      for (const what of meanwhile) await written(index, collection, held, what);
+      yield* after;
+    })(),
+  );
+}
+
+/** @returns what is found, in its order */
+async function equalBruteForce(
+  index: PostgresSearchIndex,
+  documents: readonly SearchDocument[],
+  query: SearchQuery,
+): Promise<string[]> {
+  const { hits, total, facets } = await index.search(query);
+  const expected = bruteForce(documents, query);
+  const found = hits.map(({ id }) => id);
+  expect({ ids: found.toSorted(), total, facets }).toEqual({ ...expected, ids: expected.ids.toSorted() });
+  if (query.sort !== 'relevance') expect(found).toEqual(expected.ids);
+  return found;
 }

@@ -24,13 +24,13 @@ export type SearchSort = (typeof searchSorts)[number];
 
 export interface SearchQuery {
   collection: string;
-  /** As typed. Without a word that says anything, all documents are found, the newest first. */
+  /** As typed, of which 10 000 characters are read. Without a word that says anything, all documents are found, the newest first. */
   text: string;
   /** Whether the last word may still be being typed: it is then the beginning of a word, too. */
   typing: boolean;
   /** Keys that the searcher holds. */
   visibleTo: readonly string[];
-  /** A document must have, for each facet named, one of its values. An empty list of values filters nothing. */
+  /** A document must have, for each facet named, one of its values: at most 30 facets. An empty list of values filters nothing. */
   filters: Readonly<Record<string, readonly string[]>>;
   /** Only these documents, or none of these. */
   ids?: { only: readonly string[] } | { except: readonly string[] };
@@ -62,8 +62,22 @@ export interface SearchResult {
   facets: Readonly<Record<string, readonly FacetCount[]>>;
   /** Folded words by which documents were found, those that were meant, begun or synonymous included: what to highlight. */
   words: readonly string[];
-  /** The text with its misspelt words as they were understood; undefined if nothing was misspelt. */
+  /**
+   * The text with its misspelt words as they were understood, in lower case, spelt as most of the documents write them that the
+   * searcher may find; undefined if nothing was misspelt.
+   */
   didYouMean: string | undefined;
+}
+
+const mostHits = 1_000;
+const mostFilters = 30;
+
+/** @throws {RangeError} if more is asked for than a search gives */
+export function mustBeWithinLimits({ first, filters }: SearchQuery): void {
+  if (!Number.isInteger(first) || first < 1 || first > mostHits)
+    throw new RangeError(`A page has from 1 to ${mostHits} hits.`);
+  if (Object.values(filters).filter((values) => values.length > 0).length > mostFilters)
+    throw new RangeError(`A search may filter by ${mostFilters} facets.`);
 }
 
 /** A document held, and as which version. */
@@ -106,7 +120,7 @@ export abstract class SearchIndex {
   /** Takes documents out; ids that are not held are passed over. */
   abstract remove(collection: string, ids: readonly string[]): Promise<void>;
 
-  /** @throws {UnknownCursor} {SearchUnavailable} */
+  /** @throws {UnknownCursor} {SearchUnavailable} {RangeError} if more is asked for than `SearchQuery` allows */
   abstract search(query: SearchQuery): Promise<SearchResult>;
 
   /** What is held, in pages, in no order; read while it is written to, it may miss what changes meanwhile. */
@@ -114,7 +128,8 @@ export abstract class SearchIndex {
 
   /**
    * Replaces all that a collection holds. Searches find the old documents until the last moment and the new ones from then
-   * on. What is put or removed meanwhile holds in the new ones too. If reading fails, the old ones stay.
+   * on. What is put or removed meanwhile holds in the new ones too. If reading fails, or the process that reads is killed, the old
+   * ones stay.
    */
   abstract rebuild(collection: string, pages: AsyncIterable<readonly SearchDocument[]>): Promise<void>;
 

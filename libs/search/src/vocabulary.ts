@@ -2,6 +2,8 @@ import { lowerBound, sharingBeginning, similarWords } from './similar-words.js';
 
 /** A word of a collection: as folded, as it was first written (in lower case), and its stems as `stemOf` gives them. */
 export interface WordRow {
+  /** By what documents name it as they are written down: no other word ever has it. */
+  key: number;
   word: string;
   written: string;
   french: string;
@@ -17,12 +19,17 @@ interface SortedWords {
 /** New words go into a small list, which is merged with the large one when it has more than so many. */
 const mostRecent = 1_000;
 
-/** The words of a collection by their numbers, found as written, by stem, by their beginning, and by likeness. */
+/**
+ * The words of a collection by their numbers, found as written, by stem, by their beginning, and by likeness. Numbers are without
+ * gaps and of this process alone: the keys that documents are written down with have ever more gaps.
+ */
 export class Vocabulary {
-  private readonly words: string[] = [];
+  private words: string[] = [];
+  private keys: number[] = [];
   /** Of those that folding changes. */
-  private readonly written = new Map<number, string>();
-  private readonly numbers = new Map<string, number>();
+  private written = new Map<number, string>();
+  private numbersByKey = new Map<number, number>();
+  private numbers = new Map<string, number>();
   private readonly byStem = { french: new Map<string, number[]>(), english: new Map<string, number[]>() };
   private settled: SortedWords = { words: [], numbers: [] };
   private recent: SortedWords = { words: [], numbers: [] };
@@ -31,13 +38,18 @@ export class Vocabulary {
     return this.words.length;
   }
 
-  /** The next number goes to it. */
-  add({ word, written, french, english }: WordRow): void {
-    const number = this.words.length;
+  /** The next number goes to it, unless it was known by a key before this one. */
+  add({ key, word, written, french, english }: WordRow): void {
+    const known = this.numbers.get(word);
+    const number = known ?? this.words.length;
+    this.keys[number] = key;
+    this.numbersByKey.set(key, number);
+    if (written === word) this.written.delete(number);
+    else this.written.set(number, written);
+    if (known !== undefined) return;
     this.words.push(word);
     this.numbers.set(word, number);
     this.insert(number);
-    if (written !== word) this.written.set(number, written);
     for (const [stems, stem] of [
       [this.byStem.french, french],
       [this.byStem.english, english],
@@ -46,6 +58,41 @@ export class Vocabulary {
       if (same) same.push(number);
       else stems.set(stem, [number]);
     }
+  }
+
+  hasKey(key: number): boolean {
+    return this.numbersByKey.has(key);
+  }
+
+  /** @throws {RangeError} if there is none */
+  numberWithKey(key: number): number {
+    const number = this.numbersByKey.get(key);
+    if (number === undefined) throw new RangeError(`There is no word with the key ${key}.`);
+    return number;
+  }
+
+  /** Gives words the numbers that `moved` says, and forgets those of which it says none or -1. Their order must stay. */
+  move(moved: Int32Array): void {
+    const keeps = (number: number): boolean => (moved[number] ?? -1) >= 0;
+    const kept = <Row>(rows: readonly Row[]): Row[] => rows.filter((_, number) => keeps(number));
+    this.written = new Map(
+      [...this.written].flatMap(([number, written]) => (keeps(number) ? [[moved[number], written]] : [])),
+    );
+    for (const stems of Object.values(this.byStem)) {
+      for (const [stem, numbers] of stems) {
+        const left = numbers.filter(keeps).map((number) => moved[number]);
+        if (left.length > 0) stems.set(stem, left);
+        else stems.delete(stem);
+      }
+    }
+    for (const sorted of [this.settled, this.recent]) {
+      sorted.words = sorted.words.filter((_, place) => keeps(sorted.numbers[place]));
+      sorted.numbers = sorted.numbers.filter(keeps).map((number) => moved[number]);
+    }
+    this.words = kept(this.words);
+    this.keys = kept(this.keys);
+    this.numbers = new Map(this.words.map((word, number) => [word, number]));
+    this.numbersByKey = new Map(this.keys.map((key, number) => [key, number]));
   }
 
   wordAt(number: number): string {

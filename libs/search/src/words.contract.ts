@@ -110,6 +110,40 @@ export function wordsContract(makeIndex: () => SearchIndex | Promise<SearchIndex
       });
     });
 
+    describe('what is suggested', () => {
+      const others = { visibleTo: ['another company'] };
+
+      it('is spelt as most of those write it whom the searcher may read, whoever wrote it first', async () => {
+        await shelf().put('CHÛTE DE MÉTROPÔLE', others);
+        await shelf().putAll('Chute', 'Métropole A', 'METROPOLE', 'Métropole B');
+        expect((await shelf().search('chutte')).didYouMean).toBe('chute');
+        expect((await shelf().search('métropolle')).didYouMean).toBe('métropole');
+        expect((await shelf().search('chutte métropolle', others)).didYouMean).toBe('chûte métropôle');
+        for (let i = 0; i < 3; i++) await shelf().put(`Chûte métropôle ${i}`, others);
+        expect((await shelf().search('chutte métropolle')).didYouMean).toBe('chute métropole');
+      });
+
+      it('is spelt with accents where as many write it without', async () => {
+        await shelf().putAll('Metropole A', 'Métropole B');
+        expect((await shelf().search('metropolle')).didYouMean).toBe('métropole');
+      });
+
+      it('is spelt as it is written now', async () => {
+        const first = await shelf().put('Chûte');
+        await shelf().put('Chute', { id: first.id, version: '2' });
+        expect((await shelf().search('chutte')).didYouMean).toBe('chute');
+        await shelf().put('CHÛTE', { id: first.id, version: '3', ...others });
+        await shelf().put('Tonte');
+        expect((await shelf().search('chutte')).didYouMean).toBeUndefined();
+      });
+
+      it('of words that as many have is the first in alphabetical order, whoever wrote one first', async () => {
+        await shelf().put('marchant', others);
+        await shelf().putAll('marchand', 'marchant');
+        expect((await shelf().search('marchank')).didYouMean).toBe('marchand');
+      });
+    });
+
     describe('synonyms', () => {
       afterEach(() => shelf().index.setSynonyms([]));
 
