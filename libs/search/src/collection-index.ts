@@ -106,10 +106,10 @@ export class CollectionIndex {
   private spellingOf(word: number, { audiences }: Readable): string {
     const counts = new Map<string, number>();
     let others = 0;
-    for (const { slot, spelling } of this.spellings.of(this.vocabulary.wordAt(word))) {
-      if (audiences[this.columns.audiences[slot]] === 0) continue;
-      counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
-      others++;
+    for (const [spelling, slots] of this.spellings.of(this.vocabulary.wordAt(word))) {
+      const readable = slots.filter((slot) => audiences[this.columns.audiences[slot]] === 1).length;
+      counts.set(spelling, readable);
+      others += readable;
     }
     counts.set(this.vocabulary.writtenAt(word), this.scoring.readableFrequencyOf(word) - others);
     return mostFrequentSpelling(counts);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { CollectionIndex } from './collection-index.js';
 import { CollectionWriter, type WrittenAttributes } from './collection-writer.js';
-import { decodeWords, type NumberedWords } from './document-codec.js';
+import { decodeWords } from './document-codec.js';
 import {
   type HeldVersion,
   mustBeWithinLimits,
@@ -52,9 +52,6 @@ interface ChangeRow extends CollectionRow {
   newestAt: number;
   deadlineDay: number | null;
 }
-
-/** A change that has been read, with the words of the document. */
-type Change = Omit<ChangeRow, 'words'> & { words: NumberedWords | null };
 
 /**
  * Keeps documents in PostgreSQL, and in the memory of each process an index that is brought up to date before every search: one
@@ -176,7 +173,7 @@ export class PostgresSearchIndex extends SearchIndex {
       const [first] = rows;
       if (first === undefined) return true;
       if (first.forgottenUpTo > Math.max(forgottenUpTo, followed.known)) return false;
-      const changes = rows.filter(isChange).map(decoded);
+      const changes = rows.filter(isChange);
       const missingBefore = missing;
       missing = await this.readWords(followed, changes);
       if (missing === undefined) {
@@ -205,11 +202,14 @@ export class PostgresSearchIndex extends SearchIndex {
   /** Reads the words that the vocabulary lacks. @returns one that is no longer written down, if there is one */
   private async readWords(
     { id, index: { vocabulary } }: Followed,
-    changes: readonly Change[],
+    changes: readonly ChangeRow[],
   ): Promise<number | undefined> {
     const lacking = new Set<number>();
-    for (const { words } of changes)
-      for (const key of words?.words ?? []) if (!vocabulary.hasKey(key)) lacking.add(key);
+    // Decoded once more when they are put: to keep them meanwhile would cost more.
+    for (const { words } of changes) {
+      if (words === null) continue;
+      for (const key of decodeWords(words).words) if (!vocabulary.hasKey(key)) lacking.add(key);
+    }
     if (lacking.size === 0) return undefined;
     const [{ lines }]: { lines: string | null }[] = await this.database.manager.query(
       `SELECT string_agg(concat_ws(' ', number, word, written, french, english), E'\n') AS lines
@@ -239,14 +239,10 @@ function forget(followed: Followed, id: number): void {
   Object.assign(followed, { id, index: new CollectionIndex(), known: 0 });
 }
 
-function decoded({ words, ...row }: ChangeRow): Change {
-  return { ...row, words: words && decodeWords(words) };
-}
-
-function apply({ number, words, attributes, ...row }: Change, followed: Followed): void {
+function apply({ number, words, attributes, ...row }: ChangeRow, followed: Followed): void {
   const { id, newestAt, deadlineDay } = row;
   if (words === null) followed.index.remove(id);
-  else followed.index.put({ id, ...attributes, newestAt, deadlineDay, words });
+  else followed.index.put({ id, ...attributes, newestAt, deadlineDay, words: decodeWords(words) });
   followed.known = number;
 }
 

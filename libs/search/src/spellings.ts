@@ -1,35 +1,33 @@
 import { foldWord } from '@passerelle/words';
 
-interface Spelt {
-  slot: number;
-  spelling: string;
-}
-
 /** How documents write words that they write otherwise than the vocabulary does, which has most of them as first written. */
 export class Spellings {
-  private readonly byWord = new Map<string, Spelt[]>();
+  /** By spelling, the documents that have it. */
+  private readonly slots = new Map<string, number[]>();
+  private readonly byWord = new Map<string, string[]>();
 
   add(slot: number, spelling: string): void {
-    const word = foldWord(spelling);
-    const known = this.byWord.get(word);
-    if (known) known.push({ slot, spelling });
-    else this.byWord.set(word, [{ slot, spelling }]);
+    const known = this.slots.get(spelling);
+    if (known) known.push(slot);
+    else {
+      this.slots.set(spelling, [slot]);
+      const word = foldWord(spelling);
+      this.byWord.set(word, [...(this.byWord.get(word) ?? []), spelling]);
+    }
   }
 
-  /** Those of documents that are gone included. */
-  of(word: string): readonly Spelt[] {
-    return this.byWord.get(word) ?? [];
+  /** The spellings of a word, and the slots that have each, those of documents that are gone included. */
+  of(word: string): (readonly [spelling: string, slots: readonly number[]])[] {
+    return (this.byWord.get(word) ?? []).map((spelling) => [spelling, this.slots.get(spelling) ?? []]);
   }
 
   /** Gives documents the slots that `moved` says, -1 for those that are gone. */
   move(moved: Int32Array): void {
-    for (const [word, all] of this.byWord) {
-      const kept = all
-        .map(({ slot, spelling }) => ({ slot: moved[slot], spelling }))
-        .filter(({ slot }) => slot >= 0);
-      if (kept.length > 0) this.byWord.set(word, kept);
-      else this.byWord.delete(word);
-    }
+    const before = [...this.slots];
+    this.slots.clear();
+    this.byWord.clear();
+    for (const [spelling, slots] of before)
+      for (const slot of slots) if (moved[slot] >= 0) this.add(moved[slot], spelling);
   }
 }
 

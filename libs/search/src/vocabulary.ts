@@ -1,3 +1,4 @@
+import { withRoomFor } from './growing.js';
 import { lowerBound, sharingBeginning, similarWords } from './similar-words.js';
 
 /** A word of a collection: as folded, as it was first written (in lower case), and its stems as `stemOf` gives them. */
@@ -28,7 +29,8 @@ export class Vocabulary {
   private keys: number[] = [];
   /** Of those that folding changes. */
   private written = new Map<number, string>();
-  private numbersByKey = new Map<number, number>();
+  /** Plus one, 0 for none. An array, though it has ever more gaps: each word of each document that is read is looked up in it. */
+  private numbersByKey = new Int32Array(0);
   private numbers = new Map<string, number>();
   private readonly byStem = { french: new Map<string, number[]>(), english: new Map<string, number[]>() };
   private settled: SortedWords = { words: [], numbers: [] };
@@ -43,7 +45,8 @@ export class Vocabulary {
     const known = this.numbers.get(word);
     const number = known ?? this.words.length;
     this.keys[number] = key;
-    this.numbersByKey.set(key, number);
+    this.numbersByKey = withRoomFor(this.numbersByKey, key + 1);
+    this.numbersByKey[key] = number + 1;
     if (written === word) this.written.delete(number);
     else this.written.set(number, written);
     if (known !== undefined) return;
@@ -61,14 +64,13 @@ export class Vocabulary {
   }
 
   hasKey(key: number): boolean {
-    return this.numbersByKey.has(key);
+    return this.numbersByKey[key] > 0;
   }
 
   /** @throws {RangeError} if there is none */
   numberWithKey(key: number): number {
-    const number = this.numbersByKey.get(key);
-    if (number === undefined) throw new RangeError(`There is no word with the key ${key}.`);
-    return number;
+    if (!this.hasKey(key)) throw new RangeError(`There is no word with the key ${key}.`);
+    return this.numbersByKey[key] - 1;
   }
 
   /** Gives words the numbers that `moved` says, and forgets those of which it says none or -1. Their order must stay. */
@@ -92,7 +94,8 @@ export class Vocabulary {
     this.words = kept(this.words);
     this.keys = kept(this.keys);
     this.numbers = new Map(this.words.map((word, number) => [word, number]));
-    this.numbersByKey = new Map(this.keys.map((key, number) => [key, number]));
+    this.numbersByKey.fill(0);
+    for (const [number, key] of this.keys.entries()) this.numbersByKey[key] = number + 1;
   }
 
   wordAt(number: number): string {
