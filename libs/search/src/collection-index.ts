@@ -1,6 +1,7 @@
+import { countWords, type WordsInOrder } from './analyse-document.js';
 import { type DocumentAttributes, DocumentColumns, type Readable } from './document-columns.js';
 import { Filtering } from './filtering.js';
-import type { NumberedWords } from './document-codec.js';
+import { PhraseFinder } from './phrase-finder.js';
 import { MOST_SLOTS, PostingLists } from './posting-lists.js';
 import { QueryReader } from './query-terms.js';
 import { Ranking } from './ranking.js';
@@ -13,7 +14,7 @@ import { Vocabulary } from './vocabulary.js';
 
 /** A document as it is kept: what the index in memory is made from. */
 export interface IndexedDocument extends Omit<DocumentAttributes, 'length' | 'titleLength' | 'languages'> {
-  words: NumberedWords;
+  words: WordsInOrder<number>;
 }
 
 /** Documents that are gone are swept out once they are this share of all slots, and no fewer than so many. */
@@ -24,17 +25,26 @@ const fewestGone = 1_000;
 export class CollectionIndex {
   readonly vocabulary = new Vocabulary();
   private readonly columns = new DocumentColumns();
-  private readonly postings = new PostingLists();
+  private readonly postings = { words: new PostingLists(), phrases: new PostingLists() };
   private readonly scoring = new Scoring(this.columns, this.postings);
+  private readonly phrases: PhraseFinder<number>;
   private readonly all = new Slots();
   private readonly fitting = new Slots();
+
+  /** @param synonyms whose phrases are found in the documents that are put: others need another index */
+  constructor(readonly synonyms: Synonyms) {
+    this.phrases = new PhraseFinder(synonyms, (word) => this.vocabulary.wordAt(word));
+  }
 
   put({ words, ...attributes }: IndexedDocument): void {
     this.columns.remove(attributes.id);
     if (this.columns.size === MOST_SLOTS) this.compact();
-    const { length, titleLength, languages } = words;
-    const slot = this.columns.add({ ...attributes, length, titleLength, languages });
-    for (const [i, word] of words.words.entries()) this.postings.add(word, slot, words.counts[i]);
+    const { languages } = words;
+    const { counts, ...lengths } = countWords(words, (word) => !this.vocabulary.saysNothingAt(word));
+    const slot = this.columns.add({ ...attributes, ...lengths, languages });
+    for (const [word, packed] of counts) this.postings.words.add(word, slot, packed);
+    for (const [phrase, packed] of this.phrases.phrasesOf(words))
+      this.postings.phrases.add(phrase, slot, packed);
   }
 
   remove(id: string): void {
@@ -45,27 +55,30 @@ export class CollectionIndex {
   tidy(): void {
     const gone = this.columns.size - this.columns.documents;
     if (gone > Math.max(fewestGone, goneShare * this.columns.size)) this.compact();
-    else this.postings.settleIfMany();
+    else for (const postings of Object.values(this.postings)) postings.settleIfMany();
   }
 
-  search(query: SearchQuery, synonyms: Synonyms): SearchResult {
+  search(query: SearchQuery): SearchResult {
     const cursors = new SearchCursors(query);
     const after = query.after === undefined ? undefined : cursors.read(query.after);
     const readable = this.columns.readableBy(query.visibleTo);
     this.scoring.begin(readable);
     const reader = new QueryReader({
       vocabulary: this.vocabulary,
-      synonyms,
-      frequencyOf: (word) => this.postings.countOf(word),
+      synonyms: this.synonyms,
+      frequencyOf: (word) => this.postings.words.countOf(word),
       readableFrequencyOf: (word) => this.scoring.readableFrequencyOf(word),
-      isReadable: (variants) => this.scoring.isReadable(variants),
+      isReadable: (way) => this.scoring.isReadable(way),
     });
-    const { terms, saysSomething, didYouMean } = reader.read(query.text, query.typing);
-    const words = this.scoring.score(terms);
+    const { terms, asksFor, didYouMean } = reader.read(query.text, query.typing);
+    const { words, phrases } = this.scoring.score(terms);
     const filtering = new Filtering(this.columns, query);
     this.fitting.clear();
     this.fitting.reserve(this.columns.size);
-    filtering.filter(saysSomething ? this.scoring.found : this.allReadable(readable), this.fitting);
+    filtering.filter(
+      asksFor === 'everything' ? this.allReadable(readable) : this.scoring.found,
+      this.fitting,
+    );
     const ranking = new Ranking(this.columns, this.scoring, query.sort);
     const hits = ranking.best(this.fitting, query.first + 1, after);
     return {
@@ -76,8 +89,12 @@ export class CollectionIndex {
       hasNextPage: hits.length > query.first,
       total: this.fitting.length,
       facets: filtering.facets(),
-      words: Array.from(words, (word) => this.vocabulary.wordAt(word)),
+      words: [
+        ...Array.from(words, (word) => this.vocabulary.wordAt(word)),
+        ...Array.from(phrases, (phrase) => this.synonyms.phrases[phrase].join(' ')),
+      ],
       didYouMean,
+      isUnsearchable: asksFor === 'nothing',
     };
   }
 
@@ -90,6 +107,7 @@ export class CollectionIndex {
   }
 
   private compact(): void {
-    this.postings.move(this.columns.compact());
+    const moved = this.columns.compact();
+    for (const postings of Object.values(this.postings)) postings.move(moved);
   }
 }

@@ -182,18 +182,16 @@ export class CollectionWriter {
     const result: Columns = [[], [], [], [], [], []];
     const [ids, versions, words, attributes, newestAt, deadlines] = result;
     for (const [i, document] of documents.entries()) {
-      const { counts, length, titleLength, languages } = analysed[i];
-      const numbered = [...counts].map(([word, count]) => [numbers.get(word) ?? 0, count] as const);
-      numbered.sort(([a], [b]) => a - b);
+      const { languages, title, bodies, names } = analysed[i];
+      const numbered = (said: readonly string[]): number[] => said.map((word) => numbers.get(word) ?? 0);
       ids.push(document.id);
       versions.push(document.version);
       words.push(
         encodeWords({
           languages,
-          length,
-          titleLength,
-          words: numbered.map(([word]) => word),
-          counts: numbered.map(([, count]) => count),
+          title: numbered(title),
+          bodies: bodies.map(numbered),
+          names: numbered(names),
         }),
       );
       attributes.push(JSON.stringify({ facets: document.facets, visibleTo: document.visibleTo }));

@@ -1,13 +1,13 @@
 import type { Database } from '@passerelle/database';
 import { decodeWords } from './document-codec.js';
-import type { CountedDocument } from './meili-search-index.js';
+import type { AnalysedSearchDocument } from './meili-search-index.js';
 
 /** Changes read at once. */
 const PAGE = 1_000;
 
 /** Some changes of a collection, in their order, and the number of the last. */
 export interface Changes {
-  put: readonly CountedDocument[];
+  put: readonly AnalysedSearchDocument[];
   removed: readonly string[];
   upTo: number;
 }
@@ -49,34 +49,39 @@ async function documentsOf(
   manager: Database['manager'],
   collectionId: number,
   rows: readonly ChangeRow[],
-): Promise<readonly CountedDocument[]> {
+): Promise<readonly AnalysedSearchDocument[]> {
   const read = rows.flatMap(({ words, ...row }) =>
     words === null ? [] : [{ ...row, words: decodeWords(words) }],
   );
-  const numbers = new Set(read.flatMap(({ words }) => words.words));
+  const numbers = new Set(read.flatMap(({ words }) => [words.title, ...words.bodies, words.names].flat()));
   const vocabulary: { number: number; word: string; written: string }[] = await manager.query(
     'SELECT number, word, written FROM search_word WHERE collection_id = $1 AND number = ANY ($2)',
     [collectionId, [...numbers]],
   );
   const byNumber = new Map(vocabulary.map((entry) => [entry.number, entry]));
   return read.map(({ id, version, attributes, newestAt, deadline, words }) => {
-    const counts = new Map<string, number>();
     const written = new Map<string, string>();
-    for (const [i, number] of words.words.entries()) {
-      const entry = byNumber.get(number);
-      if (entry === undefined)
-        throw new Error(`Word ${number} of collection ${collectionId} is not written down.`);
-      counts.set(entry.word, words.counts[i]);
-      written.set(entry.word, entry.written);
-    }
-    const { length, titleLength, languages } = words;
+    const wordsAt = (numbered: readonly number[]): string[] =>
+      numbered.map((number) => {
+        const entry = byNumber.get(number);
+        if (entry === undefined)
+          throw new Error(`Word ${number} of collection ${collectionId} is not written down.`);
+        written.set(entry.word, entry.written);
+        return entry.word;
+      });
     return {
       id,
       version,
       ...attributes,
       newestAt,
       deadline: deadline ?? undefined,
-      words: { counts, written, length, titleLength, languages },
+      words: {
+        languages: words.languages,
+        title: wordsAt(words.title),
+        bodies: words.bodies.map(wordsAt),
+        names: wordsAt(words.names),
+        written,
+      },
     };
   });
 }

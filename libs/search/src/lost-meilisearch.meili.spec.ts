@@ -9,7 +9,7 @@ import { FallbackSearchIndex } from './fallback-search-index.js';
 import { MeiliSearchIndex } from './meili-search-index.js';
 import { MeiliServer } from './meili-server.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
-import { noPages, Shelf } from './shelf.js';
+import { noPages, Shelf, ShelfOf } from './shelf.js';
 
 describe('A Meilisearch that is lost', () => {
   const test = testDatabase();
@@ -115,6 +115,15 @@ describe('A Meilisearch that is lost', () => {
     await expectMeili(shelf, 'nourrice', ['Nounou']);
   });
 
+  it('finds new phrases in what it holds', async () => {
+    const shelf = new Shelf(index);
+    await shelf.putAll('Garde d’enfants', 'Garder de grands enfants');
+    await index.setSynonyms([['nounou', 'garde d’enfants']]);
+    await expectMeili(shelf, 'nounou', ['Garde d’enfants']);
+    await index.setSynonyms([]);
+    await expectMeili(shelf, 'nounou', []);
+  });
+
   it('goes on with a page that the other engine has begun', async () => {
     const shelf = new Shelf(index);
     await shelf.putAll(...Array.from({ length: 9 }, (_, i) => `Repas ${'mot '.repeat(i)}`));
@@ -176,20 +185,3 @@ const anything = {
   countFacets: [],
   first: 1,
 } as const;
-
-/** The same collection, seen through another index. */
-class ShelfOf extends Shelf {
-  override readonly collection: string;
-
-  constructor(
-    index: MeiliSearchIndex | FallbackSearchIndex,
-    private readonly other: Shelf,
-  ) {
-    super(index);
-    this.collection = other.collection;
-  }
-
-  override titlesOf(result: Parameters<Shelf['titlesOf']>[0]): string[] {
-    return this.other.titlesOf(result);
-  }
-}

@@ -1,6 +1,6 @@
 import type { EnqueuedTask, EnqueuedTaskPromise, Meilisearch } from 'meilisearch';
 import { type AnalysedDocument, analyseDocument } from './analyse-document.js';
-import { type DocumentAttributes, type MeiliDocument, meiliDocumentOf } from './meili-document.js';
+import { type DocumentAttributes, type MeiliDocument, MeiliDocumentWriter } from './meili-document.js';
 import { MeiliIndexes } from './meili-indexes.js';
 import { MeiliSearch } from './meili-search.js';
 import { type MeiliServer, MissingIndex } from './meili-server.js';
@@ -16,8 +16,8 @@ import {
 const BATCH = 1_000;
 const VERSIONS_PAGE = 1_000;
 
-/** A document whose words have been counted. */
-export interface CountedDocument extends DocumentAttributes {
+/** A document whose words have been read. */
+export interface AnalysedSearchDocument extends DocumentAttributes {
   words: AnalysedDocument;
 }
 
@@ -40,15 +40,19 @@ export class MeiliSearchIndex extends SearchIndex {
   }
 
   async put(collection: string, documents: readonly SearchDocument[]): Promise<void> {
-    await this.putCounted(collection, documents.map(counted));
+    await this.putAnalysed(collection, documents.map(analysed));
   }
 
   /** As `put`, of documents that have been analysed before. */
-  async putCounted(collection: string, documents: readonly CountedDocument[]): Promise<void> {
+  async putAnalysed(collection: string, documents: readonly AnalysedSearchDocument[]): Promise<void> {
     const lastOfEach = new Map(documents.map((document) => [document.id, document]));
     if (lastOfEach.size === 0) return;
     await this.indexes.make(this.indexes.live(collection));
-    for (const batch of batchesOf([...lastOfEach.values()].map(meiliDocument)))
+    const writer = await this.documentWriter();
+    const written = [...lastOfEach.values()].map(({ words, ...attributes }) =>
+      writer.write(attributes, words),
+    );
+    for (const batch of batchesOf(written))
       await this.change(
         collection,
         batch.map(({ id }) => id),
@@ -95,19 +99,25 @@ export class MeiliSearchIndex extends SearchIndex {
   }
 
   async rebuild(collection: string, pages: AsyncIterable<readonly SearchDocument[]>): Promise<void> {
-    await this.rebuildCounted(collection, countedPages(pages));
+    await this.rebuildAnalysed(collection, analysedPages(pages));
   }
 
   /** As `rebuild`, of documents that have been analysed before. */
-  async rebuildCounted(collection: string, pages: AsyncIterable<readonly CountedDocument[]>): Promise<void> {
+  async rebuildAnalysed(
+    collection: string,
+    pages: AsyncIterable<readonly AnalysedSearchDocument[]>,
+  ): Promise<void> {
     const live = this.indexes.live(collection);
     const fresh = this.indexes.fresh(collection);
     const changed = new Set<string>();
     await this.indexes.makeAnew(fresh, live);
     this.rebuilding.set(collection, changed);
+    const writer = await this.documentWriter();
     try {
       for await (const page of pages)
-        for (const batch of batchesOf(page.map(meiliDocument)))
+        for (const batch of batchesOf(
+          page.map(({ words, ...attributes }) => writer.write(attributes, words)),
+        ))
           await this.inTurn((client) => [
             client.index<MeiliDocument>(fresh).addDocuments(batch.filter(({ id }) => !changed.has(id))),
           ]);
@@ -128,8 +138,17 @@ export class MeiliSearchIndex extends SearchIndex {
     await this.indexes.drop(this.indexes.live(collection));
   }
 
+  /** Phrases are known in what is put from then on: whoever sets other ones builds collections anew. */
   async setSynonyms(groups: readonly (readonly string[])[]): Promise<void> {
     await this.searching.synonyms.set(groups);
+  }
+
+  synonymsAre(groups: readonly (readonly string[])[]): Promise<boolean> {
+    return this.searching.synonyms.are(groups);
+  }
+
+  private async documentWriter(): Promise<MeiliDocumentWriter> {
+    return new MeiliDocumentWriter(await this.searching.synonyms.current());
   }
 
   /** Changes what is searched and, while a collection is rebuilt, what is to take its place. */
@@ -160,18 +179,14 @@ export class MeiliSearchIndex extends SearchIndex {
   }
 }
 
-function counted({ title, bodies, names, ...attributes }: SearchDocument): CountedDocument {
+function analysed({ title, bodies, names, ...attributes }: SearchDocument): AnalysedSearchDocument {
   return { ...attributes, words: analyseDocument({ title, bodies, names }) };
 }
 
-async function* countedPages(
+async function* analysedPages(
   pages: AsyncIterable<readonly SearchDocument[]>,
-): AsyncGenerator<readonly CountedDocument[]> {
-  for await (const page of pages) yield page.map(counted);
-}
-
-function meiliDocument({ words, ...attributes }: CountedDocument): MeiliDocument {
-  return meiliDocumentOf(attributes, words);
+): AsyncGenerator<readonly AnalysedSearchDocument[]> {
+  for await (const page of pages) yield page.map(analysed);
 }
 
 function* batchesOf<Item>(items: readonly Item[]): Generator<Item[]> {
@@ -195,5 +210,6 @@ function emptyResult({ countFacets }: SearchQuery): SearchResult {
     facets: Object.fromEntries(countFacets.map((facet) => [facet, []])),
     words: [],
     didYouMean: undefined,
+    isUnsearchable: false,
   };
 }

@@ -29,7 +29,9 @@ export class TermLookUp {
   async understand(terms: readonly Term[]): Promise<Understood> {
     const corrections = new Map<AskedWord, string>();
     let { found, documents } = await this.count(terms);
-    const unknown = terms.filter((_, i) => found[i] === 0);
+    const unknown = terms.flatMap(({ asked, ways }, i) =>
+      found[i] === 0 && asked !== undefined ? [{ asked, ways }] : [],
+    );
     if (unknown.length > 0 && terms.length <= mostWordsToCorrect) {
       const spellings = await this.nearTo(unknown.map(({ asked }) => asked));
       for (const [i, { asked, ways }] of unknown.entries()) {

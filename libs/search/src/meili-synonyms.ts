@@ -21,11 +21,15 @@ export class MeiliSynonyms {
   }
 
   async set(groups: readonly (readonly string[])[]): Promise<void> {
-    const version = createHash('sha256').update(JSON.stringify(groups)).digest('base64url');
-    const document: SynonymsDocument = { id: 'all', version, groups };
+    const document: SynonymsDocument = { id: 'all', version: versionOf(groups), groups };
     await this.server.doing((client) =>
       client.index(this.uid).addDocuments([document], { primaryKey: 'id' }),
     );
+  }
+
+  /** Whether these are the ones that are set. */
+  async are(groups: readonly (readonly string[])[]): Promise<boolean> {
+    return (await this.read(['version']))?.version === versionOf(groups);
   }
 
   /** As they are now; whoever set them. */
@@ -51,4 +55,8 @@ export class MeiliSynonyms {
       throw error;
     }
   }
+}
+
+function versionOf(groups: readonly (readonly string[])[]): string {
+  return createHash('sha256').update(JSON.stringify(groups)).digest('base64url');
 }

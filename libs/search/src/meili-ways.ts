@@ -1,5 +1,6 @@
 import { stemOf } from '@passerelle/words';
 import type { MultiSearchQuery } from 'meilisearch';
+import { phraseWord } from './meili-document.js';
 import type { Way } from './meili-terms.js';
 
 /** What of a query to Meilisearch says which documents are meant. */
@@ -7,12 +8,14 @@ export type WordQuery = Pick<MultiSearchQuery, 'q' | 'attributesToSearchOn' | 'm
 
 /** A document is found by any of these if it has what the way says. */
 export function queriesOf({ words, begins }: Way): WordQuery[] {
+  if (words.length > 1) return [wholeWords(phraseWord(words), ['phrases'])];
+  const [word] = words;
   // A word that nothing follows is the beginning of one.
-  if (begins) return [{ q: words.join(' '), attributesToSearchOn: ['words'], matchingStrategy: 'all' }];
-  const stemmed = (language: 'fr' | 'en'): string => words.map((word) => stemOf(word, language)).join(' ');
+  if (begins) return [{ q: word, attributesToSearchOn: ['words'], matchingStrategy: 'all' }];
+  const stems = new Set([stemOf(word, 'fr'), stemOf(word, 'en')]);
   return [
-    ...[...new Set([stemmed('fr'), stemmed('en')])].map((q) => wholeWords(q, ['titleStems', 'stems'])),
-    wholeWords(words.join(' '), ['words']),
+    ...[...stems].map((stem) => wholeWords(stem, ['titleStems', 'stems'])),
+    wholeWords(word, ['words']),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Clock } from '@passerelle/config';
 import type { Database, Transaction } from '@passerelle/database';
 import { changesAfter } from './counted-changes.js';
-import type { CountedDocument, MeiliSearchIndex } from './meili-search-index.js';
+import type { AnalysedSearchDocument, MeiliSearchIndex } from './meili-search-index.js';
 
 interface CopyRow {
   collectionId: number;
@@ -93,10 +93,10 @@ export class SearchCopies {
       if (anew) {
         upTo = row.lastNumber;
         await this.meili.setSynonyms(await this.synonyms());
-        await this.meili.rebuildCounted(collection, this.allOf(row.collectionId));
+        await this.meili.rebuildAnalysed(collection, this.allOf(row.collectionId));
       }
       for await (const changes of changesAfter(this.database, row.collectionId, upTo)) {
-        await this.meili.putCounted(collection, changes.put);
+        await this.meili.putAnalysed(collection, changes.put);
         await this.meili.remove(collection, changes.removed);
         upTo = changes.upTo;
       }
@@ -126,7 +126,7 @@ export class SearchCopies {
     return rows[0];
   }
 
-  private async *allOf(collectionId: number): AsyncGenerator<readonly CountedDocument[]> {
+  private async *allOf(collectionId: number): AsyncGenerator<readonly AnalysedSearchDocument[]> {
     for await (const { put } of changesAfter(this.database, collectionId, 0)) yield put;
   }
 

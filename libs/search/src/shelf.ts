@@ -72,6 +72,23 @@ export class Shelf {
   }
 }
 
+/** The same collection, seen through another index. */
+export class ShelfOf extends Shelf {
+  override readonly collection: string;
+
+  constructor(
+    index: SearchIndex,
+    private readonly other: Shelf,
+  ) {
+    super(index);
+    this.collection = other.collection;
+  }
+
+  override titlesOf(result: SearchResult): string[] {
+    return this.other.titlesOf(result);
+  }
+}
+
 /** A shelf of its own for each test, empty. */
 export function shelfForEach(makeIndex: () => SearchIndex | Promise<SearchIndex>): () => Shelf {
   let index: SearchIndex;

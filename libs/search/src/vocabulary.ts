@@ -1,4 +1,5 @@
 import { lowerBound, sharingBeginning, similarWords } from './similar-words.js';
+import { saysNothing } from './read-words.js';
 
 /** A word of a collection: as folded, as it was first written (in lower case), and its stems as `stemOf` gives them. */
 export interface WordRow {
@@ -17,12 +18,16 @@ interface SortedWords {
 /** New words go into a small list, which is merged with the large one when it has more than so many. */
 const mostRecent = 1_000;
 
-/** The words of a collection by their numbers, found as written, by stem, by their beginning, and by likeness. */
+/**
+ * The words of a collection by their numbers, found as written, by stem, by their beginning, and by likeness. Those that say nothing
+ * are there for phrases alone, and are found by nothing.
+ */
 export class Vocabulary {
   private readonly words: string[] = [];
   /** Of those that folding changes. */
   private readonly written = new Map<number, string>();
   private readonly numbers = new Map<string, number>();
+  private readonly sayingNothing = new Set<number>();
   private readonly byStem = { french: new Map<string, number[]>(), english: new Map<string, number[]>() };
   private settled: SortedWords = { words: [], numbers: [] };
   private recent: SortedWords = { words: [], numbers: [] };
@@ -35,6 +40,10 @@ export class Vocabulary {
   add({ word, written, french, english }: WordRow): void {
     const number = this.words.length;
     this.words.push(word);
+    if (saysNothing(word)) {
+      this.sayingNothing.add(number);
+      return;
+    }
     this.numbers.set(word, number);
     this.insert(number);
     if (written !== word) this.written.set(number, written);
@@ -50,6 +59,10 @@ export class Vocabulary {
 
   wordAt(number: number): string {
     return this.words[number];
+  }
+
+  saysNothingAt(number: number): boolean {
+    return this.sayingNothing.has(number);
   }
 
   writtenAt(number: number): string {
