@@ -1,6 +1,5 @@
 import { entriesOf, phraseEntry, type RankedDocument, type WordEntry } from './meili-document.js';
-import type { Term } from './meili-terms.js';
-import type { Phrase } from './synonyms.js';
+import type { Term, Way } from './meili-terms.js';
 import { stemOf } from '@passerelle/words';
 
 /** As on PostgreSQL (`scoring.ts`), so that a page goes on where it was when the other engine takes over. */
@@ -26,7 +25,7 @@ export function rarityOf(found: number, documents: number): number {
 }
 
 /** A way to say a term, and the words of the document at hand that answer it. */
-interface Said {
+interface Answered {
   weight: number;
   found: WordEntry[];
 }
@@ -39,18 +38,18 @@ export class Ranking {
   /** Words and phrases by which documents were found. */
   readonly words = new Set<string>();
   private readonly asked: number;
-  private readonly terms: readonly { weight: number; ways: readonly Said[] }[];
+  private readonly terms: readonly { weight: number; ways: readonly Answered[] }[];
   /** Which ways a word answers as it is written anywhere, and by its stem in texts. */
-  private readonly written = new Map<string, Said[]>();
-  private readonly french = new Map<string, Said[]>();
-  private readonly english = new Map<string, Said[]>();
-  private readonly beginnings: { word: string; way: Said }[] = [];
+  private readonly written = new Map<string, Answered[]>();
+  private readonly french = new Map<string, Answered[]>();
+  private readonly english = new Map<string, Answered[]>();
+  private readonly beginnings: { word: string; way: Answered }[] = [];
 
   constructor(terms: readonly RareTerm[]) {
     this.asked = terms.reduce((sum, { times, rarity }) => sum + times * rarity, 0);
     this.terms = terms.map(({ ways, times, rarity }) => ({
       weight: times * rarity,
-      ways: ways.map(({ words, begins, weight }) => this.wayTo(words, begins, weight)),
+      ways: ways.map((way) => this.answeringTo(way)),
     }));
   }
 
@@ -66,15 +65,16 @@ export class Ranking {
     }));
   }
 
-  private wayTo(words: Phrase, begins: boolean, weight: number): Said {
-    const way: Said = { weight, found: [] };
-    const [word] = words;
-    if (words.length > 1) addTo(this.written, phraseEntry(words), way);
-    else if (begins) this.beginnings.push({ word, way });
+  private answeringTo(said: Way): Answered {
+    const way: Answered = { weight: said.weight, found: [] };
+    if ('phrase' in said) addTo(this.written, phraseEntry(said.phrase), way);
+    else if (said.by === 'beginning') this.beginnings.push({ word: said.word, way });
     else {
-      addTo(this.written, word, way);
-      addTo(this.french, stemOf(word, 'fr'), way);
-      addTo(this.english, stemOf(word, 'en'), way);
+      addTo(this.written, said.word, way);
+      if (said.by === 'stem') {
+        addTo(this.french, stemOf(said.word, 'fr'), way);
+        addTo(this.english, stemOf(said.word, 'en'), way);
+      }
     }
     return way;
   }
@@ -101,7 +101,7 @@ export class Ranking {
     for (const { ways } of this.terms) for (const way of ways) way.found.length = 0;
     for (const entry of entriesOf(document)) {
       const { word, french, english } = entry;
-      const answered = new Set<Said>();
+      const answered = new Set<Answered>();
       for (const ways of [this.written.get(word), this.french.get(french), this.english.get(english)])
         for (const way of ways ?? []) answered.add(way);
       for (const beginning of this.beginnings)
@@ -111,7 +111,7 @@ export class Ranking {
   }
 
   /** How often a document has a term, in any of its ways, and how often in title or names. */
-  private frequencies(ways: readonly Said[]): [all: number, inTitle: number] {
+  private frequencies(ways: readonly Answered[]): [all: number, inTitle: number] {
     let all = 0;
     let inTitle = 0;
     const counted = new Set<WordEntry>();
@@ -128,7 +128,7 @@ export class Ranking {
   }
 }
 
-function addTo(ways: Map<string, Said[]>, word: string, way: Said): void {
+function addTo(ways: Map<string, Answered[]>, word: string, way: Answered): void {
   ways.set(word, [...(ways.get(word) ?? []), way]);
 }
 

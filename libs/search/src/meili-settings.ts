@@ -47,7 +47,7 @@ const versions: readonly Settings[] = [
   {
     searchableAttributes: ['titleStems', 'stems', 'words', 'spelling', 'phrases'],
     typoTolerance: {
-      disableOnAttributes: ['stems', 'titleStems', 'words', 'phrases'],
+      disableOnAttributes: ['phrases', 'stems', 'titleStems', 'words'],
       minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 },
       disableOnNumbers: true,
     },

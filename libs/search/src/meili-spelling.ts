@@ -38,9 +38,7 @@ export class TermLookUp {
         if (spellings[i].length === 0) continue;
         corrections.set(asked, spellings[i][0]);
         const meant = new Set(spellings[i].map(foldWord));
-        ways.push(
-          ...[...meant].map((word): Way => ({ words: [word], begins: false, weight: correctedWeight })),
-        );
+        ways.push(...[...meant].map((word): Way => ({ word, by: 'stem', weight: correctedWeight })));
       }
       if (corrections.size > 0) ({ found, documents } = await this.count(terms));
     }

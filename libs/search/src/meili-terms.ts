@@ -1,7 +1,7 @@
 import { stemOf } from '@passerelle/words';
 import type { PhraseInRow } from './phrase-trie.js';
 import { joinedPairs, type ReadWord, readWords, saysNothing } from './read-words.js';
-import { MOST_WORDS_WITH_SYNONYMS, type Phrase, type Synonyms } from './synonyms.js';
+import { inEitherNumber, MOST_WORDS_WITH_SYNONYMS, type Phrase, type Synonyms } from './synonyms.js';
 
 /** A word of the query. */
 export interface AskedWord extends ReadWord {
@@ -9,14 +9,14 @@ export interface AskedWord extends ReadWord {
   begun: boolean;
 }
 
-/** One way to say what was asked: a word, or a phrase that has synonyms. */
-export interface Way {
-  words: Phrase;
-  /** The word is the beginning of the document's. */
-  begins: boolean;
+/** One way to say what was asked. */
+export type Way = Said & {
   /** What it counts beside the word itself. */
   weight: number;
-}
+};
+
+/** A word of a document that has the stem of one, begins with it, or is the very same; or a phrase that has synonyms. */
+export type Said = { word: string; by: 'stem' | 'beginning' | 'writing' } | { phrase: Phrase };
 
 /** A word of the query, or a phrase whose words say nothing one by one, and all the ways to say it. */
 export interface Term {
@@ -83,36 +83,31 @@ function keyOf({ begun, folded }: AskedWord): string {
 }
 
 function waysOf({ folded, begun }: AskedWord): Way[] {
-  const itself = { words: [folded], begins: false, weight: 1 };
-  return begun ? [itself, { words: [folded], begins: true, weight: begunWeight }] : [itself];
+  const itself: Way = { word: folded, by: 'stem', weight: 1 };
+  return begun ? [itself, { word: folded, by: 'beginning', weight: begunWeight }] : [itself];
 }
 
-/** What means the same as some words in a row stands in for each of them. */
+/** What means the same as a word stands in for it. A phrase is a term of its own, beside its words where they stand apart. */
 function addSynonyms(
   phrases: readonly PhraseInRow[],
   all: readonly AskedWord[],
   synonyms: Synonyms,
   terms: Map<string, Term>,
 ): void {
-  const others = new Map<string, Set<number>>();
-  for (const { phrase, first, last } of phrases) {
-    const row = all.slice(first, last + 1);
-    const keys = row.filter(({ folded }) => !saysNothing(folded)).map(keyOf);
-    if (keys.length === 0) {
-      // "bien-être": none of its words is looked for by itself.
-      const key = `phrase ${phrase}`;
-      terms.set(key, { asked: undefined, times: 1, ways: [wayTo(synonyms.phrases[phrase], 1)] });
-      keys.push(key);
+  for (const { phrase, first, last } of new Map(phrases.map((found) => [found.phrase, found])).values()) {
+    const others = [...synonyms.othersOf(phrase)].flatMap((other) =>
+      waysTo(synonyms.phrases[other], synonymWeight),
+    );
+    const word = terms.get(keyOf(all[first]));
+    if (first === last && word !== undefined) word.ways.push(...others);
+    else {
+      const ways = [...waysTo(synonyms.phrases[phrase], 1), ...others];
+      terms.set(`phrase ${phrase}`, { asked: undefined, times: 1, ways });
     }
-    for (const key of keys)
-      others.set(key, new Set([...(others.get(key) ?? []), ...synonyms.othersOf(phrase)]));
   }
-  for (const [key, numbers] of others)
-    terms
-      .get(key)
-      ?.ways.push(...[...numbers].map((number) => wayTo(synonyms.phrases[number], synonymWeight)));
 }
 
-function wayTo(words: Phrase, weight: number): Way {
-  return { words, begins: false, weight };
+function waysTo(phrase: Phrase, weight: number): Way[] {
+  if (phrase.length > 1) return [{ phrase, weight }];
+  return inEitherNumber(phrase[0]).map((word) => ({ word, by: 'writing', weight }));
 }

@@ -46,6 +46,12 @@ export function phrasesContract(makeIndex: () => SearchIndex | Promise<SearchInd
       expect(await shelf().found('nounou')).toEqual(['Nourrice nourrice ici', 'Garde d’enfants ici']);
     });
 
+    it('stand for what is written so, in the singular or in the plural, not for all words of their stem', async () => {
+      await shelf().index.setSynonyms([['lien social', 'isolement', 'cheveux']]);
+      await shelf().putAll('Des isolements', 'Un cheveu', 'Un isolant');
+      expect(new Set(await shelf().found('lien social'))).toEqual(new Set(['Des isolements', 'Un cheveu']));
+    });
+
     it('are abbreviations too, even if they look like words that say nothing', async () => {
       await shelf().index.setSynonyms([['aide-soignante', 'AS']]);
       await shelf().putAll('Des aides-soignantes de nuit', 'Tonte');
@@ -88,6 +94,20 @@ export function phrasesContract(makeIndex: () => SearchIndex | Promise<SearchInd
         await shelf().index.setSynonyms([['nanny', 'caring for children']]);
         await shelf().putAll('She cares for the children of the house', 'The children are cared for');
         expect(await shelf().found('nanny')).toEqual(['She cares for the children of the house']);
+      });
+
+      it('are found first where they are meant, then where their words stand apart', async () => {
+        await shelf().index.setSynonyms([['aide à domicile', 'auxiliaire de vie']]);
+        await shelf().putAll('Une aide aux devoirs à domicile', 'Le devoir des aides à domicile');
+        const result = await shelf().search('aide à domicile');
+        expect(shelf().titlesOf(result)).toEqual([
+          'Le devoir des aides à domicile',
+          'Une aide aux devoirs à domicile',
+        ]);
+        expect(highlight('L’aide à domicile', result.words)).toEqual([
+          { text: 'L’', isHit: false },
+          { text: 'aide à domicile', isHit: true },
+        ]);
       });
 
       it('count more in titles than in bodies', async () => {

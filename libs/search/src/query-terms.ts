@@ -3,7 +3,7 @@ import { BestFew } from './best-few.js';
 import { languageBits } from './analyse-document.js';
 import type { PhraseInRow } from './phrase-trie.js';
 import { joinedPairs, type ReadWord, readWords, saysNothing } from './read-words.js';
-import { MOST_WORDS_WITH_SYNONYMS, type Synonyms } from './synonyms.js';
+import { inEitherNumber, MOST_WORDS_WITH_SYNONYMS, type Synonyms } from './synonyms.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A word of the vocabulary that answers one of the query. */
@@ -196,7 +196,7 @@ export class QueryReader {
     return [];
   }
 
-  /** What means the same as some words in a row stands in for each of them. */
+  /** What means the same as a word stands in for it. A phrase is a term of its own, beside its words where they stand apart. */
   private addSynonyms(
     phrases: readonly PhraseInRow[],
     all: readonly ReadWord[],
@@ -204,28 +204,27 @@ export class QueryReader {
     terms: Map<string, Term>,
   ): void {
     const { synonyms, isReadable } = this.dictionary;
-    const others = new Map<string, Set<number>>();
-    for (const { phrase, first, last } of phrases) {
-      const row = all.slice(first, last + 1);
-      const keys = row.filter(({ folded }) => !saysNothing(folded)).map((word) => keyOf(word, begun));
-      if (keys.length === 0) {
-        // "bien-être": none of its words is looked for by itself.
-        const key = `phrase ${phrase}`;
-        terms.set(key, { times: 1, ways: [this.wayTo(phrase, 1)].filter(({ said }) => isReadable(said)) });
-        keys.push(key);
+    for (const { phrase, first, last } of new Map(phrases.map((found) => [found.phrase, found])).values()) {
+      const others = [...synonyms.othersOf(phrase)].map((other) => this.wayTo(other, synonymWeight));
+      const word = terms.get(keyOf(all[first], begun));
+      if (first === last && word !== undefined)
+        word.ways.push(...others.filter(({ said }) => isReadable(said)));
+      else {
+        const ways = [this.wayTo(phrase, 1), ...others].filter(({ said }) => isReadable(said));
+        terms.set(`phrase ${phrase}`, { times: 1, ways });
       }
-      for (const key of keys)
-        others.set(key, new Set([...(others.get(key) ?? []), ...synonyms.othersOf(phrase)]));
-    }
-    for (const [key, numbers] of others) {
-      const ways = [...numbers].map((number) => this.wayTo(number, synonymWeight));
-      terms.get(key)?.ways.push(...ways.filter(({ said }) => isReadable(said)));
     }
   }
 
   private wayTo(phrase: number, weight: number): Way {
-    const words = this.dictionary.synonyms.phrases[phrase];
-    return { weight, said: words.length > 1 ? { phrase } : { words: this.variantsOf(words[0]) } };
+    const { synonyms, vocabulary } = this.dictionary;
+    const [word, ...more] = synonyms.phrases[phrase];
+    if (more.length > 0) return { weight, said: { phrase } };
+    const numbers = inEitherNumber(word).map((each) => vocabulary.numberOf(each));
+    return {
+      weight,
+      said: { words: numbers.flatMap((number) => (number === undefined ? [] : [{ number, languages: 0 }])) },
+    };
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readWords } from './read-words.js';
+import { joinedPairs, readWords } from './read-words.js';
 
 describe('readWords', () => {
   it.each([
@@ -11,6 +11,9 @@ describe('readWords', () => {
   ])('reads %j as %j: %s', (text, words) =>
     expect(readWords(text).map(({ folded }) => folded)).toEqual(words),
   );
+
+  it('joins what may have been meant to be one', () =>
+    expect(joinedPairs(readWords('le bien être de tous')).map(({ folded }) => folded)).toEqual(['bienetre']));
 
   it('says where each word stands', () => {
     const text = '« Bien-être » chez soi';

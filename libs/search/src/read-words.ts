@@ -40,9 +40,15 @@ export function saysNothing(folded: string): boolean {
   return isStopWord(folded, 'fr') || isStopWord(folded, 'en');
 }
 
+/** Articles and elisions are shorter: "de la" is not "delà". */
+const shortestPart = 3;
+
 /** Such words as people write them without hyphens, each two as one: `bien être` → `bienetre`. */
 export function joinedPairs<Word extends ReadWord>(words: readonly Word[]): Word[] {
   return words
-    .slice(1)
-    .map((word, i) => ({ ...word, start: words[i].start, folded: words[i].folded + word.folded }));
+    .map((word, i) => ({ before: words[i - 1], word }))
+    .filter(({ before, word }) =>
+      [before, word].every((part) => part !== undefined && part.folded.length >= shortestPart),
+    )
+    .map(({ before, word }) => ({ ...word, start: before.start, folded: before.folded + word.folded }));
 }

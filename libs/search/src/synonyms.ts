@@ -59,6 +59,15 @@ export class Synonyms {
   }
 }
 
+/**
+ * How a word may be written that means the same as another, folded: as it is, in the singular or in the plural. By its stem it
+ * would mean more: "isolement" would be "isolant".
+ */
+export function inEitherNumber(word: string): string[] {
+  const singular = word.length > 3 ? word.replace(/[sx]$/, '') : word;
+  return [...new Set([word, singular, `${singular}s`, `${singular}x`])];
+}
+
 /** The same for phrases that are recognised by the same words. */
 function identityOf(words: Phrase): string {
   const heeded = heededWords(words);
