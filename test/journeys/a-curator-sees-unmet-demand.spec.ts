@@ -94,6 +94,7 @@ describe('a search without a result', () => {
   it('is not that of a curator, who looks for something else, nor one that asks for nothing', async () => {
     expect(await search(curator, 'licorne')).toBeNull();
     expect(await search(lina, '')).toBeNull();
+    expect(await search(lina, 'de la')).toBeNull();
     expect(await search(lina, 'jean.dupont@mail.example')).toBeNull();
     expect(await notes()).toEqual([]);
   });

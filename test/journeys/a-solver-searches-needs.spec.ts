@@ -20,6 +20,7 @@ const product = bootProduct();
 interface Page {
   totalCount: number;
   didYouMean: string | null;
+  unsearchable: boolean;
   searchId: string | null;
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
   nodes: { id: string; title: string; organisation: { name: string } | null }[];
@@ -36,7 +37,7 @@ const searchNeeds = (
     searcher,
     `query ($text: String!, $filter: NeedSearchFilter, $sort: NeedSearchSort, $first: Int, $after: String) {
       searchNeeds(text: $text, filter: $filter, sort: $sort, first: $first, after: $after) {
-        totalCount didYouMean searchId pageInfo { hasNextPage endCursor }
+        totalCount didYouMean unsearchable searchId pageInfo { hasNextPage endCursor }
         nodes { id title organisation { name } }
         edges { highlights { title { text hit } excerpt { text hit } } }
         facets { facet values { value label count } } } }`,
@@ -108,6 +109,19 @@ describe('what is searched for', () => {
   it('may have been misspelt: what was understood is said', async () => {
     expect((await searchNeeds(solver, 'jardinirs')).didYouMean).toBe('jardiniers');
     expect((await searchNeeds(solver, 'jardiniers')).didYouMean).toBeNull();
+  });
+
+  it('may be a phrase of the taxonomy, which is found and marked as one', async () => {
+    const { edges, nodes } = await searchNeeds(solver, 'auxiliaires de vie');
+    const at = nodes.findIndex(({ id }) => id === ids['hidden']);
+    const hits = edges[at]?.highlights.title.filter(({ hit }) => hit) ?? [];
+    expect(hits.map(({ text }) => text)).toEqual(['aides à domicile']);
+  });
+
+  it('may be nothing that can be searched for, and this is said', async () => {
+    for (const text of ['de la', 'C++', '😀'])
+      expect(await searchNeeds(solver, text)).toMatchObject({ totalCount: 0, unsearchable: true });
+    expect(await searchNeeds(solver, 'xylophone')).toMatchObject({ totalCount: 0, unsearchable: false });
   });
 
   it('is found by the name of its company, unless that is hidden', async () => {

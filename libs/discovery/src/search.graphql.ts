@@ -31,7 +31,7 @@ export class TextSegment {
   @Field()
   text: string;
 
-  @Field({ description: 'It is a word by which the text was found.' })
+  @Field({ description: 'It is a word or a phrase by which the text was found.' })
   hit: boolean;
 }
 
@@ -82,6 +82,7 @@ export interface SearchConnection<Node> {
   readonly totalCount: number;
   readonly facets: readonly SearchFacetCount[];
   readonly didYouMean: string | null;
+  readonly unsearchable: boolean;
   readonly searchId: string | null;
 }
 
@@ -124,6 +125,12 @@ function searchConnectionOf<Node>(
       description: 'The text with its misspelt words as they were understood.',
     })
     didYouMean: string | null;
+
+    @Field({
+      description:
+        'The text has only signs, or words that say nothing, such as "de la": nothing could be searched for.',
+    })
+    unsearchable: boolean;
 
     @Field(() => ID, {
       nullable: true,

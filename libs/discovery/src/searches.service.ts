@@ -150,7 +150,12 @@ export class SearchesService {
       totalCount: result.total,
       facets: await this.facets.labelled(result.facets, searcher.language),
       didYouMean: result.didYouMean ?? null,
-      searchId: after == null ? await this.note(searcher, collection, text, resolved, result.total) : null,
+      unsearchable: result.isUnsearchable,
+      // What cannot be searched for asks for nothing that could be offered.
+      searchId:
+        after == null && !result.isUnsearchable
+          ? await this.note(searcher, collection, text, resolved, result.total)
+          : null,
     };
   }
 

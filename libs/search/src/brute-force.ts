@@ -1,6 +1,7 @@
 import { foldWord, stemOf, wordsOf } from '@passerelle/words';
-import { analyseDocument, languageBits, saysNothing } from './analyse-document.js';
+import { analyseDocument, languageBits } from './analyse-document.js';
 import type { FacetCount, SearchDocument, SearchQuery } from './search-index.js';
+import { saysNothing } from './read-words.js';
 
 /** What a query finds, by looking at every document: for tests. Knows no typing errors and no synonyms. */
 export function bruteForce(
@@ -17,7 +18,7 @@ export function bruteForce(
       document.visibleTo.some((key) => visibleTo.includes(key)) &&
       (ids === undefined ||
         ('only' in ids ? ids.only.includes(document.id) : !ids.except.includes(document.id))) &&
-      (saying.length === 0 || saying.some((word) => says(document, word, word === begun))),
+      (text.trim() === '' || saying.some((word) => says(document, word, word === begun))),
   );
   const fits = (document: SearchDocument, but?: string): boolean =>
     Object.entries(filters).every(

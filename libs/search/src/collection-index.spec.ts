@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { stemOf, wordsOf } from '@passerelle/words';
-import { analyseDocument } from './analyse-document.js';
+import { analyseDocument, eachWord } from './analyse-document.js';
 import { CollectionIndex } from './collection-index.js';
 import type { SearchDocument, SearchQuery } from './search-index.js';
 import { Synonyms } from './synonyms.js';
@@ -8,11 +8,8 @@ import { Synonyms } from './synonyms.js';
 const noSynonyms = new Synonyms([]);
 
 function put(index: CollectionIndex, { id, facets, visibleTo, newestAt, ...texts }: SearchDocument): void {
-  const { counts, written, ...analysed } = analyseDocument(texts);
-  const numbered = [...counts].map(
-    ([word, count]) => [keyIn(index, word, written.get(word)), count] as const,
-  );
-  numbered.sort(([a], [b]) => a - b);
+  const { written, ...said } = analyseDocument(texts);
+  const words = eachWord(said, (word) => keyIn(index, word, written.get(word)));
   const { vocabulary } = index;
   const spellings = [...written].filter(
     ([word, spelling]) => vocabulary.writtenAt(vocabulary.numberOf(word) ?? 0) !== spelling,
@@ -24,11 +21,7 @@ function put(index: CollectionIndex, { id, facets, visibleTo, newestAt, ...texts
     newestAt: newestAt.getTime(),
     deadlineDay: null,
     spellings: spellings.map(([, spelling]) => spelling),
-    words: {
-      ...analysed,
-      words: numbered.map(([word]) => word),
-      counts: numbered.map(([, count]) => count),
-    },
+    words,
   });
 }
 
@@ -75,7 +68,7 @@ const question = (text: string): SearchQuery => ({
 
 describe('CollectionIndex', () => {
   it('finds the same after thousands of changes as an index that never saw them', () => {
-    const index = new CollectionIndex();
+    const index = new CollectionIndex(noSynonyms);
     const size = 1_200;
     const held = new Map<string, SearchDocument>();
     for (let version = 0; version < 3; version++) {
@@ -91,21 +84,21 @@ describe('CollectionIndex', () => {
       }
     }
     index.tidy();
-    const afresh = new CollectionIndex();
+    const afresh = new CollectionIndex(noSynonyms);
     for (const given of held.values()) put(afresh, given);
     for (const text of ['', 'mot9x', 'mot12x mot3000x', held.get('000100')?.title ?? '']) {
       const query = question(text);
-      const result = index.search(query, noSynonyms);
+      const result = index.search(query);
       expect({ ...result, words: new Set(result.words) }).toEqual({
-        ...afresh.search(query, noSynonyms),
+        ...afresh.search(query),
         words: new Set(result.words),
       });
     }
   });
 
   it('forgets words that no document has any more, and knows the others as before', () => {
-    const index = new CollectionIndex();
-    const afresh = new CollectionIndex();
+    const index = new CollectionIndex(noSynonyms);
+    const afresh = new CollectionIndex(noSynonyms);
     const edited = (number: number, version: number): SearchDocument => ({
       ...document(number, 0),
       title: ['élagage', 'Élagages', 'elagage', 'tonte'][(number + version) % 4],
@@ -120,30 +113,30 @@ describe('CollectionIndex', () => {
     expect(index.vocabulary.size).toBe(afresh.vocabulary.size);
     for (const text of ['elagage', 'elagagge', 'brouillon2x7', 'brouillon2', 'brouillon1x7', 'ton']) {
       const query = { ...question(text), typing: true, filters: {} };
-      const result = index.search(query, noSynonyms);
+      const result = index.search(query);
       expect({ ...result, words: new Set(result.words) }).toEqual({
-        ...afresh.search(query, noSynonyms),
+        ...afresh.search(query),
         words: new Set(result.words),
       });
     }
     // Words that come back are known again.
     for (let number = 0; number < 1_100; number++) put(index, edited(number, 0));
-    expect(index.search({ ...question('brouillon0x7'), filters: {} }, noSynonyms).total).toBe(1);
+    expect(index.search({ ...question('brouillon0x7'), filters: {} }).total).toBe(1);
   });
 
   it('forgives a typing error in a word that has only begun', () => {
-    const index = new CollectionIndex();
+    const index = new CollectionIndex(noSynonyms);
     put(index, { ...document(1, 0), title: 'Accompagnement', visibleTo: ['everybody'] });
     const query = { ...question('acompagn'), filters: {} };
-    expect(index.search({ ...query, typing: true }, noSynonyms)).toMatchObject({
+    expect(index.search({ ...query, typing: true })).toMatchObject({
       total: 1,
       didYouMean: 'accompagnement',
     });
-    expect(index.search(query, noSynonyms).total).toBe(0);
+    expect(index.search(query).total).toBe(0);
   });
 
   it('keeps of very many words those that the fewest documents have', () => {
-    const index = new CollectionIndex();
+    const index = new CollectionIndex(noSynonyms);
     for (let number = 0; number < 300; number++) {
       const common = Array.from({ length: 70 }, (_, i) => `commun${i}y`).join(' ');
       put(index, {
@@ -153,7 +146,7 @@ describe('CollectionIndex', () => {
       });
     }
     const text = `${Array.from({ length: 500 }, (_, i) => `commun${i}y`).join(' ')} rare`;
-    const { hits, words } = index.search({ ...question(text), filters: {} }, noSynonyms);
+    const { hits, words } = index.search({ ...question(text), filters: {} });
     expect(hits[0].id).toBe('000001');
     expect(words).toContain('rare');
     expect([...wordsOf(words.join(' '))]).toHaveLength(64);

@@ -1,6 +1,7 @@
+import { countWords, eachWord, type WordsInOrder } from './analyse-document.js';
 import { type DocumentAttributes, DocumentColumns, type Readable } from './document-columns.js';
 import { Filtering } from './filtering.js';
-import type { NumberedWords } from './document-codec.js';
+import { PhraseFinder } from './phrase-finder.js';
 import { MOST_SLOTS, PostingLists } from './posting-lists.js';
 import { QueryReader } from './query-terms.js';
 import { Ranking } from './ranking.js';
@@ -15,7 +16,7 @@ import { Vocabulary } from './vocabulary.js';
 /** A document as it is kept: what the index in memory is made from. */
 export interface IndexedDocument extends Omit<DocumentAttributes, 'length' | 'titleLength' | 'languages'> {
   /** By their keys, all of which the vocabulary has. */
-  words: NumberedWords;
+  words: WordsInOrder<number>;
   /** The words that it does not write as the vocabulary does, as it writes them. */
   spellings?: readonly string[];
 }
@@ -28,19 +29,27 @@ const fewestGone = 1_000;
 export class CollectionIndex {
   readonly vocabulary = new Vocabulary();
   private readonly columns = new DocumentColumns();
-  private readonly postings = new PostingLists();
+  private readonly postings = { words: new PostingLists(), phrases: new PostingLists() };
   private readonly spellings = new Spellings();
   private readonly scoring = new Scoring(this.columns, this.postings);
+  private readonly phrases: PhraseFinder<number>;
   private readonly all = new Slots();
   private readonly fitting = new Slots();
 
-  put({ words, spellings = [], ...attributes }: IndexedDocument): void {
+  /** @param synonyms whose phrases are found in the documents that are put: others need another index */
+  constructor(readonly synonyms: Synonyms) {
+    this.phrases = new PhraseFinder(synonyms, (word) => this.vocabulary.wordAt(word));
+  }
+
+  put({ words: written, spellings = [], ...attributes }: IndexedDocument): void {
     this.columns.remove(attributes.id);
     if (this.columns.size === MOST_SLOTS) this.sweepDocuments();
-    const { length, titleLength, languages } = words;
-    const slot = this.columns.add({ ...attributes, length, titleLength, languages });
-    for (const [i, key] of words.words.entries())
-      this.postings.add(this.vocabulary.numberWithKey(key), slot, words.counts[i]);
+    const words = eachWord(written, (key) => this.vocabulary.numberWithKey(key));
+    const { counts, ...lengths } = countWords(words, (word) => !this.vocabulary.saysNothingAt(word));
+    const slot = this.columns.add({ ...attributes, ...lengths, languages: words.languages });
+    for (const [word, packed] of counts) this.postings.words.add(word, slot, packed);
+    for (const [phrase, packed] of this.phrases.phrasesOf(words))
+      this.postings.phrases.add(phrase, slot, packed);
     for (const spelling of spellings) this.spellings.add(slot, spelling);
   }
 
@@ -56,29 +65,33 @@ export class CollectionIndex {
     const gone = this.columns.size - this.columns.documents;
     if (gone > Math.max(fewestGone, goneShare * this.columns.size)) {
       this.sweepDocuments();
-      this.vocabulary.move(this.postings.sweep());
-    } else this.postings.settleIfMany();
+      this.vocabulary.move(this.postings.words.sweep());
+      this.phrases.forgetWords();
+    } else for (const postings of Object.values(this.postings)) postings.settleIfMany();
   }
 
-  search(query: SearchQuery, synonyms: Synonyms): SearchResult {
+  search(query: SearchQuery): SearchResult {
     const cursors = new SearchCursors(query);
     const after = query.after === undefined ? undefined : cursors.read(query.after);
     const readable = this.columns.readableBy(query.visibleTo);
     this.scoring.begin(readable);
     const reader = new QueryReader({
       vocabulary: this.vocabulary,
-      synonyms,
-      frequencyOf: (word) => this.postings.countOf(word),
+      synonyms: this.synonyms,
+      frequencyOf: (word) => this.postings.words.countOf(word),
       readableFrequencyOf: (word) => this.scoring.readableFrequencyOf(word),
-      isReadable: (variants) => this.scoring.isReadable(variants),
+      isReadable: (said) => this.scoring.isReadable(said),
       spellingOf: (word) => this.spellingOf(word, readable),
     });
-    const { terms, saysSomething, didYouMean } = reader.read(query.text, query.typing);
-    const words = this.scoring.score(terms);
+    const { terms, asksFor, didYouMean } = reader.read(query.text, query.typing);
+    const { words, phrases } = this.scoring.score(terms);
     const filtering = new Filtering(this.columns, query);
     this.fitting.clear();
     this.fitting.reserve(this.columns.size);
-    filtering.filter(saysSomething ? this.scoring.found : this.allReadable(readable), this.fitting);
+    filtering.filter(
+      asksFor === 'everything' ? this.allReadable(readable) : this.scoring.found,
+      this.fitting,
+    );
     const ranking = new Ranking(this.columns, this.scoring, query.sort);
     const hits = ranking.best(this.fitting, query.first + 1, after);
     return {
@@ -89,8 +102,12 @@ export class CollectionIndex {
       hasNextPage: hits.length > query.first,
       total: this.fitting.length,
       facets: filtering.facets(),
-      words: Array.from(words, (word) => this.vocabulary.wordAt(word)),
+      words: [
+        ...Array.from(words, (word) => this.vocabulary.wordAt(word)),
+        ...Array.from(phrases, (phrase) => this.synonyms.phrases[phrase].join(' ')),
+      ],
       didYouMean,
+      isUnsearchable: asksFor === 'nothing',
     };
   }
 
@@ -117,7 +134,7 @@ export class CollectionIndex {
 
   private sweepDocuments(): void {
     const moved = this.columns.compact();
-    this.postings.move(moved);
+    for (const postings of Object.values(this.postings)) postings.move(moved);
     this.spellings.move(moved);
   }
 }

@@ -1,7 +1,8 @@
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { stemOf } from '@passerelle/words';
-import { analyseDocument } from './analyse-document.js';
+import { allWords, analyseDocument, eachWord } from './analyse-document.js';
 import { decodeWords, encodeWords } from './document-codec.js';
+import { saysNothing } from './read-words.js';
 import type { SearchDocument } from './search-index.js';
 
 /** How many documents are written in one transaction. */
@@ -247,23 +248,13 @@ export class CollectionWriter {
     const result: Columns = [[], [], [], [], [], []];
     const [ids, versions, words, attributes, newestAt, deadlines] = result;
     for (const [i, document] of documents.entries()) {
-      const { counts, length, titleLength, languages } = analysed[i];
-      const numbered = [...counts].map(([word, count]) => [known.get(word)?.number ?? 0, count] as const);
-      numbered.sort(([a], [b]) => a - b);
-      const spellings = [...analysed[i].written].flatMap(([word, spelling]) =>
-        known.get(word)?.written === spelling ? [] : [spelling],
+      const { written: ways, ...said } = analysed[i];
+      const spellings = [...ways].flatMap(([word, spelling]) =>
+        saysNothing(word) || known.get(word)?.written === spelling ? [] : [spelling],
       );
       ids.push(document.id);
       versions.push(document.version);
-      words.push(
-        encodeWords({
-          languages,
-          length,
-          titleLength,
-          words: numbered.map(([word]) => word),
-          counts: numbered.map(([, count]) => count),
-        }),
-      );
+      words.push(encodeWords(eachWord(said, (word) => known.get(word)?.number ?? 0)));
       const { facets, visibleTo } = document;
       const others: WrittenAttributes = { facets, visibleTo, ...(spellings.length > 0 && { spellings }) };
       attributes.push(JSON.stringify(others));
@@ -314,7 +305,7 @@ function mustBeOf({ id }: CollectionRow, { collectionId }: Rebuild): void {
 }
 
 function addWords(words: Set<number>, documents: readonly Buffer[]): void {
-  for (const document of documents) for (const number of decodeWords(document).words) words.add(number);
+  for (const document of documents) for (const number of allWords(decodeWords(document))) words.add(number);
 }
 
 async function locked(tx: Transaction, collection: string): Promise<CollectionRow | undefined> {

@@ -1,8 +1,9 @@
 import type { Database } from '@passerelle/database';
 import { foldWord } from '@passerelle/words';
+import { allWords, eachWord } from './analyse-document.js';
 import type { WrittenAttributes } from './collection-writer.js';
 import { decodeWords } from './document-codec.js';
-import type { CountedChanges, CountedDocument } from './meili-search-index.js';
+import type { AnalysedSearchDocument, NumberedChanges } from './meili-search-index.js';
 
 /** Changes read at once. */
 const PAGE = 1_000;
@@ -22,7 +23,7 @@ export async function* changesAfter(
   { dataSource }: Database,
   collectionId: number,
   after: number,
-): AsyncGenerator<CountedChanges> {
+): AsyncGenerator<NumberedChanges> {
   for (let upTo = after; ;) {
     // Of one moment: a rebuild forgets words once the documents that had them have changed.
     const [rows, put] = await dataSource.transaction('REPEATABLE READ', async (manager) => {
@@ -44,36 +45,34 @@ async function documentsOf(
   manager: Database['manager'],
   collectionId: number,
   rows: readonly ChangeRow[],
-): Promise<readonly CountedDocument[]> {
+): Promise<readonly AnalysedSearchDocument[]> {
   const read = rows.flatMap(({ words, ...row }) =>
     words === null ? [] : [{ ...row, words: decodeWords(words) }],
   );
-  const numbers = new Set(read.flatMap(({ words }) => words.words));
+  const numbers = new Set(read.flatMap(({ words }) => [...allWords(words)]));
   const vocabulary: { number: number; word: string; written: string }[] = await manager.query(
     'SELECT number, word, written FROM search_word WHERE collection_id = $1 AND number = ANY ($2)',
     [collectionId, [...numbers]],
   );
   const byNumber = new Map(vocabulary.map((entry) => [entry.number, entry]));
-  return read.map(({ attributes: { spellings = [], ...attributes }, ...row }) => {
-    const { id, version, newestAt, deadline, words } = row;
-    const counts = new Map<string, number>();
+  return read.map(({ attributes: { spellings = [], ...attributes }, words, ...row }) => {
+    const { id, version, newestAt, deadline } = row;
     const written = new Map<string, string>();
-    for (const [i, number] of words.words.entries()) {
+    const said = eachWord(words, (number) => {
       const entry = byNumber.get(number);
       if (entry === undefined)
         throw new Error(`Word ${number} of collection ${collectionId} is not written down.`);
-      counts.set(entry.word, words.counts[i]);
       written.set(entry.word, entry.written);
-    }
+      return entry.word;
+    });
     for (const spelling of spellings) written.set(foldWord(spelling), spelling);
-    const { length, titleLength, languages } = words;
     return {
       id,
       version,
       ...attributes,
       newestAt,
       deadline: deadline ?? undefined,
-      words: { counts, written, length, titleLength, languages },
+      words: { ...said, written },
     };
   });
 }

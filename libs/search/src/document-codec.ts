@@ -1,19 +1,11 @@
-/** What a document says, its words by their numbers in the vocabulary of its collection. */
-export interface NumberedWords {
-  languages: number;
-  length: number;
-  titleLength: number;
-  /** In ascending order. */
-  words: readonly number[];
-  /** Beside each word, as `packCounts` packs it. */
-  counts: readonly number[];
-}
+import type { WordsInOrder } from './analyse-document.js';
 
 /**
- * In bytes: languages, length and title length, then for each word its distance from the one before and its counts. Numbers are
- * in groups of seven bits, the lowest first, the eighth saying that another follows (LEB128).
+ * What a document says, its words by their numbers in the vocabulary of its collection. In bytes: languages, how many bodies,
+ * then title, bodies and names, each as how many words and these. Numbers are in groups of seven bits, the lowest first, the
+ * eighth saying that another follows (LEB128).
  */
-export function encodeWords({ languages, length, titleLength, words, counts }: NumberedWords): Buffer {
+export function encodeWords({ languages, title, bodies, names }: WordsInOrder<number>): Buffer {
   const bytes: number[] = [];
   const write = (number: number): void => {
     let rest = number;
@@ -21,18 +13,15 @@ export function encodeWords({ languages, length, titleLength, words, counts }: N
     bytes.push(rest);
   };
   write(languages);
-  write(length);
-  write(titleLength);
-  let before = 0;
-  for (const [i, word] of words.entries()) {
-    write(word - before);
-    bytes.push(counts[i]);
-    before = word;
+  write(bodies.length);
+  for (const words of [title, ...bodies, names]) {
+    write(words.length);
+    for (const word of words) write(word);
   }
   return Buffer.from(bytes);
 }
 
-export function decodeWords(bytes: Uint8Array): NumberedWords {
+export function decodeWords(bytes: Uint8Array): WordsInOrder<number> {
   let at = 0;
   const read = (): number => {
     let number = 0;
@@ -42,13 +31,15 @@ export function decodeWords(bytes: Uint8Array): NumberedWords {
       if (byte < 0x80) return number >>> 0;
     }
   };
-  const [languages, length, titleLength] = [read(), read(), read()];
-  const words: number[] = [];
-  const counts: number[] = [];
-  for (let before = 0; at < bytes.length;) {
-    before += read();
-    words.push(before);
-    counts.push(bytes[at++]);
-  }
-  return { languages, length, titleLength, words, counts };
+  const readWords = (): number[] => {
+    const words: number[] = [];
+    for (let left = read(); left > 0; left--) words.push(read());
+    return words;
+  };
+  const languages = read();
+  const bodyCount = read();
+  const title = readWords();
+  const bodies: number[][] = [];
+  for (let i = 0; i < bodyCount; i++) bodies.push(readWords());
+  return { languages, title, bodies, names: readWords() };
 }

@@ -70,7 +70,14 @@ export class FallbackSearchIndex extends SearchIndex {
 
   async setSynonyms(groups: readonly (readonly string[])[]): Promise<void> {
     await this.postgres.setSynonyms(groups);
-    if (!(await this.asking(() => this.meili.setSynonyms(groups)))) await this.copies.distrustAll();
+    let areSet = false;
+    await this.asking(async () => {
+      areSet = await this.meili.synonymsAre(groups);
+    });
+    if (areSet) return;
+    // Its documents hold the phrases of before: they are copied anew, and the synonyms with them.
+    await this.copies.distrustAll();
+    for (const collection of await this.copies.collections()) await this.copy(collection);
   }
 
   override async heal(): Promise<void> {

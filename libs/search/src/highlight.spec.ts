@@ -21,6 +21,19 @@ describe('highlight', () => {
     ]);
   });
 
+  it('marks a phrase where it is one, from its first word to its last', () => {
+    const text =
+      'La garde des enfants, de nuit : garde partagée, enfants gardés. Children cared for, caring for children.';
+    expect(shown(highlight(text, ['garde d enfants', 'nuit', 'care for children']))).toBe(
+      'La [garde des enfants], de [nuit] : garde partagée, enfants gardés. Children cared for, [caring for children].',
+    );
+  });
+
+  it('marks what overlaps once, the longest first', () => {
+    const phrases = ['aide a domicile', 'aide', 'domicile', 'a domicile', 'domicile partage'];
+    expect(shown(highlight('Une aide à domicile partagé', phrases))).toBe('Une [aide à domicile] partagé');
+  });
+
   it('joins nothing that a blank parts, and leaves no empty piece', () => {
     expect(highlight('garde nuit', ['garde', 'nuit'])).toEqual([
       { text: 'garde', isHit: true },

@@ -1,4 +1,5 @@
-import { foldWord, wordsOf } from '@passerelle/words';
+import { PhraseTrie } from './phrase-trie.js';
+import { type ReadWord, readWords } from './read-words.js';
 
 /** A piece of a text, as it is written there. */
 export interface HighlightSegment {
@@ -12,12 +13,13 @@ const LONGEST_EXCERPT = 200;
 interface Hit {
   start: number;
   end: number;
+  /** A word, or a phrase. */
   word: string;
 }
 
 /**
- * Shows where a text has the words of a search: all of a short text, otherwise the excerpt with the most different words, cut at
- * blanks, with ellipses where it is cut. Without a hit, its beginning.
+ * Shows where a text has the words and phrases of a search: all of a short text, otherwise the excerpt with the most different words, cut at
+ * blanks, with ellipses where it is cut. Without a hit, its beginning. A phrase is one hit, what stands between its words included.
  * @param words folded, as `SearchResult.words` gives them
  * @param longest how long the excerpt may be, in UTF-16 code units
  * @returns segments whose texts make up the excerpt, hits and the rest by turns; none of an empty text
@@ -48,15 +50,40 @@ export function highlight(
   return segments;
 }
 
-function hitsOf(text: string, words: readonly string[]): Hit[] {
-  const wanted = new Set(words);
+/** In order; none touches another. */
+function hitsOf(text: string, found: readonly string[]): Hit[] {
+  if (found.length === 0) return [];
+  const words = new Set(found);
+  const inText = readWords(text);
+  const hits = inText
+    .filter(({ folded }) => words.has(folded))
+    .map(({ start, end, folded }): Hit => ({ start, end, word: folded }));
+  const phrases = found.filter((each) => each.includes(' '));
+  if (phrases.length > 0) hits.push(...phrasesIn(inText, phrases));
+  return withoutOverlaps(hits);
+}
+
+/** Of either language: whoever shows a text knows of no other. */
+function phrasesIn(inText: readonly ReadWord[], phrases: readonly string[]): Hit[] {
   const hits: Hit[] = [];
-  if (wanted.size === 0) return hits;
-  for (const { start, end, written } of wordsOf(text)) {
-    const word = foldWord(written);
-    if (wanted.has(word)) hits.push({ start, end, word });
+  for (const language of ['fr', 'en'] as const) {
+    const trie = new PhraseTrie(language);
+    for (const [i, phrase] of phrases.entries()) trie.learn(phrase.split(' '), i);
+    trie.find(
+      inText.map(({ folded }) => trie.symbolOf(folded)),
+      ({ phrase, first, last }) =>
+        hits.push({ start: inText[first].start, end: inText[last].end, word: phrases[phrase] }),
+    );
   }
   return hits;
+}
+
+/** Of those that overlap the first, and of those that begin alike the longest. */
+function withoutOverlaps(hits: readonly Hit[]): Hit[] {
+  const kept: Hit[] = [];
+  for (const hit of hits.toSorted((a, b) => a.start - b.start || b.end - a.end))
+    if (hit.start >= (kept.at(-1)?.end ?? 0)) kept.push(hit);
+  return kept;
 }
 
 function bestExcerpt(text: string, hits: readonly Hit[], longest: number): [start: number, end: number] {

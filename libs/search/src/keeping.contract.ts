@@ -15,6 +15,7 @@ export function keepingContract(makeIndex: () => SearchIndex | Promise<SearchInd
         facets: { theme: [] },
         words: [],
         didYouMean: undefined,
+        isUnsearchable: false,
       });
       expect(await shelf().versions()).toEqual({});
       await shelf().index.put(shelf().collection, []);

@@ -129,7 +129,7 @@ describe('A Meilisearch that is lost', () => {
     await server.stop('SIGKILL');
     await shelf.put('Repas C');
     await startAgain();
-    const rebuild = jest.spyOn(meili, 'rebuildCounted');
+    const rebuild = jest.spyOn(meili, 'rebuildAnalysed');
     await index.heal();
     expect(rebuild).not.toHaveBeenCalled();
     rebuild.mockRestore();
@@ -156,8 +156,8 @@ describe('A Meilisearch that is lost', () => {
   it('keeps nobody waiting who writes while it is built anew, and then has that too', async () => {
     const shelf = new Shelf(index);
     await shelf.putAll('Repas A');
-    const rebuild = meili.rebuildCounted.bind(meili);
-    const slow = jest.spyOn(meili, 'rebuildCounted').mockImplementation(async (...args) => {
+    const rebuild = meili.rebuildAnalysed.bind(meili);
+    const slow = jest.spyOn(meili, 'rebuildAnalysed').mockImplementation(async (...args) => {
       await rebuild(...args);
       await shelf.putAll('Repas B');
       const other = new ShelfOf(another(), shelf);
@@ -168,6 +168,15 @@ describe('A Meilisearch that is lost', () => {
     await index.rebuild(shelf.collection, onePage(shelf.document('Repas A')));
     slow.mockRestore();
     await expectMeili(shelf, 'repas', ['Repas A', 'Repas B', 'Repas C']);
+  });
+
+  it('finds new phrases in what it holds', async () => {
+    const shelf = new Shelf(index);
+    await shelf.putAll('Garde d’enfants', 'Garder de grands enfants');
+    await index.setSynonyms([['nounou', 'garde d’enfants']]);
+    await expectMeili(shelf, 'nounou', ['Garde d’enfants']);
+    await index.setSynonyms([]);
+    await expectMeili(shelf, 'nounou', []);
   });
 
   it('goes on with a page that the other engine has begun', async () => {

@@ -1,10 +1,13 @@
 import { stemOf } from '@passerelle/words';
-import { type AnalysedDocument, languageBits } from './analyse-document.js';
+import { type AnalysedDocument, countWords, languageBits } from './analyse-document.js';
 import { NO_DEADLINE } from './document-columns.js';
+import { PhraseFinder } from './phrase-finder.js';
 import type { SearchDocument } from './search-index.js';
+import type { Phrase, Synonyms } from './synonyms.js';
+import { saysNothing } from './read-words.js';
 
 /** Changes whenever documents are written in another form; an index says in its name in which form its documents are. */
-export const DOCUMENT_FORM = 1;
+export const DOCUMENT_FORM = 2;
 
 /** What Meilisearch is given of a document: its words without their order, never its texts. */
 export interface MeiliDocument {
@@ -17,7 +20,9 @@ export interface MeiliDocument {
   words: string;
   /** The same as they are written, in lower case: here typing errors are forgiven. */
   spelling: string;
-  /** Each word as `word,french stem,english stem,counts`, to be ranked by. */
+  /** Phrases that have synonyms, each as one word. */
+  phrases: string;
+  /** Each word as `word,french stem,english stem,counts`, and each phrase (`phraseEntry`), to be ranked by. */
   entries: string;
   length: number;
   titleLength: number;
@@ -34,6 +39,7 @@ export type RankedDocument = Pick<MeiliDocument, 'id' | 'entries' | 'length' | '
 
 export interface WordEntry {
   word: string;
+  isPhrase: boolean;
   /** Empty where the document is not in this language, or has the word in names alone. */
   french: string;
   english: string;
@@ -50,10 +56,39 @@ export type DocumentAttributes = Pick<
   'id' | 'version' | 'facets' | 'visibleTo' | 'newestAt' | 'deadline'
 >;
 
-export function meiliDocumentOf(
+/** Writes documents as Meilisearch is given them, with the phrases that some synonyms know. */
+export class MeiliDocumentWriter {
+  private readonly finder: PhraseFinder<string>;
+
+  constructor(private readonly synonyms: Synonyms) {
+    this.finder = new PhraseFinder(synonyms, (word) => word);
+  }
+
+  write({ words, ...attributes }: DocumentAttributes & { words: AnalysedDocument }): MeiliDocument {
+    const phrases = [...this.finder.phrasesOf(words)].map(
+      ([number, counts]) => [this.synonyms.phrases[number], counts] as const,
+    );
+    return meiliDocumentOf(attributes, words, phrases);
+  }
+}
+
+/** A phrase as one word, for Meilisearch. */
+export function phraseWord(phrase: Phrase): string {
+  return phrase.join('');
+}
+
+/** A phrase among the words of `entries`: no word has a hyphen. */
+export function phraseEntry(phrase: Phrase): string {
+  return phrase.join('-');
+}
+
+function meiliDocumentOf(
   { id, version, facets, visibleTo, newestAt, deadline }: DocumentAttributes,
-  { counts, written, length, titleLength, languages }: AnalysedDocument,
+  document: AnalysedDocument,
+  phrases: readonly (readonly [phrase: Phrase, counts: number])[],
 ): MeiliDocument {
+  const { languages, written } = document;
+  const { counts, length, titleLength } = countWords(document, (word) => !saysNothing(word));
   const stems = new Set<string>();
   const titleStems = new Set<string>();
   const entries: string[] = [];
@@ -67,13 +102,19 @@ export function meiliDocumentOf(
     }
     entries.push(`${word},${french},${english},${packed}`);
   }
+  for (const [phrase, packed] of phrases) entries.push(`${phraseEntry(phrase)},,,${packed}`);
   return {
     id: id.toLowerCase(),
     version,
     titleStems: [...titleStems].join(' '),
     stems: [...stems].join(' '),
     words: [...counts.keys()].join(' '),
-    spelling: [...counts.keys()].map((word) => written.get(word) ?? word).join(' '),
+    // Meilisearch would take the parts of "bien-être" for words.
+    spelling: [...counts.keys()]
+      .map((word) => written.get(word) ?? word)
+      .filter((word) => !word.includes('-'))
+      .join(' '),
+    phrases: phrases.map(([phrase]) => phraseWord(phrase)).join(' '),
     entries: entries.join(' '),
     length,
     titleLength,
@@ -92,6 +133,7 @@ export function* entriesOf({ entries }: RankedDocument): Generator<WordEntry> {
     const packed = Number(counts);
     yield {
       word,
+      isPhrase: word.includes('-'),
       french,
       english,
       inBodies: packed & 0xf,

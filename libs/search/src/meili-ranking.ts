@@ -1,5 +1,5 @@
-import { entriesOf, type RankedDocument, type WordEntry } from './meili-document.js';
-import type { Term } from './meili-terms.js';
+import { entriesOf, phraseEntry, type RankedDocument, type WordEntry } from './meili-document.js';
+import type { Term, Way } from './meili-terms.js';
 import { stemOf } from '@passerelle/words';
 
 /** As on PostgreSQL (`scoring.ts`), so that a page goes on where it was when the other engine takes over. */
@@ -24,8 +24,9 @@ export function rarityOf(found: number, documents: number): number {
   return Math.log(1 + (documents - found + 0.5) / (found + 0.5));
 }
 
-/** A word of a way to say a term, and the words of the document at hand that answer it. */
-interface Part {
+/** A way to say a term, and the words of the document at hand that answer it. */
+interface Answered {
+  weight: number;
   found: WordEntry[];
 }
 
@@ -34,28 +35,21 @@ interface Part {
  * wants a document to have the words that it was asked for first: what it finds is therefore ordered anew.
  */
 export class Ranking {
-  /** Words by which documents were found. */
+  /** Words and phrases by which documents were found. */
   readonly words = new Set<string>();
   private readonly asked: number;
-  private readonly parts: Part[] = [];
-  private readonly terms: readonly {
-    weight: number;
-    ways: readonly { weight: number; parts: readonly Part[] }[];
-  }[];
-  /** Which parts a word answers as it is written anywhere, and by its stem in texts. */
-  private readonly written = new Map<string, Part[]>();
-  private readonly french = new Map<string, Part[]>();
-  private readonly english = new Map<string, Part[]>();
-  private readonly beginnings: { word: string; part: Part }[] = [];
+  private readonly terms: readonly { weight: number; ways: readonly Answered[] }[];
+  /** Which ways a word answers as it is written anywhere, and by its stem in texts. */
+  private readonly written = new Map<string, Answered[]>();
+  private readonly french = new Map<string, Answered[]>();
+  private readonly english = new Map<string, Answered[]>();
+  private readonly beginnings: { word: string; way: Answered }[] = [];
 
   constructor(terms: readonly RareTerm[]) {
     this.asked = terms.reduce((sum, { times, rarity }) => sum + times * rarity, 0);
     this.terms = terms.map(({ ways, times, rarity }) => ({
       weight: times * rarity,
-      ways: ways.map(({ words, begins, weight }) => ({
-        weight,
-        parts: words.map((word) => this.partFor(word, begins)),
-      })),
+      ways: ways.map((way) => this.answeringTo(way)),
     }));
   }
 
@@ -71,16 +65,18 @@ export class Ranking {
     }));
   }
 
-  private partFor(word: string, begins: boolean): Part {
-    const part: Part = { found: [] };
-    this.parts.push(part);
-    if (begins) this.beginnings.push({ word, part });
+  private answeringTo(said: Way): Answered {
+    const way: Answered = { weight: said.weight, found: [] };
+    if ('phrase' in said) addTo(this.written, phraseEntry(said.phrase), way);
+    else if (said.by === 'beginning') this.beginnings.push({ word: said.word, way });
     else {
-      addTo(this.written, word, part);
-      addTo(this.french, stemOf(word, 'fr'), part);
-      addTo(this.english, stemOf(word, 'en'), part);
+      addTo(this.written, said.word, way);
+      if (said.by === 'stem') {
+        addTo(this.french, stemOf(said.word, 'fr'), way);
+        addTo(this.english, stemOf(said.word, 'en'), way);
+      }
     }
-    return part;
+    return way;
   }
 
   private scoreOf(document: RankedDocument, means: { length: number; titleLength: number }): number {
@@ -102,50 +98,42 @@ export class Ranking {
   }
 
   private read(document: RankedDocument): void {
-    for (const part of this.parts) part.found.length = 0;
+    for (const { ways } of this.terms) for (const way of ways) way.found.length = 0;
     for (const entry of entriesOf(document)) {
       const { word, french, english } = entry;
-      const answered = new Set<Part>();
-      for (const parts of [this.written.get(word), this.french.get(french), this.english.get(english)])
-        for (const part of parts ?? []) answered.add(part);
+      const answered = new Set<Answered>();
+      for (const ways of [this.written.get(word), this.french.get(french), this.english.get(english)])
+        for (const way of ways ?? []) answered.add(way);
       for (const beginning of this.beginnings)
-        if (word.startsWith(beginning.word)) answered.add(beginning.part);
-      for (const part of answered) part.found.push(entry);
+        if (word.startsWith(beginning.word) && !entry.isPhrase) answered.add(beginning.way);
+      for (const way of answered) way.found.push(entry);
     }
   }
 
   /** How often a document has a term, in any of its ways, and how often in title or names. */
-  private frequencies(
-    ways: readonly { weight: number; parts: readonly Part[] }[],
-  ): [all: number, inTitle: number] {
+  private frequencies(ways: readonly Answered[]): [all: number, inTitle: number] {
     let all = 0;
     let inTitle = 0;
     const counted = new Set<WordEntry>();
-    for (const { weight, parts } of ways) {
-      if (parts.some(({ found }) => found.length === 0)) continue;
-      const sums = parts.map(({ found }) => {
-        for (const { word } of found) this.words.add(word);
-        const fresh = found.filter((entry) => !counted.has(entry));
-        return [sumOf(fresh, countInAll), sumOf(fresh, countInTitle)] as const;
-      });
-      if (parts.length === 1) for (const entry of parts[0].found) counted.add(entry);
-      all += weight * Math.min(...sums.map(([sum]) => sum));
-      inTitle += weight * Math.min(...sums.map(([, sum]) => sum));
+    for (const { weight, found } of ways) {
+      for (const entry of found) {
+        this.words.add(entry.isPhrase ? entry.word.replaceAll('-', ' ') : entry.word);
+        if (counted.has(entry)) continue;
+        counted.add(entry);
+        all += weight * countInAll(entry);
+        inTitle += weight * countInTitle(entry);
+      }
     }
     return [all, inTitle];
   }
 }
 
-function addTo(parts: Map<string, Part[]>, word: string, part: Part): void {
-  parts.set(word, [...(parts.get(word) ?? []), part]);
+function addTo(ways: Map<string, Answered[]>, word: string, way: Answered): void {
+  ways.set(word, [...(ways.get(word) ?? []), way]);
 }
 
 const countInTitle = ({ inTitle, inNames }: WordEntry): number => inTitle + inNames;
 const countInAll = (entry: WordEntry): number => entry.inBodies + countInTitle(entry);
-
-function sumOf(entries: readonly WordEntry[], count: (entry: WordEntry) => number): number {
-  return entries.reduce((sum, entry) => sum + count(entry), 0);
-}
 
 function meanOf(lengths: readonly number[]): number {
   return Math.max(lengths.reduce((sum, length) => sum + length, 0) / Math.max(lengths.length, 1), 1);

@@ -1,9 +1,10 @@
 import type { EnqueuedTask, EnqueuedTaskPromise, Meilisearch } from 'meilisearch';
 import { type AnalysedDocument, analyseDocument } from './analyse-document.js';
-import { type DocumentAttributes, type MeiliDocument, meiliDocumentOf } from './meili-document.js';
+import { type DocumentAttributes, type MeiliDocument, MeiliDocumentWriter } from './meili-document.js';
 import { MeiliIndexes } from './meili-indexes.js';
 import { MeiliSearch } from './meili-search.js';
 import { type MeiliServer, MissingIndex } from './meili-server.js';
+import { type SynonymGroups, versionOf } from './meili-synonyms.js';
 import {
   type HeldVersion,
   mustBeWithinLimits,
@@ -12,23 +13,24 @@ import {
   type SearchQuery,
   type SearchResult,
 } from './search-index.js';
+import type { Synonyms } from './synonyms.js';
 
 /** Documents sent at once. */
 const BATCH = 1_000;
 const VERSIONS_PAGE = 1_000;
 
-/** The document that says up to which number a collection has followed. Nobody may find it. */
+/** The document that says up to which number a collection has followed, and with which synonyms. Nobody may find it. */
 const MARK = 'mark';
 type MarkDocument = Pick<MeiliDocument, 'version' | 'visibleTo'> & { id: typeof MARK };
 
-/** A document whose words have been counted. */
-export interface CountedDocument extends DocumentAttributes {
+/** A document whose words have been read. */
+export interface AnalysedSearchDocument extends DocumentAttributes {
   words: AnalysedDocument;
 }
 
 /** Some changes of a collection, in their order, and the number of the last. */
-export interface CountedChanges {
-  put: readonly CountedDocument[];
+export interface NumberedChanges {
+  put: readonly AnalysedSearchDocument[];
   removed: readonly string[];
   upTo: number;
 }
@@ -53,9 +55,10 @@ export class MeiliSearchIndex extends SearchIndex {
 
   async put(collection: string, documents: readonly SearchDocument[]): Promise<void> {
     const lastOfEach = new Map(documents.map((document) => [document.id, document]));
+    const writer = new MeiliDocumentWriter(await this.searching.synonyms.current());
     await this.putAll(
       collection,
-      [...lastOfEach.values()].map((document) => meiliDocument(counted(document))),
+      [...lastOfEach.values()].map((document) => writer.write(analysed(document))),
     );
   }
 
@@ -65,25 +68,33 @@ export class MeiliSearchIndex extends SearchIndex {
     await this.change(collection, distinct, (client, uid) => client.index(uid).deleteDocuments(distinct));
   }
 
-  /** Takes over counted changes, and notes up to which number it has. */
-  async follow(collection: string, { put, removed, upTo }: CountedChanges): Promise<void> {
+  /** Takes over numbered changes with the phrases of some synonyms, and notes that it has. */
+  async follow(
+    collection: string,
+    { put, removed, upTo }: NumberedChanges,
+    synonyms: SynonymGroups,
+  ): Promise<void> {
+    const writer = new MeiliDocumentWriter(this.searching.synonyms.of(synonyms));
     await this.remove(collection, removed);
-    await this.putAll(collection, [...put.map(meiliDocument), markOf(upTo)]);
+    await this.putAll(collection, [
+      ...put.map((document) => writer.write(document)),
+      { id: MARK, version: `${upTo} ${versionOf(synonyms)}`, visibleTo: [] },
+    ]);
   }
 
   /**
    * Up to which number a collection has followed, as the server itself says: it may have been given back what it held long ago.
-   * @returns undefined if the server does not hold the collection, written in the form of this product
+   * @returns undefined if the server does not hold the collection, written in the form of this product with these synonyms
    */
-  async heldUpTo(collection: string): Promise<number | undefined> {
+  async heldUpTo(collection: string, synonyms: SynonymGroups): Promise<number | undefined> {
     const index = this.indexes.live(collection);
     const found = await unlessMissing(
       this.server.managing((client) =>
         client.index<HeldVersion>(index).getDocuments({ fields: ['id', 'version'], filter: `id = ${MARK}` }),
       ),
     );
-    const mark = found?.results[0];
-    return mark && Number(mark.version);
+    const [upTo, version] = found?.results[0]?.version.split(' ') ?? [];
+    return version === versionOf(synonyms) ? Number(upTo) : undefined;
   }
 
   async search(query: SearchQuery): Promise<SearchResult> {
@@ -119,19 +130,45 @@ export class MeiliSearchIndex extends SearchIndex {
   }
 
   async rebuild(collection: string, pages: AsyncIterable<readonly SearchDocument[]>): Promise<void> {
-    await this.rebuildCounted(collection, countedPages(pages));
+    await this.rebuildWith(await this.searching.synonyms.current(), collection, analysedPages(pages));
   }
 
-  /** As `rebuild`, of documents that have been analysed before. */
-  async rebuildCounted(collection: string, pages: AsyncIterable<readonly CountedDocument[]>): Promise<void> {
+  /** As `rebuild`, of documents that have been analysed before, with synonyms that may not be set yet. */
+  async rebuildAnalysed(
+    collection: string,
+    pages: AsyncIterable<readonly AnalysedSearchDocument[]>,
+    synonyms: SynonymGroups,
+  ): Promise<void> {
+    await this.rebuildWith(this.searching.synonyms.of(synonyms), collection, pages);
+  }
+
+  async drop(collection: string): Promise<void> {
+    await this.indexes.drop(this.indexes.live(collection));
+  }
+
+  /** Phrases are known in what is put from then on: whoever sets other ones builds collections anew. */
+  async setSynonyms(groups: SynonymGroups): Promise<void> {
+    await this.searching.synonyms.set(groups);
+  }
+
+  synonymsAre(groups: SynonymGroups): Promise<boolean> {
+    return this.searching.synonyms.are(groups);
+  }
+
+  private async rebuildWith(
+    synonyms: Synonyms,
+    collection: string,
+    pages: AsyncIterable<readonly AnalysedSearchDocument[]>,
+  ): Promise<void> {
     const live = this.indexes.live(collection);
     const fresh = this.indexes.fresh(collection);
     const changed = new Set<string>();
     await this.indexes.makeAnew(fresh, live);
     this.rebuilding.set(collection, changed);
+    const writer = new MeiliDocumentWriter(synonyms);
     try {
       for await (const page of pages)
-        for (const batch of batchesOf(page.map(meiliDocument)))
+        for (const batch of batchesOf(page.map((document) => writer.write(document))))
           await this.inTurn((client) => [
             client.index<MeiliDocument>(fresh).addDocuments(batch.filter(({ id }) => !changed.has(id))),
           ]);
@@ -146,14 +183,6 @@ export class MeiliSearchIndex extends SearchIndex {
       this.rebuilding.delete(collection);
       await this.indexes.drop(fresh);
     }
-  }
-
-  async drop(collection: string): Promise<void> {
-    await this.indexes.drop(this.indexes.live(collection));
-  }
-
-  async setSynonyms(groups: readonly (readonly string[])[]): Promise<void> {
-    await this.searching.synonyms.set(groups);
   }
 
   private async putAll(
@@ -198,22 +227,14 @@ export class MeiliSearchIndex extends SearchIndex {
   }
 }
 
-function counted({ title, bodies, names, ...attributes }: SearchDocument): CountedDocument {
+function analysed({ title, bodies, names, ...attributes }: SearchDocument): AnalysedSearchDocument {
   return { ...attributes, words: analyseDocument({ title, bodies, names }) };
 }
 
-async function* countedPages(
+async function* analysedPages(
   pages: AsyncIterable<readonly SearchDocument[]>,
-): AsyncGenerator<readonly CountedDocument[]> {
-  for await (const page of pages) yield page.map(counted);
-}
-
-function markOf(upTo: number): MarkDocument {
-  return { id: MARK, version: String(upTo), visibleTo: [] };
-}
-
-function meiliDocument({ words, ...attributes }: CountedDocument): MeiliDocument {
-  return meiliDocumentOf(attributes, words);
+): AsyncGenerator<readonly AnalysedSearchDocument[]> {
+  for await (const page of pages) yield page.map(analysed);
 }
 
 function* batchesOf<Item>(items: readonly Item[]): Generator<Item[]> {
@@ -237,5 +258,6 @@ function emptyResult({ countFacets }: SearchQuery): SearchResult {
     facets: Object.fromEntries(countFacets.map((facet) => [facet, []])),
     words: [],
     didYouMean: undefined,
+    isUnsearchable: false,
   };
 }

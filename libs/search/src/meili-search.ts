@@ -6,7 +6,7 @@ import { Ranking, type RareTerm } from './meili-ranking.js';
 import type { MeiliServer } from './meili-server.js';
 import { TermLookUp } from './meili-spelling.js';
 import { MeiliSynonyms } from './meili-synonyms.js';
-import { type AskedWord, askedWords, termsOf } from './meili-terms.js';
+import { askedFor, type AskedWord, termsOf } from './meili-terms.js';
 import { queriesOf, type WordQuery } from './meili-ways.js';
 import { type HitPosition, SearchCursors } from './search-cursor.js';
 import type { FacetCount, SearchQuery, SearchResult, SearchSort } from './search-index.js';
@@ -55,23 +55,29 @@ export class MeiliSearch {
   async search(query: SearchQuery, uid: string): Promise<SearchResult> {
     const cursors = new SearchCursors(query);
     const after = query.after === undefined ? undefined : cursors.read(query.after);
-    const words = askedWords(query.text, query.typing);
     const search = { query, uid, cursors, after };
-    if (words.length === 0) {
+    if (query.text.trim() === '') {
       const all: Queries = [{ q: '', federationOptions: { weight: 1 } }];
       return new OneSearch(this.server, search, all, new Ranking([])).sorted(
         query.sort === 'deadline' ? 'deadline' : 'newest',
       );
     }
+    const synonyms = await this.synonyms.current();
+    const asked = askedFor(query.text, query.typing, synonyms);
     const lookUp = new TermLookUp(this.server, uid, visibilityFilter(query));
-    const { terms, corrections } = await lookUp.understand(termsOf(words, await this.synonyms.current()));
+    const { terms, corrections } = await lookUp.understand(termsOf(asked, synonyms));
     const ranking = new Ranking(terms);
     const one = new OneSearch(this.server, search, weighed(terms), ranking);
     const result =
       terms.length === 0
         ? one.nothing()
         : await (query.sort === 'relevance' ? one.ranked() : one.sorted(query.sort));
-    return { ...result, words: [...ranking.words], didYouMean: withCorrections(query.text, corrections) };
+    return {
+      ...result,
+      words: [...ranking.words],
+      didYouMean: withCorrections(query.text, corrections),
+      isUnsearchable: asked.isGuess && terms.length === 0,
+    };
   }
 }
 
@@ -93,7 +99,15 @@ class OneSearch {
 
   nothing(): SearchResult {
     const facets = Object.fromEntries(this.query.countFacets.map((facet) => [facet, []]));
-    return { hits: [], hasNextPage: false, total: 0, facets, words: [], didYouMean: undefined };
+    return {
+      hits: [],
+      hasNextPage: false,
+      total: 0,
+      facets,
+      words: [],
+      didYouMean: undefined,
+      isUnsearchable: false,
+    };
   }
 
   /** In an order that Meilisearch keeps. */
@@ -162,6 +176,7 @@ class OneSearch {
       facets: Object.fromEntries(countFacets.map((facet) => [facet, facets[facet] ?? []])),
       words: [],
       didYouMean: undefined,
+      isUnsearchable: false,
     };
   }
 

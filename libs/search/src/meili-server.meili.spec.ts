@@ -98,6 +98,7 @@ describe('A Meilisearch server', () => {
         titleStems: 'developp local',
         stems: 'developp local capteur ateli',
         words: 'developpement local capteur atelier emeraude',
+        phrases: '',
         entries:
           'developpement,developp,,16 local,local,,16 capteur,capteur,,1 atelier,ateli,,1 emeraude,,,64',
         spelling: 'développement local capteur atelier émeraude',

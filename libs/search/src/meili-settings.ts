@@ -44,6 +44,14 @@ const versions: readonly Settings[] = [
     // Longer than anybody waits for it: half an answer would look like a whole one.
     searchCutoffMs: 60_000,
   },
+  {
+    searchableAttributes: ['titleStems', 'stems', 'words', 'spelling', 'phrases'],
+    typoTolerance: {
+      disableOnAttributes: ['phrases', 'stems', 'titleStems', 'words'],
+      minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 },
+      disableOnNumbers: true,
+    },
+  },
 ];
 
 /** A word that nobody types. Meilisearch has no place for notes, and this one changes in the same task as what it tells of. */

@@ -30,16 +30,16 @@ export class TermLookUp {
   async understand(terms: readonly Term[]): Promise<Understood> {
     const corrections = new Map<AskedWord, string>();
     let { found, documents } = await this.count(terms);
-    const unknown = terms.filter((_, i) => found[i] === 0);
+    const unknown = terms.flatMap(({ asked, ways }, i) =>
+      found[i] === 0 && asked !== undefined ? [{ asked, ways }] : [],
+    );
     if (unknown.length > 0 && terms.length <= mostWordsToCorrect) {
       const spellings = await this.nearTo(unknown.map(({ asked }) => asked));
       for (const [i, { asked, ways }] of unknown.entries()) {
         if (spellings[i].length === 0) continue;
         corrections.set(asked, spellings[i][0]);
         const meant = new Set(spellings[i].map(foldWord));
-        ways.push(
-          ...[...meant].map((word): Way => ({ words: [word], begins: false, weight: correctedWeight })),
-        );
+        ways.push(...[...meant].map((word): Way => ({ word, by: 'stem', weight: correctedWeight })));
       }
       if (corrections.size > 0) ({ found, documents } = await this.count(terms));
     }

@@ -5,8 +5,11 @@ import { Synonyms } from './synonyms.js';
 interface SynonymsDocument {
   id: 'all';
   version: string;
-  groups: readonly (readonly string[])[];
+  groups: SynonymGroups;
 }
+
+/** Synonyms as they are given to an index. */
+export type SynonymGroups = readonly (readonly string[])[];
 
 /**
  * The synonyms of an installation, kept beside its indexes. They are not among Meilisearch's settings: there a phrase has three
@@ -20,12 +23,16 @@ export class MeiliSynonyms {
     this.uid = server.indexName('synonyms');
   }
 
-  async set(groups: readonly (readonly string[])[]): Promise<void> {
-    const version = createHash('sha256').update(JSON.stringify(groups)).digest('base64url');
-    const document: SynonymsDocument = { id: 'all', version, groups };
+  async set(groups: SynonymGroups): Promise<void> {
+    const document: SynonymsDocument = { id: 'all', version: versionOf(groups), groups };
     await this.server.doing((client) =>
       client.index(this.uid).addDocuments([document], { primaryKey: 'id' }),
     );
+  }
+
+  /** Whether these are the ones that are set. */
+  async are(groups: SynonymGroups): Promise<boolean> {
+    return (await this.read(['version']))?.version === versionOf(groups);
   }
 
   /** As they are now; whoever set them. */
@@ -35,6 +42,13 @@ export class MeiliSynonyms {
       const document = await this.read(['version', 'groups']);
       this.known = { version: document?.version ?? '', synonyms: new Synonyms(document?.groups ?? []) };
     }
+    return this.known.synonyms;
+  }
+
+  /** Some that may not be set yet. */
+  of(groups: SynonymGroups): Synonyms {
+    const version = versionOf(groups);
+    if (version !== this.known.version) this.known = { version, synonyms: new Synonyms(groups) };
     return this.known.synonyms;
   }
 
@@ -51,4 +65,9 @@ export class MeiliSynonyms {
       throw error;
     }
   }
+}
+
+/** Changes whenever they do. */
+export function versionOf(groups: SynonymGroups): string {
+  return createHash('sha256').update(JSON.stringify(groups)).digest('base64url');
 }

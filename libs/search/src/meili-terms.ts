@@ -1,26 +1,27 @@
-import { foldWord, stemOf, type WordInText, wordsOf } from '@passerelle/words';
-import { saysNothing } from './analyse-document.js';
-import { MOST_WORDS_WITH_SYNONYMS, type Synonyms } from './synonyms.js';
+import { stemOf } from '@passerelle/words';
+import type { PhraseInRow } from './phrase-trie.js';
+import { joinedPairs, type ReadWord, readWords, saysNothing } from './read-words.js';
+import { inEitherNumber, MOST_WORDS_WITH_SYNONYMS, type Phrase, type Synonyms } from './synonyms.js';
 
 /** A word of the query. */
-export interface AskedWord extends WordInText {
-  folded: string;
+export interface AskedWord extends ReadWord {
   /** Whether it is still being typed. */
   begun: boolean;
 }
 
-/** One way to say what was asked: a document must have all its words. */
-export interface Way {
-  words: readonly string[];
-  /** The word is the beginning of the document's. */
-  begins: boolean;
+/** One way to say what was asked. */
+export type Way = Said & {
   /** What it counts beside the word itself. */
   weight: number;
-}
+};
 
-/** A word of the query and all the ways to say it. */
+/** A word of a document that has the stem of one, begins with it, or is the very same; or a phrase that has synonyms. */
+export type Said = { word: string; by: 'stem' | 'beginning' | 'writing' } | { phrase: Phrase };
+
+/** A word of the query, or a phrase whose words say nothing one by one, and all the ways to say it. */
 export interface Term {
-  asked: AskedWord;
+  /** What may have been misspelt; undefined where it is known to mean something. */
+  asked: AskedWord | undefined;
   /** How often it was asked for. */
   times: number;
   ways: Way[];
@@ -35,29 +36,45 @@ export const correctedWeight = 0.8;
 /** Typing errors are looked for in queries of up to so many words: longer ones find enough by the rest. */
 export const mostWordsToCorrect = 12;
 
-/** The words of a query that say something. */
-export function askedWords(text: string, typing: boolean): readonly AskedWord[] {
-  const all = [...wordsOf(text.slice(0, longestText))].map((word) => ({
+/** What a query asks for. */
+export interface Asked {
+  /** Its words that say something. */
+  words: readonly AskedWord[];
+  /** There are none: these may be words without their hyphens, and it asks for nothing if no document has them. */
+  isGuess: boolean;
+  /** All of its words, and the phrases among them that mean the same as others. */
+  all: readonly AskedWord[];
+  phrases: readonly PhraseInRow[];
+}
+
+export function askedFor(text: string, typing: boolean, synonyms: Synonyms): Asked {
+  const all = readWords(text.slice(0, longestText)).map((word) => ({
     ...word,
-    folded: foldWord(word.written),
     begun: typing && word.end === text.length,
   }));
   const saying = all.filter(({ folded }) => !saysNothing(folded));
-  const last = all.at(-1);
+  const phrases =
+    saying.length <= MOST_WORDS_WITH_SYNONYMS ? synonyms.in(all.map(({ folded }) => folded)) : [];
+  if (saying.length > 0) return { words: saying, all, phrases, isGuess: false };
   // "de" may become "dépendance", but beside other words it is more often what it is.
-  return saying.length === 0 && last?.begun && last.folded !== '' ? [last] : saying;
+  const begun = all.filter((word) => word.begun);
+  const joined = phrases.length === 0 ? joinedPairs(all).map((word) => ({ ...word, begun: false })) : [];
+  return { words: [...joined, ...begun], all, phrases, isGuess: phrases.length + begun.length === 0 };
 }
 
 /** The terms of a query, each with the ways to say it that are known beforehand. */
-export function termsOf(words: readonly AskedWord[], synonyms: Synonyms): readonly Term[] {
+export function termsOf({ words, all, phrases }: Asked, synonyms: Synonyms): readonly Term[] {
+  const known = new Set(phrases.flatMap(({ first, last }) => all.slice(first, last + 1)));
+  const mayBeMisspelt = (word: AskedWord): boolean => all.includes(word) && !known.has(word);
   const terms = new Map<string, Term>();
-  for (const asked of words) {
-    const key = keyOf(asked);
-    const known = terms.get(key);
-    if (known) known.times++;
-    else if (terms.size < mostWords) terms.set(key, { asked, times: 1, ways: waysOf(asked) });
+  for (const word of words) {
+    const key = keyOf(word);
+    const term = terms.get(key);
+    if (term) term.times++;
+    else if (terms.size < mostWords)
+      terms.set(key, { asked: mayBeMisspelt(word) ? word : undefined, times: 1, ways: waysOf(word) });
   }
-  if (words.length <= MOST_WORDS_WITH_SYNONYMS) addSynonyms(words, synonyms, terms);
+  addSynonyms(phrases, all, synonyms, terms);
   return [...terms.values()];
 }
 
@@ -66,22 +83,31 @@ function keyOf({ begun, folded }: AskedWord): string {
 }
 
 function waysOf({ folded, begun }: AskedWord): Way[] {
-  const itself = { words: [folded], begins: false, weight: 1 };
-  return begun ? [itself, { words: [folded], begins: true, weight: begunWeight }] : [itself];
+  const itself: Way = { word: folded, by: 'stem', weight: 1 };
+  return begun ? [itself, { word: folded, by: 'beginning', weight: begunWeight }] : [itself];
 }
 
-/** What means the same as some words in a row stands in for each of them. */
+/** What means the same as a word stands in for it. A phrase is a term of its own, beside its words where they stand apart. */
 function addSynonyms(
-  words: readonly AskedWord[],
+  phrases: readonly PhraseInRow[],
+  all: readonly AskedWord[],
   synonyms: Synonyms,
-  terms: ReadonlyMap<string, Term>,
+  terms: Map<string, Term>,
 ): void {
-  for (let from = 0; from < words.length; from++) {
-    for (let to = from + 1; to <= words.length; to++) {
-      const said = words.slice(from, to);
-      for (const phrase of synonyms.of(said.map(({ folded }) => folded)))
-        for (const word of said)
-          terms.get(keyOf(word))?.ways.push({ words: phrase, begins: false, weight: synonymWeight });
+  for (const { phrase, first, last } of new Map(phrases.map((found) => [found.phrase, found])).values()) {
+    const others = [...synonyms.othersOf(phrase)].flatMap((other) =>
+      waysTo(synonyms.phrases[other], synonymWeight),
+    );
+    const word = terms.get(keyOf(all[first]));
+    if (first === last && word !== undefined) word.ways.push(...others);
+    else {
+      const ways = [...waysTo(synonyms.phrases[phrase], 1), ...others];
+      terms.set(`phrase ${phrase}`, { asked: undefined, times: 1, ways });
     }
   }
+}
+
+function waysTo(phrase: Phrase, weight: number): Way[] {
+  if (phrase.length > 1) return [{ phrase, weight }];
+  return inEitherNumber(phrase[0]).map((word) => ({ word, by: 'writing', weight }));
 }

@@ -4,7 +4,7 @@ import { countStatements, testDatabase } from '@passerelle/harness';
 import { PostgresSearchIndex } from './postgres-search-index.js';
 import { searchIndexContract } from './search-index.contract.js';
 import { SearchUnavailable } from './search-index.js';
-import { Shelf } from './shelf.js';
+import { Shelf, ShelfOf } from './shelf.js';
 
 const test = testDatabase();
 
@@ -36,6 +36,20 @@ describe('PostgresSearchIndex', () => {
     const fifty = (): Promise<unknown> =>
       Promise.all(Array.from({ length: 50 }, () => shelf.search('repas')));
     expect(await statementsOf(fifty)).toBe(2);
+  });
+
+  it('finds new phrases in what it holds, in every process, and reads documents anew once for them', async () => {
+    const shelf = new Shelf(new PostgresSearchIndex(test.database));
+    const elsewhere = new ShelfOf(new PostgresSearchIndex(test.database), shelf);
+    await shelf.putAll('Garde d’enfants', 'Garder de grands enfants');
+    for (const each of [shelf, elsewhere]) expect(await each.found('nounou')).toEqual([]);
+    await shelf.index.setSynonyms([['nounou', 'garde d’enfants']]);
+    for (const each of [shelf, elsewhere]) {
+      expect(await each.found('nounou')).toEqual(['Garde d’enfants']);
+      expect(await statementsOf(() => each.search('nounou'))).toBe(1);
+    }
+    await shelf.index.setSynonyms([]);
+    for (const each of [shelf, elsewhere]) expect(await each.found('nounou')).toEqual([]);
   });
 
   it('writes a batch in as many statements as one document', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
+import { allWords } from './analyse-document.js';
 import { CollectionIndex } from './collection-index.js';
 import { CollectionWriter, type WrittenAttributes } from './collection-writer.js';
 import { decodeWords } from './document-codec.js';
@@ -104,7 +105,7 @@ export class PostgresSearchIndex extends SearchIndex {
       throw new SearchUnavailable('what has changed could not be read from PostgreSQL.', { cause: error });
     }
     // At once: nothing may be read in between.
-    return followed.index.search(query, this.synonyms);
+    return followed.index.search(query);
   }
 
   async *versions(collection: string): AsyncGenerator<readonly HeldVersion[]> {
@@ -125,7 +126,13 @@ export class PostgresSearchIndex extends SearchIndex {
   private follow(collection: string): Followed {
     let followed = this.collections.get(collection);
     if (!followed) {
-      followed = { id: 0, index: new CollectionIndex(), known: 0, reading: undefined, next: undefined };
+      followed = {
+        id: 0,
+        index: new CollectionIndex(this.synonyms),
+        known: 0,
+        reading: undefined,
+        next: undefined,
+      };
       this.collections.set(collection, followed);
     }
     return followed;
@@ -153,10 +160,12 @@ export class PostgresSearchIndex extends SearchIndex {
       [collection],
     );
     if (synonyms !== this.synonymsVersion) await this.readSynonyms();
-    if (id !== followed.id || followed.known < (forgottenUpTo ?? 0)) forget(followed, id ?? 0);
+    const isOfOtherPhrases = followed.index.synonyms !== this.synonyms;
+    if (id !== followed.id || followed.known < (forgottenUpTo ?? 0) || isOfOtherPhrases)
+      this.forget(followed, id ?? 0);
     if ((lastNumber ?? 0) <= followed.known) return;
     if (!(await this.readChanges(followed, forgottenUpTo ?? 0))) {
-      forget(followed, followed.id);
+      this.forget(followed, followed.id);
       return this.read(collection, followed);
     }
     // Later changes of the same documents may have taken the place of the last.
@@ -208,7 +217,7 @@ export class PostgresSearchIndex extends SearchIndex {
     // Decoded once more when they are put: to keep them meanwhile would cost more.
     for (const { words } of changes) {
       if (words === null) continue;
-      for (const key of decodeWords(words).words) if (!vocabulary.hasKey(key)) lacking.add(key);
+      for (const key of allWords(decodeWords(words))) if (!vocabulary.hasKey(key)) lacking.add(key);
     }
     if (lacking.size === 0) return undefined;
     const [{ lines }]: { lines: string | null }[] = await this.database.manager.query(
@@ -226,17 +235,20 @@ export class PostgresSearchIndex extends SearchIndex {
     return missing;
   }
 
+  private forget(followed: Followed, id: number): void {
+    Object.assign(followed, { id, index: new CollectionIndex(this.synonyms), known: 0 });
+  }
+
   private async readSynonyms(): Promise<void> {
     const [row]: { groups: string[][]; version: string }[] = await this.database.manager.query(
       'SELECT groups, xmin::text AS version FROM search_synonyms',
     );
+    const version = row?.version ?? null;
+    // Another collection may have had them read meanwhile: new ones would have all documents read again.
+    if (version === this.synonymsVersion) return;
     this.synonyms = new Synonyms(row?.groups ?? []);
-    this.synonymsVersion = row?.version ?? null;
+    this.synonymsVersion = version;
   }
-}
-
-function forget(followed: Followed, id: number): void {
-  Object.assign(followed, { id, index: new CollectionIndex(), known: 0 });
 }
 
 function apply({ number, words, attributes, ...row }: ChangeRow, followed: Followed): void {

@@ -1,7 +1,9 @@
-import { foldWord, stemOf, type WordInText, wordsOf } from '@passerelle/words';
+import { stemOf } from '@passerelle/words';
 import { BestFew } from './best-few.js';
-import { languageBits, saysNothing } from './analyse-document.js';
-import { MOST_WORDS_WITH_SYNONYMS, type Synonyms } from './synonyms.js';
+import { languageBits } from './analyse-document.js';
+import type { PhraseInRow } from './phrase-trie.js';
+import { joinedPairs, type ReadWord, readWords, saysNothing } from './read-words.js';
+import { inEitherNumber, MOST_WORDS_WITH_SYNONYMS, type Synonyms } from './synonyms.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A word of the vocabulary that answers one of the query. */
@@ -11,13 +13,16 @@ export interface Variant {
   languages: number;
 }
 
-/** One way to say what was asked: each of its parts must be there, in any of its variants. */
+/** Any of some words, or a phrase, by its number among the synonyms. */
+export type Said = { words: readonly Variant[] } | { phrase: number };
+
+/** One way to say what was asked. */
 export interface Way {
   weight: number;
-  parts: readonly (readonly Variant[])[];
+  said: Said;
 }
 
-/** A word of the query and all the ways to say it. */
+/** A word of the query, or a phrase whose words say nothing one by one, and all the ways to say it. */
 export interface Term {
   /** How often it was asked for. */
   times: number;
@@ -25,8 +30,8 @@ export interface Term {
 }
 
 export interface QueryTerms {
-  /** False: everything is found. */
-  saysSomething: boolean;
+  /** `nothing`: it has words or signs, but none that can be searched for. */
+  asksFor: 'everything' | 'nothing' | 'words';
   terms: readonly Term[];
   didYouMean: string | undefined;
 }
@@ -52,14 +57,10 @@ export interface Dictionary {
   frequencyOf: (word: number) => number;
   /** How many documents that the searcher may find have a word as it is written. */
   readableFrequencyOf: (word: number) => number;
-  /** Whether the searcher may find a document that has one of these: others give nothing away, not even that they exist. */
-  isReadable: (variants: readonly Variant[]) => boolean;
+  /** Whether the searcher may find a document that says so: others give nothing away, not even that they exist. */
+  isReadable: (said: Said) => boolean;
   /** How documents that the searcher may find write a word. */
   spellingOf: (word: number) => string;
-}
-
-interface Asked extends WordInText {
-  folded: string;
 }
 
 /** Understands a query: word by word, each with all that stands for it. */
@@ -67,39 +68,51 @@ export class QueryReader {
   constructor(private readonly dictionary: Dictionary) {}
 
   read(text: string, typing: boolean): QueryTerms {
-    const all = [...wordsOf(text.slice(0, longestText))].map((word) => ({
-      ...word,
-      folded: foldWord(word.written),
-    }));
-    const last = all.at(-1);
-    const begun = typing && last?.end === text.length ? last : undefined;
+    const all = readWords(text.slice(0, longestText));
+    const begun = typing ? all.find(({ end }) => end === text.length) : undefined;
     const saying = all.filter(({ folded }) => !saysNothing(folded));
-    // "de" may become "dépendance", but beside other words it is more often what it is.
-    if (saying.length === 0 && begun !== undefined && begun.folded !== '') saying.push(begun);
+    const phrases =
+      saying.length <= MOST_WORDS_WITH_SYNONYMS
+        ? this.dictionary.synonyms.in(all.map(({ folded }) => folded))
+        : [];
+    if (saying.length === 0) {
+      if (phrases.length === 0) saying.push(...joinedPairs(all).filter(({ folded }) => this.isUsed(folded)));
+      // "de" may become "dépendance", but beside other words it is more often what it is.
+      if (begun !== undefined) saying.push(begun);
+    }
     const words = this.fewest(saying);
-    const corrections = new Map<Asked, string>();
+    // What is known to mean something is not misspelt.
+    const known = new Set(phrases.flatMap(({ first, last }) => all.slice(first, last + 1)));
+    const corrections = new Map<ReadWord, string>();
     const terms = new Map<string, Term>();
     for (const word of words) {
-      const key = word === begun ? ' ' : stemOf(word.folded, 'fr');
-      const known = terms.get(key);
-      if (known) known.times++;
+      const key = keyOf(word, begun);
+      const term = terms.get(key);
+      if (term) term.times++;
       else {
-        const correct = words.length <= mostWordsToCorrect;
+        const correct = words.length <= mostWordsToCorrect && !known.has(word);
         terms.set(key, {
           times: 1,
           ways: this.waysOf(word, { begun: word === begun, correct, corrections }),
         });
       }
     }
-    if (words.length <= MOST_WORDS_WITH_SYNONYMS) this.addSynonyms(words, begun, terms);
+    this.addSynonyms(phrases, all, begun, terms);
     return {
-      saysSomething: saying.length > 0,
+      asksFor:
+        saying.length > 0 || phrases.length > 0 ? 'words' : text.trim() === '' ? 'everything' : 'nothing',
       terms: [...terms.values()].filter(({ ways }) => ways.length > 0),
       didYouMean: corrections.size === 0 ? undefined : replaced(text, corrections),
     };
   }
 
-  private fewest(words: readonly Asked[]): readonly Asked[] {
+  /** Whether a document that the searcher may find has this very word. */
+  private isUsed(folded: string): boolean {
+    const number = this.dictionary.vocabulary.numberOf(folded);
+    return number !== undefined && this.dictionary.isReadable({ words: [{ number, languages: 0 }] });
+  }
+
+  private fewest(words: readonly ReadWord[]): readonly ReadWord[] {
     const distinct = new Set(words.map(({ folded }) => folded));
     if (distinct.size <= mostWords) return words;
     const known = [...distinct].flatMap((word) => {
@@ -113,23 +126,23 @@ export class QueryReader {
   }
 
   private waysOf(
-    word: Asked,
-    { begun, correct, corrections }: { begun: boolean; correct: boolean; corrections: Map<Asked, string> },
+    word: ReadWord,
+    { begun, correct, corrections }: { begun: boolean; correct: boolean; corrections: Map<ReadWord, string> },
   ): Way[] {
     const ways: Way[] = [];
     const variants = this.variantsOf(word.folded);
-    if (this.dictionary.isReadable(variants)) ways.push({ weight: 1, parts: [variants] });
+    if (this.dictionary.isReadable({ words: variants })) ways.push({ weight: 1, said: { words: variants } });
     if (begun) {
       const longer = this.begunBy(word.folded, variants);
-      if (this.dictionary.isReadable(longer)) ways.push({ weight: begunWeight, parts: [longer] });
+      if (this.dictionary.isReadable({ words: longer }))
+        ways.push({ weight: begunWeight, said: { words: longer } });
     }
-    // A word that is known to mean something is none that was misspelt.
-    if (ways.length > 0 || !correct || this.dictionary.synonyms.of([word.folded]).length > 0) return ways;
+    if (ways.length > 0 || !correct) return ways;
     const meant = this.corrected(word.folded, begun);
     if (meant.length === 0) return [];
     corrections.set(word, this.dictionary.spellingOf(meant[0]));
     const answering = meant.flatMap((number) => this.variantsOf(this.dictionary.vocabulary.wordAt(number)));
-    return [{ weight: correctedWeight, parts: [withoutRepeats(answering)] }];
+    return [{ weight: correctedWeight, said: { words: withoutRepeats(answering) } }];
   }
 
   private variantsOf(folded: string): Variant[] {
@@ -158,7 +171,7 @@ export class QueryReader {
         (frequencyOf(a) === frequencyOf(b) && vocabulary.wordAt(a) < vocabulary.wordAt(b)),
     );
     for (const number of vocabulary.beginningWith(folded))
-      if (number !== exact && isReadable([{ number, languages: 0 }])) begun.offer(number);
+      if (number !== exact && isReadable({ words: [{ number, languages: 0 }] })) begun.offer(number);
     const variants: Variant[] = [];
     let documents = 0;
     for (const number of begun.sorted()) {
@@ -177,7 +190,7 @@ export class QueryReader {
       for (const beginning of begun ? [false, true] : [false]) {
         const candidates = vocabulary
           .similarTo(folded, errors, beginning)
-          .filter((number) => isReadable([{ number, languages: 0 }]));
+          .filter((number) => isReadable({ words: [{ number, languages: 0 }] }));
         if (candidates.length > 0)
           return candidates
             .toSorted(
@@ -191,23 +204,41 @@ export class QueryReader {
     return [];
   }
 
+  /** What means the same as a word stands in for it. A phrase is a term of its own, beside its words where they stand apart. */
   private addSynonyms(
-    words: readonly Asked[],
-    begun: Asked | undefined,
-    terms: ReadonlyMap<string, Term>,
+    phrases: readonly PhraseInRow[],
+    all: readonly ReadWord[],
+    begun: ReadWord | undefined,
+    terms: Map<string, Term>,
   ): void {
-    for (let from = 0; from < words.length; from++) {
-      for (let to = from + 1; to <= words.length; to++) {
-        const said = words.slice(from, to);
-        for (const phrase of this.dictionary.synonyms.of(said.map(({ folded }) => folded))) {
-          const way = { weight: synonymWeight, parts: phrase.map((word) => this.variantsOf(word)) };
-          if (!way.parts.every((part) => this.dictionary.isReadable(part))) continue;
-          for (const word of said)
-            terms.get(word === begun ? ' ' : stemOf(word.folded, 'fr'))?.ways.push(way);
-        }
+    const { synonyms, isReadable } = this.dictionary;
+    for (const { phrase, first, last } of new Map(phrases.map((found) => [found.phrase, found])).values()) {
+      const others = [...synonyms.othersOf(phrase)].map((other) => this.wayTo(other, synonymWeight));
+      const word = terms.get(keyOf(all[first], begun));
+      if (first === last && word !== undefined)
+        word.ways.push(...others.filter(({ said }) => isReadable(said)));
+      else {
+        const ways = [this.wayTo(phrase, 1), ...others].filter(({ said }) => isReadable(said));
+        terms.set(`phrase ${phrase}`, { times: 1, ways });
       }
     }
   }
+
+  private wayTo(phrase: number, weight: number): Way {
+    const { synonyms, vocabulary } = this.dictionary;
+    const [word, ...more] = synonyms.phrases[phrase];
+    if (more.length > 0) return { weight, said: { phrase } };
+    const numbers = inEitherNumber(word).map((each) => vocabulary.numberOf(each));
+    return {
+      weight,
+      said: { words: numbers.flatMap((number) => (number === undefined ? [] : [{ number, languages: 0 }])) },
+    };
+  }
+}
+
+/** Words of one stem are one term; the one that is being typed is a term of its own. */
+function keyOf(word: ReadWord, begun: ReadWord | undefined): string {
+  return word === begun ? ' ' : stemOf(word.folded, 'fr');
 }
 
 function withoutRepeats(variants: readonly Variant[]): Variant[] {
@@ -219,7 +250,7 @@ function withoutRepeats(variants: readonly Variant[]): Variant[] {
   return [...all.values()];
 }
 
-function replaced(text: string, corrections: ReadonlyMap<Asked, string>): string {
+function replaced(text: string, corrections: ReadonlyMap<ReadWord, string>): string {
   let result = '';
   let at = 0;
   for (const [{ start, end }, meant] of corrections) {

@@ -1,7 +1,7 @@
 import type { DocumentColumns, Readable } from './document-columns.js';
 import { withRoomFor } from './growing.js';
 import type { Postings, PostingLists } from './posting-lists.js';
-import type { Term, Variant, Way } from './query-terms.js';
+import type { Said, Term } from './query-terms.js';
 import { Slots } from './slots.js';
 
 /** Of BM25: how soon more of a word counts no more, how much length matters. */
@@ -31,7 +31,7 @@ export class Scoring {
 
   constructor(
     private readonly columns: DocumentColumns,
-    private readonly postings: PostingLists,
+    private readonly postings: { words: PostingLists; phrases: PostingLists },
   ) {}
 
   begin(readable: Readable): void {
@@ -56,27 +56,35 @@ export class Scoring {
   /** How many documents that the searcher may find have a word as it is written. */
   readableFrequencyOf(number: number): number {
     let documents = 0;
-    for (const list of this.postings.of(number))
+    for (const list of this.postings.words.of(number))
       for (let i = 0; i < list.length; i++) if (this.answers(list[i], 0)) documents++;
     return documents;
   }
 
-  /** Whether the searcher may find any document by one of these. */
-  isReadable(variants: readonly Variant[]): boolean {
-    return variants.some(({ number, languages }) =>
-      this.postings.of(number).some((list) => {
-        for (let i = 0; i < list.length; i++) if (this.answers(list[i], languages)) return true;
-        return false;
-      }),
+  /** Whether the searcher may find any document so. */
+  isReadable(said: Said): boolean {
+    if ('phrase' in said) return this.anyAnswers(this.postings.phrases.of(said.phrase), 0);
+    return said.words.some(({ number, languages }) =>
+      this.anyAnswers(this.postings.words.of(number), languages),
     );
   }
 
-  /** @returns the numbers of the words by which something was found */
-  score(terms: readonly Term[]): ReadonlySet<number> {
-    const words = new Set<number>();
+  /** @returns the numbers of the words and phrases by which something was found */
+  score(terms: readonly Term[]): { words: ReadonlySet<number>; phrases: ReadonlySet<number> } {
+    const by = { words: new Set<number>(), phrases: new Set<number>() };
     let asked = 0;
     for (const { times, ways } of terms) {
-      for (const way of ways) this.gather(way, words);
+      for (const { weight, said } of ways) {
+        const tenths = Math.round(weight * TENTHS);
+        if ('phrase' in said) {
+          for (const list of this.postings.phrases.of(said.phrase))
+            if (this.gather(list, 0, tenths)) by.phrases.add(said.phrase);
+        } else {
+          for (const { number, languages } of said.words)
+            for (const list of this.postings.words.of(number))
+              if (this.gather(list, languages, tenths)) by.words.add(number);
+        }
+      }
       asked += this.addUp(times);
     }
     const { found, scores, covered } = this;
@@ -85,7 +93,14 @@ export class Scoring {
       // A share of what was asked: rarities change with every document, this does less.
       scores[slot] *= (leastCoverage + ((1 - leastCoverage) * covered[slot]) / terms.length) / asked;
     }
-    return words;
+    return by;
+  }
+
+  private anyAnswers(lists: readonly Postings[], languages: number): boolean {
+    return lists.some((list) => {
+      for (let i = 0; i < list.length; i++) if (this.answers(list[i], languages)) return true;
+      return false;
+    });
   }
 
   /** Whether a posting answers this searcher and a variant of these languages. */
@@ -97,19 +112,8 @@ export class Scoring {
     );
   }
 
-  private gather({ weight, parts }: Way, words: Set<number>): void {
-    const tenths = Math.round(weight * TENTHS);
-    if (parts.length === 1) {
-      for (const variant of parts[0])
-        for (const list of this.postings.of(variant.number))
-          if (this.gatherList(list, variant, tenths)) words.add(variant.number);
-    } else {
-      for (const [slot, frequency] of this.havingAll(parts, words)) this.touch(slot, tenths * frequency);
-    }
-  }
-
   /** @returns whether any posting answers */
-  private gatherList(list: Postings, { languages }: Variant, tenths: number): boolean {
+  private gather(list: Postings, languages: number, tenths: number): boolean {
     const { audiences } = this.readable;
     const { audiences: audienceOf, languages: languagesOf } = this.columns;
     const { frequencies, touched } = this;
@@ -125,35 +129,6 @@ export class Scoring {
       frequencies[slot] += tenths * frequencyOf(posting, languages);
     }
     return answers;
-  }
-
-  private touch(slot: number, frequency: number): void {
-    if (this.frequencies[slot] === 0) this.touched.add(slot);
-    this.frequencies[slot] += frequency;
-  }
-
-  /** The documents that have every part, and how often the rarest of them. */
-  private havingAll(parts: Way['parts'], words: Set<number>): ReadonlyMap<number, number> {
-    let having: ReadonlyMap<number, number> | undefined;
-    const tried = new Set<number>();
-    for (const part of parts) {
-      const here = new Map<number, number>();
-      for (const { number, languages } of part) {
-        for (const list of this.postings.of(number)) {
-          for (let i = 0; i < list.length; i++) {
-            const slot = list[i] >>> 8;
-            if (having?.has(slot) === false || !this.answers(list[i], languages)) continue;
-            here.set(slot, (here.get(slot) ?? 0) + frequencyOf(list[i], languages));
-            tried.add(number);
-          }
-        }
-      }
-      for (const [slot, frequency] of here)
-        here.set(slot, Math.min(frequency, having?.get(slot) ?? frequency));
-      having = here;
-    }
-    if (having?.size) for (const word of tried) words.add(word);
-    return having ?? new Map<number, number>();
   }
 
   /** Adds what the term at hand is worth to each document that has it. @returns its rarity, as often as it was asked for */

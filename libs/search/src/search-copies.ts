@@ -1,7 +1,8 @@
 import type { Clock } from '@passerelle/config';
 import type { Database, Transaction } from '@passerelle/database';
 import { changesAfter } from './counted-changes.js';
-import type { CountedChanges, CountedDocument, MeiliSearchIndex } from './meili-search-index.js';
+import type { AnalysedSearchDocument, MeiliSearchIndex, NumberedChanges } from './meili-search-index.js';
+import type { SynonymGroups } from './meili-synonyms.js';
 
 interface CopyRow {
   collectionId: number;
@@ -108,19 +109,20 @@ export class SearchCopies {
     return this.database.transaction(async (tx) => {
       const row = await this.locked(tx, collection, waits);
       if (row === undefined) return 'is up to date';
-      const held = await this.meili.heldUpTo(collection);
+      const synonyms = await this.synonyms();
+      const held = await this.meili.heldUpTo(collection, synonyms);
       const isOurs = held !== undefined && held >= row.copiedUpTo && held <= row.lastNumber;
       if (!isOurs && !row.isBehind) return 'holds something else';
       if (isOurs && !row.isBehind && row.copiedUpTo === row.lastNumber) return 'is up to date';
-      if (row.isBehind) await this.meili.setSynonyms(await this.synonyms());
+      if (row.isBehind) await this.meili.setSynonyms(synonyms);
       let upTo = row.copiedUpTo;
       let marked: number | undefined;
-      const follow = async (changes: CountedChanges): Promise<void> => {
-        await this.meili.follow(collection, changes);
+      const follow = async (changes: NumberedChanges): Promise<void> => {
+        await this.meili.follow(collection, changes, synonyms);
         upTo = marked = changes.upTo;
       };
       if (anew || !isOurs || upTo < row.forgottenUpTo) {
-        await this.meili.rebuildCounted(collection, this.allOf(row.collectionId));
+        await this.meili.rebuildAnalysed(collection, this.allOf(row.collectionId), synonyms);
         await follow({ put: [], removed: [], upTo: row.lastNumber });
       }
       for (let last = row.lastNumber; ;) {
@@ -180,11 +182,11 @@ export class SearchCopies {
     return lastNumber;
   }
 
-  private async *allOf(collectionId: number): AsyncGenerator<readonly CountedDocument[]> {
+  private async *allOf(collectionId: number): AsyncGenerator<readonly AnalysedSearchDocument[]> {
     for await (const { put } of changesAfter(this.database, collectionId, 0)) yield put;
   }
 
-  private async synonyms(): Promise<readonly (readonly string[])[]> {
+  private async synonyms(): Promise<SynonymGroups> {
     const [row]: { groups: string[][] }[] = await this.database.manager.query(
       'SELECT groups FROM search_synonyms',
     );

@@ -2,6 +2,7 @@ import { describe } from '@jest/globals';
 import { filtersAndFacetsContract } from './filters-and-facets.contract.js';
 import { keepingContract } from './keeping.contract.js';
 import { pagesAndSortsContract } from './pages-and-sorts.contract.js';
+import { phrasesContract } from './phrases.contract.js';
 import { wordsContract } from './words.contract.js';
 import type { SearchIndex } from './search-index.js';
 
@@ -13,6 +14,7 @@ import type { SearchIndex } from './search-index.js';
 export function searchIndexContract(name: string, makeIndex: () => SearchIndex | Promise<SearchIndex>): void {
   describe(`${name} keeps the promises of a search index`, () => {
     wordsContract(makeIndex);
+    phrasesContract(makeIndex);
     filtersAndFacetsContract(makeIndex);
     pagesAndSortsContract(makeIndex);
     keepingContract(makeIndex);

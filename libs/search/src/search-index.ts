@@ -24,7 +24,10 @@ export type SearchSort = (typeof searchSorts)[number];
 
 export interface SearchQuery {
   collection: string;
-  /** As typed, of which 10 000 characters are read. Without a word that says anything, all documents are found, the newest first. */
+  /**
+   * As typed, of which 10 000 characters are read. Of a blank text all documents are found, the newest first; of one that cannot be
+   * searched for, none.
+   */
   text: string;
   /** Whether the last word may still be being typed: it is then the beginning of a word, too. */
   typing: boolean;
@@ -60,13 +63,18 @@ export interface SearchResult {
   total: number;
   /** Most frequent first, then by value. Values that nothing found has are left out. */
   facets: Readonly<Record<string, readonly FacetCount[]>>;
-  /** Folded words by which documents were found, those that were meant, begun or synonymous included: what to highlight. */
+  /**
+   * Folded words and phrases by which documents were found, those that were meant, begun or synonymous included: what to
+   * highlight. The words of a phrase have blanks between them.
+   */
   words: readonly string[];
   /**
    * The text with its misspelt words as they were understood, in lower case, spelt as most of the documents write them that the
    * searcher may find; undefined if nothing was misspelt.
    */
   didYouMean: string | undefined;
+  /** The text has only signs, or words that say nothing, such as "de la": nothing could be searched for. */
+  isUnsearchable: boolean;
 }
 
 const mostHits = 1_000;
@@ -136,7 +144,12 @@ export abstract class SearchIndex {
   /** Forgets a collection and all that it holds; one that it does not know is passed over. */
   abstract drop(collection: string): Promise<void>;
 
-  /** Words and phrases that mean the same, in groups: whoever searches for one finds all. Replaces those of before. */
+  /**
+   * Words and phrases that mean the same, in groups: whoever searches for one finds all. Replaces those of before. A phrase is
+   * found where its words stand one after the other in a title or a body, whatever their endings; words that say nothing, such as
+   * "de la", may stand between them, but a phrase in which these leave less than two words is found only as it stands
+   * ("bien-être").
+   */
   abstract setSynonyms(groups: readonly (readonly string[])[]): Promise<void>;
 
   /** Makes good what an engine has missed while it was away; to be called every few seconds. Does nothing where nothing is amiss. */

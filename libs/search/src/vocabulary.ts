@@ -1,5 +1,6 @@
 import { withRoomFor } from './growing.js';
 import { lowerBound, sharingBeginning, similarWords } from './similar-words.js';
+import { saysNothing } from './read-words.js';
 
 /** A word of a collection: as folded, as it was first written (in lower case), and its stems as `stemOf` gives them. */
 export interface WordRow {
@@ -21,8 +22,9 @@ interface SortedWords {
 const mostRecent = 1_000;
 
 /**
- * The words of a collection by their numbers, found as written, by stem, by their beginning, and by likeness. Numbers are without
- * gaps and of this process alone: the keys that documents are written down with have ever more gaps.
+ * The words of a collection by their numbers, found as written, by stem, by their beginning, and by likeness. Those that say nothing
+ * are there for phrases alone, and are found by nothing. Numbers are without gaps and of this process alone: the keys that documents
+ * are written down with have ever more gaps.
  */
 export class Vocabulary {
   private words: string[] = [];
@@ -32,6 +34,7 @@ export class Vocabulary {
   /** Plus one, 0 for none. An array, though it has ever more gaps: each word of each document that is read is looked up in it. */
   private numbersByKey = new Int32Array(0);
   private numbers = new Map<string, number>();
+  private sayingNothing = new Set<number>();
   private readonly byStem = { french: new Map<string, number[]>(), english: new Map<string, number[]>() };
   private settled: SortedWords = { words: [], numbers: [] };
   private recent: SortedWords = { words: [], numbers: [] };
@@ -52,6 +55,10 @@ export class Vocabulary {
     if (known !== undefined) return;
     this.words.push(word);
     this.numbers.set(word, number);
+    if (saysNothing(word)) {
+      this.sayingNothing.add(number);
+      return;
+    }
     this.insert(number);
     for (const [stems, stem] of [
       [this.byStem.french, french],
@@ -80,6 +87,7 @@ export class Vocabulary {
     this.written = new Map(
       [...this.written].flatMap(([number, written]) => (keeps(number) ? [[moved[number], written]] : [])),
     );
+    this.sayingNothing = new Set([...this.sayingNothing].filter(keeps).map((number) => moved[number]));
     for (const stems of Object.values(this.byStem)) {
       for (const [stem, numbers] of stems) {
         const left = numbers.filter(keeps).map((number) => moved[number]);
@@ -102,12 +110,18 @@ export class Vocabulary {
     return this.words[number];
   }
 
+  saysNothingAt(number: number): boolean {
+    return this.sayingNothing.has(number);
+  }
+
   writtenAt(number: number): string {
     return this.written.get(number) ?? this.words[number];
   }
 
+  /** Of a word that says something. */
   numberOf(word: string): number | undefined {
-    return this.numbers.get(word);
+    const number = this.numbers.get(word);
+    return number !== undefined && this.saysNothingAt(number) ? undefined : number;
   }
 
   withStem(language: 'french' | 'english', stem: string): readonly number[] {

@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import type { SearchIndex } from './search-index.js';
+import { describe, expect, it } from '@jest/globals';
+import { highlight } from './highlight.js';
+import { type SearchIndex, searchSorts } from './search-index.js';
 import { shelfForEach } from './shelf.js';
 
 export function wordsContract(makeIndex: () => SearchIndex | Promise<SearchIndex>): void {
@@ -144,41 +145,6 @@ export function wordsContract(makeIndex: () => SearchIndex | Promise<SearchIndex
       });
     });
 
-    describe('synonyms', () => {
-      afterEach(() => shelf().index.setSynonyms([]));
-
-      it('find one another, words and phrases, in either direction', async () => {
-        await shelf().putAll('Nounou cherchée', 'Garde d’enfants le soir', 'Tonte', 'Chèvres à garder');
-        await shelf().index.setSynonyms([
-          ['nounou', 'garde d’enfants', 'baby-sitting'],
-          ['tonte', 'gazon'],
-        ]);
-        const both = new Set(['Nounou cherchée', 'Garde d’enfants le soir']);
-        expect(new Set(await shelf().found('nounou'))).toEqual(both);
-        const result = await shelf().search('baby-sitting');
-        expect(new Set(shelf().titlesOf(result))).toEqual(both);
-        expect(result.words).toEqual(expect.arrayContaining(['nounou', 'garde', 'enfants']));
-        expect(await shelf().found('garde enfants')).toContain('Nounou cherchée');
-        expect(await shelf().found('gazon')).toEqual(['Tonte']);
-      });
-
-      it('replace those of before', async () => {
-        await shelf().putAll('Nounou', 'Tonte');
-        await shelf().index.setSynonyms([['nourrice', 'nounou']]);
-        expect(await shelf().found('nourrice')).toEqual(['Nounou']);
-        await shelf().index.setSynonyms([['gazon', 'tonte']]);
-        expect(await shelf().found('nourrice')).toEqual([]);
-        expect(await shelf().found('gazon')).toEqual(['Tonte']);
-      });
-
-      it('count less than the word itself', async () => {
-        await shelf().putAll('Nounou du soir', 'Nourrice du soir');
-        await shelf().index.setSynonyms([['nourrice', 'nounou']]);
-        expect(await shelf().found('nourrice')).toEqual(['Nourrice du soir', 'Nounou du soir']);
-        expect(await shelf().found('nounou')).toEqual(['Nounou du soir', 'Nourrice du soir']);
-      });
-    });
-
     it('says by which words documents were found, folded', async () => {
       await shelf().put('Équipements', { bodies: ['Un équipement électrique'], names: ['Équinoxe'] });
       await shelf().put('Tonte');
@@ -216,15 +182,75 @@ export function wordsContract(makeIndex: () => SearchIndex | Promise<SearchIndex
     it.each([
       ['', 'nothing'],
       ['   \n', 'blanks'],
-      ['de la pour les', 'stop words'],
-      ['the of', 'English stop words'],
-      ['— !? 👵🏽 …', 'signs and emoji'],
-      ['\u0000\ud800', 'characters that are none'],
     ])('finds everything, the newest first, by %j: %s', async (text) => {
       await shelf().put('Ancien', { newestAt: new Date('2026-01-01T00:00:00Z') });
       await shelf().put('Nouveau', { newestAt: new Date('2026-02-01T00:00:00Z') });
-      expect(await shelf().search(text)).toMatchObject({ total: 2, words: [], didYouMean: undefined });
-      expect(await shelf().found(text)).toEqual(['Nouveau', 'Ancien']);
+      const result = await shelf().search(text);
+      expect(result).toMatchObject({ total: 2, words: [], didYouMean: undefined, isUnsearchable: false });
+      expect(shelf().titlesOf(result)).toEqual(['Nouveau', 'Ancien']);
+    });
+
+    describe('that say nothing but are one with a hyphen', () => {
+      it.each(['bien-être', 'Bien être', 'BIEN‑ÊTRE', 'bien-être au'])('are found: %s', async (text) => {
+        await shelf().putAll('Le bien-être de tous', 'Être bien', 'Bien entendu, être là');
+        const result = await shelf().search(text);
+        expect(shelf().titlesOf(result)).toEqual(['Le bien-être de tous']);
+        expect(result).toMatchObject({ words: ['bienetre'], isUnsearchable: false });
+        expect(highlight('Le bien-être', result.words)).toEqual([
+          { text: 'Le ', isHit: false },
+          { text: 'bien-être', isHit: true },
+        ]);
+      });
+
+      it('are found as they begin, and are not what anything else was meant to be', async () => {
+        await shelf().putAll('Le bien-être', 'Peut-être');
+        for (const text of ['bien-êt', 'bien-être', 'bien être'])
+          expect(await shelf().found(text, { typing: true })).toEqual(['Le bien-être']);
+        expect(await shelf().search('etrs')).toMatchObject({ total: 0, didYouMean: undefined });
+      });
+    });
+
+    describe('that cannot be searched for', () => {
+      it.each([
+        ['de la pour les', 'stop words'],
+        ['de là', 'stop words that would make a word'],
+        ['the of', 'English stop words'],
+        ['— !? 👵🏽 …', 'signs and emoji'],
+        ['C++', 'a letter and signs'],
+        ['\u0000\ud800', 'characters that are none'],
+      ])('find nothing, and it is said, in %j: %s', async (text) => {
+        await shelf().put('C’est pour la mise en place de la garde, au-delà du soir 👵🏽', {
+          facets: { theme: ['a'] },
+        });
+        expect(await shelf().search(text, { countFacets: ['theme'], filters: { theme: ['a'] } })).toEqual({
+          hits: [],
+          hasNextPage: false,
+          total: 0,
+          facets: { theme: [] },
+          words: [],
+          didYouMean: undefined,
+          isUnsearchable: true,
+        });
+        for (const sort of searchSorts) expect(await shelf().found(text, { sort })).toEqual([]);
+      });
+
+      it('are not those that nothing is found by', async () => {
+        await shelf().put('Tonte');
+        expect(await shelf().search('zzzzzzz')).toMatchObject({ total: 0, isUnsearchable: false });
+        expect(await shelf().search('de la tonte')).toMatchObject({ total: 1, isUnsearchable: false });
+      });
+
+      it('are not those that have only begun', async () => {
+        await shelf().put('Dépendance');
+        expect(await shelf().search('de', { typing: true })).toMatchObject({
+          total: 1,
+          isUnsearchable: false,
+        });
+        expect(await shelf().search('de ', { typing: true })).toMatchObject({
+          total: 0,
+          isUnsearchable: true,
+        });
+      });
     });
 
     it.each([

@@ -10,6 +10,7 @@ describe('stemOf', () => {
     ['aidante', 'aidants'],
     ['vélo', 'Vélos'],
     ['emploi', 'emplois'],
+    ['former', 'formations'],
   ])('gives %s and %s one stem', (a, b) => expect(stemOf(foldWord(a), 'fr')).toBe(stemOf(foldWord(b), 'fr')));
 
   it.each([
@@ -17,6 +18,7 @@ describe('stemOf', () => {
     ['repas', 'répit'],
     ['repas', 'repassage'],
     ['aides', 'aidants'],
+    ['former', 'formes'],
   ])('keeps %s and %s apart', (a, b) =>
     expect(stemOf(foldWord(a), 'fr')).not.toBe(stemOf(foldWord(b), 'fr')),
   );

@@ -18,13 +18,19 @@ export function isStopWord(folded: string, language: TextLanguage): boolean {
 const shortestStem = 4;
 
 /**
+ * Where Snowball's French errs for the field, as its English has exceptional forms: it takes "former" for "forme", and apart from
+ * "formation".
+ */
+const exceptionalStems = new Map([['former', 'format']]);
+
+/**
  * What a folded word is compared by: its Snowball stem; in French, where little would be left of it, the word but for an s, an x
  * or the e of "aidante".
  * Accents must be gone before: the stemmer cuts "développeur" and "developpeur" differently, and people type both.
  */
 export function stemOf(folded: string, language: TextLanguage): string {
   if (language !== 'fr') return stemmers[language].stem(folded);
-  const stem = stemmers.fr.stem(withoutPluralS(folded));
+  const stem = exceptionalStems.get(folded) ?? stemmers.fr.stem(withoutPluralS(folded));
   return stem.length < shortestStem ? folded.replace(/(?<=...)[sx]$/, '').replace(/nte$/, 'nt') : stem;
 }
 

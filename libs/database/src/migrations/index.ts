@@ -20,6 +20,7 @@ import { FollowUps1764000001800 } from './1764000001800-follow-ups.js';
 import { Search1764000001900 } from './1764000001900-search.js';
 import { SearchCopies1764000002000 } from './1764000002000-search-copies.js';
 import { Discovery1764000002100 } from './1764000002100-discovery.js';
+import { WordsInOrder1764000002200 } from './1764000002200-words-in-order.js';
 
 /** Every migration, oldest first. A new one is added at the end; one that has run anywhere is never edited. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Search1764000001900,
   SearchCopies1764000002000,
   Discovery1764000002100,
+  WordsInOrder1764000002200,
 ] as const;

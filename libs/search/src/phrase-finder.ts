@@ -1,0 +1,62 @@
+import { languageBits, packCounts, type WordsInOrder } from './analyse-document.js';
+import type { PhraseTrie } from './phrase-trie.js';
+import type { Synonyms } from './synonyms.js';
+
+/** Finds in documents the phrases that mean the same as others, so that a search finds a phrase as fast as a word. */
+export class PhraseFinder<Word> {
+  private readonly tries: readonly { bit: number; trie: PhraseTrie; symbols: Map<Word, number> }[];
+  private readonly isNeeded: boolean;
+
+  /** @param foldedOf gives a word as it is folded; asked once a word until `forgetWords` */
+  constructor(
+    synonyms: Synonyms,
+    private readonly foldedOf: (word: Word) => string,
+  ) {
+    const { fr, en } = synonyms.inDocuments;
+    this.isNeeded = synonyms.phrases.length > 0;
+    this.tries = [
+      { bit: languageBits.fr, trie: fr, symbols: new Map() },
+      { bit: languageBits.en, trie: en, symbols: new Map() },
+    ];
+  }
+
+  /**
+   * In title and bodies: a name does not say what somebody does.
+   * @returns by number of a phrase, how often it is there, as `packCounts` packs it
+   */
+  phrasesOf({ languages, title, bodies }: WordsInOrder<Word>): ReadonlyMap<number, number> {
+    const packed = new Map<number, number>();
+    if (!this.isNeeded) return packed;
+    for (const { bit, trie, symbols } of this.tries) {
+      if ((languages & bit) === 0) continue;
+      const counts = new Map<number, [bodies: number, title: number]>();
+      for (const [field, texts] of [bodies, [title]].entries()) {
+        for (const words of texts) {
+          const row = words.map((word) => this.symbolOf(word, trie, symbols));
+          trie.find(row, ({ phrase }) => {
+            const its = counts.get(phrase) ?? [0, 0];
+            its[field]++;
+            counts.set(phrase, its);
+          });
+        }
+      }
+      // A document of either language may have a phrase in both.
+      for (const [phrase, its] of counts) if (!packed.has(phrase)) packed.set(phrase, packCounts(...its, 0));
+    }
+    return packed;
+  }
+
+  /** Once words have other numbers. */
+  forgetWords(): void {
+    for (const { symbols } of this.tries) symbols.clear();
+  }
+
+  private symbolOf(word: Word, trie: PhraseTrie, symbols: Map<Word, number>): number {
+    let symbol = symbols.get(word);
+    if (symbol === undefined) {
+      symbol = trie.symbolOf(this.foldedOf(word));
+      symbols.set(word, symbol);
+    }
+    return symbol;
+  }
+}
