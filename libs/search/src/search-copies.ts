@@ -1,6 +1,6 @@
 import type { Clock } from '@passerelle/config';
 import type { Database, Transaction } from '@passerelle/database';
-import { changesAfter } from './counted-changes.js';
+import { changesAfter } from './numbered-changes.js';
 import type { AnalysedSearchDocument, MeiliSearchIndex, NumberedChanges } from './meili-search-index.js';
 import type { SynonymGroups } from './meili-synonyms.js';
 
