@@ -96,13 +96,20 @@ describe('CollectionIndex', () => {
     }
   });
 
-  it('forgets words that no document has any more, and knows the others as before', () => {
-    const index = new CollectionIndex(noSynonyms);
-    const afresh = new CollectionIndex(noSynonyms);
+  it('forgets words that no document has any more, and knows the others and their phrases as before', () => {
+    const synonyms = new Synonyms([
+      ['nounou', 'garde d’enfants'],
+      ['autonomie', 'bien vieillir'],
+    ]);
+    const index = new CollectionIndex(synonyms);
+    const afresh = new CollectionIndex(synonyms);
     const edited = (number: number, version: number): SearchDocument => ({
       ...document(number, 0),
       title: ['élagage', 'Élagages', 'elagage', 'tonte'][(number + version) % 4],
-      bodies: [`brouillon${version}x${number}`],
+      bodies: [
+        `Le brouillon${version}x${number} de la ${['garde des enfants', 'garde de nuit'][(number + version) % 2]}`,
+        ...(number % 7 === version ? ['Pour bien vieillir'] : []),
+      ],
       visibleTo: ['everybody'],
     });
     for (let version = 0; version < 3; version++) {
@@ -110,8 +117,18 @@ describe('CollectionIndex', () => {
       index.tidy();
     }
     for (let number = 0; number < 1_100; number++) put(afresh, edited(number, 2));
-    expect(index.vocabulary.size).toBe(afresh.vocabulary.size);
-    for (const text of ['elagage', 'elagagge', 'brouillon2x7', 'brouillon2', 'brouillon1x7', 'ton']) {
+    // Those that say nothing are in no list: they are forgotten too, and told again.
+    expect(index.vocabulary.size).toBeLessThanOrEqual(afresh.vocabulary.size);
+    for (const text of [
+      'elagage',
+      'elagagge',
+      'brouillon2x7',
+      'brouillon2',
+      'brouillon1x7',
+      'ton',
+      'nounou',
+      'autonomie',
+    ]) {
       const query = { ...question(text), typing: true, filters: {} };
       const result = index.search(query);
       expect({ ...result, words: new Set(result.words) }).toEqual({
@@ -121,7 +138,10 @@ describe('CollectionIndex', () => {
     }
     // Words that come back are known again.
     for (let number = 0; number < 1_100; number++) put(index, edited(number, 0));
-    expect(index.search({ ...question('brouillon0x7'), filters: {} }).total).toBe(1);
+    const total = (text: string): number => index.search({ ...question(text), filters: {} }).total;
+    expect(total('brouillon0x7')).toBe(1);
+    expect(total('nounou')).toBe(550);
+    expect(total('autonomie')).toBe(158);
   });
 
   it('forgives a typing error in a word that has only begun', () => {

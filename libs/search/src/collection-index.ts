@@ -38,7 +38,9 @@ export class CollectionIndex {
 
   /** @param synonyms whose phrases are found in the documents that are put: others need another index */
   constructor(readonly synonyms: Synonyms) {
-    this.phrases = new PhraseFinder(synonyms, (word) => this.vocabulary.wordAt(word));
+    this.phrases = new PhraseFinder(synonyms, (word, trie) =>
+      trie.symbolOf(this.vocabulary.wordAt(word), this.vocabulary.stemAt(word, trie.language)),
+    );
   }
 
   put({ words: written, spellings = [], ...attributes }: IndexedDocument): void {

@@ -61,7 +61,7 @@ export class MeiliDocumentWriter {
   private readonly finder: PhraseFinder<string>;
 
   constructor(private readonly synonyms: Synonyms) {
-    this.finder = new PhraseFinder(synonyms, (word) => word);
+    this.finder = new PhraseFinder(synonyms, (word, trie) => trie.symbolOf(word));
   }
 
   write({ words, ...attributes }: DocumentAttributes & { words: AnalysedDocument }): MeiliDocument {

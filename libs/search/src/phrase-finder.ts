@@ -7,10 +7,10 @@ export class PhraseFinder<Word> {
   private readonly tries: readonly { bit: number; trie: PhraseTrie; symbols: Map<Word, number> }[];
   private readonly isNeeded: boolean;
 
-  /** @param foldedOf gives a word as it is folded; asked once a word until `forgetWords` */
+  /** @param symbolOf gives what a trie calls a word; asked once a word until `forgetWords` */
   constructor(
     synonyms: Synonyms,
-    private readonly foldedOf: (word: Word) => string,
+    private readonly symbolOf: (word: Word, trie: PhraseTrie) => number,
   ) {
     const { fr, en } = synonyms.inDocuments;
     this.isNeeded = synonyms.phrases.length > 0;
@@ -32,7 +32,7 @@ export class PhraseFinder<Word> {
       const counts = new Map<number, [bodies: number, title: number]>();
       for (const [field, texts] of [bodies, [title]].entries()) {
         for (const words of texts) {
-          const row = words.map((word) => this.symbolOf(word, trie, symbols));
+          const row = words.map((word) => this.knownSymbolOf(word, trie, symbols));
           trie.find(row, ({ phrase }) => {
             const its = counts.get(phrase) ?? [0, 0];
             its[field]++;
@@ -51,10 +51,10 @@ export class PhraseFinder<Word> {
     for (const { symbols } of this.tries) symbols.clear();
   }
 
-  private symbolOf(word: Word, trie: PhraseTrie, symbols: Map<Word, number>): number {
+  private knownSymbolOf(word: Word, trie: PhraseTrie, symbols: Map<Word, number>): number {
     let symbol = symbols.get(word);
     if (symbol === undefined) {
-      symbol = trie.symbolOf(this.foldedOf(word));
+      symbol = this.symbolOf(word, trie);
       symbols.set(word, symbol);
     }
     return symbol;

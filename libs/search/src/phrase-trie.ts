@@ -24,7 +24,7 @@ export class PhraseTrie {
   private readonly saying = emptyNode();
   private readonly literal = emptyNode();
 
-  constructor(private readonly language: TextLanguage) {}
+  constructor(readonly language: TextLanguage) {}
 
   /** @param words all of the phrase, folded; one at least. @param phrase what it is called in what is found */
   learn(words: readonly string[], phrase: number): void {
@@ -41,9 +41,12 @@ export class PhraseTrie {
     if (!node.phrases.includes(phrase)) node.phrases.push(phrase);
   }
 
-  /** The number of a folded word, negative where it says nothing; 0 and `NOTHING_KNOWN`: it is in no phrase. */
-  symbolOf(folded: string): number {
-    const symbol = this.symbols.get(keyOf(folded, this.language));
+  /**
+   * The number of a folded word, negative where it says nothing; 0 and `NOTHING_KNOWN`: it is in no phrase.
+   * @param key its `keyOf`, for who knows it already
+   */
+  symbolOf(folded: string, key = keyOf(folded, this.language)): number {
+    const symbol = this.symbols.get(key);
     if (saysNothing(folded)) return symbol === undefined ? NOTHING_KNOWN : -symbol;
     return symbol ?? 0;
   }

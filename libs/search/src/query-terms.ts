@@ -149,13 +149,9 @@ export class QueryReader {
     const { vocabulary } = this.dictionary;
     const exact = vocabulary.numberOf(folded);
     const languages = new Map<number, number>();
-    for (const [language, bit] of [
-      ['french', languageBits.fr],
-      ['english', languageBits.en],
-    ] as const) {
-      const stem = stemOf(folded, language === 'french' ? 'fr' : 'en');
-      for (const number of vocabulary.withStem(language, stem))
-        if (number !== exact) languages.set(number, (languages.get(number) ?? 0) | bit);
+    for (const language of ['fr', 'en'] as const) {
+      for (const number of vocabulary.withStem(language, stemOf(folded, language)))
+        if (number !== exact) languages.set(number, (languages.get(number) ?? 0) | languageBits[language]);
     }
     const sameStem = [...languages].map(([number, bits]) => ({ number, languages: bits }));
     return exact === undefined ? sameStem : [{ number: exact, languages: 0 }, ...sameStem];

@@ -1,3 +1,4 @@
+import type { TextLanguage } from '@passerelle/words';
 import { withRoomFor } from './growing.js';
 import { lowerBound, sharingBeginning, similarWords } from './similar-words.js';
 import { saysNothing } from './read-words.js';
@@ -10,6 +11,12 @@ export interface WordRow {
   written: string;
   french: string;
   english: string;
+}
+
+/** Words of one stem. */
+interface WordFamily {
+  stem: string;
+  numbers: number[];
 }
 
 /** Words in their order, and the number of each. */
@@ -35,7 +42,9 @@ export class Vocabulary {
   private numbersByKey = new Int32Array(0);
   private numbers = new Map<string, number>();
   private sayingNothing = new Set<number>();
-  private readonly byStem = { french: new Map<string, number[]>(), english: new Map<string, number[]>() };
+  private readonly byStem = { fr: new Map<string, WordFamily>(), en: new Map<string, WordFamily>() };
+  /** By number. */
+  private families: Record<TextLanguage, WordFamily[]> = { fr: [], en: [] };
   private settled: SortedWords = { words: [], numbers: [] };
   private recent: SortedWords = { words: [], numbers: [] };
 
@@ -57,16 +66,18 @@ export class Vocabulary {
     this.numbers.set(word, number);
     if (saysNothing(word)) {
       this.sayingNothing.add(number);
+      for (const families of Object.values(this.families)) families.push({ stem: word, numbers: [] });
       return;
     }
     this.insert(number);
-    for (const [stems, stem] of [
-      [this.byStem.french, french],
-      [this.byStem.english, english],
+    for (const [language, stem] of [
+      ['fr', french],
+      ['en', english],
     ] as const) {
-      const same = stems.get(stem);
-      if (same) same.push(number);
-      else stems.set(stem, [number]);
+      const family = this.byStem[language].get(stem) ?? { stem, numbers: [] };
+      family.numbers.push(number);
+      this.byStem[language].set(stem, family);
+      this.families[language].push(family);
     }
   }
 
@@ -88,13 +99,13 @@ export class Vocabulary {
       [...this.written].flatMap(([number, written]) => (keeps(number) ? [[moved[number], written]] : [])),
     );
     this.sayingNothing = new Set([...this.sayingNothing].filter(keeps).map((number) => moved[number]));
-    for (const stems of Object.values(this.byStem)) {
-      for (const [stem, numbers] of stems) {
-        const left = numbers.filter(keeps).map((number) => moved[number]);
-        if (left.length > 0) stems.set(stem, left);
-        else stems.delete(stem);
+    for (const families of Object.values(this.byStem)) {
+      for (const [stem, family] of families) {
+        family.numbers = family.numbers.filter(keeps).map((number) => moved[number]);
+        if (family.numbers.length === 0) families.delete(stem);
       }
     }
+    this.families = { fr: kept(this.families.fr), en: kept(this.families.en) };
     for (const sorted of [this.settled, this.recent]) {
       sorted.words = sorted.words.filter((_, place) => keeps(sorted.numbers[place]));
       sorted.numbers = sorted.numbers.filter(keeps).map((number) => moved[number]);
@@ -124,8 +135,13 @@ export class Vocabulary {
     return number !== undefined && this.saysNothingAt(number) ? undefined : number;
   }
 
-  withStem(language: 'french' | 'english', stem: string): readonly number[] {
-    return this.byStem[language].get(stem) ?? [];
+  withStem(language: TextLanguage, stem: string): readonly number[] {
+    return this.byStem[language].get(stem)?.numbers ?? [];
+  }
+
+  /** What it is compared by: a word that says nothing has no endings. */
+  stemAt(number: number, language: TextLanguage): string {
+    return this.families[language][number].stem;
   }
 
   /** In no order. */
