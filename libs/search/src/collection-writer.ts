@@ -7,6 +7,8 @@ import type { SearchDocument } from './search-index.js';
 
 /** How many documents are written in one transaction. */
 const BATCH = 500;
+/** How many words are stemmed in one go, which takes some tens of milliseconds. */
+const WORDS_AT_ONCE = 1_000;
 /** What a rebuild that was killed has left behind is swept by the next after so long. */
 const LEFT_BEHIND = '1 day';
 
@@ -26,6 +28,14 @@ export interface WrittenAttributes extends Pick<SearchDocument, 'facets' | 'visi
 interface KnownWord {
   number: number;
   written: string;
+}
+
+/** A word and its stems, as they are written down. */
+interface StemmedWord {
+  number: number;
+  word: string;
+  french: string;
+  english: string;
 }
 
 /** What a rebuild has begun with and staged. */
@@ -91,13 +101,15 @@ export class CollectionWriter {
 
   /**
    * Stages all documents, then writes those that differ from what is held, and takes out those that are gone, at one stroke.
-   * What was changed since the beginning stays as it is. Words that no document has any more are forgotten.
+   * What was changed since the beginning stays as it is. Words that no document has any more are forgotten, the others have the
+   * stems of today.
    */
   async rebuild(collection: string, pages: AsyncIterable<readonly SearchDocument[]>): Promise<void> {
     const { manager } = this.database;
     await manager.query(`DELETE FROM search_staged_document WHERE staged_at < now() - $1::interval`, [
       LEFT_BEHIND,
     ]);
+    await this.renewStems(collection);
     const { id: collectionId, lastNumber: begun } = await this.database.transaction((tx) =>
       this.lockedOrAdded(tx, collection),
     );
@@ -114,6 +126,50 @@ export class CollectionWriter {
       await this.swap(collection, rebuild);
     } finally {
       await manager.query('DELETE FROM search_staged_document WHERE rebuild = $1', [rebuild.id]);
+    }
+  }
+
+  /** Another release may stem otherwise. Whoever has read a collection before must then begin anew. */
+  private async renewStems(collection: string): Promise<void> {
+    const outdated = await this.outdatedStems(collection);
+    if (outdated.length === 0) return;
+    await this.changing(collection, async ({ manager }, { id }) => {
+      await manager.query(
+        `UPDATE search_word AS known SET french = given.french, english = given.english
+         FROM unnest($2::int[], $3::text[], $4::text[], $5::text[]) AS given (number, word, french, english)
+         WHERE collection_id = $1 AND known.number = given.number AND known.word = given.word`,
+        [
+          id,
+          outdated.map(({ number }) => number),
+          outdated.map(({ word }) => word),
+          outdated.map(({ french }) => french),
+          outdated.map(({ english }) => english),
+        ],
+      );
+      await manager.query('UPDATE search_collection SET forgotten_up_to = last_number + 1 WHERE id = $1', [
+        id,
+      ]);
+      return 1;
+    });
+  }
+
+  /** The words whose stems are others today, with these. */
+  private async outdatedStems(collection: string): Promise<StemmedWord[]> {
+    const outdated: StemmedWord[] = [];
+    for (let after = -1; ;) {
+      const page: StemmedWord[] = await this.database.manager.query(
+        `SELECT number, word, french, english FROM search_word JOIN search_collection ON id = collection_id
+         WHERE name = $1 AND number > $2 ORDER BY number LIMIT ${WORDS_AT_ONCE}`,
+        [collection, after],
+      );
+      for (const { number, word, ...stems } of page) {
+        const [french, english] = [stemOf(word, 'fr'), stemOf(word, 'en')];
+        if (french !== stems.french || english !== stems.english)
+          outdated.push({ number, word, french, english });
+      }
+      const last = page.at(-1);
+      if (last === undefined) return outdated;
+      after = last.number;
     }
   }
 
@@ -180,7 +236,8 @@ export class CollectionWriter {
         [row.id],
       );
       await tx.manager.query(
-        'UPDATE search_collection SET forgotten_up_to = rebuilt_from, rebuilt_from = $2 WHERE id = $1',
+        `UPDATE search_collection SET forgotten_up_to = greatest(forgotten_up_to, rebuilt_from), rebuilt_from = $2
+         WHERE id = $1`,
         [row.id, begun],
       );
       return written + removed;

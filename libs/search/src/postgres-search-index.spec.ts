@@ -4,7 +4,7 @@ import { countStatements, testDatabase } from '@passerelle/harness';
 import { PostgresSearchIndex } from './postgres-search-index.js';
 import { searchIndexContract } from './search-index.contract.js';
 import { SearchUnavailable } from './search-index.js';
-import { Shelf, ShelfOf } from './shelf.js';
+import { onePage, Shelf, ShelfOf } from './shelf.js';
 
 const test = testDatabase();
 
@@ -50,6 +50,24 @@ describe('PostgresSearchIndex', () => {
     }
     await shelf.index.setSynonyms([]);
     for (const each of [shelf, elsewhere]) expect(await each.found('nounou')).toEqual([]);
+  });
+
+  it('gives words the stems of this release when it rebuilds, in every process', async () => {
+    const shelf = new Shelf(new PostgresSearchIndex(test.database));
+    const [elsewhere, sleeper] = [1, 2].map(() => new ShelfOf(new PostgresSearchIndex(test.database), shelf));
+    const documents = await shelf.putAll('Former des aidants', 'Tonte');
+    await test.database.manager.query(
+      `UPDATE search_word SET french = 'form' FROM search_collection
+       WHERE id = collection_id AND name = $1 AND word = 'former'`,
+      [shelf.collection],
+    );
+    for (const each of [shelf, elsewhere, sleeper]) expect(await each.found('formations')).toEqual([]);
+    for (const _twice of [1, 2]) {
+      await shelf.index.rebuild(shelf.collection, onePage(...documents));
+      for (const each of [shelf, elsewhere])
+        expect(await each.found('formations')).toEqual(['Former des aidants']);
+    }
+    expect(await sleeper.found('formations')).toEqual(['Former des aidants']);
   });
 
   it('writes a batch in as many statements as one document', async () => {
