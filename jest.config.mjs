@@ -90,7 +90,8 @@ export const leftOut = [
 export default {
   projects: hasRedis || hasMeili ? [embedded, scaledOut] : [embedded],
   testSequencer: '<rootDir>/test/harness/src/longest-first.mjs',
-  testTimeout: 120_000,
+  // Ends what hangs. However slow the machine, no spec that works comes near it.
+  testTimeout: 1_200_000,
   maxWorkers: 2,
   // Node keeps the modules of every spec file that a worker has run: its garbage would take longer than the specs.
   workerIdleMemoryLimit: '400MB',
