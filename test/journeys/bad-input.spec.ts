@@ -261,6 +261,74 @@ describe('an identifier or a cursor that nobody gave', () => {
   });
 });
 
+describe('a list or a search that is refused', () => {
+  it.each([
+    [
+      '{ publishedNeeds(first: 101) { totalCount } }',
+      'Une page compte de 1 à 100 éléments.',
+      'A page has from 1 to 100 elements.',
+    ],
+    [
+      '{ tags(first: 0) { totalCount } }',
+      'Une page compte de 1 à 100 éléments.',
+      'A page has from 1 to 100 elements.',
+    ],
+    [
+      '{ territories(first: 101) { totalCount } }',
+      'Une page compte de 1 à 100 éléments.',
+      'A page has from 1 to 100 elements.',
+    ],
+    [
+      '{ searchNeeds(text: "", after: "WzFd") { totalCount } }',
+      'Cette liste a changé ou n’est plus la même : reprenez à sa première page.',
+      'This list has changed or is another one: go back to its first page.',
+    ],
+    [
+      '{ myNotices(after: "WzFd") { totalCount } }',
+      'Cette liste a changé ou n’est plus la même : reprenez à sa première page.',
+      'This list has changed or is another one: go back to its first page.',
+    ],
+    [
+      `{ searchIdeas(text: "${'x'.repeat(201)}") { totalCount } }`,
+      'Votre recherche est trop longue : 200 caractères au plus.',
+      'What you search for is too long: no more than 200 characters.',
+    ],
+    [
+      `{ search(text: "${'x'.repeat(201)}") { tags { id } } }`,
+      'Votre recherche est trop longue : 200 caractères au plus.',
+      'What you search for is too long: no more than 200 characters.',
+    ],
+    [
+      `{ territories(search: "${'x'.repeat(101)}") { totalCount } }`,
+      'Votre recherche est trop longue : 100 caractères au plus.',
+      'What you search for is too long: no more than 100 characters.',
+    ],
+    [
+      '{ searchNeeds(text: "", sort: match) { totalCount } }',
+      'Ce tri compare les besoins à votre profil, et vous n’en avez pas encore : créez-le ou choisissez un autre tri.',
+      'This order compares needs with your profile, and you have none yet: make one, or choose another order.',
+    ],
+    [
+      '{ searchNeeds(text: "", filter: { tags: ["theme:licornes"], territories: ["commune:99999"] }) { totalCount } }',
+      /^Étiquettes — .*Territoires — /,
+      /^Tags — .*Territories — /,
+    ],
+  ])('is refused in the reader’s language and in words that they know: %s', async (document, fr, en) => {
+    for (const [{ member }, sentence] of [
+      [company, fr],
+      [english, en],
+    ] as const) {
+      const { errors } = await member.query(document);
+      expect(errors).toMatchObject([
+        {
+          message: typeof sentence === 'string' ? sentence : expect.stringMatching(sentence),
+          extensions: { problem: 'InvalidInput' },
+        },
+      ]);
+    }
+  });
+});
+
 describe('a search that cannot be', () => {
   it.each([
     ['an over-long text', { text: 'x'.repeat(10_000) }, 'text', 'too_big'],

@@ -1,8 +1,8 @@
 import type { Language } from '@passerelle/config';
-import { line, parseInput } from '@passerelle/graphql';
+import { parseInput, searchedWords } from '@passerelle/graphql';
 import { z } from 'zod';
 
-const searched = z.object({ search: line({ min: 0, max: 100 }) });
+const searched = z.object({ search: searchedWords(100) });
 
 /**
  * A pattern for ILIKE that finds a text anywhere, whatever it holds; undefined for an empty one.

@@ -1,7 +1,7 @@
-import { line } from '@passerelle/graphql';
+import { searchedWords } from '@passerelle/graphql';
 import { z } from 'zod';
 
 /** The longest text that is searched for, in characters. */
 const LONGEST = 200;
 
-export const searchText = z.object({ text: line({ min: 0, max: LONGEST }) });
+export const searchText = z.object({ text: searchedWords(LONGEST) });

@@ -9,6 +9,7 @@ import {
   NotFound,
   parseInput,
   type RequestContext,
+  type Sentence,
 } from '@passerelle/graphql';
 import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
 import { highlight, SearchIndex, type SearchQuery } from '@passerelle/search';
@@ -241,9 +242,8 @@ export class SearchesService {
     }
     const [own, ...others] = await this.profiles.heldBy(searcher.actor);
     if (own !== undefined && others.length === 0) return own.id;
-    throw new InvalidInput([
-      { field: 'solverId', rule: 'required', message: whichProfile[searcher.language] },
-    ]);
+    const message = own === undefined ? noProfile : whichProfile;
+    throw new InvalidInput([{ field: 'solverId', rule: 'required', message }]);
   }
 }
 
@@ -274,7 +274,12 @@ const facetsOf: Record<SearchedCollection, SearchFacet[]> = {
   ideas: searchFacets.filter((facet) => facet !== 'status'),
 };
 
-const whichProfile: Record<Language, string> = {
+const noProfile: Sentence = {
+  fr: 'Ce tri compare les besoins à votre profil, et vous n’en avez pas encore : créez-le ou choisissez un autre tri.',
+  en: 'This order compares needs with your profile, and you have none yet: make one, or choose another order.',
+};
+
+const whichProfile: Sentence = {
   fr: 'Choisissez le profil dont vous voulez voir les correspondances.',
   en: 'Choose the profile whose matches you want to see.',
 };

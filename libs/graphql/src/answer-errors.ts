@@ -54,9 +54,10 @@ export function answerTo(
 ): Answer {
   const cause = causeOf(error);
   if (cause instanceof Problem) {
+    const problem = cause.in(language);
     return {
-      message: cause.message,
-      extensions: { code: ErrorCode.BadRequest, problem: cause.name, ...fieldsOf(cause) },
+      message: problem.message,
+      extensions: { code: ErrorCode.BadRequest, problem: problem.name, ...fieldsOf(problem) },
     };
   }
   if (cause instanceof Refusal) return refuse(cause.code, cause.message, language);

@@ -41,5 +41,12 @@ export function readCursor(cursor: string, order: string, keyKinds: readonly Key
 /** What is said of a cursor that another list gave, or nobody. */
 export const unknownCursor = (): InvalidInput =>
   new InvalidInput([
-    { field: 'after', rule: 'cursor', message: 'This cursor does not belong to this list.' },
+    {
+      field: 'after',
+      rule: 'cursor',
+      message: {
+        fr: 'Cette liste a changé ou n’est plus la même : reprenez à sa première page.',
+        en: 'This list has changed or is another one: go back to its first page.',
+      },
+    },
   ]);

@@ -6,7 +6,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { answerTo, statusOf } from './answer-errors.js';
 import { bodyLimit, graphqlPath } from './limits.js';
 import { Problem } from './problem.graphql.js';
-import { languageOf } from './request-context.js';
+import { languageOf, type RequestContext } from './request-context.js';
 import { asMember } from './result-of.js';
 
 /** Turns a thrown problem into the member of the root field's union, and keeps Nest from logging what is answered elsewhere. */
@@ -15,7 +15,8 @@ export class ErrorsFilter extends BaseExceptionFilter {
   override catch(exception: unknown, host: ArgumentsHost): unknown {
     if (host.getType<string>() === 'graphql') {
       const { returnType } = GqlArgumentsHost.create(host).getInfo<GraphQLResolveInfo>();
-      const member = exception instanceof Problem ? asMember(exception, returnType) : undefined;
+      const { language } = GqlArgumentsHost.create(host).getContext<RequestContext>();
+      const member = exception instanceof Problem ? asMember(exception.in(language), returnType) : undefined;
       if (member === undefined) throw exception;
       return member;
     }

@@ -102,6 +102,16 @@ const thrown: Record<string, () => Error> = {
   'gone, said so': () => new NotFound('Ce tableau n’est plus en ligne.'),
   often: () => new TooManyRequests(),
   invalid: () => new InvalidInput([{ field: 'name', rule: 'taken', message: 'Ce nom est pris.' }]),
+  'invalid, to whoever reads it': () =>
+    new InvalidInput([
+      { field: 'first', rule: 'between', message: { fr: 'Trop.', en: 'Too many.' } },
+      {
+        field: 'after',
+        rule: 'cursor',
+        message: { fr: 'Où ?', en: 'Where?' },
+        label: { fr: 'Suite', en: 'Next' },
+      },
+    ]),
   conflict: () => new Conflict('Quelqu’un d’autre l’a modifié.'),
   'nest 404': () => new NotFoundException('No such page'),
   'nest 503': () => new ServiceUnavailableException('redis://:hunter2@cache is down'),
@@ -144,6 +154,10 @@ class ToolsResolver {
   renameTool(@Args('name') name: string, @CurrentLanguage() language: Language): typeof RenameToolResult {
     const input = parseInput(z.object({ name: line({ max: 10 }) }), { name }, language);
     if (input.name === 'hammer') throw new IllegalTransition('It is a hammer already.', 'hammer', 'hammer');
+    if (input.name === 'pliers')
+      throw new InvalidInput([
+        { field: 'name', rule: 'taken', message: { fr: 'Ce nom est pris.', en: 'This name is taken.' } },
+      ]);
     if (input.name === 'saw') throw new Conflict('There is a saw.');
     return { id: '1', name: input.name };
   }
@@ -462,6 +476,27 @@ describe('problems', () => {
       message,
       fields: [{ field: 'name', rule: 'too_big', message }],
     });
+    expect(logged).toEqual([]);
+  });
+
+  it('that say the same in each language are read in the reader’s', async () => {
+    for (const [language, taken, inOneLine] of [
+      ['fr', 'Ce nom est pris.', 'first — Trop. Suite — Où ?'],
+      ['en', 'This name is taken.', 'first — Too many. Next — Where?'],
+    ] as const) {
+      expect((await rename('pliers', language)).data?.['renameTool']).toEqual({
+        __typename: 'InvalidInput',
+        message: taken,
+        fields: [{ field: 'name', rule: 'taken', message: taken }],
+      });
+      const [error] =
+        (await ask('{ failing(how: "invalid, to whoever reads it") }', {}, { language })).errors ?? [];
+      expect(error?.message).toBe(inOneLine);
+      expect(error?.extensions?.['fields']).toEqual([
+        { field: 'first', rule: 'between', message: expect.any(String) },
+        { field: 'after', rule: 'cursor', message: expect.any(String) },
+      ]);
+    }
     expect(logged).toEqual([]);
   });
 

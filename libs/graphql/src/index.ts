@@ -18,6 +18,7 @@ export { printSchemaOf } from './print-schema.js';
 export {
   Conflict,
   FieldProblem,
+  type FoundProblem,
   IllegalTransition,
   InvalidInput,
   LimitReached,
@@ -42,4 +43,4 @@ export {
 } from './request-context.js';
 export { listUnguardedFields, resolversOf } from './resolvers-of.js';
 export { resultOf } from './result-of.js';
-export { line, text, type TextLength } from './text.js';
+export { line, searchedWords, text, type TextLength } from './text.js';

@@ -57,7 +57,11 @@ export async function keysetPage<Row extends ObjectLiteral>(
 export function assertPageLength(first: number): void {
   if (!Number.isInteger(first) || first < 1 || first > 100) {
     throw new InvalidInput([
-      { field: 'first', rule: 'between', message: 'A page has from 1 to 100 elements.' },
+      {
+        field: 'first',
+        rule: 'between',
+        message: { fr: 'Une page compte de 1 à 100 éléments.', en: 'A page has from 1 to 100 elements.' },
+      },
     ]);
   }
 }

@@ -1,4 +1,6 @@
 import { Field, InterfaceType, ObjectType } from '@nestjs/graphql';
+import { type Language, languages } from '@passerelle/config';
+import type { Sentence } from './bilingual-rule.js';
 
 /** An outcome that a screen expects and shows: thrown by services, answered as a member of the field's union. */
 @InterfaceType({ description: 'An expected outcome other than success, in words for the reader.' })
@@ -9,6 +11,11 @@ export abstract class Problem extends Error {
   constructor(message: string) {
     super(message);
     this.name = new.target.name;
+  }
+
+  /** The same as it is said to who reads this language; asked for where the problem leaves, for only there the reader is known. */
+  in(_language: Language): Problem {
+    return this;
   }
 }
 
@@ -24,27 +31,57 @@ export class FieldProblem {
   message: string;
 }
 
+/** What is wrong with one field, found where the reader may not be known yet. */
+export interface FoundProblem extends Omit<FieldProblem, 'message'> {
+  /** What a form calls the field; undefined: its name has to do. */
+  label?: Sentence;
+  /** In the reader’s language already, or in each. */
+  message: string | Sentence;
+}
+
+/** A problem as it is read: the label is of the whole message only. */
+interface ReadProblem extends FieldProblem {
+  label: string;
+}
+
+const read = ({ field, rule, label, message }: FoundProblem, language: Language): ReadProblem => ({
+  field,
+  rule,
+  label: label?.[language] ?? field,
+  message: typeof message === 'string' ? message : message[language],
+});
+
 /** Each sentence once, after the fields that it is about where there are several to be told apart. */
-function inOneLine(fields: readonly FieldProblem[]): string {
-  const [first, ...others] = fields;
+function inOneLine(problems: readonly ReadProblem[]): string {
+  const [first, ...others] = problems;
   if (first === undefined || others.length === 0) return first?.message ?? '';
-  const byMessage = new Map<string, string[]>();
-  for (const { field, message } of fields)
-    byMessage.set(message, [...(byMessage.get(message) ?? []), ...(field === '' ? [] : [field])]);
+  const byMessage = new Map<string, Set<string>>();
+  for (const { label, message } of problems) {
+    const labels = byMessage.get(message) ?? new Set();
+    byMessage.set(message, label === '' ? labels : labels.add(label));
+  }
   return [...byMessage]
-    .map(([message, names]) => (names.length === 0 ? message : `${names.join(', ')} — ${message}`))
+    .map(([message, labels]) => (labels.size === 0 ? message : `${[...labels].join(', ')} — ${message}`))
     .join(' ');
 }
 
-/** Something in an input breaks a rule; the message repeats those of its fields, by name where there are several. */
+/** Something in an input breaks a rule; the message repeats those of its fields, by label where there are several. */
 @ObjectType({ implements: () => [Problem] })
 export class InvalidInput extends Problem {
   @Field(() => [FieldProblem])
   fields: readonly FieldProblem[];
 
-  constructor(fields: readonly FieldProblem[]) {
-    super(inOneLine(fields));
-    this.fields = fields;
+  readonly #found: readonly FoundProblem[];
+
+  constructor(found: readonly FoundProblem[], language: Language = languages[0]) {
+    const problems = found.map((each) => read(each, language));
+    super(inOneLine(problems));
+    this.fields = problems.map(({ field, rule, message }) => ({ field, rule, message }));
+    this.#found = found;
+  }
+
+  override in(language: Language): InvalidInput {
+    return new InvalidInput(this.#found, language);
   }
 }
 

@@ -35,3 +35,13 @@ export const line = ({ min = 1, max }: TextLength): z.ZodType<string, string> =>
   text({ min: 0, max: Number.MAX_SAFE_INTEGER })
     .transform((value) => value.replaceAll(/\s+/g, ' '))
     .pipe(z.string().min(min).max(max));
+
+/** Words that are searched for, of one line; may be empty. */
+export const searchedWords = (max: number): z.ZodType<string, string> =>
+  line({ min: 0, max: Number.MAX_SAFE_INTEGER }).refine(
+    ({ length }) => length <= max,
+    rule('too_big', {
+      fr: `Votre recherche est trop longue : ${max} caractères au plus.`,
+      en: `What you search for is too long: no more than ${max} characters.`,
+    }),
+  );

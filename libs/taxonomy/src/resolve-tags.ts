@@ -3,6 +3,8 @@ import type { FieldProblem, Sentence } from '@passerelle/graphql';
 import { tagSentences } from './tag.sentences.js';
 import type { TaxonomySnapshot } from './taxonomy-snapshot.js';
 
+type TagProblem = FieldProblem & { label: Sentence };
+
 /** How many tags a need, a solver or a filter may have. */
 export const MAX_TAGS = 20;
 
@@ -17,26 +19,23 @@ export function resolveTags(
   references: readonly string[],
   language: Language,
   { orLabels = false } = {},
-): { tagIds: string[]; problems: FieldProblem[] } {
+): { tagIds: string[]; problems: TagProblem[] } {
   const distinct = new Set(references.map((reference) => reference.trim()));
   if (distinct.size > MAX_TAGS) {
     const message = { fr: `Pas plus de ${MAX_TAGS} étiquettes.`, en: `No more than ${MAX_TAGS} tags.` };
-    return { tagIds: [], problems: [{ field: 'tags', rule: 'too_big', message: message[language] }] };
+    return { tagIds: [], problems: [problem('too_big', message[language])] };
   }
   const tagIds = new Set<string>();
-  const problems: FieldProblem[] = [];
+  const problems: TagProblem[] = [];
   for (const reference of distinct) {
     const named =
       snapshot.byReference.get(reference) ?? (orLabels ? snapshot.findByLabel(reference) : undefined);
     const tag = snapshot.current(named?.id ?? '');
     if (tag === undefined) {
-      problems.push({
-        field: 'tags',
-        rule: 'unknown_tag',
-        message: (orLabels ? unknownWord : unknown)(reference.slice(0, 100))[language],
-      });
+      const sentence = (orLabels ? unknownWord : unknown)(reference.slice(0, 100));
+      problems.push(problem('unknown_tag', sentence[language]));
     } else if (tag.state === 'retired') {
-      problems.push({ field: 'tags', rule: 'retired_tag', message: tagSentences.retired_tag(tag)[language] });
+      problems.push(problem('retired_tag', tagSentences.retired_tag(tag)[language]));
     } else {
       tagIds.add(tag.id);
     }
@@ -44,9 +43,13 @@ export function resolveTags(
   return { tagIds: [...tagIds], problems };
 }
 
+const label: Sentence = { fr: 'Étiquettes', en: 'Tags' };
+
+const problem = (rule: string, message: string): TagProblem => ({ field: 'tags', rule, label, message });
+
 const unknown = (reference: string): Sentence => ({
-  fr: `L’étiquette « ${reference} » n’existe pas. La requête « tags » en donne la liste.`,
-  en: `There is no tag “${reference}”. The query “tags” lists them.`,
+  fr: `L’étiquette « ${reference} » n’existe pas. Choisissez-en une dans la liste.`,
+  en: `There is no tag “${reference}”. Choose one from the list.`,
 });
 
 const unknownWord = (word: string): Sentence => ({

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
-import { type ConnectionArgs, NotFound, Page, parseInput, unknownCursor } from '@passerelle/graphql';
+import {
+  assertPageLength,
+  type ConnectionArgs,
+  NotFound,
+  Page,
+  parseInput,
+  unknownCursor,
+} from '@passerelle/graphql';
 import { fold } from './fold.js';
 import type { Facet, Tag } from './tag.entity.js';
 import { tagSearch } from './tag.input.js';
@@ -25,8 +32,9 @@ export class TagLists {
     page: ConnectionArgs,
     language: Language,
   ): Promise<Page<Tag>> {
-    const { first, ...asked } = parseInput(tagSearch, { search: search ?? '', first: page.first }, language);
-    const searched = fold(asked.search);
+    const { first } = page;
+    assertPageLength(first);
+    const searched = fold(parseInput(tagSearch, { search: search ?? '' }, language).search);
     const words = searched.split(' ').filter((word) => word !== '');
     const snapshot = await this.taxonomy.snapshot();
     const found = [...snapshot.byId.values()].filter(

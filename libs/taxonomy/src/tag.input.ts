@@ -1,4 +1,4 @@
-import { line, rule, text } from '@passerelle/graphql';
+import { line, rule, searchedWords, text } from '@passerelle/graphql';
 import { z } from 'zod';
 import { fold } from './fold.js';
 import { facets } from './tag.entity.js';
@@ -40,7 +40,4 @@ export const tagEdit = content.partial();
 
 export const tagReason = z.object({ reason: text({ min: 5, max: 500 }) });
 
-export const tagSearch = z.object({
-  search: line({ min: 0, max: 100 }),
-  first: z.int().min(1).max(100),
-});
+export const tagSearch = z.object({ search: searchedWords(100) });

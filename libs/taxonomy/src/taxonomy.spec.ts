@@ -155,7 +155,7 @@ describe('resolveTags', () => {
       'fr',
     );
     expect(tagIds).toEqual([id('theme:aidants')]);
-    expect(problems).toEqual([
+    expect(problems).toMatchObject([
       {
         field: 'tags',
         rule: 'retired_tag',
@@ -164,7 +164,7 @@ describe('resolveTags', () => {
       {
         field: 'tags',
         rule: 'unknown_tag',
-        message: 'L’étiquette « theme:inconnu » n’existe pas. La requête « tags » en donne la liste.',
+        message: 'L’étiquette « theme:inconnu » n’existe pas. Choisissez-en une dans la liste.',
       },
     ]);
     expect(resolveTags(snapshot, ['x'.repeat(10_000)], 'en').problems[0]?.message.length).toBeLessThan(200);
@@ -173,7 +173,7 @@ describe('resolveTags', () => {
   it('takes twenty at most', async () => {
     const { snapshot } = await snapshotOf({});
     const references = Array.from({ length: 21 }, (_, i) => `theme:t${i}`);
-    expect(resolveTags(snapshot, references, 'en').problems).toEqual([
+    expect(resolveTags(snapshot, references, 'en').problems).toMatchObject([
       { field: 'tags', rule: 'too_big', message: 'No more than 20 tags.' },
     ]);
   });

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import {
+  assertPageLength,
   type ConnectionArgs,
   type FieldProblem,
-  line,
   NotFound,
   Page,
   parseInput,
+  searchedWords,
   type Sentence,
   unknownCursor,
 } from '@passerelle/graphql';
@@ -20,13 +21,15 @@ import { Territory, type TerritoryKind } from './territory.entity.js';
 /** How many territories a need or a solver may name. */
 export const MAX_TERRITORIES = 50;
 
+type TerritoryProblem = FieldProblem & { label: Sentence };
+
 export interface TerritoryFilter {
   /** Beginnings of words of the name or of a postcode. */
   search?: string | null;
   kind?: TerritoryKind | null;
 }
 
-const searchInput = z.object({ search: line({ min: 0, max: 100 }), first: z.int().min(1).max(100) });
+const searchInput = z.object({ search: searchedWords(100) });
 
 /** What is known of places. */
 @Injectable()
@@ -70,23 +73,19 @@ export class TerritoriesService {
   async resolve(
     references: readonly string[],
     language: Language,
-  ): Promise<{ codes: string[]; problems: FieldProblem[] }> {
+  ): Promise<{ codes: string[]; problems: TerritoryProblem[] }> {
     const codes = [...new Set(references.map((reference) => reference.trim()))];
     if (codes.length > MAX_TERRITORIES) {
       const message = {
         fr: `Pas plus de ${MAX_TERRITORIES} territoires.`,
         en: `No more than ${MAX_TERRITORIES} territories.`,
       };
-      return { codes: [], problems: [{ field: 'territories', rule: 'too_big', message: message[language] }] };
+      return { codes: [], problems: [problem('too_big', message[language])] };
     }
     const unknown = await this.explainUnknown(codes, language);
     return {
       codes: codes.filter((code) => !unknown.has(code)),
-      problems: [...unknown.values()].map((message) => ({
-        field: 'territories',
-        rule: 'unknown_territory',
-        message,
-      })),
+      problems: [...unknown.values()].map((message) => problem('unknown_territory', message)),
     };
   }
 
@@ -126,12 +125,9 @@ export class TerritoriesService {
     page: ConnectionArgs,
     language: Language,
   ): Promise<Page<Territory>> {
-    const { first, ...asked } = parseInput(
-      searchInput,
-      { search: search ?? '', first: page.first },
-      language,
-    );
-    const words = wordsToSearch(asked.search);
+    const { first } = page;
+    assertPageLength(first);
+    const words = wordsToSearch(parseInput(searchInput, { search: search ?? '' }, language).search);
     const found = this.database.manager.createQueryBuilder(Territory, 'territory');
     if (kind != null) found.andWhere('territory.kind = :kind', { kind });
     for (const [i, word] of words.entries()) {
@@ -163,6 +159,13 @@ export class TerritoriesService {
     );
   }
 }
+
+const problem = (rule: string, message: string): TerritoryProblem => ({
+  field: 'territories',
+  rule,
+  label: { fr: 'Territoires', en: 'Territories' },
+  message,
+});
 
 const knownByCode = ({ name, code }: Territory): Sentence => ({
   fr: `Un territoire s’écrit par son code INSEE : pour ${name}, « ${code} ».`,
