@@ -10,14 +10,16 @@ export interface Found<Row> {
 export interface FoundPage<Row> {
   found: Found<Row>[];
   hasNextPage: boolean;
-  /** Where the next page begins; it may be behind the last row, if what came after is not to be seen. */
+  /** Of the last row; null: there is none. Of hits that are not shown a cursor would tell the id and the rank. */
   endCursor: string | null;
   /** What the index answered first: the total, the facets and the words are of the whole search. */
   result: SearchResult;
 }
 
-/** How often a page is filled up. Each time more hits of an index that is in step are to be seen than not. */
+/** How often more hits are looked at to fill a page up, each time twice as many: nearly all of an index in step may be seen. */
 const MOST_TIMES = 10;
+/** The most that an index gives in one answer. */
+const MOST_HITS = 1_000;
 
 /**
  * Reads a page of rows. The index is asked, never believed: hits whose rows are not to be seen are dropped, and the page is
@@ -32,11 +34,13 @@ export async function foundPage<Row extends { id: string }>(
 ): Promise<FoundPage<Row>> {
   const found: Found<Row>[] = [];
   let result: SearchResult | undefined;
+  let hasMoreHits = true;
   let after = query.after;
-  for (let time = 1; ; time++) {
+  for (let time = 0; hasMoreHits && found.length <= query.first && time < MOST_TIMES; time++) {
     const answer = await search(index, {
       ...query,
-      first: query.first - found.length,
+      // One more than are shown tells whether there is a next page.
+      first: Math.min((query.first + 1) * 2 ** time, MOST_HITS),
       ...(after !== undefined && { after }),
       countFacets: result === undefined ? query.countFacets : [],
     });
@@ -46,11 +50,17 @@ export async function foundPage<Row extends { id: string }>(
       const row = rows.get(id);
       if (row !== undefined) found.push({ row, cursor });
     }
-    after = answer.hits.at(-1)?.cursor ?? after;
-    if (found.length === query.first || !answer.hasNextPage || time === MOST_TIMES) {
-      return { found, hasNextPage: answer.hasNextPage, endCursor: after ?? null, result };
-    }
+    after = answer.hits.at(-1)?.cursor;
+    hasMoreHits = answer.hasNextPage;
   }
+  if (result === undefined) throw new Error('A page has at least one element.');
+  const shown = found.slice(0, query.first);
+  return {
+    found: shown,
+    hasNextPage: found.length > shown.length || (hasMoreHits && shown.length > 0),
+    endCursor: shown.at(-1)?.cursor ?? null,
+    result,
+  };
 }
 
 async function search(index: SearchIndex, query: SearchQuery): Promise<SearchResult> {

@@ -53,7 +53,6 @@ export class NeedsByMatch {
       hasNextPage = found.length > first;
       found.splice(first);
     }
-    let endCursor = found.at(-1)?.cursor ?? after ?? null;
     if (!hasNextPage) {
       const others = await foundPage(
         this.index,
@@ -73,9 +72,8 @@ export class NeedsByMatch {
         ...others.found.slice(0, room).map(({ row, cursor }) => ({ row, cursor: cursorOf(cursor) })),
       );
       hasNextPage = room === 0 ? others.found.length > 0 : others.hasNextPage;
-      if (room > 0 && others.endCursor !== null) endCursor = cursorOf(others.endCursor);
     }
-    return { found, hasNextPage, endCursor, result };
+    return { found, hasNextPage, endCursor: found.at(-1)?.cursor ?? null, result };
   }
 }
 
