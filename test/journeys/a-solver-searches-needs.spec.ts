@@ -7,7 +7,9 @@ import {
   ask,
   type Company,
   draftNeed,
+  fallDetector,
   fallsAtNight,
+  importSolvers,
   publishNeed,
   refusal,
   submitNeed,
@@ -195,6 +197,67 @@ describe('filters', () => {
         ]).toEqual([value, count]);
       }
     }
+  });
+});
+
+describe('what is chosen', () => {
+  it('keeps its label where nothing is counted under it any more', async () => {
+    const filter = {
+      tags: ['theme:mobilite', 'activity:jardinage'],
+      territories: ['commune:45208', 'region:11'],
+      kinds: ['startup'],
+      states: ['expired'],
+    };
+    const { facets } = await searchNeeds(solver, 'capteur', { filter });
+    const values = facets.flatMap((facet) => facet.values);
+    for (const [value, label] of [
+      ['theme:mobilite', 'Mobilité et déplacements'],
+      ['activity:jardinage', 'Petits travaux de jardinage'],
+      ['commune:45208', 'Montargis'],
+      ['region:11', 'Île-de-France'],
+      ['startup', 'Start-up'],
+      ['expired', 'Arrivé à son terme'],
+    ])
+      expect(values.filter((each) => each.value === value)).toEqual([{ value, label, count: 0 }]);
+  });
+
+  it('is counted with what is for all around it, though nothing is in it', async () => {
+    const { facets } = await searchNeeds(solver, '', { filter: { territories: ['commune:45208'] } });
+    expect(facets.find(({ facet }) => facet === 'territory')?.values).toContainEqual({
+      value: 'commune:45208',
+      label: 'Montargis',
+      count: 1,
+    });
+  });
+});
+
+describe('what is offered while somebody types', () => {
+  const typed = (
+    text: string,
+  ): Promise<{ didYouMean: string | null; needs: { node: { title: string } }[] }> =>
+    ask(
+      solver,
+      'query ($text: String!) { search(text: $text) { didYouMean needs { node { title } } solvers { cursor } } }',
+      { text },
+    );
+
+  it('says how a misspelt text was understood, not one that is well begun', async () => {
+    expect(await typed('tourneés jardinirs')).toMatchObject({
+      didYouMean: 'tourneés jardiniers',
+      needs: [{ node: { title: 'Organiser les tournées de nos jardiniers' } }],
+    });
+    for (const text of ['jardini', 'jardiniers', 'xylophone', ''])
+      expect(await typed(text)).toMatchObject({ didYouMean: null });
+  });
+
+  it('takes a word as it is typed where another kind of thing has it', async () => {
+    await importSolvers(product, {
+      ...fallDetector,
+      externalId: 'trampolines',
+      name: 'Trampolines',
+      headline: 'Des chuttes et des jardinirs, un nom à nous',
+    });
+    expect((await typed('jardinirs')).didYouMean).toBeNull();
   });
 });
 

@@ -49,8 +49,22 @@ describe('the front door', () => {
     const health = await fetch(`${product.url}/health`);
     expect([health.status, await health.json()]).toEqual([
       200,
-      { status: 'ok', search: { engine: 'postgresql' } },
+      { status: 'ok', search: { engine: 'postgresql', drift: 'not measured yet' } },
     ]);
+  });
+
+  it('does not say how far the search index is out of step before that was measured', async () => {
+    const admin = await product.as('aurore@ovlt.example', 'admin');
+    const { data } = await admin.query('{ searchDrift { collection measuredAt expected missing alarming } }');
+    expect(data).toEqual({
+      searchDrift: ['needs', 'solvers', 'ideas'].map((collection) => ({
+        collection,
+        measuredAt: null,
+        expected: null,
+        missing: null,
+        alarming: null,
+      })),
+    });
   });
 
   it('says that the search index was out of step, until it is measured again', async () => {
@@ -59,7 +73,10 @@ describe('the front door', () => {
       `INSERT INTO search_drift (collection, measured_at, expected, missing, stale, left_over)
        VALUES ('needs', now(), 1000, 8, 4, 0) ON CONFLICT (collection) DO UPDATE SET missing = 8, stale = 4`,
     );
-    expect(await health()).toMatchObject({ status: 'search index out of step' });
+    expect(await health()).toMatchObject({
+      status: 'search index out of step',
+      search: { drift: 'out of step' },
+    });
     const admin = await product.as('aurore@ovlt.example', 'admin');
     const { data } = await admin.query('{ searchDrift { collection missing stale leftOver alarming } }');
     expect(data).toMatchObject({
@@ -68,7 +85,7 @@ describe('the front door', () => {
       ]),
     });
     await product.app.get(SearchDrifts).measure();
-    expect(await health()).toEqual({ status: 'ok', search: { engine: 'postgresql' } });
+    expect(await health()).toEqual({ status: 'ok', search: { engine: 'postgresql', drift: 'in step' } });
   });
 
   it('is shut for a client that asks too often, at every address, and for no other', async () => {

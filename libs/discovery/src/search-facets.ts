@@ -66,12 +66,22 @@ export class SearchFacets {
     };
   }
 
-  /** Counted values with their labels, those of each facet the most frequent first. */
-  async labelled(counted: SearchResult['facets'], language: Language): Promise<SearchFacetCount[]> {
+  /** Counted values with their labels, those of each facet the most frequent first; what is chosen is among them, found or not. */
+  async labelled(
+    counted: SearchResult['facets'],
+    chosen: ResolvedFilters,
+    language: Language,
+  ): Promise<SearchFacetCount[]> {
     const { byId } = await this.taxonomy.snapshot();
-    const territories = await this.territories.byCodes(
-      (counted['territory'] ?? []).map(({ value }) => value),
-    );
+    const chosenIn = (facet: SearchFacet): readonly string[] =>
+      facet === 'territory' ? chosen.territoryCodes : (chosen.filters[facet] ?? []);
+    const territories =
+      counted['territory'] === undefined
+        ? []
+        : await this.territories.byCodes([
+            ...counted['territory'].map(({ value }) => value),
+            ...chosen.territoryCodes,
+          ]);
     const places = new Map(territories.map((territory) => [territory.code, territory]));
     const read = (facet: SearchFacet, value: string): Omit<SearchFacetValue, 'count'> | undefined => {
       if (isTagFacet(facet)) {
@@ -86,16 +96,25 @@ export class SearchFacets {
     };
     return searchFacets
       .filter((facet) => counted[facet] !== undefined)
-      .map((facet) => ({
-        facet,
-        values: (facet === 'territory' ? countPlaces(counted[facet], places) : (counted[facet] ?? []))
-          .slice(0, MOST_VALUES)
-          .flatMap(({ value, count }) => {
+      .map((facet) => {
+        const counts = facet === 'territory' ? countPlaces(counted[facet], places) : (counted[facet] ?? []);
+        return {
+          facet,
+          values: withChosen(counts, chosenIn(facet)).flatMap(({ value, count }) => {
             const known = read(facet, value);
             return known === undefined ? [] : { ...known, count };
           }),
-      }));
+        };
+      });
   }
+}
+
+/** The most frequent values, then those that are chosen but not among them. */
+function withChosen(counts: readonly FacetCount[], chosen: readonly string[]): readonly FacetCount[] {
+  const shown = counts.slice(0, MOST_VALUES);
+  const missing = chosen.filter((value) => !shown.some((each) => each.value === value));
+  const countOf = new Map(counts.map(({ value, count }) => [value, count]));
+  return [...shown, ...missing.map((value) => ({ value, count: countOf.get(value) ?? 0 }))];
 }
 
 /** What is in a place together with what is in all of something around it: what a filter by the place finds. */

@@ -222,4 +222,11 @@ export class SearchSuggestions {
 
   @Field(() => [TagType])
   tags: TagType[];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The text with its misspelt words as they were understood; null: it was found as it is typed.',
+  })
+  didYouMean: string | null;
 }

@@ -22,11 +22,7 @@ import {
 } from './search.graphql.js';
 import { SearchNotes } from './search-notes.js';
 import { SearchesService } from './searches.service.js';
-
-/** What is typed so far: each kind of thing is looked for only where it is asked for. */
-interface Typed {
-  text: string;
-}
+import { correctionOf, type Suggestions } from './suggestions.js';
 
 /** How many tags are suggested. */
 const SUGGESTED_TAGS = 5;
@@ -91,8 +87,8 @@ export class SearchesResolver {
       'A little of everything for a text that is still being typed: its last word may be the beginning of one.',
   })
   @Allow('signedIn')
-  search(@Context() context: RequestContext<Actor>, @Args('text') text: string): Typed {
-    return { text: this.searches.textOf(text, context.language) };
+  search(@Context() context: RequestContext<Actor>, @Args('text') text: string): Suggestions {
+    return this.searches.suggestions(context, text);
   }
 
   @Mutation(() => Boolean, {
@@ -105,18 +101,23 @@ export class SearchesResolver {
   }
 
   @FieldOf('SearchSuggestions')
-  needs({ text }: Typed, context: RequestContext<Actor>): Promise<SearchEdge<Need>[]> {
-    return this.searches.suggestedNeeds(context, text);
+  async needs({ needs }: Suggestions): Promise<SearchEdge<Need>[]> {
+    return (await needs()).edges;
   }
 
   @FieldOf('SearchSuggestions')
-  solvers({ text }: Typed, context: RequestContext<Actor>): Promise<SearchEdge<Solver>[]> {
-    return this.searches.suggestedSolvers(context, text);
+  async solvers({ solvers }: Suggestions): Promise<SearchEdge<Solver>[]> {
+    return (await solvers()).edges;
   }
 
   @FieldOf('SearchSuggestions')
-  ideas({ text }: Typed, context: RequestContext<Actor>): Promise<SearchEdge<Idea>[]> {
-    return this.searches.suggestedIdeas(context, text);
+  async ideas({ ideas }: Suggestions): Promise<SearchEdge<Idea>[]> {
+    return (await ideas()).edges;
+  }
+
+  @FieldOf('SearchSuggestions')
+  didYouMean(suggestions: Suggestions): Promise<string | null> {
+    return correctionOf(suggestions);
   }
 
   /** Who may see an idea may see whose it is. */
@@ -126,7 +127,7 @@ export class SearchesResolver {
   }
 
   @FieldOf('SearchSuggestions')
-  async tags({ text }: Typed, { language }: RequestContext<Actor>): Promise<readonly Tag[]> {
+  async tags({ text }: Suggestions, { language }: RequestContext<Actor>): Promise<readonly Tag[]> {
     if (text === '') return [];
     return (await this.tagLists.page({ search: text.slice(0, 100) }, { first: SUGGESTED_TAGS }, language))
       .nodes;

@@ -36,6 +36,7 @@ import { searchText } from './search.input.js';
 import { type ChosenFilters, type ResolvedFilters, SearchFacets } from './search-facets.js';
 import { SearchNotes } from './search-notes.js';
 import type { SearchedCollection } from './searched-collections.js';
+import { once, type Suggested, type Suggestions } from './suggestions.js';
 import { ViewerKeys } from './viewer-keys.js';
 
 /** Who searches, and in which language. */
@@ -102,21 +103,15 @@ export class SearchesService {
     );
   }
 
-  /** What is typed so far, checked. */
-  textOf(text: string, language: Language): string {
-    return parseInput(searchText, { text }, language).text;
-  }
-
-  suggestedNeeds(searcher: Searcher, text: string): Promise<SearchEdge<Need>[]> {
-    return this.suggested(searcher, 'needs', text, this.shownNeeds(searcher, {}));
-  }
-
-  suggestedSolvers(searcher: Searcher, text: string): Promise<SearchEdge<Solver>[]> {
-    return this.suggested(searcher, 'solvers', text, this.shownSolvers(searcher));
-  }
-
-  suggestedIdeas(searcher: Searcher, text: string): Promise<SearchEdge<Idea>[]> {
-    return this.suggested(searcher, 'ideas', text, this.shownIdeas(searcher));
+  /** What is offered while somebody types; each kind is looked for once it is asked for. @throws {InvalidInput} */
+  suggestions(searcher: Searcher, typed: string): Suggestions {
+    const text = this.textOf(typed, searcher.language);
+    return {
+      text,
+      needs: once(() => this.suggested(searcher, 'needs', text, this.shownNeeds(searcher, {}))),
+      solvers: once(() => this.suggested(searcher, 'solvers', text, this.shownSolvers(searcher))),
+      ideas: once(() => this.suggested(searcher, 'ideas', text, this.shownIdeas(searcher))),
+    };
   }
 
   private async page<Row extends { id: string }>(
@@ -149,7 +144,7 @@ export class SearchesService {
         endCursor,
       },
       totalCount: result.total,
-      facets: await this.facets.labelled(result.facets, searcher.language),
+      facets: await this.facets.labelled(result.facets, resolved, searcher.language),
       didYouMean: result.didYouMean ?? null,
       unsearchable: result.isUnsearchable,
       // What cannot be searched for asks for nothing that could be offered.
@@ -158,6 +153,10 @@ export class SearchesService {
           ? await this.note(searcher, collection, text, resolved, result.total)
           : null,
     };
+  }
+
+  private textOf(text: string, language: Language): string {
+    return parseInput(searchText, { text }, language).text;
   }
 
   private note(
@@ -175,8 +174,8 @@ export class SearchesService {
     collection: SearchedCollection,
     text: string,
     { load, texts }: Shown<Row>,
-  ): Promise<SearchEdge<Row>[]> {
-    if (text === '') return [];
+  ): Promise<Suggested<Row>> {
+    if (text === '') return { edges: [], words: [], didYouMean: undefined };
     const { found, result } = await foundPage(
       this.index,
       {
@@ -191,7 +190,12 @@ export class SearchesService {
       },
       load,
     );
-    return found.map(({ row, cursor }) => edgeOf(row, cursor, texts(row), result.words));
+    const { words, didYouMean } = result;
+    return {
+      edges: found.map(({ row, cursor }) => edgeOf(row, cursor, texts(row), words)),
+      words,
+      didYouMean,
+    };
   }
 
   private shownNeeds(searcher: Searcher, { states }: ChosenFilters): Shown<Need> {
