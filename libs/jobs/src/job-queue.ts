@@ -54,6 +54,8 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
   private readonly backend: QueueBackend;
   private readonly queue: AnyQueue;
   private worker: AnyWorker | undefined;
+  private startingAgain: NodeJS.Timeout | undefined;
+  private isEnding = false;
   private readonly running = new Set<Promise<void>>();
   private finishing: Promise<void> | undefined;
   private readonly warnedAt = new Map<string, number>();
@@ -151,7 +153,7 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   /** Runs jobs in this process from now on. */
   work(run: (job: Job, attempt: Try) => Promise<void>): void {
-    const worker = new Worker(
+    const worker: AnyWorker = new Worker(
       NAME,
       async (job) => {
         const running = run(job.data, { isLast: job.attemptsMade + 1 >= (job.opts.attempts ?? 1) });
@@ -160,6 +162,7 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
       },
       {
         connection: {},
+        autorun: false,
         concurrency: this.settings.jobConcurrency,
         lockDuration: LOCK_DURATION,
         stalledInterval: LOCK_DURATION / 2,
@@ -172,6 +175,10 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
     );
     worker.on('error', (error) => this.warn(`The worker reported: ${error.message}`));
     this.worker = worker;
+    worker
+      .waitUntilReady()
+      .then(() => worker.run())
+      .catch(() => this.replace(worker, run));
   }
 
   /** Resolves when this process has next finished a job, well or badly, or could not tell the queue. */
@@ -179,7 +186,7 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
     const worker = this.worker;
     if (worker === undefined) throw new Error('No worker runs in this process.');
     // One for all who ask: whoever stops waiting leaves no listener behind.
-    const ends = ['completed', 'failed', 'error'] as const;
+    const ends = ['completed', 'failed', 'error', 'closed'] as const;
     this.finishing ??= new Promise((resolve) => {
       const finished = (): void => {
         for (const event of ends) worker.off(event, finished);
@@ -193,6 +200,8 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   /** Waits for the running jobs while everything they use is still open. */
   async beforeApplicationShutdown(): Promise<void> {
+    this.isEnding = true;
+    clearTimeout(this.startingAgain);
     if (this.worker === undefined) return;
     const reachable = await this.isReachable();
     // BullMQ would wait until it can tell the queue how its jobs ended.
@@ -203,6 +212,13 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
   async onApplicationShutdown(): Promise<void> {
     await this.queue.close();
     await this.backend.close();
+  }
+
+  /** BullMQ gives a worker up for good that Redis has refused to say what it is. */
+  private async replace(givenUp: AnyWorker, run: (job: Job, attempt: Try) => Promise<void>): Promise<void> {
+    if (this.isEnding) return;
+    this.startingAgain = setTimeout(() => this.work(run), RETRY_CONNECTION);
+    await givenUp.close(true);
   }
 
   private async isQueued(jobId: string): Promise<boolean> {

@@ -24,7 +24,8 @@ export class JobsWorker implements BeforeApplicationShutdown {
   /** Starts to run jobs and schedules and to answer questions in this process, beginning with what an earlier one left undone. */
   async start(): Promise<void> {
     if (await this.queue.isReachable()) {
-      await this.queue.setSchedules(this.registry.schedules);
+      // It may still refuse: then the timer looks after it.
+      await this.queue.setSchedules(this.registry.schedules).catch((error: unknown) => this.warn(error));
       await this.deliveries.sweep();
     }
     await this.answering.start();
@@ -39,7 +40,7 @@ export class JobsWorker implements BeforeApplicationShutdown {
   /** Gives the queue back what it has lost, and what was owed while it was away. */
   async keepUp(): Promise<void> {
     this.keepingUp ??= this.lookAfterQueue()
-      .catch((error: unknown) => this.logger.warn(`The queue is looked after later: ${String(error)}`))
+      .catch((error: unknown) => this.warn(error))
       .finally(() => (this.keepingUp = undefined));
     await this.keepingUp;
   }
@@ -47,6 +48,10 @@ export class JobsWorker implements BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
     await this.keepingUp;
+  }
+
+  private warn(error: unknown): void {
+    this.logger.warn(`The queue is looked after later: ${String(error)}`);
   }
 
   private async lookAfterQueue(): Promise<void> {

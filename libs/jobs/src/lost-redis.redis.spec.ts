@@ -168,6 +168,22 @@ describe('a Redis that answers but takes nothing', () => {
       await clearedAgain(worker);
     },
   );
+
+  it('is not asked again and again without a pause', async () => {
+    const worker = await office.aWorker();
+    await clearedAgain(worker);
+    await configure('maxmemory', '1');
+    const refusals = async (): Promise<number> => {
+      const errors = await office.asking((client) => client.info('errorstats'));
+      return Number(/errorstat_OOM:count=(\d+)/.exec(errors)?.[1] ?? 0);
+    };
+    await until(async () => (await refusals()) > 0);
+    const begun = performance.now();
+    const before = await refusals();
+    await until(async () => (await refusals()) > before + 3);
+    expect(performance.now() - begun).toBeGreaterThan(500);
+    await configure('maxmemory', '0');
+  });
 });
 
 describe('one Redis', () => {

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type BackendFactory, createRedisBackend, type IQueueBackend } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
 import type { QueueBackend } from './queue-backend.js';
@@ -9,6 +10,8 @@ const COMMAND_TIMEOUT = 5_000;
 const PING_KEPT = 60_000;
 /** A silent connection is probed after this long, in milliseconds. */
 const KEEP_ALIVE = 10_000;
+/** A Redis that has refused a worker its next job is asked again after this long, in milliseconds. */
+const REST_AFTER_REFUSAL = 1_000;
 
 /** The queue in Redis, under a prefix of its own. */
 export class RedisBackend implements QueueBackend {
@@ -34,7 +37,7 @@ export class RedisBackend implements QueueBackend {
     if (kind?.withBlockingConnection) {
       // What BullMQ demands of a connection that blocks.
       this.working ??= this.client({ maxRetriesPerRequest: null });
-      return createRedisBackend(name, { ...options, ...this.asBullMQ(this.working) }, kind);
+      return patient(createRedisBackend(name, { ...options, ...this.asBullMQ(this.working) }, kind));
     }
     // BullMQ would wait for the connection once and fail for good if it broke in that moment.
     const atOnce = { skipWaitingForReady: true, skipVersionCheck: true };
@@ -68,4 +71,18 @@ export class RedisBackend implements QueueBackend {
     // The message alone: the error of a refused password holds the password.
     return client.on('error', (error) => this.warn(`Redis cannot be reached: ${error.message}`));
   }
+}
+
+/** A worker asks for its next job again at once, thousands of times a second, where that is refused: by a Redis that is full, say. */
+function patient(backend: IQueueBackend): IQueueBackend {
+  const moveToActive = backend.moveToActive.bind(backend);
+  backend.moveToActive = async (...wanted) => {
+    try {
+      return await moveToActive(...wanted);
+    } catch (error) {
+      await delay(REST_AFTER_REFUSAL, undefined, { ref: false });
+      throw error;
+    }
+  };
+  return backend;
 }
