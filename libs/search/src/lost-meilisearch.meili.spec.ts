@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import fs from 'node:fs';
+import { createServer } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -105,6 +107,23 @@ describe('A Meilisearch that is lost', () => {
       server.signal('SIGCONT');
     }
     test.clock.advance(10_000);
+    await index.heal();
+    await expectMeili(shelf, 'repas', ['Repas A', 'Repas B']);
+  });
+
+  it('is replaced while something else has its port, and then gets what it has missed', async () => {
+    const shelf = new Shelf(index);
+    await shelf.putAll('Repas A');
+    await server.stop();
+    const stranger = createServer((_, response) => response.end('<title>Bienvenue</title>'));
+    await once(stranger.listen(server.port, '127.0.0.1'), 'listening');
+    expect(await shelf.found('repas')).toEqual(['Repas A']);
+    await shelf.putAll('Repas B');
+    expect(await shelf.found('repas')).toHaveLength(2);
+    expect(await index.health()).toMatchObject({ engine: 'postgresql' });
+    stranger.closeAllConnections();
+    await once(stranger.close(), 'close');
+    await startAgain();
     await index.heal();
     await expectMeili(shelf, 'repas', ['Repas A', 'Repas B']);
   });

@@ -1,4 +1,5 @@
 import type { EnqueuedTaskPromise, Meilisearch, Settings } from 'meilisearch';
+import { areSettings, isIndex } from './meili-answers.js';
 import { DOCUMENT_FORM } from './meili-document.js';
 import { type MeiliServer, MissingIndex } from './meili-server.js';
 import { currentSettings, SETTINGS_VERSION, versionIn } from './meili-settings.js';
@@ -26,7 +27,7 @@ export class MeiliIndexes {
   }
 
   async isThere(uid: string): Promise<boolean> {
-    return (await this.unlessMissing((client) => client.getRawIndex(uid))) !== undefined;
+    return (await this.unlessMissing(isIndex, (client) => client.getRawIndex(uid))) !== undefined;
   }
 
   /** Makes an index unless it is there; if its settings are older than this product's, applies these. Newer ones stay. */
@@ -45,7 +46,9 @@ export class MeiliIndexes {
     const isNewer = ((await this.versionOf(live)) ?? 0) > this.version;
     await this.apply(
       fresh,
-      isNewer ? await this.server.managing((client) => client.index(live).getSettings()) : this.settings,
+      isNewer
+        ? await this.server.managing(areSettings, (client) => client.index(live).getSettings())
+        : this.settings,
     );
   }
 
@@ -59,12 +62,12 @@ export class MeiliIndexes {
     fresh: string,
     tell: (swap: (client: Meilisearch) => EnqueuedTaskPromise) => Promise<unknown>,
   ): Promise<void> {
-    const { createdAt } = await this.server.managing((client) => client.getRawIndex(fresh));
+    const { createdAt } = await this.server.managing(isIndex, (client) => client.getRawIndex(fresh));
     const rename = !(await this.isThere(live));
     await tell((client) => client.swapIndexes([{ indexes: [fresh, live], rename }]));
     // A swap is a task of no index, which keys of some indexes may not look at: what is done after it is waited for.
     await this.drop(fresh);
-    const now = await this.unlessMissing((client) => client.getRawIndex(live));
+    const now = await this.unlessMissing(isIndex, (client) => client.getRawIndex(live));
     if (now?.createdAt !== createdAt) throw new SearchUnavailable('the new index has not taken its place');
     this.upToDate.add(live);
   }
@@ -82,7 +85,7 @@ export class MeiliIndexes {
 
   /** @returns undefined if the index is not there */
   async versionOf(uid: string): Promise<number | undefined> {
-    const settings = await this.unlessMissing((client) => client.index(uid).getSettings());
+    const settings = await this.unlessMissing(areSettings, (client) => client.index(uid).getSettings());
     return settings && versionIn(settings);
   }
 
@@ -91,10 +94,11 @@ export class MeiliIndexes {
   }
 
   private async unlessMissing<Result>(
+    isAnswer: (answer: unknown) => boolean,
     ask: (client: Meilisearch) => Promise<Result>,
   ): Promise<Result | undefined> {
     try {
-      return await this.server.managing(ask);
+      return await this.server.managing(isAnswer, ask);
     } catch (error) {
       if (error instanceof MissingIndex) return undefined;
       throw error;

@@ -1,5 +1,6 @@
 import type { EnqueuedTask, EnqueuedTaskPromise, Meilisearch } from 'meilisearch';
 import { type AnalysedDocument, analyseDocument } from './analyse-document.js';
+import { areHeld } from './meili-answers.js';
 import { type DocumentAttributes, type MeiliDocument, MeiliDocumentWriter } from './meili-document.js';
 import { MeiliIndexes } from './meili-indexes.js';
 import { MeiliSearch } from './meili-search.js';
@@ -89,7 +90,7 @@ export class MeiliSearchIndex extends SearchIndex {
   async heldUpTo(collection: string, synonyms: SynonymGroups): Promise<number | undefined> {
     const index = this.indexes.live(collection);
     const found = await unlessMissing(
-      this.server.managing((client) =>
+      this.server.managing(areHeld, (client) =>
         client.index<HeldVersion>(index).getDocuments({ fields: ['id', 'version'], filter: `id = ${MARK}` }),
       ),
     );
@@ -116,7 +117,7 @@ export class MeiliSearchIndex extends SearchIndex {
     const index = this.indexes.live(collection);
     for (let offset = 0; ; offset += VERSIONS_PAGE) {
       const page = await unlessMissing(
-        this.server.managing((client) =>
+        this.server.managing(areHeld, (client) =>
           client
             .index<HeldVersion>(index)
             .getDocuments({ fields: ['id', 'version'], limit: VERSIONS_PAGE, offset }),
@@ -221,7 +222,7 @@ export class MeiliSearchIndex extends SearchIndex {
   }
 
   private told(tell: (client: Meilisearch) => readonly EnqueuedTaskPromise[]): Promise<EnqueuedTask[]> {
-    const told = this.turn.then(() => this.server.managing((client) => Promise.all(tell(client))));
+    const told = this.turn.then(() => this.server.tell(tell));
     this.turn = told.catch(() => undefined);
     return told;
   }

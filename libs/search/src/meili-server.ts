@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   type EnqueuedTask,
   type EnqueuedTaskPromise,
@@ -10,6 +11,16 @@ import {
   type SearchResponse,
 } from 'meilisearch';
 import { v5 as namedUuid } from 'uuid';
+import {
+  areEnqueued,
+  areFound,
+  ForeignAnswer,
+  isEnqueued,
+  isFound,
+  isKey,
+  isTask,
+  mustBe,
+} from './meili-answers.js';
 import { SearchUnavailable } from './search-index.js';
 
 export interface MeiliServerSettings {
@@ -52,51 +63,64 @@ export class MeiliServer {
   }
 
   async federatedSearch<T extends object>(params: FederatedMultiSearchParams): Promise<SearchResponse<T>> {
-    return this.asking('search', (client) =>
+    return this.asking('search', isFound, (client) =>
       client.multiSearch<FederatedMultiSearchParams, T>(params, this.searchPatience()),
     );
   }
 
   async multiSearch<T extends object>(params: MultiSearchParams): Promise<MultiSearchResponse<T>> {
-    return this.asking('search', (client) =>
+    return this.asking('search', areFound(params.queries.length), (client) =>
       client.multiSearch<MultiSearchParams, T>(params, this.searchPatience()),
     );
   }
 
-  /** @throws {SearchUnavailable} whatever goes wrong, but for an index that is not there: then it gives undefined. */
-  async managing<Result>(manage: (client: Meilisearch) => Promise<Result>): Promise<Result> {
-    return this.asking('write', manage);
+  /**
+   * @param isAnswer whether it is the server that has answered
+   * @throws {SearchUnavailable} whatever goes wrong; {MissingIndex} for an index that is not there
+   */
+  async managing<Result>(
+    isAnswer: (answer: unknown) => boolean,
+    manage: (client: Meilisearch) => Promise<Result>,
+  ): Promise<Result> {
+    return this.asking('write', isAnswer, manage);
   }
 
-  /** Tells the server to do something. @returns the task, to be waited for */
-  async tell(tell: (client: Meilisearch) => EnqueuedTaskPromise): Promise<EnqueuedTask> {
-    return this.managing(tell);
+  /** Tells the server to do something. @returns the tasks, to be waited for. @throws {SearchUnavailable} {MissingIndex} */
+  async tell(tell: (client: Meilisearch) => readonly EnqueuedTaskPromise[]): Promise<EnqueuedTask[]> {
+    return this.managing(areEnqueued, (client) => Promise.all(tell(client)));
   }
 
   /** Waits for as long as it takes while the server answers. @throws {SearchUnavailable} {MissingIndex} */
-  async done(task: EnqueuedTask): Promise<void> {
-    await this.managing(async ({ tasks }) => {
-      const { status, error } = await tasks.waitForTask(task, { timeout: 0, interval: LOOK_AGAIN });
-      if (status !== 'succeeded') throw new FailedTask(error?.code ?? status, error?.message ?? status);
-    });
+  async done({ taskUid }: EnqueuedTask): Promise<void> {
+    for (;;) {
+      const { status, error } = await this.managing(isTask, ({ tasks }) => tasks.getTask(taskUid));
+      if (status === 'succeeded') return;
+      if (error?.code === 'index_not_found') throw new MissingIndex();
+      if (status === 'failed' || status === 'canceled') throw new SearchUnavailable(error?.message ?? status);
+      await delay(LOOK_AGAIN);
+    }
   }
 
   /** Tells the server to do something and waits for it. */
   async doing(tell: (client: Meilisearch) => EnqueuedTaskPromise): Promise<void> {
-    await this.done(await this.tell(tell));
+    await this.done(await this.managing(isEnqueued, tell));
   }
 
   private searchPatience(): { signal: AbortSignal } {
     return { signal: AbortSignal.timeout(this.patience.search) };
   }
 
-  private async asking<Result>(right: Right, ask: (client: Meilisearch) => Promise<Result>): Promise<Result> {
+  private async asking<Result>(
+    right: Right,
+    isAnswer: (answer: unknown) => boolean,
+    ask: (client: Meilisearch) => Promise<Result>,
+  ): Promise<Result> {
     try {
-      return await this.askingWithKey(right, ask);
+      return mustBe(isAnswer, await this.askingWithKey(right, ask));
     } catch (error) {
       if (isMissingIndex(error)) throw new MissingIndex();
-      // What answers in the server's place, such as a proxy, may speak something other than JSON.
-      if (error instanceof MeilisearchError || error instanceof FailedTask || error instanceof SyntaxError)
+      // What answers in the server's place may speak something other than JSON.
+      if (error instanceof MeilisearchError || error instanceof ForeignAnswer || error instanceof SyntaxError)
         throw new SearchUnavailable(reasonOf(error), { cause: error });
       throw error;
     }
@@ -141,7 +165,7 @@ export class MeiliServer {
     const actions = [...rights[right]];
     const uid = namedUuid(JSON.stringify([prefix, right, actions]), keyNames);
     try {
-      const { key } = await given.createKey({
+      const made = await given.createKey({
         uid,
         name: `${prefix}: ${right}`,
         description: 'Made by Passerelle for itself; made again if it is deleted.',
@@ -149,10 +173,10 @@ export class MeiliServer {
         indexes: [`${prefix}_*`],
         expiresAt: null,
       });
-      return key;
+      return mustBe(isKey, made).key;
     } catch (error) {
       if (!(error instanceof MeilisearchApiError)) throw error;
-      if (error.cause?.code === 'api_key_already_exists') return (await given.getKey(uid)).key;
+      if (error.cause?.code === 'api_key_already_exists') return mustBe(isKey, await given.getKey(uid)).key;
       if (error.cause?.code === 'invalid_api_key' || error.cause?.code === 'missing_master_key')
         return undefined;
       throw error;
@@ -165,7 +189,8 @@ export class MeiliServer {
       apiKey,
       timeout: this.patience[right],
       // The server compresses answers in pieces, and on one machine each piece waits 40 ms for the one before to be confirmed.
-      requestInit: { headers: { 'accept-encoding': 'identity' } },
+      // Nor are words and keys sent on to whatever address somebody in the server's place may name.
+      requestInit: { headers: { 'accept-encoding': 'identity' }, redirect: 'manual' },
     });
   }
 }
@@ -178,21 +203,8 @@ export class MissingIndex extends SearchUnavailable {
   }
 }
 
-class FailedTask extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-    this.name = 'FailedTask';
-  }
-}
-
 function isMissingIndex(error: unknown): boolean {
-  return (
-    (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') ||
-    (error instanceof FailedTask && error.code === 'index_not_found')
-  );
+  return error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found';
 }
 
 function isRefusal(error: unknown): boolean {
@@ -201,9 +213,15 @@ function isRefusal(error: unknown): boolean {
 
 /** What went wrong, without the address, which may hold a password. */
 function reasonOf(error: Error): string {
-  if (error instanceof MeilisearchApiError) return error.cause?.message ?? `HTTP ${error.response.status}`;
-  if (error instanceof FailedTask) return error.message;
+  if (error instanceof ForeignAnswer) return error.message;
+  if (error instanceof SyntaxError) return new ForeignAnswer().message;
+  if (error instanceof MeilisearchApiError) return refusalOf(error);
   const cause = error.cause instanceof Error ? error.cause : error;
   const code = cause.cause instanceof Error && 'code' in cause.cause ? String(cause.cause.code) : cause.name;
   return `the server does not answer (${code})`;
+}
+
+function refusalOf({ cause, response: { status } }: MeilisearchApiError): string {
+  if (status >= 300 && status < 400) return `it is not where MEILI_URL says, but elsewhere (HTTP ${status})`;
+  return typeof cause?.message === 'string' ? cause.message : `HTTP ${status}`;
 }
