@@ -18,10 +18,10 @@ import type { TextTable } from './text-table.js';
 const isPublished = 1;
 const wasPublished = 2;
 
-/** How many postings are gone through before somebody else gets a turn. */
-const aWhile = 100_000;
-/** The same of needs. */
-const aFew = 5_000;
+/** How many sums are corrected, or terms looked at, before somebody else gets a turn. */
+const aWhile = 20_000;
+/** The same of needs that are added up anew. */
+const aFew = 500;
 
 /** A term's rarity may have changed by so many units of its logarithm before the sums that hold it are corrected. */
 const tolerance = 16;
@@ -55,9 +55,11 @@ export class NeedIndex {
   /** How many words it has, each as often as it counts, and the sum over them of {@link excessOf}. */
   private readonly length = new Column(Uint32Array);
   private readonly excess = new Column(Float64Array);
-  /** One divided by the least that {@link maximumOf} may be. */
+  /** One divided by the least that a solver would get that is all about it. */
   private readonly scales = new Column(Float32Array);
   private scaledFor = 0;
+  /** What {@link settle} has begun and not ended. */
+  private settling: Generator<void> | undefined;
   /** The excesses of each term that are in the sums. */
   private excesses = new Uint16Array(0);
   private titleExcesses = new Uint16Array(0);
@@ -136,40 +138,70 @@ export class NeedIndex {
     return { facts: this.facts(id, ordinal), words, tags };
   }
 
-  /** Corrects what sums of logarithms are too far off, in steps short enough that others may have a turn between. */
+  /**
+   * Corrects what sums of logarithms are too far off, in steps short enough that others may have a turn between. A search that comes
+   * between two steps does what is left itself: sums of which some are corrected bound nothing.
+   */
   *settle(): Generator<void> {
-    const { statistics, records } = this;
-    this.makeRoomForTerms();
+    // What somebody has begun took changes that nobody else will find again.
+    yield* this.goOn();
+    this.settling = this.correctAll();
+    yield* this.goOn();
+  }
+
+  /** Brings to an end what has been begun, whoever began it. */
+  private *goOn(): Generator<void> {
+    while (this.settling?.next().done === false) yield;
+    this.settling = undefined;
+  }
+
+  private *correctAll(): Generator<void> {
+    const { statistics } = this;
     // After very many changes it takes less to go through all needs than through the lists of all terms.
-    if (statistics.changedCount > records.end) yield* this.sumAll();
-    if (Math.abs(this.scaledFor - totalOf(statistics)) > excessOf(tolerance, tolerance)) {
-      this.scaledFor = totalOf(statistics);
-      for (let ordinal = 0; ordinal < records.end; ordinal++) {
-        this.scale(ordinal);
-        if (ordinal % aWhile === aWhile - 1) yield;
-      }
-    }
+    if (statistics.changedCount > this.records.end) yield* this.sumAll();
+    if (Math.abs(this.scaledFor - totalOf(statistics)) > excessOf(tolerance, tolerance))
+      yield* this.scaleAll();
     let gone = 0;
+    for (const corrected of this.corrections()) {
+      gone += corrected + 1;
+      if (gone < aWhile) continue;
+      gone = 0;
+      yield;
+    }
+  }
+
+  /** Corrects the sums that have terms which changed. After each term and block: how many sums they were. */
+  private *corrections(): Generator<number> {
+    const { statistics } = this;
     for (let term = statistics.takeChanged(); term !== undefined; term = statistics.takeChanged()) {
-      gone += this.correct(term);
-      if (gone > aWhile) {
-        gone = 0;
-        yield;
-      }
+      const change = this.changeOf(term);
+      // A need that comes later is added up with what is known by now.
+      const { end } = this.records;
+      if (change === 0) yield 0;
+      else for (let block = 0; block * blockSize < end; block++) yield this.correct(term, change, block, end);
     }
   }
 
   /** Adds up anew, for all needs, what is known of each term by now. */
   private *sumAll(): Generator<void> {
     const { statistics } = this;
+    let gone = 0;
     for (let term = statistics.takeChanged(); term !== undefined; term = statistics.takeChanged()) {
-      this.excesses[term] = statistics.excesses[term];
-      this.titleExcesses[term] = statistics.titleExcesses[term];
+      this.learn(term);
+      if (++gone % aWhile === 0) yield;
     }
     this.scaledFor = totalOf(statistics);
     for (let ordinal = 0; ordinal < this.records.end; ordinal++) {
       this.sum(ordinal);
       if (ordinal % aFew === aFew - 1) yield;
+    }
+  }
+
+  private *scaleAll(): Generator<void> {
+    this.scaledFor = totalOf(this.statistics);
+    for (let ordinal = 0; ordinal < this.records.end; ordinal++) {
+      this.scale(ordinal);
+      if (ordinal % aWhile === aWhile - 1) yield;
     }
   }
 
@@ -191,23 +223,39 @@ export class NeedIndex {
     this.scale(ordinal);
   }
 
-  /** Corrects the sums that have a term, if its rarity is too far off. @returns how many they were */
-  private correct(term: number): number {
-    const excess = this.statistics.excesses[term];
-    const titleExcess = this.statistics.titleExcesses[term];
+  /** By how much the sums that have a term once are to be corrected, from now on; 0 while its rarity is near enough. */
+  private changeOf(term: number): number {
+    this.makeRoomForTerms();
+    const [excess, titleExcess] = [this.excesses[term], this.titleExcesses[term]];
     const isNear =
-      Math.abs(excess - this.excesses[term]) <= tolerance &&
-      Math.abs(titleExcess - this.titleExcesses[term]) <= tolerance;
+      Math.abs(this.statistics.excesses[term] - excess) <= tolerance &&
+      Math.abs(this.statistics.titleExcesses[term] - titleExcess) <= tolerance;
     if (isNear) return 0;
-    const change = excessOf(excess, titleExcess) - excessOf(this.excesses[term], this.titleExcesses[term]);
-    this.excesses[term] = excess;
-    this.titleExcesses[term] = titleExcess;
+    this.learn(term);
+    return excessOf(this.excesses[term], this.titleExcesses[term]) - excessOf(excess, titleExcess);
+  }
+
+  /** Takes over what is known of a term by now. */
+  private learn(term: number): void {
+    this.makeRoomForTerms();
+    this.excesses[term] = this.statistics.excesses[term];
+    this.titleExcesses[term] = this.statistics.titleExcesses[term];
+  }
+
+  /** Corrects the sums of a block that have a term, before an ordinal. @returns how many they were */
+  private correct(term: number, change: number, block: number, end: number): number {
+    const { words } = this;
+    const excesses = this.excess.pages[block];
+    const beyond = end - block * blockSize;
     let corrected = 0;
-    this.words.each(term, (ordinal, count) => {
-      this.excess.set(ordinal, this.excess.at(ordinal) + count * change);
-      this.scale(ordinal);
-      corrected++;
-    });
+    for (let more = words.begin(term, block); more; more = words.next()) {
+      const { documents, payloads, start } = words;
+      for (let k = start; k < words.end && documents[k] < beyond; k++) {
+        excesses[documents[k]] += payloads[k] * change;
+        this.scale(block * blockSize + documents[k]);
+        corrected++;
+      }
+    }
     return corrected;
   }
 
@@ -243,8 +291,10 @@ export class NeedIndex {
   }
 
   private scale(ordinal: number): void {
-    const length = this.length.at(ordinal);
-    const least = (length * this.scaledFor - this.excess.at(ordinal)) / unitsOfLog - slackPerWord * length;
+    const [block, place] = [ordinal >>> blockBits, ordinal % blockSize];
+    const length = this.length.pages[block][place];
+    const sum = length * this.scaledFor - this.excess.pages[block][place];
+    const least = sum / unitsOfLog - slackPerWord * length;
     this.scales.set(ordinal, least > 0 ? 1 / least : greatestScale);
   }
 

@@ -106,6 +106,7 @@ function collection() {
       needIndex.remove(id);
       solverIndex.remove(id);
     },
+    settle: () => needIndex.settle(),
     solversFound: (need: AnalysedNeed) => top(solverIndex.find(weighNeed(need, statistics), wanted)),
     needsFound: (solver: AnalysedSolver) => top(needIndex.find(solver, wanted)),
     solversExpected: (need: AnalysedNeed) => {
@@ -180,6 +181,37 @@ describe('a search finds what looking at all would find, to the point', () => {
       tested.put({ solver });
       const analysed = tested.solvers.get(solver.id) as AnalysedSolver;
       expect(tested.needsFound(analysed)).toEqual(tested.needsExpected(analysed));
+    }
+  });
+
+  it('at each step of settling, whatever was put in between', () => {
+    const write = writer(9, 100_000);
+    const tested = collection();
+    const putSolvers = (wordsOfNeeds: boolean): void => {
+      for (let i = 0; i < 400; i++) {
+        const solver = { ...write.solver(`solver${i}`), worksRemotely: true, active: true, away: false };
+        // The same words are rare in turns and frequent: what a need asks is now more, now less.
+        const description = wordsOfNeeds ? solver.description : 'autre';
+        tested.put({ solver: { ...solver, headline: '', description } });
+      }
+    };
+    for (let i = 0; i < 1_200; i++)
+      tested.put({ need: { ...write.need(`need${i}`), acceptsRemote: true, published: true } });
+    let isDone = false;
+    for (let steps = 1; !isDone; steps++) {
+      putSolvers(false);
+      for (const _ of tested.settle());
+      putSolvers(true);
+      const settling = tested.settle();
+      for (let step = 0; step < steps && !isDone; step++) {
+        isDone = settling.next().done === true;
+        tested.put({ need: { ...write.need(`need${step}`), acceptsRemote: true } });
+        tested.put({ solver: { ...write.solver(`solver${step}`), headline: `nouveau${steps}mot${step}` } });
+      }
+      const asking = tested.solvers.get('solver99') as AnalysedSolver;
+      expect(tested.needsFound(asking)).toEqual(tested.needsExpected(asking));
+      for (const _ of settling);
+      expect(tested.needsFound(asking)).toEqual(tested.needsExpected(asking));
     }
   });
 
