@@ -9,6 +9,7 @@ import {
   type WordVector,
 } from './analyse.js';
 import { lengthStep } from './bm25.js';
+import { bytesOf } from './column.js';
 import { type DocumentRecords, RecordReader, writeNumber } from './document-records.js';
 import { TextTable } from './text-table.js';
 
@@ -29,13 +30,14 @@ export interface DecodedDocument {
  */
 export class DocumentCodec {
   readonly tags = new Numbering<string>();
-  private readonly phrases = new Numbering<string>();
+  /** The words in which tags were seen, as written: as bytes, since a piece of a text would keep all of it. */
+  private readonly phrases = new TextTable();
   private readonly ideaIds = new TextTable();
 
   constructor(private readonly analyser: Analyser) {}
 
   get bytes(): number {
-    return this.ideaIds.bytes;
+    return bytesOf([this.phrases, this.ideaIds]);
   }
 
   /** What a tag is a kind of, nearest first. */

@@ -96,7 +96,10 @@ export class PostingLists {
 
   private seal(keys: number): void {
     if (this.sealing === undefined || this.sealing.take(keys)) return;
-    this.sealed[this.sealing.from.block] = this.sealing.sealed;
+    const { from, sealed } = this.sealing;
+    this.sealed[from.block] = sealed;
     this.sealing = undefined;
+    // What was read last would keep the pages of a block that is open no more.
+    if (this.reading === from) this.reading = this.open;
   }
 }

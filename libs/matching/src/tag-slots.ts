@@ -6,7 +6,7 @@ import { type DocumentRecords, RecordReader } from './document-records.js';
 
 const slotCount = 4;
 const none = 0;
-/** Stands for all tags of a document that has more than there are slots. */
+/** Stands, in the first slot alone, for all tags of a document that has more than there are slots. */
 const many = 1;
 const firstTag = 2;
 const greatest = 2 ** 16 - 1;
@@ -34,8 +34,8 @@ export class TagSlots {
       ({ tagId, origin }) => firstTag + 2 * this.codec.tags.numberOf(tagId) + (origin === 'seen' ? 1 : 0),
     );
     const fit = entries.length <= slotCount && entries.every((entry) => entry <= greatest);
-    for (let i = 0; i < slotCount; i++)
-      this.slots.set(slotCount * ordinal + i, (fit ? entries[i] : many) ?? none);
+    const taken = fit ? entries : [many];
+    for (let i = 0; i < slotCount; i++) this.slots.set(slotCount * ordinal + i, taken[i] ?? none);
   }
 
   /** Gives the tags of a document as its record has them, each twice its number, plus one if it was seen. */
