@@ -62,7 +62,7 @@ describe('PostgresSearchIndex', () => {
       [shelf.collection],
     );
     for (const each of [shelf, elsewhere, sleeper]) expect(await each.found('formations')).toEqual([]);
-    for (const _twice of [1, 2]) {
+    for (let rebuilds = 0; rebuilds < 2; rebuilds++) {
       await shelf.index.rebuild(shelf.collection, onePage(...documents));
       for (const each of [shelf, elsewhere])
         expect(await each.found('formations')).toEqual(['Former des aidants']);
