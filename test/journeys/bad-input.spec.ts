@@ -364,7 +364,7 @@ describe('a search that cannot be', () => {
     expect(await company.member.query(other, { after: cursor.pageInfo.endCursor })).toMatchObject({
       errors: [{ extensions: { problem: 'InvalidInput', fields: [{ field: 'after' }] } }],
     });
-    await product.database.manager.query('TRUNCATE search_note');
+    await product.database.manager.query('TRUNCATE search_note, searched_phrase');
   });
 
   it.each(['', '   ', '%', "' OR 1=1 --", '*', '"', 'le la les', '🦄', '\u202E', 'x'.repeat(200)])(
@@ -381,7 +381,7 @@ describe('a search that cannot be', () => {
         expect(errors).toBeUndefined();
       }
       // That it was searched for is noted.
-      await product.database.manager.query('TRUNCATE search_note');
+      await product.database.manager.query('TRUNCATE search_note, searched_phrase');
     },
   );
 });

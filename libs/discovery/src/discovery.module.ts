@@ -7,6 +7,7 @@ import { SearchModule } from '@passerelle/search';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
+import { CommonWords } from './common-words.js';
 import { ForgetSearches } from './forget-searches.js';
 import { HealSearch } from './heal-search.js';
 import { IndexNeedOnNeedChanged } from './index-need-on-need-changed.js';
@@ -15,6 +16,7 @@ import { IndexSolverOnSolverChanged } from './index-solver-on-solver-changed.js'
 import { IndexSolversOnSolversImported } from './index-solvers-on-solvers-imported.js';
 import { IndexWhatBearsATagOnTaxonomyChanged } from './index-what-bears-a-tag-on-taxonomy-changed.js';
 import { IndexWhatEventsMissed } from './index-what-events-missed.js';
+import { LearnCommonWords } from './learn-common-words.js';
 import { MeasureSearchDrift } from './measure-search-drift.js';
 import { NeedsByMatch } from './needs-by-match.js';
 import { NeedsOfDemandLoader } from './needs-of-demand.loader.js';
@@ -25,6 +27,7 @@ import { SearchFacets } from './search-facets.js';
 import { SearchKeeper } from './search-keeper.js';
 import { SearchNotes } from './search-notes.js';
 import { SearchedDocuments } from './searched-documents.js';
+import { SearchedPhrases } from './searched-phrases.js';
 import { SearchesResolver } from './searches.resolver.js';
 import { SearchesService } from './searches.service.js';
 import { UnmetDemand } from './unmet-demand.js';
@@ -52,6 +55,8 @@ import { ViewerKeys } from './viewer-keys.js';
     NeedsByMatch,
     SearchesService,
     SearchesResolver,
+    CommonWords,
+    SearchedPhrases,
     SearchNotes,
     UnmetDemand,
     UnmetDemandResolver,
@@ -65,8 +70,9 @@ import { ViewerKeys } from './viewer-keys.js';
     HealSearch,
     RebuildSearchEachNight,
     MeasureSearchDrift,
+    LearnCommonWords,
     ForgetSearches,
   ],
-  exports: [SearchKeeper, SearchDrifts],
+  exports: [SearchKeeper, SearchDrifts, CommonWords],
 })
 export class DiscoveryModule {}

@@ -1,3 +1,5 @@
+export { CommonWord } from './common-word.entity.js';
+export { CommonWords } from './common-words.js';
 export { DiscoveryModule } from './discovery.module.js';
 export { SearchDrift } from './search-drift.entity.js';
 export { SearchDrifts } from './search-drifts.js';
@@ -7,4 +9,5 @@ export { SearchNote } from './search-note.entity.js';
 export { SearchNotes } from './search-notes.js';
 export { type SearchedCollection, searchedCollections } from './searched-collections.js';
 export { SearchedDocuments } from './searched-documents.js';
+export { SearchedPhrase } from './searched-phrase.entity.js';
 export { ViewerKeys } from './viewer-keys.js';

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, RateLimits } from '@passerelle/accounts';
 import { Clock, dayInFrance, Settings } from '@passerelle/config';
@@ -6,8 +6,11 @@ import { Database } from '@passerelle/database';
 import { isUuid } from '@passerelle/graphql';
 import { matchTaxonomy, TagDetector } from '@passerelle/matching';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
-import { keptWords } from './kept-words.js';
+import { CommonWords } from './common-words.js';
+import { foldedWords, keptWords, phrasesOfNobody, saysNothing, withoutWhoIsNamed } from './kept-words.js';
+import { keyedHash } from './keyed-hash.js';
 import type { SearchedCollection } from './searched-collections.js';
+import { SearchedPhrases } from './searched-phrases.js';
 
 /** What is known of a search once it is done. */
 export interface DoneSearch {
@@ -36,6 +39,8 @@ export class SearchNotes {
   constructor(
     private readonly database: Database,
     private readonly taxonomy: Taxonomy,
+    private readonly commonWords: CommonWords,
+    private readonly phrases: SearchedPhrases,
     private readonly limits: RateLimits,
     private readonly clock: Clock,
     private readonly settings: Settings,
@@ -43,15 +48,21 @@ export class SearchNotes {
 
   /** @returns by what `opened` knows the search; null: it was not noted, because it asks for nothing or by whom it is. */
   async note(actor: Actor, search: DoneSearch): Promise<string | null> {
-    const words = keptWords(search.text);
     // What curators look for is no demand.
     if (actor.personId === null || actor.isCurator) return null;
-    if (words === '' && Object.keys(search.filters).length === 0) return null;
-    if (!(await this.limits.consume(`search-note:${actor.personId}`, ofOnePerson)).allowed) return null;
     const { collection, filters, found } = search;
-    const tagIds = [...new Set([...search.tagIds, ...(await this.tagsSeenIn(words))])];
+    const asksForWords = foldedWords(withoutWhoIsNamed(search.text)).some(
+      ({ folded }) => !saysNothing(folded),
+    );
+    if (!asksForWords && Object.keys(filters).length === 0) return null;
+    if (!(await this.limits.consume(`search-note:${actor.personId}`, ofOnePerson)).allowed) return null;
+    const judged = await this.commonWords.judge(search.text);
+    const phrases = phrasesOfNobody(judged.words).map(({ words }) => words);
+    const words = keptWords(judged.text, judged.words, await this.phrases.count(actor, phrases));
+    const tagIds = [...new Set([...search.tagIds, ...(await this.tagsSeenIn(judged.text))])];
+    const territoryCodes = search.territoryCodes.length > 0 ? search.territoryCodes : judged.communes;
     const key = createHash('sha256')
-      .update(JSON.stringify([collection, words, filters, found]))
+      .update(JSON.stringify([collection, words, filters, tagIds, territoryCodes, found]))
       .digest('base64url');
     const [noted] = await this.database.manager.query<{ id: string }[]>(
       `INSERT INTO search_note
@@ -69,7 +80,7 @@ export class SearchNotes {
         words,
         JSON.stringify(filters),
         tagIds,
-        search.territoryCodes,
+        territoryCodes,
         found,
         MOST_A_DAY,
       ],
@@ -93,10 +104,7 @@ export class SearchNotes {
 
   /** Of one search among those of a note: signed, so that nobody opens more of them than they made. */
   private searchIdOf(noteId: string, word = randomBytes(6).toString('base64url')): string {
-    if (this.settings.secret === undefined)
-      throw new Error('No secret: it must be settled before the application starts.');
-    const signature = createHmac('sha256', this.settings.secret).update(`search note|${noteId}|${word}`);
-    return `${noteId}.${word}.${signature.digest('base64url').slice(0, 22)}`;
+    return [noteId, word, keyedHash(this.settings, `search note|${noteId}|${word}`)].join('.');
   }
 
   /** Forgets what is old, and what everybody has found. */
@@ -106,6 +114,7 @@ export class SearchNotes {
        WHERE day < $1::date - $2::int OR (day < $1::date AND cardinality(opened) >= searches)`,
       [dayInFrance(this.clock.now()), KEPT],
     );
+    await this.phrases.forget(KEPT);
   }
 
   private async tagsSeenIn(words: string): Promise<string[]> {

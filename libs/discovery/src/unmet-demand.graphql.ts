@@ -9,13 +9,19 @@ import { TerritoryType } from '@passerelle/territories';
     'What was searched for in the last 90 days without a result, or with none that was opened: together what is about one tag in one place.',
 })
 export class UnmetDemandType {
+  @Field({ description: 'What it is about and where, in the viewer’s language.' })
+  label: string;
+
   @Field(() => TagType, {
     nullable: true,
     description: 'Chosen as a filter or seen in the words; null: the words name none.',
   })
   tag: TagType | null;
 
-  @Field(() => TerritoryType, { nullable: true, description: 'Chosen as a filter; null: anywhere.' })
+  @Field(() => TerritoryType, {
+    nullable: true,
+    description: 'Chosen as a filter, or else named in the words; null: anywhere.',
+  })
   territory: TerritoryType | null;
 
   @Field(() => Int, { description: 'How many searches.' })
@@ -28,7 +34,8 @@ export class UnmetDemandType {
   lastDay: string;
 
   @Field(() => [String], {
-    description: 'What was typed, as examples: what found nothing first, then what was typed most.',
+    description:
+      'What was typed, as examples, what found nothing first, then what was typed most: only words that cannot name a person, so that there may be none.',
   })
   words: string[];
 

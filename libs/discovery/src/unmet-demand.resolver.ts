@@ -1,11 +1,23 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { Allow, ConnectionArgs, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
+import {
+  Allow,
+  ConnectionArgs,
+  FieldOf,
+  type Page,
+  type RequestContext,
+  type Sentence,
+} from '@passerelle/graphql';
 import type { Need } from '@passerelle/needs';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
 import { NeedsOfDemandLoader } from './needs-of-demand.loader.js';
 import { type Demand, UnmetDemand } from './unmet-demand.js';
 import { UnmetDemandConnection, UnmetDemandType } from './unmet-demand.graphql.js';
+
+const aboutNothing: Sentence = {
+  fr: 'Ni étiquette ni lieu reconnus',
+  en: 'No tag and no place recognised',
+};
 
 /** How many needs are shown beside a demand. */
 const SHOWN = 5;
@@ -25,6 +37,13 @@ export class UnmetDemandResolver {
   @Allow('curator')
   unmetDemand(@Args() page: ConnectionArgs): Promise<Page<Demand>> {
     return this.demand.page(page);
+  }
+
+  @FieldOf('UnmetDemand')
+  async label(demand: Demand, context: RequestContext): Promise<string> {
+    const [tag, territory] = await Promise.all([this.tag(demand, context), this.territory(demand, context)]);
+    const about = [tag?.labelIn(context.language), territory?.name].filter((each) => each !== undefined);
+    return about.length === 0 ? aboutNothing[context.language] : about.join(' · ');
   }
 
   @FieldOf('UnmetDemand')

@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Actor } from '@passerelle/accounts';
 import { Settings } from '@passerelle/config';
 import { mayOnNeed, type Need } from '@passerelle/needs';
 import { mayOnSolver, type Solver } from '@passerelle/solvers';
+import { keyedHash } from './keyed-hash.js';
 
 /** Held by everybody who is signed in. */
 export const SIGNED_IN = 'signed-in';
@@ -56,11 +56,6 @@ export class ViewerKeys {
   }
 
   private opaque(holder: Holder, id: string): string {
-    if (this.settings.secret === undefined)
-      throw new Error('No secret: it must be settled before the application starts.');
-    const key = createHmac('sha256', this.settings.secret)
-      .update(`search|${holder}|${id}`)
-      .digest('base64url');
-    return key.slice(0, 22);
+    return keyedHash(this.settings, `search|${holder}|${id}`);
   }
 }

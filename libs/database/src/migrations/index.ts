@@ -21,6 +21,7 @@ import { Search1764000001900 } from './1764000001900-search.js';
 import { SearchCopies1764000002000 } from './1764000002000-search-copies.js';
 import { Discovery1764000002100 } from './1764000002100-discovery.js';
 import { WordsInOrder1764000002200 } from './1764000002200-words-in-order.js';
+import { CommonWords1764000002600 } from './1764000002600-common-words.js';
 
 /** Every migration, oldest first. A new one is added at the end; one that has run anywhere is never edited. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   SearchCopies1764000002000,
   Discovery1764000002100,
   WordsInOrder1764000002200,
+  CommonWords1764000002600,
 ] as const;

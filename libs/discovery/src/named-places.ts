@@ -1,0 +1,65 @@
+import { foldWord, wordsOf } from '@passerelle/words';
+
+/** A place as it may be named in a text. */
+export interface Place {
+  code: string;
+  kind: 'commune' | 'epci' | 'departement' | 'region';
+  name: string;
+  postcodes: readonly string[];
+  /** In the département that the product is run for: nobody takes its name for another word. */
+  isNear: boolean;
+}
+
+/** A place where it stands among the words of a text. */
+export interface NamedPlace {
+  first: number;
+  last: number;
+  /** Null: it has the name of a place, and may mean something else. */
+  commune: string | null;
+}
+
+/** What stands before a place when one is in it. */
+const before = new Set(['a', 'sur', 'vers']);
+
+/** Finds places by their whole names, "Saint-Jean" not being one, and by their postcodes. */
+export class NamedPlaces {
+  /** By folded name; among several of one name the first. */
+  private readonly byName = new Map<string, Place>();
+  private readonly postcodes = new Set<string>();
+  private longest = 0;
+
+  constructor(places: readonly Place[]) {
+    for (const place of places) {
+      const words = [...wordsOf(place.name)].map(({ written }) => inFull(foldWord(written)));
+      const name = words.join(' ');
+      if (!this.byName.has(name)) this.byName.set(name, place);
+      this.longest = Math.max(this.longest, words.length);
+      for (const postcode of place.postcodes) this.postcodes.add(postcode);
+    }
+  }
+
+  /** @param folded the words of a text in order */
+  in(folded: readonly string[]): NamedPlace[] {
+    const words = folded.map(inFull);
+    const named: NamedPlace[] = [];
+    for (let first = 0; first < words.length;) {
+      const found = this.longestFrom(words, first);
+      if (found !== undefined) named.push(found);
+      first = (found?.last ?? first) + 1;
+    }
+    return named;
+  }
+
+  private longestFrom(words: readonly string[], first: number): NamedPlace | undefined {
+    if (this.postcodes.has(words[first] ?? '')) return { first, last: first, commune: null };
+    for (let end = Math.min(words.length, first + this.longest); end > first; end--) {
+      const place = this.byName.get(words.slice(first, end).join(' '));
+      if (place === undefined) continue;
+      const isMeant = place.isNear || end > first + 1 || before.has(words[first - 1] ?? '');
+      return { first, last: end - 1, commune: isMeant && place.kind === 'commune' ? place.code : null };
+    }
+    return undefined;
+  }
+}
+
+const inFull = (folded: string): string => folded.replace(/^st(e?)$/, 'saint$1');
