@@ -17,7 +17,7 @@ export class Settings {
   databasePoolSize: number;
   /** A Redis for the job queue; undefined: the queue lies in PostgreSQL. */
   redisUrl: string | undefined;
-  /** What every key in that Redis begins with: two installations that share one need two. */
+  /** What every key in that Redis begins with; then comes what tells installations from each other. */
   redisPrefix: string;
   /** A Meilisearch for the search, and its key; undefined: PostgreSQL searches. */
   meiliUrl: string | undefined;

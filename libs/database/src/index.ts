@@ -21,5 +21,6 @@ export {
   type EventDefinition,
   type EventOf,
 } from './events.js';
+export { installationName } from './installation-name.js';
 export { newId } from './new-id.js';
 export { RecordedEvent } from './recorded-event.entity.js';

@@ -18,6 +18,7 @@ const BATCH = 500;
 export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
   private readonly logger = new Logger(Deliveries.name);
   private readonly dispatching = new Set<Promise<void>>();
+  private readonly delivering = new Map<string, Promise<void>>();
 
   constructor(
     private readonly database: Database,
@@ -70,24 +71,20 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
     await this.queue.addReactions(owed);
   }
 
-  /** Runs one owed reaction; does nothing when it is not owed (any more). */
-  async deliver(eventId: string, reactionName: string, isLastTry: boolean): Promise<void> {
-    const debt = { eventId, reaction: reactionName };
-    const delivery = await this.database.manager.findOneBy(Delivery, debt);
-    if (delivery?.state !== 'pending') return;
-    try {
-      await this.react(eventId, reactionName);
-      await this.database.manager.delete(Delivery, { ...debt, state: 'pending' });
-    } catch (error) {
-      await this.database.manager.update(Delivery, debt, {
-        state: isLastTry ? 'set_aside' : 'pending',
-        failures: delivery.failures + 1,
-        lastError: String(error).slice(0, 1_000),
-        touchedAt: this.clock.now(),
-      });
-      if (isLastTry) this.logger.error(`${reactionName} is set aside for event ${eventId}: ${String(error)}`);
-      throw error;
+  /**
+   * Runs one owed reaction; does nothing when it is not owed (any more). A queue that has lost a job while it runs is given it
+   * once more: whoever comes meanwhile shares the run.
+   */
+  deliver(eventId: string, reactionName: string, isLastTry: boolean): Promise<void> {
+    const key = `${eventId} ${reactionName}`;
+    let delivering = this.delivering.get(key);
+    if (delivering === undefined) {
+      delivering = this.deliverNow(eventId, reactionName, isLastTry).finally(() =>
+        this.delivering.delete(key),
+      );
+      this.delivering.set(key, delivering);
     }
+    return delivering;
   }
 
   /** Finds what a crash or a lost job has left undone and queues it again. */
@@ -166,6 +163,25 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
         + (SELECT count(*) FROM delivery WHERE state = 'pending'))::int AS owed`,
     );
     return owed;
+  }
+
+  private async deliverNow(eventId: string, reactionName: string, isLastTry: boolean): Promise<void> {
+    const debt = { eventId, reaction: reactionName };
+    const delivery = await this.database.manager.findOneBy(Delivery, debt);
+    if (delivery?.state !== 'pending') return;
+    try {
+      await this.react(eventId, reactionName);
+      await this.database.manager.delete(Delivery, { ...debt, state: 'pending' });
+    } catch (error) {
+      await this.database.manager.update(Delivery, debt, {
+        state: isLastTry ? 'set_aside' : 'pending',
+        failures: delivery.failures + 1,
+        lastError: String(error).slice(0, 1_000),
+        touchedAt: this.clock.now(),
+      });
+      if (isLastTry) this.logger.error(`${reactionName} is set aside for event ${eventId}: ${String(error)}`);
+      throw error;
+    }
   }
 
   private async react(eventId: string, reactionName: string): Promise<void> {

@@ -1,11 +1,10 @@
 import {
   type BeforeApplicationShutdown,
-  Injectable,
   Logger,
   type OnApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Settings } from '@passerelle/config';
+import type { Settings } from '@passerelle/config';
 import { type IQueueBackend, type Job as QueuedJob, type JobProgress, Queue, Worker } from 'bullmq';
 import { type QueueBackend, queueBackendOf } from './queue-backend.js';
 import type { Recurrence } from './schedule.js';
@@ -48,7 +47,6 @@ const SAME_WARNING = 60_000;
  * The queue between those who owe a job and the workers who run it: BullMQ on PostgreSQL or Redis.
  * The queue may lose or repeat a job; the table of deliveries is the truth and refills it.
  */
-@Injectable()
 export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly logger = new Logger(JobQueue.name);
   private readonly backend: QueueBackend;
@@ -60,8 +58,12 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
   private finishing: Promise<void> | undefined;
   private readonly warnedAt = new Map<string, number>();
 
-  constructor(private readonly settings: Settings) {
-    this.backend = queueBackendOf(settings, (message) => this.warn(message));
+  /** @param installation whose jobs it queues, among all that may share a Redis */
+  constructor(
+    private readonly settings: Settings,
+    installation: string,
+  ) {
+    this.backend = queueBackendOf(settings, installation, (message) => this.warn(message));
     this.queue = new Queue(NAME, { connection: {}, skipMetasUpdate: true }, this.backend.create);
     this.queue.on('error', (error) => this.warn(`The job queue reported: ${error.message}`));
   }

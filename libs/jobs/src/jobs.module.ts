@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { Settings } from '@passerelle/config';
+import { Database, installationName } from '@passerelle/database';
 import { Deliveries } from './deliveries.js';
 import { JobQueue } from './job-queue.js';
 import { JobsWorker } from './jobs.worker.js';
@@ -9,7 +11,16 @@ import { ReactionRegistry } from './reaction-registry.js';
 @Global()
 @Module({
   imports: [DiscoveryModule, QuestionsModule],
-  providers: [ReactionRegistry, JobQueue, Deliveries, JobsWorker],
+  providers: [
+    ReactionRegistry,
+    { provide: JobQueue, useFactory: jobQueue, inject: [Settings, Database] },
+    Deliveries,
+    JobsWorker,
+  ],
   exports: [Deliveries, JobsWorker],
 })
 export class JobsModule {}
+
+async function jobQueue(settings: Settings, database: Database): Promise<JobQueue> {
+  return new JobQueue(settings, await installationName(database));
+}

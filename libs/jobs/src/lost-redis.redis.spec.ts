@@ -19,6 +19,7 @@ import {
   PostOffice,
   reaches,
 } from './post-office.js';
+import { JobsWorker } from './jobs.worker.js';
 import { settled } from './testing.js';
 
 const office = new PostOffice();
@@ -50,6 +51,25 @@ describe('a Redis that loses everything', () => {
     await post(worker, 'next');
     await settled(worker);
     expect(lettersOf(worker)).toEqual(['next', 'uphill']);
+  });
+
+  it('because it was started anew while a job runs does not run that a second time meanwhile', async () => {
+    const worker = await office.aWorker();
+    let climb = (): void => undefined;
+    worker.get(Letterbox).hill = new Promise((resolve) => (climb = resolve));
+    const rung = once(worker.get(Letterbox), 'rung');
+    await post(worker, 'uphill');
+    await rung;
+    await office.redis.stop('SIGKILL');
+    await reaches(worker, false);
+    await office.restart();
+    await reaches(worker, true);
+    await worker.get(JobsWorker).keepUp();
+    await until(() => office.asking((client) => client.llen(office.key('active'))));
+    climb();
+    await keepUpUntilNothingIsOwed(worker);
+    expect(lettersOf(worker)).toEqual(['uphill']);
+    await clearedAgain(worker);
   });
 
   it('because it was killed and started empty is filled again', async () => {
@@ -187,11 +207,14 @@ describe('a Redis that answers but takes nothing', () => {
 });
 
 describe('one Redis', () => {
-  it('serves two installations that have a prefix each', async () => {
+  it.each([
+    ['a prefix each', 'second'],
+    ['the same prefix', 'passerelle'],
+  ])('serves two installations that have %s', async (_, prefix) => {
     const first = await office.aWorker();
     const clone = await cloneDatabase();
     office.closers.push(clone.drop);
-    const second = await office.aWorker({ DATABASE_URL: clone.url, REDIS_PREFIX: 'second' });
+    const second = await office.aWorker({ DATABASE_URL: clone.url, REDIS_PREFIX: prefix });
     for (const letter of ['a', 'b', 'c']) {
       await post(first, `first ${letter}`);
       await post(second, `second ${letter}`);
@@ -199,6 +222,8 @@ describe('one Redis', () => {
     for (const app of [first, second]) await settled(app);
     expect(lettersOf(first)).toEqual(['first a', 'first b', 'first c']);
     expect(lettersOf(second)).toEqual(['second a', 'second b', 'second c']);
+    const schedules = await office.asking((client) => client.keys('*:repeat:ClearTheBox'));
+    expect(schedules).toHaveLength(2);
   });
 
   it('that may throw keys away is warned of', async () => {

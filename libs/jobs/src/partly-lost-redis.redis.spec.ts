@@ -12,8 +12,7 @@ import {
 const office = new PostOffice();
 const letters = ['a', 'b', 'c', 'd', 'e', 'f'];
 
-const keysOf = (kind: string): Promise<string[]> =>
-  office.asking((client) => client.keys(`passerelle:passerelle:${kind}`));
+const keysOf = (kind: string): Promise<string[]> => office.asking((client) => client.keys(office.key(kind)));
 const lose = (keys: readonly string[]): Promise<number> => office.asking((client) => client.del(...keys));
 
 describe('a Redis that loses a part of its keys', () => {
@@ -44,7 +43,7 @@ describe('a Redis that loses a part of its keys', () => {
   it('has lost no schedule', async () => {
     const worker = await office.aWorker();
     await clearedAgain(worker);
-    await lose(['delayed', 'wait'].map((list) => `passerelle:passerelle:${list}`));
+    await lose(['delayed', 'wait'].map((list) => office.key(list)));
     await keepUpUntilNothingIsOwed(worker);
     for (let i = 0; i < 3; i++) await clearedAgain(worker);
   });
@@ -54,10 +53,8 @@ describe('a Redis that loses a part of its keys', () => {
     let climb = (): void => undefined;
     worker.get(Letterbox).hill = new Promise((resolve) => (climb = resolve));
     for (const letter of letters) await post(worker, letter);
-    await until(
-      async () => (await office.asking((client) => client.llen('passerelle:passerelle:active'))) >= 5,
-    );
-    await lose(['passerelle:passerelle:active', 'passerelle:passerelle:stalled']);
+    await until(async () => (await office.asking((client) => client.llen(office.key('active')))) >= 5);
+    await lose(['active', 'stalled'].map((list) => office.key(list)));
     climb();
     await keepUpUntilNothingIsOwed(worker);
     expect(lettersOf(worker)).toEqual(letters);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, jest } from '@jest/globals';
 import { Injectable, Logger, Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ConfigModule, readSettings } from '@passerelle/config';
-import { Database, DatabaseModule, defineEvent, newId } from '@passerelle/database';
+import { Database, DatabaseModule, defineEvent, installationName, newId } from '@passerelle/database';
 import { cloneDatabase, type RedisServer, startRedisServer } from '@passerelle/harness';
 import { until } from '@passerelle/harness/processes';
 import { Redis } from 'ioredis';
@@ -50,6 +50,7 @@ class PostModule {}
 export class PostOffice {
   redis: RedisServer;
   databaseUrl: string;
+  private installation: string;
   /** What was complained of. */
   readonly warnings: string[] = [];
   readonly closers: (() => Promise<unknown>)[] = [];
@@ -78,6 +79,7 @@ export class PostOffice {
     class App {}
     const app = await NestFactory.createApplicationContext(App, { logger: false, abortOnError: false });
     this.closers.push(() => app.close());
+    this.installation = await installationName(app.get(Database));
     return app;
   }
 
@@ -101,9 +103,14 @@ export class PostOffice {
     }
   }
 
+  /** What Redis calls a part of the queue. */
+  key(part: string): string {
+    return `passerelle:${this.installation}:passerelle:${part}`;
+  }
+
   /** How many jobs wait in the queue. */
   queued(): Promise<number> {
-    return this.asking((client) => client.llen('passerelle:passerelle:wait'));
+    return this.asking((client) => client.llen(this.key('wait')));
   }
 
   async flushEverything(): Promise<void> {

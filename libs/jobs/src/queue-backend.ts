@@ -14,11 +14,19 @@ export interface QueueBackend {
   close(): Promise<void>;
 }
 
-/** The only place that asks which one the settings name. @param warn told of what breaks, again and again while it is broken. */
-export function queueBackendOf(settings: Settings, warn: (message: string) => void): QueueBackend {
+/**
+ * The only place that asks which one the settings name.
+ * @param installation whose queue it is, among all that may share a server
+ * @param warn told of what breaks, again and again while it is broken.
+ */
+export function queueBackendOf(
+  settings: Settings,
+  installation: string,
+  warn: (message: string) => void,
+): QueueBackend {
   return settings.redisUrl === undefined
     ? new PostgresBackend(settings, warn)
-    : new RedisBackend(settings.redisUrl, settings.redisPrefix, warn);
+    : new RedisBackend(settings.redisUrl, `${settings.redisPrefix}:${installation}`, warn);
 }
 
 /** Makes or updates what the queue needs before it is used; safe to run at any time, by several processes at once. */
