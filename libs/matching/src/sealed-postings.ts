@@ -2,46 +2,61 @@ import type { OpenPostings } from './open-postings.js';
 
 /** The postings of a block that gets no more: lists one after the other, by ascending key. */
 export class SealedPostings {
-  readonly keys: Uint32Array;
-  /** The list of `keys[i]` is from `starts[i]` to before `starts[i + 1]`. */
+  // A directory of the keys that have a list: a bit for each key, and how many have one before the first of its word of 32.
+  private readonly present: Uint32Array;
+  private readonly before: Uint32Array;
+  private lists = 0;
+  /** The list number i is from `starts[i]` to before `starts[i + 1]`. */
   readonly starts: Uint32Array;
   readonly documents: Uint16Array;
   readonly payloads: Uint8Array;
 
-  constructor(keys: number, postings: number) {
-    this.keys = new Uint32Array(keys);
-    this.starts = new Uint32Array(keys + 1);
+  /** @param keyCount one more than the greatest key */
+  constructor(keyCount: number, lists: number, postings: number) {
+    this.present = new Uint32Array((keyCount + 31) >>> 5);
+    this.before = new Uint32Array(this.present.length);
+    this.starts = new Uint32Array(lists + 1);
     this.documents = new Uint16Array(postings);
     this.payloads = new Uint8Array(postings);
   }
 
   get bytes(): number {
-    return 4 * (this.keys.length + this.starts.length) + 3 * this.documents.length;
+    return 4 * (this.present.length + this.before.length + this.starts.length) + 3 * this.documents.length;
   }
 
-  /** Where a key is among the keys; -1 if it has no posting. */
-  find(key: number): number {
-    const { keys } = this;
-    let from = 0;
-    let to = keys.length;
-    while (from < to) {
-      const middle = (from + to) >>> 1;
-      if (keys[middle] < key) from = middle + 1;
-      else to = middle;
-    }
-    return from < keys.length && keys[from] === key ? from : -1;
+  /** Says that the list of a key, greater than any before, now ends before a place. */
+  endList(key: number, end: number): void {
+    const word = key >>> 5;
+    if (this.present[word] === 0) this.before[word] = this.lists;
+    this.present[word] |= 1 << (key & 31);
+    this.starts[++this.lists] = end;
   }
+
+  /** The number of a key's list; -1 if it has none. */
+  find(key: number): number {
+    const word = key >>> 5;
+    if (word >= this.present.length) return -1;
+    const present = this.present[word] >>> (key & 31);
+    if ((present & 1) === 0) return -1;
+    return this.before[word] + bitsIn(this.present[word]) - bitsIn(present);
+  }
+}
+
+/** How many bits of a word of 32 are set, added up in pairs, fours and bytes (Warren, "Hacker's Delight", 5-1). */
+function bitsIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** The copying of a block's postings to where they will stay, a few keys at a time. */
 export class Sealing {
   readonly sealed: SealedPostings;
   private key = 0;
-  private keys = 0;
   private count = 0;
 
   constructor(readonly from: OpenPostings) {
-    this.sealed = new SealedPostings(from.usedKeys, from.count);
+    this.sealed = new SealedPostings(from.keyCount, from.usedKeys, from.count);
   }
 
   get keyCount(): number {
@@ -63,13 +78,12 @@ export class Sealing {
     const { from, sealed } = this;
     let chunk = from.first(key);
     if (chunk === 0) return;
-    sealed.keys[this.keys++] = key;
     for (; chunk !== 0; chunk = from.after(chunk)) {
       const [start, used] = [from.startOf(chunk), from.usedOf(chunk)];
       sealed.documents.set(from.documentsOf(chunk).subarray(start, start + used), this.count);
       sealed.payloads.set(from.payloadsOf(chunk).subarray(start, start + used), this.count);
       this.count += used;
     }
-    sealed.starts[this.keys] = this.count;
+    sealed.endList(key, this.count);
   }
 }
