@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '@passerelle/graphql';
 import { type SearchedCollection, searchedCollections } from './searched-collections.js';
 
-export const SearchedCollectionEnum = enumOf('SearchedCollection', searchedCollections);
+export const SearchedCollectionEnum = enumOf('SearchedCollection', searchedCollections, 'What is searched.');
 
 @ObjectType('SearchDrift', {
   description:

@@ -9,14 +9,12 @@ import { TerritoriesService, type Territory } from '@passerelle/territories';
 import { labelOf } from './facet-labels.js';
 import { allOf } from './searched-collections.js';
 import {
+  MOST_VALUES,
   type SearchFacet,
   type SearchFacetCount,
   type SearchFacetValue,
   searchFacets,
 } from './search.graphql.js';
-
-/** How many values of a facet are shown. */
-const MOST_VALUES = 100;
 
 /** What people choose to narrow a search by. */
 export interface ChosenFilters {

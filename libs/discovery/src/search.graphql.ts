@@ -5,13 +5,16 @@ import { NeedStateEnum, NeedType, type NeedState } from '@passerelle/needs';
 import { IdeaType, type SolverKind, SolverKindEnum, SolverType } from '@passerelle/solvers';
 import { facets as tagFacets, TagType } from '@passerelle/taxonomy';
 
+/** How many values of a facet are shown. */
+export const MOST_VALUES = 100;
+
 /** What searches are narrowed by. */
 export const searchFacets = [...tagFacets, 'territory', 'kind', 'status', 'remote'] as const;
 export type SearchFacet = (typeof searchFacets)[number];
 export const SearchFacetEnum = enumOf(
   'SearchFacet',
   searchFacets,
-  'The facets of the taxonomy; where; the kind of solver; the state of a need; whether a solver works at a distance.',
+  'By what a search is narrowed. Values of the facets of the taxonomy are for the filter `tags`, those of `territory` for `territories`, of `kind` for `kinds`, of `status` (of needs) for `states`, of `remote` (of solvers: "yes" or "no") for `remote`.',
 );
 
 export const needSorts = ['relevance', 'newest', 'deadline', 'match'] as const;
@@ -19,12 +22,16 @@ export type NeedSort = (typeof needSorts)[number];
 export const NeedSearchSort = enumOf(
   'NeedSearchSort',
   needSorts,
-  '`match`: how well a need fits the viewer’s profile, then those that do not fit by relevance.',
+  '`relevance`: where no words are given, the newest first. `deadline`: the nearest first, those that can wait last. `match`: how well a need fits the viewer’s profile, then those that do not fit by relevance.',
 );
 
 export const solverSorts = ['relevance', 'newest'] as const;
 export type SolverSort = (typeof solverSorts)[number];
-export const SolverSearchSort = enumOf('SolverSearchSort', solverSorts);
+export const SolverSearchSort = enumOf(
+  'SolverSearchSort',
+  solverSorts,
+  '`relevance`: where no words are given, the newest first.',
+);
 
 @ObjectType({ description: 'A piece of a text.' })
 export class TextSegment {
@@ -58,7 +65,9 @@ export class SearchFacetValue {
   count: number;
 }
 
-@ObjectType({ description: 'A facet and its most frequent values.' })
+@ObjectType({
+  description: `A facet and its ${MOST_VALUES} most frequent values; those that are chosen are among them, with 0 if nothing has them.`,
+})
 export class SearchFacetCount {
   @Field(() => SearchFacetEnum)
   facet: SearchFacet;
@@ -117,12 +126,12 @@ function searchConnectionOf<Node>(
     @Field(() => Int, { description: 'How many there are in all pages.' })
     totalCount: number;
 
-    @Field(() => [SearchFacetCount])
+    @Field(() => [SearchFacetCount], { description: 'Of the whole search, whatever the page.' })
     facets: SearchFacetCount[];
 
     @Field(() => String, {
       nullable: true,
-      description: 'The text with its misspelt words as they were understood.',
+      description: 'The text with its misspelt words as they were understood; null: it was found as it is.',
     })
     didYouMean: string | null;
 
@@ -209,7 +218,10 @@ export class NeedSearchFilter {
   states?: NeedState[] | null;
 }
 
-@ObjectType({ description: 'A little of everything that begins as somebody types.' })
+@ObjectType({
+  description:
+    'A little of everything for what is typed so far: at most five of each kind, the best first; nothing for an empty text.',
+})
 export class SearchSuggestions {
   @Field(() => [NeedSearchEdge])
   needs: SearchEdge<NeedType>[];

@@ -84,10 +84,13 @@ export class SearchesResolver {
 
   @Query(() => SearchSuggestions, {
     description:
-      'A little of everything for a text that is still being typed: its last word may be the beginning of one.',
+      'A little of everything for a text that is still being typed: its last word may be the beginning of one. Nothing is noted of it.',
   })
   @Allow('signedIn')
-  search(@Context() context: RequestContext<Actor>, @Args('text') text: string): Suggestions {
+  search(
+    @Context() context: RequestContext<Actor>,
+    @Args('text', { description: 'At most 200 characters.' }) text: string,
+  ): Suggestions {
     return this.searches.suggestions(context, text);
   }
 

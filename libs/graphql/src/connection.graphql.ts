@@ -19,10 +19,13 @@ export class PageInfo {
   @Field()
   hasPreviousPage: boolean;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Of the first element; null: the page is empty.' })
   startCursor: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the last element, for `after`; null: the page is empty.',
+  })
   endCursor: string | null;
 }
 
