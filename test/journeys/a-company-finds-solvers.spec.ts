@@ -213,6 +213,14 @@ describe('needs in the order in which they fit', () => {
       expect(read[0]).toBe(fits);
       expect([first, read.toSorted()]).toEqual([first, [fits, ...others].toSorted()]);
     }
+    // Another one fits meanwhile: pages go on where they were.
+    const begun = await page(2, null);
+    const rest = (await page(2, begun.pageInfo.endCursor)).nodes.map(({ id }) => id);
+    await product.database.manager.query(
+      'UPDATE match SET need_id = $1 WHERE solver_id = $2 AND need_id = $3',
+      [rest[1], solverId, fits],
+    );
+    expect((await page(2, begun.pageInfo.endCursor)).nodes[0]?.id).toBe(rest[0]);
   });
 
   it('are those of one’s own profile, or of one that is named among several', async () => {
