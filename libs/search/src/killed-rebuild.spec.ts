@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { testDatabase } from '@passerelle/harness';
+import { PostgresSearchIndex } from './postgres-search-index.js';
+import { onePage, Shelf } from './shelf.js';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Another process, compiled as the product is, that has staged documents and reads on when it is killed. */
+async function rebuildAndBeKilled(
+  url: string,
+  collection: string,
+  documents: readonly unknown[],
+): Promise<void> {
+  const program = `
+    const { Database } = await import('@passerelle/database');
+    const { PostgresSearchIndex } = await import('@passerelle/search');
+    async function* pages() {
+      yield ${JSON.stringify(documents)};
+      console.log('staged');
+      await new Promise((resolve) => setTimeout(resolve, 2 ** 30));
+    }
+    await Database.use(${JSON.stringify(url)}, (database) =>
+      new PostgresSearchIndex(database).rebuild(${JSON.stringify(collection)}, pages()));`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+    cwd: path.join(root, 'apps/server'),
+    env: { ...process.env, NODE_OPTIONS: '' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'close');
+  const staged = once(createInterface({ input: child.stdout }), 'line');
+  expect(await Promise.race([staged, ended])).toEqual(['staged']);
+  child.kill('SIGKILL');
+  await ended;
+}
+
+describe('A rebuild whose process is killed before it is done', () => {
+  const test = testDatabase();
+  const leftBehind = async (): Promise<number> => {
+    const [{ count }] = await test.database.manager.query<[{ count: number }]>(
+      'SELECT count(*)::int AS count FROM search_staged_document',
+    );
+    return count;
+  };
+
+  it('leaves the old documents, and is in nobody’s way', async () => {
+    const shelf = new Shelf(new PostgresSearchIndex(test.database));
+    await shelf.putAll('Repas', 'Tonte');
+    await rebuildAndBeKilled(test.url, shelf.collection, [
+      shelf.document('Potager'),
+      shelf.document('Verger'),
+    ]);
+    expect(await leftBehind()).toBe(2);
+    expect(new Set(await shelf.found(''))).toEqual(new Set(['Repas', 'Tonte']));
+    await shelf.putAll('Potager');
+    await shelf.index.rebuild(shelf.collection, onePage(shelf.document('Étable')));
+    expect(await shelf.found('')).toEqual(['Étable']);
+    expect(await shelf.found('verger')).toEqual([]);
+  });
+
+  it('has what it staged swept by one of the next night', async () => {
+    const shelf = new Shelf(new PostgresSearchIndex(test.database));
+    await rebuildAndBeKilled(test.url, shelf.collection, [shelf.document('Potager')]);
+    await test.database.manager.query(
+      `UPDATE search_staged_document SET staged_at = staged_at - interval '25 hours'`,
+    );
+    await shelf.index.rebuild(shelf.collection, onePage(shelf.document('Étable')));
+    expect(await leftBehind()).toBe(0);
+    const words = await test.database.manager.query<{ word: string }[]>(
+      'SELECT word FROM search_word JOIN search_collection ON id = collection_id WHERE name = $1',
+      [shelf.collection],
+    );
+    expect(words).toEqual([{ word: 'etable' }]);
+  });
+});
