@@ -3,7 +3,7 @@ import { blockSize, type Column } from './column.js';
 import type { DocumentRecords } from './document-records.js';
 import type { PostingLists } from './posting-lists.js';
 import { RisingBar } from './rising-bar.js';
-import { leastShare, mostFreshness, tagPoints, wordPoints } from './score.js';
+import { doubt, leastShare, mostFreshness, tagPoints, wordPoints } from './score.js';
 import { reachPoints, type TerritorySets } from './territory-sets.js';
 
 /** What a search is to find. */
@@ -34,7 +34,7 @@ export interface Batch {
   places: Uint16Array;
   /** How near each is, as a place in {@link reachPoints}. */
   reaches: Uint8Array;
-  /** The share of words that each may have at most, and the share of tags covered. */
+  /** The share of words that each may have at most, before few are doubted, and the share of tags covered. */
   shares: Float32Array;
   coverages: Float32Array;
 }
@@ -47,7 +47,7 @@ export interface SearchedSide {
   readonly whereabouts: Column<Uint32Array>;
   /** Adds up for each document of a block what words bring it, in nats. */
   addWords(block: number, sums: Float32Array): void;
-  /** Fills in the shares of a batch, from what was added up. */
+  /** Fills in the shares of a batch, none below 0, from what was added up. */
   boundShares(batch: Batch, sums: Float32Array): void;
   /** Fills in the coverages of a batch. */
   boundCoverages(batch: Batch): void;
@@ -132,15 +132,18 @@ export class BlockSearch {
 
   /** Remembers those of the batch that may be among the best. */
   private consider(side: SearchedSide): void {
-    const { leasts } = this;
+    const { leasts, sums } = this;
     const { block, count, places, reaches, shares, coverages } = this.batch;
     this.lookAtBar();
     for (let i = 0; i < count; i++) {
       // Single precision may make a full coverage a little more.
       const step = Math.min(coverageSteps, Math.ceil(coverages[i] * coverageSteps));
-      if (shares[i] < leasts[reaches[i] * (coverageSteps + 1) + step]) continue;
-      if (shares[i] > 0 || step > 0)
-        this.look(side, block * blockSize + places[i], shares[i], reachPoints[reaches[i]]);
+      const sum = sums[places[i]];
+      // `wordShareOf` without its division, which takes longer than all else that is done for most.
+      const value = shares[i] * sum;
+      if (value < leasts[reaches[i] * (coverageSteps + 1) + step] * (sum + doubt)) continue;
+      if (value > 0 || step > 0)
+        this.look(side, block * blockSize + places[i], value / (sum + doubt), reachPoints[reaches[i]]);
     }
   }
 

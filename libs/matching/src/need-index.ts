@@ -9,7 +9,7 @@ import { withRoom } from './growing.js';
 import type { NeedFacts } from './match-documents.js';
 import { NeedWords } from './need-words.js';
 import { PostingLists } from './posting-lists.js';
-import { countInNeed, freshnessPoints, titleWeight, wordShareOf } from './score.js';
+import { countInNeed, freshnessPoints, lengthPenaltiesAt, titleWeight, wordShareOf } from './score.js';
 import { organisationAt, organisationNumber } from './solver-index.js';
 import { TagSlots } from './tag-slots.js';
 import type { TerritorySets } from './territory-sets.js';
@@ -306,6 +306,7 @@ export class NeedIndex {
     const [lengths, scales, asked] = [this.length.pages, this.scales.pages, this.asked.pages];
     const { words, facts } = solver;
     const lengthSteps = words.lengthStep - this.statistics.meanStep;
+    const penalty = lengthPenaltiesAt(this.statistics.meanStep)[words.lengthStep];
     const values = this.valuesFor(solver);
     const covers = this.coversOf(solver);
     const coverage = (tags: readonly number[], count: number): number => coverageOf(tags, count, covers);
@@ -323,8 +324,7 @@ export class NeedIndex {
       addWords: (block, added) => addCounted(this.words, words.terms, values, block, added),
       boundShares: ({ block, count, places, shares }, added) => {
         const page = scales[block];
-        for (let i = 0; i < count; i++)
-          shares[i] = wordShareOf(added[places[i]], 1 / page[places[i]], lengthSteps);
+        for (let i = 0; i < count; i++) shares[i] = Math.max(0, added[places[i]] * page[places[i]] - penalty);
       },
       boundCoverages: (batch) => {
         const { block, count, places, coverages } = batch;

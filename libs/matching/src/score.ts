@@ -204,6 +204,11 @@ export function wordShareOf(sum: number, maximum: number, lengthSteps: number): 
   return (share * sum) / (sum + doubt);
 }
 
+/** What texts lose by their length, at the step of it, in a collection of such a mean. */
+export function lengthPenaltiesAt(meanStep: number): Float64Array {
+  return lengthPenalties.subarray(256 - meanStep);
+}
+
 const lengthPenalties = Float64Array.from(
   { length: 512 },
   (_, i) => lengthPenalty * Math.log(relativeLength(i - 256) + 0.25),

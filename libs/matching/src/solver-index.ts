@@ -6,7 +6,7 @@ import { type DocumentCodec, Numbering } from './document-codec.js';
 import { DocumentRecords } from './document-records.js';
 import type { SolverFacts } from './match-documents.js';
 import { PostingLists } from './posting-lists.js';
-import { freshnessPoints, type WeighedNeed, wordShareOf } from './score.js';
+import { freshnessPoints, lengthPenaltiesAt, type WeighedNeed, wordShareOf } from './score.js';
 import { SolverWords } from './solver-words.js';
 import { TagCovers } from './tag-covers.js';
 import { TagSlots } from './tag-slots.js';
@@ -143,6 +143,8 @@ export class SolverIndex {
     const coverage = (tags: readonly number[], count: number): number => covers.coverage(tags, count);
     const tagTable = this.tagSlots.table(covers.shares(), 1);
     const { lengthSteps, titleLengthSteps } = this;
+    const scale = 1 / maximum;
+    const penalties = lengthPenaltiesAt(meanStep);
     return {
       end: this.records.end,
       whereabouts: this.whereabouts,
@@ -155,7 +157,7 @@ export class SolverIndex {
       boundShares: ({ block, count, places, shares }, sums) => {
         const steps = lengthSteps.pages[block];
         for (let i = 0; i < count; i++)
-          shares[i] = wordShareOf(sums[places[i]], maximum, steps[places[i]] - meanStep);
+          shares[i] = Math.max(0, sums[places[i]] * scale - penalties[steps[places[i]]]);
       },
       boundCoverages: (batch) => this.tagSlots.addUp(batch, tagTable),
       freshnessOf: this.freshnessFor(weighed, wanted),
