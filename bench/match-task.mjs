@@ -1,6 +1,6 @@
 // One measurement of matching in a process of its own, started by match.mjs; its argument says which.
 import { setImmediate } from 'node:timers/promises';
-import { Analyser, MatchCollection } from '@passerelle/matching/engine';
+import { Analyser, keepThreshold, MatchCollection } from '@passerelle/matching/engine';
 import { documentSource, spread } from './match-documents.mjs';
 import { skipping } from './match-skipping.mjs';
 
@@ -8,6 +8,7 @@ const top = 50;
 /** As the worker loads them. */
 const chunk = 25;
 const changes = 200;
+const needsOfPairs = 30;
 
 const task = JSON.parse(process.argv[2]);
 const source = documentSource(task.texts);
@@ -58,6 +59,8 @@ async function measureSize(size) {
   const needTimes = timesOf(needs, ({ id }) => collection.find({ needId: id }, top));
   const solverTimes = timesOf(solvers, ({ id }) => collection.find({ solverId: id }, top));
 
+  const pairs = pairsOfNeeds(collection, needs.slice(0, needsOfPairs));
+
   const changed = Array.from({ length: changes }, (_, i) => ({
     ...source.solver(size + i),
     id: source.solver(Math.floor((i * size) / changes)).id,
@@ -75,6 +78,9 @@ async function measureSize(size) {
     solverMedianMs: quantile(solverTimes, 'ms', 0.5),
     solverP99Ms: quantile(solverTimes, 'ms', 0.99),
     updateMs: quantile(updateTimes, 'ms', 0.5),
+    pairsMedianMs: quantile(pairs.times, 'ms', 0.5),
+    pairsMedianCpuMs: quantile(pairs.times, 'cpuMs', 0.5),
+    pairsSearches: rounded(pairs.searches),
     needMedianCpuMs: quantile(needTimes, 'cpuMs', 0.5),
     needP99CpuMs: quantile(needTimes, 'cpuMs', 0.99),
     solverMedianCpuMs: quantile(solverTimes, 'cpuMs', 0.5),
@@ -88,6 +94,19 @@ async function measureSize(size) {
     ...describeTexts(size),
     needs: numbers,
   };
+}
+
+/** All that the worker computes after a need has changed: its best solvers, and each solver that may have it among its own best. */
+function pairsOfNeeds(collection, needs) {
+  let steps = 0;
+  const times = needs.map(({ id }) => {
+    // What earlier needs have found is forgotten with each change.
+    collection.removeNeed('none');
+    return timeOf(() => {
+      for (const _ of collection.pairsOfNeed(id, { limit: top, minimum: keepThreshold })) steps++;
+    });
+  });
+  return { times, searches: 1 + steps / needs.length };
 }
 
 /** The best solvers of every need whose number is of this part, once told to begin. */

@@ -13,6 +13,7 @@ export type {
   TaxonomyTag,
   TerritoryChain,
 } from './match-documents.js';
+export { keepThreshold } from './notify-threshold.js';
 export { randomNumbers } from './random-numbers.js';
 export { meanOf, measuredDepth, measureRanking } from './retrieval-measures.js';
 export { withTypingErrors } from './typing-errors.js';
