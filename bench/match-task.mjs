@@ -50,7 +50,7 @@ async function measureSize(size) {
   const blocks = [];
   const collection = await load(size, blocks);
   const indexBytes = heldBytes() - before;
-  const rssMb = process.memoryUsage().rss / 2 ** 20;
+  const rssMiB = process.memoryUsage().rss / 2 ** 20;
 
   const few = size >= 1_000_000 ? 100 : 300;
   const numbers = spread(size, few).filter((number) => source.need(number).published);
@@ -89,7 +89,7 @@ async function measureSize(size) {
     loadCpuMs: Math.round(blocks.reduce((sum, { cpuMs }) => sum + cpuMs, 0)),
     loadMaxBlockMs: rounded(greatest(blocks, 'ms')),
     loadMaxBlockCpuMs: rounded(greatest(blocks, 'cpuMs')),
-    rssMb: Math.round(rssMb),
+    rssMiB: Math.round(rssMiB),
     arrayBytes: collection.bytes,
     ...describeTexts(size),
     needs: numbers,
