@@ -30,15 +30,15 @@ export class NeedsByMatch {
     const { after, countFacets, first, ...asked } = query;
     const place = after === undefined ? undefined : readPlace(after, order);
     const best = await this.matches.bestOfSolver(solverId, MOST_MATCHES);
-    const fits = new Set(best.map(({ needId }) => needId));
     const whole = { ...asked, sort: 'relevance' as const };
     const result = await this.index.search({ ...whole, countFacets, first: 1 });
 
     const found: Found<Row>[] = [];
     let hasNextPage = false;
     if (place === undefined || 'points' in place) {
-      const among = { ...whole, ids: { only: [...fits] }, countFacets: [], first: MOST_MATCHES };
-      const hits = fits.size === 0 ? [] : (await this.index.search(among)).hits;
+      const ids = best.map(({ needId }) => needId);
+      const among = { ...whole, ids: { only: ids }, countFacets: [], first: MOST_MATCHES };
+      const hits = ids.length === 0 ? [] : (await this.index.search(among)).hits;
       const searched = new Set(hits.map(({ id }) => id));
       const rest = best.filter(
         ({ needId, points }) =>
@@ -58,13 +58,13 @@ export class NeedsByMatch {
         this.index,
         {
           ...whole,
+          ids: { except: best.map(({ needId }) => needId) },
           countFacets: [],
           // One more than a full page of matches leaves room for: to know whether there is anything.
           first: Math.max(1, first - found.length),
           ...(place !== undefined && 'rest' in place && { after: place.rest }),
         },
-        // Not left out by the index: its cursors would be of another search once something else fits.
-        (ids) => load(ids.filter((id) => !fits.has(id))),
+        load,
       );
       const room = first - found.length;
       const cursorOf = (cursor: string): string => writeCursor(order, [null, null, cursor]);

@@ -121,6 +121,20 @@ export function pagesAndSortsContract(makeIndex: () => SearchIndex | Promise<Sea
       ]);
     });
 
+    it('goes on where it was though other documents are left out meanwhile', async () => {
+      await shelf().putAll('Repas 1', 'Repas 2', 'Repas 3', 'Repas 4');
+      const asked = { sort: 'newest' as const, first: 2 };
+      const { hits } = await shelf().search('repas', { ...asked, ids: { except: [] } });
+      const [third] = (await shelf().search('repas', { ...asked, after: hits[1].cursor })).hits;
+      const rest = await shelf().search('repas', {
+        ...asked,
+        ids: { except: [hits[0].id, third.id] },
+        after: hits[1].cursor,
+      });
+      expect(rest.hits).toHaveLength(1);
+      expect([...hits, third].map(({ id }) => id)).not.toContain(rest.hits[0].id);
+    });
+
     it('refuses a cursor of another search, and what is none', async () => {
       await shelf().putAll('Repas A', 'Repas B', 'Tonte');
       const { hits } = await shelf().search('repas', { first: 1 });

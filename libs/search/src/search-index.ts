@@ -35,7 +35,7 @@ export interface SearchQuery {
   visibleTo: readonly string[];
   /** A document must have, for each facet named, one of its values: at most 30 facets. An empty list of values filters nothing. */
   filters: Readonly<Record<string, readonly string[]>>;
-  /** Only these documents, or none of these. */
+  /** Only these documents, or none of these; others on the next page, if need be. */
   ids?: { only: readonly string[] } | { except: readonly string[] };
   sort: SearchSort;
   /** The facets to count; each with all filters but its own, as if its values were still to be chosen. */
