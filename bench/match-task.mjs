@@ -78,9 +78,9 @@ async function measureSize(size) {
     solverMedianMs: quantile(solverTimes, 'ms', 0.5),
     solverP99Ms: quantile(solverTimes, 'ms', 0.99),
     updateMs: quantile(updateTimes, 'ms', 0.5),
-    pairsMedianMs: quantile(pairs.times, 'ms', 0.5),
-    pairsMedianCpuMs: quantile(pairs.times, 'cpuMs', 0.5),
-    pairsSearches: rounded(pairs.searches),
+    pairsMedianMs: quantile(pairs, 'ms', 0.5),
+    pairsMedianCpuMs: quantile(pairs, 'cpuMs', 0.5),
+    pairsMedianSearches: quantile(pairs, 'searches', 0.5),
     needMedianCpuMs: quantile(needTimes, 'cpuMs', 0.5),
     needP99CpuMs: quantile(needTimes, 'cpuMs', 0.99),
     solverMedianCpuMs: quantile(solverTimes, 'cpuMs', 0.5),
@@ -98,15 +98,15 @@ async function measureSize(size) {
 
 /** All that the worker computes after a need has changed: its best solvers, and each solver that may have it among its own best. */
 function pairsOfNeeds(collection, needs) {
-  let steps = 0;
-  const times = needs.map(({ id }) => {
+  return needs.map(({ id }) => {
     // What earlier needs have found is forgotten with each change.
     collection.removeNeed('none');
-    return timeOf(() => {
-      for (const _ of collection.pairsOfNeed(id, { limit: top, minimum: keepThreshold })) steps++;
+    let searches = 1;
+    const time = timeOf(() => {
+      for (const _ of collection.pairsOfNeed(id, { limit: top, minimum: keepThreshold })) searches++;
     });
+    return { ...time, searches };
   });
-  return { times, searches: 1 + steps / needs.length };
 }
 
 /** The best solvers of every need whose number is of this part, once told to begin. */
