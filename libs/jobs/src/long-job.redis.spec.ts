@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Database } from '@passerelle/database';
 import { until } from '@passerelle/harness/processes';
 import { Delivery } from './delivery.entity.js';
-import { keepUpUntilNothingIsOwed, Letterbox, lettersOf, post, PostOffice, reaches } from './post-office.js';
+import { keepUpUntilNothingIsOwed, Letterbox, lettersOf, post, PostOffice } from './post-office.js';
 import { settled } from './testing.js';
 
 const office = new PostOffice();
