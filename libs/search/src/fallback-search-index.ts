@@ -94,10 +94,12 @@ export class FallbackSearchIndex extends SearchIndex {
 
   /** @returns undefined where PostgreSQL has to answer */
   private async searchMeili(query: SearchQuery): Promise<SearchResult | undefined> {
-    if (this.isResting() || !(await this.copies.isInStep(query.collection))) return undefined;
+    if (this.isResting()) return undefined;
+    const state = await this.copies.stateInStep(query.collection);
+    if (state === undefined) return undefined;
     let result: SearchResult | undefined;
     const answered = await this.asking(async () => {
-      result = await this.meili.searchHeld(query);
+      result = await this.meili.searchHeld(query, state);
       // It has been wiped, or another server is in its place.
       if (result === undefined) await this.copies.distrust(query.collection);
     });

@@ -102,10 +102,15 @@ export class MeiliSearchIndex extends SearchIndex {
     return (await this.searchHeld(query)) ?? emptyResult(query);
   }
 
-  /** @returns undefined if the server does not hold the collection. @throws {UnknownCursor} {SearchUnavailable} {RangeError} */
-  async searchHeld(query: SearchQuery): Promise<SearchResult | undefined> {
+  /**
+   * @param state changes whenever what the server holds of the collection, or a synonym, does, if that is known
+   * @returns undefined if the server does not hold the collection
+   * @throws {UnknownCursor} {SearchUnavailable} {RangeError}
+   */
+  async searchHeld(query: SearchQuery, state?: string): Promise<SearchResult | undefined> {
     mustBeWithinLimits(query);
-    return unlessMissing(this.searching.search(query, this.indexes.live(query.collection)));
+    const uid = this.indexes.live(query.collection);
+    return unlessMissing(this.searching.search(query, { uid, state }));
   }
 
   /** Whether the server holds a collection, written in the form of this product. */

@@ -1,6 +1,7 @@
 import type { MultiSearchQueryWithFederation } from 'meilisearch';
 import { NO_DEADLINE } from './document-columns.js';
 import { type RankedDocument, unplain } from './meili-document.js';
+import { type IndexState, MeiliCounts } from './meili-counts.js';
 import { afterFilter, facetAttribute, type Filter, filterOf, visibilityFilter } from './meili-filters.js';
 import { Ranking, type RareTerm } from './meili-ranking.js';
 import type { MeiliServer } from './meili-server.js';
@@ -46,25 +47,27 @@ const sortings = {
 /** Searches an index: understands the words, has Meilisearch find what has any of them, and orders what it finds. */
 export class MeiliSearch {
   readonly synonyms: MeiliSynonyms;
+  private readonly counts: MeiliCounts;
 
   constructor(private readonly server: MeiliServer) {
     this.synonyms = new MeiliSynonyms(server);
+    this.counts = new MeiliCounts(server);
   }
 
   /** @throws {MissingIndex} {UnknownCursor} {SearchUnavailable} */
-  async search(query: SearchQuery, uid: string): Promise<SearchResult> {
+  async search(query: SearchQuery, index: IndexState): Promise<SearchResult> {
     const cursors = new SearchCursors(query);
     const after = query.after === undefined ? undefined : cursors.read(query.after);
-    const search = { query, uid, cursors, after };
+    const search = { query, uid: index.uid, cursors, after };
     if (query.text.trim() === '') {
       const all: Queries = [{ q: '', federationOptions: { weight: 1 } }];
       return new OneSearch(this.server, search, all, new Ranking([])).sorted(
         query.sort === 'deadline' ? 'deadline' : 'newest',
       );
     }
-    const synonyms = await this.synonyms.current();
+    const synonyms = await this.synonyms.current(index);
     const asked = askedFor(query.text, query.typing, synonyms);
-    const lookUp = new TermLookUp(this.server, uid, visibilityFilter(query));
+    const lookUp = new TermLookUp(this.server, this.counts, index, visibilityFilter(query));
     const { terms, corrections } = await lookUp.understand(termsOf(asked, synonyms));
     const ranking = new Ranking(terms);
     const one = new OneSearch(this.server, search, weighed(terms), ranking);

@@ -1,9 +1,10 @@
 import { foldWord } from '@passerelle/words';
+import type { IndexState, MeiliCounts } from './meili-counts.js';
 import type { RareTerm } from './meili-ranking.js';
 import { rarityOf } from './meili-ranking.js';
 import type { MeiliServer } from './meili-server.js';
 import { type AskedWord, correctedWeight, mostWordsToCorrect, type Term, type Way } from './meili-terms.js';
-import { queriesOf, spelledNearly, type WordQuery } from './meili-ways.js';
+import { queriesOf, spelledNearly } from './meili-ways.js';
 import { similarWords } from './similar-words.js';
 import { mostFrequentSpelling } from './spellings.js';
 
@@ -23,7 +24,8 @@ export interface Understood {
 export class TermLookUp {
   constructor(
     private readonly server: MeiliServer,
-    private readonly uid: string,
+    private readonly counts: MeiliCounts,
+    private readonly index: IndexState,
     private readonly filter: string,
   ) {}
 
@@ -54,9 +56,10 @@ export class TermLookUp {
   /** How many documents there are, and how many have each term: in the most frequent of its ways, which is near enough. */
   private async count(terms: readonly Term[]): Promise<{ documents: number; found: number[] }> {
     const asked = terms.map(({ ways }) => ways.flatMap(queriesOf));
-    const queries = [{ q: '' }, ...asked.flat()].map((query) => this.asking(query, 0));
-    const { results } = await this.server.multiSearch({ queries });
-    const [documents = 0, ...counts] = results.map(({ estimatedTotalHits = 0 }) => estimatedTotalHits);
+    const [documents, ...counts] = await this.counts.of(this.index, this.filter, [
+      { q: '' },
+      ...asked.flat(),
+    ]);
     let from = 0;
     const found = asked.map((its) => Math.max(0, ...counts.slice(from, (from += its.length))));
     return { documents, found };
@@ -66,7 +69,10 @@ export class TermLookUp {
   private async nearTo(words: readonly AskedWord[]): Promise<string[][]> {
     const { results } = await this.server.multiSearch<{ spelling: string }>({
       queries: words.map((word) => ({
-        ...this.asking(spelledNearly(word.folded, word.begun), documentsToCorrectBy),
+        ...spelledNearly(word.folded, word.begun),
+        indexUid: this.index.uid,
+        filter: this.filter,
+        limit: documentsToCorrectBy,
         attributesToRetrieve: ['spelling'],
         showMatchesPosition: true,
       })),
@@ -78,13 +84,6 @@ export class TermLookUp {
       });
       return mostProbable(words[i], spellings);
     });
-  }
-
-  private asking(
-    query: WordQuery,
-    limit: number,
-  ): WordQuery & { indexUid: string; filter: string; limit: number } {
-    return { ...query, indexUid: this.uid, filter: this.filter, limit };
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { IndexState } from './meili-counts.js';
 import { type MeiliServer, MissingIndex } from './meili-server.js';
 import { Synonyms } from './synonyms.js';
 
@@ -17,6 +18,8 @@ export type SynonymGroups = readonly (readonly string[])[];
  */
 export class MeiliSynonyms {
   private known = { version: '', synonyms: new Synonyms([]) };
+  /** By index, those with which it was written. */
+  private readonly ofIndexes = new Map<string, { state: string; synonyms: Synonyms }>();
   private readonly uid: string;
 
   constructor(private readonly server: MeiliServer) {
@@ -35,20 +38,30 @@ export class MeiliSynonyms {
     return (await this.read(['version']))?.version === versionOf(groups);
   }
 
-  /** As they are now; whoever set them. */
-  async current(): Promise<Synonyms> {
-    const version = (await this.read(['version']))?.version ?? '';
-    if (version !== this.known.version) {
-      const document = await this.read(['version', 'groups']);
-      this.known = { version: document?.version ?? '', synonyms: new Synonyms(document?.groups ?? []) };
-    }
-    return this.known.synonyms;
+  /** As they are now; whoever set them. @param index that stays as it is only while they do */
+  async current(index?: IndexState): Promise<Synonyms> {
+    if (index?.state === undefined) return this.readCurrent();
+    const { uid, state } = index;
+    const known = this.ofIndexes.get(uid);
+    if (known?.state === state) return known.synonyms;
+    const synonyms = await this.readCurrent();
+    this.ofIndexes.set(uid, { state, synonyms });
+    return synonyms;
   }
 
   /** Some that may not be set yet. */
   of(groups: SynonymGroups): Synonyms {
     const version = versionOf(groups);
     if (version !== this.known.version) this.known = { version, synonyms: new Synonyms(groups) };
+    return this.known.synonyms;
+  }
+
+  private async readCurrent(): Promise<Synonyms> {
+    const version = (await this.read(['version']))?.version ?? '';
+    if (version !== this.known.version) {
+      const document = await this.read(['version', 'groups']);
+      this.known = { version: document?.version ?? '', synonyms: new Synonyms(document?.groups ?? []) };
+    }
     return this.known.synonyms;
   }
 

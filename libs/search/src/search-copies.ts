@@ -32,13 +32,14 @@ export class SearchCopies {
     return rows.map(({ name }) => name);
   }
 
-  /** Whether Meilisearch holds all that has been put. */
-  async isInStep(collection: string): Promise<boolean> {
-    const rows = await this.database.manager.query(
-      `SELECT FROM search_copy JOIN search_collection ON id = collection_id WHERE name = $1 AND behind_since IS NULL`,
+  /** @returns undefined unless Meilisearch holds all that has been put; otherwise another one whenever it has been given something */
+  async stateInStep(collection: string): Promise<string | undefined> {
+    const [row]: { state: string }[] = await this.database.manager.query(
+      `SELECT search_copy.xmin::text AS state FROM search_copy JOIN search_collection ON id = collection_id
+       WHERE name = $1 AND behind_since IS NULL`,
       [collection],
     );
-    return rows.length > 0;
+    return row?.state;
   }
 
   async behindSince(): Promise<Date | undefined> {
@@ -91,6 +92,10 @@ export class SearchCopies {
   async copyAnew(collection: string): Promise<void> {
     await this.distrust(collection);
     await this.copy(collection, { anew: true });
+  }
+
+  private async isInStep(collection: string): Promise<boolean> {
+    return (await this.stateInStep(collection)) !== undefined;
   }
 
   private async follow(collection: string): Promise<void> {
