@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { SystemClock } from '@passerelle/config';
 import {
   createDatabaseIfMissing,
   Database,
@@ -14,6 +15,7 @@ import {
 import { randomNumbers } from '@passerelle/matching/engine';
 import { PostgresSearchIndex } from '@passerelle/search';
 // Behind the port on purpose: nobody else asks which engine answers.
+import { FallbackSearchIndex } from '../libs/search/dist/fallback-search-index.js';
 import { MeiliSearchIndex } from '../libs/search/dist/meili-search-index.js';
 import { MeiliServer } from '../libs/search/dist/meili-server.js';
 import { documentSource } from './match-documents.mjs';
@@ -68,13 +70,16 @@ export async function bench(options) {
         ...(await costOfMemory(database)),
       });
     });
-    if (process.env.MEILI_URL)
-      await benchMeilisearch(process.env.MEILI_URL, source, size, Number(values.seconds));
+    const { MEILI_URL: url } = process.env;
+    if (url)
+      await withPostgres((database) =>
+        benchMeilisearch(url, database, source, { size, seconds: Number(values.seconds) }),
+      );
   }
 }
 
-/** In an index of its own, which is gone afterwards. */
-async function benchMeilisearch(url, source, size, seconds) {
+/** As in the product: it follows PostgreSQL's index. In an index of its own, which is gone afterwards. */
+async function benchMeilisearch(url, database, source, { size, seconds }) {
   const server = new MeiliServer({
     url,
     key: process.env.MEILI_KEY,
@@ -82,11 +87,22 @@ async function benchMeilisearch(url, source, size, seconds) {
     // What takes long is to be measured, not given up.
     patience: { search: 60_000, write: 600_000 },
   });
-  const index = new MeiliSearchIndex(server);
+  const meili = new MeiliSearchIndex(server);
+  const index = new FallbackSearchIndex(
+    new PostgresSearchIndex(database),
+    meili,
+    database,
+    new SystemClock(),
+  );
   try {
     const measured = await measure(index, source, { size, seconds });
+    const { engine } = await index.health();
+    if (engine !== 'meilisearch') throw new Error('PostgreSQL has answered in place of Meilisearch.');
     // Of all that the server holds: give it one of its own.
-    const { usedDatabaseSize } = await server.managing((client) => client.getStats());
+    const { usedDatabaseSize } = await server.managing(
+      ({ usedDatabaseSize: bytes }) => Number.isInteger(bytes),
+      (client) => client.getStats(),
+    );
     print({ engine: 'meilisearch', size, ...measured, indexBytes: usedDatabaseSize });
   } finally {
     await index.drop(collection);
