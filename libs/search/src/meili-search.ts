@@ -12,8 +12,10 @@ import { queriesOf, type WordQuery } from './meili-ways.js';
 import { type HitPosition, SearchCursors } from './search-cursor.js';
 import type { FacetCount, SearchQuery, SearchResult, SearchSort } from './search-index.js';
 
-/** Hits are ordered anew so many at a time: the best of Meilisearch first, then the next. */
+/** Hits are ordered anew so many at a time: the best of Meilisearch first, then the next. They are what costs it most. */
 const WINDOW = 100;
+/** Who types is shown a few with each letter. */
+const WINDOW_WHILE_TYPING = 50;
 /** No score is so great: a hit of a later window comes after all of those before. */
 const APART = 1_000;
 /** Documents are looked for by so many words; of more, by the rarest. */
@@ -140,14 +142,15 @@ class OneSearch {
   async ranked(): Promise<SearchResult> {
     const filter = filterOf(this.query);
     const counting = this.countEach(this.facetsOfTheirOwn());
-    const { after } = this;
+    const { after, query } = this;
+    const size = query.typing ? WINDOW_WHILE_TYPING : WINDOW;
     const firstWindow = after === undefined ? 0 : Math.max(0, Math.ceil(-after.rank / APART));
     const positions: HitPosition[] = [];
     let first: Found | undefined;
     for (let window = firstWindow; ; window++) {
-      const offset = window * WINDOW;
+      const offset = window * size;
       const facets = first === undefined ? this.otherFacets() : [];
-      const found = await this.find({ filter, offset, limit: WINDOW, facets });
+      const found = await this.find({ filter, offset, limit: size, facets });
       first ??= found;
       const ordered = this.ranking
         .score(found.hits)
@@ -156,7 +159,7 @@ class OneSearch {
       // What was added since may have changed all scores: the hit to go on after is where it is now.
       const from = ordered.find(({ id }) => id === after?.id) ?? after;
       positions.push(...ordered.filter((hit) => from === undefined || inOrder(from, hit) < 0));
-      if (positions.length > this.query.first || offset + WINDOW >= found.total) break;
+      if (positions.length > query.first || offset + size >= found.total) break;
     }
     return this.result(positions, {
       total: first.total,
