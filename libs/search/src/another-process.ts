@@ -1,3 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { createDataSource, Database } from '@passerelle/database';
 import type { TestDatabase } from '@passerelle/harness';
 import { PostgresSearchIndex } from './postgres-search-index.js';
@@ -22,4 +26,21 @@ export async function somebodyWaits({ database }: TestDatabase): Promise<void> {
     waiting = await database.manager.query<unknown[]>(
       `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
     );
+}
+
+/**
+ * Runs a program in a process of its own, on the compiled libs as the product does, and kills it by force.
+ * @param sign the first line that it prints; then it goes on until it is killed. @throws if it prints another or ends before.
+ */
+export async function killedOnceItSays(sign: string, program: string): Promise<void> {
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+    cwd: fileURLToPath(new URL('../../../apps/server', import.meta.url)),
+    env: { ...process.env, NODE_OPTIONS: '' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'close');
+  const [said] = await Promise.race([once(createInterface({ input: child.stdout }), 'line'), ended]);
+  child.kill('SIGKILL');
+  await ended;
+  if (said !== sign) throw new Error(`It said ${String(said)}, not ${sign}.`);
 }

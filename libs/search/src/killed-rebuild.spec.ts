@@ -1,42 +1,23 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { testDatabase } from '@passerelle/harness';
+import { killedOnceItSays } from './another-process.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
 import { onePage, Shelf } from './shelf.js';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-
-/** Another process, compiled as the product is, that has staged documents and reads on when it is killed. */
-async function rebuildAndBeKilled(
-  url: string,
-  collection: string,
-  documents: readonly unknown[],
-): Promise<void> {
-  const program = `
-    const { Database } = await import('@passerelle/database');
-    const { PostgresSearchIndex } = await import('@passerelle/search');
-    async function* pages() {
-      yield ${JSON.stringify(documents)};
-      console.log('staged');
-      await new Promise((resolve) => setTimeout(resolve, 2 ** 30));
-    }
-    await Database.use(${JSON.stringify(url)}, (database) =>
-      new PostgresSearchIndex(database).rebuild(${JSON.stringify(collection)}, pages()));`;
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
-    cwd: path.join(root, 'apps/server'),
-    env: { ...process.env, NODE_OPTIONS: '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = once(child, 'close');
-  const staged = once(createInterface({ input: child.stdout }), 'line');
-  expect(await Promise.race([staged, ended])).toEqual(['staged']);
-  child.kill('SIGKILL');
-  await ended;
-}
+/** Another process that has staged documents and reads on when it is killed. */
+const rebuildAndBeKilled = (url: string, collection: string, documents: readonly unknown[]): Promise<void> =>
+  killedOnceItSays(
+    'staged',
+    `const { Database } = await import('@passerelle/database');
+     const { PostgresSearchIndex } = await import('@passerelle/search');
+     async function* pages() {
+       yield ${JSON.stringify(documents)};
+       console.log('staged');
+       await new Promise((resolve) => setTimeout(resolve, 2 ** 30));
+     }
+     await Database.use(${JSON.stringify(url)}, (database) =>
+       new PostgresSearchIndex(database).rebuild(${JSON.stringify(collection)}, pages()));`,
+  );
 
 describe('A rebuild whose process is killed before it is done', () => {
   const test = testDatabase();
