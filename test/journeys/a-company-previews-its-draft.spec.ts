@@ -15,6 +15,7 @@ import {
   problem,
   refusal,
 } from '@passerelle/harness/journey';
+import { until } from '@passerelle/harness/processes';
 import { bootProduct } from '@passerelle/harness/product';
 import { JobsWorker } from '@passerelle/jobs';
 import { Match, MatchesService, notifyThreshold } from '@passerelle/matching';
@@ -72,6 +73,10 @@ beforeAll(async () => {
   }
   const { rejected } = await product.app.get(SolverImport).importRows(rows());
   expect(rejected).toEqual([]);
+  // At first a worker reads all solvers, which on a slow machine takes longer than somebody who types is kept waiting.
+  await until(
+    async () => (await preview(company.member, easyGarden, company.id)).__typename === 'MatchPreview',
+  );
 });
 afterAll(async () => worker.close());
 
