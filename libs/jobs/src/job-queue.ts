@@ -50,7 +50,7 @@ const SAME_WARNING = 60_000;
 export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly logger = new Logger(JobQueue.name);
   private readonly backend: QueueBackend;
-  private readonly queue: AnyQueue;
+  private made: AnyQueue | undefined;
   private worker: AnyWorker | undefined;
   private startingAgain: NodeJS.Timeout | undefined;
   private isEnding = false;
@@ -64,8 +64,6 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
     installation: string,
   ) {
     this.backend = queueBackendOf(settings, installation, (message) => this.warn(message));
-    this.queue = new Queue(NAME, { connection: {}, skipMetasUpdate: true }, this.backend.create);
-    this.queue.on('error', (error) => this.warn(`The job queue reported: ${error.message}`));
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -212,7 +210,7 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.queue.close();
+    await this.made?.close();
     await this.backend.close();
   }
 
@@ -221,6 +219,15 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
     if (this.isEnding) return;
     this.startingAgain = setTimeout(() => this.work(run), RETRY_CONNECTION);
     await givenUp.close(true);
+  }
+
+  /** Made when it is first needed: it connects at once, and a product that refuses to boot would leave that behind. */
+  private get queue(): AnyQueue {
+    if (this.made === undefined) {
+      this.made = new Queue(NAME, { connection: {}, skipMetasUpdate: true }, this.backend.create);
+      this.made.on('error', (error) => this.warn(`The job queue reported: ${error.message}`));
+    }
+    return this.made;
   }
 
   private async isQueued(jobId: string): Promise<boolean> {
