@@ -126,6 +126,15 @@ describe('what is searched for', () => {
     expect(await searchNeeds(solver, 'xylophone')).toMatchObject({ totalCount: 0, unsearchable: false });
   });
 
+  it('is found by what its tags and places are called, whatever it says itself', async () => {
+    const ofGarden = about('Organiser les tournées de nos jardiniers').title;
+    for (const text of ['jardinage', 'Gardening', 'Olivet', 'tournées Olivet', 'jardinnage'])
+      expect([text, titles(await searchNeeds(solver, text))[0]]).toEqual([text, ofGarden]);
+    expect(titles(await searchNeeds(solver, 'Loiret'))).toContain(
+      'Former nos aides à domicile à la prévention des chutes',
+    );
+  });
+
   it('is found by the name of its company, unless that is hidden', async () => {
     const found = titles(await searchNeeds(solver, 'Mains Tendues'));
     expect(found).toContain(fallsAtNight.title);

@@ -23,12 +23,12 @@ const aTag = (wanted: Partial<Tag>): Tag =>
     ...wanted,
   });
 const broad = aTag({});
-const narrow = aTag({ broaderId: broad.id });
+const narrow = aTag({ broaderId: broad.id, labelFr: 'Prévention des chutes', labelEn: 'Fall prevention' });
 const merged = aTag({ mergedIntoId: narrow.id });
-const activity = aTag({ facet: 'activity' });
+const activity = aTag({ facet: 'activity', labelFr: 'Domotique', labelEn: 'Domotique' });
 
-const chains = new Map(
-  Object.entries({
+const places = new Map(
+  Object.entries<string[]>({
     'commune:45234': ['epci:244500468', 'departement:45', 'region:24'],
     'commune:45232': ['epci:244500468', 'departement:45', 'region:24'],
     'commune:45208': ['departement:45', 'region:24'],
@@ -38,11 +38,11 @@ const chains = new Map(
     'departement:75': ['region:11'],
     'region:24': [],
     'region:11': [],
-  }).map(([code, containers]) => [code, [code, ...containers]]),
+  }).map(([code, containedIn]) => [code, { name: `Nom de ${code}`, containedIn }]),
 );
 const context: DocumentContext = {
   taxonomy: new TaxonomySnapshot([broad, narrow, merged, activity]),
-  chains,
+  places,
 };
 
 const published = new Date('2026-11-24T09:00:00Z');
@@ -77,8 +77,8 @@ describe('the document of a need', () => {
       id: need.id,
       version: expect.stringMatching(/^[\w-]{22}$/),
       title: 'Repérer les chutes',
-      bodies: ['La nuit.'],
-      names: ['Mains Tendues'],
+      bodies: ['La nuit.', 'Prévention des chutes', 'Fall prevention', 'Domotique'],
+      names: ['Mains Tendues', 'Nom de commune:45234'],
       facets: {
         theme: [broad.id, narrow.id].toSorted(),
         activity: [activity.id],
@@ -103,7 +103,7 @@ describe('the document of a need', () => {
       neededBy: null,
     });
     expect(needDocument(hidden, 'Mains Tendues', [], context)).toMatchObject({
-      names: [],
+      names: ['Nom de commune:45234'],
       facets: { kind: ['student'] },
       deadline: undefined,
     });
@@ -163,14 +163,14 @@ describe('the documents of a solver', () => {
 describe('the places of a document', () => {
   it('are those in which it is, and those in all of which it is: never both of one and what is around it', () => {
     fc.assert(
-      fc.property(fc.subarray([...chains.keys()], { minLength: 1 }), (codes) => {
-        const places = placesOf(codes, context);
-        for (const [code, [, ...around]] of chains) {
-          const found = [code, ...around.map(allOf)].filter((value) => places.includes(value));
+      fc.property(fc.subarray([...places.keys()], { minLength: 1 }), (codes) => {
+        const named = placesOf(codes, context);
+        const isIn = (inner: string, outer: string): boolean =>
+          inner === outer || places.get(inner)?.containedIn.includes(outer) === true;
+        for (const [code, { containedIn }] of places) {
+          const found = [code, ...containedIn.map(allOf)].filter((value) => named.includes(value));
           // It concerns a place if one of its own lies in it or contains it.
-          const concerned = codes.some(
-            (own) => chains.get(own)?.includes(code) || chains.get(code)?.includes(own),
-          );
+          const concerned = codes.some((own) => isIn(own, code) || isIn(code, own));
           expect([code, found.length]).toEqual([code, concerned ? 1 : 0]);
         }
       }),

@@ -1,7 +1,7 @@
 import type { SearchDocument } from '@passerelle/search';
 import type { Idea, Solver } from '@passerelle/solvers';
 import { solverFacets } from './solver-documents.js';
-import { type DocumentContext, versioned } from './searched-collections.js';
+import { type DocumentContext, placeNamesOf, tagLabelsOf, versioned } from './searched-collections.js';
 
 /**
  * An idea as it is searched: found by whom its solver is.
@@ -16,8 +16,8 @@ export function ideaDocument(
   return versioned({
     id: idea.id,
     title: idea.title,
-    bodies: [idea.description],
-    names: [solver.name],
+    bodies: [idea.description, ...tagLabelsOf(solver.tagIds, context)],
+    names: [solver.name, ...placeNamesOf(solver.territoryCodes, context)],
     // By its solver an idea is found that has been taken back since.
     facets: { ...solverFacets(solver, context), solver: [solver.id] },
     visibleTo,

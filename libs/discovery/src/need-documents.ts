@@ -1,7 +1,14 @@
 import type { Need } from '@passerelle/needs';
 import type { SearchDocument } from '@passerelle/search';
 import { solverKinds } from '@passerelle/solvers';
-import { type DocumentContext, placesOf, tagFacetsOf, versioned } from './searched-collections.js';
+import {
+  type DocumentContext,
+  placeNamesOf,
+  placesOf,
+  tagFacetsOf,
+  tagLabelsOf,
+  versioned,
+} from './searched-collections.js';
 
 /**
  * A need as it is searched. The company's name is in it only where everybody who finds the need may read it.
@@ -17,8 +24,11 @@ export function needDocument(
   return versioned({
     id: need.id,
     title: need.title,
-    bodies: [need.description],
-    names: need.confidential || companyName === undefined ? [] : [companyName],
+    bodies: [need.description, ...tagLabelsOf(need.tagIds, context)],
+    names: [
+      ...(need.confidential || companyName === undefined ? [] : [companyName]),
+      ...placeNamesOf(need.territoryCodes, context),
+    ],
     facets: {
       ...tagFacetsOf(need.tagIds, context),
       territory: placesOf(need.territoryCodes, context),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SearchDocument } from '@passerelle/search';
 import { facets as tagFacets, type TaxonomySnapshot } from '@passerelle/taxonomy';
+import type { Territory } from '@passerelle/territories';
 
 export const searchedCollections = ['needs', 'solvers', 'ideas'] as const;
 /** What is searched, under the name of its collection in the index. */
@@ -9,8 +10,8 @@ export type SearchedCollection = (typeof searchedCollections)[number];
 /** What documents are made with besides the rows. */
 export interface DocumentContext {
   taxonomy: TaxonomySnapshot;
-  /** By code: the code itself, then those of what contains it. */
-  chains: ReadonlyMap<string, readonly string[]>;
+  /** By code. */
+  places: ReadonlyMap<string, Pick<Territory, 'name' | 'containedIn'>>;
 }
 
 /** By facet of the taxonomy, the ids of the tags, of what they are kinds of too. */
@@ -24,6 +25,17 @@ export function tagFacetsOf(
   return Object.fromEntries(tagFacets.map((facet) => [facet, [...(ids[facet] ?? [])].toSorted()]));
 }
 
+/** What its tags are called, in both languages: who searches for it in words finds what bears a tag, whatever it says itself. */
+export const tagLabelsOf = (tagIds: readonly string[], { taxonomy }: DocumentContext): string[] =>
+  taxonomy
+    .currentIds(tagIds)
+    .flatMap((id) => taxonomy.current(id) ?? [])
+    .flatMap(({ labelFr, labelEn }) => (labelFr === labelEn ? [labelFr] : [labelFr, labelEn]));
+
+/** What the places are called that a document names. */
+export const placeNamesOf = (codes: readonly string[], { places }: DocumentContext): string[] =>
+  codes.flatMap((code) => places.get(code)?.name ?? []);
+
 /** How a place is named of which all is meant, whatever lies in it. */
 export const allOf = (code: string): string => `all ${code}`;
 
@@ -32,8 +44,8 @@ export const allOf = (code: string): string => `all ${code}`;
  * another that it names is left out: so a document that is in a place is never also in all of what contains that place,
  * and the two can be counted together.
  */
-export function placesOf(codes: readonly string[], { chains }: DocumentContext): string[] {
-  const chainOf = (code: string): readonly string[] => chains.get(code) ?? [code];
+export function placesOf(codes: readonly string[], { places }: DocumentContext): string[] {
+  const chainOf = (code: string): string[] => [code, ...(places.get(code)?.containedIn ?? [])];
   const widest = codes.filter(
     (code) => !codes.some((other) => other !== code && chainOf(code).includes(other)),
   );

@@ -113,9 +113,10 @@ export class SearchedDocuments {
     rows: readonly Pick<Need, 'territoryCodes'>[],
     manager: EntityManager,
   ): Promise<DocumentContext> {
+    const places = await this.territories.byCodes(rows.flatMap(({ territoryCodes }) => territoryCodes));
     return {
       taxonomy: await this.taxonomy.snapshot(manager),
-      chains: await this.territories.chains(rows.flatMap(({ territoryCodes }) => territoryCodes)),
+      places: new Map(places.map((place) => [place.code, place])),
     };
   }
 }

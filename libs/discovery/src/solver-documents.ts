@@ -1,6 +1,13 @@
 import type { SearchDocument } from '@passerelle/search';
 import type { Solver } from '@passerelle/solvers';
-import { type DocumentContext, placesOf, tagFacetsOf, versioned } from './searched-collections.js';
+import {
+  type DocumentContext,
+  placeNamesOf,
+  placesOf,
+  tagFacetsOf,
+  tagLabelsOf,
+  versioned,
+} from './searched-collections.js';
 
 /** What a profile and its ideas are filtered by alike. */
 export const solverFacets = (
@@ -22,8 +29,8 @@ export function solverDocument(
   return versioned({
     id: solver.id,
     title: solver.headline,
-    bodies: [solver.description, ...solver.keywords],
-    names: [solver.name],
+    bodies: [solver.description, ...solver.keywords, ...tagLabelsOf(solver.tagIds, context)],
+    names: [solver.name, ...placeNamesOf(solver.territoryCodes, context)],
     facets: solverFacets(solver, context),
     visibleTo,
     newestAt: solver.updatedAt,

@@ -5,7 +5,7 @@ import { rarityOf } from './meili-ranking.js';
 import type { MeiliServer } from './meili-server.js';
 import { type AskedWord, correctedWeight, mostWordsToCorrect, type Term, type Way } from './meili-terms.js';
 import { queriesOf, spelledNearly } from './meili-ways.js';
-import { similarWords } from './similar-words.js';
+import { guessesFor, similarWords } from './similar-words.js';
 import { mostFrequentSpelling } from './spellings.js';
 
 /** A misspelt word stands for so many at most. */
@@ -67,9 +67,12 @@ export class TermLookUp {
 
   /** For each word, as it is written in documents what was most probably meant, the most probable first. */
   private async nearTo(words: readonly AskedWord[]): Promise<string[][]> {
+    const asked = words.map(({ folded, begun }) =>
+      guessesFor(folded, begun).map((guess) => spelledNearly(guess.word, guess.begun)),
+    );
     const { results } = await this.server.multiSearch<{ spelling: string }>({
-      queries: words.map((word) => ({
-        ...spelledNearly(word.folded, word.begun),
+      queries: asked.flat().map((query) => ({
+        ...query,
         indexUid: this.index.uid,
         filter: this.filter,
         limit: documentsToCorrectBy,
@@ -77,13 +80,13 @@ export class TermLookUp {
         showMatchesPosition: true,
       })),
     });
-    return results.map(({ hits }, i) => {
-      const spellings = hits.flatMap(({ spelling, _matchesPosition }) => {
+    const spellings = results.map(({ hits }) =>
+      hits.flatMap(({ spelling, _matchesPosition }) => {
         const bytes = Buffer.from(spelling);
         return (_matchesPosition?.spelling ?? []).map(({ start }) => wordAt(bytes, start));
-      });
-      return mostProbable(words[i], spellings);
-    });
+      }),
+    );
+    return words.map((word, i) => mostProbable(word, spellings.splice(0, asked[i].length).flat()));
   }
 }
 
@@ -105,9 +108,10 @@ function mostProbable({ folded, begun }: AskedWord, spellings: readonly string[]
   }
   const sorted = [...written.keys()].toSorted();
   const mostErrors = folded.length >= 8 ? 2 : folded.length >= 4 ? 1 : 0;
+  const guesses = guessesFor(folded, begun);
   for (let errors = 1; errors <= mostErrors; errors++) {
-    for (const beginning of begun ? [false, true] : [false]) {
-      const near = [...similarWords(sorted, folded, errors, beginning)];
+    for (const guess of guesses) {
+      const near = [...similarWords(sorted, guess.word, errors, guess.begun)];
       if (near.length > 0)
         return near
           .flatMap((place) => written.get(sorted[place]) ?? [])

@@ -3,6 +3,7 @@ import { BestFew } from './best-few.js';
 import { languageBits } from './analyse-document.js';
 import type { PhraseInRow } from './phrase-trie.js';
 import { joinedPairs, type ReadWord, readWords, saysNothing } from './read-words.js';
+import { guessesFor } from './similar-words.js';
 import { inEitherNumber, MOST_WORDS_WITH_SYNONYMS, type Synonyms } from './synonyms.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -182,10 +183,11 @@ export class QueryReader {
   private corrected(folded: string, begun: boolean): number[] {
     const mostErrors = folded.length >= 8 ? 2 : folded.length >= 4 ? 1 : 0;
     const { vocabulary, readableFrequencyOf, isReadable } = this.dictionary;
+    const guesses = guessesFor(folded, begun);
     for (let errors = 1; errors <= mostErrors; errors++) {
-      for (const beginning of begun ? [false, true] : [false]) {
+      for (const guess of guesses) {
         const candidates = vocabulary
-          .similarTo(folded, errors, beginning)
+          .similarTo(guess.word, errors, guess.begun)
           .filter((number) => isReadable({ words: [{ number, languages: 0 }] }));
         if (candidates.length > 0)
           return candidates

@@ -1,3 +1,18 @@
+/** What a misspelt word is looked for as: a word, or the beginning of one. */
+export interface Guess {
+  word: string;
+  begun: boolean;
+}
+
+/**
+ * As what a misspelt word is looked for, the likeliest first: as it stands, in the plural, which texts may have alone ("chutes" where
+ * "chutte" is typed), and as a beginning if it has only begun.
+ */
+export function guessesFor(folded: string, begun: boolean): Guess[] {
+  const numbers = /[sx]$/.test(folded) ? [folded] : [folded, `${folded}s`];
+  return [...numbers.map((word) => ({ word, begun: false })), ...(begun ? [{ word: folded, begun }] : [])];
+}
+
 /**
  * The places in a sorted list of the words at most so many typing errors away from one, itself left out. An error is a letter too many, left
  * out, mistaken, or swapped with the next (the optimal string alignment distance). Words that begin alike share the rows of the

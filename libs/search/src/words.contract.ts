@@ -89,6 +89,14 @@ export function wordsContract(makeIndex: () => SearchIndex | Promise<SearchIndex
         expect(await shelf().found('bux')).toEqual([]);
       });
 
+      it.each([
+        ['chutte', 'chutes'],
+        ['aidan', 'aidants'],
+      ])('forgives %j where it is there in the plural alone: %j', async (text, plural) => {
+        await shelf().putAll(`Des ${plural}`, 'Tonte');
+        expect(await shelf().search(text)).toMatchObject({ total: 1, didYouMean: plural });
+      });
+
       it('says what was understood in place of what was typed, the rest as it stands', async () => {
         await shelf().putAll('Livraison de repas', 'Tonte');
         const { didYouMean } = await shelf().search('Livraisson, de REPAS !');
