@@ -124,7 +124,8 @@ describe('a company', () => {
     expect(suggested).toMatchObject({
       needs: [{ node: { title: 'Repérer les chutes la nuit sans caméra' } }],
       solvers: [{ node: { name: 'Nuit Sereine' } }],
-      ideas: [],
+      // By the words of its solver's tags: it does not speak of falls itself.
+      ideas: [{ node: { title: 'Un tapis qui sent les pas' } }],
       tags: expect.arrayContaining([{ reference: 'technology:detection-de-chute' }]),
     });
   });
