@@ -1,12 +1,12 @@
 // One measurement of matching in a process of its own, started by match.mjs; its argument says which.
 import { setImmediate } from 'node:timers/promises';
-import { Analyser, keepThreshold, MatchCollection } from '@passerelle/matching/engine';
+import { Analyser, inTurns, keepThreshold, MatchCollection } from '@passerelle/matching/engine';
 import { documentSource, spread } from './match-documents.mjs';
 import { skipping } from './match-skipping.mjs';
 
 const top = 50;
-/** As the worker loads them. */
-const chunk = 25;
+/** As many as the worker reads at once. */
+const chunk = 50;
 const changes = 200;
 const needsOfPairs = 30;
 
@@ -27,21 +27,20 @@ process.disconnect();
  */
 async function load(size, blocks = []) {
   const collection = new MatchCollection(source.taxonomy);
-  const timed = async (work) => {
-    blocks.push(timeOf(work));
-    await setImmediate();
+  const taking = async (steps) => {
+    for (let step; !step?.done;) {
+      blocks.push(timeOf(() => (step = steps.next())));
+      await setImmediate();
+    }
   };
   for (let first = 0; first < size; first += chunk) {
     const numbers = Array.from({ length: Math.min(chunk, size - first) }, (_, i) => first + i);
     const needs = numbers.map((number) => source.need(number));
-    await timed(() => needs.forEach((need) => collection.putNeed(need)));
+    await taking(inTurns(needs, (need) => collection.putNeed(need)));
     const solvers = numbers.map((number) => source.solver(number));
-    await timed(() => solvers.forEach((solver) => collection.putSolver(solver)));
+    await taking(inTurns(solvers, (solver) => collection.putSolver(solver)));
   }
-  const steps = collection.settle();
-  let step;
-  do await timed(() => (step = steps.next()));
-  while (!step.done);
+  await taking(collection.settle());
   return collection;
 }
 

@@ -4,6 +4,7 @@ export type { Found } from './block-search.js';
 export { evaluate, type Evaluation, type EvaluationOptions } from './evaluate.js';
 export { textBelowTitle } from './evaluation-documents.js';
 export { type EvaluationSet, readEvaluationSet, type SetEntry } from './evaluation-set.js';
+export { inTurns } from './in-turns.js';
 export { MatchCollection } from './match-collection.js';
 export type {
   IdeaDocument,

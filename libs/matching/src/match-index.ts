@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import type { TaxonomySnapshot } from '@passerelle/taxonomy';
 import type { EntityManager } from 'typeorm';
 import { DocumentSource, matchTaxonomy } from './document-source.js';
+import { inTurns } from './in-turns.js';
 import { MatchCollection } from './match-collection.js';
 import { Versions } from './versions.js';
 
-/** How many documents are read and analysed before other work gets its turn: some ten milliseconds. */
+/** How many documents are read at once. */
 const CHUNK = 50;
 
 /** A collection with what it was made of. Both change while others wait: read them together, without waiting between. */
@@ -83,10 +84,12 @@ export class MatchIndex {
     const { collection } = documents;
     const mark = await this.source.mark();
     await this.takeChanged(documents, 'need', async (ids) => {
-      for (const need of await this.source.needs(ids)) collection.putNeed(need);
+      const needs = await this.source.needs(ids);
+      for (const _ of inTurns(needs, (need) => collection.putNeed(need))) await setImmediate();
     });
     await this.takeChanged(documents, 'solver', async (ids) => {
-      for (const solver of await this.source.solvers(ids)) collection.putSolver(solver);
+      const solvers = await this.source.solvers(ids);
+      for (const _ of inTurns(solvers, (solver) => collection.putSolver(solver))) await setImmediate();
     });
     for (const _ of collection.settle()) await setImmediate();
     documents.mark = mark;
@@ -103,6 +106,7 @@ export class MatchIndex {
       for (let start = 0; start < news.length; start += CHUNK) {
         const chunk = news.slice(start, start + CHUNK);
         await put(chunk.map(({ id }) => id));
+        // Later than the documents: who is matched meanwhile takes them for outdated, and is matched again.
         for (const { id, version } of chunk) versions.set(id, version);
         await setImmediate();
       }
