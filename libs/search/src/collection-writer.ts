@@ -3,7 +3,7 @@ import { stemOf } from '@passerelle/words';
 import { allWords, analyseDocument, eachWord } from './analyse-document.js';
 import { decodeWords, encodeWords } from './document-codec.js';
 import { saysNothing } from './read-words.js';
-import type { SearchDocument } from './search-index.js';
+import { isDocumentId, type SearchDocument } from './search-index.js';
 
 /** How many documents are written in one transaction. */
 const BATCH = 500;
@@ -49,8 +49,6 @@ interface Rebuild {
   words: Set<number>;
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The columns of a document as arrays, for `unnest`. */
 type Columns = [
   ids: string[],
@@ -85,7 +83,7 @@ export class CollectionWriter {
 
   /** What is not held is noted as well: a rebuild may have read it a moment ago. */
   async remove(collection: string, ids: readonly string[]): Promise<void> {
-    const distinct = new Set(ids.map((id) => id.toLowerCase()).filter((id) => uuid.test(id)));
+    const distinct = new Set(ids.map((id) => id.toLowerCase()).filter(isDocumentId));
     for (const batch of batchesOf([...distinct])) {
       await this.changing(collection, async (tx, row) => {
         await tx.manager.query(

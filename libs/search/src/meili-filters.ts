@@ -1,12 +1,10 @@
 import { NO_DEADLINE } from './document-columns.js';
 import { plain } from './meili-document.js';
 import type { HitPosition } from './search-cursor.js';
-import type { SearchQuery, SearchSort } from './search-index.js';
+import { isDocumentId, type SearchQuery, type SearchSort } from './search-index.js';
 
 /** Expressions of which all must hold. */
 export type Filter = string[];
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export function visibilityFilter({ visibleTo }: Pick<SearchQuery, 'visibleTo'>): string {
   return `visibleTo IN ${listOf(visibleTo.map(plain))}`;
@@ -38,7 +36,7 @@ export function afterFilter(
 
 function idFilter(ids: NonNullable<SearchQuery['ids']>): string {
   const [operator, all] = 'only' in ids ? ['IN', ids.only] : ['NOT IN', ids.except];
-  return `id ${operator} ${listOf(all.map((id) => id.toLowerCase()).filter((id) => uuid.test(id)))}`;
+  return `id ${operator} ${listOf(all.map((id) => id.toLowerCase()).filter(isDocumentId))}`;
 }
 
 /** Of values that hold no sign that Meilisearch reads. */

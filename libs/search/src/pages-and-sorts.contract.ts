@@ -154,6 +154,27 @@ export function pagesAndSortsContract(makeIndex: () => SearchIndex | Promise<Sea
       await expect(shelf().search('repas', { after })).resolves.toMatchObject({ total: 2 });
     });
 
+    it('refuses a cursor that is made up of what no hit has', async () => {
+      await shelf().putAll('Repas A', 'Repas B');
+      for (const sort of searchSorts) {
+        const [{ id, cursor }] = (await shelf().search('repas', { first: 1, sort })).hits;
+        const [search, rank, newestAt]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+        const madeUp = [
+          [rank, 1e21, id],
+          [rank, 1.5, id],
+          [-1e21, newestAt, id],
+          [rank, newestAt, '"'],
+          [rank, newestAt, '\\'],
+          [rank, newestAt, `${id}" OR id != "`],
+          ...(sort === 'relevance' ? [] : [[2 ** 31 - 1 - 5e-7, newestAt, id]]),
+        ];
+        for (const position of madeUp) {
+          const after = Buffer.from(JSON.stringify([search, ...position])).toString('base64url');
+          await expect(shelf().search('repas', { sort, after })).rejects.toThrow(UnknownCursor);
+        }
+      }
+    });
+
     it('gives the same page twice', async () => {
       await shelf().index.put(
         shelf().collection,

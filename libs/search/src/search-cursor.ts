@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type SearchQuery, UnknownCursor } from './search-index.js';
+import { isDocumentId, type SearchQuery, UnknownCursor } from './search-index.js';
 
 /** Where a hit stands in its order: greater `rank` first, then newer, then smaller id. */
 export interface HitPosition {
@@ -12,7 +12,7 @@ export interface HitPosition {
 export class SearchCursors {
   private readonly search: string;
 
-  constructor(query: SearchQuery) {
+  constructor(private readonly query: SearchQuery) {
     this.search = fingerprintOf(query);
   }
 
@@ -31,8 +31,17 @@ export class SearchCursors {
     )
       throw new UnknownCursor();
     const position = { rank, newestAt, id };
-    if (this.write(position) !== cursor) throw new UnknownCursor();
+    if (!this.mayBe(position) || this.write(position) !== cursor) throw new UnknownCursor();
     return position;
+  }
+
+  /** Anybody can make a cursor up: what no hit has must not reach a server’s filters. */
+  private mayBe({ rank, newestAt, id }: HitPosition): boolean {
+    const isRank =
+      this.query.sort === 'relevance'
+        ? Math.abs(rank) <= Number.MAX_SAFE_INTEGER
+        : Number.isSafeInteger(rank);
+    return isRank && Number.isSafeInteger(newestAt) && isDocumentId(id);
   }
 }
 

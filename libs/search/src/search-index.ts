@@ -18,6 +18,13 @@ export interface SearchDocument {
   deadline: string | undefined;
 }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a document may be held by this id, as an index gives it: in lower case. */
+export function isDocumentId(id: string): boolean {
+  return uuid.test(id);
+}
+
 export const searchSorts = ['relevance', 'newest', 'deadline'] as const;
 /** Documents without a deadline come last. Among equals the newest, then by id. */
 export type SearchSort = (typeof searchSorts)[number];
