@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { Organisation } from '@passerelle/accounts';
 import { anOrganisation } from '@passerelle/accounts/testing';
-import { newId } from '@passerelle/database';
+import { Database, newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { waitingForLocks } from '@passerelle/matching/testing';
 import { Need } from '@passerelle/needs';
@@ -154,6 +154,38 @@ describe('what is indexed', () => {
     await second;
     put.mockRestore();
     expect([await found('échelle'), await found('escabeau')]).toEqual([[], [need.id]]);
+  });
+
+  it('is put together with what else waits for its turn', async () => {
+    const needs = [
+      await published({ title: 'Une échelle' }),
+      await published({ title: 'Une brouette' }),
+      await published({ title: 'Un râteau' }),
+    ];
+    const [first, ...others] = needs.map(({ id }) => id);
+    const put = jest.spyOn(index, 'put');
+    let rest: Promise<unknown> | undefined;
+    put.mockImplementationOnce(async (...documents) => {
+      rest = Promise.all(others.map((id) => keeper.indexNeeds([id])));
+      await index.put(...documents);
+    });
+    await keeper.indexNeeds([first]);
+    await rest;
+    const together = put.mock.calls.map(([, documents]) => documents.map(({ id }) => id).toSorted());
+    put.mockRestore();
+    // The first is put within what stands in its place.
+    expect(together).toEqual([[first], [first], others.toSorted()]);
+    expect(await found('brouette')).toEqual([needs[1].id]);
+  });
+
+  it('is tried again after a turn that failed before it began', async () => {
+    const need = await published({ title: 'Une échelle' });
+    const { dataSource } = app.get(Database, { strict: false });
+    const failing = jest.spyOn(dataSource, 'transaction').mockRejectedValueOnce(new Error('away'));
+    await expect(keeper.indexNeeds([need.id])).rejects.toThrow('away');
+    failing.mockRestore();
+    await keeper.indexNeeds([need.id]);
+    expect(await found('échelle')).toEqual([need.id]);
   });
 });
 

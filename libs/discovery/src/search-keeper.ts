@@ -22,6 +22,8 @@ const MOST_HITS = 1_000;
 @Injectable()
 export class SearchKeeper {
   private turns: Promise<unknown> = Promise.resolve();
+  /** By collection, what is indexed at the next turn: who comes while others wait shares theirs. */
+  private readonly next = new Map<SearchedCollection, { ids: Set<string>; indexed: Promise<void> }>();
 
   constructor(
     private readonly database: Database,
@@ -117,9 +119,26 @@ export class SearchKeeper {
   }
 
   private async indexIn(collection: SearchedCollection, ids: readonly string[]): Promise<void> {
-    for (const batch of batchesOf(ids)) {
-      await this.locked(collection, (manager) => this.handOver(collection, batch, manager));
+    for (const batch of batchesOf(ids)) await this.atNextTurn(collection, batch);
+  }
+
+  private atNextTurn(collection: SearchedCollection, ids: readonly string[]): Promise<void> {
+    const next = this.next.get(collection);
+    if (next !== undefined && next.ids.size + ids.length <= BATCH) {
+      for (const id of ids) next.ids.add(id);
+      return next.indexed;
     }
+    const wanted = new Set(ids);
+    // Who comes once rows are being read may have changed them.
+    const begin = (): void => {
+      if (this.next.get(collection)?.ids === wanted) this.next.delete(collection);
+    };
+    const indexed = this.locked(collection, (manager) => {
+      begin();
+      return this.handOver(collection, [...wanted], manager);
+    }).finally(begin);
+    this.next.set(collection, { ids: wanted, indexed });
+    return indexed;
   }
 
   private async handOver(
