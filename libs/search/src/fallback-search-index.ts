@@ -40,12 +40,12 @@ export class FallbackSearchIndex extends SearchIndex {
 
   async put(collection: string, documents: readonly SearchDocument[]): Promise<void> {
     await this.postgres.put(collection, documents);
-    await this.copy(collection);
+    await this.followAtOnce(collection);
   }
 
   async remove(collection: string, ids: readonly string[]): Promise<void> {
     await this.postgres.remove(collection, ids);
-    await this.copy(collection);
+    await this.followAtOnce(collection);
   }
 
   async search(query: SearchQuery): Promise<SearchResult> {
@@ -75,9 +75,8 @@ export class FallbackSearchIndex extends SearchIndex {
       areSet = await this.meili.synonymsAre(groups);
     });
     if (areSet) return;
-    // Its documents hold the phrases of before: they are copied anew, and the synonyms with them.
+    // Its documents hold the phrases of before: they are copied anew, and the synonyms with them, while nobody waits for it.
     await this.copies.distrustAll();
-    for (const collection of await this.copies.collections()) await this.copy(collection);
   }
 
   override async heal(): Promise<void> {
@@ -104,6 +103,11 @@ export class FallbackSearchIndex extends SearchIndex {
       if (result === undefined) await this.copies.distrust(query.collection);
     });
     return answered ? result : undefined;
+  }
+
+  /** Who writes waits for a copy that is in step, not for one that lacks more than what was written now. */
+  private async followAtOnce(collection: string): Promise<void> {
+    if (!(await this.copies.isBehind(collection))) await this.copy(collection);
   }
 
   /** Has Meilisearch follow; if it does not, PostgreSQL answers from now on, in every process. */

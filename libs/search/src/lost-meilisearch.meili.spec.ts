@@ -138,6 +138,7 @@ describe('A Meilisearch that is lost', () => {
     expect(new Set(await shelf.found('repas'))).toEqual(new Set(['Repas A', 'Repas B']));
     expect(await index.health()).toMatchObject({ engine: 'postgresql' });
     await shelf.put('Repas C');
+    await index.heal();
     await expectMeili(shelf, 'repas', ['Repas A', 'Repas B', 'Repas C']);
     await expectMeili(shelf, 'nourrice', ['Nounou']);
   });
@@ -193,9 +194,26 @@ describe('A Meilisearch that is lost', () => {
     const shelf = new Shelf(index);
     await shelf.putAll('Garde d’enfants', 'Garder de grands enfants');
     await index.setSynonyms([['nounou', 'garde d’enfants']]);
+    await index.heal();
     await expectMeili(shelf, 'nounou', ['Garde d’enfants']);
     await index.setSynonyms([]);
+    await index.heal();
     await expectMeili(shelf, 'nounou', []);
+  });
+
+  it('keeps nobody waiting for new phrases in what it holds, who edits them or writes meanwhile', async () => {
+    const shelf = new Shelf(index);
+    await shelf.putAll('Garde d’enfants', 'Tonte');
+    const rebuild = jest.spyOn(meili, 'rebuildAnalysed');
+    await index.setSynonyms([['nounou', 'garde d’enfants']]);
+    await shelf.put('Garde d’enfants le soir');
+    expect(rebuild).not.toHaveBeenCalled();
+    rebuild.mockRestore();
+    expect(await index.health()).toMatchObject({ engine: 'postgresql' });
+    expect(await shelf.found('nounou')).toHaveLength(2);
+    await index.heal();
+    await expectMeili(shelf, 'nounou', ['Garde d’enfants', 'Garde d’enfants le soir']);
+    await index.setSynonyms([]);
   });
 
   it('goes on with a page that the other engine has begun', async () => {

@@ -42,6 +42,15 @@ export class SearchCopies {
     return row?.state;
   }
 
+  /** Whether Meilisearch lacks something that was put; a collection of which it has never been given anything lacks nothing. */
+  async isBehind(collection: string): Promise<boolean> {
+    const rows = await this.database.manager.query(
+      `SELECT FROM search_copy JOIN search_collection ON id = collection_id WHERE name = $1 AND behind_since IS NOT NULL`,
+      [collection],
+    );
+    return rows.length > 0;
+  }
+
   async behindSince(): Promise<Date | undefined> {
     const [{ since }]: { since: Date | null }[] = await this.database.manager.query(
       'SELECT min(behind_since) AS since FROM search_copy',
