@@ -106,7 +106,9 @@ export class SearchKeeper {
         for await (const page of all) {
           yield page;
           sizes[collection] += page.length;
-          onProgress((done += page.length), total);
+          done += page.length;
+          // Some may have come since they were counted.
+          onProgress(done, Math.max(done, total));
         }
       })();
       await this.index.rebuild(collection, pages);
