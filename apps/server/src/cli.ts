@@ -120,13 +120,13 @@ program
   .option(
     '--typos <part>',
     'part des mots de cinq lettres ou plus des requêtes où glisser une faute de frappe, entre 0 et 1',
-    numberWhere((part) => part >= 0 && part <= 1, 'un nombre entre 0 et 1 est attendu.'),
+    numberWhere((part) => part >= 0 && part <= 1, 'Un nombre entre 0 et 1 est attendu.'),
     0,
   )
   .option(
     '--seed <nombre>',
     'nombre entier dont dépend le tirage des fautes',
-    numberWhere(Number.isSafeInteger, 'un nombre entier est attendu.'),
+    numberWhere(Number.isSafeInteger, 'Un nombre entier est attendu.'),
     1,
   )
   .action(async (folder: string, options: EvaluateOptions) => {

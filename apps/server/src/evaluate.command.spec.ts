@@ -128,5 +128,10 @@ describe('evaluate, on the command line', () => {
     ];
     for (const outcome of await Promise.all(wrong.map((args) => said(evaluate(...args)))))
       expect(outcome).toEqual([2, '', expect.stringMatching(/--help affiche ce qui est possible/)]);
+    expect(await said(evaluate(scratch, '--typos', '2'))).toEqual([
+      2,
+      '',
+      'La valeur donnée pour « --typos <part> » n’est pas valable. Un nombre entre 0 et 1 est attendu. L’option --help affiche ce qui est possible.\n',
+    ]);
   });
 });
