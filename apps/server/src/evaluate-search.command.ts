@@ -26,7 +26,7 @@ import {
   withTypingErrors,
 } from '@passerelle/matching/engine';
 import { type SearchDocument, SearchIndex, SearchModule } from '@passerelle/search';
-import { type EvaluateOptions, printEvaluation } from './evaluate.command.js';
+import { type EvaluateOptions, printEvaluation, printRemarks } from './evaluate.command.js';
 import { explain } from './explain.js';
 import { runUntilToldToStop, type Starting } from './until-told-to-stop.js';
 
@@ -44,6 +44,7 @@ export function evaluateSearch(folder: string, options: EvaluateOptions): void {
   runUntilToldToStop(
     async (starting) => {
       const set = await readEvaluationSet(folder, options.queries);
+      printRemarks(set);
       const settings = readSettings();
       await settleThrowAwayDatabase(settings, starting);
       starting.goOn();

@@ -54,6 +54,12 @@ const said = async (command: Run): Promise<[code: unknown, stdout: string, stder
   command.stderr,
 ];
 
+/** What is said beside the figures of this set. */
+const remarks = [
+  'Jugements pour des requêtes absentes de queries.jsonl : 1 (premier : « 5 »).\n',
+  'Requêtes sans document jugé pertinent, qui ne sont pas mesurées : 1 (première : « 4 »).\n',
+].join('');
+
 describe('evaluate, on the command line', () => {
   it('prints one line of JSON, without a database and without the product', async () => {
     // Found first twice, not found once.
@@ -61,7 +67,7 @@ describe('evaluate, on the command line', () => {
     expect(await said(evaluate(scratch, '--json'))).toEqual([
       0,
       `{"queries":3,"ndcg@10":${third},"recall@100":${third},"mrr@10":${third},"p@1":${third}}\n`,
-      '',
+      remarks,
     ]);
     expect(fs.existsSync(dataDir)).toBe(false);
   });
@@ -71,7 +77,7 @@ describe('evaluate, on the command line', () => {
     expect(await said(evaluate(scratch, '--queries', 'others.jsonl'))).toEqual([
       0,
       'requêtes         1\nnDCG@10     0,6309\nrappel@100  1,0000\nMRR@10      0,5000\nP@1         0,0000\n',
-      '',
+      'Jugements pour des requêtes absentes de others.jsonl : 4 (premier : « 1 »).\n',
     ]);
   });
 

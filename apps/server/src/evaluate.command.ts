@@ -1,5 +1,11 @@
 import { UnusableFile } from '@passerelle/imports';
-import { evaluate, type Evaluation, readEvaluationSet, type TextLanguage } from '@passerelle/matching/engine';
+import {
+  evaluate,
+  type Evaluation,
+  readEvaluationSet,
+  type TextLanguage,
+  type WrittenEvaluationSet,
+} from '@passerelle/matching/engine';
 
 export interface EvaluateOptions {
   engine: 'matching' | 'search';
@@ -17,6 +23,7 @@ export async function evaluateSet(
 ): Promise<boolean> {
   try {
     const set = await readEvaluationSet(folder, queries);
+    printRemarks(set);
     const evaluation = evaluate(set, { language: lang, typos, seed });
     printEvaluation(evaluation, json);
     return true;
@@ -25,6 +32,11 @@ export async function evaluateSet(
     process.stderr.write(`${error.message}\n`);
     return false;
   }
+}
+
+/** On standard error, so that whoever reads the figures finds nothing else. */
+export function printRemarks({ remarks }: WrittenEvaluationSet): void {
+  for (const remark of remarks) process.stderr.write(`${remark}\n`);
 }
 
 export function printEvaluation(evaluation: Evaluation, json = false): void {

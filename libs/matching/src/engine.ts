@@ -3,7 +3,12 @@ export { Analyser } from './analyse.js';
 export type { Found } from './block-search.js';
 export { evaluate, type Evaluation, type EvaluationOptions } from './evaluate.js';
 export { textBelowTitle } from './evaluation-documents.js';
-export { type EvaluationSet, readEvaluationSet, type SetEntry } from './evaluation-set.js';
+export {
+  type EvaluationSet,
+  readEvaluationSet,
+  type SetEntry,
+  type WrittenEvaluationSet,
+} from './evaluation-set.js';
 export { inTurns } from './in-turns.js';
 export { MatchCollection } from './match-collection.js';
 export type {

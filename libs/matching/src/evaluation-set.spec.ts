@@ -42,6 +42,7 @@ describe('an evaluation set', () => {
         { ...entry, id: 'd2', text: 'Livrer' },
       ],
       queries: [{ ...entry, id: 'q1', text: 'chutes', judgements: new Map([['d1', 1]]) }],
+      remarks: ['Requêtes sans document jugé pertinent, qui ne sont pas mesurées : 1 (première : « q2 »).'],
     });
   });
 
@@ -119,6 +120,45 @@ describe('an evaluation set', () => {
   });
 });
 
+describe('what is odd about a set is told, with how often and where first', () => {
+  const remarksOn = async (files: Record<string, string>, queries?: string): Promise<readonly string[]> =>
+    (await readEvaluationSet(folderOf(files), queries)).remarks;
+  const judged = 'a\tb\tc\nq1\td1\t1\nq2\td1\t1\n';
+
+  it('but of one where all is as it should be, nothing', async () => {
+    expect(await remarksOn({ 'qrels.tsv': judged })).toEqual([]);
+  });
+
+  it('when what is judged is not there', async () => {
+    const more = 'q1\tgone\t0\nq2\tgone\t1\nq9\tlost\t1\nq9\td1\t0\nq8\td1\t1\n';
+    expect(await remarksOn({ 'qrels.tsv': judged + more })).toEqual([
+      'Jugements sur des documents absents de corpus.jsonl : 3 (premier : « gone »).',
+      'Jugements pour des requêtes absentes de queries.jsonl : 3 (premier : « q9 »).',
+    ]);
+  });
+
+  it('when queries are not judged, or empty', async () => {
+    const queries = [
+      { id: 'q1', text: ' \n' },
+      { id: 'q2', title: 'Repas', text: '' },
+      { id: 'q3', text: 'chutes' },
+      { id: 'q4', text: 'chutes' },
+    ];
+    expect(
+      await remarksOn(
+        {
+          'others.jsonl': queries.map((query) => JSON.stringify(query)).join('\n'),
+          'qrels.tsv': `${judged}q3\td1\t0\n`,
+        },
+        'others.jsonl',
+      ),
+    ).toEqual([
+      'Requêtes sans document jugé pertinent, qui ne sont pas mesurées : 2 (première : « q3 »).',
+      'Requêtes dont le texte est vide : 2 (première : « q1 »).',
+    ]);
+  });
+});
+
 describe('what is wrong with a set is told with its file, line and rule', () => {
   it.each(['corpus.jsonl', 'queries.jsonl', 'qrels.tsv'])('when %s is missing or a folder', async (name) => {
     expect(await complaintAbout({ [name]: null })).toBe(`Le fichier ${name} n’existe pas.`);
@@ -133,14 +173,16 @@ describe('what is wrong with a set is told with its file, line and rule', () => 
 
   it.each(['corpus.jsonl', 'queries.jsonl'])('when %s cannot be read', async (name) => {
     const first = '{"id":"d1","text":""}\n';
+    const known = 'champs connus : id, title, text, keywords, tags';
     const complaints = {
       '': 'le fichier est vide.',
       [`${first}\n{"id":`]: 'ligne 3 : ce n’est pas du JSON valable.',
       [`${first}[1]`]: 'ligne 2 : un objet JSON est attendu.',
       [first + first]: 'ligne 2 : l’identifiant « d1 » est déjà pris.',
-      '{"text":""}': 'ligne 1 : « id » : un identifiant est attendu, texte non vide ou nombre.',
+      '{"texte":"a"}': `ligne 1 : le champ « id » manque (${known}).`,
       '{"id":"","text":""}': 'ligne 1 : « id » : un identifiant est attendu, texte non vide ou nombre.',
-      '{"id":"d1"}': 'ligne 1 : « text » : un texte est attendu.',
+      '{"id":"d1","texte":"a"}': `ligne 1 : le champ « text » manque (${known}).`,
+      '{"id":"d1","text":null}': 'ligne 1 : « text » : un texte est attendu.',
       '{"id":"d1","text":"","title":1}': 'ligne 1 : « title » : un texte est attendu.',
       '{"id":"d1","text":"","keywords":[{}]}':
         'ligne 1 : « keywords » : un mot ou une liste de mots est attendu.',

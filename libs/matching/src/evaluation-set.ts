@@ -31,6 +31,12 @@ export interface EvaluationSet {
   queries: readonly JudgedQuery[];
 }
 
+/** A set as its folder has it. */
+export interface WrittenEvaluationSet extends EvaluationSet {
+  /** What is odd about it and changes no figure, a sentence each, for whoever made it. */
+  remarks: readonly string[];
+}
+
 /**
  * Reads the folder of an evaluation set, line by line: `corpus.jsonl` and `queries.jsonl`, an object
  * `{id, title?, text, tags?, keywords?}` a line, `tags` being an object of facets with one value or a list of them, or
@@ -41,7 +47,7 @@ export interface EvaluationSet {
 export async function readEvaluationSet(
   folder: string,
   queriesFile = 'queries.jsonl',
-): Promise<EvaluationSet> {
+): Promise<WrittenEvaluationSet> {
   if (fs.statSync(folder, { throwIfNoEntry: false })?.isFile()) {
     throw new UnusableFile(
       'file',
@@ -66,7 +72,44 @@ export async function readEvaluationSet(
       `Aucune requête de ${file} n’a de document jugé pertinent dans ${qrels} : il n’y a rien à mesurer.`,
     );
   }
-  return { documents, queries };
+  return {
+    documents,
+    queries,
+    remarks: remarksOn({ documents, asked, judgementsOf, measured: queries, file }),
+  };
+}
+
+interface SetAsRead {
+  documents: readonly SetEntry[];
+  /** Whether or not they can be measured. */
+  asked: readonly SetEntry[];
+  judgementsOf: ReadonlyMap<string, Judgements>;
+  measured: readonly JudgedQuery[];
+  /** Of the queries. */
+  file: string;
+}
+
+function remarksOn({ documents, asked, judgementsOf, measured, file }: SetAsRead): string[] {
+  const idsOf = (entries: readonly SetEntry[]): Set<string> => new Set(entries.map(({ id }) => id));
+  const [documentIds, askedIds, measuredIds] = [idsOf(documents), idsOf(asked), idsOf(measured)];
+  const judgements = [...judgementsOf].flatMap(([query, judged]) =>
+    [...judged.keys()].map((document) => ({ query, document })),
+  );
+  const lost = judgements.map(({ document }) => document).filter((id) => !documentIds.has(id));
+  const unasked = judgements.map(({ query }) => query).filter((id) => !askedIds.has(id));
+  const unmeasured = asked.map(({ id }) => id).filter((id) => !measuredIds.has(id));
+  const empty = asked.filter((query) => query.text.trim() === '').map(({ id }) => id);
+  return [
+    ...counted('Jugements sur des documents absents de corpus.jsonl', 'premier', lost),
+    ...counted(`Jugements pour des requêtes absentes de ${path.basename(file)}`, 'premier', unasked),
+    ...counted('Requêtes sans document jugé pertinent, qui ne sont pas mesurées', 'première', unmeasured),
+    ...counted('Requêtes dont le texte est vide', 'première', empty),
+  ];
+}
+
+/** @returns no sentence where there is none of them */
+function counted(what: string, first: 'premier' | 'première', ids: readonly string[]): string[] {
+  return ids.length === 0 ? [] : [`${what} : ${ids.length} (${first} : « ${ids[0]} »).`];
 }
 
 const identifier = 'un identifiant est attendu, texte non vide ou nombre';
@@ -106,7 +149,15 @@ async function readEntries(file: string): Promise<SetEntry[]> {
       const { success, data, error } = entry.safeParse(given);
       if (!success) {
         const [issue] = error.issues;
-        throw refused(file, row, `« ${issue?.path.join('.')} » : ${issue?.message}.`);
+        const field = String(issue?.path[0]);
+        const isMissing = !Object.hasOwn(given, field);
+        throw refused(
+          file,
+          row,
+          isMissing
+            ? `le champ « ${field} » manque (champs connus : ${Object.keys(entry.shape).join(', ')}).`
+            : `« ${field} » : ${issue?.message}.`,
+        );
       }
       if (entries.has(data.id)) throw refused(file, row, `l’identifiant « ${data.id} » est déjà pris.`);
       entries.set(data.id, data);
