@@ -308,4 +308,13 @@ describe('the command line alone', () => {
     expect([needs, solvers, ideas].every((count) => (count ?? 0) > 0)).toBe(true);
     expect(rebuilding.stderr.trimEnd().split('\n').at(-1)).toBe(`${all}/${all}`);
   });
+
+  it('says that Meilisearch lacks the search index where it does not answer', async () => {
+    const env = { DATA_DIR: dataDir, MEILI_URL: 'http://127.0.0.1:2' };
+    const rebuilding = runCli(env, ['rebuild', 'search']);
+    expect(await answer(rebuilding)).toEqual([0, expect.objectContaining({ needs: expect.any(Number) })]);
+    expect(rebuilding.stderr).toMatch(
+      /\nMeilisearch n’a pas encore tout reçu : .* MEILI_URL et MEILI_KEY\.\n$/,
+    );
+  });
 });

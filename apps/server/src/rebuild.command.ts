@@ -1,5 +1,6 @@
 import { SearchKeeper } from '@passerelle/discovery';
 import { MatchesService } from '@passerelle/matching';
+import { SearchIndex } from '@passerelle/search';
 import { showProgress } from './progress.js';
 import type { CommandWork, Opened } from './run-command.js';
 
@@ -12,8 +13,18 @@ type Rebuild = (
 /** Computes every match again. */
 export const rebuildMatches = rebuilding((app, onProgress) => app.get(MatchesService).rebuild(onProgress));
 
-/** Makes the search index anew. */
-export const rebuildSearch = rebuilding((app, onProgress) => app.get(SearchKeeper).rebuild(onProgress));
+const rebuildIndex = rebuilding((app, onProgress) => app.get(SearchKeeper).rebuild(onProgress));
+
+/** Makes the search index anew. Where only PostgreSQL has it yet, that is said: the product has Meilisearch follow. */
+export const rebuildSearch: CommandWork = async (opened) => {
+  const isRebuilt = await rebuildIndex(opened);
+  const { insteadOfMeilisearchSince } = await opened.app.get(SearchIndex, { strict: false }).health();
+  if (insteadOfMeilisearchSince !== undefined) process.stderr.write(`${meilisearchIsBehind}\n`);
+  return isRebuilt;
+};
+
+const meilisearchIsBehind =
+  'Meilisearch n’a pas encore tout reçu : PostgreSQL a l’index et répond à sa place, et le produit, quand il tourne, fera la copie dès que Meilisearch répondra. Si cela dure, vérifiez qu’il est en marche, ainsi que MEILI_URL et MEILI_KEY.';
 
 function rebuilding(rebuild: Rebuild): CommandWork {
   return async ({ app, goOn }) => {
