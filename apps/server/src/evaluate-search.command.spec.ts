@@ -67,6 +67,14 @@ describe('evaluate --engine search, on the command line', () => {
     expect(rows).toEqual([{ left_behind: '0' }]);
   });
 
+  it('does not measure PostgreSQL in place of a Meilisearch that does not answer', async () => {
+    expect(await said({ MEILI_URL: 'http://127.0.0.1:2' }, scratch)).toEqual([
+      1,
+      '',
+      'Meilisearch n’a pas fait ce qui lui était demandé (the server does not answer (ECONNREFUSED)) : vérifiez qu’il est en marche, ainsi que MEILI_URL et MEILI_KEY. Sans MEILI_URL, c’est la recherche de PostgreSQL qui est mesurée.\n',
+    ]);
+  });
+
   it('refuses in one sentence what it cannot measure', async () => {
     expect(await said({}, path.join(scratch, 'none'))).toEqual([
       1,

@@ -2,14 +2,12 @@ import 'reflect-metadata';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { ConfigModule, readSettings, type Settings } from '@passerelle/config';
+import { readSettings, SystemClock } from '@passerelle/config';
 import {
   createDatabaseIfMissing,
-  DatabaseModule,
+  createDataSource,
+  Database,
   migrate,
-  newId,
   startEmbeddedPostgres,
 } from '@passerelle/database';
 import { UnusableFile } from '@passerelle/imports';
@@ -25,7 +23,7 @@ import {
   textBelowTitle,
   withTypingErrors,
 } from '@passerelle/matching/engine';
-import { type SearchDocument, SearchIndex, SearchModule } from '@passerelle/search';
+import { type EngineAlone, engineAlone, type SearchDocument, SearchUnavailable } from '@passerelle/search';
 import { type EvaluateOptions, printEvaluation, printRemarks } from './evaluate.command.js';
 import { explain } from './explain.js';
 import { runUntilToldToStop, type Starting } from './until-told-to-stop.js';
@@ -33,12 +31,9 @@ import { runUntilToldToStop, type Starting } from './until-told-to-stop.js';
 const BATCH = 500;
 const everybody = ['everybody'];
 
-@Module({ imports: [SearchModule] })
-class SearchAlone {}
-
 /**
- * Prints how good search is on a set, with the engine that the settings name, in a collection of its own that is gone
- * afterwards. Unless the settings name a database, one is made for it and thrown away.
+ * Prints how good search is on a set, with the engine that the settings name and nothing in its place, in a collection of its
+ * own that is gone afterwards. Unless the settings name a database, one is made for it and thrown away.
  */
 export function evaluateSearch(folder: string, options: EvaluateOptions): void {
   runUntilToldToStop(
@@ -46,51 +41,64 @@ export function evaluateSearch(folder: string, options: EvaluateOptions): void {
       const set = await readEvaluationSet(folder, options.queries);
       printRemarks(set);
       const settings = readSettings();
-      await settleThrowAwayDatabase(settings, starting);
+      const databaseUrl = settings.databaseUrl ?? (await throwAwayDatabase(starting));
+      await createDatabaseIfMissing(databaseUrl);
+      await migrate(databaseUrl);
       starting.goOn();
-      const app = await NestFactory.createApplicationContext(
-        { module: SearchAlone, imports: [ConfigModule.with(settings), DatabaseModule] },
-        { logger: false, abortOnError: false },
-      );
-      starting.closers.add('L’application', () => app.close());
-      const index = app.get(SearchIndex, { strict: false });
-      const collection = `evaluation-${newId()}`;
-      starting.closers.add('La collection', () => index.drop(collection));
-      printEvaluation(await measured(index, collection, set, options), options.json);
+      const dataSource = await createDataSource(databaseUrl, settings.databasePoolSize).initialize();
+      const clock = new SystemClock();
+      starting.closers.add('La connexion', () => dataSource.destroy());
+      const engine = await engineAlone(new Database(dataSource, clock), settings, clock.now());
+      starting.closers.add('La collection', () => leave(engine));
+      await engine.begin();
+      printEvaluation(await measured(engine, set, options, starting.goOn), options.json);
       starting.end(0);
     },
-    {
-      explain: (error) => (error instanceof UnusableFile ? error.message : explain(error)),
-      interrupted: 130,
-    },
+    { explain: explainEvaluation, interrupted: 130 },
   );
 }
 
-async function settleThrowAwayDatabase(settings: Settings, { closers }: Starting): Promise<void> {
-  if (settings.databaseUrl === undefined) {
-    const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'passerelle-evaluate-'));
-    closers.add('Le dossier', () => fs.rm(folder, { recursive: true }));
-    // Under root, PostgreSQL runs as another user.
-    await fs.chmod(folder, 0o755);
-    const postgres = await startEmbeddedPostgres({ folder: path.join(folder, 'postgres') });
-    closers.add('PostgreSQL', () => postgres.stop());
-    settings.databaseUrl = postgres.url('passerelle');
+/** @returns its address */
+async function throwAwayDatabase({ closers }: Starting): Promise<string> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'passerelle-evaluate-'));
+  closers.add('Le dossier', () => fs.rm(folder, { recursive: true }));
+  // Under root, PostgreSQL runs as another user.
+  await fs.chmod(folder, 0o755);
+  const postgres = await startEmbeddedPostgres({ folder: path.join(folder, 'postgres') });
+  closers.add('PostgreSQL', () => postgres.stop());
+  return postgres.url('passerelle');
+}
+
+async function leave(engine: EngineAlone): Promise<void> {
+  try {
+    await engine.leave();
+  } catch (error) {
+    if (!(error instanceof SearchUnavailable)) throw error;
+    process.stderr.write(
+      `Il reste peut-être dans Meilisearch des index et des clés dont le nom commence par ${engine.name} : vous pouvez les supprimer.\n`,
+    );
   }
-  await createDatabaseIfMissing(settings.databaseUrl);
-  await migrate(settings.databaseUrl);
+}
+
+function explainEvaluation(error: unknown): string | undefined {
+  if (error instanceof UnusableFile) return error.message;
+  if (error instanceof SearchUnavailable)
+    return `Meilisearch n’a pas fait ce qui lui était demandé (${error.reason}) : vérifiez qu’il est en marche, ainsi que MEILI_URL et MEILI_KEY. Sans MEILI_URL, c’est la recherche de PostgreSQL qui est mesurée.`;
+  return explain(error);
 }
 
 async function measured(
-  index: SearchIndex,
-  collection: string,
+  { index, collection }: EngineAlone,
   { documents, queries }: EvaluationSet,
   { typos, seed }: EvaluateOptions,
+  goOn: () => void,
 ): Promise<Evaluation> {
   const numberOf = new Map<string, string>();
   for (let i = 0; i < documents.length; i += BATCH) {
     const batch = documents.slice(i, i + BATCH).map((document, j) => searchable(document, i + j));
     for (const [j, { id }] of batch.entries()) numberOf.set(id, documents[i + j].id);
     await index.put(collection, batch);
+    goOn();
   }
   const random = randomNumbers(seed);
   const measures = [];
@@ -111,6 +119,7 @@ async function measured(
         query.judgements,
       ),
     );
+    goOn();
   }
   return { queries: queries.length, ...meanOf(measures) };
 }

@@ -12,6 +12,7 @@ export {
   SearchUnavailable,
   UnknownCursor,
 } from './search-index.js';
+export { type EngineAlone, engineAlone } from './engine-alone.js';
 export { PostgresSearchIndex } from './postgres-search-index.js';
 export { SearchModule } from './search.module.js';
 export { highlight, type HighlightSegment } from './highlight.js';

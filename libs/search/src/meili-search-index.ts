@@ -152,6 +152,11 @@ export class MeiliSearchIndex extends SearchIndex {
     await this.indexes.drop(this.indexes.live(collection));
   }
 
+  /** Leaves nothing on the server of an installation that had one collection there. @throws {SearchUnavailable} */
+  async leave(collection: string): Promise<void> {
+    await this.server.leave([this.indexes.live(collection), this.searching.synonyms.uid]);
+  }
+
   /** Phrases are known in what is put from then on: whoever sets other ones builds collections anew. */
   async setSynonyms(groups: SynonymGroups): Promise<void> {
     await this.searching.synonyms.set(groups);

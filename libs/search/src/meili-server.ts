@@ -27,8 +27,10 @@ export interface MeiliServerSettings {
   url: string;
   /** A key that may make others, or one with the rights of both below; undefined: a server without keys. */
   key: string | undefined;
-  /** Begins the name of every index: letters, digits and hyphens. Installations with different ones can share a server. */
+  /** Begins the name of every index: letters, digits, hyphens and underscores. Installations with different ones can share a server. */
   prefix: string;
+  /** When the product's own keys expire; never by default. */
+  keysExpireAt?: Date;
   /** What nobody waits for longer, in milliseconds. */
   patience?: { search: number; write: number };
 }
@@ -51,6 +53,10 @@ const LOOK_AGAIN = 20;
  */
 export class MeiliServer {
   private readonly connecting = new Map<Right, Promise<Meilisearch>>();
+  /** By UUID, the keys that the server was asked to make. */
+  private readonly ownKeys = new Set<string>();
+  /** Whether it is the server that is there, and lets this process in. */
+  private hasAnswered = false;
   private readonly patience: { search: number; write: number };
 
   constructor(private readonly settings: MeiliServerSettings) {
@@ -106,6 +112,36 @@ export class MeiliServer {
     await this.done(await this.managing(isEnqueued, tell));
   }
 
+  /**
+   * Deletes indexes and the product's own keys, for who has used a server only for a while. One that has never answered was given
+   * nothing, and is asked nothing.
+   * @throws {SearchUnavailable} if some may have stayed
+   */
+  async leave(indexes: readonly string[]): Promise<void> {
+    if (!this.hasAnswered) return;
+    for (const uid of indexes) await this.deleteIndex(uid);
+    for (const uid of this.ownKeys) await this.deleteKey(uid);
+    this.ownKeys.clear();
+    this.connecting.clear();
+  }
+
+  /** One that is still to be made is waited for, since the server does things in turn; one that is not there is passed over. */
+  private async deleteIndex(uid: string): Promise<void> {
+    try {
+      await this.doing((client) => client.deleteIndex(uid));
+    } catch (error) {
+      if (!(error instanceof MissingIndex)) throw error;
+    }
+  }
+
+  private async deleteKey(uid: string): Promise<void> {
+    try {
+      await this.clientWith(this.settings.key, 'write').deleteKey(uid);
+    } catch (error) {
+      if (codeOf(error) !== 'api_key_not_found') throw unavailable(error);
+    }
+  }
+
   private searchPatience(): { signal: AbortSignal } {
     return { signal: AbortSignal.timeout(this.patience.search) };
   }
@@ -116,13 +152,11 @@ export class MeiliServer {
     ask: (client: Meilisearch) => Promise<Result>,
   ): Promise<Result> {
     try {
-      return mustBe(isAnswer, await this.askingWithKey(right, ask));
+      const answer = mustBe(isAnswer, await this.askingWithKey(right, ask));
+      this.hasAnswered = true;
+      return answer;
     } catch (error) {
-      if (isMissingIndex(error)) throw new MissingIndex();
-      // What answers in the server's place may speak something other than JSON.
-      if (error instanceof MeilisearchError || error instanceof ForeignAnswer || error instanceof SyntaxError)
-        throw new SearchUnavailable(reasonOf(error), { cause: error });
-      throw error;
+      throw codeOf(error) === 'index_not_found' ? new MissingIndex() : unavailable(error);
     }
   }
 
@@ -161,9 +195,10 @@ export class MeiliServer {
 
   /** @returns undefined if the key given may not make keys */
   private async ownKey(given: Meilisearch, right: Right): Promise<string | undefined> {
-    const { prefix } = this.settings;
+    const { prefix, keysExpireAt = null } = this.settings;
     const actions = [...rights[right]];
     const uid = namedUuid(JSON.stringify([prefix, right, actions]), keyNames);
+    this.ownKeys.add(uid);
     try {
       const made = await given.createKey({
         uid,
@@ -171,15 +206,15 @@ export class MeiliServer {
         description: 'Made by Passerelle for itself; made again if it is deleted.',
         actions,
         indexes: [`${prefix}_*`],
-        expiresAt: null,
+        expiresAt: keysExpireAt,
       });
       return mustBe(isKey, made).key;
     } catch (error) {
-      if (!(error instanceof MeilisearchApiError)) throw error;
-      if (error.cause?.code === 'api_key_already_exists') return mustBe(isKey, await given.getKey(uid)).key;
-      if (error.cause?.code === 'invalid_api_key' || error.cause?.code === 'missing_master_key')
-        return undefined;
-      throw error;
+      const code = codeOf(error);
+      if (code === 'api_key_already_exists') return mustBe(isKey, await given.getKey(uid)).key;
+      if (code !== 'invalid_api_key' && code !== 'missing_master_key') throw error;
+      this.ownKeys.delete(uid);
+      return undefined;
     }
   }
 
@@ -203,8 +238,17 @@ export class MissingIndex extends SearchUnavailable {
   }
 }
 
-function isMissingIndex(error: unknown): boolean {
-  return error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found';
+/** What the server itself says is wrong. */
+function codeOf(error: unknown): string | undefined {
+  return error instanceof MeilisearchApiError ? error.cause?.code : undefined;
+}
+
+/** As those who search know it, if it is the server that fails and not this product. */
+function unavailable(error: unknown): unknown {
+  // What answers in the server's place may speak something other than JSON.
+  return error instanceof MeilisearchError || error instanceof ForeignAnswer || error instanceof SyntaxError
+    ? new SearchUnavailable(reasonOf(error), { cause: error })
+    : error;
 }
 
 function isRefusal(error: unknown): boolean {

@@ -20,7 +20,8 @@ export class MeiliSynonyms {
   private known = { version: '', synonyms: new Synonyms([]) };
   /** By index, those with which it was written. */
   private readonly ofIndexes = new Map<string, { state: string; synonyms: Synonyms }>();
-  private readonly uid: string;
+  /** The index that they are kept in. */
+  readonly uid: string;
 
   constructor(private readonly server: MeiliServer) {
     this.uid = server.indexName('synonyms');

@@ -123,7 +123,7 @@ export class SearchCopies {
     return this.database.transaction(async (tx) => {
       const row = await this.locked(tx, collection, waits);
       if (row === undefined) return 'is up to date';
-      const synonyms = await this.synonyms();
+      const synonyms = await storedSynonyms(this.database);
       const held = await this.meili.heldUpTo(collection, synonyms);
       const isOurs = held !== undefined && held >= row.copiedUpTo && held <= row.lastNumber;
       if (!isOurs && !row.isBehind) return 'holds something else';
@@ -199,11 +199,10 @@ export class SearchCopies {
   private async *allOf(collectionId: number): AsyncGenerator<readonly AnalysedSearchDocument[]> {
     for await (const { put } of changesAfter(this.database, collectionId, 0)) yield put;
   }
+}
 
-  private async synonyms(): Promise<SynonymGroups> {
-    const [row]: { groups: string[][] }[] = await this.database.manager.query(
-      'SELECT groups FROM search_synonyms',
-    );
-    return row?.groups ?? [];
-  }
+/** The synonyms that PostgreSQL has been given. */
+export async function storedSynonyms({ manager }: Database): Promise<SynonymGroups> {
+  const [row]: { groups: string[][] }[] = await manager.query('SELECT groups FROM search_synonyms');
+  return row?.groups ?? [];
 }

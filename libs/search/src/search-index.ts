@@ -118,7 +118,10 @@ export class UnknownCursor extends Error {
 
 /** Thrown when the index cannot be reached or cannot answer now: its caller may ask another, or try again. */
 export class SearchUnavailable extends Error {
-  constructor(reason: string, options?: ErrorOptions) {
+  constructor(
+    readonly reason: string,
+    options?: ErrorOptions,
+  ) {
     super(`Search is unavailable: ${reason}`, options);
     this.name = 'SearchUnavailable';
   }

@@ -1,0 +1,61 @@
+import type { Settings } from '@passerelle/config';
+import { type Database, installationName, newId } from '@passerelle/database';
+import { MeiliSearchIndex } from './meili-search-index.js';
+import { MeiliServer } from './meili-server.js';
+import { PostgresSearchIndex } from './postgres-search-index.js';
+import { storedSynonyms } from './search-copies.js';
+import type { SearchIndex } from './search-index.js';
+
+/** An engine with one collection, for who measures it: where it does not answer, nothing does in its place. */
+export interface EngineAlone {
+  index: SearchIndex;
+  collection: string;
+  /** What everything that it holds is called by, beginning with this, for who must look for it. */
+  name: string;
+  /** Has it know what the database does of synonyms; to be called first. @throws {SearchUnavailable} */
+  begin(): Promise<void>;
+  /** Leaves nothing behind. @throws {SearchUnavailable} if something may have stayed */
+  leave(): Promise<void>;
+}
+
+/** Who measures for longer is shut out, and what a killed process leaves can soon do nothing; in milliseconds. */
+const A_DAY = 86_400_000;
+/** Measuring is not done by people who wait: in milliseconds. */
+const PATIENCE = { search: 10_000, write: 10_000 };
+
+/** The engine that the settings name. In a Meilisearch it has indexes and keys apart from those of the installation. */
+export async function engineAlone(
+  database: Database,
+  { meiliUrl, meiliKey }: Settings,
+  now: Date,
+): Promise<EngineAlone> {
+  const ownName = `evaluation-${newId()}`;
+  const postgres = new PostgresSearchIndex(database);
+  if (meiliUrl === undefined)
+    return {
+      index: postgres,
+      collection: ownName,
+      name: ownName,
+      begin: async () => undefined,
+      leave: () => postgres.drop(ownName),
+    };
+  // A key that is good only for indexes of the installation is good for these.
+  const prefix = `${await installationName(database)}_${ownName}`;
+  const collection = 'documents';
+  const meili = new MeiliSearchIndex(
+    new MeiliServer({
+      url: meiliUrl,
+      key: meiliKey,
+      prefix,
+      keysExpireAt: new Date(now.getTime() + A_DAY),
+      patience: PATIENCE,
+    }),
+  );
+  return {
+    index: meili,
+    collection,
+    name: prefix,
+    begin: async () => meili.setSynonyms(await storedSynonyms(database)),
+    leave: () => meili.leave(collection),
+  };
+}
