@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Database, installationName } from '@passerelle/database';
 import { cloneDatabase } from '@passerelle/harness';
-import { type Run, runCli, scratchFolder } from '@passerelle/harness/processes';
+import { type Run, runCli, scratchFolder, until } from '@passerelle/harness/processes';
 
 const { TEST_MEILI_URL: meiliUrl = '', TEST_MEILI_KEY: meiliKey = '' } = process.env;
 
@@ -144,6 +144,31 @@ describe('evaluate --engine search, with a Meilisearch', () => {
       1,
       '',
       expect.stringMatching(/^Meilisearch n’a pas fait ce qui lui était demandé \(.*\) : .*\n$/),
+    ]);
+    expect(await held()).toEqual([]);
+  });
+
+  it('is left no keys where it fails once these are made', async () => {
+    onRequest = (_, response) => {
+      if (requests.length === 2) response.writeHead(503).end();
+    };
+    expect(await said(evaluate())).toEqual([1, '', expect.stringMatching(/^Meilisearch n’a pas fait .*\n$/)]);
+    expect(requests[0]).toBe('POST /keys');
+    expect(await held()).toEqual([]);
+  });
+
+  it('is not measured as if it were empty where what it held is gone', async () => {
+    onRequest = async ({ url: address }) => {
+      if (address !== '/multi-search') return;
+      const holds = async (): Promise<string[]> =>
+        (await held()).filter((name) => name.includes('_documents_'));
+      for (const uid of await holds()) await asked('DELETE', `/indexes/${uid}`);
+      await until(async () => (await holds()).length === 0);
+    };
+    expect(await said(evaluate())).toEqual([
+      1,
+      '',
+      expect.stringContaining('(the server does not hold this index)'),
     ]);
     expect(await held()).toEqual([]);
   });

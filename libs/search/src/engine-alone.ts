@@ -1,10 +1,10 @@
 import type { Settings } from '@passerelle/config';
 import { type Database, installationName, newId } from '@passerelle/database';
 import { MeiliSearchIndex } from './meili-search-index.js';
-import { MeiliServer } from './meili-server.js';
+import { MeiliServer, MissingIndex } from './meili-server.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
 import { storedSynonyms } from './search-copies.js';
-import type { SearchIndex } from './search-index.js';
+import type { SearchIndex, SearchQuery, SearchResult } from './search-index.js';
 
 /** An engine with one collection, for who measures it: where it does not answer, nothing does in its place. */
 export interface EngineAlone {
@@ -42,7 +42,7 @@ export async function engineAlone(
   // A key that is good only for indexes of the installation is good for these.
   const prefix = `${await installationName(database)}_${ownName}`;
   const collection = 'documents';
-  const meili = new MeiliSearchIndex(
+  const meili = new MeiliAlone(
     new MeiliServer({
       url: meiliUrl,
       key: meiliKey,
@@ -58,4 +58,13 @@ export async function engineAlone(
     begin: async () => meili.setSynonyms(await storedSynonyms(database)),
     leave: () => meili.leave(collection),
   };
+}
+
+/** What it held may be gone: that is not the same as having found nothing. */
+class MeiliAlone extends MeiliSearchIndex {
+  override async search(query: SearchQuery): Promise<SearchResult> {
+    const found = await this.searchHeld(query);
+    if (found === undefined) throw new MissingIndex();
+    return found;
+  }
 }

@@ -152,12 +152,16 @@ export class MeiliServer {
     ask: (client: Meilisearch) => Promise<Result>,
   ): Promise<Result> {
     try {
-      const answer = mustBe(isAnswer, await this.askingWithKey(right, ask));
-      this.hasAnswered = true;
-      return answer;
+      return this.answered(isAnswer, await this.askingWithKey(right, ask));
     } catch (error) {
       throw codeOf(error) === 'index_not_found' ? new MissingIndex() : unavailable(error);
     }
+  }
+
+  private answered<Answer>(isAnswer: (answer: unknown) => boolean, answer: Answer): Answer {
+    mustBe(isAnswer, answer);
+    this.hasAnswered = true;
+    return answer;
   }
 
   /** A key that was good may have been taken back, or be gone with all else that the server had: it is made again. */
@@ -208,7 +212,7 @@ export class MeiliServer {
         indexes: [`${prefix}_*`],
         expiresAt: keysExpireAt,
       });
-      return mustBe(isKey, made).key;
+      return this.answered(isKey, made).key;
     } catch (error) {
       const code = codeOf(error);
       if (code === 'api_key_already_exists') return mustBe(isKey, await given.getKey(uid)).key;
