@@ -28,10 +28,11 @@ process.disconnect();
 async function load(size, blocks = []) {
   const collection = new MatchCollection(source.taxonomy);
   const taking = async (steps) => {
-    for (let step; !step?.done;) {
+    let step;
+    do {
       blocks.push(timeOf(() => (step = steps.next())));
       await setImmediate();
-    }
+    } while (!step.done);
   };
   for (let first = 0; first < size; first += chunk) {
     const numbers = Array.from({ length: Math.min(chunk, size - first) }, (_, i) => first + i);
