@@ -1,4 +1,5 @@
 import { stemOf } from '@passerelle/words';
+import { isMeantAsWritten } from './meant-as-written.js';
 import type { PhraseInRow } from './phrase-trie.js';
 import { joinedPairs, type ReadWord, readWords, saysNothing } from './read-words.js';
 import { inEitherNumber, MOST_WORDS_WITH_SYNONYMS, type Phrase, type Synonyms } from './synonyms.js';
@@ -38,6 +39,7 @@ export const mostWordsToCorrect = 12;
 
 /** What a query asks for. */
 export interface Asked {
+  text: string;
   /** Its words that say something. */
   words: readonly AskedWord[];
   /** There are none: these may be words without their hyphens, and it asks for nothing if no document has them. */
@@ -55,17 +57,18 @@ export function askedFor(text: string, typing: boolean, synonyms: Synonyms): Ask
   const saying = all.filter(({ folded }) => !saysNothing(folded));
   const phrases =
     saying.length <= MOST_WORDS_WITH_SYNONYMS ? synonyms.in(all.map(({ folded }) => folded)) : [];
-  if (saying.length > 0) return { words: saying, all, phrases, isGuess: false };
+  if (saying.length > 0) return { text, words: saying, all, phrases, isGuess: false };
   // "de" may become "dépendance", but beside other words it is more often what it is.
   const begun = all.filter((word) => word.begun);
   const joined = phrases.length === 0 ? joinedPairs(all).map((word) => ({ ...word, begun: false })) : [];
-  return { words: [...joined, ...begun], all, phrases, isGuess: phrases.length + begun.length === 0 };
+  return { text, words: [...joined, ...begun], all, phrases, isGuess: phrases.length + begun.length === 0 };
 }
 
 /** The terms of a query, each with the ways to say it that are known beforehand. */
-export function termsOf({ words, all, phrases }: Asked, synonyms: Synonyms): readonly Term[] {
+export function termsOf({ text, words, all, phrases }: Asked, synonyms: Synonyms): readonly Term[] {
   const known = new Set(phrases.flatMap(({ first, last }) => all.slice(first, last + 1)));
-  const mayBeMisspelt = (word: AskedWord): boolean => all.includes(word) && !known.has(word);
+  const mayBeMisspelt = (word: AskedWord): boolean =>
+    all.includes(word) && !known.has(word) && !isMeantAsWritten(word, text, all);
   const terms = new Map<string, Term>();
   for (const word of words) {
     const key = keyOf(word);

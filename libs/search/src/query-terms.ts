@@ -1,6 +1,7 @@
 import { stemOf } from '@passerelle/words';
 import { BestFew } from './best-few.js';
 import { languageBits } from './analyse-document.js';
+import { isMeantAsWritten } from './meant-as-written.js';
 import type { PhraseInRow } from './phrase-trie.js';
 import { joinedPairs, type ReadWord, readWords, saysNothing } from './read-words.js';
 import { guessesFor } from './similar-words.js';
@@ -91,7 +92,8 @@ export class QueryReader {
       const term = terms.get(key);
       if (term) term.times++;
       else {
-        const correct = words.length <= mostWordsToCorrect && !known.has(word);
+        const correct =
+          words.length <= mostWordsToCorrect && !known.has(word) && !isMeantAsWritten(word, text, all);
         terms.set(key, {
           times: 1,
           ways: this.waysOf(word, { begun: word === begun, correct, corrections }),

@@ -103,6 +103,27 @@ export function wordsContract(makeIndex: () => SearchIndex | Promise<SearchIndex
         expect(didYouMean).toBe('livraison, de REPAS !');
       });
 
+      it.each([
+        ['j.dupont@example.fr', 'an address of mail'],
+        ['écrire à j.dupont@example.fr', 'an address of mail among words'],
+        ['https://example.fr', 'an address of the web'],
+        ['www.example.fr', 'an address of the web as it is said'],
+        ['CNSA', 'an acronym'],
+        ['EHPAT', 'an acronym of five letters'],
+        ['CNSA 2027', 'an acronym and a number'],
+        ['financement de la CNSA', 'an acronym among words'],
+      ])('does not make up what is meant by %j: %s', async (text) => {
+        await shelf().putAll('Exemple de repas', 'Cnse', 'Ehpad');
+        for (const typing of [false, true])
+          expect(await shelf().search(text, { typing })).toMatchObject({ total: 0, didYouMean: undefined });
+      });
+
+      it('forgives them in capitals where everything is, and in a longer word', async () => {
+        await shelf().putAll('Ehpad', 'Jardinage');
+        expect((await shelf().search('JARDINNAGE')).didYouMean).toBe('jardinage');
+        expect((await shelf().search('JARDINNAGE EN EHPAT')).didYouMean).toBe('jardinage EN ehpad');
+      });
+
       it('says nothing where nothing is misspelt', async () => {
         await shelf().putAll('Livraison de repas', 'Tonte');
         expect((await shelf().search('livraisons')).didYouMean).toBeUndefined();
