@@ -85,7 +85,9 @@ export class FallbackSearchIndex extends SearchIndex {
 
   override async health(): Promise<SearchHealth> {
     const behindSince = await this.copies.behindSince();
-    const since = this.away?.since ?? behindSince;
+    const [since] = [this.away?.since, behindSince]
+      .filter((each) => each !== undefined)
+      .toSorted((a, b) => a.getTime() - b.getTime());
     return since === undefined
       ? { engine: 'meilisearch' }
       : { engine: 'postgresql', insteadOfMeilisearchSince: since };
@@ -116,19 +118,22 @@ export class FallbackSearchIndex extends SearchIndex {
     copy = (): Promise<void> => this.copies.bringUpToDate(collection),
   ): Promise<void> {
     const copied = !this.isResting() && (await this.asking(copy));
-    if (!copied) await this.copies.distrust(collection);
+    if (!copied) await this.copies.distrust(collection, this.away?.since);
   }
 
   private isResting(): boolean {
     return this.away !== undefined && this.clock.now().getTime() < this.away.askAgainAt;
   }
 
-  /** @returns whether the server did what it was asked */
+  /** @returns whether the server did what it was asked, if it had to be */
   private async asking(ask: () => Promise<void>): Promise<boolean> {
+    const { answers } = this.meili;
     try {
       await ask();
-      if (this.away) this.logger.warn('Meilisearch answers again.');
-      this.away = undefined;
+      if (this.away !== undefined && this.meili.answers > answers) {
+        this.logger.warn('Meilisearch answers again.');
+        this.away = undefined;
+      }
       return true;
     } catch (error) {
       if (!(error instanceof SearchUnavailable)) throw error;

@@ -54,6 +54,11 @@ export class MeiliSearchIndex extends SearchIndex {
     this.searching = new MeiliSearch(server);
   }
 
+  /** How often the server has answered so far. */
+  get answers(): number {
+    return this.server.answers;
+  }
+
   async put(collection: string, documents: readonly SearchDocument[]): Promise<void> {
     const lastOfEach = new Map(documents.map((document) => [document.id, document]));
     const writer = new MeiliDocumentWriter(await this.searching.synonyms.current());

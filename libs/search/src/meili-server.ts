@@ -55,12 +55,16 @@ export class MeiliServer {
   private readonly connecting = new Map<Right, Promise<Meilisearch>>();
   /** By UUID, the keys that the server was asked to make. */
   private readonly ownKeys = new Set<string>();
-  /** Whether it is the server that is there, and lets this process in. */
-  private hasAnswered = false;
   private readonly patience: { search: number; write: number };
+  #answers = 0;
 
   constructor(private readonly settings: MeiliServerSettings) {
     this.patience = settings.patience ?? { search: 1_000, write: 10_000 };
+  }
+
+  /** How often it has answered so far: what is remembered of it can be given without asking it. */
+  get answers(): number {
+    return this.#answers;
   }
 
   /** The name of an index of this installation. */
@@ -118,7 +122,7 @@ export class MeiliServer {
    * @throws {SearchUnavailable} if some may have stayed
    */
   async leave(indexes: readonly string[]): Promise<void> {
-    if (!this.hasAnswered) return;
+    if (this.answers === 0) return;
     for (const uid of indexes) await this.deleteIndex(uid);
     for (const uid of this.ownKeys) await this.deleteKey(uid);
     this.ownKeys.clear();
@@ -160,7 +164,7 @@ export class MeiliServer {
 
   private answered<Answer>(isAnswer: (answer: unknown) => boolean, answer: Answer): Answer {
     mustBe(isAnswer, answer);
-    this.hasAnswered = true;
+    this.#answers++;
     return answer;
   }
 

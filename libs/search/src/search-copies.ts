@@ -58,12 +58,16 @@ export class SearchCopies {
     return since ?? undefined;
   }
 
-  /** Has PostgreSQL answer until Meilisearch has followed. */
-  async distrust(collection: string): Promise<void> {
+  /**
+   * Has PostgreSQL answer until Meilisearch has followed.
+   * @param since when it did not answer for the first time; what falls behind while others are does so in the same outage
+   */
+  async distrust(collection: string, since = this.clock.now()): Promise<void> {
     await this.database.manager.query(
-      `INSERT INTO search_copy (collection_id, behind_since) SELECT id, $2 FROM search_collection WHERE name = $1
+      `INSERT INTO search_copy (collection_id, behind_since)
+       SELECT id, least($2, (SELECT min(behind_since) FROM search_copy)) FROM search_collection WHERE name = $1
        ON CONFLICT (collection_id) DO UPDATE SET behind_since = coalesce(search_copy.behind_since, excluded.behind_since)`,
-      [collection, this.clock.now()],
+      [collection, since],
     );
   }
 

@@ -9,7 +9,7 @@ import { FallbackSearchIndex } from './fallback-search-index.js';
 import { MeiliSearchIndex } from './meili-search-index.js';
 import { MeiliServer } from './meili-server.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
-import { onePage, Shelf } from './shelf.js';
+import { onePage, Shelf, ShelfOf } from './shelf.js';
 
 const KEY = 'a secret key of the server';
 const page = '<!doctype html><title>Bienvenue</title>';
@@ -63,7 +63,7 @@ describe('What answers in place of Meilisearch', () => {
       response.end('{}');
     });
   });
-  beforeEach(() => {
+  const aProcess = (): FallbackSearchIndex => {
     const server = new MeiliServer({
       url: urlOf(stranger),
       key: KEY,
@@ -71,7 +71,10 @@ describe('What answers in place of Meilisearch', () => {
       patience: { search: 100, write: 100 },
     });
     const postgres = new PostgresSearchIndex(test.database);
-    index = new FallbackSearchIndex(postgres, new MeiliSearchIndex(server), test.database, test.clock);
+    return new FallbackSearchIndex(postgres, new MeiliSearchIndex(server), test.database, test.clock);
+  };
+  beforeEach(() => {
+    index = aProcess();
   });
   afterEach(() => void warnings.mockClear());
   afterAll(() => {
@@ -118,6 +121,30 @@ describe('What answers in place of Meilisearch', () => {
     await index.drop(shelf.collection);
     expect(String(warnings.mock.calls)).toContain('PostgreSQL answers in its place');
     expect(String(warnings.mock.calls)).not.toMatch(/secret|Bienvenue|127\.0\.0\.1|undefined/);
+  });
+
+  it('is said to answer since the first moment, also after work for which nobody had to ask it', async () => {
+    answer = (request) => request.socket.destroy();
+    const shelf = new Shelf(index);
+    await shelf.putAll('Repas A');
+    await asBefore();
+    const first = { engine: 'postgresql', insteadOfMeilisearchSince: test.clock.now() };
+    const process = aProcess();
+    const reader = new ShelfOf(process, shelf);
+    await reader.found('repas');
+    expect(await process.health()).toEqual(first);
+    test.clock.advance(300);
+    await reader.put('Repas B');
+    test.clock.advance(5_000);
+    await test.database.transaction(async ({ manager }) => {
+      // Somebody else is at it.
+      await manager.query('SELECT FROM search_copy FOR UPDATE');
+      await process.heal();
+    });
+    await process.heal();
+    expect(await process.health()).toEqual(first);
+    expect(await aProcess().health()).toEqual(first);
+    expect(String(warnings.mock.calls)).not.toContain('answers again');
   });
 
   it.each([301, 302, 307, 308])(
