@@ -259,6 +259,23 @@ describe('what is offered while somebody types', () => {
       expect(await typed(text)).toMatchObject({ didYouMean: null });
   });
 
+  it('is nothing for what cannot be searched for, and this is said', async () => {
+    const all = (text: string): Promise<unknown> =>
+      ask(
+        solver,
+        `query ($text: String!) {
+          search(text: $text) { unsearchable tags { reference } needs { cursor } solvers { cursor } ideas { cursor } } }`,
+        { text },
+      );
+    for (const text of ['😀', '!!!', 'C++', 'de la'])
+      expect(await all(text)).toEqual({ unsearchable: true, tags: [], needs: [], solvers: [], ideas: [] });
+    expect(await all('jardini')).toMatchObject({
+      unsearchable: false,
+      tags: expect.arrayContaining([{ reference: 'activity:jardinage' }]),
+    });
+    expect(await all('')).toMatchObject({ unsearchable: false, tags: [] });
+  });
+
   it('takes a word as it is typed where another kind of thing has it', async () => {
     await importSolvers(product, {
       ...fallDetector,

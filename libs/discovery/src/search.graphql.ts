@@ -95,6 +95,9 @@ export interface SearchConnection<Node> {
   readonly searchId: string | null;
 }
 
+const unsearchable =
+  'The text has only signs, or words that say nothing, such as "de la": nothing could be searched for.';
+
 /** The GraphQL types of a search for `node`; see `connectionOf`. */
 function searchConnectionOf<Node>(
   node: Type<Node>,
@@ -135,10 +138,7 @@ function searchConnectionOf<Node>(
     })
     didYouMean: string | null;
 
-    @Field({
-      description:
-        'The text has only signs, or words that say nothing, such as "de la": nothing could be searched for.',
-    })
+    @Field({ description: unsearchable })
     unsearchable: boolean;
 
     @Field(() => ID, {
@@ -241,4 +241,7 @@ export class SearchSuggestions {
       'The text with its misspelt words as they were understood; null: it was found as it is typed.',
   })
   didYouMean: string | null;
+
+  @Field({ description: unsearchable })
+  unsearchable: boolean;
 }

@@ -22,7 +22,7 @@ import {
 } from './search.graphql.js';
 import { SearchNotes } from './search-notes.js';
 import { SearchesService } from './searches.service.js';
-import { correctionOf, type Suggestions } from './suggestions.js';
+import { correctionOf, isUnsearchable, type Suggestions } from './suggestions.js';
 
 /** How many tags are suggested. */
 const SUGGESTED_TAGS = 5;
@@ -123,6 +123,11 @@ export class SearchesResolver {
     return correctionOf(suggestions);
   }
 
+  @FieldOf('SearchSuggestions')
+  unsearchable(suggestions: Suggestions): Promise<boolean> {
+    return isUnsearchable(suggestions);
+  }
+
   /** Who may see an idea may see whose it is. */
   @FieldOf('IdeaOfSolver')
   solver({ solverId }: Idea, context: RequestContext): Promise<Solver | null> {
@@ -130,8 +135,10 @@ export class SearchesResolver {
   }
 
   @FieldOf('SearchSuggestions')
-  async tags({ text }: Suggestions, { language }: RequestContext<Actor>): Promise<readonly Tag[]> {
-    if (text === '') return [];
+  async tags(suggestions: Suggestions, { language }: RequestContext<Actor>): Promise<readonly Tag[]> {
+    const { text } = suggestions;
+    // Of signs alone nothing would be left, and all tags would do.
+    if (text === '' || (await isUnsearchable(suggestions))) return [];
     return (await this.tagLists.page({ search: text.slice(0, 100) }, { first: SUGGESTED_TAGS }, language))
       .nodes;
   }

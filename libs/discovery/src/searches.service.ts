@@ -175,7 +175,7 @@ export class SearchesService {
     text: string,
     { load, texts }: Shown<Row>,
   ): Promise<Suggested<Row>> {
-    if (text === '') return { edges: [], words: [], didYouMean: undefined };
+    if (text === '') return { edges: [], words: [], didYouMean: undefined, isUnsearchable: false };
     const { found, result } = await foundPage(
       this.index,
       {
@@ -190,11 +190,12 @@ export class SearchesService {
       },
       load,
     );
-    const { words, didYouMean } = result;
+    const { words, didYouMean, isUnsearchable } = result;
     return {
       edges: found.map(({ row, cursor }) => edgeOf(row, cursor, texts(row), words)),
       words,
       didYouMean,
+      isUnsearchable,
     };
   }
 

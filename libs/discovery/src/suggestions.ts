@@ -5,7 +5,7 @@ import { foldWord, wordsOf } from '@passerelle/words';
 import type { SearchEdge } from './search.graphql.js';
 
 /** What one kind of thing is offered with, and how the text was understood for it. */
-export interface Suggested<Row> extends Pick<SearchResult, 'words' | 'didYouMean'> {
+export interface Suggested<Row> extends Pick<SearchResult, 'words' | 'didYouMean' | 'isUnsearchable'> {
   edges: SearchEdge<Row>[];
 }
 
@@ -21,6 +21,12 @@ export interface Suggestions {
 export function once<Found>(find: () => Promise<Found>): () => Promise<Found> {
   let found: Promise<Found> | undefined;
   return () => (found ??= find());
+}
+
+/** Whether no kind of thing can be searched for by the text. */
+export async function isUnsearchable({ needs, solvers, ideas }: Suggestions): Promise<boolean> {
+  const all = await Promise.all([needs(), solvers(), ideas()]);
+  return all.every((each) => each.isUnsearchable);
 }
 
 /** How the text was understood by the first kind that took it otherwise; null: what is typed is found, in one kind at least. */

@@ -58,8 +58,8 @@ export function askedFor(text: string, typing: boolean, synonyms: Synonyms): Ask
   const phrases =
     saying.length <= MOST_WORDS_WITH_SYNONYMS ? synonyms.in(all.map(({ folded }) => folded)) : [];
   if (saying.length > 0) return { text, words: saying, all, phrases, isGuess: false };
-  // "de" may become "dépendance", but beside other words it is more often what it is.
-  const begun = all.filter((word) => word.begun);
+  // "de" may become "dépendance", but beside other words, be it in "de la", it is more often what it is.
+  const begun = all.length === 1 ? all.filter((word) => word.begun) : [];
   const joined = phrases.length === 0 ? joinedPairs(all).map((word) => ({ ...word, begun: false })) : [];
   return { text, words: [...joined, ...begun], all, phrases, isGuess: phrases.length + begun.length === 0 };
 }

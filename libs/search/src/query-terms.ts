@@ -79,8 +79,8 @@ export class QueryReader {
         : [];
     if (saying.length === 0) {
       if (phrases.length === 0) saying.push(...joinedPairs(all).filter(({ folded }) => this.isUsed(folded)));
-      // "de" may become "dépendance", but beside other words it is more often what it is.
-      if (begun !== undefined) saying.push(begun);
+      // "de" may become "dépendance", but beside other words, be it in "de la", it is more often what it is.
+      if (begun !== undefined && all.length === 1) saying.push(begun);
     }
     const words = this.fewest(saying);
     // What is known to mean something is not misspelt.

@@ -269,16 +269,17 @@ export function wordsContract(makeIndex: () => SearchIndex | Promise<SearchIndex
         expect(await shelf().search('de la tonte')).toMatchObject({ total: 1, isUnsearchable: false });
       });
 
-      it('are not those that have only begun', async () => {
-        await shelf().put('Dépendance');
+      it('are not a single word that has only begun', async () => {
+        await shelf().put('Dépendance, lavage');
         expect(await shelf().search('de', { typing: true })).toMatchObject({
           total: 1,
           isUnsearchable: false,
         });
-        expect(await shelf().search('de ', { typing: true })).toMatchObject({
-          total: 0,
-          isUnsearchable: true,
-        });
+        for (const text of ['de ', 'de la', 'C++', '!!!', '😀'])
+          expect(await shelf().search(text, { typing: true })).toMatchObject({
+            total: 0,
+            isUnsearchable: true,
+          });
       });
     });
 
