@@ -15,7 +15,7 @@ interface Demand {
   searches: number;
   withoutResult: number;
   lastDay: string;
-  words: string[];
+  examples: { words: string; searches: number; withoutResult: number }[];
   needCount: number;
   needs: { title: string }[];
 }
@@ -59,8 +59,8 @@ const demand = async (reader = curator): Promise<Demand[]> =>
   (
     await ask<{ nodes: Demand[] }>(
       reader,
-      `{ unmetDemand { nodes { label tag { reference } territory { code } searches withoutResult lastDay words
-           needCount needs { title } } } }`,
+      `{ unmetDemand { nodes { label tag { reference } territory { code } searches withoutResult lastDay
+           examples { words searches withoutResult } needCount needs { title } } } }`,
     )
   ).nodes;
 
@@ -79,10 +79,39 @@ describe('a search without a result', () => {
       searches: 3,
       withoutResult: 3,
       lastDay: '2026-11-25',
-      words: ['détection de chute sans caméra', 'détecteur de chute'],
+      examples: [
+        { words: 'détection de chute sans caméra', searches: 2, withoutResult: 2 },
+        { words: 'détecteur de chute', searches: 1, withoutResult: 1 },
+      ],
       needCount: 1,
       needs: [{ title: fallsAtNight.title }],
     });
+  });
+
+  it('is shown by what was typed, summed over days and collections, what failed most often first', async () => {
+    const filter = { tags: ['theme:mobilite'] };
+    for (const words of ['bain', 'chute', 'courses', 'jardinage', 'ménage', 'repas'])
+      await search(lina, words, filter);
+    await search(lina, 'toilette', filter);
+    await search(karim, 'toilette', filter, 'searchNeeds');
+    product.clock.advance(DAY);
+    await search(lina, 'Toilette', filter);
+    const ofMobility = (await demand()).find(({ tag }) => tag?.reference === 'theme:mobilite');
+    expect(ofMobility).toMatchObject({ searches: 9, withoutResult: 9 });
+    expect(ofMobility?.examples).toHaveLength(5);
+    expect(ofMobility?.examples.slice(0, 2)).toEqual([
+      { words: 'toilette', searches: 3, withoutResult: 3 },
+      { words: 'bain', searches: 1, withoutResult: 1 },
+    ]);
+  });
+
+  it('comes before searches that found something, however many these are', async () => {
+    for (let times = 0; times < 3; times++) await search(lina, 'chute', {}, 'searchNeeds');
+    await search(lina, 'jardinage');
+    expect((await demand()).map(({ withoutResult, searches }) => [withoutResult, searches])).toEqual([
+      [1, 1],
+      [0, 3],
+    ]);
   });
 
   it('counts under the tags that were chosen as well as under those that were typed', async () => {
@@ -117,7 +146,10 @@ describe('a search with results', () => {
     expect(await open(lina, first)).toBe(true);
     expect(await open(lina, first)).toBe(true);
     expect(await searches()).toEqual([1]);
-    expect((await demand())[0]).toMatchObject({ withoutResult: 0, words: ['chute'] });
+    expect((await demand())[0]).toMatchObject({
+      withoutResult: 0,
+      examples: [{ words: 'chute', searches: 1, withoutResult: 0 }],
+    });
     expect(await open(karim, second)).toBe(true);
     expect(await searches()).toEqual([]);
   });
@@ -166,7 +198,8 @@ describe('what is kept', () => {
     ['kiné à Olivet', ['kiné à olivet'], 'Kinésithérapeute · Olivet'],
   ])('names nobody, though the search counts: %s', async (text, words, label) => {
     await search(lina, text);
-    expect(await demand()).toMatchObject([{ searches: 1, words, label }]);
+    const examples = words.map((each) => ({ words: each, searches: 1 }));
+    expect(await demand()).toMatchObject([{ searches: 1, examples, label }]);
     const [row] = await product.database.manager.query<[{ text: string }]>(
       `SELECT concat((SELECT string_agg(each::text, ' ') FROM search_note AS each),
                      (SELECT string_agg(each::text, ' ') FROM searched_phrase AS each)) AS text`,
@@ -191,7 +224,7 @@ describe('what is kept', () => {
       });
     await product.app.get(CommonWords).learn();
     await search(lina, 'pupitre de suzanne');
-    expect((await demand())[0]?.words).toEqual(['pupitre']);
+    expect((await demand())[0]?.examples).toMatchObject([{ words: 'pupitre' }]);
     for (const each of [company, ...others]) await search(each.member, 'une licorne');
     expect((await notes()).map(({ words }) => words).toSorted()).toEqual(['', 'licorne', 'pupitre']);
   });

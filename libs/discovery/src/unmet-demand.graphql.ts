@@ -4,6 +4,18 @@ import { NeedType } from '@passerelle/needs';
 import { TagType } from '@passerelle/taxonomy';
 import { TerritoryType } from '@passerelle/territories';
 
+@ObjectType({ description: 'What was typed, and how often.' })
+export class UnmetDemandExample {
+  @Field()
+  words: string;
+
+  @Field(() => Int, { description: 'How many searches.' })
+  searches: number;
+
+  @Field(() => Int, { description: 'How many of them found nothing at all.' })
+  withoutResult: number;
+}
+
 @ObjectType('UnmetDemand', {
   description:
     'What was searched for in the last 90 days without a result, or with none that was opened: together what is about one tag in one place.',
@@ -24,7 +36,9 @@ export class UnmetDemandType {
   })
   territory: TerritoryType | null;
 
-  @Field(() => Int, { description: 'How many searches.' })
+  @Field(() => Int, {
+    description: 'How many searches; who looks for the same in several collections makes one in each.',
+  })
   searches: number;
 
   @Field(() => Int, { description: 'How many of them found nothing at all.' })
@@ -33,11 +47,11 @@ export class UnmetDemandType {
   @Field(() => LocalDate, { description: 'The day of the last one.' })
   lastDay: string;
 
-  @Field(() => [String], {
+  @Field(() => [UnmetDemandExample], {
     description:
-      'What was typed, as examples, what found nothing first, then what was typed most: only words that cannot name a person, so that there may be none.',
+      'What was typed: at most five, what found nothing most often first, then what was typed most. Only words that cannot name a person, so that there may be none.',
   })
-  words: string[];
+  examples: UnmetDemandExample[];
 
   @Field(() => Int, { description: 'How many needs of this tag in this place have no credible solver.' })
   needCount: number;

@@ -32,7 +32,8 @@ export class UnmetDemandResolver {
   ) {}
 
   @Query(() => UnmetDemandConnection, {
-    description: 'What people searched for and did not find, by tag and place, the most searched for first.',
+    description:
+      'What people searched for and did not find, by tag and place: what found nothing most often first, then the most searched for.',
   })
   @Allow('curator')
   unmetDemand(@Args() page: ConnectionArgs): Promise<Page<Demand>> {

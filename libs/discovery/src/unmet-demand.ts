@@ -2,6 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { assertPageLength, type ConnectionArgs, Page, readCursor, writeCursor } from '@passerelle/graphql';
 
+/** What was typed, however often, on whatever day and in whatever collection. */
+export interface DemandExample {
+  words: string;
+  searches: number;
+  withoutResult: number;
+}
+
 /** Searches about one tag in one place that came to nothing. */
 export interface Demand {
   /** Of the tag and the place. */
@@ -11,7 +18,7 @@ export interface Demand {
   searches: number;
   withoutResult: number;
   lastDay: string;
-  words: string[];
+  examples: DemandExample[];
 }
 
 const ORDER = 'unmet demand';
@@ -20,16 +27,31 @@ const EXAMPLES = 5;
 /** Of so many tags and places of a search each makes a demand: nobody fills the list by naming all. */
 const COUNTED = 3;
 
-const clusters = `
-  SELECT concat_ws(' ', tag_id::text, territory_code) AS key, tag_id AS "tagId",
-    territory_code AS "territoryCode", sum(note.searches - cardinality(note.opened))::int AS searches,
-    sum(CASE WHEN note.found THEN 0 ELSE note.searches END)::int AS "withoutResult",
-    max(note.day)::text AS "lastDay",
-    array_agg(note.words ORDER BY note.found, note.searches - cardinality(note.opened) DESC, note.words) AS words
+const typed = `
+  SELECT tag_id, territory_code, note.words, max(note.day) AS last_day,
+    sum(note.searches - cardinality(note.opened))::int AS searches,
+    sum(CASE WHEN note.found THEN 0 ELSE note.searches END)::int AS without_result
   FROM search_note AS note
     LEFT JOIN LATERAL unnest(note.tag_ids[:${COUNTED}]) AS tag_id ON true
     LEFT JOIN LATERAL unnest(note.territory_codes[:${COUNTED}]) AS territory_code ON true
   WHERE note.searches > cardinality(note.opened)
+  GROUP BY tag_id, territory_code, note.words`;
+
+const clusters = `
+  SELECT concat_ws(' ', tag_id::text, territory_code) AS key, tag_id AS "tagId",
+    territory_code AS "territoryCode", sum(searches)::int AS searches,
+    sum(without_result)::int AS "withoutResult", max(last_day)::text AS "lastDay",
+    coalesce(
+      jsonb_path_query_array(
+        jsonb_agg(
+          jsonb_build_object('words', words, 'searches', searches, 'withoutResult', without_result)
+          ORDER BY without_result DESC, searches DESC, words
+        ) FILTER (WHERE words <> ''),
+        '$[0 to ${EXAMPLES - 1}]'
+      ),
+      '[]'
+    ) AS examples
+  FROM (${typed}) AS typed
   GROUP BY tag_id, territory_code`;
 
 /** What people search for and do not find. */
@@ -37,19 +59,20 @@ const clusters = `
 export class UnmetDemand {
   constructor(private readonly database: Database) {}
 
-  /** The most searched for first; one statement a page. */
+  /** What failed most first, then the most searched for; one statement a page. */
   async page({ first, after }: ConnectionArgs): Promise<Page<Demand>> {
     assertPageLength(first);
-    const [searches, key] = after == null ? [null, null] : readCursor(after, ORDER, ['integer', 'text']);
+    const [withoutResult, searches, key] =
+      after == null ? [null, null, null] : readCursor(after, ORDER, ['integer', 'integer', 'text']);
     const rows = await this.database.manager.query<Demand[]>(
       `SELECT * FROM (${clusters}) AS cluster
-       WHERE $1::int IS NULL OR searches < $1 OR (searches = $1 AND key > $2)
-       ORDER BY searches DESC, key LIMIT $3`,
-      [searches, key, first + 1],
+       WHERE $1::int IS NULL OR (-"withoutResult"::bigint, -searches::bigint, key) > (-$1::bigint, -$2::bigint, $3)
+       ORDER BY "withoutResult" DESC, searches DESC, key LIMIT $4`,
+      [withoutResult, searches, key, first + 1],
     );
     return new Page(
-      rows.slice(0, first).map((row) => ({ ...row, words: examplesOf(row.words) })),
-      (demand) => writeCursor(ORDER, [demand.searches, demand.key]),
+      rows.slice(0, first),
+      (demand) => writeCursor(ORDER, [demand.withoutResult, demand.searches, demand.key]),
       { hasNextPage: rows.length > first, hasPreviousPage: after != null },
       async () => {
         const [counted] = await this.database.manager.query<[{ count: number }]>(
@@ -60,6 +83,3 @@ export class UnmetDemand {
     );
   }
 }
-
-const examplesOf = (words: readonly string[]): string[] =>
-  [...new Set(words)].filter((each) => each !== '').slice(0, EXAMPLES);
