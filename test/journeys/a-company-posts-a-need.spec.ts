@@ -89,6 +89,8 @@ describe('a company posts a need', () => {
     expect(draft).toMatchObject({ __typename: 'Need', state: 'draft' });
     expect(await submitNeed(company.member, draft.id)).toMatchObject({
       __typename: 'InvalidInput',
+      message:
+        'Titre — Écrivez au moins 5 caractères. Description — Ce champ est obligatoire. Étiquettes, Territoires — Il en faut au moins un.',
       fields: [
         { field: 'title', rule: 'too_small', message: 'Écrivez au moins 5 caractères.' },
         { field: 'description', rule: 'required' },

@@ -1,4 +1,4 @@
-import { rule } from '@passerelle/graphql';
+import { labelled, rule } from '@passerelle/graphql';
 import { z } from 'zod';
 
 const notPast = rule('not_past', {
@@ -22,13 +22,16 @@ const YEAR = 366 * 24 * 3_600_000;
  * @param presentStart the first day of the absence that is already known
  */
 export const absenceInput = (today: string, presentStart: string | null) =>
-  z
-    .object({
-      from: z.iso.date().refine((day) => day >= today || day === presentStart, notPast),
-      until: z.iso.date().refine((day) => day >= today, notPast),
-    })
-    .refine(({ from, until }) => from <= until, { path: ['until'], ...notBeforeStart })
-    .refine(({ from, until }) => Date.parse(until) - Date.parse(from) <= YEAR, {
-      path: ['until'],
-      ...notTooLong,
-    });
+  labelled(
+    z
+      .object({
+        from: z.iso.date().refine((day) => day >= today || day === presentStart, notPast),
+        until: z.iso.date().refine((day) => day >= today, notPast),
+      })
+      .refine(({ from, until }) => from <= until, { path: ['until'], ...notBeforeStart })
+      .refine(({ from, until }) => Date.parse(until) - Date.parse(from) <= YEAR, {
+        path: ['until'],
+        ...notTooLong,
+      }),
+    { from: { fr: 'Premier jour', en: 'First day' }, until: { fr: 'Dernier jour', en: 'Last day' } },
+  );

@@ -1,3 +1,4 @@
+import { labelled } from '@passerelle/graphql';
 import { z } from 'zod';
 import { memberRoles } from './membership.entity.js';
 import { organisationKinds } from './organisation.entity.js';
@@ -11,11 +12,19 @@ const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
     schema.nullable(),
   );
 
-export const organisationContent = z.object({
-  name: mailableName({ min: 2, max: 120 }),
-  kind: z.enum(organisationKinds),
-  siret: orNothing(siret),
-  website: orNothing(z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(300)),
-});
+export const organisationContent = labelled(
+  z.object({
+    name: mailableName({ min: 2, max: 120 }),
+    kind: z.enum(organisationKinds),
+    siret: orNothing(siret),
+    website: orNothing(z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(300)),
+  }),
+  {
+    name: { fr: 'Nom', en: 'Name' },
+    kind: { fr: 'Nature', en: 'Kind' },
+    siret: { fr: 'SIRET', en: 'SIRET' },
+    website: { fr: 'Site web', en: 'Website' },
+  },
+);
 
 export const invitationContent = z.object({ email: emailAddress, role: z.enum(memberRoles) });

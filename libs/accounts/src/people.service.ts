@@ -9,6 +9,7 @@ import {
   keysetPage,
   NotFound,
   type Page,
+  labelled,
   parseInput,
 } from '@passerelle/graphql';
 import { z } from 'zod';
@@ -40,8 +41,14 @@ export interface NewAdmin {
 }
 
 const password = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max);
-const newPerson = z.object({ email: emailAddress, name: personName, password });
-const newAdmin = newPerson.extend({ password: password.optional() });
+const labels = {
+  email: { fr: 'Adresse e-mail', en: 'E-mail address' },
+  name: { fr: 'Nom', en: 'Name' },
+  password: { fr: 'Mot de passe', en: 'Password' },
+};
+const account = z.object({ email: emailAddress, name: personName, password });
+const newPerson = labelled(account, labels);
+const newAdmin = labelled(account.extend({ password: password.optional() }), labels);
 
 @Injectable()
 export class PeopleService {

@@ -6,6 +6,7 @@ export { DateTime } from './date-time.scalar.js';
 export { Allow, Public } from './door.js';
 export { enumOf } from './enum-of.js';
 export { isAskedFor } from './is-asked-for.js';
+export { labelled } from './field-labels.js';
 export { FieldOf } from './field-of.js';
 export { GraphqlModule, type GraphqlModuleOptions } from './graphql.module.js';
 export { identifier, isUuid } from './identifier.js';
@@ -21,6 +22,7 @@ export {
   type FoundProblem,
   IllegalTransition,
   InvalidInput,
+  type LabelledProblem,
   LimitReached,
   Problem,
   Unavailable,

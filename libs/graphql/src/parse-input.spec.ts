@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Language } from '@passerelle/config';
 import { z } from 'zod';
-import { InvalidInput, line, parseInput, rule, text } from './index.js';
+import { InvalidInput, labelled, line, parseInput, rule, text } from './index.js';
 
 function problems(schema: z.ZodType, value: unknown, language: Language): readonly (readonly string[])[] {
   try {
@@ -42,6 +42,18 @@ describe('parseInput', () => {
     const schema = z.object({ a: line({ max: 3 }), b: line({ max: 3 }), c: z.email() });
     const run = () => parseInput(schema, { a: 'long', b: 'long', c: '@' }, 'en');
     expect(run).toThrow('a, b — No more than 3 characters. c — This e-mail address is not valid.');
+  });
+
+  it('calls fields there as their form does', () => {
+    const schema = labelled(z.object({ title: line({ max: 3 }), words: z.array(line({ max: 3 })) }), {
+      title: { fr: 'Titre', en: 'Title' },
+      words: { fr: 'Mots-clés', en: 'Keywords' },
+    });
+    const input = { title: '', words: ['mot', 'long'] };
+    expect(() => parseInput(schema, input, 'fr')).toThrow(
+      'Titre — Ce champ est obligatoire. Mots-clés — Pas plus de 3 caractères.',
+    );
+    expect(() => parseInput(schema, input, 'en')).toThrow(/^Title — .* Keywords — /);
   });
 
   it('says in both languages which rule is broken', () => {

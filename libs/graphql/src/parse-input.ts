@@ -1,7 +1,8 @@
 import type { Language } from '@passerelle/config';
 import type { z } from 'zod';
 import { describeIssue } from './describe-issue.js';
-import { type FieldProblem, InvalidInput } from './problem.graphql.js';
+import { fieldLabels } from './field-labels.js';
+import { InvalidInput, type LabelledProblem } from './problem.graphql.js';
 
 /**
  * Checks an input against its zod schema and returns it as the schema makes it (trimmed, with defaults).
@@ -14,7 +15,7 @@ export function parseInput<Schema extends z.ZodType>(
   language: Language,
 ): z.output<Schema> {
   const { problems, read } = readInput(schema, value, language);
-  if (problems.length > 0) throw new InvalidInput(problems);
+  if (problems.length > 0) throw new InvalidInput(problems, language);
   return read as z.output<Schema>;
 }
 
@@ -23,11 +24,16 @@ export function readInput<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
   language: Language,
-): { problems: FieldProblem[]; read?: z.output<Schema> } {
+): { problems: LabelledProblem[]; read?: z.output<Schema> } {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return { problems: [], read: parsed.data };
   const { issues } = parsed.error;
+  const labels = fieldLabels.get(schema);
   return {
-    problems: issues.map((issue) => ({ field: issue.path.join('.'), ...describeIssue(issue, language) })),
+    problems: issues.map((issue) => ({
+      field: issue.path.join('.'),
+      label: labels?.[String(issue.path[0])],
+      ...describeIssue(issue, language),
+    })),
   };
 }

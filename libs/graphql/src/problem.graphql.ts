@@ -31,10 +31,13 @@ export class FieldProblem {
   message: string;
 }
 
-/** What is wrong with one field, found where the reader may not be known yet. */
-export interface FoundProblem extends Omit<FieldProblem, 'message'> {
-  /** What a form calls the field; undefined: its name has to do. */
+/** The same with what a form calls the field; undefined: its name has to do. */
+export interface LabelledProblem extends FieldProblem {
   label?: Sentence;
+}
+
+/** What is wrong with one field, found where the reader may not be known yet. */
+export interface FoundProblem extends Omit<LabelledProblem, 'message'> {
   /** In the reader’s language already, or in each. */
   message: string | Sentence;
 }

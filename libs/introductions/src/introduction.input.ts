@@ -1,4 +1,4 @@
-import { line, rule, text } from '@passerelle/graphql';
+import { labelled, line, rule, text } from '@passerelle/graphql';
 import { z } from 'zod';
 import { outcomes, withdrawalReasons } from './introduction.entity.js';
 import { declineReasons } from './reply.js';
@@ -19,14 +19,23 @@ const onceEach = rule('once_each', {
   en: 'This solver is chosen twice.',
 });
 
-export const introductionInput = z.object({
-  noteToCompany: note,
-  solvers: z
-    .array(z.object({ solverId: z.string().toLowerCase(), note }))
-    .min(1)
-    .max(MOST_SOLVERS_AT_ONCE)
-    .refine((solvers) => new Set(solvers.map(({ solverId }) => solverId)).size === solvers.length, onceEach),
-});
+export const introductionInput = labelled(
+  z.object({
+    noteToCompany: note,
+    solvers: z
+      .array(z.object({ solverId: z.string().toLowerCase(), note }))
+      .min(1)
+      .max(MOST_SOLVERS_AT_ONCE)
+      .refine(
+        (solvers) => new Set(solvers.map(({ solverId }) => solverId)).size === solvers.length,
+        onceEach,
+      ),
+  }),
+  {
+    noteToCompany: { fr: 'Message à l’entreprise', en: 'Note to the company' },
+    solvers: { fr: 'Porteurs de solution', en: 'Solvers' },
+  },
+);
 
 export const declineInput = z
   .object({ reason: z.enum(declineReasons), note })
@@ -67,18 +76,29 @@ const link = line({ min: 0, max: 500 })
   .refine((value) => value === '' || isWebAddress(value), webAddress)
   .transform((value) => (value === '' ? null : new URL(value).href));
 
+const whereLabels = {
+  place: { fr: 'Lieu', en: 'Place' },
+  link: { fr: 'Lien', en: 'Link' },
+};
+
 /** A meeting to come. */
 export const meetingInput = (now: Date) =>
-  z
-    .object({
-      at: z
-        .date()
-        .refine((at) => at > now, notLongPast)
-        .refine((at) => at.getTime() - now.getTime() <= MOST_AHEAD, notTooFar),
-      place,
-      link,
-    })
-    .refine((meeting) => meeting.place !== null || meeting.link !== null, { ...somewhere, path: ['place'] });
+  labelled(
+    z
+      .object({
+        at: z
+          .date()
+          .refine((at) => at > now, notLongPast)
+          .refine((at) => at.getTime() - now.getTime() <= MOST_AHEAD, notTooFar),
+        place,
+        link,
+      })
+      .refine((meeting) => meeting.place !== null || meeting.link !== null, {
+        ...somewhere,
+        path: ['place'],
+      }),
+    { at: { fr: 'Date et heure', en: 'Date and time' }, ...whereLabels },
+  );
 
 const notYet = rule('not_future', {
   fr: 'Ce jour n’est pas encore venu. Fixez plutôt un rendez-vous.',
@@ -95,13 +115,16 @@ const notBefore = rule('not_before_proposal', {
  * @param today in France
  */
 export const metInput = (proposedOn: string, today: string) =>
-  z.object({
-    on: z
-      .string()
-      .refine((day) => day <= today, notYet)
-      .refine((day) => day >= proposedOn, notBefore),
-    place,
-    link,
-  });
+  labelled(
+    z.object({
+      on: z
+        .string()
+        .refine((day) => day <= today, notYet)
+        .refine((day) => day >= proposedOn, notBefore),
+      place,
+      link,
+    }),
+    { on: { fr: 'Jour', en: 'Day' }, ...whereLabels },
+  );
 
 export const outcomeInput = z.object({ outcome: z.enum(outcomes), note });

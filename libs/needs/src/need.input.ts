@@ -1,5 +1,7 @@
-import { calendarDay, line, rule, text } from '@passerelle/graphql';
+import { calendarDay, labelled, line, rule, text } from '@passerelle/graphql';
 import { solverKinds, type SolverKind } from '@passerelle/solvers';
+import { tagsLabel } from '@passerelle/taxonomy';
+import { territoriesLabel } from '@passerelle/territories';
 import { z } from 'zod';
 import { moderationReasons } from './moderation-reasons.js';
 
@@ -18,17 +20,31 @@ export interface NeedContent {
 const TITLE = 140;
 const DESCRIPTION = 10_000;
 
+const labels = {
+  title: { fr: 'Titre', en: 'Title' },
+  description: { fr: 'Description', en: 'Description' },
+  tags: tagsLabel,
+  territories: territoriesLabel,
+  wantedKinds: { fr: 'Porteurs de solution souhaités', en: 'Solvers wanted' },
+  acceptsRemote: { fr: 'À distance', en: 'At a distance' },
+  confidential: { fr: 'Confidentialité', en: 'Confidentiality' },
+  neededBy: { fr: 'Date souhaitée', en: 'Needed by' },
+};
+
 /** What a draft may hold: anything that is not too long. Tags and territories are checked against their lists apart. */
-export const needDraft = z.object({
-  title: line({ min: 0, max: TITLE }),
-  description: text({ min: 0, max: DESCRIPTION }),
-  tags: z.array(z.string()),
-  territories: z.array(z.string()),
-  wantedKinds: z.array(z.enum(solverKinds)).transform((kinds) => [...new Set(kinds)]),
-  acceptsRemote: z.boolean(),
-  confidential: z.boolean(),
-  neededBy: calendarDay.nullable(),
-});
+export const needDraft = labelled(
+  z.object({
+    title: line({ min: 0, max: TITLE }),
+    description: text({ min: 0, max: DESCRIPTION }),
+    tags: z.array(z.string()),
+    territories: z.array(z.string()),
+    wantedKinds: z.array(z.enum(solverKinds)).transform((kinds) => [...new Set(kinds)]),
+    acceptsRemote: z.boolean(),
+    confidential: z.boolean(),
+    neededBy: calendarDay.nullable(),
+  }),
+  labels,
+);
 
 const notPast = rule('not_past', {
   fr: 'Cette date est passée. Choisissez aujourd’hui ou un jour à venir.',
@@ -40,16 +56,19 @@ const notPast = rule('not_past', {
  * @param today the day in France, as YYYY-MM-DD.
  */
 export const needToSubmit = (today: string) =>
-  z.object({
-    title: line({ min: 5, max: TITLE }),
-    description: text({ min: 50, max: DESCRIPTION }),
-    tags: z.array(z.string()).min(1),
-    territories: z.array(z.string()).min(1),
-    neededBy: z
-      .string()
-      .refine((day) => day >= today, notPast)
-      .nullable(),
-  });
+  labelled(
+    z.object({
+      title: line({ min: 5, max: TITLE }),
+      description: text({ min: 50, max: DESCRIPTION }),
+      tags: z.array(z.string()).min(1),
+      territories: z.array(z.string()).min(1),
+      neededBy: z
+        .string()
+        .refine((day) => day >= today, notPast)
+        .nullable(),
+    }),
+    labels,
+  );
 
 const saysWhy = rule('note_needed', {
   fr: 'Avec le motif « autre », dites en quelques mots ce qui ne va pas : l’entreprise ne lira que cela.',
@@ -57,15 +76,21 @@ const saysWhy = rule('note_needed', {
 });
 
 /** What a curator says to the company: reasons of the list, and a note. "Other" alone would say nothing. */
-export const remarks = z
-  .object({
-    reasons: z
-      .array(z.enum(moderationReasons))
-      .min(1)
-      .transform((given) => moderationReasons.filter((reason) => given.includes(reason))),
-    note: text({ min: 0, max: 2_000 }),
-  })
-  .refine(({ reasons, note }) => !reasons.includes('other') || note !== '', { ...saysWhy, path: ['note'] });
+export const remarks = labelled(
+  z
+    .object({
+      reasons: z
+        .array(z.enum(moderationReasons))
+        .min(1)
+        .transform((given) => moderationReasons.filter((reason) => given.includes(reason))),
+      note: text({ min: 0, max: 2_000 }),
+    })
+    .refine(({ reasons, note }) => !reasons.includes('other') || note !== '', { ...saysWhy, path: ['note'] }),
+  {
+    reasons: { fr: 'Motifs', en: 'Reasons' },
+    note: { fr: 'Message', en: 'Note' },
+  },
+);
 
 /** A pool of more is a working group. */
 export const mostPooled = 10;

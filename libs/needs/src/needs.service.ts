@@ -5,6 +5,7 @@ import { Database, newId, type Transaction } from '@passerelle/database';
 import {
   Conflict,
   type FieldProblem,
+  type LabelledProblem,
   Forbidden,
   identifier,
   InvalidInput,
@@ -292,7 +293,7 @@ export class NeedsService {
       neededBy,
     }: Pick<NeedInput, 'title' | 'description' | 'tags' | 'territories' | 'neededBy'>,
     language: Language,
-  ): FieldProblem[] {
+  ): LabelledProblem[] {
     const today = dayInFrance(this.clock.now());
     return readInput(needToSubmit(today), { title, description, tags, territories, neededBy }, language)
       .problems;

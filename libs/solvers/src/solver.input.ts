@@ -1,6 +1,7 @@
 import { siren } from '@passerelle/accounts';
-import { line, rule, text } from '@passerelle/graphql';
-import { MAX_TAGS } from '@passerelle/taxonomy';
+import { labelled, line, rule, text } from '@passerelle/graphql';
+import { MAX_TAGS, tagsLabel } from '@passerelle/taxonomy';
+import { territoriesLabel } from '@passerelle/territories';
 import { z } from 'zod';
 
 /** A field that is left empty says nothing. */
@@ -38,24 +39,46 @@ export const MAX_KEYWORDS = MAX_TAGS;
 export const MAX_IDEAS = 20;
 
 /** What a profile may hold, complete or not. Tags and territories are checked against their lists apart. */
-export const solverInput = z.object({
-  name,
-  headline,
-  description,
-  siren: orNothing(siren),
-  website: orNothing(website),
-  tags: z.array(z.string()),
-  keywords: z.array(keyword).max(MAX_KEYWORDS).optional(),
-  territories: z.array(z.string()),
-  worksRemotely: z.boolean(),
-  availability: orNothing(availability),
-  monthlyCap,
-  contactEmail: orNothing(email).optional(),
-});
+export const solverInput = labelled(
+  z.object({
+    name,
+    headline,
+    description,
+    siren: orNothing(siren),
+    website: orNothing(website),
+    tags: z.array(z.string()),
+    keywords: z.array(keyword).max(MAX_KEYWORDS).optional(),
+    territories: z.array(z.string()),
+    worksRemotely: z.boolean(),
+    availability: orNothing(availability),
+    monthlyCap,
+    contactEmail: orNothing(email).optional(),
+  }),
+  {
+    name: { fr: 'Nom', en: 'Name' },
+    headline: { fr: 'Accroche', en: 'Headline' },
+    description: { fr: 'Description', en: 'Description' },
+    siren: { fr: 'SIREN', en: 'SIREN' },
+    website: { fr: 'Site web', en: 'Website' },
+    tags: tagsLabel,
+    keywords: { fr: 'Mots-clés', en: 'Keywords' },
+    territories: territoriesLabel,
+    worksRemotely: { fr: 'À distance', en: 'At a distance' },
+    availability: { fr: 'Disponibilité', en: 'Availability' },
+    monthlyCap: { fr: 'Mises en relation par mois', en: 'Introductions a month' },
+    contactEmail: { fr: 'Adresse e-mail de contact', en: 'Contact e-mail address' },
+  },
+);
 
-export const ideaInput = z.object({
-  title: line({ min: 3, max: 200 }),
-  description: text({ min: 0, max: 4_000 }),
-});
+export const ideaInput = labelled(
+  z.object({
+    title: line({ min: 3, max: 200 }),
+    description: text({ min: 0, max: 4_000 }),
+  }),
+  {
+    title: { fr: 'Titre', en: 'Title' },
+    description: { fr: 'Description', en: 'Description' },
+  },
+);
 
 export const invitationInput = z.object({ email: orNothing(email).optional() });

@@ -1,5 +1,5 @@
 export { fold } from './fold.js';
-export { MAX_TAGS, resolveTags } from './resolve-tags.js';
+export { MAX_TAGS, resolveTags, tagsLabel } from './resolve-tags.js';
 export { seedTaxonomy } from './seed-taxonomy.js';
 export { TagLists } from './tag-lists.js';
 export { type Facet, facets, type Regime, Tag } from './tag.entity.js';

@@ -1,9 +1,7 @@
 import type { Language } from '@passerelle/config';
-import type { FieldProblem, Sentence } from '@passerelle/graphql';
+import type { LabelledProblem, Sentence } from '@passerelle/graphql';
 import { tagSentences } from './tag.sentences.js';
 import type { TaxonomySnapshot } from './taxonomy-snapshot.js';
-
-type TagProblem = FieldProblem & { label: Sentence };
 
 /** How many tags a need, a solver or a filter may have. */
 export const MAX_TAGS = 20;
@@ -19,14 +17,14 @@ export function resolveTags(
   references: readonly string[],
   language: Language,
   { orLabels = false } = {},
-): { tagIds: string[]; problems: TagProblem[] } {
+): { tagIds: string[]; problems: LabelledProblem[] } {
   const distinct = new Set(references.map((reference) => reference.trim()));
   if (distinct.size > MAX_TAGS) {
     const message = { fr: `Pas plus de ${MAX_TAGS} étiquettes.`, en: `No more than ${MAX_TAGS} tags.` };
     return { tagIds: [], problems: [problem('too_big', message[language])] };
   }
   const tagIds = new Set<string>();
-  const problems: TagProblem[] = [];
+  const problems: LabelledProblem[] = [];
   for (const reference of distinct) {
     const named =
       snapshot.byReference.get(reference) ?? (orLabels ? snapshot.findByLabel(reference) : undefined);
@@ -43,9 +41,15 @@ export function resolveTags(
   return { tagIds: [...tagIds], problems };
 }
 
-const label: Sentence = { fr: 'Étiquettes', en: 'Tags' };
+/** What forms call them. */
+export const tagsLabel: Sentence = { fr: 'Étiquettes', en: 'Tags' };
 
-const problem = (rule: string, message: string): TagProblem => ({ field: 'tags', rule, label, message });
+const problem = (rule: string, message: string): LabelledProblem => ({
+  field: 'tags',
+  rule,
+  label: tagsLabel,
+  message,
+});
 
 const unknown = (reference: string): Sentence => ({
   fr: `L’étiquette « ${reference} » n’existe pas. Choisissez-en une dans la liste.`,

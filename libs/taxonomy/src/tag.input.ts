@@ -1,4 +1,4 @@
-import { line, rule, searchedWords, text } from '@passerelle/graphql';
+import { labelled, line, rule, searchedWords, text } from '@passerelle/graphql';
 import { z } from 'zod';
 import { fold } from './fold.js';
 import { facets } from './tag.entity.js';
@@ -30,13 +30,29 @@ const content = z.object({
   broader: line({ max: 200 }).nullable(),
 });
 
-export const newTag = content.extend({
-  facet: z.enum(facets),
-  slug: z.string().refine((value) => value.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value), slugRule),
-});
+const labels = {
+  facet: { fr: 'Facette', en: 'Facet' },
+  slug: { fr: 'Identifiant', en: 'Slug' },
+  labelFr: { fr: 'Libellé français', en: 'French label' },
+  labelEn: { fr: 'Libellé anglais', en: 'English label' },
+  synonymsFr: { fr: 'Synonymes français', en: 'French synonyms' },
+  synonymsEn: { fr: 'Synonymes anglais', en: 'English synonyms' },
+  officialCode: { fr: 'Code officiel', en: 'Official code' },
+  broader: { fr: 'Étiquette plus large', en: 'Broader tag' },
+};
+
+export const newTag = labelled(
+  content.extend({
+    facet: z.enum(facets),
+    slug: z
+      .string()
+      .refine((value) => value.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value), slugRule),
+  }),
+  labels,
+);
 
 /** Only what is given changes. */
-export const tagEdit = content.partial();
+export const tagEdit = labelled(content.partial(), labels);
 
 export const tagReason = z.object({ reason: text({ min: 5, max: 500 }) });
 

@@ -4,7 +4,7 @@ import { Database } from '@passerelle/database';
 import {
   assertPageLength,
   type ConnectionArgs,
-  type FieldProblem,
+  type LabelledProblem,
   NotFound,
   Page,
   parseInput,
@@ -20,8 +20,6 @@ import { Territory, type TerritoryKind } from './territory.entity.js';
 
 /** How many territories a need or a solver may name. */
 export const MAX_TERRITORIES = 50;
-
-type TerritoryProblem = FieldProblem & { label: Sentence };
 
 export interface TerritoryFilter {
   /** Beginnings of words of the name or of a postcode. */
@@ -73,7 +71,7 @@ export class TerritoriesService {
   async resolve(
     references: readonly string[],
     language: Language,
-  ): Promise<{ codes: string[]; problems: TerritoryProblem[] }> {
+  ): Promise<{ codes: string[]; problems: LabelledProblem[] }> {
     const codes = [...new Set(references.map((reference) => reference.trim()))];
     if (codes.length > MAX_TERRITORIES) {
       const message = {
@@ -160,10 +158,13 @@ export class TerritoriesService {
   }
 }
 
-const problem = (rule: string, message: string): TerritoryProblem => ({
+/** What forms call them. */
+export const territoriesLabel: Sentence = { fr: 'Territoires', en: 'Territories' };
+
+const problem = (rule: string, message: string): LabelledProblem => ({
   field: 'territories',
   rule,
-  label: { fr: 'Territoires', en: 'Territories' },
+  label: territoriesLabel,
   message,
 });
 
