@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { LOIRET } from '@passerelle/territories';
-import { foldedWords, type JudgedWord, saysNothing, withoutWhoIsNamed } from './kept-words.js';
+import { foldedWordsOf, saysNothing, singularOf } from '@passerelle/words';
+import { type JudgedWord, withoutWhoIsNamed } from './kept-words.js';
 import { NamedPlaces, type Place } from './named-places.js';
 
 /** Of so many organisations a word is no longer one's own. */
@@ -48,13 +49,13 @@ export class CommonWords {
 
   async judge(typed: string): Promise<JudgedText> {
     const text = withoutWhoIsNamed(typed);
-    const words = foldedWords(text);
-    const isCommon = await this.commonAmong(words.map(({ folded }) => singular(folded)));
+    const words = foldedWordsOf(text);
+    const isCommon = await this.commonAmong(words.map(({ folded }) => singularOf(folded)));
     const judged = words.map((word): JudgedWord => ({
       ...word,
       whose: saysNothing(word.folded)
         ? 'stop word'
-        : isCommon.has(singular(word.folded))
+        : isCommon.has(singularOf(word.folded))
           ? 'everybody'
           : 'nobody',
     }));
@@ -124,7 +125,9 @@ export class CommonWords {
       ...tag.synonymsFr,
       ...tag.synonymsEn,
     ]);
-    const words = new Set(terms.flatMap((term) => foldedWords(term).map(({ folded }) => singular(folded))));
+    const words = new Set(
+      terms.flatMap((term) => foldedWordsOf(term).map(({ folded }) => singularOf(folded))),
+    );
     this.taxonomyWords.set(snapshot, words);
     return words;
   }
@@ -164,7 +167,7 @@ function judgeCompounds(text: string, words: readonly JudgedWord[]): void {
 
 /** The words of a text that are written in small letters, in the singular, without those of places and of saints. */
 function smallWords(text: string, places: NamedPlaces): Set<string> {
-  const words = foldedWords(text);
+  const words = foldedWordsOf(text);
   const isOfPlace = new Set<number>();
   for (const { first, last } of places.in(words.map(({ folded }) => folded)))
     for (let place = first; place <= last; place++) isOfPlace.add(place);
@@ -178,10 +181,6 @@ function smallWords(text: string, places: NamedPlaces): Set<string> {
           !isOfPlace.has(place) &&
           !isSaint(place),
       )
-      .map(({ folded }) => singular(folded)),
+      .map(({ folded }) => singularOf(folded)),
   );
 }
-
-/** As people write one or several of it: "aides" is "aide". Stems would make "Claire" a clear thing. */
-const singular = (folded: string): string =>
-  folded.length > 3 && /[sx]$/.test(folded) ? folded.slice(0, -1) : folded;

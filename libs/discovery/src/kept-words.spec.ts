@@ -1,12 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  foldedWords,
-  type JudgedWord,
-  keptWords,
-  phrasesOfNobody,
-  saysNothing,
-  withoutWhoIsNamed,
-} from './kept-words.js';
+import { foldedWordsOf, saysNothing } from '@passerelle/words';
+import { type JudgedWord, keptWords, phrasesOfNobody, withoutWhoIsNamed } from './kept-words.js';
 
 const plain = (text: string): string =>
   withoutWhoIsNamed(text)
@@ -46,11 +40,11 @@ const everybodys = 'aide domicile bain garde enfants nuit repas vélo porte'.spl
 
 /** Judged by these words alone. */
 const judged = (text: string): JudgedWord[] =>
-  foldedWords(text).map((word) => ({
+  foldedWordsOf(text).map((word) => ({
     ...word,
     whose: saysNothing(word.folded)
       ? 'stop word'
-      : everybodys.some((each) => foldedWords(each)[0]?.folded === word.folded)
+      : everybodys.some((each) => foldedWordsOf(each)[0]?.folded === word.folded)
         ? 'everybody'
         : 'nobody',
   }));

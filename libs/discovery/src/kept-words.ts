@@ -1,4 +1,4 @@
-import { foldWord, isStopWord, type WordInText, wordsOf } from '@passerelle/words';
+import type { FoldedWord, WordInText } from '@passerelle/words';
 
 const address = /\S*@\S*/g;
 const link = /\b(?:https?:\/\/|www\.)\S+/gi;
@@ -25,19 +25,9 @@ export const withoutWhoIsNamed = (text: string): string =>
   [address, link, number, person, home].reduce((rest, each) => rest.replaceAll(each, ' . '), text);
 
 /** A word of a text, and whose it is: everybody's, nobody's that is known of, or one that says nothing. */
-export interface JudgedWord extends WordInText {
-  folded: string;
+export interface JudgedWord extends FoldedWord {
   whose: 'everybody' | 'nobody' | 'stop word';
 }
-
-/** The words of a text from which `withoutWhoIsNamed` has taken what it could, folded; those of which nothing is left are none. */
-export const foldedWords = (text: string): (WordInText & { folded: string })[] =>
-  [...wordsOf(text)]
-    .map((word) => ({ ...word, folded: foldWord(word.written) }))
-    .filter(({ folded }) => folded !== '');
-
-/** Whether a folded word says nothing, in either language. */
-export const saysNothing = (folded: string): boolean => isStopWord(folded, 'fr') || isStopWord(folded, 'en');
 
 /** Words that stand side by side and are nobody's: a first name and a surname are judged together, for each may be anybody's. */
 export interface Phrase {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { foldedWords } from './kept-words.js';
+import { foldedWordsOf } from '@passerelle/words';
 import { NamedPlaces, type Place } from './named-places.js';
 
 const place = (code: string, name: string, facts: Partial<Place> = {}): Place => ({
@@ -23,7 +23,7 @@ const places = new NamedPlaces([
 
 /** The words of each place, and the commune that is meant. */
 const named = (text: string): [string, string | null][] => {
-  const words = foldedWords(text).map(({ folded }) => folded);
+  const words = foldedWordsOf(text).map(({ folded }) => folded);
   return places
     .in(words)
     .map(({ first, last, commune }) => [words.slice(first, last + 1).join(' '), commune]);

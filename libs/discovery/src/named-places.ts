@@ -1,4 +1,4 @@
-import { foldWord, wordsOf } from '@passerelle/words';
+import { foldedWordsOf } from '@passerelle/words';
 
 /** A place as it may be named in a text. */
 export interface Place {
@@ -30,7 +30,7 @@ export class NamedPlaces {
 
   constructor(places: readonly Place[]) {
     for (const place of places) {
-      const words = [...wordsOf(place.name)].map(({ written }) => inFull(foldWord(written)));
+      const words = foldedWordsOf(place.name).map(({ folded }) => inFull(folded));
       const name = words.join(' ');
       if (!this.byName.has(name)) this.byName.set(name, place);
       this.longest = Math.max(this.longest, words.length);

@@ -6,8 +6,9 @@ import { Database } from '@passerelle/database';
 import { isUuid } from '@passerelle/graphql';
 import { matchTaxonomy, TagDetector } from '@passerelle/matching';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
+import { foldedWordsOf, saysNothing } from '@passerelle/words';
 import { CommonWords } from './common-words.js';
-import { foldedWords, keptWords, phrasesOfNobody, saysNothing, withoutWhoIsNamed } from './kept-words.js';
+import { keptWords, phrasesOfNobody, withoutWhoIsNamed } from './kept-words.js';
 import { keyedHash } from './keyed-hash.js';
 import type { SearchedCollection } from './searched-collections.js';
 import { SearchedPhrases } from './searched-phrases.js';
@@ -51,7 +52,7 @@ export class SearchNotes {
     // What curators look for is no demand.
     if (actor.personId === null || actor.isCurator) return null;
     const { collection, filters, found } = search;
-    const asksForWords = foldedWords(withoutWhoIsNamed(search.text)).some(
+    const asksForWords = foldedWordsOf(withoutWhoIsNamed(search.text)).some(
       ({ folded }) => !saysNothing(folded),
     );
     if (!asksForWords && Object.keys(filters).length === 0) return null;

@@ -1,7 +1,7 @@
 import type { Need } from '@passerelle/needs';
 import type { SearchResult } from '@passerelle/search';
 import type { Idea, Solver } from '@passerelle/solvers';
-import { foldWord, wordsOf } from '@passerelle/words';
+import { foldedWordsOf } from '@passerelle/words';
 import type { SearchEdge } from './search.graphql.js';
 
 /** What one kind of thing is offered with, and how the text was understood for it. */
@@ -35,13 +35,10 @@ export async function correctionOf({ text, needs, solvers, ideas }: Suggestions)
   const found = all.flatMap(({ words }) => words);
   for (const { didYouMean } of all) {
     if (didYouMean === undefined) continue;
-    const kept = foldedWordsOf(didYouMean);
-    const misspelt = [...foldedWordsOf(text)].filter((word) => !kept.has(word));
+    const kept = new Set(foldedWordsOf(didYouMean).map(({ folded }) => folded));
+    const misspelt = foldedWordsOf(text).filter(({ folded }) => !kept.has(folded));
     // The last word is still being typed: it is found where a word begins so.
-    if (!misspelt.some((word) => found.some((each) => each.startsWith(word)))) return didYouMean;
+    if (!misspelt.some(({ folded: word }) => found.some((each) => each.startsWith(word)))) return didYouMean;
   }
   return null;
 }
-
-const foldedWordsOf = (text: string): Set<string> =>
-  new Set([...wordsOf(text)].map(({ written }) => foldWord(written)));

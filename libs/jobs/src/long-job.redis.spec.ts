@@ -1,21 +1,15 @@
-import { once } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { Database } from '@passerelle/database';
 import { until } from '@passerelle/harness/processes';
 import { Delivery } from './delivery.entity.js';
-import { keepUpUntilNothingIsOwed, Letterbox, lettersOf, post, PostOffice } from './post-office.js';
+import { keepUpUntilNothingIsOwed, lettersOf, post, PostOffice } from './post-office.js';
 import { settled } from './testing.js';
 
 const office = new PostOffice();
 
 /** A worker that is running a job until it is let go, and the key of the job's lock. */
 async function aBusyWorker() {
-  const worker = await office.aWorker();
-  let climb = (): void => undefined;
-  worker.get(Letterbox).hill = new Promise((resolve) => (climb = resolve));
-  const rung = once(worker.get(Letterbox), 'rung');
-  await post(worker, 'uphill');
-  await rung;
+  const { worker, climb } = await office.aBusyWorker();
   const [lock] = await office.asking((client) => client.keys(office.key('*DeliverOnLetterPosted:lock')));
   return { worker, climb, lock };
 }

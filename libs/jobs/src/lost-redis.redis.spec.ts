@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { once } from 'node:events';
 import { describe, expect, it, jest } from '@jest/globals';
 import { Database } from '@passerelle/database';
 import { cloneDatabase } from '@passerelle/harness';
@@ -13,7 +12,6 @@ import {
   isReachable,
   keepUp,
   keepUpUntilNothingIsOwed,
-  Letterbox,
   lettersOf,
   post,
   PostOffice,
@@ -39,12 +37,7 @@ describe('a Redis that loses everything', () => {
   });
 
   it('while a job runs does not run it twice to effect, nor hold up the next', async () => {
-    const worker = await office.aWorker();
-    let climb = (): void => undefined;
-    worker.get(Letterbox).hill = new Promise((resolve) => (climb = resolve));
-    const rung = once(worker.get(Letterbox), 'rung');
-    await post(worker, 'uphill');
-    await rung;
+    const { worker, climb } = await office.aBusyWorker();
     await office.flushEverything();
     climb();
     await keepUp(worker);
@@ -54,12 +47,7 @@ describe('a Redis that loses everything', () => {
   });
 
   it('because it was started anew while a job runs does not run that a second time meanwhile', async () => {
-    const worker = await office.aWorker();
-    let climb = (): void => undefined;
-    worker.get(Letterbox).hill = new Promise((resolve) => (climb = resolve));
-    const rung = once(worker.get(Letterbox), 'rung');
-    await post(worker, 'uphill');
-    await rung;
+    const { worker, climb } = await office.aBusyWorker();
     await office.redis.stop('SIGKILL');
     await reaches(worker, false);
     await office.restart();
@@ -116,12 +104,7 @@ describe('a Redis that cannot be reached', () => {
   });
 
   it('keeps no process from ending, which finishes what it has begun', async () => {
-    const worker = await office.aWorker();
-    let climb = (): void => undefined;
-    worker.get(Letterbox).hill = new Promise((resolve) => (climb = resolve));
-    const rung = once(worker.get(Letterbox), 'rung');
-    await post(worker, 'uphill');
-    await rung;
+    const { worker, climb } = await office.aBusyWorker();
     await office.redis.stop('SIGKILL');
     await reaches(worker, false);
     const ended = worker.close();

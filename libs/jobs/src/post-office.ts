@@ -89,6 +89,18 @@ export class PostOffice {
     return app;
   }
 
+  /** A worker that runs the job of a letter, “uphill”, until the postman may `climb`. */
+  async aBusyWorker(): Promise<{ worker: INestApplicationContext; climb: () => void }> {
+    const worker = await this.aWorker();
+    const letterbox = worker.get(Letterbox);
+    let climb = (): void => undefined;
+    letterbox.hill = new Promise((resolve) => (climb = resolve));
+    const rung = once(letterbox, 'rung');
+    await post(worker, 'uphill');
+    await rung;
+    return { worker, climb };
+  }
+
   /** Another Redis in the place of the one that was stopped. */
   async restart(...options: string[]): Promise<void> {
     this.redis = await startRedisServer({ port: this.redis.port, options });

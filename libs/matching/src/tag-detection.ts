@@ -1,5 +1,5 @@
 import type { TaxonomyTag } from './match-documents.js';
-import { foldWord, isStopWord, type TextLanguage, wordsOf } from '@passerelle/words';
+import { foldedWordsOf, isStopWord, singularOf, type TextLanguage } from '@passerelle/words';
 
 interface PhraseNode {
   next: Map<number, PhraseNode>;
@@ -37,7 +37,7 @@ export class TagDetector {
 
   /** The number under which a folded word is known to the phrases, or a negative one if it is in none. */
   wordId(folded: string): number {
-    return this.wordIds.get(singular(folded)) ?? noWord;
+    return this.wordIds.get(singularOf(folded)) ?? noWord;
   }
 
   /** Every phrase in a row of word numbers, from which stop words were left out; phrases may overlap. */
@@ -52,7 +52,7 @@ export class TagDetector {
 
   /** The tags whose phrases stand in a text, each once. */
   seenIn(text: string): string[] {
-    const words = [...wordsOf(text)].map(({ written }) => foldWord(written)).filter((word) => word !== '');
+    const words = foldedWordsOf(text).map(({ folded }) => folded);
     const content = words.filter((word) => !isStopWord(word, this.language));
     const found = [
       ...this.detect(content.map((word) => this.wordId(word))),
@@ -62,12 +62,12 @@ export class TagDetector {
   }
 
   private learn(phrase: string, tagId: string): void {
-    const words = [...wordsOf(phrase)].map(({ written }) => foldWord(written)).filter((word) => word !== '');
+    const words = foldedWordsOf(phrase).map(({ folded }) => folded);
     const content = words.filter((word) => !isStopWord(word, this.language));
     const isLiteral = content.length === 1 && words.length > 1;
     let node = isLiteral ? this.literalRoot : this.root;
     for (const folded of isLiteral ? words : content) {
-      const word = singular(folded);
+      const word = singularOf(folded);
       const id = this.wordIds.get(word) ?? this.wordIds.size;
       this.wordIds.set(word, id);
       const next = node.next.get(id) ?? { next: new Map(), tagIds: [] };
@@ -87,8 +87,4 @@ function phrasesIn(row: readonly number[], root: PhraseNode): DetectedTag[] {
     }
   }
   return found;
-}
-
-function singular(folded: string): string {
-  return folded.length > 3 && /[sx]$/.test(folded) ? folded.slice(0, -1) : folded;
 }

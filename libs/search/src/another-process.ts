@@ -28,15 +28,19 @@ export async function somebodyWaits({ database }: TestDatabase): Promise<void> {
     );
 }
 
+/** What the program has besides its own: its standard input stays open for as long as it lives. */
+const preamble = `const killed = () => new Promise((resolve) => process.stdin.resume().once('end', resolve));\n`;
+
 /**
  * Runs a program in a process of its own, on the compiled libs as the product does, and kills it by force.
+ * @param program may await `killed()`
  * @param sign the first line that it prints; then it goes on until it is killed. @throws if it prints another or ends before.
  */
 export async function killedOnceItSays(sign: string, program: string): Promise<void> {
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', preamble + program], {
     cwd: fileURLToPath(new URL('../../../apps/server', import.meta.url)),
     env: { ...process.env, NODE_OPTIONS: '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(child, 'close');
   const [said] = await Promise.race([once(createInterface({ input: child.stdout }), 'line'), ended]);

@@ -1,7 +1,6 @@
-import { foldWord, stemOf, wordsOf } from '@passerelle/words';
+import { foldWord, saysNothing, stemOf, wordsOf } from '@passerelle/words';
 import { analyseDocument, languageBits } from './analyse-document.js';
 import type { FacetCount, SearchDocument, SearchQuery } from './search-index.js';
-import { saysNothing } from './read-words.js';
 
 /** What a query finds, by looking at every document: for tests. Knows no typing errors and no synonyms. */
 export function bruteForce(

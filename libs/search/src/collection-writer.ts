@@ -1,8 +1,7 @@
 import { Database, newId, type Transaction } from '@passerelle/database';
-import { stemOf } from '@passerelle/words';
+import { saysNothing, stemOf } from '@passerelle/words';
 import { allWords, analyseDocument, eachWord } from './analyse-document.js';
 import { decodeWords, encodeWords } from './document-codec.js';
-import { saysNothing } from './read-words.js';
 import { isDocumentId, type SearchDocument } from './search-index.js';
 
 /** How many documents are written in one transaction. */

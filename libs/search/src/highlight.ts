@@ -1,5 +1,6 @@
+import { type FoldedWord } from '@passerelle/words';
 import { PhraseTrie } from './phrase-trie.js';
-import { type ReadWord, readWords } from './read-words.js';
+import { readWords } from './read-words.js';
 
 /** A piece of a text, as it is written there. */
 export interface HighlightSegment {
@@ -64,7 +65,7 @@ function hitsOf(text: string, found: readonly string[]): Hit[] {
 }
 
 /** Of either language: whoever shows a text knows of no other. */
-function phrasesIn(inText: readonly ReadWord[], phrases: readonly string[]): Hit[] {
+function phrasesIn(inText: readonly FoldedWord[], phrases: readonly string[]): Hit[] {
   const hits: Hit[] = [];
   for (const language of ['fr', 'en'] as const) {
     const trie = new PhraseTrie(language);

@@ -13,7 +13,7 @@ const rebuildAndBeKilled = (url: string, collection: string, documents: readonly
      async function* pages() {
        yield ${JSON.stringify(documents)};
        console.log('staged');
-       await new Promise((resolve) => setTimeout(resolve, 2 ** 30));
+       await killed();
      }
      await Database.use(${JSON.stringify(url)}, (database) =>
        new PostgresSearchIndex(database).rebuild(${JSON.stringify(collection)}, pages()));`,

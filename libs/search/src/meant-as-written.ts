@@ -1,4 +1,4 @@
-import type { ReadWord } from './read-words.js';
+import type { FoldedWord } from '@passerelle/words';
 
 /** Of mail or of the web. */
 const address = /\S@\S|\bhttps?:\/\/|\bwww\./i;
@@ -10,7 +10,7 @@ const longestAcronym = 5;
  * acronym, which stands in capitals where the other words do not.
  * @param words all those of the text
  */
-export function isMeantAsWritten(word: ReadWord, text: string, words: readonly ReadWord[]): boolean {
+export function isMeantAsWritten(word: FoldedWord, text: string, words: readonly FoldedWord[]): boolean {
   if (address.test(text)) return true;
   if (!isInCapitals(word)) return false;
   const others = words.filter((other) => other !== word && /\p{L}/u.test(other.written));
@@ -19,5 +19,5 @@ export function isMeantAsWritten(word: ReadWord, text: string, words: readonly R
     : others.some((other) => !isInCapitals(other));
 }
 
-const isInCapitals = ({ written }: ReadWord): boolean =>
+const isInCapitals = ({ written }: FoldedWord): boolean =>
   written === written.toUpperCase() && written !== written.toLowerCase();

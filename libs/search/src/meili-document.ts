@@ -1,10 +1,9 @@
-import { stemOf } from '@passerelle/words';
+import { saysNothing, stemOf } from '@passerelle/words';
 import { type AnalysedDocument, countWords, languageBits } from './analyse-document.js';
 import { NO_DEADLINE } from './document-columns.js';
 import { PhraseFinder } from './phrase-finder.js';
 import type { SearchDocument } from './search-index.js';
 import type { Phrase, Synonyms } from './synonyms.js';
-import { saysNothing } from './read-words.js';
 
 /** Changes whenever documents are written in another form; an index says in its name in which form its documents are. */
 export const DOCUMENT_FORM = 2;

@@ -1,11 +1,11 @@
-import { stemOf } from '@passerelle/words';
+import { type FoldedWord, saysNothing, stemOf } from '@passerelle/words';
 import { isMeantAsWritten } from './meant-as-written.js';
 import type { PhraseInRow } from './phrase-trie.js';
-import { joinedPairs, type ReadWord, readWords, saysNothing } from './read-words.js';
+import { joinedPairs, readWords } from './read-words.js';
 import { inEitherNumber, MOST_WORDS_WITH_SYNONYMS, type Phrase, type Synonyms } from './synonyms.js';
 
 /** A word of the query. */
-export interface AskedWord extends ReadWord {
+export interface AskedWord extends FoldedWord {
   /** Whether it is still being typed. */
   begun: boolean;
 }

@@ -1,7 +1,7 @@
+import { saysNothing } from '@passerelle/words';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { keyOf, PhraseTrie } from './phrase-trie.js';
-import { saysNothing } from './read-words.js';
 
 /** Few, so that they meet. */
 const words = ['garde', 'gardes', 'enfant', 'enfants', 'nuit', 'bien', 'etre', 'de', 'les'];

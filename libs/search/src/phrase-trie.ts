@@ -1,5 +1,4 @@
-import { stemOf, type TextLanguage } from '@passerelle/words';
-import { saysNothing } from './read-words.js';
+import { saysNothing, stemOf, type TextLanguage } from '@passerelle/words';
 
 /** A phrase where it stands in a row of words. */
 export interface PhraseInRow {

@@ -1,9 +1,9 @@
-import { stemOf } from '@passerelle/words';
+import { type FoldedWord, saysNothing, stemOf } from '@passerelle/words';
 import { BestFew } from './best-few.js';
 import { languageBits } from './analyse-document.js';
 import { isMeantAsWritten } from './meant-as-written.js';
 import type { PhraseInRow } from './phrase-trie.js';
-import { joinedPairs, type ReadWord, readWords, saysNothing } from './read-words.js';
+import { joinedPairs, readWords } from './read-words.js';
 import { guessesFor } from './similar-words.js';
 import { inEitherNumber, MOST_WORDS_WITH_SYNONYMS, type Synonyms } from './synonyms.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -85,7 +85,7 @@ export class QueryReader {
     const words = this.fewest(saying);
     // What is known to mean something is not misspelt.
     const known = new Set(phrases.flatMap(({ first, last }) => all.slice(first, last + 1)));
-    const corrections = new Map<ReadWord, string>();
+    const corrections = new Map<FoldedWord, string>();
     const terms = new Map<string, Term>();
     for (const word of words) {
       const key = keyOf(word, begun);
@@ -115,7 +115,7 @@ export class QueryReader {
     return number !== undefined && this.dictionary.isReadable({ words: [{ number, languages: 0 }] });
   }
 
-  private fewest(words: readonly ReadWord[]): readonly ReadWord[] {
+  private fewest(words: readonly FoldedWord[]): readonly FoldedWord[] {
     const distinct = new Set(words.map(({ folded }) => folded));
     if (distinct.size <= mostWords) return words;
     const known = [...distinct].flatMap((word) => {
@@ -129,8 +129,12 @@ export class QueryReader {
   }
 
   private waysOf(
-    word: ReadWord,
-    { begun, correct, corrections }: { begun: boolean; correct: boolean; corrections: Map<ReadWord, string> },
+    word: FoldedWord,
+    {
+      begun,
+      correct,
+      corrections,
+    }: { begun: boolean; correct: boolean; corrections: Map<FoldedWord, string> },
   ): Way[] {
     const ways: Way[] = [];
     const variants = this.variantsOf(word.folded);
@@ -207,8 +211,8 @@ export class QueryReader {
   /** What means the same as a word stands in for it. A phrase is a term of its own, beside its words where they stand apart. */
   private addSynonyms(
     phrases: readonly PhraseInRow[],
-    all: readonly ReadWord[],
-    begun: ReadWord | undefined,
+    all: readonly FoldedWord[],
+    begun: FoldedWord | undefined,
     terms: Map<string, Term>,
   ): void {
     const { synonyms, isReadable } = this.dictionary;
@@ -237,7 +241,7 @@ export class QueryReader {
 }
 
 /** Words of one stem are one term; the one that is being typed is a term of its own. */
-function keyOf(word: ReadWord, begun: ReadWord | undefined): string {
+function keyOf(word: FoldedWord, begun: FoldedWord | undefined): string {
   return word === begun ? ' ' : stemOf(word.folded, 'fr');
 }
 
@@ -250,7 +254,7 @@ function withoutRepeats(variants: readonly Variant[]): Variant[] {
   return [...all.values()];
 }
 
-function replaced(text: string, corrections: ReadonlyMap<ReadWord, string>): string {
+function replaced(text: string, corrections: ReadonlyMap<FoldedWord, string>): string {
   let result = '';
   let at = 0;
   for (const [{ start, end }, meant] of corrections) {

@@ -57,7 +57,7 @@ describe('One Meilisearch', () => {
        async function* endless(pages) {
          yield* pages;
          console.log('staged');
-         await new Promise((resolve) => setTimeout(resolve, 2 ** 30));
+         await killed();
        }
        await Database.use(${JSON.stringify(test.url)}, (database) => {
          const server = new MeiliServer(${JSON.stringify({ url, key, prefix: await installationName(test.database) })});

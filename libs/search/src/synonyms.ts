@@ -1,5 +1,6 @@
+import { foldedWordsOf, singularOf } from '@passerelle/words';
 import { heededWords, keyOf, type PhraseInRow, PhraseTrie } from './phrase-trie.js';
-import { plainWords, readWords } from './read-words.js';
+import { readWords } from './read-words.js';
 
 /** Synonyms help to find anything at all; in a longer text other words do. */
 export const MOST_WORDS_WITH_SYNONYMS = 4;
@@ -64,7 +65,7 @@ export class Synonyms {
  * would mean more: "isolement" would be "isolant".
  */
 export function inEitherNumber(word: string): string[] {
-  const singular = word.length > 3 ? word.replace(/[sx]$/, '') : word;
+  const singular = singularOf(word);
   return [...new Set([word, singular, `${singular}s`, `${singular}x`])];
 }
 
@@ -76,7 +77,7 @@ function identityOf(words: Phrase): string {
 
 /** What is said with a hyphen may be said without: "bien être". */
 function phrasesOf(name: string): Phrase[] {
-  return [readWords(name), [...plainWords(name)]]
+  return [readWords(name), foldedWordsOf(name)]
     .map((words) => words.map(({ folded }) => folded))
     .filter(({ length }) => length > 0);
 }

@@ -1,7 +1,6 @@
-import type { TextLanguage } from '@passerelle/words';
+import { saysNothing, type TextLanguage } from '@passerelle/words';
 import { withRoomFor } from './growing.js';
 import { lowerBound, sharingBeginning, similarWords } from './similar-words.js';
-import { saysNothing } from './read-words.js';
 
 /** A word of a collection: as folded, as it was first written (in lower case), and its stems as `stemOf` gives them. */
 export interface WordRow {

@@ -1,2 +1,2 @@
-export { isStopWord, stemOf, type TextLanguage } from './stems.js';
-export { foldWord, type WordInText, wordsOf } from './words.js';
+export { isStopWord, saysNothing, singularOf, stemOf, type TextLanguage } from './stems.js';
+export { type FoldedWord, foldedWordsOf, foldWord, type WordInText, wordsOf } from './words.js';

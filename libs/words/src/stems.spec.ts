@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isStopWord, stemOf } from './stems.js';
+import { isStopWord, saysNothing, singularOf, stemOf } from './stems.js';
 import { foldWord } from './words.js';
 
 describe('stemOf', () => {
@@ -37,4 +37,21 @@ describe('isStopWord', () => {
     expect(isStopWord('the', 'en')).toBe(true);
     expect(isStopWord('les', 'en')).toBe(false);
   });
+});
+
+describe('saysNothing', () => {
+  it.each(['les', 'the'])('holds for %p, in whichever language', (word) =>
+    expect(saysNothing(word)).toBe(true),
+  );
+  it('does not for what is a word in both', () => expect(saysNothing('repas')).toBe(false));
+});
+
+describe('singularOf', () => {
+  it.each([
+    ['aides', 'aide'],
+    ['cheveux', 'cheveu'],
+    ['aide', 'aide'],
+    ['bus', 'bus'],
+    ['six', 'six'],
+  ])('makes %s into %s', (word, singular) => expect(singularOf(word)).toBe(singular));
 });

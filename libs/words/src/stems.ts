@@ -14,6 +14,16 @@ export function isStopWord(folded: string, language: TextLanguage): boolean {
   return folded === '' || stopWords[language].has(folded);
 }
 
+/** Whether a folded word says nothing in French or in English, for texts that may be of either, or are too short to tell. */
+export function saysNothing(folded: string): boolean {
+  return isStopWord(folded, 'fr') || isStopWord(folded, 'en');
+}
+
+/** A folded word of four letters or more without the s or x of its plural: "aides" is "aide". A stem would make "Claire" a clear thing. */
+export function singularOf(folded: string): string {
+  return folded.length > 3 && /[sx]$/.test(folded) ? folded.slice(0, -1) : folded;
+}
+
 /** A French stem that is shorter says too little: "repas" and "répit" would be the same, "aidant" and "aide", "mère" and "mer". */
 const shortestStem = 4;
 
@@ -31,7 +41,7 @@ const exceptionalStems = new Map([['former', 'format']]);
 export function stemOf(folded: string, language: TextLanguage): string {
   if (language !== 'fr') return stemmers[language].stem(folded);
   const stem = exceptionalStems.get(folded) ?? stemmers.fr.stem(withoutPluralS(folded));
-  return stem.length < shortestStem ? folded.replace(/(?<=...)[sx]$/, '').replace(/nte$/, 'nt') : stem;
+  return stem.length < shortestStem ? singularOf(folded).replace(/nte$/, 'nt') : stem;
 }
 
 /** Snowball's French keeps an s after a, i, o or u, and so tells "vélos" from "vélo" and "emplois" from "emploi". */

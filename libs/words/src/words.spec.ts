@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { foldWord, wordsOf } from './words.js';
+import { foldedWordsOf, foldWord, wordsOf } from './words.js';
 
 const written = (text: string) => [...wordsOf(text)].map((word) => word.written);
 
@@ -38,4 +38,12 @@ describe('foldWord', () => {
     ['İzmir', 'izmir'],
     ['m²', 'm2'],
   ])('makes %s into %s', (word, folded) => expect(foldWord(word)).toBe(folded));
+});
+
+describe('foldedWordsOf', () => {
+  it('gives each word as it stands and as it is compared, without those of which nothing is left', () =>
+    expect(foldedWordsOf('L’Été \ufdfa\ufdfa\ufdfa !')).toEqual([
+      { start: 0, end: 1, written: 'L', folded: 'l' },
+      { start: 2, end: 5, written: 'Été', folded: 'ete' },
+    ]));
 });

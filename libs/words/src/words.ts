@@ -33,3 +33,15 @@ export function foldWord(written: string): string {
     .replace(/[œæß]/g, (ligature) => ligatures[ligature] ?? ligature);
   return folded.length <= longestWord ? folded : '';
 }
+
+/** A word where it stands in a text, and as it is compared. */
+export interface FoldedWord extends WordInText {
+  folded: string;
+}
+
+/** The words of a text in order, as {@link wordsOf} cuts it, without those of which folding leaves nothing. */
+export function foldedWordsOf(text: string): FoldedWord[] {
+  return [...wordsOf(text)]
+    .map((word) => ({ ...word, folded: foldWord(word.written) }))
+    .filter(({ folded }) => folded !== '');
+}
