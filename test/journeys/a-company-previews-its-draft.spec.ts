@@ -15,7 +15,6 @@ import {
   problem,
   refusal,
 } from '@passerelle/harness/journey';
-import { until } from '@passerelle/harness/processes';
 import { bootProduct } from '@passerelle/harness/product';
 import { JobsWorker } from '@passerelle/jobs';
 import { Match, MatchesService, notifyThreshold } from '@passerelle/matching';
@@ -73,10 +72,6 @@ beforeAll(async () => {
   }
   const { rejected } = await product.app.get(SolverImport).importRows(rows());
   expect(rejected).toEqual([]);
-  // At first a worker reads all solvers, which on a slow machine takes longer than somebody who types is kept waiting.
-  await until(
-    async () => (await preview(company.member, easyGarden, company.id)).__typename === 'MatchPreview',
-  );
 });
 afterAll(async () => worker.close());
 
@@ -97,8 +92,20 @@ const ofDraft = `query ($organisationId: ID, $input: NeedInput!) {
   matchPreview(organisationId: $organisationId, input: $input) ${shown} }`;
 const ofNeed = `query ($needId: ID!) { matchPreviewOfNeed(needId: $needId) ${shown} }`;
 
+/** Asks again where no worker had time to answer, as the message says: a slow machine keeps nobody from an answer. */
+async function answerTo(
+  reader: GraphqlClient,
+  document: string,
+  variables: Record<string, unknown>,
+): Promise<Preview> {
+  for (;;) {
+    const answer = await ask<Preview>(reader, document, variables);
+    if (answer.__typename !== 'Unavailable') return answer;
+  }
+}
+
 const preview = (reader: GraphqlClient, input: object, organisationId?: string): Promise<Preview> =>
-  ask(reader, ofDraft, { input, organisationId });
+  answerTo(reader, ofDraft, { input, organisationId });
 
 /** A need with its matches, as if it had been published then. */
 async function publishedAt(then: Date, input: Record<string, unknown>): Promise<string> {
@@ -176,7 +183,7 @@ describe('somebody who writes a need', () => {
     const needId = await publishedAt(new Date(), fallsAtNight);
     const { manager } = product.database;
     const counts = async (): Promise<number[]> => {
-      const previewed = await ask<Preview>(company.member, ofNeed, { needId });
+      const previewed = await answerTo(company.member, ofNeed, { needId });
       const { nodes } = await ask<{ nodes: object[] }>(
         company.member,
         'query ($needId: ID!) { matchesOfNeed(needId: $needId) { nodes { id score } } }',
@@ -202,13 +209,15 @@ describe('somebody who writes a need', () => {
         where: { needId, state: 'current', score: MoreThanOrEqual(notifyThreshold) },
       });
       expect(matches.length).toBeGreaterThan(0);
-      expect(await ask(company.member, ofNeed, { needId })).toMatchObject({ solverCount: matches.length });
+      expect(await answerTo(company.member, ofNeed, { needId })).toMatchObject({
+        solverCount: matches.length,
+      });
     }
   });
 
   it('sees the same of a draft that is kept', async () => {
     const { id: needId } = await draftNeed(company, fallsAtNight);
-    expect(await ask(company.member, ofNeed, { needId })).toEqual(
+    expect(await answerTo(company.member, ofNeed, { needId })).toEqual(
       await preview(company.member, fallsAtNight, company.id),
     );
     // A draft is nobody's business but the company's.
@@ -293,7 +302,8 @@ describe('a preview', () => {
 
   it('is not there when no worker is, and says what to do', async () => {
     await worker.close();
-    expect(await preview(company.member, fallsAtNight, company.id)).toEqual({
+    const variables = { input: fallsAtNight, organisationId: company.id };
+    expect(await ask(company.member, ofDraft, variables)).toEqual({
       __typename: 'Unavailable',
       message: expect.stringContaining('continuer votre saisie'),
     });
