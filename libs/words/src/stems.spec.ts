@@ -25,6 +25,14 @@ describe('stemOf', () => {
 
   it('stems English in a collection of English', () =>
     expect(stemOf('caring', 'en')).toBe(stemOf('cares', 'en')));
+
+  it('gives a word its own stem in each language, whatever it was asked between', () => {
+    const stems = (): string[] => [stemOf('chantiers', 'fr'), stemOf('chantiers', 'en')];
+    const before = stems();
+    expect(before).toEqual(['chanti', 'chantier']);
+    for (let i = 0; i < 25_000; i++) stemOf(`mot${i}`, 'fr');
+    expect(stems()).toEqual(before);
+  });
 });
 
 describe('isStopWord', () => {

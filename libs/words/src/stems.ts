@@ -33,12 +33,27 @@ const shortestStem = 4;
  */
 const exceptionalStems = new Map([['former', 'format']]);
 
+/** Texts repeat their words, and a stem takes hundreds of times as long to compute as to look up. */
+const remembered: Record<TextLanguage, Map<string, string>> = { fr: new Map(), en: new Map() };
+const mostRemembered = 20_000;
+
 /**
  * What a folded word is compared by: its Snowball stem; in French, where little would be left of it, the word but for an s, an x
  * or the e of "aidante".
  * Accents must be gone before: the stemmer cuts "développeur" and "developpeur" differently, and people type both.
  */
 export function stemOf(folded: string, language: TextLanguage): string {
+  const stems = remembered[language];
+  const known = stems.get(folded);
+  if (known !== undefined) return known;
+  const stem = computedStemOf(folded, language);
+  // All of them at once: what is met often is soon there again.
+  if (stems.size >= mostRemembered) stems.clear();
+  stems.set(folded, stem);
+  return stem;
+}
+
+function computedStemOf(folded: string, language: TextLanguage): string {
   if (language !== 'fr') return stemmers[language].stem(folded);
   const stem = exceptionalStems.get(folded) ?? stemmers.fr.stem(withoutPluralS(folded));
   return stem.length < shortestStem ? singularOf(folded).replace(/nte$/, 'nt') : stem;
