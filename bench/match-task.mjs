@@ -8,7 +8,6 @@ const top = 50;
 /** As many as the worker reads at once. */
 const chunk = 50;
 const changes = 200;
-const needsOfPairs = 30;
 
 const task = JSON.parse(process.argv[2]);
 const source = documentSource(task.texts);
@@ -52,7 +51,7 @@ async function measureSize(size) {
   const indexBytes = heldBytes() - before;
   const rssMiB = process.memoryUsage().rss / 2 ** 20;
 
-  const few = size >= 1_000_000 ? 100 : 300;
+  const [few, needsOfPairs] = size >= 1_000_000 ? [100, 5] : [300, 30];
   const numbers = spread(size, few).filter((number) => source.need(number).published);
   const needs = numbers.map((number) => source.need(number));
   const solvers = sampled(source.solver, size, few).filter(({ active, away }) => active && !away);

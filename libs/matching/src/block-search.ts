@@ -12,6 +12,11 @@ export interface Wanted {
   few: number;
   /** All that have so many points before letters are compared are wanted as well. */
   always?: number;
+  /**
+   * Asked as the search goes on, with points that so few have by now: whether that is too much for whoever is looked for. Then nothing is
+   * found, after a part of the search.
+   */
+  isBeatenBy?: (height: number) => boolean;
   /** Those that must not be found for a reason that is in no document. */
   excludes?: (id: string) => boolean;
 }
@@ -125,6 +130,7 @@ export class BlockSearch {
         side.boundShares(batch, sums);
         side.boundCoverages(batch);
         this.consider(side);
+        if (wanted.isBeatenBy?.(this.bar.height)) return [];
       }
     }
     return this.bestOfHopefuls(side, wanted);

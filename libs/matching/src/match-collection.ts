@@ -38,6 +38,14 @@ export interface Worth {
   minimum: number;
 }
 
+/** What is known of the best for one document until any other changes. */
+interface KnownBest {
+  /** So many points, before letters, as are compared by letters have at least. */
+  height: number;
+  /** Who they are, once somebody reached that height. */
+  ids?: ReadonlySet<string>;
+}
+
 /** So many left over never matter. */
 const leftOverAtLeast = 10_000;
 
@@ -52,7 +60,7 @@ export class MatchCollection {
   private readonly solvers: SolverIndex;
   /** What both indexes use, among it the numbers of territories and organisations. */
   private readonly shared: readonly { bytes: number }[];
-  private readonly bestIds = new Map<string, Set<string>>();
+  private readonly bestOf = new Map<string, KnownBest>();
   private rememberedBy: MatchContext['servedCount'];
 
   /** How many times a document was put or removed. */
@@ -112,7 +120,7 @@ export class MatchCollection {
 
   private changed(): void {
     this.changes++;
-    this.bestIds.clear();
+    this.bestOf.clear();
   }
 
   /** After many changes: what the next search would do first, in steps between which others may have a turn. */
@@ -171,7 +179,7 @@ export class MatchCollection {
    * The pairs of a need that are among the best of either side, its best solvers first: a solver that comes after many
    * others may still have no better need than this one. The history is that of this need's pairs alone.
    *
-   * It takes as many searches as there are such solvers: others may have a turn in between. What it finds holds if
+   * It takes a search, or a part of one, for each such solver: others may have a turn in between. What it finds holds if
    * {@link changes} has not changed meanwhile.
    */
   *pairsOfNeed(needId: string, worth: Worth, context: MatchContext = {}): Generator<void, ScoredPair[]> {
@@ -185,7 +193,7 @@ export class MatchCollection {
     );
     const kept = [...best];
     for (const other of others) {
-      if (this.isAmongBestOfSolver(other.id, needId, worth.limit)) kept.push(other);
+      if (this.isAmongBestOfSolver(other, needId, worth.limit)) kept.push(other);
       yield;
     }
     return this.explainSolvers(need, idsOf(kept));
@@ -202,7 +210,7 @@ export class MatchCollection {
     );
     const kept = [...best];
     for (const other of others) {
-      if (this.isAmongBestOfNeed(other.id, solverId, worth.limit, context)) kept.push(other);
+      if (this.isAmongBestOfNeed(other, solverId, worth.limit, context)) kept.push(other);
       yield;
     }
     return this.explainNeeds(solver, idsOf(kept));
@@ -218,17 +226,29 @@ export class MatchCollection {
     return pair.parts.tags + pair.parts.words > 0 ? pair : undefined;
   }
 
-  private rankSolvers(need: AnalysedNeed, limit: number, context: MatchContext): Found[] {
+  private rankSolvers(
+    need: AnalysedNeed,
+    limit: number,
+    context: MatchContext,
+    isBeatenBy?: Wanted['isBeatenBy'],
+  ): Found[] {
     const found = this.solvers.find(weighNeed(need, this.statistics), {
       few: Math.max(limit, comparedByLetters),
+      isBeatenBy,
       excludes: excludedBy(context, (solverId) => [need.facts.id, solverId]),
     });
     return rank(found, context);
   }
 
-  private rankNeeds(solver: AnalysedSolver, limit: number, context: MatchContext): Found[] {
+  private rankNeeds(
+    solver: AnalysedSolver,
+    limit: number,
+    context: MatchContext,
+    isBeatenBy?: Wanted['isBeatenBy'],
+  ): Found[] {
     const found = this.needs.find(solver, {
       few: Math.max(limit, comparedByLetters),
+      isBeatenBy,
       excludes: excludedBy(context, (needId) => [needId, solver.facts.id]),
     });
     return rank(found);
@@ -270,33 +290,48 @@ export class MatchCollection {
     });
   }
 
-  private isAmongBestOfSolver(solverId: string, needId: string, limit: number): boolean {
+  private isAmongBestOfSolver({ id, plainPoints }: Found, needId: string, limit: number): boolean {
     if (this.needs.publishedCount <= limit) return true;
-    return this.remembered(`solver ${solverId} ${limit}`, () => this.find({ solverId }, limit)).has(needId);
+    return this.isAmongBest(`solver ${id} ${limit}`, { id: needId, plainPoints }, (isBeatenBy) => {
+      const solver = this.solvers.get(id);
+      return solver === undefined ? [] : this.rankNeeds(solver, limit, {}, isBeatenBy).slice(0, limit);
+    });
   }
 
   private isAmongBestOfNeed(
-    needId: string,
+    { id, plainPoints }: Found,
     solverId: string,
     limit: number,
     { servedCount }: MatchContext,
   ): boolean {
     if (this.solvers.count <= limit) return true;
     // Who is served less comes first: what was found by other counts is of no use.
-    if (this.rememberedBy !== servedCount) this.bestIds.clear();
+    if (this.rememberedBy !== servedCount) this.bestOf.clear();
     this.rememberedBy = servedCount;
-    return this.remembered(`need ${needId} ${limit}`, () =>
-      this.find({ needId }, limit, { servedCount }),
-    ).has(solverId);
+    return this.isAmongBest(`need ${id} ${limit}`, { id: solverId, plainPoints }, (isBeatenBy) => {
+      const need = this.needs.get(id);
+      return need === undefined
+        ? []
+        : this.rankSolvers(need, limit, { servedCount }, isBeatenBy).slice(0, limit);
+    });
   }
 
-  /** Holds until a document changes: rarities are those of the whole. */
-  private remembered(key: string, find: () => Found[]): Set<string> {
-    const known = this.bestIds.get(key);
-    if (known !== undefined) return known;
-    const ids = new Set(idsOf(find()));
-    this.bestIds.set(key, ids);
-    return ids;
+  /**
+   * Whether one is among the best that a search finds. Most are not, and it shows early: those that are compared by letters have more,
+   * without looking at all. What was seen holds until a document changes: rarities are those of the whole.
+   */
+  private isAmongBest(
+    key: string,
+    { id, plainPoints }: { id: string; plainPoints: number },
+    search: (isBeatenBy: Wanted['isBeatenBy']) => Found[],
+  ): boolean {
+    const known = this.bestOf.get(key) ?? { height: 0 };
+    this.bestOf.set(key, known);
+    if (known.ids === undefined && plainPoints >= known.height) {
+      const found = search((height) => (known.height = height) > plainPoints);
+      if (plainPoints >= known.height) known.ids = new Set(idsOf(found));
+    }
+    return known.ids?.has(id) ?? false;
   }
 }
 

@@ -5,6 +5,7 @@ import { SolverStatistics } from './collection-statistics.js';
 import { blockSize } from './column.js';
 import { DocumentCodec } from './document-codec.js';
 import { eligibility } from './eligibility.js';
+import { MatchCollection, type ScoredPair } from './match-collection.js';
 import type { NeedDocument, SolverDocument, Taxonomy } from './match-documents.js';
 import { NeedIndex } from './need-index.js';
 import { randomNumbers } from './random-numbers.js';
@@ -272,6 +273,45 @@ describe('a search finds what looking at all would find, to the point', () => {
       expect(tested.solversFound(need)).toEqual(tested.solversExpected(need));
       expect(tested.needsFound(solver)).toEqual(tested.needsExpected(solver));
       expect(tested.solversFound(need).map(({ id }) => id)).toContain(`s${i}`);
+    }
+  });
+});
+
+describe('the pairs that a change brings', () => {
+  it('are those among the best of either side, where most are beaten before all have been looked at', () => {
+    const write = writer(10, 3_000);
+    const collection = new MatchCollection(taxonomy);
+    const territories = [places[0] as string[]];
+    const ids = Array.from({ length: 1_500 }, (_, i) => `${i}`);
+    for (const id of ids) {
+      const willing = { organisationId: undefined, wantedKinds: [], published: true };
+      collection.putNeed({ ...write.need(`need${id}`), ...willing, territories });
+      collection.putSolver({ ...write.solver(`solver${id}`), territories, active: true, away: false });
+    }
+    const worth = { limit: 50, minimum: 0 };
+    const solversOf = new Map<string, Set<string>>(ids.map((id) => [`need${id}`, new Set()]));
+    const needsOf = new Map<string, Set<string>>(ids.map((id) => [`solver${id}`, new Set()]));
+    const note = (needId: string, solverId: string): void => {
+      solversOf.get(needId)?.add(solverId);
+      needsOf.get(solverId)?.add(needId);
+    };
+    for (const needId of solversOf.keys())
+      for (const { id } of collection.find({ needId }, worth.limit)) note(needId, id);
+    for (const solverId of needsOf.keys())
+      for (const { id } of collection.find({ solverId }, worth.limit)) note(id, solverId);
+    const drained = (steps: Generator<void, ScoredPair[]>): ScoredPair[] => {
+      for (;;) {
+        const { done, value } = steps.next();
+        if (done === true) return value;
+      }
+    };
+    for (let i = 0; i < 12; i++) {
+      // Where nothing is known yet, and then where the one before has left something.
+      if (i % 4 === 0) collection.removeNeed('none');
+      const ofNeed = drained(collection.pairsOfNeed(`need${i}`, worth)).map(({ solverId }) => solverId);
+      expect(new Set(ofNeed)).toEqual(solversOf.get(`need${i}`));
+      const ofSolver = drained(collection.pairsOfSolver(`solver${i}`, worth)).map(({ needId }) => needId);
+      expect(new Set(ofSolver)).toEqual(needsOf.get(`solver${i}`));
     }
   });
 });
