@@ -34,7 +34,6 @@ export function documentSource(file) {
         updatedAt: someTime(random),
         active: random() < 0.95,
         away: random() < 0.03,
-        full: random() < 0.05,
       };
     },
     need(number) {

@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Analyser, inTurns, keepThreshold, MatchCollection } from '@passerelle/matching/engine';
 import { documentSource, spread } from './match-documents.mjs';
+import { check } from './match-check.mjs';
 import { skipping } from './match-skipping.mjs';
 
 const top = 50;
@@ -16,6 +17,7 @@ const tasks = {
   allPairs,
   skipping: async ({ size }) =>
     process.send(skipping(await load(size), await sampled(source.need, size, 40))),
+  check: async ({ size }) => process.send({ size, ...check(await load(size), source, size) }),
 };
 await tasks[task.task](task);
 process.disconnect();

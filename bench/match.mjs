@@ -10,9 +10,10 @@ const print = (measurement) => process.stdout.write(`${JSON.stringify(measuremen
 
 /**
  * npm run bench -- match [--texts FILE] [--sizes 1000,10000] [--no-postgres] [--all-pairs N] [--processes 1,2]
- * [--no-all-pairs] [--skipping]
+ * [--no-all-pairs] [--skipping] [--check]
  *
- * Each size has a process of its own. `--skipping` measures instead what reading fewer postings could save.
+ * Each size has a process of its own. `--skipping` measures instead what reading fewer postings could save; `--check` compares what is
+ * found with looking at all.
  */
 export async function bench(options) {
   const { values } = parseArgs({
@@ -25,12 +26,14 @@ export async function bench(options) {
       'no-all-pairs': { type: 'boolean' },
       processes: { type: 'string', default: '1' },
       skipping: { type: 'boolean' },
+      check: { type: 'boolean' },
     },
   });
   const { texts } = values;
   const sizes = values.sizes.split(',').map(Number);
-  if (values.skipping) {
-    for (const size of sizes) print(await answerOf(start({ task: 'skipping', texts, size })));
+  const instead = ['skipping', 'check'].find((task) => values[task]);
+  if (instead !== undefined) {
+    for (const size of sizes) print(await answerOf(start({ task: instead, texts, size })));
     return;
   }
   const source = documentSource(texts);

@@ -16,6 +16,9 @@ const PAGE = `query Page { publishedNeeds(first: 50) { nodes {
 const STOCK_PAGE = (field) => `query Page { ${field}(first: 50) {
   id state title description publishedAt tags { id label slug facet } organisation { id name kind } } }`;
 
+/** Fewer than one person may ask for in a minute. */
+const previews = 80;
+
 const print = (measurement) => process.stdout.write(`${JSON.stringify(measurement)}\n`);
 const rounded = (value) => Math.round(value * 10) / 10;
 const quantile = (values, q) =>
@@ -51,6 +54,7 @@ export async function bench(options) {
       print({ measure: 'memory at rest', mb: memoryOfTree(product.pid) });
       if (values.solvers !== undefined) await importSolvers(folder, values.solvers, database);
       print({ measure: 'memory after the import', mb: memoryOfTree(product.pid) });
+      await preview(product.url, folder);
       await publishToNotice(product.url, folder, Number(values.needs), database);
       await settled(database);
       await compareRequests(product.url, folder, Number(values.rounds), Number(values.seconds));
@@ -95,6 +99,36 @@ async function importSolvers(dataDir, file, database) {
   });
 }
 
+/** How long somebody who writes a need waits to see who could answer it, at each pause in typing. */
+async function preview(url, dataDir) {
+  const company = demoAccounts(dataDir).find(({ role }) => role === 'company');
+  const owner = client(url, await signIn(url, company));
+  const organisationId = await organisationOf(owner);
+  const times = [];
+  for (let i = 0; i < previews; i++) {
+    const begun = performance.now();
+    const { matchPreview } = await owner(
+      `query ($organisationId: ID, $input: NeedInput!) { matchPreview(organisationId: $organisationId, input: $input) {
+        ... on MatchPreview { solverCount best { kind sharedWords } suggestedTags { moreSolvers tag { label } } }
+        ... on Problem { message } } }`,
+      { organisationId, input: needNumber(i) },
+    );
+    if (matchPreview.message !== undefined) throw new Error(matchPreview.message);
+    times.push(performance.now() - begun);
+  }
+  print({
+    measure: 'preview',
+    p50Ms: rounded(quantile(times, 0.5)),
+    p95Ms: rounded(quantile(times, 0.95)),
+    firstMs: rounded(times[0]),
+  });
+}
+
+async function organisationOf(owner) {
+  const { me } = await owner(`{ me { memberships { organisation { id } } } }`);
+  return me.memberships[0].organisation.id;
+}
+
 /** Publishes needs one after the other; the time is that from the request to the last notice that came of it. */
 async function publishToNotice(url, dataDir, count, database) {
   const accounts = demoAccounts(dataDir);
@@ -112,8 +146,7 @@ async function publishToNotice(url, dataDir, count, database) {
       accounts.find(({ role }) => role === 'curator'),
     ),
   );
-  const { me } = await owner(`{ me { memberships { organisation { id } } } }`);
-  const organisationId = me.memberships[0].organisation.id;
+  const organisationId = await organisationOf(owner);
   const times = [];
   let notices = 0;
   for (let i = 0; i < count; i++) {

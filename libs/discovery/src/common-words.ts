@@ -171,7 +171,7 @@ function smallWords(text: string, places: NamedPlaces): Set<string> {
   const isOfPlace = new Set<number>();
   for (const { first, last } of places.in(words.map(({ folded }) => folded)))
     for (let place = first; place <= last; place++) isOfPlace.add(place);
-  const isSaint = (place: number): boolean => /^sa?i?n?te?$/.test(words[place - 1]?.folded ?? '');
+  const isSaint = (place: number): boolean => /^(saint|st)e?$/.test(words[place - 1]?.folded ?? '');
   return new Set(
     words
       .filter(

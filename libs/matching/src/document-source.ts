@@ -84,7 +84,6 @@ export class DocumentSource {
       updatedAt: solver.updatedAt,
       active: solver.complete && solver.pausedAt === null,
       away: solver.isAway(today),
-      full: false,
     }));
   }
 }

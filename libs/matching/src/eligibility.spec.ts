@@ -29,7 +29,6 @@ describe('eligibility', () => {
       sampleNeed({ acceptsRemote: true }),
       sampleSolver({ territories: paris, worksRemotely: true }),
     ],
-    ['a full solver', sampleNeed(), sampleSolver({ full: true })],
     ['two parties without an organisation', sampleNeed(), sampleSolver({ organisationId: undefined })],
   ])('lets through: %s', (_, need, solver) => expect(eligibility(need, solver, undefined)).toBeUndefined());
 });

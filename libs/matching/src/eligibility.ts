@@ -13,7 +13,7 @@ export type Ineligibility =
 
 /**
  * Why this solver must not be put before this need, whatever their score; undefined if it may.
- * The first reason that applies, in the order of the type. A full solver stays eligible: it is shown, marked full.
+ * The first reason that applies, in the order of the type. A solver at its cap stays eligible: curators see it.
  */
 export function eligibility(
   need: NeedFacts,

@@ -50,7 +50,6 @@ export function solverOf(document: SetEntry, shared: ReadonlySet<string>): Solve
     updatedAt: oneDay,
     active: true,
     away: false,
-    full: false,
   };
 }
 

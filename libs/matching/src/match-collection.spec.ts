@@ -82,7 +82,6 @@ const solverDocument: fc.Arbitrary<SolverDocument> = fc
     updatedAt: date,
     active: fc.boolean(),
     away: fc.boolean(),
-    full: fc.boolean(),
   })
   .map(sampleSolver);
 /** Few enough that they are often eligible, with ids of their own. */
@@ -272,15 +271,12 @@ describe('whatever the documents', () => {
 describe('MatchCollection', () => {
   const need = sampleNeed({ title: 'Livrer des repas à vélo', tagIds: ['meals'] });
   const good = sampleSolver({ id: 'good', headline: 'Des repas livrés à vélo', tagIds: ['meals'] });
-  const fair = sampleSolver({ id: 'fair', headline: 'Réparer les vélos', full: true });
+  const fair = sampleSolver({ id: 'fair', headline: 'Réparer les vélos' });
   const poor = sampleSolver({ id: 'poor', headline: 'Cours de piano' });
 
   it('finds what fits, best first, and nothing that has nothing in common', () => {
     const collection = collectionOf([need], [poor, fair, good]);
-    expect(collection.bestSolvers('need', 10).map(({ solverId, full }) => [solverId, full])).toEqual([
-      ['good', false],
-      ['fair', true],
-    ]);
+    expect(collection.bestSolvers('need', 10).map(({ solverId }) => solverId)).toEqual(['good', 'fair']);
     expect(collection.bestSolvers('need', 1)).toHaveLength(1);
     expect(collection.bestNeeds('fair', 10).map(({ needId }) => needId)).toEqual(['need']);
     expect(collection.bestNeeds('poor', 10)).toEqual([]);

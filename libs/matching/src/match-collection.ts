@@ -18,8 +18,6 @@ import { TextTable } from './text-table.js';
 export interface ScoredPair extends MatchScore {
   needId: string;
   solverId: string;
-  /** Whether the solver is at its cap: to be shown, not proposed. */
-  full: boolean;
 }
 
 /** What a search knows beyond the documents. */
@@ -45,6 +43,9 @@ interface KnownBest {
   /** Who they are, once somebody reached that height. */
   ids?: ReadonlySet<string>;
 }
+
+/** Some four thousand bytes each. */
+const mostKnownBest = 20_000;
 
 /** So many left over never matter. */
 const leftOverAtLeast = 10_000;
@@ -317,8 +318,8 @@ export class MatchCollection {
   }
 
   /**
-   * Whether one is among the best that a search finds. Most are not, and it shows early: those that are compared by letters have more,
-   * without looking at all. What was seen holds until a document changes: rarities are those of the whole.
+   * Whether one is among the best that a search finds. A pair that has less than the hundred that are compared by letters cannot
+   * be: once so many are known, the search ends. What was seen holds until a document changes: rarities are those of the whole.
    */
   private isAmongBest(
     key: string,
@@ -326,9 +327,14 @@ export class MatchCollection {
     search: (isBeatenBy: Wanted['isBeatenBy']) => Found[],
   ): boolean {
     const known = this.bestOf.get(key) ?? { height: 0 };
+    // A rebuild changes nothing, and asks for nearly all.
+    if (this.bestOf.size >= mostKnownBest) this.bestOf.clear();
     this.bestOf.set(key, known);
     if (known.ids === undefined && plainPoints >= known.height) {
-      const found = search((height) => (known.height = height) > plainPoints);
+      const found = search((height) => {
+        known.height = height;
+        return height > plainPoints;
+      });
       if (plainPoints >= known.height) known.ids = new Set(idsOf(found));
     }
     return known.ids?.has(id) ?? false;
@@ -351,5 +357,5 @@ function excludedBy(
 }
 
 function pairOf(solver: AnalysedSolver, need: AnalysedNeed, matchScore: MatchScore): ScoredPair {
-  return { needId: need.facts.id, solverId: solver.facts.id, full: solver.facts.full, ...matchScore };
+  return { needId: need.facts.id, solverId: solver.facts.id, ...matchScore };
 }

@@ -41,8 +41,6 @@ export interface SolverDocument {
   updatedAt: Date;
   active: boolean;
   away: boolean;
-  /** At its monthly cap: still matched, and marked so. */
-  full: boolean;
 }
 
 /** One term of the taxonomy; `labels` in all languages. */

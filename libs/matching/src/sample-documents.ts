@@ -37,7 +37,6 @@ export function sampleSolver(set: Partial<SolverDocument> = {}): SolverDocument 
     updatedAt: someDay,
     active: true,
     away: false,
-    full: false,
     ...set,
   };
 }

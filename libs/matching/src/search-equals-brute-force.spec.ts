@@ -6,76 +6,15 @@ import { blockSize } from './column.js';
 import { DocumentCodec } from './document-codec.js';
 import { eligibility } from './eligibility.js';
 import { MatchCollection, type ScoredPair } from './match-collection.js';
-import type { NeedDocument, SolverDocument, Taxonomy } from './match-documents.js';
+import type { NeedDocument, SolverDocument } from './match-documents.js';
 import { NeedIndex } from './need-index.js';
-import { randomNumbers } from './random-numbers.js';
+import { days, places, taxonomy, writer } from './random-documents.js';
 import { rank } from './rank.js';
 import { sampleNeed, sampleSolver } from './sample-documents.js';
 import { scoreParts, sumOf, weighNeed } from './score.js';
 import { SolverIndex } from './solver-index.js';
 import { TerritorySets } from './territory-sets.js';
 import { TextTable } from './text-table.js';
-
-const taxonomy: Taxonomy = {
-  tags: Array.from({ length: 40 }, (_, i) => ({
-    id: `tag${i}`,
-    labels: [`étiquette${i}`],
-    synonyms: [],
-    broaderId: i < 5 ? undefined : `tag${i % 5}`,
-  })),
-};
-const places = Array.from({ length: 60 }, (_, i) => {
-  const chain = [`commune:${i}`, `epci:${i % 12}`, `departement:${i % 6}`, `region:${i % 2}`];
-  return i < 40 ? chain : chain.slice(1 + (i % 3));
-});
-const days = (count: number): Date => new Date(Date.UTC(2026, 0, 1) + count * 24 * 3600 * 1000);
-
-/** Documents of every kind, with words as frequent and as rare as in a language. */
-function writer(seed: number, vocabulary: number) {
-  const random = randomNumbers(seed);
-  const below = (limit: number): number => Math.floor(random() * limit);
-  const word = (): string => {
-    const number = Math.floor(vocabulary ** random());
-    return number % 50 === 0
-      ? `étiquette${number % 40}`
-      : `mot${number.toString(36)}${'ation'.slice(number % 6)}`;
-  };
-  const text = (most: number): string => Array.from({ length: below(most + 1) }, word).join(' ');
-  const some = <T>(from: readonly T[], most: number): T[] =>
-    Array.from({ length: below(most + 1) }, () => from[below(from.length)] as T);
-  const organisationId = (): string | undefined => (random() < 0.5 ? undefined : `o${below(20)}`);
-  const tagIds = (): string[] => some(taxonomy.tags, random() < 0.1 ? 20 : 3).map(({ id }) => id);
-  return {
-    below,
-    need: (id: string): NeedDocument =>
-      sampleNeed({
-        id,
-        organisationId: organisationId(),
-        title: text(6),
-        description: text(30),
-        tagIds: tagIds(),
-        wantedKinds: some(['startup', 'student', 'project_holder'], 2),
-        territories: some(places, 3),
-        acceptsRemote: random() < 0.5,
-        publishedAt: random() < 0.8 ? days(below(700)) : undefined,
-        published: random() < 0.9,
-      }),
-    solver: (id: string): SolverDocument =>
-      sampleSolver({
-        id,
-        organisationId: organisationId(),
-        kind: some(['startup', 'student', 'project_holder'], 0)[0] ?? 'startup',
-        headline: text(5),
-        description: text(40),
-        tagIds: tagIds(),
-        territories: some(places, 3),
-        worksRemotely: random() < 0.5,
-        updatedAt: days(below(700)),
-        active: random() < 0.95,
-        away: random() < 0.05,
-      }),
-  };
-}
 
 /** Both indexes, beside plain maps of the same documents. */
 function collection() {
@@ -280,13 +219,13 @@ describe('a search finds what looking at all would find, to the point', () => {
 describe('the pairs that a change brings', () => {
   it('are those among the best of either side, where most are beaten before all have been looked at', () => {
     const write = writer(10, 3_000);
-    const collection = new MatchCollection(taxonomy);
+    const held = new MatchCollection(taxonomy);
     const territories = [places[0] as string[]];
     const ids = Array.from({ length: 1_500 }, (_, i) => `${i}`);
     for (const id of ids) {
       const willing = { organisationId: undefined, wantedKinds: [], published: true };
-      collection.putNeed({ ...write.need(`need${id}`), ...willing, territories });
-      collection.putSolver({ ...write.solver(`solver${id}`), territories, active: true, away: false });
+      held.putNeed({ ...write.need(`need${id}`), ...willing, territories });
+      held.putSolver({ ...write.solver(`solver${id}`), territories, active: true, away: false });
     }
     const worth = { limit: 50, minimum: 0 };
     const solversOf = new Map<string, Set<string>>(ids.map((id) => [`need${id}`, new Set()]));
@@ -296,9 +235,9 @@ describe('the pairs that a change brings', () => {
       needsOf.get(solverId)?.add(needId);
     };
     for (const needId of solversOf.keys())
-      for (const { id } of collection.find({ needId }, worth.limit)) note(needId, id);
+      for (const { id } of held.find({ needId }, worth.limit)) note(needId, id);
     for (const solverId of needsOf.keys())
-      for (const { id } of collection.find({ solverId }, worth.limit)) note(id, solverId);
+      for (const { id } of held.find({ solverId }, worth.limit)) note(id, solverId);
     const drained = (steps: Generator<void, ScoredPair[]>): ScoredPair[] => {
       for (;;) {
         const { done, value } = steps.next();
@@ -307,10 +246,10 @@ describe('the pairs that a change brings', () => {
     };
     for (let i = 0; i < 12; i++) {
       // Where nothing is known yet, and then where the one before has left something.
-      if (i % 4 === 0) collection.removeNeed('none');
-      const ofNeed = drained(collection.pairsOfNeed(`need${i}`, worth)).map(({ solverId }) => solverId);
+      if (i % 4 === 0) held.removeNeed('none');
+      const ofNeed = drained(held.pairsOfNeed(`need${i}`, worth)).map(({ solverId }) => solverId);
       expect(new Set(ofNeed)).toEqual(solversOf.get(`need${i}`));
-      const ofSolver = drained(collection.pairsOfSolver(`solver${i}`, worth)).map(({ needId }) => needId);
+      const ofSolver = drained(held.pairsOfSolver(`solver${i}`, worth)).map(({ needId }) => needId);
       expect(new Set(ofSolver)).toEqual(needsOf.get(`solver${i}`));
     }
   });

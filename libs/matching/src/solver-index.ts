@@ -15,7 +15,6 @@ import type { TextTable } from './text-table.js';
 
 const isActive = 1;
 const isAway = 2;
-const isFull = 4;
 
 /**
  * The solvers of a collection, to be found by a need: for each term the solvers that have it, and a record of each.
@@ -75,10 +74,7 @@ export class SolverIndex {
     const ordinal = this.records.add(facts.id, this.codec.encode(words, tags, ideas));
     const whereabouts = this.territories.whereaboutsOf(facts.territories, facts.worksRemotely);
     const mayBeMet = facts.active && !facts.away;
-    this.flags.set(
-      ordinal,
-      (facts.active ? isActive : 0) | (facts.away ? isAway : 0) | (facts.full ? isFull : 0),
-    );
+    this.flags.set(ordinal, (facts.active ? isActive : 0) | (facts.away ? isAway : 0));
     this.whereabouts.set(ordinal, mayBeMet ? whereabouts : this.territories.hidden(whereabouts));
     this.tagSlots.put(ordinal, tags.own);
     this.kind.set(ordinal, this.kinds.numberOf(facts.kind));
@@ -131,7 +127,6 @@ export class SolverIndex {
       active: (flags & isActive) !== 0,
       away: (flags & isAway) !== 0,
       worksRemotely: this.territories.isRemoteAt(whereabouts),
-      full: (flags & isFull) !== 0,
     };
   }
 

@@ -1,0 +1,55 @@
+// Whether the index finds what looking at all finds, to the point, on the texts of the benchmark.
+import { Analyser } from '@passerelle/matching/engine';
+// Behind the door on purpose: nobody else scores pair by pair.
+import { comparedByLetters } from '../libs/matching/dist/block-search.js';
+import { SolverStatistics } from '../libs/matching/dist/collection-statistics.js';
+import { eligibility } from '../libs/matching/dist/eligibility.js';
+import { rank } from '../libs/matching/dist/rank.js';
+import { scoreParts, sumOf, weighNeed } from '../libs/matching/dist/score.js';
+import { spread } from './match-documents.mjs';
+
+const top = 50;
+const asked = 20;
+
+/** @returns {{checked: number, different: number}} how many searches were compared, from either side, and how many differed */
+export function check(collection, source, size) {
+  const analyser = new Analyser(source.taxonomy);
+  const statistics = new SolverStatistics(analyser.lexicon);
+  const numbers = Array.from({ length: size }, (_, number) => number);
+  const needs = numbers.map((number) => analyser.need(source.need(number)));
+  const solvers = numbers.map((number) => analyser.solver(source.solver(number)));
+  for (const { words } of solvers) statistics.add(words);
+
+  const mayMeet = (need, solver) => eligibility(need.facts, solver.facts, undefined) === undefined;
+  const ofNeed = (need) => {
+    const weighed = weighNeed(need, statistics);
+    const eligible = solvers.filter((solver) => mayMeet(need, solver));
+    return best(eligible, (solver, letters) => scoreParts(weighed, solver, { letters }));
+  };
+  const ofSolver = (solver) => {
+    const eligible = needs.filter((need) => mayMeet(need, solver));
+    return best(eligible, (need, letters) => scoreParts(weighNeed(need, statistics), solver, { letters }));
+  };
+  const outcomes = spread(size, asked).flatMap((number) => [
+    same(collection.find({ needId: needs[number].facts.id }, top), ofNeed(needs[number])),
+    same(collection.find({ solverId: solvers[number].facts.id }, top), ofSolver(solvers[number])),
+  ]);
+  return { checked: outcomes.length, different: outcomes.filter((isSame) => !isSame).length };
+}
+
+/** The best by looking at all: the best few without letters, then with them. */
+function best(documents, partsOf) {
+  const few = documents
+    .map((document) => ({ document, parts: partsOf(document, false) }))
+    .filter(({ parts }) => parts.words + parts.tags > 0)
+    .toSorted((a, b) => sumOf(b.parts) - sumOf(a.parts))
+    .slice(0, comparedByLetters);
+  return rank(
+    few.map(({ document }) => ({ id: document.facts.id, points: sumOf(partsOf(document, true)) })),
+  ).slice(0, top);
+}
+
+function same(found, expected) {
+  const written = (items) => items.map(({ id, points }) => `${id} ${points}`).join();
+  return written(found) === written(expected);
+}
