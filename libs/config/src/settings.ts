@@ -93,7 +93,8 @@ const environment = z.object({
     }),
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: urlOf('postgres:', 'postgresql:').optional(),
-  DATABASE_POOL_SIZE: whole(2, 200).default(10),
+  // A write to Meilisearch's copy holds three connections one within the other, and a repair of it one more.
+  DATABASE_POOL_SIZE: whole(6, 200).default(10),
   REDIS_URL: urlOf('redis:', 'rediss:').optional(),
   REDIS_PREFIX: z
     .string()

@@ -127,7 +127,7 @@ export class SearchCopies {
     return this.database.transaction(async (tx) => {
       const row = await this.locked(tx, collection, waits);
       if (row === undefined) return 'is up to date';
-      const synonyms = await storedSynonyms(this.database);
+      const synonyms = await storedSynonyms(tx);
       const held = await this.meili.heldUpTo(collection, synonyms);
       const isOurs = held !== undefined && held >= row.copiedUpTo && held <= row.lastNumber;
       if (!isOurs && !row.isBehind) return 'holds something else';
@@ -206,7 +206,7 @@ export class SearchCopies {
 }
 
 /** The synonyms that PostgreSQL has been given. */
-export async function storedSynonyms({ manager }: Database): Promise<SynonymGroups> {
+export async function storedSynonyms({ manager }: Pick<Database, 'manager'>): Promise<SynonymGroups> {
   const [row]: { groups: string[][] }[] = await manager.query('SELECT groups FROM search_synonyms');
   return row?.groups ?? [];
 }
