@@ -122,6 +122,17 @@ describe('a search without a result', () => {
     ]);
   });
 
+  it('counts under three tags in three places at most: who names all does not fill the list', async () => {
+    const tags = ['theme:mobilite', 'theme:nutrition', 'theme:handicap', 'theme:lien-social'];
+    const territories = ['commune:45234', 'commune:45232', 'commune:45284', 'commune:45285'];
+    await search(lina, 'licorne', { tags, territories });
+    const pairs = (await demand()).map(({ tag, territory }) => `${tag?.reference} ${territory?.code}`);
+    const expected = tags
+      .slice(0, 3)
+      .flatMap((tag) => territories.slice(0, 3).map((territory) => `${tag} ${territory}`));
+    expect(pairs.toSorted()).toEqual(expected.toSorted());
+  });
+
   it('is not that of a curator, who looks for something else, nor one that asks for nothing', async () => {
     expect(await search(curator, 'licorne')).toBeNull();
     expect(await search(lina, '')).toBeNull();

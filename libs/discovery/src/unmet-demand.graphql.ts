@@ -18,7 +18,7 @@ export class UnmetDemandExample {
 
 @ObjectType('UnmetDemand', {
   description:
-    'What was searched for in the last 90 days without a result, or with none that was opened: together what is about one tag in one place.',
+    'What was searched for in the last 90 days without a result, or with none that was opened: together what is about one tag in one place. A search counts under its first three tags and places, chosen ones first.',
 })
 export class UnmetDemandType {
   @Field({ description: 'What it is about and where, in the viewer’s language.' })

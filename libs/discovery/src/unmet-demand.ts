@@ -24,7 +24,10 @@ export interface Demand {
 const ORDER = 'unmet demand';
 const EXAMPLES = 5;
 
-/** Of so many tags and places of a search each makes a demand: nobody fills the list by naming all. */
+/**
+ * A search makes a demand of each of its first three tags in each of its first three places, those chosen as filters first: who
+ * ticks every box means none of them, and would fill the list alone with hundreds of pairs.
+ */
 const COUNTED = 3;
 
 const typed = `
