@@ -14,6 +14,7 @@ interface Demand {
   territory: { code: string } | null;
   searches: number;
   withoutResult: number;
+  collections: { collection: string; searches: number }[];
   lastDay: string;
   examples: { words: string; searches: number; withoutResult: number }[];
   needCount: number;
@@ -60,6 +61,7 @@ const demand = async (reader = curator): Promise<Demand[]> =>
     await ask<{ nodes: Demand[] }>(
       reader,
       `{ unmetDemand { nodes { label tag { reference } territory { code } searches withoutResult lastDay
+           collections { collection searches }
            examples { words searches withoutResult } needCount needs { title } } } }`,
     )
   ).nodes;
@@ -78,6 +80,7 @@ describe('a search without a result', () => {
       territory: { code: 'commune:45234' },
       searches: 3,
       withoutResult: 3,
+      collections: [{ collection: 'solvers', searches: 3 }],
       lastDay: '2026-11-25',
       examples: [
         { words: 'détection de chute sans caméra', searches: 2, withoutResult: 2 },
@@ -97,7 +100,15 @@ describe('a search without a result', () => {
     product.clock.advance(DAY);
     await search(lina, 'Toilette', filter);
     const ofMobility = (await demand()).find(({ tag }) => tag?.reference === 'theme:mobilite');
-    expect(ofMobility).toMatchObject({ searches: 9, withoutResult: 9 });
+    expect(ofMobility).toMatchObject({
+      searches: 9,
+      withoutResult: 9,
+      // Who looked for needs and who looked for solvers wait for opposite things.
+      collections: [
+        { collection: 'needs', searches: 1 },
+        { collection: 'solvers', searches: 8 },
+      ],
+    });
     expect(ofMobility?.examples).toHaveLength(5);
     expect(ofMobility?.examples.slice(0, 2)).toEqual([
       { words: 'toilette', searches: 3, withoutResult: 3 },
@@ -159,6 +170,7 @@ describe('a search with results', () => {
     expect(await searches()).toEqual([1]);
     expect((await demand())[0]).toMatchObject({
       withoutResult: 0,
+      collections: [{ collection: 'needs', searches: 1 }],
       examples: [{ words: 'chute', searches: 1, withoutResult: 0 }],
     });
     expect(await open(karim, second)).toBe(true);

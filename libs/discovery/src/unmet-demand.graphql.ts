@@ -3,6 +3,8 @@ import { connectionOf, LocalDate } from '@passerelle/graphql';
 import { NeedType } from '@passerelle/needs';
 import { TagType } from '@passerelle/taxonomy';
 import { TerritoryType } from '@passerelle/territories';
+import { SearchedCollectionEnum } from './search-drift.graphql.js';
+import type { SearchedCollection } from './searched-collections.js';
 
 @ObjectType({ description: 'What was typed, and how often.' })
 export class UnmetDemandExample {
@@ -14,6 +16,18 @@ export class UnmetDemandExample {
 
   @Field(() => Int, { description: 'How many of them found nothing at all.' })
   withoutResult: number;
+}
+
+@ObjectType({ description: 'What was looked for, and how often.' })
+export class UnmetDemandOfCollection {
+  @Field(() => SearchedCollectionEnum, {
+    description:
+      'Needs: a solver has found none to answer; profiles and ideas: somebody has found nobody to answer a need.',
+  })
+  collection: SearchedCollection;
+
+  @Field(() => Int, { description: 'How many searches.' })
+  searches: number;
 }
 
 @ObjectType('UnmetDemand', {
@@ -43,6 +57,11 @@ export class UnmetDemandType {
 
   @Field(() => Int, { description: 'How many of them found nothing at all.' })
   withoutResult: number;
+
+  @Field(() => [UnmetDemandOfCollection], {
+    description: 'What the searches looked for; what nobody looked for is left out.',
+  })
+  collections: UnmetDemandOfCollection[];
 
   @Field(() => LocalDate, { description: 'The day of the last one.' })
   lastDay: string;

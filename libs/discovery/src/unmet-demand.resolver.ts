@@ -11,8 +11,13 @@ import type { Need } from '@passerelle/needs';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
 import { NeedsOfDemandLoader } from './needs-of-demand.loader.js';
+import { searchedCollections } from './searched-collections.js';
 import { type Demand, UnmetDemand } from './unmet-demand.js';
-import { UnmetDemandConnection, UnmetDemandType } from './unmet-demand.graphql.js';
+import {
+  type UnmetDemandOfCollection,
+  UnmetDemandConnection,
+  UnmetDemandType,
+} from './unmet-demand.graphql.js';
 
 const aboutNothing: Sentence = {
   fr: 'Ni étiquette ni lieu reconnus',
@@ -55,6 +60,13 @@ export class UnmetDemandResolver {
   @FieldOf('UnmetDemand')
   territory({ territoryCode }: Demand, context: RequestContext): Promise<Territory | null> | null {
     return territoryCode === null ? null : this.territories.load(context, territoryCode);
+  }
+
+  @FieldOf('UnmetDemand')
+  collections({ searchesIn }: Demand): UnmetDemandOfCollection[] {
+    return searchedCollections
+      .map((collection) => ({ collection, searches: searchesIn[collection] }))
+      .filter(({ searches }) => searches > 0);
   }
 
   @FieldOf('UnmetDemand')

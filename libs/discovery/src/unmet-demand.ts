@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { assertPageLength, type ConnectionArgs, Page, readCursor, writeCursor } from '@passerelle/graphql';
+import { type SearchedCollection, searchedCollections } from './searched-collections.js';
 
 /** What was typed, however often, on whatever day and in whatever collection. */
 export interface DemandExample {
@@ -17,6 +18,8 @@ export interface Demand {
   territoryCode: string | null;
   searches: number;
   withoutResult: number;
+  /** How many of the searches looked there. */
+  searchesIn: Record<SearchedCollection, number>;
   lastDay: string;
   examples: DemandExample[];
 }
@@ -30,9 +33,16 @@ const EXAMPLES = 5;
  */
 const COUNTED = 3;
 
+/** Searches of a note without a result that was opened. */
+const unanswered = 'note.searches - cardinality(note.opened)';
+
+const searchesInEach = searchedCollections
+  .map((each) => `coalesce(sum(${unanswered}) FILTER (WHERE note.collection = '${each}'), 0) AS in_${each}`)
+  .join();
+
 const typed = `
   SELECT tag_id, territory_code, note.words, max(note.day) AS last_day,
-    sum(note.searches - cardinality(note.opened))::int AS searches,
+    sum(${unanswered})::int AS searches, ${searchesInEach},
     sum(CASE WHEN note.found THEN 0 ELSE note.searches END)::int AS without_result
   FROM search_note AS note
     LEFT JOIN LATERAL unnest(note.tag_ids[:${COUNTED}]) AS tag_id ON true
@@ -44,6 +54,7 @@ const clusters = `
   SELECT concat_ws(' ', tag_id::text, territory_code) AS key, tag_id AS "tagId",
     territory_code AS "territoryCode", sum(searches)::int AS searches,
     sum(without_result)::int AS "withoutResult", max(last_day)::text AS "lastDay",
+    jsonb_build_object(${searchedCollections.map((each) => `'${each}', sum(in_${each})`).join()}) AS "searchesIn",
     coalesce(
       jsonb_path_query_array(
         jsonb_agg(
