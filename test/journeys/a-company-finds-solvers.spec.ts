@@ -77,6 +77,16 @@ describe('a company', () => {
     expect(await names(company.member, 'planification solaire')).toEqual(['Cap Tournées']);
   });
 
+  it('sees its words where it found a profile by its name', async () => {
+    const { edges } = await ask<{ edges: { highlights: unknown }[] }>(
+      company.member,
+      `{ searchSolvers(text: "nuit serenne") { edges { highlights { name { text hit } title { text hit } } } } }`,
+    );
+    expect(edges).toMatchObject([
+      { highlights: { name: [{ text: 'Nuit', hit: true }, { text: ' ' }, { text: 'Sereine', hit: true }] } },
+    ]);
+  });
+
   it('finds none that is not complete: its holder and curators do', async () => {
     expect(await names(company.member, 'Berthelot')).toEqual([]);
     expect(await names(lina, 'Berthelot')).toEqual(['Lina Berthelot']);
@@ -193,12 +203,13 @@ describe('needs in the order in which they fit', () => {
       ask<{
         totalCount: number;
         nodes: { id: string }[];
+        edges: { matchScore: number | null }[];
         pageInfo: { hasNextPage: boolean; endCursor: string };
       }>(
         curator,
         `query ($first: Int, $after: String, $solverId: ID) {
            searchNeeds(text: "chansons", sort: match, solverId: $solverId, first: $first, after: $after) {
-             totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`,
+             totalCount nodes { id } edges { matchScore } pageInfo { hasNextPage endCursor } } }`,
         { first, after, solverId },
       );
     for (const first of [1, 2, 3, 4, 100]) {
@@ -214,6 +225,15 @@ describe('needs in the order in which they fit', () => {
       expect(read[0]).toBe(fits);
       expect([first, read.toSorted()]).toEqual([first, [fits, ...others].toSorted()]);
     }
+    const { nodes: matches } = await ask<{ nodes: { score: number; need: { id: string } }[] }>(
+      curator,
+      'query ($id: ID!) { matchesOfSolver(solverId: $id) { nodes { score need { id } } } }',
+      { id: solverId },
+    );
+    const scores = new Map(matches.map(({ need, score }) => [need.id, score]));
+    expect(scores.get(fits)).toBeGreaterThan(0);
+    const { nodes, edges } = await page(100, null);
+    expect(edges.map(({ matchScore }) => matchScore)).toEqual(nodes.map(({ id }) => scores.get(id) ?? null));
     // Another one fits meanwhile: pages go on where they were.
     const begun = await page(2, null);
     const rest = (await page(2, begun.pageInfo.endCursor)).nodes.map(({ id }) => id);

@@ -5,6 +5,8 @@ import { type SearchIndex, type SearchQuery, type SearchResult, UnknownCursor } 
 export interface Found<Row> {
   row: Row;
   cursor: string;
+  /** In [0, 1]; undefined: it is no match, or was found by words alone. */
+  matchScore?: number;
 }
 
 export interface FoundPage<Row> {

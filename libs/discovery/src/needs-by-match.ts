@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { readCursor, writeCursor } from '@passerelle/graphql';
-import { MatchLists } from '@passerelle/matching';
+import { fullScore, MatchLists } from '@passerelle/matching';
 import { SearchIndex, type SearchQuery } from '@passerelle/search';
 import { type Found, foundPage, type FoundPage } from './found-page.js';
 
@@ -48,7 +48,9 @@ export class NeedsByMatch {
       const rows = new Map((await load(rest.map(({ needId }) => needId))).map((row) => [row.id, row]));
       for (const { needId, points } of rest) {
         const row = rows.get(needId);
-        if (row !== undefined) found.push({ row, cursor: writeCursor(order, [points, needId, null]) });
+        if (row === undefined) continue;
+        const cursor = writeCursor(order, [points, needId, null]);
+        found.push({ row, cursor, matchScore: points / fullScore });
       }
       hasNextPage = found.length > first;
       found.splice(first);

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ConnectionArgs, enumOf, PageInfo } from '@passerelle/graphql';
 import { NeedStateEnum, NeedType, type NeedState } from '@passerelle/needs';
 import { IdeaType, type SolverKind, SolverKindEnum, SolverType } from '@passerelle/solvers';
@@ -44,6 +44,9 @@ export class TextSegment {
 
 @ObjectType({ description: 'Where the words that were searched for stand.' })
 export class SearchHighlights {
+  @Field(() => [TextSegment], { description: 'Of a profile; of needs and ideas there is none.' })
+  name: TextSegment[];
+
   @Field(() => [TextSegment], { description: 'Of a profile: its headline.' })
   title: TextSegment[];
 
@@ -81,6 +84,8 @@ export interface SearchEdge<Node> {
   readonly cursor: string;
   readonly node: Node;
   readonly highlights: SearchHighlights;
+  /** In [0, 1]; undefined: it is not among the matches of a profile by which it is sorted. */
+  readonly matchScore?: number | undefined;
 }
 
 /** A page of what was found. */
@@ -98,12 +103,9 @@ export interface SearchConnection<Node> {
 const unsearchable =
   'The text has only signs, or words that say nothing, such as "de la": nothing could be searched for.';
 
-/** The GraphQL types of a search for `node`; see `connectionOf`. */
-function searchConnectionOf<Node>(
-  node: Type<Node>,
-  name: `${string}SearchConnection`,
-): { connection: Type<SearchConnection<Node>>; edge: Type<SearchEdge<Node>> } {
-  @ObjectType(name.replace(/Connection$/, 'Edge'))
+/** What every kind of edge has. */
+function searchEdgeOf<Node>(node: Type<Node>): Type<SearchEdge<Node>> {
+  @ObjectType({ isAbstract: true })
   class EdgeType implements SearchEdge<Node> {
     @Field()
     cursor: string;
@@ -114,11 +116,19 @@ function searchConnectionOf<Node>(
     @Field(() => SearchHighlights)
     highlights: SearchHighlights;
   }
+  return EdgeType;
+}
 
+/** The GraphQL type of a search for `node`; see `connectionOf`. */
+function searchConnectionOf<Node>(
+  node: Type<Node>,
+  edge: Type<SearchEdge<Node>>,
+  name: `${string}SearchConnection`,
+): Type<SearchConnection<Node>> {
   @ObjectType(name)
   class ConnectionType implements SearchConnection<Node> {
-    @Field(() => [EdgeType])
-    edges: EdgeType[];
+    @Field(() => [edge])
+    edges: SearchEdge<Node>[];
 
     @Field(() => [node], { description: 'The nodes of the edges, for who needs no highlights.' })
     nodes: Node[];
@@ -147,15 +157,25 @@ function searchConnectionOf<Node>(
     })
     searchId: string | null;
   }
-  return { connection: ConnectionType, edge: EdgeType };
+  return ConnectionType;
 }
 
-export const { connection: NeedSearchConnection, edge: NeedSearchEdge } = searchConnectionOf(
-  NeedType,
-  'NeedSearchConnection',
-);
-export const { connection: SolverSearchConnection, edge: SolverSearchEdge } = searchConnectionOf(
+@ObjectType()
+export class NeedSearchEdge extends searchEdgeOf(NeedType) {
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'With the sort `match`: how well the need fits the profile, from 0 to 1; null: it is not among its matches.',
+  })
+  override matchScore?: number;
+}
+export const NeedSearchConnection = searchConnectionOf(NeedType, NeedSearchEdge, 'NeedSearchConnection');
+
+@ObjectType()
+export class SolverSearchEdge extends searchEdgeOf(SolverType) {}
+export const SolverSearchConnection = searchConnectionOf(
   SolverType,
+  SolverSearchEdge,
   'SolverSearchConnection',
 );
 
@@ -165,10 +185,9 @@ export class IdeaOfSolver extends IdeaType {
   solver: SolverType;
 }
 
-export const { connection: IdeaSearchConnection, edge: IdeaSearchEdge } = searchConnectionOf(
-  IdeaOfSolver,
-  'IdeaSearchConnection',
-);
+@ObjectType()
+export class IdeaSearchEdge extends searchEdgeOf(IdeaOfSolver) {}
+export const IdeaSearchConnection = searchConnectionOf(IdeaOfSolver, IdeaSearchEdge, 'IdeaSearchConnection');
 
 @ArgsType()
 export class SearchArgs extends ConnectionArgs {

@@ -21,7 +21,7 @@ import {
   SolverLists,
   SolverLoader,
 } from '@passerelle/solvers';
-import { foundPage, type FoundPage } from './found-page.js';
+import { type Found, foundPage, type FoundPage } from './found-page.js';
 import { NeedsByMatch } from './needs-by-match.js';
 import {
   type NeedSort,
@@ -50,11 +50,18 @@ export interface Search extends ConnectionArgs {
   counted: boolean;
 }
 
+/** The texts of a row in which it is shown by what it was found. */
+interface ShownTexts {
+  name?: string;
+  title: string;
+  body: string;
+}
+
 /** How a collection is shown. */
 interface Shown<Row> {
   /** Those of these rows that the searcher may see. */
   load: (ids: readonly string[]) => Promise<Row[]>;
-  texts: (row: Row) => { title: string; body: string };
+  texts: (row: Row) => ShownTexts;
 }
 
 /** How many of each kind are suggested while somebody types. */
@@ -135,7 +142,7 @@ export class SearchesService {
       ...(after != null && { after }),
     });
     return {
-      edges: found.map(({ row, cursor }) => edgeOf(row, cursor, texts(row), result.words)),
+      edges: found.map((each) => edgeOf(each, texts(each.row), result.words)),
       nodes: found.map(({ row }) => row),
       pageInfo: {
         hasNextPage,
@@ -192,7 +199,7 @@ export class SearchesService {
     );
     const { words, didYouMean, isUnsearchable } = result;
     return {
-      edges: found.map(({ row, cursor }) => edgeOf(row, cursor, texts(row), words)),
+      edges: found.map((each) => edgeOf(each, texts(each.row), words)),
       words,
       didYouMean,
       isUnsearchable,
@@ -218,7 +225,7 @@ export class SearchesService {
         (await this.solverLoader.loadAll(searcher, ids)).filter((solver) =>
           mayOnSolver(searcher.actor, 'see', solver),
         ),
-      texts: ({ headline, description }) => ({ title: headline, body: description }),
+      texts: ({ name, headline, description }) => ({ name, title: headline, body: description }),
     };
   }
 
@@ -253,17 +260,21 @@ export class SearchesService {
 }
 
 function edgeOf<Row>(
-  node: Row,
-  cursor: string,
-  { title, body }: { title: string; body: string },
+  { row, cursor, matchScore }: Found<Row>,
+  { name = '', title, body }: ShownTexts,
   words: readonly string[],
 ): SearchEdge<Row> {
   return {
-    node,
+    node: row,
     cursor,
+    matchScore,
     // Found only for who asks.
     get highlights() {
-      return { title: segmentsOf(title, words, title.length), excerpt: segmentsOf(body, words) };
+      return {
+        name: segmentsOf(name, words, name.length),
+        title: segmentsOf(title, words, title.length),
+        excerpt: segmentsOf(body, words),
+      };
     },
   };
 }
