@@ -21,6 +21,7 @@ const product = bootProduct();
 
 interface Page {
   totalCount: number;
+  totalWithoutFilters: number | null;
   didYouMean: string | null;
   unsearchable: boolean;
   searchId: string | null;
@@ -39,7 +40,7 @@ const searchNeeds = (
     searcher,
     `query ($text: String!, $filter: NeedSearchFilter, $sort: NeedSearchSort, $first: Int, $after: String) {
       searchNeeds(text: $text, filter: $filter, sort: $sort, first: $first, after: $after) {
-        totalCount didYouMean unsearchable searchId pageInfo { hasNextPage endCursor }
+        totalCount totalWithoutFilters didYouMean unsearchable searchId pageInfo { hasNextPage endCursor }
         nodes { id title organisation { name } }
         edges { highlights { title { text hit } excerpt { text hit } } }
         facets { facet values { value label count } } } }`,
@@ -237,6 +238,26 @@ describe('what is chosen', () => {
       label: 'Montargis',
       count: 1,
     });
+  });
+});
+
+describe('filters that leave nothing', () => {
+  it('are told from words that find nothing, by how much there is without them', async () => {
+    const counted = async (searcher: GraphqlClient, text: string, filter: Record<string, unknown> = {}) => {
+      const { totalCount, totalWithoutFilters } = await searchNeeds(searcher, text, { filter, first: 1 });
+      return [totalCount, totalWithoutFilters];
+    };
+    const nowhereNear = { territories: ['region:11'] };
+    expect(await counted(solver, 'chutes', nowhereNear)).toEqual([0, 2]);
+    expect(await counted(solver, 'xylophone', nowhereNear)).toEqual([0, 0]);
+    // Something is found, or there is nothing to drop.
+    expect(await counted(solver, 'chutes', { territories: ['region:24'] })).toEqual([2, null]);
+    expect(await counted(solver, 'xylophone')).toEqual([0, null]);
+    // Of what the searcher may see alone.
+    await draftNeed(company, about('Dresser un ornithorynque'));
+    await product.settled();
+    expect(await counted(company.member, 'ornithorynque', nowhereNear)).toEqual([0, 1]);
+    expect(await counted(solver, 'ornithorynque', nowhereNear)).toEqual([0, 0]);
   });
 });
 

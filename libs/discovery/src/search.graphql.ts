@@ -94,6 +94,7 @@ export interface SearchConnection<Node> {
   readonly nodes: readonly Node[];
   readonly pageInfo: PageInfo;
   readonly totalCount: number;
+  readonly totalWithoutFilters: Promise<number> | null;
   readonly facets: readonly SearchFacetCount[];
   readonly didYouMean: string | null;
   readonly unsearchable: boolean;
@@ -138,6 +139,13 @@ function searchConnectionOf<Node>(
 
     @Field(() => Int, { description: 'How many there are in all pages.' })
     totalCount: number;
+
+    @Field(() => Int, {
+      nullable: true,
+      description:
+        'Where nothing is found with the filters: how many there are without any; null: something is found, or there are no filters to drop.',
+    })
+    totalWithoutFilters: Promise<number> | null;
 
     @Field(() => [SearchFacetCount], { description: 'Of the whole search, whatever the page.' })
     facets: SearchFacetCount[];

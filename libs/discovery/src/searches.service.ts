@@ -131,16 +131,21 @@ export class SearchesService {
     const text = this.textOf(asked.text, searcher.language);
     assertPageLength(first);
     const resolved = await this.facets.resolve(filter, searcher.language);
-    const { found, hasNextPage, endCursor, result } = await read({
+    const asksFor = {
       collection,
       text,
       typing: false,
       visibleTo: this.keys.heldBy(searcher.actor),
       filters: resolved.filters,
+    };
+    const { found, hasNextPage, endCursor, result } = await read({
+      ...asksFor,
       countFacets: counted ? facetsOf[collection] : [],
       first,
       ...(after != null && { after }),
     });
+    const isFilteredAway = result.total === 0 && Object.keys(resolved.filters).length > 0;
+    const countWithoutFilters = (): Promise<number> => this.count({ ...asksFor, filters: {} });
     return {
       edges: found.map((each) => edgeOf(each, texts(each.row), result.words)),
       nodes: found.map(({ row }) => row),
@@ -151,6 +156,10 @@ export class SearchesService {
         endCursor,
       },
       totalCount: result.total,
+      // Counted only for who asks.
+      get totalWithoutFilters() {
+        return isFilteredAway ? countWithoutFilters() : null;
+      },
       facets: await this.facets.labelled(result.facets, resolved, searcher.language),
       didYouMean: result.didYouMean ?? null,
       unsearchable: result.isUnsearchable,
@@ -160,6 +169,10 @@ export class SearchesService {
           ? await this.note(searcher, collection, text, resolved, result.total)
           : null,
     };
+  }
+
+  private async count(query: Omit<SearchQuery, 'sort' | 'countFacets' | 'first'>): Promise<number> {
+    return (await this.index.search({ ...query, sort: 'relevance', countFacets: [], first: 1 })).total;
   }
 
   private textOf(text: string, language: Language): string {
