@@ -297,6 +297,53 @@ describe('what is offered while somebody types', () => {
     expect(await all('')).toMatchObject({ unsearchable: false, tags: [] });
   });
 
+  it('is the tags of what was meant where the text is misspelt', async () => {
+    const tags = async (text: string): Promise<string[]> =>
+      (
+        await ask<{ tags: { reference: string }[] }>(
+          solver,
+          'query ($text: String!) { search(text: $text) { tags { reference } } }',
+          { text },
+        )
+      ).tags.map(({ reference }) => reference);
+    for (const text of ['jardinag', 'jardinage', 'jardinnage', 'Jardiange'])
+      expect([text, await tags(text)]).toEqual([text, expect.arrayContaining(['activity:jardinage'])]);
+    expect(await tags('xylophone')).toEqual([]);
+  });
+
+  it('is places that are called so, a few of them, the nearest first', async () => {
+    const places = async (text: string): Promise<string[]> =>
+      (
+        await ask<{ territories: { code: string; name: string; kind: string }[] }>(
+          solver,
+          'query ($text: String!) { search(text: $text) { territories { code name kind } } }',
+          { text },
+        )
+      ).territories.map(({ code }) => code);
+    for (const text of ['Olivet', 'oliv', 'OLÏVET', 'olivvet', '45160'])
+      expect([text, (await places(text))[0]]).toEqual([text, 'commune:45232']);
+    for (const text of ['Loiret', 'loire', '45'])
+      expect([text, (await places(text))[0]]).toEqual([text, 'departement:45']);
+    expect(await places('st jean')).toEqual(['commune:45284', 'commune:45285', 'commune:45286']);
+    // Hundreds begin so: only what is called so in full.
+    for (const text of ['ol', 'sa', 'l', 'st', 'or le', 'xylophone', 'de la', '!!!', ''])
+      expect([text, await places(text)]).toEqual([text, []]);
+    expect(await places('Oô')).toEqual(['commune:31404']);
+  });
+
+  it('is said how many there are of each kind, as many as the searcher may see', async () => {
+    const counts = (searcher: GraphqlClient, text: string): Promise<unknown> =>
+      ask(searcher, 'query ($text: String!) { search(text: $text) { needCount solverCount ideaCount } }', {
+        text,
+      });
+    expect(await counts(solver, 'chut')).toEqual({ needCount: 2, solverCount: 0, ideaCount: 0 });
+    expect(await counts(solver, '')).toEqual({ needCount: 0, solverCount: 0, ideaCount: 0 });
+    for (let i = 0; i < 6; i++) await draftNeed(company, about(`Apprivoiser ${i} axolotls`));
+    await product.settled();
+    expect(await counts(company.member, 'axolot')).toMatchObject({ needCount: 6 });
+    expect(await counts(curator, 'axolot')).toMatchObject({ needCount: 0 });
+  });
+
   it('takes a word as it is typed where another kind of thing has it', async () => {
     await importSolvers(product, {
       ...fallDetector,

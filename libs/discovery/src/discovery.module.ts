@@ -20,6 +20,7 @@ import { LearnCommonWords } from './learn-common-words.js';
 import { MeasureSearchDrift } from './measure-search-drift.js';
 import { NeedsByMatch } from './needs-by-match.js';
 import { NeedsOfDemandLoader } from './needs-of-demand.loader.js';
+import { OfferedFilters } from './offered-filters.js';
 import { RebuildSearchEachNight } from './rebuild-search-each-night.js';
 import { SearchDriftResolver } from './search-drift.resolver.js';
 import { SearchDrifts } from './search-drifts.js';
@@ -53,6 +54,7 @@ import { ViewerKeys } from './viewer-keys.js';
     SearchDriftResolver,
     SearchFacets,
     NeedsByMatch,
+    OfferedFilters,
     SearchesService,
     SearchesResolver,
     CommonWords,

@@ -4,6 +4,7 @@ import { ConnectionArgs, enumOf, PageInfo } from '@passerelle/graphql';
 import { NeedStateEnum, NeedType, type NeedState } from '@passerelle/needs';
 import { IdeaType, type SolverKind, SolverKindEnum, SolverType } from '@passerelle/solvers';
 import { facets as tagFacets, TagType } from '@passerelle/taxonomy';
+import { TerritoryType } from '@passerelle/territories';
 
 /** How many values of a facet are shown. */
 export const MOST_VALUES = 100;
@@ -247,7 +248,7 @@ export class NeedSearchFilter {
 
 @ObjectType({
   description:
-    'A little of everything for what is typed so far: at most five of each kind, the best first; nothing for an empty text.',
+    'A little of everything for what is typed so far: at most five of each kind, the best first; nothing for an empty text. Counts are of all, with the last word as the beginning of one: where it is not finished, a page of the text may find less.',
 })
 export class SearchSuggestions {
   @Field(() => [NeedSearchEdge])
@@ -259,8 +260,26 @@ export class SearchSuggestions {
   @Field(() => [IdeaSearchEdge])
   ideas: SearchEdge<IdeaOfSolver>[];
 
-  @Field(() => [TagType])
+  @Field(() => Int)
+  needCount: number;
+
+  @Field(() => Int)
+  solverCount: number;
+
+  @Field(() => Int)
+  ideaCount: number;
+
+  @Field(() => [TagType], {
+    description:
+      'For the filter `tags`: those called as the text is typed, or else, where it was misspelt, as it was understood.',
+  })
   tags: TagType[];
+
+  @Field(() => [TerritoryType], {
+    description:
+      'For the filter `territories`: at most three that are called so, Orléans Métropole’s communes first, then the Loiret’s, then by population. By one or two letters only a place of which they are the whole name or number.',
+  })
+  territories: TerritoryType[];
 
   @Field(() => String, {
     nullable: true,

@@ -3,8 +3,10 @@ import type { Actor } from '@passerelle/accounts';
 import { Allow, FieldOf, isAskedFor, type RequestContext } from '@passerelle/graphql';
 import type { Need } from '@passerelle/needs';
 import { type Idea, type Solver, SolverLoader } from '@passerelle/solvers';
-import { type Tag, TagLists } from '@passerelle/taxonomy';
+import type { Tag } from '@passerelle/taxonomy';
+import type { Territory } from '@passerelle/territories';
 import type { GraphQLResolveInfo } from 'graphql';
+import { OfferedFilters } from './offered-filters.js';
 import {
   IdeaSearchConnection,
   NeedSearchConnection,
@@ -24,15 +26,12 @@ import { SearchNotes } from './search-notes.js';
 import { SearchesService } from './searches.service.js';
 import { correctionOf, isUnsearchable, type Suggestions } from './suggestions.js';
 
-/** How many tags are suggested. */
-const SUGGESTED_TAGS = 5;
-
 @Resolver(() => SearchSuggestions)
 export class SearchesResolver {
   constructor(
     private readonly searches: SearchesService,
     private readonly notes: SearchNotes,
-    private readonly tagLists: TagLists,
+    private readonly filters: OfferedFilters,
     private readonly solversById: SolverLoader,
   ) {}
 
@@ -119,6 +118,21 @@ export class SearchesResolver {
   }
 
   @FieldOf('SearchSuggestions')
+  async needCount({ needs }: Suggestions): Promise<number> {
+    return (await needs()).total;
+  }
+
+  @FieldOf('SearchSuggestions')
+  async solverCount({ solvers }: Suggestions): Promise<number> {
+    return (await solvers()).total;
+  }
+
+  @FieldOf('SearchSuggestions')
+  async ideaCount({ ideas }: Suggestions): Promise<number> {
+    return (await ideas()).total;
+  }
+
+  @FieldOf('SearchSuggestions')
   didYouMean(suggestions: Suggestions): Promise<string | null> {
     return correctionOf(suggestions);
   }
@@ -135,11 +149,12 @@ export class SearchesResolver {
   }
 
   @FieldOf('SearchSuggestions')
-  async tags(suggestions: Suggestions, { language }: RequestContext<Actor>): Promise<readonly Tag[]> {
-    const { text } = suggestions;
-    // Of signs alone nothing would be left, and all tags would do.
-    if (text === '' || (await isUnsearchable(suggestions))) return [];
-    return (await this.tagLists.page({ search: text.slice(0, 100) }, { first: SUGGESTED_TAGS }, language))
-      .nodes;
+  tags(suggestions: Suggestions, { language }: RequestContext): Promise<readonly Tag[]> {
+    return this.filters.tags(suggestions, language);
+  }
+
+  @FieldOf('SearchSuggestions')
+  territories(suggestions: Suggestions, { language }: RequestContext): Promise<readonly Territory[]> {
+    return this.filters.territories(suggestions, language);
   }
 }

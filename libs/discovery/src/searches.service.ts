@@ -195,7 +195,7 @@ export class SearchesService {
     text: string,
     { load, texts }: Shown<Row>,
   ): Promise<Suggested<Row>> {
-    if (text === '') return { edges: [], words: [], didYouMean: undefined, isUnsearchable: false };
+    if (text === '') return { edges: [], total: 0, words: [], didYouMean: undefined, isUnsearchable: false };
     const { found, result } = await foundPage(
       this.index,
       {
@@ -210,9 +210,10 @@ export class SearchesService {
       },
       load,
     );
-    const { words, didYouMean, isUnsearchable } = result;
+    const { total, words, didYouMean, isUnsearchable } = result;
     return {
       edges: found.map((each) => edgeOf(each, texts(each.row), words)),
+      total,
       words,
       didYouMean,
       isUnsearchable,

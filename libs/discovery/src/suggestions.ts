@@ -5,7 +5,10 @@ import { foldedWordsOf } from '@passerelle/words';
 import type { SearchEdge } from './search.graphql.js';
 
 /** What one kind of thing is offered with, and how the text was understood for it. */
-export interface Suggested<Row> extends Pick<SearchResult, 'words' | 'didYouMean' | 'isUnsearchable'> {
+export interface Suggested<Row> extends Pick<
+  SearchResult,
+  'total' | 'words' | 'didYouMean' | 'isUnsearchable'
+> {
   edges: SearchEdge<Row>[];
 }
 

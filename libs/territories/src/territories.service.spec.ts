@@ -112,6 +112,22 @@ describe('search', () => {
   });
 });
 
+describe('whole names', () => {
+  it.each([
+    ['ré', []],
+    ['OO', ['commune:31404']],
+    ['st jean le blanc', ['commune:45286']],
+    ['loiret', ['departement:45']],
+    ['45', ['departement:45']],
+    ['2a', ['departement:2A']],
+    ['ol', []],
+    ['.*', []],
+    ['!', []],
+  ])('%s', async (name, codes) => {
+    expect((await service.named(name)).map(({ code }) => code)).toEqual(codes);
+  });
+});
+
 describe('codes', () => {
   it('have chains', async () => {
     const chains = await service.chains([

@@ -91,7 +91,8 @@ export class TerritoriesService {
   async explainUnknown(codes: readonly string[], language: Language): Promise<Map<string, string>> {
     const explained = new Map<string, string>();
     for (const code of await this.unknownAmong(codes)) {
-      const [commune, ...others] = isTerritoryCode(code) ? [] : await this.communesNamed(code);
+      const named = isTerritoryCode(code) ? [] : await this.named(code);
+      const [commune, ...others] = named.filter(({ kind }) => kind === 'commune');
       const sentence =
         commune !== undefined && others.length === 0
           ? knownByCode(commune)
@@ -101,17 +102,23 @@ export class TerritoriesService {
     return explained;
   }
 
-  /** Those that bear this very name, accents and case apart. */
-  private async communesNamed(name: string): Promise<Territory[]> {
+  /** Those that bear this very name, accents and case apart, and the département that has this number; in the order of lists. */
+  async named(name: string): Promise<Territory[]> {
     const words = searchText(name.slice(0, 100));
     if (words === '') return [];
-    const found = await this.database.manager
+    return this.database.manager
       .createQueryBuilder(Territory, 'territory')
-      .where(`territory.kind = 'commune' AND territory.searchText LIKE :beginning`, {
+      .where('territory.searchText LIKE :beginning AND territory.searchText ~ :alone', {
         beginning: `${words}%`,
+        // Postcodes follow the name of a commune, and its number that of a département.
+        alone: `^${words}( [0-9][0-9ab]*)*$`,
       })
+      .orWhere(`territory.kind = 'departement' AND territory.searchText LIKE :number`, {
+        number: `%${words}`,
+      })
+      .orderBy('territory.rank')
+      .addOrderBy('territory.code')
       .getMany();
-    return found.filter((each) => searchText(each.name) === words);
   }
 
   /**
