@@ -9,7 +9,7 @@ export { MatchLists } from './match-lists.js';
 export { MatchesService } from './matches.service.js';
 export { MatchingModule } from './matching.module.js';
 export { notifyThreshold } from './notify-threshold.js';
-export type { MatchReasons } from './score.js';
+export { fullScore, type MatchReasons } from './score.js';
 export { ServedSolvers } from './served-solvers.js';
 export { matchTaxonomy } from './document-source.js';
 export { StandingDismissalsLoader } from './standing-dismissals.loader.js';
