@@ -87,6 +87,46 @@ export function pagesAndSortsContract(makeIndex: () => SearchIndex | Promise<Sea
       expect([second.total, second.hasNextPage, second.hits.length]).toEqual([3, false, 1]);
     });
 
+    it.each([
+      ['sent', false],
+      ['being typed', true],
+    ])(
+      'turns all pages of hundreds, each found once and all counted on every page, while a text is %s',
+      async (_, typing) => {
+        const documents = Array.from({ length: 250 }, (_each, i) =>
+          shelf().document(`${['Repas livrés', 'Repas', 'Livrés'][i % 3]} ${'mot '.repeat(i % 7)}${i}`, {
+            facets: { theme: [i % 5 === 0 ? 'food' : 'silver'] },
+          }),
+        );
+        const others = Array.from({ length: 30 }, (_each, i) =>
+          shelf().document(`Tonte ${i}`, { facets: { theme: ['food'] } }),
+        );
+        await shelf().index.put(shelf().collection, [...documents, ...others]);
+        const seen: string[] = [];
+        for (let after: string | undefined, hasNextPage = true; hasNextPage;) {
+          const page = await shelf().search('repas livrés', {
+            typing,
+            first: 30,
+            after,
+            countFacets: ['theme'],
+          });
+          expect([page.total, page.facets]).toEqual([
+            250,
+            {
+              theme: [
+                { value: 'silver', count: 200 },
+                { value: 'food', count: 50 },
+              ],
+            },
+          ]);
+          seen.push(...shelf().titlesOf(page));
+          ({ hasNextPage } = page);
+          after = page.hits.at(-1)?.cursor;
+        }
+        expect(seen.toSorted()).toEqual(documents.map(({ title }) => title).toSorted());
+      },
+    );
+
     it.each(searchSorts)(
       'shows nothing twice though others come and go between pages, sorted by %s',
       async (sort) => {
