@@ -43,6 +43,23 @@ export function wordsContract(makeIndex: () => SearchIndex | Promise<SearchIndex
       expect(new Set(found.slice(1))).toEqual(new Set(['Garde', 'Nuit']));
     });
 
+    it('puts what has the rarer of two words first', async () => {
+      // Among equals the one that was put first would be.
+      await shelf().putAll('Repas bleu', 'Repas vert', 'Repas gris', 'Tonte rose');
+      expect(await shelf().found('repas tonte')).toEqual([
+        'Tonte rose',
+        'Repas bleu',
+        'Repas vert',
+        'Repas gris',
+      ]);
+    });
+
+    it('puts the shorter of two first that have a word equally often', async () => {
+      await shelf().put('Bavard', { bodies: ['Des repas, puis tout autre chose, racontée longuement'] });
+      await shelf().put('Bref', { bodies: ['Des repas'] });
+      expect(await shelf().found('repas')).toEqual(['Bref', 'Bavard']);
+    });
+
     it('finds names as written, never by a stem', async () => {
       await shelf().put('Un besoin', { names: ['Les Jardins d’Émeraude'] });
       expect(await shelf().found('emeraude')).toEqual(['Un besoin']);
@@ -195,6 +212,32 @@ export function wordsContract(makeIndex: () => SearchIndex | Promise<SearchIndex
         const total = async (word: string): Promise<number> =>
           (await shelf().search(`${many.join(' ')} ${word}`)).total;
         expect(await total('licenciement')).toBe(await total('demenagement'));
+      });
+
+      it('change neither the order nor the number of those that are found', async () => {
+        await shelf().putAll('Repas bleu', 'Repas vert', 'Repas gris', 'Tonte rose');
+        await shelf().put('Bavard', {
+          bodies: ['Un jardin, des jardins, un chat, un chien, une poule, une vache, un mouton'],
+        });
+        await shelf().put('Bref', { bodies: ['Un jardin'] });
+        const answers = async (): Promise<unknown[]> => {
+          const results = await Promise.all(['repas tonte', 'jardin'].map((text) => shelf().search(text)));
+          return results.map((result) => [result.total, shelf().titlesOf(result)]);
+        };
+        const before = [
+          [4, ['Tonte rose', 'Repas bleu', 'Repas vert', 'Repas gris']],
+          [2, ['Bref', 'Bavard']],
+        ];
+        expect(await answers()).toEqual(before);
+        // With these, "tonte" would be the commoner word, and no document of the searcher long.
+        const others = Array.from({ length: 50 }, (_, i) =>
+          shelf().document(`Tonte ${i}`, {
+            ...secret,
+            bodies: [`Un jardin, ${'un chat, un chien, '.repeat(200)}`],
+          }),
+        );
+        await shelf().index.put(shelf().collection, others);
+        expect(await answers()).toEqual(before);
       });
 
       it('do not take the place of others that begin so, or are nearly written so', async () => {
