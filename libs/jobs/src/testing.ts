@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Deliveries } from './deliveries.js';
 import { JobQueue } from './job-queue.js';
+import { ReactionRegistry } from './reaction-registry.js';
 
 /** Resolves once every reaction to what has been recorded so far has run, and those to what they recorded in turn. */
 export async function settled(app: INestApplicationContext): Promise<void> {
@@ -10,4 +11,9 @@ export async function settled(app: INestApplicationContext): Promise<void> {
     if ((await app.get(Deliveries, { strict: false }).owed()) === 0) return;
     await finished;
   }
+}
+
+/** The names of all that recurs in this product, in alphabetical order. */
+export function schedulesOf(app: INestApplicationContext): string[] {
+  return [...app.get(ReactionRegistry, { strict: false }).schedules.keys()].toSorted();
 }
