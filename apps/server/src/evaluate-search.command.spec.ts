@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cloneDatabase } from '@passerelle/harness';
 import { runCli, scratchFolder } from '@passerelle/harness/processes';
 import pg from 'pg';
@@ -24,6 +24,17 @@ written('queries.jsonl', [
 fs.writeFileSync(
   path.join(scratch, 'qrels.tsv'),
   'query-id\tcorpus-id\tscore\n1\ta\t1\n2\tc\t1\n3\tc\t1\n4\ta\t1\n',
+);
+// Another set: a word a document, a document a query. What is misspelt in its first letter is not forgiven.
+fs.mkdirSync(path.join(scratch, 'words'));
+const words = ['capteurs', 'jardins', 'tournées', 'veilleuses', 'chansons', 'portage', 'lessive', 'ménage'];
+const wordRows = words.map((text, number) => ({ id: `${number}`, text }));
+written('words/corpus.jsonl', wordRows);
+written('words/queries.jsonl', wordRows);
+written('words/others.jsonl', [{ id: '0', text: 'jardins' }]);
+fs.writeFileSync(
+  path.join(scratch, 'words', 'qrels.tsv'),
+  `query-id\tcorpus-id\tscore\n${wordRows.map(({ id }) => `${id}\t${id}\t1\n`).join('')}`,
 );
 // The twin that was put first comes first; what has no gardens is not found.
 const gains = [1, 1 / Math.log2(3), 1, 0];
@@ -65,6 +76,29 @@ describe('evaluate --engine search, on the command line', () => {
     await client.end();
     await drop();
     expect(rows).toEqual([{ left_behind: '0' }]);
+  });
+
+  describe('as told', () => {
+    const folder = path.join(scratch, 'words');
+    let database: Awaited<ReturnType<typeof cloneDatabase>>;
+    beforeAll(async () => {
+      database = await cloneDatabase();
+    });
+    afterAll(() => database.drop());
+    const printed = async (...args: string[]): Promise<{ queries: number; 'ndcg@10': number }> =>
+      JSON.parse(String((await said({ DATABASE_URL: database.url }, folder, ...args))[1]));
+
+    it('asks other queries', async () => {
+      expect(await printed('--queries', 'others.jsonl')).toMatchObject({ queries: 1, 'ndcg@10': 0 });
+    });
+
+    it('misspells them, otherwise by another seed', async () => {
+      const [one, another] = await Promise.all(
+        ['2', '3'].map((seed) => printed('--typos', '1', '--seed', seed)),
+      );
+      expect(one['ndcg@10']).toBeLessThan(1);
+      expect(another['ndcg@10']).not.toBe(one['ndcg@10']);
+    });
   });
 
   it('does not measure PostgreSQL in place of a Meilisearch that does not answer', async () => {

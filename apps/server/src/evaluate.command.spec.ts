@@ -6,6 +6,10 @@ import { type Run, runCli, scratchFolder } from '@passerelle/harness/processes';
 const scratch = scratchFolder();
 const dataDir = path.join(scratch, 'data');
 
+/** Another set: a word a document, a document a query. */
+const words = path.join(scratch, 'words');
+fs.mkdirSync(words);
+
 function written(name: string, rows: readonly object[]): void {
   fs.writeFileSync(path.join(scratch, name), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
 }
@@ -24,6 +28,24 @@ written('others.jsonl', [{ id: '2', text: 'Livraison de repas' }]);
 fs.writeFileSync(
   path.join(scratch, 'qrels.tsv'),
   'query-id\tcorpus-id\tscore\n1\ta\t1\n2\tc\t1\n3\ta\t1\n3\tb\t0\n5\tb\t1\n',
+);
+const manyWords = [
+  'capteurs',
+  'jardins',
+  'tournées',
+  'veilleuses',
+  'chansons',
+  'portage',
+  'lessive',
+  'ménage',
+];
+const wordRows = [...manyWords, 'gardening'].map((text, number) => ({ id: `${number}`, text }));
+written('words/corpus.jsonl', wordRows);
+written('words/queries.jsonl', wordRows.slice(0, -1));
+written('words/english.jsonl', [{ id: '8', text: 'gardens' }]);
+fs.writeFileSync(
+  path.join(words, 'qrels.tsv'),
+  `query-id\tcorpus-id\tscore\n${wordRows.map(({ id }) => `${id}\t${id}\t1\n`).join('')}`,
 );
 // What must not be loaded for this: the product, and all that leads to a database.
 fs.writeFileSync(
@@ -54,6 +76,11 @@ const said = async (command: Run): Promise<[code: unknown, stdout: string, stder
   command.stderr,
 ];
 
+const gainOf = async (...args: string[]): Promise<number> => {
+  const [, printed] = await said(evaluate(...args, '--json'));
+  return (JSON.parse(printed) as { 'ndcg@10': number })['ndcg@10'];
+};
+
 /** What is said beside the figures of this set. */
 const remarks = [
   'Jugements pour des requêtes absentes de queries.jsonl : 1 (premier : « 5 »).\n',
@@ -81,14 +108,24 @@ describe('evaluate, on the command line', () => {
     ]);
   });
 
-  it('misspells queries as told', async () => {
-    const [clean, first, again] = await Promise.all([
-      said(evaluate(scratch, '--json', '--typos', '0', '--seed', '5')),
-      said(evaluate(scratch, '--json', '--typos', '1', '--seed', '5')),
-      said(evaluate(scratch, '--json', '--typos', '1', '--seed', '5', '--lang', 'fr')),
+  it('misspells queries as told, always the same ones by the same seed', async () => {
+    const [clean, some, again, otherwise, all] = await Promise.all([
+      gainOf(words),
+      gainOf(words, '--typos', '0.5', '--seed', '5'),
+      gainOf(words, '--typos', '0.5', '--seed', '5'),
+      gainOf(words, '--typos', '0.5', '--seed', '2'),
+      gainOf(words, '--typos', '1', '--seed', '5'),
     ]);
-    expect(first).toEqual(again);
-    expect(clean).toEqual(await said(evaluate(scratch, '--json')));
+    expect(clean).toBe(1);
+    expect(some).toBeLessThan(1);
+    expect(again).toBe(some);
+    expect(otherwise).not.toBe(some);
+    expect(all).toBeLessThan(some);
+  });
+
+  it('reads texts in the language that it is told', async () => {
+    const english = [words, '--queries', 'english.jsonl'];
+    expect(await Promise.all([gainOf(...english), gainOf(...english, '--lang', 'en')])).toEqual([0, 1]);
   });
 
   it('refuses in one sentence what it cannot measure, and says nothing else', async () => {
