@@ -83,7 +83,7 @@ const threeNeeds = (): Promise<string[]> =>
   });
 
 describe('while PostgreSQL is stopped and started', () => {
-  it('the product refuses what it cannot keep and goes on afterwards; everybody is told, once', async () => {
+  it('the product refuses what it cannot keep and goes on afterwards; everybody is told, once, and everything found', async () => {
     const [before = '', during = '', after = ''] = await threeNeeds();
     const curator = graphqlClient(url, { cookie: await signIn(url, 'nadia@ovlt.example', PASSWORD) });
     const publish = (id: string): Promise<{ state?: string }> =>
@@ -93,11 +93,23 @@ describe('while PostgreSQL is stopped and started', () => {
         { id },
       );
 
+    const found = async (number: number): Promise<string | undefined> =>
+      (
+        await ask<{ nodes: { id: string }[] }>(
+          curator,
+          'query ($text: String!) { searchNeeds(text: $text, first: 1) { nodes { id } } }',
+          { text: subjectOf(number).title },
+        )
+      ).nodes[0]?.id;
+
+    // From now on this process holds what can be searched for.
+    await found(0);
     // What follows from it is cut off wherever it is.
     expect(await publish(before)).toMatchObject({ state: 'published' });
     await postgres.stop();
     await until(async () => (await health()) === 503);
     await expect(publish(during)).rejects.toThrow('INTERNAL');
+    await expect(found(0)).rejects.toThrow('INTERNAL');
     postgres = await startEmbeddedPostgres({ folder, port: postgres.port });
     await until(async () => (await health()) === 200);
     for (const id of [during, after]) expect(await publish(id)).toMatchObject({ state: 'published' });
@@ -110,6 +122,7 @@ describe('while PostgreSQL is stopped and started', () => {
     expect(notices).toEqual(
       ['match_found', 'need_matched', 'need_published'].map((kind) => ({ kind, count: 3, mailed: 3 })),
     );
+    expect(await Promise.all([0, 1, 2].map(found))).toEqual([before, during, after]);
     const sent = mailbox.messages();
     expect(new Set(sent.map(({ messageId }) => messageId)).size).toBe(9);
     for (const number of [0, 1, 2])
