@@ -24,12 +24,13 @@ const hasMeili = canStartMeili || Boolean(process.env.MEILI_URL);
 const everySpec = ['<rootDir>/{apps,libs}/**/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'];
 /**
  * What runs on both sets: the contract of each port that has two adapters, and the stories of people, which are named
- * after whom they are about. What asks the API alone, without a job or a search, runs once.
+ * after whom they are about, and what must not be found. What asks the API alone, without a job or a search, runs once.
  */
 const onBothSets = [
   '<rootDir>/libs/*/src/*.contract.spec.ts',
   '<rootDir>/test/journeys/{a,an}-*.spec.ts',
   '<rootDir>/test/journeys/killed-at-any-moment.spec.ts',
+  '<rootDir>/test/journeys/permissions/nothing-{hidden-is-found,secret-is-indexed}.spec.ts',
 ];
 /** What stops and starts a Redis of its own. */
 const withOwnRedis = '\\.redis\\.spec\\.ts$';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
+import { chosenBackends } from '@passerelle/harness';
 import {
   aCompany,
   aPublishedNeed,
@@ -10,6 +11,7 @@ import {
   problem,
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
+import { heldByMeilisearch } from './held-by-meilisearch.js';
 
 const product = bootProduct();
 
@@ -184,6 +186,13 @@ describe('what is hidden', () => {
         expect([searcher, text, tells.filter((each) => each !== null)]).toEqual([searcher, text, []]);
       }
   });
+
+  if (chosenBackends().env.MEILI_URL !== undefined)
+    it('is not held by Meilisearch where nobody may know it', async () => {
+      const held = await heldByMeilisearch(product);
+      const forNobody = hidden.filter(({ known }) => known.length === 0).map(({ word }) => word);
+      expect(['metronome', ...forNobody].filter((word) => held.includes(word))).toEqual(['metronome']);
+    });
 
   it('is not counted where nothing is searched for', async () => {
     const counted = async (searcher: Searcher): Promise<Map<string, number>> =>
