@@ -11,6 +11,7 @@ import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
 import { createHttpServer } from '../../../apps/server/src/http-server.js';
 import { chosenBackends } from './backends.js';
 import { freePort } from './free-port.js';
+import { proveMeilisearchAnswers } from './prove-meilisearch-answers.js';
 import { cloneDatabase } from './test-database.js';
 
 /** The whole product, API and worker, over real HTTP, SMTP and the backends of the run, on a database of its own. */
@@ -29,7 +30,8 @@ export interface Product {
 }
 
 /**
- * Boots the product before the first test of a file and stops it after the last.
+ * Boots the product before the first test of a file and stops it after the last. Where the run has Meilisearch, it fails unless
+ * that has answered searches.
  * @param options.worker false: nothing that is recorded is reacted to.
  * @param options.env other settings, asked for once what the file has started is there.
  */
@@ -41,6 +43,7 @@ export function bootProduct({
   const clock = new SettableClock(now);
   const product = { clock } as Product;
   const closers: (() => Promise<void>)[] = [];
+  let prove = async (): Promise<void> => undefined;
   beforeAll(async () => {
     const clone = await cloneDatabase();
     const backends = chosenBackends();
@@ -64,6 +67,7 @@ export function bootProduct({
     });
     const app = await createHttpServer(settings, clock);
     closers.push(() => app.close());
+    if (backends.env.MEILI_URL !== undefined) prove = proveMeilisearchAnswers({ app, url, clock });
     if (worker) await app.get(JobsWorker).start();
     await app.listen(port, '127.0.0.1');
     Object.assign(product, {
@@ -84,7 +88,11 @@ export function bootProduct({
     });
   });
   afterAll(async () => {
-    for (const close of closers.toReversed()) await close();
+    try {
+      await prove();
+    } finally {
+      for (const close of closers.toReversed()) await close();
+    }
   });
   return product;
 }

@@ -1,0 +1,39 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { SettableClock } from '@passerelle/config';
+import { SearchIndex } from '@passerelle/search';
+import { countAnswers } from '@passerelle/search/testing';
+
+/** Longer than Meilisearch is left alone once it has failed, in milliseconds. */
+const A_WHILE = 10_000;
+/** How often it is looked whether Meilisearch has followed, as a worker may be at it: for some ten seconds. */
+const LOOKS = 200;
+
+/**
+ * Where Meilisearch does not answer PostgreSQL does, and nobody is told: what runs to try the one would try the other.
+ * @returns to be called at the end. @throws unless Meilisearch answers now, and has answered some of the searches, if there were any.
+ */
+export function proveMeilisearchAnswers(product: {
+  app: INestApplicationContext;
+  url: string;
+  clock: SettableClock;
+}): () => Promise<void> {
+  const index = product.app.get(SearchIndex, { strict: false });
+  const answers = countAnswers(index);
+  return async () => {
+    if (answers.asked > 0 && answers.byMeilisearch === 0)
+      throw new Error(`Meilisearch has answered none of ${answers.asked} searches.`);
+    for (let looks = 0; (await engineAt(product.url)) !== 'meilisearch'; looks++) {
+      if (looks === LOOKS) throw new Error('PostgreSQL still answers in the place of Meilisearch.');
+      product.clock.advance(A_WHILE);
+      await index.heal();
+      await delay(50);
+    }
+  };
+}
+
+/** Which engine answers searches, as those are told who watch over the product. */
+async function engineAt(url: string): Promise<string> {
+  const health = await fetch(`${url}/health`);
+  return ((await health.json()) as { search: { engine: string } }).search.engine;
+}
