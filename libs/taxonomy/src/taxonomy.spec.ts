@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Database } from '@passerelle/database';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { resolveTags } from './resolve-tags.js';
@@ -20,6 +20,23 @@ describe('Taxonomy', () => {
     );
     expect(result).toBe(first);
     expect(statements).toHaveLength(1);
+  });
+
+  it('is one object, though several read it at the same moment', async () => {
+    await aTag(given.database);
+    const taxonomy = new Taxonomy(given.database);
+    const { manager } = given.database;
+    const find = manager.find.bind(manager);
+    let meanwhile: TaxonomySnapshot | undefined;
+    const reading = jest.spyOn(manager, 'find').mockImplementationOnce(async (entity, options) => {
+      meanwhile = await taxonomy.snapshot();
+      return find(entity, options);
+    });
+    const snapshot = await taxonomy.snapshot();
+    reading.mockRestore();
+    expect(snapshot.byId.size).toBe(1);
+    expect(meanwhile).toBe(snapshot);
+    expect(await taxonomy.snapshot()).toBe(snapshot);
   });
 
   it('sees what another process changes, even twice in one millisecond', async () => {

@@ -19,9 +19,10 @@ export class Taxonomy {
     // Read before the tags, never after: should a change come between, the next call only reads them once more.
     const version = await versionOf(manager);
     if (this.held?.version === version) return this.held.snapshot;
-    const snapshot = new TaxonomySnapshot(await manager.find(Tag, { order: { id: 'ASC' } }));
-    this.held = { version, snapshot };
-    return snapshot;
+    const tags = await manager.find(Tag, { order: { id: 'ASC' } });
+    // Somebody else may have read the same meanwhile: who compares objects must not take it for two taxonomies.
+    if (this.held?.version !== version) this.held = { version, snapshot: new TaxonomySnapshot(tags) };
+    return this.held.snapshot;
   }
 }
 
