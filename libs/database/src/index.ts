@@ -24,3 +24,4 @@ export {
 export { installationName } from './installation-name.js';
 export { newId } from './new-id.js';
 export { RecordedEvent } from './recorded-event.entity.js';
+export { SharedRuns } from './shared-runs.js';

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { SharedRuns } from '@passerelle/database';
 import type { TaxonomySnapshot } from '@passerelle/taxonomy';
 import type { EntityManager } from 'typeorm';
 import { DocumentSource, matchTaxonomy } from './document-source.js';
@@ -30,17 +31,13 @@ export class MatchIndex {
   private held: LoadedDocuments | undefined;
   /** One that is to take its place, while it is being loaded. */
   private loading: LoadedDocuments | undefined;
-  private refreshing: Promise<IndexedDocuments> | undefined;
+  private readonly refreshes = new SharedRuns<IndexedDocuments>();
 
   constructor(private readonly source: DocumentSource) {}
 
   /** The collection as PostgreSQL was at some moment after this call. */
-  async upToDate(): Promise<IndexedDocuments> {
-    // A refresh under way may have read before the caller's change: the caller needs the one after it.
-    const underWay = this.refreshing;
-    if (underWay !== undefined) await underWay.catch(() => undefined);
-    this.refreshing ??= this.refresh().finally(() => (this.refreshing = undefined));
-    return this.refreshing;
+  upToDate(): Promise<IndexedDocuments> {
+    return this.refreshes.run(() => this.refresh());
   }
 
   /** The same, but as it was a while ago if a new one is being loaded: for somebody who waits at a screen. */

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { newId, RecordedEvent } from '@passerelle/database';
@@ -301,6 +301,23 @@ describe('a change of either side is matched again:', () => {
     await matches.matchNeeds([need.id]);
     await matches.matchSolvers([solver.id]);
     expect(await stored()).toEqual([]);
+  });
+});
+
+describe('a rebuild', () => {
+  it('that many ask for while another runs is made once, for all of them', async () => {
+    const [need, solver] = [await published(), await fitting()];
+    const matching = jest.spyOn(matches, 'matchNeeds');
+    let asked: Promise<unknown>[] = [];
+    matching.mockImplementationOnce(async () => {
+      asked = Array.from({ length: 5 }, () => matches.rebuild());
+    });
+    await matches.rebuild();
+    expect(await current(need.id)).toEqual([]);
+    await Promise.all(asked);
+    expect(await current(need.id)).toEqual([solver.id]);
+    expect(matching).toHaveBeenCalledTimes(2);
+    matching.mockRestore();
   });
 });
 

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
-import { Database, newId, type Transaction } from '@passerelle/database';
+import { Database, newId, SharedRuns, type Transaction } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
 import { In, QueryFailedError } from 'typeorm';
 import { CoolDowns } from './cool-downs.js';
@@ -28,9 +28,14 @@ const ATTEMPTS_WITH_TURNS = 5;
 /** Which of the two sides is being matched. */
 type Side = 'needId' | 'solverId';
 
+/** How many needs were matched again, with how many solvers. */
+type Rebuilt = { needs: number; solvers: number };
+
 /** Computes matches and keeps them: one row a pair, which no computation resurrects once it is dismissed. */
 @Injectable()
 export class MatchesService {
+  private readonly rebuilds = new SharedRuns<Rebuilt>();
+
   constructor(
     private readonly database: Database,
     private readonly index: MatchIndex,
@@ -49,10 +54,16 @@ export class MatchesService {
     return this.match('solverId', solverIds);
   }
 
-  /** Matches every published need again, and takes down what no longer holds: no pair stays as it was. */
-  async rebuild(
-    onProgress: (done: number, total: number) => void = () => undefined,
-  ): Promise<{ needs: number; solvers: number }> {
+  /**
+   * Matches every published need again, and takes down what no longer holds: no pair stays as it was. Of many edits at once each
+   * needs one that begins after it, not one of its own.
+   * @param onProgress told unless somebody else has asked for the same one before
+   */
+  rebuild(onProgress: (done: number, total: number) => void = () => undefined): Promise<Rebuilt> {
+    return this.rebuilds.run(() => this.rebuildNow(onProgress));
+  }
+
+  private async rebuildNow(onProgress: (done: number, total: number) => void): Promise<Rebuilt> {
     const withMatches = await this.database.manager
       .createQueryBuilder(Match, 'match')
       .select('DISTINCT match.needId', 'id')

@@ -1,0 +1,47 @@
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { SharedRuns } from './shared-runs.js';
+
+/** Runs that each end when they are told to, and say which they were. */
+function runsUnderTest() {
+  const runs = new SharedRuns<number>();
+  const begun: { end: () => void; fail: (error: Error) => void }[] = [];
+  const run = (): Promise<number> =>
+    runs.run(() => {
+      const number = begun.length;
+      return new Promise((resolve, fail) => begun.push({ end: () => resolve(number), fail }));
+    });
+  return { run, begun };
+}
+
+describe('shared runs', () => {
+  it('are one after the other, and whoever comes meanwhile shares the next', async () => {
+    const { run, begun } = runsUnderTest();
+    const first = run();
+    await setImmediate();
+    const others = [run(), run(), run()];
+    expect(begun).toHaveLength(1);
+    begun[0]?.end();
+    expect(await first).toBe(0);
+    await setImmediate();
+    expect(begun).toHaveLength(2);
+    const late = run();
+    begun[1]?.end();
+    expect(await Promise.all(others)).toEqual([1, 1, 1]);
+    await setImmediate();
+    begun[2]?.end();
+    expect(await late).toBe(2);
+  });
+
+  it('are not held up by one that fails', async () => {
+    const { run, begun } = runsUnderTest();
+    const first = run();
+    await setImmediate();
+    const second = run();
+    begun[0]?.fail(new Error('the disk is full'));
+    await expect(first).rejects.toThrow('the disk is full');
+    await setImmediate();
+    begun[1]?.end();
+    expect(await second).toBe(1);
+  });
+});
