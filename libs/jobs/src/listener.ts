@@ -50,8 +50,8 @@ export class Listener implements OnApplicationShutdown {
     setTimeout(() => {
       if (this.closing) return;
       this.connection = this.connect();
-      // What fails here ends the connection, and it is tried again.
-      this.connection.then((client) => this.resume(client)).catch(() => undefined);
+      // However this fails, the connection ends, and another is tried: one that was refused to listen would stay open and deaf.
+      this.connection.then((client) => this.resume(client).catch(() => client.end())).catch(() => undefined);
     }, PAUSE).unref();
   }
 
