@@ -288,6 +288,17 @@ describe('deliveries', () => {
     class EmptyStreet {}
     await expect(boot(env, EmptyStreet)).rejects.toThrow('Nobody reacts to BellRung');
   });
+
+  it('refuses to boot when two schedules bear one name', async () => {
+    @Schedule({ every: 1_000 })
+    class StrikeElsewhere implements Recurs {
+      async run(): Promise<void> {}
+    }
+    Object.defineProperty(StrikeElsewhere, 'name', { value: Strike.name });
+    @Module({ imports: [StreetWithClockModule], providers: [StrikeElsewhere] })
+    class TwoClocks {}
+    await expect(boot(env, TwoClocks)).rejects.toThrow('Two schedules are named Strike.');
+  });
 });
 
 describe('workers', () => {

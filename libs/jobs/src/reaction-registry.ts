@@ -23,8 +23,7 @@ export class ReactionRegistry implements OnModuleInit {
       const events = this.reflector.get<string[] | undefined>(REACTION, metatype);
       if (events !== undefined) this.addReaction(metatype.name, events, instance as Reacts);
       const recurrence = this.reflector.get<Recurrence | undefined>(SCHEDULE, metatype);
-      if (recurrence !== undefined)
-        this.schedules.set(metatype.name, { recurrence, task: instance as Recurs });
+      if (recurrence !== undefined) this.addSchedule(metatype.name, recurrence, instance as Recurs);
     }
     const unheard = definedEvents().filter((e) => !e.forTheRecord && !this.reactionsOf.has(e.eventName));
     if (unheard.length > 0) {
@@ -45,6 +44,11 @@ export class ReactionRegistry implements OnModuleInit {
 
   reaction(name: string): Reacts | undefined {
     return this.reactions.get(name);
+  }
+
+  private addSchedule(name: string, recurrence: Recurrence, task: Recurs): void {
+    if (this.schedules.has(name)) throw new Error(`Two schedules are named ${name}.`);
+    this.schedules.set(name, { recurrence, task });
   }
 
   private addReaction(name: string, events: string[], reaction: Reacts): void {

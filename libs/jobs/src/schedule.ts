@@ -10,7 +10,7 @@ export interface Recurs {
 
 export const SCHEDULE = Symbol('schedule');
 
-/** Marks a provider as recurring; its class name is the name of the schedule. */
+/** Marks a provider as recurring; its class name is the name of the schedule, unique in the product. */
 export function Schedule(recurrence: Recurrence): ClassDecorator {
   return applyDecorators(Injectable(), SetMetadata(SCHEDULE, recurrence));
 }
