@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import { Database } from '@passerelle/database';
+import { kindOfError } from './kind-of-error.js';
 import { Listener } from './listener.js';
 import { ANSWERS, type AnswersQuestion, definedQuestions } from './question.js';
 import { ANSWERED, ASKED } from './question-channels.js';
@@ -82,10 +83,7 @@ export class Answering implements OnModuleInit, BeforeApplicationShutdown {
       .get(name)
       ?.answer(asked)
       .catch((error: unknown) => {
-        this.logger.error(
-          `${name} could not be answered`,
-          error instanceof Error ? error.stack : String(error),
-        );
+        this.logger.error(`${name} could not be answered: ${kindOfError(error)}`);
       });
     // Without an answer the asker is told that there will be none; one who has left has taken the row along.
     await this.database.manager.query(

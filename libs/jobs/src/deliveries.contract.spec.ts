@@ -1,10 +1,11 @@
 import { EventEmitter, once } from 'node:events';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Injectable, Module, type INestApplicationContext } from '@nestjs/common';
+import { Injectable, Logger, Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ConfigModule, readSettings } from '@passerelle/config';
 import { Database, DatabaseModule, RecordedEvent, defineEvent, newId } from '@passerelle/database';
 import { type Backends, chosenBackends, cloneDatabase, countStatements } from '@passerelle/harness';
+import { until } from '@passerelle/harness/processes';
 import { Deliveries } from './deliveries.js';
 import { Delivery } from './delivery.entity.js';
 import { JobQueue, pauseAfter } from './job-queue.js';
@@ -23,6 +24,8 @@ class Street extends EventEmitter {
   failures = 0;
   /** What those who wake do before they are up. */
   yawning = Promise.resolve();
+  /** What the clock does before its strike is over. */
+  striking = Promise.resolve();
   hear(what: string): void {
     this.heard.push(what);
     this.emit('heard');
@@ -55,6 +58,7 @@ class Strike implements Recurs {
   constructor(private readonly street: Street) {}
   async run(): Promise<void> {
     this.street.hear('strike');
+    await this.street.striking;
   }
 }
 
@@ -364,6 +368,25 @@ describe('workers', () => {
     rise();
     await ended;
     expect(await owed(api)).toEqual([]);
+  });
+
+  it('say what fails, once in a while, and nothing of whom it fails', async () => {
+    const said: string[] = [];
+    const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation((what) => said.push(String(what)));
+    closers.push(async () => warn.mockRestore());
+    const worker = await aProcess(StreetWithClockModule);
+    const street = worker.get(Street);
+    street.striking = Promise.reject(new Error('Zoé has complained'));
+    street.striking.catch(() => undefined);
+    street.failures = 1;
+    await worker.get(JobsWorker).start();
+    await ring(worker);
+    await until(() => said.length >= 2);
+    await hears(worker, 'strike', street.heard.length + 3);
+    const failed = (job: string): unknown =>
+      expect.stringMatching(new RegExp(`^${job} failed: Error at .+$`));
+    expect(said.toSorted()).toEqual([failed('BarkOnBellRung'), failed('Strike')]);
+    expect(String(said)).not.toMatch(/Zoé|hoarse/);
   });
 
   it('give the queue back what it has lost', async () => {

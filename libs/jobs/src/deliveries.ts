@@ -5,6 +5,7 @@ import { In, IsNull, LessThan } from 'typeorm';
 import { NIL as NIL_UUID } from 'uuid';
 import { Delivery } from './delivery.entity.js';
 import { JobQueue, type Owed } from './job-queue.js';
+import { kindOfError } from './kind-of-error.js';
 import { ReactionRegistry } from './reaction-registry.js';
 
 /** Events younger than this are left to the process that recorded them, in milliseconds. */
@@ -179,7 +180,8 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
         lastError: String(error).slice(0, 1_000),
         touchedAt: this.clock.now(),
       });
-      if (isLastTry) this.logger.error(`${reactionName} is set aside for event ${eventId}: ${String(error)}`);
+      if (isLastTry)
+        this.logger.error(`${reactionName} is set aside for event ${eventId}: ${kindOfError(error)}`);
       throw error;
     }
   }

@@ -6,8 +6,10 @@ import {
 } from '@nestjs/common';
 import type { Settings } from '@passerelle/config';
 import { type IQueueBackend, type Job as QueuedJob, type JobProgress, Queue, Worker } from 'bullmq';
+import { kindOfError } from './kind-of-error.js';
 import { type QueueBackend, queueBackendOf } from './queue-backend.js';
 import type { Recurrence } from './schedule.js';
+import { ThrottledWarnings } from './throttled-warnings.js';
 
 /** A job carries identifiers only; the worker reloads what it needs. */
 export type Job =
@@ -40,15 +42,14 @@ const LONGEST_PAUSE = 30 * 60_000;
 const LOCK_DURATION = 10_000;
 /** A worker that has lost the queue looks for it again after this long, in milliseconds. */
 const RETRY_CONNECTION = 1_000;
-/** While something is broken every connection says so again and again: the same is logged once in so many milliseconds. */
-const SAME_WARNING = 60_000;
 
 /**
  * The queue between those who owe a job and the workers who run it: BullMQ on PostgreSQL or Redis.
  * The queue may lose or repeat a job; the table of deliveries is the truth and refills it.
  */
 export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
-  private readonly logger = new Logger(JobQueue.name);
+  /** While something is broken every connection says so again and again. */
+  private readonly warnings = new ThrottledWarnings(new Logger(JobQueue.name));
   private readonly backend: QueueBackend;
   private made: AnyQueue | undefined;
   private worker: AnyWorker | undefined;
@@ -56,7 +57,6 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
   private isEnding = false;
   private readonly running = new Set<Promise<void>>();
   private finishing: Promise<void> | undefined;
-  private readonly warnedAt = new Map<string, number>();
 
   /** @param installation whose jobs it queues, among all that may share a Redis */
   constructor(
@@ -174,6 +174,10 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
       this.backend.create,
     );
     worker.on('error', (error) => this.warn(`The worker reported: ${error.message}`));
+    worker.on('failed', (job, error) => {
+      const name = job?.name ?? 'A job';
+      this.warnings.warn(`${name} failed: ${kindOfError(error)}`, name);
+    });
     this.worker = worker;
     worker
       .waitUntilReady()
@@ -242,10 +246,7 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
   }
 
   private warn(message: string): void {
-    const now = performance.now();
-    if (now - (this.warnedAt.get(message) ?? -Infinity) < SAME_WARNING) return;
-    this.warnedAt.set(message, now);
-    this.logger.warn(message);
+    this.warnings.warn(message);
   }
 }
 

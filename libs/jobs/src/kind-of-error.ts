@@ -1,0 +1,17 @@
+/**
+ * What may be logged of an error: what it is and where it came from. Its message may say whom it is about: a mail server names the
+ * address that it refuses, PostgreSQL the value that it cannot take.
+ */
+export function kindOfError(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
+  const cause = error.cause === undefined ? '' : `, because of ${kindOfError(error.cause)}`;
+  return `${error.constructor.name}${code}${placeOf(error)}${cause}`;
+}
+
+/** The first place in code of ours. */
+function placeOf({ stack = '' }: Error): string {
+  const places = stack.split('\n').filter((line) => /^ {4}at .+:\d+:\d+\)?$/.test(line));
+  const ours = places.find((line) => /\/(apps|libs)\//.test(line) && !line.includes('node_modules'));
+  return ours === undefined ? '' : ` ${ours.trim()}`;
+}
