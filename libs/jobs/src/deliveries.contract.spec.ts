@@ -370,6 +370,44 @@ describe('workers', () => {
     expect(await owed(api)).toEqual([]);
   });
 
+  it('run a schedule once at a time, however many they are and however long it takes', async () => {
+    const both = [await aProcess(StreetWithClockModule), await aProcess(StreetWithClockModule)];
+    let end = (): void => undefined;
+    const striking = new Promise<void>((resolve) => (end = resolve));
+    closers.push(async () => end());
+    for (const app of both) {
+      app.get(Street).striking = striking;
+      await app.get(JobsWorker).start();
+    }
+    const strikes = (): number => both.flatMap((app) => app.get(Street).heard).length;
+    const struck = (): Promise<unknown> => Promise.race(both.map((app) => once(app.get(Street), 'heard')));
+    while (strikes() === 0) await struck();
+    // Runs whose time has come meanwhile end without having begun.
+    for (let i = 0; i < 5; i++)
+      await Promise.race([...both.map((app) => app.get(JobQueue).nextFinished()), struck()]);
+    expect(strikes()).toBe(1);
+    end();
+    while (strikes() < 3) await struck();
+  });
+
+  it('run a schedule again though the process that ran it has gone without a word', async () => {
+    const said = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+    closers.push(async () => said.mockRestore());
+    const worker = await aProcess(StreetWithClockModule);
+    let end = (): void => undefined;
+    worker.get(Street).striking = new Promise((resolve) => (end = resolve));
+    closers.push(async () => end());
+    await worker.get(JobsWorker).start();
+    await hears(worker, 'strike');
+    await worker.get(Database).manager.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND application_name = 'passerelle schedule'`,
+    );
+    await hears(worker, 'strike', 2);
+    end();
+    expect(String(said.mock.calls)).toContain('Strike goes on without its lock');
+  });
+
   it('say what fails, once in a while, and nothing of whom it fails', async () => {
     const said: string[] = [];
     const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation((what) => said.push(String(what)));

@@ -7,6 +7,7 @@ import { JobQueue } from './job-queue.js';
 import { JobsWorker } from './jobs.worker.js';
 import { QuestionsModule } from './questions.module.js';
 import { ReactionRegistry } from './reaction-registry.js';
+import { ScheduleRuns } from './schedule-runs.js';
 
 @Global()
 @Module({
@@ -15,6 +16,7 @@ import { ReactionRegistry } from './reaction-registry.js';
     ReactionRegistry,
     { provide: JobQueue, useFactory: jobQueue, inject: [Settings, Database] },
     Deliveries,
+    ScheduleRuns,
     JobsWorker,
   ],
   exports: [Deliveries, JobsWorker],

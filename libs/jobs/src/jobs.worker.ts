@@ -3,6 +3,7 @@ import { Answering } from './answering.js';
 import { Deliveries } from './deliveries.js';
 import { JobQueue } from './job-queue.js';
 import { ReactionRegistry } from './reaction-registry.js';
+import { ScheduleRuns } from './schedule-runs.js';
 
 /** How often a worker looks whether the queue holds what it should, in milliseconds. */
 const UPKEEP = 10_000;
@@ -17,6 +18,7 @@ export class JobsWorker implements BeforeApplicationShutdown {
   constructor(
     private readonly queue: JobQueue,
     private readonly registry: ReactionRegistry,
+    private readonly schedules: ScheduleRuns,
     private readonly deliveries: Deliveries,
     private readonly answering: Answering,
   ) {}
@@ -31,7 +33,7 @@ export class JobsWorker implements BeforeApplicationShutdown {
     await this.answering.start();
     this.queue.work(async (job, attempt) => {
       if (job.kind === 'reaction') await this.deliveries.deliver(job.eventId, job.reaction, attempt.isLast);
-      else await this.registry.schedules.get(job.schedule)?.task.run();
+      else await this.schedules.run(job.schedule);
     });
     // A timer and no schedule: what refills the queue must not be lost with it.
     this.timer = setInterval(() => void this.keepUp(), UPKEEP);

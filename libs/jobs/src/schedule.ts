@@ -3,7 +3,7 @@ import { Injectable, SetMetadata, applyDecorators } from '@nestjs/common';
 /** When something recurs: every so many milliseconds, or by a cron pattern in Paris time. */
 export type Recurrence = { every: number } | { cron: string };
 
-/** What runs again and again, on one worker at a time. */
+/** What runs again and again, on one worker at a time: a run is left out while the one before has not ended. */
 export interface Recurs {
   run(): Promise<void>;
 }
