@@ -14,6 +14,7 @@ export class JobsWorker implements BeforeApplicationShutdown {
   private readonly logger = new Logger(JobsWorker.name);
   private timer: NodeJS.Timeout | undefined;
   private keepingUp: Promise<void> | undefined;
+  private areSchedulesSet = false;
 
   constructor(
     private readonly queue: JobQueue,
@@ -27,7 +28,7 @@ export class JobsWorker implements BeforeApplicationShutdown {
   async start(): Promise<void> {
     if (await this.queue.isReachable()) {
       // It may still refuse: then the timer looks after it.
-      await this.queue.setSchedules(this.registry.schedules).catch((error: unknown) => this.warn(error));
+      await this.setSchedules().catch((error: unknown) => this.warn(error));
       await this.deliveries.sweep();
     }
     await this.answering.start();
@@ -52,6 +53,11 @@ export class JobsWorker implements BeforeApplicationShutdown {
     await this.keepingUp;
   }
 
+  private async setSchedules(): Promise<void> {
+    await this.queue.setSchedules(this.registry.schedules);
+    this.areSchedulesSet = true;
+  }
+
   private warn(error: unknown): void {
     this.logger.warn(`The queue is looked after later: ${String(error)}`);
   }
@@ -63,6 +69,8 @@ export class JobsWorker implements BeforeApplicationShutdown {
       // Last, so that a refill which is broken off begins again.
       await this.queue.addSchedulesAgain(missing);
     }
+    // Of a queue that was away at the start, whatever another version of the product has left in it.
+    if (!this.areSchedulesSet) await this.setSchedules();
     await this.deliveries.sweep();
   }
 }

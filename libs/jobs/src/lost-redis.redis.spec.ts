@@ -7,6 +7,7 @@ import { cloneDatabase } from '@passerelle/harness';
 import { until } from '@passerelle/harness/processes';
 import { Deliveries } from './deliveries.js';
 import { Delivery } from './delivery.entity.js';
+import { JobQueue } from './job-queue.js';
 import {
   clearedAgain,
   isReachable,
@@ -139,6 +140,25 @@ describe('a Redis that answers but takes nothing', () => {
     office.asking((client) => client.config('SET', setting, value));
   const replicate = (host: string, port: string): Promise<unknown> =>
     office.asking((client) => client.replicaof(host, port));
+
+  it('at the start is given the schedules of this version of the product once it does', async () => {
+    const seldom = { recurrence: { cron: '0 0 1 1 *' } };
+    const earlier = (await office.aProcess()).get(JobQueue);
+    await earlier.setSchedules(
+      new Map([
+        ['ClearTheBox', seldom],
+        ['PaintTheBox', seldom],
+      ]),
+    );
+    await replicate('127.0.0.1', '1');
+    const worker = await office.aWorker();
+    expect(await isReachable(worker)).toBe(false);
+    await replicate('NO', 'ONE');
+    await keepUp(worker);
+    await clearedAgain(worker);
+    const schedules = await office.asking((client) => client.zrange(office.key('repeat'), '0', '-1'));
+    expect(schedules).toEqual(['ClearTheBox', 'SweepForgottenQuestions']);
+  });
 
   it.each([
     ['it is full', () => configure('maxmemory', '1'), () => configure('maxmemory', '0')],
