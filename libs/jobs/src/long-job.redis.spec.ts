@@ -9,7 +9,8 @@ const office = new PostOffice();
 
 /** A worker that is running a job until it is let go, and the key of the job's lock. */
 async function aBusyWorker() {
-  const { worker, climb } = await office.aBusyWorker();
+  // With room for one job, so that it cannot be the one that is given the same again.
+  const { worker, climb } = await office.aBusyWorker({ JOB_CONCURRENCY: '1' });
   const [lock] = await office.asking((client) => client.keys(office.key('*DeliverOnLetterPosted:lock')));
   return { worker, climb, lock };
 }

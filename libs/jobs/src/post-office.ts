@@ -90,8 +90,10 @@ export class PostOffice {
   }
 
   /** A worker that runs the job of a letter, “uphill”, until the postman may `climb`. */
-  async aBusyWorker(): Promise<{ worker: INestApplicationContext; climb: () => void }> {
-    const worker = await this.aWorker();
+  async aBusyWorker(
+    env?: Record<string, string>,
+  ): Promise<{ worker: INestApplicationContext; climb: () => void }> {
+    const worker = await this.aWorker(env);
     const letterbox = worker.get(Letterbox);
     let climb = (): void => undefined;
     letterbox.hill = new Promise((resolve) => (climb = resolve));
