@@ -25,6 +25,8 @@ export class ScheduleRuns {
     const client = this.client(schedule);
     try {
       await client.connect();
+      // A machine that is gone without a word is noticed within minutes, not hours.
+      await client.query('SET tcp_keepalives_idle = 60; SET tcp_keepalives_interval = 10');
       const { rows } = await client.query<{ isFree: boolean }>(
         'SELECT pg_try_advisory_lock($1, hashtext($2)) AS "isFree"',
         [SCHEDULES, schedule],
@@ -41,8 +43,6 @@ export class ScheduleRuns {
       connectionString: this.settings.databaseUrl,
       application_name: 'passerelle schedule',
       keepAlive: true,
-      // A machine that is gone without a word is noticed within minutes, not hours.
-      options: '-c tcp_keepalives_idle=60 -c tcp_keepalives_interval=10',
     });
     client.on('error', (error) =>
       this.logger.warn(
