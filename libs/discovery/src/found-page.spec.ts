@@ -1,7 +1,8 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
-import { type SearchDocument, SearchIndex, type SearchQuery } from '@passerelle/search';
+import { InvalidInput } from '@passerelle/graphql';
+import { type SearchDocument, SearchIndex, type SearchQuery, UnknownCursor } from '@passerelle/search';
 import { foundPage, type FoundPage } from './found-page.js';
 import { discoveryUnderTest } from './testing.js';
 
@@ -73,6 +74,18 @@ describe('a page of what was found', () => {
       after = each.endCursor;
     }
     expect(read).toEqual(shown);
+  });
+
+  it('is read by the engine that takes over while it is filled up', async () => {
+    const asBefore = index.search.bind(index);
+    const search = jest.spyOn(index, 'search');
+    const refuse = (): Promise<never> => Promise.reject(new UnknownCursor());
+    search.mockImplementationOnce((query) => asBefore(query));
+    search.mockImplementationOnce(refuse);
+    expect(placesOf(await page([20, 41, 59]))).toEqual([20, 41]);
+    search.mockImplementation(refuse);
+    await expect(page([20])).rejects.toThrow(InvalidInput);
+    search.mockRestore();
   });
 
   it('that shows nothing has neither an end nor a next page', async () => {

@@ -34,12 +34,28 @@ export async function foundPage<Row extends { id: string }>(
   query: SearchQuery,
   load: (ids: readonly string[]) => Promise<readonly Row[]>,
 ): Promise<FoundPage<Row>> {
+  try {
+    return await filledPage(index, query, load).catch((error: unknown) => {
+      // An engine that takes over while the page is filled up refuses what the other one gave: it reads the page by itself.
+      if (error instanceof UnknownCursor) return filledPage(index, query, load);
+      throw error;
+    });
+  } catch (error) {
+    throw error instanceof UnknownCursor ? unknownCursor() : error;
+  }
+}
+
+async function filledPage<Row extends { id: string }>(
+  index: SearchIndex,
+  query: SearchQuery,
+  load: (ids: readonly string[]) => Promise<readonly Row[]>,
+): Promise<FoundPage<Row>> {
   const found: Found<Row>[] = [];
   let result: SearchResult | undefined;
   let hasMoreHits = true;
   let after = query.after;
   for (let time = 0; hasMoreHits && found.length <= query.first && time < MOST_TIMES; time++) {
-    const answer = await search(index, {
+    const answer = await index.search({
       ...query,
       // One more than are shown tells whether there is a next page.
       first: Math.min((query.first + 1) * 2 ** time, MOST_HITS),
@@ -63,12 +79,4 @@ export async function foundPage<Row extends { id: string }>(
     endCursor: shown.at(-1)?.cursor ?? null,
     result,
   };
-}
-
-async function search(index: SearchIndex, query: SearchQuery): Promise<SearchResult> {
-  try {
-    return await index.search(query);
-  } catch (error) {
-    throw error instanceof UnknownCursor ? unknownCursor() : error;
-  }
 }

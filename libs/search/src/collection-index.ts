@@ -5,7 +5,7 @@ import { PhraseFinder } from './phrase-finder.js';
 import { MOST_SLOTS, PostingLists } from './posting-lists.js';
 import { QueryReader } from './query-terms.js';
 import { Ranking } from './ranking.js';
-import { SearchCursors } from './search-cursor.js';
+import { orderOf, SearchCursors } from './search-cursor.js';
 import type { SearchQuery, SearchResult } from './search-index.js';
 import { Scoring } from './scoring.js';
 import { Slots } from './slots.js';
@@ -73,7 +73,7 @@ export class CollectionIndex {
   }
 
   search(query: SearchQuery): SearchResult {
-    const cursors = new SearchCursors(query);
+    const cursors = new SearchCursors(query, 'postgresql');
     const after = query.after === undefined ? undefined : cursors.read(query.after);
     const readable = this.columns.readableBy(query.visibleTo);
     this.scoring.begin(readable);
@@ -94,7 +94,7 @@ export class CollectionIndex {
       asksFor === 'everything' ? this.allReadable(readable) : this.scoring.found,
       this.fitting,
     );
-    const ranking = new Ranking(this.columns, this.scoring, query.sort);
+    const ranking = new Ranking(this.columns, this.scoring, orderOf(query));
     const hits = ranking.best(this.fitting, query.first + 1, after);
     return {
       hits: hits.slice(0, query.first).map((slot) => ({

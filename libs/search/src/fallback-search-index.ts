@@ -12,6 +12,7 @@ import {
   type SearchQuery,
   type SearchResult,
   SearchUnavailable,
+  UnknownCursor,
 } from './search-index.js';
 
 /** A server that has failed is left alone for so long, in milliseconds. */
@@ -99,12 +100,18 @@ export class FallbackSearchIndex extends SearchIndex {
     const state = await this.copies.stateInStep(query.collection);
     if (state === undefined) return undefined;
     let result: SearchResult | undefined;
-    const answered = await this.asking(async () => {
-      result = await this.meili.searchHeld(query, state);
-      // It has been wiped, or another server is in its place.
-      if (result === undefined) await this.copies.distrust(query.collection);
-    });
-    return answered ? result : undefined;
+    try {
+      const answered = await this.asking(async () => {
+        result = await this.meili.searchHeld(query, state);
+        // It has been wiped, or another server is in its place.
+        if (result === undefined) await this.copies.distrust(query.collection);
+      });
+      return answered ? result : undefined;
+    } catch (error) {
+      // Who began in PostgreSQL's order goes on in it.
+      if (error instanceof UnknownCursor) return undefined;
+      throw error;
+    }
   }
 
   /** Who writes waits for a copy that is in step, not for one that lacks more than what was written now. */

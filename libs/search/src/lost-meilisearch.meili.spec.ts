@@ -11,6 +11,7 @@ import { FallbackSearchIndex } from './fallback-search-index.js';
 import { MeiliSearchIndex } from './meili-search-index.js';
 import { MeiliServer } from './meili-server.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
+import { UnknownCursor } from './search-index.js';
 import { noPages, onePage, Shelf, ShelfOf } from './shelf.js';
 
 describe('A Meilisearch that is lost', () => {
@@ -216,20 +217,59 @@ describe('A Meilisearch that is lost', () => {
     await index.setSynonyms([]);
   });
 
-  it('goes on with a page that the other engine has begun', async () => {
+  it('goes on with a page that the other engine has begun, where both give one order', async () => {
     const shelf = new Shelf(index);
-    await shelf.putAll(...Array.from({ length: 9 }, (_, i) => `Repas ${'mot '.repeat(i)}`));
-    for (const sort of ['newest', 'relevance'] as const) {
-      const first = await shelf.search('repas', { first: 4, sort });
+    await shelf.index.put(
+      shelf.collection,
+      Array.from({ length: 9 }, (_, i) =>
+        shelf.document(`Repas ${'mot '.repeat(i)}`, { newestAt: new Date(Date.UTC(2026, 0, 1 + (i % 3))) }),
+      ),
+    );
+    for (const [text, sort] of [
+      ['repas', 'newest'],
+      ['repas', 'deadline'],
+      ['', 'relevance'],
+    ] as const) {
+      const first = await shelf.search(text, { first: 4, sort });
       await server.stop();
-      const second = await shelf.search('repas', { first: 4, sort, after: first.hits.at(-1)?.cursor });
+      const second = await shelf.search(text, { first: 4, sort, after: first.hits.at(-1)?.cursor });
       await startAgain();
       await index.heal();
-      const third = await shelf.search('repas', { first: 4, sort, after: second.hits.at(-1)?.cursor });
+      const third = await shelf.search(text, { first: 4, sort, after: second.hits.at(-1)?.cursor });
+      expect(await index.health()).toEqual({ engine: 'meilisearch' });
       const seen = [...first.hits, ...second.hits, ...third.hits].map(({ id }) => id);
       expect(new Set(seen).size).toBe(9);
       expect(seen).toHaveLength(9);
     }
+  });
+
+  it('has whoever was given pages in its order of relevance begin again, and then keep to the order of PostgreSQL', async () => {
+    const shelf = new Shelf(index);
+    await shelf.putAll(...Array.from({ length: 250 }, (_, i) => `Repas ${'mot '.repeat((i * 7) % 11)}${i}`));
+    const pages = async (count: number, after?: string): Promise<{ seen: string[]; last?: string }> => {
+      const seen: string[] = [];
+      let last = after;
+      for (let page = 0; page < count; page++) {
+        const { hits } = await shelf.search('repas mot', { first: 20, after: last });
+        seen.push(...hits.map(({ id }) => id));
+        last = hits.at(-1)?.cursor ?? last;
+      }
+      return { seen, last };
+    };
+    const begun = await pages(7);
+    expect(new Set(begun.seen).size).toBe(140);
+    await server.stop();
+    await expect(pages(1, begun.last)).rejects.toThrow(UnknownCursor);
+    const again = await pages(7);
+    await startAgain();
+    await index.heal();
+    expect(await index.health()).toEqual({ engine: 'meilisearch' });
+    const rest = await pages(6, again.last);
+    expect(new Set([...again.seen, ...rest.seen]).size).toBe(250);
+    expect([...again.seen, ...rest.seen]).toHaveLength(250);
+    // Nor is Meilisearch left alone for it: whoever was in its order goes on there.
+    const kept = await pages(6, begun.last);
+    expect(new Set([...begun.seen, ...kept.seen]).size).toBe(250);
   });
 
   it('never keeps anybody from an answer, whatever happens to it meanwhile', async () => {

@@ -9,7 +9,7 @@ import { TermLookUp } from './meili-spelling.js';
 import { MeiliSynonyms } from './meili-synonyms.js';
 import { askedFor, type AskedWord, termsOf } from './meili-terms.js';
 import { queriesOf, type WordQuery } from './meili-ways.js';
-import { type HitPosition, SearchCursors } from './search-cursor.js';
+import { type HitPosition, orderOf, SearchCursors } from './search-cursor.js';
 import type { FacetCount, SearchQuery, SearchResult, SearchSort } from './search-index.js';
 
 /** Hits are ordered anew so many at a time: the best of Meilisearch first, then the next. They are what costs it most. */
@@ -58,14 +58,12 @@ export class MeiliSearch {
 
   /** @throws {MissingIndex} {UnknownCursor} {SearchUnavailable} */
   async search(query: SearchQuery, index: IndexState): Promise<SearchResult> {
-    const cursors = new SearchCursors(query);
+    const cursors = new SearchCursors(query, 'meilisearch');
     const after = query.after === undefined ? undefined : cursors.read(query.after);
     const search = { query, uid: index.uid, cursors, after };
     if (query.text.trim() === '') {
       const all: Queries = [{ q: '', federationOptions: { weight: 1 } }];
-      return new OneSearch(this.server, search, all, new Ranking([])).sorted(
-        query.sort === 'deadline' ? 'deadline' : 'newest',
-      );
+      return new OneSearch(this.server, search, all, new Ranking([])).inOrder(orderOf(query));
     }
     const synonyms = await this.synonyms.current(index);
     const asked = askedFor(query.text, query.typing, synonyms);
@@ -73,10 +71,7 @@ export class MeiliSearch {
     const { terms, corrections } = await lookUp.understand(termsOf(asked, synonyms));
     const ranking = new Ranking(terms);
     const one = new OneSearch(this.server, search, weighed(terms), ranking);
-    const result =
-      terms.length === 0
-        ? one.nothing()
-        : await (query.sort === 'relevance' ? one.ranked() : one.sorted(query.sort));
+    const result = terms.length === 0 ? one.nothing() : await one.inOrder(orderOf(query));
     return {
       ...result,
       words: [...ranking.words],
@@ -115,8 +110,12 @@ class OneSearch {
     };
   }
 
+  inOrder(sort: SearchSort): Promise<SearchResult> {
+    return sort === 'relevance' ? this.ranked() : this.sorted(sort);
+  }
+
   /** In an order that Meilisearch keeps. */
-  async sorted(sort: Exclude<SearchSort, 'relevance'>): Promise<SearchResult> {
+  private async sorted(sort: Exclude<SearchSort, 'relevance'>): Promise<SearchResult> {
     const filter = filterOf(this.query);
     const limit = this.query.first + 1;
     const wanted = { sort: sortings[sort], limit };
@@ -139,7 +138,7 @@ class OneSearch {
   }
 
   /** By how well documents fit. */
-  async ranked(): Promise<SearchResult> {
+  private async ranked(): Promise<SearchResult> {
     const filter = filterOf(this.query);
     const counting = this.countEach(this.facetsOfTheirOwn());
     const { after, query } = this;
@@ -155,10 +154,10 @@ class OneSearch {
       const ordered = this.ranking
         .score(found.hits)
         .map(({ id, newestAt, score }) => ({ id, newestAt, rank: score - window * APART }))
-        .toSorted(inOrder);
+        .toSorted(byPosition);
       // What was added since may have changed all scores: the hit to go on after is where it is now.
       const from = ordered.find(({ id }) => id === after?.id) ?? after;
-      positions.push(...ordered.filter((hit) => from === undefined || inOrder(from, hit) < 0));
+      positions.push(...ordered.filter((hit) => from === undefined || byPosition(from, hit) < 0));
       if (positions.length > query.first || offset + size >= found.total) break;
     }
     return this.result(positions, {
@@ -244,7 +243,7 @@ function countsOf(distribution: Readonly<Record<string, number>>): FacetCount[] 
     .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
-function inOrder(a: HitPosition, b: HitPosition): number {
+function byPosition(a: HitPosition, b: HitPosition): number {
   return b.rank - a.rank || b.newestAt - a.newestAt || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 

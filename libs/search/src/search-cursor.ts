@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isDocumentId, type SearchQuery, UnknownCursor } from './search-index.js';
+import { isDocumentId, type SearchQuery, type SearchSort, UnknownCursor } from './search-index.js';
 
 /** Where a hit stands in its order: greater `rank` first, then newer, then smaller id. */
 export interface HitPosition {
@@ -8,12 +8,22 @@ export interface HitPosition {
   id: string;
 }
 
-/** Gives cursors that only the search they belong to understands. */
+/** How hits are in order: of a blank text none fits better than another. */
+export function orderOf({ text, sort }: Pick<SearchQuery, 'text' | 'sort'>): SearchSort {
+  return sort === 'relevance' && text.trim() === '' ? 'newest' : sort;
+}
+
+/**
+ * Gives cursors that only the search they belong to understands; of those by relevance, only an engine that ranks alike: where a
+ * hit stands in another order says neither what its reader has seen nor what comes next.
+ */
 export class SearchCursors {
   private readonly search: string;
+  private readonly order: SearchSort;
 
-  constructor(private readonly query: SearchQuery) {
-    this.search = fingerprintOf(query);
+  constructor(query: SearchQuery, rankedBy: 'postgresql' | 'meilisearch') {
+    this.order = orderOf(query);
+    this.search = fingerprintOf(query, this.order === 'relevance' ? rankedBy : undefined);
   }
 
   write({ rank, newestAt, id }: HitPosition): string {
@@ -38,9 +48,7 @@ export class SearchCursors {
   /** Anybody can make a cursor up: what no hit has must not reach a server’s filters. */
   private mayBe({ rank, newestAt, id }: HitPosition): boolean {
     const isRank =
-      this.query.sort === 'relevance'
-        ? Math.abs(rank) <= Number.MAX_SAFE_INTEGER
-        : Number.isSafeInteger(rank);
+      this.order === 'relevance' ? Math.abs(rank) <= Number.MAX_SAFE_INTEGER : Number.isSafeInteger(rank);
     return isRank && Number.isSafeInteger(newestAt) && isDocumentId(id);
   }
 }
@@ -55,7 +63,10 @@ function parsed(cursor: string): readonly unknown[] {
 }
 
 /** Not of which documents are left out by id: what is left stands in the same order, and what is left out may change between pages. */
-function fingerprintOf({ collection, text, typing, visibleTo, filters, sort }: SearchQuery): string {
+function fingerprintOf(
+  { collection, text, typing, visibleTo, filters, sort }: SearchQuery,
+  rankedBy: string | undefined,
+): string {
   const asked = [
     collection,
     text,
@@ -66,6 +77,7 @@ function fingerprintOf({ collection, text, typing, visibleTo, filters, sort }: S
       .map(([facet, values]) => [facet, values.toSorted()] as const)
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
     sort,
+    rankedBy,
   ];
   return createHash('sha256').update(JSON.stringify(asked)).digest('base64url').slice(0, 11);
 }

@@ -108,7 +108,7 @@ export interface SearchHealth {
   insteadOfMeilisearchSince?: Date;
 }
 
-/** Thrown when a cursor was not given by this index for this query. */
+/** Thrown when a cursor was not given by this index for this query, or in an order that it cannot go on with now. */
 export class UnknownCursor extends Error {
   constructor() {
     super('This cursor does not belong to this search.');
