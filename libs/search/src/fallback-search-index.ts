@@ -1,10 +1,12 @@
 import { Logger } from '@nestjs/common';
 import type { Clock } from '@passerelle/config';
 import type { Database } from '@passerelle/database';
+import { differencesBetween, lastingDifferences } from './held-differences.js';
 import type { MeiliSearchIndex } from './meili-search-index.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
 import { SearchCopies } from './search-copies.js';
 import {
+  type HeldDifferences,
   type HeldVersion,
   type SearchDocument,
   type SearchHealth,
@@ -84,6 +86,16 @@ export class FallbackSearchIndex extends SearchIndex {
     for (const collection of await this.copies.collections()) await this.copy(collection);
   }
 
+  /** Of what PostgreSQL answers for in its place Meilisearch is given what it lacks anyway. */
+  override async differencesOfCopy(collection: string): Promise<HeldDifferences | undefined> {
+    if (this.isResting() || (await this.copies.isBehind(collection))) return undefined;
+    let found: HeldDifferences | undefined;
+    const answered = await this.asking(async () => {
+      found = await this.differences(collection);
+    });
+    return answered ? found : undefined;
+  }
+
   override async health(): Promise<SearchHealth> {
     const behindSince = await this.copies.behindSince();
     const [since] = [this.away?.since, behindSince]
@@ -92,6 +104,20 @@ export class FallbackSearchIndex extends SearchIndex {
     return since === undefined
       ? { engine: 'meilisearch' }
       : { engine: 'postgresql', insteadOfMeilisearchSince: since };
+  }
+
+  /** @returns undefined if Meilisearch has fallen behind meanwhile. @throws {SearchUnavailable} */
+  private async differences(collection: string): Promise<HeldDifferences | undefined> {
+    let wasInStep = true;
+    const isInStep = async (): Promise<boolean> =>
+      (wasInStep &&= (await this.copies.stateInStep(collection)) !== undefined);
+    const differences = await lastingDifferences(async () => {
+      // With it, what PostgreSQL held at the first look has reached Meilisearch by the second.
+      await this.copies.bringUpToDate(collection);
+      await isInStep();
+      return differencesBetween(this.meili.versions(collection), this.postgres.versions(collection));
+    });
+    return (await isInStep()) ? differences : undefined;
   }
 
   /** @returns undefined where PostgreSQL has to answer */

@@ -1,5 +1,6 @@
 export {
   type FacetCount,
+  type HeldDifferences,
   type HeldVersion,
   type SearchDocument,
   type SearchHealth,
@@ -15,4 +16,5 @@ export {
 export { type EngineAlone, engineAlone } from './engine-alone.js';
 export { PostgresSearchIndex } from './postgres-search-index.js';
 export { SearchModule } from './search.module.js';
+export { differencesBetween, lastingDifferences } from './held-differences.js';
 export { highlight, type HighlightSegment } from './highlight.js';

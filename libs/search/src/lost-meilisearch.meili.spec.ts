@@ -3,15 +3,17 @@ import fs from 'node:fs';
 import { createServer } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { newId } from '@passerelle/database';
 import { type MeiliTestServer, startMeiliServer, testDatabase } from '@passerelle/harness';
+import { type Index, Meilisearch } from 'meilisearch';
 import { FallbackSearchIndex } from './fallback-search-index.js';
+import { MeiliIndexes } from './meili-indexes.js';
 import { MeiliSearchIndex } from './meili-search-index.js';
 import { MeiliServer } from './meili-server.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
-import { UnknownCursor } from './search-index.js';
+import { type HeldDifferences, UnknownCursor } from './search-index.js';
 import { noPages, onePage, Shelf, ShelfOf } from './shelf.js';
 
 describe('A Meilisearch that is lost', () => {
@@ -272,6 +274,66 @@ describe('A Meilisearch that is lost', () => {
     expect(new Set([...begun.seen, ...kept.seen]).size).toBe(250);
   });
 
+  describe('that holds something else than it was given', () => {
+    const master = (): Index => new Meilisearch({ host: server.url, apiKey: server.key }).index(indexUid);
+    let indexUid: string;
+    let shelf: Shelf;
+    beforeEach(async () => {
+      shelf = new Shelf(index);
+      indexUid = new MeiliIndexes(new MeiliServer({ url: server.url, key: server.key, prefix })).live(
+        shelf.collection,
+      );
+    });
+
+    afterEach(() => index.drop(shelf.collection));
+
+    it('is told apart by ids and versions', async () => {
+      const [lost, changed, right] = await shelf.putAll('Repas A', 'Repas B', 'Repas C');
+      expect(await index.differencesOfCopy(shelf.collection)).toEqual(noneOf(3));
+      await master().deleteDocument(lost.id).waitTask();
+      await master()
+        .updateDocuments([{ id: changed.id, version: 'another' }])
+        .waitTask();
+      const strange = newId();
+      await master()
+        .addDocuments([{ id: strange, version: '1' }])
+        .waitTask();
+      expect(await index.differencesOfCopy(shelf.collection)).toEqual({
+        expected: 3,
+        missing: new Map([[lost.id, '1']]),
+        stale: new Map([[changed.id, '1']]),
+        leftOver: new Set([strange]),
+      });
+      await index.put(shelf.collection, [lost, changed]);
+      await index.remove(shelf.collection, [strange]);
+      expect(await index.differencesOfCopy(shelf.collection)).toEqual(noneOf(3));
+      await expectMeili(shelf, 'repas', ['Repas A', 'Repas B', 'Repas C']);
+      expect(right.version).toBe('1');
+    });
+
+    it('is not suspected of what is on its way to it', async () => {
+      await shelf.putAll('Repas A');
+      const versions = meili.versions.bind(meili);
+      const looking = jest.spyOn(meili, 'versions').mockImplementationOnce(async function* (collection) {
+        yield* versions(collection);
+        // Another process has written it and has not yet handed it over.
+        await new PostgresSearchIndex(test.database).put(collection, [shelf.document('Repas B')]);
+      });
+      expect(await index.differencesOfCopy(shelf.collection)).toEqual(noneOf(2));
+      expect(looking).toHaveBeenCalledTimes(2);
+      looking.mockRestore();
+    });
+
+    it('is not asked while PostgreSQL answers in its place', async () => {
+      const { id } = await shelf.put('Repas A');
+      await master().deleteDocument(id).waitTask();
+      await server.stop();
+      expect(await shelf.found('repas')).toEqual(['Repas A']);
+      expect(await index.differencesOfCopy(shelf.collection)).toBeUndefined();
+      await startAgain();
+    });
+  });
+
   it('never keeps anybody from an answer, whatever happens to it meanwhile', async () => {
     const shelf = new Shelf(index);
     await shelf.putAll('Repas A', 'Repas B');
@@ -317,3 +379,10 @@ const anything = {
   countFacets: [],
   first: 1,
 } as const;
+
+const noneOf = (expected: number): HeldDifferences => ({
+  expected,
+  missing: new Map(),
+  stale: new Map(),
+  leftOver: new Set(),
+});

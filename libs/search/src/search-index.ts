@@ -101,6 +101,16 @@ export interface HeldVersion {
   version: string;
 }
 
+/** What is held of a collection otherwise than it should be. */
+export interface HeldDifferences {
+  /** How many documents there should be. */
+  expected: number;
+  /** By id, the version that should be there. */
+  missing: ReadonlyMap<string, string>;
+  stale: ReadonlyMap<string, string>;
+  leftOver: ReadonlySet<string>;
+}
+
 /** Which engine answers, for those who watch over the product. */
 export interface SearchHealth {
   engine: 'postgresql' | 'meilisearch';
@@ -164,6 +174,15 @@ export abstract class SearchIndex {
 
   /** Makes good what an engine has missed while it was away; to be called every few seconds. Does nothing where nothing is amiss. */
   async heal(): Promise<void> {}
+
+  /**
+   * What the engine that answers holds otherwise than `versions` says, which it should follow: to be put or removed again. Reads the
+   * ids and versions of all.
+   * @returns undefined where there is nothing to compare
+   */
+  async differencesOfCopy(_collection: string): Promise<HeldDifferences | undefined> {
+    return undefined;
+  }
 
   async health(): Promise<SearchHealth> {
     return { engine: 'postgresql' };
