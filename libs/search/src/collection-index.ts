@@ -43,6 +43,11 @@ export class CollectionIndex {
     );
   }
 
+  /** How many documents it holds. */
+  get size(): number {
+    return this.columns.documents;
+  }
+
   put({ words: written, spellings = [], ...attributes }: IndexedDocument): void {
     this.columns.remove(attributes.id);
     if (this.columns.size === MOST_SLOTS) this.sweepDocuments();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createDataSource, Database } from '@passerelle/database';
 import { countStatements, testDatabase } from '@passerelle/harness';
+import { somebodyWaits } from './another-process.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
 import { searchIndexContract } from './search-index.contract.js';
 import { SearchUnavailable } from './search-index.js';
@@ -50,6 +51,47 @@ describe('PostgresSearchIndex', () => {
     }
     await shelf.index.setSynonyms([]);
     for (const each of [shelf, elsewhere]) expect(await each.found('nounou')).toEqual([]);
+  });
+
+  it('goes on finding by the synonyms of before until many documents have been read again', async () => {
+    const shelf = new Shelf(new PostgresSearchIndex(test.database));
+    await shelf.index.setSynonyms([['déjeuner', 'repas']]);
+    // More than are read at once.
+    const [, gone] = await shelf.putAll(
+      'Garde d’enfants',
+      'Repas',
+      ...Array.from({ length: 2_000 }, () => 'Repas'),
+    );
+    const totals = async (): Promise<number[]> => [
+      (await shelf.search('déjeuner')).total,
+      (await shelf.search('nounou')).total,
+    ];
+    expect(await totals()).toEqual([2_001, 0]);
+    await shelf.index.setSynonyms([['nounou', 'garde d’enfants']]);
+    await test.database.transaction(async ({ manager }) => {
+      // Whoever reads documents again asks for their words.
+      await manager.query('LOCK TABLE search_word IN ACCESS EXCLUSIVE MODE');
+      expect(await totals()).toEqual([2_001, 0]);
+      await somebodyWaits(test);
+      await shelf.index.remove(shelf.collection, [gone.id]);
+      expect(await totals()).toEqual([2_000, 0]);
+    });
+    const seen = new Set<string>();
+    for (let now = await totals(); now[1] === 0; now = await totals()) seen.add(String(now));
+    expect([...seen].filter((each) => each !== '2000,0')).toEqual([]);
+    expect(await totals()).toEqual([0, 1]);
+    expect(await shelf.search('repas')).toMatchObject({ total: 2_000 });
+    await shelf.index.setSynonyms([]);
+  });
+
+  it('has nothing to read at the first search where it has read ahead', async () => {
+    const shelf = new Shelf(new PostgresSearchIndex(test.database));
+    const elsewhere = new ShelfOf(new PostgresSearchIndex(test.database), shelf);
+    await shelf.put('Livraison de repas');
+    await elsewhere.index.readAhead(shelf.collection);
+    expect(await statementsOf(() => elsewhere.search('repas'))).toBe(1);
+    expect(await elsewhere.found('repas')).toEqual(['Livraison de repas']);
+    await elsewhere.index.readAhead('a collection that nobody has made');
   });
 
   it('gives words the stems of this release when it rebuilds, in every process', async () => {

@@ -19,16 +19,24 @@ import { Synonyms } from './synonyms.js';
 const PAGE = 2_000;
 const VERSIONS_PAGE = 1_000;
 
-/** What the index in memory has been told of a collection. */
-interface Followed {
+/** An index in memory, and what it has been told of a collection. */
+interface Told {
   /** Of the collection's row: another one has its name once it was deleted and made anew. */
   id: number;
   index: CollectionIndex;
   /** The number of the last change that it knows. */
   known: number;
+}
+
+/** What answers for a collection. */
+interface Followed extends Told {
   reading: Promise<void> | undefined;
   next: Promise<void> | undefined;
+  /** What is to take its place, as it knows newer synonyms, once it has been read. */
+  successor: Successor | undefined;
 }
+
+type Successor = Told & { isRead: boolean };
 
 interface State {
   /** null: there is no such collection. */
@@ -108,6 +116,10 @@ export class PostgresSearchIndex extends SearchIndex {
     return followed.index.search(query);
   }
 
+  override async readAhead(collection: string): Promise<void> {
+    await this.upToDate(collection, this.follow(collection));
+  }
+
   async *versions(collection: string): AsyncGenerator<readonly HeldVersion[]> {
     for (let after: string | null = null; ;) {
       const page: HeldVersion[] = await this.database.manager.query(
@@ -127,11 +139,10 @@ export class PostgresSearchIndex extends SearchIndex {
     let followed = this.collections.get(collection);
     if (!followed) {
       followed = {
-        id: 0,
-        index: new CollectionIndex(this.synonyms),
-        known: 0,
+        ...this.nothingOf(0),
         reading: undefined,
         next: undefined,
+        successor: undefined,
       };
       this.collections.set(collection, followed);
     }
@@ -160,9 +171,10 @@ export class PostgresSearchIndex extends SearchIndex {
       [collection],
     );
     if (synonyms !== this.synonymsVersion) await this.readSynonyms();
-    const isOfOtherPhrases = followed.index.synonyms !== this.synonyms;
-    if (id !== followed.id || followed.known < (forgottenUpTo ?? 0) || isOfOtherPhrases)
-      this.forget(followed, id ?? 0);
+    if (followed.successor?.isRead) succeed(followed, followed.successor);
+    if (id !== followed.id || followed.known < (forgottenUpTo ?? 0)) this.forget(followed, id ?? 0);
+    else if (followed.index.synonyms !== this.synonyms)
+      this.learnPhrases(collection, followed, forgottenUpTo ?? 0);
     if ((lastNumber ?? 0) <= followed.known) return;
     if (!(await this.readChanges(followed, forgottenUpTo ?? 0))) {
       this.forget(followed, followed.id);
@@ -172,31 +184,50 @@ export class PostgresSearchIndex extends SearchIndex {
     followed.known = Math.max(followed.known, lastNumber ?? 0);
   }
 
+  /** Phrases are found as documents are read: of new ones all are read again. Many are while the old ones answer. */
+  private learnPhrases(collection: string, followed: Followed, forgottenUpTo: number): void {
+    if (followed.index.size <= PAGE) this.forget(followed, followed.id);
+    else if (followed.successor === undefined) void this.readSuccessor(collection, followed, forgottenUpTo);
+  }
+
+  private async readSuccessor(collection: string, followed: Followed, forgottenUpTo: number): Promise<void> {
+    const successor = { ...this.nothingOf(followed.id), isRead: false };
+    followed.successor = successor;
+    try {
+      successor.isRead = await this.readChanges(successor, forgottenUpTo);
+      // It takes its place as one that searches does, and need not wait for it.
+      if (successor.isRead) await this.upToDate(collection, followed);
+    } catch {
+      // Whoever searches next is told what is wrong, and has it read again.
+    }
+    if (followed.successor === successor) followed.successor = undefined;
+  }
+
   /**
    * Afterwards the index is as the collection was at one moment: what a page missed has a later number than all of it.
    * @returns false if meanwhile something was forgotten, so that it may have been missed
    */
-  private async readChanges(followed: Followed, forgottenUpTo: number): Promise<boolean> {
+  private async readChanges(told: Told, forgottenUpTo: number): Promise<boolean> {
     for (let missing: number | undefined; ;) {
-      const rows = await this.changes(followed);
+      const rows = await this.changes(told);
       const [first] = rows;
       if (first === undefined) return true;
-      if (first.forgottenUpTo > Math.max(forgottenUpTo, followed.known)) return false;
+      if (first.forgottenUpTo > Math.max(forgottenUpTo, told.known)) return false;
       const changes = rows.filter(isChange);
       const missingBefore = missing;
-      missing = await this.readWords(followed, changes);
+      missing = await this.readWords(told, changes);
       if (missing === undefined) {
-        for (const change of changes) apply(change, followed);
-        followed.index.tidy();
+        for (const change of changes) apply(change, told);
+        told.index.tidy();
         if (rows.length < PAGE) return true;
       } else if (missing === missingBefore)
-        throw new Error(`Word ${missing} of collection ${followed.id} is not written down.`);
+        throw new Error(`Word ${missing} of collection ${told.id} is not written down.`);
       // Otherwise a rebuild has forgotten it: the documents that had it have changed since they were read.
     }
   }
 
   /** Where there is none, the collection alone. */
-  private changes({ id, known }: Followed): Promise<(ChangeRow | CollectionRow)[]> {
+  private changes({ id, known }: Told): Promise<(ChangeRow | CollectionRow)[]> {
     return this.database.manager.query(
       `SELECT forgotten_up_to AS "forgottenUpTo", document.id, number, words, attributes,
          (extract(epoch FROM newest_at) * 1000)::float8 AS "newestAt", deadline - DATE '1970-01-01' AS "deadlineDay"
@@ -210,7 +241,7 @@ export class PostgresSearchIndex extends SearchIndex {
 
   /** Reads the words that the vocabulary lacks. @returns one that is no longer written down, if there is one */
   private async readWords(
-    { id, index: { vocabulary } }: Followed,
+    { id, index: { vocabulary } }: Told,
     changes: readonly ChangeRow[],
   ): Promise<number | undefined> {
     const lacking = new Set<number>();
@@ -236,7 +267,11 @@ export class PostgresSearchIndex extends SearchIndex {
   }
 
   private forget(followed: Followed, id: number): void {
-    Object.assign(followed, { id, index: new CollectionIndex(this.synonyms), known: 0 });
+    succeed(followed, this.nothingOf(id));
+  }
+
+  private nothingOf(id: number): Told {
+    return { id, index: new CollectionIndex(this.synonyms), known: 0 };
   }
 
   private async readSynonyms(): Promise<void> {
@@ -251,11 +286,15 @@ export class PostgresSearchIndex extends SearchIndex {
   }
 }
 
-function apply({ number, words, attributes, ...row }: ChangeRow, followed: Followed): void {
+function succeed(followed: Followed, { id, index, known }: Told): void {
+  Object.assign(followed, { id, index, known, successor: undefined });
+}
+
+function apply({ number, words, attributes, ...row }: ChangeRow, told: Told): void {
   const { id, newestAt, deadlineDay } = row;
-  if (words === null) followed.index.remove(id);
-  else followed.index.put({ id, ...attributes, newestAt, deadlineDay, words: decodeWords(words) });
-  followed.known = number;
+  if (words === null) told.index.remove(id);
+  else told.index.put({ id, ...attributes, newestAt, deadlineDay, words: decodeWords(words) });
+  told.known = number;
 }
 
 function isChange(row: ChangeRow | CollectionRow): row is ChangeRow {

@@ -151,6 +151,9 @@ export abstract class SearchIndex {
   /** @throws {UnknownCursor} {SearchUnavailable} {RangeError} if more is asked for than `SearchQuery` allows */
   abstract search(query: SearchQuery): Promise<SearchResult>;
 
+  /** Has what the first search would wait for read before it comes: for who will be asked. @throws {SearchUnavailable} */
+  async readAhead(_collection: string): Promise<void> {}
+
   /** What is held, in pages, in no order; read while it is written to, it may miss what changes meanwhile. */
   abstract versions(collection: string): AsyncIterable<readonly HeldVersion[]>;
 
@@ -168,7 +171,7 @@ export abstract class SearchIndex {
    * Words and phrases that mean the same, in groups: whoever searches for one finds all. Replaces those of before. A phrase is
    * found where its words stand one after the other in a title or a body, whatever their endings; words that say nothing, such as
    * "de la", may stand between them, but a phrase in which these leave less than two words is found only as it stands
-   * ("bien-être").
+   * ("bien-être"). Whoever searches a collection of thousands may find by those of before for some seconds.
    */
   abstract setSynonyms(groups: readonly (readonly string[])[]): Promise<void>;
 
