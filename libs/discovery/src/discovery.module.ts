@@ -21,6 +21,7 @@ import { MeasureSearchDrift } from './measure-search-drift.js';
 import { NeedsByMatch } from './needs-by-match.js';
 import { NeedsOfDemandLoader } from './needs-of-demand.loader.js';
 import { OfferedFilters } from './offered-filters.js';
+import { ReadSearchAhead } from './read-search-ahead.js';
 import { RebuildSearchEachNight } from './rebuild-search-each-night.js';
 import { SearchDriftResolver } from './search-drift.resolver.js';
 import { SearchDrifts } from './search-drifts.js';
@@ -74,6 +75,7 @@ import { ViewerKeys } from './viewer-keys.js';
     MeasureSearchDrift,
     LearnCommonWords,
     ForgetSearches,
+    ReadSearchAhead,
   ],
   exports: [SearchKeeper, SearchDrifts, CommonWords],
 })

@@ -56,6 +56,11 @@ export class FallbackSearchIndex extends SearchIndex {
     return found ?? this.postgres.search(query);
   }
 
+  /** Where Meilisearch answers, PostgreSQL’s index need not be in memory. */
+  override async readAhead(collection: string): Promise<void> {
+    if ((await this.copies.stateInStep(collection)) === undefined) await this.postgres.readAhead(collection);
+  }
+
   /** Of PostgreSQL, which Meilisearch follows. */
   versions(collection: string): AsyncIterable<readonly HeldVersion[]> {
     return this.postgres.versions(collection);
