@@ -2,7 +2,7 @@ import { entriesOf, phraseEntry, type RankedDocument, type WordEntry } from './m
 import type { Term, Way } from './meili-terms.js';
 import { stemOf } from '@passerelle/words';
 
-/** As on PostgreSQL (`scoring.ts`), so that a page goes on where it was when the other engine takes over. */
+/** As on PostgreSQL (`scoring.ts`). Mean lengths are those of the documents at hand, since nothing tells those of all. */
 const k1 = 1.2;
 const b = 0.75;
 const titleWeight = 0.5;
