@@ -7,7 +7,7 @@ export { SearchKeeper } from './search-keeper.js';
 export { SearchMark } from './search-mark.entity.js';
 export { SearchNote } from './search-note.entity.js';
 export { SearchNotes } from './search-notes.js';
-export { type SearchedCollection, searchedCollections } from './searched-collections.js';
+export { searchedCollections } from './searched-collections.js';
 export { SearchedDocuments } from './searched-documents.js';
 export { SearchedPhrase } from './searched-phrase.entity.js';
 export { ViewerKeys } from './viewer-keys.js';

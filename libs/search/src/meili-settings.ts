@@ -2,7 +2,7 @@ import type { Settings } from 'meilisearch';
 
 /**
  * The settings of an index, one version after the other, each a change of those before. A version that has been in use is never
- * edited: a new one is added, and indexes are brought up to it when the product starts.
+ * edited: a new one is added, and indexes are brought up to it at the first write of a process.
  * Stop words, stems and synonyms are not among them: both engines read words alike, so the product does it (README).
  */
 const versions: readonly Settings[] = [

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { allWords } from './analyse-document.js';
 import { CollectionIndex } from './collection-index.js';
@@ -67,7 +66,6 @@ interface ChangeRow extends CollectionRow {
  * statement asks whether anything has changed since, and most often nothing has. Changes of a collection are numbered one after
  * the other, under the lock of its row, so none is missed.
  */
-@Injectable()
 export class PostgresSearchIndex extends SearchIndex {
   private readonly collections = new Map<string, Followed>();
   private readonly writer: CollectionWriter;
