@@ -24,4 +24,5 @@ export {
 export { installationName } from './installation-name.js';
 export { newId } from './new-id.js';
 export { RecordedEvent } from './recorded-event.entity.js';
+export { batchesOf } from './batches-of.js';
 export { SharedRuns } from './shared-runs.js';

@@ -1,5 +1,11 @@
 import { unknownCursor } from '@passerelle/graphql';
-import { type SearchIndex, type SearchQuery, type SearchResult, UnknownCursor } from '@passerelle/search';
+import {
+  mostHits,
+  type SearchIndex,
+  type SearchQuery,
+  type SearchResult,
+  UnknownCursor,
+} from '@passerelle/search';
 
 /** A row that was found, and where it stands. */
 export interface Found<Row> {
@@ -20,8 +26,6 @@ export interface FoundPage<Row> {
 
 /** How often more hits are looked at to fill a page up, each time twice as many: nearly all of an index in step may be seen. */
 const MOST_TIMES = 10;
-/** The most that an index gives in one answer. */
-const MOST_HITS = 1_000;
 
 /**
  * Reads a page of rows. The index is asked, never believed: hits whose rows are not to be seen are dropped, and the page is
@@ -58,7 +62,7 @@ async function filledPage<Row extends { id: string }>(
     const answer = await index.search({
       ...query,
       // One more than are shown tells whether there is a next page.
-      first: Math.min((query.first + 1) * 2 ** time, MOST_HITS),
+      first: Math.min((query.first + 1) * 2 ** time, mostHits),
       ...(after !== undefined && { after }),
       countFacets: result === undefined ? query.countFacets : [],
     });

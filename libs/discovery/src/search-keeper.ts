@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { changedRows, changeMark, Database } from '@passerelle/database';
+import { batchesOf, changedRows, changeMark, Database } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
-import { SearchIndex } from '@passerelle/search';
+import { mostHits, SearchIndex } from '@passerelle/search';
 import { Solver } from '@passerelle/solvers';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { ArrayOverlap, type EntityManager, In } from 'typeorm';
@@ -12,8 +12,6 @@ import { CURATOR, SIGNED_IN } from './viewer-keys.js';
 
 /** How many documents are handed over at once. */
 const BATCH = 500;
-/** The most that an index gives in one answer. */
-const MOST_HITS = 1_000;
 
 /**
  * Keeps the index in step with PostgreSQL. Whatever calls says only what may have changed: the rows are read and handed over
@@ -39,7 +37,7 @@ export class SearchKeeper {
   /** Indexes profiles and their ideas, which are found and filtered by what their profile says. */
   async indexSolvers(ids: readonly string[]): Promise<void> {
     await this.indexIn('solvers', ids);
-    for (const batch of batchesOf(ids)) {
+    for (const batch of batchesOf(ids, BATCH)) {
       await this.locked('ideas', async (manager) => {
         const ideas = [...(await this.documents.ideasOf(batch, manager)), ...(await this.heldIdeasOf(batch))];
         await this.handOver('ideas', [...new Set(ideas)], manager);
@@ -121,7 +119,7 @@ export class SearchKeeper {
   }
 
   private async indexIn(collection: SearchedCollection, ids: readonly string[]): Promise<void> {
-    for (const batch of batchesOf(ids)) await this.atNextTurn(collection, batch);
+    for (const batch of batchesOf(ids, BATCH)) await this.atNextTurn(collection, batch);
   }
 
   private atNextTurn(collection: SearchedCollection, ids: readonly string[]): Promise<void> {
@@ -167,7 +165,7 @@ export class SearchKeeper {
         filters: { solver: solverIds },
         sort: 'newest',
         countFacets: [],
-        first: MOST_HITS,
+        first: mostHits,
         ...(after !== undefined && { after }),
       });
       held.push(...hits.map(({ id }) => id));
@@ -191,8 +189,4 @@ export class SearchKeeper {
 
 async function* idsChanged(manager: EntityManager, table: string, mark: string): AsyncGenerator<string[]> {
   for await (const page of changedRows(manager, table, mark)) yield page.map(({ id }) => id);
-}
-
-function* batchesOf(ids: readonly string[]): Generator<readonly string[]> {
-  for (let start = 0; start < ids.length; start += BATCH) yield ids.slice(start, start + BATCH);
 }

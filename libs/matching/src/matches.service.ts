@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
-import { Database, newId, SharedRuns, type Transaction } from '@passerelle/database';
+import { batchesOf, Database, newId, SharedRuns, type Transaction } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
 import { In, QueryFailedError } from 'typeorm';
 import { CoolDowns } from './cool-downs.js';
@@ -239,8 +239,4 @@ function otherThan(side: Side): Side {
 
 function pairKey({ needId, solverId }: Pick<Match, 'needId' | 'solverId'>): string {
   return `${needId} ${solverId}`;
-}
-
-function* batchesOf<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
-  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }

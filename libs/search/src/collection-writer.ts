@@ -1,4 +1,4 @@
-import { Database, newId, type Transaction } from '@passerelle/database';
+import { batchesOf, Database, newId, type Transaction } from '@passerelle/database';
 import { saysNothing, stemOf } from '@passerelle/words';
 import { allWords, analyseDocument, eachWord } from './analyse-document.js';
 import { decodeWords, encodeWords } from './document-codec.js';
@@ -67,7 +67,7 @@ export class CollectionWriter {
   constructor(private readonly database: Database) {}
 
   async put(collection: string, documents: readonly SearchDocument[]): Promise<void> {
-    for (const batch of batchesOf(lastOfEachId(documents))) {
+    for (const batch of batchesOf(lastOfEachId(documents), BATCH)) {
       await this.changing(collection, async (tx, row) => {
         await tx.manager.query(
           `INSERT INTO search_document (${columns}, collection_id, number)
@@ -83,7 +83,7 @@ export class CollectionWriter {
   /** What is not held is noted as well: a rebuild may have read it a moment ago. */
   async remove(collection: string, ids: readonly string[]): Promise<void> {
     const distinct = new Set(ids.map((id) => id.toLowerCase()).filter(isDocumentId));
-    for (const batch of batchesOf([...distinct])) {
+    for (const batch of batchesOf([...distinct], BATCH)) {
       await this.changing(collection, async (tx, row) => {
         await tx.manager.query(
           `INSERT INTO search_document (id, collection_id, number)
@@ -119,7 +119,8 @@ export class CollectionWriter {
     };
     try {
       for await (const page of pages)
-        for (const batch of batchesOf(lastOfEachId(page))) await this.stage(collection, rebuild, batch);
+        for (const batch of batchesOf(lastOfEachId(page), BATCH))
+          await this.stage(collection, rebuild, batch);
       await this.swap(collection, rebuild);
     } finally {
       await manager.query('DELETE FROM search_staged_document WHERE rebuild = $1', [rebuild.id]);
@@ -386,8 +387,4 @@ function prefixed(table: string): string {
 
 function lastOfEachId(documents: readonly SearchDocument[]): SearchDocument[] {
   return [...new Map(documents.map((document) => [document.id.toLowerCase(), document])).values()];
-}
-
-function* batchesOf<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
-  for (let i = 0; i < rows.length; i += BATCH) yield rows.slice(i, i + BATCH);
 }

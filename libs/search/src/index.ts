@@ -1,6 +1,7 @@
 export {
   type FacetCount,
   type HeldDifferences,
+  mostHits,
   type SearchDocument,
   type SearchHealth,
   SearchIndex,

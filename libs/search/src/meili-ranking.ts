@@ -1,12 +1,7 @@
 import { entriesOf, phraseEntry, type RankedDocument, type WordEntry } from './meili-document.js';
 import type { Term, Way } from './meili-terms.js';
+import { b, k1, leastCoverage, titleWeight } from './ranking-weights.js';
 import { stemOf } from '@passerelle/words';
-
-/** As on PostgreSQL (`scoring.ts`). Mean lengths are those of the documents at hand, since nothing tells those of all. */
-const k1 = 1.2;
-const b = 0.75;
-const titleWeight = 0.5;
-const leastCoverage = 0.8;
 
 export interface Scored {
   id: string;
@@ -54,6 +49,7 @@ export class Ranking {
   }
 
   score(documents: readonly RankedDocument[]): readonly Scored[] {
+    // Those of the documents at hand, since nothing tells those of all.
     const means = {
       length: meanOf(documents.map(({ length }) => length)),
       titleLength: meanOf(documents.map(({ titleLength }) => titleLength)),

@@ -1,3 +1,4 @@
+import { batchesOf } from '@passerelle/database';
 import type { EnqueuedTask, EnqueuedTaskPromise, Meilisearch } from 'meilisearch';
 import { type AnalysedDocument, analyseDocument } from './analyse-document.js';
 import { areHeld } from './meili-answers.js';
@@ -184,7 +185,10 @@ export class MeiliSearchIndex extends SearchIndex {
     const writer = new MeiliDocumentWriter(synonyms);
     try {
       for await (const page of pages)
-        for (const batch of batchesOf(page.map((document) => writer.write(document))))
+        for (const batch of batchesOf(
+          page.map((document) => writer.write(document)),
+          BATCH,
+        ))
           await this.inTurn((client) => [
             client.index<MeiliDocument>(fresh).addDocuments(batch.filter(({ id }) => !changed.has(id))),
           ]);
@@ -207,7 +211,7 @@ export class MeiliSearchIndex extends SearchIndex {
   ): Promise<void> {
     if (documents.length === 0) return;
     await this.indexes.make(this.indexes.live(collection));
-    for (const batch of batchesOf(documents))
+    for (const batch of batchesOf(documents, BATCH))
       await this.change(
         collection,
         batch.map(({ id }) => id),
@@ -251,10 +255,6 @@ async function* analysedPages(
   pages: AsyncIterable<readonly SearchDocument[]>,
 ): AsyncGenerator<readonly AnalysedSearchDocument[]> {
   for await (const page of pages) yield page.map(analysed);
-}
-
-function* batchesOf<Item>(items: readonly Item[]): Generator<Item[]> {
-  for (let i = 0; i < items.length; i += BATCH) yield items.slice(i, i + BATCH);
 }
 
 async function unlessMissing<Result>(asked: Promise<Result>): Promise<Result | undefined> {

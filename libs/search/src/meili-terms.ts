@@ -1,3 +1,4 @@
+import { begunWeight, longestText, mostWords, synonymWeight } from './ranking-weights.js';
 import { type FoldedWord, saysNothing, stemOf } from '@passerelle/words';
 import { isMeantAsWritten } from './meant-as-written.js';
 import type { PhraseInRow } from './phrase-trie.js';
@@ -27,15 +28,6 @@ export interface Term {
   times: number;
   ways: Way[];
 }
-
-/** What is read of a query: characters, and different words. */
-const longestText = 10_000;
-const mostWords = 64;
-const begunWeight = 0.8;
-const synonymWeight = 0.5;
-export const correctedWeight = 0.8;
-/** Typing errors are looked for in queries of up to so many words: longer ones find enough by the rest. */
-export const mostWordsToCorrect = 12;
 
 /** What a query asks for. */
 export interface Asked {

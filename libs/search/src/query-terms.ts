@@ -3,6 +3,14 @@ import { BestFew } from './best-few.js';
 import { languageBits } from './analyse-document.js';
 import { isMeantAsWritten } from './meant-as-written.js';
 import type { PhraseInRow } from './phrase-trie.js';
+import {
+  begunWeight,
+  correctedWeight,
+  longestText,
+  mostWords,
+  mostWordsToCorrect,
+  synonymWeight,
+} from './ranking-weights.js';
 import { joinedPairs, readWords } from './read-words.js';
 import { guessesFor } from './similar-words.js';
 import { inEitherNumber, MOST_WORDS_WITH_SYNONYMS, type Synonyms } from './synonyms.js';
@@ -38,18 +46,10 @@ export interface QueryTerms {
   didYouMean: string | undefined;
 }
 
-/** What is read of a query: characters, and different words. Of more words those are kept that the fewest documents have. */
-const longestText = 10_000;
-const mostWords = 64;
 /** A beginning stands for the most frequent words that begin so: for so many, fewer where these are in so many documents already. */
 const mostBegun = 64;
 const enoughBegun = 10_000;
-const begunWeight = 0.8;
-const synonymWeight = 0.5;
-/** Typing errors are looked for in queries of up to so many words: longer ones find enough by the rest. */
-const mostWordsToCorrect = 12;
 const mostCorrections = 3;
-const correctedWeight = 0.8;
 
 /** What the terms of a query are found in. */
 export interface Dictionary {
@@ -115,6 +115,7 @@ export class QueryReader {
     return number !== undefined && this.dictionary.isReadable({ words: [{ number, languages: 0 }] });
   }
 
+  /** Of too many words, those that the fewest documents have. */
   private fewest(words: readonly FoldedWord[]): readonly FoldedWord[] {
     const distinct = new Set(words.map(({ folded }) => folded));
     if (distinct.size <= mostWords) return words;

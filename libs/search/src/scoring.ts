@@ -2,15 +2,8 @@ import type { DocumentColumns, Readable } from './document-columns.js';
 import { withRoomFor } from './growing.js';
 import type { Postings, PostingLists } from './posting-lists.js';
 import type { Said, Term } from './query-terms.js';
+import { b, k1, leastCoverage, titleWeight } from './ranking-weights.js';
 import { Slots } from './slots.js';
-
-/** Of BM25: how soon more of a word counts no more, how much length matters. */
-const k1 = 1.2;
-const b = 0.75;
-/** Titles, counted among all words, are also scored apart, at so much of the weight. */
-const titleWeight = 0.5;
-/** What a document that has one term of very many is worth, of what it would be if it had all. */
-const leastCoverage = 0.8;
 
 /** Frequencies are whole tenths, so that weights add up exactly in any order: those in all in the lower half of a number, those in titles and names in the upper. */
 const TENTHS = 10;

@@ -84,7 +84,7 @@ export interface SearchResult {
   isUnsearchable: boolean;
 }
 
-const mostHits = 1_000;
+export const mostHits = 1_000;
 const mostFilters = 30;
 
 /** @throws {RangeError} if more is asked for than a search gives */

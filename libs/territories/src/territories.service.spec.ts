@@ -119,6 +119,7 @@ describe('whole names', () => {
     ['st jean le blanc', ['commune:45286']],
     ['loiret', ['departement:45']],
     ['45', ['departement:45']],
+    ['5', []],
     ['2a', ['departement:2A']],
     ['ol', []],
     ['.*', []],
