@@ -354,6 +354,14 @@ describe('workers', () => {
     );
   });
 
+  it('end at once, however lately they were started', async () => {
+    for (let i = 0; i < 5; i++) {
+      const worker = await boot(env, StreetWithClockModule);
+      await worker.get(JobsWorker).start();
+      await worker.close();
+    }
+  });
+
   it('finish what they have begun before they end', async () => {
     const api = await aProcess();
     const worker = await boot(env);

@@ -19,7 +19,7 @@ export class PostgresBackend implements QueueBackend {
   }
 
   readonly create: BackendFactory<IQueueBackend, object> = (name, options, kind) =>
-    createPostgresBackend(name, { ...options, connection: this.pool }, kind);
+    closedWhenReady(createPostgresBackend(name, { ...options, connection: this.pool }, kind));
 
   /** The pool connects when it is first asked. */
   async open(): Promise<void> {}
@@ -42,4 +42,17 @@ export class PostgresBackend implements QueueBackend {
       await client.end();
     }
   }
+}
+
+/**
+ * Closed while it makes itself ready, a backend of BullMQ would still take a connection to listen on, and never give it back: the
+ * pool would wait for it without end.
+ */
+function closedWhenReady(backend: IQueueBackend): IQueueBackend {
+  const close = backend.close.bind(backend);
+  backend.close = async (force) => {
+    await backend.waitUntilReady().catch(() => undefined);
+    await close(force);
+  };
+  return backend;
 }
