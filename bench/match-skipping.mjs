@@ -37,7 +37,7 @@ function measure(collection, needId) {
   const bar = solvers.search.bar.height;
   const { end } = solvers.records;
 
-  const lists = Array.from(need.words.terms, (term, i) => listOf(solvers, statistics, weighed, term, i));
+  const lists = Array.from(weighed.terms, (term, i) => listOf(solvers, statistics, weighed, term, i));
   const total = lists.reduce((sum, { ordinals }) => sum + ordinals.length, 0);
   const side = solvers.sideOf(weighed, { few: top });
   const coverages = Float32Array.from({ length: end }, (_, ordinal) => side.coverageOf(ordinal));

@@ -1,7 +1,9 @@
 import type { WordVector } from './analyse.js';
 import { lengthStep, logUnits, rarityOf } from './bm25.js';
+import { bytesOf } from './column.js';
 import { withRoom } from './growing.js';
 import type { Lexicon } from './lexicon.js';
+import { NotedNumbers } from './noted-numbers.js';
 import type { CollectionStatistics } from './score.js';
 
 /** `logUnits` of how many solvers use a term that none uses, plus a half. */
@@ -28,8 +30,11 @@ export class SolverStatistics implements CollectionStatistics {
    */
   excesses = new Uint16Array(0);
   titleExcesses = new Uint16Array(0);
-  private readonly changed: number[] = [];
-  private isChanged = new Uint8Array(0);
+  /** How many solvers write a word in a form, first of all words of its stem. */
+  private writers = new Uint32Array(0);
+  /** The terms of which the frequency has changed, and the forms of their words and stems. */
+  readonly changedTerms = new NotedNumbers();
+  readonly changedForms = new NotedNumbers();
 
   constructor(readonly lexicon: Lexicon) {}
 
@@ -44,12 +49,40 @@ export class SolverStatistics implements CollectionStatistics {
       this.gramFrequencies.byteLength +
       this.excesses.byteLength +
       this.titleExcesses.byteLength +
-      this.isChanged.byteLength
+      this.writers.byteLength +
+      bytesOf([this.changedTerms, this.changedForms])
     );
   }
 
   isUsed(term: number): boolean {
     return term < this.frequencies.length && this.frequencies[term] > 0;
+  }
+
+  /**
+   * The term that a word is looked for by: its own, unless no solver uses it; then the most frequent that one does use in a word,
+   * or has as its stem, one slip of the pen away from the stem of the word. Of two as frequent, the first by its letters.
+   */
+  soughtTerm(term: number): number {
+    if (this.isUsed(term)) return term;
+    const { lexicon } = this;
+    const stem = lexicon.form(lexicon.stemFormOf(term));
+    if (!mayBeMisspelt(stem)) return term;
+    let best = term;
+    const compare = (other: number): void => {
+      const [frequency, most] = [this.frequencies[other], this.isUsed(best) ? this.frequencies[best] : 0];
+      if (frequency > most || (frequency === most && best !== term && this.stemOf(other) < this.stemOf(best)))
+        best = other;
+    };
+    for (const form of lexicon.nearForms.near(stem)) {
+      const stemmed = lexicon.termStemmedTo(form);
+      if (this.isUsed(stemmed)) compare(stemmed);
+      if (this.writers[form] > 0) compare(lexicon.termWrittenAs(form));
+    }
+    return best;
+  }
+
+  private stemOf(term: number): string {
+    return this.lexicon.form(this.lexicon.stemFormOf(term));
   }
 
   rarity(term: number): number {
@@ -65,18 +98,6 @@ export class SolverStatistics implements CollectionStatistics {
     return rarityOf(this.logTotal, logUnits(Math.min(this.solvers, frequency) + 0.5));
   }
 
-  /** Of how many terms the frequency has changed since they were taken. */
-  get changedCount(): number {
-    return this.changed.length;
-  }
-
-  /** A term whose frequency has changed since it was last taken; undefined if there is none. */
-  takeChanged(): number | undefined {
-    const term = this.changed.pop();
-    if (term !== undefined) this.isChanged[term] = 0;
-    return term;
-  }
-
   add(words: WordVector): void {
     this.count(words, 1);
   }
@@ -85,13 +106,14 @@ export class SolverStatistics implements CollectionStatistics {
     this.count(words, -1);
   }
 
-  private count({ terms, titleCounts, length, titleLength }: WordVector, by: 1 | -1): void {
-    const { termCount, grams } = this.lexicon;
+  private count({ terms, spellings, titleCounts, length, titleLength }: WordVector, by: 1 | -1): void {
+    const { lexicon } = this;
+    const { termCount, formCount, grams, nearForms } = lexicon;
     this.frequencies = withRoom(this.frequencies, termCount);
     this.titleFrequencies = withRoom(this.titleFrequencies, termCount);
     this.excesses = withRoom(this.excesses, termCount);
     this.titleExcesses = withRoom(this.titleExcesses, termCount);
-    this.isChanged = withRoom(this.isChanged, termCount);
+    this.writers = withRoom(this.writers, formCount);
     this.gramFrequencies = withRoom(this.gramFrequencies, grams.count);
     this.solvers += by;
     this.totalLength += by * length;
@@ -103,19 +125,30 @@ export class SolverStatistics implements CollectionStatistics {
     this.logTitleTotal = logUnits(this.titledSolvers + 1);
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i];
+      const [form, stem] = [lexicon.formOf(spellings[i]), lexicon.stemFormOf(term)];
+      this.writers[form] += by;
+      nearForms.add(form);
+      nearForms.add(stem);
+      this.changedForms.note(form);
+      this.changedForms.note(stem);
+      this.changedTerms.note(term);
       this.frequencies[term] += by;
       this.excesses[term] = logUnits(this.frequencies[term] + 0.5) - logOfNone;
       if (titleCounts[i] > 0) {
         this.titleFrequencies[term] += by;
         this.titleExcesses[term] = logUnits(this.titleFrequencies[term] + 0.5) - logOfNone;
       }
-      if (this.isChanged[term] === 0) {
-        this.isChanged[term] = 1;
-        this.changed.push(term);
-      }
       grams.enter(term);
       const { page, start, end } = grams;
       for (let g = start; g < end; g++) this.gramFrequencies[page[g]] += by;
     }
   }
+}
+
+/** Shorter words have too many others beside them. */
+const shortestRepaired = 6;
+const letters = /^\p{L}+$/u;
+
+function mayBeMisspelt(stem: string): boolean {
+  return stem.length >= shortestRepaired && letters.test(stem);
 }

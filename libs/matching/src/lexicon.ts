@@ -2,6 +2,7 @@ import { foldWord, isStopWord, stemOf, type TextLanguage } from '@passerelle/wor
 import { bytesOf } from './column.js';
 import { withRoom } from './growing.js';
 import { LetterGrams } from './letter-grams.js';
+import { NearWords } from './near-words.js';
 import type { TagDetector } from './tag-detection.js';
 import { TextTable } from './text-table.js';
 
@@ -17,12 +18,20 @@ const mostSpellings = 2 ** 24;
  */
 export class Lexicon {
   readonly grams = new LetterGrams();
+  /** Of forms, by number: words without capitals and accents, and stems. */
+  readonly nearForms = new NearWords((form) => this.forms.at(form));
   private readonly spellings = new TextTable();
-  private readonly stems = new TextTable();
+  private readonly forms = new TextTable();
   /** Of each spelling; {@link noTerm} for a stop word, which no document keeps. */
   termOfSpelling = new Uint32Array(0);
-  private firstSpellings = new Uint32Array(0);
+  private formOfSpelling = new Uint32Array(0);
   private phraseWords = new Int32Array(0);
+  private terms = 0;
+  private firstSpellings = new Uint32Array(0);
+  private formOfTerm = new Uint32Array(0);
+  /** Of each form: the term of which it is the stem, and that of the word. What is forgotten is not taken out. */
+  private stemmedTerms = new Uint32Array(0);
+  private writtenTerms = new Uint32Array(0);
 
   constructor(
     private readonly language: TextLanguage,
@@ -30,13 +39,19 @@ export class Lexicon {
   ) {}
 
   get bytes(): number {
-    const columns = 4 * (this.termOfSpelling.length + this.phraseWords.length + this.firstSpellings.length);
-    return bytesOf([this.spellings, this.stems, this.grams]) + columns;
+    const bySpelling = [this.termOfSpelling, this.formOfSpelling, this.phraseWords];
+    const byTerm = [this.firstSpellings, this.formOfTerm];
+    const byForm = [this.stemmedTerms, this.writtenTerms];
+    const columns = [...bySpelling, ...byTerm, ...byForm].reduce(
+      (sum, { byteLength }) => sum + byteLength,
+      0,
+    );
+    return bytesOf([this.spellings, this.forms, this.grams, this.nearForms]) + columns;
   }
 
   /** How many different stems it knows. */
   get termCount(): number {
-    return this.stems.count;
+    return this.terms;
   }
 
   /** Whether it should be begun anew before long. */
@@ -46,13 +61,15 @@ export class Lexicon {
 
   /** Does something, and forgets the words that were new in it. */
   forgettingAfter<Result>(use: () => Result): Result {
-    const [spellings, terms] = [this.spellings.count, this.stems.count];
+    const { terms } = this;
+    const [spellings, forms] = [this.spellings.count, this.forms.count];
     try {
       return use();
     } finally {
       this.spellings.forgetFrom(spellings);
-      this.stems.forgetFrom(terms);
+      this.forms.forgetFrom(forms);
       this.grams.forgetFrom(terms);
+      this.terms = terms;
     }
   }
 
@@ -81,27 +98,73 @@ export class Lexicon {
     return this.spellings.at(spelling);
   }
 
+  /** How many different forms it knows. */
+  get formCount(): number {
+    return this.forms.count;
+  }
+
+  /** The number of a word without capitals and accents. */
+  formOf(spelling: number): number {
+    return this.formOfSpelling[spelling];
+  }
+
+  /** The number of a term’s stem among forms. */
+  stemFormOf(term: number): number {
+    return this.formOfTerm[term];
+  }
+
+  form(number: number): string {
+    return this.forms.at(number);
+  }
+
+  /** The term of which a form is the stem; {@link noTerm} if there is none. */
+  termStemmedTo(form: number): number {
+    const term = this.stemmedTerms[form];
+    return term < this.terms && this.formOfTerm[term] === form ? term : noTerm;
+  }
+
+  /** The term of a word, given its form. */
+  termWrittenAs(form: number): number {
+    return this.writtenTerms[form];
+  }
+
   private learn(written: string): number {
     const spelling = this.spellings.count;
     if (spelling >= mostSpellings)
       throw new Error('The collection uses too many different words: rebuild it.');
     const folded = foldWord(written);
-    this.termOfSpelling = withRoom(this.termOfSpelling, spelling + 1);
-    this.phraseWords = withRoom(this.phraseWords, spelling + 1);
-    this.termOfSpelling[spelling] = isStopWord(folded, this.language)
+    const form = this.numberOfForm(folded);
+    const term = isStopWord(folded, this.language)
       ? noTerm
-      : this.numberOf(stemOf(folded, this.language), spelling);
+      : this.numberOfTerm(stemOf(folded, this.language), spelling);
+    this.termOfSpelling = withRoom(this.termOfSpelling, spelling + 1);
+    this.formOfSpelling = withRoom(this.formOfSpelling, spelling + 1);
+    this.phraseWords = withRoom(this.phraseWords, spelling + 1);
+    this.termOfSpelling[spelling] = term;
+    this.formOfSpelling[spelling] = form;
     this.phraseWords[spelling] = this.detector.wordId(folded);
+    this.writtenTerms[form] = term;
     return this.spellings.numberOf(written);
   }
 
-  private numberOf(stem: string, spelling: number): number {
-    const known = this.stems.find(stem);
-    if (known !== undefined) return known;
-    const term = this.stems.numberOf(stem);
+  private numberOfForm(form: string): number {
+    const number = this.forms.numberOf(form);
+    this.stemmedTerms = withRoom(this.stemmedTerms, number + 1);
+    this.writtenTerms = withRoom(this.writtenTerms, number + 1);
+    return number;
+  }
+
+  private numberOfTerm(stem: string, spelling: number): number {
+    const form = this.numberOfForm(stem);
+    const known = this.termStemmedTo(form);
+    if (known !== noTerm) return known;
+    const term = this.terms++;
     this.grams.learn(stem);
     this.firstSpellings = withRoom(this.firstSpellings, term + 1);
+    this.formOfTerm = withRoom(this.formOfTerm, term + 1);
     this.firstSpellings[term] = spelling;
+    this.formOfTerm[term] = form;
+    this.stemmedTerms[form] = term;
     return term;
   }
 }

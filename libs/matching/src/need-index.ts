@@ -10,6 +10,7 @@ import type { NeedFacts } from './match-documents.js';
 import { NeedWords } from './need-words.js';
 import { PostingLists } from './posting-lists.js';
 import { countInNeed, freshnessPoints, lengthPenaltiesAt, titleWeight, wordShareOf } from './score.js';
+import { SoughtTerms } from './sought-terms.js';
 import { organisationAt, organisationNumber } from './solver-index.js';
 import { TagSlots } from './tag-slots.js';
 import type { TerritorySets } from './territory-sets.js';
@@ -64,6 +65,7 @@ export class NeedIndex {
   private excesses = new Uint16Array(0);
   private titleExcesses = new Uint16Array(0);
 
+  private readonly sought: SoughtTerms;
   private readonly tagSlots: TagSlots;
   private readonly search: BlockSearch;
   private readonly scoring: NeedWords;
@@ -77,7 +79,8 @@ export class NeedIndex {
   ) {
     this.tagSlots = new TagSlots(codec, this.records);
     this.search = new BlockSearch(territories, this.records);
-    this.scoring = new NeedWords(statistics, this.records);
+    this.sought = new SoughtTerms(statistics);
+    this.scoring = new NeedWords(statistics, this.sought, this.records);
   }
 
   /** How many of them are published. */
@@ -97,7 +100,7 @@ export class NeedIndex {
     const { flags, wanted, asked, organisation, whereabouts, publishedAt, length, excess, scales } = this;
     const columns = [flags, wanted, asked, organisation, whereabouts, publishedAt, length, excess, scales];
     const sums = this.excesses.byteLength + this.titleExcesses.byteLength;
-    return bytesOf([this.records, this.words, this.tagSlots, this.scoring, ...columns]) + sums;
+    return bytesOf([this.records, this.words, this.tagSlots, this.scoring, this.sought, ...columns]) + sums;
   }
 
   put({ facts, words, tags }: AnalysedNeed): void {
@@ -119,6 +122,7 @@ export class NeedIndex {
     this.organisation.set(ordinal, organisationNumber(this.organisations, facts.organisationId));
     this.publishedAt.set(ordinal, facts.publishedAt?.getTime() ?? 0);
     for (const [i, term] of words.terms.entries()) this.words.append(term, ordinal, countInNeed(words, i));
+    this.sought.put(words.terms);
     this.makeRoomForTerms();
     this.sum(ordinal);
   }
@@ -157,8 +161,9 @@ export class NeedIndex {
 
   private *correctAll(): Generator<void> {
     const { statistics } = this;
+    yield* this.sought.settle();
     // After very many changes it takes less to go through all needs than through the lists of all terms.
-    if (statistics.changedCount > this.records.end) yield* this.sumAll();
+    if (statistics.changedTerms.count > this.records.end) yield* this.sumAll();
     if (Math.abs(this.scaledFor - totalOf(statistics)) > excessOf(tolerance, tolerance))
       yield* this.scaleAll();
     let gone = 0;
@@ -172,8 +177,8 @@ export class NeedIndex {
 
   /** Corrects the sums that have terms which changed. After each term and block: how many sums they were. */
   private *corrections(): Generator<number> {
-    const { statistics } = this;
-    for (let term = statistics.takeChanged(); term !== undefined; term = statistics.takeChanged()) {
+    const { changedTerms } = this.statistics;
+    for (let term = changedTerms.take(); term !== undefined; term = changedTerms.take()) {
       const change = this.changeOf(term);
       // A need that comes later is added up with what is known by now.
       const { end } = this.records;
@@ -185,8 +190,9 @@ export class NeedIndex {
   /** Adds up anew, for all needs, what is known of each term by now. */
   private *sumAll(): Generator<void> {
     const { statistics } = this;
+    const { changedTerms } = statistics;
     let gone = 0;
-    for (let term = statistics.takeChanged(); term !== undefined; term = statistics.takeChanged()) {
+    for (let term = changedTerms.take(); term !== undefined; term = changedTerms.take()) {
       this.learn(term);
       if (++gone % aWhile === 0) yield;
     }
@@ -227,9 +233,10 @@ export class NeedIndex {
   private changeOf(term: number): number {
     this.makeRoomForTerms();
     const [excess, titleExcess] = [this.excesses[term], this.titleExcesses[term]];
+    const sought = this.sought.of(term);
     const isNear =
-      Math.abs(this.statistics.excesses[term] - excess) <= tolerance &&
-      Math.abs(this.statistics.titleExcesses[term] - titleExcess) <= tolerance;
+      Math.abs(this.statistics.excesses[sought] - excess) <= tolerance &&
+      Math.abs(this.statistics.titleExcesses[sought] - titleExcess) <= tolerance;
     if (isNear) return 0;
     this.learn(term);
     return excessOf(this.excesses[term], this.titleExcesses[term]) - excessOf(excess, titleExcess);
@@ -238,8 +245,9 @@ export class NeedIndex {
   /** Takes over what is known of a term by now. */
   private learn(term: number): void {
     this.makeRoomForTerms();
-    this.excesses[term] = this.statistics.excesses[term];
-    this.titleExcesses[term] = this.statistics.titleExcesses[term];
+    const sought = this.sought.of(term);
+    this.excesses[term] = this.statistics.excesses[sought];
+    this.titleExcesses[term] = this.statistics.titleExcesses[sought];
   }
 
   /** Corrects the sums of a block that have a term, before an ordinal. @returns how many they were */
@@ -307,7 +315,7 @@ export class NeedIndex {
     const { words, facts } = solver;
     const lengthSteps = words.lengthStep - this.statistics.meanStep;
     const penalty = lengthPenaltiesAt(this.statistics.meanStep)[words.lengthStep];
-    const values = this.valuesFor(solver);
+    const { terms, values } = this.findableBy(solver);
     const covers = this.coversOf(solver);
     const coverage = (tags: readonly number[], count: number): number => coverageOf(tags, count, covers);
     const tagTable = this.tagSlots.table(covers, greatestAsked);
@@ -321,7 +329,7 @@ export class NeedIndex {
     return {
       end: records.end,
       whereabouts: this.whereabouts,
-      addWords: (block, added) => addCounted(this.words, words.terms, values, block, added),
+      addWords: (block, added) => addCounted(this.words, terms, values, block, added),
       boundShares: ({ block, count, places, shares }, added) => {
         const page = scales[block];
         for (let i = 0; i < count; i++) shares[i] = Math.max(0, added[places[i]] * page[places[i]] - penalty);
@@ -348,6 +356,20 @@ export class NeedIndex {
       },
       wordsOf: (ordinal) => this.scoring.scoreOf(solver, ordinal),
     };
+  }
+
+  /** The terms of needs that are looked for in a solver: its own, and those of words for which one of its own is meant. */
+  private findableBy(solver: AnalysedSolver): { terms: Uint32Array; values: Float64Array } {
+    const own = this.valuesFor(solver);
+    const terms: number[] = [];
+    const values: number[] = [];
+    for (const [i, term] of solver.words.terms.entries()) {
+      for (const findable of [term, ...this.sought.seekersOf(term)]) {
+        terms.push(findable);
+        values.push(own[i]);
+      }
+    }
+    return { terms: Uint32Array.from(terms), values: Float64Array.from(values) };
   }
 
   /** What each word of a solver brings to a need that has it once. */

@@ -5,7 +5,8 @@ import { logOfNone, type SolverStatistics } from './collection-statistics.js';
 import { skipTags, WordReader } from './document-codec.js';
 import { type DocumentRecords, RecordReader } from './document-records.js';
 import { withRoom } from './growing.js';
-import { gramWeight, titleWeight, unusedFactor, wordShareOf } from './score.js';
+import { gramWeight, titleWeight, wordShareOf } from './score.js';
+import type { SoughtTerms } from './sought-terms.js';
 import { TermSlots } from './term-slots.js';
 
 /** Where the value of a term's letters is when it has none in common with the solver. */
@@ -27,6 +28,7 @@ export class NeedWords {
 
   constructor(
     private readonly statistics: SolverStatistics,
+    private readonly sought: SoughtTerms,
     private readonly records: DocumentRecords,
   ) {}
 
@@ -78,17 +80,18 @@ export class NeedWords {
     this.records.open(reader, ordinal);
     skipTags(reader);
     word.begin(reader);
-    const unused = unusedFactor(word.length);
     while (word.next()) {
-      const { term } = word;
+      while (own < terms.length && terms[own] < word.term) own++;
+      // Nothing is known of a word that no solver uses: another may be meant, which stands elsewhere.
+      const term = excesses[word.term] > 0 ? word.term : this.sought.of(word.term);
+      const place = term === word.term ? own : terms.indexOf(term);
       const count = word.count + word.titleCount;
       const weight = count * rarityOf(total, excesses[term] ?? 0);
       const titled = hasTitles ? titleWeight * count * rarityOf(titleTotal, titleExcesses[term] ?? 0) : 0;
       maximum += weight + titled;
-      while (own < terms.length && terms[own] < term) own++;
-      if (own < terms.length && terms[own] === term) sum += weight * inText[own] + titled * inTitles[own];
+      if (terms[place] === term) sum += weight * inText[place] + titled * inTitles[place];
       const value = values[slots[term] || this.look(term)];
-      if (value > 0) letters += gramWeight * count * (statistics.isUsed(term) ? 1 : unused) * value;
+      if (value > 0) letters += gramWeight * count * value;
     }
     const lengthSteps = words.lengthStep - statistics.meanStep;
     score.plain = wordShareOf(sum, maximum, lengthSteps);

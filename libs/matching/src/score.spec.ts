@@ -13,12 +13,12 @@ const taxonomy = {
   ],
 };
 
-/** A collection in which every word is as rare, a run of letters as rare as is said, and texts are so long on the mean. */
+/** A collection in which every word is as rare and looked for as it is, a run of letters as rare as is said, and texts are so long on the mean. */
 interface Collection {
   meanLength?: number;
   meanTitleLength?: number;
   gramRarity?: number;
-  isUsed?: boolean;
+  soughtTerm?: (term: number) => number;
   rarity?: (term: number) => number;
 }
 
@@ -29,7 +29,7 @@ function scored(
     meanLength = 1,
     meanTitleLength = 0,
     gramRarity = 0,
-    isUsed = true,
+    soughtTerm = (term) => term,
     rarity = () => Math.LN2,
     tags = taxonomy,
   }: Collection & { tags?: Taxonomy } = {},
@@ -43,7 +43,7 @@ function scored(
     lexicon: analyser.lexicon,
     meanStep: lengthStep(meanLength),
     meanTitleStep: lengthStep(meanTitleLength),
-    isUsed: () => isUsed,
+    soughtTerm,
     rarity,
     titleRarity: () => (meanTitleLength > 0 ? Math.LN2 : 0),
     gramRarity: () => gramRarity,
@@ -144,18 +144,23 @@ describe('the words part', () => {
     ).toBe(0);
   });
 
-  it('counts the letters of words that nobody uses three times, in a short need', () => {
-    const misspelt = { description: 'cargo veloo' };
-    const solver = { description: 'cargo vélo' };
-    const unused = (isUsed: boolean, more = '') =>
-      scored({ description: misspelt.description + more }, solver, {
-        meanLength: 2,
-        gramRarity: Math.LN2,
-        isUsed,
-      }).parts.words;
-    expect(unused(false)).toBeGreaterThan(unused(true));
-    const many = ' mur toit sol cave porte grille volet seuil table chaise'.repeat(20);
-    expect(unused(false, many) - unused(true, many)).toBeLessThan(unused(false) - unused(true));
+  it('takes a word for the one that was meant, and names both as they were written', () => {
+    const texts = [{ description: 'vélo Jardinnage' }, { description: 'Vélo jardinage' }] as const;
+    const meant = scored(...texts, { meanLength: 2, soughtTerm: (term) => (term === 1 ? 2 : term) });
+    const written = scored({ description: 'vélo jardinage' }, texts[1], { meanLength: 2 });
+    expect(meant.parts).toEqual(written.parts);
+    expect(meant.reasons.words.map(({ need, solver }) => [need, solver])).toEqual([
+      ['vélo', 'Vélo'],
+      ['Jardinnage', 'jardinage'],
+    ]);
+  });
+
+  it('counts two words of a need for which the same one is meant as that word twice', () => {
+    const solver = { description: 'jardinage' };
+    const twice = scored({ description: 'jardinage jardinnage' }, solver, {
+      soughtTerm: (term) => (term === 1 ? 0 : term),
+    });
+    expect(twice.parts).toEqual(scored({ description: 'jardinage jardinage' }, solver).parts);
   });
 
   it('names the words as each side wrote them, the rarest first', () => {

@@ -66,8 +66,8 @@ export interface CollectionStatistics {
   /** Of the mean length of the solvers' texts, and of the titles of those that have one; see {@link lengthStep}. */
   meanStep: number;
   meanTitleStep: number;
-  /** Whether any solver uses the term. */
-  isUsed(term: number): boolean;
+  /** The term that is looked for in place of one: another if no solver uses it and it may be misspelt. */
+  soughtTerm(term: number): number;
   /** BM25's IDF of a term in the solvers' texts. */
   rarity(term: number): number;
   /** The same in their titles; 0 while no solver has a title. */
@@ -80,7 +80,11 @@ export interface CollectionStatistics {
 export interface WeighedNeed {
   need: AnalysedNeed;
   statistics: CollectionStatistics;
-  /** Per term of the need: what it brings at most by standing in a solver's text, in its titles, and by its letters. */
+  /** The terms that its words are looked for by, in ascending order; one more than once if two words are taken for the same. */
+  terms: Uint32Array;
+  /** Per such term: where its word stands among those of the need. */
+  places: Uint32Array;
+  /** Per such term: what it brings at most by standing in a solver's text, in its titles, and by its letters. */
   weights: Float64Array;
   titleWeights: Float64Array;
   gramWeights: Float64Array;
@@ -95,11 +99,8 @@ const saysSomething = /\p{L}{3}/u;
 
 /** Titles are scored once with the text and once apart, lightly. */
 export const titleWeight = 0.25;
-/** What the letters of a word bring beside the word itself; more if no solver uses it, as when it is misspelt. */
+/** What the letters of a word bring beside the word itself. */
 export const gramWeight = 1 / 8;
-const unusedWordFactor = 3;
-/** A long need says by its other words what a misspelt one would: beyond this many, its letters count less. */
-const wordsOfShortNeed = 10;
 /** What a text loses for each time that it is e times longer than the mean. */
 export const lengthPenalty = 0.02;
 /** Words in common that tell so much, in nats, are believed by half. */
@@ -127,27 +128,31 @@ export function countInNeed({ counts, titleCounts }: AnalysedNeed['words'], i: n
   return counts[i] + titleCounts[i];
 }
 
-/** How much more the letters of a word count that no solver uses, in a need of so many words. */
-export function unusedFactor(needLength: number): number {
-  return 1 + (unusedWordFactor - 1) * Math.min(1, wordsOfShortNeed / needLength);
-}
-
 /** Weighs each word of a need by its rarity among the solvers and by how often the need has it. */
 export function weighNeed(need: AnalysedNeed, statistics: CollectionStatistics): WeighedNeed {
-  const { terms, length } = need.words;
+  const { terms, places } = soughtTerms(need, statistics);
   const weights = new Float64Array(terms.length);
   const titleWeights = new Float64Array(terms.length);
   const gramWeights = new Float64Array(terms.length);
-  const unused = unusedFactor(length);
   let maximum = 0;
-  for (let i = 0; i < terms.length; i++) {
-    const count = countInNeed(need.words, i);
-    weights[i] = count * statistics.rarity(terms[i]);
-    titleWeights[i] = titleWeight * count * statistics.titleRarity(terms[i]);
-    gramWeights[i] = gramWeight * count * (statistics.isUsed(terms[i]) ? 1 : unused);
+  for (const [i, term] of terms.entries()) {
+    const count = countInNeed(need.words, places[i]);
+    weights[i] = count * statistics.rarity(term);
+    titleWeights[i] = titleWeight * count * statistics.titleRarity(term);
+    gramWeights[i] = gramWeight * count;
     maximum += weights[i] + titleWeights[i];
   }
-  return { need, statistics, weights, titleWeights, gramWeights, maximum };
+  return { need, statistics, terms, places, weights, titleWeights, gramWeights, maximum };
+}
+
+/** In ascending order, as they are looked for. */
+function soughtTerms(
+  { words }: AnalysedNeed,
+  statistics: CollectionStatistics,
+): Pick<WeighedNeed, 'terms' | 'places'> {
+  const sought = words.terms.map((term) => statistics.soughtTerm(term));
+  const places = Uint32Array.from(words.terms.keys()).toSorted((a, b) => sought[a] - sought[b] || a - b);
+  return { terms: places.map((place) => sought[place]), places };
 }
 
 /**
@@ -261,20 +266,19 @@ export function explain(weighed: WeighedNeed, solver: AnalysedSolver): MatchScor
   };
 }
 
-/** Calls back with what each word that both have brings, and where it stands in the two vectors. */
+/** Calls back with what each word that both have brings, its place among those sought, and where it stands in the solver. */
 function eachSharedWord(
-  { need, statistics, weights, titleWeights }: WeighedNeed,
+  { terms: wanted, statistics, weights, titleWeights }: WeighedNeed,
   { words }: AnalysedSolver,
-  found: (value: number, inNeed: number, inSolver: number) => void,
+  found: (value: number, sought: number, inSolver: number) => void,
 ): void {
-  const needTerms = need.words.terms;
   const { terms, counts, titleCounts } = words;
   const column = saturationColumn(statistics.meanStep) + words.lengthStep;
   const titleColumn = saturationColumn(statistics.meanTitleStep) + words.titleLengthStep;
   let i = 0;
   let j = 0;
-  while (i < needTerms.length && j < terms.length) {
-    const difference = needTerms[i] - terms[j];
+  while (i < wanted.length && j < terms.length) {
+    const difference = wanted[i] - terms[j];
     if (difference === 0) {
       found(
         weights[i] * saturations[counts[j] * saturationRow + column] +
@@ -283,8 +287,9 @@ function eachSharedWord(
         j,
       );
     }
+    // Two words of the need may be taken for the same one of the solver.
     if (difference <= 0) i++;
-    if (difference >= 0) j++;
+    else j++;
   }
 }
 
@@ -299,14 +304,14 @@ function wordShare(weighed: WeighedNeed, solver: AnalysedSolver, letters: boolea
 }
 
 /** What each of the need's words brings by its letters: BM25 for each of its runs of four. */
-function letterValues({ need, statistics, gramWeights }: WeighedNeed, { words }: AnalysedSolver): number[] {
+function letterValues({ terms, statistics, gramWeights }: WeighedNeed, { words }: AnalysedSolver): number[] {
   const { grams } = statistics.lexicon;
   const column = saturationColumn(statistics.meanStep) + words.lengthStep;
   const counts = new Map<number, number>();
   for (const [i, term] of words.terms.entries()) {
     for (const gram of grams.of(term)) counts.set(gram, (counts.get(gram) ?? 0) + words.counts[i]);
   }
-  return Array.from(need.words.terms, (term, i) => {
+  return Array.from(terms, (term, i) => {
     let sum = 0;
     for (const gram of grams.of(term)) {
       const count = Math.min(greatestCount, counts.get(gram) ?? 0);
@@ -382,13 +387,13 @@ function tagReasons(need: AnalysedNeed, solver: AnalysedSolver, points: number):
 
 /** The solver's word with most letters in common with one of the need's, if that is at least half of them and they begin alike. */
 function mostAlike(
-  { need, statistics }: WeighedNeed,
-  inNeed: number,
+  { terms, statistics }: WeighedNeed,
+  sought: number,
   solver: AnalysedSolver,
 ): number | undefined {
   const { grams } = statistics.lexicon;
-  const [beginning] = grams.of(need.words.terms[inNeed]);
-  const own = new Set(grams.of(need.words.terms[inNeed]));
+  const [beginning] = grams.of(terms[sought]);
+  const own = new Set(grams.of(terms[sought]));
   let best: number | undefined;
   let most = own.size / 2;
   for (const [inSolver, term] of solver.words.terms.entries()) {
@@ -408,21 +413,21 @@ function wordReasons(
   points: number,
 ): Pick<MatchReasons, 'words' | 'ideaId'> {
   const { lexicon } = weighed.statistics;
-  const shared: { value: number; inNeed: number; inSolver: number }[] = [];
-  eachSharedWord(weighed, solver, (value, inNeed, inSolver) => shared.push({ value, inNeed, inSolver }));
+  const shared: { value: number; sought: number; inSolver: number }[] = [];
+  eachSharedWord(weighed, solver, (value, sought, inSolver) => shared.push({ value, sought, inSolver }));
   const letters = points > 0 ? letterValues(weighed, solver) : [];
-  const common = shared.map((word) => ({ ...word, value: word.value + (letters[word.inNeed] ?? 0) }));
-  const isShared = new Set(shared.map(({ inNeed }) => inNeed));
-  for (const [inNeed, value] of letters.entries()) {
-    const inSolver = value > 0 && !isShared.has(inNeed) ? mostAlike(weighed, inNeed, solver) : undefined;
-    if (inSolver !== undefined) common.push({ value, inNeed, inSolver });
+  const common = shared.map((word) => ({ ...word, value: word.value + (letters[word.sought] ?? 0) }));
+  const isShared = new Set(shared.map(({ sought }) => sought));
+  for (const [sought, value] of letters.entries()) {
+    const inSolver = value > 0 && !isShared.has(sought) ? mostAlike(weighed, sought, solver) : undefined;
+    if (inSolver !== undefined) common.push({ value, sought, inSolver });
   }
   const total =
     shared.reduce((sum, { value }) => sum + value, 0) + letters.reduce((sum, value) => sum + value, 0);
   const words = common
     .toSorted((a, b) => b.value - a.value)
-    .map(({ value, inNeed, inSolver }) => ({
-      need: lexicon.written(weighed.need.words.spellings[inNeed]),
+    .map(({ value, sought, inSolver }) => ({
+      need: lexicon.written(weighed.need.words.spellings[weighed.places[sought]]),
       solver: lexicon.written(solver.words.spellings[inSolver]),
       inTitle: solver.words.titleCounts[inSolver] > 0,
       points: Math.round((points * value) / total),

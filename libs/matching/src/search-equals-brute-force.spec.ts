@@ -9,12 +9,14 @@ import { MatchCollection, type ScoredPair } from './match-collection.js';
 import type { NeedDocument, SolverDocument } from './match-documents.js';
 import { NeedIndex } from './need-index.js';
 import { days, places, taxonomy, writer } from './random-documents.js';
+import { randomNumbers } from './random-numbers.js';
 import { rank } from './rank.js';
 import { sampleNeed, sampleSolver } from './sample-documents.js';
 import { scoreParts, sumOf, weighNeed } from './score.js';
 import { SolverIndex } from './solver-index.js';
 import { TerritorySets } from './territory-sets.js';
 import { TextTable } from './text-table.js';
+import { withTypingErrors } from './typing-errors.js';
 
 /** Both indexes, beside plain maps of the same documents. */
 function collection() {
@@ -47,6 +49,7 @@ function collection() {
       solverIndex.remove(id);
     },
     settle: () => needIndex.settle(),
+    repairedIn: (terms: Uint32Array) => terms.filter((term) => statistics.soughtTerm(term) !== term).length,
     solversFound: (need: AnalysedNeed) => top(solverIndex.find(weighNeed(need, statistics), wanted)),
     needsFound: (solver: AnalysedSolver) => top(needIndex.find(solver, wanted)),
     solversExpected: (need: AnalysedNeed) => {
@@ -153,6 +156,28 @@ describe('a search finds what looking at all would find, to the point', () => {
       for (const _ of settling);
       expect(tested.needsFound(asking)).toEqual(tested.needsExpected(asking));
     }
+  });
+
+  it.each([1, 2, 3])('where words are misspelt, and what is meant by them changes, seed %d', (seed) => {
+    const random = randomNumbers(seed);
+    const below = (limit: number): number => Math.floor(random() * limit);
+    const jobs = ['jardinage', 'animation', 'formateur', 'livraison', 'ménager', 'tablettes'];
+    const text = (): string =>
+      withTypingErrors(Array.from({ length: 1 + below(4) }, () => jobs[below(6)]).join(' '), 0.6, random);
+    const tested = collection();
+    const territories = [places[0] as string[]];
+    let repaired = 0;
+    for (let change = 0; change < 300; change++) {
+      const id = `${below(25)}`;
+      const kind = below(7);
+      if (kind < 2) tested.put({ need: sampleNeed({ id: `need${id}`, title: text(), territories }) });
+      else if (kind < 4)
+        tested.put({ solver: sampleSolver({ id: `solver${id}`, description: text(), territories }) });
+      else tested.remove(kind < 6 ? `solver${id}` : `need${id}`);
+      if (change % 3 === 0) compareAll(tested);
+      for (const { words } of tested.needs.values()) repaired += tested.repairedIn(words.terms);
+    }
+    expect(repaired).toBeGreaterThan(100);
   });
 
   it('among more than are compared by letters', () => {

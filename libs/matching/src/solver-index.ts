@@ -132,7 +132,7 @@ export class SolverIndex {
 
   /** The solvers as one need sees them. */
   private sideOf(weighed: WeighedNeed, wanted: Wanted): SearchedSide {
-    const { need, statistics, weights, titleWeights, maximum } = weighed;
+    const { need, terms, statistics, weights, titleWeights, maximum } = weighed;
     const { meanStep, meanTitleStep } = statistics;
     const covers = new TagCovers(need, this.codec);
     const coverage = (tags: readonly number[], count: number): number => covers.coverage(tags, count);
@@ -146,8 +146,8 @@ export class SolverIndex {
       addWords: (block, sums) => {
         const inText = { steps: lengthSteps.pages[block], meanStep };
         const inTitles = { steps: titleLengthSteps.pages[block], meanStep: meanTitleStep };
-        addSaturated(this.words, need.words.terms, weights, block, sums, inText);
-        addSaturated(this.titles, need.words.terms, titleWeights, block, sums, inTitles);
+        addSaturated(this.words, terms, weights, block, sums, inText);
+        addSaturated(this.titles, terms, titleWeights, block, sums, inTitles);
       },
       boundShares: ({ block, count, places, shares }, sums) => {
         const steps = lengthSteps.pages[block];

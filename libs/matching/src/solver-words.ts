@@ -39,14 +39,14 @@ export class SolverWords {
   }
 
   /** Begins to compare with another need. */
-  begin({ need, gramWeights }: WeighedNeed): void {
+  begin({ terms, gramWeights }: WeighedNeed): void {
     const { statistics } = this;
     const { grams, termCount } = statistics.lexicon;
     this.terms.begin(termCount);
     this.letters = [0, 0];
     const gramPlaces = (this.gramPlaces = withRoom(this.gramPlaces, grams.count));
     const weights = [0];
-    for (const [i, term] of need.words.terms.entries()) {
+    for (const [i, term] of terms.entries()) {
       for (const gram of grams.of(term)) {
         const place = (gramPlaces[gram] ||= weights.push(0) - 1);
         weights[place] += gramWeights[i] * statistics.gramRarity(gram);
@@ -57,8 +57,8 @@ export class SolverWords {
   }
 
   /** Forgets the need. */
-  end({ need }: WeighedNeed): void {
-    for (const term of need.words.terms)
+  end({ terms }: WeighedNeed): void {
+    for (const term of terms)
       for (const gram of this.statistics.lexicon.grams.of(term)) this.gramPlaces[gram] = 0;
   }
 
@@ -69,8 +69,7 @@ export class SolverWords {
   scoreOf(weighed: WeighedNeed, ordinal: number, steps: { text: number; titles: number }): WordScore {
     const { reader, word, letters, counts, score } = this;
     const { slots } = this.terms;
-    const { need, statistics, maximum, weights, titleWeights } = weighed;
-    const { terms } = need.words;
+    const { terms, statistics, maximum, weights, titleWeights } = weighed;
     const column = saturationColumn(statistics.meanStep) + steps.text;
     const titleColumn = saturationColumn(statistics.meanTitleStep) + steps.titles;
     let sum = 0;
@@ -81,7 +80,7 @@ export class SolverWords {
     while (word.next()) {
       const { term, count, titleCount } = word;
       while (own < terms.length && terms[own] < term) own++;
-      if (own < terms.length && terms[own] === term) {
+      for (; own < terms.length && terms[own] === term; own++) {
         sum += weights[own] * saturations[count * saturationRow + column];
         if (titleCount > 0) sum += titleWeights[own] * saturations[titleCount * saturationRow + titleColumn];
       }

@@ -1,9 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { Analyser, type AnalysedNeed, type AnalysedSolver } from './analyse.js';
+import { Analyser, type AnalysedSolver } from './analyse.js';
 import { SolverStatistics } from './collection-statistics.js';
 import { places, taxonomy, writer } from './random-documents.js';
 import { nearEqualStep } from './rank.js';
-import { doubt, lengthPenalty, partWeights, scoreParts, sumOf, titleWeight, weighNeed } from './score.js';
+import {
+  doubt,
+  lengthPenalty,
+  partWeights,
+  scoreParts,
+  sumOf,
+  titleWeight,
+  type WeighedNeed,
+  weighNeed,
+} from './score.js';
 
 const [saturationAt, lengthNormalisation, wordsMidpoint] = [1.2, 0.75, 0.2];
 
@@ -31,7 +40,7 @@ function exactStatistics(solvers: readonly AnalysedSolver[]) {
 
 /** The words part by the formula of `scoreParts` without letters, in floating point all through. */
 function exactWords(
-  { words: need }: AnalysedNeed,
+  { need: { words: need }, terms, places: placesInNeed }: WeighedNeed,
   { words: solver }: AnalysedSolver,
   known: ReturnType<typeof exactStatistics>,
 ): number {
@@ -41,8 +50,9 @@ function exactWords(
     count / (count + saturationAt * (1 - lengthNormalisation + (lengthNormalisation * length) / mean));
   let sum = 0;
   let maximum = 0;
-  for (const [i, term] of need.terms.entries()) {
-    const count = (need.counts[i] ?? 0) + (need.titleCounts[i] ?? 0);
+  for (const [i, term] of terms.entries()) {
+    const inNeed = placesInNeed[i] ?? 0;
+    const count = (need.counts[inNeed] ?? 0) + (need.titleCounts[inNeed] ?? 0);
     const weight = count * rarity(known.total, known.frequencies.get(term) ?? 0);
     const inTitles = titleWeight * count * rarity(known.titledTotal, known.titleFrequencies.get(term) ?? 0);
     maximum += weight + inTitles;
@@ -76,7 +86,7 @@ describe('counting lengths and rarities in steps', () => {
         .map((solver) => {
           const parts = scoreParts(weighed, solver, { letters: false });
           const points = sumOf(parts);
-          return { points, exact: points - parts.words + exactWords(need, solver, known) };
+          return { points, exact: points - parts.words + exactWords(weighed, solver, known) };
         })
         .toSorted((a, b) => b.points - a.points);
       let least = Infinity;
