@@ -4,6 +4,7 @@ import { bytesOf } from './column.js';
 import { withRoom } from './growing.js';
 import type { Lexicon } from './lexicon.js';
 import { NotedNumbers } from './noted-numbers.js';
+import { WordFilter } from './word-filter.js';
 import type { CollectionStatistics } from './score.js';
 
 /** `logUnits` of how many solvers use a term that none uses, plus a half. */
@@ -32,7 +33,9 @@ export class SolverStatistics implements CollectionStatistics {
   titleExcesses = new Uint16Array(0);
   /** How many solvers write a word in a form, first of all words of its stem. */
   private writers = new Uint32Array(0);
-  /** The terms of which the frequency has changed, and the forms of their words and stems. */
+  /** Among them, whatever a solver has ever used. */
+  private readonly usedForms = new WordFilter();
+  /** The terms of which the frequency has changed, and the forms of words and stems that nobody used before, or nobody does any more. */
   readonly changedTerms = new NotedNumbers();
   readonly changedForms = new NotedNumbers();
 
@@ -50,7 +53,7 @@ export class SolverStatistics implements CollectionStatistics {
       this.excesses.byteLength +
       this.titleExcesses.byteLength +
       this.writers.byteLength +
-      bytesOf([this.changedTerms, this.changedForms])
+      bytesOf([this.usedForms, this.changedTerms, this.changedForms])
     );
   }
 
@@ -59,26 +62,27 @@ export class SolverStatistics implements CollectionStatistics {
   }
 
   /**
-   * The term that a word is looked for by: its own, unless no solver uses it; then the most frequent that one does use in a word,
-   * or has as its stem, one slip of the pen away from the stem of the word. Of two as frequent, the first by its letters.
+   * The term that a word is looked for by: its own, unless no solver uses it and it may be misspelt; then one of which a solver has a
+   * word, or the stem is, one slip of the pen away from its own stem. Of several, the first by its letters: which is the most frequent
+   * would change with every solver, and is no better.
    */
   soughtTerm(term: number): number {
     if (this.isUsed(term)) return term;
     const { lexicon } = this;
-    const stem = lexicon.form(lexicon.stemFormOf(term));
+    const stem = this.stemOf(term);
     if (!mayBeMisspelt(stem)) return term;
-    let best = term;
-    const compare = (other: number): void => {
-      const [frequency, most] = [this.frequencies[other], this.isUsed(best) ? this.frequencies[best] : 0];
-      if (frequency > most || (frequency === most && best !== term && this.stemOf(other) < this.stemOf(best)))
-        best = other;
+    let sought = term;
+    const consider = (meant: number): void => {
+      if (sought === term || this.stemOf(meant) < this.stemOf(sought)) sought = meant;
     };
-    for (const form of lexicon.nearForms.near(stem)) {
+    for (const slip of this.usedForms.slipsOf(stem)) {
+      const form = lexicon.findForm(slip);
+      if (form === undefined) continue;
       const stemmed = lexicon.termStemmedTo(form);
-      if (this.isUsed(stemmed)) compare(stemmed);
-      if (this.writers[form] > 0) compare(lexicon.termWrittenAs(form));
+      if (this.isUsed(stemmed)) consider(stemmed);
+      if (this.writers[form] > 0) consider(lexicon.termWrittenAs(form));
     }
-    return best;
+    return sought;
   }
 
   private stemOf(term: number): string {
@@ -108,7 +112,7 @@ export class SolverStatistics implements CollectionStatistics {
 
   private count({ terms, spellings, titleCounts, length, titleLength }: WordVector, by: 1 | -1): void {
     const { lexicon } = this;
-    const { termCount, formCount, grams, nearForms } = lexicon;
+    const { termCount, formCount, grams } = lexicon;
     this.frequencies = withRoom(this.frequencies, termCount);
     this.titleFrequencies = withRoom(this.titleFrequencies, termCount);
     this.excesses = withRoom(this.excesses, termCount);
@@ -126,12 +130,13 @@ export class SolverStatistics implements CollectionStatistics {
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i];
       const [form, stem] = [lexicon.formOf(spellings[i]), lexicon.stemFormOf(term)];
+      if (this.writers[form] === 0) this.usedForms.add(lexicon.form(form));
+      if (this.frequencies[term] === 0) this.usedForms.add(lexicon.form(stem));
       this.writers[form] += by;
-      nearForms.add(form);
-      nearForms.add(stem);
-      this.changedForms.note(form);
-      this.changedForms.note(stem);
       this.changedTerms.note(term);
+      // Nobody before, or nobody now.
+      if (this.writers[form] === Math.max(0, by)) this.changedForms.note(form);
+      if (this.frequencies[term] + by === Math.max(0, by)) this.changedForms.note(stem);
       this.frequencies[term] += by;
       this.excesses[term] = logUnits(this.frequencies[term] + 0.5) - logOfNone;
       if (titleCounts[i] > 0) {
@@ -145,10 +150,11 @@ export class SolverStatistics implements CollectionStatistics {
   }
 }
 
-/** Shorter words have too many others beside them. */
-const shortestRepaired = 6;
+/** Shorter words have too many others beside them, and longer ones are none that anybody types. */
+const [shortestMisspelt, longestMisspelt] = [6, 30];
 const letters = /^\p{L}+$/u;
 
-function mayBeMisspelt(stem: string): boolean {
-  return stem.length >= shortestRepaired && letters.test(stem);
+/** Whether another word may be meant by one with such a stem. */
+export function mayBeMisspelt(stem: string): boolean {
+  return stem.length >= shortestMisspelt && stem.length <= longestMisspelt && letters.test(stem);
 }

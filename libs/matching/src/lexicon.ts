@@ -2,7 +2,6 @@ import { foldWord, isStopWord, stemOf, type TextLanguage } from '@passerelle/wor
 import { bytesOf } from './column.js';
 import { withRoom } from './growing.js';
 import { LetterGrams } from './letter-grams.js';
-import { NearWords } from './near-words.js';
 import type { TagDetector } from './tag-detection.js';
 import { TextTable } from './text-table.js';
 
@@ -18,9 +17,8 @@ const mostSpellings = 2 ** 24;
  */
 export class Lexicon {
   readonly grams = new LetterGrams();
-  /** Of forms, by number: words without capitals and accents, and stems. */
-  readonly nearForms = new NearWords((form) => this.forms.at(form));
   private readonly spellings = new TextTable();
+  /** Words without capitals and accents, and stems. */
   private readonly forms = new TextTable();
   /** Of each spelling; {@link noTerm} for a stop word, which no document keeps. */
   termOfSpelling = new Uint32Array(0);
@@ -29,9 +27,8 @@ export class Lexicon {
   private terms = 0;
   private firstSpellings = new Uint32Array(0);
   private formOfTerm = new Uint32Array(0);
-  /** Of each form: the term of which it is the stem, and that of the word. What is forgotten is not taken out. */
+  /** Of each form, the term of which it is the stem. Terms that are forgotten are not taken out. */
   private stemmedTerms = new Uint32Array(0);
-  private writtenTerms = new Uint32Array(0);
 
   constructor(
     private readonly language: TextLanguage,
@@ -41,12 +38,11 @@ export class Lexicon {
   get bytes(): number {
     const bySpelling = [this.termOfSpelling, this.formOfSpelling, this.phraseWords];
     const byTerm = [this.firstSpellings, this.formOfTerm];
-    const byForm = [this.stemmedTerms, this.writtenTerms];
-    const columns = [...bySpelling, ...byTerm, ...byForm].reduce(
+    const columns = [...bySpelling, ...byTerm, this.stemmedTerms].reduce(
       (sum, { byteLength }) => sum + byteLength,
       0,
     );
-    return bytesOf([this.spellings, this.forms, this.grams, this.nearForms]) + columns;
+    return bytesOf([this.spellings, this.forms, this.grams]) + columns;
   }
 
   /** How many different stems it knows. */
@@ -117,15 +113,21 @@ export class Lexicon {
     return this.forms.at(number);
   }
 
+  /** The number of a form, if it is known. */
+  findForm(form: string): number | undefined {
+    return this.forms.find(form);
+  }
+
   /** The term of which a form is the stem; {@link noTerm} if there is none. */
   termStemmedTo(form: number): number {
     const term = this.stemmedTerms[form];
     return term < this.terms && this.formOfTerm[term] === form ? term : noTerm;
   }
 
-  /** The term of a word, given its form. */
+  /** The term of a word that is known, given its form. */
   termWrittenAs(form: number): number {
-    return this.writtenTerms[form];
+    const stem = this.forms.find(stemOf(this.forms.at(form), this.language));
+    return stem === undefined ? noTerm : this.termStemmedTo(stem);
   }
 
   private learn(written: string): number {
@@ -143,14 +145,12 @@ export class Lexicon {
     this.termOfSpelling[spelling] = term;
     this.formOfSpelling[spelling] = form;
     this.phraseWords[spelling] = this.detector.wordId(folded);
-    this.writtenTerms[form] = term;
     return this.spellings.numberOf(written);
   }
 
   private numberOfForm(form: string): number {
     const number = this.forms.numberOf(form);
     this.stemmedTerms = withRoom(this.stemmedTerms, number + 1);
-    this.writtenTerms = withRoom(this.writtenTerms, number + 1);
     return number;
   }
 

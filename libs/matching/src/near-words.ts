@@ -41,7 +41,7 @@ export class NearWords {
     const found: number[] = [];
     for (const hash of hashesOf(word)) {
       const shard = this.shards[hash & (shardCount - 1)];
-      for (let slot = firstSlot(hash, shard); shard[slot + 1] !== 0; slot = after(slot, shard)) {
+      for (let slot = firstSlot(hash, shard); shard[slot + 1] !== 0; slot = following(slot, shard)) {
         const number = shard[slot + 1] - 1;
         if (shard[slot] === hash && !found.includes(number) && isOneSlipApart(word, this.wordOf(number)))
           found.push(number);
@@ -68,7 +68,7 @@ export class NearWords {
 
 function put(shard: Uint32Array, hash: number, entry: number): void {
   let slot = firstSlot(hash, shard);
-  while (shard[slot + 1] !== 0) slot = after(slot, shard);
+  while (shard[slot + 1] !== 0) slot = following(slot, shard);
   shard[slot] = hash;
   shard[slot + 1] = entry;
 }
@@ -77,7 +77,7 @@ function firstSlot(hash: number, { length }: Uint32Array): number {
   return 2 * ((hash >>> shardBits) & (length / 2 - 1));
 }
 
-function after(slot: number, { length }: Uint32Array): number {
+function following(slot: number, { length }: Uint32Array): number {
   return (slot + 2) & (length - 1);
 }
 

@@ -163,7 +163,7 @@ export class NeedIndex {
     const { statistics } = this;
     yield* this.sought.settle();
     // After very many changes it takes less to go through all needs than through the lists of all terms.
-    if (statistics.changedTerms.count > this.records.end) yield* this.sumAll();
+    if (this.sought.changedTerms.count > this.records.end) yield* this.sumAll();
     if (Math.abs(this.scaledFor - totalOf(statistics)) > excessOf(tolerance, tolerance))
       yield* this.scaleAll();
     let gone = 0;
@@ -177,7 +177,7 @@ export class NeedIndex {
 
   /** Corrects the sums that have terms which changed. After each term and block: how many sums they were. */
   private *corrections(): Generator<number> {
-    const { changedTerms } = this.statistics;
+    const { changedTerms } = this.sought;
     for (let term = changedTerms.take(); term !== undefined; term = changedTerms.take()) {
       const change = this.changeOf(term);
       // A need that comes later is added up with what is known by now.
@@ -190,7 +190,7 @@ export class NeedIndex {
   /** Adds up anew, for all needs, what is known of each term by now. */
   private *sumAll(): Generator<void> {
     const { statistics } = this;
-    const { changedTerms } = statistics;
+    const { changedTerms } = this.sought;
     let gone = 0;
     for (let term = changedTerms.take(); term !== undefined; term = changedTerms.take()) {
       this.learn(term);

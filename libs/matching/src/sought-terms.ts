@@ -1,13 +1,16 @@
-import type { SolverStatistics } from './collection-statistics.js';
+import { mayBeMisspelt, type SolverStatistics } from './collection-statistics.js';
 import { withRoom } from './growing.js';
 import { noTerm } from './lexicon.js';
+import { NearWords } from './near-words.js';
+import { NotedNumbers } from './noted-numbers.js';
 
-/** How many terms or forms are looked at before somebody else gets a turn. */
-const aWhile = 2_000;
+/** How many terms and forms are gone through, or guesses made, before somebody else gets a turn. */
+const aWhile = 5_000;
+const aFew = 200;
 
 /**
  * By which terms the words of the needs held are looked for: {@link SolverStatistics.soughtTerm}, remembered for words that may be
- * misspelt and kept up to date. Which word is meant changes when a solver begins or ceases to use it, or another that is as near.
+ * misspelt and kept up to date. What is meant changes when a solver begins or ceases to use the word, or others that are near it.
  */
 export class SoughtTerms {
   /** Of each term, whether some need has had it. */
@@ -15,12 +18,21 @@ export class SoughtTerms {
   /** Of those, the ones that have not been looked at. */
   private readonly unseen: number[] = [];
   private readonly sought = new Map<number, number>();
-  private readonly seekers = new Map<number, Set<number>>();
+  private readonly seekers = new Map<number, readonly number[]>();
+  /** The stems of words that may be misspelt, to be found from one that was meant. */
+  private readonly misspelt: NearWords;
+  private gone = 0;
+  private guesses = 0;
 
-  constructor(private readonly statistics: SolverStatistics) {}
+  /** Of which it has changed how frequent they are, or those by which they are looked for. */
+  readonly changedTerms = new NotedNumbers();
+
+  constructor(private readonly statistics: SolverStatistics) {
+    this.misspelt = new NearWords((form) => statistics.lexicon.form(form));
+  }
 
   get bytes(): number {
-    return this.isHeld.byteLength;
+    return this.isHeld.byteLength + this.misspelt.bytes + this.changedTerms.bytes;
   }
 
   /** Takes in the words of a need. */
@@ -39,58 +51,65 @@ export class SoughtTerms {
   }
 
   /** The words that are looked for by a term which is not theirs. */
-  seekersOf(term: number): Iterable<number> {
+  seekersOf(term: number): readonly number[] {
     return this.seekers.get(term) ?? [];
   }
 
-  /** Looks at what has changed, in steps short enough that others may have a turn between; notes the terms of which more is asked, or less. */
+  /** Takes over what has changed in the solvers, in steps short enough that others may have a turn between. */
   *settle(): Generator<void> {
-    const { changedForms } = this.statistics;
-    let gone = 0;
+    const { changedForms, changedTerms } = this.statistics;
     for (let term = this.unseen.pop(); term !== undefined; term = this.unseen.pop()) {
       this.look(term);
-      if (++gone % aWhile === 0) yield;
+      if (this.isLong()) yield;
     }
     for (let form = changedForms.take(); form !== undefined; form = changedForms.take()) {
       this.lookNear(form);
-      if (++gone % aWhile === 0) yield;
+      if (this.isLong()) yield;
+    }
+    for (let term = changedTerms.take(); term !== undefined; term = changedTerms.take()) {
+      this.changedTerms.note(term);
+      if (this.isHeld[term] === 1) this.look(term);
+      for (const seeker of this.seekersOf(term)) this.changedTerms.note(seeker);
+      if (this.isLong()) yield;
     }
   }
 
-  /** Looks at the words for which one with a form may be meant. */
+  private isLong(): boolean {
+    if (++this.gone < aWhile && this.guesses < aFew) return false;
+    this.gone = this.guesses = 0;
+    return true;
+  }
+
+  /** Looks at the words by which one with a form may be meant. */
   private lookNear(form: number): void {
-    const { lexicon } = this.statistics;
-    const own = lexicon.termStemmedTo(form);
-    if (this.isAskedFor(own)) this.look(own);
-    for (const near of lexicon.nearForms.near(lexicon.form(form))) {
-      const term = lexicon.termStemmedTo(near);
-      if (this.isAskedFor(term) && !this.statistics.isUsed(term)) this.look(term);
+    const { statistics, misspelt } = this;
+    for (const near of misspelt.near(statistics.lexicon.form(form))) {
+      const term = statistics.lexicon.termStemmedTo(near);
+      if (term !== noTerm) this.look(term);
     }
-  }
-
-  private isAskedFor(term: number): boolean {
-    return term !== noTerm && this.isHeld[term] === 1;
   }
 
   private look(term: number): void {
     const { statistics } = this;
-    const { lexicon } = statistics;
-    // To be found again from a word near it.
-    if (!statistics.isUsed(term)) lexicon.nearForms.add(lexicon.stemFormOf(term));
-    const before = this.of(term);
-    const now = statistics.soughtTerm(term);
-    if (before !== now) this.change(term, before, now);
-    if (before !== term || now !== term) statistics.changedTerms.note(term);
+    if (!statistics.isUsed(term)) this.watch(statistics.lexicon.stemFormOf(term));
+    const [before, now] = [this.of(term), statistics.soughtTerm(term)];
+    if (before === now) return;
+    this.changedTerms.note(term);
+    if (before !== term)
+      this.seekers.set(
+        before,
+        this.seekersOf(before).filter((seeker) => seeker !== term),
+      );
+    if (now === term) this.sought.delete(term);
+    else {
+      this.sought.set(term, now);
+      this.seekers.set(now, [...this.seekersOf(now), term]);
+    }
   }
 
-  private change(term: number, before: number, now: number): void {
-    this.seekers.get(before)?.delete(term);
-    if (now === term) {
-      this.sought.delete(term);
-      return;
-    }
-    this.sought.set(term, now);
-    const seekers = this.seekers.get(now) ?? new Set();
-    this.seekers.set(now, seekers.add(term));
+  private watch(stem: number): void {
+    if (!mayBeMisspelt(this.statistics.lexicon.form(stem))) return;
+    this.misspelt.add(stem);
+    this.guesses++;
   }
 }
