@@ -23,10 +23,11 @@ await tasks[task.task](task);
 process.disconnect();
 
 /**
- * Puts in as many needs as solvers, in turns with whatever else there is to do.
+ * Puts in solvers and then as many needs, in turns with whatever else there is to do.
  * @param blocks gets how long all else had to wait each time, in milliseconds, and how long the processor worked
+ * @param between called when the solvers are in
  */
-async function load(size, blocks = []) {
+async function load(size, blocks = [], between = () => undefined) {
   const collection = new MatchCollection(source.taxonomy);
   const taking = async (steps) => {
     let step;
@@ -35,21 +36,30 @@ async function load(size, blocks = []) {
       await setImmediate();
     } while (!step.done);
   };
-  for (let first = 0; first < size; first += chunk) {
-    const numbers = Array.from({ length: Math.min(chunk, size - first) }, (_, i) => first + i);
-    const needs = numbers.map((number) => source.need(number));
-    await taking(inTurns(needs, (need) => collection.putNeed(need)));
+  for (const numbers of chunksOf(size)) {
     const solvers = numbers.map((number) => source.solver(number));
     await taking(inTurns(solvers, (solver) => collection.putSolver(solver)));
+  }
+  between();
+  for (const numbers of chunksOf(size)) {
+    const needs = numbers.map((number) => source.need(number));
+    await taking(inTurns(needs, (need) => collection.putNeed(need)));
   }
   await taking(collection.settle());
   return collection;
 }
 
+/** The numbers from 0 to before a size, so many at a time. */
+function* chunksOf(size) {
+  for (let first = 0; first < size; first += chunk)
+    yield Array.from({ length: Math.min(chunk, size - first) }, (_, i) => first + i);
+}
+
 async function measureSize(size) {
   const before = heldBytes();
   const blocks = [];
-  const collection = await load(size, blocks);
+  let solverBytes = 0;
+  const collection = await load(size, blocks, () => (solverBytes = heldBytes() - before));
   const indexBytes = heldBytes() - before;
   const rssMiB = process.memoryUsage().rss / 2 ** 20;
 
@@ -74,6 +84,7 @@ async function measureSize(size) {
     size,
     buildMs: Math.round(sumOf(blocks)),
     indexBytes,
+    solverBytes,
     needMedianMs: quantile(needTimes, 'ms', 0.5),
     needP99Ms: quantile(needTimes, 'ms', 0.99),
     solverMedianMs: quantile(solverTimes, 'ms', 0.5),
