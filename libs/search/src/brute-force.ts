@@ -11,7 +11,8 @@ export function bruteForce(
   const words = [...wordsOf(text)].map(({ written, end }) => ({ word: foldWord(written), end }));
   const begun = typing && words.at(-1)?.end === text.length ? words.at(-1)?.word : undefined;
   const saying = words.map(({ word }) => word).filter((word) => !saysNothing(word));
-  if (begun !== undefined && words.length === 1 && saying.length === 0) saying.push(begun);
+  if (begun !== undefined && saying.length === 0 && (words.length === 1 || begun.length === 1))
+    saying.push(begun);
   const found = documents.filter(
     (document) =>
       document.visibleTo.some((key) => visibleTo.includes(key)) &&

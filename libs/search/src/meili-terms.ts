@@ -2,7 +2,7 @@ import { begunWeight, longestText, mostWords, synonymWeight } from './ranking-we
 import { type FoldedWord, saysNothing, stemOf } from '@passerelle/words';
 import { isMeantAsWritten } from './meant-as-written.js';
 import type { PhraseInRow } from './phrase-trie.js';
-import { joinedPairs, readWords } from './read-words.js';
+import { joinedPairs, maySayMore, readWords } from './read-words.js';
 import { inEitherNumber, MOST_WORDS_WITH_SYNONYMS, type Phrase, type Synonyms } from './synonyms.js';
 
 /** A word of the query. */
@@ -50,8 +50,7 @@ export function askedFor(text: string, typing: boolean, synonyms: Synonyms): Ask
   const phrases =
     saying.length <= MOST_WORDS_WITH_SYNONYMS ? synonyms.in(all.map(({ folded }) => folded)) : [];
   if (saying.length > 0) return { text, words: saying, all, phrases, isGuess: false };
-  // "de" may become "dépendance", but beside other words, be it in "de la", it is more often what it is.
-  const begun = all.length === 1 ? all.filter((word) => word.begun) : [];
+  const begun = all.filter((word) => word.begun && maySayMore(word, all));
   const joined = phrases.length === 0 ? joinedPairs(all).map((word) => ({ ...word, begun: false })) : [];
   return { text, words: [...joined, ...begun], all, phrases, isGuess: phrases.length + begun.length === 0 };
 }

@@ -11,7 +11,7 @@ import {
   mostWordsToCorrect,
   synonymWeight,
 } from './ranking-weights.js';
-import { joinedPairs, readWords } from './read-words.js';
+import { joinedPairs, maySayMore, readWords } from './read-words.js';
 import { guessesFor } from './similar-words.js';
 import { inEitherNumber, MOST_WORDS_WITH_SYNONYMS, type Synonyms } from './synonyms.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -79,8 +79,7 @@ export class QueryReader {
         : [];
     if (saying.length === 0) {
       if (phrases.length === 0) saying.push(...joinedPairs(all).filter(({ folded }) => this.isUsed(folded)));
-      // "de" may become "dépendance", but beside other words, be it in "de la", it is more often what it is.
-      if (begun !== undefined && all.length === 1) saying.push(begun);
+      if (begun !== undefined && maySayMore(begun, all)) saying.push(begun);
     }
     const words = this.fewest(saying);
     // What is known to mean something is not misspelt.

@@ -312,12 +312,14 @@ export function wordsContract(makeIndex: () => SearchIndex | Promise<SearchIndex
         expect(await shelf().search('de la tonte')).toMatchObject({ total: 1, isUnsearchable: false });
       });
 
-      it('are not a single word that has only begun', async () => {
+      it('are not a single word that has only begun, nor the first letter of one', async () => {
         await shelf().put('Dépendance, lavage');
-        expect(await shelf().search('de', { typing: true })).toMatchObject({
-          total: 1,
-          isUnsearchable: false,
-        });
+        for (const text of ['de', 'd', 'les d', 'pour la d', 'la d'])
+          expect(await shelf().search(text, { typing: true })).toMatchObject({
+            total: 1,
+            isUnsearchable: false,
+          });
+        expect(await shelf().search('les d')).toMatchObject({ total: 0, isUnsearchable: true });
         for (const text of ['de ', 'de la', 'C++', '!!!', '😀'])
           expect(await shelf().search(text, { typing: true })).toMatchObject({
             total: 0,
