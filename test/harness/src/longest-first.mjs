@@ -2,12 +2,14 @@ import TestSequencer from '@jest/test-sequencer';
 
 /** Begun near the end, one of these would keep a single worker busy long after the others have nothing left to do. */
 const longest = [
-  'killed-at-any-moment',
   'cli',
+  'killed-at-any-moment',
   'start',
-  'embedded-postgres',
   'nothing-leaks',
+  'embedded-postgres',
+  'search-equals-brute-force',
   'permissions',
+  'postgres-stops-and-starts',
 ].map((name) => `/${name}.spec.ts`);
 
 const rank = ({ path }) => {
