@@ -32,12 +32,12 @@ const onBothSets = [
   '<rootDir>/test/journeys/killed-at-any-moment.spec.ts',
   '<rootDir>/test/journeys/permissions/nothing-{hidden-is-found,secret-is-indexed}.spec.ts',
 ];
-/** What stops and starts a Redis of its own. */
-const withOwnRedis = '\\.redis\\.spec\\.ts$';
-/** What asks a Meilisearch, and what stops and starts one of its own. */
-const withMeili = '\\.meili\\.spec\\.ts$';
-const withOwnMeili = '/(lost-meilisearch|meilisearch-stops-and-starts)[^/]*\\.spec\\.ts$';
-const elsewhere = '/node_modules/';
+// As patterns and not as `testPathIgnorePatterns`, which the command line would replace.
+/** All but what stops and starts a Redis of its own. */
+const noOwnRedis = '!**/*.redis.spec.ts';
+/** All but what asks a Meilisearch, and what stops and starts one of its own. */
+const noMeili = '!**/*.meili.spec.ts';
+const noOwnMeili = '!**/{lost-meilisearch,meilisearch-stops-and-starts}*.spec.ts';
 
 const project = {
   testEnvironment: 'node',
@@ -62,8 +62,7 @@ const embedded = {
   ...project,
   displayName: 'embedded',
   globals: { backends: 'embedded' },
-  testMatch: everySpec,
-  testPathIgnorePatterns: [elsewhere, withOwnRedis, withMeili],
+  testMatch: [...everySpec, noOwnRedis, noMeili],
 };
 
 /** On the servers that a large installation has. */
@@ -71,12 +70,13 @@ const scaledOut = {
   ...project,
   displayName: 'scaled out',
   globals: { backends: 'scaled out' },
-  testMatch: [...onBothSets, '<rootDir>/**/*.redis.spec.ts', '<rootDir>/**/*.meili.spec.ts'],
-  testPathIgnorePatterns: [
-    elsewhere,
-    ...(canStartRedis ? [] : [withOwnRedis]),
-    ...(hasMeili ? [] : [withMeili]),
-    ...(canStartMeili ? [] : [withOwnMeili]),
+  testMatch: [
+    ...onBothSets,
+    '<rootDir>/**/*.redis.spec.ts',
+    '<rootDir>/**/*.meili.spec.ts',
+    ...(canStartRedis ? [] : [noOwnRedis]),
+    ...(hasMeili ? [] : [noMeili]),
+    ...(canStartMeili ? [] : [noOwnMeili]),
   ],
 };
 
