@@ -4,8 +4,8 @@ import { bytesOf } from './column.js';
 import { withRoom } from './growing.js';
 import type { Lexicon } from './lexicon.js';
 import { NotedNumbers } from './noted-numbers.js';
-import { WordFilter } from './word-filter.js';
 import type { CollectionStatistics } from './score.js';
+import { WordFilter } from './word-filter.js';
 
 /** `logUnits` of how many solvers use a term that none uses, plus a half. */
 export const logOfNone = logUnits(0.5);
@@ -31,7 +31,7 @@ export class SolverStatistics implements CollectionStatistics {
    */
   excesses = new Uint16Array(0);
   titleExcesses = new Uint16Array(0);
-  /** How many solvers write a word in a form, first of all words of its stem. */
+  /** How many solvers write a word in a form, and no other of its stem before. */
   private writers = new Uint32Array(0);
   /** Among them, whatever a solver has ever used. */
   private readonly usedForms = new WordFilter();
@@ -58,12 +58,12 @@ export class SolverStatistics implements CollectionStatistics {
   }
 
   isUsed(term: number): boolean {
-    return term < this.frequencies.length && this.frequencies[term] > 0;
+    return this.frequencies[term] > 0;
   }
 
   /**
-   * The term that a word is looked for by: its own, unless no solver uses it and it may be misspelt; then one of which a solver has a
-   * word, or the stem is, one slip of the pen away from its own stem. Of several, the first by its letters: which is the most frequent
+   * The term that a word is looked for by: its own, unless no solver uses it and it may be misspelt; then one of which the stem, or the
+   * word as a solver first writes it, is one slip of the pen away from its own stem. Of several, the first by its letters: which is the most frequent
    * would change with every solver, and is no better.
    */
   soughtTerm(term: number): number {
@@ -130,14 +130,12 @@ export class SolverStatistics implements CollectionStatistics {
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i];
       const [form, stem] = [lexicon.formOf(spellings[i]), lexicon.stemFormOf(term)];
-      if (this.writers[form] === 0) this.usedForms.add(lexicon.form(form));
-      if (this.frequencies[term] === 0) this.usedForms.add(lexicon.form(stem));
       this.writers[form] += by;
-      this.changedTerms.note(term);
-      // Nobody before, or nobody now.
-      if (this.writers[form] === Math.max(0, by)) this.changedForms.note(form);
-      if (this.frequencies[term] + by === Math.max(0, by)) this.changedForms.note(stem);
       this.frequencies[term] += by;
+      this.changedTerms.note(term);
+      // The first who uses them, or the last who did.
+      if (this.writers[form] === Math.max(0, by)) this.noteForm(form);
+      if (this.frequencies[term] === Math.max(0, by)) this.noteForm(stem);
       this.excesses[term] = logUnits(this.frequencies[term] + 0.5) - logOfNone;
       if (titleCounts[i] > 0) {
         this.titleFrequencies[term] += by;
@@ -148,13 +146,17 @@ export class SolverStatistics implements CollectionStatistics {
       for (let g = start; g < end; g++) this.gramFrequencies[page[g]] += by;
     }
   }
+
+  private noteForm(form: number): void {
+    this.usedForms.add(this.lexicon.form(form));
+    this.changedForms.note(form);
+  }
 }
 
-/** Shorter words have too many others beside them, and longer ones are none that anybody types. */
-const [shortestMisspelt, longestMisspelt] = [6, 30];
-const letters = /^\p{L}+$/u;
+/** Shorter words have too many others beside them; longer ones take long, and nearly none are written. */
+const misspeltStem = /^[a-z]{6,20}$/;
 
 /** Whether another word may be meant by one with such a stem. */
 export function mayBeMisspelt(stem: string): boolean {
-  return stem.length >= shortestMisspelt && stem.length <= longestMisspelt && letters.test(stem);
+  return misspeltStem.test(stem);
 }

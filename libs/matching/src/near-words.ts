@@ -6,11 +6,9 @@ const smallestShard = 16;
 /** A shard grows when it is fuller than this. */
 const greatestLoad = 0.7;
 
-/** Words so long are none that anybody types. */
-const longest = 40;
-
 /**
- * Finds the words that are one slip of the pen apart: a letter too many, left out, mistaken for another, or swapped with the next.
+ * Finds the words that are one slip of the pen apart: a letter too many, left out, mistaken for another, or swapped with the next. The
+ * first letter is taken as typed, as the search does: hardly anybody gets it wrong, and "poisson" is no "boisson".
  *
  * Two such words are the same once a letter is left out of one of them or of both, so each is listed under itself and under what is
  * left of it without each of its letters, and a look-up takes as many steps as a word has letters (Bocek, Hunt and Stiller, "Fast
@@ -83,7 +81,6 @@ function following(slot: number, { length }: Uint32Array): number {
 
 /** Of a word, and of what is left of it without each of its letters. */
 function hashesOf(word: string): number[] {
-  if (word.length > longest) return [];
   const hashes = [hashWithout(word, -1)];
   for (let i = 0; i < word.length; i++)
     // Of two letters alike it makes no difference which is left out.
@@ -101,9 +98,9 @@ function hashWithout(word: string, leftOut: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** Whether one becomes the other by one letter added, left out, changed, or swapped with the next. */
+/** Whether one becomes the other by one letter after the first that is added, left out, changed, or swapped with the next. */
 export function isOneSlipApart(one: string, other: string): boolean {
-  if (one === other) return false;
+  if (one === other || one[0] !== other[0]) return false;
   let first = 0;
   while (first < one.length && first < other.length && one[first] === other[first]) first++;
   const [restOfOne, restOfOther] = [one.slice(first), other.slice(first)];

@@ -82,7 +82,7 @@ export class NeedWords {
     word.begin(reader);
     while (word.next()) {
       while (own < terms.length && terms[own] < word.term) own++;
-      // Nothing is known of a word that no solver uses: another may be meant, which stands elsewhere.
+      // Another may be meant by a word that no solver uses, and stands elsewhere. Nearly all are used: that saves the look-up.
       const term = excesses[word.term] > 0 ? word.term : this.sought.of(word.term);
       const place = term === word.term ? own : terms.indexOf(term);
       const count = word.count + word.titleCount;

@@ -150,17 +150,29 @@ describe('the words part', () => {
     const written = scored({ description: 'vélo jardinage' }, texts[1], { meanLength: 2 });
     expect(meant.parts).toEqual(written.parts);
     expect(meant.reasons.words.map(({ need, solver }) => [need, solver])).toEqual([
-      ['vélo', 'Vélo'],
       ['Jardinnage', 'jardinage'],
+      ['vélo', 'Vélo'],
     ]);
   });
 
+  it('names no word that is like the one that was meant alone', () => {
+    const { reasons } = scored(
+      { description: 'vélo voitture voiture' },
+      { description: 'vélo voiturier' },
+      { meanLength: 2, gramRarity: Math.LN2, soughtTerm: (term) => (term === 1 ? 2 : term) },
+    );
+    expect(reasons.words.map(({ need }) => need)).toEqual(['vélo', 'voiture']);
+  });
+
   it('counts two words of a need for which the same one is meant as that word twice', () => {
-    const solver = { description: 'jardinage' };
-    const twice = scored({ description: 'jardinage jardinnage' }, solver, {
+    const idea = (id: string, title: string) => ({ id, title, description: '' });
+    const solver = { ideas: [idea('pots', 'poterie'), idea('garden', 'jardinage')] };
+    const twice = scored({ description: 'jardinage jardinnage poterie' }, solver, {
       soughtTerm: (term) => (term === 1 ? 0 : term),
     });
-    expect(twice.parts).toEqual(scored({ description: 'jardinage jardinage' }, solver).parts);
+    const written = scored({ description: 'jardinage jardinage poterie' }, solver);
+    expect(twice.parts).toEqual(written.parts);
+    expect([twice, written].map(({ reasons }) => reasons.ideaId)).toEqual(['garden', 'garden']);
   });
 
   it('names the words as each side wrote them, the rarest first', () => {

@@ -130,7 +130,7 @@ export function countInNeed({ counts, titleCounts }: AnalysedNeed['words'], i: n
 
 /** Weighs each word of a need by its rarity among the solvers and by how often the need has it. */
 export function weighNeed(need: AnalysedNeed, statistics: CollectionStatistics): WeighedNeed {
-  const { terms, places } = soughtTerms(need, statistics);
+  const { terms, places } = inSoughtOrder(need, statistics);
   const weights = new Float64Array(terms.length);
   const titleWeights = new Float64Array(terms.length);
   const gramWeights = new Float64Array(terms.length);
@@ -145,8 +145,8 @@ export function weighNeed(need: AnalysedNeed, statistics: CollectionStatistics):
   return { need, statistics, terms, places, weights, titleWeights, gramWeights, maximum };
 }
 
-/** In ascending order, as they are looked for. */
-function soughtTerms(
+/** The words of a need by what they are looked for, in ascending order. */
+function inSoughtOrder(
   { words }: AnalysedNeed,
   statistics: CollectionStatistics,
 ): Pick<WeighedNeed, 'terms' | 'places'> {
@@ -394,17 +394,24 @@ function mostAlike(
   const { grams } = statistics.lexicon;
   const [beginning] = grams.of(terms[sought]);
   const own = new Set(grams.of(terms[sought]));
+  const written = (inSolver: number): string => statistics.lexicon.written(solver.words.spellings[inSolver]);
+  // Of two that are as much alike: terms are numbered as they came.
+  const isFirst = (one: number, other: number): boolean => written(one) < written(other);
   let best: number | undefined;
   let most = own.size / 2;
   for (const [inSolver, term] of solver.words.terms.entries()) {
     if (grams.of(term)[0] !== beginning) continue;
     const inCommon = grams.of(term).reduce((count, gram) => count + (own.has(gram) ? 1 : 0), 0);
-    if (inCommon >= most && (best === undefined || inCommon > most)) {
-      best = inSolver;
-      most = inCommon;
-    }
+    if (inCommon < most || (inCommon === most && best !== undefined && !isFirst(inSolver, best))) continue;
+    best = inSolver;
+    most = inCommon;
   }
   return best;
+}
+
+/** Whether a word is looked for by another, which was meant: how that is alike to the solver's is no reason to name. */
+function isRepaired({ need, terms, places }: WeighedNeed, sought: number): boolean {
+  return terms[sought] !== need.words.terms[places[sought]];
 }
 
 function wordReasons(
@@ -419,28 +426,29 @@ function wordReasons(
   const common = shared.map((word) => ({ ...word, value: word.value + (letters[word.sought] ?? 0) }));
   const isShared = new Set(shared.map(({ sought }) => sought));
   for (const [sought, value] of letters.entries()) {
-    const inSolver = value > 0 && !isShared.has(sought) ? mostAlike(weighed, sought, solver) : undefined;
+    if (value === 0 || isShared.has(sought) || isRepaired(weighed, sought)) continue;
+    const inSolver = mostAlike(weighed, sought, solver);
     if (inSolver !== undefined) common.push({ value, sought, inSolver });
   }
   const total =
     shared.reduce((sum, { value }) => sum + value, 0) + letters.reduce((sum, value) => sum + value, 0);
   const words = common
-    .toSorted((a, b) => b.value - a.value)
     .map(({ value, sought, inSolver }) => ({
       need: lexicon.written(weighed.need.words.spellings[weighed.places[sought]]),
       solver: lexicon.written(solver.words.spellings[inSolver]),
       inTitle: solver.words.titleCounts[inSolver] > 0,
-      points: Math.round((points * value) / total),
+      value,
     }))
+    .toSorted((a, b) => b.value - a.value || (a.need < b.need ? -1 : 1))
+    .map(({ value, ...word }) => ({ ...word, points: Math.round((points * value) / total) }))
     .filter(({ need }) => saysSomething.test(need))
     .slice(0, namedWords);
 
-  const valueOf = new Map(
-    shared.map(({ value, inSolver }) => [
-      solver.words.terms[inSolver],
-      value / solver.words.counts[inSolver],
-    ]),
-  );
+  const valueOf = new Map<number, number>();
+  for (const { value, inSolver } of shared) {
+    const term = solver.words.terms[inSolver];
+    valueOf.set(term, (valueOf.get(term) ?? 0) + value / solver.words.counts[inSolver]);
+  }
   let ideaId: string | undefined;
   let most = 0;
   for (const idea of solver.ideas) {

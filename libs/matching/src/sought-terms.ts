@@ -1,6 +1,6 @@
 import { mayBeMisspelt, type SolverStatistics } from './collection-statistics.js';
+import { bytesOf } from './column.js';
 import { withRoom } from './growing.js';
-import { noTerm } from './lexicon.js';
 import { NearWords } from './near-words.js';
 import { NotedNumbers } from './noted-numbers.js';
 
@@ -14,11 +14,15 @@ const aFew = 200;
  */
 export class SoughtTerms {
   /** Of each term, whether some need has had it. */
-  private isHeld = new Uint8Array(0);
+  private wasHeld = new Uint8Array(0);
   /** Of those, the ones that have not been looked at. */
   private readonly unseen: number[] = [];
-  private readonly sought = new Map<number, number>();
-  private readonly seekers = new Map<number, readonly number[]>();
+  // Chains in arrays: of maps with as many entries, each that grows would keep others waiting.
+  /** Of each term, one more than the one that it is looked for by; 0 if that is itself. */
+  private sought = new Uint32Array(0);
+  /** Of each term, one more than the first that is looked for by it; of each of these, one more than the next. */
+  private firstSeekers = new Uint32Array(0);
+  private nextSeekers = new Uint32Array(0);
   /** The stems of words that may be misspelt, to be found from one that was meant. */
   private readonly misspelt: NearWords;
   private gone = 0;
@@ -32,43 +36,47 @@ export class SoughtTerms {
   }
 
   get bytes(): number {
-    return this.isHeld.byteLength + this.misspelt.bytes + this.changedTerms.bytes;
+    const arrays = [this.wasHeld, this.sought, this.firstSeekers, this.nextSeekers];
+    return arrays.reduce(
+      (sum, { byteLength }) => sum + byteLength,
+      bytesOf([this.misspelt, this.changedTerms]),
+    );
   }
 
   /** Takes in the words of a need. */
   put(terms: Uint32Array): void {
-    this.isHeld = withRoom(this.isHeld, this.statistics.lexicon.termCount);
+    this.wasHeld = withRoom(this.wasHeld, this.statistics.lexicon.termCount);
     for (const term of terms) {
-      if (this.isHeld[term] === 1) continue;
-      this.isHeld[term] = 1;
+      if (this.wasHeld[term] === 1) continue;
+      this.wasHeld[term] = 1;
       this.unseen.push(term);
     }
   }
 
   /** By which term a word is looked for, as of the last {@link settle}. */
   of(term: number): number {
-    return this.sought.get(term) ?? term;
+    const sought = this.sought[term];
+    return sought > 0 ? sought - 1 : term;
   }
 
   /** The words that are looked for by a term which is not theirs. */
-  seekersOf(term: number): readonly number[] {
-    return this.seekers.get(term) ?? [];
+  *seekersOf(term: number): Generator<number> {
+    for (let next = this.firstSeekers[term]; next > 0; next = this.nextSeekers[next - 1]) yield next - 1;
   }
 
   /** Takes over what has changed in the solvers, in steps short enough that others may have a turn between. */
   *settle(): Generator<void> {
     const { changedForms, changedTerms } = this.statistics;
+    for (let form = changedForms.take(); form !== undefined; form = changedForms.take())
+      yield* this.lookNear(form);
+    // After the forms, which would have them looked at once more.
     for (let term = this.unseen.pop(); term !== undefined; term = this.unseen.pop()) {
       this.look(term);
       if (this.isLong()) yield;
     }
-    for (let form = changedForms.take(); form !== undefined; form = changedForms.take()) {
-      this.lookNear(form);
-      if (this.isLong()) yield;
-    }
     for (let term = changedTerms.take(); term !== undefined; term = changedTerms.take()) {
       this.changedTerms.note(term);
-      if (this.isHeld[term] === 1) this.look(term);
+      if (this.wasHeld[term] === 1) this.look(term);
       for (const seeker of this.seekersOf(term)) this.changedTerms.note(seeker);
       if (this.isLong()) yield;
     }
@@ -81,35 +89,48 @@ export class SoughtTerms {
   }
 
   /** Looks at the words by which one with a form may be meant. */
-  private lookNear(form: number): void {
-    const { statistics, misspelt } = this;
-    for (const near of misspelt.near(statistics.lexicon.form(form))) {
-      const term = statistics.lexicon.termStemmedTo(near);
-      if (term !== noTerm) this.look(term);
+  private *lookNear(form: number): Generator<void> {
+    const { lexicon } = this.statistics;
+    for (const near of this.misspelt.near(lexicon.form(form))) {
+      this.look(lexicon.termStemmedTo(near));
+      if (this.isLong()) yield;
     }
+    if (this.isLong()) yield;
   }
 
   private look(term: number): void {
     const { statistics } = this;
-    if (!statistics.isUsed(term)) this.watch(statistics.lexicon.stemFormOf(term));
+    const stem = statistics.lexicon.stemFormOf(term);
+    if (!statistics.isUsed(term) && mayBeMisspelt(statistics.lexicon.form(stem))) {
+      this.misspelt.add(stem);
+      this.guesses++;
+    }
     const [before, now] = [this.of(term), statistics.soughtTerm(term)];
     if (before === now) return;
     this.changedTerms.note(term);
-    if (before !== term)
-      this.seekers.set(
-        before,
-        this.seekersOf(before).filter((seeker) => seeker !== term),
-      );
-    if (now === term) this.sought.delete(term);
-    else {
-      this.sought.set(term, now);
-      this.seekers.set(now, [...this.seekersOf(now), term]);
-    }
+    this.makeRoom();
+    if (before !== term) this.unlink(term, before);
+    if (now !== term) this.link(term, now);
   }
 
-  private watch(stem: number): void {
-    if (!mayBeMisspelt(this.statistics.lexicon.form(stem))) return;
-    this.misspelt.add(stem);
-    this.guesses++;
+  private link(term: number, sought: number): void {
+    this.sought[term] = sought + 1;
+    this.nextSeekers[term] = this.firstSeekers[sought];
+    this.firstSeekers[sought] = term + 1;
+  }
+
+  private unlink(term: number, sought: number): void {
+    this.sought[term] = 0;
+    if (this.firstSeekers[sought] === term + 1) this.firstSeekers[sought] = this.nextSeekers[term];
+    else
+      for (const seeker of this.seekersOf(sought))
+        if (this.nextSeekers[seeker] === term + 1) this.nextSeekers[seeker] = this.nextSeekers[term];
+  }
+
+  private makeRoom(): void {
+    const { termCount } = this.statistics.lexicon;
+    this.sought = withRoom(this.sought, termCount);
+    this.firstSeekers = withRoom(this.firstSeekers, termCount);
+    this.nextSeekers = withRoom(this.nextSeekers, termCount);
   }
 }

@@ -15,12 +15,16 @@ describe('the slips of a word', () => {
     ['a letter left out', 'formtion'],
     ['another letter', 'farmation'],
     ['two letters swapped', 'fromation'],
-    ['a letter too many before all others', 'aformation'],
     ['a letter too many at the end', 'formations'],
-    ['the first letter left out', 'ormation'],
     ['the last left out', 'formatio'],
   ])('lead to the one that was meant by %s', (_, word) => {
     expect(new Set(filterOf('formation', 'animation').slipsOf(word))).toEqual(new Set(['formation']));
+  });
+
+  it('begin with the same letter', () => {
+    const filter = filterOf('formation');
+    for (const word of ['ormation', 'gormation', 'aformation', 'ofrmation'])
+      expect(filter.slipsOf(word)).toEqual([]);
   });
 
   it('do not lead to the word itself', () => {
@@ -31,7 +35,7 @@ describe('the slips of a word', () => {
     expect(filterOf().slipsOf('formation')).toEqual([]);
     const long = 'ab'.repeat(50);
     expect(filterOf(`${long}c`).slipsOf(long)).toEqual([`${long}c`]);
-    expect(new Set(filterOf('a').slipsOf(''))).toEqual(new Set(['a']));
+    expect(filterOf('a').slipsOf('')).toEqual([]);
   });
 
   it('lead to all that are near, and to few others', () => {

@@ -1,4 +1,4 @@
-/** So many bits take a megabyte: of half a million words, one in seventeen that are not among them is taken for one that may be. */
+/** So many bits take a megabyte: of half a million forms and stems, one in seventeen that are not among them is taken for one that may be. */
 const bits = 2 ** 23;
 
 /** FNV-1a by code unit. */
@@ -29,15 +29,15 @@ export class WordFilter {
   }
 
   /**
-   * What one slip of the pen makes of a word, as far as it may be among the words: a letter put in or changed (one without an accent),
-   * left out, or swapped with the next. Some come more than once. The time it takes grows with the square of the word’s length.
+   * What one slip of the pen makes of a word, as far as it may be among the words: a letter after the first left out, swapped with the
+   * next, changed or put in (one of a to z). Some come more than once. The time it takes grows with the square of the word’s length.
    */
   slipsOf(word: string): string[] {
     this.read(word);
     const { letters, hashes } = this;
     const { length } = word;
     const found: string[] = [];
-    for (let i = 0; i <= length; i++) {
+    for (let i = 1; i <= length; i++) {
       const before = hashes[i];
       for (const letter of alphabet) {
         const hash = Math.imul(before ^ letter, factor);
