@@ -131,22 +131,24 @@ describe('a search finds what looking at all would find, to the point', () => {
     const write = writer(9, 100_000);
     const tested = collection();
     const putSolvers = (wordsOfNeeds: boolean): void => {
-      for (let i = 0; i < 400; i++) {
+      for (let i = 0; i < 200; i++) {
         const solver = { ...write.solver(`solver${i}`), worksRemotely: true, active: true, away: false };
         // The same words are rare in turns and frequent: what a need asks is now more, now less.
         const description = wordsOfNeeds ? solver.description : 'autre';
         tested.put({ solver: { ...solver, headline: '', description } });
       }
     };
-    for (let i = 0; i < 1_200; i++)
+    for (let i = 0; i < 700; i++)
       tested.put({ need: { ...write.need(`need${i}`), acceptsRemote: true, published: true } });
     let isDone = false;
+    let longest = 0;
     for (let steps = 1; !isDone; steps++) {
       putSolvers(false);
       for (const _ of tested.settle());
       putSolvers(true);
       const settling = tested.settle();
       for (let step = 0; step < steps && !isDone; step++) {
+        longest = step;
         isDone = settling.next().done === true;
         tested.put({ need: { ...write.need(`need${step}`), acceptsRemote: true } });
         tested.put({ solver: { ...write.solver(`solver${step}`), headline: `nouveau${steps}mot${step}` } });
@@ -156,6 +158,7 @@ describe('a search finds what looking at all would find, to the point', () => {
       for (const _ of settling);
       expect(tested.needsFound(asking)).toEqual(tested.needsExpected(asking));
     }
+    expect(longest).toBeGreaterThan(5);
   });
 
   it.each([1, 2, 3])('where words are misspelt, and what is meant by them changes, seed %d', (seed) => {

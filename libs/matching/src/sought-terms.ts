@@ -4,9 +4,9 @@ import { withRoom } from './growing.js';
 import { NearWords } from './near-words.js';
 import { NotedNumbers } from './noted-numbers.js';
 
-/** How many terms and forms are gone through, or guesses made, before somebody else gets a turn. */
-const aWhile = 5_000;
-const aFew = 200;
+/** How many terms are gone through before somebody else gets a turn, and as how many it counts to look for words that are near. */
+const aWhile = 10_000;
+const nearness = 20;
 
 /**
  * By which terms the words of the needs held are looked for: {@link SolverStatistics.soughtTerm}, remembered for words that may be
@@ -15,8 +15,8 @@ const aFew = 200;
 export class SoughtTerms {
   /** Of each term, whether some need has had it. */
   private wasHeld = new Uint8Array(0);
-  /** Of those, the ones that have not been looked at. */
-  private readonly unseen: number[] = [];
+  /** Of those, the ones to look at. */
+  private readonly toLookAt = new NotedNumbers();
   // Chains in arrays: of maps with as many entries, each that grows would keep others waiting.
   /** Of each term, one more than the one that it is looked for by; 0 if that is itself. */
   private sought = new Uint32Array(0);
@@ -26,7 +26,6 @@ export class SoughtTerms {
   /** The stems of words that may be misspelt, to be found from one that was meant. */
   private readonly misspelt: NearWords;
   private gone = 0;
-  private guesses = 0;
 
   /** Of which it has changed how frequent they are, or those by which they are looked for. */
   readonly changedTerms = new NotedNumbers();
@@ -39,7 +38,7 @@ export class SoughtTerms {
     const arrays = [this.wasHeld, this.sought, this.firstSeekers, this.nextSeekers];
     return arrays.reduce(
       (sum, { byteLength }) => sum + byteLength,
-      bytesOf([this.misspelt, this.changedTerms]),
+      bytesOf([this.misspelt, this.toLookAt, this.changedTerms]),
     );
   }
 
@@ -49,7 +48,7 @@ export class SoughtTerms {
     for (const term of terms) {
       if (this.wasHeld[term] === 1) continue;
       this.wasHeld[term] = 1;
-      this.unseen.push(term);
+      this.toLookAt.note(term);
     }
   }
 
@@ -67,35 +66,34 @@ export class SoughtTerms {
   /** Takes over what has changed in the solvers, in steps short enough that others may have a turn between. */
   *settle(): Generator<void> {
     const { changedForms, changedTerms } = this.statistics;
-    for (let form = changedForms.take(); form !== undefined; form = changedForms.take())
-      yield* this.lookNear(form);
-    // After the forms, which would have them looked at once more.
-    for (let term = this.unseen.pop(); term !== undefined; term = this.unseen.pop()) {
-      this.look(term);
+    for (let form = changedForms.take(); form !== undefined; form = changedForms.take()) {
+      this.noteNear(form);
       if (this.isLong()) yield;
     }
     for (let term = changedTerms.take(); term !== undefined; term = changedTerms.take()) {
       this.changedTerms.note(term);
-      if (this.wasHeld[term] === 1) this.look(term);
+      if (this.wasHeld[term] === 1) this.toLookAt.note(term);
       for (const seeker of this.seekersOf(term)) this.changedTerms.note(seeker);
+      if (this.isLong()) yield;
+    }
+    for (let term = this.toLookAt.take(); term !== undefined; term = this.toLookAt.take()) {
+      this.look(term);
       if (this.isLong()) yield;
     }
   }
 
   private isLong(): boolean {
-    if (++this.gone < aWhile && this.guesses < aFew) return false;
-    this.gone = this.guesses = 0;
+    if (++this.gone < aWhile) return false;
+    this.gone = 0;
     return true;
   }
 
-  /** Looks at the words by which one with a form may be meant. */
-  private *lookNear(form: number): Generator<void> {
+  /** Notes the words by which one with a form may be meant. */
+  private noteNear(form: number): void {
     const { lexicon } = this.statistics;
-    for (const near of this.misspelt.near(lexicon.form(form))) {
-      this.look(lexicon.termStemmedTo(near));
-      if (this.isLong()) yield;
-    }
-    if (this.isLong()) yield;
+    this.gone += nearness;
+    for (const near of this.misspelt.near(lexicon.form(form)))
+      this.toLookAt.note(lexicon.termStemmedTo(near));
   }
 
   private look(term: number): void {
@@ -103,7 +101,7 @@ export class SoughtTerms {
     const stem = statistics.lexicon.stemFormOf(term);
     if (!statistics.isUsed(term) && mayBeMisspelt(statistics.lexicon.form(stem))) {
       this.misspelt.add(stem);
-      this.guesses++;
+      this.gone += nearness;
     }
     const [before, now] = [this.of(term), statistics.soughtTerm(term)];
     if (before === now) return;
