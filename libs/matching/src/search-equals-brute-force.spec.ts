@@ -127,7 +127,7 @@ describe('a search finds what looking at all would find, to the point', () => {
     }
   });
 
-  it('at each step of settling, whatever was put in between', () => {
+  it('after few steps of settling and after many, whatever was put in between', () => {
     const write = writer(9, 100_000);
     const tested = collection();
     const putSolvers = (wordsOfNeeds: boolean): void => {
@@ -142,7 +142,7 @@ describe('a search finds what looking at all would find, to the point', () => {
       tested.put({ need: { ...write.need(`need${i}`), acceptsRemote: true, published: true } });
     let isDone = false;
     let longest = 0;
-    for (let steps = 1; !isDone; steps++) {
+    for (let steps = 1; !isDone; steps = Math.ceil(1.5 * steps)) {
       putSolvers(false);
       for (const _ of tested.settle());
       putSolvers(true);
@@ -150,6 +150,8 @@ describe('a search finds what looking at all would find, to the point', () => {
       for (let step = 0; step < steps && !isDone; step++) {
         longest = step;
         isDone = settling.next().done === true;
+        // For ever, there would always be more to settle.
+        if (step >= 20) continue;
         tested.put({ need: { ...write.need(`need${step}`), acceptsRemote: true } });
         tested.put({ solver: { ...write.solver(`solver${step}`), headline: `nouveau${steps}mot${step}` } });
       }
