@@ -49,10 +49,12 @@ async function react(): Promise<void> {
     where: { name: In(['SolverProfileChanged', 'OrganisationAbsenceChanged']) },
     order: { id: 'ASC' },
   });
-  for (const event of [...events, ...events]) {
-    await under.app
-      .get(CountPromisesOnAbsenceChanged)
-      .handle(event as unknown as EventOf<typeof SolverProfileChanged>);
+  for (const { data, reason, ...event } of [...events, ...events]) {
+    await under.app.get(CountPromisesOnAbsenceChanged).handle({
+      ...event,
+      reason: reason ?? undefined,
+      data: data as EventOf<typeof SolverProfileChanged>['data'],
+    });
   }
 }
 const away: Record<PartySide, (absence: AbsenceInput | null) => Promise<void>> = {

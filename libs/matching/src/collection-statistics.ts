@@ -63,8 +63,8 @@ export class SolverStatistics implements CollectionStatistics {
 
   /**
    * The term that a word is looked for by: its own, unless no solver uses it and it may be misspelt; then one of which the stem, or the
-   * word as a solver first writes it, is one slip of the pen away from its own stem. Of several, the first by its letters: which is the most frequent
-   * would change with every solver, and is no better.
+   * word as a solver first writes it, is one slip of the pen away from its own stem. Of several, the first by its letters: which is
+   * the most frequent would change with every solver, and is no better.
    */
   soughtTerm(term: number): number {
     if (this.isUsed(term)) return term;

@@ -1,4 +1,5 @@
 import { bytesOf, Column } from './column.js';
+import { hashOfNothing, mixed, withCode } from './text-hash.js';
 
 const shardBits = 8;
 const shardCount = 1 << shardBits;
@@ -88,14 +89,10 @@ function hashesOf(word: string): number[] {
   return hashes;
 }
 
-/** FNV-1a by code unit, its bits mixed once more at the end as MurmurHash3 does. */
 function hashWithout(word: string, leftOut: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++)
-    if (i !== leftOut) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  let hash = hashOfNothing;
+  for (let i = 0; i < word.length; i++) if (i !== leftOut) hash = withCode(hash, word.charCodeAt(i));
+  return mixed(hash);
 }
 
 /** Whether one becomes the other by one letter after the first that is added, left out, changed, or swapped with the next. */

@@ -1,4 +1,5 @@
 import { Column } from './column.js';
+import { hashOfNothing, mixed, withCode } from './text-hash.js';
 
 const shardBits = 6;
 const shardCount = 1 << shardBits;
@@ -229,11 +230,8 @@ function textFrom(bytes: Uint8Array): string {
   return text;
 }
 
-/** FNV-1a, its bits mixed once more at the end as MurmurHash3 does. */
 function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  let hash = hashOfNothing;
+  for (let i = from; i < to; i++) hash = withCode(hash, bytes[i]);
+  return mixed(hash);
 }

@@ -1,9 +1,7 @@
+import { hashOfNothing, mixed, withCode } from './text-hash.js';
+
 /** So many bits take a megabyte: of half a million forms and stems, one in seventeen that are not among them is taken for one that may be. */
 const bits = 2 ** 23;
-
-/** FNV-1a by code unit. */
-const hashOfNothing = 0x811c9dc5;
-const factor = 0x01000193;
 
 const alphabet = Uint16Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => letter.charCodeAt(0));
 
@@ -24,7 +22,7 @@ export class WordFilter {
 
   add(word: string): void {
     this.read(word);
-    const bit = placeOf(this.hashes[word.length]);
+    const bit = mixed(this.hashes[word.length]) % bits;
     this.bits[bit >>> 5] |= 1 << (bit & 31);
   }
 
@@ -40,7 +38,7 @@ export class WordFilter {
     for (let i = 1; i <= length; i++) {
       const before = hashes[i];
       for (const letter of alphabet) {
-        const hash = Math.imul(before ^ letter, factor);
+        const hash = withCode(before, letter);
         if (this.mayHold(hash, i, length))
           found.push(word.slice(0, i) + String.fromCharCode(letter) + word.slice(i));
         if (i < length && letter !== letters[i] && this.mayHold(hash, i + 1, length))
@@ -48,7 +46,7 @@ export class WordFilter {
       }
       if (i < length && this.mayHold(before, i + 1, length)) found.push(word.slice(0, i) + word.slice(i + 1));
       if (i + 1 < length && letters[i] !== letters[i + 1]) {
-        const swapped = Math.imul(Math.imul(before ^ letters[i + 1], factor) ^ letters[i], factor);
+        const swapped = withCode(withCode(before, letters[i + 1]), letters[i]);
         if (this.mayHold(swapped, i + 2, length))
           found.push(word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2));
       }
@@ -65,7 +63,7 @@ export class WordFilter {
     this.hashes[0] = hash;
     for (let i = 0; i < word.length; i++) {
       this.letters[i] = word.charCodeAt(i);
-      hash = Math.imul(hash ^ this.letters[i], factor);
+      hash = withCode(hash, this.letters[i]);
       this.hashes[i + 1] = hash;
     }
   }
@@ -74,15 +72,8 @@ export class WordFilter {
   private mayHold(hashSoFar: number, from: number, length: number): boolean {
     const { letters } = this;
     let hash = hashSoFar;
-    for (let i = from; i < length; i++) hash = Math.imul(hash ^ letters[i], factor);
-    const bit = placeOf(hash);
+    for (let i = from; i < length; i++) hash = withCode(hash, letters[i]);
+    const bit = mixed(hash) % bits;
     return (this.bits[bit >>> 5] & (1 << (bit & 31))) !== 0;
   }
-}
-
-/** The bits of a hash, mixed as MurmurHash3 does. */
-function placeOf(hash: number): number {
-  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return ((mixed ^ (mixed >>> 16)) >>> 0) % bits;
 }

@@ -182,7 +182,7 @@ describe('a profile over the API', () => {
       complete: false,
       missing: ['description', 'tags', 'territories'],
     });
-    const { id } = (created.data as unknown as { createSolver: { id: string } }).createSolver;
+    const id = String(created.data?.['createSolver']?.['id']);
     expect((await ask(cookie, '{ mySolvers { id name } }')).data?.mySolvers).toEqual([
       { id, name: 'Repas partagés' },
     ]);
@@ -213,7 +213,8 @@ describe('a profile over the API', () => {
       cookie,
       `mutation { addIdea(solverId: "${id}", input: { title: "Panier" }) { ${fields} } }`,
     );
-    const [{ id: ideaId }] = (idea.data as unknown as { addIdea: { ideas: [{ id: string }] } }).addIdea.ideas;
+    const ideas = idea.data?.['addIdea']?.['ideas'] as { id: string }[] | undefined;
+    const ideaId = String(ideas?.[0]?.id);
     const both = `mutation {
       changed: updateIdea(id: "${ideaId}", input: { title: "Panier du soir" }) { ${fields} }
       removed: removeIdea(id: "${ideaId}") { ${fields} }
