@@ -6,7 +6,7 @@ import { NotedNumbers } from './noted-numbers.js';
 
 /** How many terms are gone through before somebody else gets a turn, and as how many it counts to look for words that are near. */
 const aWhile = 10_000;
-const nearness = 100;
+const nearness = 200;
 
 /**
  * By which terms the words of the needs held are looked for: {@link SolverStatistics.soughtTerm}, remembered for words that may be
