@@ -117,6 +117,27 @@ export class Analyser {
     return this.lexicon.forgettingAfter(() => use(this.need(document)));
   }
 
+  /**
+   * The tags that a draft's text speaks of without its having chosen them, in the order in which they are first seen: also where a word that nobody uses is one slip of
+   * the pen away from one of the taxonomy that somebody does.
+   */
+  tagsMeantIn({ title, description, tagIds }: NeedDocument, isUsed: (term: number) => boolean): string[] {
+    const { lexicon, detector } = this;
+    return lexicon.forgettingAfter(() => {
+      const phraseWordOf = (spelling: number): number => {
+        const own = lexicon.phraseWordOf(spelling);
+        const term = lexicon.termOf(spelling);
+        if (term === noTerm || isUsed(term)) return own;
+        const meant = detector
+          .wordsMeantBy(lexicon.form(lexicon.formOf(spelling)))
+          .find((word) => isUsed(lexicon.termOf(lexicon.spellingOf(word))));
+        return meant === undefined ? own : detector.wordId(meant);
+      };
+      const { seen } = this.read([title], [description], phraseWordOf);
+      return [...seen.keys()].filter((tagId) => !tagIds.includes(tagId));
+    });
+  }
+
   solver(document: SolverDocument): AnalysedSolver {
     const { name: _, headline, description, keywords, ideas, tagIds, ...facts } = document;
     const text = this.read(
@@ -134,25 +155,37 @@ export class Analyser {
     };
   }
 
-  private read(titles: readonly string[], bodies: readonly string[]): TextRead {
+  /** @param phraseWordOf the number of a word among those of phrases, given that of its spelling */
+  private read(
+    titles: readonly string[],
+    bodies: readonly string[],
+    phraseWordOf = (spelling: number): number => this.lexicon.phraseWordOf(spelling),
+  ): TextRead {
     const read: TextRead = { words: new Map(), seen: new Map() };
-    for (const title of titles) this.readField(title, true, read);
-    for (const body of bodies) this.readField(body, false, read);
+    for (const title of titles) this.readField(title, true, read, phraseWordOf);
+    for (const body of bodies) this.readField(body, false, read, phraseWordOf);
     return read;
   }
 
-  private readField(text: string, isTitle: boolean, { words, seen }: TextRead): void {
+  private readField(
+    text: string,
+    isTitle: boolean,
+    { words, seen }: TextRead,
+    phraseWordOf: (spelling: number) => number,
+  ): void {
     const all: Row = { phraseWords: [], places: [] };
     const content: Row = { phraseWords: [], places: [] };
     for (const place of wordsOf(text)) {
       const spelling = this.lexicon.spellingOf(place.written);
-      const phraseWord = this.lexicon.phraseWordOf(spelling);
+      const phraseWord = phraseWordOf(spelling);
       all.phraseWords.push(phraseWord);
       all.places.push(place);
       const term = this.lexicon.termOf(spelling);
+      if (term !== noTerm || this.detector.isContrast(phraseWord)) {
+        content.phraseWords.push(phraseWord);
+        content.places.push(place);
+      }
       if (term === noTerm) continue;
-      content.phraseWords.push(phraseWord);
-      content.places.push(place);
       const word = words.get(term);
       if (word === undefined) words.set(term, { count: 1, titleCount: isTitle ? 1 : 0, spelling });
       else {

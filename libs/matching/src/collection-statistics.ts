@@ -3,6 +3,7 @@ import { lengthStep, logUnits, rarityOf } from './bm25.js';
 import { bytesOf } from './column.js';
 import { withRoom } from './growing.js';
 import type { Lexicon } from './lexicon.js';
+import { mayBeMisspelt } from './near-words.js';
 import { NotedNumbers } from './noted-numbers.js';
 import type { CollectionStatistics } from './score.js';
 import { WordFilter } from './word-filter.js';
@@ -151,12 +152,4 @@ export class SolverStatistics implements CollectionStatistics {
     this.usedForms.add(this.lexicon.form(form));
     this.changedForms.note(form);
   }
-}
-
-/** Shorter words have too many others beside them; longer ones take long, and nearly none are written. */
-const misspeltStem = /^[a-z]{6,20}$/;
-
-/** Whether another word may be meant by one with such a stem. */
-export function mayBeMisspelt(stem: string): boolean {
-  return misspeltStem.test(stem);
 }

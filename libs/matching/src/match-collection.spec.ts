@@ -298,6 +298,18 @@ describe('MatchCollection', () => {
     expect(collectionOf([], []).tagsSeenIn(draft)).toEqual(['meals', 'bikes']);
   });
 
+  it('sees tags in misspelt words too, where solvers use what was meant and not what is written', () => {
+    const draft = sampleNeed({ title: 'Livraizon de repas', description: 'par une aide à domicille' });
+    const seenBeside = (...descriptions: string[]) =>
+      collectionOf(
+        [],
+        descriptions.map((description, i) => sampleSolver({ id: `${i}`, description })),
+      ).tagsSeenIn(draft);
+    expect(seenBeside('Une livraison', 'Le domicile')).toEqual(['meals', 'care']);
+    expect(seenBeside('Une livraison', 'Un livraizon')).toEqual([]);
+    expect(seenBeside()).toEqual([]);
+  });
+
   it('finds nothing for what it does not know', () => {
     const collection = collectionOf([need], [good]);
     collection.removeNeed('need');

@@ -164,11 +164,9 @@ export class MatchCollection {
     return need === undefined ? [] : found(need);
   }
 
-  /** The tags that a draft's text speaks of without its having chosen them, in the order in which they are first seen. */
+  /** {@link Analyser.tagsMeantIn} a draft, by words that solvers use. */
   tagsSeenIn(draft: NeedDocument): string[] {
-    return this.analyser.draft(draft, ({ tags }) =>
-      tags.own.filter(({ origin }) => origin === 'seen').map(({ tagId }) => tagId),
-    );
+    return this.analyser.tagsMeantIn(draft, (term) => this.statistics.isUsed(term));
   }
 
   /** Why some solvers fit a draft, in the order given. */

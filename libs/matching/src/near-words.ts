@@ -110,3 +110,11 @@ export function isOneSlipApart(one: string, other: string): boolean {
       restOfOne.slice(2) === restOfOther.slice(2))
   );
 }
+
+/** Shorter words have too many others beside them; longer ones take long, and nearly none are written. */
+const misspeltStem = /^[a-z]{6,20}$/;
+
+/** Whether another word may be meant by one with such a stem. */
+export function mayBeMisspelt(stem: string): boolean {
+  return misspeltStem.test(stem);
+}

@@ -189,14 +189,19 @@ describe('the words part', () => {
 
   it('names words that are written alike, where most of their letters are the same', () => {
     const { reasons } = scored(
-      { description: 'vélo formateurs jardin' },
-      { description: 'vélo formatrice jargon' },
+      { description: 'vélo formateurs jardin dos repas' },
+      { description: 'vélo formatrice jargon doses réparation' },
       { meanLength: 3, gramRarity: Math.LN2 },
     );
     expect(reasons.words.map(({ need, solver }) => [need, solver])).toEqual([
       ['vélo', 'vélo'],
       ['formateurs', 'formatrice'],
     ]);
+  });
+
+  it('names abbreviations, but neither numbers nor letters', () => {
+    const { reasons } = scored({ description: 'IA RH 3D 2030 x' }, { description: 'x 2030 3D RH IA' });
+    expect(reasons.words.map(({ need }) => need)).toEqual(['3D', 'IA', 'RH']);
   });
 
   it('names the idea that has most in common, or none', () => {

@@ -94,8 +94,10 @@ export interface WeighedNeed {
 
 /** How many words the reasons name. */
 const namedWords = 10;
-/** Numbers and abbreviations count for the score, but are no reason that convinces anybody. */
-const saysSomething = /\p{L}{3}/u;
+/** Numbers and single letters count for the score, but are no reason that convinces anybody; "IA" and "3D" are. */
+const saysSomething = /\p{L}.*[\p{L}\p{N}]|\p{N}.*\p{L}/u;
+/** So many runs of letters, at least, make two words alike that are not the same: "dos" is no "dossier". */
+const fewestAlike = 3;
 
 /** Titles are scored once with the text and once apart, lightly. */
 export const titleWeight = 0.25;
@@ -385,7 +387,7 @@ function tagReasons(need: AnalysedNeed, solver: AnalysedSolver, points: number):
   }));
 }
 
-/** The solver's word with most letters in common with one of the need's, if that is at least half of them and they begin alike. */
+/** The solver's word with most letters in common with one of the need's, if that is at least half of them, and {@link fewestAlike}, and they begin alike. */
 function mostAlike(
   { terms, statistics }: WeighedNeed,
   sought: number,
@@ -398,7 +400,7 @@ function mostAlike(
   // Of two that are as much alike: terms are numbered as they came.
   const isFirst = (one: number, other: number): boolean => written(one) < written(other);
   let best: number | undefined;
-  let most = own.size / 2;
+  let most = Math.max(fewestAlike, own.size / 2);
   for (const [inSolver, term] of solver.words.terms.entries()) {
     if (grams.of(term)[0] !== beginning) continue;
     const inCommon = grams.of(term).reduce((count, gram) => count + (own.has(gram) ? 1 : 0), 0);

@@ -1,7 +1,7 @@
-import { mayBeMisspelt, type SolverStatistics } from './collection-statistics.js';
+import type { SolverStatistics } from './collection-statistics.js';
 import { bytesOf } from './column.js';
 import { withRoom } from './growing.js';
-import { NearWords } from './near-words.js';
+import { mayBeMisspelt, NearWords } from './near-words.js';
 import { NotedNumbers } from './noted-numbers.js';
 
 /** How many terms are gone through before somebody else gets a turn, and as how many it counts to look for words that are near. */

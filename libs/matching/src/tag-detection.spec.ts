@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Analyser } from './analyse.js';
 import { sampleNeed } from './sample-documents.js';
+import { TagDetector } from './tag-detection.js';
 
 const taxonomy = {
   tags: [
@@ -51,6 +52,19 @@ describe('tags seen in a text', () => {
     expect(seen('Vieillir depuis dix ans')).toEqual([]);
     expect(seen('Pour bien vieillir chez soi')).toEqual(['bien vieillir']);
     expect(seen('Enfants de plus de trois ans')).toEqual(['plus de trois ans']);
+  });
+
+  it('are told apart by the stop words that make one phrase another', () => {
+    const tags = [
+      { id: 'babies', labels: ['Garde d’enfants de moins de 3 ans'], synonyms: ['moins de 3 ans'] },
+      { id: 'pupils', labels: ['Garde d’enfants de plus de 3 ans'], synonyms: ['plus de 3 ans'] },
+    ].map((tag) => ({ ...tag, broaderId: undefined }));
+    const seen = (description: string) =>
+      new Analyser({ tags }).need(sampleNeed({ description })).tags.own.map(({ tagId }) => tagId);
+    expect(seen('Garde des enfants de moins de 3 ans')).toEqual(['babies']);
+    expect(seen('Garde des enfants de plus de 3 ans')).toEqual(['pupils']);
+    expect(seen('Garde d’enfants, 3 ans d’expérience')).toEqual([]);
+    expect(new TagDetector(tags, 'fr').seenIn('plus de 3 ans')).toEqual(['pupils']);
   });
 
   it('are never made of stop words alone', () => expect(seenIn('À la fin de la rue … de la')).toEqual({}));

@@ -1,4 +1,5 @@
 import type { TaxonomyTag } from './match-documents.js';
+import { mayBeMisspelt, NearWords } from './near-words.js';
 import { foldedWordsOf, isStopWord, singularOf, type TextLanguage } from '@passerelle/words';
 
 interface PhraseNode {
@@ -16,15 +17,21 @@ export interface DetectedTag {
 
 const noWord = -1;
 
+/** Stop words that make a phrase another one: "moins de 3 ans" is not "plus de 3 ans". */
+const contrasts: ReadonlySet<string> = new Set(['hors', 'moins', 'plus', 'sans']);
+
 /**
  * Finds the labels and synonyms of a taxonomy in texts, as phrases: "gardes d'enfants" for "Garde d’enfants".
- * Case, accents, plurals in s or x and stop words make no difference; but a phrase of which stop words leave a single word
- * ("bien vieillir", "dernier kilomètre") is only found as it stands. Stems are not used: "aide" and "aidants" share one.
+ * Case, accents, plurals in s or x and stop words make no difference, but for those that make it another phrase. One of which stop
+ * words leave a single word ("bien vieillir", "dernier kilomètre") is only found as it stands. Stems are not used: "aide" and "aidants" share one.
  */
 export class TagDetector {
   private readonly root: PhraseNode = { next: new Map(), tagIds: [] };
   private readonly literalRoot: PhraseNode = { next: new Map(), tagIds: [] };
   private readonly wordIds = new Map<string, number>();
+  private readonly contrastIds = new Set<number>();
+  private readonly words: string[] = [];
+  private readonly wordsWithSlips = new NearWords((id) => this.words[id]);
 
   constructor(
     tags: readonly TaxonomyTag[],
@@ -40,7 +47,22 @@ export class TagDetector {
     return this.wordIds.get(singularOf(folded)) ?? noWord;
   }
 
-  /** Every phrase in a row of word numbers, from which stop words were left out; phrases may overlap. */
+  /** The words of phrases, in the singular, that may be meant by a folded word that is spelt otherwise; the first by its letters first. */
+  wordsMeantBy(folded: string): string[] {
+    const word = singularOf(folded);
+    if (this.wordIds.has(word) || !mayBeMisspelt(word)) return [];
+    return this.wordsWithSlips
+      .near(word)
+      .map((id) => this.words[id])
+      .toSorted();
+  }
+
+  /** Whether a word counts in phrases although it is a stop word. */
+  isContrast(wordId: number): boolean {
+    return this.contrastIds.has(wordId);
+  }
+
+  /** Every phrase in a row of word numbers, from which stop words but for contrasts were left out; phrases may overlap. */
   detect(row: readonly number[]): DetectedTag[] {
     return phrasesIn(row, this.root);
   }
@@ -53,28 +75,38 @@ export class TagDetector {
   /** The tags whose phrases stand in a text, each once. */
   seenIn(text: string): string[] {
     const words = foldedWordsOf(text).map(({ folded }) => folded);
-    const content = words.filter((word) => !isStopWord(word, this.language));
     const found = [
-      ...this.detect(content.map((word) => this.wordId(word))),
+      ...this.detect(this.contentOf(words).map((word) => this.wordId(word))),
       ...this.detectLiterally(words.map((word) => this.wordId(word))),
     ];
     return [...new Set(found.map(({ tagId }) => tagId))];
   }
 
+  private learnWord(word: string): number {
+    const id = this.words.push(word) - 1;
+    this.wordIds.set(word, id);
+    if (mayBeMisspelt(word)) this.wordsWithSlips.add(id);
+    return id;
+  }
+
+  private contentOf(words: readonly string[]): string[] {
+    return words.filter((word) => contrasts.has(word) || !isStopWord(word, this.language));
+  }
+
   private learn(phrase: string, tagId: string): void {
     const words = foldedWordsOf(phrase).map(({ folded }) => folded);
-    const content = words.filter((word) => !isStopWord(word, this.language));
-    const isLiteral = content.length === 1 && words.length > 1;
+    const telling = words.filter((word) => !isStopWord(word, this.language));
+    const isLiteral = telling.length === 1 && words.length > 1;
     let node = isLiteral ? this.literalRoot : this.root;
-    for (const folded of isLiteral ? words : content) {
+    for (const folded of isLiteral ? words : this.contentOf(words)) {
       const word = singularOf(folded);
-      const id = this.wordIds.get(word) ?? this.wordIds.size;
-      this.wordIds.set(word, id);
+      const id = this.wordIds.get(word) ?? this.learnWord(word);
+      if (contrasts.has(folded)) this.contrastIds.add(id);
       const next = node.next.get(id) ?? { next: new Map(), tagIds: [] };
       node.next.set(id, next);
       node = next;
     }
-    if (content.length > 0 && !node.tagIds.includes(tagId)) node.tagIds.push(tagId);
+    if (telling.length > 0 && !node.tagIds.includes(tagId)) node.tagIds.push(tagId);
   }
 }
 
