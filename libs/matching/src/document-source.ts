@@ -94,6 +94,7 @@ export function matchTaxonomy(snapshot: TaxonomySnapshot): MatchTaxonomy {
   return {
     tags: tags.map((tag) => ({
       id: tag.id,
+      facet: tag.facet,
       labels: [tag.labelFr, tag.labelEn],
       synonyms: [...tag.synonymsFr, ...tag.synonymsEn],
       broaderId: tag.broaderId === null ? undefined : snapshot.current(tag.broaderId)?.id,

@@ -67,5 +67,33 @@ describe('tags seen in a text', () => {
     expect(new TagDetector(tags, 'fr').seenIn('plus de 3 ans')).toEqual(['pupils']);
   });
 
+  it('are not found within a longer phrase of the same facet, but beside it', () => {
+    const tag = (id: string, facet: string, label: string) => ({
+      id,
+      facet,
+      labels: [label],
+      synonyms: [],
+      broaderId: undefined,
+    });
+    const tags = [
+      tag('electronics', 'technology', 'Électronique'),
+      tag('signature', 'technology', 'Signature électronique'),
+      tag('sealing', 'technology', 'Signature électronique'),
+      tag('signing', 'technology', 'Signature'),
+      tag('signers', 'audience', 'Signature'),
+    ];
+    const seen = (description: string) =>
+      new Analyser({ tags }).need(sampleNeed({ description })).tags.own.map(({ tagId }) => tagId);
+    expect(seen('La signature électronique')).toEqual(['signature', 'sealing', 'signers']);
+    expect(seen('Une signature, de l’électronique')).toEqual(['signature', 'sealing', 'signers']);
+    expect(seen('Électronique : la signature électronique')).toEqual([
+      'electronics',
+      'signature',
+      'sealing',
+      'signers',
+    ]);
+    expect(seen('La signature')).toEqual(['signing', 'signers']);
+  });
+
   it('are never made of stop words alone', () => expect(seenIn('À la fin de la rue … de la')).toEqual({}));
 });

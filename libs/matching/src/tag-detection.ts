@@ -23,13 +23,15 @@ const contrasts: ReadonlySet<string> = new Set(['hors', 'moins', 'plus', 'sans']
 /**
  * Finds the labels and synonyms of a taxonomy in texts, as phrases: "gardes d'enfants" for "Garde d’enfants".
  * Case, accents, plurals in s or x and stop words make no difference, but for those that make it another phrase. One of which stop
- * words leave a single word ("bien vieillir", "dernier kilomètre") is only found as it stands. Stems are not used: "aide" and "aidants" share one.
+ * words leave a single word ("bien vieillir", "dernier kilomètre") is only found as it stands. Within a longer phrase for a tag of the
+ * same facet a phrase is not found: "signature électronique" is not about "électronique", while a "garde d'enfants" is about "enfants". Stems are not used: "aide" and "aidants" share one.
  */
 export class TagDetector {
   private readonly root: PhraseNode = { next: new Map(), tagIds: [] };
   private readonly literalRoot: PhraseNode = { next: new Map(), tagIds: [] };
   private readonly wordIds = new Map<string, number>();
   private readonly contrastIds = new Set<number>();
+  private readonly facets = new Map<string, string>();
   private readonly words: string[] = [];
   private readonly wordsWithSlips = new NearWords((id) => this.words[id]);
 
@@ -38,6 +40,7 @@ export class TagDetector {
     private readonly language: TextLanguage,
   ) {
     for (const tag of tags) {
+      if (tag.facet !== undefined) this.facets.set(tag.id, tag.facet);
       for (const phrase of [...tag.labels, ...tag.synonyms]) this.learn(phrase, tag.id);
     }
   }
@@ -64,12 +67,12 @@ export class TagDetector {
 
   /** Every phrase in a row of word numbers, from which stop words but for contrasts were left out; phrases may overlap. */
   detect(row: readonly number[]): DetectedTag[] {
-    return phrasesIn(row, this.root);
+    return this.withoutParts(phrasesIn(row, this.root));
   }
 
   /** Those phrases that are found only as they stand, in a row that has the stop words too. */
   detectLiterally(row: readonly number[]): DetectedTag[] {
-    return phrasesIn(row, this.literalRoot);
+    return this.withoutParts(phrasesIn(row, this.literalRoot));
   }
 
   /** The tags whose phrases stand in a text, each once. */
@@ -80,6 +83,20 @@ export class TagDetector {
       ...this.detectLiterally(words.map((word) => this.wordId(word))),
     ];
     return [...new Set(found.map(({ tagId }) => tagId))];
+  }
+
+  /** @param found by ascending first word */
+  private withoutParts(found: readonly DetectedTag[]): DetectedTag[] {
+    /** Of each facet, the phrase that has reached furthest. */
+    const furthest = new Map<string, DetectedTag>();
+    const longestFirst = found.toSorted((a, b) => a.first - b.first || b.last - a.last);
+    return longestFirst.filter((tag) => {
+      const facet = this.facets.get(tag.tagId);
+      if (facet === undefined) return true;
+      const around = furthest.get(facet);
+      if (around === undefined || tag.last > around.last) furthest.set(facet, tag);
+      return around === undefined || tag.last > around.last || isSamePhrase(tag, around);
+    });
   }
 
   private learnWord(word: string): number {
@@ -108,6 +125,10 @@ export class TagDetector {
     }
     if (telling.length > 0 && !node.tagIds.includes(tagId)) node.tagIds.push(tagId);
   }
+}
+
+function isSamePhrase(one: DetectedTag, other: DetectedTag): boolean {
+  return one.first === other.first && one.last === other.last;
 }
 
 function phrasesIn(row: readonly number[], root: PhraseNode): DetectedTag[] {
