@@ -33,7 +33,7 @@ export const importWords: Record<Language, ImportWords> = {
     unknownColumn: (column, known) =>
       `« ${column} » n’est pas connu et n’a pas été repris. Ce qui l’est : ${known.join(', ')}.`,
     fileNotUtf8:
-      'Le fichier n’est pas en UTF-8 (sans doute en Windows-1252) : enregistrez-le en « CSV UTF-8 », puis recommencez.',
+      'Le fichier n’est pas en UTF-8 : enregistrez-le en UTF-8 (dans un tableur, « CSV UTF-8 »), puis recommencez.',
     notUtf8: 'Le texte n’est pas en UTF-8.',
     tooLong: 'La ligne dépasse 1 Mo.',
     notJson: 'Ce n’est pas du JSON valable.',
@@ -53,7 +53,7 @@ export const importWords: Record<Language, ImportWords> = {
     columnTwice: (column) => `The column “${column}” is there twice in the header.`,
     unknownColumn: (column, known) =>
       `“${column}” is not known and was left out. What is: ${known.join(', ')}.`,
-    fileNotUtf8: 'The file is not UTF-8 (probably Windows-1252): save it as “CSV UTF-8”, then try again.',
+    fileNotUtf8: 'The file is not UTF-8: save it as UTF-8 (in a spreadsheet, “CSV UTF-8”), then try again.',
     notUtf8: 'The text is not UTF-8.',
     tooLong: 'The row is over 1 MB.',
     notJson: 'This is not valid JSON.',

@@ -199,7 +199,7 @@ describe('CSV', () => {
   it('refuses a file in Windows-1252 in one sentence', async () => {
     const latin = Buffer.from('name;note\na;é\nb;è\nc;\n', 'latin1');
     expect((await whatIsWrong('a.csv', latin)).message).toBe(
-      'Le fichier n’est pas en UTF-8 (sans doute en Windows-1252) : enregistrez-le en « CSV UTF-8 », puis recommencez.',
+      'Le fichier n’est pas en UTF-8 : enregistrez-le en UTF-8 (dans un tableur, « CSV UTF-8 »), puis recommencez.',
     );
     const broken = Buffer.concat([Buffer.from('name;note\na;é\n'), latin]);
     expect(await rowsOf('b.csv', broken)).toHaveLength(5);

@@ -167,6 +167,14 @@ describe('what is wrong with a set is told with its file, line and rule', () => 
     await expect(readEvaluationSet(folder)).rejects.toThrow(path.join(folder, name));
   });
 
+  it('when its folder cannot be looked at', async () => {
+    const folder = path.join(folderOf(), 'qrels.tsv');
+    await expect(readEvaluationSet(folder)).rejects.toThrow('est un fichier : donnez le dossier');
+    await expect(readEvaluationSet(path.join(folder, 'set'))).rejects.toThrow(
+      `Le fichier ${path.join(folder, 'set', 'corpus.jsonl')} n’a pas pu être lu (ENOTDIR).`,
+    );
+  });
+
   it('when other queries are missing', async () => {
     expect(await complaintAbout({}, 'none.jsonl')).toBe('Le fichier none.jsonl n’existe pas.');
   });
@@ -181,6 +189,8 @@ describe('what is wrong with a set is told with its file, line and rule', () => 
       [first + first]: 'ligne 2 : l’identifiant « d1 » est déjà pris.',
       '{"texte":"a"}': `ligne 1 : le champ « id » manque (${known}).`,
       '{"id":"","text":""}': 'ligne 1 : « id » : un identifiant est attendu, texte non vide ou nombre.',
+      '{"id":12345678901234567890,"text":""}':
+        'ligne 1 : « id » : un nombre aussi grand perd des chiffres, mettez l’identifiant entre guillemets.',
       '{"id":"d1","texte":"a"}': `ligne 1 : le champ « text » manque (${known}).`,
       '{"id":"d1","text":null}': 'ligne 1 : « text » : un texte est attendu.',
       '{"id":"d1","text":"","title":1}': 'ligne 1 : « title » : un texte est attendu.',
@@ -204,6 +214,9 @@ describe('what is wrong with a set is told with its file, line and rule', () => 
       'q1\td1\t1\t1',
       'q1\td1\toui',
       'q1\td1\t0.5',
+      'q1\td1\t1e3',
+      'q1\td1\t0x1',
+      'q1\td1\t12345678901',
       'q1\t0\td1\t1',
       '\td1\t1',
       'q1\t\t1',
@@ -214,8 +227,14 @@ describe('what is wrong with a set is told with its file, line and rule', () => 
     expect(await complaintAbout({ 'qrels.tsv': 'a\tb\tc\nq1\td1\t1\nq1\td1\t2' })).toBe(
       'qrels.tsv, ligne 3 : « d1 » est déjà jugé autrement pour « q1 ».',
     );
-    expect(await complaintAbout({ 'qrels.tsv': 'q1\td1\t1\n' })).toBe(
-      'qrels.tsv, ligne 1 : un en-tête est attendu : query-id, corpus-id, score.',
+    for (const line of ['q1\td1\t1', 'q1\td1\t1.5', 'q1\td1\t1\t2', '\td1\t1'])
+      expect(await complaintAbout({ 'qrels.tsv': `\n${line}\nq1\td1\t1\n` })).toBe(
+        'qrels.tsv, ligne 2 : un en-tête est attendu : query-id, corpus-id, score.',
+      );
+    const folder = folderOf();
+    fs.writeFileSync(path.join(folder, 'qrels.tsv'), Buffer.from('a\tb\tc\nq1\té\t1\n', 'latin1'));
+    await expect(readEvaluationSet(folder)).rejects.toThrow(
+      'qrels.tsv, ligne 2 : le texte n’est pas en UTF-8.',
     );
   });
 

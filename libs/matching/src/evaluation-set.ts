@@ -48,7 +48,7 @@ export async function readEvaluationSet(
   folder: string,
   queriesFile = 'queries.jsonl',
 ): Promise<WrittenEvaluationSet> {
-  if (fs.statSync(folder, { throwIfNoEntry: false })?.isFile()) {
+  if (isFile(folder)) {
     throw new UnusableFile(
       'file',
       `${folder} est un fichier : donnez le dossier qui contient corpus.jsonl, queries.jsonl et qrels.tsv.`,
@@ -77,6 +77,15 @@ export async function readEvaluationSet(
     queries,
     remarks: remarksOn({ documents, asked, judgementsOf, measured: queries, file }),
   };
+}
+
+/** What else may be wrong with a folder is told by whoever reads the files in it. */
+function isFile(folder: string): boolean {
+  try {
+    return fs.statSync(folder).isFile();
+  } catch {
+    return false;
+  }
 }
 
 interface SetAsRead {
@@ -122,8 +131,12 @@ const values = z
 const entry = z.object({
   id: z
     .union([z.string(), z.number()], identifier)
-    .transform(String)
-    .refine((id) => id !== '', identifier),
+    .refine((id) => id !== '', identifier)
+    .refine(
+      (id) => typeof id === 'string' || Math.abs(id) <= Number.MAX_SAFE_INTEGER,
+      'un nombre aussi grand perd des chiffres, mettez l’identifiant entre guillemets',
+    )
+    .transform(String),
   title: text.nullish().transform((given) => given ?? ''),
   text,
   keywords: values,
@@ -171,21 +184,28 @@ async function readEntries(file: string): Promise<SetEntry[]> {
   return [...entries.values()];
 }
 
+/** A relevance judgement is a whole number; some tools write it as 1.0. */
+const writtenGrade = /^[+-]?\d{1,9}(\.0+)?$/;
+
 /** By query, then by document. */
 async function readJudgements(file: string): Promise<Map<string, Map<string, number>>> {
   const judgements = new Map<string, Map<string, number>>();
+  let hasHeader = false;
   let row = 0;
   for await (const line of linesOf(file)) {
     row += 1;
     if (line.trim() === '') continue;
-    const [queryId, documentId, score, ...more] = line.split('\t');
-    const grade = Number(score?.trim() || Number.NaN);
-    const isJudgement = Number.isInteger(grade) && more.length === 0 && queryId !== '' && documentId !== '';
-    if (row === 1) {
-      if (isJudgement) throw refused(file, row, 'un en-tête est attendu : query-id, corpus-id, score.');
+    if (line.includes('\uFFFD')) throw refused(file, row, 'le texte n’est pas en UTF-8.');
+    const [queryId, documentId, score = '', ...more] = line.split('\t');
+    if (!hasHeader) {
+      // A line of judgements, right or wrong, is not to be taken for the header and left out.
+      if (score.trim() !== '' && !Number.isNaN(Number(score)))
+        throw refused(file, row, 'un en-tête est attendu : query-id, corpus-id, score.');
+      hasHeader = true;
       continue;
     }
-    if (!isJudgement) {
+    const grade = Number(score);
+    if (!writtenGrade.test(score.trim()) || more.length > 0 || queryId === '' || documentId === '') {
       throw refused(
         file,
         row,

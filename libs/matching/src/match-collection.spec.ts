@@ -310,6 +310,27 @@ describe('MatchCollection', () => {
     expect(seenBeside()).toEqual([]);
   });
 
+  it('leaves others a turn after each pair that it explains', () => {
+    const solvers = Array.from({ length: 9 }, (_, i) => ({ ...good, id: `${i}` }));
+    const steps = collectionOf([need], solvers).pairsOfNeed('need', { limit: 9, minimum: 0 });
+    let turns = 0;
+    while (steps.next().done !== true) turns++;
+    expect(turns).toBeGreaterThanOrEqual(solvers.length);
+  });
+
+  it('knows no pair by letters alone, where all use the only word in common', () => {
+    const asked = { ...need, title: 'vélo formateur', description: '', tagIds: [] };
+    const others = Array.from({ length: 9 }, (_, i) => ({ id: `${i}`, description: 'vélo sel' }));
+    const solvers = [...others, { id: 'alike', description: 'vélo formation' }];
+    const collection = collectionOf(
+      [asked],
+      solvers.map((solver) => sampleSolver({ ...solver, territories: need.territories })),
+    );
+    const found = collection.bestSolvers('need', 20).map(({ solverId }) => solverId);
+    const known = solvers.map(({ id }) => id).filter((id) => collection.scorePair('need', id) !== undefined);
+    expect(known).toEqual(found.toSorted());
+  });
+
   it('finds nothing for what it does not know', () => {
     const collection = collectionOf([need], [good]);
     collection.removeNeed('need');

@@ -8,7 +8,7 @@ import { eligibility } from './eligibility.js';
 import type { NeedDocument, PairHistory, SolverDocument, Taxonomy } from './match-documents.js';
 import { NeedIndex } from './need-index.js';
 import { rank } from './rank.js';
-import { explain, fullScore, type MatchScore, weighNeed } from './score.js';
+import { explain, fullScore, type MatchScore, scoreParts, type WeighedNeed, weighNeed } from './score.js';
 import { SolverIndex } from './solver-index.js';
 import type { TextLanguage } from '@passerelle/words';
 import { TerritorySets } from './territory-sets.js';
@@ -130,7 +130,8 @@ export class MatchCollection {
   }
 
   /**
-   * The best eligible solvers for a need, ranked; none that has no tag and no word in common with it.
+   * The best eligible solvers for a need, ranked; none that has no tag in common with it, and no word but what all use and brings less
+   * than a point.
    * The need is one of the collection by its id (none is found for an unknown one), or a draft that is in no collection.
    */
   bestSolvers(need: string | NeedDocument, limit: number, context: MatchContext = {}): ScoredPair[] {
@@ -178,7 +179,8 @@ export class MatchCollection {
    * The pairs of a need that are among the best of either side, its best solvers first: a solver that comes after many
    * others may still have no better need than this one. The history is that of this need's pairs alone.
    *
-   * It takes a search, or a part of one, for each such solver: others may have a turn in between. What it finds holds if
+   * It takes a search, or a part of one, for each such solver, and texts that are long take long to explain: others may have a turn in
+   * between. What it finds holds if
    * {@link changes} has not changed meanwhile.
    */
   *pairsOfNeed(needId: string, worth: Worth, context: MatchContext = {}): Generator<void, ScoredPair[]> {
@@ -195,7 +197,9 @@ export class MatchCollection {
       if (this.isAmongBestOfSolver(other, needId, worth.limit)) kept.push(other);
       yield;
     }
-    return this.explainSolvers(need, idsOf(kept));
+    // If a document changes meanwhile, what was found doesn't hold: the need is weighed once.
+    const weighed = weighNeed(need, this.statistics);
+    return yield* inSteps(kept, ({ id }) => this.explainSolver(weighed, id));
   }
 
   /** The pairs of a solver that are among the best of either side, as in {@link pairsOfNeed}. */
@@ -212,17 +216,19 @@ export class MatchCollection {
       if (this.isAmongBestOfNeed(other, solverId, worth.limit, context)) kept.push(other);
       yield;
     }
-    return this.explainNeeds(solver, idsOf(kept));
+    return yield* inSteps(kept, ({ id }) => this.explainNeeds(solver, [id]));
   }
 
-  /** The score of one pair of the collection; undefined where a search would leave it out. */
+  /** The score of one pair of the collection; undefined where a search would leave it out, however many others there are. */
   scorePair(needId: string, solverId: string, { history }: MatchContext = {}): ScoredPair | undefined {
     const need = this.needs.get(needId);
     const solver = this.solvers.get(solverId);
     if (need === undefined || solver === undefined) return undefined;
     if (eligibility(need.facts, solver.facts, history?.(needId, solverId)) !== undefined) return undefined;
-    const pair = pairOf(solver, need, explain(weighNeed(need, this.statistics), solver));
-    return pair.parts.tags + pair.parts.words > 0 ? pair : undefined;
+    const weighed = weighNeed(need, this.statistics);
+    // As a search does, which looks at letters last.
+    const { tags, words } = scoreParts(weighed, solver, { letters: false });
+    return tags + words > 0 ? pairOf(solver, need, explain(weighed, solver)) : undefined;
   }
 
   private rankSolvers(
@@ -274,10 +280,12 @@ export class MatchCollection {
 
   private explainSolvers(need: AnalysedNeed, solverIds: readonly string[]): ScoredPair[] {
     const weighed = weighNeed(need, this.statistics);
-    return solverIds.flatMap((id) => {
-      const solver = this.solvers.get(id);
-      return solver === undefined ? [] : [pairOf(solver, need, explain(weighed, solver))];
-    });
+    return solverIds.flatMap((id) => this.explainSolver(weighed, id));
+  }
+
+  private explainSolver(weighed: WeighedNeed, id: string): ScoredPair[] {
+    const solver = this.solvers.get(id);
+    return solver === undefined ? [] : [pairOf(solver, weighed.need, explain(weighed, solver))];
   }
 
   private explainNeeds(solver: AnalysedSolver, needIds: readonly string[]): ScoredPair[] {
@@ -337,6 +345,19 @@ export class MatchCollection {
     }
     return known.ids?.has(id) ?? false;
   }
+}
+
+/** What each thing comes to, with a step after each. */
+function* inSteps<Thing, Result>(
+  things: readonly Thing[],
+  use: (thing: Thing) => readonly Result[],
+): Generator<void, Result[]> {
+  const results: Result[] = [];
+  for (const thing of things) {
+    results.push(...use(thing));
+    yield;
+  }
+  return results;
 }
 
 function idsOf(found: readonly Found[]): string[] {

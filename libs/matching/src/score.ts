@@ -387,24 +387,45 @@ function tagReasons(need: AnalysedNeed, solver: AnalysedSolver, points: number):
   }));
 }
 
-/** The solver's word with most letters in common with one of the need's, if that is at least half of them, and {@link fewestAlike}, and they begin alike. */
+/** The places of a solver's words by the letters that they begin with. */
+function placesByBeginning(
+  { words }: AnalysedSolver,
+  { grams }: Pick<Lexicon, 'grams'>,
+): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  for (const [inSolver, term] of words.terms.entries()) {
+    const [beginning] = grams.of(term);
+    const known = places.get(beginning);
+    if (known === undefined) places.set(beginning, [inSolver]);
+    else known.push(inSolver);
+  }
+  return places;
+}
+
+/**
+ * The solver's word with most letters in common with one of the need's, if that is at least half of them, and {@link fewestAlike}, and
+ * they begin alike.
+ */
 function mostAlike(
   { terms, statistics }: WeighedNeed,
   sought: number,
-  solver: AnalysedSolver,
+  { words }: AnalysedSolver,
+  byBeginning: ReadonlyMap<number, readonly number[]>,
 ): number | undefined {
-  const { grams } = statistics.lexicon;
-  const [beginning] = grams.of(terms[sought]);
+  const { lexicon } = statistics;
+  const { grams } = lexicon;
   const own = new Set(grams.of(terms[sought]));
-  const written = (inSolver: number): string => statistics.lexicon.written(solver.words.spellings[inSolver]);
-  // Of two that are as much alike: terms are numbered as they came.
-  const isFirst = (one: number, other: number): boolean => written(one) < written(other);
+  const [beginning] = own;
   let best: number | undefined;
   let most = Math.max(fewestAlike, own.size / 2);
-  for (const [inSolver, term] of solver.words.terms.entries()) {
-    if (grams.of(term)[0] !== beginning) continue;
-    const inCommon = grams.of(term).reduce((count, gram) => count + (own.has(gram) ? 1 : 0), 0);
-    if (inCommon < most || (inCommon === most && best !== undefined && !isFirst(inSolver, best))) continue;
+  for (const inSolver of byBeginning.get(beginning) ?? []) {
+    let inCommon = 0;
+    for (const gram of grams.of(words.terms[inSolver])) if (own.has(gram)) inCommon++;
+    if (inCommon < most) continue;
+    // Of two that are as much alike the first by its letters: terms are numbered as they came.
+    const isFirst = (other: number): boolean =>
+      lexicon.written(words.spellings[inSolver]) < lexicon.written(words.spellings[other]);
+    if (inCommon === most && best !== undefined && !isFirst(best)) continue;
     best = inSolver;
     most = inCommon;
   }
@@ -416,50 +437,86 @@ function isRepaired({ need, terms, places }: WeighedNeed, sought: number): boole
   return terms[sought] !== need.words.terms[places[sought]];
 }
 
+/** A word of the need with what it brings, and the word of the solver that it has in common, if it is one. */
+interface WordInCommon {
+  value: number;
+  sought: number;
+  inSolver?: number;
+}
+
 function wordReasons(
   weighed: WeighedNeed,
   solver: AnalysedSolver,
   points: number,
 ): Pick<MatchReasons, 'words' | 'ideaId'> {
-  const { lexicon } = weighed.statistics;
-  const shared: { value: number; sought: number; inSolver: number }[] = [];
+  const shared: Required<WordInCommon>[] = [];
   eachSharedWord(weighed, solver, (value, sought, inSolver) => shared.push({ value, sought, inSolver }));
   const letters = points > 0 ? letterValues(weighed, solver) : [];
-  const common = shared.map((word) => ({ ...word, value: word.value + (letters[word.sought] ?? 0) }));
-  const isShared = new Set(shared.map(({ sought }) => sought));
-  for (const [sought, value] of letters.entries()) {
-    if (value === 0 || isShared.has(sought) || isRepaired(weighed, sought)) continue;
-    const inSolver = mostAlike(weighed, sought, solver);
-    if (inSolver !== undefined) common.push({ value, sought, inSolver });
-  }
   const total =
     shared.reduce((sum, { value }) => sum + value, 0) + letters.reduce((sum, value) => sum + value, 0);
-  const words = common
-    .map(({ value, sought, inSolver }) => ({
-      need: lexicon.written(weighed.need.words.spellings[weighed.places[sought]]),
-      solver: lexicon.written(solver.words.spellings[inSolver]),
-      inTitle: solver.words.titleCounts[inSolver] > 0,
-      value,
-    }))
-    .toSorted((a, b) => b.value - a.value || (a.need < b.need ? -1 : 1))
-    .map(({ value, ...word }) => ({ ...word, points: Math.round((points * value) / total) }))
-    .filter(({ need }) => saysSomething.test(need))
-    .slice(0, namedWords);
+  const isShared = new Set(shared.map(({ sought }) => sought));
+  const common: WordInCommon[] = shared.map((word) => ({
+    ...word,
+    value: word.value + (letters[word.sought] ?? 0),
+  }));
+  for (const [sought, value] of letters.entries())
+    if (value > 0 && !isShared.has(sought) && !isRepaired(weighed, sought)) common.push({ value, sought });
+  return {
+    words: bestNamed(weighed, solver, common).map(({ value, ...word }) => ({
+      ...word,
+      points: Math.round((points * value) / total),
+    })),
+    ideaId: ideaConcerned(solver, shared),
+  };
+}
 
+/** The words that say most, both sides as written. */
+function bestNamed(
+  weighed: WeighedNeed,
+  solver: AnalysedSolver,
+  common: readonly WordInCommon[],
+): (Omit<WordReason, 'points'> & { value: number })[] {
+  const { need, places, statistics } = weighed;
+  const { lexicon } = statistics;
+  const bestFirst = common
+    .map((word) => ({ ...word, written: lexicon.written(need.words.spellings[places[word.sought]]) }))
+    .filter(({ written }) => saysSomething.test(written))
+    .toSorted((a, b) => b.value - a.value || (a.written < b.written ? -1 : 1));
+  const byBeginning = placesByBeginning(solver, lexicon);
+  const named: ReturnType<typeof bestNamed> = [];
+  for (const {
+    value,
+    sought,
+    written,
+    inSolver = mostAlike(weighed, sought, solver, byBeginning),
+  } of bestFirst) {
+    if (inSolver === undefined) continue;
+    const inTitle = solver.words.titleCounts[inSolver] > 0;
+    named.push({ need: written, solver: lexicon.written(solver.words.spellings[inSolver]), inTitle, value });
+    if (named.length === namedWords) break;
+  }
+  return named;
+}
+
+/** The idea that has most of the words in common. */
+function ideaConcerned(
+  { words, ideas }: AnalysedSolver,
+  shared: readonly Required<WordInCommon>[],
+): string | undefined {
   const valueOf = new Map<number, number>();
   for (const { value, inSolver } of shared) {
-    const term = solver.words.terms[inSolver];
-    valueOf.set(term, (valueOf.get(term) ?? 0) + value / solver.words.counts[inSolver]);
+    const term = words.terms[inSolver];
+    valueOf.set(term, (valueOf.get(term) ?? 0) + value / words.counts[inSolver]);
   }
   let ideaId: string | undefined;
   let most = 0;
-  for (const idea of solver.ideas) {
+  for (const { id, terms, counts } of ideas) {
     let value = 0;
-    for (let i = 0; i < idea.terms.length; i++) value += (valueOf.get(idea.terms[i]) ?? 0) * idea.counts[i];
+    for (let i = 0; i < terms.length; i++) value += (valueOf.get(terms[i]) ?? 0) * counts[i];
     if (value > most) {
       most = value;
-      ideaId = idea.id;
+      ideaId = id;
     }
   }
-  return { words, ideaId };
+  return ideaId;
 }
