@@ -101,7 +101,8 @@ export class Analyser {
       for (const broaderId of broaderIds) {
         kept *= broaderTagWeight;
         const narrower = this.narrowerTags.get(broaderId) ?? [];
-        this.narrowerTags.set(broaderId, [...narrower, { id, kept }]);
+        narrower.push({ id, kept });
+        this.narrowerTags.set(broaderId, narrower);
       }
     }
   }
@@ -125,13 +126,16 @@ export class Analyser {
     const { lexicon, detector } = this;
     return lexicon.forgettingAfter(() => {
       const phraseWordOf = (spelling: number): number => {
-        const own = lexicon.phraseWordOf(spelling);
-        const term = lexicon.termOf(spelling);
-        if (term === noTerm || isUsed(term)) return own;
-        const meant = detector
-          .wordsMeantBy(lexicon.form(lexicon.formOf(spelling)))
-          .find((word) => isUsed(lexicon.termOf(lexicon.spellingOf(word))));
-        return meant === undefined ? own : detector.wordId(meant);
+        const own = lexicon.termOf(spelling);
+        const mayBeMeant = (word: string): boolean => {
+          const term = lexicon.termOf(lexicon.spellingOf(word));
+          return term === own || (!isUsed(own) && isUsed(term));
+        };
+        const meant =
+          own === noTerm
+            ? undefined
+            : detector.wordsMeantBy(lexicon.form(lexicon.formOf(spelling))).find(mayBeMeant);
+        return meant === undefined ? lexicon.phraseWordOf(spelling) : detector.wordId(meant);
       };
       const { seen } = this.read([title], [description], phraseWordOf);
       return [...seen.keys()].filter((tagId) => !tagIds.includes(tagId));

@@ -3,10 +3,15 @@ import { Clock, dayInFrance } from '@passerelle/config';
 import { changedRows, changeMark, Database, type RowVersion } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
 import { Idea, Solver } from '@passerelle/solvers';
-import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
+import { type Facet, Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { type EntityManager, In } from 'typeorm';
-import type { NeedDocument, SolverDocument, Taxonomy as MatchTaxonomy } from './match-documents.js';
+import type {
+  NeedDocument,
+  SolverDocument,
+  Taxonomy as MatchTaxonomy,
+  TaxonomyTag,
+} from './match-documents.js';
 
 /** Reads from PostgreSQL what matching works on. */
 @Injectable()
@@ -88,13 +93,23 @@ export class DocumentSource {
   }
 }
 
+/** In which field, for whom, or what is done, by whom and with what. */
+const aspects: Record<Facet, NonNullable<TaxonomyTag['aspect']>> = {
+  theme: 'field',
+  audience: 'audience',
+  activity: 'work',
+  trade: 'work',
+  skill: 'work',
+  technology: 'work',
+};
+
 /** What matching reads of the taxonomy: tags that were merged count as what they were merged into. */
 export function matchTaxonomy(snapshot: TaxonomySnapshot): MatchTaxonomy {
   const tags = [...snapshot.byId.values()].filter((tag) => tag.mergedIntoId === null);
   return {
     tags: tags.map((tag) => ({
       id: tag.id,
-      facet: tag.facet,
+      aspect: aspects[tag.facet],
       labels: [tag.labelFr, tag.labelEn],
       synonyms: [...tag.synonymsFr, ...tag.synonymsEn],
       broaderId: tag.broaderId === null ? undefined : snapshot.current(tag.broaderId)?.id,

@@ -310,6 +310,15 @@ describe('MatchCollection', () => {
     expect(seenBeside()).toEqual([]);
   });
 
+  it('sees tags in words that are misspelt and have the same stem, whoever uses it', () => {
+    const old = { id: 'old', labels: ['Personnes âgées'], synonyms: [], broaderId: undefined };
+    const collection = new MatchCollection({ tags: [old] });
+    const draft = sampleNeed({ title: 'Pour des persones agées' });
+    expect(collection.tagsSeenIn(draft)).toEqual(['old']);
+    collection.putSolver(sampleSolver({ description: 'Une persone' }));
+    expect(collection.tagsSeenIn(draft)).toEqual(['old']);
+  });
+
   it('leaves others a turn after each pair that it explains', () => {
     const solvers = Array.from({ length: 9 }, (_, i) => ({ ...good, id: `${i}` }));
     const steps = collectionOf([need], solvers).pairsOfNeed('need', { limit: 9, minimum: 0 });

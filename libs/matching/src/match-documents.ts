@@ -46,8 +46,8 @@ export interface SolverDocument {
 /** One term of the taxonomy; `labels` in all languages. */
 export interface TaxonomyTag {
   id: string;
-  /** What kind of thing it is, if that is known: within a longer phrase of the same kind it says nothing of its own. */
-  facet?: string;
+  /** What it tells of, if that is known: within a longer phrase that tells of the same it says nothing of its own. */
+  aspect?: 'field' | 'audience' | 'work';
   labels: readonly string[];
   synonyms: readonly string[];
   broaderId: string | undefined;

@@ -67,19 +67,19 @@ describe('tags seen in a text', () => {
     expect(new TagDetector(tags, 'fr').seenIn('plus de 3 ans')).toEqual(['pupils']);
   });
 
-  it('are not found within a longer phrase of the same facet, but beside it', () => {
-    const tag = (id: string, facet: string, label: string) => ({
+  it('are not found within a longer phrase that tells of the same, but beside it', () => {
+    const tag = (id: string, aspect: 'work' | 'audience', label: string) => ({
       id,
-      facet,
+      aspect,
       labels: [label],
       synonyms: [],
       broaderId: undefined,
     });
     const tags = [
-      tag('electronics', 'technology', 'Électronique'),
-      tag('signature', 'technology', 'Signature électronique'),
-      tag('sealing', 'technology', 'Signature électronique'),
-      tag('signing', 'technology', 'Signature'),
+      tag('electronics', 'work', 'Électronique'),
+      tag('signature', 'work', 'Signature électronique'),
+      tag('sealing', 'work', 'Signature électronique'),
+      tag('signing', 'work', 'Signature'),
       tag('signers', 'audience', 'Signature'),
     ];
     const seen = (description: string) =>

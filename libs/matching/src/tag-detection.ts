@@ -23,15 +23,16 @@ const contrasts: ReadonlySet<string> = new Set(['hors', 'moins', 'plus', 'sans']
 /**
  * Finds the labels and synonyms of a taxonomy in texts, as phrases: "gardes d'enfants" for "Garde d’enfants".
  * Case, accents, plurals in s or x and stop words make no difference, but for those that make it another phrase. One of which stop
- * words leave a single word ("bien vieillir", "dernier kilomètre") is only found as it stands. Within a longer phrase for a tag of the
- * same facet a phrase is not found: "signature électronique" is not about "électronique", while a "garde d'enfants" is about "enfants". Stems are not used: "aide" and "aidants" share one.
+ * words leave a single word ("bien vieillir", "dernier kilomètre") is only found as it stands. Within a longer phrase that
+ * tells of the same a phrase is not found: a "signature électronique" has little to do with "électronique", while a "garde d'enfants",
+ * which is work, tells of an audience too. Stems are not used: "aide" and "aidants" share one.
  */
 export class TagDetector {
   private readonly root: PhraseNode = { next: new Map(), tagIds: [] };
   private readonly literalRoot: PhraseNode = { next: new Map(), tagIds: [] };
   private readonly wordIds = new Map<string, number>();
   private readonly contrastIds = new Set<number>();
-  private readonly facets = new Map<string, string>();
+  private readonly aspects = new Map<string, string>();
   private readonly words: string[] = [];
   private readonly wordsWithSlips = new NearWords((id) => this.words[id]);
 
@@ -40,7 +41,7 @@ export class TagDetector {
     private readonly language: TextLanguage,
   ) {
     for (const tag of tags) {
-      if (tag.facet !== undefined) this.facets.set(tag.id, tag.facet);
+      if (tag.aspect !== undefined) this.aspects.set(tag.id, tag.aspect);
       for (const phrase of [...tag.labels, ...tag.synonyms]) this.learn(phrase, tag.id);
     }
   }
@@ -87,14 +88,14 @@ export class TagDetector {
 
   /** @param found by ascending first word */
   private withoutParts(found: readonly DetectedTag[]): DetectedTag[] {
-    /** Of each facet, the phrase that has reached furthest. */
+    /** Of each aspect, the phrase that has reached furthest. */
     const furthest = new Map<string, DetectedTag>();
     const longestFirst = found.toSorted((a, b) => a.first - b.first || b.last - a.last);
     return longestFirst.filter((tag) => {
-      const facet = this.facets.get(tag.tagId);
-      if (facet === undefined) return true;
-      const around = furthest.get(facet);
-      if (around === undefined || tag.last > around.last) furthest.set(facet, tag);
+      const aspect = this.aspects.get(tag.tagId);
+      if (aspect === undefined) return true;
+      const around = furthest.get(aspect);
+      if (around === undefined || tag.last > around.last) furthest.set(aspect, tag);
       return around === undefined || tag.last > around.last || isSamePhrase(tag, around);
     });
   }
