@@ -35,15 +35,17 @@ const easyGarden = {
   territories: ['region:24'],
   tags: ['theme:silver-economie'],
 };
+const aWorkerToStart = (): Promise<INestApplicationContext> =>
+  NestFactory.createApplicationContext(AppModule.with(product.app.get(Settings)), {
+    logger: false,
+    abortOnError: false,
+  });
 let worker: INestApplicationContext;
 let company: Company;
 let curator: GraphqlClient;
 
 beforeAll(async () => {
-  worker = await NestFactory.createApplicationContext(AppModule.with(product.app.get(Settings)), {
-    logger: false,
-    abortOnError: false,
-  });
+  worker = await aWorkerToStart();
   await worker.get(JobsWorker).start();
   company = await aCompany(product, 'anne@mains.example', 'Mains Tendues');
   curator = await product.as('nadia@ovlt.example', 'curator');
@@ -142,6 +144,22 @@ describe('somebody who writes a need', () => {
     ).toMatchObject({ solverCount: 0, best: [] });
     expect(await product.database.manager.query('SELECT count(*) FROM need')).toEqual(before);
     expect(await product.database.manager.query('SELECT * FROM question')).toEqual([]);
+  });
+
+  it('sees who could answer anywhere in France until it has chosen a place, then those within reach', async () => {
+    const fallsSomewhere = { ...fallsAtNight, acceptsRemote: false };
+    const { territories, ...fallsAnywhere } = fallsSomewhere;
+    const seen = await preview(company.member, fallsAnywhere, company.id);
+    expect(seen).toMatchObject({ solverCount: 1, best: [{ territory: null, distance: null }] });
+    expect(await preview(company.member, { ...fallsSomewhere, territories }, company.id)).toMatchObject({
+      solverCount: 1,
+      best: [{ territory: 'same_region' }],
+    });
+    expect(
+      await preview(company.member, { ...fallsSomewhere, territories: ['region:11'] }, company.id),
+    ).toMatchObject({ solverCount: 0 });
+    const { id: needId } = await draftNeed(company, fallsAnywhere);
+    expect(await answerTo(company.member, ofNeed, { needId })).toEqual(seen);
   });
 
   it('is told which tags would bring more, as many as then come', async () => {

@@ -6,6 +6,7 @@ import { TerritoriesService } from '@passerelle/territories';
 import { In } from 'typeorm';
 import { CoolDowns } from './cool-downs.js';
 import { Match } from './match.entity.js';
+import type { TerritoryChain } from './match-documents.js';
 import { MatchIndex } from './match-index.js';
 import { type MatchPreview, previewMatches, type PreviewedProfile } from './match-preview.js';
 import { ServedSolvers } from './served-solvers.js';
@@ -22,7 +23,7 @@ export class AnswerWhoCouldAnswer implements AnswersQuestion<DraftToPreview, Mat
   ) {}
 
   async answer({ needId, organisationId, publishedAt, ...draft }: DraftToPreview): Promise<MatchPreview> {
-    const chains = await this.territories.chains(draft.territoryCodes);
+    const territories = await this.territoriesOf(draft);
     const dismissed = await this.dismissedFor(needId);
     const cooling = needId === null ? undefined : await this.coolDowns.of(this.database.manager, needId);
     const context = {
@@ -38,18 +39,26 @@ export class AnswerWhoCouldAnswer implements AnswersQuestion<DraftToPreview, Mat
       id: needId ?? 'draft',
       organisationId: organisationId ?? undefined,
       tagIds: taxonomy.currentIds(draft.tagIds),
-      territories: draft.territoryCodes.map((code) => chains.get(code) ?? [code]),
+      territories,
       publishedAt: publishedAt === null ? undefined : new Date(publishedAt),
       // As if it were: that is what is asked.
       published: true,
     };
     return previewMatches({
       tagIds: need.tagIds,
+      placeChosen: draft.territoryCodes.length > 0,
       seenTagIds: choosableTags(taxonomy, collection.tagsSeenIn(need)),
       search: (tagIds, limit) => collection.find({ draft: { ...need, tagIds } }, limit, context),
       explain: (solverIds) => collection.explain(need, solverIds),
       profilesOf: (ids) => this.profilesOf(ids, taxonomy),
     });
+  }
+
+  /** Where a draft is asked for: anywhere in France, as long as no place was chosen. */
+  private async territoriesOf({ territoryCodes }: { territoryCodes: string[] }): Promise<TerritoryChain[]> {
+    if (territoryCodes.length === 0) return (await this.territories.outermost()).map((code) => [code]);
+    const chains = await this.territories.chains(territoryCodes);
+    return territoryCodes.map((code) => chains.get(code) ?? [code]);
   }
 
   /** The solvers that somebody has judged wrong for a need. */

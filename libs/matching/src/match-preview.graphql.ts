@@ -17,10 +17,14 @@ export class SolverTeaser {
   @Field(() => [String], { description: 'Words in common as the need has them, best first.' })
   sharedWords: string[];
 
-  @Field(() => TerritoryClosenessEnum, { nullable: true })
+  @Field(() => TerritoryClosenessEnum, {
+    nullable: true,
+    description:
+      'How near the solver is; null as long as no place was chosen, except for one who has none and works at a distance.',
+  })
   territory: TerritoryCloseness | null;
 
-  @Field(() => String, { nullable: true, description: 'The distance in words, in the viewer’s language.' })
+  @Field(() => String, { nullable: true, description: '`territory` in words, in the viewer’s language.' })
   distance: string | null;
 }
 

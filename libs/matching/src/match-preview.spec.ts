@@ -40,6 +40,7 @@ async function previewAmong(
   const profiles = new Map(contenders.map(({ id, tagIds: has }) => [id, { kind: 'startup', tagIds: has }]));
   const preview = await previewMatches({
     tagIds,
+    placeChosen: true,
     seenTagIds,
     search,
     explain: () => [],
@@ -156,13 +157,14 @@ describe('the best of a preview', () => {
   async function preview(
     solvers: readonly SolverDocument[],
     need = draft,
-    gone: readonly string[] = [],
+    { gone = [], placeChosen = true }: { gone?: readonly string[]; placeChosen?: boolean } = {},
   ): Promise<MatchPreview> {
     const collection = new MatchCollection(taxonomy);
     for (const solver of [...others, ...solvers]) collection.putSolver(solver);
     const there = solvers.filter(({ id }) => !gone.includes(id));
     return previewMatches({
       tagIds: need.tagIds,
+      placeChosen,
       seenTagIds: collection.tagsSeenIn(need),
       search: (tagIds, limit) => collection.find({ draft: { ...need, tagIds } }, limit),
       explain: (solverIds) => collection.explain(need, solverIds),
@@ -189,6 +191,18 @@ describe('the best of a preview', () => {
     for (const theirs of ['chute', 'capteurs', 'Maison']) expect(words).not.toContain(theirs);
   });
 
+  it('are not said to be near as long as no place was chosen: only that one who has none works at a distance', async () => {
+    const solvers = [
+      fitting('a', { worksRemotely: true }),
+      fitting('b', { worksRemotely: true, territories: [] }),
+    ];
+    const anywhere = { ...draft, acceptsRemote: true, territories: [['region:11'], ['region:24']] };
+    const closeness = async (placeChosen: boolean) =>
+      (await preview(solvers, anywhere, { placeChosen })).best.map(({ territory }) => territory);
+    expect(await closeness(true)).toEqual(['same_region', 'remote']);
+    expect(await closeness(false)).toEqual([null, 'remote']);
+  });
+
   it('come with the tags that the draft speaks of and has not chosen', async () => {
     const need = { ...draft, description: `${draft.description} Un zêta suffit.` };
     const zeta = { tagId: 'zeta', seenInText: true };
@@ -198,7 +212,11 @@ describe('the best of a preview', () => {
   });
 
   it('leave out one that has gone meanwhile', async () => {
-    const { best } = await preview([fitting('a'), fitting('b')], { ...draft, tagIds: ['zeta'] }, ['a']);
+    const { best } = await preview(
+      [fitting('a'), fitting('b')],
+      { ...draft, tagIds: ['zeta'] },
+      { gone: ['a'] },
+    );
     expect(best).toHaveLength(1);
   });
 

@@ -31,6 +31,7 @@ export interface Teaser {
   tagIds: string[];
   /** Words in common as the need has them, best first: how the solver writes might tell who it is. */
   words: string[];
+  /** Null: nothing can be said of it, above all as long as no place was chosen. */
   territory: TerritoryCloseness | null;
 }
 
@@ -53,6 +54,8 @@ export interface SuggestedTag {
 export interface ToPreview {
   /** The tags that the draft has. */
   tagIds: readonly string[];
+  /** Whether it says where; if not, it is looked up as if it were anywhere, and how near somebody is remains to be seen. */
+  placeChosen: boolean;
   /** Those that its text speaks of, in the order in which it does, and that may be chosen. */
   seenTagIds: readonly string[];
   /** The best solvers for the draft, had it these tags. */
@@ -69,6 +72,7 @@ export interface ToPreview {
  */
 export async function previewMatches({
   tagIds,
+  placeChosen,
   seenTagIds,
   search,
   explain,
@@ -90,7 +94,7 @@ export async function previewMatches({
     solverCount: answering.length,
     best: explain(best.map(({ id }) => id)).flatMap((pair) => {
       const profile = profiles.get(pair.solverId);
-      return profile === undefined ? [] : [teaserOf(pair, profile)];
+      return profile === undefined ? [] : [teaserOf(pair, profile, placeChosen)];
     }),
     suggestedTags: tried
       .map((tagId) => {
@@ -108,12 +112,14 @@ function fits({ points }: Rankable): boolean {
   return points >= notifyThreshold * fullScore;
 }
 
-function teaserOf({ reasons }: ScoredPair, { kind }: PreviewedProfile): Teaser {
+function teaserOf({ reasons }: ScoredPair, { kind }: PreviewedProfile, placeChosen: boolean): Teaser {
+  // Who is nowhere, and works at a distance, does so wherever the need will be.
+  const holds = placeChosen || reasons.territory === 'remote';
   return {
     kind,
     tagIds: reasons.tags.map(({ tagId }) => tagId),
     words: reasons.words.map(({ need }) => need),
-    territory: reasons.territory ?? null,
+    territory: holds ? (reasons.territory ?? null) : null,
   };
 }
 

@@ -18,7 +18,7 @@ export class MatchPreviewsResolver {
 
   @Query(() => MatchPreviewResult, {
     description:
-      'Who could answer a need that is being written, for a member of its service company and curators.',
+      'Who could answer a need that is being written, for a member of its service company and curators. As long as it has no territory, it is looked up as if it were anywhere in France.',
   })
   @Allow('signedIn')
   matchPreview(
@@ -37,7 +37,7 @@ export class MatchPreviewsResolver {
 
   @Query(() => MatchPreviewResult, {
     description:
-      'Who could answer a need as it is, before it is published too, for its company and curators.',
+      'Who could answer a need as it is, before it is published too, for its company and curators. As long as it has no territory, it is looked up as if it were anywhere in France.',
   })
   @Allow('signedIn')
   matchPreviewOfNeed(

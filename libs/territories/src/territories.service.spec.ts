@@ -152,6 +152,18 @@ describe('codes', () => {
     expect(await service.contains('departement:45', 'commune:37261')).toBe(false);
   });
 
+  it('of the outermost leave out no place of France, and are few', async () => {
+    const outermost = await service.outermost();
+    expect(outermost).toEqual(expect.arrayContaining(['region:24', 'region:11', 'region:01']));
+    const [{ others }] = await given.database.manager.query<[{ others: number }]>(
+      'SELECT count(*)::int AS others FROM territory WHERE code <> ALL ($1) AND NOT contained_in && $1',
+      [outermost],
+    );
+    expect(others).toBe(0);
+    expect(outermost.length).toBeLessThan(100);
+    expect(await count(() => service.outermost())).toBe(1);
+  });
+
   it('may be unknown', async () => {
     const codes = ['commune:45234', 'commune:99999', 'commune:99999', '\0', '45234'];
     expect(await service.unknownAmong(codes)).toEqual(['commune:99999', '\0', '45234']);

@@ -12,7 +12,7 @@ import {
   type Sentence,
   unknownCursor,
 } from '@passerelle/graphql';
-import { In } from 'typeorm';
+import { ArrayContainedBy, In } from 'typeorm';
 import { z } from 'zod';
 import { searchText, wordsToSearch } from './search-text.js';
 import { isTerritoryCode } from './territory-code.js';
@@ -51,6 +51,20 @@ export class TerritoriesService {
   async chains(codes: readonly string[]): Promise<Map<string, string[]>> {
     const places = await this.byCodes(codes);
     return new Map(places.map(({ code, containedIn }) => [code, [code, ...containedIn]]));
+  }
+
+  /**
+   * The codes of what nothing contains: the régions, and the EPCIs that span several. Whatever is in France is one of them or
+   * lies in one.
+   */
+  async outermost(): Promise<string[]> {
+    const places = await this.database.manager.find(Territory, {
+      select: { code: true },
+      // Communes and départements always lie in a région: not looking at them saves looking at forty thousand.
+      where: { kind: In(['region', 'epci']), containedIn: ArrayContainedBy([]) },
+      order: { code: 'ASC' },
+    });
+    return places.map(({ code }) => code);
   }
 
   /** The codes that name no place, each once. */
