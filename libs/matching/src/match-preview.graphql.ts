@@ -4,6 +4,7 @@ import { SolverKindEnum } from '@passerelle/solvers';
 import { TagType } from '@passerelle/taxonomy';
 import { TerritoryClosenessEnum } from './match.graphql.js';
 import { mostCounted } from './match-preview.js';
+import { keepThreshold, notifyThreshold } from './notify-threshold.js';
 import type { TerritoryCloseness } from './territory-closeness.js';
 
 @ObjectType({ description: 'A solver who could answer, without saying who.' })
@@ -48,7 +49,7 @@ export class SuggestedTag {
 @ObjectType('MatchPreview', { description: 'Who could answer a need, were it published as it is.' })
 export class MatchPreviewType {
   @Field(() => Int, {
-    description: `How many solvers could answer; ${mostCounted}: that many or more. Words are what tells most: a need without title and description finds nobody, whatever its tags and places.`,
+    description: `How many solvers could answer; ${mostCounted}: that many or more. Words are what tells most: a need without title and description finds nobody, whatever its tags and places. It counts those who would be told, with a score of ${notifyThreshold} or more; \`matchesOfNeed\` lists all that are kept, with ${keepThreshold} or more.`,
   })
   solverCount: number;
 

@@ -18,6 +18,7 @@ import {
 } from './match.graphql.js';
 import { type MatchAction, mayOnMatch, type Pair, sidesTakenBackBy } from './match.policy.js';
 import { MatchLists } from './match-lists.js';
+import { keepThreshold, notifyThreshold } from './notify-threshold.js';
 import { fullScore, type TagSide } from './score.js';
 import { StandingDismissalsLoader } from './standing-dismissals.loader.js';
 import type { TerritoryCloseness } from './territory-closeness.js';
@@ -34,7 +35,7 @@ export class MatchesResolver {
   ) {}
 
   @Query(() => MatchConnection, {
-    description: 'Who could answer a need, best first, for its company and curators.',
+    description: `Who could answer a need, best first, for its company and curators. It holds all that are kept, with a score of ${keepThreshold} or more; the preview’s \`solverCount\` counts only those who would be told, with ${notifyThreshold} or more.`,
   })
   @Allow('signedIn')
   matchesOfNeed(
