@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Settings } from '@passerelle/config';
@@ -18,6 +18,7 @@ import {
 import { bootProduct } from '@passerelle/harness/product';
 import { JobsWorker } from '@passerelle/jobs';
 import { Match, MatchesService, notifyThreshold } from '@passerelle/matching';
+import { collectionOf } from '@passerelle/matching/testing';
 import { Need } from '@passerelle/needs';
 import { SolverImport } from '@passerelle/solvers';
 import { MoreThanOrEqual } from 'typeorm';
@@ -316,6 +317,14 @@ describe('a preview', () => {
     expect(answers.filter((code) => code === undefined).length).toBeGreaterThanOrEqual(3);
     expect(answers.filter((code) => code === 'TOO_MANY_REQUESTS')).not.toHaveLength(0);
     expect(await hasty()).toBeUndefined();
+  });
+
+  it('is made ready by a worker that starts, before anybody asks', async () => {
+    const another = await aWorkerToStart();
+    const asked = jest.spyOn(collectionOf(another), 'recent');
+    await another.get(JobsWorker).start();
+    expect(asked).toHaveBeenCalledTimes(1);
+    await another.close();
   });
 
   it('is not there when no worker is, and says what to do', async () => {

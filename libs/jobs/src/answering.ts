@@ -44,12 +44,24 @@ export class Answering implements OnModuleInit, BeforeApplicationShutdown {
   /** Answers questions in this process from now on, those asked before included. */
   async start(): Promise<void> {
     await this.listener.listen(ASKED, () => this.wake());
+    // Last: listening, which is soon begun, would take longer beside it.
+    for (const [name, answerer] of this.answerers) void this.prepare(name, answerer);
   }
 
   /** Waits for the answer under way while everything that it uses is still open. */
   async beforeApplicationShutdown(): Promise<void> {
     this.closing = true;
     await this.working;
+  }
+
+  private async prepare(name: string, answerer: AnswersQuestion): Promise<void> {
+    try {
+      await answerer.prepare?.();
+    } catch (error) {
+      // What is broken off by the end of the process is no news.
+      if (!this.closing)
+        this.logger.warn(`${name} is made ready only when it is asked: ${kindOfError(error)}`);
+    }
   }
 
   /** The table says what is asked; a notification only that it is time to look. */

@@ -10,6 +10,11 @@ export interface QuestionDefinition<Asked extends object = object, Answer extend
 /** Answers a question in a worker; it changes nothing, so it may be cut short or asked again. */
 export interface AnswersQuestion<Asked extends object = object, Answer extends object = object> {
   answer(asked: Asked): Promise<Answer>;
+  /**
+   * Makes ready what the first answer would have to wait for. A worker calls it once as it starts, and waits for it neither then nor
+   * when it ends: it may fail, and go on until the database is closed under it. An answer does not count on it.
+   */
+  prepare?(): Promise<unknown>;
 }
 
 const definitions = new Map<string, QuestionDefinition>();

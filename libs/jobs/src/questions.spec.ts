@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Injectable, type INestApplicationContext, Module } from '@nestjs/common';
+import { setImmediate } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Injectable, type INestApplicationContext, Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ConfigModule, readSettings } from '@passerelle/config';
 import { DatabaseModule } from '@passerelle/database';
@@ -20,11 +21,18 @@ const Echo = defineQuestion<{ said: string }, { heard: string }>('Echo');
 @Injectable()
 class Hill {
   readonly heard: string[] = [];
+  prepared = 0;
+  /** What it takes to make ready. */
+  climb = async (): Promise<void> => undefined;
 }
 
 @Answers(Echo)
 class AnswerEcho implements AnswersQuestion<{ said: string }, { heard: string }> {
   constructor(private readonly hill: Hill) {}
+  async prepare(): Promise<void> {
+    this.hill.prepared += 1;
+    await this.hill.climb();
+  }
   async answer({ said }: { said: string }): Promise<{ heard: string }> {
     this.hill.heard.push(said);
     if (said === '') throw new Error('there was nothing to hear');
@@ -187,6 +195,56 @@ async function listening(count: number): Promise<void> {
     if (row.count >= count) return;
   }
 }
+
+describe('what answers', () => {
+  const warnings: string[] = [];
+  beforeEach(() => {
+    warnings.length = 0;
+    jest.spyOn(Logger.prototype, 'warn').mockImplementation((said) => void warnings.push(String(said)));
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  it('is made ready as a worker starts, before anything is asked, and nowhere else', async () => {
+    const worker = await aWorker();
+    expect(worker.get(Hill).prepared).toBe(1);
+    expect(await ask(api, 'ohé')).toEqual({ heard: 'ohé' });
+    expect([worker, api].map((process) => process.get(Hill).prepared)).toEqual([1, 0]);
+  });
+
+  it('keeps neither the start, nor questions, nor the end waiting meanwhile', async () => {
+    const worker = await aProcess();
+    worker.get(Hill).climb = () => new Promise(() => undefined);
+    await worker.get(JobsWorker).start();
+    expect(await ask(api, 'ohé')).toEqual({ heard: 'ohé' });
+    await worker.close();
+  });
+
+  it('is complained of, without what may be personal, and asked all the same where it could not be made ready', async () => {
+    const worker = await aProcess();
+    worker.get(Hill).climb = async () => {
+      throw new RangeError('anne@mains.example');
+    };
+    await worker.get(JobsWorker).start();
+    expect(await ask(api, 'ohé')).toEqual({ heard: 'ohé' });
+    expect(warnings).toEqual([
+      expect.stringMatching(/^Echo is made ready only when it is asked: RangeError/),
+    ]);
+    expect(warnings.join()).not.toContain('anne');
+  });
+
+  it('is not complained of where the end of the process has broken it off', async () => {
+    const worker = await aProcess();
+    let fail = (): void => undefined;
+    worker.get(Hill).climb = () => new Promise((_, reject) => (fail = () => reject(new Error('closed'))));
+    await worker.get(JobsWorker).start();
+    await worker.close();
+    fail();
+    await setImmediate();
+    expect(warnings).toEqual([]);
+  });
+});
 
 describe('a product', () => {
   it('does not boot when nobody answers a question', async () => {

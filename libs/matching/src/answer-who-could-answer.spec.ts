@@ -1,11 +1,14 @@
-import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { testDatabase } from '@passerelle/harness';
+import { startContext } from '@passerelle/harness/contexts';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Territory } from '@passerelle/territories';
 import { someTerritories } from '@passerelle/territories/testing';
 import { AnswerWhoCouldAnswer } from './answer-who-could-answer.js';
+import { DocumentSource } from './document-source.js';
 import type { MatchPreview } from './match-preview.js';
-import { beginAnew, workersUnderTest } from './testing.js';
+import { MatchingModule } from './matching.module.js';
+import { beginAnew, waitingForLocks, workersUnderTest } from './testing.js';
 import type { DraftToPreview } from './who-could-answer.js';
 
 const given = testDatabase();
@@ -75,5 +78,31 @@ describe('a draft for which no place was chosen', () => {
     expect(
       (await answer({ territoryCodes: ['commune:45234'] })).best.map(({ territory }) => territory),
     ).toEqual(['same_commune']);
+  });
+});
+
+describe('what answers', () => {
+  it('has been loaded before the first question, where it was made ready', async () => {
+    const worker = await startContext(given, MatchingModule);
+    const read = jest.spyOn(worker.get(DocumentSource), 'solvers');
+    await worker.get(AnswerWhoCouldAnswer).prepare();
+    expect(read).toHaveBeenCalled();
+    read.mockClear();
+    await worker.get(AnswerWhoCouldAnswer).answer(draft);
+    expect(read).not.toHaveBeenCalled();
+    await worker.close();
+  });
+
+  it('lets the process end while it is being loaded', async () => {
+    const worker = await startContext(given, MatchingModule);
+    const { prepared, closed } = await given.database.transaction(async ({ manager }) => {
+      await manager.query('LOCK TABLE solver IN ACCESS EXCLUSIVE MODE');
+      // Settled from the beginning, since it may fail before anybody looks.
+      const settled = Promise.allSettled([worker.get(AnswerWhoCouldAnswer).prepare()]);
+      await waitingForLocks(given, 1);
+      return { prepared: settled, closed: worker.close() };
+    });
+    await closed;
+    expect(await prepared).toEqual([expect.objectContaining({ status: 'rejected' })]);
   });
 });

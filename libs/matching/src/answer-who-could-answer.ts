@@ -22,6 +22,11 @@ export class AnswerWhoCouldAnswer implements AnswersQuestion<DraftToPreview, Mat
     private readonly territories: TerritoriesService,
   ) {}
 
+  /** Loading the collection takes longer than somebody at a screen waits. */
+  prepare(): Promise<unknown> {
+    return this.index.recent();
+  }
+
   async answer({ needId, organisationId, publishedAt, ...draft }: DraftToPreview): Promise<MatchPreview> {
     const territories = await this.territoriesOf(draft);
     const dismissed = await this.dismissedFor(needId);

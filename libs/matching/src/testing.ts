@@ -8,6 +8,10 @@ import { MatchingModule } from './matching.module.js';
 export const workersUnderTest = (given: TestDatabase, count: number): INestApplicationContext[] =>
   contextsUnderTest(given, MatchingModule, count);
 
+/** What a worker loads its collection with. */
+export const collectionOf = (worker: INestApplicationContext): MatchIndex =>
+  worker.get(MatchIndex, { strict: false });
+
 /** Leaves no need, no solver and no event of the test before, in the indexes either. */
 export async function beginAnew(
   given: TestDatabase,
