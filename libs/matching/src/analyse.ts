@@ -119,8 +119,8 @@ export class Analyser {
   }
 
   /**
-   * The tags that a draft's text speaks of without its having chosen them, in the order in which they are first seen: also where a word that nobody uses is one slip of
-   * the pen away from one of the taxonomy that somebody does.
+   * The tags that a draft's text speaks of without its having chosen them, in the order in which they are first seen. A misspelt word
+   * counts as the one of the taxonomy that is a slip of the pen away, if both have one stem, or somebody uses that and nobody this.
    */
   tagsMeantIn({ title, description, tagIds }: NeedDocument, isUsed: (term: number) => boolean): string[] {
     const { lexicon, detector } = this;
