@@ -190,7 +190,7 @@ describe('what is wrong with a set is told with its file, line and rule', () => 
       '{"texte":"a"}': `ligne 1 : le champ « id » manque (${known}).`,
       '{"id":"","text":""}': 'ligne 1 : « id » : un identifiant est attendu, texte non vide ou nombre.',
       '{"id":12345678901234567890,"text":""}':
-        'ligne 1 : « id » : un nombre aussi grand perd des chiffres, mettez l’identifiant entre guillemets.',
+        'ligne 1 : « id » : un nombre qui n’est pas entier, ou trop grand, perd des chiffres : mettez l’identifiant entre guillemets.',
       '{"id":"d1","texte":"a"}': `ligne 1 : le champ « text » manque (${known}).`,
       '{"id":"d1","text":null}': 'ligne 1 : « text » : un texte est attendu.',
       '{"id":"d1","text":"","title":1}': 'ligne 1 : « title » : un texte est attendu.',
@@ -227,7 +227,7 @@ describe('what is wrong with a set is told with its file, line and rule', () => 
     expect(await complaintAbout({ 'qrels.tsv': 'a\tb\tc\nq1\td1\t1\nq1\td1\t2' })).toBe(
       'qrels.tsv, ligne 3 : « d1 » est déjà jugé autrement pour « q1 ».',
     );
-    for (const line of ['q1\td1\t1', 'q1\td1\t1.5', 'q1\td1\t1\t2', '\td1\t1'])
+    for (const line of ['q1\td1\t1', 'q1\td1\t1.5', 'q1\td1\t1,5', 'q1\t0\td1\tbon', 'q1\td1', '\td1\t1'])
       expect(await complaintAbout({ 'qrels.tsv': `\n${line}\nq1\td1\t1\n` })).toBe(
         'qrels.tsv, ligne 2 : un en-tête est attendu : query-id, corpus-id, score.',
       );

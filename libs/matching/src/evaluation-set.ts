@@ -133,8 +133,8 @@ const entry = z.object({
     .union([z.string(), z.number()], identifier)
     .refine((id) => id !== '', identifier)
     .refine(
-      (id) => typeof id === 'string' || Math.abs(id) <= Number.MAX_SAFE_INTEGER,
-      'un nombre aussi grand perd des chiffres, mettez l’identifiant entre guillemets',
+      (id) => typeof id === 'string' || Number.isSafeInteger(id),
+      'un nombre qui n’est pas entier, ou trop grand, perd des chiffres : mettez l’identifiant entre guillemets',
     )
     .transform(String),
   title: text.nullish().transform((given) => given ?? ''),
@@ -196,14 +196,15 @@ async function readJudgements(file: string): Promise<Map<string, Map<string, num
     row += 1;
     if (line.trim() === '') continue;
     if (line.includes('\uFFFD')) throw refused(file, row, 'le texte n’est pas en UTF-8.');
-    const [queryId, documentId, score = '', ...more] = line.split('\t');
+    const columns = line.split('\t');
     if (!hasHeader) {
-      // A line of judgements, right or wrong, is not to be taken for the header and left out.
-      if (score.trim() !== '' && !Number.isNaN(Number(score)))
+      // A line of judgements, even a wrong one, is not to be taken for the header and left out.
+      if (columns.length !== 3 || columns.some(isNumber))
         throw refused(file, row, 'un en-tête est attendu : query-id, corpus-id, score.');
       hasHeader = true;
       continue;
     }
+    const [queryId, documentId, score = '', ...more] = columns;
     const grade = Number(score);
     if (!writtenGrade.test(score.trim()) || more.length > 0 || queryId === '' || documentId === '') {
       throw refused(
@@ -219,6 +220,10 @@ async function readJudgements(file: string): Promise<Map<string, Map<string, num
     judgements.set(queryId, ofQuery.set(documentId, grade));
   }
   return judgements;
+}
+
+function isNumber(written: string): boolean {
+  return written.trim() !== '' && !Number.isNaN(Number(written.replace(',', '.')));
 }
 
 async function* linesOf(file: string): AsyncGenerator<string> {

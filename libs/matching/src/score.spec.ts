@@ -200,7 +200,10 @@ describe('the words part', () => {
   });
 
   it('names abbreviations, but neither numbers nor letters', () => {
-    const { reasons } = scored({ description: 'IA RH 3D 2030 x' }, { description: 'x 2030 3D RH IA' });
+    const { reasons } = scored(
+      { description: 'IA RH 3D 2030 x 2e 10h' },
+      { description: 'x 2030 10h 2e 3D RH IA' },
+    );
     expect(reasons.words.map(({ need }) => need)).toEqual(['3D', 'IA', 'RH']);
   });
 

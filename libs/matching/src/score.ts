@@ -94,8 +94,8 @@ export interface WeighedNeed {
 
 /** How many words the reasons name. */
 const namedWords = 10;
-/** Numbers and single letters count for the score, but are no reason that convinces anybody; "IA" and "3D" are. */
-const saysSomething = /\p{L}.*[\p{L}\p{N}]|\p{N}.*\p{L}/u;
+/** Numbers and single letters count for the score, but are no reason that convinces anybody, nor is "2e" or "10h"; "IA" and "3D" are. */
+const saysSomething = /^\p{L}{2}|\p{L}{3}|\p{Lu}\p{N}|\p{N}\p{Lu}/u;
 /** So many runs of letters, at least, make two words alike that are not the same: "dos" is no "dossier". */
 const fewestAlike = 3;
 

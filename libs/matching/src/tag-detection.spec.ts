@@ -67,6 +67,24 @@ describe('tags seen in a text', () => {
     expect(new TagDetector(tags, 'fr').seenIn('plus de 3 ans')).toEqual(['pupils']);
   });
 
+  it('are found whatever such words stand between theirs, where they have none', () => {
+    const tags = [
+      { id: 'old', labels: ['Personnes âgées'], synonyms: ['sans personne'], broaderId: undefined },
+      { id: 'plans', labels: ['PLU'], synonyms: ['plus de plans', 'bien vieillir'], broaderId: undefined },
+    ];
+    const seen = (description: string) => {
+      const { own } = new Analyser({ tags }).need(sampleNeed({ description })).tags;
+      const found = own.map(({ tagId, written }) => [tagId, written]);
+      expect(new TagDetector(tags, 'fr').seenIn(description)).toEqual(found.map(([tagId]) => tagId));
+      return found;
+    };
+    expect(seen('Les personnes les plus âgées')).toEqual([['old', 'personnes les plus âgées']]);
+    expect(seen('Des personnes plus, ou sans, âgées')).toEqual([['old', 'personnes plus, ou sans, âgées']]);
+    expect(seen('Nous voulons aider plus de monde')).toEqual([]);
+    expect(seen('Le PLU')).toEqual([['plans', 'PLU']]);
+    expect(seen('Bien plus vieillir')).toEqual([]);
+  });
+
   it('are not found within a longer phrase that tells of the same, but beside it', () => {
     const tag = (id: string, aspect: 'work' | 'audience', label: string) => ({
       id,

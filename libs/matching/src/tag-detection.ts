@@ -22,10 +22,10 @@ const contrasts: ReadonlySet<string> = new Set(['hors', 'moins', 'plus', 'sans']
 
 /**
  * Finds the labels and synonyms of a taxonomy in texts, as phrases: "gardes d'enfants" for "Garde d’enfants".
- * Case, accents, plurals in s or x and stop words make no difference, but for those that make it another phrase. One of which stop
- * words leave a single word ("bien vieillir", "dernier kilomètre") is only found as it stands. Within a longer phrase that
- * tells of the same a phrase is not found: a "signature électronique" has little to do with "électronique", while a "garde d'enfants",
- * which is work, tells of an audience too. Stems are not used: "aide" and "aidants" share one.
+ * Case, accents, plurals in s or x and stop words make no difference, but for those that make a phrase another one where it has them.
+ * One of which stop words leave a single word ("bien vieillir", "dernier kilomètre") is only found as it stands. Within a longer one
+ * of its sort that tells of the same a phrase is not found: a "signature électronique" has little to do with "électronique", while a
+ * "garde d'enfants", which is work, tells of an audience too. Stems are not used: "aide" and "aidants" share one.
  */
 export class TagDetector {
   private readonly root: PhraseNode = { next: new Map(), tagIds: [] };
@@ -33,7 +33,9 @@ export class TagDetector {
   private readonly wordIds = new Map<string, number>();
   private readonly contrastIds = new Set<number>();
   private readonly aspects = new Map<string, string>();
+  /** By number, the words as they are compared, and as they were first met. */
   private readonly words: string[] = [];
+  private readonly forms: string[] = [];
   private readonly wordsWithSlips = new NearWords((id) => this.words[id]);
 
   constructor(
@@ -48,16 +50,16 @@ export class TagDetector {
 
   /** The number under which a folded word is known to the phrases, or a negative one if it is in none. */
   wordId(folded: string): number {
-    return this.wordIds.get(singularOf(folded)) ?? noWord;
+    return this.wordIds.get(comparedBy(folded)) ?? noWord;
   }
 
-  /** The words of phrases, in the singular, that may be meant by a folded word that is spelt otherwise; the first by its letters first. */
+  /** The folded words of phrases that may be meant by one that is spelt otherwise; the first by its letters first. */
   wordsMeantBy(folded: string): string[] {
-    const word = singularOf(folded);
+    const word = comparedBy(folded);
     if (this.wordIds.has(word) || !mayBeMisspelt(word)) return [];
     return this.wordsWithSlips
       .near(word)
-      .map((id) => this.words[id])
+      .map((id) => this.forms[id])
       .toSorted();
   }
 
@@ -66,14 +68,14 @@ export class TagDetector {
     return this.contrastIds.has(wordId);
   }
 
-  /** Every phrase in a row of word numbers, from which stop words but for contrasts were left out; phrases may overlap. */
+  /** The phrases in a row of word numbers, from which stop words but for contrasts were left out; such as tell of different things may overlap. */
   detect(row: readonly number[]): DetectedTag[] {
-    return this.withoutParts(phrasesIn(row, this.root));
+    return this.withoutParts(phrasesIn(row, this.root, (wordId) => this.isContrast(wordId)));
   }
 
-  /** Those phrases that are found only as they stand, in a row that has the stop words too. */
+  /** The same of those that are found only as they stand, in a row that has the stop words too. */
   detectLiterally(row: readonly number[]): DetectedTag[] {
-    return this.withoutParts(phrasesIn(row, this.literalRoot));
+    return this.withoutParts(phrasesIn(row, this.literalRoot, () => false));
   }
 
   /** The tags whose phrases stand in a text, each once. */
@@ -86,7 +88,6 @@ export class TagDetector {
     return [...new Set(found.map(({ tagId }) => tagId))];
   }
 
-  /** @param found by ascending first word */
   private withoutParts(found: readonly DetectedTag[]): DetectedTag[] {
     /** Of each aspect, the phrase that has reached furthest. */
     const furthest = new Map<string, DetectedTag>();
@@ -100,8 +101,10 @@ export class TagDetector {
     });
   }
 
-  private learnWord(word: string): number {
+  private learnWord(folded: string): number {
+    const word = comparedBy(folded);
     const id = this.words.push(word) - 1;
+    this.forms.push(folded);
     this.wordIds.set(word, id);
     if (mayBeMisspelt(word)) this.wordsWithSlips.add(id);
     return id;
@@ -117,8 +120,7 @@ export class TagDetector {
     const isLiteral = telling.length === 1 && words.length > 1;
     let node = isLiteral ? this.literalRoot : this.root;
     for (const folded of isLiteral ? words : this.contentOf(words)) {
-      const word = singularOf(folded);
-      const id = this.wordIds.get(word) ?? this.learnWord(word);
+      const id = this.wordIds.get(comparedBy(folded)) ?? this.learnWord(folded);
       if (contrasts.has(folded)) this.contrastIds.add(id);
       const next = node.next.get(id) ?? { next: new Map(), tagIds: [] };
       node.next.set(id, next);
@@ -132,12 +134,25 @@ function isSamePhrase(one: DetectedTag, other: DetectedTag): boolean {
   return one.first === other.first && one.last === other.last;
 }
 
-function phrasesIn(row: readonly number[], root: PhraseNode): DetectedTag[] {
+/** "plus" is no plural. */
+function comparedBy(folded: string): string {
+  return contrasts.has(folded) ? folded : singularOf(folded);
+}
+
+/** @param mayBePassed whether a word makes no difference to a phrase that hasn't got it */
+function phrasesIn(
+  row: readonly number[],
+  root: PhraseNode,
+  mayBePassed: (wordId: number) => boolean,
+): DetectedTag[] {
   const found: DetectedTag[] = [];
   for (let first = 0; first < row.length; first++) {
     let node = root.next.get(row[first] ?? noWord);
-    for (let last = first; node !== undefined; node = node.next.get(row[++last] ?? noWord)) {
+    for (let last = first; node !== undefined;) {
       for (const tagId of node.tagIds) found.push({ tagId, first, last });
+      do last++;
+      while (!node.next.has(row[last] ?? noWord) && mayBePassed(row[last] ?? noWord));
+      node = node.next.get(row[last] ?? noWord);
     }
   }
   return found;
