@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { showProgress } from './progress.js';
 
 /** A stream that keeps what is written to it, as a terminal or not. */
-function aStream(isTTY: boolean): { stream: NodeJS.WriteStream; written: () => string } {
+function aStream(isTTY: boolean): { stream: Parameters<typeof showProgress>[0]; written: () => string } {
   const through = new PassThrough();
   const terminal = {
     isTTY,
@@ -13,7 +13,7 @@ function aStream(isTTY: boolean): { stream: NodeJS.WriteStream; written: () => s
     moveCursor: () => true,
   };
   return {
-    stream: Object.assign(through, terminal) as unknown as NodeJS.WriteStream,
+    stream: Object.assign(through, terminal),
     written: () => String(through.read() ?? ''),
   };
 }

@@ -6,15 +6,18 @@ export interface Progress {
   stop(): void;
 }
 
+/** Where it is shown: a terminal or not. */
+type Output = NodeJS.WritableStream & { isTTY?: boolean };
+
 /**
  * A bar that moves on a terminal, and is gone at the end; a line at each tenth where there is none, such as in the log of
  * a scheduled task.
  */
-export function showProgress(stream: NodeJS.WriteStream): Progress {
+export function showProgress(stream: Output): Progress {
   return stream.isTTY ? barOn(stream) : linesOn(stream);
 }
 
-function barOn(stream: NodeJS.WriteStream): Progress {
+function barOn(stream: Output): Progress {
   const bar = new SingleBar({
     format: '{value}/{total} [{bar}] {eta_formatted}',
     stream,
@@ -30,7 +33,7 @@ function barOn(stream: NodeJS.WriteStream): Progress {
   };
 }
 
-function linesOn(stream: NodeJS.WriteStream): Progress {
+function linesOn(stream: Output): Progress {
   let told = 0;
   return {
     update: (done, total) => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DiscoveryService } from '@nestjs/core';
 import { buildSchema, graphqlSync } from 'graphql';
 import { FieldOf, resolveFieldsDirectly } from './field-of.js';
 
-const discovering = (instance: object): DiscoveryService =>
-  ({ getProviders: () => [{ instance, name: instance.constructor.name }] }) as unknown as DiscoveryService;
+const discovering = (instance: object) => ({
+  getProviders: () => [{ instance, name: instance.constructor.name }],
+});
 const schema = () =>
   buildSchema('type Query { lamp: Lamp } type Lamp { name: String, greeting(to: String): String }');
 

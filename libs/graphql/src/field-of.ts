@@ -1,5 +1,4 @@
 import { SetMetadata } from '@nestjs/common';
-import type { DiscoveryService } from '@nestjs/core';
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { RequestContext } from './request-context.js';
 
@@ -15,11 +14,16 @@ type ResolveDirectly = (parent: unknown, context: RequestContext, args: Record<s
  */
 export const FieldOf = (typeName: string): MethodDecorator => SetMetadata(FIELD_OF, typeName);
 
+/** What is asked of Nest's `DiscoveryService`. */
+interface Discovering {
+  getProviders(): readonly { instance: unknown; name: unknown }[];
+}
+
 /**
  * Gives the marked methods of all providers to the schema.
  * @throws if a method names a type or a field that the schema lacks.
  */
-export function resolveFieldsDirectly(schema: GraphQLSchema, discovery: DiscoveryService): GraphQLSchema {
+export function resolveFieldsDirectly(schema: GraphQLSchema, discovery: Discovering): GraphQLSchema {
   for (const { instance, name } of discovery.getProviders()) {
     if (typeof instance !== 'object' || instance === null) continue;
     for (const [fieldName, typeName] of markedMethods(instance)) {

@@ -1,7 +1,8 @@
 import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
-import type { MatchReasons, ScoreParts } from './score.js';
+import type { MatchReasons } from './match-reasons.js';
+import type { ScoreParts } from './score.js';
 import type { ServedSolver } from './served-solver.entity.js';
 
 /** The reasons of a match with the points of each part. */

@@ -19,7 +19,8 @@ import {
 import { type MatchAction, mayOnMatch, type Pair, sidesTakenBackBy } from './match.policy.js';
 import { MatchLists } from './match-lists.js';
 import { keepThreshold, notifyThreshold } from './notify-threshold.js';
-import { fullScore, type TagSide } from './score.js';
+import type { TagSide } from './match-reasons.js';
+import { fullScore } from './score.js';
 import { StandingDismissalsLoader } from './standing-dismissals.loader.js';
 import type { TerritoryCloseness } from './territory-closeness.js';
 

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { Analyser } from './analyse.js';
 import { lengthStep } from './bm25.js';
 import type { NeedDocument, SolverDocument, Taxonomy } from './match-documents.js';
+import { explain, type MatchScore } from './match-reasons.js';
 import { sampleNeed, sampleSolver } from './sample-documents.js';
-import { fullScore, partWeights, score, type MatchScore } from './score.js';
+import { fullScore, partWeights, weighNeed } from './score.js';
 
 const taxonomy = {
   tags: [
@@ -39,7 +40,7 @@ function scored(
     analyser.need(sampleNeed(need)),
     analyser.solver(sampleSolver(solver)),
   ];
-  return score(analysedNeed, analysedSolver, {
+  const weighed = weighNeed(analysedNeed, {
     lexicon: analyser.lexicon,
     meanStep: lengthStep(meanLength),
     meanTitleStep: lengthStep(meanTitleLength),
@@ -48,6 +49,7 @@ function scored(
     titleRarity: () => (meanTitleLength > 0 ? Math.LN2 : 0),
     gramRarity: () => gramRarity,
   });
+  return explain(weighed, analysedSolver);
 }
 
 /**

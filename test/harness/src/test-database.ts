@@ -5,9 +5,10 @@ import pg from 'pg';
 
 /** A database of the spec's own, cloned from the migrated template. */
 export interface TestDatabase {
-  /** Empty until the first test begins, as is everything else here. */
+  /** Empty until the first test begins. */
   url: string;
-  database: Database;
+  /** @throws until then. */
+  readonly database: Database;
   clock: SettableClock;
 }
 
@@ -39,16 +40,24 @@ export async function cloneDatabase(
 /** Gives the specs of a file one database, made before the first and dropped after the last. */
 export function testDatabase(now = new Date('2026-11-24T09:00:00.000Z')): TestDatabase {
   const clock = new SettableClock(now);
-  const given: TestDatabase = { url: '', database: undefined as unknown as Database, clock };
+  let database: Database | undefined;
+  const given: TestDatabase = {
+    url: '',
+    clock,
+    get database() {
+      if (database === undefined) throw new Error('There is no database before the first spec begins.');
+      return database;
+    },
+  };
   let drop = async (): Promise<void> => undefined;
   beforeAll(async () => {
     const clone = await cloneDatabase();
     drop = clone.drop;
     given.url = clone.url;
-    given.database = new Database(await createDataSource(clone.url).initialize(), clock);
+    database = new Database(await createDataSource(clone.url).initialize(), clock);
   });
   afterAll(async () => {
-    await given.database.dataSource.destroy();
+    await database?.dataSource.destroy();
     await drop();
   });
   return given;
