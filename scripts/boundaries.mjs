@@ -19,13 +19,13 @@ const product = [
 /** Platform libs and what each may import. */
 const platform = {
   config: [],
-  words: [],
+  text: [],
   database: ['config'],
   jobs: ['config', 'database'],
   graphql: ['config', 'database'],
   mail: ['config', 'database'],
   imports: ['config', 'database'],
-  search: ['config', 'database', 'words'],
+  search: ['config', 'database', 'text'],
 };
 /** Libraries that may be named in one lib only; specs and the harness may look behind the scenes. */
 const homes = { bullmq: ['jobs'], ioredis: ['jobs'], meilisearch: ['search'], pg: ['database', 'jobs'] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { foldedWordsOf, saysNothing } from '@passerelle/words';
+import { foldedWordsOf, saysNothing } from '@passerelle/text';
 import { type JudgedWord, keptWords, phrasesOfNobody, withoutWhoIsNamed } from './kept-words.js';
 
 const plain = (text: string): string =>

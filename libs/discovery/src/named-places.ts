@@ -1,4 +1,4 @@
-import { foldedWordsOf } from '@passerelle/words';
+import { foldedWordsOf } from '@passerelle/text';
 
 /** A place as it may be named in a text. */
 export interface Place {

@@ -6,7 +6,7 @@ import { Database } from '@passerelle/database';
 import { isUuid } from '@passerelle/graphql';
 import { matchTaxonomy, TagDetector } from '@passerelle/matching';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
-import { foldedWordsOf, saysNothing } from '@passerelle/words';
+import { foldedWordsOf, saysNothing } from '@passerelle/text';
 import { CommonWords } from './common-words.js';
 import { keptWords, phrasesOfNobody, withoutWhoIsNamed } from './kept-words.js';
 import { keyedHash } from './keyed-hash.js';

@@ -1,4 +1,4 @@
-import { type TextLanguage, type WordInText, wordsOf } from '@passerelle/words';
+import { type TextLanguage, type WordInText, wordsOf } from '@passerelle/text';
 import { greatestCount, greatestTitleCount, lengthStep } from './bm25.js';
 import { Lexicon, noTerm } from './lexicon.js';
 import type { NeedDocument, NeedFacts, SolverDocument, SolverFacts, Taxonomy } from './match-documents.js';

@@ -23,4 +23,4 @@ export { keepThreshold } from './notify-threshold.js';
 export { randomNumbers } from './random-numbers.js';
 export { meanOf, measuredDepth, measureRanking } from './retrieval-measures.js';
 export { withTypingErrors } from './typing-errors.js';
-export type { TextLanguage } from '@passerelle/words';
+export type { TextLanguage } from '@passerelle/text';

@@ -4,7 +4,7 @@ import { MatchCollection } from './match-collection.js';
 import type { NeedDocument } from './match-documents.js';
 import { randomNumbers } from './random-numbers.js';
 import { meanOf, measuredDepth, measureRanking, type RetrievalMeasures } from './retrieval-measures.js';
-import type { TextLanguage } from '@passerelle/words';
+import type { TextLanguage } from '@passerelle/text';
 import { withTypingErrors } from './typing-errors.js';
 
 /** How good the engine is on a set: means over so many queries. */

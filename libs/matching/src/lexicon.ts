@@ -1,4 +1,4 @@
-import { foldWord, isStopWord, stemOf, type TextLanguage } from '@passerelle/words';
+import { foldWord, isStopWord, stemOf, type TextLanguage } from '@passerelle/text';
 import { bytesOf } from './column.js';
 import { withRoom } from './growing.js';
 import { LetterGrams } from './letter-grams.js';

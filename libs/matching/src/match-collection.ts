@@ -11,7 +11,7 @@ import { rank } from './rank.js';
 import { explain, type MatchScore } from './match-reasons.js';
 import { fullScore, scoreParts, type WeighedNeed, weighNeed } from './score.js';
 import { SolverIndex } from './solver-index.js';
-import type { TextLanguage } from '@passerelle/words';
+import type { TextLanguage } from '@passerelle/text';
 import { TerritorySets } from './territory-sets.js';
 import { TextTable } from './text-table.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { foldWord } from '@passerelle/words';
+import { foldWord } from '@passerelle/text';
 import { Analyser, type AnalysedSolver } from './analyse.js';
 import { SolverStatistics } from './collection-statistics.js';
 import { isOneSlipApart } from './near-words.js';

@@ -1,6 +1,6 @@
 import type { TaxonomyTag } from './match-documents.js';
 import { mayBeMisspelt, NearWords } from './near-words.js';
-import { foldedWordsOf, isStopWord, singularOf, type TextLanguage } from '@passerelle/words';
+import { foldedWordsOf, isStopWord, singularOf, type TextLanguage } from '@passerelle/text';
 
 interface PhraseNode {
   next: Map<number, PhraseNode>;

@@ -1,4 +1,4 @@
-import { foldWord, saysNothing, stemOf, wordsOf } from '@passerelle/words';
+import { foldWord, saysNothing, stemOf, wordsOf } from '@passerelle/text';
 import { analyseDocument, languageBits } from './analyse-document.js';
 import type { FacetCount, SearchDocument, SearchQuery } from './search-index.js';
 

@@ -1,5 +1,5 @@
 import { batchesOf, Database, newId, type Transaction } from '@passerelle/database';
-import { saysNothing, stemOf } from '@passerelle/words';
+import { saysNothing, stemOf } from '@passerelle/text';
 import { allWords, analyseDocument, eachWord } from './analyse-document.js';
 import { decodeWords, encodeWords } from './document-codec.js';
 import { isDocumentId, type SearchDocument } from './search-index.js';

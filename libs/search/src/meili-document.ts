@@ -1,4 +1,4 @@
-import { saysNothing, stemOf } from '@passerelle/words';
+import { saysNothing, stemOf } from '@passerelle/text';
 import { type AnalysedDocument, countWords, languageBits } from './analyse-document.js';
 import { NO_DEADLINE } from './document-columns.js';
 import { PhraseFinder } from './phrase-finder.js';

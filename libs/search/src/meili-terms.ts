@@ -1,5 +1,5 @@
 import { begunWeight, longestText, mostWords, synonymWeight } from './ranking-weights.js';
-import { type FoldedWord, saysNothing, stemOf } from '@passerelle/words';
+import { type FoldedWord, saysNothing, stemOf } from '@passerelle/text';
 import { isMeantAsWritten } from './meant-as-written.js';
 import type { PhraseInRow } from './phrase-trie.js';
 import { joinedPairs, maySayMore, readWords } from './read-words.js';

@@ -1,5 +1,5 @@
 import type { Database } from '@passerelle/database';
-import { foldWord } from '@passerelle/words';
+import { foldWord } from '@passerelle/text';
 import { allWords, eachWord } from './analyse-document.js';
 import type { WrittenAttributes } from './collection-writer.js';
 import { decodeWords } from './document-codec.js';

@@ -1,4 +1,4 @@
-import { saysNothing } from '@passerelle/words';
+import { saysNothing } from '@passerelle/text';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { keyOf, PhraseTrie } from './phrase-trie.js';

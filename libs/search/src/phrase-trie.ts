@@ -1,4 +1,4 @@
-import { saysNothing, stemOf, type TextLanguage } from '@passerelle/words';
+import { saysNothing, stemOf, type TextLanguage } from '@passerelle/text';
 
 /** A phrase where it stands in a row of words. */
 export interface PhraseInRow {

@@ -1,4 +1,4 @@
-import { type FoldedWord, saysNothing, stemOf } from '@passerelle/words';
+import { type FoldedWord, saysNothing, stemOf } from '@passerelle/text';
 import { BestFew } from './best-few.js';
 import { languageBits } from './analyse-document.js';
 import { isMeantAsWritten } from './meant-as-written.js';

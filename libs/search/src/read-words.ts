@@ -1,4 +1,4 @@
-import { type FoldedWord, foldedWordsOf, foldWord, saysNothing } from '@passerelle/words';
+import { type FoldedWord, foldedWordsOf, foldWord, saysNothing } from '@passerelle/text';
 
 const hyphen = /^[-\u2010\u2011]$/;
 

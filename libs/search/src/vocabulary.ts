@@ -1,4 +1,4 @@
-import { saysNothing, type TextLanguage } from '@passerelle/words';
+import { saysNothing, type TextLanguage } from '@passerelle/text';
 import { withRoomFor } from './growing.js';
 import { lowerBound, sharingBeginning, similarWords } from './similar-words.js';
 
