@@ -26,6 +26,8 @@ const platform = {
   mail: ['config', 'database'],
   imports: ['config', 'database'],
   search: ['config', 'database', 'text'],
+  'matching-engine': ['text'],
+  evaluation: ['imports', 'text', 'matching-engine'],
 };
 /** Libraries that may be named in one lib only; specs and the harness may look behind the scenes. */
 const homes = { bullmq: ['jobs'], ioredis: ['jobs'], meilisearch: ['search'], pg: ['database', 'jobs'] };

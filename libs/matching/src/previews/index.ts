@@ -1,0 +1,3 @@
+export { AnswerWhoCouldAnswer } from './answer-who-could-answer.js';
+export { MatchPreviewsResolver } from './match-previews.resolver.js';
+export { MatchPreviewsService } from './match-previews.service.js';
