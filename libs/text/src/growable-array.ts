@@ -1,10 +1,13 @@
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
+type TypedArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
 
-/** The same numbers with room for at least `length`, zeros after them; itself if it has the room. */
-export function withRoom<Array extends Numbers>(numbers: Array, length: number): Array {
+/**
+ * An array with room for at least `length` numbers: itself if it has the room, or else a copy half as long again, zeros after what it
+ * held. Growing one number at a time so takes constant time a number on average.
+ */
+export function withCapacity<Numbers extends TypedArray>(numbers: Numbers, length: number): Numbers {
   if (length <= numbers.length) return numbers;
-  const room = Math.max(length, 64, Math.ceil(numbers.length * 1.5));
-  const grown = new (numbers.constructor as new (length: number) => Array)(room);
+  const capacity = Math.max(length, 64, Math.ceil(numbers.length * 1.5));
+  const grown = new (numbers.constructor as new (length: number) => Numbers)(capacity);
   grown.set(numbers);
   return grown;
 }

@@ -1,4 +1,4 @@
-import { hashOfNothing, mixed, withCode } from '@passerelle/text';
+import { emptyHash, finishHash, hashStep } from '@passerelle/text';
 
 /** So many bits take a megabyte: of half a million forms and stems, one in seventeen that are not among them is taken for one that may be. */
 const bits = 2 ** 23;
@@ -22,7 +22,7 @@ export class WordFilter {
 
   add(word: string): void {
     this.read(word);
-    const bit = mixed(this.hashes[word.length]) % bits;
+    const bit = finishHash(this.hashes[word.length]) % bits;
     this.bits[bit >>> 5] |= 1 << (bit & 31);
   }
 
@@ -38,7 +38,7 @@ export class WordFilter {
     for (let i = 1; i <= length; i++) {
       const before = hashes[i];
       for (const letter of alphabet) {
-        const hash = withCode(before, letter);
+        const hash = hashStep(before, letter);
         if (this.mayHold(hash, i, length))
           found.push(word.slice(0, i) + String.fromCharCode(letter) + word.slice(i));
         if (i < length && letter !== letters[i] && this.mayHold(hash, i + 1, length))
@@ -46,7 +46,7 @@ export class WordFilter {
       }
       if (i < length && this.mayHold(before, i + 1, length)) found.push(word.slice(0, i) + word.slice(i + 1));
       if (i + 1 < length && letters[i] !== letters[i + 1]) {
-        const swapped = withCode(withCode(before, letters[i + 1]), letters[i]);
+        const swapped = hashStep(hashStep(before, letters[i + 1]), letters[i]);
         if (this.mayHold(swapped, i + 2, length))
           found.push(word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2));
       }
@@ -59,11 +59,11 @@ export class WordFilter {
       this.letters = new Uint16Array(2 * word.length);
       this.hashes = new Int32Array(2 * word.length);
     }
-    let hash = hashOfNothing;
+    let hash = emptyHash;
     this.hashes[0] = hash;
     for (let i = 0; i < word.length; i++) {
       this.letters[i] = word.charCodeAt(i);
-      hash = withCode(hash, this.letters[i]);
+      hash = hashStep(hash, this.letters[i]);
       this.hashes[i + 1] = hash;
     }
   }
@@ -72,8 +72,8 @@ export class WordFilter {
   private mayHold(hashSoFar: number, from: number, length: number): boolean {
     const { letters } = this;
     let hash = hashSoFar;
-    for (let i = from; i < length; i++) hash = withCode(hash, letters[i]);
-    const bit = mixed(hash) % bits;
+    for (let i = from; i < length; i++) hash = hashStep(hash, letters[i]);
+    const bit = finishHash(hash) % bits;
     return (this.bits[bit >>> 5] & (1 << (bit & 31))) !== 0;
   }
 }

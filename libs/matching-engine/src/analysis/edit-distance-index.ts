@@ -1,4 +1,4 @@
-import { hashOfNothing, mixed, withCode } from '@passerelle/text';
+import { emptyHash, finishHash, hashStep } from '@passerelle/text';
 import { bytesOf, Column } from '../storage/index.js';
 
 const shardBits = 8;
@@ -90,9 +90,9 @@ function hashesOf(word: string): number[] {
 }
 
 function hashWithout(word: string, leftOut: number): number {
-  let hash = hashOfNothing;
-  for (let i = 0; i < word.length; i++) if (i !== leftOut) hash = withCode(hash, word.charCodeAt(i));
-  return mixed(hash);
+  let hash = emptyHash;
+  for (let i = 0; i < word.length; i++) if (i !== leftOut) hash = hashStep(hash, word.charCodeAt(i));
+  return finishHash(hash);
 }
 
 /** Whether one becomes the other by one letter after the first that is added, left out, changed, or swapped with the next. */

@@ -1,4 +1,4 @@
-import { foldWord, isStopWord, stemOf, type TextLanguage, withRoom } from '@passerelle/text';
+import { foldWord, isStopWord, stemOf, type TextLanguage, withCapacity } from '@passerelle/text';
 import { bytesOf, TextTable } from '../storage/index.js';
 import { LetterGrams } from './ngrams.js';
 import type { TagDetector } from './tag-detector.js';
@@ -137,9 +137,9 @@ export class Lexicon {
     const term = isStopWord(folded, this.language)
       ? noTerm
       : this.numberOfTerm(stemOf(folded, this.language), spelling);
-    this.termOfSpelling = withRoom(this.termOfSpelling, spelling + 1);
-    this.formOfSpelling = withRoom(this.formOfSpelling, spelling + 1);
-    this.phraseWords = withRoom(this.phraseWords, spelling + 1);
+    this.termOfSpelling = withCapacity(this.termOfSpelling, spelling + 1);
+    this.formOfSpelling = withCapacity(this.formOfSpelling, spelling + 1);
+    this.phraseWords = withCapacity(this.phraseWords, spelling + 1);
     this.termOfSpelling[spelling] = term;
     this.formOfSpelling[spelling] = form;
     this.phraseWords[spelling] = this.detector.wordId(folded);
@@ -148,7 +148,7 @@ export class Lexicon {
 
   private numberOfForm(form: string): number {
     const number = this.forms.numberOf(form);
-    this.stemmedTerms = withRoom(this.stemmedTerms, number + 1);
+    this.stemmedTerms = withCapacity(this.stemmedTerms, number + 1);
     return number;
   }
 
@@ -158,8 +158,8 @@ export class Lexicon {
     if (known !== noTerm) return known;
     const term = this.terms++;
     this.grams.learn(stem);
-    this.firstSpellings = withRoom(this.firstSpellings, term + 1);
-    this.formOfTerm = withRoom(this.formOfTerm, term + 1);
+    this.firstSpellings = withCapacity(this.firstSpellings, term + 1);
+    this.formOfTerm = withCapacity(this.formOfTerm, term + 1);
     this.firstSpellings[term] = spelling;
     this.formOfTerm[term] = form;
     this.stemmedTerms[form] = term;

@@ -1,12 +1,6 @@
 import type { TaxonomyTag } from '../documents.js';
 import { mayBeMisspelt, NearWords } from './edit-distance-index.js';
-import { foldedWordsOf, isStopWord, singularOf, type TextLanguage } from '@passerelle/text';
-
-interface PhraseNode {
-  next: Map<number, PhraseNode>;
-  /** Tags whose phrase ends here. */
-  tagIds: string[];
-}
+import { foldedWordsOf, isStopWord, PhraseTrie, singularOf, type TextLanguage } from '@passerelle/text';
 
 /** A tag's label or synonym found in a row of words: those from index `first` to index `last`. */
 export interface DetectedTag {
@@ -28,8 +22,9 @@ const contrasts: ReadonlySet<string> = new Set(['hors', 'moins', 'plus', 'sans']
  * "garde d'enfants", which is work, tells of an audience too. Stems are not used: "aide" and "aidants" share one.
  */
 export class TagDetector {
-  private readonly root: PhraseNode = { next: new Map(), tagIds: [] };
-  private readonly literalRoot: PhraseNode = { next: new Map(), tagIds: [] };
+  private readonly phrases = new PhraseTrie<string>();
+  /** Phrases that are found only as they stand. */
+  private readonly literalPhrases = new PhraseTrie<string>();
   private readonly wordIds = new Map<string, number>();
   private readonly contrastIds = new Set<number>();
   private readonly aspects = new Map<string, string>();
@@ -70,12 +65,12 @@ export class TagDetector {
 
   /** The phrases in a row of word numbers, from which stop words but for contrasts were left out; such as tell of different things may overlap. */
   detect(row: readonly number[]): DetectedTag[] {
-    return this.withoutParts(phrasesIn(row, this.root, (wordId) => this.isContrast(wordId)));
+    return this.withoutParts(tagsIn(row, this.phrases, (wordId) => this.isContrast(wordId)));
   }
 
   /** The same of those that are found only as they stand, in a row that has the stop words too. */
   detectLiterally(row: readonly number[]): DetectedTag[] {
-    return this.withoutParts(phrasesIn(row, this.literalRoot, () => false));
+    return this.withoutParts(tagsIn(row, this.literalPhrases));
   }
 
   /** The tags whose phrases stand in a text, each once. */
@@ -118,15 +113,13 @@ export class TagDetector {
     const words = foldedWordsOf(phrase).map(({ folded }) => folded);
     const telling = words.filter((word) => !isStopWord(word, this.language));
     const isLiteral = telling.length === 1 && words.length > 1;
-    let node = isLiteral ? this.literalRoot : this.root;
-    for (const folded of isLiteral ? words : this.contentOf(words)) {
+    if (telling.length === 0) return;
+    const ids = (isLiteral ? words : this.contentOf(words)).map((folded) => {
       const id = this.wordIds.get(comparedBy(folded)) ?? this.learnWord(folded);
       if (contrasts.has(folded)) this.contrastIds.add(id);
-      const next = node.next.get(id) ?? { next: new Map(), tagIds: [] };
-      node.next.set(id, next);
-      node = next;
-    }
-    if (telling.length > 0 && !node.tagIds.includes(tagId)) node.tagIds.push(tagId);
+      return id;
+    });
+    (isLiteral ? this.literalPhrases : this.phrases).add(ids, tagId);
   }
 }
 
@@ -139,21 +132,12 @@ function comparedBy(folded: string): string {
   return contrasts.has(folded) ? folded : singularOf(folded);
 }
 
-/** @param mayBePassed whether a word makes no difference to a phrase that hasn't got it */
-function phrasesIn(
+function tagsIn(
   row: readonly number[],
-  root: PhraseNode,
-  mayBePassed: (wordId: number) => boolean,
+  phrases: PhraseTrie<string>,
+  maySkip?: (wordId: number) => boolean,
 ): DetectedTag[] {
-  const found: DetectedTag[] = [];
-  for (let first = 0; first < row.length; first++) {
-    let node = root.next.get(row[first] ?? noWord);
-    for (let last = first; node !== undefined;) {
-      for (const tagId of node.tagIds) found.push({ tagId, first, last });
-      do last++;
-      while (!node.next.has(row[last] ?? noWord) && mayBePassed(row[last] ?? noWord));
-      node = node.next.get(row[last] ?? noWord);
-    }
-  }
-  return found;
+  const tags: DetectedTag[] = [];
+  phrases.find(row, (tagId, first, last) => tags.push({ tagId, first, last }), maySkip);
+  return tags;
 }

@@ -1,8 +1,9 @@
+import { ByteReader, writeVarint } from '@passerelle/text';
 import { expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { Analyser, lengthStep, tagVectorOf } from '../analysis/index.js';
 import { DocumentCodec, isSeen, Numbering, skipTags, tagsIn, WordReader } from './document-codec.js';
-import { DocumentRecords, RecordReader, writeNumber } from '../storage/index.js';
+import { DocumentRecords } from '../storage/index.js';
 import { sampleNeed, sampleSolver } from '../../testing/sample-documents.js';
 
 const taxonomy = {
@@ -71,7 +72,7 @@ it('has its tags and its words read without an object for each', () => {
   const description = 'Un vélo pour des gardes nocturnes, un vélo';
   const need = analyser.need(sampleNeed({ title: 'Repas', tagIds: ['care'], description }));
   const ordinal = records.add('need', codec.encode(need.words, need.tags));
-  const reader = new RecordReader();
+  const reader = new ByteReader();
   records.open(reader, ordinal);
   const tags = tagsIn(reader);
   expect(tags.map((tag) => [codec.tags.at(tag >>> 1), isSeen(tag)])).toEqual(
@@ -91,7 +92,7 @@ it('has its tags and its words read without an object for each', () => {
   const { terms, counts, titleCounts } = need.words;
   expect(read).toEqual(Array.from(terms, (term, i) => [term, counts[i], titleCounts[i]]));
   word.end(reader);
-  expect(reader.number()).toBe(0);
+  expect(reader.varint()).toBe(0);
 });
 
 it('counts what it takes, with the words in which tags were seen', () => {
@@ -107,10 +108,10 @@ it('writes whole numbers so that they are read again', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.nat(300), fc.maxSafeNat())), (numbers) => {
       const record: number[] = [];
-      for (const number of numbers) writeNumber(record, number);
-      const reader = new RecordReader();
-      reader.page = Uint8Array.from(record);
-      expect(numbers.map(() => reader.number())).toEqual(numbers);
+      for (const number of numbers) writeVarint(record, number);
+      const reader = new ByteReader();
+      reader.bytes = Uint8Array.from(record);
+      expect(numbers.map(() => reader.varint())).toEqual(numbers);
       expect(reader.at).toBe(record.length);
     }),
     { numRuns: 40 },

@@ -1,3 +1,4 @@
+import { ByteReader, writeVarint } from '@passerelle/text';
 import {
   type AnalysedIdea,
   type Analyser,
@@ -9,7 +10,7 @@ import {
   tagVectorOf,
   type WordVector,
 } from '../analysis/index.js';
-import { bytesOf, type DocumentRecords, RecordReader, TextTable, writeNumber } from '../storage/index.js';
+import { bytesOf, type DocumentRecords, TextTable } from '../storage/index.js';
 
 /** An analysed document without its facts. */
 export interface DecodedDocument {
@@ -19,7 +20,7 @@ export interface DecodedDocument {
 }
 
 /**
- * How an analysed document is kept as bytes, without its texts; numbers as {@link writeNumber} writes them:
+ * How an analysed document is kept as bytes, without its texts; numbers as {@link writeVarint} writes them:
  * - how many tags of its own it has; of each twice its number, plus one if it was seen in words, whose number follows;
  * - how many words; their length and title length; of each, by ascending term, twice how much greater that is than the one before,
  *   plus one if it stands there more than once or in a title, as a byte that follows says: count (5 bits) and title count (3);
@@ -52,13 +53,13 @@ export class DocumentCodec {
     const record: number[] = [];
     this.writeTags(record, tags);
     this.writeWords(record, words);
-    writeNumber(record, ideas.length);
+    writeVarint(record, ideas.length);
     for (const { id, terms, counts } of ideas) {
-      writeNumber(record, this.ideaIds.numberOf(id));
-      writeNumber(record, terms.length);
+      writeVarint(record, this.ideaIds.numberOf(id));
+      writeVarint(record, terms.length);
       let before = 0;
       for (const [i, term] of terms.entries()) {
-        writeNumber(record, term - before);
+        writeVarint(record, term - before);
         record.push(counts[i]);
         before = term;
       }
@@ -67,27 +68,27 @@ export class DocumentCodec {
   }
 
   decode(records: DocumentRecords, ordinal: number): DecodedDocument {
-    const reader = new RecordReader();
+    const reader = new ByteReader();
     records.open(reader, ordinal);
     const tags = this.readTags(reader);
     const words = this.readWords(reader);
-    const ideas = Array.from({ length: reader.number() }, () => this.readIdea(reader));
+    const ideas = Array.from({ length: reader.varint() }, () => this.readIdea(reader));
     return { words, tags, ideas };
   }
 
   private writeTags(record: number[], { own }: TagVector): void {
-    writeNumber(record, own.length);
+    writeVarint(record, own.length);
     for (const { tagId, written } of own) {
-      writeNumber(record, 2 * this.tags.numberOf(tagId) + (written === undefined ? 0 : 1));
-      if (written !== undefined) writeNumber(record, this.phrases.numberOf(written));
+      writeVarint(record, 2 * this.tags.numberOf(tagId) + (written === undefined ? 0 : 1));
+      if (written !== undefined) writeVarint(record, this.phrases.numberOf(written));
     }
   }
 
-  private readTags(reader: RecordReader): TagVector {
-    const own = Array.from({ length: reader.number() }, (): OwnTag => {
-      const tag = reader.number();
+  private readTags(reader: ByteReader): TagVector {
+    const own = Array.from({ length: reader.varint() }, (): OwnTag => {
+      const tag = reader.varint();
       const tagId = this.tags.at(tag >>> 1);
-      const written = isSeen(tag) ? this.phrases.at(reader.number()) : undefined;
+      const written = isSeen(tag) ? this.phrases.at(reader.varint()) : undefined;
       return {
         tagId,
         origin: isSeen(tag) ? 'seen' : 'chosen',
@@ -105,25 +106,25 @@ export class DocumentCodec {
   ): void {
     const { lexicon } = this.analyser;
     const others: number[] = [];
-    writeNumber(record, terms.length);
-    writeNumber(record, length);
-    writeNumber(record, titleLength);
+    writeVarint(record, terms.length);
+    writeVarint(record, length);
+    writeVarint(record, titleLength);
     let before = 0;
     for (const [i, term] of terms.entries()) {
       const packed = (counts[i] << 3) | titleCounts[i];
-      writeNumber(record, 2 * (term - before) + (packed === onceInText ? 0 : 1));
+      writeVarint(record, 2 * (term - before) + (packed === onceInText ? 0 : 1));
       if (packed !== onceInText) record.push(packed);
       if (spellings[i] !== lexicon.firstSpellingOf(term)) others.push(i);
       before = term;
     }
-    writeNumber(record, others.length);
+    writeVarint(record, others.length);
     for (const i of others) {
-      writeNumber(record, i);
-      writeNumber(record, spellings[i]);
+      writeVarint(record, i);
+      writeVarint(record, spellings[i]);
     }
   }
 
-  private readWords(reader: RecordReader): WordVector {
+  private readWords(reader: ByteReader): WordVector {
     const { lexicon } = this.analyser;
     const word = new WordReader();
     word.begin(reader);
@@ -138,7 +139,7 @@ export class DocumentCodec {
     }
     word.end(reader);
     const spellings = terms.map((term) => lexicon.firstSpellingOf(term));
-    for (let others = reader.number(); others > 0; others--) spellings[reader.number()] = reader.number();
+    for (let others = reader.varint(); others > 0; others--) spellings[reader.varint()] = reader.varint();
     return {
       terms,
       counts,
@@ -151,14 +152,14 @@ export class DocumentCodec {
     };
   }
 
-  private readIdea(reader: RecordReader): AnalysedIdea {
-    const id = this.ideaIds.at(reader.number());
-    const length = reader.number();
+  private readIdea(reader: ByteReader): AnalysedIdea {
+    const id = this.ideaIds.at(reader.varint());
+    const length = reader.varint();
     const terms = new Uint32Array(length);
     const counts = new Uint8Array(length);
     let term = 0;
     for (let i = 0; i < length; i++) {
-      terms[i] = term += reader.number();
+      terms[i] = term += reader.varint();
       counts[i] = reader.byte();
     }
     return { id, terms, counts };
@@ -177,12 +178,12 @@ export class WordReader {
   private at = 0;
 
   /** Begins with the words that a reader has got to. */
-  begin(reader: RecordReader): void {
-    this.left = reader.number();
-    this.length = reader.number();
-    this.titleLength = reader.number();
+  begin(reader: ByteReader): void {
+    this.left = reader.varint();
+    this.length = reader.varint();
+    this.titleLength = reader.varint();
     this.term = 0;
-    this.page = reader.page;
+    this.page = reader.bytes;
     this.at = reader.at;
   }
 
@@ -191,7 +192,7 @@ export class WordReader {
     if (this.left === 0) return false;
     this.left--;
     const { page } = this;
-    // As `RecordReader.number` does, of which there would be too many.
+    // As `ByteReader.varint` does, of which there would be too many.
     let last = page[this.at++];
     let value = last;
     for (let shift = 7; last >= 128; shift += 7) {
@@ -206,7 +207,7 @@ export class WordReader {
   }
 
   /** Sets a reader to what follows the words. */
-  end(reader: RecordReader): void {
+  end(reader: ByteReader): void {
     reader.at = this.at;
   }
 }
@@ -223,17 +224,17 @@ export function weightOf(tag: number): number {
 }
 
 /** The tags at the beginning of a record, as they are written there. */
-export function tagsIn(reader: RecordReader): number[] {
-  return Array.from({ length: reader.number() }, () => {
-    const tag = reader.number();
-    if (isSeen(tag)) reader.number();
+export function tagsIn(reader: ByteReader): number[] {
+  return Array.from({ length: reader.varint() }, () => {
+    const tag = reader.varint();
+    if (isSeen(tag)) reader.varint();
     return tag;
   });
 }
 
 /** Goes past them. */
-export function skipTags(reader: RecordReader): void {
-  for (let left = reader.number(); left > 0; left--) if (isSeen(reader.number())) reader.number();
+export function skipTags(reader: ByteReader): void {
+  for (let left = reader.varint(); left > 0; left--) if (isSeen(reader.varint())) reader.varint();
 }
 
 /** Numbers for things as they come, from 0. */

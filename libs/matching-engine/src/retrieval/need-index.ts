@@ -1,4 +1,4 @@
-import { withRoom } from '@passerelle/text';
+import { ByteReader, unitsPerNat, withCapacity } from '@passerelle/text';
 import type { AnalysedNeed, AnalysedSolver } from '../analysis/index.js';
 import { addCounted, BlockSearch, type Found, type SearchedSide, type Wanted } from './block-search.js';
 import {
@@ -9,7 +9,6 @@ import {
   saturationRow,
   saturations,
   titleWeight,
-  unitsOfLog,
   wordShareOf,
 } from '../scoring/index.js';
 import { logOfNone, type SolverStatistics, SoughtTerms } from '../statistics/index.js';
@@ -20,7 +19,6 @@ import {
   Column,
   DocumentRecords,
   PostingLists,
-  RecordReader,
   type TextTable,
 } from '../storage/index.js';
 import { type DocumentCodec, Numbering, skipTags, weightOf, WordReader } from './document-codec.js';
@@ -41,7 +39,7 @@ const aFew = 500;
 /** A term's rarity may have changed by so many units of its logarithm before the sums that hold it are corrected. */
 const tolerance = 16;
 /** How much the maximum of a need may be off for each of its words, in nats. */
-const slackPerWord = (2 * excessOf(tolerance, tolerance)) / unitsOfLog;
+const slackPerWord = (2 * excessOf(tolerance, tolerance)) / unitsPerNat;
 /** Where the least may be nothing. */
 const greatestScale = 1e9;
 const greatestAsked = 255;
@@ -83,7 +81,7 @@ export class NeedIndex {
   private readonly tagSlots: TagSlots;
   private readonly search: BlockSearch;
   private readonly scoring: NeedWords;
-  private readonly reader = new RecordReader();
+  private readonly reader = new ByteReader();
 
   constructor(
     private readonly codec: DocumentCodec,
@@ -316,7 +314,7 @@ export class NeedIndex {
     const [block, place] = [ordinal >>> blockBits, ordinal % blockSize];
     const length = this.length.pages[block][place];
     const sum = length * this.scaledFor - this.excess.pages[block][place];
-    const least = sum / unitsOfLog - slackPerWord * length;
+    const least = sum / unitsPerNat - slackPerWord * length;
     this.scales.set(ordinal, least > 0 ? 1 / least : greatestScale);
   }
 
@@ -417,8 +415,8 @@ export class NeedIndex {
 
   private makeRoomForTerms(): void {
     const { termCount } = this.statistics.lexicon;
-    this.excesses = withRoom(this.excesses, termCount);
-    this.titleExcesses = withRoom(this.titleExcesses, termCount);
+    this.excesses = withCapacity(this.excesses, termCount);
+    this.titleExcesses = withCapacity(this.titleExcesses, termCount);
   }
 }
 

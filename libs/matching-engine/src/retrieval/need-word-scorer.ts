@@ -1,9 +1,8 @@
-import { withRoom } from '@passerelle/text';
+import { ByteReader, idfFromLogs, withCapacity } from '@passerelle/text';
 import { type AnalysedSolver, greatestCount } from '../analysis/index.js';
 import type { WordScore } from './block-search.js';
 import {
   gramWeight,
-  rarityOf,
   saturationColumn,
   saturationRow,
   saturations,
@@ -12,14 +11,14 @@ import {
 } from '../scoring/index.js';
 import { logOfNone, type SolverStatistics, type SoughtTerms } from '../statistics/index.js';
 import { skipTags, WordReader } from './document-codec.js';
-import { type DocumentRecords, RecordReader, TermSlots } from '../storage/index.js';
+import { type DocumentRecords, TermSlots } from '../storage/index.js';
 
 /** Where the value of a term's letters is when it has none in common with the solver. */
 const noLetters = 1;
 
 /** Scores what needs have in common with a solver in words and letters; the likeness of {@link SolverWords}. */
 export class NeedWords {
-  private readonly reader = new RecordReader();
+  private readonly reader = new ByteReader();
   private readonly word = new WordReader();
   private readonly score: WordScore = { plain: 0, full: 0 };
   /** Of each of the solver's terms: how far it counts in its text, and in titles. */
@@ -54,7 +53,7 @@ export class NeedWords {
     );
     this.terms.begin(termCount);
     this.values = [0, 0];
-    const gramValues = (this.gramValues = withRoom(this.gramValues, grams.count));
+    const gramValues = (this.gramValues = withCapacity(this.gramValues, grams.count));
     const counts = new Map<number, number>();
     for (const [i, term] of words.terms.entries())
       for (const gram of grams.of(term)) counts.set(gram, (counts.get(gram) ?? 0) + words.counts[i]);
@@ -91,8 +90,8 @@ export class NeedWords {
       const term = excesses[word.term] > 0 ? word.term : this.sought.of(word.term);
       const place = term === word.term ? own : terms.indexOf(term);
       const count = word.count + word.titleCount;
-      const weight = count * rarityOf(total, excesses[term] ?? 0);
-      const titled = hasTitles ? titleWeight * count * rarityOf(titleTotal, titleExcesses[term] ?? 0) : 0;
+      const weight = count * idfFromLogs(total, excesses[term] ?? 0);
+      const titled = hasTitles ? titleWeight * count * idfFromLogs(titleTotal, titleExcesses[term] ?? 0) : 0;
       maximum += weight + titled;
       if (terms[place] === term) sum += weight * inText[place] + titled * inTitles[place];
       const value = values[slots[term] || this.look(term)];

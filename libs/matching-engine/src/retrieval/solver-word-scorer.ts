@@ -1,4 +1,4 @@
-import { withRoom } from '@passerelle/text';
+import { ByteReader, withCapacity } from '@passerelle/text';
 import type { WordScore } from './block-search.js';
 import {
   saturationColumn,
@@ -10,7 +10,7 @@ import {
 import { greatestCount } from '../analysis/index.js';
 import type { SolverStatistics } from '../statistics/index.js';
 import { skipTags, WordReader } from './document-codec.js';
-import { type DocumentRecords, RecordReader, TermSlots } from '../storage/index.js';
+import { type DocumentRecords, TermSlots } from '../storage/index.js';
 
 /** Where a term's letters are when it has none in common with the need. */
 const noLetters = 1;
@@ -22,7 +22,7 @@ const noLetters = 1;
  * in a search, and remembered.
  */
 export class SolverWords {
-  private readonly reader = new RecordReader();
+  private readonly reader = new ByteReader();
   private readonly word = new WordReader();
   private readonly score: WordScore = { plain: 0, full: 0 };
   /** Of each term looked at, where the places of its letters begin in `letters`, of which 0 is the last. */
@@ -49,7 +49,7 @@ export class SolverWords {
     const { grams, termCount } = statistics.lexicon;
     this.terms.begin(termCount);
     this.letters = [0, 0];
-    const gramPlaces = (this.gramPlaces = withRoom(this.gramPlaces, grams.count));
+    const gramPlaces = (this.gramPlaces = withCapacity(this.gramPlaces, grams.count));
     const weights = [0];
     for (const [i, term] of terms.entries()) {
       for (const gram of grams.of(term)) {

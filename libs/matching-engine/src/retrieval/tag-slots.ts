@@ -1,6 +1,7 @@
+import { ByteReader } from '@passerelle/text';
 import type { OwnTag } from '../analysis/index.js';
 import type { Batch } from './block-search.js';
-import { blockBits, blockSize, Column, type DocumentRecords, RecordReader } from '../storage/index.js';
+import { blockBits, blockSize, Column, type DocumentRecords } from '../storage/index.js';
 import { type DocumentCodec, tagsIn, weightOf } from './document-codec.js';
 
 const slotCount = 4;
@@ -17,7 +18,7 @@ const greatest = 2 ** 16 - 1;
 export class TagSlots {
   private readonly slots = new Column(Uint16Array);
   private readonly tags: number[] = Array.from({ length: slotCount }, () => 0);
-  private readonly reader = new RecordReader();
+  private readonly reader = new ByteReader();
 
   constructor(
     private readonly codec: DocumentCodec,

@@ -1,4 +1,4 @@
-import { withRoom } from '@passerelle/text';
+import { withCapacity } from '@passerelle/text';
 import type { Batch } from './block-search.js';
 import { type Column, TextTable } from '../storage/index.js';
 import type { TerritoryChain } from '../documents.js';
@@ -60,9 +60,9 @@ export class TerritorySets {
       }
     }
     const start = this.starts[number];
-    this.codes = withRoom(this.codes, start + codes.size);
+    this.codes = withCapacity(this.codes, start + codes.size);
     this.codes.set([...codes], start);
-    this.starts = withRoom(this.starts, number + 2);
+    this.starts = withCapacity(this.starts, number + 2);
     this.starts[number + 1] = start + codes.size;
     return number;
   }
@@ -93,7 +93,7 @@ export class TerritorySets {
    * by the territories, and all others are the same.
    */
   compareWith(territories: readonly TerritoryChain[], remote: boolean): void {
-    const ofSets = (this.reachesOfSets = withRoom(this.reachesOfSets, this.sets.count));
+    const ofSets = (this.reachesOfSets = withCapacity(this.reachesOfSets, this.sets.count));
     this.reaches = new Uint8Array(ofSets.buffer);
     const apartAll = [outOfReach, remote ? remotely : outOfReach, outOfReach, outOfReach];
     ofSets.fill(new Uint32Array(Uint8Array.from(apartAll).buffer)[0]);
@@ -108,7 +108,7 @@ export class TerritorySets {
       for (const code of codes)
         for (const set of this.within[code])
           this.reaches[4 * set + isRemote] = Math.min(this.levels[code], remotely);
-    this.marks = withRoom(this.marks, this.levels.length);
+    this.marks = withCapacity(this.marks, this.levels.length);
     for (const code of codes) this.marks[code] = 1;
     for (const code of codes)
       for (const set of (named.has(code) ? this.within : this.naming)[code]) this.takeOverlapping(set);

@@ -36,19 +36,3 @@ function saturationTable(): Float64Array {
   }
   return table;
 }
-
-export const unitsOfLog = 1024;
-
-/** A natural logarithm in whole units, so that sums of them stay exact however often they are corrected. */
-export function logUnits(value: number): number {
-  return Math.round(unitsOfLog * Math.log(value));
-}
-
-/**
- * BM25's IDF in the form that never turns negative, ln(1 + (N - n + 0.5) / (n + 0.5)), which is ln(N + 1) - ln(n + 0.5).
- * @param logTotal `logUnits(N + 1)`
- * @param logFrequency `logUnits(n + 0.5)`
- */
-export function rarityOf(logTotal: number, logFrequency: number): number {
-  return (logTotal - logFrequency) / unitsOfLog;
-}

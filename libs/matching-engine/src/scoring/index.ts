@@ -1,4 +1,4 @@
-export { logUnits, rarityOf, saturationColumn, saturationRow, saturations, unitsOfLog } from './bm25.js';
+export { saturationColumn, saturationRow, saturations } from './bm25.js';
 export { eligibility } from './eligibility.js';
 export { nearEqualStep, rank, type Rankable } from './rank.js';
 export { explain, type MatchReasons, type MatchScore, type TagSide } from './reasons.js';

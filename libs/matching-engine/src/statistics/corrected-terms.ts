@@ -1,4 +1,4 @@
-import { withRoom } from '@passerelle/text';
+import { withCapacity } from '@passerelle/text';
 import type { SolverStatistics } from './solver-statistics.js';
 import { bytesOf, NotedNumbers } from '../storage/index.js';
 import { mayBeMisspelt, NearWords } from '../analysis/index.js';
@@ -43,7 +43,7 @@ export class SoughtTerms {
 
   /** Takes in the words of a need. */
   put(terms: Uint32Array): void {
-    this.wasHeld = withRoom(this.wasHeld, this.statistics.lexicon.termCount);
+    this.wasHeld = withCapacity(this.wasHeld, this.statistics.lexicon.termCount);
     for (const term of terms) {
       if (this.wasHeld[term] === 1) continue;
       this.wasHeld[term] = 1;
@@ -126,8 +126,8 @@ export class SoughtTerms {
 
   private makeRoom(): void {
     const { termCount } = this.statistics.lexicon;
-    this.sought = withRoom(this.sought, termCount);
-    this.firstSeekers = withRoom(this.firstSeekers, termCount);
-    this.nextSeekers = withRoom(this.nextSeekers, termCount);
+    this.sought = withCapacity(this.sought, termCount);
+    this.firstSeekers = withCapacity(this.firstSeekers, termCount);
+    this.nextSeekers = withCapacity(this.nextSeekers, termCount);
   }
 }

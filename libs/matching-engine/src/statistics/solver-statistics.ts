@@ -1,16 +1,16 @@
-import { withRoom } from '@passerelle/text';
+import { fixedPointLog, idfFromLogs, withCapacity } from '@passerelle/text';
 import { lengthStep, type Lexicon, mayBeMisspelt, WordFilter, type WordVector } from '../analysis/index.js';
-import { type CollectionStatistics, logUnits, rarityOf } from '../scoring/index.js';
+import { type CollectionStatistics } from '../scoring/index.js';
 import { bytesOf, NotedNumbers } from '../storage/index.js';
 
-/** `logUnits` of how many solvers use a term that none uses, plus a half. */
-export const logOfNone = logUnits(0.5);
+/** `fixedPointLog` of how many solvers use a term that none uses, plus a half. */
+export const logOfNone = fixedPointLog(0.5);
 
 /** How the solvers of a collection use words, kept up to date solver by solver. */
 export class SolverStatistics implements CollectionStatistics {
   meanStep = 0;
   meanTitleStep = 0;
-  /** `logUnits` of the number of solvers, and of those with a title, plus one. */
+  /** `fixedPointLog` of the number of solvers, and of those with a title, plus one. */
   logTotal = 0;
   logTitleTotal = 0;
   private solvers = 0;
@@ -22,7 +22,7 @@ export class SolverStatistics implements CollectionStatistics {
   /** How many solvers use a run of letters, counted once for each of their terms that has it. */
   private gramFrequencies = new Uint32Array(0);
   /**
-   * Of each term, how much more than {@link logOfNone} the `logUnits` are of how many solvers use it, plus a half; the same in titles.
+   * Of each term, how much more than {@link logOfNone} the `fixedPointLog` are of how many solvers use it, plus a half; the same in titles.
    * They may have more room than there are terms.
    */
   excesses = new Uint16Array(0);
@@ -86,16 +86,16 @@ export class SolverStatistics implements CollectionStatistics {
   }
 
   rarity(term: number): number {
-    return rarityOf(this.logTotal - logOfNone, this.excesses[term] ?? 0);
+    return idfFromLogs(this.logTotal - logOfNone, this.excesses[term] ?? 0);
   }
 
   titleRarity(term: number): number {
-    return this.hasTitles ? rarityOf(this.logTitleTotal - logOfNone, this.titleExcesses[term] ?? 0) : 0;
+    return this.hasTitles ? idfFromLogs(this.logTitleTotal - logOfNone, this.titleExcesses[term] ?? 0) : 0;
   }
 
   gramRarity(gram: number): number {
     const frequency = gram < this.gramFrequencies.length ? this.gramFrequencies[gram] : 0;
-    return rarityOf(this.logTotal, logUnits(Math.min(this.solvers, frequency) + 0.5));
+    return idfFromLogs(this.logTotal, fixedPointLog(Math.min(this.solvers, frequency) + 0.5));
   }
 
   add(words: WordVector): void {
@@ -109,20 +109,20 @@ export class SolverStatistics implements CollectionStatistics {
   private count({ terms, spellings, titleCounts, length, titleLength }: WordVector, by: 1 | -1): void {
     const { lexicon } = this;
     const { termCount, formCount, grams } = lexicon;
-    this.frequencies = withRoom(this.frequencies, termCount);
-    this.titleFrequencies = withRoom(this.titleFrequencies, termCount);
-    this.excesses = withRoom(this.excesses, termCount);
-    this.titleExcesses = withRoom(this.titleExcesses, termCount);
-    this.writers = withRoom(this.writers, formCount);
-    this.gramFrequencies = withRoom(this.gramFrequencies, grams.count);
+    this.frequencies = withCapacity(this.frequencies, termCount);
+    this.titleFrequencies = withCapacity(this.titleFrequencies, termCount);
+    this.excesses = withCapacity(this.excesses, termCount);
+    this.titleExcesses = withCapacity(this.titleExcesses, termCount);
+    this.writers = withCapacity(this.writers, formCount);
+    this.gramFrequencies = withCapacity(this.gramFrequencies, grams.count);
     this.solvers += by;
     this.totalLength += by * length;
     this.totalTitleLength += by * titleLength;
     if (titleLength > 0) this.titledSolvers += by;
     this.meanStep = this.solvers > 0 ? lengthStep(this.totalLength / this.solvers) : 0;
     this.meanTitleStep = this.hasTitles ? lengthStep(this.totalTitleLength / this.titledSolvers) : 0;
-    this.logTotal = logUnits(this.solvers + 1);
-    this.logTitleTotal = logUnits(this.titledSolvers + 1);
+    this.logTotal = fixedPointLog(this.solvers + 1);
+    this.logTitleTotal = fixedPointLog(this.titledSolvers + 1);
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i];
       const [form, stem] = [lexicon.formOf(spellings[i]), lexicon.stemFormOf(term)];
@@ -132,10 +132,10 @@ export class SolverStatistics implements CollectionStatistics {
       // The first who uses them, or the last who did.
       if (this.writers[form] === Math.max(0, by)) this.noteForm(form);
       if (this.frequencies[term] === Math.max(0, by)) this.noteForm(stem);
-      this.excesses[term] = logUnits(this.frequencies[term] + 0.5) - logOfNone;
+      this.excesses[term] = fixedPointLog(this.frequencies[term] + 0.5) - logOfNone;
       if (titleCounts[i] > 0) {
         this.titleFrequencies[term] += by;
-        this.titleExcesses[term] = logUnits(this.titleFrequencies[term] + 0.5) - logOfNone;
+        this.titleExcesses[term] = fixedPointLog(this.titleFrequencies[term] + 0.5) - logOfNone;
       }
       grams.enter(term);
       const { page, start, end } = grams;

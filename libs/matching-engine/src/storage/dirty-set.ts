@@ -1,4 +1,4 @@
-import { withRoom } from '@passerelle/text';
+import { withCapacity } from '@passerelle/text';
 
 /** Numbers that something has happened to, each once, until they are taken. */
 export class NotedNumbers {
@@ -13,10 +13,10 @@ export class NotedNumbers {
   }
 
   note(number: number): void {
-    this.isNoted = withRoom(this.isNoted, number + 1);
+    this.isNoted = withCapacity(this.isNoted, number + 1);
     if (this.isNoted[number] === 1) return;
     this.isNoted[number] = 1;
-    this.noted = withRoom(this.noted, this.count + 1);
+    this.noted = withCapacity(this.noted, this.count + 1);
     this.noted[this.count++] = number;
   }
 

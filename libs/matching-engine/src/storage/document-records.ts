@@ -1,3 +1,4 @@
+import type { ByteReader } from '@passerelle/text';
 import { blockBits, blockSize, Column } from './column.js';
 import { TextTable } from './text-table.js';
 
@@ -58,9 +59,9 @@ export class DocumentRecords {
   }
 
   /** Sets a reader to where a record begins. */
-  open(reader: RecordReader, ordinal: number): void {
+  open(reader: ByteReader, ordinal: number): void {
     const place = this.places.pages[ordinal >>> blockBits][ordinal % blockSize];
-    reader.page = this.pages[place >>> pageBits] as Uint8Array;
+    reader.bytes = this.pages[place >>> pageBits] as Uint8Array;
     reader.at = place & (pageSize - 1);
   }
 
@@ -76,34 +77,4 @@ export class DocumentRecords {
     this.free += record.length;
     return place;
   }
-}
-
-/** Reads the numbers of a record one after the other. */
-export class RecordReader {
-  page: Uint8Array = new Uint8Array(0);
-  at = 0;
-
-  byte(): number {
-    return this.page[this.at++];
-  }
-
-  /** A whole number as {@link writeNumber} wrote it. */
-  number(): number {
-    const { page } = this;
-    const first = page[this.at++];
-    if (first < 128) return first;
-    let value = first & 127;
-    for (let factor = 128; ; factor *= 128) {
-      const next = page[this.at++];
-      value += (next & 127) * factor;
-      if (next < 128) return value;
-    }
-  }
-}
-
-/** Appends a whole number in as few bytes as it takes, seven bits in each, the lowest first. */
-export function writeNumber(record: number[], value: number): void {
-  let rest = value;
-  for (; rest >= 128; rest = Math.floor(rest / 128)) record.push((rest % 128) + 128);
-  record.push(rest);
 }

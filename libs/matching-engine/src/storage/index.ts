@@ -1,6 +1,6 @@
 export { blockBits, blockSize, bytesOf, Column } from './column.js';
 export { NotedNumbers } from './dirty-set.js';
-export { DocumentRecords, RecordReader, writeNumber } from './document-records.js';
+export { DocumentRecords } from './document-records.js';
 export { Versions } from './document-versions.js';
 export { PostingLists } from './posting-lists.js';
 export { TermSlots } from './term-cache.js';

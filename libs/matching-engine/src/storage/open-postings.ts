@@ -1,4 +1,4 @@
-import { withRoom } from '@passerelle/text';
+import { withCapacity } from '@passerelle/text';
 
 const pageBits = 16;
 const pageSize = 1 << pageBits;
@@ -38,7 +38,7 @@ export class OpenPostings {
   }
 
   append(key: number, document: number, payload: number): void {
-    this.lasts = withRoom(this.lasts, key + 1);
+    this.lasts = withCapacity(this.lasts, key + 1);
     let chunk = this.lasts[key];
     if (chunk === 0 || this.used[chunk] === this.sizes[chunk]) chunk = this.addChunk(key);
     const place = this.places[chunk] + this.used[chunk]++;
@@ -76,10 +76,10 @@ export class OpenPostings {
 
   private addChunk(key: number): number {
     const chunk = this.chunkCount++;
-    this.places = withRoom(this.places, this.chunkCount);
-    this.used = withRoom(this.used, this.chunkCount);
-    this.sizes = withRoom(this.sizes, this.chunkCount);
-    this.following = withRoom(this.following, this.chunkCount);
+    this.places = withCapacity(this.places, this.chunkCount);
+    this.used = withCapacity(this.used, this.chunkCount);
+    this.sizes = withCapacity(this.sizes, this.chunkCount);
+    this.following = withCapacity(this.following, this.chunkCount);
 
     const last = this.lasts[key];
     if (last === 0) this.usedKeys++;

@@ -1,4 +1,4 @@
-import { withRoom } from '@passerelle/text';
+import { withCapacity } from '@passerelle/text';
 
 /** A number for each of the terms that a search has looked at, and 0 for all others. */
 export class TermSlots {
@@ -13,7 +13,7 @@ export class TermSlots {
   begin(termCount: number): void {
     for (const term of this.taken) this.slots[term] = 0;
     this.taken.length = 0;
-    this.slots = withRoom(this.slots, termCount);
+    this.slots = withCapacity(this.slots, termCount);
   }
 
   /** @returns the slot */

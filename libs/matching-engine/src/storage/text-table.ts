@@ -1,4 +1,4 @@
-import { hashOfNothing, mixed, withCode } from '@passerelle/text';
+import { emptyHash, finishHash, hashStep } from '@passerelle/text';
 import { Column } from './column.js';
 
 const shardBits = 6;
@@ -112,7 +112,7 @@ export class TextTable {
       const place = this.places.at(entry - 1);
       const page = this.pages[place >>> pageBits];
       const start = (place & (pageSize - 1)) + headerLength;
-      this.hash = hashOf(page, start, start + (headerBefore(page, start) >>> 1));
+      this.hash = hashOfBytes(page, start, start + (headerBefore(page, start) >>> 1));
       this.insert(shard, entry - 1);
     }
     this.shards[shardNumber] = shard;
@@ -154,7 +154,7 @@ export class TextTable {
     packed[0] = header & 255;
     packed[1] = (header >>> 8) & 255;
     packed[2] = header >>> 16;
-    this.hash = hashOf(packed, headerLength, this.packedLength);
+    this.hash = hashOfBytes(packed, headerLength, this.packedLength);
   }
 }
 
@@ -230,8 +230,8 @@ function textFrom(bytes: Uint8Array): string {
   return text;
 }
 
-function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = hashOfNothing;
-  for (let i = from; i < to; i++) hash = withCode(hash, bytes[i]);
-  return mixed(hash);
+function hashOfBytes(bytes: Uint8Array, from: number, to: number): number {
+  let hash = emptyHash;
+  for (let i = from; i < to; i++) hash = hashStep(hash, bytes[i]);
+  return finishHash(hash);
 }
