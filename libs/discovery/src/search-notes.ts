@@ -7,7 +7,7 @@ import { isUuid } from '@passerelle/graphql';
 import { matchTaxonomy } from '@passerelle/matching';
 import { TagDetector } from '@passerelle/matching-engine';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
-import { foldedWordsOf, saysNothing } from '@passerelle/text';
+import { foldedWordsOf, isStopWordInAnyLanguage } from '@passerelle/text';
 import { CommonWords } from './common-words.js';
 import { keptWords, phrasesOfNobody, withoutWhoIsNamed } from './kept-words.js';
 import { keyedHash } from './keyed-hash.js';
@@ -54,7 +54,7 @@ export class SearchNotes {
     if (actor.personId === null || actor.isCurator) return null;
     const { collection, filters, found } = search;
     const asksForWords = foldedWordsOf(withoutWhoIsNamed(search.text)).some(
-      ({ folded }) => !saysNothing(folded),
+      ({ folded }) => !isStopWordInAnyLanguage(folded),
     );
     if (!asksForWords && Object.keys(filters).length === 0) return null;
     if (!(await this.limits.consume(`search-note:${actor.personId}`, ofOnePerson)).allowed) return null;

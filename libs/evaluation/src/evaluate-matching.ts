@@ -23,7 +23,7 @@ export interface EvaluationOptions {
  * Without database, clock or chance: the same set gives the same figures.
  * @throws {RangeError} if the set has no query
  */
-export function evaluate(
+export function evaluateMatching(
   { documents, queries }: EvaluationSet,
   { language = 'fr', typos = 0, seed = 1 }: EvaluationOptions = {},
 ): Evaluation {

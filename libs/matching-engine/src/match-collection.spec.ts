@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { eligibility, fullScore, partWeights, type ScoreParts } from './scoring/index.js';
+import { eligibility, type ScoreParts } from './scoring/index.js';
 import type { Found } from './retrieval/index.js';
 import type { NeedDocument, SolverDocument } from './documents.js';
 import { MatchCollection, type ScoredPair } from './match-collection.js';
 import { sampleNeed, sampleSolver } from '../testing/sample-documents.js';
+import { fullScore, partWeights } from './weights.js';
 
 const taxonomy = {
   tags: [
@@ -217,7 +218,8 @@ describe('whatever the documents', () => {
         );
         const keyOf = ({ needId, solverId }: ScoredPair): string => `${needId} ${solverId}`;
         const check = (): void => {
-          const enough = ({ plainPoints }: Found): boolean => plainPoints >= minimum * fullScore;
+          const enough = ({ pointsWithoutNgrams }: Found): boolean =>
+            pointsWithoutNgrams >= minimum * fullScore;
           const best = [
             ...needs.flatMap(({ id: needId }) =>
               collection

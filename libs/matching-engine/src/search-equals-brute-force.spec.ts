@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { randomNumbers, withTypingErrors } from '@passerelle/text';
 import { type AnalysedNeed, type AnalysedSolver, Analyser } from './analysis/index.js';
 import {
-  comparedByLetters,
+  rescoredByNgrams,
   DocumentCodec,
   type Found,
   NeedIndex,
@@ -26,7 +26,7 @@ function collection() {
   const needIndex = new NeedIndex(...shared);
   const needs = new Map<string, AnalysedNeed>();
   const solvers = new Map<string, AnalysedSolver>();
-  const wanted = { few: comparedByLetters };
+  const wanted = { k: rescoredByNgrams };
   return {
     needs,
     solvers,
@@ -47,8 +47,9 @@ function collection() {
       needIndex.remove(id);
       solverIndex.remove(id);
     },
-    settle: () => needIndex.settle(),
-    repairedIn: (terms: Uint32Array) => terms.filter((term) => statistics.soughtTerm(term) !== term).length,
+    catchUp: () => needIndex.catchUp(),
+    correctedIn: (terms: Uint32Array) =>
+      terms.filter((term) => statistics.correctedTerm(term) !== term).length,
     solversFound: (need: AnalysedNeed) => top(solverIndex.find(weighNeed(need, statistics), wanted)),
     needsFound: (solver: AnalysedSolver) => top(needIndex.find(solver, wanted)),
     solversExpected: (need: AnalysedNeed) => {
@@ -56,25 +57,25 @@ function collection() {
       return bruteForce(
         solvers,
         (solver) => eligibility(need.facts, solver.facts, undefined) === undefined,
-        (solver, letters) => scoreParts(weighed, solver, { letters }),
+        (solver, ngrams) => scoreParts(weighed, solver, { ngrams }),
       );
     },
     needsExpected: (solver: AnalysedSolver) =>
       bruteForce(
         needs,
         (need) => eligibility(need.facts, solver.facts, undefined) === undefined,
-        (need, letters) => scoreParts(weighNeed(need, statistics), solver, { letters }),
+        (need, ngrams) => scoreParts(weighNeed(need, statistics), solver, { ngrams }),
       ),
   };
 }
 
 const top = (found: readonly Found[]): Found[] => rank(found).slice(0, 50);
 
-/** The same by looking at all: the best few without letters, then with them. */
+/** The same by looking at all: the best few without n-grams, then with them. */
 function bruteForce<Document>(
   documents: ReadonlyMap<string, Document>,
   mayMeet: (document: Document) => boolean,
-  partsOf: (document: Document, letters: boolean) => ReturnType<typeof scoreParts>,
+  partsOf: (document: Document, ngrams: boolean) => ReturnType<typeof scoreParts>,
 ): Found[] {
   const candidates: { id: string; document: Document; points: number }[] = [];
   for (const [id, document] of documents) {
@@ -82,12 +83,12 @@ function bruteForce<Document>(
     const parts = partsOf(document, false);
     if (parts.words + parts.tags > 0) candidates.push({ id, document, points: sumOf(parts) });
   }
-  const few = candidates.toSorted((a, b) => b.points - a.points).slice(0, comparedByLetters);
+  const best = candidates.toSorted((a, b) => b.points - a.points).slice(0, rescoredByNgrams);
   return top(
-    few.map(({ id, document, points }) => ({
+    best.map(({ id, document, points }) => ({
       id,
       points: sumOf(partsOf(document, true)),
-      plainPoints: points,
+      pointsWithoutNgrams: points,
     })),
   );
 }
@@ -143,13 +144,13 @@ describe('a search finds what looking at all would find, to the point', () => {
     let longest = 0;
     for (let steps = 1; !isDone; steps = 2 * steps) {
       putSolvers(false);
-      for (const _ of tested.settle());
+      for (const _ of tested.catchUp());
       putSolvers(true);
-      const settling = tested.settle();
+      const settling = tested.catchUp();
       for (let step = 0; step < steps && !isDone; step++) {
         longest = step;
         isDone = settling.next().done === true;
-        // For ever, there would always be more to settle.
+        // For ever, there would always be more to catchUp.
         if (step >= 20) continue;
         tested.put({ need: { ...write.need(`need${step}`), acceptsRemote: true } });
         tested.put({ solver: { ...write.solver(`solver${step}`), headline: `nouveau${steps}mot${step}` } });
@@ -180,7 +181,7 @@ describe('a search finds what looking at all would find, to the point', () => {
       else tested.remove(kind < 6 ? `solver${id}` : `need${id}`);
       if (change % 5 !== 0) continue;
       compareAll(tested);
-      for (const { words } of tested.needs.values()) repaired += tested.repairedIn(words.terms);
+      for (const { words } of tested.needs.values()) repaired += tested.correctedIn(words.terms);
     }
     expect(repaired).toBeGreaterThan(100);
   });

@@ -1,4 +1,4 @@
-import { saysNothing, stemOf } from '@passerelle/text';
+import { isStopWordInAnyLanguage, stemOf } from '@passerelle/text';
 import { type AnalysedDocument, countWords, languageBits } from './analyse-document.js';
 import { NO_DEADLINE } from './document-columns.js';
 import { PhraseFinder } from './phrase-finder.js';
@@ -87,7 +87,7 @@ function meiliDocumentOf(
   phrases: readonly (readonly [phrase: Phrase, counts: number])[],
 ): MeiliDocument {
   const { languages, written } = document;
-  const { counts, length, titleLength } = countWords(document, (word) => !saysNothing(word));
+  const { counts, length, titleLength } = countWords(document, (word) => !isStopWordInAnyLanguage(word));
   const stems = new Set<string>();
   const titleStems = new Set<string>();
   const entries: string[] = [];

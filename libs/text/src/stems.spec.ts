@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isStopWord, saysNothing, singularOf, stemOf } from './stems.js';
+import { isStopWord, isStopWordInAnyLanguage, singularOf, stemOf } from './stems.js';
 import { foldWord } from './words.js';
 
 describe('stemOf', () => {
@@ -49,9 +49,9 @@ describe('isStopWord', () => {
 
 describe('saysNothing', () => {
   it.each(['les', 'the'])('holds for %p, in whichever language', (word) =>
-    expect(saysNothing(word)).toBe(true),
+    expect(isStopWordInAnyLanguage(word)).toBe(true),
   );
-  it('does not for what is a word in both', () => expect(saysNothing('repas')).toBe(false));
+  it('does not for what is a word in both', () => expect(isStopWordInAnyLanguage('repas')).toBe(false));
 });
 
 describe('singularOf', () => {

@@ -15,7 +15,7 @@ export function isStopWord(folded: string, language: TextLanguage): boolean {
 }
 
 /** Whether a folded word says nothing in French or in English, for texts that may be of either, or are too short to tell. */
-export function saysNothing(folded: string): boolean {
+export function isStopWordInAnyLanguage(folded: string): boolean {
   return isStopWord(folded, 'fr') || isStopWord(folded, 'en');
 }
 

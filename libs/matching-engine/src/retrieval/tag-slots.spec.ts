@@ -34,7 +34,7 @@ function batchOf(places: number[], block = 0): Batch {
   return {
     block,
     count: places.length,
-    places: Uint16Array.from(places),
+    offsets: Uint16Array.from(places),
     reaches: new Uint8Array(places.length),
     shares: new Float32Array(places.length),
     coverages: new Float32Array(places.length),

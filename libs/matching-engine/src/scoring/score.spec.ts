@@ -3,7 +3,8 @@ import { Analyser, lengthStep } from '../analysis/index.js';
 import type { NeedDocument, SolverDocument, Taxonomy } from '../documents.js';
 import { explain, type MatchScore } from './reasons.js';
 import { sampleNeed, sampleSolver } from '../../testing/sample-documents.js';
-import { fullScore, partWeights, weighNeed } from './score.js';
+import { weighNeed } from './score.js';
+import { fullScore, partWeights } from '../weights.js';
 
 const taxonomy = {
   tags: [
@@ -17,9 +18,9 @@ const taxonomy = {
 interface Collection {
   meanLength?: number;
   meanTitleLength?: number;
-  gramRarity?: number;
-  soughtTerm?: (term: number) => number;
-  rarity?: (term: number) => number;
+  ngramIdf?: number;
+  correctedTerm?: (term: number) => number;
+  idf?: (term: number) => number;
 }
 
 function scored(
@@ -28,9 +29,9 @@ function scored(
   {
     meanLength = 1,
     meanTitleLength = 0,
-    gramRarity = 0,
-    soughtTerm = (term) => term,
-    rarity = () => Math.LN2,
+    ngramIdf = 0,
+    correctedTerm = (term) => term,
+    idf = () => Math.LN2,
     tags = taxonomy,
   }: Collection & { tags?: Taxonomy } = {},
 ): MatchScore {
@@ -43,10 +44,10 @@ function scored(
     lexicon: analyser.lexicon,
     meanStep: lengthStep(meanLength),
     meanTitleStep: lengthStep(meanTitleLength),
-    soughtTerm,
-    rarity,
-    titleRarity: () => (meanTitleLength > 0 ? Math.LN2 : 0),
-    gramRarity: () => gramRarity,
+    correctedTerm,
+    idf,
+    titleIdf: () => (meanTitleLength > 0 ? Math.LN2 : 0),
+    ngramIdf: () => ngramIdf,
   });
   return explain(weighed, analysedSolver);
 }
@@ -136,18 +137,17 @@ describe('the words part', () => {
     const word = 1 / 2.2;
     const shared = 3 + 4;
     expect(scored(...alike, means).parts.words).toBe(pointsFor(word, 2));
-    expect(scored(...alike, { ...means, gramRarity: Math.LN2 }).parts.words).toBe(
+    expect(scored(...alike, { ...means, ngramIdf: Math.LN2 }).parts.words).toBe(
       pointsFor(word + shared / 8 / 2.2, 2),
     );
     expect(
-      scored({ description: 'formateur' }, { description: 'formation' }, { gramRarity: Math.LN2 }).parts
-        .words,
+      scored({ description: 'formateur' }, { description: 'formation' }, { ngramIdf: Math.LN2 }).parts.words,
     ).toBe(0);
   });
 
   it('takes a word for the one that was meant, and names both as they were written', () => {
     const texts = [{ description: 'vélo Jardinnage' }, { description: 'Vélo jardinage' }] as const;
-    const meant = scored(...texts, { meanLength: 2, soughtTerm: (term) => (term === 1 ? 2 : term) });
+    const meant = scored(...texts, { meanLength: 2, correctedTerm: (term) => (term === 1 ? 2 : term) });
     const written = scored({ description: 'vélo jardinage' }, texts[1], { meanLength: 2 });
     expect(meant.parts).toEqual(written.parts);
     expect(meant.reasons.words.map(({ need, solver }) => [need, solver])).toEqual([
@@ -160,7 +160,7 @@ describe('the words part', () => {
     const { reasons } = scored(
       { description: 'vélo voitture voiture' },
       { description: 'vélo voiturier' },
-      { meanLength: 2, gramRarity: Math.LN2, soughtTerm: (term) => (term === 1 ? 2 : term) },
+      { meanLength: 2, ngramIdf: Math.LN2, correctedTerm: (term) => (term === 1 ? 2 : term) },
     );
     expect(reasons.words.map(({ need }) => need)).toEqual(['vélo', 'voiture']);
   });
@@ -169,7 +169,7 @@ describe('the words part', () => {
     const idea = (id: string, title: string) => ({ id, title, description: '' });
     const solver = { ideas: [idea('pots', 'poterie'), idea('garden', 'jardinage')] };
     const twice = scored({ description: 'jardinage jardinnage poterie' }, solver, {
-      soughtTerm: (term) => (term === 1 ? 0 : term),
+      correctedTerm: (term) => (term === 1 ? 0 : term),
     });
     const written = scored({ description: 'jardinage jardinage poterie' }, solver);
     expect(twice.parts).toEqual(written.parts);
@@ -180,7 +180,7 @@ describe('the words part', () => {
     const { reasons } = scored(
       { title: 'Équipes : Tournées' },
       { description: 'tournee, équipe' },
-      { meanLength: 3, rarity: (term) => (term === 0 ? 0.1 : 1) },
+      { meanLength: 3, idf: (term) => (term === 0 ? 0.1 : 1) },
     );
     expect(reasons.words.map(({ need, solver }) => [need, solver])).toEqual([
       ['Tournées', 'tournee'],
@@ -192,7 +192,7 @@ describe('the words part', () => {
     const { reasons } = scored(
       { description: 'vélo formateurs jardin dos repas' },
       { description: 'vélo formatrice jargon doses réparation' },
-      { meanLength: 3, gramRarity: Math.LN2 },
+      { meanLength: 3, ngramIdf: Math.LN2 },
     );
     expect(reasons.words.map(({ need, solver }) => [need, solver])).toEqual([
       ['vélo', 'vélo'],
