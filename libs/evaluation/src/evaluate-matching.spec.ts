@@ -73,7 +73,7 @@ describe('evaluating the engine', () => {
   });
 
   it('may put typing errors into titles and texts, the same for the same seed', () => {
-    // One letter tells these words apart: no repair can always find which was meant.
+    // These words differ by one letter: no correction can always be right.
     const words = [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => `bor${letter}ikat`);
     const set = {
       documents: words.map((word) => entry(word, word)),

@@ -114,7 +114,7 @@ describe('a search finds what looking at all would find, to the point', () => {
     }
   });
 
-  it('while what needs hold of rarities is a little behind', () => {
+  it('while the log frequencies that needs hold are a little behind', () => {
     const write = writer(7, 400);
     const tested = collection();
     for (let i = 0; i < 2_000; i++) tested.put({ need: { ...write.need(`need${i}`), acceptsRemote: true } });
@@ -133,7 +133,7 @@ describe('a search finds what looking at all would find, to the point', () => {
     const putSolvers = (wordsOfNeeds: boolean): void => {
       for (let i = 0; i < 200; i++) {
         const solver = { ...write.solver(`solver${i}`), worksRemotely: true, active: true, away: false };
-        // The same words are rare in turns and frequent: what a need asks is now more, now less.
+        // The same words are now rare, now frequent: the maximum of a need rises and falls.
         const description = wordsOfNeeds ? solver.description : 'autre';
         tested.put({ solver: { ...solver, headline: '', description } });
       }
@@ -163,7 +163,7 @@ describe('a search finds what looking at all would find, to the point', () => {
     expect(longest).toBeGreaterThan(5);
   });
 
-  it.each([1, 2, 3])('where words are misspelt, and what is meant by them changes, seed %d', (seed) => {
+  it.each([1, 2, 3])('where words are misspelt, and their corrections change, seed %d', (seed) => {
     const random = randomNumbers(seed);
     const below = (limit: number): number => Math.floor(random() * limit);
     const jobs = ['jardinage', 'animation', 'formateur', 'livraison', 'ménager', 'tablettes'];
@@ -171,7 +171,7 @@ describe('a search finds what looking at all would find, to the point', () => {
       withTypingErrors(Array.from({ length: 1 + below(4) }, () => jobs[below(6)]).join(' '), 0.6, random);
     const tested = collection();
     const territories = [places[0] as string[]];
-    let repaired = 0;
+    let corrected = 0;
     for (let change = 0; change < 200; change++) {
       const id = `${below(20)}`;
       const kind = below(7);
@@ -181,12 +181,12 @@ describe('a search finds what looking at all would find, to the point', () => {
       else tested.remove(kind < 6 ? `solver${id}` : `need${id}`);
       if (change % 5 !== 0) continue;
       compareAll(tested);
-      for (const { words } of tested.needs.values()) repaired += tested.correctedIn(words.terms);
+      for (const { words } of tested.needs.values()) corrected += tested.correctedIn(words.terms);
     }
-    expect(repaired).toBeGreaterThan(100);
+    expect(corrected).toBeGreaterThan(100);
   });
 
-  it('among more than are compared by letters', () => {
+  it('among more than are rescored with n-grams', () => {
     const write = writer(6, 3_000);
     const tested = collection();
     for (let i = 0; i < 3_000; i++) {

@@ -9,7 +9,7 @@ function filterOf(...words: string[]): BloomFilter {
   return filter;
 }
 
-describe('the slips of a word', () => {
+describe('the edits of a word', () => {
   it.each([
     ['a letter too many', 'formattion'],
     ['a letter left out', 'formtion'],
@@ -17,7 +17,7 @@ describe('the slips of a word', () => {
     ['two letters swapped', 'fromation'],
     ['a letter too many at the end', 'formations'],
     ['the last left out', 'formatio'],
-  ])('lead to the one that was meant by %s', (_, word) => {
+  ])('lead to the correct one from %s', (_, word) => {
     expect(new Set(filterOf('formation', 'animation').editsInSet(word))).toEqual(new Set(['formation']));
   });
 
@@ -49,9 +49,9 @@ describe('the slips of a word', () => {
     for (let i = 0; i < 300; i++) {
       const asked = word();
       const near = words.filter((other) => isOneEditApart(asked, other));
-      const slips = new Set(filter.editsInSet(asked));
-      expect(near.filter((other) => !slips.has(other))).toEqual([]);
-      others += slips.size - near.length;
+      const edits = new Set(filter.editsInSet(asked));
+      expect(near.filter((other) => !edits.has(other))).toEqual([]);
+      others += edits.size - near.length;
     }
     expect(others).toBeLessThan(100);
   });

@@ -14,7 +14,7 @@ const taxonomy = {
   ],
 };
 
-/** A collection in which every word is as rare and looked for as it is, a run of letters as rare as is said, and texts are so long on the mean. */
+/** A collection with these statistics: by default all words are equally rare and none is corrected. */
 interface Collection {
   meanLength?: number;
   meanTitleLength?: number;
@@ -53,7 +53,7 @@ function scored(
 }
 
 /**
- * The points of the words part for a sum of so many words of rarity ln 2, out of so many, in a text so many times as long
+ * The points of the words part for a sum of so many words with an IDF of ln 2, out of so many, in a text so many times as long
  * as the mean.
  */
 function pointsFor(words: number, ofWords: number, relativeLength = 1): number {
@@ -130,7 +130,7 @@ describe('the words part', () => {
     expect(many.parts.words).toBeGreaterThan(3 * few.parts.words);
   });
 
-  it('counts letters alike beside a word in common, and nothing without one', () => {
+  it('counts n-grams in common beside a word in common, and nothing without one', () => {
     // "formateur" stays "formateur", "formation" becomes "format": _for, form, orma, rmat of 9 and of 5 runs.
     const alike = [{ description: 'vélo formateur' }, { description: 'vélo formation' }] as const;
     const means = { meanLength: 2 };
@@ -145,18 +145,18 @@ describe('the words part', () => {
     ).toBe(0);
   });
 
-  it('takes a word for the one that was meant, and names both as they were written', () => {
+  it('takes a misspelt word for its correction, and names both as they were written', () => {
     const texts = [{ description: 'vélo Jardinnage' }, { description: 'Vélo jardinage' }] as const;
-    const meant = scored(...texts, { meanLength: 2, correctedTerm: (term) => (term === 1 ? 2 : term) });
+    const corrected = scored(...texts, { meanLength: 2, correctedTerm: (term) => (term === 1 ? 2 : term) });
     const written = scored({ description: 'vélo jardinage' }, texts[1], { meanLength: 2 });
-    expect(meant.parts).toEqual(written.parts);
-    expect(meant.reasons.words.map(({ need, solver }) => [need, solver])).toEqual([
+    expect(corrected.parts).toEqual(written.parts);
+    expect(corrected.reasons.words.map(({ need, solver }) => [need, solver])).toEqual([
       ['Jardinnage', 'jardinage'],
       ['vélo', 'Vélo'],
     ]);
   });
 
-  it('names no word that is like the one that was meant alone', () => {
+  it('names no word that only looks like a correction', () => {
     const { reasons } = scored(
       { description: 'vélo voitture voiture' },
       { description: 'vélo voiturier' },
@@ -165,7 +165,7 @@ describe('the words part', () => {
     expect(reasons.words.map(({ need }) => need)).toEqual(['vélo', 'voiture']);
   });
 
-  it('counts two words of a need for which the same one is meant as that word twice', () => {
+  it('counts two words of a need that are corrected to the same one as that word twice', () => {
     const idea = (id: string, title: string) => ({ id, title, description: '' });
     const solver = { ideas: [idea('pots', 'poterie'), idea('garden', 'jardinage')] };
     const twice = scored({ description: 'jardinage jardinnage poterie' }, solver, {
@@ -188,7 +188,7 @@ describe('the words part', () => {
     ]);
   });
 
-  it('names words that are written alike, where most of their letters are the same', () => {
+  it('names words that look alike, where they share most of their n-grams', () => {
     const { reasons } = scored(
       { description: 'vélo formateurs jardin dos repas' },
       { description: 'vélo formatrice jargon doses réparation' },

@@ -5,7 +5,7 @@ import { SolverStatistics } from './solver-statistics.js';
 import { sampleNeed, sampleSolver } from '../../testing/sample-documents.js';
 import { CorrectedTerms } from './corrected-terms.js';
 
-/** What solvers say, and by which words a need’s words are looked for. */
+/** What solvers say, and to which words a need’s words are corrected. */
 function collection(...descriptions: string[]) {
   const analyser = new Analyser({ tags: [] });
   const { lexicon } = analyser;
@@ -31,7 +31,7 @@ function collection(...descriptions: string[]) {
     remove,
     stemOf,
     termsOf: (title: string) => analyser.need(sampleNeed({ title })).words.terms,
-    /** The stems by which the words are looked for, in the order of their own. */
+    /** The stems of the corrected words, in the order of the terms of a title. */
     corrected(title: string): string[] {
       return Array.from(this.termsOf(title), (term) => stemOf(statistics.correctedTerm(term)));
     },
@@ -55,11 +55,11 @@ function collection(...descriptions: string[]) {
 }
 
 describe('a word of a need', () => {
-  it('that no solver uses is looked for by the one that was meant', () => {
+  it('that no solver uses is corrected to one that solvers use', () => {
     expect(collection('jardinage à Olivet').corrected('jardinnage')).toEqual(['jardinag']);
   });
 
-  it('is recognised by its stem, or where the slip is in its ending by the word as it is written', () => {
+  it('is corrected by its stem, or where the error is in its ending by the word as it is written', () => {
     const tested = collection('une formation');
     expect(tested.corrected('fromation')).toEqual(['format']);
     expect(tested.corrected('formaton')).toEqual(['format']);
@@ -79,12 +79,12 @@ describe('a word of a need', () => {
     expect(collection(`${long}z`).corrected(long)).toEqual([long]);
   });
 
-  it('means the first by its letters of those that are near, in whatever order they came and however frequent they are', () => {
+  it('is corrected to the first in alphabetical order, in whatever order the words came and however frequent they are', () => {
     expect(collection('livreur de pain', 'livreuz de pain').corrected('livreux')).toEqual(['livreur']);
     expect(collection('livreuz de pain', 'livreuz', 'livreur').corrected('livreux')).toEqual(['livreur']);
   });
 
-  it('means one that a solver uses, whatever others have used', () => {
+  it('is corrected to a word that a solver uses now, not to one that was used before', () => {
     const tested = collection('jardinage', 'poterie');
     tested.remove('0');
     expect(tested.corrected('jardinnage')).toEqual(['jardinnag']);

@@ -3,7 +3,7 @@ import { DocumentVersions } from './document-versions.js';
 
 const [one, other] = ['0196a000-0000-7000-8000-000000000001', '0196a000-0000-7000-8000-000000000002'];
 
-it('knows the version of each row that it was told last, until it is told to forget it', () => {
+it('gives the version of each document that was set last, until it is deleted', () => {
   const versions = new DocumentVersions();
   expect(versions.get(one)).toBeUndefined();
   versions.set(one, '731');
