@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { AuditEntry, newId } from '@passerelle/database';
-import { IllegalTransition, InvalidInput, NotFound } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
+import { IllegalTransition, InvalidInput, NotFound } from '@passerelle/problems';
 import { Actor } from './actor.js';
 import { AuditLog } from './audit-log.js';
 import { InvitationsService } from './invitations.service.js';

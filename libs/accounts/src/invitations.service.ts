@@ -2,19 +2,17 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
+import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 import {
   Conflict,
-  type ConnectionArgs,
   Forbidden,
   identifier,
   IllegalTransition,
   InvalidInput,
-  keysetPage,
   LimitReached,
   NotFound,
-  type Page,
   parseInput,
-} from '@passerelle/graphql';
+} from '@passerelle/problems';
 import type { Actor } from './actor.js';
 import { Invitation } from './invitation.entity.js';
 import { Membership, type MemberRole } from './membership.entity.js';

@@ -7,11 +7,11 @@ import {
   CurrentActor,
   CurrentLanguage,
   FieldOf,
-  NotFound,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
 import { NeedLoader } from '@passerelle/needs';
+import { NotFound } from '@passerelle/problems';
 import { SolverLoader } from '@passerelle/solvers';
 import {
   ChannelEnum,

@@ -13,8 +13,8 @@ import {
 } from '@passerelle/accounts';
 import { type Language, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { InvalidInput } from '@passerelle/graphql';
 import { dayInWords } from '@passerelle/mail';
+import { InvalidInput } from '@passerelle/problems';
 import type { FollowUp } from './follow-up.entity.js';
 import { type FollowUpInContext, FollowUpsService } from './follow-ups.service.js';
 import { type Outcome, outcomes } from './introduction.entity.js';

@@ -8,11 +8,11 @@ import {
   CurrentActor,
   CurrentLanguage,
   FieldOf,
-  NotFound,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
 import { type Need, NeedLoader, NeedType } from '@passerelle/needs';
+import { NotFound } from '@passerelle/problems';
 import { mayOnSolver, type Solver, SolverLoader } from '@passerelle/solvers';
 import type { Interest, InterestDeclineReason } from './interest.entity.js';
 import {

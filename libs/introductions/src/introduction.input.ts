@@ -1,4 +1,4 @@
-import { labelled, line, rule, text } from '@passerelle/graphql';
+import { labelled, line, rule, text } from '@passerelle/problems';
 import { z } from 'zod';
 import { outcomes, withdrawalReasons } from './introduction.entity.js';
 import { declineReasons } from './reply.js';

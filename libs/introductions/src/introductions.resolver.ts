@@ -15,11 +15,11 @@ import {
   CurrentActor,
   CurrentLanguage,
   FieldOf,
-  NotFound,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
 import { type Need, NeedLoader } from '@passerelle/needs';
+import { NotFound } from '@passerelle/problems';
 import { type Solver, SolverLoader } from '@passerelle/solvers';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock, dayInFrance, type Language } from '@passerelle/config';
 import { Database, newId, RecordedEvent, type Transaction } from '@passerelle/database';
+import { CoolDowns, ServedSolvers } from '@passerelle/matching';
+import { mayOnNeed, Need, NeedPools } from '@passerelle/needs';
 import {
   type FieldProblem,
   Forbidden,
@@ -10,9 +12,7 @@ import {
   LimitReached,
   NotFound,
   parseInput,
-} from '@passerelle/graphql';
-import { CoolDowns, ServedSolvers } from '@passerelle/matching';
-import { mayOnNeed, Need, NeedPools } from '@passerelle/needs';
+} from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { In, MoreThan } from 'typeorm';
 import { InterestsService } from './interests.service.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { linkTo, OneTimeTokens } from '@passerelle/accounts';
 import { Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { IllegalTransition, NotFound } from '@passerelle/graphql';
+import { IllegalTransition, NotFound } from '@passerelle/problems';
 import { Introduction } from './introduction.entity.js';
 import type { Parties } from './introduction.policy.js';
 import { type Change, IntroductionsService } from './introductions.service.js';

@@ -21,7 +21,7 @@ import {
 } from '@passerelle/accounts';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
-import { Conflict } from '@passerelle/graphql';
+import { Conflict } from '@passerelle/problems';
 import { oneProfileEach } from './one-profile-each.js';
 import { CLAIM_PATH, CLAIM_PURPOSE } from './solver-contacts.js';
 import { auditOfSolver, onSolver, solverDeeds } from './solver.audit.js';

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { linkTo, OneTimeTokens, Person } from '@passerelle/accounts';
 import { Clock, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { isUuid } from '@passerelle/graphql';
+import { isUuid } from '@passerelle/problems';
 import { IsNull } from 'typeorm';
 import { ContactRefusal } from './contact-refusal.entity.js';
 import { Solver } from './solver.entity.js';

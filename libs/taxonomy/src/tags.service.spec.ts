@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { newId, RecordedEvent } from '@passerelle/database';
-import { Forbidden, IllegalTransition, InvalidInput, NotFound } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
+import { Forbidden, IllegalTransition, InvalidInput, NotFound } from '@passerelle/problems';
 import { Tag } from './tag.entity.js';
 import type { NewTagInput } from './tag.graphql.js';
 import { TagsService } from './tags.service.js';
