@@ -6,6 +6,7 @@ import path from 'node:path';
 
 /** Product libs, most upstream first: each may import those before it. */
 const product = [
+  'links',
   'accounts',
   'taxonomy',
   'territories',

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { ActorOfRequest } from '@passerelle/graphql';
+import { LinksModule } from '@passerelle/links';
 import { AccountMails } from './account-mails.js';
 import { AuditLogModule } from './audit-log.module.js';
 import { AuditLogResolver } from './audit-log.resolver.js';
@@ -8,11 +9,9 @@ import { ForgetWhatExpired } from './forget-what-expired.js';
 import { InvitationLink } from './invitation-link.js';
 import { InvitationsResolver } from './invitations.resolver.js';
 import { InvitationsService } from './invitations.service.js';
-import { MailedLinks } from './mailed-links.js';
 import { MembersResolver } from './members.resolver.js';
 import { MembersService } from './members.service.js';
 import { MembershipLoader } from './membership.loader.js';
-import { OneTimeTokens } from './one-time-tokens.js';
 import { OrganisationLoader } from './organisation.loader.js';
 import { OrganisationsResolver } from './organisations.resolver.js';
 import { OrganisationsService } from './organisations.service.js';
@@ -29,7 +28,7 @@ import { VerificationLink } from './verification-link.js';
 /** Global: every other product lib needs to know who acts. */
 @Global()
 @Module({
-  imports: [AuditLogModule],
+  imports: [AuditLogModule, LinksModule],
   providers: [
     AccountMails,
     AuditLogResolver,
@@ -39,11 +38,9 @@ import { VerificationLink } from './verification-link.js';
     InvitationLink,
     InvitationsResolver,
     InvitationsService,
-    MailedLinks,
     MembersResolver,
     MembersService,
     MembershipLoader,
-    OneTimeTokens,
     OrganisationLoader,
     OrganisationsResolver,
     OrganisationsService,
@@ -60,8 +57,6 @@ import { VerificationLink } from './verification-link.js';
     ActorOfRequest,
     AuditLogModule,
     Authentication,
-    MailedLinks,
-    OneTimeTokens,
     OrganisationLoader,
     OrganisationsService,
     PeopleService,

@@ -59,7 +59,7 @@ import {
   resolversOf,
   resultOf,
 } from './index.js';
-import { graphqlClient } from './testing.js';
+import { graphqlClient } from '../testing/index.js';
 
 @ObjectType()
 class Tool {

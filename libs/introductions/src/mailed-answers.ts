@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { linkTo, OneTimeTokens } from '@passerelle/accounts';
 import { Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
+import { linkTo, OneTimeTokens } from '@passerelle/links';
 import { IllegalTransition, NotFound } from '@passerelle/problems';
 import { Introduction } from './introduction.entity.js';
 import type { Parties } from './introduction.policy.js';

@@ -1,8 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { linkTo, OneTimeTokens, Person } from '@passerelle/accounts';
+import { Person } from '@passerelle/accounts';
 import { Clock, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
+import { linkTo, OneTimeTokens } from '@passerelle/links';
 import { isUuid } from '@passerelle/problems';
 import { IsNull } from 'typeorm';
 import { ContactRefusal } from './contact-refusal.entity.js';
