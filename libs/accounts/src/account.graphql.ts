@@ -3,7 +3,7 @@ import { type Language, languages } from '@passerelle/config';
 import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { IllegalTransition, InvalidInput } from '@passerelle/problems';
 import { MembershipType } from './membership.graphql.js';
-import { type PlatformRole, platformRoles } from './person.entity.js';
+import { type PlatformRole, platformRoles } from './kinds-and-roles.js';
 
 export const LanguageEnum = enumOf('Language', languages);
 export const PlatformRoleEnum = enumOf('PlatformRole', platformRoles);

@@ -1,8 +1,6 @@
 import type { Language } from '@passerelle/config';
 import type { DoorActor, Permission } from '@passerelle/graphql';
-import type { MemberRole } from './membership.entity.js';
-import type { OrganisationKind } from './organisation.entity.js';
-import type { PlatformRole } from './person.entity.js';
+import type { MemberRole, OrganisationKind, PlatformRole } from './kinds-and-roles.js';
 
 /** What an actor is in one organisation. */
 export interface ActorMembership {

@@ -15,7 +15,7 @@ import type { RateLimits } from './rate-limits.js';
 import { COOKIE_PREFIX } from './session-cookie.js';
 import { sessionEndpoints } from './session-endpoints.js';
 import { SignInLimits } from './sign-in-limits.js';
-import { verification, VERIFICATION_PATH } from './verification-link.js';
+import { verification, VERIFICATION_PATH } from './verification.js';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/config';
 import type { EntityManager } from 'typeorm';
 import { Actor, type ActorMembership } from './actor.js';
-import type { PlatformRole } from './person.entity.js';
+import type { PlatformRole } from './kinds-and-roles.js';
 
 interface Row {
   id: string;

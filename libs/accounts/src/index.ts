@@ -8,7 +8,15 @@ export { AuditLogModule } from './audit-log.module.js';
 export { Authentication } from './authentication.js';
 export { findActorOfPerson } from './find-actor.js';
 export { Invitation } from './invitation.entity.js';
-export { type MemberRole, memberRoles, Membership } from './membership.entity.js';
+export {
+  type MemberRole,
+  memberRoles,
+  type OrganisationKind,
+  organisationKinds,
+  type PlatformRole,
+  platformRoles,
+} from './kinds-and-roles.js';
+export { Membership } from './membership.entity.js';
 export {
   MemberInvited,
   MemberJoined,
@@ -18,7 +26,7 @@ export {
   OrganisationUpdated,
 } from './organisation.events.js';
 export { mountAuthentication } from './mount-authentication.js';
-export { Organisation, type OrganisationKind, organisationKinds } from './organisation.entity.js';
+export { Organisation } from './organisation.entity.js';
 export { auditOfOrganisation, onOrganisation } from './organisation.audit.js';
 export { OrganisationKindEnum, OrganisationType } from './organisation.graphql.js';
 export { OrganisationLoader } from './organisation.loader.js';
@@ -26,7 +34,7 @@ export { mayOnOrganisation, type OrganisationAction } from './organisation.polic
 export { OrganisationsService } from './organisations.service.js';
 export { type NewAdmin, type NewPerson, PeopleService } from './people.service.js';
 export { mustSayName, type PersonAtAddress, personAtAddress } from './person-at-address.js';
-export { Person, type PlatformRole, platformRoles } from './person.entity.js';
+export { Person } from './person.entity.js';
 export { PersonType } from './person.graphql.js';
 export { emailAddress, personName } from './person.input.js';
 export { PersonLoader } from './person.loader.js';

@@ -9,7 +9,7 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
-import type { MemberRole } from './membership.entity.js';
+import type { MemberRole } from './kinds-and-roles.js';
 import { Organisation } from './organisation.entity.js';
 import { Person } from './person.entity.js';
 

@@ -11,14 +11,10 @@ import {
 import type { Actor } from './actor.js';
 import type { Invitation } from './invitation.entity.js';
 import { InvitationsService } from './invitations.service.js';
-import type { Membership, MemberRole } from './membership.entity.js';
-import {
-  InvitationConnection,
-  InvitationResult,
-  InvitationType,
-  MemberRoleEnum,
-  MembershipResult,
-} from './membership.graphql.js';
+import type { MemberRole } from './kinds-and-roles.js';
+import type { Membership } from './membership.entity.js';
+import { InvitationConnection, InvitationResult, InvitationType } from './invitation.graphql.js';
+import { MemberRoleEnum, MembershipResult } from './membership.graphql.js';
 
 @Resolver(() => InvitationType)
 export class InvitationsResolver {

@@ -16,11 +16,12 @@ import {
 } from '@passerelle/problems';
 import type { Actor } from './actor.js';
 import { Invitation } from './invitation.entity.js';
-import { Membership, type MemberRole } from './membership.entity.js';
+import type { MemberRole } from './kinds-and-roles.js';
+import { Membership } from './membership.entity.js';
 import { auditOfMember, onOrganisation } from './organisation.audit.js';
 import { Organisation } from './organisation.entity.js';
 import { InvitationWithdrawn, MemberInvited, MemberJoined } from './organisation.events.js';
-import { invitationContent } from './organisation.input.js';
+import { invitationContent } from './invitation.input.js';
 import { mayOnOrganisation } from './organisation.policy.js';
 import { type PersonAtAddress, personAtAddress } from './person-at-address.js';
 import { Person } from './person.entity.js';

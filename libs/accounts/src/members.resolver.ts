@@ -10,7 +10,8 @@ import {
   type RequestContext,
 } from '@passerelle/graphql';
 import type { Actor } from './actor.js';
-import type { Membership, MemberRole } from './membership.entity.js';
+import type { MemberRole } from './kinds-and-roles.js';
+import type { Membership } from './membership.entity.js';
 import {
   MemberConnection,
   MemberRemovedResult,

@@ -1,9 +1,7 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Organisation } from './organisation.entity.js';
 import { Person } from './person.entity.js';
-
-export const memberRoles = ['owner', 'member'] as const;
-export type MemberRole = (typeof memberRoles)[number];
+import type { MemberRole } from './kinds-and-roles.js';
 
 @Entity('membership')
 @Index(['organisationId', 'personId'])

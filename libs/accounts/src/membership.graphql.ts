@@ -1,7 +1,7 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
-import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
-import { type MemberRole, memberRoles } from './membership.entity.js';
+import { IllegalTransition, InvalidInput } from '@passerelle/problems';
+import { type MemberRole, memberRoles } from './kinds-and-roles.js';
 import { OrganisationType } from './organisation.graphql.js';
 import { PersonType } from './person.graphql.js';
 
@@ -36,32 +36,6 @@ export class MembershipType {
   since: Date;
 }
 
-@ObjectType('Invitation', { description: 'An address that may join an organisation.' })
-export class InvitationType {
-  @Field(() => ID)
-  id: string;
-
-  @Field()
-  email: string;
-
-  @Field(() => MemberRoleEnum)
-  role: MemberRole;
-
-  @Field()
-  createdAt: Date;
-
-  @Field(() => Date, { nullable: true, description: 'When the mail turned out to be undeliverable.' })
-  refusedAt: Date | null;
-}
-
-export const InvitationConnection = connectionOf(InvitationType, 'InvitationConnection');
-
-export const InvitationResult = resultOf('InvitationResult', [
-  InvitationType,
-  InvalidInput,
-  Conflict,
-  LimitReached,
-]);
 export const MemberResult = resultOf('MemberResult', [MemberType, IllegalTransition]);
 
 @ObjectType({ description: 'Somebody is no longer in an organisation.' })

@@ -1,14 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-
-export const organisationKinds = [
-  'service_company',
-  'startup',
-  'cfa',
-  'school',
-  'cluster',
-  'public_body',
-] as const;
-export type OrganisationKind = (typeof organisationKinds)[number];
+import type { OrganisationKind } from './kinds-and-roles.js';
 
 @Entity('organisation')
 @Unique(['siret'])

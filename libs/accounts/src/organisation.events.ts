@@ -1,5 +1,5 @@
 import { defineEvent } from '@passerelle/database';
-import type { MemberRole } from './membership.entity.js';
+import type { MemberRole } from './kinds-and-roles.js';
 
 interface OfOrganisation {
   organisationId: string;

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { connectionOf, enumOf, LocalDate, resultOf } from '@passerelle/graphql';
 import { Conflict, InvalidInput, LimitReached } from '@passerelle/problems';
-import { type OrganisationKind, organisationKinds } from './organisation.entity.js';
+import { type OrganisationKind, organisationKinds } from './kinds-and-roles.js';
 
 export const OrganisationKindEnum = enumOf('OrganisationKind', organisationKinds);
 

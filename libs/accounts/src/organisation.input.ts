@@ -1,8 +1,7 @@
 import { labelled } from '@passerelle/problems';
 import { z } from 'zod';
-import { memberRoles } from './membership.entity.js';
-import { organisationKinds } from './organisation.entity.js';
-import { emailAddress, mailableName } from './person.input.js';
+import { organisationKinds } from './kinds-and-roles.js';
+import { mailableName } from './person.input.js';
 import { siret } from './siret.js';
 
 /** An empty field of a form says nothing. */
@@ -26,5 +25,3 @@ export const organisationContent = labelled(
     website: { fr: 'Site web', en: 'Website' },
   },
 );
-
-export const invitationContent = z.object({ email: emailAddress, role: z.enum(memberRoles) });

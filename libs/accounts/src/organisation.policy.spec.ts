@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Actor } from './actor.js';
-import type { MemberRole } from './membership.entity.js';
+import type { MemberRole, PlatformRole } from './kinds-and-roles.js';
 import { mayOnOrganisation, type OrganisationAction } from './organisation.policy.js';
-import type { PlatformRole } from './person.entity.js';
 
 const organisation = { id: 'here' };
 const actions: OrganisationAction[] = [

@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
 import { Database, RecordedEvent } from '@passerelle/database';
 import { countStatements, testDatabase } from '@passerelle/harness';
-import { Membership, type MemberRole } from './membership.entity.js';
+import type { MemberRole, PlatformRole } from './kinds-and-roles.js';
+import { Membership } from './membership.entity.js';
 import { Organisation } from './organisation.entity.js';
-import { Person, type PlatformRole } from './person.entity.js';
+import { Person } from './person.entity.js';
 import { accountsServer } from '../testing/accounts-server.js';
 import { aMembership, anOrganisation, aPerson, sessionOf } from '../testing/index.js';
 

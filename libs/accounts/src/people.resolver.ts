@@ -21,7 +21,8 @@ import type { Actor } from './actor.js';
 import type { Membership } from './membership.entity.js';
 import { MembershipLoader } from './membership.loader.js';
 import { PeopleService } from './people.service.js';
-import type { Person, PlatformRole } from './person.entity.js';
+import type { PlatformRole } from './kinds-and-roles.js';
+import type { Person } from './person.entity.js';
 
 @Resolver(() => Account)
 export class PeopleResolver {

@@ -3,7 +3,8 @@ import { Database, RecordedEvent } from '@passerelle/database';
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { PeopleService } from './people.service.js';
-import { Person, type PlatformRole } from './person.entity.js';
+import type { PlatformRole } from './kinds-and-roles.js';
+import { Person } from './person.entity.js';
 import { accountsServer } from '../testing/accounts-server.js';
 import { aMembership, aPerson, sessionOf, signIn } from '../testing/index.js';
 

@@ -1,8 +1,6 @@
 import type { Language } from '@passerelle/config';
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-
-export const platformRoles = ['none', 'curator', 'admin'] as const;
-export type PlatformRole = (typeof platformRoles)[number];
+import type { PlatformRole } from './kinds-and-roles.js';
 
 /** Somebody with an account. The table is also better-auth's table of users, which writes name, e-mail and times. */
 @Entity('person')

@@ -1,5 +1,5 @@
 import { defineEvent } from '@passerelle/database';
-import type { PlatformRole } from './person.entity.js';
+import type { PlatformRole } from './kinds-and-roles.js';
 
 /** The subject of each is the person. */
 export const PlatformRoleChanged = defineEvent<{ personId: string; role: PlatformRole }>(

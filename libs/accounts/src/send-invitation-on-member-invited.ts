@@ -4,7 +4,7 @@ import { Database, type EventOf } from '@passerelle/database';
 import { Reaction } from '@passerelle/jobs';
 import { linkTo, OneTimeTokens } from '@passerelle/links';
 import { Mailer, MailRefused } from '@passerelle/mail';
-import { invitationMail } from './accounts.mail.js';
+import { invitationMail } from './invitation.mail.js';
 import { Invitation } from './invitation.entity.js';
 import { INVITATION } from './invitations.service.js';
 import { MemberInvited } from './organisation.events.js';

@@ -16,10 +16,7 @@ import { isPassword, passwordField, passwordWords } from './password-field.js';
 import { personAtAddress } from './person-at-address.js';
 import { Person } from './person.entity.js';
 import { personName } from './person.input.js';
-
-export const VERIFICATION_PATH = 'verification';
-/** What a secret in the mail that confirms an address is for, and for how long, in milliseconds: a day. */
-export const verification = { purpose: 'verification', expiresIn: 24 * 60 * 60 * 1000 };
+import { verification, VERIFICATION_PATH } from './verification.js';
 
 const words = {
   fr: {

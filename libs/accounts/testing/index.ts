@@ -4,7 +4,8 @@ import { cookieOf } from '@passerelle/links/testing';
 import type { Actor } from '../src/actor.js';
 import { Authentication } from '../src/authentication.js';
 import { findActorOfPerson } from '../src/find-actor.js';
-import { Membership, type MemberRole } from '../src/membership.entity.js';
+import type { MemberRole } from '../src/kinds-and-roles.js';
+import { Membership } from '../src/membership.entity.js';
 import { Organisation } from '../src/organisation.entity.js';
 import { Person } from '../src/person.entity.js';
 
