@@ -1,0 +1,2 @@
+export { PeopleResolver } from './people.resolver.js';
+export { type NewAdmin, type NewPerson, PeopleService } from './people.service.js';
