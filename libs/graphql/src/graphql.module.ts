@@ -9,13 +9,10 @@ import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common'
 import { APP_FILTER, APP_GUARD, DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
-import { answerError, rememberCircumstances } from './answer-errors.js';
-import { buildOptions } from './build-options.js';
-import { DoorGuard } from './door.js';
-import { ErrorsFilter } from './errors.filter.js';
-import { resolveFieldsDirectly } from './field-of.js';
-import { graphqlPath, limits, refuseExcess } from './limits.js';
-import { ActorOfRequest, contextOf } from './request-context.js';
+import { answerError, ErrorsFilter, rememberCircumstances } from './errors/index.js';
+import { buildOptions, resolveFieldsDirectly } from './schema/index.js';
+import { ActorOfRequest, contextOf, DoorGuard } from './access/index.js';
+import { graphqlPath, limits, refuseExcess } from './limits/index.js';
 
 export interface GraphqlModuleOptions {
   /** The modules that export `ActorOfRequest`; none if a global module does. */

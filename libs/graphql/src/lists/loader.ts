@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { RequestContext } from './request-context.js';
+import type { RequestContext } from '../access/index.js';
 
 type Key = string | number;
 

@@ -20,8 +20,8 @@ import {
   Kind,
   visit,
 } from 'graphql';
-import { sentences } from './graphql.sentences.js';
-import { firstLanguage, type RequestContext } from './request-context.js';
+import { sentences } from '../graphql.sentences.js';
+import { firstLanguage, type RequestContext } from '../access/index.js';
 
 /** What is known of the request in which an error happened. */
 interface Circumstances {

@@ -1,6 +1,6 @@
 import { InvalidInput } from '@passerelle/problems';
 import { z } from 'zod';
-import { sentences } from './graphql.sentences.js';
+import { sentences } from '../graphql.sentences.js';
 
 /** What a list can be sorted by; `id` is a UUID, `time` a timestamptz(3), `day` a date, `integer` an int4. */
 export type KeyKind = 'id' | 'time' | 'day' | 'text' | 'integer' | 'number';

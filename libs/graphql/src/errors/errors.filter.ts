@@ -5,8 +5,8 @@ import { Problem } from '@passerelle/problems';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLResolveInfo } from 'graphql';
 import { answerTo, statusOf } from './answer-errors.js';
-import { bodyLimit, graphqlPath } from './limits.js';
-import { languageOf, type RequestContext } from './request-context.js';
+import { bodyLimit, graphqlPath } from '../limits/index.js';
+import { languageOf, type RequestContext } from '../access/index.js';
 import { asMember } from './result-of.js';
 
 /** Turns a thrown problem into the member of the root field's union, and keeps Nest from logging what is answered elsewhere. */

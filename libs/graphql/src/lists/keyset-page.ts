@@ -3,7 +3,7 @@ import { InvalidInput } from '@passerelle/problems';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Connection, ConnectionArgs, Edge, PageInfo } from './connection.graphql.js';
 import { type KeyKind, type KeyValue, readCursor, writeCursor } from './cursor.js';
-import { sentences } from './graphql.sentences.js';
+import { sentences } from '../graphql.sentences.js';
 
 /** One column that a list is sorted by, the last being the id. Null counts as the greatest value, as PostgreSQL's indexes have it. */
 export interface OrderKey<Row> {

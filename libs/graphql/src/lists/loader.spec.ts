@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Loader, type RequestContext } from './index.js';
+import { Loader, type RequestContext } from '../index.js';
 
 interface Lamp {
   id: string;

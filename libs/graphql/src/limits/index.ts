@@ -1,0 +1,1 @@
+export { bodyLimit, graphqlPath, limits, refuseExcess } from './limits.js';
