@@ -11,7 +11,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import { answerError, ErrorsFilter, rememberCircumstances } from './errors/index.js';
 import { buildOptions, resolveFieldsDirectly } from './schema/index.js';
-import { ActorOfRequest, contextOf, DoorGuard } from './access/index.js';
+import { ActorOfRequest, contextOf, AccessGuard } from './access/index.js';
 import { graphqlPath, limits, refuseExcess } from './limits/index.js';
 
 export interface GraphqlModuleOptions {
@@ -21,7 +21,7 @@ export interface GraphqlModuleOptions {
 
 @Module({})
 export class GraphqlModule {
-  /** The API at `/graphql`, over every resolver of the application, each root field behind its door. */
+  /** The API at `/graphql`, over every resolver of the application, each root field behind the access guard. */
   static forRoot({ imports = [] }: GraphqlModuleOptions = {}): DynamicModule {
     return {
       module: GraphqlModule,
@@ -37,7 +37,7 @@ export class GraphqlModule {
         }),
       ],
       providers: [
-        { provide: APP_GUARD, useClass: DoorGuard },
+        { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ErrorsFilter },
       ],
     };

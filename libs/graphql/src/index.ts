@@ -21,7 +21,7 @@ export {
   Allow,
   CurrentActor,
   CurrentLanguage,
-  type DoorActor,
+  type RequestActor,
   languageOf,
   listUnguardedFields,
   type Permission,

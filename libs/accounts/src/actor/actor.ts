@@ -1,5 +1,5 @@
 import type { Language } from '@passerelle/config';
-import type { DoorActor, Permission } from '@passerelle/graphql';
+import type { RequestActor, Permission } from '@passerelle/graphql';
 import type { MemberRole, OrganisationKind, PlatformRole } from './kinds-and-roles.js';
 
 /** What an actor is in one organisation. */
@@ -10,7 +10,7 @@ export interface ActorMembership {
 }
 
 /** Whoever does something: a person as known at the start of the request, nobody, or the product itself. */
-export class Actor implements DoorActor {
+export class Actor implements RequestActor {
   /** The product itself: no person, every permission. */
   static readonly system = new Actor(null, 'admin', [], undefined);
   /** Somebody who is not signed in. */

@@ -1,9 +1,9 @@
-export { Allow, DoorGuard, Public } from './access-guard.js';
+export { Allow, AccessGuard, Public } from './access-guard.js';
 export { CurrentActor, CurrentLanguage } from './current.js';
 export {
   ActorOfRequest,
   contextOf,
-  type DoorActor,
+  type RequestActor,
   firstLanguage,
   languageOf,
   type Permission,

@@ -4,8 +4,8 @@ import type { FastifyRequest } from 'fastify';
 /** What a root field may ask of the person who calls it. */
 export type Permission = 'signedIn' | 'curator' | 'admin';
 
-/** Whoever makes the request, as far as the door needs to know. */
-export interface DoorActor {
+/** Whoever makes the request, as far as the access guard needs to know. */
+export interface RequestActor {
   readonly isSignedIn: boolean;
   /** The language this person chose; undefined: the browser's. */
   readonly language?: Language | undefined;
@@ -14,11 +14,11 @@ export interface DoorActor {
 
 /** Tells who makes a request; provided by the lib that knows accounts. Somebody unknown is an actor too, who is not signed in. */
 export abstract class ActorOfRequest {
-  abstract actorOf(request: FastifyRequest): Promise<DoorActor>;
+  abstract actorOf(request: FastifyRequest): Promise<RequestActor>;
 }
 
 /** What every resolver of one operation shares. */
-export interface RequestContext<Actor extends DoorActor = DoorActor> {
+export interface RequestContext<Actor extends RequestActor = RequestActor> {
   /** Called `req` because Nest looks for it under this name. */
   readonly req: FastifyRequest;
   readonly actor: Actor;

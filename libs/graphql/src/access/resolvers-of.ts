@@ -2,7 +2,7 @@ import type { DynamicModule, ForwardReference, Type } from '@nestjs/common';
 import { MODULE_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner } from '@nestjs/core';
 import { RESOLVER_TYPE_METADATA } from '@nestjs/graphql';
-import { doorOf } from './access-guard.js';
+import { accessTo } from './access-guard.js';
 
 type Imported =
   | Type<unknown>
@@ -44,7 +44,7 @@ export function listUnguardedFields(resolvers: readonly Type<unknown>[]): string
       const method = methods[name] as object;
       const kind = Reflect.getMetadata(RESOLVER_TYPE_METADATA, method) as string | undefined;
       const isRoot = kind === 'Query' || kind === 'Mutation' || kind === 'Subscription';
-      return isRoot && doorOf(method) === undefined ? [`${kind} ${resolver.name}.${name}`] : [];
+      return isRoot && accessTo(method) === undefined ? [`${kind} ${resolver.name}.${name}`] : [];
     });
   });
 }
