@@ -15,12 +15,12 @@ import {
 import { settled } from './testing.js';
 
 const office = new PostOffice();
-const readme = fs.readFileSync(
-  path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../README.md'),
+const operations = fs.readFileSync(
+  path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../docs/operations.md'),
   'utf8',
 );
-/** What the README tells an administrator to allow. */
-const documented = /^ACL SETUSER passerelle on >PASSWORD (.+)$/m.exec(readme)?.[1].split(' ') ?? [];
+/** What docs/operations.md tells an administrator to allow. */
+const documented = /^ACL SETUSER passerelle on >PASSWORD (.+)$/m.exec(operations)?.[1].split(' ') ?? [];
 /** With signs that an address must have written otherwise. */
 const password = 'sésame: p@ss/w%rd';
 const urlOf = (user: string): string =>
@@ -36,7 +36,7 @@ const refused = async (): Promise<string[]> => {
   );
 };
 
-describe('a Redis user with the rights that the README says', () => {
+describe('a Redis user with the rights that the documentation says', () => {
   beforeEach(() => addUser('passerelle', documented));
 
   it('is all that the queue needs', async () => {
