@@ -1,5 +1,5 @@
-export { type AuditedChange, differences, type Snapshot, snapshotOf } from './audit.js';
-export { AuditEntry } from './audit-entry.entity.js';
+export { type AuditedChange, differences, type Snapshot, snapshotOf } from './audit/audit.js';
+export { AuditEntry } from './audit/audit-entry.entity.js';
 export { changedRows, changeMark, type RowVersion } from './changed-rows.js';
 export { createDatabaseIfMissing } from './create-database-if-missing.js';
 export { createDataSource, migrate } from './data-source.js';
@@ -13,16 +13,16 @@ export {
   PostgresCannotStart,
   PortTaken,
   startEmbeddedPostgres,
-} from './embedded-postgres.js';
+} from './embedded-postgres/embedded-postgres.js';
 export {
   definedEvents,
   defineEvent,
   type DomainEvent,
   type EventDefinition,
   type EventOf,
-} from './events.js';
+} from './outbox/events.js';
 export { installationName } from './installation-name.js';
 export { newId } from './new-id.js';
-export { RecordedEvent } from './recorded-event.entity.js';
+export { RecordedEvent } from './outbox/recorded-event.entity.js';
 export { batchesOf } from './batches-of.js';
 export { SharedRuns } from './shared-runs.js';

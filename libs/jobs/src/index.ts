@@ -1,10 +1,10 @@
-export { Deliveries } from './deliveries.js';
-export { Delivery } from './delivery.entity.js';
+export { Deliveries } from './outbox/deliveries.js';
+export { Delivery } from './outbox/delivery.entity.js';
 export { JobsModule } from './jobs.module.js';
 export { JobsWorker } from './jobs.worker.js';
-export { prepareJobQueue } from './queue-backend.js';
-export { Answers, type AnswersQuestion, defineQuestion } from './question.js';
-export { Questions, Unanswered } from './questions.js';
-export { QuestionsModule } from './questions.module.js';
-export { Reaction } from './reaction.js';
-export { type Recurs, Schedule } from './schedule.js';
+export { prepareJobQueue } from './queue/queue-backend.js';
+export { Answers, type AnswersQuestion, defineQuestion } from './request-reply/question.js';
+export { Questions, Unanswered } from './request-reply/questions.js';
+export { QuestionsModule } from './request-reply/questions.module.js';
+export { Reaction } from './outbox/reaction.js';
+export { type Recurs, Schedule } from './scheduled-tasks/schedule.js';

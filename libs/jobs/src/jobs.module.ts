@@ -2,12 +2,12 @@ import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Settings } from '@passerelle/config';
 import { Database, installationName } from '@passerelle/database';
-import { Deliveries } from './deliveries.js';
-import { JobQueue } from './job-queue.js';
+import { Deliveries } from './outbox/deliveries.js';
+import { JobQueue } from './queue/job-queue.js';
 import { JobsWorker } from './jobs.worker.js';
-import { QuestionsModule } from './questions.module.js';
-import { ReactionRegistry } from './reaction-registry.js';
-import { ScheduleRuns } from './schedule-runs.js';
+import { QuestionsModule } from './request-reply/questions.module.js';
+import { ReactionRegistry } from './outbox/reaction-registry.js';
+import { ScheduleRuns } from './scheduled-tasks/schedule-runs.js';
 
 @Global()
 @Module({

@@ -1,9 +1,9 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import { Answering } from './answering.js';
-import { Deliveries } from './deliveries.js';
-import { JobQueue } from './job-queue.js';
-import { ReactionRegistry } from './reaction-registry.js';
-import { ScheduleRuns } from './schedule-runs.js';
+import { Answering } from './request-reply/answering.js';
+import { Deliveries } from './outbox/deliveries.js';
+import { JobQueue } from './queue/job-queue.js';
+import { ReactionRegistry } from './outbox/reaction-registry.js';
+import { ScheduleRuns } from './scheduled-tasks/schedule-runs.js';
 
 /** How often a worker looks whether the queue holds what it should, in milliseconds. */
 const UPKEEP = 10_000;

@@ -6,10 +6,10 @@ export {
   type MailTemplate,
   type RenderedMail,
   defineMail,
-} from './define-mail.js';
-export { typeset } from './french-spaces.js';
+} from './templates/define-mail.js';
+export { typeset } from './templates/french-spaces.js';
 export { MailModule } from './mail.module.js';
-export { type Mailbox, startMailbox } from './mailbox.js';
+export { type Mailbox, startMailbox } from './mailbox/mailbox.js';
 export {
   type MailAddress,
   type MailerOptions,
@@ -17,5 +17,13 @@ export {
   MailNotSent,
   MailRefused,
   Mailer,
-} from './mailer.js';
-export { beginningOf, dayInWords, greeting, headed, listed, momentInWords, quoted } from './phrases.js';
+} from './transport/mailer.js';
+export {
+  beginningOf,
+  dayInWords,
+  greeting,
+  headed,
+  listed,
+  momentInWords,
+  quoted,
+} from './templates/phrases.js';

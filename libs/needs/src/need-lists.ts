@@ -13,8 +13,8 @@ import {
 } from '@passerelle/graphql';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import { Need } from './need.entity.js';
-import type { NeedFilter } from './need.graphql.js';
+import { Need } from './need/need.entity.js';
+import type { NeedFilter } from './need/need.graphql.js';
 
 const byId: OrderKey<Need> = { column: 'need.id', kind: 'id', direction: 'DESC', value: (need) => need.id };
 const newestFirst: OrderKey<Need>[] = [

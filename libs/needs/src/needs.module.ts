@@ -4,19 +4,19 @@ import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
 import { ExpireNeeds } from './expire-needs.js';
-import { LikelyDuplicatesLoader } from './likely-duplicates.loader.js';
-import { NeedExport } from './need-export.js';
-import { NeedImport } from './need-import.js';
+import { LikelyDuplicatesLoader } from './duplicates/likely-duplicates.loader.js';
+import { NeedExport } from './imports/need-export.js';
+import { NeedImport } from './imports/need-import.js';
 import { NeedLists } from './need-lists.js';
-import { NeedEditLoader } from './need-edit.loader.js';
-import { NeedPoolLoader } from './need-pool.loader.js';
-import { NeedPools } from './need-pools.js';
-import { NeedPoolsResolver } from './need-pools.resolver.js';
-import { NeedLoader } from './need.loader.js';
+import { NeedEditLoader } from './edits/need-edit.loader.js';
+import { NeedPoolLoader } from './pools/need-pool.loader.js';
+import { NeedPools } from './pools/need-pools.js';
+import { NeedPoolsResolver } from './pools/need-pools.resolver.js';
+import { NeedLoader } from './need/need.loader.js';
 import { NeedsResolver } from './needs.resolver.js';
 import { NeedsService } from './needs.service.js';
 import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
-import { SignNeeds } from './sign-needs.js';
+import { SignNeeds } from './duplicates/sign-needs.js';
 
 @Module({
   imports: [AccountsModule, TaxonomyModule, TerritoriesModule, SolversModule],

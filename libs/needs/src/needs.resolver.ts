@@ -19,8 +19,8 @@ import {
 } from '@passerelle/graphql';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
-import { type ModerationReason, sentencesOf } from './moderation-reasons.js';
-import { type ClosingReason, Need } from './need.entity.js';
+import { type ModerationReason, sentencesOf } from './need/moderation-reasons.js';
+import { type ClosingReason, Need } from './need/need.entity.js';
 import {
   ClosingReasonEnum,
   ModerationReasonEnum,
@@ -31,8 +31,8 @@ import {
   NeedPermissions,
   NeedResult,
   NeedType,
-} from './need.graphql.js';
-import { mayOnNeed, needActions } from './need.policy.js';
+} from './need/need.graphql.js';
+import { mayOnNeed, needActions } from './need/need.policy.js';
 import { NeedLists } from './need-lists.js';
 import { NeedsService } from './needs.service.js';
 

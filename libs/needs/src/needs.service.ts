@@ -17,8 +17,8 @@ import {
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { LessThanOrEqual } from 'typeorm';
-import { auditOfNeed, onNeed } from './need.audit.js';
-import { type ClosingReason, Need } from './need.entity.js';
+import { auditOfNeed, onNeed } from './need/need.audit.js';
+import { type ClosingReason, Need } from './need/need.entity.js';
 import {
   NeedChangesRequested,
   NeedClosed,
@@ -29,13 +29,13 @@ import {
   NeedRefused,
   NeedRenewed,
   NeedSubmitted,
-} from './need.events.js';
-import type { NeedInput } from './need.graphql.js';
-import { closingNote, type NeedContent, needDraft, needToSubmit, remarks } from './need.input.js';
-import type { Remarks } from './moderation-reasons.js';
-import { changesBetween, NeedEdit } from './need-edit.entity.js';
-import { mayOnNeed, type NeedAction } from './need.policy.js';
-import { notEditable } from './need.transitions.js';
+} from './need/need.events.js';
+import type { NeedInput } from './need/need.graphql.js';
+import { closingNote, type NeedContent, needDraft, needToSubmit, remarks } from './need/need.input.js';
+import type { Remarks } from './need/moderation-reasons.js';
+import { changesBetween, NeedEdit } from './edits/need-edit.entity.js';
+import { mayOnNeed, type NeedAction } from './need/need.policy.js';
+import { notEditable } from './need/need.transitions.js';
 
 const EXPIRED_AT_ONCE = 200;
 

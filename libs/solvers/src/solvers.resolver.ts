@@ -21,9 +21,9 @@ import {
 } from '@passerelle/graphql';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
-import type { Idea } from './idea.entity.js';
-import { IdeasOfSolverLoader } from './idea.loader.js';
-import { Solver, type SolverKind } from './solver.entity.js';
+import type { Idea } from './solver/idea.entity.js';
+import { IdeasOfSolverLoader } from './solver/idea.loader.js';
+import { Solver, type SolverKind } from './solver/solver.entity.js';
 import {
   IdeaInput,
   SolverConnection,
@@ -33,10 +33,10 @@ import {
   SolverPermissions,
   SolverResult,
   SolverType,
-} from './solver.graphql.js';
-import { SolverContacts } from './solver-contacts.js';
+} from './solver/solver.graphql.js';
+import { SolverContacts } from './contacts/solver-contacts.js';
 import { SolverLists } from './solver-lists.js';
-import { mayOnSolver } from './solver.policy.js';
+import { mayOnSolver } from './solver/solver.policy.js';
 import { SolversService } from './solvers.service.js';
 
 const id = { type: () => ID };

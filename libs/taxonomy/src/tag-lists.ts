@@ -8,10 +8,10 @@ import {
   parseInput,
   unknownCursor,
 } from '@passerelle/graphql';
-import { fold } from './fold.js';
-import type { Facet, Tag } from './tag.entity.js';
-import { tagSearch } from './tag.input.js';
-import { Taxonomy } from './taxonomy.js';
+import { fold } from './tag/fold.js';
+import type { Facet, Tag } from './tag/tag.entity.js';
+import { tagSearch } from './tag/tag.input.js';
+import { Taxonomy } from './snapshot/taxonomy.js';
 
 export interface TagFilter {
   facet?: Facet | null;

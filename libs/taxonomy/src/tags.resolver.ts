@@ -13,7 +13,7 @@ import {
   type RequestContext,
 } from '@passerelle/graphql';
 import { TagLists } from './tag-lists.js';
-import type { Facet, Tag } from './tag.entity.js';
+import type { Facet, Tag } from './tag/tag.entity.js';
 import {
   FacetEnum,
   NewTagInput,
@@ -22,10 +22,10 @@ import {
   TagPermissions,
   TagResult,
   TagType,
-} from './tag.graphql.js';
+} from './tag/tag.graphql.js';
 import { NarrowerTagsLoader, TagLoader } from './tag.loader.js';
-import { mayOnTags } from './tag.policy.js';
-import { tagActions } from './tag.transitions.js';
+import { mayOnTags } from './tag/tag.policy.js';
+import { tagActions } from './tag/tag.transitions.js';
 import { TagsService } from './tags.service.js';
 
 @Resolver(() => TagType)

@@ -3,11 +3,11 @@ import { Actor } from '@passerelle/accounts';
 import { newId, RecordedEvent } from '@passerelle/database';
 import { Forbidden, IllegalTransition, InvalidInput, NotFound } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
-import { Tag } from './tag.entity.js';
-import type { NewTagInput } from './tag.graphql.js';
+import { Tag } from './tag/tag.entity.js';
+import type { NewTagInput } from './tag/tag.graphql.js';
 import { TagsService } from './tags.service.js';
-import { Taxonomy } from './taxonomy.js';
-import { aTag } from './testing.js';
+import { Taxonomy } from './snapshot/taxonomy.js';
+import { aTag } from '../testing/a-tag.js';
 
 const curator = new Actor(newId(), 'curator', [], undefined);
 const given = testDatabase();

@@ -1,0 +1,19 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Deliveries } from '../src/outbox/deliveries.js';
+import { JobQueue } from '../src/queue/job-queue.js';
+import { ReactionRegistry } from '../src/outbox/reaction-registry.js';
+
+/** Resolves once every reaction to what has been recorded so far has run, and those to what they recorded in turn. */
+export async function settled(app: INestApplicationContext): Promise<void> {
+  for (;;) {
+    // Listening begins before looking, so that a job that ends in between is not missed.
+    const finished = app.get(JobQueue, { strict: false }).nextFinished();
+    if ((await app.get(Deliveries, { strict: false }).owed()) === 0) return;
+    await finished;
+  }
+}
+
+/** The names of all that recurs in this product, in alphabetical order. */
+export function schedulesOf(app: INestApplicationContext): string[] {
+  return [...app.get(ReactionRegistry, { strict: false }).schedules.keys()].toSorted();
+}
