@@ -1,10 +1,13 @@
-export { Deliveries } from './outbox/deliveries.js';
-export { Delivery } from './outbox/delivery.entity.js';
+export { Deliveries, Delivery, Reaction } from './outbox/index.js';
 export { JobsModule } from './jobs.module.js';
 export { JobsWorker } from './jobs.worker.js';
-export { prepareJobQueue } from './queue/queue-backend.js';
-export { Answers, type AnswersQuestion, defineQuestion } from './request-reply/question.js';
-export { Questions, Unanswered } from './request-reply/questions.js';
-export { QuestionsModule } from './request-reply/questions.module.js';
-export { Reaction } from './outbox/reaction.js';
-export { type Recurs, Schedule } from './scheduled-tasks/schedule.js';
+export { prepareJobQueue } from './queue/index.js';
+export {
+  Answers,
+  type AnswersQuestion,
+  defineQuestion,
+  Questions,
+  QuestionsModule,
+  Unanswered,
+} from './request-reply/index.js';
+export { type Recurs, Schedule } from './scheduled-tasks/index.js';

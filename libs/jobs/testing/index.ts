@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Deliveries } from '../src/outbox/deliveries.js';
-import { JobQueue } from '../src/queue/job-queue.js';
-import { ReactionRegistry } from '../src/outbox/reaction-registry.js';
+import { Deliveries } from '../src/outbox/index.js';
+import { JobQueue } from '../src/queue/index.js';
+import { ScheduleRegistry } from '../src/scheduled-tasks/index.js';
 
 /** Resolves once every reaction to what has been recorded so far has run, and those to what they recorded in turn. */
 export async function settled(app: INestApplicationContext): Promise<void> {
@@ -15,5 +15,5 @@ export async function settled(app: INestApplicationContext): Promise<void> {
 
 /** The names of all that recurs in this product, in alphabetical order. */
 export function schedulesOf(app: INestApplicationContext): string[] {
-  return [...app.get(ReactionRegistry, { strict: false }).schedules.keys()].toSorted();
+  return [...app.get(ScheduleRegistry, { strict: false }).schedules.keys()].toSorted();
 }

@@ -7,11 +7,10 @@ import { Database, DatabaseModule, defineEvent, installationName, newId } from '
 import { cloneDatabase, type RedisServer, startRedisServer } from '@passerelle/harness';
 import { until } from '@passerelle/harness/processes';
 import { Redis } from 'ioredis';
-import { Deliveries } from '../src/outbox/deliveries.js';
+import { Deliveries, Reaction } from '../src/outbox/index.js';
 import { JobsModule } from '../src/jobs.module.js';
 import { JobsWorker } from '../src/jobs.worker.js';
-import { Reaction } from '../src/outbox/reaction.js';
-import { type Recurs, Schedule } from '../src/scheduled-tasks/schedule.js';
+import { type Recurs, Schedule } from '../src/scheduled-tasks/index.js';
 import { settled } from './index.js';
 
 const LetterPosted = defineEvent<{ letter: string }>('LetterPosted');

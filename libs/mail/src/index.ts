@@ -1,29 +1,27 @@
 export {
+  beginningOf,
+  dayInWords,
+  defineMail,
+  greeting,
+  headed,
+  listed,
   type MailCard,
   type MailContent,
   type MailLink,
   type MailList,
   type MailTemplate,
-  type RenderedMail,
-  defineMail,
-} from './templates/define-mail.js';
-export { typeset } from './templates/french-spaces.js';
-export { MailModule } from './mail.module.js';
-export { type Mailbox, startMailbox } from './mailbox/mailbox.js';
-export {
-  type MailAddress,
-  type MailerOptions,
-  type OutgoingMail,
-  MailNotSent,
-  MailRefused,
-  Mailer,
-} from './transport/mailer.js';
-export {
-  beginningOf,
-  dayInWords,
-  greeting,
-  headed,
-  listed,
   momentInWords,
   quoted,
-} from './templates/phrases.js';
+  type RenderedMail,
+  typeset,
+} from './templates/index.js';
+export { MailModule } from './mail.module.js';
+export { type Mailbox, startMailbox } from './mailbox/index.js';
+export {
+  type MailAddress,
+  Mailer,
+  type MailerOptions,
+  MailNotSent,
+  MailRefused,
+  type OutgoingMail,
+} from './transport/index.js';

@@ -1,6 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { type ReceivedMail, readMail, withDeliveredTo } from '../src/transport/received-mail.js';
-import { catchMail } from '../src/transport/smtp-catcher.js';
+import { catchMail, readMail, type ReceivedMail, withDeliveredTo } from '../src/transport/index.js';
 
 export interface TestMailbox {
   smtpUrl: string;

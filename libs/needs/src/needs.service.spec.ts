@@ -15,11 +15,18 @@ import { Taxonomy } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { TerritoriesService } from '@passerelle/territories';
 import { NeedLists } from './need-lists.js';
-import { Need, needStates, type NeedState } from './need/need.entity.js';
-import type { NeedFilter, NeedInput } from './need/need.graphql.js';
-import type { ModerationReason, Remarks } from './need/moderation-reasons.js';
-import { type NeedChange, NeedEdit } from './edits/need-edit.entity.js';
-import { needTransitions, type NeedTransition } from './need/need.transitions.js';
+import {
+  type ModerationReason,
+  Need,
+  type NeedFilter,
+  type NeedInput,
+  type NeedState,
+  needStates,
+  type NeedTransition,
+  needTransitions,
+  type Remarks,
+} from './need/index.js';
+import { type NeedChange, NeedEdit } from './edits/index.js';
 import { NeedsService } from './needs.service.js';
 import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
 import { aNeed } from '../testing/a-need.js';

@@ -1,6 +1,5 @@
 import { type Database, newId } from '@passerelle/database';
-import { Need } from '../src/need/need.entity.js';
-import { textSignature } from '../src/need/text-signature.js';
+import { Need, textSignature } from '../src/need/index.js';
 
 /** A need as a spec wants it, written straight into the table; a draft of Orléans unless told otherwise. */
 export async function aNeed(

@@ -1,27 +1,34 @@
-export { Idea } from './solver/idea.entity.js';
-export { IdeaLoader } from './solver/idea.loader.js';
-export { solverLayout } from './imports/imported-solver.js';
-export { type Contactable, isContactable, SolverContacts } from './contacts/solver-contacts.js';
-export { type MissingPart, Solver, type SolverKind, solverKinds } from './solver/solver.entity.js';
 export {
+  holdsProfile,
+  Idea,
+  IdeaLoader,
+  IdeaType,
+  mayOnSolver,
+  type MissingPart,
+  Solver,
+  type SolverAction,
   type SolverChange,
+  SolverConnection,
   SolverContactAccepted,
   SolverContactRefused,
+  SolverInput,
   SolverInvited,
+  type SolverKind,
+  SolverKindEnum,
+  solverKinds,
+  SolverLoader,
   SolverProfileChanged,
   SolversImported,
-} from './solver/solver.events.js';
-export { type ExportedSolver, SolverExport } from './imports/solver-export.js';
-export {
-  IdeaType,
-  SolverConnection,
-  SolverInput,
-  SolverKindEnum,
   SolverType,
-} from './solver/solver.graphql.js';
-export { SolverImport, type SolverImportOptions } from './imports/solver-import.js';
+} from './solver/index.js';
+export {
+  type ExportedSolver,
+  SolverExport,
+  SolverImport,
+  type SolverImportOptions,
+  solverLayout,
+} from './imports/index.js';
+export { type Contactable, isContactable, SolverContacts } from './contacts/index.js';
 export { SolverLists } from './solver-lists.js';
-export { SolverLoader } from './solver/solver.loader.js';
-export { holdsProfile, mayOnSolver, type SolverAction } from './solver/solver.policy.js';
 export { SolversModule } from './solvers.module.js';
 export { SolversService } from './solvers.service.js';

@@ -14,12 +14,9 @@ import { testDatabase } from '@passerelle/harness';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { TerritoriesService } from '@passerelle/territories';
-import { ContactRefusals } from './contacts/contact-refusals.js';
-import { ContactRefusal } from './contacts/contact-refusal.entity.js';
-import { Idea } from './solver/idea.entity.js';
+import { ContactRefusal, ContactRefusals } from './contacts/index.js';
+import { Idea, Solver, SolverInput, type SolverKind } from './solver/index.js';
 import { RetagSolversOnTagMerged } from './retag-solvers-on-tag-merged.js';
-import { Solver, type SolverKind } from './solver/solver.entity.js';
-import { SolverInput } from './solver/solver.graphql.js';
 import { SolversService } from './solvers.service.js';
 import { aSolver } from '../testing/a-solver.js';
 

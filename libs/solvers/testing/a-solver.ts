@@ -1,6 +1,5 @@
 import { type Database, newId } from '@passerelle/database';
-import { Idea } from '../src/solver/idea.entity.js';
-import { Solver } from '../src/solver/solver.entity.js';
+import { Idea, Solver } from '../src/solver/index.js';
 
 /**
  * A profile as a spec wants it, written straight into the table: complete, held by nobody and at work in Orléans unless

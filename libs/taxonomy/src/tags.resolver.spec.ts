@@ -9,8 +9,8 @@ import { ActorOfRequest, GraphqlModule, listUnguardedFields } from '@passerelle/
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { DataSource } from 'typeorm';
-import { readSeed, seedTaxonomy } from './seed/seed-taxonomy.js';
-import type { Tag } from './tag/tag.entity.js';
+import { readSeed, seedTaxonomy } from './seed/index.js';
+import type { Tag } from './tag/index.js';
 import { TagsResolver } from './tags.resolver.js';
 import { TaxonomyModule } from './taxonomy.module.js';
 import { aTag } from '../testing/a-tag.js';

@@ -3,10 +3,9 @@ import { Actor } from '@passerelle/accounts';
 import { newId, RecordedEvent } from '@passerelle/database';
 import { Forbidden, IllegalTransition, InvalidInput, NotFound } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
-import { Tag } from './tag/tag.entity.js';
-import type { NewTagInput } from './tag/tag.graphql.js';
+import { type NewTagInput, Tag } from './tag/index.js';
 import { TagsService } from './tags.service.js';
-import { Taxonomy } from './snapshot/taxonomy.js';
+import { Taxonomy } from './snapshot/index.js';
 import { aTag } from '../testing/a-tag.js';
 
 const curator = new Actor(newId(), 'curator', [], undefined);

@@ -4,7 +4,7 @@ import { TagLists } from './tag-lists.js';
 import { NarrowerTagsLoader, TagLoader } from './tag.loader.js';
 import { TagsResolver } from './tags.resolver.js';
 import { TagsService } from './tags.service.js';
-import { Taxonomy } from './snapshot/taxonomy.js';
+import { Taxonomy } from './snapshot/index.js';
 
 @Module({
   imports: [AuditLogModule],

@@ -1,5 +1,5 @@
 import { type Database, newId } from '@passerelle/database';
-import { Tag } from '../src/tag/tag.entity.js';
+import { Tag } from '../src/tag/index.js';
 
 /**
  * A tag as a spec wants it, written straight into the table; a theme of its own unless told otherwise. One that exists

@@ -8,11 +8,11 @@ import { type Backends, chosenBackends, cloneDatabase, countStatements } from '@
 import { until } from '@passerelle/harness/processes';
 import { Deliveries } from './deliveries.js';
 import { Delivery } from './delivery.entity.js';
-import { JobQueue, pauseAfter } from '../queue/job-queue.js';
+import { JobQueue, pauseAfter } from '../queue/index.js';
 import { JobsModule } from '../jobs.module.js';
 import { JobsWorker } from '../jobs.worker.js';
 import { Reaction } from './reaction.js';
-import { type Recurs, Schedule } from '../scheduled-tasks/schedule.js';
+import { type Recurs, Schedule } from '../scheduled-tasks/index.js';
 import { settled } from '../../testing/index.js';
 
 const BellRung = defineEvent<{ bell: string }>('BellRung');

@@ -4,7 +4,7 @@ import { Database, RecordedEvent } from '@passerelle/database';
 import { In, IsNull, LessThan } from 'typeorm';
 import { NIL as NIL_UUID } from 'uuid';
 import { Delivery } from './delivery.entity.js';
-import { JobQueue, type Owed } from '../queue/job-queue.js';
+import { JobQueue, type Owed } from '../queue/index.js';
 import { kindOfError } from '../kind-of-error.js';
 import { ReactionRegistry } from './reaction-registry.js';
 

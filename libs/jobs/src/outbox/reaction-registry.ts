@@ -2,15 +2,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import { definedEvents } from '@passerelle/database';
 import { REACTION, type Reacts } from './reaction.js';
-import { type Recurrence, type Recurs, SCHEDULE } from '../scheduled-tasks/schedule.js';
 
-/** Every reaction and schedule of the module graph, found at boot. */
+/** Every reaction of the module graph, found at boot. */
 @Injectable()
 export class ReactionRegistry implements OnModuleInit {
   private readonly reactions = new Map<string, Reacts>();
   private readonly reactionsOf = new Map<string, string[]>();
   private complete = false;
-  readonly schedules = new Map<string, { recurrence: Recurrence; task: Recurs }>();
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -22,8 +20,6 @@ export class ReactionRegistry implements OnModuleInit {
       if (typeof metatype !== 'function') continue;
       const events = this.reflector.get<string[] | undefined>(REACTION, metatype);
       if (events !== undefined) this.addReaction(metatype.name, events, instance as Reacts);
-      const recurrence = this.reflector.get<Recurrence | undefined>(SCHEDULE, metatype);
-      if (recurrence !== undefined) this.addSchedule(metatype.name, recurrence, instance as Recurs);
     }
     const unheard = definedEvents().filter((e) => !e.forTheRecord && !this.reactionsOf.has(e.eventName));
     if (unheard.length > 0) {
@@ -44,11 +40,6 @@ export class ReactionRegistry implements OnModuleInit {
 
   reaction(name: string): Reacts | undefined {
     return this.reactions.get(name);
-  }
-
-  private addSchedule(name: string, recurrence: Recurrence, task: Recurs): void {
-    if (this.schedules.has(name)) throw new Error(`Two schedules are named ${name}.`);
-    this.schedules.set(name, { recurrence, task });
   }
 
   private addReaction(name: string, events: string[], reaction: Reacts): void {

@@ -8,7 +8,7 @@ import type { Settings } from '@passerelle/config';
 import { type IQueueBackend, type Job as QueuedJob, type JobProgress, Queue, Worker } from 'bullmq';
 import { kindOfError } from '../kind-of-error.js';
 import { type QueueBackend, queueBackendOf } from './queue-backend.js';
-import type { Recurrence } from '../scheduled-tasks/schedule.js';
+import type { Recurrence } from '../scheduled-tasks/index.js';
 import { ThrottledWarnings } from './throttled-warnings.js';
 
 /** A job carries identifiers only; the worker reloads what it needs. */

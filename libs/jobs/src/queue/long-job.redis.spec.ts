@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Database } from '@passerelle/database';
 import { until } from '@passerelle/harness/processes';
-import { Delivery } from '../outbox/delivery.entity.js';
+import { Delivery } from '../outbox/index.js';
 import { keepUpUntilNothingIsOwed, lettersOf, post, PostOffice } from '../../testing/post-office.js';
 import { settled } from '../../testing/index.js';
 

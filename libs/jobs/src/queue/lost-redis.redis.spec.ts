@@ -5,8 +5,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { Database } from '@passerelle/database';
 import { cloneDatabase } from '@passerelle/harness';
 import { until } from '@passerelle/harness/processes';
-import { Deliveries } from '../outbox/deliveries.js';
-import { Delivery } from '../outbox/delivery.entity.js';
+import { Deliveries, Delivery } from '../outbox/index.js';
 import { JobQueue } from './job-queue.js';
 import {
   clearedAgain,

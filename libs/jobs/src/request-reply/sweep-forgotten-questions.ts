@@ -1,5 +1,5 @@
 import { Database } from '@passerelle/database';
-import { type Recurs, Schedule } from '../scheduled-tasks/schedule.js';
+import { type Recurs, Schedule } from '../scheduled-tasks/index.js';
 
 /** Who asks takes the question away again. What is left after a minute belonged to a process that has died. */
 @Schedule({ every: 60_000 })

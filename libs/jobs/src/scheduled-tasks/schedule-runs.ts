@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
 import pg from 'pg';
-import { ReactionRegistry } from '../outbox/reaction-registry.js';
+import { ScheduleRegistry } from './schedule-registry.js';
 
 /** The first half of the locks' keys; the second is a hash of the schedule's name. */
 const SCHEDULES = 7_249_002;
@@ -16,7 +16,7 @@ export class ScheduleRuns {
 
   constructor(
     private readonly settings: Settings,
-    private readonly registry: ReactionRegistry,
+    private readonly registry: ScheduleRegistry,
   ) {}
 
   async run(schedule: string): Promise<void> {

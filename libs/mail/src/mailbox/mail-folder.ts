@@ -2,12 +2,12 @@ import { mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/p
 import path from 'node:path';
 import { v7 } from 'uuid';
 import {
+  type CaughtMail,
   type MailSummary,
-  type ReceivedMail,
   readMail,
+  type ReceivedMail,
   withDeliveredTo,
-} from '../transport/received-mail.js';
-import type { CaughtMail } from '../transport/smtp-catcher.js';
+} from '../transport/index.js';
 
 export interface KeptMail extends MailSummary {
   /** UUIDv7 of the arrival, and the name of its file. */

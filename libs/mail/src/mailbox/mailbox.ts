@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { MailFolder } from './mail-folder.js';
 import { mailboxPage } from './mailbox-page.js';
-import { catchMail } from '../transport/smtp-catcher.js';
+import { catchMail } from '../transport/index.js';
 
 export interface Mailbox {
   /** What a Mailer takes: everything sent there ends up in the folder, and goes nowhere else. */

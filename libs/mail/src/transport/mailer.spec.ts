@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
-import { defineMail } from '../templates/define-mail.js';
+import { defineMail } from '../templates/index.js';
 import { MailNotSent, MailRefused, Mailer, type OutgoingMail } from './mailer.js';
 import { type TestMailbox, startTestMailbox } from '../../testing/test-mailbox.js';
 

@@ -1,7 +1,7 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { z } from 'zod';
-import type { RenderedMail } from '../templates/define-mail.js';
+import type { RenderedMail } from '../templates/index.js';
 
 export interface MailAddress {
   name?: string;

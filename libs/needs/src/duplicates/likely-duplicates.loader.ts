@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { ListLoader } from '@passerelle/graphql';
-import { resemblance } from '../need/text-signature.js';
+import { resemblance } from '../need/index.js';
 
 export interface LikelyDuplicate {
   /** That it is like. */

@@ -7,7 +7,7 @@ import { countStatements, testDatabase } from '@passerelle/harness';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { type LikelyDuplicate, LikelyDuplicatesLoader } from './likely-duplicates.loader.js';
-import { Need, type NeedState } from '../need/need.entity.js';
+import { Need, type NeedState } from '../need/index.js';
 import { NeedsService } from '../needs.service.js';
 import { SignNeeds } from './sign-needs.js';
 import { aNeed } from '../../testing/a-need.js';

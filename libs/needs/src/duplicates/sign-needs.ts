@@ -1,8 +1,7 @@
 import { Database } from '@passerelle/database';
 import { type Recurs, Schedule } from '@passerelle/jobs';
 import { IsNull, Not } from 'typeorm';
-import { Need } from '../need/need.entity.js';
-import { textSignature } from '../need/text-signature.js';
+import { Need, textSignature } from '../need/index.js';
 
 const AT_ONCE = 500;
 

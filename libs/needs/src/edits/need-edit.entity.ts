@@ -1,6 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Need } from '../need/need.entity.js';
-import type { NeedContent } from '../need/need.input.js';
+import { Need, type NeedContent } from '../need/index.js';
 
 type ShortField = Exclude<keyof NeedContent, 'description'>;
 

@@ -4,9 +4,7 @@ import type { Language } from '@passerelle/config';
 import { calendarDay, line, parseInput, rule } from '@passerelle/graphql';
 import type { RowLayout } from '@passerelle/imports';
 import { z } from 'zod';
-import { type NeedState, needStates } from '../need/need.entity.js';
-import type { NeedInput } from '../need/need.graphql.js';
-import { needDraft } from '../need/need.input.js';
+import { needDraft, type NeedInput, type NeedState, needStates } from '../need/index.js';
 
 /** The columns of a CSV of needs; its keys are those of the JSON Lines. */
 export const needLayout = {

@@ -3,7 +3,7 @@ import { Organisation } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { In, MoreThan } from 'typeorm';
-import { Need, type NeedState } from '../need/need.entity.js';
+import { Need, type NeedState } from '../need/index.js';
 
 /** A row of an import, with the state that the need is in. */
 export interface ExportedNeed {

@@ -6,7 +6,7 @@ import { testDatabase } from '@passerelle/harness';
 import type { ImportProblem, ImportRow, ImportSummary } from '@passerelle/imports';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import { Need } from '../need/need.entity.js';
+import { Need } from '../need/index.js';
 import { NeedExport } from './need-export.js';
 import { NeedImport } from './need-import.js';
 import { NeedsService } from '../needs.service.js';

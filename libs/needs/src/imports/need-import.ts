@@ -21,10 +21,17 @@ import {
 } from '@passerelle/imports';
 import { In, IsNull, Raw } from 'typeorm';
 import { type ImportedNeed, needLayout, readNeed, roughly } from './imported-need.js';
-import { auditOfNeed, onNeed } from '../need/need.audit.js';
-import { Need, type NeedState } from '../need/need.entity.js';
-import { NeedDrafted, NeedEdited, NeedPublished, NeedSubmitted } from '../need/need.events.js';
-import type { NeedContent } from '../need/need.input.js';
+import {
+  auditOfNeed,
+  Need,
+  type NeedContent,
+  NeedDrafted,
+  NeedEdited,
+  NeedPublished,
+  type NeedState,
+  NeedSubmitted,
+  onNeed,
+} from '../need/index.js';
 import { NeedsService } from '../needs.service.js';
 
 export interface NeedImportOptions {

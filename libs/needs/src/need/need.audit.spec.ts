@@ -9,7 +9,7 @@ import { TerritoriesService } from '@passerelle/territories';
 import { auditedOfNeed, notAuditedOfNeed } from './need.audit.js';
 import { Need } from './need.entity.js';
 import type { NeedInput } from './need.graphql.js';
-import { NeedImport } from '../imports/need-import.js';
+import { NeedImport } from '../imports/index.js';
 import { NeedsService } from '../needs.service.js';
 import { aNeed } from '../../testing/a-need.js';
 

@@ -4,7 +4,7 @@ import { anOrganisation } from '@passerelle/accounts/testing';
 import { newId, RecordedEvent } from '@passerelle/database';
 import { Forbidden, IllegalTransition, InvalidInput, LimitReached, NotFound } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
-import { Need, type NeedState } from '../need/need.entity.js';
+import { Need, type NeedState } from '../need/index.js';
 import { NeedPool, NeedPoolMember } from './need-pool.entity.js';
 import { NeedPools } from './need-pools.js';
 import { aNeed } from '../../testing/a-need.js';

@@ -4,13 +4,17 @@ import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { Forbidden, identifier, LimitReached, NotFound, parseInput } from '@passerelle/graphql';
 import { type EntityManager, In } from 'typeorm';
-import { onNeed } from '../need/need.audit.js';
-import { Need } from '../need/need.entity.js';
-import { NeedLeftPool, NeedsPooled } from '../need/need.events.js';
-import { mostPooled, needsToPool } from '../need/need.input.js';
-import { mayOnNeed } from '../need/need.policy.js';
+import {
+  mayOnNeed,
+  mostPooled,
+  Need,
+  NeedLeftPool,
+  NeedsPooled,
+  needsToPool,
+  notPoolable,
+  onNeed,
+} from '../need/index.js';
 import { NeedPool, NeedPoolMember } from './need-pool.entity.js';
-import { notPoolable } from '../need/need.transitions.js';
 
 /** A pool and the needs in it, by id. */
 export interface Pool {

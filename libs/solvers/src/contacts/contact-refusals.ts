@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { ContactRefusal } from './contact-refusal.entity.js';
-import type { Solver } from '../solver/solver.entity.js';
+import type { Solver } from '../solver/index.js';
 
 /** Remembers which addresses asked to be left alone, so that no later import or edit writes to them again. */
 @Injectable()

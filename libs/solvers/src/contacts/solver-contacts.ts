@@ -6,8 +6,7 @@ import { Database } from '@passerelle/database';
 import { isUuid } from '@passerelle/graphql';
 import { IsNull } from 'typeorm';
 import { ContactRefusal } from './contact-refusal.entity.js';
-import { Solver } from '../solver/solver.entity.js';
-import { SolverContactAccepted, SolverContactRefused } from '../solver/solver.events.js';
+import { Solver, SolverContactAccepted, SolverContactRefused } from '../solver/index.js';
 import { CLAIM_DAYS } from './solver.mail.js';
 
 export const CLAIM_PURPOSE = 'claim-solver';

@@ -6,7 +6,6 @@ import type { RowLayout } from '@passerelle/imports';
 import { facets, MAX_TAGS, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { MAX_TERRITORIES } from '@passerelle/territories';
 import { z } from 'zod';
-import { type SolverContent, solverKinds } from '../solver/solver.entity.js';
 import {
   availability,
   description,
@@ -17,8 +16,10 @@ import {
   MAX_IDEAS,
   monthlyCap,
   name,
+  type SolverContent,
+  solverKinds,
   website,
-} from '../solver/solver.input.js';
+} from '../solver/index.js';
 
 /** The columns of a CSV of solvers; its keys are those of the JSON Lines. */
 export const solverLayout = {

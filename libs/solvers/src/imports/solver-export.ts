@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { In, MoreThan } from 'typeorm';
-import { Idea } from '../solver/idea.entity.js';
+import { Idea, Solver, type SolverKind } from '../solver/index.js';
 import type { ImportedIdea } from './imported-solver.js';
-import { Solver, type SolverKind } from '../solver/solver.entity.js';
 
 /** A row of an import; importing it again changes nothing. */
 export interface ExportedSolver {

@@ -6,10 +6,8 @@ import { countStatements, testDatabase } from '@passerelle/harness';
 import type { ImportProblem, ImportRow, ImportSummary } from '@passerelle/imports';
 import { Tag, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import { ContactRefusal } from '../contacts/contact-refusal.entity.js';
-import { ContactRefusals } from '../contacts/contact-refusals.js';
-import { Idea } from '../solver/idea.entity.js';
-import { Solver } from '../solver/solver.entity.js';
+import { ContactRefusal, ContactRefusals } from '../contacts/index.js';
+import { Idea, Solver } from '../solver/index.js';
 import { SolverExport } from './solver-export.js';
 import { SolverImport } from './solver-import.js';
 

@@ -14,8 +14,16 @@ import {
 import { Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { type EntityManager, In, IsNull } from 'typeorm';
-import { ContactRefusals } from '../contacts/contact-refusals.js';
-import { Idea } from '../solver/idea.entity.js';
+import { ContactRefusals } from '../contacts/index.js';
+import {
+  auditOfIdeas,
+  auditOfSolver,
+  Idea,
+  onSolver,
+  Solver,
+  type SolverContent,
+  SolversImported,
+} from '../solver/index.js';
 import {
   type ImportedIdea,
   type ImportedSolver,
@@ -23,9 +31,6 @@ import {
   referencesIn,
   solverLayout,
 } from './imported-solver.js';
-import { auditOfIdeas, auditOfSolver, onSolver } from '../solver/solver.audit.js';
-import { Solver, type SolverContent } from '../solver/solver.entity.js';
-import { SolversImported } from '../solver/solver.events.js';
 
 export interface SolverImportOptions {
   /** Of the messages; French by default. */

@@ -22,11 +22,15 @@ import {
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { Conflict } from '@passerelle/graphql';
-import { oneProfileEach } from '../solver/one-profile-each.js';
-import { CLAIM_PATH, CLAIM_PURPOSE } from '../contacts/solver-contacts.js';
-import { auditOfSolver, onSolver, solverDeeds } from '../solver/solver.audit.js';
-import { Solver } from '../solver/solver.entity.js';
-import { SolverProfileChanged } from '../solver/solver.events.js';
+import {
+  auditOfSolver,
+  oneProfileEach,
+  onSolver,
+  Solver,
+  solverDeeds,
+  SolverProfileChanged,
+} from '../solver/index.js';
+import { CLAIM_PATH, CLAIM_PURPOSE } from '../contacts/index.js';
 
 const words = {
   fr: {

@@ -3,9 +3,8 @@ import { type Language, languages, Settings } from '@passerelle/config';
 import type { EventOf } from '@passerelle/database';
 import { Reaction } from '@passerelle/jobs';
 import { Mailer, MailRefused } from '@passerelle/mail';
-import { SolverInvited } from '../solver/solver.events.js';
-import { claimInvitationMail } from '../contacts/solver.mail.js';
-import { SolverContacts } from '../contacts/solver-contacts.js';
+import { SolverInvited } from '../solver/index.js';
+import { claimInvitationMail, SolverContacts } from '../contacts/index.js';
 
 /** Nothing tells in which language somebody without an account reads. */
 const [language]: readonly [Language, ...Language[]] = languages;

@@ -6,12 +6,12 @@ import { Forbidden } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import { ContactRefusals } from '../contacts/contact-refusals.js';
+import { ContactRefusals } from '../contacts/index.js';
 import { Idea } from './idea.entity.js';
 import { auditedOfSolver, notAuditedOfSolver } from './solver.audit.js';
 import { Solver } from './solver.entity.js';
 import type { SolverInput } from './solver.graphql.js';
-import { SolverImport } from '../imports/solver-import.js';
+import { SolverImport } from '../imports/index.js';
 import { SolversService } from '../solvers.service.js';
 import { aSolver } from '../../testing/a-solver.js';
 

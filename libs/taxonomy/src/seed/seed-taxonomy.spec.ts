@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { testDatabase } from '@passerelle/harness';
-import { fold } from '../tag/fold.js';
+import { facets, fold, newTag, regimes, Tag } from '../tag/index.js';
 import { readSeed, seedTaxonomy } from './seed-taxonomy.js';
-import { facets, regimes, Tag } from '../tag/tag.entity.js';
-import { newTag } from '../tag/tag.input.js';
 import { aTag } from '../../testing/a-tag.js';
 
 /** The numbers of the items of one part of the article: I.1, I.2, … */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type Clock, SystemClock } from '@passerelle/config';
 import { type Database, newId } from '@passerelle/database';
-import { type Facet, facets, Tag } from '../tag/tag.entity.js';
-import { TaxonomySnapshot } from '../snapshot/taxonomy-snapshot.js';
+import { type Facet, facets, Tag } from '../tag/index.js';
+import { TaxonomySnapshot } from '../snapshot/index.js';
 
 /** A tag as the files of `seed/` hold it. */
 export interface SeedTag

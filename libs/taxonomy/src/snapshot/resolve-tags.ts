@@ -1,6 +1,6 @@
 import type { Language } from '@passerelle/config';
 import type { LabelledProblem, Sentence } from '@passerelle/graphql';
-import { tagSentences } from '../tag/tag.sentences.js';
+import { tagSentences } from '../tag/index.js';
 import type { TaxonomySnapshot } from './taxonomy-snapshot.js';
 
 /** How many tags a need, a solver or a filter may have. */

@@ -1,5 +1,4 @@
-import { fold } from '../tag/fold.js';
-import { type Facet, facets, Tag } from '../tag/tag.entity.js';
+import { type Facet, facets, fold, Tag } from '../tag/index.js';
 
 /** The whole taxonomy at one moment, in memory. Its tags are frozen: they belong to every reader. */
 export class TaxonomySnapshot {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Database } from '@passerelle/database';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { resolveTags } from './resolve-tags.js';
-import { Tag } from '../tag/tag.entity.js';
+import { Tag } from '../tag/index.js';
 import { Taxonomy } from './taxonomy.js';
 import { TaxonomySnapshot } from './taxonomy-snapshot.js';
 import { aTag } from '../../testing/a-tag.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import type { EntityManager } from 'typeorm';
-import { Tag } from '../tag/tag.entity.js';
+import { Tag } from '../tag/index.js';
 import { TaxonomySnapshot } from './taxonomy-snapshot.js';
 
 /** The taxonomy, held in memory and read again whenever a tag has changed, in whatever process. */

@@ -6,7 +6,7 @@ import { testDatabase } from '@passerelle/harness';
 import { auditedOfTag, notAuditedOfTag } from './tag.audit.js';
 import { Tag } from './tag.entity.js';
 import { TagsService } from '../tags.service.js';
-import { Taxonomy } from '../snapshot/taxonomy.js';
+import { Taxonomy } from '../snapshot/index.js';
 import { aTag } from '../../testing/a-tag.js';
 
 const curator = new Actor(newId(), 'curator', [], undefined);
