@@ -14,11 +14,12 @@ export {
   startEmbeddedPostgres,
 } from './embedded-postgres/index.js';
 export {
-  definedEvents,
-  defineEvent,
   type DomainEvent,
   type EventDefinition,
   type EventOf,
+  EventSet,
+  ProvidedEvents,
+  provideEvents,
   RecordedEvent,
 } from './outbox/index.js';
 export { installationName } from './installation-name.js';

@@ -6,6 +6,7 @@ export {
   Answers,
   type AnswersQuestion,
   defineQuestion,
+  provideQuestions,
   Questions,
   QuestionsModule,
   Unanswered,

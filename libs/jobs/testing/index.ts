@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Deliveries } from '../src/outbox/index.js';
+import { Deliveries, ReactionRegistry } from '../src/outbox/index.js';
 import { JobQueue } from '../src/queue/index.js';
 import { ScheduleRegistry } from '../src/scheduled-tasks/index.js';
 
@@ -11,6 +11,11 @@ export async function settled(app: INestApplicationContext): Promise<void> {
     if ((await app.get(Deliveries, { strict: false }).owed()) === 0) return;
     await finished;
   }
+}
+
+/** The names of the events that this product knows, in alphabetical order. */
+export function eventsOf(app: INestApplicationContext): string[] {
+  return app.get(ReactionRegistry, { strict: false }).eventNames.toSorted();
 }
 
 /** The names of all that recurs in this product, in alphabetical order. */

@@ -3,7 +3,14 @@ import { afterEach, beforeEach, jest } from '@jest/globals';
 import { Injectable, Logger, Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ConfigModule, readSettings } from '@passerelle/config';
-import { Database, DatabaseModule, defineEvent, installationName, newId } from '@passerelle/database';
+import {
+  Database,
+  DatabaseModule,
+  EventSet,
+  installationName,
+  newId,
+  provideEvents,
+} from '@passerelle/database';
 import { cloneDatabase, type RedisServer, startRedisServer } from '@passerelle/harness';
 import { until } from '@passerelle/harness/processes';
 import { Redis } from 'ioredis';
@@ -13,7 +20,8 @@ import { JobsWorker } from '../src/jobs.worker.js';
 import { type Recurs, Schedule } from '../src/scheduled-tasks/index.js';
 import { settled } from './index.js';
 
-const LetterPosted = defineEvent<{ letter: string }>('LetterPosted');
+const postEvents = new EventSet();
+const LetterPosted = postEvents.define<{ letter: string }>('LetterPosted');
 
 /** What has come, and what keeps the postman. */
 @Injectable()
@@ -42,7 +50,7 @@ class ClearTheBox implements Recurs {
   }
 }
 
-@Module({ providers: [Letterbox, DeliverOnLetterPosted, ClearTheBox] })
+@Module({ providers: [provideEvents(postEvents), Letterbox, DeliverOnLetterPosted, ClearTheBox] })
 class PostModule {}
 
 /** For specs: processes that deliver letters, with a Redis and a database of their own for each test. What is opened is closed. */

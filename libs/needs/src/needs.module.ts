@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
@@ -9,7 +10,7 @@ import { NeedExport, NeedImport } from './imports/index.js';
 import { NeedLists } from './need-lists.js';
 import { NeedEditLoader } from './edits/index.js';
 import { NeedPoolLoader, NeedPools, NeedPoolsResolver } from './pools/index.js';
-import { NeedLoader } from './need/index.js';
+import { NeedLoader, needEvents } from './need/index.js';
 import { NeedsResolver } from './needs.resolver.js';
 import { NeedsService } from './needs.service.js';
 import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
@@ -17,6 +18,7 @@ import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
 @Module({
   imports: [AccountsModule, TaxonomyModule, TerritoriesModule, SolversModule],
   providers: [
+    provideEvents(needEvents),
     NeedsService,
     NeedLists,
     NeedsResolver,

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
 import { ClaimLink, SendInvitationOnSolverInvited } from './invitations/index.js';
 import { ContactRefusals, OneClickRefusal, RefusalLink, SolverContacts } from './contacts/index.js';
-import { IdeaLoader, IdeasOfSolverLoader, SolverLoader } from './solver/index.js';
+import { IdeaLoader, IdeasOfSolverLoader, SolverLoader, solverEvents } from './solver/index.js';
 import { RetagSolversOnTagMerged } from './retag-solvers-on-tag-merged.js';
 import { SolverExport, SolverImport } from './imports/index.js';
 import { SolverLists } from './solver-lists.js';
@@ -14,6 +15,7 @@ import { SolversService } from './solvers.service.js';
 @Module({
   imports: [AccountsModule, TaxonomyModule, TerritoriesModule],
   providers: [
+    provideEvents(solverEvents),
     ClaimLink,
     ContactRefusals,
     IdeaLoader,

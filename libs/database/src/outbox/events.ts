@@ -1,3 +1,5 @@
+import type { Provider } from '@nestjs/common';
+
 /** What a service hands over when it records an event. */
 export interface EventDetails<Data> {
   subjectId: string;
@@ -28,27 +30,36 @@ export interface EventToRecord<Data extends object = Record<string, unknown>> ex
 /** The event that a definition describes, as a reaction receives it. */
 export type EventOf<Definition> = Definition extends EventDefinition<infer Data> ? DomainEvent<Data> : never;
 
-const definitions = new Map<string, EventDefinition>();
-
-/**
- * Declares an event. Its data are identifiers and codes, never texts or secrets.
- * @param options.forTheRecord true for an event that nobody needs to react to; otherwise a boot without a reaction fails.
- * @throws if the name is already taken.
- */
-export function defineEvent<Data extends object>(
-  name: string,
-  options: { forTheRecord?: boolean } = {},
-): EventDefinition<Data> {
-  if (definitions.has(name)) throw new Error(`Two events are named ${name}.`);
-  const definition = Object.assign((details: EventDetails<Data>) => ({ ...details, name }), {
-    eventName: name,
-    forTheRecord: options.forTheRecord ?? false,
-  });
-  definitions.set(name, definition as EventDefinition);
-  return definition;
+interface EventOptions {
+  /** True for an event that nobody needs to react to; otherwise a boot without a reaction fails. */
+  forTheRecord?: boolean;
 }
 
-/** Every event that the loaded libs declare. */
-export function definedEvents(): readonly EventDefinition[] {
-  return [...definitions.values()];
+/** The events that a lib declares. Its module provides them, so that an application knows those of the libs that it loads. */
+export class EventSet {
+  private readonly definitions: EventDefinition[] = [];
+
+  /** Declares an event. Its data are identifiers and codes, never texts or secrets. */
+  define<Data extends object>(name: string, options: EventOptions = {}): EventDefinition<Data> {
+    const definition = Object.assign((details: EventDetails<Data>) => ({ ...details, name }), {
+      eventName: name,
+      forTheRecord: options.forTheRecord ?? false,
+    });
+    this.definitions.push(definition as EventDefinition);
+    return definition;
+  }
+
+  [Symbol.iterator](): Iterator<EventDefinition> {
+    return this.definitions.values();
+  }
+}
+
+/** The events of a module, to be found among the providers of an application. */
+export class ProvidedEvents {
+  constructor(readonly definitions: readonly EventDefinition[]) {}
+}
+
+/** For the providers of a module: the events that its lib declares. */
+export function provideEvents(...sets: EventSet[]): Provider {
+  return { provide: Symbol('events'), useValue: new ProvidedEvents(sets.flatMap((set) => [...set])) };
 }

@@ -3,7 +3,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest 
 import { Injectable, Logger, Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ConfigModule, readSettings } from '@passerelle/config';
-import { Database, DatabaseModule, RecordedEvent, defineEvent, newId } from '@passerelle/database';
+import {
+  Database,
+  DatabaseModule,
+  EventSet,
+  newId,
+  provideEvents,
+  RecordedEvent,
+} from '@passerelle/database';
 import { type Backends, chosenBackends, cloneDatabase, countStatements } from '@passerelle/harness';
 import { until } from '@passerelle/harness/processes';
 import { Deliveries } from './deliveries.js';
@@ -15,7 +22,8 @@ import { Reaction } from './reaction.js';
 import { type Recurs, Schedule } from '../scheduled-tasks/index.js';
 import { settled } from '../../testing/index.js';
 
-const BellRung = defineEvent<{ bell: string }>('BellRung');
+const streetEvents = new EventSet();
+const BellRung = streetEvents.define<{ bell: string }>('BellRung');
 
 /** What the reactions did, and what they are told to do next. */
 @Injectable()
@@ -62,10 +70,10 @@ class Strike implements Recurs {
   }
 }
 
-@Module({ providers: [Street, WakeOnBellRung, BarkOnBellRung] })
+@Module({ providers: [provideEvents(streetEvents), Street, WakeOnBellRung, BarkOnBellRung] })
 class StreetModule {}
 
-@Module({ providers: [Street, WakeOnBellRung, BarkOnBellRung, Strike] })
+@Module({ providers: [provideEvents(streetEvents), Street, WakeOnBellRung, BarkOnBellRung, Strike] })
 class StreetWithClockModule {}
 
 type Environment = Record<string, string>;
@@ -288,9 +296,41 @@ describe('deliveries', () => {
   });
 
   it('refuses to boot when nobody reacts to an event', async () => {
-    @Module({})
+    @Module({ providers: [provideEvents(streetEvents)] })
     class EmptyStreet {}
     await expect(boot(env, EmptyStreet)).rejects.toThrow('Nobody reacts to BellRung');
+  });
+
+  it('refuses to boot when two events bear one name', async () => {
+    const otherEvents = new EventSet();
+    otherEvents.define('BellRung');
+    @Module({ imports: [StreetModule], providers: [provideEvents(otherEvents)] })
+    class TwoBells {}
+    await expect(boot(env, TwoBells)).rejects.toThrow('Two events are named BellRung.');
+  });
+
+  it('refuses to boot when an event that is reacted to is provided by no module', async () => {
+    @Module({ providers: [Street, WakeOnBellRung, BarkOnBellRung] })
+    class StreetWithoutBells {}
+    await expect(boot(env, StreetWithoutBells)).rejects.toThrow('No module provides BellRung');
+  });
+
+  it('knows nothing of the events of modules that it does not load', async () => {
+    new EventSet().define('WindowBroken');
+    const another = await boot(env);
+    await another.close();
+  });
+
+  it('leaves an event that it does not know to a process that does', async () => {
+    const { manager } = app.get(Database);
+    const id = newId();
+    const longAgo = new Date(Date.now() - 60_000);
+    const event = { id, name: 'WindowBroken', subjectId: newId(), data: {}, actorId: null, reason: null };
+    await manager.insert(RecordedEvent, { ...event, recordedAt: longAgo, dispatchedAt: null });
+    await app.get(Deliveries).sweep();
+    await app.get(Deliveries).dispatch([id]);
+    expect(await app.get(Deliveries).owed()).toBe(0);
+    expect(await manager.findOneByOrFail(RecordedEvent, { id })).toMatchObject({ dispatchedAt: null });
   });
 
   it('refuses to boot when two schedules bear one name', async () => {

@@ -45,12 +45,15 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
     await Promise.all(this.dispatching);
   }
 
-  /** Writes down which reactions are owed these events, once, and queues them. */
+  /**
+   * Writes down which reactions are owed these events, once, and queues them. Events that this application does not know are left
+   * to one that does: they would be lost if their reactions were looked for here.
+   */
   async dispatch(eventIds: readonly string[]): Promise<void> {
     const owed = await this.database.dataSource.transaction(async (manager) => {
       const events = await manager.find(RecordedEvent, {
         select: { id: true, name: true },
-        where: { id: In([...eventIds]), dispatchedAt: IsNull() },
+        where: { id: In([...eventIds]), dispatchedAt: IsNull(), name: In(this.registry.eventNames) },
         lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
       });
       if (events.length === 0) return [];
@@ -93,7 +96,11 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
     const now = this.clock.now().getTime();
     const undispatched = await this.database.manager.find(RecordedEvent, {
       select: { id: true },
-      where: { dispatchedAt: IsNull(), recordedAt: LessThan(new Date(now - DISPATCH_GRACE)) },
+      where: {
+        dispatchedAt: IsNull(),
+        recordedAt: LessThan(new Date(now - DISPATCH_GRACE)),
+        name: In(this.registry.eventNames),
+      },
       order: { id: 'ASC' },
       take: BATCH,
     });
@@ -160,8 +167,9 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
   async owed(): Promise<number> {
     // In one statement, which sees one moment: a debt paid by recording an event would be missed between two.
     const [{ owed }] = await this.database.manager.query<[{ owed: number }]>(
-      `SELECT ((SELECT count(*) FROM event WHERE dispatched_at IS NULL)
+      `SELECT ((SELECT count(*) FROM event WHERE dispatched_at IS NULL AND name = ANY ($1))
         + (SELECT count(*) FROM delivery WHERE state = 'pending'))::int AS owed`,
+      [this.registry.eventNames],
     );
     return owed;
   }

@@ -3,7 +3,7 @@ import { DiscoveryService, Reflector } from '@nestjs/core';
 import { Database } from '@passerelle/database';
 import { kindOfError } from '../kind-of-error.js';
 import { Listener } from './listener.js';
-import { ANSWERS, type AnswersQuestion, definedQuestions } from './question.js';
+import { ANSWERS, type AnswersQuestion, ProvidedQuestions, type QuestionDefinition } from './question.js';
 import { ANSWERED, ASKED } from './question-channels.js';
 
 interface TakenQuestion {
@@ -29,16 +29,24 @@ export class Answering implements OnModuleInit, BeforeApplicationShutdown {
   ) {}
 
   onModuleInit(): void {
+    const questions = new Map<string, QuestionDefinition>();
     for (const { instance, metatype } of this.discovery.getProviders()) {
+      if (instance instanceof ProvidedQuestions) {
+        for (const question of instance.definitions) {
+          const known = questions.get(question.name);
+          if (known !== undefined && known !== question)
+            throw new Error(`Two questions are named ${question.name}.`);
+          questions.set(question.name, question);
+        }
+      }
       if (typeof metatype !== 'function') continue;
       const name = this.reflector.get<string | undefined>(ANSWERS, metatype);
       if (name === undefined) continue;
       if (this.answerers.has(name)) throw new Error(`Two providers answer ${name}.`);
       this.answerers.set(name, instance as AnswersQuestion);
     }
-    const unanswered = definedQuestions().filter(({ name }) => !this.answerers.has(name));
-    if (unanswered.length > 0)
-      throw new Error(`Nobody answers ${unanswered.map(({ name }) => name).join(', ')}.`);
+    const unanswered = [...questions.keys()].filter((name) => !this.answerers.has(name));
+    if (unanswered.length > 0) throw new Error(`Nobody answers ${unanswered.join(', ')}.`);
   }
 
   /** Answers questions in this process from now on, those asked before included. */

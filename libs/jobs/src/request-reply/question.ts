@@ -1,4 +1,4 @@
-import { Injectable, SetMetadata, applyDecorators } from '@nestjs/common';
+import { Injectable, type Provider, SetMetadata, applyDecorators } from '@nestjs/common';
 
 /** Something that only a worker can answer, and that somebody waits for. What is asked and answered are plain objects. */
 export interface QuestionDefinition<Asked extends object = object, Answer extends object = object> {
@@ -17,20 +17,21 @@ export interface AnswersQuestion<Asked extends object = object, Answer extends o
   prepare?(): Promise<unknown>;
 }
 
-const definitions = new Map<string, QuestionDefinition>();
-
-/** Declares a question. @throws if the name is already taken. */
+/** Declares a question. A module provides it, so that an application knows those of the libs that it loads. */
 export function defineQuestion<Asked extends object, Answer extends object>(
   name: string,
 ): QuestionDefinition<Asked, Answer> {
-  if (definitions.has(name)) throw new Error(`Two questions are named ${name}.`);
-  definitions.set(name, { name });
   return { name };
 }
 
-/** Every question that the loaded libs declare. */
-export function definedQuestions(): readonly QuestionDefinition[] {
-  return [...definitions.values()];
+/** The questions of a module, to be found among the providers of an application. */
+export class ProvidedQuestions {
+  constructor(readonly definitions: readonly QuestionDefinition[]) {}
+}
+
+/** For the providers of a module: the questions that its lib declares. */
+export function provideQuestions(...definitions: QuestionDefinition[]): Provider {
+  return { provide: Symbol('questions'), useValue: new ProvidedQuestions(definitions) };
 }
 
 export const ANSWERS = Symbol('answers');

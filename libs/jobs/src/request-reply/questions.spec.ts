@@ -7,7 +7,7 @@ import { DatabaseModule } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { JobsModule } from '../jobs.module.js';
 import { JobsWorker } from '../jobs.worker.js';
-import { Answers, type AnswersQuestion, defineQuestion } from './question.js';
+import { Answers, type AnswersQuestion, defineQuestion, provideQuestions } from './question.js';
 import { Questions, Unanswered } from './questions.js';
 import { SweepForgottenQuestions } from './sweep-forgotten-questions.js';
 
@@ -40,7 +40,7 @@ class AnswerEcho implements AnswersQuestion<{ said: string }, { heard: string }>
   }
 }
 
-@Module({ providers: [Hill, AnswerEcho] })
+@Module({ providers: [provideQuestions(Echo), Hill, AnswerEcho] })
 class HillModule {}
 
 const opened: INestApplicationContext[] = [];
@@ -248,7 +248,7 @@ describe('what answers', () => {
 
 describe('a product', () => {
   it('does not boot when nobody answers a question', async () => {
-    @Module({})
+    @Module({ providers: [provideQuestions(Echo)] })
     class Plain {}
     await expect(aProcess(Plain)).rejects.toThrow('Nobody answers Echo.');
   });

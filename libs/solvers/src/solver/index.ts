@@ -45,3 +45,4 @@ export {
 } from './solver.input.js';
 export { SolverLoader } from './solver.loader.js';
 export { holdsProfile, mayOnSolver, type SolverAction } from './solver.policy.js';
+export { solverEvents } from './solver.events.js';

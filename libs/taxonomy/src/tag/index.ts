@@ -15,3 +15,4 @@ export { MAX_SYNONYM_LENGTH, MAX_SYNONYMS, newTag, tagEdit, tagReason, tagSearch
 export { mayOnTags } from './tag.policy.js';
 export { tagSentences } from './tag.sentences.js';
 export { type TagAction, tagActions } from './tag.transitions.js';
+export { tagEvents } from './tag.events.js';
