@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { provideEvents } from '@passerelle/database';
 import { ActorOfRequest } from '@passerelle/graphql';
 import { AccountMails } from './account-mails.js';
 import { AuditLogModule } from './audit-log.module.js';
@@ -25,12 +26,15 @@ import { SendInvitationOnMemberInvited } from './send-invitation-on-member-invit
 import { SessionActor } from './session-actor.js';
 import { SignInLink } from './sign-in-link.js';
 import { VerificationLink } from './verification-link.js';
+import { organisationEvents } from './organisation.events.js';
+import { personEvents } from './person.events.js';
 
 /** Global: every other product lib needs to know who acts. */
 @Global()
 @Module({
   imports: [AuditLogModule],
   providers: [
+    provideEvents(organisationEvents, personEvents),
     AccountMails,
     AuditLogResolver,
     Authentication,

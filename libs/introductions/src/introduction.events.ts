@@ -1,22 +1,28 @@
-import { defineEvent } from '@passerelle/database';
+import { EventSet } from '@passerelle/database';
 import type { PartySide } from './reply.js';
+
+export const introductionEvents = new EventSet();
 
 /** What the events of an introduction carry: its identifier, nothing of what was written. */
 interface OfIntroduction {
   introductionId: string;
 }
 
-export const IntroductionProposed = defineEvent<OfIntroduction>('IntroductionProposed');
+export const IntroductionProposed = introductionEvents.define<OfIntroduction>('IntroductionProposed');
 /** One party has accepted, the other has not answered yet. */
-export const IntroductionHalfAccepted = defineEvent<OfIntroduction & { side: PartySide; byMail: boolean }>(
-  'IntroductionHalfAccepted',
+export const IntroductionHalfAccepted = introductionEvents.define<
+  OfIntroduction & { side: PartySide; byMail: boolean }
+>('IntroductionHalfAccepted');
+export const AcceptanceTakenBack = introductionEvents.define<OfIntroduction & { side: PartySide }>(
+  'AcceptanceTakenBack',
 );
-export const AcceptanceTakenBack = defineEvent<OfIntroduction & { side: PartySide }>('AcceptanceTakenBack');
 /** Both have accepted. */
-export const IntroductionAccepted = defineEvent<OfIntroduction>('IntroductionAccepted');
-export const IntroductionDeclined = defineEvent<OfIntroduction & { side: PartySide }>('IntroductionDeclined');
-export const IntroductionLapsed = defineEvent<OfIntroduction>('IntroductionLapsed');
-export const IntroductionWithdrawn = defineEvent<OfIntroduction>('IntroductionWithdrawn');
-export const MeetingPlanned = defineEvent<OfIntroduction>('MeetingPlanned');
-export const IntroductionMet = defineEvent<OfIntroduction>('IntroductionMet');
-export const IntroductionConcluded = defineEvent<OfIntroduction>('IntroductionConcluded');
+export const IntroductionAccepted = introductionEvents.define<OfIntroduction>('IntroductionAccepted');
+export const IntroductionDeclined = introductionEvents.define<OfIntroduction & { side: PartySide }>(
+  'IntroductionDeclined',
+);
+export const IntroductionLapsed = introductionEvents.define<OfIntroduction>('IntroductionLapsed');
+export const IntroductionWithdrawn = introductionEvents.define<OfIntroduction>('IntroductionWithdrawn');
+export const MeetingPlanned = introductionEvents.define<OfIntroduction>('MeetingPlanned');
+export const IntroductionMet = introductionEvents.define<OfIntroduction>('IntroductionMet');
+export const IntroductionConcluded = introductionEvents.define<OfIntroduction>('IntroductionConcluded');

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
 import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
 import { SolversModule } from '@passerelle/solvers';
@@ -57,10 +58,16 @@ import {
 import { ServeMeetingCalendar } from './serve-meeting-calendar.js';
 import { PromisesService } from './promises.service.js';
 import { WithdrawIntroductionsOnNeedClosed } from './withdraw-introductions-on-need-closed.js';
+import { conversationEvents } from './conversation.events.js';
+import { followUpEvents } from './follow-up.events.js';
+import { interestEvents } from './interest.events.js';
+import { introductionEvents } from './introduction.events.js';
+import { reminderEvents } from './reminder.events.js';
 
 @Module({
   imports: [AccountsModule, TaxonomyModule, TerritoriesModule, SolversModule, NeedsModule, MatchingModule],
   providers: [
+    provideEvents(conversationEvents, followUpEvents, interestEvents, introductionEvents, reminderEvents),
     AcceptLink,
     AskWhatCameOfMeetings,
     ContactsLoader,

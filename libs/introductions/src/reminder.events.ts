@@ -1,4 +1,8 @@
-import { defineEvent } from '@passerelle/database';
+import { EventSet } from '@passerelle/database';
+
+export const reminderEvents = new EventSet();
 
 /** A party whose answer is awaited is to be reminded, the subject being the reminder. */
-export const AnswerReminded = defineEvent<{ introductionId: string; reminderId: string }>('AnswerReminded');
+export const AnswerReminded = reminderEvents.define<{ introductionId: string; reminderId: string }>(
+  'AnswerReminded',
+);

@@ -13,8 +13,7 @@ import {
 } from '@passerelle/graphql';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import { Need } from './need.entity.js';
-import type { NeedFilter } from './need.graphql.js';
+import { Need, type NeedFilter } from './need/index.js';
 
 const byId: OrderKey<Need> = { column: 'need.id', kind: 'id', direction: 'DESC', value: (need) => need.id };
 const newestFirst: OrderKey<Need>[] = [

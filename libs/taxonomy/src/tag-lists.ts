@@ -8,10 +8,8 @@ import {
   parseInput,
   unknownCursor,
 } from '@passerelle/graphql';
-import { fold } from './fold.js';
-import type { Facet, Tag } from './tag.entity.js';
-import { tagSearch } from './tag.input.js';
-import { Taxonomy } from './taxonomy.js';
+import { type Facet, fold, type Tag, tagSearch } from './tag/index.js';
+import { Taxonomy } from './snapshot/index.js';
 
 export interface TagFilter {
   facet?: Facet | null;
