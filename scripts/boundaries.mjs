@@ -13,7 +13,7 @@ const product = [
   'needs',
   'matching',
   'introductions',
-  'discovery',
+  'finding',
   'notifications',
 ];
 /** Platform libs and what each may import. */

@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
 import { type Clock, ConfigModule, type Settings } from '@passerelle/config';
 import { DatabaseModule } from '@passerelle/database';
-import { DiscoveryModule } from '@passerelle/discovery';
+import { FindingModule } from '@passerelle/finding';
 import { GraphqlModule } from '@passerelle/graphql';
 import { JobsModule } from '@passerelle/jobs';
 import { IntroductionsModule } from '@passerelle/introductions';
@@ -36,7 +36,7 @@ export class AppModule {
         NeedsModule,
         MatchingModule,
         IntroductionsModule,
-        DiscoveryModule,
+        FindingModule,
         NotificationsModule,
       ],
       providers: [SetAsideResolver],

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
-import { SearchDrifts } from '@passerelle/discovery';
+import { SearchDrifts } from '@passerelle/finding';
 import { bootProduct } from '@passerelle/harness/product';
 
 // Without a worker, which would measure meanwhile how far the search index is out of step.

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { linkPageHeaders, renderLinkPage } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { searchedCollections, SearchDrifts } from '@passerelle/discovery';
+import { searchedCollections, SearchDrifts } from '@passerelle/finding';
 import { languageOf } from '@passerelle/graphql';
 import { type SearchHealth, SearchIndex } from '@passerelle/search';
 import { Deliveries } from '@passerelle/jobs';

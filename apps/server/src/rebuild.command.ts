@@ -1,4 +1,4 @@
-import { SearchKeeper } from '@passerelle/discovery';
+import { SearchKeeper } from '@passerelle/finding';
 import { MatchesService } from '@passerelle/matching';
 import { SearchIndex } from '@passerelle/search';
 import { showProgress } from './progress.js';

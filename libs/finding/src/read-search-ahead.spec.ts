@@ -6,10 +6,10 @@ import { waitingForLocks } from '@passerelle/matching/testing';
 import { PostgresSearchIndex } from '@passerelle/search';
 import { ReadSearchAhead } from './read-search-ahead.js';
 import { searchedCollections } from './searched-collections.js';
-import { discoveryUnderTest } from './testing.js';
+import { findingUnderTest } from '../testing/index.js';
 
 const given = testDatabase();
-const apps = discoveryUnderTest(given);
+const apps = findingUnderTest(given);
 
 /** A process as it begins, and which collections it reads. */
 const begun = (

@@ -1,6 +1,6 @@
 export { CommonWord } from './common-word.entity.js';
 export { CommonWords } from './common-words.js';
-export { DiscoveryModule } from './discovery.module.js';
+export { FindingModule } from './finding.module.js';
 export { SearchDrift } from './search-drift.entity.js';
 export { SearchDrifts } from './search-drifts.js';
 export { SearchKeeper } from './search-keeper.js';

@@ -11,10 +11,10 @@ import { CommonWord } from './common-word.entity.js';
 import { CommonWords } from './common-words.js';
 import { keptWords, phrasesOfNobody } from './kept-words.js';
 import { SearchedPhrases } from './searched-phrases.js';
-import { discoveryUnderTest } from './testing.js';
+import { findingUnderTest } from '../testing/index.js';
 
 const given = testDatabase();
-const apps = discoveryUnderTest(given);
+const apps = findingUnderTest(given);
 
 let words: CommonWords;
 const organisations: string[] = [];

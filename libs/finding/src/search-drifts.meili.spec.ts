@@ -6,7 +6,7 @@ import { testDatabase } from '@passerelle/harness';
 import { startContext } from '@passerelle/harness/contexts';
 import { aNeed } from '@passerelle/needs/testing';
 import { SearchIndex } from '@passerelle/search';
-import { DiscoveryModule } from './discovery.module.js';
+import { FindingModule } from './finding.module.js';
 import type { SearchDrift } from './search-drift.entity.js';
 import { SearchDrifts } from './search-drifts.js';
 import { SearchKeeper } from './search-keeper.js';
@@ -18,7 +18,7 @@ let app: INestApplicationContext;
 let index: SearchIndex;
 let organisationId: string;
 beforeAll(async () => {
-  app = await startContext(given, DiscoveryModule, { env: { MEILI_URL: url, MEILI_KEY: key } });
+  app = await startContext(given, FindingModule, { env: { MEILI_URL: url, MEILI_KEY: key } });
   index = app.get(SearchIndex, { strict: false });
   organisationId = (await anOrganisation(given.database, { name: 'Mains Tendues' })).id;
 });

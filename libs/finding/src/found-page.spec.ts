@@ -4,10 +4,10 @@ import { testDatabase } from '@passerelle/harness';
 import { InvalidInput } from '@passerelle/graphql';
 import { type SearchDocument, SearchIndex, type SearchQuery, UnknownCursor } from '@passerelle/search';
 import { foundPage, type FoundPage } from './found-page.js';
-import { discoveryUnderTest } from './testing.js';
+import { findingUnderTest } from '../testing/index.js';
 
 const given = testDatabase();
-const apps = discoveryUnderTest(given);
+const apps = findingUnderTest(given);
 
 const lamps = 'lamps';
 const asked: SearchQuery = {

@@ -79,4 +79,4 @@ import { ViewerKeys } from './viewer-keys.js';
   ],
   exports: [SearchKeeper, SearchDrifts, CommonWords],
 })
-export class DiscoveryModule {}
+export class FindingModule {}

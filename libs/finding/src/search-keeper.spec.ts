@@ -18,10 +18,10 @@ import { SearchDrifts } from './search-drifts.js';
 import { SearchKeeper } from './search-keeper.js';
 import { SearchMark } from './search-mark.entity.js';
 import type { SearchedCollection } from './searched-collections.js';
-import { discoveryUnderTest } from './testing.js';
+import { findingUnderTest } from '../testing/index.js';
 
 const given = testDatabase();
-const apps = discoveryUnderTest(given, 2);
+const apps = findingUnderTest(given, 2);
 let app: INestApplicationContext;
 let keeper: SearchKeeper;
 let index: SearchIndex;
