@@ -4,7 +4,7 @@ import { testDatabase } from '@passerelle/harness';
 import { InvalidInput } from '@passerelle/graphql';
 import { type SearchDocument, SearchIndex, type SearchQuery, UnknownCursor } from '@passerelle/search';
 import { foundPage, type FoundPage } from './found-page.js';
-import { findingUnderTest } from '../testing/index.js';
+import { findingUnderTest } from '../../testing/index.js';
 
 const given = testDatabase();
 const apps = findingUnderTest(given);

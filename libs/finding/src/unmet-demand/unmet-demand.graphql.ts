@@ -3,8 +3,8 @@ import { connectionOf, LocalDate } from '@passerelle/graphql';
 import { NeedType } from '@passerelle/needs';
 import { TagType } from '@passerelle/taxonomy';
 import { TerritoryType } from '@passerelle/territories';
-import { SearchedCollectionEnum } from './search-drift.graphql.js';
-import type { SearchedCollection } from './searched-collections.js';
+import { SearchedCollectionEnum } from '../drift/search-drift.graphql.js';
+import type { SearchedCollection } from '../documents/searched-collections.js';
 
 @ObjectType({ description: 'What was typed, and how often.' })
 export class UnmetDemandExample {

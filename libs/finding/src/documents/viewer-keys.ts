@@ -3,7 +3,7 @@ import { Actor } from '@passerelle/accounts';
 import { Settings } from '@passerelle/config';
 import { mayOnNeed, type Need } from '@passerelle/needs';
 import { mayOnSolver, type Solver } from '@passerelle/solvers';
-import { keyedHash } from './keyed-hash.js';
+import { keyedHash } from '../keyed-hash.js';
 
 /** Held by everybody who is signed in. */
 export const SIGNED_IN = 'signed-in';

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '@passerelle/graphql';
-import { type SearchedCollection, searchedCollections } from './searched-collections.js';
+import { type SearchedCollection, searchedCollections } from '../documents/searched-collections.js';
 
 export const SearchedCollectionEnum = enumOf('SearchedCollection', searchedCollections, 'What is searched.');
 

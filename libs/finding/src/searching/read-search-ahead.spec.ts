@@ -5,8 +5,8 @@ import { testDatabase } from '@passerelle/harness';
 import { waitingForLocks } from '@passerelle/matching/testing';
 import { PostgresSearchIndex } from '@passerelle/search';
 import { ReadSearchAhead } from './read-search-ahead.js';
-import { searchedCollections } from './searched-collections.js';
-import { findingUnderTest } from '../testing/index.js';
+import { searchedCollections } from '../documents/searched-collections.js';
+import { findingUnderTest } from '../../testing/index.js';
 
 const given = testDatabase();
 const apps = findingUnderTest(given);

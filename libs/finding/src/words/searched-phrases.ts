@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock, dayInFrance, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { keyedHash } from './keyed-hash.js';
+import { keyedHash } from '../keyed-hash.js';
 
 /** So many organisations, or people without one, make a phrase nobody's own. */
 const SEVERAL = 3;

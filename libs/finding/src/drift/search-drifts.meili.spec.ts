@@ -6,10 +6,10 @@ import { testDatabase } from '@passerelle/harness';
 import { startContext } from '@passerelle/harness/contexts';
 import { aNeed } from '@passerelle/needs/testing';
 import { SearchIndex } from '@passerelle/search';
-import { FindingModule } from './finding.module.js';
+import { FindingModule } from '../finding.module.js';
 import type { SearchDrift } from './search-drift.entity.js';
 import { SearchDrifts } from './search-drifts.js';
-import { SearchKeeper } from './search-keeper.js';
+import { SearchKeeper } from '../keeping/search-keeper.js';
 
 const { TEST_MEILI_URL: url = '', TEST_MEILI_KEY: key = '' } = process.env;
 

@@ -11,7 +11,7 @@ import { CommonWord } from './common-word.entity.js';
 import { CommonWords } from './common-words.js';
 import { keptWords, phrasesOfNobody } from './kept-words.js';
 import { SearchedPhrases } from './searched-phrases.js';
-import { findingUnderTest } from '../testing/index.js';
+import { findingUnderTest } from '../../testing/index.js';
 
 const given = testDatabase();
 const apps = findingUnderTest(given);
