@@ -1,13 +1,6 @@
-export { CommonWord } from './words/common-word.entity.js';
-export { CommonWords } from './words/common-words.js';
+export { searchedCollections, SearchedDocuments, ViewerKeys } from './documents/index.js';
+export { SearchDrift, SearchDrifts } from './drift/index.js';
 export { FindingModule } from './finding.module.js';
-export { SearchDrift } from './drift/search-drift.entity.js';
-export { SearchDrifts } from './drift/search-drifts.js';
-export { SearchKeeper } from './keeping/search-keeper.js';
-export { SearchMark } from './keeping/search-mark.entity.js';
-export { SearchNote } from './unmet-demand/search-note.entity.js';
-export { SearchNotes } from './unmet-demand/search-notes.js';
-export { searchedCollections } from './documents/searched-collections.js';
-export { SearchedDocuments } from './documents/searched-documents.js';
-export { SearchedPhrase } from './words/searched-phrase.entity.js';
-export { ViewerKeys } from './documents/viewer-keys.js';
+export { SearchKeeper, SearchMark } from './keeping/index.js';
+export { SearchNote, SearchNotes } from './unmet-demand/index.js';
+export { CommonWord, CommonWords, SearchedPhrase } from './words/index.js';

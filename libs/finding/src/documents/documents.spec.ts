@@ -6,7 +6,7 @@ import { Tag, TaxonomySnapshot } from '@passerelle/taxonomy';
 import fc from 'fast-check';
 import { ideaDocument } from './idea-documents.js';
 import { needDocument } from './need-documents.js';
-import { allOf, type DocumentContext, placesOf } from './searched-collections.js';
+import { allOf, type DocumentContext, placesOf } from './document-parts.js';
 import { solverDocument } from './solver-documents.js';
 
 const aTag = (wanted: Partial<Tag>): Tag =>

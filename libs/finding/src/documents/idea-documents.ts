@@ -1,7 +1,7 @@
 import type { SearchDocument } from '@passerelle/search';
 import type { Idea, Solver } from '@passerelle/solvers';
 import { solverFacets } from './solver-documents.js';
-import { type DocumentContext, placeNamesOf, tagLabelsOf, versioned } from './searched-collections.js';
+import { type DocumentContext, placeNamesOf, tagLabelsOf, versioned } from './document-parts.js';
 
 /**
  * An idea as it is searched: found by whom its solver is.

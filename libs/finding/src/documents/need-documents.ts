@@ -8,7 +8,7 @@ import {
   tagFacetsOf,
   tagLabelsOf,
   versioned,
-} from './searched-collections.js';
+} from './document-parts.js';
 
 /**
  * A need as it is searched. The company's name is in it only where everybody who finds the need may read it.

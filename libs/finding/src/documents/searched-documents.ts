@@ -7,9 +7,10 @@ import { Idea, Solver } from '@passerelle/solvers';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { type EntityManager, In, MoreThan } from 'typeorm';
+import type { DocumentContext } from './document-parts.js';
 import { ideaDocument } from './idea-documents.js';
 import { needDocument } from './need-documents.js';
-import { type DocumentContext, type SearchedCollection } from './searched-collections.js';
+import type { SearchedCollection } from './searched-collections.js';
 import { solverDocument } from './solver-documents.js';
 import { ViewerKeys } from './viewer-keys.js';
 

@@ -7,7 +7,7 @@ import {
   tagFacetsOf,
   tagLabelsOf,
   versioned,
-} from './searched-collections.js';
+} from './document-parts.js';
 
 /** What a profile and its ideas are filtered by alike. */
 export const solverFacets = (

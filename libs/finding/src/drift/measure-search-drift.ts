@@ -1,6 +1,6 @@
 import { type Recurs, Schedule } from '@passerelle/jobs';
 import { SearchDrifts } from './search-drifts.js';
-import { SearchKeeper } from '../keeping/search-keeper.js';
+import { SearchKeeper } from '../keeping/index.js';
 
 /** Whether the index says what PostgreSQL does is not believed but measured: every hour. */
 @Schedule({ every: 60 * 60_000 })

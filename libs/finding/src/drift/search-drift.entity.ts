@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { SearchedCollection } from '../documents/searched-collections.js';
+import type { SearchedCollection } from '../documents/index.js';
 
 /** What was found the last time that a collection was compared with PostgreSQL. */
 @Entity('search_drift')

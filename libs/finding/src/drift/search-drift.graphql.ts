@@ -1,8 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { enumOf } from '@passerelle/graphql';
-import { type SearchedCollection, searchedCollections } from '../documents/searched-collections.js';
-
-export const SearchedCollectionEnum = enumOf('SearchedCollection', searchedCollections, 'What is searched.');
+import { type SearchedCollection, SearchedCollectionEnum } from '../documents/index.js';
 
 @ObjectType('SearchDrift', {
   description:

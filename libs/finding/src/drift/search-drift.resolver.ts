@@ -3,7 +3,7 @@ import { Allow, FieldOf } from '@passerelle/graphql';
 import type { SearchDrift } from './search-drift.entity.js';
 import { SearchDriftType } from './search-drift.graphql.js';
 import { SearchDrifts } from './search-drifts.js';
-import { searchedCollections } from '../documents/searched-collections.js';
+import { searchedCollections } from '../documents/index.js';
 
 /** An index that was never compared with the database. */
 type Unmeasured = Pick<SearchDrift, 'collection'>;

@@ -3,9 +3,8 @@ import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { differencesBetween, lastingDifferences, SearchIndex } from '@passerelle/search';
 import { SearchDrift } from './search-drift.entity.js';
-import { SearchKeeper } from '../keeping/search-keeper.js';
-import { type SearchedCollection, searchedCollections } from '../documents/searched-collections.js';
-import { SearchedDocuments } from '../documents/searched-documents.js';
+import { SearchKeeper } from '../keeping/index.js';
+import { type SearchedCollection, searchedCollections, SearchedDocuments } from '../documents/index.js';
 
 /** Compares the index with PostgreSQL, and its engines with each other, keeps what differed, and puts it right. */
 @Injectable()

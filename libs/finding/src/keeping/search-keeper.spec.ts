@@ -14,10 +14,10 @@ import { Tag } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { IndexWhatEventsMissed } from './index-what-events-missed.js';
 import { RebuildSearchEachNight } from './rebuild-search-each-night.js';
-import { SearchDrifts } from '../drift/search-drifts.js';
+import { SearchDrifts } from '../drift/index.js';
 import { SearchKeeper } from './search-keeper.js';
 import { SearchMark } from './search-mark.entity.js';
-import type { SearchedCollection } from '../documents/searched-collections.js';
+import type { SearchedCollection } from '../documents/index.js';
 import { findingUnderTest } from '../../testing/index.js';
 
 const given = testDatabase();

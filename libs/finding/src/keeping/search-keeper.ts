@@ -6,9 +6,13 @@ import { Solver } from '@passerelle/solvers';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { ArrayOverlap, type EntityManager, In } from 'typeorm';
 import { SearchMark } from './search-mark.entity.js';
-import { type SearchedCollection, searchedCollections } from '../documents/searched-collections.js';
-import { SearchedDocuments } from '../documents/searched-documents.js';
-import { CURATOR, SIGNED_IN } from '../documents/viewer-keys.js';
+import {
+  CURATOR,
+  type SearchedCollection,
+  searchedCollections,
+  SearchedDocuments,
+  SIGNED_IN,
+} from '../documents/index.js';
 
 /** How many documents are handed over at once. */
 const BATCH = 500;

@@ -5,7 +5,7 @@ import { testDatabase } from '@passerelle/harness';
 import { waitingForLocks } from '@passerelle/matching/testing';
 import { PostgresSearchIndex } from '@passerelle/search';
 import { ReadSearchAhead } from './read-search-ahead.js';
-import { searchedCollections } from '../documents/searched-collections.js';
+import { searchedCollections } from '../documents/index.js';
 import { findingUnderTest } from '../../testing/index.js';
 
 const given = testDatabase();

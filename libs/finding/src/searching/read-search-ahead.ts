@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { SearchIndex } from '@passerelle/search';
-import { searchedCollections } from '../documents/searched-collections.js';
+import { searchedCollections } from '../documents/index.js';
 
 /** A process that answers people reads what they search as it begins, so that the first one need not wait for it. */
 @Injectable()

@@ -7,7 +7,7 @@ import type { SolverKind } from '@passerelle/solvers';
 import { facets as tagFacets, resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService, type Territory } from '@passerelle/territories';
 import { labelOf } from './facet-labels.js';
-import { allOf } from '../documents/searched-collections.js';
+import { allOf } from '../documents/index.js';
 import {
   MOST_VALUES,
   type SearchFacet,

@@ -22,7 +22,7 @@ import {
   SolverSearchSort,
   type SolverSort,
 } from './search.graphql.js';
-import { SearchNotes } from '../unmet-demand/search-notes.js';
+import { SearchNotes } from '../unmet-demand/index.js';
 import { SearchesService } from './searches.service.js';
 import { correctionOf, isUnsearchable, type Suggestions } from './suggestions.js';
 

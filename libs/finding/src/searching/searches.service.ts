@@ -34,10 +34,9 @@ import {
 } from './search.graphql.js';
 import { searchText } from './search.input.js';
 import { type ChosenFilters, type ResolvedFilters, SearchFacets } from './search-facets.js';
-import { SearchNotes } from '../unmet-demand/search-notes.js';
-import type { SearchedCollection } from '../documents/searched-collections.js';
+import { SearchNotes } from '../unmet-demand/index.js';
+import { type SearchedCollection, ViewerKeys } from '../documents/index.js';
 import { once, type Suggested, type Suggestions } from './suggestions.js';
-import { ViewerKeys } from '../documents/viewer-keys.js';
 
 /** Who searches, and in which language. */
 type Searcher = RequestContext<Actor>;

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-import type { SearchedCollection } from '../documents/searched-collections.js';
+import type { SearchedCollection } from '../documents/index.js';
 
 /**
  * What was searched for on a day, by however many people: words and filters, and nothing of who. Its identifier tells no

@@ -7,11 +7,15 @@ import { isUuid } from '@passerelle/graphql';
 import { matchTaxonomy, TagDetector } from '@passerelle/matching';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { foldedWordsOf, saysNothing } from '@passerelle/words';
-import { CommonWords } from '../words/common-words.js';
-import { keptWords, phrasesOfNobody, withoutWhoIsNamed } from '../words/kept-words.js';
+import {
+  CommonWords,
+  keptWords,
+  phrasesOfNobody,
+  SearchedPhrases,
+  withoutWhoIsNamed,
+} from '../words/index.js';
 import { keyedHash } from '../keyed-hash.js';
-import type { SearchedCollection } from '../documents/searched-collections.js';
-import { SearchedPhrases } from '../words/searched-phrases.js';
+import type { SearchedCollection } from '../documents/index.js';
 
 /** What is known of a search once it is done. */
 export interface DoneSearch {

@@ -3,8 +3,7 @@ import { connectionOf, LocalDate } from '@passerelle/graphql';
 import { NeedType } from '@passerelle/needs';
 import { TagType } from '@passerelle/taxonomy';
 import { TerritoryType } from '@passerelle/territories';
-import { SearchedCollectionEnum } from '../drift/search-drift.graphql.js';
-import type { SearchedCollection } from '../documents/searched-collections.js';
+import { type SearchedCollection, SearchedCollectionEnum } from '../documents/index.js';
 
 @ObjectType({ description: 'What was typed, and how often.' })
 export class UnmetDemandExample {

@@ -11,7 +11,7 @@ import type { Need } from '@passerelle/needs';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
 import { NeedsOfDemandLoader } from './needs-of-demand.loader.js';
-import { searchedCollections } from '../documents/searched-collections.js';
+import { searchedCollections } from '../documents/index.js';
 import { type Demand, UnmetDemand } from './unmet-demand.js';
 import {
   type UnmetDemandOfCollection,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { assertPageLength, type ConnectionArgs, Page, readCursor, writeCursor } from '@passerelle/graphql';
-import { type SearchedCollection, searchedCollections } from '../documents/searched-collections.js';
+import { type SearchedCollection, searchedCollections } from '../documents/index.js';
 
 /** What was typed, however often, on whatever day and in whatever collection. */
 export interface DemandExample {
