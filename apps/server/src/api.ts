@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { readSettings } from '@passerelle/config';
-import { createHttpServer } from './http-server.js';
-import { listen } from './listen.js';
-import { assertScaledOut } from './scaled-out.js';
-import { runUntilToldToStop } from './until-told-to-stop.js';
+import { createHttpServer } from './http/http-server.js';
+import { listen } from './http/listen.js';
+import { assertScaledOut } from './processes/scaled-out.js';
+import { runUntilToldToStop } from './processes/until-told-to-stop.js';
 
 // HTTP only; workers run the jobs.
 runUntilToldToStop(async ({ closers, goOn }) => {

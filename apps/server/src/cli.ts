@@ -1,9 +1,9 @@
 import { text } from 'node:stream/consumers';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type * as Commands from './commands.js';
-import type { EvaluateOptions } from './evaluate.command.js';
+import type * as Commands from './commands/index.js';
+import type { EvaluateOptions } from './evaluation/evaluate.command.js';
 import { misunderstood } from './misunderstood.js';
-import type { CommandWork } from './run-command.js';
+import type { CommandWork } from './commands/run-command.js';
 
 /** Of commander's help. */
 const titles: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ async function run(
   work: (commands: typeof Commands) => CommandWork,
   options?: { onExisting: boolean },
 ): Promise<void> {
-  const commands = await import('./commands.js');
+  const commands = await import('./commands/index.js');
   commands.runCommand(work(commands), options);
 }
 
@@ -131,11 +131,11 @@ program
   )
   .action(async (folder: string, options: EvaluateOptions) => {
     if (options.engine === 'search') {
-      const { evaluateSearch } = await import('./evaluate-search.command.js');
+      const { evaluateSearch } = await import('./evaluation/evaluate-search.command.js');
       evaluateSearch(folder, options);
       return;
     }
-    const { evaluateSet } = await import('./evaluate.command.js');
+    const { evaluateSet } = await import('./evaluation/evaluate.command.js');
     process.exitCode = (await evaluateSet(folder, options)) ? 0 : 1;
   });
 

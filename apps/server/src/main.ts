@@ -2,12 +2,17 @@ import 'reflect-metadata';
 import { readSettings } from '@passerelle/config';
 import { JobsWorker } from '@passerelle/jobs';
 import { seedDemo } from './demo/seed-demo.js';
-import { settleDatabase, settleDataFolder, settleMail, settleSecret } from './embedded-services.js';
-import { createHttpServer } from './http-server.js';
-import { assertPortsAreFree, listen } from './listen.js';
-import { prepareDatabase } from './prepare-database.js';
-import { runUntilToldToStop } from './until-told-to-stop.js';
-import { welcome } from './welcome.js';
+import {
+  settleDatabase,
+  settleDataFolder,
+  settleMail,
+  settleSecret,
+} from './installation/embedded-services.js';
+import { createHttpServer } from './http/http-server.js';
+import { assertPortsAreFree, listen } from './http/listen.js';
+import { prepareDatabase } from './installation/prepare-database.js';
+import { runUntilToldToStop } from './processes/until-told-to-stop.js';
+import { welcome } from './installation/welcome.js';
 
 // All in one: database, mailbox, API and worker.
 runUntilToldToStop(async (starting) => {

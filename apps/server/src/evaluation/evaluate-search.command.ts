@@ -25,8 +25,8 @@ import {
 } from '@passerelle/matching/engine';
 import { type EngineAlone, engineAlone, type SearchDocument, SearchUnavailable } from '@passerelle/search';
 import { type EvaluateOptions, printEvaluation, printRemarks } from './evaluate.command.js';
-import { explain } from './explain.js';
-import { runUntilToldToStop, type Starting } from './until-told-to-stop.js';
+import { explain } from '../processes/explain.js';
+import { runUntilToldToStop, type Starting } from '../processes/until-told-to-stop.js';
 
 const BATCH = 500;
 const everybody = ['everybody'];

@@ -3,11 +3,16 @@ import { NestFactory } from '@nestjs/core';
 import { readSettings, type Settings } from '@passerelle/config';
 import { InvalidInput } from '@passerelle/graphql';
 import { UnusableFile } from '@passerelle/imports';
-import { AppModule } from './app.module.js';
-import { joinDatabase, newDataFolder, settleDataFolder, settleSecret } from './embedded-services.js';
-import { CannotGoOn, codeOf, explain } from './explain.js';
-import { prepareDatabase } from './prepare-database.js';
-import { runUntilToldToStop } from './until-told-to-stop.js';
+import { AppModule } from '../app.module.js';
+import {
+  joinDatabase,
+  newDataFolder,
+  settleDataFolder,
+  settleSecret,
+} from '../installation/embedded-services.js';
+import { CannotGoOn, codeOf, explain } from '../processes/explain.js';
+import { prepareDatabase } from '../installation/prepare-database.js';
+import { runUntilToldToStop } from '../processes/until-told-to-stop.js';
 
 /** What a command works with. */
 export interface Opened {

@@ -1,6 +1,6 @@
 import { createDataSource } from '@passerelle/database';
 // Imported for its entities.
-import './app.module.js';
+import '../app.module.js';
 
 /** The statements that would bring a migrated database in line with the entities; none when no migration is missing. */
 export async function schemaDrift(url: string): Promise<string[]> {

@@ -4,10 +4,10 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { mountAuthentication } from '@passerelle/accounts';
 import type { Clock, Settings } from '@passerelle/config';
 import { bodyLimit } from '@passerelle/graphql';
-import { AppModule } from './app.module.js';
+import { AppModule } from '../app.module.js';
 import { mountFrontDoor } from './front-door.js';
 import { guardClients } from './guard-clients.js';
-import { logLevels } from './log-levels.js';
+import { logLevels } from '../processes/log-levels.js';
 
 /** The API, initialised, ready to listen. Jobs run in it only once its worker is started. */
 export async function createHttpServer(settings: Settings, clock?: Clock): Promise<NestFastifyApplication> {

@@ -4,13 +4,13 @@ import { migrate } from '@passerelle/database';
 import { listUnguardedFields, resolversOf } from '@passerelle/graphql';
 import { cloneDatabase } from '@passerelle/harness';
 import { readSettings } from '@passerelle/config';
-import { AppModule } from './app.module.js';
+import { AppModule } from '../app.module.js';
 import { schemaDrift } from './schema-drift.js';
 import { schemaText } from './schema-text.js';
 
 describe('what is generated or declared', () => {
   it('schema.graphql is current (npm run schema writes it)', async () => {
-    const written = fs.readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
+    const written = fs.readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
     expect(await schemaText()).toBe(written);
   });
 
