@@ -1,9 +1,7 @@
 import 'reflect-metadata';
 import { readSettings } from '@passerelle/config';
-import { createHttpServer } from './http/http-server.js';
-import { listen } from './http/listen.js';
-import { assertScaledOut } from './processes/scaled-out.js';
-import { runUntilToldToStop } from './processes/until-told-to-stop.js';
+import { createHttpServer, listen } from './http/index.js';
+import { assertScaledOut, runUntilToldToStop } from './processes/index.js';
 
 // HTTP only; workers run the jobs.
 runUntilToldToStop(async ({ closers, goOn }) => {

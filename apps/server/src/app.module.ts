@@ -14,7 +14,7 @@ import { SearchModule } from '@passerelle/search';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
-import { SetAsideResolver } from './dead-letters/set-aside.resolver.js';
+import { SetAsideResolver } from './dead-letters/index.js';
 
 /** The whole product; each door opens the part of it that it needs. */
 @Module({})

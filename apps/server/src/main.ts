@@ -1,18 +1,17 @@
 import 'reflect-metadata';
 import { readSettings } from '@passerelle/config';
 import { JobsWorker } from '@passerelle/jobs';
-import { seedDemo } from './demo/seed-demo.js';
+import { seedDemo } from './demo/index.js';
 import {
+  prepareDatabase,
   settleDatabase,
   settleDataFolder,
   settleMail,
   settleSecret,
-} from './installation/embedded-services.js';
-import { createHttpServer } from './http/http-server.js';
-import { assertPortsAreFree, listen } from './http/listen.js';
-import { prepareDatabase } from './installation/prepare-database.js';
-import { runUntilToldToStop } from './processes/until-told-to-stop.js';
-import { welcome } from './installation/welcome.js';
+  welcome,
+} from './installation/index.js';
+import { assertPortsAreFree, createHttpServer, listen } from './http/index.js';
+import { runUntilToldToStop } from './processes/index.js';
 
 // All in one: database, mailbox, API and worker.
 runUntilToldToStop(async (starting) => {

@@ -7,12 +7,11 @@ import { AppModule } from '../app.module.js';
 import {
   joinDatabase,
   newDataFolder,
+  prepareDatabase,
   settleDataFolder,
   settleSecret,
-} from '../installation/embedded-services.js';
-import { CannotGoOn, codeOf, explain } from '../processes/explain.js';
-import { prepareDatabase } from '../installation/prepare-database.js';
-import { runUntilToldToStop } from '../processes/until-told-to-stop.js';
+} from '../installation/index.js';
+import { CannotGoOn, codeOf, explain, runUntilToldToStop } from '../processes/index.js';
 
 /** What a command works with. */
 export interface Opened {

@@ -25,8 +25,7 @@ import {
 } from '@passerelle/matching/engine';
 import { type EngineAlone, engineAlone, type SearchDocument, SearchUnavailable } from '@passerelle/search';
 import { type EvaluateOptions, printEvaluation, printRemarks } from './evaluate.command.js';
-import { explain } from '../processes/explain.js';
-import { runUntilToldToStop, type Starting } from '../processes/until-told-to-stop.js';
+import { explain, runUntilToldToStop, type Starting } from '../processes/index.js';
 
 const BATCH = 500;
 const everybody = ['everybody'];

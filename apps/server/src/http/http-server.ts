@@ -7,7 +7,7 @@ import { bodyLimit } from '@passerelle/graphql';
 import { AppModule } from '../app.module.js';
 import { mountFrontDoor } from './front-door.js';
 import { guardClients } from './guard-clients.js';
-import { logLevels } from '../processes/log-levels.js';
+import { logLevels } from '../processes/index.js';
 
 /** The API, initialised, ready to listen. Jobs run in it only once its worker is started. */
 export async function createHttpServer(settings: Settings, clock?: Clock): Promise<NestFastifyApplication> {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import net from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '@passerelle/config';
-import { CannotGoOn, codeOf } from '../processes/explain.js';
+import { CannotGoOn, codeOf } from '../processes/index.js';
 
 /** Says early, before anything is started, that a port cannot be had. */
 export async function assertPortsAreFree(settings: Settings): Promise<void> {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Settings } from '@passerelle/config';
-import type { DemoAccount } from '../demo/seed-demo.js';
+import type { DemoAccount } from '../demo/index.js';
 
 const roles: Record<DemoAccount['role'], string> = {
   admin: 'administration',
