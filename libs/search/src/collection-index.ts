@@ -1,6 +1,7 @@
 import { countWords, eachWord, type WordsInOrder } from './analyse-document.js';
 import { type DocumentAttributes, DocumentColumns, type Readable } from './document-columns.js';
 import { Filtering } from './filtering.js';
+import { mostFrequentSpelling } from './most-frequent-spelling.js';
 import { PhraseFinder } from './phrase-finder.js';
 import { MOST_SLOTS, PostingLists } from './posting-lists.js';
 import { QueryReader } from './query-terms.js';
@@ -9,7 +10,7 @@ import { orderOf, SearchCursors } from './search-cursor.js';
 import type { SearchQuery, SearchResult } from './search-index.js';
 import { Scoring } from './scoring.js';
 import { Slots } from './slots.js';
-import { mostFrequentSpelling, Spellings } from './spellings.js';
+import { Spellings } from './spellings.js';
 import type { Synonyms } from './synonyms.js';
 import { Vocabulary } from './vocabulary.js';
 

@@ -1,4 +1,5 @@
 import { withRoomFor } from './growing.js';
+import { NO_DEADLINE } from './search-cursor.js';
 
 /** A document as the index in memory is given it, its words apart. */
 export interface DocumentAttributes {
@@ -13,9 +14,6 @@ export interface DocumentAttributes {
   titleLength: number;
   languages: number;
 }
-
-/** Stands for the deadline of what can wait. */
-export const NO_DEADLINE = 2 ** 31 - 1;
 
 /** Who may find a document is one number: few sets of keys are in use. The first is nobody's: of documents that are gone. */
 const NOBODY = 0;

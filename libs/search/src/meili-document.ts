@@ -1,7 +1,7 @@
 import { saysNothing, stemOf } from '@passerelle/words';
 import { type AnalysedDocument, countWords, languageBits } from './analyse-document.js';
-import { NO_DEADLINE } from './document-columns.js';
 import { PhraseFinder } from './phrase-finder.js';
+import { NO_DEADLINE } from './search-cursor.js';
 import type { SearchDocument } from './search-index.js';
 import type { Phrase, Synonyms } from './synonyms.js';
 

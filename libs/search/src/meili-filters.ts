@@ -1,6 +1,5 @@
-import { NO_DEADLINE } from './document-columns.js';
 import { plain } from './meili-document.js';
-import type { HitPosition } from './search-cursor.js';
+import { type HitPosition, NO_DEADLINE } from './search-cursor.js';
 import { isDocumentId, type SearchQuery, type SearchSort } from './search-index.js';
 
 /** Expressions of which all must hold. */

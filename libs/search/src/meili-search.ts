@@ -1,5 +1,4 @@
 import type { MultiSearchQueryWithFederation } from 'meilisearch';
-import { NO_DEADLINE } from './document-columns.js';
 import { type RankedDocument, unplain } from './meili-document.js';
 import { type IndexState, MeiliCounts } from './meili-counts.js';
 import { afterFilter, facetAttribute, type Filter, filterOf, visibilityFilter } from './meili-filters.js';
@@ -9,7 +8,7 @@ import { TermLookUp } from './meili-spelling.js';
 import { MeiliSynonyms } from './meili-synonyms.js';
 import { askedFor, type AskedWord, termsOf } from './meili-terms.js';
 import { queriesOf, type WordQuery } from './meili-ways.js';
-import { type HitPosition, orderOf, SearchCursors } from './search-cursor.js';
+import { type HitPosition, NO_DEADLINE, orderOf, SearchCursors } from './search-cursor.js';
 import type { FacetCount, SearchQuery, SearchResult, SearchSort } from './search-index.js';
 
 /** Hits are ordered anew so many at a time: the best of Meilisearch first, then the next. They are what costs it most. */

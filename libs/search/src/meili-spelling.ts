@@ -5,9 +5,9 @@ import { rarityOf } from './meili-ranking.js';
 import type { MeiliServer } from './meili-server.js';
 import type { AskedWord, Term, Way } from './meili-terms.js';
 import { correctedWeight, mostWordsToCorrect } from './ranking-weights.js';
+import { mostFrequentSpelling } from './most-frequent-spelling.js';
 import { queriesOf, spelledNearly } from './meili-ways.js';
 import { guessesFor, similarWords } from './similar-words.js';
-import { mostFrequentSpelling } from './spellings.js';
 
 /** A misspelt word stands for so many at most. */
 const mostCorrections = 3;

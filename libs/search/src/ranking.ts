@@ -1,7 +1,7 @@
 import { BestFew } from './best-few.js';
-import { type DocumentColumns, NO_DEADLINE } from './document-columns.js';
+import type { DocumentColumns } from './document-columns.js';
 import type { Scoring } from './scoring.js';
-import type { HitPosition } from './search-cursor.js';
+import { type HitPosition, NO_DEADLINE } from './search-cursor.js';
 import type { SearchSort } from './search-index.js';
 import type { Slots } from './slots.js';
 

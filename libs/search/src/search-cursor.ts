@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { isDocumentId, type SearchQuery, type SearchSort, UnknownCursor } from './search-index.js';
 
+/** Stands for the deadline of what can wait. */
+export const NO_DEADLINE = 2 ** 31 - 1;
+
 /** Where a hit stands in its order: greater `rank` first, then newer, then smaller id. */
 export interface HitPosition {
   rank: number;
