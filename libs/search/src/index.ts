@@ -9,9 +9,9 @@ export {
   type SearchResult,
   SearchUnavailable,
   UnknownCursor,
-} from './search-index.js';
+} from './port/search-index.js';
 export { type EngineAlone, engineAlone } from './engine-alone.js';
-export { PostgresSearchIndex } from './postgres-search-index.js';
+export { PostgresSearchIndex } from './postgres/postgres-search-index.js';
 export { SearchModule } from './search.module.js';
-export { differencesBetween, lastingDifferences } from './held-differences.js';
-export { highlight } from './highlight.js';
+export { differencesBetween, lastingDifferences } from './port/held-differences.js';
+export { highlight } from './analysis/highlight.js';
