@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { createDataSource, Database } from '@passerelle/database';
 import type { TestDatabase } from '@passerelle/harness';
-import { PostgresSearchIndex } from '../src/postgres/postgres-search-index.js';
+import { PostgresSearchIndex } from '../src/postgres/index.js';
 
 /** A process beside that of a test, as long as `work` takes: its own connections, its own memory. */
 export async function withAnotherProcess(

@@ -1,6 +1,6 @@
 import { foldWord, saysNothing, stemOf, wordsOf } from '@passerelle/words';
-import { analyseDocument, languageBits } from '../src/analysis/analyse-document.js';
-import type { FacetCount, SearchDocument, SearchQuery } from '../src/port/search-index.js';
+import { analyseDocument, languageBits } from '../src/analysis/index.js';
+import type { FacetCount, SearchDocument, SearchQuery } from '../src/port/index.js';
 
 /** What a query finds, by looking at every document: for tests. Knows no typing errors and no synonyms. */
 export function bruteForce(

@@ -1,5 +1,5 @@
-import { FallbackSearchIndex } from '../src/fallback/fallback-search-index.js';
-import type { SearchIndex } from '../src/port/search-index.js';
+import { FallbackSearchIndex } from '../src/fallback/index.js';
+import type { SearchIndex } from '../src/port/index.js';
 
 export interface Answers {
   /** How many texts were searched for: without one, the product looks for what it holds itself. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach } from '@jest/globals';
 import { newId } from '@passerelle/database';
-import type { SearchDocument, SearchIndex, SearchQuery, SearchResult } from '../src/port/search-index.js';
+import type { SearchDocument, SearchIndex, SearchQuery, SearchResult } from '../src/port/index.js';
 
 /** What a document of a test says of itself, its title apart. */
 export type Said = Partial<Omit<SearchDocument, 'title'>>;

@@ -1,6 +1,6 @@
 import { isStopWord } from '@passerelle/words';
 import { readWords } from './read-words.js';
-import type { SearchDocument } from '../port/search-index.js';
+import type { SearchDocument } from '../port/index.js';
 
 /** The words of a document in their order, text by text, those that say nothing included: phrases are told by them. */
 export interface WordsInOrder<Word> {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@passerelle/database';
-import type { SearchIndex } from '../port/search-index.js';
-import { shelfForEach } from '../../testing/shelf.js';
+import type { SearchIndex } from '../port/index.js';
+import { shelfForEach } from '../../testing/index.js';
 
 export function filtersAndFacetsContract(makeIndex: () => SearchIndex | Promise<SearchIndex>): void {
   describe('filters and facets', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SearchIndex, SearchQuery } from '../port/search-index.js';
-import { searchSorts, UnknownCursor } from '../port/search-index.js';
-import { type Shelf, shelfForEach } from '../../testing/shelf.js';
+import { type SearchIndex, type SearchQuery, searchSorts, UnknownCursor } from '../port/index.js';
+import { type Shelf, shelfForEach } from '../../testing/index.js';
 
 const day = (number: number): Date => new Date(Date.UTC(2026, 0, number));
 

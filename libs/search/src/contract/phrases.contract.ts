@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { highlight } from '../analysis/highlight.js';
-import type { SearchIndex } from '../port/search-index.js';
-import { shelfForEach } from '../../testing/shelf.js';
+import { highlight } from '../analysis/index.js';
+import type { SearchIndex } from '../port/index.js';
+import { shelfForEach } from '../../testing/index.js';
 
 export function phrasesContract(makeIndex: () => SearchIndex | Promise<SearchIndex>): void {
   describe('synonyms', () => {

@@ -4,7 +4,7 @@ import { keepingContract } from './keeping.contract.js';
 import { pagesAndSortsContract } from './pages-and-sorts.contract.js';
 import { phrasesContract } from './phrases.contract.js';
 import { wordsContract } from './words.contract.js';
-import type { SearchIndex } from '../port/search-index.js';
+import type { SearchIndex } from '../port/index.js';
 
 /**
  * What every search index promises, as tests: call it in a spec of each adapter.

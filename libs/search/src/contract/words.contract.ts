@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { highlight } from '../analysis/highlight.js';
-import { type SearchIndex, searchSorts } from '../port/search-index.js';
-import { shelfForEach } from '../../testing/shelf.js';
+import { highlight } from '../analysis/index.js';
+import { type SearchIndex, searchSorts } from '../port/index.js';
+import { shelfForEach } from '../../testing/index.js';
 
 export function wordsContract(makeIndex: () => SearchIndex | Promise<SearchIndex>): void {
   describe('words', () => {

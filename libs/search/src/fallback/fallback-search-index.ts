@@ -1,13 +1,11 @@
 import { Logger } from '@nestjs/common';
 import type { Clock } from '@passerelle/config';
 import type { Database } from '@passerelle/database';
-import { differencesBetween, lastingDifferences } from '../port/held-differences.js';
-import type { MeiliSearchIndex } from '../meilisearch/meili-search-index.js';
-import { PostgresSearchIndex } from '../postgres/postgres-search-index.js';
-import { SearchCopies } from './search-copies.js';
 import {
+  differencesBetween,
   type HeldDifferences,
   type HeldVersion,
+  lastingDifferences,
   type SearchDocument,
   type SearchHealth,
   SearchIndex,
@@ -15,7 +13,10 @@ import {
   type SearchResult,
   SearchUnavailable,
   UnknownCursor,
-} from '../port/search-index.js';
+} from '../port/index.js';
+import type { MeiliSearchIndex } from '../meilisearch/index.js';
+import { PostgresSearchIndex } from '../postgres/index.js';
+import { SearchCopies } from './search-copies.js';
 
 /** A server that has failed is left alone for so long, in milliseconds. */
 const REST = 5_000;

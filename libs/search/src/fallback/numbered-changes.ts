@@ -1,9 +1,8 @@
 import type { Database } from '@passerelle/database';
 import { foldWord } from '@passerelle/words';
-import { allWords, eachWord } from '../analysis/analyse-document.js';
-import type { WrittenAttributes } from '../postgres/collection-writer.js';
-import { decodeWords } from '../postgres/document-codec.js';
-import type { AnalysedSearchDocument, NumberedChanges } from '../meilisearch/meili-search-index.js';
+import { allWords, eachWord } from '../analysis/index.js';
+import { decodeWords, type WrittenAttributes } from '../postgres/index.js';
+import type { AnalysedSearchDocument, NumberedChanges } from '../meilisearch/index.js';
 
 /** Changes read at once. */
 const PAGE = 1_000;

@@ -5,8 +5,8 @@ import type {
   AnalysedSearchDocument,
   MeiliSearchIndex,
   NumberedChanges,
-} from '../meilisearch/meili-search-index.js';
-import type { SynonymGroups } from '../meilisearch/meili-synonyms.js';
+  SynonymGroups,
+} from '../meilisearch/index.js';
 
 interface CopyRow {
   collectionId: number;

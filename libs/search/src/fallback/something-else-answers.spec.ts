@@ -6,10 +6,9 @@ import { Logger } from '@nestjs/common';
 import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { FallbackSearchIndex } from './fallback-search-index.js';
-import { MeiliSearchIndex } from '../meilisearch/meili-search-index.js';
-import { MeiliServer } from '../meilisearch/meili-server.js';
-import { PostgresSearchIndex } from '../postgres/postgres-search-index.js';
-import { onePage, Shelf, ShelfOf } from '../../testing/shelf.js';
+import { MeiliSearchIndex, MeiliServer } from '../meilisearch/index.js';
+import { PostgresSearchIndex } from '../postgres/index.js';
+import { onePage, Shelf, ShelfOf } from '../../testing/index.js';
 
 const KEY = 'a secret key of the server';
 const page = '<!doctype html><title>Bienvenue</title>';

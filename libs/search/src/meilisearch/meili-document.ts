@@ -1,9 +1,13 @@
 import { saysNothing, stemOf } from '@passerelle/words';
-import { type AnalysedDocument, countWords, languageBits } from '../analysis/analyse-document.js';
-import { PhraseFinder } from '../analysis/phrase-finder.js';
-import { NO_DEADLINE } from '../port/search-cursor.js';
-import type { SearchDocument } from '../port/search-index.js';
-import type { Phrase, Synonyms } from '../analysis/synonyms.js';
+import {
+  type AnalysedDocument,
+  countWords,
+  languageBits,
+  type Phrase,
+  PhraseFinder,
+  type Synonyms,
+} from '../analysis/index.js';
+import { NO_DEADLINE, type SearchDocument } from '../port/index.js';
 
 /** Changes whenever documents are written in another form; an index says in its name in which form its documents are. */
 export const DOCUMENT_FORM = 2;

@@ -1,6 +1,11 @@
 import { plain } from './meili-document.js';
-import { type HitPosition, NO_DEADLINE } from '../port/search-cursor.js';
-import { isDocumentId, type SearchQuery, type SearchSort } from '../port/search-index.js';
+import {
+  type HitPosition,
+  isDocumentId,
+  NO_DEADLINE,
+  type SearchQuery,
+  type SearchSort,
+} from '../port/index.js';
 
 /** Expressions of which all must hold. */
 export type Filter = string[];

@@ -1,6 +1,6 @@
 import { entriesOf, phraseEntry, type RankedDocument, type WordEntry } from './meili-document.js';
 import type { Term, Way } from './meili-terms.js';
-import { b, k1, leastCoverage, titleWeight } from '../port/ranking-weights.js';
+import { b, k1, leastCoverage, titleWeight } from '../port/index.js';
 import { stemOf } from '@passerelle/words';
 
 export interface Scored {

@@ -1,7 +1,7 @@
 import { newId } from '@passerelle/database';
 import { MeiliSearchIndex } from './meili-search-index.js';
 import { MeiliServer } from './meili-server.js';
-import { searchIndexContract } from '../contract/search-index.contract.js';
+import { searchIndexContract } from '../contract/index.js';
 
 searchIndexContract(
   'Meilisearch',

@@ -1,6 +1,6 @@
 import { batchesOf } from '@passerelle/database';
 import type { EnqueuedTask, EnqueuedTaskPromise, Meilisearch } from 'meilisearch';
-import { type AnalysedDocument, analyseDocument } from '../analysis/analyse-document.js';
+import { type AnalysedDocument, analyseDocument, type Synonyms } from '../analysis/index.js';
 import { areHeld } from './meili-answers.js';
 import { type DocumentAttributes, type MeiliDocument, MeiliDocumentWriter } from './meili-document.js';
 import { MeiliIndexes } from './meili-indexes.js';
@@ -14,8 +14,7 @@ import {
   SearchIndex,
   type SearchQuery,
   type SearchResult,
-} from '../port/search-index.js';
-import type { Synonyms } from '../analysis/synonyms.js';
+} from '../port/index.js';
 
 /** Documents sent at once. */
 const BATCH = 1_000;

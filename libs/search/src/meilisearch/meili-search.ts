@@ -8,8 +8,16 @@ import { TermLookUp } from './meili-spelling.js';
 import { MeiliSynonyms } from './meili-synonyms.js';
 import { askedFor, type AskedWord, termsOf } from './meili-terms.js';
 import { queriesOf, type WordQuery } from './meili-ways.js';
-import { type HitPosition, NO_DEADLINE, orderOf, SearchCursors } from '../port/search-cursor.js';
-import type { FacetCount, SearchQuery, SearchResult, SearchSort } from '../port/search-index.js';
+import {
+  type FacetCount,
+  type HitPosition,
+  NO_DEADLINE,
+  orderOf,
+  SearchCursors,
+  type SearchQuery,
+  type SearchResult,
+  type SearchSort,
+} from '../port/index.js';
 
 /** Hits are ordered anew so many at a time: the best of Meilisearch first, then the next. They are what costs it most. */
 const WINDOW = 100;

@@ -5,7 +5,7 @@ import { MeiliIndexes } from './meili-indexes.js';
 import { MeiliSearchIndex } from './meili-search-index.js';
 import { MeiliServer } from './meili-server.js';
 import { currentSettings, SETTINGS_VERSION, withVersion } from './meili-settings.js';
-import { Shelf } from '../../testing/shelf.js';
+import { Shelf } from '../../testing/index.js';
 
 describe('A Meilisearch server', () => {
   const prefix = `test-${newId()}`;

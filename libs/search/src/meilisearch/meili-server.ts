@@ -21,7 +21,7 @@ import {
   isTask,
   mustBe,
 } from './meili-answers.js';
-import { SearchUnavailable } from '../port/search-index.js';
+import { SearchUnavailable } from '../port/index.js';
 
 export interface MeiliServerSettings {
   url: string;

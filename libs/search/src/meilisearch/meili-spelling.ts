@@ -4,10 +4,9 @@ import type { RareTerm } from './meili-ranking.js';
 import { rarityOf } from './meili-ranking.js';
 import type { MeiliServer } from './meili-server.js';
 import type { AskedWord, Term, Way } from './meili-terms.js';
-import { correctedWeight, mostWordsToCorrect } from '../port/ranking-weights.js';
-import { mostFrequentSpelling } from '../analysis/most-frequent-spelling.js';
+import { correctedWeight, mostWordsToCorrect } from '../port/index.js';
+import { guessesFor, mostFrequentSpelling, similarWords } from '../analysis/index.js';
 import { queriesOf, spelledNearly } from './meili-ways.js';
-import { guessesFor, similarWords } from '../analysis/similar-words.js';
 
 /** A misspelt word stands for so many at most. */
 const mostCorrections = 3;

@@ -1,14 +1,16 @@
-import { begunWeight, longestText, mostWords, synonymWeight } from '../port/ranking-weights.js';
+import { begunWeight, longestText, mostWords, synonymWeight } from '../port/index.js';
 import { type FoldedWord, saysNothing, stemOf } from '@passerelle/words';
-import { isMeantAsWritten } from '../analysis/meant-as-written.js';
-import type { PhraseInRow } from '../analysis/phrase-trie.js';
-import { joinedPairs, maySayMore, readWords } from '../analysis/read-words.js';
 import {
   inEitherNumber,
+  isMeantAsWritten,
+  joinedPairs,
+  maySayMore,
   MOST_WORDS_WITH_SYNONYMS,
   type Phrase,
+  type PhraseInRow,
+  readWords,
   type Synonyms,
-} from '../analysis/synonyms.js';
+} from '../analysis/index.js';
 
 /** A word of the query. */
 export interface AskedWord extends FoldedWord {

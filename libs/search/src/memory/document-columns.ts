@@ -1,5 +1,5 @@
 import { withRoomFor } from './growing.js';
-import { NO_DEADLINE } from '../port/search-cursor.js';
+import { NO_DEADLINE } from '../port/index.js';
 
 /** A document as the index in memory is given it, its words apart. */
 export interface DocumentAttributes {

@@ -1,5 +1,5 @@
 import type { DocumentColumns } from './document-columns.js';
-import type { FacetCount, SearchQuery } from '../port/search-index.js';
+import type { FacetCount, SearchQuery } from '../port/index.js';
 import type { Slots } from './slots.js';
 
 /** Which documents fit the filters of a query, and how many have which facet values, in one pass. */

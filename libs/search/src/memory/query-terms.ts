@@ -1,8 +1,17 @@
 import { type FoldedWord, saysNothing, stemOf } from '@passerelle/words';
 import { BestFew } from './best-few.js';
-import { languageBits } from '../analysis/analyse-document.js';
-import { isMeantAsWritten } from '../analysis/meant-as-written.js';
-import type { PhraseInRow } from '../analysis/phrase-trie.js';
+import {
+  guessesFor,
+  inEitherNumber,
+  isMeantAsWritten,
+  joinedPairs,
+  languageBits,
+  maySayMore,
+  MOST_WORDS_WITH_SYNONYMS,
+  type PhraseInRow,
+  readWords,
+  type Synonyms,
+} from '../analysis/index.js';
 import {
   begunWeight,
   correctedWeight,
@@ -10,10 +19,7 @@ import {
   mostWords,
   mostWordsToCorrect,
   synonymWeight,
-} from '../port/ranking-weights.js';
-import { joinedPairs, maySayMore, readWords } from '../analysis/read-words.js';
-import { guessesFor } from '../analysis/similar-words.js';
-import { inEitherNumber, MOST_WORDS_WITH_SYNONYMS, type Synonyms } from '../analysis/synonyms.js';
+} from '../port/index.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A word of the vocabulary that answers one of the query. */

@@ -1,8 +1,7 @@
 import { BestFew } from './best-few.js';
 import type { DocumentColumns } from './document-columns.js';
 import type { Scoring } from './scoring.js';
-import { type HitPosition, NO_DEADLINE } from '../port/search-cursor.js';
-import type { SearchSort } from '../port/search-index.js';
+import { type HitPosition, NO_DEADLINE, type SearchSort } from '../port/index.js';
 import type { Slots } from './slots.js';
 
 /** The order of hits: by a rank that the sort gives, then the newest, then by id. */

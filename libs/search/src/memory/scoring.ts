@@ -2,7 +2,7 @@ import type { DocumentColumns, Readable } from './document-columns.js';
 import { withRoomFor } from './growing.js';
 import type { Postings, PostingLists } from './posting-lists.js';
 import type { Said, Term } from './query-terms.js';
-import { b, k1, leastCoverage, titleWeight } from '../port/ranking-weights.js';
+import { b, k1, leastCoverage, titleWeight } from '../port/index.js';
 import { Slots } from './slots.js';
 
 /** Frequencies are whole tenths, so that weights add up exactly in any order: those in all in the lower half of a number, those in titles and names in the upper. */

@@ -1,6 +1,6 @@
 import { saysNothing, type TextLanguage } from '@passerelle/words';
 import { withRoomFor } from './growing.js';
-import { lowerBound, sharingBeginning, similarWords } from '../analysis/similar-words.js';
+import { lowerBound, sharingBeginning, similarWords } from '../analysis/index.js';
 
 /** A word of a collection: as folded, as it was first written (in lower case), and its stems as `stemOf` gives them. */
 export interface WordRow {

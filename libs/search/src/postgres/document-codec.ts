@@ -1,4 +1,4 @@
-import type { WordsInOrder } from '../analysis/analyse-document.js';
+import type { WordsInOrder } from '../analysis/index.js';
 
 /**
  * What a document says, its words by their numbers in the vocabulary of its collection. In bytes: languages, how many bodies,

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { testDatabase } from '@passerelle/harness';
-import { somebodyWaits, withAnotherProcess } from '../../testing/another-process.js';
+import { Shelf, ShelfOf, somebodyWaits, withAnotherProcess } from '../../testing/index.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
-import type { SearchDocument } from '../port/search-index.js';
-import { Shelf, ShelfOf } from '../../testing/shelf.js';
+import type { SearchDocument } from '../port/index.js';
 
 const test = testDatabase();
 

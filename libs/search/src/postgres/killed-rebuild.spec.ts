@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { testDatabase } from '@passerelle/harness';
-import { killedOnceItSays } from '../../testing/another-process.js';
+import { killedOnceItSays, onePage, Shelf } from '../../testing/index.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
-import { onePage, Shelf } from '../../testing/shelf.js';
 
 /** Another process that has staged documents and reads on when it is killed. */
 const rebuildAndBeKilled = (url: string, collection: string, documents: readonly unknown[]): Promise<void> =>

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Transaction } from '@passerelle/database';
 import { countStatements, testDatabase } from '@passerelle/harness';
-import { somebodyWaits, withAnotherProcess } from '../../testing/another-process.js';
+import { Shelf, somebodyWaits, withAnotherProcess } from '../../testing/index.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
-import type { SearchDocument, SearchResult } from '../port/search-index.js';
-import { Shelf } from '../../testing/shelf.js';
+import type { SearchDocument, SearchResult } from '../port/index.js';
 
 const test = testDatabase();
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { createDataSource, Database } from '@passerelle/database';
 import { countStatements, testDatabase } from '@passerelle/harness';
-import { somebodyWaits } from '../../testing/another-process.js';
+import { onePage, Shelf, ShelfOf, somebodyWaits } from '../../testing/index.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
-import { searchIndexContract } from '../contract/search-index.contract.js';
-import { SearchUnavailable } from '../port/search-index.js';
-import { onePage, Shelf, ShelfOf } from '../../testing/shelf.js';
+import { searchIndexContract } from '../contract/index.js';
+import { SearchUnavailable } from '../port/index.js';
 
 const test = testDatabase();
 

@@ -1,6 +1,6 @@
 import { Database } from '@passerelle/database';
-import { allWords } from '../analysis/analyse-document.js';
-import { CollectionIndex } from '../memory/collection-index.js';
+import { allWords, Synonyms } from '../analysis/index.js';
+import { CollectionIndex } from '../memory/index.js';
 import { CollectionWriter, type WrittenAttributes } from './collection-writer.js';
 import { decodeWords } from './document-codec.js';
 import {
@@ -11,8 +11,7 @@ import {
   type SearchQuery,
   type SearchResult,
   SearchUnavailable,
-} from '../port/search-index.js';
-import { Synonyms } from '../analysis/synonyms.js';
+} from '../port/index.js';
 
 /** How many changed documents are read at once. */
 const PAGE = 2_000;

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import fc from 'fast-check';
-import { bruteForce } from '../../testing/brute-force.js';
+import { bruteForce } from '../../testing/index.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
-import { type SearchDocument, searchSorts, type SearchQuery } from '../port/search-index.js';
+import { type SearchDocument, type SearchQuery, searchSorts } from '../port/index.js';
 
 const test = testDatabase();
 
