@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type LinkDone, type LinkForm, type LinkUse, MailedLink, MailedLinks } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
-import { IntroductionsService } from './introductions.service.js';
 import { answerForms, anotherWay, offerInWords, standingInWords } from './mailed-answer.words.js';
 import { answerPaths, MailedAnswers } from './mailed-answers.js';
+import { RepliesService } from './replies.service.js';
 import { Teasers } from './teasers.js';
 
 /** Accepts an introduction for whoever reads the mail. It signs nobody in, and tells nobody who the other party is. */
@@ -15,7 +15,7 @@ export class AcceptLink extends MailedLink {
   constructor(
     links: MailedLinks,
     private readonly answers: MailedAnswers,
-    private readonly introductions: IntroductionsService,
+    private readonly replies: RepliesService,
     private readonly teasers: Teasers,
   ) {
     super();
@@ -34,7 +34,7 @@ export class AcceptLink extends MailedLink {
 
   async use({ secret, language }: LinkUse): Promise<LinkDone | undefined> {
     const asked = await this.answers.give('accept', secret, (change, respondent) =>
-      this.introductions.acceptAs(change, respondent, language),
+      this.replies.acceptAs(change, respondent, language),
     );
     return asked && standingInWords(asked, language);
   }

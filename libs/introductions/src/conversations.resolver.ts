@@ -7,12 +7,9 @@ import {
   CurrentActor,
   CurrentLanguage,
   FieldOf,
-  NotFound,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
-import { NeedLoader } from '@passerelle/needs';
-import { SolverLoader } from '@passerelle/solvers';
 import {
   ChannelEnum,
   ConversationType,
@@ -26,6 +23,7 @@ import { type Conversation, conversationOf, ConversationsService } from './conve
 import type { Introduction } from './introduction.entity.js';
 import { IntroductionType } from './introduction.graphql.js';
 import type { IntroductionMessage } from './introduction-message.entity.js';
+import { PartiesOfIntroduction } from './parties-of-introduction.js';
 
 @Resolver(() => MessageType)
 export class MessagesResolver {
@@ -82,8 +80,7 @@ export class MessagesResolver {
 @Resolver(() => IntroductionType)
 export class ConversationsOfIntroductionResolver {
   constructor(
-    private readonly needs: NeedLoader,
-    private readonly solvers: SolverLoader,
+    private readonly parties: PartiesOfIntroduction,
     private readonly states: ConversationsLoader,
   ) {}
 
@@ -92,14 +89,12 @@ export class ConversationsOfIntroductionResolver {
   })
   @FieldOf('Introduction')
   async conversations(introduction: Introduction, context: RequestContext<Actor>): Promise<Conversation[]> {
-    const [need, solver, states] = await Promise.all([
-      this.needs.load(context, introduction.needId),
-      this.solvers.load(context, introduction.solverId),
+    const [parties, states] = await Promise.all([
+      this.parties.load(context, introduction),
       this.states.load(context, introduction.id),
     ]);
-    if (need === null || solver === null) throw new NotFound();
     return channels
-      .filter((channel) => mayReadChannel(context.actor, channel, introduction, { need, solver }))
+      .filter((channel) => mayReadChannel(context.actor, channel, introduction, parties))
       .map((channel) => conversationOf(introduction, channel, states));
   }
 }

@@ -9,15 +9,17 @@ import { In } from 'typeorm';
 import { CountPromisesOnAbsenceChanged } from './count-promises-on-absence-changed.js';
 import { Introduction } from './introduction.entity.js';
 import { IntroductionReminder } from './introduction-reminder.entity.js';
-import { IntroductionsService } from './introductions.service.js';
 import { KeepPromises } from './keep-promises.js';
 import type { PartySide } from './reply.js';
 import { aScene, introductionsUnderTest, type Scene } from './testing.js';
+import { ProposalsService } from './proposals.service.js';
+import { RepliesService } from './replies.service.js';
 
 const start = '2026-11-16';
 const given = testDatabase();
 const under = introductionsUnderTest(given);
-const service = (): IntroductionsService => under.app.get(IntroductionsService);
+const proposals = (): ProposalsService => under.app.get(ProposalsService);
+const replies = (): RepliesService => under.app.get(RepliesService);
 const count = (): Promise<void> => under.app.get(KeepPromises).run();
 /** Before the hour at which days are counted. */
 const onThe = (day: string): void => given.clock.set(new Date(`${day}T05:00:00.000Z`));
@@ -30,7 +32,7 @@ beforeEach(async () => {
 });
 
 const introduce = ({ need, curator }: Scene, solverId: string): Promise<Introduction[]> =>
-  service().introduce(curator, 'fr', {
+  proposals().introduce(curator, 'fr', {
     needId: need.id,
     solvers: [{ solverId, note: '' }],
     noteToCompany: '',
@@ -164,10 +166,10 @@ describe.each<PartySide>(['company', 'solver'])('an absence of the %s', (side) =
   it('holds nobody up once it has answered', async () => {
     onThe('2026-11-17');
     const actor = side === 'company' ? scene.company : scene.holder;
-    await service().accept(actor, 'fr', id);
+    await replies().accept(actor, 'fr', id);
     await away[side]({ from: '2026-11-18', until: '2026-11-29' });
     expect(await days()).toEqual(unmoved);
-    await service().takeBack(actor, 'fr', id);
+    await replies().takeBack(actor, 'fr', id);
     expect(await days()).toEqual(['2026-12-01', '2026-12-04', '2026-12-05', '2026-12-12']);
   });
 

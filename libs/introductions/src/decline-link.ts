@@ -4,7 +4,6 @@ import type { Language } from '@passerelle/config';
 import { InvalidInput } from '@passerelle/graphql';
 import { declineReasonInWords } from './decline-reason.words.js';
 import { LONGEST_NOTE } from './introduction.input.js';
-import { IntroductionsService } from './introductions.service.js';
 import {
   answerForms,
   anotherWay,
@@ -14,6 +13,7 @@ import {
   standingInWords,
 } from './mailed-answer.words.js';
 import { answerPaths, MailedAnswers } from './mailed-answers.js';
+import { RepliesService } from './replies.service.js';
 import { declineReasons } from './reply.js';
 import { Teasers } from './teasers.js';
 
@@ -29,7 +29,7 @@ export class DeclineLink extends MailedLink {
   constructor(
     links: MailedLinks,
     private readonly answers: MailedAnswers,
-    private readonly introductions: IntroductionsService,
+    private readonly replies: RepliesService,
     private readonly teasers: Teasers,
   ) {
     super();
@@ -78,7 +78,7 @@ export class DeclineLink extends MailedLink {
     if (reason === undefined) return this.again(secret, declineFields[language].choose, language);
     try {
       const asked = await this.answers.give('decline', secret, (change, respondent) =>
-        this.introductions.declineAs(change, respondent, { reason, note: typed('note') }, language),
+        this.replies.declineAs(change, respondent, { reason, note: typed('note') }, language),
       );
       return asked && standingInWords(asked, language);
     } catch (error) {

@@ -12,9 +12,10 @@ import type { FollowUpAnswerInput } from './follow-up.graphql.js';
 import { FollowUpLink } from './follow-up-link.js';
 import { FollowUpsService } from './follow-ups.service.js';
 import { Introduction } from './introduction.entity.js';
-import { IntroductionsService } from './introductions.service.js';
 import { Reply, type PartySide } from './reply.js';
 import { aScene, anIntroduction, introductionsUnderTest, type Scene } from './testing.js';
+import { IntroductionsService } from './introductions.service.js';
+import { MeetingsService } from './meetings.service.js';
 
 const DAY = 24 * 3_600_000;
 const start = new Date('2026-11-24T09:00:00.000Z');
@@ -22,6 +23,7 @@ const given = testDatabase(start);
 const under = introductionsUnderTest(given);
 const followUps = (): FollowUpsService => under.app.get(FollowUpsService);
 const introductions = (): IntroductionsService => under.app.get(IntroductionsService);
+const meetings = (): MeetingsService => under.app.get(MeetingsService);
 const askAll = (): Promise<void> => under.app.get(AskWhatCameOfMeetings).run();
 
 let scene: Scene;
@@ -45,7 +47,7 @@ async function markMet({ need, solver, curator }: Scene, on = '2026-11-24'): Pro
     companyReply: accepted(),
     solverReply: accepted(),
   });
-  return introductions().markMet(curator, 'fr', id, { on, place: '', link: '' });
+  return meetings().markMet(curator, 'fr', id, { on, place: '', link: '' });
 }
 const all = (): Promise<FollowUp[]> =>
   given.database.manager.find(FollowUp, { order: { step: 'ASC', side: 'ASC' } });

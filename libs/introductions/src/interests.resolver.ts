@@ -8,12 +8,11 @@ import {
   CurrentActor,
   CurrentLanguage,
   FieldOf,
-  NotFound,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
-import { type Need, NeedLoader, NeedType } from '@passerelle/needs';
-import { mayOnSolver, type Solver, SolverLoader } from '@passerelle/solvers';
+import { type Need, NeedType } from '@passerelle/needs';
+import { mayOnSolver, type Solver } from '@passerelle/solvers';
 import type { Interest, InterestDeclineReason } from './interest.entity.js';
 import {
   DeclineInterestInput,
@@ -25,8 +24,8 @@ import {
 import { InterestLists } from './interest-lists.js';
 import { type InterestAction, mayOnInterest } from './interest.policy.js';
 import { InterestsService } from './interests.service.js';
-import type { Parties } from './introduction.policy.js';
 import { MyInterestsLoader } from './my-interests.loader.js';
+import { PartiesOfIntroduction } from './parties-of-introduction.js';
 
 @Resolver(() => InterestType)
 export class InterestsResolver {
@@ -34,8 +33,7 @@ export class InterestsResolver {
     private readonly interests: InterestsService,
     private readonly lists: InterestLists,
     private readonly log: AuditLog,
-    private readonly needs: NeedLoader,
-    private readonly solvers: SolverLoader,
+    private readonly parties: PartiesOfIntroduction,
     private readonly people: PersonLoader,
   ) {}
 
@@ -125,12 +123,12 @@ export class InterestsResolver {
 
   @FieldOf('Interest')
   async need(interest: Interest, context: RequestContext): Promise<Need> {
-    return (await this.partiesOf(interest, context)).need;
+    return (await this.parties.load(context, interest)).need;
   }
 
   @FieldOf('Interest')
   async solver(interest: Interest, context: RequestContext<Actor>): Promise<Solver | null> {
-    const { solver } = await this.partiesOf(interest, context);
+    const { solver } = await this.parties.load(context, interest);
     return mayOnSolver(context.actor, 'see', solver) ? solver : null;
   }
 
@@ -166,16 +164,7 @@ export class InterestsResolver {
     interest: Interest,
     context: RequestContext<Actor>,
   ): Promise<boolean> {
-    return mayOnInterest(context.actor, action, await this.partiesOf(interest, context));
-  }
-
-  private async partiesOf({ needId, solverId }: Interest, context: RequestContext): Promise<Parties> {
-    const [need, solver] = await Promise.all([
-      this.needs.load(context, needId),
-      this.solvers.load(context, solverId),
-    ]);
-    if (need === null || solver === null) throw new NotFound();
-    return { need, solver };
+    return mayOnInterest(context.actor, action, await this.parties.load(context, interest));
   }
 }
 

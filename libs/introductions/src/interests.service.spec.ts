@@ -23,15 +23,17 @@ import { Interest } from './interest.entity.js';
 import { InterestLists } from './interest-lists.js';
 import { InterestsService } from './interests.service.js';
 import { Introduction } from './introduction.entity.js';
-import { IntroductionsService } from './introductions.service.js';
 import { anIntroduction, aScene, introductionsUnderTest, type Scene } from './testing.js';
+import { ProposalsService } from './proposals.service.js';
+import { RepliesService } from './replies.service.js';
 
 const start = new Date('2026-11-24T09:00:00.000Z');
 const DAY = 24 * 3_600_000;
 const given = testDatabase(start);
 const under = introductionsUnderTest(given);
 const service = (): InterestsService => under.app.get(InterestsService);
-const introductions = (): IntroductionsService => under.app.get(IntroductionsService);
+const proposals = (): ProposalsService => under.app.get(ProposalsService);
+const replies = (): RepliesService => under.app.get(RepliesService);
 const message = 'Nous équipons déjà deux résidences de votre quartier.';
 
 let scene: Scene;
@@ -43,7 +45,7 @@ beforeEach(async () => {
 const mark = (said = message, who: Actor = scene.holder, solver: Solver = scene.solver): Promise<Interest> =>
   service().mark(who, 'fr', scene.need.id, solver.id, { message: said });
 const introduce = (): Promise<Introduction[]> =>
-  introductions().introduce(scene.curator, 'fr', {
+  proposals().introduce(scene.curator, 'fr', {
     needId: scene.need.id,
     solvers: [{ solverId: scene.solver.id, note: '' }],
     noteToCompany: '',
@@ -369,7 +371,7 @@ describe('a pair whose solver has marked interest is introduced', () => {
   it('which the interest stays, whatever comes of it', async () => {
     const { id } = await mark();
     const [introduction] = await introduce();
-    await introductions().decline(scene.company, 'fr', introduction!.id, { reason: 'not_now', note: '' });
+    await replies().decline(scene.company, 'fr', introduction!.id, { reason: 'not_now', note: '' });
     expect((await stored())[0]).toMatchObject({ id, state: 'introduced' });
     expect(await refusedWith(mark())).toMatchObject({ from: 'cooling_down' });
     given.clock.advance(90 * DAY);

@@ -76,15 +76,6 @@ export class AnonymousSolverType {
   worksRemotely: boolean;
 }
 
-@ObjectType('Contact', { description: 'Somebody to talk to on one side.' })
-export class ContactType {
-  @Field({ description: 'May be empty.' })
-  name: string;
-
-  @Field()
-  email: string;
-}
-
 @ObjectType('Meeting')
 export class MeetingType {
   @Field(() => Date)
@@ -184,18 +175,6 @@ export class IntroductionType {
   @Field(() => String, { nullable: true, description: 'For curators.' })
   withdrawalNote: string | null;
 
-  @Field(() => [ContactType], {
-    nullable: true,
-    description: 'Whom to talk to at the company; null until both have accepted.',
-  })
-  companyContacts: ContactType[] | null;
-
-  @Field(() => [ContactType], {
-    nullable: true,
-    description: 'Whom to talk to on the solver’s side; null until both have accepted.',
-  })
-  solverContacts: ContactType[] | null;
-
   @Field(() => MeetingType, { nullable: true })
   meeting: MeetingType | null;
 
@@ -226,47 +205,6 @@ export const IntroductionResult = resultOf('IntroductionResult', [
   LimitReached,
 ]);
 
-@ObjectType({ description: 'What a curator has proposed at once.' })
-export class IntroductionsProposed {
-  @Field(() => [IntroductionType])
-  introductions: IntroductionType[];
-}
-
-export const IntroduceResult = resultOf('IntroduceResult', [IntroductionsProposed, InvalidInput, Conflict]);
-
-@InputType()
-export class SolverToIntroduceInput {
-  @Field(() => ID)
-  solverId: string;
-
-  @Field({ defaultValue: '', description: 'What is said to this solver alone; at most 1 000 characters.' })
-  note: string;
-}
-
-@InputType()
-export class IntroduceInput {
-  @Field(() => ID)
-  needId: string;
-
-  @Field(() => [SolverToIntroduceInput], { description: 'From one to five.' })
-  solvers: SolverToIntroduceInput[];
-
-  @Field({ defaultValue: '', description: 'What is said to the company alone; at most 1 000 characters.' })
-  noteToCompany: string;
-
-  @Field({ defaultValue: false, description: 'For all published needs of its pool.' })
-  wholePool: boolean;
-}
-
-@InputType()
-export class DeclineIntroductionInput {
-  @Field(() => DeclineReasonEnum)
-  reason: DeclineReason;
-
-  @Field({ defaultValue: '', description: 'At most 1 000 characters; needed with the reason `other`.' })
-  note: string;
-}
-
 @InputType()
 export class WithdrawIntroductionInput {
   @Field(() => WithdrawalReasonEnum)
@@ -277,30 +215,6 @@ export class WithdrawIntroductionInput {
 }
 
 @InputType()
-export class MeetingInput {
-  @Field(() => Date)
-  at: Date;
-
-  @Field({ defaultValue: '', description: 'One line, at most 200 characters; this or the link is needed.' })
-  place: string;
-
-  @Field({ defaultValue: '', description: 'To a video call; begins with https://.' })
-  link: string;
-}
-
-@InputType()
-export class MetInput {
-  @Field(() => LocalDate, { description: 'The day on which they met.' })
-  on: string;
-
-  @Field({ defaultValue: '' })
-  place: string;
-
-  @Field({ defaultValue: '' })
-  link: string;
-}
-
-@InputType()
 export class OutcomeInput {
   @Field(() => OutcomeEnum)
   outcome: Outcome;
@@ -308,12 +222,3 @@ export class OutcomeInput {
   @Field({ defaultValue: '', description: 'At most 1 000 characters.' })
   note: string;
 }
-
-/** How far the introductions of a need have come, as its company sees it. */
-export const needProgresses = ['waiting', 'being_introduced', 'in_discussion', 'met', 'unmet'] as const;
-export type NeedProgress = (typeof needProgresses)[number];
-export const NeedProgressEnum = enumOf(
-  'NeedProgress',
-  needProgresses,
-  'How far the introductions of a need have come.',
-);

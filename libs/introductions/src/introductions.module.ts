@@ -28,10 +28,6 @@ import { IntroductionLoader } from './introduction.loader.js';
 import { IntroductionsLeft } from './introductions-left.js';
 import { IntroductionsLeftLoader } from './introductions-left.loader.js';
 import { IntroductionsOfNeedLoader } from './introductions-of-need.loader.js';
-import {
-  IntroductionsOfNeedResolver,
-  IntroductionsOfSolverResolver,
-} from './introductions-of-parties.resolver.js';
 import { IntroductionsResolver } from './introductions.resolver.js';
 import { IntroductionsService } from './introductions.service.js';
 import { MeetingCalendarResolver } from './meeting-calendar.resolver.js';
@@ -57,17 +53,30 @@ import {
 import { ServeMeetingCalendar } from './serve-meeting-calendar.js';
 import { PromisesService } from './promises.service.js';
 import { WithdrawIntroductionsOnNeedClosed } from './withdraw-introductions-on-need-closed.js';
+import { ChangesADay } from './changes-a-day.js';
+import { ContactsResolver } from './contacts.resolver.js';
+import { IntroductionsLeftResolver } from './introductions-left.resolver.js';
+import { MeetingsResolver } from './meetings.resolver.js';
+import { MeetingsService } from './meetings.service.js';
+import { NeedProgressResolver } from './need-progress.resolver.js';
+import { ProposalsResolver } from './proposals.resolver.js';
+import { ProposalsService } from './proposals.service.js';
+import { RepliesResolver } from './replies.resolver.js';
+import { RepliesService } from './replies.service.js';
 
 @Module({
   imports: [AccountsModule, TaxonomyModule, TerritoriesModule, SolversModule, NeedsModule, MatchingModule],
   providers: [
     AcceptLink,
     AskWhatCameOfMeetings,
+    ChangesADay,
     ContactsLoader,
-    ConversationStates,
+    ContactsResolver,
     ConversationsLoader,
     ConversationsOfIntroductionResolver,
     ConversationsService,
+    ConversationStates,
+    CountPromisesOnAbsenceChanged,
     CuratorDesk,
     CuratorDeskResolver,
     DeclineLink,
@@ -85,33 +94,38 @@ import { WithdrawIntroductionsOnNeedClosed } from './withdraw-introductions-on-n
     IntroductionLoader,
     IntroductionsLeft,
     IntroductionsLeftLoader,
+    IntroductionsLeftResolver,
     IntroductionsOfNeedLoader,
-    IntroductionsOfNeedResolver,
-    IntroductionsOfSolverResolver,
     IntroductionsResolver,
     IntroductionsService,
+    KeepPromises,
     MailedAnswers,
-    MessagesResolver,
     MeetingCalendarResolver,
+    MeetingsResolver,
+    MeetingsService,
+    MessagesResolver,
     MyInterestsLoader,
+    NeedProgressResolver,
     NextBestSolverLoader,
     NextBestSolverResolver,
     NextBestSolvers,
     PairStandings,
-    TakeBackLink,
-    Teasers,
     PartiesOfIntroduction,
     PartySilences,
     PromiseKeeper,
+    PromisesService,
     ProposalProblems,
+    ProposalsResolver,
+    ProposalsService,
+    RepliesResolver,
+    RepliesService,
     ResponsivenessOfCompanyLoader,
     ResponsivenessOfOrganisationResolver,
     ResponsivenessOfSolverLoader,
     ResponsivenessOfSolverResolver,
     ServeMeetingCalendar,
-    PromisesService,
-    KeepPromises,
-    CountPromisesOnAbsenceChanged,
+    TakeBackLink,
+    Teasers,
     WithdrawIntroductionsOnNeedClosed,
   ],
   exports: [

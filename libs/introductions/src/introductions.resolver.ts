@@ -1,12 +1,13 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
+  AuditEntryConnection,
+  AuditLog,
   type Organisation,
   OrganisationLoader,
   type Person,
   PersonLoader,
 } from '@passerelle/accounts';
-import { AuditEntryConnection, AuditLog } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
 import type { AuditEntry } from '@passerelle/database';
 import {
@@ -15,34 +16,27 @@ import {
   CurrentActor,
   CurrentLanguage,
   FieldOf,
-  NotFound,
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
-import { type Need, NeedLoader } from '@passerelle/needs';
-import { type Solver, SolverLoader } from '@passerelle/solvers';
+import type { Need } from '@passerelle/needs';
+import type { Solver } from '@passerelle/solvers';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
-import { type Contact, ContactsLoader } from './contacts.loader.js';
 import type { Introduction } from './introduction.entity.js';
 import {
-  DeclineIntroductionInput,
-  IntroduceInput,
-  IntroduceResult,
   IntroductionConnection,
   IntroductionPermissions,
   IntroductionResult,
-  IntroductionsProposed,
   IntroductionType,
-  MeetingInput,
-  MetInput,
   OutcomeInput,
   type ReplyType,
   WithdrawIntroductionInput,
 } from './introduction.graphql.js';
-import { type IntroductionAction, mayOnIntroduction, partyOf, type Parties } from './introduction.policy.js';
+import { type IntroductionAction, mayOnIntroduction, partyOf } from './introduction.policy.js';
 import { IntroductionLists } from './introduction-lists.js';
 import { IntroductionsService } from './introductions.service.js';
+import { PartiesOfIntroduction } from './parties-of-introduction.js';
 import { otherSide, type PartySide, Reply } from './reply.js';
 
 @Resolver(() => IntroductionType)
@@ -51,13 +45,11 @@ export class IntroductionsResolver {
     private readonly introductions: IntroductionsService,
     private readonly lists: IntroductionLists,
     private readonly log: AuditLog,
-    private readonly needs: NeedLoader,
-    private readonly solvers: SolverLoader,
+    private readonly parties: PartiesOfIntroduction,
     private readonly organisations: OrganisationLoader,
     private readonly people: PersonLoader,
     private readonly tagsById: TagLoader,
     private readonly territoriesByCode: TerritoryLoader,
-    private readonly contacts: ContactsLoader,
   ) {}
 
   @Query(() => IntroductionType)
@@ -115,53 +107,6 @@ export class IntroductionsResolver {
     return this.log.of('introduction', id, page);
   }
 
-  @Mutation(() => IntroduceResult, {
-    description:
-      'Proposes to a need’s company and to each of one to five solvers to meet. All or none are proposed.',
-  })
-  @Allow('curator')
-  async introduce(
-    @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
-    @Args('input') input: IntroduceInput,
-  ): Promise<IntroductionsProposed> {
-    const introductions = await this.introductions.introduce(actor, language, input);
-    return Object.assign(new IntroductionsProposed(), { introductions });
-  }
-
-  @Mutation(() => IntroductionResult)
-  @Allow('signedIn')
-  acceptIntroduction(
-    @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
-    @Args('id', { type: () => ID }) id: string,
-  ): Promise<Introduction> {
-    return this.introductions.accept(actor, language, id);
-  }
-
-  @Mutation(() => IntroductionResult)
-  @Allow('signedIn')
-  declineIntroduction(
-    @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('input') input: DeclineIntroductionInput,
-  ): Promise<Introduction> {
-    return this.introductions.decline(actor, language, id, input);
-  }
-
-  @Mutation(() => IntroductionResult, {
-    description: 'Takes the viewer’s acceptance back, while the other party has not accepted.',
-  })
-  @Allow('signedIn')
-  takeAcceptanceBack(
-    @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
-    @Args('id', { type: () => ID }) id: string,
-  ): Promise<Introduction> {
-    return this.introductions.takeBack(actor, language, id);
-  }
-
   @Mutation(() => IntroductionResult)
   @Allow('curator')
   withdrawIntroduction(
@@ -171,30 +116,6 @@ export class IntroductionsResolver {
     @Args('input') input: WithdrawIntroductionInput,
   ): Promise<Introduction> {
     return this.introductions.withdraw(actor, language, id, input);
-  }
-
-  @Mutation(() => IntroductionResult, {
-    description: 'Arranges a meeting of those who have accepted, or moves it.',
-  })
-  @Allow('signedIn')
-  planMeeting(
-    @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('input') input: MeetingInput,
-  ): Promise<Introduction> {
-    return this.introductions.planMeeting(actor, language, id, input);
-  }
-
-  @Mutation(() => IntroductionResult)
-  @Allow('signedIn')
-  markIntroductionMet(
-    @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('input') input: MetInput,
-  ): Promise<Introduction> {
-    return this.introductions.markMet(actor, language, id, input);
   }
 
   @Mutation(() => IntroductionResult, {
@@ -212,17 +133,17 @@ export class IntroductionsResolver {
 
   @FieldOf('Introduction')
   async need(introduction: Introduction, context: RequestContext): Promise<Need> {
-    return (await this.partiesOf(introduction, context)).need;
+    return (await this.parties.load(context, introduction)).need;
   }
 
   @FieldOf('Introduction')
   async viewerSide(introduction: Introduction, context: RequestContext<Actor>): Promise<PartySide | null> {
-    return partyOf(context.actor, await this.partiesOf(introduction, context)) ?? null;
+    return partyOf(context.actor, await this.parties.load(context, introduction)) ?? null;
   }
 
   @FieldOf('Introduction')
   async company(introduction: Introduction, context: RequestContext<Actor>): Promise<Organisation | null> {
-    const { need } = await this.partiesOf(introduction, context);
+    const { need } = await this.parties.load(context, introduction);
     return (await this.may('seeCompany', introduction, context))
       ? this.organisations.load(context, need.organisationId)
       : null;
@@ -231,13 +152,13 @@ export class IntroductionsResolver {
   @FieldOf('Introduction')
   async solver(introduction: Introduction, context: RequestContext<Actor>): Promise<Solver | null> {
     return (await this.may('seeSolver', introduction, context))
-      ? (await this.partiesOf(introduction, context)).solver
+      ? (await this.parties.load(context, introduction)).solver
       : null;
   }
 
   @FieldOf('Introduction')
   async solverTeaser(introduction: Introduction, context: RequestContext): Promise<Solver> {
-    return (await this.partiesOf(introduction, context)).solver;
+    return (await this.parties.load(context, introduction)).solver;
   }
 
   @FieldOf('AnonymousSolver')
@@ -281,27 +202,11 @@ export class IntroductionsResolver {
   }
 
   @FieldOf('Introduction')
-  async companyContacts(
-    introduction: Introduction,
-    context: RequestContext<Actor>,
-  ): Promise<Contact[] | null> {
-    return (await this.contactsOf(introduction, context))?.company ?? null;
-  }
-
-  @FieldOf('Introduction')
-  async solverContacts(
-    introduction: Introduction,
-    context: RequestContext<Actor>,
-  ): Promise<Contact[] | null> {
-    return (await this.contactsOf(introduction, context))?.solver ?? null;
-  }
-
-  @FieldOf('Introduction')
   async viewerCan(
     introduction: Introduction,
     context: RequestContext<Actor>,
   ): Promise<IntroductionPermissions> {
-    const parties = await this.partiesOf(introduction, context);
+    const parties = await this.parties.load(context, introduction);
     const may = (action: IntroductionAction): boolean =>
       mayOnIntroduction(context.actor, action, introduction, parties);
     const side = partyOf(context.actor, parties);
@@ -325,16 +230,10 @@ export class IntroductionsResolver {
     context: RequestContext<Actor>,
   ): Promise<ReplyType> {
     const reply = introduction.replyOf(side);
-    const viewer = partyOf(context.actor, await this.partiesOf(introduction, context));
+    const viewer = partyOf(context.actor, await this.parties.load(context, introduction));
     if (viewer !== otherSide(side)) return reply;
     if (introduction.state === 'proposed') return Reply.pending();
     return { ...reply, declineReason: null, declineNote: null };
-  }
-
-  private async contactsOf(introduction: Introduction, context: RequestContext<Actor>) {
-    return (await this.may('seeContacts', introduction, context))
-      ? this.contacts.load(context, introduction.id)
-      : null;
   }
 
   private async may(
@@ -346,16 +245,7 @@ export class IntroductionsResolver {
       context.actor,
       action,
       introduction,
-      await this.partiesOf(introduction, context),
+      await this.parties.load(context, introduction),
     );
-  }
-
-  private async partiesOf({ needId, solverId }: Introduction, context: RequestContext): Promise<Parties> {
-    const [need, solver] = await Promise.all([
-      this.needs.load(context, needId),
-      this.solvers.load(context, solverId),
-    ]);
-    if (need === null || solver === null) throw new NotFound();
-    return { need, solver };
   }
 }

@@ -9,15 +9,21 @@ import { aNeed } from '@passerelle/needs/testing';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Introduction } from './introduction.entity.js';
-import type { IntroduceInput } from './introduction.graphql.js';
-import { IntroductionsService } from './introductions.service.js';
+import type { IntroduceInput } from './proposal.graphql.js';
 import { aScene, introductionsUnderTest, type Scene } from './testing.js';
+import { IntroductionsService } from './introductions.service.js';
+import { MeetingsService } from './meetings.service.js';
+import { ProposalsService } from './proposals.service.js';
+import { RepliesService } from './replies.service.js';
 
 const start = new Date('2026-11-24T09:00:00.000Z');
 const DAY = 24 * 3_600_000;
 const given = testDatabase(start);
 const under = introductionsUnderTest(given);
-const service = (): IntroductionsService => under.app.get(IntroductionsService);
+const introductions = (): IntroductionsService => under.app.get(IntroductionsService);
+const meetings = (): MeetingsService => under.app.get(MeetingsService);
+const proposals = (): ProposalsService => under.app.get(ProposalsService);
+const replies = (): RepliesService => under.app.get(RepliesService);
 
 let scene: Scene;
 beforeEach(async () => {
@@ -29,7 +35,7 @@ const introduction = async (
   who: Actor = scene.curator,
   wanted: Partial<IntroduceInput> = {},
 ): Promise<Introduction> => {
-  const [first] = await service().introduce(who, 'fr', {
+  const [first] = await proposals().introduce(who, 'fr', {
     needId: scene.need.id,
     solvers: [{ solverId: scene.solver.id, note: 'Ce besoin est pour vous.' }],
     noteToCompany: 'Cette équipe a déjà équipé trois résidences.',
@@ -84,10 +90,10 @@ describe('a curator introduces', () => {
       solvers.push(await aSolver(given.database, { contactEmail: `a${i}@b.example` }));
     const chosen = solvers.map(({ id }, i) => ({ solverId: id, note: `Note ${i}` }));
     const input = { needId: scene.need.id, noteToCompany: '', wholePool: false };
-    await expect(service().introduce(scene.curator, 'fr', { ...input, solvers: chosen })).rejects.toThrow(
+    await expect(proposals().introduce(scene.curator, 'fr', { ...input, solvers: chosen })).rejects.toThrow(
       InvalidInput,
     );
-    const made = await service().introduce(scene.curator, 'fr', { ...input, solvers: chosen.slice(0, 5) });
+    const made = await proposals().introduce(scene.curator, 'fr', { ...input, solvers: chosen.slice(0, 5) });
     expect(made.map(({ noteToSolver }) => noteToSolver)).toEqual([
       'Note 0',
       'Note 1',
@@ -123,7 +129,7 @@ describe('a curator introduces', () => {
     ['away', () => change({ awayFrom: '2026-11-20', awayUntil: '2026-11-24' })],
     ['full', () => change({ monthlyCap: 0 })],
     ['standing', () => introduction()],
-    ['cooling_down', async () => service().decline(scene.company, 'fr', (await introduction()).id, decline)],
+    ['cooling_down', async () => replies().decline(scene.company, 'fr', (await introduction()).id, decline)],
     [
       'same_organisation',
       () =>
@@ -228,12 +234,12 @@ describe('a curator introduces', () => {
 describe('each party answers for itself', () => {
   it('and it is accepted once both have', async () => {
     const { id } = await introduction();
-    await service().accept(scene.holder, 'fr', id);
+    await replies().accept(scene.holder, 'fr', id);
     expect(await stored(id)).toMatchObject({
       state: 'proposed',
       solverReply: { answer: 'accepted', inTime: true },
     });
-    await service().accept(scene.company, 'fr', id);
+    await replies().accept(scene.company, 'fr', id);
     expect(await stored(id)).toMatchObject({ state: 'accepted' });
     expect(await events(id)).toEqual([
       'IntroductionProposed',
@@ -249,17 +255,17 @@ describe('each party answers for itself', () => {
 
   it('not curators, who answer for nobody, nor strangers, for whom it does not exist', async () => {
     const { id } = await introduction();
-    await expect(service().accept(scene.curator, 'fr', id)).rejects.toThrow(Forbidden);
-    await expect(service().decline(scene.curator, 'fr', id, decline)).rejects.toThrow(Forbidden);
+    await expect(replies().accept(scene.curator, 'fr', id)).rejects.toThrow(Forbidden);
+    await expect(replies().decline(scene.curator, 'fr', id, decline)).rejects.toThrow(Forbidden);
     const stranger = await actorOf(given.database, (await aPerson(given.database)).id);
-    await expect(service().accept(stranger, 'fr', id)).rejects.toThrow(NotFound);
-    await expect(service().see(stranger, id)).rejects.toThrow(NotFound);
+    await expect(replies().accept(stranger, 'fr', id)).rejects.toThrow(NotFound);
+    await expect(introductions().see(stranger, id)).rejects.toThrow(NotFound);
   });
 
   it('and a decline ends it, cools the pair down for ninety days, and is told with its reason', async () => {
     const { id } = await introduction();
-    await service().accept(scene.holder, 'fr', id);
-    await service().decline(scene.company, 'fr', id, decline);
+    await replies().accept(scene.holder, 'fr', id);
+    await replies().decline(scene.company, 'fr', id, decline);
     expect(await stored(id)).toMatchObject({
       state: 'declined',
       companyReply: { answer: 'declined', declineReason: 'not_now', declineNote: 'Pas avant mars.' },
@@ -278,45 +284,45 @@ describe('each party answers for itself', () => {
 
   it('“other” needs to be said', async () => {
     const { id } = await introduction();
-    const mute = service().decline(scene.company, 'fr', id, { reason: 'other', note: ' ' });
+    const mute = replies().decline(scene.company, 'fr', id, { reason: 'other', note: ' ' });
     expect(await brokenBy(mute)).toEqual([['note', 'note_needed']]);
     expect(await stored(id)).toMatchObject({ state: 'proposed' });
   });
 
   it('and may think again until the other has accepted', async () => {
     const { id } = await introduction();
-    await service().accept(scene.company, 'fr', id);
-    await service().takeBack(scene.company, 'fr', id);
+    await replies().accept(scene.company, 'fr', id);
+    await replies().takeBack(scene.company, 'fr', id);
     expect(await stored(id)).toMatchObject({
       state: 'proposed',
       companyReply: { answer: 'pending', at: null },
     });
-    await service().accept(scene.company, 'fr', id);
-    await service().accept(scene.holder, 'fr', id);
-    await expect(service().takeBack(scene.company, 'fr', id)).rejects.toThrow(IllegalTransition);
+    await replies().accept(scene.company, 'fr', id);
+    await replies().accept(scene.holder, 'fr', id);
+    await expect(replies().takeBack(scene.company, 'fr', id)).rejects.toThrow(IllegalTransition);
   });
 });
 
 describe('what follows', () => {
   const accepted = async (): Promise<string> => {
     const { id } = await introduction();
-    await service().accept(scene.holder, 'fr', id);
-    await service().accept(scene.company, 'fr', id);
+    await replies().accept(scene.holder, 'fr', id);
+    await replies().accept(scene.company, 'fr', id);
     return id;
   };
 
   it('is a meeting that either party arranges, moves, and says to have been held', async () => {
     const id = await accepted();
     const at = new Date('2026-12-02T14:00:00.000Z');
-    await service().planMeeting(scene.holder, 'fr', id, { at, place: 'LAB’O, Orléans', link: '' });
-    await service().planMeeting(scene.company, 'fr', id, {
+    await meetings().planMeeting(scene.holder, 'fr', id, { at, place: 'LAB’O, Orléans', link: '' });
+    await meetings().planMeeting(scene.company, 'fr', id, {
       at,
       place: '',
       link: 'https://visio.example/abc',
     });
     expect((await stored(id)).meeting).toEqual({ at, place: null, link: 'https://visio.example/abc' });
     given.clock.set(new Date('2026-12-03T09:00:00.000Z'));
-    await service().markMet(scene.company, 'fr', id, { on: '2026-12-02', place: '', link: '' });
+    await meetings().markMet(scene.company, 'fr', id, { on: '2026-12-02', place: '', link: '' });
     expect(await stored(id)).toMatchObject({ state: 'met', metOn: '2026-12-02', meetingAt: at });
   });
 
@@ -352,7 +358,7 @@ describe('what follows', () => {
     ],
   ])('is not %s', async (_, meeting, field, rule) => {
     const id = await accepted();
-    expect(await brokenBy(service().planMeeting(scene.company, 'fr', id, meeting()))).toContainEqual([
+    expect(await brokenBy(meetings().planMeeting(scene.company, 'fr', id, meeting()))).toContainEqual([
       field,
       rule,
     ]);
@@ -361,7 +367,7 @@ describe('what follows', () => {
   it('is told once while it stays the same, and moved five times a day at most', async () => {
     const id = await accepted();
     const at = new Date('2026-12-02T14:00:00.000Z');
-    const plan = (place: string) => service().planMeeting(scene.holder, 'fr', id, { at, place, link: '' });
+    const plan = (place: string) => meetings().planMeeting(scene.holder, 'fr', id, { at, place, link: '' });
     for (let i = 0; i < 3; i++) await plan('LAB’O');
     expect((await events(id)).filter((name) => name === 'MeetingPlanned')).toHaveLength(1);
     for (let i = 0; i < 4; i++) await plan(`Salle ${i}`);
@@ -372,17 +378,17 @@ describe('what follows', () => {
 
   it('is not a meeting on a day to come, or before the introduction', async () => {
     const id = await accepted();
-    const met = (on: string) => service().markMet(scene.company, 'fr', id, { on, place: '', link: '' });
+    const met = (on: string) => meetings().markMet(scene.company, 'fr', id, { on, place: '', link: '' });
     expect(await brokenBy(met('2026-11-25'))).toEqual([['on', 'not_future']]);
     expect(await brokenBy(met('2026-11-23'))).toEqual([['on', 'not_before_proposal']]);
   });
 
   it('is concluded by a curator, and by nobody else', async () => {
     const id = await accepted();
-    await service().markMet(scene.company, 'fr', id, { on: '2026-11-24', place: '', link: '' });
+    await meetings().markMet(scene.company, 'fr', id, { on: '2026-11-24', place: '', link: '' });
     const outcome = { outcome: 'contract', note: 'Trois résidences équipées.' } as const;
-    await expect(service().conclude(scene.company, 'fr', id, outcome)).rejects.toThrow(Forbidden);
-    await service().conclude(scene.curator, 'fr', id, outcome);
+    await expect(introductions().conclude(scene.company, 'fr', id, outcome)).rejects.toThrow(Forbidden);
+    await introductions().conclude(scene.curator, 'fr', id, outcome);
     expect(await stored(id)).toMatchObject({
       state: 'succeeded',
       outcome: 'contract',
@@ -394,10 +400,10 @@ describe('what follows', () => {
   it('is withdrawn by a curator who says why', async () => {
     const id = await accepted();
     const why = { reason: 'party_unavailable', note: 'L’entreprise a fermé.' } as const;
-    await expect(service().withdraw(scene.holder, 'fr', id, why)).rejects.toThrow(Forbidden);
-    await service().withdraw(scene.curator, 'fr', id, why);
+    await expect(introductions().withdraw(scene.holder, 'fr', id, why)).rejects.toThrow(Forbidden);
+    await introductions().withdraw(scene.curator, 'fr', id, why);
     expect(await stored(id)).toMatchObject({ state: 'withdrawn', withdrawalReason: 'party_unavailable' });
-    await expect(service().accept(scene.holder, 'fr', id)).rejects.toThrow(IllegalTransition);
+    await expect(replies().accept(scene.holder, 'fr', id)).rejects.toThrow(IllegalTransition);
     await expect(introduction()).resolves.toMatchObject({ state: 'proposed' });
   });
 });

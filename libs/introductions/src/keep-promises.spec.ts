@@ -9,19 +9,23 @@ import { aSolver } from '@passerelle/solvers/testing';
 import { In } from 'typeorm';
 import { Introduction } from './introduction.entity.js';
 import { IntroductionReminder } from './introduction-reminder.entity.js';
-import { IntroductionsService } from './introductions.service.js';
 import { KeepPromises } from './keep-promises.js';
 import { dayAfter } from './promise-calendar.js';
 import { PromisesService } from './promises.service.js';
 import type { PartySide } from './reply.js';
 import { aScene, anIntroduction, introductionsUnderTest, type Scene } from './testing.js';
+import { IntroductionsService } from './introductions.service.js';
+import { ProposalsService } from './proposals.service.js';
+import { RepliesService } from './replies.service.js';
 
 /** A Monday after which no holiday comes for a while: 3 days on it is the 19th, 6 the 22nd, 14 the 30th. */
 const start = new Date('2026-11-16T09:00:00.000Z');
 const HOUR = 3_600_000;
 const given = testDatabase(start);
 const workers = [introductionsUnderTest(given), introductionsUnderTest(given)] as const;
-const service = (): IntroductionsService => workers[0].app.get(IntroductionsService);
+const introductions = (): IntroductionsService => workers[0].app.get(IntroductionsService);
+const proposals = (): ProposalsService => workers[0].app.get(ProposalsService);
+const replies = (): RepliesService => workers[0].app.get(RepliesService);
 const run = (worker: 0 | 1 = 0): Promise<void> => workers[worker].app.get(KeepPromises).run();
 
 /** The same hour in Paris, so many days later; the clocks do not change in these specs. */
@@ -34,7 +38,7 @@ beforeEach(async () => {
 
 async function propose({ need, solver, curator }: Scene): Promise<Introduction> {
   const input = { needId: need.id, noteToCompany: '', wholePool: false };
-  const [introduction] = await service().introduce(curator, 'fr', {
+  const [introduction] = await proposals().introduce(curator, 'fr', {
     ...input,
     solvers: [{ solverId: solver.id, note: '' }],
   });
@@ -169,7 +173,7 @@ describe('reminders', () => {
     const { id } = await propose(scene);
     const other = side === 'company' ? 'solver' : 'company';
     await atWork(0, 1);
-    await service().accept(side === 'company' ? scene.company : scene.holder, 'fr', id);
+    await replies().accept(side === 'company' ? scene.company : scene.holder, 'fr', id);
     await atWork(2, 8);
     expect(await reminded(id)).toEqual([`${other} 3`, `${other} 6`]);
   });
@@ -180,10 +184,10 @@ describe('reminders', () => {
     for (const scene of [accepted, declined, withdrawn]) ids.push((await propose(scene)).id);
     const [first, second, third] = ids as [string, string, string];
     on(2);
-    await service().accept(accepted.company, 'fr', first);
-    await service().accept(accepted.holder, 'fr', first);
-    await service().decline(declined.holder, 'fr', second, { reason: 'not_now', note: '' });
-    await service().withdraw(withdrawn.curator, 'fr', third, { reason: 'mistake', note: '' });
+    await replies().accept(accepted.company, 'fr', first);
+    await replies().accept(accepted.holder, 'fr', first);
+    await replies().decline(declined.holder, 'fr', second, { reason: 'not_now', note: '' });
+    await introductions().withdraw(withdrawn.curator, 'fr', third, { reason: 'mistake', note: '' });
     await atWork(3, 15);
     expect(await recorded('AnswerReminded')).toEqual([]);
     expect(await recorded('IntroductionLapsed')).toEqual([]);
@@ -199,10 +203,10 @@ describe('reminders', () => {
     const scene = await aScene(given);
     const { id } = await propose(scene);
     on(1);
-    await service().accept(scene.company, 'fr', id);
+    await replies().accept(scene.company, 'fr', id);
     if (ran) await atWork(2, 4);
     on(4);
-    await service().takeBack(scene.company, 'fr', id);
+    await replies().takeBack(scene.company, 'fr', id);
     await atWork(4, 5);
     expect(await reminded(id)).toEqual(['solver 3']);
     await atWork(6, 8);
@@ -297,8 +301,8 @@ describe('an answer that comes between the look and the lock', () => {
         ['solver', scene.holder],
       ] as const) {
         const { personId } = actor;
-        await service().changeLocked(tx, id, 'accept', personId, (change) =>
-          service().acceptAs(change, { side, personId, byMail: false }, 'fr'),
+        await introductions().changeLocked(tx, id, 'accept', personId, (change) =>
+          replies().acceptAs(change, { side, personId, byMail: false }, 'fr'),
         );
       }
       running = run();

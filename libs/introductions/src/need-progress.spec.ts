@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { closingReasons, type Need } from '@passerelle/needs';
-import { type NeedProgress, needProgresses } from './introduction.graphql.js';
+import { type NeedProgress, needProgresses } from './need-progress.graphql.js';
 import { introductionStates, type IntroductionState } from './introduction.transitions.js';
 import { progressOf } from './need-progress.js';
 

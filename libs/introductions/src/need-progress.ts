@@ -1,7 +1,7 @@
 import type { Need } from '@passerelle/needs';
 import type { Introduction } from './introduction.entity.js';
-import type { NeedProgress } from './introduction.graphql.js';
 import type { IntroductionState } from './introduction.transitions.js';
+import type { NeedProgress } from './need-progress.graphql.js';
 
 /**
  * How far a need has come, from its introductions; the first that applies:

@@ -11,10 +11,10 @@ import { aNeed } from '@passerelle/needs/testing';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import type { Introduction } from './introduction.entity.js';
-import { IntroductionsService } from './introductions.service.js';
 import { NextBestSolverResolver } from './next-best-solver.resolver.js';
 import { NextBestSolvers } from './next-best-solvers.js';
 import { aScene, anIntroduction, introductionsUnderTest, type Scene } from './testing.js';
+import { ProposalsService } from './proposals.service.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const daysAgo = (days: number): Date => new Date(now.getTime() - days * 24 * 3_600_000);
@@ -151,7 +151,7 @@ describe('the next best solver', () => {
     await aMatch(unreachable, 9000);
     await aMatch(scene.solver, 3000);
     const introduce = (solverId: string): Promise<Introduction[]> =>
-      under.app.get(IntroductionsService).introduce(scene.curator, 'fr', {
+      under.app.get(ProposalsService).introduce(scene.curator, 'fr', {
         needId: scene.need.id,
         solvers: [{ solverId, note: '' }],
         noteToCompany: '',

@@ -7,9 +7,9 @@ import { Solver } from '@passerelle/solvers';
 import { In, MoreThan } from 'typeorm';
 import { hindranceOf } from './hindrances.js';
 import { Introduction } from './introduction.entity.js';
-import { COOL_DOWN } from './introductions.service.js';
 import { PairStandings } from './pair-standings.js';
 import { isReachable } from './reachable-solver.js';
+import { COOL_DOWN } from './replies.service.js';
 
 /** Whom a curator could introduce next, when an introduction has come to nothing or before there is any. */
 @Injectable()

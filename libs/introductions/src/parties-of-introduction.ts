@@ -5,7 +5,7 @@ import { SolverLoader } from '@passerelle/solvers';
 import type { Introduction } from './introduction.entity.js';
 import type { Parties } from './introduction.policy.js';
 
-/** Finds what introductions are between, once a request. */
+/** Finds the need and the solver of introductions, or of interests, once a request. */
 @Injectable()
 export class PartiesOfIntroduction {
   constructor(
@@ -13,7 +13,10 @@ export class PartiesOfIntroduction {
     private readonly solvers: SolverLoader,
   ) {}
 
-  async load(context: RequestContext, { needId, solverId }: Introduction): Promise<Parties> {
+  async load(
+    context: RequestContext,
+    { needId, solverId }: Pick<Introduction, 'needId' | 'solverId'>,
+  ): Promise<Parties> {
     const [need, solver] = await Promise.all([
       this.needs.load(context, needId),
       this.solvers.load(context, solverId),

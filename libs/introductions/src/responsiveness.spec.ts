@@ -4,10 +4,10 @@ import type { RequestContext } from '@passerelle/graphql';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
 import type { Introduction } from './introduction.entity.js';
-import { IntroductionsService } from './introductions.service.js';
 import { otherSide, type PartySide, partySides, Reply } from './reply.js';
 import { ResponsivenessOfCompanyLoader, ResponsivenessOfSolverLoader } from './responsiveness.js';
 import { aScene, anIntroduction, introductionsUnderTest, type Scene } from './testing.js';
+import { RepliesService } from './replies.service.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const DAY = 24 * 3_600_000;
@@ -143,7 +143,7 @@ describe.each(partySides)('the responsiveness of the %s', (side) => {
 
 describe('what the product itself writes', () => {
   it('is counted', async () => {
-    const introductions = under.app.get(IntroductionsService);
+    const service = under.app.get(RepliesService);
     for (let i = 0; i < 5; i++) {
       const { id } = await anIntroduction(given.database, {
         needId: (
@@ -153,7 +153,7 @@ describe('what the product itself writes', () => {
         replyDueOn: i === 0 ? '2026-11-23' : '2026-11-24',
         proposedAt: now,
       });
-      await introductions.decline(scene.company, 'fr', id, { reason: 'not_now', note: '' });
+      await service.decline(scene.company, 'fr', id, { reason: 'not_now', note: '' });
     }
     expect(await shareOf('company')).toBe(0.8);
   });

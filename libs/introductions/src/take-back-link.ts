@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type LinkDone, type LinkForm, type LinkUse, MailedLink, MailedLinks } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
-import { IntroductionsService } from './introductions.service.js';
 import {
   answerableAgain,
   acceptedFor,
@@ -11,6 +10,7 @@ import {
   withoutAcceptance,
 } from './mailed-answer.words.js';
 import { answerPaths, type AskedByMail, MailedAnswers } from './mailed-answers.js';
+import { RepliesService } from './replies.service.js';
 
 /** Takes an acceptance back for whoever reads the mail that noted it, while the other party has not accepted. */
 @Injectable()
@@ -21,7 +21,7 @@ export class TakeBackLink extends MailedLink {
   constructor(
     links: MailedLinks,
     private readonly answers: MailedAnswers,
-    private readonly introductions: IntroductionsService,
+    private readonly replies: RepliesService,
   ) {
     super();
     links.add(this);
@@ -39,7 +39,7 @@ export class TakeBackLink extends MailedLink {
 
   async use({ secret, language }: LinkUse): Promise<LinkDone | undefined> {
     const asked = await this.answers.give('takeBack', secret, (change, respondent) =>
-      this.introductions.takeBackAs(change, respondent, language),
+      this.replies.takeBackAs(change, respondent, language),
     );
     if (asked === undefined) return undefined;
     const { introduction, side, email } = asked;

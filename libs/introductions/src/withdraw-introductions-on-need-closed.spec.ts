@@ -6,15 +6,19 @@ import { waitingForLocks } from '@passerelle/matching/testing';
 import { Need, type NeedClosed, NeedsService } from '@passerelle/needs';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Introduction } from './introduction.entity.js';
-import { IntroductionsService } from './introductions.service.js';
 import { KeepPromises } from './keep-promises.js';
 import { aScene, anIntroduction, introductionsUnderTest, type Scene } from './testing.js';
 import { WithdrawIntroductionsOnNeedClosed } from './withdraw-introductions-on-need-closed.js';
+import { IntroductionsService } from './introductions.service.js';
+import { ProposalsService } from './proposals.service.js';
+import { RepliesService } from './replies.service.js';
 
 const start = new Date('2026-11-16T09:00:00.000Z');
 const given = testDatabase(start);
 const under = introductionsUnderTest(given);
-const service = (): IntroductionsService => under.app.get(IntroductionsService);
+const introductions = (): IntroductionsService => under.app.get(IntroductionsService);
+const proposals = (): ProposalsService => under.app.get(ProposalsService);
+const replies = (): RepliesService => under.app.get(RepliesService);
 
 let scene: Scene;
 beforeEach(async () => {
@@ -24,7 +28,7 @@ beforeEach(async () => {
 });
 
 async function propose(solverId = scene.solver.id): Promise<string> {
-  const [introduction] = await service().introduce(scene.curator, 'fr', {
+  const [introduction] = await proposals().introduce(scene.curator, 'fr', {
     needId: scene.need.id,
     solvers: [{ solverId, note: '' }],
     noteToCompany: '',
@@ -47,7 +51,7 @@ describe('a need is closed', () => {
       await propose(),
       await propose((await aSolver(given.database, { contactEmail: 'a@b.fr' })).id),
     ];
-    await service().accept(scene.holder, 'fr', ids[0] ?? '');
+    await replies().accept(scene.holder, 'fr', ids[0] ?? '');
     const other = await aScene(given);
     const { id: elsewhere } = await anIntroduction(given.database, {
       needId: other.need.id,
@@ -81,8 +85,8 @@ describe('a need is closed', () => {
 
   it('leaves those who know each other alone', async () => {
     const id = await propose();
-    await service().accept(scene.holder, 'fr', id);
-    await service().accept(scene.company, 'fr', id);
+    await replies().accept(scene.holder, 'fr', id);
+    await replies().accept(scene.company, 'fr', id);
     await close();
     await react();
     expect((await stored(id)).state).toBe('accepted');
@@ -91,13 +95,13 @@ describe('a need is closed', () => {
 
   it('while the last of them accepts: they go on', async () => {
     const id = await propose();
-    await service().accept(scene.holder, 'fr', id);
+    await replies().accept(scene.holder, 'fr', id);
     await close();
     let reacting: Promise<void> | undefined;
     await given.database.transaction(async (tx) => {
       const { personId } = scene.company;
-      await service().changeLocked(tx, id, 'accept', personId, (change) =>
-        service().acceptAs(change, { side: 'company', personId, byMail: false }, 'fr'),
+      await introductions().changeLocked(tx, id, 'accept', personId, (change) =>
+        replies().acceptAs(change, { side: 'company', personId, byMail: false }, 'fr'),
       );
       reacting = react();
       await waitingForLocks(given);
@@ -140,7 +144,7 @@ it('a need that expires ends nothing: those who were asked may still meet', asyn
   given.clock.set(new Date('2026-11-19T09:00:00.000Z'));
   await under.app.get(KeepPromises).run();
   expect(await given.database.manager.countBy(RecordedEvent, { name: 'AnswerReminded' })).toBe(2);
-  await service().accept(scene.holder, 'fr', id);
-  await service().accept(scene.company, 'fr', id);
+  await replies().accept(scene.holder, 'fr', id);
+  await replies().accept(scene.company, 'fr', id);
   expect((await stored(id)).state).toBe('accepted');
 });

@@ -1,0 +1,12 @@
+import { Field, InputType } from '@nestjs/graphql';
+import { DeclineReasonEnum } from './introduction.graphql.js';
+import type { DeclineReason } from './reply.js';
+
+@InputType()
+export class DeclineIntroductionInput {
+  @Field(() => DeclineReasonEnum)
+  reason: DeclineReason;
+
+  @Field({ defaultValue: '', description: 'At most 1 000 characters; needed with the reason `other`.' })
+  note: string;
+}
