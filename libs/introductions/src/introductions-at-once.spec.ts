@@ -2,13 +2,16 @@ import { expect, it } from '@jest/globals';
 import { AuditEntry, RecordedEvent } from '@passerelle/database';
 import { IllegalTransition } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
-import { Introduction } from './introduction.entity.js';
-import { type IntroductionState, introductionTransitions } from './introduction.transitions.js';
-import { KeepPromises } from './keep-promises.js';
-import { aScene, introductionsUnderTest, type Scene } from './testing.js';
-import { IntroductionsService } from './introductions.service.js';
-import { ProposalsService } from './proposals.service.js';
-import { RepliesService } from './replies.service.js';
+import {
+  Introduction,
+  IntroductionsService,
+  type IntroductionState,
+  introductionTransitions,
+} from './introduction/index.js';
+import { KeepPromises } from './promises/index.js';
+import { aScene, introductionsUnderTest, type Scene } from '../testing/index.js';
+import { ProposalsService } from './introducing/index.js';
+import { RepliesService } from './replies/index.js';
 
 const start = new Date('2026-11-24T09:00:00.000Z');
 /** On which it lapses: fourteen days without a holiday. */
