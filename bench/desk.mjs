@@ -3,8 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { PeopleService } from '@passerelle/accounts';
-import { sessionOf } from '@passerelle/accounts/testing';
+import { Authentication, PeopleService } from '@passerelle/accounts';
 import { readSettings } from '@passerelle/config';
 import { Database, startEmbeddedPostgres } from '@passerelle/database';
 import pg from 'pg';
@@ -120,7 +119,8 @@ async function withProduct(databaseUrl, work) {
       password: 'un mot de passe pour mesurer',
       role: 'curator',
     });
-    const ask = graphqlClient(url, await sessionOf(app, id));
+    const cookies = await app.get(Authentication).openSession(id, new Headers());
+    const ask = graphqlClient(url, cookies.map((cookie) => cookie.split(';')[0]).join('; '));
     await work({ ask, dataSource: app.get(Database).dataSource });
   } finally {
     await app.close();

@@ -7,6 +7,7 @@ import { breachesOfRooms } from './boundaries/rooms.mjs';
 
 /** Product libs, most upstream first: each may import those before it. */
 const product = [
+  'links',
   'accounts',
   'taxonomy',
   'territories',
@@ -23,7 +24,8 @@ const platform = {
   words: [],
   database: ['config'],
   jobs: ['config', 'database'],
-  graphql: ['config', 'database'],
+  problems: ['config', 'database'],
+  graphql: ['config', 'database', 'problems'],
   mail: ['config', 'database'],
   imports: ['config', 'database'],
   search: ['config', 'database', 'words'],

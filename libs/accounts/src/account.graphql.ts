@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { type Language, languages } from '@passerelle/config';
-import { connectionOf, enumOf, IllegalTransition, InvalidInput, resultOf } from '@passerelle/graphql';
+import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
+import { IllegalTransition, InvalidInput } from '@passerelle/problems';
 import { MembershipType } from './membership.graphql.js';
 import { type PlatformRole, platformRoles } from './person.entity.js';
 

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { provideEvents } from '@passerelle/database';
 import { ActorOfRequest } from '@passerelle/graphql';
+import { LinksModule } from '@passerelle/links';
 import { AccountMails } from './account-mails.js';
 import { AuditLogModule } from './audit-log.module.js';
 import { AuditLogResolver } from './audit-log.resolver.js';
@@ -9,11 +10,9 @@ import { ForgetWhatExpired } from './forget-what-expired.js';
 import { InvitationLink } from './invitation-link.js';
 import { InvitationsResolver } from './invitations.resolver.js';
 import { InvitationsService } from './invitations.service.js';
-import { MailedLinks } from './mailed-links.js';
 import { MembersResolver } from './members.resolver.js';
 import { MembersService } from './members.service.js';
 import { MembershipLoader } from './membership.loader.js';
-import { OneTimeTokens } from './one-time-tokens.js';
 import { OrganisationLoader } from './organisation.loader.js';
 import { OrganisationsResolver } from './organisations.resolver.js';
 import { OrganisationsService } from './organisations.service.js';
@@ -32,7 +31,7 @@ import { personEvents } from './person.events.js';
 /** Global: every other product lib needs to know who acts. */
 @Global()
 @Module({
-  imports: [AuditLogModule],
+  imports: [AuditLogModule, LinksModule],
   providers: [
     provideEvents(organisationEvents, personEvents),
     AccountMails,
@@ -43,11 +42,9 @@ import { personEvents } from './person.events.js';
     InvitationLink,
     InvitationsResolver,
     InvitationsService,
-    MailedLinks,
     MembersResolver,
     MembersService,
     MembershipLoader,
-    OneTimeTokens,
     OrganisationLoader,
     OrganisationsResolver,
     OrganisationsService,
@@ -64,8 +61,6 @@ import { personEvents } from './person.events.js';
     ActorOfRequest,
     AuditLogModule,
     Authentication,
-    MailedLinks,
-    OneTimeTokens,
     OrganisationLoader,
     OrganisationsService,
     PeopleService,

@@ -1,13 +1,13 @@
+import { OneTimeTokens } from '@passerelle/links';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { AuditEntry, newId } from '@passerelle/database';
-import { IllegalTransition, InvalidInput, NotFound } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
+import { IllegalTransition, InvalidInput, NotFound } from '@passerelle/problems';
 import { Actor } from './actor.js';
 import { AuditLog } from './audit-log.js';
 import { InvitationsService } from './invitations.service.js';
 import { MembersService } from './members.service.js';
 import { Membership } from './membership.entity.js';
-import { OneTimeTokens } from './one-time-tokens.js';
 import {
   auditedOfMembership,
   auditedOfOrganisation,
@@ -17,7 +17,7 @@ import {
 import { Organisation } from './organisation.entity.js';
 import { OrganisationsService } from './organisations.service.js';
 import { RateLimits } from './rate-limits.js';
-import { actorOf, aMembership, anOrganisation, aPerson } from './testing.js';
+import { actorOf, aMembership, anOrganisation, aPerson } from '../testing/index.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const given = testDatabase(now);

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { testDatabase } from '@passerelle/harness';
+import { pressLink } from '@passerelle/links/testing';
+import { renderLinkPage } from '@passerelle/links';
 import type { ReceivedMail } from '@passerelle/mail/testing';
-import { renderLinkPage } from './link-page.js';
 import { Person } from './person.entity.js';
-import { accountsServer, PUBLIC_URL } from './spec-server.js';
-import { aPerson, pressLink, signIn } from './testing.js';
+import { accountsServer, PUBLIC_URL } from '../testing/accounts-server.js';
+import { aPerson, signIn } from '../testing/index.js';
 
 const given = testDatabase();
 const server = accountsServer(given);

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
 import { Database, newId } from '@passerelle/database';
+import { OneTimeTokens } from '@passerelle/links';
 import type { FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { AccountMails } from './account-mails.js';
 import type { Auth } from './better-auth.js';
-import { OneTimeTokens } from './one-time-tokens.js';
 import { RateLimits } from './rate-limits.js';
 
 /** What of a request better-auth needs to see. */

@@ -1,11 +1,11 @@
 import { expect, it } from '@jest/globals';
 import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
+import { OneTimeTokens } from '@passerelle/links';
 import { ForgetWhatExpired } from './forget-what-expired.js';
-import { OneTimeTokens } from './one-time-tokens.js';
 import { Person } from './person.entity.js';
 import { RateLimits } from './rate-limits.js';
-import { aPerson } from './testing.js';
+import { aPerson } from '../testing/index.js';
 
 const given = testDatabase();
 const HOUR = 3_600;
@@ -37,7 +37,7 @@ it('forgets what expired, and nothing else', async () => {
     await aPerson(given.database, { createdAt });
   }
   given.clock.advance(2 * HOUR * 1_000);
-  await new ForgetWhatExpired(given.database, given.clock).run();
+  await new ForgetWhatExpired(given.database, tokens, given.clock).run();
   const left = await Promise.all(
     ['one_time_token', 'rate_limit', 'session', 'verification'].map((table) =>
       manager.query(`SELECT FROM ${table}`),

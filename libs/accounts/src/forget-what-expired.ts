@@ -1,19 +1,20 @@
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { type Recurs, Schedule } from '@passerelle/jobs';
+import { OneTimeTokens } from '@passerelle/links';
 
 /** Sessions, secrets, counters and accounts that nobody confirmed are of use for a time, and say who came from where. */
 @Schedule({ cron: '17 3 * * *' })
 export class ForgetWhatExpired implements Recurs {
   constructor(
     private readonly database: Database,
+    private readonly tokens: OneTimeTokens,
     private readonly clock: Clock,
   ) {}
 
   async run(): Promise<void> {
-    const now = [this.clock.now()];
-    await this.database.manager.query('DELETE FROM one_time_token WHERE expires_at <= $1', now);
-    await this.database.manager.query('DELETE FROM rate_limit WHERE ends_at <= $1', now);
+    await this.tokens.forgetExpired();
+    await this.database.manager.query('DELETE FROM rate_limit WHERE ends_at <= $1', [this.clock.now()]);
     // These by the clock of better-auth, which is the machine's.
     await this.database.manager.query('DELETE FROM session WHERE expires_at <= now()');
     await this.database.manager.query('DELETE FROM verification WHERE expires_at <= now()');

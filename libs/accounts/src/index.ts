@@ -8,11 +8,6 @@ export { AuditLogModule } from './audit-log.module.js';
 export { Authentication } from './authentication.js';
 export { findActorOfPerson } from './find-actor.js';
 export { Invitation } from './invitation.entity.js';
-export { linkWords, nameField } from './link-words.js';
-export { type LinkField, linkPageHeaders, renderLinkPage } from './link-page.js';
-export { linkTo } from './link-to.js';
-export { type LinkDone, type LinkForm, type LinkUse, MailedLink } from './mailed-link.js';
-export { MailedLinks } from './mailed-links.js';
 export { type MemberRole, memberRoles, Membership } from './membership.entity.js';
 export {
   MemberInvited,
@@ -23,8 +18,6 @@ export {
   OrganisationUpdated,
 } from './organisation.events.js';
 export { mountAuthentication } from './mount-authentication.js';
-export { OneTimeToken } from './one-time-token.entity.js';
-export { OneTimeTokens, type TokenGrant, type TokenToIssue } from './one-time-tokens.js';
 export { Organisation, type OrganisationKind, organisationKinds } from './organisation.entity.js';
 export { auditOfOrganisation, onOrganisation } from './organisation.audit.js';
 export { OrganisationKindEnum, OrganisationType } from './organisation.graphql.js';

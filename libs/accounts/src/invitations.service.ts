@@ -1,24 +1,22 @@
+import { OneTimeTokens } from '@passerelle/links';
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
+import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 import {
   Conflict,
-  type ConnectionArgs,
   Forbidden,
   identifier,
   IllegalTransition,
   InvalidInput,
-  keysetPage,
   LimitReached,
   NotFound,
-  type Page,
   parseInput,
-} from '@passerelle/graphql';
+} from '@passerelle/problems';
 import type { Actor } from './actor.js';
 import { Invitation } from './invitation.entity.js';
 import { Membership, type MemberRole } from './membership.entity.js';
-import { OneTimeTokens } from './one-time-tokens.js';
 import { auditOfMember, onOrganisation } from './organisation.audit.js';
 import { Organisation } from './organisation.entity.js';
 import { InvitationWithdrawn, MemberInvited, MemberJoined } from './organisation.events.js';

@@ -2,13 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { Database, newId, RecordedEvent } from '@passerelle/database';
 import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
 import { testDatabase } from '@passerelle/harness';
+import { pressLink } from '@passerelle/links/testing';
 import { JobsWorker } from '@passerelle/jobs';
 import { Invitation } from './invitation.entity.js';
 import type { Organisation } from './organisation.entity.js';
 import { Person } from './person.entity.js';
 import { SendInvitationOnMemberInvited } from './send-invitation-on-member-invited.js';
-import { accountsServer, PUBLIC_URL } from './spec-server.js';
-import { aMembership, anOrganisation, aPerson, pressLink, sessionOf } from './testing.js';
+import { accountsServer, PUBLIC_URL } from '../testing/accounts-server.js';
+import { aMembership, anOrganisation, aPerson, sessionOf } from '../testing/index.js';
 
 const given = testDatabase();
 const server = accountsServer(given);

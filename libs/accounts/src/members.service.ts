@@ -1,15 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
-import {
-  type ConnectionArgs,
-  Forbidden,
-  identifier,
-  IllegalTransition,
-  keysetPage,
-  NotFound,
-  type Page,
-} from '@passerelle/graphql';
+import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
+import { Forbidden, identifier, IllegalTransition, NotFound } from '@passerelle/problems';
 import type { Actor } from './actor.js';
 import { Membership, type MemberRole } from './membership.entity.js';
 import { auditOfMember, onOrganisation } from './organisation.audit.js';

@@ -1,13 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import {
-  Conflict,
-  connectionOf,
-  enumOf,
-  IllegalTransition,
-  InvalidInput,
-  LimitReached,
-  resultOf,
-} from '@passerelle/graphql';
+import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
+import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { type MemberRole, memberRoles } from './membership.entity.js';
 import { OrganisationType } from './organisation.graphql.js';
 import { PersonType } from './person.graphql.js';

@@ -1,13 +1,6 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import {
-  Conflict,
-  connectionOf,
-  enumOf,
-  InvalidInput,
-  LimitReached,
-  LocalDate,
-  resultOf,
-} from '@passerelle/graphql';
+import { connectionOf, enumOf, LocalDate, resultOf } from '@passerelle/graphql';
+import { Conflict, InvalidInput, LimitReached } from '@passerelle/problems';
 import { type OrganisationKind, organisationKinds } from './organisation.entity.js';
 
 export const OrganisationKindEnum = enumOf('OrganisationKind', organisationKinds);

@@ -1,4 +1,4 @@
-import { labelled } from '@passerelle/graphql';
+import { labelled } from '@passerelle/problems';
 import { z } from 'zod';
 import { memberRoles } from './membership.entity.js';
 import { organisationKinds } from './organisation.entity.js';

@@ -1,17 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayInFrance, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
-import {
-  Conflict,
-  type ConnectionArgs,
-  Forbidden,
-  identifier,
-  keysetPage,
-  LimitReached,
-  NotFound,
-  type Page,
-  parseInput,
-} from '@passerelle/graphql';
+import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
+import { Conflict, Forbidden, identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import type { AbsenceInput } from './absence.graphql.js';
 import { absenceInput } from './absence.input.js';
 import type { Actor } from './actor.js';

@@ -5,8 +5,8 @@ import { countStatements, testDatabase } from '@passerelle/harness';
 import { Membership, type MemberRole } from './membership.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { Person, type PlatformRole } from './person.entity.js';
-import { accountsServer } from './spec-server.js';
-import { aMembership, anOrganisation, aPerson, sessionOf } from './testing.js';
+import { accountsServer } from '../testing/accounts-server.js';
+import { aMembership, anOrganisation, aPerson, sessionOf } from '../testing/index.js';
 
 const given = testDatabase();
 const server = accountsServer(given);

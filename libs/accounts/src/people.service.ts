@@ -2,16 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
-import {
-  type ConnectionArgs,
-  identifier,
-  IllegalTransition,
-  keysetPage,
-  NotFound,
-  type Page,
-  labelled,
-  parseInput,
-} from '@passerelle/graphql';
+import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
+import { identifier, IllegalTransition, labelled, NotFound, parseInput } from '@passerelle/problems';
 import { z } from 'zod';
 import type { AccountInput } from './account.graphql.js';
 import type { Actor } from './actor.js';

@@ -4,8 +4,8 @@ import { graphqlClient } from '@passerelle/graphql/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { PeopleService } from './people.service.js';
 import { Person, type PlatformRole } from './person.entity.js';
-import { accountsServer } from './spec-server.js';
-import { aMembership, aPerson, sessionOf, signIn } from './testing.js';
+import { accountsServer } from '../testing/accounts-server.js';
+import { aMembership, aPerson, sessionOf, signIn } from '../testing/index.js';
 
 const given = testDatabase();
 const server = accountsServer(given);

@@ -1,5 +1,5 @@
 import { languages } from '@passerelle/config';
-import { line, rule } from '@passerelle/graphql';
+import { line, rule } from '@passerelle/problems';
 import { z } from 'zod';
 
 const noAddress = rule('no_address', {

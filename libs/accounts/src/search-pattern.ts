@@ -1,5 +1,5 @@
 import type { Language } from '@passerelle/config';
-import { parseInput, searchedWords } from '@passerelle/graphql';
+import { parseInput, searchedWords } from '@passerelle/problems';
 import { z } from 'zod';
 
 const searched = z.object({ search: searchedWords(100) });

@@ -2,12 +2,11 @@ import { Logger } from '@nestjs/common';
 import { Clock, Settings } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
 import { Reaction } from '@passerelle/jobs';
+import { linkTo, OneTimeTokens } from '@passerelle/links';
 import { Mailer, MailRefused } from '@passerelle/mail';
 import { invitationMail } from './accounts.mail.js';
 import { Invitation } from './invitation.entity.js';
 import { INVITATION } from './invitations.service.js';
-import { linkTo } from './link-to.js';
-import { OneTimeTokens } from './one-time-tokens.js';
 import { MemberInvited } from './organisation.events.js';
 import { Person } from './person.entity.js';
 

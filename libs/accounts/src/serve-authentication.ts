@@ -1,11 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
 import { languageOf } from '@passerelle/graphql';
+import { answerTo, takeOnly } from '@passerelle/links';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AccountMails } from './account-mails.js';
 import { authSentence } from './auth-words.js';
 import { authHeadersOf, Authentication } from './authentication.js';
-import { answerTo, takeOnly } from './small-bodies.js';
 
 const SIGN_UP = '/api/auth/sign-up/email';
 const CHANGE_PASSWORD = '/api/auth/change-password';

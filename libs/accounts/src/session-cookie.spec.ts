@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { readSettings, SystemClock } from '@passerelle/config';
 import { countStatements, testDatabase } from '@passerelle/harness';
+import { OneTimeTokens } from '@passerelle/links';
 import { Mailer } from '@passerelle/mail';
 import { AccountMails } from './account-mails.js';
 import { Actor } from './actor.js';
 import { Authentication } from './authentication.js';
 import { Membership } from './membership.entity.js';
-import { OneTimeTokens } from './one-time-tokens.js';
 import { RateLimits } from './rate-limits.js';
 import { SessionActor } from './session-actor.js';
-import { aMembership, anOrganisation, aPerson } from './testing.js';
+import { aMembership, anOrganisation, aPerson } from '../testing/index.js';
 
 const given = testDatabase();
 

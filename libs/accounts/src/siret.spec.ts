@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { InvalidInput, parseInput } from '@passerelle/graphql';
+import { InvalidInput, parseInput } from '@passerelle/problems';
 import { z } from 'zod';
 import { isSiren, isSiret, siret } from './siret.js';
 

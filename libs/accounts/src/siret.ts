@@ -1,4 +1,4 @@
-import { rule } from '@passerelle/graphql';
+import { rule } from '@passerelle/problems';
 import { z } from 'zod';
 
 /** La Poste has more establishments than the key of a SIRET allows for. */

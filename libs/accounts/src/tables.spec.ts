@@ -1,16 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { SystemClock, readSettings } from '@passerelle/config';
 import { testDatabase } from '@passerelle/harness';
+import { OneTimeToken, OneTimeTokens } from '@passerelle/links';
 import { Mailer } from '@passerelle/mail';
 import { getMigrations } from 'better-auth/db/migration';
 import { AccountMails } from './account-mails.js';
 import { createAuth } from './better-auth.js';
 import { Invitation } from './invitation.entity.js';
 import { Membership } from './membership.entity.js';
-import { OneTimeToken } from './one-time-token.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { Person } from './person.entity.js';
-import { OneTimeTokens } from './one-time-tokens.js';
 import { RateLimits } from './rate-limits.js';
 
 const given = testDatabase();

@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
+import {
+  type LinkDone,
+  type LinkForm,
+  type LinkUse,
+  linkWords,
+  MailedLink,
+  MailedLinks,
+  nameField,
+  OneTimeTokens,
+} from '@passerelle/links';
 import { Authentication } from './authentication.js';
-import { linkWords, nameField } from './link-words.js';
-import { type LinkDone, type LinkForm, type LinkUse, MailedLink } from './mailed-link.js';
-import { MailedLinks } from './mailed-links.js';
-import { OneTimeTokens } from './one-time-tokens.js';
 import { isPassword, passwordField, passwordWords } from './password-field.js';
 import { personAtAddress } from './person-at-address.js';
 import { Person } from './person.entity.js';

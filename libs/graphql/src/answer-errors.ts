@@ -3,6 +3,16 @@ import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { HttpException, Logger } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
 import {
+  ErrorCode,
+  InvalidInput,
+  Problem,
+  Refusal,
+  sentenceIn,
+  sentenceOf,
+  type Words,
+  wordsIn,
+} from '@passerelle/problems';
+import {
   type ASTNode,
   type DocumentNode,
   GraphQLError,
@@ -10,8 +20,7 @@ import {
   Kind,
   visit,
 } from 'graphql';
-import { InvalidInput, Problem } from './problem.graphql.js';
-import { ErrorCode, Refusal, sentenceFor } from './refusals.js';
+import { sentences } from './graphql.sentences.js';
 import { firstLanguage, type RequestContext } from './request-context.js';
 
 /** What is known of the request in which an error happened. */
@@ -60,7 +69,7 @@ export function answerTo(
       extensions: { code: ErrorCode.BadRequest, problem: problem.name, ...fieldsOf(problem) },
     };
   }
-  if (cause instanceof Refusal) return refuse(cause.code, cause.message, language);
+  if (cause instanceof Refusal) return refuse(cause.code, cause.sentence, language);
   if (error instanceof GraphQLError && isTheRequestersFault(error, cause)) {
     return { message: nameArgument(error), extensions: { code: ErrorCode.BadRequest } };
   }
@@ -80,11 +89,11 @@ function causeOf(error: unknown): unknown {
 const fieldsOf = (problem: Problem): object =>
   problem instanceof InvalidInput ? { fields: problem.fields } : {};
 
-function refuse(code: ErrorCode, message: string, language: Language): Answer {
-  return {
-    message: message || sentenceFor[code as keyof typeof sentenceFor][language],
-    extensions: { code },
-  };
+function refuse(code: ErrorCode, words: Words | undefined, language: Language): Answer {
+  const message = words
+    ? wordsIn(words, language)
+    : sentenceIn(sentenceOf[code as keyof typeof sentenceOf], language);
+  return { message, extensions: { code } };
 }
 
 /**
@@ -143,9 +152,6 @@ function mask(cause: unknown, operationName: string | undefined, language: Langu
       cause instanceof Error ? cause.stack : String(cause),
     );
   }
-  const message = {
-    fr: `Une erreur inattendue s’est produite (référence ${reference}).`,
-    en: `An unexpected error occurred (reference ${reference}).`,
-  }[language];
+  const message = sentenceIn(sentences.unexpected({ reference }), language);
   return { message, extensions: { code: ErrorCode.Internal, reference } };
 }

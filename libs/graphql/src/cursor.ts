@@ -1,5 +1,6 @@
+import { InvalidInput } from '@passerelle/problems';
 import { z } from 'zod';
-import { InvalidInput } from './problem.graphql.js';
+import { sentences } from './graphql.sentences.js';
 
 /** What a list can be sorted by; `id` is a UUID, `time` a timestamptz(3), `day` a date, `integer` an int4. */
 export type KeyKind = 'id' | 'time' | 'day' | 'text' | 'integer' | 'number';
@@ -40,13 +41,4 @@ export function readCursor(cursor: string, order: string, keyKinds: readonly Key
 
 /** What is said of a cursor that another list gave, or nobody. */
 export const unknownCursor = (): InvalidInput =>
-  new InvalidInput([
-    {
-      field: 'after',
-      rule: 'cursor',
-      message: {
-        fr: 'Cette liste a changé ou n’est plus la même : reprenez à sa première page.',
-        en: 'This list has changed or is another one: go back to its first page.',
-      },
-    },
-  ]);
+  new InvalidInput([{ field: 'after', rule: 'cursor', message: sentences.unknownCursor() }]);

@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import { Forbidden, Unauthenticated } from '@passerelle/problems';
 import { requestContextOf } from './current.js';
-import { Forbidden, Unauthenticated } from './refusals.js';
 import type { Permission } from './request-context.js';
 
 const DOOR = 'passerelle:door';

@@ -1,11 +1,11 @@
 import { type ArgumentsHost, Catch } from '@nestjs/common';
 import { BaseExceptionFilter } from '@nestjs/core';
 import { GqlArgumentsHost } from '@nestjs/graphql';
+import { Problem } from '@passerelle/problems';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLResolveInfo } from 'graphql';
 import { answerTo, statusOf } from './answer-errors.js';
 import { bodyLimit, graphqlPath } from './limits.js';
-import { Problem } from './problem.graphql.js';
 import { languageOf, type RequestContext } from './request-context.js';
 import { asMember } from './result-of.js';
 

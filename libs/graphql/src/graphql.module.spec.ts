@@ -26,6 +26,15 @@ import {
 } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Language } from '@passerelle/config';
+import {
+  Conflict,
+  IllegalTransition,
+  InvalidInput,
+  line,
+  NotFound,
+  parseInput,
+  TooManyRequests,
+} from '@passerelle/problems';
 import type { FastifyRequest } from 'fastify';
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery, printSchema } from 'graphql';
 import { z } from 'zod';
@@ -33,31 +42,24 @@ import {
   ActorOfRequest,
   Allow,
   bodyLimit,
-  Conflict,
   ConnectionArgs,
   connectionOf,
   CurrentActor,
   CurrentLanguage,
   type DoorActor,
   GraphqlModule,
-  IllegalTransition,
-  InvalidInput,
-  line,
   listUnguardedFields,
   ListLoader,
   LocalDate,
-  NotFound,
   Page,
-  parseInput,
   type Permission,
   printSchemaOf,
   Public,
   type RequestContext,
   resolversOf,
   resultOf,
-  TooManyRequests,
 } from './index.js';
-import { graphqlClient } from './testing.js';
+import { graphqlClient } from '../testing/index.js';
 
 @ObjectType()
 class Tool {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@passerelle/database';
 import { countStatements, testDatabase } from '@passerelle/harness';
+import { InvalidInput } from '@passerelle/problems';
 import * as fc from 'fast-check';
 import { Column, Entity, PrimaryColumn, type SelectQueryBuilder } from 'typeorm';
-import { InvalidInput } from './index.js';
 import { keysetPage, type OrderKey, type Page } from './keyset-page.js';
 
 @Entity('lamp')

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { InvalidInput } from '@passerelle/problems';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Connection, ConnectionArgs, Edge, PageInfo } from './connection.graphql.js';
 import { type KeyKind, type KeyValue, readCursor, writeCursor } from './cursor.js';
-import { InvalidInput } from './problem.graphql.js';
+import { sentences } from './graphql.sentences.js';
 
 /** One column that a list is sorted by, the last being the id. Null counts as the greatest value, as PostgreSQL's indexes have it. */
 export interface OrderKey<Row> {
@@ -56,13 +57,7 @@ export async function keysetPage<Row extends ObjectLiteral>(
 /** @throws {InvalidInput} if a page cannot be so long. */
 export function assertPageLength(first: number): void {
   if (!Number.isInteger(first) || first < 1 || first > 100) {
-    throw new InvalidInput([
-      {
-        field: 'first',
-        rule: 'between',
-        message: { fr: 'Une page compte de 1 à 100 éléments.', en: 'A page has from 1 to 100 elements.' },
-      },
-    ]);
+    throw new InvalidInput([{ field: 'first', rule: 'between', message: sentences.pageLength() }]);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { ErrorCode } from '@passerelle/problems';
 import {
   type DocumentNode,
   type FieldNode,
@@ -18,7 +19,6 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { ErrorCode } from './refusals.js';
 
 /** Where the API answers. */
 export const graphqlPath = '/graphql';

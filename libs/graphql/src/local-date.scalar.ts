@@ -1,11 +1,5 @@
+import { calendarDay } from '@passerelle/problems';
 import { GraphQLScalarType, Kind } from 'graphql';
-import { z } from 'zod';
-import { rule } from './bilingual-rule.js';
-
-const noYearZero = rule('date', { fr: 'Cette date n’existe pas.', en: 'There is no such date.' });
-
-/** A day of the calendar as PostgreSQL has it too, which knows no year 0. */
-export const calendarDay = z.iso.date().refine((day) => day >= '0001', noYearZero);
 
 function parse(value: unknown): string {
   const parsed = calendarDay.safeParse(value);

@@ -1,7 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { createUnionType } from '@nestjs/graphql';
 import { getNamedType, type GraphQLOutputType, isUnionType } from 'graphql';
-import { Problem } from './problem.graphql.js';
+import type { Problem } from '@passerelle/problems';
+import './problem-types.js';
 
 type Member = Type<unknown> | (abstract new (...args: never[]) => unknown);
 type OneOf<Members extends readonly Member[]> = InstanceType<Members[number]>;

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { AuditEntry, RecordedEvent } from '@passerelle/database';
-import { IllegalTransition } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
+import { IllegalTransition } from '@passerelle/problems';
 import {
   Introduction,
   IntroductionsService,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, RateLimits } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
-import { identifier, NotFound, TooManyRequests, Unavailable } from '@passerelle/graphql';
 import { Questions, Unanswered } from '@passerelle/jobs';
 import { mayOnNeed, type NeedContent, type NeedInput, NeedsService } from '@passerelle/needs';
+import { identifier, NotFound, TooManyRequests, Unavailable } from '@passerelle/problems';
 import { mayPreview } from './match-preview.policy.js';
 import type { MatchPreview } from './match-preview.js';
 import { type DraftToPreview, WhoCouldAnswer } from './who-could-answer.js';

@@ -2,10 +2,10 @@ import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { newId, RecordedEvent } from '@passerelle/database';
-import { NotFound } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
 import { Need, NeedsService } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
+import { NotFound } from '@passerelle/problems';
 import { Solver, SolversService } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Tag } from '@passerelle/taxonomy';

@@ -2,15 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import {
-  type ConnectionArgs,
-  identifier,
-  InvalidInput,
-  keysetPage,
-  NotFound,
-  type OrderKey,
-  type Page,
-} from '@passerelle/graphql';
+import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import { identifier, InvalidInput, NotFound } from '@passerelle/problems';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { Need, type NeedFilter } from './need/index.js';

@@ -5,15 +5,15 @@ import { Database, newId, type Transaction } from '@passerelle/database';
 import {
   Conflict,
   type FieldProblem,
-  type LabelledProblem,
   Forbidden,
   identifier,
   InvalidInput,
+  type LabelledProblem,
   LimitReached,
   NotFound,
   parseInput,
   readInput,
-} from '@passerelle/graphql';
+} from '@passerelle/problems';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { LessThanOrEqual } from 'typeorm';

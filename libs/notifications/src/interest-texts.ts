@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { NotFound, type RequestContext } from '@passerelle/graphql';
+import type { RequestContext } from '@passerelle/graphql';
 import { InterestLoader } from '@passerelle/introductions';
+import { NotFound } from '@passerelle/problems';
 import { interestNoticeText } from './interest-notice.words.js';
 import type { Notice, NoticeKindAbout } from './notice.entity.js';
 import type { NoticeText } from './notice.words.js';

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { Membership, OneTimeToken, Organisation, Person } from '@passerelle/accounts';
+import { Membership, Organisation, Person } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import type { Language } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { Introduction, type PartySide } from '@passerelle/introductions';
 import { anIntroduction } from '@passerelle/introductions/testing';
+import { OneTimeToken } from '@passerelle/links';
 import type { ReceivedMail } from '@passerelle/mail/testing';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import { NotFound, type RequestContext } from '@passerelle/graphql';
+import type { RequestContext } from '@passerelle/graphql';
 import { FollowUpsOfIntroductionLoader, IntroductionLoader, partyOf } from '@passerelle/introductions';
 import { NeedLoader } from '@passerelle/needs';
+import { NotFound } from '@passerelle/problems';
 import { SolverLoader } from '@passerelle/solvers';
 import { introductionNoticeText, type IntroductionFacts } from './introduction-notice.words.js';
 import type { Notice, NoticeKindAbout } from './notice.entity.js';

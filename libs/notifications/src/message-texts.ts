@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import { NotFound, type RequestContext } from '@passerelle/graphql';
+import type { RequestContext } from '@passerelle/graphql';
 import { ConversationsLoader } from '@passerelle/introductions';
 import { NeedLoader } from '@passerelle/needs';
+import { NotFound } from '@passerelle/problems';
 import { messageNoticeText } from './message-notice.words.js';
 import type { Notice } from './notice.entity.js';
 import type { NoticeText } from './notice.words.js';

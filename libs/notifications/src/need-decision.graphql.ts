@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { enumOf, IllegalTransition, InvalidInput, resultOf } from '@passerelle/graphql';
+import { enumOf, resultOf } from '@passerelle/graphql';
+import { IllegalTransition, InvalidInput } from '@passerelle/problems';
 
 /** As the API calls what `NeedDecision` is in code. */
 export const needDecisions = ['publish', 'request_changes', 'refuse'] as const;

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
-import { NotFound, type RequestContext } from '@passerelle/graphql';
+import type { RequestContext } from '@passerelle/graphql';
 import { type Match, StandingDismissalsLoader } from '@passerelle/matching';
 import { NeedEditLoader, NeedLoader } from '@passerelle/needs';
+import { NotFound } from '@passerelle/problems';
 import { TagLoader } from '@passerelle/taxonomy';
 import { InterestTexts } from './interest-texts.js';
 import { IntroductionTexts } from './introduction-texts.js';

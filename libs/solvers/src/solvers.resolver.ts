@@ -17,8 +17,8 @@ import {
   FieldOf,
   type Page,
   type RequestContext,
-  Unauthenticated,
 } from '@passerelle/graphql';
+import { Unauthenticated } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
 import {

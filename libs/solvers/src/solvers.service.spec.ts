@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { newId, RecordedEvent } from '@passerelle/database';
+import { testDatabase } from '@passerelle/harness';
 import {
   Conflict,
   Forbidden,
@@ -9,8 +10,7 @@ import {
   InvalidInput,
   LimitReached,
   NotFound,
-} from '@passerelle/graphql';
-import { testDatabase } from '@passerelle/harness';
+} from '@passerelle/problems';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { TerritoriesService } from '@passerelle/territories';

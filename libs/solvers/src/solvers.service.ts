@@ -7,12 +7,12 @@ import {
   Forbidden,
   identifier,
   IllegalTransition,
+  type InEachLanguage,
   InvalidInput,
   LimitReached,
   NotFound,
   parseInput,
-  type Sentence,
-} from '@passerelle/graphql';
+} from '@passerelle/problems';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { MoreThan } from 'typeorm';
@@ -293,33 +293,36 @@ function holderFor(
 const wrongHolder = (rule: string, message: string): InvalidInput =>
   new InvalidInput([{ field: 'organisationId', rule, message }]);
 
-const startupNeedsOrganisation: Sentence = {
+const startupNeedsOrganisation: InEachLanguage = {
   fr: 'Le profil d’une start-up appartient à sa structure : choisissez-la, ou créez-la d’abord.',
   en: 'A startup’s profile belongs to its organisation: choose it, or create it first.',
 };
-const notAStartup: Sentence = {
+const notAStartup: InEachLanguage = {
   fr: 'Cette structure n’est pas une start-up.',
   en: 'This organisation is not a startup.',
 };
-const heldByPerson: Sentence = {
+const heldByPerson: InEachLanguage = {
   fr: 'Ce profil appartient à une personne, pas à une structure.',
   en: 'This profile belongs to a person, not to an organisation.',
 };
-const tooManyIdeas: Sentence = {
+const tooManyIdeas: InEachLanguage = {
   fr: `Un profil présente ${MAX_IDEAS} idées au plus.`,
   en: `A profile shows at most ${MAX_IDEAS} ideas.`,
 };
-const alreadyPaused: Sentence = { fr: 'Ce profil est déjà en pause.', en: 'This profile is paused already.' };
-const notPaused: Sentence = { fr: 'Ce profil n’est pas en pause.', en: 'This profile is not paused.' };
-const noAddress: Sentence = {
+const alreadyPaused: InEachLanguage = {
+  fr: 'Ce profil est déjà en pause.',
+  en: 'This profile is paused already.',
+};
+const notPaused: InEachLanguage = { fr: 'Ce profil n’est pas en pause.', en: 'This profile is not paused.' };
+const noAddress: InEachLanguage = {
   fr: 'Aucune adresse n’est connue pour ce profil : indiquez-en une.',
   en: 'No address is known for this profile: give one.',
 };
-const refused: Sentence = {
+const refused: InEachLanguage = {
   fr: 'Cette personne a demandé à ne plus être contactée.',
   en: 'This person has asked to be left alone.',
 };
-const invitedLately: Sentence = {
+const invitedLately: InEachLanguage = {
   fr: 'Une invitation est déjà partie il y a moins de sept jours.',
   en: 'An invitation was sent less than seven days ago.',
 };

@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
-import {
-  assertPageLength,
-  type ConnectionArgs,
-  NotFound,
-  Page,
-  parseInput,
-  unknownCursor,
-} from '@passerelle/graphql';
+import { assertPageLength, type ConnectionArgs, Page, unknownCursor } from '@passerelle/graphql';
+import { NotFound, parseInput } from '@passerelle/problems';
 import { type Facet, fold, type Tag, tagSearch } from './tag/index.js';
 import { Taxonomy } from './snapshot/index.js';
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { newId, RecordedEvent } from '@passerelle/database';
-import { Forbidden, IllegalTransition, InvalidInput, NotFound } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
+import { Forbidden, IllegalTransition, InvalidInput, NotFound } from '@passerelle/problems';
 import { type NewTagInput, Tag } from './tag/index.js';
 import { TagsService } from './tags.service.js';
 import { Taxonomy } from './snapshot/index.js';

@@ -6,12 +6,12 @@ import {
   type FieldProblem,
   Forbidden,
   identifier,
+  type InEachLanguage,
   InvalidInput,
   isUuid,
   NotFound,
   parseInput,
-  type Sentence,
-} from '@passerelle/graphql';
+} from '@passerelle/problems';
 import {
   auditOfTag,
   fold,
@@ -250,7 +250,7 @@ function remember(tag: Tag, { before }: Change): Tag {
   return tag;
 }
 
-const refusal = (field: string, rule: string, sentence: Sentence, language: Language): InvalidInput =>
+const refusal = (field: string, rule: string, sentence: InEachLanguage, language: Language): InvalidInput =>
   new InvalidInput([{ field, rule, message: sentence[language] }]);
 
 const eventOf = (tag: Tag, actor: Actor) => ({

@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
+import { assertPageLength, type ConnectionArgs, Page, unknownCursor } from '@passerelle/graphql';
 import {
-  assertPageLength,
-  type ConnectionArgs,
+  type InEachLanguage,
   type LabelledProblem,
   NotFound,
-  Page,
   parseInput,
   searchedWords,
-  type Sentence,
-  unknownCursor,
-} from '@passerelle/graphql';
+} from '@passerelle/problems';
 import { ArrayContainedBy, In } from 'typeorm';
 import { z } from 'zod';
 import { searchText, wordsToSearch } from './search-text.js';
@@ -180,7 +177,7 @@ export class TerritoriesService {
 }
 
 /** What forms call them. */
-export const territoriesLabel: Sentence = { fr: 'Territoires', en: 'Territories' };
+export const territoriesLabel: InEachLanguage = { fr: 'Territoires', en: 'Territories' };
 
 const problem = (rule: string, message: string): LabelledProblem => ({
   field: 'territories',
@@ -189,12 +186,12 @@ const problem = (rule: string, message: string): LabelledProblem => ({
   message,
 });
 
-const knownByCode = ({ name, code }: Territory): Sentence => ({
+const knownByCode = ({ name, code }: Territory): InEachLanguage => ({
   fr: `Un territoire s’écrit par son code INSEE : pour ${name}, « ${code} ».`,
   en: `A territory is written as its INSEE code: for ${name}, “${code}”.`,
 });
 
-const unknownTerritory = (code: string): Sentence => ({
+const unknownTerritory = (code: string): InEachLanguage => ({
   fr: `Le territoire « ${code} » n’existe pas. Écrivez son code INSEE, par exemple « commune:45234 », « epci:244500468 », « departement:45 » ou « region:24 ».`,
   en: `There is no territory “${code}”. Write its INSEE code, for instance “commune:45234”, “epci:244500468”, “departement:45” or “region:24”.`,
 });

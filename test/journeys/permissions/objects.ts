@@ -1,8 +1,9 @@
-import { Invitation, OneTimeTokens } from '@passerelle/accounts';
+import { Invitation } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { newId, RecordedEvent } from '@passerelle/database';
 import { Interest } from '@passerelle/introductions';
 import { Delivery } from '@passerelle/jobs';
+import { OneTimeTokens } from '@passerelle/links';
 import type { Match } from '@passerelle/matching';
 import type { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';

@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { readSettings, type Settings } from '@passerelle/config';
-import { InvalidInput } from '@passerelle/graphql';
 import { UnusableFile } from '@passerelle/imports';
+import { InvalidInput } from '@passerelle/problems';
 import { AppModule } from '../app.module.js';
 import {
   joinDatabase,

@@ -1,7 +1,8 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, ConnectionArgs, identifier, keysetPage, NotFound, type Page } from '@passerelle/graphql';
+import { Allow, ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 import { Database } from '@passerelle/database';
 import { Deliveries, Delivery } from '@passerelle/jobs';
+import { identifier, NotFound } from '@passerelle/problems';
 import { SetAsideConnection, SetAsideDelivery } from './set-aside.graphql.js';
 
 /** What failed too often, for admins to see and to have done again. */

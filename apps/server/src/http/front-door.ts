@@ -1,11 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { linkPageHeaders, renderLinkPage } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { searchedCollections, SearchDrifts } from '@passerelle/finding';
 import { languageOf } from '@passerelle/graphql';
 import { type SearchHealth, SearchIndex } from '@passerelle/search';
 import { Deliveries } from '@passerelle/jobs';
+import { linkPageHeaders, renderLinkPage } from '@passerelle/links';
 
 const words: Record<Language, { title: string; paragraphs: string[] }> = {
   fr: {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
-import { InvalidInput } from '@passerelle/graphql';
+import { InvalidInput } from '@passerelle/problems';
 import { type SearchDocument, SearchIndex, type SearchQuery, UnknownCursor } from '@passerelle/search';
 import { foundPage, type FoundPage } from './found-page.js';
 import { findingUnderTest } from '../../testing/index.js';

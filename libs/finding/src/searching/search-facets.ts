@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
-import { InvalidInput } from '@passerelle/graphql';
 import type { NeedState } from '@passerelle/needs';
+import { InvalidInput } from '@passerelle/problems';
 import type { FacetCount, SearchResult } from '@passerelle/search';
 import type { SolverKind } from '@passerelle/solvers';
 import { facets as tagFacets, resolveTags, Taxonomy } from '@passerelle/taxonomy';

@@ -1,4 +1,4 @@
-import { searchedWords } from '@passerelle/graphql';
+import { searchedWords } from '@passerelle/problems';
 import { z } from 'zod';
 
 /** The longest text that is searched for, in characters. */

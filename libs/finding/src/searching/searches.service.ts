@@ -1,17 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
-import {
-  assertPageLength,
-  type ConnectionArgs,
-  identifier,
-  InvalidInput,
-  NotFound,
-  parseInput,
-  type RequestContext,
-  type Sentence,
-} from '@passerelle/graphql';
+import { assertPageLength, type ConnectionArgs, type RequestContext } from '@passerelle/graphql';
 import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
+import { identifier, type InEachLanguage, InvalidInput, NotFound, parseInput } from '@passerelle/problems';
 import { highlight, SearchIndex, type SearchQuery } from '@passerelle/search';
 import {
   type Idea,
@@ -303,12 +295,12 @@ const facetsOf: Record<SearchedCollection, SearchFacet[]> = {
   ideas: searchFacets.filter((facet) => facet !== 'status'),
 };
 
-const noProfile: Sentence = {
+const noProfile: InEachLanguage = {
   fr: 'Ce tri compare les besoins à votre profil, et vous n’en avez pas encore : créez-le ou choisissez un autre tri.',
   en: 'This order compares needs with your profile, and you have none yet: make one, or choose another order.',
 };
 
-const whichProfile: Sentence = {
+const whichProfile: InEachLanguage = {
   fr: 'Choisissez le profil dont vous voulez voir les correspondances.',
   en: 'Choose the profile whose matches you want to see.',
 };

@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, RateLimits } from '@passerelle/accounts';
 import { Clock, dayInFrance, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { isUuid } from '@passerelle/graphql';
 import { matchTaxonomy, TagDetector } from '@passerelle/matching';
+import { isUuid } from '@passerelle/problems';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { foldedWordsOf, saysNothing } from '@passerelle/words';
 import {

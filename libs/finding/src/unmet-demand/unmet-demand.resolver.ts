@@ -1,13 +1,7 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import {
-  Allow,
-  ConnectionArgs,
-  FieldOf,
-  type Page,
-  type RequestContext,
-  type Sentence,
-} from '@passerelle/graphql';
+import { Allow, ConnectionArgs, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
 import type { Need } from '@passerelle/needs';
+import type { InEachLanguage } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
 import { NeedsOfDemandLoader } from './needs-of-demand.loader.js';
@@ -19,7 +13,7 @@ import {
   UnmetDemandType,
 } from './unmet-demand.graphql.js';
 
-const aboutNothing: Sentence = {
+const aboutNothing: InEachLanguage = {
   fr: 'Ni étiquette ni lieu reconnus',
   en: 'No tag and no place recognised',
 };

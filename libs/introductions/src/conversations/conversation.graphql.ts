@@ -1,13 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@passerelle/accounts';
-import {
-  connectionOf,
-  enumOf,
-  IllegalTransition,
-  InvalidInput,
-  LimitReached,
-  resultOf,
-} from '@passerelle/graphql';
+import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
+import { IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { type AuthorSide, authorSides, type Channel, channels } from './conversation.policy.js';
 
 export const ChannelEnum = enumOf(

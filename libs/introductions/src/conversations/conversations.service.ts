@@ -2,17 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
-import {
-  type ConnectionArgs,
-  identifier,
-  IllegalTransition,
-  keysetPage,
-  LimitReached,
-  NotFound,
-  type OrderKey,
-  type Page,
-  parseInput,
-} from '@passerelle/graphql';
+import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import { identifier, IllegalTransition, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import { type EntityManager, MoreThan } from 'typeorm';
 import { MessageWritten } from './conversation.events.js';
 import { messageInput } from './conversation.input.js';

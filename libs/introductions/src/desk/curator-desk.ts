@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayInFrance, type Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { type ConnectionArgs, keysetPage, type OrderKey, type Page, parseInput } from '@passerelle/graphql';
+import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { notifyThreshold } from '@passerelle/matching';
 import { Need } from '@passerelle/needs';
+import { parseInput } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { LapsingIntroductionsArgs, SilentPartiesArgs } from './curator-desk.graphql.js';

@@ -1,4 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Organisation } from '@passerelle/accounts';
+import { type Language, Settings } from '@passerelle/config';
+import { Database } from '@passerelle/database';
 import {
   type LinkDone,
   type LinkField,
@@ -8,13 +11,10 @@ import {
   MailedLink,
   MailedLinks,
   OneTimeTokens,
-  Organisation,
   type TokenGrant,
-} from '@passerelle/accounts';
-import { type Language, Settings } from '@passerelle/config';
-import { Database } from '@passerelle/database';
-import { InvalidInput } from '@passerelle/graphql';
+} from '@passerelle/links';
 import { dayInWords } from '@passerelle/mail';
+import { InvalidInput } from '@passerelle/problems';
 import type { FollowUp } from './follow-up.entity.js';
 import { type FollowUpInContext, FollowUpsService } from './follow-ups.service.js';
 import { type Outcome, outcomes } from '../introduction/index.js';

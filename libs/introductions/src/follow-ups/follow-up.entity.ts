@@ -1,6 +1,6 @@
 import { Person } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
-import { IllegalTransition } from '@passerelle/graphql';
+import { IllegalTransition } from '@passerelle/problems';
 import {
   Check,
   Column,

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@passerelle/accounts';
-import { IllegalTransition, InvalidInput, LocalDate, resultOf } from '@passerelle/graphql';
+import { LocalDate, resultOf } from '@passerelle/graphql';
+import { IllegalTransition, InvalidInput } from '@passerelle/problems';
 import type { FollowUpStep } from './follow-up.entity.js';
 import {
   IntroductionType,

@@ -1,14 +1,8 @@
 import { Args, Context, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
-import {
-  Allow,
-  CurrentActor,
-  CurrentLanguage,
-  FieldOf,
-  NotFound,
-  type RequestContext,
-} from '@passerelle/graphql';
+import { Allow, CurrentActor, CurrentLanguage, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { NotFound } from '@passerelle/problems';
 import type { FollowUp } from './follow-up.entity.js';
 import {
   FollowUpAnswerInput,

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { MailedLinks, Membership, OneTimeTokens, Person } from '@passerelle/accounts';
+import { Membership, Person } from '@passerelle/accounts';
 import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
 import { AuditEntry, RecordedEvent } from '@passerelle/database';
-import { Forbidden, IllegalTransition, InvalidInput, NotFound } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
+import { MailedLinks, OneTimeTokens } from '@passerelle/links';
 import { waitingForLocks } from '@passerelle/matching/testing';
+import { Forbidden, IllegalTransition, InvalidInput, NotFound } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { AskWhatCameOfMeetings } from './ask-what-came-of-meetings.js';
 import { FollowUp, type FollowUpStep } from './follow-up.entity.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock, dayInFrance, type Language } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
-import { Forbidden, identifier, NotFound, parseInput } from '@passerelle/graphql';
+import { Forbidden, identifier, NotFound, parseInput } from '@passerelle/problems';
 import { type EntityManager, IsNull, LessThanOrEqual } from 'typeorm';
 import { FollowUp } from './follow-up.entity.js';
 import { FollowUpAnswered, FollowUpAsked } from './follow-up.events.js';

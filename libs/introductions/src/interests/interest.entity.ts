@@ -1,7 +1,7 @@
 import { Person } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
-import { IllegalTransition } from '@passerelle/graphql';
 import { Need } from '@passerelle/needs';
+import { IllegalTransition } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import {
   Check,

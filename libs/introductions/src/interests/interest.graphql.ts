@@ -1,14 +1,8 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@passerelle/accounts';
-import {
-  connectionOf,
-  enumOf,
-  IllegalTransition,
-  InvalidInput,
-  LimitReached,
-  resultOf,
-} from '@passerelle/graphql';
+import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
 import { NeedType } from '@passerelle/needs';
+import { IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { SolverType } from '@passerelle/solvers';
 import { type InterestDeclineReason, interestDeclineReasons } from './interest.entity.js';
 import { type InterestState, interestStates } from './interest.transitions.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { IllegalTransition } from '@passerelle/graphql';
+import { IllegalTransition } from '@passerelle/problems';
 import { Interest } from './interest.entity.js';
 import {
   interestStates,

@@ -2,6 +2,11 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
 import { AuditEntry, newId, RecordedEvent } from '@passerelle/database';
+import { testDatabase } from '@passerelle/harness';
+import { CoolDowns } from '@passerelle/matching';
+import { waitingForLocks } from '@passerelle/matching/testing';
+import { Need } from '@passerelle/needs';
+import { aNeed } from '@passerelle/needs/testing';
 import {
   Forbidden,
   IllegalTransition,
@@ -9,12 +14,7 @@ import {
   LimitReached,
   NotFound,
   type Problem,
-} from '@passerelle/graphql';
-import { testDatabase } from '@passerelle/harness';
-import { CoolDowns } from '@passerelle/matching';
-import { waitingForLocks } from '@passerelle/matching/testing';
-import { Need } from '@passerelle/needs';
-import { aNeed } from '@passerelle/needs/testing';
+} from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { getMetadataArgsStorage } from 'typeorm';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
+import { mayOnNeed, Need } from '@passerelle/needs';
 import {
   Forbidden,
   identifier,
@@ -9,8 +10,7 @@ import {
   LimitReached,
   NotFound,
   parseInput,
-} from '@passerelle/graphql';
-import { mayOnNeed, Need } from '@passerelle/needs';
+} from '@passerelle/problems';
 import { mayOnSolver, Solver } from '@passerelle/solvers';
 import { hindranceOf, PairStandings, saidToSolver } from '../blockers/index.js';
 import { auditOfInterest } from './interest.audit.js';

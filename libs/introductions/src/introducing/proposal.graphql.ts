@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { Conflict, InvalidInput, resultOf } from '@passerelle/graphql';
+import { resultOf } from '@passerelle/graphql';
+import { Conflict, InvalidInput } from '@passerelle/problems';
 import { IntroductionType } from '../introduction/index.js';
 
 @ObjectType({ description: 'What a curator has proposed at once.' })

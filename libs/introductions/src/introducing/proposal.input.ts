@@ -1,4 +1,4 @@
-import { labelled, rule } from '@passerelle/graphql';
+import { labelled, rule } from '@passerelle/problems';
 import { z } from 'zod';
 import { note } from '../introduction/index.js';
 

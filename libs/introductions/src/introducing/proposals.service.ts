@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
+import { ServedSolvers } from '@passerelle/matching';
+import { mayOnNeed, Need, NeedPools } from '@passerelle/needs';
 import {
   type FieldProblem,
   Forbidden,
@@ -9,9 +11,7 @@ import {
   InvalidInput,
   NotFound,
   parseInput,
-} from '@passerelle/graphql';
-import { ServedSolvers } from '@passerelle/matching';
-import { mayOnNeed, Need, NeedPools } from '@passerelle/needs';
+} from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { In } from 'typeorm';
 import { InterestsService } from '../interests/index.js';

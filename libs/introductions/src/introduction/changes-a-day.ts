@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Language } from '@passerelle/config';
 import { RecordedEvent, type Transaction } from '@passerelle/database';
-import { LimitReached } from '@passerelle/graphql';
+import { LimitReached } from '@passerelle/problems';
 import { MoreThan } from 'typeorm';
 import type { Introduction } from './introduction.entity.js';
 

@@ -1,15 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
-import {
-  type ConnectionArgs,
-  identifier,
-  keysetPage,
-  NotFound,
-  type OrderKey,
-  type Page,
-} from '@passerelle/graphql';
+import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { Need } from '@passerelle/needs';
+import { identifier, NotFound } from '@passerelle/problems';
 import { holdsProfile, Solver } from '@passerelle/solvers';
 import { Introduction } from './introduction.entity.js';
 import { mayListOfNeed, mayListOfSolver } from './introduction.policy.js';

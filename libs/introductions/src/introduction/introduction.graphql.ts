@@ -1,16 +1,8 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { OrganisationType, PersonType } from '@passerelle/accounts';
-import {
-  Conflict,
-  connectionOf,
-  enumOf,
-  IllegalTransition,
-  InvalidInput,
-  LimitReached,
-  LocalDate,
-  resultOf,
-} from '@passerelle/graphql';
+import { connectionOf, enumOf, LocalDate, resultOf } from '@passerelle/graphql';
 import { NeedType } from '@passerelle/needs';
+import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { SolverKindEnum, type SolverKind, SolverType } from '@passerelle/solvers';
 import { TagType } from '@passerelle/taxonomy';
 import { TerritoryType } from '@passerelle/territories';

@@ -1,5 +1,5 @@
 import type { Language } from '@passerelle/config';
-import { IllegalTransition } from '@passerelle/graphql';
+import { IllegalTransition } from '@passerelle/problems';
 
 export const introductionStates = [
   'proposed',

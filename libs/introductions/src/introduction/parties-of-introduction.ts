@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { NotFound, type RequestContext } from '@passerelle/graphql';
+import type { RequestContext } from '@passerelle/graphql';
 import { NeedLoader } from '@passerelle/needs';
+import { NotFound } from '@passerelle/problems';
 import { SolverLoader } from '@passerelle/solvers';
 import type { Introduction } from './introduction.entity.js';
 import type { Parties } from './introduction.policy.js';

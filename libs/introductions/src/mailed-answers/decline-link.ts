@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type LinkDone, type LinkForm, type LinkUse, MailedLink, MailedLinks } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
-import { InvalidInput } from '@passerelle/graphql';
+import { InvalidInput } from '@passerelle/problems';
+import { type LinkDone, type LinkForm, type LinkUse, MailedLink, MailedLinks } from '@passerelle/links';
 import { declineReasonInWords } from './decline-reason.words.js';
 import { declineReasons, LONGEST_NOTE } from '../introduction/index.js';
 import {

@@ -1,5 +1,5 @@
-import type { LinkDone, LinkForm } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
+import type { LinkDone, LinkForm } from '@passerelle/links';
 import { dayInWords, headed, quoted } from '@passerelle/mail';
 import type { AskedByMail } from './mailed-answers.js';
 import type { PartySide } from '../introduction/index.js';

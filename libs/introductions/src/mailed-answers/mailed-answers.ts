@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { linkTo, OneTimeTokens } from '@passerelle/accounts';
 import { Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { IllegalTransition, NotFound } from '@passerelle/graphql';
+import { IllegalTransition, NotFound } from '@passerelle/problems';
+import { linkTo, OneTimeTokens } from '@passerelle/links';
 import {
   type Change,
   Introduction,

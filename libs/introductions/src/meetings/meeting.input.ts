@@ -1,4 +1,4 @@
-import { labelled, line, rule } from '@passerelle/graphql';
+import { labelled, line, rule } from '@passerelle/problems';
 import { z } from 'zod';
 
 const somewhere = rule('somewhere', {

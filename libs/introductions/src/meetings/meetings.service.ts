@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock, dayInFrance, type Language } from '@passerelle/config';
-import { parseInput } from '@passerelle/graphql';
+import { parseInput } from '@passerelle/problems';
 import {
   ChangesADay,
   type Introduction,

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { aMembership } from '@passerelle/accounts/testing';
 import { AuditEntry, Database, RecordedEvent } from '@passerelle/database';
-import { InvalidInput } from '@passerelle/graphql';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { waitingForLocks } from '@passerelle/matching/testing';
 import { aNeed } from '@passerelle/needs/testing';
+import { InvalidInput } from '@passerelle/problems';
 import { aSolver } from '@passerelle/solvers/testing';
 import { In } from 'typeorm';
 import { Introduction, IntroductionsService, type PartySide } from '../introduction/index.js';

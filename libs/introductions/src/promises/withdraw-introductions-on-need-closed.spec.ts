@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { AuditEntry, type EventOf, RecordedEvent } from '@passerelle/database';
-import { InvalidInput } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
 import { waitingForLocks } from '@passerelle/matching/testing';
 import { Need, type NeedClosed, NeedsService } from '@passerelle/needs';
+import { InvalidInput } from '@passerelle/problems';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Introduction, IntroductionsService } from '../introduction/index.js';
 import { KeepPromises } from './keep-promises.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock, dayInFrance, type Language } from '@passerelle/config';
-import { Forbidden, parseInput } from '@passerelle/graphql';
 import { CoolDowns } from '@passerelle/matching';
+import { Forbidden, parseInput } from '@passerelle/problems';
 import {
   AcceptanceTakenBack,
   type Change,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { siret } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
-import { calendarDay, line, parseInput, rule } from '@passerelle/graphql';
 import type { RowLayout } from '@passerelle/imports';
+import { calendarDay, line, parseInput, rule } from '@passerelle/problems';
 import { z } from 'zod';
 import { needDraft, type NeedInput, type NeedState, needStates } from '../need/index.js';
 

@@ -9,7 +9,6 @@ import {
 } from '@passerelle/accounts';
 import { Clock, dayInFrance, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
-import { InvalidInput, isUuid } from '@passerelle/graphql';
 import {
   importInBatches,
   type ImportProblem,
@@ -19,6 +18,7 @@ import {
   rejectionOf,
   remarkUnknownKeys,
 } from '@passerelle/imports';
+import { InvalidInput, isUuid } from '@passerelle/problems';
 import { In, IsNull, Raw } from 'typeorm';
 import { type ImportedNeed, needLayout, readNeed, roughly } from './imported-need.js';
 import {

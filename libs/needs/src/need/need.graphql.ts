@@ -1,14 +1,6 @@
 import { OrganisationType } from '@passerelle/accounts';
-import {
-  Conflict,
-  connectionOf,
-  enumOf,
-  IllegalTransition,
-  InvalidInput,
-  LimitReached,
-  LocalDate,
-  resultOf,
-} from '@passerelle/graphql';
+import { connectionOf, enumOf, LocalDate, resultOf } from '@passerelle/graphql';
+import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { SolverKindEnum, type SolverKind } from '@passerelle/solvers';
 import { TagType } from '@passerelle/taxonomy';
 import { TerritoryType } from '@passerelle/territories';

@@ -1,4 +1,4 @@
-import { calendarDay, labelled, line, rule, text } from '@passerelle/graphql';
+import { calendarDay, labelled, line, rule, text } from '@passerelle/problems';
 import { solverKinds, type SolverKind } from '@passerelle/solvers';
 import { tagsLabel } from '@passerelle/taxonomy';
 import { territoriesLabel } from '@passerelle/territories';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
-import { Forbidden, identifier, LimitReached, NotFound, parseInput } from '@passerelle/graphql';
+import { Forbidden, identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import { type EntityManager, In } from 'typeorm';
 import {
   mayOnNeed,

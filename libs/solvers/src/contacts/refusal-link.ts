@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type LinkDone, type LinkForm, type LinkUse, MailedLink, MailedLinks } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
+import { type LinkDone, type LinkForm, type LinkUse, MailedLink, MailedLinks } from '@passerelle/links';
 import { REFUSAL_PATH, SolverContacts } from './solver-contacts.js';
 
 const words = {

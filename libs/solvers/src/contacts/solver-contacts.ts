@@ -1,9 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { linkTo, OneTimeTokens, Person } from '@passerelle/accounts';
+import { Person } from '@passerelle/accounts';
 import { Clock, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { isUuid } from '@passerelle/graphql';
+import { isUuid } from '@passerelle/problems';
+import { linkTo, OneTimeTokens } from '@passerelle/links';
 import { IsNull } from 'typeorm';
 import { ContactRefusal } from './contact-refusal.entity.js';
 import { Solver, SolverContactAccepted, SolverContactRefused } from '../solver/index.js';

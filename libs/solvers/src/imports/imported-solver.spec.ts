@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '@passerelle/database';
-import { InvalidInput } from '@passerelle/graphql';
+import { InvalidInput } from '@passerelle/problems';
 import { Tag, TaxonomySnapshot } from '@passerelle/taxonomy';
 import { readSolver } from './imported-solver.js';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { siren } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
-import { parseInput, rule, type Sentence } from '@passerelle/graphql';
 import type { RowLayout } from '@passerelle/imports';
+import { type InEachLanguage, parseInput, rule } from '@passerelle/problems';
 import { facets, MAX_TAGS, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { MAX_TERRITORIES } from '@passerelle/territories';
 import { z } from 'zod';
@@ -224,7 +224,7 @@ const completedAddress = z
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const leftOut = (text: string): Sentence => ({
+const leftOut = (text: string): InEachLanguage => ({
   fr: `« ${text.slice(0, 100)} » n’est pas valable et n’a pas été repris.`,
   en: `“${text.slice(0, 100)}” is not valid and was left out.`,
 });

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Language } from '@passerelle/config';
 import { type AuditedChange, Database, newId } from '@passerelle/database';
-import { InvalidInput, isUuid, type Sentence } from '@passerelle/graphql';
 import {
   importInBatches,
   type ImportProblem,
@@ -11,6 +10,7 @@ import {
   rejectionOf,
   remarkUnknownKeys,
 } from '@passerelle/imports';
+import { type InEachLanguage, InvalidInput, isUuid } from '@passerelle/problems';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { type EntityManager, In, IsNull } from 'typeorm';
@@ -101,7 +101,7 @@ export class SolverImport {
       const told: (() => AuditedChange)[] = [];
 
       for (const { row, content, ideas: said, fingerprint, ...identifiers } of read) {
-        const reject = (message: Sentence): void => {
+        const reject = (message: InEachLanguage): void => {
           summary.rejected.push({ row, field: 'externalId', message: message[run.language] });
         };
         const externalId = storedIdentifier(run, row, identifiers, known);
@@ -288,19 +288,19 @@ async function replaceIdeas(
   );
 }
 
-const unknownTag = (reference: string): Sentence => ({
+const unknownTag = (reference: string): InEachLanguage => ({
   fr: `L’étiquette « ${reference} » n’existe pas.`,
   en: `There is no tag “${reference}”.`,
 });
-const alreadyInFile = (row: number): Sentence => ({
+const alreadyInFile = (row: number): InEachLanguage => ({
   fr: `La ligne ${row} décrit déjà ce porteur de solution, autrement.`,
   en: `Row ${row} describes this solver already, in other words.`,
 });
-const isClaimed: Sentence = {
+const isClaimed: InEachLanguage = {
   fr: 'Ce profil appartient désormais à son porteur, qui seul peut le modifier.',
   en: 'This profile now belongs to its solver, who alone may change it.',
 };
-const sharedIdentifiers = (rows: number, identifiers: readonly string[]): Sentence => ({
+const sharedIdentifiers = (rows: number, identifiers: readonly string[]): InEachLanguage => ({
   fr: `${rows} lignes partagent un identifiant (${identifiers.map((each) => `« ${each} »`).join(', ')}) : elles sont distinguées par leur nom, leur SIREN et leur accroche.`,
   en: `${rows} rows share an identifier (${identifiers.map((each) => `“${each}”`).join(', ')}): they are told apart by name, SIREN and headline.`,
 });

@@ -2,15 +2,8 @@ import { Injectable } from '@nestjs/common';
 import {
   auditOfOrganisation,
   Authentication,
-  type LinkDone,
-  type LinkForm,
-  type LinkUse,
-  linkWords,
-  MailedLink,
-  MailedLinks,
   Membership,
   mustSayName,
-  OneTimeTokens,
   onOrganisation,
   Organisation,
   OrganisationCreated,
@@ -21,7 +14,16 @@ import {
 } from '@passerelle/accounts';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
-import { Conflict } from '@passerelle/graphql';
+import { Conflict } from '@passerelle/problems';
+import {
+  type LinkDone,
+  type LinkForm,
+  type LinkUse,
+  linkWords,
+  MailedLink,
+  MailedLinks,
+  OneTimeTokens,
+} from '@passerelle/links';
 import {
   auditOfSolver,
   oneProfileEach,

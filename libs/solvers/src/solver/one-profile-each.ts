@@ -1,5 +1,5 @@
 import type { Language } from '@passerelle/config';
-import { Conflict } from '@passerelle/graphql';
+import { Conflict } from '@passerelle/problems';
 
 const messages: Record<string, Record<Language, string>> = {
   solver_person_id_key: { fr: 'Vous avez déjà un profil.', en: 'You already have a profile.' },

@@ -1,15 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { OrganisationType } from '@passerelle/accounts';
-import {
-  Conflict,
-  connectionOf,
-  enumOf,
-  IllegalTransition,
-  InvalidInput,
-  LimitReached,
-  LocalDate,
-  resultOf,
-} from '@passerelle/graphql';
+import { connectionOf, enumOf, LocalDate, resultOf } from '@passerelle/graphql';
+import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { TagType } from '@passerelle/taxonomy';
 import { TerritoryType } from '@passerelle/territories';
 import { type MissingPart, missingParts, type SolverKind, solverKinds } from './solver.entity.js';

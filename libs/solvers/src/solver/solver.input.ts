@@ -1,5 +1,5 @@
 import { siren } from '@passerelle/accounts';
-import { labelled, line, rule, text } from '@passerelle/graphql';
+import { labelled, line, rule, text } from '@passerelle/problems';
 import { MAX_TAGS, tagsLabel } from '@passerelle/taxonomy';
 import { territoriesLabel } from '@passerelle/territories';
 import { z } from 'zod';

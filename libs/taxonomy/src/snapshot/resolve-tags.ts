@@ -1,5 +1,5 @@
 import type { Language } from '@passerelle/config';
-import type { LabelledProblem, Sentence } from '@passerelle/graphql';
+import type { InEachLanguage, LabelledProblem } from '@passerelle/problems';
 import { tagSentences } from '../tag/index.js';
 import type { TaxonomySnapshot } from './taxonomy-snapshot.js';
 
@@ -42,7 +42,7 @@ export function resolveTags(
 }
 
 /** What forms call them. */
-export const tagsLabel: Sentence = { fr: 'Étiquettes', en: 'Tags' };
+export const tagsLabel: InEachLanguage = { fr: 'Étiquettes', en: 'Tags' };
 
 const problem = (rule: string, message: string): LabelledProblem => ({
   field: 'tags',
@@ -51,12 +51,12 @@ const problem = (rule: string, message: string): LabelledProblem => ({
   message,
 });
 
-const unknown = (reference: string): Sentence => ({
+const unknown = (reference: string): InEachLanguage => ({
   fr: `L’étiquette « ${reference} » n’existe pas. Choisissez-en une dans la liste.`,
   en: `There is no tag “${reference}”. Choose one from the list.`,
 });
 
-const unknownWord = (word: string): Sentence => ({
+const unknownWord = (word: string): InEachLanguage => ({
   fr: `L’étiquette « ${word} » n’existe pas. Écrivez sa référence, comme « theme:silver-economie », ou son libellé exact.`,
   en: `There is no tag “${word}”. Write its reference, such as “theme:silver-economie”, or its exact label.`,
 });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor, AuditLog } from '@passerelle/accounts';
 import { type AuditEntry, newId } from '@passerelle/database';
-import { InvalidInput } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
+import { InvalidInput } from '@passerelle/problems';
 import { auditedOfTag, notAuditedOfTag } from './tag.audit.js';
 import { Tag } from './tag.entity.js';
 import { TagsService } from '../tags.service.js';

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { connectionOf, enumOf, IllegalTransition, InvalidInput, resultOf } from '@passerelle/graphql';
+import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
+import { IllegalTransition, InvalidInput } from '@passerelle/problems';
 import { type Facet, facets, type Regime, regimes } from './tag.entity.js';
 
 export const FacetEnum = enumOf('Facet', facets);

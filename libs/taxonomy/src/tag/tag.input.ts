@@ -1,4 +1,4 @@
-import { labelled, line, rule, searchedWords, text } from '@passerelle/graphql';
+import { labelled, line, rule, searchedWords, text } from '@passerelle/problems';
 import { z } from 'zod';
 import { fold } from './fold.js';
 import { facets } from './tag.entity.js';

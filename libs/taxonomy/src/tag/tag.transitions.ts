@@ -1,11 +1,14 @@
-import type { Sentence } from '@passerelle/graphql';
+import type { InEachLanguage } from '@passerelle/problems';
 import type { Tag } from './tag.entity.js';
 
 export const tagActions = ['edit', 'merge', 'retire', 'reinstate'] as const;
 export type TagAction = (typeof tagActions)[number];
 
 /** Why a tag cannot go through an action, whoever asks for it; undefined: it can. */
-export function obstacleTo(action: TagAction, { facet, state, labelFr, labelEn }: Tag): Sentence | undefined {
+export function obstacleTo(
+  action: TagAction,
+  { facet, state, labelFr, labelEn }: Tag,
+): InEachLanguage | undefined {
   if (state === 'merged') {
     return {
       fr: `L’étiquette « ${labelFr} » a été fusionnée avec une autre : elle ne peut plus changer.`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { rule } from './bilingual-rule.js';
+import { sentences } from './problems.sentences.js';
+import { rule } from './rule.js';
 
 /** Lengths in UTF-16 units, as a browser counts them. A minimum of 1 (the default) makes the text mandatory. */
 export interface TextLength {
@@ -7,10 +8,7 @@ export interface TextLength {
   max: number;
 }
 
-const invisible = rule('invisible_characters', {
-  fr: 'Ce texte contient des caractères invisibles ; écrivez-le à la main.',
-  en: 'This text contains invisible characters; type it in by hand.',
-});
+const invisible = rule('invisible_characters', sentences.invisibleCharacters());
 
 /** Turn round how the text that follows is read, beyond its end too; they come with what is copied from elsewhere. */
 const directions = /[\u202A-\u202E\u2066-\u2069]/g;
@@ -40,8 +38,5 @@ export const line = ({ min = 1, max }: TextLength): z.ZodType<string, string> =>
 export const searchedWords = (max: number): z.ZodType<string, string> =>
   line({ min: 0, max: Number.MAX_SAFE_INTEGER }).refine(
     ({ length }) => length <= max,
-    rule('too_big', {
-      fr: `Votre recherche est trop longue : ${max} caractères au plus.`,
-      en: `What you search for is too long: no more than ${max} characters.`,
-    }),
+    rule('too_big', sentences.searchTooLong({ max })),
   );

@@ -1,4 +1,7 @@
-import type { Language } from '@passerelle/config';
+import { languages } from '@passerelle/config';
+import { wordsIn } from './define-sentences.js';
+import { sentences } from './problems.sentences.js';
+import type { Sentence, Words } from './sentence.js';
 
 /** Every way in which a request can end without an answer; it is the `code` in an error's extensions. */
 export enum ErrorCode {
@@ -10,12 +13,12 @@ export enum ErrorCode {
   Internal = 'INTERNAL',
 }
 
-/** Thrown by services for outcomes that no screen plans for. Without a message, a sentence in the reader's language is sent. */
+/** Thrown by services for outcomes that no screen plans for. Without a sentence, one that goes with its code is sent. */
 export abstract class Refusal extends Error {
   abstract readonly code: ErrorCode;
 
-  constructor(message?: string) {
-    super(message);
+  constructor(readonly sentence?: Words) {
+    super(sentence === undefined ? '' : wordsIn(sentence, languages[0]));
     this.name = new.target.name;
   }
 }
@@ -43,19 +46,10 @@ export class TooManyRequests extends Refusal {
 }
 
 /** What is said when nothing more precise is. */
-export const sentenceFor: Record<Exclude<ErrorCode, ErrorCode.Internal>, Record<Language, string>> = {
-  [ErrorCode.Unauthenticated]: { fr: 'Connectez-vous pour continuer.', en: 'Please sign in to continue.' },
-  [ErrorCode.Forbidden]: {
-    fr: 'Vous n’avez pas le droit de faire cela.',
-    en: 'You are not allowed to do this.',
-  },
-  [ErrorCode.NotFound]: {
-    fr: 'Cet élément n’existe pas ou n’existe plus.',
-    en: 'This does not exist, or no longer does.',
-  },
-  [ErrorCode.BadRequest]: { fr: 'Cette demande n’est pas valable.', en: 'This request is not valid.' },
-  [ErrorCode.TooManyRequests]: {
-    fr: 'Vous avez fait trop de demandes en peu de temps. Réessayez dans quelques minutes.',
-    en: 'You have made too many requests in a short time. Try again in a few minutes.',
-  },
+export const sentenceOf: Readonly<Record<Exclude<ErrorCode, ErrorCode.Internal>, Sentence>> = {
+  [ErrorCode.Unauthenticated]: sentences.unauthenticated(),
+  [ErrorCode.Forbidden]: sentences.forbidden(),
+  [ErrorCode.NotFound]: sentences.notFound(),
+  [ErrorCode.BadRequest]: sentences.badRequest(),
+  [ErrorCode.TooManyRequests]: sentences.tooManyRequests(),
 };

@@ -1,11 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Database, newId } from '@passerelle/database';
-import type { Actor } from './actor.js';
-import { Authentication } from './authentication.js';
-import { findActorOfPerson } from './find-actor.js';
-import { Membership, type MemberRole } from './membership.entity.js';
-import { Organisation } from './organisation.entity.js';
-import { Person } from './person.entity.js';
+import { cookieOf } from '@passerelle/links/testing';
+import type { Actor } from '../src/actor.js';
+import { Authentication } from '../src/authentication.js';
+import { findActorOfPerson } from '../src/find-actor.js';
+import { Membership, type MemberRole } from '../src/membership.entity.js';
+import { Organisation } from '../src/organisation.entity.js';
+import { Person } from '../src/person.entity.js';
 
 /** Somebody with a verified address, who can sign in if a password is given. */
 export async function aPerson(
@@ -82,32 +83,3 @@ export async function signIn(baseUrl: string, email: string, password: string): 
     throw new Error(`Signing in ${email} was answered with ${response.status}: ${await response.text()}`);
   return cookieOf(response);
 }
-
-export interface PressedLink {
-  status: number;
-  /** The page, as HTML. */
-  text: string;
-  /** The Cookie header of the session that was opened; empty: none was. */
-  cookie: string;
-}
-
-/** Presses the button of the page behind a mailed link, as a browser does, with what is typed into its form. */
-export async function pressLink(
-  baseUrl: string,
-  link: string,
-  typed: Record<string, string> = {},
-): Promise<PressedLink> {
-  const { pathname, searchParams } = new URL(link);
-  const response = await fetch(new URL(pathname, baseUrl), {
-    method: 'POST',
-    headers: { 'sec-fetch-site': 'same-origin' },
-    body: new URLSearchParams({ token: searchParams.get('token') ?? '', ...typed }),
-  });
-  return { status: response.status, text: await response.text(), cookie: cookieOf(response) };
-}
-
-const cookieOf = (response: Response): string =>
-  response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');

@@ -2,16 +2,12 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
 import { languageOf } from '@passerelle/graphql';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { authHeadersOf } from './authentication.js';
 import { linkPageHeaders, renderLinkPage } from './link-page.js';
 import { type LinkAnswer, MailedLinks } from './mailed-links.js';
-import { RateLimits } from './rate-limits.js';
 import { answerTo, takeOnly } from './small-bodies.js';
 
 /** A long text and whatever else a page asks, in bytes: a character takes up to nine. */
 const FORM_LIMIT = 64 * 1024;
-/** Presses of buttons, by client address. */
-const PRESSES = { window: 60, max: 60 };
 
 const words = {
   fr: {
@@ -36,11 +32,22 @@ interface LinkRoute {
   Body: URLSearchParams | undefined;
 }
 
+/** What the pages need to know of whoever asks for them. */
+export interface Visitors {
+  /** The headers of a request that a session may be opened with. */
+  headersOf: (request: FastifyRequest) => Headers;
+  /** Counts one more press of a button by a client's address, and says whether it may be. */
+  mayPress: (address: string) => Promise<boolean>;
+}
+
 /** Serves the pages behind mailed links: GET shows one, POST is its button. */
-export function serveMailedLinks(fastify: FastifyInstance, app: INestApplicationContext): void {
+export function serveMailedLinks(
+  fastify: FastifyInstance,
+  app: INestApplicationContext,
+  { headersOf, mayPress }: Visitors,
+): void {
   const settings = app.get(Settings);
   const links = app.get(MailedLinks);
-  const limits = app.get(RateLimits);
   takeOnly(
     fastify,
     'application/x-www-form-urlencoded',
@@ -66,10 +73,10 @@ export function serveMailedLinks(fastify: FastifyInstance, app: INestApplication
     if (!isFromOurPage(request, settings.publicUrl)) {
       return send(request, reply, links.say(403, words[language].foreign, language));
     }
-    const { allowed } = await limits.consume(`link|${request.ip}`, PRESSES);
-    if (!allowed) return send(request, reply, links.say(429, words[language].tooMany, language));
+    if (!(await mayPress(request.ip)))
+      return send(request, reply, links.say(429, words[language].tooMany, language));
     const typed = (field: string): string => request.body?.get(field)?.replaceAll('\r\n', '\n') ?? '';
-    const use = { secret: secretIn(typed('token')), typed, headers: authHeadersOf(request), language };
+    const use = { secret: secretIn(typed('token')), typed, headers: headersOf(request), language };
     return send(request, reply, await links.use(request.params.path, use));
   });
 }

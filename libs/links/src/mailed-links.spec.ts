@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase } from '@passerelle/harness';
 import { type LinkDone, type LinkForm, type LinkUse, MailedLink } from './mailed-link.js';
 import { MailedLinks } from './mailed-links.js';
-import { accountsServer, PUBLIC_URL } from './spec-server.js';
-import { pressLink } from './testing.js';
+import { linksServer, PUBLIC_URL } from '../testing/links-server.js';
+import { pressLink } from '../testing/index.js';
 
 const given = testDatabase();
-const server = accountsServer(given);
+const server = linksServer(given);
 const LINK = `${PUBLIC_URL}/lien/reponse?token=s`;
 
 /** Asks for all that a page can ask for. */

@@ -9,9 +9,9 @@ import { testDatabase } from '@passerelle/harness';
 import { JobsModule, Reaction } from '@passerelle/jobs';
 import { MailModule } from '@passerelle/mail';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
-import { AccountsModule } from './accounts.module.js';
-import { mountAuthentication } from './mount-authentication.js';
-import { OrganisationAbsenceChanged, OrganisationUpdated } from './organisation.events.js';
+import { AccountsModule } from '../src/accounts.module.js';
+import { mountAuthentication } from '../src/mount-authentication.js';
+import { OrganisationAbsenceChanged, OrganisationUpdated } from '../src/organisation.events.js';
 
 export const PUBLIC_URL = 'http://passerelle.test';
 

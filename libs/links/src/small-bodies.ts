@@ -4,7 +4,7 @@ import type { FastifyBodyParser, FastifyError, FastifyInstance } from 'fastify';
 /** An address, a name and a password are never longer, in bytes. */
 const BODY_LIMIT = 16 * 1024;
 
-const logger = new Logger('Authentication');
+const logger = new Logger('SmallBodies');
 
 /** Takes small bodies of one type only. */
 export function takeOnly(

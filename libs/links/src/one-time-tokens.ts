@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import { OneTimeToken } from './one-time-token.entity.js';
 
 /** What a secret stands for: once, for a time, for whoever reads the mail of an address. */
@@ -71,6 +71,11 @@ export class OneTimeTokens {
     if (grant !== undefined)
       await manager.update(OneTimeToken, { hash: hashOf(secret) }, { purpose: spent(purpose) });
     return grant;
+  }
+
+  /** Forgets the secrets that have expired. */
+  async forgetExpired(): Promise<void> {
+    await this.database.manager.delete(OneTimeToken, { expiresAt: LessThanOrEqual(this.clock.now()) });
   }
 
   /** What a secret stood for that has been spent, until it would have expired. */
