@@ -7,8 +7,8 @@ import { Authentication, PeopleService } from '@passerelle/accounts';
 import { readSettings } from '@passerelle/config';
 import { Database, startEmbeddedPostgres } from '@passerelle/database';
 import pg from 'pg';
-import { createHttpServer } from '../apps/server/dist/http-server.js';
-import { prepareDatabase } from '../apps/server/dist/prepare-database.js';
+import { createHttpServer } from '../apps/server/dist/http/index.js';
+import { prepareDatabase } from '../apps/server/dist/installation/index.js';
 import { fillDesk } from './desk-rows.mjs';
 import { client as graphqlClient } from './product.mjs';
 

@@ -5,7 +5,7 @@ import { Invitation, PeopleService } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson, sessionOf } from '@passerelle/accounts/testing';
 import { dayInFrance } from '@passerelle/config';
 import { newId, RecordedEvent } from '@passerelle/database';
-import { SearchKeeper, SearchNote } from '@passerelle/discovery';
+import { SearchKeeper, SearchNote } from '@passerelle/finding';
 import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
 import { countStatements } from '@passerelle/harness';
 import { ask } from '@passerelle/harness/journey';

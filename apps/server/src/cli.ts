@@ -1,9 +1,8 @@
 import { text } from 'node:stream/consumers';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type * as Commands from './commands.js';
-import type { EvaluateOptions } from './evaluate.command.js';
+import type * as Commands from './commands/index.js';
+import type { EvaluateOptions } from './evaluation/index.js';
 import { misunderstood } from './misunderstood.js';
-import type { CommandWork } from './run-command.js';
 
 /** Of commander's help. */
 const titles: Readonly<Record<string, string>> = {
@@ -30,10 +29,10 @@ const program = new Command('npm run -s cli --')
 
 /** Loads the product only for a command that was understood: it takes a second. */
 async function run(
-  work: (commands: typeof Commands) => CommandWork,
+  work: (commands: typeof Commands) => Commands.CommandWork,
   options?: { onExisting: boolean },
 ): Promise<void> {
-  const commands = await import('./commands.js');
+  const commands = await import('./commands/index.js');
   commands.runCommand(work(commands), options);
 }
 
@@ -130,13 +129,8 @@ program
     1,
   )
   .action(async (folder: string, options: EvaluateOptions) => {
-    if (options.engine === 'search') {
-      const { evaluateSearch } = await import('./evaluate-search.command.js');
-      evaluateSearch(folder, options);
-      return;
-    }
-    const { evaluateSet } = await import('./evaluate.command.js');
-    process.exitCode = (await evaluateSet(folder, options)) ? 0 : 1;
+    const { evaluate } = await import('./evaluation/index.js');
+    await evaluate(folder, options);
   });
 
 /** What an option is for, which values it takes and which it has without being given. */

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { provideEvents } from '@passerelle/database';
 import { ActorOfRequest } from '@passerelle/graphql';
 import { LinksModule } from '@passerelle/links';
 import { AccountMails, Authentication, ForgetWhatExpired, RateLimits } from './authentication/index.js';
@@ -10,9 +11,14 @@ import {
   SendInvitationOnMemberInvited,
 } from './invitations/index.js';
 import { MembershipLoader, MembersResolver, MembersService } from './members/index.js';
-import { OrganisationLoader, OrganisationsResolver, OrganisationsService } from './organisations/index.js';
+import {
+  organisationEvents,
+  OrganisationLoader,
+  OrganisationsResolver,
+  OrganisationsService,
+} from './organisations/index.js';
 import { PasswordLink, SignInLink, VerificationLink } from './sign-in-links/index.js';
-import { PeopleResolver, PeopleService } from './account/index.js';
+import { PeopleResolver, PeopleService, personEvents } from './account/index.js';
 import { PersonLoader } from './people/index.js';
 import { SessionActor } from './actor/index.js';
 
@@ -21,6 +27,7 @@ import { SessionActor } from './actor/index.js';
 @Module({
   imports: [AuditLogModule, LinksModule],
   providers: [
+    provideEvents(organisationEvents, personEvents),
     AccountMails,
     AuditLogResolver,
     Authentication,

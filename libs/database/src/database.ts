@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, SystemClock } from '@passerelle/config';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type AuditedChange, differences } from './audit.js';
-import { AuditEntry } from './audit-entry.entity.js';
+import { type AuditedChange, AuditEntry, differences } from './audit/index.js';
 import { createDataSource } from './data-source.js';
-import type { EventToRecord } from './events.js';
+import { type EventToRecord, RecordedEvent } from './outbox/index.js';
 import { newId } from './new-id.js';
-import { RecordedEvent } from './recorded-event.entity.js';
 
 /** One unit of work: what it writes and the events that say so are kept together or not at all. */
 export class Transaction {

@@ -2,18 +2,18 @@ import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Settings } from '@passerelle/config';
 import { Database, installationName } from '@passerelle/database';
-import { Deliveries } from './deliveries.js';
-import { JobQueue } from './job-queue.js';
+import { Deliveries, ReactionRegistry } from './outbox/index.js';
+import { JobQueue } from './queue/index.js';
 import { JobsWorker } from './jobs.worker.js';
-import { QuestionsModule } from './questions.module.js';
-import { ReactionRegistry } from './reaction-registry.js';
-import { ScheduleRuns } from './schedule-runs.js';
+import { QuestionsModule } from './request-reply/index.js';
+import { ScheduleRegistry, ScheduleRuns } from './scheduled-tasks/index.js';
 
 @Global()
 @Module({
   imports: [DiscoveryModule, QuestionsModule],
   providers: [
     ReactionRegistry,
+    ScheduleRegistry,
     { provide: JobQueue, useFactory: jobQueue, inject: [Settings, Database] },
     Deliveries,
     ScheduleRuns,

@@ -1,9 +1,8 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import { Answering } from './answering.js';
-import { Deliveries } from './deliveries.js';
-import { JobQueue } from './job-queue.js';
-import { ReactionRegistry } from './reaction-registry.js';
-import { ScheduleRuns } from './schedule-runs.js';
+import { Answering } from './request-reply/index.js';
+import { Deliveries } from './outbox/index.js';
+import { JobQueue } from './queue/index.js';
+import { ScheduleRegistry, ScheduleRuns } from './scheduled-tasks/index.js';
 
 /** How often a worker looks whether the queue holds what it should, in milliseconds. */
 const UPKEEP = 10_000;
@@ -18,7 +17,7 @@ export class JobsWorker implements BeforeApplicationShutdown {
 
   constructor(
     private readonly queue: JobQueue,
-    private readonly registry: ReactionRegistry,
+    private readonly registry: ScheduleRegistry,
     private readonly schedules: ScheduleRuns,
     private readonly deliveries: Deliveries,
     private readonly answering: Answering,

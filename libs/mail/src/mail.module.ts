@@ -1,6 +1,6 @@
 import { Settings } from '@passerelle/config';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { Mailer } from './mailer.js';
+import { Mailer } from './transport/index.js';
 
 @Module({})
 export class MailModule {

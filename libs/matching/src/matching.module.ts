@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
-import { QuestionsModule } from '@passerelle/jobs';
+import { provideEvents } from '@passerelle/database';
+import { QuestionsModule, provideQuestions } from '@passerelle/jobs';
 import { NeedsModule } from '@passerelle/needs';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
@@ -26,10 +27,14 @@ import { MatchesService } from './matches.service.js';
 import { RebuildMatchesEachNight } from './rebuild-matches-each-night.js';
 import { ServedSolvers } from './served-solvers.js';
 import { StandingDismissalsLoader } from './standing-dismissals.loader.js';
+import { matchEvents } from './match.events.js';
+import { WhoCouldAnswer } from './who-could-answer.js';
 
 @Module({
   imports: [AccountsModule, QuestionsModule, TaxonomyModule, TerritoriesModule, SolversModule, NeedsModule],
   providers: [
+    provideQuestions(WhoCouldAnswer),
+    provideEvents(matchEvents),
     CoolDowns,
     DocumentSource,
     MatchIndex,

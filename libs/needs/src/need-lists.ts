@@ -6,8 +6,7 @@ import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@pass
 import { identifier, InvalidInput, NotFound } from '@passerelle/problems';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import { Need } from './need.entity.js';
-import type { NeedFilter } from './need.graphql.js';
+import { Need, type NeedFilter } from './need/index.js';
 
 const byId: OrderKey<Need> = { column: 'need.id', kind: 'id', direction: 'DESC', value: (need) => need.id };
 const newestFirst: OrderKey<Need>[] = [

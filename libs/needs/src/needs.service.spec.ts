@@ -15,14 +15,21 @@ import { Taxonomy } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { TerritoriesService } from '@passerelle/territories';
 import { NeedLists } from './need-lists.js';
-import { Need, needStates, type NeedState } from './need.entity.js';
-import type { NeedFilter, NeedInput } from './need.graphql.js';
-import type { ModerationReason, Remarks } from './moderation-reasons.js';
-import { type NeedChange, NeedEdit } from './need-edit.entity.js';
-import { needTransitions, type NeedTransition } from './need.transitions.js';
+import {
+  type ModerationReason,
+  Need,
+  type NeedFilter,
+  type NeedInput,
+  type NeedState,
+  needStates,
+  type NeedTransition,
+  needTransitions,
+  type Remarks,
+} from './need/index.js';
+import { type NeedChange, NeedEdit } from './edits/index.js';
 import { NeedsService } from './needs.service.js';
 import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
-import { aNeed } from './testing.js';
+import { aNeed } from '../testing/a-need.js';
 
 const given = testDatabase();
 const now = new Date('2026-11-24T09:00:00.000Z');

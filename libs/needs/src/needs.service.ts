@@ -17,25 +17,32 @@ import {
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { LessThanOrEqual } from 'typeorm';
-import { auditOfNeed, onNeed } from './need.audit.js';
-import { type ClosingReason, Need } from './need.entity.js';
 import {
+  auditOfNeed,
+  closingNote,
+  type ClosingReason,
+  mayOnNeed,
+  Need,
+  type NeedAction,
   NeedChangesRequested,
   NeedClosed,
+  type NeedContent,
+  needDraft,
   NeedDrafted,
   NeedEdited,
   NeedExpired,
+  type NeedInput,
   NeedPublished,
   NeedRefused,
   NeedRenewed,
   NeedSubmitted,
-} from './need.events.js';
-import type { NeedInput } from './need.graphql.js';
-import { closingNote, type NeedContent, needDraft, needToSubmit, remarks } from './need.input.js';
-import type { Remarks } from './moderation-reasons.js';
-import { changesBetween, NeedEdit } from './need-edit.entity.js';
-import { mayOnNeed, type NeedAction } from './need.policy.js';
-import { notEditable } from './need.transitions.js';
+  needToSubmit,
+  notEditable,
+  onNeed,
+  remarks,
+  type Remarks,
+} from './need/index.js';
+import { changesBetween, NeedEdit } from './edits/index.js';
 
 const EXPIRED_AT_ONCE = 200;
 

@@ -1,4 +1,6 @@
-import { defineEvent } from '@passerelle/database';
+import { EventSet } from '@passerelle/database';
+
+export const noticeEvents = new EventSet();
 
 /** One recipient has notices to be told of by one mail, the subject. */
-export const NoticesStored = defineEvent<{ mailId: string }>('NoticesStored');
+export const NoticesStored = noticeEvents.define<{ mailId: string }>('NoticesStored');

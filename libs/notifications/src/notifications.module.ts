@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { provideEvents } from '@passerelle/database';
 import { IntroductionsModule } from '@passerelle/introductions';
 import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
@@ -46,10 +47,12 @@ import { NotifyPartyOnFollowUpAsked } from './notify-party-on-follow-up-asked.js
 import { NotifyPartyOnAnswerReminded } from './notify-party-on-answer-reminded.js';
 import { NotifyWhoeverAcceptedOnIntroductionHalfAccepted } from './notify-whoever-accepted-on-introduction-half-accepted.js';
 import { SolverCountLoader } from './solver-count.loader.js';
+import { noticeEvents } from './notice.events.js';
 
 @Module({
   imports: [TaxonomyModule, SolversModule, NeedsModule, MatchingModule, IntroductionsModule],
   providers: [
+    provideEvents(noticeEvents),
     NeedNotices,
     NotifyCuratorsOnNeedSubmitted,
     NotifyCompanyOnNeedChangesRequested,

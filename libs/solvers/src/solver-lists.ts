@@ -7,8 +7,7 @@ import { InvalidInput } from '@passerelle/problems';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { In } from 'typeorm';
-import { Solver } from './solver.entity.js';
-import type { SolverFilter, SolverState } from './solver.graphql.js';
+import { Solver, type SolverFilter, type SolverState } from './solver/index.js';
 
 const lastChangedFirst: OrderKey<Solver>[] = [
   { column: 'solver.updatedAt', kind: 'time', direction: 'DESC', value: (solver) => solver.updatedAt },

@@ -14,14 +14,11 @@ import {
 import { Taxonomy } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { TerritoriesService } from '@passerelle/territories';
-import { ContactRefusals } from './contact-refusals.js';
-import { ContactRefusal } from './contact-refusal.entity.js';
-import { Idea } from './idea.entity.js';
+import { ContactRefusal, ContactRefusals } from './contacts/index.js';
+import { Idea, Solver, SolverInput, type SolverKind } from './solver/index.js';
 import { RetagSolversOnTagMerged } from './retag-solvers-on-tag-merged.js';
-import { Solver, type SolverKind } from './solver.entity.js';
-import { SolverInput } from './solver.graphql.js';
 import { SolversService } from './solvers.service.js';
-import { aSolver } from './testing.js';
+import { aSolver } from '../testing/a-solver.js';
 
 const given = testDatabase();
 const now = new Date('2026-11-24T09:00:00.000Z');

@@ -16,15 +16,29 @@ import {
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { MoreThan } from 'typeorm';
-import { ContactRefusals } from './contact-refusals.js';
-import { Idea } from './idea.entity.js';
-import { oneProfileEach } from './one-profile-each.js';
-import { auditOfSolver, auditWithIdeas, onSolver, solverDeeds } from './solver.audit.js';
-import { Solver, type SolverContent, type SolverKind } from './solver.entity.js';
-import { type SolverChange, SolverInvited, SolverProfileChanged } from './solver.events.js';
-import type { IdeaInput, SolverInput } from './solver.graphql.js';
-import { ideaInput, invitationInput, MAX_IDEAS, solverInput } from './solver.input.js';
-import { mayOnSolver, type SolverAction } from './solver.policy.js';
+import { ContactRefusals } from './contacts/index.js';
+import {
+  auditOfSolver,
+  auditWithIdeas,
+  Idea,
+  ideaInput,
+  type IdeaInput,
+  invitationInput,
+  MAX_IDEAS,
+  mayOnSolver,
+  oneProfileEach,
+  onSolver,
+  Solver,
+  type SolverAction,
+  type SolverChange,
+  type SolverContent,
+  solverDeeds,
+  solverInput,
+  type SolverInput,
+  SolverInvited,
+  type SolverKind,
+  SolverProfileChanged,
+} from './solver/index.js';
 
 /** Nobody is invited twice within so many milliseconds. */
 const BETWEEN_INVITATIONS = 7 * 24 * 60 * 60 * 1000;

@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
 import { assertPageLength, type ConnectionArgs, Page, unknownCursor } from '@passerelle/graphql';
 import { NotFound, parseInput } from '@passerelle/problems';
-import { fold } from './fold.js';
-import type { Facet, Tag } from './tag.entity.js';
-import { tagSearch } from './tag.input.js';
-import { Taxonomy } from './taxonomy.js';
+import { type Facet, fold, type Tag, tagSearch } from './tag/index.js';
+import { Taxonomy } from './snapshot/index.js';
 
 export interface TagFilter {
   facet?: Facet | null;

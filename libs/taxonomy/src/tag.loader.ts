@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ListLoader, type RequestContext } from '@passerelle/graphql';
-import type { Tag } from './tag.entity.js';
-import { Taxonomy } from './taxonomy.js';
-import type { TaxonomySnapshot } from './taxonomy-snapshot.js';
+import type { Tag } from './tag/index.js';
+import { Taxonomy, type TaxonomySnapshot } from './snapshot/index.js';
 
 /** Finds tags by id, retired and merged ones too, as they are: all those of a request in one look at the taxonomy. */
 @Injectable()

@@ -3,11 +3,10 @@ import { Actor } from '@passerelle/accounts';
 import { newId, RecordedEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { Forbidden, IllegalTransition, InvalidInput, NotFound } from '@passerelle/problems';
-import { Tag } from './tag.entity.js';
-import type { NewTagInput } from './tag.graphql.js';
+import { type NewTagInput, Tag } from './tag/index.js';
 import { TagsService } from './tags.service.js';
-import { Taxonomy } from './taxonomy.js';
-import { aTag } from './testing.js';
+import { Taxonomy } from './snapshot/index.js';
+import { aTag } from '../testing/a-tag.js';
 
 const curator = new Actor(newId(), 'curator', [], undefined);
 const given = testDatabase();

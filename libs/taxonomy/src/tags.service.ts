@@ -12,17 +12,27 @@ import {
   NotFound,
   parseInput,
 } from '@passerelle/problems';
-import { fold } from './fold.js';
-import { auditOfTag } from './tag.audit.js';
-import { Tag } from './tag.entity.js';
-import { TagCreated, TagEdited, TagMerged, TagReinstated, TagRetired } from './tag.events.js';
-import type { NewTagInput, TagInput } from './tag.graphql.js';
-import { MAX_SYNONYM_LENGTH, MAX_SYNONYMS, newTag, tagEdit, tagReason } from './tag.input.js';
-import { mayOnTags } from './tag.policy.js';
-import { tagSentences } from './tag.sentences.js';
-import type { TagAction } from './tag.transitions.js';
-import type { TaxonomySnapshot } from './taxonomy-snapshot.js';
-import { Taxonomy } from './taxonomy.js';
+import {
+  auditOfTag,
+  fold,
+  MAX_SYNONYM_LENGTH,
+  MAX_SYNONYMS,
+  mayOnTags,
+  newTag,
+  type NewTagInput,
+  Tag,
+  type TagAction,
+  TagCreated,
+  tagEdit,
+  TagEdited,
+  type TagInput,
+  TagMerged,
+  tagReason,
+  TagReinstated,
+  TagRetired,
+  tagSentences,
+} from './tag/index.js';
+import { Taxonomy, type TaxonomySnapshot } from './snapshot/index.js';
 
 /** One change under way: its transaction, and the taxonomy as it stays until the change is committed. */
 interface Change {

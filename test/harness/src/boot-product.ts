@@ -8,7 +8,7 @@ import { graphqlClient, type GraphqlClient } from '@passerelle/graphql/testing';
 import { JobsWorker } from '@passerelle/jobs';
 import { settled } from '@passerelle/jobs/testing';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
-import { createHttpServer } from '../../../apps/server/src/http-server.js';
+import { createHttpServer } from '../../../apps/server/src/http/index.js';
 import { chosenBackends } from './backends.js';
 import { freePort } from './free-port.js';
 import { proveMeilisearchAnswers } from './prove-meilisearch-answers.js';

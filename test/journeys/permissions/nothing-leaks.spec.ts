@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { languages } from '@passerelle/config';
 import { newId } from '@passerelle/database';
-import { SearchKeeper } from '@passerelle/discovery';
+import { SearchKeeper } from '@passerelle/finding';
 import { bootProduct } from '@passerelle/harness/product';
 import { Introduction } from '@passerelle/introductions';
 import { calls } from './calls.js';

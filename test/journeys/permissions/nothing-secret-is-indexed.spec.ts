@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
-import { SearchedDocuments, searchedCollections, SearchKeeper, ViewerKeys } from '@passerelle/discovery';
+import { SearchedDocuments, searchedCollections, SearchKeeper, ViewerKeys } from '@passerelle/finding';
 import { chosenBackends } from '@passerelle/harness';
 import { bootProduct } from '@passerelle/harness/product';
 import { type SearchDocument, SearchIndex } from '@passerelle/search';

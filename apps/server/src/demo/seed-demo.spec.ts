@@ -10,7 +10,7 @@ import { Database, RecordedEvent } from '@passerelle/database';
 import { cloneDatabase } from '@passerelle/harness';
 import { Need, NeedImport } from '@passerelle/needs';
 import { Solver, SolverImport } from '@passerelle/solvers';
-import { createHttpServer } from '../http-server.js';
+import { createHttpServer } from '../http/index.js';
 import { type DemoAccount, seedDemo } from './seed-demo.js';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'demo-'));

@@ -1,11 +1,15 @@
-import { defineEvent } from '@passerelle/database';
+import { EventSet } from '@passerelle/database';
 import type { PlatformRole } from '../actor/index.js';
 
+export const personEvents = new EventSet();
+
 /** The subject of each is the person. */
-export const PlatformRoleChanged = defineEvent<{ personId: string; role: PlatformRole }>(
+export const PlatformRoleChanged = personEvents.define<{ personId: string; role: PlatformRole }>(
   'PlatformRoleChanged',
   {
     forTheRecord: true,
   },
 );
-export const AccountUpdated = defineEvent<{ personId: string }>('AccountUpdated', { forTheRecord: true });
+export const AccountUpdated = personEvents.define<{ personId: string }>('AccountUpdated', {
+  forTheRecord: true,
+});

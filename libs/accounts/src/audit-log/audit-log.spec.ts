@@ -1,7 +1,7 @@
+import { OneTimeTokens } from '@passerelle/links';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { AuditEntry, newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
-import { OneTimeTokens } from '@passerelle/links';
 import { IllegalTransition, InvalidInput, NotFound } from '@passerelle/problems';
 import { Actor } from '../actor/index.js';
 import { AuditLog } from './audit-log.js';

@@ -1,9 +1,9 @@
+import { OneTimeTokens } from '@passerelle/links';
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
-import { OneTimeTokens } from '@passerelle/links';
 import {
   Conflict,
   Forbidden,

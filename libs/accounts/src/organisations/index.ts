@@ -19,6 +19,7 @@ export {
   MemberRoleChanged,
   OrganisationAbsenceChanged,
   OrganisationCreated,
+  organisationEvents,
   OrganisationUpdated,
 } from './organisation.events.js';
 export { OrganisationKindEnum, OrganisationType } from './organisation.graphql.js';

@@ -1,5 +1,7 @@
-import { defineEvent } from '@passerelle/database';
+import { EventSet } from '@passerelle/database';
 import type { MemberRole } from '../actor/index.js';
+
+export const organisationEvents = new EventSet();
 
 interface OfOrganisation {
   organisationId: string;
@@ -9,13 +11,24 @@ interface OfMember extends OfOrganisation {
 }
 
 /** The subject of each is the organisation. */
-export const OrganisationCreated = defineEvent<OfOrganisation>('OrganisationCreated', { forTheRecord: true });
-export const OrganisationUpdated = defineEvent<OfOrganisation>('OrganisationUpdated');
-export const OrganisationAbsenceChanged = defineEvent<OfOrganisation>('OrganisationAbsenceChanged');
-export const MemberInvited = defineEvent<OfOrganisation & { invitationId: string }>('MemberInvited');
-export const InvitationWithdrawn = defineEvent<OfOrganisation>('InvitationWithdrawn', { forTheRecord: true });
-export const MemberJoined = defineEvent<OfMember>('MemberJoined', { forTheRecord: true });
-export const MemberLeft = defineEvent<OfMember>('MemberLeft', { forTheRecord: true });
-export const MemberRoleChanged = defineEvent<OfMember & { role: MemberRole }>('MemberRoleChanged', {
+export const OrganisationCreated = organisationEvents.define<OfOrganisation>('OrganisationCreated', {
   forTheRecord: true,
 });
+export const OrganisationUpdated = organisationEvents.define<OfOrganisation>('OrganisationUpdated');
+export const OrganisationAbsenceChanged = organisationEvents.define<OfOrganisation>(
+  'OrganisationAbsenceChanged',
+);
+export const MemberInvited = organisationEvents.define<OfOrganisation & { invitationId: string }>(
+  'MemberInvited',
+);
+export const InvitationWithdrawn = organisationEvents.define<OfOrganisation>('InvitationWithdrawn', {
+  forTheRecord: true,
+});
+export const MemberJoined = organisationEvents.define<OfMember>('MemberJoined', { forTheRecord: true });
+export const MemberLeft = organisationEvents.define<OfMember>('MemberLeft', { forTheRecord: true });
+export const MemberRoleChanged = organisationEvents.define<OfMember & { role: MemberRole }>(
+  'MemberRoleChanged',
+  {
+    forTheRecord: true,
+  },
+);

@@ -1,0 +1,1 @@
+export { SetAsideResolver } from './set-aside.resolver.js';

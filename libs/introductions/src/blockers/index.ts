@@ -1,0 +1,5 @@
+export { dayInWords, hindranceOf, saidToCurator, saidToSolver } from './hindrances.js';
+export { IntroductionsLeftLoader } from './introductions-left.loader.js';
+export { IntroductionsLeftResolver } from './introductions-left.resolver.js';
+export { IntroductionsLeft } from './introductions-left.js';
+export { PairStandings } from './pair-standings.js';

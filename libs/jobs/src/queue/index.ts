@@ -1,0 +1,2 @@
+export { JobQueue, type Owed, pauseAfter } from './job-queue.js';
+export { prepareJobQueue } from './queue-backend.js';
