@@ -10,8 +10,8 @@ import { JobsModule, Reaction } from '@passerelle/jobs';
 import { MailModule } from '@passerelle/mail';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
 import { AccountsModule } from '../src/accounts.module.js';
-import { mountAuthentication } from '../src/mount-authentication.js';
-import { OrganisationAbsenceChanged, OrganisationUpdated } from '../src/organisation.events.js';
+import { mountAuthentication } from '../src/authentication/index.js';
+import { OrganisationAbsenceChanged, OrganisationUpdated } from '../src/organisations/index.js';
 
 export const PUBLIC_URL = 'http://passerelle.test';
 

@@ -1,12 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Database, newId } from '@passerelle/database';
 import { cookieOf } from '@passerelle/links/testing';
-import type { Actor } from '../src/actor.js';
-import { Authentication } from '../src/authentication.js';
-import { findActorOfPerson } from '../src/find-actor.js';
-import { Membership, type MemberRole } from '../src/membership.entity.js';
-import { Organisation } from '../src/organisation.entity.js';
-import { Person } from '../src/person.entity.js';
+import { type Actor, findActorOfPerson, type MemberRole } from '../src/actor/index.js';
+import { Authentication } from '../src/authentication/index.js';
+import { Membership, Organisation } from '../src/organisations/index.js';
+import { Person } from '../src/people/index.js';
 
 /** Somebody with a verified address, who can sign in if a password is given. */
 export async function aPerson(

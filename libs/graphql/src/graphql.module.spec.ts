@@ -46,7 +46,7 @@ import {
   connectionOf,
   CurrentActor,
   CurrentLanguage,
-  type DoorActor,
+  type RequestActor,
   GraphqlModule,
   listUnguardedFields,
   ListLoader,
@@ -181,7 +181,7 @@ class ToolsResolver {
 
   @Public()
   @Query(() => String)
-  who(@CurrentActor() actor: DoorActor, @CurrentLanguage() language: Language): string {
+  who(@CurrentActor() actor: RequestActor, @CurrentLanguage() language: Language): string {
     return `${actor.isSignedIn ? 'somebody' : 'nobody'} ${language}`;
   }
 
@@ -211,7 +211,7 @@ class ToolsResolver {
 /** Takes the cookie at its word: "admin" is an administrator. */
 @Injectable()
 class CookieActors extends ActorOfRequest {
-  async actorOf({ headers }: FastifyRequest): Promise<DoorActor> {
+  async actorOf({ headers }: FastifyRequest): Promise<RequestActor> {
     const { cookie } = headers;
     if (cookie === 'outage') throw new Error('the password is hunter2');
     return {
@@ -269,7 +269,7 @@ const bad = (message: string) => [expect.objectContaining({ message, extensions:
 const nested = (levels: number) =>
   `{ tools(first: 1) { nodes ${'{ spare '.repeat(levels - 3)}{ id }${' }'.repeat(levels - 2)} }`;
 
-describe('limits at the door', () => {
+describe('limits of an operation', () => {
   it('lets through what a page asks for, and the introspection of the whole schema', async () => {
     expect(await ask(nested(10))).toMatchObject({ status: 200, data: { tools: {} } });
     const { data } = await graphqlClient(url).query<IntrospectionQuery>(getIntrospectionQuery());
@@ -394,7 +394,7 @@ describe('limits at the door', () => {
   });
 });
 
-describe('the door', () => {
+describe('the access guard', () => {
   const codes = async (cookie?: string) => {
     const { errors = [] } = await ask('{ forMembers forStaff forgotten who }', {}, { cookie });
     return Object.fromEntries(errors.map((error) => [error.path?.[0], error.extensions?.['code']]));
