@@ -4,7 +4,7 @@ import { CoolDowns } from '@passerelle/matching';
 import type { Need } from '@passerelle/needs';
 import type { Solver } from '@passerelle/solvers';
 import { type EntityManager, In } from 'typeorm';
-import type { PairStanding } from './hindrances.js';
+import type { PairStanding } from './blockers.js';
 import { Introduction, standingStates } from '../introduction/index.js';
 import { IntroductionsLeft } from './introductions-left.js';
 

@@ -12,7 +12,7 @@ import {
 } from '@passerelle/graphql';
 import { mayOnNeed, Need } from '@passerelle/needs';
 import { mayOnSolver, Solver } from '@passerelle/solvers';
-import { hindranceOf, PairStandings, saidToSolver } from '../blockers/index.js';
+import { blockerOf, PairStandings, saidToSolver } from '../blockers/index.js';
 import { auditOfInterest } from './interest.audit.js';
 import { Interest } from './interest.entity.js';
 import { InterestDeclined, InterestMarked, InterestWithdrawn } from './interest.events.js';
@@ -83,7 +83,7 @@ export class InterestsService {
       if (!mayMark) throw new Forbidden();
       if (known?.state === 'open' && known.message === message) return known;
 
-      await this.assertUnhindered(tx, need, solver, language);
+      await this.assertUnblocked(tx, need, solver, language);
       if (known?.state !== 'open') await this.assertRoom(tx, solver.id, language);
       const now = this.clock.now();
       const before = known && auditOfInterest(known);
@@ -174,19 +174,17 @@ export class InterestsService {
     });
   }
 
-  private async assertUnhindered(
+  private async assertUnblocked(
     tx: Transaction,
     need: Need,
     solver: Solver,
     language: Language,
   ): Promise<void> {
     const standing = (await this.standings.of(tx.manager, need, [solver])).get(solver.id);
-    const hindrance = standing && hindranceOf(need, solver, standing);
-    if (standing === undefined || hindrance === undefined) return;
-    const message = saidToSolver[language][hindrance](solver, standing);
-    throw hindrance === 'full'
-      ? new LimitReached(message)
-      : new IllegalTransition(message, hindrance, 'open');
+    const blocker = standing && blockerOf(need, solver, standing);
+    if (standing === undefined || blocker === undefined) return;
+    const message = saidToSolver[language][blocker](solver, standing);
+    throw blocker === 'full' ? new LimitReached(message) : new IllegalTransition(message, blocker, 'open');
   }
 
   /** Two marks of one solver are counted one after the other: its row is locked. */

@@ -5,7 +5,7 @@ import { Match, MatchLists } from '@passerelle/matching';
 import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
 import { In, MoreThan } from 'typeorm';
-import { hindranceOf, PairStandings } from '../blockers/index.js';
+import { blockerOf, PairStandings } from '../blockers/index.js';
 import { Introduction } from '../introduction/index.js';
 import { isReachable } from './reachable-solver.js';
 import { COOL_DOWN } from '../replies/index.js';
@@ -42,7 +42,7 @@ export class NextBestSolvers {
         const solver = solvers.get(solverId);
         if (needId !== need.id || solver === undefined || inVain.has(pairKey(need.id, solverId)))
           return false;
-        return hindranceOf(need, solver, standings(need, solver)) === undefined;
+        return blockerOf(need, solver, standings(need, solver)) === undefined;
       });
       return next === undefined ? [] : [next.id];
     });

@@ -6,10 +6,10 @@ import type { FieldProblem } from '@passerelle/graphql';
 import { Match } from '@passerelle/matching';
 import type { Need } from '@passerelle/needs';
 import type { Solver } from '@passerelle/solvers';
-import { dayInWords, hindranceOf, PairStandings, saidToCurator } from '../blockers/index.js';
+import { dayInWords, blockerOf, PairStandings, saidToCurator } from '../blockers/index.js';
 import { isReachable } from './reachable-solver.js';
 
-/** What a curator is told who proposes what cannot be: the hindrances of each pair, and whom nobody would hear. */
+/** What a curator is told who proposes what cannot be: the blockers of each pair, and whom nobody would hear. */
 @Injectable()
 export class ProposalProblems {
   constructor(
@@ -38,10 +38,10 @@ export class ProposalProblems {
     const dismissed = await tx.manager.findBy(Match, { needId: need.id, state: 'dismissed' });
     for (const [i, solver] of solvers.entries()) {
       const standing = standings.get(solver.id);
-      const hindrance = standing && hindranceOf(need, solver, standing);
-      if (standing && hindrance) {
-        const message = saidToCurator[language][hindrance](solver, standing);
-        problems.push({ field: `solvers.${i}.solverId`, rule: hindrance, message });
+      const blocker = standing && blockerOf(need, solver, standing);
+      if (standing && blocker) {
+        const message = saidToCurator[language][blocker](solver, standing);
+        problems.push({ field: `solvers.${i}.solverId`, rule: blocker, message });
       } else if (dismissed.some(({ solverId }) => solverId === solver.id)) {
         const message = dismissedMatch[language](solver.name);
         problems.push({ field: `solvers.${i}.solverId`, rule: 'dismissed', message });
@@ -85,7 +85,7 @@ const nobodyOfCompany: Record<Language, string> = {
   fr: 'Personne de cette entreprise n’a de compte pour répondre. Invitez d’abord quelqu’un à la rejoindre.',
   en: 'Nobody of this company has an account to answer. Invite somebody to join it first.',
 };
-/** Not one of the hindrances: who asks to be introduced is not told what the other side has dismissed. */
+/** Not one of the blockers: who asks to be introduced is not told what the other side has dismissed. */
 const dismissedMatch: Record<Language, (name: string) => string> = {
   fr: (name) =>
     `La correspondance de ce besoin avec « ${name} » a été écartée. Si elle convient tout de même, rétablissez-la d’abord.`,
