@@ -11,7 +11,7 @@ export const dayInWords = (day: Date | string | null | undefined, language: Lang
 
 type Said = (solver: Solver, pair: PairStanding) => string;
 
-/** To a curator who would introduce them. */
+/** For a curator who proposes the pair. */
 export const saidToCurator: Record<Language, Record<Blocker, Said>> = {
   fr: {
     not_published: () => 'Ce besoin n’est pas en ligne : seul un besoin publié peut être présenté.',
@@ -40,7 +40,7 @@ export const saidToCurator: Record<Language, Record<Blocker, Said>> = {
   },
 };
 
-/** To whoever would answer the need with their own profile. */
+/** For a person who wants to answer the need with their own profile. */
 export const saidToSolver: Record<Language, Record<Blocker, Said>> = {
   fr: {
     not_published: () => 'Ce besoin n’est plus en ligne.',

@@ -1,7 +1,7 @@
 import type { Need } from '@passerelle/needs';
 import type { Solver } from '@passerelle/solvers';
 
-/** Why a solver cannot be put in touch with a need now, the gravest first. */
+/** Why a solver cannot be introduced to a need now, the gravest first. */
 export const blockers = [
   'not_published',
   'same_organisation',
@@ -14,21 +14,21 @@ export const blockers = [
 ] as const;
 export type Blocker = (typeof blockers)[number];
 
-/** What is known of a need and a solver beyond the two themselves. */
+/** What decides about a pair beyond the need and the solver themselves. */
 export interface PairStanding {
-  /** The day in France. */
+  /** Today in France. */
   today: string;
-  /** They are being asked, or know each other. */
+  /** They are being asked already, or know each other. */
   standing: boolean;
-  /** Somebody would be on both sides. */
+  /** Somebody belongs to both sides. */
   sharesPeople: boolean;
-  /** One has declined, too short a time ago. */
+  /** One of them declined lately; no new introduction before this moment. */
   coolsUntil: Date | undefined;
-  /** How many introductions the solver still welcomes this month. */
+  /** How many introductions the solver still accepts this month. */
   left: number;
 }
 
-/** Why this pair cannot be introduced now; undefined: it can. What fits badly is the curator's to judge. */
+/** Why this pair cannot be introduced now; undefined: it can. Whether it fits well, the curator judges. */
 export function blockerOf(need: Need, solver: Solver, pair: PairStanding): Blocker | undefined {
   if (need.state !== 'published') return 'not_published';
   if (need.organisationId === solver.organisationId || pair.sharesPeople) return 'same_organisation';

@@ -1,11 +1,11 @@
 import { defineEvent } from '@passerelle/database';
 
-/** What the events of an interest carry: its identifier, nothing of what was written. */
+/** Events of an interest carry its id, and no text that anybody wrote. */
 interface OfInterest {
   interestId: string;
 }
 
 export const InterestMarked = defineEvent<OfInterest>('InterestMarked');
 export const InterestWithdrawn = defineEvent<OfInterest>('InterestWithdrawn', { forTheRecord: true });
-/** A curator does not follow an interest up. */
+/** A curator has declined an interest. */
 export const InterestDeclined = defineEvent<OfInterest>('InterestDeclined');

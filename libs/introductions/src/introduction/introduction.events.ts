@@ -1,7 +1,7 @@
 import { defineEvent } from '@passerelle/database';
 import type { PartySide } from './reply.js';
 
-/** What the events of an introduction carry: its identifier, nothing of what was written. */
+/** Events of an introduction carry its id, and no text that anybody wrote. */
 interface OfIntroduction {
   introductionId: string;
 }

@@ -13,7 +13,7 @@ import type { MeetingInput, MetInput } from './meeting.graphql.js';
 import { meetingInput, metInput } from './meeting.input.js';
 import { planFollowUps } from '../follow-ups/index.js';
 
-/** The parties meet. */
+/** The parties arrange a meeting, and say that they have met. */
 @Injectable()
 export class MeetingsService {
   constructor(
@@ -53,5 +53,5 @@ export class MeetingsService {
   }
 }
 
-/** A meeting whose hour nobody has said. */
+/** The moment taken for a meeting of which only the day is known. */
 const noonOf = (day: string): Date => new Date(`${day}T11:00:00.000Z`);
