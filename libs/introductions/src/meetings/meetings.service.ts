@@ -33,7 +33,7 @@ export class MeetingsService {
     const meeting = parseInput(meetingInput(now), input, language);
     return this.introductions.change(actor, 'planMeeting', id, async ({ tx, introduction }) => {
       if (!introduction.planMeeting(meeting, now, language)) return;
-      await this.changes.assertNotTooMany(tx, MeetingPlanned, introduction, language);
+      await this.changes.count(tx, 'planMeeting', introduction, language);
       await tx.record(MeetingPlanned(this.introductions.eventOf(introduction, actor.personId)));
     });
   }

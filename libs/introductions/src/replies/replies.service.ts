@@ -97,7 +97,7 @@ export class RepliesService {
     await this.promises.count(tx.manager, introduction);
     introduction.takeBack(side, this.clock.now(), language);
     await this.promises.count(tx.manager, introduction);
-    await this.changes.assertNotTooMany(tx, AcceptanceTakenBack, introduction, language);
+    await this.changes.count(tx, 'takeBack', introduction, language);
     const event = this.introductions.eventOf(introduction, personId);
     await tx.record(AcceptanceTakenBack({ ...event, data: { ...event.data, side } }));
   }
