@@ -151,8 +151,8 @@ describe('a curator introduces', () => {
       'nobody_of_solver',
       () => change({ personId: null, contactEmail: 'x@y.example', contactRefusedAt: start }),
     ],
-  ])('not a pair that must not meet: %s', async (rule, hinder) => {
-    await hinder();
+  ])('not a pair that must not meet: %s', async (rule, block) => {
+    await block();
     expect((await brokenBy(introduction())).map(([, broken]) => broken)).toEqual([rule]);
   });
   const refusal = () =>

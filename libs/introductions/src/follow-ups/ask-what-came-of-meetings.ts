@@ -1,7 +1,7 @@
 import { type Recurs, Schedule } from '@passerelle/jobs';
 import { FollowUpsService } from './follow-ups.service.js';
 
-/** Within working hours, as a mail follows; each hour, so that a worker that was down catches up the same day. */
+/** Every working hour: a mail follows, and a worker that was down catches up the same day. */
 @Schedule({ cron: '12 8-18 * * *' })
 export class AskWhatCameOfMeetings implements Recurs {
   constructor(private readonly followUps: FollowUpsService) {}

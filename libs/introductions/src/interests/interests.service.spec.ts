@@ -203,8 +203,8 @@ describe('a solver cannot mark interest', () => {
       'Ce besoin vient de votre propre structure.',
     ],
   ];
-  it.each(cases)('%s, and is told so', async (_, hinder, from, sentence) => {
-    await hinder();
+  it.each(cases)('%s, and is told so', async (_, block, from, sentence) => {
+    await block();
     const problem = await refusedWith(mark());
     expect(problem).toBeInstanceOf(IllegalTransition);
     expect(problem).toMatchObject({ from, to: 'open', message: sentence });

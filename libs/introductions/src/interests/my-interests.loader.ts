@@ -4,7 +4,7 @@ import { Database } from '@passerelle/database';
 import { ListLoader, type RequestContext } from '@passerelle/graphql';
 import { Interest } from './interest.entity.js';
 
-/** Finds the interests in needs of the solvers that the viewer holds: at most one a profile. */
+/** Finds the interests of the viewer's own profiles in needs: at most one for each profile. */
 @Injectable()
 export class MyInterestsLoader extends ListLoader<string, Interest> {
   constructor(private readonly database: Database) {

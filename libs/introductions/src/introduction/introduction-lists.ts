@@ -13,7 +13,7 @@ const newestFirst: OrderKey<Introduction>[] = [
   { column: 'introduction.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
 ];
 
-/** The lists of introductions that people read. Who reads one of a need or a solver reads all of them. */
+/** The lists of introductions that people read. Whoever may read the list of a need or a solver reads all of it. */
 @Injectable()
 export class IntroductionLists {
   constructor(private readonly database: Database) {}
@@ -39,7 +39,10 @@ export class IntroductionLists {
     return keysetPage(query, page, newestFirst);
   }
 
-  /** Those in which the actor is a party, newest first. @param awaitingMe only those that wait for their answer. */
+  /**
+   * Introductions in which the actor is a party, newest first.
+   * @param awaitingMe only those that wait for the actor's answer
+   */
   async mine(actor: Actor, page: ConnectionArgs, awaitingMe: boolean): Promise<Page<Introduction>> {
     const organisationIds = actor.memberships.map(({ organisationId }) => organisationId);
     const awaiting = (side: PartySide): string =>

@@ -44,7 +44,7 @@ async function proposedOn(day: string): Promise<{ scene: Scene; id: string }> {
   return { scene: proposed, id: introduction?.id ?? '' };
 }
 
-/** Lets the reaction run for all that has been recorded, twice, as jobs may. */
+/** Runs the event handler twice for every recorded event, as jobs may. */
 async function react(): Promise<void> {
   const events = await given.database.manager.find(RecordedEvent, {
     where: { name: In(['SolverProfileChanged', 'OrganisationAbsenceChanged']) },

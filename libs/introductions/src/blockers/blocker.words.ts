@@ -1,46 +1,6 @@
 import type { Language } from '@passerelle/config';
-import type { Need } from '@passerelle/needs';
 import type { Solver } from '@passerelle/solvers';
-
-/** Why a solver cannot be put in touch with a need now, the gravest first. */
-export const hindrances = [
-  'not_published',
-  'same_organisation',
-  'standing',
-  'incomplete',
-  'paused',
-  'away',
-  'cooling_down',
-  'full',
-] as const;
-export type Hindrance = (typeof hindrances)[number];
-
-/** What is known of a need and a solver beyond the two themselves. */
-export interface PairStanding {
-  /** The day in France. */
-  today: string;
-  /** They are being asked, or know each other. */
-  standing: boolean;
-  /** Somebody would be on both sides. */
-  sharesPeople: boolean;
-  /** One has declined, too short a time ago. */
-  coolsUntil: Date | undefined;
-  /** How many introductions the solver still welcomes this month. */
-  left: number;
-}
-
-/** Why this pair cannot be introduced now; undefined: it can. What fits badly is the curator's to judge. */
-export function hindranceOf(need: Need, solver: Solver, pair: PairStanding): Hindrance | undefined {
-  if (need.state !== 'published') return 'not_published';
-  if (need.organisationId === solver.organisationId || pair.sharesPeople) return 'same_organisation';
-  if (pair.standing) return 'standing';
-  if (!solver.complete) return 'incomplete';
-  if (solver.isPaused) return 'paused';
-  if (solver.isAway(pair.today)) return 'away';
-  if (pair.coolsUntil !== undefined) return 'cooling_down';
-  if (pair.left <= 0) return 'full';
-  return undefined;
-}
+import type { Blocker, PairStanding } from './blockers.js';
 
 const days: Record<Language, Intl.DateTimeFormat> = {
   fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' }),
@@ -51,8 +11,8 @@ export const dayInWords = (day: Date | string | null | undefined, language: Lang
 
 type Said = (solver: Solver, pair: PairStanding) => string;
 
-/** To a curator who would introduce them. */
-export const saidToCurator: Record<Language, Record<Hindrance, Said>> = {
+/** For a curator who proposes the pair. */
+export const saidToCurator: Record<Language, Record<Blocker, Said>> = {
   fr: {
     not_published: () => 'Ce besoin n’est pas en ligne : seul un besoin publié peut être présenté.',
     same_organisation: ({ name }) =>
@@ -80,8 +40,8 @@ export const saidToCurator: Record<Language, Record<Hindrance, Said>> = {
   },
 };
 
-/** To whoever would answer the need with their own profile. */
-export const saidToSolver: Record<Language, Record<Hindrance, Said>> = {
+/** For a person who wants to answer the need with their own profile. */
+export const saidToSolver: Record<Language, Record<Blocker, Said>> = {
   fr: {
     not_published: () => 'Ce besoin n’est plus en ligne.',
     same_organisation: () => 'Ce besoin vient de votre propre structure.',
