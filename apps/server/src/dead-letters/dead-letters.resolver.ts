@@ -2,7 +2,7 @@ import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, ConnectionArgs, identifier, keysetPage, NotFound, type Page } from '@passerelle/graphql';
 import { Database } from '@passerelle/database';
 import { Deliveries, Delivery } from '@passerelle/jobs';
-import { SetAsideConnection, SetAsideDelivery } from './set-aside.graphql.js';
+import { SetAsideConnection, SetAsideDelivery } from './dead-letters.graphql.js';
 
 /** What failed too often, for admins to see and to have done again. */
 @Resolver(() => SetAsideDelivery)
