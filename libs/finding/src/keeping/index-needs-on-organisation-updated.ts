@@ -3,7 +3,7 @@ import type { EventOf } from '@passerelle/database';
 import { Reaction } from '@passerelle/jobs';
 import { SearchKeeper } from './search-keeper.js';
 
-/** Needs are found by the name of their company. */
+/** A need is found by the name of its company. */
 @Reaction(OrganisationUpdated)
 export class IndexNeedsOnOrganisationUpdated {
   constructor(private readonly keeper: SearchKeeper) {}

@@ -3,7 +3,7 @@ import { Reaction } from '@passerelle/jobs';
 import { TagCreated, TagEdited, TagMerged } from '@passerelle/taxonomy';
 import { SearchKeeper } from './search-keeper.js';
 
-/** A tag's words are synonyms of each other, and what bears it is found by what it is a kind of. */
+/** The words of a tag are synonyms in the index, and what has a tag is also found by its broader tags. */
 @Reaction(TagCreated, TagEdited, TagMerged)
 export class IndexWhatBearsATagOnTaxonomyChanged {
   constructor(private readonly keeper: SearchKeeper) {}

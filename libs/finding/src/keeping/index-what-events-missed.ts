@@ -1,7 +1,7 @@
 import { type Recurs, Schedule } from '@passerelle/jobs';
 import { SearchKeeper } from './search-keeper.js';
 
-/** Events are the quick way into the index; what changes rows without one, or was lost on the way, is found here. */
+/** Events are the quick way into the index. This finds rows that changed without an event, or whose event was lost. */
 @Schedule({ every: 3 * 60_000 })
 export class IndexWhatEventsMissed implements Recurs {
   constructor(private readonly keeper: SearchKeeper) {}

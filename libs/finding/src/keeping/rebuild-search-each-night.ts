@@ -1,7 +1,7 @@
 import { type Recurs, Schedule } from '@passerelle/jobs';
 import { SearchKeeper } from './search-keeper.js';
 
-/** Whatever an index gathers over the days is gone in the morning. */
+/** A fresh index each morning: whatever went wrong in it during the day does not last. */
 @Schedule({ cron: '0 4 * * *' })
 export class RebuildSearchEachNight implements Recurs {
   constructor(private readonly keeper: SearchKeeper) {}

@@ -3,7 +3,7 @@ import { Allow, ConnectionArgs, keysetPage, type Page } from '@passerelle/graphq
 import { Database } from '@passerelle/database';
 import { Deliveries, Delivery } from '@passerelle/jobs';
 import { identifier, NotFound } from '@passerelle/problems';
-import { SetAsideConnection, SetAsideDelivery } from './set-aside.graphql.js';
+import { SetAsideConnection, SetAsideDelivery } from './dead-letters.graphql.js';
 
 /** What failed too often, for admins to see and to have done again. */
 @Resolver(() => SetAsideDelivery)

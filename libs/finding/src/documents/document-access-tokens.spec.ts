@@ -5,9 +5,9 @@ import { newId } from '@passerelle/database';
 import { mayOnNeed, Need, needStates } from '@passerelle/needs';
 import { mayOnSolver, Solver } from '@passerelle/solvers';
 import fc from 'fast-check';
-import { ViewerKeys } from './viewer-keys.js';
+import { DocumentAccessTokens } from './document-access-tokens.js';
 
-const keys = new ViewerKeys(readSettings({ SECRET: 'a secret for specs that is long enough' }));
+const tokens = new DocumentAccessTokens(readSettings({ SECRET: 'a secret for specs that is long enough' }));
 
 const organisationIds = [newId(), newId(), newId()];
 const personIds = [newId(), newId()];
@@ -52,13 +52,13 @@ const solvers = fc
   .chain((holder) => fc.boolean().map((complete) => Object.assign(new Solver(), { ...holder, complete })));
 
 const opens = (actor: Actor, visibleTo: readonly string[]): boolean =>
-  keys.heldBy(actor).some((key) => visibleTo.includes(key));
+  tokens.heldBy(actor).some((token) => visibleTo.includes(token));
 
-describe('the keys of a document', () => {
+describe('the tokens of a document', () => {
   it('are held by whoever may see the need, and by nobody else', () => {
     fc.assert(
       fc.property(actors, needs, (actor, need) => {
-        expect(opens(actor, keys.ofNeed(need))).toBe(mayOnNeed(actor, 'see', need));
+        expect(opens(actor, tokens.ofNeed(need))).toBe(mayOnNeed(actor, 'see', need));
       }),
       { numRuns: 2_000 },
     );
@@ -67,7 +67,7 @@ describe('the keys of a document', () => {
   it('are held by whoever may see the profile, and by nobody else', () => {
     fc.assert(
       fc.property(actors, solvers, (actor, solver) => {
-        expect(opens(actor, keys.ofSolver(solver))).toBe(mayOnSolver(actor, 'see', solver));
+        expect(opens(actor, tokens.ofSolver(solver))).toBe(mayOnSolver(actor, 'see', solver));
       }),
       { numRuns: 2_000 },
     );
@@ -79,9 +79,9 @@ describe('the keys of a document', () => {
         const [hidden, open] = [
           { ...one, confidential: true },
           { ...other, organisationId: one.organisationId, confidential: false },
-        ].map((need) => keys.ofNeed(Object.assign(new Need(), need)));
-        const shared = (hidden ?? []).filter((key) => open?.includes(key));
-        expect(shared.filter((key) => !['signed-in', 'curator'].includes(key))).toEqual([]);
+        ].map((need) => tokens.ofNeed(Object.assign(new Need(), need)));
+        const shared = (hidden ?? []).filter((token) => open?.includes(token));
+        expect(shared.filter((token) => !['signed-in', 'curator'].includes(token))).toEqual([]);
         expect(hidden?.join()).not.toContain(one.organisationId);
       }),
     );

@@ -1,9 +1,9 @@
 import { type Recurs, Schedule } from '@passerelle/jobs';
 import { SearchIndex } from '@passerelle/search';
 
-/** An engine that comes back, or is given back what it held long ago, need not wait for the next change. */
+/** An engine that comes back, or comes back with old contents, is brought up to date now, and not only when something changes. */
 @Schedule({ every: 5_000 })
-export class HealSearch implements Recurs {
+export class LetSearchCatchUp implements Recurs {
   constructor(private readonly index: SearchIndex) {}
 
   run(): Promise<void> {

@@ -5,24 +5,24 @@ import { mayOnNeed, type Need } from '@passerelle/needs';
 import { mayOnSolver, type Solver } from '@passerelle/solvers';
 import { keyedHash } from '../keyed-hash.js';
 
-/** Held by everybody who is signed in. */
+/** The token of everybody who is signed in. */
 export const SIGNED_IN = 'signed-in';
-/** Held by curators and admins. */
+/** The token of curators and admins. */
 export const CURATOR = 'curator';
 
-/** Whose answers from a policy tell which keys open an object: they are nothing else than what the key says. */
+/** Actors with no other right than the token’s: a policy that lets one of them see an object gives the object that token. */
 const somebody = new Actor('somebody', 'none', [], undefined);
 const aCurator = new Actor('a curator', 'curator', [], undefined);
 
-/** What a key is made for. A company has two: what hides its name must not be recognised by what does not. */
+/** Whom a token is for. A company has two: its confidential needs must not share a token with those that show its name. */
 type Holder = 'organisation' | 'hidden organisation' | 'person';
 
 /**
- * The keys by which documents are found: whoever may see an object holds one of those that its document names. They follow
- * from the policies. Those of companies and people are opaque, so that who reads an index learns nobody's identity.
+ * Document access tokens: a document lists those of everybody who may see it, and a search finds it for whoever holds one of
+ * them. The policies decide. Tokens of companies and people are hashes, so that reading an index tells nobody's identity.
  */
 @Injectable()
-export class ViewerKeys {
+export class DocumentAccessTokens {
   constructor(private readonly settings: Settings) {}
 
   heldBy(actor: Actor): string[] {
