@@ -16,7 +16,7 @@ import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
 import { SetAsideResolver } from './dead-letters/index.js';
 
-/** The whole product; each door opens the part of it that it needs. */
+/** The whole product. Each of main, api, worker and cli starts the part that it needs. */
 @Module({})
 export class AppModule {
   static with(settings: Settings, clock?: Clock): DynamicModule {

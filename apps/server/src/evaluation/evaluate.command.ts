@@ -34,7 +34,7 @@ export async function evaluateSet(
   }
 }
 
-/** On standard error, so that whoever reads the figures finds nothing else. */
+/** On standard error: standard output holds the figures only. */
 export function printRemarks({ remarks }: WrittenEvaluationSet): void {
   for (const remark of remarks) process.stderr.write(`${remark}\n`);
 }

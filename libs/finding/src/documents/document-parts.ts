@@ -36,8 +36,8 @@ export const placeNamesOf = (codes: readonly string[], { places }: DocumentConte
 export const allOf = (code: string): string => `all ${code}`;
 
 /**
- * The facet values of the places of a document: the places it names, all that contains them, and “all of” each place it names. A
- * place that lies in another one of the document is left out. So no document counts both for a place and for “all of” what
+ * The facet values of the places of a document: the places that it names, what contains them, and “all of” each that it names.
+ * A place that lies in another one of the document is left out. So no document counts both for a place and for “all of” what
  * contains the place, and the two counts can be added.
  */
 export function placesOf(codes: readonly string[], { places }: DocumentContext): string[] {

@@ -24,7 +24,7 @@ export interface FoundPage<Row> {
   result: SearchResult;
 }
 
-/** How often hits are read to fill a page, each time twice as many. Once is nearly always enough: few hits of an index in step are hidden. */
+/** How often hits are read to fill a page, each time twice as many. Once is nearly always enough: few hits are hidden. */
 const MOST_TIMES = 10;
 
 /**

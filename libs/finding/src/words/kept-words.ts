@@ -24,7 +24,7 @@ const home = new RegExp(
 export const withoutWhoIsNamed = (text: string): string =>
   [address, link, number, person, home].reduce((rest, each) => rest.replaceAll(each, ' . '), text);
 
-/** A word of a text, and whose it is. `everybody`: it names nobody. `nobody`: nobody is known to use it, so that it may be a name. */
+/** A word of a text, and whose it is: a word of everybody names nobody, a word of nobody may be a name. */
 export interface JudgedWord extends FoldedWord {
   whose: 'everybody' | 'nobody' | 'stop word';
 }
