@@ -14,7 +14,7 @@ import { SearchModule } from '@passerelle/search';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
-import { SetAsideResolver } from './set-aside.resolver.js';
+import { DeadLettersResolver } from './dead-letters.resolver.js';
 
 /** The whole product; each door opens the part of it that it needs. */
 @Module({})
@@ -39,7 +39,7 @@ export class AppModule {
         DiscoveryModule,
         NotificationsModule,
       ],
-      providers: [SetAsideResolver],
+      providers: [DeadLettersResolver],
     };
   }
 }

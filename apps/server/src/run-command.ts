@@ -13,7 +13,7 @@ import { runUntilToldToStop } from './until-told-to-stop.js';
 export interface Opened {
   app: INestApplicationContext;
   settings: Settings;
-  /** Whether the product runs on this database, so that its worker reacts at once. */
+  /** Whether the product runs on this database, so that its worker handles events at once. */
   productRuns: boolean;
   /** Asked between two steps of a long work: throws once somebody has asked to stop. */
   goOn: () => void;
@@ -39,7 +39,7 @@ export function runCommand(work: CommandWork, { onExisting = false } = {}): void
       await settleDataFolder(settings);
       await settleSecret(settings);
       const productRuns = await joinDatabase(settings, starting);
-      // No command sends mails; what it records is reacted to by a worker.
+      // No command sends mails; a worker handles what it records.
       settings.smtpUrl ??= 'smtp://127.0.0.1:1';
       starting.goOn();
       await prepareDatabase(settings);

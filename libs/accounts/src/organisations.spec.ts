@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
-import { Database, RecordedEvent } from '@passerelle/database';
+import { Database, OutboxEvent } from '@passerelle/database';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { Membership, type MemberRole } from './membership.entity.js';
 import { Organisation } from './organisation.entity.js';
@@ -65,7 +65,7 @@ const leave = `mutation ($id: ID!) {
 
 const input = { name: '  Loire   Aide ', kind: 'service_company', siret: '732 829 320 000 74', website: '' };
 const eventsOf = async (subjectId: string): Promise<string[]> =>
-  (await given.database.manager.find(RecordedEvent, { where: { subjectId }, order: { id: 'ASC' } })).map(
+  (await given.database.manager.find(OutboxEvent, { where: { subjectId }, order: { id: 'ASC' } })).map(
     ({ name }) => name,
   );
 

@@ -35,7 +35,7 @@ export class Settings {
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** How many jobs a worker runs at once. */
   jobConcurrency: number;
-  /** How often a failing reaction is tried before it is set aside. */
+  /** How often a failing delivery is tried before it is dead-lettered. */
   jobAttempts: number;
 }
 

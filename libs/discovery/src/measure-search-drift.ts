@@ -1,10 +1,10 @@
-import { type Recurs, Schedule } from '@passerelle/jobs';
+import { ScheduledTask } from '@passerelle/jobs';
 import { SearchDrifts } from './search-drifts.js';
 import { SearchKeeper } from './search-keeper.js';
 
 /** Whether the index says what PostgreSQL does is not believed but measured: every hour. */
-@Schedule({ every: 60 * 60_000 })
-export class MeasureSearchDrift implements Recurs {
+@ScheduledTask({ every: 60 * 60_000 })
+export class MeasureSearchDrift implements ScheduledTask {
   constructor(
     private readonly drifts: SearchDrifts,
     private readonly keeper: SearchKeeper,

@@ -1,6 +1,6 @@
 import { OrganisationAbsenceChanged } from '@passerelle/accounts';
 import type { EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { SolverProfileChanged } from '@passerelle/solvers';
 import { PromisesService } from './promises.service.js';
 
@@ -11,7 +11,7 @@ import { PromisesService } from './promises.service.js';
  * A solver that pauses its profile wants no further needs. What it has been asked already it can still answer, so its
  * promises run on: to be left in peace for a time, it says that it is away.
  */
-@Reaction(SolverProfileChanged, OrganisationAbsenceChanged)
+@EventHandler('CountPromisesOnAbsenceChanged', SolverProfileChanged, OrganisationAbsenceChanged)
 export class CountPromisesOnAbsenceChanged {
   constructor(private readonly promises: PromisesService) {}
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock, dayInFrance, type Language } from '@passerelle/config';
-import { Database, newId, RecordedEvent, type Transaction } from '@passerelle/database';
+import { Database, newId, OutboxEvent, type Transaction } from '@passerelle/database';
 import {
   type FieldProblem,
   Forbidden,
@@ -343,7 +343,7 @@ export class IntroductionsService {
     language: Language,
   ): Promise<void> {
     const recordedAt = MoreThan(new Date(this.clock.now().getTime() - DAY));
-    const today = await tx.manager.countBy(RecordedEvent, { subjectId, name: eventName, recordedAt });
+    const today = await tx.manager.countBy(OutboxEvent, { subjectId, name: eventName, recordedAt });
     if (today >= MOST_A_DAY) throw new LimitReached(tooOften[language]);
   }
 

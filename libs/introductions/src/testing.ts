@@ -41,7 +41,7 @@ export async function anIntroduction(
   return database.manager.findOneByOrFail(Introduction, { id: introduction.id });
 }
 
-/** The lib with all below it, without workers: specs call services, schedules and reactions themselves. Empty until the first test begins. */
+/** The lib with all below it, without workers: specs call services, scheduled tasks and event handlers themselves. Empty until the first test begins. */
 export function introductionsUnderTest(given: TestDatabase): { app: INestApplicationContext } {
   const under = {} as { app: INestApplicationContext };
   beforeAll(async () => {

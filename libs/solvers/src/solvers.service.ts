@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { absenceInput, type AbsenceInput, type Actor } from '@passerelle/accounts';
 import { Clock, dayInFrance, type Language } from '@passerelle/config';
-import { Database, newId, RecordedEvent, type Transaction } from '@passerelle/database';
+import { Database, newId, OutboxEvent, type Transaction } from '@passerelle/database';
 import {
   Conflict,
   Forbidden,
@@ -182,7 +182,7 @@ export class SolversService {
       if (solver.contactRefusedAt !== null) throw new Conflict(refused[language]);
       const since = new Date(now.getTime() - BETWEEN_INVITATIONS);
       const recent = { subjectId: solver.id, name: SolverInvited.eventName, recordedAt: MoreThan(since) };
-      if (await tx.manager.existsBy(RecordedEvent, recent)) throw new LimitReached(invitedLately[language]);
+      if (await tx.manager.existsBy(OutboxEvent, recent)) throw new LimitReached(invitedLately[language]);
       await tx.record(
         SolverInvited({ subjectId: solver.id, actorId: actor.personId, data: { solverId: solver.id } }),
       );

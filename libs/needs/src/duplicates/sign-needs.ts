@@ -1,5 +1,5 @@
 import { Database } from '@passerelle/database';
-import { type Recurs, Schedule } from '@passerelle/jobs';
+import { ScheduledTask } from '@passerelle/jobs';
 import { IsNull, Not } from 'typeorm';
 import { Need, textSignature } from '../need/index.js';
 
@@ -10,8 +10,8 @@ const AT_ONCE = 500;
  * empties the column). Not a migration: the rules of signatures are code that goes on changing, which a migration must not
  * depend on; and nobody waits for it.
  */
-@Schedule({ every: 15 * 60_000 })
-export class SignNeeds implements Recurs {
+@ScheduledTask({ every: 15 * 60_000 })
+export class SignNeeds implements ScheduledTask {
   constructor(private readonly database: Database) {}
 
   async run(): Promise<void> {

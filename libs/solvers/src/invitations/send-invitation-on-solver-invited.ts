@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { type Language, languages, Settings } from '@passerelle/config';
 import type { EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { Mailer, MailRefused } from '@passerelle/mail';
 import { SolverInvited } from '../solver/index.js';
 import { claimInvitationMail, SolverContacts } from '../contacts/index.js';
@@ -9,7 +9,7 @@ import { claimInvitationMail, SolverContacts } from '../contacts/index.js';
 /** Nothing tells in which language somebody without an account reads. */
 const [language]: readonly [Language, ...Language[]] = languages;
 
-@Reaction(SolverInvited)
+@EventHandler('SendInvitationOnSolverInvited', SolverInvited)
 export class SendInvitationOnSolverInvited {
   private readonly logger = new Logger(SendInvitationOnSolverInvited.name);
 
