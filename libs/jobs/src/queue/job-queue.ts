@@ -48,7 +48,7 @@ const RETRY_CONNECTION = 1_000;
  * It may lose or repeat a job; the table of deliveries is the truth and refills it.
  */
 export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
-  /** While something is broken every connection says so again and again. */
+  /** While something is broken, every connection reports it again and again. */
   private readonly warnings = new ThrottledWarnings(new Logger(JobQueue.name));
   private readonly backend: QueueBackend;
   private made: AnyQueue | undefined;
@@ -110,7 +110,7 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
     await this.addDeliveries(deliveries);
   }
 
-  /** Makes the queue's schedules those given, no more and no fewer. */
+  /** Sets the schedules of the queue: it has these afterwards, and no others. */
   async setSchedules(schedules: Schedules): Promise<void> {
     for (const { key } of await this.queue.getJobSchedulers()) {
       if (!schedules.has(key)) await this.queue.removeJobScheduler(key);
@@ -167,7 +167,7 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
         lockDuration: LOCK_DURATION,
         stalledInterval: LOCK_DURATION / 2,
         runRetryDelay: RETRY_CONNECTION,
-        // A worker killed over and over is no fault of the job.
+        // That a worker is killed time and again is not the job's fault.
         maxStalledCount: 1_000,
         settings: { backoffStrategy: pauseAfter },
       },
@@ -185,11 +185,11 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
       .catch(() => this.replace(worker, run));
   }
 
-  /** Resolves when this process has next finished a job, well or badly, or could not tell the queue. */
+  /** Resolves when this process next finishes a job, whether it succeeds, fails or cannot tell the queue. */
   nextFinished(): Promise<void> {
     const worker = this.worker;
     if (worker === undefined) throw new Error('No worker runs in this process.');
-    // One for all who ask: whoever stops waiting leaves no listener behind.
+    // One promise for all callers: one that stops waiting leaves no listener behind.
     const ends = ['completed', 'failed', 'error', 'closed'] as const;
     this.finishing ??= new Promise((resolve) => {
       const finished = (): void => {
@@ -218,14 +218,14 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
     await this.backend.close();
   }
 
-  /** BullMQ gives a worker up for good that Redis has refused to say what it is. */
+  /** BullMQ gives up a worker for good if Redis refuses its first command (INFO). */
   private async replace(givenUp: AnyWorker, run: (job: Job, attempt: Try) => Promise<void>): Promise<void> {
     if (this.isEnding) return;
     this.startingAgain = setTimeout(() => this.work(run), RETRY_CONNECTION);
     await givenUp.close(true);
   }
 
-  /** Made when it is first needed: it connects at once, and a product that refuses to boot would leave that behind. */
+  /** Made when it is first needed: it connects at once, and an application that refuses to boot would leave the connection open. */
   private get queue(): AnyQueue {
     if (this.made === undefined) {
       this.made = new Queue(NAME, { connection: {}, skipMetasUpdate: true }, this.backend.create);
@@ -236,11 +236,11 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   private async isQueued(jobId: string): Promise<boolean> {
     const state = await this.queue.getJobState(jobId);
-    // One that has ended is kept only where its record, and in it what to do and to forget it, had been lost before.
+    // A job that has ended is removed, unless its record, which says so, was lost before.
     return !['unknown', 'completed', 'failed'].includes(state);
   }
 
-  /** One that a worker is running is left alone, though the queue does not know of it any more. */
+  /** A job that a worker is running is left alone, even if the queue has lost it. */
   private async forgetUnlessQueued(jobId: string): Promise<void> {
     if (!(await this.isQueued(jobId))) await this.queue.remove(jobId);
   }

@@ -6,7 +6,7 @@ import { Mailer, MailRefused } from '@passerelle/mail';
 import { SolverInvited } from '../solver/index.js';
 import { claimInvitationMail, SolverContacts } from '../contacts/index.js';
 
-/** Nothing tells in which language somebody without an account reads. */
+/** The language of somebody without an account is unknown. */
 const [language]: readonly [Language, ...Language[]] = languages;
 
 @EventHandler('SendInvitationOnSolverInvited', SolverInvited)
@@ -21,7 +21,7 @@ export class SendInvitationOnSolverInvited {
 
   async handle({ id, recordedAt, data: { solverId } }: EventOf<typeof SolverInvited>): Promise<void> {
     const solver = await this.contacts.contactable(solverId);
-    // Claimed or refused since.
+    // It was claimed, or refused mails, meanwhile.
     if (solver === undefined) return;
     const url = await this.contacts.claimUrl(solverId);
     const unsubscribeUrl = await this.contacts.unsubscribeUrl(solverId);
@@ -34,7 +34,7 @@ export class SendInvitationOnSolverInvited {
       });
     } catch (error) {
       if (!(error instanceof MailRefused)) throw error;
-      // Sending it again is vain; the message names no person.
+      // A retry would not help; the message names no person.
       this.logger.warn(`${error.message} (profile ${solverId})`);
     }
   }
