@@ -6,7 +6,7 @@ import { ConfigModule, readSettings } from '@passerelle/config';
 import { DatabaseModule } from '@passerelle/database';
 import { GraphqlModule } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
-import { JobsModule, Reaction } from '@passerelle/jobs';
+import { EventHandler, JobsModule } from '@passerelle/jobs';
 import { MailModule } from '@passerelle/mail';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
 import { AccountsModule } from '../src/accounts.module.js';
@@ -22,8 +22,8 @@ export interface AccountsServer {
   mailbox: TestMailbox;
 }
 
-/** Stands for those downstream who react to what happens here. */
-@Reaction(OrganisationAbsenceChanged, OrganisationUpdated)
+/** Stands for those downstream who handle what happens here. */
+@EventHandler('SomebodyDownstream', OrganisationAbsenceChanged, OrganisationUpdated)
 class SomebodyDownstream {
   async handle(): Promise<void> {}
 }

@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
 import { provideEvents } from '@passerelle/database';
-import { QuestionsModule, provideQuestions } from '@passerelle/jobs';
+import { provideWorkerRequests, RequestReplyModule } from '@passerelle/jobs';
 import { NeedsModule } from '@passerelle/needs';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
-import { AnswerWhoCouldAnswer } from './answer-who-could-answer.js';
+import { ReplyToWhoCouldAnswer } from './reply-to-who-could-answer.js';
 import { CoolDowns } from './cool-downs.js';
 import { DocumentSource } from './document-source.js';
 import { FindMatchesOnMatchRestored } from './find-matches-on-match-restored.js';
@@ -31,9 +31,16 @@ import { matchEvents } from './match.events.js';
 import { WhoCouldAnswer } from './who-could-answer.js';
 
 @Module({
-  imports: [AccountsModule, QuestionsModule, TaxonomyModule, TerritoriesModule, SolversModule, NeedsModule],
+  imports: [
+    AccountsModule,
+    RequestReplyModule,
+    TaxonomyModule,
+    TerritoriesModule,
+    SolversModule,
+    NeedsModule,
+  ],
   providers: [
-    provideQuestions(WhoCouldAnswer),
+    provideWorkerRequests(WhoCouldAnswer),
     provideEvents(matchEvents),
     CoolDowns,
     DocumentSource,
@@ -45,7 +52,7 @@ import { WhoCouldAnswer } from './who-could-answer.js';
     MatchDismissalsResolver,
     MatchPreviewsService,
     MatchPreviewsResolver,
-    AnswerWhoCouldAnswer,
+    ReplyToWhoCouldAnswer,
     ServedSolvers,
     StandingDismissalsLoader,
     FindMatchesOnMatchRestored,

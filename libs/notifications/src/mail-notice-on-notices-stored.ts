@@ -1,6 +1,6 @@
 import { Clock, Settings } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { MailRefused, Mailer } from '@passerelle/mail';
 import { IsNull } from 'typeorm';
 import { Notice } from './notice.entity.js';
@@ -11,7 +11,7 @@ import { NoticeMails } from './notice-mails.js';
  * Hands the mail over, then says so: a crash between the two has it sent again with the same Message-ID, by which mail
  * readers show it once. Never the other way round, which could lose it.
  */
-@Reaction(NoticesStored)
+@EventHandler('MailNoticeOnNoticesStored', NoticesStored)
 export class MailNoticeOnNoticesStored {
   constructor(
     private readonly database: Database,

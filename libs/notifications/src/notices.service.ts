@@ -13,7 +13,7 @@ const newestFirst: OrderKey<Notice>[] = [
   { column: 'notice.id', kind: 'id', direction: 'DESC', value: (notice) => notice.id },
 ];
 
-/** The notices of whoever asks. That they have been read is a bookmark, not an event: nobody reacts to it. */
+/** The notices of whoever asks. That they have been read is a bookmark, not an event: nothing handles it. */
 @Injectable()
 export class NoticesService {
   constructor(

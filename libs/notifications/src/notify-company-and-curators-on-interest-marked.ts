@@ -1,9 +1,9 @@
 import type { EventOf } from '@passerelle/database';
 import { InterestMarked } from '@passerelle/introductions';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { InterestNotices } from './interest-notices.js';
 
-@Reaction(InterestMarked)
+@EventHandler('NotifyCompanyAndCuratorsOnInterestMarked', InterestMarked)
 export class NotifyCompanyAndCuratorsOnInterestMarked {
   constructor(private readonly notices: InterestNotices) {}
 

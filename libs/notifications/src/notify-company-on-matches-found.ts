@@ -1,6 +1,6 @@
 import { Clock } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { MatchesFound } from '@passerelle/matching';
 import { Need } from '@passerelle/needs';
 import { In } from 'typeorm';
@@ -9,7 +9,7 @@ import { followersOf } from './recipients.js';
 import { storeNotices } from './store-notices.js';
 
 /** A company is told of the first matches of a need; those that follow are there for it to see. */
-@Reaction(MatchesFound)
+@EventHandler('NotifyCompanyOnMatchesFound', MatchesFound)
 export class NotifyCompanyOnMatchesFound {
   constructor(
     private readonly database: Database,

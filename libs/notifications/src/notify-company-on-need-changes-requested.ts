@@ -1,9 +1,9 @@
 import type { EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { NeedChangesRequested } from '@passerelle/needs';
 import { NeedNotices } from './need-notices.js';
 
-@Reaction(NeedChangesRequested)
+@EventHandler('NotifyCompanyOnNeedChangesRequested', NeedChangesRequested)
 export class NotifyCompanyOnNeedChangesRequested {
   constructor(private readonly notices: NeedNotices) {}
 

@@ -1,11 +1,11 @@
 import { Membership } from '@passerelle/accounts';
 import { Database, type EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { Need, NeedClosed } from '@passerelle/needs';
 import { NeedNotices } from './need-notices.js';
 
 /** A company that closes its own need has told itself. */
-@Reaction(NeedClosed)
+@EventHandler('NotifyCompanyOnNeedClosed', NeedClosed)
 export class NotifyCompanyOnNeedClosed {
   constructor(
     private readonly database: Database,

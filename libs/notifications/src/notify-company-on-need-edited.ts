@@ -1,10 +1,10 @@
 import type { EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { NeedEdited } from '@passerelle/needs';
 import { NeedNotices } from './need-notices.js';
 
 /** A company that edits its own need has told itself, and what an import changes its company has written. */
-@Reaction(NeedEdited)
+@EventHandler('NotifyCompanyOnNeedEdited', NeedEdited)
 export class NotifyCompanyOnNeedEdited {
   constructor(private readonly notices: NeedNotices) {}
 

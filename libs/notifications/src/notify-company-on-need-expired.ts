@@ -1,9 +1,9 @@
 import type { EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { NeedExpired } from '@passerelle/needs';
 import { NeedNotices } from './need-notices.js';
 
-@Reaction(NeedExpired)
+@EventHandler('NotifyCompanyOnNeedExpired', NeedExpired)
 export class NotifyCompanyOnNeedExpired {
   constructor(private readonly notices: NeedNotices) {}
 

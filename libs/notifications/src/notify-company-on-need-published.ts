@@ -1,9 +1,9 @@
 import type { EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { NeedPublished } from '@passerelle/needs';
 import { NeedNotices } from './need-notices.js';
 
-@Reaction(NeedPublished)
+@EventHandler('NotifyCompanyOnNeedPublished', NeedPublished)
 export class NotifyCompanyOnNeedPublished {
   constructor(private readonly notices: NeedNotices) {}
 

@@ -1,9 +1,9 @@
 import type { EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { NeedRefused } from '@passerelle/needs';
 import { NeedNotices } from './need-notices.js';
 
-@Reaction(NeedRefused)
+@EventHandler('NotifyCompanyOnNeedRefused', NeedRefused)
 export class NotifyCompanyOnNeedRefused {
   constructor(private readonly notices: NeedNotices) {}
 

@@ -1,9 +1,9 @@
 import type { EventOf } from '@passerelle/database';
 import { AcceptanceTakenBack } from '@passerelle/introductions';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { IntroductionNotices } from './introduction-notices.js';
 
-@Reaction(AcceptanceTakenBack)
+@EventHandler('NotifyCuratorOnAcceptanceTakenBack', AcceptanceTakenBack)
 export class NotifyCuratorOnAcceptanceTakenBack {
   constructor(private readonly notices: IntroductionNotices) {}
 

@@ -1,9 +1,9 @@
 import type { EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { NeedSubmitted } from '@passerelle/needs';
 import { NeedNotices } from './need-notices.js';
 
-@Reaction(NeedSubmitted)
+@EventHandler('NotifyCuratorsOnNeedSubmitted', NeedSubmitted)
 export class NotifyCuratorsOnNeedSubmitted {
   constructor(private readonly notices: NeedNotices) {}
 

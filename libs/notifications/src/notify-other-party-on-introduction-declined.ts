@@ -1,9 +1,9 @@
 import type { EventOf } from '@passerelle/database';
 import { IntroductionDeclined } from '@passerelle/introductions';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { IntroductionNotices } from './introduction-notices.js';
 
-@Reaction(IntroductionDeclined)
+@EventHandler('NotifyOtherPartyOnIntroductionDeclined', IntroductionDeclined)
 export class NotifyOtherPartyOnIntroductionDeclined {
   constructor(private readonly notices: IntroductionNotices) {}
 

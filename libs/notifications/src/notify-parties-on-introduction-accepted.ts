@@ -1,9 +1,9 @@
 import type { EventOf } from '@passerelle/database';
 import { IntroductionAccepted } from '@passerelle/introductions';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { IntroductionNotices } from './introduction-notices.js';
 
-@Reaction(IntroductionAccepted)
+@EventHandler('NotifyPartiesOnIntroductionAccepted', IntroductionAccepted)
 export class NotifyPartiesOnIntroductionAccepted {
   constructor(private readonly notices: IntroductionNotices) {}
 

@@ -1,9 +1,9 @@
 import type { EventOf } from '@passerelle/database';
 import { IntroductionConcluded } from '@passerelle/introductions';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { IntroductionNotices } from './introduction-notices.js';
 
-@Reaction(IntroductionConcluded)
+@EventHandler('NotifyPartiesOnIntroductionConcluded', IntroductionConcluded)
 export class NotifyPartiesOnIntroductionConcluded {
   constructor(private readonly notices: IntroductionNotices) {}
 

@@ -1,9 +1,9 @@
 import type { EventOf } from '@passerelle/database';
 import { IntroductionLapsed } from '@passerelle/introductions';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { IntroductionNotices } from './introduction-notices.js';
 
-@Reaction(IntroductionLapsed)
+@EventHandler('NotifyPartiesOnIntroductionLapsed', IntroductionLapsed)
 export class NotifyPartiesOnIntroductionLapsed {
   constructor(private readonly notices: IntroductionNotices) {}
 

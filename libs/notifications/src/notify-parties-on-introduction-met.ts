@@ -1,9 +1,9 @@
 import type { EventOf } from '@passerelle/database';
 import { IntroductionMet } from '@passerelle/introductions';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { IntroductionNotices } from './introduction-notices.js';
 
-@Reaction(IntroductionMet)
+@EventHandler('NotifyPartiesOnIntroductionMet', IntroductionMet)
 export class NotifyPartiesOnIntroductionMet {
   constructor(private readonly notices: IntroductionNotices) {}
 

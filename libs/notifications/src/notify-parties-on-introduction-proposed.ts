@@ -1,9 +1,9 @@
 import type { EventOf } from '@passerelle/database';
 import { IntroductionProposed } from '@passerelle/introductions';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { IntroductionNotices } from './introduction-notices.js';
 
-@Reaction(IntroductionProposed)
+@EventHandler('NotifyPartiesOnIntroductionProposed', IntroductionProposed)
 export class NotifyPartiesOnIntroductionProposed {
   constructor(private readonly notices: IntroductionNotices) {}
 

@@ -1,9 +1,9 @@
 import type { EventOf } from '@passerelle/database';
 import { IntroductionWithdrawn } from '@passerelle/introductions';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { IntroductionNotices } from './introduction-notices.js';
 
-@Reaction(IntroductionWithdrawn)
+@EventHandler('NotifyPartiesOnIntroductionWithdrawn', IntroductionWithdrawn)
 export class NotifyPartiesOnIntroductionWithdrawn {
   constructor(private readonly notices: IntroductionNotices) {}
 

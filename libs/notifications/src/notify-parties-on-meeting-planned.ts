@@ -1,9 +1,9 @@
 import type { EventOf } from '@passerelle/database';
 import { MeetingPlanned } from '@passerelle/introductions';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { IntroductionNotices } from './introduction-notices.js';
 
-@Reaction(MeetingPlanned)
+@EventHandler('NotifyPartiesOnMeetingPlanned', MeetingPlanned)
 export class NotifyPartiesOnMeetingPlanned {
   constructor(private readonly notices: IntroductionNotices) {}
 

@@ -1,10 +1,10 @@
 import { Database, type EventOf } from '@passerelle/database';
 import { AnswerReminded, IntroductionReminder } from '@passerelle/introductions';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { IntroductionNotices } from './introduction-notices.js';
 
 /** Once a reminder, whatever else happens. */
-@Reaction(AnswerReminded)
+@EventHandler('NotifyPartyOnAnswerReminded', AnswerReminded)
 export class NotifyPartyOnAnswerReminded {
   constructor(
     private readonly database: Database,

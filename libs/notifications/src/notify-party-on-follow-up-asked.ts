@@ -1,10 +1,10 @@
 import { Database, type EventOf } from '@passerelle/database';
 import { FollowUp, FollowUpAsked } from '@passerelle/introductions';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { IntroductionNotices } from './introduction-notices.js';
 
 /** Once a question, whatever else happens. */
-@Reaction(FollowUpAsked)
+@EventHandler('NotifyPartyOnFollowUpAsked', FollowUpAsked)
 export class NotifyPartyOnFollowUpAsked {
   constructor(
     private readonly database: Database,

@@ -1,14 +1,14 @@
 import { Clock } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
 import { ConversationStates, IntroductionMessage, MessageWritten } from '@passerelle/introductions';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
 import { readersOf } from './message-notices.js';
 import { storeNotices } from './store-notices.js';
 
 /** Tells each reader of the first message that they have not read: once, however many follow, until they have read on. */
-@Reaction(MessageWritten)
+@EventHandler('NotifyReadersOnMessageWritten', MessageWritten)
 export class NotifyReadersOnMessageWritten {
   constructor(
     private readonly database: Database,

@@ -1,9 +1,9 @@
 import type { EventOf } from '@passerelle/database';
 import { InterestDeclined } from '@passerelle/introductions';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { InterestNotices } from './interest-notices.js';
 
-@Reaction(InterestDeclined)
+@EventHandler('NotifySolverOnInterestDeclined', InterestDeclined)
 export class NotifySolverOnInterestDeclined {
   constructor(private readonly notices: InterestNotices) {}
 

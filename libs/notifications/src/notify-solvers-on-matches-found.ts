@@ -1,6 +1,6 @@
 import { Clock } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { MatchesFound } from '@passerelle/matching';
 import { Solver } from '@passerelle/solvers';
 import { In } from 'typeorm';
@@ -8,7 +8,7 @@ import { alreadyTold, matchesToTell } from './matches-to-tell.js';
 import { recipientsOf } from './recipients.js';
 import { storeNotices } from './store-notices.js';
 
-@Reaction(MatchesFound)
+@EventHandler('NotifySolversOnMatchesFound', MatchesFound)
 export class NotifySolversOnMatchesFound {
   constructor(
     private readonly database: Database,

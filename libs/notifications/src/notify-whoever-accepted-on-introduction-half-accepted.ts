@@ -1,10 +1,10 @@
 import type { EventOf } from '@passerelle/database';
 import { IntroductionHalfAccepted } from '@passerelle/introductions';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { IntroductionNotices } from './introduction-notices.js';
 
 /** Whoever has signed in knows what they did. A mail may have been read, and its button pressed, by somebody else. */
-@Reaction(IntroductionHalfAccepted)
+@EventHandler('NotifyWhoeverAcceptedOnIntroductionHalfAccepted', IntroductionHalfAccepted)
 export class NotifyWhoeverAcceptedOnIntroductionHalfAccepted {
   constructor(private readonly notices: IntroductionNotices) {}
 

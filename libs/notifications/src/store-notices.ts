@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '@passerelle/database';
+import { batchesOf, newId, type Transaction } from '@passerelle/database';
 import { Notice } from './notice.entity.js';
 import { NoticesStored } from './notice.events.js';
 import type { Recipient } from './recipients.js';
@@ -31,12 +31,12 @@ export async function storeNotices(
     // In one order for all: two that insert the same notices would otherwise wait for each other.
     .toSorted((a, b) => order(a.recipientId, b.recipientId) || order(a.subjectId, b.subjectId));
   const stored = new Set<string>();
-  for (let start = 0; start < rows.length; start += AT_ONCE) {
+  for (const some of batchesOf(rows, AT_ONCE)) {
     const { raw } = await tx.manager
       .createQueryBuilder()
       .insert()
       .into(Notice)
-      .values(rows.slice(start, start + AT_ONCE))
+      .values(some)
       .orIgnore()
       .returning('mail_id')
       .updateEntity(false)

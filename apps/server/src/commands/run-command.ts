@@ -17,7 +17,7 @@ import { CannotGoOn, codeOf, explain, runUntilToldToStop } from '../processes/in
 export interface Opened {
   app: INestApplicationContext;
   settings: Settings;
-  /** Whether the product runs on this database, so that its worker reacts at once. */
+  /** Whether the product runs on this database, so that its worker handles events at once. */
   productRuns: boolean;
   /** Called between two steps of long work: throws after a signal. */
   goOn: () => void;
@@ -43,7 +43,7 @@ export function runCommand(work: CommandWork, { onExisting = false } = {}): void
       await settleDataFolder(settings);
       await settleSecret(settings);
       const productRuns = await joinDatabase(settings, starting);
-      // No command sends mails; what it records is reacted to by a worker.
+      // No command sends mails; a worker handles what it records.
       settings.smtpUrl ??= 'smtp://127.0.0.1:1';
       starting.goOn();
       await prepareDatabase(settings);

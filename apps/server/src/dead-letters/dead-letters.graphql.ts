@@ -1,13 +1,15 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '@passerelle/graphql';
 
-@ObjectType({ description: 'A reaction to an event that has failed too often and waits for an admin.' })
-export class SetAsideDelivery {
+@ObjectType({
+  description: 'The delivery of an event to a handler that has failed too often and waits for an admin.',
+})
+export class DeadLetteredDelivery {
   @Field(() => ID)
   eventId: string;
 
-  @Field({ description: 'The name of the reaction.' })
-  reaction: string;
+  @Field({ description: 'The identifier of the event handler.' })
+  handler: string;
 
   @Field(() => Int)
   failures: number;
@@ -15,8 +17,8 @@ export class SetAsideDelivery {
   @Field(() => String, { nullable: true })
   lastError: string | null;
 
-  @Field({ description: 'When it was set aside.' })
+  @Field({ description: 'When it was dead-lettered.' })
   touchedAt: Date;
 }
 
-export const SetAsideConnection = connectionOf(SetAsideDelivery, 'SetAsideDeliveryConnection');
+export const DeadLetteredConnection = connectionOf(DeadLetteredDelivery, 'DeadLetteredDeliveryConnection');

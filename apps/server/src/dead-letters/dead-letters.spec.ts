@@ -1,19 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { newId, RecordedEvent } from '@passerelle/database';
+import { newId, OutboxEvent } from '@passerelle/database';
 import { bootProduct } from '@passerelle/harness/product';
 import { Delivery } from '@passerelle/jobs';
 
 const product = bootProduct();
-const list = '{ setAsideDeliveries { totalCount nodes { eventId reaction failures lastError } } }';
+const list = '{ deadLetteredDeliveries { totalCount nodes { eventId handler failures lastError } } }';
 const replay = (eventId: string) =>
-  `mutation { replayDelivery(eventId: "${eventId}", reaction: "FindMatchesOnNeedChanged") }`;
+  `mutation { replayDelivery(eventId: "${eventId}", handler: "FindMatchesOnNeedChanged") }`;
 
-describe('what was set aside', () => {
+describe('dead-lettered deliveries', () => {
   it('is seen and replayed by admins alone', async () => {
     const { manager } = product.database;
     const eventId = newId();
     const now = new Date();
-    await manager.insert(RecordedEvent, {
+    await manager.insert(OutboxEvent, {
       id: eventId,
       name: 'NeedClosed',
       subjectId: newId(),
@@ -25,8 +25,8 @@ describe('what was set aside', () => {
     });
     await manager.insert(Delivery, {
       eventId,
-      reaction: 'FindMatchesOnNeedChanged',
-      state: 'set_aside',
+      handler: 'FindMatchesOnNeedChanged',
+      state: 'dead_lettered',
       failures: 10,
       lastError: 'Error: the disk was full',
       touchedAt: now,
@@ -41,33 +41,39 @@ describe('what was set aside', () => {
     const admin = await product.as('camille@ovlt.example', 'admin');
     const seen = {
       eventId,
-      reaction: 'FindMatchesOnNeedChanged',
+      handler: 'FindMatchesOnNeedChanged',
       failures: 10,
       lastError: 'Error: the disk was full',
     };
     expect(await admin.query(list)).toMatchObject({
-      data: { setAsideDeliveries: { totalCount: 1, nodes: [seen] } },
+      data: { deadLetteredDeliveries: { totalCount: 1, nodes: [seen] } },
     });
     expect(await admin.query(replay(eventId))).toMatchObject({ data: { replayDelivery: true } });
     await product.settled();
-    expect(await admin.query(list)).toMatchObject({ data: { setAsideDeliveries: { totalCount: 0 } } });
+    expect(await admin.query(list)).toMatchObject({ data: { deadLetteredDeliveries: { totalCount: 0 } } });
     expect(await admin.query(replay(eventId))).toMatchObject({
       errors: [{ extensions: { code: 'NOT_FOUND' } }],
     });
 
     const nothing = await admin.query(
-      'mutation ($name: String!) { replayDelivery(eventId: "018f0000-0000-7000-8000-000000000000", reaction: $name) }',
+      'mutation ($name: String!) { replayDelivery(eventId: "018f0000-0000-7000-8000-000000000000", handler: $name) }',
       { name: 'Find\0Matches' },
     );
     expect(nothing).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
 
-    const reactions = ['FindMatchesOnNeedChanged', 'NotifyCompanyOnNeedClosed'];
-    for (const reaction of reactions)
-      await manager.insert(Delivery, { eventId, reaction, state: 'set_aside', failures: 60, touchedAt: now });
+    const handlers = ['FindMatchesOnNeedChanged', 'NotifyCompanyOnNeedClosed'];
+    for (const handler of handlers)
+      await manager.insert(Delivery, {
+        eventId,
+        handler,
+        state: 'dead_lettered',
+        failures: 60,
+        touchedAt: now,
+      });
     const replayAll = 'mutation { replayDeliveries }';
     expect(await curator.query(replayAll)).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
     expect(await admin.query(replayAll)).toMatchObject({ data: { replayDeliveries: 2 } });
     await product.settled();
-    expect(await admin.query(list)).toMatchObject({ data: { setAsideDeliveries: { totalCount: 0 } } });
+    expect(await admin.query(list)).toMatchObject({ data: { deadLetteredDeliveries: { totalCount: 0 } } });
   });
 });

@@ -1,1 +1,1 @@
-export { SetAsideResolver } from './dead-letters.resolver.js';
+export { DeadLettersResolver } from './dead-letters.resolver.js';

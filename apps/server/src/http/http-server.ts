@@ -30,6 +30,6 @@ async function prepare(app: NestFastifyApplication): Promise<NestFastifyApplicat
   await guardClients(app);
   mountFrontDoor(app);
   await mountAuthentication(app);
-  // Reactions are known only from here on: nothing may be recorded before.
+  // Event handlers are known only from here on: nothing may be recorded before.
   return app.init();
 }

@@ -1,11 +1,11 @@
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { type Recurs, Schedule } from '@passerelle/jobs';
+import { ScheduledTask } from '@passerelle/jobs';
 import { OneTimeTokens } from '@passerelle/links';
 
 /** Sessions, secrets, counters and accounts that nobody confirmed are of use for a time, and say who came from where. */
-@Schedule({ cron: '17 3 * * *' })
-export class ForgetWhatExpired implements Recurs {
+@ScheduledTask({ cron: '17 3 * * *' })
+export class ForgetWhatExpired implements ScheduledTask {
   constructor(
     private readonly database: Database,
     private readonly tokens: OneTimeTokens,

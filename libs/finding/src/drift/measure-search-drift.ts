@@ -1,10 +1,10 @@
-import { type Recurs, Schedule } from '@passerelle/jobs';
+import { ScheduledTask } from '@passerelle/jobs';
 import { SearchDrifts } from './search-drifts.js';
 import { SearchKeeper } from '../keeping/index.js';
 
 /** Compares the index with PostgreSQL every hour. */
-@Schedule({ every: 60 * 60_000 })
-export class MeasureSearchDrift implements Recurs {
+@ScheduledTask({ every: 60 * 60_000 })
+export class MeasureSearchDrift implements ScheduledTask {
   constructor(
     private readonly drifts: SearchDrifts,
     private readonly keeper: SearchKeeper,

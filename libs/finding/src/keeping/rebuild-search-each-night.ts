@@ -1,9 +1,9 @@
-import { type Recurs, Schedule } from '@passerelle/jobs';
+import { ScheduledTask } from '@passerelle/jobs';
 import { SearchKeeper } from './search-keeper.js';
 
 /** A fresh index each morning: whatever went wrong in it during the day does not last. */
-@Schedule({ cron: '0 4 * * *' })
-export class RebuildSearchEachNight implements Recurs {
+@ScheduledTask({ cron: '0 4 * * *' })
+export class RebuildSearchEachNight implements ScheduledTask {
   constructor(private readonly keeper: SearchKeeper) {}
 
   async run(): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { batchesOf, changedRows, changeMark, Database } from '@passerelle/database';
+import { batchesOf, changedRows, currentWatermark, Database } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
 import { mostHits, SearchIndex } from '@passerelle/search';
 import { Solver } from '@passerelle/solvers';
@@ -81,7 +81,7 @@ export class SearchKeeper {
   async catchUp(): Promise<void> {
     const { manager } = this.database;
     const held = await manager.findOneBy(SearchWatermark, { name: 'changes' });
-    const watermark = await changeMark(manager);
+    const watermark = await currentWatermark(manager);
     if (held === null) await this.rebuild();
     else {
       const changed = (table: string): AsyncGenerator<string[]> => idsChanged(manager, table, held.watermark);

@@ -1,6 +1,6 @@
 import { OrganisationAbsenceChanged } from '@passerelle/accounts';
 import type { EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { SolverProfileChanged } from '@passerelle/solvers';
 import { PromisesService } from './promises.service.js';
 
@@ -12,7 +12,7 @@ import { PromisesService } from './promises.service.js';
  * A solver that pauses its profile wants no further needs. It can still answer what it was asked before, so the
  * clock runs on. A solver that wants no reminders for a time says that it is away.
  */
-@Reaction(SolverProfileChanged, OrganisationAbsenceChanged)
+@EventHandler('CountPromisesOnAbsenceChanged', SolverProfileChanged, OrganisationAbsenceChanged)
 export class CountPromisesOnAbsenceChanged {
   constructor(private readonly promises: PromisesService) {}
 

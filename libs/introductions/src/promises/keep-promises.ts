@@ -1,4 +1,4 @@
-import { type Recurs, Schedule } from '@passerelle/jobs';
+import { ScheduledTask } from '@passerelle/jobs';
 import { PromisesService } from './promises.service.js';
 
 /**
@@ -6,8 +6,8 @@ import { PromisesService } from './promises.service.js';
  * somebody may answer, and a worker that was stopped catches up the same day. Lapsing comes first, so that
  * nobody is reminded of what has just lapsed.
  */
-@Schedule({ cron: '0 8-18 * * *' })
-export class KeepPromises implements Recurs {
+@ScheduledTask({ cron: '0 8-18 * * *' })
+export class KeepPromises implements ScheduledTask {
   constructor(private readonly promises: PromisesService) {}
 
   async run(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { NeedClosed } from '@passerelle/needs';
 import { PromisesService } from './promises.service.js';
 
@@ -10,7 +10,7 @@ import { PromisesService } from './promises.service.js';
  * An expired need is only taken off the list: nobody has decided anything, it can be renewed, and the two who
  * were asked may still meet. Its introductions run on until they are answered or lapse.
  */
-@Reaction(NeedClosed)
+@EventHandler('WithdrawIntroductionsOnNeedClosed', NeedClosed)
 export class WithdrawIntroductionsOnNeedClosed {
   constructor(private readonly promises: PromisesService) {}
 

@@ -4,7 +4,7 @@ import { startContext } from '@passerelle/harness/contexts';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Territory } from '@passerelle/territories';
 import { someTerritories } from '@passerelle/territories/testing';
-import { AnswerWhoCouldAnswer } from './answer-who-could-answer.js';
+import { ReplyToWhoCouldAnswer } from './reply-to-who-could-answer.js';
 import { DocumentSource } from './document-source.js';
 import type { MatchPreview } from './match-preview.js';
 import { MatchingModule } from './matching.module.js';
@@ -25,7 +25,7 @@ const draft: DraftToPreview = {
   acceptsRemote: true,
 };
 const answer = (set: Partial<DraftToPreview> = {}): Promise<MatchPreview> =>
-  workers[0].get(AnswerWhoCouldAnswer).answer({ ...draft, ...set });
+  workers[0].get(ReplyToWhoCouldAnswer).reply({ ...draft, ...set });
 const count = async (set?: Partial<DraftToPreview>): Promise<number> => (await answer(set)).solverCount;
 /** Somebody who could answer the draft, were they within reach. */
 const aCook = (territoryCode: string | undefined, worksRemotely = false): Promise<unknown> =>
@@ -85,10 +85,10 @@ describe('what answers', () => {
   it('has been loaded before the first question, where it was made ready', async () => {
     const worker = await startContext(given, MatchingModule);
     const read = jest.spyOn(worker.get(DocumentSource), 'solvers');
-    await worker.get(AnswerWhoCouldAnswer).prepare();
+    await worker.get(ReplyToWhoCouldAnswer).prepare();
     expect(read).toHaveBeenCalled();
     read.mockClear();
-    await worker.get(AnswerWhoCouldAnswer).answer(draft);
+    await worker.get(ReplyToWhoCouldAnswer).reply(draft);
     expect(read).not.toHaveBeenCalled();
     await worker.close();
   });
@@ -98,7 +98,7 @@ describe('what answers', () => {
     const { prepared, closed } = await given.database.transaction(async ({ manager }) => {
       await manager.query('LOCK TABLE solver IN ACCESS EXCLUSIVE MODE');
       // Settled from the beginning, since it may fail before anybody looks.
-      const settled = Promise.allSettled([worker.get(AnswerWhoCouldAnswer).prepare()]);
+      const settled = Promise.allSettled([worker.get(ReplyToWhoCouldAnswer).prepare()]);
       await waitingForLocks(given, 1);
       return { prepared: settled, closed: worker.close() };
     });

@@ -14,16 +14,16 @@ import {
 import { cloneDatabase, type RedisServer, startRedisServer } from '@passerelle/harness';
 import { until } from '@passerelle/harness/processes';
 import { Redis } from 'ioredis';
-import { Deliveries, Reaction } from '../src/outbox/index.js';
+import { Deliveries, EventHandler } from '../src/outbox/index.js';
 import { JobsModule } from '../src/jobs.module.js';
 import { JobsWorker } from '../src/jobs.worker.js';
-import { type Recurs, Schedule } from '../src/scheduled-tasks/index.js';
+import { ScheduledTask } from '../src/scheduled-tasks/index.js';
 import { settled } from './index.js';
 
 const postEvents = new EventSet();
 const LetterPosted = postEvents.define<{ letter: string }>('LetterPosted');
 
-/** What has come, and what keeps the postman. */
+/** The letters that have come, and what keeps the postman. */
 @Injectable()
 export class Letterbox extends EventEmitter {
   readonly letters: string[] = [];
@@ -31,7 +31,7 @@ export class Letterbox extends EventEmitter {
   hill = Promise.resolve();
 }
 
-@Reaction(LetterPosted)
+@EventHandler('DeliverOnLetterPosted', LetterPosted)
 class DeliverOnLetterPosted {
   constructor(private readonly letterbox: Letterbox) {}
   async handle({ data: { letter } }: { data: { letter: string } }): Promise<void> {
@@ -41,8 +41,8 @@ class DeliverOnLetterPosted {
   }
 }
 
-@Schedule({ every: 50 })
-class ClearTheBox implements Recurs {
+@ScheduledTask({ every: 50 })
+class ClearTheBox implements ScheduledTask {
   constructor(private readonly letterbox: Letterbox) {}
   async run(): Promise<void> {
     this.letterbox.cleared += 1;
@@ -53,12 +53,12 @@ class ClearTheBox implements Recurs {
 @Module({ providers: [provideEvents(postEvents), Letterbox, DeliverOnLetterPosted, ClearTheBox] })
 class PostModule {}
 
-/** For specs: processes that deliver letters, with a Redis and a database of their own for each test. What is opened is closed. */
-export class PostOffice {
+/** For specs: processes that deliver letters, with a Redis and a database of their own for each test. All of it is closed after the test. */
+export class ProcessesOnRedis {
   redis: RedisServer;
   databaseUrl: string;
   private installation: string;
-  /** What was complained of. */
+  /** What the processes warned of. */
   readonly warnings: string[] = [];
   readonly closers: (() => Promise<unknown>)[] = [];
 
@@ -159,17 +159,17 @@ export async function keepUp(app: INestApplicationContext): Promise<void> {
   await settled(app);
 }
 
-/** What the worker's timer does time and again, once nobody has touched for long what is owed. */
-export async function keepUpUntilNothingIsOwed(app: INestApplicationContext): Promise<void> {
+/** What the worker's timer does time and again, once nobody has touched a pending delivery for long. */
+export async function keepUpUntilAllIsDelivered(app: INestApplicationContext): Promise<void> {
   await until(async () => {
     await app
       .get(Database)
       .manager.query("UPDATE delivery SET touched_at = touched_at - interval '1 minute'");
     await app.get(JobsWorker).keepUp();
-    return (await app.get(Deliveries).owed()) === 0;
+    return (await app.get(Deliveries).pending()) === 0;
   });
 }
 
-/** Waits until the schedule has run again. */
+/** Waits until the scheduled task has run again. */
 export const clearedAgain = (app: INestApplicationContext): Promise<unknown> =>
   once(app.get(Letterbox), 'cleared');

@@ -1,5 +1,5 @@
 import { Database } from '@passerelle/database';
-import { Answers, type AnswersQuestion } from '@passerelle/jobs';
+import { RepliesTo, type RepliesToRequest } from '@passerelle/jobs';
 import { Solver } from '@passerelle/solvers';
 import type { TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
@@ -12,8 +12,8 @@ import { type MatchPreview, previewMatches, type PreviewedProfile } from './matc
 import { ServedSolvers } from './served-solvers.js';
 import { type DraftToPreview, WhoCouldAnswer } from './who-could-answer.js';
 
-@Answers(WhoCouldAnswer)
-export class AnswerWhoCouldAnswer implements AnswersQuestion<DraftToPreview, MatchPreview> {
+@RepliesTo(WhoCouldAnswer)
+export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, MatchPreview> {
   constructor(
     private readonly database: Database,
     private readonly index: MatchIndex,
@@ -27,7 +27,7 @@ export class AnswerWhoCouldAnswer implements AnswersQuestion<DraftToPreview, Mat
     return this.index.recent();
   }
 
-  async answer({ needId, organisationId, publishedAt, ...draft }: DraftToPreview): Promise<MatchPreview> {
+  async reply({ needId, organisationId, publishedAt, ...draft }: DraftToPreview): Promise<MatchPreview> {
     const territories = await this.territoriesOf(draft);
     const dismissed = await this.dismissedFor(needId);
     const cooling = needId === null ? undefined : await this.coolDowns.of(this.database.manager, needId);

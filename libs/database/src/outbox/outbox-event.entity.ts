@@ -1,9 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** What happened, once and for good: written in the transaction of the change itself. */
+/** What happened: written in the transaction of the change itself, and never changed or deleted. */
 @Entity('event')
 @Index(['subjectId'])
-export class RecordedEvent {
+export class OutboxEvent {
   @PrimaryColumn('uuid')
   id: string;
 
@@ -21,14 +21,14 @@ export class RecordedEvent {
   @Column('text', { nullable: true })
   reason: string | null;
 
-  /** Identifiers only: reactions reload what they need, and no secret or text gets here. */
+  /** Identifiers and codes only: handlers reload what they need, and no secret or text gets here. */
   @Column('jsonb')
   data: Record<string, unknown>;
 
   @Column({ type: 'timestamptz', precision: 3 })
   recordedAt: Date;
 
-  /** When its deliveries were written down; null: not yet, the dispatcher will. */
+  /** When its deliveries were written; null: they are not yet. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   @Index('event_not_dispatched_idx', { where: 'dispatched_at IS NULL' })
   dispatchedAt: Date | null;
