@@ -9,7 +9,7 @@ export interface AcceptanceNotedMail extends IntroductionMail {
 export const acceptanceNotedMail = defineMail<AcceptanceNotedMail>({
   name: 'acceptance-noted',
   fr: (props) => ({
-    subject: subjectOf('acceptance_noted', props, 'fr'),
+    subject: subjectOf(props, 'fr'),
     preheader: 'Vous pouvez y revenir tant que l’autre partie n’a pas accepté.',
     greeting: greeting(props.name, 'fr'),
     paragraphs: [
@@ -21,7 +21,7 @@ export const acceptanceNotedMail = defineMail<AcceptanceNotedMail>({
     reason: reasonOf(props, 'fr'),
   }),
   en: (props) => ({
-    subject: subjectOf('acceptance_noted', props, 'en'),
+    subject: subjectOf(props, 'en'),
     preheader: 'You can take it back as long as the other party has not accepted.',
     greeting: greeting(props.name, 'en'),
     paragraphs: [

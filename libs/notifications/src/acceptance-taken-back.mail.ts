@@ -14,7 +14,7 @@ const nameOf = ({ side, company, profile }: AcceptanceTakenBackMail, language: L
 export const acceptanceTakenBackMail = defineMail<AcceptanceTakenBackMail>({
   name: 'acceptance-taken-back',
   fr: (props) => ({
-    subject: subjectOf('acceptance_taken_back', props, 'fr'),
+    subject: subjectOf(props, 'fr'),
     preheader: `${nameOf(props, 'fr')} hésite.`,
     greeting: greeting(props.name, 'fr'),
     paragraphs: [
@@ -25,7 +25,7 @@ export const acceptanceTakenBackMail = defineMail<AcceptanceTakenBackMail>({
     reason: reasonOf(props, 'fr'),
   }),
   en: (props) => ({
-    subject: subjectOf('acceptance_taken_back', props, 'en'),
+    subject: subjectOf(props, 'en'),
     preheader: `${nameOf(props, 'en')} hesitates.`,
     greeting: greeting(props.name, 'en'),
     paragraphs: [

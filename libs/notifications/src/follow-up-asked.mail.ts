@@ -32,7 +32,7 @@ const words = {
 export const followUpAskedMail = defineMail<FollowUpAskedMail>({
   name: 'follow-up-asked',
   fr: (props) => ({
-    subject: subjectOf('follow_up_asked', props, 'fr'),
+    subject: subjectOf(props, 'fr'),
     preheader: 'Dites-nous en une minute ce qui en est sorti.',
     greeting: greeting(props.name, 'fr'),
     paragraphs: [
@@ -45,7 +45,7 @@ export const followUpAskedMail = defineMail<FollowUpAskedMail>({
     reason: reasonOf(props, 'fr'),
   }),
   en: (props) => ({
-    subject: subjectOf('follow_up_asked', props, 'en'),
+    subject: subjectOf(props, 'en'),
     preheader: 'Tell us in a minute what came of it.',
     greeting: greeting(props.name, 'en'),
     paragraphs: [

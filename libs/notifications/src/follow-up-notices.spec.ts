@@ -10,9 +10,9 @@ import { aNeed } from '@passerelle/needs/testing';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { MailNoticeOnNoticesStored } from './mail-notice-on-notices-stored.js';
+import { followUpTopic } from './follow-up.topic.js';
 import { Notice } from './notice.entity.js';
 import { NoticesStored } from './notice.events.js';
-import { NotifyPartyOnFollowUpAsked } from './notify-party-on-follow-up-asked.js';
 import { anEvent, notificationsUnderTest } from './testing.js';
 
 const given = testDatabase();
@@ -60,7 +60,7 @@ async function ask(side: PartySide, step: FollowUpStep = 10): Promise<FollowUp> 
 }
 async function tell({ id: followUpId }: FollowUp): Promise<void> {
   const event = anEvent(FollowUpAsked, { subjectId: followUpId, data: { introductionId, followUpId } });
-  await under.app.get(NotifyPartyOnFollowUpAsked).handle(event);
+  await under.app.get(followUpTopic.handlers.follow_up_asked).handle(event);
 }
 async function mailAll(): Promise<readonly ReceivedMail[]> {
   for (const { mailId } of await given.database.manager.find(Notice)) {

@@ -1,23 +1,19 @@
 import type { InterestDeclineReason } from '@passerelle/introductions';
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
-import { interestDeclineInWords, interestHeadings } from './interest-notice.words.js';
+import type { InterestMail } from './interest-mail.js';
+import { interestDeclineInWords } from './interest.words.js';
 
-export interface InterestDeclinedMail {
-  /** Of the reader. */
-  name: string;
-  /** Title of the need: not whose it is, which may be confidential. */
-  title: string;
-  profile: string;
+/** It does not say whose need it is, which may be confidential. */
+export interface InterestDeclinedMail extends InterestMail {
   reason: InterestDeclineReason;
   note: string | null;
-  needsUrl: string;
 }
 
 /** To the solver: a curator does not follow its interest up. */
 export const interestDeclinedMail = defineMail<InterestDeclinedMail>({
   name: 'interest-declined',
-  fr: ({ name, title, profile, reason, note, needsUrl }) => ({
-    subject: headed(interestHeadings.fr.interest_declined, title, 'fr'),
+  fr: ({ name, heading, title, profile, reason, note, needsUrl }) => ({
+    subject: headed(heading, title, 'fr'),
     preheader: 'Merci de votre proposition. Elle n’aura pas de suite cette fois-ci.',
     greeting: greeting(name, 'fr'),
     paragraphs: [
@@ -29,8 +25,8 @@ export const interestDeclinedMail = defineMail<InterestDeclinedMail>({
     action: { label: 'Voir les besoins en ligne', url: needsUrl },
     reason: `Vous recevez ce message parce que vous tenez le profil ${quoted(profile, 'fr')} sur Passerelle.`,
   }),
-  en: ({ name, title, profile, reason, note, needsUrl }) => ({
-    subject: headed(interestHeadings.en.interest_declined, title, 'en'),
+  en: ({ name, heading, title, profile, reason, note, needsUrl }) => ({
+    subject: headed(heading, title, 'en'),
     preheader: 'Thank you for your offer. It will not be followed up this time.',
     greeting: greeting(name, 'en'),
     paragraphs: [

@@ -1,24 +1,18 @@
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
-import { interestHeadings } from './interest-notice.words.js';
+import type { InterestMail } from './interest-mail.js';
 
-export interface InterestMarkedMail {
-  /** Of the reader. */
-  name: string;
+export interface InterestMarkedMail extends InterestMail {
   as: 'company' | 'curator';
-  /** Title of the need. */
-  title: string;
   company: string;
-  profile: string;
   headline: string;
   message: string;
-  url: string;
 }
 
 /** To the company and the curators: a solver wants to answer a need. */
 export const interestMarkedMail = defineMail<InterestMarkedMail>({
   name: 'interest-marked',
-  fr: ({ name, as, title, company, profile, headline, message, url }) => ({
-    subject: headed(interestHeadings.fr.interest_marked, title, 'fr'),
+  fr: ({ name, heading, as, title, company, profile, headline, message, url }) => ({
+    subject: headed(heading, title, 'fr'),
     preheader: `${quoted(profile, 'fr')} souhaite répondre.`,
     greeting: greeting(name, 'fr'),
     paragraphs: [
@@ -38,8 +32,8 @@ export const interestMarkedMail = defineMail<InterestMarkedMail>({
         ? `Vous recevez ce message parce que vous suivez les besoins de ${company}.`
         : 'Vous recevez ce message parce que vous animez les mises en relation sur Passerelle.',
   }),
-  en: ({ name, as, title, company, profile, headline, message, url }) => ({
-    subject: headed(interestHeadings.en.interest_marked, title, 'en'),
+  en: ({ name, heading, as, title, company, profile, headline, message, url }) => ({
+    subject: headed(heading, title, 'en'),
     preheader: `${quoted(profile, 'en')} wants to answer.`,
     greeting: greeting(name, 'en'),
     paragraphs: [

@@ -6,10 +6,9 @@ import { Interest, InterestDeclined, InterestMarked, InterestsService } from '@p
 import { aScene, type Scene } from '@passerelle/introductions/testing';
 import { Need } from '@passerelle/needs';
 import { MailNoticeOnNoticesStored } from './mail-notice-on-notices-stored.js';
+import { interestTopic } from './interest.topic.js';
 import { Notice } from './notice.entity.js';
 import { NoticesStored } from './notice.events.js';
-import { NotifyCompanyAndCuratorsOnInterestMarked } from './notify-company-and-curators-on-interest-marked.js';
-import { NotifySolverOnInterestDeclined } from './notify-solver-on-interest-declined.js';
 import { notificationsUnderTest, publicUrl, recorded } from './testing.js';
 
 const given = testDatabase();
@@ -30,9 +29,9 @@ const mark = (): Promise<Interest> =>
 /** Tells what was recorded, each event twice. */
 const tell = async (): Promise<void> => {
   for (const event of await recorded(given.database, InterestMarked))
-    for (let i = 0; i < 2; i++) await under.app.get(NotifyCompanyAndCuratorsOnInterestMarked).handle(event);
+    for (let i = 0; i < 2; i++) await under.app.get(interestTopic.handlers.interest_marked).handle(event);
   for (const event of await recorded(given.database, InterestDeclined))
-    for (let i = 0; i < 2; i++) await under.app.get(NotifySolverOnInterestDeclined).handle(event);
+    for (let i = 0; i < 2; i++) await under.app.get(interestTopic.handlers.interest_declined).handle(event);
 };
 const send = async (): Promise<void> => {
   for (const event of await recorded(given.database, NoticesStored))

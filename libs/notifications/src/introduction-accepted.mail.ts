@@ -5,7 +5,7 @@ import { forTheNeed, reasonOf, type SeeingMail, seeIt, subjectOf } from './intro
 export const introductionAcceptedMail = defineMail<SeeingMail>({
   name: 'introduction-accepted',
   fr: (props) => ({
-    subject: subjectOf('introduction_accepted', props, 'fr'),
+    subject: subjectOf(props, 'fr'),
     preheader:
       props.as === 'curator'
         ? 'Elles peuvent se parler et fixer un rendez-vous.'
@@ -29,7 +29,7 @@ export const introductionAcceptedMail = defineMail<SeeingMail>({
     reason: reasonOf(props, 'fr'),
   }),
   en: (props) => ({
-    subject: subjectOf('introduction_accepted', props, 'en'),
+    subject: subjectOf(props, 'en'),
     preheader:
       props.as === 'curator'
         ? 'They can talk to each other and arrange a meeting.'

@@ -24,7 +24,7 @@ const nameOf = ({ side, company, profile }: IntroductionDeclinedMail, language: 
 export const introductionDeclinedMail = defineMail<IntroductionDeclinedMail>({
   name: 'introduction-declined',
   fr: (props) => ({
-    subject: subjectOf('introduction_declined', props, 'fr'),
+    subject: subjectOf(props, 'fr'),
     preheader:
       props.as === 'curator'
         ? reasonsOf(props, 'fr').join(' ')
@@ -52,7 +52,7 @@ export const introductionDeclinedMail = defineMail<IntroductionDeclinedMail>({
     reason: reasonOf(props, 'fr'),
   }),
   en: (props) => ({
-    subject: subjectOf('introduction_declined', props, 'en'),
+    subject: subjectOf(props, 'en'),
     preheader:
       props.as === 'curator'
         ? reasonsOf(props, 'en').join(' ')

@@ -1,6 +1,6 @@
 import type { Language } from '@passerelle/config';
 import { defineMail, greeting, listed, quoted } from '@passerelle/mail';
-import { silentIn } from './introduction-notice.words.js';
+import { silentIn } from './introduction.words.js';
 import { forTheNeed, type IntroductionMail, reasonOf, subjectOf } from './introduction-mail.js';
 
 /** Those who have not answered, by name: for curators. */
@@ -18,7 +18,7 @@ const isSilent = ({ introduction, as }: IntroductionMail): boolean =>
 export const introductionLapsedMail = defineMail<IntroductionMail>({
   name: 'introduction-lapsed',
   fr: (props) => ({
-    subject: subjectOf('introduction_lapsed', props, 'fr'),
+    subject: subjectOf(props, 'fr'),
     preheader: 'Le délai de réponse est passé.',
     greeting: greeting(props.name, 'fr'),
     paragraphs:
@@ -45,7 +45,7 @@ export const introductionLapsedMail = defineMail<IntroductionMail>({
     reason: reasonOf(props, 'fr'),
   }),
   en: (props) => ({
-    subject: subjectOf('introduction_lapsed', props, 'en'),
+    subject: subjectOf(props, 'en'),
     preheader: 'The time to answer is over.',
     greeting: greeting(props.name, 'en'),
     paragraphs:

@@ -1,13 +1,14 @@
 import type { Language } from '@passerelle/config';
 import type { Introduction } from '@passerelle/introductions';
 import { headed, type MailLink, quoted } from '@passerelle/mail';
-import { introductionHeadings } from './introduction-notice.words.js';
-import type { IntroductionNoticeKind, ToldAs } from './introduction-notices.js';
+import type { ToldAs } from './recipients.js';
 
 /** What every mail about an introduction is made from. */
 export interface IntroductionMail {
   /** Of the reader; empty: unknown. */
   name: string;
+  /** What its notice says first. */
+  heading: string;
   as: ToldAs;
   introduction: Introduction;
   /** Title of the need. */
@@ -29,8 +30,8 @@ export interface SeeingMail extends IntroductionMail {
   seeUrl: string;
 }
 
-export const subjectOf = (kind: IntroductionNoticeKind, { title }: IntroductionMail, language: Language) =>
-  headed(introductionHeadings[language][kind], title, language);
+export const subjectOf = ({ heading, title }: IntroductionMail, language: Language): string =>
+  headed(heading, title, language);
 
 /** “pour votre besoin « Repérer les chutes »”: the need, as each reader knows it. */
 export function forTheNeed({ as, title }: IntroductionMail, language: Language): string {

@@ -4,7 +4,7 @@ import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testi
 import type { Language } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
-import { Introduction, type PartySide } from '@passerelle/introductions';
+import { Introduction, IntroductionReminder, type PartySide } from '@passerelle/introductions';
 import { anIntroduction } from '@passerelle/introductions/testing';
 import type { ReceivedMail } from '@passerelle/mail/testing';
 import { Need } from '@passerelle/needs';
@@ -12,12 +12,13 @@ import { aNeed } from '@passerelle/needs/testing';
 import { Solver, SolverContacts } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { aTag } from '@passerelle/taxonomy/testing';
-import { introductionHeadings } from './introduction-notice.words.js';
-import { type IntroductionNoticeKind, IntroductionNotices } from './introduction-notices.js';
+import { introductionTopic } from './introduction.topic.js';
 import { MailNoticeOnNoticesStored } from './mail-notice-on-notices-stored.js';
 import { Notice } from './notice.entity.js';
 import { NoticesStored } from './notice.events.js';
 import { anEvent, notificationsUnderTest, publicUrl } from './testing.js';
+
+type Kind = keyof typeof introductionTopic.notices;
 
 const given = testDatabase();
 const under = notificationsUnderTest(given);
@@ -61,12 +62,21 @@ beforeEach(async () => {
 });
 
 /** Tells, and mails what there is to mail. */
-async function tell(kind: IntroductionNoticeKind, side?: PartySide): Promise<readonly ReceivedMail[]> {
-  const data = { introductionId: introduction.id };
-  await under.app.get(IntroductionNotices).tell(kind, anEvent({ eventName: 'Told' } as never, { data }), {
-    ...(side && { side }),
-  });
+async function tell(kind: Kind, side?: PartySide): Promise<readonly ReceivedMail[]> {
+  const data = {
+    introductionId: introduction.id,
+    ...(side && { side, byMail: true }),
+    ...(side && kind === 'introduction_reminded' && { reminderId: await remind(side) }),
+  };
+  await under.app
+    .get(introductionTopic.handlers[kind])
+    .handle(anEvent({ eventName: 'Told' } as never, { data }));
   return mailAll();
+}
+async function remind(side: PartySide): Promise<string> {
+  const reminder = { id: newId(), introductionId: introduction.id, side, step: 3 as const };
+  await given.database.manager.insert(IntroductionReminder, reminder);
+  return reminder.id;
 }
 async function mailAll(): Promise<readonly ReceivedMail[]> {
   for (const { mailId } of await given.database.manager.find(Notice, { order: { id: 'ASC' } }))
@@ -91,7 +101,7 @@ const mailTo = (mails: readonly ReceivedMail[], { email }: { email: string }): R
 
 /** What each kind needs to be so, whom it is mailed to, and what it says. */
 const cases: Record<
-  Exclude<IntroductionNoticeKind, 'introduction_met' | 'introduction_concluded' | 'follow_up_asked'>,
+  Exclude<Kind, 'introduction_met' | 'introduction_concluded'>,
   {
     side?: PartySide;
     arrange(): Promise<unknown>;
@@ -206,7 +216,9 @@ describe.each(Object.entries(cases))('the mails on %s', (name, { side, arrange, 
         const all = `${mail.subject}\n${mail.text}\n${mail.html}`;
         for (const hidden of hiddenFrom(reader)) expect(all).not.toContain(hidden);
         if (reader !== 'curator') expect(all).not.toMatch(/Blois est à une heure|trop loin|too far/);
-        expect(mail.subject.replace('\u00a0', '')).toBe(`${introductionHeadings[language][kind]}: ${title}`);
+        expect(mail.subject.replace('\u00a0', '')).toBe(
+          `${introductionTopic.notices[kind].words[language].heading}: ${title}`,
+        );
         expect(mail.headers['content-language']).toBe(language);
         expect(textOf(mail)).toContain(says[language]);
         expect(all).not.toMatch(/undefined|null|\[object/);
@@ -325,9 +337,9 @@ describe('the contact address of a profile that nobody holds', () => {
 
 it('an acceptance is not noted any more once it is taken back, or was given after signing in', async () => {
   await changed({}, { company: { ...accepted, byMail: true, personId: owner.id } });
-  const told = under.app.get(IntroductionNotices);
-  const event = anEvent({ eventName: 'Told' } as never, { data: { introductionId: introduction.id } });
-  await told.tell('acceptance_noted', event, { side: 'company' });
+  const data = { introductionId: introduction.id, side: 'company', byMail: true };
+  const event = anEvent({ eventName: 'Told' } as never, { data });
+  await under.app.get(introductionTopic.handlers.acceptance_noted).handle(event);
   await changed({}, { company: { answer: 'pending' } });
   expect(await mailAll()).toEqual([]);
   await changed({}, { company: { answer: 'accepted', byMail: false } });

@@ -22,19 +22,8 @@ import { anIntroduction } from '@passerelle/introductions/testing';
 import { aNeed } from '@passerelle/needs/testing';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import type { IntroductionNoticeKind } from './introduction-notices.js';
+import { introductionTopic } from './introduction.topic.js';
 import { Notice } from './notice.entity.js';
-import { NotifyCuratorOnAcceptanceTakenBack } from './notify-curator-on-acceptance-taken-back.js';
-import { NotifyOtherPartyOnIntroductionDeclined } from './notify-other-party-on-introduction-declined.js';
-import { NotifyPartiesOnIntroductionAccepted } from './notify-parties-on-introduction-accepted.js';
-import { NotifyPartiesOnIntroductionConcluded } from './notify-parties-on-introduction-concluded.js';
-import { NotifyPartiesOnIntroductionLapsed } from './notify-parties-on-introduction-lapsed.js';
-import { NotifyPartiesOnIntroductionMet } from './notify-parties-on-introduction-met.js';
-import { NotifyPartiesOnIntroductionProposed } from './notify-parties-on-introduction-proposed.js';
-import { NotifyPartiesOnIntroductionWithdrawn } from './notify-parties-on-introduction-withdrawn.js';
-import { NotifyPartiesOnMeetingPlanned } from './notify-parties-on-meeting-planned.js';
-import { NotifyPartyOnAnswerReminded } from './notify-party-on-answer-reminded.js';
-import { NotifyWhoeverAcceptedOnIntroductionHalfAccepted } from './notify-whoever-accepted-on-introduction-half-accepted.js';
 import { anEvent, notificationsUnderTest } from './testing.js';
 
 const given = testDatabase();
@@ -64,7 +53,7 @@ beforeEach(async () => {
   });
 });
 
-const told = async (kind: IntroductionNoticeKind): Promise<string[]> =>
+const told = async (kind: keyof typeof introductionTopic.notices): Promise<string[]> =>
   (await given.database.manager.findBy(Notice, { kind })).map(({ recipientId }) => recipientId).toSorted();
 const company = (): string[] => [owner.personId, author.personId];
 const happened = <Data extends object>(more: Data, actorId: string | null = null) => ({
@@ -75,13 +64,13 @@ const happened = <Data extends object>(more: Data, actorId: string | null = null
 const sorted = (...ids: string[]): string[] => ids.toSorted();
 
 describe.each([
-  [IntroductionProposed, NotifyPartiesOnIntroductionProposed, 'introduction_proposed', false],
-  [IntroductionAccepted, NotifyPartiesOnIntroductionAccepted, 'introduction_accepted', true],
-  [IntroductionLapsed, NotifyPartiesOnIntroductionLapsed, 'introduction_lapsed', true],
-  [IntroductionWithdrawn, NotifyPartiesOnIntroductionWithdrawn, 'introduction_withdrawn', false],
-  [MeetingPlanned, NotifyPartiesOnMeetingPlanned, 'meeting_planned', false],
-  [IntroductionMet, NotifyPartiesOnIntroductionMet, 'introduction_met', true],
-  [IntroductionConcluded, NotifyPartiesOnIntroductionConcluded, 'introduction_concluded', false],
+  [IntroductionProposed, introductionTopic.handlers.introduction_proposed, 'introduction_proposed', false],
+  [IntroductionAccepted, introductionTopic.handlers.introduction_accepted, 'introduction_accepted', true],
+  [IntroductionLapsed, introductionTopic.handlers.introduction_lapsed, 'introduction_lapsed', true],
+  [IntroductionWithdrawn, introductionTopic.handlers.introduction_withdrawn, 'introduction_withdrawn', false],
+  [MeetingPlanned, introductionTopic.handlers.meeting_planned, 'meeting_planned', false],
+  [IntroductionMet, introductionTopic.handlers.introduction_met, 'introduction_met', true],
+  [IntroductionConcluded, introductionTopic.handlers.introduction_concluded, 'introduction_concluded', false],
 ] as const)('after %p', (definition, reaction, kind, tellsCurator) => {
   it('tells those of the company who follow the need, and whoever holds the profile', async () => {
     const event = anEvent(definition, happened({}));
@@ -109,7 +98,7 @@ describe.each([
 describe('the solver’s side', () => {
   const propose = (): Promise<void> =>
     under.app
-      .get(NotifyPartiesOnIntroductionProposed)
+      .get(introductionTopic.handlers.introduction_proposed)
       .handle(anEvent(IntroductionProposed, happened({}, curator.id)));
   const heldBy = (columns: Partial<Solver>) =>
     given.database.manager.update(Solver, introduction.solverId, { personId: null, ...columns });
@@ -139,7 +128,7 @@ describe('the solver’s side', () => {
 it('a company that closes its need is not told that its introductions are withdrawn', async () => {
   await given.database.manager.update(Introduction, introduction.id, { withdrawalReason: 'need_closed' });
   const event = anEvent(IntroductionWithdrawn, happened({}));
-  await under.app.get(NotifyPartiesOnIntroductionWithdrawn).handle(event);
+  await under.app.get(introductionTopic.handlers.introduction_withdrawn).handle(event);
   expect(await told('introduction_withdrawn')).toEqual([holder.id]);
 });
 
@@ -147,7 +136,7 @@ it.each(['company', 'solver'] as const)(
   'a decline of the %s is told to the other party and the curator',
   async (side) => {
     const event = anEvent(IntroductionDeclined, happened({ side }));
-    await under.app.get(NotifyOtherPartyOnIntroductionDeclined).handle(event);
+    await under.app.get(introductionTopic.handlers.introduction_declined).handle(event);
     expect(await told('introduction_declined')).toEqual(
       side === 'company' ? sorted(holder.id, curator.id) : sorted(...company(), curator.id),
     );
@@ -157,7 +146,7 @@ it.each(['company', 'solver'] as const)(
 describe('an acceptance from a mail', () => {
   const accept = (byMail: boolean): Promise<void> =>
     under.app
-      .get(NotifyWhoeverAcceptedOnIntroductionHalfAccepted)
+      .get(introductionTopic.handlers.acceptance_noted)
       .handle(
         anEvent(IntroductionHalfAccepted, happened({ side: 'company' as const, byMail }, bystander.personId)),
       );
@@ -181,7 +170,7 @@ describe('an acceptance from a mail', () => {
     await given.database.manager.update(Solver, id, { personId: null, contactEmail: 'c@nuit.example' });
     const data = happened({ side: 'solver' as const, byMail: true });
     await under.app
-      .get(NotifyWhoeverAcceptedOnIntroductionHalfAccepted)
+      .get(introductionTopic.handlers.acceptance_noted)
       .handle(anEvent(IntroductionHalfAccepted, data));
     expect(await told('acceptance_noted')).toEqual([id]);
   });
@@ -200,7 +189,7 @@ it('a reminder is told to its party alone, once a reminder', async () => {
   await given.database.manager.insert(IntroductionReminder, reminder);
   for (let i = 0; i < 2; i++) {
     const event = anEvent(AnswerReminded, happened({ reminderId: reminder.id }));
-    await under.app.get(NotifyPartyOnAnswerReminded).handle(event);
+    await under.app.get(introductionTopic.handlers.introduction_reminded).handle(event);
   }
   expect(await told('introduction_reminded')).toEqual(sorted(...company()));
 });
@@ -208,7 +197,7 @@ it('a reminder is told to its party alone, once a reminder', async () => {
 describe('what is for the curator', () => {
   const takeBack = (): Promise<void> =>
     under.app
-      .get(NotifyCuratorOnAcceptanceTakenBack)
+      .get(introductionTopic.handlers.acceptance_taken_back)
       .handle(anEvent(AcceptanceTakenBack, happened({ side: 'company' as const }, owner.personId)));
 
   it('goes to whoever proposed the introduction', async () => {

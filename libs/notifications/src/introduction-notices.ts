@@ -1,169 +1,127 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@passerelle/config';
-import { Database, type DomainEvent } from '@passerelle/database';
-import { Introduction, otherSide, type Parties, partySides, type PartySide } from '@passerelle/introductions';
-import { Need } from '@passerelle/needs';
-import { Solver } from '@passerelle/solvers';
+import { type Actor, Organisation } from '@passerelle/accounts';
+import { type Language, Settings } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { NotFound, type RequestContext } from '@passerelle/graphql';
+import {
+  Introduction,
+  IntroductionLoader,
+  MailedAnswers,
+  type Parties,
+  partyOf,
+  type PartySide,
+  Teasers,
+} from '@passerelle/introductions';
+import { Need, NeedLoader } from '@passerelle/needs';
+import { Solver, SolverContacts, SolverLoader } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
-import { curatorsOf, followersOf, membersOf, type Recipient, speakersFor } from './recipients.js';
-import type { NoticeKindAbout } from './notice.entity.js';
-import { storeNotices } from './store-notices.js';
+import type { Introduced } from './introduction-audience.js';
+import type { IntroductionMail } from './introduction-mail.js';
+import type { IntroductionFacts } from './introduction.words.js';
+import type { Notice, NoticeData } from './notice.entity.js';
+import type { ToldAs } from './recipients.js';
+import type { Mailing, NoticesAbout, Writing } from './topic.js';
+import { introductionPath, needPath } from './web-paths.js';
 
-export type IntroductionNoticeKind = NoticeKindAbout<'introduction'>;
-
-/** As whom somebody is told of an introduction. */
-export type ToldAs = PartySide | 'curator';
-
-/** Somebody to tell, and as whom. */
-export interface Told {
-  recipient: Recipient;
-  as: ToldAs;
-}
-
-interface IntroductionNotice {
-  /** Who is told. @param side of the party that did it, or is to do it */
-  tells(introduction: Introduction, side: PartySide | undefined): readonly ToldAs[];
-  /** Whether it is still worth a mail to somebody. */
-  isMailed(
-    introduction: Introduction,
-    about: { as: ToldAs; side: PartySide | undefined; now: Date },
-  ): boolean;
-  /** Whoever did it is told too: there is something to do, or somebody else may have done it in their name. */
-  tellsWhoeverDidIt?: true;
-}
-
-const both = (): readonly ToldAs[] => partySides;
-const everybody = (): readonly ToldAs[] => [...partySides, 'curator'];
-const oneSide = (_: Introduction, side: PartySide | undefined): readonly ToldAs[] => (side ? [side] : []);
-
-const isAwaited: IntroductionNotice['isMailed'] = ({ awaited }, { as }) =>
-  awaited.some((side) => side === as);
-
-/** Who is told what of an introduction, and while what is so that is still worth a mail. */
-export const introductionNotices: Record<IntroductionNoticeKind, IntroductionNotice> = {
-  introduction_proposed: { tells: both, isMailed: isAwaited },
-  introduction_reminded: { tells: oneSide, isMailed: isAwaited },
-  acceptance_noted: {
-    tells: oneSide,
-    isMailed: (introduction, { side }) =>
-      introduction.state === 'proposed' &&
-      side !== undefined &&
-      introduction.replyOf(side).answer === 'accepted' &&
-      introduction.replyOf(side).byMail,
-    tellsWhoeverDidIt: true,
-  },
-  introduction_accepted: {
-    tells: everybody,
-    isMailed: ({ state }) => state === 'accepted',
-    tellsWhoeverDidIt: true,
-  },
-  introduction_declined: {
-    tells: (_, side) => (side ? [otherSide(side), 'curator'] : []),
-    isMailed: ({ state }) => state === 'declined',
-  },
-  introduction_lapsed: { tells: everybody, isMailed: ({ state }) => state === 'lapsed' },
-  introduction_withdrawn: {
-    // A company knows that its need is closed.
-    tells: ({ withdrawalReason }) => (withdrawalReason === 'need_closed' ? ['solver'] : partySides),
-    isMailed: ({ state }) => state === 'withdrawn',
-  },
-  acceptance_taken_back: {
-    tells: () => ['curator'],
-    isMailed: ({ awaited }, { side }) => side !== undefined && awaited.includes(side),
-  },
-  meeting_planned: {
-    tells: both,
-    isMailed: ({ state, meetingAt }, { now }) =>
-      state === 'accepted' && meetingAt !== null && meetingAt > now,
-  },
-  introduction_met: { tells: everybody, isMailed: () => false },
-  introduction_concluded: { tells: both, isMailed: () => false },
-  // Whether the question still stands is looked at where its page is made.
-  follow_up_asked: { tells: oneSide, isMailed: ({ metOn }) => metOn !== null },
-};
-
-/** Everybody who is told, each once: as a party before as a curator. */
-export async function audienceOf(
-  kind: IntroductionNoticeKind,
-  introduction: Introduction,
-  parties: Parties,
-  side: PartySide | undefined,
-  manager: EntityManager,
-): Promise<Told[]> {
-  if (kind === 'acceptance_noted') return side ? whoeverAccepted(introduction, parties, side, manager) : [];
-  const told = new Map<string, Told>();
-  for (const as of introductionNotices[kind].tells(introduction, side)) {
-    for (const recipient of await recipientsAs(as, introduction, parties, manager)) {
-      if (!told.has(recipient.id)) told.set(recipient.id, { recipient, as });
-    }
-  }
-  return [...told.values()];
-}
-
-async function recipientsAs(
-  as: ToldAs,
-  introduction: Introduction,
-  { need, solver }: Parties,
-  manager: EntityManager,
-): Promise<readonly Recipient[]> {
-  switch (as) {
-    case 'company':
-      return followersOf(need, manager);
-    case 'solver':
-      return (await speakersFor([solver], manager)).get(solver.id) ?? [];
-    case 'curator':
-      return curatorsOf(introduction, { need, solver }, manager);
-  }
-}
-
-/** Whoever has accepted for a side, while they are of it: perhaps a member who follows the need no more. */
-async function whoeverAccepted(
-  introduction: Introduction,
-  { need, solver }: Parties,
-  side: PartySide,
-  manager: EntityManager,
-): Promise<Told[]> {
-  const { personId } = introduction.replyOf(side);
-  const speakers =
-    side === 'company'
-      ? await membersOf(need.organisationId, manager)
-      : ((await speakersFor([solver], manager)).get(solver.id) ?? []);
-  return speakers
-    .filter(({ kind, id }) => (personId === null ? kind === 'solver' : id === personId))
-    .map((recipient) => ({ recipient, as: side }));
-}
-
+/** Finds the introductions that notices are about, and no more of them than their reader may know. */
 @Injectable()
-export class IntroductionNotices {
+export class IntroductionNotices implements NoticesAbout<Introduced, IntroductionFacts, IntroductionMail> {
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
+    private readonly teasers: Teasers,
+    private readonly answers: MailedAnswers,
+    private readonly contacts: SolverContacts,
+    private readonly settings: Settings,
+    private readonly introductions: IntroductionLoader,
+    private readonly needs: NeedLoader,
+    private readonly solvers: SolverLoader,
   ) {}
 
-  /**
-   * Tells what has happened to an introduction to those it concerns, once.
-   * @param about.side of the party that it is about
-   * @param about.subjectId what may be told once only, if not the event
-   */
-  async tell(
-    kind: IntroductionNoticeKind,
-    event: DomainEvent<{ introductionId: string }>,
-    { side, subjectId = event.id }: { side?: PartySide; subjectId?: string } = {},
-  ): Promise<void> {
-    const { introductionId } = event.data;
-    await this.database.transaction(async (tx) => {
-      const introduction = await tx.manager.findOneBy(Introduction, { id: introductionId });
-      if (introduction === null) return;
-      const { needId, solverId } = introduction;
-      const need = await tx.manager.findOneByOrFail(Need, { id: needId });
-      const solver = await tx.manager.findOneByOrFail(Solver, { id: solverId });
-      const audience = await audienceOf(kind, introduction, { need, solver }, side, tx.manager);
-      const data = { needId, introductionId, ...(side && { side }) };
-      const { tellsWhoeverDidIt } = introductionNotices[kind];
-      const notices = audience
-        .filter(({ recipient }) => tellsWhoeverDidIt || recipient.id !== event.actorId)
-        .map(({ recipient }) => ({ kind, subjectId, recipient, data }));
-      await storeNotices(tx, notices, this.clock.now());
+  async find({ data }: { data: Partial<NoticeData> }, manager: EntityManager): Promise<Introduced | null> {
+    const introduction = await manager.findOneBy(Introduction, { id: data.introductionId ?? '' });
+    if (introduction === null) return null;
+    const { needId, solverId } = introduction;
+    const need = await manager.findOneByOrFail(Need, { id: needId });
+    const solver = await manager.findOneByOrFail(Solver, { id: solverId });
+    return { introduction, need, solver };
+  }
+
+  dataOf({ introduction: { id, needId } }: Introduced): NoticeData {
+    return { needId, introductionId: id };
+  }
+
+  async factsOf({ data }: Notice, context: RequestContext<Actor>): Promise<IntroductionFacts> {
+    const introduction = await this.introductions.load(context, data.introductionId ?? '');
+    if (introduction === null) throw new NotFound();
+    const [need, solver] = await Promise.all([
+      this.needs.load(context, introduction.needId),
+      this.solvers.load(context, introduction.solverId),
+    ]);
+    if (need === null || solver === null) throw new NotFound();
+    return { introduction, need, side: partyOf(context.actor, { need, solver }) };
+  }
+
+  writingTo({ introduction, solver }: Introduced, as: ToldAs): Writing {
+    // Who has asked to be left alone hears only of what they have accepted.
+    return { solver, isUnasked: as === 'solver' && introduction.solverReply.answer !== 'accepted' };
+  }
+
+  async mailPropsOf({ subject, reader, as, heading }: Mailing<Introduced>): Promise<IntroductionMail> {
+    const { introduction, need, solver } = subject;
+    const { name: company } = await this.database.manager.findOneByOrFail(Organisation, {
+      id: need.organisationId,
     });
+    return {
+      name: reader.to.name,
+      heading,
+      as,
+      introduction,
+      title: need.title,
+      url: this.urlOf(introduction),
+      needUrl: `${this.settings.publicUrl}${needPath(need.id)}`,
+      // No template can tell one party the other’s name: it isn’t given it.
+      company: as === 'solver' ? '' : company,
+      profile: as === 'company' ? '' : solver.name,
+      other: as === 'curator' ? '' : await this.otherParty(as, subject, reader.language),
+      isUnclaimed: reader.isUnclaimed,
+    };
+  }
+
+  /** What a party is offered, and the pages on which it answers without signing in; undefined for curators. */
+  async offerOf({ subject, reader, as }: Mailing<Introduced>) {
+    if (as === 'curator') return undefined;
+    const { introduction } = subject;
+    const party = { introductionId: introduction.id, side: as, email: reader.to.address };
+    const acceptUrl = await this.answers.urlOf('accept', party);
+    const declineUrl = await this.answers.urlOf('decline', party);
+    return {
+      teaser: await this.teasers.of(as, subject, reader.language),
+      note: as === 'company' ? introduction.noteToCompany : introduction.noteToSolver,
+      acceptUrl,
+      declineUrl,
+    };
+  }
+
+  /** The page on which a party takes its acceptance back without signing in; undefined for curators. */
+  async takeBackOf({ subject: { introduction }, reader, as }: Mailing<Introduced>) {
+    if (as === 'curator') return undefined;
+    const party = { introductionId: introduction.id, side: as, email: reader.to.address };
+    return { takeBackUrl: await this.answers.urlOf('takeBack', party) };
+  }
+
+  /** Where to see the other party: whoever holds no profile yet takes it over first. */
+  async seeUrlOf({ subject: { introduction }, reader }: Mailing<Introduced>): Promise<string> {
+    return reader.isUnclaimed ? this.contacts.claimUrl(introduction.solverId) : this.urlOf(introduction);
+  }
+
+  private urlOf({ id }: Introduction): string {
+    return `${this.settings.publicUrl}${introductionPath(id)}`;
+  }
+
+  /** The other party, so that several introductions of one need can be told apart, and still not who they are. */
+  private async otherParty(as: PartySide, parties: Parties, language: Language): Promise<string> {
+    const { who, facts } = await this.teasers.of(as, parties, language);
+    const [themes] = facts;
+    return as === 'company' && themes !== undefined ? `${who} (${themes})` : who;
   }
 }

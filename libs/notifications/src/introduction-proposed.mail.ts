@@ -22,9 +22,6 @@ export interface IntroductionProposedMail extends IntroductionMail {
   declineUrl: string;
 }
 
-const kindOf = ({ isReminder }: IntroductionProposedMail) =>
-  isReminder ? 'introduction_reminded' : 'introduction_proposed';
-
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const listOf = ({ teaser: { who, asks, facts } }: IntroductionProposedMail): MailList => ({
@@ -65,7 +62,7 @@ export const introductionProposedMail = defineMail<IntroductionProposedMail>({
         ? `${proposes} de rencontrer un porteur de solution ${forTheNeed(props, 'fr')}.`
         : `${proposes} de rencontrer une entreprise qui cherche une solution.`;
     return {
-      subject: subjectOf(kindOf(props), props, 'fr'),
+      subject: subjectOf(props, 'fr'),
       preheader:
         replyDueOn === null
           ? 'Dites-nous si vous acceptez cette rencontre.'
@@ -106,7 +103,7 @@ export const introductionProposedMail = defineMail<IntroductionProposedMail>({
         ? `${proposes} that you meet a solver ${forTheNeed(props, 'en')}.`
         : `${proposes} that you meet a company that looks for a solution.`;
     return {
-      subject: subjectOf(kindOf(props), props, 'en'),
+      subject: subjectOf(props, 'en'),
       preheader:
         replyDueOn === null
           ? 'Tell us whether you accept this meeting.'

@@ -1,12 +1,12 @@
 import { defineMail, greeting } from '@passerelle/mail';
-import { withdrawalInWords } from './introduction-notice.words.js';
+import { withdrawalInWords } from './introduction.words.js';
 import { forTheNeed, type IntroductionMail, reasonOf, subjectOf } from './introduction-mail.js';
 
 /** To the parties: the curator has taken it back. */
 export const introductionWithdrawnMail = defineMail<IntroductionMail>({
   name: 'introduction-withdrawn',
   fr: (props) => ({
-    subject: subjectOf('introduction_withdrawn', props, 'fr'),
+    subject: subjectOf(props, 'fr'),
     preheader: withdrawalInWords.fr[props.introduction.withdrawalReason ?? 'other'],
     greeting: greeting(props.name, 'fr'),
     paragraphs: [
@@ -17,7 +17,7 @@ export const introductionWithdrawnMail = defineMail<IntroductionMail>({
     reason: reasonOf(props, 'fr'),
   }),
   en: (props) => ({
-    subject: subjectOf('introduction_withdrawn', props, 'en'),
+    subject: subjectOf(props, 'en'),
     preheader: withdrawalInWords.en[props.introduction.withdrawalReason ?? 'other'],
     greeting: greeting(props.name, 'en'),
     paragraphs: [

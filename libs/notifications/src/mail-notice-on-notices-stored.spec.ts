@@ -22,17 +22,11 @@ import { aSolver } from '@passerelle/solvers/testing';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { Territory } from '@passerelle/territories';
 import { MailNoticeOnNoticesStored } from './mail-notice-on-notices-stored.js';
+import { needTopic } from './need.topic.js';
+import { firstMatchesTopic } from './first-matches.topic.js';
+import { matchTopic } from './match.topic.js';
 import { Notice } from './notice.entity.js';
 import { NoticesStored } from './notice.events.js';
-import { NotifyCompanyOnMatchesFound } from './notify-company-on-matches-found.js';
-import { NotifyCompanyOnNeedClosed } from './notify-company-on-need-closed.js';
-import { NotifyCompanyOnNeedChangesRequested } from './notify-company-on-need-changes-requested.js';
-import { NotifyCompanyOnNeedEdited } from './notify-company-on-need-edited.js';
-import { NotifyCompanyOnNeedExpired } from './notify-company-on-need-expired.js';
-import { NotifyCompanyOnNeedPublished } from './notify-company-on-need-published.js';
-import { NotifyCompanyOnNeedRefused } from './notify-company-on-need-refused.js';
-import { NotifyCuratorsOnNeedSubmitted } from './notify-curators-on-need-submitted.js';
-import { NotifySolversOnMatchesFound } from './notify-solvers-on-matches-found.js';
 import { aMatch, anEvent, notificationsUnderTest, publicUrl, recorded } from './testing.js';
 
 const given = testDatabase();
@@ -59,7 +53,7 @@ const matched = async (solver: Parameters<typeof aSolver>[1], wanted: Partial<Ma
   });
 const tellSolvers = (...matches: Match[]): Promise<void> =>
   under.app
-    .get(NotifySolversOnMatchesFound)
+    .get(matchTopic.handlers.match_found)
     .handle(anEvent(MatchesFound, { data: { matchIds: matches.map(({ id }) => id) } }));
 const stored = async (): Promise<DomainEvent<{ mailId: string }>[]> =>
   (await recorded(given.database, NoticesStored)).slice(before);
@@ -344,7 +338,7 @@ describe('the mails of a company and its curators', () => {
 
   const cases = {
     need_submitted: {
-      store: () => under.app.get(NotifyCuratorsOnNeedSubmitted).handle(anEvent(NeedSubmitted, happened)),
+      store: () => under.app.get(needTopic.handlers.need_submitted).handle(anEvent(NeedSubmitted, happened)),
       arrange: async () => {
         await given.database.manager.update(Person, { role: 'curator' }, { role: 'none' });
         await aPerson(given.database, { id: (curatorId = newId()), role: 'curator' });
@@ -356,7 +350,9 @@ describe('the mails of a company and its curators', () => {
     },
     need_changes_requested: {
       store: () =>
-        under.app.get(NotifyCompanyOnNeedChangesRequested).handle(anEvent(NeedChangesRequested, happened)),
+        under.app
+          .get(needTopic.handlers.need_changes_requested)
+          .handle(anEvent(NeedChangesRequested, happened)),
       arrange: () =>
         inState('changes_requested', {
           moderationReasons: ['too_vague'],
@@ -367,7 +363,7 @@ describe('the mails of a company and its curators', () => {
       goneWhen: 'submitted',
     },
     need_refused: {
-      store: () => under.app.get(NotifyCompanyOnNeedRefused).handle(anEvent(NeedRefused, happened)),
+      store: () => under.app.get(needTopic.handlers.need_refused).handle(anEvent(NeedRefused, happened)),
       arrange: () =>
         inState('closed', { closingReason: 'refused', moderationReasons: ['not_a_need', 'other'] }),
       subject: { fr: 'Votre besoin n’a pas été retenu', en: 'Your need has not been accepted' },
@@ -380,7 +376,7 @@ describe('the mails of a company and its curators', () => {
     need_edited: {
       store: () =>
         under.app
-          .get(NotifyCompanyOnNeedEdited)
+          .get(needTopic.handlers.need_edited)
           .handle(anEvent(NeedEdited, { data: { ...happened.data, editId } })),
       arrange: async () => {
         const tag = await aTag(given.database, { labelFr: 'Sommeil', labelEn: 'Sleep' });
@@ -408,7 +404,7 @@ describe('the mails of a company and its curators', () => {
       goneWhen: 'closed',
     },
     need_published: {
-      store: () => under.app.get(NotifyCompanyOnNeedPublished).handle(anEvent(NeedPublished, happened)),
+      store: () => under.app.get(needTopic.handlers.need_published).handle(anEvent(NeedPublished, happened)),
       arrange: () =>
         inState('published', { confidential: true, expiresAt: new Date('2027-02-22T10:00:00Z') }),
       subject: { fr: 'Votre besoin est publié', en: 'Your need is published' },
@@ -416,7 +412,7 @@ describe('the mails of a company and its curators', () => {
       goneWhen: 'closed',
     },
     need_expired: {
-      store: () => under.app.get(NotifyCompanyOnNeedExpired).handle(anEvent(NeedExpired, happened)),
+      store: () => under.app.get(needTopic.handlers.need_expired).handle(anEvent(NeedExpired, happened)),
       arrange: () => inState('expired'),
       subject: { fr: 'Votre besoin n’est plus en ligne', en: 'Your need is no longer online' },
       says: { fr: 'remettez-le en ligne', en: 'put it back online' },
@@ -425,7 +421,9 @@ describe('the mails of a company and its curators', () => {
     need_closed: {
       store: async () => {
         const actorId = (await aPerson(given.database)).id;
-        await under.app.get(NotifyCompanyOnNeedClosed).handle(anEvent(NeedClosed, { ...happened, actorId }));
+        await under.app
+          .get(needTopic.handlers.need_closed)
+          .handle(anEvent(NeedClosed, { ...happened, actorId }));
       },
       arrange: () => inState('closed', { closingReason: 'dropped', closingNote: 'La résidence a fermé.' }),
       subject: { fr: 'Votre besoin est clos', en: 'Your need is closed' },
@@ -438,7 +436,7 @@ describe('the mails of a company and its curators', () => {
     need_matched: {
       store: async () =>
         under.app
-          .get(NotifyCompanyOnMatchesFound)
+          .get(firstMatchesTopic.handlers.need_matched)
           .handle(anEvent(MatchesFound, { data: { matchIds: (await matchesOf()).map(({ id }) => id) } })),
       arrange: async () => {
         await matched({ headline: 'Un capteur mural discret', name: 'Veille Douce' }, { score: 0.9 });

@@ -10,7 +10,6 @@ import {
   quoted,
 } from '@passerelle/mail';
 import { type Fit, fitInWords, fitOnOneLine } from './match-reasons.words.js';
-import { noticeHeadings } from './notice.words.js';
 
 /** A need as the holder of a profile that it fits is told of it. */
 export interface FittingNeed {
@@ -31,6 +30,8 @@ export interface FittingNeed {
 export interface MatchesFoundMail {
   /** Of the reader; empty: unknown. */
   name: string;
+  /** What it says first, where it is on one need. */
+  heading: string;
   /** Best first; at least one. */
   needs: readonly FittingNeed[];
   /** Where all needs are listed. */
@@ -45,15 +46,13 @@ const MOST_CARDS = 5;
 /** To those who hold a profile, or to the address of one that nobody holds yet: needs that fit it. */
 export const matchesFoundMail = defineMail<MatchesFoundMail>({
   name: 'matches-found',
-  fr({ name, needs, needsUrl, claimUrl }) {
+  fr({ name, heading, needs, needsUrl, claimUrl }) {
     const [need] = needs;
     const several = needs.length > 1;
     const profiles = profilesOf(needs, 'fr');
     return {
       subject: headed(
-        several
-          ? `${needs.length} besoins qui pourraient vous concerner, dont`
-          : noticeHeadings.fr.match_found,
+        several ? `${needs.length} besoins qui pourraient vous concerner, dont` : heading,
         need.title,
         'fr',
       ),
@@ -97,13 +96,13 @@ export const matchesFoundMail = defineMail<MatchesFoundMail>({
           }),
     };
   },
-  en({ name, needs, needsUrl, claimUrl }) {
+  en({ name, heading, needs, needsUrl, claimUrl }) {
     const [need] = needs;
     const several = needs.length > 1;
     const profiles = profilesOf(needs, 'en');
     return {
       subject: headed(
-        several ? `${needs.length} needs that may be for you, one of them` : noticeHeadings.en.match_found,
+        several ? `${needs.length} needs that may be for you, one of them` : heading,
         need.title,
         'en',
       ),

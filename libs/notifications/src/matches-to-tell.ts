@@ -1,6 +1,6 @@
 import { Match, notifyThreshold } from '@passerelle/matching';
 import { type EntityManager, type FindOptionsRelations, In, MoreThanOrEqual } from 'typeorm';
-import { Notice, type NoticeKind } from './notice.entity.js';
+import { Notice } from './notice.entity.js';
 
 /**
  * Those of the matches that are worth telling now, best first.
@@ -28,7 +28,7 @@ export function matchesToTell(
  * notices, and is not told again.
  */
 export async function alreadyTold(
-  kind: NoticeKind,
+  kind: string,
   subjectIds: readonly string[],
   manager: EntityManager,
 ): Promise<ReadonlySet<string>> {

@@ -28,7 +28,7 @@ const linksOf = ({ meeting: { link } }: MeetingPlannedMail, language: Language):
 export const meetingPlannedMail = defineMail<MeetingPlannedMail>({
   name: 'meeting-planned',
   fr: (props) => ({
-    subject: subjectOf('meeting_planned', props, 'fr'),
+    subject: subjectOf(props, 'fr'),
     preheader: momentInWords(props.meeting.at, 'fr'),
     greeting: greeting(props.name, 'fr'),
     paragraphs: [`Un rendez-vous est fixé ${forTheNeed(props, 'fr')}.`],
@@ -39,7 +39,7 @@ export const meetingPlannedMail = defineMail<MeetingPlannedMail>({
     reason: reasonOf(props, 'fr'),
   }),
   en: (props) => ({
-    subject: subjectOf('meeting_planned', props, 'en'),
+    subject: subjectOf(props, 'en'),
     preheader: momentInWords(props.meeting.at, 'en'),
     greeting: greeting(props.name, 'en'),
     paragraphs: [`A meeting is arranged ${forTheNeed(props, 'en')}.`],

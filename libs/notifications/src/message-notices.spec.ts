@@ -13,9 +13,9 @@ import {
 import { anIntroduction, aScene, type Scene } from '@passerelle/introductions/testing';
 import { Solver, SolverContacts } from '@passerelle/solvers';
 import { MailNoticeOnNoticesStored } from './mail-notice-on-notices-stored.js';
+import { messageTopic } from './message.topic.js';
 import { Notice } from './notice.entity.js';
 import { NoticesStored } from './notice.events.js';
-import { NotifyReadersOnMessageWritten } from './notify-readers-on-message-written.js';
 import { notificationsUnderTest, publicUrl, recorded } from './testing.js';
 
 const given = testDatabase();
@@ -50,7 +50,7 @@ const accept = async (): Promise<void> => {
 /** Tells what was written, each event twice and at once. */
 const tell = async (): Promise<void> => {
   const events = await recorded(given.database, MessageWritten);
-  const reaction = under.app.get(NotifyReadersOnMessageWritten);
+  const reaction = under.app.get(messageTopic.handlers.message_written);
   await Promise.all([...events, ...events].map((event) => reaction.handle(event)));
 };
 const send = async (): Promise<void> => {

@@ -1,78 +1,116 @@
-import { findActorOfPerson } from '@passerelle/accounts';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { Settings } from '@passerelle/config';
+import type { EventOf } from '@passerelle/database';
+import { NotFound, type RequestContext } from '@passerelle/graphql';
 import {
-  authorSideOf,
-  type Channel,
-  type Introduction,
+  ConversationsLoader,
+  ConversationStates,
   IntroductionMessage,
-  mayReadChannel,
-  type Parties,
+  type MessageWritten,
 } from '@passerelle/introductions';
+import { beginningOf } from '@passerelle/mail';
+import { Need, NeedLoader } from '@passerelle/needs';
+import { Solver, SolverContacts } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
-import type { Told, ToldAs } from './introduction-notices.js';
-import { curatorsOf, followersOf, type Recipient, speakersFor } from './recipients.js';
+import { readersOf } from './conversation-readers.js';
+import type { Introduced } from './introduction-audience.js';
+import type { MessageMail } from './message-written.mail.js';
+import type { Notice, NoticeData } from './notice.entity.js';
+import type { ToldAs } from './recipients.js';
+import type { NoticeToStore } from './store-notices.js';
+import type { Mailing, NoticeFacts, NoticesAbout, Writing } from './topic.js';
+import { introductionPath } from './web-paths.js';
 
-const sidesOf: Record<Channel, readonly ToldAs[]> = {
-  parties: ['company', 'solver'],
-  company: ['company', 'curator'],
-  solver: ['solver', 'curator'],
-};
-
-/**
- * Those who are told of what is written in a conversation, each once: on either side those who look after the
- * introduction, and whoever has written in it and may still read it.
- */
-export async function readersOf(
-  channel: Channel,
-  introduction: Introduction,
-  parties: Parties,
-  manager: EntityManager,
-): Promise<Told[]> {
-  const told = new Map<string, Told>();
-  for (const as of sidesOf[channel]) {
-    for (const recipient of await lookingAfter(as, introduction, parties, manager))
-      if (!told.has(recipient.id)) told.set(recipient.id, { recipient, as });
-  }
-  for (const id of await authorsIn(channel, introduction, manager)) {
-    if (told.has(id)) continue;
-    const actor = await findActorOfPerson(manager, id);
-    const as = authorSideOf(actor, parties);
-    if (as === undefined || !mayReadChannel(actor, channel, introduction, parties)) continue;
-    told.set(id, { recipient: { kind: 'person', id }, as });
-  }
-  return [...told.values()];
+export interface MessageFacts extends NoticeFacts {
+  /** How many messages of the conversation the reader has not read. */
+  unread: number;
 }
 
-async function lookingAfter(
-  side: ToldAs,
-  introduction: Introduction,
-  parties: Parties,
-  manager: EntityManager,
-): Promise<readonly Recipient[]> {
-  switch (side) {
-    case 'company':
-      return followersOf(parties.need, manager);
-    case 'solver':
-      return (await speakersFor([parties.solver], manager)).get(parties.solver.id) ?? [];
-    case 'curator':
-      return curatorsOf(introduction, parties, manager);
-  }
+/** A message, and the introduction in one of whose conversations it was written. */
+export interface Written extends Introduced {
+  message: IntroductionMessage;
 }
 
-async function authorsIn(
-  channel: Channel,
-  { id: introductionId }: Introduction,
-  manager: EntityManager,
-): Promise<string[]> {
-  const authors = await manager
-    .createQueryBuilder(IntroductionMessage, 'message')
-    .select('message.authorId', 'id')
-    .distinct()
-    .where('message.introductionId = :introductionId AND message.channel = :channel', {
-      introductionId,
-      channel,
-    })
-    .andWhere('message.authorId IS NOT NULL')
-    .orderBy('message.authorId')
-    .getRawMany<{ id: string }>();
-  return authors.map(({ id }) => id);
+/** Finds the messages that notices are about; the subject of a notice is the first that its reader has not read. */
+@Injectable()
+export class MessageNotices implements NoticesAbout<Written, MessageFacts, MessageMail> {
+  constructor(
+    private readonly states: ConversationStates,
+    private readonly contacts: SolverContacts,
+    private readonly settings: Settings,
+    private readonly needs: NeedLoader,
+    private readonly conversations: ConversationsLoader,
+  ) {}
+
+  /** Each reader is told of the first message that they have not read: once, however many follow, until they read on. */
+  async toTell(
+    { data: { messageId } }: EventOf<typeof MessageWritten>,
+    manager: EntityManager,
+  ): Promise<Omit<NoticeToStore, 'kind'>[][]> {
+    const written = await this.find({ subjectId: messageId }, manager);
+    if (written === null) return [];
+    const { message, introduction } = written;
+    const readers = await readersOf(message.channel, introduction, written, manager);
+    const ids = readers.map(({ recipient }) => recipient.id).filter((id) => id !== message.authorId);
+    const unread = await this.states.firstUnread(introduction.id, message.channel, ids, manager);
+    const notices = readers.flatMap(({ recipient }) => {
+      const subjectId = unread.get(recipient.id);
+      return subjectId === undefined ? [] : [{ subjectId, recipient, data: this.dataOf(written) }];
+    });
+    return [notices];
+  }
+
+  async find({ subjectId }: { subjectId: string }, manager: EntityManager): Promise<Written | null> {
+    const message = await manager.findOne(IntroductionMessage, {
+      where: { id: subjectId },
+      relations: { introduction: true, author: true },
+    });
+    if (message === null) return null;
+    const { introduction } = message;
+    const need = await manager.findOneByOrFail(Need, { id: introduction.needId });
+    const solver = await manager.findOneByOrFail(Solver, { id: introduction.solverId });
+    return { message, introduction, need, solver };
+  }
+
+  dataOf({ message: { channel }, introduction: { id, needId } }: Written): NoticeData {
+    return { needId, introductionId: id, channel };
+  }
+
+  async factsOf({ data }: Notice, context: RequestContext<Actor>): Promise<MessageFacts> {
+    const [need, states] = await Promise.all([
+      this.needs.load(context, data.needId),
+      this.conversations.load(context, data.introductionId ?? ''),
+    ]);
+    if (need === null) throw new NotFound();
+    return { need, unread: states.find(({ channel }) => channel === data.channel)?.unread ?? 0 };
+  }
+
+  writingTo({ introduction, solver }: Written, as: ToldAs): Writing {
+    // Who has asked to be left alone hears only of what they have accepted.
+    return { solver, isUnasked: as === 'solver' && introduction.solverReply.answer !== 'accepted' };
+  }
+
+  mailPropsOf({ subject: { need, introduction }, reader, as, heading }: Mailing<Written>): MessageMail {
+    return {
+      name: reader.to.name,
+      heading,
+      as,
+      title: need.title,
+      url: `${this.settings.publicUrl}${introductionPath(introduction.id)}`,
+    };
+  }
+
+  /** What was written; undefined: its reader has read it. */
+  async unreadOf({ subject: { message, introduction, solver }, notice, reader }: Mailing<Written>) {
+    const { recipientId } = notice;
+    const unread = await this.states.firstUnread(introduction.id, message.channel, [recipientId]);
+    if (unread.get(recipientId) !== message.id) return undefined;
+    return {
+      author: message.author?.name ?? '',
+      authorSide: message.authorSide,
+      beginning: beginningOf(message.body),
+      claimUrl: reader.isUnclaimed ? await this.contacts.claimUrl(solver.id) : undefined,
+    };
+  }
 }

@@ -1,22 +1,38 @@
 import type { Language } from '@passerelle/config';
 import type { AuthorSide } from '@passerelle/introductions';
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
-import type { ToldAs } from './introduction-notices.js';
-import { authorInWords, messageHeading } from './message-notice.words.js';
+import type { ToldAs } from './recipients.js';
 
-export interface MessageWrittenMail {
+/** What every mail about a message is made from. */
+export interface MessageMail {
   /** Of the reader; empty: unknown. */
   name: string;
+  /** What its notice says first. */
+  heading: string;
   as: ToldAs;
   /** Title of the need. */
   title: string;
+  /** Where the conversation is read. */
+  url: string;
+}
+
+export interface MessageWrittenMail extends MessageMail {
   author: string;
   authorSide: AuthorSide;
   /** Of the first message that the reader has not read. */
   beginning: string;
-  url: string;
   /** Where the profile is taken over, for the address of one that nobody holds. */
   claimUrl: string | undefined;
+}
+
+/** Whoever has written: by name, where they have said it. */
+function authorInWords(name: string, side: AuthorSide, language: Language): string {
+  const sides: Record<Language, Record<AuthorSide, string>> = {
+    fr: { company: 'L’entreprise', solver: 'Le porteur de solution', curator: 'L’équipe d’OVLT' },
+    en: { company: 'The company', solver: 'The solver', curator: 'The OVLT team' },
+  };
+  if (name === '') return sides[language][side];
+  return side === 'curator' ? { fr: `${name}, d’OVLT,`, en: `${name} of OVLT` }[language] : name;
 }
 
 const reasonOf = ({ as, claimUrl }: MessageWrittenMail, language: Language): string =>
@@ -45,7 +61,7 @@ export const messageWrittenMail = defineMail<MessageWrittenMail>({
   fr: (props) => {
     const author = authorInWords(props.author, props.authorSide, 'fr');
     return {
-      subject: headed(messageHeading.fr, props.title, 'fr'),
+      subject: headed(props.heading, props.title, 'fr'),
       preheader: `${author} vous a écrit.`,
       greeting: greeting(props.name, 'fr'),
       paragraphs: [
@@ -63,7 +79,7 @@ export const messageWrittenMail = defineMail<MessageWrittenMail>({
   en: (props) => {
     const author = authorInWords(props.author, props.authorSide, 'en');
     return {
-      subject: headed(messageHeading.en, props.title, 'en'),
+      subject: headed(props.heading, props.title, 'en'),
       preheader: `${author} has written to you.`,
       greeting: greeting(props.name, 'en'),
       paragraphs: [

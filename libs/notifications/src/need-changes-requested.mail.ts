@@ -1,13 +1,12 @@
 import { defineMail, greeting, headed } from '@passerelle/mail';
 import type { NeedMail } from './need-mail.js';
 import { noteOf, remarkCards, remarksInShort } from './need-remarks.js';
-import { noticeHeadings } from './notice.words.js';
 
 /** To the company: a curator asks for changes before publishing its need. */
 export const needChangesRequestedMail = defineMail<NeedMail>({
   name: 'need-changes-requested',
-  fr: ({ name, need, url, company }) => ({
-    subject: headed(noticeHeadings.fr.need_changes_requested, need.title, 'fr'),
+  fr: ({ name, heading, need, url, company }) => ({
+    subject: headed(heading, need.title, 'fr'),
     preheader: remarksInShort(need, 'fr'),
     greeting: greeting(name, 'fr'),
     paragraphs: [
@@ -19,8 +18,8 @@ export const needChangesRequestedMail = defineMail<NeedMail>({
     note: 'Soumettez-le de nouveau une fois modifié. Il sera relu avant d’être publié.',
     reason: `Vous recevez ce message parce que vous suivez les besoins de ${company}.`,
   }),
-  en: ({ name, need, url, company }) => ({
-    subject: headed(noticeHeadings.en.need_changes_requested, need.title, 'en'),
+  en: ({ name, heading, need, url, company }) => ({
+    subject: headed(heading, need.title, 'en'),
     preheader: remarksInShort(need, 'en'),
     greeting: greeting(name, 'en'),
     paragraphs: [

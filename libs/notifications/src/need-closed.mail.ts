@@ -2,7 +2,6 @@ import type { Language } from '@passerelle/config';
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
 import type { NeedEnding } from '@passerelle/needs';
 import type { NeedMail } from './need-mail.js';
-import { noticeHeadings } from './notice.words.js';
 
 const because: Record<Language, Record<NeedEnding, string>> = {
   fr: {
@@ -27,8 +26,8 @@ const sayWhy = ({ closingReason, closingNote }: NeedMail['need'], language: Lang
 /** To the company: a curator has closed its need, and why. */
 export const needClosedMail = defineMail<NeedMail>({
   name: 'need-closed',
-  fr: ({ name, need, url, company }) => ({
-    subject: headed(noticeHeadings.fr.need_closed, need.title, 'fr'),
+  fr: ({ name, heading, need, url, company }) => ({
+    subject: headed(heading, need.title, 'fr'),
     preheader: sayWhy(need, 'fr').join(' '),
     greeting: greeting(name, 'fr'),
     paragraphs: [
@@ -39,8 +38,8 @@ export const needClosedMail = defineMail<NeedMail>({
     note: 'S’il est toujours d’actualité, déposez-le de nouveau.',
     reason: `Vous recevez ce message parce que vous suivez les besoins de ${company}.`,
   }),
-  en: ({ name, need, url, company }) => ({
-    subject: headed(noticeHeadings.en.need_closed, need.title, 'en'),
+  en: ({ name, heading, need, url, company }) => ({
+    subject: headed(heading, need.title, 'en'),
     preheader: sayWhy(need, 'en').join(' '),
     greeting: greeting(name, 'en'),
     paragraphs: [

@@ -4,7 +4,11 @@ import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { type NeedDecision, NeedsService, type Remarks } from '@passerelle/needs';
 import { In } from 'typeorm';
-import { NoticeMails } from './notice-mails.js';
+import { needChangesRequestedMail } from './need-changes-requested.mail.js';
+import { NeedNotices } from './need-notices.js';
+import { needPublishedMail } from './need-published.mail.js';
+import { needRefusedMail } from './need-refused.mail.js';
+import { needTopic } from './need.topic.js';
 import { followersOf } from './recipients.js';
 
 /** What a company would read of a decision, as its mail says it. */
@@ -15,11 +19,12 @@ export interface DecisionPreview {
   readers: number;
 }
 
-const noticeOf = {
-  publish: 'need_published',
-  requestChanges: 'need_changes_requested',
-  refuse: 'need_refused',
-} as const satisfies Record<NeedDecision, string>;
+/** The notice of each decision, and the template of its mail. */
+const mails = {
+  publish: { kind: 'need_published', template: needPublishedMail },
+  requestChanges: { kind: 'need_changes_requested', template: needChangesRequestedMail },
+  refuse: { kind: 'need_refused', template: needRefusedMail },
+} as const satisfies Record<NeedDecision, unknown>;
 
 /** An imported company may have nobody in it: the mail is shown all the same, as it would be in French. */
 const nobody: Pick<Person, 'name' | 'language'> = { name: '', language: 'fr' };
@@ -30,7 +35,7 @@ export class NeedDecisions {
   constructor(
     private readonly database: Database,
     private readonly needs: NeedsService,
-    private readonly mails: NoticeMails,
+    private readonly notices: NeedNotices,
   ) {}
 
   /** The mail that the need’s author would get, or another of the company where its author has left, by the same template. */
@@ -50,7 +55,10 @@ export class NeedDecisions {
       order: { id: 'ASC' },
     });
     const reader = people.find(({ id }) => id === need.authorId) ?? people[0] ?? nobody;
-    const { subject, text } = this.mails.ofDecision(noticeOf[decision], need, reader);
+    const { kind, template } = mails[decision];
+    const { heading } = needTopic.notices[kind].words[reader.language];
+    const props = this.notices.mailPropsOf({ subject: need, reader: { to: reader }, heading });
+    const { subject, text } = template.render(reader.language, props);
     return { subject, text, readers: people.length };
   }
 }

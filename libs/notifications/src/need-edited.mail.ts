@@ -2,7 +2,6 @@ import type { Language } from '@passerelle/config';
 import { defineMail, greeting, headed, type MailList } from '@passerelle/mail';
 import type { ChangeInWords } from './need-change.words.js';
 import type { NeedMail } from './need-mail.js';
-import { noticeHeadings } from './notice.words.js';
 
 export interface NeedEditedMail extends NeedMail {
   /** At least one. */
@@ -31,7 +30,7 @@ const listOf = ({ changes }: NeedEditedMail, language: Language): MailList => ({
 export const needEditedMail = defineMail<NeedEditedMail>({
   name: 'need-edited',
   fr: (props) => ({
-    subject: headed(noticeHeadings.fr.need_edited, props.need.title, 'fr'),
+    subject: headed(props.heading, props.need.title, 'fr'),
     preheader: props.changes.map(({ label }) => label).join(' · '),
     greeting: greeting(props.name, 'fr'),
     paragraphs: ['Un animateur d’OVLT a modifié votre besoin. Voici ce qui a changé.'],
@@ -41,7 +40,7 @@ export const needEditedMail = defineMail<NeedEditedMail>({
     reason: `Vous recevez ce message parce que vous suivez les besoins de ${props.company}.`,
   }),
   en: (props) => ({
-    subject: headed(noticeHeadings.en.need_edited, props.need.title, 'en'),
+    subject: headed(props.heading, props.need.title, 'en'),
     preheader: props.changes.map(({ label }) => label).join(' · '),
     greeting: greeting(props.name, 'en'),
     paragraphs: ['A curator of OVLT has changed your need. This is what is different.'],

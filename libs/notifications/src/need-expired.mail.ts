@@ -1,12 +1,11 @@
 import { defineMail, greeting, headed } from '@passerelle/mail';
 import type { NeedMail } from './need-mail.js';
-import { noticeHeadings } from './notice.words.js';
 
 /** To the company: its need has been taken down, and how to put it back. */
 export const needExpiredMail = defineMail<NeedMail>({
   name: 'need-expired',
-  fr: ({ name, need, url, company }) => ({
-    subject: headed(noticeHeadings.fr.need_expired, need.title, 'fr'),
+  fr: ({ name, heading, need, url, company }) => ({
+    subject: headed(heading, need.title, 'fr'),
     preheader: 'S’il est toujours d’actualité, remettez-le en ligne.',
     greeting: greeting(name, 'fr'),
     paragraphs: [
@@ -16,8 +15,8 @@ export const needExpiredMail = defineMail<NeedMail>({
     action: { label: 'Dire où j’en suis', url },
     reason: `Vous recevez ce message parce que vous suivez les besoins de ${company}.`,
   }),
-  en: ({ name, need, url, company }) => ({
-    subject: headed(noticeHeadings.en.need_expired, need.title, 'en'),
+  en: ({ name, heading, need, url, company }) => ({
+    subject: headed(heading, need.title, 'en'),
     preheader: 'If it still stands, put it back online.',
     greeting: greeting(name, 'en'),
     paragraphs: [

@@ -4,6 +4,8 @@ import type { Need } from '@passerelle/needs';
 export interface NeedMail {
   /** Of the reader; empty: unknown. */
   name: string;
+  /** What its notice says first. */
+  heading: string;
   need: Need;
   url: string;
   /** Name of its company. */

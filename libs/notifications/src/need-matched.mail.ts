@@ -2,7 +2,6 @@ import type { Language } from '@passerelle/config';
 import { defineMail, greeting, headed, type MailList } from '@passerelle/mail';
 import type { Solver, SolverKind } from '@passerelle/solvers';
 import type { NeedMail } from './need-mail.js';
-import { solverCount } from './notice.words.js';
 
 export interface NeedMatchedMail extends NeedMail {
   /** How many solvers could answer; at least one. */
@@ -30,6 +29,13 @@ const listOf = (heading: string, { best }: NeedMatchedMail, language: Language):
   heading,
   cards: best.map(({ kind, headline }) => ({ title: headline, meta: kinds[language][kind] })),
 });
+
+/** The beginning of a sentence on how many solvers could do something. */
+export const solverCount: Record<Language, (count: number) => string> = {
+  fr: (count) =>
+    count === 1 ? 'Un porteur de solution pourrait' : `${count} porteurs de solutions pourraient`,
+  en: (count) => (count === 1 ? 'One solver could' : `${count} solvers could`),
+};
 
 /** To the company, once a need: it has found its first matches. */
 export const needMatchedMail = defineMail<NeedMatchedMail>({

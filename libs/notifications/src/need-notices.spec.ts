@@ -14,16 +14,9 @@ import {
   NeedSubmitted,
 } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
-import type { NeedNoticeKind } from './need-notices.js';
+import { needTopic } from './need.topic.js';
 import { Notice } from './notice.entity.js';
 import { NoticesStored } from './notice.events.js';
-import { NotifyCompanyOnNeedClosed } from './notify-company-on-need-closed.js';
-import { NotifyCompanyOnNeedChangesRequested } from './notify-company-on-need-changes-requested.js';
-import { NotifyCompanyOnNeedEdited } from './notify-company-on-need-edited.js';
-import { NotifyCompanyOnNeedExpired } from './notify-company-on-need-expired.js';
-import { NotifyCompanyOnNeedPublished } from './notify-company-on-need-published.js';
-import { NotifyCompanyOnNeedRefused } from './notify-company-on-need-refused.js';
-import { NotifyCuratorsOnNeedSubmitted } from './notify-curators-on-need-submitted.js';
 import { anEvent, notificationsUnderTest, recorded } from './testing.js';
 
 const given = testDatabase();
@@ -43,14 +36,14 @@ beforeEach(async () => {
 });
 
 const reactions = [
-  [NeedChangesRequested, NotifyCompanyOnNeedChangesRequested, 'need_changes_requested'],
-  [NeedRefused, NotifyCompanyOnNeedRefused, 'need_refused'],
-  [NeedPublished, NotifyCompanyOnNeedPublished, 'need_published'],
-  [NeedExpired, NotifyCompanyOnNeedExpired, 'need_expired'],
+  [NeedChangesRequested, needTopic.handlers.need_changes_requested, 'need_changes_requested'],
+  [NeedRefused, needTopic.handlers.need_refused, 'need_refused'],
+  [NeedPublished, needTopic.handlers.need_published, 'need_published'],
+  [NeedExpired, needTopic.handlers.need_expired, 'need_expired'],
 ] as const;
 const happened = (definition: EventDefinition<{ needId: string }>, actorId: string | null = null) =>
   anEvent(definition, { subjectId: need.id, actorId, data: { needId: need.id } });
-const told = async (kind: NeedNoticeKind): Promise<string[]> =>
+const told = async (kind: keyof typeof needTopic.notices): Promise<string[]> =>
   (await given.database.manager.findBy(Notice, { kind })).map(({ recipientId }) => recipientId).toSorted();
 
 describe.each(reactions)('after %p', (definition, reaction, kind) => {
@@ -89,10 +82,10 @@ describe.each(reactions)('after %p', (definition, reaction, kind) => {
 
 describe('after NeedClosed', () => {
   it('tells the company what a curator did, not what one of its members did', async () => {
-    await under.app.get(NotifyCompanyOnNeedClosed).handle(happened(NeedClosed, author.personId));
+    await under.app.get(needTopic.handlers.need_closed).handle(happened(NeedClosed, author.personId));
     expect(await told('need_closed')).toEqual([]);
     const curator = await aPerson(given.database, { role: 'curator' });
-    await under.app.get(NotifyCompanyOnNeedClosed).handle(happened(NeedClosed, curator.id));
+    await under.app.get(needTopic.handlers.need_closed).handle(happened(NeedClosed, curator.id));
     expect(await told('need_closed')).toEqual([owner.personId, author.personId].toSorted());
   });
 });
@@ -101,11 +94,11 @@ describe('after NeedEdited', () => {
   it('tells the company what a curator changed, not what it changed itself', async () => {
     const editId = newId();
     const edited = anEvent(NeedEdited, { subjectId: need.id, data: { needId: need.id } });
-    await under.app.get(NotifyCompanyOnNeedEdited).handle(edited);
+    await under.app.get(needTopic.handlers.need_edited).handle(edited);
     expect(await told('need_edited')).toEqual([]);
     const byCurator = anEvent(NeedEdited, { subjectId: need.id, data: { needId: need.id, editId } });
-    await under.app.get(NotifyCompanyOnNeedEdited).handle(byCurator);
-    await under.app.get(NotifyCompanyOnNeedEdited).handle(byCurator);
+    await under.app.get(needTopic.handlers.need_edited).handle(byCurator);
+    await under.app.get(needTopic.handlers.need_edited).handle(byCurator);
     expect(await told('need_edited')).toEqual([owner.personId, author.personId].toSorted());
     expect(await given.database.manager.findBy(Notice, { kind: 'need_edited' })).toMatchObject(
       [owner, author].map(() => ({ subjectId: byCurator.id, data: { needId: need.id, editId } })),
@@ -115,7 +108,7 @@ describe('after NeedEdited', () => {
 
 describe('after NeedSubmitted', () => {
   const submit = (actorId: string | null = null): Promise<void> =>
-    under.app.get(NotifyCuratorsOnNeedSubmitted).handle(happened(NeedSubmitted, actorId));
+    under.app.get(needTopic.handlers.need_submitted).handle(happened(NeedSubmitted, actorId));
 
   it('tells every curator, not the admins', async () => {
     const curators = [

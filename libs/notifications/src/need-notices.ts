@@ -1,51 +1,84 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@passerelle/config';
-import { Database, type DomainEvent } from '@passerelle/database';
-import { Need, type NeedState } from '@passerelle/needs';
-import type { EntityManager } from 'typeorm';
-import type { NoticeKindAbout } from './notice.entity.js';
-import { followersOf, moderatorsOf, type Recipient } from './recipients.js';
-import { storeNotices } from './store-notices.js';
+import { Settings } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { NotFound, type RequestContext } from '@passerelle/graphql';
+import { beginningOf } from '@passerelle/mail';
+import { Need, NeedEdit, NeedEditLoader, NeedLoader } from '@passerelle/needs';
+import { Taxonomy } from '@passerelle/taxonomy';
+import { Territory } from '@passerelle/territories';
+import { type EntityManager, In } from 'typeorm';
+import { type ChangeInWords, changesInWords } from './need-change.words.js';
+import type { NeedMail } from './need-mail.js';
+import type { Notice, NoticeData } from './notice.entity.js';
+import type { Mailing, NoticeFacts, NoticesAbout } from './topic.js';
+import { needPath } from './web-paths.js';
 
-export type NeedNoticeKind = NoticeKindAbout<'need'>;
+export interface NeedFacts extends NoticeFacts {
+  /** Of a `need_edited`. */
+  edit: NeedEdit | null;
+}
 
-/** Who is told what of a need, and the states in which that is still worth a mail. */
-export const needNotices: Record<
-  NeedNoticeKind,
-  { audience(need: Need, manager: EntityManager): Promise<Recipient[]>; mailedWhile: readonly NeedState[] }
-> = {
-  need_submitted: { audience: moderatorsOf, mailedWhile: ['submitted'] },
-  need_changes_requested: { audience: followersOf, mailedWhile: ['changes_requested'] },
-  need_refused: { audience: followersOf, mailedWhile: ['closed'] },
-  need_published: { audience: followersOf, mailedWhile: ['published'] },
-  need_edited: { audience: followersOf, mailedWhile: ['submitted', 'published'] },
-  need_matched: { audience: followersOf, mailedWhile: ['published'] },
-  need_expired: { audience: followersOf, mailedWhile: ['expired'] },
-  need_closed: { audience: followersOf, mailedWhile: ['closed'] },
-};
-
+/** Finds the needs that notices are about. */
 @Injectable()
-export class NeedNotices {
+export class NeedNotices implements NoticesAbout<Need, NeedFacts, NeedMail> {
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
+    private readonly taxonomy: Taxonomy,
+    private readonly settings: Settings,
+    private readonly needs: NeedLoader,
+    private readonly edits: NeedEditLoader,
   ) {}
 
-  /** Tells what has happened to a need to those it concerns, once an event, save whoever did it. */
-  async tell(kind: NeedNoticeKind, event: DomainEvent<{ needId: string; editId?: string }>): Promise<void> {
-    const { needId, editId } = event.data;
-    const data = editId === undefined ? { needId } : { needId, editId };
-    await this.database.transaction(async (tx) => {
-      const need = await tx.manager.findOneBy(Need, { id: needId });
-      if (need === null) return;
-      const audience = await needNotices[kind].audience(need, tx.manager);
-      await storeNotices(
-        tx,
-        audience
-          .filter(({ id }) => id !== event.actorId)
-          .map((recipient) => ({ kind, subjectId: event.id, recipient, data })),
-        this.clock.now(),
-      );
-    });
+  find({ data }: { data: Partial<NoticeData> }, manager: EntityManager): Promise<Need | null> {
+    return manager.findOne(Need, { where: { id: data.needId ?? '' }, relations: { organisation: true } });
+  }
+
+  dataOf({ id }: Need): NoticeData {
+    return { needId: id };
+  }
+
+  async factsOf({ data }: Notice, context: RequestContext): Promise<NeedFacts> {
+    const [need, edit] = await Promise.all([
+      this.needs.load(context, data.needId),
+      data.editId === undefined ? null : this.edits.load(context, data.editId),
+    ]);
+    if (need === null) throw new NotFound();
+    return { need, edit };
+  }
+
+  mailPropsOf({
+    subject,
+    reader,
+    heading,
+  }: Pick<Mailing<Need>, 'subject' | 'heading'> & { reader: { to: { name: string } } }): NeedMail {
+    return {
+      name: reader.to.name,
+      heading,
+      need: subject,
+      url: `${this.settings.publicUrl}${needPath(subject.id)}`,
+      company: subject.organisation.name,
+      beginning: beginningOf(subject.description),
+    };
+  }
+
+  /** What an edit has changed; undefined: it is gone. */
+  async changesOf({ notice, reader }: Mailing<Need>): Promise<{ changes: ChangeInWords[] } | undefined> {
+    const { manager } = this.database;
+    const { editId } = notice.data;
+    const edit = editId === undefined ? null : await manager.findOneBy(NeedEdit, { id: editId });
+    if (edit === null) return undefined;
+    const codes = edit.changes.flatMap((change) =>
+      change.field === 'territoryCodes' ? [...change.before, ...change.after] : [],
+    );
+    const [taxonomy, territories] = await Promise.all([
+      this.taxonomy.snapshot(),
+      manager.findBy(Territory, { code: In(codes) }),
+    ]);
+    const placeNames = new Map(territories.map(({ code, name }) => [code, name]));
+    const names = {
+      tag: (id: string) => taxonomy.current(id),
+      place: (code: string) => placeNames.get(code),
+    };
+    return { changes: changesInWords(edit.changes, names, reader.language) };
   }
 }

@@ -1,12 +1,11 @@
 import { dayInWords, defineMail, greeting, headed } from '@passerelle/mail';
 import type { NeedMail } from './need-mail.js';
-import { noticeHeadings } from './notice.words.js';
 
 /** To the company: its need is out, and what happens next. */
 export const needPublishedMail = defineMail<NeedMail>({
   name: 'need-published',
-  fr: ({ name, need, url, company }) => ({
-    subject: headed(noticeHeadings.fr.need_published, need.title, 'fr'),
+  fr: ({ name, heading, need, url, company }) => ({
+    subject: headed(heading, need.title, 'fr'),
     preheader: 'Nous cherchons dès maintenant qui peut y répondre.',
     greeting: greeting(name, 'fr'),
     paragraphs: [
@@ -20,8 +19,8 @@ export const needPublishedMail = defineMail<NeedMail>({
     ...(need.expiresAt && { note: `Il reste en ligne jusqu’au ${dayInWords(need.expiresAt, 'fr')}.` }),
     reason: `Vous recevez ce message parce que vous suivez les besoins de ${company}.`,
   }),
-  en: ({ name, need, url, company }) => ({
-    subject: headed(noticeHeadings.en.need_published, need.title, 'en'),
+  en: ({ name, heading, need, url, company }) => ({
+    subject: headed(heading, need.title, 'en'),
     preheader: 'We are now looking for those who can answer it.',
     greeting: greeting(name, 'en'),
     paragraphs: [

@@ -1,13 +1,12 @@
 import { defineMail, greeting, headed } from '@passerelle/mail';
 import type { NeedMail } from './need-mail.js';
 import { noteOf, remarkCards, remarksInShort } from './need-remarks.js';
-import { noticeHeadings } from './notice.words.js';
 
 /** To the company: its need will not be published, why, and what it can do. */
 export const needRefusedMail = defineMail<NeedMail>({
   name: 'need-refused',
-  fr: ({ name, need, url, company }) => ({
-    subject: headed(noticeHeadings.fr.need_refused, need.title, 'fr'),
+  fr: ({ name, heading, need, url, company }) => ({
+    subject: headed(heading, need.title, 'fr'),
     preheader: remarksInShort(need, 'fr'),
     greeting: greeting(name, 'fr'),
     paragraphs: [
@@ -19,8 +18,8 @@ export const needRefusedMail = defineMail<NeedMail>({
     note: 'Ce besoin est clos. Vous pouvez en déposer un nouveau qui tienne compte de ces remarques.',
     reason: `Vous recevez ce message parce que vous suivez les besoins de ${company}.`,
   }),
-  en: ({ name, need, url, company }) => ({
-    subject: headed(noticeHeadings.en.need_refused, need.title, 'en'),
+  en: ({ name, heading, need, url, company }) => ({
+    subject: headed(heading, need.title, 'en'),
     preheader: remarksInShort(need, 'en'),
     greeting: greeting(name, 'en'),
     paragraphs: [

@@ -23,3 +23,12 @@ export const remarksInShort = (need: Remarked, language: Language): string =>
   sentencesOf(need.moderationReasons, language)
     .map(({ wrong }) => wrong)
     .join('. ');
+
+/** All of it on one line; empty: nothing stands. */
+export const remarksOnOneLine = (
+  { moderationReasons, moderationNote }: Remarked,
+  language: Language,
+): string =>
+  [...sentencesOf(moderationReasons, language).map(({ wrong }) => `${wrong}.`), moderationNote ?? '']
+    .filter((part) => part !== '')
+    .join(' ');

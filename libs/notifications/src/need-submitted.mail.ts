@@ -1,12 +1,11 @@
 import { dayInWords, defineMail, greeting, headed, quoted } from '@passerelle/mail';
 import type { NeedMail } from './need-mail.js';
-import { noticeHeadings } from './notice.words.js';
 
 /** To curators: a need waits to be read before it is published. */
 export const needSubmittedMail = defineMail<NeedMail>({
   name: 'need-submitted',
-  fr: ({ name, need, url, company, beginning }) => ({
-    subject: headed(noticeHeadings.fr.need_submitted, need.title, 'fr'),
+  fr: ({ name, heading, need, url, company, beginning }) => ({
+    subject: headed(heading, need.title, 'fr'),
     preheader: `${company} attend votre relecture.`,
     greeting: greeting(name, 'fr'),
     paragraphs: [
@@ -23,8 +22,8 @@ export const needSubmittedMail = defineMail<NeedMail>({
     action: { label: 'Relire ce besoin', url },
     reason: 'Vous recevez ce message parce que vous relisez les besoins sur Passerelle.',
   }),
-  en: ({ name, need, url, company, beginning }) => ({
-    subject: headed(noticeHeadings.en.need_submitted, need.title, 'en'),
+  en: ({ name, heading, need, url, company, beginning }) => ({
+    subject: headed(heading, need.title, 'en'),
     preheader: `${company} is waiting for you to read it.`,
     greeting: greeting(name, 'en'),
     paragraphs: [

@@ -1,20 +1,15 @@
 import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
-import { ConnectionArgs, connectionOf, enumOf } from '@passerelle/graphql';
+import { ConnectionArgs, connectionOf } from '@passerelle/graphql';
 import { IntroductionType } from '@passerelle/introductions';
 import { MatchType } from '@passerelle/matching';
 import { NeedType } from '@passerelle/needs';
 import { SolverType } from '@passerelle/solvers';
-import { type NoticeKind, noticeKinds } from './notice.entity.js';
 
-export const NoticeKindEnum = enumOf('NoticeKind', noticeKinds);
-
+/** `NoticeKindResolver` adds its kind. */
 @ObjectType('Notice', { description: 'Something the viewer is told.' })
 export class NoticeType {
   @Field(() => ID)
   id: string;
-
-  @Field(() => NoticeKindEnum)
-  kind: NoticeKind;
 
   @Field({ description: 'One line in the viewer’s language.' })
   title: string;

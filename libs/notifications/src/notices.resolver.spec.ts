@@ -27,10 +27,23 @@ import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { DataSource } from 'typeorm';
-import { Notice, type NoticeKind, noticeKinds, noticeKindsAbout } from './notice.entity.js';
+import { firstMatchesTopic } from './first-matches.topic.js';
+import { followUpTopic } from './follow-up.topic.js';
+import { interestTopic } from './interest.topic.js';
+import { introductionTopic } from './introduction.topic.js';
+import { needTopic } from './need.topic.js';
+import { Notice } from './notice.entity.js';
 import { NoticesResolver } from './notices.resolver.js';
 import { NotificationsModule } from './notifications.module.js';
 import { aMatch } from './testing.js';
+import { type NoticeKind, noticeKinds } from './topics.js';
+
+const kindsOf = ({ notices }: { notices: object }): string[] => Object.keys(notices);
+const noticeKindsAbout = {
+  need: [needTopic, firstMatchesTopic].flatMap(kindsOf),
+  introduction: [introductionTopic, followUpTopic].flatMap(kindsOf),
+  interest: kindsOf(interestTopic),
+};
 
 const given = testDatabase();
 let app: NestFastifyApplication;

@@ -6,7 +6,8 @@ import { identifier, keysetPage, NotFound, type OrderKey, type Page } from '@pas
 import { IsNull, type SelectQueryBuilder } from 'typeorm';
 import { Notice } from './notice.entity.js';
 import type { NoticesArgs } from './notice.graphql.js';
-import { kindsByTopic, visibleNotices } from './visible-notices.js';
+import { Topics } from './topic.js';
+import { visibleNotices } from './visible-notices.js';
 
 const newestFirst: OrderKey<Notice>[] = [
   { column: 'notice.id', kind: 'id', direction: 'DESC', value: (notice) => notice.id },
@@ -15,10 +16,15 @@ const newestFirst: OrderKey<Notice>[] = [
 /** The notices of whoever asks. That they have been read is a bookmark, not an event: nobody reacts to it. */
 @Injectable()
 export class NoticesService {
+  private readonly visible: ReturnType<typeof visibleNotices>;
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-  ) {}
+    { all }: Topics,
+  ) {
+    this.visible = visibleNotices(all);
+  }
 
   list(actor: Actor, { unreadOnly, ...page }: NoticesArgs): Promise<Page<Notice>> {
     const query = this.of(actor);
@@ -65,9 +71,9 @@ export class NoticesService {
           SELECT id FROM solver WHERE person_id = :personId OR organisation_id = ANY (:organisationIds)
           UNION ALL SELECT CAST(:personId AS uuid)))`,
       )
-      .andWhere(`(${visibleNotices})`)
+      .andWhere(`(${this.visible.sql})`)
       .setParameters({
-        ...kindsByTopic,
+        ...this.visible.parameters,
         personId: actor.personId,
         organisationIds: actor.memberships.map(({ organisationId }) => organisationId),
         isCurator: actor.isCurator,

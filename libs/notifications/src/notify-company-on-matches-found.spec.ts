@@ -4,8 +4,8 @@ import { testDatabase } from '@passerelle/harness';
 import { type Match, MatchesFound } from '@passerelle/matching';
 import { aNeed } from '@passerelle/needs/testing';
 import { aSolver } from '@passerelle/solvers/testing';
+import { firstMatchesTopic } from './first-matches.topic.js';
 import { Notice } from './notice.entity.js';
-import { NotifyCompanyOnMatchesFound } from './notify-company-on-matches-found.js';
 import { aMatch, anEvent, notificationsUnderTest } from './testing.js';
 
 const given = testDatabase();
@@ -17,7 +17,7 @@ const aNewMatch = async (needId: string, wanted: Partial<Match> = {}): Promise<M
   aMatch(given.database, { needId, solverId: (await aSolver(given.database)).id, ...wanted });
 const tell = (...matches: Match[]): Promise<void> =>
   under.app
-    .get(NotifyCompanyOnMatchesFound)
+    .get(firstMatchesTopic.handlers.need_matched)
     .handle(anEvent(MatchesFound, { data: { matchIds: matches.map(({ id }) => id) } }));
 const noticesOf = (needId: string): Promise<Notice[]> =>
   given.database.manager.findBy(Notice, { kind: 'need_matched', subjectId: needId });

@@ -6,9 +6,9 @@ import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
+import { matchTopic } from './match.topic.js';
 import { Notice } from './notice.entity.js';
 import { NoticesStored } from './notice.events.js';
-import { NotifySolversOnMatchesFound } from './notify-solvers-on-matches-found.js';
 import { aMatch, anEvent, notificationsUnderTest, recorded } from './testing.js';
 
 const given = testDatabase();
@@ -26,7 +26,7 @@ const matchWith = async (wanted: Parameters<typeof aSolver>[1], match: Partial<M
   aMatch(given.database, { needId: need.id, solverId: (await aSolver(given.database, wanted)).id, ...match });
 const tell = (...matches: Match[]): Promise<void> =>
   under.app
-    .get(NotifySolversOnMatchesFound)
+    .get(matchTopic.handlers.match_found)
     .handle(anEvent(MatchesFound, { data: { matchIds: matches.map(({ id }) => id) } }));
 const noticesOf = ({ id }: Match): Promise<Notice[]> =>
   given.database.manager.findBy(Notice, { kind: 'match_found', subjectId: id });

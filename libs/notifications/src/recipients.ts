@@ -1,5 +1,5 @@
 import { Membership, Person } from '@passerelle/accounts';
-import type { Introduction, Parties } from '@passerelle/introductions';
+import type { Introduction, Parties, PartySide } from '@passerelle/introductions';
 import type { Need } from '@passerelle/needs';
 import type { Solver } from '@passerelle/solvers';
 import { type EntityManager, In } from 'typeorm';
@@ -9,6 +9,18 @@ export interface Recipient {
   kind: 'person' | 'solver';
   id: string;
 }
+
+/** As whom somebody is told. */
+export type ToldAs = PartySide | 'curator';
+
+/** Somebody to tell, and as whom. */
+export interface Told {
+  recipient: Recipient;
+  as: ToldAs;
+}
+
+export const toldAs = (as: ToldAs, recipients: readonly Recipient[]): Told[] =>
+  recipients.map((recipient) => ({ recipient, as }));
 
 /** Those of the company who follow a need: the owners, and its author while still a member. */
 export async function followersOf(need: Need, manager: EntityManager): Promise<Recipient[]> {

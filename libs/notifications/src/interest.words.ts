@@ -1,20 +1,6 @@
 import type { Language } from '@passerelle/config';
 import type { Interest, InterestDeclineReason } from '@passerelle/introductions';
 import { headed, quoted } from '@passerelle/mail';
-import type { InterestNoticeKind } from './interest-notices.js';
-import type { NoticeText } from './notice.words.js';
-
-/** What each kind of notice and its mail say first; the title of the need follows. */
-export const interestHeadings: Record<Language, Record<InterestNoticeKind, string>> = {
-  fr: {
-    interest_marked: 'Un porteur de solution souhaite répondre',
-    interest_declined: 'Une réponse à votre marque d’intérêt',
-  },
-  en: {
-    interest_marked: 'A solver wants to answer',
-    interest_declined: 'An answer to your interest',
-  },
-};
 
 /** Why a curator does not follow an interest up, as its solver reads it; with “other”, the note alone says. */
 export const interestDeclineInWords: Record<Language, Record<InterestDeclineReason, string>> = {
@@ -36,9 +22,8 @@ export const interestDeclineInWords: Record<Language, Record<InterestDeclineReas
   },
 };
 
-type Body = (interest: Interest) => string;
-
-function markedInWords({ state, message, solver }: Interest, language: Language): string {
+/** What has become of it, as the company and the curators read it. */
+export function markedInWords({ state, message, solver }: Interest, language: Language): string {
   switch (state) {
     case 'open':
       return headed(quoted(solver.name, language), message, language);
@@ -57,32 +42,10 @@ function markedInWords({ state, message, solver }: Interest, language: Language)
   }
 }
 
-function declinedInWords({ state, declineReason, declineNote }: Interest, language: Language): string {
+/** Why it is not followed up, as its solver reads it. */
+export function declinedInWords({ state, declineReason, declineNote }: Interest, language: Language): string {
   if (state !== 'declined' || declineReason === null) {
     return { fr: 'Vous l’avez renouvelée depuis.', en: 'You have marked it again since.' }[language];
   }
   return [interestDeclineInWords[language][declineReason], declineNote].filter(Boolean).join(' ');
-}
-
-const bodies: Record<Language, Record<InterestNoticeKind, Body>> = {
-  fr: {
-    interest_marked: (interest) => markedInWords(interest, 'fr'),
-    interest_declined: (interest) => declinedInWords(interest, 'fr'),
-  },
-  en: {
-    interest_marked: (interest) => markedInWords(interest, 'en'),
-    interest_declined: (interest) => declinedInWords(interest, 'en'),
-  },
-};
-
-/** What a notice says to its reader. @param interest with its need and its solver */
-export function interestNoticeText(
-  kind: InterestNoticeKind,
-  interest: Interest,
-  language: Language,
-): NoticeText {
-  return {
-    title: headed(interestHeadings[language][kind], interest.need.title, language),
-    body: bodies[language][kind](interest),
-  };
 }
