@@ -4,18 +4,9 @@ import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
-import { MailNoticeOnNoticesStored } from './mail-notice-on-notices-stored.js';
-import { MatchLoader } from './match.loader.js';
-import { NeedDecisionsResolver } from './need-decisions.resolver.js';
-import { NeedDecisions } from './need-decisions.js';
-import { NoticeKindResolver } from './notice-kind.resolver.js';
-import { NoticeMails } from './notice-mails.js';
-import { NoticeTeller } from './notice-teller.js';
-import { NoticeTexts } from './notice-texts.js';
-import { NoticesResolver } from './notices.resolver.js';
-import { NoticesService } from './notices.service.js';
-import { Readers } from './readers.js';
-import { Topics } from './topic.js';
+import { MailNoticeOnNoticesStored, NoticeMails, NoticeTeller, Readers, Topics } from './notices/index.js';
+import { NeedDecisions, NeedDecisionsResolver } from './needs/index.js';
+import { NoticesResolver, NoticesService, NoticeTexts } from './reading/index.js';
 import { topics } from './topics.js';
 
 @Module({
@@ -29,9 +20,7 @@ import { topics } from './topics.js';
     Readers,
     NoticesService,
     NoticesResolver,
-    NoticeKindResolver,
     NoticeTexts,
-    MatchLoader,
     NeedDecisions,
     NeedDecisionsResolver,
   ],

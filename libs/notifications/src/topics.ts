@@ -1,11 +1,10 @@
-import { firstMatchesTopic } from './first-matches.topic.js';
-import { followUpTopic } from './follow-up.topic.js';
-import { interestTopic } from './interest.topic.js';
-import { introductionTopic } from './introduction.topic.js';
-import { matchTopic } from './match.topic.js';
-import { messageTopic } from './message.topic.js';
-import { needTopic } from './need.topic.js';
-import type { Topic } from './topic.js';
+import { firstMatchesTopic, matchTopic } from './matches/index.js';
+import { followUpTopic } from './follow-ups/index.js';
+import { interestTopic } from './interests/index.js';
+import { introductionTopic } from './introductions/index.js';
+import { messageTopic } from './messages/index.js';
+import { needTopic } from './needs/index.js';
+import type { Topic } from './notices/index.js';
 
 /** Everything that the product tells. */
 export const topics = [
