@@ -21,7 +21,7 @@ export interface NotificationsUnderTest {
 
 export const publicUrl = 'https://passerelle.example.org';
 
-/** The lib with all below it, without workers: specs call the reactions themselves. */
+/** The lib with all below it, without workers: specs call the event handlers themselves. */
 export function notificationsUnderTest(given: TestDatabase): NotificationsUnderTest {
   const under = {} as NotificationsUnderTest;
   beforeAll(async () => {
@@ -39,7 +39,7 @@ export function notificationsUnderTest(given: TestDatabase): NotificationsUnderT
   return under;
 }
 
-/** An event as its reactions receive it. */
+/** An event as its handlers receive it. */
 export function anEvent<Data extends object>(
   { eventName }: EventDefinition<Data>,
   details: { subjectId?: string; actorId?: string | null; data: Data },

@@ -9,7 +9,7 @@ import type {
   Notice,
   NoticeData,
   NoticeFacts,
-  NoticesAbout,
+  SubjectSource,
   ToldAs,
   Writing,
 } from '../notices/index.js';
@@ -21,7 +21,7 @@ export interface FollowUpFacts extends NoticeFacts {
 
 /** Finds the introductions of which a question is asked, the subject of the notice. */
 @Injectable()
-export class FollowUpNotices implements NoticesAbout<Introduced, FollowUpFacts, IntroductionMail> {
+export class FollowUpNotices implements SubjectSource<Introduced, FollowUpFacts, IntroductionMail> {
   constructor(
     private readonly introductions: IntroductionNotices,
     private readonly followUps: FollowUpsService,

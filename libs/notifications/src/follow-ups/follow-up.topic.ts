@@ -1,12 +1,12 @@
 import type { DomainEvent } from '@passerelle/database';
 import { FollowUp, FollowUpAsked, type PartySide } from '@passerelle/introductions';
 import type { EntityManager } from 'typeorm';
-import { defineTopic, mailsAbout } from '../notices/index.js';
+import { defineTopic, mailsFrom } from '../notices/index.js';
 import { followUpAskedMail } from './follow-up-asked.mail.js';
 import { FollowUpNotices } from './follow-up-notices.js';
 import { itsSide, seesIntroduction } from '../introductions/index.js';
 
-const mail = mailsAbout<FollowUpNotices>();
+const mail = mailsFrom<FollowUpNotices>();
 
 /** The party that is asked. */
 async function sideOfQuestion(
@@ -33,7 +33,7 @@ const bodies = {
 /** What a party is asked some time after a meeting: what came of it? */
 export const followUpTopic = defineTopic({
   name: 'follow_up',
-  about: FollowUpNotices,
+  source: FollowUpNotices,
   visible: seesIntroduction,
   notices: {
     follow_up_asked: {
@@ -49,7 +49,7 @@ export const followUpTopic = defineTopic({
         fr: { heading: 'Des nouvelles de votre rencontre', body: ({ question }) => bodies.fr[question] },
         en: { heading: 'News of your meeting', body: ({ question }) => bodies.en[question] },
       },
-      mail: mail(followUpAskedMail, (about, mailing) => about.questionOf(mailing)),
+      mail: mail(followUpAskedMail, (source, mailing) => source.questionOf(mailing)),
     },
   },
 });

@@ -13,7 +13,7 @@ import {
   type Notice,
   type NoticeData,
   type NoticeFacts,
-  type NoticesAbout,
+  type SubjectSource,
 } from '../notices/index.js';
 
 export interface InterestFacts extends NoticeFacts {
@@ -22,7 +22,7 @@ export interface InterestFacts extends NoticeFacts {
 
 /** Finds the interests that notices are about, each with its need and its solver. */
 @Injectable()
-export class InterestNotices implements NoticesAbout<Interest, InterestFacts, InterestMail> {
+export class InterestNotices implements SubjectSource<Interest, InterestFacts, InterestMail> {
   constructor(
     private readonly database: Database,
     private readonly settings: Settings,

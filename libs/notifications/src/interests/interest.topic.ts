@@ -4,7 +4,7 @@ import {
   curatorsOf,
   defineTopic,
   followersOf,
-  mailsAbout,
+  mailsFrom,
   speakersFor,
   type Told,
   toldAs,
@@ -14,7 +14,7 @@ import { interestMarkedMail } from './interest-marked.mail.js';
 import { InterestNotices } from './interest-notices.js';
 import { declinedInWords, markedInWords } from './interest.words.js';
 
-const mail = mailsAbout<InterestNotices>();
+const mail = mailsFrom<InterestNotices>();
 
 const persons = (told: readonly Told[]): Told[] =>
   told.filter(({ recipient }) => recipient.kind === 'person');
@@ -40,7 +40,7 @@ const seesInterest = `EXISTS (
 /** What is told of an interest: that a solver wants to answer a need, and that a curator does not follow it up. */
 export const interestTopic = defineTopic({
   name: 'interest',
-  about: InterestNotices,
+  source: InterestNotices,
   visible: seesInterest,
   notices: {
     interest_marked: {
@@ -61,9 +61,9 @@ export const interestTopic = defineTopic({
           body: ({ interest }) => markedInWords(interest, 'en'),
         },
       },
-      mail: mail(interestMarkedMail, async (about, { subject, as }) => ({
+      mail: mail(interestMarkedMail, async (source, { subject, as }) => ({
         as: as === 'company' ? as : 'curator',
-        company: await about.companyOf(subject),
+        company: await source.companyOf(subject),
         headline: subject.solver.headline,
         message: subject.message,
       })),

@@ -16,6 +16,7 @@ import {
   type Told,
   toldAs,
   type ToldAs,
+  type Writing,
 } from '../notices/index.js';
 
 /** An introduction with its parties. */
@@ -45,7 +46,7 @@ export const curatorAlone = everybodyOf(() => ['curator']);
 export const itsSide = everybodyOf((_, side) => (side ? [side] : []));
 export const otherPartyAndCurator = everybodyOf((_, side) => (side ? [otherSide(side), 'curator'] : []));
 
-/** Whoever has accepted for a side, while they are of it: perhaps a member who follows the need no more. */
+/** The person who has accepted for a side, while they are of it: perhaps a member who no longer follows the need. */
 export const whoeverAccepted: Audience<Introduced> = async (
   { introduction, need, solver },
   { data: { side }, manager },
@@ -61,6 +62,12 @@ export const whoeverAccepted: Audience<Introduced> = async (
   );
   return toldAs(side, accepters);
 };
+
+/** How a party is written to: who has refused mails gets only those about what they have accepted. */
+export const writingToParty = ({ introduction, solver }: Introduced, as: ToldAs): Writing => ({
+  solver,
+  isUnasked: as === 'solver' && introduction.solverReply.answer !== 'accepted',
+});
 
 /** Those who look after an introduction on a side. */
 export async function recipientsAs(

@@ -15,7 +15,7 @@ import {
 import { Need, NeedLoader } from '@passerelle/needs';
 import { Solver, SolverContacts, SolverLoader } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
-import type { Introduced } from './introduction-audience.js';
+import { type Introduced, writingToParty } from './introduction-audience.js';
 import type { IntroductionMail } from './introduction-mail.js';
 import type { IntroductionFacts } from './introduction.words.js';
 import {
@@ -24,14 +24,14 @@ import {
   needPath,
   type Notice,
   type NoticeData,
-  type NoticesAbout,
+  type SubjectSource,
   type ToldAs,
   type Writing,
 } from '../notices/index.js';
 
 /** Finds the introductions that notices are about, and no more of them than their reader may know. */
 @Injectable()
-export class IntroductionNotices implements NoticesAbout<Introduced, IntroductionFacts, IntroductionMail> {
+export class IntroductionNotices implements SubjectSource<Introduced, IntroductionFacts, IntroductionMail> {
   constructor(
     private readonly database: Database,
     private readonly teasers: Teasers,
@@ -67,9 +67,8 @@ export class IntroductionNotices implements NoticesAbout<Introduced, Introductio
     return { introduction, need, side: partyOf(context.actor, { need, solver }) };
   }
 
-  writingTo({ introduction, solver }: Introduced, as: ToldAs): Writing {
-    // Who has asked to be left alone hears only of what they have accepted.
-    return { solver, isUnasked: as === 'solver' && introduction.solverReply.answer !== 'accepted' };
+  writingTo(introduced: Introduced, as: ToldAs): Writing {
+    return writingToParty(introduced, as);
   }
 
   async mailPropsOf({ subject, reader, as, heading }: Mailing<Introduced>): Promise<IntroductionMail> {

@@ -71,10 +71,10 @@ describe.each([
   [MeetingPlanned, introductionTopic.handlers.meeting_planned, 'meeting_planned', false],
   [IntroductionMet, introductionTopic.handlers.introduction_met, 'introduction_met', true],
   [IntroductionConcluded, introductionTopic.handlers.introduction_concluded, 'introduction_concluded', false],
-] as const)('after %p', (definition, reaction, kind, tellsCurator) => {
+] as const)('after %p', (definition, handler, kind, tellsCurator) => {
   it('tells those of the company who follow the need, and whoever holds the profile', async () => {
     const event = anEvent(definition, happened({}));
-    await Promise.all([event, event].map((each) => under.app.get(reaction).handle(each)));
+    await Promise.all([event, event].map((each) => under.app.get(handler).handle(each)));
     expect(await told(kind)).toEqual(sorted(...company(), holder.id, ...(tellsCurator ? [curator.id] : [])));
     const { needId, id: introductionId } = introduction;
     expect(await given.database.manager.findOneByOrFail(Notice, { recipientId: holder.id })).toMatchObject({
@@ -84,13 +84,13 @@ describe.each([
   });
 
   it('tells whoever did it only that both have accepted', async () => {
-    await under.app.get(reaction).handle(anEvent(definition, happened({}, holder.id)));
+    await under.app.get(handler).handle(anEvent(definition, happened({}, holder.id)));
     expect((await told(kind)).includes(holder.id)).toBe(kind === 'introduction_accepted');
   });
 
   it('tells nothing of one that is gone', async () => {
     await given.database.manager.delete(Introduction, introduction.id);
-    await under.app.get(reaction).handle(anEvent(definition, happened({})));
+    await under.app.get(handler).handle(anEvent(definition, happened({})));
     expect(await told(kind)).toEqual([]);
   });
 });

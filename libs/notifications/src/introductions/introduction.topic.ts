@@ -20,7 +20,7 @@ import { dayInWords } from '@passerelle/mail';
 import type { EntityManager } from 'typeorm';
 import { acceptanceNotedMail } from './acceptance-noted.mail.js';
 import { acceptanceTakenBackMail } from './acceptance-taken-back.mail.js';
-import { defineTopic, type Mailing, mailsAbout, type NoticeData, type ToldAs } from '../notices/index.js';
+import { defineTopic, type Mailing, mailsFrom, type NoticeData, type ToldAs } from '../notices/index.js';
 import { introductionAcceptedMail } from './introduction-accepted.mail.js';
 import {
   bothParties,
@@ -49,7 +49,7 @@ import {
 } from './introduction.words.js';
 import { meetingPlannedMail } from './meeting-planned.mail.js';
 
-const mail = mailsAbout<IntroductionNotices>();
+const mail = mailsFrom<IntroductionNotices>();
 
 /** The party that has done it. */
 const sideOf = ({ data: { side } }: DomainEvent<{ side: PartySide }>) => ({ side });
@@ -84,8 +84,8 @@ const isAhead = ({ introduction: { state, meetingAt } }: Introduced, { now }: { 
 const withOffer = <Offer extends object>(offer: Offer | undefined, isReminder: boolean) =>
   offer && { ...offer, isReminder };
 
-const seeing = async (about: IntroductionNotices, mailing: Mailing<Introduced>) => ({
-  seeUrl: await about.seeUrlOf(mailing),
+const seeing = async (source: IntroductionNotices, mailing: Mailing<Introduced>) => ({
+  seeUrl: await source.seeUrlOf(mailing),
 });
 
 /** The rule of `mayOnIntroduction(actor, 'see', introduction)`, whatever has become of the need since. */
@@ -100,7 +100,7 @@ export const seesIntroduction = `EXISTS (
 /** What is told of an introduction, from its proposal to its end. */
 export const introductionTopic = defineTopic({
   name: 'introduction',
-  about: IntroductionNotices,
+  source: IntroductionNotices,
   visible: seesIntroduction,
   notices: {
     introduction_proposed: {
@@ -118,8 +118,8 @@ export const introductionTopic = defineTopic({
           body: (facts) => awaitedInWords(facts, 'en'),
         },
       },
-      mail: mail(introductionProposedMail, async (about, mailing) =>
-        withOffer(await about.offerOf(mailing), false),
+      mail: mail(introductionProposedMail, async (source, mailing) =>
+        withOffer(await source.offerOf(mailing), false),
       ),
     },
     introduction_reminded: {
@@ -140,8 +140,8 @@ export const introductionTopic = defineTopic({
           body: (facts) => awaitedInWords(facts, 'en'),
         },
       },
-      mail: mail(introductionProposedMail, async (about, mailing) =>
-        withOffer(await about.offerOf(mailing), true),
+      mail: mail(introductionProposedMail, async (source, mailing) =>
+        withOffer(await source.offerOf(mailing), true),
       ),
     },
     acceptance_noted: {
@@ -163,7 +163,7 @@ export const introductionTopic = defineTopic({
           body: (facts) => awaitedInWords(facts, 'en'),
         },
       },
-      mail: mail(acceptanceNotedMail, (about, mailing) => about.takeBackOf(mailing)),
+      mail: mail(acceptanceNotedMail, (source, mailing) => source.takeBackOf(mailing)),
     },
     introduction_accepted: {
       on: IntroductionAccepted,
@@ -285,9 +285,9 @@ export const introductionTopic = defineTopic({
           body: ({ introduction: { meeting } }) => meetingInWords(meeting, 'en'),
         },
       },
-      mail: mail(meetingPlannedMail, async (about, mailing) => {
+      mail: mail(meetingPlannedMail, async (source, mailing) => {
         const { meeting } = mailing.subject.introduction;
-        return meeting === null ? undefined : { meeting, ...(await seeing(about, mailing)) };
+        return meeting === null ? undefined : { meeting, ...(await seeing(source, mailing)) };
       }),
     },
     introduction_met: {

@@ -13,7 +13,7 @@ import {
   type Notice,
   type NoticeData,
   type NoticeFacts,
-  type NoticesAbout,
+  type SubjectSource,
   type NoticeToStore,
 } from '../notices/index.js';
 import { SolverCountLoader } from './solver-count.loader.js';
@@ -28,14 +28,14 @@ export interface FirstMatchesFacts extends NoticeFacts {
 
 /** Finds the needs whose first matches are told to their companies. */
 @Injectable()
-export class FirstMatchesNotices implements NoticesAbout<Need, FirstMatchesFacts, NeedMail> {
+export class FirstMatchesNotices implements SubjectSource<Need, FirstMatchesFacts, NeedMail> {
   constructor(
     private readonly database: Database,
     private readonly needs: NeedNotices,
     private readonly solverCounts: SolverCountLoader,
   ) {}
 
-  /** A mail for each need that none has been told of. */
+  /** One list for each need whose first matches have not been told. */
   async toTell(
     { data: { matchIds } }: EventOf<typeof MatchesFound>,
     manager: EntityManager,
@@ -45,7 +45,7 @@ export class FirstMatchesNotices implements NoticesAbout<Need, FirstMatchesFacts
     const told = await alreadyTold('need_matched', matched, manager);
     const needs = await manager.find(Need, {
       where: { id: In(matched.filter((id) => !told.has(id))) },
-      // In one order for all, as within each: two at once would otherwise wait for each other.
+      // Always in the same order: two handlers at once could otherwise deadlock.
       order: { id: 'ASC' },
     });
     const batches: Omit<NoticeToStore, 'kind'>[][] = [];

@@ -1,16 +1,16 @@
 import { MatchesFound } from '@passerelle/matching';
-import { defineTopic, mailsAbout } from '../notices/index.js';
+import { defineTopic, mailsFrom } from '../notices/index.js';
 import { FirstMatchesNotices } from './first-matches-notices.js';
 import { needMatchedMail, solverCount } from './need-matched.mail.js';
 import { followers, seesNeed, whileIn } from '../needs/index.js';
 import { SolverCountLoader } from './solver-count.loader.js';
 
-const mail = mailsAbout<FirstMatchesNotices>();
+const mail = mailsFrom<FirstMatchesNotices>();
 
 /** What a company is told of the first matches of its need; those that follow are there for it to see. */
 export const firstMatchesTopic = defineTopic({
   name: 'first_matches',
-  about: FirstMatchesNotices,
+  source: FirstMatchesNotices,
   visible: seesNeed,
   providers: [SolverCountLoader],
   notices: {
@@ -18,7 +18,7 @@ export const firstMatchesTopic = defineTopic({
       on: MatchesFound,
       handler: 'NotifyCompanyOnMatchesFound',
       audience: followers,
-      tell: (about, event, manager) => about.toTell(event, manager),
+      tell: (source, event, manager) => source.toTell(event, manager),
       mailedWhile: whileIn('published'),
       words: {
         fr: {
@@ -40,7 +40,7 @@ export const firstMatchesTopic = defineTopic({
           },
         },
       },
-      mail: mail(needMatchedMail, (about, { subject }) => about.bestOf(subject)),
+      mail: mail(needMatchedMail, (source, { subject }) => source.bestOf(subject)),
     },
   },
 });

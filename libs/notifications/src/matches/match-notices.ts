@@ -11,7 +11,7 @@ import {
   type ComposedMail,
   type Notice,
   type NoticeFacts,
-  type NoticesOfSeveral,
+  type NoticeSource,
   type NoticeToStore,
   type NoticeWords,
   recipientsOf,
@@ -32,7 +32,7 @@ const noFit: Fit = { tags: [], words: [], idea: undefined, territory: undefined 
 
 /** Finds the matches that are told to those who speak for the profile. */
 @Injectable()
-export class MatchNotices implements NoticesOfSeveral<MatchFacts> {
+export class MatchNotices implements NoticeSource<MatchFacts> {
   constructor(
     private readonly mails: MatchMails,
     private readonly needs: NeedLoader,
@@ -41,7 +41,7 @@ export class MatchNotices implements NoticesOfSeveral<MatchFacts> {
     private readonly tags: TagLoader,
   ) {}
 
-  /** Those of an event that nobody has been told of. */
+  /** The matches of an event of which nobody has been told. */
   async toTell(
     { data: { matchIds } }: EventOf<typeof MatchesFound>,
     manager: EntityManager,

@@ -9,14 +9,14 @@ import { seesNeed } from '../needs/index.js';
 /** What those who speak for a profile are told of its matches. */
 export const matchTopic = defineTopic({
   name: 'match',
-  about: MatchNotices,
+  source: MatchNotices,
   visible: seesNeed,
   providers: [MatchMails, MatchLoader],
   notices: {
     match_found: {
       on: MatchesFound,
       handler: 'NotifySolversOnMatchesFound',
-      tell: (about, event, manager) => about.toTell(event, manager),
+      tell: (source, event, manager) => source.toTell(event, manager),
       words: {
         fr: {
           heading: 'Un besoin qui pourrait vous concerner',
@@ -32,7 +32,7 @@ export const matchTopic = defineTopic({
         },
       },
       // One mail for all that an event has found.
-      compose: (about, notices, words) => about.compose(notices, words),
+      compose: (source, notices, words) => source.compose(notices, words),
     },
   },
 });

@@ -14,7 +14,7 @@ import { Need, NeedLoader } from '@passerelle/needs';
 import { Solver, SolverContacts } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
 import { readersOf } from './conversation-readers.js';
-import type { Introduced } from '../introductions/index.js';
+import { type Introduced, writingToParty } from '../introductions/index.js';
 import type { MessageMail } from './message-written.mail.js';
 import {
   introductionPath,
@@ -22,7 +22,7 @@ import {
   type Notice,
   type NoticeData,
   type NoticeFacts,
-  type NoticesAbout,
+  type SubjectSource,
   type NoticeToStore,
   type ToldAs,
   type Writing,
@@ -40,7 +40,7 @@ export interface Written extends Introduced {
 
 /** Finds the messages that notices are about; the subject of a notice is the first that its reader has not read. */
 @Injectable()
-export class MessageNotices implements NoticesAbout<Written, MessageFacts, MessageMail> {
+export class MessageNotices implements SubjectSource<Written, MessageFacts, MessageMail> {
   constructor(
     private readonly states: ConversationStates,
     private readonly contacts: SolverContacts,
@@ -92,9 +92,8 @@ export class MessageNotices implements NoticesAbout<Written, MessageFacts, Messa
     return { need, unread: states.find(({ channel }) => channel === data.channel)?.unread ?? 0 };
   }
 
-  writingTo({ introduction, solver }: Written, as: ToldAs): Writing {
-    // Who has asked to be left alone hears only of what they have accepted.
-    return { solver, isUnasked: as === 'solver' && introduction.solverReply.answer !== 'accepted' };
+  writingTo(written: Written, as: ToldAs): Writing {
+    return writingToParty(written, as);
   }
 
   mailPropsOf({ subject: { need, introduction }, reader, as, heading }: Mailing<Written>): MessageMail {

@@ -48,8 +48,8 @@ const accept = async (): Promise<void> => {
 /** Tells what was written, each event twice and at once. */
 const tell = async (): Promise<void> => {
   const events = await recorded(given.database, MessageWritten);
-  const reaction = under.app.get(messageTopic.handlers.message_written);
-  await Promise.all([...events, ...events].map((event) => reaction.handle(event)));
+  const handler = under.app.get(messageTopic.handlers.message_written);
+  await Promise.all([...events, ...events].map((event) => handler.handle(event)));
 };
 const send = async (): Promise<void> => {
   for (const event of await recorded(given.database, NoticesStored))

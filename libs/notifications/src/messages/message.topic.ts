@@ -1,16 +1,16 @@
 import { MessageWritten } from '@passerelle/introductions';
 import { readersOf } from './conversation-readers.js';
-import { defineTopic, mailsAbout } from '../notices/index.js';
+import { defineTopic, mailsFrom } from '../notices/index.js';
 import { seesIntroduction } from '../introductions/index.js';
 import { MessageNotices } from './message-notices.js';
 import { messageWrittenMail } from './message-written.mail.js';
 
-const mail = mailsAbout<MessageNotices>();
+const mail = mailsFrom<MessageNotices>();
 
 /** That there is something to read in a conversation; a notice never says what. */
 export const messageTopic = defineTopic({
   name: 'message',
-  about: MessageNotices,
+  source: MessageNotices,
   // To whoever was of the conversation: what was written, the conversation shows.
   visible: seesIntroduction,
   notices: {
@@ -19,7 +19,7 @@ export const messageTopic = defineTopic({
       handler: 'NotifyReadersOnMessageWritten',
       audience: (written, { manager }) =>
         readersOf(written.message.channel, written.introduction, written, manager),
-      tell: (about, event, manager) => about.toTell(event, manager),
+      tell: (source, event, manager) => source.toTell(event, manager),
       words: {
         fr: {
           heading: 'On vous a écrit',
@@ -36,7 +36,7 @@ export const messageTopic = defineTopic({
           },
         },
       },
-      mail: mail(messageWrittenMail, (about, mailing) => about.unreadOf(mailing)),
+      mail: mail(messageWrittenMail, (source, mailing) => source.unreadOf(mailing)),
     },
   },
 });

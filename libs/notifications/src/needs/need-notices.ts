@@ -15,7 +15,7 @@ import {
   type Notice,
   type NoticeData,
   type NoticeFacts,
-  type NoticesAbout,
+  type SubjectSource,
 } from '../notices/index.js';
 
 export interface NeedFacts extends NoticeFacts {
@@ -25,7 +25,7 @@ export interface NeedFacts extends NoticeFacts {
 
 /** Finds the needs that notices are about. */
 @Injectable()
-export class NeedNotices implements NoticesAbout<Need, NeedFacts, NeedMail> {
+export class NeedNotices implements SubjectSource<Need, NeedFacts, NeedMail> {
   constructor(
     private readonly database: Database,
     private readonly taxonomy: Taxonomy,

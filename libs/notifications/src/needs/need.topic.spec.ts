@@ -34,7 +34,7 @@ beforeEach(async () => {
   need = await aNeed(given.database, { organisationId, authorId: author.personId, state: 'submitted' });
 });
 
-const reactions = [
+const handlers = [
   [NeedChangesRequested, needTopic.handlers.need_changes_requested, 'need_changes_requested'],
   [NeedRefused, needTopic.handlers.need_refused, 'need_refused'],
   [NeedPublished, needTopic.handlers.need_published, 'need_published'],
@@ -45,10 +45,10 @@ const happened = (definition: EventDefinition<{ needId: string }>, actorId: stri
 const told = async (kind: keyof typeof needTopic.notices): Promise<string[]> =>
   (await given.database.manager.findBy(Notice, { kind })).map(({ recipientId }) => recipientId).toSorted();
 
-describe.each(reactions)('after %p', (definition, reaction, kind) => {
+describe.each(handlers)('after %p', (definition, handler, kind) => {
   it('tells the author and the owners', async () => {
     const event = happened(definition);
-    await under.app.get(reaction).handle(event);
+    await under.app.get(handler).handle(event);
     expect(await told(kind)).toEqual([owner.personId, author.personId].toSorted());
     expect(await given.database.manager.findBy(Notice, { kind })).toMatchObject([
       { recipientKind: 'person', subjectId: event.id, data: { needId: need.id } },
@@ -57,23 +57,23 @@ describe.each(reactions)('after %p', (definition, reaction, kind) => {
   });
 
   it('does not tell whoever did it', async () => {
-    await under.app.get(reaction).handle(happened(definition, author.personId));
+    await under.app.get(handler).handle(happened(definition, author.personId));
     expect(await told(kind)).toEqual([owner.personId]);
   });
 
   it('does not tell an author who has left the company', async () => {
     await given.database.manager.delete(Membership, { personId: author.personId });
-    await under.app.get(reaction).handle(happened(definition));
+    await under.app.get(handler).handle(happened(definition));
     expect(await told(kind)).toEqual([owner.personId]);
   });
 
   it('tells once an event, each by a mail of its own, even at the same moment', async () => {
     const [first, second] = [happened(definition), happened(definition)];
     const before = (await recorded(given.database, NoticesStored)).length;
-    await Promise.all([first, first, first].map((event) => under.app.get(reaction).handle(event)));
-    await under.app.get(reaction).handle(first);
+    await Promise.all([first, first, first].map((event) => under.app.get(handler).handle(event)));
+    await under.app.get(handler).handle(first);
     expect(await told(kind)).toHaveLength(2);
-    await under.app.get(reaction).handle(second);
+    await under.app.get(handler).handle(second);
     expect(await told(kind)).toHaveLength(4);
     expect((await recorded(given.database, NoticesStored)).length - before).toBe(4);
   });

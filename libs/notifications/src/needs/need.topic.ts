@@ -16,7 +16,7 @@ import {
   type Audience,
   defineTopic,
   followersOf,
-  mailsAbout,
+  mailsFrom,
   moderatorsOf,
   toldAs,
 } from '../notices/index.js';
@@ -31,7 +31,7 @@ import { needRefusedMail } from './need-refused.mail.js';
 import { remarksOnOneLine } from './need-remarks.js';
 import { needSubmittedMail } from './need-submitted.mail.js';
 
-const mail = mailsAbout<NeedNotices>();
+const mail = mailsFrom<NeedNotices>();
 
 /** Those of its company who follow it. */
 export const followers: Audience<Need> = async (need, { manager }) =>
@@ -64,7 +64,7 @@ export const seesNeed = `EXISTS (
 /** What is told of a need: how it is moderated, published and ended. */
 export const needTopic = defineTopic({
   name: 'need',
-  about: NeedNotices,
+  source: NeedNotices,
   visible: seesNeed,
   notices: {
     need_submitted: {
@@ -167,7 +167,7 @@ export const needTopic = defineTopic({
               : `A curator of OVLT has changed ${fieldsInWords(edit.changes, 'en')}.`,
         },
       },
-      mail: mail(needEditedMail, (about, mailing) => about.changesOf(mailing)),
+      mail: mail(needEditedMail, (source, mailing) => source.changesOf(mailing)),
     },
     need_expired: {
       on: NeedExpired,

@@ -2,31 +2,31 @@ import type { Provider, Type } from '@nestjs/common';
 import type { MailTemplate } from '@passerelle/mail';
 import { type HandlerOfNotice, handlerOfNotice } from './notice-handler.js';
 import type {
-  AnyAbout,
+  AnySource,
   Mailing,
   MailOf,
   MailPropsOf,
   NoticeDefinition,
   NoticeFacts,
-  NoticesOfSeveral,
+  NoticeSource,
   SubjectOf,
   Topic,
 } from './topic.js';
 
 /**
- * Declares a topic: this is all that the product needs to know to tell its notices. Each kind gets its event handler.
- * @param topic.providers what the class of `about` needs
+ * Declares a topic and makes an event handler for each of its kinds.
+ * @param topic.providers what the class of `source` needs
  */
 export function defineTopic<
-  About extends NoticesOfSeveral<NoticeFacts>,
+  Source extends NoticeSource<NoticeFacts>,
   Events extends Record<string, object>,
 >(topic: {
   name: string;
   // oxlint-disable-next-line typescript/no-explicit-any -- whatever Nest gives it
-  about: new (...dependencies: any[]) => About;
+  source: new (...dependencies: any[]) => Source;
   visible: string;
   providers?: Provider[];
-  notices: { [Each in keyof Events]: NoticeDefinition<About, Events[Each]> };
+  notices: { [Each in keyof Events]: NoticeDefinition<Source, Events[Each]> };
 }): Topic<keyof Events & string> {
   type Kind = keyof Events & string;
   const kinds = Object.keys(topic.notices) as Kind[];
@@ -35,35 +35,35 @@ export function defineTopic<
   ) as Record<Kind, HandlerOfNotice>;
   return {
     ...topic,
-    about: topic.about as unknown as Type<AnyAbout>,
+    source: topic.source as unknown as Type<AnySource>,
     handlers,
-    providers: [topic.about, ...(topic.providers ?? []), ...Object.values<Type>(handlers)],
+    providers: [topic.source, ...(topic.providers ?? []), ...Object.values<Type>(handlers)],
   };
 }
 
-type Missing<About, Props> = Omit<Props, keyof MailPropsOf<About>>;
+type Missing<Source, Props> = Omit<Props, keyof MailPropsOf<Source>>;
 
 /**
- * How a topic makes a mail from a template: with what every mail of the topic is made from, and `more` where the
- * template needs more. Without that there is no mail.
+ * How a topic makes a mail from a template. The template gets what every mail of the topic gets, and what `more` finds
+ * where it needs more; if `more` finds nothing, no mail is sent.
  */
-export const mailsAbout =
-  <About extends AnyAbout>() =>
-  <Props extends MailPropsOf<About>>(
+export const mailsFrom =
+  <Source extends AnySource>() =>
+  <Props extends MailPropsOf<Source>>(
     template: MailTemplate<Props>,
-    ...[more]: keyof Missing<About, Props> extends never
+    ...[more]: keyof Missing<Source, Props> extends never
       ? []
       : [
           more: (
-            about: About,
-            mailing: Mailing<SubjectOf<About>>,
-          ) => Missing<About, Props> | undefined | Promise<Missing<About, Props> | undefined>,
+            source: Source,
+            mailing: Mailing<SubjectOf<Source>>,
+          ) => Missing<Source, Props> | undefined | Promise<Missing<Source, Props> | undefined>,
         ]
-  ): MailOf<About> =>
-  async (about, mailing) => {
-    const missing = more === undefined ? {} : await more(about, mailing);
+  ): MailOf<Source> =>
+  async (source, mailing) => {
+    const missing = more === undefined ? {} : await more(source, mailing);
     if (missing === undefined) return undefined;
-    const props = { ...(await about.mailPropsOf(mailing)), ...missing } as Props;
+    const props = { ...(await source.mailPropsOf(mailing)), ...missing } as Props;
     const { language, unsubscribeUrl } = mailing.reader;
     return template.render(language, props, unsubscribeUrl === undefined ? {} : { unsubscribeUrl });
   };

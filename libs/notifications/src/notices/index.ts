@@ -1,5 +1,5 @@
 export type { ComposedMail } from './composed-mail.js';
-export { defineTopic, mailsAbout } from './define-topic.js';
+export { defineTopic, mailsFrom } from './define-topic.js';
 export { MailNoticeOnNoticesStored } from './mail-notice-on-notices-stored.js';
 export { NoticeMails } from './notice-mails.js';
 export { NoticeTeller } from './notice-teller.js';
@@ -23,8 +23,8 @@ export {
   type Audience,
   type Mailing,
   type NoticeFacts,
-  type NoticesAbout,
-  type NoticesOfSeveral,
+  type SubjectSource,
+  type NoticeSource,
   type NoticeWords,
   type Topic,
   Topics,

@@ -8,8 +8,8 @@ import { NoticesStored } from './notice.events.js';
 import { NoticeMails } from './notice-mails.js';
 
 /**
- * Hands the mail over, then says so: a crash between the two has it sent again with the same Message-ID, by which mail
- * readers show it once. Never the other way round, which could lose it.
+ * Sends the mail, then records that it was sent. After a crash between the two it is sent again with the same Message-ID,
+ * and mail programs show it once. In the other order it could be lost.
  */
 @Reaction(NoticesStored)
 export class MailNoticeOnNoticesStored {
@@ -28,8 +28,8 @@ export class MailNoticeOnNoticesStored {
     if (mail === undefined) return;
 
     await this.database.transaction(async ({ manager }) => {
-      // A worker taken for dead may still be sending: one waits for the other. Not by locking the notices, which their
-      // reader may be marking as read.
+      // A worker that was taken for dead may still be sending it: one waits for the other. The notices are not locked, as
+      // their reader may be marking them as read.
       await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [mailId]);
       if (!(await manager.existsBy(Notice, unsent))) return;
       const messageId = `<notice-${mailId}@${new URL(this.settings.publicUrl).hostname}>`;

@@ -5,7 +5,7 @@ import { Database } from '@passerelle/database';
 import type { ComposedMail } from './composed-mail.js';
 import type { Notice } from './notice.entity.js';
 import { Readers } from './readers.js';
-import { type AnyAbout, type AnyNoticeOfOne, Topics } from './topic.js';
+import { type AnySource, type AnySingleNotice, Topics } from './topic.js';
 
 /** Writes the mails that tell notices, from what is true when they are sent. */
 @Injectable()
@@ -23,21 +23,21 @@ export class NoticeMails {
     const [notice] = notices;
     const found = notice && this.topics.find(notice.kind);
     if (found === undefined) return undefined;
-    const about = this.modules.get(found.about);
+    const source = this.modules.get(found.source);
     const { definition } = found;
     return definition.compose === undefined
-      ? this.composeOne(about, definition, notice)
-      : definition.compose(about, notices, definition.words);
+      ? this.composeOne(source, definition, notice)
+      : definition.compose(source, notices, definition.words);
   }
 
   private async composeOne(
-    about: AnyAbout,
-    { audience, mailedWhile, mail, words }: AnyNoticeOfOne,
+    source: AnySource,
+    { audience, mailedWhile, mail, words }: AnySingleNotice,
     notice: Notice,
   ): Promise<ComposedMail | undefined> {
     const { manager } = this.database;
     if (mail === undefined) return undefined;
-    const subject = await about.find(notice, manager);
+    const subject = await source.find(notice, manager);
     if (subject === null) return undefined;
     const { data, recipientKind, recipientId } = notice;
     const told = await audience(subject, { data, manager });
@@ -46,10 +46,10 @@ export class NoticeMails {
     if (mailedWhile !== undefined && !mailedWhile(subject, { as, data, now: this.clock.now() }))
       return undefined;
     const recipient = { kind: recipientKind, id: recipientId };
-    const reader = await this.readers.find(recipient, about.writingTo?.(subject, as));
+    const reader = await this.readers.find(recipient, source.writingTo?.(subject, as));
     if (reader === undefined) return undefined;
     const { heading } = words[reader.language];
-    const rendered = await mail(about, { subject, notice, reader, as, heading });
+    const rendered = await mail(source, { subject, notice, reader, as, heading });
     return rendered && { ...rendered, to: reader.to };
   }
 }

@@ -5,7 +5,7 @@ import { Database, type DomainEvent } from '@passerelle/database';
 import type { EntityManager } from 'typeorm';
 import type { NoticeData } from './notice.entity.js';
 import { type NoticeToStore, storeNotices } from './store-notices.js';
-import { type AnyAbout, type AnyNotice, type AnyNoticeOfOne, Topics } from './topic.js';
+import { type AnySource, type AnyNotice, type AnySingleNotice, Topics } from './topic.js';
 
 type Batch = readonly Omit<NoticeToStore, 'kind'>[];
 
@@ -23,9 +23,9 @@ export class NoticeTeller {
     const found = this.topics.find(kind);
     if (found === undefined) throw new Error(`No topic of the module tells ${kind}.`);
     const { definition } = found;
-    const about = this.modules.get(found.about);
+    const source = this.modules.get(found.source);
     await this.database.transaction(async (tx) => {
-      const batches = await this.batchesOf(about, definition, event, tx.manager);
+      const batches = await this.batchesOf(source, definition, event, tx.manager);
       for (const batch of batches) {
         const notices = batch.map((notice) => ({ ...notice, kind }));
         await storeNotices(tx, notices, this.clock.now());
@@ -34,26 +34,28 @@ export class NoticeTeller {
   }
 
   private async batchesOf(
-    about: AnyAbout,
+    source: AnySource,
     definition: AnyNotice,
     event: DomainEvent,
     manager: EntityManager,
   ): Promise<readonly Batch[]> {
-    if (definition.tell !== undefined) return definition.tell(about, event, manager);
-    return definition.compose === undefined ? [await this.toAudience(about, definition, event, manager)] : [];
+    if (definition.tell !== undefined) return definition.tell(source, event, manager);
+    return definition.compose === undefined
+      ? [await this.toAudience(source, definition, event, manager)]
+      : [];
   }
 
   /** One notice to each of the audience, save whoever caused the event. */
   private async toAudience(
-    about: AnyAbout,
-    { audience, when, once, data: more, tellsWhoeverDidIt }: AnyNoticeOfOne,
+    source: AnySource,
+    { audience, when, once, data: more, tellsWhoeverDidIt }: AnySingleNotice,
     event: DomainEvent,
     manager: EntityManager,
   ): Promise<Batch> {
-    const subject = await about.find(event, manager);
+    const subject = await source.find(event, manager);
     if (subject === null) return [];
     if (when !== undefined && !(await when(event, subject, manager))) return [];
-    const data: NoticeData = { ...about.dataOf(subject), ...(await more?.(event, manager)) };
+    const data: NoticeData = { ...source.dataOf(subject), ...(await more?.(event, manager)) };
     const subjectId = once?.(event) ?? event.id;
     const told = await audience(subject, { data, manager });
     return told

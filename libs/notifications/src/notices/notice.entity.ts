@@ -20,7 +20,7 @@ export interface NoticeData {
   side?: PartySide;
 }
 
-/** Something one recipient is told, once a subject. */
+/** Something that one recipient is told, once for each subject. */
 @Entity('notice')
 @Unique(['subjectId', 'kind', 'recipientId'])
 @Index(['recipientId', 'id'])
@@ -34,7 +34,7 @@ export class Notice {
   @Column('text')
   kind: string;
 
-  /** What may be told once only: a match, a need for its first matches, otherwise the event. */
+  /** What is told once only: for most kinds the event; else a match, a need, a reminder, a question, a message or an interest. */
   @Column('uuid')
   subjectId: string;
 
@@ -58,11 +58,11 @@ export class Notice {
   @Column('uuid')
   mailId: string;
 
-  /** When its mail was handed over; null with no refusal: not yet, or it was no longer worth a mail. */
+  /** When its mail was sent; null with no refusal: not yet, or it was no longer worth a mail. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   mailedAt: Date | null;
 
-  /** Why its mail will never be taken, in the mail server's codes. */
+  /** Why the mail server refused its mail for good, in its codes. */
   @Column('text', { nullable: true })
   mailRefusal: string | null;
 }

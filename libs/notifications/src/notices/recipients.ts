@@ -41,8 +41,8 @@ export async function moderatorsOf({ organisationId }: Need, manager: EntityMana
 }
 
 /**
- * Those who look after an introduction: whoever proposed it, or all curators where they are none any more; not those of
- * either party.
+ * Those who look after an introduction: the curator who proposed it, or all curators once that person is none. Nobody who
+ * belongs to either party.
  */
 export async function curatorsOf(
   { curatorId }: Pick<Introduction, 'curatorId'>,
@@ -71,10 +71,7 @@ function curatorsAmong(staff: readonly Person[]): Recipient[] {
   return (curators.length > 0 ? curators : staff).map(({ id }) => ({ kind: 'person', id }));
 }
 
-/**
- * Those to tell of what fits each profile, by solver id: those who speak for it, but nobody while it is paused or says too
- * little.
- */
+/** Those to tell of what fits each profile, by solver id: those who speak for it; nobody while it is paused or says too little. */
 export async function recipientsOf(
   solvers: readonly Solver[],
   manager: EntityManager,
@@ -84,8 +81,8 @@ export async function recipientsOf(
 }
 
 /**
- * Those who speak for each profile, by solver id: the person who holds it, each member of the organisation that does, or
- * the profile itself where nobody holds it yet but there is an address that has not refused to be written to.
+ * Those who speak for each profile, by solver id: the person who holds it, or each member of the organisation that holds
+ * it. Where nobody holds it yet, the profile itself, if it has a contact address that has not refused mails.
  */
 export async function speakersFor(
   solvers: readonly Solver[],

@@ -9,8 +9,8 @@ export type NoticeToStore = Pick<Notice, 'kind' | 'subjectId' | 'data'> & { reci
 const AT_ONCE = 1_000;
 
 /**
- * Keeps the notices that their recipients have not had yet, and records what is to be mailed: to each recipient one
- * mail, however many notices there are, so that nobody's mailbox is flooded by one event.
+ * Stores those of the notices that their recipients do not have yet, and records one event for each mail. A recipient gets
+ * one mail for all of them, so that one event cannot fill a mailbox.
  */
 export async function storeNotices(
   tx: Transaction,
@@ -28,7 +28,7 @@ export async function storeNotices(
       createdAt: now,
       mailId: mailIds.get(recipient.id),
     }))
-    // In one order for all: two that insert the same notices would otherwise wait for each other.
+    // Always in the same order: two transactions that insert the same notices could otherwise deadlock.
     .toSorted((a, b) => order(a.recipientId, b.recipientId) || order(a.subjectId, b.subjectId));
   const stored = new Set<string>();
   for (let start = 0; start < rows.length; start += AT_ONCE) {

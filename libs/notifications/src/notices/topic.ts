@@ -19,32 +19,29 @@ export interface NoticeFacts {
   need: Need;
 }
 
-/** An injectable class that finds what the words of a topic's notices are made from. */
-export interface NoticesOfSeveral<Facts extends NoticeFacts> {
-  /** For a reader who may see it. */
+/** What a topic's notices are made from: an injectable class. */
+export interface NoticeSource<Facts extends NoticeFacts> {
+  /** What the words of a notice are made from. The reader may see it. */
   factsOf(notice: Notice, context: RequestContext<Actor>): Promise<Facts>;
 }
 
-/**
- * The same where each notice is about one thing, such as a need: it finds this as it is now, and what the mails are made
- * from.
- */
-export interface NoticesAbout<Subject, Facts extends NoticeFacts, MailProps> extends NoticesOfSeveral<Facts> {
-  /** By an event or by a notice, which have the same identifiers in their data; null: it is gone. */
+/** The same for notices about one thing, such as a need. It finds that thing as it is now. */
+export interface SubjectSource<Subject, Facts extends NoticeFacts, MailProps> extends NoticeSource<Facts> {
+  /** By an event or a notice: both have its identifier in their data. Null: it is gone. */
   find(by: { subjectId: string; data: Partial<NoticeData> }, manager: EntityManager): Promise<Subject | null>;
   /** What a notice keeps of it. */
   dataOf(subject: Subject): NoticeData;
   /** What every mail of the topic is made from. */
   mailPropsOf(mailing: Mailing<Subject>): MailProps | Promise<MailProps>;
-  /** How it is written to the solver's side; without it, persons are written to, and may not refuse. */
+  /** How a mail about it is addressed. Without this method only persons get mails, and cannot refuse them. */
   writingTo?(subject: Subject, as: ToldAs): Writing;
 }
 
 /** How somebody is written to. */
 export interface Writing {
-  /** Whose contact address is written to where nobody holds the profile yet. */
+  /** Mails go to its contact address while nobody holds the profile. */
   solver: Solver;
-  /** The reader has asked for nothing: they may refuse such mails, and get none once they have. */
+  /** The reader has not asked for such mails: they may refuse them, and get none once they have. */
   isUnasked: boolean;
 }
 
@@ -62,97 +59,97 @@ export interface Mailing<Subject> {
 export interface NoticeWords<Facts> {
   /** The title of the need follows. Its mail begins with it too. */
   heading: string;
-  /** Said instead of the heading once things have changed; undefined: they have not. */
+  /** What a reader sees instead of the heading once things have changed; undefined: they have not. */
   headingNow?(facts: Facts): string | undefined;
   body(facts: Facts): string;
 }
 
-/** Those who are told, each once. @param of.data what the notice keeps */
+/** Finds those who are told. @param of.data what the notice keeps */
 export type Audience<Subject> = (
   subject: Subject,
   of: { data: NoticeData; manager: EntityManager },
 ) => Promise<readonly Told[]>;
 
-export type MailOf<About> = (
-  about: About,
-  mailing: Mailing<SubjectOf<About>>,
+export type MailOf<Source> = (
+  source: Source,
+  mailing: Mailing<SubjectOf<Source>>,
 ) => Promise<RenderedMail | undefined>;
 
-interface NoticeOfAnyKind<About, Data extends object> {
+interface NoticeOfAnyKind<Source, Data extends object> {
   /** The event that causes it. */
   on: EventDefinition<Data>;
   /** The identifier of its event handler in the delivery rows. It never changes: deliveries are pending under it. */
   handler: string;
-  words: Record<Language, NoticeWords<FactsOf<About>>>;
-  /** Finds what is to be stored, where that is not one notice to each of the audience. Each list is mailed apart. */
+  words: Record<Language, NoticeWords<FactsOf<Source>>>;
+  /** Finds the notices to store, where that is not one for each of the audience. Each list has mails of its own. */
   tell?(
-    about: About,
+    source: Source,
     event: DomainEvent<NoInfer<Data>>,
     manager: EntityManager,
   ): Promise<readonly (readonly Omit<NoticeToStore, 'kind'>[])[]>;
 }
 
-/** A notice of one thing, and a mail for each. */
-export interface NoticeOfOne<About, Data extends object> extends NoticeOfAnyKind<About, Data> {
-  audience: Audience<SubjectOf<About>>;
-  /** Whether there is something to tell; without it, always. */
+/** A notice that has a mail of its own. */
+export interface SingleNotice<Source, Data extends object> extends NoticeOfAnyKind<Source, Data> {
+  audience: Audience<SubjectOf<Source>>;
+  /** Whether the event is told at all; without it, always. */
   when?(
     event: DomainEvent<NoInfer<Data>>,
-    subject: SubjectOf<About>,
+    subject: SubjectOf<Source>,
     manager: EntityManager,
   ): boolean | Promise<boolean>;
-  /** What is told once only; without it, the event. */
+  /** The identifier of what is told once only; without it, the event. */
   once?(event: DomainEvent<NoInfer<Data>>): string;
-  /** What the notice keeps besides what it is about. */
+  /** What the notice keeps besides what it is source. */
   data?(
     event: DomainEvent<NoInfer<Data>>,
     manager: EntityManager,
   ): Partial<NoticeData> | Promise<Partial<NoticeData>>;
-  /** Whoever caused the event is told too: there is something to do, or somebody else may have done it in their name. */
+  /** The person who caused the event is told too: they have something to do, or somebody may have acted in their name. */
   tellsWhoeverDidIt?: true;
-  /** Whether it is still worth a mail when that is about to be sent. */
-  mailedWhile?(subject: SubjectOf<About>, of: { as: ToldAs; data: NoticeData; now: Date }): boolean;
+  /** Whether it is still worth a mail when the mail is about to be sent; without it, always. */
+  mailedWhile?(subject: SubjectOf<Source>, of: { as: ToldAs; data: NoticeData; now: Date }): boolean;
   /** Without it, no mail is sent. */
-  mail?: MailOf<About>;
+  mail?: MailOf<Source>;
   compose?: undefined;
 }
 
-/** Notices that one mail tells together. */
-interface NoticeOfSeveral<About, Data extends object> extends NoticeOfAnyKind<About, Data> {
-  tell: NonNullable<NoticeOfAnyKind<About, Data>['tell']>;
-  /** Writes the mail that tells these of one recipient; undefined: nothing in them is worth a mail any more. */
+/** A notice that shares one mail with others of its kind. */
+interface GroupedNotice<Source, Data extends object> extends NoticeOfAnyKind<Source, Data> {
+  tell: NonNullable<NoticeOfAnyKind<Source, Data>['tell']>;
+  /** Writes the mail for these notices of one recipient; undefined: none is worth a mail any more. */
   compose(
-    about: About,
+    source: Source,
     notices: readonly Notice[],
-    words: Record<Language, NoticeWords<FactsOf<About>>>,
+    words: Record<Language, NoticeWords<FactsOf<Source>>>,
   ): Promise<ComposedMail | undefined>;
   audience?: undefined;
 }
 
-/** A kind of notice: what causes it, whom it tells, while what is so that is worth a mail, and what it says. */
-export type NoticeDefinition<About, Data extends object> =
-  | NoticeOfOne<About, Data>
-  | NoticeOfSeveral<About, Data>;
+/** A kind of notice: what causes it, whom it tells, how long it is worth a mail, and what it says. */
+export type NoticeDefinition<Source, Data extends object> =
+  | SingleNotice<Source, Data>
+  | GroupedNotice<Source, Data>;
 
 /* oxlint-disable typescript/no-explicit-any -- each topic has a subject, facts and props of its own */
-export type AnyAbout = NoticesAbout<any, any, any>;
-export type SubjectOf<About> = About extends NoticesAbout<infer Subject, any, any> ? Subject : never;
-export type FactsOf<About> = About extends NoticesOfSeveral<infer Facts> ? Facts : never;
-export type MailPropsOf<About> = About extends NoticesAbout<any, any, infer Props> ? Props : never;
+export type AnySource = SubjectSource<any, any, any>;
+export type SubjectOf<Source> = Source extends SubjectSource<infer Subject, any, any> ? Subject : never;
+export type FactsOf<Source> = Source extends NoticeSource<infer Facts> ? Facts : never;
+export type MailPropsOf<Source> = Source extends SubjectSource<any, any, infer Props> ? Props : never;
 export type AnyNotice = NoticeDefinition<any, any>;
-export type AnyNoticeOfOne = NoticeOfOne<any, any>;
+export type AnySingleNotice = SingleNotice<any, any>;
 /* oxlint-enable typescript/no-explicit-any */
 
-/** Kinds of notices about the same. */
+/** The kinds of notices about one subject. */
 export interface Topic<Kind extends string = string> {
   name: string;
-  about: Type<AnyAbout>;
-  /** Who may read its notices: a condition in SQL over the table `notice`; `visible-notices.ts` names the parameters. */
+  source: Type<AnySource>;
+  /** Who may read its notices: an SQL condition over the table `notice`, with the parameters of `visible-notices.ts`. */
   visible: string;
   notices: Readonly<Record<Kind, AnyNotice>>;
   /** The event handler of each kind. */
   handlers: Readonly<Record<Kind, HandlerOfNotice>>;
-  /** All of the above, and what it needs. */
+  /** What the module provides for it: the source, what this needs, and the event handlers. */
   providers: Provider[];
 }
 
@@ -169,10 +166,10 @@ export class Topics {
     }
   }
 
-  /** Undefined: no topic tells it any more. */
-  find(kind: string): { about: Type<AnyAbout>; definition: AnyNotice } | undefined {
+  /** Undefined: no topic has this kind any more. */
+  find(kind: string): { source: Type<AnySource>; definition: AnyNotice } | undefined {
     const topic = this.topicOf.get(kind);
     const definition = topic?.notices[kind];
-    return topic && definition && { about: topic.about, definition };
+    return topic && definition && { source: topic.source, definition };
   }
 }

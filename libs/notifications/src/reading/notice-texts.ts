@@ -19,11 +19,11 @@ export class NoticeTexts {
     private readonly modules: ModuleRef,
   ) {}
 
-  /** For a reader who may see what it is about: the lists of notices hold no others. */
+  /** For a reader who may see what it is source: the lists of notices hold no others. */
   async of(notice: Notice, context: RequestContext<Actor>): Promise<NoticeText> {
     const found = this.topics.find(notice.kind);
     if (found === undefined) throw new NotFound();
-    const facts = await this.modules.get(found.about).factsOf(notice, context);
+    const facts = await this.modules.get(found.source).factsOf(notice, context);
     const { language } = context;
     const { heading, headingNow, body } = found.definition.words[language];
     return {

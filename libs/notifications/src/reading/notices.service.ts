@@ -12,7 +12,7 @@ const newestFirst: OrderKey<Notice>[] = [
   { column: 'notice.id', kind: 'id', direction: 'DESC', value: (notice) => notice.id },
 ];
 
-/** The notices of whoever asks. That they have been read is a bookmark, not an event: nobody reacts to it. */
+/** The notices of whoever asks. Reading one records no event: no handler needs it. */
 @Injectable()
 export class NoticesService {
   private readonly visible: ReturnType<typeof visibleNotices>;

@@ -1,9 +1,9 @@
 import type { Topic } from '../notices/index.js';
 
 /**
- * The notices about what a reader may see, as a condition over the table `notice`: so pages are full and counts are right.
- * Each topic says it in SQL, by the rule of its policy. `:personId`, `:organisationIds` and `:isCurator` are those of the
- * reader; the other parameters are given here.
+ * A condition over the table `notice`: a reader sees only notices about what they may see. It is in SQL so that pages are
+ * full and counts are right; each topic gives its part. `:personId`, `:organisationIds` and `:isCurator` are the reader's;
+ * the other parameters are returned.
  */
 export function visibleNotices(topics: readonly Topic[]): {
   sql: string;
