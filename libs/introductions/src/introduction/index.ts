@@ -39,10 +39,12 @@ export {
   type Parties,
   partyOf,
 } from './introduction.policy.js';
+export { holdsProfileSql, parametersOf } from './introduction.policy.sql.js';
 export {
   type IntroductionState,
   introductionStates,
   introductionTransitions,
+  isStandingSql,
   standingStates,
 } from './introduction.transitions.js';
 export { IntroductionsResolver } from './introductions.resolver.js';
