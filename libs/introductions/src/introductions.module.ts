@@ -150,9 +150,7 @@ import {
     FollowUpsService,
     InterestLoader,
     IntroductionLoader,
-    IntroductionsService,
     MailedAnswers,
-    NextBestSolvers,
     Teasers,
   ],
 })
