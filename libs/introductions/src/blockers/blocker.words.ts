@@ -1,13 +1,10 @@
 import type { Language } from '@passerelle/config';
+import { dayInWords as writtenOut } from '@passerelle/mail';
 import type { Solver } from '@passerelle/solvers';
 import type { Blocker, PairStanding } from './blockers.js';
 
-const days: Record<Language, Intl.DateTimeFormat> = {
-  fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' }),
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/Paris' }),
-};
 export const dayInWords = (day: Date | string | null | undefined, language: Language): string =>
-  day == null ? '' : days[language].format(typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day);
+  day == null ? '' : writtenOut(day, language);
 
 type Said = (solver: Solver, pair: PairStanding) => string;
 

@@ -9,7 +9,7 @@ import { Solver } from '@passerelle/solvers';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { LapsingIntroductionsArgs, SilentPartiesArgs } from './curator-desk.graphql.js';
 import { lapsingWithin, silentFor } from './curator-desk.input.js';
-import { Introduction, PartySilence } from '../introduction/index.js';
+import { Introduction, isStandingSql, PartySilence } from '../introduction/index.js';
 import { dayAfter } from '../promises/index.js';
 
 const longestPublishedFirst: OrderKey<Need>[] = [
@@ -60,7 +60,7 @@ export class CuratorDesk {
         `NOT EXISTS (
           SELECT FROM introduction
           WHERE introduction.need_id = need.id
-            AND introduction.state IN ('proposed', 'accepted', 'met', 'succeeded', 'fruitless'))`,
+            AND ${isStandingSql('introduction')})`,
       );
   }
 

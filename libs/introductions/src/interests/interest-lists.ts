@@ -7,7 +7,7 @@ import { identifier, NotFound } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Interest } from './interest.entity.js';
-import { mayListOfNeed, mayListOfSolver, standingStates } from '../introduction/index.js';
+import { mayListOfNeed, mayListOfSolver, isStandingSql } from '../introduction/index.js';
 
 const sorted = (direction: 'ASC' | 'DESC'): OrderKey<Interest>[] => [
   { column: 'interest.markedAt', kind: 'time', direction, value: ({ markedAt }) => markedAt },
@@ -45,8 +45,7 @@ export class InterestLists {
         `NOT EXISTS (
           SELECT FROM introduction AS standing
           WHERE standing.need_id = interest.need_id AND standing.solver_id = interest.solver_id
-            AND standing.state IN (:...standingStates))`,
-        { standingStates },
+            AND ${isStandingSql('standing')})`,
       );
     return keysetPage(query, page, sorted('ASC'));
   }

@@ -86,6 +86,13 @@ export const mayIntroduce = (actor: Actor, { organisationId }: Need): boolean =>
 /** Who may read the introductions of a need. */
 export const mayListOfNeed = (actor: Actor, need: Need): boolean => mayOnNeed(actor, 'seeMatches', need);
 
-/** Who may read the introductions of a solver. */
+/** Who may read the introductions of a solver, those that `isListedOfSolver` leaves. */
 export const mayListOfSolver = (actor: Actor, solver: Solver): boolean =>
   mayOnSolver(actor, 'seeMatches', solver);
+
+/**
+ * Which introductions are in the list of a solver. A curator who belongs to a company does not learn there whom this company
+ * is asked to meet: the company itself does not know yet.
+ */
+export const isListedOfSolver = (actor: Actor, { need, solver }: Parties): boolean =>
+  holdsProfile(actor, solver) || !actor.belongsTo(need.organisationId);

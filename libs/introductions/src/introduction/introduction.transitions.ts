@@ -44,6 +44,10 @@ export const standingStates: readonly IntroductionState[] = [
   'fruitless',
 ];
 
+/** As `standingStates.includes(introduction.state)`, as a condition in SQL. @param introduction the name of the row */
+export const isStandingSql = (introduction: string): string =>
+  `${introduction}.state IN (${standingStates.map((state) => `'${state}'`).join(', ')})`;
+
 /** States in which the parties know each other's names and may write to each other. */
 export const openedStates: readonly IntroductionState[] = ['accepted', 'met', 'succeeded', 'fruitless'];
 
