@@ -12,7 +12,7 @@ import {
   newId,
   startEmbeddedPostgres,
 } from '@passerelle/database';
-import { randomNumbers } from '@passerelle/matching/engine';
+import { randomNumbers } from '@passerelle/text';
 import { PostgresSearchIndex } from '@passerelle/search';
 // Behind the port on purpose: nobody else asks which engine answers.
 import { FallbackSearchIndex } from '../libs/search/dist/fallback/index.js';

@@ -1,4 +1,4 @@
-import { type FoldedWord, foldedWordsOf, foldWord, saysNothing } from '@passerelle/words';
+import { type FoldedWord, foldedWordsOf, foldWord, isStopWordInAnyLanguage } from '@passerelle/text';
 
 const hyphen = /^[-\u2010\u2011]$/;
 
@@ -12,7 +12,7 @@ export function readWords(text: string): FoldedWord[] {
   let isOpen = false;
   for (const word of foldedWordsOf(text)) {
     const last = words.at(-1);
-    const isEmpty = saysNothing(word.folded);
+    const isEmpty = isStopWordInAnyLanguage(word.folded);
     if (last !== undefined && isOpen && isEmpty && hyphen.test(text.slice(last.end, word.start))) {
       const written = text.slice(last.start, word.end);
       words[words.length - 1] = { start: last.start, end: word.end, written, folded: foldWord(written) };

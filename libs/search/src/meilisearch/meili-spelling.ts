@@ -1,4 +1,4 @@
-import { foldWord } from '@passerelle/words';
+import { foldWord } from '@passerelle/text';
 import type { IndexState, MeiliCounts } from './meili-counts.js';
 import type { RareTerm } from './meili-ranking.js';
 import { rarityOf } from './meili-ranking.js';

@@ -1,5 +1,5 @@
 import { begunWeight, longestText, mostWords, synonymWeight } from '../port/index.js';
-import { type FoldedWord, saysNothing, stemOf } from '@passerelle/words';
+import { type FoldedWord, isStopWordInAnyLanguage, stemOf } from '@passerelle/text';
 import {
   inEitherNumber,
   isMeantAsWritten,
@@ -53,7 +53,7 @@ export function askedFor(text: string, typing: boolean, synonyms: Synonyms): Ask
     ...word,
     begun: typing && word.end === text.length,
   }));
-  const saying = all.filter(({ folded }) => !saysNothing(folded));
+  const saying = all.filter(({ folded }) => !isStopWordInAnyLanguage(folded));
   const phrases =
     saying.length <= MOST_WORDS_WITH_SYNONYMS ? synonyms.in(all.map(({ folded }) => folded)) : [];
   if (saying.length > 0) return { text, words: saying, all, phrases, isGuess: false };

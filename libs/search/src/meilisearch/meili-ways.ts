@@ -1,4 +1,4 @@
-import { stemOf } from '@passerelle/words';
+import { stemOf } from '@passerelle/text';
 import type { MultiSearchQuery } from 'meilisearch';
 import { phraseWord } from './meili-document.js';
 import type { Said } from './meili-terms.js';

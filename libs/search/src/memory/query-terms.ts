@@ -1,4 +1,4 @@
-import { type FoldedWord, saysNothing, stemOf } from '@passerelle/words';
+import { type FoldedWord, isStopWordInAnyLanguage, stemOf } from '@passerelle/text';
 import { BestFew } from './best-few.js';
 import {
   guessesFor,
@@ -78,7 +78,7 @@ export class QueryReader {
   read(text: string, typing: boolean): QueryTerms {
     const all = readWords(text.slice(0, longestText));
     const begun = typing ? all.find(({ end }) => end === text.length) : undefined;
-    const saying = all.filter(({ folded }) => !saysNothing(folded));
+    const saying = all.filter(({ folded }) => !isStopWordInAnyLanguage(folded));
     const phrases =
       saying.length <= MOST_WORDS_WITH_SYNONYMS
         ? this.dictionary.synonyms.in(all.map(({ folded }) => folded))
