@@ -34,11 +34,3 @@ export function joinedPairs<Word extends FoldedWord>(words: readonly Word[]): Wo
     )
     .map(({ before, word }) => ({ ...word, start: before.start, folded: before.folded + word.folded }));
 }
-
-/**
- * Whether a word that says nothing is looked for by what it begins while it is being typed, where no other word says anything: "de" may
- * become "dépendance", and the "j" of "les j" is no word yet. The "la" of "de la" is more often what it is.
- */
-export function maySayMore(begun: FoldedWord, all: readonly FoldedWord[]): boolean {
-  return all.length === 1 || begun.folded.length === 1;
-}
