@@ -15,9 +15,8 @@ import {
 import { randomNumbers } from '@passerelle/matching/engine';
 import { PostgresSearchIndex } from '@passerelle/search';
 // Behind the port on purpose: nobody else asks which engine answers.
-import { FallbackSearchIndex } from '../libs/search/dist/fallback-search-index.js';
-import { MeiliSearchIndex } from '../libs/search/dist/meili-search-index.js';
-import { MeiliServer } from '../libs/search/dist/meili-server.js';
+import { FallbackSearchIndex } from '../libs/search/dist/fallback/index.js';
+import { MeiliSearchIndex, MeiliServer } from '../libs/search/dist/meilisearch/index.js';
 import { documentSource } from './match-documents.mjs';
 
 const people = 50;

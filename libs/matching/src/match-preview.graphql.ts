@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { InvalidInput, resultOf, Unavailable } from '@passerelle/graphql';
+import { resultOf } from '@passerelle/graphql';
+import { InvalidInput, Unavailable } from '@passerelle/problems';
 import { SolverKindEnum } from '@passerelle/solvers';
 import { TagType } from '@passerelle/taxonomy';
 import { TerritoryClosenessEnum } from './match.graphql.js';

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
-import { QuestionsModule } from '@passerelle/jobs';
+import { provideEvents } from '@passerelle/database';
+import { provideWorkerRequests, RequestReplyModule } from '@passerelle/jobs';
 import { NeedsModule } from '@passerelle/needs';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
-import { AnswerWhoCouldAnswer } from './answer-who-could-answer.js';
+import { ReplyToWhoCouldAnswer } from './reply-to-who-could-answer.js';
 import { CoolDowns } from './cool-downs.js';
 import { DocumentSource } from './document-source.js';
 import { FindMatchesOnMatchRestored } from './find-matches-on-match-restored.js';
@@ -26,10 +27,21 @@ import { MatchesService } from './matches.service.js';
 import { RebuildMatchesEachNight } from './rebuild-matches-each-night.js';
 import { ServedSolvers } from './served-solvers.js';
 import { StandingDismissalsLoader } from './standing-dismissals.loader.js';
+import { matchEvents } from './match.events.js';
+import { WhoCouldAnswer } from './who-could-answer.js';
 
 @Module({
-  imports: [AccountsModule, QuestionsModule, TaxonomyModule, TerritoriesModule, SolversModule, NeedsModule],
+  imports: [
+    AccountsModule,
+    RequestReplyModule,
+    TaxonomyModule,
+    TerritoriesModule,
+    SolversModule,
+    NeedsModule,
+  ],
   providers: [
+    provideWorkerRequests(WhoCouldAnswer),
+    provideEvents(matchEvents),
     CoolDowns,
     DocumentSource,
     MatchIndex,
@@ -40,7 +52,7 @@ import { StandingDismissalsLoader } from './standing-dismissals.loader.js';
     MatchDismissalsResolver,
     MatchPreviewsService,
     MatchPreviewsResolver,
-    AnswerWhoCouldAnswer,
+    ReplyToWhoCouldAnswer,
     ServedSolvers,
     StandingDismissalsLoader,
     FindMatchesOnMatchRestored,

@@ -1,10 +1,9 @@
 import type { Settings } from '@passerelle/config';
 import { type Database, installationName, newId } from '@passerelle/database';
-import { MeiliSearchIndex } from './meili-search-index.js';
-import { MeiliServer, MissingIndex } from './meili-server.js';
-import { PostgresSearchIndex } from './postgres-search-index.js';
-import { storedSynonyms } from './search-copies.js';
-import type { SearchIndex, SearchQuery, SearchResult } from './search-index.js';
+import { MeiliSearchIndex, MeiliServer, MissingIndex } from './meilisearch/index.js';
+import { PostgresSearchIndex } from './postgres/index.js';
+import { storedSynonyms } from './fallback/index.js';
+import type { SearchIndex, SearchQuery, SearchResult } from './port/index.js';
 
 /** An engine with one collection, for who measures it: where it does not answer, nothing does in its place. */
 export interface EngineAlone {

@@ -1,0 +1,116 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { newId } from '@passerelle/database';
+import { testDatabase } from '@passerelle/harness';
+import { FallbackSearchIndex } from '../fallback/index.js';
+import { MeiliCounts } from './meili-counts.js';
+import { MeiliIndexes } from './meili-indexes.js';
+import { MeiliSearchIndex } from './meili-search-index.js';
+import { MeiliServer } from './meili-server.js';
+import { PostgresSearchIndex } from '../postgres/index.js';
+import { onePage, Shelf, ShelfOf } from '../../testing/index.js';
+
+describe('What Meilisearch has counted', () => {
+  const test = testDatabase();
+  const server = new MeiliServer({
+    url: process.env.TEST_MEILI_URL ?? '',
+    key: process.env.TEST_MEILI_KEY,
+    prefix: `test-${newId()}`,
+  });
+  const indexes = new MeiliIndexes(server);
+  const asking = jest.spyOn(server, 'multiSearch');
+  let index: FallbackSearchIndex;
+  let shelf: Shelf;
+
+  const aProcess = (): FallbackSearchIndex =>
+    new FallbackSearchIndex(
+      new PostgresSearchIndex(test.database),
+      new MeiliSearchIndex(server),
+      test.database,
+      test.clock,
+    );
+  /** What it is asked to count, or to look up, while something is done. */
+  const askedBy = async (work: () => Promise<unknown>): Promise<(string | null | undefined)[]> => {
+    asking.mockClear();
+    await work();
+    return asking.mock.calls.flatMap(([{ queries }]) => queries.map(({ q }) => q));
+  };
+
+  beforeAll(() => {
+    index = aProcess();
+  });
+  beforeEach(async () => {
+    shelf = new Shelf(index);
+    await shelf.putAll('Repas à domicile', 'Repas du soir', 'Tonte');
+  });
+  afterEach(() => index.drop(shelf.collection));
+
+  it('is not counted again, whoever asks, nor are synonyms read', async () => {
+    expect(await askedBy(() => shelf.search('repas domicile'))).not.toEqual([]);
+    expect(await askedBy(() => shelf.search('repas domicile'))).toEqual([]);
+    expect(await askedBy(() => shelf.search('domicile repas', { filters: { theme: ['a'] } }))).toEqual([]);
+  });
+
+  it('is counted once for those who ask at the same time', async () => {
+    await shelf.search('tonte');
+    const asked = await askedBy(() => Promise.all([shelf.search('repas'), shelf.search('repas soir')]));
+    expect(asked.filter((query) => query?.trim() === 'repas')).toHaveLength(1);
+  });
+
+  it('is counted letter by letter while one types', async () => {
+    await shelf.search('repas domi', { typing: true });
+    const asked = await askedBy(() => shelf.search('repas domic', { typing: true }));
+    expect(new Set(asked.map((query) => query?.trim()))).toEqual(new Set(['domic']));
+  });
+
+  it('is counted anew once something is put, also by another process', async () => {
+    expect(await shelf.found('potager')).toEqual([]);
+    await shelf.putAll('Potager');
+    expect(await shelf.found('potager')).toEqual(['Potager']);
+    const other = aProcess();
+    await other.put(shelf.collection, [shelf.document('Verger')]);
+    expect(await shelf.found('verger')).toEqual(['Verger']);
+    await other.rebuild(shelf.collection, onePage(shelf.document('Étable')));
+    expect(await shelf.found('etable')).toEqual(['Étable']);
+    expect(await shelf.found('verger')).toEqual([]);
+  });
+
+  it('is counted anew once synonyms are others', async () => {
+    expect(await shelf.found('gazon')).toEqual([]);
+    await aProcess().setSynonyms([['gazon', 'tonte']]);
+    expect(await shelf.found('gazon')).toEqual(['Tonte']);
+    await aProcess().setSynonyms([]);
+    expect(await shelf.found('gazon')).toEqual([]);
+  });
+
+  it('is counted for each among what they may find', async () => {
+    await shelf.put('Grue', { visibleTo: ['company:1'] });
+    expect(await shelf.found('grue', { visibleTo: ['company:1'] })).toEqual(['Grue']);
+    expect(await shelf.search('grue')).toMatchObject({ total: 0, words: [] });
+  });
+
+  it('is not believed to have been counted if the answer does not come', async () => {
+    asking.mockRejectedValueOnce(new Error('lost'));
+    const counts = new MeiliCounts(server);
+    const state = { uid: indexes.live(shelf.collection), state: '1' };
+    const count = (): Promise<number[]> => counts.of(state, 'visibleTo = everybody', [{ q: '' }]);
+    await expect(count()).rejects.toThrow('lost');
+    expect(await count()).toEqual([3]);
+  });
+
+  it('is remembered only so far', async () => {
+    const counts = new MeiliCounts(server, 2);
+    const state = { uid: indexes.live(shelf.collection), state: '1' };
+    const count = (q: string): Promise<unknown> => counts.of(state, 'visibleTo = everybody', [{ q }]);
+    for (const word of ['repas', 'tonte', 'soir']) await count(word);
+    expect(await askedBy(() => count('soir'))).toEqual([]);
+    expect(await askedBy(() => count('repas'))).toEqual(['repas']);
+  });
+
+  it('is the same as what is counted at any time', async () => {
+    const unremembering = new ShelfOf(new MeiliSearchIndex(server), shelf);
+    for (const text of ['repas', 'repas domicile', 'reaps', 'tonte soir', 'r', ''])
+      for (const typing of [true, false])
+        for (let time = 0; time < 2; time++)
+          expect(await shelf.search(text, { typing })).toEqual(await unremembering.search(text, { typing }));
+  });
+});

@@ -1,0 +1,124 @@
+import { foldWord } from '@passerelle/words';
+import type { IndexState, MeiliCounts } from './meili-counts.js';
+import type { RareTerm } from './meili-ranking.js';
+import { rarityOf } from './meili-ranking.js';
+import type { MeiliServer } from './meili-server.js';
+import type { AskedWord, Term, Way } from './meili-terms.js';
+import { correctedWeight, mostWordsToCorrect } from '../port/index.js';
+import { guessesFor, mostFrequentSpelling, similarWords } from '../analysis/index.js';
+import { queriesOf, spelledNearly } from './meili-ways.js';
+
+/** A misspelt word stands for so many at most. */
+const mostCorrections = 3;
+/** The documents in which it is looked for what may have been meant. */
+const documentsToCorrectBy = 30;
+
+export interface Understood {
+  /** Those that some document answers, in the order of the query. */
+  terms: readonly RareTerm[];
+  /** Misspelt words, and how what was most probably meant is written. */
+  corrections: ReadonlyMap<AskedWord, string>;
+}
+
+/** Looks terms up among the documents that a searcher may find: how rare they are, and what was meant where none has them. */
+export class TermLookUp {
+  constructor(
+    private readonly server: MeiliServer,
+    private readonly counts: MeiliCounts,
+    private readonly index: IndexState,
+    private readonly filter: string,
+  ) {}
+
+  async understand(terms: readonly Term[]): Promise<Understood> {
+    const corrections = new Map<AskedWord, string>();
+    let { found, documents } = await this.count(terms);
+    const unknown = terms.flatMap(({ asked, ways }, i) =>
+      found[i] === 0 && asked !== undefined ? [{ asked, ways }] : [],
+    );
+    if (unknown.length > 0 && terms.length <= mostWordsToCorrect) {
+      const spellings = await this.nearTo(unknown.map(({ asked }) => asked));
+      for (const [i, { asked, ways }] of unknown.entries()) {
+        if (spellings[i].length === 0) continue;
+        corrections.set(asked, spellings[i][0]);
+        const meant = new Set(spellings[i].map(foldWord));
+        ways.push(...[...meant].map((word): Way => ({ word, by: 'stem', weight: correctedWeight })));
+      }
+      if (corrections.size > 0) ({ found, documents } = await this.count(terms));
+    }
+    return {
+      corrections,
+      terms: terms.flatMap((term, i) =>
+        found[i] === 0 ? [] : [{ ...term, rarity: rarityOf(found[i], documents) }],
+      ),
+    };
+  }
+
+  /** How many documents there are, and how many have each term: in the most frequent of its ways, which is near enough. */
+  private async count(terms: readonly Term[]): Promise<{ documents: number; found: number[] }> {
+    const asked = terms.map(({ ways }) => ways.flatMap(queriesOf));
+    const [documents, ...counts] = await this.counts.of(this.index, this.filter, [
+      { q: '' },
+      ...asked.flat(),
+    ]);
+    let from = 0;
+    const found = asked.map((its) => Math.max(0, ...counts.slice(from, (from += its.length))));
+    return { documents, found };
+  }
+
+  /** For each word, as it is written in documents what was most probably meant, the most probable first. */
+  private async nearTo(words: readonly AskedWord[]): Promise<string[][]> {
+    const asked = words.map(({ folded, begun }) =>
+      guessesFor(folded, begun).map((guess) => spelledNearly(guess.word, guess.begun)),
+    );
+    const { results } = await this.server.multiSearch<{ spelling: string }>({
+      queries: asked.flat().map((query) => ({
+        ...query,
+        indexUid: this.index.uid,
+        filter: this.filter,
+        limit: documentsToCorrectBy,
+        attributesToRetrieve: ['spelling'],
+        showMatchesPosition: true,
+      })),
+    });
+    const spellings = results.map(({ hits }) =>
+      hits.flatMap(({ spelling, _matchesPosition }) => {
+        const bytes = Buffer.from(spelling);
+        return (_matchesPosition?.spelling ?? []).map(({ start }) => wordAt(bytes, start));
+      }),
+    );
+    return words.map((word, i) => mostProbable(word, spellings.splice(0, asked[i].length).flat()));
+  }
+}
+
+/** The whole word, of which what was found may be the beginning. Meilisearch counts in bytes. */
+function wordAt(spelling: Buffer, start: number): string {
+  const end = spelling.indexOf(' ', start);
+  return spelling.subarray(start, end === -1 ? undefined : end).toString();
+}
+
+/** Of the words with the fewest errors, the most frequent; whole words before those that only begin so. */
+function mostProbable({ folded, begun }: AskedWord, spellings: readonly string[]): string[] {
+  const written = new Map<string, { count: number; spellings: Map<string, number> }>();
+  for (const spelling of spellings) {
+    const word = foldWord(spelling);
+    const known = written.get(word) ?? { count: 0, spellings: new Map<string, number>() };
+    known.count++;
+    known.spellings.set(spelling, (known.spellings.get(spelling) ?? 0) + 1);
+    written.set(word, known);
+  }
+  const sorted = [...written.keys()].toSorted();
+  const mostErrors = folded.length >= 8 ? 2 : folded.length >= 4 ? 1 : 0;
+  const guesses = guessesFor(folded, begun);
+  for (let errors = 1; errors <= mostErrors; errors++) {
+    for (const guess of guesses) {
+      const near = [...similarWords(sorted, guess.word, errors, guess.begun)];
+      if (near.length > 0)
+        return near
+          .flatMap((place) => written.get(sorted[place]) ?? [])
+          .toSorted((a, b) => b.count - a.count)
+          .slice(0, mostCorrections)
+          .map(({ spellings: all }) => mostFrequentSpelling(all));
+    }
+  }
+  return [];
+}

@@ -1,0 +1,28 @@
+import { FallbackSearchIndex } from '../src/fallback/index.js';
+import type { SearchIndex } from '../src/port/index.js';
+
+export interface Answers {
+  /** How many texts were searched for: without one, the product looks for what it holds itself. */
+  asked: number;
+  /** How many of these searches Meilisearch answered. */
+  byMeilisearch: number;
+}
+
+/** Counts from now on who answers, for specs: nobody who searches is told. */
+export function countAnswers(index: SearchIndex): Answers {
+  const answers = { asked: 0, byMeilisearch: 0 };
+  const search = index.search.bind(index);
+  index.search = (query) => {
+    if (query.text.trim() !== '') answers.asked++;
+    return search(query);
+  };
+  if (!(index instanceof FallbackSearchIndex)) return answers;
+  const meili = index['meili'];
+  const searchHeld = meili.searchHeld.bind(meili);
+  meili.searchHeld = async (query, state) => {
+    const result = await searchHeld(query, state);
+    if (result !== undefined && query.text.trim() !== '') answers.byMeilisearch++;
+    return result;
+  };
+  return answers;
+}
