@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { readCursor, writeCursor } from '@passerelle/graphql';
 import { fullScore, MatchLists } from '@passerelle/matching';
-import { SearchIndex, type SearchQuery } from '@passerelle/search';
+import { mostHits, SearchIndex, type SearchQuery } from '@passerelle/search';
 import { type Found, foundPage, type FoundPage } from './found-page.js';
 
 /** How many of a profile's matches are told apart; what fits less comes with what does not fit. */
-const MOST_MATCHES = 1_000;
+const MOST_MATCHES = mostHits;
 
 /** Where a page ended: among the matches, or among the rest. */
 type Place = { points: number; id: string } | { rest: string };
