@@ -6,7 +6,7 @@ import { createDataSource, Database } from '@passerelle/database';
 import type { TestDatabase } from '@passerelle/harness';
 import { PostgresSearchIndex } from '../src/postgres/index.js';
 
-/** A process beside that of a test, as long as `work` takes: its own connections, its own memory. */
+/** Stands for another process while `work` runs: with its own connections and its own index in memory. */
 export async function withAnotherProcess(
   { url, clock }: TestDatabase,
   work: (index: PostgresSearchIndex, database: Database) => Promise<void>,
@@ -20,7 +20,7 @@ export async function withAnotherProcess(
   }
 }
 
-/** Resolves once a statement on the database of a test waits for a lock. */
+/** Resolves when a statement on the test's database waits for a lock. */
 export async function somebodyWaits({ database }: TestDatabase): Promise<void> {
   for (let waiting: unknown[] = []; waiting.length === 0;)
     waiting = await database.manager.query<unknown[]>(
@@ -28,13 +28,13 @@ export async function somebodyWaits({ database }: TestDatabase): Promise<void> {
     );
 }
 
-/** What the program has besides its own: its standard input stays open for as long as it lives. */
+/** Runs before the program: standard input stays open until it is killed. */
 const preamble = `const killed = () => new Promise((resolve) => process.stdin.resume().once('end', resolve));\n`;
 
 /**
- * Runs a program in a process of its own, on the compiled libs as the product does, and kills it by force.
+ * Runs a program in a process of its own, on the compiled libs as in production, and kills it by force once it prints a line.
  * @param program may await `killed()`
- * @param sign the first line that it prints; then it goes on until it is killed. @throws if it prints another or ends before.
+ * @param sign that line. @throws if the program prints another one, or ends first.
  */
 export async function killedOnceItSays(sign: string, program: string): Promise<void> {
   const child = spawn(process.execPath, ['--input-type=module', '--eval', preamble + program], {
@@ -43,8 +43,8 @@ export async function killedOnceItSays(sign: string, program: string): Promise<v
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = once(child, 'close');
-  const [said] = await Promise.race([once(createInterface({ input: child.stdout }), 'line'), ended]);
+  const [line] = await Promise.race([once(createInterface({ input: child.stdout }), 'line'), ended]);
   child.kill('SIGKILL');
   await ended;
-  if (said !== sign) throw new Error(`It said ${String(said)}, not ${sign}.`);
+  if (line !== sign) throw new Error(`It printed ${String(line)}, not ${sign}.`);
 }

@@ -2,23 +2,23 @@ import { foldWord, isStopWordInAnyLanguage, stemOf, wordsOf } from '@passerelle/
 import { analyseDocument, languageBits } from '../src/analysis/index.js';
 import type { FacetCount, SearchDocument, SearchQuery } from '../src/port/index.js';
 
-/** What a query finds, by looking at every document: for tests. Knows no typing errors and no synonyms. */
+/** Answers a query by looking at every document, without typing errors and synonyms: the oracle of a spec. */
 export function bruteForce(
   documents: readonly SearchDocument[],
   query: SearchQuery,
 ): { ids: string[]; total: number; facets: Record<string, FacetCount[]> } {
   const { text, typing, visibleTo, filters, ids, countFacets } = query;
   const words = [...wordsOf(text)].map(({ written, end }) => ({ word: foldWord(written), end }));
-  const begun = typing && words.at(-1)?.end === text.length ? words.at(-1)?.word : undefined;
-  const saying = words.map(({ word }) => word).filter((word) => !isStopWordInAnyLanguage(word));
-  if (begun !== undefined && saying.length === 0 && (words.length === 1 || begun.length === 1))
-    saying.push(begun);
+  const prefix = typing && words.at(-1)?.end === text.length ? words.at(-1)?.word : undefined;
+  const contentWords = words.map(({ word }) => word).filter((word) => !isStopWordInAnyLanguage(word));
+  if (prefix !== undefined && contentWords.length === 0 && (words.length === 1 || prefix.length === 1))
+    contentWords.push(prefix);
   const found = documents.filter(
     (document) =>
       document.visibleTo.some((key) => visibleTo.includes(key)) &&
       (ids === undefined ||
         ('only' in ids ? ids.only.includes(document.id) : !ids.except.includes(document.id))) &&
-      (text.trim() === '' || saying.some((word) => says(document, word, word === begun))),
+      (text.trim() === '' || contentWords.some((word) => hasWord(document, word, word === prefix))),
   );
   const fits = (document: SearchDocument, but?: string): boolean =>
     Object.entries(filters).every(
@@ -58,12 +58,12 @@ function counted(documents: readonly SearchDocument[], facet: string): FacetCoun
     .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
-function says(document: SearchDocument, word: string, begun: boolean): boolean {
+function hasWord(document: SearchDocument, word: string, isPrefix: boolean): boolean {
   const { languages } = analyseDocument(document);
   const inText = foldedWords([document.title, ...document.bodies]);
   const written = [...inText, ...foldedWords(document.names)];
   return (
-    written.some((other) => other === word || (begun && other.startsWith(word))) ||
+    written.some((other) => other === word || (isPrefix && other.startsWith(word))) ||
     (['fr', 'en'] as const).some(
       (language) =>
         (languages & languageBits[language]) !== 0 &&

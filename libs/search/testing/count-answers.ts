@@ -2,13 +2,13 @@ import { FallbackSearchIndex } from '../src/fallback/index.js';
 import type { SearchIndex, SearchQuery } from '../src/port/index.js';
 
 export interface Answers {
-  /** How many finished texts were searched for: what is being typed is answered from memory, and without a text the product looks for what it holds itself. */
+  /** How many searches had a finished text. Others do not count: what is being typed is answered from memory, and the product's own look-ups have no text. */
   asked: number;
   /** How many of these searches Meilisearch answered. */
   byMeilisearch: number;
 }
 
-/** Counts from now on who answers, for specs: nobody who searches is told. */
+/** Counts from now on which engine answers, which the port does not tell. */
 export function countAnswers(index: SearchIndex): Answers {
   const answers = { asked: 0, byMeilisearch: 0 };
   const search = index.search.bind(index);

@@ -2,4 +2,4 @@ export { killedOnceItSays, somebodyWaits, withAnotherProcess } from './another-p
 export { bruteForce } from './brute-force.js';
 export { type Answers, countAnswers } from './count-answers.js';
 export { TypedFromMemory } from './typed-from-memory.js';
-export { noPages, onePage, Shelf, shelfForEach, ShelfOf } from './shelf.js';
+export { collectionForEach, noPages, onePage, TestCollection } from './test-collection.js';

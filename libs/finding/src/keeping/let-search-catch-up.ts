@@ -7,6 +7,6 @@ export class LetSearchCatchUp implements ScheduledTask {
   constructor(private readonly index: SearchIndex) {}
 
   run(): Promise<void> {
-    return this.index.heal();
+    return this.index.catchUp();
   }
 }

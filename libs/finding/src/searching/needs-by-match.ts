@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { readCursor, writeCursor } from '@passerelle/graphql';
 import { MatchLists } from '@passerelle/matching';
 import { fullScore } from '@passerelle/matching-engine';
-import { SearchIndex, type SearchQuery } from '@passerelle/search';
+import { mostHits, SearchIndex, type SearchQuery } from '@passerelle/search';
 import { type Found, foundPage, type FoundPage } from './found-page.js';
 
 /** How many of a profile's matches are ranked as matches; the rest comes with the needs that do not match. */
-const MOST_MATCHES = 1_000;
+const MOST_MATCHES = mostHits;
 
 /** Where a page ended: at a match, or in the rest. */
 type Place = { points: number; id: string } | { rest: string };

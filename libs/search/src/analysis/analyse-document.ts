@@ -2,27 +2,27 @@ import { isStopWord } from '@passerelle/text';
 import { readWords } from './read-words.js';
 import type { SearchDocument } from '../port/index.js';
 
-/** The words of a document in their order, text by text, those that say nothing included: phrases are told by them. */
+/** The words of a document in their order, text by text, stop words included: phrases need them. */
 export interface WordsInOrder<Word> {
-  /** Bits of `languageBits`: both where it cannot be told. */
+  /** Bits of `languageBits`: both where the language is unclear. */
   languages: number;
   title: readonly Word[];
   bodies: readonly (readonly Word[])[];
-  /** Of all names. */
+  /** Those of all names. */
   names: readonly Word[];
 }
 
-/** What a document says, folded. */
+/** The words of a document, folded. */
 export interface AnalysedDocument extends WordsInOrder<string> {
-  /** By word, how it is first written, in lower case. */
+  /** By word, its first spelling, in lower case. */
   written: ReadonlyMap<string, string>;
 }
 
-/** The words of a document without their order, those that say nothing left out. */
+/** The words of a document without their order and without stop words. */
 export interface CountedWords<Word> {
   /** By word, how often it is in the bodies, the title and the names, as `packCounts` packs it. */
   counts: ReadonlyMap<Word, number>;
-  /** Words in title and bodies, in the title; repetitions included. */
+  /** How many words title and bodies have, and the title alone; repetitions included. */
   length: number;
   titleLength: number;
 }
@@ -30,7 +30,7 @@ export interface CountedWords<Word> {
 export const languageBits = { fr: 1, en: 2 } as const;
 const eitherLanguage = languageBits.fr | languageBits.en;
 
-/** Counts share a byte: more often than this counts as often as this. */
+/** The three counts share a byte, so each has a maximum. */
 const mostInBodies = 15;
 const mostInTitle = 3;
 const mostInNames = 3;
@@ -57,7 +57,7 @@ export function analyseDocument({
   return { ...texts, written, languages: languagesOf([texts.title, ...texts.bodies]) };
 }
 
-/** The same words in the same order, each named otherwise. */
+/** The same words in the same order, each replaced by what `name` returns. */
 export function eachWord<From, To>(
   { languages, title, bodies, names }: WordsInOrder<From>,
   name: (word: From) => To,
@@ -73,16 +73,16 @@ export function* allWords<Word>({ title, bodies, names }: WordsInOrder<Word>): G
   yield* names;
 }
 
-/** @param says whether a word is to be counted */
+/** @param isCounted leaves out stop words */
 export function countWords<Word>(
   { title, bodies, names }: WordsInOrder<Word>,
-  says: (word: Word) => boolean,
+  isCounted: (word: Word) => boolean,
 ): CountedWords<Word> {
   const counts = new Map<Word, [bodies: number, title: number, names: number]>();
   const count = (words: readonly Word[], field: 0 | 1 | 2): number => {
     let length = 0;
     for (const word of words) {
-      if (!says(word)) continue;
+      if (!isCounted(word)) continue;
       length++;
       const known = counts.get(word);
       if (known) known[field]++;
@@ -100,7 +100,7 @@ export function countWords<Word>(
   };
 }
 
-/** A text is in the language of which it has more of the stop words that are of one alone. */
+/** The language of which a text has more stop words, of those that only one of the two has. */
 function languagesOf(texts: readonly (readonly string[])[]): number {
   const stops = { fr: 0, en: 0 };
   for (const word of texts.flat()) {

@@ -8,7 +8,7 @@ export interface HighlightSegment {
   isHit: boolean;
 }
 
-/** In UTF-16 code units; what is shown around hits, ellipses apart. */
+/** The length of an excerpt without its ellipses, in UTF-16 code units. */
 const LONGEST_EXCERPT = 200;
 
 interface Hit {
@@ -19,11 +19,12 @@ interface Hit {
 }
 
 /**
- * Shows where a text has the words and phrases of a search: all of a short text, otherwise the excerpt with the most different words, cut at
- * blanks, with ellipses where it is cut. Without a hit, its beginning. A phrase is one hit, what stands between its words included.
- * @param words folded, as `SearchResult.words` gives them
- * @param longest how long the excerpt may be, in UTF-16 code units
- * @returns segments whose texts make up the excerpt, hits and the rest by turns; none of an empty text
+ * Marks the words and phrases of a search in a text: in all of a short text, otherwise in the excerpt with the most different words, or
+ * the beginning if it has none. Excerpts are cut at blanks and have ellipses where they are cut. A phrase is one hit, including what
+ * stands between its words.
+ * @param words folded, as in `SearchResult.words`
+ * @param longest the maximum length of the excerpt, in UTF-16 code units
+ * @returns segments that make up the excerpt, hits and other text in turn; none for an empty text
  */
 export function highlight(
   text: string,
@@ -51,7 +52,7 @@ export function highlight(
   return segments;
 }
 
-/** In order; none touches another. */
+/** In order and without overlaps. */
 function hitsOf(text: string, found: readonly string[]): Hit[] {
   if (found.length === 0) return [];
   const words = new Set(found);
@@ -64,7 +65,7 @@ function hitsOf(text: string, found: readonly string[]): Hit[] {
   return withoutOverlaps(hits);
 }
 
-/** Of either language: whoever shows a text knows of no other. */
+/** In both languages: the language of the text is not known here. */
 function phrasesIn(inText: readonly FoldedWord[], phrases: readonly string[]): Hit[] {
   const hits: Hit[] = [];
   for (const language of ['fr', 'en'] as const) {
@@ -79,7 +80,7 @@ function phrasesIn(inText: readonly FoldedWord[], phrases: readonly string[]): H
   return hits;
 }
 
-/** Of those that overlap the first, and of those that begin alike the longest. */
+/** Keeps the first of hits that overlap, and the longest of those that begin at the same place. */
 function withoutOverlaps(hits: readonly Hit[]): Hit[] {
   const kept: Hit[] = [];
   for (const hit of hits.toSorted((a, b) => a.start - b.start || b.end - a.end))
@@ -91,13 +92,13 @@ function bestExcerpt(text: string, hits: readonly Hit[], longest: number): [star
   const [first, last] = bestRun(hits, longest);
   if (first === undefined || last === undefined) return [0, cutBefore(text, longest, 0)];
   const room = longest - (last.end - first.start);
-  // What comes after tells more than what went before.
+  // More room after the hits than before: what follows tells more.
   const earliest = Math.min(first.start - Math.floor(room / 3), text.length - longest);
   const start = earliest <= 0 ? 0 : cutAfter(text, earliest, first.start);
   return [start, start + longest >= text.length ? text.length : cutBefore(text, start + longest, last.end)];
 }
 
-/** The first and the last hit of the run that has the most different words and fits; the earliest of equals. */
+/** The first and the last hit of the run that fits and has the most different words; the earliest of equals. */
 function bestRun(hits: readonly Hit[], longest: number): [Hit | undefined, Hit | undefined] {
   const within = new Map<string, number>();
   let best: [Hit | undefined, Hit | undefined] = [hits[0], hits[0]];
@@ -118,23 +119,23 @@ function bestRun(hits: readonly Hit[], longest: number): [Hit | undefined, Hit |
   return best;
 }
 
-/** After the first blank from here on, or where a character begins. */
+/** The place after the first blank from here on; without one, where a character begins. */
 function cutAfter(text: string, from: number, latest: number): number {
   const blank = text.slice(from, latest).search(/\s\S/);
   return blank >= 0 ? from + blank + 1 : characterAt(text, from);
 }
 
-/** Before the last blank up to here, or where a character begins. */
+/** The place before the last blank up to here; without one, where a character begins. */
 function cutBefore(text: string, to: number, earliest: number): number {
   const kept = /\S(?=\s+\S*$)/.exec(text.slice(earliest, to + 1));
   return kept ? earliest + kept.index + 1 : Math.max(earliest, characterAt(text, to));
 }
 
 const characters = new Intl.Segmenter('fr', { granularity: 'grapheme' });
-/** Longer than any character that people type: a family of emoji has some 25 code units. */
+/** More code units than any character has that people type: an emoji of a family has some 25. */
 const longCharacter = 64;
 
-/** Where the character begins that is here: accents and the parts of an emoji stay together. */
+/** Where the character at this place begins: accents and the parts of an emoji stay together. */
 function characterAt(text: string, place: number): number {
   const from = Math.max(0, place - longCharacter);
   const around = text.slice(from, place + longCharacter);

@@ -1,14 +1,14 @@
 import type { FoldedWord } from '@passerelle/text';
 
-/** Of mail or of the web. */
+/** A mail or web address. */
 const address = /\S@\S|\bhttps?:\/\/|\bwww\./i;
-/** A word alone in capitals is an acronym up to so many letters: whoever writes everything in capitals searches for longer ones. */
+/** A single word in capitals is an acronym if it has at most so many letters. */
 const longestAcronym = 5;
 
 /**
- * Whether a word of a text is written as it is meant, though nobody else may write it: one of a text with an address in it, or an
- * acronym, which stands in capitals where the other words do not.
- * @param words all those of the text
+ * Whether a word must not be taken for a misspelt one: in a text with an address in it, or an acronym, that is, a word in
+ * capitals where the other words are not.
+ * @param words all words of the text
  */
 export function isMeantAsWritten(word: FoldedWord, text: string, words: readonly FoldedWord[]): boolean {
   if (address.test(text)) return true;

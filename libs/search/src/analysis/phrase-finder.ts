@@ -2,12 +2,12 @@ import { languageBits, packCounts, type WordsInOrder } from './analyse-document.
 import type { PhraseTrie } from './phrase-trie.js';
 import type { Synonyms } from './synonyms.js';
 
-/** Finds in documents the phrases that mean the same as others, so that a search finds a phrase as fast as a word. */
+/** Finds phrases that have synonyms in documents as they are indexed, so that a search finds a phrase as fast as a word. */
 export class PhraseFinder<Word> {
   private readonly tries: readonly { bit: number; trie: PhraseTrie; symbols: Map<Word, number> }[];
   private readonly isNeeded: boolean;
 
-  /** @param symbolOf gives what a trie calls a word; asked once a word until `forgetWords` */
+  /** @param symbolOf what a trie calls a word; called once for each word until `forgetWords` */
   constructor(
     synonyms: Synonyms,
     private readonly symbolOf: (word: Word, trie: PhraseTrie) => number,
@@ -21,8 +21,8 @@ export class PhraseFinder<Word> {
   }
 
   /**
-   * In title and bodies: a name does not say what somebody does.
-   * @returns by number of a phrase, how often it is there, as `packCounts` packs it
+   * Phrases in title and bodies: a name does not say what somebody does.
+   * @returns by phrase how often it is there, as `packCounts` packs it
    */
   phrasesOf({ languages, title, bodies }: WordsInOrder<Word>): ReadonlyMap<number, number> {
     const packed = new Map<number, number>();
@@ -40,13 +40,13 @@ export class PhraseFinder<Word> {
           });
         }
       }
-      // A document of either language may have a phrase in both.
+      // Where the language is unclear, a phrase may be found in both.
       for (const [phrase, its] of counts) if (!packed.has(phrase)) packed.set(phrase, packCounts(...its, 0));
     }
     return packed;
   }
 
-  /** Once words have other numbers. */
+  /** To be called when words have got other numbers. */
   forgetWords(): void {
     for (const { symbols } of this.tries) symbols.clear();
   }

@@ -1,6 +1,6 @@
 import { isStopWordInAnyLanguage, stemOf, type TextLanguage } from '@passerelle/text';
 
-/** A phrase where it stands in a row of words. */
+/** A phrase, and where it stands in a row of words. */
 export interface PhraseInRow {
   phrase: number;
   /** Places of its first and its last word. */
@@ -14,22 +14,22 @@ interface Node {
 }
 
 /**
- * Finds phrases in rows of words, whatever their endings, in time that does not grow with the number of phrases. Words that say
- * nothing may stand between the others or be left out: "garde d'enfants" is "garder des enfants". A phrase in which they leave
- * a single word, or none, is found only as it stands: "bien-être", "bien vieillir".
+ * Finds phrases in rows of words, by stems, in time that does not grow with the number of phrases. Stop words may stand between
+ * the others or be left out: "garde d'enfants" is "garder des enfants". A phrase that has a single other word, or none, is found
+ * only as it stands: "bien-être", "bien vieillir".
  */
 export class PhraseTrie {
   private readonly symbols = new Map<string, number>();
-  private readonly saying = emptyNode();
+  private readonly withoutStopWords = emptyNode();
   private readonly literal = emptyNode();
 
   constructor(readonly language: TextLanguage) {}
 
-  /** @param words all of the phrase, folded; one at least. @param phrase what it is called in what is found */
+  /** @param words all of the phrase, folded; at least one. @param phrase what `find` calls it */
   learn(words: readonly string[], phrase: number): void {
-    const heeded = heededWords(words);
-    let node = heeded.isLiteral ? this.literal : this.saying;
-    for (const word of heeded.words) {
+    const compared = comparedWords(words);
+    let node = compared.isLiteral ? this.literal : this.withoutStopWords;
+    for (const word of compared.words) {
       const key = keyOf(word, this.language);
       const symbol = this.symbols.get(key) ?? this.symbols.size + 1;
       this.symbols.set(key, symbol);
@@ -41,20 +41,20 @@ export class PhraseTrie {
   }
 
   /**
-   * The number of a folded word, negative where it says nothing; 0 and `NOTHING_KNOWN`: it is in no phrase.
-   * @param key its `keyOf`, for who knows it already
+   * The number of a folded word, negative for a stop word; 0 and `UNKNOWN_STOP_WORD` for words that are in no phrase.
+   * @param key its `keyOf`, for callers that know it already
    */
   symbolOf(folded: string, key = keyOf(folded, this.language)): number {
     const symbol = this.symbols.get(key);
-    if (isStopWordInAnyLanguage(folded)) return symbol === undefined ? NOTHING_KNOWN : -symbol;
+    if (isStopWordInAnyLanguage(folded)) return symbol === undefined ? UNKNOWN_STOP_WORD : -symbol;
     return symbol ?? 0;
   }
 
-  /** Every phrase in a row of symbols; phrases may overlap. */
+  /** Finds every phrase in a row of symbols; phrases may overlap. */
   find(row: readonly number[], found: (phrase: PhraseInRow) => void): void {
     for (let first = 0; first < row.length; first++) {
       if (row[first] > 0) {
-        let node = this.saying.next.get(row[first]);
+        let node = this.withoutStopWords.next.get(row[first]);
         for (let last = first; node !== undefined;) {
           for (const phrase of node.phrases) found({ phrase, first, last });
           do last++;
@@ -69,20 +69,20 @@ export class PhraseTrie {
   }
 }
 
-/** The words by which a phrase is recognised: those that say something, or all if these are too few. */
-export function heededWords(words: readonly string[]): { words: readonly string[]; isLiteral: boolean } {
-  const saying = words.filter((word) => !isStopWordInAnyLanguage(word));
-  const isLiteral = saying.length === 0 || (saying.length === 1 && words.length > 1);
-  return { words: isLiteral ? words : saying, isLiteral };
+/** The words that a phrase is compared by: all but stop words, or all if that leaves too few. */
+export function comparedWords(words: readonly string[]): { words: readonly string[]; isLiteral: boolean } {
+  const contentWords = words.filter((word) => !isStopWordInAnyLanguage(word));
+  const isLiteral = contentWords.length === 0 || (contentWords.length === 1 && words.length > 1);
+  return { words: isLiteral ? words : contentWords, isLiteral };
 }
 
-/** What a word of a phrase is compared by. Those that say nothing have no endings. */
+/** What a word of a phrase is compared by. Stop words are not stemmed. */
 export function keyOf(folded: string, language: TextLanguage): string {
   return isStopWordInAnyLanguage(folded) ? folded : stemOf(folded, language);
 }
 
-/** A word that says nothing, and is in no phrase. */
-const NOTHING_KNOWN = -(2 ** 30);
+/** A stop word that is in no phrase. */
+const UNKNOWN_STOP_WORD = -(2 ** 30);
 
 function emptyNode(): Node {
   return { next: new Map(), phrases: [] };

@@ -1,20 +1,20 @@
 import { foldedWordsOf, singularOf } from '@passerelle/text';
-import { heededWords, keyOf, type PhraseInRow, PhraseTrie } from './phrase-trie.js';
+import { comparedWords, keyOf, type PhraseInRow, PhraseTrie } from './phrase-trie.js';
 import { readWords } from './read-words.js';
 
-/** Synonyms help to find anything at all; in a longer text other words do. */
+/** Synonyms are used in short queries alone: a longer one finds enough by its other words. */
 export const MOST_WORDS_WITH_SYNONYMS = 4;
 
 /** A word or a phrase, all its words folded. */
 export type Phrase = readonly string[];
 
-/** Words and phrases that mean the same, recognised by how they are said, whatever their endings. */
+/** Words and phrases that mean the same, recognised whatever their endings. */
 export class Synonyms {
-  /** Each once, however often and with whichever endings it was given. */
+  /** Each once, even if it was given several times or with other endings. */
   readonly phrases: readonly Phrase[];
   private readonly others: readonly ReadonlySet<number>[];
   private readonly inQueries = new PhraseTrie('fr');
-  /** Of phrases alone: documents are found by the words that they have anyway. */
+  /** Only of phrases: single words are indexed anyway. */
   readonly inDocuments = { fr: new PhraseTrie('fr'), en: new PhraseTrie('en') };
 
   constructor(groups: readonly (readonly string[])[]) {
@@ -43,7 +43,7 @@ export class Synonyms {
     this.others = others;
   }
 
-  /** The words and phrases among these folded words in a row that mean the same as others. */
+  /** The words and phrases in a row of folded words that have synonyms. */
   in(row: readonly string[]): PhraseInRow[] {
     const found: PhraseInRow[] = [];
     if (this.phrases.length > 0)
@@ -54,14 +54,14 @@ export class Synonyms {
     return found;
   }
 
-  /** What means the same as a phrase, by number. */
+  /** The synonyms of a phrase, by number. */
   othersOf(phrase: number): ReadonlySet<number> {
     return this.others[phrase];
   }
 }
 
 /**
- * How a word may be written that means the same as another, folded: as it is, in the singular or in the plural. By its stem it
+ * The forms, folded, in which a synonym of one word is found: as it is, in the singular and in the plural. Not by its stem, which
  * would mean more: "isolement" would be "isolant".
  */
 export function inEitherNumber(word: string): string[] {
@@ -69,13 +69,13 @@ export function inEitherNumber(word: string): string[] {
   return [...new Set([word, singular, `${singular}s`, `${singular}x`])];
 }
 
-/** The same for phrases that are recognised by the same words. */
+/** The same for phrases that are compared by the same words. */
 function identityOf(words: Phrase): string {
-  const heeded = heededWords(words);
-  return `${heeded.isLiteral} ${heeded.words.map((word) => keyOf(word, 'fr')).join(' ')}`;
+  const compared = comparedWords(words);
+  return `${compared.isLiteral} ${compared.words.map((word) => keyOf(word, 'fr')).join(' ')}`;
 }
 
-/** What is said with a hyphen may be said without: "bien être". */
+/** What is written with a hyphen may also be written without: "bien être". */
 function phrasesOf(name: string): Phrase[] {
   return [readWords(name), foldedWordsOf(name)]
     .map((words) => words.map(({ folded }) => folded))

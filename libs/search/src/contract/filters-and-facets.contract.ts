@@ -1,27 +1,27 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@passerelle/database';
 import type { SearchIndex } from '../port/index.js';
-import { shelfForEach } from '../../testing/index.js';
+import { collectionForEach } from '../../testing/index.js';
 
 export function filtersAndFacetsContract(makeIndex: () => SearchIndex | Promise<SearchIndex>): void {
   describe('filters and facets', () => {
-    const shelf = shelfForEach(makeIndex);
+    const collection = collectionForEach(makeIndex);
 
     beforeEach(async () => {
-      const { index, collection } = shelf();
-      await index.put(collection, [
-        shelf().document('Repas A', { facets: { theme: ['food'], territory: ['45', '24'] } }),
-        shelf().document('Repas B', { facets: { theme: ['food', 'silver'], territory: ['18', '24'] } }),
-        shelf().document('Repas C', { facets: { theme: ['silver'], territory: ['75'] } }),
-        shelf().document('Tonte D', { facets: { theme: ['garden'], territory: ['45', '24'] } }),
-        shelf().document('Repas caché', {
+      const { index, name } = collection();
+      await index.put(name, [
+        collection().document('Repas A', { facets: { theme: ['food'], territory: ['45', '24'] } }),
+        collection().document('Repas B', { facets: { theme: ['food', 'silver'], territory: ['18', '24'] } }),
+        collection().document('Repas C', { facets: { theme: ['silver'], territory: ['75'] } }),
+        collection().document('Tonte D', { facets: { theme: ['garden'], territory: ['45', '24'] } }),
+        collection().document('Repas caché', {
           facets: { theme: ['food', 'secret'] },
           visibleTo: ['curators', 'a'],
         }),
       ]);
     });
     const found = async (text: string, more: object): Promise<string[]> =>
-      (await shelf().found(text, more)).toSorted();
+      (await collection().found(text, more)).toSorted();
 
     it('finds what has one of the values of a facet', async () => {
       expect(await found('', { filters: { theme: ['food', 'garden'] } })).toEqual([
@@ -59,8 +59,8 @@ export function filtersAndFacetsContract(makeIndex: () => SearchIndex | Promise<
     });
 
     it('finds only the documents asked for, or none of them', async () => {
-      const one = await shelf().put('Repas E');
-      const two = await shelf().put('Repas F');
+      const one = await collection().put('Repas E');
+      const two = await collection().put('Repas F');
       const ids = [one.id, two.id, newId()];
       expect(await found('repas', { ids: { only: ids } })).toEqual(['Repas E', 'Repas F']);
       expect(await found('repas', { ids: { except: ids } })).toEqual(['Repas A', 'Repas B', 'Repas C']);
@@ -70,13 +70,15 @@ export function filtersAndFacetsContract(makeIndex: () => SearchIndex | Promise<
     });
 
     it('says how many are found in all, whatever the page', async () => {
-      expect((await shelf().search('repas', { first: 1 })).total).toBe(3);
-      expect((await shelf().search('', { first: 2 })).total).toBe(4);
-      expect((await shelf().search('rien', { first: 2 })).total).toBe(0);
+      expect((await collection().search('repas', { first: 1 })).total).toBe(3);
+      expect((await collection().search('', { first: 2 })).total).toBe(4);
+      expect((await collection().search('rien', { first: 2 })).total).toBe(0);
     });
 
     it('counts the values of what is found, the most frequent first, then by value', async () => {
-      const { facets } = await shelf().search('repas', { countFacets: ['theme', 'territory', 'unknown'] });
+      const { facets } = await collection().search('repas', {
+        countFacets: ['theme', 'territory', 'unknown'],
+      });
       expect(facets).toEqual({
         theme: [
           { value: 'food', count: 2 },
@@ -95,14 +97,14 @@ export function filtersAndFacetsContract(makeIndex: () => SearchIndex | Promise<
     it('filters by thirty facets, and refuses more', async () => {
       const filters = (count: number): Record<string, string[]> =>
         Object.fromEntries(Array.from({ length: count }, (_, i) => [`facet${i}`, ['a', `${i}`]]));
-      await shelf().put('Tout', { facets: filters(30) });
-      await shelf().put('Presque tout', { facets: filters(29) });
+      await collection().put('Tout', { facets: filters(30) });
+      await collection().put('Presque tout', { facets: filters(29) });
       expect(await found('', { filters: { ...filters(30), none: [] } })).toEqual(['Tout']);
       await expect(found('', { filters: filters(31) })).rejects.toThrow(RangeError);
     });
 
     it('counts a facet with all filters but its own', async () => {
-      const { facets, total } = await shelf().search('', {
+      const { facets, total } = await collection().search('', {
         filters: { theme: ['food'], territory: ['45'] },
         countFacets: ['theme', 'territory'],
       });
@@ -121,8 +123,8 @@ export function filtersAndFacetsContract(makeIndex: () => SearchIndex | Promise<
     });
 
     it('counts nothing that the searcher may not find, and no facet that was not asked for', async () => {
-      expect((await shelf().search('repas')).facets).toEqual({});
-      const { facets } = await shelf().search('', { visibleTo: ['curators'], countFacets: ['theme'] });
+      expect((await collection().search('repas')).facets).toEqual({});
+      const { facets } = await collection().search('', { visibleTo: ['curators'], countFacets: ['theme'] });
       expect(facets).toEqual({
         theme: [
           { value: 'food', count: 1 },
@@ -132,8 +134,8 @@ export function filtersAndFacetsContract(makeIndex: () => SearchIndex | Promise<
     });
 
     it('counts a document once for each value, however often it says it', async () => {
-      await shelf().put('Double', { facets: { theme: ['twice', 'twice'] }, visibleTo: ['b', 'b'] });
-      const result = await shelf().search('', { visibleTo: ['b', 'b'], countFacets: ['theme'] });
+      await collection().put('Double', { facets: { theme: ['twice', 'twice'] }, visibleTo: ['b', 'b'] });
+      const result = await collection().search('', { visibleTo: ['b', 'b'], countFacets: ['theme'] });
       expect(result).toMatchObject({ total: 1, facets: { theme: [{ value: 'twice', count: 1 }] } });
     });
   });

@@ -1,61 +1,63 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { highlight } from '../analysis/index.js';
 import type { SearchIndex } from '../port/index.js';
-import { shelfForEach } from '../../testing/index.js';
+import { collectionForEach } from '../../testing/index.js';
 
 export function phrasesContract(makeIndex: () => SearchIndex | Promise<SearchIndex>): void {
   describe('synonyms', () => {
-    const shelf = shelfForEach(makeIndex);
-    afterEach(() => shelf().index.setSynonyms([]));
+    const collection = collectionForEach(makeIndex);
+    afterEach(() => collection().index.setSynonyms([]));
 
     it('find one another, words and phrases, in either direction', async () => {
-      await shelf().index.setSynonyms([
+      await collection().index.setSynonyms([
         ['nounou', 'garde d’enfants', 'baby-sitting'],
         ['tonte', 'gazon'],
       ]);
-      await shelf().putAll('Nounou cherchée', 'Garde d’enfants le soir', 'Tonte', 'Chèvres à garder');
+      await collection().putAll('Nounou cherchée', 'Garde d’enfants le soir', 'Tonte', 'Chèvres à garder');
       const both = new Set(['Nounou cherchée', 'Garde d’enfants le soir']);
-      expect(new Set(await shelf().found('nounou'))).toEqual(both);
-      expect(new Set(await shelf().found('baby-sitting'))).toEqual(both);
-      expect(new Set(await shelf().found('baby sitting'))).toEqual(both);
-      expect(await shelf().found('gardes d’enfant')).toContain('Nounou cherchée');
-      expect(await shelf().found('gazon')).toEqual(['Tonte']);
+      expect(new Set(await collection().found('nounou'))).toEqual(both);
+      expect(new Set(await collection().found('baby-sitting'))).toEqual(both);
+      expect(new Set(await collection().found('baby sitting'))).toEqual(both);
+      expect(await collection().found('gardes d’enfant')).toContain('Nounou cherchée');
+      expect(await collection().found('gazon')).toEqual(['Tonte']);
     });
 
     it('replace those of before', async () => {
-      await shelf().putAll('Nounou', 'Tonte');
-      await shelf().index.setSynonyms([['nourrice', 'nounou']]);
-      expect(await shelf().found('nourrice')).toEqual(['Nounou']);
-      await shelf().index.setSynonyms([['gazon', 'tonte']]);
-      expect(await shelf().found('nourrice')).toEqual([]);
-      expect(await shelf().found('gazon')).toEqual(['Tonte']);
+      await collection().putAll('Nounou', 'Tonte');
+      await collection().index.setSynonyms([['nourrice', 'nounou']]);
+      expect(await collection().found('nourrice')).toEqual(['Nounou']);
+      await collection().index.setSynonyms([['gazon', 'tonte']]);
+      expect(await collection().found('nourrice')).toEqual([]);
+      expect(await collection().found('gazon')).toEqual(['Tonte']);
     });
 
     it('count less than the word itself', async () => {
-      await shelf().putAll('Nounou du soir', 'Nourrice du soir');
-      await shelf().index.setSynonyms([['nourrice', 'nounou']]);
-      expect(await shelf().found('nourrice')).toEqual(['Nourrice du soir', 'Nounou du soir']);
-      expect(await shelf().found('nounou')).toEqual(['Nounou du soir', 'Nourrice du soir']);
+      await collection().putAll('Nounou du soir', 'Nourrice du soir');
+      await collection().index.setSynonyms([['nourrice', 'nounou']]);
+      expect(await collection().found('nourrice')).toEqual(['Nourrice du soir', 'Nounou du soir']);
+      expect(await collection().found('nounou')).toEqual(['Nounou du soir', 'Nourrice du soir']);
     });
 
     it('count once, with whichever endings they are given', async () => {
-      await shelf().index.setSynonyms([
+      await collection().index.setSynonyms([
         ['nounou', 'nounous', 'garde d’enfant', 'garde d’enfants', 'gardes d’enfants', 'nourrice'],
       ]);
-      await shelf().putAll('Nourrice nourrice ici', 'Garde d’enfants ici');
-      expect(await shelf().found('nounou')).toEqual(['Nourrice nourrice ici', 'Garde d’enfants ici']);
+      await collection().putAll('Nourrice nourrice ici', 'Garde d’enfants ici');
+      expect(await collection().found('nounou')).toEqual(['Nourrice nourrice ici', 'Garde d’enfants ici']);
     });
 
     it('stand for what is written so, in the singular or in the plural, not for all words of their stem', async () => {
-      await shelf().index.setSynonyms([['lien social', 'isolement', 'cheveux']]);
-      await shelf().putAll('Des isolements', 'Un cheveu', 'Un isolant');
-      expect(new Set(await shelf().found('lien social'))).toEqual(new Set(['Des isolements', 'Un cheveu']));
+      await collection().index.setSynonyms([['lien social', 'isolement', 'cheveux']]);
+      await collection().putAll('Des isolements', 'Un cheveu', 'Un isolant');
+      expect(new Set(await collection().found('lien social'))).toEqual(
+        new Set(['Des isolements', 'Un cheveu']),
+      );
     });
 
     it('are abbreviations too, even if they look like words that say nothing', async () => {
-      await shelf().index.setSynonyms([['aide-soignante', 'AS']]);
-      await shelf().putAll('Des aides-soignantes de nuit', 'Tonte');
-      expect(await shelf().search('AS')).toMatchObject({ total: 1, isUnsearchable: false });
+      await collection().index.setSynonyms([['aide-soignante', 'AS']]);
+      await collection().putAll('Des aides-soignantes de nuit', 'Tonte');
+      expect(await collection().search('AS')).toMatchObject({ total: 1, isUnsearchable: false });
     });
 
     describe('that are phrases', () => {
@@ -67,10 +69,10 @@ export function phrasesContract(makeIndex: () => SearchIndex | Promise<SearchInd
         ['Garde enfants', 'with none'],
         ['Garde-enfants', 'with a hyphen'],
       ])('are found in %j: %s', async (text) => {
-        await shelf().index.setSynonyms([['nounou', 'garde d’enfants']]);
-        await shelf().putAll(text, 'Tonte');
-        await shelf().put('Texte', { bodies: ['Autre', `Ici. ${text}, le soir.`] });
-        expect(new Set(await shelf().found('nounou'))).toEqual(new Set([text, 'Texte']));
+        await collection().index.setSynonyms([['nounou', 'garde d’enfants']]);
+        await collection().putAll(text, 'Tonte');
+        await collection().put('Texte', { bodies: ['Autre', `Ici. ${text}, le soir.`] });
+        expect(new Set(await collection().found('nounou'))).toEqual(new Set([text, 'Texte']));
       });
 
       it.each([
@@ -78,29 +80,29 @@ export function phrasesContract(makeIndex: () => SearchIndex | Promise<SearchInd
         ['Des enfants en garde', 'in another order'],
         ['Enfants', 'in part'],
       ])('are not found in %j: %s', async (text) => {
-        await shelf().index.setSynonyms([['nounou', 'garde d’enfants']]);
-        await shelf().put(text, { bodies: [text, text] });
-        expect(await shelf().search('nounou')).toMatchObject({ total: 0, words: [] });
+        await collection().index.setSynonyms([['nounou', 'garde d’enfants']]);
+        await collection().put(text, { bodies: [text, text] });
+        expect(await collection().search('nounou')).toMatchObject({ total: 0, words: [] });
       });
 
       it('are not found across texts, nor in names', async () => {
-        await shelf().index.setSynonyms([['nounou', 'garde d’enfants']]);
-        await shelf().put('Garde', { bodies: ['enfants garde', 'enfants'], names: ['Garde d’enfants'] });
-        expect(await shelf().found('nounou')).toEqual([]);
-        expect(await shelf().found('garde d’enfants')).toEqual(['Garde']);
+        await collection().index.setSynonyms([['nounou', 'garde d’enfants']]);
+        await collection().put('Garde', { bodies: ['enfants garde', 'enfants'], names: ['Garde d’enfants'] });
+        expect(await collection().found('nounou')).toEqual([]);
+        expect(await collection().found('garde d’enfants')).toEqual(['Garde']);
       });
 
       it('are found in English', async () => {
-        await shelf().index.setSynonyms([['nanny', 'caring for children']]);
-        await shelf().putAll('She cares for the children of the house', 'The children are cared for');
-        expect(await shelf().found('nanny')).toEqual(['She cares for the children of the house']);
+        await collection().index.setSynonyms([['nanny', 'caring for children']]);
+        await collection().putAll('She cares for the children of the house', 'The children are cared for');
+        expect(await collection().found('nanny')).toEqual(['She cares for the children of the house']);
       });
 
       it('are found first where they are meant, then where their words stand apart', async () => {
-        await shelf().index.setSynonyms([['aide à domicile', 'auxiliaire de vie']]);
-        await shelf().putAll('Une aide aux devoirs à domicile', 'Le devoir des aides à domicile');
-        const result = await shelf().search('aide à domicile');
-        expect(shelf().titlesOf(result)).toEqual([
+        await collection().index.setSynonyms([['aide à domicile', 'auxiliaire de vie']]);
+        await collection().putAll('Une aide aux devoirs à domicile', 'Le devoir des aides à domicile');
+        const result = await collection().search('aide à domicile');
+        expect(collection().titlesOf(result)).toEqual([
           'Le devoir des aides à domicile',
           'Une aide aux devoirs à domicile',
         ]);
@@ -111,59 +113,59 @@ export function phrasesContract(makeIndex: () => SearchIndex | Promise<SearchInd
       });
 
       it('count more in titles than in bodies', async () => {
-        await shelf().index.setSynonyms([['nounou', 'garde d’enfants']]);
-        await shelf().put('Le soir venu', { bodies: ['Une garde d’enfants'] });
-        await shelf().put('Une garde d’enfants', { bodies: ['Le soir venu'] });
-        expect(await shelf().found('nounou')).toEqual(['Une garde d’enfants', 'Le soir venu']);
+        await collection().index.setSynonyms([['nounou', 'garde d’enfants']]);
+        await collection().put('Le soir venu', { bodies: ['Une garde d’enfants'] });
+        await collection().put('Une garde d’enfants', { bodies: ['Le soir venu'] });
+        expect(await collection().found('nounou')).toEqual(['Une garde d’enfants', 'Le soir venu']);
       });
 
       it('are marked where they are phrases, not where their words are', async () => {
-        await shelf().index.setSynonyms([['nounou', 'garde d’enfants']]);
+        await collection().index.setSynonyms([['nounou', 'garde d’enfants']]);
         const text = 'Garde de nuit : les enfants dorment. Garde d’enfants, nounous.';
-        await shelf().put(text);
-        const { words } = await shelf().search('nounou');
+        await collection().put(text);
+        const { words } = await collection().search('nounou');
         expect(new Set(words)).toEqual(new Set(['nounous', 'garde d enfants']));
         const marked = highlight(text, words).filter(({ isHit }) => isHit);
         expect(marked.map((hit) => hit.text)).toEqual(['Garde d’enfants', 'nounous']);
       });
 
       it('are told by nothing where the searcher may not find them', async () => {
-        await shelf().index.setSynonyms([['nounou', 'garde d’enfants', 'nourrice']]);
-        await shelf().put('Garde d’enfants', { visibleTo: ['another company'] });
-        await shelf().put('Nourrice');
-        expect(await shelf().search('nounou')).toMatchObject({ total: 1, words: ['nourrice'] });
+        await collection().index.setSynonyms([['nounou', 'garde d’enfants', 'nourrice']]);
+        await collection().put('Garde d’enfants', { visibleTo: ['another company'] });
+        await collection().put('Nourrice');
+        expect(await collection().search('nounou')).toMatchObject({ total: 1, words: ['nourrice'] });
       });
 
       it.each(['chez soi', 'Chez-soi', 'CHEZ‑SOI'])(
         'are found as they stand where all of their words say nothing: %s',
         async (text) => {
-          await shelf().index.setSynonyms([['chez-soi', 'domicile']]);
-          await shelf().putAll(
+          await collection().index.setSynonyms([['chez-soi', 'domicile']]);
+          await collection().putAll(
             'Rester chez soi au calme',
             'Un chez-soi au calme',
             'Un domicile',
             'Soi, chez vous',
           );
-          const result = await shelf().search(text);
+          const result = await collection().search(text);
           const all = ['Rester chez soi au calme', 'Un chez-soi au calme', 'Un domicile'];
-          expect(new Set(shelf().titlesOf(result))).toEqual(new Set(all));
+          expect(new Set(collection().titlesOf(result))).toEqual(new Set(all));
           expect(result).toMatchObject({ didYouMean: undefined, isUnsearchable: false });
-          expect(new Set(await shelf().found(`${text} calme`))).toEqual(new Set(all));
-          expect(new Set(await shelf().found(text, { typing: true }))).toEqual(new Set(all));
+          expect(new Set(await collection().found(`${text} calme`))).toEqual(new Set(all));
+          expect(new Set(await collection().found(text, { typing: true }))).toEqual(new Set(all));
         },
       );
 
       it('are found as they stand where a single word of theirs says something', async () => {
-        await shelf().index.setSynonyms([['bien vieillir', 'longévité']]);
-        await shelf().putAll('Bien vieillir chez soi', 'Un logiciel vieilli');
-        expect(await shelf().found('longévité')).toEqual(['Bien vieillir chez soi']);
+        await collection().index.setSynonyms([['bien vieillir', 'longévité']]);
+        await collection().putAll('Bien vieillir chez soi', 'Un logiciel vieilli');
+        expect(await collection().found('longévité')).toEqual(['Bien vieillir chez soi']);
       });
 
       it('keep their words from being taken for misspelt ones', async () => {
-        await shelf().index.setSynonyms([['tai-chi', 'gymnastique douce']]);
-        await shelf().putAll('Gymnastique douce', 'Taxi');
-        expect(await shelf().search('taji')).toMatchObject({ didYouMean: 'taxi' });
-        expect(await shelf().search('tai-chi')).toMatchObject({ total: 1, didYouMean: undefined });
+        await collection().index.setSynonyms([['tai-chi', 'gymnastique douce']]);
+        await collection().putAll('Gymnastique douce', 'Taxi');
+        expect(await collection().search('taji')).toMatchObject({ didYouMean: 'taxi' });
+        expect(await collection().search('tai-chi')).toMatchObject({ total: 1, didYouMean: undefined });
       });
     });
   });

@@ -7,7 +7,7 @@ import { wordsContract } from './words.contract.js';
 import type { SearchIndex } from '../port/index.js';
 
 /**
- * What every search index promises, as tests: call it in a spec of each adapter.
+ * The promises of `SearchIndex` as tests: to be called in a spec of each adapter.
  * @param makeIndex gives the index, ready; called once, before the first test. Collections are named `contract-…`, each test
  *   has one of its own; synonyms are taken back after each test.
  */

@@ -18,19 +18,18 @@ import type { MeiliSearchIndex } from '../meilisearch/index.js';
 import { PostgresSearchIndex } from '../postgres/index.js';
 import { SearchCopies } from './search-copies.js';
 
-/** A server that has failed is left alone for so long, in milliseconds. */
+/** How long a server that has failed is not asked again, in milliseconds. */
 const REST = 5_000;
 
 /**
- * Searches with Meilisearch as long as it answers and holds all that was put, else with PostgreSQL, which holds everything in any
- * case. A text that is still being typed is always answered from PostgreSQL's index in memory. Meilisearch follows PostgreSQL's
- * numbered changes: what it has missed is what comes after the last that it has, and a server that has lost everything is one that
- * must read from the first.
+ * Searches with Meilisearch while it answers and is up to date, otherwise with PostgreSQL, which always has everything. A text that
+ * is still being typed is always answered by PostgreSQL's index in memory. Meilisearch follows PostgreSQL's numbered changes: it
+ * lacks those after its watermark, and a server that has lost everything starts with the first.
  */
 export class FallbackSearchIndex extends SearchIndex {
   private readonly logger = new Logger('Search');
   private readonly copies: SearchCopies;
-  /** Since when this process gets no answer, and when it asks again. */
+  /** Since when this process has got no answer, and when it will ask again. */
   private away: { since: Date; askAgainAt: number } | undefined;
 
   constructor(
@@ -60,12 +59,12 @@ export class FallbackSearchIndex extends SearchIndex {
     return found ?? this.postgres.search(query);
   }
 
-  /** Whoever types is answered from memory. */
+  /** Needed even while Meilisearch answers: what is being typed is answered from memory. */
   override readAhead(collection: string): Promise<void> {
     return this.postgres.readAhead(collection);
   }
 
-  /** Of PostgreSQL, which Meilisearch follows. */
+  /** Those of PostgreSQL, which Meilisearch follows. */
   versions(collection: string): AsyncIterable<readonly HeldVersion[]> {
     return this.postgres.versions(collection);
   }
@@ -87,17 +86,17 @@ export class FallbackSearchIndex extends SearchIndex {
       areSet = await this.meili.synonymsAre(groups);
     });
     if (areSet) return;
-    // Its documents hold the phrases of before: they are copied anew, and the synonyms with them, while nobody waits for it.
-    await this.copies.distrustAll();
+    // Meilisearch's documents have the phrases of the old synonyms: all are copied again later, with the synonyms, and nobody waits.
+    await this.copies.markAllStale();
   }
 
-  override async heal(): Promise<void> {
+  override async catchUp(): Promise<void> {
     for (const collection of await this.copies.collections()) await this.copy(collection);
   }
 
-  /** Of what PostgreSQL answers for in its place Meilisearch is given what it lacks anyway. */
+  /** Nothing to compare while Meilisearch is stale: it will be given what it lacks anyway. */
   override async differencesOfCopy(collection: string): Promise<HeldDifferences | undefined> {
-    if (this.isResting() || (await this.copies.isBehind(collection))) return undefined;
+    if (this.isResting() || (await this.copies.isStale(collection))) return undefined;
     let found: HeldDifferences | undefined;
     const answered = await this.asking(async () => {
       found = await this.differences(collection);
@@ -106,8 +105,8 @@ export class FallbackSearchIndex extends SearchIndex {
   }
 
   override async health(): Promise<SearchHealth> {
-    const behindSince = await this.copies.behindSince();
-    const [since] = [this.away?.since, behindSince]
+    const staleSince = await this.copies.staleSince();
+    const [since] = [this.away?.since, staleSince]
       .filter((each) => each !== undefined)
       .toSorted((a, b) => a.getTime() - b.getTime());
     return since === undefined
@@ -115,59 +114,59 @@ export class FallbackSearchIndex extends SearchIndex {
       : { engine: 'postgresql', insteadOfMeilisearchSince: since };
   }
 
-  /** @returns undefined if Meilisearch has fallen behind meanwhile. @throws {SearchUnavailable} */
+  /** @returns undefined if Meilisearch has become stale meanwhile. @throws {SearchUnavailable} */
   private async differences(collection: string): Promise<HeldDifferences | undefined> {
-    let wasInStep = true;
-    const isInStep = async (): Promise<boolean> =>
-      (wasInStep &&= (await this.copies.stateInStep(collection)) !== undefined);
+    let wasUpToDate = true;
+    const isUpToDate = async (): Promise<boolean> =>
+      (wasUpToDate &&= (await this.copies.upToDateState(collection)) !== undefined);
     const differences = await lastingDifferences(async () => {
-      // With it, what PostgreSQL held at the first look has reached Meilisearch by the second.
-      await this.copies.bringUpToDate(collection);
-      await isInStep();
+      // So that what PostgreSQL had at the first look has reached Meilisearch by the second.
+      await this.copies.catchUp(collection);
+      await isUpToDate();
       return differencesBetween(this.meili.versions(collection), this.postgres.versions(collection));
     });
-    return (await isInStep()) ? differences : undefined;
+    return (await isUpToDate()) ? differences : undefined;
   }
 
-  /** @returns undefined where PostgreSQL has to answer */
+  /** @returns undefined if PostgreSQL has to answer */
   private async searchMeili(query: SearchQuery): Promise<SearchResult | undefined> {
     if (this.isResting()) return undefined;
-    const state = await this.copies.stateInStep(query.collection);
+    const state = await this.copies.upToDateState(query.collection);
     if (state === undefined) return undefined;
     let result: SearchResult | undefined;
     try {
       const answered = await this.asking(async () => {
         result = await this.meili.searchHeld(query, state);
-        // It has been wiped, or another server is in its place.
-        if (result === undefined) await this.copies.distrust(query.collection);
+        // Somebody has emptied the server, or another one is in its place.
+        if (result === undefined) await this.copies.markStale(query.collection);
       });
       return answered ? result : undefined;
     } catch (error) {
-      // Who began in PostgreSQL's order goes on in it.
+      // The first page came from PostgreSQL, and so must the next.
       if (error instanceof UnknownCursor) return undefined;
       throw error;
     }
   }
 
-  /** Who writes waits for a copy that is in step, not for one that lacks more than what was written now. */
+  /** A writer waits until an up-to-date copy has the change, but not until a stale one has caught up. */
   private async followAtOnce(collection: string): Promise<void> {
-    if (!(await this.copies.isBehind(collection))) await this.copy(collection);
+    if (!(await this.copies.isStale(collection))) await this.copy(collection);
   }
 
-  /** Has Meilisearch follow; if it does not, PostgreSQL answers from now on, in every process. */
+  /** Copies to Meilisearch. If that fails, marks it stale: then PostgreSQL answers in every process. */
   private async copy(
     collection: string,
-    copy = (): Promise<void> => this.copies.bringUpToDate(collection),
+    copy = (): Promise<void> => this.copies.catchUp(collection),
   ): Promise<void> {
     const copied = !this.isResting() && (await this.asking(copy));
-    if (!copied) await this.copies.distrust(collection, this.away?.since);
+    if (!copied) await this.copies.markStale(collection, this.away?.since);
   }
 
   private isResting(): boolean {
     return this.away !== undefined && this.clock.now().getTime() < this.away.askAgainAt;
   }
 
-  /** @returns whether the server did what it was asked, if it had to be */
+  /** @returns false if the server has failed, if it had to be asked at all */
   private async asking(ask: () => Promise<void>): Promise<boolean> {
     const { answers } = this.meili;
     try {

@@ -1,10 +1,10 @@
 import type { Database } from '@passerelle/database';
 import { foldWord } from '@passerelle/text';
 import { allWords, eachWord } from '../analysis/index.js';
-import { decodeWords, type WrittenAttributes } from '../postgres/index.js';
+import { decodeWords, type StoredAttributes } from '../postgres/index.js';
 import type { AnalysedSearchDocument, NumberedChanges } from '../meilisearch/index.js';
 
-/** Changes read at once. */
+/** How many changes are read at once. */
 const PAGE = 1_000;
 
 interface ChangeRow {
@@ -12,19 +12,19 @@ interface ChangeRow {
   id: string;
   version: string;
   words: Buffer | null;
-  attributes: WrittenAttributes;
+  attributes: StoredAttributes;
   newestAt: Date;
   deadline: string | null;
 }
 
-/** Reads from what the PostgreSQL index has written down what changed after a number: enough for another index to follow it. */
+/** Reads what changed in PostgreSQL's index after a number: enough for another index to follow. */
 export async function* changesAfter(
   { dataSource }: Database,
   collectionId: number,
   after: number,
 ): AsyncGenerator<NumberedChanges> {
   for (let upTo = after; ;) {
-    // Of one moment: a rebuild forgets words once the documents that had them have changed.
+    // In one snapshot: a rebuild deletes words that no document has any more.
     const [rows, put] = await dataSource.transaction('REPEATABLE READ', async (manager) => {
       const page: ChangeRow[] = await manager.query(
         `SELECT number, id, version, words, attributes, newest_at AS "newestAt", deadline::text
@@ -57,7 +57,7 @@ async function documentsOf(
   return read.map(({ attributes: { spellings = [], ...attributes }, words, ...row }) => {
     const { id, version, newestAt, deadline } = row;
     const written = new Map<string, string>();
-    const said = eachWord(words, (number) => {
+    const inOrder = eachWord(words, (number) => {
       const entry = byNumber.get(number);
       if (entry === undefined)
         throw new Error(`Word ${number} of collection ${collectionId} is not written down.`);
@@ -71,7 +71,7 @@ async function documentsOf(
       ...attributes,
       newestAt,
       deadline: deadline ?? undefined,
-      words: { ...said, written },
+      words: { ...inOrder, written },
     };
   });
 }

@@ -12,14 +12,14 @@ interface CopyRow {
   collectionId: number;
   lastNumber: number;
   copiedUpTo: number;
-  isBehind: boolean;
-  /** Of earlier changes some are not remembered: who has not seen them begins anew. */
+  isStale: boolean;
+  /** Removals up to this number may have been forgotten: a reader that has not seen them must read everything again. */
   forgottenUpTo: number;
 }
 
 /**
- * How far Meilisearch has followed each collection, in PostgreSQL, where all processes see it. One at a time brings it forward:
- * the one that holds the lock of the row.
+ * How far Meilisearch has followed each collection. PostgreSQL knows it, for all processes. The process that holds the lock of the
+ * row copies; so one does at a time.
  */
 export class SearchCopies {
   private readonly copying = new Map<string, Promise<void>>();
@@ -36,8 +36,8 @@ export class SearchCopies {
     return rows.map(({ name }) => name);
   }
 
-  /** @returns undefined unless Meilisearch holds all that has been put; otherwise another one whenever it has been given something */
-  async stateInStep(collection: string): Promise<string | undefined> {
+  /** @returns undefined if Meilisearch is stale; otherwise a value that changes whenever it is given anything */
+  async upToDateState(collection: string): Promise<string | undefined> {
     const [row]: { state: string }[] = await this.database.manager.query(
       `SELECT search_copy.xmin::text AS state FROM search_copy JOIN search_collection ON id = collection_id
        WHERE name = $1 AND behind_since IS NULL`,
@@ -46,8 +46,8 @@ export class SearchCopies {
     return row?.state;
   }
 
-  /** Whether Meilisearch lacks something that was put; a collection of which it has never been given anything lacks nothing. */
-  async isBehind(collection: string): Promise<boolean> {
+  /** Whether Meilisearch is stale. It is not while it has never been given anything of a collection. */
+  async isStale(collection: string): Promise<boolean> {
     const rows = await this.database.manager.query(
       `SELECT FROM search_copy JOIN search_collection ON id = collection_id WHERE name = $1 AND behind_since IS NOT NULL`,
       [collection],
@@ -55,7 +55,7 @@ export class SearchCopies {
     return rows.length > 0;
   }
 
-  async behindSince(): Promise<Date | undefined> {
+  async staleSince(): Promise<Date | undefined> {
     const [{ since }]: { since: Date | null }[] = await this.database.manager.query(
       'SELECT min(behind_since) AS since FROM search_copy',
     );
@@ -63,10 +63,10 @@ export class SearchCopies {
   }
 
   /**
-   * Has PostgreSQL answer until Meilisearch has followed.
-   * @param since when it did not answer for the first time; what falls behind while others are does so in the same outage
+   * Marks Meilisearch's copy as stale: PostgreSQL answers until it has caught up.
+   * @param since when Meilisearch first failed to answer; if another collection is stale already, it is the same outage
    */
-  async distrust(collection: string, since = this.clock.now()): Promise<void> {
+  async markStale(collection: string, since = this.clock.now()): Promise<void> {
     await this.database.manager.query(
       `INSERT INTO search_copy (collection_id, behind_since)
        SELECT id, least($2, (SELECT min(behind_since) FROM search_copy)) FROM search_collection WHERE name = $1
@@ -75,68 +75,67 @@ export class SearchCopies {
     );
   }
 
-  async distrustAll(): Promise<void> {
-    for (const collection of await this.collections()) await this.distrust(collection);
+  async markAllStale(): Promise<void> {
+    for (const collection of await this.collections()) await this.markStale(collection);
   }
 
   /**
-   * Resolves once whoever searches finds what was written before the call: because Meilisearch has it, or because PostgreSQL
-   * answers until somebody who is at it has brought Meilisearch up to date. What is being read may miss what was written a moment
-   * ago, so whoever comes meanwhile shares the reading after it.
+   * Resolves when searches find what was written before the call: Meilisearch has it, or it is stale, being copied to, and
+   * PostgreSQL answers. A copy that is running may miss what was written a moment ago, so calls that come meanwhile share the next.
    * @throws {SearchUnavailable}
    */
-  async bringUpToDate(collection: string): Promise<void> {
+  async catchUp(collection: string): Promise<void> {
     const copying = this.copying.get(collection);
     if (copying === undefined) {
       const copy = this.follow(collection).finally(() => this.copying.delete(collection));
       this.copying.set(collection, copy);
       return copy;
     }
-    if (!(await this.isInStep(collection))) return;
+    if (!(await this.isUpToDate(collection))) return;
     const next =
       this.next.get(collection) ??
       copying
         .catch(() => undefined)
         .then(() => {
           this.next.delete(collection);
-          return this.bringUpToDate(collection);
+          return this.catchUp(collection);
         });
     this.next.set(collection, next);
     return next;
   }
 
-  /** Copies all of a collection, whatever Meilisearch holds of it. @throws {SearchUnavailable} */
+  /** Copies a whole collection, whatever Meilisearch has of it. @throws {SearchUnavailable} */
   async copyAnew(collection: string): Promise<void> {
-    await this.distrust(collection);
+    await this.markStale(collection);
     await this.copy(collection, { anew: true });
   }
 
-  private async isInStep(collection: string): Promise<boolean> {
-    return (await this.stateInStep(collection)) !== undefined;
+  private async isUpToDate(collection: string): Promise<boolean> {
+    return (await this.upToDateState(collection)) !== undefined;
   }
 
   private async follow(collection: string): Promise<void> {
     await this.begin(collection);
-    if ((await this.copy(collection)) !== 'holds something else') return;
-    await this.distrust(collection);
+    if ((await this.copy(collection)) !== 'has something else') return;
+    await this.markStale(collection);
     await this.copy(collection);
   }
 
-  /** Nobody waits for whoever copies what has fallen behind: that may take minutes, and includes what was written meanwhile. */
+  /** Does not wait for a process that is copying to a stale Meilisearch: that may take minutes, and includes later changes. */
   private async copy(
     collection: string,
     { anew = false } = {},
-  ): Promise<'is up to date' | 'holds something else'> {
-    const waits = anew || (await this.isInStep(collection));
+  ): Promise<'is up to date' | 'has something else'> {
+    const waits = anew || (await this.isUpToDate(collection));
     return this.database.transaction(async (tx) => {
       const row = await this.locked(tx, collection, waits);
       if (row === undefined) return 'is up to date';
       const synonyms = await storedSynonyms(tx);
       const held = await this.meili.heldUpTo(collection, synonyms);
       const isOurs = held !== undefined && held >= row.copiedUpTo && held <= row.lastNumber;
-      if (!isOurs && !row.isBehind) return 'holds something else';
-      if (isOurs && !row.isBehind && row.copiedUpTo === row.lastNumber) return 'is up to date';
-      if (row.isBehind) await this.meili.setSynonyms(synonyms);
+      if (!isOurs && !row.isStale) return 'has something else';
+      if (isOurs && !row.isStale && row.copiedUpTo === row.lastNumber) return 'is up to date';
+      if (row.isStale) await this.meili.setSynonyms(synonyms);
       let upTo = row.copiedUpTo;
       let marked: number | undefined;
       const follow = async (changes: NumberedChanges): Promise<void> => {
@@ -150,7 +149,7 @@ export class SearchCopies {
       for (let last = row.lastNumber; ;) {
         for await (const changes of changesAfter(this.database, row.collectionId, upTo))
           await follow(changes);
-        // Numbers may end with changes that are not remembered any more.
+        // The last numbers may be removals that have been forgotten.
         upTo = Math.max(upTo, last);
         last = await this.lastNumber(tx, row);
         if (upTo >= last) break;
@@ -164,7 +163,7 @@ export class SearchCopies {
     });
   }
 
-  /** In a transaction of its own: otherwise it would hold the collection's row, and with it whoever writes. */
+  /** In a transaction of its own: otherwise it would lock the collection's row, and block all who write. */
   private async begin(collection: string): Promise<void> {
     await this.database.manager.query(
       `INSERT INTO search_copy (collection_id, behind_since) SELECT id, $2 FROM search_collection WHERE name = $1
@@ -173,7 +172,7 @@ export class SearchCopies {
     );
   }
 
-  /** @param waits for who holds the row; otherwise nothing is given where somebody does */
+  /** @param waits whether to wait for the lock; otherwise @returns undefined if another process holds it */
   private async locked(
     { manager }: Transaction,
     collection: string,
@@ -185,17 +184,17 @@ export class SearchCopies {
       [collection],
     );
     if (held.length === 0) return undefined;
-    // Apart: who has waited for the row would read the collection as it was before.
+    // A second statement: after waiting, the first would return the collection as it was before.
     const rows: CopyRow[] = await manager.query(
       `SELECT collection_id AS "collectionId", last_number AS "lastNumber", copied_up_to AS "copiedUpTo",
-         behind_since IS NOT NULL AS "isBehind", forgotten_up_to AS "forgottenUpTo"
+         behind_since IS NOT NULL AS "isStale", forgotten_up_to AS "forgottenUpTo"
        FROM search_copy JOIN search_collection ON id = collection_id WHERE name = $1`,
       [collection],
     );
     return rows[0];
   }
 
-  /** With it, nobody writes to the collection until the transaction ends, so that nothing is put between the last look and its end. */
+  /** Locks the collection against writing until the transaction ends, so that nothing is put after the last look. */
   private async lastNumber({ manager }: Transaction, { collectionId }: CopyRow): Promise<number> {
     const [{ lastNumber }]: { lastNumber: number }[] = await manager.query(
       'SELECT last_number AS "lastNumber" FROM search_collection WHERE id = $1 FOR SHARE',
@@ -209,7 +208,7 @@ export class SearchCopies {
   }
 }
 
-/** The synonyms that PostgreSQL has been given. */
+/** The synonyms that are set in PostgreSQL. */
 export async function storedSynonyms({ manager }: Pick<Database, 'manager'>): Promise<SynonymGroups> {
   const [row]: { groups: string[][] }[] = await manager.query('SELECT groups FROM search_synonyms');
   return row?.groups ?? [];

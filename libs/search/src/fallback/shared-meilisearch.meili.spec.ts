@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { installationName } from '@passerelle/database';
 import { type TestDatabase, testDatabase } from '@passerelle/harness';
-import { killedOnceItSays, onePage, Shelf, ShelfOf } from '../../testing/index.js';
+import { killedOnceItSays, onePage, TestCollection } from '../../testing/index.js';
 import { FallbackSearchIndex } from './fallback-search-index.js';
 import { MeiliIndexes, MeiliSearchIndex, MeiliServer } from '../meilisearch/index.js';
 import { PostgresSearchIndex } from '../postgres/index.js';
@@ -21,35 +21,34 @@ const indexOf = async (test: TestDatabase): Promise<FallbackSearchIndex> =>
 describe('One Meilisearch', () => {
   const [test, another] = [testDatabase(), testDatabase()];
   let index: FallbackSearchIndex;
-  let shelf: Shelf;
+  let collection: TestCollection;
   beforeAll(async () => {
     index = await indexOf(test);
-    shelf = new Shelf(index);
+    collection = new TestCollection(index);
   });
 
   it('serves two installations whose collections have the same names', async () => {
-    await shelf.putAll('Repas A');
-    const others = new ShelfOf(await indexOf(another), shelf);
+    await collection.putAll('Repas A');
+    const others = collection.through(await indexOf(another));
     await others.putAll('Repas B', 'Repas C');
-    expect(await shelf.search('repas')).toMatchObject({ total: 1 });
+    expect(await collection.search('repas')).toMatchObject({ total: 1 });
     expect(await others.search('repas')).toMatchObject({ total: 2 });
-    await others.index.drop(others.collection);
+    await others.index.drop(others.name);
     expect(await index.health()).toEqual({ engine: 'meilisearch' });
-    expect(await shelf.found('repas')).toEqual(['Repas A']);
+    expect(await collection.found('repas')).toEqual(['Repas A']);
   });
 
   it('whose index is built anew by a process that is killed keeps nobody from anything, nor the next', async () => {
     const server = await serverOf(test);
     const indexes = new MeiliIndexes(server);
-    const fresh = indexes.fresh(shelf.collection);
-    const { id } = await shelf.put('Repas A');
+    const fresh = indexes.fresh(collection.name);
+    const { id } = await collection.put('Repas A');
     await killedOnceItSays(
       'staged',
       `const { SystemClock } = await import('@passerelle/config');
        const { Database } = await import('@passerelle/database');
-       const { FallbackSearchIndex } = await import('../../libs/search/dist/fallback-search-index.js');
-       const { MeiliSearchIndex } = await import('../../libs/search/dist/meili-search-index.js');
-       const { MeiliServer } = await import('../../libs/search/dist/meili-server.js');
+       const { FallbackSearchIndex } = await import('../../libs/search/dist/fallback/index.js');
+       const { MeiliSearchIndex, MeiliServer } = await import('../../libs/search/dist/meilisearch/index.js');
        const { PostgresSearchIndex } = await import('@passerelle/search');
        async function* endless(pages) {
          yield* pages;
@@ -64,22 +63,22 @@ describe('One Meilisearch', () => {
          const postgres = new PostgresSearchIndex(database);
          const index = new FallbackSearchIndex(postgres, meili, database, new SystemClock());
          async function* pages() {
-           yield [${JSON.stringify({ ...shelf.document('Verger', { id }), newestAt: undefined })}]
+           yield [${JSON.stringify({ ...collection.document('Verger', { id }), newestAt: undefined })}]
              .map((document) => ({ ...document, newestAt: new Date() }));
          }
-         return index.rebuild(${JSON.stringify(shelf.collection)}, pages());
+         return index.rebuild(${JSON.stringify(collection.name)}, pages());
        });`,
     );
     expect(await indexes.isThere(fresh)).toBe(true);
     expect(await index.health()).toMatchObject({ engine: 'postgresql' });
-    expect(await shelf.found('verger')).toEqual(['Verger']);
-    await index.heal();
+    expect(await collection.found('verger')).toEqual(['Verger']);
+    await index.catchUp();
     expect(await index.health()).toEqual({ engine: 'meilisearch' });
-    expect(await shelf.found('verger')).toEqual(['Verger']);
-    await index.rebuild(shelf.collection, onePage(shelf.document('Tonte')));
+    expect(await collection.found('verger')).toEqual(['Verger']);
+    await index.rebuild(collection.name, onePage(collection.document('Tonte')));
     expect(await index.health()).toEqual({ engine: 'meilisearch' });
-    expect(await shelf.found('')).toEqual(['Tonte']);
+    expect(await collection.found('')).toEqual(['Tonte']);
     expect(await indexes.isThere(fresh)).toBe(false);
-    await index.drop(shelf.collection);
+    await index.drop(collection.name);
   });
 });

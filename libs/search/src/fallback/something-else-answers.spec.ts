@@ -8,7 +8,7 @@ import { countStatements, testDatabase } from '@passerelle/harness';
 import { FallbackSearchIndex } from './fallback-search-index.js';
 import { MeiliSearchIndex, MeiliServer } from '../meilisearch/index.js';
 import { PostgresSearchIndex } from '../postgres/index.js';
-import { onePage, Shelf, ShelfOf } from '../../testing/index.js';
+import { onePage, TestCollection } from '../../testing/index.js';
 
 const KEY = 'a secret key of the server';
 const page = '<!doctype html><title>Bienvenue</title>';
@@ -92,32 +92,32 @@ describe('What answers in place of Meilisearch', () => {
 
   it.each(inPlaceOfMeilisearch)('(%s) keeps nobody from writing or searching', async (_, listener) => {
     answer = listener;
-    const shelf = new Shelf(index);
+    const collection = new TestCollection(index);
     await asBefore();
-    const [gone] = await shelf.putAll('Repas A', 'Repas B');
+    const [gone] = await collection.putAll('Repas A', 'Repas B');
     await asBefore();
-    expect(new Set(await shelf.found('repas'))).toEqual(new Set(['Repas A', 'Repas B']));
+    expect(new Set(await collection.found('repas'))).toEqual(new Set(['Repas A', 'Repas B']));
     expect(await index.health()).toEqual({
       engine: 'postgresql',
       insteadOfMeilisearchSince: expect.any(Date),
     });
     await asBefore();
-    expect(await shelf.found('', { sort: 'newest' })).toHaveLength(2);
+    expect(await collection.found('', { sort: 'newest' })).toHaveLength(2);
     await asBefore();
-    await index.remove(shelf.collection, [gone.id]);
-    expect(await shelf.found('repas')).toEqual(['Repas B']);
+    await index.remove(collection.name, [gone.id]);
+    expect(await collection.found('repas')).toEqual(['Repas B']);
     for (const work of [
-      () => index.rebuild(shelf.collection, onePage(shelf.document('Repas C'))),
+      () => index.rebuild(collection.name, onePage(collection.document('Repas C'))),
       () => index.setSynonyms([['repas', `mot ${newId()}`]]),
-      () => index.heal(),
+      () => index.catchUp(),
     ]) {
       await asBefore();
       await work();
-      expect(await shelf.found('repas')).toEqual(['Repas C']);
+      expect(await collection.found('repas')).toEqual(['Repas C']);
       expect(await index.health()).toMatchObject({ engine: 'postgresql' });
     }
     await asBefore();
-    await index.drop(shelf.collection);
+    await index.drop(collection.name);
     expect(String(warnings.mock.calls)).toContain('PostgreSQL answers in its place');
     expect(String(warnings.mock.calls)).not.toMatch(/secret|Bienvenue|127\.0\.0\.1|undefined/);
   });
@@ -128,31 +128,31 @@ describe('What answers in place of Meilisearch', () => {
       requests++;
       request.socket.destroy();
     };
-    const shelf = new Shelf(index);
-    await shelf.putAll('Repas A');
+    const collection = new TestCollection(index);
+    await collection.putAll('Repas A');
     await asBefore();
     const process = aProcess();
-    await process.readAhead(shelf.collection);
+    await process.readAhead(collection.name);
     requests = 0;
     const typed = await countStatements(test.database.dataSource, () =>
-      new ShelfOf(process, shelf).found('rep', { typing: true }),
+      collection.through(process).found('rep', { typing: true }),
     );
     expect(typed.result).toEqual(['Repas A']);
     // Whether anything has changed.
     expect(typed.statements).toHaveLength(1);
     expect(requests).toBe(0);
     expect(await process.health()).toEqual({ engine: 'meilisearch' });
-    await index.drop(shelf.collection);
+    await index.drop(collection.name);
   });
 
   it('is said to answer since the first moment, also after work for which nobody had to ask it', async () => {
     answer = (request) => request.socket.destroy();
-    const shelf = new Shelf(index);
-    await shelf.putAll('Repas A');
+    const collection = new TestCollection(index);
+    await collection.putAll('Repas A');
     await asBefore();
     const first = { engine: 'postgresql', insteadOfMeilisearchSince: test.clock.now() };
     const process = aProcess();
-    const reader = new ShelfOf(process, shelf);
+    const reader = collection.through(process);
     await reader.found('repas');
     expect(await process.health()).toEqual(first);
     test.clock.advance(300);
@@ -161,9 +161,9 @@ describe('What answers in place of Meilisearch', () => {
     await test.database.transaction(async ({ manager }) => {
       // Somebody else is at it.
       await manager.query('SELECT FROM search_copy FOR UPDATE');
-      await process.heal();
+      await process.catchUp();
     });
-    await process.heal();
+    await process.catchUp();
     expect(await process.health()).toEqual(first);
     expect(await aProcess().health()).toEqual(first);
     expect(String(warnings.mock.calls)).not.toContain('answers again');
@@ -175,11 +175,11 @@ describe('What answers in place of Meilisearch', () => {
       taken = [];
       answer = ({ url }, response) =>
         response.writeHead(status, { location: `${urlOf(elsewhere)}${url}` }).end();
-      const shelf = new Shelf(index);
+      const collection = new TestCollection(index);
       await asBefore();
-      await shelf.putAll('Repas A');
+      await collection.putAll('Repas A');
       await asBefore();
-      expect(await shelf.found('repas')).toEqual(['Repas A']);
+      expect(await collection.found('repas')).toEqual(['Repas A']);
       expect(taken).toEqual([]);
       expect(String(warnings.mock.calls)).toContain(`HTTP ${status}`);
     },

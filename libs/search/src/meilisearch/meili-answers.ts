@@ -1,4 +1,4 @@
-/** Thrown when something else than Meilisearch answers in its place, such as a proxy. */
+/** Thrown when something else answers in Meilisearch's place, such as a proxy. */
 export class ForeignAnswer extends Error {
   constructor() {
     super('something else answers in its place');
@@ -6,7 +6,7 @@ export class ForeignAnswer extends Error {
   }
 }
 
-/** @throws {ForeignAnswer} if an answer is not what was asked for, whatever its type says */
+/** @throws {ForeignAnswer} if an answer does not have the form that its type promises */
 export function mustBe<Answer>(isOne: (answer: unknown) => boolean, answer: Answer): Answer {
   if (!isOne(answer)) throw new ForeignAnswer();
   return answer;
@@ -26,7 +26,7 @@ export const isIndex = (answer: unknown): boolean => isText(fieldOf(answer, 'cre
 export const areSettings = (answer: unknown): boolean =>
   Array.isArray(fieldOf(answer, 'searchableAttributes'));
 
-/** Documents with their versions. */
+/** Whether an answer has documents with their versions. */
 export const areHeld = (answer: unknown): boolean => {
   const results = fieldOf(answer, 'results');
   return Array.isArray(results) && results.every((document) => isText(fieldOf(document, 'version')));
@@ -35,7 +35,7 @@ export const areHeld = (answer: unknown): boolean => {
 export const isFound = (answer: unknown): boolean =>
   Array.isArray(fieldOf(answer, 'hits')) && Number.isInteger(fieldOf(answer, 'estimatedTotalHits'));
 
-/** What was found by so many queries. */
+/** Whether an answer has the results of so many queries. */
 export const areFound =
   (queries: number) =>
   (answer: unknown): boolean => {

@@ -7,7 +7,7 @@ import { MeiliIndexes } from './meili-indexes.js';
 import { MeiliSearchIndex } from './meili-search-index.js';
 import { MeiliServer } from './meili-server.js';
 import { PostgresSearchIndex } from '../postgres/index.js';
-import { onePage, Shelf, ShelfOf } from '../../testing/index.js';
+import { onePage, TestCollection } from '../../testing/index.js';
 
 describe('What Meilisearch has counted', () => {
   const test = testDatabase();
@@ -19,7 +19,7 @@ describe('What Meilisearch has counted', () => {
   const indexes = new MeiliIndexes(server);
   const asking = jest.spyOn(server, 'multiSearch');
   let index: FallbackSearchIndex;
-  let shelf: Shelf;
+  let collection: TestCollection;
 
   const aProcess = (): FallbackSearchIndex =>
     new FallbackSearchIndex(
@@ -39,57 +39,61 @@ describe('What Meilisearch has counted', () => {
     index = aProcess();
   });
   beforeEach(async () => {
-    shelf = new Shelf(index);
-    await shelf.putAll('Repas à domicile', 'Repas du soir', 'Tonte');
+    collection = new TestCollection(index);
+    await collection.putAll('Repas à domicile', 'Repas du soir', 'Tonte');
   });
-  afterEach(() => index.drop(shelf.collection));
+  afterEach(() => index.drop(collection.name));
 
   it('is not counted again, whoever asks, nor are synonyms read', async () => {
-    expect(await askedBy(() => shelf.search('repas domicile'))).not.toEqual([]);
-    expect(await askedBy(() => shelf.search('repas domicile'))).toEqual([]);
-    expect(await askedBy(() => shelf.search('domicile repas', { filters: { theme: ['a'] } }))).toEqual([]);
+    expect(await askedBy(() => collection.search('repas domicile'))).not.toEqual([]);
+    expect(await askedBy(() => collection.search('repas domicile'))).toEqual([]);
+    expect(await askedBy(() => collection.search('domicile repas', { filters: { theme: ['a'] } }))).toEqual(
+      [],
+    );
   });
 
   it('is counted once for those who ask at the same time', async () => {
-    await shelf.search('tonte');
-    const asked = await askedBy(() => Promise.all([shelf.search('repas'), shelf.search('repas soir')]));
+    await collection.search('tonte');
+    const asked = await askedBy(() =>
+      Promise.all([collection.search('repas'), collection.search('repas soir')]),
+    );
     expect(asked.filter((query) => query?.trim() === 'repas')).toHaveLength(1);
   });
 
   it('is nothing while one types', async () => {
-    expect(await askedBy(() => shelf.search('repas domi', { typing: true }))).toEqual([]);
+    expect(await askedBy(() => collection.search('repas domi', { typing: true }))).toEqual([]);
   });
 
   it('is counted anew once something is put, also by another process', async () => {
-    expect(await shelf.found('potager')).toEqual([]);
-    await shelf.putAll('Potager');
-    expect(await shelf.found('potager')).toEqual(['Potager']);
+    expect(await collection.found('potager')).toEqual([]);
+    await collection.putAll('Potager');
+    expect(await collection.found('potager')).toEqual(['Potager']);
     const other = aProcess();
-    await other.put(shelf.collection, [shelf.document('Verger')]);
-    expect(await shelf.found('verger')).toEqual(['Verger']);
-    await other.rebuild(shelf.collection, onePage(shelf.document('Étable')));
-    expect(await shelf.found('etable')).toEqual(['Étable']);
-    expect(await shelf.found('verger')).toEqual([]);
+    await other.put(collection.name, [collection.document('Verger')]);
+    expect(await collection.found('verger')).toEqual(['Verger']);
+    await other.rebuild(collection.name, onePage(collection.document('Étable')));
+    expect(await collection.found('etable')).toEqual(['Étable']);
+    expect(await collection.found('verger')).toEqual([]);
   });
 
   it('is counted anew once synonyms are others', async () => {
-    expect(await shelf.found('gazon')).toEqual([]);
+    expect(await collection.found('gazon')).toEqual([]);
     await aProcess().setSynonyms([['gazon', 'tonte']]);
-    expect(await shelf.found('gazon')).toEqual(['Tonte']);
+    expect(await collection.found('gazon')).toEqual(['Tonte']);
     await aProcess().setSynonyms([]);
-    expect(await shelf.found('gazon')).toEqual([]);
+    expect(await collection.found('gazon')).toEqual([]);
   });
 
   it('is counted for each among what they may find', async () => {
-    await shelf.put('Grue', { visibleTo: ['company:1'] });
-    expect(await shelf.found('grue', { visibleTo: ['company:1'] })).toEqual(['Grue']);
-    expect(await shelf.search('grue')).toMatchObject({ total: 0, words: [] });
+    await collection.put('Grue', { visibleTo: ['company:1'] });
+    expect(await collection.found('grue', { visibleTo: ['company:1'] })).toEqual(['Grue']);
+    expect(await collection.search('grue')).toMatchObject({ total: 0, words: [] });
   });
 
   it('is not believed to have been counted if the answer does not come', async () => {
     asking.mockRejectedValueOnce(new Error('lost'));
     const counts = new MeiliCounts(server);
-    const state = { uid: indexes.live(shelf.collection), state: '1' };
+    const state = { uid: indexes.live(collection.name), state: '1' };
     const count = (): Promise<number[]> => counts.of(state, 'visibleTo = everybody', [{ q: '' }]);
     await expect(count()).rejects.toThrow('lost');
     expect(await count()).toEqual([3]);
@@ -97,7 +101,7 @@ describe('What Meilisearch has counted', () => {
 
   it('is remembered only so far', async () => {
     const counts = new MeiliCounts(server, 2);
-    const state = { uid: indexes.live(shelf.collection), state: '1' };
+    const state = { uid: indexes.live(collection.name), state: '1' };
     const count = (q: string): Promise<unknown> => counts.of(state, 'visibleTo = everybody', [{ q }]);
     for (const word of ['repas', 'tonte', 'soir']) await count(word);
     expect(await askedBy(() => count('soir'))).toEqual([]);
@@ -105,9 +109,9 @@ describe('What Meilisearch has counted', () => {
   });
 
   it('is the same as what is counted at any time', async () => {
-    const unremembering = new ShelfOf(new MeiliSearchIndex(server), shelf);
+    const unremembering = collection.through(new MeiliSearchIndex(server));
     for (const text of ['repas', 'repas domicile', 'reaps', 'tonte soir', 'r', ''])
       for (let time = 0; time < 2; time++)
-        expect(await shelf.search(text)).toEqual(await unremembering.search(text));
+        expect(await collection.search(text)).toEqual(await unremembering.search(text));
   });
 });

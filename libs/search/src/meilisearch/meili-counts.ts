@@ -1,13 +1,13 @@
 import type { MeiliServer } from './meili-server.js';
-import type { WordQuery } from './meili-ways.js';
+import type { WordQuery } from './meili-queries.js';
 
-/** So many counts of an index are remembered before it begins anew. */
+/** When so many counts of an index are remembered, all are forgotten. */
 const MOST_COUNTS = 20_000;
 
 /** An index at one moment. */
 export interface IndexState {
   uid: string;
-  /** Changes whenever what the index holds does; undefined: it may do so at any time, and nothing is remembered of it. */
+  /** Changes whenever the index does; undefined: it is not known when, so nothing is remembered. */
   state: string | undefined;
 }
 
@@ -17,8 +17,8 @@ interface Known {
 }
 
 /**
- * How many documents of an index each of some queries finds. Many people
- * ask for the same words: they are counted once, as long as the index stays as it is.
+ * How many documents of an index each of some queries finds. Many people ask for the same words: they are counted once, as long as
+ * the index does not change.
  */
 export class MeiliCounts {
   private readonly known = new Map<string, Known>();

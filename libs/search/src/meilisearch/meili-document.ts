@@ -9,23 +9,23 @@ import {
 } from '../analysis/index.js';
 import { NO_DEADLINE, type SearchDocument } from '../port/index.js';
 
-/** Changes whenever documents are written in another form; an index says in its name in which form its documents are. */
+/** Must change whenever documents are written in another form; it is part of the name of an index. */
 export const DOCUMENT_FORM = 2;
 
-/** What Meilisearch is given of a document: its words without their order, never its texts. */
+/** A document as Meilisearch gets it: words without their order, never texts. */
 export interface MeiliDocument {
   id: string;
   version: string;
-  /** Stems of the words in the title, of those in title and bodies, in the languages of the document. */
+  /** Stems of the words in the title, and in title and bodies, in the languages of the document. */
   titleStems: string;
   stems: string;
   /** All words, names included, folded. */
   words: string;
-  /** The same as they are written, in lower case: here typing errors are forgiven. */
+  /** The same words as they are spelt, in lower case: typing errors are forgiven here. */
   spelling: string;
-  /** Phrases that have synonyms, each as one word. */
+  /** The phrases of the document that have synonyms, each as one word. */
   phrases: string;
-  /** Each word as `word,french stem,english stem,counts`, and each phrase (`phraseEntry`), to be ranked by. */
+  /** For ranking: each word as `word,french stem,english stem,counts`, then each phrase (`phraseEntry`). */
   entries: string;
   length: number;
   titleLength: number;
@@ -33,17 +33,17 @@ export interface MeiliDocument {
   visibleTo: readonly string[];
   /** Milliseconds since 1970. */
   newestAt: number;
-  /** Days since 1970; `NO_DEADLINE`: it can wait. */
+  /** Days since 1970, or `NO_DEADLINE`. */
   deadline: number;
 }
 
-/** What of it is read back to rank hits. */
+/** The part that is read back to rank hits. */
 export type RankedDocument = Pick<MeiliDocument, 'id' | 'entries' | 'length' | 'titleLength' | 'newestAt'>;
 
 export interface WordEntry {
   word: string;
   isPhrase: boolean;
-  /** Empty where the document is not in this language, or has the word in names alone. */
+  /** Empty if the document is not in this language, or has the word in names alone. */
   french: string;
   english: string;
   inBodies: number;
@@ -53,13 +53,13 @@ export interface WordEntry {
 
 const DAY = 86_400_000;
 
-/** What a document is besides its words. */
+/** A document without its words. */
 export type DocumentAttributes = Pick<
   SearchDocument,
   'id' | 'version' | 'facets' | 'visibleTo' | 'newestAt' | 'deadline'
 >;
 
-/** Writes documents as Meilisearch is given them, with the phrases that some synonyms know. */
+/** Converts documents for Meilisearch, with the phrases of some synonyms. */
 export class MeiliDocumentWriter {
   private readonly finder: PhraseFinder<string>;
 
@@ -75,12 +75,12 @@ export class MeiliDocumentWriter {
   }
 }
 
-/** A phrase as one word, for Meilisearch. */
+/** A phrase as one word, to be searched for. */
 export function phraseWord(phrase: Phrase): string {
   return phrase.join('');
 }
 
-/** A phrase among the words of `entries`: no word has a hyphen. */
+/** A phrase in `entries`, told from words by its hyphens. */
 export function phraseEntry(phrase: Phrase): string {
   return phrase.join('-');
 }
@@ -112,7 +112,7 @@ function meiliDocumentOf(
     titleStems: [...titleStems].join(' '),
     stems: [...stems].join(' '),
     words: [...counts.keys()].join(' '),
-    // Meilisearch would take the parts of "bien-être" for words.
+    // Meilisearch would take the parts of "bien-être" for words of their own.
     spelling: [...counts.keys()]
       .map((word) => written.get(word) ?? word)
       .filter((word) => !word.includes('-'))
@@ -147,8 +147,7 @@ export function* entriesOf({ entries }: RankedDocument): Generator<WordEntry> {
 }
 
 /**
- * A value in letters that Meilisearch neither folds nor reads as a sign: it takes "Été" and "ete" for one value, and a dot in
- * the name of a facet for a path.
+ * Escapes a value, since Meilisearch would take "Été" and "ete" for one value, and a dot in the name of a facet for a path.
  */
 export function plain(value: string): string {
   return value.replace(/[^a-z0-9:_-]/gu, (sign) => `~${(sign.codePointAt(0) ?? 0).toString(16)}~`);

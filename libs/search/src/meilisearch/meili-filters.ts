@@ -7,14 +7,14 @@ import {
   type SearchSort,
 } from '../port/index.js';
 
-/** Expressions of which all must hold. */
+/** Expressions that must all hold. */
 export type Filter = string[];
 
 export function visibilityFilter({ visibleTo }: Pick<SearchQuery, 'visibleTo'>): string {
   return `visibleTo IN ${listOf(visibleTo.map(plain))}`;
 }
 
-/** @param but a facet whose own filter is left out */
+/** @param but a facet whose filter is left out */
 export function filterOf(query: SearchQuery, but?: string): Filter {
   const { filters, ids } = query;
   const byFacet = Object.entries(filters)
@@ -27,7 +27,7 @@ export function facetAttribute(facet: string): string {
   return `facets.${plain(facet)}`;
 }
 
-/** What comes after a position, where the order is by what documents have, not by how well they fit. */
+/** What comes after a position in an order other than relevance. */
 export function afterFilter(
   { rank, newestAt, id }: HitPosition,
   sort: Exclude<SearchSort, 'relevance'>,
@@ -43,7 +43,7 @@ function idFilter(ids: NonNullable<SearchQuery['ids']>): string {
   return `id ${operator} ${listOf(all.map((id) => id.toLowerCase()).filter(isDocumentId))}`;
 }
 
-/** Of values that hold no sign that Meilisearch reads. */
+/** @param values without characters that Meilisearch interprets */
 function listOf(values: readonly string[]): string {
   return `[${values.map(quoted).join(', ')}]`;
 }

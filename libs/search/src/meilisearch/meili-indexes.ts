@@ -5,23 +5,23 @@ import { type MeiliServer, MissingIndex } from './meili-server.js';
 import { currentSettings, SETTINGS_VERSION, versionIn } from './meili-settings.js';
 import { SearchUnavailable } from '../port/index.js';
 
-/** Makes indexes, and brings their settings to the version of this product. */
+/** Makes indexes, and brings their settings up to the version of this product. */
 export class MeiliIndexes {
   private readonly upToDate = new Set<string>();
 
-  /** @param settings, @param version other than this product's: for specs */
+  /** @param settings, @param version specs use others than this product's */
   constructor(
     private readonly server: MeiliServer,
     private readonly settings: Settings = currentSettings,
     private readonly version = SETTINGS_VERSION,
   ) {}
 
-  /** The index that is searched. Products that write documents in different forms do not share one. */
+  /** The name of the index that is searched. Releases that write documents in different forms do not share one. */
   live(collection: string): string {
     return this.server.indexName(collection, `form${DOCUMENT_FORM}`);
   }
 
-  /** The index that a collection is built anew in. */
+  /** The name of the index that a collection is rebuilt in. */
   fresh(collection: string): string {
     return `${this.live(collection)}_fresh`;
   }
@@ -30,7 +30,7 @@ export class MeiliIndexes {
     return (await this.unlessMissing(isIndex, (client) => client.getRawIndex(uid))) !== undefined;
   }
 
-  /** Makes an index unless it is there; if its settings are older than this product's, applies these. Newer ones stay. */
+  /** Makes an index unless it is there. Applies this product's settings unless it has them, or newer ones. */
   async make(uid: string): Promise<void> {
     const isThere = await this.isThere(uid);
     if (isThere && this.upToDate.has(uid)) return;
@@ -39,7 +39,7 @@ export class MeiliIndexes {
     this.upToDate.add(uid);
   }
 
-  /** Makes an empty index that is to replace another, with the other's settings if these are newer than this product's. */
+  /** Makes an empty index that will replace another, with the other's settings if they are newer than this product's. */
   async makeAnew(fresh: string, live: string): Promise<void> {
     await this.drop(fresh);
     await this.server.doing((client) => client.createIndex(fresh, { primaryKey: 'id' }));
@@ -53,9 +53,9 @@ export class MeiliIndexes {
   }
 
   /**
-   * Puts an index in the place of another, which may be missing, at one stroke.
-   * @param tell has the server do it
-   * @throws {SearchUnavailable} if the old one has stayed
+   * Replaces an index, which may be missing, by another in one step.
+   * @param tell sends the task to the server
+   * @throws {SearchUnavailable} if the old index is still there
    */
   async replace(
     live: string,
@@ -65,14 +65,14 @@ export class MeiliIndexes {
     const { createdAt } = await this.server.managing(isIndex, (client) => client.getRawIndex(fresh));
     const rename = !(await this.isThere(live));
     await tell((client) => client.swapIndexes([{ indexes: [fresh, live], rename }]));
-    // A swap is a task of no index, which keys of some indexes may not look at: what is done after it is waited for.
+    // A swap belongs to no index, so that a key for some indexes may not look at its task: the task after it is waited for.
     await this.drop(fresh);
     const now = await this.unlessMissing(isIndex, (client) => client.getRawIndex(live));
     if (now?.createdAt !== createdAt) throw new SearchUnavailable('the new index has not taken its place');
     this.upToDate.add(live);
   }
 
-  /** One that is not there is passed over. */
+  /** Does nothing if the index is not there. */
   async drop(uid: string): Promise<void> {
     this.upToDate.delete(uid);
     if (!(await this.isThere(uid))) return;

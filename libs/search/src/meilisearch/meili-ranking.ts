@@ -1,5 +1,5 @@
 import { entriesOf, phraseEntry, type RankedDocument, type WordEntry } from './meili-document.js';
-import type { Term, Way } from './meili-terms.js';
+import type { Alternative, Term } from './meili-terms.js';
 import { b, k1, leastCoverage, titleWeight } from '../port/index.js';
 import { stemOf } from '@passerelle/text';
 
@@ -9,46 +9,41 @@ export interface Scored {
   score: number;
 }
 
-/** A term and how rare it is. */
-export interface RareTerm extends Term {
-  rarity: number;
+/** A term and its inverse document frequency. */
+export interface TermWithIdf extends Term {
+  idf: number;
 }
 
-/** How rare a word is that so many of all documents have. */
-export function rarityOf(found: number, documents: number): number {
-  return Math.log(1 + (documents - found + 0.5) / (found + 0.5));
-}
-
-/** A way to say a term, and the words of the document at hand that answer it. */
-interface Answered {
+/** An alternative of a term, and the words of the current document that match it. */
+interface Matched {
   weight: number;
   found: WordEntry[];
 }
 
 /**
- * What documents are worth for a query, in BM25. Meilisearch ranks by rules, one after the other, knows no frequencies and
- * wants a document to have the words that it was asked for first: what it finds is therefore ordered anew.
+ * Scores documents in BM25. Meilisearch itself ranks by one rule after the other, without frequencies, and favours documents that
+ * have the first words of a query: what it finds is therefore ranked again.
  */
 export class Ranking {
   /** Words and phrases by which documents were found. */
   readonly words = new Set<string>();
   private readonly asked: number;
-  private readonly terms: readonly { weight: number; ways: readonly Answered[] }[];
-  /** Which ways a word answers as it is written anywhere, and by its stem in texts. */
-  private readonly written = new Map<string, Answered[]>();
-  private readonly french = new Map<string, Answered[]>();
-  private readonly english = new Map<string, Answered[]>();
+  private readonly terms: readonly { weight: number; alternatives: readonly Matched[] }[];
+  /** Which alternatives a word matches as written, anywhere, and by its stem, in texts. */
+  private readonly written = new Map<string, Matched[]>();
+  private readonly french = new Map<string, Matched[]>();
+  private readonly english = new Map<string, Matched[]>();
 
-  constructor(terms: readonly RareTerm[]) {
-    this.asked = terms.reduce((sum, { times, rarity }) => sum + times * rarity, 0);
-    this.terms = terms.map(({ ways, times, rarity }) => ({
-      weight: times * rarity,
-      ways: ways.map((way) => this.answeringTo(way)),
+  constructor(terms: readonly TermWithIdf[]) {
+    this.asked = terms.reduce((sum, { times, idf }) => sum + times * idf, 0);
+    this.terms = terms.map(({ alternatives, times, idf }) => ({
+      weight: times * idf,
+      alternatives: alternatives.map((alternative) => this.matchedBy(alternative)),
     }));
   }
 
   score(documents: readonly RankedDocument[]): readonly Scored[] {
-    // Those of the documents at hand, since nothing tells those of all.
+    // Of these documents only, since Meilisearch does not tell the means of all.
     const means = {
       length: meanOf(documents.map(({ length }) => length)),
       titleLength: meanOf(documents.map(({ titleLength }) => titleLength)),
@@ -60,17 +55,17 @@ export class Ranking {
     }));
   }
 
-  private answeringTo(said: Way): Answered {
-    const way: Answered = { weight: said.weight, found: [] };
-    if ('phrase' in said) addTo(this.written, phraseEntry(said.phrase), way);
+  private matchedBy(target: Alternative): Matched {
+    const alternative: Matched = { weight: target.weight, found: [] };
+    if ('phrase' in target) addTo(this.written, phraseEntry(target.phrase), alternative);
     else {
-      addTo(this.written, said.word, way);
-      if (said.by === 'stem') {
-        addTo(this.french, stemOf(said.word, 'fr'), way);
-        addTo(this.english, stemOf(said.word, 'en'), way);
+      addTo(this.written, target.word, alternative);
+      if (target.by === 'stem') {
+        addTo(this.french, stemOf(target.word, 'fr'), alternative);
+        addTo(this.english, stemOf(target.word, 'en'), alternative);
       }
     }
-    return way;
+    return alternative;
   }
 
   private scoreOf(document: RankedDocument, means: { length: number; titleLength: number }): number {
@@ -80,8 +75,8 @@ export class Ranking {
     const longTitle = (k1 * b * document.titleLength) / means.titleLength;
     let score = 0;
     let covered = 0;
-    for (const { ways, weight } of this.terms) {
-      const [all, inTitle] = this.frequencies(ways);
+    for (const { alternatives, weight } of this.terms) {
+      const [all, inTitle] = this.frequencies(alternatives);
       if (all === 0) continue;
       covered++;
       let worth = all / (all + bare + long);
@@ -92,22 +87,23 @@ export class Ranking {
   }
 
   private read(document: RankedDocument): void {
-    for (const { ways } of this.terms) for (const way of ways) way.found.length = 0;
+    for (const { alternatives } of this.terms)
+      for (const alternative of alternatives) alternative.found.length = 0;
     for (const entry of entriesOf(document)) {
       const { word, french, english } = entry;
-      const answered = new Set<Answered>();
-      for (const ways of [this.written.get(word), this.french.get(french), this.english.get(english)])
-        for (const way of ways ?? []) answered.add(way);
-      for (const way of answered) way.found.push(entry);
+      const matched = new Set<Matched>();
+      for (const alternatives of [this.written.get(word), this.french.get(french), this.english.get(english)])
+        for (const alternative of alternatives ?? []) matched.add(alternative);
+      for (const alternative of matched) alternative.found.push(entry);
     }
   }
 
-  /** How often a document has a term, in any of its ways, and how often in title or names. */
-  private frequencies(ways: readonly Answered[]): [all: number, inTitle: number] {
+  /** How often a document has a term, by any of its alternatives: in all fields, and in title or names. */
+  private frequencies(alternatives: readonly Matched[]): [all: number, inTitle: number] {
     let all = 0;
     let inTitle = 0;
     const counted = new Set<WordEntry>();
-    for (const { weight, found } of ways) {
+    for (const { weight, found } of alternatives) {
       for (const entry of found) {
         this.words.add(entry.isPhrase ? entry.word.replaceAll('-', ' ') : entry.word);
         if (counted.has(entry)) continue;
@@ -120,8 +116,8 @@ export class Ranking {
   }
 }
 
-function addTo(ways: Map<string, Answered[]>, word: string, way: Answered): void {
-  ways.set(word, [...(ways.get(word) ?? []), way]);
+function addTo(alternatives: Map<string, Matched[]>, word: string, alternative: Matched): void {
+  alternatives.set(word, [...(alternatives.get(word) ?? []), alternative]);
 }
 
 const countInTitle = ({ inTitle, inNames }: WordEntry): number => inTitle + inNames;

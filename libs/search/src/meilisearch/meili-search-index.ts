@@ -20,16 +20,16 @@ import {
 const BATCH = 1_000;
 const VERSIONS_PAGE = 1_000;
 
-/** The document that says up to which number a collection has followed, and with which synonyms. Nobody may find it. */
-const MARK = 'mark';
-type MarkDocument = Pick<MeiliDocument, 'version' | 'visibleTo'> & { id: typeof MARK };
+/** The document with the watermark of a collection: the last change that it has, and the version of its synonyms. Nobody may find it. */
+const WATERMARK = 'mark';
+type WatermarkDocument = Pick<MeiliDocument, 'version' | 'visibleTo'> & { id: typeof WATERMARK };
 
-/** A document whose words have been read. */
+/** A document whose words have been read from its texts. */
 export interface AnalysedSearchDocument extends DocumentAttributes {
   words: AnalysedDocument;
 }
 
-/** Some changes of a collection, in their order, and the number of the last. */
+/** Some changes of a collection, in order, and the number of the last. */
 export interface NumberedChanges {
   put: readonly AnalysedSearchDocument[];
   removed: readonly string[];
@@ -37,16 +37,16 @@ export interface NumberedChanges {
 }
 
 /**
- * Keeps documents on a Meilisearch server, one index a collection. Of all processes that share an installation's indexes, one at
- * a time may write; all may search. Takes the last word of a query for a whole one: what is still being typed is for the index in
- * memory.
+ * Keeps documents on a Meilisearch server, in one index for each collection. Of the processes of an installation one at a time may
+ * write; all may search. It takes the last word of a query for a complete one: texts that are still being typed are answered by
+ * the index in memory.
  */
 export class MeiliSearchIndex extends SearchIndex {
   private readonly indexes: MeiliIndexes;
   private readonly searching: MeiliSearch;
-  /** By collection, what has been changed since its rebuilding began. */
+  /** By collection that is being rebuilt, the documents that have changed since it began. */
   private readonly rebuilding = new Map<string, Set<string>>();
-  /** The server does things in the order in which it was told, and so is told one after the other. */
+  /** The server does tasks in the order in which they arrive, so they are sent one after the other. */
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly server: MeiliServer) {
@@ -55,7 +55,7 @@ export class MeiliSearchIndex extends SearchIndex {
     this.searching = new MeiliSearch(server);
   }
 
-  /** How often the server has answered so far. */
+  /** How many times the server has answered. */
   get answers(): number {
     return this.server.answers;
   }
@@ -75,7 +75,7 @@ export class MeiliSearchIndex extends SearchIndex {
     await this.change(collection, distinct, (client, uid) => client.index(uid).deleteDocuments(distinct));
   }
 
-  /** Takes over numbered changes with the phrases of some synonyms, and notes that it has. */
+  /** Applies numbered changes, with the phrases of some synonyms, and moves the watermark. */
   async follow(
     collection: string,
     { put, removed, upTo }: NumberedChanges,
@@ -85,19 +85,21 @@ export class MeiliSearchIndex extends SearchIndex {
     await this.remove(collection, removed);
     await this.putAll(collection, [
       ...put.map((document) => writer.write(document)),
-      { id: MARK, version: `${upTo} ${versionOf(synonyms)}`, visibleTo: [] },
+      { id: WATERMARK, version: `${upTo} ${versionOf(synonyms)}`, visibleTo: [] },
     ]);
   }
 
   /**
-   * Up to which number a collection has followed, as the server itself says: it may have been given back what it held long ago.
-   * @returns undefined if the server does not hold the collection, written in the form of this product with these synonyms
+   * The watermark of a collection, as the server itself has it: somebody may have restored an old backup.
+   * @returns undefined if the server does not have the collection in this product's form with these synonyms
    */
   async heldUpTo(collection: string, synonyms: SynonymGroups): Promise<number | undefined> {
     const index = this.indexes.live(collection);
     const found = await unlessMissing(
       this.server.managing(areHeld, (client) =>
-        client.index<HeldVersion>(index).getDocuments({ fields: ['id', 'version'], filter: `id = ${MARK}` }),
+        client
+          .index<HeldVersion>(index)
+          .getDocuments({ fields: ['id', 'version'], filter: `id = ${WATERMARK}` }),
       ),
     );
     const [upTo, version] = found?.results[0]?.version.split(' ') ?? [];
@@ -109,8 +111,8 @@ export class MeiliSearchIndex extends SearchIndex {
   }
 
   /**
-   * @param state changes whenever what the server holds of the collection, or a synonym, does, if that is known
-   * @returns undefined if the server does not hold the collection
+   * @param state changes whenever the collection on the server or a synonym does; undefined: not known
+   * @returns undefined if the server does not have the collection
    * @throws {UnknownCursor} {SearchUnavailable} {RangeError}
    */
   async searchHeld(query: SearchQuery, state?: string): Promise<SearchResult | undefined> {
@@ -119,7 +121,7 @@ export class MeiliSearchIndex extends SearchIndex {
     return unlessMissing(this.searching.search(query, { uid, state }));
   }
 
-  /** Whether the server holds a collection, written in the form of this product. */
+  /** Whether the server has a collection in this product's form. */
   async holds(collection: string): Promise<boolean> {
     return this.indexes.isThere(this.indexes.live(collection));
   }
@@ -135,7 +137,7 @@ export class MeiliSearchIndex extends SearchIndex {
         ),
       );
       const held = page?.results ?? [];
-      const documents = held.filter(({ id }) => id !== MARK);
+      const documents = held.filter(({ id }) => id !== WATERMARK);
       if (documents.length > 0) yield documents;
       if (held.length < VERSIONS_PAGE) return;
     }
@@ -145,7 +147,7 @@ export class MeiliSearchIndex extends SearchIndex {
     await this.rebuildWith(await this.searching.synonyms.current(), collection, analysedPages(pages));
   }
 
-  /** As `rebuild`, of documents that have been analysed before, with synonyms that may not be set yet. */
+  /** `rebuild` for documents that have been analysed before, with synonyms that may not be set yet. */
   async rebuildAnalysed(
     collection: string,
     pages: AsyncIterable<readonly AnalysedSearchDocument[]>,
@@ -158,12 +160,12 @@ export class MeiliSearchIndex extends SearchIndex {
     await this.indexes.drop(this.indexes.live(collection));
   }
 
-  /** Leaves nothing on the server of an installation that had one collection there. @throws {SearchUnavailable} */
+  /** Deletes everything of an installation that had one collection on the server. @throws {SearchUnavailable} */
   async leave(collection: string): Promise<void> {
     await this.server.leave([this.indexes.live(collection), this.searching.synonyms.uid]);
   }
 
-  /** Phrases are known in what is put from then on: whoever sets other ones builds collections anew. */
+  /** Phrases are found only in documents that are put afterwards: collections must be rebuilt. */
   async setSynonyms(groups: SynonymGroups): Promise<void> {
     await this.searching.synonyms.set(groups);
   }
@@ -194,7 +196,7 @@ export class MeiliSearchIndex extends SearchIndex {
           ]);
       await this.indexes.replace(live, fresh, (swap) =>
         this.told((client) => {
-          // Whatever is told from now on is done after it.
+          // Whatever is sent from now on is done after the swap.
           this.rebuilding.delete(collection);
           return [swap(client)];
         }),
@@ -207,7 +209,7 @@ export class MeiliSearchIndex extends SearchIndex {
 
   private async putAll(
     collection: string,
-    documents: readonly (MeiliDocument | MarkDocument)[],
+    documents: readonly (MeiliDocument | WatermarkDocument)[],
   ): Promise<void> {
     if (documents.length === 0) return;
     await this.indexes.make(this.indexes.live(collection));
@@ -215,11 +217,11 @@ export class MeiliSearchIndex extends SearchIndex {
       await this.change(
         collection,
         batch.map(({ id }) => id),
-        (client, uid) => client.index<MeiliDocument | MarkDocument>(uid).addDocuments(batch),
+        (client, uid) => client.index<MeiliDocument | WatermarkDocument>(uid).addDocuments(batch),
       );
   }
 
-  /** Changes what is searched and, while a collection is rebuilt, what is to take its place. */
+  /** Changes the index that is searched and, during a rebuild, the one that will replace it. */
   private async change(
     collection: string,
     ids: readonly string[],
@@ -235,7 +237,7 @@ export class MeiliSearchIndex extends SearchIndex {
     });
   }
 
-  /** Waits until it is done; what comes next is told meanwhile. */
+  /** Waits until the tasks are done; later ones may be sent meanwhile. */
   private async inTurn(tell: (client: Meilisearch) => readonly EnqueuedTaskPromise[]): Promise<void> {
     for (const task of await this.told(tell)) await this.server.done(task);
   }

@@ -3,12 +3,12 @@ import type { MultiSearchQueryWithFederation } from 'meilisearch';
 import { type RankedDocument, unplain } from './meili-document.js';
 import { type IndexState, MeiliCounts } from './meili-counts.js';
 import { afterFilter, facetAttribute, type Filter, filterOf, visibilityFilter } from './meili-filters.js';
-import { Ranking, type RareTerm } from './meili-ranking.js';
+import { Ranking, type TermWithIdf } from './meili-ranking.js';
 import type { MeiliServer } from './meili-server.js';
 import { TermLookUp } from './meili-spelling.js';
 import { MeiliSynonyms } from './meili-synonyms.js';
 import { askedFor, termsOf } from './meili-terms.js';
-import { queriesOf, type WordQuery } from './meili-ways.js';
+import { queriesOf, type WordQuery } from './meili-queries.js';
 import {
   type FacetCount,
   type HitPosition,
@@ -20,16 +20,16 @@ import {
   type SearchSort,
 } from '../port/index.js';
 
-/** Hits are ordered anew so many at a time: the best of Meilisearch first, then the next. They are what costs it most. */
+/** Hits are ranked again in windows of so many: first Meilisearch's best, then the next. Hits are what costs it most. */
 const WINDOW = 100;
-/** No score is so great: a hit of a later window comes after all of those before. */
+/** More than any score, so that a hit of a later window ranks after all of those before. */
 const APART = 1_000;
-/** Documents are looked for by so many words; of more, by the rarest. */
+/** Documents are looked for by at most so many terms, those with the greatest IDF. */
 const MOST_TERMS = 24;
 
 type Hit = RankedDocument & { deadline: number };
 
-/** What is wanted of the documents that any of some queries finds. */
+/** What to read of the documents that any of some queries finds. */
 interface Wanted {
   filter: Filter;
   sort?: string[];
@@ -44,7 +44,7 @@ interface Found {
   facets: Readonly<Record<string, readonly FacetCount[]>>;
 }
 
-/** Documents that any of these finds; the greater the weight, the sooner. */
+/** Finds documents by any of these, the greater the weight the sooner. */
 type Queries = readonly (WordQuery & { federationOptions: { weight: number } })[];
 
 const sortings = {
@@ -52,7 +52,7 @@ const sortings = {
   deadline: ['deadline:asc', 'newestAt:desc', 'id:asc'],
 } satisfies Record<Exclude<SearchSort, 'relevance'>, string[]>;
 
-/** Searches an index: understands the words, has Meilisearch find what has any of them, and orders what it finds. */
+/** Searches an index: turns the text into terms, has Meilisearch find documents that have any of them, and ranks these. */
 export class MeiliSearch {
   readonly synonyms: MeiliSynonyms;
   private readonly counts: MeiliCounts;
@@ -87,7 +87,7 @@ export class MeiliSearch {
   }
 }
 
-/** A search whose words have been understood. */
+/** A search whose terms are known. */
 class OneSearch {
   private readonly query: SearchQuery;
   private readonly uid: string;
@@ -120,7 +120,7 @@ class OneSearch {
     return sort === 'relevance' ? this.ranked() : this.sorted(sort);
   }
 
-  /** In an order that Meilisearch keeps. */
+  /** In an order that Meilisearch sorts by. */
   private async sorted(sort: Exclude<SearchSort, 'relevance'>): Promise<SearchResult> {
     const filter = filterOf(this.query);
     const limit = this.query.first + 1;
@@ -143,7 +143,7 @@ class OneSearch {
     return this.result(positions, { total, facets: { ...others, ...counts } });
   }
 
-  /** By how well documents fit. */
+  /** By relevance. */
   private async ranked(): Promise<SearchResult> {
     const filter = filterOf(this.query);
     const counting = this.countEach(this.facetsOfTheirOwn());
@@ -160,7 +160,7 @@ class OneSearch {
         .score(found.hits)
         .map(({ id, newestAt, score }) => ({ id, newestAt, rank: score - window * APART }))
         .toSorted(byPosition);
-      // What was added since may have changed all scores: the hit to go on after is where it is now.
+      // New documents may have changed all scores: the page goes on after the place that the hit has now.
       const from = ordered.find(({ id }) => id === after?.id) ?? after;
       positions.push(...ordered.filter((hit) => from === undefined || byPosition(from, hit) < 0));
       if (positions.length > query.first || offset + WINDOW >= found.total) break;
@@ -190,7 +190,7 @@ class OneSearch {
     };
   }
 
-  /** Those that are filtered by, and so are counted among other documents than the rest. */
+  /** Facets that are also filtered by: each is counted without its own filter. */
   private facetsOfTheirOwn(): readonly string[] {
     return this.query.countFacets.filter((facet) => (this.query.filters[facet]?.length ?? 0) > 0);
   }
@@ -231,13 +231,16 @@ class OneSearch {
   }
 }
 
-function weighed(terms: readonly RareTerm[]): Queries {
+function weighed(terms: readonly TermWithIdf[]): Queries {
   return terms
-    .toSorted((a, b) => b.rarity - a.rarity)
+    .toSorted((a, b) => b.idf - a.idf)
     .slice(0, MOST_TERMS)
-    .flatMap(({ ways, rarity }) =>
-      ways.flatMap((way) =>
-        queriesOf(way).map((query) => ({ ...query, federationOptions: { weight: way.weight * rarity } })),
+    .flatMap(({ alternatives, idf }) =>
+      alternatives.flatMap((alternative) =>
+        queriesOf(alternative).map((query) => ({
+          ...query,
+          federationOptions: { weight: alternative.weight * idf },
+        })),
       ),
     );
 }

@@ -5,7 +5,7 @@ import { MeiliIndexes } from './meili-indexes.js';
 import { MeiliSearchIndex } from './meili-search-index.js';
 import { MeiliServer } from './meili-server.js';
 import { currentSettings, SETTINGS_VERSION, withVersion } from './meili-settings.js';
-import { Shelf } from '../../testing/index.js';
+import { TestCollection } from '../../testing/index.js';
 
 describe('A Meilisearch server', () => {
   const prefix = `test-${newId()}`;
@@ -14,8 +14,8 @@ describe('A Meilisearch server', () => {
   const admin = new Meilisearch({ host: url, apiKey: key });
   const server = new MeiliServer({ url, key, prefix });
   const index = new MeiliSearchIndex(server);
-  const shelf = new Shelf(index);
-  const uid = new MeiliIndexes(server).live(shelf.collection);
+  const collection = new TestCollection(index);
+  const uid = new MeiliIndexes(server).live(collection.name);
   const foreign = `foreign-${newId()}`;
 
   beforeAll(async () => {
@@ -23,17 +23,17 @@ describe('A Meilisearch server', () => {
       .index(foreign)
       .addDocuments([{ id: 1, text: 'secret' }])
       .waitTask();
-    await shelf.put('Développement local', {
+    await collection.put('Développement local', {
       bodies: ['Un capteur pour l’atelier'],
       names: ['Émeraude'],
       facets: { theme: ['Été'] },
       visibleTo: ['company:1'],
       deadline: '2027-03-31',
     });
-    await shelf.search('capteur');
+    await collection.search('capteur');
   });
   afterAll(async () => {
-    await index.drop(shelf.collection);
+    await index.drop(collection.name);
     await admin.deleteIndex(foreign).waitTask();
     for (const { uid: made, name } of await ownKeys())
       if (name?.startsWith(prefix)) await admin.deleteKey(made);
@@ -69,10 +69,10 @@ describe('A Meilisearch server', () => {
   });
 
   it('has one key for each of both uses, however many processes ask', async () => {
-    const another = new Shelf(new MeiliSearchIndex(new MeiliServer({ url, key, prefix })));
+    const another = new TestCollection(new MeiliSearchIndex(new MeiliServer({ url, key, prefix })));
     await another.put('Tonte');
     await another.search('tonte');
-    await another.index.drop(another.collection);
+    await another.index.drop(another.name);
     expect(await ownKeys()).toHaveLength(2);
   });
 
@@ -83,10 +83,10 @@ describe('A Meilisearch server', () => {
       indexes: [`${prefix}_*`],
       expiresAt: null,
     });
-    const given = new Shelf(new MeiliSearchIndex(new MeiliServer({ url, key: scoped, prefix })));
+    const given = new TestCollection(new MeiliSearchIndex(new MeiliServer({ url, key: scoped, prefix })));
     await given.put('Tonte');
     expect(await given.found('tonte')).toEqual(['Tonte']);
-    await given.index.drop(given.collection);
+    await given.index.drop(given.name);
   });
 
   it('is given words without their order, and nothing else of the texts', async () => {
@@ -115,7 +115,7 @@ describe('A Meilisearch server', () => {
 
   it('says nothing of its key or its address when it cannot be reached', async () => {
     const nowhere = new MeiliServer({ url: 'http://name:password@127.0.0.1:1', key: 'a secret key', prefix });
-    const search = new Shelf(new MeiliSearchIndex(nowhere)).search('repas');
+    const search = new TestCollection(new MeiliSearchIndex(nowhere)).search('repas');
     await expect(search).rejects.toThrow(/^Search is unavailable: the server does not answer/);
     await expect(search).rejects.not.toThrow(/secret|password/);
   });

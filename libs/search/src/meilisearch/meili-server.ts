@@ -25,35 +25,35 @@ import { SearchUnavailable } from '../port/index.js';
 
 export interface MeiliServerSettings {
   url: string;
-  /** A key that may make others, or one with the rights of both below; undefined: a server without keys. */
+  /** A key that may make other keys, or one with all the rights below; undefined: a server without keys. */
   key: string | undefined;
-  /** Begins the name of every index: letters, digits, hyphens and underscores. Installations with different ones can share a server. */
+  /** The prefix of every index name: letters, digits, hyphens and underscores. Installations with different prefixes can share a server. */
   prefix: string;
-  /** When the product's own keys expire; never by default. */
+  /** When the product's own keys expire; by default never. */
   keysExpireAt?: Date;
-  /** What nobody waits for longer, in milliseconds. */
+  /** Time limits of a request, in milliseconds. */
   patience?: { search: number; write: number };
 }
 
-/** What each of the product's own keys may do, with indexes of its prefix alone. */
+/** What each of the product's own keys may do, only with indexes of its prefix. */
 const rights = {
   search: ['search'],
   write: ['documents.*', 'indexes.*', 'settings.get', 'settings.update', 'tasks.get', 'stats.get'],
 } as const;
 type Right = keyof typeof rights;
 
-/** An arbitrary UUID, under which the names of keys are unique. */
+/** An arbitrary UUID: the namespace of the UUIDs of keys. */
 const keyNames = '5c1f3f0e-2b57-4b6c-9a62-0d1f4c7f5f0a';
-/** How often it is asked whether something has been done, in milliseconds. */
+/** How often the state of a task is asked for, in milliseconds. */
 const LOOK_AGAIN = 20;
 
 /**
- * A Meilisearch server, reached with keys that may do no more than they must. They are made with the key given, the same for
- * every process: the server derives a key from its UUID and its own master key. A key that may not make others is used as it is.
+ * A Meilisearch server, reached with keys that may do only what they must. They are made with the key given, and are the same for
+ * every process: the server derives a key from its UUID and its own master key. A given key that may not make others is used itself.
  */
 export class MeiliServer {
   private readonly connecting = new Map<Right, Promise<Meilisearch>>();
-  /** By UUID, the keys that the server was asked to make. */
+  /** The UUIDs of the keys that the server was asked to make. */
   private readonly ownKeys = new Set<string>();
   private readonly patience: { search: number; write: number };
   #answers = 0;
@@ -62,7 +62,7 @@ export class MeiliServer {
     this.patience = settings.patience ?? { search: 1_000, write: 10_000 };
   }
 
-  /** How often it has answered so far: what is remembered of it can be given without asking it. */
+  /** How many times it has answered: a search that needs only what is remembered does not ask it. */
   get answers(): number {
     return this.#answers;
   }
@@ -95,12 +95,12 @@ export class MeiliServer {
     return this.asking('write', isAnswer, manage);
   }
 
-  /** Tells the server to do something. @returns the tasks, to be waited for. @throws {SearchUnavailable} {MissingIndex} */
+  /** Sends tasks to the server. @returns the tasks, for `done`. @throws {SearchUnavailable} {MissingIndex} */
   async tell(tell: (client: Meilisearch) => readonly EnqueuedTaskPromise[]): Promise<EnqueuedTask[]> {
     return this.managing(areEnqueued, (client) => Promise.all(tell(client)));
   }
 
-  /** Waits for as long as it takes while the server answers. @throws {SearchUnavailable} {MissingIndex} */
+  /** Waits until a task is done, as long as the server answers. @throws {SearchUnavailable} {MissingIndex} */
   async done({ taskUid }: EnqueuedTask): Promise<void> {
     for (;;) {
       const { status, error } = await this.managing(isTask, ({ tasks }) => tasks.getTask(taskUid));
@@ -111,15 +111,15 @@ export class MeiliServer {
     }
   }
 
-  /** Tells the server to do something and waits for it. */
+  /** Sends a task to the server and waits until it is done. */
   async doing(tell: (client: Meilisearch) => EnqueuedTaskPromise): Promise<void> {
     await this.done(await this.managing(isEnqueued, tell));
   }
 
   /**
-   * Deletes indexes and the product's own keys, for who has used a server only for a while. One that has never answered was given
-   * nothing, and is asked nothing.
-   * @throws {SearchUnavailable} if some may have stayed
+   * Deletes indexes and the product's own keys, after temporary use. Does nothing if the server has never answered: it was given
+   * nothing.
+   * @throws {SearchUnavailable} if some may be left
    */
   async leave(indexes: readonly string[]): Promise<void> {
     if (this.answers === 0) return;
@@ -129,7 +129,7 @@ export class MeiliServer {
     this.connecting.clear();
   }
 
-  /** One that is still to be made is waited for, since the server does things in turn; one that is not there is passed over. */
+  /** The server works in order, so an index whose creation is still pending is deleted too. Does nothing if it is not there. */
   private async deleteIndex(uid: string): Promise<void> {
     try {
       await this.doing((client) => client.deleteIndex(uid));
@@ -168,7 +168,7 @@ export class MeiliServer {
     return answer;
   }
 
-  /** A key that was good may have been taken back, or be gone with all else that the server had: it is made again. */
+  /** A key that worked may have been revoked, or the server may have lost all its data: the key is made again. */
   private async askingWithKey<Result>(
     right: Right,
     ask: (client: Meilisearch) => Promise<Result>,
@@ -177,7 +177,7 @@ export class MeiliServer {
     try {
       return await ask(await this.client(right));
     } catch (error) {
-      if (!isRefusal(error)) throw error;
+      if (!isUnauthorised(error)) throw error;
       this.connecting.delete(right);
       if (!wasConnected) throw error;
       return ask(await this.client(right));
@@ -201,7 +201,7 @@ export class MeiliServer {
     return this.clientWith((await this.ownKey(given, right)) ?? key, right);
   }
 
-  /** @returns undefined if the key given may not make keys */
+  /** @returns undefined if the given key may not make keys */
   private async ownKey(given: Meilisearch, right: Right): Promise<string | undefined> {
     const { prefix, keysExpireAt = null } = this.settings;
     const actions = [...rights[right]];
@@ -231,14 +231,14 @@ export class MeiliServer {
       host: this.settings.url,
       apiKey,
       timeout: this.patience[right],
-      // The server compresses answers in pieces, and on one machine each piece waits 40 ms for the one before to be confirmed.
-      // Nor are words and keys sent on to whatever address somebody in the server's place may name.
+      // No compression: the server sends compressed answers in pieces, and each waits 40 ms for the one before to be confirmed.
+      // No redirects: they would send words and keys to an address that something in the server's place may name.
       requestInit: { headers: { 'accept-encoding': 'identity' }, redirect: 'manual' },
     });
   }
 }
 
-/** Thrown when an index that is asked for is not on the server. */
+/** Thrown when the server does not have the index. */
 export class MissingIndex extends SearchUnavailable {
   constructor() {
     super('the server does not hold this index');
@@ -246,34 +246,34 @@ export class MissingIndex extends SearchUnavailable {
   }
 }
 
-/** What the server itself says is wrong. */
+/** The error code of the server itself. */
 function codeOf(error: unknown): string | undefined {
   return error instanceof MeilisearchApiError ? error.cause?.code : undefined;
 }
 
-/** As those who search know it, if it is the server that fails and not this product. */
+/** The error as `SearchUnavailable`, if the server has failed and not this product. */
 function unavailable(error: unknown): unknown {
-  // What answers in the server's place may speak something other than JSON.
+  // Something in the server's place may not answer in JSON.
   return error instanceof MeilisearchError || error instanceof ForeignAnswer || error instanceof SyntaxError
     ? new SearchUnavailable(reasonOf(error), { cause: error })
     : error;
 }
 
-function isRefusal(error: unknown): boolean {
+function isUnauthorised(error: unknown): boolean {
   return error instanceof MeilisearchApiError && [401, 403].includes(error.response.status);
 }
 
-/** What went wrong, without the address, which may hold a password. */
+/** What went wrong. Without the address, which may contain a password. */
 function reasonOf(error: Error): string {
   if (error instanceof ForeignAnswer) return error.message;
   if (error instanceof SyntaxError) return new ForeignAnswer().message;
-  if (error instanceof MeilisearchApiError) return refusalOf(error);
+  if (error instanceof MeilisearchApiError) return messageOf(error);
   const cause = error.cause instanceof Error ? error.cause : error;
   const code = cause.cause instanceof Error && 'code' in cause.cause ? String(cause.cause.code) : cause.name;
   return `the server does not answer (${code})`;
 }
 
-function refusalOf({ cause, response: { status } }: MeilisearchApiError): string {
+function messageOf({ cause, response: { status } }: MeilisearchApiError): string {
   if (status >= 300 && status < 400) return `it is not where MEILI_URL says, but elsewhere (HTTP ${status})`;
   return typeof cause?.message === 'string' ? cause.message : `HTTP ${status}`;
 }

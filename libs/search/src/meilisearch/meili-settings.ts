@@ -1,9 +1,9 @@
 import type { Settings } from 'meilisearch';
 
 /**
- * The settings of an index, one version after the other, each a change of those before. A version that has been in use is never
- * edited: a new one is added, and indexes are brought up to it at the first write of a process.
- * Stop words, stems and synonyms are not among them: both engines read words alike, so the product does it (README).
+ * The settings of an index, version by version, each a change of those before. A version that has been in use is never edited: a
+ * new one is added, and the first write of a process brings each index up to it.
+ * Stop words, stems and synonyms are not among them: the product does these itself, alike for both engines.
  */
 const versions: readonly Settings[] = [
   {
@@ -28,20 +28,20 @@ const versions: readonly Settings[] = [
     sortableAttributes: ['deadline', 'id', 'newestAt'],
     rankingRules: ['sort', 'words', 'typo', 'attributeRank', 'newestAt:desc', 'id:asc'],
     typoTolerance: {
-      // Only words as they are written are forgiven: a stem is short, and what is spelt right is meant.
+      // Typing errors are forgiven in spellings alone: stems are short, and other fields hold words that are spelt right.
       disableOnAttributes: ['stems', 'titleStems', 'words'],
       minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 },
       disableOnNumbers: true,
     },
-    // Without them it guesses from the text, and may cut words as other languages do.
+    // Without these, Meilisearch guesses the language, and may cut words by the rules of another.
     localizedAttributes: [{ attributePatterns: ['*'], locales: ['fra', 'eng'] }],
     prefixSearch: 'indexingTime',
-    // Words lie there without their order.
+    // Documents are given words without their order.
     proximityPrecision: 'byAttribute',
     facetSearch: false,
     faceting: { maxValuesPerFacet: 100_000 },
     pagination: { maxTotalHits: 10_000_000 },
-    // Longer than anybody waits for it: half an answer would look like a whole one.
+    // Longer than anybody waits: a search that is cut off would look like a complete one.
     searchCutoffMs: 60_000,
   },
   {
@@ -52,14 +52,14 @@ const versions: readonly Settings[] = [
       disableOnNumbers: true,
     },
   },
-  // What is being typed is answered from memory: no word is looked for by its beginning.
+  // What is being typed is answered from memory: Meilisearch needs no prefixes.
   { prefixSearch: 'disabled' },
 ];
 
-/** A word that nobody types. Meilisearch has no place for notes, and this one changes in the same task as what it tells of. */
+/** A word that nobody types. Meilisearch has no place for notes, and a synonym is set in the same task as the other settings. */
 const versionNote = 'passerellesettingsversion';
 
-/** The version that this product brings indexes up to; those that a newer one has set are left alone. */
+/** The version that this product brings indexes up to. Newer settings are left alone. */
 export const SETTINGS_VERSION = versions.length;
 
 /** All settings as of the last version. */
@@ -69,7 +69,7 @@ export function withVersion(settings: Settings, version: number): Settings {
   return { ...settings, synonyms: { [versionNote]: [String(version)] } };
 }
 
-/** @returns 0 if the product has never set them */
+/** @returns 0 for settings that the product has never set */
 export function versionIn({ synonyms }: Settings): number {
   return Number(synonyms?.[versionNote]?.[0] ?? 0);
 }

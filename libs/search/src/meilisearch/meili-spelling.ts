@@ -1,26 +1,25 @@
 import { type FoldedWord, foldWord } from '@passerelle/text';
 import type { IndexState, MeiliCounts } from './meili-counts.js';
-import type { RareTerm } from './meili-ranking.js';
-import { rarityOf } from './meili-ranking.js';
+import type { TermWithIdf } from './meili-ranking.js';
 import type { MeiliServer } from './meili-server.js';
-import type { Term, Way } from './meili-terms.js';
+import type { Term, Alternative } from './meili-terms.js';
 import { correctedWeight, mostWordsToCorrect } from '../port/index.js';
-import { guessesFor, mostFrequentSpelling, similarWords } from '../analysis/index.js';
-import { queriesOf, spelledNearly } from './meili-ways.js';
+import { guessesFor, idf, mostFrequentSpelling, wordsWithinDistance } from '../analysis/index.js';
+import { queriesOf, spelledNearly } from './meili-queries.js';
 
-/** A misspelt word stands for so many at most. */
+/** A misspelt word stands for at most so many words. */
 const mostCorrections = 3;
-/** The documents in which it is looked for what may have been meant. */
+/** In how many documents it is looked for what was meant. */
 const documentsToCorrectBy = 30;
 
 export interface Understood {
-  /** Those that some document answers, in the order of the query. */
-  terms: readonly RareTerm[];
-  /** Misspelt words, and how what was most probably meant is written. */
+  /** The terms that some document has, in the order of the query. */
+  terms: readonly TermWithIdf[];
+  /** Misspelt words, and the spelling of the word that was most probably meant. */
   corrections: ReadonlyMap<FoldedWord, string>;
 }
 
-/** Looks terms up among the documents that a searcher may find: how rare they are, and what was meant where none has them. */
+/** Looks terms up in the documents that a searcher may find: their IDF, and what was meant by words that none of them has. */
 export class TermLookUp {
   constructor(
     private readonly server: MeiliServer,
@@ -32,30 +31,30 @@ export class TermLookUp {
   async understand(terms: readonly Term[]): Promise<Understood> {
     const corrections = new Map<FoldedWord, string>();
     let { found, documents } = await this.count(terms);
-    const unknown = terms.flatMap(({ asked, ways }, i) =>
-      found[i] === 0 && asked !== undefined ? [{ asked, ways }] : [],
+    const unknown = terms.flatMap(({ asked, alternatives }, i) =>
+      found[i] === 0 && asked !== undefined ? [{ asked, alternatives }] : [],
     );
     if (unknown.length > 0 && terms.length <= mostWordsToCorrect) {
       const spellings = await this.nearTo(unknown.map(({ asked }) => asked));
-      for (const [i, { asked, ways }] of unknown.entries()) {
+      for (const [i, { asked, alternatives }] of unknown.entries()) {
         if (spellings[i].length === 0) continue;
         corrections.set(asked, spellings[i][0]);
         const meant = new Set(spellings[i].map(foldWord));
-        ways.push(...[...meant].map((word): Way => ({ word, by: 'stem', weight: correctedWeight })));
+        alternatives.push(
+          ...[...meant].map((word): Alternative => ({ word, by: 'stem', weight: correctedWeight })),
+        );
       }
       if (corrections.size > 0) ({ found, documents } = await this.count(terms));
     }
     return {
       corrections,
-      terms: terms.flatMap((term, i) =>
-        found[i] === 0 ? [] : [{ ...term, rarity: rarityOf(found[i], documents) }],
-      ),
+      terms: terms.flatMap((term, i) => (found[i] === 0 ? [] : [{ ...term, idf: idf(documents, found[i]) }])),
     };
   }
 
-  /** How many documents there are, and how many have each term: in the most frequent of its ways, which is near enough. */
+  /** How many documents there are, and how many have each term: the count of its most frequent alternative, which is near enough. */
   private async count(terms: readonly Term[]): Promise<{ documents: number; found: number[] }> {
-    const asked = terms.map(({ ways }) => ways.flatMap(queriesOf));
+    const asked = terms.map(({ alternatives }) => alternatives.flatMap(queriesOf));
     const [documents, ...counts] = await this.counts.of(this.index, this.filter, [
       { q: '' },
       ...asked.flat(),
@@ -65,7 +64,7 @@ export class TermLookUp {
     return { documents, found };
   }
 
-  /** For each word, as it is written in documents what was most probably meant, the most probable first. */
+  /** For each word the spellings, as documents have them, of what was most probably meant, the most probable first. */
   private async nearTo(words: readonly FoldedWord[]): Promise<string[][]> {
     const asked = words.map(({ folded }) => guessesFor(folded).map(({ word }) => spelledNearly(word)));
     const { results } = await this.server.multiSearch<{ spelling: string }>({
@@ -88,13 +87,13 @@ export class TermLookUp {
   }
 }
 
-/** The whole word, of which what was found may be the beginning. Meilisearch counts in bytes. */
+/** The word that begins at a match. Meilisearch counts in bytes. */
 function wordAt(spelling: Buffer, start: number): string {
   const end = spelling.indexOf(' ', start);
   return spelling.subarray(start, end === -1 ? undefined : end).toString();
 }
 
-/** Of the words with the fewest errors, the most frequent. */
+/** Of the words at the least edit distance, the most frequent. */
 function mostProbable({ folded }: FoldedWord, spellings: readonly string[]): string[] {
   const written = new Map<string, { count: number; spellings: Map<string, number> }>();
   for (const spelling of spellings) {
@@ -105,11 +104,11 @@ function mostProbable({ folded }: FoldedWord, spellings: readonly string[]): str
     written.set(word, known);
   }
   const sorted = [...written.keys()].toSorted();
-  const mostErrors = folded.length >= 8 ? 2 : folded.length >= 4 ? 1 : 0;
+  const maxDistance = folded.length >= 8 ? 2 : folded.length >= 4 ? 1 : 0;
   const guesses = guessesFor(folded);
-  for (let errors = 1; errors <= mostErrors; errors++) {
+  for (let errors = 1; errors <= maxDistance; errors++) {
     for (const guess of guesses) {
-      const near = [...similarWords(sorted, guess.word, errors)];
+      const near = [...wordsWithinDistance(sorted, guess.word, errors)];
       if (near.length > 0)
         return near
           .flatMap((place) => written.get(sorted[place]) ?? [])

@@ -9,16 +9,16 @@ interface SynonymsDocument {
   groups: SynonymGroups;
 }
 
-/** Synonyms as they are given to an index. */
+/** Synonyms as `SearchIndex.setSynonyms` takes them. */
 export type SynonymGroups = readonly (readonly string[])[];
 
 /**
- * The synonyms of an installation, kept beside its indexes. They are not among Meilisearch's settings: there a phrase has three
- * words at most, and a synonym counts as much as the word itself.
+ * The synonyms of an installation, kept in an index of their own. They are not among Meilisearch's settings: there a phrase has at
+ * most three words, and a synonym counts as much as the word itself.
  */
 export class MeiliSynonyms {
   private known = { version: '', synonyms: new Synonyms([]) };
-  /** By index, those with which it was written. */
+  /** By index, the synonyms that it was written with. */
   private readonly ofIndexes = new Map<string, { state: string; synonyms: Synonyms }>();
   /** The index that they are kept in. */
   readonly uid: string;
@@ -34,12 +34,12 @@ export class MeiliSynonyms {
     );
   }
 
-  /** Whether these are the ones that are set. */
+  /** Whether these groups are set. */
   async are(groups: SynonymGroups): Promise<boolean> {
     return (await this.read(['version']))?.version === versionOf(groups);
   }
 
-  /** As they are now; whoever set them. @param index that stays as it is only while they do */
+  /** The synonyms that are set. @param index one that does not change while they do not */
   async current(index?: IndexState): Promise<Synonyms> {
     if (index?.state === undefined) return this.readCurrent();
     const { uid, state } = index;
@@ -50,7 +50,7 @@ export class MeiliSynonyms {
     return synonyms;
   }
 
-  /** Some that may not be set yet. */
+  /** Synonyms that may not be set yet. */
   of(groups: SynonymGroups): Synonyms {
     const version = versionOf(groups);
     if (version !== this.known.version) this.known = { version, synonyms: new Synonyms(groups) };
@@ -81,7 +81,7 @@ export class MeiliSynonyms {
   }
 }
 
-/** Changes whenever they do. */
+/** A hash of the groups. */
 export function versionOf(groups: SynonymGroups): string {
   return createHash('sha256').update(JSON.stringify(groups)).digest('base64url');
 }

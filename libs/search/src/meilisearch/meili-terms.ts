@@ -11,47 +11,50 @@ import {
   type Synonyms,
 } from '../analysis/index.js';
 
-/** One way to say what was asked. */
-export type Way = Said & {
+/** One of the targets by which a term is found. */
+export type Alternative = Target & {
   /** What it counts beside the word itself. */
   weight: number;
 };
 
-/** A word of a document that has the stem of one, or is the very same; or a phrase that has synonyms. */
-export type Said = { word: string; by: 'stem' | 'writing' } | { phrase: Phrase };
+/** What is looked for: words with the stem of one, or the word itself; or a phrase that has synonyms. */
+export type Target = { word: string; by: 'stem' | 'writing' } | { phrase: Phrase };
 
-/** A word of the query, or a phrase whose words say nothing one by one, and all the ways to say it. */
+/** A word or a known phrase of the query, with all that it is found by. */
 export interface Term {
-  /** What may have been misspelt; undefined where it is known to mean something. */
+  /** The word, if it may be misspelt. */
   asked: FoldedWord | undefined;
   /** How often it was asked for. */
   times: number;
-  ways: Way[];
+  alternatives: Alternative[];
 }
 
 /** What a query asks for. */
 export interface Asked {
   text: string;
-  /** Its words that say something. */
+  /** Its words without stop words. */
   words: readonly FoldedWord[];
-  /** There are none: these may be words without their hyphens, and it asks for nothing if no document has them. */
+  /**
+   * It has only stop words. `words` are then joined pairs of them, whose hyphens may have been left out; it asks for nothing if no
+   * document has any.
+   */
   isGuess: boolean;
-  /** All of its words, and the phrases among them that mean the same as others. */
+  /** All of its words, and the phrases among them that have synonyms. */
   all: readonly FoldedWord[];
   phrases: readonly PhraseInRow[];
 }
 
 export function askedFor(text: string, synonyms: Synonyms): Asked {
   const all = readWords(text.slice(0, longestText));
-  const saying = all.filter(({ folded }) => !isStopWordInAnyLanguage(folded));
+  const contentWords = all.filter(({ folded }) => !isStopWordInAnyLanguage(folded));
   const phrases =
-    saying.length <= MOST_WORDS_WITH_SYNONYMS ? synonyms.in(all.map(({ folded }) => folded)) : [];
-  if (saying.length > 0) return { text, words: saying, all, phrases, isGuess: false };
+    contentWords.length <= MOST_WORDS_WITH_SYNONYMS ? synonyms.in(all.map(({ folded }) => folded)) : [];
+  if (contentWords.length > 0) return { text, words: contentWords, all, phrases, isGuess: false };
   const joined = phrases.length === 0 ? joinedPairs(all) : [];
   return { text, words: joined, all, phrases, isGuess: phrases.length === 0 };
 }
 
-/** The terms of a query, each with the ways to say it that are known beforehand. */
+/** The terms of a query, each with the alternatives that are known before Meilisearch is asked. */
 export function termsOf({ text, words, all, phrases }: Asked, synonyms: Synonyms): readonly Term[] {
   const known = new Set(phrases.flatMap(({ first, last }) => all.slice(first, last + 1)));
   const mayBeMisspelt = (word: FoldedWord): boolean =>
@@ -65,7 +68,7 @@ export function termsOf({ text, words, all, phrases }: Asked, synonyms: Synonyms
       terms.set(key, {
         asked: mayBeMisspelt(word) ? word : undefined,
         times: 1,
-        ways: [{ word: word.folded, by: 'stem', weight: 1 }],
+        alternatives: [{ word: word.folded, by: 'stem', weight: 1 }],
       });
   }
   addSynonyms(phrases, all, synonyms, terms);
@@ -76,7 +79,7 @@ function keyOf({ folded }: FoldedWord): string {
   return stemOf(folded, 'fr');
 }
 
-/** What means the same as a word stands in for it. A phrase is a term of its own, beside its words where they stand apart. */
+/** A synonym of a word is an alternative of the word's term. A phrase is a term of its own, beside the terms of its words. */
 function addSynonyms(
   phrases: readonly PhraseInRow[],
   all: readonly FoldedWord[],
@@ -85,18 +88,18 @@ function addSynonyms(
 ): void {
   for (const { phrase, first, last } of new Map(phrases.map((found) => [found.phrase, found])).values()) {
     const others = [...synonyms.othersOf(phrase)].flatMap((other) =>
-      waysTo(synonyms.phrases[other], synonymWeight),
+      synonymAlternatives(synonyms.phrases[other], synonymWeight),
     );
     const word = terms.get(keyOf(all[first]));
-    if (first === last && word !== undefined) word.ways.push(...others);
+    if (first === last && word !== undefined) word.alternatives.push(...others);
     else {
-      const ways = [...waysTo(synonyms.phrases[phrase], 1), ...others];
-      terms.set(`phrase ${phrase}`, { asked: undefined, times: 1, ways });
+      const alternatives = [...synonymAlternatives(synonyms.phrases[phrase], 1), ...others];
+      terms.set(`phrase ${phrase}`, { asked: undefined, times: 1, alternatives });
     }
   }
 }
 
-function waysTo(phrase: Phrase, weight: number): Way[] {
+function synonymAlternatives(phrase: Phrase, weight: number): Alternative[] {
   if (phrase.length > 1) return [{ phrase, weight }];
   return inEitherNumber(phrase[0]).map((word) => ({ word, by: 'writing', weight }));
 }

@@ -1,4 +1,4 @@
-/** Keeps the best few of many numbers, in a heap whose root is the worst of those kept. */
+/** Keeps the best few of many numbers, in a heap with the worst of them at its root. */
 export class BestFew {
   private readonly heap: number[] = [];
 

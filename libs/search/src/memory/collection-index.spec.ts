@@ -116,7 +116,7 @@ describe('CollectionIndex', () => {
       index.tidy();
     }
     for (let number = 0; number < 1_100; number++) put(afresh, edited(number, 2));
-    // Those that say nothing are in no list: they are forgotten too, and told again.
+    // Stop words have no postings: they are dropped as well, and added again.
     expect(index.vocabulary.size).toBeLessThanOrEqual(afresh.vocabulary.size);
     for (const text of [
       'elagage',

@@ -8,28 +8,28 @@ import {
 } from '../analysis/index.js';
 import { type DocumentAttributes, DocumentColumns, type Readable } from './document-columns.js';
 import { Filtering } from './filtering.js';
-import { MOST_SLOTS, PostingLists } from './posting-lists.js';
+import { MAX_DOCUMENTS, PostingLists } from './posting-lists.js';
 import { QueryReader } from './query-terms.js';
 import { Ranking } from './ranking.js';
 import { orderOf, SearchCursors, type SearchQuery, type SearchResult } from '../port/index.js';
 import { Scoring } from './scoring.js';
-import { Slots } from './slots.js';
+import { DocumentList } from './document-list.js';
 import { Spellings } from './spellings.js';
 import { Vocabulary } from './vocabulary.js';
 
-/** A document as it is kept: what the index in memory is made from. */
+/** A document as it is stored: what the index in memory is made from. */
 export interface IndexedDocument extends Omit<DocumentAttributes, 'length' | 'titleLength' | 'languages'> {
-  /** By their keys, all of which the vocabulary has. */
+  /** By the keys of the words, all of which the vocabulary has. */
   words: WordsInOrder<number>;
-  /** The words that it does not write as the vocabulary does, as it writes them. */
+  /** Its spellings of those words that it spells otherwise than the vocabulary. */
   spellings?: readonly string[];
 }
 
-/** Documents that are gone are swept out once they are this share of all slots, and no fewer than so many. */
-const goneShare = 0.2;
-const fewestGone = 1_000;
+/** Deleted documents are dropped once they are this share of all documents, and at least so many. */
+const deletedShare = 0.2;
+const fewestDeleted = 1_000;
 
-/** All of a collection in memory: knows no database, answers at once. */
+/** A whole collection in memory. It knows no database, and answers at once. */
 export class CollectionIndex {
   readonly vocabulary = new Vocabulary();
   private readonly columns = new DocumentColumns();
@@ -37,31 +37,31 @@ export class CollectionIndex {
   private readonly spellings = new Spellings();
   private readonly scoring = new Scoring(this.columns, this.postings);
   private readonly phrases: PhraseFinder<number>;
-  private readonly all = new Slots();
-  private readonly fitting = new Slots();
+  private readonly all = new DocumentList();
+  private readonly fitting = new DocumentList();
 
-  /** @param synonyms whose phrases are found in the documents that are put: others need another index */
+  /** @param synonyms whose phrases are looked for in each document as it is put: for other synonyms a new index is needed */
   constructor(readonly synonyms: Synonyms) {
     this.phrases = new PhraseFinder(synonyms, (word, trie) =>
       trie.symbolOf(this.vocabulary.wordAt(word), this.vocabulary.stemAt(word, trie.language)),
     );
   }
 
-  /** How many documents it holds. */
+  /** How many documents it has. */
   get size(): number {
     return this.columns.documents;
   }
 
   put({ words: written, spellings = [], ...attributes }: IndexedDocument): void {
     this.columns.remove(attributes.id);
-    if (this.columns.size === MOST_SLOTS) this.sweepDocuments();
+    if (this.columns.size === MAX_DOCUMENTS) this.dropDeleted();
     const words = eachWord(written, (key) => this.vocabulary.numberWithKey(key));
-    const { counts, ...lengths } = countWords(words, (word) => !this.vocabulary.saysNothingAt(word));
-    const slot = this.columns.add({ ...attributes, ...lengths, languages: words.languages });
-    for (const [word, packed] of counts) this.postings.words.add(word, slot, packed);
+    const { counts, ...lengths } = countWords(words, (word) => !this.vocabulary.isStopWordAt(word));
+    const document = this.columns.add({ ...attributes, ...lengths, languages: words.languages });
+    for (const [word, packed] of counts) this.postings.words.add(word, document, packed);
     for (const [phrase, packed] of this.phrases.phrasesOf(words))
-      this.postings.phrases.add(phrase, slot, packed);
-    for (const spelling of spellings) this.spellings.add(slot, spelling);
+      this.postings.phrases.add(phrase, document, packed);
+    for (const spelling of spellings) this.spellings.add(document, spelling);
   }
 
   remove(id: string): void {
@@ -69,16 +69,16 @@ export class CollectionIndex {
   }
 
   /**
-   * Takes a little time now and then so that searches take less: to be called after a number of changes. The vocabulary then
-   * forgets words that no document has.
+   * Drops deleted documents and the words that only they had, or merges recent postings, if there are many. To be called after a
+   * number of changes: searches are faster then.
    */
   tidy(): void {
-    const gone = this.columns.size - this.columns.documents;
-    if (gone > Math.max(fewestGone, goneShare * this.columns.size)) {
-      this.sweepDocuments();
+    const deleted = this.columns.size - this.columns.documents;
+    if (deleted > Math.max(fewestDeleted, deletedShare * this.columns.size)) {
+      this.dropDeleted();
       this.vocabulary.move(this.postings.words.sweep());
       this.phrases.forgetWords();
-    } else for (const postings of Object.values(this.postings)) postings.settleIfMany();
+    } else for (const postings of Object.values(this.postings)) postings.mergeIfMany();
   }
 
   search(query: SearchQuery): SearchResult {
@@ -91,7 +91,7 @@ export class CollectionIndex {
       synonyms: this.synonyms,
       frequencyOf: (word) => this.postings.words.countOf(word),
       readableFrequencyOf: (word) => this.scoring.readableFrequencyOf(word),
-      isReadable: (said) => this.scoring.isReadable(said),
+      isReadable: (target) => this.scoring.isReadable(target),
       spellingOf: (word) => this.spellingOf(word, readable),
     });
     const { terms, asksFor, didYouMean } = reader.read(query.text, query.typing);
@@ -106,9 +106,9 @@ export class CollectionIndex {
     const ranking = new Ranking(this.columns, this.scoring, orderOf(query));
     const hits = ranking.best(this.fitting, query.first + 1, after);
     return {
-      hits: hits.slice(0, query.first).map((slot) => ({
-        id: this.columns.ids[slot],
-        cursor: cursors.write(ranking.positionOf(slot)),
+      hits: hits.slice(0, query.first).map((document) => ({
+        id: this.columns.ids[document],
+        cursor: cursors.write(ranking.positionOf(document)),
       })),
       hasNextPage: hits.length > query.first,
       total: this.fitting.length,
@@ -122,28 +122,31 @@ export class CollectionIndex {
     };
   }
 
-  private allReadable({ audiences }: Readable): Slots {
+  private allReadable({ audiences }: Readable): DocumentList {
     const { audiences: audienceOf, size } = this.columns;
     this.all.clear();
     this.all.reserve(size);
-    for (let slot = 0; slot < size; slot++) if (audiences[audienceOf[slot]] === 1) this.all.add(slot);
+    for (let document = 0; document < size; document++)
+      if (audiences[audienceOf[document]] === 1) this.all.add(document);
     return this.all;
   }
 
-  /** As most of the documents that the searcher may find write it. */
+  /** The spelling that most of the documents have that the searcher may find. */
   private spellingOf(word: number, { audiences }: Readable): string {
     const counts = new Map<string, number>();
-    let others = 0;
-    for (const [spelling, slots] of this.spellings.of(this.vocabulary.wordAt(word))) {
-      const readable = slots.filter((slot) => audiences[this.columns.audiences[slot]] === 1).length;
+    let otherwise = 0;
+    for (const [spelling, documents] of this.spellings.of(this.vocabulary.wordAt(word))) {
+      const readable = documents.filter(
+        (document) => audiences[this.columns.audiences[document]] === 1,
+      ).length;
       counts.set(spelling, readable);
-      others += readable;
+      otherwise += readable;
     }
-    counts.set(this.vocabulary.writtenAt(word), this.scoring.readableFrequencyOf(word) - others);
+    counts.set(this.vocabulary.writtenAt(word), this.scoring.readableFrequencyOf(word) - otherwise);
     return mostFrequentSpelling(counts);
   }
 
-  private sweepDocuments(): void {
+  private dropDeleted(): void {
     const moved = this.columns.compact();
     for (const postings of Object.values(this.postings)) postings.move(moved);
     this.spellings.move(moved);

@@ -1,17 +1,17 @@
 import type { DocumentColumns } from './document-columns.js';
 import type { FacetCount, SearchQuery } from '../port/index.js';
-import type { Slots } from './slots.js';
+import type { DocumentList } from './document-list.js';
 
-/** Which documents fit the filters of a query, and how many have which facet values, in one pass. */
+/** Filters documents and counts their facet values in one pass. */
 export class Filtering {
-  /** The facets that are filtered by, each a bit by its place: a search may have no more than a number has. */
+  /** The facets that are filtered by. Each has a bit, by its place: a search may filter by as many as a number has bits. */
   private readonly filtered: readonly string[];
-  /** By number of a facet value, the bit of the filter that asks for it. */
+  /** By facet value, the bit of the filter that asks for it. */
   private readonly asked: Int32Array;
-  /** By number of a facet that is counted, the bit of its own filter, or 0; -1 for other facets. */
+  /** By facet that is counted, the bit of its own filter, or 0; -1 for other facets. */
   private readonly counted: Int32Array;
   private readonly counts: Int32Array;
-  private readonly ids: { slots: ReadonlySet<number>; only: boolean } | undefined;
+  private readonly ids: { documents: ReadonlySet<number>; only: boolean } | undefined;
 
   constructor(
     private readonly columns: DocumentColumns,
@@ -22,7 +22,7 @@ export class Filtering {
     this.asked = new Int32Array(filters.length > 0 ? columns.values.length : 0);
     for (const [i, [facet, wanted]] of filters.entries()) {
       for (const value of wanted) {
-        const number = columns.numberOf(facet, value);
+        const number = columns.facetValueOf(facet, value);
         if (number !== undefined) this.asked[number] = 1 << i;
       }
     }
@@ -32,33 +32,33 @@ export class Filtering {
     );
     this.ids = query.ids && {
       only: 'only' in query.ids,
-      slots: new Set(
+      documents: new Set(
         ('only' in query.ids ? query.ids.only : query.ids.except).map(
-          (id) => columns.slotOf(id.toLowerCase()) ?? -1,
+          (id) => columns.numberOf(id.toLowerCase()) ?? -1,
         ),
       ),
     };
   }
 
-  /** Passes on to `fitting` those that fit; what fits all filters but one is counted for the facet of that one. */
-  filter(slots: Slots, fitting: Slots): void {
+  /** Adds to `fitting` the documents that pass all filters. What passes all but one counts for the facet of that one. */
+  filter(documents: DocumentList, fitting: DocumentList): void {
     const { asked, counted, counts, ids } = this;
-    const { keys, keysBegin, facetOf } = this.columns;
+    const { documentValues, valuesBegin, facetOf } = this.columns;
     const all = (1 << this.filtered.length) - 1;
-    for (let i = 0; i < slots.length; i++) {
-      const slot = slots.at(i);
-      if (ids !== undefined && ids.slots.has(slot) !== ids.only) continue;
-      const begin = keysBegin[slot];
-      const end = keysBegin[slot + 1];
+    for (let i = 0; i < documents.length; i++) {
+      const document = documents.at(i);
+      if (ids !== undefined && ids.documents.has(document) !== ids.only) continue;
+      const begin = valuesBegin[document];
+      const end = valuesBegin[document + 1];
       let missing = all;
-      if (all !== 0) for (let j = begin; j < end; j++) missing &= ~asked[keys[j]];
-      if (missing === 0) fitting.add(slot);
-      // More than one bit: it counts for no facet.
+      if (all !== 0) for (let j = begin; j < end; j++) missing &= ~asked[documentValues[j]];
+      if (missing === 0) fitting.add(document);
+      // It fails more than one filter, and counts for no facet.
       else if ((missing & (missing - 1)) !== 0) continue;
       if (counts.length === 0) continue;
       for (let j = begin; j < end; j++) {
-        const own = counted[facetOf[keys[j]]];
-        if (missing === 0 ? own >= 0 : own === missing) counts[keys[j]]++;
+        const own = counted[facetOf[documentValues[j]]];
+        if (missing === 0 ? own >= 0 : own === missing) counts[documentValues[j]]++;
       }
     }
   }

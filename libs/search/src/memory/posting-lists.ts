@@ -1,67 +1,71 @@
-/** How many documents a collection in memory may have had since it was last compacted: a posting has 24 bits for one. */
-export const MOST_SLOTS = 2 ** 24;
+/** A posting has 24 bits for a document number: so many are given before the collection must be compacted. */
+export const MAX_DOCUMENTS = 2 ** 24;
 
 export type Postings = Uint32Array | readonly number[];
 
-/** Recent postings are settled once they are this share of the settled ones, and no fewer than so many. */
+/** Recent postings are merged into the main ones once they are this share of them, and at least so many. */
 const recentShare = 0.5;
 const fewestRecent = 50_000;
 
 /**
- * By word, the documents that have it, and how often. A posting is one number: the slot of the document × 256 + its counts.
- * Most lie one list after the other in one array, four bytes each; what was added since lies in small lists of its own.
+ * By word, the documents that have it, and how often. A posting is one number: document number × 256 + counts.
+ * The main postings lie in one array, list after list, four bytes each. What was added since the last merge lies in a small list
+ * for each word.
  */
 export class PostingLists {
-  /** Where the list of each word begins in `settled`; one more than there are words. */
+  /** Where the list of each word begins in `main`; one more than there are words. */
   private begins = new Uint32Array(1);
-  private settled = new Uint32Array(0);
+  private main = new Uint32Array(0);
   private recent: (number[] | undefined)[] = [];
   private recentCount = 0;
 
-  add(word: number, slot: number, counts: number): void {
-    const posting = slot * 256 + counts;
+  add(word: number, document: number, counts: number): void {
+    const posting = document * 256 + counts;
     const list = this.recent[word];
     if (list) list.push(posting);
     else this.recent[word] = [posting];
     this.recentCount++;
   }
 
-  /** Those of a word, in two lists; slots ascend. */
-  of(word: number): [settled: Uint32Array, recent: readonly number[]] {
-    const settled =
+  /** The postings of a word, in two lists; document numbers ascend. */
+  of(word: number): [main: Uint32Array, recent: readonly number[]] {
+    const main =
       word + 1 < this.begins.length
-        ? this.settled.subarray(this.begins[word], this.begins[word + 1])
-        : this.settled.subarray(0, 0);
-    return [settled, this.recent[word] ?? []];
+        ? this.main.subarray(this.begins[word], this.begins[word + 1])
+        : this.main.subarray(0, 0);
+    return [main, this.recent[word] ?? []];
   }
 
-  /** How many a word has, those of documents that are gone included. */
+  /** How many postings a word has, including those of deleted documents. */
   countOf(word: number): number {
-    const settled = word + 1 < this.begins.length ? this.begins[word + 1] - this.begins[word] : 0;
-    return settled + (this.recent[word]?.length ?? 0);
+    const main = word + 1 < this.begins.length ? this.begins[word + 1] - this.begins[word] : 0;
+    return main + (this.recent[word]?.length ?? 0);
   }
 
-  settleIfMany(): void {
-    if (this.recentCount > Math.max(fewestRecent, recentShare * this.settled.length)) this.settle();
+  mergeIfMany(): void {
+    if (this.recentCount > Math.max(fewestRecent, recentShare * this.main.length)) this.merge();
   }
 
-  /** Gives documents the slots that `moved` says, -1 for those that are gone. Their order must stay. */
+  /**
+   * Renumbers documents.
+   * @param moved by old number the new one, -1 for deleted documents; the order must stay
+   */
   move(moved: Int32Array): void {
-    this.settle();
+    this.merge();
     let to = 0;
     let from = 0;
     for (let word = 0; word + 1 < this.begins.length; word++) {
       const end = this.begins[word + 1];
       for (; from < end; from++) {
-        const slot = moved[this.settled[from] >>> 8];
-        if (slot >= 0) this.settled[to++] = slot * 256 + (this.settled[from] & 0xff);
+        const document = moved[this.main[from] >>> 8];
+        if (document >= 0) this.main[to++] = document * 256 + (this.main[from] & 0xff);
       }
       this.begins[word + 1] = to;
     }
-    this.settled = this.settled.slice(0, to);
+    this.main = this.main.slice(0, to);
   }
 
-  /** Takes out the lists in which nothing is left, after `move`. @returns by word its new number, -1 for those */
+  /** Drops the lists that are empty after `move`. @returns by word its new number, -1 for those that are dropped */
   sweep(): Int32Array {
     const words = this.begins.length - 1;
     const moved = new Int32Array(words).fill(-1);
@@ -75,20 +79,20 @@ export class PostingLists {
     return moved;
   }
 
-  private settle(): void {
+  private merge(): void {
     const words = Math.max(this.begins.length - 1, this.recent.length);
     const begins = new Uint32Array(words + 1);
-    const settled = new Uint32Array(this.settled.length + this.recentCount);
+    const main = new Uint32Array(this.main.length + this.recentCount);
     let at = 0;
     for (let word = 0; word < words; word++) {
       const [before, since] = this.of(word);
-      settled.set(before, at);
-      settled.set(since, at + before.length);
+      main.set(before, at);
+      main.set(since, at + before.length);
       at += before.length + since.length;
       begins[word + 1] = at;
     }
     this.begins = begins;
-    this.settled = settled;
+    this.main = main;
     this.recent = [];
     this.recentCount = 0;
   }

@@ -14,80 +14,81 @@ import {
 import { correctedWeight, longestText, mostWords, mostWordsToCorrect, synonymWeight } from '../port/index.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** A word of the vocabulary that answers one of the query. */
+/** A word of the vocabulary that answers a word of the query. */
 export interface Variant {
   number: number;
-  /** 0: as it is written, so anywhere, in names too. Otherwise by its stem: only in documents of these languages, not in names. */
+  /** 0: it is the same word, and counts anywhere. Otherwise it has the same stem, and counts in documents of these languages, not in names. */
   languages: number;
 }
 
-/** Any of some words, or a phrase, by its number among the synonyms. */
-export type Said = { words: readonly Variant[] } | { phrase: number };
+/** What is looked for: any of some words, or a phrase, by its number among the synonyms. */
+export type Target = { words: readonly Variant[] } | { phrase: number };
 
-/** One way to say what was asked. */
-export interface Way {
+/** One of the targets by which a term is found. */
+export interface Alternative {
   weight: number;
-  said: Said;
+  target: Target;
 }
 
-/** A word of the query, or a phrase whose words say nothing one by one, and all the ways to say it. */
+/** A word or a known phrase of the query, with all that it is found by. */
 export interface Term {
   /** How often it was asked for. */
   times: number;
-  ways: Way[];
+  alternatives: Alternative[];
 }
 
 export interface QueryTerms {
-  /** `nothing`: it has words or signs, but none that can be searched for. */
+  /** `nothing`: the text has words or signs, but none that can be searched for. */
   asksFor: 'everything' | 'nothing' | 'words';
   terms: readonly Term[];
   didYouMean: string | undefined;
 }
 
-/** A beginning stands for the most frequent words that begin so: for so many, fewer where these are in so many documents already. */
-const mostBegun = 64;
-const enoughBegun = 10_000;
+/** A prefix stands for the most frequent words that have it: at most so many, and no more once they are in so many documents. */
+const mostPrefixWords = 64;
+const enoughPrefixDocuments = 10_000;
 const mostCorrections = 3;
-/** What words that begin so count, beside the word as it stands. */
-const begunWeight = 0.8;
+/** What words with the prefix count beside the word itself. */
+const prefixWeight = 0.8;
 
 /** What the terms of a query are found in. */
 export interface Dictionary {
   vocabulary: Vocabulary;
   synonyms: Synonyms;
-  /** About how many documents have a word. */
+  /** In about how many documents a word is. */
   frequencyOf: (word: number) => number;
-  /** How many documents that the searcher may find have a word as it is written. */
+  /** In how many documents that the searcher may find a word stands as written. */
   readableFrequencyOf: (word: number) => number;
-  /** Whether the searcher may find a document that says so: others give nothing away, not even that they exist. */
-  isReadable: (said: Said) => boolean;
-  /** How documents that the searcher may find write a word. */
+  /** Whether the searcher may find any document by this. Other documents must give nothing away, not even that they exist. */
+  isReadable: (target: Target) => boolean;
+  /** How most of the documents that the searcher may find spell a word. */
   spellingOf: (word: number) => string;
 }
 
-/** Understands a query: word by word, each with all that stands for it. */
+/** Turns the text of a query into terms. */
 export class QueryReader {
   constructor(private readonly dictionary: Dictionary) {}
 
   read(text: string, typing: boolean): QueryTerms {
     const all = readWords(text.slice(0, longestText));
-    const begun = typing ? all.find(({ end }) => end === text.length) : undefined;
-    const saying = all.filter(({ folded }) => !isStopWordInAnyLanguage(folded));
+    const prefix = typing ? all.find(({ end }) => end === text.length) : undefined;
+    const contentWords = all.filter(({ folded }) => !isStopWordInAnyLanguage(folded));
     const phrases =
-      saying.length <= MOST_WORDS_WITH_SYNONYMS
+      contentWords.length <= MOST_WORDS_WITH_SYNONYMS
         ? this.dictionary.synonyms.in(all.map(({ folded }) => folded))
         : [];
-    if (saying.length === 0) {
-      if (phrases.length === 0) saying.push(...joinedPairs(all).filter(({ folded }) => this.isUsed(folded)));
-      if (begun !== undefined && maySayMore(begun, all)) saying.push(begun);
+    if (contentWords.length === 0) {
+      if (phrases.length === 0)
+        contentWords.push(...joinedPairs(all).filter(({ folded }) => this.isUsed(folded)));
+      if (prefix !== undefined && mayBePrefix(prefix, all)) contentWords.push(prefix);
     }
-    const words = this.fewest(saying);
-    // What is known to mean something is not misspelt.
+    const words = this.rarest(contentWords);
+    // A known phrase is not misspelt.
     const known = new Set(phrases.flatMap(({ first, last }) => all.slice(first, last + 1)));
     const corrections = new Map<FoldedWord, string>();
     const terms = new Map<string, Term>();
     for (const word of words) {
-      const key = keyOf(word, begun);
+      const key = keyOf(word, prefix);
       const term = terms.get(key);
       if (term) term.times++;
       else {
@@ -95,15 +96,19 @@ export class QueryReader {
           words.length <= mostWordsToCorrect && !known.has(word) && !isMeantAsWritten(word, text, all);
         terms.set(key, {
           times: 1,
-          ways: this.waysOf(word, { begun: word === begun, correct, corrections }),
+          alternatives: this.alternativesOf(word, { isPrefix: word === prefix, correct, corrections }),
         });
       }
     }
-    this.addSynonyms(phrases, all, begun, terms);
+    this.addSynonyms(phrases, all, prefix, terms);
     return {
       asksFor:
-        saying.length > 0 || phrases.length > 0 ? 'words' : text.trim() === '' ? 'everything' : 'nothing',
-      terms: [...terms.values()].filter(({ ways }) => ways.length > 0),
+        contentWords.length > 0 || phrases.length > 0
+          ? 'words'
+          : text.trim() === ''
+            ? 'everything'
+            : 'nothing',
+      terms: [...terms.values()].filter(({ alternatives }) => alternatives.length > 0),
       didYouMean: corrections.size === 0 ? undefined : replaced(text, corrections),
     };
   }
@@ -114,8 +119,8 @@ export class QueryReader {
     return number !== undefined && this.dictionary.isReadable({ words: [{ number, languages: 0 }] });
   }
 
-  /** Of too many words, those that the fewest documents have. */
-  private fewest(words: readonly FoldedWord[]): readonly FoldedWord[] {
+  /** Of too many words, those that are in the fewest documents. */
+  private rarest(words: readonly FoldedWord[]): readonly FoldedWord[] {
     const distinct = new Set(words.map(({ folded }) => folded));
     if (distinct.size <= mostWords) return words;
     const known = [...distinct].flatMap((word) => {
@@ -128,28 +133,29 @@ export class QueryReader {
     return words.filter(({ folded }) => kept.has(folded));
   }
 
-  private waysOf(
+  private alternativesOf(
     word: FoldedWord,
     {
-      begun,
+      isPrefix,
       correct,
       corrections,
-    }: { begun: boolean; correct: boolean; corrections: Map<FoldedWord, string> },
-  ): Way[] {
-    const ways: Way[] = [];
+    }: { isPrefix: boolean; correct: boolean; corrections: Map<FoldedWord, string> },
+  ): Alternative[] {
+    const alternatives: Alternative[] = [];
     const variants = this.variantsOf(word.folded);
-    if (this.dictionary.isReadable({ words: variants })) ways.push({ weight: 1, said: { words: variants } });
-    if (begun) {
-      const longer = this.begunBy(word.folded, variants);
+    if (this.dictionary.isReadable({ words: variants }))
+      alternatives.push({ weight: 1, target: { words: variants } });
+    if (isPrefix) {
+      const longer = this.withPrefix(word.folded, variants);
       if (this.dictionary.isReadable({ words: longer }))
-        ways.push({ weight: begunWeight, said: { words: longer } });
+        alternatives.push({ weight: prefixWeight, target: { words: longer } });
     }
-    if (ways.length > 0 || !correct) return ways;
-    const meant = this.corrected(word.folded, begun);
+    if (alternatives.length > 0 || !correct) return alternatives;
+    const meant = this.corrected(word.folded, isPrefix);
     if (meant.length === 0) return [];
     corrections.set(word, this.dictionary.spellingOf(meant[0]));
     const answering = meant.flatMap((number) => this.variantsOf(this.dictionary.vocabulary.wordAt(number)));
-    return [{ weight: correctedWeight, said: { words: withoutRepeats(answering) } }];
+    return [{ weight: correctedWeight, target: { words: withoutRepeats(answering) } }];
   }
 
   private variantsOf(folded: string): Variant[] {
@@ -164,36 +170,36 @@ export class QueryReader {
     return exact === undefined ? sameStem : [{ number: exact, languages: 0 }, ...sameStem];
   }
 
-  private begunBy(folded: string, but: readonly Variant[]): Variant[] {
+  private withPrefix(folded: string, but: readonly Variant[]): Variant[] {
     const { vocabulary, frequencyOf, isReadable } = this.dictionary;
     const exact = but.find(({ languages }) => languages === 0)?.number;
-    const begun = new BestFew(
-      mostBegun,
+    const best = new BestFew(
+      mostPrefixWords,
       (a, b) =>
         frequencyOf(a) > frequencyOf(b) ||
         (frequencyOf(a) === frequencyOf(b) && vocabulary.wordAt(a) < vocabulary.wordAt(b)),
     );
-    for (const number of vocabulary.beginningWith(folded))
-      if (number !== exact && isReadable({ words: [{ number, languages: 0 }] })) begun.offer(number);
+    for (const number of vocabulary.withPrefix(folded))
+      if (number !== exact && isReadable({ words: [{ number, languages: 0 }] })) best.offer(number);
     const variants: Variant[] = [];
     let documents = 0;
-    for (const number of begun.sorted()) {
+    for (const number of best.sorted()) {
       variants.push({ number, languages: 0 });
       documents += frequencyOf(number);
-      if (documents >= enoughBegun) break;
+      if (documents >= enoughPrefixDocuments) break;
     }
     return variants;
   }
 
-  /** The numbers of the words that were most probably meant, the most probable first. */
-  private corrected(folded: string, begun: boolean): number[] {
-    const mostErrors = folded.length >= 8 ? 2 : folded.length >= 4 ? 1 : 0;
+  /** The words that were most probably meant by a misspelt one, the most probable first. */
+  private corrected(folded: string, isPrefix: boolean): number[] {
+    const maxDistance = folded.length >= 8 ? 2 : folded.length >= 4 ? 1 : 0;
     const { vocabulary, readableFrequencyOf, isReadable } = this.dictionary;
-    const guesses = guessesFor(folded, begun);
-    for (let errors = 1; errors <= mostErrors; errors++) {
+    const guesses = guessesFor(folded, isPrefix);
+    for (let distance = 1; distance <= maxDistance; distance++) {
       for (const guess of guesses) {
         const candidates = vocabulary
-          .similarTo(guess.word, errors, guess.begun)
+          .similarTo(guess.word, distance, guess.isPrefix)
           .filter((number) => isReadable({ words: [{ number, languages: 0 }] }));
         if (candidates.length > 0)
           return candidates
@@ -208,49 +214,55 @@ export class QueryReader {
     return [];
   }
 
-  /** What means the same as a word stands in for it. A phrase is a term of its own, beside its words where they stand apart. */
+  /** A synonym of a word is an alternative of the word's term. A phrase is a term of its own, beside the terms of its words. */
   private addSynonyms(
     phrases: readonly PhraseInRow[],
     all: readonly FoldedWord[],
-    begun: FoldedWord | undefined,
+    prefix: FoldedWord | undefined,
     terms: Map<string, Term>,
   ): void {
     const { synonyms, isReadable } = this.dictionary;
     for (const { phrase, first, last } of new Map(phrases.map((found) => [found.phrase, found])).values()) {
-      const others = [...synonyms.othersOf(phrase)].map((other) => this.wayTo(other, synonymWeight));
-      const word = terms.get(keyOf(all[first], begun));
+      const others = [...synonyms.othersOf(phrase)].map((other) =>
+        this.synonymAlternative(other, synonymWeight),
+      );
+      const word = terms.get(keyOf(all[first], prefix));
       if (first === last && word !== undefined)
-        word.ways.push(...others.filter(({ said }) => isReadable(said)));
+        word.alternatives.push(...others.filter(({ target }) => isReadable(target)));
       else {
-        const ways = [this.wayTo(phrase, 1), ...others].filter(({ said }) => isReadable(said));
-        terms.set(`phrase ${phrase}`, { times: 1, ways });
+        const alternatives = [this.synonymAlternative(phrase, 1), ...others].filter(({ target }) =>
+          isReadable(target),
+        );
+        terms.set(`phrase ${phrase}`, { times: 1, alternatives });
       }
     }
   }
 
-  private wayTo(phrase: number, weight: number): Way {
+  private synonymAlternative(phrase: number, weight: number): Alternative {
     const { synonyms, vocabulary } = this.dictionary;
     const [word, ...more] = synonyms.phrases[phrase];
-    if (more.length > 0) return { weight, said: { phrase } };
+    if (more.length > 0) return { weight, target: { phrase } };
     const numbers = inEitherNumber(word).map((each) => vocabulary.numberOf(each));
     return {
       weight,
-      said: { words: numbers.flatMap((number) => (number === undefined ? [] : [{ number, languages: 0 }])) },
+      target: {
+        words: numbers.flatMap((number) => (number === undefined ? [] : [{ number, languages: 0 }])),
+      },
     };
   }
 }
 
 /**
- * Whether a word that says nothing is looked for by what it begins while it is being typed, where no other word says anything: "de" may
- * become "dépendance", and the "j" of "les j" is no word yet. The "la" of "de la" is more often what it is.
+ * Whether a stop word that is being typed, in a text of stop words alone, is looked for as a prefix: "de" may become "dépendance",
+ * and the "j" of "les j" is no word yet. The "la" of "de la" is more often what it is.
  */
-function maySayMore(begun: FoldedWord, all: readonly FoldedWord[]): boolean {
-  return all.length === 1 || begun.folded.length === 1;
+function mayBePrefix(word: FoldedWord, all: readonly FoldedWord[]): boolean {
+  return all.length === 1 || word.folded.length === 1;
 }
 
 /** Words of one stem are one term; the one that is being typed is a term of its own. */
-function keyOf(word: FoldedWord, begun: FoldedWord | undefined): string {
-  return word === begun ? ' ' : stemOf(word.folded, 'fr');
+function keyOf(word: FoldedWord, prefix: FoldedWord | undefined): string {
+  return word === prefix ? ' ' : stemOf(word.folded, 'fr');
 }
 
 function withoutRepeats(variants: readonly Variant[]): Variant[] {

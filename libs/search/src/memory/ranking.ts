@@ -2,12 +2,12 @@ import { BestFew } from './best-few.js';
 import type { DocumentColumns } from './document-columns.js';
 import type { Scoring } from './scoring.js';
 import { type HitPosition, NO_DEADLINE, type SearchSort } from '../port/index.js';
-import type { Slots } from './slots.js';
+import type { DocumentList } from './document-list.js';
 
-/** The order of hits: by a rank that the sort gives, then the newest, then by id. */
+/** The order of hits: by the rank of the chosen sort, then newest first, then by id. */
 export class Ranking {
-  /** Greater comes first. */
-  private readonly rankOf: (slot: number) => number;
+  /** The greater rank comes first. */
+  private readonly rankOf: (document: number) => number;
 
   constructor(
     private readonly columns: DocumentColumns,
@@ -15,13 +15,13 @@ export class Ranking {
     private readonly sort: SearchSort,
   ) {
     const { newestAt, deadlines } = columns;
-    if (sort === 'newest') this.rankOf = (slot) => newestAt[slot];
-    else if (sort === 'deadline') this.rankOf = (slot) => NO_DEADLINE - deadlines[slot];
-    else this.rankOf = (slot) => scoring.scoreOf(slot);
+    if (sort === 'newest') this.rankOf = (document) => newestAt[document];
+    else if (sort === 'deadline') this.rankOf = (document) => NO_DEADLINE - deadlines[document];
+    else this.rankOf = (document) => scoring.scoreOf(document);
   }
 
-  /** The best few of these, best first, that come after a position, if one is given. */
-  best(slots: Slots, few: number, after: HitPosition | undefined): number[] {
+  /** The best `few` of these documents, best first; only those after a position, if one is given. */
+  best(documents: DocumentList, few: number, after: HitPosition | undefined): number[] {
     const { newestAt, ids } = this.columns;
     const { rankOf } = this;
     const from = after && this.asOfNow(after);
@@ -29,29 +29,35 @@ export class Ranking {
       const difference = rankOf(a) - rankOf(b) || newestAt[a] - newestAt[b];
       return difference === 0 ? ids[a] < ids[b] : difference > 0;
     });
-    for (let i = 0; i < slots.length; i++) {
-      const slot = slots.at(i);
-      if (from === undefined || this.isAfter(slot, from)) best.offer(slot);
+    for (let i = 0; i < documents.length; i++) {
+      const document = documents.at(i);
+      if (from === undefined || this.isAfter(document, from)) best.offer(document);
     }
     return best.sorted();
   }
 
-  positionOf(slot: number): HitPosition {
-    return { rank: this.rankOf(slot), newestAt: this.columns.newestAt[slot], id: this.columns.ids[slot] };
+  positionOf(document: number): HitPosition {
+    return {
+      rank: this.rankOf(document),
+      newestAt: this.columns.newestAt[document],
+      id: this.columns.ids[document],
+    };
   }
 
   /**
-   * All scores change a little with each document that comes. So the place of a hit is where it stands now; where it stood only
-   * if it is no longer found.
+   * Scores change a little with each new document. So a page goes on after the place that the hit has now, and after the place
+   * that it had only if it is no longer found.
    */
   private asOfNow(position: HitPosition): HitPosition {
     if (this.sort !== 'relevance') return position;
-    const slot = this.columns.slotOf(position.id);
-    return slot === undefined || this.scoring.scoreOf(slot) === 0 ? position : this.positionOf(slot);
+    const document = this.columns.numberOf(position.id);
+    return document === undefined || this.scoring.scoreOf(document) === 0
+      ? position
+      : this.positionOf(document);
   }
 
-  private isAfter(slot: number, { rank, newestAt, id }: HitPosition): boolean {
-    const difference = this.rankOf(slot) - rank || this.columns.newestAt[slot] - newestAt;
-    return difference === 0 ? this.columns.ids[slot] > id : difference < 0;
+  private isAfter(document: number, { rank, newestAt, id }: HitPosition): boolean {
+    const difference = this.rankOf(document) - rank || this.columns.newestAt[document] - newestAt;
+    return difference === 0 ? this.columns.ids[document] > id : difference < 0;
   }
 }

@@ -1,25 +1,30 @@
+import { idf } from '../analysis/index.js';
 import type { DocumentColumns, Readable } from './document-columns.js';
-import { withRoomFor } from './growing.js';
+import { withCapacity } from './growable-array.js';
 import type { Postings, PostingLists } from './posting-lists.js';
-import type { Said, Term } from './query-terms.js';
+import type { Target, Term } from './query-terms.js';
 import { b, k1, leastCoverage, titleWeight } from '../port/index.js';
-import { Slots } from './slots.js';
+import { DocumentList } from './document-list.js';
 
-/** Frequencies are whole tenths, so that weights add up exactly in any order: those in all in the lower half of a number, those in titles and names in the upper. */
+/**
+ * A frequency is a number of whole tenths, so that weights add up exactly in any order. The lower half of a number counts all
+ * fields, the upper half titles and names.
+ */
 const TENTHS = 10;
 const IN_TITLE = 2 ** 16;
 
-const SAID_IN_TEXT = 0x3f;
+/** Of the counts in a posting, those in bodies and title. */
+const IN_TEXT = 0x3f;
 
-/** Adds up what each document is worth for a query, term by term. One search at a time. */
+/** Scores documents for a query in BM25, term by term. One search at a time. */
 export class Scoring {
-  /** Those that have any of the terms. */
-  readonly found = new Slots();
+  /** The documents that have any of the terms. */
+  readonly found = new DocumentList();
   private scores = new Float64Array(0);
   private covered = new Uint8Array(0);
-  // Of the term at hand.
+  // Of the current term.
   private frequencies = new Uint32Array(0);
-  private readonly touched = new Slots();
+  private readonly touched = new DocumentList();
   private readable: Readable = { audiences: new Uint8Array(1), documents: 0, length: 0, titleLength: 0 };
 
   constructor(
@@ -35,18 +40,18 @@ export class Scoring {
     this.found.clear();
     this.readable = readable;
     const { size } = this.columns;
-    this.scores = withRoomFor(this.scores, size);
-    this.covered = withRoomFor(this.covered, size);
-    this.frequencies = withRoomFor(this.frequencies, size);
+    this.scores = withCapacity(this.scores, size);
+    this.covered = withCapacity(this.covered, size);
+    this.frequencies = withCapacity(this.frequencies, size);
     this.found.reserve(size);
     this.touched.reserve(size);
   }
 
-  scoreOf(slot: number): number {
-    return this.scores[slot];
+  scoreOf(document: number): number {
+    return this.scores[document];
   }
 
-  /** How many documents that the searcher may find have a word as it is written. */
+  /** In how many documents that the searcher may find a word stands as written. */
   readableFrequencyOf(number: number): number {
     let documents = 0;
     for (const list of this.postings.words.of(number))
@@ -54,26 +59,26 @@ export class Scoring {
     return documents;
   }
 
-  /** Whether the searcher may find any document so. */
-  isReadable(said: Said): boolean {
-    if ('phrase' in said) return this.anyAnswers(this.postings.phrases.of(said.phrase), 0);
-    return said.words.some(({ number, languages }) =>
+  /** Whether the searcher may find any document by this. */
+  isReadable(target: Target): boolean {
+    if ('phrase' in target) return this.anyAnswers(this.postings.phrases.of(target.phrase), 0);
+    return target.words.some(({ number, languages }) =>
       this.anyAnswers(this.postings.words.of(number), languages),
     );
   }
 
-  /** @returns the numbers of the words and phrases by which something was found */
+  /** @returns the words and phrases by which something was found */
   score(terms: readonly Term[]): { words: ReadonlySet<number>; phrases: ReadonlySet<number> } {
     const by = { words: new Set<number>(), phrases: new Set<number>() };
     let asked = 0;
-    for (const { times, ways } of terms) {
-      for (const { weight, said } of ways) {
+    for (const { times, alternatives } of terms) {
+      for (const { weight, target } of alternatives) {
         const tenths = Math.round(weight * TENTHS);
-        if ('phrase' in said) {
-          for (const list of this.postings.phrases.of(said.phrase))
-            if (this.gather(list, 0, tenths)) by.phrases.add(said.phrase);
+        if ('phrase' in target) {
+          for (const list of this.postings.phrases.of(target.phrase))
+            if (this.gather(list, 0, tenths)) by.phrases.add(target.phrase);
         } else {
-          for (const { number, languages } of said.words)
+          for (const { number, languages } of target.words)
             for (const list of this.postings.words.of(number))
               if (this.gather(list, languages, tenths)) by.words.add(number);
         }
@@ -82,9 +87,9 @@ export class Scoring {
     }
     const { found, scores, covered } = this;
     for (let i = 0; i < found.length; i++) {
-      const slot = found.at(i);
-      // A share of what was asked: rarities change with every document, this does less.
-      scores[slot] *= (leastCoverage + ((1 - leastCoverage) * covered[slot]) / terms.length) / asked;
+      const document = found.at(i);
+      // As a share of the best possible score: IDFs change with every document, this changes less.
+      scores[document] *= (leastCoverage + ((1 - leastCoverage) * covered[document]) / terms.length) / asked;
     }
     return by;
   }
@@ -96,16 +101,16 @@ export class Scoring {
     });
   }
 
-  /** Whether a posting answers this searcher and a variant of these languages. */
+  /** Whether this searcher may find the document of a posting by a variant of these languages. */
   private answers(posting: number, languages: number): boolean {
-    const slot = posting >>> 8;
-    if (this.readable.audiences[this.columns.audiences[slot]] === 0) return false;
+    const document = posting >>> 8;
+    if (this.readable.audiences[this.columns.audiences[document]] === 0) return false;
     return (
-      languages === 0 || ((this.columns.languages[slot] & languages) !== 0 && (posting & SAID_IN_TEXT) !== 0)
+      languages === 0 || ((this.columns.languages[document] & languages) !== 0 && (posting & IN_TEXT) !== 0)
     );
   }
 
-  /** @returns whether any posting answers */
+  /** Adds postings to the frequencies of the current term. @returns whether any counts */
   private gather(list: Postings, languages: number, tenths: number): boolean {
     const { audiences } = this.readable;
     const { audiences: audienceOf, languages: languagesOf } = this.columns;
@@ -113,44 +118,45 @@ export class Scoring {
     let answers = false;
     for (let i = 0; i < list.length; i++) {
       const posting = list[i];
-      const slot = posting >>> 8;
-      if (audiences[audienceOf[slot]] === 0) continue;
-      if (languages !== 0 && ((languagesOf[slot] & languages) === 0 || (posting & SAID_IN_TEXT) === 0))
+      const document = posting >>> 8;
+      if (audiences[audienceOf[document]] === 0) continue;
+      if (languages !== 0 && ((languagesOf[document] & languages) === 0 || (posting & IN_TEXT) === 0))
         continue;
       answers = true;
-      if (frequencies[slot] === 0) touched.add(slot);
-      frequencies[slot] += tenths * frequencyOf(posting, languages);
+      if (frequencies[document] === 0) touched.add(document);
+      frequencies[document] += tenths * frequencyOf(posting, languages);
     }
     return answers;
   }
 
-  /** Adds what the term at hand is worth to each document that has it. @returns its rarity, as often as it was asked for */
+  /** Adds the score of the current term to each document that has it. @returns its IDF × how often it was asked for */
   private addUp(times: number): number {
     const { documents, length, titleLength } = this.readable;
     const { lengths, titleLengths } = this.columns;
     const { touched, frequencies, scores, covered, found } = this;
-    const rarity = times * Math.log(1 + (documents - touched.length + 0.5) / (touched.length + 0.5));
+    const weight = times * idf(documents, touched.length);
     const bare = k1 * (1 - b);
     const long = (k1 * b) / Math.max(length / documents, 1);
     const longTitle = (k1 * b) / Math.max(titleLength / documents, 1);
     for (let i = 0; i < touched.length; i++) {
-      const slot = touched.at(i);
-      const both = frequencies[slot];
-      frequencies[slot] = 0;
+      const document = touched.at(i);
+      const both = frequencies[document];
+      frequencies[document] = 0;
       const inAll = (both & (IN_TITLE - 1)) / TENTHS;
       const inTitle = (both >>> 16) / TENTHS;
-      let worth = inAll / (inAll + bare + long * lengths[slot]);
-      if (inTitle > 0) worth += (titleWeight * inTitle) / (inTitle + bare + longTitle * titleLengths[slot]);
-      if (covered[slot] === 0) found.add(slot);
-      scores[slot] += rarity * worth;
-      if (covered[slot] < 255) covered[slot]++;
+      let worth = inAll / (inAll + bare + long * lengths[document]);
+      if (inTitle > 0)
+        worth += (titleWeight * inTitle) / (inTitle + bare + longTitle * titleLengths[document]);
+      if (covered[document] === 0) found.add(document);
+      scores[document] += weight * worth;
+      if (covered[document] < 255) covered[document]++;
     }
     touched.clear();
-    return rarity;
+    return weight;
   }
 }
 
-/** How often a word is in all, and in title and names in the upper half. Names count for those who ask for them as written. */
+/** How often a document has a word: in all fields, and in title and names in the upper half. A stem does not count names. */
 function frequencyOf(posting: number, languages: number): number {
   const inTitle = ((posting >>> 4) & 0x3) + (languages === 0 ? (posting >>> 6) & 0x3 : 0);
   return (posting & 0xf) + inTitle + inTitle * IN_TITLE;

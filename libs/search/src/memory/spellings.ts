@@ -1,32 +1,32 @@
 import { foldWord } from '@passerelle/text';
 
-/** How documents write words that they write otherwise than the vocabulary does, which has most of them as first written. */
+/** Spellings that differ from the vocabulary's, which has each word as it was first written. */
 export class Spellings {
   /** By spelling, the documents that have it. */
-  private readonly slots = new Map<string, number[]>();
+  private readonly documents = new Map<string, number[]>();
   private readonly byWord = new Map<string, string[]>();
 
-  add(slot: number, spelling: string): void {
-    const known = this.slots.get(spelling);
-    if (known) known.push(slot);
+  add(document: number, spelling: string): void {
+    const known = this.documents.get(spelling);
+    if (known) known.push(document);
     else {
-      this.slots.set(spelling, [slot]);
+      this.documents.set(spelling, [document]);
       const word = foldWord(spelling);
       this.byWord.set(word, [...(this.byWord.get(word) ?? []), spelling]);
     }
   }
 
-  /** The spellings of a word, and the slots that have each, those of documents that are gone included. */
-  of(word: string): (readonly [spelling: string, slots: readonly number[]])[] {
-    return (this.byWord.get(word) ?? []).map((spelling) => [spelling, this.slots.get(spelling) ?? []]);
+  /** The spellings of a word, each with the documents that have it, deleted ones included. */
+  of(word: string): (readonly [spelling: string, documents: readonly number[]])[] {
+    return (this.byWord.get(word) ?? []).map((spelling) => [spelling, this.documents.get(spelling) ?? []]);
   }
 
-  /** Gives documents the slots that `moved` says, -1 for those that are gone. */
+  /** @param moved by old document number the new one, -1 for deleted documents */
   move(moved: Int32Array): void {
-    const before = [...this.slots];
-    this.slots.clear();
+    const before = [...this.documents];
+    this.documents.clear();
     this.byWord.clear();
-    for (const [spelling, slots] of before)
-      for (const slot of slots) if (moved[slot] >= 0) this.add(moved[slot], spelling);
+    for (const [spelling, documents] of before)
+      for (const document of documents) if (moved[document] >= 0) this.add(moved[document], spelling);
   }
 }

@@ -1,10 +1,10 @@
 import { isStopWordInAnyLanguage, type TextLanguage } from '@passerelle/text';
-import { withRoomFor } from './growing.js';
-import { lowerBound, sharingBeginning, similarWords } from '../analysis/index.js';
+import { withCapacity } from './growable-array.js';
+import { lowerBound, countWithPrefix, wordsWithinDistance } from '../analysis/index.js';
 
-/** A word of a collection: as folded, as it was first written (in lower case), and its stems as `stemOf` gives them. */
+/** A word of a collection: folded, as it was first written (in lower case), and its stems as `stemOf` gives them. */
 export interface WordRow {
-  /** By what documents name it as they are written down: no other word ever has it. */
+  /** What stands for it in stored documents: no other word ever has it. */
   key: number;
   word: string;
   written: string;
@@ -18,45 +18,45 @@ interface WordFamily {
   numbers: number[];
 }
 
-/** Words in their order, and the number of each. */
+/** Words in alphabetical order, and the number of each. */
 interface SortedWords {
   words: string[];
   numbers: number[];
 }
 
-/** New words go into a small list, which is merged with the large one when it has more than so many. */
+/** New words go into a small list, which is merged into the main one when it has more than so many. */
 const mostRecent = 1_000;
 
 /**
- * The words of a collection by their numbers, found as written, by stem, by their beginning, and by likeness. Those that say nothing
- * are there for phrases alone, and are found by nothing. Numbers are without gaps and of this process alone: the keys that documents
- * are written down with have ever more gaps.
+ * The words of a collection by number, found as written, by stem, by prefix and by edit distance. Stop words are there for
+ * phrases alone, and are not found. Numbers have no gaps and belong to this process; the keys in stored documents have
+ * more and more gaps.
  */
 export class Vocabulary {
   private words: string[] = [];
   private keys: number[] = [];
-  /** Of those that folding changes. */
+  /** Only of words that folding changes. */
   private written = new Map<number, string>();
-  /** Plus one, 0 for none. An array, though it has ever more gaps: each word of each document that is read is looked up in it. */
+  /** Plus one, 0 for none. An array in spite of its gaps: each word of each document that is read is looked up in it. */
   private numbersByKey = new Int32Array(0);
   private numbers = new Map<string, number>();
-  private sayingNothing = new Set<number>();
+  private stopWords = new Set<number>();
   private readonly byStem = { fr: new Map<string, WordFamily>(), en: new Map<string, WordFamily>() };
   /** By number. */
   private families: Record<TextLanguage, WordFamily[]> = { fr: [], en: [] };
-  private settled: SortedWords = { words: [], numbers: [] };
+  private main: SortedWords = { words: [], numbers: [] };
   private recent: SortedWords = { words: [], numbers: [] };
 
   get size(): number {
     return this.words.length;
   }
 
-  /** The next number goes to it, unless it was known by a key before this one. */
+  /** Gives a new word the next number. A word that is known by an earlier key keeps its number. */
   add({ key, word, written, french, english }: WordRow): void {
     const known = this.numbers.get(word);
     const number = known ?? this.words.length;
     this.keys[number] = key;
-    this.numbersByKey = withRoomFor(this.numbersByKey, key + 1);
+    this.numbersByKey = withCapacity(this.numbersByKey, key + 1);
     this.numbersByKey[key] = number + 1;
     if (written === word) this.written.delete(number);
     else this.written.set(number, written);
@@ -64,7 +64,7 @@ export class Vocabulary {
     this.words.push(word);
     this.numbers.set(word, number);
     if (isStopWordInAnyLanguage(word)) {
-      this.sayingNothing.add(number);
+      this.stopWords.add(number);
       for (const families of Object.values(this.families)) families.push({ stem: word, numbers: [] });
       return;
     }
@@ -90,14 +90,17 @@ export class Vocabulary {
     return this.numbersByKey[key] - 1;
   }
 
-  /** Gives words the numbers that `moved` says, and forgets those of which it says none or -1. Their order must stay. */
+  /**
+   * Renumbers words.
+   * @param moved by old number the new one; words without one, or with -1, are dropped; the order must stay
+   */
   move(moved: Int32Array): void {
     const keeps = (number: number): boolean => (moved[number] ?? -1) >= 0;
     const kept = <Row>(rows: readonly Row[]): Row[] => rows.filter((_, number) => keeps(number));
     this.written = new Map(
       [...this.written].flatMap(([number, written]) => (keeps(number) ? [[moved[number], written]] : [])),
     );
-    this.sayingNothing = new Set([...this.sayingNothing].filter(keeps).map((number) => moved[number]));
+    this.stopWords = new Set([...this.stopWords].filter(keeps).map((number) => moved[number]));
     for (const families of Object.values(this.byStem)) {
       for (const [stem, family] of families) {
         family.numbers = family.numbers.filter(keeps).map((number) => moved[number]);
@@ -105,7 +108,7 @@ export class Vocabulary {
       }
     }
     this.families = { fr: kept(this.families.fr), en: kept(this.families.en) };
-    for (const sorted of [this.settled, this.recent]) {
+    for (const sorted of [this.main, this.recent]) {
       sorted.words = sorted.words.filter((_, place) => keeps(sorted.numbers[place]));
       sorted.numbers = sorted.numbers.filter(keeps).map((number) => moved[number]);
     }
@@ -120,53 +123,53 @@ export class Vocabulary {
     return this.words[number];
   }
 
-  saysNothingAt(number: number): boolean {
-    return this.sayingNothing.has(number);
+  isStopWordAt(number: number): boolean {
+    return this.stopWords.has(number);
   }
 
   writtenAt(number: number): string {
     return this.written.get(number) ?? this.words[number];
   }
 
-  /** Of a word that says something. */
+  /** Of a word that is no stop word. */
   numberOf(word: string): number | undefined {
     const number = this.numbers.get(word);
-    return number !== undefined && this.saysNothingAt(number) ? undefined : number;
+    return number !== undefined && this.isStopWordAt(number) ? undefined : number;
   }
 
   withStem(language: TextLanguage, stem: string): readonly number[] {
     return this.byStem[language].get(stem)?.numbers ?? [];
   }
 
-  /** What it is compared by: a word that says nothing has no endings. */
+  /** What a word is compared by: stop words are not stemmed. */
   stemAt(number: number, language: TextLanguage): string {
     return this.families[language][number].stem;
   }
 
-  /** In no order. */
-  *beginningWith(prefix: string): Generator<number> {
-    for (const { words, numbers } of [this.settled, this.recent]) {
+  /** In no particular order. */
+  *withPrefix(prefix: string): Generator<number> {
+    for (const { words, numbers } of [this.main, this.recent]) {
       const first = lowerBound(words, prefix);
-      const end = first + sharingBeginning(words, prefix, first);
+      const end = first + countWithPrefix(words, prefix, first);
       for (let i = first; i < end; i++) yield numbers[i];
     }
   }
 
-  /** The numbers of the words at most so many typing errors away, or that begin so; itself left out. */
-  similarTo(word: string, mostErrors: number, begun: boolean): number[] {
-    return [this.settled, this.recent].flatMap(({ words, numbers }) =>
-      [...similarWords(words, word, mostErrors, begun)].map((place) => numbers[place]),
+  /** The words within an edit distance, the word itself excepted. @param asPrefix words with a prefix within that distance, too */
+  similarTo(word: string, maxDistance: number, asPrefix: boolean): number[] {
+    return [this.main, this.recent].flatMap(({ words, numbers }) =>
+      [...wordsWithinDistance(words, word, maxDistance, asPrefix)].map((place) => numbers[place]),
     );
   }
 
-  /** Keeps the recent words sorted, and settles them once they are many. */
+  /** Keeps the recent words sorted, and merges them into the main list once they are many. */
   private insert(number: number): void {
     const { words, numbers } = this.recent;
     const place = lowerBound(words, this.words[number]);
     words.splice(place, 0, this.words[number]);
     numbers.splice(place, 0, number);
     if (words.length <= mostRecent) return;
-    this.settled = merged(this.settled, this.recent);
+    this.main = merged(this.main, this.recent);
     this.recent = { words: [], numbers: [] };
   }
 }

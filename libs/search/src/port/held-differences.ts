@@ -1,6 +1,6 @@
 import type { HeldDifferences, HeldVersion } from './search-index.js';
 
-/** Of documents as they should be, read after those that are held, so that what is put meanwhile is missing rather than overlooked. */
+/** Reads the expected documents after the held ones, so that a document that is put meanwhile counts as missing and is not overlooked. */
 export async function differencesBetween(
   held: AsyncIterable<readonly HeldVersion[]>,
   expected: AsyncIterable<readonly HeldVersion[]>,
@@ -22,7 +22,7 @@ export async function differencesBetween(
   return { expected: count, missing, stale, leftOver: new Set(versions.keys()) };
 }
 
-/** What differs in two looks for the same reason: what was on its way at the first has arrived by the second. */
+/** Only the differences that two looks have in common: what was on its way at the first look has arrived by the second. */
 export async function lastingDifferences(look: () => Promise<HeldDifferences>): Promise<HeldDifferences> {
   const first = await look();
   if (first.missing.size + first.stale.size + first.leftOver.size === 0) return first;

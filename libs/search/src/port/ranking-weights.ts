@@ -1,19 +1,19 @@
-// What both engines rank and read queries by: a page that one of them gives must not look like another's.
+// What both engines read queries and rank hits by, so that their pages look alike.
 
-/** Of BM25: how soon more of a word counts no more, how much length matters. */
+/** Of BM25: how soon repetitions stop to count, and how much length matters. */
 export const k1 = 1.2;
 export const b = 0.75;
-/** Titles, counted among all words, are also scored apart, at so much of the weight. */
+/** Titles, which count among all words, are also scored apart, with this weight. */
 export const titleWeight = 0.5;
-/** What a document that has one term of very many is worth, of what it would be if it had all. */
+/** The factor for a document that has one of very many terms; with all terms it is 1. */
 export const leastCoverage = 0.8;
 
-/** What is read of a query: characters, and different words. */
+/** How many characters and different words of a query are read. */
 export const longestText = 10_000;
 export const mostWords = 64;
 
-/** What stands for a word of a query counts for less than the word itself. */
+/** What is found instead of a word counts less than the word itself. */
 export const synonymWeight = 0.5;
 export const correctedWeight = 0.8;
-/** Typing errors are looked for in queries of up to so many words: longer ones find enough by the rest. */
+/** Misspelt words are corrected in queries of at most so many words: longer ones find enough by their other words. */
 export const mostWordsToCorrect = 12;

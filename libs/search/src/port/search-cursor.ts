@@ -1,24 +1,24 @@
 import { createHash } from 'node:crypto';
 import { isDocumentId, type SearchQuery, type SearchSort, UnknownCursor } from './search-index.js';
 
-/** Stands for the deadline of what can wait. */
+/** Stands for no deadline. */
 export const NO_DEADLINE = 2 ** 31 - 1;
 
-/** Where a hit stands in its order: greater `rank` first, then newer, then smaller id. */
+/** The place of a hit in its order: greater `rank` first, then newer, then smaller id. */
 export interface HitPosition {
   rank: number;
   newestAt: number;
   id: string;
 }
 
-/** How hits are in order: of a blank text none fits better than another. */
+/** The order of hits: for a blank text, relevance is the newest first. */
 export function orderOf({ text, sort }: Pick<SearchQuery, 'text' | 'sort'>): SearchSort {
   return sort === 'relevance' && text.trim() === '' ? 'newest' : sort;
 }
 
 /**
- * Gives cursors that only the search they belong to understands; of those by relevance, only an engine that ranks alike: where a
- * hit stands in another order says neither what its reader has seen nor what comes next.
+ * Writes cursors that only the same search can read; by relevance, only on the same engine: the place of a hit in another order says
+ * neither what its reader has seen nor what comes next.
  */
 export class SearchCursors {
   private readonly search: string;
@@ -48,7 +48,7 @@ export class SearchCursors {
     return position;
   }
 
-  /** Anybody can make a cursor up: what no hit has must not reach a server’s filters. */
+  /** Anybody can make up a cursor: values that no hit can have must not reach a server's filters. */
   private mayBe({ rank, newestAt, id }: HitPosition): boolean {
     const isRank =
       this.order === 'relevance' ? Math.abs(rank) <= Number.MAX_SAFE_INTEGER : Number.isSafeInteger(rank);
@@ -65,7 +65,7 @@ function parsed(cursor: string): readonly unknown[] {
   }
 }
 
-/** Not of which documents are left out by id: what is left stands in the same order, and what is left out may change between pages. */
+/** Without `ids`: they do not change the order, and may differ from page to page. */
 function fingerprintOf(
   { collection, text, typing, visibleTo, filters, sort }: SearchQuery,
   rankedBy: string | undefined,

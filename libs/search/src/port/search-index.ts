@@ -1,53 +1,53 @@
-/** What is searched: a document of one collection, as much of it as everybody who may find it may read. */
+/** A document of a collection: only what everybody may read who may find it. */
 export interface SearchDocument {
   /** A UUID. */
   id: string;
-  /** Changes whenever anything else of the document does: by it what is held is compared with what should be. */
+  /** Must change whenever anything else of the document does: what is held is compared with what should be by it. */
   version: string;
   title: string;
-  /** Several texts, such as a description and keywords; matched alike. */
+  /** Several texts, such as a description and keywords; all count alike. */
   bodies: readonly string[];
   /** Names of organisations or people in their trade: matched as written, never stemmed. */
   names: readonly string[];
-  /** By facet, the values that the document has, those that contain them included (a commune and its département). */
+  /** By facet, the values of the document, and those that contain them (a commune and its département). */
   facets: Readonly<Record<string, readonly string[]>>;
-  /** Who may find it: keys, of which a searcher must hold one. */
+  /** Access tokens: a searcher must hold one of them to find the document. */
   visibleTo: readonly string[];
   newestAt: Date;
-  /** A day, as `2027-03-31`; undefined: it can wait. */
+  /** A day, as `2027-03-31`; undefined: none. */
   deadline: string | undefined;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Whether a document may be held by this id, as an index gives it: in lower case. */
+/** Whether this is the id of a document as an index returns it: a UUID in lower case. */
 export function isDocumentId(id: string): boolean {
   return uuid.test(id);
 }
 
 export const searchSorts = ['relevance', 'newest', 'deadline'] as const;
-/** Documents without a deadline come last. Among equals the newest, then by id. */
+/** By deadline, documents without one come last. Among equals the newest first, then by id. */
 export type SearchSort = (typeof searchSorts)[number];
 
 export interface SearchQuery {
   collection: string;
   /**
-   * As typed, of which 10 000 characters are read. Of a blank text all documents are found, the newest first; of one that cannot be
-   * searched for, none.
+   * As typed; 10 000 characters of it are read. A blank text finds all documents, the newest first; one that cannot be searched for
+   * finds none.
    */
   text: string;
-  /** Whether the last word may still be being typed: it is then the beginning of a word, too. Always answered from memory. */
+  /** Whether the last word is still being typed, and may be a prefix. Such a search is always answered from memory. */
   typing: boolean;
-  /** Keys that the searcher holds. */
+  /** The access tokens that the searcher holds. */
   visibleTo: readonly string[];
-  /** A document must have, for each facet named, one of its values: at most 30 facets. An empty list of values filters nothing. */
+  /** For each facet, a document must have one of these values. An empty list filters nothing. At most `mostFilters` facets. */
   filters: Readonly<Record<string, readonly string[]>>;
-  /** Only these documents, or none of these; others on the next page, if need be. */
+  /** Only these documents, or none of these. They may differ from page to page. */
   ids?: { only: readonly string[] } | { except: readonly string[] };
   sort: SearchSort;
-  /** The facets to count; each with all filters but its own, as if its values were still to be chosen. */
+  /** The facets to count, each with all filters but its own, as if its values were still to be chosen. */
   countFacets: readonly string[];
-  /** From 1 to 1 000. */
+  /** From 1 to `mostHits`. */
   first: number;
   /** The cursor of the hit to go on after. */
   after?: string;
@@ -66,28 +66,29 @@ export interface FacetCount {
 export interface SearchResult {
   hits: readonly SearchHit[];
   hasNextPage: boolean;
-  /** How many documents are found in all. */
+  /** How many documents are found on all pages together. */
   total: number;
   /** Most frequent first, then by value. Values that nothing found has are left out. */
   facets: Readonly<Record<string, readonly FacetCount[]>>;
   /**
-   * Folded words and phrases by which documents were found, those that were meant, begun or synonymous included: what to
-   * highlight. The words of a phrase have blanks between them.
+   * What to highlight: the words and phrases, folded, by which documents were found, including corrected terms, words with a prefix
+   * and synonyms. The words of a phrase are separated by blanks.
    */
   words: readonly string[];
   /**
-   * The text with its misspelt words as they were understood, in lower case, spelt as most of the documents write them that the
-   * searcher may find; undefined if nothing was misspelt.
+   * The text with its misspelt words corrected, in lower case, in the spelling that most of the documents have that the searcher may
+   * find; undefined if nothing was misspelt.
    */
   didYouMean: string | undefined;
-  /** The text has only signs, or words that say nothing, such as "de la": nothing could be searched for. */
+  /** The text has only signs or stop words, such as "de la": nothing could be searched for. */
   isUnsearchable: boolean;
 }
 
+/** How many hits a search returns at most. */
 export const mostHits = 1_000;
 const mostFilters = 30;
 
-/** @throws {RangeError} if more is asked for than a search gives */
+/** @throws {RangeError} if a query asks for too much */
 export function mustBeWithinLimits({ first, filters }: SearchQuery): void {
   if (!Number.isInteger(first) || first < 1 || first > mostHits)
     throw new RangeError(`A page has from 1 to ${mostHits} hits.`);
@@ -95,13 +96,13 @@ export function mustBeWithinLimits({ first, filters }: SearchQuery): void {
     throw new RangeError(`A search may filter by ${mostFilters} facets.`);
 }
 
-/** A document held, and as which version. */
+/** The id and the version of a document that is held. */
 export interface HeldVersion {
   id: string;
   version: string;
 }
 
-/** What is held of a collection otherwise than it should be. */
+/** How a collection differs from what it should be. */
 export interface HeldDifferences {
   /** How many documents there should be. */
   expected: number;
@@ -111,14 +112,14 @@ export interface HeldDifferences {
   leftOver: ReadonlySet<string>;
 }
 
-/** Which engine answers, for those who watch over the product. */
+/** Which engine answers, for monitoring. */
 export interface SearchHealth {
   engine: 'postgresql' | 'meilisearch';
-  /** Set where PostgreSQL answers though Meilisearch should. */
+  /** Set if PostgreSQL answers though Meilisearch should. */
   insteadOfMeilisearchSince?: Date;
 }
 
-/** Thrown when a cursor was not given by this index for this query, or in an order that it cannot go on with now. */
+/** Thrown for a cursor that is not from this index and query, or from an engine that orders otherwise than the one that answers now. */
 export class UnknownCursor extends Error {
   constructor() {
     super('This cursor does not belong to this search.');
@@ -126,7 +127,7 @@ export class UnknownCursor extends Error {
   }
 }
 
-/** Thrown when the index cannot be reached or cannot answer now: its caller may ask another, or try again. */
+/** Thrown when the index cannot be reached or cannot answer now: the caller may ask another, or try again. */
 export class SearchUnavailable extends Error {
   constructor(
     readonly reason: string,
@@ -138,50 +139,49 @@ export class SearchUnavailable extends Error {
 }
 
 /**
- * Finds documents by words, in collections that do not know of each other. What it holds can be thrown away and built anew
- * from PostgreSQL. It is asked, never believed: whoever shows a hit checks on the row that it may be seen.
+ * Finds documents by words, in independent collections. All that it holds can be rebuilt from the product's tables. Callers must not
+ * trust it: whoever shows a hit checks on its row that it may be seen.
  */
 export abstract class SearchIndex {
-  /** Adds documents or replaces those with their ids. Once it resolves, whoever searches finds them so. */
+  /** Adds documents, or replaces those with the same ids. Once it resolves, every search finds them. */
   abstract put(collection: string, documents: readonly SearchDocument[]): Promise<void>;
 
-  /** Takes documents out; ids that are not held are passed over. */
+  /** Removes documents; ignores ids that are not held. */
   abstract remove(collection: string, ids: readonly string[]): Promise<void>;
 
   /** @throws {UnknownCursor} {SearchUnavailable} {RangeError} if more is asked for than `SearchQuery` allows */
   abstract search(query: SearchQuery): Promise<SearchResult>;
 
-  /** Has what the first search would wait for read before it comes: for who will be asked. @throws {SearchUnavailable} */
+  /** Loads what the first search would have to wait for. @throws {SearchUnavailable} */
   async readAhead(_collection: string): Promise<void> {}
 
-  /** What is held, in pages, in no order; read while it is written to, it may miss what changes meanwhile. */
+  /** What is held, in pages, in no particular order; it may miss what changes while it is read. */
   abstract versions(collection: string): AsyncIterable<readonly HeldVersion[]>;
 
   /**
-   * Replaces all that a collection holds. Searches find the old documents until the last moment and the new ones from then
-   * on. What is put or removed meanwhile holds in the new ones too. If reading fails, or the process that reads is killed, the old
-   * ones stay.
+   * Replaces all documents of a collection in one step: searches find the old ones until then. What is put or removed meanwhile is
+   * kept. If reading fails, or the process is killed, the old documents stay.
    */
   abstract rebuild(collection: string, pages: AsyncIterable<readonly SearchDocument[]>): Promise<void>;
 
-  /** Forgets a collection and all that it holds; one that it does not know is passed over. */
+  /** Deletes a collection; does nothing if there is none. */
   abstract drop(collection: string): Promise<void>;
 
   /**
-   * Words and phrases that mean the same, in groups: whoever searches for one finds all. Replaces those of before. A phrase is
-   * found where its words stand one after the other in a title or a body, whatever their endings; words that say nothing, such as
-   * "de la", may stand between them, but a phrase in which these leave less than two words is found only as it stands
-   * ("bien-être"). Whoever searches a collection of thousands may find by those of before for some seconds.
+   * Sets groups of words and phrases that mean the same: a search for one finds all. They replace the former groups. A phrase is
+   * found where its words stand one after the other in a title or a body, whatever their endings. Stop words such as "de la" may stand
+   * between them; a phrase with fewer than two other words is found only as it stands ("bien-être"). For some seconds, searches in a
+   * collection of thousands may still use the former groups.
    */
   abstract setSynonyms(groups: readonly (readonly string[])[]): Promise<void>;
 
-  /** Makes good what an engine has missed while it was away; to be called every few seconds. Does nothing where nothing is amiss. */
-  async heal(): Promise<void> {}
+  /** Gives an engine what it has missed; to be called every few seconds. Does nothing if it is up to date. */
+  async catchUp(): Promise<void> {}
 
   /**
-   * What the engine that answers holds otherwise than `versions` says, which it should follow: to be put or removed again. Reads the
-   * ids and versions of all.
-   * @returns undefined where there is nothing to compare
+   * How the engine that answers differs from `versions`, which it should follow. What differs must be put or removed again. Reads the
+   * ids and versions of all documents.
+   * @returns undefined if there is nothing to compare
    */
   async differencesOfCopy(_collection: string): Promise<HeldDifferences | undefined> {
     return undefined;

@@ -8,7 +8,7 @@ import { isDocumentId, type SearchDocument } from '../port/index.js';
 const BATCH = 500;
 /** How many words are stemmed in one go, which takes some tens of milliseconds. */
 const WORDS_AT_ONCE = 1_000;
-/** What a rebuild that was killed has left behind is swept by the next after so long. */
+/** After this time, the next rebuild deletes what a killed one has left. */
 const LEFT_BEHIND = '1 day';
 
 interface CollectionRow {
@@ -17,19 +17,19 @@ interface CollectionRow {
   lastWord: number;
 }
 
-/** What is written down of a document beside its words. */
-export interface WrittenAttributes extends Pick<SearchDocument, 'facets' | 'visibleTo'> {
-  /** Its words that it does not write as `search_word` does, as it writes them; undefined: none. */
+/** What is stored of a document beside its words. */
+export interface StoredAttributes extends Pick<SearchDocument, 'facets' | 'visibleTo'> {
+  /** Its spellings of those words that it spells otherwise than `search_word`; undefined: none. */
   spellings?: readonly string[];
 }
 
-/** A word that is written down. */
-interface KnownWord {
+/** A word that is stored. */
+interface StoredWord {
   number: number;
   written: string;
 }
 
-/** A word and its stems, as they are written down. */
+/** A word and its stems, as they are stored. */
 interface StemmedWord {
   number: number;
   word: string;
@@ -37,12 +37,12 @@ interface StemmedWord {
   english: string;
 }
 
-/** What a rebuild has begun with and staged. */
+/** The state of a rebuild. */
 interface Rebuild {
   id: string;
   collectionId: number;
   /** The number of the last change before it. */
-  begun: number;
+  startNumber: number;
   firstStaged: string | undefined;
   /** The numbers of all words that are staged. */
   words: Set<number>;
@@ -62,7 +62,7 @@ const columns = 'id, version, words, attributes, newest_at, deadline';
 const replacing = `version = excluded.version, words = excluded.words, attributes = excluded.attributes,
   newest_at = excluded.newest_at, deadline = excluded.deadline`;
 
-/** Writes documents down, changes of a collection one after the other: who holds the lock of its row gives the next numbers. */
+/** Stores documents. Changes of a collection come one after the other: whoever holds the lock of its row gives the next numbers. */
 export class CollectionWriter {
   constructor(private readonly database: Database) {}
 
@@ -80,7 +80,7 @@ export class CollectionWriter {
     }
   }
 
-  /** What is not held is noted as well: a rebuild may have read it a moment ago. */
+  /** Also records ids that are not held: a rebuild may have read them a moment ago. */
   async remove(collection: string, ids: readonly string[]): Promise<void> {
     const distinct = new Set(ids.map((id) => id.toLowerCase()).filter(isDocumentId));
     for (const batch of batchesOf([...distinct], BATCH)) {
@@ -97,9 +97,9 @@ export class CollectionWriter {
   }
 
   /**
-   * Stages all documents, then writes those that differ from what is held, and takes out those that are gone, at one stroke.
-   * What was changed since the beginning stays as it is. Words that no document has any more are forgotten, the others have the
-   * stems of today.
+   * Stages all documents, then in one transaction writes those that differ from what is held and removes those that are gone.
+   * What has changed since the beginning is kept. Words that no document has any more are deleted; the others get the stems of
+   * this release.
    */
   async rebuild(collection: string, pages: AsyncIterable<readonly SearchDocument[]>): Promise<void> {
     const { manager } = this.database;
@@ -107,13 +107,13 @@ export class CollectionWriter {
       LEFT_BEHIND,
     ]);
     await this.renewStems(collection);
-    const { id: collectionId, lastNumber: begun } = await this.database.transaction((tx) =>
+    const { id: collectionId, lastNumber: startNumber } = await this.database.transaction((tx) =>
       this.lockedOrAdded(tx, collection),
     );
     const rebuild: Rebuild = {
       id: newId(),
       collectionId,
-      begun,
+      startNumber,
       firstStaged: undefined,
       words: new Set(),
     };
@@ -127,7 +127,7 @@ export class CollectionWriter {
     }
   }
 
-  /** Another release may stem otherwise. Whoever has read a collection before must then begin anew. */
+  /** Another release may stem otherwise. Then every process must read the collection anew. */
   private async renewStems(collection: string): Promise<void> {
     const outdated = await this.outdatedStems(collection);
     if (outdated.length === 0) return;
@@ -151,7 +151,7 @@ export class CollectionWriter {
     });
   }
 
-  /** The words whose stems are others today, with these. */
+  /** The words whose stems are outdated, with the new stems. */
   private async outdatedStems(collection: string): Promise<StemmedWord[]> {
     const outdated: StemmedWord[] = [];
     for (let after = -1; ;) {
@@ -188,7 +188,7 @@ export class CollectionWriter {
   }
 
   private swap(collection: string, rebuild: Rebuild): Promise<void> {
-    const { id, begun } = rebuild;
+    const { id, startNumber } = rebuild;
     return this.changing(collection, async (tx, row) => {
       mustBeOf(row, rebuild);
       const [{ isOvertaken, isStaged }] = await tx.manager.query<
@@ -197,13 +197,13 @@ export class CollectionWriter {
         `SELECT rebuilt_from > $2 AS "isOvertaken",
            $4::uuid IS NULL OR EXISTS (SELECT FROM search_staged_document WHERE rebuild = $3 AND id = $4) AS "isStaged"
          FROM search_collection WHERE id = $1`,
-        [row.id, begun, id, rebuild.firstStaged],
+        [row.id, startNumber, id, rebuild.firstStaged],
       );
-      // One that began later has read what is newer, and forgotten what this one would bring back.
+      // A rebuild that began later has read newer rows, and removed what this one would bring back.
       if (isOvertaken) return 0;
-      // After a crash PostgreSQL empties what is not logged.
+      // PostgreSQL empties unlogged tables after a crash.
       if (!isStaged) throw new Error(`What was staged of the collection ${collection} is lost.`);
-      await this.forgetWords(tx, row, rebuild);
+      await this.deleteUnusedWords(tx, row, rebuild);
       const written = await countOf(
         tx,
         `INSERT INTO search_document (${columns}, collection_id, number)
@@ -213,7 +213,7 @@ export class CollectionWriter {
          WHERE rebuild = $2 AND (held.id IS NULL
            OR held.number <= $3 AND (${prefixed('held')}) IS DISTINCT FROM (${prefixed('staged')}))
          ON CONFLICT (collection_id, id) DO UPDATE SET ${replacing}, number = excluded.number`,
-        [row.id, id, begun, row.lastNumber],
+        [row.id, id, startNumber, row.lastNumber],
       );
       const removed = await countOf(
         tx,
@@ -225,9 +225,9 @@ export class CollectionWriter {
          UPDATE search_document AS held
          SET number = $4 + place, version = NULL, words = NULL, attributes = NULL, newest_at = NULL, deadline = NULL
          FROM gone WHERE held.collection_id = $1 AND held.id = gone.id`,
-        [row.id, id, begun, row.lastNumber + written],
+        [row.id, id, startNumber, row.lastNumber + written],
       );
-      // A process that has not looked since the last rebuild reads everything anew.
+      // A process that has not looked since the rebuild before reads everything anew.
       await tx.manager.query(
         `DELETE FROM search_document USING search_collection AS collection
          WHERE collection.id = $1 AND collection_id = $1 AND words IS NULL AND number <= rebuilt_from`,
@@ -236,22 +236,22 @@ export class CollectionWriter {
       await tx.manager.query(
         `UPDATE search_collection SET forgotten_up_to = greatest(forgotten_up_to, rebuilt_from), rebuilt_from = $2
          WHERE id = $1`,
-        [row.id, begun],
+        [row.id, startNumber],
       );
       return written + removed;
     });
   }
 
   /**
-   * Before the documents change: of those that are held, the ones that are no newer than the rebuild will be as it has staged them.
-   * What other rebuilds have staged is to be written down as well. The number of a word is never given again, so that whoever
-   * has read it may keep it.
+   * Deletes words that no document will have. Documents that have not changed since the rebuild began will be as it has staged
+   * them; what has changed since, or has been staged by another rebuild, keeps its words. The number of a word is never reused, so
+   * that a process that has read the word may keep it.
    */
-  private async forgetWords(tx: Transaction, row: CollectionRow, rebuild: Rebuild): Promise<void> {
+  private async deleteUnusedWords(tx: Transaction, row: CollectionRow, rebuild: Rebuild): Promise<void> {
     const newer: { words: Buffer }[] = await tx.manager.query(
       `SELECT words FROM search_document WHERE collection_id = $1 AND number > $2 AND words IS NOT NULL
        UNION ALL SELECT words FROM search_staged_document WHERE rebuild <> $3`,
-      [row.id, rebuild.begun, rebuild.id],
+      [row.id, rebuild.startNumber, rebuild.id],
     );
     const inUse = new Set(rebuild.words);
     addWords(
@@ -265,7 +265,7 @@ export class CollectionWriter {
     );
   }
 
-  /** @param change says how many numbers, from the next one on, it has given */
+  /** @param change returns how many numbers it has given, from the next one on */
   private async changing(
     collection: string,
     change: (tx: Transaction, row: CollectionRow) => Promise<number>,
@@ -299,19 +299,19 @@ export class CollectionWriter {
   ): Promise<Columns> {
     const analysed = documents.map((document) => analyseDocument(document));
     const written = new Map(analysed.flatMap((document) => [...document.written]));
-    const known = await this.writtenDown(tx, row, written);
+    const known = await this.storedWords(tx, row, written);
     const result: Columns = [[], [], [], [], [], []];
     const [ids, versions, words, attributes, newestAt, deadlines] = result;
     for (const [i, document] of documents.entries()) {
-      const { written: ways, ...said } = analysed[i];
-      const spellings = [...ways].flatMap(([word, spelling]) =>
+      const { written: its, ...inOrder } = analysed[i];
+      const spellings = [...its].flatMap(([word, spelling]) =>
         isStopWordInAnyLanguage(word) || known.get(word)?.written === spelling ? [] : [spelling],
       );
       ids.push(document.id);
       versions.push(document.version);
-      words.push(encodeWords(eachWord(said, (word) => known.get(word)?.number ?? 0)));
+      words.push(encodeWords(eachWord(inOrder, (word) => known.get(word)?.number ?? 0)));
       const { facets, visibleTo } = document;
-      const others: WrittenAttributes = { facets, visibleTo, ...(spellings.length > 0 && { spellings }) };
+      const others: StoredAttributes = { facets, visibleTo, ...(spellings.length > 0 && { spellings }) };
       attributes.push(JSON.stringify(others));
       newestAt.push(document.newestAt);
       deadlines.push(document.deadline ?? null);
@@ -319,17 +319,17 @@ export class CollectionWriter {
     return result;
   }
 
-  /** How words are written down; those that the collection does not know yet are added. */
-  private async writtenDown(
+  /** The stored words; those that the collection does not have yet are added. */
+  private async storedWords(
     tx: Transaction,
     row: CollectionRow,
     written: ReadonlyMap<string, string>,
-  ): Promise<ReadonlyMap<string, KnownWord>> {
-    const rows: (KnownWord & { word: string })[] = await tx.manager.query(
+  ): Promise<ReadonlyMap<string, StoredWord>> {
+    const rows: (StoredWord & { word: string })[] = await tx.manager.query(
       'SELECT word, number, written FROM search_word WHERE collection_id = $1 AND word = ANY ($2::text[])',
       [row.id, [...written.keys()]],
     );
-    const known = new Map<string, KnownWord>(rows.map(({ word, ...as }) => [word, as]));
+    const known = new Map<string, StoredWord>(rows.map(({ word, ...as }) => [word, as]));
     const fresh = [...written].filter(([word]) => !known.has(word));
     if (fresh.length === 0) return known;
     for (const [i, [word, spelling]] of fresh.entries())
@@ -354,7 +354,7 @@ export class CollectionWriter {
   }
 }
 
-/** The numbers of words that are staged are those of the collection that it was. */
+/** @throws if the staged words have the numbers of a collection that has been dropped */
 function mustBeOf({ id }: CollectionRow, { collectionId }: Rebuild): void {
   if (id !== collectionId) throw new Error('The collection was dropped while it was rebuilt.');
 }

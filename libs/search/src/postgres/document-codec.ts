@@ -1,9 +1,9 @@
 import type { WordsInOrder } from '../analysis/index.js';
 
 /**
- * What a document says, its words by their numbers in the vocabulary of its collection. In bytes: languages, how many bodies,
- * then title, bodies and names, each as how many words and these. Numbers are in groups of seven bits, the lowest first, the
- * eighth saying that another follows (LEB128).
+ * Encodes the words of a document, by their numbers in its collection: the languages, the number of bodies, then title, bodies and
+ * names, each as its number of words and these. All numbers are variable-length integers: seven bits a byte, the lowest first, the
+ * eighth set if another byte follows (LEB128).
  */
 export function encodeWords({ languages, title, bodies, names }: WordsInOrder<number>): Buffer {
   const bytes: number[] = [];

@@ -1,42 +1,42 @@
 import { describe, expect, it } from '@jest/globals';
 import { testDatabase } from '@passerelle/harness';
-import { Shelf, ShelfOf, somebodyWaits, withAnotherProcess } from '../../testing/index.js';
+import { TestCollection, somebodyWaits, withAnotherProcess } from '../../testing/index.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
 import type { SearchDocument } from '../port/index.js';
 
 const test = testDatabase();
 
 /** What is written down of a collection's words. */
-async function writtenDown({ collection }: Shelf): Promise<string[]> {
+async function writtenDown({ name }: TestCollection): Promise<string[]> {
   const rows = await test.database.manager.query<{ word: string }[]>(
     `SELECT word FROM search_word JOIN search_collection ON id = collection_id WHERE name = $1 ORDER BY word`,
-    [collection],
+    [name],
   );
   return rows.map(({ word }) => word);
 }
 
 describe('Words that no document has any more', () => {
   it('are forgotten by a rebuild; others keep their numbers, and none is given again', async () => {
-    const shelf = new Shelf(new PostgresSearchIndex(test.database));
+    const collection = new TestCollection(new PostgresSearchIndex(test.database));
     const numbers = async (): Promise<Map<string, number>> => {
       const rows = await test.database.manager.query<{ word: string; number: number }[]>(
         'SELECT word, number FROM search_word JOIN search_collection ON id = collection_id WHERE name = $1',
-        [shelf.collection],
+        [collection.name],
       );
       return new Map(rows.map(({ word, number }) => [word, number]));
     };
-    const edited = shelf.document('Brouillon', { names: ['Émeraude'] });
-    const kept = await shelf.put('Repas livrés');
+    const edited = collection.document('Brouillon', { names: ['Émeraude'] });
+    const kept = await collection.put('Repas livrés');
     for (let edit = 0; edit < 50; edit++)
-      await shelf.index.put(shelf.collection, [
+      await collection.index.put(collection.name, [
         { ...edited, version: `${edit}`, bodies: [`essai${edit} repas`] },
       ]);
-    expect(await writtenDown(shelf)).toHaveLength(54);
+    expect(await writtenDown(collection)).toHaveLength(54);
     const before = await numbers();
     const last = { ...edited, version: '49', bodies: ['essai49 repas'] };
-    await shelf.index.rebuild(shelf.collection, pages([kept, last]));
-    expect(await writtenDown(shelf)).toEqual(['brouillon', 'emeraude', 'essai49', 'livres', 'repas']);
-    await shelf.put('Essai7 tonte');
+    await collection.index.rebuild(collection.name, pages([kept, last]));
+    expect(await writtenDown(collection)).toEqual(['brouillon', 'emeraude', 'essai49', 'livres', 'repas']);
+    await collection.put('Essai7 tonte');
     const after = await numbers();
     expect(after.get('repas')).toBe(before.get('repas'));
     const given = Math.max(...before.values());
@@ -44,21 +44,21 @@ describe('Words that no document has any more', () => {
   });
 
   it('are forgotten in every process, whether it searched all the time or slept through nights', async () => {
-    const shelf = new Shelf(new PostgresSearchIndex(test.database));
+    const collection = new TestCollection(new PostgresSearchIndex(test.database));
     await withAnotherProcess(test, async (other) => {
       await withAnotherProcess(test, async (sleeper) => {
-        const processes = [shelf.index, other, sleeper];
+        const processes = [collection.index, other, sleeper];
         const total = (text: string, asked = processes): Promise<number[]> =>
-          Promise.all(asked.map(async (index) => (await new ShelfOf(index, shelf).search(text)).total));
-        const [edited, kept] = await shelf.putAll('Repas du soir', 'Repas de midi');
+          Promise.all(asked.map(async (index) => (await collection.through(index).search(text)).total));
+        const [edited, kept] = await collection.putAll('Repas du soir', 'Repas de midi');
         expect(await total('soir')).toEqual([1, 1, 1]);
         for (const title of ['Tonte', 'Garde', 'Soir de garde']) {
           const document = { ...edited, title, version: title };
-          await shelf.index.put(shelf.collection, [document]);
-          await shelf.index.rebuild(shelf.collection, pages([document, kept]));
-          expect(await total(title, [shelf.index, other])).toEqual([1, 1]);
+          await collection.index.put(collection.name, [document]);
+          await collection.index.rebuild(collection.name, pages([document, kept]));
+          expect(await total(title, [collection.index, other])).toEqual([1, 1]);
         }
-        expect(await writtenDown(shelf)).toEqual(['de', 'garde', 'midi', 'repas', 'soir']);
+        expect(await writtenDown(collection)).toEqual(['de', 'garde', 'midi', 'repas', 'soir']);
         for (const [text, found] of Object.entries({ soir: 1, garde: 1, repas: 1, tonte: 0 }))
           expect(await total(text)).toEqual([found, found, found]);
       });
@@ -66,47 +66,47 @@ describe('Words that no document has any more', () => {
   });
 
   it('are spelt as they are written when they come back', async () => {
-    const shelf = new Shelf(new PostgresSearchIndex(test.database));
-    const edited = await shelf.put('Chûte');
-    expect((await shelf.search('chutte')).didYouMean).toBe('chûte');
+    const collection = new TestCollection(new PostgresSearchIndex(test.database));
+    const edited = await collection.put('Chûte');
+    expect((await collection.search('chutte')).didYouMean).toBe('chûte');
     const otherwise = { ...edited, title: 'Tonte', version: '2' };
-    await shelf.index.put(shelf.collection, [otherwise]);
-    await shelf.index.rebuild(shelf.collection, pages([otherwise]));
-    await shelf.put('Chute');
-    expect((await shelf.search('chutte')).didYouMean).toBe('chute');
+    await collection.index.put(collection.name, [otherwise]);
+    await collection.index.rebuild(collection.name, pages([otherwise]));
+    await collection.put('Chute');
+    expect((await collection.search('chutte')).didYouMean).toBe('chute');
   });
 
   it('are kept while something has them that was put or staged meanwhile', async () => {
-    const shelf = new Shelf(new PostgresSearchIndex(test.database));
+    const collection = new TestCollection(new PostgresSearchIndex(test.database));
     await withAnotherProcess(test, async (other) => {
-      const [meal, gone] = await shelf.putAll('Repas', 'Potager potagers');
-      const garden = shelf.document('Jardin');
+      const [meal, gone] = await collection.putAll('Repas', 'Potager potagers');
+      const garden = collection.document('Jardin');
       async function* inTheMiddle(): AsyncGenerator<readonly SearchDocument[]> {
         yield [meal, garden];
-        await shelf.index.rebuild(
-          shelf.collection,
+        await collection.index.rebuild(
+          collection.name,
           (async function* () {
             yield [meal];
-            await shelf.put('Tonte');
-            await shelf.index.remove(shelf.collection, [gone.id]);
+            await collection.put('Tonte');
+            await collection.index.remove(collection.name, [gone.id]);
           })(),
         );
-        expect(await writtenDown(shelf)).toEqual(['jardin', 'repas', 'tonte']);
-        yield [shelf.document('Garde de nuit')];
+        expect(await writtenDown(collection)).toEqual(['jardin', 'repas', 'tonte']);
+        yield [collection.document('Garde de nuit')];
       }
       // It has begun at the same change as the one in its middle.
-      await shelf.index.rebuild(shelf.collection, inTheMiddle());
-      expect(await writtenDown(shelf)).toEqual(['de', 'garde', 'jardin', 'nuit', 'repas', 'tonte']);
+      await collection.index.rebuild(collection.name, inTheMiddle());
+      expect(await writtenDown(collection)).toEqual(['de', 'garde', 'jardin', 'nuit', 'repas', 'tonte']);
       for (const text of ['jardin', 'repas', 'tonte', 'nuit'])
-        expect(await new ShelfOf(other, shelf).search(text)).toMatchObject({ total: 1 });
+        expect(await collection.through(other).search(text)).toMatchObject({ total: 1 });
     });
   });
 
   it('are missed by nobody who was reading what had them', async () => {
-    const shelf = new Shelf(new PostgresSearchIndex(test.database));
-    const [, changed] = await shelf.putAll('Repas', 'Potager');
+    const collection = new TestCollection(new PostgresSearchIndex(test.database));
+    const [, changed] = await collection.putAll('Repas', 'Potager');
     await withAnotherProcess(test, async (index) => {
-      const reader = new ShelfOf(index, shelf);
+      const reader = collection.through(index);
       let read: Promise<string[]> | undefined;
       await test.database.transaction(async ({ manager }) => {
         await manager.query('LOCK TABLE search_word IN ACCESS EXCLUSIVE MODE');
@@ -118,7 +118,7 @@ describe('Words that no document has any more', () => {
           [changed.id],
         );
         await manager.query(`UPDATE search_collection SET last_number = last_number + 1 WHERE name = $1`, [
-          shelf.collection,
+          collection.name,
         ]);
         await manager.query(`DELETE FROM search_word WHERE word = 'potager'`);
       });
@@ -128,10 +128,10 @@ describe('Words that no document has any more', () => {
   });
 
   it('are said to be missing where something is wrong, instead of being waited for', async () => {
-    const shelf = new Shelf(new PostgresSearchIndex(test.database));
-    await shelf.put('Potager');
+    const collection = new TestCollection(new PostgresSearchIndex(test.database));
+    await collection.put('Potager');
     await test.database.manager.query(`DELETE FROM search_word WHERE word = 'potager'`);
-    await expect(shelf.search('potager')).rejects.toMatchObject({
+    await expect(collection.search('potager')).rejects.toMatchObject({
       name: 'SearchUnavailable',
       cause: expect.objectContaining({ message: expect.stringContaining('is not written down') }),
     });
@@ -140,52 +140,52 @@ describe('Words that no document has any more', () => {
 
 describe('A rebuild that comes to nothing', () => {
   it('when its process is killed while it forgets words, leaves everything; the next one does all of it', async () => {
-    const shelf = new Shelf(new PostgresSearchIndex(test.database));
-    const [kept] = await shelf.putAll('Repas', 'Potager');
+    const collection = new TestCollection(new PostgresSearchIndex(test.database));
+    const [kept] = await collection.putAll('Repas', 'Potager');
     await withAnotherProcess(test, async (other) => {
       await test.database.transaction(async ({ manager }) => {
         await manager.query('LOCK TABLE search_word IN SHARE MODE');
-        const rebuilding = expect(other.rebuild(shelf.collection, pages([kept]))).rejects.toThrow(/terminat/);
+        const rebuilding = expect(other.rebuild(collection.name, pages([kept]))).rejects.toThrow(/terminat/);
         await somebodyWaits(test);
-        expect(await shelf.search('')).toMatchObject({ total: 2 });
+        expect(await collection.search('')).toMatchObject({ total: 2 });
         await manager.query(
           `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
            WHERE datname = current_database() AND wait_event_type = 'Lock'`,
         );
         await rebuilding;
       });
-      expect(await writtenDown(shelf)).toEqual(['potager', 'repas']);
-      await shelf.put('Tonte');
-      expect(await new ShelfOf(other, shelf).found('potager')).toEqual(['Potager']);
-      await other.rebuild(shelf.collection, pages([kept]));
+      expect(await writtenDown(collection)).toEqual(['potager', 'repas']);
+      await collection.put('Tonte');
+      expect(await collection.through(other).found('potager')).toEqual(['Potager']);
+      await other.rebuild(collection.name, pages([kept]));
     });
-    expect(await writtenDown(shelf)).toEqual(['repas']);
-    expect(await shelf.found('')).toEqual(['Repas']);
+    expect(await writtenDown(collection)).toEqual(['repas']);
+    expect(await collection.found('')).toEqual(['Repas']);
   });
 
   it('when a crash of PostgreSQL takes what was staged, says so and leaves the old documents', async () => {
-    const shelf = new Shelf(new PostgresSearchIndex(test.database));
-    const documents = await shelf.putAll('Repas', 'Tonte');
+    const collection = new TestCollection(new PostgresSearchIndex(test.database));
+    const documents = await collection.putAll('Repas', 'Tonte');
     async function* crashing(): AsyncGenerator<readonly SearchDocument[]> {
       yield documents.slice(0, 1);
       // As PostgreSQL empties it when it recovers.
       await test.database.manager.query('TRUNCATE search_staged_document');
       yield documents.slice(1);
     }
-    await expect(shelf.index.rebuild(shelf.collection, crashing())).rejects.toThrow('is lost');
-    expect(await shelf.search('')).toMatchObject({ total: 2 });
+    await expect(collection.index.rebuild(collection.name, crashing())).rejects.toThrow('is lost');
+    expect(await collection.search('')).toMatchObject({ total: 2 });
   });
 
   it('when its collection is dropped meanwhile, says so and leaves nothing of it', async () => {
-    const shelf = new Shelf(new PostgresSearchIndex(test.database));
+    const collection = new TestCollection(new PostgresSearchIndex(test.database));
     async function* dropping(): AsyncGenerator<readonly SearchDocument[]> {
-      yield [shelf.document('Repas')];
-      await shelf.index.drop(shelf.collection);
+      yield [collection.document('Repas')];
+      await collection.index.drop(collection.name);
     }
-    await expect(shelf.index.rebuild(shelf.collection, dropping())).rejects.toThrow('was dropped');
-    await shelf.put('Tonte');
-    expect(await shelf.found('')).toEqual(['Tonte']);
-    expect(await writtenDown(shelf)).toEqual(['tonte']);
+    await expect(collection.index.rebuild(collection.name, dropping())).rejects.toThrow('was dropped');
+    await collection.put('Tonte');
+    expect(await collection.found('')).toEqual(['Tonte']);
+    expect(await writtenDown(collection)).toEqual(['tonte']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { testDatabase } from '@passerelle/harness';
-import { killedOnceItSays, onePage, Shelf } from '../../testing/index.js';
+import { killedOnceItSays, onePage, TestCollection } from '../../testing/index.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
 
 /** Another process that has staged documents and reads on when it is killed. */
@@ -28,31 +28,31 @@ describe('A rebuild whose process is killed before it is done', () => {
   };
 
   it('leaves the old documents, and is in nobody’s way', async () => {
-    const shelf = new Shelf(new PostgresSearchIndex(test.database));
-    await shelf.putAll('Repas', 'Tonte');
-    await rebuildAndBeKilled(test.url, shelf.collection, [
-      shelf.document('Potager'),
-      shelf.document('Verger'),
+    const collection = new TestCollection(new PostgresSearchIndex(test.database));
+    await collection.putAll('Repas', 'Tonte');
+    await rebuildAndBeKilled(test.url, collection.name, [
+      collection.document('Potager'),
+      collection.document('Verger'),
     ]);
     expect(await leftBehind()).toBe(2);
-    expect(new Set(await shelf.found(''))).toEqual(new Set(['Repas', 'Tonte']));
-    await shelf.putAll('Potager');
-    await shelf.index.rebuild(shelf.collection, onePage(shelf.document('Étable')));
-    expect(await shelf.found('')).toEqual(['Étable']);
-    expect(await shelf.found('verger')).toEqual([]);
+    expect(new Set(await collection.found(''))).toEqual(new Set(['Repas', 'Tonte']));
+    await collection.putAll('Potager');
+    await collection.index.rebuild(collection.name, onePage(collection.document('Étable')));
+    expect(await collection.found('')).toEqual(['Étable']);
+    expect(await collection.found('verger')).toEqual([]);
   });
 
   it('has what it staged swept by one of the next night', async () => {
-    const shelf = new Shelf(new PostgresSearchIndex(test.database));
-    await rebuildAndBeKilled(test.url, shelf.collection, [shelf.document('Potager')]);
+    const collection = new TestCollection(new PostgresSearchIndex(test.database));
+    await rebuildAndBeKilled(test.url, collection.name, [collection.document('Potager')]);
     await test.database.manager.query(
       `UPDATE search_staged_document SET staged_at = staged_at - interval '25 hours'`,
     );
-    await shelf.index.rebuild(shelf.collection, onePage(shelf.document('Étable')));
+    await collection.index.rebuild(collection.name, onePage(collection.document('Étable')));
     expect(await leftBehind()).toBe(0);
     const words = await test.database.manager.query<{ word: string }[]>(
       'SELECT word FROM search_word JOIN search_collection ON id = collection_id WHERE name = $1',
-      [shelf.collection],
+      [collection.name],
     );
     expect(words).toEqual([{ word: 'etable' }]);
   });

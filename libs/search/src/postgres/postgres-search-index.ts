@@ -1,7 +1,7 @@
 import { Database } from '@passerelle/database';
 import { allWords, Synonyms } from '../analysis/index.js';
 import { CollectionIndex } from '../memory/index.js';
-import { CollectionWriter, type WrittenAttributes } from './collection-writer.js';
+import { CollectionWriter, type StoredAttributes } from './collection-writer.js';
 import { decodeWords } from './document-codec.js';
 import {
   type HeldVersion,
@@ -17,30 +17,30 @@ import {
 const PAGE = 2_000;
 const VERSIONS_PAGE = 1_000;
 
-/** An index in memory, and what it has been told of a collection. */
-interface Told {
-  /** Of the collection's row: another one has its name once it was deleted and made anew. */
+/** An index in memory, and how far it has followed a collection. */
+interface Loaded {
+  /** The id of the collection's row. A collection that was dropped and made again has another. */
   id: number;
   index: CollectionIndex;
-  /** The number of the last change that it knows. */
-  known: number;
+  /** The number of the last change that it has. */
+  watermark: number;
 }
 
-/** What answers for a collection. */
-interface Followed extends Told {
+/** The index that answers for a collection. */
+interface Followed extends Loaded {
   reading: Promise<void> | undefined;
   next: Promise<void> | undefined;
-  /** What is to take its place, as it knows newer synonyms, once it has been read. */
+  /** An index with newer synonyms that will replace it once it is complete. */
   successor: Successor | undefined;
 }
 
-type Successor = Told & { isRead: boolean };
+type Successor = Loaded & { isComplete: boolean };
 
 interface State {
   /** null: there is no such collection. */
   id: number | null;
   lastNumber: number | null;
-  /** Of earlier changes some are not remembered: who has not seen them begins anew. */
+  /** Removals up to this number may have been forgotten: an index that has not seen them starts anew. */
   forgottenUpTo: number | null;
   synonyms: string | null;
 }
@@ -53,17 +53,17 @@ interface CollectionRow {
 interface ChangeRow extends CollectionRow {
   id: string;
   number: number;
-  /** null: taken out. */
+  /** null: removed. */
   words: Buffer | null;
-  attributes: WrittenAttributes;
+  attributes: StoredAttributes;
   newestAt: number;
   deadlineDay: number | null;
 }
 
 /**
- * Keeps documents in PostgreSQL, and in the memory of each process an index that is brought up to date before every search: one
- * statement asks whether anything has changed since, and most often nothing has. Changes of a collection are numbered one after
- * the other, under the lock of its row, so none is missed.
+ * Keeps documents in PostgreSQL, and an index of them in the memory of each process. Before every search one statement asks whether
+ * anything has changed; usually nothing has. Changes of a collection are numbered in order, under the lock of its row, so none is
+ * missed.
  */
 export class PostgresSearchIndex extends SearchIndex {
   private readonly collections = new Map<string, Followed>();
@@ -109,7 +109,7 @@ export class PostgresSearchIndex extends SearchIndex {
     } catch (error) {
       throw new SearchUnavailable('what has changed could not be read from PostgreSQL.', { cause: error });
     }
-    // At once: nothing may be read in between.
+    // Without an await in between, so that nothing changes the index.
     return followed.index.search(query);
   }
 
@@ -136,7 +136,7 @@ export class PostgresSearchIndex extends SearchIndex {
     let followed = this.collections.get(collection);
     if (!followed) {
       followed = {
-        ...this.nothingOf(0),
+        ...this.emptyFor(0),
         reading: undefined,
         next: undefined,
         successor: undefined,
@@ -146,7 +146,7 @@ export class PostgresSearchIndex extends SearchIndex {
     return followed;
   }
 
-  /** What is being read may miss what was committed a moment ago, so whoever comes meanwhile shares the reading after it. */
+  /** A reading that is running may miss what was committed a moment ago, so searches that come meanwhile share the next one. */
   private upToDate(collection: string, followed: Followed): Promise<void> {
     if (!followed.reading) {
       followed.reading = this.read(collection, followed).finally(() => (followed.reading = undefined));
@@ -168,63 +168,63 @@ export class PostgresSearchIndex extends SearchIndex {
       [collection],
     );
     if (synonyms !== this.synonymsVersion) await this.readSynonyms();
-    if (followed.successor?.isRead) succeed(followed, followed.successor);
-    if (id !== followed.id || followed.known < (forgottenUpTo ?? 0)) this.forget(followed, id ?? 0);
+    if (followed.successor?.isComplete) succeed(followed, followed.successor);
+    if (id !== followed.id || followed.watermark < (forgottenUpTo ?? 0)) this.startAnew(followed, id ?? 0);
     else if (followed.index.synonyms !== this.synonyms)
-      this.learnPhrases(collection, followed, forgottenUpTo ?? 0);
-    if ((lastNumber ?? 0) <= followed.known) return;
+      this.takeSynonyms(collection, followed, forgottenUpTo ?? 0);
+    if ((lastNumber ?? 0) <= followed.watermark) return;
     if (!(await this.readChanges(followed, forgottenUpTo ?? 0))) {
-      this.forget(followed, followed.id);
+      this.startAnew(followed, followed.id);
       return this.read(collection, followed);
     }
     // Later changes of the same documents may have taken the place of the last.
-    followed.known = Math.max(followed.known, lastNumber ?? 0);
+    followed.watermark = Math.max(followed.watermark, lastNumber ?? 0);
   }
 
-  /** Phrases are found as documents are read: of new ones all are read again. Many are while the old ones answer. */
-  private learnPhrases(collection: string, followed: Followed, forgottenUpTo: number): void {
-    if (followed.index.size <= PAGE) this.forget(followed, followed.id);
+  /** Phrases are found as documents are read, so new synonyms have all read again: many in the background, while the old index answers. */
+  private takeSynonyms(collection: string, followed: Followed, forgottenUpTo: number): void {
+    if (followed.index.size <= PAGE) this.startAnew(followed, followed.id);
     else if (followed.successor === undefined) void this.readSuccessor(collection, followed, forgottenUpTo);
   }
 
   private async readSuccessor(collection: string, followed: Followed, forgottenUpTo: number): Promise<void> {
-    const successor = { ...this.nothingOf(followed.id), isRead: false };
+    const successor = { ...this.emptyFor(followed.id), isComplete: false };
     followed.successor = successor;
     try {
-      successor.isRead = await this.readChanges(successor, forgottenUpTo);
-      // It takes its place as one that searches does, and need not wait for it.
-      if (successor.isRead) await this.upToDate(collection, followed);
+      successor.isComplete = await this.readChanges(successor, forgottenUpTo);
+      // So that the successor takes over now, and not at the next search.
+      if (successor.isComplete) await this.upToDate(collection, followed);
     } catch {
-      // Whoever searches next is told what is wrong, and has it read again.
+      // The next search fails with the cause, or has it read again.
     }
     if (followed.successor === successor) followed.successor = undefined;
   }
 
   /**
-   * Afterwards the index is as the collection was at one moment: what a page missed has a later number than all of it.
-   * @returns false if meanwhile something was forgotten, so that it may have been missed
+   * Afterwards the index is as the collection was at one moment: what a page has missed has a later number.
+   * @returns false if removals that it has not seen have been forgotten meanwhile
    */
-  private async readChanges(told: Told, forgottenUpTo: number): Promise<boolean> {
+  private async readChanges(loaded: Loaded, forgottenUpTo: number): Promise<boolean> {
     for (let missing: number | undefined; ;) {
-      const rows = await this.changes(told);
+      const rows = await this.changes(loaded);
       const [first] = rows;
       if (first === undefined) return true;
-      if (first.forgottenUpTo > Math.max(forgottenUpTo, told.known)) return false;
+      if (first.forgottenUpTo > Math.max(forgottenUpTo, loaded.watermark)) return false;
       const changes = rows.filter(isChange);
       const missingBefore = missing;
-      missing = await this.readWords(told, changes);
+      missing = await this.readWords(loaded, changes);
       if (missing === undefined) {
-        for (const change of changes) apply(change, told);
-        told.index.tidy();
+        for (const change of changes) apply(change, loaded);
+        loaded.index.tidy();
         if (rows.length < PAGE) return true;
       } else if (missing === missingBefore)
-        throw new Error(`Word ${missing} of collection ${told.id} is not written down.`);
-      // Otherwise a rebuild has forgotten it: the documents that had it have changed since they were read.
+        throw new Error(`Word ${missing} of collection ${loaded.id} is not written down.`);
+      // Otherwise a rebuild has deleted the word: the documents that had it have changed since they were read.
     }
   }
 
-  /** Where there is none, the collection alone. */
-  private changes({ id, known }: Told): Promise<(ChangeRow | CollectionRow)[]> {
+  /** Without any change, a single row with the collection alone. */
+  private changes({ id, watermark }: Loaded): Promise<(ChangeRow | CollectionRow)[]> {
     return this.database.manager.query(
       `SELECT forgotten_up_to AS "forgottenUpTo", document.id, number, words, attributes,
          (extract(epoch FROM newest_at) * 1000)::float8 AS "newestAt", deadline - DATE '1970-01-01' AS "deadlineDay"
@@ -232,17 +232,17 @@ export class PostgresSearchIndex extends SearchIndex {
          LEFT JOIN search_document AS document ON collection_id = $1 AND number > $2
        WHERE collection.id = $1
        ORDER BY number LIMIT ${PAGE}`,
-      [id, known],
+      [id, watermark],
     );
   }
 
-  /** Reads the words that the vocabulary lacks. @returns one that is no longer written down, if there is one */
+  /** Reads the words that the vocabulary lacks. @returns a word that is no longer stored, if there is one */
   private async readWords(
-    { id, index: { vocabulary } }: Told,
+    { id, index: { vocabulary } }: Loaded,
     changes: readonly ChangeRow[],
   ): Promise<number | undefined> {
     const lacking = new Set<number>();
-    // Decoded once more when they are put: to keep them meanwhile would cost more.
+    // They are decoded again when they are put: keeping them until then would cost more.
     for (const { words } of changes) {
       if (words === null) continue;
       for (const key of allWords(decodeWords(words))) if (!vocabulary.hasKey(key)) lacking.add(key);
@@ -263,12 +263,12 @@ export class PostgresSearchIndex extends SearchIndex {
     return missing;
   }
 
-  private forget(followed: Followed, id: number): void {
-    succeed(followed, this.nothingOf(id));
+  private startAnew(followed: Followed, id: number): void {
+    succeed(followed, this.emptyFor(id));
   }
 
-  private nothingOf(id: number): Told {
-    return { id, index: new CollectionIndex(this.synonyms), known: 0 };
+  private emptyFor(id: number): Loaded {
+    return { id, index: new CollectionIndex(this.synonyms), watermark: 0 };
   }
 
   private async readSynonyms(): Promise<void> {
@@ -276,22 +276,22 @@ export class PostgresSearchIndex extends SearchIndex {
       'SELECT groups, xmin::text AS version FROM search_synonyms',
     );
     const version = row?.version ?? null;
-    // Another collection may have had them read meanwhile: new ones would have all documents read again.
+    // Another collection may have had them read meanwhile, and a new object would have all documents read again.
     if (version === this.synonymsVersion) return;
     this.synonyms = new Synonyms(row?.groups ?? []);
     this.synonymsVersion = version;
   }
 }
 
-function succeed(followed: Followed, { id, index, known }: Told): void {
-  Object.assign(followed, { id, index, known, successor: undefined });
+function succeed(followed: Followed, { id, index, watermark }: Loaded): void {
+  Object.assign(followed, { id, index, watermark, successor: undefined });
 }
 
-function apply({ number, words, attributes, ...row }: ChangeRow, told: Told): void {
+function apply({ number, words, attributes, ...row }: ChangeRow, loaded: Loaded): void {
   const { id, newestAt, deadlineDay } = row;
-  if (words === null) told.index.remove(id);
-  else told.index.put({ id, ...attributes, newestAt, deadlineDay, words: decodeWords(words) });
-  told.known = number;
+  if (words === null) loaded.index.remove(id);
+  else loaded.index.put({ id, ...attributes, newestAt, deadlineDay, words: decodeWords(words) });
+  loaded.watermark = number;
 }
 
 function isChange(row: ChangeRow | CollectionRow): row is ChangeRow {

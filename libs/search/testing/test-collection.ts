@@ -2,17 +2,23 @@ import { afterEach, beforeAll, beforeEach } from '@jest/globals';
 import { newId } from '@passerelle/database';
 import type { SearchDocument, SearchIndex, SearchQuery, SearchResult } from '../src/port/index.js';
 
-/** What a document of a test says of itself, its title apart. */
-export type Said = Partial<Omit<SearchDocument, 'title'>>;
+/** What a test says of a document beside its title. */
+type Attributes = Partial<Omit<SearchDocument, 'title'>>;
 
 /** A collection of a test, whose documents are called by their titles. */
-export class Shelf {
-  readonly collection = `contract-${newId()}`;
-  private readonly titles = new Map<string, string>();
+export class TestCollection {
+  constructor(
+    readonly index: SearchIndex,
+    readonly name = `contract-${newId()}`,
+    private readonly titles = new Map<string, string>(),
+  ) {}
 
-  constructor(readonly index: SearchIndex) {}
+  /** The same collection, seen through another index. */
+  through(index: SearchIndex): TestCollection {
+    return new TestCollection(index, this.name, this.titles);
+  }
 
-  document(title: string, said: Said = {}): SearchDocument {
+  document(title: string, attributes: Attributes = {}): SearchDocument {
     const document = {
       id: newId(),
       version: '1',
@@ -23,27 +29,27 @@ export class Shelf {
       visibleTo: ['everybody'],
       newestAt: new Date('2026-11-24T09:00:00Z'),
       deadline: undefined,
-      ...said,
+      ...attributes,
     };
     this.titles.set(document.id, title);
     return document;
   }
 
-  async put(title: string, said: Said = {}): Promise<SearchDocument> {
-    const document = this.document(title, said);
-    await this.index.put(this.collection, [document]);
+  async put(title: string, attributes: Attributes = {}): Promise<SearchDocument> {
+    const document = this.document(title, attributes);
+    await this.index.put(this.name, [document]);
     return document;
   }
 
   async putAll(...titles: readonly string[]): Promise<SearchDocument[]> {
     const documents = titles.map((title) => this.document(title));
-    await this.index.put(this.collection, documents);
+    await this.index.put(this.name, documents);
     return documents;
   }
 
   search(text: string, more: Partial<SearchQuery> = {}): Promise<SearchResult> {
     return this.index.search({
-      collection: this.collection,
+      collection: this.name,
       text,
       typing: false,
       visibleTo: ['everybody'],
@@ -66,47 +72,30 @@ export class Shelf {
 
   async versions(): Promise<Record<string, string>> {
     const held: Record<string, string> = {};
-    for await (const page of this.index.versions(this.collection))
+    for await (const page of this.index.versions(this.name))
       for (const { id, version } of page) held[this.titles.get(id) ?? id] = version;
     return held;
   }
 }
 
-/** The collection of another shelf, seen through another index. */
-export class ShelfOf extends Shelf {
-  override readonly collection: string;
-
-  constructor(
-    index: SearchIndex,
-    private readonly other: Shelf,
-  ) {
-    super(index);
-    this.collection = other.collection;
-  }
-
-  override titlesOf(result: SearchResult): string[] {
-    return this.other.titlesOf(result);
-  }
-}
-
-/** A shelf of its own for each test, empty. */
-export function shelfForEach(makeIndex: () => SearchIndex | Promise<SearchIndex>): () => Shelf {
+/** A collection for each test, empty and dropped afterwards. */
+export function collectionForEach(makeIndex: () => SearchIndex | Promise<SearchIndex>): () => TestCollection {
   let index: SearchIndex;
-  let shelf: Shelf;
+  let collection: TestCollection;
   beforeAll(async () => {
     index = await makeIndex();
   });
   beforeEach(() => {
-    shelf = new Shelf(index);
+    collection = new TestCollection(index);
   });
   afterEach(async () => {
-    await index.drop(shelf.collection);
+    await index.drop(collection.name);
   });
-  return () => shelf;
+  return () => collection;
 }
 
 export async function* noPages(): AsyncGenerator<readonly SearchDocument[]> {
-  // Nothing: a collection is emptied by it.
+  // None: rebuilding with these empties a collection.
 }
 
 export async function* onePage(

@@ -1,62 +1,65 @@
-/** What a misspelt word is looked for as: a word, or the beginning of one. */
+/** A misspelt word is looked for as a word, or as the prefix of one. */
 export interface Guess {
   word: string;
-  begun: boolean;
+  isPrefix: boolean;
 }
 
 /**
- * As what a misspelt word is looked for, the likeliest first: as it stands, in the plural, which texts may have alone ("chutes" where
- * "chutte" is typed), and as a beginning if it has only begun.
+ * What a misspelt word is looked for as, the likeliest first: as it stands; in the plural, since texts may have that alone
+ * ("chutes" where "chutte" is typed); and as a prefix, if it is still being typed.
  */
-export function guessesFor(folded: string, begun = false): Guess[] {
+export function guessesFor(folded: string, isPrefix = false): Guess[] {
   const numbers = /[sx]$/.test(folded) ? [folded] : [folded, `${folded}s`];
-  return [...numbers.map((word) => ({ word, begun: false })), ...(begun ? [{ word: folded, begun }] : [])];
+  return [
+    ...numbers.map((word) => ({ word, isPrefix: false })),
+    ...(isPrefix ? [{ word: folded, isPrefix }] : []),
+  ];
 }
 
 /**
- * The places in a sorted list of the words at most so many typing errors away from one, itself left out. An error is a letter too many, left
- * out, mistaken, or swapped with the next (the optimal string alignment distance). Words that begin alike share the rows of the
- * table that gives the distance, and a beginning that is already too far is passed over with all that follows from it.
- * The first letter is taken as typed: it is seldom mistaken, and "donneuse" is not what is meant by "tondeuse".
- * @param begun whether a word is near enough if it begins so
+ * The places in a sorted list of the words within an edit distance of one, itself left out. The distance is that of optimal string
+ * alignment: a letter too many, left out, mistaken, or swapped with the next counts one. Words with a common prefix share the
+ * rows of the distance table, and a prefix that is already too far is skipped with all words that have it.
+ * The first letter must be right: it is seldom mistaken, and "donneuse" is not what is meant by "tondeuse".
+ * @param asPrefix whether a word also counts if a prefix of it is within the distance
  */
-export function* similarWords(
+export function* wordsWithinDistance(
   sorted: readonly string[],
   meant: string,
-  mostErrors: number,
-  begun = false,
+  maxDistance: number,
+  asPrefix = false,
 ): Generator<number> {
   const width = meant.length + 1;
-  const deepest = meant.length + mostErrors;
-  // Row d: the distances of the first d letters of a word from each beginning of the one that is meant.
+  const deepest = meant.length + maxDistance;
+  // Row d: the distances of the first d letters of a word from each prefix of the one that is meant.
   const rows = Array.from({ length: deepest + 1 }, () => new Uint8Array(width));
   for (let j = 0; j < width; j++) rows[0][j] = Math.min(j, 255);
   let before = '';
   const first = meant.slice(0, 1);
   const from = lowerBound(sorted, first);
-  const end = first === '' ? from : from + sharingBeginning(sorted, first, from);
+  const end = first === '' ? from : from + countWithPrefix(sorted, first, from);
   for (let i = from; i < end;) {
     const word = sorted[i];
     let depth = sharedLength(before, word);
     let near = true;
-    let beginsSo = begun && rows.slice(0, depth + 1).some((row) => row[meant.length] <= mostErrors);
+    let hasPrefix = asPrefix && rows.slice(0, depth + 1).some((row) => row[meant.length] <= maxDistance);
     for (; near && depth < word.length && depth < deepest; depth++) {
-      near = fillRow(rows, depth + 1, word, meant) <= mostErrors;
-      beginsSo ||= begun && rows[depth + 1][meant.length] <= mostErrors;
+      near = fillRow(rows, depth + 1, word, meant) <= maxDistance;
+      hasPrefix ||= asPrefix && rows[depth + 1][meant.length] <= maxDistance;
     }
     before = word.slice(0, depth);
-    if (beginsSo) {
+    if (hasPrefix) {
       if (word !== meant) yield i;
       i++;
       continue;
     }
     if (!near) {
-      i += sharingBeginning(sorted, before, i);
+      i += countWithPrefix(sorted, before, i);
       continue;
     }
     if (depth === word.length) {
-      const errors = rows[depth][meant.length];
-      if (errors <= mostErrors && errors > 0) yield i;
+      const distance = rows[depth][meant.length];
+      if (distance <= maxDistance && distance > 0) yield i;
     }
     i++;
   }
@@ -74,7 +77,7 @@ export function lowerBound(sorted: readonly string[], word: string, from = 0): n
   return low;
 }
 
-/** @returns the least of the row: no longer word can be nearer */
+/** @returns the least distance of the row: no longer word can be nearer */
 function fillRow(rows: readonly Uint8Array[], depth: number, word: string, meant: string): number {
   const [row, above] = [rows[depth], rows[depth - 1]];
   const letter = word.charCodeAt(depth - 1);
@@ -102,20 +105,20 @@ function sharedLength(a: string, b: string): number {
   return length;
 }
 
-/** How many words of a sorted list begin so, from the first of them on. */
-export function sharingBeginning(sorted: readonly string[], beginning: string, first: number): number {
-  // Most often few.
+/** How many words of a sorted list have a prefix. @param first the place of the first of them */
+export function countWithPrefix(sorted: readonly string[], prefix: string, first: number): number {
+  // They are usually few.
   let low = 0;
   let high = 1;
-  while (first + high <= sorted.length && sorted[first + high - 1].startsWith(beginning)) {
+  while (first + high <= sorted.length && sorted[first + high - 1].startsWith(prefix)) {
     low = high;
     high *= 2;
   }
   high = Math.min(high, sorted.length - first + 1);
-  // So many begin so; `high` do not.
+  // At least `low` have it, and fewer than `high`.
   while (high - low > 1) {
     const middle = (low + high) >>> 1;
-    if (sorted[first + middle - 1].startsWith(beginning)) low = middle;
+    if (sorted[first + middle - 1].startsWith(prefix)) low = middle;
     else high = middle;
   }
   return low;

@@ -1,18 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { lowerBound, sharingBeginning, similarWords } from './similar-words.js';
+import { lowerBound, countWithPrefix, wordsWithinDistance } from './edit-distance.js';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é'), maxLength: 7 });
 const sortedWords = fc.uniqueArray(word, { maxLength: 60 }).map((words) => words.toSorted());
 
-describe('similarWords', () => {
+describe('wordsWithinDistance', () => {
   it('finds those that measuring the distance of each finds', () => {
     fc.assert(
-      fc.property(sortedWords, word, fc.constantFrom(1, 2), (words, meant, mostErrors) => {
+      fc.property(sortedWords, word, fc.constantFrom(1, 2), (words, meant, maxDistance) => {
         const expected = words.filter(
-          (other) => beginsLike(other, meant) && other !== meant && distance(other, meant) <= mostErrors,
+          (other) => beginsLike(other, meant) && other !== meant && distance(other, meant) <= maxDistance,
         );
-        expect([...similarWords(words, meant, mostErrors)].map((place) => words[place])).toEqual(expected);
+        expect([...wordsWithinDistance(words, meant, maxDistance)].map((place) => words[place])).toEqual(
+          expected,
+        );
       }),
       { numRuns: 500 },
     );
@@ -20,39 +22,39 @@ describe('similarWords', () => {
 
   it('finds those that begin nearly so', () => {
     fc.assert(
-      fc.property(sortedWords, word, fc.constantFrom(1, 2), (words, meant, mostErrors) => {
+      fc.property(sortedWords, word, fc.constantFrom(1, 2), (words, meant, maxDistance) => {
         const expected = words.filter(
           (other) =>
             beginsLike(other, meant) &&
             other !== meant &&
             Array.from({ length: other.length + 1 }, (_, length) => other.slice(0, length)).some(
-              (beginning) => distance(beginning, meant) <= mostErrors,
+              (beginning) => distance(beginning, meant) <= maxDistance,
             ),
         );
-        expect([...similarWords(words, meant, mostErrors, true)].map((place) => words[place])).toEqual(
-          expected,
-        );
+        expect(
+          [...wordsWithinDistance(words, meant, maxDistance, true)].map((place) => words[place]),
+        ).toEqual(expected);
       }),
       { numRuns: 300 },
     );
   });
 
   it('counts two letters that are swapped as one error', () => {
-    expect([...similarWords(['jardin', 'jradin', 'jradni'], 'jardin', 1)]).toEqual([1]);
+    expect([...wordsWithinDistance(['jardin', 'jradin', 'jradni'], 'jardin', 1)]).toEqual([1]);
   });
 
   it('takes the first letter as typed', () => {
-    expect([...similarWords(['donneuse', 'honte', 'tonte'], 'tondeuse', 2)]).toEqual([]);
-    expect([...similarWords(['honte', 'monta'], 'monte', 1)]).toEqual([1]);
+    expect([...wordsWithinDistance(['donneuse', 'honte', 'tonte'], 'tondeuse', 2)]).toEqual([]);
+    expect([...wordsWithinDistance(['honte', 'monta'], 'monte', 1)]).toEqual([1]);
   });
 });
 
-describe('sharingBeginning', () => {
+describe('countWithPrefix', () => {
   it('counts those that begin so, wherever they stand', () => {
     fc.assert(
       fc.property(sortedWords, word, (words, beginning) => {
         const expected = words.filter((other) => other.startsWith(beginning));
-        expect(sharingBeginning(words, beginning, lowerBound(words, beginning))).toBe(expected.length);
+        expect(countWithPrefix(words, beginning, lowerBound(words, beginning))).toBe(expected.length);
       }),
       { numRuns: 500 },
     );
