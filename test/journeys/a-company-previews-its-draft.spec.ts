@@ -17,7 +17,8 @@ import {
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { JobsWorker } from '@passerelle/jobs';
-import { Match, MatchesService, notifyThreshold } from '@passerelle/matching';
+import { Match, MatchesService } from '@passerelle/matching';
+import { notifyThreshold } from '@passerelle/matching-engine';
 import { collectionOf } from '@passerelle/matching/testing';
 import { Need } from '@passerelle/needs';
 import { SolverImport } from '@passerelle/solvers';

@@ -6,7 +6,7 @@ import { chosenBackends, testDatabase } from '@passerelle/harness';
 import { ask, problem } from '@passerelle/harness/journey';
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
-import { notifyThreshold } from '@passerelle/matching';
+import { notifyThreshold } from '@passerelle/matching-engine';
 import { aNeed } from '@passerelle/needs/testing';
 import { aSolver } from '@passerelle/solvers/testing';
 import fc from 'fast-check';

@@ -17,12 +17,11 @@ import {
   meanOf,
   measuredDepth,
   measureRanking,
-  randomNumbers,
   readEvaluationSet,
   type SetEntry,
   textBelowTitle,
-  withTypingErrors,
-} from '@passerelle/matching/engine';
+} from '@passerelle/evaluation';
+import { randomNumbers, withTypingErrors } from '@passerelle/text';
 import { type EngineAlone, engineAlone, type SearchDocument, SearchUnavailable } from '@passerelle/search';
 import { type EvaluateOptions, printEvaluation, printRemarks } from './evaluate.command.js';
 import { explain, runUntilToldToStop, type Starting } from '../processes/index.js';

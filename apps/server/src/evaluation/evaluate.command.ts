@@ -3,9 +3,9 @@ import {
   evaluate,
   type Evaluation,
   readEvaluationSet,
-  type TextLanguage,
   type WrittenEvaluationSet,
-} from '@passerelle/matching/engine';
+} from '@passerelle/evaluation';
+import type { TextLanguage } from '@passerelle/text';
 
 export interface EvaluateOptions {
   engine: 'matching' | 'search';

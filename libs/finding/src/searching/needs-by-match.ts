@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { readCursor, writeCursor } from '@passerelle/graphql';
-import { fullScore, MatchLists } from '@passerelle/matching';
+import { MatchLists } from '@passerelle/matching';
+import { fullScore } from '@passerelle/matching-engine';
 import { SearchIndex, type SearchQuery } from '@passerelle/search';
 import { type Found, foundPage, type FoundPage } from './found-page.js';
 

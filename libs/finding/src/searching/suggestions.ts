@@ -1,7 +1,7 @@
 import type { Need } from '@passerelle/needs';
 import type { SearchResult } from '@passerelle/search';
 import type { Idea, Solver } from '@passerelle/solvers';
-import { foldedWordsOf } from '@passerelle/words';
+import { foldedWordsOf } from '@passerelle/text';
 import type { SearchEdge } from './search.graphql.js';
 
 /** The suggestions of one kind, and how the text was understood for it. */

@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, RateLimits } from '@passerelle/accounts';
 import { Clock, dayInFrance, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { matchTaxonomy, TagDetector } from '@passerelle/matching';
+import { matchTaxonomy } from '@passerelle/matching';
+import { TagDetector } from '@passerelle/matching-engine';
 import { isUuid } from '@passerelle/problems';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
-import { foldedWordsOf, saysNothing } from '@passerelle/words';
+import { foldedWordsOf, isStopWordInAnyLanguage } from '@passerelle/text';
 import {
   CommonWords,
   keptWords,
@@ -57,7 +58,7 @@ export class SearchNotes {
     if (actor.personId === null || actor.isCurator) return null;
     const { collection, filters, found } = search;
     const asksForWords = foldedWordsOf(withoutWhoIsNamed(search.text)).some(
-      ({ folded }) => !saysNothing(folded),
+      ({ folded }) => !isStopWordInAnyLanguage(folded),
     );
     if (!asksForWords && Object.keys(filters).length === 0) return null;
     if (!(await this.limits.consume(`search-note:${actor.personId}`, ofOnePerson)).allowed) return null;

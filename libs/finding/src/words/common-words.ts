@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { LOIRET } from '@passerelle/territories';
-import { foldedWordsOf, saysNothing, singularOf } from '@passerelle/words';
+import { foldedWordsOf, isStopWordInAnyLanguage, singularOf } from '@passerelle/text';
 import { type JudgedWord, withoutWhoIsNamed } from './kept-words.js';
 import { NamedPlaces, type Place } from './named-places.js';
 
@@ -53,7 +53,7 @@ export class CommonWords {
     const isCommon = await this.commonAmong(words.map(({ folded }) => singularOf(folded)));
     const judged = words.map((word): JudgedWord => ({
       ...word,
-      whose: saysNothing(word.folded)
+      whose: isStopWordInAnyLanguage(word.folded)
         ? 'stop word'
         : isCommon.has(singularOf(word.folded))
           ? 'everybody'
@@ -177,7 +177,7 @@ function smallWords(text: string, places: NamedPlaces): Set<string> {
       .filter(
         ({ written, folded }, place) =>
           written === written.toLowerCase() &&
-          !saysNothing(folded) &&
+          !isStopWordInAnyLanguage(folded) &&
           !isOfPlace.has(place) &&
           !isSaint(place),
       )

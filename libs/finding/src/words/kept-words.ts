@@ -1,4 +1,4 @@
-import type { FoldedWord, WordInText } from '@passerelle/words';
+import type { FoldedWord, WordInText } from '@passerelle/text';
 
 const address = /\S*@\S*/g;
 const link = /\b(?:https?:\/\/|www\.)\S+/gi;

@@ -1,4 +1,4 @@
-import { foldedWordsOf } from '@passerelle/words';
+import { foldedWordsOf } from '@passerelle/text';
 
 /** A place that a text may name. */
 export interface Place {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, dayInFrance, type Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
-import { notifyThreshold } from '@passerelle/matching';
+import { notifyThreshold } from '@passerelle/matching-engine';
 import { Need } from '@passerelle/needs';
 import { parseInput } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';

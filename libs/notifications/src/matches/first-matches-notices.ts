@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type EventOf } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
-import { Match, type MatchesFound, notifyThreshold } from '@passerelle/matching';
+import { Match, type MatchesFound } from '@passerelle/matching';
+import { notifyThreshold } from '@passerelle/matching-engine';
 import { Need } from '@passerelle/needs';
 import type { Solver } from '@passerelle/solvers';
 import { type EntityManager, In, MoreThanOrEqual } from 'typeorm';

@@ -1,6 +1,7 @@
 import type { Language } from '@passerelle/config';
 import { headed, quoted } from '@passerelle/mail';
-import { distanceInWords, type MatchReasons } from '@passerelle/matching';
+import { distanceInWords } from '@passerelle/matching';
+import type { MatchReasons } from '@passerelle/matching-engine';
 import type { Idea } from '@passerelle/solvers';
 import type { Tag } from '@passerelle/taxonomy';
 

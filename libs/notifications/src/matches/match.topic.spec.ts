@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { testDatabase } from '@passerelle/harness';
-import { Match, MatchesFound, notifyThreshold } from '@passerelle/matching';
+import { Match, MatchesFound } from '@passerelle/matching';
+import { notifyThreshold } from '@passerelle/matching-engine';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Solver } from '@passerelle/solvers';

@@ -1,4 +1,5 @@
-import { Match, notifyThreshold } from '@passerelle/matching';
+import { Match } from '@passerelle/matching';
+import { notifyThreshold } from '@passerelle/matching-engine';
 import { type EntityManager, type FindOptionsRelations, In, MoreThanOrEqual } from 'typeorm';
 import { Notice } from '../notices/index.js';
 

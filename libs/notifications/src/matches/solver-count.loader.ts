@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { Loader } from '@passerelle/graphql';
-import { Match, notifyThreshold } from '@passerelle/matching';
+import { Match } from '@passerelle/matching';
+import { notifyThreshold } from '@passerelle/matching-engine';
 
 export interface SolverCount {
   needId: string;
