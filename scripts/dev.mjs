@@ -26,9 +26,9 @@ await compile();
 // Only now is there something to import.
 const { readSettings } = await import('@passerelle/config');
 const { settleDatabase, settleDataFolder, settleMail } =
-  await import('../apps/server/dist/embedded-services.js');
-const { assertPortsAreFree } = await import('../apps/server/dist/listen.js');
-const { runUntilToldToStop } = await import('../apps/server/dist/until-told-to-stop.js');
+  await import('../apps/server/dist/installation/index.js');
+const { assertPortsAreFree } = await import('../apps/server/dist/http/index.js');
+const { runUntilToldToStop } = await import('../apps/server/dist/processes/index.js');
 
 runUntilToldToStop(async (starting) => {
   const settings = readSettings();
