@@ -3,13 +3,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { PeopleService } from '@passerelle/accounts';
-import { sessionOf } from '@passerelle/accounts/testing';
+import { Authentication, PeopleService } from '@passerelle/accounts';
 import { readSettings } from '@passerelle/config';
 import { Database, startEmbeddedPostgres } from '@passerelle/database';
 import pg from 'pg';
-import { createHttpServer } from '../apps/server/dist/http-server.js';
-import { prepareDatabase } from '../apps/server/dist/prepare-database.js';
+import { createHttpServer } from '../apps/server/dist/http/index.js';
+import { prepareDatabase } from '../apps/server/dist/installation/index.js';
 import { fillDesk } from './desk-rows.mjs';
 import { client as graphqlClient } from './product.mjs';
 
@@ -120,7 +119,8 @@ async function withProduct(databaseUrl, work) {
       password: 'un mot de passe pour mesurer',
       role: 'curator',
     });
-    const ask = graphqlClient(url, await sessionOf(app, id));
+    const cookies = await app.get(Authentication).openSession(id, new Headers());
+    const ask = graphqlClient(url, cookies.map((cookie) => cookie.split(';')[0]).join('; '));
     await work({ ask, dataSource: app.get(Database).dataSource });
   } finally {
     await app.close();

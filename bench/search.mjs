@@ -15,9 +15,8 @@ import {
 import { randomNumbers } from '@passerelle/text';
 import { PostgresSearchIndex } from '@passerelle/search';
 // Behind the port on purpose: nobody else asks which engine answers.
-import { FallbackSearchIndex } from '../libs/search/dist/fallback-search-index.js';
-import { MeiliSearchIndex } from '../libs/search/dist/meili-search-index.js';
-import { MeiliServer } from '../libs/search/dist/meili-server.js';
+import { FallbackSearchIndex } from '../libs/search/dist/fallback/index.js';
+import { MeiliSearchIndex, MeiliServer } from '../libs/search/dist/meilisearch/index.js';
 import { documentSource } from './match-documents.mjs';
 
 const people = 50;
@@ -38,7 +37,7 @@ const quantile = (values, q) =>
 /**
  * npm run bench -- search [--texts FILE] [--sizes 1000,10000,100000] [--seconds N]
  *
- * PostgreSQL, and Meilisearch where MEILI_URL and MEILI_KEY name one.
+ * PostgreSQL, and Meilisearch where MEILI_URL and MEILI_KEY name one; what is being typed is answered from memory with either.
  *
  * Fifty people at once, in the process of the index, by its port: no HTTP. Each types words that stand one after the other in a
  * text, a letter every 150 ms, and is answered at each letter; waiting counts from when the key was pressed, however many wait.

@@ -1,11 +1,13 @@
-// Who may import whom, read from Nx's own graph of the projects and from the source for the libraries that have one home.
+// Who may import whom: between libs by Nx's graph of the projects, inside a lib by its rooms; and which library has one home only.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { breachesOfRooms } from './boundaries/rooms.mjs';
 
 /** Product libs, most upstream first: each may import those before it. */
 const product = [
+  'links',
   'accounts',
   'taxonomy',
   'territories',
@@ -13,7 +15,7 @@ const product = [
   'needs',
   'matching',
   'introductions',
-  'discovery',
+  'finding',
   'notifications',
 ];
 /** Platform libs and what each may import. */
@@ -22,7 +24,8 @@ const platform = {
   text: [],
   database: ['config'],
   jobs: ['config', 'database'],
-  graphql: ['config', 'database'],
+  problems: ['config', 'database'],
+  graphql: ['config', 'database', 'problems'],
   mail: ['config', 'database'],
   imports: ['config', 'database'],
   search: ['config', 'database', 'text'],
@@ -72,6 +75,8 @@ for (const file of listSources('libs')) {
     }
   }
 }
+
+breaches.push(...breachesOfRooms());
 
 function listSources(folder) {
   return fs

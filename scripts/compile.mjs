@@ -39,7 +39,12 @@ export async function compile() {
     process.stderr.write(output);
     process.exit(1);
   }
-  fs.writeFileSync(stamp, String(begun));
+  noteCompiled(begun);
+}
+
+/** Notes that what is compiled has all that was changed before this time. */
+export function noteCompiled(time) {
+  fs.writeFileSync(stamp, String(time));
 }
 
 function lastCompiled() {

@@ -13,7 +13,7 @@ if (!/^[a-z][a-z0-9-]+$/.test(name)) {
 }
 await compile();
 const { createDatabaseIfMissing, migrate, startEmbeddedPostgres } = await import('@passerelle/database');
-const { schemaDrift } = await import('../apps/server/dist/schema-drift.js');
+const { schemaDrift } = await import('../apps/server/dist/schema/index.js');
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-migration-'));
 fs.chmodSync(folder, 0o755);

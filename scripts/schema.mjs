@@ -3,5 +3,5 @@ import fs from 'node:fs';
 import { compile } from './compile.mjs';
 
 await compile();
-const { schemaText } = await import('../apps/server/dist/schema-text.js');
+const { schemaText } = await import('../apps/server/dist/schema/index.js');
 fs.writeFileSync('apps/server/schema.graphql', await schemaText());

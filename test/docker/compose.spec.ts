@@ -60,9 +60,9 @@ describe('the compose file', () => {
     expect(services['redis']?.command?.slice(-2)).toEqual(['--maxmemory-policy', 'noeviction']);
   });
 
-  it('is described in the README by addresses that the settings take', () => {
-    const readme = fs.readFileSync(path.join(docker, '../README.md'), 'utf8');
-    const named = [...readme.matchAll(/^(DATABASE_URL|REDIS_URL|MEILI_URL|MEILI_KEY)=(\S+)/gm)];
+  it('is described in the documentation by addresses that the settings take', () => {
+    const operations = fs.readFileSync(path.join(docker, '../docs/operations.md'), 'utf8');
+    const named = [...operations.matchAll(/^(DATABASE_URL|REDIS_URL|MEILI_URL|MEILI_KEY)=(\S+)/gm)];
     const env = Object.fromEntries(named.map(([, name, value]) => [name, value]));
     expect(Object.keys(env).toSorted()).toEqual(['DATABASE_URL', 'MEILI_KEY', 'MEILI_URL', 'REDIS_URL']);
     expect(() => readSettings(env)).not.toThrow();

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { pressLink } from '@passerelle/accounts/testing';
 import {
   aCompany,
   aPublishedNeed,
@@ -21,6 +20,7 @@ import {
   withPassword,
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
+import { pressLink } from '@passerelle/links/testing';
 
 const product = bootProduct();
 

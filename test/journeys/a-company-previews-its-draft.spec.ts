@@ -145,7 +145,7 @@ describe('somebody who writes a need', () => {
       await preview(company.member, { ...fallsAtNight, wantedKinds: ['student'] }, company.id),
     ).toMatchObject({ solverCount: 0, best: [] });
     expect(await product.database.manager.query('SELECT count(*) FROM need')).toEqual(before);
-    expect(await product.database.manager.query('SELECT * FROM question')).toEqual([]);
+    expect(await product.database.manager.query('SELECT * FROM worker_request')).toEqual([]);
   });
 
   it('sees who could answer anywhere in France until it has chosen a place, then those within reach', async () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { pressLink } from '@passerelle/accounts/testing';
 import {
   aCompany,
   ask,
@@ -19,6 +18,7 @@ import {
   withCookie,
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
+import { pressLink } from '@passerelle/links/testing';
 
 const product = bootProduct();
 const aCurator = () => product.as('nadia@ovlt.example', 'curator');

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Person } from '@passerelle/accounts';
-import { pressLink } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import {
@@ -19,6 +18,7 @@ import {
   versionOf,
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
+import { pressLink } from '@passerelle/links/testing';
 import { Solver } from '@passerelle/solvers';
 
 const product = bootProduct();

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CommonWords, SearchKeeper, SearchNote, SearchNotes } from '@passerelle/discovery';
+import { CommonWords, SearchKeeper, SearchNote, SearchNotes } from '@passerelle/finding';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import { aCompany, aPublishedNeed, ask, type Company, fallsAtNight } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { pressLink } from '@passerelle/accounts/testing';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import {
   aCompany,
@@ -16,6 +15,7 @@ import {
   withCookie,
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
+import { pressLink } from '@passerelle/links/testing';
 
 const product = bootProduct();
 const aCurator = () => product.as('nadia@ovlt.example', 'curator');

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { SearchedDocuments } from '@passerelle/discovery';
+import { SearchedDocuments } from '@passerelle/finding';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import {
   aCompany,

@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { pressLink } from '@passerelle/accounts/testing';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import {
   aCompany,
@@ -16,6 +15,7 @@ import {
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { addressesIn, pressEverything } from '@passerelle/harness/robot';
+import { pressLink } from '@passerelle/links/testing';
 import type { ReceivedMail } from '@passerelle/mail/testing';
 
 const DAY = 24 * 3_600_000;

@@ -30,7 +30,7 @@ const health = async (): Promise<unknown[]> => {
 const engineBecomes = (name: string): Promise<void> =>
   until(async () => {
     product.clock.advance(10_000);
-    await product.app.get(SearchIndex, { strict: false }).heal();
+    await product.app.get(SearchIndex, { strict: false }).catchUp();
     return JSON.stringify(await health()) === JSON.stringify([200, 'ok', name]);
   });
 

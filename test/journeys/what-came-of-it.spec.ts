@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { pressLink, sessionOf } from '@passerelle/accounts/testing';
+import { sessionOf } from '@passerelle/accounts/testing';
 import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
 import {
   aCompany,
@@ -19,6 +19,7 @@ import { bootProduct } from '@passerelle/harness/product';
 import { AskWhatCameOfMeetings } from '@passerelle/introductions';
 import { anIntroduction } from '@passerelle/introductions/testing';
 import { Deliveries } from '@passerelle/jobs';
+import { pressLink } from '@passerelle/links/testing';
 import type { ReceivedMail } from '@passerelle/mail/testing';
 import { aNeed } from '@passerelle/needs/testing';
 import ICAL from 'ical.js';

@@ -1,11 +1,9 @@
 import 'reflect-metadata';
 import { readSettings } from '@passerelle/config';
-import { createHttpServer } from './http-server.js';
-import { listen } from './listen.js';
-import { assertScaledOut } from './scaled-out.js';
-import { runUntilToldToStop } from './until-told-to-stop.js';
+import { createHttpServer, listen } from './http/index.js';
+import { assertScaledOut, runUntilToldToStop } from './processes/index.js';
 
-// HTTP only; workers run the jobs.
+// HTTP only: workers run the jobs.
 runUntilToldToStop(async ({ closers, goOn }) => {
   const settings = readSettings();
   assertScaledOut(settings);

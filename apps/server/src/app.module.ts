@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
 import { type Clock, ConfigModule, type Settings } from '@passerelle/config';
 import { DatabaseModule } from '@passerelle/database';
-import { DiscoveryModule } from '@passerelle/discovery';
+import { FindingModule } from '@passerelle/finding';
 import { GraphqlModule } from '@passerelle/graphql';
 import { JobsModule } from '@passerelle/jobs';
 import { IntroductionsModule } from '@passerelle/introductions';
@@ -14,9 +14,9 @@ import { SearchModule } from '@passerelle/search';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
-import { SetAsideResolver } from './set-aside.resolver.js';
+import { DeadLettersResolver } from './dead-letters/index.js';
 
-/** The whole product; each door opens the part of it that it needs. */
+/** The whole product. Each of main, api, worker and cli starts the part that it needs. */
 @Module({})
 export class AppModule {
   static with(settings: Settings, clock?: Clock): DynamicModule {
@@ -36,10 +36,10 @@ export class AppModule {
         NeedsModule,
         MatchingModule,
         IntroductionsModule,
-        DiscoveryModule,
+        FindingModule,
         NotificationsModule,
       ],
-      providers: [SetAsideResolver],
+      providers: [DeadLettersResolver],
     };
   }
 }

@@ -1,13 +1,17 @@
 import 'reflect-metadata';
 import { readSettings } from '@passerelle/config';
 import { JobsWorker } from '@passerelle/jobs';
-import { seedDemo } from './demo/seed-demo.js';
-import { settleDatabase, settleDataFolder, settleMail, settleSecret } from './embedded-services.js';
-import { createHttpServer } from './http-server.js';
-import { assertPortsAreFree, listen } from './listen.js';
-import { prepareDatabase } from './prepare-database.js';
-import { runUntilToldToStop } from './until-told-to-stop.js';
-import { welcome } from './welcome.js';
+import { seedDemo } from './demo/index.js';
+import {
+  prepareDatabase,
+  settleDatabase,
+  settleDataFolder,
+  settleMail,
+  settleSecret,
+  welcome,
+} from './installation/index.js';
+import { assertPortsAreFree, createHttpServer, listen } from './http/index.js';
+import { runUntilToldToStop } from './processes/index.js';
 
 // All in one: database, mailbox, API and worker.
 runUntilToldToStop(async (starting) => {

@@ -3,11 +3,9 @@ import { NestFactory } from '@nestjs/core';
 import { readSettings } from '@passerelle/config';
 import { JobsWorker } from '@passerelle/jobs';
 import { AppModule } from './app.module.js';
-import { logLevels } from './log-levels.js';
-import { assertScaledOut } from './scaled-out.js';
-import { runUntilToldToStop } from './until-told-to-stop.js';
+import { assertScaledOut, logLevels, runUntilToldToStop } from './processes/index.js';
 
-// Jobs only; no port is opened.
+// Jobs only: no port is opened.
 runUntilToldToStop(async ({ closers, goOn }) => {
   const settings = readSettings();
   assertScaledOut(settings);

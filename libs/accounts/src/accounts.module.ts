@@ -1,36 +1,33 @@
 import { Global, Module } from '@nestjs/common';
+import { provideEvents } from '@passerelle/database';
 import { ActorOfRequest } from '@passerelle/graphql';
-import { AccountMails } from './account-mails.js';
-import { AuditLogModule } from './audit-log.module.js';
-import { AuditLogResolver } from './audit-log.resolver.js';
-import { Authentication } from './authentication.js';
-import { ForgetWhatExpired } from './forget-what-expired.js';
-import { InvitationLink } from './invitation-link.js';
-import { InvitationsResolver } from './invitations.resolver.js';
-import { InvitationsService } from './invitations.service.js';
-import { MailedLinks } from './mailed-links.js';
-import { MembersResolver } from './members.resolver.js';
-import { MembersService } from './members.service.js';
-import { MembershipLoader } from './membership.loader.js';
-import { OneTimeTokens } from './one-time-tokens.js';
-import { OrganisationLoader } from './organisation.loader.js';
-import { OrganisationsResolver } from './organisations.resolver.js';
-import { OrganisationsService } from './organisations.service.js';
-import { PasswordLink } from './password-link.js';
-import { PeopleResolver } from './people.resolver.js';
-import { PeopleService } from './people.service.js';
-import { PersonLoader } from './person.loader.js';
-import { RateLimits } from './rate-limits.js';
-import { SendInvitationOnMemberInvited } from './send-invitation-on-member-invited.js';
-import { SessionActor } from './session-actor.js';
-import { SignInLink } from './sign-in-link.js';
-import { VerificationLink } from './verification-link.js';
+import { LinksModule } from '@passerelle/links';
+import { AccountMails, Authentication, ForgetWhatExpired, RateLimits } from './authentication/index.js';
+import { AuditLogModule, AuditLogResolver } from './audit-log/index.js';
+import {
+  InvitationLink,
+  InvitationsResolver,
+  InvitationsService,
+  SendInvitationOnMemberInvited,
+} from './invitations/index.js';
+import { MembershipLoader, MembersResolver, MembersService } from './members/index.js';
+import {
+  organisationEvents,
+  OrganisationLoader,
+  OrganisationsResolver,
+  OrganisationsService,
+} from './organisations/index.js';
+import { PasswordLink, SignInLink, VerificationLink } from './sign-in-links/index.js';
+import { PeopleResolver, PeopleService, personEvents } from './account/index.js';
+import { PersonLoader } from './people/index.js';
+import { SessionActor } from './actor/index.js';
 
 /** Global: every other product lib needs to know who acts. */
 @Global()
 @Module({
-  imports: [AuditLogModule],
+  imports: [AuditLogModule, LinksModule],
   providers: [
+    provideEvents(organisationEvents, personEvents),
     AccountMails,
     AuditLogResolver,
     Authentication,
@@ -39,11 +36,9 @@ import { VerificationLink } from './verification-link.js';
     InvitationLink,
     InvitationsResolver,
     InvitationsService,
-    MailedLinks,
     MembersResolver,
     MembersService,
     MembershipLoader,
-    OneTimeTokens,
     OrganisationLoader,
     OrganisationsResolver,
     OrganisationsService,
@@ -60,8 +55,6 @@ import { VerificationLink } from './verification-link.js';
     ActorOfRequest,
     AuditLogModule,
     Authentication,
-    MailedLinks,
-    OneTimeTokens,
     OrganisationLoader,
     OrganisationsService,
     PeopleService,

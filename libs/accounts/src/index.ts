@@ -1,41 +1,50 @@
-export { AbsenceInput } from './absence.graphql.js';
-export { absenceInput } from './absence.input.js';
-export { AccountsModule } from './accounts.module.js';
-export { Actor, type ActorMembership } from './actor.js';
-export { AuditEntryConnection, AuditEntryType } from './audit-entry.graphql.js';
-export { AuditLog } from './audit-log.js';
-export { AuditLogModule } from './audit-log.module.js';
-export { Authentication } from './authentication.js';
-export { findActorOfPerson } from './find-actor.js';
-export { Invitation } from './invitation.entity.js';
-export { linkWords, nameField } from './link-words.js';
-export { type LinkField, linkPageHeaders, renderLinkPage } from './link-page.js';
-export { linkTo } from './link-to.js';
-export { type LinkDone, type LinkForm, type LinkUse, MailedLink } from './mailed-link.js';
-export { MailedLinks } from './mailed-links.js';
-export { type MemberRole, memberRoles, Membership } from './membership.entity.js';
 export {
+  absenceInput,
+  AbsenceInput,
+  auditOfOrganisation,
+  isSiren,
+  isSiret,
+  mayOnOrganisation,
   MemberInvited,
   MemberJoined,
   MemberLeft,
+  Membership,
+  onOrganisation,
+  Organisation,
   OrganisationAbsenceChanged,
+  type OrganisationAction,
   OrganisationCreated,
+  OrganisationKindEnum,
+  OrganisationLoader,
+  OrganisationsService,
+  OrganisationType,
   OrganisationUpdated,
-} from './organisation.events.js';
-export { mountAuthentication } from './mount-authentication.js';
-export { OneTimeToken } from './one-time-token.entity.js';
-export { OneTimeTokens, type TokenGrant, type TokenToIssue } from './one-time-tokens.js';
-export { Organisation, type OrganisationKind, organisationKinds } from './organisation.entity.js';
-export { auditOfOrganisation, onOrganisation } from './organisation.audit.js';
-export { OrganisationKindEnum, OrganisationType } from './organisation.graphql.js';
-export { OrganisationLoader } from './organisation.loader.js';
-export { mayOnOrganisation, type OrganisationAction } from './organisation.policy.js';
-export { OrganisationsService } from './organisations.service.js';
-export { type NewAdmin, type NewPerson, PeopleService } from './people.service.js';
-export { mustSayName, type PersonAtAddress, personAtAddress } from './person-at-address.js';
-export { Person, type PlatformRole, platformRoles } from './person.entity.js';
-export { PersonType } from './person.graphql.js';
-export { emailAddress, personName } from './person.input.js';
-export { PersonLoader } from './person.loader.js';
-export { type Rate, RateLimits } from './rate-limits.js';
-export { isSiren, isSiret, siren, siret } from './siret.js';
+  siren,
+  siret,
+} from './organisations/index.js';
+export { AccountsModule } from './accounts.module.js';
+export {
+  Actor,
+  type ActorMembership,
+  findActorOfPerson,
+  type MemberRole,
+  memberRoles,
+  type OrganisationKind,
+  organisationKinds,
+  type PlatformRole,
+  platformRoles,
+} from './actor/index.js';
+export { AuditEntryConnection, AuditEntryType, AuditLog, AuditLogModule } from './audit-log/index.js';
+export { Authentication, mountAuthentication, type Rate, RateLimits } from './authentication/index.js';
+export { Invitation } from './invitations/index.js';
+export { type NewAdmin, type NewPerson, PeopleService } from './account/index.js';
+export {
+  emailAddress,
+  mustSayName,
+  Person,
+  personAtAddress,
+  type PersonAtAddress,
+  PersonLoader,
+  personName,
+  PersonType,
+} from './people/index.js';

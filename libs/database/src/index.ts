@@ -1,6 +1,5 @@
-export { type AuditedChange, differences, type Snapshot, snapshotOf } from './audit.js';
-export { AuditEntry } from './audit-entry.entity.js';
-export { changedRows, changeMark, type RowVersion } from './changed-rows.js';
+export { type AuditedChange, AuditEntry, differences, type Snapshot, snapshotOf } from './audit/index.js';
+export { changedRows, currentWatermark, type RowVersion } from './changed-rows.js';
 export { createDatabaseIfMissing } from './create-database-if-missing.js';
 export { createDataSource, migrate } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
@@ -10,19 +9,20 @@ export {
   DataFolderInUse,
   type EmbeddedPostgres,
   findRunningPostgres,
-  PostgresCannotStart,
   PortTaken,
+  PostgresCannotStart,
   startEmbeddedPostgres,
-} from './embedded-postgres.js';
+} from './embedded-postgres/index.js';
 export {
-  definedEvents,
-  defineEvent,
   type DomainEvent,
   type EventDefinition,
   type EventOf,
-} from './events.js';
+  EventSet,
+  ProvidedEvents,
+  provideEvents,
+  OutboxEvent,
+} from './outbox/index.js';
 export { installationName } from './installation-name.js';
 export { newId } from './new-id.js';
-export { RecordedEvent } from './recorded-event.entity.js';
 export { batchesOf } from './batches-of.js';
 export { SharedRuns } from './shared-runs.js';

@@ -26,6 +26,15 @@ import {
 } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Language } from '@passerelle/config';
+import {
+  Conflict,
+  IllegalTransition,
+  InvalidInput,
+  line,
+  NotFound,
+  parseInput,
+  TooManyRequests,
+} from '@passerelle/problems';
 import type { FastifyRequest } from 'fastify';
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery, printSchema } from 'graphql';
 import { z } from 'zod';
@@ -33,31 +42,24 @@ import {
   ActorOfRequest,
   Allow,
   bodyLimit,
-  Conflict,
   ConnectionArgs,
   connectionOf,
   CurrentActor,
   CurrentLanguage,
-  type DoorActor,
+  type RequestActor,
   GraphqlModule,
-  IllegalTransition,
-  InvalidInput,
-  line,
   listUnguardedFields,
   ListLoader,
   LocalDate,
-  NotFound,
   Page,
-  parseInput,
   type Permission,
   printSchemaOf,
   Public,
   type RequestContext,
   resolversOf,
   resultOf,
-  TooManyRequests,
 } from './index.js';
-import { graphqlClient } from './testing.js';
+import { graphqlClient } from '../testing/index.js';
 
 @ObjectType()
 class Tool {
@@ -179,7 +181,7 @@ class ToolsResolver {
 
   @Public()
   @Query(() => String)
-  who(@CurrentActor() actor: DoorActor, @CurrentLanguage() language: Language): string {
+  who(@CurrentActor() actor: RequestActor, @CurrentLanguage() language: Language): string {
     return `${actor.isSignedIn ? 'somebody' : 'nobody'} ${language}`;
   }
 
@@ -209,7 +211,7 @@ class ToolsResolver {
 /** Takes the cookie at its word: "admin" is an administrator. */
 @Injectable()
 class CookieActors extends ActorOfRequest {
-  async actorOf({ headers }: FastifyRequest): Promise<DoorActor> {
+  async actorOf({ headers }: FastifyRequest): Promise<RequestActor> {
     const { cookie } = headers;
     if (cookie === 'outage') throw new Error('the password is hunter2');
     return {
@@ -267,7 +269,7 @@ const bad = (message: string) => [expect.objectContaining({ message, extensions:
 const nested = (levels: number) =>
   `{ tools(first: 1) { nodes ${'{ spare '.repeat(levels - 3)}{ id }${' }'.repeat(levels - 2)} }`;
 
-describe('limits at the door', () => {
+describe('limits of an operation', () => {
   it('lets through what a page asks for, and the introspection of the whole schema', async () => {
     expect(await ask(nested(10))).toMatchObject({ status: 200, data: { tools: {} } });
     const { data } = await graphqlClient(url).query<IntrospectionQuery>(getIntrospectionQuery());
@@ -392,7 +394,7 @@ describe('limits at the door', () => {
   });
 });
 
-describe('the door', () => {
+describe('the access guard', () => {
   const codes = async (cookie?: string) => {
     const { errors = [] } = await ask('{ forMembers forStaff forgotten who }', {}, { cookie });
     return Object.fromEntries(errors.map((error) => [error.path?.[0], error.extensions?.['code']]));

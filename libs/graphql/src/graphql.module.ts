@@ -9,13 +9,10 @@ import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common'
 import { APP_FILTER, APP_GUARD, DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
-import { answerError, rememberCircumstances } from './answer-errors.js';
-import { buildOptions } from './build-options.js';
-import { DoorGuard } from './door.js';
-import { ErrorsFilter } from './errors.filter.js';
-import { resolveFieldsDirectly } from './field-of.js';
-import { graphqlPath, limits, refuseExcess } from './limits.js';
-import { ActorOfRequest, contextOf } from './request-context.js';
+import { answerError, ErrorsFilter, rememberCircumstances } from './errors/index.js';
+import { buildOptions, resolveFieldsDirectly } from './schema/index.js';
+import { ActorOfRequest, contextOf, AccessGuard } from './access/index.js';
+import { graphqlPath, limits, refuseExcess } from './limits/index.js';
 
 export interface GraphqlModuleOptions {
   /** The modules that export `ActorOfRequest`; none if a global module does. */
@@ -24,7 +21,7 @@ export interface GraphqlModuleOptions {
 
 @Module({})
 export class GraphqlModule {
-  /** The API at `/graphql`, over every resolver of the application, each root field behind its door. */
+  /** The API at `/graphql`, over every resolver of the application, each root field behind the access guard. */
   static forRoot({ imports = [] }: GraphqlModuleOptions = {}): DynamicModule {
     return {
       module: GraphqlModule,
@@ -40,7 +37,7 @@ export class GraphqlModule {
         }),
       ],
       providers: [
-        { provide: APP_GUARD, useClass: DoorGuard },
+        { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ErrorsFilter },
       ],
     };

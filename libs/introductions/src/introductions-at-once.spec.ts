@@ -1,12 +1,17 @@
 import { expect, it } from '@jest/globals';
-import { AuditEntry, RecordedEvent } from '@passerelle/database';
-import { IllegalTransition } from '@passerelle/graphql';
+import { AuditEntry, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
-import { Introduction } from './introduction.entity.js';
-import { type IntroductionState, introductionTransitions } from './introduction.transitions.js';
-import { IntroductionsService } from './introductions.service.js';
-import { KeepPromises } from './keep-promises.js';
-import { aScene, introductionsUnderTest, type Scene } from './testing.js';
+import { IllegalTransition } from '@passerelle/problems';
+import {
+  Introduction,
+  IntroductionsService,
+  type IntroductionState,
+  introductionTransitions,
+} from './introduction/index.js';
+import { KeepPromises } from './promises/index.js';
+import { aScene, introductionsUnderTest, type Scene } from '../testing/index.js';
+import { ProposalsService } from './introducing/index.js';
+import { RepliesService } from './replies/index.js';
 
 const start = new Date('2026-11-24T09:00:00.000Z');
 /** On which it lapses: fourteen days without a holiday. */
@@ -18,14 +23,15 @@ const ROUNDS = 28;
 
 /** Everything that can happen to a proposed introduction, by those who can do it. */
 function everything({ company, holder, curator }: Scene, id: string): (() => Promise<unknown>)[] {
-  const service = under.app.get(IntroductionsService);
+  const replies = under.app.get(RepliesService);
+  const introductions = under.app.get(IntroductionsService);
   const clock = under.app.get(KeepPromises);
   return [
-    () => service.accept(company, 'fr', id),
-    () => service.accept(holder, 'fr', id),
-    () => service.decline(holder, 'fr', id, { reason: 'no_capacity', note: '' }),
-    () => service.takeBack(company, 'fr', id),
-    () => service.withdraw(curator, 'fr', id, { reason: 'mistake', note: '' }),
+    () => replies.accept(company, 'fr', id),
+    () => replies.accept(holder, 'fr', id),
+    () => replies.decline(holder, 'fr', id, { reason: 'no_capacity', note: '' }),
+    () => replies.takeBack(company, 'fr', id),
+    () => introductions.withdraw(curator, 'fr', id, { reason: 'mistake', note: '' }),
     () => clock.run(),
     () => clock.run(),
   ];
@@ -43,7 +49,7 @@ it(`ends in one legal state with a log that tells the same, whatever happens at 
   for (let round = 0; round < ROUNDS; round++) {
     given.clock.set(start);
     const scene = await aScene(given);
-    const [{ id }] = (await under.app.get(IntroductionsService).introduce(scene.curator, 'fr', {
+    const [{ id }] = (await under.app.get(ProposalsService).introduce(scene.curator, 'fr', {
       needId: scene.need.id,
       solvers: [{ solverId: scene.solver.id, note: '' }],
       noteToCompany: '',
@@ -94,7 +100,7 @@ it(`ends in one legal state with a log that tells the same, whatever happens at 
       'IntroductionLapsed',
       'IntroductionWithdrawn',
     ];
-    const events = await manager.findBy(RecordedEvent, { subjectId: id });
+    const events = await manager.findBy(OutboxEvent, { subjectId: id });
     // Withdrawn may come after accepted; nothing comes after the others.
     const ended = events.filter(({ name }) => ends.includes(name)).map(({ name }) => name);
     expect(ended).toHaveLength(state === 'withdrawn' && ended.includes('IntroductionAccepted') ? 2 : 1);

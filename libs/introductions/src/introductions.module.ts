@@ -1,73 +1,102 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
 import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
-import { AskWhatCameOfMeetings } from './ask-what-came-of-meetings.js';
-import { AcceptLink } from './accept-link.js';
-import { ContactsLoader } from './contacts.loader.js';
-import { CountPromisesOnAbsenceChanged } from './count-promises-on-absence-changed.js';
-import { ConversationStates } from './conversation-states.js';
-import { ConversationsLoader } from './conversations.loader.js';
-import { ConversationsOfIntroductionResolver, MessagesResolver } from './conversations.resolver.js';
-import { ConversationsService } from './conversations.service.js';
-import { CuratorDesk } from './curator-desk.js';
-import { CuratorDeskResolver } from './curator-desk.resolver.js';
-import { FollowUpLink } from './follow-up-link.js';
-import { FollowUpsOfIntroductionLoader } from './follow-ups-of-introduction.loader.js';
-import { FollowUpsOfIntroductionResolver, FollowUpsResolver } from './follow-ups.resolver.js';
-import { FollowUpsService } from './follow-ups.service.js';
-import { InterestLists } from './interest-lists.js';
-import { InterestLoader } from './interest.loader.js';
-import { InterestsOfNeedResolver, InterestsResolver } from './interests.resolver.js';
-import { InterestsService } from './interests.service.js';
-import { IntroductionLists } from './introduction-lists.js';
-import { IntroductionLoader } from './introduction.loader.js';
-import { IntroductionsLeft } from './introductions-left.js';
-import { IntroductionsLeftLoader } from './introductions-left.loader.js';
-import { IntroductionsOfNeedLoader } from './introductions-of-need.loader.js';
 import {
-  IntroductionsOfNeedResolver,
-  IntroductionsOfSolverResolver,
-} from './introductions-of-parties.resolver.js';
-import { IntroductionsResolver } from './introductions.resolver.js';
-import { IntroductionsService } from './introductions.service.js';
-import { MeetingCalendarResolver } from './meeting-calendar.resolver.js';
-import { MyInterestsLoader } from './my-interests.loader.js';
-import { KeepPromises } from './keep-promises.js';
-import { NextBestSolverLoader } from './next-best-solver.loader.js';
-import { NextBestSolverResolver } from './next-best-solver.resolver.js';
-import { NextBestSolvers } from './next-best-solvers.js';
-import { DeclineLink } from './decline-link.js';
-import { MailedAnswers } from './mailed-answers.js';
-import { TakeBackLink } from './take-back-link.js';
-import { Teasers } from './teasers.js';
-import { PairStandings } from './pair-standings.js';
-import { PartiesOfIntroduction } from './parties-of-introduction.js';
-import { PartySilences } from './party-silences.js';
-import { PromiseKeeper } from './promise-keeper.js';
-import { ProposalProblems } from './proposal-problems.js';
-import { ResponsivenessOfCompanyLoader, ResponsivenessOfSolverLoader } from './responsiveness.js';
+  AskWhatCameOfMeetings,
+  followUpEvents,
+  FollowUpLink,
+  FollowUpsOfIntroductionLoader,
+  FollowUpsOfIntroductionResolver,
+  FollowUpsResolver,
+  FollowUpsService,
+} from './follow-ups/index.js';
+import { AcceptLink, DeclineLink, MailedAnswers, TakeBackLink, Teasers } from './mailed-answers/index.js';
+import { ContactsLoader, ContactsResolver } from './contacts/index.js';
 import {
+  CountPromisesOnAbsenceChanged,
+  KeepPromises,
+  PromiseKeeper,
+  PromisesService,
+  reminderEvents,
+  WithdrawIntroductionsOnNeedClosed,
+} from './promises/index.js';
+import {
+  conversationEvents,
+  ConversationsLoader,
+  ConversationsOfIntroductionResolver,
+  ConversationsService,
+  ConversationStates,
+  MessagesResolver,
+} from './conversations/index.js';
+import { CuratorDesk, CuratorDeskResolver } from './desk/index.js';
+import {
+  interestEvents,
+  InterestLists,
+  InterestLoader,
+  InterestsOfNeedResolver,
+  InterestsResolver,
+  InterestsService,
+  MyInterestsLoader,
+} from './interests/index.js';
+import {
+  ChangesADay,
+  introductionEvents,
+  IntroductionLists,
+  IntroductionLoader,
+  IntroductionsResolver,
+  IntroductionsService,
+  PartiesOfIntroduction,
+  PartySilences,
+} from './introduction/index.js';
+import {
+  IntroductionsLeft,
+  IntroductionsLeftLoader,
+  IntroductionsLeftResolver,
+  PairStandings,
+} from './blockers/index.js';
+import { IntroductionsOfNeedLoader, NeedProgressResolver } from './need-progress/index.js';
+import {
+  MeetingCalendarResolver,
+  MeetingsResolver,
+  MeetingsService,
+  ServeMeetingCalendar,
+} from './meetings/index.js';
+import {
+  NextBestSolverLoader,
+  NextBestSolverResolver,
+  NextBestSolvers,
+  ProposalProblems,
+  ProposalsResolver,
+  ProposalsService,
+} from './introducing/index.js';
+import {
+  RepliesResolver,
+  RepliesService,
+  ResponsivenessOfCompanyLoader,
   ResponsivenessOfOrganisationResolver,
+  ResponsivenessOfSolverLoader,
   ResponsivenessOfSolverResolver,
-} from './responsiveness.resolver.js';
-import { ServeMeetingCalendar } from './serve-meeting-calendar.js';
-import { PromisesService } from './promises.service.js';
-import { WithdrawIntroductionsOnNeedClosed } from './withdraw-introductions-on-need-closed.js';
+} from './replies/index.js';
 
 @Module({
   imports: [AccountsModule, TaxonomyModule, TerritoriesModule, SolversModule, NeedsModule, MatchingModule],
   providers: [
+    provideEvents(conversationEvents, followUpEvents, interestEvents, introductionEvents, reminderEvents),
     AcceptLink,
     AskWhatCameOfMeetings,
+    ChangesADay,
     ContactsLoader,
-    ConversationStates,
+    ContactsResolver,
     ConversationsLoader,
     ConversationsOfIntroductionResolver,
     ConversationsService,
+    ConversationStates,
+    CountPromisesOnAbsenceChanged,
     CuratorDesk,
     CuratorDeskResolver,
     DeclineLink,
@@ -85,33 +114,38 @@ import { WithdrawIntroductionsOnNeedClosed } from './withdraw-introductions-on-n
     IntroductionLoader,
     IntroductionsLeft,
     IntroductionsLeftLoader,
+    IntroductionsLeftResolver,
     IntroductionsOfNeedLoader,
-    IntroductionsOfNeedResolver,
-    IntroductionsOfSolverResolver,
     IntroductionsResolver,
     IntroductionsService,
+    KeepPromises,
     MailedAnswers,
-    MessagesResolver,
     MeetingCalendarResolver,
+    MeetingsResolver,
+    MeetingsService,
+    MessagesResolver,
     MyInterestsLoader,
+    NeedProgressResolver,
     NextBestSolverLoader,
     NextBestSolverResolver,
     NextBestSolvers,
     PairStandings,
-    TakeBackLink,
-    Teasers,
     PartiesOfIntroduction,
     PartySilences,
     PromiseKeeper,
+    PromisesService,
     ProposalProblems,
+    ProposalsResolver,
+    ProposalsService,
+    RepliesResolver,
+    RepliesService,
     ResponsivenessOfCompanyLoader,
     ResponsivenessOfOrganisationResolver,
     ResponsivenessOfSolverLoader,
     ResponsivenessOfSolverResolver,
     ServeMeetingCalendar,
-    PromisesService,
-    KeepPromises,
-    CountPromisesOnAbsenceChanged,
+    TakeBackLink,
+    Teasers,
     WithdrawIntroductionsOnNeedClosed,
   ],
   exports: [
@@ -123,9 +157,7 @@ import { WithdrawIntroductionsOnNeedClosed } from './withdraw-introductions-on-n
     FollowUpsService,
     InterestLoader,
     IntroductionLoader,
-    IntroductionsService,
     MailedAnswers,
-    NextBestSolvers,
     Teasers,
   ],
 })

@@ -1,10 +1,14 @@
-export { Deliveries } from './deliveries.js';
-export { Delivery } from './delivery.entity.js';
 export { JobsModule } from './jobs.module.js';
 export { JobsWorker } from './jobs.worker.js';
-export { prepareJobQueue } from './queue-backend.js';
-export { Answers, type AnswersQuestion, defineQuestion } from './question.js';
-export { Questions, Unanswered } from './questions.js';
-export { QuestionsModule } from './questions.module.js';
-export { Reaction } from './reaction.js';
-export { type Recurs, Schedule } from './schedule.js';
+export { Deliveries, Delivery, EventHandler, type HandlesEvent } from './outbox/index.js';
+export { prepareJobQueue } from './queue/index.js';
+export {
+  defineWorkerRequest,
+  NoReply,
+  provideWorkerRequests,
+  RepliesTo,
+  type RepliesToRequest,
+  RequestReplyModule,
+  WorkerRequests,
+} from './request-reply/index.js';
+export { ScheduledTask } from './scheduled-tasks/index.js';

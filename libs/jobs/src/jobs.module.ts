@@ -2,21 +2,21 @@ import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Settings } from '@passerelle/config';
 import { Database, installationName } from '@passerelle/database';
-import { Deliveries } from './deliveries.js';
-import { JobQueue } from './job-queue.js';
 import { JobsWorker } from './jobs.worker.js';
-import { QuestionsModule } from './questions.module.js';
-import { ReactionRegistry } from './reaction-registry.js';
-import { ScheduleRuns } from './schedule-runs.js';
+import { Deliveries, HandlerRegistry } from './outbox/index.js';
+import { JobQueue } from './queue/index.js';
+import { RequestReplyModule } from './request-reply/index.js';
+import { ScheduledTaskRegistry, ScheduledTaskRuns } from './scheduled-tasks/index.js';
 
 @Global()
 @Module({
-  imports: [DiscoveryModule, QuestionsModule],
+  imports: [DiscoveryModule, RequestReplyModule],
   providers: [
-    ReactionRegistry,
+    HandlerRegistry,
+    ScheduledTaskRegistry,
     { provide: JobQueue, useFactory: jobQueue, inject: [Settings, Database] },
     Deliveries,
-    ScheduleRuns,
+    ScheduledTaskRuns,
     JobsWorker,
   ],
   exports: [Deliveries, JobsWorker],

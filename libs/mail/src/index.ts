@@ -1,21 +1,27 @@
 export {
+  beginningOf,
+  dayInWords,
+  defineMail,
+  greeting,
+  headed,
+  listed,
   type MailCard,
   type MailContent,
   type MailLink,
   type MailList,
   type MailTemplate,
+  momentInWords,
+  quoted,
   type RenderedMail,
-  defineMail,
-} from './define-mail.js';
-export { typeset } from './french-spaces.js';
+  typeset,
+} from './templates/index.js';
 export { MailModule } from './mail.module.js';
-export { type Mailbox, startMailbox } from './mailbox.js';
+export { type Mailbox, startMailbox } from './mailbox/index.js';
 export {
   type MailAddress,
+  Mailer,
   type MailerOptions,
-  type OutgoingMail,
   MailNotSent,
   MailRefused,
-  Mailer,
-} from './mailer.js';
-export { beginningOf, dayInWords, greeting, headed, listed, momentInWords, quoted } from './phrases.js';
+  type OutgoingMail,
+} from './transport/index.js';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Test } from '@nestjs/testing';
 import { ConfigModule, readSettings } from '@passerelle/config';
-import { defineMail } from './define-mail.js';
+import { defineMail } from './templates/index.js';
 import { MailModule } from './mail.module.js';
-import { MailNotSent, Mailer } from './mailer.js';
-import { type TestMailbox, startTestMailbox } from './testing.js';
+import { Mailer, MailNotSent } from './transport/index.js';
+import { type TestMailbox, startTestMailbox } from '../testing/test-mailbox.js';
 
 let mailbox: TestMailbox;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { Settings } from '@passerelle/config';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { Mailer } from './mailer.js';
+import { Mailer } from './transport/index.js';
 
 @Module({})
 export class MailModule {
-  /** Makes the Mailer injectable everywhere. `smtpUrl`: the settings' server, or the local mailbox's. */
+  /** Makes the Mailer injectable everywhere. `smtpUrl` is the server of the settings or the local mailbox. */
   static with(smtpUrl: string): DynamicModule {
     return {
       module: MailModule,

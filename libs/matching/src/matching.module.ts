@@ -1,11 +1,17 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
-import { QuestionsModule } from '@passerelle/jobs';
+import { provideEvents } from '@passerelle/database';
+import { provideWorkerRequests, RequestReplyModule } from '@passerelle/jobs';
 import { NeedsModule } from '@passerelle/needs';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
-import { AnswerWhoCouldAnswer, MatchPreviewsResolver, MatchPreviewsService } from './previews/index.js';
+import {
+  ReplyToWhoCouldAnswer,
+  MatchPreviewsResolver,
+  MatchPreviewsService,
+  WhoCouldAnswer,
+} from './previews/index.js';
 import { CoolDowns } from './cool-downs/index.js';
 import { DocumentSource, MatchIndex } from './documents/index.js';
 import {
@@ -25,11 +31,20 @@ import {
   StandingDismissalsLoader,
 } from './dismissals/index.js';
 import { MatchesResolver, MatchLists } from './lists/index.js';
-import { ServedSolvers } from './match/index.js';
+import { ServedSolvers, matchEvents } from './match/index.js';
 
 @Module({
-  imports: [AccountsModule, QuestionsModule, TaxonomyModule, TerritoriesModule, SolversModule, NeedsModule],
+  imports: [
+    AccountsModule,
+    RequestReplyModule,
+    TaxonomyModule,
+    TerritoriesModule,
+    SolversModule,
+    NeedsModule,
+  ],
   providers: [
+    provideWorkerRequests(WhoCouldAnswer),
+    provideEvents(matchEvents),
     CoolDowns,
     DocumentSource,
     MatchIndex,
@@ -40,7 +55,7 @@ import { ServedSolvers } from './match/index.js';
     MatchDismissalsResolver,
     MatchPreviewsService,
     MatchPreviewsResolver,
-    AnswerWhoCouldAnswer,
+    ReplyToWhoCouldAnswer,
     ServedSolvers,
     StandingDismissalsLoader,
     FindMatchesOnMatchRestored,

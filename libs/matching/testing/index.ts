@@ -4,7 +4,7 @@ import { contextsUnderTest } from '@passerelle/harness/contexts';
 import { MatchIndex } from '../src/documents/index.js';
 import { MatchingModule } from '../src/matching.module.js';
 
-/** Workers on one database; specs call services and reactions themselves. Empty until the first test begins. */
+/** Workers on one database; specs call services and event handlers themselves. Empty until the first test begins. */
 export const workersUnderTest = (given: TestDatabase, count: number): INestApplicationContext[] =>
   contextsUnderTest(given, MatchingModule, count);
 

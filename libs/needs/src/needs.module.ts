@@ -1,26 +1,24 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
 import { ExpireNeeds } from './expire-needs.js';
-import { LikelyDuplicatesLoader } from './likely-duplicates.loader.js';
-import { NeedExport } from './need-export.js';
-import { NeedImport } from './need-import.js';
+import { LikelyDuplicatesLoader, SignNeeds } from './duplicates/index.js';
+import { NeedExport, NeedImport } from './imports/index.js';
 import { NeedLists } from './need-lists.js';
-import { NeedEditLoader } from './need-edit.loader.js';
-import { NeedPoolLoader } from './need-pool.loader.js';
-import { NeedPools } from './need-pools.js';
-import { NeedPoolsResolver } from './need-pools.resolver.js';
-import { NeedLoader } from './need.loader.js';
+import { NeedEditLoader } from './edits/index.js';
+import { NeedPoolLoader, NeedPools, NeedPoolsResolver } from './pools/index.js';
+import { NeedLoader, needEvents } from './need/index.js';
 import { NeedsResolver } from './needs.resolver.js';
 import { NeedsService } from './needs.service.js';
 import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
-import { SignNeeds } from './sign-needs.js';
 
 @Module({
   imports: [AccountsModule, TaxonomyModule, TerritoriesModule, SolversModule],
   providers: [
+    provideEvents(needEvents),
     NeedsService,
     NeedLists,
     NeedsResolver,

@@ -19,20 +19,23 @@ import {
 } from '@passerelle/graphql';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
-import { type ModerationReason, sentencesOf } from './moderation-reasons.js';
-import { type ClosingReason, Need } from './need.entity.js';
 import {
+  type ClosingReason,
   ClosingReasonEnum,
+  mayOnNeed,
+  type ModerationReason,
   ModerationReasonEnum,
   type ModerationRemarkType,
+  Need,
+  needActions,
   NeedConnection,
   NeedFilter,
   NeedInput,
   NeedPermissions,
   NeedResult,
   NeedType,
-} from './need.graphql.js';
-import { mayOnNeed, needActions } from './need.policy.js';
+  sentencesOf,
+} from './need/index.js';
 import { NeedLists } from './need-lists.js';
 import { NeedsService } from './needs.service.js';
 
@@ -227,6 +230,6 @@ export class NeedsResolver {
   }
 }
 
-/** What a curator says against a need is between them and its company. */
+/** Only curators and the company may read why a need was not published. */
 const readsRemarks = (actor: Actor, { organisationId }: Need): boolean =>
   actor.isCurator || actor.belongsTo(organisationId);

@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor, type OrganisationKind } from '@passerelle/accounts';
 import { anOrganisation, aPerson } from '@passerelle/accounts/testing';
-import { newId, RecordedEvent } from '@passerelle/database';
+import { newId, OutboxEvent } from '@passerelle/database';
+import { testDatabase } from '@passerelle/harness';
 import {
   Conflict,
   Forbidden,
@@ -9,20 +10,26 @@ import {
   InvalidInput,
   LimitReached,
   NotFound,
-} from '@passerelle/graphql';
-import { testDatabase } from '@passerelle/harness';
+} from '@passerelle/problems';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { TerritoriesService } from '@passerelle/territories';
 import { NeedLists } from './need-lists.js';
-import { Need, needStates, type NeedState } from './need.entity.js';
-import type { NeedFilter, NeedInput } from './need.graphql.js';
-import type { ModerationReason, Remarks } from './moderation-reasons.js';
-import { type NeedChange, NeedEdit } from './need-edit.entity.js';
-import { needTransitions, type NeedTransition } from './need.transitions.js';
+import {
+  type ModerationReason,
+  Need,
+  type NeedFilter,
+  type NeedInput,
+  type NeedState,
+  needStates,
+  type NeedTransition,
+  needTransitions,
+  type Remarks,
+} from './need/index.js';
+import { type NeedChange, NeedEdit } from './edits/index.js';
 import { NeedsService } from './needs.service.js';
 import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
-import { aNeed } from './testing.js';
+import { aNeed } from '../testing/a-need.js';
 
 const given = testDatabase();
 const now = new Date('2026-11-24T09:00:00.000Z');
@@ -73,7 +80,7 @@ const readyToSubmit = async (state: NeedState): Promise<Need> =>
   needIn(state, { tagIds: [(await aTag(given.database)).id] });
 const reload = (id: string): Promise<Need> => given.database.manager.findOneByOrFail(Need, { id });
 const eventsOf = async (subjectId: string): Promise<string[]> => {
-  const events = await given.database.manager.find(RecordedEvent, {
+  const events = await given.database.manager.find(OutboxEvent, {
     where: { subjectId },
     order: { id: 'ASC' },
   });
@@ -345,7 +352,7 @@ describe('what a curator changes in a need', () => {
       ],
     ]);
     const [edit] = await given.database.manager.findBy(NeedEdit, { needId: id });
-    const events = await given.database.manager.findBy(RecordedEvent, { subjectId: id, name: 'NeedEdited' });
+    const events = await given.database.manager.findBy(OutboxEvent, { subjectId: id, name: 'NeedEdited' });
     expect(events).toMatchObject([{ data: { needId: id, editId: edit?.id } }]);
     await service.edit(curator, 'fr', id, edited.version, { ...about(edited), confidential: true });
     expect(await kept(id)).toHaveLength(1);

@@ -1,29 +1,28 @@
 import type { Settings } from '@passerelle/config';
 import { type Database, installationName, newId } from '@passerelle/database';
-import { MeiliSearchIndex } from './meili-search-index.js';
-import { MeiliServer, MissingIndex } from './meili-server.js';
-import { PostgresSearchIndex } from './postgres-search-index.js';
-import { storedSynonyms } from './search-copies.js';
-import type { SearchIndex, SearchQuery, SearchResult } from './search-index.js';
+import { MeiliSearchIndex, MeiliServer, MissingIndex } from './meilisearch/index.js';
+import { PostgresSearchIndex } from './postgres/index.js';
+import { storedSynonyms } from './fallback/index.js';
+import type { SearchIndex, SearchQuery, SearchResult } from './port/index.js';
 
-/** An engine with one collection, for who measures it: where it does not answer, nothing does in its place. */
+/** An engine with one collection, to be measured. There is no fallback: if it does not answer, the search fails. */
 export interface EngineAlone {
   index: SearchIndex;
   collection: string;
-  /** What everything that it holds is called by, beginning with this, for who must look for it. */
+  /** The prefix of the names of everything that it makes, in case some of it must be looked for. */
   name: string;
-  /** Has it know what the database does of synonyms; to be called first. @throws {SearchUnavailable} */
+  /** Gives it the synonyms of the database; to be called first. @throws {SearchUnavailable} */
   begin(): Promise<void>;
-  /** Leaves nothing behind. @throws {SearchUnavailable} if something may have stayed */
+  /** Deletes everything. @throws {SearchUnavailable} if something may be left */
   leave(): Promise<void>;
 }
 
-/** Who measures for longer is shut out, and what a killed process leaves can soon do nothing; in milliseconds. */
+/** After this, keys that a killed process has left expire, and so do those of a longer measurement; in milliseconds. */
 const A_DAY = 86_400_000;
-/** Measuring is not done by people who wait: in milliseconds. */
+/** Nobody waits for a measurement, so the time limits are longer; in milliseconds. */
 const PATIENCE = { search: 10_000, write: 10_000 };
 
-/** The engine that the settings name. In a Meilisearch it has indexes and keys apart from those of the installation. */
+/** The engine that the settings name. On a Meilisearch server it has its own indexes and keys, apart from the installation's. */
 export async function engineAlone(
   database: Database,
   { meiliUrl, meiliKey }: Settings,
@@ -39,7 +38,7 @@ export async function engineAlone(
       begin: async () => undefined,
       leave: () => postgres.drop(ownName),
     };
-  // A key that is good only for indexes of the installation is good for these.
+  // With the installation's prefix, so that a key for its indexes reaches these too.
   const prefix = `${await installationName(database)}_${ownName}`;
   const collection = 'documents';
   const meili = new MeiliAlone(
@@ -60,7 +59,7 @@ export async function engineAlone(
   };
 }
 
-/** What it held may be gone: that is not the same as having found nothing. */
+/** Fails if the server has lost the collection: that is not the same as having found nothing. */
 class MeiliAlone extends MeiliSearchIndex {
   override async search(query: SearchQuery): Promise<SearchResult> {
     const found = await this.searchHeld(query);

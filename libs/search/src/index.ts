@@ -1,6 +1,8 @@
 export {
+  differencesBetween,
   type FacetCount,
   type HeldDifferences,
+  lastingDifferences,
   mostHits,
   type SearchDocument,
   type SearchHealth,
@@ -9,9 +11,8 @@ export {
   type SearchResult,
   SearchUnavailable,
   UnknownCursor,
-} from './search-index.js';
+} from './port/index.js';
 export { type EngineAlone, engineAlone } from './engine-alone.js';
-export { PostgresSearchIndex } from './postgres-search-index.js';
+export { PostgresSearchIndex } from './postgres/index.js';
 export { SearchModule } from './search.module.js';
-export { differencesBetween, lastingDifferences } from './held-differences.js';
-export { highlight } from './highlight.js';
+export { highlight } from './analysis/index.js';

@@ -1,11 +1,10 @@
 import { Module } from '@nestjs/common';
 import { Clock, Settings } from '@passerelle/config';
 import { Database, installationName } from '@passerelle/database';
-import { FallbackSearchIndex } from './fallback-search-index.js';
-import { MeiliSearchIndex } from './meili-search-index.js';
-import { MeiliServer } from './meili-server.js';
-import { PostgresSearchIndex } from './postgres-search-index.js';
-import { SearchIndex } from './search-index.js';
+import { FallbackSearchIndex } from './fallback/index.js';
+import { MeiliSearchIndex, MeiliServer } from './meilisearch/index.js';
+import { PostgresSearchIndex } from './postgres/index.js';
+import { SearchIndex } from './port/index.js';
 
 @Module({
   providers: [{ provide: SearchIndex, useFactory: searchIndex, inject: [Database, Settings, Clock] }],

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { type ConnectionArgs, InvalidInput, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import { InvalidInput } from '@passerelle/problems';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { In } from 'typeorm';
-import { Solver } from './solver.entity.js';
-import type { SolverFilter, SolverState } from './solver.graphql.js';
+import { Solver, type SolverFilter, type SolverState } from './solver/index.js';
 
 const lastChangedFirst: OrderKey<Solver>[] = [
   { column: 'solver.updatedAt', kind: 'time', direction: 'DESC', value: (solver) => solver.updatedAt },
@@ -20,7 +20,7 @@ const inState: Record<SolverState, string> = {
   unclaimed: 'solver.organisationId IS NULL AND solver.personId IS NULL',
 };
 
-/** The lists of profiles that people read; one statement a page. */
+/** The lists of profiles; one statement for each page. */
 @Injectable()
 export class SolverLists {
   constructor(
@@ -29,7 +29,7 @@ export class SolverLists {
     private readonly territories: TerritoriesService,
   ) {}
 
-  /** Complete profiles, and the others too for curators. */
+  /** Complete profiles; for curators, all. */
   async seen(
     actor: Actor,
     page: ConnectionArgs,

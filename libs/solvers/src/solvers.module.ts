@@ -1,25 +1,21 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
-import { ClaimLink } from './claim-link.js';
-import { ContactRefusals } from './contact-refusals.js';
-import { IdeaLoader, IdeasOfSolverLoader } from './idea.loader.js';
-import { OneClickRefusal } from './one-click-refusal.js';
-import { RefusalLink } from './refusal-link.js';
+import { ClaimLink, SendInvitationOnSolverInvited } from './invitations/index.js';
+import { ContactRefusals, OneClickRefusal, RefusalLink, SolverContacts } from './contacts/index.js';
+import { IdeaLoader, IdeasOfSolverLoader, SolverLoader, solverEvents } from './solver/index.js';
 import { RetagSolversOnTagMerged } from './retag-solvers-on-tag-merged.js';
-import { SendInvitationOnSolverInvited } from './send-invitation-on-solver-invited.js';
-import { SolverContacts } from './solver-contacts.js';
-import { SolverExport } from './solver-export.js';
-import { SolverImport } from './solver-import.js';
+import { SolverExport, SolverImport } from './imports/index.js';
 import { SolverLists } from './solver-lists.js';
-import { SolverLoader } from './solver.loader.js';
 import { SolversResolver } from './solvers.resolver.js';
 import { SolversService } from './solvers.service.js';
 
 @Module({
   imports: [AccountsModule, TaxonomyModule, TerritoriesModule],
   providers: [
+    provideEvents(solverEvents),
     ClaimLink,
     ContactRefusals,
     IdeaLoader,

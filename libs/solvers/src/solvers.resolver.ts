@@ -17,26 +17,27 @@ import {
   FieldOf,
   type Page,
   type RequestContext,
-  Unauthenticated,
 } from '@passerelle/graphql';
+import { Unauthenticated } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
-import type { Idea } from './idea.entity.js';
-import { IdeasOfSolverLoader } from './idea.loader.js';
-import { Solver, type SolverKind } from './solver.entity.js';
 import {
+  type Idea,
   IdeaInput,
+  IdeasOfSolverLoader,
+  mayOnSolver,
+  Solver,
   SolverConnection,
   SolverFilter,
   SolverInput,
+  type SolverKind,
   SolverKindEnum,
   SolverPermissions,
   SolverResult,
   SolverType,
-} from './solver.graphql.js';
-import { SolverContacts } from './solver-contacts.js';
+} from './solver/index.js';
+import { SolverContacts } from './contacts/index.js';
 import { SolverLists } from './solver-lists.js';
-import { mayOnSolver } from './solver.policy.js';
 import { SolversService } from './solvers.service.js';
 
 const id = { type: () => ID };

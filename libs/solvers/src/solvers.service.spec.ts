@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
-import { newId, RecordedEvent } from '@passerelle/database';
+import { newId, OutboxEvent } from '@passerelle/database';
+import { testDatabase } from '@passerelle/harness';
 import {
   Conflict,
   Forbidden,
@@ -9,19 +10,15 @@ import {
   InvalidInput,
   LimitReached,
   NotFound,
-} from '@passerelle/graphql';
-import { testDatabase } from '@passerelle/harness';
+} from '@passerelle/problems';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { TerritoriesService } from '@passerelle/territories';
-import { ContactRefusals } from './contact-refusals.js';
-import { ContactRefusal } from './contact-refusal.entity.js';
-import { Idea } from './idea.entity.js';
+import { ContactRefusal, ContactRefusals } from './contacts/index.js';
+import { Idea, Solver, SolverInput, type SolverKind } from './solver/index.js';
 import { RetagSolversOnTagMerged } from './retag-solvers-on-tag-merged.js';
-import { Solver, type SolverKind } from './solver.entity.js';
-import { SolverInput } from './solver.graphql.js';
 import { SolversService } from './solvers.service.js';
-import { aSolver } from './testing.js';
+import { aSolver } from '../testing/a-solver.js';
 
 const given = testDatabase();
 const now = new Date('2026-11-24T09:00:00.000Z');
@@ -62,7 +59,7 @@ const ownerOf = async (
   return { actor: await actorOf(given.database, personId), organisationId };
 };
 const changesOf = async (subjectId: string): Promise<unknown[]> => {
-  const events = await given.database.manager.find(RecordedEvent, {
+  const events = await given.database.manager.find(OutboxEvent, {
     where: { subjectId },
     order: { id: 'ASC' },
   });
@@ -339,10 +336,10 @@ describe('a tag that was merged', () => {
     const one = await aSolver(database, { tagIds: [other, from] });
     const both = await aSolver(database, { tagIds: [from, other, into] });
     const none = await aSolver(database, { tagIds: [other] });
-    const reaction = new RetagSolversOnTagMerged(database);
+    const handler = new RetagSolversOnTagMerged(database);
     const event = { id: newId(), name: 'TagMerged', subjectId: from, actorId: null, recordedAt: now };
     for (let run = 0; run < 2; run += 1)
-      await reaction.handle({ ...event, data: { tagId: from, intoId: into } });
+      await handler.handle({ ...event, data: { tagId: from, intoId: into } });
     const tagsOf = async ({ id }: Solver) => (await database.manager.findOneByOrFail(Solver, { id })).tagIds;
     expect(await Promise.all([one, both, none].map(tagsOf))).toEqual([[other, into], [other, into], [other]]);
   });

@@ -1,35 +1,49 @@
 import { Injectable } from '@nestjs/common';
 import { absenceInput, type AbsenceInput, type Actor } from '@passerelle/accounts';
 import { Clock, dayInFrance, type Language } from '@passerelle/config';
-import { Database, newId, RecordedEvent, type Transaction } from '@passerelle/database';
+import { Database, newId, OutboxEvent, type Transaction } from '@passerelle/database';
 import {
   Conflict,
   Forbidden,
   identifier,
   IllegalTransition,
+  type InEachLanguage,
   InvalidInput,
   LimitReached,
   NotFound,
   parseInput,
-  type Sentence,
-} from '@passerelle/graphql';
+} from '@passerelle/problems';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { MoreThan } from 'typeorm';
-import { ContactRefusals } from './contact-refusals.js';
-import { Idea } from './idea.entity.js';
-import { oneProfileEach } from './one-profile-each.js';
-import { auditOfSolver, auditWithIdeas, onSolver, solverDeeds } from './solver.audit.js';
-import { Solver, type SolverContent, type SolverKind } from './solver.entity.js';
-import { type SolverChange, SolverInvited, SolverProfileChanged } from './solver.events.js';
-import type { IdeaInput, SolverInput } from './solver.graphql.js';
-import { ideaInput, invitationInput, MAX_IDEAS, solverInput } from './solver.input.js';
-import { mayOnSolver, type SolverAction } from './solver.policy.js';
+import { ContactRefusals } from './contacts/index.js';
+import {
+  auditOfSolver,
+  auditWithIdeas,
+  Idea,
+  ideaInput,
+  type IdeaInput,
+  invitationInput,
+  MAX_IDEAS,
+  mayOnSolver,
+  oneProfileEach,
+  onSolver,
+  Solver,
+  type SolverAction,
+  type SolverChange,
+  type SolverContent,
+  solverDeeds,
+  solverInput,
+  type SolverInput,
+  SolverInvited,
+  type SolverKind,
+  SolverProfileChanged,
+} from './solver/index.js';
 
-/** Nobody is invited twice within so many milliseconds. */
+/** A profile is not invited twice within this time, in milliseconds. */
 const BETWEEN_INVITATIONS = 7 * 24 * 60 * 60 * 1000;
 
-/** Who may answer needs. */
+/** The profiles of solvers. */
 @Injectable()
 export class SolversService {
   constructor(
@@ -48,9 +62,9 @@ export class SolversService {
   }
 
   /**
-   * Makes a profile: for an organisation of the actor, for the actor, or, by a curator who names no organisation, for
-   * somebody who may claim it later.
-   * @throws {Conflict} if whoever would hold it holds one already.
+   * Creates a profile for an organisation of the actor or for the actor. If a curator names no organisation, somebody may claim it
+   * later.
+   * @throws {Conflict} if the holder has a profile already.
    */
   async create(
     actor: Actor,
@@ -77,7 +91,7 @@ export class SolversService {
     });
   }
 
-  /** Replaces what a profile says. */
+  /** Replaces the content of a profile. */
   async update(actor: Actor, language: Language, id: string, input: SolverInput): Promise<Solver> {
     const { tagIds } = await this.see(actor, id);
     const content = await this.check(input, language, tagIds);
@@ -130,7 +144,7 @@ export class SolversService {
     });
   }
 
-  /** @param absence null: there all the time. */
+  /** @param absence null: no absence. */
   async setAbsence(
     actor: Actor,
     language: Language,
@@ -145,10 +159,10 @@ export class SolversService {
   }
 
   /**
-   * Asks whoever reads the contact address to take the profile over; the mail is sent once this is safe.
+   * Invites the reader of the contact address to take over the profile. The mail is sent after the transaction has committed.
    * @param email replaces the contact address
-   * @throws {Conflict} if that address has asked to be left alone.
-   * @throws {LimitReached} if it was asked less than a week ago.
+   * @throws {Conflict} if that address wants no more mails.
+   * @throws {LimitReached} if it was invited less than a week ago.
    */
   async invite(actor: Actor, language: Language, id: string, email?: string | null): Promise<Solver> {
     const { email: contactEmail } = parseInput(invitationInput, { email }, language);
@@ -168,7 +182,7 @@ export class SolversService {
       if (solver.contactRefusedAt !== null) throw new Conflict(refused[language]);
       const since = new Date(now.getTime() - BETWEEN_INVITATIONS);
       const recent = { subjectId: solver.id, name: SolverInvited.eventName, recordedAt: MoreThan(since) };
-      if (await tx.manager.existsBy(RecordedEvent, recent)) throw new LimitReached(invitedLately[language]);
+      if (await tx.manager.existsBy(OutboxEvent, recent)) throw new LimitReached(invitedLately[language]);
       await tx.record(
         SolverInvited({ subjectId: solver.id, actorId: actor.personId, data: { solverId: solver.id } }),
       );
@@ -181,7 +195,7 @@ export class SolversService {
     });
   }
 
-  /** @param borne tags that the profile bears: one that was retired since may stay. */
+  /** @param borne the tags that the profile has: one of them that was retired since may stay. */
   private async check(
     input: SolverInput,
     language: Language,
@@ -279,33 +293,36 @@ function holderFor(
 const wrongHolder = (rule: string, message: string): InvalidInput =>
   new InvalidInput([{ field: 'organisationId', rule, message }]);
 
-const startupNeedsOrganisation: Sentence = {
+const startupNeedsOrganisation: InEachLanguage = {
   fr: 'Le profil d’une start-up appartient à sa structure : choisissez-la, ou créez-la d’abord.',
   en: 'A startup’s profile belongs to its organisation: choose it, or create it first.',
 };
-const notAStartup: Sentence = {
+const notAStartup: InEachLanguage = {
   fr: 'Cette structure n’est pas une start-up.',
   en: 'This organisation is not a startup.',
 };
-const heldByPerson: Sentence = {
+const heldByPerson: InEachLanguage = {
   fr: 'Ce profil appartient à une personne, pas à une structure.',
   en: 'This profile belongs to a person, not to an organisation.',
 };
-const tooManyIdeas: Sentence = {
+const tooManyIdeas: InEachLanguage = {
   fr: `Un profil présente ${MAX_IDEAS} idées au plus.`,
   en: `A profile shows at most ${MAX_IDEAS} ideas.`,
 };
-const alreadyPaused: Sentence = { fr: 'Ce profil est déjà en pause.', en: 'This profile is paused already.' };
-const notPaused: Sentence = { fr: 'Ce profil n’est pas en pause.', en: 'This profile is not paused.' };
-const noAddress: Sentence = {
+const alreadyPaused: InEachLanguage = {
+  fr: 'Ce profil est déjà en pause.',
+  en: 'This profile is paused already.',
+};
+const notPaused: InEachLanguage = { fr: 'Ce profil n’est pas en pause.', en: 'This profile is not paused.' };
+const noAddress: InEachLanguage = {
   fr: 'Aucune adresse n’est connue pour ce profil : indiquez-en une.',
   en: 'No address is known for this profile: give one.',
 };
-const refused: Sentence = {
+const refused: InEachLanguage = {
   fr: 'Cette personne a demandé à ne plus être contactée.',
   en: 'This person has asked to be left alone.',
 };
-const invitedLately: Sentence = {
+const invitedLately: InEachLanguage = {
   fr: 'Une invitation est déjà partie il y a moins de sept jours.',
   en: 'An invitation was sent less than seven days ago.',
 };

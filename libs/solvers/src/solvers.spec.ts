@@ -3,22 +3,23 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountsModule, Membership, mountAuthentication, Organisation, Person } from '@passerelle/accounts';
-import { aMembership, anOrganisation, aPerson, pressLink, signIn } from '@passerelle/accounts/testing';
+import { aMembership, anOrganisation, aPerson, signIn } from '@passerelle/accounts/testing';
 import { ConfigModule, readSettings } from '@passerelle/config';
-import { DatabaseModule, newId, RecordedEvent } from '@passerelle/database';
+import { DatabaseModule, newId, OutboxEvent } from '@passerelle/database';
 import { GraphqlModule, listUnguardedFields } from '@passerelle/graphql';
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
+import { pressLink } from '@passerelle/links/testing';
 import { MailModule } from '@passerelle/mail';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
 import { Tag } from '@passerelle/taxonomy';
 import { DataSource } from 'typeorm';
-import { SendInvitationOnSolverInvited } from './send-invitation-on-solver-invited.js';
-import { SolverContacts } from './solver-contacts.js';
-import { Solver } from './solver.entity.js';
+import { SendInvitationOnSolverInvited } from './invitations/index.js';
+import { SolverContacts } from './contacts/index.js';
+import { Solver } from './solver/index.js';
 import { SolversModule } from './solvers.module.js';
 import { SolversResolver } from './solvers.resolver.js';
-import { aSolver } from './testing.js';
+import { aSolver } from '../testing/a-solver.js';
 
 const password = 'un mot de passe assez long';
 const given = testDatabase();
@@ -241,13 +242,13 @@ describe('a profile over the API', () => {
   });
 });
 
-/** Invites as a curator does, and lets the reaction send the mail. */
+/** Invites as a curator does, and lets the handler send the mail. */
 const invite = async (
   solver: Solver,
 ): Promise<{ claim: string; refuse: string; headers: Record<string, string> }> => {
   const document = `mutation { inviteSolver(id: "${solver.id}") { ... on Solver { id } ... on Problem { message } } }`;
   expect((await ask(curator, document)).data?.['inviteSolver']).toEqual({ id: solver.id });
-  const event = await given.database.manager.findOneByOrFail(RecordedEvent, {
+  const event = await given.database.manager.findOneByOrFail(OutboxEvent, {
     subjectId: solver.id,
     name: 'SolverInvited',
   });
@@ -291,7 +292,7 @@ describe('an invitation to take a profile over', () => {
       { id: solver.id, viewerCan: { edit: true } },
     ]);
     expect((await pressLink(url, claim, { name: 'Un autre' })).status).toBe(410);
-    const events = await given.database.manager.findBy(RecordedEvent, {
+    const events = await given.database.manager.findBy(OutboxEvent, {
       subjectId: solver.id,
       name: 'SolverProfileChanged',
     });
@@ -427,7 +428,7 @@ describe('a contact that asks to be left alone', () => {
       expect((await fetch(here(refuse), { method: 'POST', body: body() })).status).toBe(204);
     }
     expect(await reloaded(solver)).toMatchObject({ contactRefusedAt: given.clock.now() });
-    const events = await given.database.manager.findBy(RecordedEvent, {
+    const events = await given.database.manager.findBy(OutboxEvent, {
       subjectId: solver.id,
       name: 'SolverContactRefused',
     });

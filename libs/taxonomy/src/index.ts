@@ -1,11 +1,19 @@
-export { fold } from './fold.js';
-export { MAX_TAGS, resolveTags, tagsLabel } from './resolve-tags.js';
-export { seedTaxonomy } from './seed-taxonomy.js';
+export {
+  type Facet,
+  FacetEnum,
+  facets,
+  fold,
+  type Regime,
+  Tag,
+  TagCreated,
+  TagEdited,
+  TagMerged,
+  TagReinstated,
+  TagRetired,
+  TagType,
+} from './tag/index.js';
+export { MAX_TAGS, resolveTags, tagsLabel, Taxonomy, TaxonomySnapshot } from './snapshot/index.js';
+export { seedTaxonomy } from './seed/index.js';
 export { TagLists } from './tag-lists.js';
-export { type Facet, facets, type Regime, Tag } from './tag.entity.js';
-export { TagCreated, TagEdited, TagMerged, TagReinstated, TagRetired } from './tag.events.js';
-export { FacetEnum, TagType } from './tag.graphql.js';
 export { TagLoader } from './tag.loader.js';
-export { Taxonomy } from './taxonomy.js';
 export { TaxonomyModule } from './taxonomy.module.js';
-export { TaxonomySnapshot } from './taxonomy-snapshot.js';

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ListLoader, type RequestContext } from '@passerelle/graphql';
-import type { Tag } from './tag.entity.js';
-import { Taxonomy } from './taxonomy.js';
-import type { TaxonomySnapshot } from './taxonomy-snapshot.js';
+import type { Tag } from './tag/index.js';
+import { Taxonomy, type TaxonomySnapshot } from './snapshot/index.js';
 
-/** Finds tags by id, retired and merged ones too, as they are: all those of a request in one look at the taxonomy. */
+/** Finds tags by id, retired and merged ones included. All tags of a request are found in one snapshot. */
 @Injectable()
 export class TagLoader {
   private readonly snapshots = new WeakMap<RequestContext, Promise<TaxonomySnapshot>>();

@@ -9,11 +9,11 @@ import { ActorOfRequest, GraphqlModule, listUnguardedFields } from '@passerelle/
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { DataSource } from 'typeorm';
-import { readSeed, seedTaxonomy } from './seed-taxonomy.js';
-import type { Tag } from './tag.entity.js';
+import { readSeed, seedTaxonomy } from './seed/index.js';
+import type { Tag } from './tag/index.js';
 import { TagsResolver } from './tags.resolver.js';
 import { TaxonomyModule } from './taxonomy.module.js';
-import { aTag } from './testing.js';
+import { aTag } from '../testing/a-tag.js';
 
 const given = testDatabase();
 let app: NestFastifyApplication;

@@ -13,19 +13,20 @@ import {
   type RequestContext,
 } from '@passerelle/graphql';
 import { TagLists } from './tag-lists.js';
-import type { Facet, Tag } from './tag.entity.js';
 import {
+  type Facet,
   FacetEnum,
+  mayOnTags,
   NewTagInput,
+  type Tag,
+  tagActions,
   TagConnection,
   TagInput,
   TagPermissions,
   TagResult,
   TagType,
-} from './tag.graphql.js';
+} from './tag/index.js';
 import { NarrowerTagsLoader, TagLoader } from './tag.loader.js';
-import { mayOnTags } from './tag.policy.js';
-import { tagActions } from './tag.transitions.js';
 import { TagsService } from './tags.service.js';
 
 @Resolver(() => TagType)

@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
-import { newId, RecordedEvent } from '@passerelle/database';
-import { Forbidden, IllegalTransition, InvalidInput, NotFound } from '@passerelle/graphql';
+import { newId, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
-import { Tag } from './tag.entity.js';
-import type { NewTagInput } from './tag.graphql.js';
+import { Forbidden, IllegalTransition, InvalidInput, NotFound } from '@passerelle/problems';
+import { type NewTagInput, Tag } from './tag/index.js';
 import { TagsService } from './tags.service.js';
-import { Taxonomy } from './taxonomy.js';
-import { aTag } from './testing.js';
+import { Taxonomy } from './snapshot/index.js';
+import { aTag } from '../testing/a-tag.js';
 
 const curator = new Actor(newId(), 'curator', [], undefined);
 const given = testDatabase();
@@ -23,7 +22,7 @@ beforeEach(async () => {
 const skill = (slug: string, wanted: Partial<Tag> = {}) =>
   aTag(given.database, { facet: 'skill', slug, labelFr: slug, labelEn: `${slug} en`, ...wanted });
 const stored = (id: string) => given.database.manager.findOneByOrFail(Tag, { id });
-const events = () => given.database.manager.find(RecordedEvent, { order: { id: 'ASC' } });
+const events = () => given.database.manager.find(OutboxEvent, { order: { id: 'ASC' } });
 const input = (wanted: Partial<NewTagInput> = {}): NewTagInput => ({
   facet: 'skill',
   slug: 'gestes-et-postures',

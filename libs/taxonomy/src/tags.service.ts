@@ -6,35 +6,45 @@ import {
   type FieldProblem,
   Forbidden,
   identifier,
+  type InEachLanguage,
   InvalidInput,
   isUuid,
   NotFound,
   parseInput,
-  type Sentence,
-} from '@passerelle/graphql';
-import { fold } from './fold.js';
-import { auditOfTag } from './tag.audit.js';
-import { Tag } from './tag.entity.js';
-import { TagCreated, TagEdited, TagMerged, TagReinstated, TagRetired } from './tag.events.js';
-import type { NewTagInput, TagInput } from './tag.graphql.js';
-import { MAX_SYNONYM_LENGTH, MAX_SYNONYMS, newTag, tagEdit, tagReason } from './tag.input.js';
-import { mayOnTags } from './tag.policy.js';
-import { tagSentences } from './tag.sentences.js';
-import type { TagAction } from './tag.transitions.js';
-import type { TaxonomySnapshot } from './taxonomy-snapshot.js';
-import { Taxonomy } from './taxonomy.js';
+} from '@passerelle/problems';
+import {
+  auditOfTag,
+  fold,
+  MAX_SYNONYM_LENGTH,
+  MAX_SYNONYMS,
+  mayOnTags,
+  newTag,
+  type NewTagInput,
+  Tag,
+  type TagAction,
+  TagCreated,
+  tagEdit,
+  TagEdited,
+  type TagInput,
+  TagMerged,
+  tagReason,
+  TagReinstated,
+  TagRetired,
+  tagSentences,
+} from './tag/index.js';
+import { Taxonomy, type TaxonomySnapshot } from './snapshot/index.js';
 
-/** One change under way: its transaction, and the taxonomy as it stays until the change is committed. */
+/** A change under way: its transaction, and the taxonomy before it. */
 interface Change {
   tx: Transaction;
   snapshot: TaxonomySnapshot;
   language: Language;
   now: Date;
-  /** The tags that it is about, as they were; null: not there. */
+  /** The tags that it changes, as they were; null: new. */
   before: Map<Tag, Snapshot | null>;
 }
 
-/** What curators do to the taxonomy. */
+/** The changes that curators make to the taxonomy. */
 @Injectable()
 export class TagsService {
   constructor(
@@ -43,7 +53,7 @@ export class TagsService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {InvalidInput} on any field; where another tag of the facet has one of the words, it is named. */
+  /** @throws {InvalidInput} on any field; if another tag of the facet has one of the words, the problem names it. */
   async create(actor: Actor, language: Language, input: NewTagInput): Promise<Tag> {
     const { broader, ...content } = parseInput(newTag, input, language);
     return this.change(actor, 'create', language, undefined, async (change) => {
@@ -68,7 +78,7 @@ export class TagsService {
     });
   }
 
-  /** Changes what `input` has, the rest stays; the slug stays for good. @throws {InvalidInput} as `create` does. */
+  /** Changes the given fields; the slug never changes. @throws {InvalidInput} as `create` does. */
   async edit(actor: Actor, language: Language, id: string, input: TagInput): Promise<Tag> {
     const { broader, ...content } = parseInput(tagEdit, input, language);
     return this.change(actor, 'edit', language, undefined, async (change) => {
@@ -86,8 +96,8 @@ export class TagsService {
   }
 
   /**
-   * Makes one tag a part of another, which takes over its narrower tags and, as far as there is room, its words.
-   * What bears the first counts as bearing the second from now on.
+   * Merges one tag into another, which takes over its narrower tags and, as far as there is room, its words. Objects that have the first
+   * count as having the second from now on.
    * @returns the second. @throws {InvalidInput} on `into`. @throws {IllegalTransition} if the first cannot be merged.
    */
   async merge(
@@ -123,7 +133,7 @@ export class TagsService {
     });
   }
 
-  /** Offers a tag no longer; what bears it keeps it. @throws {IllegalTransition} */
+  /** No longer offers a tag; objects that have it keep it. @throws {IllegalTransition} */
   async retire(actor: Actor, language: Language, id: string, reason: string): Promise<Tag> {
     const why = parseInput(tagReason, { reason }, language);
     return this.change(actor, 'retire', language, why.reason, async (change) => {
@@ -156,8 +166,8 @@ export class TagsService {
   ): Promise<Tag> {
     if (!mayOnTags(actor, action)) throw new Forbidden();
     return this.database.transaction(async (tx) => {
-      // One change at a time, while reading goes on: a word held twice, a circle of broader tags or of merges lie across
-      // rows, so that locks on the rows of each change would let two of them make one together.
+      // One change at a time, while reading goes on. A word that two tags have, or a circle of broader or merged tags, spans several rows:
+      // with locks on the changed rows only, two changes together could make one.
       await tx.manager.query('LOCK TABLE tag IN SHARE ROW EXCLUSIVE MODE');
       const change: Change = {
         tx,
@@ -234,13 +244,13 @@ export class TagsService {
   }
 }
 
-/** Keeps what a tag says before the change, for the log. */
+/** Keeps the content of a tag before the change, for the audit log. */
 function remember(tag: Tag, { before }: Change): Tag {
   before.set(tag, auditOfTag(tag));
   return tag;
 }
 
-const refusal = (field: string, rule: string, sentence: Sentence, language: Language): InvalidInput =>
+const refusal = (field: string, rule: string, sentence: InEachLanguage, language: Language): InvalidInput =>
   new InvalidInput([{ field, rule, message: sentence[language] }]);
 
 const eventOf = (tag: Tag, actor: Actor) => ({
@@ -260,7 +270,7 @@ function withoutRepeats(synonyms: readonly string[], label: string): string[] {
   });
 }
 
-/** The synonyms of a tag with another's words; what does not fit stays with the other, through which it is still found. */
+/** The synonyms of a tag and the words of another. Words for which there is no room stay with the other, through which they are still found. */
 function takeOver(synonyms: readonly string[], words: readonly string[], label: string): string[] {
   const short = words.filter((word) => word.length <= MAX_SYNONYM_LENGTH);
   return withoutRepeats([...synonyms, ...short], label).slice(0, MAX_SYNONYMS);

@@ -1,14 +1,24 @@
 import { Module } from '@nestjs/common';
 import { AuditLogModule } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
 import { TagLists } from './tag-lists.js';
 import { NarrowerTagsLoader, TagLoader } from './tag.loader.js';
 import { TagsResolver } from './tags.resolver.js';
 import { TagsService } from './tags.service.js';
-import { Taxonomy } from './taxonomy.js';
+import { Taxonomy } from './snapshot/index.js';
+import { tagEvents } from './tag/index.js';
 
 @Module({
   imports: [AuditLogModule],
-  providers: [Taxonomy, TagsService, TagLists, TagsResolver, TagLoader, NarrowerTagsLoader],
+  providers: [
+    provideEvents(tagEvents),
+    Taxonomy,
+    TagsService,
+    TagLists,
+    TagsResolver,
+    TagLoader,
+    NarrowerTagsLoader,
+  ],
   exports: [Taxonomy, TagLists, TagLoader],
 })
 export class TaxonomyModule {}

@@ -11,7 +11,7 @@ import { countStatements, testDatabase } from '@passerelle/harness';
 import { DataSource } from 'typeorm';
 import { TerritoriesModule } from './territories.module.js';
 import { TerritoriesResolver } from './territories.resolver.js';
-import { someTerritories } from './testing.js';
+import { someTerritories } from '../testing/some-territories.js';
 
 const given = testDatabase();
 let app: NestFastifyApplication;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { InvalidInput, NotFound } from '@passerelle/graphql';
 import { countStatements, testDatabase } from '@passerelle/harness';
+import { InvalidInput, NotFound } from '@passerelle/problems';
 import { ORLEANS_METROPOLE } from './orleans-metropole.js';
 import { seedTerritories } from './seed-territories.js';
 import { TerritoriesService, type TerritoryFilter } from './territories.service.js';

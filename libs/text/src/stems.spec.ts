@@ -47,7 +47,7 @@ describe('isStopWord', () => {
   });
 });
 
-describe('saysNothing', () => {
+describe('isStopWordInAnyLanguage', () => {
   it.each(['les', 'the'])('holds for %p, in whichever language', (word) =>
     expect(isStopWordInAnyLanguage(word)).toBe(true),
   );

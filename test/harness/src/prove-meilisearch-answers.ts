@@ -26,7 +26,7 @@ export function proveMeilisearchAnswers(product: {
     for (let looks = 0; (await engineAt(product.url)) !== 'meilisearch'; looks++) {
       if (looks === LOOKS) throw new Error('PostgreSQL still answers in the place of Meilisearch.');
       product.clock.advance(A_WHILE);
-      await index.heal();
+      await index.catchUp();
       await delay(50);
     }
   };

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { startEmbeddedPostgres } from '@passerelle/database';
 import pg from 'pg';
-import { prepareDatabase } from '../../../apps/server/dist/prepare-database.js';
+import { prepareDatabase } from '../../../apps/server/dist/installation/index.js';
 import { meilisearchIsThere, startMeiliServer } from './meili-server.mjs';
 import { redisServerIsThere, startRedisServer } from './redis-server.mjs';
 

@@ -9,7 +9,7 @@ import {
   Kind,
   parse,
 } from 'graphql';
-import { limits, measureOperation } from '../../../libs/graphql/src/limits.js';
+import { limits, measureOperation } from '../../../libs/graphql/src/limits/index.js';
 import { documentOf, type Operation, schema } from './operations.js';
 
 /** What is selected of a type: its plain fields, and what is in the others. */

@@ -7,7 +7,7 @@ import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import { AnswerWhoCouldAnswer } from '../previews/index.js';
+import { ReplyToWhoCouldAnswer } from '../previews/index.js';
 import { CoolDowns } from './cool-downs.js';
 import { Match } from '../match/index.js';
 import { MatchCoolDown } from './match-cool-down.entity.js';
@@ -138,7 +138,7 @@ describe('a pair that was introduced and declined', () => {
   it('is not told of to whoever asks who could answer', async () => {
     const ask = async (): Promise<number> =>
       (
-        await workers[0].get(AnswerWhoCouldAnswer).answer({
+        await workers[0].get(ReplyToWhoCouldAnswer).reply({
           needId: need.id,
           organisationId: companyId,
           publishedAt: now.toISOString(),

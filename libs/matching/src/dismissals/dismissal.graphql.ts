@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@passerelle/accounts';
-import { connectionOf, enumOf, InvalidInput, resultOf } from '@passerelle/graphql';
+import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
+import { InvalidInput } from '@passerelle/problems';
 import { type MatchSide, matchSides, MatchType } from '../match/index.js';
 import { type DismissalReason, dismissalReasons } from './match-dismissal.entity.js';
 

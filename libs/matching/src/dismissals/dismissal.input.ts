@@ -1,4 +1,4 @@
-import { rule, text } from '@passerelle/graphql';
+import { rule, text } from '@passerelle/problems';
 import { z } from 'zod';
 import { dismissalReasons } from './match-dismissal.entity.js';
 

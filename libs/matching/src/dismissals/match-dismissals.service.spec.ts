@@ -1,11 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
-import { RecordedEvent } from '@passerelle/database';
-import { InvalidInput, NotFound } from '@passerelle/graphql';
+import { OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
+import { InvalidInput, NotFound } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { FindMatchesOnMatchRestored, MatchesService } from '../matches/index.js';
@@ -65,8 +65,8 @@ beforeEach(async () => {
 const stored = (): Promise<Match> => given.database.manager.findOneByOrFail(Match, { needId: need.id });
 const said = (): Promise<MatchDismissal[]> =>
   given.database.manager.find(MatchDismissal, { order: { side: 'ASC', id: 'ASC' } });
-const events = async (name: string): Promise<Partial<RecordedEvent>[]> =>
-  given.database.manager.find(RecordedEvent, { where: { name }, order: { id: 'ASC' } });
+const events = async (name: string): Promise<Partial<OutboxEvent>[]> =>
+  given.database.manager.find(OutboxEvent, { where: { name }, order: { id: 'ASC' } });
 const listed = async (): Promise<number[]> => {
   const lists = workers[0].get(MatchLists);
   const page = { first: 20 };

@@ -2,16 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
-import {
-  type ConnectionArgs,
-  identifier,
-  keysetPage,
-  NotFound,
-  type OrderKey,
-  type Page,
-  parseInput,
-} from '@passerelle/graphql';
+import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { Need } from '@passerelle/needs';
+import { identifier, NotFound, parseInput } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { In, IsNull } from 'typeorm';
 import type { DismissMatchInput } from './dismissal.graphql.js';

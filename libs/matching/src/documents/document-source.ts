@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayInFrance } from '@passerelle/config';
-import { changedRows, changeMark, Database, type RowVersion } from '@passerelle/database';
+import { changedRows, currentWatermark, Database, type RowVersion } from '@passerelle/database';
 import type {
   NeedDocument,
   SolverDocument,
@@ -38,7 +38,7 @@ export class DocumentSource {
 
   /** What {@link changedSince} is to be asked with the next time. */
   mark(): Promise<string> {
-    return changeMark(this.database.manager);
+    return currentWatermark(this.database.manager);
   }
 
   /** The needs or solvers that may have changed since a mark was given, page by page; all of them without it. */

@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { SharedRuns } from '@passerelle/database';
-import { inTimeSlices, MatchCollection, DocumentVersions } from '@passerelle/matching-engine';
+import { batchesOf, SharedRuns } from '@passerelle/database';
+import { DocumentVersions, inTimeSlices, MatchCollection } from '@passerelle/matching-engine';
 import type { TaxonomySnapshot } from '@passerelle/taxonomy';
 import type { EntityManager } from 'typeorm';
 import { DocumentSource, matchTaxonomy } from './document-source.js';
 
 /** How many documents are read at once. */
-const CHUNK = 50;
+const BATCH = 50;
 
 /** A collection with what it was made of. Both change while others wait: read them together, without waiting between. */
 export interface IndexedDocuments {
@@ -98,11 +98,10 @@ export class MatchIndex {
   ): Promise<void> {
     for await (const page of this.source.changedSince(table, mark)) {
       const news = page.filter(({ id, version }) => versions.get(id) !== version);
-      for (let start = 0; start < news.length; start += CHUNK) {
-        const chunk = news.slice(start, start + CHUNK);
-        await put(chunk.map(({ id }) => id));
+      for (const batch of batchesOf(news, BATCH)) {
+        await put(batch.map(({ id }) => id));
         // Later than the documents: who is matched meanwhile takes them for outdated, and is matched again.
-        for (const { id, version } of chunk) versions.set(id, version);
+        for (const { id, version } of batch) versions.set(id, version);
         await setImmediate();
       }
     }

@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
-import {
-  type ConnectionArgs,
-  identifier,
-  keysetPage,
-  NotFound,
-  type OrderKey,
-  type Page,
-} from '@passerelle/graphql';
+import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { nearEqualStep } from '@passerelle/matching-engine';
 import { mayOnNeed, Need } from '@passerelle/needs';
+import { identifier, NotFound } from '@passerelle/problems';
 import { mayOnSolver, Solver } from '@passerelle/solvers';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Match, type MatchesArgs, ServedSolver } from '../match/index.js';

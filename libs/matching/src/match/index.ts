@@ -23,3 +23,4 @@ export {
 } from './match.policy.js';
 export { ServedSolver } from './served-solver.entity.js';
 export { ServedSolvers } from './served-solvers.js';
+export { matchEvents } from './match.events.js';

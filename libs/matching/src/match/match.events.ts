@@ -1,10 +1,12 @@
-import { defineEvent } from '@passerelle/database';
+import { EventSet } from '@passerelle/database';
+
+export const matchEvents = new EventSet();
 
 /** Matches that have come above the threshold. The subject is the first of the needs or solvers that were matched. */
-export const MatchesFound = defineEvent<{ matchIds: string[] }>('MatchesFound');
+export const MatchesFound = matchEvents.define<{ matchIds: string[] }>('MatchesFound');
 
 /** Somebody said that a match is wrong; the reason is the event's. */
-export const MatchDismissed = defineEvent<{
+export const MatchDismissed = matchEvents.define<{
   matchId: string;
   needId: string;
   solverId: string;
@@ -12,7 +14,7 @@ export const MatchDismissed = defineEvent<{
 }>('MatchDismissed', { forTheRecord: true });
 
 /** A side took back what it had said against a match; what another has said still stands. */
-export const DismissalTakenBack = defineEvent<{
+export const DismissalTakenBack = matchEvents.define<{
   matchId: string;
   needId: string;
   solverId: string;
@@ -20,6 +22,6 @@ export const DismissalTakenBack = defineEvent<{
 }>('DismissalTakenBack', { forTheRecord: true });
 
 /** Nothing stands against a match any more: the pair is to be computed again. */
-export const MatchRestored = defineEvent<{ matchId: string; needId: string; solverId: string }>(
+export const MatchRestored = matchEvents.define<{ matchId: string; needId: string; solverId: string }>(
   'MatchRestored',
 );

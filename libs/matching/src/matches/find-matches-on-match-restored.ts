@@ -1,9 +1,9 @@
 import type { EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { MatchRestored } from '../match/index.js';
 import { MatchesService } from './matches.service.js';
 
-@Reaction(MatchRestored)
+@EventHandler('FindMatchesOnMatchRestored', MatchRestored)
 export class FindMatchesOnMatchRestored {
   constructor(private readonly matches: MatchesService) {}
 

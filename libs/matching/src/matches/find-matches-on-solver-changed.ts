@@ -1,9 +1,9 @@
 import type { EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { SolverProfileChanged } from '@passerelle/solvers';
 import { MatchesService } from './matches.service.js';
 
-@Reaction(SolverProfileChanged)
+@EventHandler('FindMatchesOnSolverChanged', SolverProfileChanged)
 export class FindMatchesOnSolverChanged {
   constructor(private readonly matches: MatchesService) {}
 

@@ -1,9 +1,9 @@
 import type { EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { SolversImported } from '@passerelle/solvers';
 import { MatchesService } from './matches.service.js';
 
-@Reaction(SolversImported)
+@EventHandler('FindMatchesOnSolversImported', SolversImported)
 export class FindMatchesOnSolversImported {
   constructor(private readonly matches: MatchesService) {}
 

@@ -1,9 +1,9 @@
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { TagEdited, TagMerged } from '@passerelle/taxonomy';
 import { MatchesService } from './matches.service.js';
 
 /** A tag's words and kin tell who fits: every pair is looked at again. */
-@Reaction(TagEdited, TagMerged)
+@EventHandler('FindMatchesOnTaxonomyChanged', TagEdited, TagMerged)
 export class FindMatchesOnTaxonomyChanged {
   constructor(private readonly matches: MatchesService) {}
 

@@ -1,11 +1,11 @@
 import { Database } from '@passerelle/database';
-import { type Recurs, Schedule } from '@passerelle/jobs';
+import { ScheduledTask } from '@passerelle/jobs';
 import { CoolDowns } from '../cool-downs/index.js';
 import { MatchesService } from './matches.service.js';
 
 /** Nobody does anything when a cool-down ends: the pair comes back with time, if it is still among the best. */
-@Schedule({ every: 60 * 60_000 })
-export class MatchNeedsAsCoolDownsEnd implements Recurs {
+@ScheduledTask({ every: 60 * 60_000 })
+export class MatchNeedsAsCoolDownsEnd implements ScheduledTask {
   constructor(
     private readonly database: Database,
     private readonly coolDowns: CoolDowns,

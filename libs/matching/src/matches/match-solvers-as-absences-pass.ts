@@ -1,14 +1,14 @@
 import { Clock, dayInFrance } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { type Recurs, Schedule } from '@passerelle/jobs';
+import { ScheduledTask } from '@passerelle/jobs';
 import { MatchesService } from './matches.service.js';
 
 /** A worker that was stopped for so many days still finds, once it runs again, the absences that passed meanwhile. */
 const LOOKED_BACK = 31;
 
 /** Nobody does anything when an absence begins or ends: its matches go and come back with the day. */
-@Schedule({ every: 60 * 60_000 })
-export class MatchSolversAsAbsencesPass implements Recurs {
+@ScheduledTask({ every: 60 * 60_000 })
+export class MatchSolversAsAbsencesPass implements ScheduledTask {
   constructor(
     private readonly database: Database,
     private readonly matches: MatchesService,

@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
-import { newId, RecordedEvent } from '@passerelle/database';
-import { NotFound } from '@passerelle/graphql';
+import { newId, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { fullScore, keepThreshold, notifyThreshold } from '@passerelle/matching-engine';
 import { Need, NeedsService } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
+import { NotFound } from '@passerelle/problems';
 import { Solver, SolversService } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Tag } from '@passerelle/taxonomy';
@@ -63,7 +63,7 @@ const current = async (needId: string): Promise<string[]> =>
 const tagsOf = ({ reasons }: Match): string[] => reasons.tags.map(({ tagId }) => tagId);
 /** The matches told so far, in the order of their events. */
 const told = async (): Promise<string[]> => {
-  const events = await given.database.manager.find(RecordedEvent, {
+  const events = await given.database.manager.find(OutboxEvent, {
     where: { name: MatchesFound.eventName },
     order: { id: 'ASC' },
   });

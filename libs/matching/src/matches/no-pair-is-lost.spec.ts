@@ -114,12 +114,12 @@ describe.each([1, 2, 3])('needs and solvers saved at the same moments, seed %d',
     }
     await workers[0].get(MatchesService).rebuild();
 
-    const reactions: (() => Promise<void>)[] = [];
-    const owe = (side: 'matchNeeds' | 'matchSolvers', id: string): void => {
+    const handlers: (() => Promise<void>)[] = [];
+    const queue = (side: 'matchNeeds' | 'matchSolvers', id: string): void => {
       // Delivered at least once, by whichever worker.
       for (let times = random() < 0.3 ? 2 : 1; times > 0; times--) {
         const worker = pick(workers);
-        reactions.push(() => worker.get(MatchesService)[side]([id]));
+        handlers.push(() => worker.get(MatchesService)[side]([id]));
       }
     };
     const saveNeed = async (): Promise<void> => {
@@ -132,38 +132,38 @@ describe.each([1, 2, 3])('needs and solvers saved at the same moments, seed %d',
         updatedAt: now,
       });
       await workers[0].get(NeedsService).publish(curator, 'fr', need.id, need.version);
-      owe('matchNeeds', need.id);
+      queue('matchNeeds', need.id);
       if (random() < 0.2) {
         await given.database.manager.update(Need, need.id, { state: 'expired' });
-        owe('matchNeeds', need.id);
+        queue('matchNeeds', need.id);
       }
     };
     const saveSolver = async (): Promise<void> => {
       const solver = await aSolver(given.database, { headline: pick(sentences), ...said(), updatedAt: now });
-      owe('matchSolvers', solver.id);
+      queue('matchSolvers', solver.id);
       const solvers = workers[1].get(SolversService);
       if (random() < 0.6) {
         await solvers.pause(curator, 'fr', solver.id);
-        owe('matchSolvers', solver.id);
+        queue('matchSolvers', solver.id);
         if (random() < 0.6) {
           await solvers.resume(curator, 'fr', solver.id);
-          owe('matchSolvers', solver.id);
+          queue('matchSolvers', solver.id);
         }
       }
       if (random() < 0.5) {
         await given.database.manager.update(Solver, solver.id, said());
-        owe('matchSolvers', solver.id);
+        queue('matchSolvers', solver.id);
       }
     };
-    /** Runs what is owed so far, in any order, a few at a time, while others go on saving. */
-    const react = async (): Promise<void> => {
-      for (let next; (next = reactions.splice(Math.floor(random() * reactions.length), 1)[0]);) await next();
+    /** Runs what is pending so far, in any order, a few at a time, while others go on saving. */
+    const handle = async (): Promise<void> => {
+      for (let next; (next = handlers.splice(Math.floor(random() * handlers.length), 1)[0]);) await next();
     };
     for (let round = 0; round < 6; round++) {
       const saves = [saveNeed, saveNeed, saveSolver, saveSolver, saveSolver];
-      await Promise.all([...saves.map((save) => save()), react(), react(), react()]);
+      await Promise.all([...saves.map((save) => save()), handle(), handle(), handle()]);
     }
-    await Promise.all([react(), react()]);
+    await Promise.all([handle(), handle()]);
 
     const expected = await bruteForce(workers[1]);
     const stored = await storedScores();
@@ -229,7 +229,7 @@ describe('a pair whose sides commit', () => {
     return solver;
   };
 
-  it('at once is found by whichever reaction comes last', async () => {
+  it('at once is found by whichever handler comes last', async () => {
     await beginAnew(given, workers);
     const solver = draftSolver(now);
     const open = await leftOpen((tx) => insertSolver(tx, solver));

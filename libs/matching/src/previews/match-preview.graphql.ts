@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { InvalidInput, resultOf, Unavailable } from '@passerelle/graphql';
+import { resultOf } from '@passerelle/graphql';
 import { keepThreshold, notifyThreshold, type TerritoryCloseness } from '@passerelle/matching-engine';
+import { InvalidInput, Unavailable } from '@passerelle/problems';
 import { SolverKindEnum } from '@passerelle/solvers';
 import { TagType } from '@passerelle/taxonomy';
 import { TerritoryClosenessEnum } from '../match/index.js';

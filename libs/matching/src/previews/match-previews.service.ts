@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, RateLimits } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
-import { identifier, NotFound, TooManyRequests, Unavailable } from '@passerelle/graphql';
-import { Questions, Unanswered } from '@passerelle/jobs';
+import { NoReply, WorkerRequests } from '@passerelle/jobs';
 import { mayOnNeed, type NeedContent, type NeedInput, NeedsService } from '@passerelle/needs';
+import { identifier, NotFound, TooManyRequests, Unavailable } from '@passerelle/problems';
 import { mayPreview } from './match-preview.policy.js';
 import type { MatchPreview } from './match-preview.js';
 import { type DraftToPreview, WhoCouldAnswer } from './who-could-answer.js';
@@ -22,7 +22,7 @@ export class MatchPreviewsService {
 
   constructor(
     private readonly needs: NeedsService,
-    private readonly questions: Questions,
+    private readonly requests: WorkerRequests,
     private readonly limits: RateLimits,
   ) {}
 
@@ -56,9 +56,9 @@ export class MatchPreviewsService {
     if (!allowed || waiting >= mostWaiting) throw new TooManyRequests();
     this.waiting.set(actor.personId, waiting + 1);
     try {
-      return await this.questions.ask(WhoCouldAnswer, question);
+      return await this.requests.send(WhoCouldAnswer, question);
     } catch (error) {
-      if (!(error instanceof Unanswered)) throw error;
+      if (!(error instanceof NoReply)) throw error;
       const message = {
         fr: 'L’aperçu n’est pas disponible pour le moment. Vous pouvez continuer votre saisie et réessayer dans un instant.',
         en: 'The preview is not available at the moment. You can go on writing and try again shortly.',

@@ -1,4 +1,4 @@
-import { defineQuestion } from '@passerelle/jobs';
+import { defineWorkerRequest } from '@passerelle/jobs';
 import type { MatchPreview } from './match-preview.js';
 
 /** What is asked of a worker about a need, mostly one that is still being written. */
@@ -18,4 +18,4 @@ export interface DraftToPreview {
 }
 
 /** Who could answer this need? Only workers hold the solvers in memory. */
-export const WhoCouldAnswer = defineQuestion<DraftToPreview, MatchPreview>('WhoCouldAnswer');
+export const WhoCouldAnswer = defineWorkerRequest<DraftToPreview, MatchPreview>('WhoCouldAnswer');

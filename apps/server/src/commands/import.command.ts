@@ -1,0 +1,59 @@
+import { SingleBar } from 'cli-progress';
+import { type ImportProblem, type ImportRow, readRows } from '@passerelle/imports';
+import { NeedImport, needLayout } from '@passerelle/needs';
+import { SolverImport, solverLayout } from '@passerelle/solvers';
+import type { Opened } from './run-command.js';
+
+/** Imports a file. Standard output holds the summary only. */
+export async function importFile(
+  { app, productRuns, goOn }: Opened,
+  what: 'solvers' | 'needs',
+  file: string,
+): Promise<boolean> {
+  const progress = progressBar();
+  const warnings: ImportProblem[] = [];
+  const onProgress = (done: number): void => {
+    progress?.update(done);
+    goOn();
+  };
+  try {
+    const rows: AsyncIterable<ImportRow> = readRows(file, what === 'solvers' ? solverLayout : needLayout);
+    const summary = await app
+      .get(what === 'solvers' ? SolverImport : NeedImport)
+      .importRows(rows, { onProgress, onWarning: (warning) => warnings.push(warning) });
+    progress?.stop();
+    process.stderr.write(inWords(warnings));
+    if (!productRuns && summary.created + summary.updated > 0) {
+      process.stderr.write('Les correspondances seront calculées au prochain démarrage de Passerelle.\n');
+    }
+    process.stdout.write(`${JSON.stringify(summary)}\n`);
+    return summary.rejected.length === 0;
+  } finally {
+    progress?.stop();
+  }
+}
+
+/** On a terminal only: a bar is of no use in a log. */
+function progressBar(): SingleBar | undefined {
+  if (!process.stderr.isTTY) return undefined;
+  const bar = new SingleBar({
+    format: '{value} lignes, {duration_formatted}',
+    stream: process.stderr,
+    clearOnComplete: true,
+  });
+  bar.start(0, 0);
+  return bar;
+}
+
+/** One line for each field with warnings: the first warning, and how many more there are. */
+function inWords(warnings: readonly ImportProblem[]): string {
+  const byField = new Map<string, ImportProblem[]>();
+  for (const warning of warnings)
+    byField.set(warning.field, [...(byField.get(warning.field) ?? []), warning]);
+  return [...byField]
+    .map(([field, [first, ...others]]) => {
+      const more = others.length === 0 ? '' : ` (et ${others.length} autre(s) remarque(s) sur « ${field} »)`;
+      return `Ligne ${first?.row}, ${field} : ${first?.message}${more}\n`;
+    })
+    .join('');
+}

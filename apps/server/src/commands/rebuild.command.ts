@@ -1,0 +1,43 @@
+import { SearchKeeper } from '@passerelle/finding';
+import { MatchesService } from '@passerelle/matching';
+import { SearchIndex } from '@passerelle/search';
+import { showProgress } from './progress.js';
+import type { CommandWork, Opened } from './run-command.js';
+
+/** Rebuilds something and reports its progress. @returns how much there is of it */
+type Rebuild = (
+  app: Opened['app'],
+  onProgress: (done: number, total: number) => void,
+) => Promise<Record<string, number>>;
+
+/** Computes all matches again. */
+export const rebuildMatches = rebuilding((app, onProgress) => app.get(MatchesService).rebuild(onProgress));
+
+const rebuildIndex = rebuilding((app, onProgress) => app.get(SearchKeeper).rebuild(onProgress));
+
+/** Rebuilds the search index, and says so if Meilisearch does not have it yet: the running product copies it there later. */
+export const rebuildSearch: CommandWork = async (opened) => {
+  const isRebuilt = await rebuildIndex(opened);
+  const { insteadOfMeilisearchSince } = await opened.app.get(SearchIndex, { strict: false }).health();
+  if (insteadOfMeilisearchSince !== undefined) process.stderr.write(`${meilisearchIsBehind}\n`);
+  return isRebuilt;
+};
+
+const meilisearchIsBehind =
+  'Meilisearch n’a pas encore tout reçu : PostgreSQL a l’index et répond à sa place, et le produit, quand il tourne, fera la copie dès que Meilisearch répondra. Si cela dure, vérifiez qu’il est en marche, ainsi que MEILI_URL et MEILI_KEY.';
+
+function rebuilding(rebuild: Rebuild): CommandWork {
+  return async ({ app, goOn }) => {
+    const progress = showProgress(process.stderr);
+    try {
+      const rebuilt = await rebuild(app, (done, total) => {
+        progress.update(done, total);
+        goOn();
+      });
+      process.stdout.write(`${JSON.stringify(rebuilt)}\n`);
+    } finally {
+      progress.stop();
+    }
+    return true;
+  };
+}

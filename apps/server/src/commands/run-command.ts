@@ -1,0 +1,73 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { readSettings, type Settings } from '@passerelle/config';
+import { UnusableFile } from '@passerelle/imports';
+import { InvalidInput } from '@passerelle/problems';
+import { AppModule } from '../app.module.js';
+import {
+  joinDatabase,
+  newDataFolder,
+  prepareDatabase,
+  settleDataFolder,
+  settleSecret,
+} from '../installation/index.js';
+import { CannotGoOn, codeOf, explain, runUntilToldToStop } from '../processes/index.js';
+
+/** What a command works with. */
+export interface Opened {
+  app: INestApplicationContext;
+  settings: Settings;
+  /** Whether the product runs on this database, so that its worker handles events at once. */
+  productRuns: boolean;
+  /** Called between two steps of long work: throws after a signal. */
+  goOn: () => void;
+}
+
+/** A command. @returns false if something was refused: the exit code is then 1. */
+export type CommandWork = (opened: Opened) => Promise<boolean>;
+
+/** The exit code that shells expect after a Ctrl-C. */
+const INTERRUPTED = 130;
+
+/**
+ * Runs one command, beside a running product or alone, and always stops what it started.
+ * @param options.onExisting the command makes no sense on an empty database: without data, DATA_DIR is probably missing
+ */
+export function runCommand(work: CommandWork, { onExisting = false } = {}): void {
+  runUntilToldToStop(
+    async (starting) => {
+      const settings = readSettings();
+      const folder = newDataFolder(settings);
+      if (folder !== undefined && onExisting) throw new CannotGoOn(noDataIn(folder));
+      if (folder !== undefined) process.stderr.write(`Une nouvelle base est créée dans ${folder}.\n`);
+      await settleDataFolder(settings);
+      await settleSecret(settings);
+      const productRuns = await joinDatabase(settings, starting);
+      // No command sends mails; a worker handles what it records.
+      settings.smtpUrl ??= 'smtp://127.0.0.1:1';
+      starting.goOn();
+      await prepareDatabase(settings);
+      starting.goOn();
+      const app = await NestFactory.createApplicationContext(AppModule.with(settings), {
+        logger: false,
+        abortOnError: false,
+      });
+      starting.closers.add('L’application', () => app.close());
+      starting.goOn();
+      const accepted = await work({ app, settings, productRuns, goOn: starting.goOn });
+      starting.end(accepted ? 0 : 1);
+    },
+    { explain: explainCommand, interrupted: INTERRUPTED },
+  );
+}
+
+const noDataIn = (folder: string): string =>
+  `Il n’y a pas de données de Passerelle dans ${folder} : indiquez leur dossier par la variable DATA_DIR, comme au démarrage.`;
+
+function explainCommand(error: unknown): string | undefined {
+  if (error instanceof UnusableFile) return error.message;
+  if (error instanceof InvalidInput)
+    return error.fields.map(({ field, message }) => `${field} : ${message}`).join('\n');
+  if (codeOf(error) === 'EPIPE') return 'Plus personne ne lit la sortie : arrêt.';
+  return explain(error);
+}

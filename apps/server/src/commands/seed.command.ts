@@ -1,0 +1,9 @@
+import { seedDemo } from '../demo/index.js';
+import type { Opened } from './run-command.js';
+
+/** Adds the demo data, whatever the database holds, and prints its accounts with new passwords. */
+export async function seedDemoData({ app, settings }: Opened): Promise<boolean> {
+  const accounts = await seedDemo(app, settings, { evenIfUsed: true });
+  process.stdout.write(`${JSON.stringify(accounts, null, 2)}\n`);
+  return true;
+}

@@ -1,0 +1,1 @@
+export { DeadLettersResolver } from './dead-letters.resolver.js';

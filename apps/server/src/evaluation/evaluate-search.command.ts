@@ -1,0 +1,138 @@
+import 'reflect-metadata';
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { readSettings, SystemClock } from '@passerelle/config';
+import {
+  createDatabaseIfMissing,
+  createDataSource,
+  Database,
+  migrate,
+  startEmbeddedPostgres,
+} from '@passerelle/database';
+import { UnusableFile } from '@passerelle/imports';
+import {
+  type Evaluation,
+  type EvaluationSet,
+  meanOf,
+  measuredDepth,
+  measureRanking,
+  readEvaluationSet,
+  type SetEntry,
+  textBelowTitle,
+} from '@passerelle/evaluation';
+import { randomNumbers, withTypingErrors } from '@passerelle/text';
+import { type EngineAlone, engineAlone, type SearchDocument, SearchUnavailable } from '@passerelle/search';
+import { type EvaluateOptions, printEvaluation, printRemarks } from './evaluate.command.js';
+import { explain, runUntilToldToStop, type Starting } from '../processes/index.js';
+
+const BATCH = 500;
+const everybody = ['everybody'];
+
+/**
+ * Prints how good search is on a set. It measures the engine that the settings name, without fallback, in a collection that is
+ * deleted afterwards. Unless the settings name a database, it makes one and throws it away.
+ */
+export function evaluateSearch(folder: string, options: EvaluateOptions): void {
+  runUntilToldToStop(
+    async (starting) => {
+      const set = await readEvaluationSet(folder, options.queries);
+      printRemarks(set);
+      const settings = readSettings();
+      const databaseUrl = settings.databaseUrl ?? (await throwAwayDatabase(starting));
+      await createDatabaseIfMissing(databaseUrl);
+      await migrate(databaseUrl);
+      starting.goOn();
+      const dataSource = await createDataSource(databaseUrl, settings.databasePoolSize).initialize();
+      const clock = new SystemClock();
+      starting.closers.add('La connexion', () => dataSource.destroy());
+      const engine = await engineAlone(new Database(dataSource, clock), settings, clock.now());
+      starting.closers.add('La collection', () => leave(engine));
+      await engine.begin();
+      printEvaluation(await measured(engine, set, options, starting.goOn), options.json);
+      starting.end(0);
+    },
+    { explain: explainEvaluation, interrupted: 130 },
+  );
+}
+
+/** @returns the address of the database */
+async function throwAwayDatabase({ closers }: Starting): Promise<string> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'passerelle-evaluate-'));
+  closers.add('Le dossier', () => fs.rm(folder, { recursive: true }));
+  // Started by root, PostgreSQL runs as another user, who must reach the folder.
+  await fs.chmod(folder, 0o755);
+  const postgres = await startEmbeddedPostgres({ folder: path.join(folder, 'postgres') });
+  closers.add('PostgreSQL', () => postgres.stop());
+  return postgres.url('passerelle');
+}
+
+async function leave(engine: EngineAlone): Promise<void> {
+  try {
+    await engine.leave();
+  } catch (error) {
+    if (!(error instanceof SearchUnavailable)) throw error;
+    process.stderr.write(
+      `Il reste peut-être dans Meilisearch des index et des clés dont le nom commence par ${engine.name} : vous pouvez les supprimer.\n`,
+    );
+  }
+}
+
+function explainEvaluation(error: unknown): string | undefined {
+  if (error instanceof UnusableFile) return error.message;
+  if (error instanceof SearchUnavailable)
+    return `Meilisearch n’a pas fait ce qui lui était demandé (${error.reason}) : vérifiez qu’il est en marche, ainsi que MEILI_URL et MEILI_KEY. Sans MEILI_URL, c’est la recherche de PostgreSQL qui est mesurée.`;
+  return explain(error);
+}
+
+async function measured(
+  { index, collection }: EngineAlone,
+  { documents, queries }: EvaluationSet,
+  { typos, seed }: EvaluateOptions,
+  goOn: () => void,
+): Promise<Evaluation> {
+  const numberOf = new Map<string, string>();
+  for (let i = 0; i < documents.length; i += BATCH) {
+    const batch = documents.slice(i, i + BATCH).map((document, j) => searchable(document, i + j));
+    for (const [j, { id }] of batch.entries()) numberOf.set(id, documents[i + j].id);
+    await index.put(collection, batch);
+    goOn();
+  }
+  const random = randomNumbers(seed);
+  const measures = [];
+  for (const query of queries) {
+    const { hits } = await index.search({
+      collection,
+      text: withTypingErrors(query.text, typos, random),
+      typing: false,
+      visibleTo: everybody,
+      filters: {},
+      sort: 'relevance',
+      countFacets: [],
+      first: measuredDepth,
+    });
+    measures.push(
+      measureRanking(
+        hits.map(({ id }) => numberOf.get(id) ?? ''),
+        query.judgements,
+      ),
+    );
+    goOn();
+  }
+  return { queries: queries.length, ...meanOf(measures) };
+}
+
+/** Without tags, which are codes in a set: nobody searches for those. With fixed ids and dates, ties are the same at each run. */
+function searchable(document: SetEntry, number: number): SearchDocument {
+  return {
+    id: `00000000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`,
+    version: '1',
+    title: document.title,
+    bodies: [textBelowTitle(document), document.keywords.join('\n')],
+    names: [],
+    facets: {},
+    visibleTo: everybody,
+    newestAt: new Date(0),
+    deadline: undefined,
+  };
+}

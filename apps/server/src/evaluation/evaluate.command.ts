@@ -1,0 +1,57 @@
+import { UnusableFile } from '@passerelle/imports';
+import {
+  evaluateMatching,
+  type Evaluation,
+  readEvaluationSet,
+  type WrittenEvaluationSet,
+} from '@passerelle/evaluation';
+import type { TextLanguage } from '@passerelle/text';
+
+export interface EvaluateOptions {
+  engine: 'matching' | 'search';
+  queries: string;
+  lang: TextLanguage;
+  typos: number;
+  seed: number;
+  json?: boolean;
+}
+
+/** Prints how good matching is on a set. @returns false if the set cannot be used. */
+export async function evaluateSet(
+  folder: string,
+  { queries, lang, typos, seed, json }: EvaluateOptions,
+): Promise<boolean> {
+  try {
+    const set = await readEvaluationSet(folder, queries);
+    printRemarks(set);
+    const evaluation = evaluateMatching(set, { language: lang, typos, seed });
+    printEvaluation(evaluation, json);
+    return true;
+  } catch (error) {
+    if (!(error instanceof UnusableFile)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return false;
+  }
+}
+
+/** On standard error: standard output holds the figures only. */
+export function printRemarks({ remarks }: WrittenEvaluationSet): void {
+  for (const remark of remarks) process.stderr.write(`${remark}\n`);
+}
+
+export function printEvaluation(evaluation: Evaluation, json = false): void {
+  process.stdout.write(json ? `${JSON.stringify(evaluation)}\n` : inWords(evaluation));
+}
+
+const fourDecimals = new Intl.NumberFormat('fr', { minimumFractionDigits: 4, maximumFractionDigits: 4 });
+
+function inWords({ queries, ...measures }: Evaluation): string {
+  const rows = [
+    ['requêtes', String(queries)],
+    ['nDCG@10', fourDecimals.format(measures['ndcg@10'])],
+    ['rappel@100', fourDecimals.format(measures['recall@100'])],
+    ['MRR@10', fourDecimals.format(measures['mrr@10'])],
+    ['P@1', fourDecimals.format(measures['p@1'])],
+  ] as const;
+  return rows.map(([name, figure]) => `${name.padEnd(10)}  ${figure.padStart(6)}\n`).join('');
+}

@@ -1,0 +1,90 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Language } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { searchedCollections, SearchDrifts } from '@passerelle/finding';
+import { languageOf } from '@passerelle/graphql';
+import { type SearchHealth, SearchIndex } from '@passerelle/search';
+import { Deliveries } from '@passerelle/jobs';
+import { linkPageHeaders, renderLinkPage } from '@passerelle/links';
+
+const words: Record<Language, { title: string; paragraphs: string[] }> = {
+  fr: {
+    title: 'Passerelle est en marche',
+    paragraphs: [
+      'Les entreprises de services à la personne y publient leurs besoins ; les start-up, étudiants et porteurs de projets des CFA qui peuvent y répondre en sont prévenus.',
+      'L’API répond à l’adresse /graphql. Les premiers pas sont décrits dans le fichier README.',
+    ],
+  },
+  en: {
+    title: 'Passerelle is up and running',
+    paragraphs: [
+      'Home-service companies post their needs here; the startups, students and apprentices who could answer are told.',
+      'The API answers at /graphql. The README describes the first steps.',
+    ],
+  },
+};
+
+/** For the addresses in mails, which no web application serves yet: people get a page instead of JSON. */
+const notHere: Record<Language, { title: string; paragraphs: string[] }> = {
+  fr: {
+    title: 'Cette page n’existe pas encore',
+    paragraphs: [
+      'L’application web de Passerelle, où vous lirez les besoins et les profils, est en cours de réalisation. Si un message vous a conduit ici, gardez-le : son lien s’ouvrira quand elle sera prête.',
+      'D’ici là, tout passe par l’API, à l’adresse /graphql, et par l’équipe d’OVLT.',
+    ],
+  },
+  en: {
+    title: 'This page does not exist yet',
+    paragraphs: [
+      'The web application of Passerelle, where you will read needs and profiles, is being built. If a message led you here, keep it: its link will open once it is ready.',
+      'Until then everything goes through the API, at /graphql, and through the OVLT team.',
+    ],
+  },
+};
+
+/** Serves the page at the root, a page for every unknown address, and `/health` for monitoring. */
+export function mountFrontDoor(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.get('/', async (request, reply) => {
+    const language = languageOf(request.headers['accept-language']);
+    return reply.headers(linkPageHeaders).send(renderLinkPage(words[language], language));
+  });
+  // Every address without a route of its own.
+  fastify.get('/*', async (request, reply) => {
+    if (!request.headers.accept?.includes('text/html')) {
+      reply.callNotFound();
+      return reply;
+    }
+    const language = languageOf(request.headers['accept-language']);
+    return reply.code(404).headers(linkPageHeaders).send(renderLinkPage(notHere[language], language));
+  });
+  fastify.get('/health', async (_request, reply) => {
+    try {
+      await app.get(Database).manager.query('SELECT 1');
+      // 200 even when the queue is away or the index out of step: requests are still answered, and nothing is lost.
+      return await healthOf(app);
+    } catch {
+      // The reason is in the log of the database: strangers need not know it.
+      return reply.code(503).send({ status: 'database unreachable' });
+    }
+  });
+}
+
+/** The answer of `/health`: one status for everything, and the state of search. */
+interface Health {
+  status: 'ok' | 'job queue unreachable' | 'search index out of step';
+  search: SearchHealth & { drift: 'not measured yet' | 'in step' | 'out of step' };
+}
+
+async function healthOf(app: NestFastifyApplication): Promise<Health> {
+  const drift = await driftOf(app);
+  const search = { ...(await app.get(SearchIndex).health()), drift };
+  if (!(await app.get(Deliveries).canBeQueued())) return { status: 'job queue unreachable', search };
+  return { status: drift === 'out of step' ? 'search index out of step' : 'ok', search };
+}
+
+async function driftOf(app: NestFastifyApplication): Promise<Health['search']['drift']> {
+  const measured = await app.get(SearchDrifts).found();
+  if (measured.some(({ isAlarming }) => isAlarming)) return 'out of step';
+  return measured.length < searchedCollections.length ? 'not measured yet' : 'in step';
+}

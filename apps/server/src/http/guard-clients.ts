@@ -1,0 +1,40 @@
+import rateLimit from '@fastify/rate-limit';
+import { HttpException } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { languageOf } from '@passerelle/graphql';
+import type { FastifyRequest } from 'fastify';
+
+/** Requests of one address a minute. A page makes about five: this is enough for an office or a class behind one address. */
+const PER_CLIENT = { max: 1_200, timeWindow: 60_000 };
+
+const tooMany = {
+  fr: 'Trop de demandes viennent de votre connexion. Réessayez dans une minute.',
+  en: 'Too many requests come from your connection. Try again in a minute.',
+};
+const noHost = {
+  fr: 'L’en-tête Host de cette demande n’est pas une adresse.',
+  en: 'The Host header of this request is no address.',
+};
+
+/**
+ * Requests from this machine are not counted: they may come from a proxy that does not say for whom, and all its clients would
+ * count as one.
+ */
+const UNCOUNTED = ['127.0.0.1', '::1'];
+
+/** Refuses clients that ask this process too often, and requests whose Host is no address, before anything else reads them. */
+export async function guardClients(app: NestFastifyApplication): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', async (request) => {
+    if (!URL.canParse(`http://${request.host}`)) throw refusal(400, noHost, request);
+  });
+  await app.register(rateLimit, {
+    ...PER_CLIENT,
+    allowList: UNCOUNTED,
+    errorResponseBuilder: (request) => refusal(429, tooMany, request),
+  });
+}
+
+/** An error with the status code where Nest looks for it, and where Fastify does. */
+const refusal = (statusCode: number, said: typeof noHost, { headers }: FastifyRequest): Error =>
+  Object.assign(new HttpException(said[languageOf(headers['accept-language'])], statusCode), { statusCode });

@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import net from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Settings } from '@passerelle/config';
+import { CannotGoOn, codeOf } from '../processes/index.js';
+
+/** Refuses before anything is started if a port cannot be used. */
+export async function assertPortsAreFree(settings: Settings): Promise<void> {
+  const probes: net.Server[] = [];
+  const wanted = [{ variable: 'PORT', port: settings.port, host: settings.host }];
+  if (settings.smtpUrl === undefined) {
+    wanted.push({ variable: 'MAILBOX_PORT', port: settings.mailboxPort, host: '127.0.0.1' });
+  }
+  try {
+    for (const { variable, port, host } of wanted) {
+      const probe = net.createServer();
+      // Held until all are tried: the two ports may be the same.
+      probes.push(probe);
+      try {
+        probe.listen(port, host);
+        await once(probe, 'listening');
+      } catch (error) {
+        throw cannotListen(variable, port, host, error);
+      }
+    }
+  } finally {
+    for (const probe of probes.filter(({ listening }) => listening)) {
+      probe.close();
+      await once(probe, 'close');
+    }
+  }
+}
+
+/** Listens for requests. @returns the address */
+export async function listen(app: NestFastifyApplication, { port, host }: Settings): Promise<string> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    throw cannotListen('PORT', port, host, error);
+  }
+  return app.getUrl();
+}
+
+function cannotListen(variable: string, port: number, host: string, error: unknown): unknown {
+  const code = codeOf(error);
+  if (code === 'EADDRINUSE') {
+    const another = port < 65_000 ? port + 100 : port - 100;
+    return new CannotGoOn(
+      `Le port ${port} est pris par un autre programme. Arrêtez-le, ou choisissez un autre port : ${variable}=${another}.`,
+    );
+  }
+  if (code === 'EACCES') {
+    return new CannotGoOn(
+      `Ce compte n’a pas le droit d’utiliser le port ${port}. Choisissez-en un au-dessus de 1023 : ${variable}=3000.`,
+    );
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new CannotGoOn(`HOST=${host} n’est pas une adresse de cette machine.`);
+  }
+  return error;
+}

@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { Settings } from '@passerelle/config';
+import { findRunningPostgres, startEmbeddedPostgres } from '@passerelle/database';
+import { startMailbox } from '@passerelle/mail';
+import { CannotGoOn, codeOf, type Starting } from '../processes/index.js';
+
+/** The sub-folders of DATA_DIR. */
+const postgresFolder = (settings: Settings): string => path.resolve(settings.dataDir, 'postgres');
+const mailboxFolder = (settings: Settings): string => path.resolve(settings.dataDir, 'mailbox');
+const secretFile = (settings: Settings): string => path.resolve(settings.dataDir, 'secret');
+
+/** Starts PostgreSQL in the data folder and writes its address into the settings, unless these name a database. */
+export async function settleDatabase(settings: Settings, { closers, fail }: Starting): Promise<void> {
+  if (settings.databaseUrl !== undefined) return;
+  const postgres = await startEmbeddedPostgres({
+    folder: postgresFolder(settings),
+    // Nothing works without it: the process ends, so that a supervisor can start it again.
+    onExit: (sentence) => fail(new CannotGoOn(sentence)),
+  });
+  closers.add('PostgreSQL', () => postgres.stop());
+  settings.databaseUrl = postgres.url('passerelle');
+}
+
+/**
+ * Joins the PostgreSQL of a product that already runs on this data folder, or starts one.
+ * @returns whether it was running; a worker then usually runs as well
+ */
+export async function joinDatabase(settings: Settings, starting: Starting): Promise<boolean> {
+  if (settings.databaseUrl !== undefined) return true;
+  const running = await findRunningPostgres(postgresFolder(settings));
+  if (running === undefined) {
+    await settleDatabase(settings, starting);
+    return false;
+  }
+  settings.databaseUrl = running.url('passerelle');
+  return true;
+}
+
+/** Starts the local mailbox unless the settings name a mail server. @returns the address of its page */
+export async function settleMail(settings: Settings, { closers }: Starting): Promise<string | undefined> {
+  if (settings.smtpUrl !== undefined) return undefined;
+  const mailbox = await startMailbox({ folder: mailboxFolder(settings), port: settings.mailboxPort });
+  closers.add('La boîte aux lettres', () => mailbox.stop());
+  settings.smtpUrl = mailbox.smtpUrl;
+  return mailbox.pageUrl;
+}
+
+/** Reads the secret of this installation, or makes it at the first start, unless the settings give one. */
+export async function settleSecret(settings: Settings): Promise<void> {
+  if (settings.secret !== undefined) return;
+  const file = secretFile(settings);
+  await makeSecret(file);
+  settings.secret = await fs.readFile(file, 'utf8');
+}
+
+/** The data folder if it holds no data yet; undefined if it does, or if the settings name a database. */
+export function newDataFolder(settings: Settings): string | undefined {
+  const isNew = settings.databaseUrl === undefined && !existsSync(postgresFolder(settings));
+  return isNew ? path.resolve(settings.dataDir) : undefined;
+}
+
+/** Makes the data folder. @throws {CannotGoOn} if nothing can be written into it. */
+export async function settleDataFolder({ dataDir }: Settings): Promise<void> {
+  try {
+    await makeFolder(path.resolve(dataDir));
+    await fs.access(dataDir, fs.constants.W_OK);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CannotGoOn(
+      `On ne peut pas écrire dans le dossier de données ${path.resolve(dataDir)} (${reason}) : indiquez-en un autre par DATA_DIR.`,
+    );
+  }
+}
+
+/** Makes a folder and those above it. Node's recursive mkdir never ends below a folder that takes no other, such as /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  if (!existsSync(path.dirname(folder))) await makeFolder(path.dirname(folder));
+  try {
+    await fs.mkdir(folder);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST' || !(await fs.stat(folder)).isDirectory()) throw error;
+  }
+}
+
+/** The file is complete or absent, and two processes that start together both get the first one's secret. */
+async function makeSecret(file: string): Promise<void> {
+  if (existsSync(file)) return;
+  const fresh = `${file}.${process.pid}`;
+  try {
+    await fs.writeFile(fresh, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true });
+    await fs.link(fresh, file);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  } finally {
+    await fs.rm(fresh, { force: true });
+  }
+}

@@ -1,0 +1,35 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** How long closing one thing may take, in milliseconds. PostgreSQL needs the most: it stops by force after ten seconds. */
+const PATIENCE = 12_000;
+
+/** Everything that was opened and must be closed, the last opened first. */
+export class Closers {
+  private readonly closers: { name: string; close: () => Promise<void> }[] = [];
+  private closing: Promise<void> | undefined;
+
+  add(name: string, close: () => Promise<void>): void {
+    this.closers.push({ name, close });
+  }
+
+  /** Closes everything, once. A failure is reported and does not keep the rest open. */
+  close(): Promise<void> {
+    this.closing ??= this.closeAll();
+    return this.closing;
+  }
+
+  private async closeAll(): Promise<void> {
+    for (const { name, close } of this.closers.toReversed()) {
+      try {
+        await Promise.race([close(), tooLong()]);
+      } catch (error) {
+        process.stderr.write(`${name} ne s’est pas arrêté comme il faut : ${String(error)}\n`);
+      }
+    }
+  }
+}
+
+async function tooLong(): Promise<never> {
+  await delay(PATIENCE, undefined, { ref: false });
+  throw new Error(`pas de fin après ${PATIENCE / 1_000} secondes`);
+}

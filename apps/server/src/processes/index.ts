@@ -1,0 +1,4 @@
+export { CannotGoOn, codeOf, explain } from './explain.js';
+export { logLevels } from './log-levels.js';
+export { assertScaledOut } from './scaled-out.js';
+export { runUntilToldToStop, type Starting } from './until-told-to-stop.js';

@@ -1,0 +1,46 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { EventSet } from '@passerelle/database';
+import { bootProduct } from '@passerelle/harness/product';
+import { eventsOf, scheduledTasksOf } from '@passerelle/jobs/testing';
+
+const product = bootProduct({ worker: false });
+
+describe('the scheduled tasks of the whole product', () => {
+  it('are these, and no module has forgotten its own', () => {
+    expect(scheduledTasksOf(product.app)).toEqual([
+      'AskWhatCameOfMeetings',
+      'ExpireNeeds',
+      'ForgetSearches',
+      'ForgetWhatExpired',
+      'HealSearch',
+      'IndexWhatEventsMissed',
+      'KeepPromises',
+      'LearnCommonWords',
+      'MatchNeedsAsCoolDownsEnd',
+      'MatchSolversAsAbsencesPass',
+      'MeasureSearchDrift',
+      'RebuildMatchesEachNight',
+      'RebuildSearchEachNight',
+      'SignNeeds',
+      'SweepAbandonedRequests',
+    ]);
+  });
+});
+
+describe('the events of the whole product', () => {
+  it('are known to it, and no module has forgotten to provide its own', async () => {
+    const files = readdirSync('libs', { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /^[^/]+\/src\/.*\.events\.ts$/.test(file),
+    );
+    const declared = [];
+    for (const file of files) {
+      const exported = Object.values((await import(path.resolve('libs', file))) as Record<string, unknown>);
+      const sets = exported.filter((value) => value instanceof EventSet);
+      declared.push(...sets.flatMap((set) => [...set].map(({ eventName }) => eventName)));
+    }
+    expect(declared.length).toBeGreaterThan(40);
+    expect(eventsOf(product.app)).toEqual(declared.toSorted());
+  });
+});

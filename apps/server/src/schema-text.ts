@@ -1,8 +1,0 @@
-import { readSettings } from '@passerelle/config';
-import { printSchemaOf, resolversOf } from '@passerelle/graphql';
-import { AppModule } from './app.module.js';
-
-/** The API as `schema.graphql` tells it, from the resolvers alone: nothing is started. */
-export async function schemaText(): Promise<string> {
-  return printSchemaOf(await resolversOf(AppModule.with(readSettings({}))));
-}

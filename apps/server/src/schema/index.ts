@@ -1,0 +1,2 @@
+export { schemaDrift } from './schema-drift.js';
+export { schemaText } from './schema-text.js';

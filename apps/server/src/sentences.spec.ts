@@ -1,0 +1,18 @@
+import { expect, it } from '@jest/globals';
+import { languages } from '@passerelle/config';
+import { listSentences } from '@passerelle/problems';
+import './app.module.js';
+
+/** What a sentence says: two functions that say the same are written alike. */
+const written = (words: unknown): string => String(words).trim();
+
+it('every sentence has words in each language, and not the same by accident', () => {
+  const listed = listSentences();
+  expect(listed.length).toBeGreaterThan(20);
+  const lacking = listed.filter((sentence) =>
+    languages.some((language) => (sentence.in[language] ?? '') === ''),
+  );
+  expect(lacking).toEqual([]);
+  const same = listed.filter((sentence) => written(sentence.in.fr) === written(sentence.in.en));
+  expect(same).toEqual([]);
+});

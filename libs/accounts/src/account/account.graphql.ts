@@ -1,0 +1,47 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { type Language, languages } from '@passerelle/config';
+import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
+import { IllegalTransition, InvalidInput } from '@passerelle/problems';
+import { MembershipType } from '../members/index.js';
+import { type PlatformRole, platformRoles } from '../actor/index.js';
+
+export const LanguageEnum = enumOf('Language', languages);
+export const PlatformRoleEnum = enumOf('PlatformRole', platformRoles);
+
+@ObjectType({ description: 'A person with what only they themselves and admins see.' })
+export class Account {
+  @Field(() => ID)
+  id: string;
+
+  @Field({ description: 'Empty for somebody who came by a link and has not said it yet.' })
+  name: string;
+
+  @Field()
+  email: string;
+
+  @Field(() => LanguageEnum)
+  language: Language;
+
+  @Field(() => PlatformRoleEnum)
+  role: PlatformRole;
+
+  @Field()
+  createdAt: Date;
+
+  @Field(() => [MembershipType])
+  memberships: MembershipType[];
+}
+
+export const AccountConnection = connectionOf(Account, 'AccountConnection');
+
+@InputType()
+export class AccountInput {
+  @Field({ description: 'From 1 to 120 characters.' })
+  name: string;
+
+  @Field(() => LanguageEnum)
+  language: Language;
+}
+
+export const AccountResult = resultOf('AccountResult', [Account, InvalidInput]);
+export const PlatformRoleResult = resultOf('PlatformRoleResult', [Account, IllegalTransition]);

@@ -1,0 +1,3 @@
+export { PeopleResolver } from './people.resolver.js';
+export { type NewAdmin, type NewPerson, PeopleService } from './people.service.js';
+export { personEvents } from './person.events.js';

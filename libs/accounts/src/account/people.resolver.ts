@@ -1,0 +1,77 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Language } from '@passerelle/config';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  CurrentLanguage,
+  FieldOf,
+  type Page,
+  type RequestContext,
+} from '@passerelle/graphql';
+import {
+  Account,
+  AccountConnection,
+  AccountInput,
+  AccountResult,
+  PlatformRoleEnum,
+  PlatformRoleResult,
+} from './account.graphql.js';
+import type { Actor, PlatformRole } from '../actor/index.js';
+import type { Membership } from '../organisations/index.js';
+import { MembershipLoader } from '../members/index.js';
+import { PeopleService } from './people.service.js';
+import type { Person } from '../people/index.js';
+
+@Resolver(() => Account)
+export class PeopleResolver {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly membershipsByPerson: MembershipLoader,
+  ) {}
+
+  @Query(() => Account)
+  @Allow('signedIn')
+  me(@CurrentActor() actor: Actor): Promise<Person> {
+    return this.people.me(actor);
+  }
+
+  @Query(() => AccountConnection, {
+    name: 'people',
+    description: 'The newest first. `search` looks into names and addresses.',
+  })
+  @Allow('admin')
+  listPeople(
+    @CurrentLanguage() language: Language,
+    @Args() page: ConnectionArgs,
+    @Args('search', { defaultValue: '' }) search: string,
+  ): Promise<Page<Person>> {
+    return this.people.list(page, search, language);
+  }
+
+  @Mutation(() => AccountResult)
+  @Allow('signedIn')
+  updateMe(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('input') input: AccountInput,
+  ): Promise<Person> {
+    return this.people.updateMe(actor, language, input);
+  }
+
+  @Mutation(() => PlatformRoleResult)
+  @Allow('admin')
+  setPlatformRole(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('personId', { type: () => ID }) personId: string,
+    @Args('role', { type: () => PlatformRoleEnum }) role: PlatformRole,
+  ): Promise<Person> {
+    return this.people.setRole(actor, language, personId, role);
+  }
+
+  @FieldOf('Account')
+  async memberships({ id }: Person, context: RequestContext): Promise<Membership[]> {
+    return [...(await this.membershipsByPerson.load(context, id))];
+  }
+}

@@ -1,0 +1,186 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock, type Language } from '@passerelle/config';
+import { Database, newId, type Transaction } from '@passerelle/database';
+import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
+import { identifier, IllegalTransition, labelled, NotFound, parseInput } from '@passerelle/problems';
+import { z } from 'zod';
+import type { AccountInput } from './account.graphql.js';
+import type { Actor, PlatformRole } from '../actor/index.js';
+import { Authentication, PASSWORD_LENGTH } from '../authentication/index.js';
+import { emailAddress, Person, personAtAddress, personChanges, personName } from '../people/index.js';
+import { AccountUpdated, PlatformRoleChanged } from './person.events.js';
+import { searchPattern } from '../organisations/index.js';
+
+export interface NewPerson {
+  email: string;
+  name: string;
+  password: string;
+  role?: PlatformRole;
+  language?: Language;
+  /** Whether the person may sign in at once; true unless said otherwise. */
+  emailVerified?: boolean;
+}
+
+export interface NewAdmin {
+  email: string;
+  name: string;
+  /** undefined: one is made up for somebody who has none. */
+  password?: string | undefined;
+}
+
+const password = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max);
+const labels = {
+  email: { fr: 'Adresse e-mail', en: 'E-mail address' },
+  name: { fr: 'Nom', en: 'Name' },
+  password: { fr: 'Mot de passe', en: 'Password' },
+};
+const account = z.object({ email: emailAddress, name: personName, password });
+const newPerson = labelled(account, labels);
+const newAdmin = labelled(account.extend({ password: password.optional() }), labels);
+
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly database: Database,
+    private readonly authentication: Authentication,
+    private readonly clock: Clock,
+  ) {}
+
+  me(actor: Actor): Promise<Person> {
+    return this.database.manager.findOneByOrFail(Person, { id: actor.personId ?? '' });
+  }
+
+  /** @throws {InvalidInput} */
+  async updateMe(actor: Actor, language: Language, input: AccountInput): Promise<Person> {
+    const changes = parseInput(personChanges, input, language);
+    const { id } = await this.me(actor);
+    return this.database.transaction(async (tx) => {
+      await tx.manager.update(Person, { id }, { ...changes, updatedAt: this.clock.now() });
+      await tx.record(AccountUpdated({ subjectId: id, actorId: id, data: { personId: id } }));
+      return tx.manager.findOneByOrFail(Person, { id });
+    });
+  }
+
+  /** Everybody with an account, the newest first, those with the text in their name or address. @throws {InvalidInput} */
+  async list(page: ConnectionArgs, search: string, language: Language): Promise<Page<Person>> {
+    const query = this.database.manager.createQueryBuilder(Person, 'person');
+    const pattern = searchPattern(search, language);
+    if (pattern !== undefined)
+      query.where('(person.name ILIKE :pattern OR person.email ILIKE :pattern)', { pattern });
+    return keysetPage(query, page, [
+      { column: 'person.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
+    ]);
+  }
+
+  /** @throws {NotFound} */
+  async find(id: string): Promise<Person> {
+    const person = await this.database.manager.findOneBy(Person, { id: identifier(id) });
+    if (person === null) throw new NotFound();
+    return person;
+  }
+
+  /** @throws {IllegalTransition} if no admin would be left. */
+  async setRole(actor: Actor, language: Language, personId: string, role: PlatformRole): Promise<Person> {
+    return this.database.transaction(async (tx) => {
+      const admins = await tx.manager.find(Person, {
+        where: { role: 'admin' },
+        order: { id: 'ASC' },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const person = await tx.manager.findOneBy(Person, { id: identifier(personId) });
+      if (person === null) throw new NotFound();
+      if (person.role === 'admin' && role !== 'admin' && admins.length === 1) {
+        const message = {
+          fr: 'C’est le dernier administrateur. Nommez d’abord un autre administrateur.',
+          en: 'This is the last admin. Name another admin first.',
+        };
+        throw new IllegalTransition(message[language], 'admin', role);
+      }
+      await this.giveRole(tx, person, role, actor.personId);
+      return person;
+    });
+  }
+
+  /**
+   * Makes an account with a password, for demonstrations and tests; one that has the address gets the password and role.
+   * @throws {InvalidInput}
+   */
+  async ensurePerson({
+    role = 'none',
+    language = 'fr',
+    emailVerified = true,
+    ...input
+  }: NewPerson): Promise<Person> {
+    const { email, name, password: given } = parseInput(newPerson, input, language);
+    const hash = await this.authentication.hash(given);
+    return this.database.transaction(async (tx) => {
+      const known = await tx.manager.findOneBy(Person, { email });
+      const id = known?.id ?? newId();
+      if (known === null) await tx.manager.insert(Person, { id, email, name, language, emailVerified });
+      await this.authentication.setPassword(tx.manager, id, hash);
+      const person = await tx.manager.findOneByOrFail(Person, { id });
+      await this.giveRole(tx, person, role, null);
+      return person;
+    });
+  }
+
+  /**
+   * Makes somebody an admin, whether they have an account or not; a second call changes nothing but a given password.
+   * @returns the password, if one was made up: it is not kept anywhere; and what the account was before, if it was there.
+   * @throws {InvalidInput}
+   */
+  async createAdmin(input: NewAdmin): Promise<{
+    person: Person;
+    created: boolean;
+    wasAdmin: boolean;
+    password?: string;
+  }> {
+    const { email, name, password: given } = parseInput(newAdmin, input, 'fr');
+    const madeUp = randomBytes(15).toString('base64url');
+    const hash = await this.authentication.hash(given ?? madeUp);
+    return this.database.transaction(async (tx) => {
+      const known = await tx.manager.findOneBy(Person, { email });
+      const wasAdmin = known?.role === 'admin';
+      const { person } = await personAtAddress(tx.manager, {
+        email,
+        name,
+        language: known?.language ?? 'fr',
+      });
+      const needsOne = given === undefined && !(await this.hasPassword(tx, person.id));
+      if (given !== undefined || needsOne) await this.authentication.setPassword(tx.manager, person.id, hash);
+      await this.giveRole(tx, person, 'admin', null);
+      return { person, created: known === null, wasAdmin, ...(needsOne && { password: madeUp }) };
+    });
+  }
+
+  private async giveRole(
+    tx: Transaction,
+    person: Person,
+    role: PlatformRole,
+    actorId: string | null,
+  ): Promise<void> {
+    if (person.role === role) return;
+    await tx.audit({
+      actorId,
+      object: { kind: 'person', id: person.id },
+      action: 'setRole',
+      before: { role: person.role },
+      after: { role },
+    });
+    const change = { role, updatedAt: this.clock.now() };
+    await tx.manager.update(Person, { id: person.id }, change);
+    Object.assign(person, change);
+    await tx.record(
+      PlatformRoleChanged({ subjectId: person.id, actorId, data: { personId: person.id, role } }),
+    );
+  }
+
+  private async hasPassword(tx: Transaction, personId: string): Promise<boolean> {
+    const rows = await tx.manager.query<unknown[]>(
+      `SELECT FROM credential WHERE person_id = $1 AND provider_id = 'credential' AND password IS NOT NULL`,
+      [personId],
+    );
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,72 @@
+import type { Language } from '@passerelle/config';
+import type { RequestActor, Permission } from '@passerelle/graphql';
+import type { MemberRole, OrganisationKind, PlatformRole } from './kinds-and-roles.js';
+
+/** What an actor is in one organisation. */
+export interface ActorMembership {
+  readonly organisationId: string;
+  readonly organisationKind: OrganisationKind;
+  readonly role: MemberRole;
+}
+
+/** Whoever does something: a person as known at the start of the request, nobody, or the product itself. */
+export class Actor implements RequestActor {
+  /** The product itself: no person, every permission. */
+  static readonly system = new Actor(null, 'admin', [], undefined);
+  /** Somebody who is not signed in. */
+  static readonly nobody = new Actor(null, 'none', [], undefined);
+
+  constructor(
+    readonly personId: string | null,
+    readonly role: PlatformRole,
+    readonly memberships: readonly ActorMembership[],
+    /** The language that this person chose. */
+    readonly language: Language | undefined,
+  ) {}
+
+  get isSignedIn(): boolean {
+    return this.personId !== null;
+  }
+
+  /** An admin is a curator too. */
+  get isCurator(): boolean {
+    return this.role === 'curator' || this.role === 'admin';
+  }
+
+  get isAdmin(): boolean {
+    return this.role === 'admin';
+  }
+
+  holds(permission: Permission): boolean {
+    switch (permission) {
+      case 'signedIn':
+        return this.isSignedIn;
+      case 'curator':
+        return this.isCurator;
+      case 'admin':
+        return this.isAdmin;
+    }
+  }
+
+  belongsTo(organisationId: string): boolean {
+    return this.roleIn(organisationId) !== undefined;
+  }
+
+  owns(organisationId: string): boolean {
+    return this.roleIn(organisationId) === 'owner';
+  }
+
+  /** This actor, were they that in the organisation; undefined: were they not in it. */
+  as(role: MemberRole | undefined, organisation: { id: string; kind: OrganisationKind }): Actor {
+    const elsewhere = this.memberships.filter(({ organisationId }) => organisationId !== organisation.id);
+    const here =
+      role === undefined
+        ? []
+        : [{ organisationId: organisation.id, organisationKind: organisation.kind, role }];
+    return new Actor(this.personId, this.role, [...elsewhere, ...here], this.language);
+  }
+
+  private roleIn(organisationId: string): MemberRole | undefined {
+    return this.memberships.find((membership) => membership.organisationId === organisationId)?.role;
+  }
+}

@@ -1,0 +1,12 @@
+export { Actor, type ActorMembership } from './actor.js';
+export { findActorOfPerson } from './find-actor.js';
+export {
+  type MemberRole,
+  memberRoles,
+  type OrganisationKind,
+  organisationKinds,
+  type PlatformRole,
+  platformRoles,
+} from './kinds-and-roles.js';
+export { SessionActor } from './session-actor.js';
+export { COOKIE_PREFIX } from './session-cookie.js';

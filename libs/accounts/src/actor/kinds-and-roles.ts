@@ -1,0 +1,17 @@
+export const organisationKinds = [
+  'service_company',
+  'startup',
+  'cfa',
+  'school',
+  'cluster',
+  'public_body',
+] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+/** What a person may be in an organisation. */
+export const memberRoles = ['owner', 'member'] as const;
+export type MemberRole = (typeof memberRoles)[number];
+
+/** What a person may be on the platform. */
+export const platformRoles = ['none', 'curator', 'admin'] as const;
+export type PlatformRole = (typeof platformRoles)[number];

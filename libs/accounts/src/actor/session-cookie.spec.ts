@@ -1,0 +1,149 @@
+import { describe, expect, it } from '@jest/globals';
+import { readSettings, SystemClock } from '@passerelle/config';
+import { countStatements, testDatabase } from '@passerelle/harness';
+import { OneTimeTokens } from '@passerelle/links';
+import { Mailer } from '@passerelle/mail';
+import { AccountMails, Authentication, RateLimits } from '../authentication/index.js';
+import { Actor } from './actor.js';
+import { Membership } from '../organisations/index.js';
+import { SessionActor } from './session-actor.js';
+import { aMembership, anOrganisation, aPerson } from '../../testing/index.js';
+
+const given = testDatabase();
+
+/** Everything that tells who makes a request, at one public address. */
+function product(publicUrl: string, secret = 'x9P2vLq7RtW4mZc8JdK1sYfB6hNg3uEa') {
+  const settings = readSettings({ DATABASE_URL: given.url, SECRET: secret, PUBLIC_URL: publicUrl });
+  const clock = new SystemClock();
+  const mails = new AccountMails(
+    new Mailer({ smtpUrl: 'smtp://127.0.0.1:1', from: 'a@example.org' }),
+    settings,
+    clock,
+  );
+  const authentication = new Authentication(
+    settings,
+    given.database,
+    new RateLimits(given.database, clock),
+    mails,
+    new OneTimeTokens(given.database, clock),
+  );
+  const actors = new SessionActor(given.database, settings);
+  return {
+    open: async (personId: string): Promise<string> => {
+      const [cookie = ''] = await authentication.openSession(personId, new Headers());
+      return cookie.split(';')[0] ?? '';
+    },
+    who: (cookie: string | undefined): Promise<Actor> => actors.actorOf({ headers: { cookie } }),
+    betterAuthSays: async (cookie: string): Promise<string | undefined> => {
+      const { api } = await authentication.auth;
+      return (await api.getSession({ headers: new Headers({ cookie }) }))?.user.id;
+    },
+  };
+}
+
+describe.each(['http://passerelle.test', 'https://passerelle.test'])(
+  'the session cookie at %s',
+  (publicUrl) => {
+    it('is read as better-auth reads it', async () => {
+      const { open, who, betterAuthSays } = product(publicUrl);
+      const { id } = await aPerson(given.database);
+      // Signatures hold characters that cookies must escape: several, so that all of them occur.
+      for (let i = 0; i < 30; i++) {
+        const cookie = await open(id);
+        const [name = '', value = ''] = cookie.split('=');
+        const readings = [
+          cookie,
+          `theme=dark; ${cookie}; a=b`,
+          `theme=dark;${cookie}`,
+          `${name}=x${value}`,
+          `${name}=${value.slice(0, -4)}`,
+          `${name}=${value}x`,
+          `x${cookie}`,
+          `${name}=`,
+          `${name}=%`,
+          `${name}=.${value.split('.')[1]}`,
+        ];
+        const ours = await Promise.all(
+          readings.map(async (reading) => (await who(reading)).personId ?? undefined),
+        );
+        expect(ours).toEqual([id, id, id, ...Array<undefined>(7).fill(undefined)]);
+        if (i === 0) expect(await Promise.all(readings.map(betterAuthSays))).toEqual(ours);
+      }
+    });
+
+    it('is worth nothing under another secret', async () => {
+      const cookie = await product(publicUrl, 'another secret, another secret, another').open(
+        (await aPerson(given.database)).id,
+      );
+      expect((await product(publicUrl).who(cookie)).isSignedIn).toBe(false);
+    });
+  },
+);
+
+describe('whoever makes a request', () => {
+  it('is known with what they are in organisations, in one statement', async () => {
+    const { open, who } = product('http://passerelle.test');
+    const person = await aPerson(given.database, { role: 'curator', language: 'en' });
+    const startup = await anOrganisation(given.database, { kind: 'startup' });
+    const company = await anOrganisation(given.database);
+    await aMembership(given.database, { personId: person.id, organisationId: startup.id, role: 'member' });
+    await aMembership(given.database, { personId: person.id, organisationId: company.id });
+    const cookie = await open(person.id);
+    const { result: actor, statements } = await countStatements(given.database.dataSource, () => who(cookie));
+    expect(statements).toHaveLength(1);
+    expect(actor).toEqual(
+      new Actor(
+        person.id,
+        'curator',
+        [
+          { organisationId: startup.id, organisationKind: 'startup', role: 'member' },
+          { organisationId: company.id, organisationKind: 'service_company', role: 'owner' },
+        ],
+        'en',
+      ),
+    );
+    expect([actor.belongsTo(startup.id), actor.owns(startup.id), actor.owns(company.id)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  it('costs no statement without a cookie of ours', async () => {
+    const { who } = product('http://passerelle.test');
+    const { result, statements } = await countStatements(given.database.dataSource, () =>
+      Promise.all([undefined, '', 'theme=dark', 'passerelle.session_token=forged.xxx'].map(who)),
+    );
+    expect([result.every((actor) => actor === Actor.nobody), statements]).toEqual([true, []]);
+  });
+
+  it('is nobody once the session has expired or the account is gone', async () => {
+    const { open, who } = product('http://passerelle.test');
+    const { id } = await aPerson(given.database);
+    const cookie = await open(id);
+    expect((await who(cookie)).personId).toBe(id);
+    // Kept to the millisecond, and rounded: "now" could still be half a millisecond ahead of the next request.
+    const justNow = `now() - interval '1 millisecond'`;
+    await given.database.manager.query(`UPDATE session SET expires_at = ${justNow} WHERE person_id = $1`, [
+      id,
+    ]);
+    expect(await who(cookie)).toBe(Actor.nobody);
+    const other = await open(id);
+    await given.database.manager.query('DELETE FROM person WHERE id = $1', [id]);
+    expect(await who(other)).toBe(Actor.nobody);
+  });
+
+  it('loses a role with the next request', async () => {
+    const { open, who } = product('http://passerelle.test');
+    const { id } = await aPerson(given.database, { role: 'admin' });
+    const { organisationId } = await aMembership(given.database, { personId: id });
+    const cookie = await open(id);
+    expect([(await who(cookie)).isCurator, (await who(cookie)).owns(organisationId)]).toEqual([true, true]);
+    await given.database.manager.query(`UPDATE person SET role = 'none' WHERE id = $1`, [id]);
+    await given.database.manager.delete(Membership, { personId: id });
+    expect([(await who(cookie)).isCurator, (await who(cookie)).belongsTo(organisationId)]).toEqual([
+      false,
+      false,
+    ]);
+  });
+});

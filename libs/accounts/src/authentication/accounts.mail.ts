@@ -1,0 +1,138 @@
+import { defineMail } from '@passerelle/mail';
+
+export interface WithLink {
+  /** A page of ours with one button; the secret in it is in no log and no payload. */
+  url: string;
+}
+
+const ignore = {
+  fr: 'Si vous n’êtes pas à l’origine de cette demande, ignorez ce message : rien ne se passera.',
+  en: 'If you did not ask for this, ignore this message: nothing will happen.',
+};
+const because = {
+  fr: 'Vous recevez ce message parce que cette adresse a été saisie sur Passerelle.',
+  en: 'You receive this message because this address was entered on Passerelle.',
+};
+
+export const signInLinkMail = defineMail<WithLink>({
+  name: 'sign-in-link',
+  fr: ({ url }) => ({
+    subject: 'Votre lien de connexion',
+    preheader: 'Il est valable 15 minutes et ne sert qu’une fois.',
+    greeting: 'Bonjour,',
+    paragraphs: ['Voici le lien que vous avez demandé pour entrer dans Passerelle.'],
+    action: { label: 'Me connecter', url },
+    note: 'Ce lien est valable 15 minutes et ne sert qu’une fois.',
+    reason: `${because.fr} ${ignore.fr}`,
+  }),
+  en: ({ url }) => ({
+    subject: 'Your sign-in link',
+    preheader: 'It is valid for 15 minutes and works once.',
+    greeting: 'Hello,',
+    paragraphs: ['Here is the link you asked for to enter Passerelle.'],
+    action: { label: 'Sign in', url },
+    note: 'This link is valid for 15 minutes and works once.',
+    reason: `${because.en} ${ignore.en}`,
+  }),
+});
+
+// No name in it: whoever signs up chooses both the name and who gets this mail.
+export const verificationMail = defineMail<WithLink>({
+  name: 'verification',
+  fr: ({ url }) => ({
+    subject: 'Confirmez votre adresse',
+    preheader: 'Une étape encore avant d’entrer dans Passerelle.',
+    greeting: 'Bonjour,',
+    paragraphs: [
+      'Un compte Passerelle vient d’être créé avec cette adresse. Confirmez qu’elle est bien la vôtre.',
+    ],
+    action: { label: 'Confirmer mon adresse', url },
+    note: 'Ce lien est valable 24 heures.',
+    reason: `${because.fr} Si vous n’avez pas créé ce compte, ne confirmez rien : il ne servira à personne.`,
+  }),
+  en: ({ url }) => ({
+    subject: 'Confirm your address',
+    preheader: 'One more step before you enter Passerelle.',
+    greeting: 'Hello,',
+    paragraphs: ['A Passerelle account has just been created with this address. Confirm that it is yours.'],
+    action: { label: 'Confirm my address', url },
+    note: 'This link is valid for 24 hours.',
+    reason: `${because.en} If you did not create this account, do not confirm: nobody will be able to use it.`,
+  }),
+});
+
+export const passwordResetMail = defineMail<WithLink>({
+  name: 'password-reset',
+  fr: ({ url }) => ({
+    subject: 'Choisissez un nouveau mot de passe',
+    preheader: 'Le lien est valable une heure et ne sert qu’une fois.',
+    greeting: 'Bonjour,',
+    paragraphs: ['Vous pouvez choisir un nouveau mot de passe pour votre compte Passerelle.'],
+    action: { label: 'Choisir un mot de passe', url },
+    note: 'Ce lien est valable une heure et ne sert qu’une fois. Vos autres appareils seront déconnectés.',
+    reason: `${because.fr} ${ignore.fr}`,
+  }),
+  en: ({ url }) => ({
+    subject: 'Choose a new password',
+    preheader: 'The link is valid for one hour and works once.',
+    greeting: 'Hello,',
+    paragraphs: ['You can choose a new password for your Passerelle account.'],
+    action: { label: 'Choose a password', url },
+    note: 'This link is valid for one hour and works once. Your other devices will be signed out.',
+    reason: `${because.en} ${ignore.en}`,
+  }),
+});
+
+/** Sent where a password reset is asked for an unknown address: the one who asked sees no difference. */
+export const noAccountMail = defineMail<WithLink>({
+  name: 'no-account',
+  fr: ({ url }) => ({
+    subject: 'Aucun compte à cette adresse',
+    preheader: 'Un nouveau mot de passe a été demandé pour cette adresse.',
+    greeting: 'Bonjour,',
+    paragraphs: [
+      'Un nouveau mot de passe a été demandé pour cette adresse, mais aucun compte Passerelle ne lui correspond.',
+      'Vous avez peut-être créé votre compte avec une autre adresse.',
+    ],
+    action: { label: 'Ouvrir Passerelle', url },
+    reason: `${because.fr} ${ignore.fr}`,
+  }),
+  en: ({ url }) => ({
+    subject: 'No account with this address',
+    preheader: 'A new password was asked for with this address.',
+    greeting: 'Hello,',
+    paragraphs: [
+      'A new password was asked for with this address, but no Passerelle account has it.',
+      'You may have created your account with another address.',
+    ],
+    action: { label: 'Open Passerelle', url },
+    reason: `${because.en} ${ignore.en}`,
+  }),
+});
+
+/** Sent where somebody signs up with an address that has an account: the one who did sees no difference. */
+export const accountExistsMail = defineMail<WithLink>({
+  name: 'account-exists',
+  fr: ({ url }) => ({
+    subject: 'Vous avez déjà un compte',
+    preheader: 'Une inscription a été tentée avec cette adresse.',
+    greeting: 'Bonjour,',
+    paragraphs: [
+      'Une inscription vient d’être tentée avec cette adresse, qui a déjà un compte Passerelle.',
+      'Connectez-vous avec votre mot de passe, ou demandez un lien de connexion si vous l’avez oublié.',
+    ],
+    action: { label: 'Ouvrir Passerelle', url },
+    reason: `${because.fr} ${ignore.fr}`,
+  }),
+  en: ({ url }) => ({
+    subject: 'You already have an account',
+    preheader: 'Somebody tried to sign up with this address.',
+    greeting: 'Hello,',
+    paragraphs: [
+      'Somebody has just tried to sign up with this address, which already has a Passerelle account.',
+      'Sign in with your password, or ask for a sign-in link if you have forgotten it.',
+    ],
+    action: { label: 'Open Passerelle', url },
+    reason: `${because.en} ${ignore.en}`,
+  }),
+});

@@ -1,0 +1,570 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { graphqlClient } from '@passerelle/graphql/testing';
+import { testDatabase } from '@passerelle/harness';
+import { pressLink } from '@passerelle/links/testing';
+import { renderLinkPage } from '@passerelle/links';
+import type { ReceivedMail } from '@passerelle/mail/testing';
+import { Person } from '../people/index.js';
+import { accountsServer, PUBLIC_URL } from '../../testing/accounts-server.js';
+import { aPerson, signIn } from '../../testing/index.js';
+
+const given = testDatabase();
+const server = accountsServer(given);
+const PASSWORD = 'une phrase facile';
+let number = 0;
+let email: string;
+
+beforeEach(() => {
+  number += 1;
+  email = `somebody${number}@example.org`;
+});
+
+const post = (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${server.url}/api/auth${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+
+/** The mails to an address so far; better-auth's are sent before the answer. */
+const mailsTo = (address: string): ReceivedMail[] =>
+  server.mailbox.messages().filter((mail) => mail.to.includes(address));
+const linkIn = (mail: ReceivedMail | undefined): string =>
+  /http:\/\/passerelle\.test\/lien\/\S+/.exec(mail?.text ?? '')?.[0] ?? '';
+const linkTo = (address: string): string => linkIn(mailsTo(address).at(-1));
+const open = (link: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(link.replace(PUBLIC_URL, server.url), { headers });
+const whoIs = async (cookie: string): Promise<string | undefined> =>
+  (await graphqlClient(server.url, { cookie }).query<{ me: { email: string } }>('{ me { email } }')).data?.me
+    .email;
+const personOf = (address: string) => given.database.manager.findOneBy(Person, { email: address });
+
+const signUp = (password = PASSWORD): Promise<Response> =>
+  post('/sign-up/email', { name: 'Zoé Petit', email, password });
+
+/** Presses the button of the mail that confirms an address, and says name and password. */
+const confirm = (link = linkTo(email)) =>
+  pressLink(server.url, link, { name: 'Zoé Petit', password: PASSWORD });
+
+const askForLink = (body: object = {}): Promise<Response> => post('/sign-in/magic-link', { email, ...body });
+
+const askForReset = (): Promise<Response> => post('/request-password-reset', { email });
+
+const withoutIdentity = async (answer: Response): Promise<unknown> => {
+  const body = (await answer.json()) as { user?: Record<string, unknown> };
+  for (const field of ['id', 'email', 'createdAt', 'updatedAt']) delete body.user?.[field];
+  const headers = [...answer.headers].filter(([name]) => !['date', 'content-length'].includes(name));
+  return [answer.status, headers, body];
+};
+
+const sendAs = (type: string, body: string) =>
+  fetch(`${server.url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': type },
+    body,
+  });
+
+describe('a refusal', () => {
+  it('is said in the reader’s language, whoever refuses', async () => {
+    const wrong = { email: 'personne@example.org', password: 'pas le bon du tout' };
+    const refusals = [
+      () => post('/sign-in/email', wrong, { 'accept-language': 'fr' }),
+      () => post('/sign-in/email', wrong, { 'accept-language': 'en' }),
+      () => post('/change-password', { currentPassword: 'x', newPassword: 'y' }),
+      () => post('/nowhere', {}),
+      () => sendAs('text/plain', 'x'),
+      () => sendAs('application/json', '{'),
+    ];
+    const said = [];
+    for (const refusal of refusals) {
+      const answer = await refusal();
+      said.push([answer.status, ((await answer.json()) as { message: string }).message]);
+    }
+    expect(said).toEqual([
+      [401, 'L’adresse ou le mot de passe ne sont pas les bons.'],
+      [401, 'The address or the password is wrong.'],
+      [401, 'Connectez-vous pour continuer.'],
+      [404, 'Il n’y a rien à cette adresse.'],
+      [415, 'Envoyez cette demande en JSON.'],
+      [400, 'Cette demande n’est pas valable.'],
+    ]);
+  });
+});
+
+describe('a sign-up with a password', () => {
+  it('opens a session once its password is said again behind the mailed link', async () => {
+    expect((await signUp()).status).toBe(200);
+    await expect(signIn(server.url, email, PASSWORD)).rejects.toThrow('EMAIL_NOT_VERIFIED');
+    const link = linkTo(email);
+    expect(await (await open(link)).text()).toMatch(/name="name"[^>]* value="Zoé Petit"/);
+    for (const typed of [
+      {},
+      { name: 'Zoé Petit' },
+      { name: ' ', password: PASSWORD },
+      { password: 'court' },
+    ]) {
+      expect((await pressLink(server.url, link, typed as Record<string, string>)).status).toBe(422);
+    }
+    const { status, cookie } = await confirm();
+    expect([status, await whoIs(cookie)]).toEqual([200, email]);
+    expect(await whoIs(await signIn(server.url, email, PASSWORD))).toBe(email);
+    expect((await open(link)).status).toBe(410);
+    expect((await confirm()).status).toBe(410);
+  });
+
+  it('belongs to whoever confirms it, whatever others have said of it, before or after', async () => {
+    const strangers = 'le mot de passe d’un autre';
+    await signUp(strangers);
+    await signUp();
+    await post('/sign-up/email', { name: 'Un Autre', email, password: strangers });
+    expect(mailsTo(email)).toHaveLength(3);
+    const links = mailsTo(email).map(linkIn);
+    expect((await confirm(links[1])).status).toBe(200);
+    await expect(signIn(server.url, email, strangers)).rejects.toThrow('INVALID_EMAIL_OR_PASSWORD');
+    expect(await whoIs(await signIn(server.url, email, PASSWORD))).toBe(email);
+    for (const link of [links[0], links[2]])
+      expect((await pressLink(server.url, link ?? '', { name: 'x', password: strangers })).status).toBe(410);
+    expect(await personOf(email)).toMatchObject({ name: 'Zoé Petit' });
+  });
+
+  it('is confirmed once by two who press at the same moment', async () => {
+    await signUp();
+    const pressed = await Promise.all([1, 2, 3, 4].map(() => confirm()));
+    expect(pressed.map(({ status }) => status).toSorted()).toEqual([200, 410, 410, 410]);
+  });
+
+  it('is answered alike when it is sent six times at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 6 }, () => signUp()));
+    expect(answers.map(({ status }) => status)).toEqual(Array<number>(6).fill(200));
+    expect(mailsTo(email)).toHaveLength(6);
+  });
+
+  it('has its mail sent again at a sign-in, a few times and no more', async () => {
+    await signUp();
+    for (let i = 0; i < 8; i++)
+      await expect(signIn(server.url, email, PASSWORD)).rejects.toThrow('EMAIL_NOT_VERIFIED');
+    expect(mailsTo(email)).toHaveLength(6);
+  });
+
+  it('is refused with a short password, a missing name or an address that is none', async () => {
+    const answers = await Promise.all([
+      signUp('neuf_lett'),
+      post('/sign-up/email', { name: ' ', email, password: PASSWORD }),
+      post('/sign-up/email', { name: 'x'.repeat(121), email, password: PASSWORD }),
+      post('/sign-up/email', { name: 'Gagnez sur evil.example', email, password: PASSWORD }),
+      post('/sign-up/email', { name: 'Zoé', email: 'zoé', password: PASSWORD }),
+      post('/sign-up/email', { name: 'Zoé', email: `${'x'.repeat(250)}@example.org`, password: PASSWORD }),
+    ]);
+    const codes = await Promise.all(
+      answers.map(async (answer) => [answer.status, ((await answer.json()) as { code: string }).code]),
+    );
+    expect(codes).toEqual([
+      [400, 'PASSWORD_TOO_SHORT'],
+      [400, 'INVALID_NAME'],
+      [400, 'INVALID_NAME'],
+      [400, 'INVALID_NAME'],
+      [400, 'INVALID_EMAIL'],
+      [400, 'INVALID_EMAIL'],
+    ]);
+    expect(await personOf(email)).toBeNull();
+  });
+
+  it('gives nobody more than a name', async () => {
+    const wished = { role: 'admin', emailVerified: true, image: 'https://ailleurs.test/i.png', id: 'x' };
+    await post('/sign-up/email', { name: 'Zoé', email, password: PASSWORD, ...wished });
+    expect(await personOf(email)).toMatchObject({ role: 'none', emailVerified: false, image: null });
+  });
+
+  it('makes the account speak the language of the browser', async () => {
+    await post(
+      '/sign-up/email',
+      { name: 'Zoé', email, password: PASSWORD },
+      { 'accept-language': 'en-GB,en' },
+    );
+    expect(await personOf(email)).toMatchObject({ language: 'en' });
+    expect(mailsTo(email).at(-1)?.subject).toBe('Confirm your address');
+  });
+});
+
+describe('a sign-in link', () => {
+  it('changes nothing until its button is pressed, then works once', async () => {
+    await aPerson(given.database, { email });
+    await askForLink();
+    const link = linkTo(email);
+    for (let i = 0; i < 3; i++) {
+      const page = await open(link);
+      expect([page.status, page.headers.getSetCookie()]).toEqual([200, []]);
+    }
+    const pressed = await pressLink(server.url, link);
+    expect(await whoIs(pressed.cookie)).toBe(email);
+    expect(pressed.text).toContain('Connexion réussie');
+    expect((await pressLink(server.url, link)).status).toBe(410);
+    expect((await open(link)).status).toBe(410);
+  });
+
+  it('opens one session for two who press at the same moment', async () => {
+    await aPerson(given.database, { email });
+    await askForLink();
+    const link = linkTo(email);
+    const pressed = await Promise.all([1, 2, 3, 4].map(() => pressLink(server.url, link)));
+    expect(pressed.filter(({ cookie }) => cookie !== '')).toHaveLength(1);
+    expect(pressed.map(({ status }) => status).toSorted()).toEqual([200, 410, 410, 410]);
+  });
+
+  it('makes an account for somebody new, who is asked for a name', async () => {
+    await askForLink();
+    const link = linkTo(email);
+    expect(await (await open(link)).text()).toContain('Votre prénom et votre nom');
+    expect((await pressLink(server.url, link)).status).toBe(422);
+    expect(await personOf(email)).toBeNull();
+    const { cookie } = await pressLink(server.url, link, { name: ' Zoé  Petit ' });
+    expect(await whoIs(cookie)).toBe(email);
+    expect(await personOf(email)).toMatchObject({ name: 'Zoé Petit', emailVerified: true });
+  });
+
+  it('takes the account from whoever signed up with the address without reading its mail', async () => {
+    await post('/sign-up/email', { name: 'Un autre', email, password: PASSWORD });
+    await askForLink();
+    expect((await pressLink(server.url, linkTo(email))).status).toBe(422);
+    const { cookie } = await pressLink(server.url, linkTo(email), { name: 'Zoé Petit' });
+    expect(await whoIs(cookie)).toBe(email);
+    expect(await personOf(email)).toMatchObject({ name: 'Zoé Petit' });
+    await expect(signIn(server.url, email, PASSWORD)).rejects.toThrow('INVALID_EMAIL_OR_PASSWORD');
+  });
+
+  it('asks for a name even when one was said by whoever asked for the link', async () => {
+    await askForLink({ name: 'Un Autre' });
+    expect((await pressLink(server.url, linkTo(email))).status).toBe(422);
+  });
+
+  it('opens a session for each of several links of somebody new, pressed at the same moment', async () => {
+    for (let i = 0; i < 6; i++) await askForLink();
+    const links = mailsTo(email).map(linkIn);
+    const pressed = await Promise.all(links.map((link) => pressLink(server.url, link, { name: 'Zoé' })));
+    expect(pressed.map(({ status }) => status)).toEqual(Array<number>(6).fill(200));
+    for (const { cookie } of pressed) expect(await whoIs(cookie)).toBe(email);
+  });
+
+  it('is not in the database', async () => {
+    await askForLink();
+    const secret = new URL(linkTo(email)).searchParams.get('token') ?? '';
+    const rows = await given.database.manager.query('SELECT * FROM verification');
+    expect(secret).toHaveLength(32);
+    expect(JSON.stringify(rows)).not.toContain(secret);
+  });
+});
+
+describe('a password that is forgotten', () => {
+  it('is replaced behind the mailed link, and every session ends', async () => {
+    await aPerson(given.database, { email, password: 'l’ancien mot de passe' });
+    const before = await signIn(server.url, email, 'l’ancien mot de passe');
+    await askForReset();
+    const link = linkTo(email);
+    expect((await open(link)).status).toBe(200);
+    expect((await pressLink(server.url, link, { password: 'court' })).status).toBe(422);
+    const { status, cookie } = await pressLink(server.url, link, { password: PASSWORD });
+    expect([status, await whoIs(cookie), await whoIs(before)]).toEqual([200, email, undefined]);
+    expect((await pressLink(server.url, link, { password: 'encore un autre' })).status).toBe(410);
+    await expect(signIn(server.url, email, 'l’ancien mot de passe')).rejects.toThrow(
+      'INVALID_EMAIL_OR_PASSWORD',
+    );
+    expect(await whoIs(await signIn(server.url, email, PASSWORD))).toBe(email);
+  });
+
+  it('takes with it what else was mailed to sign in or to choose one', async () => {
+    await aPerson(given.database, { email, password: PASSWORD });
+    await askForLink();
+    await askForReset();
+    await askForReset();
+    const [signInLink, other, used] = mailsTo(email).map(linkIn);
+    await pressLink(server.url, used ?? '', { password: 'une autre phrase' });
+    for (const link of [signInLink, other]) expect((await open(link ?? '')).status).toBe(410);
+    const another = await askForLink();
+    expect([another.status, (await open(linkTo(email))).status]).toEqual([200, 200]);
+  });
+
+  it('of an account that nobody confirmed takes its name with it, too', async () => {
+    await post('/sign-up/email', { name: 'Un autre', email, password: 'celui d’un autre' });
+    await askForReset();
+    expect((await pressLink(server.url, linkTo(email), { password: PASSWORD })).status).toBe(422);
+    const typed = { name: 'Zoé Petit', password: PASSWORD };
+    expect((await pressLink(server.url, linkTo(email), typed)).status).toBe(200);
+    expect(await personOf(email)).toMatchObject({ name: 'Zoé Petit', emailVerified: true });
+    expect(await whoIs(await signIn(server.url, email, PASSWORD))).toBe(email);
+  });
+
+  it('may be the first one', async () => {
+    await aPerson(given.database, { email });
+    await askForReset();
+    await pressLink(server.url, linkTo(email), { password: PASSWORD });
+    expect(await whoIs(await signIn(server.url, email, PASSWORD))).toBe(email);
+  });
+});
+
+describe('whether an address has an account', () => {
+  it.each([
+    ['/sign-up/email', { name: 'Zoé', password: PASSWORD }],
+    ['/sign-in/magic-link', {}],
+    ['/request-password-reset', {}],
+    ['/sign-in/email', { password: 'pas le bon du tout' }],
+  ])('is not told by %s', async (path, body) => {
+    await aPerson(given.database, { email, password: PASSWORD });
+    const known = await withoutIdentity(await post(path, { email, ...body }));
+    const unknown = await withoutIdentity(await post(path, { email: `un${email}`, ...body }));
+    expect(known).toEqual(unknown);
+    // Nor by whether a mail is sent, which takes time.
+    expect(mailsTo(email)).toHaveLength(mailsTo(`un${email}`).length);
+  });
+
+  it('is not told by a mail that cannot be sent', async () => {
+    await aPerson(given.database, { email });
+    for (const address of [email, `un${email}`]) server.mailbox.refuse(address, 450);
+    for (const path of ['/request-password-reset', '/sign-in/magic-link', '/sign-up/email']) {
+      const body = { name: 'Zoé', password: PASSWORD };
+      const [known, unknown] = await Promise.all([
+        post(path, { ...body, email }),
+        post(path, { ...body, email: `un${email}` }),
+      ]);
+      expect([path, known.status, await known.json()]).toEqual([path, 503, await unknown.json()]);
+    }
+  });
+});
+
+describe('a mail that cannot be sent', () => {
+  it('is reported in the reader’s language', async () => {
+    server.mailbox.refuse(email, 550);
+    const answer = await post('/sign-in/magic-link', { email }, { 'accept-language': 'en' });
+    expect([answer.status, await answer.json()]).toEqual([
+      503,
+      {
+        code: 'MAIL_NOT_SENT',
+        message: 'The message could not be sent. Check the address and try again in a few minutes.',
+      },
+    ]);
+  });
+});
+
+describe('a session', () => {
+  it('ends with a sign-out', async () => {
+    await aPerson(given.database, { email, password: PASSWORD });
+    const cookie = await signIn(server.url, email, PASSWORD);
+    const answer = await fetch(`${server.url}/api/auth/sign-out`, {
+      method: 'POST',
+      headers: { cookie, origin: PUBLIC_URL },
+    });
+    expect([answer.status, await whoIs(cookie)]).toEqual([200, undefined]);
+    expect(answer.headers.getSetCookie().length).toBeGreaterThan(1);
+  });
+
+  it('is not ended, nor a password changed, by another site', async () => {
+    await aPerson(given.database, { email, password: PASSWORD });
+    const cookie = await signIn(server.url, email, PASSWORD);
+    for (const headers of [
+      { cookie },
+      { cookie, origin: 'https://ailleurs.test' },
+      { cookie, origin: 'null' },
+    ]) {
+      expect((await post('/sign-out', {}, headers as Record<string, string>)).status).toBe(403);
+    }
+    expect(await whoIs(cookie)).toBe(email);
+  });
+
+  it('has a cookie that scripts cannot read, for a month', async () => {
+    await aPerson(given.database, { email, password: PASSWORD });
+    const [cookie] = (await post('/sign-in/email', { email, password: PASSWORD })).headers.getSetCookie();
+    expect(cookie).toMatch(
+      /^passerelle\.session_token=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/,
+    );
+  });
+
+  it('lets somebody change their password, with the old one', async () => {
+    await aPerson(given.database, { email, password: PASSWORD });
+    const elsewhere = await signIn(server.url, email, PASSWORD);
+    const headers = { cookie: await signIn(server.url, email, PASSWORD), origin: PUBLIC_URL };
+    const change = (currentPassword: string) =>
+      post(
+        '/change-password',
+        { currentPassword, newPassword: 'une autre phrase', revokeOtherSessions: false },
+        headers,
+      );
+    expect((await change('pas le bon du tout')).status).toBe(400);
+    expect(await whoIs(elsewhere)).toBe(email);
+    const changed = await change(PASSWORD);
+    expect(changed.status).toBe(200);
+    expect(await whoIs(elsewhere)).toBeUndefined();
+    expect(await whoIs(changed.headers.getSetCookie().join('; '))).toBe(email);
+    expect(await whoIs(await signIn(server.url, email, 'une autre phrase'))).toBe(email);
+  });
+});
+
+describe('what is reachable of better-auth', () => {
+  it.each([
+    ['GET', '/magic-link/verify?token=x'],
+    ['GET', '/verify-email?token=x'],
+    ['GET', '/reset-password/x?callbackURL=/'],
+    ['POST', '/reset-password'],
+    ['GET', '/get-session'],
+    ['POST', '/update-user'],
+    ['POST', '/delete-user'],
+    ['POST', '/change-email'],
+    ['POST', '/send-verification-email'],
+    ['POST', '/open-session'],
+    ['GET', '/sign-in/email'],
+    ['POST', '/sign-in/social'],
+    ['POST', '/sign-in/email/'],
+    ['POST', '/sign-in/../delete-user'],
+    ['GET', '/'],
+  ])('does not include %s %s', async (method, path) => {
+    const answer = await fetch(`${server.url}/api/auth${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: method === 'POST' ? '{}' : undefined,
+    });
+    expect(answer.status).toBe(404);
+  });
+
+  it('is JSON, and little of it', async () => {
+    const answers = await Promise.all([
+      sendAs('application/x-www-form-urlencoded', `email=${email}&password=${PASSWORD}`),
+      sendAs('text/plain', JSON.stringify({ email, password: PASSWORD })),
+      sendAs('application/json', JSON.stringify({ email, password: 'x'.repeat(20_000) })),
+      sendAs('application/json', '{"email":'),
+      sendAs('application/json', '"email"'),
+      sendAs('application/json', JSON.stringify({ email: ['a'], password: {} })),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([415, 415, 413, 400, 400, 400]);
+  });
+});
+
+describe('too many attempts', () => {
+  /** Too long a password, so that nothing is hashed. */
+  const tryPassword = async (client: string, password = 'x'.repeat(129)): Promise<number> =>
+    (await post('/sign-in/email', { email, password }, { 'x-forwarded-for': client })).status;
+  const repeat = async (times: number, work: (i: number) => Promise<number>): Promise<number[]> => {
+    const statuses: number[] = [];
+    for (let i = 0; i < times; i++) statuses.push(await work(i));
+    return statuses;
+  };
+
+  it('by one client on one address are refused, and lock nobody else out', async () => {
+    await aPerson(given.database, { email, password: PASSWORD });
+    expect(await repeat(21, () => tryPassword('198.51.100.1'))).toEqual([
+      ...Array<number>(20).fill(400),
+      429,
+    ]);
+    expect(await tryPassword('198.51.100.2', PASSWORD)).toBe(200);
+  });
+
+  it('are those with a wrong password', async () => {
+    await aPerson(given.database, { email, password: PASSWORD });
+    await repeat(19, () => tryPassword('198.51.100.3'));
+    expect(await repeat(3, () => tryPassword('198.51.100.3', PASSWORD))).toEqual([200, 200, 200]);
+    expect(await repeat(2, () => tryPassword('198.51.100.3'))).toEqual([400, 429]);
+  });
+
+  it('from everywhere on one address are refused, and leave the sign-in link', async () => {
+    const statuses = await repeat(301, (i) => tryPassword(`198.51.${i % 100}.4`));
+    expect(statuses).toEqual([...Array<number>(300).fill(400), 429]);
+    expect((await askForLink()).status).toBe(200);
+  });
+
+  it('to send mails to one address are refused, while a link that was sent still works', async () => {
+    await aPerson(given.database, { email });
+    const ask = async (client: string): Promise<number> =>
+      (await post('/sign-in/magic-link', { email }, { 'x-forwarded-for': client })).status;
+    expect(await repeat(7, () => ask('203.0.113.1'))).toEqual([...Array<number>(6).fill(200), 429]);
+    expect(await ask('203.0.113.2')).toBe(429);
+    expect((await open(linkTo(email))).status).toBe(200);
+    const now = given.clock.now();
+    given.clock.advance(15 * 60_000);
+    expect([await ask('203.0.113.1'), await ask('203.0.113.2')]).toEqual([429, 200]);
+    given.clock.set(now);
+  });
+
+  it('from one client are refused, and say how long to wait', async () => {
+    const headers = { 'x-forwarded-for': '192.0.2.1' };
+    const attempts = await Promise.all(
+      Array.from({ length: 61 }, () => post('/sign-in/email', { email: 'x', password: PASSWORD }, headers)),
+    );
+    const refused = attempts.filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(1);
+    expect(refused[0]?.headers.get('x-retry-after')).toBe('60');
+  });
+});
+
+describe('a page behind a mailed link', () => {
+  it('gives its secret away to nobody', async () => {
+    await post('/sign-in/magic-link', { email });
+    const page = await open(linkTo(email));
+    expect(Object.fromEntries(page.headers)).toMatchObject({
+      'content-security-policy': expect.stringMatching(
+        /^default-src 'none'; style-src 'sha256-[^']+'; .*form-action 'self'/,
+      ),
+      'referrer-policy': 'same-origin',
+      'x-robots-tag': 'noindex, nofollow',
+      'cache-control': 'no-store',
+    });
+    const html = await page.text();
+    expect(html.match(/<button/g)).toHaveLength(1);
+    expect(html).not.toMatch(/<script|https?:/);
+  });
+
+  it('speaks the language of the browser', async () => {
+    await post('/sign-in/magic-link', { email });
+    expect(await (await open(linkTo(email), { 'accept-language': 'en' })).text()).toContain(
+      '<html lang="en">',
+    );
+  });
+
+  it('writes what it is given as text', () => {
+    const html = renderLinkPage(
+      {
+        title: '<i>',
+        paragraphs: ['<script>'],
+        form: { action: '/', secret: '"><script>', fields: [], button: '&' },
+      },
+      'fr',
+    );
+    expect(html).not.toMatch(/<script|<i>/);
+    expect(html).toContain('&quot;&gt;&lt;script&gt;');
+  });
+
+  it('acts for its own button only', async () => {
+    await aPerson(given.database, { email });
+    await post('/sign-in/magic-link', { email });
+    const link = linkTo(email);
+    const press = (headers: Record<string, string>) =>
+      fetch(`${server.url}/lien/connexion`, {
+        method: 'POST',
+        headers,
+        body: new URLSearchParams({ token: new URL(link).searchParams.get('token') ?? '' }),
+      });
+    const foreign = [
+      {},
+      { origin: 'https://ailleurs.test' },
+      { origin: 'null' },
+      { origin: PUBLIC_URL, 'sec-fetch-site': 'cross-site' },
+      { origin: 'null', 'sec-fetch-site': 'same-site' },
+    ];
+    for (const headers of foreign) expect((await press(headers as Record<string, string>)).status).toBe(403);
+    expect((await press({ origin: 'null', 'sec-fetch-site': 'same-origin' })).status).toBe(200);
+    expect((await press({ origin: PUBLIC_URL })).status).toBe(410);
+  });
+
+  it('answers with a page whatever the secret is', async () => {
+    for (const path of ['connexion', 'mot-de-passe', 'invitation', 'verification']) {
+      for (const token of ['', 'x', '%00', 'a'.repeat(5_000)]) {
+        expect([path, token, (await open(`${PUBLIC_URL}/lien/${path}?token=${token}`)).status]).toEqual([
+          path,
+          token,
+          410,
+        ]);
+        expect(
+          (await pressLink(server.url, `${PUBLIC_URL}/lien/${path}?token=${token}`, { password: PASSWORD }))
+            .status,
+        ).toBe(410);
+      }
+    }
+    expect((await open(`${PUBLIC_URL}/lien/ailleurs?token=x`)).status).toBe(404);
+  });
+});

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '@passerelle/config';
+import { Database, newId } from '@passerelle/database';
+import { OneTimeTokens } from '@passerelle/links';
+import type { FastifyRequest } from 'fastify';
+import type { EntityManager } from 'typeorm';
+import { AccountMails } from './account-mails.js';
+import type { Auth } from './better-auth.js';
+import { RateLimits } from './rate-limits.js';
+
+/** What of a request better-auth needs to see. */
+const PASSED_ON = ['accept-language', 'cookie', 'origin', 'sec-fetch-site', 'user-agent'] as const;
+
+/** better-auth, for the rest of this lib. */
+@Injectable()
+export class Authentication {
+  private loading: Promise<Auth> | undefined;
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly database: Database,
+    private readonly limits: RateLimits,
+    private readonly mails: AccountMails,
+    private readonly tokens: OneTimeTokens,
+  ) {}
+
+  /** better-auth itself, loaded when it is first needed: a worker never needs it, and it is large. */
+  get auth(): Promise<Auth> {
+    this.loading ??= import('./better-auth.js').then(({ createAuth }) =>
+      createAuth({
+        settings: this.settings,
+        database: this.database,
+        limits: this.limits,
+        mails: this.mails,
+        tokens: this.tokens,
+      }),
+    );
+    return this.loading;
+  }
+
+  /** Opens a session for whoever has proven to be this person. @returns the cookies to set. */
+  async openSession(personId: string, headers: Headers): Promise<string[]> {
+    const { api } = await this.auth;
+    const { headers: answered } = await api.openSession({ body: { personId }, headers, returnHeaders: true });
+    return answered.getSetCookie();
+  }
+
+  /** A password as better-auth keeps it: salted and hashed with scrypt. */
+  async hash(password: string): Promise<string> {
+    const { password: passwords } = await (await this.auth).$context;
+    return passwords.hash(password);
+  }
+
+  /** Keeps a hashed password as better-auth does for a sign-up, in place of the one before. */
+  async setPassword(manager: EntityManager, personId: string, hash: string): Promise<void> {
+    await manager.query(
+      `INSERT INTO credential (id, person_id, provider_id, account_id, password, created_at, updated_at)
+       VALUES ($1, $2, 'credential', $3, $4, now(), now())
+       ON CONFLICT (provider_id, account_id) DO UPDATE SET password = excluded.password, updated_at = excluded.updated_at`,
+      [newId(), personId, personId, hash],
+    );
+  }
+
+  /** What a secret that better-auth mailed stands for, without using it up; undefined: it is not good any more. */
+  async peek(identifier: string): Promise<string | undefined> {
+    const { internalAdapter } = await (await this.auth).$context;
+    const found = await internalAdapter.findVerificationValue(identifier);
+    return found !== null && found.expiresAt > new Date() ? found.value : undefined;
+  }
+}
+
+/** The headers of a request as better-auth reads them; the client's address is the one that Fastify trusts. */
+export function authHeadersOf(request: FastifyRequest): Headers {
+  const headers = new Headers({ 'x-forwarded-for': request.ip });
+  for (const name of PASSED_ON) {
+    const value = request.headers[name];
+    if (typeof value === 'string') headers.set(name, value);
+  }
+  return headers;
+}

@@ -1,0 +1,188 @@
+import { Logger } from '@nestjs/common';
+import type { Settings } from '@passerelle/config';
+import { type Database, newId } from '@passerelle/database';
+import { languageOf } from '@passerelle/graphql';
+import { linkTo, type OneTimeTokens } from '@passerelle/links';
+import { betterAuth, type BetterAuthOptions } from 'better-auth';
+import { isAPIError } from 'better-auth/api';
+import { magicLink } from 'better-auth/plugins/magic-link';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import type { AccountMails } from './account-mails.js';
+import { accountExistsMail, passwordResetMail, signInLinkMail, verificationMail } from './accounts.mail.js';
+import { clientOf, guardSignIn } from './guard-sign-in.js';
+import { PASSWORD_LENGTH } from './password-length.js';
+import type { RateLimits } from './rate-limits.js';
+import { COOKIE_PREFIX } from '../actor/index.js';
+import { sessionEndpoints } from './session-endpoints.js';
+import { SignInLimits } from './sign-in-limits.js';
+import { verification, VERIFICATION_PATH } from './verification.js';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** By client address, and generous: a class may sit behind one. Each path counts apart. */
+const PER_CLIENT = { window: MINUTE, max: 60 };
+
+export interface AuthMeans {
+  settings: Settings;
+  database: Database;
+  limits: RateLimits;
+  mails: AccountMails;
+  tokens: OneTimeTokens;
+}
+
+const languageFor = (request: { headers?: Headers | undefined } | null | undefined) =>
+  languageOf(request?.headers?.get('accept-language') ?? undefined);
+
+/** better-auth on our tables and mails. Everything that it would decide by NODE_ENV is said here. */
+export function createAuth({ settings, database, limits, mails, tokens }: AuthMeans) {
+  const { publicUrl, secret = '' } = settings;
+  const logger = new Logger('better-auth');
+  const signInLimits = new SignInLimits(limits);
+
+  /** Mails a secret of ours, not better-auth's, which would leave the account with the password of whoever signed up. */
+  async function sendVerification(
+    { id, email }: { id: string; email: string },
+    request?: Request,
+  ): Promise<void> {
+    const token = await tokens.issue({ ...verification, subjectId: id, email });
+    const url = linkTo(publicUrl, VERIFICATION_PATH, token);
+    await mails.send(verificationMail, { url }, email, languageFor(request));
+  }
+
+  return betterAuth({
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    secret,
+    trustedOrigins: [new URL(publicUrl).origin],
+    // The pool of the data source, so that there is one; TypeORM does not say what type it has.
+    database: (database.dataSource.driver as PostgresDriver).master,
+    ...tables,
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: PASSWORD_LENGTH.min,
+      maxPasswordLength: PASSWORD_LENGTH.max,
+      requireEmailVerification: true,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: HOUR,
+      sendResetPassword: ({ user, token }, request) =>
+        mails.send(
+          passwordResetMail,
+          { url: linkTo(publicUrl, 'mot-de-passe', token) },
+          user.email,
+          languageFor(request),
+        ),
+      onExistingUserSignUp: ({ user }, request) =>
+        user.emailVerified
+          ? mails.send(accountExistsMail, { url: publicUrl }, user.email, languageFor(request))
+          : sendVerification(user, request),
+      // What else was mailed to sign in with or to change the password lies in the same mailbox.
+      onPasswordReset: async ({ user }) => {
+        await database.manager.query(
+          `DELETE FROM verification
+           WHERE value = $1 OR CASE WHEN value LIKE '{%' THEN value::jsonb ->> 'email' END = $2`,
+          [user.id, user.email],
+        );
+      },
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      sendOnSignIn: true,
+      sendVerificationEmail: async ({ user }, request) => {
+        // At a sign-up the mail has been counted; at a sign-in it comes unasked, and nobody is told when it does not.
+        const isSignUp = request?.url.endsWith('/sign-up/email');
+        if (isSignUp || (await signInLimits.mail('/sign-up/email', user.email, clientOf(request?.headers))))
+          await sendVerification(user, request);
+      },
+    },
+    plugins: [
+      magicLink({
+        expiresIn: 15 * MINUTE,
+        sendMagicLink: ({ email, token }, ctx) =>
+          mails.send(signInLinkMail, { url: linkTo(publicUrl, 'connexion', token) }, email, languageFor(ctx)),
+      }),
+      sessionEndpoints,
+    ],
+    hooks: guardSignIn({ database, limits: signInLimits, mails, publicUrl }),
+    databaseHooks: {
+      user: {
+        create: {
+          before: async (user, ctx) => ({ data: { ...user, language: languageFor(ctx) } }),
+        },
+      },
+    },
+    rateLimit: {
+      enabled: true,
+      ...PER_CLIENT,
+      customStorage: limits,
+      customRules: { '/**': PER_CLIENT },
+    },
+    advanced: {
+      cookiePrefix: COOKIE_PREFIX,
+      useSecureCookies: publicUrl.startsWith('https://'),
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+      database: { generateId: () => newId(), validateSchema: false },
+    },
+    logger: {
+      level: 'error',
+      // The message alone: what follows it may hold addresses.
+      log: (level, message) => (level === 'error' ? logger.error(message) : logger.warn(message)),
+    },
+    onAPIError: {
+      onError: (error) => {
+        if (!isAPIError(error) || error.status === 'INTERNAL_SERVER_ERROR')
+          logger.error('Unexpected error', (error as Error).stack);
+      },
+    },
+    telemetry: { enabled: false },
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;
+
+/** Our names for better-auth's tables and columns; the migration makes them. */
+const tables = {
+  user: {
+    modelName: 'person',
+    fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
+    additionalFields: {
+      role: { type: 'string', input: false, defaultValue: 'none' },
+      language: { type: 'string', input: false, defaultValue: 'fr' },
+    },
+  },
+  session: {
+    modelName: 'session',
+    expiresIn: 30 * DAY,
+    disableSessionRefresh: true,
+    fields: {
+      userId: 'person_id',
+      expiresAt: 'expires_at',
+      ipAddress: 'ip_address',
+      userAgent: 'user_agent',
+      createdAt: 'created_at',
+      updatedAt: 'updated_at',
+    },
+  },
+  account: {
+    modelName: 'credential',
+    fields: {
+      userId: 'person_id',
+      accountId: 'account_id',
+      providerId: 'provider_id',
+      accessToken: 'access_token',
+      refreshToken: 'refresh_token',
+      idToken: 'id_token',
+      accessTokenExpiresAt: 'access_token_expires_at',
+      refreshTokenExpiresAt: 'refresh_token_expires_at',
+      createdAt: 'created_at',
+      updatedAt: 'updated_at',
+    },
+  },
+  verification: {
+    modelName: 'verification',
+    storeIdentifier: 'hashed',
+    fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
+  },
+} satisfies Pick<BetterAuthOptions, 'user' | 'session' | 'account' | 'verification'>;

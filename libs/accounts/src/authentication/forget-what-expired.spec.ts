@@ -1,0 +1,49 @@
+import { expect, it } from '@jest/globals';
+import { newId } from '@passerelle/database';
+import { testDatabase } from '@passerelle/harness';
+import { OneTimeTokens } from '@passerelle/links';
+import { ForgetWhatExpired } from './forget-what-expired.js';
+import { Person } from '../people/index.js';
+import { RateLimits } from './rate-limits.js';
+import { aPerson } from '../../testing/index.js';
+
+const given = testDatabase();
+const HOUR = 3_600;
+
+it('forgets what expired, and nothing else', async () => {
+  const { manager } = given.database;
+  const { id } = await aPerson(given.database);
+  const tokens = new OneTimeTokens(given.database, given.clock);
+  const limits = new RateLimits(given.database, given.clock);
+  for (const hours of [1, 3]) {
+    const grant = { purpose: 'test', subjectId: id, email: 'a@example.org' };
+    await tokens.issue({ ...grant, expiresIn: hours * HOUR * 1_000 });
+    await limits.consume(`test ${hours}`, { window: hours * HOUR, max: 1 });
+  }
+  for (const hours of [-1, 1]) {
+    const moment = `now() + ${hours} * interval '1 hour'`;
+    await manager.query(
+      `INSERT INTO session (id, person_id, token, expires_at, created_at, updated_at) VALUES ($1, $2, $3, ${moment}, now(), now())`,
+      [newId(), id, newId()],
+    );
+    await manager.query(
+      `INSERT INTO verification (id, identifier, value, expires_at, created_at, updated_at) VALUES ($1, $1, '', ${moment}, now(), now())`,
+      [newId()],
+    );
+  }
+  for (const days of [6, 8]) {
+    const createdAt = new Date(Date.now() - days * 24 * HOUR * 1_000);
+    await aPerson(given.database, { emailVerified: false, createdAt, name: `${days}` });
+    await aPerson(given.database, { createdAt });
+  }
+  given.clock.advance(2 * HOUR * 1_000);
+  await new ForgetWhatExpired(given.database, tokens, given.clock).run();
+  const left = await Promise.all(
+    ['one_time_token', 'rate_limit', 'session', 'verification'].map((table) =>
+      manager.query(`SELECT FROM ${table}`),
+    ),
+  );
+  expect(left.map((rows: unknown[]) => rows.length)).toEqual([1, 1, 1, 1]);
+  expect(await manager.countBy(Person, { emailVerified: true })).toBe(3);
+  expect(await manager.findBy(Person, { emailVerified: false })).toMatchObject([{ name: '6' }]);
+});

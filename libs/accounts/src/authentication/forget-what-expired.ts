@@ -1,0 +1,26 @@
+import { Clock } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { ScheduledTask } from '@passerelle/jobs';
+import { OneTimeTokens } from '@passerelle/links';
+
+/** Sessions, secrets, counters and accounts that nobody confirmed are of use for a time, and say who came from where. */
+@ScheduledTask({ cron: '17 3 * * *' })
+export class ForgetWhatExpired implements ScheduledTask {
+  constructor(
+    private readonly database: Database,
+    private readonly tokens: OneTimeTokens,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(): Promise<void> {
+    await this.tokens.forgetExpired();
+    await this.database.manager.query('DELETE FROM rate_limit WHERE ends_at <= $1', [this.clock.now()]);
+    // These by the clock of better-auth, which is the machine's.
+    await this.database.manager.query('DELETE FROM session WHERE expires_at <= now()');
+    await this.database.manager.query('DELETE FROM verification WHERE expires_at <= now()');
+    await this.database.manager.query(
+      `DELETE FROM person WHERE NOT email_verified AND created_at <= now() - interval '7 days'
+       AND NOT EXISTS (SELECT FROM membership WHERE person_id = person.id)`,
+    );
+  }
+}

@@ -1,0 +1,70 @@
+import type { Database } from '@passerelle/database';
+import { languageOf } from '@passerelle/graphql';
+import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api';
+import { z } from 'zod';
+import type { AccountMails } from './account-mails.js';
+import { noAccountMail } from './accounts.mail.js';
+import { Person, personName } from '../people/index.js';
+import { isMailPath, type SignInLimits } from './sign-in-limits.js';
+
+const SIGN_IN = '/sign-in/email';
+const address = z.email().max(254).toLowerCase();
+
+interface Means {
+  database: Database;
+  limits: SignInLimits;
+  mails: AccountMails;
+  publicUrl: string;
+}
+
+/** The client's address, as `authHeadersOf` says it. */
+export const clientOf = (headers: Headers | undefined): string => headers?.get('x-forwarded-for') ?? '';
+
+/** What better-auth does not do before and after it signs somebody in or up. */
+export function guardSignIn({ database, limits, mails, publicUrl }: Means) {
+  const before = createAuthMiddleware(async (ctx) => {
+    const { path } = ctx;
+    if (path !== SIGN_IN && !isMailPath(path)) return;
+    const { again, ...body } = (ctx.body ?? {}) as Record<string, unknown>;
+    const parsed = address.safeParse(body['email']);
+    if (!parsed.success) {
+      throw new APIError('BAD_REQUEST', { code: 'INVALID_EMAIL', message: 'This is no e-mail address.' });
+    }
+    const email = parsed.data;
+    const client = clientOf(ctx.headers);
+    if (path === SIGN_IN) return assertAllowed(await limits.password(email, client));
+
+    // A sign-up that is tried again by ourselves has been counted.
+    if (again !== true) assertAllowed(await limits.mail(path, email, client));
+    if (path === '/request-password-reset') {
+      const known = await database.manager.existsBy(Person, { email });
+      const language = languageOf(ctx.headers?.get('accept-language') ?? undefined);
+      if (!known) await mails.send(noAccountMail, { url: publicUrl }, email, language);
+      return;
+    }
+    // Who asks for a link is asked for a name behind it, since anybody may ask.
+    if (path === '/sign-in/magic-link') return { context: { body: { email } } };
+    const name = personName.safeParse(body['name']);
+    if (!name.success) {
+      throw new APIError('BAD_REQUEST', {
+        code: 'INVALID_NAME',
+        message: 'A name has from 1 to 120 characters, and is no web address.',
+      });
+    }
+    return { context: { body: { ...body, email, name: name.data } } };
+  });
+
+  const after = createAuthMiddleware(async (ctx) => {
+    if (ctx.path !== SIGN_IN || isAPIError(ctx.context.returned)) return;
+    const parsed = address.safeParse((ctx.body as Record<string, unknown>)['email']);
+    if (parsed.success) await limits.passwordWasRight(parsed.data, clientOf(ctx.headers));
+  });
+
+  return { before, after };
+}
+
+function assertAllowed(allowed: boolean): void {
+  if (allowed) return;
+  const message = 'Too many requests for this address.';
+  throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_REQUESTS', message });
+}

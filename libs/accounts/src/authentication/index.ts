@@ -1,0 +1,8 @@
+export { AccountMails } from './account-mails.js';
+export type { WithLink } from './accounts.mail.js';
+export { Authentication } from './authentication.js';
+export { ForgetWhatExpired } from './forget-what-expired.js';
+export { mountAuthentication } from './mount-authentication.js';
+export { PASSWORD_LENGTH } from './password-length.js';
+export { type Rate, RateLimits } from './rate-limits.js';
+export { verification, VERIFICATION_PATH } from './verification.js';

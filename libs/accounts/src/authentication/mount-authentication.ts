@@ -1,0 +1,20 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { serveMailedLinks } from '@passerelle/links';
+import type { FastifyInstance } from 'fastify';
+import { authHeadersOf } from './authentication.js';
+import { RateLimits } from './rate-limits.js';
+import { serveAuthentication } from './serve-authentication.js';
+
+/** Presses of buttons behind mailed links, by client address. */
+const PRESSES = { window: 60, max: 60 };
+
+/** Serves better-auth at `/api/auth/` and the pages behind mailed links at `/lien/`. To be called before the application listens. */
+export async function mountAuthentication(app: NestFastifyApplication): Promise<void> {
+  await app.register(async (fastify: FastifyInstance) => serveAuthentication(fastify, app));
+  const limits = app.get(RateLimits);
+  const mayPress = async (address: string): Promise<boolean> =>
+    (await limits.consume(`link|${address}`, PRESSES)).allowed;
+  await app.register(async (fastify: FastifyInstance) =>
+    serveMailedLinks(fastify, app, { headersOf: authHeadersOf, mayPress }),
+  );
+}

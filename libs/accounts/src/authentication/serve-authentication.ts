@@ -1,0 +1,85 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Settings } from '@passerelle/config';
+import { languageOf } from '@passerelle/graphql';
+import { answerTo, takeOnly } from '@passerelle/links';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AccountMails } from './account-mails.js';
+import { authSentence } from './auth-words.js';
+import { authHeadersOf, Authentication } from './authentication.js';
+
+const SIGN_UP = '/api/auth/sign-up/email';
+const CHANGE_PASSWORD = '/api/auth/change-password';
+
+/** All that can be reached of better-auth, by POST. What would use a secret up by GET has a page of ours instead. */
+const PATHS = [
+  SIGN_UP,
+  '/api/auth/sign-in/email',
+  '/api/auth/sign-in/magic-link',
+  '/api/auth/sign-out',
+  '/api/auth/request-password-reset',
+  CHANGE_PASSWORD,
+  '/api/auth/revoke-other-sessions',
+];
+
+/** All that can be said to it. */
+const FIELDS = ['email', 'name', 'password', 'rememberMe', 'currentPassword', 'newPassword'];
+
+const mailNotSent = {
+  fr: 'Le message n’a pas pu être envoyé. Vérifiez l’adresse et réessayez dans quelques minutes.',
+  en: 'The message could not be sent. Check the address and try again in a few minutes.',
+};
+
+/** Hands requests under /api/auth/ to better-auth, as far as they are among those that the product needs. */
+export function serveAuthentication(fastify: FastifyInstance, app: INestApplicationContext): void {
+  const settings = app.get(Settings);
+  const authentication = app.get(Authentication);
+  const mails = app.get(AccountMails);
+  takeOnly(fastify, 'application/json', fastify.getDefaultJsonParser('error', 'error'));
+  const refuse = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    status: number,
+    code?: string,
+  ): FastifyReply => {
+    const language = languageOf(request.headers['accept-language']);
+    return reply.status(status).send({ code, message: authSentence(status, code, language) });
+  };
+  fastify.setErrorHandler((error: FastifyError, request, reply) => {
+    const { status, code } = answerTo(error);
+    return refuse(request, reply, status, code);
+  });
+
+  fastify.all('/api/auth/*', async (request, reply) => {
+    const { href, pathname } = new URL(request.url, settings.publicUrl);
+    if (request.method !== 'POST' || !PATHS.includes(pathname)) {
+      return refuse(request, reply, 404, 'NOT_FOUND');
+    }
+    const headers = authHeadersOf(request);
+    headers.set('content-type', 'application/json');
+    const said = Object.entries(request.body ?? {}).filter(([field]) => FIELDS.includes(field));
+    // Whoever changes a password may do so because somebody else knows it.
+    if (pathname === CHANGE_PASSWORD) said.push(['revokeOtherSessions', true]);
+    const { handler } = await authentication.auth;
+    const ask = (...more: [string, unknown][]): Promise<Response> => {
+      const body = JSON.stringify(Object.fromEntries([...said, ...more]));
+      return handler(new Request(href, { method: 'POST', headers, body }));
+    };
+    const { result, mailFailed } = await mails.watch(async () => {
+      const answer = await ask();
+      // Another sign-up with the address came first, at the same moment: this one is answered like any other.
+      return pathname === SIGN_UP && answer.status === 422 ? ask(['again', true]) : answer;
+    });
+    if (mailFailed) {
+      const language = languageOf(request.headers['accept-language']);
+      return reply.status(503).send({ code: 'MAIL_NOT_SENT', message: mailNotSent[language] });
+    }
+    for (const [name, value] of result.headers) if (name !== 'set-cookie') reply.header(name, value);
+    reply.header('set-cookie', result.headers.getSetCookie());
+    if (!result.ok) {
+      const { code } = (await result.json().catch(() => ({}))) as { code?: string };
+      reply.removeHeader('content-length').removeHeader('content-type');
+      return refuse(request, reply, result.status, code);
+    }
+    return reply.status(result.status).send(await result.text());
+  });
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { SystemClock, readSettings } from '@passerelle/config';
+import { testDatabase } from '@passerelle/harness';
+import { OneTimeToken, OneTimeTokens } from '@passerelle/links';
+import { Mailer } from '@passerelle/mail';
+import { getMigrations } from 'better-auth/db/migration';
+import { AccountMails } from './account-mails.js';
+import { createAuth } from './better-auth.js';
+import { Invitation } from '../invitations/index.js';
+import { Membership, Organisation } from '../organisations/index.js';
+import { Person } from '../people/index.js';
+import { RateLimits } from './rate-limits.js';
+
+const given = testDatabase();
+
+describe('the tables that our migration makes', () => {
+  it('are those that the entities describe', async () => {
+    const entities = [Person, Organisation, Membership, Invitation, OneTimeToken];
+    expect(entities.filter((entity) => !given.database.dataSource.hasMetadata(entity))).toEqual([]);
+    const { upQueries } = await given.database.dataSource.driver.createSchemaBuilder().log();
+    expect(upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  it('have all that better-auth asks for', async () => {
+    const settings = readSettings({ SECRET: 'x'.repeat(32), DATABASE_URL: given.url });
+    const mailer = new Mailer({ smtpUrl: 'smtp://127.0.0.1:1', from: 'a@example.org' });
+    const clock = new SystemClock();
+    const auth = createAuth({
+      settings,
+      database: given.database,
+      limits: new RateLimits(given.database, clock),
+      mails: new AccountMails(mailer, settings, clock),
+      tokens: new OneTimeTokens(given.database, clock),
+    });
+    const { toBeCreated, toBeAdded } = await getMigrations(auth.options);
+    expect({ toBeCreated, toBeAdded }).toEqual({ toBeCreated: [], toBeAdded: [] });
+  });
+});

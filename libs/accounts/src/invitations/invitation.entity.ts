@@ -1,0 +1,57 @@
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  type Relation,
+  Unique,
+} from 'typeorm';
+import type { MemberRole } from '../actor/index.js';
+import { Organisation } from '../organisations/index.js';
+import { Person } from '../people/index.js';
+
+/** An address that may join an organisation. The secret that proves the address is a one-time token, made when the mail is sent. */
+@Entity('invitation')
+@Unique(['organisationId', 'email'])
+@Index(['invitedById'])
+@Check('invitation_role_check', "role IN ('owner', 'member')")
+@Check('invitation_email_check', 'email = lower(email)')
+export class Invitation {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  organisationId: string;
+
+  /** In lower case. */
+  @Column('text')
+  email: string;
+
+  @Column('text')
+  role: MemberRole;
+
+  @Column('uuid', { nullable: true })
+  invitedById: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  createdAt: Date;
+
+  /** null: not yet. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  acceptedAt: Date | null;
+
+  /** The mail server would not take the mail for this address, and never will. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  refusedAt: Date | null;
+
+  @ManyToOne(() => Organisation, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'organisation_id' })
+  organisation: Relation<Organisation>;
+
+  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'invited_by_id' })
+  invitedBy: Relation<Person> | null;
+}

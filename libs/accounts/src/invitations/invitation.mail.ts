@@ -1,0 +1,42 @@
+import { defineMail } from '@passerelle/mail';
+import type { WithLink } from '../authentication/index.js';
+import type { MemberRole } from '../actor/index.js';
+
+export interface InvitationMailProps extends WithLink {
+  organisation: string;
+  /** Empty: unknown. */
+  inviter: string;
+  role: MemberRole;
+}
+
+const roles = { fr: { owner: 'responsable', member: 'membre' }, en: { owner: 'owner', member: 'member' } };
+
+export const invitationMail = defineMail<InvitationMailProps>({
+  name: 'invitation',
+  fr: ({ url, organisation, inviter, role }) => ({
+    subject: `Rejoignez ${organisation} sur Passerelle`,
+    preheader: 'Passerelle met en relation les services à la personne et ceux qui ont des solutions.',
+    greeting: 'Bonjour,',
+    paragraphs: [
+      `${inviter || 'Un animateur de Passerelle'} vous invite à rejoindre ${organisation} comme ${roles.fr[role]}.`,
+      'Passerelle met en relation les entreprises de services à la personne de la métropole d’Orléans et celles et ceux qui ont des solutions à leur proposer.',
+    ],
+    action: { label: 'Voir l’invitation', url },
+    note: 'Cette invitation est valable 14 jours.',
+    reason:
+      'Vous recevez ce message parce que cette adresse a été invitée. Si vous ne souhaitez pas y répondre, ignorez-le.',
+  }),
+  en: ({ url, organisation, inviter, role }) => ({
+    subject: `Join ${organisation} on Passerelle`,
+    preheader: 'Passerelle puts home-service companies in touch with those who have solutions.',
+    greeting: 'Hello,',
+    paragraphs: [
+      `${inviter || 'A curator of Passerelle'} invites you to join ${organisation} as ${role === 'owner' ? 'an' : 'a'} ${roles.en[role]}.`,
+      'Passerelle puts the home-service companies of Orléans in touch with those who have solutions for them.',
+    ],
+    action: { label: 'See the invitation', url },
+    note: 'This invitation is valid for 14 days.',
+    reason:
+      'You receive this message because this address was invited. If you do not want to answer, ignore it.',
+  }),
+});

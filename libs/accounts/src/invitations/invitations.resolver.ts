@@ -1,0 +1,71 @@
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Language } from '@passerelle/config';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  CurrentLanguage,
+  type Page,
+  type RequestContext,
+} from '@passerelle/graphql';
+import type { Actor, MemberRole } from '../actor/index.js';
+import type { Invitation } from './invitation.entity.js';
+import { InvitationsService } from './invitations.service.js';
+import type { Membership } from '../organisations/index.js';
+import { InvitationConnection, InvitationResult, InvitationType } from './invitation.graphql.js';
+import { MemberRoleEnum, MembershipResult } from '../members/index.js';
+
+@Resolver(() => InvitationType)
+export class InvitationsResolver {
+  constructor(private readonly invitations: InvitationsService) {}
+
+  @Query(() => InvitationConnection, {
+    description: 'Those not accepted yet, the newest first; for owners and curators.',
+  })
+  @Allow('signedIn')
+  invitationsOfOrganisation(
+    @CurrentActor() actor: Actor,
+    @Args('organisationId', { type: () => ID }) organisationId: string,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<Invitation>> {
+    return this.invitations.list(actor, organisationId, page);
+  }
+
+  @Mutation(() => InvitationResult, {
+    description: 'Sends a mail; inviting the same address again sends another one.',
+  })
+  @Allow('signedIn')
+  inviteMember(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('organisationId', { type: () => ID }) organisationId: string,
+    @Args('email') email: string,
+    @Args('role', { type: () => MemberRoleEnum }) role: MemberRole,
+  ): Promise<Invitation> {
+    return this.invitations.invite(actor, language, organisationId, { email, role });
+  }
+
+  @Mutation(() => InvitationType)
+  @Allow('signedIn')
+  withdrawInvitation(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<Invitation> {
+    return this.invitations.withdraw(actor, id);
+  }
+
+  @Mutation(() => MembershipResult, {
+    description: 'For somebody whose account has the address that was invited.',
+  })
+  @Allow('signedIn')
+  async acceptInvitation(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Context() context: RequestContext,
+    @Args('secret', { description: 'The token in the address of the mailed link.' }) secret: string,
+  ): Promise<Membership> {
+    const membership = await this.invitations.accept(actor, language, secret);
+    Object.assign(context, { actor: actor.as(membership.role, membership.organisation) });
+    return membership;
+  }
+}

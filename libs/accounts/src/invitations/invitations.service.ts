@@ -1,0 +1,282 @@
+import { OneTimeTokens } from '@passerelle/links';
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock, type Language } from '@passerelle/config';
+import { Database, newId, type Transaction } from '@passerelle/database';
+import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
+import {
+  Conflict,
+  Forbidden,
+  identifier,
+  IllegalTransition,
+  InvalidInput,
+  LimitReached,
+  NotFound,
+  parseInput,
+} from '@passerelle/problems';
+import type { Actor, MemberRole } from '../actor/index.js';
+import { Invitation } from './invitation.entity.js';
+import {
+  auditOfMember,
+  InvitationWithdrawn,
+  mayOnOrganisation,
+  MemberInvited,
+  MemberJoined,
+  Membership,
+  onOrganisation,
+  Organisation,
+} from '../organisations/index.js';
+import { invitationContent } from './invitation.input.js';
+import { Person, personAtAddress, type PersonAtAddress } from '../people/index.js';
+import { RateLimits } from '../authentication/index.js';
+
+/** What a secret in an invitation's mail is for. */
+export const INVITATION = 'invitation';
+
+/** Invitations are mails to strangers. In a day: */
+const A_DAY = 24 * 60 * 60;
+/** so many from one person, */
+const FROM_ONE = { window: A_DAY, max: 100 };
+/** so many to one address, whoever invites, */
+const TO_ONE = { window: A_DAY, max: 5 };
+/** and of these so many from one organisation: the invitation, and once more if it was not found. */
+const FROM_ONE_TO_ONE = { window: A_DAY, max: 2 };
+
+@Injectable()
+export class InvitationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly tokens: OneTimeTokens,
+    private readonly limits: RateLimits,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The invitations of an organisation that nobody has accepted, the newest first. @throws {NotFound} */
+  async list(actor: Actor, organisationId: string, page: ConnectionArgs): Promise<Page<Invitation>> {
+    if (!mayOnOrganisation(actor, 'invite', { id: identifier(organisationId) })) throw new NotFound();
+    const query = this.database.manager
+      .createQueryBuilder(Invitation, 'invitation')
+      .where('invitation.organisationId = :organisationId AND invitation.acceptedAt IS NULL', {
+        organisationId,
+      });
+    return keysetPage(query, page, [
+      { column: 'invitation.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
+    ]);
+  }
+
+  /**
+   * Invites an address, or once more: the mail is sent again.
+   * @throws {InvalidInput} | {Conflict} if it belongs to a member | {LimitReached}
+   */
+  async invite(
+    actor: Actor,
+    language: Language,
+    organisationId: string,
+    input: { email: string; role: MemberRole },
+  ): Promise<Invitation> {
+    const organisation = await this.database.manager.findOneBy(Organisation, {
+      id: identifier(organisationId),
+    });
+    if (organisation === null || !mayOnOrganisation(actor, 'see', organisation)) throw new NotFound();
+    if (!mayOnOrganisation(actor, 'invite', organisation)) throw new Forbidden();
+    const { email, role } = parseInput(invitationContent, input, language);
+    await this.assertMayInvite(actor, organisation.id, email, language);
+    return this.database.transaction(async (tx) => {
+      await this.assertNoMember(tx, organisation.id, email, language);
+      const key = { organisationId: organisation.id, email };
+      const said = {
+        role,
+        invitedById: actor.personId,
+        createdAt: this.clock.now(),
+        acceptedAt: null,
+        refusedAt: null,
+      };
+      await tx.manager
+        .createQueryBuilder()
+        .insert()
+        .into(Invitation)
+        .values({ ...key, ...said, id: newId() })
+        .orIgnore()
+        .execute();
+      await tx.manager.update(Invitation, key, said);
+      const invitation = await tx.manager.findOneByOrFail(Invitation, key);
+      await tx.record(
+        MemberInvited({
+          subjectId: organisation.id,
+          actorId: actor.personId,
+          data: { organisationId: organisation.id, invitationId: invitation.id },
+        }),
+      );
+      // Without the address: it may be a stranger's, who has agreed to nothing, and the log forgets nothing.
+      await tx.audit({
+        ...onOrganisation(actor, organisation.id, 'invite'),
+        before: null,
+        after: { role },
+      });
+      return invitation;
+    });
+  }
+
+  /** Takes an invitation back: its link is not good any more. */
+  async withdraw(actor: Actor, id: string): Promise<Invitation> {
+    return this.database.transaction(async (tx) => {
+      const invitation = await tx.manager.findOneBy(Invitation, { id: identifier(id) });
+      if (invitation === null || !mayOnOrganisation(actor, 'invite', { id: invitation.organisationId }))
+        throw new NotFound();
+      await tx.manager.delete(Invitation, { id: invitation.id });
+      const { organisationId } = invitation;
+      await tx.record(
+        InvitationWithdrawn({ subjectId: organisationId, actorId: actor.personId, data: { organisationId } }),
+      );
+      await tx.audit({
+        ...onOrganisation(actor, organisationId, 'withdrawInvitation'),
+        before: { role: invitation.role },
+        after: null,
+      });
+      return invitation;
+    });
+  }
+
+  /** What a mailed secret invites to, without using it up. */
+  async preview(secret: string): Promise<Invitation | undefined> {
+    const grant = await this.tokens.peek(INVITATION, secret);
+    return grant && this.pending(grant.subjectId);
+  }
+
+  /** Accepts for whoever is signed in. @throws {InvalidInput} on the secret | {IllegalTransition} if it was sent to another address. */
+  async accept(actor: Actor, language: Language, secret: string): Promise<Membership> {
+    return this.database.transaction(async (tx) => {
+      const invitation = await this.redeem(tx, secret);
+      if (invitation === undefined) {
+        const message = {
+          fr: 'Cette invitation n’est plus valable. Demandez-en une autre.',
+          en: 'This invitation is no longer valid. Ask for another one.',
+        };
+        throw new InvalidInput([{ field: 'secret', rule: 'valid', message: message[language] }]);
+      }
+      const person = await tx.manager.findOneByOrFail(Person, { id: actor.personId ?? '' });
+      if (person.email !== invitation.email || !person.emailVerified) {
+        const message = {
+          fr: 'Cette invitation a été envoyée à une autre adresse que celle de votre compte.',
+          en: 'This invitation was sent to another address than that of your account.',
+        };
+        throw new IllegalTransition(message[language]);
+      }
+      return this.join(tx, invitation, person);
+    });
+  }
+
+  /**
+   * Accepts for the address that the secret was sent to, whose account is made if there is none.
+   * @returns undefined if the secret is not good any more.
+   */
+  async acceptForAddress(
+    secret: string,
+    { name, language }: { name: string; language: Language },
+  ): Promise<PersonAtAddress | undefined> {
+    return this.database.transaction(async (tx) => {
+      const invitation = await this.redeem(tx, secret);
+      if (invitation === undefined) return undefined;
+      const found = await personAtAddress(tx.manager, { email: invitation.email, name, language });
+      await this.join(tx, invitation, found.person);
+      return found;
+    });
+  }
+
+  private async redeem(tx: Transaction, secret: string): Promise<Invitation | undefined> {
+    const grant = await this.tokens.redeem(tx.manager, INVITATION, secret);
+    if (grant === undefined) return undefined;
+    const invitation = await tx.manager.findOne(Invitation, {
+      where: { id: grant.subjectId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return invitation?.acceptedAt === null ? invitation : undefined;
+  }
+
+  private async join(
+    tx: Transaction,
+    { id, organisationId, role }: Invitation,
+    person: Person,
+  ): Promise<Membership> {
+    const since = this.clock.now();
+    const key = { organisationId, personId: person.id };
+    const before = await tx.manager.findOneBy(Membership, key);
+    await tx.manager
+      .createQueryBuilder()
+      .insert()
+      .into(Membership)
+      .values({ ...key, role, since })
+      .orIgnore()
+      .execute();
+    await tx.manager.update(Invitation, { id }, { acceptedAt: since });
+    await tx.record(MemberJoined({ subjectId: organisationId, actorId: person.id, data: key }));
+    const membership = await tx.manager.findOneOrFail(Membership, {
+      where: key,
+      relations: { organisation: true, person: true },
+    });
+    await tx.audit({
+      ...onOrganisation({ personId: person.id }, organisationId, 'join', person.id),
+      before: before && auditOfMember(before),
+      after: auditOfMember(membership),
+    });
+    return membership;
+  }
+
+  private async pending(id: string): Promise<Invitation | undefined> {
+    const invitation = await this.database.manager.findOne(Invitation, {
+      where: { id },
+      relations: { organisation: true },
+    });
+    return invitation?.acceptedAt === null ? invitation : undefined;
+  }
+
+  private async assertMayInvite(
+    actor: Actor,
+    organisationId: string,
+    email: string,
+    language: Language,
+  ): Promise<void> {
+    const address = createHash('sha256').update(email).digest('hex');
+    const counters = [
+      { key: `invite|${actor.personId}`, rate: FROM_ONE, message: tooMany.fromOne },
+      {
+        key: `invite|${organisationId}|${address}`,
+        rate: FROM_ONE_TO_ONE,
+        message: tooMany.fromOneToOne,
+      },
+      { key: `invite|${address}`, rate: TO_ONE, message: tooMany.toOne },
+    ];
+    for (const { key, rate, message } of counters) {
+      if (!(await this.limits.consume(key, rate)).allowed) throw new LimitReached(message[language]);
+    }
+  }
+
+  private async assertNoMember(
+    tx: Transaction,
+    organisationId: string,
+    email: string,
+    language: Language,
+  ): Promise<void> {
+    if (!(await tx.manager.existsBy(Membership, { organisationId, person: { email } }))) return;
+    const message = {
+      fr: 'Cette personne est déjà membre de la structure.',
+      en: 'This person is a member of the organisation already.',
+    };
+    throw new Conflict(message[language]);
+  }
+}
+
+const tooMany = {
+  fromOne: {
+    fr: `Vous avez envoyé ${FROM_ONE.max} invitations en un jour. Continuez demain.`,
+    en: `You have sent ${FROM_ONE.max} invitations in a day. Go on tomorrow.`,
+  },
+  fromOneToOne: {
+    fr: 'Cette invitation est déjà partie deux fois aujourd’hui. Vérifiez l’adresse, ou renvoyez-la demain.',
+    en: 'This invitation has been sent twice today already. Check the address, or send it again tomorrow.',
+  },
+  toOne: {
+    fr: 'Cette adresse a déjà reçu plusieurs invitations aujourd’hui. Invitez-la demain.',
+    en: 'This address has been sent several invitations today already. Invite it tomorrow.',
+  },
+};

@@ -1,0 +1,63 @@
+import { Logger } from '@nestjs/common';
+import { Clock, Settings } from '@passerelle/config';
+import { Database, type EventOf } from '@passerelle/database';
+import { EventHandler } from '@passerelle/jobs';
+import { linkTo, OneTimeTokens } from '@passerelle/links';
+import { Mailer, MailRefused } from '@passerelle/mail';
+import { invitationMail } from './invitation.mail.js';
+import { Invitation } from './invitation.entity.js';
+import { INVITATION } from './invitations.service.js';
+import { MemberInvited } from '../organisations/index.js';
+import { Person } from '../people/index.js';
+
+/** In milliseconds; the mail says fourteen days. */
+const VALID_FOR = 14 * 24 * 60 * 60 * 1_000;
+
+/** The secret is made here, so that it is in the mail and nowhere else. A second run makes another; both stay good until one is used. */
+@EventHandler('SendInvitationOnMemberInvited', MemberInvited)
+export class SendInvitationOnMemberInvited {
+  private readonly logger = new Logger(SendInvitationOnMemberInvited.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly tokens: OneTimeTokens,
+    private readonly mailer: Mailer,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  async handle(event: EventOf<typeof MemberInvited>): Promise<void> {
+    const invitation = await this.database.manager.findOne(Invitation, {
+      where: { id: event.data.invitationId },
+      relations: { organisation: true, invitedBy: true },
+    });
+    if (invitation?.acceptedAt !== null) return;
+    const { id, email, organisation, invitedBy, role } = invitation;
+    const invited = await this.database.manager.findOneBy(Person, { email });
+    const secret = await this.tokens.issue({
+      purpose: INVITATION,
+      subjectId: id,
+      email,
+      expiresIn: VALID_FOR,
+    });
+    const { publicUrl } = this.settings;
+    const props = {
+      url: linkTo(publicUrl, 'invitation', secret),
+      organisation: organisation.name,
+      inviter: invitedBy?.name ?? '',
+      role,
+    };
+    try {
+      await this.mailer.send({
+        ...invitationMail.render(invited?.language ?? invitedBy?.language ?? 'fr', props),
+        to: { address: email },
+        messageId: `<invitation-${event.id}@${new URL(publicUrl).hostname}>`,
+        date: event.recordedAt,
+      });
+    } catch (error) {
+      if (!(error instanceof MailRefused)) throw error;
+      this.logger.warn(error.message);
+      await this.database.manager.update(Invitation, { id }, { refusedAt: this.clock.now() });
+    }
+  }
+}

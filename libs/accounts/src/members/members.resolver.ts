@@ -1,0 +1,77 @@
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Language } from '@passerelle/config';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  CurrentLanguage,
+  FieldOf,
+  type Page,
+  type RequestContext,
+} from '@passerelle/graphql';
+import type { Actor, MemberRole } from '../actor/index.js';
+import type { Membership } from '../organisations/index.js';
+import {
+  MemberConnection,
+  MemberRemovedResult,
+  MemberResult,
+  MemberRoleEnum,
+  MemberType,
+} from './membership.graphql.js';
+import { MembersService } from './members.service.js';
+
+@Resolver(() => MemberType)
+export class MembersResolver {
+  constructor(private readonly members: MembersService) {}
+
+  @Query(() => MemberConnection, { description: 'For members and curators.' })
+  @Allow('signedIn')
+  membersOfOrganisation(
+    @CurrentActor() actor: Actor,
+    @Args('organisationId', { type: () => ID }) organisationId: string,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<Membership>> {
+    return this.members.list(actor, organisationId, page);
+  }
+
+  @Mutation(() => MemberResult)
+  @Allow('signedIn')
+  changeMemberRole(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('organisationId', { type: () => ID }) organisationId: string,
+    @Args('personId', { type: () => ID }) personId: string,
+    @Args('role', { type: () => MemberRoleEnum }) role: MemberRole,
+  ): Promise<Membership> {
+    return this.members.changeRole(actor, language, organisationId, personId, role);
+  }
+
+  @Mutation(() => MemberRemovedResult)
+  @Allow('signedIn')
+  removeMember(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('organisationId', { type: () => ID }) organisationId: string,
+    @Args('personId', { type: () => ID }) personId: string,
+  ): Promise<Membership> {
+    return this.members.remove(actor, language, organisationId, personId);
+  }
+
+  @Mutation(() => MemberRemovedResult)
+  @Allow('signedIn')
+  async leaveOrganisation(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Context() context: RequestContext,
+    @Args('organisationId', { type: () => ID }) organisationId: string,
+  ): Promise<Membership> {
+    const membership = await this.members.leave(actor, language, organisationId);
+    Object.assign(context, { actor: actor.as(undefined, membership.organisation) });
+    return membership;
+  }
+
+  @FieldOf('Member')
+  email(membership: Membership): string {
+    return membership.person.email;
+  }
+}

@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from '@passerelle/config';
+import { Database, type Transaction } from '@passerelle/database';
+import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
+import { Forbidden, identifier, IllegalTransition, NotFound } from '@passerelle/problems';
+import type { Actor, MemberRole } from '../actor/index.js';
+import {
+  auditOfMember,
+  mayOnOrganisation,
+  MemberLeft,
+  MemberRoleChanged,
+  Membership,
+  onOrganisation,
+  Organisation,
+  type OrganisationAction,
+} from '../organisations/index.js';
+
+@Injectable()
+export class MembersService {
+  constructor(private readonly database: Database) {}
+
+  /** The members of an organisation with who they are, the first to have had an account first. @throws {NotFound} */
+  async list(actor: Actor, organisationId: string, page: ConnectionArgs): Promise<Page<Membership>> {
+    if (!mayOnOrganisation(actor, 'seeMembers', { id: identifier(organisationId) })) throw new NotFound();
+    const query = this.database.manager
+      .createQueryBuilder(Membership, 'membership')
+      .innerJoinAndSelect('membership.person', 'person')
+      .where('membership.organisationId = :organisationId', { organisationId });
+    return keysetPage(query, page, [
+      { column: 'membership.personId', kind: 'id', direction: 'ASC', value: ({ personId }) => personId },
+    ]);
+  }
+
+  /** @throws {IllegalTransition} if nobody would own the organisation any more. */
+  changeRole(
+    actor: Actor,
+    language: Language,
+    organisationId: string,
+    personId: string,
+    role: MemberRole,
+  ): Promise<Membership> {
+    return this.change(actor, 'changeMembers', organisationId, personId, async (membership, tx) => {
+      if (membership.role === role) return;
+      if (role !== 'owner') await this.assertAnotherOwner(actor, membership, tx, language);
+      const before = auditOfMember(membership);
+      membership.role = role;
+      await tx.manager.update(
+        Membership,
+        { personId: membership.personId, organisationId: membership.organisationId },
+        { role },
+      );
+      await tx.record(
+        MemberRoleChanged({
+          subjectId: membership.organisationId,
+          actorId: actor.personId,
+          data: { organisationId: membership.organisationId, personId: membership.personId, role },
+        }),
+      );
+      await tx.audit({
+        ...onOrganisation(actor, membership.organisationId, 'changeRole', membership.personId),
+        before,
+        after: auditOfMember(membership),
+      });
+    });
+  }
+
+  /** @throws {IllegalTransition} if nobody would own the organisation any more. */
+  remove(actor: Actor, language: Language, organisationId: string, personId: string): Promise<Membership> {
+    return this.end(actor, 'changeMembers', language, organisationId, personId);
+  }
+
+  /** @throws {IllegalTransition} for the last owner. */
+  leave(actor: Actor, language: Language, organisationId: string): Promise<Membership> {
+    if (actor.personId === null) throw new NotFound();
+    return this.end(actor, 'leave', language, organisationId, actor.personId);
+  }
+
+  private end(
+    actor: Actor,
+    action: OrganisationAction,
+    language: Language,
+    organisationId: string,
+    personId: string,
+  ): Promise<Membership> {
+    return this.change(actor, action, organisationId, personId, async (membership, tx) => {
+      await this.assertAnotherOwner(actor, membership, tx, language);
+      const key = { organisationId: membership.organisationId, personId: membership.personId };
+      await tx.manager.delete(Membership, key);
+      await tx.record(MemberLeft({ subjectId: key.organisationId, actorId: actor.personId, data: key }));
+      await tx.audit({
+        ...onOrganisation(
+          actor,
+          key.organisationId,
+          action === 'leave' ? 'leave' : 'removeMember',
+          key.personId,
+        ),
+        before: auditOfMember(membership),
+        after: null,
+      });
+    });
+  }
+
+  /** Changes one membership, while no other of the organisation changes. */
+  private change(
+    actor: Actor,
+    action: OrganisationAction,
+    organisationId: string,
+    personId: string,
+    work: (membership: Membership, tx: Transaction) => Promise<void>,
+  ): Promise<Membership> {
+    return this.database.transaction(async (tx) => {
+      const organisation = await tx.manager.findOne(Organisation, {
+        where: { id: identifier(organisationId) },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (organisation === null || !mayOnOrganisation(actor, 'seeMembers', organisation))
+        throw new NotFound();
+      if (!mayOnOrganisation(actor, action, organisation)) throw new Forbidden();
+      const membership = await tx.manager.findOne(Membership, {
+        where: { organisationId: organisation.id, personId: identifier(personId) },
+        relations: { person: true },
+      });
+      if (membership === null) throw new NotFound();
+      membership.organisation = organisation;
+      await work(membership, tx);
+      return membership;
+    });
+  }
+
+  private async assertAnotherOwner(
+    actor: Actor,
+    { organisationId, personId, role }: Membership,
+    tx: Transaction,
+    language: Language,
+  ): Promise<void> {
+    if (role !== 'owner' || (await tx.manager.countBy(Membership, { organisationId, role: 'owner' })) > 1)
+      return;
+    const message = personId === actor.personId ? youAreTheLast : isTheLast;
+    throw new IllegalTransition(message[language]);
+  }
+}
+
+const youAreTheLast = {
+  fr: 'La structure n’a pas d’autre responsable que vous. Nommez-en d’abord un autre.',
+  en: 'The organisation has no other owner than you. Name another one first.',
+};
+const isTheLast = {
+  fr: 'La structure n’a pas d’autre responsable. Nommez-en d’abord un autre.',
+  en: 'The organisation has no other owner. Name another one first.',
+};

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@passerelle/database';
+import { ListLoader } from '@passerelle/graphql';
+import { In } from 'typeorm';
+import { Membership } from '../organisations/index.js';
+
+/** Finds what people are in organisations, by person, with the organisation. */
+@Injectable()
+export class MembershipLoader extends ListLoader<string, Membership> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  protected find(personIds: readonly string[]): Promise<Membership[]> {
+    return this.database.manager.find(Membership, {
+      where: { personId: In([...personIds]) },
+      relations: { organisation: true },
+      order: { organisationId: 'ASC' },
+    });
+  }
+
+  protected keyOf(membership: Membership): string {
+    return membership.personId;
+  }
+}

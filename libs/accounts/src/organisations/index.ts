@@ -1,0 +1,31 @@
+export { AbsenceInput } from './absence.graphql.js';
+export { absenceInput } from './absence.input.js';
+export { Membership } from './membership.entity.js';
+export {
+  auditedOfMembership,
+  auditedOfOrganisation,
+  auditOfMember,
+  auditOfOrganisation,
+  notAuditedOfMembership,
+  notAuditedOfOrganisation,
+  onOrganisation,
+} from './organisation.audit.js';
+export { Organisation } from './organisation.entity.js';
+export {
+  InvitationWithdrawn,
+  MemberInvited,
+  MemberJoined,
+  MemberLeft,
+  MemberRoleChanged,
+  OrganisationAbsenceChanged,
+  OrganisationCreated,
+  organisationEvents,
+  OrganisationUpdated,
+} from './organisation.events.js';
+export { OrganisationKindEnum, OrganisationType } from './organisation.graphql.js';
+export { OrganisationLoader } from './organisation.loader.js';
+export { mayOnOrganisation, type OrganisationAction } from './organisation.policy.js';
+export { OrganisationsResolver } from './organisations.resolver.js';
+export { OrganisationsService } from './organisations.service.js';
+export { searchPattern } from './search-pattern.js';
+export { isSiren, isSiret, siren, siret } from './siret.js';

@@ -1,0 +1,29 @@
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Organisation } from './organisation.entity.js';
+import { Person } from '../people/index.js';
+import type { MemberRole } from '../actor/index.js';
+
+@Entity('membership')
+@Index(['organisationId', 'personId'])
+@Check('membership_role_check', "role IN ('owner', 'member')")
+export class Membership {
+  @PrimaryColumn('uuid')
+  personId: string;
+
+  @PrimaryColumn('uuid')
+  organisationId: string;
+
+  @Column('text')
+  role: MemberRole;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  since: Date;
+
+  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'person_id' })
+  person: Relation<Person>;
+
+  @ManyToOne(() => Organisation, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'organisation_id' })
+  organisation: Relation<Organisation>;
+}

@@ -1,0 +1,49 @@
+import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import type { OrganisationKind } from '../actor/index.js';
+
+@Entity('organisation')
+@Unique(['siret'])
+@Check(
+  'organisation_kind_check',
+  "kind IN ('service_company', 'startup', 'cfa', 'school', 'cluster', 'public_body')",
+)
+@Check('organisation_siret_check', "siret ~ '^[0-9]{14}$'")
+@Check('organisation_away_check', '(away_from IS NULL) = (away_until IS NULL) AND away_from <= away_until')
+export class Organisation {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  kind: OrganisationKind;
+
+  /** 14 digits with a right key, or unknown. */
+  @Column('text', { nullable: true })
+  siret: string | null;
+
+  @Column('text', { nullable: true })
+  website: string | null;
+
+  /** First and last day of an absence. */
+  @Column('date', { nullable: true })
+  awayFrom: string | null;
+
+  @Column('date', { nullable: true })
+  awayUntil: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  createdAt: Date;
+
+  /** @param day YYYY-MM-DD, in France */
+  isAway(day: string): boolean {
+    return this.awayFrom !== null && this.awayUntil !== null && this.awayFrom <= day && day <= this.awayUntil;
+  }
+
+  /** @param absence its first and last day, or null: there all the time */
+  setAbsence(absence: { from: string; until: string } | null): void {
+    this.awayFrom = absence?.from ?? null;
+    this.awayUntil = absence?.until ?? null;
+  }
+}

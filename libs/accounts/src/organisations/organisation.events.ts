@@ -1,0 +1,34 @@
+import { EventSet } from '@passerelle/database';
+import type { MemberRole } from '../actor/index.js';
+
+export const organisationEvents = new EventSet();
+
+interface OfOrganisation {
+  organisationId: string;
+}
+interface OfMember extends OfOrganisation {
+  personId: string;
+}
+
+/** The subject of each is the organisation. */
+export const OrganisationCreated = organisationEvents.define<OfOrganisation>('OrganisationCreated', {
+  forTheRecord: true,
+});
+export const OrganisationUpdated = organisationEvents.define<OfOrganisation>('OrganisationUpdated');
+export const OrganisationAbsenceChanged = organisationEvents.define<OfOrganisation>(
+  'OrganisationAbsenceChanged',
+);
+export const MemberInvited = organisationEvents.define<OfOrganisation & { invitationId: string }>(
+  'MemberInvited',
+);
+export const InvitationWithdrawn = organisationEvents.define<OfOrganisation>('InvitationWithdrawn', {
+  forTheRecord: true,
+});
+export const MemberJoined = organisationEvents.define<OfMember>('MemberJoined', { forTheRecord: true });
+export const MemberLeft = organisationEvents.define<OfMember>('MemberLeft', { forTheRecord: true });
+export const MemberRoleChanged = organisationEvents.define<OfMember & { role: MemberRole }>(
+  'MemberRoleChanged',
+  {
+    forTheRecord: true,
+  },
+);

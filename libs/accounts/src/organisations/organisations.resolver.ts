@@ -1,0 +1,122 @@
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Clock, dayInFrance, type Language } from '@passerelle/config';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  CurrentLanguage,
+  FieldOf,
+  type Page,
+  type RequestContext,
+} from '@passerelle/graphql';
+import { AbsenceInput } from './absence.graphql.js';
+import type { Actor } from '../actor/index.js';
+import type { Organisation } from './organisation.entity.js';
+import {
+  OrganisationConnection,
+  OrganisationInput,
+  OrganisationPermissions,
+  OrganisationResult,
+  OrganisationType,
+} from './organisation.graphql.js';
+import { mayOnOrganisation } from './organisation.policy.js';
+import { OrganisationsService } from './organisations.service.js';
+
+@Resolver(() => OrganisationType)
+export class OrganisationsResolver {
+  constructor(
+    private readonly organisations: OrganisationsService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => OrganisationType)
+  @Allow('signedIn')
+  organisation(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<Organisation> {
+    return this.organisations.see(actor, id);
+  }
+
+  @Query(() => OrganisationConnection, {
+    name: 'organisations',
+    description: 'The newest first. `search` looks into names and SIRETs.',
+  })
+  @Allow('curator')
+  listOrganisations(
+    @CurrentLanguage() language: Language,
+    @Args() page: ConnectionArgs,
+    @Args('search', { defaultValue: '' }) search: string,
+  ): Promise<Page<Organisation>> {
+    return this.organisations.list(page, search, language);
+  }
+
+  @Mutation(() => OrganisationResult, { description: 'Makes an organisation that the viewer owns.' })
+  @Allow('signedIn')
+  async createOrganisation(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Context() context: RequestContext,
+    @Args('input') input: OrganisationInput,
+  ): Promise<Organisation> {
+    const organisation = await this.organisations.create(actor, language, input);
+    // The rest of the answer is for who they are now.
+    Object.assign(context, { actor: actor.as('owner', organisation) });
+    return organisation;
+  }
+
+  @Mutation(() => OrganisationResult)
+  @Allow('signedIn')
+  updateOrganisation(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('input') input: OrganisationInput,
+  ): Promise<Organisation> {
+    return this.organisations.update(actor, language, id, input);
+  }
+
+  @Mutation(() => OrganisationResult, {
+    description: 'For members alone. Without an absence, the organisation is there all the time.',
+  })
+  @Allow('signedIn')
+  setOrganisationAbsence(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('absence', { type: () => AbsenceInput, nullable: true }) absence: AbsenceInput | null,
+  ): Promise<Organisation> {
+    return this.organisations.setAbsence(actor, language, id, absence ?? null);
+  }
+
+  @FieldOf('Organisation')
+  away(organisation: Organisation, { actor }: RequestContext<Actor>): boolean | null {
+    return mayOnOrganisation(actor, 'seeAbsence', organisation)
+      ? organisation.isAway(dayInFrance(this.clock.now()))
+      : null;
+  }
+
+  @FieldOf('Organisation')
+  awayFrom(organisation: Organisation, { actor }: RequestContext<Actor>): string | null {
+    return mayOnOrganisation(actor, 'seeAbsence', organisation) ? organisation.awayFrom : null;
+  }
+
+  @FieldOf('Organisation')
+  awayUntil(organisation: Organisation, { actor }: RequestContext<Actor>): string | null {
+    return mayOnOrganisation(actor, 'seeAbsence', organisation) ? organisation.awayUntil : null;
+  }
+
+  @FieldOf('Organisation')
+  viewerCan(organisation: Organisation, { actor }: RequestContext<Actor>): OrganisationPermissions {
+    const may = (action: Parameters<typeof mayOnOrganisation>[1]): boolean =>
+      mayOnOrganisation(actor, action, organisation);
+    return {
+      seeMembers: may('seeMembers'),
+      update: may('update'),
+      setAbsence: may('setAbsence'),
+      invite: may('invite'),
+      changeMembers: may('changeMembers'),
+      leave: may('leave'),
+    };
+  }
+}

@@ -1,0 +1,189 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, dayInFrance, type Language } from '@passerelle/config';
+import { Database, newId, type Transaction } from '@passerelle/database';
+import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
+import { Conflict, Forbidden, identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
+import type { AbsenceInput } from './absence.graphql.js';
+import { absenceInput } from './absence.input.js';
+import type { Actor } from '../actor/index.js';
+import { Membership } from './membership.entity.js';
+import { auditOfOrganisation, onOrganisation } from './organisation.audit.js';
+import { Organisation } from './organisation.entity.js';
+import {
+  OrganisationAbsenceChanged,
+  OrganisationCreated,
+  OrganisationUpdated,
+} from './organisation.events.js';
+import type { OrganisationInput } from './organisation.graphql.js';
+import { organisationContent } from './organisation.input.js';
+import { mayOnOrganisation } from './organisation.policy.js';
+import { Person } from '../people/index.js';
+import { searchPattern } from './search-pattern.js';
+import { violates } from './violates.js';
+
+/** How many organisations one person may register and keep. */
+const OWNED_BY_ONE = 10;
+
+@Injectable()
+export class OrganisationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {NotFound} for an organisation that the actor may not see. */
+  async see(actor: Actor, id: string): Promise<Organisation> {
+    const organisation = await this.database.manager.findOneBy(Organisation, { id: identifier(id) });
+    if (organisation === null || !mayOnOrganisation(actor, 'see', organisation)) throw new NotFound();
+    return organisation;
+  }
+
+  /** All organisations, the newest first, those with the text in their name or SIRET. @throws {InvalidInput} */
+  async list(page: ConnectionArgs, search: string, language: Language): Promise<Page<Organisation>> {
+    const query = this.database.manager.createQueryBuilder(Organisation, 'organisation');
+    const pattern = searchPattern(search, language);
+    if (pattern !== undefined) {
+      const siret = pattern.replaceAll(/\s/g, '');
+      query.where('(organisation.name ILIKE :pattern OR organisation.siret LIKE :siret)', { pattern, siret });
+    }
+    return keysetPage(query, page, [
+      { column: 'organisation.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
+    ]);
+  }
+
+  /**
+   * Makes an organisation; whoever does so owns it.
+   * @throws {InvalidInput} | {Conflict} if another one has the SIRET | {LimitReached}
+   */
+  async create(actor: Actor, language: Language, input: OrganisationInput): Promise<Organisation> {
+    const content = parseInput(organisationContent, input, language);
+    return this.withUniqueSiret(content.siret, language, async (tx) => {
+      const now = this.clock.now();
+      const organisation = tx.manager.create(Organisation, {
+        ...content,
+        id: newId(),
+        awayFrom: null,
+        awayUntil: null,
+        createdAt: now,
+      });
+      await tx.manager.insert(Organisation, organisation);
+      if (actor.personId !== null) {
+        await this.assertMayOwnMore(tx, actor.personId, language);
+        const organisationId = organisation.id;
+        await tx.manager.insert(Membership, {
+          personId: actor.personId,
+          organisationId,
+          role: 'owner',
+          since: now,
+        });
+      }
+      await tx.record(OrganisationCreated(eventOf(organisation, actor)));
+      await tx.audit({
+        ...onOrganisation(actor, organisation.id, 'create'),
+        before: null,
+        after: auditOfOrganisation(organisation),
+      });
+      return organisation;
+    });
+  }
+
+  /** Replaces what an organisation says of itself. @throws {InvalidInput} | {Conflict} as `create`. */
+  async update(
+    actor: Actor,
+    language: Language,
+    id: string,
+    input: OrganisationInput,
+  ): Promise<Organisation> {
+    const organisation = await this.see(actor, id);
+    if (!mayOnOrganisation(actor, 'update', organisation)) throw new Forbidden();
+    const content = parseInput(organisationContent, input, language);
+    return this.withUniqueSiret(content.siret, language, async (tx) => {
+      const where = { id: organisation.id };
+      const before = await tx.manager.findOneOrFail(Organisation, {
+        where,
+        lock: { mode: 'pessimistic_write' },
+      });
+      await tx.manager.update(Organisation, where, content);
+      await tx.record(OrganisationUpdated(eventOf(organisation, actor)));
+      const after = await tx.manager.findOneByOrFail(Organisation, where);
+      await tx.audit({
+        ...onOrganisation(actor, organisation.id, 'update'),
+        before: auditOfOrganisation(before),
+        after: auditOfOrganisation(after),
+      });
+      return after;
+    });
+  }
+
+  /**
+   * Says when nobody of an organisation answers.
+   * @param absence null: there all the time.
+   * @throws {InvalidInput}
+   */
+  async setAbsence(
+    actor: Actor,
+    language: Language,
+    id: string,
+    absence: AbsenceInput | null,
+  ): Promise<Organisation> {
+    const seen = await this.see(actor, id);
+    if (!mayOnOrganisation(actor, 'setAbsence', seen)) throw new Forbidden();
+    return this.database.transaction(async (tx) => {
+      const where = { id: seen.id };
+      const organisation = await tx.manager.findOneOrFail(Organisation, {
+        where,
+        lock: { mode: 'pessimistic_write' },
+      });
+      const before = auditOfOrganisation(organisation);
+      const today = dayInFrance(this.clock.now());
+      organisation.setAbsence(
+        absence && parseInput(absenceInput(today, organisation.awayFrom), absence, language),
+      );
+      const { awayFrom, awayUntil } = organisation;
+      await tx.manager.update(Organisation, where, { awayFrom, awayUntil });
+      await tx.record(OrganisationAbsenceChanged(eventOf(organisation, actor)));
+      await tx.audit({
+        ...onOrganisation(actor, organisation.id, 'setAbsence'),
+        before,
+        after: auditOfOrganisation(organisation),
+      });
+      return organisation;
+    });
+  }
+
+  /** Two requests at once are counted one after the other. */
+  private async assertMayOwnMore(tx: Transaction, personId: string, language: Language): Promise<void> {
+    await tx.manager.findOneOrFail(Person, { where: { id: personId }, lock: { mode: 'pessimistic_write' } });
+    if ((await tx.manager.countBy(Membership, { personId, role: 'owner' })) < OWNED_BY_ONE) return;
+    const message = {
+      fr: `Vous êtes déjà responsable de ${OWNED_BY_ONE} structures. Pour en inscrire une autre, écrivez à l’équipe d’OVLT.`,
+      en: `You own ${OWNED_BY_ONE} organisations already. To register another one, write to the OVLT team.`,
+    };
+    throw new LimitReached(message[language]);
+  }
+
+  private async withUniqueSiret<T>(
+    siret: string | null,
+    language: Language,
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await this.database.transaction(work);
+    } catch (error) {
+      if (siret === null || !violates(error, 'organisation_siret_key')) throw error;
+      const other = await this.database.manager.findOneBy(Organisation, { siret });
+      const name = other?.name ?? siret;
+      const message = {
+        fr: `${name} est déjà inscrite avec ce SIRET. Demandez à l’un de ses responsables de vous inviter ; si vous n’en connaissez aucun, écrivez à l’équipe d’OVLT.`,
+        en: `${name} is registered with this SIRET already. Ask one of its owners to invite you; if you know none, write to the OVLT team.`,
+      };
+      throw new Conflict(message[language]);
+    }
+  }
+}
+
+const eventOf = (organisation: Organisation, actor: Actor) => ({
+  subjectId: organisation.id,
+  actorId: actor.personId,
+  data: { organisationId: organisation.id },
+});

@@ -1,0 +1,69 @@
+import { rule } from '@passerelle/problems';
+import { z } from 'zod';
+
+/** La Poste has more establishments than the key of a SIRET allows for. */
+const LA_POSTE = '356000000';
+
+const digitsOf = (text: string): number[] => Array.from(text, Number);
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+
+/** Luhn's key (ISO/IEC 7812-1, annex B): from the right, every second digit counts double. */
+function hasLuhnKey(text: string): boolean {
+  const counted = digitsOf(text)
+    .toReversed()
+    .map((digit, i) => (i % 2 === 0 ? digit : sumOf(digitsOf(String(digit * 2)))));
+  return sumOf(counted) % 10 === 0;
+}
+
+/** Whether nine digits are a SIREN, the number of a company, by its key. */
+export const isSiren = (text: string): boolean =>
+  /^\d{9}$/.test(text) && text !== '000000000' && hasLuhnKey(text);
+
+/**
+ * Whether fourteen digits are a SIRET, the number of an establishment: a SIREN, then five digits of which the last is
+ * the key of the whole. For La Poste INSEE makes the sum of the digits a multiple of five instead.
+ */
+export function isSiret(text: string): boolean {
+  if (!/^\d{14}$/.test(text) || !isSiren(text.slice(0, 9))) return false;
+  return hasLuhnKey(text) || (text.startsWith(LA_POSTE) && sumOf(digitsOf(text)) % 5 === 0);
+}
+
+/** Numbers are written in groups, with spaces of all kinds, dots or dashes. */
+const written = z.string().transform((value) => value.replaceAll(/[\s.-]/g, ''));
+
+/** A SIREN as people write it, made nine digits. Rules: `siren_length`, `siren_key`. */
+export const siren = written.pipe(
+  z
+    .string()
+    .refine((value) => /^\d{9}$/.test(value), {
+      ...rule('siren_length', { fr: 'Un SIREN compte 9 chiffres.', en: 'A SIREN has 9 digits.' }),
+      abort: true,
+    })
+    .refine(
+      isSiren,
+      rule('siren_key', {
+        fr: 'Ce SIREN n’existe pas : vérifiez chaque chiffre.',
+        en: 'There is no such SIREN: check every digit.',
+      }),
+    ),
+);
+
+/** A SIRET as people write it, made fourteen digits. Rules: `siret_length`, `siret_key`. */
+export const siret = written.pipe(
+  z
+    .string()
+    .refine((value) => /^\d{14}$/.test(value), {
+      ...rule('siret_length', {
+        fr: 'Un SIRET compte 14 chiffres : les 9 du SIREN, puis 5 pour l’établissement.',
+        en: 'A SIRET has 14 digits: the 9 of the SIREN, then 5 for the establishment.',
+      }),
+      abort: true,
+    })
+    .refine(
+      isSiret,
+      rule('siret_key', {
+        fr: 'Ce SIRET n’existe pas : vérifiez chaque chiffre.',
+        en: 'There is no such SIRET: check every digit.',
+      }),
+    ),
+);

@@ -1,0 +1,5 @@
+export { mustSayName, personAtAddress, type PersonAtAddress } from './person-at-address.js';
+export { Person } from './person.entity.js';
+export { PersonType } from './person.graphql.js';
+export { emailAddress, mailableName, personChanges, personName } from './person.input.js';
+export { PersonLoader } from './person.loader.js';

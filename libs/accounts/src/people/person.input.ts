@@ -1,0 +1,20 @@
+import { languages } from '@passerelle/config';
+import { line, rule } from '@passerelle/problems';
+import { z } from 'zod';
+
+const noAddress = rule('no_address', {
+  fr: 'Écrivez ce nom sans adresse web ni point entre deux mots : il figure dans les messages que nous envoyons.',
+  en: 'Write this name without a web address or a full stop between two words: it is in the mails that we send.',
+});
+/** What a mail program makes a link of: anybody may choose a name and have it mailed to strangers by us. */
+const webAddress = /:\/\/|www\.|@|[\p{L}\d-]{2,}\.\p{L}{2,}/iu;
+
+/** A name that may stand in mails to strangers. */
+export const mailableName = (length: { min?: number; max: number }): z.ZodType<string, string> =>
+  line(length).refine((name) => !webAddress.test(name), noAddress);
+
+export const personName = mailableName({ max: 120 });
+export const emailAddress = z.string().trim().toLowerCase().pipe(z.email().max(254));
+
+/** What people say of themselves. */
+export const personChanges = z.object({ name: personName, language: z.enum(languages) });

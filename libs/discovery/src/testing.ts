@@ -1,8 +1,0 @@
-import type { INestApplicationContext } from '@nestjs/common';
-import type { TestDatabase } from '@passerelle/harness';
-import { contextsUnderTest } from '@passerelle/harness/contexts';
-import { DiscoveryModule } from './discovery.module.js';
-
-/** Processes on one database, without workers: specs call reactions and schedules themselves. Empty until the first test. */
-export const discoveryUnderTest = (given: TestDatabase, count = 1): INestApplicationContext[] =>
-  contextsUnderTest(given, DiscoveryModule, count);

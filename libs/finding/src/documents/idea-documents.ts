@@ -1,0 +1,27 @@
+import type { SearchDocument } from '@passerelle/search';
+import type { Idea, Solver } from '@passerelle/solvers';
+import { solverFacets } from './solver-documents.js';
+import { type DocumentContext, placeNamesOf, tagLabelsOf, versioned } from './document-parts.js';
+
+/**
+ * The document of an idea: visible to whoever may see its solver.
+ * @param visibleTo the access tokens of its solver
+ */
+export function ideaDocument(
+  idea: Idea,
+  solver: Solver,
+  visibleTo: readonly string[],
+  context: DocumentContext,
+): SearchDocument {
+  return versioned({
+    id: idea.id,
+    title: idea.title,
+    bodies: [idea.description, ...tagLabelsOf(solver.tagIds, context)],
+    names: [solver.name, ...placeNamesOf(solver.territoryCodes, context)],
+    // The index is searched by solver for the ideas that were removed since.
+    facets: { ...solverFacets(solver, context), solver: [solver.id] },
+    visibleTo,
+    newestAt: solver.updatedAt,
+    deadline: undefined,
+  });
+}

@@ -1,0 +1,43 @@
+import type { Need } from '@passerelle/needs';
+import type { SearchDocument } from '@passerelle/search';
+import { solverKinds } from '@passerelle/solvers';
+import {
+  type DocumentContext,
+  placeNamesOf,
+  placesOf,
+  tagFacetsOf,
+  tagLabelsOf,
+  versioned,
+} from './document-parts.js';
+
+/**
+ * The document of a need. It holds the company's name unless the need is confidential.
+ * @param companyName of its organisation
+ * @param visibleTo see `DocumentAccessTokens`
+ */
+export function needDocument(
+  need: Need,
+  companyName: string | undefined,
+  visibleTo: readonly string[],
+  context: DocumentContext,
+): SearchDocument {
+  return versioned({
+    id: need.id,
+    title: need.title,
+    bodies: [need.description, ...tagLabelsOf(need.tagIds, context)],
+    names: [
+      ...(need.confidential || companyName === undefined ? [] : [companyName]),
+      ...placeNamesOf(need.territoryCodes, context),
+    ],
+    facets: {
+      ...tagFacetsOf(need.tagIds, context),
+      territory: placesOf(need.territoryCodes, context),
+      // A need that is open to all kinds is found by each of them.
+      kind: need.wantedKinds.length === 0 ? solverKinds : need.wantedKinds.toSorted(),
+      status: [need.state],
+    },
+    visibleTo,
+    newestAt: need.publishedAt ?? need.submittedAt ?? need.createdAt,
+    deadline: need.neededBy ?? undefined,
+  });
+}

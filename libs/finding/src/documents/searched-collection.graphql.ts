@@ -1,0 +1,4 @@
+import { enumOf } from '@passerelle/graphql';
+import { searchedCollections } from './searched-collections.js';
+
+export const SearchedCollectionEnum = enumOf('SearchedCollection', searchedCollections, 'What is searched.');

@@ -1,0 +1,40 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SearchedCollection } from '../documents/index.js';
+
+/** How a collection of the index differed from PostgreSQL when they were last compared. */
+@Entity('search_drift')
+export class SearchDrift {
+  @PrimaryColumn('text')
+  collection: SearchedCollection;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  measuredAt: Date;
+
+  /** How many documents the index should have held. */
+  @Column('int')
+  expected: number;
+
+  /** How many it did not hold. */
+  @Column('int')
+  missing: number;
+
+  /** How many it held with other contents. */
+  @Column('int')
+  stale: number;
+
+  /** How many it held and should not have. */
+  @Column('int')
+  leftOver: number;
+
+  get differing(): number {
+    return this.missing + this.stale + this.leftOver;
+  }
+
+  /** More than can be explained by changes on their way into the index. */
+  get isAlarming(): boolean {
+    return this.differing > Math.max(MOST_UNDER_WAY, this.expected * ALARMING_SHARE);
+  }
+}
+
+const MOST_UNDER_WAY = 10;
+const ALARMING_SHARE = 0.01;

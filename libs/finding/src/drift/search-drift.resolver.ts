@@ -1,0 +1,30 @@
+import { Query, Resolver } from '@nestjs/graphql';
+import { Allow, FieldOf } from '@passerelle/graphql';
+import type { SearchDrift } from './search-drift.entity.js';
+import { SearchDriftType } from './search-drift.graphql.js';
+import { SearchDrifts } from './search-drifts.js';
+import { searchedCollections } from '../documents/index.js';
+
+/** A collection that was never compared with the database. */
+type Unmeasured = Pick<SearchDrift, 'collection'>;
+
+@Resolver(() => SearchDriftType)
+export class SearchDriftResolver {
+  constructor(private readonly drifts: SearchDrifts) {}
+
+  @Query(() => [SearchDriftType], {
+    description: 'How far the search indexes were out of step with the database when last measured.',
+  })
+  @Allow('admin')
+  async searchDrift(): Promise<(SearchDrift | Unmeasured)[]> {
+    const measured = await this.drifts.found();
+    return searchedCollections.map(
+      (collection) => measured.find((drift) => drift.collection === collection) ?? { collection },
+    );
+  }
+
+  @FieldOf('SearchDrift')
+  alarming(drift: SearchDrift | Unmeasured): boolean | null {
+    return 'isAlarming' in drift ? drift.isAlarming : null;
+  }
+}

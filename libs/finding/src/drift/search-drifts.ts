@@ -1,0 +1,70 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { differencesBetween, lastingDifferences, SearchIndex } from '@passerelle/search';
+import { SearchDrift } from './search-drift.entity.js';
+import { SearchKeeper } from '../keeping/index.js';
+import { type SearchedCollection, searchedCollections, SearchedDocuments } from '../documents/index.js';
+
+/** Compares the index with PostgreSQL, and its engines with each other; keeps the figures, and indexes again what differed. */
+@Injectable()
+export class SearchDrifts {
+  private readonly logger = new Logger(SearchDrifts.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly index: SearchIndex,
+    private readonly documents: SearchedDocuments,
+    private readonly keeper: SearchKeeper,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The figures of the last comparison. */
+  found(): Promise<SearchDrift[]> {
+    return this.database.manager.find(SearchDrift, { order: { collection: 'ASC' } });
+  }
+
+  /** Measures every collection, and indexes again what differs. */
+  async measure(): Promise<SearchDrift[]> {
+    for (const collection of searchedCollections) {
+      const own = await lastingDifferences(() =>
+        differencesBetween(this.index.versions(collection), this.documents.all(collection)),
+      );
+      const all = [own, await this.index.differencesOfCopy(collection)].filter((each) => each !== undefined);
+      const count = (what: 'missing' | 'stale' | 'leftOver'): number =>
+        all.reduce((sum, differences) => sum + differences[what].size, 0);
+      const drift = this.database.manager.create(SearchDrift, {
+        collection,
+        measuredAt: this.clock.now(),
+        expected: own.expected,
+        missing: count('missing'),
+        stale: count('stale'),
+        leftOver: count('leftOver'),
+      });
+      await this.database.manager.save(drift);
+      if (drift.isAlarming) {
+        this.logger.error(
+          `The index of ${collection} was out of step: of ${drift.expected} documents ${drift.missing} were missing and ${drift.stale} stale, ${drift.leftOver} were left over.`,
+        );
+      }
+      const differing = all.flatMap(({ missing, stale, leftOver }) => [
+        ...missing.keys(),
+        ...stale.keys(),
+        ...leftOver,
+      ]);
+      await this.indexAgain(collection, [...new Set(differing)]);
+    }
+    return this.found();
+  }
+
+  private indexAgain(collection: SearchedCollection, ids: readonly string[]): Promise<void> {
+    switch (collection) {
+      case 'needs':
+        return this.keeper.indexNeeds(ids);
+      case 'solvers':
+        return this.keeper.indexSolvers(ids);
+      case 'ideas':
+        return this.keeper.indexIdeas(ids);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import type { EventOf } from '@passerelle/database';
+import { EventHandler } from '@passerelle/jobs';
+import { SolversImported } from '@passerelle/solvers';
+import { SearchKeeper } from './search-keeper.js';
+
+@EventHandler('IndexSolversOnSolversImported', SolversImported)
+export class IndexSolversOnSolversImported {
+  constructor(private readonly keeper: SearchKeeper) {}
+
+  handle({ data: { solverIds } }: EventOf<typeof SolversImported>): Promise<void> {
+    return this.keeper.indexSolvers(solverIds);
+  }
+}

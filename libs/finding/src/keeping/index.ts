@@ -1,0 +1,10 @@
+export { LetSearchCatchUp } from './let-search-catch-up.js';
+export { IndexNeedOnNeedChanged } from './index-need-on-need-changed.js';
+export { IndexNeedsOnOrganisationUpdated } from './index-needs-on-organisation-updated.js';
+export { IndexSolverOnSolverChanged } from './index-solver-on-solver-changed.js';
+export { IndexSolversOnSolversImported } from './index-solvers-on-solvers-imported.js';
+export { IndexWhatBearsATagOnTaxonomyChanged } from './index-what-bears-a-tag-on-taxonomy-changed.js';
+export { IndexWhatEventsMissed } from './index-what-events-missed.js';
+export { RebuildSearchEachNight } from './rebuild-search-each-night.js';
+export { SearchKeeper } from './search-keeper.js';
+export { SearchWatermark } from './search-watermark.entity.js';

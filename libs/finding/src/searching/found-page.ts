@@ -1,0 +1,86 @@
+import { unknownCursor } from '@passerelle/graphql';
+import {
+  mostHits,
+  type SearchIndex,
+  type SearchQuery,
+  type SearchResult,
+  UnknownCursor,
+} from '@passerelle/search';
+
+/** A row that was found, and its cursor. */
+export interface Found<Row> {
+  row: Row;
+  cursor: string;
+  /** In [0, 1]; undefined: no match, or not sorted by match. */
+  matchScore?: number;
+}
+
+export interface FoundPage<Row> {
+  found: Found<Row>[];
+  hasNextPage: boolean;
+  /** Of the last row that is shown, never of a hidden hit: a cursor tells id and rank. Null: there is no row. */
+  endCursor: string | null;
+  /** The first answer of the index: its total, facets and words are those of the whole search. */
+  result: SearchResult;
+}
+
+/** How often hits are read to fill a page, each time twice as many. Once is nearly always enough: few hits are hidden. */
+const MOST_TIMES = 10;
+
+/**
+ * Reads a page of rows. The index may be out of step: hits whose rows the viewer may not see are dropped, and the page is filled
+ * with those that follow.
+ * @param load the rows of these hits that the viewer may see, in any order
+ * @throws {InvalidInput} if the cursor is not of this search.
+ */
+export async function foundPage<Row extends { id: string }>(
+  index: SearchIndex,
+  query: SearchQuery,
+  load: (ids: readonly string[]) => Promise<readonly Row[]>,
+): Promise<FoundPage<Row>> {
+  try {
+    return await filledPage(index, query, load).catch((error: unknown) => {
+      // Another engine took over in the middle of the page and does not know the cursor: it reads the whole page.
+      if (error instanceof UnknownCursor) return filledPage(index, query, load);
+      throw error;
+    });
+  } catch (error) {
+    throw error instanceof UnknownCursor ? unknownCursor() : error;
+  }
+}
+
+async function filledPage<Row extends { id: string }>(
+  index: SearchIndex,
+  query: SearchQuery,
+  load: (ids: readonly string[]) => Promise<readonly Row[]>,
+): Promise<FoundPage<Row>> {
+  const found: Found<Row>[] = [];
+  let result: SearchResult | undefined;
+  let hasMoreHits = true;
+  let after = query.after;
+  for (let time = 0; hasMoreHits && found.length <= query.first && time < MOST_TIMES; time++) {
+    const answer = await index.search({
+      ...query,
+      // One more than is shown tells whether there is a next page.
+      first: Math.min((query.first + 1) * 2 ** time, mostHits),
+      ...(after !== undefined && { after }),
+      countFacets: result === undefined ? query.countFacets : [],
+    });
+    result ??= answer;
+    const rows = new Map((await load(answer.hits.map(({ id }) => id))).map((row) => [row.id, row]));
+    for (const { id, cursor } of answer.hits) {
+      const row = rows.get(id);
+      if (row !== undefined) found.push({ row, cursor });
+    }
+    after = answer.hits.at(-1)?.cursor;
+    hasMoreHits = answer.hasNextPage;
+  }
+  if (result === undefined) throw new Error('A page has at least one element.');
+  const shown = found.slice(0, query.first);
+  return {
+    found: shown,
+    hasNextPage: found.length > shown.length || (hasMoreHits && shown.length > 0),
+    endCursor: shown.at(-1)?.cursor ?? null,
+    result,
+  };
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from '@passerelle/config';
+import { fold, type Tag, TagLists } from '@passerelle/taxonomy';
+import { TerritoriesService, type Territory } from '@passerelle/territories';
+import { correctionOf, isUnsearchable, type Suggestions } from './suggestions.js';
+
+/** How many of each are offered. */
+const TAGS = 5;
+const TERRITORIES = 3;
+/** The shortest prefix, in letters, by which places are suggested: hundreds of places share a shorter one. */
+const TELLING = 3;
+/** How many characters of a text are compared with labels and names. */
+const LONGEST = 100;
+
+/** Suggests filters while somebody types: tags and places, which are public. */
+@Injectable()
+export class OfferedFilters {
+  constructor(
+    private readonly tagLists: TagLists,
+    private readonly places: TerritoriesService,
+  ) {}
+
+  tags(suggestions: Suggestions, language: Language): Promise<readonly Tag[]> {
+    return offered(
+      suggestions,
+      async (search) => (await this.tagLists.page({ search }, { first: TAGS }, language)).nodes,
+    );
+  }
+
+  territories(suggestions: Suggestions, language: Language): Promise<readonly Territory[]> {
+    return offered(suggestions, async (search) =>
+      fold(search)
+        .split(' ')
+        .some(({ length }) => length >= TELLING)
+        ? (await this.places.search({ search }, { first: TERRITORIES }, language)).nodes
+        : (await this.places.named(search)).slice(0, TERRITORIES),
+    );
+  }
+}
+
+/** Filters by the text as it was typed, or else by its correction. */
+async function offered<Filter>(
+  suggestions: Suggestions,
+  called: (search: string) => Promise<readonly Filter[]>,
+): Promise<readonly Filter[]> {
+  // Nothing is left of a text of signs only, and everything would match nothing.
+  if (suggestions.text === '' || (await isUnsearchable(suggestions))) return [];
+  const asTyped = await called(suggestions.text.slice(0, LONGEST));
+  if (asTyped.length > 0) return asTyped;
+  const understood = await correctionOf(suggestions);
+  return understood === null ? [] : called(understood.slice(0, LONGEST));
+}

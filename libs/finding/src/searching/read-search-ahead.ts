@@ -1,0 +1,29 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { SearchIndex } from '@passerelle/search';
+import { searchedCollections } from '../documents/index.js';
+
+/** A process with an HTTP server loads the index at its start, so that the first search need not wait for it. */
+@Injectable()
+export class ReadSearchAhead implements OnApplicationBootstrap {
+  /** Resolves when the index is loaded, or cannot be. The start of the process does not wait for it. */
+  read: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly index: SearchIndex,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    // A worker has no HTTP server.
+    if (this.host.httpAdapter !== undefined) this.read = this.readAll();
+  }
+
+  private async readAll(): Promise<void> {
+    try {
+      for (const collection of searchedCollections) await this.index.readAhead(collection);
+    } catch {
+      // The process is ending, or the database is away: the first search loads it instead, and reports what is wrong.
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from '@passerelle/config';
+import type { NeedState } from '@passerelle/needs';
+import { InvalidInput } from '@passerelle/problems';
+import type { FacetCount, SearchResult } from '@passerelle/search';
+import type { SolverKind } from '@passerelle/solvers';
+import { facets as tagFacets, resolveTags, Taxonomy } from '@passerelle/taxonomy';
+import { TerritoriesService, type Territory } from '@passerelle/territories';
+import { labelOf } from './facet-labels.js';
+import { allOf } from '../documents/index.js';
+import {
+  MOST_VALUES,
+  type SearchFacet,
+  type SearchFacetCount,
+  type SearchFacetValue,
+  searchFacets,
+} from './search.graphql.js';
+
+/** What people choose to narrow a search by. */
+export interface ChosenFilters {
+  tags?: string[] | null;
+  territories?: string[] | null;
+  kinds?: SolverKind[] | null;
+  states?: NeedState[] | null;
+  remote?: boolean | null;
+}
+
+/** The same as the index has it, with the tags and places for the note of the search. */
+export interface ResolvedFilters {
+  filters: Record<string, string[]>;
+  tagIds: string[];
+  territoryCodes: string[];
+}
+
+/** Translates facets between people and the index: people name tags by reference, the index by id. */
+@Injectable()
+export class SearchFacets {
+  constructor(
+    private readonly taxonomy: Taxonomy,
+    private readonly territories: TerritoriesService,
+  ) {}
+
+  /** @throws {InvalidInput} on tags and territories that are not known. */
+  async resolve(chosen: ChosenFilters, language: Language): Promise<ResolvedFilters> {
+    const snapshot = await this.taxonomy.snapshot();
+    const tags = resolveTags(snapshot, chosen.tags ?? [], language);
+    const places = await this.territories.resolve(chosen.territories ?? [], language);
+    const problems = [...tags.problems, ...places.problems];
+    if (problems.length > 0) throw new InvalidInput(problems);
+    // What is for all of a région is also for its communes.
+    const chains = await this.territories.chains(places.codes);
+    const around = places.codes.flatMap((code) => chains.get(code)?.slice(1) ?? []);
+    const filters: Record<string, string[]> = {
+      territory: [...new Set([...places.codes, ...around.map(allOf)])],
+      kind: chosen.kinds ?? [],
+      status: chosen.states ?? [],
+      remote: chosen.remote == null ? [] : [chosen.remote ? 'yes' : 'no'],
+    };
+    for (const id of tags.tagIds) (filters[snapshot.byId.get(id)?.facet ?? ''] ??= []).push(id);
+    return {
+      filters: Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0)),
+      tagIds: tags.tagIds,
+      territoryCodes: places.codes,
+    };
+  }
+
+  /** Values with their labels and counts, the most frequent first. Chosen values are always among them, even with a count of 0. */
+  async labelled(
+    counted: SearchResult['facets'],
+    chosen: ResolvedFilters,
+    language: Language,
+  ): Promise<SearchFacetCount[]> {
+    const { byId } = await this.taxonomy.snapshot();
+    const chosenIn = (facet: SearchFacet): readonly string[] =>
+      facet === 'territory' ? chosen.territoryCodes : (chosen.filters[facet] ?? []);
+    const territories =
+      counted['territory'] === undefined
+        ? []
+        : await this.territories.byCodes([
+            ...counted['territory'].map(({ value }) => value),
+            ...chosen.territoryCodes,
+          ]);
+    const places = new Map(territories.map((territory) => [territory.code, territory]));
+    const read = (facet: SearchFacet, value: string): Omit<SearchFacetValue, 'count'> | undefined => {
+      if (isTagFacet(facet)) {
+        const tag = byId.get(value);
+        // Retired tags are no longer offered as filters.
+        return tag === undefined || tag.retired
+          ? undefined
+          : { value: tag.reference, label: tag.labelIn(language) };
+      }
+      if (facet === 'territory') return { value, label: places.get(value)?.name ?? value };
+      return { value, label: labelOf(facet, value, language) };
+    };
+    return searchFacets
+      .filter((facet) => counted[facet] !== undefined)
+      .map((facet) => {
+        const counts = facet === 'territory' ? countPlaces(counted[facet], places) : (counted[facet] ?? []);
+        return {
+          facet,
+          values: withChosen(counts, chosenIn(facet)).flatMap(({ value, count }) => {
+            const known = read(facet, value);
+            return known === undefined ? [] : { ...known, count };
+          }),
+        };
+      });
+  }
+}
+
+/** The most frequent values, then the chosen ones that are not among them. */
+function withChosen(counts: readonly FacetCount[], chosen: readonly string[]): readonly FacetCount[] {
+  const shown = counts.slice(0, MOST_VALUES);
+  const missing = chosen.filter((value) => !shown.some((each) => each.value === value));
+  const countOf = new Map(counts.map(({ value, count }) => [value, count]));
+  return [...shown, ...missing.map((value) => ({ value, count: countOf.get(value) ?? 0 }))];
+}
+
+/** Counts what a filter by each place finds: what is in the place, and what is for all of a place that contains it. */
+function countPlaces(
+  counted: readonly FacetCount[] = [],
+  places: ReadonlyMap<string, Territory>,
+): readonly FacetCount[] {
+  const counts = new Map(counted.map(({ value, count }) => [value, count]));
+  return [...places.values()]
+    .map(({ code, containedIn }) => ({
+      value: code,
+      count: [code, ...containedIn.map(allOf)].reduce((sum, value) => sum + (counts.get(value) ?? 0), 0),
+    }))
+    .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}
+
+const isTagFacet = (facet: SearchFacet): facet is (typeof tagFacets)[number] =>
+  tagFacets.some((each) => each === facet);

@@ -1,0 +1,306 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
+import { assertPageLength, type ConnectionArgs, type RequestContext } from '@passerelle/graphql';
+import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
+import { identifier, type InEachLanguage, InvalidInput, NotFound, parseInput } from '@passerelle/problems';
+import { highlight, SearchIndex, type SearchQuery } from '@passerelle/search';
+import {
+  type Idea,
+  IdeaLoader,
+  mayOnSolver,
+  type Solver,
+  SolverLists,
+  SolverLoader,
+} from '@passerelle/solvers';
+import { type Found, foundPage, type FoundPage } from './found-page.js';
+import { NeedsByMatch } from './needs-by-match.js';
+import {
+  type NeedSort,
+  type SearchConnection,
+  type SearchEdge,
+  type SearchFacet,
+  searchFacets,
+  type SolverSort,
+  type TextSegment,
+} from './search.graphql.js';
+import { searchText } from './search.input.js';
+import { type ChosenFilters, type ResolvedFilters, SearchFacets } from './search-facets.js';
+import { SearchNotes } from '../unmet-demand/index.js';
+import { type SearchedCollection, DocumentAccessTokens } from '../documents/index.js';
+import { once, type Suggested, type Suggestions } from './suggestions.js';
+
+/** Who searches, and in which language. */
+type Searcher = RequestContext<Actor>;
+
+/** The arguments of a page. */
+export interface Search extends ConnectionArgs {
+  text: string;
+  filter: ChosenFilters;
+  /** Whether facets are to be counted. */
+  counted: boolean;
+}
+
+/** The texts of a row in which the words found are highlighted. */
+interface ShownTexts {
+  name?: string;
+  title: string;
+  body: string;
+}
+
+/** How the rows of a collection are loaded and shown. */
+interface Shown<Row> {
+  /** Loads those of these rows that the searcher may see. */
+  load: (ids: readonly string[]) => Promise<Row[]>;
+  texts: (row: Row) => ShownTexts;
+}
+
+/** How many suggestions there are of each kind. */
+const SUGGESTED = 5;
+
+/** Searches what the searcher may see: the index says which rows were found, and the policies say which may be seen. */
+@Injectable()
+export class SearchesService {
+  constructor(
+    private readonly index: SearchIndex,
+    private readonly tokens: DocumentAccessTokens,
+    private readonly facets: SearchFacets,
+    private readonly byMatch: NeedsByMatch,
+    private readonly notes: SearchNotes,
+    private readonly needLoader: NeedLoader,
+    private readonly solverLoader: SolverLoader,
+    private readonly ideaLoader: IdeaLoader,
+    private readonly profiles: SolverLists,
+  ) {}
+
+  async needs(
+    searcher: Searcher,
+    search: Search,
+    sort: NeedSort,
+    solverId: string | null,
+  ): Promise<SearchConnection<Need>> {
+    const shown = this.shownNeeds(searcher, search.filter);
+    return this.page(searcher, 'needs', search, shown, async (query) =>
+      sort === 'match'
+        ? this.byMatch.page(await this.profileOf(searcher, solverId), query, shown.load)
+        : foundPage(this.index, { ...query, sort }, shown.load),
+    );
+  }
+
+  solvers(searcher: Searcher, search: Search, sort: SolverSort): Promise<SearchConnection<Solver>> {
+    const shown = this.shownSolvers(searcher);
+    return this.page(searcher, 'solvers', search, shown, (query) =>
+      foundPage(this.index, { ...query, sort }, shown.load),
+    );
+  }
+
+  ideas(searcher: Searcher, search: Search, sort: SolverSort): Promise<SearchConnection<Idea>> {
+    const shown = this.shownIdeas(searcher);
+    return this.page(searcher, 'ideas', search, shown, (query) =>
+      foundPage(this.index, { ...query, sort }, shown.load),
+    );
+  }
+
+  /** Suggestions while somebody types; each kind is searched only when it is asked for. @throws {InvalidInput} */
+  suggestions(searcher: Searcher, typed: string): Suggestions {
+    const text = this.textOf(typed, searcher.language);
+    return {
+      text,
+      needs: once(() => this.suggested(searcher, 'needs', text, this.shownNeeds(searcher, {}))),
+      solvers: once(() => this.suggested(searcher, 'solvers', text, this.shownSolvers(searcher))),
+      ideas: once(() => this.suggested(searcher, 'ideas', text, this.shownIdeas(searcher))),
+    };
+  }
+
+  private async page<Row extends { id: string }>(
+    searcher: Searcher,
+    collection: SearchedCollection,
+    { filter, counted, first, after, ...asked }: Search,
+    { texts }: Shown<Row>,
+    read: (query: Omit<SearchQuery, 'sort'>) => Promise<FoundPage<Row>>,
+  ): Promise<SearchConnection<Row>> {
+    const text = this.textOf(asked.text, searcher.language);
+    assertPageLength(first);
+    const resolved = await this.facets.resolve(filter, searcher.language);
+    const asksFor = {
+      collection,
+      text,
+      typing: false,
+      visibleTo: this.tokens.heldBy(searcher.actor),
+      filters: resolved.filters,
+    };
+    const { found, hasNextPage, endCursor, result } = await read({
+      ...asksFor,
+      countFacets: counted ? facetsOf[collection] : [],
+      first,
+      ...(after != null && { after }),
+    });
+    const isFilteredAway = result.total === 0 && Object.keys(resolved.filters).length > 0;
+    const countWithoutFilters = (): Promise<number> => this.count({ ...asksFor, filters: {} });
+    return {
+      edges: found.map((each) => edgeOf(each, texts(each.row), result.words)),
+      nodes: found.map(({ row }) => row),
+      pageInfo: {
+        hasNextPage,
+        hasPreviousPage: after != null,
+        startCursor: found[0]?.cursor ?? null,
+        endCursor,
+      },
+      totalCount: result.total,
+      // A getter: counted only when the field is asked for.
+      get totalWithoutFilters() {
+        return isFilteredAway ? countWithoutFilters() : null;
+      },
+      facets: await this.facets.labelled(result.facets, resolved, searcher.language),
+      didYouMean: result.didYouMean ?? null,
+      unsearchable: result.isUnsearchable,
+      // A text that cannot be searched for tells nothing about demand.
+      searchId:
+        after == null && !result.isUnsearchable
+          ? await this.note(searcher, collection, text, resolved, result.total)
+          : null,
+    };
+  }
+
+  private async count(query: Omit<SearchQuery, 'sort' | 'countFacets' | 'first'>): Promise<number> {
+    return (await this.index.search({ ...query, sort: 'relevance', countFacets: [], first: 1 })).total;
+  }
+
+  private textOf(text: string, language: Language): string {
+    return parseInput(searchText, { text }, language).text;
+  }
+
+  private note(
+    { actor }: Searcher,
+    collection: SearchedCollection,
+    text: string,
+    { filters, tagIds, territoryCodes }: ResolvedFilters,
+    total: number,
+  ): Promise<string | null> {
+    return this.notes.note(actor, { collection, text, filters, tagIds, territoryCodes, found: total > 0 });
+  }
+
+  private async suggested<Row extends { id: string }>(
+    searcher: Searcher,
+    collection: SearchedCollection,
+    text: string,
+    { load, texts }: Shown<Row>,
+  ): Promise<Suggested<Row>> {
+    if (text === '') return { edges: [], total: 0, words: [], didYouMean: undefined, isUnsearchable: false };
+    const { found, result } = await foundPage(
+      this.index,
+      {
+        collection,
+        text,
+        typing: true,
+        visibleTo: this.tokens.heldBy(searcher.actor),
+        filters: {},
+        sort: 'relevance',
+        countFacets: [],
+        first: SUGGESTED,
+      },
+      load,
+    );
+    const { total, words, didYouMean, isUnsearchable } = result;
+    return {
+      edges: found.map((each) => edgeOf(each, texts(each.row), words)),
+      total,
+      words,
+      didYouMean,
+      isUnsearchable,
+    };
+  }
+
+  private shownNeeds(searcher: Searcher, { states }: ChosenFilters): Shown<Need> {
+    return {
+      load: async (ids) =>
+        (await this.needLoader.loadAll(searcher, ids)).filter(
+          (need) =>
+            mayOnNeed(searcher.actor, 'see', need) &&
+            // The index may be a moment late: a need that was just closed is not shown among published ones.
+            (states == null || states.length === 0 || states.includes(need.state)),
+        ),
+      texts: ({ title, description }) => ({ title, body: description }),
+    };
+  }
+
+  private shownSolvers(searcher: Searcher): Shown<Solver> {
+    return {
+      load: async (ids) =>
+        (await this.solverLoader.loadAll(searcher, ids)).filter((solver) =>
+          mayOnSolver(searcher.actor, 'see', solver),
+        ),
+      texts: ({ name, headline, description }) => ({ name, title: headline, body: description }),
+    };
+  }
+
+  private shownIdeas(searcher: Searcher): Shown<Idea> {
+    return {
+      load: async (ids) => {
+        const ideas = await this.ideaLoader.loadAll(searcher, ids);
+        const solvers = await this.solverLoader.loadAll(searcher, [
+          ...new Set(ideas.map(({ solverId }) => solverId)),
+        ]);
+        const seen = new Set(
+          solvers.filter((solver) => mayOnSolver(searcher.actor, 'see', solver)).map(({ id }) => id),
+        );
+        return ideas.filter(({ solverId }) => seen.has(solverId));
+      },
+      texts: ({ title, description }) => ({ title, body: description }),
+    };
+  }
+
+  /** The profile whose matches count: the one that is named, or the only one that the searcher holds. */
+  private async profileOf(searcher: Searcher, solverId: string | null): Promise<string> {
+    if (solverId !== null) {
+      const solver = await this.solverLoader.load(searcher, identifier(solverId));
+      if (solver === null || !mayOnSolver(searcher.actor, 'seeMatches', solver)) throw new NotFound();
+      return solver.id;
+    }
+    const [own, ...others] = await this.profiles.heldBy(searcher.actor);
+    if (own !== undefined && others.length === 0) return own.id;
+    const message = own === undefined ? noProfile : whichProfile;
+    throw new InvalidInput([{ field: 'solverId', rule: 'required', message }]);
+  }
+}
+
+function edgeOf<Row>(
+  { row, cursor, matchScore }: Found<Row>,
+  { name = '', title, body }: ShownTexts,
+  words: readonly string[],
+): SearchEdge<Row> {
+  return {
+    node: row,
+    cursor,
+    matchScore,
+    // A getter: computed only when the field is asked for.
+    get highlights() {
+      return {
+        name: segmentsOf(name, words, name.length),
+        title: segmentsOf(title, words, title.length),
+        excerpt: segmentsOf(body, words),
+      };
+    },
+  };
+}
+
+/** @param longest in characters; by default the length of an excerpt */
+const segmentsOf = (text: string, words: readonly string[], longest?: number): TextSegment[] =>
+  highlight(text, words, longest).map((segment) => ({ text: segment.text, hit: segment.isHit }));
+
+/** The facets that each collection is counted by. */
+const facetsOf: Record<SearchedCollection, SearchFacet[]> = {
+  needs: searchFacets.filter((facet) => facet !== 'remote'),
+  solvers: searchFacets.filter((facet) => facet !== 'status'),
+  ideas: searchFacets.filter((facet) => facet !== 'status'),
+};
+
+const noProfile: InEachLanguage = {
+  fr: 'Ce tri compare les besoins à votre profil, et vous n’en avez pas encore : créez-le ou choisissez un autre tri.',
+  en: 'This order compares needs with your profile, and you have none yet: make one, or choose another order.',
+};
+
+const whichProfile: InEachLanguage = {
+  fr: 'Choisissez le profil dont vous voulez voir les correspondances.',
+  en: 'Choose the profile whose matches you want to see.',
+};

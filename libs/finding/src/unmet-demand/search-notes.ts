@@ -1,0 +1,135 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type Actor, RateLimits } from '@passerelle/accounts';
+import { Clock, dayInFrance, Settings } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { matchTaxonomy } from '@passerelle/matching';
+import { TagDetector } from '@passerelle/matching-engine';
+import { isUuid } from '@passerelle/problems';
+import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
+import { foldedWordsOf, isStopWordInAnyLanguage } from '@passerelle/text';
+import {
+  CommonWords,
+  keptWords,
+  phrasesOfNobody,
+  SearchedPhrases,
+  withoutWhoIsNamed,
+} from '../words/index.js';
+import { keyedHash } from '../keyed-hash.js';
+import type { SearchedCollection } from '../documents/index.js';
+
+/** A search that was made. */
+export interface DoneSearch {
+  collection: SearchedCollection;
+  text: string;
+  filters: Record<string, string[]>;
+  /** Those chosen as filters. */
+  tagIds: readonly string[];
+  territoryCodes: readonly string[];
+  /** Whether it had a result. */
+  found: boolean;
+}
+
+/** How many searches of one person are noted a day, so that nobody can fill the table or fake a demand. */
+const ofOnePerson = { window: 24 * 3_600, max: 100 };
+/** How many different searches are noted a day. */
+const MOST_A_DAY = 5_000;
+/** How long notes are kept, in days. */
+const KEPT = 90;
+
+/** Notes searches, so that curators see what people do not find. */
+@Injectable()
+export class SearchNotes {
+  private readonly detectors = new WeakMap<TaxonomySnapshot, TagDetector>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly taxonomy: Taxonomy,
+    private readonly commonWords: CommonWords,
+    private readonly phrases: SearchedPhrases,
+    private readonly limits: RateLimits,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
+
+  /** @returns the id to call `opened` with; null: the search was not noted, or found nothing to open */
+  async note(actor: Actor, search: DoneSearch): Promise<string | null> {
+    // Curators’ searches are no demand.
+    if (actor.personId === null || actor.isCurator) return null;
+    const { collection, filters, found } = search;
+    const asksForWords = foldedWordsOf(withoutWhoIsNamed(search.text)).some(
+      ({ folded }) => !isStopWordInAnyLanguage(folded),
+    );
+    if (!asksForWords && Object.keys(filters).length === 0) return null;
+    if (!(await this.limits.consume(`search-note:${actor.personId}`, ofOnePerson)).allowed) return null;
+    const judged = await this.commonWords.judge(search.text);
+    const phrases = phrasesOfNobody(judged.words).map(({ words }) => words);
+    const words = keptWords(judged.text, judged.words, await this.phrases.count(actor, phrases));
+    const tagIds = [...new Set([...search.tagIds, ...(await this.tagsSeenIn(judged.text))])];
+    const territoryCodes = search.territoryCodes.length > 0 ? search.territoryCodes : judged.communes;
+    const key = createHash('sha256')
+      .update(JSON.stringify([collection, words, filters, tagIds, territoryCodes, found]))
+      .digest('base64url');
+    const [noted] = await this.database.manager.query<{ id: string }[]>(
+      `INSERT INTO search_note
+         (id, day, key, collection, words, filters, tag_ids, territory_codes, found, searches, opened)
+       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, 1, '{}'
+       WHERE (SELECT count(*) FROM search_note WHERE day = $2) < $10
+         OR EXISTS (SELECT FROM search_note WHERE day = $2 AND key = $3)
+       ON CONFLICT (day, key) DO UPDATE SET searches = search_note.searches + 1
+       RETURNING id`,
+      [
+        randomUUID(),
+        dayInFrance(this.clock.now()),
+        key,
+        collection,
+        words,
+        JSON.stringify(filters),
+        tagIds,
+        territoryCodes,
+        found,
+        MOST_A_DAY,
+      ],
+    );
+    return noted === undefined || !found ? null : this.searchIdOf(noted.id);
+  }
+
+  /** Records that a result was opened; each search counts once. @returns false if the search is not known (any more) */
+  async opened(searchId: string): Promise<boolean> {
+    const [id = '', word = ''] = searchId.split('.');
+    if (!isUuid(id) || searchId !== this.searchIdOf(id, word)) return false;
+    const [, known] = await this.database.manager.query<[unknown[], number]>(
+      `UPDATE search_note
+       SET opened = CASE WHEN $2 = ANY (opened) OR cardinality(opened) >= searches THEN opened
+                         ELSE array_append(opened, $2) END
+       WHERE id = $1`,
+      [id, word],
+    );
+    return known === 1;
+  }
+
+  /** The id of one search of a note. It is signed, so that nobody can mark more searches as opened than they made. */
+  private searchIdOf(noteId: string, word = randomBytes(6).toString('base64url')): string {
+    return [noteId, word, keyedHash(this.settings, `search note|${noteId}|${word}`)].join('.');
+  }
+
+  /** Deletes old notes, and those of past days whose every search found what it looked for. */
+  async forget(): Promise<void> {
+    await this.database.manager.query(
+      `DELETE FROM search_note
+       WHERE day < $1::date - $2::int OR (day < $1::date AND cardinality(opened) >= searches)`,
+      [dayInFrance(this.clock.now()), KEPT],
+    );
+    await this.phrases.forget(KEPT);
+  }
+
+  private async tagsSeenIn(words: string): Promise<string[]> {
+    const snapshot = await this.taxonomy.snapshot();
+    let detector = this.detectors.get(snapshot);
+    if (detector === undefined) {
+      detector = new TagDetector(matchTaxonomy(snapshot).tags, 'fr');
+      this.detectors.set(snapshot, detector);
+    }
+    return detector.seenIn(words);
+  }
+}

@@ -1,0 +1,75 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Allow, ConnectionArgs, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
+import type { Need } from '@passerelle/needs';
+import type { InEachLanguage } from '@passerelle/problems';
+import { type Tag, TagLoader } from '@passerelle/taxonomy';
+import { type Territory, TerritoryLoader } from '@passerelle/territories';
+import { NeedsOfDemandLoader } from './needs-of-demand.loader.js';
+import { searchedCollections } from '../documents/index.js';
+import { type Demand, UnmetDemand } from './unmet-demand.js';
+import {
+  type UnmetDemandOfCollection,
+  UnmetDemandConnection,
+  UnmetDemandType,
+} from './unmet-demand.graphql.js';
+
+const aboutNothing: InEachLanguage = {
+  fr: 'Ni étiquette ni lieu reconnus',
+  en: 'No tag and no place recognised',
+};
+
+/** How many needs are shown beside a demand. */
+const SHOWN = 5;
+
+@Resolver(() => UnmetDemandType)
+export class UnmetDemandResolver {
+  constructor(
+    private readonly demand: UnmetDemand,
+    private readonly tags: TagLoader,
+    private readonly territories: TerritoryLoader,
+    private readonly needsOf: NeedsOfDemandLoader,
+  ) {}
+
+  @Query(() => UnmetDemandConnection, {
+    description:
+      'What people searched for and did not find, by tag and place: most searches without a result first, then most searches.',
+  })
+  @Allow('curator')
+  unmetDemand(@Args() page: ConnectionArgs): Promise<Page<Demand>> {
+    return this.demand.page(page);
+  }
+
+  @FieldOf('UnmetDemand')
+  async label(demand: Demand, context: RequestContext): Promise<string> {
+    const [tag, territory] = await Promise.all([this.tag(demand, context), this.territory(demand, context)]);
+    const about = [tag?.labelIn(context.language), territory?.name].filter((each) => each !== undefined);
+    return about.length === 0 ? aboutNothing[context.language] : about.join(' · ');
+  }
+
+  @FieldOf('UnmetDemand')
+  tag({ tagId }: Demand, context: RequestContext): Promise<Tag | null> | null {
+    return tagId === null ? null : this.tags.load(context, tagId);
+  }
+
+  @FieldOf('UnmetDemand')
+  territory({ territoryCode }: Demand, context: RequestContext): Promise<Territory | null> | null {
+    return territoryCode === null ? null : this.territories.load(context, territoryCode);
+  }
+
+  @FieldOf('UnmetDemand')
+  collections({ searchesIn }: Demand): UnmetDemandOfCollection[] {
+    return searchedCollections
+      .map((collection) => ({ collection, searches: searchesIn[collection] }))
+      .filter(({ searches }) => searches > 0);
+  }
+
+  @FieldOf('UnmetDemand')
+  async needCount({ key }: Demand, context: RequestContext): Promise<number> {
+    return (await this.needsOf.load(context, key)).length;
+  }
+
+  @FieldOf('UnmetDemand')
+  async needs({ key }: Demand, context: RequestContext): Promise<Need[]> {
+    return (await this.needsOf.needsOf(context, key)).slice(0, SHOWN);
+  }
+}

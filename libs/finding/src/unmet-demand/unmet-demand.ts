@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@passerelle/database';
+import { assertPageLength, type ConnectionArgs, Page, readCursor, writeCursor } from '@passerelle/graphql';
+import { type SearchedCollection, searchedCollections } from '../documents/index.js';
+
+/** What was typed, over all days and collections. */
+export interface DemandExample {
+  words: string;
+  searches: number;
+  withoutResult: number;
+}
+
+/** Searches about one tag in one place without a result that was opened. */
+export interface Demand {
+  /** Made of the tag and the place. */
+  key: string;
+  tagId: string | null;
+  territoryCode: string | null;
+  searches: number;
+  withoutResult: number;
+  /** How many searches each collection had. */
+  searchesIn: Record<SearchedCollection, number>;
+  lastDay: string;
+  examples: DemandExample[];
+}
+
+const ORDER = 'unmet demand';
+const EXAMPLES = 5;
+
+/**
+ * A search counts for each of its first three tags in each of its first three places, chosen filters first. One person who
+ * ticks every box would otherwise fill the list with hundreds of pairs.
+ */
+const COUNTED = 3;
+
+/** SQL: how many searches of a note had no result that was opened. */
+const unanswered = 'note.searches - cardinality(note.opened)';
+
+const searchesInEach = searchedCollections
+  .map((each) => `coalesce(sum(${unanswered}) FILTER (WHERE note.collection = '${each}'), 0) AS in_${each}`)
+  .join();
+
+const typed = `
+  SELECT tag_id, territory_code, note.words, max(note.day) AS last_day,
+    sum(${unanswered})::int AS searches, ${searchesInEach},
+    sum(CASE WHEN note.found THEN 0 ELSE note.searches END)::int AS without_result
+  FROM search_note AS note
+    LEFT JOIN LATERAL unnest(note.tag_ids[:${COUNTED}]) AS tag_id ON true
+    LEFT JOIN LATERAL unnest(note.territory_codes[:${COUNTED}]) AS territory_code ON true
+  WHERE note.searches > cardinality(note.opened)
+  GROUP BY tag_id, territory_code, note.words`;
+
+const clusters = `
+  SELECT concat_ws(' ', tag_id::text, territory_code) AS key, tag_id AS "tagId",
+    territory_code AS "territoryCode", sum(searches)::int AS searches,
+    sum(without_result)::int AS "withoutResult", max(last_day)::text AS "lastDay",
+    jsonb_build_object(${searchedCollections.map((each) => `'${each}', sum(in_${each})`).join()}) AS "searchesIn",
+    coalesce(
+      jsonb_path_query_array(
+        jsonb_agg(
+          jsonb_build_object('words', words, 'searches', searches, 'withoutResult', without_result)
+          ORDER BY without_result DESC, searches DESC, words
+        ) FILTER (WHERE words <> ''),
+        '$[0 to ${EXAMPLES - 1}]'
+      ),
+      '[]'
+    ) AS examples
+  FROM (${typed}) AS typed
+  GROUP BY tag_id, territory_code`;
+
+/** What people search for and do not find. */
+@Injectable()
+export class UnmetDemand {
+  constructor(private readonly database: Database) {}
+
+  /** Most searches without a result first, then most searches. One statement a page. */
+  async page({ first, after }: ConnectionArgs): Promise<Page<Demand>> {
+    assertPageLength(first);
+    const [withoutResult, searches, key] =
+      after == null ? [null, null, null] : readCursor(after, ORDER, ['integer', 'integer', 'text']);
+    const rows = await this.database.manager.query<Demand[]>(
+      `SELECT * FROM (${clusters}) AS cluster
+       WHERE $1::int IS NULL OR (-"withoutResult"::bigint, -searches::bigint, key) > (-$1::bigint, -$2::bigint, $3)
+       ORDER BY "withoutResult" DESC, searches DESC, key LIMIT $4`,
+      [withoutResult, searches, key, first + 1],
+    );
+    return new Page(
+      rows.slice(0, first),
+      (demand) => writeCursor(ORDER, [demand.withoutResult, demand.searches, demand.key]),
+      { hasNextPage: rows.length > first, hasPreviousPage: after != null },
+      async () => {
+        const [counted] = await this.database.manager.query<[{ count: number }]>(
+          `SELECT count(*)::int AS count FROM (${clusters}) AS cluster`,
+        );
+        return counted.count;
+      },
+    );
+  }
+}

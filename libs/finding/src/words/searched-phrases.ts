@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { Clock, dayInFrance, Settings } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { keyedHash } from '../keyed-hash.js';
+
+/** A phrase that so many organisations, or people without one, have searched for names nobody. */
+const SEVERAL = 3;
+/** The longest phrase that is counted, in words: a longer one is a sentence that one person wrote. */
+const LONGEST = 4;
+/** How many phrases of one search are counted. */
+const MOST = 5;
+/** How many rows a day may add. */
+const MOST_A_DAY = 5_000;
+
+/** Counts how many have searched for words that may be a name, without keeping the words or who searched. */
+@Injectable()
+export class SearchedPhrases {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Counts these phrases for the one who searches. @returns those that several have searched for */
+  async count(actor: Actor, phrases: readonly string[]): Promise<ReadonlySet<string>> {
+    const counted = [...new Set(phrases)]
+      .filter((phrase) => phrase.split(' ').length <= LONGEST)
+      .slice(0, MOST);
+    if (counted.length === 0) return new Set();
+    const who = actor.memberships.map(({ organisationId }) => organisationId).toSorted()[0] ?? actor.personId;
+    const hashes = counted.map((phrase) => keyedHash(this.settings, `searched phrase|${phrase}`));
+    const searchers = counted.map((phrase) => keyedHash(this.settings, `searcher|${who}|${phrase}`));
+    const { manager } = this.database;
+    await manager.query(
+      `INSERT INTO searched_phrase (phrase, searcher, day)
+       SELECT phrase, searcher, $3::date FROM unnest($1::text[], $2::text[]) AS given (phrase, searcher)
+       WHERE (SELECT count(*) FROM searched_phrase WHERE day = $3::date) < $4
+       ORDER BY phrase ON CONFLICT (phrase, searcher) DO UPDATE SET day = excluded.day`,
+      [hashes, searchers, dayInFrance(this.clock.now()), MOST_A_DAY],
+    );
+    const several = await manager.query<{ phrase: string }[]>(
+      'SELECT phrase FROM searched_phrase WHERE phrase = ANY ($1) GROUP BY phrase HAVING count(*) >= $2',
+      [hashes, SEVERAL],
+    );
+    return new Set(counted.filter((_, i) => several.some(({ phrase }) => phrase === hashes[i])));
+  }
+
+  /** Deletes phrases that nobody has searched for in so many days. */
+  async forget(days: number): Promise<void> {
+    await this.database.manager.query('DELETE FROM searched_phrase WHERE day < $1::date - $2::int', [
+      dayInFrance(this.clock.now()),
+      days,
+    ]);
+  }
+}

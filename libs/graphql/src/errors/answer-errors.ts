@@ -1,0 +1,157 @@
+import { randomBytes } from 'node:crypto';
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { HttpException, Logger } from '@nestjs/common';
+import type { Language } from '@passerelle/config';
+import {
+  ErrorCode,
+  InvalidInput,
+  Problem,
+  Refusal,
+  sentenceIn,
+  sentenceOf,
+  type Words,
+  wordsIn,
+} from '@passerelle/problems';
+import {
+  type ASTNode,
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLFormattedError,
+  Kind,
+  visit,
+} from 'graphql';
+import { sentences } from '../graphql.sentences.js';
+import { firstLanguage, type RequestContext } from '../access/index.js';
+
+/** What is known of the request in which an error happened. */
+interface Circumstances {
+  language: Language;
+  operationName: string | null;
+  document: DocumentNode | undefined;
+}
+interface Answer {
+  message: string;
+  extensions: { code: ErrorCode } & Record<string, unknown>;
+}
+
+const logger = new Logger('GraphQL');
+const circumstancesOf = new WeakMap<object, Circumstances>();
+const referenceOf = new WeakMap<object, string>();
+
+/** Remembers the circumstances of each error: Apollo tells them here, and asks for the answer without them. */
+export const rememberCircumstances: ApolloServerPlugin<RequestContext & BaseContext> = {
+  requestDidStart: async () => ({
+    didEncounterErrors: async ({ errors, contextValue, operationName, document }) => {
+      const { language } = contextValue;
+      for (const error of errors)
+        circumstancesOf.set(error, { language, operationName: operationName ?? null, document });
+    },
+  }),
+};
+
+/** Apollo's `formatError`: the one place where an error becomes what the client reads. */
+export function answerError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const { message, extensions } = answerTo(error);
+  const { locations, path } = formatted;
+  return { message, ...(locations && { locations }), ...(path && { path }), extensions };
+}
+
+/** The message, code and details for anything that was thrown; what nobody foresaw is logged and masked. */
+export function answerTo(
+  error: unknown,
+  language = circumstancesFor(error)?.language ?? firstLanguage,
+): Answer {
+  const cause = causeOf(error);
+  if (cause instanceof Problem) {
+    const problem = cause.in(language);
+    return {
+      message: problem.message,
+      extensions: { code: ErrorCode.BadRequest, problem: problem.name, ...fieldsOf(problem) },
+    };
+  }
+  if (cause instanceof Refusal) return refuse(cause.code, cause.sentence, language);
+  if (error instanceof GraphQLError && isTheRequestersFault(error, cause)) {
+    return { message: nameArgument(error), extensions: { code: ErrorCode.BadRequest } };
+  }
+  const code = codeOfStatus(statusOf(cause));
+  if (code !== ErrorCode.Internal) return refuse(code, cause instanceof Error ? cause.message : '', language);
+  return mask(cause, circumstancesFor(error)?.operationName ?? undefined, language);
+}
+
+const circumstancesFor = (error: unknown): Circumstances | undefined =>
+  typeof error === 'object' && error !== null ? circumstancesOf.get(error) : undefined;
+
+/** What was thrown, out of the errors that graphql-js and Apollo wrap around it. */
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
+}
+
+const fieldsOf = (problem: Problem): object =>
+  problem instanceof InvalidInput ? { fields: problem.fields } : {};
+
+function refuse(code: ErrorCode, words: Words | undefined, language: Language): Answer {
+  const message = words
+    ? wordsIn(words, language)
+    : sentenceIn(sentenceOf[code as keyof typeof sentenceOf], language);
+  return { message, extensions: { code } };
+}
+
+/**
+ * Whether graphql-js or Apollo complain of the request. In a field they also complain of what a resolver returned, but then
+ * name no node of the request; outside they also wrap what the context's making threw, without a node either.
+ */
+function isTheRequestersFault(error: GraphQLError, cause: unknown): boolean {
+  if (error.path) return cause instanceof GraphQLError && cause.nodes !== undefined;
+  return cause instanceof GraphQLError || error.nodes !== undefined;
+}
+
+/** Says which argument has the value that is complained of; a variable is named by graphql-js already. */
+function nameArgument(error: GraphQLError): string {
+  const { message, nodes: [node] = [] } = error;
+  const document = circumstancesFor(error)?.document;
+  if (document === undefined || !node?.kind.endsWith('Value')) return message;
+  let argument: string | undefined;
+  visit(document, {
+    [Kind.ARGUMENT]: ({ name, value }: { name: { value: string }; value: ASTNode }) => {
+      if (contains(value, node)) argument = name.value;
+    },
+  });
+  return argument === undefined ? message : `Argument "${argument}": ${message}`;
+}
+
+const contains = (outer: ASTNode, inner: ASTNode): boolean =>
+  outer.loc !== undefined &&
+  inner.loc !== undefined &&
+  outer.loc.start <= inner.loc.start &&
+  inner.loc.end <= outer.loc.end;
+
+/** The HTTP status that an error of Nest or Fastify carries; 500 for any other. */
+export function statusOf(cause: unknown): number {
+  if (cause instanceof HttpException) return cause.getStatus();
+  const status = cause instanceof Error && 'statusCode' in cause ? cause.statusCode : undefined;
+  return typeof status === 'number' ? status : 500;
+}
+
+function codeOfStatus(status: number): ErrorCode {
+  if (status === 401) return ErrorCode.Unauthenticated;
+  if (status === 403) return ErrorCode.Forbidden;
+  if (status === 404) return ErrorCode.NotFound;
+  if (status === 429) return ErrorCode.TooManyRequests;
+  return status >= 400 && status < 500 ? ErrorCode.BadRequest : ErrorCode.Internal;
+}
+
+/** Hides an error behind a reference, under which the log has it; never its variables, which may be personal. */
+function mask(cause: unknown, operationName: string | undefined, language: Language): Answer {
+  const known = cause instanceof Error ? referenceOf.get(cause) : undefined;
+  const reference = known ?? randomBytes(4).toString('hex').toUpperCase();
+  if (known === undefined) {
+    if (cause instanceof Error) referenceOf.set(cause, reference);
+    // The stack alone: the properties of a database error hold the values of the statement.
+    logger.error(
+      `Unexpected error ${reference} in ${operationName?.slice(0, 100) ?? 'an unnamed operation'}`,
+      cause instanceof Error ? cause.stack : String(cause),
+    );
+  }
+  const message = sentenceIn(sentences.unexpected({ reference }), language);
+  return { message, extensions: { code: ErrorCode.Internal, reference } };
+}

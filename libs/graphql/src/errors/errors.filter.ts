@@ -1,0 +1,38 @@
+import { type ArgumentsHost, Catch } from '@nestjs/common';
+import { BaseExceptionFilter } from '@nestjs/core';
+import { GqlArgumentsHost } from '@nestjs/graphql';
+import { Problem } from '@passerelle/problems';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLResolveInfo } from 'graphql';
+import { answerTo, statusOf } from './answer-errors.js';
+import { bodyLimit, graphqlPath } from '../limits/index.js';
+import { languageOf, type RequestContext } from '../access/index.js';
+import { asMember } from './result-of.js';
+
+/** Turns a thrown problem into the member of the root field's union, and keeps Nest from logging what is answered elsewhere. */
+@Catch()
+export class ErrorsFilter extends BaseExceptionFilter {
+  override catch(exception: unknown, host: ArgumentsHost): unknown {
+    if (host.getType<string>() === 'graphql') {
+      const { returnType } = GqlArgumentsHost.create(host).getInfo<GraphQLResolveInfo>();
+      const { language } = GqlArgumentsHost.create(host).getContext<RequestContext>();
+      const member = exception instanceof Problem ? asMember(exception.in(language), returnType) : undefined;
+      if (member === undefined) throw exception;
+      return member;
+    }
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    // oxlint-disable-next-line promise/valid-params -- a filter's method, not a promise's
+    if (request.url.split('?')[0] !== graphqlPath) return super.catch(exception, host);
+    // A body that Fastify could not read never reaches Apollo: the client reads the same shape all the same.
+    return this.answer(exception, request, host.switchToHttp().getResponse<FastifyReply>());
+  }
+
+  private answer(exception: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const status = statusOf(exception);
+    const { message, extensions } = answerTo(exception, languageOf(request.headers['accept-language']));
+    const tooLarge = `This request is too large; at most ${bodyLimit} bytes are allowed.`;
+    void reply
+      .status(status)
+      .send({ errors: [{ message: status === 413 ? tooLarge : message, extensions }] });
+  }
+}

@@ -1,0 +1,43 @@
+import { Field, InterfaceType, ObjectType } from '@nestjs/graphql';
+import {
+  Conflict,
+  FieldProblem,
+  IllegalTransition,
+  InvalidInput,
+  LimitReached,
+  Problem,
+  Unavailable,
+} from '@passerelle/problems';
+
+/*
+ * The GraphQL types of the problems. Their classes know nothing of GraphQL, so that services can throw them without it: the
+ * decorators are called on them here.
+ */
+
+Field(() => String)(Problem.prototype, 'message');
+InterfaceType({ description: 'An expected outcome other than success, in words for the reader.' })(Problem);
+
+Field(() => String, {
+  description: 'Path to the field, such as "tags.2.label"; empty for the input as a whole.',
+})(FieldProblem.prototype, 'field');
+Field(() => String, { description: 'Name of the rule that is broken, the same in every language.' })(
+  FieldProblem.prototype,
+  'rule',
+);
+Field(() => String)(FieldProblem.prototype, 'message');
+ObjectType({ description: 'What is wrong with one field of an input.' })(FieldProblem);
+
+Field(() => [FieldProblem])(InvalidInput.prototype, 'fields');
+
+Field(() => String, { nullable: true, description: 'The state the object is in.' })(
+  IllegalTransition.prototype,
+  'from',
+);
+Field(() => String, { nullable: true, description: 'The state that was asked for.' })(
+  IllegalTransition.prototype,
+  'to',
+);
+
+for (const member of [InvalidInput, IllegalTransition, Conflict, LimitReached, Unavailable]) {
+  ObjectType({ implements: () => [Problem] })(member);
+}

@@ -1,0 +1,34 @@
+import type { Type } from '@nestjs/common';
+import { createUnionType } from '@nestjs/graphql';
+import { getNamedType, type GraphQLOutputType, isUnionType } from 'graphql';
+import type { Problem } from '@passerelle/problems';
+import './problem-types.js';
+
+type Member = Type<unknown> | (abstract new (...args: never[]) => unknown);
+type OneOf<Members extends readonly Member[]> = InstanceType<Members[number]>;
+
+/**
+ * Declares what a field answers with: what it is for, then the problems it expects.
+ * A value that is neither a problem nor an instance of a member (an entity, say) is the first member.
+ */
+export function resultOf<const Members extends readonly [Member, ...Member[]]>(
+  name: string,
+  members: Members,
+): OneOf<Members> {
+  return createUnionType({
+    name,
+    types: () => members as readonly Type<unknown>[],
+    resolveType: (value: object) =>
+      '__typename' in value
+        ? value.__typename
+        : (members.find((member) => value instanceof member) ?? members[0]),
+  }) as OneOf<Members>;
+}
+
+/** The problem as a member of the union that a field returns, or undefined where the field does not expect it. */
+export function asMember(problem: Problem, returned: GraphQLOutputType): object | undefined {
+  const union = getNamedType(returned);
+  if (!isUnionType(union) || !union.getTypes().some(({ name }) => name === problem.name)) return undefined;
+  // A copy, because graphql-js takes any Error that a resolver returns as thrown.
+  return { ...problem, message: problem.message, __typename: problem.name };
+}

@@ -1,0 +1,8 @@
+import type { CatalogueLike } from '@passerelle/problems';
+import type { fr } from './graphql.fr.js';
+
+export const en: CatalogueLike<typeof fr> = {
+  pageLength: 'A page has from 1 to 100 elements.',
+  unknownCursor: 'This list has changed or is another one: go back to its first page.',
+  unexpected: ({ reference }) => `An unexpected error occurred (reference ${reference}).`,
+};

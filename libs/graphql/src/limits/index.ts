@@ -1,0 +1,3 @@
+export { bodyLimit, graphqlPath, limits } from './limits.js';
+export { measureOperation } from './measure-operation.js';
+export { refuseExcess } from './refuse-excess.js';

@@ -1,0 +1,17 @@
+/** Where the API answers. */
+export const graphqlPath = '/graphql';
+
+/** The largest request, in bytes: Fastify's `bodyLimit`, which the application sets. */
+export const bodyLimit = 1024 * 1024;
+
+/** The most that one operation may ask for. `tokens` is enforced by the parser, the others once the document is valid. */
+export const limits = {
+  tokens: 2000,
+  /** Fields within fields; fragments add nothing, and introspection has a rule of graphql-js's own. */
+  depth: 10,
+  aliases: 30,
+  rootFields: 20,
+  directives: 30,
+  /** Fields of a large answer: what is under a list counts as often as its `first` says, or else `listLength` times. */
+  cost: 20_000,
+};

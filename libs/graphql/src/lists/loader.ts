@@ -1,0 +1,60 @@
+import DataLoader from 'dataloader';
+import type { RequestContext } from '../access/index.js';
+
+type Key = string | number;
+
+/** Collects the keys asked for while one level of an answer is resolved, and finds them together, once a request. */
+abstract class Batched<K extends Key, Row, Found> {
+  // Loaders live as long as the request, this class as long as the application: Nest's request scope would rebuild every user of it.
+  private readonly loaders = new WeakMap<RequestContext, DataLoader<K, Found>>();
+
+  /** The rows for these keys, in any order, in one statement; keys without rows are left out. */
+  protected abstract find(keys: readonly K[], context: RequestContext): Promise<readonly Row[]>;
+
+  /** The key under which a row was asked for. */
+  protected abstract keyOf(row: Row): K;
+
+  protected abstract foundFor(key: K, rows: ReadonlyMap<K, readonly Row[]>): Found;
+
+  load(context: RequestContext, key: K): Promise<Found> {
+    let loader = this.loaders.get(context);
+    if (!loader) {
+      loader = new DataLoader<K, Found>(async (keys) => {
+        const rows = new Map<K, Row[]>();
+        for (const row of await this.find(keys, context)) {
+          const rowsOfKey = rows.get(this.keyOf(row));
+          if (rowsOfKey) rowsOfKey.push(row);
+          else rows.set(this.keyOf(row), [row]);
+        }
+        return keys.map((asked) => this.foundFor(asked, rows));
+      });
+      this.loaders.set(context, loader);
+    }
+    return loader.load(key);
+  }
+
+  /** Forgets what was found for a key, after a mutation has changed it. */
+  forget(context: RequestContext, key: K): void {
+    this.loaders.get(context)?.clear(key);
+  }
+}
+
+/** Finds one row for a key; null: there is none. */
+export abstract class Loader<K extends Key, Row> extends Batched<K, Row, Row | null> {
+  /** The rows for several keys, in their order; keys without a row are left out. */
+  async loadAll(context: RequestContext, keys: readonly K[]): Promise<Row[]> {
+    const found = await Promise.all(keys.map((key) => this.load(context, key)));
+    return found.filter((row) => row !== null);
+  }
+
+  protected foundFor(key: K, rows: ReadonlyMap<K, readonly Row[]>): Row | null {
+    return rows.get(key)?.[0] ?? null;
+  }
+}
+
+/** Finds all rows for a key, in the order in which `find` returns them; few enough to need no pages. */
+export abstract class ListLoader<K extends Key, Row> extends Batched<K, Row, readonly Row[]> {
+  protected foundFor(key: K, rows: ReadonlyMap<K, readonly Row[]>): readonly Row[] {
+    return rows.get(key) ?? [];
+  }
+}

@@ -1,0 +1,7 @@
+export { buildOptions } from './build-options.js';
+export { DateTime } from './date-time.scalar.js';
+export { enumOf } from './enum-of.js';
+export { FieldOf, resolveFieldsDirectly } from './field-of.js';
+export { isAskedFor } from './is-asked-for.js';
+export { LocalDate } from './local-date.scalar.js';
+export { printSchemaOf } from './print-schema.js';

@@ -1,0 +1,6 @@
+export { dayInWords, saidToCurator, saidToSolver } from './blocker.words.js';
+export { blockerOf } from './blockers.js';
+export { IntroductionsLeftLoader } from './introductions-left.loader.js';
+export { IntroductionsLeftResolver } from './introductions-left.resolver.js';
+export { IntroductionsLeft } from './introductions-left.js';
+export { PairStandings } from './pair-standings.js';

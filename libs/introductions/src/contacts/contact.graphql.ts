@@ -1,0 +1,10 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+
+@ObjectType('Contact', { description: 'Somebody to talk to on one side.' })
+export class ContactType {
+  @Field({ description: 'May be empty.' })
+  name: string;
+
+  @Field()
+  email: string;
+}

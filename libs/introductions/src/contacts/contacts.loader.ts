@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { Membership, Person } from '@passerelle/accounts';
+import { Database } from '@passerelle/database';
+import { Loader } from '@passerelle/graphql';
+import { Need } from '@passerelle/needs';
+import { Solver } from '@passerelle/solvers';
+import { In } from 'typeorm';
+import { Introduction } from '../introduction/index.js';
+
+/** A person to talk to on one side. */
+export interface Contact {
+  name: string;
+  email: string;
+}
+
+/** The people to talk to on both sides of an introduction. */
+export interface Contacts {
+  introductionId: string;
+  company: Contact[];
+  solver: Contact[];
+}
+
+/**
+ * Finds the people to talk to, by introduction.
+ * - Company: the need's author and the owners.
+ * - Solver: its holder, the owners of the organisation that holds it, or its contact address.
+ *
+ * It checks no permission: its callers ask the policy.
+ */
+@Injectable()
+export class ContactsLoader extends Loader<string, Contacts> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  protected async find(ids: readonly string[]): Promise<Contacts[]> {
+    const { manager } = this.database;
+    const introductions = await manager.findBy(Introduction, { id: In([...ids]) });
+    const needs = await manager.findBy(Need, { id: In(introductions.map(({ needId }) => needId)) });
+    const solvers = await manager.findBy(Solver, { id: In(introductions.map(({ solverId }) => solverId)) });
+    const organisationIds = [...needs, ...solvers].map(({ organisationId }) => organisationId);
+    const members = await manager.find(Membership, {
+      where: { organisationId: In(organisationIds.filter((id) => id !== null)) },
+      relations: { person: true },
+      order: { role: 'DESC', since: 'ASC', personId: 'ASC' },
+    });
+    const holders = await manager.findBy(Person, {
+      id: In(solvers.map(({ personId }) => personId).filter((id) => id !== null)),
+    });
+    const contactOf = ({ name, email }: Person): Contact => ({ name, email });
+    const ofCompany = (need: Need | undefined): Contact[] =>
+      members
+        .filter(({ organisationId }) => organisationId === need?.organisationId)
+        .filter(({ role, personId }) => role === 'owner' || personId === need?.authorId)
+        .map(({ person }) => contactOf(person));
+    const ofSolver = (solver: Solver | undefined): Contact[] => {
+      if (solver === undefined) return [];
+      if (solver.isClaimed) {
+        const owners = members.filter(
+          ({ role, organisationId }) => role === 'owner' && organisationId === solver.organisationId,
+        );
+        return [
+          ...holders.filter(({ id }) => id === solver.personId),
+          ...owners.map(({ person }) => person),
+        ].map(contactOf);
+      }
+      return solver.contactEmail === null ? [] : [{ name: '', email: solver.contactEmail }];
+    };
+    return introductions.map(({ id: introductionId, needId, solverId }) => ({
+      introductionId,
+      company: ofCompany(needs.find(({ id }) => id === needId)),
+      solver: ofSolver(solvers.find(({ id }) => id === solverId)),
+    }));
+  }
+
+  protected keyOf({ introductionId }: Contacts): string {
+    return introductionId;
+  }
+}

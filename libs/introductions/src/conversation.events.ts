@@ -1,4 +1,0 @@
-import { defineEvent } from '@passerelle/database';
-
-/** Somebody has written in one of an introduction's conversations. */
-export const MessageWritten = defineEvent<{ introductionId: string; messageId: string }>('MessageWritten');

@@ -1,4 +1,0 @@
-import { text } from '@passerelle/graphql';
-import { z } from 'zod';
-
-export const messageInput = z.object({ body: text({ max: 4_000 }) });

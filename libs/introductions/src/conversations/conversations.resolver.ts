@@ -1,0 +1,98 @@
+import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  CurrentLanguage,
+  FieldOf,
+  type Page,
+  type RequestContext,
+} from '@passerelle/graphql';
+import {
+  ChannelEnum,
+  ConversationType,
+  MessageConnection,
+  MessageResult,
+  MessageType,
+} from './conversation.graphql.js';
+import { type Channel, channels, mayReadChannel } from './conversation.policy.js';
+import { ConversationsLoader } from './conversations.loader.js';
+import { type Conversation, conversationOf, ConversationsService } from './conversations.service.js';
+import { type Introduction, IntroductionType, PartiesOfIntroduction } from '../introduction/index.js';
+import type { IntroductionMessage } from './introduction-message.entity.js';
+
+@Resolver(() => MessageType)
+export class MessagesResolver {
+  constructor(
+    private readonly conversations: ConversationsService,
+    private readonly people: PersonLoader,
+  ) {}
+
+  @Query(() => MessageConnection, {
+    description: 'For those who take part in the conversation, newest first.',
+  })
+  @Allow('signedIn')
+  introductionMessages(
+    @CurrentActor() actor: Actor,
+    @Args('introductionId', { type: () => ID }) introductionId: string,
+    @Args('channel', { type: () => ChannelEnum }) channel: Channel,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<IntroductionMessage>> {
+    return this.conversations.list(actor, introductionId, channel, page);
+  }
+
+  @Mutation(() => MessageResult)
+  @Allow('signedIn')
+  writeMessage(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('introductionId', { type: () => ID }) introductionId: string,
+    @Args('channel', { type: () => ChannelEnum }) channel: Channel,
+    @Args('body', { description: 'At most 4 000 characters.' }) body: string,
+  ): Promise<IntroductionMessage> {
+    return this.conversations.write(actor, language, introductionId, channel, { body });
+  }
+
+  @Mutation(() => ConversationType, {
+    description: 'Notes how far the viewer has read a conversation; it never goes back.',
+  })
+  @Allow('signedIn')
+  markConversationRead(
+    @CurrentActor() actor: Actor,
+    @Args('introductionId', { type: () => ID }) introductionId: string,
+    @Args('channel', { type: () => ChannelEnum }) channel: Channel,
+    @Args('until', { type: () => ID, description: 'The last message that was read.' }) until: string,
+  ): Promise<Conversation> {
+    return this.conversations.markRead(actor, introductionId, channel, until);
+  }
+
+  @FieldOf('Message')
+  async author({ authorId }: IntroductionMessage, context: RequestContext): Promise<Person | null> {
+    return authorId === null ? null : this.people.load(context, authorId);
+  }
+}
+
+/** Fields that conversations add to introductions. */
+@Resolver(() => IntroductionType)
+export class ConversationsOfIntroductionResolver {
+  constructor(
+    private readonly parties: PartiesOfIntroduction,
+    private readonly states: ConversationsLoader,
+  ) {}
+
+  @ResolveField(() => [ConversationType], {
+    description: 'Those that the viewer may read, also where nobody has written yet.',
+  })
+  @FieldOf('Introduction')
+  async conversations(introduction: Introduction, context: RequestContext<Actor>): Promise<Conversation[]> {
+    const [parties, states] = await Promise.all([
+      this.parties.load(context, introduction),
+      this.states.load(context, introduction.id),
+    ]);
+    return channels
+      .filter((channel) => mayReadChannel(context.actor, channel, introduction, parties))
+      .map((channel) => conversationOf(introduction, channel, states));
+  }
+}

@@ -1,0 +1,176 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { Clock, type Language } from '@passerelle/config';
+import { Database, newId, type Transaction } from '@passerelle/database';
+import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import { identifier, IllegalTransition, LimitReached, NotFound, parseInput } from '@passerelle/problems';
+import { type EntityManager, MoreThan } from 'typeorm';
+import { MessageWritten } from './conversation.events.js';
+import { messageInput } from './conversation.input.js';
+import { authorSideOf, type Channel, mayReadChannel, takesMessages } from './conversation.policy.js';
+import { type ConversationState, ConversationStates } from './conversation-states.js';
+import { Introduction, IntroductionsService, type Parties } from '../introduction/index.js';
+import { IntroductionMessage } from './introduction-message.entity.js';
+
+/** How many messages one person may write in an hour. */
+const MOST_AN_HOUR = 60;
+const HOUR = 3_600_000;
+
+const newestFirst: OrderKey<IntroductionMessage>[] = [
+  { column: 'message.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
+];
+
+/** A conversation as its reader finds it. */
+export type Conversation = Omit<ConversationState, 'lastMessageAt'> & {
+  lastMessageAt: Date | null;
+  takesMessages: boolean;
+};
+
+/** What the parties and the curators of introductions write to each other. */
+@Injectable()
+export class ConversationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly introductions: IntroductionsService,
+    private readonly states: ConversationStates,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Newest first. @throws {NotFound} for a conversation that the actor may not read. */
+  async list(
+    actor: Actor,
+    introductionId: string,
+    channel: Channel,
+    page: ConnectionArgs,
+  ): Promise<Page<IntroductionMessage>> {
+    const { id } = await this.find(actor, introductionId, channel);
+    const query = this.database.manager
+      .createQueryBuilder(IntroductionMessage, 'message')
+      .where('message.introductionId = :id AND message.channel = :channel', { id, channel });
+    return keysetPage(query, page, newestFirst);
+  }
+
+  /**
+   * @throws {NotFound} if the actor may not read the conversation.
+   * @throws {IllegalTransition} if the parties no longer write to each other.
+   * @throws {LimitReached} if the person has written too much.
+   */
+  async write(
+    actor: Actor,
+    language: Language,
+    introductionId: string,
+    channel: Channel,
+    said: { body: string },
+  ): Promise<IntroductionMessage> {
+    const { body } = parseInput(messageInput, said, language);
+    return this.database.transaction(async (tx) => {
+      const { manager } = tx;
+      // Locked, so that a withdrawal comes before or after, and message ids follow the order of writing.
+      const introduction = await manager.findOne(Introduction, {
+        where: { id: identifier(introductionId) },
+        lock: { mode: 'for_no_key_update' },
+      });
+      const parties = introduction && (await this.introductions.partiesOf(introduction, manager));
+      const authorSide = parties && authorSideOf(actor, parties);
+      if (!introduction || !authorSide || !mayReadChannel(actor, channel, introduction, parties))
+        throw new NotFound();
+      if (!takesMessages(channel, introduction))
+        throw new IllegalTransition(noLongerInTouch[language], introduction.state);
+      await this.assertWithinLimit(tx, actor, language);
+      const message = manager.create(IntroductionMessage, {
+        id: newId(),
+        introductionId: introduction.id,
+        channel,
+        authorId: actor.personId,
+        authorSide,
+        body,
+        writtenAt: this.clock.now(),
+      });
+      await manager.insert(IntroductionMessage, message);
+      // Whoever writes has read what came before.
+      await this.readUntil(manager, actor, message);
+      const data = { introductionId: introduction.id, messageId: message.id };
+      await tx.record(MessageWritten({ subjectId: message.id, actorId: actor.personId, data }));
+      return message;
+    });
+  }
+
+  /**
+   * Notes how far the actor has read. The mark never goes back.
+   * @param until a message of this conversation
+   * @throws {NotFound} if the actor may not read the conversation, or the message is not in it.
+   */
+  async markRead(
+    actor: Actor,
+    introductionId: string,
+    channel: Channel,
+    until: string,
+  ): Promise<Conversation> {
+    const introduction = await this.find(actor, introductionId, channel);
+    const { manager } = this.database;
+    const message = { id: identifier(until), introductionId: introduction.id, channel };
+    if (!(await manager.existsBy(IntroductionMessage, message))) throw new NotFound();
+    await this.readUntil(manager, actor, message);
+    const states = await this.states.of([introduction.id], actor.personId);
+    return conversationOf(introduction, channel, states);
+  }
+
+  /** Moves the reader's mark forward, never back. */
+  private async readUntil(
+    manager: EntityManager,
+    { personId }: Actor,
+    { id, introductionId, channel }: Pick<IntroductionMessage, 'id' | 'introductionId' | 'channel'>,
+  ): Promise<void> {
+    await manager.query(
+      `INSERT INTO introduction_read_mark AS mark (introduction_id, channel, person_id, read_until, read_at)
+       VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (introduction_id, channel, person_id) DO UPDATE
+         SET read_until = excluded.read_until, read_at = excluded.read_at
+         WHERE mark.read_until < excluded.read_until`,
+      [introductionId, channel, personId, id, this.clock.now()],
+    );
+  }
+
+  /** @throws {NotFound} */
+  private async find(actor: Actor, introductionId: string, channel: Channel): Promise<Introduction> {
+    const introduction = await this.introductions.see(actor, introductionId);
+    const parties: Parties = await this.introductions.partiesOf(introduction);
+    if (!mayReadChannel(actor, channel, introduction, parties)) throw new NotFound();
+    return introduction;
+  }
+
+  private async assertWithinLimit(tx: Transaction, { personId }: Actor, language: Language): Promise<void> {
+    // One after the other, so that messages sent at the same moment are all counted.
+    await tx.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`message ${personId}`]);
+    const written = await tx.manager.countBy(IntroductionMessage, {
+      authorId: personId ?? '',
+      writtenAt: MoreThan(new Date(this.clock.now().getTime() - HOUR)),
+    });
+    if (written >= MOST_AN_HOUR) throw new LimitReached(tooMany[language]);
+  }
+}
+
+/** One conversation of an introduction. `states` has only those in which somebody has written. */
+export function conversationOf(
+  introduction: Introduction,
+  channel: Channel,
+  states: readonly ConversationState[],
+): Conversation {
+  const { unread = 0, lastMessageAt = null } = states.find((state) => state.channel === channel) ?? {};
+  return {
+    introductionId: introduction.id,
+    channel,
+    takesMessages: takesMessages(channel, introduction),
+    unread,
+    lastMessageAt,
+  };
+}
+
+const noLongerInTouch: Record<Language, string> = {
+  fr: 'Cette mise en relation a été retirée : vous pouvez relire vos échanges, mais plus vous écrire ici.',
+  en: 'This introduction was withdrawn: you can read what you wrote, but no longer write to each other here.',
+};
+const tooMany: Record<Language, string> = {
+  fr: `Vous avez envoyé ${MOST_AN_HOUR} messages en une heure. Attendez un peu avant d’en envoyer d’autres.`,
+  en: `You have sent ${MOST_AN_HOUR} messages within an hour. Wait a little before you send more.`,
+};

@@ -1,0 +1,8 @@
+export { ConversationStates } from './conversation-states.js';
+export { conversationEvents, MessageWritten } from './conversation.events.js';
+export { type AuthorSide, authorSideOf, type Channel, mayReadChannel } from './conversation.policy.js';
+export { ConversationsLoader } from './conversations.loader.js';
+export { ConversationsOfIntroductionResolver, MessagesResolver } from './conversations.resolver.js';
+export { ConversationsService } from './conversations.service.js';
+export { IntroductionMessage } from './introduction-message.entity.js';
+export { IntroductionReadMark } from './introduction-read-mark.entity.js';

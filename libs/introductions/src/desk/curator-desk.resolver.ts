@@ -1,0 +1,80 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { type Organisation, OrganisationLoader } from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentLanguage,
+  FieldOf,
+  type Page,
+  type RequestContext,
+} from '@passerelle/graphql';
+import { type Need, NeedConnection } from '@passerelle/needs';
+import { type Solver, SolverConnection, SolverLoader } from '@passerelle/solvers';
+import { CuratorDesk } from './curator-desk.js';
+import {
+  LapsingIntroductionsArgs,
+  SilentPartiesArgs,
+  SilentPartyConnection,
+  SilentPartyType,
+} from './curator-desk.graphql.js';
+import { type Introduction, IntroductionConnection, type PartySilence } from '../introduction/index.js';
+
+@Resolver(() => SilentPartyType)
+export class CuratorDeskResolver {
+  constructor(
+    private readonly desk: CuratorDesk,
+    private readonly organisations: OrganisationLoader,
+    private readonly solvers: SolverLoader,
+  ) {}
+
+  @Query(() => NeedConnection, {
+    description:
+      'Published needs that no solver fits well enough to be told, and for which no introduction is under way or was accepted; the longest published first.',
+  })
+  @Allow('curator')
+  needsWithoutCredibleSolver(@Args() page: ConnectionArgs): Promise<Page<Need>> {
+    return this.desk.needsWithoutCredibleSolver(page);
+  }
+
+  @Query(() => IntroductionConnection, {
+    description: 'Introductions that still wait for an answer, the soonest to lapse first.',
+  })
+  @Allow('curator')
+  introductionsAboutToLapse(
+    @CurrentLanguage() language: Language,
+    @Args() args: LapsingIntroductionsArgs,
+  ): Promise<Page<Introduction>> {
+    return this.desk.introductionsAboutToLapse(args, language);
+  }
+
+  @Query(() => SilentPartyConnection, {
+    description: 'Parties that never answer, the longest silent first.',
+  })
+  @Allow('curator')
+  silentParties(
+    @CurrentLanguage() language: Language,
+    @Args() args: SilentPartiesArgs,
+  ): Promise<Page<PartySilence>> {
+    return this.desk.silentParties(args, language);
+  }
+
+  @Query(() => SolverConnection, {
+    description:
+      'Solvers that have been proposed as many introductions this month as they welcome, by name; not those that never welcome any.',
+  })
+  @Allow('curator')
+  solversAtTheirCap(@Args() page: ConnectionArgs): Promise<Page<Solver>> {
+    return this.desk.solversAtTheirCap(page);
+  }
+
+  @FieldOf('SilentParty')
+  company({ side, partyId }: PartySilence, context: RequestContext): Promise<Organisation | null> | null {
+    return side === 'company' ? this.organisations.load(context, partyId) : null;
+  }
+
+  @FieldOf('SilentParty')
+  solver({ side, partyId }: PartySilence, context: RequestContext): Promise<Solver | null> | null {
+    return side === 'solver' ? this.solvers.load(context, partyId) : null;
+  }
+}

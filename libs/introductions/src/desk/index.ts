@@ -1,0 +1,2 @@
+export { CuratorDeskResolver } from './curator-desk.resolver.js';
+export { CuratorDesk } from './curator-desk.js';

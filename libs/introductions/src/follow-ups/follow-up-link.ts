@@ -1,0 +1,185 @@
+import { Injectable } from '@nestjs/common';
+import { Organisation } from '@passerelle/accounts';
+import { type Language, Settings } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import {
+  type LinkDone,
+  type LinkField,
+  type LinkForm,
+  linkTo,
+  type LinkUse,
+  MailedLink,
+  MailedLinks,
+  OneTimeTokens,
+  type TokenGrant,
+} from '@passerelle/links';
+import { dayInWords } from '@passerelle/mail';
+import { InvalidInput } from '@passerelle/problems';
+import type { FollowUp } from './follow-up.entity.js';
+import { type FollowUpInContext, FollowUpsService } from './follow-ups.service.js';
+import { type Outcome, outcomes } from '../introduction/index.js';
+import { type Speaker, speakerAtAddress } from '../mailed-answers/index.js';
+
+const PURPOSE = 'follow-up';
+const PATH = 'suivi';
+
+/** How many days a link is good. */
+export const FOLLOW_UP_LINK_DAYS = 60;
+
+/** The answer "we did not meet". */
+const NOT_MET = 'not_met';
+
+const words = {
+  fr: {
+    title: 'Qu’a donné votre rencontre ?',
+    about: (other: string, day: string, title: string) =>
+      `D’après ce qui nous a été dit, vous avez rencontré ${other} le ${day}, au sujet du besoin « ${title} ».`,
+    who: 'Vous répondez pour votre structure ou votre projet. L’équipe d’OVLT lit votre réponse ; l’autre partie apprend si la mise en relation a abouti, mais ne lit pas ce que vous écrivez.',
+    question: 'Vous êtes-vous rencontrés, et qu’en est-il sorti ?',
+    answers: {
+      hired: 'Oui, une embauche',
+      trained: 'Oui, une formation',
+      pilot: 'Oui, une expérimentation',
+      contract: 'Oui, un contrat',
+      nothing: 'Oui, mais rien pour l’instant',
+      not_met: 'Nous ne nous sommes pas rencontrés',
+    },
+    note: 'Quelques mots de plus',
+    button: 'Envoyer ma réponse',
+    chooseOne: 'Choisissez l’une des réponses.',
+    done: {
+      title: 'Merci, c’est noté',
+      paragraphs: ['Vous pouvez fermer cette page. Votre réponse se corrige dans Passerelle.'],
+    },
+  },
+  en: {
+    title: 'What came of your meeting?',
+    about: (other: string, day: string, title: string) =>
+      `From what we were told, you met ${other} on ${day}, about the need “${title}”.`,
+    who: 'You answer for your organisation or your project. The OVLT team reads your answer; the other party learns whether the introduction led to something, but does not read what you write.',
+    question: 'Did you meet, and what came of it?',
+    answers: {
+      hired: 'Yes, somebody was hired',
+      trained: 'Yes, a training course',
+      pilot: 'Yes, a pilot',
+      contract: 'Yes, a contract',
+      nothing: 'Yes, but nothing so far',
+      not_met: 'We did not meet',
+    },
+    note: 'A few words more',
+    button: 'Send my answer',
+    chooseOne: 'Choose one of the answers.',
+    done: {
+      title: 'Thank you, noted',
+      paragraphs: ['You can close this page. Your answer can be corrected in Passerelle.'],
+    },
+  },
+};
+
+/**
+ * Lets somebody answer a follow-up from a mail, without signing in. Whoever reads the mail at an address of one
+ * side may answer for it.
+ */
+@Injectable()
+export class FollowUpLink extends MailedLink {
+  readonly path = PATH;
+  readonly another = {
+    fr: 'Une réponse a peut-être déjà été donnée : vous la retrouvez, et la corrigez, dans Passerelle.',
+    en: 'An answer may have been given already: you find it, and correct it, in Passerelle.',
+  };
+
+  constructor(
+    links: MailedLinks,
+    private readonly tokens: OneTimeTokens,
+    private readonly followUps: FollowUpsService,
+    private readonly database: Database,
+    private readonly settings: Settings,
+  ) {
+    super();
+    links.add(this);
+  }
+
+  /** The address of the page on which the reader of a mail answers. It works once. Made when the mail is sent. */
+  async urlFor({ id: subjectId }: Pick<FollowUp, 'id'>, email: string): Promise<string> {
+    const expiresIn = FOLLOW_UP_LINK_DAYS * 24 * 3_600_000;
+    const secret = await this.tokens.issue({ purpose: PURPOSE, subjectId, email, expiresIn });
+    return linkTo(this.settings.publicUrl, PATH, secret);
+  }
+
+  async show(secret: string, language: Language): Promise<LinkForm | undefined> {
+    const grant = await this.tokens.peek(PURPOSE, secret);
+    const asked = grant && (await this.open(grant, await this.followUps.find(grant.subjectId)));
+    return asked && this.form(asked, language);
+  }
+
+  async use({ secret, typed, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
+    const form = await this.show(secret, language);
+    if (form === undefined) return undefined;
+    const answer = typed('answer');
+    const outcome = outcomes.find((each) => each === answer) ?? null;
+    if (outcome === null && answer !== NOT_MET) return { ...form, problem: words[language].chooseOne };
+    try {
+      const isAnswered = await this.answer(secret, outcome, typed('note'), language);
+      return isAnswered ? { ...words[language].done, cookies: [] } : undefined;
+    } catch (error) {
+      if (error instanceof InvalidInput) return { ...form, problem: error.message };
+      throw error;
+    }
+  }
+
+  /** @returns false: the secret is no longer good. */
+  private answer(
+    secret: string,
+    outcome: Outcome | null,
+    note: string,
+    language: Language,
+  ): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      const grant = await this.tokens.redeem(tx.manager, PURPOSE, secret);
+      const asked =
+        grant && (await this.open(grant, await this.followUps.hold(tx, grant.subjectId), tx.manager));
+      if (asked === undefined) return false;
+      const said = { happened: outcome !== null, outcome, note };
+      await this.followUps.answerAs(tx, asked.followUp, asked.speaker.personId, said, language);
+      return true;
+    });
+  }
+
+  /**
+   * The question and who speaks at the address; undefined if it is not open, is answered already, or nobody
+   * speaks there any more.
+   */
+  private async open(
+    { email }: TokenGrant,
+    found: FollowUpInContext | undefined,
+    manager = this.database.manager,
+  ): Promise<(FollowUpInContext & { speaker: Speaker }) | undefined> {
+    if (found === undefined) return undefined;
+    const { followUp, parties, all } = found;
+    if (followUp.answeredAt !== null || !followUp.isOpenAmong(all)) return undefined;
+    const speaker = await speakerAtAddress(manager, email, followUp.side, parties);
+    return speaker && { ...found, speaker };
+  }
+
+  private async form(
+    { followUp: { side }, introduction, parties: { need, solver } }: FollowUpInContext,
+    language: Language,
+  ): Promise<LinkForm> {
+    const { title, about, who, question, answers, note, button } = words[language];
+    const other =
+      side === 'company'
+        ? solver.name
+        : (await this.database.manager.findOneByOrFail(Organisation, { id: need.organisationId })).name;
+    const fields: LinkField[] = [
+      {
+        name: 'answer',
+        label: question,
+        type: 'choice',
+        options: Object.entries(answers).map(([value, label]) => ({ value, label })),
+      },
+      { name: 'note', label: note, type: 'longText', maxLength: 1_000, rows: 4, optional: true },
+    ];
+    const day = dayInWords(introduction.metOn ?? '', language);
+    return { title, paragraphs: [about(other, day, need.title), who], fields, button };
+  }
+}

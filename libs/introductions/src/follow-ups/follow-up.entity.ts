@@ -1,0 +1,140 @@
+import { Person } from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
+import { IllegalTransition } from '@passerelle/problems';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  type Relation,
+  Unique,
+} from 'typeorm';
+import { Introduction, type Outcome, type PartySide } from '../introduction/index.js';
+
+/** How many days after the meeting each side is asked what came of it. */
+export const followUpSteps = [10, 90, 365] as const;
+export type FollowUpStep = (typeof followUpSteps)[number];
+
+/** What a side answers: whether they met and, if so, what came of it. */
+export interface FollowUpAnswer {
+  happened: boolean;
+  /** null: they did not meet. */
+  outcome: Outcome | null;
+  note: string | null;
+}
+
+/** One question to one side of an introduction: did you meet, and what came of it? */
+@Entity('follow_up')
+@Unique(['introductionId', 'side', 'step'])
+@Index('follow_up_due_idx', ['dueOn', 'id'], { where: 'asked_at IS NULL AND passed_over_at IS NULL' })
+@Check('follow_up_side_check', `side IN ('company', 'solver')`)
+@Check('follow_up_step_check', 'step IN (10, 90, 365)')
+@Check('follow_up_asked_check', 'asked_at IS NULL OR passed_over_at IS NULL')
+@Check(
+  'follow_up_answered_check',
+  '(answered_at IS NULL) = (happened IS NULL) AND (outcome IS NOT NULL) = (happened IS TRUE)',
+)
+export class FollowUp {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  introductionId: string;
+
+  @Column('text')
+  side: PartySide;
+
+  @Column('int')
+  step: FollowUpStep;
+
+  /** The first day on which it may be asked. */
+  @Column('date')
+  dueOn: string;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  askedAt: Date | null;
+
+  /** Set if it will not be asked: a later one was due too, or a curator knew the answer by then. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  passedOverAt: Date | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  answeredAt: Date | null;
+
+  /** Who answered last; null: nobody yet, or somebody without an account. */
+  @Column('uuid', { nullable: true })
+  answeredById: string | null;
+
+  @Column('boolean', { nullable: true })
+  happened: boolean | null;
+
+  @Column('text', { nullable: true })
+  outcome: Outcome | null;
+
+  /** Only curators and the side itself read it. */
+  @Column('text', { nullable: true })
+  note: string | null;
+
+  @ManyToOne(() => Introduction, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'introduction_id' })
+  introduction: Relation<Introduction>;
+
+  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'answered_by_id' })
+  answeredBy: Relation<Person> | null;
+
+  /** Neither asked nor passed over yet. */
+  get isAhead(): boolean {
+    return this.askedAt === null && this.passedOverAt === null;
+  }
+
+  ask(now: Date): void {
+    this.askedAt = now;
+  }
+
+  passOver(now: Date): void {
+    this.passedOverAt = now;
+  }
+
+  /**
+   * Whether it may be answered, or its answer corrected: from when it is asked until this side is asked the next
+   * one.
+   * @param all all questions of its introduction
+   */
+  isOpenAmong(all: readonly FollowUp[]): boolean {
+    return this.askedAt !== null && !this.isOvertakenAmong(all);
+  }
+
+  /** @param all all questions of its introduction */
+  answer(
+    { happened, outcome, note }: FollowUpAnswer,
+    personId: string | null,
+    all: readonly FollowUp[],
+    now: Date,
+    language: Language,
+  ): void {
+    if (this.askedAt === null) throw new IllegalTransition(notAsked[language]);
+    if (this.isOvertakenAmong(all)) throw new IllegalTransition(overtaken[language]);
+    this.happened = happened;
+    this.outcome = outcome;
+    this.note = note;
+    this.answeredAt = now;
+    this.answeredById = personId;
+  }
+
+  private isOvertakenAmong(all: readonly FollowUp[]): boolean {
+    return all.some(({ side, step, askedAt }) => side === this.side && step > this.step && askedAt !== null);
+  }
+}
+
+const notAsked: Record<Language, string> = {
+  fr: 'Cette question ne vous a pas encore été posée.',
+  en: 'You have not been asked this yet.',
+};
+const overtaken: Record<Language, string> = {
+  fr: 'Une question plus récente vous a été posée depuis : répondez plutôt à celle-là.',
+  en: 'You have been asked again since: answer that question instead.',
+};

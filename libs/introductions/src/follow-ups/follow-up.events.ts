@@ -1,0 +1,12 @@
+import { EventSet } from '@passerelle/database';
+
+export const followUpEvents = new EventSet();
+
+/** A party is asked what came of a meeting. */
+export const FollowUpAsked = followUpEvents.define<{ introductionId: string; followUpId: string }>(
+  'FollowUpAsked',
+);
+export const FollowUpAnswered = followUpEvents.define<{ introductionId: string; followUpId: string }>(
+  'FollowUpAnswered',
+  { forTheRecord: true },
+);

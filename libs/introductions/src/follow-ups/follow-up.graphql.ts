@@ -1,0 +1,83 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { PersonType } from '@passerelle/accounts';
+import { LocalDate, resultOf } from '@passerelle/graphql';
+import { IllegalTransition, InvalidInput } from '@passerelle/problems';
+import type { FollowUpStep } from './follow-up.entity.js';
+import {
+  IntroductionType,
+  type Outcome,
+  OutcomeEnum,
+  type PartySide,
+  PartySideEnum,
+} from '../introduction/index.js';
+
+@ObjectType({ description: 'What the viewer may do with a follow-up; the server decides the same way.' })
+export class FollowUpPermissions {
+  @Field({ description: 'Answer it, or correct the answer of one’s own side.' })
+  answer: boolean;
+}
+
+@ObjectType('FollowUp', {
+  description: 'One question to one side of an introduction: did you meet, and what came of it?',
+})
+export class FollowUpType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => IntroductionType)
+  introduction: IntroductionType;
+
+  @Field(() => PartySideEnum)
+  side: PartySide;
+
+  @Field(() => Int, { description: 'After how many days it is asked: 10, 90 or 365.' })
+  step: FollowUpStep;
+
+  @Field(() => LocalDate)
+  dueOn: string;
+
+  @Field(() => Date, { nullable: true })
+  askedAt: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it was decided not to ask it.' })
+  passedOverAt: Date | null;
+
+  @Field(() => Date, { nullable: true })
+  answeredAt: Date | null;
+
+  @Field(() => PersonType, {
+    nullable: true,
+    description: 'Who answered last; null: nobody yet, or somebody without an account.',
+  })
+  answeredBy: PersonType | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether they met; null: not answered yet.' })
+  happened: boolean | null;
+
+  @Field(() => OutcomeEnum, {
+    nullable: true,
+    description: 'What came of it; null too if they did not meet.',
+  })
+  outcome: Outcome | null;
+
+  @Field(() => String, { nullable: true })
+  note: string | null;
+
+  @Field(() => FollowUpPermissions)
+  viewerCan: FollowUpPermissions;
+}
+
+@InputType()
+export class FollowUpAnswerInput {
+  @Field({ description: 'Whether they met.' })
+  happened: boolean;
+
+  @Field(() => OutcomeEnum, { nullable: true, description: 'Needed if they met, and only then.' })
+  outcome: Outcome | null;
+
+  @Field({ defaultValue: '', description: 'For curators and one’s own side; at most 1 000 characters.' })
+  note: string;
+}
+
+/** The result of an answer. */
+export const FollowUpResult = resultOf('FollowUpResult', [FollowUpType, InvalidInput, IllegalTransition]);

@@ -1,0 +1,91 @@
+import { Args, Context, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
+import { Allow, CurrentActor, CurrentLanguage, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { NotFound } from '@passerelle/problems';
+import type { FollowUp } from './follow-up.entity.js';
+import {
+  FollowUpAnswerInput,
+  type FollowUpPermissions,
+  FollowUpResult,
+  FollowUpType,
+} from './follow-up.graphql.js';
+import { mayOnFollowUp } from './follow-up.policy.js';
+import { FollowUpsOfIntroductionLoader } from './follow-ups-of-introduction.loader.js';
+import { FollowUpsService } from './follow-ups.service.js';
+import {
+  type Introduction,
+  IntroductionLoader,
+  IntroductionType,
+  PartiesOfIntroduction,
+} from '../introduction/index.js';
+
+@Resolver(() => FollowUpType)
+export class FollowUpsResolver {
+  constructor(
+    private readonly followUps: FollowUpsService,
+    private readonly introductions: IntroductionLoader,
+    private readonly ofIntroduction: FollowUpsOfIntroductionLoader,
+    private readonly parties: PartiesOfIntroduction,
+    private readonly people: PersonLoader,
+  ) {}
+
+  @Mutation(() => FollowUpResult, {
+    description:
+      'Says for one’s own side whether they met and what came of it, or corrects that until the next question is asked.',
+  })
+  @Allow('signedIn')
+  async answerFollowUp(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Context() context: RequestContext,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('input') input: FollowUpAnswerInput,
+  ): Promise<FollowUp> {
+    const answered = await this.followUps.answer(actor, language, id, input);
+    this.introductions.forget(context, answered.introductionId);
+    this.ofIntroduction.forget(context, answered.introductionId);
+    return answered;
+  }
+
+  @FieldOf('FollowUp')
+  async introduction({ introductionId }: FollowUp, context: RequestContext): Promise<Introduction> {
+    const introduction = await this.introductions.load(context, introductionId);
+    if (introduction === null) throw new NotFound();
+    return introduction;
+  }
+
+  @FieldOf('FollowUp')
+  async answeredBy({ answeredById }: FollowUp, context: RequestContext): Promise<Person | null> {
+    return answeredById === null ? null : this.people.load(context, answeredById);
+  }
+
+  @FieldOf('FollowUp')
+  async viewerCan(followUp: FollowUp, context: RequestContext<Actor>): Promise<FollowUpPermissions> {
+    const parties = await this.parties.load(context, await this.introduction(followUp, context));
+    if (!mayOnFollowUp(context.actor, 'answer', followUp, parties)) return { answer: false };
+    const all = await this.ofIntroduction.load(context, followUp.introductionId);
+    return { answer: followUp.isOpenAmong(all) };
+  }
+}
+
+/** Fields that follow-ups add to introductions. */
+@Resolver(() => IntroductionType)
+export class FollowUpsOfIntroductionResolver {
+  constructor(
+    private readonly parties: PartiesOfIntroduction,
+    private readonly followUpsOf: FollowUpsOfIntroductionLoader,
+  ) {}
+
+  @ResolveField(() => [FollowUpType], {
+    description: 'What each side is asked after the meeting: of both for curators, one’s own for a party.',
+  })
+  @FieldOf('Introduction')
+  async followUps(introduction: Introduction, context: RequestContext<Actor>): Promise<FollowUp[]> {
+    const [parties, all] = await Promise.all([
+      this.parties.load(context, introduction),
+      this.followUpsOf.load(context, introduction.id),
+    ]);
+    return all.filter((followUp) => mayOnFollowUp(context.actor, 'see', followUp, parties));
+  }
+}

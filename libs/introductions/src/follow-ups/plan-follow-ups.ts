@@ -1,0 +1,22 @@
+import { newId, type Transaction } from '@passerelle/database';
+import { FollowUp, followUpSteps } from './follow-up.entity.js';
+import { type Introduction, partySides } from '../introduction/index.js';
+import { dayAfter } from '../promises/index.js';
+
+/** Plans when each side is asked what came of their meeting, in the transaction that marks it as held. */
+export async function planFollowUps(
+  tx: Transaction,
+  { id: introductionId, metOn }: Pick<Introduction, 'id' | 'metOn'>,
+): Promise<void> {
+  if (metOn === null) throw new Error('Follow-ups are counted from the day of a meeting.');
+  const questions = partySides.flatMap((side) =>
+    followUpSteps.map((step) => ({
+      id: newId(),
+      introductionId,
+      side,
+      step,
+      dueOn: dayAfter(metOn, step),
+    })),
+  );
+  await tx.manager.createQueryBuilder().insert().into(FollowUp).values(questions).orIgnore().execute();
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { Database } from '@passerelle/database';
+import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import { Need } from '@passerelle/needs';
+import { identifier, NotFound } from '@passerelle/problems';
+import { Solver } from '@passerelle/solvers';
+import type { SelectQueryBuilder } from 'typeorm';
+import { Interest } from './interest.entity.js';
+import { mayListOfNeed, mayListOfSolver, isStandingSql } from '../introduction/index.js';
+
+const sorted = (direction: 'ASC' | 'DESC'): OrderKey<Interest>[] => [
+  { column: 'interest.markedAt', kind: 'time', direction, value: ({ markedAt }) => markedAt },
+  { column: 'interest.id', kind: 'id', direction, value: ({ id }) => id },
+];
+
+/** The lists of interests that people read. Whoever may read the list of a need or a solver reads all of it. */
+@Injectable()
+export class InterestLists {
+  constructor(private readonly database: Database) {}
+
+  /** In whatever state, newest first. */
+  async ofNeed(actor: Actor, needId: string, page: ConnectionArgs): Promise<Page<Interest>> {
+    const need = await this.database.manager.findOneBy(Need, { id: identifier(needId) });
+    if (need === null || !mayListOfNeed(actor, need)) throw new NotFound();
+    return keysetPage(this.all().where('interest.needId = :id', { id: need.id }), page, sorted('DESC'));
+  }
+
+  /** In whatever state, newest first. */
+  async ofSolver(actor: Actor, solverId: string, page: ConnectionArgs): Promise<Page<Interest>> {
+    const solver = await this.database.manager.findOneBy(Solver, { id: identifier(solverId) });
+    if (solver === null || !mayListOfSolver(actor, solver)) throw new NotFound();
+    return keysetPage(this.all().where('interest.solverId = :id', { id: solver.id }), page, sorted('DESC'));
+  }
+
+  /**
+   * Those that wait for a curator, the longest waiting first: the need is published, and the pair is not
+   * introduced.
+   */
+  waiting(page: ConnectionArgs): Promise<Page<Interest>> {
+    const query = this.all()
+      .innerJoin('interest.need', 'need')
+      .where(`interest.state = 'open' AND need.state = 'published'`)
+      .andWhere(
+        `NOT EXISTS (
+          SELECT FROM introduction AS standing
+          WHERE standing.need_id = interest.need_id AND standing.solver_id = interest.solver_id
+            AND ${isStandingSql('standing')})`,
+      );
+    return keysetPage(query, page, sorted('ASC'));
+  }
+
+  private all(): SelectQueryBuilder<Interest> {
+    return this.database.manager.createQueryBuilder(Interest, 'interest');
+  }
+}

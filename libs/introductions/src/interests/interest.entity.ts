@@ -1,0 +1,159 @@
+import { Person } from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
+import { Need } from '@passerelle/needs';
+import { IllegalTransition } from '@passerelle/problems';
+import { Solver } from '@passerelle/solvers';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  type Relation,
+  Unique,
+} from 'typeorm';
+import { dayInWords } from '../blockers/index.js';
+import {
+  type InterestState,
+  type InterestTransition,
+  interestTransitions,
+  nextInterestState,
+} from './interest.transitions.js';
+
+/** Why a curator declines an interest. The solver reads it. */
+export const interestDeclineReasons = [
+  'does_not_fit',
+  'too_far',
+  'not_ready',
+  'others_in_touch',
+  'need_changed',
+  'other',
+] as const;
+export type InterestDeclineReason = (typeof interestDeclineReasons)[number];
+
+/** After a decline, the same interest cannot be marked again for ninety days (in milliseconds). */
+const REST = 90 * 24 * 3_600_000;
+
+/** A solver says "I want to answer" to a need. There is one row for each pair, however often it is said. */
+@Entity('interest')
+@Unique(['needId', 'solverId'])
+@Index(['needId', 'markedAt', 'id'])
+@Index(['solverId', 'markedAt', 'id'])
+@Index('interest_waiting_idx', ['markedAt', 'id'], { where: `state = 'open'` })
+@Check('interest_state_check', `state IN ('open', 'withdrawn', 'declined', 'introduced')`)
+export class Interest {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  needId: string;
+
+  @Column('uuid')
+  solverId: string;
+
+  @Column('text')
+  state: InterestState;
+
+  /** What the solver says to the company and the curators. */
+  @Column('text')
+  message: string;
+
+  /** Who wrote it; null: their account is gone. */
+  @Column('uuid', { nullable: true })
+  personId: string | null;
+
+  /** When it was last opened. This is its place in the queue. */
+  @Column({ type: 'timestamptz', precision: 3 })
+  markedAt: Date;
+
+  /** When a curator introduced the pair, or declined. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  answeredAt: Date | null;
+
+  @Column('text', { nullable: true })
+  declineReason: InterestDeclineReason | null;
+
+  @Column('text', { nullable: true })
+  declineNote: string | null;
+
+  @ManyToOne(() => Need)
+  @JoinColumn({ name: 'need_id' })
+  need: Relation<Need>;
+
+  @ManyToOne(() => Solver)
+  @JoinColumn({ name: 'solver_id' })
+  solver: Relation<Solver>;
+
+  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'person_id' })
+  person: Relation<Person> | null;
+
+  /** A new interest. */
+  static open(
+    said: Pick<Interest, 'id' | 'needId' | 'solverId' | 'message' | 'personId'>,
+    now: Date,
+  ): Interest {
+    return Object.assign(new Interest(), said, {
+      state: 'open',
+      markedAt: now,
+      answeredAt: null,
+      declineReason: null,
+      declineNote: null,
+    });
+  }
+
+  /** Marks it again. If it is open, only the message changes and it keeps its place in the queue. */
+  mark(message: string, personId: string | null, now: Date, language: Language): void {
+    if (this.state !== 'open') {
+      this.assertRested(now, language);
+      this.move('mark', language);
+      this.markedAt = now;
+      this.answeredAt = null;
+      this.declineReason = null;
+      this.declineNote = null;
+    }
+    this.message = message;
+    this.personId = personId;
+  }
+
+  withdraw(language: Language): void {
+    this.move('withdraw', language);
+  }
+
+  decline(reason: InterestDeclineReason, note: string | null, now: Date, language: Language): void {
+    this.move('decline', language);
+    this.answeredAt = now;
+    this.declineReason = reason;
+    this.declineNote = note;
+  }
+
+  introduce(now: Date, language: Language): void {
+    this.move('introduce', language);
+    this.answeredAt = now;
+  }
+
+  /** Whether its state allows this. Who may do it, the policy decides. */
+  allows(transition: InterestTransition): boolean {
+    const from: readonly InterestState[] = interestTransitions[transition].from;
+    return from.includes(this.state);
+  }
+
+  private assertRested(now: Date, language: Language): void {
+    if (this.state !== 'declined' || this.answeredAt === null) return;
+    const restsUntil = new Date(this.answeredAt.getTime() + REST);
+    if (now < restsUntil) throw new IllegalTransition(stillRests[language](restsUntil), 'declined', 'open');
+  }
+
+  private move(transition: InterestTransition, language: Language): void {
+    this.state = nextInterestState(transition, this.state, language);
+  }
+}
+
+const stillRests: Record<Language, (until: Date) => string> = {
+  fr: (until) =>
+    `Les animateurs n’ont pas donné suite à votre marque d’intérêt pour ce besoin. Vous pourrez la renouveler à partir du ${dayInWords(until, 'fr')}.`,
+  en: (until) =>
+    `The curators did not follow up your interest in this need. You can mark it again from ${dayInWords(until, 'en')}.`,
+};

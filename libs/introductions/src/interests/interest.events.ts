@@ -1,0 +1,15 @@
+import { EventSet } from '@passerelle/database';
+
+export const interestEvents = new EventSet();
+
+/** Events of an interest carry its id, and no text that anybody wrote. */
+interface OfInterest {
+  interestId: string;
+}
+
+export const InterestMarked = interestEvents.define<OfInterest>('InterestMarked');
+export const InterestWithdrawn = interestEvents.define<OfInterest>('InterestWithdrawn', {
+  forTheRecord: true,
+});
+/** A curator has declined an interest. */
+export const InterestDeclined = interestEvents.define<OfInterest>('InterestDeclined');

@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import { IllegalTransition } from '@passerelle/problems';
+import { Interest } from './interest.entity.js';
+import {
+  interestStates,
+  type InterestState,
+  type InterestTransition,
+  interestTransitions,
+  nextInterestState,
+} from './interest.transitions.js';
+
+const now = new Date('2026-11-24T09:00:00.000Z');
+const DAY = 24 * 3_600_000;
+const transitions = Object.keys(interestTransitions) as InterestTransition[];
+
+/** All that is allowed; every other pair is refused. */
+const allowed: [InterestState, InterestTransition, InterestState][] = [
+  ['open', 'withdraw', 'withdrawn'],
+  ['open', 'decline', 'declined'],
+  ['open', 'introduce', 'introduced'],
+  ['withdrawn', 'mark', 'open'],
+  ['declined', 'mark', 'open'],
+  ['introduced', 'mark', 'open'],
+];
+const anInterest = (wanted: Partial<Interest> = {}): Interest =>
+  Object.assign(
+    Interest.open({ id: 'i', needId: 'n', solverId: 's', message: 'Avant.', personId: 'p' }, now),
+    wanted,
+  );
+
+describe('the states of an interest', () => {
+  it.each(allowed)('%s, %s: %s', (from, transition, to) => {
+    expect(nextInterestState(transition, from, 'fr')).toBe(to);
+    expect(anInterest({ state: from }).allows(transition)).toBe(true);
+  });
+
+  const refused = interestStates.flatMap((from) =>
+    transitions
+      .filter((transition) => !allowed.some(([a, b]) => a === from && b === transition))
+      .map((transition) => [from, transition] as const),
+  );
+  it.each(refused)('%s, %s: refused', (from, transition) => {
+    expect(() => nextInterestState(transition, from, 'en')).toThrow(IllegalTransition);
+    expect(anInterest({ state: from }).allows(transition)).toBe(false);
+  });
+
+  it('are told in words', () => {
+    const say = (transition: InterestTransition, from: InterestState): string => {
+      try {
+        return nextInterestState(transition, from, 'fr');
+      } catch (error) {
+        return (error as IllegalTransition).message;
+      }
+    };
+    expect(say('withdraw', 'withdrawn')).toBe('Cette marque d’intérêt est déjà retirée.');
+    expect(say('withdraw', 'introduced')).toBe(
+      'Cette marque d’intérêt est suivie d’une mise en relation : elle ne peut pas être retirée.',
+    );
+  });
+});
+
+describe('an interest that was declined', () => {
+  const declined = (): Interest => {
+    const interest = anInterest();
+    interest.decline('too_far', 'Le besoin est à Bourges.', now, 'fr');
+    return interest;
+  };
+
+  it('rests for ninety days, to the millisecond', () => {
+    const interest = declined();
+    const tooSoon = new Date(now.getTime() + 90 * DAY - 1);
+    expect(() => interest.mark('De nouveau.', 'q', tooSoon, 'fr')).toThrow(
+      'Les animateurs n’ont pas donné suite à votre marque d’intérêt pour ce besoin. Vous pourrez la renouveler à partir du 22 février 2027.',
+    );
+    expect(interest).toMatchObject({ state: 'declined', message: 'Avant.' });
+
+    const inTime = new Date(now.getTime() + 90 * DAY);
+    interest.mark('De nouveau.', 'q', inTime, 'fr');
+    expect(interest).toMatchObject({
+      state: 'open',
+      message: 'De nouveau.',
+      personId: 'q',
+      markedAt: inTime,
+      answeredAt: null,
+      declineReason: null,
+      declineNote: null,
+    });
+  });
+});
+
+it('an open one that is marked in other words keeps its place in the queue', () => {
+  const interest = anInterest();
+  interest.mark('En d’autres mots.', 'q', new Date(now.getTime() + DAY), 'fr');
+  expect(interest).toMatchObject({
+    state: 'open',
+    message: 'En d’autres mots.',
+    personId: 'q',
+    markedAt: now,
+  });
+});

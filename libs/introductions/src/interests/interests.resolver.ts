@@ -1,0 +1,183 @@
+import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, AuditEntryConnection, AuditLog, type Person, PersonLoader } from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
+import type { AuditEntry } from '@passerelle/database';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  CurrentLanguage,
+  FieldOf,
+  type Page,
+  type RequestContext,
+} from '@passerelle/graphql';
+import { type Need, NeedType } from '@passerelle/needs';
+import { mayOnSolver, type Solver } from '@passerelle/solvers';
+import type { Interest, InterestDeclineReason } from './interest.entity.js';
+import {
+  DeclineInterestInput,
+  InterestConnection,
+  InterestPermissions,
+  InterestResult,
+  InterestType,
+} from './interest.graphql.js';
+import { InterestLists } from './interest-lists.js';
+import { type InterestAction, mayOnInterest } from './interest.policy.js';
+import { InterestsService } from './interests.service.js';
+import { MyInterestsLoader } from './my-interests.loader.js';
+import { PartiesOfIntroduction } from '../introduction/index.js';
+
+@Resolver(() => InterestType)
+export class InterestsResolver {
+  constructor(
+    private readonly interests: InterestsService,
+    private readonly lists: InterestLists,
+    private readonly log: AuditLog,
+    private readonly parties: PartiesOfIntroduction,
+    private readonly people: PersonLoader,
+  ) {}
+
+  @Query(() => InterestType)
+  @Allow('signedIn')
+  interest(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Interest> {
+    return this.interests.see(actor, id);
+  }
+
+  @Query(() => InterestConnection, { description: 'For the company and curators, newest first.' })
+  @Allow('signedIn')
+  interestsOfNeed(
+    @CurrentActor() actor: Actor,
+    @Args('needId', { type: () => ID }) needId: string,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<Interest>> {
+    return this.lists.ofNeed(actor, needId, page);
+  }
+
+  @Query(() => InterestConnection, {
+    description: 'For those who hold the profile and curators, newest first.',
+  })
+  @Allow('signedIn')
+  interestsOfSolver(
+    @CurrentActor() actor: Actor,
+    @Args('solverId', { type: () => ID }) solverId: string,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<Interest>> {
+    return this.lists.ofSolver(actor, solverId, page);
+  }
+
+  @Query(() => InterestConnection, {
+    description:
+      'Open ones in needs that are online, of pairs that nobody has introduced; the longest waiting first.',
+  })
+  @Allow('curator')
+  interestsWaiting(@Args() page: ConnectionArgs): Promise<Page<Interest>> {
+    return this.lists.waiting(page);
+  }
+
+  @Query(() => AuditEntryConnection, { description: 'What was done with an interest, the last first.' })
+  @Allow('curator')
+  async auditLogOfInterest(
+    @CurrentActor() actor: Actor,
+    @Args('interestId', { type: () => ID }) interestId: string,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<AuditEntry>> {
+    const { id } = await this.interests.seeAsCurator(actor, interestId);
+    return this.log.of('interest', id, page);
+  }
+
+  @Mutation(() => InterestResult, {
+    description:
+      'Says for a solver that it wants to answer a published need; said again, the last message stands. What stands in the way is the `from` of an `IllegalTransition` (`paused`, `away`, `cooling_down`…); at the monthly cap it is a `LimitReached`.',
+  })
+  @Allow('signedIn')
+  markInterest(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('needId', { type: () => ID }) needId: string,
+    @Args('solverId', { type: () => ID }) solverId: string,
+    @Args('message', { description: 'From 10 to 500 characters.' }) message: string,
+  ): Promise<Interest> {
+    return this.interests.mark(actor, language, needId, solverId, { message });
+  }
+
+  @Mutation(() => InterestResult)
+  @Allow('signedIn')
+  withdrawInterest(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<Interest> {
+    return this.interests.withdraw(actor, language, id);
+  }
+
+  @Mutation(() => InterestResult, { description: 'Does not follow an interest up; its solver is told why.' })
+  @Allow('curator')
+  declineInterest(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('input') input: DeclineInterestInput,
+  ): Promise<Interest> {
+    return this.interests.decline(actor, language, id, input);
+  }
+
+  @FieldOf('Interest')
+  async need(interest: Interest, context: RequestContext): Promise<Need> {
+    return (await this.parties.load(context, interest)).need;
+  }
+
+  @FieldOf('Interest')
+  async solver(interest: Interest, context: RequestContext<Actor>): Promise<Solver | null> {
+    const { solver } = await this.parties.load(context, interest);
+    return mayOnSolver(context.actor, 'see', solver) ? solver : null;
+  }
+
+  @FieldOf('Interest')
+  async person(interest: Interest, context: RequestContext<Actor>): Promise<Person | null> {
+    const { personId } = interest;
+    if (personId === null || !(await this.may('seePerson', interest, context))) return null;
+    return this.people.load(context, personId);
+  }
+
+  @FieldOf('Interest')
+  async declineReason(
+    interest: Interest,
+    context: RequestContext<Actor>,
+  ): Promise<InterestDeclineReason | null> {
+    return (await this.may('seeAnswer', interest, context)) ? interest.declineReason : null;
+  }
+
+  @FieldOf('Interest')
+  async declineNote(interest: Interest, context: RequestContext<Actor>): Promise<string | null> {
+    return (await this.may('seeAnswer', interest, context)) ? interest.declineNote : null;
+  }
+
+  @FieldOf('Interest')
+  async viewerCan(interest: Interest, context: RequestContext<Actor>): Promise<InterestPermissions> {
+    const can = async (action: 'mark' | 'withdraw' | 'decline'): Promise<boolean> =>
+      interest.allows(action) && (await this.may(action, interest, context));
+    return { mark: await can('mark'), withdraw: await can('withdraw'), decline: await can('decline') };
+  }
+
+  private async may(
+    action: InterestAction,
+    interest: Interest,
+    context: RequestContext<Actor>,
+  ): Promise<boolean> {
+    return mayOnInterest(context.actor, action, await this.parties.load(context, interest));
+  }
+}
+
+/** Fields that interests add to needs. */
+@Resolver(() => NeedType)
+export class InterestsOfNeedResolver {
+  constructor(private readonly mine: MyInterestsLoader) {}
+
+  @ResolveField(() => [InterestType], {
+    description: 'Those of the profiles that the viewer holds, in whatever state.',
+  })
+  @FieldOf('Need')
+  async myInterests(need: Need, context: RequestContext<Actor>): Promise<Interest[]> {
+    return [...(await this.mine.load(context, need.id))];
+  }
+}

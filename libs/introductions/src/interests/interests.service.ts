@@ -1,0 +1,222 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { Clock, type Language } from '@passerelle/config';
+import { Database, newId, type Transaction } from '@passerelle/database';
+import { mayOnNeed, Need } from '@passerelle/needs';
+import {
+  Forbidden,
+  identifier,
+  IllegalTransition,
+  LimitReached,
+  NotFound,
+  parseInput,
+} from '@passerelle/problems';
+import { mayOnSolver, Solver } from '@passerelle/solvers';
+import { blockerOf, PairStandings, saidToSolver } from '../blockers/index.js';
+import { auditOfInterest } from './interest.audit.js';
+import { Interest } from './interest.entity.js';
+import { InterestDeclined, InterestMarked, InterestWithdrawn } from './interest.events.js';
+import type { DeclineInterestInput } from './interest.graphql.js';
+import { interestDeclineInput, interestMessage } from './interest.input.js';
+import { type InterestAction, mayOnInterest } from './interest.policy.js';
+import type { Parties } from '../introduction/index.js';
+
+/** How many published needs one solver may wait for at once. Companies and curators read each interest. */
+const MOST_OPEN = 20;
+
+interface Change extends Parties {
+  tx: Transaction;
+  interest: Interest;
+}
+
+/** Solvers say that they want to answer needs. */
+@Injectable()
+export class InterestsService {
+  constructor(
+    private readonly database: Database,
+    private readonly standings: PairStandings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {NotFound} for an interest that the actor may not see. */
+  see(actor: Actor, id: string): Promise<Interest> {
+    return this.find(actor, 'see', id);
+  }
+
+  /**
+   * An interest, for whoever may answer it: its log holds what only curators and the solver see. @throws
+   * {NotFound}
+   */
+  seeAsCurator(actor: Actor, id: string): Promise<Interest> {
+    return this.find(actor, 'decline', id);
+  }
+
+  /**
+   * Says for a solver that it wants to answer a need. Said again in the same words, it changes nothing; in other
+   * words, the last message counts.
+   * @throws {IllegalTransition} whose `from` is the blocker, or `declined` if a curator declined it lately.
+   * @throws {LimitReached} at the solver's monthly cap, or if it waits for too many needs already.
+   */
+  async mark(
+    actor: Actor,
+    language: Language,
+    needId: string,
+    solverId: string,
+    said: { message: string },
+  ): Promise<Interest> {
+    const { message } = parseInput(interestMessage, said, language);
+    const pair = { needId: identifier(needId), solverId: identifier(solverId) };
+    return this.database.transaction(async (tx) => {
+      const { manager } = tx;
+      // Need before solver, as proposals lock them. Whoever introduces this pair now comes before or after.
+      const need = await manager.findOne(Need, {
+        where: { id: pair.needId },
+        lock: { mode: 'pessimistic_read' },
+      });
+      const solver = await manager.findOne(Solver, {
+        where: { id: pair.solverId },
+        lock: { mode: 'for_no_key_update' },
+      });
+      if (need === null || solver === null || !mayOnSolver(actor, 'see', solver)) throw new NotFound();
+      const known = await this.lock(tx, pair);
+      const mayMark = mayOnInterest(actor, 'mark', { need, solver });
+      // Whoever has marked a need may go on seeing it after it has gone offline.
+      if (!mayOnNeed(actor, 'see', need) && !(known !== null && mayMark)) throw new NotFound();
+      if (!mayMark) throw new Forbidden();
+      if (known?.state === 'open' && known.message === message) return known;
+
+      await this.assertUnblocked(tx, need, solver, language);
+      if (known?.state !== 'open') await this.assertRoom(tx, solver.id, language);
+      const now = this.clock.now();
+      const before = known && auditOfInterest(known);
+      const { personId } = actor;
+      if (known !== null) known.mark(message, personId, now, language);
+      const interest = known ?? Interest.open({ ...pair, id: newId(), message, personId }, now);
+      await manager.save(interest);
+      await tx.audit({ ...this.entryOf(interest, actor, 'mark'), before, after: auditOfInterest(interest) });
+      await tx.record(InterestMarked(this.eventOf(interest, actor)));
+      return interest;
+    });
+  }
+
+  async withdraw(actor: Actor, language: Language, id: string): Promise<Interest> {
+    return this.change(actor, 'withdraw', id, async ({ tx, interest }) => {
+      interest.withdraw(language);
+      await tx.record(InterestWithdrawn(this.eventOf(interest, actor)));
+    });
+  }
+
+  /** A curator declines, and says why. The solver reads it. */
+  async decline(
+    actor: Actor,
+    language: Language,
+    id: string,
+    input: DeclineInterestInput,
+  ): Promise<Interest> {
+    const { reason, note } = parseInput(interestDeclineInput, input, language);
+    return this.change(actor, 'decline', id, async ({ tx, interest }) => {
+      interest.decline(reason, note || null, this.clock.now(), language);
+      await tx.record(InterestDeclined({ ...this.eventOf(interest, actor), reason }));
+    });
+  }
+
+  /**
+   * A curator introduces a pair, which answers its open interest. Runs in the transaction of the introduction
+   * and records no event: the introduction's own event is enough.
+   */
+  async markIntroduced(
+    tx: Transaction,
+    actor: Actor,
+    pair: Pick<Interest, 'needId' | 'solverId'>,
+  ): Promise<void> {
+    const interest = await this.lock(tx, pair);
+    if (interest === null || !interest.allows('introduce')) return;
+    const before = auditOfInterest(interest);
+    interest.introduce(this.clock.now(), 'fr');
+    await tx.manager.save(interest);
+    await tx.audit({
+      ...this.entryOf(interest, actor, 'introduce'),
+      before,
+      after: auditOfInterest(interest),
+    });
+  }
+
+  private async find(actor: Actor, action: InterestAction, id: string): Promise<Interest> {
+    const interest = await this.database.manager.findOne(Interest, {
+      where: { id: identifier(id) },
+      relations: { need: true, solver: true },
+    });
+    if (interest === null || !mayOnInterest(actor, action, interest)) throw new NotFound();
+    return interest;
+  }
+
+  private change(
+    actor: Actor,
+    action: InterestAction,
+    id: string,
+    work: (change: Change) => Promise<void>,
+  ): Promise<Interest> {
+    return this.database.transaction(async (tx) => {
+      const interest = await this.lock(tx, { id: identifier(id) });
+      if (interest === null) throw new NotFound();
+      const need = await tx.manager.findOneByOrFail(Need, { id: interest.needId });
+      const solver = await tx.manager.findOneByOrFail(Solver, { id: interest.solverId });
+      if (!mayOnInterest(actor, 'see', { need, solver })) throw new NotFound();
+      if (!mayOnInterest(actor, action, { need, solver })) throw new Forbidden();
+      const before = auditOfInterest(interest);
+      await work({ tx, interest, need, solver });
+      await tx.manager.save(interest);
+      await tx.audit({
+        ...this.entryOf(interest, actor, action),
+        reason: interest.declineNote ?? interest.declineReason,
+        before,
+        after: auditOfInterest(interest),
+      });
+      return interest;
+    });
+  }
+
+  private async assertUnblocked(
+    tx: Transaction,
+    need: Need,
+    solver: Solver,
+    language: Language,
+  ): Promise<void> {
+    const standing = (await this.standings.of(tx.manager, need, [solver])).get(solver.id);
+    const blocker = standing && blockerOf(need, solver, standing);
+    if (standing === undefined || blocker === undefined) return;
+    const message = saidToSolver[language][blocker](solver, standing);
+    throw blocker === 'full' ? new LimitReached(message) : new IllegalTransition(message, blocker, 'open');
+  }
+
+  /** The solver's row is locked, so two interests marked at once are counted one after the other. */
+  private async assertRoom(tx: Transaction, solverId: string, language: Language): Promise<void> {
+    const open = await tx.manager.countBy(Interest, {
+      solverId,
+      state: 'open',
+      need: { state: 'published' },
+    });
+    if (open >= MOST_OPEN) throw new LimitReached(tooMany[language]);
+  }
+
+  private lock(
+    tx: Transaction,
+    where: Pick<Interest, 'id'> | Pick<Interest, 'needId' | 'solverId'>,
+  ): Promise<Interest | null> {
+    return tx.manager.findOne(Interest, { where, lock: { mode: 'pessimistic_write' } });
+  }
+
+  private entryOf({ id }: Interest, { personId: actorId }: Actor, action: InterestAction | 'introduce') {
+    return { actorId, object: { kind: 'interest', id }, action };
+  }
+
+  /** An interest's event, without any text that was written. */
+  private eventOf({ id }: Interest, { personId: actorId }: Actor) {
+    return { subjectId: id, actorId, data: { interestId: id } };
+  }
+}
+
+const tooMany: Record<Language, string> = {
+  fr: `Vous attendez déjà une réponse pour ${MOST_OPEN} besoins. Retirez une marque d’intérêt, ou attendez qu’un animateur ait répondu.`,
+  en: `You are waiting for an answer on ${MOST_OPEN} needs already. Withdraw an interest, or wait until a curator has answered.`,
+};

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { Match, MatchLists } from '@passerelle/matching';
+import { Need } from '@passerelle/needs';
+import { Solver } from '@passerelle/solvers';
+import { In, MoreThan } from 'typeorm';
+import { blockerOf, PairStandings } from '../blockers/index.js';
+import { Introduction } from '../introduction/index.js';
+import { isReachable } from './reachable-solver.js';
+import { COOL_DOWN } from '../replies/index.js';
+
+/** Whom a curator could introduce next: when an introduction has come to nothing, or before there is any. */
+@Injectable()
+export class NextBestSolvers {
+  constructor(
+    private readonly database: Database,
+    private readonly lists: MatchLists,
+    private readonly standings: PairStandings,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The best current match of each need, by need id. Only solvers count that a curator may introduce now, that
+   * can be reached, and that have not let this need wait or declined it lately. Needs that are not published
+   * have none. The number of statements does not grow with the number of needs.
+   */
+  async of(needIds: readonly string[]): Promise<ReadonlyMap<string, Match>> {
+    const { manager } = this.database;
+    const needs = await manager.find(Need, {
+      select: { id: true, organisationId: true, state: true },
+      where: { id: In([...needIds]), state: 'published' },
+    });
+    if (needs.length === 0) return new Map();
+    const candidates = await this.lists.currentOfNeeds(needs.map(({ id }) => id));
+    const solvers = await this.reachable([...new Set(candidates.map(({ solverId }) => solverId))]);
+    const inVain = await this.askedInVain(needs);
+    const standings = await this.standings.ofNeeds(manager, needs, [...solvers.values()]);
+
+    const best = needs.flatMap((need) => {
+      const next = candidates.find(({ needId, solverId }) => {
+        const solver = solvers.get(solverId);
+        if (needId !== need.id || solver === undefined || inVain.has(pairKey(need.id, solverId)))
+          return false;
+        return blockerOf(need, solver, standings(need, solver)) === undefined;
+      });
+      return next === undefined ? [] : [next.id];
+    });
+    const matches = await manager.findBy(Match, { id: In(best) });
+    return new Map(matches.map((match) => [match.needId, match]));
+  }
+
+  /** Loads only the columns that decide whether they can be asked. */
+  private async reachable(ids: readonly string[]): Promise<ReadonlyMap<string, Solver>> {
+    const solvers = await this.database.manager.find(Solver, {
+      select: {
+        id: true,
+        organisationId: true,
+        personId: true,
+        contactEmail: true,
+        contactRefusedAt: true,
+        monthlyCap: true,
+        pausedAt: true,
+        awayFrom: true,
+        awayUntil: true,
+        complete: true,
+      },
+      where: { id: In([...ids]) },
+    });
+    return new Map(solvers.filter(isReachable).map((solver) => [solver.id, solver]));
+  }
+
+  /**
+   * A lapse starts no cool-down, as nobody has said no. But whoever has just let a need wait is not the next one
+   * to ask.
+   */
+  private async askedInVain(needs: readonly Need[]): Promise<ReadonlySet<string>> {
+    const since = new Date(this.clock.now().getTime() - COOL_DOWN);
+    const ended = await this.database.manager.find(Introduction, {
+      select: { id: true, needId: true, solverId: true },
+      where: {
+        needId: In(needs.map(({ id }) => id)),
+        state: In(['declined', 'lapsed']),
+        settledAt: MoreThan(since),
+      },
+    });
+    return new Set(ended.map(({ needId, solverId }) => pairKey(needId, solverId)));
+  }
+}
+
+const pairKey = (needId: string, solverId: string): string => `${needId} ${solverId}`;

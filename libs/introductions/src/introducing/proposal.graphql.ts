@@ -1,0 +1,36 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { resultOf } from '@passerelle/graphql';
+import { Conflict, InvalidInput } from '@passerelle/problems';
+import { IntroductionType } from '../introduction/index.js';
+
+@ObjectType({ description: 'What a curator has proposed at once.' })
+export class IntroductionsProposed {
+  @Field(() => [IntroductionType])
+  introductions: IntroductionType[];
+}
+
+export const IntroduceResult = resultOf('IntroduceResult', [IntroductionsProposed, InvalidInput, Conflict]);
+
+@InputType()
+export class SolverToIntroduceInput {
+  @Field(() => ID)
+  solverId: string;
+
+  @Field({ defaultValue: '', description: 'What is said to this solver alone; at most 1 000 characters.' })
+  note: string;
+}
+
+@InputType()
+export class IntroduceInput {
+  @Field(() => ID)
+  needId: string;
+
+  @Field(() => [SolverToIntroduceInput], { description: 'From one to five.' })
+  solvers: SolverToIntroduceInput[];
+
+  @Field({ defaultValue: '', description: 'What is said to the company alone; at most 1 000 characters.' })
+  noteToCompany: string;
+
+  @Field({ defaultValue: false, description: 'For all published needs of its pool.' })
+  wholePool: boolean;
+}

@@ -1,0 +1,29 @@
+import { labelled, rule } from '@passerelle/problems';
+import { z } from 'zod';
+import { note } from '../introduction/index.js';
+
+/** How many solvers a need is introduced to at once. */
+export const MOST_SOLVERS_AT_ONCE = 5;
+
+const onceEach = rule('once_each', {
+  fr: 'Ce porteur de solution est choisi deux fois.',
+  en: 'This solver is chosen twice.',
+});
+
+export const introductionInput = labelled(
+  z.object({
+    noteToCompany: note,
+    solvers: z
+      .array(z.object({ solverId: z.string().toLowerCase(), note }))
+      .min(1)
+      .max(MOST_SOLVERS_AT_ONCE)
+      .refine(
+        (solvers) => new Set(solvers.map(({ solverId }) => solverId)).size === solvers.length,
+        onceEach,
+      ),
+  }),
+  {
+    noteToCompany: { fr: 'Message à l’entreprise', en: 'Note to the company' },
+    solvers: { fr: 'Porteurs de solution', en: 'Solvers' },
+  },
+);

@@ -1,0 +1,65 @@
+export { ChangesADay } from './changes-a-day.js';
+export { IntroductionLists } from './introduction-lists.js';
+export { auditSnapshotOf } from './introduction.audit.js';
+export {
+  Introduction,
+  type Meeting,
+  type Outcome,
+  outcomes,
+  type OutcomeSource,
+  type WithdrawalReason,
+} from './introduction.entity.js';
+export {
+  AcceptanceTakenBack,
+  IntroductionAccepted,
+  IntroductionConcluded,
+  IntroductionDeclined,
+  introductionEvents,
+  IntroductionHalfAccepted,
+  IntroductionLapsed,
+  IntroductionMet,
+  IntroductionProposed,
+  IntroductionWithdrawn,
+  MeetingPlanned,
+} from './introduction.events.js';
+export {
+  DeclineReasonEnum,
+  IntroductionConnection,
+  IntroductionResult,
+  IntroductionType,
+  OutcomeEnum,
+  PartySideEnum,
+} from './introduction.graphql.js';
+export { LONGEST_NOTE, note, saysWhy } from './introduction.input.js';
+export { IntroductionLoader } from './introduction.loader.js';
+export { holdsProfileSql, parametersOf } from './introduction.policy.sql.js';
+export {
+  mayIntroduce,
+  mayListOfNeed,
+  mayListOfSolver,
+  mayOnIntroduction,
+  type Parties,
+  partyOf,
+} from './introduction.policy.js';
+export {
+  type IntroductionState,
+  introductionStates,
+  introductionTransitions,
+  isStandingSql,
+  standingStates,
+} from './introduction.transitions.js';
+export { IntroductionsResolver } from './introductions.resolver.js';
+export { type Change, IntroductionsService } from './introductions.service.js';
+export { PartiesOfIntroduction } from './parties-of-introduction.js';
+export { PartySilence } from './party-silence.entity.js';
+export { PartySilences } from './party-silences.js';
+export {
+  type DeclineReason,
+  declineReasons,
+  otherSide,
+  type PartySide,
+  partySides,
+  Reply,
+  type ReplyAnswer,
+  type Respondent,
+} from './reply.js';

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { Database } from '@passerelle/database';
+import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import { Need } from '@passerelle/needs';
+import { identifier, NotFound } from '@passerelle/problems';
+import { Solver } from '@passerelle/solvers';
+import { Introduction } from './introduction.entity.js';
+import { mayListOfNeed, mayListOfSolver } from './introduction.policy.js';
+import { isAwaitedSql, isListedOfSolverSql, isPartySql, parametersOf } from './introduction.policy.sql.js';
+import type { PartySide } from './reply.js';
+
+const newestFirst: OrderKey<Introduction>[] = [
+  { column: 'introduction.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
+];
+
+/** The lists of introductions that people read. Whoever may read the list of a need or a solver reads all of it. */
+@Injectable()
+export class IntroductionLists {
+  constructor(private readonly database: Database) {}
+
+  async ofNeed(actor: Actor, needId: string, page: ConnectionArgs): Promise<Page<Introduction>> {
+    const need = await this.database.manager.findOneBy(Need, { id: identifier(needId) });
+    if (need === null || !mayListOfNeed(actor, need)) throw new NotFound();
+    return keysetPage(this.all().where('introduction.needId = :id', { id: need.id }), page, newestFirst);
+  }
+
+  async ofSolver(actor: Actor, solverId: string, page: ConnectionArgs): Promise<Page<Introduction>> {
+    const solver = await this.database.manager.findOneBy(Solver, { id: identifier(solverId) });
+    if (solver === null || !mayListOfSolver(actor, solver)) throw new NotFound();
+    const query = this.all()
+      .innerJoin('introduction.need', 'need')
+      .innerJoin('introduction.solver', 'solver')
+      .where('introduction.solverId = :id', { id: solver.id })
+      .andWhere(isListedOfSolverSql, parametersOf(actor));
+    return keysetPage(query, page, newestFirst);
+  }
+
+  /**
+   * Introductions in which the actor is a party, newest first.
+   * @param awaitingMe only those that wait for the actor's answer
+   */
+  async mine(actor: Actor, page: ConnectionArgs, awaitingMe: boolean): Promise<Page<Introduction>> {
+    const ofSide = (side: PartySide): string =>
+      `SELECT introduction.id FROM introduction
+       JOIN need ON need.id = introduction.need_id JOIN solver ON solver.id = introduction.solver_id
+       WHERE ${isPartySql[side]} ${awaitingMe ? `AND ${isAwaitedSql(side)}` : ''}`;
+    // One query for each side: joined by OR, PostgreSQL would read every introduction.
+    const query = this.all().where(
+      `introduction.id IN (${ofSide('company')} UNION ${ofSide('solver')})`,
+      parametersOf(actor),
+    );
+    return keysetPage(query, page, newestFirst);
+  }
+
+  private all() {
+    return this.database.manager.createQueryBuilder(Introduction, 'introduction');
+  }
+}

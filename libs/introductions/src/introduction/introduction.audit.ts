@@ -1,0 +1,49 @@
+import { type Snapshot, snapshotOf } from '@passerelle/database';
+import type { Introduction } from './introduction.entity.js';
+import { partySides } from './reply.js';
+
+/** The columns that the log keeps. Of the replies, it keeps what was answered and how. */
+export const auditedOfIntroduction = [
+  'state',
+  'noteToCompany',
+  'noteToSolver',
+  'withdrawalReason',
+  'withdrawalNote',
+  'meetingAt',
+  'meetingPlace',
+  'meetingLink',
+  'metOn',
+  'outcome',
+  'outcomeNote',
+  'outcomeSource',
+] as const satisfies readonly (keyof Introduction)[];
+
+/** Left out: what never changes, and what the promise clock and calendars count: nobody makes these changes. */
+export const notAuditedOfIntroduction = [
+  'id',
+  'needId',
+  'solverId',
+  'proposalId',
+  'curatorId',
+  'companyReply',
+  'solverReply',
+  'proposedAt',
+  'countedDays',
+  'countedUntil',
+  'replyDueOn',
+  'lapsesOn',
+  'settledAt',
+  'meetingSequence',
+  'updatedAt',
+] as const satisfies readonly (keyof Introduction)[];
+
+/** An introduction as the log keeps it. */
+export function auditSnapshotOf(introduction: Introduction): Snapshot {
+  const replies = partySides.map((side) => {
+    const { answer, byMail, declineReason, declineNote } = introduction.replyOf(side);
+    return Object.entries({ answer, byMail, declineReason, declineNote }).map(
+      ([field, value]) => [`${side}Reply.${field}`, value] as const,
+    );
+  });
+  return { ...snapshotOf(introduction, auditedOfIntroduction), ...Object.fromEntries(replies.flat()) };
+}

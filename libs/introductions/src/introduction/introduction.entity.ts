@@ -1,0 +1,334 @@
+import { Person } from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
+import { Need } from '@passerelle/needs';
+import { IllegalTransition } from '@passerelle/problems';
+import { Solver } from '@passerelle/solvers';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import {
+  type IntroductionState,
+  type IntroductionTransition,
+  introductionTransitions,
+  nextState,
+  notAnswerable,
+  openedStates,
+} from './introduction.transitions.js';
+import {
+  type DeclineReason,
+  otherSide,
+  partySides,
+  type PartySide,
+  Reply,
+  type Respondent,
+} from './reply.js';
+
+/** Why a curator takes an introduction back. */
+export const withdrawalReasons = ['need_closed', 'party_unavailable', 'mistake', 'other'] as const;
+export type WithdrawalReason = (typeof withdrawalReasons)[number];
+
+/** What came of a meeting. */
+export const outcomes = ['hired', 'trained', 'pilot', 'contract', 'nothing'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Who said the outcome. A curator's word is never overwritten by the parties. */
+export const outcomeSources = ['curator', 'parties'] as const;
+export type OutcomeSource = (typeof outcomeSources)[number];
+
+/** When and where the parties meet. */
+export interface Meeting {
+  at: Date;
+  place: string | null;
+  link: string | null;
+}
+
+/** Puts a need and one solver in touch, once both have accepted. */
+@Entity('introduction')
+@Index(['needId', 'id'])
+@Index(['solverId', 'proposedAt', 'id'])
+@Index('introduction_counted_idx', ['proposedAt', 'solverId', 'proposalId'], {
+  where: `state <> 'withdrawn'`,
+})
+@Index('introduction_standing_idx', ['needId', 'solverId'], {
+  unique: true,
+  where: `state IN ('proposed', 'accepted', 'met', 'succeeded', 'fruitless')`,
+})
+@Index('introduction_awaited_idx', ['lapsesOn', 'id'], { where: `state = 'proposed'` })
+@Check(
+  'introduction_state_check',
+  `state IN ('proposed', 'accepted', 'met', 'succeeded', 'fruitless', 'declined', 'lapsed', 'withdrawn')`,
+)
+@Check(
+  'introduction_accepted_check',
+  `state NOT IN ('accepted', 'met', 'succeeded', 'fruitless') OR (company_reply_answer = 'accepted' AND solver_reply_answer = 'accepted')`,
+)
+export class Introduction {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  needId: string;
+
+  @Column('uuid')
+  solverId: string;
+
+  /** Shared by introductions proposed to one solver at once, for the needs of a pool. They count as one. */
+  @Column('uuid')
+  proposalId: string;
+
+  /** Who proposed it; null: their account is gone. */
+  @Column('uuid', { nullable: true })
+  curatorId: string | null;
+
+  @Column('text')
+  state: IntroductionState;
+
+  /** The curator's note to each side. The other side does not see it. */
+  @Column('text')
+  noteToCompany: string;
+
+  @Column('text')
+  noteToSolver: string;
+
+  @Column(() => Reply)
+  companyReply: Reply;
+
+  @Column(() => Reply)
+  solverReply: Reply;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  proposedAt: Date;
+
+  /** Days of the promise clock counted up to and including `countedUntil`. */
+  @Column('int')
+  countedDays: number;
+
+  @Column('date')
+  countedUntil: string;
+
+  /** The last day on which an answer is in time; null: a party is away for longer than can be foreseen. */
+  @Column('date', { nullable: true })
+  replyDueOn: string | null;
+
+  /** The day on which it lapses without an answer; null as above. */
+  @Column('date', { nullable: true })
+  lapsesOn: string | null;
+
+  /** When it was accepted by both, declined, withdrawn, or lapsed. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  settledAt: Date | null;
+
+  @Column('text', { nullable: true })
+  withdrawalReason: WithdrawalReason | null;
+
+  @Column('text', { nullable: true })
+  withdrawalNote: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  meetingAt: Date | null;
+
+  @Column('text', { nullable: true })
+  meetingPlace: string | null;
+
+  @Column('text', { nullable: true })
+  meetingLink: string | null;
+
+  /** How often the meeting was moved. Calendars keep the file with the highest number. */
+  @Column('int', { default: 0 })
+  meetingSequence: number;
+
+  /** The day on which they met. */
+  @Column('date', { nullable: true })
+  metOn: string | null;
+
+  @Column('text', { nullable: true })
+  outcome: Outcome | null;
+
+  @Column('text', { nullable: true })
+  outcomeNote: string | null;
+
+  @Column('text', { nullable: true })
+  outcomeSource: OutcomeSource | null;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  updatedAt: Date;
+
+  @ManyToOne(() => Need)
+  @JoinColumn({ name: 'need_id' })
+  need: Relation<Need>;
+
+  @ManyToOne(() => Solver)
+  @JoinColumn({ name: 'solver_id' })
+  solver: Relation<Solver>;
+
+  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'curator_id' })
+  curator: Relation<Person> | null;
+
+  /** The parties know each other's names and may write to each other. */
+  get isOpened(): boolean {
+    return openedStates.includes(this.state);
+  }
+
+  /** The sides whose answer is awaited. */
+  get awaited(): PartySide[] {
+    return this.state === 'proposed'
+      ? partySides.filter((side) => this.replyOf(side).answer === 'pending')
+      : [];
+  }
+
+  get meeting(): Meeting | null {
+    const { meetingAt: at, meetingPlace: place, meetingLink: link } = this;
+    return at === null ? null : { at, place, link };
+  }
+
+  replyOf(side: PartySide): Reply {
+    return side === 'company' ? this.companyReply : this.solverReply;
+  }
+
+  /**
+   * One party accepts. The introduction is accepted once both have.
+   * @param today the day in France
+   */
+  accept(respondent: Respondent, today: string, now: Date, language: Language): void {
+    const reply = this.answerable(respondent.side, language);
+    if (reply.answer === 'accepted') throw new IllegalTransition(alreadyAccepted[language], this.state);
+    this.answer(reply, 'accepted', respondent, today, now);
+    if (this.replyOf(otherSide(respondent.side)).answer === 'accepted') this.settle('accept', now, language);
+  }
+
+  /**
+   * One party declines, which ends it for both. A party that has accepted may still decline, until the other
+   * accepts.
+   */
+  decline(
+    respondent: Respondent,
+    reason: DeclineReason,
+    note: string | null,
+    today: string,
+    now: Date,
+    language: Language,
+  ): void {
+    const reply = this.answerable(respondent.side, language);
+    this.settle('decline', now, language);
+    this.answer(reply, 'declined', respondent, today, now);
+    reply.declineReason = reason;
+    reply.declineNote = note;
+  }
+
+  /** A party takes its acceptance back. It may do so until the other has accepted. */
+  takeBack(side: PartySide, now: Date, language: Language): void {
+    const reply = this.answerable(side, language);
+    if (reply.answer !== 'accepted') throw new IllegalTransition(nothingToTakeBack[language], this.state);
+    Object.assign(reply, Reply.pending());
+    this.updatedAt = now;
+  }
+
+  /** One party or both have not answered in time. */
+  lapse(now: Date, language: Language): void {
+    for (const side of this.awaited) this.replyOf(side).inTime = false;
+    this.settle('lapse', now, language);
+  }
+
+  withdraw(reason: WithdrawalReason, note: string | null, now: Date, language: Language): void {
+    this.settle('withdraw', now, language);
+    this.withdrawalReason = reason;
+    this.withdrawalNote = note;
+  }
+
+  /** @returns false if it was arranged like this already. */
+  planMeeting(meeting: Meeting, now: Date, language: Language): boolean {
+    if (this.state !== 'accepted') throw new IllegalTransition(notToBePlanned[language], this.state);
+    if (!this.meetAt(meeting)) return false;
+    this.updatedAt = now;
+    return true;
+  }
+
+  /** @param on the day in France on which they met */
+  markMet(on: string, meeting: Meeting | null, now: Date, language: Language): void {
+    this.move('meet', now, language);
+    this.metOn = on;
+    if (meeting !== null) this.meetAt(meeting);
+  }
+
+  /**
+   * Says what came of the meeting; "nothing" makes it fruitless. Said again with the same result, it only
+   * corrects the words.
+   */
+  conclude(
+    outcome: Outcome,
+    note: string | null,
+    source: OutcomeSource,
+    now: Date,
+    language: Language,
+  ): void {
+    const transition = outcome === 'nothing' ? 'fail' : 'succeed';
+    if (this.state !== introductionTransitions[transition].to) this.move(transition, now, language);
+    this.outcome = outcome;
+    this.outcomeNote = note;
+    this.outcomeSource = source;
+    this.updatedAt = now;
+  }
+
+  /** No answer supports the outcome any more, so it is open again. */
+  reconsider(now: Date, language: Language): void {
+    this.move('reconsider', now, language);
+    this.outcome = null;
+    this.outcomeNote = null;
+    this.outcomeSource = null;
+  }
+
+  /** Whether its state allows this. Who may do it, the policy decides. */
+  allows(transition: IntroductionTransition): boolean {
+    const from: readonly IntroductionState[] = introductionTransitions[transition].from;
+    return from.includes(this.state);
+  }
+
+  private answerable(side: PartySide, language: Language): Reply {
+    if (this.state !== 'proposed') throw notAnswerable(this.state, language);
+    return this.replyOf(side);
+  }
+
+  private answer(
+    reply: Reply,
+    answer: 'accepted' | 'declined',
+    { personId, byMail }: Respondent,
+    today: string,
+    now: Date,
+  ): void {
+    const inTime = this.replyDueOn === null || today <= this.replyDueOn;
+    Object.assign(reply, { answer, at: now, personId, byMail, inTime });
+    this.updatedAt = now;
+  }
+
+  private meetAt({ at, place, link }: Meeting): boolean {
+    const { meetingAt, meetingPlace, meetingLink } = this;
+    if (meetingAt?.getTime() === at.getTime() && meetingPlace === place && meetingLink === link) return false;
+    this.meetingSequence = meetingAt === null ? 0 : this.meetingSequence + 1;
+    this.meetingAt = at;
+    this.meetingPlace = place;
+    this.meetingLink = link;
+    return true;
+  }
+
+  private settle(transition: IntroductionTransition, now: Date, language: Language): void {
+    this.move(transition, now, language);
+    this.settledAt = now;
+  }
+
+  private move(transition: IntroductionTransition, now: Date, language: Language): void {
+    this.state = nextState(transition, this.state, language);
+    this.updatedAt = now;
+  }
+}
+
+const alreadyAccepted: Record<Language, string> = {
+  fr: 'Vous avez déjà accepté. Il reste à l’autre partie de répondre.',
+  en: 'You have accepted already. The other party is still to answer.',
+};
+const nothingToTakeBack: Record<Language, string> = {
+  fr: 'Vous n’avez pas encore répondu : il n’y a rien à annuler.',
+  en: 'You have not answered yet: there is nothing to take back.',
+};
+const notToBePlanned: Record<Language, string> = {
+  fr: 'Un rendez-vous se fixe une fois que les deux parties ont accepté, et avant la rencontre.',
+  en: 'A meeting is arranged once both parties have accepted, and before they meet.',
+};

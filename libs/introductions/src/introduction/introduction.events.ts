@@ -1,0 +1,28 @@
+import { EventSet } from '@passerelle/database';
+import type { PartySide } from './reply.js';
+
+export const introductionEvents = new EventSet();
+
+/** Events of an introduction carry its id, and no text that anybody wrote. */
+interface OfIntroduction {
+  introductionId: string;
+}
+
+export const IntroductionProposed = introductionEvents.define<OfIntroduction>('IntroductionProposed');
+/** One party has accepted, the other has not answered yet. */
+export const IntroductionHalfAccepted = introductionEvents.define<
+  OfIntroduction & { side: PartySide; byMail: boolean }
+>('IntroductionHalfAccepted');
+export const AcceptanceTakenBack = introductionEvents.define<OfIntroduction & { side: PartySide }>(
+  'AcceptanceTakenBack',
+);
+/** Both have accepted. */
+export const IntroductionAccepted = introductionEvents.define<OfIntroduction>('IntroductionAccepted');
+export const IntroductionDeclined = introductionEvents.define<OfIntroduction & { side: PartySide }>(
+  'IntroductionDeclined',
+);
+export const IntroductionLapsed = introductionEvents.define<OfIntroduction>('IntroductionLapsed');
+export const IntroductionWithdrawn = introductionEvents.define<OfIntroduction>('IntroductionWithdrawn');
+export const MeetingPlanned = introductionEvents.define<OfIntroduction>('MeetingPlanned');
+export const IntroductionMet = introductionEvents.define<OfIntroduction>('IntroductionMet');
+export const IntroductionConcluded = introductionEvents.define<OfIntroduction>('IntroductionConcluded');

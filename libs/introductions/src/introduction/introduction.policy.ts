@@ -1,0 +1,98 @@
+import type { Actor } from '@passerelle/accounts';
+import { mayOnNeed, type Need } from '@passerelle/needs';
+import { holdsProfile, mayOnSolver, type Solver } from '@passerelle/solvers';
+import type { Introduction } from './introduction.entity.js';
+import type { PartySide } from './reply.js';
+
+export const introductionActions = [
+  'see',
+  'seeLog',
+  'accept',
+  'decline',
+  'takeBack',
+  'withdraw',
+  'planMeeting',
+  'markMet',
+  'conclude',
+  'seeSolver',
+  'seeCompany',
+  'seeCompanyNote',
+  'seeSolverNote',
+  'seeContacts',
+] as const;
+export type IntroductionAction = (typeof introductionActions)[number];
+
+/** The two parties of an introduction. */
+export interface Parties {
+  need: Need;
+  solver: Solver;
+}
+
+/** The side that this person speaks for; undefined: neither. Whoever is on both sides speaks for the company. */
+export function partyOf(actor: Actor, { need, solver }: Parties): PartySide | undefined {
+  if (actor.belongsTo(need.organisationId)) return 'company';
+  return holdsProfile(actor, solver) ? 'solver' : undefined;
+}
+
+/**
+ * Who may do what with an introduction. Its state is not looked at, except for what is shown: the transitions
+ * decide the rest. A curator who belongs to one of the parties acts as that party. No curator answers for
+ * anybody.
+ */
+export function mayOnIntroduction(
+  actor: Actor,
+  action: IntroductionAction,
+  introduction: Introduction,
+  parties: Parties,
+): boolean {
+  const party = partyOf(actor, parties);
+  const curates = actor.isCurator && party === undefined;
+  switch (action) {
+    case 'see':
+      return party !== undefined || curates;
+    case 'accept':
+    case 'decline':
+    case 'takeBack':
+      return party !== undefined;
+    case 'seeLog':
+    case 'withdraw':
+    case 'conclude':
+      return curates;
+    case 'planMeeting':
+    case 'markMet':
+      return party !== undefined || curates;
+    case 'seeSolver':
+      return curates || party === 'solver' || (party === 'company' && introduction.isOpened);
+    case 'seeCompany':
+      return (
+        curates ||
+        party === 'company' ||
+        (party === 'solver' && (introduction.isOpened || !parties.need.confidential))
+      );
+    case 'seeCompanyNote':
+      return curates || party === 'company';
+    case 'seeSolverNote':
+      return curates || party === 'solver';
+    case 'seeContacts':
+      // Even curators do not see them before both have accepted.
+      return introduction.isOpened && (party !== undefined || curates);
+  }
+}
+
+/** Who may introduce a need to solvers: a curator, but not for their own company. */
+export const mayIntroduce = (actor: Actor, { organisationId }: Need): boolean =>
+  actor.isCurator && !actor.belongsTo(organisationId);
+
+/** Who may read the introductions of a need. */
+export const mayListOfNeed = (actor: Actor, need: Need): boolean => mayOnNeed(actor, 'seeMatches', need);
+
+/** Who may read the introductions of a solver, those that `isListedOfSolver` leaves. */
+export const mayListOfSolver = (actor: Actor, solver: Solver): boolean =>
+  mayOnSolver(actor, 'seeMatches', solver);
+
+/**
+ * Which introductions are in the list of a solver. A curator who belongs to a company does not learn there whom this company
+ * is asked to meet: the company itself does not know yet.
+ */
+export const isListedOfSolver = (actor: Actor, { need, solver }: Parties): boolean =>
+  holdsProfile(actor, solver) || !actor.belongsTo(need.organisationId);

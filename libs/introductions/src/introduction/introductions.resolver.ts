@@ -1,0 +1,254 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import {
+  type Actor,
+  AuditEntryConnection,
+  AuditLog,
+  type Organisation,
+  OrganisationLoader,
+  type Person,
+  PersonLoader,
+} from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
+import type { AuditEntry } from '@passerelle/database';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  CurrentLanguage,
+  FieldOf,
+  type Page,
+  type RequestContext,
+} from '@passerelle/graphql';
+import type { Need } from '@passerelle/needs';
+import type { Solver } from '@passerelle/solvers';
+import { type Tag, TagLoader } from '@passerelle/taxonomy';
+import { type Territory, TerritoryLoader } from '@passerelle/territories';
+import type { Introduction } from './introduction.entity.js';
+import {
+  IntroductionConnection,
+  IntroductionPermissions,
+  IntroductionResult,
+  IntroductionType,
+  OutcomeInput,
+  type ReplyType,
+  WithdrawIntroductionInput,
+} from './introduction.graphql.js';
+import { type IntroductionAction, mayOnIntroduction, partyOf } from './introduction.policy.js';
+import { IntroductionLists } from './introduction-lists.js';
+import { IntroductionsService } from './introductions.service.js';
+import { PartiesOfIntroduction } from './parties-of-introduction.js';
+import { otherSide, type PartySide, Reply } from './reply.js';
+
+@Resolver(() => IntroductionType)
+export class IntroductionsResolver {
+  constructor(
+    private readonly introductions: IntroductionsService,
+    private readonly lists: IntroductionLists,
+    private readonly log: AuditLog,
+    private readonly parties: PartiesOfIntroduction,
+    private readonly organisations: OrganisationLoader,
+    private readonly people: PersonLoader,
+    private readonly tagsById: TagLoader,
+    private readonly territoriesByCode: TerritoryLoader,
+  ) {}
+
+  @Query(() => IntroductionType)
+  @Allow('signedIn')
+  introduction(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<Introduction> {
+    return this.introductions.see(actor, id);
+  }
+
+  @Query(() => IntroductionConnection, { description: 'For the company and curators, newest first.' })
+  @Allow('signedIn')
+  introductionsOfNeed(
+    @CurrentActor() actor: Actor,
+    @Args('needId', { type: () => ID }) needId: string,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<Introduction>> {
+    return this.lists.ofNeed(actor, needId, page);
+  }
+
+  @Query(() => IntroductionConnection, {
+    description: 'For those who hold the profile and curators, newest first.',
+  })
+  @Allow('signedIn')
+  introductionsOfSolver(
+    @CurrentActor() actor: Actor,
+    @Args('solverId', { type: () => ID }) solverId: string,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<Introduction>> {
+    return this.lists.ofSolver(actor, solverId, page);
+  }
+
+  @Query(() => IntroductionConnection, {
+    description: 'Those in which the viewer is a party, newest first.',
+  })
+  @Allow('signedIn')
+  myIntroductions(
+    @CurrentActor() actor: Actor,
+    @Args() page: ConnectionArgs,
+    @Args('awaitingMe', { defaultValue: false, description: 'Only those that wait for the viewer’s answer.' })
+    awaitingMe: boolean,
+  ): Promise<Page<Introduction>> {
+    return this.lists.mine(actor, page, awaitingMe);
+  }
+
+  @Query(() => AuditEntryConnection, { description: 'What was done with an introduction, the last first.' })
+  @Allow('curator')
+  async auditLogOfIntroduction(
+    @CurrentActor() actor: Actor,
+    @Args('introductionId', { type: () => ID }) introductionId: string,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<AuditEntry>> {
+    const { id } = await this.introductions.see(actor, introductionId, 'seeLog');
+    return this.log.of('introduction', id, page);
+  }
+
+  @Mutation(() => IntroductionResult)
+  @Allow('curator')
+  withdrawIntroduction(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('input') input: WithdrawIntroductionInput,
+  ): Promise<Introduction> {
+    return this.introductions.withdraw(actor, language, id, input);
+  }
+
+  @Mutation(() => IntroductionResult, {
+    description: 'Says what came of a meeting, or corrects it: of nothing, it was fruitless.',
+  })
+  @Allow('curator')
+  concludeIntroduction(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('input') input: OutcomeInput,
+  ): Promise<Introduction> {
+    return this.introductions.conclude(actor, language, id, input);
+  }
+
+  @FieldOf('Introduction')
+  async need(introduction: Introduction, context: RequestContext): Promise<Need> {
+    return (await this.parties.load(context, introduction)).need;
+  }
+
+  @FieldOf('Introduction')
+  async viewerSide(introduction: Introduction, context: RequestContext<Actor>): Promise<PartySide | null> {
+    return partyOf(context.actor, await this.parties.load(context, introduction)) ?? null;
+  }
+
+  @FieldOf('Introduction')
+  async company(introduction: Introduction, context: RequestContext<Actor>): Promise<Organisation | null> {
+    const { need } = await this.parties.load(context, introduction);
+    return (await this.may('seeCompany', introduction, context))
+      ? this.organisations.load(context, need.organisationId)
+      : null;
+  }
+
+  @FieldOf('Introduction')
+  async solver(introduction: Introduction, context: RequestContext<Actor>): Promise<Solver | null> {
+    return (await this.may('seeSolver', introduction, context))
+      ? (await this.parties.load(context, introduction)).solver
+      : null;
+  }
+
+  @FieldOf('Introduction')
+  async solverTeaser(introduction: Introduction, context: RequestContext): Promise<Solver> {
+    return (await this.parties.load(context, introduction)).solver;
+  }
+
+  @FieldOf('AnonymousSolver')
+  tags(solver: Solver, context: RequestContext): Promise<Tag[]> {
+    return this.tagsById.loadAll(context, solver.tagIds);
+  }
+
+  @FieldOf('AnonymousSolver')
+  territories(solver: Solver, context: RequestContext): Promise<Territory[]> {
+    return this.territoriesByCode.loadAll(context, solver.territoryCodes);
+  }
+
+  @FieldOf('Introduction')
+  async curator({ curatorId }: Introduction, context: RequestContext): Promise<Person | null> {
+    return curatorId === null ? null : this.people.load(context, curatorId);
+  }
+
+  @FieldOf('Introduction')
+  async noteToCompany(introduction: Introduction, context: RequestContext<Actor>): Promise<string | null> {
+    return (await this.may('seeCompanyNote', introduction, context)) ? introduction.noteToCompany : null;
+  }
+
+  @FieldOf('Introduction')
+  async noteToSolver(introduction: Introduction, context: RequestContext<Actor>): Promise<string | null> {
+    return (await this.may('seeSolverNote', introduction, context)) ? introduction.noteToSolver : null;
+  }
+
+  @FieldOf('Introduction')
+  companyReply(introduction: Introduction, context: RequestContext<Actor>): Promise<ReplyType> {
+    return this.replyAsSeen('company', introduction, context);
+  }
+
+  @FieldOf('Introduction')
+  solverReply(introduction: Introduction, context: RequestContext<Actor>): Promise<ReplyType> {
+    return this.replyAsSeen('solver', introduction, context);
+  }
+
+  @FieldOf('Introduction')
+  async withdrawalNote(introduction: Introduction, context: RequestContext<Actor>): Promise<string | null> {
+    return (await this.may('withdraw', introduction, context)) ? introduction.withdrawalNote : null;
+  }
+
+  @FieldOf('Introduction')
+  async viewerCan(
+    introduction: Introduction,
+    context: RequestContext<Actor>,
+  ): Promise<IntroductionPermissions> {
+    const parties = await this.parties.load(context, introduction);
+    const may = (action: IntroductionAction): boolean =>
+      mayOnIntroduction(context.actor, action, introduction, parties);
+    const side = partyOf(context.actor, parties);
+    const answer = side && introduction.replyOf(side).answer;
+    const isAwaited = introduction.state === 'proposed';
+    return {
+      accept: may('accept') && isAwaited && answer === 'pending',
+      decline: may('decline') && isAwaited,
+      takeBack: may('takeBack') && isAwaited && answer === 'accepted',
+      withdraw: may('withdraw') && introduction.allows('withdraw'),
+      planMeeting: may('planMeeting') && introduction.state === 'accepted',
+      markMet: may('markMet') && introduction.allows('meet'),
+      conclude: may('conclude') && ['met', 'succeeded', 'fruitless'].includes(introduction.state),
+    };
+  }
+
+  /**
+   * A reply as the viewer may see it. A party sees the other's answer once both have accepted or one has
+   * declined. Why the other declined, only curators see.
+   */
+  private async replyAsSeen(
+    side: PartySide,
+    introduction: Introduction,
+    context: RequestContext<Actor>,
+  ): Promise<ReplyType> {
+    const reply = introduction.replyOf(side);
+    const viewer = partyOf(context.actor, await this.parties.load(context, introduction));
+    if (viewer !== otherSide(side)) return reply;
+    if (introduction.state === 'proposed') return Reply.pending();
+    return { ...reply, declineReason: null, declineNote: null };
+  }
+
+  private async may(
+    action: IntroductionAction,
+    introduction: Introduction,
+    context: RequestContext<Actor>,
+  ): Promise<boolean> {
+    return mayOnIntroduction(
+      context.actor,
+      action,
+      introduction,
+      await this.parties.load(context, introduction),
+    );
+  }
+}

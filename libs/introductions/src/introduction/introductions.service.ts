@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { Clock, type Language } from '@passerelle/config';
+import { Database, type Transaction } from '@passerelle/database';
+import { Need } from '@passerelle/needs';
+import { Forbidden, identifier, NotFound, parseInput } from '@passerelle/problems';
+import { Solver } from '@passerelle/solvers';
+import { auditSnapshotOf } from './introduction.audit.js';
+import { Introduction } from './introduction.entity.js';
+import { IntroductionConcluded, IntroductionWithdrawn } from './introduction.events.js';
+import type { OutcomeInput, WithdrawIntroductionInput } from './introduction.graphql.js';
+import { outcomeInput, withdrawalInput } from './introduction.input.js';
+import { type IntroductionAction, mayOnIntroduction, type Parties } from './introduction.policy.js';
+import { PartySilences } from './party-silences.js';
+
+/** What a change of an introduction works with. */
+export interface Change {
+  tx: Transaction;
+  introduction: Introduction;
+  parties: Parties;
+}
+
+/** Reads and changes single introductions. */
+@Injectable()
+export class IntroductionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly silences: PartySilences,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {NotFound} for an introduction with which the actor may not do this. */
+  async see(actor: Actor, id: string, action: IntroductionAction = 'see'): Promise<Introduction> {
+    const { manager } = this.database;
+    const introduction = await manager.findOneBy(Introduction, { id: identifier(id) });
+    if (introduction === null) throw new NotFound();
+    const parties = await this.partiesOf(introduction);
+    if (!mayOnIntroduction(actor, action, introduction, parties)) throw new NotFound();
+    return introduction;
+  }
+
+  async withdraw(
+    actor: Actor,
+    language: Language,
+    id: string,
+    input: WithdrawIntroductionInput,
+  ): Promise<Introduction> {
+    const { reason, note } = parseInput(withdrawalInput, input, language);
+    return this.change(actor, 'withdraw', id, async ({ tx, introduction }) => {
+      introduction.withdraw(reason, note || null, this.clock.now(), language);
+      await tx.record(IntroductionWithdrawn({ ...this.eventOf(introduction, actor.personId), reason }));
+      return note || reason;
+    });
+  }
+
+  /** A curator says what came of a meeting, or corrects it. */
+  async conclude(actor: Actor, language: Language, id: string, input: OutcomeInput): Promise<Introduction> {
+    const { outcome, note } = parseInput(outcomeInput, input, language);
+    return this.change(actor, 'conclude', id, async ({ tx, introduction }) => {
+      introduction.conclude(outcome, note || null, 'curator', this.clock.now(), language);
+      await tx.record(
+        IntroductionConcluded({ ...this.eventOf(introduction, actor.personId), reason: outcome }),
+      );
+      return note || outcome;
+    });
+  }
+
+  /**
+   * Changes one introduction under its lock, and logs who did what and why. `work` returns the reason. Every
+   * change of an introduction goes through here.
+   * @param actorId null: the product itself, or somebody without an account
+   * @returns undefined if there is no such introduction.
+   */
+  async changeLocked(
+    tx: Transaction,
+    id: string,
+    action: string,
+    actorId: string | null,
+    work: (change: Change) => Promise<string | void>,
+  ): Promise<Introduction | undefined> {
+    const introduction = await tx.manager.findOne(Introduction, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (introduction === null) return undefined;
+    const before = auditSnapshotOf(introduction);
+    const { awaited } = introduction;
+    const parties = await this.partiesOf(introduction, tx.manager);
+    const reason = await work({ tx, introduction, parties });
+    await tx.manager.save(introduction);
+    await this.silences.noteChange(tx, introduction, parties, awaited);
+    await tx.audit({
+      actorId,
+      object: { kind: 'introduction', id },
+      action,
+      reason: reason ?? null,
+      before,
+      after: auditSnapshotOf(introduction),
+    });
+    return introduction;
+  }
+
+  async partiesOf({ needId, solverId }: Introduction, manager = this.database.manager): Promise<Parties> {
+    const need = await manager.findOneByOrFail(Need, { id: needId });
+    const solver = await manager.findOneByOrFail(Solver, { id: solverId });
+    return { need, solver };
+  }
+
+  /** An introduction's event, without any text that was written. */
+  eventOf({ id }: Introduction, actorId: string | null) {
+    return { subjectId: id, actorId, data: { introductionId: id } };
+  }
+
+  /**
+   * Changes one introduction for an actor.
+   * @throws {NotFound} if the actor may not see it, {Forbidden} if the actor may not do this with it.
+   */
+  async change(
+    actor: Actor,
+    action: IntroductionAction,
+    id: string,
+    work: (change: Change) => Promise<string | void>,
+  ): Promise<Introduction> {
+    return this.database.transaction(async (tx) => {
+      const changed = await this.changeLocked(
+        tx,
+        identifier(id),
+        action,
+        actor.personId,
+        async ({ introduction, parties, ...change }) => {
+          if (!mayOnIntroduction(actor, 'see', introduction, parties)) throw new NotFound();
+          if (!mayOnIntroduction(actor, action, introduction, parties)) throw new Forbidden();
+          return work({ ...change, introduction, parties });
+        },
+      );
+      if (changed === undefined) throw new NotFound();
+      return changed;
+    });
+  }
+}

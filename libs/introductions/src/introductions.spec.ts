@@ -1,0 +1,407 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { Actor, Organisation } from '@passerelle/accounts';
+import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
+import { AuditEntry, newId, OutboxEvent } from '@passerelle/database';
+import { testDatabase } from '@passerelle/harness';
+import { Match, ServedSolvers } from '@passerelle/matching';
+import { aNeed } from '@passerelle/needs/testing';
+import { Forbidden, IllegalTransition, InvalidInput, LimitReached, NotFound } from '@passerelle/problems';
+import { Solver } from '@passerelle/solvers';
+import { aSolver } from '@passerelle/solvers/testing';
+import { Introduction, IntroductionsService } from './introduction/index.js';
+import { type IntroduceInput, ProposalsService } from './introducing/index.js';
+import { aScene, introductionsUnderTest, type Scene } from '../testing/index.js';
+import { MeetingsService } from './meetings/index.js';
+import { RepliesService } from './replies/index.js';
+
+const start = new Date('2026-11-24T09:00:00.000Z');
+const DAY = 24 * 3_600_000;
+const given = testDatabase(start);
+const under = introductionsUnderTest(given);
+const introductions = (): IntroductionsService => under.app.get(IntroductionsService);
+const meetings = (): MeetingsService => under.app.get(MeetingsService);
+const proposals = (): ProposalsService => under.app.get(ProposalsService);
+const replies = (): RepliesService => under.app.get(RepliesService);
+
+let scene: Scene;
+beforeEach(async () => {
+  given.clock.set(start);
+  scene = await aScene(given);
+});
+
+const introduction = async (
+  who: Actor = scene.curator,
+  wanted: Partial<IntroduceInput> = {},
+): Promise<Introduction> => {
+  const [first] = await proposals().introduce(who, 'fr', {
+    needId: scene.need.id,
+    solvers: [{ solverId: scene.solver.id, note: 'Ce besoin est pour vous.' }],
+    noteToCompany: 'Cette équipe a déjà équipé trois résidences.',
+    wholePool: false,
+    ...wanted,
+  });
+  return first!;
+};
+const stored = (id: string): Promise<Introduction> =>
+  given.database.manager.findOneByOrFail(Introduction, { id });
+const log = async (objectId: string): Promise<Partial<AuditEntry>[]> =>
+  given.database.manager.find(AuditEntry, { where: { objectId }, order: { id: 'ASC' } });
+const events = async (subjectId: string): Promise<string[]> =>
+  (await given.database.manager.find(OutboxEvent, { where: { subjectId }, order: { id: 'ASC' } })).map(
+    ({ name }) => name,
+  );
+/** The rules that are broken, by field. */
+const brokenBy = async (work: Promise<unknown>): Promise<[string, string][]> => {
+  const error = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof InvalidInput)) throw error ?? new Error('Nothing was refused.');
+  return error.fields.map(({ field, rule }) => [field, rule]);
+};
+const decline = { reason: 'not_now', note: 'Pas avant mars.' } as const;
+
+describe('a curator introduces', () => {
+  it('one need and one solver, with a word to each', async () => {
+    const { id } = await introduction();
+    expect(await stored(id)).toMatchObject({
+      state: 'proposed',
+      noteToCompany: 'Cette équipe a déjà équipé trois résidences.',
+      noteToSolver: 'Ce besoin est pour vous.',
+      curatorId: scene.curator.personId,
+      companyReply: { answer: 'pending' },
+      solverReply: { answer: 'pending' },
+      replyDueOn: '2026-12-01',
+      lapsesOn: '2026-12-08',
+    });
+    expect(await events(id)).toEqual(['IntroductionProposed']);
+    expect(await log(id)).toMatchObject([
+      { action: 'introduce', actorId: scene.curator.personId, before: null, after: { state: 'proposed' } },
+    ]);
+    const served = await under.app.get(ServedSolvers).counts();
+    expect(served(scene.solver.id)).toBe(1);
+  });
+
+  it('up to five solvers, each with an introduction of its own', async () => {
+    const solvers = [scene.solver];
+    for (let i = 0; i < 5; i++)
+      solvers.push(await aSolver(given.database, { contactEmail: `a${i}@b.example` }));
+    const chosen = solvers.map(({ id }, i) => ({ solverId: id, note: `Note ${i}` }));
+    const input = { needId: scene.need.id, noteToCompany: '', wholePool: false };
+    await expect(proposals().introduce(scene.curator, 'fr', { ...input, solvers: chosen })).rejects.toThrow(
+      InvalidInput,
+    );
+    const made = await proposals().introduce(scene.curator, 'fr', { ...input, solvers: chosen.slice(0, 5) });
+    expect(made.map(({ noteToSolver }) => noteToSolver)).toEqual([
+      'Note 0',
+      'Note 1',
+      'Note 2',
+      'Note 3',
+      'Note 4',
+    ]);
+    expect(new Set(made.map(({ proposalId }) => proposalId)).size).toBe(5);
+  });
+
+  it('whom it names, in whichever case', async () => {
+    const solvers = [{ solverId: scene.solver.id.toUpperCase(), note: 'Un mot.' }];
+    expect(await introduction(scene.curator, { solvers })).toMatchObject({ noteToSolver: 'Un mot.' });
+    const twice = [...solvers, { solverId: scene.solver.id, note: '' }];
+    expect(await brokenBy(introduction(scene.curator, { solvers: twice }))).toEqual([
+      ['solvers', 'once_each'],
+    ]);
+  });
+
+  it('all or none: one that cannot be introduced keeps the others from being', async () => {
+    const paused = await aSolver(given.database, { contactEmail: 'a@b.example', pausedAt: start });
+    const solvers = [scene.solver, paused].map(({ id }) => ({ solverId: id, note: '' }));
+    expect(await brokenBy(introduction(scene.curator, { solvers }))).toEqual([
+      ['solvers.1.solverId', 'paused'],
+    ]);
+    expect(await given.database.manager.countBy(Introduction, { needId: scene.need.id })).toBe(0);
+  });
+
+  it.each<[string, () => Promise<unknown> | unknown]>([
+    ['not_published', () => given.database.manager.update('need', scene.need.id, { state: 'expired' })],
+    ['incomplete', () => change({ complete: false })],
+    ['paused', () => change({ pausedAt: start })],
+    ['away', () => change({ awayFrom: '2026-11-20', awayUntil: '2026-11-24' })],
+    ['full', () => change({ monthlyCap: 0 })],
+    ['standing', () => introduction()],
+    ['cooling_down', async () => replies().decline(scene.company, 'fr', (await introduction()).id, decline)],
+    [
+      'same_organisation',
+      () =>
+        aMembership(given.database, {
+          organisationId: scene.need.organisationId,
+          personId: scene.holder.personId!,
+        }),
+    ],
+    ['dismissed', () => dismissedMatch()],
+    ['refuses_mails', () => refusal()],
+    [
+      'away',
+      () =>
+        given.database.manager.update(Organisation, scene.need.organisationId, {
+          awayFrom: '2026-11-24',
+          awayUntil: '2026-11-30',
+        }),
+    ],
+    ['nobody_of_solver', () => change({ personId: null, contactEmail: null })],
+    [
+      'nobody_of_solver',
+      () => change({ personId: null, contactEmail: 'x@y.example', contactRefusedAt: start }),
+    ],
+  ])('not a pair that must not meet: %s', async (rule, block) => {
+    await block();
+    expect((await brokenBy(introduction())).map(([, broken]) => broken)).toEqual([rule]);
+  });
+  const refusal = () =>
+    given.database.manager.query(
+      'INSERT INTO contact_refusal (email, refused_at) SELECT email, now() FROM person WHERE id = $1',
+      [scene.holder.personId],
+    );
+  const dismissedMatch = () =>
+    given.database.manager.insert(Match, {
+      id: newId(),
+      needId: scene.need.id,
+      solverId: scene.solver.id,
+      state: 'dismissed',
+      score: 0.7,
+      points: 7000,
+      reasons: {
+        parts: { tags: 0, words: 7000, territory: 0, freshness: 0 },
+        tags: [],
+        words: [],
+        ideaId: undefined,
+        territory: 'same_commune',
+      },
+      computedAt: start,
+    });
+  const change = (wanted: Partial<Solver>) => given.database.manager.update(Solver, scene.solver.id, wanted);
+
+  it('not for a company in which nobody could answer', async () => {
+    const { id: organisationId } = await anOrganisation(given.database);
+    const need = await aNeed(given.database, { organisationId, state: 'published', publishedAt: start });
+    expect(await brokenBy(introduction(scene.curator, { needId: need.id }))).toEqual([
+      ['needId', 'nobody_of_company'],
+    ]);
+  });
+
+  it('not for their own company, and nobody else does at all', async () => {
+    const { personId } = scene.curator;
+    await aMembership(given.database, { organisationId: scene.need.organisationId, personId: personId! });
+    const partial = await actorOf(given.database, personId!);
+    await expect(introduction(partial)).rejects.toThrow(Forbidden);
+    for (const other of [scene.company, scene.holder])
+      await expect(introduction(other)).rejects.toThrow(Forbidden);
+  });
+
+  it('not a draft, of which nobody knows, nor a solver that there is not', async () => {
+    const draft = await aNeed(given.database, { organisationId: scene.need.organisationId });
+    await expect(introduction(scene.curator, { needId: draft.id })).rejects.toThrow(NotFound);
+    const solvers = [{ solverId: scene.need.id, note: '' }];
+    await expect(introduction(scene.curator, { solvers })).rejects.toThrow(NotFound);
+  });
+
+  it('the same solver twice at once: one of two curators is told', async () => {
+    const results = await Promise.allSettled([introduction(), introduction(), introduction()]);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await given.database.manager.countBy(Introduction, { needId: scene.need.id })).toBe(1);
+  });
+
+  it('no more often than a solver welcomes in a month, however many do at once', async () => {
+    await given.database.manager.update(Solver, scene.solver.id, { monthlyCap: 2 });
+    const needs = [];
+    for (let i = 0; i < 6; i++)
+      needs.push(
+        await aNeed(given.database, {
+          organisationId: scene.need.organisationId,
+          state: 'published',
+          publishedAt: start,
+        }),
+      );
+    const results = await Promise.allSettled(
+      needs.map(({ id }) => introduction(scene.curator, { needId: id })),
+    );
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+    given.clock.set(new Date('2026-12-01T09:00:00.000Z'));
+    await expect(introduction()).resolves.toMatchObject({ state: 'proposed' });
+  });
+});
+
+describe('each party answers for itself', () => {
+  it('and it is accepted once both have', async () => {
+    const { id } = await introduction();
+    await replies().accept(scene.holder, 'fr', id);
+    expect(await stored(id)).toMatchObject({
+      state: 'proposed',
+      solverReply: { answer: 'accepted', inTime: true },
+    });
+    await replies().accept(scene.company, 'fr', id);
+    expect(await stored(id)).toMatchObject({ state: 'accepted' });
+    expect(await events(id)).toEqual([
+      'IntroductionProposed',
+      'IntroductionHalfAccepted',
+      'IntroductionAccepted',
+    ]);
+    expect((await log(id)).map(({ action, actorId }) => [action, actorId])).toEqual([
+      ['introduce', scene.curator.personId],
+      ['accept', scene.holder.personId],
+      ['accept', scene.company.personId],
+    ]);
+  });
+
+  it('not curators, who answer for nobody, nor strangers, for whom it does not exist', async () => {
+    const { id } = await introduction();
+    await expect(replies().accept(scene.curator, 'fr', id)).rejects.toThrow(Forbidden);
+    await expect(replies().decline(scene.curator, 'fr', id, decline)).rejects.toThrow(Forbidden);
+    const stranger = await actorOf(given.database, (await aPerson(given.database)).id);
+    await expect(replies().accept(stranger, 'fr', id)).rejects.toThrow(NotFound);
+    await expect(introductions().see(stranger, id)).rejects.toThrow(NotFound);
+  });
+
+  it('and a decline ends it, cools the pair down for ninety days, and is told with its reason', async () => {
+    const { id } = await introduction();
+    await replies().accept(scene.holder, 'fr', id);
+    await replies().decline(scene.company, 'fr', id, decline);
+    expect(await stored(id)).toMatchObject({
+      state: 'declined',
+      companyReply: { answer: 'declined', declineReason: 'not_now', declineNote: 'Pas avant mars.' },
+    });
+    expect((await log(id)).at(-1)).toMatchObject({
+      action: 'decline',
+      reason: 'Pas avant mars.',
+      before: { state: 'proposed' },
+      after: { state: 'declined' },
+    });
+    given.clock.set(new Date(start.getTime() + 90 * DAY - 1));
+    expect(await brokenBy(introduction())).toEqual([['solvers.0.solverId', 'cooling_down']]);
+    given.clock.set(new Date(start.getTime() + 90 * DAY));
+    await expect(introduction()).resolves.toMatchObject({ state: 'proposed' });
+  });
+
+  it('“other” needs to be said', async () => {
+    const { id } = await introduction();
+    const mute = replies().decline(scene.company, 'fr', id, { reason: 'other', note: ' ' });
+    expect(await brokenBy(mute)).toEqual([['note', 'note_needed']]);
+    expect(await stored(id)).toMatchObject({ state: 'proposed' });
+  });
+
+  it('and may think again until the other has accepted', async () => {
+    const { id } = await introduction();
+    await replies().accept(scene.company, 'fr', id);
+    await replies().takeBack(scene.company, 'fr', id);
+    expect(await stored(id)).toMatchObject({
+      state: 'proposed',
+      companyReply: { answer: 'pending', at: null },
+    });
+    await replies().accept(scene.company, 'fr', id);
+    await replies().accept(scene.holder, 'fr', id);
+    await expect(replies().takeBack(scene.company, 'fr', id)).rejects.toThrow(IllegalTransition);
+  });
+});
+
+describe('what follows', () => {
+  const accepted = async (): Promise<string> => {
+    const { id } = await introduction();
+    await replies().accept(scene.holder, 'fr', id);
+    await replies().accept(scene.company, 'fr', id);
+    return id;
+  };
+
+  it('is a meeting that either party arranges, moves, and says to have been held', async () => {
+    const id = await accepted();
+    const at = new Date('2026-12-02T14:00:00.000Z');
+    await meetings().planMeeting(scene.holder, 'fr', id, { at, place: 'LAB’O, Orléans', link: '' });
+    await meetings().planMeeting(scene.company, 'fr', id, {
+      at,
+      place: '',
+      link: 'https://visio.example/abc',
+    });
+    expect((await stored(id)).meeting).toEqual({ at, place: null, link: 'https://visio.example/abc' });
+    given.clock.set(new Date('2026-12-03T09:00:00.000Z'));
+    await meetings().markMet(scene.company, 'fr', id, { on: '2026-12-02', place: '', link: '' });
+    expect(await stored(id)).toMatchObject({ state: 'met', metOn: '2026-12-02', meetingAt: at });
+  });
+
+  it.each([
+    ['a meeting in the past', () => ({ at: start, place: 'Ici', link: '' }), 'at', 'not_past'],
+    [
+      'a meeting nowhere',
+      () => ({ at: new Date(start.getTime() + DAY), place: ' ', link: '' }),
+      'place',
+      'somewhere',
+    ],
+    [
+      'a meeting in ten thousand years',
+      () => ({ at: new Date('9999-12-31T23:59:59.000Z'), place: 'Ici', link: '' }),
+      'at',
+      'not_too_far',
+    ],
+    [
+      'a link that looks like another',
+      () => ({
+        at: new Date(start.getTime() + DAY),
+        place: '',
+        link: 'https://visio.example@ailleurs.example/',
+      }),
+      'link',
+      'web_address',
+    ],
+    [
+      'a link that is none',
+      () => ({ at: new Date(start.getTime() + DAY), place: '', link: 'javascript:alert(1)' }),
+      'link',
+      'web_address',
+    ],
+  ])('is not %s', async (_, meeting, field, rule) => {
+    const id = await accepted();
+    expect(await brokenBy(meetings().planMeeting(scene.company, 'fr', id, meeting()))).toContainEqual([
+      field,
+      rule,
+    ]);
+  });
+
+  it('is told once while it stays the same, and moved five times a day at most', async () => {
+    const id = await accepted();
+    const at = new Date('2026-12-02T14:00:00.000Z');
+    const plan = (place: string) => meetings().planMeeting(scene.holder, 'fr', id, { at, place, link: '' });
+    for (let i = 0; i < 3; i++) await plan('LAB’O');
+    expect((await events(id)).filter((name) => name === 'MeetingPlanned')).toHaveLength(1);
+    for (let i = 0; i < 4; i++) await plan(`Salle ${i}`);
+    await expect(plan('Salle 5')).rejects.toThrow(LimitReached);
+    given.clock.advance(DAY + 1);
+    await expect(plan('Salle 5')).resolves.toMatchObject({ meetingPlace: 'Salle 5' });
+  });
+
+  it('is not a meeting on a day to come, or before the introduction', async () => {
+    const id = await accepted();
+    const met = (on: string) => meetings().markMet(scene.company, 'fr', id, { on, place: '', link: '' });
+    expect(await brokenBy(met('2026-11-25'))).toEqual([['on', 'not_future']]);
+    expect(await brokenBy(met('2026-11-23'))).toEqual([['on', 'not_before_proposal']]);
+  });
+
+  it('is concluded by a curator, and by nobody else', async () => {
+    const id = await accepted();
+    await meetings().markMet(scene.company, 'fr', id, { on: '2026-11-24', place: '', link: '' });
+    const outcome = { outcome: 'contract', note: 'Trois résidences équipées.' } as const;
+    await expect(introductions().conclude(scene.company, 'fr', id, outcome)).rejects.toThrow(Forbidden);
+    await introductions().conclude(scene.curator, 'fr', id, outcome);
+    expect(await stored(id)).toMatchObject({
+      state: 'succeeded',
+      outcome: 'contract',
+      outcomeSource: 'curator',
+    });
+    expect((await log(id)).at(-1)).toMatchObject({ action: 'conclude', after: { outcome: 'contract' } });
+  });
+
+  it('is withdrawn by a curator who says why', async () => {
+    const id = await accepted();
+    const why = { reason: 'party_unavailable', note: 'L’entreprise a fermé.' } as const;
+    await expect(introductions().withdraw(scene.holder, 'fr', id, why)).rejects.toThrow(Forbidden);
+    await introductions().withdraw(scene.curator, 'fr', id, why);
+    expect(await stored(id)).toMatchObject({ state: 'withdrawn', withdrawalReason: 'party_unavailable' });
+    await expect(replies().accept(scene.holder, 'fr', id)).rejects.toThrow(IllegalTransition);
+    await expect(introduction()).resolves.toMatchObject({ state: 'proposed' });
+  });
+});

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from '@passerelle/config';
+import { type LinkDone, type LinkForm, type LinkUse, MailedLink, MailedLinks } from '@passerelle/links';
+import { answerForms, anotherWay, offerInWords, standingInWords } from './mailed-answer.words.js';
+import { answerPaths, MailedAnswers } from './mailed-answers.js';
+import { RepliesService } from '../replies/index.js';
+import { Teasers } from './teasers.js';
+
+/** Accepts an introduction from a mail. It signs nobody in, and does not say who the other party is. */
+@Injectable()
+export class AcceptLink extends MailedLink {
+  readonly path = answerPaths.accept;
+  readonly another = anotherWay;
+
+  constructor(
+    links: MailedLinks,
+    private readonly answers: MailedAnswers,
+    private readonly replies: RepliesService,
+    private readonly teasers: Teasers,
+  ) {
+    super();
+    links.add(this);
+  }
+
+  async show(secret: string, language: Language): Promise<LinkForm | LinkDone | undefined> {
+    const asked = await this.answers.find('accept', secret);
+    if (asked === undefined) return undefined;
+    const { introduction, parties, side, isSpent } = asked;
+    if (isSpent || !introduction.awaited.includes(side)) return standingInWords(asked, language);
+    const { title, paragraphs, button } = answerForms[language].accept;
+    const teaser = await this.teasers.of(side, parties, language);
+    return { title, paragraphs: [...offerInWords(asked, teaser, language), ...paragraphs], button };
+  }
+
+  async use({ secret, language }: LinkUse): Promise<LinkDone | undefined> {
+    const asked = await this.answers.give('accept', secret, (change, respondent) =>
+      this.replies.acceptAs(change, respondent, language),
+    );
+    return asked && standingInWords(asked, language);
+  }
+}

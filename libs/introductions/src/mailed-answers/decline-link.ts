@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from '@passerelle/config';
+import { InvalidInput } from '@passerelle/problems';
+import { type LinkDone, type LinkForm, type LinkUse, MailedLink, MailedLinks } from '@passerelle/links';
+import { declineReasonInWords } from './decline-reason.words.js';
+import { declineReasons, LONGEST_NOTE } from '../introduction/index.js';
+import {
+  answerForms,
+  anotherWay,
+  declineFields,
+  declinesInstead,
+  offerInWords,
+  standingInWords,
+} from './mailed-answer.words.js';
+import { answerPaths, MailedAnswers } from './mailed-answers.js';
+import { RepliesService } from '../replies/index.js';
+import { Teasers } from './teasers.js';
+
+/**
+ * Declines an introduction from a mail, and asks why. A party that has accepted may also decline, until the
+ * other accepts.
+ */
+@Injectable()
+export class DeclineLink extends MailedLink {
+  readonly path = answerPaths.decline;
+  readonly another = anotherWay;
+
+  constructor(
+    links: MailedLinks,
+    private readonly answers: MailedAnswers,
+    private readonly replies: RepliesService,
+    private readonly teasers: Teasers,
+  ) {
+    super();
+    links.add(this);
+  }
+
+  async show(secret: string, language: Language): Promise<LinkForm | LinkDone | undefined> {
+    const asked = await this.answers.find('decline', secret);
+    if (asked === undefined) return undefined;
+    const { introduction, parties, side, isSpent } = asked;
+    if (isSpent || introduction.state !== 'proposed') return standingInWords(asked, language);
+    const { title, paragraphs, button } = answerForms[language].decline;
+    const teaser = await this.teasers.of(side, parties, language);
+    const hasAccepted = introduction.replyOf(side).answer === 'accepted';
+    const { reason, note, hint } = declineFields[language];
+    return {
+      title,
+      paragraphs: [
+        ...offerInWords(asked, teaser, language),
+        ...paragraphs,
+        ...(hasAccepted ? [declinesInstead[language]] : []),
+      ],
+      fields: [
+        {
+          name: 'reason',
+          label: reason,
+          type: 'choice',
+          options: declineReasons.map((value) => ({ value, label: declineReasonInWords[language][value] })),
+        },
+        {
+          name: 'note',
+          label: note,
+          hint,
+          type: 'longText',
+          rows: 3,
+          maxLength: LONGEST_NOTE,
+          optional: true,
+        },
+      ],
+      button,
+    };
+  }
+
+  async use({ secret, typed, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
+    const reason = declineReasons.find((each) => each === typed('reason'));
+    if (reason === undefined) return this.again(secret, declineFields[language].choose, language);
+    try {
+      const asked = await this.answers.give('decline', secret, (change, respondent) =>
+        this.replies.declineAs(change, respondent, { reason, note: typed('note') }, language),
+      );
+      return asked && standingInWords(asked, language);
+    } catch (error) {
+      if (error instanceof InvalidInput) return this.again(secret, error.message, language);
+      throw error;
+    }
+  }
+
+  private async again(
+    secret: string,
+    problem: string,
+    language: Language,
+  ): Promise<LinkForm | LinkDone | undefined> {
+    const shown = await this.show(secret, language);
+    return shown && 'button' in shown ? { ...shown, problem } : shown;
+  }
+}

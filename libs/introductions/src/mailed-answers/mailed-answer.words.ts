@@ -1,0 +1,271 @@
+import type { Language } from '@passerelle/config';
+import type { LinkDone, LinkForm } from '@passerelle/links';
+import { dayInWords, headed, quoted } from '@passerelle/mail';
+import type { AskedByMail } from './mailed-answers.js';
+import type { PartySide } from '../introduction/index.js';
+import type { Teaser } from './teasers.js';
+
+/** Who proposes whom, and for which need. */
+const proposed: Record<Language, (who: string, title: string, side: PartySide) => string> = {
+  fr: (who, title, side) =>
+    `OVLT vous propose de rencontrer ${who}, pour ${side === 'company' ? 'votre' : 'le'} besoin ${quoted(title, 'fr')}.`,
+  en: (who, title, side) =>
+    `OVLT proposes that you meet ${who}, for ${side === 'company' ? 'your' : 'the'} need ${quoted(title, 'en')}.`,
+};
+
+/** What is known of the other party, and the curator's note, as in the mail. */
+export function offerInWords(
+  { introduction, parties: { need }, side }: AskedByMail,
+  teaser: Teaser,
+  language: Language,
+): string[] {
+  const note = side === 'company' ? introduction.noteToCompany : introduction.noteToSolver;
+  const { who, asks, facts } = teaser;
+  return [
+    proposed[language](who, need.title, side),
+    ...(asks === undefined ? [] : [quoted(asks.beginning, language)]),
+    ...facts,
+    ...(note === ''
+      ? []
+      : [
+          headed({ fr: 'Un mot d’OVLT', en: 'A word from OVLT' }[language], quoted(note, language), language),
+        ]),
+  ];
+}
+
+type Forms = Record<'accept' | 'decline' | 'takeBack', Pick<LinkForm, 'title' | 'paragraphs' | 'button'>>;
+
+/** The question of each page, below the offer. */
+export const answerForms: Record<Language, Forms> = {
+  fr: {
+    accept: {
+      title: 'Accepter cette rencontre',
+      paragraphs: [
+        'En acceptant, vous permettez à l’autre partie, si elle accepte aussi, de voir vos coordonnées. Tant qu’elle n’a pas accepté, rien n’est transmis et vous pouvez revenir sur votre accord.',
+      ],
+      button: 'J’accepte',
+    },
+    decline: {
+      title: 'Décliner cette rencontre',
+      paragraphs: [
+        'La mise en relation prendra fin. L’autre partie saura seulement que la rencontre n’aura pas lieu : votre motif n’est lu que par l’équipe d’OVLT.',
+      ],
+      button: 'Je décline',
+    },
+    takeBack: {
+      title: 'Revenir sur votre accord',
+      paragraphs: [
+        'Votre accord sera annulé, et vous pourrez de nouveau accepter ou décliner. Vos coordonnées n’ont pas été transmises.',
+      ],
+      button: 'J’annule mon accord',
+    },
+  },
+  en: {
+    accept: {
+      title: 'Accept this meeting',
+      paragraphs: [
+        'By accepting you allow the other party, if it accepts too, to see how to reach you. As long as it has not accepted, nothing is passed on, and you can take your acceptance back.',
+      ],
+      button: 'I accept',
+    },
+    decline: {
+      title: 'Decline this meeting',
+      paragraphs: [
+        'The introduction will end. The other party will learn only that there will be no meeting: your reason is read by the OVLT team alone.',
+      ],
+      button: 'I decline',
+    },
+    takeBack: {
+      title: 'Take your acceptance back',
+      paragraphs: [
+        'Your answer will be open again: you can still accept or decline. How to reach you has not been passed on.',
+      ],
+      button: 'I take my acceptance back',
+    },
+  },
+};
+
+/** Shown on the page that declines, to a party that has accepted before. */
+export const declinesInstead: Record<Language, string> = {
+  fr: 'Vous avez accepté. Si vous déclinez maintenant, votre accord est annulé.',
+  en: 'You have accepted. If you decline now, your acceptance is taken back.',
+};
+
+export const declineFields = {
+  fr: {
+    reason: 'Pour quelle raison ?',
+    note: 'En quelques mots',
+    hint: 'Nécessaire si vous choisissez une autre raison.',
+    choose: 'Choisissez une raison.',
+  },
+  en: {
+    reason: 'For what reason?',
+    note: 'In a few words',
+    hint: 'Needed if you choose another reason.',
+    choose: 'Choose a reason.',
+  },
+};
+
+/** What somebody can do whose link is no longer good. */
+export const anotherWay: Record<Language, string> = {
+  fr: 'Si vous avez un compte, connectez-vous pour voir où en est cette mise en relation.',
+  en: 'If you have an account, sign in to see how this introduction stands.',
+};
+
+const standings = {
+  fr: {
+    signIn: 'Me connecter',
+    accepted: {
+      title: 'Votre accord est noté',
+      waiting: 'Nous vous écrirons dès que l’autre partie aura répondu.',
+      takeBack:
+        'Vous recevez aussi un message qui permet de revenir sur votre accord, tant que l’autre partie n’a pas accepté.',
+    },
+    both: {
+      title: 'Les deux parties ont accepté',
+      signIn: 'Connectez-vous pour voir les coordonnées et fixer un rendez-vous.',
+      claim:
+        'Nous vous écrivons pour vous dire comment reprendre votre profil : vous pourrez alors voir les coordonnées et fixer un rendez-vous.',
+    },
+    open: {
+      title: 'Votre réponse est attendue',
+      until: (day: string) => `Vous pouvez accepter ou décliner avant le ${day}.`,
+      anytime: 'Vous pouvez accepter ou décliner.',
+      how: 'Connectez-vous, ou suivez un lien d’un autre de nos messages : celui-ci a déjà servi.',
+      howUnclaimed: 'Suivez un lien d’un autre de nos messages : celui-ci a déjà servi.',
+    },
+    takenBack: 'Votre accord est annulé',
+    acceptAfterAll: 'Accepter tout de même',
+    nothingToTakeBack: 'Vous n’avez pas encore répondu',
+    declined: {
+      title: 'Vous avez décliné',
+      next: 'L’autre partie apprend que la rencontre n’aura pas lieu, sans votre motif. Nous ne vous la proposerons pas de nouveau avant trois mois.',
+    },
+    otherDeclined: {
+      title: 'Cette rencontre n’aura pas lieu',
+      next: 'L’autre partie ne souhaite pas donner suite. Vous n’avez rien à faire.',
+    },
+    lapsed: {
+      title: 'Le délai de réponse est passé',
+      next: 'Cette mise en relation a pris fin sans que les deux parties aient répondu. Rien n’a été transmis.',
+    },
+    withdrawn: {
+      title: 'Cette mise en relation est retirée',
+      next: 'L’équipe d’OVLT l’a retirée. Vous n’avez rien à faire.',
+    },
+  },
+  en: {
+    signIn: 'Sign in',
+    accepted: {
+      title: 'Your acceptance is noted',
+      waiting: 'We will write to you as soon as the other party has answered.',
+      takeBack:
+        'You also receive a message by which you can take your acceptance back, as long as the other party has not accepted.',
+    },
+    both: {
+      title: 'Both parties have accepted',
+      signIn: 'Sign in to see whom to talk to, and to arrange a meeting.',
+      claim:
+        'We write to tell you how to take over your profile: you can then see whom to talk to, and arrange a meeting.',
+    },
+    open: {
+      title: 'Your answer is awaited',
+      until: (day: string) => `You can accept or decline before ${day}.`,
+      anytime: 'You can accept or decline.',
+      how: 'Sign in, or follow a link in another message of ours: this one has been used.',
+      howUnclaimed: 'Follow a link in another message of ours: this one has been used.',
+    },
+    takenBack: 'Your acceptance is taken back',
+    acceptAfterAll: 'Accept after all',
+    nothingToTakeBack: 'You have not answered yet',
+    declined: {
+      title: 'You have declined',
+      next: 'The other party learns that there will be no meeting, not your reason. We will not propose it to you again within three months.',
+    },
+    otherDeclined: {
+      title: 'This meeting will not take place',
+      next: 'The other party does not want to go further. There is nothing for you to do.',
+    },
+    lapsed: {
+      title: 'The time to answer is over',
+      next: 'This introduction ended without an answer from both parties. Nothing was passed on.',
+    },
+    withdrawn: {
+      title: 'This introduction is withdrawn',
+      next: 'The OVLT team has withdrawn it. There is nothing for you to do.',
+    },
+  },
+};
+
+/**
+ * How an introduction stands for the party that asks. It never says who the other is, or what it has answered
+ * before both have accepted.
+ */
+export function standingInWords({ introduction, side, speaker }: AskedByMail, language: Language): LinkDone {
+  const words = standings[language];
+  const say = (title: string, paragraphs: readonly string[]): LinkDone => ({
+    title,
+    paragraphs,
+    cookies: [],
+  });
+  const { answer } = introduction.replyOf(side);
+  const canSignIn = speaker.personId !== null;
+  switch (introduction.state) {
+    case 'proposed':
+      if (answer === 'accepted') {
+        const { title, waiting, takeBack } = words.accepted;
+        const { byMail } = introduction.replyOf(side);
+        return say(title, byMail ? [waiting, takeBack] : [waiting]);
+      }
+      return say(words.open.title, openInWords(introduction.lapsesOn, canSignIn, language));
+    case 'accepted':
+    case 'met':
+    case 'succeeded':
+    case 'fruitless': {
+      const { title, signIn, claim } = words.both;
+      return { ...say(title, [canSignIn ? signIn : claim]), ...(canSignIn && { onward: words.signIn }) };
+    }
+    case 'declined': {
+      const { title, next } = answer === 'declined' ? words.declined : words.otherDeclined;
+      return say(title, [next]);
+    }
+    case 'lapsed':
+      return say(words.lapsed.title, [words.lapsed.next]);
+    case 'withdrawn':
+      return say(words.withdrawn.title, [words.withdrawn.next]);
+  }
+}
+
+/** Shown if the acceptance has been taken back, or was never given. */
+export function withoutAcceptance(
+  asked: AskedByMail,
+  title: 'takenBack' | 'nothingToTakeBack',
+  language: Language,
+): LinkDone {
+  return { ...standingInWords(asked, language), title: standings[language][title] };
+}
+
+/** What can be done after an acceptance was taken back. */
+export function answerableAgain({ introduction: { lapsesOn } }: AskedByMail, language: Language): LinkDone {
+  const { open, takenBack, acceptAfterAll } = standings[language];
+  return {
+    title: takenBack,
+    paragraphs: [lapsesOn === null ? open.anytime : open.until(dayInWords(lapsesOn, language))],
+    cookies: [],
+    onward: acceptAfterAll,
+  };
+}
+
+function openInWords(lapsesOn: string | null, canSignIn: boolean, language: Language): string[] {
+  const { until, anytime, how, howUnclaimed } = standings[language].open;
+  return [
+    lapsesOn === null ? anytime : until(dayInWords(lapsesOn, language)),
+    canSignIn ? how : howUnclaimed,
+  ];
+}
+
+/** Shown on the page that takes an acceptance back. */
+export const acceptedFor: Record<Language, (title: string) => string> = {
+  fr: (title) => `Vous avez accepté la rencontre proposée pour le besoin ${quoted(title, 'fr')}.`,
+  en: (title) => `You have accepted the meeting proposed for the need ${quoted(title, 'en')}.`,
+};

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { IllegalTransition, NotFound } from '@passerelle/problems';
+import { linkTo, OneTimeTokens } from '@passerelle/links';
+import {
+  type Change,
+  Introduction,
+  IntroductionsService,
+  type Parties,
+  type PartySide,
+  partySides,
+  type Respondent,
+} from '../introduction/index.js';
+import { type Speaker, speakerAtAddress } from './speaker-at-address.js';
+
+/** What can be answered from a mail, and the path of each page. */
+export const answerPaths = { accept: 'accepter', decline: 'decliner', takeBack: 'reprendre' } as const;
+export type MailedAnswer = keyof typeof answerPaths;
+
+/** How long a link is good: longer than an introduction waits for answers, unless somebody is away. */
+const ANSWER_DAYS = 21;
+
+/** What the secret in a mailed link is about, as it stands now. */
+export interface AskedByMail {
+  introduction: Introduction;
+  parties: Parties;
+  side: PartySide;
+  speaker: Speaker;
+  /** The address to which the mail was sent. */
+  email: string;
+  /** Whether the secret has been used. */
+  isSpent: boolean;
+}
+
+/** A secret serves one answer of one side: it cannot be used for the other links of the same mail. */
+const purposeOf = (answer: MailedAnswer, side: PartySide): string => `${answer}-introduction-${side}`;
+
+/** Answers given from a mail, without signing in. Whoever reads the mail at an address speaks for its side. */
+@Injectable()
+export class MailedAnswers {
+  constructor(
+    private readonly database: Database,
+    private readonly tokens: OneTimeTokens,
+    private readonly introductions: IntroductionsService,
+    private readonly settings: Settings,
+  ) {}
+
+  /** The address of the page for an answer. Made when the mail is sent. */
+  async urlOf(
+    answer: MailedAnswer,
+    asked: { introductionId: string; side: PartySide; email: string },
+  ): Promise<string> {
+    const secret = await this.tokens.issue({
+      purpose: purposeOf(answer, asked.side),
+      subjectId: asked.introductionId,
+      email: asked.email,
+      expiresIn: ANSWER_DAYS * 24 * 3_600_000,
+    });
+    return linkTo(this.settings.publicUrl, answerPaths[answer], secret);
+  }
+
+  /** What a secret is about; undefined: it is not good, or nobody at its address speaks for that side any more. */
+  async find(answer: MailedAnswer, secret: string): Promise<AskedByMail | undefined> {
+    for (const side of partySides) {
+      const purpose = purposeOf(answer, side);
+      const live = await this.tokens.peek(purpose, secret);
+      const grant = live ?? (await this.tokens.peekSpent(purpose, secret));
+      if (grant === undefined) continue;
+      const introduction = await this.database.manager.findOneBy(Introduction, { id: grant.subjectId });
+      if (introduction === null) return undefined;
+      const parties = await this.introductions.partiesOf(introduction);
+      const speaker = await speakerAtAddress(this.database.manager, grant.email, side, parties);
+      return (
+        speaker && { introduction, parties, side, speaker, email: grant.email, isSpent: live === undefined }
+      );
+    }
+    return undefined;
+  }
+
+  /**
+   * Gives an answer, if the introduction still awaits it.
+   * @returns how things stand afterwards, whoever brought that about; undefined as in `find`.
+   */
+  async give(
+    answer: MailedAnswer,
+    secret: string,
+    work: (change: Change, respondent: Respondent) => Promise<string | void>,
+  ): Promise<AskedByMail | undefined> {
+    const asked = await this.find(answer, secret);
+    if (asked === undefined || asked.isSpent) return asked;
+    try {
+      await this.spend(answer, secret, asked, work);
+    } catch (error) {
+      // The page shows how things stand.
+      if (!(error instanceof IllegalTransition || error instanceof NotFound)) throw error;
+    }
+    return this.find(answer, secret);
+  }
+
+  private spend(
+    answer: MailedAnswer,
+    secret: string,
+    { side, speaker: { personId } }: AskedByMail,
+    work: (change: Change, respondent: Respondent) => Promise<string | void>,
+  ): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const grant = await this.tokens.spend(tx.manager, purposeOf(answer, side), secret);
+      // The button was pressed twice at once: the other request has answered.
+      if (grant === undefined) return;
+      await this.introductions.changeLocked(tx, grant.subjectId, answer, personId, async (change) => {
+        const speaker = await speakerAtAddress(tx.manager, grant.email, side, change.parties);
+        if (speaker?.personId !== personId) throw new NotFound();
+        return work(change, { side, personId, byMail: true });
+      });
+    });
+  }
+}

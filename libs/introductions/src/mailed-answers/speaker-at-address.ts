@@ -1,0 +1,36 @@
+import { Membership, Person } from '@passerelle/accounts';
+import type { EntityManager } from 'typeorm';
+import type { Parties, PartySide } from '../introduction/index.js';
+
+/** Who may answer for a party. A null id: whoever reads the contact address of an unclaimed profile. */
+export interface Speaker {
+  personId: string | null;
+}
+
+/**
+ * Who speaks for one side from an address:
+ * - a member of the company;
+ * - the holder of the profile, or a member of the organisation that holds it;
+ * - the contact address of an unclaimed profile, unless it refuses our messages.
+ *
+ * Undefined: nobody does now, even if somebody did when the mail was sent.
+ */
+export async function speakerAtAddress(
+  manager: EntityManager,
+  email: string,
+  side: PartySide,
+  { need, solver }: Parties,
+): Promise<Speaker | undefined> {
+  if (side === 'solver' && !solver.isClaimed) {
+    return solver.contactEmail === email && solver.contactRefusedAt === null ? { personId: null } : undefined;
+  }
+  const person = await manager.findOneBy(Person, { email });
+  if (person === null) return undefined;
+  const { id: personId } = person;
+  const organisationId = side === 'company' ? need.organisationId : solver.organisationId;
+  const speaks =
+    organisationId === null
+      ? solver.personId === personId
+      : await manager.existsBy(Membership, { personId, organisationId });
+  return speaks ? { personId } : undefined;
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from '@passerelle/config';
+import { type LinkDone, type LinkForm, type LinkUse, MailedLink, MailedLinks } from '@passerelle/links';
+import {
+  answerableAgain,
+  acceptedFor,
+  answerForms,
+  anotherWay,
+  standingInWords,
+  withoutAcceptance,
+} from './mailed-answer.words.js';
+import { answerPaths, type AskedByMail, MailedAnswers } from './mailed-answers.js';
+import { RepliesService } from '../replies/index.js';
+
+/** Takes an acceptance back, from the mail that confirmed it, until the other party accepts. */
+@Injectable()
+export class TakeBackLink extends MailedLink {
+  readonly path = answerPaths.takeBack;
+  readonly another = anotherWay;
+
+  constructor(
+    links: MailedLinks,
+    private readonly answers: MailedAnswers,
+    private readonly replies: RepliesService,
+  ) {
+    super();
+    links.add(this);
+  }
+
+  async show(secret: string, language: Language): Promise<LinkForm | LinkDone | undefined> {
+    const asked = await this.answers.find('takeBack', secret);
+    if (asked === undefined) return undefined;
+    const { introduction, parties, side, isSpent } = asked;
+    const canTakeBack = introduction.state === 'proposed' && introduction.replyOf(side).answer === 'accepted';
+    if (isSpent || !canTakeBack) return standing(asked, language);
+    const { title, paragraphs, button } = answerForms[language].takeBack;
+    return { title, paragraphs: [acceptedFor[language](parties.need.title), ...paragraphs], button };
+  }
+
+  async use({ secret, language }: LinkUse): Promise<LinkDone | undefined> {
+    const asked = await this.answers.give('takeBack', secret, (change, respondent) =>
+      this.replies.takeBackAs(change, respondent, language),
+    );
+    if (asked === undefined) return undefined;
+    const { introduction, side, email } = asked;
+    if (!introduction.awaited.includes(side)) return standing(asked, language);
+    // The link that accepted has been used. Without a new one, nobody could accept again from here.
+    const onwardUrl = await this.answers.urlOf('accept', { introductionId: introduction.id, side, email });
+    return { ...answerableAgain(asked, language), onwardUrl };
+  }
+}
+
+/** What the page says if the link has been used, or there is nothing to take back. */
+function standing(asked: AskedByMail, language: Language): LinkDone {
+  const { introduction, side, isSpent } = asked;
+  if (!introduction.awaited.includes(side)) return standingInWords(asked, language);
+  return withoutAcceptance(asked, isSpent ? 'takenBack' : 'nothingToTakeBack', language);
+}

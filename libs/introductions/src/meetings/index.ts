@@ -1,0 +1,4 @@
+export { MeetingCalendarResolver } from './meeting-calendar.resolver.js';
+export { MeetingsResolver } from './meetings.resolver.js';
+export { MeetingsService } from './meetings.service.js';
+export { ServeMeetingCalendar } from './serve-meeting-calendar.js';

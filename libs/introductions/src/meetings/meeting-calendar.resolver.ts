@@ -1,0 +1,19 @@
+import { ResolveField, Resolver } from '@nestjs/graphql';
+import { FieldOf } from '@passerelle/graphql';
+import { type Introduction, IntroductionType } from '../introduction/index.js';
+import { ServeMeetingCalendar } from './serve-meeting-calendar.js';
+
+/** Gives the address of a meeting's calendar file. Whoever sees the introduction may open it. */
+@Resolver(() => IntroductionType)
+export class MeetingCalendarResolver {
+  constructor(private readonly calendar: ServeMeetingCalendar) {}
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'The calendar file of the meeting, for those who are signed in; null without a meeting.',
+  })
+  @FieldOf('Introduction')
+  calendarUrl(introduction: Introduction): string | null {
+    return this.calendar.urlOf(introduction);
+  }
+}

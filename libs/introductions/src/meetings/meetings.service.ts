@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { Clock, dayInFrance, type Language } from '@passerelle/config';
+import { parseInput } from '@passerelle/problems';
+import {
+  ChangesADay,
+  type Introduction,
+  IntroductionMet,
+  IntroductionsService,
+  MeetingPlanned,
+} from '../introduction/index.js';
+import type { MeetingInput, MetInput } from './meeting.graphql.js';
+import { meetingInput, metInput } from './meeting.input.js';
+import { planFollowUps } from '../follow-ups/index.js';
+
+/** The parties arrange a meeting, and say that they have met. */
+@Injectable()
+export class MeetingsService {
+  constructor(
+    private readonly introductions: IntroductionsService,
+    private readonly changes: ChangesADay,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Arranges a meeting of those who have accepted, or moves it. */
+  async planMeeting(
+    actor: Actor,
+    language: Language,
+    id: string,
+    input: MeetingInput,
+  ): Promise<Introduction> {
+    const now = this.clock.now();
+    const meeting = parseInput(meetingInput(now), input, language);
+    return this.introductions.change(actor, 'planMeeting', id, async ({ tx, introduction }) => {
+      if (!introduction.planMeeting(meeting, now, language)) return;
+      await this.changes.count(tx, 'planMeeting', introduction, language);
+      await tx.record(MeetingPlanned(this.introductions.eventOf(introduction, actor.personId)));
+    });
+  }
+
+  async markMet(actor: Actor, language: Language, id: string, input: MetInput): Promise<Introduction> {
+    return this.introductions.change(actor, 'markMet', id, async ({ tx, introduction }) => {
+      const now = this.clock.now();
+      const days = metInput(dayInFrance(introduction.proposedAt), dayInFrance(now));
+      const { on, place, link } = parseInput(days, input, language);
+      const kept = introduction.meeting;
+      const isElsewhere = place !== null || link !== null;
+      const meeting = isElsewhere ? { at: kept?.at ?? noonOf(on), place, link } : kept;
+      introduction.markMet(on, meeting, now, language);
+      await planFollowUps(tx, introduction);
+      await tx.record(IntroductionMet(this.introductions.eventOf(introduction, actor.personId)));
+    });
+  }
+}
+
+/** The moment taken for a meeting of which only the day is known. */
+const noonOf = (day: string): Date => new Date(`${day}T11:00:00.000Z`);

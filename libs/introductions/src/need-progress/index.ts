@@ -1,0 +1,2 @@
+export { IntroductionsOfNeedLoader } from './introductions-of-need.loader.js';
+export { NeedProgressResolver } from './need-progress.resolver.js';

@@ -1,0 +1,23 @@
+import type { Need } from '@passerelle/needs';
+import type { Introduction, IntroductionState } from '../introduction/index.js';
+import type { NeedProgress } from './need-progress.graphql.js';
+
+/**
+ * How far a need has come, from its introductions. The first rule that applies decides:
+ * 1. `met`: a meeting was not in vain, or the company closed the need as met here;
+ * 2. `in_discussion`: both have accepted, and have not met yet;
+ * 3. `being_introduced`: somebody is being asked;
+ * 4. `unmet`: the need is closed or expired;
+ * 5. `waiting`: nobody is being asked.
+ */
+export function progressOf(
+  need: Pick<Need, 'state' | 'closingReason'>,
+  introductions: readonly Pick<Introduction, 'state'>[],
+): NeedProgress {
+  const some = (...states: IntroductionState[]): boolean =>
+    introductions.some(({ state }) => states.includes(state));
+  if (some('met', 'succeeded') || need.closingReason === 'met_here') return 'met';
+  if (some('accepted')) return 'in_discussion';
+  if (some('proposed')) return 'being_introduced';
+  return need.state === 'closed' || need.state === 'expired' ? 'unmet' : 'waiting';
+}

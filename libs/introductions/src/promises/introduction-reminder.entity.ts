@@ -1,0 +1,69 @@
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  type Relation,
+  Unique,
+} from 'typeorm';
+import { Introduction, type PartySide } from '../introduction/index.js';
+import { REMINDERS_AFTER } from './promise-clock.js';
+
+/** How many counted days after the proposal. */
+export type ReminderStep = (typeof REMINDERS_AFTER)[number];
+
+/** The steps that the count has reached. No reminder is sent before its step. */
+export const stepsReached = ({ countedDays }: Pick<Introduction, 'countedDays'>): ReminderStep[] =>
+  REMINDERS_AFTER.filter((step) => step <= countedDays);
+
+/**
+ * A reminder to one party, sent at most once. It is planned when the introduction is proposed. Whether it is
+ * still needed is checked when it is sent.
+ */
+@Entity('introduction_reminder')
+@Unique(['introductionId', 'side', 'step'])
+@Index('introduction_reminder_pending_idx', ['dueOn', 'introductionId'], {
+  where: 'sent_at IS NULL AND passed_over_at IS NULL',
+})
+@Check('introduction_reminder_side_check', `side IN ('company', 'solver')`)
+@Check('introduction_reminder_step_check', 'step IN (3, 6)')
+@Check('introduction_reminder_once_check', 'sent_at IS NULL OR passed_over_at IS NULL')
+export class IntroductionReminder {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  introductionId: string;
+
+  @Column('text')
+  side: PartySide;
+
+  @Column('int')
+  step: ReminderStep;
+
+  /** The day from which it is due; null: a party is away for longer than can be foreseen. */
+  @Column('date', { nullable: true })
+  dueOn: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  sentAt: Date | null;
+
+  /** Set if it will not be sent: a later one was due too, or the party's answer was no longer awaited. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  passedOverAt: Date | null;
+
+  @ManyToOne(() => Introduction, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'introduction_id' })
+  introduction: Relation<Introduction>;
+
+  send(now: Date): void {
+    this.sentAt = now;
+  }
+
+  passOver(now: Date): void {
+    this.passedOverAt = now;
+  }
+}

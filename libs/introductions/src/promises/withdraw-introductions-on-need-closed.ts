@@ -1,0 +1,20 @@
+import type { EventOf } from '@passerelle/database';
+import { EventHandler } from '@passerelle/jobs';
+import { NeedClosed } from '@passerelle/needs';
+import { PromisesService } from './promises.service.js';
+
+/**
+ * A company that has closed its need awaits no answer, and nobody should be reminded to give one. Those who have
+ * both accepted go on.
+ *
+ * An expired need is only taken off the list: nobody has decided anything, it can be renewed, and the two who
+ * were asked may still meet. Its introductions run on until they are answered or lapse.
+ */
+@EventHandler('WithdrawIntroductionsOnNeedClosed', NeedClosed)
+export class WithdrawIntroductionsOnNeedClosed {
+  constructor(private readonly promises: PromisesService) {}
+
+  handle({ data: { needId } }: EventOf<typeof NeedClosed>): Promise<void> {
+    return this.promises.withdrawOfClosed(needId);
+  }
+}

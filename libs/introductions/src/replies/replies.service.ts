@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { Clock, dayInFrance, type Language } from '@passerelle/config';
+import { CoolDowns } from '@passerelle/matching';
+import { Forbidden, parseInput } from '@passerelle/problems';
+import {
+  AcceptanceTakenBack,
+  type Change,
+  ChangesADay,
+  type Introduction,
+  IntroductionAccepted,
+  IntroductionDeclined,
+  IntroductionHalfAccepted,
+  IntroductionsService,
+  partyOf,
+  type Respondent,
+} from '../introduction/index.js';
+import { PromiseKeeper } from '../promises/index.js';
+import type { DeclineIntroductionInput } from './reply.graphql.js';
+import { declineInput } from './reply.input.js';
+
+/** After a decline, the same pair is not introduced again for ninety days (in milliseconds). */
+export const COOL_DOWN = 90 * 24 * 3_600_000;
+
+/** The parties answer for themselves: they accept, decline, or take an acceptance back. */
+@Injectable()
+export class RepliesService {
+  constructor(
+    private readonly introductions: IntroductionsService,
+    private readonly promises: PromiseKeeper,
+    private readonly coolDowns: CoolDowns,
+    private readonly changes: ChangesADay,
+    private readonly clock: Clock,
+  ) {}
+
+  async accept(actor: Actor, language: Language, id: string): Promise<Introduction> {
+    return this.introductions.change(actor, 'accept', id, (change) =>
+      this.acceptAs(change, this.respondent(actor, change), language),
+    );
+  }
+
+  async decline(
+    actor: Actor,
+    language: Language,
+    id: string,
+    input: DeclineIntroductionInput,
+  ): Promise<Introduction> {
+    return this.introductions.change(actor, 'decline', id, (change) =>
+      this.declineAs(change, this.respondent(actor, change), input, language),
+    );
+  }
+
+  /** Takes an acceptance back, while the other party has not accepted. */
+  async takeBack(actor: Actor, language: Language, id: string): Promise<Introduction> {
+    return this.introductions.change(actor, 'takeBack', id, (change) =>
+      this.takeBackAs(change, this.respondent(actor, change), language),
+    );
+  }
+
+  /** Accepts for a party. The caller has checked that the respondent speaks for it. */
+  async acceptAs({ tx, introduction }: Change, respondent: Respondent, language: Language): Promise<void> {
+    const now = this.clock.now();
+    await this.promises.count(tx.manager, introduction);
+    introduction.accept(respondent, dayInFrance(now), now, language);
+    const event = this.introductions.eventOf(introduction, respondent.personId);
+    if (introduction.state === 'accepted') {
+      await tx.record(IntroductionAccepted(event));
+      return;
+    }
+    // Another party is awaited now, so other absences stop the clock.
+    await this.promises.count(tx.manager, introduction);
+    const { side, byMail } = respondent;
+    await tx.record(IntroductionHalfAccepted({ ...event, data: { ...event.data, side, byMail } }));
+  }
+
+  /** Declines for a party. The caller has checked that the respondent speaks for it. */
+  async declineAs(
+    { tx, introduction }: Change,
+    respondent: Respondent,
+    input: DeclineIntroductionInput,
+    language: Language,
+  ): Promise<string> {
+    const { reason, note } = parseInput(declineInput, input, language);
+    const now = this.clock.now();
+    introduction.decline(respondent, reason, note || null, dayInFrance(now), now, language);
+    const { needId, solverId } = introduction;
+    await this.coolDowns.begin(tx, { needId, solverId, until: new Date(now.getTime() + COOL_DOWN) });
+    const event = this.introductions.eventOf(introduction, respondent.personId);
+    const { side } = respondent;
+    await tx.record(IntroductionDeclined({ ...event, reason, data: { ...event.data, side } }));
+    return note || reason;
+  }
+
+  async takeBackAs({ tx, introduction }: Change, respondent: Respondent, language: Language): Promise<void> {
+    const { side, personId } = respondent;
+    // Until now, only the other party was awaited: count these days before that changes.
+    await this.promises.count(tx.manager, introduction);
+    introduction.takeBack(side, this.clock.now(), language);
+    await this.promises.count(tx.manager, introduction);
+    await this.changes.count(tx, 'takeBack', introduction, language);
+    const event = this.introductions.eventOf(introduction, personId);
+    await tx.record(AcceptanceTakenBack({ ...event, data: { ...event.data, side } }));
+  }
+
+  private respondent(actor: Actor, { parties }: Change): Respondent {
+    const side = partyOf(actor, parties);
+    if (side === undefined) throw new Forbidden();
+    return { side, personId: actor.personId, byMail: false };
+  }
+}

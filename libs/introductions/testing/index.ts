@@ -1,0 +1,81 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
+import { dayInFrance } from '@passerelle/config';
+import { type Database, newId } from '@passerelle/database';
+import type { TestDatabase } from '@passerelle/harness';
+import { startContext } from '@passerelle/harness/contexts';
+import type { Need } from '@passerelle/needs';
+import { aNeed } from '@passerelle/needs/testing';
+import type { Solver } from '@passerelle/solvers';
+import { aSolver } from '@passerelle/solvers/testing';
+import { Introduction, Reply } from '../src/introduction/index.js';
+import { IntroductionsModule } from '../src/introductions.module.js';
+
+/** An introduction written straight into the table; proposed today unless told otherwise. */
+export async function anIntroduction(
+  database: Database,
+  wanted: Partial<Introduction> & Pick<Introduction, 'needId' | 'solverId'>,
+): Promise<Introduction> {
+  const now = wanted.proposedAt ?? new Date();
+  const introduction = database.manager.create(Introduction, {
+    id: newId(),
+    proposalId: newId(),
+    curatorId: null,
+    state: 'proposed',
+    noteToCompany: '',
+    noteToSolver: '',
+    companyReply: Reply.pending(),
+    solverReply: Reply.pending(),
+    proposedAt: now,
+    countedDays: 0,
+    countedUntil: dayInFrance(now),
+    replyDueOn: null,
+    lapsesOn: null,
+    updatedAt: now,
+    ...wanted,
+  });
+  await database.manager.insert(Introduction, introduction);
+  return database.manager.findOneByOrFail(Introduction, { id: introduction.id });
+}
+
+/**
+ * The lib with all below it, without workers: specs call services, scheduled tasks and event handlers
+ * themselves. Empty until the first test begins.
+ */
+export function introductionsUnderTest(given: TestDatabase): { app: INestApplicationContext } {
+  const under = {} as { app: INestApplicationContext };
+  beforeAll(async () => {
+    under.app = await startContext(given, IntroductionsModule);
+  });
+  afterAll(() => under.app.close());
+  return under;
+}
+
+/** A published need of a company with one owner, a solver that one person holds, and a curator. */
+export interface Scene {
+  need: Need;
+  solver: Solver;
+  company: Actor;
+  holder: Actor;
+  curator: Actor;
+}
+
+/** A need, a solver, and everybody who has to do with an introduction of the two. */
+export async function aScene(
+  { database, clock }: TestDatabase,
+  wanted: { need?: Partial<Need>; solver?: Partial<Omit<Solver, 'ideas'>> } = {},
+): Promise<Scene> {
+  const now = clock.now();
+  const { personId, organisationId } = await aMembership(database);
+  const holder = await aPerson(database);
+  const curator = await aPerson(database, { role: 'curator' });
+  return {
+    need: await aNeed(database, { organisationId, state: 'published', publishedAt: now, ...wanted.need }),
+    solver: await aSolver(database, { personId: holder.id, ...wanted.solver }),
+    company: await actorOf(database, personId),
+    holder: await actorOf(database, holder.id),
+    curator: await actorOf(database, curator.id),
+  };
+}

@@ -1,0 +1,4 @@
+export { Deliveries } from './deliveries.js';
+export { Delivery } from './delivery.entity.js';
+export { EventHandler, type HandlesEvent } from './event-handler.js';
+export { HandlerRegistry } from './handler-registry.js';

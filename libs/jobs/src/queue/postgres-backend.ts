@@ -1,0 +1,58 @@
+import type { Settings } from '@passerelle/config';
+import { type BackendFactory, createPostgresBackend, type IQueueBackend, runMigrations } from 'bullmq';
+import pg from 'pg';
+import type { QueueBackend } from './queue-backend.js';
+
+/** The queue in tables of its own beside those of the product, in the schema `bullmq`. */
+export class PostgresBackend implements QueueBackend {
+  private readonly pool: pg.Pool;
+
+  constructor(settings: Settings, warn: (message: string) => void) {
+    this.pool = new pg.Pool({
+      connectionString: settings.databaseUrl,
+      application_name: 'passerelle jobs',
+      max: settings.jobConcurrency + 3,
+      keepAlive: true,
+      options: '-c search_path=bullmq',
+    });
+    this.pool.on('error', (error) => warn(`A connection of the job queue broke: ${error.message}`));
+  }
+
+  readonly create: BackendFactory<IQueueBackend, object> = (name, options, kind) =>
+    closedWhenReady(createPostgresBackend(name, { ...options, connection: this.pool }, kind));
+
+  /** The pool connects when it is first asked. */
+  async open(): Promise<void> {}
+
+  async ping(): Promise<void> {
+    await this.pool.query('SELECT 1');
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+
+  /** Makes or updates the queue's own tables; safe to run at any time, by several processes at once. */
+  static async migrate(url: string | undefined): Promise<void> {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    try {
+      await runMigrations(client);
+    } finally {
+      await client.end();
+    }
+  }
+}
+
+/**
+ * If a backend of BullMQ is closed while it connects, it still takes a connection to listen on and never gives it back: the pool would
+ * wait for it for ever. So it is closed only once it is ready.
+ */
+function closedWhenReady(backend: IQueueBackend): IQueueBackend {
+  const close = backend.close.bind(backend);
+  backend.close = async (force) => {
+    await backend.waitUntilReady().catch(() => undefined);
+    await close(force);
+  };
+  return backend;
+}

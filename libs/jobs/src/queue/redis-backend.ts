@@ -1,0 +1,91 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type BackendFactory, createRedisBackend, type IQueueBackend } from 'bullmq';
+import { Redis, type RedisOptions } from 'ioredis';
+import type { QueueBackend } from './queue-backend.js';
+
+/** Time limits of an attempt to connect, and of a command that somebody waits for, in milliseconds. */
+const CONNECT_TIMEOUT = 3_000;
+const COMMAND_TIMEOUT = 5_000;
+/** How long the key that a ping writes is kept, in milliseconds. */
+const PING_KEPT = 60_000;
+/** A silent connection is probed after this long, in milliseconds. */
+const KEEP_ALIVE = 10_000;
+/** A worker that Redis has refused its next job asks again after this long, in milliseconds. */
+const REST_AFTER_REFUSAL = 1_000;
+
+/** The queue in Redis, under a prefix of its own. */
+export class RedisBackend implements QueueBackend {
+  /** Adds jobs. While Redis is away it fails at once: no change waits for Redis. */
+  private readonly adding: Redis;
+  /** Runs jobs; made by the first worker. While Redis is away it waits. */
+  private working: Redis | undefined;
+
+  constructor(
+    private readonly url: string,
+    private readonly prefix: string,
+    private readonly warn: (message: string) => void,
+  ) {
+    this.adding = this.client({
+      lazyConnect: true,
+      enableOfflineQueue: false,
+      maxRetriesPerRequest: 0,
+      commandTimeout: COMMAND_TIMEOUT,
+    });
+  }
+
+  readonly create: BackendFactory<IQueueBackend, object> = (name, options, kind) => {
+    if (kind?.withBlockingConnection) {
+      // BullMQ requires this of a blocking connection.
+      this.working ??= this.client({ maxRetriesPerRequest: null });
+      return patient(createRedisBackend(name, { ...options, ...this.asBullMQ(this.working) }, kind));
+    }
+    // BullMQ would wait for the connection once, and fail for good if it broke at that moment.
+    const atOnce = { skipWaitingForReady: true, skipVersionCheck: true };
+    return createRedisBackend(name, { ...options, ...this.asBullMQ(this.adding), ...atOnce }, kind);
+  };
+
+  async open(): Promise<void> {
+    await this.adding.connect();
+  }
+
+  /** Writes a key: a Redis that is full, cannot save, or has become a replica still answers, but accepts no jobs. */
+  async ping(): Promise<void> {
+    await this.adding.set(`${this.prefix}:ping`, '', 'PX', PING_KEPT);
+  }
+
+  async close(): Promise<void> {
+    this.adding.disconnect();
+    this.working?.disconnect();
+  }
+
+  private asBullMQ(connection: Redis) {
+    return { connection, prefix: this.prefix };
+  }
+
+  private client(options: RedisOptions): Redis {
+    const client = new Redis(this.url, {
+      connectTimeout: CONNECT_TIMEOUT,
+      keepAlive: KEEP_ALIVE,
+      ...options,
+    });
+    // Only the message: the error of a refused password contains the password.
+    return client.on('error', (error) => this.warn(`Redis cannot be reached: ${error.message}`));
+  }
+}
+
+/**
+ * When a Redis refuses the next job (because it is full, say), BullMQ asks again at once, thousands of times a second. This backend
+ * pauses first.
+ */
+function patient(backend: IQueueBackend): IQueueBackend {
+  const moveToActive = backend.moveToActive.bind(backend);
+  backend.moveToActive = async (...wanted) => {
+    try {
+      return await moveToActive(...wanted);
+    } catch (error) {
+      await delay(REST_AFTER_REFUSAL, undefined, { ref: false });
+      throw error;
+    }
+  };
+  return backend;
+}

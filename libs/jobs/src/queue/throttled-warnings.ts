@@ -1,0 +1,25 @@
+import type { Logger } from '@nestjs/common';
+
+/** The same warning is given once in so many milliseconds. */
+const PAUSE = 60_000;
+
+/** Warns of a failure now and then, however often it is noticed. */
+export class ThrottledWarnings {
+  private readonly saidAt = new Map<string, number>();
+
+  constructor(private readonly logger: Logger) {}
+
+  /** @param subject is the same for warnings of which one is enough */
+  warn(message: string, subject = withoutIdentifiers(message)): void {
+    const now = performance.now();
+    for (const [said, at] of this.saidAt) if (now - at >= PAUSE) this.saidAt.delete(said);
+    if (this.saidAt.has(subject)) return;
+    this.saidAt.set(subject, now);
+    this.logger.warn(message);
+  }
+}
+
+/** The message without jobs, times and addresses, all of which have digits: what is left is the same for the same failure. */
+function withoutIdentifiers(message: string): string {
+  return message.replaceAll(/\S*\d\S*/g, '');
+}

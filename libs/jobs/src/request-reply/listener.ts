@@ -1,0 +1,68 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Settings } from '@passerelle/config';
+import pg from 'pg';
+
+/** A broken connection is replaced after this long, in milliseconds. */
+const PAUSE = 500;
+
+/** Is called for each notification; without a payload when some may have been missed. */
+type Heard = (payload: string | undefined) => void;
+
+/** Listens to the notifications of PostgreSQL, on one connection that is replaced when it breaks. */
+@Injectable()
+export class Listener implements OnApplicationShutdown {
+  private readonly logger = new Logger(Listener.name);
+  private readonly channels = new Map<string, Heard>();
+  private connection: Promise<pg.Client> | undefined;
+  private closing = false;
+
+  constructor(private readonly settings: Settings) {}
+
+  /** Listens to a channel from now on. `heard` is also called at once, and after every interruption: notifications may have been missed. */
+  async listen(channel: string, heard: Heard): Promise<void> {
+    this.channels.set(channel, heard);
+    this.connection ??= this.connect();
+    await listenTo(await this.connection, channel);
+    heard(undefined);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.closing = true;
+    const client = await this.connection?.catch(() => undefined);
+    await client?.end();
+  }
+
+  private async connect(): Promise<pg.Client> {
+    const client = new pg.Client({
+      connectionString: this.settings.databaseUrl,
+      application_name: 'passerelle listener',
+      keepAlive: true,
+    });
+    client.on('notification', ({ channel, payload }) => this.channels.get(channel)?.(payload));
+    client.on('error', (error) => this.logger.warn(`The listening connection broke: ${error.message}`));
+    client.once('end', () => this.connectLater());
+    await client.connect();
+    return client;
+  }
+
+  private connectLater(): void {
+    if (this.closing) return;
+    setTimeout(() => {
+      if (this.closing) return;
+      this.connection = this.connect();
+      // If this fails, the connection ends and another one is tried: one that may not listen would stay open and hear nothing.
+      this.connection.then((client) => this.resume(client).catch(() => client.end())).catch(() => undefined);
+    }, PAUSE).unref();
+  }
+
+  private async resume(client: pg.Client): Promise<void> {
+    for (const [channel, heard] of this.channels) {
+      await listenTo(client, channel);
+      heard(undefined);
+    }
+  }
+}
+
+async function listenTo(client: pg.Client, channel: string): Promise<void> {
+  await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+}

@@ -1,0 +1,10 @@
+export { type LinkField, linkPageHeaders, renderLinkPage } from './link-page.js';
+export { linkTo } from './link-to.js';
+export { linkWords, nameField } from './link-words.js';
+export { LinksModule } from './links.module.js';
+export { type LinkDone, type LinkForm, type LinkUse, MailedLink } from './mailed-link.js';
+export { MailedLinks } from './mailed-links.js';
+export { OneTimeToken } from './one-time-token.entity.js';
+export { OneTimeTokens, type TokenGrant, type TokenToIssue } from './one-time-tokens.js';
+export { serveMailedLinks, type Visitors } from './serve-mailed-links.js';
+export { answerTo, takeOnly } from './small-bodies.js';

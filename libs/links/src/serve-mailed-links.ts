@@ -1,0 +1,101 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Settings } from '@passerelle/config';
+import { languageOf } from '@passerelle/graphql';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { linkPageHeaders, renderLinkPage } from './link-page.js';
+import { type LinkAnswer, MailedLinks } from './mailed-links.js';
+import { answerTo, takeOnly } from './small-bodies.js';
+
+/** A long text and whatever else a page asks, in bytes: a character takes up to nine. */
+const FORM_LIMIT = 64 * 1024;
+
+const words = {
+  fr: {
+    foreign: {
+      title: 'Cette demande ne vient pas de Passerelle',
+      paragraphs: ['Rouvrez le lien que vous avez reçu par e-mail.'],
+    },
+    tooMany: { title: 'Trop de tentatives', paragraphs: ['Réessayez dans une minute.'] },
+  },
+  en: {
+    foreign: {
+      title: 'This request does not come from Passerelle',
+      paragraphs: ['Open the link that you received by e-mail again.'],
+    },
+    tooMany: { title: 'Too many attempts', paragraphs: ['Try again in a minute.'] },
+  },
+};
+
+interface LinkRoute {
+  Params: { path: string };
+  Querystring: { token?: string };
+  Body: URLSearchParams | undefined;
+}
+
+/** What the pages need to know of whoever asks for them. */
+export interface Visitors {
+  /** The headers of a request that a session may be opened with. */
+  headersOf: (request: FastifyRequest) => Headers;
+  /** Counts one more press of a button by a client's address, and says whether it may be. */
+  mayPress: (address: string) => Promise<boolean>;
+}
+
+/** Serves the pages behind mailed links: GET shows one, POST is its button. */
+export function serveMailedLinks(
+  fastify: FastifyInstance,
+  app: INestApplicationContext,
+  { headersOf, mayPress }: Visitors,
+): void {
+  const settings = app.get(Settings);
+  const links = app.get(MailedLinks);
+  takeOnly(
+    fastify,
+    'application/x-www-form-urlencoded',
+    (_request, body, done) => done(null, new URLSearchParams(body)),
+    FORM_LIMIT,
+  );
+  fastify.setErrorHandler((error: FastifyError, _request, reply) => {
+    const { status, message } = answerTo(error);
+    return reply.status(status).type('text/plain; charset=utf-8').send(message);
+  });
+
+  fastify.get<LinkRoute>('/lien/:path', async (request, reply) => {
+    const language = languageFor(request);
+    return send(
+      request,
+      reply,
+      await links.show(request.params.path, secretIn(request.query.token), language),
+    );
+  });
+
+  fastify.post<LinkRoute>('/lien/:path', async (request, reply) => {
+    const language = languageFor(request);
+    if (!isFromOurPage(request, settings.publicUrl)) {
+      return send(request, reply, links.say(403, words[language].foreign, language));
+    }
+    if (!(await mayPress(request.ip)))
+      return send(request, reply, links.say(429, words[language].tooMany, language));
+    const typed = (field: string): string => request.body?.get(field)?.replaceAll('\r\n', '\n') ?? '';
+    const use = { secret: secretIn(typed('token')), typed, headers: headersOf(request), language };
+    return send(request, reply, await links.use(request.params.path, use));
+  });
+}
+
+const languageFor = (request: FastifyRequest) => languageOf(request.headers['accept-language']);
+
+function send(request: FastifyRequest, reply: FastifyReply, answer: LinkAnswer): FastifyReply {
+  return reply
+    .status(answer.status)
+    .headers({ ...linkPageHeaders, 'set-cookie': [...answer.cookies] })
+    .send(renderLinkPage(answer.page, languageFor(request)));
+}
+
+/** Nothing else can be a secret, and the database takes no U+0000. */
+const secretIn = (text: string | undefined): string =>
+  text !== undefined && /^[\w.-]+$/.test(text) ? text : '';
+
+/** Whether a form was posted by a page of ours: another site's could sign its visitors in as somebody else. */
+function isFromOurPage({ headers }: FastifyRequest, publicUrl: string): boolean {
+  const site = headers['sec-fetch-site'];
+  return site === undefined ? headers.origin === new URL(publicUrl).origin : site === 'same-origin';
+}

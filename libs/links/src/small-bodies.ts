@@ -1,0 +1,27 @@
+import { Logger } from '@nestjs/common';
+import type { FastifyBodyParser, FastifyError, FastifyInstance } from 'fastify';
+
+/** An address, a name and a password are never longer, in bytes. */
+const BODY_LIMIT = 16 * 1024;
+
+const logger = new Logger('SmallBodies');
+
+/** Takes small bodies of one type only. */
+export function takeOnly(
+  fastify: FastifyInstance,
+  type: string,
+  parser: FastifyBodyParser<string>,
+  bodyLimit = BODY_LIMIT,
+): void {
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser(type, { parseAs: 'string', bodyLimit }, parser);
+}
+
+/** What may be said of an error; one that nobody foresaw is logged, without the values that a database error holds. */
+export function answerTo(error: FastifyError): { status: number; code: string; message: string } {
+  if (error.statusCode !== undefined && error.statusCode < 500) {
+    return { status: error.statusCode, code: error.code, message: error.message };
+  }
+  logger.error(error.message, error.stack);
+  return { status: 500, code: 'INTERNAL', message: 'An unexpected error occurred.' };
+}

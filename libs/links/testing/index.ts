@@ -1,0 +1,1 @@
+export { cookieOf, pressLink, type PressedLink } from './press-link.js';

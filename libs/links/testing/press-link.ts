@@ -1,0 +1,29 @@
+export interface PressedLink {
+  status: number;
+  /** The page, as HTML. */
+  text: string;
+  /** The Cookie header of the session that was opened; empty: none was. */
+  cookie: string;
+}
+
+/** Presses the button of the page behind a mailed link, as a browser does, with what is typed into its form. */
+export async function pressLink(
+  baseUrl: string,
+  link: string,
+  typed: Record<string, string> = {},
+): Promise<PressedLink> {
+  const { pathname, searchParams } = new URL(link);
+  const response = await fetch(new URL(pathname, baseUrl), {
+    method: 'POST',
+    headers: { 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams({ token: searchParams.get('token') ?? '', ...typed }),
+  });
+  return { status: response.status, text: await response.text(), cookie: cookieOf(response) };
+}
+
+/** The Cookie header that sends back what a response sets. */
+export const cookieOf = (response: Response): string =>
+  response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');

@@ -1,0 +1,49 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { MailFolder } from './mail-folder.js';
+import { mailboxPage } from './mailbox-page.js';
+import { catchMail } from '../transport/index.js';
+
+export interface Mailbox {
+  /** For a Mailer: all that is sent there ends up in the folder and goes nowhere else. */
+  smtpUrl: string;
+  /** Where to read it in a browser, with a slash at the end. */
+  pageUrl: string;
+  /** Both addresses stop answering; the messages stay. */
+  stop(): Promise<void>;
+}
+
+/**
+ * A mail server for installations that have none: keeps every mail in a folder, one .eml file each, and shows them on a page.
+ * Both listen on this machine only. If no port is given, a free one is chosen; a port that is taken is an error.
+ */
+export async function startMailbox(options: {
+  folder: string;
+  port?: number;
+  smtpPort?: number;
+}): Promise<Mailbox> {
+  const folder = await MailFolder.open(options.folder);
+  const page = createServer(mailboxPage(folder));
+  page.listen(options.port ?? 0, '127.0.0.1');
+  await once(page, 'listening');
+  const closePage = async () => {
+    const closed = once(page, 'close');
+    page.close();
+    page.closeAllConnections();
+    await closed;
+  };
+  try {
+    const smtp = await catchMail({ port: options.smtpPort, receive: (mail) => folder.add(mail) });
+    return {
+      smtpUrl: smtp.smtpUrl,
+      pageUrl: `http://127.0.0.1:${(page.address() as AddressInfo).port}/`,
+      stop: async () => {
+        await Promise.all([smtp.stop(), closePage()]);
+      },
+    };
+  } catch (error) {
+    await closePage();
+    throw error;
+  }
+}

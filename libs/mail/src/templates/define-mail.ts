@@ -1,0 +1,136 @@
+import type { Language } from '@passerelle/config';
+import { typeset } from './french-spaces.js';
+import { renderHtml } from './mail-html.js';
+import { renderText } from './mail-text.js';
+
+export interface MailLink {
+  label: string;
+  /** http or https, absolute: anything else is an error when the mail is rendered. */
+  url: string;
+}
+
+export interface MailCard {
+  title: string;
+  /** Where the title leads. */
+  url?: string;
+  /** One quiet line under the title: place, date, kind. */
+  meta?: string;
+  /** Why this card is here, a line each. */
+  reasons?: string[];
+}
+
+export interface MailList {
+  heading?: string;
+  cards: MailCard[];
+}
+
+/** The content of a mail, in reading order. All of it is plain text: the layout escapes it. */
+export interface MailContent {
+  subject: string;
+  /** The preview that an inbox shows after the subject; not in the text part. */
+  preheader: string;
+  greeting: string;
+  /** Line breaks inside a paragraph are kept. */
+  paragraphs: string[];
+  lists?: MailList[];
+  /** The one thing to do: a button, with its address written below. */
+  action?: MailLink;
+  /** A remark on the action: how long the link is valid, what happens without an answer. */
+  note?: string;
+  links?: MailLink[];
+  /** Why this person gets this mail: “Vous recevez ce message parce que…”. */
+  reason: string;
+}
+
+export interface RenderedMail {
+  /** The template's name: safe to log, unlike everything else in here. */
+  name: string;
+  language: Language;
+  subject: string;
+  html: string;
+  text: string;
+  unsubscribeUrl?: string;
+}
+
+/** A kind of mail: its content in French and in English, and how to render it. */
+export interface MailTemplate<Props> {
+  readonly name: string;
+  /** Throws on an address that is not http(s): the template or its data is wrong, so a retry would not help. */
+  render(language: Language, props: Props, options?: { unsubscribeUrl?: string }): RenderedMail;
+}
+
+/**
+ * Declares a mail, in the lib that sends it. The two functions are pure and get all they need in the props, so a spec can
+ * render a mail without a server.
+ */
+export function defineMail<Props>(template: {
+  name: string;
+  fr(props: Props): MailContent;
+  en(props: Props): MailContent;
+}): MailTemplate<Props> {
+  return {
+    name: template.name,
+    render(language, props, { unsubscribeUrl } = {}) {
+      const content = tidy(template[language](props), (text) => typeset(oneLine(text), language));
+      const page = { content, language, unsubscribeUrl: unsubscribeUrl && webUrl(unsubscribeUrl) };
+      return {
+        name: template.name,
+        language,
+        subject: content.subject,
+        html: renderHtml(page),
+        text: renderText(page),
+        unsubscribeUrl: page.unsubscribeUrl,
+      };
+    },
+  };
+}
+
+/** What the layouts receive: the cleaned content and what surrounds it. */
+export interface MailPage {
+  content: MailContent;
+  language: Language;
+  unsubscribeUrl?: string;
+}
+
+/**
+ * People type names and titles. A line break in one could forge a block of the text part, and a direction override could
+ * make one address look like another.
+ */
+function tidy(content: MailContent, clean: (text: string) => string): MailContent {
+  const cleanLink = ({ label, url }: MailLink): MailLink => ({ label: clean(label), url: webUrl(url) });
+  const cleanCard = ({ title, url, meta, reasons }: MailCard): MailCard => ({
+    title: clean(title),
+    url: url && webUrl(url),
+    meta: meta && clean(meta),
+    reasons: reasons?.map(clean),
+  });
+  return {
+    subject: clean(content.subject),
+    preheader: clean(content.preheader),
+    greeting: clean(content.greeting),
+    paragraphs: content.paragraphs.map((paragraph) => paragraph.trim().split(/\r?\n/).map(clean).join('\n')),
+    lists: content.lists
+      ?.filter((list) => list.cards.length > 0)
+      .map(({ heading, cards }) => ({ heading: heading && clean(heading), cards: cards.map(cleanCard) })),
+    action: content.action && cleanLink(content.action),
+    note: content.note && clean(content.note),
+    links: content.links?.map(cleanLink),
+    reason: clean(content.reason),
+  };
+}
+
+function oneLine(text: string): string {
+  return text
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+function webUrl(url: string): string {
+  const { protocol, href } = new URL(url);
+  if (protocol !== 'https:' && protocol !== 'http:') {
+    throw new TypeError(`A mail links to web pages only, not to ${protocol}`);
+  }
+  return href;
+}

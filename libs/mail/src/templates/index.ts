@@ -1,0 +1,11 @@
+export {
+  defineMail,
+  type MailCard,
+  type MailContent,
+  type MailLink,
+  type MailList,
+  type MailTemplate,
+  type RenderedMail,
+} from './define-mail.js';
+export { typeset } from './french-spaces.js';
+export { beginningOf, dayInWords, greeting, headed, listed, momentInWords, quoted } from './phrases.js';

@@ -1,0 +1,62 @@
+import type { Language } from '@passerelle/config';
+import type { MailCard, MailLink, MailList, MailPage } from './define-mail.js';
+import { words } from './mail-words.js';
+
+const WIDTH = 72;
+
+/** The plain text part: wrapped at 72 columns, each address alone on its line. */
+export function renderText({ content, language, unsubscribeUrl }: MailPage): string {
+  const { sender, place, unsubscribe } = words[language];
+  const blocks = [
+    content.greeting,
+    ...content.paragraphs.map((paragraph) => wrap(paragraph)),
+    ...(content.lists ?? []).map(list),
+    content.action && link(content.action, language),
+    content.note && wrap(content.note),
+    ...(content.links ?? []).map((each) => link(each, language)),
+    // Mail programs take what follows a line "-- " for a signature and leave it out of replies.
+    ['-- ', wrap(`${sender}, ${place}`), wrap(content.reason)].join('\n'),
+    unsubscribeUrl && link({ label: unsubscribe, url: unsubscribeUrl }, language),
+  ];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+function list({ heading, cards }: MailList): string {
+  const title = heading && `${wrap(heading)}\n${'-'.repeat(Math.min(heading.length, WIDTH))}`;
+  return [title, ...cards.map(card)].filter(Boolean).join('\n\n');
+}
+
+function card({ title, url, meta, reasons = [] }: MailCard): string {
+  return [
+    wrap(title, '* ', '  '),
+    meta && wrap(meta, '  '),
+    ...reasons.map((reason) => wrap(reason, '  - ', '    ')),
+    url && `  ${url}`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function link({ label, url }: MailLink, language: Language): string {
+  // French wants a no-break space before a colon.
+  return `${wrap(`${label}${language === 'fr' ? '\u00a0' : ''}:`)}\n${url}`;
+}
+
+/** Breaks at ordinary spaces only: a no-break space holds, and a word longer than the line stays whole. */
+function wrap(text: string, first = '', rest = first): string {
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    for (const word of paragraph.split(' ')) {
+      const longer = line ? `${line} ${word}` : word;
+      if (line && longer.length + rest.length > WIDTH) {
+        lines.push(line);
+        line = word;
+      } else {
+        line = longer;
+      }
+    }
+    lines.push(line);
+  }
+  return lines.map((line, i) => (i === 0 ? first : rest) + line).join('\n');
+}

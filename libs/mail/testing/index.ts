@@ -1,0 +1,2 @@
+export { startTestMailbox, type TestMailbox } from './test-mailbox.js';
+export type { ReceivedMail } from '../src/transport/index.js';

@@ -1,0 +1,58 @@
+import { EventEmitter, once } from 'node:events';
+import { catchMail, readMail, type ReceivedMail, withDeliveredTo } from '../src/transport/index.js';
+
+export interface TestMailbox {
+  smtpUrl: string;
+  /** Everything received so far, oldest first. */
+  messages(): readonly ReceivedMail[];
+  /**
+   * With a number: resolves with all messages once there are at least that many. With a predicate: resolves with those
+   * it accepts once there is one. Rejects when the mailbox stops before that.
+   */
+  waitForMessages(wanted: number | ((mail: ReceivedMail) => boolean)): Promise<readonly ReceivedMail[]>;
+  /** From now on this recipient is answered with this SMTP code: 550 for good, 450 for now. */
+  refuse(address: string, code: number): void;
+  /** Takes back every refusal and forgets every message. */
+  clear(): void;
+  stop(): Promise<void>;
+}
+
+/** A mail server for specs, in memory: a message is here before its sender is told that it was taken. */
+export async function startTestMailbox(): Promise<TestMailbox> {
+  const received: ReceivedMail[] = [];
+  const refusals = new Map<string, number>();
+  const arrivals = new EventEmitter().setMaxListeners(0);
+  const stopped = new AbortController();
+  const smtp = await catchMail({
+    refuse: (recipient) => refusals.get(recipient),
+    async receive({ recipients, raw }) {
+      received.push(await readMail(withDeliveredTo(recipients, raw)));
+      arrivals.emit('mail');
+    },
+  });
+  const found = (wanted: number | ((mail: ReceivedMail) => boolean)) => {
+    if (typeof wanted === 'number') return received.length >= wanted && [...received];
+    const accepted = received.filter(wanted);
+    return accepted.length > 0 && accepted;
+  };
+  return {
+    smtpUrl: smtp.smtpUrl,
+    messages: () => received,
+    async waitForMessages(wanted) {
+      for (;;) {
+        const mails = found(wanted);
+        if (mails) return mails;
+        await once(arrivals, 'mail', { signal: stopped.signal });
+      }
+    },
+    refuse: (address, code) => void refusals.set(address, code),
+    clear() {
+      received.length = 0;
+      refusals.clear();
+    },
+    async stop() {
+      stopped.abort();
+      await smtp.stop();
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { Actor } from '@passerelle/accounts';
+import { anOrganisation } from '@passerelle/accounts/testing';
+import { newId } from '@passerelle/database';
+import type { RequestContext } from '@passerelle/graphql';
+import { countStatements, testDatabase } from '@passerelle/harness';
+import { Taxonomy } from '@passerelle/taxonomy';
+import { TerritoriesService } from '@passerelle/territories';
+import { type LikelyDuplicate, LikelyDuplicatesLoader } from './likely-duplicates.loader.js';
+import { Need, type NeedState } from '../need/index.js';
+import { NeedsService } from '../needs.service.js';
+import { SignNeeds } from './sign-needs.js';
+import { aNeed } from '../../testing/a-need.js';
+
+const now = new Date('2026-11-24T09:00:00.000Z');
+const DAY = 24 * 3_600_000;
+const given = testDatabase(now);
+const curator = new Actor(newId(), 'curator', [], undefined);
+
+const text =
+  'Chaque lundi deux ou trois salariées sont absentes sans prévenir, et il nous faut une heure au téléphone pour trouver qui peut prendre leurs visites avant neuf heures.';
+const title = 'Remplacer une absente le matin même';
+/** About half of the words are others. */
+const halfAlike =
+  'Chaque lundi deux ou trois salariées sont absentes sans prévenir ; nous voudrions que les familles soient averties par un message dès que la tournée est reprise par quelqu’un.';
+let ours: string;
+let theirs: string;
+let need: Need;
+beforeEach(async () => {
+  await given.database.manager.deleteAll(Need);
+  ours = (await anOrganisation(given.database)).id;
+  theirs = (await anOrganisation(given.database)).id;
+  need = await like({ organisationId: ours });
+});
+const like = (wanted: Partial<Need> & { organisationId: string }): Promise<Need> =>
+  aNeed(given.database, { state: 'submitted', title, description: text, ...wanted });
+const found = (...ids: string[]): Promise<(readonly LikelyDuplicate[])[]> => {
+  const loader = new LikelyDuplicatesLoader(given.database, given.clock);
+  const context = {} as RequestContext;
+  return Promise.all(ids.map((id) => loader.load(context, id)));
+};
+const idsLike = async (id: string): Promise<string[]> =>
+  ((await found(id))[0] ?? []).map(({ needId }) => needId);
+
+describe('likely duplicates of a need', () => {
+  it('are the most alike first, of its company and of others', async () => {
+    const copy = await like({ organisationId: theirs });
+    const close = await like({ organisationId: ours, description: `${text} C’est urgent pour nous.` });
+    const [duplicates] = await found(need.id);
+    expect(duplicates).toEqual([
+      { askedId: need.id, needId: copy.id, resemblance: 1, sameCompany: false, inSamePool: false },
+      {
+        askedId: need.id,
+        needId: close.id,
+        resemblance: expect.any(Number),
+        sameCompany: true,
+        inSamePool: false,
+      },
+    ]);
+  });
+
+  it('may be less alike within a company than across companies', async () => {
+    const own = await like({ organisationId: ours, title: 'Prévenir les familles', description: halfAlike });
+    await like({ organisationId: theirs, title: 'Prévenir les familles', description: halfAlike });
+    expect(await idsLike(need.id)).toEqual([own.id]);
+  });
+
+  it.each<[NeedState, Partial<Need>, boolean]>([
+    ['draft', {}, false],
+    ['submitted', {}, true],
+    ['changes_requested', {}, true],
+    ['published', {}, true],
+    ['expired', {}, true],
+    ['closed', { closedAt: new Date(now.getTime() - 300 * DAY), submittedAt: now }, true],
+    ['closed', { closedAt: new Date(now.getTime() - 366 * DAY), submittedAt: now }, false],
+    ['closed', { closedAt: now, submittedAt: null }, false],
+  ])('are shown or not by their state: %s %j', async (state, more, shown) => {
+    const other = await like({ organisationId: theirs, state, ...more });
+    const same = await like({ organisationId: ours, state, ...more });
+    expect((await idsLike(need.id)).toSorted()).toEqual(shown ? [other.id, same.id].toSorted() : []);
+  });
+
+  it('are not those that say hardly anything, or nothing', async () => {
+    const short = { title: 'Aide', description: 'Une aide de nuit' };
+    const one = await like({ organisationId: ours, ...short });
+    await like({ organisationId: ours, ...short });
+    const empty = await like({ organisationId: ours, title: '', description: '' });
+    await like({ organisationId: ours, title: '', description: '' });
+    expect(await found(one.id, empty.id)).toEqual([[], []]);
+  });
+
+  it('are five at most, found for a whole list in one statement', async () => {
+    const others = await Promise.all(Array.from({ length: 8 }, () => like({ organisationId: theirs })));
+    const ids = [need.id, ...others.map(({ id }) => id)];
+    const { result, statements } = await countStatements(given.database.dataSource, () => found(...ids));
+    expect(result.map(({ length }) => length)).toEqual(ids.map(() => 5));
+    expect(statements).toHaveLength(1);
+  });
+
+  it('follow what a need says as it is edited and submitted', async () => {
+    const { database, clock } = given;
+    const service = new NeedsService(
+      database,
+      new Taxonomy(database),
+      new TerritoriesService(database),
+      clock,
+    );
+    const other = await like({
+      organisationId: theirs,
+      title: 'Former nos aides au bricolage',
+      description: 'Nos aides à domicile changent des ampoules sans savoir ce qui est permis, et nous aussi.',
+    });
+    expect(await idsLike(need.id)).toEqual([]);
+    const input = {
+      title,
+      description: text,
+      tags: ['theme:silver-economie'],
+      territories: ['commune:45234'],
+      wantedKinds: [],
+      acceptsRemote: true,
+      confidential: false,
+      neededBy: null,
+    };
+    await service.edit(curator, 'fr', other.id, other.version, input);
+    expect(await idsLike(need.id)).toEqual([other.id]);
+
+    const company = new Actor(
+      null,
+      'none',
+      [{ organisationId: theirs, organisationKind: 'service_company', role: 'member' }],
+      undefined,
+    );
+    const draft = await service.draft(company, 'fr', theirs, input);
+    expect(await idsLike(need.id)).toEqual([other.id]);
+    await service.submit(company, 'fr', draft.id);
+    expect((await idsLike(need.id)).toSorted()).toEqual([other.id, draft.id].toSorted());
+  });
+
+  it('are found of what was submitted before there were signatures, in a while', async () => {
+    const old = await like({ organisationId: theirs });
+    const draft = await like({ organisationId: theirs, state: 'draft', submittedAt: null });
+    const raw = (): Promise<{ id: string; text_signature: number[] | null }[]> =>
+      given.database.manager.query('SELECT id, text_signature FROM need WHERE organisation_id = $1', [
+        theirs,
+      ]);
+    await given.database.manager.query('UPDATE need SET text_signature = NULL WHERE organisation_id = $1', [
+      theirs,
+    ]);
+    expect(await idsLike(need.id)).toEqual([]);
+    await new SignNeeds(given.database).run();
+    expect(await idsLike(need.id)).toEqual([old.id]);
+    expect((await raw()).find(({ id }) => id === draft.id)?.text_signature).toBeNull();
+    const after = await given.database.manager.findOneByOrFail(Need, { id: old.id });
+    expect(after).toEqual(old);
+  });
+});

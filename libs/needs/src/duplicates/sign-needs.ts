@@ -1,0 +1,34 @@
+import { Database } from '@passerelle/database';
+import { ScheduledTask } from '@passerelle/jobs';
+import { IsNull, Not } from 'typeorm';
+import { Need, textSignature } from '../need/index.js';
+
+const AT_ONCE = 500;
+
+/**
+ * Computes missing signatures: of needs that are older than signatures, and of all needs after the rules changed (a migration then
+ * empties the column). No migration does it, since a migration must not depend on code that goes on changing. Nobody waits for it.
+ */
+@ScheduledTask({ every: 15 * 60_000 })
+export class SignNeeds implements ScheduledTask {
+  constructor(private readonly database: Database) {}
+
+  async run(): Promise<void> {
+    while ((await this.signSome()) > 0);
+  }
+
+  private async signSome(): Promise<number> {
+    const { manager } = this.database;
+    const unsigned = { textSignature: IsNull(), submittedAt: Not(IsNull()) };
+    const needs = await manager.find(Need, { where: unsigned, order: { id: 'ASC' }, take: AT_ONCE });
+    for (const { id, version, title, description } of needs) {
+      // A need that was edited meanwhile has its signature. Neither its version nor the time of its last change is touched.
+      await manager.query('UPDATE need SET text_signature = $1 WHERE id = $2 AND version = $3', [
+        textSignature(title, description),
+        id,
+        version,
+      ]);
+    }
+    return needs.length;
+  }
+}

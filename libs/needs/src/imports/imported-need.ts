@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { siret } from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
+import type { RowLayout } from '@passerelle/imports';
+import { calendarDay, line, parseInput, rule } from '@passerelle/problems';
+import { z } from 'zod';
+import { needDraft, type NeedInput, type NeedState, needStates } from '../need/index.js';
+
+/** The columns of a CSV of needs; its keys are those of the JSON Lines. */
+export const needLayout = {
+  columns: [
+    'externalId',
+    'organisation',
+    'siret',
+    'title',
+    'description',
+    'tags',
+    'territories',
+    'wantedKinds',
+    'remote',
+    'confidential',
+    'neededBy',
+    'neededInDays',
+    'status',
+  ],
+  required: ['externalId', 'organisation', 'title', 'description'],
+  lists: ['tags', 'territories', 'wantedKinds'],
+  booleans: ['remote', 'confidential'],
+} as const satisfies RowLayout;
+
+export interface ImportedNeed {
+  externalId: string;
+  organisation: { name: string; siret: string | null };
+  /** Its state; an import starts nothing that people must decide. */
+  state: NeedState;
+  /** Whether the row itself gives the state. */
+  saysState: boolean;
+  input: NeedInput;
+  /** A hash of the row: tells whether a later import brings anything new. */
+  fingerprint: string;
+}
+
+const written = z.union([z.string(), z.number().transform(String)]);
+const whole = z.preprocess(
+  (value) => (typeof value === 'string' ? Number(value) : value),
+  z.int().min(0).max(3_650),
+);
+
+const badDate = rule('date', {
+  fr: 'Cette date n’existe pas ou est mal écrite. Écrivez 2026-12-31 ou 31/12/2026.',
+  en: 'There is no such date, or it is written otherwise. Write 2026-12-31 or 31/12/2026.',
+});
+
+/** A day as programs write it, or as French spreadsheets show it. */
+const day = z
+  .string()
+  .transform((text) => text.trim().replace(/^(\d\d?)\/(\d\d?)\/(\d{4})$/, inOrder))
+  .refine((text) => calendarDay.safeParse(text).success, badDate);
+
+const inOrder = (_: string, dayOfMonth: string, month: string, year: string): string =>
+  `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
+
+const row = z.object({
+  externalId: written.pipe(line({ max: 200 })),
+  organisation: line({ min: 2, max: 120 }),
+  siret: z.preprocess(
+    (value) => (typeof value === 'number' ? String(value) : (value ?? null)),
+    siret.nullable(),
+  ),
+  // A draft may lack both, and an empty cell of a CSV counts as a missing key.
+  title: needDraft.shape.title.default(''),
+  description: needDraft.shape.description.default(''),
+  tags: needDraft.shape.tags.default([]),
+  territories: needDraft.shape.territories.default([]),
+  wantedKinds: needDraft.shape.wantedKinds.default([]),
+  remote: z.boolean().default(true),
+  confidential: z.boolean().default(false),
+  neededBy: day.nullish(),
+  neededInDays: whole.nullish(),
+  status: z.enum(needStates).optional(),
+});
+
+/** What can still be checked of a row that cannot be read. */
+export function roughly(value: Record<string, unknown>): NeedInput {
+  return {
+    title: textIn(value['title']),
+    description: textIn(value['description']),
+    tags: textsIn(value['tags']),
+    territories: textsIn(value['territories']),
+    wantedKinds: [],
+    acceptsRemote: true,
+    confidential: false,
+    neededBy: null,
+  };
+}
+
+const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+const textsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+
+/**
+ * Reads a row of an import of needs; tags and territories are checked apart.
+ * @param dayIn the calendar day so many days from now.
+ * @throws {InvalidInput} naming the fields that cannot be accepted.
+ */
+export function readNeed(
+  value: Record<string, unknown>,
+  language: Language,
+  dayIn: (days: number) => string,
+): ImportedNeed {
+  // As an empty cell of a CSV, null says nothing.
+  const present = Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null));
+  const said = parseInput(row, present, language);
+  const { externalId, organisation, status, remote, neededInDays, ...content } = said;
+  const neededBy = said.neededBy ?? (neededInDays == null ? null : dayIn(neededInDays));
+  const input: NeedInput = {
+    title: content.title,
+    description: content.description,
+    tags: content.tags,
+    territories: content.territories,
+    wantedKinds: content.wantedKinds,
+    acceptsRemote: remote,
+    confidential: content.confidential,
+    neededBy,
+  };
+  // Not the computed day: it would make the same row new every day.
+  const told = JSON.stringify([
+    organisation,
+    said.siret,
+    input.title,
+    { ...input, neededBy: said.neededBy ?? neededInDays ?? null },
+  ]);
+  return {
+    externalId,
+    organisation: { name: organisation, siret: said.siret },
+    state: status ?? 'submitted',
+    saysState: status !== undefined,
+    input,
+    fingerprint: createHash('sha256').update(told).digest('hex'),
+  };
+}

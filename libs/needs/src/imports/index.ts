@@ -1,0 +1,3 @@
+export { needLayout } from './imported-need.js';
+export { type ExportedNeed, NeedExport } from './need-export.js';
+export { NeedImport } from './need-import.js';

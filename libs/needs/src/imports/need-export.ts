@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Organisation } from '@passerelle/accounts';
+import { Database } from '@passerelle/database';
+import { Taxonomy } from '@passerelle/taxonomy';
+import { In, MoreThan } from 'typeorm';
+import { Need, type NeedState } from '../need/index.js';
+
+/** A row in the format of imports, with the state of the need. */
+export interface ExportedNeed {
+  externalId: string;
+  organisation: string;
+  siret?: string;
+  title: string;
+  description: string;
+  tags: string[];
+  territories: string[];
+  wantedKinds: string[];
+  remote: boolean;
+  confidential: boolean;
+  neededBy?: string;
+  status: NeedState;
+}
+
+const AT_ONCE = 500;
+
+/** Exports every need, the oldest first, in the format of imports. */
+@Injectable()
+export class NeedExport {
+  constructor(
+    private readonly database: Database,
+    private readonly taxonomy: Taxonomy,
+  ) {}
+
+  async *exportRows(): AsyncGenerator<ExportedNeed> {
+    const { manager } = this.database;
+    const snapshot = await this.taxonomy.snapshot();
+    let last: string | undefined;
+    for (;;) {
+      const needs = await manager.find(Need, {
+        ...(last !== undefined && { where: { id: MoreThan(last) } }),
+        order: { id: 'ASC' },
+        take: AT_ONCE,
+      });
+      const organisations = await manager.findBy(Organisation, {
+        id: In([...new Set(needs.map(({ organisationId }) => organisationId))]),
+      });
+      const organisationOf = new Map(organisations.map((organisation) => [organisation.id, organisation]));
+      for (const need of needs) {
+        const { name, siret } = organisationOf.get(need.organisationId) ?? { name: '', siret: null };
+        yield {
+          externalId: need.externalId ?? need.id,
+          organisation: name,
+          ...(siret !== null && { siret }),
+          title: need.title,
+          description: need.description,
+          tags: need.tagIds.flatMap((id) => snapshot.current(id)?.reference ?? []),
+          territories: need.territoryCodes,
+          wantedKinds: need.wantedKinds,
+          remote: need.acceptsRemote,
+          confidential: need.confidential,
+          ...(need.neededBy !== null && { neededBy: need.neededBy }),
+          status: need.state,
+        };
+      }
+      if (needs.length < AT_ONCE) return;
+      last = needs.at(-1)?.id;
+    }
+  }
+}

@@ -1,0 +1,360 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Actor,
+  auditOfOrganisation,
+  Membership,
+  onOrganisation,
+  Organisation,
+  OrganisationCreated,
+} from '@passerelle/accounts';
+import { Clock, dayInFrance, type Language } from '@passerelle/config';
+import { Database, newId, type Transaction } from '@passerelle/database';
+import {
+  importInBatches,
+  type ImportProblem,
+  type ImportRow,
+  type ImportSummary,
+  type ReadableRow,
+  rejectionOf,
+  remarkUnknownKeys,
+} from '@passerelle/imports';
+import { InvalidInput, isUuid } from '@passerelle/problems';
+import { In, IsNull, Raw } from 'typeorm';
+import { type ImportedNeed, needLayout, readNeed, roughly } from './imported-need.js';
+import {
+  auditOfNeed,
+  Need,
+  type NeedContent,
+  NeedDrafted,
+  NeedEdited,
+  NeedPublished,
+  type NeedState,
+  NeedSubmitted,
+  onNeed,
+} from '../need/index.js';
+import { NeedsService } from '../needs.service.js';
+
+export interface NeedImportOptions {
+  /** The language of the messages; French by default. */
+  language?: Language;
+  /** Is told, after each batch, how many rows are done. */
+  onProgress?(done: number): void;
+  /** Is told of oddities in accepted rows. */
+  onWarning?(warning: ImportProblem): void;
+}
+
+/** The key of a lock (arbitrary): two imports at once take turns, batch by batch. */
+const IMPORT_LOCK = 7_249_500;
+const DAY = 24 * 3_600_000;
+
+/** What a run remembers of the rows that it has accepted. */
+interface Run {
+  language: Language;
+  warn: (warning: ImportProblem) => void;
+  /** By `externalId`. */
+  accepted: Map<string, { row: number; fingerprint: string }>;
+}
+
+type Read = ImportedNeed & { row: number; content: NeedContent };
+
+/** A company that a row may mean. */
+interface KnownCompany {
+  company: Organisation;
+  /** It has the name that a row gives, but also members: anybody may register under any name, so a name alone does not prove it. */
+  onlyByName?: true;
+}
+
+/** Imports needs, and creates their companies if they are unknown. */
+@Injectable()
+export class NeedImport {
+  constructor(
+    private readonly database: Database,
+    private readonly needs: NeedsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Creates or updates the need of each row that can be accepted, found again by its `externalId`. The state and the
+   * company of an existing need are for people to change: an import changes its content only, and only if it is not closed.
+   * A run that is interrupted has imported whole batches.
+   */
+  async importRows(
+    rows: AsyncIterable<ImportRow>,
+    { language = 'fr', onProgress, onWarning }: NeedImportOptions = {},
+  ): Promise<ImportSummary> {
+    const warn = (warning: ImportProblem): void => onWarning?.(warning);
+    const run: Run = { language, warn, accepted: new Map() };
+    const known = remarkUnknownKeys(rows, needLayout.columns, language, warn);
+    return importInBatches(known, (batch) => this.importBatch(run, batch), { onProgress });
+  }
+
+  private async importBatch(run: Run, batch: readonly ReadableRow[]): Promise<ImportSummary> {
+    const summary: ImportSummary = { created: 0, updated: 0, unchanged: 0, rejected: [] };
+    const read = await this.read(batch, run.language, summary);
+    await this.database.transaction(async (tx) => {
+      await tx.manager.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+      const known = await lockKnown(tx, read);
+      const companies = await knownCompanies(tx, read);
+      for (const each of read) {
+        try {
+          summary[await this.importNeed(tx, run, each, known.get(each.externalId), companies)] += 1;
+          if (!run.accepted.has(each.externalId)) run.accepted.set(each.externalId, each);
+        } catch (error) {
+          summary.rejected.push(rejected(each.row, error, run.language));
+        }
+      }
+    });
+    return summary;
+  }
+
+  /** The rows that can be accepted; the others are added to the summary. */
+  private async read(
+    batch: readonly ReadableRow[],
+    language: Language,
+    summary: ImportSummary,
+  ): Promise<Read[]> {
+    const read: Read[] = [];
+    for (const { row, value } of batch) {
+      try {
+        read.push({ row, ...(await this.readOne(value, language)) });
+      } catch (error) {
+        summary.rejected.push(rejected(row, error, language));
+      }
+    }
+    return read;
+  }
+
+  /** @throws {InvalidInput} with everything that is wrong with the row, however many problems that are. */
+  private async readOne(value: Record<string, unknown>, language: Language): Promise<Omit<Read, 'row'>> {
+    try {
+      const dayIn = (days: number) => dayInFrance(new Date(this.clock.now().getTime() + days * DAY));
+      const need = readNeed(value, language, dayIn);
+      return { ...need, content: await this.needs.check(need.input, language, { orLabels: true }) };
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      const named = new Set(error.fields.map(({ field }) => field));
+      const complete = value['status'] !== 'draft';
+      const others = await this.needs.problemsIn(roughly(value), language, { complete, orLabels: true });
+      throw new InvalidInput([...error.fields, ...others.filter(({ field }) => !named.has(field))]);
+    }
+  }
+
+  /** @throws {InvalidInput} before anything is written. */
+  private async importNeed(
+    tx: Transaction,
+    run: Run,
+    read: Read,
+    need: Need | undefined,
+    companies: Map<string, KnownCompany>,
+  ): Promise<'created' | 'updated' | 'unchanged'> {
+    const { language, accepted } = run;
+    const before = accepted.get(read.externalId);
+    if (before !== undefined) {
+      if (before.fingerprint === read.fingerprint) return 'unchanged';
+      throw refused('externalId', 'once', alreadyInFile(before.row)[language]);
+    }
+    if (need === undefined) {
+      await this.create(tx, read, companies, run);
+      return 'created';
+    }
+    if (read.saysState && progress[read.state] > progress[need.state])
+      throw refused('status', 'by_people', notByImport[language]);
+    if (need.importFingerprint === read.fingerprint || saysNothingNew(need, read.content)) return 'unchanged';
+    await this.update(tx, need, read, language);
+    return 'updated';
+  }
+
+  private async create(
+    tx: Transaction,
+    read: Read,
+    companies: Map<string, KnownCompany>,
+    { language, warn }: Run,
+  ): Promise<void> {
+    const event = { draft: NeedDrafted, submitted: NeedSubmitted, published: NeedPublished }[
+      read.state as string
+    ];
+    if (event === undefined) throw refused('status', 'beginning', notABeginning[language]);
+    if (read.state !== 'draft') this.needs.assertSubmittable(read.content, language);
+    const { name, siret } = read.organisation;
+    const company = await this.companyOf(tx, read.organisation, companies, language);
+    if (siret !== null && company.name.toLowerCase() !== name.toLowerCase())
+      warn({ row: read.row, field: 'organisation', message: otherName(company.name, name)[language] });
+    const now = this.clock.now();
+    const need = tx.manager.create(Need, {
+      ...read.content,
+      id: newId(),
+      organisationId: company.id,
+      authorId: null,
+      state: 'draft',
+      externalId: read.externalId,
+      importFingerprint: read.fingerprint,
+      createdAt: now,
+      updatedAt: now,
+    });
+    if (read.state !== 'draft') need.submit(now, language);
+    if (read.state === 'published') need.publish(now, language);
+    await tx.manager.insert(Need, need);
+    await tx.record(event(eventOf(need)));
+    await tx.audit({ ...onNeed(Actor.system, need, 'import'), before: null, after: auditOfNeed(need) });
+  }
+
+  private async update(tx: Transaction, need: Need, read: Read, language: Language): Promise<void> {
+    if (need.state === 'closed') throw refused('externalId', 'closed', closed[language]);
+    if (need.state !== 'draft') this.needs.assertSubmittable(read.content, language);
+    const before = auditOfNeed(need);
+    need.edit(read.content, this.clock.now());
+    need.importFingerprint = read.fingerprint;
+    await tx.manager.save(need);
+    await tx.record(NeedEdited(eventOf(need)));
+    await tx.audit({ ...onNeed(Actor.system, need, 'import'), before, after: auditOfNeed(need) });
+  }
+
+  /** @throws {InvalidInput} if it is not certain which company is meant. */
+  private async companyOf(
+    tx: Transaction,
+    said: ImportedNeed['organisation'],
+    companies: Map<string, KnownCompany>,
+    language: Language,
+  ): Promise<Organisation> {
+    const { name, siret } = said;
+    const known = companies.get(keyOf(said));
+    if (known === undefined) {
+      if (siret === null && isUuid(name)) throw refused('organisation', 'exists', noSuchCompany[language]);
+      const company = await this.createCompany(tx, said);
+      companies.set(keyOf(said), { company });
+      return company;
+    }
+    if (known.onlyByName) throw refused('organisation', 'unproven', onlyByName(name)[language]);
+    if (known.company.kind !== 'service_company') {
+      const field = siret === null ? 'organisation' : 'siret';
+      throw refused(field, 'service_company', notACompany(known.company.name)[language]);
+    }
+    return known.company;
+  }
+
+  private async createCompany(tx: Transaction, said: ImportedNeed['organisation']): Promise<Organisation> {
+    const company = tx.manager.create(Organisation, {
+      ...said,
+      id: newId(),
+      kind: 'service_company',
+      website: null,
+      createdAt: this.clock.now(),
+    });
+    await tx.manager.insert(Organisation, company);
+    await tx.record(
+      OrganisationCreated({ subjectId: company.id, actorId: null, data: { organisationId: company.id } }),
+    );
+    await tx.audit({
+      ...onOrganisation(Actor.system, company.id, 'import'),
+      before: null,
+      after: auditOfOrganisation(company),
+    });
+    return company;
+  }
+}
+
+/** How a row names its company, the most certain way first: a SIRET, our id or a name. */
+const keyOf = ({ name, siret }: ImportedNeed['organisation']): string => siret ?? name.toLowerCase();
+
+/**
+ * The existing companies of a batch. A SIRET or an id is enough. A name alone finds only a company that an import has created and
+ * that has no members, the oldest one: a stranger who registers under somebody else's name gets none of their needs.
+ */
+async function knownCompanies(tx: Transaction, read: readonly Read[]): Promise<Map<string, KnownCompany>> {
+  const keys = [...new Set(read.map(({ organisation }) => keyOf(organisation)))];
+  const found = await tx.manager.find(Organisation, {
+    where: [
+      { siret: In(keys) },
+      { id: In(keys.filter(isUuid)) },
+      { kind: 'service_company', name: Raw((name) => `lower(${name}) = ANY(:keys)`, { keys }) },
+    ],
+    order: { id: 'DESC' },
+  });
+  const members = await tx.manager.findBy(Membership, { organisationId: In(found.map(({ id }) => id)) });
+  const joined = new Set(members.map(({ organisationId }) => organisationId));
+  const withPeople = found.filter(({ id }) => joined.has(id));
+  const withoutPeople = found.filter(({ id, siret }) => !joined.has(id) && siret === null);
+  return new Map<string, KnownCompany>([
+    ...withPeople.map((company) => [company.name.toLowerCase(), { company, onlyByName: true }] as const),
+    ...withoutPeople.map((company) => [company.name.toLowerCase(), { company }] as const),
+    ...found.flatMap((company) =>
+      [company.id, company.siret ?? company.id].map((key) => [key, { company }] as const),
+    ),
+  ]);
+}
+
+/** The existing needs of a batch. A need that was written in the product is found by its id, which an export gives. */
+async function lockKnown(tx: Transaction, read: readonly Read[]): Promise<Map<string, Need>> {
+  const externalIds = read.map(({ externalId }) => externalId);
+  const found = await tx.manager.find(Need, {
+    where: [{ externalId: In(externalIds) }, { externalId: IsNull(), id: In(externalIds.filter(isUuid)) }],
+    order: { id: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });
+  return new Map(found.map((need) => [need.externalId ?? need.id, need]));
+}
+
+function saysNothingNew(need: Need, content: NeedContent): boolean {
+  const keys = Object.keys(content) as (keyof NeedContent)[];
+  return keys.every((key) => comparable(content[key]) === comparable(need[key]));
+}
+
+/** The order within a list does not count. */
+const comparable = (value: unknown): string =>
+  JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
+
+const refused = (field: string, rule: string, message: string): InvalidInput =>
+  new InvalidInput([{ field, rule, message }]);
+
+function rejected(row: number, error: unknown, language: Language): ImportProblem {
+  if (!(error instanceof InvalidInput)) throw error;
+  return rejectionOf(row, error.fields, language);
+}
+
+/** How far a need has come, as far as only people may take it: they put one back into an earlier state too. */
+const progress: Record<NeedState, number> = {
+  draft: 0,
+  submitted: 1,
+  changes_requested: 1,
+  published: 2,
+  expired: 2,
+  closed: 3,
+};
+const notByImport = {
+  fr: 'Un import ne change pas l’état d’un besoin déjà connu : publiez-le ou clôturez-le dans Passerelle.',
+  en: 'An import does not change the state of a need that is known: publish or close it in Passerelle.',
+};
+const otherName = (known: string, said: string) => ({
+  fr: `Ce SIRET est celui de « ${known} », et non de « ${said} » : le besoin est rattaché à « ${known} ».`,
+  en: `This SIRET is that of “${known}”, not of “${said}”: the need is attached to “${known}”.`,
+});
+
+const closed = {
+  fr: 'Ce besoin est clos : il ne peut plus être modifié.',
+  en: 'This need is closed: it can no longer be changed.',
+};
+const notABeginning = {
+  fr: 'Un nouveau besoin est importé comme draft, submitted ou published.',
+  en: 'A new need is imported as draft, submitted or published.',
+};
+
+const alreadyInFile = (row: number) => ({
+  fr: `La ligne ${row} décrit déjà ce besoin, autrement.`,
+  en: `Row ${row} describes this need already, in other words.`,
+});
+const noSuchCompany = {
+  fr: 'Aucune structure n’a cet identifiant.',
+  en: 'No organisation has this id.',
+};
+const onlyByName = (name: string) => ({
+  fr: `Des membres sont déjà inscrits au nom de « ${name} », que n’importe qui peut avoir choisi. Indiquez le SIRET de la structure, ou son identifiant dans Passerelle à la place de son nom.`,
+  en: `People have registered under the name “${name}”, which anybody may have chosen. Give the organisation’s SIRET, or its id in Passerelle instead of its name.`,
+});
+const notACompany = (name: string) => ({
+  fr: `C’est « ${name} », qui n’est pas une entreprise de services à la personne.`,
+  en: `This is “${name}”, which is not a home-service company.`,
+});
+
+function eventOf(need: Need): { subjectId: string; actorId: null; data: { needId: string } } {
+  return { subjectId: need.id, actorId: null, data: { needId: need.id } };
+}

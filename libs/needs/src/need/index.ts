@@ -1,0 +1,51 @@
+export { type ModerationReason, type Remarks, sentencesOf } from './moderation-reasons.js';
+export { auditOfNeed, onNeed } from './need.audit.js';
+export {
+  type ClosingReason,
+  closingReasons,
+  Need,
+  type NeedEnding,
+  type NeedState,
+  needStates,
+} from './need.entity.js';
+export {
+  NeedChangesRequested,
+  NeedClosed,
+  NeedDrafted,
+  NeedEdited,
+  NeedExpired,
+  NeedLeftPool,
+  NeedPublished,
+  NeedRefused,
+  NeedRenewed,
+  NeedsPooled,
+  NeedSubmitted,
+} from './need.events.js';
+export {
+  ClosingReasonEnum,
+  ModerationReasonEnum,
+  type ModerationRemarkType,
+  NeedConnection,
+  NeedFilter,
+  NeedInput,
+  NeedPermissions,
+  NeedPoolResult,
+  NeedPoolType,
+  NeedResult,
+  NeedStateEnum,
+  NeedType,
+} from './need.graphql.js';
+export {
+  closingNote,
+  mostPooled,
+  type NeedContent,
+  needDraft,
+  needsToPool,
+  needToSubmit,
+  remarks,
+} from './need.input.js';
+export { NeedLoader } from './need.loader.js';
+export { mayOnNeed, type NeedAction, needActions } from './need.policy.js';
+export { type NeedTransition, needTransitions, notEditable, notPoolable } from './need.transitions.js';
+export { resemblance, textSignature } from './text-signature.js';
+export { needEvents } from './need.events.js';

@@ -1,0 +1,242 @@
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Actor, AuditLog } from '@passerelle/accounts';
+import { anOrganisation, aPerson } from '@passerelle/accounts/testing';
+import { AuditEntry, newId } from '@passerelle/database';
+import { testDatabase } from '@passerelle/harness';
+import { Forbidden } from '@passerelle/problems';
+import { Taxonomy } from '@passerelle/taxonomy';
+import { TerritoriesService } from '@passerelle/territories';
+import { auditedOfNeed, notAuditedOfNeed } from './need.audit.js';
+import { Need } from './need.entity.js';
+import type { NeedInput } from './need.graphql.js';
+import { NeedImport } from '../imports/index.js';
+import { NeedsService } from '../needs.service.js';
+import { aNeed } from '../../testing/a-need.js';
+
+const now = new Date('2026-11-24T09:00:00.000Z');
+const DAY = 24 * 3_600_000;
+const given = testDatabase(now);
+let curator: Actor;
+let service: NeedsService;
+let imports: NeedImport;
+let company: Actor;
+let organisationId: string;
+
+beforeAll(async () => {
+  const { database, clock } = given;
+  service = new NeedsService(database, new Taxonomy(database), new TerritoriesService(database), clock);
+  imports = new NeedImport(database, service, clock);
+  organisationId = (await anOrganisation(database)).id;
+  const { id } = await aPerson(database);
+  curator = new Actor((await aPerson(database)).id, 'curator', [], undefined);
+  company = new Actor(
+    id,
+    'none',
+    [{ organisationId, organisationKind: 'service_company', role: 'member' }],
+    undefined,
+  );
+});
+beforeEach(() => given.clock.set(now));
+
+const input = (said: Partial<NeedInput> = {}): NeedInput => ({
+  title: 'Repérer les chutes la nuit',
+  description: 'Nos bénéficiaires tombent la nuit et personne ne le sait avant huit heures du matin.',
+  tags: ['theme:silver-economie'],
+  territories: ['commune:45234'],
+  wantedKinds: [],
+  acceptsRemote: true,
+  confidential: false,
+  neededBy: null,
+  ...said,
+});
+const entriesOf = async (id: string): Promise<AuditEntry[]> =>
+  [...(await new AuditLog(given.database).of('need', id, { first: 100 })).nodes].toReversed();
+const versionOf = async (id: string): Promise<number> =>
+  (await given.database.manager.findOneByOrFail(Need, { id })).version;
+const importOne = async (row: Record<string, unknown>): Promise<Need> => {
+  async function* rows() {
+    yield { row: 1, value: row };
+  }
+  const { rejected } = await imports.importRows(rows());
+  expect(rejected).toEqual([]);
+  return given.database.manager.findOneByOrFail(Need, { externalId: String(row['externalId']) });
+};
+const later = (milliseconds: number): string => new Date(now.getTime() + milliseconds).toISOString();
+
+it('every column of a need is in the log or knowingly out', () => {
+  const columns = given.database.dataSource.getMetadata(Need).columns.map(({ propertyName }) => propertyName);
+  expect([...auditedOfNeed, ...notAuditedOfNeed].toSorted()).toEqual(columns.toSorted());
+});
+
+describe('the log of a need', () => {
+  it('says who did what, when, why, and what it was before and after', async () => {
+    const { id } = await service.draft(company, 'fr', organisationId, input());
+    given.clock.advance(60_000);
+    await service.submit(company, 'fr', id);
+    const changes = 'Dites combien de domiciles sont concernés.';
+    await service.requestChanges(curator, 'fr', id, await versionOf(id), {
+      reasons: ['too_vague'],
+      note: changes,
+    });
+    const title = 'Repérer les chutes la nuit, sans caméra';
+    await service.edit(company, 'fr', id, await versionOf(id), input({ title }));
+    await service.submit(company, 'fr', id);
+    await service.publish(curator, 'fr', id, await versionOf(id));
+    const description = `${input().description} Il y en a vingt.`;
+    await service.edit(curator, 'fr', id, await versionOf(id), input({ title, description }));
+    await service.close(company, 'fr', id, 'met_here', 'Merci à tous.');
+
+    const at = later(60_000);
+    const [by, curated] = [{ actorId: company.personId }, { actorId: curator.personId }];
+    const entries = await entriesOf(id);
+    expect(entries[0]).toMatchObject({ ...by, action: 'draft', recordedAt: now });
+    expect(entries.slice(1)).toEqual(
+      [
+        {
+          ...by,
+          action: 'submit',
+          before: { state: 'draft', submittedAt: null },
+          after: { state: 'submitted', submittedAt: at },
+        },
+        {
+          ...curated,
+          action: 'requestChanges',
+          reason: `too_vague: ${changes}`,
+          before: { state: 'submitted' },
+          after: { state: 'changes_requested' },
+        },
+        { ...by, action: 'edit', before: { title: input().title }, after: { title } },
+        { ...by, action: 'submit', before: { state: 'changes_requested' }, after: { state: 'submitted' } },
+        {
+          ...curated,
+          action: 'publish',
+          before: { state: 'submitted', publishedAt: null, expiresAt: null },
+          after: { state: 'published', publishedAt: at, expiresAt: later(60_000 + 90 * DAY) },
+        },
+        {
+          ...curated,
+          action: 'edit',
+          before: { description: input().description },
+          after: { description },
+        },
+        {
+          ...by,
+          action: 'close',
+          reason: 'met_here',
+          before: { state: 'published', closingReason: null, closingNote: null, closedAt: null },
+          after: { state: 'closed', closingReason: 'met_here', closingNote: 'Merci à tous.', closedAt: at },
+        },
+      ].map((entry) =>
+        expect.objectContaining({
+          reason: null,
+          recordedAt: given.clock.now(),
+          objectKind: 'need',
+          ...entry,
+        }),
+      ),
+    );
+  });
+
+  it('says that a term was over by nobody’s doing, and who renewed it', async () => {
+    const { id } = await aNeed(given.database, {
+      organisationId,
+      state: 'published',
+      publishedAt: now,
+      expiresAt: new Date(later(DAY)),
+    });
+    given.clock.advance(DAY);
+    expect(await service.expireDue()).toBe(1);
+    await service.renew(company, 'fr', id);
+    expect(await entriesOf(id)).toMatchObject([
+      { actorId: null, action: 'expire', before: { state: 'published' }, after: { state: 'expired' } },
+      {
+        actorId: company.personId,
+        action: 'renew',
+        before: { state: 'expired', expiresAt: later(DAY) },
+        after: { state: 'published', expiresAt: later(91 * DAY) },
+      },
+    ]);
+  });
+
+  it('does not tell of an edit that changes nothing or is refused', async () => {
+    const { id } = await service.draft(company, 'fr', organisationId, input());
+    await service.edit(company, 'fr', id, await versionOf(id), input());
+    await service.submit(company, 'fr', id);
+    await service.edit(company, 'fr', id, await versionOf(id), input());
+    const stranger = new Actor(newId(), 'curator', company.memberships, undefined);
+    await expect(service.publish(stranger, 'fr', id, await versionOf(id))).rejects.toThrow(Forbidden);
+    expect((await entriesOf(id)).map(({ action }) => action)).toEqual(['draft', 'submit']);
+  });
+
+  it('knows that a draft was written, changed and dropped, and not a word of it', async () => {
+    const private1 = 'Notre directrice part en mars, à ne dire à personne';
+    const { id } = await service.draft(company, 'fr', organisationId, input({ title: private1 }));
+    await service.edit(
+      company,
+      'fr',
+      id,
+      await versionOf(id),
+      input({ description: `${private1}, vraiment.` }),
+    );
+    const other = await service.draft(company, 'fr', organisationId, input({ title: private1 }));
+    await service.edit(company, 'fr', other.id, await versionOf(other.id), input());
+    await service.submit(company, 'fr', other.id);
+    await service.close(company, 'fr', id, 'dropped', private1);
+    expect(await entriesOf(id)).toEqual(
+      ['draft', 'edit', 'close'].map((action) =>
+        expect.objectContaining({
+          actorId: company.personId,
+          action,
+          reason: null,
+          before: null,
+          after: null,
+        }),
+      ),
+    );
+    expect((await entriesOf(other.id)).map(({ action }) => action)).toEqual(['draft', 'edit', 'submit']);
+    const raw = await given.database.manager.query<{ row: string }[]>(
+      'SELECT audit_entry::text AS row FROM audit_entry',
+    );
+    expect(raw.length).toBeGreaterThanOrEqual(6);
+    expect(raw.filter(({ row }) => row.includes('directrice'))).toEqual([]);
+  });
+
+  it('tells what an import made and changed, by nobody', async () => {
+    const row = {
+      externalId: 'besoin-1',
+      organisation: 'Aide du Val',
+      title: input().title,
+      description: input().description,
+      tags: input().tags,
+      territories: input().territories,
+    };
+    const { id, organisationId: companyId } = await importOne({ ...row, status: 'published' });
+    await importOne({ ...row, status: 'published' });
+    await importOne({ ...row, title: 'Repérer les chutes le jour' });
+    expect(await entriesOf(id)).toMatchObject([
+      {
+        actorId: null,
+        action: 'import',
+        before: null,
+        after: { state: 'published', title: row.title, publishedAt: now.toISOString() },
+      },
+      {
+        actorId: null,
+        action: 'import',
+        before: { title: row.title },
+        after: { title: 'Repérer les chutes le jour' },
+      },
+    ]);
+    expect(
+      (await new AuditLog(given.database).of('organisation', companyId, { first: 5 })).nodes,
+    ).toMatchObject([{ actorId: null, action: 'import', after: { name: 'Aide du Val' } }]);
+
+    const draft = await importOne({
+      ...row,
+      externalId: 'besoin-2',
+      title: 'Tout à fait confidentiel',
+      status: 'draft',
+    });
+    expect(await entriesOf(draft.id)).toMatchObject([{ action: 'import', before: null, after: null }]);
+  });
+});

@@ -1,0 +1,55 @@
+import type { Actor } from '@passerelle/accounts';
+import { type AuditedChange, type Snapshot, snapshotOf } from '@passerelle/database';
+import type { Need } from './need.entity.js';
+
+/** The columns of a need that the audit log shows, and those that it does not: a new column must be in one of the lists. */
+export const auditedOfNeed = [
+  'state',
+  'title',
+  'description',
+  'tagIds',
+  'territoryCodes',
+  'wantedKinds',
+  'acceptsRemote',
+  'confidential',
+  'neededBy',
+  'submittedAt',
+  'publishedAt',
+  'expiresAt',
+  'closingReason',
+  'closingNote',
+  'closedAt',
+] as const satisfies (keyof Need)[];
+/** These are the reason of the entry. */
+export const notAuditedOfNeed = [
+  'id',
+  'organisationId',
+  'authorId',
+  'moderationReasons',
+  'moderationNote',
+  'textSignature',
+  'externalId',
+  'importFingerprint',
+  'createdAt',
+  'updatedAt',
+  'version',
+] as const satisfies (keyof Need)[];
+
+/** The content of a need, for the audit log. */
+export const auditOfNeed = (need: Need): Snapshot => snapshotOf(need, auditedOfNeed);
+
+/**
+ * What somebody has done to a need, without the changed fields. Until it is first submitted, its content is private to the company:
+ * the log says that it was written, but not what.
+ */
+export const onNeed = (
+  { personId }: Pick<Actor, 'personId'>,
+  { id, submittedAt }: Need,
+  action: string,
+): Pick<AuditedChange, 'actorId' | 'object' | 'action' | 'actionOnly'> => ({
+  actorId: personId,
+  object: { kind: 'need', id },
+  action,
+  // Undefined in a row that was just created.
+  actionOnly: submittedAt == null,
+});

@@ -1,0 +1,26 @@
+import { EventSet } from '@passerelle/database';
+
+export const needEvents = new EventSet();
+
+/** The data of a need's events: its identifier, and no text. */
+interface OfNeed {
+  needId: string;
+}
+
+export const NeedDrafted = needEvents.define<OfNeed>('NeedDrafted');
+/** `editId`: the edit of a curator, of which the company is to be told. */
+export const NeedEdited = needEvents.define<OfNeed & { editId?: string }>('NeedEdited');
+export const NeedSubmitted = needEvents.define<OfNeed>('NeedSubmitted');
+export const NeedChangesRequested = needEvents.define<OfNeed>('NeedChangesRequested');
+export const NeedRefused = needEvents.define<OfNeed>('NeedRefused');
+export const NeedPublished = needEvents.define<OfNeed>('NeedPublished');
+export const NeedRenewed = needEvents.define<OfNeed>('NeedRenewed');
+export const NeedExpired = needEvents.define<OfNeed>('NeedExpired');
+export const NeedClosed = needEvents.define<OfNeed>('NeedClosed');
+
+export const NeedsPooled = needEvents.define<{ poolId: string; needIds: string[] }>('NeedsPooled', {
+  forTheRecord: true,
+});
+export const NeedLeftPool = needEvents.define<OfNeed & { poolId: string }>('NeedLeftPool', {
+  forTheRecord: true,
+});

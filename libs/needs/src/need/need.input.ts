@@ -1,0 +1,105 @@
+import { calendarDay, labelled, line, rule, text } from '@passerelle/problems';
+import { solverKinds, type SolverKind } from '@passerelle/solvers';
+import { tagsLabel } from '@passerelle/taxonomy';
+import { territoriesLabel } from '@passerelle/territories';
+import { z } from 'zod';
+import { moderationReasons } from './moderation-reasons.js';
+
+/** The checked content of a need: tags and territories exist, no text is too long. */
+export interface NeedContent {
+  title: string;
+  description: string;
+  tagIds: string[];
+  territoryCodes: string[];
+  wantedKinds: SolverKind[];
+  acceptsRemote: boolean;
+  confidential: boolean;
+  neededBy: string | null;
+}
+
+const TITLE = 140;
+const DESCRIPTION = 10_000;
+
+const labels = {
+  title: { fr: 'Titre', en: 'Title' },
+  description: { fr: 'Description', en: 'Description' },
+  tags: tagsLabel,
+  territories: territoriesLabel,
+  wantedKinds: { fr: 'Porteurs de solution souhaités', en: 'Solvers wanted' },
+  acceptsRemote: { fr: 'À distance', en: 'At a distance' },
+  confidential: { fr: 'Confidentialité', en: 'Confidentiality' },
+  neededBy: { fr: 'Date souhaitée', en: 'Needed by' },
+};
+
+/** A draft may hold anything that is not too long. Tags and territories are checked elsewhere, against their lists. */
+export const needDraft = labelled(
+  z.object({
+    title: line({ min: 0, max: TITLE }),
+    description: text({ min: 0, max: DESCRIPTION }),
+    tags: z.array(z.string()),
+    territories: z.array(z.string()),
+    wantedKinds: z.array(z.enum(solverKinds)).transform((kinds) => [...new Set(kinds)]),
+    acceptsRemote: z.boolean(),
+    confidential: z.boolean(),
+    neededBy: calendarDay.nullable(),
+  }),
+  labels,
+);
+
+const notPast = rule('not_past', {
+  fr: 'Cette date est passée. Choisissez aujourd’hui ou un jour à venir.',
+  en: 'This date is in the past. Choose today or a day to come.',
+});
+
+/**
+ * What a need must hold to be read by a curator and by those who may answer.
+ * @param today the day in France, as YYYY-MM-DD.
+ */
+export const needToSubmit = (today: string) =>
+  labelled(
+    z.object({
+      title: line({ min: 5, max: TITLE }),
+      description: text({ min: 50, max: DESCRIPTION }),
+      tags: z.array(z.string()).min(1),
+      territories: z.array(z.string()).min(1),
+      neededBy: z
+        .string()
+        .refine((day) => day >= today, notPast)
+        .nullable(),
+    }),
+    labels,
+  );
+
+const saysWhy = rule('note_needed', {
+  fr: 'Avec le motif « autre », dites en quelques mots ce qui ne va pas : l’entreprise ne lira que cela.',
+  en: 'With the reason “other”, say in a few words what is wrong: the company will read nothing else.',
+});
+
+/** What a curator tells the company: reasons from the list, and a note. With "other", the note is required. */
+export const remarks = labelled(
+  z
+    .object({
+      reasons: z
+        .array(z.enum(moderationReasons))
+        .min(1)
+        .transform((given) => moderationReasons.filter((reason) => given.includes(reason))),
+      note: text({ min: 0, max: 2_000 }),
+    })
+    .refine(({ reasons, note }) => !reasons.includes('other') || note !== '', { ...saysWhy, path: ['note'] }),
+  {
+    reasons: { fr: 'Motifs', en: 'Reasons' },
+    note: { fr: 'Message', en: 'Note' },
+  },
+);
+
+/** A larger pool would be a working group. */
+export const mostPooled = 10;
+
+export const needsToPool = z.object({
+  needIds: z
+    .array(z.string())
+    .transform((ids) => [...new Set(ids.map((id) => id.toLowerCase()))])
+    .pipe(z.array(z.string()).min(2).max(mostPooled)),
+});
+
+export const closingNote = z.object({ note: text({ min: 0, max: 2_000 }) });

@@ -1,0 +1,58 @@
+import type { Actor } from '@passerelle/accounts';
+import type { Need, NeedState } from './need.entity.js';
+
+export const needActions = [
+  'see',
+  'seeCompany',
+  'seeMatches',
+  'edit',
+  'submit',
+  'publish',
+  'requestChanges',
+  'refuse',
+  'pool',
+  'renew',
+  'close',
+] as const;
+export type NeedAction = (typeof needActions)[number];
+
+const inHandsOfCompany: readonly NeedState[] = ['draft', 'changes_requested', 'submitted'];
+const inHandsOfCurator: readonly NeedState[] = ['submitted', 'published'];
+
+/** Never shown outside the company: a draft, or a need that was dropped before it was submitted. */
+const isPrivate = ({ state, submittedAt }: Need): boolean =>
+  state === 'draft' || (state === 'closed' && submittedAt === null);
+
+/** Who may do what to a need. Whether its state allows it is checked by the transitions. */
+export function mayOnNeed(actor: Actor, action: NeedAction, need: Need): boolean {
+  const company = actor.belongsTo(need.organisationId);
+  switch (action) {
+    case 'see':
+      if (company) return true;
+      if (actor.isCurator) return !isPrivate(need);
+      return actor.isSignedIn && need.state === 'published';
+    case 'seeCompany':
+      return company || actor.isCurator || !need.confidential;
+    case 'seeMatches':
+      return company || (actor.isCurator && !isPrivate(need));
+    case 'edit':
+      // A company may not change a need that a curator has read and published.
+      // A curator of the company itself is the company.
+      return company
+        ? inHandsOfCompany.includes(need.state)
+        : actor.isCurator && inHandsOfCurator.includes(need.state);
+    case 'submit':
+      return company;
+    case 'renew':
+    case 'close':
+      // An imported company may have no members.
+      return company || (actor.isCurator && !isPrivate(need));
+    case 'publish':
+    case 'requestChanges':
+    case 'refuse':
+      // Nobody moderates their own company's need.
+      return actor.isCurator && !company;
+    case 'pool':
+      return actor.isCurator && !company && !isPrivate(need);
+  }
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { IllegalTransition } from '@passerelle/problems';
+import { needStates } from './need.entity.js';
+import { type NeedTransition, needTransitions, nextState } from './need.transitions.js';
+
+const transitions = Object.keys(needTransitions) as NeedTransition[];
+const cases = transitions.flatMap((transition) => needStates.map((from) => ({ transition, from })));
+const legal = cases.filter(({ transition, from }) =>
+  (needTransitions[transition].from as readonly string[]).includes(from),
+);
+const illegal = cases.filter((one) => !legal.includes(one));
+
+describe('the states of a need', () => {
+  it('are those of the design', () => {
+    expect(legal.map(({ transition, from }) => `${from} → ${nextState(transition, from, 'fr')}`)).toEqual([
+      'draft → submitted',
+      'changes_requested → submitted',
+      'submitted → changes_requested',
+      'submitted → published',
+      'submitted → closed',
+      'published → expired',
+      'expired → published',
+      'draft → closed',
+      'submitted → closed',
+      'changes_requested → closed',
+      'published → closed',
+      'expired → closed',
+    ]);
+  });
+
+  it.each(illegal)('refuse to $transition from $from', ({ transition, from }) => {
+    expect(() => nextState(transition, from, 'fr')).toThrow(IllegalTransition);
+  });
+
+  it('say in words why not', () => {
+    expect(() => nextState('publish', 'draft', 'fr')).toThrow(
+      'Ce besoin est à l’état de brouillon : il ne peut pas être publié.',
+    );
+    expect(() => nextState('close', 'closed', 'fr')).toThrow('Ce besoin est déjà clos.');
+    expect(() => nextState('publish', 'published', 'en')).toThrow('This need is already published.');
+  });
+});

@@ -1,0 +1,58 @@
+import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
+import { Allow, CurrentActor, CurrentLanguage, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { type LikelyDuplicate, LikelyDuplicatesLoader } from '../duplicates/index.js';
+import { type Need, NeedLoader, NeedPoolResult, NeedPoolType, NeedType } from '../need/index.js';
+import { NeedPoolLoader } from './need-pool.loader.js';
+import { NeedPools, type Pool } from './need-pools.js';
+
+/** Which needs are alike and which go together. For curators only: a pool would tell companies who else asks. */
+@Resolver(() => NeedPoolType)
+export class NeedPoolsResolver {
+  constructor(
+    private readonly pools: NeedPools,
+    private readonly poolsByNeed: NeedPoolLoader,
+    private readonly duplicates: LikelyDuplicatesLoader,
+    private readonly needsById: NeedLoader,
+  ) {}
+
+  @Mutation(() => NeedPoolResult, {
+    description:
+      'Links two to ten needs, to be introduced together. Those that are in pools bring the others of these along.',
+  })
+  @Allow('curator')
+  poolNeeds(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('needIds', { type: () => [ID] }) needIds: string[],
+  ): Promise<Pool> {
+    return this.pools.pool(actor, language, needIds);
+  }
+
+  @Mutation(() => NeedType, { description: 'Takes a need out of its pool; a pool of one dissolves.' })
+  @Allow('curator')
+  leavePool(@CurrentActor() actor: Actor, @Args('needId', { type: () => ID }) needId: string): Promise<Need> {
+    return this.pools.leave(actor, needId);
+  }
+
+  @FieldOf('Need')
+  async pool(need: Need, context: RequestContext<Actor>): Promise<Pool | null> {
+    return context.actor.isCurator ? this.poolsByNeed.load(context, need.id) : null;
+  }
+
+  @FieldOf('Need')
+  async likelyDuplicates(need: Need, context: RequestContext<Actor>): Promise<readonly LikelyDuplicate[]> {
+    return context.actor.isCurator ? this.duplicates.load(context, need.id) : [];
+  }
+
+  @FieldOf('NeedPool')
+  needs({ needIds }: Pool, context: RequestContext): Promise<Need[]> {
+    return this.needsById.loadAll(context, needIds);
+  }
+
+  @FieldOf('LikelyDuplicate')
+  need({ needId }: LikelyDuplicate, context: RequestContext): Promise<Need | null> {
+    return this.needsById.load(context, needId);
+  }
+}

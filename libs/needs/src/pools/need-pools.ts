@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { Clock, type Language } from '@passerelle/config';
+import { Database, newId, type Transaction } from '@passerelle/database';
+import { Forbidden, identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
+import { type EntityManager, In } from 'typeorm';
+import {
+  mayOnNeed,
+  mostPooled,
+  Need,
+  NeedLeftPool,
+  NeedsPooled,
+  needsToPool,
+  notPoolable,
+  onNeed,
+} from '../need/index.js';
+import { NeedPool, NeedPoolMember } from './need-pool.entity.js';
+
+/** A pool and the needs in it, by id. */
+export interface Pool {
+  id: string;
+  needIds: string[];
+}
+
+const full = {
+  fr: `Un regroupement réunit ${mostPooled} besoins au plus.`,
+  en: `A pool holds ${mostPooled} needs at most.`,
+};
+
+/** Needs that are introduced together. Most often their companies ask for the same without knowing of each other. */
+@Injectable()
+export class NeedPools {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Links needs. If some are in pools already, all needs of these pools end up in the oldest one.
+   * @throws {NotFound} for a need that the actor may not see.
+   * @throws {IllegalTransition} for one that neither waits for review nor is published.
+   */
+  async pool(actor: Actor, language: Language, asked: readonly string[]): Promise<Pool> {
+    const needIds = parseInput(needsToPool, { needIds: asked }, language).needIds.map((id) => identifier(id));
+    return this.inTurn(async (tx) => {
+      const needs = await this.lock(tx, needIds);
+      if (needs.length < needIds.length) throw new NotFound();
+      for (const need of needs) this.assertMay(actor, need);
+      const closed = needs.find((need) => !need.allows('pool'));
+      if (closed !== undefined) throw notPoolable(closed.state, closed.title, language);
+
+      const theirs = await tx.manager.findBy(NeedPoolMember, { needId: In(needIds) });
+      const [oldest, ...others] = [...new Set(theirs.map(({ poolId }) => poolId))].toSorted();
+      const before = await tx.manager.findBy(NeedPoolMember, {
+        poolId: In([oldest, ...others].filter((id) => id !== undefined)),
+      });
+      const poolOf = new Map(before.map((member) => [member.needId, member.poolId]));
+      const all = [...new Set([...needIds, ...poolOf.keys()])].toSorted();
+      const id = oldest ?? newId();
+      const joining = all.filter((needId) => poolOf.get(needId) !== id);
+      if (joining.length === 0) return { id, needIds: all };
+      if (all.length > mostPooled) throw new LimitReached(full[language]);
+
+      // Also for the needs of the pools that are joined: nobody may pool their own company's need by naming its neighbour.
+      const pooled = await tx.manager.findBy(Need, { id: In(all) });
+      for (const need of pooled) this.assertMay(actor, need);
+
+      const now = this.clock.now();
+      if (oldest === undefined) await tx.manager.insert(NeedPool, { id, createdAt: now });
+      await tx.manager.upsert(
+        NeedPoolMember,
+        joining.map((needId) => ({ needId, poolId: id, joinedAt: now })),
+        ['needId'],
+      );
+      if (others.length > 0) await tx.manager.delete(NeedPool, { id: In(others) });
+      await tx.record(
+        NeedsPooled({ subjectId: id, actorId: actor.personId, data: { poolId: id, needIds: all } }),
+      );
+      await tx.audit(
+        ...pooled
+          .filter((need) => joining.includes(need.id))
+          .map((need) => ({
+            ...onNeed(actor, need, 'pool'),
+            before: { poolId: poolOf.get(need.id) ?? null },
+            after: { poolId: id },
+          })),
+      );
+      return { id, needIds: all };
+    });
+  }
+
+  /** Takes a need out of its pool, whatever its state. Does nothing if it is in none. A pool with one need left is dissolved. */
+  async leave(actor: Actor, needId: string): Promise<Need> {
+    const id = identifier(needId);
+    return this.inTurn(async (tx) => {
+      const [need] = await this.lock(tx, [id]);
+      if (need === undefined) throw new NotFound();
+      this.assertMay(actor, need);
+      const member = await tx.manager.findOneBy(NeedPoolMember, { needId: id });
+      if (member === null) return need;
+      const { poolId } = member;
+      await tx.manager.delete(NeedPoolMember, { needId: id });
+      if ((await tx.manager.countBy(NeedPoolMember, { poolId })) < 2)
+        await tx.manager.delete(NeedPool, { id: poolId });
+      await tx.record(NeedLeftPool({ subjectId: id, actorId: actor.personId, data: { needId: id, poolId } }));
+      await tx.audit({ ...onNeed(actor, need, 'leavePool'), before: { poolId }, after: { poolId: null } });
+      return need;
+    });
+  }
+
+  /** The published needs that are introduced together with a need, itself among them, by id. */
+  membersWith(manager: EntityManager, needId: string): Promise<Need[]> {
+    return manager
+      .createQueryBuilder(Need, 'need')
+      .where(
+        `need.state = 'published' AND (need.id = :needId OR need.id IN (
+           SELECT member.need_id FROM need_pool_member member
+           WHERE member.pool_id = (SELECT pool_id FROM need_pool_member WHERE need_id = :needId)))`,
+        { needId },
+      )
+      .orderBy('need.id')
+      .getMany();
+  }
+
+  private assertMay(actor: Actor, need: Need): void {
+    if (!mayOnNeed(actor, 'see', need)) throw new NotFound();
+    if (!mayOnNeed(actor, 'pool', need)) throw new Forbidden();
+  }
+
+  /** Pools are merged and dissolved, so only one is changed at a time. They are few. */
+  private inTurn<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.database.transaction(async (tx) => {
+      await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('need_pool', 0))`);
+      return work(tx);
+    });
+  }
+
+  /** Locked for share: their states stay as they are, and nothing is written into them, since that would have them matched again. */
+  private lock(tx: Transaction, ids: string[]): Promise<Need[]> {
+    return tx.manager.find(Need, {
+      where: { id: In(ids) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_read' },
+    });
+  }
+}

@@ -1,0 +1,1 @@
+export { aNeed } from './a-need.js';

@@ -1,0 +1,6 @@
+import { z } from 'zod';
+import { sentences } from './problems.sentences.js';
+import { rule } from './rule.js';
+
+/** A day of the calendar as PostgreSQL has it too, which knows no year 0. */
+export const calendarDay = z.iso.date().refine((day) => day >= '0001', rule('date', sentences.noSuchDate()));

@@ -1,0 +1,106 @@
+/*
+ * How to add a sentence to a lib:
+ * 1. In `needs.fr.ts`, add a key: the words, or a function from the values to the words.
+ *      tooManyDrafts: ({ count }: { count: number }) => `Votre structure a déjà ${count} brouillons.`,
+ *    A number above 999 is written by `numbersIn('fr')`, with the spaces or commas of the language.
+ * 2. In `needs.en.ts`, add the same key. Its type, `CatalogueLike<typeof fr>`, does not compile until you have.
+ * 3. Throw it: `throw new LimitReached(sentences.tooManyDrafts({ count: 100 }))`.
+ * A new lib also needs `needs.sentences.ts`: `export const sentences = defineSentences('needs', { fr, en });`.
+ */
+import { type Language, languages } from '@passerelle/config';
+import { isSentence, type Sentence, type Words } from './sentence.js';
+
+/** What a lib says in one language, by key. */
+export type Catalogue = Readonly<Record<string, string | ((values: never) => string)>>;
+
+/** The same keys with the same values, in another language. */
+export type CatalogueLike<First extends Catalogue> = {
+  readonly [Key in keyof First]: First[Key] extends string ? string : First[Key];
+};
+
+/** What may be given for a value: where the catalogue's function reads a text, a sentence too. */
+type Given<Value> = Value extends string
+  ? string extends Value
+    ? Value | Sentence
+    : Value
+  : Value extends readonly (infer Element)[]
+    ? readonly Given<Element>[]
+    : Value;
+
+/** A lib's sentences: each key is a function from the values to the sentence. */
+export type Sentences<First extends Catalogue> = {
+  readonly [Key in keyof First]: First[Key] extends (values: infer Values) => string
+    ? (values: { readonly [Name in keyof Values]: Given<Values[Name]> }) => Sentence
+    : () => Sentence;
+};
+
+const defined = new Map<string, Readonly<Record<Language, Catalogue>>>();
+
+/**
+ * Makes a lib's sentences of its catalogues, one per language.
+ * @throws if the lib has defined its sentences already.
+ */
+export function defineSentences<First extends Catalogue>(
+  lib: string,
+  catalogues: { readonly fr: First } & Readonly<
+    Record<Exclude<Language, 'fr'>, CatalogueLike<NoInfer<First>>>
+  >,
+): Sentences<First> {
+  if (defined.has(lib)) throw new Error(`The sentences of ${lib} are defined twice.`);
+  defined.set(lib, catalogues);
+  const makers = Object.keys(catalogues.fr).map((key) => [
+    key,
+    (values: Sentence['values'] = {}): Sentence => ({ key: `${lib}.${key}`, values }),
+  ]);
+  return Object.fromEntries(makers) as Sentences<First>;
+}
+
+/**
+ * Puts a sentence into words, where it leaves the product.
+ * @throws if no catalogue has its key.
+ */
+export function sentenceIn({ key, values }: Sentence, language: Language): string {
+  const dot = key.indexOf('.');
+  const catalogue = defined.get(key.slice(0, dot))?.[language] ?? {};
+  const name = key.slice(dot + 1);
+  const words = Object.hasOwn(catalogue, name) ? catalogue[name] : undefined;
+  if (words === undefined) throw new Error(`No catalogue has the sentence ${key} in ${language}.`);
+  if (typeof words === 'string') return words;
+  const inWords = Object.entries(values).map(([each, value]) => [each, valueIn(value, language)]);
+  return words(Object.fromEntries(inWords) as never);
+}
+
+function valueIn(value: unknown, language: Language): unknown {
+  if (Array.isArray(value)) return value.map((each) => valueIn(each, language));
+  return isSentence(value) ? sentenceIn(value, language) : value;
+}
+
+/** The same for words that may not come from a catalogue yet. */
+export function wordsIn(words: Words, language: Language): string {
+  if (typeof words === 'string') return words;
+  return isSentence(words) ? sentenceIn(words, language) : words[language];
+}
+
+/** Writes numbers as a language does: "2 000" in French, "2,000" in English. */
+export const numbersIn =
+  (language: Language) =>
+  (value: number | bigint): string =>
+    value.toLocaleString(language);
+
+/** A sentence as its catalogues have it; undefined where one lacks it. */
+export interface ListedSentence {
+  key: string;
+  in: Readonly<Record<Language, Catalogue[string] | undefined>>;
+}
+
+/** Every sentence of every lib that has been loaded: for the test that all are complete. */
+export const listSentences = (): ListedSentence[] =>
+  [...defined].flatMap(([lib, catalogues]) => {
+    const keys = new Set(languages.flatMap((language) => Object.keys(catalogues[language])));
+    return [...keys].map((key) => ({
+      key: `${lib}.${key}`,
+      in: Object.fromEntries(
+        languages.map((language) => [language, catalogues[language][key]]),
+      ) as ListedSentence['in'],
+    }));
+  });

@@ -1,0 +1,125 @@
+/** A misspelt word is looked for as a word, or as the prefix of one. */
+export interface Guess {
+  word: string;
+  isPrefix: boolean;
+}
+
+/**
+ * What a misspelt word is looked for as, the likeliest first: as it stands; in the plural, since texts may have that alone
+ * ("chutes" where "chutte" is typed); and as a prefix, if it is still being typed.
+ */
+export function guessesFor(folded: string, isPrefix = false): Guess[] {
+  const numbers = /[sx]$/.test(folded) ? [folded] : [folded, `${folded}s`];
+  return [
+    ...numbers.map((word) => ({ word, isPrefix: false })),
+    ...(isPrefix ? [{ word: folded, isPrefix }] : []),
+  ];
+}
+
+/**
+ * The places in a sorted list of the words within an edit distance of one, itself left out. The distance is that of optimal string
+ * alignment: a letter too many, left out, mistaken, or swapped with the next counts one. Words with a common prefix share the
+ * rows of the distance table, and a prefix that is already too far is skipped with all words that have it.
+ * The first letter must be right: it is seldom mistaken, and "donneuse" is not what is meant by "tondeuse".
+ * @param asPrefix whether a word also counts if a prefix of it is within the distance
+ */
+export function* wordsWithinDistance(
+  sorted: readonly string[],
+  meant: string,
+  maxDistance: number,
+  asPrefix = false,
+): Generator<number> {
+  const width = meant.length + 1;
+  const deepest = meant.length + maxDistance;
+  // Row d: the distances of the first d letters of a word from each prefix of the one that is meant.
+  const rows = Array.from({ length: deepest + 1 }, () => new Uint8Array(width));
+  for (let j = 0; j < width; j++) rows[0][j] = Math.min(j, 255);
+  let before = '';
+  const first = meant.slice(0, 1);
+  const from = lowerBound(sorted, first);
+  const end = first === '' ? from : from + countWithPrefix(sorted, first, from);
+  for (let i = from; i < end;) {
+    const word = sorted[i];
+    let depth = sharedLength(before, word);
+    let near = true;
+    let hasPrefix = asPrefix && rows.slice(0, depth + 1).some((row) => row[meant.length] <= maxDistance);
+    for (; near && depth < word.length && depth < deepest; depth++) {
+      near = fillRow(rows, depth + 1, word, meant) <= maxDistance;
+      hasPrefix ||= asPrefix && rows[depth + 1][meant.length] <= maxDistance;
+    }
+    before = word.slice(0, depth);
+    if (hasPrefix) {
+      if (word !== meant) yield i;
+      i++;
+      continue;
+    }
+    if (!near) {
+      i += countWithPrefix(sorted, before, i);
+      continue;
+    }
+    if (depth === word.length) {
+      const distance = rows[depth][meant.length];
+      if (distance <= maxDistance && distance > 0) yield i;
+    }
+    i++;
+  }
+}
+
+/** Where a word stands in a sorted list, or would. */
+export function lowerBound(sorted: readonly string[], word: string, from = 0): number {
+  let low = from;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle] < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** @returns the least distance of the row: no longer word can be nearer */
+function fillRow(rows: readonly Uint8Array[], depth: number, word: string, meant: string): number {
+  const [row, above] = [rows[depth], rows[depth - 1]];
+  const letter = word.charCodeAt(depth - 1);
+  row[0] = depth;
+  let least = depth;
+  for (let j = 1; j < row.length; j++) {
+    const same = meant.charCodeAt(j - 1) === letter;
+    let distance = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0 : 1));
+    if (
+      depth > 1 &&
+      j > 1 &&
+      meant.charCodeAt(j - 2) === letter &&
+      meant.charCodeAt(j - 1) === word.charCodeAt(depth - 2)
+    )
+      distance = Math.min(distance, rows[depth - 2][j - 2] + 1);
+    row[j] = distance;
+    if (distance < least) least = distance;
+  }
+  return least;
+}
+
+function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+  return length;
+}
+
+/** How many words of a sorted list have a prefix. @param first the place of the first of them */
+export function countWithPrefix(sorted: readonly string[], prefix: string, first: number): number {
+  // They are usually few.
+  let low = 0;
+  let high = 1;
+  while (first + high <= sorted.length && sorted[first + high - 1].startsWith(prefix)) {
+    low = high;
+    high *= 2;
+  }
+  high = Math.min(high, sorted.length - first + 1);
+  // At least `low` have it, and fewer than `high`.
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if (sorted[first + middle - 1].startsWith(prefix)) low = middle;
+    else high = middle;
+  }
+  return low;
+}

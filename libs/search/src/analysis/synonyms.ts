@@ -1,0 +1,83 @@
+import { foldedWordsOf, singularOf } from '@passerelle/text';
+import { comparedWords, keyOf, type PhraseInRow, PhraseTrie } from './phrase-trie.js';
+import { readWords } from './read-words.js';
+
+/** Synonyms are used in short queries alone: a longer one finds enough by its other words. */
+export const MOST_WORDS_WITH_SYNONYMS = 4;
+
+/** A word or a phrase, all its words folded. */
+export type Phrase = readonly string[];
+
+/** Words and phrases that mean the same, recognised whatever their endings. */
+export class Synonyms {
+  /** Each once, even if it was given several times or with other endings. */
+  readonly phrases: readonly Phrase[];
+  private readonly others: readonly ReadonlySet<number>[];
+  private readonly inQueries = new PhraseTrie('fr');
+  /** Only of phrases: single words are indexed anyway. */
+  readonly inDocuments = { fr: new PhraseTrie('fr'), en: new PhraseTrie('en') };
+
+  constructor(groups: readonly (readonly string[])[]) {
+    const numbers = new Map<string, number>();
+    const phrases: Phrase[] = [];
+    const others: Set<number>[] = [];
+    for (const group of groups) {
+      const members = new Set<number>();
+      for (const words of group.flatMap(phrasesOf)) {
+        const key = identityOf(words);
+        let number = numbers.get(key);
+        if (number === undefined) {
+          number = phrases.length;
+          numbers.set(key, number);
+          phrases.push(words);
+          others.push(new Set());
+        }
+        members.add(number);
+        this.inQueries.learn(words, number);
+        if (words.length > 1) for (const trie of Object.values(this.inDocuments)) trie.learn(words, number);
+      }
+      for (const member of members)
+        for (const other of members) if (other !== member) others[member].add(other);
+    }
+    this.phrases = phrases;
+    this.others = others;
+  }
+
+  /** The words and phrases in a row of folded words that have synonyms. */
+  in(row: readonly string[]): PhraseInRow[] {
+    const found: PhraseInRow[] = [];
+    if (this.phrases.length > 0)
+      this.inQueries.find(
+        row.map((word) => this.inQueries.symbolOf(word)),
+        (phrase) => found.push(phrase),
+      );
+    return found;
+  }
+
+  /** The synonyms of a phrase, by number. */
+  othersOf(phrase: number): ReadonlySet<number> {
+    return this.others[phrase];
+  }
+}
+
+/**
+ * The forms, folded, in which a synonym of one word is found: as it is, in the singular and in the plural. Not by its stem, which
+ * would mean more: "isolement" would be "isolant".
+ */
+export function inEitherNumber(word: string): string[] {
+  const singular = singularOf(word);
+  return [...new Set([word, singular, `${singular}s`, `${singular}x`])];
+}
+
+/** The same for phrases that are compared by the same words. */
+function identityOf(words: Phrase): string {
+  const compared = comparedWords(words);
+  return `${compared.isLiteral} ${compared.words.map((word) => keyOf(word, 'fr')).join(' ')}`;
+}
+
+/** What is written with a hyphen may also be written without: "bien être". */
+function phrasesOf(name: string): Phrase[] {
+  return [readWords(name), foldedWordsOf(name)]
+    .map((words) => words.map(({ folded }) => folded))
+    .filter(({ length }) => length > 0);
+}

@@ -1,0 +1,1 @@
+export { searchIndexContract } from './search-index.contract.js';

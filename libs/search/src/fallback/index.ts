@@ -1,0 +1,2 @@
+export { FallbackSearchIndex } from './fallback-search-index.js';
+export { storedSynonyms } from './search-copies.js';

@@ -1,0 +1,63 @@
+import type { MeiliServer } from './meili-server.js';
+import type { WordQuery } from './meili-queries.js';
+
+/** When so many counts of an index are remembered, all are forgotten. */
+const MOST_COUNTS = 20_000;
+
+/** An index at one moment. */
+export interface IndexState {
+  uid: string;
+  /** Changes whenever the index does; undefined: it is not known when, so nothing is remembered. */
+  state: string | undefined;
+}
+
+interface Known {
+  state: string | undefined;
+  counts: Map<string, Promise<number>>;
+}
+
+/**
+ * How many documents of an index each of some queries finds. Many people ask for the same words: they are counted once, as long as
+ * the index does not change.
+ */
+export class MeiliCounts {
+  private readonly known = new Map<string, Known>();
+
+  constructor(
+    private readonly server: MeiliServer,
+    private readonly most = MOST_COUNTS,
+  ) {}
+
+  /** @throws {SearchUnavailable} {MissingIndex} */
+  async of(index: IndexState, filter: string, queries: readonly WordQuery[]): Promise<number[]> {
+    const counts = this.countsOf(index);
+    const keys = queries.map((query) => JSON.stringify([filter, query.q, query.attributesToSearchOn]));
+    const lacking = new Map<string, WordQuery>();
+    for (const [i, key] of keys.entries()) if (!counts.has(key)) lacking.set(key, queries[i]);
+    if (lacking.size > 0) {
+      const asked = this.ask(index.uid, filter, [...lacking.values()]);
+      for (const [i, key] of [...lacking.keys()].entries())
+        counts.set(
+          key,
+          asked.then((all) => all[i]),
+        );
+      asked.catch(() => lacking.forEach((_, key) => counts.delete(key)));
+    }
+    return Promise.all(keys.map((key) => counts.get(key) ?? 0));
+  }
+
+  private countsOf({ uid, state }: IndexState): Known['counts'] {
+    const known = this.known.get(uid);
+    if (state !== undefined && known?.state === state && known.counts.size < this.most) return known.counts;
+    const counts: Known['counts'] = new Map();
+    if (state !== undefined) this.known.set(uid, { state, counts });
+    return counts;
+  }
+
+  private async ask(uid: string, filter: string, queries: readonly WordQuery[]): Promise<number[]> {
+    const { results } = await this.server.multiSearch({
+      queries: queries.map((query) => ({ ...query, indexUid: uid, filter, limit: 0 })),
+    });
+    return results.map(({ estimatedTotalHits = 0 }) => estimatedTotalHits);
+  }
+}

@@ -1,0 +1,121 @@
+import { type FoldedWord, foldWord } from '@passerelle/text';
+import type { IndexState, MeiliCounts } from './meili-counts.js';
+import type { TermWithIdf } from './meili-ranking.js';
+import type { MeiliServer } from './meili-server.js';
+import type { Term, Alternative } from './meili-terms.js';
+import { correctedWeight, mostWordsToCorrect } from '../port/index.js';
+import { guessesFor, idf, mostFrequentSpelling, wordsWithinDistance } from '../analysis/index.js';
+import { queriesOf, spelledNearly } from './meili-queries.js';
+
+/** A misspelt word stands for at most so many words. */
+const mostCorrections = 3;
+/** In how many documents it is looked for what was meant. */
+const documentsToCorrectBy = 30;
+
+export interface Understood {
+  /** The terms that some document has, in the order of the query. */
+  terms: readonly TermWithIdf[];
+  /** Misspelt words, and the spelling of the word that was most probably meant. */
+  corrections: ReadonlyMap<FoldedWord, string>;
+}
+
+/** Looks terms up in the documents that a searcher may find: their IDF, and what was meant by words that none of them has. */
+export class TermLookUp {
+  constructor(
+    private readonly server: MeiliServer,
+    private readonly counts: MeiliCounts,
+    private readonly index: IndexState,
+    private readonly filter: string,
+  ) {}
+
+  async understand(terms: readonly Term[]): Promise<Understood> {
+    const corrections = new Map<FoldedWord, string>();
+    let { found, documents } = await this.count(terms);
+    const unknown = terms.flatMap(({ asked, alternatives }, i) =>
+      found[i] === 0 && asked !== undefined ? [{ asked, alternatives }] : [],
+    );
+    if (unknown.length > 0 && terms.length <= mostWordsToCorrect) {
+      const spellings = await this.nearTo(unknown.map(({ asked }) => asked));
+      for (const [i, { asked, alternatives }] of unknown.entries()) {
+        if (spellings[i].length === 0) continue;
+        corrections.set(asked, spellings[i][0]);
+        const meant = new Set(spellings[i].map(foldWord));
+        alternatives.push(
+          ...[...meant].map((word): Alternative => ({ word, by: 'stem', weight: correctedWeight })),
+        );
+      }
+      if (corrections.size > 0) ({ found, documents } = await this.count(terms));
+    }
+    return {
+      corrections,
+      terms: terms.flatMap((term, i) => (found[i] === 0 ? [] : [{ ...term, idf: idf(documents, found[i]) }])),
+    };
+  }
+
+  /** How many documents there are, and how many have each term: the count of its most frequent alternative, which is near enough. */
+  private async count(terms: readonly Term[]): Promise<{ documents: number; found: number[] }> {
+    const asked = terms.map(({ alternatives }) => alternatives.flatMap(queriesOf));
+    const [documents, ...counts] = await this.counts.of(this.index, this.filter, [
+      { q: '' },
+      ...asked.flat(),
+    ]);
+    let from = 0;
+    const found = asked.map((its) => Math.max(0, ...counts.slice(from, (from += its.length))));
+    return { documents, found };
+  }
+
+  /** For each word the spellings, as documents have them, of what was most probably meant, the most probable first. */
+  private async nearTo(words: readonly FoldedWord[]): Promise<string[][]> {
+    const asked = words.map(({ folded }) => guessesFor(folded).map(({ word }) => spelledNearly(word)));
+    const { results } = await this.server.multiSearch<{ spelling: string }>({
+      queries: asked.flat().map((query) => ({
+        ...query,
+        indexUid: this.index.uid,
+        filter: this.filter,
+        limit: documentsToCorrectBy,
+        attributesToRetrieve: ['spelling'],
+        showMatchesPosition: true,
+      })),
+    });
+    const spellings = results.map(({ hits }) =>
+      hits.flatMap(({ spelling, _matchesPosition }) => {
+        const bytes = Buffer.from(spelling);
+        return (_matchesPosition?.spelling ?? []).map(({ start }) => wordAt(bytes, start));
+      }),
+    );
+    return words.map((word, i) => mostProbable(word, spellings.splice(0, asked[i].length).flat()));
+  }
+}
+
+/** The word that begins at a match. Meilisearch counts in bytes. */
+function wordAt(spelling: Buffer, start: number): string {
+  const end = spelling.indexOf(' ', start);
+  return spelling.subarray(start, end === -1 ? undefined : end).toString();
+}
+
+/** Of the words at the least edit distance, the most frequent. */
+function mostProbable({ folded }: FoldedWord, spellings: readonly string[]): string[] {
+  const written = new Map<string, { count: number; spellings: Map<string, number> }>();
+  for (const spelling of spellings) {
+    const word = foldWord(spelling);
+    const known = written.get(word) ?? { count: 0, spellings: new Map<string, number>() };
+    known.count++;
+    known.spellings.set(spelling, (known.spellings.get(spelling) ?? 0) + 1);
+    written.set(word, known);
+  }
+  const sorted = [...written.keys()].toSorted();
+  const maxDistance = folded.length >= 8 ? 2 : folded.length >= 4 ? 1 : 0;
+  const guesses = guessesFor(folded);
+  for (let errors = 1; errors <= maxDistance; errors++) {
+    for (const guess of guesses) {
+      const near = [...wordsWithinDistance(sorted, guess.word, errors)];
+      if (near.length > 0)
+        return near
+          .flatMap((place) => written.get(sorted[place]) ?? [])
+          .toSorted((a, b) => b.count - a.count)
+          .slice(0, mostCorrections)
+          .map(({ spellings: all }) => mostFrequentSpelling(all));
+    }
+  }
+  return [];
+}

@@ -1,0 +1,105 @@
+import { longestText, mostWords, synonymWeight } from '../port/index.js';
+import { type FoldedWord, isStopWordInAnyLanguage, stemOf } from '@passerelle/text';
+import {
+  inEitherNumber,
+  isMeantAsWritten,
+  joinedPairs,
+  MOST_WORDS_WITH_SYNONYMS,
+  type Phrase,
+  type PhraseInRow,
+  readWords,
+  type Synonyms,
+} from '../analysis/index.js';
+
+/** One of the targets by which a term is found. */
+export type Alternative = Target & {
+  /** What it counts beside the word itself. */
+  weight: number;
+};
+
+/** What is looked for: words with the stem of one, or the word itself; or a phrase that has synonyms. */
+export type Target = { word: string; by: 'stem' | 'writing' } | { phrase: Phrase };
+
+/** A word or a known phrase of the query, with all that it is found by. */
+export interface Term {
+  /** The word, if it may be misspelt. */
+  asked: FoldedWord | undefined;
+  /** How often it was asked for. */
+  times: number;
+  alternatives: Alternative[];
+}
+
+/** What a query asks for. */
+export interface Asked {
+  text: string;
+  /** Its words without stop words. */
+  words: readonly FoldedWord[];
+  /**
+   * It has only stop words. `words` are then joined pairs of them, whose hyphens may have been left out; it asks for nothing if no
+   * document has any.
+   */
+  isGuess: boolean;
+  /** All of its words, and the phrases among them that have synonyms. */
+  all: readonly FoldedWord[];
+  phrases: readonly PhraseInRow[];
+}
+
+export function askedFor(text: string, synonyms: Synonyms): Asked {
+  const all = readWords(text.slice(0, longestText));
+  const contentWords = all.filter(({ folded }) => !isStopWordInAnyLanguage(folded));
+  const phrases =
+    contentWords.length <= MOST_WORDS_WITH_SYNONYMS ? synonyms.in(all.map(({ folded }) => folded)) : [];
+  if (contentWords.length > 0) return { text, words: contentWords, all, phrases, isGuess: false };
+  const joined = phrases.length === 0 ? joinedPairs(all) : [];
+  return { text, words: joined, all, phrases, isGuess: phrases.length === 0 };
+}
+
+/** The terms of a query, each with the alternatives that are known before Meilisearch is asked. */
+export function termsOf({ text, words, all, phrases }: Asked, synonyms: Synonyms): readonly Term[] {
+  const known = new Set(phrases.flatMap(({ first, last }) => all.slice(first, last + 1)));
+  const mayBeMisspelt = (word: FoldedWord): boolean =>
+    all.includes(word) && !known.has(word) && !isMeantAsWritten(word, text, all);
+  const terms = new Map<string, Term>();
+  for (const word of words) {
+    const key = keyOf(word);
+    const term = terms.get(key);
+    if (term) term.times++;
+    else if (terms.size < mostWords)
+      terms.set(key, {
+        asked: mayBeMisspelt(word) ? word : undefined,
+        times: 1,
+        alternatives: [{ word: word.folded, by: 'stem', weight: 1 }],
+      });
+  }
+  addSynonyms(phrases, all, synonyms, terms);
+  return [...terms.values()];
+}
+
+function keyOf({ folded }: FoldedWord): string {
+  return stemOf(folded, 'fr');
+}
+
+/** A synonym of a word is an alternative of the word's term. A phrase is a term of its own, beside the terms of its words. */
+function addSynonyms(
+  phrases: readonly PhraseInRow[],
+  all: readonly FoldedWord[],
+  synonyms: Synonyms,
+  terms: Map<string, Term>,
+): void {
+  for (const { phrase, first, last } of new Map(phrases.map((found) => [found.phrase, found])).values()) {
+    const others = [...synonyms.othersOf(phrase)].flatMap((other) =>
+      synonymAlternatives(synonyms.phrases[other], synonymWeight),
+    );
+    const word = terms.get(keyOf(all[first]));
+    if (first === last && word !== undefined) word.alternatives.push(...others);
+    else {
+      const alternatives = [...synonymAlternatives(synonyms.phrases[phrase], 1), ...others];
+      terms.set(`phrase ${phrase}`, { asked: undefined, times: 1, alternatives });
+    }
+  }
+}
+
+function synonymAlternatives(phrase: Phrase, weight: number): Alternative[] {
+  if (phrase.length > 1) return [{ phrase, weight }];
+  return inEitherNumber(phrase[0]).map((word) => ({ word, by: 'writing', weight }));
+}

@@ -1,0 +1,24 @@
+import { withCapacity } from './growable-array.js';
+
+/** A list of document numbers that each search fills again: it allocates nothing once it is large enough. */
+export class DocumentList {
+  private numbers = new Int32Array(0);
+  length = 0;
+
+  /** To be called before so many are added. */
+  reserve(size: number): void {
+    this.numbers = withCapacity(this.numbers, size);
+  }
+
+  add(document: number): void {
+    this.numbers[this.length++] = document;
+  }
+
+  at(place: number): number {
+    return this.numbers[place];
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+}

@@ -1,0 +1,1 @@
+export { CollectionIndex } from './collection-index.js';

@@ -1,0 +1,285 @@
+import { type FoldedWord, isStopWordInAnyLanguage, stemOf } from '@passerelle/text';
+import { BestFew } from './best-few.js';
+import {
+  guessesFor,
+  inEitherNumber,
+  isMeantAsWritten,
+  joinedPairs,
+  languageBits,
+  MOST_WORDS_WITH_SYNONYMS,
+  type PhraseInRow,
+  readWords,
+  type Synonyms,
+} from '../analysis/index.js';
+import { correctedWeight, longestText, mostWords, mostWordsToCorrect, synonymWeight } from '../port/index.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** A word of the vocabulary that answers a word of the query. */
+export interface Variant {
+  number: number;
+  /** 0: it is the same word, and counts anywhere. Otherwise it has the same stem, and counts in documents of these languages, not in names. */
+  languages: number;
+}
+
+/** What is looked for: any of some words, or a phrase, by its number among the synonyms. */
+export type Target = { words: readonly Variant[] } | { phrase: number };
+
+/** One of the targets by which a term is found. */
+export interface Alternative {
+  weight: number;
+  target: Target;
+}
+
+/** A word or a known phrase of the query, with all that it is found by. */
+export interface Term {
+  /** How often it was asked for. */
+  times: number;
+  alternatives: Alternative[];
+}
+
+export interface QueryTerms {
+  /** `nothing`: the text has words or signs, but none that can be searched for. */
+  asksFor: 'everything' | 'nothing' | 'words';
+  terms: readonly Term[];
+  didYouMean: string | undefined;
+}
+
+/** A prefix stands for the most frequent words that have it: at most so many, and no more once they are in so many documents. */
+const mostPrefixWords = 64;
+const enoughPrefixDocuments = 10_000;
+const mostCorrections = 3;
+/** What words with the prefix count beside the word itself. */
+const prefixWeight = 0.8;
+
+/** What the terms of a query are found in. */
+export interface Dictionary {
+  vocabulary: Vocabulary;
+  synonyms: Synonyms;
+  /** In about how many documents a word is. */
+  frequencyOf: (word: number) => number;
+  /** In how many documents that the searcher may find a word stands as written. */
+  readableFrequencyOf: (word: number) => number;
+  /** Whether the searcher may find any document by this. Other documents must give nothing away, not even that they exist. */
+  isReadable: (target: Target) => boolean;
+  /** How most of the documents that the searcher may find spell a word. */
+  spellingOf: (word: number) => string;
+}
+
+/** Turns the text of a query into terms. */
+export class QueryReader {
+  constructor(private readonly dictionary: Dictionary) {}
+
+  read(text: string, typing: boolean): QueryTerms {
+    const all = readWords(text.slice(0, longestText));
+    const prefix = typing ? all.find(({ end }) => end === text.length) : undefined;
+    const contentWords = all.filter(({ folded }) => !isStopWordInAnyLanguage(folded));
+    const phrases =
+      contentWords.length <= MOST_WORDS_WITH_SYNONYMS
+        ? this.dictionary.synonyms.in(all.map(({ folded }) => folded))
+        : [];
+    if (contentWords.length === 0) {
+      if (phrases.length === 0)
+        contentWords.push(...joinedPairs(all).filter(({ folded }) => this.isUsed(folded)));
+      if (prefix !== undefined && mayBePrefix(prefix, all)) contentWords.push(prefix);
+    }
+    const words = this.rarest(contentWords);
+    // A known phrase is not misspelt.
+    const known = new Set(phrases.flatMap(({ first, last }) => all.slice(first, last + 1)));
+    const corrections = new Map<FoldedWord, string>();
+    const terms = new Map<string, Term>();
+    for (const word of words) {
+      const key = keyOf(word, prefix);
+      const term = terms.get(key);
+      if (term) term.times++;
+      else {
+        const correct =
+          words.length <= mostWordsToCorrect && !known.has(word) && !isMeantAsWritten(word, text, all);
+        terms.set(key, {
+          times: 1,
+          alternatives: this.alternativesOf(word, { isPrefix: word === prefix, correct, corrections }),
+        });
+      }
+    }
+    this.addSynonyms(phrases, all, prefix, terms);
+    return {
+      asksFor:
+        contentWords.length > 0 || phrases.length > 0
+          ? 'words'
+          : text.trim() === ''
+            ? 'everything'
+            : 'nothing',
+      terms: [...terms.values()].filter(({ alternatives }) => alternatives.length > 0),
+      didYouMean: corrections.size === 0 ? undefined : replaced(text, corrections),
+    };
+  }
+
+  /** Whether a document that the searcher may find has this very word. */
+  private isUsed(folded: string): boolean {
+    const number = this.dictionary.vocabulary.numberOf(folded);
+    return number !== undefined && this.dictionary.isReadable({ words: [{ number, languages: 0 }] });
+  }
+
+  /** Of too many words, those that are in the fewest documents. */
+  private rarest(words: readonly FoldedWord[]): readonly FoldedWord[] {
+    const distinct = new Set(words.map(({ folded }) => folded));
+    if (distinct.size <= mostWords) return words;
+    const known = [...distinct].flatMap((word) => {
+      const number = this.dictionary.vocabulary.numberOf(word);
+      const frequency = number === undefined ? 0 : this.dictionary.readableFrequencyOf(number);
+      return frequency === 0 ? [] : { word, frequency };
+    });
+    const rarest = known.toSorted((a, b) => a.frequency - b.frequency || (a.word < b.word ? -1 : 1));
+    const kept = new Set(rarest.slice(0, mostWords).map(({ word }) => word));
+    return words.filter(({ folded }) => kept.has(folded));
+  }
+
+  private alternativesOf(
+    word: FoldedWord,
+    {
+      isPrefix,
+      correct,
+      corrections,
+    }: { isPrefix: boolean; correct: boolean; corrections: Map<FoldedWord, string> },
+  ): Alternative[] {
+    const alternatives: Alternative[] = [];
+    const variants = this.variantsOf(word.folded);
+    if (this.dictionary.isReadable({ words: variants }))
+      alternatives.push({ weight: 1, target: { words: variants } });
+    if (isPrefix) {
+      const longer = this.withPrefix(word.folded, variants);
+      if (this.dictionary.isReadable({ words: longer }))
+        alternatives.push({ weight: prefixWeight, target: { words: longer } });
+    }
+    if (alternatives.length > 0 || !correct) return alternatives;
+    const meant = this.corrected(word.folded, isPrefix);
+    if (meant.length === 0) return [];
+    corrections.set(word, this.dictionary.spellingOf(meant[0]));
+    const answering = meant.flatMap((number) => this.variantsOf(this.dictionary.vocabulary.wordAt(number)));
+    return [{ weight: correctedWeight, target: { words: withoutRepeats(answering) } }];
+  }
+
+  private variantsOf(folded: string): Variant[] {
+    const { vocabulary } = this.dictionary;
+    const exact = vocabulary.numberOf(folded);
+    const languages = new Map<number, number>();
+    for (const language of ['fr', 'en'] as const) {
+      for (const number of vocabulary.withStem(language, stemOf(folded, language)))
+        if (number !== exact) languages.set(number, (languages.get(number) ?? 0) | languageBits[language]);
+    }
+    const sameStem = [...languages].map(([number, bits]) => ({ number, languages: bits }));
+    return exact === undefined ? sameStem : [{ number: exact, languages: 0 }, ...sameStem];
+  }
+
+  private withPrefix(folded: string, but: readonly Variant[]): Variant[] {
+    const { vocabulary, frequencyOf, isReadable } = this.dictionary;
+    const exact = but.find(({ languages }) => languages === 0)?.number;
+    const best = new BestFew(
+      mostPrefixWords,
+      (a, b) =>
+        frequencyOf(a) > frequencyOf(b) ||
+        (frequencyOf(a) === frequencyOf(b) && vocabulary.wordAt(a) < vocabulary.wordAt(b)),
+    );
+    for (const number of vocabulary.withPrefix(folded))
+      if (number !== exact && isReadable({ words: [{ number, languages: 0 }] })) best.offer(number);
+    const variants: Variant[] = [];
+    let documents = 0;
+    for (const number of best.sorted()) {
+      variants.push({ number, languages: 0 });
+      documents += frequencyOf(number);
+      if (documents >= enoughPrefixDocuments) break;
+    }
+    return variants;
+  }
+
+  /** The words that were most probably meant by a misspelt one, the most probable first. */
+  private corrected(folded: string, isPrefix: boolean): number[] {
+    const maxDistance = folded.length >= 8 ? 2 : folded.length >= 4 ? 1 : 0;
+    const { vocabulary, readableFrequencyOf, isReadable } = this.dictionary;
+    const guesses = guessesFor(folded, isPrefix);
+    for (let distance = 1; distance <= maxDistance; distance++) {
+      for (const guess of guesses) {
+        const candidates = vocabulary
+          .similarTo(guess.word, distance, guess.isPrefix)
+          .filter((number) => isReadable({ words: [{ number, languages: 0 }] }));
+        if (candidates.length > 0)
+          return candidates
+            .toSorted(
+              (a, b) =>
+                readableFrequencyOf(b) - readableFrequencyOf(a) ||
+                (vocabulary.wordAt(a) < vocabulary.wordAt(b) ? -1 : 1),
+            )
+            .slice(0, mostCorrections);
+      }
+    }
+    return [];
+  }
+
+  /** A synonym of a word is an alternative of the word's term. A phrase is a term of its own, beside the terms of its words. */
+  private addSynonyms(
+    phrases: readonly PhraseInRow[],
+    all: readonly FoldedWord[],
+    prefix: FoldedWord | undefined,
+    terms: Map<string, Term>,
+  ): void {
+    const { synonyms, isReadable } = this.dictionary;
+    for (const { phrase, first, last } of new Map(phrases.map((found) => [found.phrase, found])).values()) {
+      const others = [...synonyms.othersOf(phrase)].map((other) =>
+        this.synonymAlternative(other, synonymWeight),
+      );
+      const word = terms.get(keyOf(all[first], prefix));
+      if (first === last && word !== undefined)
+        word.alternatives.push(...others.filter(({ target }) => isReadable(target)));
+      else {
+        const alternatives = [this.synonymAlternative(phrase, 1), ...others].filter(({ target }) =>
+          isReadable(target),
+        );
+        terms.set(`phrase ${phrase}`, { times: 1, alternatives });
+      }
+    }
+  }
+
+  private synonymAlternative(phrase: number, weight: number): Alternative {
+    const { synonyms, vocabulary } = this.dictionary;
+    const [word, ...more] = synonyms.phrases[phrase];
+    if (more.length > 0) return { weight, target: { phrase } };
+    const numbers = inEitherNumber(word).map((each) => vocabulary.numberOf(each));
+    return {
+      weight,
+      target: {
+        words: numbers.flatMap((number) => (number === undefined ? [] : [{ number, languages: 0 }])),
+      },
+    };
+  }
+}
+
+/**
+ * Whether a stop word that is being typed, in a text of stop words alone, is looked for as a prefix: "de" may become "dépendance",
+ * and the "j" of "les j" is no word yet. The "la" of "de la" is more often what it is.
+ */
+function mayBePrefix(word: FoldedWord, all: readonly FoldedWord[]): boolean {
+  return all.length === 1 || word.folded.length === 1;
+}
+
+/** Words of one stem are one term; the one that is being typed is a term of its own. */
+function keyOf(word: FoldedWord, prefix: FoldedWord | undefined): string {
+  return word === prefix ? ' ' : stemOf(word.folded, 'fr');
+}
+
+function withoutRepeats(variants: readonly Variant[]): Variant[] {
+  const all = new Map<number, Variant>();
+  for (const variant of variants) {
+    const known = all.get(variant.number);
+    if (known === undefined || variant.languages === 0) all.set(variant.number, variant);
+  }
+  return [...all.values()];
+}
+
+function replaced(text: string, corrections: ReadonlyMap<FoldedWord, string>): string {
+  let result = '';
+  let at = 0;
+  for (const [{ start, end }, meant] of corrections) {
+    result += text.slice(at, start) + meant;
+    at = end;
+  }
+  return result + text.slice(at);
+}

@@ -1,0 +1,63 @@
+import { BestFew } from './best-few.js';
+import type { DocumentColumns } from './document-columns.js';
+import type { Scoring } from './scoring.js';
+import { type HitPosition, NO_DEADLINE, type SearchSort } from '../port/index.js';
+import type { DocumentList } from './document-list.js';
+
+/** The order of hits: by the rank of the chosen sort, then newest first, then by id. */
+export class Ranking {
+  /** The greater rank comes first. */
+  private readonly rankOf: (document: number) => number;
+
+  constructor(
+    private readonly columns: DocumentColumns,
+    private readonly scoring: Scoring,
+    private readonly sort: SearchSort,
+  ) {
+    const { newestAt, deadlines } = columns;
+    if (sort === 'newest') this.rankOf = (document) => newestAt[document];
+    else if (sort === 'deadline') this.rankOf = (document) => NO_DEADLINE - deadlines[document];
+    else this.rankOf = (document) => scoring.scoreOf(document);
+  }
+
+  /** The best `few` of these documents, best first; only those after a position, if one is given. */
+  best(documents: DocumentList, few: number, after: HitPosition | undefined): number[] {
+    const { newestAt, ids } = this.columns;
+    const { rankOf } = this;
+    const from = after && this.asOfNow(after);
+    const best = new BestFew(few, (a, b) => {
+      const difference = rankOf(a) - rankOf(b) || newestAt[a] - newestAt[b];
+      return difference === 0 ? ids[a] < ids[b] : difference > 0;
+    });
+    for (let i = 0; i < documents.length; i++) {
+      const document = documents.at(i);
+      if (from === undefined || this.isAfter(document, from)) best.offer(document);
+    }
+    return best.sorted();
+  }
+
+  positionOf(document: number): HitPosition {
+    return {
+      rank: this.rankOf(document),
+      newestAt: this.columns.newestAt[document],
+      id: this.columns.ids[document],
+    };
+  }
+
+  /**
+   * Scores change a little with each new document. So a page goes on after the place that the hit has now, and after the place
+   * that it had only if it is no longer found.
+   */
+  private asOfNow(position: HitPosition): HitPosition {
+    if (this.sort !== 'relevance') return position;
+    const document = this.columns.numberOf(position.id);
+    return document === undefined || this.scoring.scoreOf(document) === 0
+      ? position
+      : this.positionOf(document);
+  }
+
+  private isAfter(document: number, { rank, newestAt, id }: HitPosition): boolean {
+    const difference = this.rankOf(document) - rank || this.columns.newestAt[document] - newestAt;
+    return difference === 0 ? this.columns.ids[document] > id : difference < 0;
+  }
+}

@@ -1,0 +1,19 @@
+// What both engines read queries and rank hits by, so that their pages look alike.
+
+/** Of BM25: how soon repetitions stop to count, and how much length matters. */
+export const k1 = 1.2;
+export const b = 0.75;
+/** Titles, which count among all words, are also scored apart, with this weight. */
+export const titleWeight = 0.5;
+/** The factor for a document that has one of very many terms; with all terms it is 1. */
+export const leastCoverage = 0.8;
+
+/** How many characters and different words of a query are read. */
+export const longestText = 10_000;
+export const mostWords = 64;
+
+/** What is found instead of a word counts less than the word itself. */
+export const synonymWeight = 0.5;
+export const correctedWeight = 0.8;
+/** Misspelt words are corrected in queries of at most so many words: longer ones find enough by their other words. */
+export const mostWordsToCorrect = 12;

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { isDocumentId, type SearchQuery, type SearchSort, UnknownCursor } from './search-index.js';
+
+/** Stands for no deadline. */
+export const NO_DEADLINE = 2 ** 31 - 1;
+
+/** The place of a hit in its order: greater `rank` first, then newer, then smaller id. */
+export interface HitPosition {
+  rank: number;
+  newestAt: number;
+  id: string;
+}
+
+/** The order of hits: for a blank text, relevance is the newest first. */
+export function orderOf({ text, sort }: Pick<SearchQuery, 'text' | 'sort'>): SearchSort {
+  return sort === 'relevance' && text.trim() === '' ? 'newest' : sort;
+}
+
+/**
+ * Writes cursors that only the same search can read; by relevance, only on the same engine: the place of a hit in another order says
+ * neither what its reader has seen nor what comes next.
+ */
+export class SearchCursors {
+  private readonly search: string;
+  private readonly order: SearchSort;
+
+  constructor(query: SearchQuery, rankedBy: 'postgresql' | 'meilisearch') {
+    this.order = orderOf(query);
+    this.search = fingerprintOf(query, this.order === 'relevance' ? rankedBy : undefined);
+  }
+
+  write({ rank, newestAt, id }: HitPosition): string {
+    return Buffer.from(JSON.stringify([this.search, rank, newestAt, id])).toString('base64url');
+  }
+
+  /** @throws {UnknownCursor} */
+  read(cursor: string): HitPosition {
+    const [search, rank, newestAt, id] = parsed(cursor);
+    if (
+      search !== this.search ||
+      typeof rank !== 'number' ||
+      typeof newestAt !== 'number' ||
+      typeof id !== 'string'
+    )
+      throw new UnknownCursor();
+    const position = { rank, newestAt, id };
+    if (!this.mayBe(position) || this.write(position) !== cursor) throw new UnknownCursor();
+    return position;
+  }
+
+  /** Anybody can make up a cursor: values that no hit can have must not reach a server's filters. */
+  private mayBe({ rank, newestAt, id }: HitPosition): boolean {
+    const isRank =
+      this.order === 'relevance' ? Math.abs(rank) <= Number.MAX_SAFE_INTEGER : Number.isSafeInteger(rank);
+    return isRank && Number.isSafeInteger(newestAt) && isDocumentId(id);
+  }
+}
+
+function parsed(cursor: string): readonly unknown[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Without `ids`: they do not change the order, and may differ from page to page. */
+function fingerprintOf(
+  { collection, text, typing, visibleTo, filters, sort }: SearchQuery,
+  rankedBy: string | undefined,
+): string {
+  const asked = [
+    collection,
+    text,
+    typing,
+    visibleTo.toSorted(),
+    Object.entries(filters)
+      .filter(([, values]) => values.length > 0)
+      .map(([facet, values]) => [facet, values.toSorted()] as const)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    sort,
+    rankedBy,
+  ];
+  return createHash('sha256').update(JSON.stringify(asked)).digest('base64url').slice(0, 11);
+}

@@ -1,0 +1,193 @@
+/** A document of a collection: only what everybody may read who may find it. */
+export interface SearchDocument {
+  /** A UUID. */
+  id: string;
+  /** Must change whenever anything else of the document does: what is held is compared with what should be by it. */
+  version: string;
+  title: string;
+  /** Several texts, such as a description and keywords; all count alike. */
+  bodies: readonly string[];
+  /** Names of organisations or people in their trade: matched as written, never stemmed. */
+  names: readonly string[];
+  /** By facet, the values of the document, and those that contain them (a commune and its département). */
+  facets: Readonly<Record<string, readonly string[]>>;
+  /** Access tokens: a searcher must hold one of them to find the document. */
+  visibleTo: readonly string[];
+  newestAt: Date;
+  /** A day, as `2027-03-31`; undefined: none. */
+  deadline: string | undefined;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether this is the id of a document as an index returns it: a UUID in lower case. */
+export function isDocumentId(id: string): boolean {
+  return uuid.test(id);
+}
+
+export const searchSorts = ['relevance', 'newest', 'deadline'] as const;
+/** By deadline, documents without one come last. Among equals the newest first, then by id. */
+export type SearchSort = (typeof searchSorts)[number];
+
+export interface SearchQuery {
+  collection: string;
+  /**
+   * As typed; 10 000 characters of it are read. A blank text finds all documents, the newest first; one that cannot be searched for
+   * finds none.
+   */
+  text: string;
+  /** Whether the last word is still being typed, and may be a prefix. Such a search is always answered from memory. */
+  typing: boolean;
+  /** The access tokens that the searcher holds. */
+  visibleTo: readonly string[];
+  /** For each facet, a document must have one of these values. An empty list filters nothing. At most `mostFilters` facets. */
+  filters: Readonly<Record<string, readonly string[]>>;
+  /** Only these documents, or none of these. They may differ from page to page. */
+  ids?: { only: readonly string[] } | { except: readonly string[] };
+  sort: SearchSort;
+  /** The facets to count, each with all filters but its own, as if its values were still to be chosen. */
+  countFacets: readonly string[];
+  /** From 1 to `mostHits`. */
+  first: number;
+  /** The cursor of the hit to go on after. */
+  after?: string;
+}
+
+export interface SearchHit {
+  id: string;
+  cursor: string;
+}
+
+export interface FacetCount {
+  value: string;
+  count: number;
+}
+
+export interface SearchResult {
+  hits: readonly SearchHit[];
+  hasNextPage: boolean;
+  /** How many documents are found on all pages together. */
+  total: number;
+  /** Most frequent first, then by value. Values that nothing found has are left out. */
+  facets: Readonly<Record<string, readonly FacetCount[]>>;
+  /**
+   * What to highlight: the words and phrases, folded, by which documents were found, including corrected terms, words with a prefix
+   * and synonyms. The words of a phrase are separated by blanks.
+   */
+  words: readonly string[];
+  /**
+   * The text with its misspelt words corrected, in lower case, in the spelling that most of the documents have that the searcher may
+   * find; undefined if nothing was misspelt.
+   */
+  didYouMean: string | undefined;
+  /** The text has only signs or stop words, such as "de la": nothing could be searched for. */
+  isUnsearchable: boolean;
+}
+
+/** How many hits a search returns at most. */
+export const mostHits = 1_000;
+const mostFilters = 30;
+
+/** @throws {RangeError} if a query asks for too much */
+export function mustBeWithinLimits({ first, filters }: SearchQuery): void {
+  if (!Number.isInteger(first) || first < 1 || first > mostHits)
+    throw new RangeError(`A page has from 1 to ${mostHits} hits.`);
+  if (Object.values(filters).filter((values) => values.length > 0).length > mostFilters)
+    throw new RangeError(`A search may filter by ${mostFilters} facets.`);
+}
+
+/** The id and the version of a document that is held. */
+export interface HeldVersion {
+  id: string;
+  version: string;
+}
+
+/** How a collection differs from what it should be. */
+export interface HeldDifferences {
+  /** How many documents there should be. */
+  expected: number;
+  /** By id, the version that should be there. */
+  missing: ReadonlyMap<string, string>;
+  stale: ReadonlyMap<string, string>;
+  leftOver: ReadonlySet<string>;
+}
+
+/** Which engine answers, for monitoring. */
+export interface SearchHealth {
+  engine: 'postgresql' | 'meilisearch';
+  /** Set if PostgreSQL answers though Meilisearch should. */
+  insteadOfMeilisearchSince?: Date;
+}
+
+/** Thrown for a cursor that is not from this index and query, or from an engine that orders otherwise than the one that answers now. */
+export class UnknownCursor extends Error {
+  constructor() {
+    super('This cursor does not belong to this search.');
+    this.name = 'UnknownCursor';
+  }
+}
+
+/** Thrown when the index cannot be reached or cannot answer now: the caller may ask another, or try again. */
+export class SearchUnavailable extends Error {
+  constructor(
+    readonly reason: string,
+    options?: ErrorOptions,
+  ) {
+    super(`Search is unavailable: ${reason}`, options);
+    this.name = 'SearchUnavailable';
+  }
+}
+
+/**
+ * Finds documents by words, in independent collections. All that it holds can be rebuilt from the product's tables. Callers must not
+ * trust it: whoever shows a hit checks on its row that it may be seen.
+ */
+export abstract class SearchIndex {
+  /** Adds documents, or replaces those with the same ids. Once it resolves, every search finds them. */
+  abstract put(collection: string, documents: readonly SearchDocument[]): Promise<void>;
+
+  /** Removes documents; ignores ids that are not held. */
+  abstract remove(collection: string, ids: readonly string[]): Promise<void>;
+
+  /** @throws {UnknownCursor} {SearchUnavailable} {RangeError} if more is asked for than `SearchQuery` allows */
+  abstract search(query: SearchQuery): Promise<SearchResult>;
+
+  /** Loads what the first search would have to wait for. @throws {SearchUnavailable} */
+  async readAhead(_collection: string): Promise<void> {}
+
+  /** What is held, in pages, in no particular order; it may miss what changes while it is read. */
+  abstract versions(collection: string): AsyncIterable<readonly HeldVersion[]>;
+
+  /**
+   * Replaces all documents of a collection in one step: searches find the old ones until then. What is put or removed meanwhile is
+   * kept. If reading fails, or the process is killed, the old documents stay.
+   */
+  abstract rebuild(collection: string, pages: AsyncIterable<readonly SearchDocument[]>): Promise<void>;
+
+  /** Deletes a collection; does nothing if there is none. */
+  abstract drop(collection: string): Promise<void>;
+
+  /**
+   * Sets groups of words and phrases that mean the same: a search for one finds all. They replace the former groups. A phrase is
+   * found where its words stand one after the other in a title or a body, whatever their endings. Stop words such as "de la" may stand
+   * between them; a phrase with fewer than two other words is found only as it stands ("bien-être"). For some seconds, searches in a
+   * collection of thousands may still use the former groups.
+   */
+  abstract setSynonyms(groups: readonly (readonly string[])[]): Promise<void>;
+
+  /** Gives an engine what it has missed; to be called every few seconds. Does nothing if it is up to date. */
+  async catchUp(): Promise<void> {}
+
+  /**
+   * How the engine that answers differs from `versions`, which it should follow. What differs must be put or removed again. Reads the
+   * ids and versions of all documents.
+   * @returns undefined if there is nothing to compare
+   */
+  async differencesOfCopy(_collection: string): Promise<HeldDifferences | undefined> {
+    return undefined;
+  }
+
+  async health(): Promise<SearchHealth> {
+    return { engine: 'postgresql' };
+  }
+}

@@ -1,0 +1,3 @@
+export type { StoredAttributes } from './collection-writer.js';
+export { decodeWords } from './document-codec.js';
+export { PostgresSearchIndex } from './postgres-search-index.js';

@@ -1,0 +1,299 @@
+import { Database } from '@passerelle/database';
+import { allWords, Synonyms } from '../analysis/index.js';
+import { CollectionIndex } from '../memory/index.js';
+import { CollectionWriter, type StoredAttributes } from './collection-writer.js';
+import { decodeWords } from './document-codec.js';
+import {
+  type HeldVersion,
+  mustBeWithinLimits,
+  type SearchDocument,
+  SearchIndex,
+  type SearchQuery,
+  type SearchResult,
+  SearchUnavailable,
+} from '../port/index.js';
+
+/** How many changed documents are read at once. */
+const PAGE = 2_000;
+const VERSIONS_PAGE = 1_000;
+
+/** An index in memory, and how far it has followed a collection. */
+interface Loaded {
+  /** The id of the collection's row. A collection that was dropped and made again has another. */
+  id: number;
+  index: CollectionIndex;
+  /** The number of the last change that it has. */
+  watermark: number;
+}
+
+/** The index that answers for a collection. */
+interface Followed extends Loaded {
+  reading: Promise<void> | undefined;
+  next: Promise<void> | undefined;
+  /** An index with newer synonyms that will replace it once it is complete. */
+  successor: Successor | undefined;
+}
+
+type Successor = Loaded & { isComplete: boolean };
+
+interface State {
+  /** null: there is no such collection. */
+  id: number | null;
+  lastNumber: number | null;
+  /** Removals up to this number may have been forgotten: an index that has not seen them starts anew. */
+  forgottenUpTo: number | null;
+  synonyms: string | null;
+}
+
+interface CollectionRow {
+  forgottenUpTo: number;
+  id: string | null;
+}
+
+interface ChangeRow extends CollectionRow {
+  id: string;
+  number: number;
+  /** null: removed. */
+  words: Buffer | null;
+  attributes: StoredAttributes;
+  newestAt: number;
+  deadlineDay: number | null;
+}
+
+/**
+ * Keeps documents in PostgreSQL, and an index of them in the memory of each process. Before every search one statement asks whether
+ * anything has changed; usually nothing has. Changes of a collection are numbered in order, under the lock of its row, so none is
+ * missed.
+ */
+export class PostgresSearchIndex extends SearchIndex {
+  private readonly collections = new Map<string, Followed>();
+  private readonly writer: CollectionWriter;
+  private synonyms = new Synonyms([]);
+  private synonymsVersion: string | null = null;
+
+  constructor(private readonly database: Database) {
+    super();
+    this.writer = new CollectionWriter(database);
+  }
+
+  async put(collection: string, documents: readonly SearchDocument[]): Promise<void> {
+    await this.writer.put(collection, documents);
+  }
+
+  async remove(collection: string, ids: readonly string[]): Promise<void> {
+    await this.writer.remove(collection, ids);
+  }
+
+  async rebuild(collection: string, pages: AsyncIterable<readonly SearchDocument[]>): Promise<void> {
+    await this.writer.rebuild(collection, pages);
+  }
+
+  async drop(collection: string): Promise<void> {
+    await this.database.manager.query('DELETE FROM search_collection WHERE name = $1', [collection]);
+    this.collections.delete(collection);
+  }
+
+  async setSynonyms(groups: readonly (readonly string[])[]): Promise<void> {
+    await this.database.manager.query(
+      `INSERT INTO search_synonyms (groups) VALUES ($1::jsonb)
+       ON CONFLICT (is_only) DO UPDATE SET groups = excluded.groups WHERE search_synonyms.groups <> excluded.groups`,
+      [JSON.stringify(groups)],
+    );
+  }
+
+  async search(query: SearchQuery): Promise<SearchResult> {
+    mustBeWithinLimits(query);
+    const followed = this.follow(query.collection);
+    try {
+      await this.upToDate(query.collection, followed);
+    } catch (error) {
+      throw new SearchUnavailable('what has changed could not be read from PostgreSQL.', { cause: error });
+    }
+    // Without an await in between, so that nothing changes the index.
+    return followed.index.search(query);
+  }
+
+  override async readAhead(collection: string): Promise<void> {
+    await this.upToDate(collection, this.follow(collection));
+  }
+
+  async *versions(collection: string): AsyncGenerator<readonly HeldVersion[]> {
+    for (let after: string | null = null; ;) {
+      const page: HeldVersion[] = await this.database.manager.query(
+        `SELECT document.id, version FROM search_document AS document
+         JOIN search_collection AS collection ON collection.id = collection_id
+         WHERE name = $1 AND words IS NOT NULL AND ($2::uuid IS NULL OR document.id > $2)
+         ORDER BY document.id LIMIT ${VERSIONS_PAGE}`,
+        [collection, after],
+      );
+      if (page.length > 0) yield page;
+      if (page.length < VERSIONS_PAGE) return;
+      after = page[page.length - 1].id;
+    }
+  }
+
+  private follow(collection: string): Followed {
+    let followed = this.collections.get(collection);
+    if (!followed) {
+      followed = {
+        ...this.emptyFor(0),
+        reading: undefined,
+        next: undefined,
+        successor: undefined,
+      };
+      this.collections.set(collection, followed);
+    }
+    return followed;
+  }
+
+  /** A reading that is running may miss what was committed a moment ago, so searches that come meanwhile share the next one. */
+  private upToDate(collection: string, followed: Followed): Promise<void> {
+    if (!followed.reading) {
+      followed.reading = this.read(collection, followed).finally(() => (followed.reading = undefined));
+      return followed.reading;
+    }
+    followed.next ??= followed.reading
+      .catch(() => undefined)
+      .then(() => {
+        followed.next = undefined;
+        return this.upToDate(collection, followed);
+      });
+    return followed.next;
+  }
+
+  private async read(collection: string, followed: Followed): Promise<void> {
+    const [{ id, lastNumber, forgottenUpTo, synonyms }]: State[] = await this.database.manager.query(
+      `SELECT id, last_number AS "lastNumber", forgotten_up_to AS "forgottenUpTo", (SELECT xmin::text FROM search_synonyms) AS synonyms
+       FROM (SELECT) AS always LEFT JOIN search_collection ON name = $1`,
+      [collection],
+    );
+    if (synonyms !== this.synonymsVersion) await this.readSynonyms();
+    if (followed.successor?.isComplete) succeed(followed, followed.successor);
+    if (id !== followed.id || followed.watermark < (forgottenUpTo ?? 0)) this.startAnew(followed, id ?? 0);
+    else if (followed.index.synonyms !== this.synonyms)
+      this.takeSynonyms(collection, followed, forgottenUpTo ?? 0);
+    if ((lastNumber ?? 0) <= followed.watermark) return;
+    if (!(await this.readChanges(followed, forgottenUpTo ?? 0))) {
+      this.startAnew(followed, followed.id);
+      return this.read(collection, followed);
+    }
+    // Later changes of the same documents may have taken the place of the last.
+    followed.watermark = Math.max(followed.watermark, lastNumber ?? 0);
+  }
+
+  /** Phrases are found as documents are read, so new synonyms have all read again: many in the background, while the old index answers. */
+  private takeSynonyms(collection: string, followed: Followed, forgottenUpTo: number): void {
+    if (followed.index.size <= PAGE) this.startAnew(followed, followed.id);
+    else if (followed.successor === undefined) void this.readSuccessor(collection, followed, forgottenUpTo);
+  }
+
+  private async readSuccessor(collection: string, followed: Followed, forgottenUpTo: number): Promise<void> {
+    const successor = { ...this.emptyFor(followed.id), isComplete: false };
+    followed.successor = successor;
+    try {
+      successor.isComplete = await this.readChanges(successor, forgottenUpTo);
+      // So that the successor takes over now, and not at the next search.
+      if (successor.isComplete) await this.upToDate(collection, followed);
+    } catch {
+      // The next search fails with the cause, or has it read again.
+    }
+    if (followed.successor === successor) followed.successor = undefined;
+  }
+
+  /**
+   * Afterwards the index is as the collection was at one moment: what a page has missed has a later number.
+   * @returns false if removals that it has not seen have been forgotten meanwhile
+   */
+  private async readChanges(loaded: Loaded, forgottenUpTo: number): Promise<boolean> {
+    for (let missing: number | undefined; ;) {
+      const rows = await this.changes(loaded);
+      const [first] = rows;
+      if (first === undefined) return true;
+      if (first.forgottenUpTo > Math.max(forgottenUpTo, loaded.watermark)) return false;
+      const changes = rows.filter(isChange);
+      const missingBefore = missing;
+      missing = await this.readWords(loaded, changes);
+      if (missing === undefined) {
+        for (const change of changes) apply(change, loaded);
+        loaded.index.tidy();
+        if (rows.length < PAGE) return true;
+      } else if (missing === missingBefore)
+        throw new Error(`Word ${missing} of collection ${loaded.id} is not written down.`);
+      // Otherwise a rebuild has deleted the word: the documents that had it have changed since they were read.
+    }
+  }
+
+  /** Without any change, a single row with the collection alone. */
+  private changes({ id, watermark }: Loaded): Promise<(ChangeRow | CollectionRow)[]> {
+    return this.database.manager.query(
+      `SELECT forgotten_up_to AS "forgottenUpTo", document.id, number, words, attributes,
+         (extract(epoch FROM newest_at) * 1000)::float8 AS "newestAt", deadline - DATE '1970-01-01' AS "deadlineDay"
+       FROM search_collection AS collection
+         LEFT JOIN search_document AS document ON collection_id = $1 AND number > $2
+       WHERE collection.id = $1
+       ORDER BY number LIMIT ${PAGE}`,
+      [id, watermark],
+    );
+  }
+
+  /** Reads the words that the vocabulary lacks. @returns a word that is no longer stored, if there is one */
+  private async readWords(
+    { id, index: { vocabulary } }: Loaded,
+    changes: readonly ChangeRow[],
+  ): Promise<number | undefined> {
+    const lacking = new Set<number>();
+    // They are decoded again when they are put: keeping them until then would cost more.
+    for (const { words } of changes) {
+      if (words === null) continue;
+      for (const key of allWords(decodeWords(words))) if (!vocabulary.hasKey(key)) lacking.add(key);
+    }
+    if (lacking.size === 0) return undefined;
+    const [{ lines }]: { lines: string | null }[] = await this.database.manager.query(
+      `SELECT string_agg(concat_ws(' ', number, word, written, french, english), E'\n') AS lines
+       FROM search_word WHERE collection_id = $1 AND number = ANY ($2::int[])`,
+      [id, [...lacking]],
+    );
+    for (const line of lines?.split('\n') ?? []) {
+      const [number, word, written, french, english] = line.split(' ');
+      const key = Number(number);
+      vocabulary.add({ key, word, written, french, english });
+      lacking.delete(key);
+    }
+    const [missing] = lacking;
+    return missing;
+  }
+
+  private startAnew(followed: Followed, id: number): void {
+    succeed(followed, this.emptyFor(id));
+  }
+
+  private emptyFor(id: number): Loaded {
+    return { id, index: new CollectionIndex(this.synonyms), watermark: 0 };
+  }
+
+  private async readSynonyms(): Promise<void> {
+    const [row]: { groups: string[][]; version: string }[] = await this.database.manager.query(
+      'SELECT groups, xmin::text AS version FROM search_synonyms',
+    );
+    const version = row?.version ?? null;
+    // Another collection may have had them read meanwhile, and a new object would have all documents read again.
+    if (version === this.synonymsVersion) return;
+    this.synonyms = new Synonyms(row?.groups ?? []);
+    this.synonymsVersion = version;
+  }
+}
+
+function succeed(followed: Followed, { id, index, watermark }: Loaded): void {
+  Object.assign(followed, { id, index, watermark, successor: undefined });
+}
+
+function apply({ number, words, attributes, ...row }: ChangeRow, loaded: Loaded): void {
+  const { id, newestAt, deadlineDay } = row;
+  if (words === null) loaded.index.remove(id);
+  else loaded.index.put({ id, ...attributes, newestAt, deadlineDay, words: decodeWords(words) });
+  loaded.watermark = number;
+}
+
+function isChange(row: ChangeRow | CollectionRow): row is ChangeRow {
+  return row.id !== null;
+}

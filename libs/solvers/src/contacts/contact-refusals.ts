@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { ContactRefusal } from './contact-refusal.entity.js';
+import type { Solver } from '../solver/index.js';
+
+/** The addresses that want no more mails, so that no later import or edit brings them back. */
+@Injectable()
+export class ContactRefusals {
+  /** Marks the profiles, before they are saved, whose contact address has refused. */
+  async apply(manager: EntityManager, solvers: readonly Solver[]): Promise<void> {
+    const emails = solvers.map(({ contactEmail }) => contactEmail).filter((email) => email !== null);
+    if (emails.length === 0) return;
+    const refusals = await manager.findBy(ContactRefusal, { email: In(emails) });
+    const refusedAt = new Map(refusals.map((refusal) => [refusal.email, refusal.refusedAt]));
+    for (const solver of solvers) {
+      solver.contactRefusedAt = refusedAt.get(solver.contactEmail ?? '') ?? null;
+    }
+  }
+}

@@ -1,0 +1,12 @@
+export { ContactRefusal } from './contact-refusal.entity.js';
+export { ContactRefusals } from './contact-refusals.js';
+export { OneClickRefusal } from './one-click-refusal.js';
+export { RefusalLink } from './refusal-link.js';
+export {
+  CLAIM_PATH,
+  CLAIM_PURPOSE,
+  type Contactable,
+  isContactable,
+  SolverContacts,
+} from './solver-contacts.js';
+export { claimInvitationMail } from './solver.mail.js';

@@ -1,0 +1,163 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Person } from '@passerelle/accounts';
+import { Clock, Settings } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { isUuid } from '@passerelle/problems';
+import { linkTo, OneTimeTokens } from '@passerelle/links';
+import { IsNull } from 'typeorm';
+import { ContactRefusal } from './contact-refusal.entity.js';
+import { Solver, SolverContactAccepted, SolverContactRefused } from '../solver/index.js';
+import { CLAIM_DAYS } from './solver.mail.js';
+
+export const CLAIM_PURPOSE = 'claim-solver';
+export const CLAIM_PATH = 'profil';
+export const REFUSAL_PATH = 'desinscription';
+/** Where mail programs post a refusal, and where people are shown the page for it. */
+export const ONE_CLICK_PATH = '/profil/desinscription';
+
+/** An unclaimed profile with a contact address that may be written to. */
+export type Contactable = Solver & { contactEmail: string };
+
+/** An address that may refuse mails, and the profile or person that a mail to it was about. */
+export interface Refusing {
+  id: string;
+  email: string;
+}
+
+/** Whether and how the contact address of an unclaimed profile may be written to. */
+@Injectable()
+export class SolverContacts {
+  constructor(
+    private readonly database: Database,
+    private readonly tokens: OneTimeTokens,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The profile, if it may still be written to: unclaimed, with an address that has not refused. Ask again when the mail is sent. */
+  async contactable(solverId: string): Promise<Contactable | undefined> {
+    const solver = await this.database.manager.findOneBy(Solver, { id: solverId });
+    return solver !== null && isContactable(solver) ? solver : undefined;
+  }
+
+  /** The page on which the reader of the contact address takes over the profile: valid once, for 30 days. Made when the mail is sent. */
+  async claimUrl(solverId: string): Promise<string> {
+    const { contactEmail: email } = await this.find(solverId);
+    const secret = await this.tokens.issue({
+      purpose: CLAIM_PURPOSE,
+      subjectId: solverId,
+      email,
+      expiresIn: CLAIM_DAYS * 24 * 60 * 60 * 1000,
+    });
+    return linkTo(this.settings.publicUrl, CLAIM_PATH, secret);
+  }
+
+  /**
+   * The page on which the contact address refuses all further mails, also for List-Unsubscribe (RFC 8058). Always the same for an
+   * address, and valid for ever.
+   */
+  async unsubscribeUrl(solverId: string): Promise<string> {
+    const { contactEmail } = await this.find(solverId);
+    return this.refusalUrl({ id: solverId, email: contactEmail });
+  }
+
+  /** The same page for somebody with an account. */
+  unsubscribeUrlOf({ id, email }: Person): string {
+    return this.refusalUrl({ id, email });
+  }
+
+  /** Whether this address has refused mails about fitting needs. Ask again when the mail is sent. */
+  hasRefused(email: string): Promise<boolean> {
+    return this.database.manager.existsBy(ContactRefusal, { email });
+  }
+
+  /** For whom the secret of a refusal was made; undefined: the secret is not ours, or the address has changed since. */
+  async refusing(secret: string): Promise<Refusing | undefined> {
+    const [id = '', signature = ''] = secret.split('.');
+    const email = isUuid(id) ? await this.addressOf(id) : undefined;
+    if (email === undefined) return undefined;
+    const expected = Buffer.from(this.sign({ id, email }));
+    const given = Buffer.from(signature);
+    return given.length === expected.length && timingSafeEqual(given, expected) ? { id, email } : undefined;
+  }
+
+  /**
+   * Records that an address wants no more mails, in all its profiles.
+   * @returns false: the secret is not valid.
+   */
+  async refuse(secret: string): Promise<boolean> {
+    const refusing = await this.refusing(secret);
+    if (refusing === undefined) return false;
+    const { id: subjectId, email } = refusing;
+    const refusedAt = this.clock.now();
+    await this.database.transaction(async (tx) => {
+      const refusal = tx.manager
+        .createQueryBuilder()
+        .insert()
+        .into(ContactRefusal)
+        .values({ email, refusedAt });
+      const { raw: refused } = await refusal.orIgnore().returning('email').execute();
+      const { raw } = await tx.manager
+        .createQueryBuilder()
+        .update(Solver)
+        .set({ contactRefusedAt: refusedAt })
+        .where({ contactEmail: email, contactRefusedAt: IsNull() })
+        .returning('id')
+        .execute();
+      const solverIds = (raw as { id: string }[]).map(({ id }) => id);
+      // A second refusal changes nothing.
+      if ((refused as unknown[]).length === 0 && solverIds.length === 0) return;
+      await tx.record(SolverContactRefused({ subjectId, actorId: null, data: { solverIds } }));
+    });
+    return true;
+  }
+
+  /** Takes back what the address of an account refused. @returns false: it had refused nothing. */
+  async accept(personId: string): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      const { email } = await tx.manager.findOneByOrFail(Person, { id: personId });
+      const { affected } = await tx.manager.delete(ContactRefusal, { email });
+      if (affected !== 1) return false;
+      const { raw } = await tx.manager
+        .createQueryBuilder()
+        .update(Solver)
+        .set({ contactRefusedAt: null })
+        .where({ contactEmail: email })
+        .returning('id')
+        .execute();
+      const solverIds = (raw as { id: string }[]).map(({ id }) => id);
+      await tx.record(SolverContactAccepted({ subjectId: personId, actorId: personId, data: { solverIds } }));
+      return true;
+    });
+  }
+
+  private async addressOf(id: string): Promise<string | undefined> {
+    const { manager } = this.database;
+    const solver = await manager.findOneBy(Solver, { id });
+    if (solver !== null) return solver.contactEmail ?? undefined;
+    return (await manager.findOneBy(Person, { id }))?.email;
+  }
+
+  private async find(solverId: string): Promise<Contactable> {
+    const solver = await this.contactable(solverId);
+    if (solver === undefined) throw new Error(`The profile ${solverId} must not be written to.`);
+    return solver;
+  }
+
+  private refusalUrl({ id, email }: Refusing): string {
+    return `${this.settings.publicUrl}${ONE_CLICK_PATH}?token=${id}.${this.sign({ id, email })}`;
+  }
+
+  private sign({ id, email }: Refusing): string {
+    if (this.settings.secret === undefined)
+      throw new Error('No secret: it must be settled before the application starts.');
+    return createHmac('sha256', this.settings.secret)
+      .update(`refuse-contact|${id}|${email}`)
+      .digest('base64url');
+  }
+}
+
+/** The profile is unclaimed and has an address that has not refused. */
+export const isContactable = (solver: Solver): solver is Contactable =>
+  !solver.isClaimed && solver.contactEmail !== null && solver.contactRefusedAt === null;

@@ -1,0 +1,236 @@
+import { createHash } from 'node:crypto';
+import { siren } from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
+import type { RowLayout } from '@passerelle/imports';
+import { type InEachLanguage, parseInput, rule } from '@passerelle/problems';
+import { facets, MAX_TAGS, type TaxonomySnapshot } from '@passerelle/taxonomy';
+import { MAX_TERRITORIES } from '@passerelle/territories';
+import { z } from 'zod';
+import {
+  availability,
+  description,
+  email,
+  headline,
+  ideaInput,
+  keyword,
+  MAX_IDEAS,
+  monthlyCap,
+  name,
+  type SolverContent,
+  solverKinds,
+  website,
+} from '../solver/index.js';
+
+/** The columns of a CSV of solvers; its keys are those of the JSON Lines. */
+export const solverLayout = {
+  columns: [
+    'externalId',
+    'kind',
+    'name',
+    'headline',
+    'description',
+    'tags',
+    'territories',
+    'siren',
+    'website',
+    'email',
+    'remote',
+    'ideas',
+    'monthlyCap',
+    'availability',
+  ],
+  required: ['externalId', 'kind', 'name'],
+  lists: ['tags', 'territories', 'ideas'],
+  booleans: ['remote'],
+} as const satisfies RowLayout;
+
+export interface ImportedIdea {
+  title: string;
+  description: string;
+}
+
+/** The content of a row. If a key is missing, null or, in a CSV, empty, the known value stays. */
+export interface ImportedSolver {
+  externalId: string;
+  /** Twelve hexadecimal digits that tell apart the projects that a file gives one identifier. */
+  identity: string;
+  content: Partial<SolverContent> & Pick<SolverContent, 'kind' | 'name'>;
+  ideas: ImportedIdea[] | undefined;
+  /** References and codes that are unknown. */
+  unknownTags: string[];
+  /** A hash of the row: tells whether a later import brings anything new. */
+  fingerprint: string;
+  /** Wrong values of the row that were left out. */
+  dropped: { field: string; message: string }[];
+}
+
+/** A spreadsheet that a program wrote may hold characters by number: `_x000D_` (ECMA-376, part 1, 22.4.2.4). */
+const byNumber = /_x([0-9A-Fa-f]{4})_/g;
+/** Text that was taken for ISO 8859-1 while it was in Windows-1252, sometimes beside what somebody typed to mend it. */
+const mended = /(?<=['’])\u0092|(?<=oe)\u009C|\u009C(?=oe)/g;
+const misread = /[\u0080-\u009F]/g;
+/** What Windows-1252 has from 0x80 to 0x9F. Node 20 decodes it as ISO 8859-1, so it is spelt out. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+const invisible = /[^\P{Cc}\t\n\r]|\p{Cs}/gu;
+
+const cleanText = (text: string): string =>
+  text
+    .replace(byNumber, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(mended, '')
+    .replace(misread, (character) => windows1252.charAt(character.charCodeAt(0) - 0x80))
+    .replace(invisible, '');
+
+/** How deep the fields of a row go: an idea's title is in an object, in a list, in the row. */
+const DEEPEST = 3;
+
+/** The row without characters that no field accepts, and without what is nested too deep. */
+function clean(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return cleanText(value);
+  if (typeof value === 'object' && depth === DEEPEST) return undefined;
+  if (Array.isArray(value)) return value.map((each) => clean(each, depth + 1));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, each]) => (each === null ? [] : [[key, clean(each, depth + 1)]])),
+  );
+}
+
+const written = z.union([z.string(), z.number().transform(String)]);
+
+const notAnIdea = rule('idea', {
+  fr: 'Écrivez « titre : description », et « | » entre deux idées, ou un tableau JSON de {"title", "description"}.',
+  en: 'Write “title: description”, with “|” between two ideas, or a JSON array of {"title", "description"}.',
+});
+
+/** An idea, or in a CSV its title and what follows a colon. */
+const idea = z.preprocess(
+  (value, context) => {
+    if (typeof value !== 'string') return value;
+    if (/^[[{"]/.test(value)) {
+      context.addIssue({ code: 'custom', ...notAnIdea });
+      return z.NEVER;
+    }
+    const [title = '', ...rest] = value.split(':');
+    return { title, description: rest.join(':') };
+  },
+  ideaInput.extend({ description: ideaInput.shape.description.default('') }),
+);
+
+const row = z.object({
+  externalId: written.pipe(keyword),
+  kind: z.enum(solverKinds),
+  name,
+  headline: headline.optional(),
+  description: description.optional(),
+  tags: z.array(keyword).max(MAX_TAGS).optional(),
+  territories: z.array(keyword).max(MAX_TERRITORIES).optional(),
+  siren: written.optional(),
+  website: written.optional(),
+  email: email.optional(),
+  remote: z.boolean().optional(),
+  ideas: z.array(idea).max(MAX_IDEAS).optional(),
+  monthlyCap: z
+    .preprocess((value) => (typeof value === 'string' ? Number(value) : value), monthlyCap)
+    .optional(),
+  availability: availability.optional(),
+});
+
+/** The references and codes of a row, to be checked even if the row is wrong in other ways. */
+export function referencesIn(
+  value: Record<string, unknown>,
+  snapshot: TaxonomySnapshot,
+): { unknownTags: string[]; territoryCodes: string[] } {
+  const textsIn = (key: string): string[] => {
+    const texts = value[key];
+    return Array.isArray(texts) ? texts.filter((each) => typeof each === 'string') : [];
+  };
+  return { unknownTags: resolve(textsIn('tags'), snapshot).unknown, territoryCodes: textsIn('territories') };
+}
+
+/**
+ * Reads a row of an import of solvers. A wrong SIREN or web address is left out: both only describe the profile.
+ * @throws {InvalidInput} naming the fields that cannot be accepted.
+ */
+export function readSolver(
+  value: Record<string, unknown>,
+  snapshot: TaxonomySnapshot,
+  language: Language,
+): ImportedSolver {
+  const said = parseInput(row, clean(value), language);
+  const dropped: ImportedSolver['dropped'] = [];
+  const orDropped = (
+    field: string,
+    schema: z.ZodType<string, string>,
+    text: string | undefined,
+  ): string | undefined => {
+    if (text === undefined || text.trim() === '') return undefined;
+    const parsed = schema.safeParse(text);
+    if (!parsed.success) dropped.push({ field, message: leftOut(text)[language] });
+    return parsed.data;
+  };
+  const tags = said.tags && resolve(said.tags, snapshot);
+  const content = defined({
+    kind: said.kind,
+    name: said.name,
+    headline: said.headline,
+    description: said.description,
+    siren: orDropped('siren', siren, said.siren),
+    website: orDropped('website', completedAddress, said.website),
+    tagIds: tags?.tagIds,
+    keywords: tags?.keywords,
+    territoryCodes: said.territories && [...new Set(said.territories)],
+    worksRemotely: said.remote,
+    availability: said.availability,
+    monthlyCap: said.monthlyCap,
+    contactEmail: said.email,
+  });
+  return {
+    externalId: said.externalId,
+    identity: digest([said.name, content.siren ?? '', said.headline ?? ''].join('|').toLowerCase()).slice(
+      0,
+      12,
+    ),
+    content,
+    ideas: said.ideas,
+    unknownTags: tags?.unknown ?? [],
+    fingerprint: digest(JSON.stringify([content, said.ideas])),
+    dropped,
+  };
+}
+
+/** Sorts what stands under `tags`: `facet:slug` must be a tag, a label may be, and counts as a keyword otherwise. */
+function resolve(tags: readonly string[], snapshot: TaxonomySnapshot) {
+  const tagIds = new Set<string>();
+  const keywords = new Set<string>();
+  const unknown: string[] = [];
+  for (const each of tags) {
+    const isReference = facets.some((facet) => each.startsWith(`${facet}:`));
+    const tag = isReference
+      ? snapshot.current(snapshot.byReference.get(each)?.id ?? '')
+      : snapshot.findByLabel(each);
+    if (tag) tagIds.add(tag.id);
+    else if (isReference) unknown.push(each);
+    else keywords.add(each);
+  }
+  // Sorted, so that the order in the file does not count.
+  return { tagIds: [...tagIds].toSorted(), keywords: [...keywords].toSorted(), unknown };
+}
+
+/** People leave out `https://`. */
+const completedAddress = z
+  .string()
+  .transform((text) => (/^[a-z]+:\/\//i.test(text.trim()) ? text : `https://${text.trim()}`))
+  .pipe(website);
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const leftOut = (text: string): InEachLanguage => ({
+  fr: `« ${text.slice(0, 100)} » n’est pas valable et n’a pas été repris.`,
+  en: `“${text.slice(0, 100)}” is not valid and was left out.`,
+});
+
+type Defined<T> = { [Key in keyof T as undefined extends T[Key] ? never : Key]: T[Key] } & {
+  [Key in keyof T as undefined extends T[Key] ? Key : never]?: Exclude<T[Key], undefined>;
+};
+
+const defined = <T extends object>(object: T): Defined<T> =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Defined<T>;

@@ -1,0 +1,3 @@
+export { solverLayout } from './imported-solver.js';
+export { type ExportedSolver, SolverExport } from './solver-export.js';
+export { SolverImport, type SolverImportOptions } from './solver-import.js';

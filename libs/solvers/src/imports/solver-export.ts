@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@passerelle/database';
+import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
+import { In, MoreThan } from 'typeorm';
+import { Idea, Solver, type SolverKind } from '../solver/index.js';
+import type { ImportedIdea } from './imported-solver.js';
+
+/** A row in the format of imports; importing it again changes nothing. */
+export interface ExportedSolver {
+  externalId: string;
+  kind: SolverKind;
+  name: string;
+  headline: string;
+  description: string;
+  tags: string[];
+  territories: string[];
+  siren?: string;
+  website?: string;
+  email?: string;
+  remote: boolean;
+  ideas: ImportedIdea[];
+  monthlyCap: number;
+  availability?: string;
+}
+
+const AT_ONCE = 500;
+
+/** Exports every profile, the oldest first, in the format of imports. The contact addresses are personal data. */
+@Injectable()
+export class SolverExport {
+  constructor(
+    private readonly database: Database,
+    private readonly taxonomy: Taxonomy,
+  ) {}
+
+  async *exportRows(): AsyncGenerator<ExportedSolver> {
+    const { manager } = this.database;
+    const snapshot = await this.taxonomy.snapshot();
+    let last: string | undefined;
+    for (;;) {
+      const solvers = await manager.find(Solver, {
+        ...(last !== undefined && { where: { id: MoreThan(last) } }),
+        order: { id: 'ASC' },
+        take: AT_ONCE,
+      });
+      const ideas = await manager.find(Idea, {
+        where: { solverId: In(solvers.map(({ id }) => id)) },
+        order: { id: 'ASC' },
+      });
+      for (const solver of solvers) {
+        yield asRow(
+          solver,
+          ideas.filter(({ solverId }) => solverId === solver.id),
+          snapshot,
+        );
+      }
+      if (solvers.length < AT_ONCE) return;
+      last = solvers.at(-1)?.id;
+    }
+  }
+}
+
+function asRow(solver: Solver, ideas: readonly Idea[], snapshot: TaxonomySnapshot): ExportedSolver {
+  const { siren, website, contactEmail, availability } = solver;
+  return {
+    externalId: solver.externalId ?? solver.id,
+    kind: solver.kind,
+    name: solver.name,
+    headline: solver.headline,
+    description: solver.description,
+    tags: [...solver.tagIds.flatMap((id) => snapshot.current(id)?.reference ?? []), ...solver.keywords],
+    territories: solver.territoryCodes,
+    ...(siren !== null && { siren }),
+    ...(website !== null && { website }),
+    ...(contactEmail !== null && { email: contactEmail }),
+    remote: solver.worksRemotely,
+    ideas: ideas.map(({ title, description }) => ({ title, description })),
+    monthlyCap: solver.monthlyCap,
+    ...(availability !== null && { availability }),
+  };
+}

@@ -1,0 +1,306 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Language } from '@passerelle/config';
+import { type AuditedChange, Database, newId } from '@passerelle/database';
+import {
+  importInBatches,
+  type ImportProblem,
+  type ImportRow,
+  type ImportSummary,
+  type ReadableRow,
+  rejectionOf,
+  remarkUnknownKeys,
+} from '@passerelle/imports';
+import { type InEachLanguage, InvalidInput, isUuid } from '@passerelle/problems';
+import { Taxonomy } from '@passerelle/taxonomy';
+import { TerritoriesService } from '@passerelle/territories';
+import { type EntityManager, In, IsNull } from 'typeorm';
+import { ContactRefusals } from '../contacts/index.js';
+import {
+  auditOfIdeas,
+  auditOfSolver,
+  Idea,
+  onSolver,
+  Solver,
+  type SolverContent,
+  SolversImported,
+} from '../solver/index.js';
+import {
+  type ImportedIdea,
+  type ImportedSolver,
+  readSolver,
+  referencesIn,
+  solverLayout,
+} from './imported-solver.js';
+
+export interface SolverImportOptions {
+  /** The language of the messages; French by default. */
+  language?: Language;
+  /** Is told, after each batch, how many rows are done. */
+  onProgress?(done: number): void;
+  /** Is told of corrections in accepted rows. */
+  onWarning?(warning: ImportProblem): void;
+}
+
+/** The key of a lock (arbitrary): two imports at once take turns, batch by batch. */
+const IMPORT_LOCK = 7_249_400;
+
+/** What a run remembers of the rows that it has seen. */
+interface Run {
+  id: string;
+  language: Language;
+  warn: (warning: ImportProblem) => void;
+  /** By identifier: the identity that goes by it, and the first row of each that bears it. */
+  bearers: Map<string, { owner: string | undefined; rows: Map<string, number> }>;
+  /** By identifier as it is stored. */
+  seen: Map<string, { row: number; fingerprint: string }>;
+}
+
+type Read = ImportedSolver & { row: number };
+
+/** Imports profiles, which nobody holds until they are claimed. */
+@Injectable()
+export class SolverImport {
+  constructor(
+    private readonly database: Database,
+    private readonly taxonomy: Taxonomy,
+    private readonly territories: TerritoriesService,
+    private readonly refusals: ContactRefusals,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Creates or updates the profile of each row that can be accepted, found again by its `externalId`. What the holder of
+   * a claimed profile has written is never changed. A run that is interrupted has imported whole batches.
+   */
+  async importRows(
+    rows: AsyncIterable<ImportRow>,
+    { language = 'fr', onProgress, onWarning }: SolverImportOptions = {},
+  ): Promise<ImportSummary> {
+    const run: Run = {
+      id: newId(),
+      language,
+      warn: (warning) => onWarning?.(warning),
+      bearers: new Map(),
+      seen: new Map(),
+    };
+    const known = remarkUnknownKeys(rows, solverLayout.columns, language, run.warn);
+    const summary = await importInBatches(known, (batch) => this.importBatch(run, batch), { onProgress });
+    this.warnOfSharedIdentifiers(run);
+    return summary;
+  }
+
+  private async importBatch(run: Run, batch: readonly ReadableRow[]): Promise<ImportSummary> {
+    const summary: ImportSummary = { created: 0, updated: 0, unchanged: 0, rejected: [] };
+    const read = await this.read(run, batch, summary.rejected);
+    await this.database.transaction(async (tx) => {
+      await tx.manager.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+      const known = await lockKnown(tx.manager, read);
+      const now = this.clock.now();
+      const changed: Solver[] = [];
+      const ideas: { solver: Solver; said: ImportedIdea[] }[] = [];
+      const told: (() => AuditedChange)[] = [];
+
+      for (const { row, content, ideas: said, fingerprint, ...identifiers } of read) {
+        const reject = (message: InEachLanguage): void => {
+          summary.rejected.push({ row, field: 'externalId', message: message[run.language] });
+        };
+        const externalId = storedIdentifier(run, row, identifiers, known);
+        const before = run.seen.get(externalId);
+        run.seen.set(externalId, before ?? { row, fingerprint });
+        const solver = known.get(externalId);
+        if (before) {
+          if (before.fingerprint === fingerprint) summary.unchanged += 1;
+          else reject(alreadyInFile(before.row));
+        } else if (solver === undefined) {
+          const created = Object.assign(Solver.begin(newId(), now), {
+            externalId,
+            importFingerprint: fingerprint,
+          });
+          created.describe({ worksRemotely: content.kind !== 'student', ...content }, now);
+          changed.push(created);
+          if (said) ideas.push({ solver: created, said });
+          told.push(() => ({
+            ...byImport(created),
+            before: null,
+            after: auditOfSolver(created),
+            actionOnly: true,
+          }));
+          summary.created += 1;
+        } else if (solver.importFingerprint === fingerprint || saysNothingNew(solver, content, said)) {
+          summary.unchanged += 1;
+        } else if (solver.isClaimed) {
+          reject(isClaimed);
+        } else {
+          const asItWas = { ...auditOfSolver(solver), ideas: auditOfIdeas(solver.ideas) };
+          told.push(() => ({
+            ...byImport(solver),
+            before: asItWas,
+            after: { ...auditOfSolver(solver), ideas: said ? auditOfIdeas(said) : asItWas.ideas },
+          }));
+          solver.describe(content, now);
+          solver.importFingerprint = fingerprint;
+          changed.push(solver);
+          if (said && !sameIdeas(solver.ideas, said)) ideas.push({ solver, said });
+          summary.updated += 1;
+        }
+      }
+      if (changed.length === 0) return;
+      await this.refusals.apply(tx.manager, changed);
+      await tx.manager.upsert(Solver, changed, ['id']);
+      await replaceIdeas(tx.manager, ideas);
+      const solverIds = changed.map(({ id }) => id);
+      await tx.record(SolversImported({ subjectId: run.id, actorId: null, data: { solverIds } }));
+      // What a new profile said at first stands in it, or in the `before` of its first change.
+      await tx.audit(...told.map((tell) => tell()));
+    });
+    return summary;
+  }
+
+  /** The rows that can be accepted; the others are added to `rejected`. */
+  private async read(run: Run, batch: readonly ReadableRow[], rejected: ImportProblem[]): Promise<Read[]> {
+    const snapshot = await this.taxonomy.snapshot();
+    const looked = batch.map(({ row, value }) => {
+      try {
+        const read: Read = { row, ...readSolver(value, snapshot, run.language) };
+        const { unknownTags, content } = read;
+        return { row, problems: [], read, unknownTags, territoryCodes: content.territoryCodes ?? [] };
+      } catch (error) {
+        if (!(error instanceof InvalidInput)) throw error;
+        return { row, problems: error.fields, ...referencesIn(value, snapshot) };
+      }
+    });
+    const codes = looked.flatMap(({ territoryCodes }) => territoryCodes);
+    const unknown = await this.territories.explainUnknown(codes, run.language);
+    const accepted: Read[] = [];
+    for (const { row, problems, read, unknownTags, territoryCodes } of looked) {
+      const all = [
+        ...problems,
+        ...unknownTags.map((tag) => ({ field: 'tags', message: unknownTag(tag)[run.language] })),
+        ...territoryCodes.flatMap((code) => {
+          const message = unknown.get(code);
+          return message === undefined ? [] : { field: 'territories', message };
+        }),
+      ];
+      if (all.length > 0) rejected.push(rejectionOf(row, all, run.language));
+      if (all.length > 0 || read === undefined) continue;
+      for (const warning of read.dropped) run.warn({ row, ...warning });
+      accepted.push(read);
+    }
+    return accepted;
+  }
+
+  private warnOfSharedIdentifiers(run: Run): void {
+    const shared = [...run.bearers].filter(([, { rows }]) => rows.size > 1);
+    if (shared.length === 0) return;
+    const rows = shared.flatMap(([, bearers]) => [...bearers.rows.values()]);
+    const some = shared.map(([externalId]) => externalId).slice(0, 3);
+    if (shared.length > some.length) some.push('…');
+    run.warn({
+      row: Math.min(...rows),
+      field: 'externalId',
+      message: sharedIdentifiers(rows.length, some)[run.language],
+    });
+  }
+}
+
+/**
+ * The existing profiles of a batch, by stored identifier. A profile that was written in the product has none: it is found by its id,
+ * which an export gives as its identifier.
+ */
+async function lockKnown(manager: EntityManager, read: readonly Read[]): Promise<Map<string, Solver>> {
+  const externalIds = read.flatMap((each) => [each.externalId, distinguished(each)]);
+  const known = await manager.find(Solver, {
+    where: [
+      { externalId: In(externalIds) },
+      { externalId: IsNull(), id: In(read.map(({ externalId }) => externalId).filter(isUuid)) },
+    ],
+    // Always in the same order, so that two imports do not deadlock.
+    order: { id: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });
+  const ideas = await manager.find(Idea, {
+    where: { solverId: In(known.map(({ id }) => id)) },
+    order: { id: 'ASC' },
+  });
+  const byId = new Map(known.map((solver) => [solver.id, Object.assign(solver, { ideas: [] as Idea[] })]));
+  for (const idea of ideas) byId.get(idea.solverId)?.ideas.push(idea);
+  return new Map(known.map((solver) => [solver.externalId ?? solver.id, solver]));
+}
+
+const byImport = ({ id }: Solver) => onSolver({ personId: null }, id, 'import');
+
+const distinguished = ({ externalId, identity }: Pick<Read, 'externalId' | 'identity'>): string =>
+  `${externalId}#${identity}`;
+
+/**
+ * Some files give several projects the same identifier (when one has lost its number, say). The first keeps it. The others get a suffix
+ * made from their identity, so that a later import finds each of them again, in any order.
+ */
+function storedIdentifier(
+  { bearers }: Run,
+  row: number,
+  identifiers: Pick<Read, 'externalId' | 'identity'>,
+  known: ReadonlyMap<string, Solver>,
+): string {
+  const { externalId, identity } = identifiers;
+  const all = bearers.get(externalId) ?? { owner: undefined, rows: new Map<string, number>() };
+  bearers.set(externalId, all);
+  if (!all.rows.has(identity)) all.rows.set(identity, row);
+  const own = distinguished(identifiers);
+  if (known.has(own)) return own;
+  all.owner ??= identity;
+  return all.owner === identity ? externalId : own;
+}
+
+function saysNothingNew(
+  solver: Solver,
+  content: Partial<SolverContent>,
+  ideas: ImportedIdea[] | undefined,
+): boolean {
+  const keys = Object.keys(content) as (keyof SolverContent)[];
+  return (
+    keys.every((key) => comparable(content[key]) === comparable(solver[key])) &&
+    (ideas === undefined || sameIdeas(solver.ideas, ideas))
+  );
+}
+
+/** The order within a list does not count. */
+const comparable = (value: unknown): string =>
+  JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
+
+const sameIdeas = (known: readonly ImportedIdea[], said: readonly ImportedIdea[]): boolean =>
+  known.length === said.length &&
+  said.every(
+    ({ title, description }, i) => known[i]?.title === title && known[i].description === description,
+  );
+
+async function replaceIdeas(
+  manager: EntityManager,
+  changes: readonly { solver: Solver; said: readonly ImportedIdea[] }[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  await manager.delete(Idea, { solverId: In(changes.map(({ solver }) => solver.id)) });
+  await manager.insert(
+    Idea,
+    changes.flatMap(({ solver, said }) =>
+      said.map((idea) => ({ ...idea, id: newId(), solverId: solver.id })),
+    ),
+  );
+}
+
+const unknownTag = (reference: string): InEachLanguage => ({
+  fr: `L’étiquette « ${reference} » n’existe pas.`,
+  en: `There is no tag “${reference}”.`,
+});
+const alreadyInFile = (row: number): InEachLanguage => ({
+  fr: `La ligne ${row} décrit déjà ce porteur de solution, autrement.`,
+  en: `Row ${row} describes this solver already, in other words.`,
+});
+const isClaimed: InEachLanguage = {
+  fr: 'Ce profil appartient désormais à son porteur, qui seul peut le modifier.',
+  en: 'This profile now belongs to its solver, who alone may change it.',
+};
+const sharedIdentifiers = (rows: number, identifiers: readonly string[]): InEachLanguage => ({
+  fr: `${rows} lignes partagent un identifiant (${identifiers.map((each) => `« ${each} »`).join(', ')}) : elles sont distinguées par leur nom, leur SIREN et leur accroche.`,
+  en: `${rows} rows share an identifier (${identifiers.map((each) => `“${each}”`).join(', ')}): they are told apart by name, SIREN and headline.`,
+});

@@ -1,0 +1,196 @@
+import { Injectable } from '@nestjs/common';
+import {
+  auditOfOrganisation,
+  Authentication,
+  Membership,
+  mustSayName,
+  onOrganisation,
+  Organisation,
+  OrganisationCreated,
+  Person,
+  type PersonAtAddress,
+  personAtAddress,
+  personName,
+} from '@passerelle/accounts';
+import { Clock, type Language } from '@passerelle/config';
+import { Database, newId, type Transaction } from '@passerelle/database';
+import { Conflict } from '@passerelle/problems';
+import {
+  type LinkDone,
+  type LinkForm,
+  type LinkUse,
+  linkWords,
+  MailedLink,
+  MailedLinks,
+  OneTimeTokens,
+} from '@passerelle/links';
+import {
+  auditOfSolver,
+  oneProfileEach,
+  onSolver,
+  Solver,
+  solverDeeds,
+  SolverProfileChanged,
+} from '../solver/index.js';
+import { CLAIM_PATH, CLAIM_PURPOSE } from '../contacts/index.js';
+
+const words = {
+  fr: {
+    title: (name: string) => `Reprendre le profil « ${name} »`,
+    what: (email: string) =>
+      `En appuyant sur le bouton, vous confirmez que vous répondez de ce projet. Le profil sera le vôtre, avec l’adresse ${email} : vous pourrez le corriger et le mettre en pause, et nous vous signalerons les besoins qui s’en approchent.`,
+    button: 'Reprendre ce profil',
+    name: 'Votre prénom et votre nom',
+    nameMissing: 'Indiquez votre prénom et votre nom, en 120 caractères au plus.',
+    askCurators: 'Pour réunir plusieurs profils, écrivez aux animateurs de Passerelle.',
+    done: 'Ce profil est le vôtre',
+    complete: 'Connexion réussie : vous pouvez le compléter dès maintenant.',
+  },
+  en: {
+    title: (name: string) => `Take over the profile “${name}”`,
+    what: (email: string) =>
+      `By pressing the button you confirm that you answer for this project. The profile will be yours, with the address ${email}: you can correct it and pause it, and we will tell you of the needs that come close.`,
+    button: 'Take over this profile',
+    name: 'Your first and last name',
+    nameMissing: 'Enter your first and last name, in 120 characters at most.',
+    askCurators: 'To unite several profiles, write to the curators of Passerelle.',
+    done: 'This profile is yours',
+    complete: 'You are signed in: you can complete it right now.',
+  },
+};
+
+const MOST_OF_AN_ORGANISATIONS_NAME = 120;
+
+/**
+ * The link by which the reader of the contact address takes over an imported profile. Without an account, they get one and are signed
+ * in; with one, they sign in as usual.
+ */
+@Injectable()
+export class ClaimLink extends MailedLink {
+  readonly path = CLAIM_PATH;
+  readonly another = {
+    fr: 'L’équipe d’OVLT peut vous en envoyer un autre, si le projet n’a pas été repris depuis.',
+    en: 'The OVLT team can send you another one, unless the project has been taken over since.',
+  };
+
+  constructor(
+    links: MailedLinks,
+    private readonly tokens: OneTimeTokens,
+    private readonly authentication: Authentication,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {
+    super();
+    links.add(this);
+  }
+
+  async show(secret: string, language: Language): Promise<LinkForm | undefined> {
+    const grant = await this.tokens.peek(CLAIM_PURPOSE, secret);
+    if (grant === undefined) return undefined;
+    const solver = await this.database.manager.findOneBy(Solver, { id: grant.subjectId });
+    if (solver === null || !isFor(solver, grant.email)) return undefined;
+    const person = await this.database.manager.findOneBy(Person, { email: grant.email });
+    const { title, what, name: label, button } = words[language];
+    return {
+      title: title(solver.name),
+      paragraphs: [what(grant.email)],
+      fields: mustSayName(person)
+        ? [{ name: 'name', label, type: 'text', autocomplete: 'name', maxLength: 120 }]
+        : [],
+      button,
+    };
+  }
+
+  async use({ secret, typed, headers, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
+    const form = await this.show(secret, language);
+    if (form === undefined) return undefined;
+    const name = form.fields?.length ? personName.safeParse(typed('name')) : undefined;
+    if (name?.success === false) return { ...form, problem: words[language].nameMissing };
+    try {
+      const holder = await this.database.transaction((tx) =>
+        this.claim(tx, secret, name?.data ?? '', language),
+      );
+      if (holder === undefined) return undefined;
+      const { done: title, complete } = words[language];
+      const { id, email } = holder.person;
+      if (holder.isNew) {
+        return { title, paragraphs: [complete], cookies: await this.authentication.openSession(id, headers) };
+      }
+      const { signInNow, signIn } = linkWords[language];
+      return { title, paragraphs: [signInNow(email)], cookies: [], onward: signIn };
+    } catch (error) {
+      if (error instanceof Conflict)
+        return { ...form, problem: `${error.message} ${words[language].askCurators}` };
+      throw error;
+    }
+  }
+
+  /** @returns the new holder; undefined: the secret is not valid any more. */
+  private async claim(
+    tx: Transaction,
+    secret: string,
+    name: string,
+    language: Language,
+  ): Promise<PersonAtAddress | undefined> {
+    const grant = await this.tokens.redeem(tx.manager, CLAIM_PURPOSE, secret);
+    if (grant === undefined) return undefined;
+    const solver = await tx.manager.findOne(Solver, {
+      where: { id: grant.subjectId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (solver === null || !isFor(solver, grant.email)) return undefined;
+    const now = this.clock.now();
+    const found = await personAtAddress(tx.manager, { email: grant.email, name, language });
+    const personId = found.person.id;
+    const holder =
+      solver.kind === 'startup'
+        ? { organisationId: await this.organisationOf(tx, solver, personId) }
+        : { personId };
+    const before = auditOfSolver(solver);
+    solver.claim(holder, now);
+    await oneProfileEach(language, () => tx.manager.save(solver));
+    await tx.record(
+      SolverProfileChanged({
+        subjectId: solver.id,
+        actorId: personId,
+        data: { solverId: solver.id, change: 'claimed' },
+      }),
+    );
+    await tx.audit({
+      ...onSolver({ personId }, solver.id, solverDeeds.claimed),
+      before,
+      after: auditOfSolver(solver),
+    });
+    return found;
+  }
+
+  private async organisationOf(
+    tx: Transaction,
+    { name, website }: Solver,
+    personId: string,
+  ): Promise<string> {
+    const now = this.clock.now();
+    const organisationId = newId();
+    const organisation = tx.manager.create(Organisation, {
+      id: organisationId,
+      name: name.slice(0, MOST_OF_AN_ORGANISATIONS_NAME).trim(),
+      kind: 'startup',
+      siret: null,
+      website,
+      createdAt: now,
+    });
+    await tx.manager.insert(Organisation, organisation);
+    await tx.manager.insert(Membership, { personId, organisationId, role: 'owner', since: now });
+    await tx.record(
+      OrganisationCreated({ subjectId: organisationId, actorId: personId, data: { organisationId } }),
+    );
+    await tx.audit({
+      ...onOrganisation({ personId }, organisationId, 'create'),
+      before: null,
+      after: auditOfOrganisation(organisation),
+    });
+    return organisationId;
+  }
+}
+
+const isFor = (solver: Solver, email: string): boolean => !solver.isClaimed && solver.contactEmail === email;

@@ -1,0 +1,41 @@
+import { Logger } from '@nestjs/common';
+import { type Language, languages, Settings } from '@passerelle/config';
+import type { EventOf } from '@passerelle/database';
+import { EventHandler } from '@passerelle/jobs';
+import { Mailer, MailRefused } from '@passerelle/mail';
+import { SolverInvited } from '../solver/index.js';
+import { claimInvitationMail, SolverContacts } from '../contacts/index.js';
+
+/** The language of somebody without an account is unknown. */
+const [language]: readonly [Language, ...Language[]] = languages;
+
+@EventHandler('SendInvitationOnSolverInvited', SolverInvited)
+export class SendInvitationOnSolverInvited {
+  private readonly logger = new Logger(SendInvitationOnSolverInvited.name);
+
+  constructor(
+    private readonly contacts: SolverContacts,
+    private readonly mailer: Mailer,
+    private readonly settings: Settings,
+  ) {}
+
+  async handle({ id, recordedAt, data: { solverId } }: EventOf<typeof SolverInvited>): Promise<void> {
+    const solver = await this.contacts.contactable(solverId);
+    // It was claimed, or refused mails, meanwhile.
+    if (solver === undefined) return;
+    const url = await this.contacts.claimUrl(solverId);
+    const unsubscribeUrl = await this.contacts.unsubscribeUrl(solverId);
+    try {
+      await this.mailer.send({
+        ...claimInvitationMail.render(language, { name: solver.name, url }, { unsubscribeUrl }),
+        to: { address: solver.contactEmail },
+        messageId: `<${id}@${new URL(this.settings.publicUrl).hostname}>`,
+        date: recordedAt,
+      });
+    } catch (error) {
+      if (!(error instanceof MailRefused)) throw error;
+      // A retry would not help; the message names no person.
+      this.logger.warn(`${error.message} (profile ${solverId})`);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+export { Idea } from './idea.entity.js';
+export { IdeaLoader, IdeasOfSolverLoader } from './idea.loader.js';
+export { oneProfileEach } from './one-profile-each.js';
+export { auditOfIdeas, auditOfSolver, auditWithIdeas, onSolver, solverDeeds } from './solver.audit.js';
+export {
+  type MissingPart,
+  Solver,
+  type SolverContent,
+  type SolverKind,
+  solverKinds,
+} from './solver.entity.js';
+export {
+  type SolverChange,
+  SolverContactAccepted,
+  SolverContactRefused,
+  SolverInvited,
+  SolverProfileChanged,
+  SolversImported,
+} from './solver.events.js';
+export {
+  IdeaInput,
+  IdeaType,
+  SolverConnection,
+  SolverFilter,
+  SolverInput,
+  SolverKindEnum,
+  SolverPermissions,
+  SolverResult,
+  type SolverState,
+  SolverType,
+} from './solver.graphql.js';
+export {
+  availability,
+  description,
+  email,
+  headline,
+  ideaInput,
+  invitationInput,
+  keyword,
+  MAX_IDEAS,
+  monthlyCap,
+  name,
+  solverInput,
+  website,
+} from './solver.input.js';
+export { SolverLoader } from './solver.loader.js';
+export { holdsProfile, mayOnSolver, type SolverAction } from './solver.policy.js';
+export { solverEvents } from './solver.events.js';

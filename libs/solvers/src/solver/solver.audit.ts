@@ -1,0 +1,73 @@
+import type { Actor } from '@passerelle/accounts';
+import { type AuditedChange, type Snapshot, snapshotOf, type Transaction } from '@passerelle/database';
+import { Idea } from './idea.entity.js';
+import type { Solver } from './solver.entity.js';
+import type { SolverChange } from './solver.events.js';
+
+/**
+ * The columns of a profile that the audit log shows, and those that it does not: a new column must be in one of the lists. The contact
+ * address is shown: whoever reads its mail may take over the profile, so it matters who changed it.
+ */
+export const auditedOfSolver = [
+  'kind',
+  'name',
+  'headline',
+  'description',
+  'siren',
+  'website',
+  'tagIds',
+  'keywords',
+  'territoryCodes',
+  'worksRemotely',
+  'organisationId',
+  'personId',
+  'contactEmail',
+  'contactRefusedAt',
+  'availability',
+  'monthlyCap',
+  'pausedAt',
+  'awayFrom',
+  'awayUntil',
+] as const satisfies (keyof Solver)[];
+export const notAuditedOfSolver = [
+  'id',
+  'complete',
+  'externalId',
+  'importFingerprint',
+  'createdAt',
+  'updatedAt',
+] as const satisfies (keyof Solver)[];
+
+/** The actions on a profile, as the audit log names them. */
+export const solverDeeds: Record<SolverChange, string> = {
+  created: 'create',
+  edited: 'edit',
+  ideas: 'editIdeas',
+  claimed: 'claim',
+  paused: 'pause',
+  resumed: 'resume',
+  absence: 'setAbsence',
+};
+
+/** The content of a profile, for the audit log. */
+export const auditOfSolver = (solver: Solver): Snapshot => snapshotOf(solver, auditedOfSolver);
+
+/** The content of a profile with its ideas, which have rows of their own. */
+export async function auditWithIdeas(tx: Transaction, solver: Solver): Promise<Snapshot> {
+  const ideas = await tx.manager.find(Idea, { where: { solverId: solver.id }, order: { id: 'ASC' } });
+  return { ...auditOfSolver(solver), ideas: auditOfIdeas(ideas) };
+}
+
+export const auditOfIdeas = (ideas: readonly Pick<Idea, 'title' | 'description'>[]): object =>
+  ideas.map(({ title, description }) => ({ title, description }));
+
+/** What somebody has done to a profile, without the changed fields. */
+export const onSolver = (
+  { personId }: Pick<Actor, 'personId'>,
+  solverId: string,
+  action: string,
+): Pick<AuditedChange, 'actorId' | 'object' | 'action'> => ({
+  actorId: personId,
+  object: { kind: 'solver', id: solverId },
+  action,
+});

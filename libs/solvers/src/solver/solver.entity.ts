@@ -1,0 +1,249 @@
+import { Organisation, Person } from '@passerelle/accounts';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  OneToMany,
+  PrimaryColumn,
+  type Relation,
+  Unique,
+} from 'typeorm';
+import { Idea } from './idea.entity.js';
+
+export const solverKinds = ['startup', 'student', 'project_holder', 'entrepreneur'] as const;
+export type SolverKind = (typeof solverKinds)[number];
+
+/** What may be missing before others can see a profile, named after the fields to fill in. */
+export const missingParts = ['description', 'tags', 'territories'] as const;
+export type MissingPart = (typeof missingParts)[number];
+
+/** The shortest description that is accepted, in characters. */
+const SHORTEST_DESCRIPTION = 50;
+
+/** The content of a profile. */
+export type SolverContent = Pick<
+  Solver,
+  | 'kind'
+  | 'name'
+  | 'headline'
+  | 'description'
+  | 'siren'
+  | 'website'
+  | 'tagIds'
+  | 'keywords'
+  | 'territoryCodes'
+  | 'worksRemotely'
+  | 'availability'
+  | 'monthlyCap'
+  | 'contactEmail'
+>;
+
+/** The profile of a solver, who may answer needs. Held by an organisation or one person, or by nobody yet (imported). */
+@Entity('solver')
+@Unique(['externalId'])
+@Unique(['organisationId'])
+@Unique(['personId'])
+@Index(['updatedAt', 'id'])
+@Index(['contactEmail'])
+@Index(['id', 'monthlyCap'])
+@Index('solver_tag_ids_idx', ['tagIds'], { type: 'gin' })
+@Index('solver_territory_codes_idx', ['territoryCodes'], { type: 'gin' })
+@Check('solver_kind_check', `kind IN ('startup', 'student', 'project_holder', 'entrepreneur')`)
+@Check('solver_siren_check', `siren ~ '^[0-9]{9}$'`)
+@Check('solver_holder_check', 'organisation_id IS NULL OR person_id IS NULL')
+@Check('solver_contact_email_check', 'contact_email = lower(contact_email)')
+@Check('solver_monthly_cap_check', 'monthly_cap BETWEEN 0 AND 50')
+@Check('solver_away_check', '(away_from IS NULL) = (away_until IS NULL) AND away_from <= away_until')
+export class Solver {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  kind: SolverKind;
+
+  @Column('text')
+  name: string;
+
+  /** One sentence; may be empty on an imported profile. */
+  @Column('text')
+  headline: string;
+
+  @Column('text')
+  description: string;
+
+  /** 9 digits with a valid check digit; null: unknown. */
+  @Column('text', { nullable: true })
+  siren: string | null;
+
+  @Column('text', { nullable: true })
+  website: string | null;
+
+  /** Tags are never deleted, so an array loses nothing and reads in one statement. */
+  @Column('uuid', { array: true })
+  tagIds: string[];
+
+  /** Labels from an import that are no tags (yet): they count as words. */
+  @Column('text', { array: true, default: () => "'{}'" })
+  keywords: string[];
+
+  @Column('text', { array: true })
+  territoryCodes: string[];
+
+  @Column('boolean')
+  worksRemotely: boolean;
+
+  @Column('uuid', { nullable: true })
+  organisationId: string | null;
+
+  @Column('uuid', { nullable: true })
+  personId: string | null;
+
+  /** The address to which an unclaimed profile gets mails about needs and invitations. */
+  @Column('text', { nullable: true })
+  contactEmail: string | null;
+
+  /** The contact address wants no more mails. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  contactRefusedAt: Date | null;
+
+  /** In a few words: "le soir", "à partir de mars". */
+  @Column('text', { nullable: true })
+  availability: string | null;
+
+  /** The monthly cap of introductions. */
+  @Column('int', { default: 4 })
+  monthlyCap: number;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  pausedAt: Date | null;
+
+  /** First and last day of an absence. */
+  @Column('date', { nullable: true })
+  awayFrom: string | null;
+
+  @Column('date', { nullable: true })
+  awayUntil: string | null;
+
+  /** Whether the profile is complete enough to be visible. Kept up to date by the entity, for queries. */
+  @Column('boolean')
+  complete: boolean;
+
+  @Column('text', { nullable: true })
+  externalId: string | null;
+
+  /** A hash of the imported row: tells whether a later import brings anything new. */
+  @Column('text', { nullable: true })
+  importFingerprint: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  createdAt: Date;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  updatedAt: Date;
+
+  @ManyToOne(() => Organisation)
+  @JoinColumn({ name: 'organisation_id' })
+  organisation: Relation<Organisation> | null;
+
+  @ManyToOne(() => Person)
+  @JoinColumn({ name: 'person_id' })
+  person: Relation<Person> | null;
+
+  @OneToMany(() => Idea, (idea) => idea.solver)
+  ideas: Relation<Idea>[];
+
+  /** An empty profile that nobody holds. */
+  static begin(id: string, now: Date): Solver {
+    return Object.assign(new Solver(), {
+      id,
+      headline: '',
+      description: '',
+      siren: null,
+      website: null,
+      tagIds: [],
+      keywords: [],
+      territoryCodes: [],
+      worksRemotely: false,
+      organisationId: null,
+      personId: null,
+      contactEmail: null,
+      contactRefusedAt: null,
+      availability: null,
+      monthlyCap: 4,
+      pausedAt: null,
+      awayFrom: null,
+      awayUntil: null,
+      complete: false,
+      externalId: null,
+      importFingerprint: null,
+      createdAt: now,
+      updatedAt: now,
+    });
+  }
+
+  /** What must be filled in before others can see the profile. */
+  get missing(): MissingPart[] {
+    const missing: MissingPart[] = [];
+    if (this.description.length < SHORTEST_DESCRIPTION) missing.push('description');
+    if (this.tagIds.length === 0 && this.keywords.length === 0) missing.push('tags');
+    if (this.territoryCodes.length === 0 && !this.worksRemotely) missing.push('territories');
+    return missing;
+  }
+
+  /** Whether somebody holds the profile; until then curators keep it. */
+  get isClaimed(): boolean {
+    return this.organisationId !== null || this.personId !== null;
+  }
+
+  get isPaused(): boolean {
+    return this.pausedAt !== null;
+  }
+
+  /** Whether needs may be proposed, absences apart. */
+  get isActive(): boolean {
+    return this.complete && !this.isPaused;
+  }
+
+  /** @param day YYYY-MM-DD, in France */
+  isAway(day: string): boolean {
+    return this.awayFrom !== null && this.awayUntil !== null && this.awayFrom <= day && day <= this.awayUntil;
+  }
+
+  /** Changes the given fields. A new contact address has refused nothing yet. */
+  describe(content: Partial<SolverContent>, now: Date): void {
+    if (content.contactEmail !== undefined && content.contactEmail !== this.contactEmail) {
+      this.contactRefusedAt = null;
+    }
+    Object.assign(this, content);
+    this.complete = this.missing.length === 0;
+    this.updatedAt = now;
+  }
+
+  /** No need is proposed until `resume`. */
+  pause(now: Date): void {
+    this.pausedAt = now;
+    this.updatedAt = now;
+  }
+
+  resume(now: Date): void {
+    this.pausedAt = null;
+    this.updatedAt = now;
+  }
+
+  /** @param absence its first and last day; null: no absence */
+  setAbsence(absence: { from: string; until: string } | null, now: Date): void {
+    this.awayFrom = absence?.from ?? null;
+    this.awayUntil = absence?.until ?? null;
+    this.updatedAt = now;
+  }
+
+  /** Gives the profile to a holder. */
+  claim(holder: { personId: string } | { organisationId: string }, now: Date): void {
+    if (this.isClaimed) throw new Error(`The profile ${this.id} is held by somebody already.`);
+    Object.assign(this, holder);
+    this.updatedAt = now;
+  }
+}

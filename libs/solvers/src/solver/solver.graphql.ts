@@ -1,0 +1,223 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { OrganisationType } from '@passerelle/accounts';
+import { connectionOf, enumOf, LocalDate, resultOf } from '@passerelle/graphql';
+import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
+import { TagType } from '@passerelle/taxonomy';
+import { TerritoryType } from '@passerelle/territories';
+import { type MissingPart, missingParts, type SolverKind, solverKinds } from './solver.entity.js';
+
+export const SolverKindEnum = enumOf('SolverKind', solverKinds);
+export const MissingPartEnum = enumOf('MissingPart', missingParts);
+
+const solverStates = ['complete', 'incomplete', 'unclaimed'] as const;
+export type SolverState = (typeof solverStates)[number];
+export const SolverStateEnum = enumOf('SolverState', solverStates);
+
+@ObjectType('Idea', { description: 'Something a solver proposes or already sells.' })
+export class IdeaType {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  title: string;
+
+  @Field()
+  description: string;
+}
+
+@ObjectType({ description: 'What the viewer may do with a profile; the server decides the same way.' })
+export class SolverPermissions {
+  @Field({ description: 'Change what it says, its ideas, its absences, and pause it.' })
+  edit: boolean;
+
+  @Field({ description: 'Invite whoever reads the contact address to take it over.' })
+  invite: boolean;
+}
+
+@ObjectType('Solver', {
+  description: 'A startup, student, CFA project holder or entrepreneur who may answer needs.',
+})
+export class SolverType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => SolverKindEnum)
+  kind: SolverKind;
+
+  @Field()
+  name: string;
+
+  @Field({ description: 'One sentence; may be empty.' })
+  headline: string;
+
+  @Field()
+  description: string;
+
+  @Field(() => String, { nullable: true })
+  siren: string | null;
+
+  @Field(() => String, { nullable: true })
+  website: string | null;
+
+  @Field(() => [TagType])
+  tags: TagType[];
+
+  @Field(() => [String], { description: 'Words of an import that are no tags.' })
+  keywords: string[];
+
+  @Field(() => [TerritoryType], { description: 'Where the solver works.' })
+  territories: TerritoryType[];
+
+  @Field({ description: 'Also works at a distance, wherever the need is.' })
+  worksRemotely: boolean;
+
+  @Field(() => [IdeaType])
+  ideas: IdeaType[];
+
+  @Field(() => OrganisationType, {
+    nullable: true,
+    description: 'The organisation that holds the profile, if one does.',
+  })
+  organisation: OrganisationType | null;
+
+  @Field(() => String, { nullable: true, description: 'In a few words.' })
+  availability: string | null;
+
+  @Field(() => Int, { description: 'How many introductions a month are welcome.' })
+  monthlyCap: number;
+
+  @Field({ description: 'Wants no need for the time being.' })
+  paused: boolean;
+
+  @Field({ description: 'Away today.' })
+  away: boolean;
+
+  @Field(() => LocalDate, { nullable: true })
+  awayFrom: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The last day of the absence.' })
+  awayUntil: string | null;
+
+  @Field({ description: 'Somebody answers for the profile; until then curators hold it.' })
+  claimed: boolean;
+
+  @Field({ description: 'Others can see the profile.' })
+  complete: boolean;
+
+  @Field(() => [MissingPartEnum], {
+    description: 'What must be filled in before others can see the profile.',
+  })
+  missing: MissingPart[];
+
+  @Field(() => String, { nullable: true, description: 'For those who hold the profile and curators.' })
+  contactEmail: string | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'When the contact address asked to be left alone; for those who hold the profile and curators.',
+  })
+  contactRefusedAt: Date | null;
+
+  @Field(() => Date)
+  updatedAt: Date;
+
+  @Field(() => SolverPermissions)
+  viewerCan: SolverPermissions;
+}
+
+export const SolverConnection = connectionOf(SolverType, 'SolverConnection');
+
+/** What every change of a profile answers with. */
+export const SolverResult = resultOf('SolverResult', [
+  SolverType,
+  InvalidInput,
+  IllegalTransition,
+  Conflict,
+  LimitReached,
+]);
+
+@InputType()
+export class SolverInput {
+  @Field({ description: 'One line, from 2 to 200 characters.' })
+  name: string;
+
+  @Field({ defaultValue: '', description: 'One line, at most 600 characters.' })
+  headline: string;
+
+  @Field({ defaultValue: '', description: 'At most 10 000 characters; 50 make it complete.' })
+  description: string;
+
+  @Field(() => String, { nullable: true, defaultValue: null, description: 'Nine digits.' })
+  siren: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Begins with https:// or http://.',
+  })
+  website: string | null;
+
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'At most 20 references, such as "theme:silver-economie".',
+  })
+  tags: string[];
+
+  @Field(() => [String], { nullable: true, description: 'At most 20; left as they are when not given.' })
+  keywords?: string[];
+
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'At most 50 codes, such as "commune:45234" or "epci:244500468".',
+  })
+  territories: string[];
+
+  @Field({ defaultValue: false })
+  worksRemotely: boolean;
+
+  @Field(() => String, { nullable: true, defaultValue: null, description: 'At most 300 characters.' })
+  availability: string | null;
+
+  @Field(() => Int, {
+    defaultValue: 4,
+    description: 'Introductions a month, from 1 to 50; to have none, pause the profile.',
+  })
+  monthlyCap: number;
+
+  @Field(() => String, { nullable: true, description: 'Left as it is when not given.' })
+  contactEmail?: string | null;
+}
+
+@InputType()
+export class IdeaInput {
+  @Field({ description: 'One line, from 3 to 200 characters.' })
+  title: string;
+
+  @Field({ defaultValue: '', description: 'At most 4 000 characters.' })
+  description: string;
+}
+
+@InputType()
+export class SolverFilter {
+  @Field(() => SolverKindEnum, { nullable: true })
+  kind?: SolverKind | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Profiles with any of these tags, such as "theme:silver-economie".',
+  })
+  tags?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Profiles of those who work there, such as "commune:45234".',
+  })
+  territory?: string | null;
+
+  @Field(() => SolverStateEnum, {
+    nullable: true,
+    description: 'Incomplete profiles are shown to curators only.',
+  })
+  state?: SolverState | null;
+}

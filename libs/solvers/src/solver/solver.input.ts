@@ -1,0 +1,84 @@
+import { siren } from '@passerelle/accounts';
+import { labelled, line, rule, text } from '@passerelle/problems';
+import { MAX_TAGS, tagsLabel } from '@passerelle/taxonomy';
+import { territoriesLabel } from '@passerelle/territories';
+import { z } from 'zod';
+
+/** An empty field counts as missing. */
+const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() === '' ? null : value),
+    schema.nullable(),
+  );
+
+export const name = line({ min: 2, max: 200 });
+export const headline = line({ min: 0, max: 600 });
+export const description = text({ min: 0, max: 10_000 });
+export const availability = line({ max: 300 });
+export const monthlyCap = z
+  .int()
+  .refine(
+    (cap) => cap !== 0,
+    rule('pause_instead', {
+      fr: 'Écrivez 1 ou plus. Pour ne plus rien recevoir, mettez le profil en pause.',
+      en: 'Enter 1 or more. To receive nothing any more, pause the profile.',
+    }),
+  )
+  .min(0)
+  .max(50);
+export const email = z.string().trim().toLowerCase().pipe(z.email().max(254));
+/** An address of the public web. */
+export const website = z
+  .string()
+  .trim()
+  .max(300)
+  .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain }));
+export const keyword = line({ max: 100 });
+/** How many keywords, words that are no tags, a profile may have. */
+export const MAX_KEYWORDS = MAX_TAGS;
+export const MAX_IDEAS = 20;
+
+/** The content of a profile, complete or not. Tags and territories are checked elsewhere, against their lists. */
+export const solverInput = labelled(
+  z.object({
+    name,
+    headline,
+    description,
+    siren: orNothing(siren),
+    website: orNothing(website),
+    tags: z.array(z.string()),
+    keywords: z.array(keyword).max(MAX_KEYWORDS).optional(),
+    territories: z.array(z.string()),
+    worksRemotely: z.boolean(),
+    availability: orNothing(availability),
+    monthlyCap,
+    contactEmail: orNothing(email).optional(),
+  }),
+  {
+    name: { fr: 'Nom', en: 'Name' },
+    headline: { fr: 'Accroche', en: 'Headline' },
+    description: { fr: 'Description', en: 'Description' },
+    siren: { fr: 'SIREN', en: 'SIREN' },
+    website: { fr: 'Site web', en: 'Website' },
+    tags: tagsLabel,
+    keywords: { fr: 'Mots-clés', en: 'Keywords' },
+    territories: territoriesLabel,
+    worksRemotely: { fr: 'À distance', en: 'At a distance' },
+    availability: { fr: 'Disponibilité', en: 'Availability' },
+    monthlyCap: { fr: 'Mises en relation par mois', en: 'Introductions a month' },
+    contactEmail: { fr: 'Adresse e-mail de contact', en: 'Contact e-mail address' },
+  },
+);
+
+export const ideaInput = labelled(
+  z.object({
+    title: line({ min: 3, max: 200 }),
+    description: text({ min: 0, max: 4_000 }),
+  }),
+  {
+    title: { fr: 'Titre', en: 'Title' },
+    description: { fr: 'Description', en: 'Description' },
+  },
+);
+
+export const invitationInput = z.object({ email: orNothing(email).optional() });

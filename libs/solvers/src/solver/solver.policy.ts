@@ -1,0 +1,26 @@
+import type { Actor } from '@passerelle/accounts';
+import type { Solver } from './solver.entity.js';
+
+export const solverActions = ['see', 'seeContact', 'seeMatches', 'edit', 'invite'] as const;
+export type SolverAction = (typeof solverActions)[number];
+
+/** Who may do what to a profile. Curators keep the unclaimed profiles and never edit a claimed one. */
+export function mayOnSolver(actor: Actor, action: SolverAction, solver: Solver): boolean {
+  switch (action) {
+    case 'see':
+      return (actor.isSignedIn && solver.complete) || actor.isCurator || holdsProfile(actor, solver);
+    case 'seeContact':
+    case 'seeMatches':
+      return actor.isCurator || holdsProfile(actor, solver);
+    case 'edit':
+      return holdsProfile(actor, solver) || (actor.isCurator && !solver.isClaimed);
+    case 'invite':
+      return actor.isCurator && !solver.isClaimed;
+  }
+}
+
+/** Whether this person holds the profile, alone or through an organisation. */
+export function holdsProfile(actor: Actor, { personId, organisationId }: Solver): boolean {
+  if (organisationId !== null) return actor.belongsTo(organisationId);
+  return personId !== null && personId === actor.personId;
+}

@@ -1,0 +1,37 @@
+import { type Database, newId } from '@passerelle/database';
+import { Idea, Solver } from '../src/solver/index.js';
+
+/**
+ * Writes a profile straight into the table, with the fields that a spec wants; by default complete, held by nobody and working in
+ * Orléans.
+ */
+export async function aSolver(
+  database: Database,
+  {
+    ideas = [],
+    ...wanted
+  }: Partial<Omit<Solver, 'ideas'>> & { ideas?: Pick<Idea, 'title' | 'description'>[] } = {},
+): Promise<Solver> {
+  const now = new Date();
+  const solver = Solver.begin(newId(), now);
+  solver.describe(
+    {
+      kind: 'startup',
+      name: 'Veille Douce',
+      headline: 'Des capteurs discrets qui préviennent en cas de chute',
+      description:
+        'Nous posons au domicile des capteurs sans caméra qui apprennent les habitudes et préviennent les proches.',
+      keywords: ['capteurs'],
+      territoryCodes: ['commune:45234'],
+    },
+    now,
+  );
+  Object.assign(solver, wanted);
+  if (wanted.complete === undefined) solver.describe({}, solver.updatedAt);
+  await database.manager.insert(Solver, solver);
+  await database.manager.insert(
+    Idea,
+    ideas.map((idea) => ({ ...idea, id: newId(), solverId: solver.id })),
+  );
+  return database.manager.findOneByOrFail(Solver, { id: solver.id });
+}

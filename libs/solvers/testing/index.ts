@@ -1,0 +1,1 @@
+export { aSolver } from './a-solver.js';

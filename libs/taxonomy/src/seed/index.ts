@@ -1,0 +1,1 @@
+export { readSeed, seedTaxonomy } from './seed-taxonomy.js';

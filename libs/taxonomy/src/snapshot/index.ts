@@ -1,0 +1,3 @@
+export { MAX_TAGS, resolveTags, tagsLabel } from './resolve-tags.js';
+export { TaxonomySnapshot } from './taxonomy-snapshot.js';
+export { Taxonomy } from './taxonomy.js';

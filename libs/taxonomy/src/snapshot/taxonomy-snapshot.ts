@@ -1,0 +1,105 @@
+import { type Facet, facets, fold, Tag } from '../tag/index.js';
+
+/** The whole taxonomy at one moment, in memory. Its tags are frozen, since all readers share them. */
+export class TaxonomySnapshot {
+  /** Every tag, including retired and merged ones. */
+  readonly byId: ReadonlyMap<string, Tag>;
+  /** By `facet:slug`. */
+  readonly byReference: ReadonlyMap<string, Tag>;
+  private readonly byLabel = new Map<string, Tag>();
+  private readonly bySynonym = new Map<string, Tag>();
+  private readonly words = new Map<string, string>();
+  private readonly narrower = new Map<string, Tag[]>();
+
+  constructor(tags: readonly Tag[]) {
+    for (const tag of tags) Object.freeze(tag);
+    this.byId = new Map(tags.map((tag) => [tag.id, tag]));
+    this.byReference = new Map(tags.map((tag) => [tag.reference, tag]));
+    // Merged tags come last: their words lead to the tag that they were merged into, unless another tag has the word itself.
+    for (const tag of tags.toSorted((a, b) => Number(a.state === 'merged') - Number(b.state === 'merged'))) {
+      const current = this.current(tag.id) ?? tag;
+      const learn = (terms: Map<string, Tag>, term: string): void => {
+        const folded = fold(term);
+        const key = `${tag.facet}:${folded}`;
+        if (!terms.has(key)) terms.set(key, current);
+        this.words.set(current.id, `${this.words.get(current.id) ?? ''} ${folded}`);
+      };
+      for (const label of [tag.labelFr, tag.labelEn]) learn(this.byLabel, label);
+      for (const synonym of [...tag.synonymsFr, ...tag.synonymsEn]) learn(this.bySynonym, synonym);
+      if (tag.broaderId === null || tag.state === 'merged') continue;
+      const siblings = this.narrower.get(tag.broaderId);
+      if (siblings) siblings.push(tag);
+      else this.narrower.set(tag.broaderId, [tag]);
+    }
+  }
+
+  /** The tag, or the one that it was finally merged into; undefined: there is no such tag. */
+  current(id: string): Tag | undefined {
+    return this.follow(id, ({ mergedIntoId }) => mergedIntoId).at(-1);
+  }
+
+  /** The current tags for these, each once: merged tags are replaced by what they were merged into, unknown ones left out. */
+  currentIds(ids: readonly string[]): string[] {
+    return [...new Set(ids.map((id) => this.current(id)?.id).filter((id) => id !== undefined))];
+  }
+
+  /** The current tag and its broader tags, nearest first. */
+  lineageOf(id: string): Tag[] {
+    return this.follow(this.current(id)?.id ?? '', ({ broaderId }) => broaderId);
+  }
+
+  /**
+   * The tag with this label or synonym, without retired ones; accents, case and signs do not count. Labels come before synonyms, then
+   * facets in their order.
+   */
+  findByLabel(label: string): Tag | undefined {
+    const folded = fold(label);
+    for (const terms of [this.byLabel, this.bySynonym]) {
+      for (const facet of facets) {
+        const tag = terms.get(`${facet}:${folded}`);
+        if (tag?.state === 'current') return tag;
+      }
+    }
+    return undefined;
+  }
+
+  /** The tag of a facet, even a retired one, with this label or synonym in either language. */
+  holderOf(facet: Facet, word: string): Tag | undefined {
+    const key = `${facet}:${fold(word)}`;
+    return this.byLabel.get(key) ?? this.bySynonym.get(key);
+  }
+
+  /** The tags right below one, without merged ones. */
+  narrowerThan(id: string): readonly Tag[] {
+    return this.narrower.get(id) ?? [];
+  }
+
+  /** The ids of a tag and of all below it, and of those that were merged into one of them. */
+  idsWithin(id: string): string[] {
+    return [...this.byId.keys()].filter((each) => this.lineageOf(each).some((tag) => tag.id === id));
+  }
+
+  /** Whether a tag is the other or lies below it. */
+  isWithin(tag: Tag, other: Tag): boolean {
+    return this.follow(tag.id, ({ broaderId }) => broaderId).some(({ id }) => id === other.id);
+  }
+
+  /** Whether each folded word is the prefix of a word in the labels and synonyms of the tag or of one that was merged into it. */
+  matches(tag: Tag, foldedWords: readonly string[]): boolean {
+    const words = this.words.get(tag.id) ?? '';
+    return foldedWords.every((word) => words.includes(` ${word}`));
+  }
+
+  /** A tag and those that it leads to. Not more than there are tags, so that a circle made by hand does not stop the server. */
+  private follow(id: string, next: (tag: Tag) => string | null): Tag[] {
+    const followed: Tag[] = [];
+    for (
+      let tag = this.byId.get(id);
+      tag && followed.length < this.byId.size;
+      tag = this.byId.get(next(tag) ?? '')
+    ) {
+      followed.push(tag);
+    }
+    return followed;
+  }
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@passerelle/database';
+import type { EntityManager } from 'typeorm';
+import { Tag } from '../tag/index.js';
+import { TaxonomySnapshot } from './taxonomy-snapshot.js';
+
+/** The taxonomy in memory, read again when a tag has changed in any process. */
+@Injectable()
+export class Taxonomy {
+  private held: { version: string; snapshot: TaxonomySnapshot } | undefined;
+
+  constructor(private readonly database: Database) {}
+
+  /**
+   * The current taxonomy. If nothing has changed, this costs one small statement and returns the same object as before.
+   * @param manager that of the transaction, within one
+   */
+  async snapshot(manager: EntityManager = this.database.manager): Promise<TaxonomySnapshot> {
+    // Read before the tags: if a change comes between, the next call reads them once more.
+    const version = await versionOf(manager);
+    if (this.held?.version === version) return this.held.snapshot;
+    const tags = await manager.find(Tag, { order: { id: 'ASC' } });
+    // Another call may have read the same meanwhile: keep its object, so that comparing objects tells whether anything changed.
+    if (this.held?.version !== version) this.held = { version, snapshot: new TaxonomySnapshot(tags) };
+    return this.held.snapshot;
+  }
+}
+
+/**
+ * Differs after every committed change. Uses xmin, the transaction that wrote a row. The greatest `updated_at` would not do, since a
+ * transaction that commits late may set one in the past; nor would a notification, which is lost with its connection.
+ */
+async function versionOf(manager: EntityManager): Promise<string> {
+  const [row] = await manager.query<{ version: string }[]>(
+    `SELECT coalesce(md5(string_agg(xmin::text, ' ' ORDER BY id)), '') AS version FROM tag`,
+  );
+  return row?.version ?? '';
+}

@@ -1,0 +1,147 @@
+import type { Language } from '@passerelle/config';
+import { IllegalTransition } from '@passerelle/problems';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  type Relation,
+  Unique,
+} from 'typeorm';
+import { obstacleTo, type TagAction } from './tag.transitions.js';
+
+export const facets = ['theme', 'activity', 'trade', 'skill', 'technology', 'audience'] as const;
+export type Facet = (typeof facets)[number];
+
+/** What the law requires of the providers of an activity (code du travail, D7231-1). */
+export const regimes = ['declaration', 'agreement_or_authorisation'] as const;
+export type Regime = (typeof regimes)[number];
+
+export type TagState = 'current' | 'retired' | 'merged';
+
+/** The fields of a tag that curators write. */
+export type TagContent = Pick<
+  Tag,
+  'labelFr' | 'labelEn' | 'synonymsFr' | 'synonymsEn' | 'officialCode' | 'broaderId'
+>;
+
+/** A term of the taxonomy. Never deleted, but retired or merged into another, so that tagged objects stay tagged. */
+@Entity('tag')
+@Unique(['facet', 'slug'])
+@Check('tag_facet_check', `facet IN ('theme', 'activity', 'trade', 'skill', 'technology', 'audience')`)
+@Check('tag_regime_check', `regime IN ('declaration', 'agreement_or_authorisation')`)
+@Index(['broaderId'])
+@Index(['mergedIntoId'])
+export class Tag {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  facet: Facet;
+
+  /** Unique in its facet; `facet:slug` is how files and addresses name the tag. */
+  @Column('text')
+  slug: string;
+
+  @Column('text')
+  labelFr: string;
+
+  @Column('text')
+  labelEn: string;
+
+  @Column('text', { array: true, default: () => "'{}'" })
+  synonymsFr: string[];
+
+  @Column('text', { array: true, default: () => "'{}'" })
+  synonymsEn: string[];
+
+  /** The number of the activity in article D7231-1, the ROME code of the trade. */
+  @Column('text', { nullable: true })
+  officialCode: string | null;
+
+  /** Activities only. */
+  @Column('text', { nullable: true })
+  regime: Regime | null;
+
+  /** Activities only: allowed only as part of a wider offer at home. */
+  @Column('boolean', { default: false })
+  fullOfferRequired: boolean;
+
+  @Column('uuid', { nullable: true })
+  broaderId: string | null;
+
+  @Column('uuid', { nullable: true })
+  mergedIntoId: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  retiredAt: Date | null;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  updatedAt: Date;
+
+  @ManyToOne(() => Tag)
+  @JoinColumn({ name: 'broader_id' })
+  broader: Relation<Tag> | null;
+
+  @ManyToOne(() => Tag)
+  @JoinColumn({ name: 'merged_into_id' })
+  mergedInto: Relation<Tag> | null;
+
+  /** How files and addresses name it, as `theme:silver-economie`. */
+  get reference(): string {
+    return `${this.facet}:${this.slug}`;
+  }
+
+  get state(): TagState {
+    if (this.mergedIntoId !== null) return 'merged';
+    return this.retiredAt === null ? 'current' : 'retired';
+  }
+
+  /** No longer offered for tagging; objects that have it keep it. */
+  get retired(): boolean {
+    return this.retiredAt !== null;
+  }
+
+  labelIn(language: Language): string {
+    return language === 'fr' ? this.labelFr : this.labelEn;
+  }
+
+  synonymsIn(language: Language): string[] {
+    return language === 'fr' ? this.synonymsFr : this.synonymsEn;
+  }
+
+  /** Whether its state and facet allow this. Who may do it, the policy says. */
+  allows(action: TagAction): boolean {
+    return obstacleTo(action, this) === undefined;
+  }
+
+  edit(content: Partial<TagContent>, now: Date, language: Language): void {
+    this.begin('edit', now, language);
+    Object.assign(this, content);
+  }
+
+  mergeInto(other: Tag, now: Date, language: Language): void {
+    this.begin('merge', now, language);
+    this.mergedIntoId = other.id;
+  }
+
+  retire(now: Date, language: Language): void {
+    this.begin('retire', now, language);
+    this.retiredAt = now;
+  }
+
+  reinstate(now: Date, language: Language): void {
+    this.begin('reinstate', now, language);
+    this.retiredAt = null;
+  }
+
+  /** @throws {IllegalTransition} when its state or facet does not allow it. */
+  private begin(action: TagAction, now: Date, language: Language): void {
+    const obstacle = obstacleTo(action, this);
+    if (obstacle !== undefined) throw new IllegalTransition(obstacle[language], this.state);
+    this.updatedAt = now;
+  }
+}

@@ -1,0 +1,13 @@
+import { EventSet } from '@passerelle/database';
+
+export const tagEvents = new EventSet();
+
+/** Its labels, synonyms or broader tag changed. That may change which texts and objects it fits. */
+export const TagEdited = tagEvents.define<{ tagId: string }>('TagEdited');
+
+/** An object with the tag `tagId` counts as having `intoId`, which has taken over its words and narrower tags. */
+export const TagMerged = tagEvents.define<{ tagId: string; intoId: string }>('TagMerged');
+
+export const TagCreated = tagEvents.define<{ tagId: string }>('TagCreated');
+export const TagRetired = tagEvents.define<{ tagId: string }>('TagRetired', { forTheRecord: true });
+export const TagReinstated = tagEvents.define<{ tagId: string }>('TagReinstated', { forTheRecord: true });

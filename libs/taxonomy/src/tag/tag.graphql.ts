@@ -1,0 +1,141 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
+import { IllegalTransition, InvalidInput } from '@passerelle/problems';
+import { type Facet, facets, type Regime, regimes } from './tag.entity.js';
+
+export const FacetEnum = enumOf('Facet', facets);
+export const RegimeEnum = enumOf(
+  'Regime',
+  regimes,
+  'What the law asks of whoever provides an activity (code du travail, article D7231-1).',
+);
+
+@ObjectType({ description: 'What the viewer may do with a tag; the server decides the same way.' })
+export class TagPermissions {
+  @Field()
+  edit: boolean;
+  @Field()
+  merge: boolean;
+  @Field()
+  retire: boolean;
+  @Field()
+  reinstate: boolean;
+}
+
+@ObjectType('Tag', { description: 'A term of the taxonomy.' })
+export class TagType {
+  @Field(() => ID)
+  id: string;
+
+  @Field({ description: 'How inputs and files name it, such as "theme:silver-economie". It never changes.' })
+  reference: string;
+
+  @Field(() => FacetEnum)
+  facet: Facet;
+
+  @Field({ description: 'In the viewer’s language.' })
+  label: string;
+
+  @Field()
+  labelFr: string;
+
+  @Field()
+  labelEn: string;
+
+  @Field(() => [String], { description: 'In the viewer’s language.' })
+  synonyms: string[];
+
+  @Field(() => [String])
+  synonymsFr: string[];
+
+  @Field(() => [String])
+  synonymsEn: string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of an activity: its number in article D7231-1 of the code du travail. Of a trade: its ROME code.',
+  })
+  officialCode: string | null;
+
+  @Field(() => RegimeEnum, { nullable: true, description: 'Of activities only.' })
+  regime: Regime | null;
+
+  @Field({ description: 'An activity that is allowed only as part of a wider offer at home.' })
+  fullOfferRequired: boolean;
+
+  @Field({ description: 'No longer offered to those who tag; what bears it keeps it.' })
+  retired: boolean;
+
+  @Field(() => TagType, { nullable: true })
+  broader: TagType | null;
+
+  @Field(() => [TagType], { description: 'The tags right below it.' })
+  narrower: TagType[];
+
+  @Field(() => TagType, { nullable: true, description: 'The tag that counts instead of this one.' })
+  mergedInto: TagType | null;
+
+  @Field(() => TagPermissions)
+  viewerCan: TagPermissions;
+}
+
+export const TagConnection = connectionOf(TagType, 'TagConnection');
+
+@InputType({ description: 'What changes; what is left out stays.' })
+export class TagInput {
+  @Field({ nullable: true, description: 'One line, 2 to 120 characters.' })
+  labelFr?: string;
+
+  @Field({ nullable: true, description: 'One line, 2 to 120 characters.' })
+  labelEn?: string;
+
+  @Field(() => [String], { nullable: true, description: 'At most 40, of at most 80 characters each.' })
+  synonymsFr?: string[];
+
+  @Field(() => [String], { nullable: true, description: 'At most 40, of at most 80 characters each.' })
+  synonymsEn?: string[];
+
+  @Field(() => String, { nullable: true, description: 'Of a trade: its ROME code.' })
+  officialCode?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reference of a tag of the same facet; null: none.',
+  })
+  broader?: string | null;
+}
+
+@InputType()
+export class NewTagInput {
+  @Field(() => FacetEnum, { description: 'Any but activity: those are set by law.' })
+  facet: Facet;
+
+  @Field({ description: 'Lower-case letters without accents, digits and hyphens. It never changes.' })
+  slug: string;
+
+  @Field({ description: 'One line, 2 to 120 characters.' })
+  labelFr: string;
+
+  @Field({ description: 'One line, 2 to 120 characters.' })
+  labelEn: string;
+
+  @Field(() => [String], { defaultValue: [], description: 'At most 40, of at most 80 characters each.' })
+  synonymsFr: string[];
+
+  @Field(() => [String], { defaultValue: [], description: 'At most 40, of at most 80 characters each.' })
+  synonymsEn: string[];
+
+  @Field(() => String, { nullable: true, defaultValue: null, description: 'Of a trade: its ROME code.' })
+  officialCode: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    defaultValue: null,
+    description: 'The reference of a tag of the same facet.',
+  })
+  broader: string | null;
+}
+
+/** What every change of a tag answers with. */
+export const TagResult = resultOf('TagResult', [TagType, InvalidInput, IllegalTransition]);

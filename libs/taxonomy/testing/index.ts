@@ -1,0 +1,1 @@
+export { aTag } from './a-tag.js';

@@ -1,0 +1,1 @@
+export { someTerritories } from './some-territories.js';

@@ -1,0 +1,40 @@
+// The project's own sources, and which files each of them imports.
+import fs from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+const skipped = new Set(['node_modules', 'dist']);
+
+/** Every source below these folders with the files that it imports, all paths from the root of the repository. */
+export function importsBelow(folders) {
+  return folders.flatMap(filesBelow).map((file) => ({ file, imports: importsOf(file) }));
+}
+
+function filesBelow(folder) {
+  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const place = path.posix.join(folder, entry.name);
+    if (entry.isDirectory()) return skipped.has(entry.name) ? [] : filesBelow(place);
+    return /\.(ts|mjs)$/.test(entry.name) ? [place] : [];
+  });
+}
+
+/** As well those that are imported by `import()` and for their types. */
+function importsOf(file) {
+  const { importedFiles } = ts.preProcessFile(fs.readFileSync(file, 'utf8'), true, true);
+  return importedFiles
+    .map(({ fileName }) => resolved(file, fileName))
+    .filter((target) => target !== undefined);
+}
+
+/** The source that a specifier means; undefined: it is not ours, or it is the door of another lib. */
+function resolved(file, specifier) {
+  const testing = /^@passerelle\/(\w[\w-]*)\/testing$/.exec(specifier);
+  if (testing !== null) return testingOf(testing[1]);
+  if (!specifier.startsWith('.')) return undefined;
+  // Scripts and benchmarks import what was compiled.
+  const target = path.posix.join(path.dirname(file), specifier).replace('/dist/', '/src/');
+  return [target, target.replace(/\.js$/, '.ts')].find((each) => fs.existsSync(each));
+}
+
+const testingOf = (lib) =>
+  [`libs/${lib}/testing/index.ts`, `libs/${lib}/src/testing.ts`].find((file) => fs.existsSync(file));

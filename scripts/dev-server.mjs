@@ -1,0 +1,30 @@
+// A server that dev.mjs starts: it loads the libraries at once, our own files when they are compiled, and runs when it is told to.
+import fs from 'node:fs';
+import inspector from 'node:inspector';
+
+// dev.mjs is gone.
+process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+
+const said = (word) =>
+  new Promise((resolve) => {
+    process.on('message', (message) => {
+      if (message === word) resolve();
+    });
+  });
+const [load, run] = [said('load'), said('run')];
+
+const { dependencies } = JSON.parse(fs.readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+for (const name of Object.keys(dependencies)) {
+  // What cannot be loaded in advance is loaded, or complained of, by whoever needs it.
+  await import(name).catch(() => undefined);
+}
+await load;
+await import('../apps/server/dist/http/index.js');
+await run;
+const debugging = /^--inspect(?<brk>-brk)?(?:=(?:(?<host>.+):)?(?<port>\d+))?$/.exec(
+  process.argv[2] ?? '',
+)?.groups;
+if (debugging !== undefined) {
+  inspector.open(Number(debugging.port ?? 9229), debugging.host, debugging.brk !== undefined);
+}
+await import('../apps/server/dist/main.js');
