@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '@passerelle/config';
 import { typeset } from '@passerelle/mail';
+import { type Words, wordsIn } from '@passerelle/problems';
 import { Eta } from 'eta';
+import { sentences } from './links.sentences.js';
 
 interface FieldWords {
   name: string;
   /** What is asked; of a choice, its legend. */
-  label: string;
-  hint?: string;
+  label: Words;
+  hint?: Words;
   /** It may be left empty, and says so. */
   optional?: boolean;
   /** What it holds at first; of a choice, the option that is marked. A password is never shown. */
@@ -28,7 +30,7 @@ interface LineField extends FieldWords {
 /** One of a few answers. What comes back may be none of them: that is for the link to judge. */
 interface ChoiceField extends FieldWords {
   type: 'choice';
-  options: readonly { value: string; label: string }[];
+  options: readonly { value: string; label: Words }[];
 }
 
 /** A text of several lines. */
@@ -42,38 +44,34 @@ interface LongTextField extends FieldWords {
 export type LinkField = LineField | ChoiceField | LongTextField;
 
 export interface LinkPage {
-  title: string;
-  paragraphs: readonly string[];
+  title: Words;
+  paragraphs: readonly Words[];
   /** What was wrong with the last try. */
-  problem?: string | undefined;
-  form?: { action: string; secret: string; fields: readonly LinkField[]; button: string };
+  problem?: Words | undefined;
+  form?: { action: string; secret: string; fields: readonly LinkField[]; button: Words };
   /** Where to go from here: beside a form, something quieter than its button. */
-  link?: { url: string; label: string };
+  link?: { url: string; label: Words };
 }
 
 const eta = new Eta({ views: import.meta.dirname, cache: true });
 const styles = readFileSync(path.join(import.meta.dirname, 'link-page.css'), 'utf8');
 const styleHash = createHash('sha256').update(styles).digest('base64');
-const optional = { fr: '(facultatif)', en: '(optional)' };
-const place = {
-  fr: 'Passerelle, un service d’Orléans Val de Loire Technopole (OVLT), LAB’O, Orléans',
-  en: 'Passerelle, a service of Orléans Val de Loire Technopole (OVLT), LAB’O, Orléans, France',
-};
 
 /** The page as HTML: without scripts, and with nothing fetched, so that the secret in its address goes nowhere. */
 export const renderLinkPage = (page: LinkPage, language: Language): string =>
   eta
     .render('./link-page', {
-      page: typesetPage(page, language),
+      page: inWords(page, language),
       language,
-      optional: optional[language],
-      place: place[language],
+      optional: wordsIn(sentences.optional(), language),
+      place: wordsIn(sentences.place(), language),
       styles,
     })
     .trimStart();
 
-function typesetPage({ title, paragraphs, problem, form, link }: LinkPage, language: Language): LinkPage {
-  const set = (text: string): string => typeset(text, language);
+/** The page in a language, with the spaces that it wants. */
+function inWords({ title, paragraphs, problem, form, link }: LinkPage, language: Language): LinkPage {
+  const set = (words: Words): string => typeset(wordsIn(words, language), language);
   const setWords = ({ label, hint }: FieldWords): Pick<FieldWords, 'label' | 'hint'> => ({
     label: set(label),
     ...(hint !== undefined && { hint: set(hint) }),

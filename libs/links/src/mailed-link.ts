@@ -1,26 +1,27 @@
 import type { Language } from '@passerelle/config';
+import type { Words } from '@passerelle/problems';
 import type { LinkField } from './link-page.js';
 
 /** What the page behind a mailed link asks. */
 export interface LinkForm {
-  title: string;
-  paragraphs: readonly string[];
+  title: Words;
+  paragraphs: readonly Words[];
   fields?: readonly LinkField[];
-  button: string;
+  button: Words;
   /** Another page to go to instead, less prominent than the button; of ours: see `linkTo`. */
-  link?: { url: string; label: string };
+  link?: { url: string; label: Words };
   /** What was wrong with the last try. */
-  problem?: string;
+  problem?: Words;
 }
 
 /** What a used link has done. */
 export interface LinkDone {
-  title: string;
-  paragraphs: readonly string[];
+  title: Words;
+  paragraphs: readonly Words[];
   /** Values of Set-Cookie; none: nobody is signed in. */
   cookies: readonly string[];
   /** What the link to the product says, where it is not simply to open it. */
-  onward?: string;
+  onward?: Words;
   /** Where that link leads, if not to the product: another page of ours. */
   onwardUrl?: string;
 }
@@ -31,6 +32,7 @@ export interface LinkUse {
   typed: (field: string) => string;
   /** The request's, for `Authentication.openSession`. */
   headers: Headers;
+  /** The reader's. */
   language: Language;
 }
 
@@ -42,7 +44,7 @@ export abstract class MailedLink {
   abstract readonly path: string;
 
   /** How to get another one, said where this one is not good any more. */
-  abstract readonly another: Readonly<Record<Language, string>>;
+  abstract readonly another: Words;
 
   /**
    * What the page asks, or what it says where there is nothing left to ask; undefined: the secret is not good (any more).

@@ -2,9 +2,11 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
 import { languageOf } from '@passerelle/graphql';
 import { answerTo, takeOnly } from '@passerelle/links';
+import { sentenceIn } from '@passerelle/problems';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sentences } from '../accounts.sentences.js';
 import { AccountMails } from './account-mails.js';
-import { authSentence } from './auth-words.js';
+import { sentenceOfRefusal } from './sentence-of-refusal.js';
 import { authHeadersOf, Authentication } from './authentication.js';
 
 const SIGN_UP = '/api/auth/sign-up/email';
@@ -24,11 +26,6 @@ const PATHS = [
 /** All that can be said to it. */
 const FIELDS = ['email', 'name', 'password', 'rememberMe', 'currentPassword', 'newPassword'];
 
-const mailNotSent = {
-  fr: 'Le message n’a pas pu être envoyé. Vérifiez l’adresse et réessayez dans quelques minutes.',
-  en: 'The message could not be sent. Check the address and try again in a few minutes.',
-};
-
 /** Hands requests under /api/auth/ to better-auth, as far as they are among those that the product needs. */
 export function serveAuthentication(fastify: FastifyInstance, app: INestApplicationContext): void {
   const settings = app.get(Settings);
@@ -42,7 +39,9 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
     code?: string,
   ): FastifyReply => {
     const language = languageOf(request.headers['accept-language']);
-    return reply.status(status).send({ code, message: authSentence(status, code, language) });
+    return reply
+      .status(status)
+      .send({ code, message: sentenceIn(sentenceOfRefusal(status, code), language) });
   };
   fastify.setErrorHandler((error: FastifyError, request, reply) => {
     const { status, code } = answerTo(error);
@@ -71,7 +70,9 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
     });
     if (mailFailed) {
       const language = languageOf(request.headers['accept-language']);
-      return reply.status(503).send({ code: 'MAIL_NOT_SENT', message: mailNotSent[language] });
+      return reply
+        .status(503)
+        .send({ code: 'MAIL_NOT_SENT', message: sentenceIn(sentences.mailNotSent(), language) });
     }
     for (const [name, value] of result.headers) if (name !== 'set-cookie') reply.header(name, value);
     reply.header('set-cookie', result.headers.getSetCookie());

@@ -1,5 +1,6 @@
 import { labelled } from '@passerelle/problems';
 import { z } from 'zod';
+import { sentences } from '../accounts.sentences.js';
 import { organisationKinds } from '../actor/index.js';
 import { mailableName } from '../people/index.js';
 import { siret } from './siret.js';
@@ -19,9 +20,9 @@ export const organisationContent = labelled(
     website: orNothing(z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(300)),
   }),
   {
-    name: { fr: 'Nom', en: 'Name' },
-    kind: { fr: 'Nature', en: 'Kind' },
-    siret: { fr: 'SIRET', en: 'SIRET' },
-    website: { fr: 'Site web', en: 'Website' },
+    name: sentences.organisationName(),
+    kind: sentences.organisationKind(),
+    siret: sentences.organisationSiret(),
+    website: sentences.organisationWebsite(),
   },
 );

@@ -1,11 +1,9 @@
 import { languages } from '@passerelle/config';
 import { line, rule } from '@passerelle/problems';
 import { z } from 'zod';
+import { sentences } from '../accounts.sentences.js';
 
-const noAddress = rule('no_address', {
-  fr: 'Écrivez ce nom sans adresse web ni point entre deux mots : il figure dans les messages que nous envoyons.',
-  en: 'Write this name without a web address or a full stop between two words: it is in the mails that we send.',
-});
+const noAddress = rule('no_address', sentences.noAddressInName());
 /** What a mail program makes a link of: anybody may choose a name and have it mailed to strangers by us. */
 const webAddress = /:\/\/|www\.|@|[\p{L}\d-]{2,}\.\p{L}{2,}/iu;
 
