@@ -24,7 +24,7 @@ export class MailedLinks {
     this.links.set(link.path, link);
   }
 
-  /** What opening a link shows. */
+  /** The page that opening a link shows. */
   async show(path: string, secret: string, language: Language): Promise<LinkAnswer> {
     const link = this.links.get(path);
     if (link === undefined) return this.unknown();
@@ -33,7 +33,7 @@ export class MailedLinks {
     return 'button' in shown ? ask(path, secret, shown, 200) : this.done(shown);
   }
 
-  /** What the button of a page does. */
+  /** Does what the button of a page is for, and answers with the next page. */
   async use(path: string, use: LinkUse): Promise<LinkAnswer> {
     const link = this.links.get(path);
     if (link === undefined) return this.unknown();
@@ -85,7 +85,7 @@ function ask(path: string, secret: string, form: LinkForm, status: number): Link
   };
 }
 
-/** Nobody types a text twice because something else was wrong. A password is not sent back. */
+/** The form with what was typed, so that nobody has to type it again. A password is not sent back. */
 function withTyped(form: LinkForm, { typed }: LinkUse): LinkForm {
   if (form.fields === undefined) return form;
   const fields = form.fields.map((field) =>

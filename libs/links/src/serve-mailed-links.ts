@@ -7,7 +7,7 @@ import { sentences } from './links.sentences.js';
 import { type LinkAnswer, MailedLinks } from './mailed-links.js';
 import { answerTo, takeOnly } from './small-bodies.js';
 
-/** A long text and whatever else a page asks, in bytes: a character takes up to nine. */
+/** Room for a long text and the other fields of a page, in bytes: a character takes up to nine. */
 const FORM_LIMIT = 64 * 1024;
 
 const foreign = { title: sentences.foreignTitle(), paragraphs: [sentences.foreign()] };
@@ -19,7 +19,7 @@ interface LinkRoute {
   Body: URLSearchParams | undefined;
 }
 
-/** What the pages need to know of whoever asks for them. */
+/** What the pages need to know of their visitors. */
 export interface Visitors {
   /** The headers of a request that a session may be opened with. */
   headersOf: (request: FastifyRequest) => Headers;
@@ -76,11 +76,11 @@ function send(request: FastifyRequest, reply: FastifyReply, answer: LinkAnswer):
     .send(renderLinkPage(answer.page, languageFor(request)));
 }
 
-/** Nothing else can be a secret, and the database takes no U+0000. */
+/** The text if it can be a secret, else "": the database accepts no U+0000. */
 const secretIn = (text: string | undefined): string =>
   text !== undefined && /^[\w.-]+$/.test(text) ? text : '';
 
-/** Whether a form was posted by a page of ours: another site's could sign its visitors in as somebody else. */
+/** Whether a page of ours posted the form: another site could sign its visitors in as somebody else. */
 function isFromOurPage({ headers }: FastifyRequest, publicUrl: string): boolean {
   const site = headers['sec-fetch-site'];
   return site === undefined ? headers.origin === new URL(publicUrl).origin : site === 'same-origin';

@@ -26,7 +26,7 @@ export interface NewPerson {
 export interface NewAdmin {
   email: string;
   name: string;
-  /** undefined: one is made up for somebody who has none. */
+  /** undefined: a password is generated for somebody who has none. */
   password?: string | undefined;
 }
 
@@ -99,7 +99,7 @@ export class PeopleService {
   }
 
   /**
-   * Makes an account with a password, for demonstrations and tests; one that has the address gets the password and role.
+   * Makes an account with a password, for demonstrations and tests. If the address has an account, that gets the password and the role.
    * @throws {InvalidInput}
    */
   async ensurePerson({
@@ -122,8 +122,8 @@ export class PeopleService {
   }
 
   /**
-   * Makes somebody an admin, whether they have an account or not; a second call changes nothing but a given password.
-   * @returns the password, if one was made up: it is not kept anywhere; and what the account was before, if it was there.
+   * Makes somebody an admin, with or without an account. A second call changes only the password, if one is given.
+   * @returns the generated password, if there is one (it is kept nowhere), and what the account was before.
    * @throws {InvalidInput}
    */
   async createAdmin(input: NewAdmin): Promise<{

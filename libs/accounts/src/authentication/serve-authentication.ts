@@ -12,7 +12,7 @@ import { authHeadersOf, Authentication } from './authentication.js';
 const SIGN_UP = '/api/auth/sign-up/email';
 const CHANGE_PASSWORD = '/api/auth/change-password';
 
-/** All that can be reached of better-auth, by POST. What would use a secret up by GET has a page of ours instead. */
+/** The paths of better-auth that can be reached, by POST only. Where it would use a secret up by GET, we have a page instead. */
 const PATHS = [
   SIGN_UP,
   '/api/auth/sign-in/email',
@@ -23,10 +23,10 @@ const PATHS = [
   '/api/auth/revoke-other-sessions',
 ];
 
-/** All that can be said to it. */
+/** The fields that are passed on to it. */
 const FIELDS = ['email', 'name', 'password', 'rememberMe', 'currentPassword', 'newPassword'];
 
-/** Hands requests under /api/auth/ to better-auth, as far as they are among those that the product needs. */
+/** Hands the requests under /api/auth/ that the product needs to better-auth. */
 export function serveAuthentication(fastify: FastifyInstance, app: INestApplicationContext): void {
   const settings = app.get(Settings);
   const authentication = app.get(Authentication);
@@ -56,7 +56,7 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
     const headers = authHeadersOf(request);
     headers.set('content-type', 'application/json');
     const said = Object.entries(request.body ?? {}).filter(([field]) => FIELDS.includes(field));
-    // Whoever changes a password may do so because somebody else knows it.
+    // Often a password is changed because somebody else knows it.
     if (pathname === CHANGE_PASSWORD) said.push(['revokeOtherSessions', true]);
     const { handler } = await authentication.auth;
     const ask = (...more: [string, unknown][]): Promise<Response> => {
@@ -65,7 +65,7 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
     };
     const { result, mailFailed } = await mails.watch(async () => {
       const answer = await ask();
-      // Another sign-up with the address came first, at the same moment: this one is answered like any other.
+      // Another sign-up with the address came first, at the same moment: this one gets the answer of any later sign-up.
       return pathname === SIGN_UP && answer.status === 422 ? ask(['again', true]) : answer;
     });
     if (mailFailed) {

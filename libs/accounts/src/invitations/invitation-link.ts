@@ -16,8 +16,8 @@ import { InvitationsService } from './invitations.service.js';
 import { mustSayName, Person, personName } from '../people/index.js';
 
 /**
- * Makes whoever was invited a member; somebody without an account gets one, since the secret proves the address, and is
- * signed in. Somebody who has one signs in as always: an invitation lies in a mailbox for days, and may be passed on.
+ * Makes the invited person a member. Somebody without an account gets one and is signed in, since the secret proves the
+ * address. Somebody with an account signs in as usual: an invitation lies in a mailbox for days and may be passed on.
  */
 @Injectable()
 export class InvitationLink extends MailedLink {

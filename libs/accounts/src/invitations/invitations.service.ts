@@ -34,13 +34,12 @@ import { RateLimits } from '../authentication/index.js';
 /** What a secret in an invitation's mail is for. */
 export const INVITATION = 'invitation';
 
-/** Invitations are mails to strangers. In a day: */
 const A_DAY = 24 * 60 * 60;
-/** so many from one person, */
+/** Invitations are mails to strangers, so their number is limited. By one person: */
 const FROM_ONE = { window: A_DAY, max: 100 };
-/** so many to one address, whoever invites, */
+/** To one address, by anybody. */
 const TO_ONE = { window: A_DAY, max: 5 };
-/** and of these so many from one organisation: the invitation, and once more if it was not found. */
+/** To one address, by one organisation: the invitation, and a second mail for somebody who did not find the first. */
 const FROM_ONE_TO_ONE = { window: A_DAY, max: 2 };
 
 @Injectable()
@@ -66,7 +65,7 @@ export class InvitationsService {
   }
 
   /**
-   * Invites an address, or once more: the mail is sent again.
+   * Invites an address. If it is invited already, the mail is sent again.
    * @throws {InvalidInput} | {Conflict} if it belongs to a member | {LimitReached}
    */
   async invite(
@@ -107,7 +106,7 @@ export class InvitationsService {
           data: { organisationId: organisation.id, invitationId: invitation.id },
         }),
       );
-      // Without the address: it may be a stranger's, who has agreed to nothing, and the log forgets nothing.
+      // Without the address: a stranger's must not stay in the log, where nothing is deleted.
       await tx.audit({
         ...onOrganisation(actor, organisation.id, 'invite'),
         before: null,
@@ -117,7 +116,7 @@ export class InvitationsService {
     });
   }
 
-  /** Takes an invitation back: its link is not good any more. */
+  /** Takes an invitation back: its link is no longer valid. */
   async withdraw(actor: Actor, id: string): Promise<Invitation> {
     return this.database.transaction(async (tx) => {
       const invitation = await tx.manager.findOneBy(Invitation, { id: identifier(id) });
@@ -157,8 +156,8 @@ export class InvitationsService {
   }
 
   /**
-   * Accepts for the address that the secret was sent to, whose account is made if there is none.
-   * @returns undefined if the secret is not good any more.
+   * Accepts for the address that the secret was sent to. Its account is made if there is none.
+   * @returns undefined if the secret is no longer valid.
    */
   async acceptForAddress(
     secret: string,

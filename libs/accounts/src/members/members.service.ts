@@ -19,7 +19,7 @@ import {
 export class MembersService {
   constructor(private readonly database: Database) {}
 
-  /** The members of an organisation with who they are, the first to have had an account first. @throws {NotFound} */
+  /** The members of an organisation with their persons, the oldest account first. @throws {NotFound} */
   async list(actor: Actor, organisationId: string, page: ConnectionArgs): Promise<Page<Membership>> {
     if (!mayOnOrganisation(actor, 'seeMembers', { id: identifier(organisationId) })) throw new NotFound();
     const query = this.database.manager
@@ -93,7 +93,7 @@ export class MembersService {
     });
   }
 
-  /** Changes one membership, while no other of the organisation changes. */
+  /** Changes one membership, under a lock on the organisation's memberships. */
   private change(
     actor: Actor,
     action: OrganisationAction,

@@ -5,7 +5,7 @@ import { organisationKinds } from '../actor/index.js';
 import { mailableName } from '../people/index.js';
 import { siret } from './siret.js';
 
-/** An empty field of a form says nothing. */
+/** An empty field of a form means null. */
 const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess(
     (value) => (typeof value === 'string' && value.trim() === '' ? null : (value ?? null)),

@@ -57,7 +57,7 @@ export class OrganisationsResolver {
     @Args('input') input: OrganisationInput,
   ): Promise<Organisation> {
     const organisation = await this.organisations.create(actor, input);
-    // The rest of the answer is for who they are now.
+    // The rest of the answer is for an owner of the new organisation.
     Object.assign(context, { actor: actor.as('owner', organisation) });
     return organisation;
   }

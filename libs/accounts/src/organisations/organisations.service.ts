@@ -53,7 +53,7 @@ export class OrganisationsService {
   }
 
   /**
-   * Makes an organisation; whoever does so owns it.
+   * Makes an organisation, owned by whoever makes it.
    * @throws {InvalidInput} | {Conflict} if another one has the SIRET | {LimitReached}
    */
   async create(actor: Actor, input: OrganisationInput): Promise<Organisation> {
@@ -88,7 +88,7 @@ export class OrganisationsService {
     });
   }
 
-  /** Replaces what an organisation says of itself. @throws {InvalidInput} | {Conflict} as `create`. */
+  /** Replaces the content of an organisation. @throws {InvalidInput} | {Conflict} as `create`. */
   async update(actor: Actor, id: string, input: OrganisationInput): Promise<Organisation> {
     const organisation = await this.see(actor, id);
     if (!mayOnOrganisation(actor, 'update', organisation)) throw new Forbidden();
@@ -112,8 +112,8 @@ export class OrganisationsService {
   }
 
   /**
-   * Says when nobody of an organisation answers.
-   * @param absence null: there all the time.
+   * Sets the days on which nobody of an organisation answers.
+   * @param absence null: none.
    * @throws {InvalidInput}
    */
   async setAbsence(actor: Actor, id: string, absence: AbsenceInput | null): Promise<Organisation> {
@@ -140,7 +140,7 @@ export class OrganisationsService {
     });
   }
 
-  /** Two requests at once are counted one after the other. */
+  /** Locks the person, so that two requests at once are counted one after the other. */
   private async assertMayOwnMore(tx: Transaction, personId: string): Promise<void> {
     await tx.manager.findOneOrFail(Person, { where: { id: personId }, lock: { mode: 'pessimistic_write' } });
     if ((await tx.manager.countBy(Membership, { personId, role: 'owner' })) < OWNED_BY_ONE) return;

@@ -2,7 +2,7 @@ import { rule } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../accounts.sentences.js';
 
-/** La Poste has more establishments than the key of a SIRET allows for. */
+/** The SIREN of La Poste, whose establishments have SIRETs with another key: there are too many for the usual one. */
 const LA_POSTE = '356000000';
 
 const digitsOf = (text: string): number[] => Array.from(text, Number);

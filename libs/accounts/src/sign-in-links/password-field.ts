@@ -3,7 +3,7 @@ import { PASSWORD_LENGTH } from '../authentication/index.js';
 
 const { min, max } = PASSWORD_LENGTH;
 
-/** The field in which somebody chooses a password, but for its words. */
+/** The field in which somebody chooses a password, without its label. */
 export const passwordField = {
   name: 'password',
   type: 'password',

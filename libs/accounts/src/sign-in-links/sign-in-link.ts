@@ -51,7 +51,7 @@ export class SignInLink extends MailedLink {
     const form = await this.form(email);
     const name = form.fields?.length ? personName.safeParse(typed(nameField.name)) : undefined;
     if (name?.success === false) return { ...form, problem: linkWords.nameMissing };
-    // Here and not by better-auth, which fails when two links for a new address are used at the same moment.
+    // Not left to better-auth, which fails when two links for a new address are used at the same moment.
     await this.database.transaction(({ manager }) =>
       personAtAddress(manager, { email, name: name?.data ?? '', language }),
     );
@@ -67,7 +67,7 @@ export class SignInLink extends MailedLink {
     return mustSayName(person) ? unknown : known;
   }
 
-  /** Whom a link is for. */
+  /** The address that a link was sent to. */
   private async addressOf(secret: string): Promise<string | undefined> {
     const value = await this.authentication.peek(`magic-link:${secret}`);
     return value && (JSON.parse(value) as { email: string }).email.toLowerCase();

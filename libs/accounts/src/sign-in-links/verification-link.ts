@@ -16,8 +16,8 @@ import { isPassword, passwordField, passwordWords } from './password-field.js';
 import { Person, personAtAddress, personName } from '../people/index.js';
 
 /**
- * Confirms the address of somebody who signed up. Anybody may sign up with any address, before its owner or after: so
- * what makes the account theirs, its password and name, is what is said here, by somebody who reads the mail.
+ * Confirms the address of somebody who signed up. Anybody may sign up with any address, so the password and the name of
+ * the account are those that are given here, by somebody who reads the mail.
  */
 @Injectable()
 export class VerificationLink extends MailedLink {
@@ -55,7 +55,7 @@ export class VerificationLink extends MailedLink {
         name: name.data,
         language,
       });
-      // Confirmed by another link meanwhile, and with another password perhaps.
+      // Another link has confirmed it meanwhile, perhaps with another password.
       if (!isNew) return undefined;
       await this.authentication.setPassword(manager, person.id, hash);
       return person.id;
