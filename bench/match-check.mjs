@@ -1,11 +1,15 @@
 // Whether the index finds what looking at all finds, to the point, on the texts of the benchmark.
-import { Analyser } from '@passerelle/matching/engine';
+import { Analyser } from '@passerelle/matching-engine';
 // Behind the door on purpose: nobody else scores pair by pair.
-import { comparedByLetters } from '../libs/matching/dist/block-search.js';
-import { SolverStatistics } from '../libs/matching/dist/collection-statistics.js';
-import { eligibility } from '../libs/matching/dist/eligibility.js';
-import { rank } from '../libs/matching/dist/rank.js';
-import { scoreParts, sumOf, weighNeed } from '../libs/matching/dist/score.js';
+import { comparedByLetters } from '../libs/matching-engine/dist/retrieval/index.js';
+import {
+  eligibility,
+  rank,
+  scoreParts,
+  sumOf,
+  weighNeed,
+} from '../libs/matching-engine/dist/scoring/index.js';
+import { SolverStatistics } from '../libs/matching-engine/dist/statistics/index.js';
 import { spread } from './match-documents.mjs';
 
 const top = 50;

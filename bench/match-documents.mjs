@@ -1,7 +1,7 @@
 // Needs and solvers for the benchmark of matching: made up, or from a file of real texts.
 import fs from 'node:fs';
 import zlib from 'node:zlib';
-import { randomNumbers } from '@passerelle/matching/engine';
+import { randomNumbers } from '@passerelle/text';
 
 const seed = 20_260_302;
 const day = 24 * 3600 * 1000;

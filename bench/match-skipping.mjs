@@ -1,7 +1,14 @@
 // What could be saved by not reading postings that cannot matter (MaxScore, block-max), were the final bar known from the start.
 // It looks into the index, which gives nobody else its lists.
-import { saturationColumn, saturationRow, saturations } from '../libs/matching/dist/bm25.js';
-import { leastShare, lengthPenalty, partWeights, weighNeed } from '../libs/matching/dist/score.js';
+import {
+  leastShare,
+  lengthPenalty,
+  partWeights,
+  saturationColumn,
+  saturationRow,
+  saturations,
+  weighNeed,
+} from '../libs/matching-engine/dist/scoring/index.js';
 
 const top = 50;
 /** How many documents have a maximum of their own for each term. */

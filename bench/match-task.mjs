@@ -1,6 +1,6 @@
 // One measurement of matching in a process of its own, started by match.mjs; its argument says which.
 import { setImmediate } from 'node:timers/promises';
-import { Analyser, inTurns, keepThreshold, MatchCollection } from '@passerelle/matching/engine';
+import { Analyser, inTurns, keepThreshold, MatchCollection } from '@passerelle/matching-engine';
 import { documentSource, spread } from './match-documents.mjs';
 import { check } from './match-check.mjs';
 import { skipping } from './match-skipping.mjs';

@@ -67,13 +67,13 @@ export async function bench(options) {
   }
 }
 
-/** Waits until no reaction is owed any more. */
+/** Waits until no delivery is pending any more. */
 async function settled(database) {
   for (;;) {
     const { rows } = await database.query(
-      `SELECT (SELECT count(*) FROM delivery WHERE state = 'pending') + (SELECT count(*) FROM event WHERE dispatched_at IS NULL) AS owed`,
+      `SELECT (SELECT count(*) FROM delivery WHERE state = 'pending') + (SELECT count(*) FROM event WHERE dispatched_at IS NULL) AS pending`,
     );
-    if (Number(rows[0].owed) === 0) return;
+    if (Number(rows[0].pending) === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

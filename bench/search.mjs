@@ -12,7 +12,7 @@ import {
   newId,
   startEmbeddedPostgres,
 } from '@passerelle/database';
-import { randomNumbers } from '@passerelle/matching/engine';
+import { randomNumbers } from '@passerelle/text';
 import { PostgresSearchIndex } from '@passerelle/search';
 // Behind the port on purpose: nobody else asks which engine answers.
 import { FallbackSearchIndex } from '../libs/search/dist/fallback/index.js';
@@ -37,7 +37,7 @@ const quantile = (values, q) =>
 /**
  * npm run bench -- search [--texts FILE] [--sizes 1000,10000,100000] [--seconds N]
  *
- * PostgreSQL, and Meilisearch where MEILI_URL and MEILI_KEY name one.
+ * PostgreSQL, and Meilisearch where MEILI_URL and MEILI_KEY name one; what is being typed is answered from memory with either.
  *
  * Fifty people at once, in the process of the index, by its port: no HTTP. Each types words that stand one after the other in a
  * text, a letter every 150 ms, and is answered at each letter; waiting counts from when the key was pressed, however many wait.

@@ -21,14 +21,16 @@ const product = [
 /** Platform libs and what each may import. */
 const platform = {
   config: [],
-  words: [],
+  text: [],
   database: ['config'],
   jobs: ['config', 'database'],
   problems: ['config', 'database'],
   graphql: ['config', 'database', 'problems'],
   mail: ['config', 'database'],
   imports: ['config', 'database'],
-  search: ['config', 'database', 'words'],
+  search: ['config', 'database', 'text'],
+  'matching-engine': ['text'],
+  evaluation: ['imports', 'text', 'matching-engine'],
 };
 /** Libraries that may be named in one lib only; specs and the harness may look behind the scenes. */
 const homes = { bullmq: ['jobs'], ioredis: ['jobs'], meilisearch: ['search'], pg: ['database', 'jobs'] };

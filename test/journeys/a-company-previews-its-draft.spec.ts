@@ -17,7 +17,8 @@ import {
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { JobsWorker } from '@passerelle/jobs';
-import { Match, MatchesService, notifyThreshold } from '@passerelle/matching';
+import { Match, MatchesService } from '@passerelle/matching';
+import { notifyThreshold } from '@passerelle/matching-engine';
 import { collectionOf } from '@passerelle/matching/testing';
 import { Need } from '@passerelle/needs';
 import { SolverImport } from '@passerelle/solvers';
@@ -144,7 +145,7 @@ describe('somebody who writes a need', () => {
       await preview(company.member, { ...fallsAtNight, wantedKinds: ['student'] }, company.id),
     ).toMatchObject({ solverCount: 0, best: [] });
     expect(await product.database.manager.query('SELECT count(*) FROM need')).toEqual(before);
-    expect(await product.database.manager.query('SELECT * FROM question')).toEqual([]);
+    expect(await product.database.manager.query('SELECT * FROM worker_request')).toEqual([]);
   });
 
   it('sees who could answer anywhere in France until it has chosen a place, then those within reach', async () => {

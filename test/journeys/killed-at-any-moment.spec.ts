@@ -6,7 +6,7 @@ import { chosenBackends, testDatabase } from '@passerelle/harness';
 import { ask, problem } from '@passerelle/harness/journey';
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
-import { notifyThreshold } from '@passerelle/matching';
+import { notifyThreshold } from '@passerelle/matching-engine';
 import { aNeed } from '@passerelle/needs/testing';
 import { aSolver } from '@passerelle/solvers/testing';
 import fc from 'fast-check';
@@ -118,7 +118,7 @@ const rows = <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
   given.database.manager.query<Row[]>(sql, parameters);
 
 /** What is yet to be done, the jobs that the queue has in PostgreSQL included. */
-async function owed(): Promise<number> {
+async function pending(): Promise<number> {
   const [{ count } = { count: 0 }] = await rows<{ count: number }>(
     `SELECT ((SELECT count(*) FROM event WHERE dispatched_at IS NULL)
       + (SELECT count(*) FROM delivery WHERE state = 'pending')
@@ -215,7 +215,7 @@ describe('the product, killed at any moment while needs are published', () => {
       const url = (await life.url) ?? '';
       await publish(url, 0, false);
       const published = performance.now();
-      while ((await owed()) > 0) await once(packets, 'packet');
+      while ((await pending()) > 0) await once(packets, 'packet');
       const settled = performance.now();
 
       const notices = await rows<{ notice: string; mailId: string; mailedAt: Date | null; waited: number }>(

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Invitation, PeopleService } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson, sessionOf } from '@passerelle/accounts/testing';
 import { dayInFrance } from '@passerelle/config';
-import { newId, RecordedEvent } from '@passerelle/database';
+import { newId, OutboxEvent } from '@passerelle/database';
 import { SearchKeeper, SearchNote } from '@passerelle/finding';
 import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
 import { countStatements } from '@passerelle/harness';
@@ -81,8 +81,8 @@ const lists: Record<string, List> = {
     asked: `people(first: 30) ${page(`{ email memberships { role organisation ${organisation} } }`)}`,
     statements: 4,
   },
-  setAsideDeliveries: {
-    asked: `setAsideDeliveries(first: 30) ${page('{ reaction lastError }')}`,
+  deadLetteredDeliveries: {
+    asked: `deadLetteredDeliveries(first: 30) ${page('{ handler lastError }')}`,
     statements: 3,
   },
   auditLogOfOrganisation: {
@@ -475,11 +475,11 @@ async function grow(i: number): Promise<void> {
     subjectId: published.id,
     data: { needId: published.id },
   };
-  await manager.insert(RecordedEvent, { ...event, recordedAt: now, dispatchedAt: now });
+  await manager.insert(OutboxEvent, { ...event, recordedAt: now, dispatchedAt: now });
   await manager.insert(Delivery, {
     eventId: event.id,
-    reaction: 'FindMatchesOnNeedChanged',
-    state: 'set_aside',
+    handler: 'FindMatchesOnNeedChanged',
+    state: 'dead_lettered',
     lastError: 'Error',
     touchedAt: now,
   });

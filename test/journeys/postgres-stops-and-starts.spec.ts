@@ -116,8 +116,8 @@ describe('while PostgreSQL is stopped and started', () => {
     await until(async () => (await health()) === 200);
     for (const id of [during, after]) expect(await publish(id)).toMatchObject({ state: 'published' });
 
-    const owed = `SELECT 1 FROM delivery UNION ALL SELECT 1 FROM event WHERE dispatched_at IS NULL`;
-    await until(async () => (await rows(owed)).length === 0);
+    const pending = `SELECT 1 FROM delivery UNION ALL SELECT 1 FROM event WHERE dispatched_at IS NULL`;
+    await until(async () => (await rows(pending)).length === 0);
     const notices = await rows<{ kind: string; count: number; mailed: number }>(
       `SELECT kind, count(*)::int AS count, count(mailed_at)::int AS mailed FROM notice GROUP BY kind ORDER BY kind`,
     );

@@ -3,7 +3,7 @@ import { readSettings } from '@passerelle/config';
 import { createHttpServer, listen } from './http/index.js';
 import { assertScaledOut, runUntilToldToStop } from './processes/index.js';
 
-// HTTP only; workers run the jobs.
+// HTTP only: workers run the jobs.
 runUntilToldToStop(async ({ closers, goOn }) => {
   const settings = readSettings();
   assertScaledOut(settings);

@@ -14,9 +14,9 @@ import { SearchModule } from '@passerelle/search';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
-import { SetAsideResolver } from './dead-letters/index.js';
+import { DeadLettersResolver } from './dead-letters/index.js';
 
-/** The whole product; each door opens the part of it that it needs. */
+/** The whole product. Each of main, api, worker and cli starts the part that it needs. */
 @Module({})
 export class AppModule {
   static with(settings: Settings, clock?: Clock): DynamicModule {
@@ -39,7 +39,7 @@ export class AppModule {
         FindingModule,
         NotificationsModule,
       ],
-      providers: [SetAsideResolver],
+      providers: [DeadLettersResolver],
     };
   }
 }

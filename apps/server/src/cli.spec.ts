@@ -99,7 +99,7 @@ describe('the command line beside a running product', () => {
     expect(await answer(cli('import', 'solvers', good))).toEqual([0, outcome(1, 0, 1)]);
   });
 
-  it('imports needs, to which the product reacts at once', async () => {
+  it('imports needs, which the product handles at once', async () => {
     const mixed = file('needs.jsonl', need('a', { status: 'published' }) + need('b', { siret: '1' }));
     expect(await answer(cli('import', 'needs', mixed))).toEqual([
       1,

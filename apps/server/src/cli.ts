@@ -4,7 +4,7 @@ import type * as Commands from './commands/index.js';
 import type { EvaluateOptions } from './evaluation/index.js';
 import { misunderstood } from './misunderstood.js';
 
-/** Of commander's help. */
+/** The titles of commander's help. */
 const titles: Readonly<Record<string, string>> = {
   'Usage:': 'Utilisation :',
   'Arguments:': 'À donner :',
@@ -12,8 +12,8 @@ const titles: Readonly<Record<string, string>> = {
   'Commands:': 'Commandes :',
 };
 
-// The command line: what it is asked for goes to standard output, everything else to standard error. It ends with 0, with 1
-// if something was refused or could not be done, with 2 if it was not understood.
+// The command line. Results go to standard output, everything else to standard error. The exit code is 0, 1 if something was
+// refused or failed, 2 if the command was not understood.
 const program = new Command('npm run -s cli --')
   .description('Administrer Passerelle')
   .helpOption('-h, --help', 'affiche cette aide')
@@ -23,11 +23,11 @@ const program = new Command('npm run -s cli --')
     styleSubcommandText: (word) => (word === '[command]' ? '[commande]' : word),
     optionDescription: describeOption,
   })
-  // Said in French at the end.
+  // Printed in French at the end.
   .configureOutput({ outputError: () => undefined })
   .exitOverride();
 
-/** Loads the product only for a command that was understood: it takes a second. */
+/** Loads the product only once the command is understood: that takes a second. */
 async function run(
   work: (commands: typeof Commands) => Commands.CommandWork,
   options?: { onExisting: boolean },
@@ -133,7 +133,7 @@ program
     await evaluate(folder, options);
   });
 
-/** What an option is for, which values it takes and which it has without being given. */
+/** The description of an option, with its values and its default. */
 function describeOption({ description, argChoices, defaultValue }: Option): string {
   const details = [
     argChoices && `au choix : ${argChoices.join(', ')}`,

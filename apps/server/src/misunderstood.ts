@@ -2,7 +2,7 @@ import type { CommanderError } from 'commander';
 
 type Sentence = (what: string) => string;
 
-/** What was not understood, by commander's code; `what` is what its message quotes first. */
+/** The sentence for each of commander's codes; `what` is the first thing that its message quotes. */
 const sentences: Readonly<Record<string, Sentence>> = {
   'commander.missingArgument': (what) => `Il manque quelque chose : <${what}>.`,
   'commander.excessArguments': () => 'Il y a trop de mots.',
@@ -13,7 +13,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'commander.invalidArgument': (what) => `La valeur donnée pour « ${what} » n’est pas valable.`,
 };
 
-/** Commander's complaint in French, for it speaks English only; undefined where it has shown its help instead. */
+/** Commander's complaint in French, which it cannot speak; undefined if it showed its help instead. */
 export function misunderstood({ code, message }: CommanderError): string | undefined {
   const sentence = sentences[code];
   if (sentence === undefined) return undefined;

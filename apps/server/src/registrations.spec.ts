@@ -3,13 +3,13 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { EventSet } from '@passerelle/database';
 import { bootProduct } from '@passerelle/harness/product';
-import { eventsOf, schedulesOf } from '@passerelle/jobs/testing';
+import { eventsOf, scheduledTasksOf } from '@passerelle/jobs/testing';
 
 const product = bootProduct({ worker: false });
 
-describe('the schedules of the whole product', () => {
+describe('the scheduled tasks of the whole product', () => {
   it('are these, and no module has forgotten its own', () => {
-    expect(schedulesOf(product.app)).toEqual([
+    expect(scheduledTasksOf(product.app)).toEqual([
       'AskWhatCameOfMeetings',
       'ExpireNeeds',
       'ForgetSearches',
@@ -24,7 +24,7 @@ describe('the schedules of the whole product', () => {
       'RebuildMatchesEachNight',
       'RebuildSearchEachNight',
       'SignNeeds',
-      'SweepForgottenQuestions',
+      'SweepAbandonedRequests',
     ]);
   });
 });

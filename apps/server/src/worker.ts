@@ -5,7 +5,7 @@ import { JobsWorker } from '@passerelle/jobs';
 import { AppModule } from './app.module.js';
 import { assertScaledOut, logLevels, runUntilToldToStop } from './processes/index.js';
 
-// Jobs only; no port is opened.
+// Jobs only: no port is opened.
 runUntilToldToStop(async ({ closers, goOn }) => {
   const settings = readSettings();
   assertScaledOut(settings);

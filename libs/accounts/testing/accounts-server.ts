@@ -6,7 +6,7 @@ import { ConfigModule, readSettings } from '@passerelle/config';
 import { DatabaseModule } from '@passerelle/database';
 import { GraphqlModule } from '@passerelle/graphql';
 import { testDatabase } from '@passerelle/harness';
-import { JobsModule, Reaction } from '@passerelle/jobs';
+import { EventHandler, JobsModule } from '@passerelle/jobs';
 import { MailModule } from '@passerelle/mail';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
 import { AccountsModule } from '../src/accounts.module.js';
@@ -23,7 +23,7 @@ export interface AccountsServer {
 }
 
 /** Stands for the libs downstream that handle our events. */
-@Reaction(OrganisationAbsenceChanged, OrganisationUpdated)
+@EventHandler('SomebodyDownstream', OrganisationAbsenceChanged, OrganisationUpdated)
 class SomebodyDownstream {
   async handle(): Promise<void> {}
 }

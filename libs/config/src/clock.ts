@@ -1,4 +1,4 @@
-/** The only source of the present: injected, so that tests decide what time it is. */
+/** The only source of the current time. Injected, so that tests can set it. */
 export abstract class Clock {
   abstract now(): Date;
 }

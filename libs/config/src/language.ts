@@ -1,3 +1,3 @@
-/** The languages of the product; the first is the one used when nobody asked. */
+/** The languages of the product; the first is the default. */
 export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];

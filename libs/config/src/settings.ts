@@ -1,14 +1,14 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
-/** Everything the environment decides, parsed once. Injected wherever it is needed. */
+/** All settings from the environment, parsed once. Injected wherever they are needed. */
 export class Settings {
   /** Port and address of the HTTP server. */
   port: number;
   host: string;
-  /** What people type to reach the product: the root of every link in a mail. No trailing slash. */
+  /** The address of the product: the root of every link in a mail. No trailing slash. */
   publicUrl: string;
-  /** Whose `X-Forwarded-For` is believed: addresses, networks, or names that Fastify knows. */
+  /** The proxies whose `X-Forwarded-For` is trusted: addresses, networks, or names that Fastify knows. */
   trustedProxies: string[];
   /** Where the embedded database, the local mailbox and generated secrets live. */
   dataDir: string;
@@ -17,7 +17,7 @@ export class Settings {
   databasePoolSize: number;
   /** A Redis for the job queue; undefined: the queue lies in PostgreSQL. */
   redisUrl: string | undefined;
-  /** What every key in that Redis begins with; then comes what tells installations from each other. */
+  /** The prefix of every key in that Redis; the name of the installation follows it. */
   redisPrefix: string;
   /** A Meilisearch for the search, and its key; undefined: PostgreSQL searches. */
   meiliUrl: string | undefined;
@@ -35,11 +35,11 @@ export class Settings {
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** How many jobs a worker runs at once. */
   jobConcurrency: number;
-  /** How often a failing reaction is tried before it is set aside. */
+  /** How often a failing delivery is tried before it is dead-lettered. */
   jobAttempts: number;
 }
 
-/** Thrown with every mistake of the environment at once, one line each, by variable name. */
+/** Lists every mistake in the environment, one line each, by variable name. */
 export class InvalidSettings extends Error {
   constructor(readonly mistakes: readonly string[]) {
     const heading =
@@ -93,7 +93,7 @@ const environment = z.object({
     }),
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: urlOf('postgres:', 'postgresql:').optional(),
-  // A write to Meilisearch's copy holds three connections one within the other, and a repair of it one more.
+  // A write to the copy in Meilisearch holds three connections at once, and a repair of the copy one more.
   DATABASE_POOL_SIZE: whole(6, 200).default(10),
   REDIS_URL: urlOf('redis:', 'rediss:').optional(),
   REDIS_PREFIX: z
@@ -112,7 +112,7 @@ const environment = z.object({
   DEMO: yesOrNo.optional(),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('warn'),
   JOB_CONCURRENCY: whole(1, 100).default(5),
-  // At the pauses of the job queue: about a day.
+  // With the pauses of the job queue, about a day.
   JOB_ATTEMPTS: whole(1, 1_000).default(60),
 });
 
@@ -143,13 +143,13 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     redisUrl: e.REDIS_URL,
     redisPrefix: e.REDIS_PREFIX,
     meiliUrl: e.MEILI_URL,
-    // A key without a server opens nothing.
+    // A key without a server is a mistake.
     meiliKey: e.MEILI_URL === undefined ? undefined : e.MEILI_KEY,
     smtpUrl: e.SMTP_URL,
     mailboxPort: e.MAILBOX_PORT ?? (e.PORT === 0 ? 0 : e.PORT + 1),
     mailFrom: e.MAIL_FROM,
     secret: e.SECRET,
-    // Demo companies have no place in a database that somebody else runs.
+    // No demo data in an external database.
     demo: e.DEMO ?? e.DATABASE_URL === undefined,
     logLevel: e.LOG_LEVEL,
     jobConcurrency: e.JOB_CONCURRENCY,

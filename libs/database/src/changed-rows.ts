@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
-/** A row as it was when read: whatever changes it gives it another version. */
+/** A row as it was when read. Every change gives it another version. */
 export interface RowVersion {
   id: string;
   version: string;
@@ -10,36 +10,36 @@ export interface RowVersion {
 const PAGE = 2_000;
 
 /**
- * What {@link changedRows} is to be asked with the next time.
- * It is the oldest transaction still running: whatever commits from here on was written by it or a later one. Times would
- * not do: they are given before a transaction commits, by machines whose clocks differ, and not by every statement.
+ * The watermark to give to {@link changedRows} the next time: the oldest transaction that is still running. Whatever commits from now
+ * on was written by it or by a later one. Times would not do: they are given before a transaction commits, by machines whose clocks
+ * differ, and not by every statement.
  */
-export async function changeMark(manager: EntityManager): Promise<string> {
-  const [next] = await manager.query<[{ mark: string }]>(
-    'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS mark',
+export async function currentWatermark(manager: EntityManager): Promise<string> {
+  const [next] = await manager.query<[{ watermark: string }]>(
+    'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS watermark',
   );
-  return next.mark;
+  return next.watermark;
 }
 
 /**
- * The rows of a table with a column `id` that may have changed since a mark was given, page by page; all of them without it.
- * Take the next mark before asking: what changes while the pages are read is then found the next time.
+ * The rows of a table with a column `id` that may have changed since a watermark was taken, page by page; all of them without one.
+ * Take the next watermark before reading: what changes while the pages are read is then found the next time.
  */
 export async function* changedRows(
   manager: EntityManager,
   table: string,
-  mark: string | undefined,
+  watermark: string | undefined,
 ): AsyncGenerator<RowVersion[]> {
   const name = manager.connection.driver.escape(table);
   let last: string | null = null;
   for (;;) {
-    // A mark from before the database was moved to another server says nothing there: transactions are counted anew.
+    // Another server counts transactions anew: a watermark from before the database was moved there finds all rows.
     const page: RowVersion[] = await manager.query<RowVersion[]>(
       `SELECT id, xmin::text AS version FROM ${name}
        WHERE ($1::xid8 IS NULL OR $1::xid8 > pg_snapshot_xmax(pg_current_snapshot()) OR age(xmin) <= age($1::xid8::xid))
          AND ($2::uuid IS NULL OR id > $2)
        ORDER BY id LIMIT ${PAGE}`,
-      [mark ?? null, last],
+      [watermark ?? null, last],
     );
     yield page;
     if (page.length < PAGE) return;

@@ -3,7 +3,7 @@ import pg from 'pg';
 const NO_SUCH_DATABASE = '3D000';
 const ALREADY_THERE = new Set(['42P04', '23505']);
 
-/** Makes the database that an address names, where the server lets us and it is not there yet. */
+/** Creates the database that an address names, if it is missing and the server allows it. */
 export async function createDatabaseIfMissing(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   try {

@@ -2,7 +2,7 @@ import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { migrations } from './migrations/index.js';
 import { SnakeCaseNaming } from './snake-case-naming.js';
 
-/** A data source, not yet connected, over every entity that has been imported so far. */
+/** A data source, not yet connected, for every entity that has been imported so far. */
 export function createDataSource(url: string, poolSize = 10): DataSource {
   return new DataSource({
     type: 'postgres',

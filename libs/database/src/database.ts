@@ -3,10 +3,10 @@ import { Clock, SystemClock } from '@passerelle/config';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type AuditedChange, AuditEntry, differences } from './audit/index.js';
 import { createDataSource } from './data-source.js';
-import { type EventToRecord, RecordedEvent } from './outbox/index.js';
+import { type EventToRecord, OutboxEvent } from './outbox/index.js';
 import { newId } from './new-id.js';
 
-/** One unit of work: what it writes and the events that say so are kept together or not at all. */
+/** One unit of work: its changes and their events are written together or not at all. */
 export class Transaction {
   readonly recordedIds: string[] = [];
 
@@ -15,10 +15,10 @@ export class Transaction {
     private readonly clock: Clock,
   ) {}
 
-  /** Writes an event down; its reactions run once the transaction has committed. */
+  /** Writes an event into the outbox; its handlers run once the transaction has committed. */
   async record<Data extends object>(event: EventToRecord<Data>): Promise<void> {
     const id = newId();
-    await this.manager.insert(RecordedEvent, {
+    await this.manager.insert(OutboxEvent, {
       id,
       name: event.name,
       subjectId: event.subjectId,
@@ -31,7 +31,7 @@ export class Transaction {
     this.recordedIds.push(id);
   }
 
-  /** Writes into the log that people read who did what, why, and which fields it changed; what changed nothing leaves no entry. */
+  /** Writes into the audit log who did what, why, and which fields it changed. What changed nothing leaves no entry. */
   async audit(...changes: AuditedChange[]): Promise<void> {
     const entries = changes.flatMap(({ object, before, after, actionOnly, ...said }) => {
       const changed = differences(before, after);
@@ -93,7 +93,7 @@ export class Database {
     return result;
   }
 
-  /** A listener hears of events after they are safe; missing one (a crash) must be repaired by looking at the table. */
+  /** A listener is told of events once they are committed. After a crash it is not: then the table says what was recorded. */
   onCommitted(listener: (eventIds: readonly string[]) => void): void {
     this.committedListeners.push(listener);
   }

@@ -1,5 +1,5 @@
 export { type AuditedChange, AuditEntry, differences, type Snapshot, snapshotOf } from './audit/index.js';
-export { changedRows, changeMark, type RowVersion } from './changed-rows.js';
+export { changedRows, currentWatermark, type RowVersion } from './changed-rows.js';
 export { createDatabaseIfMissing } from './create-database-if-missing.js';
 export { createDataSource, migrate } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
@@ -20,7 +20,7 @@ export {
   EventSet,
   ProvidedEvents,
   provideEvents,
-  RecordedEvent,
+  OutboxEvent,
 } from './outbox/index.js';
 export { installationName } from './installation-name.js';
 export { newId } from './new-id.js';

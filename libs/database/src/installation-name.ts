@@ -1,8 +1,8 @@
 import type { Database } from './database.js';
 
 /**
- * What an installation calls itself where it may share a server with others: letters, digits and a hyphen. Another one for each
- * database, copies in other servers or under other names included, so that no two take each other's work for their own.
+ * Tells this installation from others that share a Redis or Meilisearch with it: letters, digits and a hyphen. Each database has a name
+ * of its own, and so has a copy of it on another server or under another name: no two take each other's work for their own.
  */
 export async function installationName({ manager }: Database): Promise<string> {
   const [{ name }]: { name: string }[] = await manager.query(

@@ -4,7 +4,7 @@ const snakeCase = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '
 const tableName = (table: Table | string): string =>
   (typeof table === 'string' ? table : table.name).split('.').at(-1) ?? '';
 
-/** Names as one writes them in SQL: `need.published_at`, `need_tag_pkey`, not a hash. */
+/** Names as people write them in SQL: `need.published_at`, `need_tag_pkey` and no hash. */
 export class SnakeCaseNaming extends DefaultNamingStrategy implements NamingStrategyInterface {
   override tableName(targetName: string, userSpecifiedName: string | undefined): string {
     return userSpecifiedName ?? snakeCase(targetName);

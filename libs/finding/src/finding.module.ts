@@ -7,10 +7,10 @@ import { SearchModule } from '@passerelle/search';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
-import { SearchedDocuments, ViewerKeys } from './documents/index.js';
+import { SearchedDocuments, DocumentAccessTokens } from './documents/index.js';
 import { MeasureSearchDrift, SearchDriftResolver, SearchDrifts } from './drift/index.js';
 import {
-  HealSearch,
+  LetSearchCatchUp,
   IndexNeedOnNeedChanged,
   IndexNeedsOnOrganisationUpdated,
   IndexSolverOnSolverChanged,
@@ -49,7 +49,7 @@ import { CommonWords, LearnCommonWords, SearchedPhrases } from './words/index.js
     SearchModule,
   ],
   providers: [
-    ViewerKeys,
+    DocumentAccessTokens,
     SearchedDocuments,
     SearchKeeper,
     SearchDrifts,
@@ -71,7 +71,7 @@ import { CommonWords, LearnCommonWords, SearchedPhrases } from './words/index.js
     IndexNeedsOnOrganisationUpdated,
     IndexWhatBearsATagOnTaxonomyChanged,
     IndexWhatEventsMissed,
-    HealSearch,
+    LetSearchCatchUp,
     RebuildSearchEachNight,
     MeasureSearchDrift,
     LearnCommonWords,

@@ -1,6 +1,6 @@
-export { searchedCollections, SearchedDocuments, ViewerKeys } from './documents/index.js';
+export { searchedCollections, SearchedDocuments, DocumentAccessTokens } from './documents/index.js';
 export { SearchDrift, SearchDrifts } from './drift/index.js';
 export { FindingModule } from './finding.module.js';
-export { SearchKeeper, SearchMark } from './keeping/index.js';
+export { SearchKeeper, SearchWatermark } from './keeping/index.js';
 export { SearchNote, SearchNotes } from './unmet-demand/index.js';
 export { CommonWord, CommonWords, SearchedPhrase } from './words/index.js';

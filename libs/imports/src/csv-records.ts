@@ -7,8 +7,8 @@ export type CsvRecord =
   | { cells?: never; refused: NonNullable<Line['refused']> | 'badQuotes' };
 
 /**
- * Cuts lines into the records of a CSV (RFC 4180), which may span lines inside quotes. After a quote that is never
- * closed, only the line that it stands in is lost: reading goes on with the next one.
+ * Joins lines into the records of a CSV (RFC 4180); a record may span lines inside quotes. If a quote is never closed,
+ * only its own line is lost: reading goes on with the next one.
  * @param delimiterFor called once, with the text of the first record
  */
 export async function* csvRecords(

@@ -1,9 +1,9 @@
-/** What a spreadsheet takes for a formula, also in full width; a text that is guarded already is guarded once more. */
+/** Texts that a spreadsheet takes for a formula, full-width signs included. A guarded text matches too, so it is guarded once more. */
 const formula = /^'*[=+\-@\t\r＝＋－＠]/;
 
-/** A cell that no spreadsheet runs: formulas get an apostrophe, which spreadsheets do not show. */
+/** Puts an apostrophe before what looks like a formula: no spreadsheet runs it then, and none shows the apostrophe. */
 export const withGuard = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell);
 
-/** What `withGuard` was given. */
+/** The text without its guard. */
 export const withoutGuard = (cell: string): string =>
   cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;

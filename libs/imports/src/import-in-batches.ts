@@ -7,10 +7,9 @@ export interface ReadableRow {
 }
 
 /**
- * Hands the readable rows over, so many at a time and in order, and adds up what became of them; unreadable ones are
- * rejected and hold nobody up.
- * @param importBatch keeps what it can of a batch, in one transaction, and says what became of each of its rows
- * @param options.onProgress told, after each batch, how many rows have been dealt with
+ * Imports the readable rows in batches, in order, and adds up the results. Unreadable rows are rejected; the others go on.
+ * @param importBatch stores what it can of a batch, in one transaction, and returns the result of each row
+ * @param options.onProgress is told, after each batch, how many rows are done
  */
 export async function importInBatches(
   rows: AsyncIterable<ImportRow>,

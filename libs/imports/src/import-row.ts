@@ -16,7 +16,7 @@ export interface ImportProblem extends RowProblem {
   row: number;
 }
 
-/** What became of the rows: each is counted once, a rejected one under its first problem, with all of them in the message. */
+/** The results of the rows. Each row is counted once; a rejected one under its first problem, with all its problems in the message. */
 export interface ImportSummary {
   created: number;
   updated: number;

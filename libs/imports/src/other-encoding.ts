@@ -6,8 +6,8 @@ const LOOKED_AT = 256 * 1024;
 const strict = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Whether the beginning of a file speaks of another encoding than UTF-8: several lines cannot be read, and none that can
- * has an accent. A single broken line is that line's own fault.
+ * Whether the beginning of a file suggests another encoding than UTF-8: several lines cannot be decoded, and no other line
+ * has an accent. One broken line alone does not.
  */
 export async function isInAnotherEncoding(file: string): Promise<boolean> {
   const handle = await open(file);

@@ -7,7 +7,7 @@ export type Line = { text: string; refused?: never } | { text?: never; refused: 
 const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** Cuts bytes into lines of UTF-8 and never holds more than one of them: what goes over the limit is dropped as it comes. */
+/** Cuts bytes into lines of UTF-8 and holds one line at most. Of a line over the limit, the rest is dropped. */
 export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Line, void> {
   let held: Buffer[] = [];
   let size = 0;

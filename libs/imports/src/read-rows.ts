@@ -9,7 +9,7 @@ import { type ImportWords, importWords } from './import-words.js';
 import { isInAnotherEncoding } from './other-encoding.js';
 import { type Line, readLines } from './read-lines.js';
 
-/** How the cells of a CSV become values; JSON Lines has types of its own. */
+/** How the cells of a CSV become values. JSON Lines needs no such rules: it has types. */
 export interface RowLayout {
   /** Every column, in the order of exports; any other is remarked on and left out. */
   columns?: readonly string[];
@@ -22,10 +22,10 @@ export interface RowLayout {
 }
 
 /**
- * Reads a file of JSON Lines (`.jsonl`, `.ndjson`) or CSV with a header (`.csv`), in UTF-8; without a known ending, what
- * begins with `{` is JSON Lines. Holds one row at a time, whatever the size of the file: a row over 1 MB is refused.
- * An unreadable row is given with its problem and reading goes on. An empty cell of a CSV is a key that is not there.
- * @throws {UnusableFile} once reading begins, when nothing can be read from the file
+ * Reads a file of JSON Lines (`.jsonl`, `.ndjson`) or CSV with a header (`.csv`), in UTF-8. If the name has none of these endings, a
+ * file that begins with `{` is JSON Lines. Holds one row at a time; a row over 1 MB is refused. An unreadable row is returned with its
+ * problem, and reading goes on. An empty cell of a CSV counts as a missing key.
+ * @throws {UnusableFile} when reading begins, if nothing can be read from the file
  */
 export async function* readRows(
   file: string,
@@ -48,7 +48,7 @@ export async function* readRows(
       yield* csvRows(all, delimiter, layout, words);
     }
   } finally {
-    // Whoever stops early closes the file.
+    // If the caller stops early, this closes the file.
     await lines.return();
   }
 }
@@ -134,7 +134,7 @@ async function* csvRows(
   }
 }
 
-/** Spreadsheets set to French write semicolons, and copied cells have tabs: it is what makes the most columns. */
+/** The delimiter is the character that makes the most columns: French spreadsheets write semicolons, copied cells have tabs. */
 function delimiterOf(header: string): string {
   const columnsWith = (delimiter: string): number => parseRecord(header, delimiter)?.length ?? 0;
   return [',', ';', '\t'].reduce((best, other) => (columnsWith(other) > columnsWith(best) ? other : best));

@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/config';
 import type { ImportProblem, RowProblem } from './import-row.js';
 
-/** Rejects a row by its first problem, and says all of them. */
+/** Rejects a row under its first problem, with all its problems in the message. */
 export function rejectionOf(row: number, problems: readonly RowProblem[], language: Language): ImportProblem {
   const [first, ...others] = problems;
   if (first === undefined) throw new Error(`Row ${row} has no problem.`);

@@ -2,7 +2,7 @@ import type { Language } from '@passerelle/config';
 import type { ImportProblem, ImportRow } from './import-row.js';
 import { importWords } from './import-words.js';
 
-/** Passes rows on and remarks on each key that no layout knows, once, where it first stands: it may be a slip of the pen. */
+/** Passes rows on and remarks once on each unknown key, where it first occurs: it may be a typing error. */
 export async function* remarkUnknownKeys(
   rows: AsyncIterable<ImportRow>,
   known: readonly string[],

@@ -3,8 +3,8 @@ import { withGuard } from './formula-guard.js';
 import type { RowLayout } from './read-rows.js';
 
 /**
- * Writes rows as `readRows` reads them back: a header, semicolons and a byte order mark, which spreadsheets set to French
- * want, and no cell that one would run as a formula.
+ * Writes rows so that `readRows` reads them back: a header, semicolons and a byte order mark, which French spreadsheets
+ * need, and no cell that a spreadsheet would run as a formula.
  */
 export async function* writeCsv(rows: AsyncIterable<object>, layout: RowLayout): AsyncGenerator<string> {
   const { columns = [] } = layout;
@@ -25,6 +25,6 @@ function cellOf(value: unknown): string {
   return value.every(isPlain) ? value.join(' | ') : JSON.stringify(value);
 }
 
-/** Whether an item says the same between bars. */
+/** Whether an item can stand between bars and be read back unchanged. */
 const isPlain = (item: unknown): boolean =>
   typeof item === 'string' && item !== '' && item === item.trim() && !/[|[{]/.test(item);

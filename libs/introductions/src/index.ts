@@ -2,7 +2,6 @@ export {
   type AuthorSide,
   authorSideOf,
   type Channel,
-  channels,
   ConversationsLoader,
   ConversationsService,
   ConversationStates,
@@ -15,7 +14,6 @@ export {
   AskWhatCameOfMeetings,
   FOLLOW_UP_LINK_DAYS,
   FollowUp,
-  FollowUpAnswered,
   FollowUpAsked,
   FollowUpLink,
   FollowUpsOfIntroductionLoader,
@@ -23,32 +21,20 @@ export {
   type FollowUpStep,
 } from './follow-ups/index.js';
 export { CuratorDesk } from './desk/index.js';
-export {
-  declineReasonInWords,
-  MailedAnswers,
-  speakerAtAddress,
-  type Teaser,
-  Teasers,
-} from './mailed-answers/index.js';
+export { declineReasonInWords, MailedAnswers, type Teaser, Teasers } from './mailed-answers/index.js';
 export {
   Interest,
-  type InterestAction,
   InterestDeclined,
   type InterestDeclineReason,
-  interestDeclineReasons,
   InterestLoader,
   InterestMarked,
   InterestsService,
   type InterestState,
   interestStates,
-  InterestType,
-  InterestWithdrawn,
   mayOnInterest,
 } from './interests/index.js';
 export {
   AcceptanceTakenBack,
-  type DeclineReason,
-  declineReasons,
   Introduction,
   IntroductionAccepted,
   IntroductionConcluded,
@@ -58,7 +44,6 @@ export {
   IntroductionLoader,
   IntroductionMet,
   IntroductionProposed,
-  IntroductionsService,
   type IntroductionState,
   introductionStates,
   IntroductionType,
@@ -68,7 +53,6 @@ export {
   MeetingPlanned,
   otherSide,
   type Outcome,
-  outcomes,
   type Parties,
   partyOf,
   type PartySide,
@@ -77,6 +61,5 @@ export {
   Reply,
   type WithdrawalReason,
 } from './introduction/index.js';
-export { AnswerReminded, IntroductionReminder, KeepPromises, type ReminderStep } from './promises/index.js';
+export { AnswerReminded, IntroductionReminder, KeepPromises } from './promises/index.js';
 export { IntroductionsModule } from './introductions.module.js';
-export { NextBestSolvers } from './introducing/index.js';

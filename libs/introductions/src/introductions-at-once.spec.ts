@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { AuditEntry, RecordedEvent } from '@passerelle/database';
+import { AuditEntry, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { IllegalTransition } from '@passerelle/problems';
 import {
@@ -100,7 +100,7 @@ it(`ends in one legal state with a log that tells the same, whatever happens at 
       'IntroductionLapsed',
       'IntroductionWithdrawn',
     ];
-    const events = await manager.findBy(RecordedEvent, { subjectId: id });
+    const events = await manager.findBy(OutboxEvent, { subjectId: id });
     // Withdrawn may come after accepted; nothing comes after the others.
     const ended = events.filter(({ name }) => ends.includes(name)).map(({ name }) => name);
     expect(ended).toHaveLength(state === 'withdrawn' && ended.includes('IntroductionAccepted') ? 2 : 1);

@@ -157,9 +157,7 @@ import {
     FollowUpsService,
     InterestLoader,
     IntroductionLoader,
-    IntroductionsService,
     MailedAnswers,
-    NextBestSolvers,
     Teasers,
   ],
 })

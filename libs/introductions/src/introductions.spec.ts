@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor, Organisation } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
-import { AuditEntry, newId, RecordedEvent } from '@passerelle/database';
+import { AuditEntry, newId, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { Match, ServedSolvers } from '@passerelle/matching';
 import { aNeed } from '@passerelle/needs/testing';
@@ -47,7 +47,7 @@ const stored = (id: string): Promise<Introduction> =>
 const log = async (objectId: string): Promise<Partial<AuditEntry>[]> =>
   given.database.manager.find(AuditEntry, { where: { objectId }, order: { id: 'ASC' } });
 const events = async (subjectId: string): Promise<string[]> =>
-  (await given.database.manager.find(RecordedEvent, { where: { subjectId }, order: { id: 'ASC' } })).map(
+  (await given.database.manager.find(OutboxEvent, { where: { subjectId }, order: { id: 'ASC' } })).map(
     ({ name }) => name,
   );
 /** The rules that are broken, by field. */
@@ -151,8 +151,8 @@ describe('a curator introduces', () => {
       'nobody_of_solver',
       () => change({ personId: null, contactEmail: 'x@y.example', contactRefusedAt: start }),
     ],
-  ])('not a pair that must not meet: %s', async (rule, hinder) => {
-    await hinder();
+  ])('not a pair that must not meet: %s', async (rule, block) => {
+    await block();
     expect((await brokenBy(introduction())).map(([, broken]) => broken)).toEqual([rule]);
   });
   const refusal = () =>

@@ -13,7 +13,7 @@ import { aSolver } from '@passerelle/solvers/testing';
 import { Introduction, Reply } from '../src/introduction/index.js';
 import { IntroductionsModule } from '../src/introductions.module.js';
 
-/** An introduction as a spec wants it, written straight into the table; proposed today unless told otherwise. */
+/** An introduction written straight into the table; proposed today unless told otherwise. */
 export async function anIntroduction(
   database: Database,
   wanted: Partial<Introduction> & Pick<Introduction, 'needId' | 'solverId'>,
@@ -40,7 +40,10 @@ export async function anIntroduction(
   return database.manager.findOneByOrFail(Introduction, { id: introduction.id });
 }
 
-/** The lib with all below it, without workers: specs call services, schedules and reactions themselves. Empty until the first test begins. */
+/**
+ * The lib with all below it, without workers: specs call services, scheduled tasks and event handlers
+ * themselves. Empty until the first test begins.
+ */
 export function introductionsUnderTest(given: TestDatabase): { app: INestApplicationContext } {
   const under = {} as { app: INestApplicationContext };
   beforeAll(async () => {
@@ -59,7 +62,7 @@ export interface Scene {
   curator: Actor;
 }
 
-/** Whoever has to do with an introduction that could be made. */
+/** A need, a solver, and everybody who has to do with an introduction of the two. */
 export async function aScene(
   { database, clock }: TestDatabase,
   wanted: { need?: Partial<Need>; solver?: Partial<Omit<Solver, 'ideas'>> } = {},

@@ -1,14 +1,14 @@
-export { Deliveries, Delivery, Reaction } from './outbox/index.js';
 export { JobsModule } from './jobs.module.js';
 export { JobsWorker } from './jobs.worker.js';
+export { Deliveries, Delivery, EventHandler, type HandlesEvent } from './outbox/index.js';
 export { prepareJobQueue } from './queue/index.js';
 export {
-  Answers,
-  type AnswersQuestion,
-  defineQuestion,
-  provideQuestions,
-  Questions,
-  QuestionsModule,
-  Unanswered,
+  defineWorkerRequest,
+  NoReply,
+  provideWorkerRequests,
+  RepliesTo,
+  type RepliesToRequest,
+  RequestReplyModule,
+  WorkerRequests,
 } from './request-reply/index.js';
-export { type Recurs, Schedule } from './scheduled-tasks/index.js';
+export { ScheduledTask } from './scheduled-tasks/index.js';

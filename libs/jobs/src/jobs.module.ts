@@ -2,21 +2,21 @@ import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Settings } from '@passerelle/config';
 import { Database, installationName } from '@passerelle/database';
-import { Deliveries, ReactionRegistry } from './outbox/index.js';
-import { JobQueue } from './queue/index.js';
 import { JobsWorker } from './jobs.worker.js';
-import { QuestionsModule } from './request-reply/index.js';
-import { ScheduleRegistry, ScheduleRuns } from './scheduled-tasks/index.js';
+import { Deliveries, HandlerRegistry } from './outbox/index.js';
+import { JobQueue } from './queue/index.js';
+import { RequestReplyModule } from './request-reply/index.js';
+import { ScheduledTaskRegistry, ScheduledTaskRuns } from './scheduled-tasks/index.js';
 
 @Global()
 @Module({
-  imports: [DiscoveryModule, QuestionsModule],
+  imports: [DiscoveryModule, RequestReplyModule],
   providers: [
-    ReactionRegistry,
-    ScheduleRegistry,
+    HandlerRegistry,
+    ScheduledTaskRegistry,
     { provide: JobQueue, useFactory: jobQueue, inject: [Settings, Database] },
     Deliveries,
-    ScheduleRuns,
+    ScheduledTaskRuns,
     JobsWorker,
   ],
   exports: [Deliveries, JobsWorker],

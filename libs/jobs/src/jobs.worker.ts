@@ -1,13 +1,13 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import { Answering } from './request-reply/index.js';
 import { Deliveries } from './outbox/index.js';
-import { JobQueue } from './queue/index.js';
-import { ScheduleRegistry, ScheduleRuns } from './scheduled-tasks/index.js';
+import { type Job, JobQueue, type Try } from './queue/index.js';
+import { WorkerReplies } from './request-reply/index.js';
+import { ScheduledTaskRegistry, ScheduledTaskRuns } from './scheduled-tasks/index.js';
 
 /** How often a worker looks whether the queue holds what it should, in milliseconds. */
 const UPKEEP = 10_000;
 
-/** The worker's door: nothing runs in a process until it is opened. */
+/** Makes this process a worker: nothing runs in it before `start`. */
 @Injectable()
 export class JobsWorker implements BeforeApplicationShutdown {
   private readonly logger = new Logger(JobsWorker.name);
@@ -17,29 +17,29 @@ export class JobsWorker implements BeforeApplicationShutdown {
 
   constructor(
     private readonly queue: JobQueue,
-    private readonly registry: ScheduleRegistry,
-    private readonly schedules: ScheduleRuns,
+    private readonly registry: ScheduledTaskRegistry,
+    private readonly tasks: ScheduledTaskRuns,
     private readonly deliveries: Deliveries,
-    private readonly answering: Answering,
+    private readonly replies: WorkerReplies,
   ) {}
 
-  /** Starts to run jobs and schedules and to answer questions in this process, beginning with what an earlier one left undone. */
+  /**
+   * Starts to run deliveries and scheduled tasks and to reply to requests in this process, beginning with what an earlier one left
+   * undone.
+   */
   async start(): Promise<void> {
     if (await this.queue.isReachable()) {
       // It may still refuse: then the timer looks after it.
       await this.setSchedules().catch((error: unknown) => this.warn(error));
       await this.deliveries.sweep();
     }
-    await this.answering.start();
-    this.queue.work(async (job, attempt) => {
-      if (job.kind === 'reaction') await this.deliveries.deliver(job.eventId, job.reaction, attempt.isLast);
-      else await this.schedules.run(job.schedule);
-    });
-    // A timer and no schedule: what refills the queue must not be lost with it.
+    await this.replies.start();
+    this.queue.work((job, attempt) => this.run(job, attempt));
+    // A timer and no scheduled task: what refills the queue must not be lost with it.
     this.timer = setInterval(() => void this.keepUp(), UPKEEP);
   }
 
-  /** Gives the queue back what it has lost, and what was owed while it was away. */
+  /** Gives the queue back what it has lost, and what became pending while it was away. */
   async keepUp(): Promise<void> {
     this.keepingUp ??= this.lookAfterQueue()
       .catch((error: unknown) => this.warn(error))
@@ -52,8 +52,14 @@ export class JobsWorker implements BeforeApplicationShutdown {
     await this.keepingUp;
   }
 
+  private async run(job: Job, attempt: Try): Promise<void> {
+    if (job.kind === 'delivery') await this.deliveries.deliver(job.eventId, job.handler, attempt.isLast);
+    // A job that another version of the product has queued ends here: its delivery stays pending and is queued anew.
+    if (job.kind === 'scheduled-task') await this.tasks.run(job.task);
+  }
+
   private async setSchedules(): Promise<void> {
-    await this.queue.setSchedules(this.registry.schedules);
+    await this.queue.setSchedules(this.registry.tasks);
     this.areSchedulesSet = true;
   }
 
@@ -62,13 +68,13 @@ export class JobsWorker implements BeforeApplicationShutdown {
   }
 
   private async lookAfterQueue(): Promise<void> {
-    const missing = await this.queue.missingOf(this.registry.schedules);
+    const missing = await this.queue.missingOf(this.registry.tasks);
     if (missing.size > 0) {
       await this.deliveries.refill();
-      // Last, so that a refill which is broken off begins again.
+      // Last, so that a refill that was interrupted begins again.
       await this.queue.addSchedulesAgain(missing);
     }
-    // Of a queue that was away at the start, whatever another version of the product has left in it.
+    // If the queue was away at the start, it may still hold what another version of the product has left in it.
     if (!this.areSchedulesSet) await this.setSchedules();
     await this.deliveries.sweep();
   }

@@ -1,6 +1,6 @@
 /**
- * What may be logged of an error: what it is and where it came from. Its message may say whom it is about: a mail server names the
- * address that it refuses, PostgreSQL the value that it cannot take.
+ * What may be logged of an error: its kind and its place. Its message may contain personal data: a mail server names the address that
+ * it refuses, PostgreSQL the value that it cannot store.
  */
 export function kindOfError(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
@@ -9,7 +9,7 @@ export function kindOfError(error: unknown): string {
   return `${error.constructor.name}${code}${placeOf(error)}${cause}`;
 }
 
-/** The first place in code of ours. */
+/** The first place in our own code. */
 function placeOf({ stack = '' }: Error): string {
   const places = stack.split('\n').filter((line) => /^ {4}at .+:\d+:\d+\)?$/.test(line));
   const ours = places.find((line) => /\/(apps|libs)\//.test(line) && !line.includes('node_modules'));

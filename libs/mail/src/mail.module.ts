@@ -4,7 +4,7 @@ import { Mailer } from './transport/index.js';
 
 @Module({})
 export class MailModule {
-  /** Makes the Mailer injectable everywhere. `smtpUrl`: the settings' server, or the local mailbox's. */
+  /** Makes the Mailer injectable everywhere. `smtpUrl` is the server of the settings or the local mailbox. */
   static with(smtpUrl: string): DynamicModule {
     return {
       module: MailModule,

@@ -1,17 +1,14 @@
-export { CoolDowns } from './cool-downs.js';
-export { distanceInWords } from './distance-in-words.js';
-export { MatchCollection } from './match-collection.js';
-export { Match, type MatchState } from './match.entity.js';
-export { MatchesFound } from './match.events.js';
-export { MatchDismissal } from './match-dismissal.entity.js';
-export { MatchType } from './match.graphql.js';
-export { MatchLists } from './match-lists.js';
-export { MatchesService } from './matches.service.js';
+export { CoolDowns } from './cool-downs/index.js';
+export { MatchDismissal, StandingDismissalsLoader } from './dismissals/index.js';
+export { matchTaxonomy } from './documents/index.js';
+export { MatchLists } from './lists/index.js';
+export {
+  distanceInWords,
+  Match,
+  MatchesFound,
+  type MatchState,
+  MatchType,
+  ServedSolvers,
+} from './match/index.js';
+export { MatchesService } from './matches/index.js';
 export { MatchingModule } from './matching.module.js';
-export { notifyThreshold } from './notify-threshold.js';
-export type { MatchReasons } from './match-reasons.js';
-export { fullScore } from './score.js';
-export { ServedSolvers } from './served-solvers.js';
-export { matchTaxonomy } from './document-source.js';
-export { StandingDismissalsLoader } from './standing-dismissals.loader.js';
-export { TagDetector } from './tag-detection.js';

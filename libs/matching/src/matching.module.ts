@@ -1,39 +1,49 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
 import { provideEvents } from '@passerelle/database';
-import { QuestionsModule, provideQuestions } from '@passerelle/jobs';
+import { provideWorkerRequests, RequestReplyModule } from '@passerelle/jobs';
 import { NeedsModule } from '@passerelle/needs';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
-import { AnswerWhoCouldAnswer } from './answer-who-could-answer.js';
-import { CoolDowns } from './cool-downs.js';
-import { DocumentSource } from './document-source.js';
-import { FindMatchesOnMatchRestored } from './find-matches-on-match-restored.js';
-import { FindMatchesOnNeedChanged } from './find-matches-on-need-changed.js';
-import { FindMatchesOnSolverChanged } from './find-matches-on-solver-changed.js';
-import { FindMatchesOnSolversImported } from './find-matches-on-solvers-imported.js';
-import { FindMatchesOnTaxonomyChanged } from './find-matches-on-taxonomy-changed.js';
-import { MatchDismissalsResolver } from './match-dismissals.resolver.js';
-import { MatchDismissalsService } from './match-dismissals.service.js';
-import { MatchIndex } from './match-index.js';
-import { MatchLists } from './match-lists.js';
-import { MatchNeedsAsCoolDownsEnd } from './match-needs-as-cool-downs-end.js';
-import { MatchPreviewsResolver } from './match-previews.resolver.js';
-import { MatchPreviewsService } from './match-previews.service.js';
-import { MatchSolversAsAbsencesPass } from './match-solvers-as-absences-pass.js';
-import { MatchesResolver } from './matches.resolver.js';
-import { MatchesService } from './matches.service.js';
-import { RebuildMatchesEachNight } from './rebuild-matches-each-night.js';
-import { ServedSolvers } from './served-solvers.js';
-import { StandingDismissalsLoader } from './standing-dismissals.loader.js';
-import { matchEvents } from './match.events.js';
-import { WhoCouldAnswer } from './who-could-answer.js';
+import {
+  ReplyToWhoCouldAnswer,
+  MatchPreviewsResolver,
+  MatchPreviewsService,
+  WhoCouldAnswer,
+} from './previews/index.js';
+import { CoolDowns } from './cool-downs/index.js';
+import { DocumentSource, MatchIndex } from './documents/index.js';
+import {
+  FindMatchesOnMatchRestored,
+  FindMatchesOnNeedChanged,
+  FindMatchesOnSolverChanged,
+  FindMatchesOnSolversImported,
+  FindMatchesOnTaxonomyChanged,
+  MatchesService,
+  MatchNeedsAsCoolDownsEnd,
+  MatchSolversAsAbsencesPass,
+  RebuildMatchesEachNight,
+} from './matches/index.js';
+import {
+  MatchDismissalsResolver,
+  MatchDismissalsService,
+  StandingDismissalsLoader,
+} from './dismissals/index.js';
+import { MatchesResolver, MatchLists } from './lists/index.js';
+import { ServedSolvers, matchEvents } from './match/index.js';
 
 @Module({
-  imports: [AccountsModule, QuestionsModule, TaxonomyModule, TerritoriesModule, SolversModule, NeedsModule],
+  imports: [
+    AccountsModule,
+    RequestReplyModule,
+    TaxonomyModule,
+    TerritoriesModule,
+    SolversModule,
+    NeedsModule,
+  ],
   providers: [
-    provideQuestions(WhoCouldAnswer),
+    provideWorkerRequests(WhoCouldAnswer),
     provideEvents(matchEvents),
     CoolDowns,
     DocumentSource,
@@ -45,7 +55,7 @@ import { WhoCouldAnswer } from './who-could-answer.js';
     MatchDismissalsResolver,
     MatchPreviewsService,
     MatchPreviewsResolver,
-    AnswerWhoCouldAnswer,
+    ReplyToWhoCouldAnswer,
     ServedSolvers,
     StandingDismissalsLoader,
     FindMatchesOnMatchRestored,

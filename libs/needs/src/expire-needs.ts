@@ -1,8 +1,8 @@
-import { type Recurs, Schedule } from '@passerelle/jobs';
+import { ScheduledTask } from '@passerelle/jobs';
 import { NeedsService } from './needs.service.js';
 
-@Schedule({ every: 15 * 60_000 })
-export class ExpireNeeds implements Recurs {
+@ScheduledTask({ every: 15 * 60_000 })
+export class ExpireNeeds implements ScheduledTask {
   constructor(private readonly needs: NeedsService) {}
 
   async run(): Promise<void> {

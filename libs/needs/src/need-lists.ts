@@ -18,7 +18,7 @@ const longestWaitingFirst: OrderKey<Need>[] = [
   { ...byId, direction: 'ASC' },
 ];
 
-/** The lists of needs that people read; one statement a page. */
+/** The lists of needs; one statement for each page. */
 @Injectable()
 export class NeedLists {
   constructor(
@@ -27,7 +27,7 @@ export class NeedLists {
     private readonly territories: TerritoriesService,
   ) {}
 
-  /** Needs that everybody who is signed in may read. */
+  /** The needs that everybody who is signed in may read. */
   async published(page: ConnectionArgs, filter: NeedFilter, language: Language): Promise<Page<Need>> {
     const query = this.database.manager.createQueryBuilder(Need, 'need').where(`need.state = 'published'`);
     const tags = filter.tags ?? [];
@@ -61,7 +61,7 @@ export class NeedLists {
     const query = this.database.manager
       .createQueryBuilder(Need, 'need')
       .where('need.organisationId = :id', { id });
-    // A draft is nobody's business but the company's, even one that it gave up.
+    // Only the company may see a draft, even one that it has given up.
     if (!actor.belongsTo(id))
       query.andWhere(`need.state <> 'draft' AND (need.state <> 'closed' OR need.submitted_at IS NOT NULL)`);
     return keysetPage(query, page, [byId]);

@@ -230,6 +230,6 @@ export class NeedsResolver {
   }
 }
 
-/** What a curator says against a need is between them and its company. */
+/** Only curators and the company may read why a need was not published. */
 const readsRemarks = (actor: Actor, { organisationId }: Need): boolean =>
   actor.isCurator || actor.belongsTo(organisationId);

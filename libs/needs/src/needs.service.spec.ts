@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor, type OrganisationKind } from '@passerelle/accounts';
 import { anOrganisation, aPerson } from '@passerelle/accounts/testing';
-import { newId, RecordedEvent } from '@passerelle/database';
+import { newId, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import {
   Conflict,
@@ -80,7 +80,7 @@ const readyToSubmit = async (state: NeedState): Promise<Need> =>
   needIn(state, { tagIds: [(await aTag(given.database)).id] });
 const reload = (id: string): Promise<Need> => given.database.manager.findOneByOrFail(Need, { id });
 const eventsOf = async (subjectId: string): Promise<string[]> => {
-  const events = await given.database.manager.find(RecordedEvent, {
+  const events = await given.database.manager.find(OutboxEvent, {
     where: { subjectId },
     order: { id: 'ASC' },
   });
@@ -352,7 +352,7 @@ describe('what a curator changes in a need', () => {
       ],
     ]);
     const [edit] = await given.database.manager.findBy(NeedEdit, { needId: id });
-    const events = await given.database.manager.findBy(RecordedEvent, { subjectId: id, name: 'NeedEdited' });
+    const events = await given.database.manager.findBy(OutboxEvent, { subjectId: id, name: 'NeedEdited' });
     expect(events).toMatchObject([{ data: { needId: id, editId: edit?.id } }]);
     await service.edit(curator, 'fr', id, edited.version, { ...about(edited), confidential: true });
     expect(await kept(id)).toHaveLength(1);

@@ -46,7 +46,7 @@ import { changesBetween, NeedEdit } from './edits/index.js';
 
 const EXPIRED_AT_ONCE = 200;
 
-/** How many needs of one company may be in a state at once: curators read each, and must see those of the others too. */
+/** How many needs of one company may be in a state at once: curators read each one, and one company must not crowd out the others. */
 const mostOfACompany = {
   draft: {
     count: 100,
@@ -71,7 +71,7 @@ const changedMeanwhile = {
   },
 };
 
-/** What a curator decides on a submitted need. */
+/** The decision of a curator on a submitted need. */
 export type NeedDecision = Extract<NeedAction, 'publish' | 'requestChanges' | 'refuse'>;
 
 @Injectable()
@@ -90,7 +90,7 @@ export class NeedsService {
     return need;
   }
 
-  /** Begins a need for a service company that the actor belongs to. */
+  /** Creates a draft for a service company that the actor belongs to. */
   async draft(actor: Actor, language: Language, organisationId: string, input: NeedInput): Promise<Need> {
     if (!actor.belongsTo(identifier(organisationId))) throw new NotFound();
     const organisation = await this.database.manager.findOneByOrFail(Organisation, { id: organisationId });
@@ -123,11 +123,11 @@ export class NeedsService {
     });
   }
 
-  /** Replaces what a need says. @throws {Conflict} if somebody changed it after `version` was read. */
+  /** Replaces the content of a need. @throws {Conflict} if somebody changed it after `version` was read. */
   async edit(actor: Actor, language: Language, id: string, version: number, input: NeedInput): Promise<Need> {
     const seen = await this.see(actor, id);
     assertMay(actor, 'edit', seen, language);
-    // A draft may be incomplete; what others are reading may not.
+    // A draft may be incomplete; a need that others read may not.
     const content = await this.check(input, language, { complete: isRead(seen) });
     return this.change(actor, language, 'edit', id, async (need, tx) => {
       if (need.version !== version) throw new Conflict(changedMeanwhile.edit[language]);
@@ -149,7 +149,7 @@ export class NeedsService {
     });
   }
 
-  /** @throws {Conflict} if somebody changed it after `version` was read: what was judged is not what is there. */
+  /** @throws {Conflict} if somebody changed it after `version` was read: the curator has not seen what is there now. */
   async requestChanges(
     actor: Actor,
     language: Language,
@@ -167,7 +167,7 @@ export class NeedsService {
     return this.change(actor, language, 'requestChanges', id, work, inOneLine(read));
   }
 
-  /** @throws {Conflict} if somebody changed it after `version` was read: what was judged is not what is there. */
+  /** @throws {Conflict} if somebody changed it after `version` was read: the curator has not seen what is there now. */
   async refuse(actor: Actor, language: Language, id: string, version: number, said: Remarks): Promise<Need> {
     const read = parseInput(remarks, said, language);
     const work = async (need: Need, tx: Transaction): Promise<void> => {
@@ -179,7 +179,7 @@ export class NeedsService {
     return this.change(actor, language, 'refuse', id, work, inOneLine(read));
   }
 
-  /** A need as it would be after a curator’s decision, which is not taken: to show what the company would read. */
+  /** The need as it would be after a curator’s decision, without taking it: shows what the company would read. */
   async asDecided(
     actor: Actor,
     language: Language,
@@ -195,7 +195,7 @@ export class NeedsService {
     return need;
   }
 
-  /** @throws {Conflict} if somebody changed it after `version` was read: nothing is published that nobody has read. */
+  /** @throws {Conflict} if somebody changed it after `version` was read: only what a curator has read is published. */
   async publish(actor: Actor, language: Language, id: string, version: number): Promise<Need> {
     return this.change(actor, language, 'publish', id, async (need, tx) => {
       const isAsRead = need.version === version;
@@ -227,7 +227,7 @@ export class NeedsService {
     return this.change(actor, language, 'close', id, work, reason);
   }
 
-  /** Takes down what has been published for long enough; returns how many. */
+  /** Expires the published needs whose time has come; returns how many. */
   async expireDue(): Promise<number> {
     const due = await this.database.manager.find(Need, {
       select: { id: true },
@@ -239,7 +239,7 @@ export class NeedsService {
       await this.database.transaction(async (tx) => {
         const need = await this.lock(tx, id);
         const now = this.clock.now();
-        // Renewed or closed between the look and the lock: nothing is due any more.
+        // It was renewed or closed before we had the lock.
         if (need?.state !== 'published' || need.expiresAt === null || need.expiresAt > now) return;
         const before = auditOfNeed(need);
         need.expire(now, 'fr');
@@ -252,9 +252,9 @@ export class NeedsService {
   }
 
   /**
-   * Checks an input as far as a draft must hold: lengths, kinds, tags and territories that exist.
-   * @throws {InvalidInput} naming everything that is wrong; with `complete`, what the need would lack to be read too;
-   * with `orLabels`, a tag may be called by its label.
+   * Checks an input by the rules of a draft: lengths, kinds, tags and territories that exist.
+   * @throws {InvalidInput} naming everything that is wrong. With `complete`, also what is missing before others may read the need;
+   * with `orLabels`, a tag may be named by its label.
    */
   async check(
     input: NeedInput,
@@ -273,7 +273,7 @@ export class NeedsService {
     return { ...content, tagIds: tags.tagIds, territoryCodes: territories.codes };
   }
 
-  /** What `check` would refuse. */
+  /** What `check` refuses. */
   async problemsIn(...asked: Parameters<NeedsService['check']>): Promise<readonly FieldProblem[]> {
     try {
       await this.check(...asked);
@@ -284,13 +284,13 @@ export class NeedsService {
     }
   }
 
-  /** @throws {InvalidInput} naming what a need still lacks before others may read it. */
+  /** @throws {InvalidInput} naming what is missing before others may read the need. */
   assertSubmittable({ tagIds, territoryCodes, ...content }: NeedContent, language: Language): void {
     const problems = this.lacking({ ...content, tags: tagIds, territories: territoryCodes }, language);
     if (problems.length > 0) throw new InvalidInput(problems);
   }
 
-  /** What keeps others from reading what a need says, by field. */
+  /** What is missing before others may read the need, by field. */
   lacking(
     {
       title,
@@ -306,7 +306,7 @@ export class NeedsService {
       .problems;
   }
 
-  /** @throws {LimitReached} if the company has too many in this state; two that come at once are counted one after the other. */
+  /** @throws {LimitReached} if the company has too many in this state. A lock makes sure that two at once are both counted. */
   private async assertRoomFor(
     tx: Transaction,
     state: keyof typeof mostOfACompany,
@@ -320,7 +320,7 @@ export class NeedsService {
       throw new LimitReached(message[language]);
   }
 
-  /** Keeps what somebody else than the company has changed in its need. @returns undefined: nothing, or it did it itself. */
+  /** Stores what somebody from outside the company has changed in its need. @returns undefined: nothing changed, or the company did it. */
   private async keepForCompany(
     tx: Transaction,
     actor: Actor,
@@ -371,16 +371,16 @@ export class NeedsService {
   }
 }
 
-/** @throws {Forbidden}, or {IllegalTransition} where it is the state that keeps those concerned from editing. */
+/** @throws {Forbidden}, or {IllegalTransition} if the actor may edit the need in other states only. */
 function assertMay(actor: Actor, action: NeedAction, need: Need, language: Language): void {
   if (mayOnNeed(actor, action, need)) return;
   const isTheirs = actor.isCurator || actor.belongsTo(need.organisationId);
   throw action === 'edit' && isTheirs ? notEditable(need.state, language) : new Forbidden();
 }
 
-/** For the log. */
+/** For the audit log. */
 const inOneLine = ({ reasons, note }: Remarks): string =>
   [reasons.join(', '), note].filter((part) => part !== '').join(': ');
 
-/** By curators, or by everybody. */
+/** Who reads the need: curators, or everybody. */
 const isRead = ({ state }: Need): boolean => state !== 'draft' && state !== 'changes_requested';

@@ -1,9 +1,9 @@
 import { Database, type EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { TagMerged } from '@passerelle/taxonomy';
 
-/** Needs that bore the tag bear the one that it was merged into; matching hears of the merge by itself. */
-@Reaction(TagMerged)
+/** Gives the needs that had the merged tag the one that it was merged into. Matching handles the merge itself. */
+@EventHandler('RetagNeedsOnTagMerged', TagMerged)
 export class RetagNeedsOnTagMerged {
   constructor(private readonly database: Database) {}
 

@@ -1,7 +1,7 @@
 import { type Database, newId } from '@passerelle/database';
 import { Need, textSignature } from '../src/need/index.js';
 
-/** A need as a spec wants it, written straight into the table; a draft of Orléans unless told otherwise. */
+/** Writes a need straight into the table, with the fields that a spec wants; by default a draft in Orléans. */
 export async function aNeed(
   database: Database,
   { organisationId, ...wanted }: Partial<Need> & Pick<Need, 'organisationId'>,

@@ -1,4 +1,4 @@
-export { Notice, type NoticeData, type NoticeKind, noticeKinds } from './notice.entity.js';
-export { NoticesStored } from './notice.events.js';
+export { Notice, type NoticeData, NoticesStored } from './notices/index.js';
 export { NotificationsModule } from './notifications.module.js';
-export { NoticesService } from './notices.service.js';
+export { NoticesService } from './reading/index.js';
+export { type NoticeKind, noticeKinds } from './topics.js';

@@ -1,4 +1,4 @@
-import { foldWord, saysNothing, stemOf, wordsOf } from '@passerelle/words';
+import { foldWord, isStopWordInAnyLanguage, stemOf, wordsOf } from '@passerelle/text';
 import { analyseDocument, languageBits } from '../src/analysis/index.js';
 import type { FacetCount, SearchDocument, SearchQuery } from '../src/port/index.js';
 
@@ -10,7 +10,7 @@ export function bruteForce(
   const { text, typing, visibleTo, filters, ids, countFacets } = query;
   const words = [...wordsOf(text)].map(({ written, end }) => ({ word: foldWord(written), end }));
   const begun = typing && words.at(-1)?.end === text.length ? words.at(-1)?.word : undefined;
-  const saying = words.map(({ word }) => word).filter((word) => !saysNothing(word));
+  const saying = words.map(({ word }) => word).filter((word) => !isStopWordInAnyLanguage(word));
   if (begun !== undefined && saying.length === 0 && (words.length === 1 || begun.length === 1))
     saying.push(begun);
   const found = documents.filter(
@@ -75,5 +75,5 @@ function says(document: SearchDocument, word: string, begun: boolean): boolean {
 function foldedWords(texts: readonly string[]): string[] {
   return texts
     .flatMap((text) => [...wordsOf(text)].map(({ written }) => foldWord(written)))
-    .filter((word) => !saysNothing(word));
+    .filter((word) => !isStopWordInAnyLanguage(word));
 }

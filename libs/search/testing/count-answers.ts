@@ -1,8 +1,8 @@
 import { FallbackSearchIndex } from '../src/fallback/index.js';
-import type { SearchIndex } from '../src/port/index.js';
+import type { SearchIndex, SearchQuery } from '../src/port/index.js';
 
 export interface Answers {
-  /** How many texts were searched for: without one, the product looks for what it holds itself. */
+  /** How many finished texts were searched for: what is being typed is answered from memory, and without a text the product looks for what it holds itself. */
   asked: number;
   /** How many of these searches Meilisearch answered. */
   byMeilisearch: number;
@@ -13,7 +13,7 @@ export function countAnswers(index: SearchIndex): Answers {
   const answers = { asked: 0, byMeilisearch: 0 };
   const search = index.search.bind(index);
   index.search = (query) => {
-    if (query.text.trim() !== '') answers.asked++;
+    if (isFinishedText(query)) answers.asked++;
     return search(query);
   };
   if (!(index instanceof FallbackSearchIndex)) return answers;
@@ -21,8 +21,12 @@ export function countAnswers(index: SearchIndex): Answers {
   const searchHeld = meili.searchHeld.bind(meili);
   meili.searchHeld = async (query, state) => {
     const result = await searchHeld(query, state);
-    if (result !== undefined && query.text.trim() !== '') answers.byMeilisearch++;
+    if (result !== undefined && isFinishedText(query)) answers.byMeilisearch++;
     return result;
   };
   return answers;
+}
+
+function isFinishedText({ text, typing }: SearchQuery): boolean {
+  return !typing && text.trim() !== '';
 }

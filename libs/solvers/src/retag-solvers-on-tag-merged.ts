@@ -1,9 +1,9 @@
 import { Database, type EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { TagMerged } from '@passerelle/taxonomy';
 
-/** Profiles that bore the tag bear the one that it was merged into, once. Matching hears of the merge by itself. */
-@Reaction(TagMerged)
+/** Gives the profiles that had the merged tag the one that it was merged into, once. Matching handles the merge itself. */
+@EventHandler('RetagSolversOnTagMerged', TagMerged)
 export class RetagSolversOnTagMerged {
   constructor(private readonly database: Database) {}
 

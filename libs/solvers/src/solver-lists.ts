@@ -20,7 +20,7 @@ const inState: Record<SolverState, string> = {
   unclaimed: 'solver.organisationId IS NULL AND solver.personId IS NULL',
 };
 
-/** The lists of profiles that people read; one statement a page. */
+/** The lists of profiles; one statement for each page. */
 @Injectable()
 export class SolverLists {
   constructor(
@@ -29,7 +29,7 @@ export class SolverLists {
     private readonly territories: TerritoriesService,
   ) {}
 
-  /** Complete profiles, and the others too for curators. */
+  /** Complete profiles; for curators, all. */
   async seen(
     actor: Actor,
     page: ConnectionArgs,

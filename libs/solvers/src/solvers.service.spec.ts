@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
-import { newId, RecordedEvent } from '@passerelle/database';
+import { newId, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import {
   Conflict,
@@ -59,7 +59,7 @@ const ownerOf = async (
   return { actor: await actorOf(given.database, personId), organisationId };
 };
 const changesOf = async (subjectId: string): Promise<unknown[]> => {
-  const events = await given.database.manager.find(RecordedEvent, {
+  const events = await given.database.manager.find(OutboxEvent, {
     where: { subjectId },
     order: { id: 'ASC' },
   });
@@ -336,10 +336,10 @@ describe('a tag that was merged', () => {
     const one = await aSolver(database, { tagIds: [other, from] });
     const both = await aSolver(database, { tagIds: [from, other, into] });
     const none = await aSolver(database, { tagIds: [other] });
-    const reaction = new RetagSolversOnTagMerged(database);
+    const handler = new RetagSolversOnTagMerged(database);
     const event = { id: newId(), name: 'TagMerged', subjectId: from, actorId: null, recordedAt: now };
     for (let run = 0; run < 2; run += 1)
-      await reaction.handle({ ...event, data: { tagId: from, intoId: into } });
+      await handler.handle({ ...event, data: { tagId: from, intoId: into } });
     const tagsOf = async ({ id }: Solver) => (await database.manager.findOneByOrFail(Solver, { id })).tagIds;
     expect(await Promise.all([one, both, none].map(tagsOf))).toEqual([[other, into], [other, into], [other]]);
   });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { absenceInput, type AbsenceInput, type Actor } from '@passerelle/accounts';
 import { Clock, dayInFrance, type Language } from '@passerelle/config';
-import { Database, newId, RecordedEvent, type Transaction } from '@passerelle/database';
+import { Database, newId, OutboxEvent, type Transaction } from '@passerelle/database';
 import {
   Conflict,
   Forbidden,
@@ -40,10 +40,10 @@ import {
   SolverProfileChanged,
 } from './solver/index.js';
 
-/** Nobody is invited twice within so many milliseconds. */
+/** A profile is not invited twice within this time, in milliseconds. */
 const BETWEEN_INVITATIONS = 7 * 24 * 60 * 60 * 1000;
 
-/** Who may answer needs. */
+/** The profiles of solvers. */
 @Injectable()
 export class SolversService {
   constructor(
@@ -62,9 +62,9 @@ export class SolversService {
   }
 
   /**
-   * Makes a profile: for an organisation of the actor, for the actor, or, by a curator who names no organisation, for
-   * somebody who may claim it later.
-   * @throws {Conflict} if whoever would hold it holds one already.
+   * Creates a profile for an organisation of the actor or for the actor. If a curator names no organisation, somebody may claim it
+   * later.
+   * @throws {Conflict} if the holder has a profile already.
    */
   async create(
     actor: Actor,
@@ -91,7 +91,7 @@ export class SolversService {
     });
   }
 
-  /** Replaces what a profile says. */
+  /** Replaces the content of a profile. */
   async update(actor: Actor, language: Language, id: string, input: SolverInput): Promise<Solver> {
     const { tagIds } = await this.see(actor, id);
     const content = await this.check(input, language, tagIds);
@@ -144,7 +144,7 @@ export class SolversService {
     });
   }
 
-  /** @param absence null: there all the time. */
+  /** @param absence null: no absence. */
   async setAbsence(
     actor: Actor,
     language: Language,
@@ -159,10 +159,10 @@ export class SolversService {
   }
 
   /**
-   * Asks whoever reads the contact address to take the profile over; the mail is sent once this is safe.
+   * Invites the reader of the contact address to take over the profile. The mail is sent after the transaction has committed.
    * @param email replaces the contact address
-   * @throws {Conflict} if that address has asked to be left alone.
-   * @throws {LimitReached} if it was asked less than a week ago.
+   * @throws {Conflict} if that address wants no more mails.
+   * @throws {LimitReached} if it was invited less than a week ago.
    */
   async invite(actor: Actor, language: Language, id: string, email?: string | null): Promise<Solver> {
     const { email: contactEmail } = parseInput(invitationInput, { email }, language);
@@ -182,7 +182,7 @@ export class SolversService {
       if (solver.contactRefusedAt !== null) throw new Conflict(refused[language]);
       const since = new Date(now.getTime() - BETWEEN_INVITATIONS);
       const recent = { subjectId: solver.id, name: SolverInvited.eventName, recordedAt: MoreThan(since) };
-      if (await tx.manager.existsBy(RecordedEvent, recent)) throw new LimitReached(invitedLately[language]);
+      if (await tx.manager.existsBy(OutboxEvent, recent)) throw new LimitReached(invitedLately[language]);
       await tx.record(
         SolverInvited({ subjectId: solver.id, actorId: actor.personId, data: { solverId: solver.id } }),
       );
@@ -195,7 +195,7 @@ export class SolversService {
     });
   }
 
-  /** @param borne tags that the profile bears: one that was retired since may stay. */
+  /** @param borne the tags that the profile has: one of them that was retired since may stay. */
   private async check(
     input: SolverInput,
     language: Language,

@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AccountsModule, Membership, mountAuthentication, Organisation, Person } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson, signIn } from '@passerelle/accounts/testing';
 import { ConfigModule, readSettings } from '@passerelle/config';
-import { DatabaseModule, newId, RecordedEvent } from '@passerelle/database';
+import { DatabaseModule, newId, OutboxEvent } from '@passerelle/database';
 import { GraphqlModule, listUnguardedFields } from '@passerelle/graphql';
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
@@ -242,13 +242,13 @@ describe('a profile over the API', () => {
   });
 });
 
-/** Invites as a curator does, and lets the reaction send the mail. */
+/** Invites as a curator does, and lets the handler send the mail. */
 const invite = async (
   solver: Solver,
 ): Promise<{ claim: string; refuse: string; headers: Record<string, string> }> => {
   const document = `mutation { inviteSolver(id: "${solver.id}") { ... on Solver { id } ... on Problem { message } } }`;
   expect((await ask(curator, document)).data?.['inviteSolver']).toEqual({ id: solver.id });
-  const event = await given.database.manager.findOneByOrFail(RecordedEvent, {
+  const event = await given.database.manager.findOneByOrFail(OutboxEvent, {
     subjectId: solver.id,
     name: 'SolverInvited',
   });
@@ -292,7 +292,7 @@ describe('an invitation to take a profile over', () => {
       { id: solver.id, viewerCan: { edit: true } },
     ]);
     expect((await pressLink(url, claim, { name: 'Un autre' })).status).toBe(410);
-    const events = await given.database.manager.findBy(RecordedEvent, {
+    const events = await given.database.manager.findBy(OutboxEvent, {
       subjectId: solver.id,
       name: 'SolverProfileChanged',
     });
@@ -428,7 +428,7 @@ describe('a contact that asks to be left alone', () => {
       expect((await fetch(here(refuse), { method: 'POST', body: body() })).status).toBe(204);
     }
     expect(await reloaded(solver)).toMatchObject({ contactRefusedAt: given.clock.now() });
-    const events = await given.database.manager.findBy(RecordedEvent, {
+    const events = await given.database.manager.findBy(OutboxEvent, {
       subjectId: solver.id,
       name: 'SolverContactRefused',
     });

@@ -2,8 +2,8 @@ import { type Database, newId } from '@passerelle/database';
 import { Idea, Solver } from '../src/solver/index.js';
 
 /**
- * A profile as a spec wants it, written straight into the table: complete, held by nobody and at work in Orléans unless
- * told otherwise.
+ * Writes a profile straight into the table, with the fields that a spec wants; by default complete, held by nobody and working in
+ * Orléans.
  */
 export async function aSolver(
   database: Database,

@@ -7,13 +7,13 @@ import { Taxonomy } from './snapshot/index.js';
 
 export interface TagFilter {
   facet?: Facet | null;
-  /** Beginnings of words of labels and synonyms, in any language. */
+  /** Prefixes of words in labels and synonyms, in any language. */
   search?: string | null;
-  /** Retired tags too; merged ones are never listed. */
+  /** List retired tags too; merged ones are never listed. */
   retired?: boolean;
 }
 
-/** The lists of tags that people read, out of the snapshot: no statement but the one that tells whether it is up to date. */
+/** The lists of tags, from the snapshot: no statement but the one that checks whether it is current. */
 @Injectable()
 export class TagLists {
   constructor(private readonly taxonomy: Taxonomy) {}
@@ -39,7 +39,7 @@ export class TagLists {
     const places = found.map((tag) => placeOf(tag, searched, language)).toSorted(compare);
     let rest = places;
     if (page.after != null) {
-      // Tags are never deleted, so that the id of the last one tells where it stood even when it has left the list.
+      // Tags are never deleted, so the id of the last one gives its place even if it has left the list.
       const last = snapshot.byId.get(page.after);
       if (last === undefined) throw unknownCursor();
       const lastPlace = placeOf(last, searched, language);
@@ -53,7 +53,7 @@ export class TagLists {
     );
   }
 
-  /** The tag that has this id, or else this reference; a retired or merged one too. @throws {NotFound} */
+  /** The tag with this id or this reference, even a retired or merged one. @throws {NotFound} */
   async find({ id, reference }: { id?: string | null; reference?: string | null }): Promise<Tag> {
     const snapshot = await this.taxonomy.snapshot();
     const tag = id == null ? snapshot.byReference.get(reference ?? '') : snapshot.byId.get(id);
@@ -62,7 +62,7 @@ export class TagLists {
   }
 }
 
-/** Where a tag stands in a list. */
+/** The place of a tag in a list. */
 interface Place {
   tag: Tag;
   label: string;

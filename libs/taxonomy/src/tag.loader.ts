@@ -3,7 +3,7 @@ import { ListLoader, type RequestContext } from '@passerelle/graphql';
 import type { Tag } from './tag/index.js';
 import { Taxonomy, type TaxonomySnapshot } from './snapshot/index.js';
 
-/** Finds tags by id, retired and merged ones too, as they are: all those of a request in one look at the taxonomy. */
+/** Finds tags by id, retired and merged ones included. All tags of a request are found in one snapshot. */
 @Injectable()
 export class TagLoader {
   private readonly snapshots = new WeakMap<RequestContext, Promise<TaxonomySnapshot>>();

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
-import { newId, RecordedEvent } from '@passerelle/database';
+import { newId, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { Forbidden, IllegalTransition, InvalidInput, NotFound } from '@passerelle/problems';
 import { type NewTagInput, Tag } from './tag/index.js';
@@ -22,7 +22,7 @@ beforeEach(async () => {
 const skill = (slug: string, wanted: Partial<Tag> = {}) =>
   aTag(given.database, { facet: 'skill', slug, labelFr: slug, labelEn: `${slug} en`, ...wanted });
 const stored = (id: string) => given.database.manager.findOneByOrFail(Tag, { id });
-const events = () => given.database.manager.find(RecordedEvent, { order: { id: 'ASC' } });
+const events = () => given.database.manager.find(OutboxEvent, { order: { id: 'ASC' } });
 const input = (wanted: Partial<NewTagInput> = {}): NewTagInput => ({
   facet: 'skill',
   slug: 'gestes-et-postures',

@@ -34,17 +34,17 @@ import {
 } from './tag/index.js';
 import { Taxonomy, type TaxonomySnapshot } from './snapshot/index.js';
 
-/** One change under way: its transaction, and the taxonomy as it stays until the change is committed. */
+/** A change under way: its transaction, and the taxonomy before it. */
 interface Change {
   tx: Transaction;
   snapshot: TaxonomySnapshot;
   language: Language;
   now: Date;
-  /** The tags that it is about, as they were; null: not there. */
+  /** The tags that it changes, as they were; null: new. */
   before: Map<Tag, Snapshot | null>;
 }
 
-/** What curators do to the taxonomy. */
+/** The changes that curators make to the taxonomy. */
 @Injectable()
 export class TagsService {
   constructor(
@@ -53,7 +53,7 @@ export class TagsService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {InvalidInput} on any field; where another tag of the facet has one of the words, it is named. */
+  /** @throws {InvalidInput} on any field; if another tag of the facet has one of the words, the problem names it. */
   async create(actor: Actor, language: Language, input: NewTagInput): Promise<Tag> {
     const { broader, ...content } = parseInput(newTag, input, language);
     return this.change(actor, 'create', language, undefined, async (change) => {
@@ -78,7 +78,7 @@ export class TagsService {
     });
   }
 
-  /** Changes what `input` has, the rest stays; the slug stays for good. @throws {InvalidInput} as `create` does. */
+  /** Changes the given fields; the slug never changes. @throws {InvalidInput} as `create` does. */
   async edit(actor: Actor, language: Language, id: string, input: TagInput): Promise<Tag> {
     const { broader, ...content } = parseInput(tagEdit, input, language);
     return this.change(actor, 'edit', language, undefined, async (change) => {
@@ -96,8 +96,8 @@ export class TagsService {
   }
 
   /**
-   * Makes one tag a part of another, which takes over its narrower tags and, as far as there is room, its words.
-   * What bears the first counts as bearing the second from now on.
+   * Merges one tag into another, which takes over its narrower tags and, as far as there is room, its words. Objects that have the first
+   * count as having the second from now on.
    * @returns the second. @throws {InvalidInput} on `into`. @throws {IllegalTransition} if the first cannot be merged.
    */
   async merge(
@@ -133,7 +133,7 @@ export class TagsService {
     });
   }
 
-  /** Offers a tag no longer; what bears it keeps it. @throws {IllegalTransition} */
+  /** No longer offers a tag; objects that have it keep it. @throws {IllegalTransition} */
   async retire(actor: Actor, language: Language, id: string, reason: string): Promise<Tag> {
     const why = parseInput(tagReason, { reason }, language);
     return this.change(actor, 'retire', language, why.reason, async (change) => {
@@ -166,8 +166,8 @@ export class TagsService {
   ): Promise<Tag> {
     if (!mayOnTags(actor, action)) throw new Forbidden();
     return this.database.transaction(async (tx) => {
-      // One change at a time, while reading goes on: a word held twice, a circle of broader tags or of merges lie across
-      // rows, so that locks on the rows of each change would let two of them make one together.
+      // One change at a time, while reading goes on. A word that two tags have, or a circle of broader or merged tags, spans several rows:
+      // with locks on the changed rows only, two changes together could make one.
       await tx.manager.query('LOCK TABLE tag IN SHARE ROW EXCLUSIVE MODE');
       const change: Change = {
         tx,
@@ -244,7 +244,7 @@ export class TagsService {
   }
 }
 
-/** Keeps what a tag says before the change, for the log. */
+/** Keeps the content of a tag before the change, for the audit log. */
 function remember(tag: Tag, { before }: Change): Tag {
   before.set(tag, auditOfTag(tag));
   return tag;
@@ -270,7 +270,7 @@ function withoutRepeats(synonyms: readonly string[], label: string): string[] {
   });
 }
 
-/** The synonyms of a tag with another's words; what does not fit stays with the other, through which it is still found. */
+/** The synonyms of a tag and the words of another. Words for which there is no room stay with the other, through which they are still found. */
 function takeOver(synonyms: readonly string[], words: readonly string[], label: string): string[] {
   const short = words.filter((word) => word.length <= MAX_SYNONYM_LENGTH);
   return withoutRepeats([...synonyms, ...short], label).slice(0, MAX_SYNONYMS);

@@ -1,11 +1,11 @@
-/** The EPCI that the product is run for: its communes come first in every list of places. */
+/** The EPCI that the product serves: its communes come first in every list of places. */
 export const ORLEANS_METROPOLE = 'epci:244500468';
 
 /** The département around it, which comes next. */
 export const LOIRET = 'departement:45';
 
 /**
- * The middle of its 22 communes, by INSEE code, in degrees (WGS 84).
+ * The centres of its 22 communes, by INSEE code, in degrees (WGS 84).
  * Source: centroids computed from the outlines of IGN Admin Express (2018), Licence Ouverte.
  */
 export const centresOfCommunes = [

@@ -5,14 +5,14 @@ import type { Database } from '@passerelle/database';
 import { centresOfCommunes, LOIRET, ORLEANS_METROPOLE } from './orleans-metropole.js';
 import { TerritoryEdition } from './territory-edition.entity.js';
 
-/** To be raised when `LOAD` makes other rows out of the same files. */
+/** Raise it when `LOAD` makes other rows out of the same files. */
 const DERIVATION = 1;
 
 /**
- * Loads the communes, EPCI, départements and régions of all of France into the database, once an edition: places that are
- * missing are added, known ones brought up to date, none deleted. Processes that start together take turns.
+ * Loads the communes, EPCI, départements and régions of all of France into the database, once for each edition. Missing places are
+ * added, known ones updated, none deleted. Processes that start together take turns.
  * Source: the official geography of INSEE and DGCL as `@etalab/decoupage-administratif` publishes it, Licence Ouverte.
- * @returns whether anything was loaded; false when this edition was before.
+ * @returns false if this edition is loaded already.
  */
 export async function seedTerritories(
   database: Database,
@@ -41,7 +41,7 @@ export async function seedTerritories(
   });
 }
 
-/** Bytes go to PostgreSQL as they are: parsed here, these 12 MB of JSON would take 100 MB of memory. */
+/** PostgreSQL gets the bytes as they are: parsed here, these 12 MB of JSON would take 100 MB of memory. */
 async function readSource(file: string): Promise<Buffer> {
   return readFile(createRequire(import.meta.url).resolve(`@etalab/decoupage-administratif/${file}`));
 }

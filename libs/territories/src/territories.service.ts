@@ -19,14 +19,14 @@ import { Territory, type TerritoryKind } from './territory.entity.js';
 export const MAX_TERRITORIES = 50;
 
 export interface TerritoryFilter {
-  /** Beginnings of words of the name or of a postcode. */
+  /** Prefixes of words of the name or of a postcode. */
   search?: string | null;
   kind?: TerritoryKind | null;
 }
 
 const searchInput = z.object({ search: searchedWords(100) });
 
-/** What is known of places. */
+/** Finds and checks places. */
 @Injectable()
 export class TerritoriesService {
   constructor(private readonly database: Database) {}
@@ -38,26 +38,26 @@ export class TerritoriesService {
     return territory;
   }
 
-  /** The places that have these codes, in any order; codes that are unknown are left out. */
+  /** The places with these codes, in any order, without unknown codes. */
   async byCodes(codes: readonly string[]): Promise<Territory[]> {
     const wellFormed = [...new Set(codes)].filter(isTerritoryCode);
     return wellFormed.length === 0 ? [] : this.database.manager.findBy(Territory, { code: In(wellFormed) });
   }
 
-  /** By code: the code itself, then those of what contains it from the closest up. Unknown codes are left out. */
+  /** By code: the code itself, then those of the places that contain it, the smallest first; without unknown codes. */
   async chains(codes: readonly string[]): Promise<Map<string, string[]>> {
     const places = await this.byCodes(codes);
     return new Map(places.map(({ code, containedIn }) => [code, [code, ...containedIn]]));
   }
 
   /**
-   * The codes of what nothing contains: the régions, and the EPCIs that span several. Whatever is in France is one of them or
-   * lies in one.
+   * The codes of the places that no other contains: the régions, and the EPCIs that span several. Every place in France is one of them
+   * or lies in one.
    */
   async outermost(): Promise<string[]> {
     const places = await this.database.manager.find(Territory, {
       select: { code: true },
-      // Communes and départements always lie in a région: not looking at them saves looking at forty thousand.
+      // Communes and départements always lie in a région: this skips forty thousand rows.
       where: { kind: In(['region', 'epci']), containedIn: ArrayContainedBy([]) },
       order: { code: 'ASC' },
     });
@@ -76,7 +76,7 @@ export class TerritoriesService {
   }
 
   /**
-   * Checks what somebody wrote as territories.
+   * Checks the territories that somebody entered.
    * @returns each code once, in the order given, and one problem of the field `territories` for each that is unknown.
    */
   async resolve(
@@ -98,7 +98,7 @@ export class TerritoriesService {
     };
   }
 
-  /** What is to be said of each code that names no place; where it is the name of one commune, with its code. */
+  /** The problem of each unknown code; if it is the name of one commune, with the code of that. */
   async explainUnknown(codes: readonly string[], language: Language): Promise<Map<string, string>> {
     const explained = new Map<string, string>();
     for (const code of await this.unknownAmong(codes)) {
@@ -113,7 +113,7 @@ export class TerritoriesService {
     return explained;
   }
 
-  /** Those that bear this very name, accents and case apart, and the département that has this number; in the order of lists. */
+  /** The places with exactly this name, without regard to accents and case, and the département with this number; in the order of lists. */
   async named(name: string): Promise<Territory[]> {
     const words = searchText(name.slice(0, 100));
     if (words === '') return [];
@@ -133,8 +133,8 @@ export class TerritoriesService {
   }
 
   /**
-   * Places whose name or postcode has words that begin like those searched for; names that begin so come first, then
-   * Orléans Métropole's communes, then the Loiret, then the most populated. One statement, two from the second page on.
+   * Places whose name or postcode has words with the given prefixes. Names that begin with them come first, then the communes of Orléans
+   * Métropole, then the Loiret, then the most populated. One statement, two from the second page on.
    */
   async search(
     { search, kind }: TerritoryFilter,
@@ -176,7 +176,7 @@ export class TerritoriesService {
   }
 }
 
-/** What forms call them. */
+/** The name of the field in forms. */
 export const territoriesLabel: InEachLanguage = { fr: 'Territoires', en: 'Territories' };
 
 const problem = (rule: string, message: string): LabelledProblem => ({

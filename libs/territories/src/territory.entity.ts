@@ -21,7 +21,7 @@ export class Territory {
   @Column('text')
   name: string;
 
-  /** The codes of what contains it, from the closest up. */
+  /** The codes of the places that contain it, the smallest first. */
   @Column('text', { array: true })
   containedIn: string[];
 
@@ -43,7 +43,7 @@ export class Territory {
   @Column('int')
   rank: number;
 
-  /** What a search finds it by: folded words, each after a space. */
+  /** The folded words by which a search finds it, each after a space. */
   @Column('text')
   searchText: string;
 }

@@ -25,14 +25,14 @@ export interface Product {
   as(email: string, role?: PlatformRole): Promise<GraphqlClient>;
   /** Somebody who is not signed in. */
   anybody(): GraphqlClient;
-  /** Waits until every reaction to what has happened has run. */
+  /** Waits until every handler of what has happened has run. */
   settled(): Promise<void>;
 }
 
 /**
  * Boots the product before the first test of a file and stops it after the last. Where the run has Meilisearch, it fails unless
  * that has answered searches.
- * @param options.worker false: nothing that is recorded is reacted to.
+ * @param options.worker false: nothing that is recorded is handled.
  * @param options.env other settings, asked for once what the file has started is there.
  */
 export function bootProduct({
@@ -61,7 +61,7 @@ export function bootProduct({
       SMTP_URL: mailbox.smtpUrl,
       SECRET: 'un secret pour les essais, assez long pour servir',
       LOG_LEVEL: 'error',
-      // What is broken is set aside within seconds.
+      // What is broken is dead-lettered within seconds.
       JOB_ATTEMPTS: '4',
       ...env(),
     });

@@ -37,7 +37,7 @@ export async function refusal(
   return errors?.[0]?.extensions?.['code'];
 }
 
-/** Every mail to an address so far, the oldest first, once all that is owed has been sent. */
+/** Every mail to an address so far, the oldest first, once all that is pending has been sent. */
 export async function mailsTo(product: Product, address: string): Promise<ReceivedMail[]> {
   await product.settled();
   return product.mailbox.messages().filter(({ to }) => to.includes(address));

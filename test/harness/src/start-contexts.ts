@@ -11,7 +11,7 @@ import type { TestDatabase } from './test-database.js';
 const NO_MAIL = 'smtp://127.0.0.1:1';
 
 /**
- * A lib with all below it, without HTTP and without workers: specs call its services, schedules and reactions themselves.
+ * A lib with all below it, without HTTP and without workers: specs call its services, scheduled tasks and event handlers themselves.
  * The caller closes it.
  * @param env settings beside those that every lib needs.
  */

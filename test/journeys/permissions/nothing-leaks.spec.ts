@@ -59,7 +59,7 @@ function circumstancesOf(introduction: Introduction | undefined, hidden: boolean
 
 /** What does not depend on how far an introduction has come, and is read at one stage only. */
 const elsewhere =
-  `tag tags territory territories people organisations setAsideDeliveries auditLogOfTag auditLogOfPerson
+  `tag tags territory territories people organisations deadLetteredDeliveries auditLogOfTag auditLogOfPerson
   auditLogOfOrganisation auditLogOfSolver auditLogOfMatch auditLogOfNeed membersOfOrganisation invitationsOfOrganisation
   solversAtTheirCap silentParties matchPreview matchPreviewOfNeed needDecisionPreview dismissals me`.split(
     /\s+/,

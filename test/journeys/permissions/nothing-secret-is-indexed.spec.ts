@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
-import { SearchedDocuments, searchedCollections, SearchKeeper, ViewerKeys } from '@passerelle/finding';
+import {
+  DocumentAccessTokens,
+  searchedCollections,
+  SearchedDocuments,
+  SearchKeeper,
+} from '@passerelle/finding';
 import { chosenBackends } from '@passerelle/harness';
 import { bootProduct } from '@passerelle/harness/product';
 import { type SearchDocument, SearchIndex } from '@passerelle/search';
@@ -93,7 +98,7 @@ describe('the index', () => {
   });
 
   it('answers nobody who holds no key', async () => {
-    expect(product.app.get(ViewerKeys).heldBy(Actor.nobody)).toEqual([]);
+    expect(product.app.get(DocumentAccessTokens).heldBy(Actor.nobody)).toEqual([]);
     const { total } = await product.app.get(SearchIndex, { strict: false }).search({
       collection: 'needs',
       text: '',

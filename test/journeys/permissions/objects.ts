@@ -1,6 +1,6 @@
 import { Invitation } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
-import { newId, RecordedEvent } from '@passerelle/database';
+import { newId, OutboxEvent } from '@passerelle/database';
 import { Interest } from '@passerelle/introductions';
 import { Delivery } from '@passerelle/jobs';
 import { OneTimeTokens } from '@passerelle/links';
@@ -192,8 +192,12 @@ const tag =
 
 const failed: Make = async ({ database, now }) => {
   const event = { id: newId(), name: 'NeedPublished', subjectId: newId(), data: { needId: newId() } };
-  await database.manager.insert(RecordedEvent, { ...event, recordedAt: now, dispatchedAt: now });
-  const delivery = { eventId: event.id, reaction: 'FindMatchesOnNeedChanged', state: 'set_aside' } as const;
+  await database.manager.insert(OutboxEvent, { ...event, recordedAt: now, dispatchedAt: now });
+  const delivery = {
+    eventId: event.id,
+    handler: 'FindMatchesOnNeedChanged',
+    state: 'dead_lettered',
+  } as const;
   await database.manager.insert(Delivery, { ...delivery, lastError: 'Error', touchedAt: now });
   return { eventId: event.id };
 };
@@ -272,5 +276,5 @@ export const objects: Record<string, Make> = {
   'unknown tag': async () => ({ tag: { id: newId() } as Tag }),
   commune: async () => ({ territory: 'commune:45234' }),
   'unknown place': async () => ({ territory: 'commune:00000' }),
-  'failed reaction': failed,
+  'failed delivery': failed,
 };

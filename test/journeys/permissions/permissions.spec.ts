@@ -7,7 +7,7 @@ import { type Persona, personas } from './personas.js';
 import { aScene, type Scene } from './scene.js';
 import { type Row, table } from './table.js';
 
-// Nothing reacts: what an answer depends on is in the scene, and nothing else.
+// No event is handled: what an answer depends on is in the scene, and nothing else.
 const product = bootProduct({ worker: false });
 
 /** A scene of its own, with what a row is about. */

@@ -1,7 +1,7 @@
 import { type NewAdmin, PeopleService } from '@passerelle/accounts';
 import type { Opened } from './run-command.js';
 
-/** Makes an admin; a password that was made up is printed this once. What became of an account that was there is said aside. */
+/** Makes an admin. A password that was made up is printed only now. What changed on an existing account goes to standard error. */
 export async function createAdmin({ app }: Opened, admin: NewAdmin): Promise<boolean> {
   const { person, created, wasAdmin, password } = await app.get(PeopleService).createAdmin(admin);
   const { name, email } = person;

@@ -4,7 +4,7 @@ import { NeedImport, needLayout } from '@passerelle/needs';
 import { SolverImport, solverLayout } from '@passerelle/solvers';
 import type { Opened } from './run-command.js';
 
-/** Imports a file; the summary is the only thing on standard output. */
+/** Imports a file. Standard output holds the summary only. */
 export async function importFile(
   { app, productRuns, goOn }: Opened,
   what: 'solvers' | 'needs',
@@ -33,7 +33,7 @@ export async function importFile(
   }
 }
 
-/** On a terminal only: nobody reads a bar in a log. */
+/** On a terminal only: a bar is of no use in a log. */
 function progressBar(): SingleBar | undefined {
   if (!process.stderr.isTTY) return undefined;
   const bar = new SingleBar({
@@ -45,7 +45,7 @@ function progressBar(): SingleBar | undefined {
   return bar;
 }
 
-/** What was put right, one line for each kind of remark, with where it was first made. */
+/** One line for each field with warnings: the first warning, and how many more there are. */
 function inWords(warnings: readonly ImportProblem[]): string {
   const byField = new Map<string, ImportProblem[]>();
   for (const warning of warnings)

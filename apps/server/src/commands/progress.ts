@@ -1,17 +1,16 @@
 import { SingleBar } from 'cli-progress';
 
-/** Shows people how far a long work is. */
+/** Shows how far long work is. */
 export interface Progress {
   update(done: number, total: number): void;
   stop(): void;
 }
 
-/** Where it is shown: a terminal or not. */
+/** Where the progress is shown: a terminal or not. */
 type Output = NodeJS.WritableStream & { isTTY?: boolean };
 
 /**
- * A bar that moves on a terminal, and is gone at the end; a line at each tenth where there is none, such as in the log of
- * a scheduled task.
+ * A bar on a terminal, which disappears at the end; elsewhere, such as in the log of a cron job, a line for each tenth.
  */
 export function showProgress(stream: Output): Progress {
   return stream.isTTY ? barOn(stream) : linesOn(stream);

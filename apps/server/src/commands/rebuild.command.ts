@@ -4,18 +4,18 @@ import { SearchIndex } from '@passerelle/search';
 import { showProgress } from './progress.js';
 import type { CommandWork, Opened } from './run-command.js';
 
-/** Something that is made anew, and tells how far it is. @returns what it came to. */
+/** Rebuilds something and reports its progress. @returns how much there is of it */
 type Rebuild = (
   app: Opened['app'],
   onProgress: (done: number, total: number) => void,
 ) => Promise<Record<string, number>>;
 
-/** Computes every match again. */
+/** Computes all matches again. */
 export const rebuildMatches = rebuilding((app, onProgress) => app.get(MatchesService).rebuild(onProgress));
 
 const rebuildIndex = rebuilding((app, onProgress) => app.get(SearchKeeper).rebuild(onProgress));
 
-/** Makes the search index anew. Where only PostgreSQL has it yet, that is said: the product has Meilisearch follow. */
+/** Rebuilds the search index, and says so if Meilisearch does not have it yet: the running product copies it there later. */
 export const rebuildSearch: CommandWork = async (opened) => {
   const isRebuilt = await rebuildIndex(opened);
   const { insteadOfMeilisearchSince } = await opened.app.get(SearchIndex, { strict: false }).health();

@@ -17,21 +17,21 @@ import { CannotGoOn, codeOf, explain, runUntilToldToStop } from '../processes/in
 export interface Opened {
   app: INestApplicationContext;
   settings: Settings;
-  /** Whether the product runs on this database, so that its worker reacts at once. */
+  /** Whether the product runs on this database, so that its worker handles events at once. */
   productRuns: boolean;
-  /** Asked between two steps of a long work: throws once somebody has asked to stop. */
+  /** Called between two steps of long work: throws after a signal. */
   goOn: () => void;
 }
 
-/** A command. @returns false if something was refused: the process then ends with 1. */
+/** A command. @returns false if something was refused: the exit code is then 1. */
 export type CommandWork = (opened: Opened) => Promise<boolean>;
 
-/** What a shell expects of a process that a Ctrl-C has ended. */
+/** The exit code that shells expect after a Ctrl-C. */
 const INTERRUPTED = 130;
 
 /**
- * Runs one command beside a running product, or alone; whatever happens, nothing that it started stays.
- * @param options.onExisting it makes no sense on an empty database: a forgotten DATA_DIR is said, not filled
+ * Runs one command, beside a running product or alone, and always stops what it started.
+ * @param options.onExisting the command makes no sense on an empty database: without data, DATA_DIR is probably missing
  */
 export function runCommand(work: CommandWork, { onExisting = false } = {}): void {
   runUntilToldToStop(
@@ -43,7 +43,7 @@ export function runCommand(work: CommandWork, { onExisting = false } = {}): void
       await settleDataFolder(settings);
       await settleSecret(settings);
       const productRuns = await joinDatabase(settings, starting);
-      // No command sends mails; what it records is reacted to by a worker.
+      // No command sends mails; a worker handles what it records.
       settings.smtpUrl ??= 'smtp://127.0.0.1:1';
       starting.goOn();
       await prepareDatabase(settings);

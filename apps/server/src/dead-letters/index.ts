@@ -1,1 +1,1 @@
-export { SetAsideResolver } from './set-aside.resolver.js';
+export { DeadLettersResolver } from './dead-letters.resolver.js';

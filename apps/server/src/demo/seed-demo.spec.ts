@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Membership, Organisation, Person } from '@passerelle/accounts';
 import { anOrganisation, signIn } from '@passerelle/accounts/testing';
 import { type Settings, readSettings } from '@passerelle/config';
-import { Database, RecordedEvent } from '@passerelle/database';
+import { Database, OutboxEvent } from '@passerelle/database';
 import { cloneDatabase } from '@passerelle/harness';
 import { Need, NeedImport } from '@passerelle/needs';
 import { Solver, SolverImport } from '@passerelle/solvers';
@@ -29,7 +29,7 @@ const counts = (): Promise<number[]> =>
     [Person, Organisation, Membership, Solver, Need].map((entity) => database.manager.count(entity)),
   );
 
-// Without a worker: what reacts to the data is proven elsewhere, and takes its time.
+// Without a worker: what handles its events is proven elsewhere, and takes its time.
 beforeAll(async () => {
   const clone = await cloneDatabase();
   settings = readSettings({
@@ -88,10 +88,10 @@ describe('the demo data', () => {
 
   it('is given back as it is at a later start', async () => {
     const accounts = await seed();
-    const before = await database.manager.count(RecordedEvent);
+    const before = await database.manager.count(OutboxEvent);
     expect(await seed()).toEqual(accounts);
     expect(await counts()).toEqual(whole);
-    expect(await database.manager.count(RecordedEvent)).toBe(before);
+    expect(await database.manager.count(OutboxEvent)).toBe(before);
   });
 
   it.each([

@@ -59,8 +59,8 @@ const keptAccounts = z.array(
 );
 
 /**
- * Fills an empty database with demo data and accounts. At a later start it only gives the accounts back; what a crash
- * left half done it completes. It adds nothing to a database that holds other data, unless `evenIfUsed`.
+ * Fills an empty database with demo data and accounts, and completes what a crash left half done. At a later start it only returns
+ * the accounts. It adds nothing to a database that holds other data, unless `evenIfUsed`.
  */
 export async function seedDemo(
   app: INestApplicationContext,
@@ -72,7 +72,7 @@ export async function seedDemo(
   const demoPeople = await manager.findBy(Person, { email: In(cast.map(({ email }) => email)) });
   const isDemo = demoPeople.length > 0;
   const kept = await readKept(settings);
-  // The file may have outlived the database that it is about.
+  // The file may be left over from a database that is gone.
   if (kept !== undefined && isDemo && !evenIfUsed) {
     return kept.filter(({ email }) => demoPeople.some((person) => person.email === email));
   }
@@ -84,7 +84,7 @@ export async function seedDemo(
   await app.get(SolverImport).importRows(readRows(fileOf('solvers.jsonl')));
   await app.get(NeedImport).importRows(readRows(fileOf('needs.jsonl')));
   await giveRoles(app);
-  // Written last: as long as it is not there, the next start does all this again.
+  // Written last: until it is there, every start does all this again.
   await fs.mkdir(settings.dataDir, { recursive: true });
   await fs.writeFile(keptIn(settings), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
   return accounts;
@@ -110,7 +110,7 @@ async function createAccounts(app: INestApplicationContext): Promise<DemoAccount
   return accounts;
 }
 
-/** Puts each of the cast in their place: owner of a company, holder of a profile. */
+/** Gives each of the cast their company or their profile. */
 async function giveRoles(app: INestApplicationContext): Promise<void> {
   const database = app.get(Database);
   const now = app.get(Clock).now();

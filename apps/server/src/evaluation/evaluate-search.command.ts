@@ -17,12 +17,11 @@ import {
   meanOf,
   measuredDepth,
   measureRanking,
-  randomNumbers,
   readEvaluationSet,
   type SetEntry,
   textBelowTitle,
-  withTypingErrors,
-} from '@passerelle/matching/engine';
+} from '@passerelle/evaluation';
+import { randomNumbers, withTypingErrors } from '@passerelle/text';
 import { type EngineAlone, engineAlone, type SearchDocument, SearchUnavailable } from '@passerelle/search';
 import { type EvaluateOptions, printEvaluation, printRemarks } from './evaluate.command.js';
 import { explain, runUntilToldToStop, type Starting } from '../processes/index.js';
@@ -31,8 +30,8 @@ const BATCH = 500;
 const everybody = ['everybody'];
 
 /**
- * Prints how good search is on a set, with the engine that the settings name and nothing in its place, in a collection of its
- * own that is gone afterwards. Unless the settings name a database, one is made for it and thrown away.
+ * Prints how good search is on a set. It measures the engine that the settings name, without fallback, in a collection that is
+ * deleted afterwards. Unless the settings name a database, it makes one and throws it away.
  */
 export function evaluateSearch(folder: string, options: EvaluateOptions): void {
   runUntilToldToStop(
@@ -57,11 +56,11 @@ export function evaluateSearch(folder: string, options: EvaluateOptions): void {
   );
 }
 
-/** @returns its address */
+/** @returns the address of the database */
 async function throwAwayDatabase({ closers }: Starting): Promise<string> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'passerelle-evaluate-'));
   closers.add('Le dossier', () => fs.rm(folder, { recursive: true }));
-  // Under root, PostgreSQL runs as another user.
+  // Started by root, PostgreSQL runs as another user, who must reach the folder.
   await fs.chmod(folder, 0o755);
   const postgres = await startEmbeddedPostgres({ folder: path.join(folder, 'postgres') });
   closers.add('PostgreSQL', () => postgres.stop());
@@ -123,7 +122,7 @@ async function measured(
   return { queries: queries.length, ...meanOf(measures) };
 }
 
-/** Tags, which are codes, are not searched for. Ids and dates are the same at each run, so that ties are too. */
+/** Without tags, which are codes in a set: nobody searches for those. With fixed ids and dates, ties are the same at each run. */
 function searchable(document: SetEntry, number: number): SearchDocument {
   return {
     id: `00000000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`,

@@ -3,9 +3,9 @@ import {
   evaluate,
   type Evaluation,
   readEvaluationSet,
-  type TextLanguage,
   type WrittenEvaluationSet,
-} from '@passerelle/matching/engine';
+} from '@passerelle/evaluation';
+import type { TextLanguage } from '@passerelle/text';
 
 export interface EvaluateOptions {
   engine: 'matching' | 'search';
@@ -34,7 +34,7 @@ export async function evaluateSet(
   }
 }
 
-/** On standard error, so that whoever reads the figures finds nothing else. */
+/** On standard error: standard output holds the figures only. */
 export function printRemarks({ remarks }: WrittenEvaluationSet): void {
   for (const remark of remarks) process.stderr.write(`${remark}\n`);
 }

@@ -24,7 +24,7 @@ const words: Record<Language, { title: string; paragraphs: string[] }> = {
   },
 };
 
-/** No web application serves the addresses in mails yet, and nobody should be met by JSON there. */
+/** For the addresses in mails, which no web application serves yet: people get a page instead of JSON. */
 const notHere: Record<Language, { title: string; paragraphs: string[] }> = {
   fr: {
     title: 'Cette page n’existe pas encore',
@@ -42,14 +42,14 @@ const notHere: Record<Language, { title: string; paragraphs: string[] }> = {
   },
 };
 
-/** What answers at the root for whoever opens it in a browser, and to those who watch over the process. */
+/** Serves the page at the root, a page for every unknown address, and `/health` for monitoring. */
 export function mountFrontDoor(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/', async (request, reply) => {
     const language = languageOf(request.headers['accept-language']);
     return reply.headers(linkPageHeaders).send(renderLinkPage(words[language], language));
   });
-  // Every address that nothing else answers at.
+  // Every address without a route of its own.
   fastify.get('/*', async (request, reply) => {
     if (!request.headers.accept?.includes('text/html')) {
       reply.callNotFound();
@@ -61,16 +61,16 @@ export function mountFrontDoor(app: NestFastifyApplication): void {
   fastify.get('/health', async (_request, reply) => {
     try {
       await app.get(Database).manager.query('SELECT 1');
-      // What is asked is answered and kept all the same, so that this process stays in service.
+      // 200 even when the queue is away or the index out of step: requests are still answered, and nothing is lost.
       return await healthOf(app);
     } catch {
-      // Why is in the log of whoever runs the database; strangers need not know.
+      // The reason is in the log of the database: strangers need not know it.
       return reply.code(503).send({ status: 'database unreachable' });
     }
   });
 }
 
-/** What those who watch read: one word for all of it, and how search is. */
+/** The answer of `/health`: one status for everything, and the state of search. */
 interface Health {
   status: 'ok' | 'job queue unreachable' | 'search index out of step';
   search: SearchHealth & { drift: 'not measured yet' | 'in step' | 'out of step' };

@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { languageOf } from '@passerelle/graphql';
 import type { FastifyRequest } from 'fastify';
 
-/** A page makes some five requests: this is for an office or a class behind one address, and no more. */
+/** Requests of one address a minute. A page makes about five: this is enough for an office or a class behind one address. */
 const PER_CLIENT = { max: 1_200, timeWindow: 60_000 };
 
 const tooMany = {
@@ -17,12 +17,12 @@ const noHost = {
 };
 
 /**
- * What loopback sends is not counted: it comes from this machine, or from a proxy on it that does not say for whom, and
- * all its clients would be counted as one.
+ * Requests from this machine are not counted: they may come from a proxy that does not say for whom, and all its clients would
+ * count as one.
  */
 const UNCOUNTED = ['127.0.0.1', '::1'];
 
-/** Refuses a client that asks too often, in this process, and a request whose Host is no address, before anything else sees them. */
+/** Refuses clients that ask this process too often, and requests whose Host is no address, before anything else reads them. */
 export async function guardClients(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', async (request) => {
@@ -35,6 +35,6 @@ export async function guardClients(app: NestFastifyApplication): Promise<void> {
   });
 }
 
-/** An error that both Nest and Fastify read. */
+/** An error with the status code where Nest looks for it, and where Fastify does. */
 const refusal = (statusCode: number, said: typeof noHost, { headers }: FastifyRequest): Error =>
   Object.assign(new HttpException(said[languageOf(headers['accept-language'])], statusCode), { statusCode });

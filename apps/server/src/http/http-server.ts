@@ -9,7 +9,7 @@ import { mountFrontDoor } from './front-door.js';
 import { guardClients } from './guard-clients.js';
 import { logLevels } from '../processes/index.js';
 
-/** The API, initialised, ready to listen. Jobs run in it only once its worker is started. */
+/** The API, initialised and ready to listen. It runs jobs only if its worker is started. */
 export async function createHttpServer(settings: Settings, clock?: Clock): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings, clock),
@@ -19,7 +19,7 @@ export async function createHttpServer(settings: Settings, clock?: Clock): Promi
   try {
     return await prepare(app);
   } catch (error) {
-    // What the modules have opened so far would keep the process alive.
+    // Connections that the modules have opened would keep the process alive.
     await app.close();
     throw error;
   }
@@ -30,6 +30,6 @@ async function prepare(app: NestFastifyApplication): Promise<NestFastifyApplicat
   await guardClients(app);
   mountFrontDoor(app);
   await mountAuthentication(app);
-  // Reactions are known only from here on: nothing may be recorded before.
+  // Event handlers are known only from here on: nothing may be recorded before.
   return app.init();
 }

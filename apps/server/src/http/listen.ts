@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '@passerelle/config';
 import { CannotGoOn, codeOf } from '../processes/index.js';
 
-/** Says early, before anything is started, that a port cannot be had. */
+/** Refuses before anything is started if a port cannot be used. */
 export async function assertPortsAreFree(settings: Settings): Promise<void> {
   const probes: net.Server[] = [];
   const wanted = [{ variable: 'PORT', port: settings.port, host: settings.host }];
@@ -14,7 +14,7 @@ export async function assertPortsAreFree(settings: Settings): Promise<void> {
   try {
     for (const { variable, port, host } of wanted) {
       const probe = net.createServer();
-      // Held until all are tried, for the two may be the same.
+      // Held until all are tried: the two ports may be the same.
       probes.push(probe);
       try {
         probe.listen(port, host);
@@ -31,7 +31,7 @@ export async function assertPortsAreFree(settings: Settings): Promise<void> {
   }
 }
 
-/** Opens the door. @returns the address that it listens on. */
+/** Listens for requests. @returns the address */
 export async function listen(app: NestFastifyApplication, { port, host }: Settings): Promise<string> {
   try {
     await app.listen(port, host);

@@ -12,12 +12,12 @@ const postgresFolder = (settings: Settings): string => path.resolve(settings.dat
 const mailboxFolder = (settings: Settings): string => path.resolve(settings.dataDir, 'mailbox');
 const secretFile = (settings: Settings): string => path.resolve(settings.dataDir, 'secret');
 
-/** Starts PostgreSQL under the data folder unless the settings name another; the settings then say where it is. */
+/** Starts PostgreSQL in the data folder and writes its address into the settings, unless these name a database. */
 export async function settleDatabase(settings: Settings, { closers, fail }: Starting): Promise<void> {
   if (settings.databaseUrl !== undefined) return;
   const postgres = await startEmbeddedPostgres({
     folder: postgresFolder(settings),
-    // Nothing here works without it: whoever supervises us starts all again.
+    // Nothing works without it: the process ends, so that a supervisor can start it again.
     onExit: (sentence) => fail(new CannotGoOn(sentence)),
   });
   closers.add('PostgreSQL', () => postgres.stop());
@@ -25,8 +25,8 @@ export async function settleDatabase(settings: Settings, { closers, fail }: Star
 }
 
 /**
- * Joins the PostgreSQL of a product that runs on this data folder, or starts it.
- * @returns whether somebody else runs it, and with it, as a rule, a worker.
+ * Joins the PostgreSQL of a product that already runs on this data folder, or starts one.
+ * @returns whether it was running; a worker then usually runs as well
  */
 export async function joinDatabase(settings: Settings, starting: Starting): Promise<boolean> {
   if (settings.databaseUrl !== undefined) return true;
@@ -39,7 +39,7 @@ export async function joinDatabase(settings: Settings, starting: Starting): Prom
   return true;
 }
 
-/** Starts the local mailbox unless the settings name a mail server. @returns the address of its page, if any. */
+/** Starts the local mailbox unless the settings name a mail server. @returns the address of its page */
 export async function settleMail(settings: Settings, { closers }: Starting): Promise<string | undefined> {
   if (settings.smtpUrl !== undefined) return undefined;
   const mailbox = await startMailbox({ folder: mailboxFolder(settings), port: settings.mailboxPort });
@@ -48,7 +48,7 @@ export async function settleMail(settings: Settings, { closers }: Starting): Pro
   return mailbox.pageUrl;
 }
 
-/** Reads the secret of this installation, made at its first start, unless the settings give one. */
+/** Reads the secret of this installation, or makes it at the first start, unless the settings give one. */
 export async function settleSecret(settings: Settings): Promise<void> {
   if (settings.secret !== undefined) return;
   const file = secretFile(settings);
@@ -56,13 +56,13 @@ export async function settleSecret(settings: Settings): Promise<void> {
   settings.secret = await fs.readFile(file, 'utf8');
 }
 
-/** Where this installation keeps its data, if none is there yet; undefined as well where another database is named. */
+/** The data folder if it holds no data yet; undefined if it does, or if the settings name a database. */
 export function newDataFolder(settings: Settings): string | undefined {
   const isNew = settings.databaseUrl === undefined && !existsSync(postgresFolder(settings));
   return isNew ? path.resolve(settings.dataDir) : undefined;
 }
 
-/** Makes the data folder. @throws {CannotGoOn} if it cannot hold anything. */
+/** Makes the data folder. @throws {CannotGoOn} if nothing can be written into it. */
 export async function settleDataFolder({ dataDir }: Settings): Promise<void> {
   try {
     await makeFolder(path.resolve(dataDir));
@@ -75,7 +75,7 @@ export async function settleDataFolder({ dataDir }: Settings): Promise<void> {
   }
 }
 
-/** With those above it. Node's own way never ends below a folder that takes no other, such as /proc. */
+/** Makes a folder and those above it. Node's recursive mkdir never ends below a folder that takes no other, such as /proc. */
 async function makeFolder(folder: string): Promise<void> {
   if (!existsSync(path.dirname(folder))) await makeFolder(path.dirname(folder));
   try {
@@ -85,7 +85,7 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-/** The file is whole or not there, and of two processes that start together both get the one that came first. */
+/** The file is complete or absent, and two processes that start together both get the first one's secret. */
 async function makeSecret(file: string): Promise<void> {
   if (existsSync(file)) return;
   const fresh = `${file}.${process.pid}`;

@@ -4,7 +4,7 @@ import { prepareJobQueue } from '@passerelle/jobs';
 import { seedTaxonomy } from '@passerelle/taxonomy';
 import { seedTerritories } from '@passerelle/territories';
 
-/** Brings a database, empty or not, to what this version of the product expects: tables, taxonomy, geography. */
+/** Makes a database, empty or not, fit for this version of the product: tables, taxonomy, territories. */
 export async function prepareDatabase({
   databaseUrl: url = '',
   redisUrl,

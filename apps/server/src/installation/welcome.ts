@@ -11,7 +11,7 @@ const roles: Record<DemoAccount['role'], string> = {
   project_holder: 'apprentie, projet de CFA',
 };
 
-/** What the person who has started the product reads. */
+/** The text that the person who started the product reads. */
 export function welcome({
   url,
   mailboxUrl,

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** What does not close within this time, in milliseconds, is left: PostgreSQL, which forces itself after ten seconds, still makes it. */
+/** How long closing one thing may take, in milliseconds. PostgreSQL needs the most: it stops by force after ten seconds. */
 const PATIENCE = 12_000;
 
-/** What has been opened and must be closed, last opened first. */
+/** Everything that was opened and must be closed, the last opened first. */
 export class Closers {
   private readonly closers: { name: string; close: () => Promise<void> }[] = [];
   private closing: Promise<void> | undefined;
@@ -12,7 +12,7 @@ export class Closers {
     this.closers.push({ name, close });
   }
 
-  /** Closes everything, once; what fails to close is reported and does not keep the rest open. */
+  /** Closes everything, once. A failure is reported and does not keep the rest open. */
   close(): Promise<void> {
     this.closing ??= this.closeAll();
     return this.closing;

@@ -4,11 +4,11 @@ import { PostgresCannotStart } from '@passerelle/database';
 /** A sentence for the person who started the product; no stack trace helps them. */
 export class CannotGoOn extends Error {}
 
-/** Connections that were refused or cut: by the system, or by PostgreSQL (classes 08 and 28, 57P). */
+/** Codes of connections that were refused or cut, by the system or by PostgreSQL (classes 08, 28 and 57P). */
 const noDatabase =
   /^(ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|08...|28...|57P0.)$/;
 
-/** The sentence for a failure that is to be expected; undefined for any other. */
+/** The sentence for an expected failure; undefined for any other. */
 export function explain(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if ([CannotGoOn, InvalidSettings, PostgresCannotStart].some((kind) => error instanceof kind))
@@ -17,7 +17,7 @@ export function explain(error: unknown): string | undefined {
   if (noDatabase.test(code) || error.message.startsWith('Connection terminated')) {
     return `La base de données ne répond pas (${error.message || code}) : vérifiez qu’elle est en marche, et DATABASE_URL si vous l’avez réglé.`;
   }
-  // From the file system, whose messages name the file.
+  // An error of the file system: its message names the file.
   if ('path' in error && 'syscall' in error) return error.message;
   return undefined;
 }

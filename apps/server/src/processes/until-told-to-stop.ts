@@ -1,29 +1,29 @@
 import { Closers } from './closers.js';
 import { explain as explainFailure } from './explain.js';
 
-/** Thrown between two steps of a start when somebody has asked to stop. */
+/** Thrown between two steps of a start after a signal. */
 class StopRequested extends Error {}
 
 export interface Starting {
   closers: Closers;
-  /** Called between two steps: ends the start here if a signal has come. */
+  /** Called between two steps: throws if a signal has come, which ends the start here. */
   goOn: () => void;
-  /** Ends the process well once the start is over, for what runs once. */
+  /** For commands: closes everything once the start is over, and ends the process. */
   end: (exitCode: number) => void;
-  /** Ends the process at once, for what leaves nothing to be closed: PostgreSQL is gone. */
+  /** Ends the process at once, without closing anything: PostgreSQL is gone. */
   fail: (error: unknown) => void;
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** At a Ctrl-C the terminal sends a signal to every process and npm passes its own on: within this time they are one, in milliseconds. */
+/** In milliseconds. After a Ctrl-C the signal comes twice, from the terminal and from npm: within this time they count as one. */
 const SAME_SIGNAL = 1_000;
 
 /**
- * Runs a process from its start until a signal. Whatever happens, even a signal in the middle of the start, what was
- * opened is closed in reverse order. A later second signal ends the process at once.
+ * Runs a process from its start until a signal. What was opened is always closed, in reverse order, even after a signal in the
+ * middle of the start. A second signal ends the process at once.
  * @param start opens things and registers how to close them.
  * @param explain turns an expected failure into a sentence; undefined: print the error whole.
- * @param interrupted the exit code after a signal: stopping a server is no failure, breaking off a command is.
+ * @param interrupted the exit code after a signal: to stop a server is no failure, to break off a command is one.
  */
 export function runUntilToldToStop(
   start: (starting: Starting) => Promise<void>,
@@ -45,7 +45,7 @@ export function runUntilToldToStop(
     process.stderr.write(`${explain(error) ?? (error instanceof Error ? error.stack : String(error))}\n`);
   };
   const failed = (error: unknown): void => {
-    // What breaks while everything is being closed is no news.
+    // Failures while everything is being closed are expected.
     if (stopping || error instanceof StopRequested) return;
     report(error);
     stop(1);
@@ -53,7 +53,7 @@ export function runUntilToldToStop(
   const fail = (error: unknown): void => {
     if (stopping) return;
     report(error);
-    // An embedded PostgreSQL that still runs ends in good order after us.
+    // An embedded PostgreSQL that still runs notices that we are gone, and stops by itself.
     process.exit(1);
   };
   for (const signal of SIGNALS) {
@@ -69,6 +69,6 @@ export function runUntilToldToStop(
   const goOn = (): void => {
     if (stopping) throw new StopRequested();
   };
-  // The handlers come first, so that nothing which is started can be left behind.
+  // After the signal handlers, so that nothing which is started can be left behind.
   const started = start({ closers, goOn, end: stop, fail }).catch(failed);
 }

@@ -1,8 +1,8 @@
 import { createDataSource } from '@passerelle/database';
-// Imported for its entities.
+// Loads every entity.
 import '../app.module.js';
 
-/** The statements that would bring a migrated database in line with the entities; none when no migration is missing. */
+/** The statements that a migrated database still needs to match the entities; none when no migration is missing. */
 export async function schemaDrift(url: string): Promise<string[]> {
   const dataSource = await createDataSource(url, 2).initialize();
   try {

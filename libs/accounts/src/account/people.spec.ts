@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { Database, RecordedEvent } from '@passerelle/database';
+import { Database, OutboxEvent } from '@passerelle/database';
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { PeopleService } from './people.service.js';
@@ -83,7 +83,7 @@ describe('platform roles', () => {
     expect(await admin.ask(set, { personId: person.id, role: 'curator' })).toEqual({ role: 'curator' });
     expect(await admin.ask(set, { personId: person.id, role: 'none' })).toEqual({ role: 'none' });
     expect(await admin.ask(set, { personId: 'x', role: 'none' })).toBe('NOT_FOUND');
-    const events = await given.database.manager.findBy(RecordedEvent, { subjectId: person.id });
+    const events = await given.database.manager.findBy(OutboxEvent, { subjectId: person.id });
     expect(events.map(({ name, actorId, data }) => [name, actorId, data['role']])).toEqual([
       ['PlatformRoleChanged', admin.person.id, 'curator'],
       ['PlatformRoleChanged', admin.person.id, 'none'],

@@ -1,11 +1,11 @@
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { type Recurs, Schedule } from '@passerelle/jobs';
+import { ScheduledTask } from '@passerelle/jobs';
 import { OneTimeTokens } from '@passerelle/links';
 
 /** Deletes expired sessions, secrets and counters, and accounts that nobody confirmed: they would only say who came from where. */
-@Schedule({ cron: '17 3 * * *' })
-export class ForgetWhatExpired implements Recurs {
+@ScheduledTask({ cron: '17 3 * * *' })
+export class ForgetWhatExpired implements ScheduledTask {
   constructor(
     private readonly database: Database,
     private readonly tokens: OneTimeTokens,

@@ -31,6 +31,20 @@ describe('a rate limit', () => {
     expect(await limits().consume(key, rate)).toMatchObject({ allowed: false });
   });
 
+  it('counts nothing for a transaction that is rolled back', async () => {
+    const key = newId();
+    const { database } = given;
+    const consumeAndFail = database.transaction(async ({ manager }) => {
+      for (let i = 0; i < 3; i++) await limits().consume(key, rate, manager);
+      throw new Error('rolled back');
+    });
+    await expect(consumeAndFail).rejects.toThrow('rolled back');
+    expect(await limits().consume(key, rate)).toMatchObject({ allowed: true });
+    await database.transaction(({ manager }) => limits().consume(key, rate, manager));
+    expect(await limits().consume(key, rate)).toMatchObject({ allowed: true });
+    expect(await limits().consume(key, rate)).toMatchObject({ allowed: false });
+  });
+
   it('counts each key apart', async () => {
     const key = newId();
     for (let i = 0; i < 4; i++) await limits().consume(key, rate);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
+import type { EntityManager } from 'typeorm';
 
 /** How often something may happen: `max` times in a window of so many seconds. */
 export interface Rate {
@@ -35,11 +36,18 @@ export class RateLimits {
     );
   }
 
-  /** Counts one more and says whether it may happen; one statement, so that attempts at the same moment all count. */
-  async consume(key: string, { window, max }: Rate): Promise<Consumed> {
+  /**
+   * Counts one more and says whether it may happen; one statement, so that attempts at the same moment all count.
+   * @param manager a transaction's, for what counts only if the transaction commits
+   */
+  async consume(
+    key: string,
+    { window, max }: Rate,
+    manager: EntityManager = this.database.manager,
+  ): Promise<Consumed> {
     const now = this.clock.now();
     const ends = new Date(now.getTime() + window * 1_000);
-    const [counter] = await this.database.manager.query<[Counter]>(
+    const [counter] = await manager.query<[Counter]>(
       `INSERT INTO rate_limit AS r (key, count, ends_at) VALUES ($1, 1, $2)
        ON CONFLICT (key) DO UPDATE SET
          count = CASE WHEN r.ends_at <= $3 THEN 1 ELSE r.count + 1 END,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Database, newId, RecordedEvent } from '@passerelle/database';
+import { Database, newId, OutboxEvent } from '@passerelle/database';
 import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
 import { testDatabase } from '@passerelle/harness';
 import { pressLink } from '@passerelle/links/testing';
@@ -14,9 +14,9 @@ import { aMembership, anOrganisation, aPerson, sessionOf } from '../../testing/i
 const given = testDatabase();
 const server = accountsServer(given);
 
-/** Runs the reaction here and now, so that its mail is there. */
+/** Runs the handler here and now, so that its mail is there. */
 async function sendMail(): Promise<void> {
-  const event = await given.database.manager.findOneOrFail(RecordedEvent, {
+  const event = await given.database.manager.findOneOrFail(OutboxEvent, {
     where: { name: 'MemberInvited' },
     order: { id: 'DESC' },
   });

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { Clock, Settings } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { linkTo, OneTimeTokens } from '@passerelle/links';
 import { Mailer, MailRefused } from '@passerelle/mail';
 import { invitationMail } from './invitation.mail.js';
@@ -14,7 +14,7 @@ import { Person } from '../people/index.js';
 const VALID_FOR = 14 * 24 * 60 * 60 * 1_000;
 
 /** Makes the secret here, so that it is in the mail and nowhere else. A second run makes another; both are valid until one is used. */
-@Reaction(MemberInvited)
+@EventHandler('SendInvitationOnMemberInvited', MemberInvited)
 export class SendInvitationOnMemberInvited {
   private readonly logger = new Logger(SendInvitationOnMemberInvited.name);
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
-import { Database, RecordedEvent } from '@passerelle/database';
+import { Database, OutboxEvent } from '@passerelle/database';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import type { MemberRole, PlatformRole } from '../actor/index.js';
 import { Membership } from './membership.entity.js';
@@ -66,7 +66,7 @@ const leave = `mutation ($id: ID!) {
 
 const input = { name: '  Loire   Aide ', kind: 'service_company', siret: '732 829 320 000 74', website: '' };
 const eventsOf = async (subjectId: string): Promise<string[]> =>
-  (await given.database.manager.find(RecordedEvent, { where: { subjectId }, order: { id: 'ASC' } })).map(
+  (await given.database.manager.find(OutboxEvent, { where: { subjectId }, order: { id: 'ASC' } })).map(
     ({ name }) => name,
   );
 

@@ -2,8 +2,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Snapshot } from './audit.js';
 
 /**
- * Who did what to an object, when, why, and what it was before and after: for people to read. Written in the
- * transaction of the change; the database lets nobody change or remove an entry.
+ * Who did what to an object, when and why, and its fields before and after: for people to read. Written in the
+ * transaction of the change. The database refuses to change or delete an entry.
  */
 @Entity('audit_entry')
 @Index(['objectId', 'id'])
@@ -14,7 +14,7 @@ export class AuditEntry {
   @Column({ type: 'timestamptz', precision: 3 })
   recordedAt: Date;
 
-  /** The person who did it, who may have left since; null: the product itself. */
+  /** The person who did it; they may have left since. null: the product itself. */
   @Column('uuid', { nullable: true })
   actorId: string | null;
 
@@ -37,11 +37,11 @@ export class AuditEntry {
   @Column('text', { nullable: true })
   reason: string | null;
 
-  /** What was there, of the fields that changed; null: nothing was, or it is nobody's business. */
+  /** The changed fields before; null: the object was new, or its content is private. */
   @Column('jsonb', { nullable: true })
   before: Snapshot | null;
 
-  /** What is there since, of the same fields; null: nothing is, or it is nobody's business. */
+  /** The same fields after; null: the object is gone, or its content is private. */
   @Column('jsonb', { nullable: true })
   after: Snapshot | null;
 }

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** What an object says at one moment, as plain data: a copy that later changes do not reach. */
+/** The fields of an object at one moment, as plain data. A copy: later changes do not reach it. */
 export type Snapshot = Record<string, string | number | boolean | object | null>;
 
-/** What a service hands over when it has changed something that people may ask about later. */
+/** What a service hands over when it has changed something that belongs into the audit log. */
 export interface AuditedChange {
   /** null: the product itself. */
   actorId: string | null;
@@ -16,7 +16,7 @@ export interface AuditedChange {
   before: Snapshot | null;
   /** null: it is not there any more. */
   after: Snapshot | null;
-  /** Tells that it happened and nothing of what was said: that is nobody's business yet. */
+  /** The log says that it happened, but not what changed: the content is still private. */
   actionOnly?: boolean | undefined;
 }
 

@@ -47,7 +47,7 @@ export interface EmbeddedPostgresOptions {
   onExit?: (message: string) => void;
 }
 
-/** Everything lies under `root`; `cluster` is what comes into being, and is copied, as a whole. */
+/** Everything lies under `root`. `cluster` is created, and copied, as a whole. */
 interface Place {
   root: string;
   cluster: string;
@@ -56,7 +56,7 @@ interface Place {
   log: string;
 }
 
-/** What every attempt to run the server needs. */
+/** What every attempt to start the server needs. */
 interface Prepared {
   binaries: Binaries;
   place: Place;
@@ -114,7 +114,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     } catch (error) {
       const lostPort = error instanceof PortTaken && options.port === undefined;
       if (!lostPort && !(error instanceof DataFolderInUse)) throw error;
-      // A server whose owner was killed is told to stop at once, and may then take long over it.
+      // The server of a process that was killed is told to stop at once; stopping may take long.
       const patience = lostPort || other?.status === 'stopping' ? 30_000 : 2_000;
       if (performance.now() - begun > patience) throw error;
       await delay(50);
@@ -145,7 +145,7 @@ async function prepare({ folder, settings }: EmbeddedPostgresOptions): Promise<P
   return { binaries, place, account, password: assertWhole(place) };
 }
 
-/** One attempt to run the server. */
+/** One attempt to start the server. */
 async function run(
   options: EmbeddedPostgresOptions,
   { binaries, place, account, password }: Prepared,
@@ -173,7 +173,7 @@ async function run(
     const lock = readPostmaster(place);
     return lock?.pid === server.pid && lock.status === 'ready';
   };
-  // Without a limit: recovering a large database after a power cut takes what it takes.
+  // No time limit: to recover a large database after a power cut may take long.
   while (server.outcome === undefined && !isReady()) await delay(10);
   if (server.outcome !== undefined || !(await answers(url()))) {
     await server.stop();
@@ -232,7 +232,7 @@ function accountFor({ cluster }: Place): Account | undefined {
 
 const underway = new Set<string>();
 
-/** Makes the database under a temporary name: whatever happens on the way, `cluster` is whole or not there. */
+/** Creates the database under a temporary name, so that `cluster` is either complete or missing, whatever happens on the way. */
 async function makeCluster(
   place: Place,
   { initdb }: Binaries,
@@ -277,18 +277,18 @@ async function makeCluster(
   }
 }
 
-/** Removes what a first start that was killed left behind. */
+/** Removes what is left of a first start that was killed. */
 function removeLeftovers({ root }: Place): void {
   for (const name of fs.readdirSync(root)) {
     const pid = Number(/^cluster\.new-(\d+)-/.exec(name)?.[1]);
     const leftover = path.join(root, name);
-    // In a container, this process may well have the number of the one that was killed.
+    // In a container, this process may have the same number as the one that was killed.
     const abandoned = pid === process.pid ? !underway.has(leftover) : pid > 0 && !isAlive(pid);
     if (abandoned) fs.rmSync(leftover, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-/** Checks what PostgreSQL would complain of in a roundabout way, and returns the password. */
+/** Checks what PostgreSQL would report in a message hard to understand, and returns the password. */
 function assertWhole(place: Place): string {
   const version = read(path.join(place.data, 'PG_VERSION'))?.trim();
   const password = read(place.password);
@@ -310,7 +310,7 @@ function keepPreviousLog({ log }: Place): void {
   if (fs.existsSync(log)) fs.renameSync(log, `${log}.1`);
 }
 
-/** What the running server tells of itself in `postmaster.pid`. */
+/** What the running server says of itself in `postmaster.pid`. */
 function readPostmaster({ data }: Place): { pid: number; port: number; status: string } | undefined {
   const lines = read(path.join(data, 'postmaster.pid'))?.split('\n');
   const pid = Number(lines?.[0]);
@@ -324,14 +324,14 @@ function livingPostmaster(place: Place): ReturnType<typeof readPostmaster> {
   return lock && serves(lock.pid, place) ? lock : undefined;
 }
 
-/** PostgreSQL believes postmaster.pid whenever a process of that number lives, whichever it is. */
+/** PostgreSQL trusts postmaster.pid if any process has that number. */
 function forgetStalePostmaster(place: Place): void {
   const lock = readPostmaster(place);
   if (!lock || !isAlive(lock.pid) || serves(lock.pid, place)) return;
   fs.rmSync(path.join(place.data, 'postmaster.pid'));
 }
 
-/** Whether the process is the PostgreSQL of this folder, and not a stranger that was given its number since. */
+/** Whether the process is the PostgreSQL of this folder, and not another one that has its number by now. */
 function serves(pid: number, { data }: Place): boolean {
   if (!isAlive(pid)) return false;
   if (process.platform === 'win32') return true;

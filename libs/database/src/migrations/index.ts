@@ -22,6 +22,7 @@ import { SearchCopies1764000002000 } from './1764000002000-search-copies.js';
 import { Discovery1764000002100 } from './1764000002100-discovery.js';
 import { WordsInOrder1764000002200 } from './1764000002200-words-in-order.js';
 import { CommonWords1764000002600 } from './1764000002600-common-words.js';
+import { OutboxWords1764000002700 } from './1764000002700-outbox-words.js';
 
 /** Every migration, oldest first. A new one is added at the end; one that has run anywhere is never edited. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Discovery1764000002100,
   WordsInOrder1764000002200,
   CommonWords1764000002600,
+  OutboxWords1764000002700,
 ] as const;

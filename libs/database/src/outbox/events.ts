@@ -9,7 +9,7 @@ export interface EventDetails<Data> {
   data: Data;
 }
 
-/** An event as its reactions receive it. */
+/** An event as its handlers receive it. */
 export interface DomainEvent<Data = Record<string, unknown>> extends EventDetails<Data> {
   id: string;
   name: string;
@@ -19,7 +19,7 @@ export interface DomainEvent<Data = Record<string, unknown>> extends EventDetail
 export interface EventDefinition<Data extends object = Record<string, unknown>> {
   (details: EventDetails<Data>): EventToRecord<Data>;
   eventName: string;
-  /** Kept for the record alone: no reaction is expected. */
+  /** Kept for the record alone: it needs no handler. */
   forTheRecord: boolean;
 }
 
@@ -27,11 +27,11 @@ export interface EventToRecord<Data extends object = Record<string, unknown>> ex
   name: string;
 }
 
-/** The event that a definition describes, as a reaction receives it. */
+/** The event that a definition describes, as a handler receives it. */
 export type EventOf<Definition> = Definition extends EventDefinition<infer Data> ? DomainEvent<Data> : never;
 
 interface EventOptions {
-  /** True for an event that nobody needs to react to; otherwise a boot without a reaction fails. */
+  /** True for an event that needs no handler; without a handler for any other, the application does not boot. */
   forTheRecord?: boolean;
 }
 

@@ -7,4 +7,4 @@ export {
   ProvidedEvents,
   provideEvents,
 } from './events.js';
-export { RecordedEvent } from './recorded-event.entity.js';
+export { OutboxEvent } from './outbox-event.entity.js';

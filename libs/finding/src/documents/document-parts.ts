@@ -3,14 +3,14 @@ import type { SearchDocument } from '@passerelle/search';
 import { facets as tagFacets, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import type { Territory } from '@passerelle/territories';
 
-/** What documents are made with besides the rows. */
+/** What a document needs besides its row. */
 export interface DocumentContext {
   taxonomy: TaxonomySnapshot;
   /** By code. */
   places: ReadonlyMap<string, Pick<Territory, 'name' | 'containedIn'>>;
 }
 
-/** By facet of the taxonomy, the ids of the tags, of what they are kinds of too. */
+/** By facet of the taxonomy, the ids of the tags and of their broader tags. */
 export function tagFacetsOf(
   tagIds: readonly string[],
   { taxonomy }: DocumentContext,
@@ -21,24 +21,24 @@ export function tagFacetsOf(
   return Object.fromEntries(tagFacets.map((facet) => [facet, [...(ids[facet] ?? [])].toSorted()]));
 }
 
-/** What its tags are called, in both languages: who searches for it in words finds what bears a tag, whatever it says itself. */
+/** The labels of the tags in both languages, so that words find what has the tag, even where the text does not say it. */
 export const tagLabelsOf = (tagIds: readonly string[], { taxonomy }: DocumentContext): string[] =>
   taxonomy
     .currentIds(tagIds)
     .flatMap((id) => taxonomy.current(id) ?? [])
     .flatMap(({ labelFr, labelEn }) => (labelFr === labelEn ? [labelFr] : [labelFr, labelEn]));
 
-/** What the places are called that a document names. */
+/** The names of the places. */
 export const placeNamesOf = (codes: readonly string[], { places }: DocumentContext): string[] =>
   codes.flatMap((code) => places.get(code)?.name ?? []);
 
-/** How a place is named of which all is meant, whatever lies in it. */
+/** The facet value that means “all of this place”. */
 export const allOf = (code: string): string => `all ${code}`;
 
 /**
- * The places that a document is found by: those it names, what contains them, and in all of which it is. What lies in
- * another that it names is left out: so a document that is in a place is never also in all of what contains that place,
- * and the two can be counted together.
+ * The facet values of the places of a document: the places that it names, what contains them, and “all of” each that it names.
+ * A place that lies in another one of the document is left out. So no document counts both for a place and for “all of” what
+ * contains the place, and the two counts can be added.
  */
 export function placesOf(codes: readonly string[], { places }: DocumentContext): string[] {
   const chainOf = (code: string): string[] => [code, ...(places.get(code)?.containedIn ?? [])];
@@ -48,7 +48,7 @@ export function placesOf(codes: readonly string[], { places }: DocumentContext):
   return [...new Set(widest.flatMap((code) => [allOf(code), ...chainOf(code)]))].toSorted();
 }
 
-/** Gives a document its version: a hash of all that it says. */
+/** Gives a document its version: a hash of its contents. */
 export function versioned(document: Omit<SearchDocument, 'version'>): SearchDocument {
   const said = JSON.stringify(document);
   return { ...document, version: createHash('sha256').update(said).digest('base64url').slice(0, 22) };

@@ -4,8 +4,8 @@ import { solverFacets } from './solver-documents.js';
 import { type DocumentContext, placeNamesOf, tagLabelsOf, versioned } from './document-parts.js';
 
 /**
- * An idea as it is searched: found by whom its solver is.
- * @param visibleTo the keys of its solver
+ * The document of an idea: visible to whoever may see its solver.
+ * @param visibleTo the access tokens of its solver
  */
 export function ideaDocument(
   idea: Idea,
@@ -18,7 +18,7 @@ export function ideaDocument(
     title: idea.title,
     bodies: [idea.description, ...tagLabelsOf(solver.tagIds, context)],
     names: [solver.name, ...placeNamesOf(solver.territoryCodes, context)],
-    // By its solver an idea is found that has been taken back since.
+    // The index is searched by solver for the ideas that were removed since.
     facets: { ...solverFacets(solver, context), solver: [solver.id] },
     visibleTo,
     newestAt: solver.updatedAt,

@@ -11,9 +11,9 @@ import {
 } from './document-parts.js';
 
 /**
- * A need as it is searched. The company's name is in it only where everybody who finds the need may read it.
+ * The document of a need. It holds the company's name unless the need is confidential.
  * @param companyName of its organisation
- * @param visibleTo see `ViewerKeys`
+ * @param visibleTo see `DocumentAccessTokens`
  */
 export function needDocument(
   need: Need,
@@ -32,7 +32,7 @@ export function needDocument(
     facets: {
       ...tagFacetsOf(need.tagIds, context),
       territory: placesOf(need.territoryCodes, context),
-      // A need that is open to all is found under each kind.
+      // A need that is open to all kinds is found by each of them.
       kind: need.wantedKinds.length === 0 ? solverKinds : need.wantedKinds.toSorted(),
       status: [need.state],
     },

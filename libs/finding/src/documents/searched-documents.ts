@@ -12,24 +12,24 @@ import { ideaDocument } from './idea-documents.js';
 import { needDocument } from './need-documents.js';
 import type { SearchedCollection } from './searched-collections.js';
 import { solverDocument } from './solver-documents.js';
-import { ViewerKeys } from './viewer-keys.js';
+import { DocumentAccessTokens } from './document-access-tokens.js';
 
 /** How many rows are read at once. */
 const PAGE = 500;
 
 const tables = { needs: Need, solvers: Solver, ideas: Idea };
 
-/** Reads from PostgreSQL what an index should hold. */
+/** Reads from PostgreSQL the documents that an index should hold. */
 @Injectable()
 export class SearchedDocuments {
   constructor(
     private readonly database: Database,
     private readonly taxonomy: Taxonomy,
     private readonly territories: TerritoriesService,
-    private readonly keys: ViewerKeys,
+    private readonly tokens: DocumentAccessTokens,
   ) {}
 
-  /** The documents of these rows as they are now; of rows that are no more there is none. */
+  /** The documents of these rows as they are now; rows that were deleted have none. */
   async of(
     collection: SearchedCollection,
     ids: readonly string[],
@@ -72,7 +72,7 @@ export class SearchedDocuments {
     return ideas.map(({ id }) => id);
   }
 
-  /** The groups of words that mean the same: what each tag is called, in both languages. */
+  /** The groups of synonyms: the labels and synonyms of each tag, in both languages. */
   async synonyms(): Promise<string[][]> {
     const { byId } = await this.taxonomy.snapshot();
     return [...byId.values()]
@@ -89,13 +89,13 @@ export class SearchedDocuments {
     });
     const names = new Map(organisations.map(({ id, name }) => [id, name]));
     return needs.map((need) =>
-      needDocument(need, names.get(need.organisationId), this.keys.ofNeed(need), context),
+      needDocument(need, names.get(need.organisationId), this.tokens.ofNeed(need), context),
     );
   }
 
   private async ofSolvers(solvers: readonly Solver[], manager: EntityManager): Promise<SearchDocument[]> {
     const context = await this.contextOf(solvers, manager);
-    return solvers.map((solver) => solverDocument(solver, this.keys.ofSolver(solver), context));
+    return solvers.map((solver) => solverDocument(solver, this.tokens.ofSolver(solver), context));
   }
 
   private async ofIdeas(ideas: readonly Idea[], manager: EntityManager): Promise<SearchDocument[]> {
@@ -106,7 +106,7 @@ export class SearchedDocuments {
     const solvers = new Map(found.map((solver) => [solver.id, solver]));
     return ideas.flatMap((idea) => {
       const solver = solvers.get(idea.solverId);
-      return solver === undefined ? [] : ideaDocument(idea, solver, this.keys.ofSolver(solver), context);
+      return solver === undefined ? [] : ideaDocument(idea, solver, this.tokens.ofSolver(solver), context);
     });
   }
 

@@ -9,7 +9,7 @@ import {
   versioned,
 } from './document-parts.js';
 
-/** What a profile and its ideas are filtered by alike. */
+/** The facets of a profile, which are those of its ideas too. */
 export const solverFacets = (
   solver: Solver,
   context: DocumentContext,
@@ -20,7 +20,7 @@ export const solverFacets = (
   remote: [solver.worksRemotely ? 'yes' : 'no'],
 });
 
-/** A profile as it is searched: nothing of how to reach whoever holds it. */
+/** The document of a profile: no contact details. */
 export function solverDocument(
   solver: Solver,
   visibleTo: readonly string[],

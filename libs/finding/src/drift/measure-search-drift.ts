@@ -1,17 +1,17 @@
-import { type Recurs, Schedule } from '@passerelle/jobs';
+import { ScheduledTask } from '@passerelle/jobs';
 import { SearchDrifts } from './search-drifts.js';
 import { SearchKeeper } from '../keeping/index.js';
 
-/** Whether the index says what PostgreSQL does is not believed but measured: every hour. */
-@Schedule({ every: 60 * 60_000 })
-export class MeasureSearchDrift implements Recurs {
+/** Compares the index with PostgreSQL every hour. */
+@ScheduledTask({ every: 60 * 60_000 })
+export class MeasureSearchDrift implements ScheduledTask {
   constructor(
     private readonly drifts: SearchDrifts,
     private readonly keeper: SearchKeeper,
   ) {}
 
   async run(): Promise<void> {
-    // What is still being filled for the first time is not out of step.
+    // An index that is being filled for the first time has not drifted.
     if (await this.keeper.hasBegun()) await this.drifts.measure();
   }
 }

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { SearchedCollection } from '../documents/index.js';
 
-/** What was found the last time that a collection was compared with PostgreSQL. */
+/** How a collection of the index differed from PostgreSQL when they were last compared. */
 @Entity('search_drift')
 export class SearchDrift {
   @PrimaryColumn('text')
@@ -10,19 +10,19 @@ export class SearchDrift {
   @Column({ type: 'timestamptz', precision: 3 })
   measuredAt: Date;
 
-  /** How many documents there should have been. */
+  /** How many documents the index should have held. */
   @Column('int')
   expected: number;
 
-  /** How many were not there. */
+  /** How many it did not hold. */
   @Column('int')
   missing: number;
 
-  /** How many said something else than they should. */
+  /** How many it held with other contents. */
   @Column('int')
   stale: number;
 
-  /** How many should not have been there. */
+  /** How many it held and should not have. */
   @Column('int')
   leftOver: number;
 
@@ -30,7 +30,7 @@ export class SearchDrift {
     return this.missing + this.stale + this.leftOver;
   }
 
-  /** More than what is on its way at any moment: something does not index what it should. */
+  /** More than can be explained by changes on their way into the index. */
   get isAlarming(): boolean {
     return this.differing > Math.max(MOST_UNDER_WAY, this.expected * ALARMING_SHARE);
   }

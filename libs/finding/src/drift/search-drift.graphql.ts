@@ -3,7 +3,7 @@ import { type SearchedCollection, SearchedCollectionEnum } from '../documents/in
 
 @ObjectType('SearchDrift', {
   description:
-    'How far an index was out of step with the database when it was last measured and put right; all null before the first time.',
+    'How far a collection of the search index was out of step with the database when last measured, before it was put right; all null before the first time.',
 })
 export class SearchDriftType {
   @Field(() => SearchedCollectionEnum)
@@ -12,21 +12,21 @@ export class SearchDriftType {
   @Field(() => Date, { nullable: true, description: 'Null: not measured yet.' })
   measuredAt: Date | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many documents there should have been.' })
+  @Field(() => Int, { nullable: true, description: 'How many documents the index should have held.' })
   expected: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many were not there.' })
+  @Field(() => Int, { nullable: true, description: 'How many the index did not hold.' })
   missing: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many said something else than they should.' })
+  @Field(() => Int, { nullable: true, description: 'How many it held with other contents.' })
   stale: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many should not have been there.' })
+  @Field(() => Int, { nullable: true, description: 'How many it held and should not have.' })
   leftOver: number | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether that is more than is on its way at any moment.',
+    description: 'Whether that is more than changes on their way into the index can explain.',
   })
   alarming: boolean | null;
 }

@@ -5,7 +5,7 @@ import { SearchDriftType } from './search-drift.graphql.js';
 import { SearchDrifts } from './search-drifts.js';
 import { searchedCollections } from '../documents/index.js';
 
-/** An index that was never compared with the database. */
+/** A collection that was never compared with the database. */
 type Unmeasured = Pick<SearchDrift, 'collection'>;
 
 @Resolver(() => SearchDriftType)

@@ -6,7 +6,7 @@ import { SearchDrift } from './search-drift.entity.js';
 import { SearchKeeper } from '../keeping/index.js';
 import { type SearchedCollection, searchedCollections, SearchedDocuments } from '../documents/index.js';
 
-/** Compares the index with PostgreSQL, and its engines with each other, keeps what differed, and puts it right. */
+/** Compares the index with PostgreSQL, and its engines with each other; keeps the figures, and indexes again what differed. */
 @Injectable()
 export class SearchDrifts {
   private readonly logger = new Logger(SearchDrifts.name);
@@ -19,12 +19,12 @@ export class SearchDrifts {
     private readonly clock: Clock,
   ) {}
 
-  /** The last figures. */
+  /** The figures of the last comparison. */
   found(): Promise<SearchDrift[]> {
     return this.database.manager.find(SearchDrift, { order: { collection: 'ASC' } });
   }
 
-  /** Measures every collection and puts right what differs. */
+  /** Measures every collection, and indexes again what differs. */
   async measure(): Promise<SearchDrift[]> {
     for (const collection of searchedCollections) {
       const own = await lastingDifferences(() =>
@@ -52,12 +52,12 @@ export class SearchDrifts {
         ...stale.keys(),
         ...leftOver,
       ]);
-      await this.putRight(collection, [...new Set(differing)]);
+      await this.indexAgain(collection, [...new Set(differing)]);
     }
     return this.found();
   }
 
-  private putRight(collection: SearchedCollection, ids: readonly string[]): Promise<void> {
+  private indexAgain(collection: SearchedCollection, ids: readonly string[]): Promise<void> {
     switch (collection) {
       case 'needs':
         return this.keeper.indexNeeds(ids);

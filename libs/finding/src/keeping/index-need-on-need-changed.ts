@@ -1,5 +1,5 @@
 import type { EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import {
   NeedChangesRequested,
   NeedClosed,
@@ -13,7 +13,8 @@ import {
 } from '@passerelle/needs';
 import { SearchKeeper } from './search-keeper.js';
 
-@Reaction(
+@EventHandler(
+  'IndexNeedOnNeedChanged',
   NeedDrafted,
   NeedEdited,
   NeedSubmitted,

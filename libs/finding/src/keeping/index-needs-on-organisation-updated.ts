@@ -1,10 +1,10 @@
 import { OrganisationUpdated } from '@passerelle/accounts';
 import type { EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { SearchKeeper } from './search-keeper.js';
 
-/** Needs are found by the name of their company. */
-@Reaction(OrganisationUpdated)
+/** A need is found by the name of its company. */
+@EventHandler('IndexNeedsOnOrganisationUpdated', OrganisationUpdated)
 export class IndexNeedsOnOrganisationUpdated {
   constructor(private readonly keeper: SearchKeeper) {}
 

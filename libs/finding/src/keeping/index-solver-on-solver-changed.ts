@@ -1,9 +1,9 @@
 import type { EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { SolverProfileChanged } from '@passerelle/solvers';
 import { SearchKeeper } from './search-keeper.js';
 
-@Reaction(SolverProfileChanged)
+@EventHandler('IndexSolverOnSolverChanged', SolverProfileChanged)
 export class IndexSolverOnSolverChanged {
   constructor(private readonly keeper: SearchKeeper) {}
 

@@ -1,9 +1,9 @@
 import type { EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { SolversImported } from '@passerelle/solvers';
 import { SearchKeeper } from './search-keeper.js';
 
-@Reaction(SolversImported)
+@EventHandler('IndexSolversOnSolversImported', SolversImported)
 export class IndexSolversOnSolversImported {
   constructor(private readonly keeper: SearchKeeper) {}
 

@@ -1,10 +1,10 @@
 import type { EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { TagCreated, TagEdited, TagMerged } from '@passerelle/taxonomy';
 import { SearchKeeper } from './search-keeper.js';
 
-/** A tag's words are synonyms of each other, and what bears it is found by what it is a kind of. */
-@Reaction(TagCreated, TagEdited, TagMerged)
+/** The words of a tag are synonyms in the index, and what has a tag is also found by its broader tags. */
+@EventHandler('IndexWhatBearsATagOnTaxonomyChanged', TagCreated, TagEdited, TagMerged)
 export class IndexWhatBearsATagOnTaxonomyChanged {
   constructor(private readonly keeper: SearchKeeper) {}
 

@@ -1,4 +1,4 @@
-export { HealSearch } from './heal-search.js';
+export { LetSearchCatchUp } from './let-search-catch-up.js';
 export { IndexNeedOnNeedChanged } from './index-need-on-need-changed.js';
 export { IndexNeedsOnOrganisationUpdated } from './index-needs-on-organisation-updated.js';
 export { IndexSolverOnSolverChanged } from './index-solver-on-solver-changed.js';
@@ -7,4 +7,4 @@ export { IndexWhatBearsATagOnTaxonomyChanged } from './index-what-bears-a-tag-on
 export { IndexWhatEventsMissed } from './index-what-events-missed.js';
 export { RebuildSearchEachNight } from './rebuild-search-each-night.js';
 export { SearchKeeper } from './search-keeper.js';
-export { SearchMark } from './search-mark.entity.js';
+export { SearchWatermark } from './search-watermark.entity.js';

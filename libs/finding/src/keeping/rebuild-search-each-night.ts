@@ -1,9 +1,9 @@
-import { type Recurs, Schedule } from '@passerelle/jobs';
+import { ScheduledTask } from '@passerelle/jobs';
 import { SearchKeeper } from './search-keeper.js';
 
-/** Whatever an index gathers over the days is gone in the morning. */
-@Schedule({ cron: '0 4 * * *' })
-export class RebuildSearchEachNight implements Recurs {
+/** A fresh index each morning: whatever went wrong in it during the day does not last. */
+@ScheduledTask({ cron: '0 4 * * *' })
+export class RebuildSearchEachNight implements ScheduledTask {
   constructor(private readonly keeper: SearchKeeper) {}
 
   async run(): Promise<void> {

@@ -16,7 +16,7 @@ import { IndexWhatEventsMissed } from './index-what-events-missed.js';
 import { RebuildSearchEachNight } from './rebuild-search-each-night.js';
 import { SearchDrifts } from '../drift/index.js';
 import { SearchKeeper } from './search-keeper.js';
-import { SearchMark } from './search-mark.entity.js';
+import { SearchWatermark } from './search-watermark.entity.js';
 import type { SearchedCollection } from '../documents/index.js';
 import { findingUnderTest } from '../../testing/index.js';
 
@@ -241,11 +241,11 @@ describe('what no event has told of', () => {
 
   it('is looked for from the beginning where the mark is of another server', async () => {
     const need = await published();
-    const mark = '99999999999';
-    await given.database.manager.insert(SearchMark, { name: 'changes', mark });
+    const watermark = '99999999999';
+    await given.database.manager.insert(SearchWatermark, { name: 'changes', watermark });
     await catchUp();
     expect(await found('')).toEqual([need.id]);
-    expect(await given.database.manager.find(SearchMark)).not.toEqual([{ name: 'changes', mark }]);
+    expect(await given.database.manager.find(SearchWatermark)).not.toEqual([{ name: 'changes', watermark }]);
   });
 });
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { batchesOf, changedRows, changeMark, Database } from '@passerelle/database';
+import { batchesOf, changedRows, currentWatermark, Database } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
 import { mostHits, SearchIndex } from '@passerelle/search';
 import { Solver } from '@passerelle/solvers';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { ArrayOverlap, type EntityManager, In } from 'typeorm';
-import { SearchMark } from './search-mark.entity.js';
+import { SearchWatermark } from './search-watermark.entity.js';
 import {
   CURATOR,
   type SearchedCollection,
@@ -14,18 +14,18 @@ import {
   SIGNED_IN,
 } from '../documents/index.js';
 
-/** How many documents are handed over at once. */
+/** How many documents are given to the index at once. */
 const BATCH = 500;
 
 /**
- * Keeps the index in step with PostgreSQL. Whatever calls says only what may have changed: the rows are read and handed over
- * under one lock for each collection, so that of two at once none leaves what it read before the other.
+ * Keeps the index in step with PostgreSQL. Callers only say which rows may have changed. The rows are read and indexed under one
+ * lock for each collection, so that of two calls at once neither overwrites newer contents with older ones.
  */
 @Injectable()
 export class SearchKeeper {
-  private turns: Promise<unknown> = Promise.resolve();
-  /** By collection, what is indexed at the next turn: who comes while others wait shares theirs. */
-  private readonly next = new Map<SearchedCollection, { ids: Set<string>; indexed: Promise<void> }>();
+  private lastRun: Promise<unknown> = Promise.resolve();
+  /** By collection, the run that is waiting for its turn: calls that come meanwhile join it. */
+  private readonly nextRun = new Map<SearchedCollection, { ids: Set<string>; indexed: Promise<void> }>();
 
   constructor(
     private readonly database: Database,
@@ -38,13 +38,13 @@ export class SearchKeeper {
     return this.indexIn('needs', ids);
   }
 
-  /** Indexes profiles and their ideas, which are found and filtered by what their profile says. */
+  /** Indexes profiles, and their ideas with them: an idea is filtered by its profile’s tags and places. */
   async indexSolvers(ids: readonly string[]): Promise<void> {
     await this.indexIn('solvers', ids);
     for (const batch of batchesOf(ids, BATCH)) {
       await this.locked('ideas', async (manager) => {
         const ideas = [...(await this.documents.ideasOf(batch, manager)), ...(await this.heldIdeasOf(batch))];
-        await this.handOver('ideas', [...new Set(ideas)], manager);
+        await this.writeToIndex('ideas', [...new Set(ideas)], manager);
       });
     }
   }
@@ -53,7 +53,7 @@ export class SearchKeeper {
     return this.indexIn('ideas', ids);
   }
 
-  /** Indexes the needs that a company shows its name with. */
+  /** Indexes the needs of these companies that show the company’s name. */
   async indexNeedsOf(organisationIds: readonly string[]): Promise<void> {
     const needs = await this.database.manager.find(Need, {
       select: { id: true },
@@ -62,9 +62,9 @@ export class SearchKeeper {
     await this.indexNeeds(needs.map(({ id }) => id));
   }
 
-  /** Tells the index which words mean the same, and indexes what bears a tag or one below it. */
+  /** Gives the index the synonyms, and indexes all that has one of these tags or a narrower one. */
   async takeTags(tagIds: readonly string[]): Promise<void> {
-    await this.tellSynonyms();
+    await this.setSynonyms();
     const snapshot = await this.taxonomy.snapshot();
     const within = tagIds.flatMap((id) => [id, ...snapshot.idsWithin(snapshot.current(id)?.id ?? id)]);
     const bearing = { select: { id: true }, where: { tagIds: ArrayOverlap([...new Set(within)]) } } as const;
@@ -72,36 +72,36 @@ export class SearchKeeper {
     await this.indexSolvers((await this.database.manager.find(Solver, bearing)).map(({ id }) => id));
   }
 
-  /** Whether the index has been filled at all. */
+  /** Whether the index was ever filled. */
   hasBegun(): Promise<boolean> {
-    return this.database.manager.existsBy(SearchMark, { name: 'changes' });
+    return this.database.manager.existsBy(SearchWatermark, { name: 'changes' });
   }
 
-  /** Finds what an event has missed, by what newer transactions wrote; the first time, all that there is. */
+  /** Indexes every row that was written since the watermark, whether an event told of it or not; the first time, all rows. */
   async catchUp(): Promise<void> {
     const { manager } = this.database;
-    const held = await manager.findOneBy(SearchMark, { name: 'changes' });
-    const mark = await changeMark(manager);
+    const held = await manager.findOneBy(SearchWatermark, { name: 'changes' });
+    const watermark = await currentWatermark(manager);
     if (held === null) await this.rebuild();
     else {
-      const changed = (table: string): AsyncGenerator<string[]> => idsChanged(manager, table, held.mark);
+      const changed = (table: string): AsyncGenerator<string[]> => idsChanged(manager, table, held.watermark);
       for await (const ids of changed('tag')) if (ids.length > 0) await this.takeTags(ids);
       for await (const ids of changed('organisation')) await this.indexNeedsOf(ids);
       for await (const ids of changed('need')) await this.indexNeeds(ids);
       for await (const ids of changed('solver')) await this.indexSolvers(ids);
       for await (const ids of changed('idea')) await this.indexIdeas(ids);
     }
-    await manager.upsert(SearchMark, { name: 'changes', mark }, ['name']);
+    await manager.upsert(SearchWatermark, { name: 'changes', watermark }, ['name']);
   }
 
-  /** Makes the index anew, collection by collection; searches find what was there until the new one is ready. */
+  /** Rebuilds the index, one collection after the other. Searches use the old one until the new one is ready. */
   async rebuild(
     onProgress: (done: number, total: number) => void = () => undefined,
   ): Promise<Record<SearchedCollection, number>> {
     const sizes: Record<SearchedCollection, number> = { needs: 0, solvers: 0, ideas: 0 };
     let [done, total] = [0, 0];
     for (const collection of searchedCollections) total += await this.documents.count(collection);
-    await this.tellSynonyms();
+    await this.setSynonyms();
     for (const collection of searchedCollections) {
       const all = this.documents.all(collection);
       const pages = (async function* () {
@@ -109,7 +109,7 @@ export class SearchKeeper {
           yield page;
           sizes[collection] += page.length;
           done += page.length;
-          // Some may have come since they were counted.
+          // Rows may have been added since they were counted.
           onProgress(done, Math.max(done, total));
         }
       })();
@@ -118,34 +118,34 @@ export class SearchKeeper {
     return sizes;
   }
 
-  private async tellSynonyms(): Promise<void> {
+  private async setSynonyms(): Promise<void> {
     await this.locked('synonyms', async () => this.index.setSynonyms(await this.documents.synonyms()));
   }
 
   private async indexIn(collection: SearchedCollection, ids: readonly string[]): Promise<void> {
-    for (const batch of batchesOf(ids, BATCH)) await this.atNextTurn(collection, batch);
+    for (const batch of batchesOf(ids, BATCH)) await this.inNextRun(collection, batch);
   }
 
-  private atNextTurn(collection: SearchedCollection, ids: readonly string[]): Promise<void> {
-    const next = this.next.get(collection);
+  private inNextRun(collection: SearchedCollection, ids: readonly string[]): Promise<void> {
+    const next = this.nextRun.get(collection);
     if (next !== undefined && next.ids.size + ids.length <= BATCH) {
       for (const id of ids) next.ids.add(id);
       return next.indexed;
     }
     const wanted = new Set(ids);
-    // Who comes once rows are being read may have changed them.
+    // Once this run reads its rows it takes no more calls: they may be about newer changes.
     const begin = (): void => {
-      if (this.next.get(collection)?.ids === wanted) this.next.delete(collection);
+      if (this.nextRun.get(collection)?.ids === wanted) this.nextRun.delete(collection);
     };
     const indexed = this.locked(collection, (manager) => {
       begin();
-      return this.handOver(collection, [...wanted], manager);
+      return this.writeToIndex(collection, [...wanted], manager);
     }).finally(begin);
-    this.next.set(collection, { ids: wanted, indexed });
+    this.nextRun.set(collection, { ids: wanted, indexed });
     return indexed;
   }
 
-  private async handOver(
+  private async writeToIndex(
     collection: SearchedCollection,
     ids: readonly string[],
     manager: EntityManager,
@@ -157,7 +157,7 @@ export class SearchKeeper {
     if (gone.length > 0) await this.index.remove(collection, gone);
   }
 
-  /** The ideas that the index holds of these solvers, those that have been taken back since among them. */
+  /** The ideas that the index holds of these solvers, including those that were removed since. */
   private async heldIdeasOf(solverIds: readonly string[]): Promise<string[]> {
     const held: string[] = [];
     for (let after: string | undefined; ;) {
@@ -179,18 +179,22 @@ export class SearchKeeper {
   }
 
   private locked<T>(name: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    // One after the other in this process: those who wait must not hold the connections that the index needs.
-    const turn = this.turns.then(() =>
+    // One at a time in this process: runs that wait must not hold the connections that the index needs.
+    const run = this.lastRun.then(() =>
       this.database.dataSource.transaction(async (manager) => {
         await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`search ${name}`]);
         return work(manager);
       }),
     );
-    this.turns = turn.catch(() => undefined);
-    return turn;
+    this.lastRun = run.catch(() => undefined);
+    return run;
   }
 }
 
-async function* idsChanged(manager: EntityManager, table: string, mark: string): AsyncGenerator<string[]> {
-  for await (const page of changedRows(manager, table, mark)) yield page.map(({ id }) => id);
+async function* idsChanged(
+  manager: EntityManager,
+  table: string,
+  watermark: string,
+): AsyncGenerator<string[]> {
+  for await (const page of changedRows(manager, table, watermark)) yield page.map(({ id }) => id);
 }

@@ -30,6 +30,6 @@ const labels: Record<'kind' | 'status' | 'remote', Record<string, InEachLanguage
   remote,
 };
 
-/** What a value is called that is neither a tag nor a place. */
+/** The label of a value that is neither a tag nor a place. */
 export const labelOf = (facet: keyof typeof labels, value: string, language: Language): string =>
   labels[facet][value]?.[language] ?? value;

@@ -7,29 +7,29 @@ import {
   UnknownCursor,
 } from '@passerelle/search';
 
-/** A row that was found, and where it stands. */
+/** A row that was found, and its cursor. */
 export interface Found<Row> {
   row: Row;
   cursor: string;
-  /** In [0, 1]; undefined: it is no match, or was found by words alone. */
+  /** In [0, 1]; undefined: no match, or not sorted by match. */
   matchScore?: number;
 }
 
 export interface FoundPage<Row> {
   found: Found<Row>[];
   hasNextPage: boolean;
-  /** Of the last row; null: there is none. Of hits that are not shown a cursor would tell the id and the rank. */
+  /** Of the last row that is shown, never of a hidden hit: a cursor tells id and rank. Null: there is no row. */
   endCursor: string | null;
-  /** What the index answered first: the total, the facets and the words are of the whole search. */
+  /** The first answer of the index: its total, facets and words are those of the whole search. */
   result: SearchResult;
 }
 
-/** How often more hits are looked at to fill a page up, each time twice as many: nearly all of an index in step may be seen. */
+/** How often hits are read to fill a page, each time twice as many. Once is nearly always enough: few hits are hidden. */
 const MOST_TIMES = 10;
 
 /**
- * Reads a page of rows. The index is asked, never believed: hits whose rows are not to be seen are dropped, and the page is
- * filled up with those that follow.
+ * Reads a page of rows. The index may be out of step: hits whose rows the viewer may not see are dropped, and the page is filled
+ * with those that follow.
  * @param load the rows of these hits that the viewer may see, in any order
  * @throws {InvalidInput} if the cursor is not of this search.
  */
@@ -40,7 +40,7 @@ export async function foundPage<Row extends { id: string }>(
 ): Promise<FoundPage<Row>> {
   try {
     return await filledPage(index, query, load).catch((error: unknown) => {
-      // An engine that takes over while the page is filled up refuses what the other one gave: it reads the page by itself.
+      // Another engine took over in the middle of the page and does not know the cursor: it reads the whole page.
       if (error instanceof UnknownCursor) return filledPage(index, query, load);
       throw error;
     });
@@ -61,7 +61,7 @@ async function filledPage<Row extends { id: string }>(
   for (let time = 0; hasMoreHits && found.length <= query.first && time < MOST_TIMES; time++) {
     const answer = await index.search({
       ...query,
-      // One more than are shown tells whether there is a next page.
+      // One more than is shown tells whether there is a next page.
       first: Math.min((query.first + 1) * 2 ** time, mostHits),
       ...(after !== undefined && { after }),
       countFacets: result === undefined ? query.countFacets : [],

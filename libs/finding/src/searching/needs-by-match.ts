@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { readCursor, writeCursor } from '@passerelle/graphql';
-import { fullScore, MatchLists } from '@passerelle/matching';
+import { MatchLists } from '@passerelle/matching';
+import { fullScore } from '@passerelle/matching-engine';
 import { SearchIndex, type SearchQuery } from '@passerelle/search';
 import { type Found, foundPage, type FoundPage } from './found-page.js';
 
-/** How many of a profile's matches are told apart; what fits less comes with what does not fit. */
+/** How many of a profile's matches are ranked as matches; the rest comes with the needs that do not match. */
 const MOST_MATCHES = 1_000;
 
-/** Where a page ended: among the matches, or among the rest. */
+/** Where a page ended: at a match, or in the rest. */
 type Place = { points: number; id: string } | { rest: string };
 
 /**
- * Needs in the order in which they fit a profile, then those that do not fit by relevance. Pages go by where the one before
- * has ended in either part, whatever is matched anew meanwhile.
+ * Needs sorted by how well they match a profile, then the others by relevance. A cursor says where a page ended in one of the two
+ * parts, so that pages stay correct when matches are computed again in between.
  */
 @Injectable()
 export class NeedsByMatch {
@@ -62,7 +63,7 @@ export class NeedsByMatch {
           ...whole,
           ids: { except: best.map(({ needId }) => needId) },
           countFacets: [],
-          // One more than a full page of matches leaves room for: to know whether there is anything.
+          // At least one, even when the matches fill the page: it tells whether there is a next page.
           first: Math.max(1, first - found.length),
           ...(place !== undefined && 'rest' in place && { after: place.rest }),
         },
@@ -79,7 +80,7 @@ export class NeedsByMatch {
   }
 }
 
-/** @throws {InvalidInput} if it is no place of this order. */
+/** @throws {InvalidInput} if the cursor belongs to another order. */
 function readPlace(cursor: string, order: string): Place {
   const [points, id, rest] = readCursor(cursor, order, ['integer', 'text', 'text']);
   return typeof points === 'number' ? { points, id: String(id) } : { rest: String(rest) };

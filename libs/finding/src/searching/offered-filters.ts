@@ -7,12 +7,12 @@ import { correctionOf, isUnsearchable, type Suggestions } from './suggestions.js
 /** How many of each are offered. */
 const TAGS = 5;
 const TERRITORIES = 3;
-/** Of so many letters the beginning of a word tells places apart: hundreds have one that begins with fewer. */
+/** The shortest prefix, in letters, by which places are suggested: hundreds of places share a shorter one. */
 const TELLING = 3;
-/** How much of a text labels and names are looked for by, in characters. */
+/** How many characters of a text are compared with labels and names. */
 const LONGEST = 100;
 
-/** The tags and places that may be meant by what somebody types: filters to take, of which everybody may know. */
+/** Suggests filters while somebody types: tags and places, which are public. */
 @Injectable()
 export class OfferedFilters {
   constructor(
@@ -38,12 +38,12 @@ export class OfferedFilters {
   }
 }
 
-/** What is called as the text is typed, or else, where it was misspelt, as it was understood. */
+/** Filters by the text as it was typed, or else by its correction. */
 async function offered<Filter>(
   suggestions: Suggestions,
   called: (search: string) => Promise<readonly Filter[]>,
 ): Promise<readonly Filter[]> {
-  // Of signs alone nothing would be left, and everything would do.
+  // Nothing is left of a text of signs only, and everything would match nothing.
   if (suggestions.text === '' || (await isUnsearchable(suggestions))) return [];
   const asTyped = await called(suggestions.text.slice(0, LONGEST));
   if (asTyped.length > 0) return asTyped;

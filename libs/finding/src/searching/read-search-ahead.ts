@@ -3,10 +3,10 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { SearchIndex } from '@passerelle/search';
 import { searchedCollections } from '../documents/index.js';
 
-/** A process that answers people reads what they search as it begins, so that the first one need not wait for it. */
+/** A process with an HTTP server loads the index at its start, so that the first search need not wait for it. */
 @Injectable()
 export class ReadSearchAhead implements OnApplicationBootstrap {
-  /** Resolves once all has been read that can be. Nobody waits for it to begin, or to end. */
+  /** Resolves when the index is loaded, or cannot be. The start of the process does not wait for it. */
   read: Promise<void> = Promise.resolve();
 
   constructor(
@@ -23,7 +23,7 @@ export class ReadSearchAhead implements OnApplicationBootstrap {
     try {
       for (const collection of searchedCollections) await this.index.readAhead(collection);
     } catch {
-      // The process ends, or the database is away: whoever searches first has it read, and is told what is wrong.
+      // The process is ending, or the database is away: the first search loads it instead, and reports what is wrong.
     }
   }
 }

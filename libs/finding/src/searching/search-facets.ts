@@ -25,14 +25,14 @@ export interface ChosenFilters {
   remote?: boolean | null;
 }
 
-/** The same as the index takes it, and as it is told of. */
+/** The same as the index has it, with the tags and places for the note of the search. */
 export interface ResolvedFilters {
   filters: Record<string, string[]>;
   tagIds: string[];
   territoryCodes: string[];
 }
 
-/** Facets as people read them and as the index has them: tags by reference and by id. */
+/** Translates facets between people and the index: people name tags by reference, the index by id. */
 @Injectable()
 export class SearchFacets {
   constructor(
@@ -47,7 +47,7 @@ export class SearchFacets {
     const places = await this.territories.resolve(chosen.territories ?? [], language);
     const problems = [...tags.problems, ...places.problems];
     if (problems.length > 0) throw new InvalidInput(problems);
-    // What is for all of the région concerns the commune in it.
+    // What is for all of a région is also for its communes.
     const chains = await this.territories.chains(places.codes);
     const around = places.codes.flatMap((code) => chains.get(code)?.slice(1) ?? []);
     const filters: Record<string, string[]> = {
@@ -64,7 +64,7 @@ export class SearchFacets {
     };
   }
 
-  /** Counted values with their labels, those of each facet the most frequent first; what is chosen is among them, found or not. */
+  /** Values with their labels and counts, the most frequent first. Chosen values are always among them, even with a count of 0. */
   async labelled(
     counted: SearchResult['facets'],
     chosen: ResolvedFilters,
@@ -84,7 +84,7 @@ export class SearchFacets {
     const read = (facet: SearchFacet, value: string): Omit<SearchFacetValue, 'count'> | undefined => {
       if (isTagFacet(facet)) {
         const tag = byId.get(value);
-        // A filter does not take what is no longer offered.
+        // Retired tags are no longer offered as filters.
         return tag === undefined || tag.retired
           ? undefined
           : { value: tag.reference, label: tag.labelIn(language) };
@@ -107,7 +107,7 @@ export class SearchFacets {
   }
 }
 
-/** The most frequent values, then those that are chosen but not among them. */
+/** The most frequent values, then the chosen ones that are not among them. */
 function withChosen(counts: readonly FacetCount[], chosen: readonly string[]): readonly FacetCount[] {
   const shown = counts.slice(0, MOST_VALUES);
   const missing = chosen.filter((value) => !shown.some((each) => each.value === value));
@@ -115,7 +115,7 @@ function withChosen(counts: readonly FacetCount[], chosen: readonly string[]): r
   return [...shown, ...missing.map((value) => ({ value, count: countOf.get(value) ?? 0 }))];
 }
 
-/** What is in a place together with what is in all of something around it: what a filter by the place finds. */
+/** Counts what a filter by each place finds: what is in the place, and what is for all of a place that contains it. */
 function countPlaces(
   counted: readonly FacetCount[] = [],
   places: ReadonlyMap<string, Territory>,

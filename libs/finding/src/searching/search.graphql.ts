@@ -80,16 +80,16 @@ export class SearchFacetCount {
   values: SearchFacetValue[];
 }
 
-/** What was found, with the words that found it. */
+/** A row that was found, with its highlights. */
 export interface SearchEdge<Node> {
   readonly cursor: string;
   readonly node: Node;
   readonly highlights: SearchHighlights;
-  /** In [0, 1]; undefined: it is not among the matches of a profile by which it is sorted. */
+  /** In [0, 1]; undefined: no match of the profile, or not sorted by match. */
   readonly matchScore?: number | undefined;
 }
 
-/** A page of what was found. */
+/** A page of a search. */
 export interface SearchConnection<Node> {
   readonly edges: readonly SearchEdge<Node>[];
   readonly nodes: readonly Node[];
@@ -103,9 +103,9 @@ export interface SearchConnection<Node> {
 }
 
 const unsearchable =
-  'The text has only signs, or words that say nothing, such as "de la": nothing could be searched for.';
+  'The text has only signs, or stop words such as "de la": there is nothing to search for.';
 
-/** What every kind of edge has. */
+/** The fields of every edge. */
 function searchEdgeOf<Node>(node: Type<Node>): Type<SearchEdge<Node>> {
   @ObjectType({ isAbstract: true })
   class EdgeType implements SearchEdge<Node> {
@@ -144,7 +144,7 @@ function searchConnectionOf<Node>(
     @Field(() => Int, {
       nullable: true,
       description:
-        'Where nothing is found with the filters: how many there are without any; null: something is found, or there are no filters to drop.',
+        'How many are found without the filters; null: something is found with them, or there are none.',
     })
     totalWithoutFilters: Promise<number> | null;
 
@@ -153,7 +153,7 @@ function searchConnectionOf<Node>(
 
     @Field(() => String, {
       nullable: true,
-      description: 'The text with its misspelt words as they were understood; null: it was found as it is.',
+      description: 'The text with its misspelt words corrected; null: it was found as it is.',
     })
     didYouMean: string | null;
 
@@ -162,7 +162,7 @@ function searchConnectionOf<Node>(
 
     @Field(() => ID, {
       nullable: true,
-      description: 'For `openSearchResult`; null: nothing is to be told of this page.',
+      description: 'To call `openSearchResult` with; null: results of this page need not be reported.',
     })
     searchId: string | null;
   }
@@ -174,7 +174,7 @@ export class NeedSearchEdge extends searchEdgeOf(NeedType) {
   @Field(() => Float, {
     nullable: true,
     description:
-      'With the sort `match`: how well the need fits the profile, from 0 to 1; null: it is not among its matches.',
+      'With the sort `match`: how well the need fits the profile, from 0 to 1; null: it is no match.',
   })
   override matchScore?: number;
 }
@@ -202,7 +202,7 @@ export const IdeaSearchConnection = searchConnectionOf(IdeaOfSolver, IdeaSearchE
 export class SearchArgs extends ConnectionArgs {
   @Field({
     defaultValue: '',
-    description: 'Words, at most 200 characters; without any, all is found that the filters let through.',
+    description: 'Words, at most 200 characters; without any, everything that passes the filters is found.',
   })
   text: string;
 }
@@ -248,7 +248,7 @@ export class NeedSearchFilter {
 
 @ObjectType({
   description:
-    'A little of everything for what is typed so far: at most five of each kind, the best first; nothing for an empty text. Counts are of all, with the last word as the beginning of one: where it is not finished, a page of the text may find less.',
+    'Suggestions for what is typed so far: at most five of each kind, the best first; none for an empty text. The last word counts as a prefix, so that a search for the same text may find fewer.',
 })
 export class SearchSuggestions {
   @Field(() => [NeedSearchEdge])
@@ -271,20 +271,19 @@ export class SearchSuggestions {
 
   @Field(() => [TagType], {
     description:
-      'For the filter `tags`: those called as the text is typed, or else, where it was misspelt, as it was understood.',
+      'For the filter `tags`: those that are called like the text, or else like the corrected text.',
   })
   tags: TagType[];
 
   @Field(() => [TerritoryType], {
     description:
-      'For the filter `territories`: at most three that are called so, Orléans Métropole’s communes first, then the Loiret’s, then by population. By one or two letters only a place of which they are the whole name or number.',
+      'For the filter `territories`: at most three that are called like the text, communes of Orléans Métropole first, then of the Loiret, then by population. One or two letters must be the whole name or number of a place.',
   })
   territories: TerritoryType[];
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'The text with its misspelt words as they were understood; null: it was found as it is typed.',
+    description: 'The text with its misspelt words corrected; null: it was found as it is typed.',
   })
   didYouMean: string | null;
 

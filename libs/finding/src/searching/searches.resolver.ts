@@ -83,7 +83,7 @@ export class SearchesResolver {
 
   @Query(() => SearchSuggestions, {
     description:
-      'A little of everything for a text that is still being typed: its last word may be the beginning of one. Nothing is noted of it.',
+      'Suggestions of every kind for a text that is still being typed: its last word counts as a prefix. The search is not noted.',
   })
   @Allow('signedIn')
   search(
@@ -95,7 +95,7 @@ export class SearchesResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Says that a result was opened, so that the search counts as answered; false: it is no longer known.',
+      'Reports that a result was opened, so that the search counts as answered; false: the search is no longer known.',
   })
   @Allow('signedIn')
   openSearchResult(@Args('searchId', { type: () => ID }) searchId: string): Promise<boolean> {
@@ -142,7 +142,7 @@ export class SearchesResolver {
     return isUnsearchable(suggestions);
   }
 
-  /** Who may see an idea may see whose it is. */
+  /** Whoever may see an idea may see its solver. */
   @FieldOf('IdeaOfSolver')
   solver({ solverId }: Idea, context: RequestContext): Promise<Solver | null> {
     return this.solversById.load(context, solverId);

@@ -27,13 +27,13 @@ import {
 import { searchText } from './search.input.js';
 import { type ChosenFilters, type ResolvedFilters, SearchFacets } from './search-facets.js';
 import { SearchNotes } from '../unmet-demand/index.js';
-import { type SearchedCollection, ViewerKeys } from '../documents/index.js';
+import { type SearchedCollection, DocumentAccessTokens } from '../documents/index.js';
 import { once, type Suggested, type Suggestions } from './suggestions.js';
 
 /** Who searches, and in which language. */
 type Searcher = RequestContext<Actor>;
 
-/** What a full page is asked with. */
+/** The arguments of a page. */
 export interface Search extends ConnectionArgs {
   text: string;
   filter: ChosenFilters;
@@ -41,29 +41,29 @@ export interface Search extends ConnectionArgs {
   counted: boolean;
 }
 
-/** The texts of a row in which it is shown by what it was found. */
+/** The texts of a row in which the words found are highlighted. */
 interface ShownTexts {
   name?: string;
   title: string;
   body: string;
 }
 
-/** How a collection is shown. */
+/** How the rows of a collection are loaded and shown. */
 interface Shown<Row> {
-  /** Those of these rows that the searcher may see. */
+  /** Loads those of these rows that the searcher may see. */
   load: (ids: readonly string[]) => Promise<Row[]>;
   texts: (row: Row) => ShownTexts;
 }
 
-/** How many of each kind are suggested while somebody types. */
+/** How many suggestions there are of each kind. */
 const SUGGESTED = 5;
 
-/** Finds by words what the searcher may see: the index says which rows, and the rows say whether they may be seen. */
+/** Searches what the searcher may see: the index says which rows were found, and the policies say which may be seen. */
 @Injectable()
 export class SearchesService {
   constructor(
     private readonly index: SearchIndex,
-    private readonly keys: ViewerKeys,
+    private readonly tokens: DocumentAccessTokens,
     private readonly facets: SearchFacets,
     private readonly byMatch: NeedsByMatch,
     private readonly notes: SearchNotes,
@@ -101,7 +101,7 @@ export class SearchesService {
     );
   }
 
-  /** What is offered while somebody types; each kind is looked for once it is asked for. @throws {InvalidInput} */
+  /** Suggestions while somebody types; each kind is searched only when it is asked for. @throws {InvalidInput} */
   suggestions(searcher: Searcher, typed: string): Suggestions {
     const text = this.textOf(typed, searcher.language);
     return {
@@ -126,7 +126,7 @@ export class SearchesService {
       collection,
       text,
       typing: false,
-      visibleTo: this.keys.heldBy(searcher.actor),
+      visibleTo: this.tokens.heldBy(searcher.actor),
       filters: resolved.filters,
     };
     const { found, hasNextPage, endCursor, result } = await read({
@@ -147,14 +147,14 @@ export class SearchesService {
         endCursor,
       },
       totalCount: result.total,
-      // Counted only for who asks.
+      // A getter: counted only when the field is asked for.
       get totalWithoutFilters() {
         return isFilteredAway ? countWithoutFilters() : null;
       },
       facets: await this.facets.labelled(result.facets, resolved, searcher.language),
       didYouMean: result.didYouMean ?? null,
       unsearchable: result.isUnsearchable,
-      // What cannot be searched for asks for nothing that could be offered.
+      // A text that cannot be searched for tells nothing about demand.
       searchId:
         after == null && !result.isUnsearchable
           ? await this.note(searcher, collection, text, resolved, result.total)
@@ -193,7 +193,7 @@ export class SearchesService {
         collection,
         text,
         typing: true,
-        visibleTo: this.keys.heldBy(searcher.actor),
+        visibleTo: this.tokens.heldBy(searcher.actor),
         filters: {},
         sort: 'relevance',
         countFacets: [],
@@ -217,7 +217,7 @@ export class SearchesService {
         (await this.needLoader.loadAll(searcher, ids)).filter(
           (need) =>
             mayOnNeed(searcher.actor, 'see', need) &&
-            // Who asks for published needs is not shown one that was closed a moment ago.
+            // The index may be a moment late: a need that was just closed is not shown among published ones.
             (states == null || states.length === 0 || states.includes(need.state)),
         ),
       texts: ({ title, description }) => ({ title, body: description }),
@@ -250,7 +250,7 @@ export class SearchesService {
     };
   }
 
-  /** The profile whose matches are meant: the one that is named, or else the only one that the searcher holds. */
+  /** The profile whose matches count: the one that is named, or the only one that the searcher holds. */
   private async profileOf(searcher: Searcher, solverId: string | null): Promise<string> {
     if (solverId !== null) {
       const solver = await this.solverLoader.load(searcher, identifier(solverId));
@@ -273,7 +273,7 @@ function edgeOf<Row>(
     node: row,
     cursor,
     matchScore,
-    // Found only for who asks.
+    // A getter: computed only when the field is asked for.
     get highlights() {
       return {
         name: segmentsOf(name, words, name.length),
@@ -284,11 +284,11 @@ function edgeOf<Row>(
   };
 }
 
-/** @param longest in characters; an excerpt’s length unless told otherwise */
+/** @param longest in characters; by default the length of an excerpt */
 const segmentsOf = (text: string, words: readonly string[], longest?: number): TextSegment[] =>
   highlight(text, words, longest).map((segment) => ({ text: segment.text, hit: segment.isHit }));
 
-/** What each collection is counted by. */
+/** The facets that each collection is counted by. */
 const facetsOf: Record<SearchedCollection, SearchFacet[]> = {
   needs: searchFacets.filter((facet) => facet !== 'remote'),
   solvers: searchFacets.filter((facet) => facet !== 'status'),

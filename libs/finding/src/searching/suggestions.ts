@@ -1,10 +1,10 @@
 import type { Need } from '@passerelle/needs';
 import type { SearchResult } from '@passerelle/search';
 import type { Idea, Solver } from '@passerelle/solvers';
-import { foldedWordsOf } from '@passerelle/words';
+import { foldedWordsOf } from '@passerelle/text';
 import type { SearchEdge } from './search.graphql.js';
 
-/** What one kind of thing is offered with, and how the text was understood for it. */
+/** The suggestions of one kind, and how the text was understood for it. */
 export interface Suggested<Row> extends Pick<
   SearchResult,
   'total' | 'words' | 'didYouMean' | 'isUnsearchable'
@@ -12,7 +12,7 @@ export interface Suggested<Row> extends Pick<
   edges: SearchEdge<Row>[];
 }
 
-/** A little of everything for what is typed so far. */
+/** Suggestions of every kind for what is typed so far. */
 export interface Suggestions {
   text: string;
   needs: () => Promise<Suggested<Need>>;
@@ -20,19 +20,19 @@ export interface Suggestions {
   ideas: () => Promise<Suggested<Idea>>;
 }
 
-/** Finds at the first call, and gives the same from then on. */
+/** Calls `find` once, and gives its result at every call. */
 export function once<Found>(find: () => Promise<Found>): () => Promise<Found> {
   let found: Promise<Found> | undefined;
   return () => (found ??= find());
 }
 
-/** Whether no kind of thing can be searched for by the text. */
+/** Whether the text holds nothing that any kind can be searched by. */
 export async function isUnsearchable({ needs, solvers, ideas }: Suggestions): Promise<boolean> {
   const all = await Promise.all([needs(), solvers(), ideas()]);
   return all.every((each) => each.isUnsearchable);
 }
 
-/** How the text was understood by the first kind that took it otherwise; null: what is typed is found, in one kind at least. */
+/** The correction of the first kind that has one; null: at least one kind finds the text as it was typed. */
 export async function correctionOf({ text, needs, solvers, ideas }: Suggestions): Promise<string | null> {
   const all = await Promise.all([needs(), solvers(), ideas()]);
   const found = all.flatMap(({ words }) => words);
@@ -40,7 +40,7 @@ export async function correctionOf({ text, needs, solvers, ideas }: Suggestions)
     if (didYouMean === undefined) continue;
     const kept = new Set(foldedWordsOf(didYouMean).map(({ folded }) => folded));
     const misspelt = foldedWordsOf(text).filter(({ folded }) => !kept.has(folded));
-    // The last word is still being typed: it is found where a word begins so.
+    // The last word is still being typed: it is found if it is the prefix of a word.
     if (!misspelt.some(({ folded: word }) => found.some((each) => each.startsWith(word)))) return didYouMean;
   }
   return null;

@@ -1,8 +1,8 @@
-import { type Recurs, Schedule } from '@passerelle/jobs';
+import { ScheduledTask } from '@passerelle/jobs';
 import { SearchNotes } from './search-notes.js';
 
-@Schedule({ cron: '15 4 * * *' })
-export class ForgetSearches implements Recurs {
+@ScheduledTask({ cron: '15 4 * * *' })
+export class ForgetSearches implements ScheduledTask {
   constructor(private readonly notes: SearchNotes) {}
 
   run(): Promise<void> {

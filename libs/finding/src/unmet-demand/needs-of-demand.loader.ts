@@ -5,7 +5,7 @@ import type { Need } from '@passerelle/needs';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 
-/** So many of a page are looked at: beyond it nobody counts. */
+/** The most needs that are read for a page. */
 const MOST_NEEDS = 2_000;
 
 /** A need without a credible solver, and what it is about. */
@@ -34,7 +34,7 @@ export class NeedsOfDemandLoader extends ListLoader<string, NeedOfDemand> {
     const asked = keys.flatMap((key) => {
       const [first = '', second] = key.split(' ');
       const tag = snapshot.current(first);
-      // Without a tag nothing tells what it is about.
+      // Without a tag nothing says what the demand is about.
       return tag === undefined ? [] : { key, tagIds: snapshot.idsWithin(tag.id), place: second };
     });
     if (asked.length === 0) return [];
@@ -51,7 +51,7 @@ export class NeedsOfDemandLoader extends ListLoader<string, NeedOfDemand> {
       ...needs.flatMap(({ territoryCodes }) => territoryCodes),
     ]);
     const chainOf = (code: string): readonly string[] => chains.get(code) ?? [code];
-    // A need for the région concerns the commune in it, and one for the commune concerns the région.
+    // A need for a région concerns its communes, and a need for a commune concerns its région.
     const concerns = (need: Need, place: string): boolean =>
       need.territoryCodes.some((code) => chainOf(code).includes(place) || chainOf(place).includes(code));
     return asked.flatMap(({ key, tagIds, place }) =>

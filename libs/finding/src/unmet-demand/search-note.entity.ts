@@ -2,8 +2,8 @@ import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import type { SearchedCollection } from '../documents/index.js';
 
 /**
- * What was searched for on a day, by however many people: words and filters, and nothing of who. Its identifier tells no
- * time, as those of other tables do.
+ * A search of one day, however many people made it: its words and filters, and nothing of who. Its identifier is random: those
+ * of other tables tell the time.
  */
 @Entity('search_note')
 @Unique(['day', 'key'])
@@ -15,36 +15,36 @@ export class SearchNote {
   @Column('date')
   day: string;
 
-  /** A hash of what was searched for: the same search of the same day is noted once. */
+  /** A hash of the search: the same search has one row a day. */
   @Column('text')
   key: string;
 
   @Column('text')
   collection: SearchedCollection;
 
-  /** Without what looks like somebody's; may be empty. */
+  /** Without words that may name somebody; may be empty. */
   @Column('text')
   words: string;
 
-  /** By facet, as the index takes them. */
+  /** By facet, as the index has them. */
   @Column('jsonb')
   filters: Record<string, string[]>;
 
-  /** Chosen as filters or seen in the words. */
+  /** Chosen as filters or found in the words. */
   @Column('uuid', { array: true })
   tagIds: string[];
 
   @Column('text', { array: true })
   territoryCodes: string[];
 
-  /** Whether there was anything to open. */
+  /** Whether the search had a result. */
   @Column('boolean')
   found: boolean;
 
   @Column('int')
   searches: number;
 
-  /** One random word for each of these searches of which a result was opened. */
+  /** One random token for each search of which a result was opened. */
   @Column('text', { array: true })
   opened: string[];
 }

@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, RateLimits } from '@passerelle/accounts';
 import { Clock, dayInFrance, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { matchTaxonomy, TagDetector } from '@passerelle/matching';
+import { matchTaxonomy } from '@passerelle/matching';
+import { TagDetector } from '@passerelle/matching-engine';
 import { isUuid } from '@passerelle/problems';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
-import { foldedWordsOf, saysNothing } from '@passerelle/words';
+import { foldedWordsOf, isStopWordInAnyLanguage } from '@passerelle/text';
 import {
   CommonWords,
   keptWords,
@@ -17,26 +18,26 @@ import {
 import { keyedHash } from '../keyed-hash.js';
 import type { SearchedCollection } from '../documents/index.js';
 
-/** What is known of a search once it is done. */
+/** A search that was made. */
 export interface DoneSearch {
   collection: SearchedCollection;
   text: string;
   filters: Record<string, string[]>;
-  /** Of the filters. */
+  /** Those chosen as filters. */
   tagIds: readonly string[];
   territoryCodes: readonly string[];
-  /** Whether anything was. */
+  /** Whether it had a result. */
   found: boolean;
 }
 
-/** How many searches of one person are noted a day: nobody fills the table alone, or makes a demand up. */
+/** How many searches of one person are noted a day, so that nobody can fill the table or fake a demand. */
 const ofOnePerson = { window: 24 * 3_600, max: 100 };
 /** How many different searches are noted a day. */
 const MOST_A_DAY = 5_000;
 /** How long notes are kept, in days. */
 const KEPT = 90;
 
-/** Notes what is searched for, so that curators see what is not found. */
+/** Notes searches, so that curators see what people do not find. */
 @Injectable()
 export class SearchNotes {
   private readonly detectors = new WeakMap<TaxonomySnapshot, TagDetector>();
@@ -51,13 +52,13 @@ export class SearchNotes {
     private readonly settings: Settings,
   ) {}
 
-  /** @returns by what `opened` knows the search; null: it was not noted, because it asks for nothing or by whom it is. */
+  /** @returns the id to call `opened` with; null: the search was not noted, or found nothing to open */
   async note(actor: Actor, search: DoneSearch): Promise<string | null> {
-    // What curators look for is no demand.
+    // Curators’ searches are no demand.
     if (actor.personId === null || actor.isCurator) return null;
     const { collection, filters, found } = search;
     const asksForWords = foldedWordsOf(withoutWhoIsNamed(search.text)).some(
-      ({ folded }) => !saysNothing(folded),
+      ({ folded }) => !isStopWordInAnyLanguage(folded),
     );
     if (!asksForWords && Object.keys(filters).length === 0) return null;
     if (!(await this.limits.consume(`search-note:${actor.personId}`, ofOnePerson)).allowed) return null;
@@ -93,7 +94,7 @@ export class SearchNotes {
     return noted === undefined || !found ? null : this.searchIdOf(noted.id);
   }
 
-  /** A result of a search was opened; a search counts once, however often. @returns false: it is not known (any more). */
+  /** Records that a result was opened; each search counts once. @returns false if the search is not known (any more) */
   async opened(searchId: string): Promise<boolean> {
     const [id = '', word = ''] = searchId.split('.');
     if (!isUuid(id) || searchId !== this.searchIdOf(id, word)) return false;
@@ -107,12 +108,12 @@ export class SearchNotes {
     return known === 1;
   }
 
-  /** Of one search among those of a note: signed, so that nobody opens more of them than they made. */
+  /** The id of one search of a note. It is signed, so that nobody can mark more searches as opened than they made. */
   private searchIdOf(noteId: string, word = randomBytes(6).toString('base64url')): string {
     return [noteId, word, keyedHash(this.settings, `search note|${noteId}|${word}`)].join('.');
   }
 
-  /** Forgets what is old, and what everybody has found. */
+  /** Deletes old notes, and those of past days whose every search found what it looked for. */
   async forget(): Promise<void> {
     await this.database.manager.query(
       `DELETE FROM search_note

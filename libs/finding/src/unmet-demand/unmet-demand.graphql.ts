@@ -31,7 +31,7 @@ export class UnmetDemandOfCollection {
 
 @ObjectType('UnmetDemand', {
   description:
-    'What was searched for in the last 90 days without a result, or with none that was opened: together what is about one tag in one place. A search counts under its first three tags and places, chosen ones first.',
+    'Searches of the last 90 days without a result, or without one that was opened, grouped by tag and place. A search counts for each of its first three tags and places, chosen filters first.',
 })
 export class UnmetDemandType {
   @Field({ description: 'What it is about and where, in the viewer’s language.' })
@@ -67,7 +67,7 @@ export class UnmetDemandType {
 
   @Field(() => [UnmetDemandExample], {
     description:
-      'What was typed: at most five, what found nothing most often first, then what was typed most. Only words that cannot name a person, so that there may be none.',
+      'What was typed: at most five, most searches without a result first, then most searches. Only words that cannot name a person, so that there may be none.',
   })
   examples: UnmetDemandExample[];
 

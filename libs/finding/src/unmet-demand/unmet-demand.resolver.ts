@@ -32,7 +32,7 @@ export class UnmetDemandResolver {
 
   @Query(() => UnmetDemandConnection, {
     description:
-      'What people searched for and did not find, by tag and place: what found nothing most often first, then the most searched for.',
+      'What people searched for and did not find, by tag and place: most searches without a result first, then most searches.',
   })
   @Allow('curator')
   unmetDemand(@Args() page: ConnectionArgs): Promise<Page<Demand>> {

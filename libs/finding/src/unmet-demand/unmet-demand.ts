@@ -3,22 +3,22 @@ import { Database } from '@passerelle/database';
 import { assertPageLength, type ConnectionArgs, Page, readCursor, writeCursor } from '@passerelle/graphql';
 import { type SearchedCollection, searchedCollections } from '../documents/index.js';
 
-/** What was typed, however often, on whatever day and in whatever collection. */
+/** What was typed, over all days and collections. */
 export interface DemandExample {
   words: string;
   searches: number;
   withoutResult: number;
 }
 
-/** Searches about one tag in one place that came to nothing. */
+/** Searches about one tag in one place without a result that was opened. */
 export interface Demand {
-  /** Of the tag and the place. */
+  /** Made of the tag and the place. */
   key: string;
   tagId: string | null;
   territoryCode: string | null;
   searches: number;
   withoutResult: number;
-  /** How many of the searches looked there. */
+  /** How many searches each collection had. */
   searchesIn: Record<SearchedCollection, number>;
   lastDay: string;
   examples: DemandExample[];
@@ -28,12 +28,12 @@ const ORDER = 'unmet demand';
 const EXAMPLES = 5;
 
 /**
- * A search makes a demand of each of its first three tags in each of its first three places, those chosen as filters first: who
- * ticks every box means none of them, and would fill the list alone with hundreds of pairs.
+ * A search counts for each of its first three tags in each of its first three places, chosen filters first. One person who
+ * ticks every box would otherwise fill the list with hundreds of pairs.
  */
 const COUNTED = 3;
 
-/** Searches of a note without a result that was opened. */
+/** SQL: how many searches of a note had no result that was opened. */
 const unanswered = 'note.searches - cardinality(note.opened)';
 
 const searchesInEach = searchedCollections
@@ -73,7 +73,7 @@ const clusters = `
 export class UnmetDemand {
   constructor(private readonly database: Database) {}
 
-  /** What failed most first, then the most searched for; one statement a page. */
+  /** Most searches without a result first, then most searches. One statement a page. */
   async page({ first, after }: ConnectionArgs): Promise<Page<Demand>> {
     assertPageLength(first);
     const [withoutResult, searches, key] =

@@ -2,27 +2,27 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { LOIRET } from '@passerelle/territories';
-import { foldedWordsOf, saysNothing, singularOf } from '@passerelle/words';
+import { foldedWordsOf, isStopWordInAnyLanguage, singularOf } from '@passerelle/text';
 import { type JudgedWord, withoutWhoIsNamed } from './kept-words.js';
 import { NamedPlaces, type Place } from './named-places.js';
 
-/** Of so many organisations a word is no longer one's own. */
+/** A word that so many organisations use belongs to everybody. */
 const SEVERAL = 3;
-/** Smaller communes elsewhere bear the names of too many families. */
+/** Communes outside the département count from this size on: the smaller ones share their names with too many families. */
 const INHABITANTS = 10_000;
 /** How many rows are read at once. */
 const PAGE = 1_000;
 
-/** A text as it is judged. */
+/** A text, and which of its words may name somebody. */
 export interface JudgedText {
-  /** Without what leads to somebody whatever its words are. */
+  /** Without addresses, links, numbers and titled names; see `withoutWhoIsNamed`. */
   text: string;
   words: JudgedWord[];
-  /** The communes that it names. */
+  /** The codes of the communes that the text names. */
   communes: string[];
 }
 
-/** Each of these with who says it, and the text. */
+/** All texts that everybody may read, with who wrote them. */
 const sources = [
   `SELECT id, organisation_id AS owner, concat_ws(E'\\n', title, description) AS text FROM need WHERE state = 'published'`,
   `SELECT id, coalesce(organisation_id, person_id, id) AS owner,
@@ -34,8 +34,8 @@ const sources = [
 ];
 
 /**
- * Tells words that are common property from those that may name somebody: what the taxonomy says, what places are called, and
- * what several organisations write in what everybody may read.
+ * Tells words that everybody uses from words that may name somebody. Everybody’s are the words of the taxonomy, the names of
+ * places, and words that several organisations use in public texts.
  */
 @Injectable()
 export class CommonWords {
@@ -53,7 +53,7 @@ export class CommonWords {
     const isCommon = await this.commonAmong(words.map(({ folded }) => singularOf(folded)));
     const judged = words.map((word): JudgedWord => ({
       ...word,
-      whose: saysNothing(word.folded)
+      whose: isStopWordInAnyLanguage(word.folded)
         ? 'stop word'
         : isCommon.has(singularOf(word.folded))
           ? 'everybody'
@@ -61,7 +61,7 @@ export class CommonWords {
     }));
     const communes: string[] = [];
     for (const { first, last, commune } of (await this.namedPlaces()).in(words.map(({ folded }) => folded))) {
-      // "Martin Blois" may be somebody, "à Blois" is not.
+      // "Martin Blois" may be a person, "à Blois" is not.
       const isBare = first === last && judged[first - 1]?.whose === 'nobody';
       for (const word of judged.slice(first, last + 1)) word.whose = isBare ? 'nobody' : 'everybody';
       if (commune !== null && !isBare) communes.push(commune);
@@ -70,7 +70,7 @@ export class CommonWords {
     return { text, words: judged, communes: [...new Set(communes)] };
   }
 
-  /** Reads anew which words several organisations use: only where they are written in small letters, as no name is. */
+  /** Learns again which words several organisations use. Only words in small letters count, because names have a capital. */
   async learn(): Promise<void> {
     const places = await this.namedPlaces();
     const owners = new Map<string, string[]>();
@@ -132,7 +132,7 @@ export class CommonWords {
     return words;
   }
 
-  /** Read once: an edition of the territories is loaded before anybody searches. */
+  /** Read once: the territories do not change while the product runs. */
   private namedPlaces(): Promise<NamedPlaces> {
     this.places ??= this.readPlaces().catch((error: unknown) => {
       this.places = undefined;
@@ -152,7 +152,7 @@ export class CommonWords {
   }
 }
 
-/** Of words that hyphens make one, all are nobody's where one is: "Jean-Pierre" is no stone. */
+/** In a hyphenated compound, one word that is nobody's makes all of them nobody's: the "Pierre" of "Jean-Pierre" is no stone. */
 function judgeCompounds(text: string, words: readonly JudgedWord[]): void {
   const isJoined = (place: number): boolean =>
     /^[-‐‑]$/u.test(text.slice(words[place - 1]?.end ?? 0, words[place]?.start));
@@ -165,7 +165,7 @@ function judgeCompounds(text: string, words: readonly JudgedWord[]): void {
   }
 }
 
-/** The words of a text that are written in small letters, in the singular, without those of places and of saints. */
+/** The words of a text in small letters, in the singular, without names of places and of saints. */
 function smallWords(text: string, places: NamedPlaces): Set<string> {
   const words = foldedWordsOf(text);
   const isOfPlace = new Set<number>();
@@ -177,7 +177,7 @@ function smallWords(text: string, places: NamedPlaces): Set<string> {
       .filter(
         ({ written, folded }, place) =>
           written === written.toLowerCase() &&
-          !saysNothing(folded) &&
+          !isStopWordInAnyLanguage(folded) &&
           !isOfPlace.has(place) &&
           !isSaint(place),
       )

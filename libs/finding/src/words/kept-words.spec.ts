@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { foldedWordsOf, saysNothing } from '@passerelle/words';
+import { foldedWordsOf, isStopWordInAnyLanguage } from '@passerelle/text';
 import { type JudgedWord, keptWords, phrasesOfNobody, withoutWhoIsNamed } from './kept-words.js';
 
 const plain = (text: string): string =>
@@ -42,7 +42,7 @@ const everybodys = 'aide domicile bain garde enfants nuit repas vélo porte'.spl
 const judged = (text: string): JudgedWord[] =>
   foldedWordsOf(text).map((word) => ({
     ...word,
-    whose: saysNothing(word.folded)
+    whose: isStopWordInAnyLanguage(word.folded)
       ? 'stop word'
       : everybodys.some((each) => foldedWordsOf(each)[0]?.folded === word.folded)
         ? 'everybody'

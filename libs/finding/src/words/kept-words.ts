@@ -1,8 +1,8 @@
-import type { FoldedWord, WordInText } from '@passerelle/words';
+import type { FoldedWord, WordInText } from '@passerelle/text';
 
 const address = /\S*@\S*/g;
 const link = /\b(?:https?:\/\/|www\.)\S+/gi;
-/** Numbers of telephones, of companies, of insured people: six digits and more, however they are set apart. */
+/** Telephone, company and social security numbers: six digits or more, with any separators. */
 const number = /\+?\d(?:[\s.,/()_-]*\d){5,}/g;
 
 const begins = '(?<![\\p{L}\\p{N}])';
@@ -10,26 +10,26 @@ const particles = `(?:(?:[Dd]es?|[Dd]u|[Ll]a|[Ll]es?|[Aa]ux?)\\s+|[DdLl]['’]\\
 const name = `[\\p{L}\\p{M}'’-]+(?:\\s+\\p{Lu}[\\p{L}\\p{M}'’-]*)*`;
 const title =
   '(?:M(?:ADAME|ONSIEUR|ADEMOISELLE|ME|LLE|R)|[Mm]adame|[Mm]onsieur|[Mm]ademoiselle|[Dd]octeure?|[Mm]me|[Mm]lle|[Mm]r|[Dd]r|[Mm]\\.|M(?=\\s+\\p{Lu}))\\.?';
-/** Whoever is called by a title, and what follows in capitals. */
+/** A title and the name after it: the first word, and those that follow with a capital. */
 const person = new RegExp(`${begins}${title}(?:\\s+(?:et|ou)\\s+${title})?\\s+${particles}${name}`, 'gu');
 const street = '(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Ii]mpasse|[Ff]aubourg|[Bb]l?v?d)';
 const streetAfterNumber = `(?:${street}|[Aa]v|[Aa]llée|[Cc]hemin|[Rr]oute|[Qq]uai|[Ss]quare|[Pp]lace|[Cc]ours|[Pp]assage|[Rr]ésidence|[Vv]illa)`;
-/** Where somebody lives: "12 bis, chemin des Lilas", "rue Basse". */
+/** A street address: "12 bis, chemin des Lilas", "rue Basse". */
 const home = new RegExp(
   `${begins}(?:\\d+\\s*(?:bis|ter|quater)?\\s*,?\\s*${streetAfterNumber}|${street})\\.?\\s+${particles}${name}`,
   'gu',
 );
 
-/** A text without what leads to somebody, whatever its words are: addresses, numbers, and who is called by a title. */
+/** A text without what identifies somebody: mail and street addresses, links, numbers, and names after a title. */
 export const withoutWhoIsNamed = (text: string): string =>
   [address, link, number, person, home].reduce((rest, each) => rest.replaceAll(each, ' . '), text);
 
-/** A word of a text, and whose it is: everybody's, nobody's that is known of, or one that says nothing. */
+/** A word of a text, and whose it is: a word of everybody names nobody, a word of nobody may be a name. */
 export interface JudgedWord extends FoldedWord {
   whose: 'everybody' | 'nobody' | 'stop word';
 }
 
-/** Words that stand side by side and are nobody's: a first name and a surname are judged together, for each may be anybody's. */
+/** Neighbouring words that are nobody's. A first name and a surname belong together: alone, each may be many people's. */
 export interface Phrase {
   first: number;
   last: number;
@@ -37,7 +37,7 @@ export interface Phrase {
   words: string;
 }
 
-/** Every longest row of words that are nobody's. */
+/** The longest runs of words that are nobody's. */
 export function phrasesOfNobody(words: readonly JudgedWord[]): Phrase[] {
   const phrases: Phrase[] = [];
   for (const [place, { whose, folded }] of words.entries()) {
@@ -51,9 +51,9 @@ export function phrasesOfNobody(words: readonly JudgedWord[]): Phrase[] {
 }
 
 /**
- * What is kept of a text that somebody searched for: words that are everybody's, and what says nothing between two of these.
- * @param text of which the words are
- * @param typedBySeveral phrases of nobody's words that are kept all the same
+ * What is kept of a text that somebody searched for: everybody's words, and the stop words between them.
+ * @param text that holds the words
+ * @param typedBySeveral phrases of nobody's words that are kept because several people typed them
  */
 export function keptWords(
   text: string,
@@ -69,14 +69,14 @@ export function keptWords(
   for (const [place, word] of words.entries()) {
     if (!kept[place]) continue;
     const between = before === undefined ? [] : words.slice(before + 1, place);
-    const isOneRow = before !== undefined && between.every(({ whose }) => whose === 'stop word');
-    for (const each of isOneRow ? [...between, word] : [word])
+    const isOneRun = before !== undefined && between.every(({ whose }) => whose === 'stop word');
+    for (const each of isOneRun ? [...between, word] : [word])
       said += `${said === '' ? '' : gapBefore(text, each)}${each.written.toLowerCase()}`;
     before = place;
   }
   return said;
 }
 
-/** A hyphen or an apostrophe as it was typed, or else a space. */
+/** What joins a word to the one before: a hyphen or an apostrophe as typed, or else a space. */
 const gapBefore = (text: string, { start }: WordInText): string =>
   /['’-]$/.exec(text.slice(0, start))?.[0] ?? ' ';

@@ -1,8 +1,8 @@
-import { type Recurs, Schedule } from '@passerelle/jobs';
+import { ScheduledTask } from '@passerelle/jobs';
 import { CommonWords } from './common-words.js';
 
-@Schedule({ cron: '45 3 * * *' })
-export class LearnCommonWords implements Recurs {
+@ScheduledTask({ cron: '45 3 * * *' })
+export class LearnCommonWords implements ScheduledTask {
   constructor(private readonly words: CommonWords) {}
 
   run(): Promise<void> {

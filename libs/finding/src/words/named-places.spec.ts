@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { foldedWordsOf } from '@passerelle/words';
+import { foldedWordsOf } from '@passerelle/text';
 import { NamedPlaces, type Place } from './named-places.js';
 
 const place = (code: string, name: string, facts: Partial<Place> = {}): Place => ({

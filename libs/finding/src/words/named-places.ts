@@ -1,29 +1,29 @@
-import { foldedWordsOf } from '@passerelle/words';
+import { foldedWordsOf } from '@passerelle/text';
 
-/** A place as it may be named in a text. */
+/** A place that a text may name. */
 export interface Place {
   code: string;
   kind: 'commune' | 'epci' | 'departement' | 'region';
   name: string;
   postcodes: readonly string[];
-  /** In the département that the product is run for: nobody takes its name for another word. */
+  /** In the département that the product serves, where its name always means the place. */
   isNear: boolean;
 }
 
-/** A place where it stands among the words of a text. */
+/** A place, and where a text names it: its first and last word. */
 export interface NamedPlace {
   first: number;
   last: number;
-  /** Null: it has the name of a place, and may mean something else. */
+  /** Its code; null: no commune, or a name that may mean something else. */
   commune: string | null;
 }
 
-/** What stands before a place when one is in it. */
+/** Words after which a name is meant as a place. */
 const before = new Set(['a', 'sur', 'vers']);
 
-/** Finds places by their whole names, "Saint-Jean" not being one, and by their postcodes. */
+/** Finds places by their whole names (not "Saint-Jean" for "Saint-Jean-de-Braye") and by their postcodes. */
 export class NamedPlaces {
-  /** By folded name; among several of one name the first. */
+  /** By folded name; of several with one name, the first. */
   private readonly byName = new Map<string, Place>();
   private readonly postcodes = new Set<string>();
   private longest = 0;

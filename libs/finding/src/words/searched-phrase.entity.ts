@@ -1,8 +1,8 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * That somebody has searched for words which nobody else is known to use. Neither the words nor who are told: both are hashes
- * with the product's secret, that of who another one for each phrase.
+ * Somebody has searched for words that may be a name. Both columns are hashes with the product's secret. The searcher's hash
+ * depends on the phrase too, so that rows of one person cannot be linked.
  */
 @Entity('searched_phrase')
 export class SearchedPhrase {
@@ -12,7 +12,7 @@ export class SearchedPhrase {
   @PrimaryColumn('text')
   searcher: string;
 
-  /** In France; of the last time. */
+  /** The last time, in France. */
   @Index()
   @Column('date')
   day: string;

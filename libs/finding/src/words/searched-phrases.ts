@@ -4,16 +4,16 @@ import { Clock, dayInFrance, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { keyedHash } from '../keyed-hash.js';
 
-/** So many organisations, or people without one, make a phrase nobody's own. */
+/** A phrase that so many organisations, or people without one, have searched for names nobody. */
 const SEVERAL = 3;
-/** The longest phrase that is counted, in words; a longer one is a sentence of somebody's. */
+/** The longest phrase that is counted, in words: a longer one is a sentence that one person wrote. */
 const LONGEST = 4;
 /** How many phrases of one search are counted. */
 const MOST = 5;
-/** How many phrases are counted for the first time on a day. */
+/** How many rows a day may add. */
 const MOST_A_DAY = 5_000;
 
-/** Counts who has searched for words that nobody is known to use, without keeping the words or telling who. */
+/** Counts how many have searched for words that may be a name, without keeping the words or who searched. */
 @Injectable()
 export class SearchedPhrases {
   constructor(
@@ -22,7 +22,7 @@ export class SearchedPhrases {
     private readonly settings: Settings,
   ) {}
 
-  /** Counts these for who searches. @returns those for which several have searched */
+  /** Counts these phrases for the one who searches. @returns those that several have searched for */
   async count(actor: Actor, phrases: readonly string[]): Promise<ReadonlySet<string>> {
     const counted = [...new Set(phrases)]
       .filter((phrase) => phrase.split(' ').length <= LONGEST)
@@ -46,7 +46,7 @@ export class SearchedPhrases {
     return new Set(counted.filter((_, i) => several.some(({ phrase }) => phrase === hashes[i])));
   }
 
-  /** Forgets what nobody has searched for in so many days. */
+  /** Deletes phrases that nobody has searched for in so many days. */
   async forget(days: number): Promise<void> {
     await this.database.manager.query('DELETE FROM searched_phrase WHERE day < $1::date - $2::int', [
       dayInFrance(this.clock.now()),

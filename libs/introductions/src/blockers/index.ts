@@ -1,4 +1,5 @@
-export { dayInWords, hindranceOf, saidToCurator, saidToSolver } from './hindrances.js';
+export { dayInWords, saidToCurator, saidToSolver } from './blocker.words.js';
+export { blockerOf } from './blockers.js';
 export { IntroductionsLeftLoader } from './introductions-left.loader.js';
 export { IntroductionsLeftResolver } from './introductions-left.resolver.js';
 export { IntroductionsLeft } from './introductions-left.js';

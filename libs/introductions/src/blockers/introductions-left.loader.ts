@@ -5,7 +5,7 @@ import { Solver } from '@passerelle/solvers';
 import { In } from 'typeorm';
 import { IntroductionsLeft } from './introductions-left.js';
 
-/** Finds how many introductions solvers still welcome this month, by solver id. */
+/** Finds how many introductions solvers still accept this month, by solver id. */
 @Injectable()
 export class IntroductionsLeftLoader extends Loader<string, { solverId: string; left: number }> {
   constructor(

@@ -4,7 +4,7 @@ import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import { mayOnSolver, type Solver, SolverType } from '@passerelle/solvers';
 import { IntroductionsLeftLoader } from './introductions-left.loader.js';
 
-/** How many introductions solvers still welcome. */
+/** Fields that caps add to solvers. */
 @Resolver(() => SolverType)
 export class IntroductionsLeftResolver {
   constructor(private readonly left: IntroductionsLeftLoader) {}

@@ -4,7 +4,7 @@ import { Database } from '@passerelle/database';
 import type { Solver } from '@passerelle/solvers';
 import type { EntityManager } from 'typeorm';
 
-/** How many introductions solvers still welcome in the month under way, in France. */
+/** How many introductions solvers still accept this month, by the calendar of France. */
 @Injectable()
 export class IntroductionsLeft {
   constructor(
@@ -13,8 +13,8 @@ export class IntroductionsLeft {
   ) {}
 
   /**
-   * By solver id, 0 at the cap. What was proposed this month counts, whatever came of it, unless a curator withdrew it;
-   * what was proposed at once, for the needs of a pool, counts once.
+   * By solver id; 0 at the cap. All that was proposed this month counts, whatever came of it, unless a curator
+   * withdrew it. What was proposed at once, for the needs of a pool, counts once.
    * @param manager the transaction's, when called within one
    */
   async of(

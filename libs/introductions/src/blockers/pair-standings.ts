@@ -4,11 +4,11 @@ import { CoolDowns } from '@passerelle/matching';
 import type { Need } from '@passerelle/needs';
 import type { Solver } from '@passerelle/solvers';
 import { type EntityManager, In } from 'typeorm';
-import type { PairStanding } from './hindrances.js';
+import type { PairStanding } from './blockers.js';
 import { Introduction, standingStates } from '../introduction/index.js';
 import { IntroductionsLeft } from './introductions-left.js';
 
-/** What is known of a need and some solvers beyond themselves, which decides whether they can be put in touch. */
+/** Finds what decides, beyond a need and a solver themselves, whether they can be introduced. */
 @Injectable()
 export class PairStandings {
   constructor(
@@ -17,7 +17,7 @@ export class PairStandings {
     private readonly clock: Clock,
   ) {}
 
-  /** By solver id. @param manager the transaction's, when called within one */
+  /** For one need, by solver id. @param manager the transaction's, when called within one */
   async of(
     manager: EntityManager,
     need: Need,
@@ -27,7 +27,7 @@ export class PairStandings {
     return new Map(solvers.map((solver) => [solver.id, standingOf(need, solver)]));
   }
 
-  /** The same of several needs: what tells it of any of these with any of those. */
+  /** For several needs: returns a function that answers for each pair. */
   async ofNeeds(
     manager: EntityManager,
     needs: readonly Need[],
@@ -35,7 +35,7 @@ export class PairStandings {
   ): Promise<(need: Need, solver: Solver) => PairStanding> {
     const needIds = needs.map(({ id }) => id);
     const solverIds = solvers.map(({ id }) => id);
-    // One after the other: a transaction has one connection.
+    // Not in parallel: a transaction has one connection.
     const introductions = await manager.find(Introduction, {
       select: { id: true, needId: true, solverId: true },
       where: { needId: In(needIds), solverId: In(solverIds), state: In([...standingStates]) },
@@ -58,7 +58,7 @@ export class PairStandings {
     });
   }
 
-  /** The companies and the solvers held by somebody who is also of the company. */
+  /** The pairs of a company and a solver that share a person. */
   private async sharingPeople(
     manager: EntityManager,
     needs: readonly Need[],

@@ -7,13 +7,13 @@ import { Solver } from '@passerelle/solvers';
 import { In } from 'typeorm';
 import { Introduction } from '../introduction/index.js';
 
-/** Somebody to talk to on one side. */
+/** A person to talk to on one side. */
 export interface Contact {
   name: string;
   email: string;
 }
 
-/** Whom to talk to on both sides of an introduction. */
+/** The people to talk to on both sides of an introduction. */
 export interface Contacts {
   introductionId: string;
   company: Contact[];
@@ -21,9 +21,11 @@ export interface Contacts {
 }
 
 /**
- * Finds whom to talk to, by introduction: those of the company who follow the need (its author and the owners), the holder
- * of the profile or the owners of the organisation that holds it, or its contact address. It shows them to anybody: who
- * loads them asks the policy.
+ * Finds the people to talk to, by introduction.
+ * - Company: the need's author and the owners.
+ * - Solver: its holder, the owners of the organisation that holds it, or its contact address.
+ *
+ * It checks no permission: its callers ask the policy.
  */
 @Injectable()
 export class ContactsLoader extends Loader<string, Contacts> {

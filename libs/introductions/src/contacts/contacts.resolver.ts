@@ -10,7 +10,7 @@ import {
   PartiesOfIntroduction,
 } from '../introduction/index.js';
 
-/** Whom the two sides of an introduction talk to. */
+/** Fields that contact details add to introductions. */
 @Resolver(() => IntroductionType)
 export class ContactsResolver {
   constructor(

@@ -3,16 +3,16 @@ import { Database } from '@passerelle/database';
 import type { EntityManager } from 'typeorm';
 import type { Channel } from './conversation.policy.js';
 
-/** What a conversation is to one reader; where nobody has written there is none. */
+/** A conversation as one reader finds it. There is none where nobody has written. */
 export interface ConversationState {
   introductionId: string;
   channel: Channel;
-  /** Of others, after what they have read. */
+  /** Messages of others after the reader's mark. */
   unread: number;
   lastMessageAt: Date;
 }
 
-/** Counts what people have not read, in one statement. It shows it to nobody: who asks has asked the policy. */
+/** Counts unread messages in one statement. It checks no permission: its callers ask the policy. */
 @Injectable()
 export class ConversationStates {
   constructor(private readonly database: Database) {}
@@ -34,7 +34,8 @@ export class ConversationStates {
   }
 
   /**
-   * The first message of others that each reader has not read, by reader; who has read all of them is left out.
+   * The first message of others that each reader has not read, by reader. Readers who have read everything are
+   * left out.
    * @param manager the transaction's, when called within one
    */
   async firstUnread(

@@ -1,22 +1,27 @@
 import type { Actor } from '@passerelle/accounts';
 import { type Introduction, type Parties, partyOf, type PartySide } from '../introduction/index.js';
 
-/** Who talks to whom about an introduction: the two parties, or one of them and the curators. */
+/** Who writes to whom: the two parties, or one party and the curators. */
 export const channels = ['parties', 'company', 'solver'] as const;
 export type Channel = (typeof channels)[number];
 
-/** For whom somebody writes. */
+/** The side for which somebody writes. */
 export const authorSides = ['company', 'solver', 'curator'] as const;
 export type AuthorSide = (typeof authorSides)[number];
 
-/** The side for which this person writes, as the policy of introductions has it; undefined: none. */
+/**
+ * The side for which this person writes; undefined: none. Whoever is a party writes as that party, even a
+ * curator.
+ */
 export function authorSideOf(actor: Actor, parties: Parties): AuthorSide | undefined {
   return partyOf(actor, parties) ?? (actor.isCurator ? 'curator' : undefined);
 }
 
 /**
- * Who reads a conversation. The parties' own is theirs alone, from the moment that both have accepted, and stays readable
- * whatever comes of it; curators do not read it. A party's own with the curators is open from the start, and for good.
+ * Who may read a conversation.
+ * - The parties' own: the two parties alone, from the moment both have accepted, and for good. Curators do not
+ * read it.
+ * - A party's with the curators: that party and the curators, from the start and for good.
  */
 export function mayReadChannel(
   actor: Actor,
@@ -29,12 +34,12 @@ export function mayReadChannel(
   return side === channel || side === 'curator';
 }
 
-/** Whether what somebody may read still takes messages. */
+/** Whether a conversation still takes messages, for those who may read it. */
 export const takesMessages = (channel: Channel, introduction: Introduction): boolean =>
   channel !== 'parties' || introduction.isOpened;
 
 const isParty = (side: AuthorSide | undefined): side is PartySide => side === 'company' || side === 'solver';
 
-/** Both had accepted: a decline or a lapse comes before that, a withdrawal perhaps after. */
+/** Both had accepted. A decline or a lapse only happens before that; a withdrawal may happen after. */
 const wasOpened = ({ companyReply, solverReply }: Introduction): boolean =>
   companyReply.answer === 'accepted' && solverReply.answer === 'accepted';

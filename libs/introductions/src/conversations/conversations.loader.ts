@@ -3,7 +3,7 @@ import type { Actor } from '@passerelle/accounts';
 import { ListLoader, type RequestContext } from '@passerelle/graphql';
 import { type ConversationState, ConversationStates } from './conversation-states.js';
 
-/** Finds what the conversations of introductions are to the viewer, those they may not read too. */
+/** Finds the states of introductions' conversations for the viewer, including those that the viewer may not read. */
 @Injectable()
 export class ConversationsLoader extends ListLoader<string, ConversationState> {
   constructor(private readonly states: ConversationStates) {

@@ -74,7 +74,7 @@ export class MessagesResolver {
   }
 }
 
-/** What introductions tell of their conversations. */
+/** Fields that conversations add to introductions. */
 @Resolver(() => IntroductionType)
 export class ConversationsOfIntroductionResolver {
   constructor(

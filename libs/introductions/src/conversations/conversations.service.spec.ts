@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
-import { Database, newId, RecordedEvent } from '@passerelle/database';
+import { Database, newId, OutboxEvent } from '@passerelle/database';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { waitingForLocks } from '@passerelle/matching/testing';
 import { IllegalTransition, InvalidInput, LimitReached, NotFound } from '@passerelle/problems';
@@ -82,7 +82,7 @@ describe('somebody writes', () => {
 
   it('which is recorded, without what was written', async () => {
     const { id } = await write(scene.company, 'company', 'Nous sommes trois.');
-    const [event] = await given.database.manager.findBy(RecordedEvent, { subjectId: id });
+    const [event] = await given.database.manager.findBy(OutboxEvent, { subjectId: id });
     expect(event).toMatchObject({
       name: 'MessageWritten',
       actorId: scene.company.personId,

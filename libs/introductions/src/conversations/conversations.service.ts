@@ -12,7 +12,7 @@ import { type ConversationState, ConversationStates } from './conversation-state
 import { Introduction, IntroductionsService, type Parties } from '../introduction/index.js';
 import { IntroductionMessage } from './introduction-message.entity.js';
 
-/** How many messages one person writes in an hour. */
+/** How many messages one person may write in an hour. */
 const MOST_AN_HOUR = 60;
 const HOUR = 3_600_000;
 
@@ -20,7 +20,7 @@ const newestFirst: OrderKey<IntroductionMessage>[] = [
   { column: 'message.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
 ];
 
-/** What a conversation is to its reader. */
+/** A conversation as its reader finds it. */
 export type Conversation = Omit<ConversationState, 'lastMessageAt'> & {
   lastMessageAt: Date | null;
   takesMessages: boolean;
@@ -51,9 +51,9 @@ export class ConversationsService {
   }
 
   /**
-   * @throws {NotFound} for a conversation that the actor may not read.
-   * @throws {IllegalTransition} where the parties no longer write to each other.
-   * @throws {LimitReached} for somebody who writes without end.
+   * @throws {NotFound} if the actor may not read the conversation.
+   * @throws {IllegalTransition} if the parties no longer write to each other.
+   * @throws {LimitReached} if the person has written too much.
    */
   async write(
     actor: Actor,
@@ -65,7 +65,7 @@ export class ConversationsService {
     const { body } = parseInput(messageInput, said, language);
     return this.database.transaction(async (tx) => {
       const { manager } = tx;
-      // Whoever withdraws it comes before or after, and messages get their ids in the order in which they are there.
+      // Locked, so that a withdrawal comes before or after, and message ids follow the order of writing.
       const introduction = await manager.findOne(Introduction, {
         where: { id: identifier(introductionId) },
         lock: { mode: 'for_no_key_update' },
@@ -76,7 +76,7 @@ export class ConversationsService {
         throw new NotFound();
       if (!takesMessages(channel, introduction))
         throw new IllegalTransition(noLongerInTouch[language], introduction.state);
-      await this.assertPatient(tx, actor, language);
+      await this.assertWithinLimit(tx, actor, language);
       const message = manager.create(IntroductionMessage, {
         id: newId(),
         introductionId: introduction.id,
@@ -87,7 +87,7 @@ export class ConversationsService {
         writtenAt: this.clock.now(),
       });
       await manager.insert(IntroductionMessage, message);
-      // Who answers has read what came before.
+      // Whoever writes has read what came before.
       await this.readUntil(manager, actor, message);
       const data = { introductionId: introduction.id, messageId: message.id };
       await tx.record(MessageWritten({ subjectId: message.id, actorId: actor.personId, data }));
@@ -96,9 +96,9 @@ export class ConversationsService {
   }
 
   /**
-   * Notes how far the actor has read; it never goes back.
+   * Notes how far the actor has read. The mark never goes back.
    * @param until a message of this conversation
-   * @throws {NotFound} for a conversation that the actor may not read, or a message that is not of it.
+   * @throws {NotFound} if the actor may not read the conversation, or the message is not in it.
    */
   async markRead(
     actor: Actor,
@@ -115,7 +115,7 @@ export class ConversationsService {
     return conversationOf(introduction, channel, states);
   }
 
-  /** Moves the bookmark of whoever reads, never back. */
+  /** Moves the reader's mark forward, never back. */
   private async readUntil(
     manager: EntityManager,
     { personId }: Actor,
@@ -139,8 +139,8 @@ export class ConversationsService {
     return introduction;
   }
 
-  private async assertPatient(tx: Transaction, { personId }: Actor, language: Language): Promise<void> {
-    // Messages that one person sends at the same moment are counted one after the other.
+  private async assertWithinLimit(tx: Transaction, { personId }: Actor, language: Language): Promise<void> {
+    // One after the other, so that messages sent at the same moment are all counted.
     await tx.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`message ${personId}`]);
     const written = await tx.manager.countBy(IntroductionMessage, {
       authorId: personId ?? '',
@@ -150,7 +150,7 @@ export class ConversationsService {
   }
 }
 
-/** One of an introduction's conversations, among the states of those in which somebody has written. */
+/** One conversation of an introduction. `states` has only those in which somebody has written. */
 export function conversationOf(
   introduction: Introduction,
   channel: Channel,

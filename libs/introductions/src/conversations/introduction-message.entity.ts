@@ -3,14 +3,14 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, typ
 import type { AuthorSide, Channel } from './conversation.policy.js';
 import { Introduction } from '../introduction/index.js';
 
-/** What somebody has written in one of an introduction's conversations. Nobody changes it afterwards. */
+/** A message in a conversation of an introduction. It is never changed. */
 @Entity('introduction_message')
 @Index(['introductionId', 'channel', 'id'])
 @Index(['authorId', 'writtenAt'])
 @Check('introduction_message_channel_check', `channel IN ('parties', 'company', 'solver')`)
 @Check('introduction_message_author_side_check', `author_side IN ('company', 'solver', 'curator')`)
 export class IntroductionMessage {
-  /** In the order in which the conversation was written. */
+  /** UUIDv7: sorts in the order of writing. */
   @PrimaryColumn('uuid')
   id: string;
 
@@ -20,11 +20,11 @@ export class IntroductionMessage {
   @Column('text')
   channel: Channel;
 
-  /** null: they have no account any more. */
+  /** null: their account is gone. */
   @Column('uuid', { nullable: true })
   authorId: string | null;
 
-  /** For whom they wrote it, whoever they work for today. */
+  /** The side for which it was written, whatever side the author is on today. */
   @Column('text')
   authorSide: AuthorSide;
 

@@ -3,7 +3,7 @@ import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relat
 import type { Channel } from './conversation.policy.js';
 import { Introduction } from '../introduction/index.js';
 
-/** How far one person has read one conversation: a bookmark, not an event. It never goes back. */
+/** How far one person has read one conversation. The mark never goes back. */
 @Entity('introduction_read_mark')
 @Check('introduction_read_mark_channel_check', `channel IN ('parties', 'company', 'solver')`)
 export class IntroductionReadMark {

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock, dayInFrance, type Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
-import { notifyThreshold } from '@passerelle/matching';
+import { notifyThreshold } from '@passerelle/matching-engine';
 import { Need } from '@passerelle/needs';
 import { parseInput } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { LapsingIntroductionsArgs, SilentPartiesArgs } from './curator-desk.graphql.js';
 import { lapsingWithin, silentFor } from './curator-desk.input.js';
-import { Introduction, PartySilence } from '../introduction/index.js';
+import { Introduction, isStandingSql, PartySilence } from '../introduction/index.js';
 import { dayAfter } from '../promises/index.js';
 
 const longestPublishedFirst: OrderKey<Need>[] = [
@@ -29,7 +29,7 @@ const byName: OrderKey<Solver>[] = [
   { column: 'solver.id', kind: 'id', direction: 'ASC', value: ({ id }) => id },
 ];
 
-/** What waits for a curator; with `needsToModerate` and `interestsWaiting`, all of it. One statement a page. */
+/** What waits for a curator, beside `needsToModerate` and `interestsWaiting`. One statement for each page. */
 @Injectable()
 export class CuratorDesk {
   constructor(
@@ -38,14 +38,14 @@ export class CuratorDesk {
   ) {}
 
   /**
-   * Published needs that no solver fits well enough to be told, and for which no introduction is under way or was accepted:
-   * one that came to nothing leaves them without anybody again.
+   * Published needs that no solver fits well enough to be notified, and whose introductions have all come to
+   * nothing, if there are any.
    */
   needsWithoutCredibleSolver(page: ConnectionArgs): Promise<Page<Need>> {
     return keysetPage(this.withoutCredibleSolver(), page, longestPublishedFirst);
   }
 
-  /** The same for who reads only some of them, as `need`. */
+  /** As a query on `need`, for callers that read only some of them. */
   withoutCredibleSolver(): SelectQueryBuilder<Need> {
     return this.database.manager
       .createQueryBuilder(Need, 'need')
@@ -60,11 +60,11 @@ export class CuratorDesk {
         `NOT EXISTS (
           SELECT FROM introduction
           WHERE introduction.need_id = need.id
-            AND introduction.state IN ('proposed', 'accepted', 'met', 'succeeded', 'fruitless'))`,
+            AND ${isStandingSql('introduction')})`,
       );
   }
 
-  /** Introductions that still wait for an answer, the soonest to lapse first. */
+  /** Introductions that still wait for an answer, those that lapse soonest first. */
   async introductionsAboutToLapse(
     args: LapsingIntroductionsArgs,
     language: Language,
@@ -77,7 +77,7 @@ export class CuratorDesk {
     return keysetPage(query, args, soonestFirst);
   }
 
-  /** Parties that have let so many introductions lapse one after the other, the longest silent first. */
+  /** Parties that have let at least so many introductions lapse in a row, the longest silent first. */
   async silentParties(args: SilentPartiesArgs, language: Language): Promise<Page<PartySilence>> {
     const { unanswered } = parseInput(silentFor, args, language);
     const query = this.database.manager
@@ -86,9 +86,9 @@ export class CuratorDesk {
     return keysetPage(query, args, longestSilentFirst);
   }
 
-  /** Solvers that have been proposed as many introductions this month as they welcome; not those that never welcome any. */
+  /** Solvers at their monthly cap. Those with a cap of 0 are left out. */
   solversAtTheirCap(page: ConnectionArgs): Promise<Page<Solver>> {
-    // The rule of `IntroductionsLeft`, beginning from the introductions of the month: few of all that there ever were.
+    // The rule of `IntroductionsLeft`, but starting from this month's introductions, which are few.
     const query = this.database.manager.createQueryBuilder(Solver, 'solver').where(
       `solver.id IN (
         SELECT recent.solver_id FROM introduction AS recent JOIN solver AS busy ON busy.id = recent.solver_id

@@ -1,9 +1,9 @@
-import { type Recurs, Schedule } from '@passerelle/jobs';
+import { ScheduledTask } from '@passerelle/jobs';
 import { FollowUpsService } from './follow-ups.service.js';
 
-/** Within working hours, as a mail follows; each hour, so that a worker that was down catches up the same day. */
-@Schedule({ cron: '12 8-18 * * *' })
-export class AskWhatCameOfMeetings implements Recurs {
+/** Every working hour: a mail follows, and a worker that was down catches up the same day. */
+@ScheduledTask({ cron: '12 8-18 * * *' })
+export class AskWhatCameOfMeetings implements ScheduledTask {
   constructor(private readonly followUps: FollowUpsService) {}
 
   async run(): Promise<void> {

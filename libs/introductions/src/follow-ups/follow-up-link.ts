@@ -23,10 +23,10 @@ import { type Speaker, speakerAtAddress } from '../mailed-answers/index.js';
 const PURPOSE = 'follow-up';
 const PATH = 'suivi';
 
-/** How long a link is good, in days: until long after it was read, and not for ever. */
+/** How many days a link is good. */
 export const FOLLOW_UP_LINK_DAYS = 60;
 
-/** The answer of those who did not meet. */
+/** The answer "we did not meet". */
 const NOT_MET = 'not_met';
 
 const words = {
@@ -76,7 +76,10 @@ const words = {
   },
 };
 
-/** Lets whoever reads an address of one side answer a follow-up in one step. */
+/**
+ * Lets somebody answer a follow-up from a mail, without signing in. Whoever reads the mail at an address of one
+ * side may answer for it.
+ */
 @Injectable()
 export class FollowUpLink extends MailedLink {
   readonly path = PATH;
@@ -96,7 +99,7 @@ export class FollowUpLink extends MailedLink {
     links.add(this);
   }
 
-  /** The page on which whoever reads this address answers: good once. Made when the mail is sent. */
+  /** The address of the page on which the reader of a mail answers. It works once. Made when the mail is sent. */
   async urlFor({ id: subjectId }: Pick<FollowUp, 'id'>, email: string): Promise<string> {
     const expiresIn = FOLLOW_UP_LINK_DAYS * 24 * 3_600_000;
     const secret = await this.tokens.issue({ purpose: PURPOSE, subjectId, email, expiresIn });
@@ -124,7 +127,7 @@ export class FollowUpLink extends MailedLink {
     }
   }
 
-  /** @returns false: the secret is not good any more. */
+  /** @returns false: the secret is no longer good. */
   private answer(
     secret: string,
     outcome: Outcome | null,
@@ -142,7 +145,10 @@ export class FollowUpLink extends MailedLink {
     });
   }
 
-  /** The question, while it is open and nobody has answered it, and whoever reads the address for that side. */
+  /**
+   * The question and who speaks at the address; undefined if it is not open, is answered already, or nobody
+   * speaks there any more.
+   */
   private async open(
     { email }: TokenGrant,
     found: FollowUpInContext | undefined,

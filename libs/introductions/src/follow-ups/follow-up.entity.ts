@@ -14,11 +14,11 @@ import {
 } from 'typeorm';
 import { Introduction, type Outcome, type PartySide } from '../introduction/index.js';
 
-/** After how many days from the meeting each side is asked what came of it. */
+/** How many days after the meeting each side is asked what came of it. */
 export const followUpSteps = [10, 90, 365] as const;
 export type FollowUpStep = (typeof followUpSteps)[number];
 
-/** What a side answers: whether they met, and if so what came of it. */
+/** What a side answers: whether they met and, if so, what came of it. */
 export interface FollowUpAnswer {
   happened: boolean;
   /** null: they did not meet. */
@@ -57,7 +57,7 @@ export class FollowUp {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   askedAt: Date | null;
 
-  /** It will not be asked: a later one was due too, or a curator knew the answer by then. */
+  /** Set if it will not be asked: a later one was due too, or a curator knew the answer by then. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   passedOverAt: Date | null;
 
@@ -74,7 +74,7 @@ export class FollowUp {
   @Column('text', { nullable: true })
   outcome: Outcome | null;
 
-  /** For curators and the side itself. */
+  /** Only curators and the side itself read it. */
   @Column('text', { nullable: true })
   note: string | null;
 
@@ -100,14 +100,15 @@ export class FollowUp {
   }
 
   /**
-   * Whether it may be answered, or its answer corrected: once it is asked, until the side is asked the next one.
-   * @param all those of its introduction
+   * Whether it may be answered, or its answer corrected: from when it is asked until this side is asked the next
+   * one.
+   * @param all all questions of its introduction
    */
   isOpenAmong(all: readonly FollowUp[]): boolean {
     return this.askedAt !== null && !this.isOvertakenAmong(all);
   }
 
-  /** @param all those of its introduction */
+  /** @param all all questions of its introduction */
   answer(
     { happened, outcome, note }: FollowUpAnswer,
     personId: string | null,

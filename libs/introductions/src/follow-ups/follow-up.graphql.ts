@@ -79,5 +79,5 @@ export class FollowUpAnswerInput {
   note: string;
 }
 
-/** What an answer is answered with. */
+/** The result of an answer. */
 export const FollowUpResult = resultOf('FollowUpResult', [FollowUpType, InvalidInput, IllegalTransition]);

@@ -11,13 +11,13 @@ const outcomeWithoutMeeting = rule('outcome_without_meeting', {
   en: 'Without a meeting there is no result to give.',
 });
 
-/** Left out, it is none. */
+/** Left out means none. */
 const outcome = z
   .enum(outcomes)
   .nullish()
   .transform((value) => value ?? null);
 
-/** What a side answers. */
+/** The answer of one side. */
 export const followUpAnswer = z
   .object({ happened: z.boolean(), outcome, note: text({ min: 0, max: 1_000 }) })
   .refine((said) => !said.happened || said.outcome !== null, { ...outcomeNeeded, path: ['outcome'] })

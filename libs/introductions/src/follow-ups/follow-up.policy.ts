@@ -5,7 +5,10 @@ import { type Parties, partyOf } from '../introduction/index.js';
 export const followUpActions = ['see', 'answer'] as const;
 export type FollowUpAction = (typeof followUpActions)[number];
 
-/** Who may do what with a question to one side. Each side reads and gives its own answers; no curator gives any. */
+/**
+ * Who may do what with a question to one side. Each side sees and gives its own answers; curators see all and
+ * give none.
+ */
 export function mayOnFollowUp(
   actor: Actor,
   action: FollowUpAction,

@@ -4,7 +4,10 @@ import { ListLoader } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { FollowUp } from './follow-up.entity.js';
 
-/** Finds the questions of introductions, to both sides, in the order in which they are asked. Who shows them asks the policy. */
+/**
+ * Finds the questions of introductions to both sides, in the order in which they are asked. It checks no
+ * permission: its callers ask the policy.
+ */
 @Injectable()
 export class FollowUpsOfIntroductionLoader extends ListLoader<string, FollowUp> {
   constructor(private readonly database: Database) {

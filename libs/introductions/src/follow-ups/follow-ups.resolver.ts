@@ -69,7 +69,7 @@ export class FollowUpsResolver {
   }
 }
 
-/** What introductions tell of the questions to both sides. */
+/** Fields that follow-ups add to introductions. */
 @Resolver(() => IntroductionType)
 export class FollowUpsOfIntroductionResolver {
   constructor(

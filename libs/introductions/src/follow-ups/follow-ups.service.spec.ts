@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Membership, Person } from '@passerelle/accounts';
 import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
-import { AuditEntry, RecordedEvent } from '@passerelle/database';
+import { AuditEntry, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { MailedLinks, OneTimeTokens } from '@passerelle/links';
 import { waitingForLocks } from '@passerelle/matching/testing';
@@ -54,8 +54,8 @@ const question = (side: PartySide, step: FollowUpStep): Promise<FollowUp> =>
   given.database.manager.findOneByOrFail(FollowUp, { introductionId: met.id, side, step });
 const stored = (): Promise<Introduction> =>
   given.database.manager.findOneByOrFail(Introduction, { id: met.id });
-const recorded = (name: string): Promise<RecordedEvent[]> =>
-  given.database.manager.find(RecordedEvent, { where: { name }, order: { id: 'ASC' } });
+const recorded = (name: string): Promise<OutboxEvent[]> =>
+  given.database.manager.find(OutboxEvent, { where: { name }, order: { id: 'ASC' } });
 const log = (action: string): Promise<AuditEntry[]> =>
   given.database.manager.find(AuditEntry, { where: { objectId: met.id, action }, order: { id: 'ASC' } });
 /** Those that were asked, by step and side. */
@@ -186,7 +186,7 @@ describe('an answer', () => {
     expect(await recorded('IntroductionConcluded')).toMatchObject([
       { subjectId: met.id, actorId: scene.company.personId, reason: 'hired' },
     ]);
-    expect(JSON.stringify(await given.database.manager.find(RecordedEvent))).not.toContain('CDI');
+    expect(JSON.stringify(await given.database.manager.find(OutboxEvent))).not.toContain('CDI');
     expect(await log('answerFollowUp')).toMatchObject([
       {
         objectId: met.id,

@@ -17,25 +17,28 @@ import {
 } from '../introduction/index.js';
 import { consequenceOf } from './outcome-of-answers.js';
 
-/** How many questions are looked at together. */
+/** How many due questions are read at once. */
 const LOOKED_AT_ONCE = 100;
 
-/** The first question, too early for anything to have lasted: not asked once a curator knows what came of the meeting. */
+/**
+ * The first question. It is too early for lasting results, so it is not asked if a curator has already
+ * concluded.
+ */
 const FIRST_STEP = 10;
 
-/** What the log calls an answer, and what follows from it. */
+/** The action in the log for an answer and for what follows from it. */
 const ANSWER = 'answerFollowUp';
 
-/** A question with what it is about. */
+/** A question, its introduction, and the parties. */
 export interface FollowUpInContext {
   followUp: FollowUp;
   introduction: Introduction;
   parties: Parties;
-  /** Those of the introduction, this one included. */
+  /** All questions of the introduction, including this one. */
   all: readonly FollowUp[];
 }
 
-/** Asks each side what came of a meeting, and lets the answers say how the introduction ends. */
+/** Asks each side what came of a meeting. The answers decide how the introduction ends. */
 @Injectable()
 export class FollowUpsService {
   constructor(
@@ -45,8 +48,8 @@ export class FollowUpsService {
   ) {}
 
   /**
-   * Asks some of what is due: of several that are due to one side only the latest, as nobody is to be asked the same thing
-   * twice in a day.
+   * Asks some of the questions that are due. If several are due to one side, only the latest is asked: nobody
+   * gets the same question twice in a day.
    * @returns how many questions were due.
    */
   async askDue(): Promise<number> {
@@ -60,7 +63,10 @@ export class FollowUpsService {
     return due.length;
   }
 
-  /** A question and what it is about; undefined: there is none. It shows it to anybody: who calls asks who speaks. */
+  /**
+   * A question with its introduction and parties; undefined if there is none. It checks no permission: its
+   * callers check who speaks.
+   */
   async find(id: string, manager = this.database.manager): Promise<FollowUpInContext | undefined> {
     const followUp = await manager.findOneBy(FollowUp, { id });
     if (followUp === null) return undefined;
@@ -70,7 +76,7 @@ export class FollowUpsService {
     return { followUp, introduction, parties, all: await manager.findBy(FollowUp, { introductionId }) };
   }
 
-  /** As `find`, with nobody else able to answer until the transaction ends. */
+  /** As `find`, under the introduction's lock: nobody else answers until the transaction ends. */
   async hold({ manager }: Transaction, id: string): Promise<FollowUpInContext | undefined> {
     const followUp = await manager.findOneBy(FollowUp, { id });
     if (followUp === null) return undefined;
@@ -79,7 +85,7 @@ export class FollowUpsService {
   }
 
   /**
-   * Answers for one's own side, or corrects what it has answered.
+   * Answers for one's own side, or corrects its answer.
    * @throws {NotFound} for a question to the other side, {IllegalTransition} once the next one is asked.
    */
   async answer(actor: Actor, language: Language, id: string, input: FollowUpAnswerInput): Promise<FollowUp> {
@@ -92,7 +98,7 @@ export class FollowUpsService {
     });
   }
 
-  /** Answers in a transaction of whoever has made sure who speaks, and for which side. */
+  /** Answers a question. The caller has checked who speaks, and for which side. */
   async answerAs(
     tx: Transaction,
     { id, introductionId }: FollowUp,
@@ -121,7 +127,10 @@ export class FollowUpsService {
     return answered;
   }
 
-  /** Lets the answers of both sides say what came of it. What they wrote stays with them: the other side reads outcomes. */
+  /**
+   * Concludes the introduction from the answers of both sides. The notes are not passed on: the other side sees
+   * the outcome only.
+   */
   private async conclude(
     tx: Transaction,
     introduction: Introduction,
@@ -141,7 +150,7 @@ export class FollowUpsService {
     await tx.record(IntroductionConcluded({ ...event, reason: consequence.conclude }));
   }
 
-  /** Under the lock of the introduction: of two workers one asks, and nobody who answers meanwhile is passed over. */
+  /** Holds the introduction's lock: only one of two workers asks, and an answer that comes meanwhile is seen. */
   private async askOf(tx: Transaction, introductionId: string): Promise<void> {
     const { manager } = tx;
     const introduction = await this.lock(manager, introductionId);
@@ -179,15 +188,15 @@ export class FollowUpsService {
 }
 
 /**
- * Whether the parties are to be asked. A curator who has concluded within the first days has just asked them; what has
- * lasted by the later steps is worth asking all the same, and their answers are kept beside the curator's word.
+ * Whether the parties are to be asked. A curator who concluded within the first days has just asked them. The
+ * later steps are asked in any case, and the answers are kept beside the curator's word.
  */
 function isWorthAsking({ step }: FollowUp, { state, outcomeSource }: Introduction): boolean {
   if (!['met', 'succeeded', 'fruitless'].includes(state)) return false;
   return step !== FIRST_STEP || outcomeSource !== 'curator';
 }
 
-/** What the log of an introduction keeps of an answer, under the names of its question. */
+/** How an answer is written in the introduction's log. */
 const auditOf = ({ side, step, happened, outcome, note }: FollowUp) => ({
   [`followUp.${side}.${step}`]: happened === null ? null : { happened, outcome, note },
 });

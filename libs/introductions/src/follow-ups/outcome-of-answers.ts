@@ -1,19 +1,21 @@
 import type { FollowUp } from './follow-up.entity.js';
 import { type Introduction, type Outcome, partySides } from '../introduction/index.js';
 
-/** From this step on, two sides that both say "nothing" are taken at their word; before, it is too early to tell. */
+/** From this step on, "nothing" from both sides counts. Before, it is too early to tell. */
 const LATE_ENOUGH = 90;
 
-/** What the rule looks at: the questions to both sides, answered or not. */
+/** What the rule reads: the questions to both sides, answered or not. */
 export type Answered = Pick<FollowUp, 'side' | 'step' | 'outcome' | 'answeredAt'>;
 
-/** What the parties' answers make of an introduction. */
+/** What the parties' answers change in an introduction. */
 export type Consequence = { conclude: Outcome } | 'reconsider' | 'none';
 
 /**
- * What the answers that stand change. A curator's word holds against all of them. Otherwise it has succeeded as soon as
- * one side names a result, the last one named; it is fruitless when the last word of both, late enough, is "nothing". An
- * outcome of the parties that no answer bears any more, since one was corrected, is taken back.
+ * What the current answers change.
+ * - A curator's word is never overruled.
+ * - Otherwise the introduction has succeeded as soon as one side names a result; the result named last counts.
+ * - It is fruitless if the last answer of both sides, given late enough, is "nothing".
+ * - An outcome from the parties is taken back if, after a correction, no answer supports it any more.
  */
 export function consequenceOf(
   { outcome, outcomeSource }: Pick<Introduction, 'outcome' | 'outcomeSource'>,

@@ -3,7 +3,7 @@ import { FollowUp, followUpSteps } from './follow-up.entity.js';
 import { type Introduction, partySides } from '../introduction/index.js';
 import { dayAfter } from '../promises/index.js';
 
-/** Writes down when each side will be asked what came of their meeting, in the transaction that says they have met. */
+/** Plans when each side is asked what came of their meeting, in the transaction that marks it as held. */
 export async function planFollowUps(
   tx: Transaction,
   { id: introductionId, metOn }: Pick<Introduction, 'id' | 'metOn'>,

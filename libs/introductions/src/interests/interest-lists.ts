@@ -7,14 +7,14 @@ import { identifier, NotFound } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Interest } from './interest.entity.js';
-import { mayListOfNeed, mayListOfSolver, standingStates } from '../introduction/index.js';
+import { mayListOfNeed, mayListOfSolver, isStandingSql } from '../introduction/index.js';
 
 const sorted = (direction: 'ASC' | 'DESC'): OrderKey<Interest>[] => [
   { column: 'interest.markedAt', kind: 'time', direction, value: ({ markedAt }) => markedAt },
   { column: 'interest.id', kind: 'id', direction, value: ({ id }) => id },
 ];
 
-/** The lists of interests that people read. Who reads one of a need or a solver reads all of them. */
+/** The lists of interests that people read. Whoever may read the list of a need or a solver reads all of it. */
 @Injectable()
 export class InterestLists {
   constructor(private readonly database: Database) {}
@@ -33,7 +33,10 @@ export class InterestLists {
     return keysetPage(this.all().where('interest.solverId = :id', { id: solver.id }), page, sorted('DESC'));
   }
 
-  /** Those that wait for a curator, the longest waiting first: the need is online, and nobody has introduced the pair. */
+  /**
+   * Those that wait for a curator, the longest waiting first: the need is published, and the pair is not
+   * introduced.
+   */
   waiting(page: ConnectionArgs): Promise<Page<Interest>> {
     const query = this.all()
       .innerJoin('interest.need', 'need')
@@ -42,8 +45,7 @@ export class InterestLists {
         `NOT EXISTS (
           SELECT FROM introduction AS standing
           WHERE standing.need_id = interest.need_id AND standing.solver_id = interest.solver_id
-            AND standing.state IN (:...standingStates))`,
-        { standingStates },
+            AND ${isStandingSql('standing')})`,
       );
     return keysetPage(query, page, sorted('ASC'));
   }

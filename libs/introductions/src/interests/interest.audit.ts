@@ -1,14 +1,14 @@
 import { type Snapshot, snapshotOf } from '@passerelle/database';
 import type { Interest } from './interest.entity.js';
 
-/** What the log tells of an interest, of its columns; a new column is in one of the two. */
+/** The columns of an interest that the log keeps. Each column is in exactly one of these two lists. */
 export const auditedOfInterest = [
   'state',
   'message',
   'declineReason',
   'declineNote',
 ] as const satisfies (keyof Interest)[];
-/** Who did what and when is said by the entry itself. */
+/** Left out: the log entry itself says who did what and when. */
 export const notAuditedOfInterest = [
   'id',
   'needId',

@@ -22,7 +22,7 @@ import {
   nextInterestState,
 } from './interest.transitions.js';
 
-/** Why a curator does not follow an interest up, in words that its solver may read. */
+/** Why a curator declines an interest. The solver reads it. */
 export const interestDeclineReasons = [
   'does_not_fit',
   'too_far',
@@ -33,10 +33,10 @@ export const interestDeclineReasons = [
 ] as const;
 export type InterestDeclineReason = (typeof interestDeclineReasons)[number];
 
-/** What was declined is not marked again so soon, in milliseconds: ninety days. */
+/** After a decline, the same interest cannot be marked again for ninety days (in milliseconds). */
 const REST = 90 * 24 * 3_600_000;
 
-/** A solver says "I want to answer" to a need; once a pair, however often it is said. */
+/** A solver says "I want to answer" to a need. There is one row for each pair, however often it is said. */
 @Entity('interest')
 @Unique(['needId', 'solverId'])
 @Index(['needId', 'markedAt', 'id'])
@@ -60,15 +60,15 @@ export class Interest {
   @Column('text')
   message: string;
 
-  /** Who wrote it; null: they have no account any more. */
+  /** Who wrote it; null: their account is gone. */
   @Column('uuid', { nullable: true })
   personId: string | null;
 
-  /** When it was opened the last time: its place in the queue. */
+  /** When it was last opened. This is its place in the queue. */
   @Column({ type: 'timestamptz', precision: 3 })
   markedAt: Date;
 
-  /** When a curator introduced the pair or declined. */
+  /** When a curator introduced the pair, or declined. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   answeredAt: Date | null;
 
@@ -90,7 +90,7 @@ export class Interest {
   @JoinColumn({ name: 'person_id' })
   person: Relation<Person> | null;
 
-  /** One that has just been marked. */
+  /** A new interest. */
   static open(
     said: Pick<Interest, 'id' | 'needId' | 'solverId' | 'message' | 'personId'>,
     now: Date,
@@ -104,7 +104,7 @@ export class Interest {
     });
   }
 
-  /** Marks it again. While it is open, that changes the message alone: it keeps its place in the queue. */
+  /** Marks it again. If it is open, only the message changes and it keeps its place in the queue. */
   mark(message: string, personId: string | null, now: Date, language: Language): void {
     if (this.state !== 'open') {
       this.assertRested(now, language);
@@ -134,7 +134,7 @@ export class Interest {
     this.answeredAt = now;
   }
 
-  /** Whether its state lets this happen; who may do it is the policy's to say. */
+  /** Whether its state allows this. Who may do it, the policy decides. */
   allows(transition: InterestTransition): boolean {
     const from: readonly InterestState[] = interestTransitions[transition].from;
     return from.includes(this.state);

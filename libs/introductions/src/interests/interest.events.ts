@@ -2,7 +2,7 @@ import { EventSet } from '@passerelle/database';
 
 export const interestEvents = new EventSet();
 
-/** What the events of an interest carry: its identifier, nothing of what was written. */
+/** Events of an interest carry its id, and no text that anybody wrote. */
 interface OfInterest {
   interestId: string;
 }
@@ -11,5 +11,5 @@ export const InterestMarked = interestEvents.define<OfInterest>('InterestMarked'
 export const InterestWithdrawn = interestEvents.define<OfInterest>('InterestWithdrawn', {
   forTheRecord: true,
 });
-/** A curator does not follow an interest up. */
+/** A curator has declined an interest. */
 export const InterestDeclined = interestEvents.define<OfInterest>('InterestDeclined');

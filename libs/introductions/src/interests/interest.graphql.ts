@@ -73,7 +73,7 @@ export class InterestType {
 
 export const InterestConnection = connectionOf(InterestType, 'InterestConnection');
 
-/** What every change of an interest answers with. */
+/** The result of every change of an interest. */
 export const InterestResult = resultOf('InterestResult', [
   InterestType,
   InvalidInput,

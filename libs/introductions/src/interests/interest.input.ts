@@ -2,7 +2,7 @@ import { rule, text } from '@passerelle/problems';
 import { z } from 'zod';
 import { interestDeclineReasons } from './interest.entity.js';
 
-/** A message that tells something, and that is read in a minute. */
+/** Long enough to say something, short enough to read in a minute. */
 export const interestMessage = z.object({ message: text({ min: 10, max: 500 }) });
 
 const saysWhy = rule('note_needed', {

@@ -4,7 +4,7 @@ import { Loader } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { Interest } from './interest.entity.js';
 
-/** Finds interests by id, with their need and their solver. It shows them to nobody: who loads one asks the policy. */
+/** Finds interests by id, with their need and their solver. It checks no permission: its callers ask the policy. */
 @Injectable()
 export class InterestLoader extends Loader<string, Interest> {
   constructor(private readonly database: Database) {

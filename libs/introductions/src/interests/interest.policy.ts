@@ -6,8 +6,10 @@ export const interestActions = ['see', 'seeAnswer', 'seePerson', 'mark', 'withdr
 export type InterestAction = (typeof interestActions)[number];
 
 /**
- * Who may do what with an interest of this solver in this need, whatever its state allows. The company reads who wants to
- * answer and why; what a curator has replied, and who wrote, is between the curators and the solver.
+ * Who may do what with the interest of this solver in this need. The state of the interest is not looked at: the
+ * transitions decide that.
+ * The company reads who wants to answer and why. What a curator replied, and who wrote the message, only
+ * curators and the solver see.
  */
 export function mayOnInterest(actor: Actor, action: InterestAction, { need, solver }: Parties): boolean {
   const holds = holdsProfile(actor, solver);
@@ -23,7 +25,7 @@ export function mayOnInterest(actor: Actor, action: InterestAction, { need, solv
     case 'withdraw':
       return holds;
     case 'decline':
-      // Nobody answers themselves, nor for their own company.
+      // Nobody answers an interest of their own, or one in a need of their own company.
       return curates && !holds;
   }
 }

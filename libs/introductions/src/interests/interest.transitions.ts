@@ -9,13 +9,16 @@ interface Transition {
   to: InterestState;
 }
 
-/** Every legal change of an interest's state; what is not here is refused. */
+/** Every legal change of an interest's state. Everything else is refused. */
 export const interestTransitions = {
-  /** After an introduction that came to nothing too: whether the pair may meet again is no matter of the interest's. */
+  /**
+   * Also after an introduction that came to nothing. Whether the pair may be introduced again is not decided
+   * here.
+   */
   mark: { from: ['withdrawn', 'declined', 'introduced'], to: 'open' },
   withdraw: { from: ['open'], to: 'withdrawn' },
   decline: { from: ['open'], to: 'declined' },
-  /** A curator has introduced the pair. Whatever comes of it, the interest has done its work. */
+  /** A curator has introduced the pair. Nothing follows for the interest, whatever comes of the introduction. */
   introduce: { from: ['open'], to: 'introduced' },
 } as const satisfies Record<string, Transition>;
 
@@ -37,7 +40,7 @@ const states: Record<InterestState, Record<Language, string>> = {
 
 /**
  * The state that a transition leads to.
- * @throws {IllegalTransition} when it does not start from this state.
+ * @throws {IllegalTransition} if the transition does not start from this state.
  */
 export function nextInterestState(
   transition: InterestTransition,

@@ -168,7 +168,7 @@ export class InterestsResolver {
   }
 }
 
-/** What needs tell of the interests in them. */
+/** Fields that interests add to needs. */
 @Resolver(() => NeedType)
 export class InterestsOfNeedResolver {
   constructor(private readonly mine: MyInterestsLoader) {}

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
-import { AuditEntry, newId, RecordedEvent } from '@passerelle/database';
+import { AuditEntry, newId, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { CoolDowns } from '@passerelle/matching';
 import { waitingForLocks } from '@passerelle/matching/testing';
@@ -56,7 +56,7 @@ const stored = (): Promise<Interest[]> =>
 const log = (objectId: string): Promise<AuditEntry[]> =>
   given.database.manager.find(AuditEntry, { where: { objectId }, order: { id: 'ASC' } });
 const events = async (subjectId: string): Promise<string[]> =>
-  (await given.database.manager.find(RecordedEvent, { where: { subjectId }, order: { id: 'ASC' } })).map(
+  (await given.database.manager.find(OutboxEvent, { where: { subjectId }, order: { id: 'ASC' } })).map(
     ({ name }) => name,
   );
 const refusedWith = async (work: Promise<unknown>): Promise<unknown> =>
@@ -80,7 +80,7 @@ describe('a solver marks interest', () => {
       }),
     ]);
     expect(await events(id)).toEqual(['InterestMarked']);
-    const [event] = await given.database.manager.findBy(RecordedEvent, { subjectId: id });
+    const [event] = await given.database.manager.findBy(OutboxEvent, { subjectId: id });
     expect(event).toMatchObject({ actorId: scene.holder.personId, data: { interestId: id } });
     expect(JSON.stringify(event)).not.toContain('résidences');
     expect(await log(id)).toMatchObject([
@@ -203,8 +203,8 @@ describe('a solver cannot mark interest', () => {
       'Ce besoin vient de votre propre structure.',
     ],
   ];
-  it.each(cases)('%s, and is told so', async (_, hinder, from, sentence) => {
-    await hinder();
+  it.each(cases)('%s, and is told so', async (_, block, from, sentence) => {
+    await block();
     const problem = await refusedWith(mark());
     expect(problem).toBeInstanceOf(IllegalTransition);
     expect(problem).toMatchObject({ from, to: 'open', message: sentence });

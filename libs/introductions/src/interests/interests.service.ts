@@ -12,7 +12,7 @@ import {
   parseInput,
 } from '@passerelle/problems';
 import { mayOnSolver, Solver } from '@passerelle/solvers';
-import { hindranceOf, PairStandings, saidToSolver } from '../blockers/index.js';
+import { blockerOf, PairStandings, saidToSolver } from '../blockers/index.js';
 import { auditOfInterest } from './interest.audit.js';
 import { Interest } from './interest.entity.js';
 import { InterestDeclined, InterestMarked, InterestWithdrawn } from './interest.events.js';
@@ -21,16 +21,15 @@ import { interestDeclineInput, interestMessage } from './interest.input.js';
 import { type InterestAction, mayOnInterest } from './interest.policy.js';
 import type { Parties } from '../introduction/index.js';
 
-/** How many published needs one solver may wait for at once: companies and curators read each. */
+/** How many published needs one solver may wait for at once. Companies and curators read each interest. */
 const MOST_OPEN = 20;
 
-/** What an interest is changed with. */
 interface Change extends Parties {
   tx: Transaction;
   interest: Interest;
 }
 
-/** Solvers who want to answer needs. */
+/** Solvers say that they want to answer needs. */
 @Injectable()
 export class InterestsService {
   constructor(
@@ -44,16 +43,19 @@ export class InterestsService {
     return this.find(actor, 'see', id);
   }
 
-  /** An interest, if this person may answer it: its log tells what is between the curators and the solver. @throws {NotFound} */
+  /**
+   * An interest, for whoever may answer it: its log holds what only curators and the solver see. @throws
+   * {NotFound}
+   */
   seeAsCurator(actor: Actor, id: string): Promise<Interest> {
     return this.find(actor, 'decline', id);
   }
 
   /**
-   * Says for a solver that it wants to answer a need. Said again in the same words it changes nothing; in others, the last
-   * ones stand.
-   * @throws {IllegalTransition} with what stands in the way as its `from`, or `declined` where it was, a short time ago.
-   * @throws {LimitReached} at the solver's monthly cap, or when it waits for many needs already.
+   * Says for a solver that it wants to answer a need. Said again in the same words, it changes nothing; in other
+   * words, the last message counts.
+   * @throws {IllegalTransition} whose `from` is the blocker, or `declined` if a curator declined it lately.
+   * @throws {LimitReached} at the solver's monthly cap, or if it waits for too many needs already.
    */
   async mark(
     actor: Actor,
@@ -66,7 +68,7 @@ export class InterestsService {
     const pair = { needId: identifier(needId), solverId: identifier(solverId) };
     return this.database.transaction(async (tx) => {
       const { manager } = tx;
-      // In the order in which introductions lock them: whoever introduces this very pair comes before or after.
+      // Need before solver, as proposals lock them. Whoever introduces this pair now comes before or after.
       const need = await manager.findOne(Need, {
         where: { id: pair.needId },
         lock: { mode: 'pessimistic_read' },
@@ -78,12 +80,12 @@ export class InterestsService {
       if (need === null || solver === null || !mayOnSolver(actor, 'see', solver)) throw new NotFound();
       const known = await this.lock(tx, pair);
       const mayMark = mayOnInterest(actor, 'mark', { need, solver });
-      // Who has marked a need that is no longer online knows that it exists.
+      // Whoever has marked a need may go on seeing it after it has gone offline.
       if (!mayOnNeed(actor, 'see', need) && !(known !== null && mayMark)) throw new NotFound();
       if (!mayMark) throw new Forbidden();
       if (known?.state === 'open' && known.message === message) return known;
 
-      await this.assertUnhindered(tx, need, solver, language);
+      await this.assertUnblocked(tx, need, solver, language);
       if (known?.state !== 'open') await this.assertRoom(tx, solver.id, language);
       const now = this.clock.now();
       const before = known && auditOfInterest(known);
@@ -104,7 +106,7 @@ export class InterestsService {
     });
   }
 
-  /** A curator does not follow it up, and says why: the solver reads it. */
+  /** A curator declines, and says why. The solver reads it. */
   async decline(
     actor: Actor,
     language: Language,
@@ -119,8 +121,8 @@ export class InterestsService {
   }
 
   /**
-   * A curator introduces a pair: an interest that waits has been answered by that. In the transaction of the introduction,
-   * whose event tells it.
+   * A curator introduces a pair, which answers its open interest. Runs in the transaction of the introduction
+   * and records no event: the introduction's own event is enough.
    */
   async markIntroduced(
     tx: Transaction,
@@ -174,22 +176,20 @@ export class InterestsService {
     });
   }
 
-  private async assertUnhindered(
+  private async assertUnblocked(
     tx: Transaction,
     need: Need,
     solver: Solver,
     language: Language,
   ): Promise<void> {
     const standing = (await this.standings.of(tx.manager, need, [solver])).get(solver.id);
-    const hindrance = standing && hindranceOf(need, solver, standing);
-    if (standing === undefined || hindrance === undefined) return;
-    const message = saidToSolver[language][hindrance](solver, standing);
-    throw hindrance === 'full'
-      ? new LimitReached(message)
-      : new IllegalTransition(message, hindrance, 'open');
+    const blocker = standing && blockerOf(need, solver, standing);
+    if (standing === undefined || blocker === undefined) return;
+    const message = saidToSolver[language][blocker](solver, standing);
+    throw blocker === 'full' ? new LimitReached(message) : new IllegalTransition(message, blocker, 'open');
   }
 
-  /** Two marks of one solver are counted one after the other: its row is locked. */
+  /** The solver's row is locked, so two interests marked at once are counted one after the other. */
   private async assertRoom(tx: Transaction, solverId: string, language: Language): Promise<void> {
     const open = await tx.manager.countBy(Interest, {
       solverId,
@@ -210,7 +210,7 @@ export class InterestsService {
     return { actorId, object: { kind: 'interest', id }, action };
   }
 
-  /** An interest's event, without any of what was written. */
+  /** An interest's event, without any text that was written. */
   private eventOf({ id }: Interest, { personId: actorId }: Actor) {
     return { subjectId: id, actorId, data: { interestId: id } };
   }

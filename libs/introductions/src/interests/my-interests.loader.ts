@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { ListLoader, type RequestContext } from '@passerelle/graphql';
+import { holdsProfileSql, parametersOf } from '../introduction/index.js';
 import { Interest } from './interest.entity.js';
 
-/** Finds the interests in needs of the solvers that the viewer holds: at most one a profile. */
+/** Finds the interests of the viewer's own profiles in needs: at most one for each profile. */
 @Injectable()
 export class MyInterestsLoader extends ListLoader<string, Interest> {
   constructor(private readonly database: Database) {
@@ -16,10 +17,7 @@ export class MyInterestsLoader extends ListLoader<string, Interest> {
       .createQueryBuilder(Interest, 'interest')
       .innerJoin('interest.solver', 'solver')
       .where('interest.needId = ANY (:needIds)', { needIds })
-      .andWhere('(solver.personId = :personId OR solver.organisationId = ANY (:organisationIds))', {
-        personId: actor.personId,
-        organisationIds: actor.memberships.map(({ organisationId }) => organisationId),
-      })
+      .andWhere(holdsProfileSql, parametersOf(actor))
       .orderBy('interest.markedAt', 'DESC')
       .addOrderBy('interest.id', 'DESC')
       .getMany();

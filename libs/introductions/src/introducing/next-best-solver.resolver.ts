@@ -6,7 +6,7 @@ import { type Need, NeedType } from '@passerelle/needs';
 import { mayIntroduce } from '../introduction/index.js';
 import { NextBestSolverLoader } from './next-best-solver.loader.js';
 
-/** `@ResolveField` adds the field to the type, `@FieldOf` finds it. */
+/** Fields that proposals add to needs. */
 @Resolver(() => NeedType)
 export class NextBestSolverResolver {
   constructor(private readonly next: NextBestSolverLoader) {}

@@ -86,7 +86,7 @@ describe('the next best solver', () => {
     anIntroduction(given.database, { needId: scene.need.id, solverId: scene.solver.id, ...wanted });
 
   const cases: [string, () => Promise<unknown>, boolean][] = [
-    ['that nothing hinders', async () => undefined, true],
+    ['that nothing blocks', async () => undefined, true],
     ['that is being asked', introduced({ state: 'proposed' }), false],
     ['that was asked in vain 89 days ago', introduced({ state: 'lapsed', settledAt: daysAgo(89) }), false],
     ['that was asked in vain 91 days ago', introduced({ state: 'lapsed', settledAt: daysAgo(91) }), true],

@@ -5,12 +5,12 @@ import { Match, MatchLists } from '@passerelle/matching';
 import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
 import { In, MoreThan } from 'typeorm';
-import { hindranceOf, PairStandings } from '../blockers/index.js';
+import { blockerOf, PairStandings } from '../blockers/index.js';
 import { Introduction } from '../introduction/index.js';
 import { isReachable } from './reachable-solver.js';
 import { COOL_DOWN } from '../replies/index.js';
 
-/** Whom a curator could introduce next, when an introduction has come to nothing or before there is any. */
+/** Whom a curator could introduce next: when an introduction has come to nothing, or before there is any. */
 @Injectable()
 export class NextBestSolvers {
   constructor(
@@ -21,9 +21,9 @@ export class NextBestSolvers {
   ) {}
 
   /**
-   * The best current match of each need, in the order in which its matches are listed, of those that a curator may introduce
-   * now, that can be reached and that were not asked in vain a short time ago. By need id; none for needs that are not
-   * published. However many needs, it takes the same few statements.
+   * The best current match of each need, by need id. Only solvers count that a curator may introduce now, that
+   * can be reached, and that have not let this need wait or declined it lately. Needs that are not published
+   * have none. The number of statements does not grow with the number of needs.
    */
   async of(needIds: readonly string[]): Promise<ReadonlyMap<string, Match>> {
     const { manager } = this.database;
@@ -42,7 +42,7 @@ export class NextBestSolvers {
         const solver = solvers.get(solverId);
         if (needId !== need.id || solver === undefined || inVain.has(pairKey(need.id, solverId)))
           return false;
-        return hindranceOf(need, solver, standings(need, solver)) === undefined;
+        return blockerOf(need, solver, standings(need, solver)) === undefined;
       });
       return next === undefined ? [] : [next.id];
     });
@@ -50,7 +50,7 @@ export class NextBestSolvers {
     return new Map(matches.map((match) => [match.needId, match]));
   }
 
-  /** What tells whether they can be asked; nothing of what their profiles say. */
+  /** Loads only the columns that decide whether they can be asked. */
   private async reachable(ids: readonly string[]): Promise<ReadonlyMap<string, Solver>> {
     const solvers = await this.database.manager.find(Solver, {
       select: {
@@ -70,7 +70,10 @@ export class NextBestSolvers {
     return new Map(solvers.filter(isReachable).map((solver) => [solver.id, solver]));
   }
 
-  /** A lapse starts no cool-down, as nobody has said no; but whoever has just let a need wait is not the one to be asked next. */
+  /**
+   * A lapse starts no cool-down, as nobody has said no. But whoever has just let a need wait is not the next one
+   * to ask.
+   */
   private async askedInVain(needs: readonly Need[]): Promise<ReadonlySet<string>> {
     const since = new Date(this.clock.now().getTime() - COOL_DOWN);
     const ended = await this.database.manager.find(Introduction, {

@@ -6,10 +6,10 @@ import { Match } from '@passerelle/matching';
 import type { Need } from '@passerelle/needs';
 import type { FieldProblem } from '@passerelle/problems';
 import type { Solver } from '@passerelle/solvers';
-import { dayInWords, hindranceOf, PairStandings, saidToCurator } from '../blockers/index.js';
+import { dayInWords, blockerOf, PairStandings, saidToCurator } from '../blockers/index.js';
 import { isReachable } from './reachable-solver.js';
 
-/** What a curator is told who proposes what cannot be: the hindrances of each pair, and whom nobody would hear. */
+/** Why a proposal cannot be made: the blockers of each pair, and parties that no message would reach. */
 @Injectable()
 export class ProposalProblems {
   constructor(
@@ -17,7 +17,7 @@ export class ProposalProblems {
     private readonly clock: Clock,
   ) {}
 
-  /** Everything that keeps a need from being introduced to these solvers, by field of the input; none: it can be. */
+  /** All problems of introducing a need to these solvers, by field of the input; empty: it can be introduced. */
   async of(
     tx: Transaction,
     need: Need,
@@ -38,10 +38,10 @@ export class ProposalProblems {
     const dismissed = await tx.manager.findBy(Match, { needId: need.id, state: 'dismissed' });
     for (const [i, solver] of solvers.entries()) {
       const standing = standings.get(solver.id);
-      const hindrance = standing && hindranceOf(need, solver, standing);
-      if (standing && hindrance) {
-        const message = saidToCurator[language][hindrance](solver, standing);
-        problems.push({ field: `solvers.${i}.solverId`, rule: hindrance, message });
+      const blocker = standing && blockerOf(need, solver, standing);
+      if (standing && blocker) {
+        const message = saidToCurator[language][blocker](solver, standing);
+        problems.push({ field: `solvers.${i}.solverId`, rule: blocker, message });
       } else if (dismissed.some(({ solverId }) => solverId === solver.id)) {
         const message = dismissedMatch[language](solver.name);
         problems.push({ field: `solvers.${i}.solverId`, rule: 'dismissed', message });
@@ -56,7 +56,7 @@ export class ProposalProblems {
     return problems;
   }
 
-  /** Those that somebody holds, but whose people have all asked not to be written to: nobody would read the question. */
+  /** Solvers that are held, but whose people all refuse mails: nobody would read the proposal. */
   private async refusingMails(tx: Transaction, solvers: readonly Solver[]): Promise<ReadonlySet<string>> {
     const rows = await tx.manager.query<{ id: string }[]>(
       `SELECT solver.id FROM solver
@@ -85,7 +85,7 @@ const nobodyOfCompany: Record<Language, string> = {
   fr: 'Personne de cette entreprise n’a de compte pour répondre. Invitez d’abord quelqu’un à la rejoindre.',
   en: 'Nobody of this company has an account to answer. Invite somebody to join it first.',
 };
-/** Not one of the hindrances: who asks to be introduced is not told what the other side has dismissed. */
+/** Not a blocker: blockers are shown to solvers too, and a solver is not told that its match was dismissed. */
 const dismissedMatch: Record<Language, (name: string) => string> = {
   fr: (name) =>
     `La correspondance de ce besoin avec « ${name} » a été écartée. Si elle convient tout de même, rétablissez-la d’abord.`,

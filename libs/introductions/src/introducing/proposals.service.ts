@@ -43,9 +43,9 @@ export class ProposalsService {
   ) {}
 
   /**
-   * Proposes to a need's company and to each of one to five solvers to meet; with `wholePool`, for all needs of its pool.
-   * All or none are proposed.
-   * @throws {InvalidInput} naming each solver that cannot be introduced, and why.
+   * Proposes to a need's company, and to each of one to five solvers, to meet. With `wholePool` it does so for
+   * all needs of the pool. Either all are proposed or none.
+   * @throws {InvalidInput} with each solver that cannot be introduced, and why.
    */
   async introduce(actor: Actor, language: Language, input: IntroduceInput): Promise<Introduction[]> {
     const { needId, wholePool } = input;
@@ -63,7 +63,7 @@ export class ProposalsService {
       const problems: FieldProblem[] = [];
       for (const need of needs) {
         const theirs = await this.problems.of(tx, need, solvers, language);
-        // Of several needs, which one.
+        // If there are several needs, say which one.
         const about = needs.length > 1 ? `${inQuotes[language](need.title)} — ` : '';
         problems.push(...theirs.map((problem) => ({ ...problem, message: `${about}${problem.message}` })));
       }
@@ -121,7 +121,7 @@ export class ProposalsService {
     return introduction;
   }
 
-  /** Two proposals at once are made one after the other: caps and pairs are counted right. */
+  /** Makes two proposals at the same moment run one after the other, so that caps and pairs are counted right. */
   private async lockNeeds(tx: Transaction, needs: readonly Need[]): Promise<Need[]> {
     return tx.manager.find(Need, {
       where: { id: In(needs.map(({ id }) => id)) },
@@ -137,7 +137,7 @@ export class ProposalsService {
       lock: { mode: 'for_no_key_update' },
     });
     if (solvers.length < ids.length) throw new NotFound();
-    // In the order in which they were given, which the problems name.
+    // In the given order: problems refer to a solver by its position.
     return ids.map((id) => solvers.find((solver) => solver.id === id)).filter((found) => found !== undefined);
   }
 }

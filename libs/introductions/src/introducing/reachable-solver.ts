@@ -1,4 +1,4 @@
 import { isContactable, type Solver } from '@passerelle/solvers';
 
-/** Whether a question to a solver reaches anybody: whoever holds the profile, or an address that has not refused to be written to. */
+/** Whether a question reaches a solver: somebody holds the profile, or its contact address accepts messages. */
 export const isReachable = (solver: Solver): boolean => solver.isClaimed || isContactable(solver);

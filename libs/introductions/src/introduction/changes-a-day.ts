@@ -1,32 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Language } from '@passerelle/config';
-import { RecordedEvent, type Transaction } from '@passerelle/database';
+import { type Rate, RateLimits } from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
+import type { Transaction } from '@passerelle/database';
 import { LimitReached } from '@passerelle/problems';
-import { MoreThan } from 'typeorm';
 import type { Introduction } from './introduction.entity.js';
 
-const DAY = 24 * 3_600_000;
-/** How often a meeting is moved, or an acceptance taken back, within a day. */
-const MOST_A_DAY = 5;
+const fiveADay: Rate = { window: 24 * 3_600, max: 5 };
+
 const tooOften: Record<Language, string> = {
   fr: 'Cela a déjà changé plusieurs fois aujourd’hui. Attendez demain, ou écrivez à l’équipe d’OVLT.',
   en: 'This has changed several times today already. Wait until tomorrow, or write to the OVLT team.',
 };
 
-/** Limits how often the same is done again to one introduction. */
+/** Limits how often in a day the same is done to one introduction: each time somebody gets a mail. */
 @Injectable()
 export class ChangesADay {
-  constructor(private readonly clock: Clock) {}
+  constructor(private readonly limits: RateLimits) {}
 
-  /** Each time somebody gets a mail. @throws {LimitReached} if it has happened too often within a day. */
-  async assertNotTooMany(
+  /**
+   * Counts one more change of an introduction, if its transaction commits.
+   * @throws {LimitReached} if there were too many within a day
+   */
+  async count(
     tx: Transaction,
-    { eventName }: { eventName: string },
-    { id: subjectId }: Introduction,
+    change: 'planMeeting' | 'takeBack',
+    { id }: Pick<Introduction, 'id'>,
     language: Language,
   ): Promise<void> {
-    const recordedAt = MoreThan(new Date(this.clock.now().getTime() - DAY));
-    const today = await tx.manager.countBy(RecordedEvent, { subjectId, name: eventName, recordedAt });
-    if (today >= MOST_A_DAY) throw new LimitReached(tooOften[language]);
+    const { allowed } = await this.limits.consume(`${change} ${id}`, fiveADay, tx.manager);
+    if (!allowed) throw new LimitReached(tooOften[language]);
   }
 }

@@ -32,6 +32,7 @@ export {
 } from './introduction.graphql.js';
 export { LONGEST_NOTE, note, saysWhy } from './introduction.input.js';
 export { IntroductionLoader } from './introduction.loader.js';
+export { holdsProfileSql, parametersOf } from './introduction.policy.sql.js';
 export {
   mayIntroduce,
   mayListOfNeed,
@@ -44,6 +45,7 @@ export {
   type IntroductionState,
   introductionStates,
   introductionTransitions,
+  isStandingSql,
   standingStates,
 } from './introduction.transitions.js';
 export { IntroductionsResolver } from './introductions.resolver.js';

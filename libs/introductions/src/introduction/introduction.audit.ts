@@ -2,7 +2,7 @@ import { type Snapshot, snapshotOf } from '@passerelle/database';
 import type { Introduction } from './introduction.entity.js';
 import { partySides } from './reply.js';
 
-/** What people may ask about later; of the replies, what was said and how. */
+/** The columns that the log keeps. Of the replies, it keeps what was answered and how. */
 export const auditedOfIntroduction = [
   'state',
   'noteToCompany',
@@ -18,7 +18,7 @@ export const auditedOfIntroduction = [
   'outcomeSource',
 ] as const satisfies readonly (keyof Introduction)[];
 
-/** What never changes, and what the promise clock and calendars count: no change of anybody's. */
+/** Left out: what never changes, and what the promise clock and calendars count: nobody makes these changes. */
 export const notAuditedOfIntroduction = [
   'id',
   'needId',
@@ -37,7 +37,7 @@ export const notAuditedOfIntroduction = [
   'updatedAt',
 ] as const satisfies readonly (keyof Introduction)[];
 
-/** What an introduction says at this moment. */
+/** An introduction as the log keeps it. */
 export function auditSnapshotOf(introduction: Introduction): Snapshot {
   const replies = partySides.map((side) => {
     const { answer, byMail, declineReason, declineNote } = introduction.replyOf(side);

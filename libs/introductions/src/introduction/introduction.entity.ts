@@ -29,7 +29,7 @@ export type WithdrawalReason = (typeof withdrawalReasons)[number];
 export const outcomes = ['hired', 'trained', 'pilot', 'contract', 'nothing'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Whose word an outcome is: a curator's is never overwritten by the parties'. */
+/** Who said the outcome. A curator's word is never overwritten by the parties. */
 export const outcomeSources = ['curator', 'parties'] as const;
 export type OutcomeSource = (typeof outcomeSources)[number];
 
@@ -70,18 +70,18 @@ export class Introduction {
   @Column('uuid')
   solverId: string;
 
-  /** Shared by those that one solver was offered at once, for the needs of a pool: together they count once. */
+  /** Shared by introductions proposed to one solver at once, for the needs of a pool. They count as one. */
   @Column('uuid')
   proposalId: string;
 
-  /** Who proposed it; null: they have no account any more. */
+  /** Who proposed it; null: their account is gone. */
   @Column('uuid', { nullable: true })
   curatorId: string | null;
 
   @Column('text')
   state: IntroductionState;
 
-  /** What the curator says to each side alone. */
+  /** The curator's note to each side. The other side does not see it. */
   @Column('text')
   noteToCompany: string;
 
@@ -97,18 +97,18 @@ export class Introduction {
   @Column({ type: 'timestamptz', precision: 3 })
   proposedAt: Date;
 
-  /** Days of the promise clock that have gone by, up to and including `countedUntil`. */
+  /** Days of the promise clock counted up to and including `countedUntil`. */
   @Column('int')
   countedDays: number;
 
   @Column('date')
   countedUntil: string;
 
-  /** The last day on which an answer comes in time; null: a party is away for longer than anybody can say. */
+  /** The last day on which an answer is in time; null: a party is away for longer than can be foreseen. */
   @Column('date', { nullable: true })
   replyDueOn: string | null;
 
-  /** The day on which it ends for want of an answer; null as above. */
+  /** The day on which it lapses without an answer; null as above. */
   @Column('date', { nullable: true })
   lapsesOn: string | null;
 
@@ -131,7 +131,7 @@ export class Introduction {
   @Column('text', { nullable: true })
   meetingLink: string | null;
 
-  /** How often the meeting was moved: a calendar keeps the file that says most. */
+  /** How often the meeting was moved. Calendars keep the file with the highest number. */
   @Column('int', { default: 0 })
   meetingSequence: number;
 
@@ -168,7 +168,7 @@ export class Introduction {
     return openedStates.includes(this.state);
   }
 
-  /** Those whose answer is awaited. */
+  /** The sides whose answer is awaited. */
   get awaited(): PartySide[] {
     return this.state === 'proposed'
       ? partySides.filter((side) => this.replyOf(side).answer === 'pending')
@@ -185,7 +185,7 @@ export class Introduction {
   }
 
   /**
-   * One party accepts; it is accepted once both have.
+   * One party accepts. The introduction is accepted once both have.
    * @param today the day in France
    */
   accept(respondent: Respondent, today: string, now: Date, language: Language): void {
@@ -195,7 +195,10 @@ export class Introduction {
     if (this.replyOf(otherSide(respondent.side)).answer === 'accepted') this.settle('accept', now, language);
   }
 
-  /** One party does not want to: that ends it for both. Who has accepted first takes that back so. */
+  /**
+   * One party declines, which ends it for both. A party that has accepted may still decline, until the other
+   * accepts.
+   */
   decline(
     respondent: Respondent,
     reason: DeclineReason,
@@ -211,7 +214,7 @@ export class Introduction {
     reply.declineNote = note;
   }
 
-  /** A party that has accepted thinks again, while the other has not accepted yet. */
+  /** A party takes its acceptance back. It may do so until the other has accepted. */
   takeBack(side: PartySide, now: Date, language: Language): void {
     const reply = this.answerable(side, language);
     if (reply.answer !== 'accepted') throw new IllegalTransition(nothingToTakeBack[language], this.state);
@@ -219,7 +222,7 @@ export class Introduction {
     this.updatedAt = now;
   }
 
-  /** Nobody, or one party only, has answered in all that time. */
+  /** One party or both have not answered in time. */
   lapse(now: Date, language: Language): void {
     for (const side of this.awaited) this.replyOf(side).inTime = false;
     this.settle('lapse', now, language);
@@ -231,7 +234,7 @@ export class Introduction {
     this.withdrawalNote = note;
   }
 
-  /** @returns false: it was arranged so already. */
+  /** @returns false if it was arranged like this already. */
   planMeeting(meeting: Meeting, now: Date, language: Language): boolean {
     if (this.state !== 'accepted') throw new IllegalTransition(notToBePlanned[language], this.state);
     if (!this.meetAt(meeting)) return false;
@@ -246,7 +249,10 @@ export class Introduction {
     if (meeting !== null) this.meetAt(meeting);
   }
 
-  /** Says what came of the meeting: of nothing, it was fruitless. Said again in the same sense it corrects what was said. */
+  /**
+   * Says what came of the meeting; "nothing" makes it fruitless. Said again with the same result, it only
+   * corrects the words.
+   */
   conclude(
     outcome: Outcome,
     note: string | null,
@@ -262,7 +268,7 @@ export class Introduction {
     this.updatedAt = now;
   }
 
-  /** Nobody says any more what was concluded: what came of the meeting is open again. */
+  /** No answer supports the outcome any more, so it is open again. */
   reconsider(now: Date, language: Language): void {
     this.move('reconsider', now, language);
     this.outcome = null;
@@ -270,7 +276,7 @@ export class Introduction {
     this.outcomeSource = null;
   }
 
-  /** Whether its state lets this happen; who may do it is the policy's to say. */
+  /** Whether its state allows this. Who may do it, the policy decides. */
   allows(transition: IntroductionTransition): boolean {
     const from: readonly IntroductionState[] = introductionTransitions[transition].from;
     return from.includes(this.state);

@@ -3,7 +3,7 @@ import type { PartySide } from './reply.js';
 
 export const introductionEvents = new EventSet();
 
-/** What the events of an introduction carry: its identifier, nothing of what was written. */
+/** Events of an introduction carry its id, and no text that anybody wrote. */
 interface OfIntroduction {
   introductionId: string;
 }

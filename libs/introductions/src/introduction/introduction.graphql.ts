@@ -188,7 +188,7 @@ export class IntroductionType {
 
 export const IntroductionConnection = connectionOf(IntroductionType, 'IntroductionConnection');
 
-/** What every change of an introduction answers with. */
+/** The result of every change of an introduction. */
 export const IntroductionResult = resultOf('IntroductionResult', [
   IntroductionType,
   InvalidInput,

@@ -2,7 +2,7 @@ import { rule, text } from '@passerelle/problems';
 import { z } from 'zod';
 import { outcomes, withdrawalReasons } from './introduction.entity.js';
 
-/** Of what a curator says to a party, or a party when it declines, in characters. */
+/** The longest note from a curator to a party, or from a party that declines, in characters. */
 export const LONGEST_NOTE = 1_000;
 export const note = text({ min: 0, max: LONGEST_NOTE });
 

@@ -4,7 +4,7 @@ import { Loader } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { Introduction } from './introduction.entity.js';
 
-/** Finds introductions by id. It shows them to nobody: who loads one asks the policy. */
+/** Finds introductions by id. It checks no permission: its callers ask the policy. */
 @Injectable()
 export class IntroductionLoader extends Loader<string, Introduction> {
   constructor(private readonly database: Database) {

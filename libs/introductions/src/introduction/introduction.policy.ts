@@ -22,21 +22,22 @@ export const introductionActions = [
 ] as const;
 export type IntroductionAction = (typeof introductionActions)[number];
 
-/** What an introduction is between. */
+/** The two parties of an introduction. */
 export interface Parties {
   need: Need;
   solver: Solver;
 }
 
-/** The side that this person speaks for; undefined: neither. */
+/** The side that this person speaks for; undefined: neither. Whoever is on both sides speaks for the company. */
 export function partyOf(actor: Actor, { need, solver }: Parties): PartySide | undefined {
   if (actor.belongsTo(need.organisationId)) return 'company';
   return holdsProfile(actor, solver) ? 'solver' : undefined;
 }
 
 /**
- * Who may do what with an introduction, whatever its state allows: the transitions have the last word. A curator who is
- * one of the parties is that party, and no curator answers for anybody.
+ * Who may do what with an introduction. Its state is not looked at, except for what is shown: the transitions
+ * decide the rest. A curator who belongs to one of the parties acts as that party. No curator answers for
+ * anybody.
  */
 export function mayOnIntroduction(
   actor: Actor,
@@ -73,7 +74,7 @@ export function mayOnIntroduction(
     case 'seeSolverNote':
       return curates || party === 'solver';
     case 'seeContacts':
-      // Not even a curator's screen shows them together before both have accepted.
+      // Even curators do not see them before both have accepted.
       return introduction.isOpened && (party !== undefined || curates);
   }
 }
@@ -82,9 +83,16 @@ export function mayOnIntroduction(
 export const mayIntroduce = (actor: Actor, { organisationId }: Need): boolean =>
   actor.isCurator && !actor.belongsTo(organisationId);
 
-/** Who reads all introductions of a need. */
+/** Who may read the introductions of a need. */
 export const mayListOfNeed = (actor: Actor, need: Need): boolean => mayOnNeed(actor, 'seeMatches', need);
 
-/** Who reads all introductions of a solver. */
+/** Who may read the introductions of a solver, those that `isListedOfSolver` leaves. */
 export const mayListOfSolver = (actor: Actor, solver: Solver): boolean =>
   mayOnSolver(actor, 'seeMatches', solver);
+
+/**
+ * Which introductions are in the list of a solver. A curator who belongs to a company does not learn there whom this company
+ * is asked to meet: the company itself does not know yet.
+ */
+export const isListedOfSolver = (actor: Actor, { need, solver }: Parties): boolean =>
+  holdsProfile(actor, solver) || !actor.belongsTo(need.organisationId);

@@ -18,7 +18,7 @@ interface Transition {
   to: IntroductionState;
 }
 
-/** Every legal change of an introduction's state; what is not here is refused. */
+/** Every legal change of an introduction's state. Everything else is refused. */
 export const introductionTransitions = {
   /** Both parties have accepted. */
   accept: { from: ['proposed'], to: 'accepted' },
@@ -26,7 +26,7 @@ export const introductionTransitions = {
   lapse: { from: ['proposed'], to: 'lapsed' },
   withdraw: { from: ['proposed', 'accepted'], to: 'withdrawn' },
   meet: { from: ['accepted'], to: 'met' },
-  /** What came of it may be known long after, and otherwise than first thought. */
+  /** The outcome may be known long after the meeting, and may differ from what was first said. */
   succeed: { from: ['met', 'fruitless'], to: 'succeeded' },
   fail: { from: ['met', 'succeeded'], to: 'fruitless' },
   /** A party has corrected the answer that had concluded it. */
@@ -35,7 +35,7 @@ export const introductionTransitions = {
 
 export type IntroductionTransition = keyof typeof introductionTransitions;
 
-/** Those in which the same pair cannot be introduced once more: they are being asked, or know each other. */
+/** States in which the same pair cannot be introduced again: they are being asked, or know each other. */
 export const standingStates: readonly IntroductionState[] = [
   'proposed',
   'accepted',
@@ -44,7 +44,11 @@ export const standingStates: readonly IntroductionState[] = [
   'fruitless',
 ];
 
-/** Those in which the parties know each other's names and may write to each other. */
+/** As `standingStates.includes(introduction.state)`, as a condition in SQL. @param introduction the name of the row */
+export const isStandingSql = (introduction: string): string =>
+  `${introduction}.state IN (${standingStates.map((state) => `'${state}'`).join(', ')})`;
+
+/** States in which the parties know each other's names and may write to each other. */
 export const openedStates: readonly IntroductionState[] = ['accepted', 'met', 'succeeded', 'fruitless'];
 
 const deeds: Record<IntroductionTransition, Record<Language, string>> = {
@@ -71,7 +75,7 @@ const states: Record<IntroductionState, Record<Language, string>> = {
 
 /**
  * The state that a transition leads to.
- * @throws {IllegalTransition} when it does not start from this state.
+ * @throws {IllegalTransition} if the transition does not start from this state.
  */
 export function nextState(
   transition: IntroductionTransition,
@@ -94,7 +98,7 @@ export function nextState(
   throw new IllegalTransition(message[language], from, to);
 }
 
-/** What is said to a party whose answer is no longer awaited, or can no longer be taken back. */
+/** Told to a party whose answer is no longer awaited, or can no longer be taken back. */
 export function notAnswerable(state: IntroductionState, language: Language): IllegalTransition {
   const message = {
     fr: `Cette mise en relation est ${states[state].fr} : votre réponse ne peut plus changer.`,

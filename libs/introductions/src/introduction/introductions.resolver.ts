@@ -223,7 +223,10 @@ export class IntroductionsResolver {
     };
   }
 
-  /** What the other party answers is known once both have accepted, or one has declined; why it declined, to curators alone. */
+  /**
+   * A reply as the viewer may see it. A party sees the other's answer once both have accepted or one has
+   * declined. Why the other declined, only curators see.
+   */
   private async replyAsSeen(
     side: PartySide,
     introduction: Introduction,

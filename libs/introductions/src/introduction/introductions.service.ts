@@ -13,7 +13,7 @@ import { outcomeInput, withdrawalInput } from './introduction.input.js';
 import { type IntroductionAction, mayOnIntroduction, type Parties } from './introduction.policy.js';
 import { PartySilences } from './party-silences.js';
 
-/** What a change of an introduction is done with. */
+/** What a change of an introduction works with. */
 export interface Change {
   tx: Transaction;
   introduction: Introduction;
@@ -29,7 +29,7 @@ export class IntroductionsService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {NotFound} for an introduction that the actor may not see, or not in this way. */
+  /** @throws {NotFound} for an introduction with which the actor may not do this. */
   async see(actor: Actor, id: string, action: IntroductionAction = 'see'): Promise<Introduction> {
     const { manager } = this.database;
     const introduction = await manager.findOneBy(Introduction, { id: identifier(id) });
@@ -66,10 +66,10 @@ export class IntroductionsService {
   }
 
   /**
-   * Changes one introduction under its lock and writes down who did what, and why, which `work` gives: the one way in which
-   * any of them changes.
+   * Changes one introduction under its lock, and logs who did what and why. `work` returns the reason. Every
+   * change of an introduction goes through here.
    * @param actorId null: the product itself, or somebody without an account
-   * @returns undefined: there is none.
+   * @returns undefined if there is no such introduction.
    */
   async changeLocked(
     tx: Transaction,
@@ -106,14 +106,14 @@ export class IntroductionsService {
     return { need, solver };
   }
 
-  /** An introduction's event, without any of what was written. */
+  /** An introduction's event, without any text that was written. */
   eventOf({ id }: Introduction, actorId: string | null) {
     return { subjectId: id, actorId, data: { introductionId: id } };
   }
 
   /**
-   * Changes one introduction for somebody who may.
-   * @throws {NotFound} for an introduction that the actor may not see; {Forbidden} for one that the actor may not change in this way.
+   * Changes one introduction for an actor.
+   * @throws {NotFound} if the actor may not see it, {Forbidden} if the actor may not do this with it.
    */
   async change(
     actor: Actor,

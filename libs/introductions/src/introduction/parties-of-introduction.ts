@@ -6,7 +6,7 @@ import { SolverLoader } from '@passerelle/solvers';
 import type { Introduction } from './introduction.entity.js';
 import type { Parties } from './introduction.policy.js';
 
-/** Finds the need and the solver of introductions, or of interests, once a request. */
+/** Loads the need and the solver of introductions, or of interests. */
 @Injectable()
 export class PartiesOfIntroduction {
   constructor(

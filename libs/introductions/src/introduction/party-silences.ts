@@ -5,12 +5,15 @@ import type { Introduction } from './introduction.entity.js';
 import type { Parties } from './introduction.policy.js';
 import { partySides, type PartySide } from './reply.js';
 
-/** Who never answers: kept up in the transactions in which somebody answers, or an introduction lapses. */
+/**
+ * Counts the introductions that each party has let lapse since it last answered. Kept up to date in the
+ * transaction in which somebody answers or an introduction lapses.
+ */
 @Injectable()
 export class PartySilences {
   constructor(private readonly clock: Clock) {}
 
-  /** @param awaited whose answers were awaited before the change */
+  /** @param awaited the sides whose answers were awaited before the change */
   async noteChange(
     tx: Transaction,
     introduction: Introduction,
@@ -31,7 +34,7 @@ export class PartySilences {
     }
   }
 
-  /** What was proposed at once, for the needs of a pool, and lapses for all of them, is one silence. */
+  /** Introductions proposed at once, for the needs of a pool, count as one when they all lapse. */
   private async isCounted(
     tx: Transaction,
     { id, proposalId, solverId }: Introduction,
@@ -48,6 +51,6 @@ export class PartySilences {
   }
 }
 
-/** The organisation of the company, or the profile. */
+/** The company's organisation, or the solver. */
 const partyIdOf = (side: PartySide, { need, solver }: Parties): string =>
   side === 'company' ? need.organisationId : solver.id;

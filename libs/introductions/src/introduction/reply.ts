@@ -1,7 +1,7 @@
 import { Person } from '@passerelle/accounts';
 import { Column } from 'typeorm';
 
-/** The two that an introduction puts in touch. */
+/** The two parties of an introduction. */
 export const partySides = ['company', 'solver'] as const;
 export type PartySide = (typeof partySides)[number];
 
@@ -23,15 +23,15 @@ export const declineReasons = [
 ] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
-/** Whoever speaks for a party: a member or holder, or, from a mail, whoever reads an address. */
+/** Who answers for a party: a member, a holder of the profile or, from a mail, the reader of an address. */
 export interface Respondent {
   side: PartySide;
-  /** null: somebody without an account, who reads the contact address of an unclaimed profile. */
+  /** null: somebody without an account, at the contact address of an unclaimed profile. */
   personId: Person['id'] | null;
   byMail: boolean;
 }
 
-/** What one party has answered; each answers for itself. */
+/** The answer of one party. */
 export class Reply {
   @Column('text')
   answer: ReplyAnswer;
@@ -39,15 +39,15 @@ export class Reply {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   at: Date | null;
 
-  /** Who answered; null while nobody has, or for somebody without an account. */
+  /** Who answered; null: nobody yet, or somebody without an account. */
   @Column('uuid', { nullable: true })
   personId: string | null;
 
-  /** It was given from a mail, without signing in. */
+  /** Given from a mail, without signing in. */
   @Column('boolean')
   byMail: boolean;
 
-  /** Whether it came by the day that was promised; null while that is not known. A lapse counts as too late. */
+  /** Whether it came by the promised day; null: not known yet. A lapse counts as late. */
   @Column('boolean', { nullable: true })
   inTime: boolean | null;
 

@@ -6,7 +6,7 @@ import { answerPaths, MailedAnswers } from './mailed-answers.js';
 import { RepliesService } from '../replies/index.js';
 import { Teasers } from './teasers.js';
 
-/** Accepts an introduction for whoever reads the mail. It signs nobody in, and tells nobody who the other party is. */
+/** Accepts an introduction from a mail. It signs nobody in, and does not say who the other party is. */
 @Injectable()
 export class AcceptLink extends MailedLink {
   readonly path = answerPaths.accept;

@@ -17,8 +17,8 @@ import { RepliesService } from '../replies/index.js';
 import { Teasers } from './teasers.js';
 
 /**
- * Declines an introduction for whoever reads the mail, and asks why. While the other party has not accepted, it does so
- * for somebody who has accepted too.
+ * Declines an introduction from a mail, and asks why. A party that has accepted may also decline, until the
+ * other accepts.
  */
 @Injectable()
 export class DeclineLink extends MailedLink {

@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/config';
 import type { DeclineReason } from '../introduction/index.js';
 
-/** Why a party declines, as the page asks for it and as curators read it. */
+/** The reasons for declining, as the page offers them and curators read them. */
 export const declineReasonInWords: Record<Language, Record<DeclineReason, string>> = {
   fr: {
     not_now: 'Ce n’est pas le moment',

@@ -5,7 +5,7 @@ import type { AskedByMail } from './mailed-answers.js';
 import type { PartySide } from '../introduction/index.js';
 import type { Teaser } from './teasers.js';
 
-/** Who proposes what, to whom. */
+/** Who proposes whom, and for which need. */
 const proposed: Record<Language, (who: string, title: string, side: PartySide) => string> = {
   fr: (who, title, side) =>
     `OVLT vous propose de rencontrer ${who}, pour ${side === 'company' ? 'votre' : 'le'} besoin ${quoted(title, 'fr')}.`,
@@ -13,7 +13,7 @@ const proposed: Record<Language, (who: string, title: string, side: PartySide) =
     `OVLT proposes that you meet ${who}, for ${side === 'company' ? 'your' : 'the'} need ${quoted(title, 'en')}.`,
 };
 
-/** The other party and what the curator says, as the mail has it. */
+/** What is known of the other party, and the curator's note, as in the mail. */
 export function offerInWords(
   { introduction, parties: { need }, side }: AskedByMail,
   teaser: Teaser,
@@ -35,7 +35,7 @@ export function offerInWords(
 
 type Forms = Record<'accept' | 'decline' | 'takeBack', Pick<LinkForm, 'title' | 'paragraphs' | 'button'>>;
 
-/** What the three pages ask, below the offer. */
+/** The question of each page, below the offer. */
 export const answerForms: Record<Language, Forms> = {
   fr: {
     accept: {
@@ -85,7 +85,7 @@ export const answerForms: Record<Language, Forms> = {
   },
 };
 
-/** Above the page that declines, for somebody who has accepted before. */
+/** Shown on the page that declines, to a party that has accepted before. */
 export const declinesInstead: Record<Language, string> = {
   fr: 'Vous avez accepté. Si vous déclinez maintenant, votre accord est annulé.',
   en: 'You have accepted. If you decline now, your acceptance is taken back.',
@@ -106,7 +106,7 @@ export const declineFields = {
   },
 };
 
-/** Where somebody gets on whose link is not good any more. */
+/** What somebody can do whose link is no longer good. */
 export const anotherWay: Record<Language, string> = {
   fr: 'Si vous avez un compte, connectez-vous pour voir où en est cette mise en relation.',
   en: 'If you have an account, sign in to see how this introduction stands.',
@@ -197,7 +197,10 @@ const standings = {
   },
 };
 
-/** How an introduction stands for the party that asks: never who the other is, nor what it has answered before both know. */
+/**
+ * How an introduction stands for the party that asks. It never says who the other is, or what it has answered
+ * before both have accepted.
+ */
 export function standingInWords({ introduction, side, speaker }: AskedByMail, language: Language): LinkDone {
   const words = standings[language];
   const say = (title: string, paragraphs: readonly string[]): LinkDone => ({
@@ -233,7 +236,7 @@ export function standingInWords({ introduction, side, speaker }: AskedByMail, la
   }
 }
 
-/** What is said of an acceptance that has been taken back, or never was given. */
+/** Shown if the acceptance has been taken back, or was never given. */
 export function withoutAcceptance(
   asked: AskedByMail,
   title: 'takenBack' | 'nothingToTakeBack',
@@ -242,7 +245,7 @@ export function withoutAcceptance(
   return { ...standingInWords(asked, language), title: standings[language][title] };
 }
 
-/** After a taking back: what can be done now. */
+/** What can be done after an acceptance was taken back. */
 export function answerableAgain({ introduction: { lapsesOn } }: AskedByMail, language: Language): LinkDone {
   const { open, takenBack, acceptAfterAll } = standings[language];
   return {
@@ -261,7 +264,7 @@ function openInWords(lapsesOn: string | null, canSignIn: boolean, language: Lang
   ];
 }
 
-/** Above the page that takes an acceptance back. */
+/** Shown on the page that takes an acceptance back. */
 export const acceptedFor: Record<Language, (title: string) => string> = {
   fr: (title) => `Vous avez accepté la rencontre proposée pour le besoin ${quoted(title, 'fr')}.`,
   en: (title) => `You have accepted the meeting proposed for the need ${quoted(title, 'en')}.`,

@@ -14,29 +14,29 @@ import {
 } from '../introduction/index.js';
 import { type Speaker, speakerAtAddress } from './speaker-at-address.js';
 
-/** What can be done from a mail, and at which page. */
+/** What can be answered from a mail, and the path of each page. */
 export const answerPaths = { accept: 'accepter', decline: 'decliner', takeBack: 'reprendre' } as const;
 export type MailedAnswer = keyof typeof answerPaths;
 
-/** Longer than an introduction waits for answers, unless somebody is away. */
+/** How long a link is good: longer than an introduction waits for answers, unless somebody is away. */
 const ANSWER_DAYS = 21;
 
-/** What a secret of a mail asks about, as it stands. */
+/** What the secret in a mailed link is about, as it stands now. */
 export interface AskedByMail {
   introduction: Introduction;
   parties: Parties;
   side: PartySide;
   speaker: Speaker;
-  /** Whose mail it was in. */
+  /** The address to which the mail was sent. */
   email: string;
-  /** The secret has been used. */
+  /** Whether the secret has been used. */
   isSpent: boolean;
 }
 
-/** A secret serves one thing, for one side: another link of the same mail does not do it too. */
+/** A secret serves one answer of one side: it cannot be used for the other links of the same mail. */
 const purposeOf = (answer: MailedAnswer, side: PartySide): string => `${answer}-introduction-${side}`;
 
-/** Answers that are given from a mail, without signing in: whoever reads the mail of an address speaks for its side. */
+/** Answers given from a mail, without signing in. Whoever reads the mail at an address speaks for its side. */
 @Injectable()
 export class MailedAnswers {
   constructor(
@@ -46,7 +46,7 @@ export class MailedAnswers {
     private readonly settings: Settings,
   ) {}
 
-  /** The page for an answer. Made when the mail is sent. */
+  /** The address of the page for an answer. Made when the mail is sent. */
   async urlOf(
     answer: MailedAnswer,
     asked: { introductionId: string; side: PartySide; email: string },
@@ -60,7 +60,7 @@ export class MailedAnswers {
     return linkTo(this.settings.publicUrl, answerPaths[answer], secret);
   }
 
-  /** What a secret asks about; undefined: it is not good (any more), or its address no longer speaks for that side. */
+  /** What a secret is about; undefined: it is not good, or nobody at its address speaks for that side any more. */
   async find(answer: MailedAnswer, secret: string): Promise<AskedByMail | undefined> {
     for (const side of partySides) {
       const purpose = purposeOf(answer, side);
@@ -79,8 +79,8 @@ export class MailedAnswers {
   }
 
   /**
-   * Gives an answer, if the introduction still waits for it.
-   * @returns how things stand then, whoever brought them about; undefined as in `find`.
+   * Gives an answer, if the introduction still awaits it.
+   * @returns how things stand afterwards, whoever brought that about; undefined as in `find`.
    */
   async give(
     answer: MailedAnswer,
@@ -92,7 +92,7 @@ export class MailedAnswers {
     try {
       await this.spend(answer, secret, asked, work);
     } catch (error) {
-      // What is so is what the page says.
+      // The page shows how things stand.
       if (!(error instanceof IllegalTransition || error instanceof NotFound)) throw error;
     }
     return this.find(answer, secret);
@@ -106,7 +106,7 @@ export class MailedAnswers {
   ): Promise<void> {
     return this.database.transaction(async (tx) => {
       const grant = await this.tokens.spend(tx.manager, purposeOf(answer, side), secret);
-      // Pressed twice at the same moment: the other has answered.
+      // The button was pressed twice at once: the other request has answered.
       if (grant === undefined) return;
       await this.introductions.changeLocked(tx, grant.subjectId, answer, personId, async (change) => {
         const speaker = await speakerAtAddress(tx.manager, grant.email, side, change.parties);

@@ -2,15 +2,18 @@ import { Membership, Person } from '@passerelle/accounts';
 import type { EntityManager } from 'typeorm';
 import type { Parties, PartySide } from '../introduction/index.js';
 
-/** Somebody who may answer for a party; null: whoever reads the contact address of a profile that nobody holds yet. */
+/** Who may answer for a party. A null id: whoever reads the contact address of an unclaimed profile. */
 export interface Speaker {
   personId: string | null;
 }
 
 /**
- * Who speaks for one side from an address: somebody of the company; who holds the profile or is of the organisation that
- * does; or the contact address of a profile that nobody holds, unless it has refused to be written to. Undefined: nobody,
- * whoever it was when the mail was sent.
+ * Who speaks for one side from an address:
+ * - a member of the company;
+ * - the holder of the profile, or a member of the organisation that holds it;
+ * - the contact address of an unclaimed profile, unless it refuses our messages.
+ *
+ * Undefined: nobody does now, even if somebody did when the mail was sent.
  */
 export async function speakerAtAddress(
   manager: EntityManager,

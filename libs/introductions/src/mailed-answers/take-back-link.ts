@@ -12,7 +12,7 @@ import {
 import { answerPaths, type AskedByMail, MailedAnswers } from './mailed-answers.js';
 import { RepliesService } from '../replies/index.js';
 
-/** Takes an acceptance back for whoever reads the mail that noted it, while the other party has not accepted. */
+/** Takes an acceptance back, from the mail that confirmed it, until the other party accepts. */
 @Injectable()
 export class TakeBackLink extends MailedLink {
   readonly path = answerPaths.takeBack;
@@ -44,13 +44,13 @@ export class TakeBackLink extends MailedLink {
     if (asked === undefined) return undefined;
     const { introduction, side, email } = asked;
     if (!introduction.awaited.includes(side)) return standing(asked, language);
-    // The link by which it was accepted has been used: without another, there would be no way to change one's mind.
+    // The link that accepted has been used. Without a new one, nobody could accept again from here.
     const onwardUrl = await this.answers.urlOf('accept', { introductionId: introduction.id, side, email });
     return { ...answerableAgain(asked, language), onwardUrl };
   }
 }
 
-/** Once it has been used, or there is nothing to take back. */
+/** What the page says if the link has been used, or there is nothing to take back. */
 function standing(asked: AskedByMail, language: Language): LinkDone {
   const { introduction, side, isSpent } = asked;
   if (!introduction.awaited.includes(side)) return standingInWords(asked, language);

@@ -10,17 +10,17 @@ import { Territory } from '@passerelle/territories';
 import { In } from 'typeorm';
 import type { Parties, PartySide } from '../introduction/index.js';
 
-/** What one party is told of the other before both have accepted: never who they are, nor how to reach them. */
+/** What one party is told of the other before both have accepted: neither who they are nor how to reach them. */
 export interface Teaser {
-  /** The other party in a few words, within a sentence: “une start-up”. */
+  /** The other party in a few words, for use within a sentence: “une start-up”. */
   who: string;
-  /** For a solver, what is asked: the need's title and first sentences. */
+  /** For a solver, what is asked: the need's title and its first sentences. */
   asks: { title: string; beginning: string } | undefined;
-  /** A line each: “Où : Orléans”. */
+  /** One line each: “Où : Orléans”. */
   facts: readonly string[];
 }
 
-/** A mail that asks for an answer fits on a screen. */
+/** In characters. A mail that asks for an answer should fit on a screen. */
 const BEGINNING = 220;
 
 const kinds: Record<Language, Record<SolverKind, string>> = {
@@ -59,7 +59,7 @@ const words = {
   },
 };
 
-/** What mails about an introduction and the pages behind their links say of the other party: the same, and nothing more. */
+/** What mails about an introduction, and the pages behind their links, say of the other party. */
 @Injectable()
 export class Teasers {
   constructor(
@@ -67,7 +67,7 @@ export class Teasers {
     private readonly taxonomy: Taxonomy,
   ) {}
 
-  /** What the party on a side is told of the other. */
+  /** What the party on this side is told of the other. */
   of(side: PartySide, parties: Parties, language: Language): Promise<Teaser> {
     return side === 'company' ? this.ofSolver(parties, language) : this.ofNeed(parties, language);
   }
@@ -91,7 +91,7 @@ export class Teasers {
 
   private async ofNeed({ need }: Parties, language: Language): Promise<Teaser> {
     const { company, where, when, by } = words[language];
-    // Whoever reads this may be anybody: a mail can be forwarded.
+    // As shown to nobody in particular: a mail can be forwarded.
     const { name } = mayOnNeed(Actor.nobody, 'seeCompany', need)
       ? await this.database.manager.findOneByOrFail(Organisation, { id: need.organisationId })
       : { name: company };
@@ -117,7 +117,7 @@ export class Teasers {
   private async labelsOf(tagIds: readonly string[], language: Language): Promise<string[]> {
     const taxonomy = await this.taxonomy.snapshot();
     const tags = tagIds.map((id) => taxonomy.current(id)).filter((tag) => tag !== undefined);
-    // Two may have been merged into one since.
+    // Two tags may have been merged into one since.
     return [...new Set(tags.map(({ labelFr, labelEn }) => ({ fr: labelFr, en: labelEn })[language]))];
   }
 }

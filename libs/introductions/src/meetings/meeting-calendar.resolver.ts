@@ -3,7 +3,7 @@ import { FieldOf } from '@passerelle/graphql';
 import { type Introduction, IntroductionType } from '../introduction/index.js';
 import { ServeMeetingCalendar } from './serve-meeting-calendar.js';
 
-/** Tells where the calendar file of a meeting is. Whoever sees an introduction may open it. */
+/** Gives the address of a meeting's calendar file. Whoever sees the introduction may open it. */
 @Resolver(() => IntroductionType)
 export class MeetingCalendarResolver {
   constructor(private readonly calendar: ServeMeetingCalendar) {}

@@ -3,7 +3,10 @@ import type { Need } from '@passerelle/needs';
 import { ICalCalendar, ICalEventStatus } from 'ical-generator';
 import type { Introduction, Meeting } from '../introduction/index.js';
 
-/** Nobody says when a meeting ends, and calendars show one without an end as an instant: an hour is kept free. */
+/**
+ * How long a meeting is taken to last. Nobody says when it ends, and calendars show a meeting without an end as
+ * an instant.
+ */
 const LASTS = 3_600_000;
 
 const words = {
@@ -21,16 +24,16 @@ const words = {
   },
 };
 
-/** The meeting that parties put into their calendars; undefined: none is arranged, or it is called off. */
+/** The meeting to put into a calendar; undefined: none is arranged, or it was called off. */
 export const meetingToKeep = ({ isOpened, meeting }: Introduction): Meeting | undefined =>
   isOpened && meeting !== null ? meeting : undefined;
 
-/** What the file of a meeting is called when it is saved. */
+/** The name under which the file is saved. */
 export const calendarFileName = (language: Language): string => words[language].file;
 
 /**
- * The file of a meeting as calendars take it (RFC 5545), in UTC, which every calendar shows in its own time. It names the
- * need and the place, but nobody: files are passed on, and contact details are for those who sign in.
+ * The calendar file of a meeting (RFC 5545), in UTC, which calendars show in local time. It names the need and
+ * the place, but nobody: files are passed on, and contact details are only for those who sign in.
  * @param url where the introduction is read
  */
 export function meetingCalendar(
@@ -46,7 +49,7 @@ export function meetingCalendar(
     prodId: { company: 'OVLT', product: 'Passerelle', language: language.toUpperCase() },
   });
   calendar.createEvent({
-    // The same for ever, so that a file that is read again moves the meeting instead of adding one.
+    // Never changes, so that reading the file again moves the meeting instead of adding another.
     id,
     sequence: meetingSequence,
     stamp: now,

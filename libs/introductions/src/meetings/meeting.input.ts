@@ -21,7 +21,7 @@ const notTooFar = rule('not_too_far', {
 const MOST_AHEAD = 2 * 366 * 24 * 3_600_000;
 
 const orNothing = (value: string): string | null => value || null;
-/** One that shows where it leads: with a user name, the name of a site could stand before the real one. */
+/** A link without a user name: “https://known.site@other.site” would look as if it led to the known site. */
 function isWebAddress(value: string): boolean {
   if (!URL.canParse(value) || /\s/.test(value)) return false;
   const { protocol, username, password } = new URL(value);

@@ -13,7 +13,7 @@ import type { MeetingInput, MetInput } from './meeting.graphql.js';
 import { meetingInput, metInput } from './meeting.input.js';
 import { planFollowUps } from '../follow-ups/index.js';
 
-/** The parties meet. */
+/** The parties arrange a meeting, and say that they have met. */
 @Injectable()
 export class MeetingsService {
   constructor(
@@ -33,7 +33,7 @@ export class MeetingsService {
     const meeting = parseInput(meetingInput(now), input, language);
     return this.introductions.change(actor, 'planMeeting', id, async ({ tx, introduction }) => {
       if (!introduction.planMeeting(meeting, now, language)) return;
-      await this.changes.assertNotTooMany(tx, MeetingPlanned, introduction, language);
+      await this.changes.count(tx, 'planMeeting', introduction, language);
       await tx.record(MeetingPlanned(this.introductions.eventOf(introduction, actor.personId)));
     });
   }
@@ -53,5 +53,5 @@ export class MeetingsService {
   }
 }
 
-/** A meeting whose hour nobody has said. */
+/** The moment taken for a meeting of which only the day is known. */
 const noonOf = (day: string): Date => new Date(`${day}T11:00:00.000Z`);

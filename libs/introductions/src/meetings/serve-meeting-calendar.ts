@@ -12,7 +12,10 @@ interface CalendarRoute {
   Params: { id: string };
 }
 
-/** Serves the calendar file of a meeting to those of the introduction who are signed in; to anybody else there is none. */
+/**
+ * Serves the calendar file of a meeting to those who may see the introduction and are signed in. Everybody else
+ * gets a 404.
+ */
 @Injectable()
 export class ServeMeetingCalendar implements OnModuleInit {
   constructor(
@@ -31,7 +34,10 @@ export class ServeMeetingCalendar implements OnModuleInit {
     );
   }
 
-  /** Where the file of a meeting is; null: there is none. Who shows it asks the policy. */
+  /**
+   * The address of a meeting's calendar file; null: there is none. It checks no permission: its callers ask the
+   * policy.
+   */
   urlOf(introduction: Introduction): string | null {
     return meetingToKeep(introduction) === undefined ? null : `${this.pageOf(introduction)}/rendez-vous.ics`;
   }
@@ -53,7 +59,7 @@ export class ServeMeetingCalendar implements OnModuleInit {
       .send(meetingCalendar(introduction, meeting, need, url, this.clock.now(), language));
   }
 
-  /** undefined: there is none that the actor may see. */
+  /** undefined if there is none that the actor may see. */
   private async find(actor: Actor, id: string): Promise<Introduction | undefined> {
     try {
       return await this.introductions.see(actor, id);

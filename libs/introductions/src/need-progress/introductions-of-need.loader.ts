@@ -4,7 +4,7 @@ import { ListLoader } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { Introduction } from '../introduction/index.js';
 
-/** Finds the states of all introductions of needs. */
+/** Finds the states of all introductions of needs. It checks no permission: its callers ask the policy. */
 @Injectable()
 export class IntroductionsOfNeedLoader extends ListLoader<string, Introduction> {
   constructor(private readonly database: Database) {

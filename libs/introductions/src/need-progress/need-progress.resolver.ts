@@ -6,7 +6,7 @@ import { IntroductionsOfNeedLoader } from './introductions-of-need.loader.js';
 import { progressOf } from './need-progress.js';
 import { type NeedProgress, NeedProgressEnum } from './need-progress.graphql.js';
 
-/** How far needs have come. */
+/** Fields that introductions add to needs. */
 @Resolver(() => NeedType)
 export class NeedProgressResolver {
   constructor(private readonly introductions: IntroductionsOfNeedLoader) {}

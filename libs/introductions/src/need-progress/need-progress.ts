@@ -3,12 +3,12 @@ import type { Introduction, IntroductionState } from '../introduction/index.js';
 import type { NeedProgress } from './need-progress.graphql.js';
 
 /**
- * How far a need has come, from its introductions; the first that applies:
- * 1. `met`: somebody was met and it was not in vain, or the company closed it as met here;
- * 2. `in_discussion`: both have accepted, and not met yet;
+ * How far a need has come, from its introductions. The first rule that applies decides:
+ * 1. `met`: a meeting was not in vain, or the company closed the need as met here;
+ * 2. `in_discussion`: both have accepted, and have not met yet;
  * 3. `being_introduced`: somebody is being asked;
- * 4. `unmet`: it is closed, or its term has passed, without any of these;
- * 5. `waiting`: it is for the curators, or the solvers, to come forward.
+ * 4. `unmet`: the need is closed or expired;
+ * 5. `waiting`: nobody is being asked.
  */
 export function progressOf(
   need: Pick<Need, 'state' | 'closingReason'>,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type AbsenceInput, OrganisationsService } from '@passerelle/accounts';
 import { actorOf, aMembership } from '@passerelle/accounts/testing';
-import { AuditEntry, type EventOf, RecordedEvent } from '@passerelle/database';
+import { AuditEntry, type EventOf, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { type SolverProfileChanged, SolversService } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
@@ -44,9 +44,9 @@ async function proposedOn(day: string): Promise<{ scene: Scene; id: string }> {
   return { scene: proposed, id: introduction?.id ?? '' };
 }
 
-/** Lets the reaction run for all that has been recorded, twice, as jobs may. */
-async function react(): Promise<void> {
-  const events = await given.database.manager.find(RecordedEvent, {
+/** Runs the event handler twice for every recorded event, as jobs may. */
+async function handle(): Promise<void> {
+  const events = await given.database.manager.find(OutboxEvent, {
     where: { name: In(['SolverProfileChanged', 'OrganisationAbsenceChanged']) },
     order: { id: 'ASC' },
   });
@@ -62,11 +62,11 @@ const away: Record<PartySide, (absence: AbsenceInput | null) => Promise<void>> =
   company: async (absence) => {
     const { company, need } = scene;
     await under.app.get(OrganisationsService).setAbsence(company, need.organisationId, absence);
-    await react();
+    await handle();
   },
   solver: async (absence) => {
     await under.app.get(SolversService).setAbsence(scene.holder, 'fr', scene.solver.id, absence);
-    await react();
+    await handle();
   },
 };
 const stored = (): Promise<Introduction> => given.database.manager.findOneByOrFail(Introduction, { id });
@@ -134,7 +134,7 @@ describe.each<PartySide>(['company', 'solver'])('an absence of the %s', (side) =
     await away[side](null);
     expect(await days()).toEqual(unmoved);
     await count();
-    expect(await given.database.manager.countBy(RecordedEvent, { name: 'AnswerReminded' })).toBe(2);
+    expect(await given.database.manager.countBy(OutboxEvent, { name: 'AnswerReminded' })).toBe(2);
   });
 
   it('of years leaves no days to foresee, until it is cancelled', async () => {
@@ -146,7 +146,7 @@ describe.each<PartySide>(['company', 'solver'])('an absence of the %s', (side) =
         `UPDATE ${table} SET away_until = '2036-11-18' WHERE away_from IS NOT NULL`,
       );
     }
-    await react();
+    await handle();
     expect(await days()).toEqual([null, null, null, null]);
     onThe('2026-11-18');
     await count();
@@ -178,7 +178,7 @@ describe.each<PartySide>(['company', 'solver'])('an absence of the %s', (side) =
     await away[side]({ from: '2026-11-18', until: '2026-11-20' });
     expect((await stored()).updatedAt).toEqual(before.updatedAt);
     expect(await given.database.manager.countBy(AuditEntry, { objectId: id })).toBe(1);
-    expect(await given.database.manager.countBy(RecordedEvent, { subjectId: id })).toBe(1);
+    expect(await given.database.manager.countBy(OutboxEvent, { subjectId: id })).toBe(1);
   });
 });
 
@@ -216,7 +216,7 @@ describe('whose absence it is', () => {
     await under.app
       .get(OrganisationsService)
       .setAbsence(startup, organisationId, { from: '2026-11-18', until: '2026-11-20' });
-    await react();
+    await handle();
     expect(await days()).toEqual(fromThe21st);
   });
 
@@ -235,10 +235,10 @@ describe('whose absence it is', () => {
 it('a profile that is paused or resumed is not away: its promises run on', async () => {
   onThe('2026-11-18');
   await under.app.get(SolversService).pause(scene.holder, 'fr', scene.solver.id);
-  await react();
+  await handle();
   expect(await stored()).toMatchObject({ state: 'proposed', countedDays: 0, countedUntil: start });
   expect(await days()).toEqual(unmoved);
   await under.app.get(SolversService).resume(scene.holder, 'fr', scene.solver.id);
-  await react();
+  await handle();
   expect(await days()).toEqual(unmoved);
 });

@@ -1,17 +1,18 @@
 import { OrganisationAbsenceChanged } from '@passerelle/accounts';
 import type { EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { SolverProfileChanged } from '@passerelle/solvers';
 import { PromisesService } from './promises.service.js';
 
 /**
- * The clock stands still while a party is away. An absence is heard of at once, not at the next count: it holds from the day
- * on which it is declared, and days already counted stay counted.
+ * The promise clock stops while a party is away. When an absence changes, the days are counted at once, not at
+ * the next hourly count: an absence holds from the day on which it is declared, and days already counted stay
+ * counted.
  *
- * A solver that pauses its profile wants no further needs. What it has been asked already it can still answer, so its
- * promises run on: to be left in peace for a time, it says that it is away.
+ * A solver that pauses its profile wants no further needs. It can still answer what it was asked before, so the
+ * clock runs on. A solver that wants no reminders for a time says that it is away.
  */
-@Reaction(SolverProfileChanged, OrganisationAbsenceChanged)
+@EventHandler('CountPromisesOnAbsenceChanged', SolverProfileChanged, OrganisationAbsenceChanged)
 export class CountPromisesOnAbsenceChanged {
   constructor(private readonly promises: PromisesService) {}
 

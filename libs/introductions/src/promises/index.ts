@@ -1,5 +1,5 @@
 export { CountPromisesOnAbsenceChanged } from './count-promises-on-absence-changed.js';
-export { IntroductionReminder, type ReminderStep } from './introduction-reminder.entity.js';
+export { IntroductionReminder } from './introduction-reminder.entity.js';
 export { KeepPromises } from './keep-promises.js';
 export { dayAfter } from './promise-calendar.js';
 export { PromiseKeeper } from './promise-keeper.js';

@@ -12,16 +12,16 @@ import {
 import { Introduction, type PartySide } from '../introduction/index.js';
 import { REMINDERS_AFTER } from './promise-clock.js';
 
-/** After how many counted days. */
+/** How many counted days after the proposal. */
 export type ReminderStep = (typeof REMINDERS_AFTER)[number];
 
-/** Those whose days have been counted: none is sent before. */
+/** The steps that the count has reached. No reminder is sent before its step. */
 export const stepsReached = ({ countedDays }: Pick<Introduction, 'countedDays'>): ReminderStep[] =>
   REMINDERS_AFTER.filter((step) => step <= countedDays);
 
 /**
- * A party is to be reminded of an introduction on a day, once. It is written when the introduction is proposed; whether it
- * still applies is looked at when it is sent.
+ * A reminder to one party, sent at most once. It is planned when the introduction is proposed. Whether it is
+ * still needed is checked when it is sent.
  */
 @Entity('introduction_reminder')
 @Unique(['introductionId', 'side', 'step'])
@@ -44,14 +44,14 @@ export class IntroductionReminder {
   @Column('int')
   step: ReminderStep;
 
-  /** The day from which it is due; null: a party is away for longer than anybody can say. */
+  /** The day from which it is due; null: a party is away for longer than can be foreseen. */
   @Column('date', { nullable: true })
   dueOn: string | null;
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   sentAt: Date | null;
 
-  /** When it turned out that it is not to be sent: the later one was due too, or there was nothing to be reminded of. */
+  /** Set if it will not be sent: a later one was due too, or the party's answer was no longer awaited. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   passedOverAt: Date | null;
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { aMembership } from '@passerelle/accounts/testing';
-import { AuditEntry, Database, RecordedEvent } from '@passerelle/database';
+import { AuditEntry, Database, OutboxEvent } from '@passerelle/database';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { waitingForLocks } from '@passerelle/matching/testing';
 import { aNeed } from '@passerelle/needs/testing';
@@ -56,8 +56,8 @@ const fates = async (introductionId: string): Promise<string[]> =>
     ({ side, step, sentAt, passedOverAt }) =>
       `${side} ${step} ${sentAt ? 'sent' : passedOverAt ? 'passed over' : 'pending'}`,
   );
-const recorded = (name: string): Promise<RecordedEvent[]> =>
-  given.database.manager.find(RecordedEvent, { where: { name }, order: { id: 'ASC' } });
+const recorded = (name: string): Promise<OutboxEvent[]> =>
+  given.database.manager.find(OutboxEvent, { where: { name }, order: { id: 'ASC' } });
 /** Who was reminded, and of what, by the recorded events: "company 3". */
 async function reminded(introductionId: string): Promise<string[]> {
   const events = await recorded('AnswerReminded');
@@ -126,7 +126,7 @@ describe('reminders', () => {
       ['introduce', false],
       ['lapse', true],
     ]);
-    expect(await given.database.manager.count(RecordedEvent)).toBe(6);
+    expect(await given.database.manager.count(OutboxEvent)).toBe(6);
   });
 
   it('are one to each, when no worker ran from the 2nd day to the 7th', async () => {

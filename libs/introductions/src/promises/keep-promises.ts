@@ -1,12 +1,13 @@
-import { type Recurs, Schedule } from '@passerelle/jobs';
+import { ScheduledTask } from '@passerelle/jobs';
 import { PromisesService } from './promises.service.js';
 
 /**
- * Days pass by themselves. Every hour in which people work, so that reminders come when somebody may answer, and a worker
- * that was stopped catches up the same day. The order matters: what lapses is not reminded of any more.
+ * Counts days, ends what has lapsed, then sends reminders. Runs in every working hour: reminders come when
+ * somebody may answer, and a worker that was stopped catches up the same day. Lapsing comes first, so that
+ * nobody is reminded of what has just lapsed.
  */
-@Schedule({ cron: '0 8-18 * * *' })
-export class KeepPromises implements Recurs {
+@ScheduledTask({ cron: '0 8-18 * * *' })
+export class KeepPromises implements ScheduledTask {
   constructor(private readonly promises: PromisesService) {}
 
   async run(): Promise<void> {

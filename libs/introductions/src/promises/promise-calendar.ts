@@ -1,21 +1,22 @@
 import Holidays from 'date-holidays';
 
-/** The public holidays that all of metropolitan France has: Alsace and Moselle have two more. */
+/** The public holidays of all of metropolitan France. Alsace and Moselle have two more, which do not count here. */
 const france = new Holidays('FR', { types: ['public'] });
 const holidaysByYear = new Map<string, ReadonlySet<string>>();
 
 /**
- * Whether a day in France (YYYY-MM-DD) counts towards a promised reply. Public holidays and August do not: nobody should
- * lose an introduction for having been on holiday with everybody else. Weekends do: 7 days are then about a week.
+ * Whether a day in France (YYYY-MM-DD) counts towards a promised reply. Public holidays and August do not count:
+ * nobody loses an introduction because they were on holiday like everybody else. Weekends do count, so 7 days
+ * are about a week.
  */
 export function isCounted(day: string): boolean {
   const [year, month] = day.split('-');
   return month !== '08' && !holidaysOf(year).has(day);
 }
 
-/** The day that many days after another (YYYY-MM-DD), before it if negative. */
+/** The day so many days after another (YYYY-MM-DD); before it if negative. */
 export function dayAfter(day: string, days: number): string {
-  // In UTC every day has 24 hours, those of the change to and from summer time too.
+  // In UTC every day has 24 hours, even when the clocks change in France.
   const date = new Date(`${day}T00:00:00.000Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);

@@ -1,26 +1,26 @@
 import { dayAfter, isCounted } from './promise-calendar.js';
 
-/** After how many counted days those whose answer is awaited are reminded: never before the first of these. */
+/** After how many counted days a party whose answer is awaited is reminded. */
 export const REMINDERS_AFTER = [3, 6] as const;
 
-/** Within how many counted days a reply is promised to the other party. */
+/** Within how many counted days each party is promised the other's reply. */
 export const REPLY_DUE_AFTER = 7;
 
-/** After how many counted days without all the answers an introduction lapses. */
+/** After how many counted days without both answers an introduction lapses. */
 export const LAPSES_AFTER = 14;
 
-/** How many calendar days ahead a day is looked for. Who is away for longer has no day, rather than one in years. */
+/** How many calendar days ahead a due day is searched. A longer absence gives no due day. */
 export const LOOKED_AHEAD = 3 * 365;
 
 /** How far a promise has come. */
 export interface PromiseCount {
-  /** The counted days from the day of the proposal, which is day 0, to the last day looked at. */
+  /** The days counted since the proposal, whose own day is day 0. */
   readonly elapsed: number;
-  /** The last day looked at (YYYY-MM-DD): it and all before it are settled. */
+  /** The last day that was looked at (YYYY-MM-DD). It and all days before it are never counted again. */
   readonly countedUntil: string;
 }
 
-/** Whether anybody whose answer is awaited is away on a day (YYYY-MM-DD). */
+/** Whether a party whose answer is awaited is away on a day (YYYY-MM-DD). */
 export type IsAway = (day: string) => boolean;
 
 const dueAfter = {
@@ -31,7 +31,7 @@ const dueAfter = {
 } as const;
 type Due = keyof typeof dueAfter;
 
-/** The days to come (YYYY-MM-DD), null where none can be foreseen. What has been reached is left out. */
+/** The due days to come (YYYY-MM-DD); null: none can be foreseen. Days already reached are left out. */
 export type DueDays = { readonly [due in Due]?: string | null };
 
 /** The count on the day of the proposal. */
@@ -40,11 +40,10 @@ export function beginCount(proposedOn: string): PromiseCount {
 }
 
 /**
- * Counts the days that have come since the last one looked at, today included. What has been counted stays counted, and
- * a second time on the same day changes nothing.
+ * Counts the days since the last one looked at, including today. A second count on the same day changes nothing.
  *
- * Absences are taken as they are known now, for all these days: before one changes, or an answer changes who is awaited,
- * the days up to yesterday are to be counted.
+ * The absences known now are used for all these days. So before an absence changes, or an answer changes who is
+ * awaited, count the days up to yesterday first.
  */
 export function advance(count: PromiseCount, today: string, isAway: IsAway): PromiseCount {
   if (today <= count.countedUntil) return count;
@@ -54,8 +53,9 @@ export function advance(count: PromiseCount, today: string, isAway: IsAway): Pro
 }
 
 /**
- * The day on which so many days will have been counted if absences stay as they are known now: undefined when they have
- * been already, as a count does not keep its past; null when that is further away than `LOOKED_AHEAD`.
+ * The day on which so many days will have been counted, if absences stay as they are known now. undefined: they
+ * have been counted already, and the count does not keep past days. null: it is further away than
+ * `LOOKED_AHEAD`.
  */
 export function dayOnWhichElapsedReaches(
   days: number,
@@ -72,8 +72,8 @@ export function dayOnWhichElapsedReaches(
 }
 
 /**
- * When the reminders, the reply and the lapse are due if absences stay as they are known now. Those that have been
- * reached are left out: assigned to the days that were stored, these keep their past.
+ * When the reminders, the reply and the lapse are due, if absences stay as they are known now. Those already
+ * reached are left out, so that the stored days stay as they are.
  */
 export function dueDays(count: PromiseCount, isAway: IsAway): DueDays {
   const days: { [due in Due]?: string | null } = {};
@@ -84,7 +84,7 @@ export function dueDays(count: PromiseCount, isAway: IsAway): DueDays {
   return days;
 }
 
-/** The days after those looked at, until a last one, that count. */
+/** The days that count, after the last one looked at and up to `until`. */
 function* daysCounted({ countedUntil }: PromiseCount, until: string, isAway: IsAway): Generator<string> {
   for (let day = dayAfter(countedUntil, 1); day <= until; day = dayAfter(day, 1)) {
     if (isCounted(day) && !isAway(day)) yield day;

@@ -17,14 +17,14 @@ const dueAtStep = { 3: 'firstReminder', 6: 'secondReminder' } as const satisfies
 >;
 
 /**
- * Keeps the days of introductions' promises: what has been counted, when reminders and a reply are due, when it lapses. It
- * is called under the introduction's lock and leaves it to the caller to save the introduction.
+ * Counts the days of promised replies, and computes when reminders and replies are due and when an introduction
+ * lapses. The caller holds the introduction's lock and saves the introduction.
  */
 @Injectable()
 export class PromiseKeeper {
   constructor(private readonly clock: Clock) {}
 
-  /** The days of an introduction that is proposed today. */
+  /** Starts the count of an introduction that is proposed today. */
   async begin(manager: EntityManager, introduction: Introduction): Promise<void> {
     const { elapsed, countedUntil } = beginCount(dayInFrance(this.clock.now()));
     introduction.countedDays = elapsed;
@@ -32,26 +32,27 @@ export class PromiseKeeper {
     foresee(introduction, await this.absencesOf(manager, [introduction]));
   }
 
-  /** Writes down when its parties will be reminded, once the introduction is stored. */
+  /** Plans the reminders of an introduction that has just been stored. */
   async planReminders(manager: EntityManager, introduction: Introduction): Promise<void> {
     const due = foresee(introduction, await this.absencesOf(manager, [introduction]));
     await this.moveReminders(manager, [{ introduction, due }]);
   }
 
-  /** As `countAll`, of one introduction. */
+  /** As `countAll`, for one introduction. */
   count(manager: EntityManager, introduction: Introduction): Promise<void> {
     return this.countAll(manager, [introduction]);
   }
 
   /**
-   * Counts the days up to today as absences are known, and foresees those to come. A reminder that falls due for a party
-   * whose answer is not awaited is not sent later either, should it take its answer back.
+   * Counts the days up to today, and computes the due days to come, from the absences known now. A reminder that
+   * falls due for a party whose answer is not awaited is passed over for good, even if that party later takes
+   * its answer back.
    */
   async countAll(manager: EntityManager, introductions: readonly Introduction[]): Promise<void> {
     const absences = await this.absencesOf(manager, introductions);
     const today = dayInFrance(this.clock.now());
     const counted = introductions.map((introduction) => {
-      // From before the count: what is reached by it gets the day on which it was.
+      // Computed before the count, so that what the count reaches gets its own day.
       const due = foresee(introduction, absences);
       const { countedDays, countedUntil } = introduction;
       const isAway = whileAwaited(introduction, absences);
@@ -64,14 +65,14 @@ export class PromiseKeeper {
     await this.passOverAnswered(manager, introductions);
   }
 
-  /** Those whose answer is awaited and who are not away today. */
+  /** The parties whose answer is awaited and who are not away today. */
   async presentAndAwaited(manager: EntityManager, introduction: Introduction): Promise<PartySide[]> {
     const today = dayInFrance(this.clock.now());
     const absences = await this.absencesOf(manager, [introduction]);
     return introduction.awaited.filter((side) => !absences(introduction, side, today));
   }
 
-  /** Moves what has not been sent to its day; what is missing is written down. */
+  /** Moves unsent reminders to their new day, and adds missing ones. */
   private async moveReminders(
     manager: EntityManager,
     counted: readonly { introduction: Introduction; due: DueDays }[],
@@ -79,7 +80,7 @@ export class PromiseKeeper {
     const reminders = counted.flatMap(({ introduction: { id: introductionId, countedUntil }, due }) =>
       REMINDERS_AFTER.flatMap((step) => {
         const day = due[dueAtStep[step]];
-        // One whose day had passed before keeps it.
+        // A step reached before keeps its day.
         const known = { introductionId, step, dueOn: day === undefined ? countedUntil : day };
         return partySides.map((side) => ({ ...known, id: newId(), side, moves: day !== undefined }));
       }),
@@ -127,7 +128,7 @@ export class PromiseKeeper {
     );
   }
 
-  /** A profile held by an organisation is away with it too. */
+  /** When each party is away. A profile held by an organisation is away when the organisation is. */
   private async absencesOf(
     manager: EntityManager,
     introductions: readonly Introduction[],
@@ -159,7 +160,7 @@ const whileAwaited =
   (day) =>
     introduction.awaited.some((side) => absences(introduction, side, day));
 
-/** Sets the days to come of an introduction as absences are known; what had been reached keeps its day. */
+/** Sets the due days to come of an introduction from the absences known now. Due days already reached stay. */
 function foresee(introduction: Introduction, absences: Absences): DueDays {
   const { countedDays: elapsed, countedUntil } = introduction;
   const due = dueDays({ elapsed, countedUntil }, whileAwaited(introduction, absences));

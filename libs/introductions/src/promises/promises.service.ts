@@ -16,18 +16,18 @@ import { LAPSES_AFTER } from './promise-clock.js';
 import { PromiseKeeper } from './promise-keeper.js';
 import { AnswerReminded } from './reminder.events.js';
 
-/** A party, by its company or by its profile. */
+/** A party: a company by its organisation, or a solver. */
 export type PartyOf = { organisationId: string } | { solverId: string };
 
-/** So many are looked up, and counted, at once; what happens to somebody has a transaction of its own. */
+/** How many are read, and counted, at once. A change that tells somebody something has a transaction of its own. */
 const AT_ONCE = 200;
 
-/** Before every identifier. */
+/** Less than every id. */
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /**
- * What the product does with introductions by itself, as days pass and as needs close. Whatever is found is looked at again
- * under the introduction's lock: two workers at once, or one that begins again, do each thing once.
+ * What the product does to introductions by itself, as days pass and needs close. Everything is checked again
+ * under the introduction's lock, so two workers, or one that starts again, do each thing once.
  */
 @Injectable()
 export class PromisesService {
@@ -38,7 +38,10 @@ export class PromisesService {
     private readonly clock: Clock,
   ) {}
 
-  /** Counts the days of all that are proposed and were not looked at today. Nothing happens to anybody: no event, no entry in the log. */
+  /**
+   * Counts the days of all proposed introductions that were not counted today. It records no event and no log
+   * entry.
+   */
   async countDue(): Promise<void> {
     const due = { state: 'proposed', countedUntil: LessThan(this.today()) } as const;
     for await (const ids of this.batches((after) => this.find({ ...due, id: MoreThan(after) }))) {
@@ -46,14 +49,17 @@ export class PromisesService {
     }
   }
 
-  /** Counts, and foresees anew, the days of all that are proposed to a party: its absence has changed. */
+  /**
+   * Counts the days of all introductions proposed to a party whose absence has changed, and computes their due
+   * days again.
+   */
   async countOf(party: PartyOf): Promise<void> {
     for await (const ids of this.batches((after) => this.findOf(party, after))) {
       await this.count({ state: 'proposed', id: In(ids) });
     }
   }
 
-  /** Ends what has gone without an answer for too many counted days. */
+  /** Ends introductions that have had no answer for too many counted days. */
   async lapseDue(): Promise<void> {
     const due = { state: 'proposed', countedDays: MoreThanOrEqual(LAPSES_AFTER) } as const;
     for await (const id of this.each((after) => this.find({ ...due, id: MoreThan(after) }))) {
@@ -69,8 +75,9 @@ export class PromisesService {
   }
 
   /**
-   * Reminds those whose answer is awaited and for whom a reminder is due. If both are, as after days without a worker, only
-   * the later one is sent. Nobody is reminded while away, nor on a day that doesn't count: it waits.
+   * Sends the reminders that are due to parties whose answer is awaited. If both reminders of a party are due,
+   * as after days without a worker, only the later one is sent. Nobody is reminded while away, or on a day that
+   * does not count: the reminder waits.
    */
   async remindDue(): Promise<void> {
     await this.passOverThoseOfEnded();
@@ -80,7 +87,10 @@ export class PromisesService {
     }
   }
 
-  /** Ends what is still being asked for a need that is closed. Those who have accepted know each other and go on. */
+  /**
+   * Withdraws the proposed introductions of a closed need. Those who have both accepted know each other and go
+   * on.
+   */
   async withdrawOfClosed(needId: string): Promise<void> {
     if (!(await this.database.manager.existsBy(Need, { id: needId, state: 'closed' }))) return;
     const asked = { needId, state: 'proposed' } as const;
@@ -99,7 +109,7 @@ export class PromisesService {
     }
   }
 
-  /** Counts one batch in one transaction, under the locks of all that are in it. */
+  /** Counts one batch in one transaction that locks all its introductions. */
   private async count(where: FindOptionsWhere<Introduction>): Promise<void> {
     await this.database.transaction(async ({ manager }) => {
       const introductions = await manager.find(Introduction, {
@@ -166,7 +176,7 @@ export class PromisesService {
     );
   }
 
-  /** Nothing that is over is ever looked at again. */
+  /** Passes over the reminders of introductions that have ended, so that they are not read again. */
   private async passOverThoseOfEnded(): Promise<void> {
     await this.database.manager.query(
       `UPDATE introduction_reminder SET passed_over_at = $1 WHERE id IN (
@@ -226,7 +236,7 @@ export class PromisesService {
     return rows.map(({ id }) => id);
   }
 
-  /** Identifiers in their order, so many at a time. */
+  /** Ids in ascending order, in batches. */
   private async *batches(find: (after: string) => Promise<string[]>): AsyncGenerator<string[]> {
     for (let after = BEFORE_ALL; ;) {
       const ids = await find(after);

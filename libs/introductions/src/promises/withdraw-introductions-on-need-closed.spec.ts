@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { AuditEntry, type EventOf, RecordedEvent } from '@passerelle/database';
+import { AuditEntry, type EventOf, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { waitingForLocks } from '@passerelle/matching/testing';
 import { Need, type NeedClosed, NeedsService } from '@passerelle/needs';
@@ -37,12 +37,12 @@ async function propose(solverId = scene.solver.id): Promise<string> {
 }
 const close = (): Promise<Need> =>
   under.app.get(NeedsService).close(scene.company, 'fr', scene.need.id, 'met_elsewhere', '');
-const react = (needId = scene.need.id): Promise<void> =>
+const handle = (needId = scene.need.id): Promise<void> =>
   under.app.get(WithdrawIntroductionsOnNeedClosed).handle({ data: { needId } } as EventOf<typeof NeedClosed>);
 const stored = (id: string): Promise<Introduction> =>
   given.database.manager.findOneByOrFail(Introduction, { id });
-const withdrawn = (): Promise<RecordedEvent[]> =>
-  given.database.manager.findBy(RecordedEvent, { name: 'IntroductionWithdrawn' });
+const withdrawn = (): Promise<OutboxEvent[]> =>
+  given.database.manager.findBy(OutboxEvent, { name: 'IntroductionWithdrawn' });
 
 describe('a need is closed', () => {
   it('ends what is still being asked for it, once, and says why', async () => {
@@ -57,8 +57,8 @@ describe('a need is closed', () => {
       solverId: other.solver.id,
     });
     await close();
-    await Promise.all([react(), react()]);
-    await react();
+    await Promise.all([handle(), handle()]);
+    await handle();
     for (const id of ids) {
       expect(await stored(id)).toMatchObject({
         state: 'withdrawn',
@@ -78,7 +78,7 @@ describe('a need is closed', () => {
     expect((await stored(elsewhere)).state).toBe('proposed');
     given.clock.set(new Date('2026-11-22T09:00:00.000Z'));
     await under.app.get(KeepPromises).run();
-    const reminded = await given.database.manager.findBy(RecordedEvent, { name: 'AnswerReminded' });
+    const reminded = await given.database.manager.findBy(OutboxEvent, { name: 'AnswerReminded' });
     expect(reminded.filter(({ data }) => data.introductionId !== elsewhere)).toEqual([]);
   });
 
@@ -87,7 +87,7 @@ describe('a need is closed', () => {
     await replies().accept(scene.holder, 'fr', id);
     await replies().accept(scene.company, 'fr', id);
     await close();
-    await react();
+    await handle();
     expect((await stored(id)).state).toBe('accepted');
     expect(await withdrawn()).toEqual([]);
   });
@@ -96,16 +96,16 @@ describe('a need is closed', () => {
     const id = await propose();
     await replies().accept(scene.holder, 'fr', id);
     await close();
-    let reacting: Promise<void> | undefined;
+    let handling: Promise<void> | undefined;
     await given.database.transaction(async (tx) => {
       const { personId } = scene.company;
       await introductions().changeLocked(tx, id, 'accept', personId, (change) =>
         replies().acceptAs(change, { side: 'company', personId, byMail: false }, 'fr'),
       );
-      reacting = react();
+      handling = handle();
       await waitingForLocks(given);
     });
-    await reacting;
+    await handling;
     expect((await stored(id)).state).toBe('accepted');
     expect(await withdrawn()).toEqual([]);
   });
@@ -123,7 +123,7 @@ describe('a need is closed', () => {
       expect(closing?.status).toBe('fulfilled');
       if (introducing?.status === 'rejected') expect(introducing.reason).toBeInstanceOf(InvalidInput);
       else proposed += 1;
-      await react();
+      await handle();
       expect(
         await given.database.manager.countBy(Introduction, { needId: scene.need.id, state: 'proposed' }),
       ).toBe(0);
@@ -139,10 +139,10 @@ it('a need that expires ends nothing: those who were asked may still meet', asyn
   await under.app.get(NeedsService).expireDue();
   const { state } = await given.database.manager.findOneByOrFail(Need, { id: scene.need.id });
   expect(state).toBe('expired');
-  await react();
+  await handle();
   given.clock.set(new Date('2026-11-19T09:00:00.000Z'));
   await under.app.get(KeepPromises).run();
-  expect(await given.database.manager.countBy(RecordedEvent, { name: 'AnswerReminded' })).toBe(2);
+  expect(await given.database.manager.countBy(OutboxEvent, { name: 'AnswerReminded' })).toBe(2);
   await replies().accept(scene.holder, 'fr', id);
   await replies().accept(scene.company, 'fr', id);
   expect((await stored(id)).state).toBe('accepted');

@@ -1,16 +1,16 @@
 import type { EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { NeedClosed } from '@passerelle/needs';
 import { PromisesService } from './promises.service.js';
 
 /**
- * A company that has closed its need waits for no answer any more, and nobody should be reminded to give one. Those who have
+ * A company that has closed its need awaits no answer, and nobody should be reminded to give one. Those who have
  * both accepted go on.
  *
- * A need that expires is taken off the list and no more: nobody has decided anything, it can be renewed, and the two who
- * were asked by a curator may still meet. Its introductions run on to an answer or their lapse.
+ * An expired need is only taken off the list: nobody has decided anything, it can be renewed, and the two who
+ * were asked may still meet. Its introductions run on until they are answered or lapse.
  */
-@Reaction(NeedClosed)
+@EventHandler('WithdrawIntroductionsOnNeedClosed', NeedClosed)
 export class WithdrawIntroductionsOnNeedClosed {
   constructor(private readonly promises: PromisesService) {}
 

@@ -19,7 +19,7 @@ import { PromiseKeeper } from '../promises/index.js';
 import type { DeclineIntroductionInput } from './reply.graphql.js';
 import { declineInput } from './reply.input.js';
 
-/** The same pair is not introduced again so soon after a decline, in milliseconds: ninety days. */
+/** After a decline, the same pair is not introduced again for ninety days (in milliseconds). */
 export const COOL_DOWN = 90 * 24 * 3_600_000;
 
 /** The parties answer for themselves: they accept, decline, or take an acceptance back. */
@@ -57,7 +57,7 @@ export class RepliesService {
     );
   }
 
-  /** Accepts for a party, in a transaction of whoever has made sure that it is this party who speaks. */
+  /** Accepts for a party. The caller has checked that the respondent speaks for it. */
   async acceptAs({ tx, introduction }: Change, respondent: Respondent, language: Language): Promise<void> {
     const now = this.clock.now();
     await this.promises.count(tx.manager, introduction);
@@ -67,13 +67,13 @@ export class RepliesService {
       await tx.record(IntroductionAccepted(event));
       return;
     }
-    // Who is awaited has changed, and with that whose absences stop the clock.
+    // Another party is awaited now, so other absences stop the clock.
     await this.promises.count(tx.manager, introduction);
     const { side, byMail } = respondent;
     await tx.record(IntroductionHalfAccepted({ ...event, data: { ...event.data, side, byMail } }));
   }
 
-  /** Declines for a party; as `acceptAs`. */
+  /** Declines for a party. The caller has checked that the respondent speaks for it. */
   async declineAs(
     { tx, introduction }: Change,
     respondent: Respondent,
@@ -93,11 +93,11 @@ export class RepliesService {
 
   async takeBackAs({ tx, introduction }: Change, respondent: Respondent, language: Language): Promise<void> {
     const { side, personId } = respondent;
-    // The days up to now were those of the other party alone.
+    // Until now, only the other party was awaited: count these days before that changes.
     await this.promises.count(tx.manager, introduction);
     introduction.takeBack(side, this.clock.now(), language);
     await this.promises.count(tx.manager, introduction);
-    await this.changes.assertNotTooMany(tx, AcceptanceTakenBack, introduction, language);
+    await this.changes.count(tx, 'takeBack', introduction, language);
     const event = this.introductions.eventOf(introduction, personId);
     await tx.record(AcceptanceTakenBack({ ...event, data: { ...event.data, side } }));
   }

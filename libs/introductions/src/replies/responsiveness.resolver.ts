@@ -4,7 +4,7 @@ import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import { mayOnSolver, type Solver, SolverType } from '@passerelle/solvers';
 import { ResponsivenessOfCompanyLoader, ResponsivenessOfSolverLoader } from './responsiveness.js';
 
-/** Tells those who hold a profile, and curators, how dependably it answers. */
+/** Shows those who hold a profile, and curators, how often it answers in time. */
 @Resolver(() => SolverType)
 export class ResponsivenessOfSolverResolver {
   constructor(private readonly ofSolver: ResponsivenessOfSolverLoader) {}
@@ -21,7 +21,7 @@ export class ResponsivenessOfSolverResolver {
   }
 }
 
-/** The same of a company. */
+/** Shows the same for a company. */
 @Resolver(() => OrganisationType)
 export class ResponsivenessOfOrganisationResolver {
   constructor(private readonly ofCompany: ResponsivenessOfCompanyLoader) {}

@@ -3,20 +3,21 @@ import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { Loader } from '@passerelle/graphql';
 
-/** Of fewer cases, a share would tell more about chance, or about single answers, than about anybody. */
+/** With fewer cases, a share would say little about anybody and could give away a single answer. */
 const FEWEST_CASES = 5;
 
-/** How dependably somebody answers. */
+/** How often a party answers in time. */
 export interface Responsiveness {
   id: string;
-  /** Of all cases, in [0, 1]. */
+  /** Share of all cases, in [0, 1]. */
   share: number;
 }
 
 /**
- * What share of the introductions that wanted their answer each party has answered in time. Those count that were settled
- * for this side in the last twelve months: answered, in time or too late, or lapsed without a word. What was withdrawn, or
- * ended by the other side, before it answered says nothing of it.
+ * The share of introductions that each party has answered in time.
+ * An introduction counts if this side answered it (in time or late) in the last twelve months, or let it lapse
+ * without an answer. It does not count if it was withdrawn, or ended by the other side, before this side
+ * answered.
  */
 @Injectable()
 abstract class ResponsivenessLoader extends Loader<string, Responsiveness> {
@@ -27,7 +28,7 @@ abstract class ResponsivenessLoader extends Loader<string, Responsiveness> {
     super();
   }
 
-  /** Of these parties, given as $1, since $2, from $3 cases on. */
+  /** $1: the parties' ids; $2: the first moment that counts; $3: the fewest cases. */
   protected abstract readonly statement: string;
 
   protected find(ids: readonly string[]): Promise<Responsiveness[]> {
@@ -41,7 +42,7 @@ abstract class ResponsivenessLoader extends Loader<string, Responsiveness> {
   }
 }
 
-/** Counts how dependably solvers answer, by solver id. */
+/** How often solvers answer in time, by solver id. */
 @Injectable()
 export class ResponsivenessOfSolverLoader extends ResponsivenessLoader {
   protected readonly statement = `
@@ -55,8 +56,8 @@ export class ResponsivenessOfSolverLoader extends ResponsivenessLoader {
 }
 
 /**
- * Counts how dependably companies answer, by organisation id, for all their needs. Need by need, so that PostgreSQL looks
- * into the introductions of these instead of reading all.
+ * How often companies answer in time, by organisation id, over all their needs.
+ * The lateral join makes PostgreSQL read the introductions of these needs only, instead of all.
  */
 @Injectable()
 export class ResponsivenessOfCompanyLoader extends ResponsivenessLoader {

@@ -3,14 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest 
 import { Injectable, Logger, Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ConfigModule, readSettings } from '@passerelle/config';
-import {
-  Database,
-  DatabaseModule,
-  EventSet,
-  newId,
-  provideEvents,
-  RecordedEvent,
-} from '@passerelle/database';
+import { Database, DatabaseModule, EventSet, newId, provideEvents, OutboxEvent } from '@passerelle/database';
 import { type Backends, chosenBackends, cloneDatabase, countStatements } from '@passerelle/harness';
 import { until } from '@passerelle/harness/processes';
 import { Deliveries } from './deliveries.js';
@@ -18,14 +11,14 @@ import { Delivery } from './delivery.entity.js';
 import { JobQueue, pauseAfter } from '../queue/index.js';
 import { JobsModule } from '../jobs.module.js';
 import { JobsWorker } from '../jobs.worker.js';
-import { Reaction } from './reaction.js';
-import { type Recurs, Schedule } from '../scheduled-tasks/index.js';
+import { EventHandler } from './event-handler.js';
+import { ScheduledTask } from '../scheduled-tasks/index.js';
 import { settled } from '../../testing/index.js';
 
 const streetEvents = new EventSet();
 const BellRung = streetEvents.define<{ bell: string }>('BellRung');
 
-/** What the reactions did, and what they are told to do next. */
+/** What the handlers did, and what they are told to do next. */
 @Injectable()
 class Street extends EventEmitter {
   readonly heard: string[] = [];
@@ -40,7 +33,7 @@ class Street extends EventEmitter {
   }
 }
 
-@Reaction(BellRung)
+@EventHandler('WakeOnBellRung', BellRung)
 class WakeOnBellRung {
   constructor(private readonly street: Street) {}
   async handle(event: { data: { bell: string } }): Promise<void> {
@@ -49,7 +42,7 @@ class WakeOnBellRung {
   }
 }
 
-@Reaction(BellRung)
+@EventHandler('BarkOnBellRung', BellRung)
 class BarkOnBellRung {
   constructor(private readonly street: Street) {}
   async handle(event: { data: { bell: string } }): Promise<void> {
@@ -61,8 +54,8 @@ class BarkOnBellRung {
   }
 }
 
-@Schedule({ every: 50 })
-class Strike implements Recurs {
+@ScheduledTask({ every: 50 })
+class Strike implements ScheduledTask {
   constructor(private readonly street: Street) {}
   async run(): Promise<void> {
     this.street.hear('strike');
@@ -121,17 +114,17 @@ describe('deliveries', () => {
     await backends.drop();
   });
 
-  it('owes nothing for a transaction that was rolled back', async () => {
+  it('writes no delivery for a transaction that was rolled back', async () => {
     await expect(
       app.get(Database).transaction(async (tx) => {
         await tx.record(BellRung({ subjectId: newId(), actorId: null, data: { bell: 'silent' } }));
         throw new Error('changed my mind');
       }),
     ).rejects.toThrow('changed my mind');
-    expect(await app.get(Deliveries).owed()).toBe(0);
+    expect(await app.get(Deliveries).pending()).toBe(0);
   });
 
-  it('runs every reaction to an event once the worker is open, even to events recorded before', async () => {
+  it('runs every handler of an event once the worker is open, even to events recorded before', async () => {
     const before = await ring(app);
     await app.get(JobsWorker).start();
     const after = await ring(app);
@@ -142,9 +135,9 @@ describe('deliveries', () => {
     expect(await app.get(Database).manager.count(Delivery)).toBe(0);
   });
 
-  it('counts what is owed at one moment: nothing that is paid by recording an event is missed', async () => {
+  it('counts what is pending at one moment: an event recorded by a handler that then succeeds is not missed', async () => {
     const { result, statements } = await countStatements(app.get(Database).dataSource, () =>
-      app.get(Deliveries).owed(),
+      app.get(Deliveries).pending(),
     );
     expect([result, statements.length]).toEqual([0, 1]);
   });
@@ -154,21 +147,21 @@ describe('deliveries', () => {
     const bell = await ring(command);
     await command.close();
     const { manager } = app.get(Database);
-    expect(await manager.findOneByOrFail(RecordedEvent, { subjectId: bell })).toMatchObject({
+    expect(await manager.findOneByOrFail(OutboxEvent, { subjectId: bell })).toMatchObject({
       dispatchedAt: expect.any(Date),
     });
     await settled(app);
     expect(street.heard.toSorted()).toEqual([`bark ${bell}`, `wake ${bell}`]);
   });
 
-  it('tries a failing reaction again, and the others are not held up', async () => {
+  it('tries a failing handler again, and the others are not held up', async () => {
     street.failures = 1;
     const bell = await ring(app);
     await settled(app);
     expect(street.heard.toSorted()).toEqual([`bark ${bell}`, `wake ${bell}`]);
   });
 
-  it('tries over about a day, never more than half an hour apart, and then sets aside', async () => {
+  it('tries over about a day, never more than half an hour apart, and then dead-letters', async () => {
     const { jobAttempts } = readSettings({});
     const pauses = Array.from({ length: jobAttempts - 1 }, (_, i) => pauseAfter(i + 1));
     const hours = pauses.reduce((sum, pause) => sum + pause, 0) / 3_600_000;
@@ -183,7 +176,7 @@ describe('deliveries', () => {
     await settled(app);
     expect(street.heard).toEqual([`wake ${bell}`]);
     expect(await app.get(Database).manager.find(Delivery)).toMatchObject([
-      { reaction: 'BarkOnBellRung', state: 'set_aside', failures: 3 },
+      { handler: 'BarkOnBellRung', state: 'dead_lettered', failures: 3 },
     ]);
     expect(await app.get(Deliveries).replayAll()).toBe(1);
     await settled(app);
@@ -191,16 +184,16 @@ describe('deliveries', () => {
     expect(await app.get(Deliveries).replayAll()).toBe(0);
   });
 
-  it('sets aside what fails at its last try, and runs it when it is replayed', async () => {
+  it('dead-letters what fails at its last try, and runs it when it is replayed', async () => {
     const bell = await ring(app);
     await settled(app);
-    const event = await app.get(Database).manager.findOneByOrFail(RecordedEvent, { subjectId: bell });
-    const debt = { eventId: event.id, reaction: 'BarkOnBellRung' };
-    await app.get(Database).manager.insert(Delivery, { ...debt, state: 'pending', touchedAt: new Date() });
+    const event = await app.get(Database).manager.findOneByOrFail(OutboxEvent, { subjectId: bell });
+    const key = { eventId: event.id, handler: 'BarkOnBellRung' };
+    await app.get(Database).manager.insert(Delivery, { ...key, state: 'pending', touchedAt: new Date() });
     street.failures = 1;
     await expect(app.get(Deliveries).deliver(event.id, 'BarkOnBellRung', true)).rejects.toThrow('hoarse');
-    expect(await app.get(Database).manager.findOneBy(Delivery, debt)).toMatchObject({
-      state: 'set_aside',
+    expect(await app.get(Database).manager.findOneBy(Delivery, key)).toMatchObject({
+      state: 'dead_lettered',
       failures: 1,
       lastError: 'Error: the dog is hoarse',
     });
@@ -211,28 +204,28 @@ describe('deliveries', () => {
     expect(await app.get(Deliveries).replay(event.id, 'BarkOnBellRung')).toBe(false);
   });
 
-  it('does nothing for a delivery that is not owed any more', async () => {
+  it('does nothing for a delivery that is not pending any more', async () => {
     const bell = await ring(app);
     await settled(app);
     street.heard.length = 0;
-    const event = await app.get(Database).manager.findOneByOrFail(RecordedEvent, { subjectId: bell });
+    const event = await app.get(Database).manager.findOneByOrFail(OutboxEvent, { subjectId: bell });
     await app.get(Deliveries).deliver(event.id, 'WakeOnBellRung', false);
     expect(street.heard).toEqual([]);
   });
 
-  it('finds what a crash left behind: an event nobody dispatched, a debt whose job is gone', async () => {
+  it('finds what a crash left behind: an event nobody dispatched, a pending delivery whose job is gone', async () => {
     const manager = app.get(Database).manager;
     const longAgo = new Date(Date.now() - 60_000);
     const orphan = { name: 'BellRung', actorId: null, reason: null, recordedAt: longAgo };
     const undispatched = newId();
     const jobless = newId();
-    await manager.insert(RecordedEvent, [
+    await manager.insert(OutboxEvent, [
       { ...orphan, id: undispatched, subjectId: newId(), data: { bell: 'undispatched' }, dispatchedAt: null },
       { ...orphan, id: jobless, subjectId: newId(), data: { bell: 'jobless' }, dispatchedAt: longAgo },
     ]);
     await manager.insert(Delivery, {
       eventId: jobless,
-      reaction: 'WakeOnBellRung',
+      handler: 'WakeOnBellRung',
       state: 'pending',
       touchedAt: longAgo,
     });
@@ -241,17 +234,17 @@ describe('deliveries', () => {
     expect(street.heard.toSorted()).toEqual(['bark undispatched', 'wake jobless', 'wake undispatched']);
   });
 
-  it('does not owe again what is paid while it is being queued again', async () => {
+  it('does not make pending again what is delivered while it is being queued again', async () => {
     const manager = app.get(Database).manager;
     const bell = await ring(app);
     await settled(app);
-    const { id: eventId } = await manager.findOneByOrFail(RecordedEvent, { subjectId: bell });
+    const { id: eventId } = await manager.findOneByOrFail(OutboxEvent, { subjectId: bell });
     const touchedAt = new Date(Date.now() - 60_000);
-    await manager.insert(Delivery, { eventId, reaction: 'WakeOnBellRung', state: 'pending', touchedAt });
+    await manager.insert(Delivery, { eventId, handler: 'WakeOnBellRung', state: 'pending', touchedAt });
     const queue = app.get(JobQueue);
-    const addReactions = queue.addReactions.bind(queue);
-    const queuedAndRun = jest.spyOn(queue, 'addReactions').mockImplementation(async (owed) => {
-      await addReactions(owed);
+    const addDeliveries = queue.addDeliveries.bind(queue);
+    const queuedAndRun = jest.spyOn(queue, 'addDeliveries').mockImplementation(async (pending) => {
+      await addDeliveries(pending);
       await settled(app);
     });
     await app.get(Deliveries).sweep();
@@ -263,7 +256,7 @@ describe('deliveries', () => {
   it('dispatches an event once, however many try', async () => {
     const manager = app.get(Database).manager;
     const id = newId();
-    await manager.insert(RecordedEvent, {
+    await manager.insert(OutboxEvent, {
       id,
       name: 'BellRung',
       subjectId: newId(),
@@ -280,25 +273,23 @@ describe('deliveries', () => {
 
   it('runs once what is queued twice', async () => {
     const deliver = jest.spyOn(app.get(Deliveries), 'deliver');
-    const tried = () => deliver.mock.calls.map(([, reaction]) => reaction).toSorted();
+    const tried = () => deliver.mock.calls.map(([, handler]) => handler).toSorted();
     street.failures = 1;
     const bell = await ring(app);
-    const { id: eventId } = await app
-      .get(Database)
-      .manager.findOneByOrFail(RecordedEvent, { subjectId: bell });
+    const { id: eventId } = await app.get(Database).manager.findOneByOrFail(OutboxEvent, { subjectId: bell });
     // It waits for its second try.
     while (street.failures > 0) await app.get(JobQueue).nextFinished();
     for (let i = 0; i < 3; i++)
-      await app.get(JobQueue).addReactions([{ eventId, reaction: 'BarkOnBellRung' }]);
+      await app.get(JobQueue).addDeliveries([{ eventId, handler: 'BarkOnBellRung' }]);
     await settled(app);
     expect(tried()).toEqual(['BarkOnBellRung', 'BarkOnBellRung', 'WakeOnBellRung']);
     deliver.mockRestore();
   });
 
-  it('refuses to boot when nobody reacts to an event', async () => {
+  it('refuses to boot when nobody handles an event', async () => {
     @Module({ providers: [provideEvents(streetEvents)] })
     class EmptyStreet {}
-    await expect(boot(env, EmptyStreet)).rejects.toThrow('Nobody reacts to BellRung');
+    await expect(boot(env, EmptyStreet)).rejects.toThrow('Nobody handles BellRung');
   });
 
   it('refuses to boot when two events bear one name', async () => {
@@ -309,10 +300,12 @@ describe('deliveries', () => {
     await expect(boot(env, TwoBells)).rejects.toThrow('Two events are named BellRung.');
   });
 
-  it('refuses to boot when an event that is reacted to is provided by no module', async () => {
+  it('refuses to boot when an event that has a handler is provided by no module', async () => {
     @Module({ providers: [Street, WakeOnBellRung, BarkOnBellRung] })
     class StreetWithoutBells {}
-    await expect(boot(env, StreetWithoutBells)).rejects.toThrow('No module provides BellRung');
+    await expect(boot(env, StreetWithoutBells)).rejects.toThrow(
+      'BellRung has a handler, but no module provides it',
+    );
   });
 
   it('knows nothing of the events of modules that it does not load', async () => {
@@ -326,22 +319,32 @@ describe('deliveries', () => {
     const id = newId();
     const longAgo = new Date(Date.now() - 60_000);
     const event = { id, name: 'WindowBroken', subjectId: newId(), data: {}, actorId: null, reason: null };
-    await manager.insert(RecordedEvent, { ...event, recordedAt: longAgo, dispatchedAt: null });
+    await manager.insert(OutboxEvent, { ...event, recordedAt: longAgo, dispatchedAt: null });
     await app.get(Deliveries).sweep();
     await app.get(Deliveries).dispatch([id]);
-    expect(await app.get(Deliveries).owed()).toBe(0);
-    expect(await manager.findOneByOrFail(RecordedEvent, { id })).toMatchObject({ dispatchedAt: null });
+    expect(await app.get(Deliveries).pending()).toBe(0);
+    expect(await manager.findOneByOrFail(OutboxEvent, { id })).toMatchObject({ dispatchedAt: null });
   });
 
-  it('refuses to boot when two schedules bear one name', async () => {
-    @Schedule({ every: 1_000 })
-    class StrikeElsewhere implements Recurs {
+  it('refuses to boot when two event handlers have one identifier', async () => {
+    @EventHandler('BarkOnBellRung', BellRung)
+    class BarkElsewhere {
+      async handle(): Promise<void> {}
+    }
+    @Module({ imports: [StreetModule], providers: [BarkElsewhere] })
+    class TwoDogs {}
+    await expect(boot(env, TwoDogs)).rejects.toThrow('Two event handlers are named BarkOnBellRung.');
+  });
+
+  it('refuses to boot when two scheduled tasks bear one name', async () => {
+    @ScheduledTask({ every: 1_000 })
+    class StrikeElsewhere implements ScheduledTask {
       async run(): Promise<void> {}
     }
     Object.defineProperty(StrikeElsewhere, 'name', { value: Strike.name });
     @Module({ imports: [StreetWithClockModule], providers: [StrikeElsewhere] })
     class TwoClocks {}
-    await expect(boot(env, TwoClocks)).rejects.toThrow('Two schedules are named Strike.');
+    await expect(boot(env, TwoClocks)).rejects.toThrow('Two scheduled tasks are named Strike.');
   });
 });
 
@@ -370,7 +373,7 @@ describe('workers', () => {
     await app.get(JobsWorker).start();
     return app;
   };
-  const owed = (app: INestApplicationContext): Promise<Delivery[]> =>
+  const pending = (app: INestApplicationContext): Promise<Delivery[]> =>
     app.get(Database).manager.find(Delivery);
   async function hears(app: INestApplicationContext, what: string, times = 1): Promise<void> {
     const street = app.get(Street);
@@ -382,11 +385,11 @@ describe('workers', () => {
     else await app.get(Database).manager.query('TRUNCATE bullmq.job, bullmq.scheduler CASCADE');
   }
 
-  it('share the work, each reaction being run by one of them', async () => {
+  it('share the work, each delivery being run by one of them', async () => {
     const api = await aProcess();
     const bells = await Promise.all(Array.from({ length: 40 }, () => ring(api)));
     const workers = [await aWorker(), await aWorker()];
-    while ((await api.get(Deliveries).owed()) > 0) {
+    while ((await api.get(Deliveries).pending()) > 0) {
       await Promise.race(workers.map((worker) => worker.get(JobQueue).nextFinished()));
     }
     expect(workers.flatMap((worker) => worker.get(Street).heard).toSorted()).toEqual(
@@ -412,13 +415,13 @@ describe('workers', () => {
     await hears(worker, `wake ${bell}`);
     const ended = worker.close();
     // Time enough to end, for one that does not wait.
-    for (let i = 0; i < 50; i++) expect(await owed(api)).not.toEqual([]);
+    for (let i = 0; i < 50; i++) expect(await pending(api)).not.toEqual([]);
     rise();
     await ended;
-    expect(await owed(api)).toEqual([]);
+    expect(await pending(api)).toEqual([]);
   });
 
-  it('run a schedule once at a time, however many they are and however long it takes', async () => {
+  it('run a task once at a time, however many they are and however long it takes', async () => {
     const both = [await aProcess(StreetWithClockModule), await aProcess(StreetWithClockModule)];
     let end = (): void => undefined;
     const striking = new Promise<void>((resolve) => (end = resolve));
@@ -438,7 +441,7 @@ describe('workers', () => {
     while (strikes() < 3) await struck();
   });
 
-  it('run a schedule again though the process that ran it has gone without a word', async () => {
+  it('run a task again though the process that ran it has gone without a word', async () => {
     const said = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
     closers.push(async () => said.mockRestore());
     const worker = await aProcess(StreetWithClockModule);
@@ -449,7 +452,7 @@ describe('workers', () => {
     await hears(worker, 'strike');
     await worker.get(Database).manager.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-       WHERE datname = current_database() AND application_name = 'passerelle schedule'`,
+       WHERE datname = current_database() AND application_name = 'passerelle scheduled task'`,
     );
     await hears(worker, 'strike', 2);
     end();
@@ -487,9 +490,9 @@ describe('workers', () => {
       data: { bell: 'lost' },
       actorId: null,
     };
-    await manager.insert(RecordedEvent, { ...event, reason: null, recordedAt: now, dispatchedAt: now });
-    for (const reaction of ['BarkOnBellRung', 'WakeOnBellRung'])
-      await manager.insert(Delivery, { eventId, reaction, state: 'pending', touchedAt: now });
+    await manager.insert(OutboxEvent, { ...event, reason: null, recordedAt: now, dispatchedAt: now });
+    for (const handler of ['BarkOnBellRung', 'WakeOnBellRung'])
+      await manager.insert(Delivery, { eventId, handler, state: 'pending', touchedAt: now });
 
     await loseQueue(worker);
     await worker.get(JobsWorker).keepUp();
@@ -501,7 +504,7 @@ describe('workers', () => {
   it('set the schedules that they have, no more and no fewer', async () => {
     const queue = (await aProcess()).get(JobQueue);
     const [daily, hourly, weekly] = ['0 3 * * *', '0 * * * *', '0 3 * * 1'].map((cron) => ({
-      recurrence: { cron },
+      schedule: { cron },
     }));
     const all = new Map(Object.entries({ daily, hourly, weekly }));
     await queue.setSchedules(all);

@@ -1,20 +1,18 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/**
- * A reaction that is owed an event. The row is there as long as the debt is: it goes when the reaction has run,
- * and stays, set aside, when it has failed too often.
- */
+/** One row for each handler of an event. It is deleted when the handler succeeds, and stays, dead-lettered, when it has failed too often. */
 @Entity('delivery')
 @Index(['state', 'touchedAt'])
 export class Delivery {
   @PrimaryColumn('uuid')
   eventId: string;
 
+  /** The identifier of the event handler. */
   @PrimaryColumn('text')
-  reaction: string;
+  handler: string;
 
   @Column('text')
-  state: 'pending' | 'set_aside';
+  state: 'pending' | 'dead_lettered';
 
   @Column('int', { default: 0 })
   failures: number;
@@ -22,7 +20,7 @@ export class Delivery {
   @Column('text', { nullable: true })
   lastError: string | null;
 
-  /** When it was last queued, tried or set aside; the sweep looks at the oldest first. */
+  /** When it was last queued, tried or dead-lettered; the sweep looks at the oldest first. */
   @Column({ type: 'timestamptz', precision: 3 })
   touchedAt: Date;
 }

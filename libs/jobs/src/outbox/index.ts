@@ -1,4 +1,4 @@
 export { Deliveries } from './deliveries.js';
 export { Delivery } from './delivery.entity.js';
-export { ReactionRegistry } from './reaction-registry.js';
-export { Reaction } from './reaction.js';
+export { EventHandler, type HandlesEvent } from './event-handler.js';
+export { HandlerRegistry } from './handler-registry.js';

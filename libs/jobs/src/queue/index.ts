@@ -1,2 +1,2 @@
-export { JobQueue, type Owed, pauseAfter } from './job-queue.js';
+export { type DeliveryKey, type Job, JobQueue, pauseAfter, type Try } from './job-queue.js';
 export { prepareJobQueue } from './queue-backend.js';

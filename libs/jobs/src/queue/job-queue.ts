@@ -8,18 +8,18 @@ import type { Settings } from '@passerelle/config';
 import { type IQueueBackend, type Job as QueuedJob, type JobProgress, Queue, Worker } from 'bullmq';
 import { kindOfError } from '../kind-of-error.js';
 import { type QueueBackend, queueBackendOf } from './queue-backend.js';
-import type { Recurrence } from '../scheduled-tasks/index.js';
+import type { Schedule } from '../scheduled-tasks/index.js';
 import { ThrottledWarnings } from './throttled-warnings.js';
 
 /** A job carries identifiers only; the worker reloads what it needs. */
 export type Job =
-  | { kind: 'reaction'; eventId: string; reaction: string }
-  | { kind: 'schedule'; schedule: string };
+  | { kind: 'delivery'; eventId: string; handler: string }
+  | { kind: 'scheduled-task'; task: string };
 
-/** A reaction that is owed an event. */
-export interface Owed {
+/** Which event a delivery brings to which handler. */
+export interface DeliveryKey {
   eventId: string;
-  reaction: string;
+  handler: string;
 }
 
 /** What a worker is told about the try it is making. */
@@ -28,8 +28,8 @@ export interface Try {
   isLast: boolean;
 }
 
-/** What recurs, by name. */
-type Schedules = ReadonlyMap<string, { recurrence: Recurrence }>;
+/** The schedules of tasks, by the name of the task. */
+type Schedules = ReadonlyMap<string, { schedule: Schedule }>;
 
 type AnyQueue = Queue<QueuedJob<Job>, void, string, Job, void, string, IQueueBackend, object>;
 type AnyWorker = Worker<Job, void, string, IQueueBackend, JobProgress, object>;
@@ -44,11 +44,11 @@ const LOCK_DURATION = 10_000;
 const RETRY_CONNECTION = 1_000;
 
 /**
- * The queue between those who owe a job and the workers who run it: BullMQ on PostgreSQL or Redis.
- * The queue may lose or repeat a job; the table of deliveries is the truth and refills it.
+ * The queue from which workers take their jobs: BullMQ on PostgreSQL or Redis.
+ * It may lose or repeat a job; the table of deliveries is the truth and refills it.
  */
 export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
-  /** While something is broken every connection says so again and again. */
+  /** While something is broken, every connection reports it again and again. */
   private readonly warnings = new ThrottledWarnings(new Logger(JobQueue.name));
   private readonly backend: QueueBackend;
   private made: AnyQueue | undefined;
@@ -78,16 +78,16 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
   }
 
   /**
-   * Queues reactions; one that is queued already is left as it is. A queue that cannot be reached fails nobody: what is
-   * owed stays owed, and is queued later.
+   * Queues deliveries; one that is queued already is left as it is. A queue that cannot be reached fails nobody: the deliveries stay
+   * pending, and are queued later.
    */
-  async addReactions(owed: readonly Owed[]): Promise<void> {
-    if (owed.length === 0) return;
-    const jobs = owed.map(({ eventId, reaction }) => ({
-      name: reaction,
-      data: { kind: 'reaction' as const, eventId, reaction },
+  async addDeliveries(deliveries: readonly DeliveryKey[]): Promise<void> {
+    if (deliveries.length === 0) return;
+    const jobs = deliveries.map(({ eventId, handler }) => ({
+      name: handler,
+      data: { kind: 'delivery' as const, eventId, handler },
       opts: {
-        jobId: jobIdOf({ eventId, reaction }),
+        jobId: jobIdOf({ eventId, handler }),
         attempts: this.settings.jobAttempts,
         backoff: { type: 'pauseAfter' },
         removeOnComplete: true,
@@ -96,21 +96,21 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
     }));
     await this.queue
       .addBulk(jobs)
-      .catch((error: unknown) => this.warn(`What is owed will be queued later: ${String(error)}`));
+      .catch((error: unknown) => this.warn(`Deliveries will be queued later: ${String(error)}`));
   }
 
   /**
-   * As `addReactions`, of what has been queued before and may have been lost since: also in part. A job of which Redis has kept
-   * the record, but not the place in a list, would never be run, and yet keep the same from being queued.
+   * As `addDeliveries`, for those that have been queued before and may have been lost since, even in part: a job of which Redis has
+   * kept the record, but not the place in a list, would never run, and yet keep its delivery from being queued again.
    */
-  async addReactionsAgain(owed: readonly Owed[]): Promise<void> {
-    await Promise.all(owed.map((debt) => this.forgetUnlessQueued(jobIdOf(debt)))).catch((error: unknown) =>
-      this.warn(`What is owed is looked for later: ${String(error)}`),
+  async addDeliveriesAgain(deliveries: readonly DeliveryKey[]): Promise<void> {
+    await Promise.all(deliveries.map((key) => this.forgetUnlessQueued(jobIdOf(key)))).catch(
+      (error: unknown) => this.warn(`Lost deliveries are looked for later: ${String(error)}`),
     );
-    await this.addReactions(owed);
+    await this.addDeliveries(deliveries);
   }
 
-  /** Makes the queue's schedules those given, no more and no fewer. */
+  /** Sets the schedules of the queue: it has these afterwards, and no others. */
   async setSchedules(schedules: Schedules): Promise<void> {
     for (const { key } of await this.queue.getJobSchedulers()) {
       if (!schedules.has(key)) await this.queue.removeJobScheduler(key);
@@ -118,33 +118,33 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
     await this.addSchedules(schedules);
   }
 
-  /** Those that the queue has lost, or of which it has lost the next run: it forgets them only together with other jobs. */
+  /** The schedules that the queue has lost, or of which it has lost the next run: then it has lost other jobs as well. */
   async missingOf(schedules: Schedules): Promise<Schedules> {
     const running = new Set<string>();
     for (const { key, next } of await this.queue.getJobSchedulers()) {
       if (await this.isQueued(nextRunOf(key, next))) running.add(key);
     }
-    return new Map([...schedules].filter(([schedule]) => !running.has(schedule)));
+    return new Map([...schedules].filter(([task]) => !running.has(task)));
   }
 
   /** Adds schedules of which the queue may have kept a part. */
   async addSchedulesAgain(schedules: Schedules): Promise<void> {
-    for (const schedule of schedules.keys()) {
-      const next = (await this.queue.getJobScheduler(schedule))?.next;
-      await this.queue.removeJobScheduler(schedule);
-      await this.forgetUnlessQueued(nextRunOf(schedule, next));
+    for (const task of schedules.keys()) {
+      const next = (await this.queue.getJobScheduler(task))?.next;
+      await this.queue.removeJobScheduler(task);
+      await this.forgetUnlessQueued(nextRunOf(task, next));
     }
     await this.addSchedules(schedules);
   }
 
   async addSchedules(schedules: Schedules): Promise<void> {
-    for (const [schedule, { recurrence }] of schedules) {
+    for (const [task, { schedule }] of schedules) {
       await this.queue.upsertJobScheduler(
-        schedule,
-        'every' in recurrence ? recurrence : { pattern: recurrence.cron, tz: 'Europe/Paris' },
+        task,
+        'every' in schedule ? schedule : { pattern: schedule.cron, tz: 'Europe/Paris' },
         {
-          name: schedule,
-          data: { kind: 'schedule', schedule },
+          name: task,
+          data: { kind: 'scheduled-task', task },
           opts: { removeOnComplete: true, removeOnFail: true },
         },
       );
@@ -167,7 +167,7 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
         lockDuration: LOCK_DURATION,
         stalledInterval: LOCK_DURATION / 2,
         runRetryDelay: RETRY_CONNECTION,
-        // A worker killed over and over is no fault of the job.
+        // That a worker is killed time and again is not the job's fault.
         maxStalledCount: 1_000,
         settings: { backoffStrategy: pauseAfter },
       },
@@ -185,11 +185,11 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
       .catch(() => this.replace(worker, run));
   }
 
-  /** Resolves when this process has next finished a job, well or badly, or could not tell the queue. */
+  /** Resolves when this process next finishes a job, whether it succeeds, fails or cannot tell the queue. */
   nextFinished(): Promise<void> {
     const worker = this.worker;
     if (worker === undefined) throw new Error('No worker runs in this process.');
-    // One for all who ask: whoever stops waiting leaves no listener behind.
+    // One promise for all callers: one that stops waiting leaves no listener behind.
     const ends = ['completed', 'failed', 'error', 'closed'] as const;
     this.finishing ??= new Promise((resolve) => {
       const finished = (): void => {
@@ -218,14 +218,14 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
     await this.backend.close();
   }
 
-  /** BullMQ gives a worker up for good that Redis has refused to say what it is. */
+  /** BullMQ gives up a worker for good if Redis refuses its first command (INFO). */
   private async replace(givenUp: AnyWorker, run: (job: Job, attempt: Try) => Promise<void>): Promise<void> {
     if (this.isEnding) return;
     this.startingAgain = setTimeout(() => this.work(run), RETRY_CONNECTION);
     await givenUp.close(true);
   }
 
-  /** Made when it is first needed: it connects at once, and a product that refuses to boot would leave that behind. */
+  /** Made when it is first needed: it connects at once, and an application that refuses to boot would leave the connection open. */
   private get queue(): AnyQueue {
     if (this.made === undefined) {
       this.made = new Queue(NAME, { connection: {}, skipMetasUpdate: true }, this.backend.create);
@@ -236,11 +236,11 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   private async isQueued(jobId: string): Promise<boolean> {
     const state = await this.queue.getJobState(jobId);
-    // One that has ended is kept only where its record, and in it what to do and to forget it, had been lost before.
+    // A job that has ended is removed, unless its record, which says so, was lost before.
     return !['unknown', 'completed', 'failed'].includes(state);
   }
 
-  /** One that a worker is running is left alone, though the queue does not know of it any more. */
+  /** A job that a worker is running is left alone, even if the queue has lost it. */
   private async forgetUnlessQueued(jobId: string): Promise<void> {
     if (!(await this.isQueued(jobId))) await this.queue.remove(jobId);
   }
@@ -250,18 +250,18 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
   }
 }
 
-function jobIdOf({ eventId, reaction }: Owed): string {
-  return `${eventId}.${reaction}`;
+function jobIdOf({ eventId, handler }: DeliveryKey): string {
+  return `${eventId}.${handler}`;
 }
 
-/** The job that BullMQ keeps for the next run of a schedule. */
-function nextRunOf(schedule: string, next: number | undefined): string {
-  return `repeat:${schedule}:${next}`;
+/** The job that BullMQ keeps for the next run of a task. */
+function nextRunOf(task: string, next: number | undefined): string {
+  return `repeat:${task}:${next}`;
 }
 
 /**
- * The pause after so many tries, in milliseconds: each twice the one before, at most half an hour. What was down for a
- * night is made good within half an hour of its return.
+ * The pause after so many tries, in milliseconds: each twice the one before, at most half an hour. After an outage of a
+ * night all is done within half an hour of its end.
  */
 export function pauseAfter(tries: number): number {
   return Math.min(FIRST_PAUSE * 2 ** (tries - 1), LONGEST_PAUSE);

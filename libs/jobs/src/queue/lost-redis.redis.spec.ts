@@ -11,34 +11,34 @@ import {
   clearedAgain,
   isReachable,
   keepUp,
-  keepUpUntilNothingIsOwed,
+  keepUpUntilAllIsDelivered,
   lettersOf,
   post,
-  PostOffice,
+  ProcessesOnRedis,
   reaches,
-} from '../../testing/post-office.js';
+} from '../../testing/processes-on-redis.js';
 import { JobsWorker } from '../jobs.worker.js';
 import { settled } from '../../testing/index.js';
 
-const office = new PostOffice();
+const processes = new ProcessesOnRedis();
 
 describe('a Redis that loses everything', () => {
   it('while work is queued is filled again, schedules included', async () => {
-    const api = await office.aProcess();
+    const api = await processes.aProcess();
     for (const letter of ['a', 'b', 'c']) await post(api, letter);
-    await until(async () => (await office.queued()) === 3);
-    await office.flushEverything();
-    const worker = await office.aWorker();
+    await until(async () => (await processes.queued()) === 3);
+    await processes.flushEverything();
+    const worker = await processes.aWorker();
     await clearedAgain(worker);
-    await office.flushEverything();
+    await processes.flushEverything();
     await keepUp(worker);
     expect(lettersOf(worker)).toEqual(['a', 'b', 'c']);
     await clearedAgain(worker);
   });
 
   it('while a job runs does not run it twice to effect, nor hold up the next', async () => {
-    const { worker, climb } = await office.aBusyWorker();
-    await office.flushEverything();
+    const { worker, climb } = await processes.aBusyWorker();
+    await processes.flushEverything();
     climb();
     await keepUp(worker);
     await post(worker, 'next');
@@ -47,27 +47,27 @@ describe('a Redis that loses everything', () => {
   });
 
   it('because it was started anew while a job runs does not run that a second time meanwhile', async () => {
-    const { worker, climb } = await office.aBusyWorker();
-    await office.redis.stop('SIGKILL');
+    const { worker, climb } = await processes.aBusyWorker();
+    await processes.redis.stop('SIGKILL');
     await reaches(worker, false);
-    await office.restart();
+    await processes.restart();
     await reaches(worker, true);
     await worker.get(JobsWorker).keepUp();
-    await until(() => office.asking((client) => client.llen(office.key('active'))));
+    await until(() => processes.asking((client) => client.llen(processes.key('active'))));
     climb();
-    await keepUpUntilNothingIsOwed(worker);
+    await keepUpUntilAllIsDelivered(worker);
     expect(lettersOf(worker)).toEqual(['uphill']);
     await clearedAgain(worker);
   });
 
   it('because it was killed and started empty is filled again', async () => {
-    const worker = await office.aWorker();
+    const worker = await processes.aWorker();
     await post(worker, 'before');
     await settled(worker);
-    await office.redis.stop('SIGKILL');
+    await processes.redis.stop('SIGKILL');
     await reaches(worker, false);
     for (const letter of ['a', 'b']) await post(worker, letter);
-    await office.restart();
+    await processes.restart();
     await keepUp(worker);
     await post(worker, 'after');
     await settled(worker);
@@ -78,57 +78,59 @@ describe('a Redis that loses everything', () => {
 
 describe('a Redis that cannot be reached', () => {
   it('at the start keeps nobody from starting, and is found once it is there', async () => {
-    await office.redis.stop();
-    const worker = await office.aWorker();
+    await processes.redis.stop();
+    const worker = await processes.aWorker();
     expect(await isReachable(worker)).toBe(false);
     await post(worker, 'early');
-    await office.restart();
+    await processes.restart();
     await keepUp(worker);
     expect(lettersOf(worker)).toEqual(['early']);
     await clearedAgain(worker);
   });
 
   it('fails nobody who changes something, and is complained of once', async () => {
-    const api = await office.aProcess();
-    await office.redis.stop();
+    const api = await processes.aProcess();
+    await processes.redis.stop();
     await reaches(api, false);
     for (let i = 0; i < 5; i++) await post(api, `letter ${i}`);
     const { manager } = api.get(Database);
     await until(async () => (await manager.count(Delivery)) === 5);
-    await manager.query(`UPDATE delivery SET state = 'set_aside'`);
+    await manager.query(`UPDATE delivery SET state = 'dead_lettered'`);
     expect(await api.get(Deliveries).replayAll()).toBe(5);
     expect(
-      office.warnings.filter((said) => said.startsWith('What is owed will be queued later')),
+      processes.warnings.filter((said) => said.startsWith('Deliveries will be queued later')),
     ).toHaveLength(1);
-    expect(new Set(office.warnings).size).toBe(office.warnings.length);
+    expect(new Set(processes.warnings).size).toBe(processes.warnings.length);
   });
 
   it('keeps no process from ending, which finishes what it has begun', async () => {
-    const { worker, climb } = await office.aBusyWorker();
-    await office.redis.stop('SIGKILL');
+    const { worker, climb } = await processes.aBusyWorker();
+    await processes.redis.stop('SIGKILL');
     await reaches(worker, false);
     const ended = worker.close();
     climb();
     await ended;
-    office.closers.pop();
+    processes.closers.pop();
     expect(lettersOf(worker)).toEqual(['uphill']);
   });
 
   it('because of its password is complained of without the password', async () => {
-    await office.redis.stop();
-    await office.restart('--requirepass', 'sesame');
+    await processes.redis.stop();
+    await processes.restart('--requirepass', 'sesame');
     const said = (['log', 'warn', 'error'] as const).map((method) =>
       jest.spyOn(console, method).mockImplementation(() => undefined),
     );
-    const worker = await office.aWorker({ REDIS_URL: `redis://:hunter2@127.0.0.1:${office.redis.port}` });
+    const worker = await processes.aWorker({
+      REDIS_URL: `redis://:hunter2@127.0.0.1:${processes.redis.port}`,
+    });
     await post(worker, 'locked out');
     expect(await isReachable(worker)).toBe(false);
-    const all = JSON.stringify([office.warnings, said.map(({ mock }) => mock.calls)]);
+    const all = JSON.stringify([processes.warnings, said.map(({ mock }) => mock.calls)]);
     for (const spy of said) spy.mockRestore();
     expect(all).toContain('WRONGPASS');
     expect(all).not.toContain('hunter2');
-    await office.redis.stop();
-    await office.restart('--requirepass', 'hunter2');
+    await processes.redis.stop();
+    await processes.restart('--requirepass', 'hunter2');
     await keepUp(worker);
     expect(lettersOf(worker)).toEqual(['locked out']);
   });
@@ -136,13 +138,13 @@ describe('a Redis that cannot be reached', () => {
 
 describe('a Redis that answers but takes nothing', () => {
   const configure = (setting: string, value: string): Promise<unknown> =>
-    office.asking((client) => client.config('SET', setting, value));
+    processes.asking((client) => client.config('SET', setting, value));
   const replicate = (host: string, port: string): Promise<unknown> =>
-    office.asking((client) => client.replicaof(host, port));
+    processes.asking((client) => client.replicaof(host, port));
 
   it('at the start is given the schedules of this version of the product once it does', async () => {
-    const seldom = { recurrence: { cron: '0 0 1 1 *' } };
-    const earlier = (await office.aProcess()).get(JobQueue);
+    const seldom = { schedule: { cron: '0 0 1 1 *' } };
+    const earlier = (await processes.aProcess()).get(JobQueue);
     await earlier.setSchedules(
       new Map([
         ['ClearTheBox', seldom],
@@ -150,13 +152,13 @@ describe('a Redis that answers but takes nothing', () => {
       ]),
     );
     await replicate('127.0.0.1', '1');
-    const worker = await office.aWorker();
+    const worker = await processes.aWorker();
     expect(await isReachable(worker)).toBe(false);
     await replicate('NO', 'ONE');
     await keepUp(worker);
     await clearedAgain(worker);
-    const schedules = await office.asking((client) => client.zrange(office.key('repeat'), '0', '-1'));
-    expect(schedules).toEqual(['ClearTheBox', 'SweepForgottenQuestions']);
+    const schedules = await processes.asking((client) => client.zrange(processes.key('repeat'), '0', '-1'));
+    expect(schedules).toEqual(['ClearTheBox', 'SweepAbandonedRequests']);
   });
 
   it.each([
@@ -166,37 +168,37 @@ describe('a Redis that answers but takes nothing', () => {
       'it cannot save',
       async () => {
         const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-redis-'));
-        await office.redis.stop();
-        await office.restart('--dir', folder, '--save', '3600 1');
+        await processes.redis.stop();
+        await processes.restart('--dir', folder, '--save', '3600 1');
         fs.rmdirSync(folder);
-        await office.asking((client) => client.bgsave());
+        await processes.asking((client) => client.bgsave());
         await until(() =>
-          office.asking(async (client) => (await client.info()).includes('bgsave_status:err')),
+          processes.asking(async (client) => (await client.info()).includes('bgsave_status:err')),
         );
       },
       () => configure('save', ''),
     ],
   ])(
-    'because %s fails nobody who changes something, and gets what is owed once it can',
+    'because %s fails nobody who changes something, and gets what is pending once it can',
     async (_, end, begin) => {
-      const worker = await office.aWorker();
+      const worker = await processes.aWorker();
       await clearedAgain(worker);
       await end();
       await reaches(worker, false);
       await post(worker, 'meanwhile');
       await begin();
-      await keepUpUntilNothingIsOwed(worker);
+      await keepUpUntilAllIsDelivered(worker);
       expect(lettersOf(worker)).toEqual(['meanwhile']);
       await clearedAgain(worker);
     },
   );
 
   it('is not asked again and again without a pause', async () => {
-    const worker = await office.aWorker();
+    const worker = await processes.aWorker();
     await clearedAgain(worker);
     await configure('maxmemory', '1');
     const refusals = async (): Promise<number> => {
-      const errors = await office.asking((client) => client.info('errorstats'));
+      const errors = await processes.asking((client) => client.info('errorstats'));
       return Number(/errorstat_OOM:count=(\d+)/.exec(errors)?.[1] ?? 0);
     };
     await until(async () => (await refusals()) > 0);
@@ -213,10 +215,10 @@ describe('one Redis', () => {
     ['a prefix each', 'second'],
     ['the same prefix', 'passerelle'],
   ])('serves two installations that have %s', async (_, prefix) => {
-    const first = await office.aWorker();
+    const first = await processes.aWorker();
     const clone = await cloneDatabase();
-    office.closers.push(clone.drop);
-    const second = await office.aWorker({ DATABASE_URL: clone.url, REDIS_PREFIX: prefix });
+    processes.closers.push(clone.drop);
+    const second = await processes.aWorker({ DATABASE_URL: clone.url, REDIS_PREFIX: prefix });
     for (const letter of ['a', 'b', 'c']) {
       await post(first, `first ${letter}`);
       await post(second, `second ${letter}`);
@@ -224,16 +226,16 @@ describe('one Redis', () => {
     for (const app of [first, second]) await settled(app);
     expect(lettersOf(first)).toEqual(['first a', 'first b', 'first c']);
     expect(lettersOf(second)).toEqual(['second a', 'second b', 'second c']);
-    const schedules = await office.asking((client) => client.keys('*:repeat:ClearTheBox'));
+    const schedules = await processes.asking((client) => client.keys('*:repeat:ClearTheBox'));
     expect(schedules).toHaveLength(2);
   });
 
   it('that may throw keys away is warned of', async () => {
-    await office.redis.stop();
+    await processes.redis.stop();
     const options = ['--maxmemory', '10mb', '--maxmemory-policy', 'allkeys-lru'];
-    await office.restart(...options);
+    await processes.restart(...options);
     const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
-    const worker = await office.aWorker();
+    const worker = await processes.aWorker();
     await clearedAgain(worker);
     expect(String(warn.mock.calls)).toContain('Eviction policy is allkeys-lru');
     warn.mockRestore();

@@ -45,8 +45,8 @@ export class PostgresBackend implements QueueBackend {
 }
 
 /**
- * Closed while it makes itself ready, a backend of BullMQ would still take a connection to listen on, and never give it back: the
- * pool would wait for it without end.
+ * If a backend of BullMQ is closed while it connects, it still takes a connection to listen on and never gives it back: the pool would
+ * wait for it for ever. So it is closed only once it is ready.
  */
 function closedWhenReady(backend: IQueueBackend): IQueueBackend {
   const close = backend.close.bind(backend);

@@ -3,21 +3,21 @@ import type { BackendFactory, IQueueBackend } from 'bullmq';
 import { PostgresBackend } from './postgres-backend.js';
 import { RedisBackend } from './redis-backend.js';
 
-/** What BullMQ keeps the queue in. */
+/** Where BullMQ keeps the queue. */
 export interface QueueBackend {
-  /** Makes what BullMQ's queue or worker talks to. */
+  /** Makes the backend of one queue or worker of BullMQ. */
   readonly create: BackendFactory<IQueueBackend, object>;
   /** Connects, if that can be done now; otherwise it goes on trying. @throws why it cannot. */
   open(): Promise<void>;
-  /** @throws if it does not answer, or would take no job. */
+  /** @throws if it does not answer, or would accept no job. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * The only place that asks which one the settings name.
+ * The only place that looks at which backend the settings name.
  * @param installation whose queue it is, among all that may share a server
- * @param warn told of what breaks, again and again while it is broken.
+ * @param warn is told of failures, again and again while they last.
  */
 export function queueBackendOf(
   settings: Settings,

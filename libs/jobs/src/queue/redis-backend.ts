@@ -3,19 +3,19 @@ import { type BackendFactory, createRedisBackend, type IQueueBackend } from 'bul
 import { Redis, type RedisOptions } from 'ioredis';
 import type { QueueBackend } from './queue-backend.js';
 
-/** How long an attempt to connect, and a command of somebody who waits for it, may take, in milliseconds. */
+/** Time limits of an attempt to connect, and of a command that somebody waits for, in milliseconds. */
 const CONNECT_TIMEOUT = 3_000;
 const COMMAND_TIMEOUT = 5_000;
-/** How long the trace of a ping stays, in milliseconds. */
+/** How long the key that a ping writes is kept, in milliseconds. */
 const PING_KEPT = 60_000;
 /** A silent connection is probed after this long, in milliseconds. */
 const KEEP_ALIVE = 10_000;
-/** A Redis that has refused a worker its next job is asked again after this long, in milliseconds. */
+/** A worker that Redis has refused its next job asks again after this long, in milliseconds. */
 const REST_AFTER_REFUSAL = 1_000;
 
 /** The queue in Redis, under a prefix of its own. */
 export class RedisBackend implements QueueBackend {
-  /** Adds jobs. While Redis is away it fails at once: nobody who changes something waits for Redis. */
+  /** Adds jobs. While Redis is away it fails at once: no change waits for Redis. */
   private readonly adding: Redis;
   /** Runs jobs; made by the first worker. While Redis is away it waits. */
   private working: Redis | undefined;
@@ -35,11 +35,11 @@ export class RedisBackend implements QueueBackend {
 
   readonly create: BackendFactory<IQueueBackend, object> = (name, options, kind) => {
     if (kind?.withBlockingConnection) {
-      // What BullMQ demands of a connection that blocks.
+      // BullMQ requires this of a blocking connection.
       this.working ??= this.client({ maxRetriesPerRequest: null });
       return patient(createRedisBackend(name, { ...options, ...this.asBullMQ(this.working) }, kind));
     }
-    // BullMQ would wait for the connection once and fail for good if it broke in that moment.
+    // BullMQ would wait for the connection once, and fail for good if it broke at that moment.
     const atOnce = { skipWaitingForReady: true, skipVersionCheck: true };
     return createRedisBackend(name, { ...options, ...this.asBullMQ(this.adding), ...atOnce }, kind);
   };
@@ -48,7 +48,7 @@ export class RedisBackend implements QueueBackend {
     await this.adding.connect();
   }
 
-  /** By writing: a Redis that is full, cannot save, or has become a replica still answers, but takes no jobs. */
+  /** Writes a key: a Redis that is full, cannot save, or has become a replica still answers, but accepts no jobs. */
   async ping(): Promise<void> {
     await this.adding.set(`${this.prefix}:ping`, '', 'PX', PING_KEPT);
   }
@@ -68,12 +68,15 @@ export class RedisBackend implements QueueBackend {
       keepAlive: KEEP_ALIVE,
       ...options,
     });
-    // The message alone: the error of a refused password holds the password.
+    // Only the message: the error of a refused password contains the password.
     return client.on('error', (error) => this.warn(`Redis cannot be reached: ${error.message}`));
   }
 }
 
-/** A worker asks for its next job again at once, thousands of times a second, where that is refused: by a Redis that is full, say. */
+/**
+ * When a Redis refuses the next job (because it is full, say), BullMQ asks again at once, thousands of times a second. This backend
+ * pauses first.
+ */
 function patient(backend: IQueueBackend): IQueueBackend {
   const moveToActive = backend.moveToActive.bind(backend);
   backend.moveToActive = async (...wanted) => {

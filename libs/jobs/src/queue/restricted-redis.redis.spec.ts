@@ -7,14 +7,14 @@ import { Redis } from 'ioredis';
 import {
   clearedAgain,
   isReachable,
-  keepUpUntilNothingIsOwed,
+  keepUpUntilAllIsDelivered,
   lettersOf,
   post,
-  PostOffice,
-} from '../../testing/post-office.js';
+  ProcessesOnRedis,
+} from '../../testing/processes-on-redis.js';
 import { settled } from '../../testing/index.js';
 
-const office = new PostOffice();
+const processes = new ProcessesOnRedis();
 const operations = fs.readFileSync(
   path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../../docs/operations.md'),
   'utf8',
@@ -24,13 +24,13 @@ const documented = /^ACL SETUSER passerelle on >PASSWORD (.+)$/m.exec(operations
 /** With signs that an address must have written otherwise. */
 const password = 'sésame: p@ss/w%rd';
 const urlOf = (user: string): string =>
-  `redis://${user}:${encodeURIComponent(password)}@127.0.0.1:${office.redis.port}`;
+  `redis://${user}:${encodeURIComponent(password)}@127.0.0.1:${processes.redis.port}`;
 
 const addUser = (name: string, rights: readonly string[]): Promise<unknown> =>
-  office.asking((client) => client.acl('SETUSER', name, 'on', `>${password}`, ...rights));
+  processes.asking((client) => client.acl('SETUSER', name, 'on', `>${password}`, ...rights));
 /** What anybody was refused, the latest first. */
 const refused = async (): Promise<string[]> => {
-  const entries = (await office.asking((client) => client.acl('LOG'))) as string[][];
+  const entries = (await processes.asking((client) => client.acl('LOG'))) as string[][];
   return entries.map(
     (entry) => `${entry[entry.indexOf('username') + 1]}: ${entry[entry.indexOf('object') + 1]}`,
   );
@@ -40,29 +40,29 @@ describe('a Redis user with the rights that the documentation says', () => {
   beforeEach(() => addUser('passerelle', documented));
 
   it('is all that the queue needs', async () => {
-    const worker = await office.aWorker({ REDIS_URL: urlOf('passerelle') });
+    const worker = await processes.aWorker({ REDIS_URL: urlOf('passerelle') });
     expect(await isReachable(worker)).toBe(true);
     await post(worker, 'a');
     await settled(worker);
     await clearedAgain(worker);
-    const clients = String(await office.asking((client) => client.client('LIST')));
+    const clients = String(await processes.asking((client) => client.client('LIST')));
     expect(clients.match(/ user=passerelle /g)).toHaveLength(3);
     expect(await refused()).toEqual([]);
   });
 
   it('is enough to give the queue back what it has lost', async () => {
-    const worker = await office.aWorker({ REDIS_URL: urlOf('passerelle') });
+    const worker = await processes.aWorker({ REDIS_URL: urlOf('passerelle') });
     await clearedAgain(worker);
     await post(worker, 'a');
-    await office.flushEverything();
-    await keepUpUntilNothingIsOwed(worker);
+    await processes.flushEverything();
+    await keepUpUntilAllIsDelivered(worker);
     expect(lettersOf(worker)).toEqual(['a']);
     await clearedAgain(worker);
     expect(await refused()).toEqual([]);
   });
 
   it('reaches nothing of others', async () => {
-    await office.asking((client) => client.set('foreign', 'secret'));
+    await processes.asking((client) => client.set('foreign', 'secret'));
     const client = new Redis(urlOf('passerelle'));
     try {
       await client.set('passerelle:own', 'mine');
@@ -94,14 +94,14 @@ describe('a Redis user that lacks a right', () => {
   ])('%s keeps nobody from writing, and is enough once it is given the right', async (_, withheld) => {
     // Of what the client cannot ask for it complains by itself.
     const said = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
-    office.closers.push(async () => said.mockRestore());
+    processes.closers.push(async () => said.mockRestore());
     await addUser('restricted', [...documented, ...withheld]);
-    const worker = await office.aWorker({ REDIS_URL: urlOf('restricted') });
+    const worker = await processes.aWorker({ REDIS_URL: urlOf('restricted') });
     await post(worker, 'locked out');
-    await until(() => /NOPERM|permissions|user executing/.test(String(office.warnings)));
-    expect(String(office.warnings)).not.toContain(password);
+    await until(() => /NOPERM|permissions|user executing/.test(String(processes.warnings)));
+    expect(String(processes.warnings)).not.toContain(password);
     await addUser('restricted', documented);
-    await keepUpUntilNothingIsOwed(worker);
+    await keepUpUntilAllIsDelivered(worker);
     expect(lettersOf(worker)).toEqual(['locked out']);
   });
 });

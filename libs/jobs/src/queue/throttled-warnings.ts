@@ -1,15 +1,15 @@
 import type { Logger } from '@nestjs/common';
 
-/** The same is said once in so many milliseconds. */
+/** The same warning is given once in so many milliseconds. */
 const PAUSE = 60_000;
 
-/** Says what is broken now and then, however often it is noticed. */
+/** Warns of a failure now and then, however often it is noticed. */
 export class ThrottledWarnings {
   private readonly saidAt = new Map<string, number>();
 
   constructor(private readonly logger: Logger) {}
 
-  /** @param subject what warnings have in common of which one is enough */
+  /** @param subject is the same for warnings of which one is enough */
   warn(message: string, subject = withoutIdentifiers(message)): void {
     const now = performance.now();
     for (const [said, at] of this.saidAt) if (now - at >= PAUSE) this.saidAt.delete(said);
@@ -19,7 +19,7 @@ export class ThrottledWarnings {
   }
 }
 
-/** What is left says the same of every job, moment or address: all these have digits. */
+/** The message without jobs, times and addresses, all of which have digits: what is left is the same for the same failure. */
 function withoutIdentifiers(message: string): string {
   return message.replaceAll(/\S*\d\S*/g, '');
 }

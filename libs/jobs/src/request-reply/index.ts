@@ -1,4 +1,9 @@
-export { Answering } from './answering.js';
-export { Answers, type AnswersQuestion, defineQuestion, provideQuestions } from './question.js';
-export { QuestionsModule } from './questions.module.js';
-export { Questions, Unanswered } from './questions.js';
+export { RequestReplyModule } from './request-reply.module.js';
+export { WorkerReplies } from './worker-replies.js';
+export {
+  defineWorkerRequest,
+  provideWorkerRequests,
+  RepliesTo,
+  type RepliesToRequest,
+} from './worker-request.js';
+export { NoReply, WorkerRequests } from './worker-requests.js';

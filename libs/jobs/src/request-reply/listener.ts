@@ -2,13 +2,13 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
 import pg from 'pg';
 
-/** A connection that broke is made again after this long, in milliseconds. */
+/** A broken connection is replaced after this long, in milliseconds. */
 const PAUSE = 500;
 
-/** What is done with a notification; without a payload, some may have been missed. */
+/** Is called for each notification; without a payload when some may have been missed. */
 type Heard = (payload: string | undefined) => void;
 
-/** Hears what processes tell each other through PostgreSQL, on one connection that comes back when it breaks. */
+/** Listens to the notifications of PostgreSQL, on one connection that is replaced when it breaks. */
 @Injectable()
 export class Listener implements OnApplicationShutdown {
   private readonly logger = new Logger(Listener.name);
@@ -18,7 +18,7 @@ export class Listener implements OnApplicationShutdown {
 
   constructor(private readonly settings: Settings) {}
 
-  /** Hears one channel from now on; `heard` is called at once, for what was told before, and after every interruption. */
+  /** Listens to a channel from now on. `heard` is also called at once, and after every interruption: notifications may have been missed. */
   async listen(channel: string, heard: Heard): Promise<void> {
     this.channels.set(channel, heard);
     this.connection ??= this.connect();
@@ -50,7 +50,7 @@ export class Listener implements OnApplicationShutdown {
     setTimeout(() => {
       if (this.closing) return;
       this.connection = this.connect();
-      // However this fails, the connection ends, and another is tried: one that was refused to listen would stay open and deaf.
+      // If this fails, the connection ends and another one is tried: one that may not listen would stay open and hear nothing.
       this.connection.then((client) => this.resume(client).catch(() => client.end())).catch(() => undefined);
     }, PAUSE).unref();
   }

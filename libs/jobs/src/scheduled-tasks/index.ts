@@ -1,3 +1,3 @@
-export { ScheduleRegistry } from './schedule-registry.js';
-export { ScheduleRuns } from './schedule-runs.js';
-export { type Recurrence, type Recurs, Schedule } from './schedule.js';
+export { ScheduledTaskRegistry } from './scheduled-task-registry.js';
+export { ScheduledTaskRuns } from './scheduled-task-runs.js';
+export { type Schedule, ScheduledTask } from './scheduled-task.js';

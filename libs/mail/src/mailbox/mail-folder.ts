@@ -16,7 +16,7 @@ export interface KeptMail extends MailSummary {
 
 export interface MailList {
   messages: KeptMail[];
-  /** How many fit the search, on all pages together. */
+  /** How many messages match, on all pages together. */
   total: number;
   /** Give it as `before` for the next page; null on the last one. */
   next: string | null;
@@ -25,7 +25,7 @@ export interface MailList {
 const MOST_HEADER_BYTES = 32 * 1024;
 const FILES_AT_ONCE = 32;
 
-/** A folder with one .eml file a message. The headers are held in memory, so that a list reads no file. */
+/** A folder with one .eml file for each message. The headers are held in memory, so that a list reads no file. */
 export class MailFolder {
   /** Oldest first, like the files' names. */
   readonly #kept: KeptMail[] = [];
@@ -54,7 +54,7 @@ export class MailFolder {
     await writeFile(unfinished, message, { mode: 0o600 });
     const kept = await summary(id, headersOf(message));
     await rename(unfinished, this.#file(id));
-    // Several may be on their way at once and arrive here in another order than that of their ids.
+    // Several may be written at once and end in another order than that of their ids.
     this.#kept.splice(this.#kept.findLastIndex((other) => other.id < id) + 1, 0, kept);
   }
 
@@ -83,7 +83,7 @@ export class MailFolder {
     try {
       return await readFile(this.#file(id));
     } catch (error) {
-      // Somebody tidied the folder by hand.
+      // Somebody deleted the file by hand.
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
       throw error;
     }

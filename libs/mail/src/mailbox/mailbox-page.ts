@@ -19,8 +19,8 @@ const frenchDate = (date: string | undefined) =>
 
 const ownPage =
   "default-src 'none'; style-src 'self'; img-src data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-// A mail is written by anybody: no script, nothing fetched (opening it tells its sender nothing), and links that open
-// a tab of their own, which the sandbox lets go so that the page behind a link works.
+// Anybody may have written a mail. So its page runs no script and fetches nothing (the sender does not learn that it was opened).
+// Links open a tab of their own, without the sandbox, so that the page behind a link works.
 const foreignPage =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
@@ -67,7 +67,7 @@ export function mailboxPage(
 
 async function answer(folder: MailFolder, request: IncomingMessage): Promise<Answer> {
   const { host = '', origin } = request.headers;
-  // A site whose name is made to point at this machine (DNS rebinding) would arrive here under its own name.
+  // In a DNS rebinding attack, a site makes its own name point at this machine: the Host header then bears that name.
   if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host))
     return plain(403, 'Lecture sur cette machine seulement.\n');
   const { pathname, searchParams } = new URL(`http://mailbox${request.url ?? '/'}`);

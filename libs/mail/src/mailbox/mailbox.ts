@@ -6,7 +6,7 @@ import { mailboxPage } from './mailbox-page.js';
 import { catchMail } from '../transport/index.js';
 
 export interface Mailbox {
-  /** What a Mailer takes: everything sent there ends up in the folder, and goes nowhere else. */
+  /** For a Mailer: all that is sent there ends up in the folder and goes nowhere else. */
   smtpUrl: string;
   /** Where to read it in a browser, with a slash at the end. */
   pageUrl: string;
@@ -15,8 +15,8 @@ export interface Mailbox {
 }
 
 /**
- * The mail server of those who have none: catches every mail in a folder, one .eml file each, and shows it on a page.
- * Both listen on this machine only. A port that is not given is any free one; one that is taken is an error.
+ * A mail server for installations that have none: keeps every mail in a folder, one .eml file each, and shows them on a page.
+ * Both listen on this machine only. If no port is given, a free one is chosen; a port that is taken is an error.
  */
 export async function startMailbox(options: {
   folder: string;

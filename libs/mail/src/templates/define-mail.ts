@@ -24,18 +24,18 @@ export interface MailList {
   cards: MailCard[];
 }
 
-/** What a mail says, in the order in which it is read. Plain text everywhere: the layout escapes it. */
+/** The content of a mail, in reading order. All of it is plain text: the layout escapes it. */
 export interface MailContent {
   subject: string;
-  /** What an inbox shows after the subject; not repeated in the text part. */
+  /** The preview that an inbox shows after the subject; not in the text part. */
   preheader: string;
   greeting: string;
   /** Line breaks inside a paragraph are kept. */
   paragraphs: string[];
   lists?: MailList[];
-  /** The one thing to do: a button, with its address in plain sight below. */
+  /** The one thing to do: a button, with its address written below. */
   action?: MailLink;
-  /** A quiet remark on the action: how long a link lives, what happens without an answer. */
+  /** A remark on the action: how long the link is valid, what happens without an answer. */
   note?: string;
   links?: MailLink[];
   /** Why this person gets this mail: “Vous recevez ce message parce que…”. */
@@ -52,16 +52,16 @@ export interface RenderedMail {
   unsubscribeUrl?: string;
 }
 
-/** One mail of the product: what it says in French and in English, and how to render it. */
+/** A kind of mail: its content in French and in English, and how to render it. */
 export interface MailTemplate<Props> {
   readonly name: string;
-  /** Throws on an address that is not http(s): a template or its data is wrong, so sending again will not help. */
+  /** Throws on an address that is not http(s): the template or its data is wrong, so a retry would not help. */
   render(language: Language, props: Props, options?: { unsubscribeUrl?: string }): RenderedMail;
 }
 
 /**
- * Declares a mail in the lib that sends it. The two functions are pure: what they need is in the props, so a mail can
- * be rendered in a spec without a server.
+ * Declares a mail, in the lib that sends it. The two functions are pure and get all they need in the props, so a spec can
+ * render a mail without a server.
  */
 export function defineMail<Props>(template: {
   name: string;
@@ -85,7 +85,7 @@ export function defineMail<Props>(template: {
   };
 }
 
-/** What the layouts receive: a tidied content and what surrounds it. */
+/** What the layouts receive: the cleaned content and what surrounds it. */
 export interface MailPage {
   content: MailContent;
   language: Language;
@@ -93,8 +93,8 @@ export interface MailPage {
 }
 
 /**
- * Names and titles are typed by people: a line break in one could forge a whole block of the text part, and a
- * direction override could make one address look like another.
+ * People type names and titles. A line break in one could forge a block of the text part, and a direction override could
+ * make one address look like another.
  */
 function tidy(content: MailContent, clean: (text: string) => string): MailContent {
   const cleanLink = ({ label, url }: MailLink): MailLink => ({ label: clean(label), url: webUrl(url) });

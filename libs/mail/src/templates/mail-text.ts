@@ -4,7 +4,7 @@ import { words } from './mail-words.js';
 
 const WIDTH = 72;
 
-/** The plain text part: written to be read, wrapped at 72 columns, each address alone on its line. */
+/** The plain text part: wrapped at 72 columns, each address alone on its line. */
 export function renderText({ content, language, unsubscribeUrl }: MailPage): string {
   const { sender, place, unsubscribe } = words[language];
   const blocks = [
@@ -14,7 +14,7 @@ export function renderText({ content, language, unsubscribeUrl }: MailPage): str
     content.action && link(content.action, language),
     content.note && wrap(content.note),
     ...(content.links ?? []).map((each) => link(each, language)),
-    // "-- " and nothing else: readers know what follows as a signature and leave it out of replies.
+    // Mail programs take what follows a line "-- " for a signature and leave it out of replies.
     ['-- ', wrap(`${sender}, ${place}`), wrap(content.reason)].join('\n'),
     unsubscribeUrl && link({ label: unsubscribe, url: unsubscribeUrl }, language),
   ];

@@ -1,6 +1,6 @@
 import type { Language } from '@passerelle/config';
 
-/** What the layout itself says, around the content of any mail. */
+/** The words of the layout itself, around the content of every mail. */
 export const words: Record<
   Language,
   { copyLink: string; sender: string; place: string; unsubscribe: string }

@@ -27,7 +27,7 @@ export interface MailerOptions {
 }
 
 /**
- * This mail will never be taken for this address: sending it again is vain.
+ * The server refuses this mail to this address for good: a retry would not help.
  * The message holds the template's name and codes, nothing about a person, so it may be logged.
  */
 export class MailRefused extends Error {
@@ -41,7 +41,7 @@ export class MailRefused extends Error {
   }
 }
 
-/** Not sent this time: the server was away, busy, or does not accept us. The same mail may be sent again later. */
+/** Not sent this time: the server was away or busy, or refuses our sender. A retry may succeed. */
 export class MailNotSent extends Error {
   override readonly name = 'MailNotSent';
   constructor(mail: string, reason: string) {
@@ -75,8 +75,8 @@ export class Mailer implements OnApplicationShutdown {
 
   /**
    * Resolves once the server has taken the mail.
-   * @throws {MailRefused} when trying again is vain
-   * @throws {MailNotSent} when it may be tried again
+   * @throws {MailRefused} when a retry would not help
+   * @throws {MailNotSent} when a retry may succeed
    */
   async send(mail: OutgoingMail): Promise<void> {
     check(mail, 'the recipient’s address is not valid', emailAddress, mail.to.address);
@@ -130,13 +130,13 @@ interface SmtpError extends Error {
 }
 
 /**
- * The error to throw for nodemailer's, which quotes the server, and servers quote addresses: only codes are kept, and
- * no cause, since loggers print causes.
+ * Replaces an error of nodemailer. That quotes the server, and servers quote addresses: so only codes are kept, and no
+ * cause, since loggers print causes.
  */
 function withoutPersons(mail: string, error: SmtpError): MailRefused | MailNotSent {
   const enhanced = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})/.exec(error.response ?? '')?.[1];
   const status = [error.responseCode, enhanced].filter(Boolean).join(' ');
-  // A refusal of our own sender is for the operator to mend, and mails wait for it; 552: larger than the server takes.
+  // If the server refuses our own sender, the operator must act, and the mails wait. 552: larger than the server takes.
   const aboutThisMail =
     (error.code === 'EENVELOPE' || error.code === 'EMESSAGE') &&
     (error.command !== 'MAIL FROM' || error.responseCode === 552);

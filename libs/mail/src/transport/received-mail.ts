@@ -1,4 +1,4 @@
-/** What stands above a message in a list. */
+/** What a list shows of a message. */
 export interface MailSummary {
   /** With its angle brackets; empty when the message has none. */
   messageId: string;
@@ -7,11 +7,11 @@ export interface MailSummary {
   /** “Name <address>”, or the address alone. */
   from: string;
   subject: string;
-  /** ISO 8601; undefined when the message bears none. */
+  /** ISO 8601; undefined when the message has no date. */
   date: string | undefined;
 }
 
-/** A message taken apart, for reading and for asserting upon. */
+/** A parsed message, for the mailbox page and for specs. */
 export interface ReceivedMail extends MailSummary {
   text: string;
   html: string;
@@ -19,7 +19,7 @@ export interface ReceivedMail extends MailSummary {
   headers: Record<string, string>;
 }
 
-/** What was sent, with the envelope's recipients written above as an ordinary mail server does. */
+/** The message with the recipients of the envelope written above it, as mail servers do. */
 export function withDeliveredTo(recipients: string[], raw: Buffer): Buffer {
   return Buffer.concat([
     Buffer.from(recipients.map((address) => `Delivered-To: ${address}\r\n`).join('')),

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { callbackify } from 'node:util';
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 
-/** One message as a server took it: the recipients of the envelope, and the bytes. */
+/** A message as the server received it: the recipients of the envelope, and the bytes. */
 export interface CaughtMail {
   recipients: string[];
   raw: Buffer;
@@ -30,7 +30,7 @@ export async function catchMail(options: {
   const { SMTPServer } = await import('smtp-server');
   const receive = callbackify(async (stream: SMTPServerDataStream, { envelope }: SMTPServerSession) => {
     const chunks: Buffer[] = [];
-    // Too large a mail is read to its end all the same, or the sender would never hear our answer.
+    // A mail that is too large is read to its end all the same: otherwise the sender would not get our answer.
     for await (const chunk of stream) if (!stream.sizeExceeded) chunks.push(chunk as Buffer);
     if (stream.sizeExceeded) return;
     await options.receive({
@@ -55,7 +55,7 @@ export async function catchMail(options: {
       receive(stream, session, (error) => done(error && Object.assign(error, { responseCode: 451 })));
     },
   });
-  // A client that hangs up is no reason to end the process; a port that is taken is told by `listening` below.
+  // A client that hangs up must not end the process; `listening` below reports a port that is taken.
   server.on('error', () => {});
   const listener = server.listen(options.port ?? 0, '127.0.0.1');
   await once(listener, 'listening');

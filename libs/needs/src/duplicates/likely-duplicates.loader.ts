@@ -5,7 +5,7 @@ import { ListLoader } from '@passerelle/graphql';
 import { resemblance } from '../need/index.js';
 
 export interface LikelyDuplicate {
-  /** That it is like. */
+  /** The need that it resembles. */
   askedId: string;
   needId: string;
   resemblance: number;
@@ -19,20 +19,20 @@ interface Candidate extends Omit<LikelyDuplicate, 'resemblance'> {
 }
 
 /**
- * From which resemblance two needs are shown as alike (`text-signature.spec.ts` measures what that finds). A company that
- * posts again writes anew from memory; what another company wrote by itself must be close to be worth a look.
+ * The resemblance from which two needs are shown as alike (`text-signature.spec.ts` measures what that finds). A company that posts
+ * a need again writes it from memory, so less is asked of its own needs; those of other companies must be closer.
  */
 const alikeFrom = { sameCompany: 0.08, otherCompany: 0.2 };
 
-/** Of a signature’s 128 hashes, those by which candidates are looked up: enough to miss one in a hundred and fifty at most. */
+/** How many of a signature’s 128 hashes look up candidates: enough to miss one in a hundred and fifty at most. */
 const LOOKED_UP = 32;
 const CANDIDATES = 50;
 const SHOWN = 5;
 const YEAR = 365 * 24 * 3_600_000;
 
 /**
- * Finds needs in nearly the same words, by a need’s id, most alike first; drafts and what was closed more than a year ago
- * apart. It shows them to nobody: they are for curators.
+ * Finds needs in nearly the same words, by a need’s id, the most similar first; no drafts, and none closed more than a year ago. It
+ * checks no permission: they are for curators.
  */
 @Injectable()
 export class LikelyDuplicatesLoader extends ListLoader<string, LikelyDuplicate> {
@@ -44,7 +44,7 @@ export class LikelyDuplicatesLoader extends ListLoader<string, LikelyDuplicate> 
   }
 
   protected async find(needIds: readonly string[]): Promise<LikelyDuplicate[]> {
-    // Whoever may be a curator may see these: the rule of `mayOnNeed(actor, 'see', need)`.
+    // Curators may see these: the rule of `mayOnNeed(actor, 'see', need)`.
     const candidates = await this.database.manager.query<Candidate[]>(
       `SELECT asked.id AS "askedId", found.id AS "needId", found.organisation_id = asked.organisation_id AS "sameCompany",
               coalesce(mine.pool_id = theirs.pool_id, false) AS "inSamePool",

@@ -1,17 +1,16 @@
 import { Database } from '@passerelle/database';
-import { type Recurs, Schedule } from '@passerelle/jobs';
+import { ScheduledTask } from '@passerelle/jobs';
 import { IsNull, Not } from 'typeorm';
 import { Need, textSignature } from '../need/index.js';
 
 const AT_ONCE = 500;
 
 /**
- * Signs needs that were submitted before there were signatures, or before these were made otherwise (a migration then
- * empties the column). Not a migration: the rules of signatures are code that goes on changing, which a migration must not
- * depend on; and nobody waits for it.
+ * Computes missing signatures: of needs that are older than signatures, and of all needs after the rules changed (a migration then
+ * empties the column). No migration does it, since a migration must not depend on code that goes on changing. Nobody waits for it.
  */
-@Schedule({ every: 15 * 60_000 })
-export class SignNeeds implements Recurs {
+@ScheduledTask({ every: 15 * 60_000 })
+export class SignNeeds implements ScheduledTask {
   constructor(private readonly database: Database) {}
 
   async run(): Promise<void> {
@@ -23,7 +22,7 @@ export class SignNeeds implements Recurs {
     const unsigned = { textSignature: IsNull(), submittedAt: Not(IsNull()) };
     const needs = await manager.find(Need, { where: unsigned, order: { id: 'ASC' }, take: AT_ONCE });
     for (const { id, version, title, description } of needs) {
-      // Edited between the look and this: it has been signed by that. Neither its version nor its last change is touched.
+      // A need that was edited meanwhile has its signature. Neither its version nor the time of its last change is touched.
       await manager.query('UPDATE need SET text_signature = $1 WHERE id = $2 AND version = $3', [
         textSignature(title, description),
         id,

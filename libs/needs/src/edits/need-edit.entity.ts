@@ -3,14 +3,14 @@ import { Need, type NeedContent } from '../need/index.js';
 
 type ShortField = Exclude<keyof NeedContent, 'description'>;
 
-/** One field that somebody has changed, as it was and as it is. What a description said before is kept nowhere. */
+/** A changed field, before and after. Of a description, the earlier text is not kept. */
 export type NeedChange =
   | { field: 'description' }
   | {
       [Name in ShortField]: { field: Name; before: NeedContent[Name]; after: NeedContent[Name] };
     }[ShortField];
 
-/** What a curator has changed in a company’s need, so that the company can be told; who did it is in the event. */
+/** What a curator has changed in a company’s need, so that the company can be told. The event says who did it. */
 @Entity('need_edit')
 @Index(['needId'])
 export class NeedEdit {
@@ -41,7 +41,7 @@ const shortFields = [
   'neededBy',
 ] as const satisfies readonly ShortField[];
 
-/** What differs between two contents of a need; the order of a list makes no difference. */
+/** The differences between two contents of a need. The order within a list does not count. */
 export function changesBetween(before: NeedContent, after: NeedContent): NeedChange[] {
   const changes = shortFields
     .filter((field) => comparable(before[field]) !== comparable(after[field]))

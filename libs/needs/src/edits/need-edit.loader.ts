@@ -4,7 +4,7 @@ import { Loader } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { NeedEdit } from './need-edit.entity.js';
 
-/** Finds what curators have changed, by id. It shows it to nobody: who loads one asks the policy of its need. */
+/** Finds edits by id. It checks no permission: the caller asks the policy of the need. */
 @Injectable()
 export class NeedEditLoader extends Loader<string, NeedEdit> {
   constructor(private readonly database: Database) {

@@ -31,12 +31,12 @@ export const needLayout = {
 export interface ImportedNeed {
   externalId: string;
   organisation: { name: string; siret: string | null };
-  /** How far it has come; an import begins nothing that people must decide. */
+  /** Its state; an import starts nothing that people must decide. */
   state: NeedState;
-  /** Whether the row says so, and not the default. */
+  /** Whether the row itself gives the state. */
   saysState: boolean;
   input: NeedInput;
-  /** Tells whether the same row, imported again, brings anything new. */
+  /** A hash of the row: tells whether a later import brings anything new. */
   fingerprint: string;
 }
 
@@ -51,7 +51,7 @@ const badDate = rule('date', {
   en: 'There is no such date, or it is written otherwise. Write 2026-12-31 or 31/12/2026.',
 });
 
-/** A day as programs write it, or as spreadsheets set to French show it. */
+/** A day as programs write it, or as French spreadsheets show it. */
 const day = z
   .string()
   .transform((text) => text.trim().replace(/^(\d\d?)\/(\d\d?)\/(\d{4})$/, inOrder))
@@ -67,7 +67,7 @@ const row = z.object({
     (value) => (typeof value === 'number' ? String(value) : (value ?? null)),
     siret.nullable(),
   ),
-  // A draft may lack both, and an empty cell of a CSV is a key that is not there.
+  // A draft may lack both, and an empty cell of a CSV counts as a missing key.
   title: needDraft.shape.title.default(''),
   description: needDraft.shape.description.default(''),
   tags: needDraft.shape.tags.default([]),
@@ -80,7 +80,7 @@ const row = z.object({
   status: z.enum(needStates).optional(),
 });
 
-/** What a row gives to be checked as far as it can be, where it cannot be read. */
+/** What can still be checked of a row that cannot be read. */
 export function roughly(value: Record<string, unknown>): NeedInput {
   return {
     title: textIn(value['title']),
@@ -123,7 +123,7 @@ export function readNeed(
     confidential: content.confidential,
     neededBy,
   };
-  // Days counted from now would make the same row new every day.
+  // Not the computed day: it would make the same row new every day.
   const told = JSON.stringify([
     organisation,
     said.siret,

@@ -5,7 +5,7 @@ import { Taxonomy } from '@passerelle/taxonomy';
 import { In, MoreThan } from 'typeorm';
 import { Need, type NeedState } from '../need/index.js';
 
-/** A row of an import, with the state that the need is in. */
+/** A row in the format of imports, with the state of the need. */
 export interface ExportedNeed {
   externalId: string;
   organisation: string;
@@ -23,7 +23,7 @@ export interface ExportedNeed {
 
 const AT_ONCE = 500;
 
-/** Gives every need, the oldest first, in the format of imports. */
+/** Exports every need, the oldest first, in the format of imports. */
 @Injectable()
 export class NeedExport {
   constructor(

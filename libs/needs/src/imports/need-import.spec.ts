@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Organisation } from '@passerelle/accounts';
 import { aMembership, anOrganisation } from '@passerelle/accounts/testing';
-import { type Database, RecordedEvent } from '@passerelle/database';
+import { type Database, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import type { ImportProblem, ImportRow, ImportSummary } from '@passerelle/imports';
 import { Taxonomy } from '@passerelle/taxonomy';
@@ -48,12 +48,12 @@ const rejection = async (said: Record<string, unknown>): Promise<unknown> => {
   expect(rejected).toHaveLength(1);
   // A row that is refused leaves nothing behind, not even its company.
   expect(
-    await Promise.all([Need, Organisation, RecordedEvent].map((entity) => database.manager.count(entity))),
+    await Promise.all([Need, Organisation, OutboxEvent].map((entity) => database.manager.count(entity))),
   ).toEqual([0, 0, 0]);
   return { [rejected[0]?.field ?? '']: rejected[0]?.message };
 };
 const events = async (): Promise<string[]> =>
-  (await database.manager.find(RecordedEvent, { order: { id: 'ASC' } })).map(({ name }) => name);
+  (await database.manager.find(OutboxEvent, { order: { id: 'ASC' } })).map(({ name }) => name);
 
 beforeEach(async () => {
   ({ database } = given);
@@ -96,7 +96,7 @@ describe('an import of needs', () => {
     const rows = [row('a'), row('b', { status: 'published', neededInDays: 30 })];
     await run(...rows);
     const before = await stored('b');
-    await database.manager.clear(RecordedEvent);
+    await database.manager.clear(OutboxEvent);
     given.clock.advance(2 * 24 * 3_600_000);
     expect(await run(...rows)).toEqual(outcome(0, 0, 2));
     expect(await stored('b')).toEqual(before);

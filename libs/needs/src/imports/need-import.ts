@@ -35,19 +35,19 @@ import {
 import { NeedsService } from '../needs.service.js';
 
 export interface NeedImportOptions {
-  /** Of the messages; French by default. */
+  /** The language of the messages; French by default. */
   language?: Language;
-  /** Told, after each batch, how many rows have been dealt with. */
+  /** Is told, after each batch, how many rows are done. */
   onProgress?(done: number): void;
-  /** Told of what is odd in rows that were accepted. */
+  /** Is told of oddities in accepted rows. */
   onWarning?(warning: ImportProblem): void;
 }
 
-/** Two imports at once take turns, batch by batch. An arbitrary key. */
+/** The key of a lock (arbitrary): two imports at once take turns, batch by batch. */
 const IMPORT_LOCK = 7_249_500;
 const DAY = 24 * 3_600_000;
 
-/** What one run has to remember of the rows that it has accepted. */
+/** What a run remembers of the rows that it has accepted. */
 interface Run {
   language: Language;
   warn: (warning: ImportProblem) => void;
@@ -60,11 +60,11 @@ type Read = ImportedNeed & { row: number; content: NeedContent };
 /** A company that a row may mean. */
 interface KnownCompany {
   company: Organisation;
-  /** It bears the name that a row says, but people are in it already, and anybody may register under any name. */
+  /** It has the name that a row gives, but also members: anybody may register under any name, so a name alone does not prove it. */
   onlyByName?: true;
 }
 
-/** Brings needs in from elsewhere, for companies that are made on the way when nobody knows them yet. */
+/** Imports needs, and creates their companies if they are unknown. */
 @Injectable()
 export class NeedImport {
   constructor(
@@ -75,8 +75,8 @@ export class NeedImport {
 
   /**
    * Creates or updates the need of each row that can be accepted, found again by its `externalId`. The state and the
-   * company of a need that is there already are for people to change: an import changes what it says, unless it is
-   * closed. A run that is broken off has imported whole batches.
+   * company of an existing need are for people to change: an import changes its content only, and only if it is not closed.
+   * A run that is interrupted has imported whole batches.
    */
   async importRows(
     rows: AsyncIterable<ImportRow>,
@@ -124,7 +124,7 @@ export class NeedImport {
     return read;
   }
 
-  /** @throws {InvalidInput} with everything that is wrong with the row, however much that is. */
+  /** @throws {InvalidInput} with everything that is wrong with the row, however many problems that are. */
   private async readOne(value: Record<string, unknown>, language: Language): Promise<Omit<Read, 'row'>> {
     try {
       const dayIn = (days: number) => dayInFrance(new Date(this.clock.now().getTime() + days * DAY));
@@ -209,7 +209,7 @@ export class NeedImport {
     await tx.audit({ ...onNeed(Actor.system, need, 'import'), before, after: auditOfNeed(need) });
   }
 
-  /** @throws {InvalidInput} if it cannot be told for sure which company is meant. */
+  /** @throws {InvalidInput} if it is not certain which company is meant. */
   private async companyOf(
     tx: Transaction,
     said: ImportedNeed['organisation'],
@@ -253,12 +253,12 @@ export class NeedImport {
   }
 }
 
-/** What a row says of its company, the surest first: a SIRET, an id of ours or a name. */
+/** How a row names its company, the most certain way first: a SIRET, our id or a name. */
 const keyOf = ({ name, siret }: ImportedNeed['organisation']): string => siret ?? name.toLowerCase();
 
 /**
- * The companies of a batch that are there: that of a SIRET or an id, whatever its name. By name alone only one that an
- * import made and that nobody has joined, the oldest: a stranger who registers under somebody's name gets none of their needs.
+ * The existing companies of a batch. A SIRET or an id is enough. A name alone finds only a company that an import has created and
+ * that has no members, the oldest one: a stranger who registers under somebody else's name gets none of their needs.
  */
 async function knownCompanies(tx: Transaction, read: readonly Read[]): Promise<Map<string, KnownCompany>> {
   const keys = [...new Set(read.map(({ organisation }) => keyOf(organisation)))];
@@ -283,7 +283,7 @@ async function knownCompanies(tx: Transaction, read: readonly Read[]): Promise<M
   ]);
 }
 
-/** The needs that rows may be about. One that was made in the product is known by its id, as an export gives it. */
+/** The existing needs of a batch. A need that was written in the product is found by its id, which an export gives. */
 async function lockKnown(tx: Transaction, read: readonly Read[]): Promise<Map<string, Need>> {
   const externalIds = read.map(({ externalId }) => externalId);
   const found = await tx.manager.find(Need, {
@@ -299,7 +299,7 @@ function saysNothingNew(need: Need, content: NeedContent): boolean {
   return keys.every((key) => comparable(content[key]) === comparable(need[key]));
 }
 
-/** The order of a list makes no difference. */
+/** The order within a list does not count. */
 const comparable = (value: unknown): string =>
   JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
 

@@ -17,15 +17,15 @@ export const moderationReasons = [
 ] as const;
 export type ModerationReason = (typeof moderationReasons)[number];
 
-/** What a curator says against a need as it is. */
+/** Why a curator does not publish a need as it is. */
 export interface Remarks {
   /** At least one, in the order of the list. */
   reasons: ModerationReason[];
-  /** In the curator’s own words; empty: the reasons say it all. */
+  /** In the curator’s own words; may be empty. */
   note: string;
 }
 
-/** What the company reads: what is wrong, and what it can do. With `other` the curator’s note says both. */
+/** What the company reads: what is wrong and what it can do. For `other`, the curator’s note says both. */
 export const moderationSentences: Record<
   Exclude<ModerationReason, 'other'>,
   Record<Language, { wrong: string; remedy: string }>

@@ -2,7 +2,7 @@ import type { Actor } from '@passerelle/accounts';
 import { type AuditedChange, type Snapshot, snapshotOf } from '@passerelle/database';
 import type { Need } from './need.entity.js';
 
-/** What the log tells of a need, of its columns; a new column is in one of the two. */
+/** The columns of a need that the audit log shows, and those that it does not: a new column must be in one of the lists. */
 export const auditedOfNeed = [
   'state',
   'title',
@@ -20,7 +20,7 @@ export const auditedOfNeed = [
   'closingNote',
   'closedAt',
 ] as const satisfies (keyof Need)[];
-/** What a curator says against a need is the reason of the entry. */
+/** These are the reason of the entry. */
 export const notAuditedOfNeed = [
   'id',
   'organisationId',
@@ -35,12 +35,12 @@ export const notAuditedOfNeed = [
   'version',
 ] as const satisfies (keyof Need)[];
 
-/** What a need says, for the log. */
+/** The content of a need, for the audit log. */
 export const auditOfNeed = (need: Need): Snapshot => snapshotOf(need, auditedOfNeed);
 
 /**
- * What somebody has done to a need, without what it changed. What it says before it is submitted for the first time is
- * nobody's business but its company's: the log tells that it was written, not what.
+ * What somebody has done to a need, without the changed fields. Until it is first submitted, its content is private to the company:
+ * the log says that it was written, but not what.
  */
 export const onNeed = (
   { personId }: Pick<Actor, 'personId'>,
@@ -50,6 +50,6 @@ export const onNeed = (
   actorId: personId,
   object: { kind: 'need', id },
   action,
-  // Undefined in a row that has just been made.
+  // Undefined in a row that was just created.
   actionOnly: submittedAt == null,
 });

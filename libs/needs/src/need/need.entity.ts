@@ -31,7 +31,7 @@ export type NeedState = (typeof needStates)[number];
 export const closingReasons = ['met_here', 'met_elsewhere', 'dropped'] as const;
 export type ClosingReason = (typeof closingReasons)[number];
 
-/** How a need may have ended: as people say when they close it, or refused by a curator. */
+/** How a need has ended: the reason given when it was closed, or refused by a curator. */
 export const needEndings = [...closingReasons, 'refused'] as const;
 export type NeedEnding = (typeof needEndings)[number];
 
@@ -133,11 +133,11 @@ export class Need {
   @Column({ type: 'timestamptz', precision: 3 })
   updatedAt: Date;
 
-  /** By which near-identical texts are found; not loaded with the rest. Null: not made yet. */
+  /** Finds near-identical texts. Not loaded with the rest. Null: not computed yet. */
   @Column('int', { array: true, nullable: true, select: false })
   textSignature: number[] | null;
 
-  /** Two people who change the same need: the second is told, not overwritten. */
+  /** When two people change the same need, the second is told; nothing is overwritten. */
   @VersionColumn()
   version: number;
 
@@ -150,8 +150,8 @@ export class Need {
   author: Relation<Person> | null;
 
   /**
-   * Takes new content; whether this person may change it in this state is the policy's to say. A published need that is
-   * needed by another day has another term.
+   * Takes new content. Whether this person may change it in this state, the policy says. If the day by which an answer is needed
+   * changes, a published need expires at another time.
    */
   edit(content: NeedContent, now: Date): void {
     const hasNewTerm = this.state === 'published' && content.neededBy !== this.neededBy;
@@ -202,7 +202,7 @@ export class Need {
     this.closedAt = now;
   }
 
-  /** Whether its state lets this happen; who may do it is the policy's to say. */
+  /** Whether its state allows this. Who may do it, the policy says. */
   allows(action: string): boolean {
     if (action === 'pool') return poolable.includes(this.state);
     if (!(action in needTransitions)) return true;
@@ -224,10 +224,10 @@ export class Need {
     this.updatedAt = now;
   }
 
-  /** Ninety days on, or the end of the day by which it is needed when that comes first. */
+  /** After ninety days, or at the end of the day by which an answer is needed if that is earlier. */
   private expiryFrom(now: Date): Date {
     const expiry = new Date(now.getTime() + PUBLISHED_FOR);
-    // Renewed after that day, it is simply still wanted.
+    // If it is renewed after that day, the day no longer counts.
     if (this.neededBy === null || this.neededBy < dayInFrance(now)) return expiry;
     const end = endOfDayInFrance(this.neededBy);
     return end < expiry ? end : expiry;

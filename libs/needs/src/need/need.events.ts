@@ -2,13 +2,13 @@ import { EventSet } from '@passerelle/database';
 
 export const needEvents = new EventSet();
 
-/** What a need's events carry: its identifier, nothing of its text. */
+/** The data of a need's events: its identifier, and no text. */
 interface OfNeed {
   needId: string;
 }
 
 export const NeedDrafted = needEvents.define<OfNeed>('NeedDrafted');
-/** `editId`: what a curator has changed, where the company is to be told. */
+/** `editId`: the edit of a curator, of which the company is to be told. */
 export const NeedEdited = needEvents.define<OfNeed & { editId?: string }>('NeedEdited');
 export const NeedSubmitted = needEvents.define<OfNeed>('NeedSubmitted');
 export const NeedChangesRequested = needEvents.define<OfNeed>('NeedChangesRequested');

@@ -5,7 +5,7 @@ import { territoriesLabel } from '@passerelle/territories';
 import { z } from 'zod';
 import { moderationReasons } from './moderation-reasons.js';
 
-/** What a need says, checked: tags and territories exist, texts are within their lengths. */
+/** The checked content of a need: tags and territories exist, no text is too long. */
 export interface NeedContent {
   title: string;
   description: string;
@@ -31,7 +31,7 @@ const labels = {
   neededBy: { fr: 'Date souhaitée', en: 'Needed by' },
 };
 
-/** What a draft may hold: anything that is not too long. Tags and territories are checked against their lists apart. */
+/** A draft may hold anything that is not too long. Tags and territories are checked elsewhere, against their lists. */
 export const needDraft = labelled(
   z.object({
     title: line({ min: 0, max: TITLE }),
@@ -75,7 +75,7 @@ const saysWhy = rule('note_needed', {
   en: 'With the reason “other”, say in a few words what is wrong: the company will read nothing else.',
 });
 
-/** What a curator says to the company: reasons of the list, and a note. "Other" alone would say nothing. */
+/** What a curator tells the company: reasons from the list, and a note. With "other", the note is required. */
 export const remarks = labelled(
   z
     .object({
@@ -92,7 +92,7 @@ export const remarks = labelled(
   },
 );
 
-/** A pool of more is a working group. */
+/** A larger pool would be a working group. */
 export const mostPooled = 10;
 
 export const needsToPool = z.object({

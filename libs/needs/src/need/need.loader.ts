@@ -4,7 +4,7 @@ import { Loader } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { Need } from './need.entity.js';
 
-/** Finds needs by id. It shows them to nobody: who loads one asks the policy. */
+/** Finds needs by id. It checks no permission: the caller asks the policy. */
 @Injectable()
 export class NeedLoader extends Loader<string, Need> {
   constructor(private readonly database: Database) {

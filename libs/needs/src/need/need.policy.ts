@@ -19,11 +19,11 @@ export type NeedAction = (typeof needActions)[number];
 const inHandsOfCompany: readonly NeedState[] = ['draft', 'changes_requested', 'submitted'];
 const inHandsOfCurator: readonly NeedState[] = ['submitted', 'published'];
 
-/** Never shown to anybody outside the company: a draft, or one that was dropped before it was sent. */
+/** Never shown outside the company: a draft, or a need that was dropped before it was submitted. */
 const isPrivate = ({ state, submittedAt }: Need): boolean =>
   state === 'draft' || (state === 'closed' && submittedAt === null);
 
-/** Who may do what to a need, whatever its state allows: the transitions themselves have the last word. */
+/** Who may do what to a need. Whether its state allows it is checked by the transitions. */
 export function mayOnNeed(actor: Actor, action: NeedAction, need: Need): boolean {
   const company = actor.belongsTo(need.organisationId);
   switch (action) {
@@ -36,7 +36,7 @@ export function mayOnNeed(actor: Actor, action: NeedAction, need: Need): boolean
     case 'seeMatches':
       return company || (actor.isCurator && !isPrivate(need));
     case 'edit':
-      // What a curator has read and published is not changed behind their back.
+      // A company may not change a need that a curator has read and published.
       // A curator of the company itself is the company.
       return company
         ? inHandsOfCompany.includes(need.state)
@@ -45,7 +45,7 @@ export function mayOnNeed(actor: Actor, action: NeedAction, need: Need): boolean
       return company;
     case 'renew':
     case 'close':
-      // An imported company may have nobody to do it.
+      // An imported company may have no members.
       return company || (actor.isCurator && !isPrivate(need));
     case 'publish':
     case 'requestChanges':

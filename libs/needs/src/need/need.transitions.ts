@@ -7,7 +7,7 @@ interface Transition {
   to: NeedState;
 }
 
-/** Every legal change of a need's state; what is not here is refused. */
+/** Every legal change of a need's state; all others are refused. */
 export const needTransitions = {
   submit: { from: ['draft', 'changes_requested'], to: 'submitted' },
   requestChanges: { from: ['submitted'], to: 'changes_requested' },
@@ -60,7 +60,7 @@ export function nextState(transition: NeedTransition, from: NeedState, language:
   throw new IllegalTransition(message[language], from, to);
 }
 
-/** What is said to a curator who links needs, one of which is in no state for it. */
+/** Told to a curator who links needs when the state of one does not allow it. */
 export function notPoolable(state: NeedState, title: string, language: Language): IllegalTransition {
   const message = {
     fr: `« ${title} » est ${states[state].fr} : seuls des besoins en attente de relecture ou publiés peuvent être regroupés.`,
@@ -69,7 +69,7 @@ export function notPoolable(state: NeedState, title: string, language: Language)
   return new IllegalTransition(message[language], state);
 }
 
-/** What is said to whoever may edit a need in other states, and not in this one. */
+/** Told to those who may edit a need in other states, but not in this one. */
 export function notEditable(state: NeedState, language: Language): IllegalTransition {
   const { fr, en } = wayOut[state] ?? { fr: '', en: '' };
   const message = {

@@ -15,7 +15,7 @@ const SHINGLE = 3;
 /** A sample of 128 errs by 0.04 at most at a resemblance of 0.3; most needs have about as many runs, and keep them all. */
 const MOST = 128;
 
-/** What is shorter says too little to be anybody’s copy. */
+/** A shorter text says too little to be taken for a copy. */
 const FEWEST = 8;
 
 /**
@@ -32,7 +32,7 @@ export function textSignature(...parts: readonly string[]): number[] {
   return hashes.size < FEWEST ? [] : [...hashes].toSorted(ascending).slice(0, MOST);
 }
 
-/** How much of two texts is the same, from 0 to 1, as their signatures tell it. */
+/** How much of two texts is the same, from 0 to 1, estimated from their signatures. */
 export function resemblance(a: readonly number[], b: readonly number[]): number {
   const [inA, inB] = [new Set(a), new Set(b)];
   // Each kept its smallest: only among the smallest of both together is it known what the other lacks.

@@ -11,7 +11,7 @@ export class NeedPool {
   createdAt: Date;
 }
 
-/** That a need is in a pool: in one at most. */
+/** The membership of a need in a pool; a need is in one at most. */
 @Entity('need_pool_member')
 @Index(['poolId'])
 export class NeedPoolMember {

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { Loader } from '@passerelle/graphql';
 
-/** A pool as one of its needs is asked for it. */
+/** A pool, seen from one of its needs. */
 export interface PoolOfNeed {
   id: string;
   askedId: string;
   needIds: string[];
 }
 
-/** Finds the pool that a need is in, by the need’s id. It shows it to nobody: pools are for curators. */
+/** Finds the pool of a need, by the need’s id. It checks no permission: pools are for curators. */
 @Injectable()
 export class NeedPoolLoader extends Loader<string, PoolOfNeed> {
   constructor(private readonly database: Database) {

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { anOrganisation } from '@passerelle/accounts/testing';
-import { newId, RecordedEvent } from '@passerelle/database';
+import { newId, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { Forbidden, IllegalTransition, InvalidInput, LimitReached, NotFound } from '@passerelle/problems';
 import { Need, type NeedState } from '../need/index.js';
@@ -18,7 +18,7 @@ beforeAll(() => {
 });
 beforeEach(async () => {
   await given.database.manager.deleteAll(NeedPool);
-  await given.database.manager.deleteAll(RecordedEvent);
+  await given.database.manager.deleteAll(OutboxEvent);
   organisationId = (await anOrganisation(given.database)).id;
 });
 
@@ -33,8 +33,8 @@ const groups = async (): Promise<string[][]> => {
   const all = await given.database.manager.find(NeedPool, { order: { id: 'ASC' } });
   return all.map(({ id }) => members.filter(({ poolId }) => poolId === id).map(({ needId }) => needId));
 };
-const events = async (): Promise<Partial<RecordedEvent>[]> =>
-  given.database.manager.find(RecordedEvent, { order: { id: 'ASC' } });
+const events = async (): Promise<Partial<OutboxEvent>[]> =>
+  given.database.manager.find(OutboxEvent, { order: { id: 'ASC' } });
 
 describe('pooling', () => {
   it('links needs of one company or of several, once', async () => {

@@ -27,7 +27,7 @@ const full = {
   en: `A pool holds ${mostPooled} needs at most.`,
 };
 
-/** Needs that are introduced together, most often of companies that ask for the same without knowing of each other. */
+/** Needs that are introduced together. Most often their companies ask for the same without knowing of each other. */
 @Injectable()
 export class NeedPools {
   constructor(
@@ -36,7 +36,7 @@ export class NeedPools {
   ) {}
 
   /**
-   * Links needs. Those that are in pools already bring the others of these along: all end in the oldest pool among them.
+   * Links needs. If some are in pools already, all needs of these pools end up in the oldest one.
    * @throws {NotFound} for a need that the actor may not see.
    * @throws {IllegalTransition} for one that neither waits for review nor is published.
    */
@@ -61,7 +61,7 @@ export class NeedPools {
       if (joining.length === 0) return { id, needIds: all };
       if (all.length > mostPooled) throw new LimitReached(full[language]);
 
-      // Those that are brought along too: nobody pools their own company's need by naming its neighbour.
+      // Also for the needs of the pools that are joined: nobody may pool their own company's need by naming its neighbour.
       const pooled = await tx.manager.findBy(Need, { id: In(all) });
       for (const need of pooled) this.assertMay(actor, need);
 
@@ -89,7 +89,7 @@ export class NeedPools {
     });
   }
 
-  /** Takes a need out of its pool, whatever its state; of one that is in none nothing is left to do. A pool of one dissolves. */
+  /** Takes a need out of its pool, whatever its state. Does nothing if it is in none. A pool with one need left is dissolved. */
   async leave(actor: Actor, needId: string): Promise<Need> {
     const id = identifier(needId);
     return this.inTurn(async (tx) => {
@@ -127,7 +127,7 @@ export class NeedPools {
     if (!mayOnNeed(actor, 'pool', need)) throw new Forbidden();
   }
 
-  /** Pools are merged and dissolved: whoever changes one waits for whoever changes another. They are few. */
+  /** Pools are merged and dissolved, so only one is changed at a time. They are few. */
   private inTurn<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.database.transaction(async (tx) => {
       await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('need_pool', 0))`);
@@ -135,7 +135,7 @@ export class NeedPools {
     });
   }
 
-  /** For share: their states stay, and nothing is written into them, which would have them matched anew. */
+  /** Locked for share: their states stay as they are, and nothing is written into them, since that would have them matched again. */
   private lock(tx: Transaction, ids: string[]): Promise<Need[]> {
     return tx.manager.find(Need, {
       where: { id: In(ids) },

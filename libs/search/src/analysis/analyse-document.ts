@@ -1,4 +1,4 @@
-import { isStopWord } from '@passerelle/words';
+import { isStopWord } from '@passerelle/text';
 import { readWords } from './read-words.js';
 import type { SearchDocument } from '../port/index.js';
 

@@ -1,4 +1,4 @@
-import { type FoldedWord } from '@passerelle/words';
+import { type FoldedWord } from '@passerelle/text';
 import { PhraseTrie } from './phrase-trie.js';
 import { readWords } from './read-words.js';
 

@@ -12,6 +12,6 @@ export { isMeantAsWritten } from './meant-as-written.js';
 export { mostFrequentSpelling } from './most-frequent-spelling.js';
 export { PhraseFinder } from './phrase-finder.js';
 export type { PhraseInRow } from './phrase-trie.js';
-export { joinedPairs, maySayMore, readWords } from './read-words.js';
+export { joinedPairs, readWords } from './read-words.js';
 export { guessesFor, lowerBound, sharingBeginning, similarWords } from './similar-words.js';
 export { inEitherNumber, MOST_WORDS_WITH_SYNONYMS, type Phrase, Synonyms } from './synonyms.js';

@@ -1,4 +1,4 @@
-import type { FoldedWord } from '@passerelle/words';
+import type { FoldedWord } from '@passerelle/text';
 
 /** Of mail or of the web. */
 const address = /\S@\S|\bhttps?:\/\/|\bwww\./i;

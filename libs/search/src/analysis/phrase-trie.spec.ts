@@ -1,4 +1,4 @@
-import { saysNothing } from '@passerelle/words';
+import { isStopWordInAnyLanguage } from '@passerelle/text';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { keyOf, PhraseTrie } from './phrase-trie.js';
@@ -10,9 +10,11 @@ const some = (minLength: number, maxLength: number): fc.Arbitrary<string[]> =>
 
 /** The places of the last words of a phrase that begins here: by trying, word by word. */
 function endsOf(phrase: readonly string[], row: readonly string[], first: number): number[] {
-  const saying = phrase.filter((word) => !saysNothing(word));
+  const saying = phrase.filter((word) => !isStopWordInAnyLanguage(word));
   const isLiteral = saying.length === 0 || (saying.length === 1 && phrase.length > 1);
-  const places = [...row.keys()].filter((at) => at >= first && (isLiteral || !saysNothing(row[at])));
+  const places = [...row.keys()].filter(
+    (at) => at >= first && (isLiteral || !isStopWordInAnyLanguage(row[at])),
+  );
   const wanted = isLiteral ? phrase : saying;
   const taken = places.slice(0, wanted.length);
   const same = wanted.every(

@@ -1,4 +1,4 @@
-import { saysNothing, stemOf, type TextLanguage } from '@passerelle/words';
+import { isStopWordInAnyLanguage, stemOf, type TextLanguage } from '@passerelle/text';
 
 /** A phrase where it stands in a row of words. */
 export interface PhraseInRow {
@@ -46,7 +46,7 @@ export class PhraseTrie {
    */
   symbolOf(folded: string, key = keyOf(folded, this.language)): number {
     const symbol = this.symbols.get(key);
-    if (saysNothing(folded)) return symbol === undefined ? NOTHING_KNOWN : -symbol;
+    if (isStopWordInAnyLanguage(folded)) return symbol === undefined ? NOTHING_KNOWN : -symbol;
     return symbol ?? 0;
   }
 
@@ -71,14 +71,14 @@ export class PhraseTrie {
 
 /** The words by which a phrase is recognised: those that say something, or all if these are too few. */
 export function heededWords(words: readonly string[]): { words: readonly string[]; isLiteral: boolean } {
-  const saying = words.filter((word) => !saysNothing(word));
+  const saying = words.filter((word) => !isStopWordInAnyLanguage(word));
   const isLiteral = saying.length === 0 || (saying.length === 1 && words.length > 1);
   return { words: isLiteral ? words : saying, isLiteral };
 }
 
 /** What a word of a phrase is compared by. Those that say nothing have no endings. */
 export function keyOf(folded: string, language: TextLanguage): string {
-  return saysNothing(folded) ? folded : stemOf(folded, language);
+  return isStopWordInAnyLanguage(folded) ? folded : stemOf(folded, language);
 }
 
 /** A word that says nothing, and is in no phrase. */

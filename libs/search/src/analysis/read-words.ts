@@ -1,4 +1,4 @@
-import { type FoldedWord, foldedWordsOf, foldWord, saysNothing } from '@passerelle/words';
+import { type FoldedWord, foldedWordsOf, foldWord, isStopWordInAnyLanguage } from '@passerelle/text';
 
 const hyphen = /^[-\u2010\u2011]$/;
 
@@ -12,7 +12,7 @@ export function readWords(text: string): FoldedWord[] {
   let isOpen = false;
   for (const word of foldedWordsOf(text)) {
     const last = words.at(-1);
-    const isEmpty = saysNothing(word.folded);
+    const isEmpty = isStopWordInAnyLanguage(word.folded);
     if (last !== undefined && isOpen && isEmpty && hyphen.test(text.slice(last.end, word.start))) {
       const written = text.slice(last.start, word.end);
       words[words.length - 1] = { start: last.start, end: word.end, written, folded: foldWord(written) };
@@ -33,12 +33,4 @@ export function joinedPairs<Word extends FoldedWord>(words: readonly Word[]): Wo
       [before, word].every((part) => part !== undefined && part.folded.length >= shortestPart),
     )
     .map(({ before, word }) => ({ ...word, start: before.start, folded: before.folded + word.folded }));
-}
-
-/**
- * Whether a word that says nothing is looked for by what it begins while it is being typed, where no other word says anything: "de" may
- * become "dépendance", and the "j" of "les j" is no word yet. The "la" of "de la" is more often what it is.
- */
-export function maySayMore(begun: FoldedWord, all: readonly FoldedWord[]): boolean {
-  return all.length === 1 || begun.folded.length === 1;
 }

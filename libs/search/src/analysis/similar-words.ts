@@ -8,7 +8,7 @@ export interface Guess {
  * As what a misspelt word is looked for, the likeliest first: as it stands, in the plural, which texts may have alone ("chutes" where
  * "chutte" is typed), and as a beginning if it has only begun.
  */
-export function guessesFor(folded: string, begun: boolean): Guess[] {
+export function guessesFor(folded: string, begun = false): Guess[] {
   const numbers = /[sx]$/.test(folded) ? [folded] : [folded, `${folded}s`];
   return [...numbers.map((word) => ({ word, begun: false })), ...(begun ? [{ word: folded, begun }] : [])];
 }

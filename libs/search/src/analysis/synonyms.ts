@@ -1,4 +1,4 @@
-import { foldedWordsOf, singularOf } from '@passerelle/words';
+import { foldedWordsOf, singularOf } from '@passerelle/text';
 import { heededWords, keyOf, type PhraseInRow, PhraseTrie } from './phrase-trie.js';
 import { readWords } from './read-words.js';
 

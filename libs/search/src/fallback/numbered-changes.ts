@@ -1,5 +1,5 @@
 import type { Database } from '@passerelle/database';
-import { foldWord } from '@passerelle/words';
+import { foldWord } from '@passerelle/text';
 import { allWords, eachWord } from '../analysis/index.js';
 import { decodeWords, type WrittenAttributes } from '../postgres/index.js';
 import type { AnalysedSearchDocument, NumberedChanges } from '../meilisearch/index.js';

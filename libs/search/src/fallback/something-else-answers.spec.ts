@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { newId } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { countStatements, testDatabase } from '@passerelle/harness';
 import { FallbackSearchIndex } from './fallback-search-index.js';
 import { MeiliSearchIndex, MeiliServer } from '../meilisearch/index.js';
 import { PostgresSearchIndex } from '../postgres/index.js';
@@ -120,6 +120,29 @@ describe('What answers in place of Meilisearch', () => {
     await index.drop(shelf.collection);
     expect(String(warnings.mock.calls)).toContain('PostgreSQL answers in its place');
     expect(String(warnings.mock.calls)).not.toMatch(/secret|Bienvenue|127\.0\.0\.1|undefined/);
+  });
+
+  it('is not asked while somebody types, which is answered from memory', async () => {
+    let requests = 0;
+    answer = (request) => {
+      requests++;
+      request.socket.destroy();
+    };
+    const shelf = new Shelf(index);
+    await shelf.putAll('Repas A');
+    await asBefore();
+    const process = aProcess();
+    await process.readAhead(shelf.collection);
+    requests = 0;
+    const typed = await countStatements(test.database.dataSource, () =>
+      new ShelfOf(process, shelf).found('rep', { typing: true }),
+    );
+    expect(typed.result).toEqual(['Repas A']);
+    // Whether anything has changed.
+    expect(typed.statements).toHaveLength(1);
+    expect(requests).toBe(0);
+    expect(await process.health()).toEqual({ engine: 'meilisearch' });
+    await index.drop(shelf.collection);
   });
 
   it('is said to answer since the first moment, also after work for which nobody had to ask it', async () => {

@@ -17,8 +17,8 @@ interface Known {
 }
 
 /**
- * How many documents of an index each of some queries finds. Who types asks for the same words with each letter, and many people
- * for the same ones: they are counted once, as long as the index stays as it is.
+ * How many documents of an index each of some queries finds. Many people
+ * ask for the same words: they are counted once, as long as the index stays as it is.
  */
 export class MeiliCounts {
   private readonly known = new Map<string, Known>();

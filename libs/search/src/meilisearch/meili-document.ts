@@ -1,4 +1,4 @@
-import { saysNothing, stemOf } from '@passerelle/words';
+import { isStopWordInAnyLanguage, stemOf } from '@passerelle/text';
 import {
   type AnalysedDocument,
   countWords,
@@ -91,7 +91,7 @@ function meiliDocumentOf(
   phrases: readonly (readonly [phrase: Phrase, counts: number])[],
 ): MeiliDocument {
   const { languages, written } = document;
-  const { counts, length, titleLength } = countWords(document, (word) => !saysNothing(word));
+  const { counts, length, titleLength } = countWords(document, (word) => !isStopWordInAnyLanguage(word));
   const stems = new Set<string>();
   const titleStems = new Set<string>();
   const entries: string[] = [];

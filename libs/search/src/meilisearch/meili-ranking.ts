@@ -1,7 +1,7 @@
 import { entriesOf, phraseEntry, type RankedDocument, type WordEntry } from './meili-document.js';
 import type { Term, Way } from './meili-terms.js';
 import { b, k1, leastCoverage, titleWeight } from '../port/index.js';
-import { stemOf } from '@passerelle/words';
+import { stemOf } from '@passerelle/text';
 
 export interface Scored {
   id: string;
@@ -38,7 +38,6 @@ export class Ranking {
   private readonly written = new Map<string, Answered[]>();
   private readonly french = new Map<string, Answered[]>();
   private readonly english = new Map<string, Answered[]>();
-  private readonly beginnings: { word: string; way: Answered }[] = [];
 
   constructor(terms: readonly RareTerm[]) {
     this.asked = terms.reduce((sum, { times, rarity }) => sum + times * rarity, 0);
@@ -64,7 +63,6 @@ export class Ranking {
   private answeringTo(said: Way): Answered {
     const way: Answered = { weight: said.weight, found: [] };
     if ('phrase' in said) addTo(this.written, phraseEntry(said.phrase), way);
-    else if (said.by === 'beginning') this.beginnings.push({ word: said.word, way });
     else {
       addTo(this.written, said.word, way);
       if (said.by === 'stem') {
@@ -100,8 +98,6 @@ export class Ranking {
       const answered = new Set<Answered>();
       for (const ways of [this.written.get(word), this.french.get(french), this.english.get(english)])
         for (const way of ways ?? []) answered.add(way);
-      for (const beginning of this.beginnings)
-        if (word.startsWith(beginning.word) && !entry.isPhrase) answered.add(beginning.way);
       for (const way of answered) way.found.push(entry);
     }
   }

@@ -38,7 +38,8 @@ export interface NumberedChanges {
 
 /**
  * Keeps documents on a Meilisearch server, one index a collection. Of all processes that share an installation's indexes, one at
- * a time may write; all may search.
+ * a time may write; all may search. Takes the last word of a query for a whole one: what is still being typed is for the index in
+ * memory.
  */
 export class MeiliSearchIndex extends SearchIndex {
   private readonly indexes: MeiliIndexes;

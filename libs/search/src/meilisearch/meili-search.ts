@@ -1,3 +1,4 @@
+import type { FoldedWord } from '@passerelle/text';
 import type { MultiSearchQueryWithFederation } from 'meilisearch';
 import { type RankedDocument, unplain } from './meili-document.js';
 import { type IndexState, MeiliCounts } from './meili-counts.js';
@@ -6,7 +7,7 @@ import { Ranking, type RareTerm } from './meili-ranking.js';
 import type { MeiliServer } from './meili-server.js';
 import { TermLookUp } from './meili-spelling.js';
 import { MeiliSynonyms } from './meili-synonyms.js';
-import { askedFor, type AskedWord, termsOf } from './meili-terms.js';
+import { askedFor, termsOf } from './meili-terms.js';
 import { queriesOf, type WordQuery } from './meili-ways.js';
 import {
   type FacetCount,
@@ -21,8 +22,6 @@ import {
 
 /** Hits are ordered anew so many at a time: the best of Meilisearch first, then the next. They are what costs it most. */
 const WINDOW = 100;
-/** Who types is shown a few with each letter. */
-const WINDOW_WHILE_TYPING = 50;
 /** No score is so great: a hit of a later window comes after all of those before. */
 const APART = 1_000;
 /** Documents are looked for by so many words; of more, by the rarest. */
@@ -73,7 +72,7 @@ export class MeiliSearch {
       return new OneSearch(this.server, search, all, new Ranking([])).inOrder(orderOf(query));
     }
     const synonyms = await this.synonyms.current(index);
-    const asked = askedFor(query.text, query.typing, synonyms);
+    const asked = askedFor(query.text, synonyms);
     const lookUp = new TermLookUp(this.server, this.counts, index, visibilityFilter(query));
     const { terms, corrections } = await lookUp.understand(termsOf(asked, synonyms));
     const ranking = new Ranking(terms);
@@ -149,14 +148,13 @@ class OneSearch {
     const filter = filterOf(this.query);
     const counting = this.countEach(this.facetsOfTheirOwn());
     const { after, query } = this;
-    const size = query.typing ? WINDOW_WHILE_TYPING : WINDOW;
     const firstWindow = after === undefined ? 0 : Math.max(0, Math.ceil(-after.rank / APART));
     const positions: HitPosition[] = [];
     let first: Found | undefined;
     for (let window = firstWindow; ; window++) {
-      const offset = window * size;
+      const offset = window * WINDOW;
       const facets = first === undefined ? this.otherFacets() : [];
-      const found = await this.find({ filter, offset, limit: size, facets });
+      const found = await this.find({ filter, offset, limit: WINDOW, facets });
       first ??= found;
       const ordered = this.ranking
         .score(found.hits)
@@ -165,7 +163,7 @@ class OneSearch {
       // What was added since may have changed all scores: the hit to go on after is where it is now.
       const from = ordered.find(({ id }) => id === after?.id) ?? after;
       positions.push(...ordered.filter((hit) => from === undefined || byPosition(from, hit) < 0));
-      if (positions.length > query.first || offset + size >= found.total) break;
+      if (positions.length > query.first || offset + WINDOW >= found.total) break;
     }
     return this.result(positions, {
       total: first.total,
@@ -254,7 +252,7 @@ function byPosition(a: HitPosition, b: HitPosition): number {
   return b.rank - a.rank || b.newestAt - a.newestAt || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 
-function withCorrections(text: string, corrections: ReadonlyMap<AskedWord, string>): string | undefined {
+function withCorrections(text: string, corrections: ReadonlyMap<FoldedWord, string>): string | undefined {
   if (corrections.size === 0) return undefined;
   let result = '';
   let at = 0;

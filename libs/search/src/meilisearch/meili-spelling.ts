@@ -1,9 +1,9 @@
-import { foldWord } from '@passerelle/words';
+import { type FoldedWord, foldWord } from '@passerelle/text';
 import type { IndexState, MeiliCounts } from './meili-counts.js';
 import type { RareTerm } from './meili-ranking.js';
 import { rarityOf } from './meili-ranking.js';
 import type { MeiliServer } from './meili-server.js';
-import type { AskedWord, Term, Way } from './meili-terms.js';
+import type { Term, Way } from './meili-terms.js';
 import { correctedWeight, mostWordsToCorrect } from '../port/index.js';
 import { guessesFor, mostFrequentSpelling, similarWords } from '../analysis/index.js';
 import { queriesOf, spelledNearly } from './meili-ways.js';
@@ -17,7 +17,7 @@ export interface Understood {
   /** Those that some document answers, in the order of the query. */
   terms: readonly RareTerm[];
   /** Misspelt words, and how what was most probably meant is written. */
-  corrections: ReadonlyMap<AskedWord, string>;
+  corrections: ReadonlyMap<FoldedWord, string>;
 }
 
 /** Looks terms up among the documents that a searcher may find: how rare they are, and what was meant where none has them. */
@@ -30,7 +30,7 @@ export class TermLookUp {
   ) {}
 
   async understand(terms: readonly Term[]): Promise<Understood> {
-    const corrections = new Map<AskedWord, string>();
+    const corrections = new Map<FoldedWord, string>();
     let { found, documents } = await this.count(terms);
     const unknown = terms.flatMap(({ asked, ways }, i) =>
       found[i] === 0 && asked !== undefined ? [{ asked, ways }] : [],
@@ -66,10 +66,8 @@ export class TermLookUp {
   }
 
   /** For each word, as it is written in documents what was most probably meant, the most probable first. */
-  private async nearTo(words: readonly AskedWord[]): Promise<string[][]> {
-    const asked = words.map(({ folded, begun }) =>
-      guessesFor(folded, begun).map((guess) => spelledNearly(guess.word, guess.begun)),
-    );
+  private async nearTo(words: readonly FoldedWord[]): Promise<string[][]> {
+    const asked = words.map(({ folded }) => guessesFor(folded).map(({ word }) => spelledNearly(word)));
     const { results } = await this.server.multiSearch<{ spelling: string }>({
       queries: asked.flat().map((query) => ({
         ...query,
@@ -96,8 +94,8 @@ function wordAt(spelling: Buffer, start: number): string {
   return spelling.subarray(start, end === -1 ? undefined : end).toString();
 }
 
-/** Of the words with the fewest errors, the most frequent; whole words before those that only begin so. */
-function mostProbable({ folded, begun }: AskedWord, spellings: readonly string[]): string[] {
+/** Of the words with the fewest errors, the most frequent. */
+function mostProbable({ folded }: FoldedWord, spellings: readonly string[]): string[] {
   const written = new Map<string, { count: number; spellings: Map<string, number> }>();
   for (const spelling of spellings) {
     const word = foldWord(spelling);
@@ -108,10 +106,10 @@ function mostProbable({ folded, begun }: AskedWord, spellings: readonly string[]
   }
   const sorted = [...written.keys()].toSorted();
   const mostErrors = folded.length >= 8 ? 2 : folded.length >= 4 ? 1 : 0;
-  const guesses = guessesFor(folded, begun);
+  const guesses = guessesFor(folded);
   for (let errors = 1; errors <= mostErrors; errors++) {
     for (const guess of guesses) {
-      const near = [...similarWords(sorted, guess.word, errors, guess.begun)];
+      const near = [...similarWords(sorted, guess.word, errors)];
       if (near.length > 0)
         return near
           .flatMap((place) => written.get(sorted[place]) ?? [])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { stemOf, wordsOf } from '@passerelle/words';
+import { stemOf, wordsOf } from '@passerelle/text';
 import { analyseDocument, eachWord, Synonyms } from '../analysis/index.js';
 import { CollectionIndex } from './collection-index.js';
 import type { SearchDocument, SearchQuery } from '../port/index.js';

@@ -1,4 +1,4 @@
-import { type FoldedWord, saysNothing, stemOf } from '@passerelle/words';
+import { type FoldedWord, isStopWordInAnyLanguage, stemOf } from '@passerelle/text';
 import { BestFew } from './best-few.js';
 import {
   guessesFor,
@@ -6,20 +6,12 @@ import {
   isMeantAsWritten,
   joinedPairs,
   languageBits,
-  maySayMore,
   MOST_WORDS_WITH_SYNONYMS,
   type PhraseInRow,
   readWords,
   type Synonyms,
 } from '../analysis/index.js';
-import {
-  begunWeight,
-  correctedWeight,
-  longestText,
-  mostWords,
-  mostWordsToCorrect,
-  synonymWeight,
-} from '../port/index.js';
+import { correctedWeight, longestText, mostWords, mostWordsToCorrect, synonymWeight } from '../port/index.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A word of the vocabulary that answers one of the query. */
@@ -56,6 +48,8 @@ export interface QueryTerms {
 const mostBegun = 64;
 const enoughBegun = 10_000;
 const mostCorrections = 3;
+/** What words that begin so count, beside the word as it stands. */
+const begunWeight = 0.8;
 
 /** What the terms of a query are found in. */
 export interface Dictionary {
@@ -78,7 +72,7 @@ export class QueryReader {
   read(text: string, typing: boolean): QueryTerms {
     const all = readWords(text.slice(0, longestText));
     const begun = typing ? all.find(({ end }) => end === text.length) : undefined;
-    const saying = all.filter(({ folded }) => !saysNothing(folded));
+    const saying = all.filter(({ folded }) => !isStopWordInAnyLanguage(folded));
     const phrases =
       saying.length <= MOST_WORDS_WITH_SYNONYMS
         ? this.dictionary.synonyms.in(all.map(({ folded }) => folded))
@@ -244,6 +238,14 @@ export class QueryReader {
       said: { words: numbers.flatMap((number) => (number === undefined ? [] : [{ number, languages: 0 }])) },
     };
   }
+}
+
+/**
+ * Whether a word that says nothing is looked for by what it begins while it is being typed, where no other word says anything: "de" may
+ * become "dépendance", and the "j" of "les j" is no word yet. The "la" of "de la" is more often what it is.
+ */
+function maySayMore(begun: FoldedWord, all: readonly FoldedWord[]): boolean {
+  return all.length === 1 || begun.folded.length === 1;
 }
 
 /** Words of one stem are one term; the one that is being typed is a term of its own. */

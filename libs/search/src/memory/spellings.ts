@@ -1,4 +1,4 @@
-import { foldWord } from '@passerelle/words';
+import { foldWord } from '@passerelle/text';
 
 /** How documents write words that they write otherwise than the vocabulary does, which has most of them as first written. */
 export class Spellings {

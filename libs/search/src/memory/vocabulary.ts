@@ -1,4 +1,4 @@
-import { saysNothing, type TextLanguage } from '@passerelle/words';
+import { isStopWordInAnyLanguage, type TextLanguage } from '@passerelle/text';
 import { withRoomFor } from './growing.js';
 import { lowerBound, sharingBeginning, similarWords } from '../analysis/index.js';
 
@@ -63,7 +63,7 @@ export class Vocabulary {
     if (known !== undefined) return;
     this.words.push(word);
     this.numbers.set(word, number);
-    if (saysNothing(word)) {
+    if (isStopWordInAnyLanguage(word)) {
       this.sayingNothing.add(number);
       for (const families of Object.values(this.families)) families.push({ stem: word, numbers: [] });
       return;

@@ -1,7 +1,6 @@
 export { differencesBetween, lastingDifferences } from './held-differences.js';
 export {
   b,
-  begunWeight,
   correctedWeight,
   k1,
   leastCoverage,

@@ -13,7 +13,6 @@ export const longestText = 10_000;
 export const mostWords = 64;
 
 /** What stands for a word of a query counts for less than the word itself. */
-export const begunWeight = 0.8;
 export const synonymWeight = 0.5;
 export const correctedWeight = 0.8;
 /** Typing errors are looked for in queries of up to so many words: longer ones find enough by the rest. */

@@ -36,7 +36,7 @@ export interface SearchQuery {
    * searched for, none.
    */
   text: string;
-  /** Whether the last word may still be being typed: it is then the beginning of a word, too. */
+  /** Whether the last word may still be being typed: it is then the beginning of a word, too. Always answered from memory. */
   typing: boolean;
   /** Keys that the searcher holds. */
   visibleTo: readonly string[];

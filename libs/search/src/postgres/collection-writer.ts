@@ -1,5 +1,5 @@
 import { batchesOf, Database, newId, type Transaction } from '@passerelle/database';
-import { saysNothing, stemOf } from '@passerelle/words';
+import { isStopWordInAnyLanguage, stemOf } from '@passerelle/text';
 import { allWords, analyseDocument, eachWord } from '../analysis/index.js';
 import { decodeWords, encodeWords } from './document-codec.js';
 import { isDocumentId, type SearchDocument } from '../port/index.js';
@@ -305,7 +305,7 @@ export class CollectionWriter {
     for (const [i, document] of documents.entries()) {
       const { written: ways, ...said } = analysed[i];
       const spellings = [...ways].flatMap(([word, spelling]) =>
-        saysNothing(word) || known.get(word)?.written === spelling ? [] : [spelling],
+        isStopWordInAnyLanguage(word) || known.get(word)?.written === spelling ? [] : [spelling],
       );
       ids.push(document.id);
       versions.push(document.version);

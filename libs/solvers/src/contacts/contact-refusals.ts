@@ -3,10 +3,10 @@ import { type EntityManager, In } from 'typeorm';
 import { ContactRefusal } from './contact-refusal.entity.js';
 import type { Solver } from '../solver/index.js';
 
-/** Remembers which addresses asked to be left alone, so that no later import or edit writes to them again. */
+/** The addresses that want no more mails, so that no later import or edit brings them back. */
 @Injectable()
 export class ContactRefusals {
-  /** Marks those of the profiles, not yet saved, whose contact address has refused. */
+  /** Marks the profiles, before they are saved, whose contact address has refused. */
   async apply(manager: EntityManager, solvers: readonly Solver[]): Promise<void> {
     const emails = solvers.map(({ contactEmail }) => contactEmail).filter((email) => email !== null);
     if (emails.length === 0) return;

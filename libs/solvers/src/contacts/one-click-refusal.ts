@@ -8,8 +8,8 @@ interface RefusalRoute {
 }
 
 /**
- * What List-Unsubscribe names: a mail program posts here, from no page and with any kind of body (RFC 8058), and whoever
- * follows the link is sent to the page with the button.
+ * The address in List-Unsubscribe. A mail program posts to it, without a page and with any kind of body (RFC 8058). A person who opens
+ * it is sent to the page with the button.
  */
 @Injectable()
 export class OneClickRefusal implements OnModuleInit {
@@ -41,5 +41,5 @@ export class OneClickRefusal implements OnModuleInit {
   }
 }
 
-/** A token given twice is none. */
+/** A token that is given twice does not count. */
 const secretIn = (token: string | string[] | undefined): string => (typeof token === 'string' ? token : '');

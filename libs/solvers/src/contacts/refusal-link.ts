@@ -38,7 +38,7 @@ const words = {
   },
 };
 
-/** Lets whoever reads an address refuse all further mails about needs that fit. It may be used as often as one likes. */
+/** The link by which the reader of an address refuses all further mails about fitting needs. It may be used any number of times. */
 @Injectable()
 export class RefusalLink extends MailedLink {
   readonly path = REFUSAL_PATH;

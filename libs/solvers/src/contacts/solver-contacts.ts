@@ -16,16 +16,16 @@ export const REFUSAL_PATH = 'desinscription';
 /** Where mail programs post a refusal, and where people are shown the page for it. */
 export const ONE_CLICK_PATH = '/profil/desinscription';
 
-/** A profile that nobody holds and whose contact address may be written to. */
+/** An unclaimed profile with a contact address that may be written to. */
 export type Contactable = Solver & { contactEmail: string };
 
-/** An address that may ask to be left alone, and the profile or the person that a mail to it was for. */
+/** An address that may refuse mails, and the profile or person that a mail to it was about. */
 export interface Refusing {
   id: string;
   email: string;
 }
 
-/** Writing to whoever an unclaimed profile is about, and not writing to those who asked to be left alone. */
+/** Whether and how the contact address of an unclaimed profile may be written to. */
 @Injectable()
 export class SolverContacts {
   constructor(
@@ -35,13 +35,13 @@ export class SolverContacts {
     private readonly clock: Clock,
   ) {}
 
-  /** The profile, if it may still be written to: unclaimed, with an address that has not refused. To be asked when a mail is sent. */
+  /** The profile, if it may still be written to: unclaimed, with an address that has not refused. Ask again when the mail is sent. */
   async contactable(solverId: string): Promise<Contactable | undefined> {
     const solver = await this.database.manager.findOneBy(Solver, { id: solverId });
     return solver !== null && isContactable(solver) ? solver : undefined;
   }
 
-  /** The page on which whoever reads the contact address takes the profile over: good once, for 30 days. Made when the mail is sent. */
+  /** The page on which the reader of the contact address takes over the profile: valid once, for 30 days. Made when the mail is sent. */
   async claimUrl(solverId: string): Promise<string> {
     const { contactEmail: email } = await this.find(solverId);
     const secret = await this.tokens.issue({
@@ -54,8 +54,8 @@ export class SolverContacts {
   }
 
   /**
-   * The page on which the contact address refuses all further mails; also what List-Unsubscribe names (RFC 8058). Always
-   * the same for an address, and good for ever.
+   * The page on which the contact address refuses all further mails, also for List-Unsubscribe (RFC 8058). Always the same for an
+   * address, and valid for ever.
    */
   async unsubscribeUrl(solverId: string): Promise<string> {
     const { contactEmail } = await this.find(solverId);
@@ -67,12 +67,12 @@ export class SolverContacts {
     return this.refusalUrl({ id, email });
   }
 
-  /** Whether mails about needs that fit must not go to this address. To be asked when a mail is sent. */
+  /** Whether this address has refused mails about fitting needs. Ask again when the mail is sent. */
   hasRefused(email: string): Promise<boolean> {
     return this.database.manager.existsBy(ContactRefusal, { email });
   }
 
-  /** Whom a refusal's secret was made for; undefined: the secret is not ours, or there is another address by now. */
+  /** For whom the secret of a refusal was made; undefined: the secret is not ours, or the address has changed since. */
   async refusing(secret: string): Promise<Refusing | undefined> {
     const [id = '', signature = ''] = secret.split('.');
     const email = isUuid(id) ? await this.addressOf(id) : undefined;
@@ -83,8 +83,8 @@ export class SolverContacts {
   }
 
   /**
-   * Leaves an address alone for good, whichever profiles name it and whichever it holds by now.
-   * @returns false: the secret is not good.
+   * Records that an address wants no more mails, in all its profiles.
+   * @returns false: the secret is not valid.
    */
   async refuse(secret: string): Promise<boolean> {
     const refusing = await this.refusing(secret);
@@ -106,7 +106,7 @@ export class SolverContacts {
         .returning('id')
         .execute();
       const solverIds = (raw as { id: string }[]).map(({ id }) => id);
-      // Said again, it changes nothing.
+      // A second refusal changes nothing.
       if ((refused as unknown[]).length === 0 && solverIds.length === 0) return;
       await tx.record(SolverContactRefused({ subjectId, actorId: null, data: { solverIds } }));
     });
@@ -158,6 +158,6 @@ export class SolverContacts {
   }
 }
 
-/** Nobody holds it, and there is an address that has not refused to be written to. */
+/** The profile is unclaimed and has an address that has not refused. */
 export const isContactable = (solver: Solver): solver is Contactable =>
   !solver.isClaimed && solver.contactEmail !== null && solver.contactRefusedAt === null;

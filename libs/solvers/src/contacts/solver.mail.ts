@@ -1,13 +1,13 @@
 import { defineMail } from '@passerelle/mail';
 
 export interface ClaimInvitationProps {
-  /** What the profile is called. */
+  /** The name of the profile. */
   name: string;
-  /** A page of ours with one button; the secret in it is in no log and no payload. */
+  /** A page with one button. It contains a secret, which must be in no log and no payload. */
   url: string;
 }
 
-/** How long the invitation to take a profile over is good for, in days. */
+/** How long the invitation to take over a profile is valid, in days. */
 export const CLAIM_DAYS = 30;
 
 export const claimInvitationMail = defineMail<ClaimInvitationProps>({

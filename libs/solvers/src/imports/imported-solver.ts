@@ -49,18 +49,18 @@ export interface ImportedIdea {
   description: string;
 }
 
-/** What a row says. A key that is missing, null or, in a CSV, empty says nothing: what is known already stays. */
+/** The content of a row. If a key is missing, null or, in a CSV, empty, the known value stays. */
 export interface ImportedSolver {
   externalId: string;
   /** Twelve hexadecimal digits that tell apart the projects that a file gives one identifier. */
   identity: string;
   content: Partial<SolverContent> & Pick<SolverContent, 'kind' | 'name'>;
   ideas: ImportedIdea[] | undefined;
-  /** References and codes that do not exist. */
+  /** References and codes that are unknown. */
   unknownTags: string[];
-  /** Tells whether the same file, imported again, brings anything new. */
+  /** A hash of the row: tells whether a later import brings anything new. */
   fingerprint: string;
-  /** What was wrong with the row and could be left out. */
+  /** Wrong values of the row that were left out. */
   dropped: { field: string; message: string }[];
 }
 
@@ -83,7 +83,7 @@ const cleanText = (text: string): string =>
 /** How deep the fields of a row go: an idea's title is in an object, in a list, in the row. */
 const DEEPEST = 3;
 
-/** The row without what no field accepts; what lies too deep for any is nothing. */
+/** The row without characters that no field accepts, and without what is nested too deep. */
 function clean(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return cleanText(value);
   if (typeof value === 'object' && depth === DEEPEST) return undefined;
@@ -134,7 +134,7 @@ const row = z.object({
   availability: availability.optional(),
 });
 
-/** References and codes of a row that may be wrong in other ways, to be checked all the same. */
+/** The references and codes of a row, to be checked even if the row is wrong in other ways. */
 export function referencesIn(
   value: Record<string, unknown>,
   snapshot: TaxonomySnapshot,
@@ -147,8 +147,7 @@ export function referencesIn(
 }
 
 /**
- * Reads a row of an import of solvers. The SIREN and the web address only describe a profile that nobody holds yet: a
- * wrong one is left out.
+ * Reads a row of an import of solvers. A wrong SIREN or web address is left out: both only describe the profile.
  * @throws {InvalidInput} naming the fields that cannot be accepted.
  */
 export function readSolver(
@@ -212,7 +211,7 @@ function resolve(tags: readonly string[], snapshot: TaxonomySnapshot) {
     else if (isReference) unknown.push(each);
     else keywords.add(each);
   }
-  // In an order of its own, so that the order in a file makes no difference.
+  // Sorted, so that the order in the file does not count.
   return { tagIds: [...tagIds].toSorted(), keywords: [...keywords].toSorted(), unknown };
 }
 

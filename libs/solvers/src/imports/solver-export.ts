@@ -5,7 +5,7 @@ import { In, MoreThan } from 'typeorm';
 import { Idea, Solver, type SolverKind } from '../solver/index.js';
 import type { ImportedIdea } from './imported-solver.js';
 
-/** A row of an import; importing it again changes nothing. */
+/** A row in the format of imports; importing it again changes nothing. */
 export interface ExportedSolver {
   externalId: string;
   kind: SolverKind;
@@ -25,7 +25,7 @@ export interface ExportedSolver {
 
 const AT_ONCE = 500;
 
-/** Gives every profile, the oldest first, in the format of imports. The contact addresses in it are personal data. */
+/** Exports every profile, the oldest first, in the format of imports. The contact addresses are personal data. */
 @Injectable()
 export class SolverExport {
   constructor(

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Database } from '@passerelle/database';
 import { aPerson } from '@passerelle/accounts/testing';
-import { RecordedEvent } from '@passerelle/database';
+import { OutboxEvent } from '@passerelle/database';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import type { ImportProblem, ImportRow, ImportSummary } from '@passerelle/imports';
 import { Tag, Taxonomy } from '@passerelle/taxonomy';
@@ -92,11 +92,11 @@ describe('an import of solvers', () => {
   it('changes nothing the second time', async () => {
     await run(row('a', { ideas: [{ title: 'Tapis de nuit' }] }), row('b'));
     const before = await stored('a');
-    await database.manager.clear(RecordedEvent);
+    await database.manager.clear(OutboxEvent);
     given.clock.advance(60_000);
     expect(await run(row('a', { ideas: [{ title: 'Tapis de nuit' }] }), row('b'))).toEqual(outcome(0, 0, 2));
     expect(await stored('a')).toEqual(before);
-    expect(await database.manager.count(RecordedEvent)).toBe(0);
+    expect(await database.manager.count(OutboxEvent)).toBe(0);
   });
 
   it('updates what a row says anew, and leaves what it does not speak of', async () => {
@@ -216,7 +216,7 @@ describe('an import of solvers', () => {
   it('records one event a batch, with those that it made or changed', async () => {
     await run(row('a'), row('b'));
     await run(row('a'), row('b', { headline: 'Autrement' }), row('c'));
-    const events = await database.manager.find(RecordedEvent, { order: { id: 'ASC' } });
+    const events = await database.manager.find(OutboxEvent, { order: { id: 'ASC' } });
     const [a, b, c] = await Promise.all(['a', 'b', 'c'].map(async (id) => (await stored(id)).id));
     expect(events).toMatchObject([
       { name: 'SolversImported', actorId: null, data: { solverIds: [a, b] } },

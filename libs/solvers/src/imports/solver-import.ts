@@ -33,18 +33,18 @@ import {
 } from './imported-solver.js';
 
 export interface SolverImportOptions {
-  /** Of the messages; French by default. */
+  /** The language of the messages; French by default. */
   language?: Language;
-  /** Told, after each batch, how many rows have been dealt with. */
+  /** Is told, after each batch, how many rows are done. */
   onProgress?(done: number): void;
-  /** Told of what was put right in rows that were accepted. */
+  /** Is told of corrections in accepted rows. */
   onWarning?(warning: ImportProblem): void;
 }
 
-/** Two imports at once take turns, batch by batch. An arbitrary key. */
+/** The key of a lock (arbitrary): two imports at once take turns, batch by batch. */
 const IMPORT_LOCK = 7_249_400;
 
-/** What one run has to remember of the rows that it has seen. */
+/** What a run remembers of the rows that it has seen. */
 interface Run {
   id: string;
   language: Language;
@@ -57,7 +57,7 @@ interface Run {
 
 type Read = ImportedSolver & { row: number };
 
-/** Brings profiles in from elsewhere, for nobody to hold until they are claimed. */
+/** Imports profiles, which nobody holds until they are claimed. */
 @Injectable()
 export class SolverImport {
   constructor(
@@ -70,7 +70,7 @@ export class SolverImport {
 
   /**
    * Creates or updates the profile of each row that can be accepted, found again by its `externalId`. What the holder of
-   * a claimed profile has written is never changed. A run that is broken off has imported whole batches.
+   * a claimed profile has written is never changed. A run that is interrupted has imported whole batches.
    */
   async importRows(
     rows: AsyncIterable<ImportRow>,
@@ -204,8 +204,8 @@ export class SolverImport {
 }
 
 /**
- * The profiles that rows may be about, by stored identifier. One that was made in the product has none: it is known by its
- * id, which an export gives as its identifier.
+ * The existing profiles of a batch, by stored identifier. A profile that was written in the product has none: it is found by its id,
+ * which an export gives as its identifier.
  */
 async function lockKnown(manager: EntityManager, read: readonly Read[]): Promise<Map<string, Solver>> {
   const externalIds = read.flatMap((each) => [each.externalId, distinguished(each)]);
@@ -214,7 +214,7 @@ async function lockKnown(manager: EntityManager, read: readonly Read[]): Promise
       { externalId: In(externalIds) },
       { externalId: IsNull(), id: In(read.map(({ externalId }) => externalId).filter(isUuid)) },
     ],
-    // In one order, so that nobody waits in a circle.
+    // Always in the same order, so that two imports do not deadlock.
     order: { id: 'ASC' },
     lock: { mode: 'pessimistic_write' },
   });
@@ -233,8 +233,8 @@ const distinguished = ({ externalId, identity }: Pick<Read, 'externalId' | 'iden
   `${externalId}#${identity}`;
 
 /**
- * Files give several projects one identifier (one that lost its number, say). The first keeps it, the others are told
- * apart by what they are, so that each is found again by a later import, in whatever order.
+ * Some files give several projects the same identifier (when one has lost its number, say). The first keeps it. The others get a suffix
+ * made from their identity, so that a later import finds each of them again, in any order.
  */
 function storedIdentifier(
   { bearers }: Run,
@@ -264,7 +264,7 @@ function saysNothingNew(
   );
 }
 
-/** The order of a list makes no difference. */
+/** The order within a list does not count. */
 const comparable = (value: unknown): string =>
   JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
 

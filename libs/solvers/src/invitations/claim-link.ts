@@ -62,8 +62,8 @@ const words = {
 const MOST_OF_AN_ORGANISATIONS_NAME = 120;
 
 /**
- * Hands an imported profile over to whoever reads the mail of its contact address. If they had no account, they get one
- * and are signed in; if they had, they sign in as always.
+ * The link by which the reader of the contact address takes over an imported profile. Without an account, they get one and are signed
+ * in; with one, they sign in as usual.
  */
 @Injectable()
 export class ClaimLink extends MailedLink {
@@ -125,7 +125,7 @@ export class ClaimLink extends MailedLink {
     }
   }
 
-  /** @returns whoever holds the profile from now on; undefined: the secret is not good any more. */
+  /** @returns the new holder; undefined: the secret is not valid any more. */
   private async claim(
     tx: Transaction,
     secret: string,

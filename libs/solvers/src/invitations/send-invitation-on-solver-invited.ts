@@ -1,15 +1,15 @@
 import { Logger } from '@nestjs/common';
 import { type Language, languages, Settings } from '@passerelle/config';
 import type { EventOf } from '@passerelle/database';
-import { Reaction } from '@passerelle/jobs';
+import { EventHandler } from '@passerelle/jobs';
 import { Mailer, MailRefused } from '@passerelle/mail';
 import { SolverInvited } from '../solver/index.js';
 import { claimInvitationMail, SolverContacts } from '../contacts/index.js';
 
-/** Nothing tells in which language somebody without an account reads. */
+/** The language of somebody without an account is unknown. */
 const [language]: readonly [Language, ...Language[]] = languages;
 
-@Reaction(SolverInvited)
+@EventHandler('SendInvitationOnSolverInvited', SolverInvited)
 export class SendInvitationOnSolverInvited {
   private readonly logger = new Logger(SendInvitationOnSolverInvited.name);
 
@@ -21,7 +21,7 @@ export class SendInvitationOnSolverInvited {
 
   async handle({ id, recordedAt, data: { solverId } }: EventOf<typeof SolverInvited>): Promise<void> {
     const solver = await this.contacts.contactable(solverId);
-    // Claimed or refused since.
+    // It was claimed, or refused mails, meanwhile.
     if (solver === undefined) return;
     const url = await this.contacts.claimUrl(solverId);
     const unsubscribeUrl = await this.contacts.unsubscribeUrl(solverId);
@@ -34,7 +34,7 @@ export class SendInvitationOnSolverInvited {
       });
     } catch (error) {
       if (!(error instanceof MailRefused)) throw error;
-      // Sending it again is vain; the message names no person.
+      // A retry would not help; the message names no person.
       this.logger.warn(`${error.message} (profile ${solverId})`);
     }
   }

@@ -10,8 +10,8 @@ const messages: Record<string, Record<Language, string>> = {
 };
 
 /**
- * Does what gives a profile a holder, within a transaction.
- * @throws {Conflict} if the holder has one already: the constraint says so, whoever else is writing at that moment.
+ * Runs a write that gives a profile a holder, within a transaction.
+ * @throws {Conflict} if the holder has a profile already. A constraint of the database decides, whoever else is writing at that moment.
  */
 export async function oneProfileEach<T>(language: Language, work: () => Promise<T>): Promise<T> {
   try {

@@ -5,8 +5,8 @@ import type { Solver } from './solver.entity.js';
 import type { SolverChange } from './solver.events.js';
 
 /**
- * What the log tells of a profile, of its columns; a new column is in one of the two. The contact address is in: whoever
- * reads its mail may take the profile over, so who changed it is worth knowing.
+ * The columns of a profile that the audit log shows, and those that it does not: a new column must be in one of the lists. The contact
+ * address is shown: whoever reads its mail may take over the profile, so it matters who changed it.
  */
 export const auditedOfSolver = [
   'kind',
@@ -38,7 +38,7 @@ export const notAuditedOfSolver = [
   'updatedAt',
 ] as const satisfies (keyof Solver)[];
 
-/** How the log calls what happens to a profile. */
+/** The actions on a profile, as the audit log names them. */
 export const solverDeeds: Record<SolverChange, string> = {
   created: 'create',
   edited: 'edit',
@@ -49,10 +49,10 @@ export const solverDeeds: Record<SolverChange, string> = {
   absence: 'setAbsence',
 };
 
-/** What a profile says, for the log. */
+/** The content of a profile, for the audit log. */
 export const auditOfSolver = (solver: Solver): Snapshot => snapshotOf(solver, auditedOfSolver);
 
-/** What a profile says with its ideas, which lie in rows of their own. */
+/** The content of a profile with its ideas, which have rows of their own. */
 export async function auditWithIdeas(tx: Transaction, solver: Solver): Promise<Snapshot> {
   const ideas = await tx.manager.find(Idea, { where: { solverId: solver.id }, order: { id: 'ASC' } });
   return { ...auditOfSolver(solver), ideas: auditOfIdeas(ideas) };
@@ -61,7 +61,7 @@ export async function auditWithIdeas(tx: Transaction, solver: Solver): Promise<S
 export const auditOfIdeas = (ideas: readonly Pick<Idea, 'title' | 'description'>[]): object =>
   ideas.map(({ title, description }) => ({ title, description }));
 
-/** What somebody does to a profile, without what it changes. */
+/** What somebody has done to a profile, without the changed fields. */
 export const onSolver = (
   { personId }: Pick<Actor, 'personId'>,
   solverId: string,

@@ -16,14 +16,14 @@ import { Idea } from './idea.entity.js';
 export const solverKinds = ['startup', 'student', 'project_holder', 'entrepreneur'] as const;
 export type SolverKind = (typeof solverKinds)[number];
 
-/** What a profile may lack before others can see it, named after the fields to fill in. */
+/** What may be missing before others can see a profile, named after the fields to fill in. */
 export const missingParts = ['description', 'tags', 'territories'] as const;
 export type MissingPart = (typeof missingParts)[number];
 
-/** The shortest description that tells somebody anything, in characters. */
+/** The shortest description that is accepted, in characters. */
 const SHORTEST_DESCRIPTION = 50;
 
-/** What a profile says of its solver. */
+/** The content of a profile. */
 export type SolverContent = Pick<
   Solver,
   | 'kind'
@@ -41,7 +41,7 @@ export type SolverContent = Pick<
   | 'contactEmail'
 >;
 
-/** Who may answer a need: one profile, held by an organisation or by one person, or by nobody yet (imported). */
+/** The profile of a solver, who may answer needs. Held by an organisation or one person, or by nobody yet (imported). */
 @Entity('solver')
 @Unique(['externalId'])
 @Unique(['organisationId'])
@@ -74,7 +74,7 @@ export class Solver {
   @Column('text')
   description: string;
 
-  /** 9 digits with a right key, or unknown. */
+  /** 9 digits with a valid check digit; null: unknown. */
   @Column('text', { nullable: true })
   siren: string | null;
 
@@ -85,7 +85,7 @@ export class Solver {
   @Column('uuid', { array: true })
   tagIds: string[];
 
-  /** Labels of an import that are not (yet) tags: they count as words. */
+  /** Labels from an import that are no tags (yet): they count as words. */
   @Column('text', { array: true, default: () => "'{}'" })
   keywords: string[];
 
@@ -101,11 +101,11 @@ export class Solver {
   @Column('uuid', { nullable: true })
   personId: string | null;
 
-  /** Where an unclaimed profile is told of needs and invited. */
+  /** The address to which an unclaimed profile gets mails about needs and invitations. */
   @Column('text', { nullable: true })
   contactEmail: string | null;
 
-  /** The contact asked to be left alone. */
+  /** The contact address wants no more mails. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   contactRefusedAt: Date | null;
 
@@ -113,7 +113,7 @@ export class Solver {
   @Column('text', { nullable: true })
   availability: string | null;
 
-  /** How many introductions a month are welcome. */
+  /** The monthly cap of introductions. */
   @Column('int', { default: 4 })
   monthlyCap: number;
 
@@ -127,14 +127,14 @@ export class Solver {
   @Column('date', { nullable: true })
   awayUntil: string | null;
 
-  /** Nothing that a visible profile needs is missing: kept up to date by the entity, so that queries can ask. */
+  /** Whether the profile is complete enough to be visible. Kept up to date by the entity, for queries. */
   @Column('boolean')
   complete: boolean;
 
   @Column('text', { nullable: true })
   externalId: string | null;
 
-  /** Fingerprint of the imported row, which tells whether a later import brings anything new. */
+  /** A hash of the imported row: tells whether a later import brings anything new. */
   @Column('text', { nullable: true })
   importFingerprint: string | null;
 
@@ -155,7 +155,7 @@ export class Solver {
   @OneToMany(() => Idea, (idea) => idea.solver)
   ideas: Relation<Idea>[];
 
-  /** A profile that says nothing yet and that nobody holds. */
+  /** An empty profile that nobody holds. */
   static begin(id: string, now: Date): Solver {
     return Object.assign(new Solver(), {
       id,
@@ -193,7 +193,7 @@ export class Solver {
     return missing;
   }
 
-  /** Somebody answers for the profile; until then curators do. */
+  /** Whether somebody holds the profile; until then curators keep it. */
   get isClaimed(): boolean {
     return this.organisationId !== null || this.personId !== null;
   }
@@ -212,7 +212,7 @@ export class Solver {
     return this.awayFrom !== null && this.awayUntil !== null && this.awayFrom <= day && day <= this.awayUntil;
   }
 
-  /** Changes what is given. A new contact address has refused nothing yet. */
+  /** Changes the given fields. A new contact address has refused nothing yet. */
   describe(content: Partial<SolverContent>, now: Date): void {
     if (content.contactEmail !== undefined && content.contactEmail !== this.contactEmail) {
       this.contactRefusedAt = null;
@@ -233,14 +233,14 @@ export class Solver {
     this.updatedAt = now;
   }
 
-  /** @param absence its first and last day, or null: there all the time */
+  /** @param absence its first and last day; null: no absence */
   setAbsence(absence: { from: string; until: string } | null, now: Date): void {
     this.awayFrom = absence?.from ?? null;
     this.awayUntil = absence?.until ?? null;
     this.updatedAt = now;
   }
 
-  /** Hands the profile over to whoever answers for it from now on. */
+  /** Gives the profile to a holder. */
   claim(holder: { personId: string } | { organisationId: string }, now: Date): void {
     if (this.isClaimed) throw new Error(`The profile ${this.id} is held by somebody already.`);
     Object.assign(this, holder);

@@ -4,7 +4,7 @@ import { MAX_TAGS, tagsLabel } from '@passerelle/taxonomy';
 import { territoriesLabel } from '@passerelle/territories';
 import { z } from 'zod';
 
-/** A field that is left empty says nothing. */
+/** An empty field counts as missing. */
 const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess(
     (value) => (typeof value === 'string' && value.trim() === '' ? null : value),
@@ -34,11 +34,11 @@ export const website = z
   .max(300)
   .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain }));
 export const keyword = line({ max: 100 });
-/** How many words that are no tags a profile may have. */
+/** How many keywords, words that are no tags, a profile may have. */
 export const MAX_KEYWORDS = MAX_TAGS;
 export const MAX_IDEAS = 20;
 
-/** What a profile may hold, complete or not. Tags and territories are checked against their lists apart. */
+/** The content of a profile, complete or not. Tags and territories are checked elsewhere, against their lists. */
 export const solverInput = labelled(
   z.object({
     name,

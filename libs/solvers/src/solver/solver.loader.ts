@@ -4,7 +4,7 @@ import { Loader } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { Solver } from './solver.entity.js';
 
-/** Finds profiles by id. It shows them to nobody: who loads one asks the policy. */
+/** Finds profiles by id. It checks no permission: the caller asks the policy. */
 @Injectable()
 export class SolverLoader extends Loader<string, Solver> {
   constructor(private readonly database: Database) {

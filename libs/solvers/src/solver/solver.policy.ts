@@ -4,7 +4,7 @@ import type { Solver } from './solver.entity.js';
 export const solverActions = ['see', 'seeContact', 'seeMatches', 'edit', 'invite'] as const;
 export type SolverAction = (typeof solverActions)[number];
 
-/** Who may do what to a profile. Curators hold those that nobody has claimed, and put no words into anybody else's mouth. */
+/** Who may do what to a profile. Curators keep the unclaimed profiles and never edit a claimed one. */
 export function mayOnSolver(actor: Actor, action: SolverAction, solver: Solver): boolean {
   switch (action) {
     case 'see':
@@ -19,7 +19,7 @@ export function mayOnSolver(actor: Actor, action: SolverAction, solver: Solver):
   }
 }
 
-/** Whether this person answers for a profile. */
+/** Whether this person holds the profile, alone or through an organisation. */
 export function holdsProfile(actor: Actor, { personId, organisationId }: Solver): boolean {
   if (organisationId !== null) return actor.belongsTo(organisationId);
   return personId !== null && personId === actor.personId;

@@ -4,7 +4,7 @@ import { type Database, newId } from '@passerelle/database';
 import { type Facet, facets, Tag } from '../tag/index.js';
 import { TaxonomySnapshot } from '../snapshot/index.js';
 
-/** A tag as the files of `seed/` hold it. */
+/** A tag in the files of this folder. */
 export interface SeedTag
   extends
     Pick<Tag, 'slug' | 'labelFr' | 'labelEn' | 'synonymsFr' | 'synonymsEn'>,
@@ -27,8 +27,8 @@ export async function readSeed(facet: Facet): Promise<SeedTag[]> {
 }
 
 /**
- * Adds the tags that the product comes with and that the database does not have yet; those that it has belong to the
- * curators and are left as they are. Processes that start together take turns.
+ * Adds the tags of the product that the database does not have yet. Existing tags belong to the curators and stay as they are.
+ * Processes that start together take turns.
  * @returns how many were added.
  */
 export async function seedTaxonomy(database: Database, clock: Clock = new SystemClock()): Promise<number> {

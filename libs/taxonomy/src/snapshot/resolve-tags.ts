@@ -7,10 +7,10 @@ import type { TaxonomySnapshot } from './taxonomy-snapshot.js';
 export const MAX_TAGS = 20;
 
 /**
- * Finds the tags that references such as `theme:silver-economie` name: each once, in the order given, a merged one as what
- * it was merged into.
- * @param options.orLabels what files say may be a label or a synonym too
- * @returns what was found, and one problem of the field `tags` for each reference that is unknown or retired.
+ * Finds the tags that references such as `theme:silver-economie` name: each once, in the given order. For a merged tag, the one that it
+ * was merged into.
+ * @param options.orLabels a reference may be a label or a synonym too, as in files
+ * @returns the tags, and one problem of the field `tags` for each reference that is unknown or retired.
  */
 export function resolveTags(
   snapshot: TaxonomySnapshot,
@@ -41,7 +41,7 @@ export function resolveTags(
   return { tagIds: [...tagIds], problems };
 }
 
-/** What forms call them. */
+/** The name of the field in forms. */
 export const tagsLabel: InEachLanguage = { fr: 'Étiquettes', en: 'Tags' };
 
 const problem = (rule: string, message: string): LabelledProblem => ({

@@ -1,8 +1,8 @@
 import { type Facet, facets, fold, Tag } from '../tag/index.js';
 
-/** The whole taxonomy at one moment, in memory. Its tags are frozen: they belong to every reader. */
+/** The whole taxonomy at one moment, in memory. Its tags are frozen, since all readers share them. */
 export class TaxonomySnapshot {
-  /** Every tag, retired and merged ones too. */
+  /** Every tag, including retired and merged ones. */
   readonly byId: ReadonlyMap<string, Tag>;
   /** By `facet:slug`. */
   readonly byReference: ReadonlyMap<string, Tag>;
@@ -15,7 +15,7 @@ export class TaxonomySnapshot {
     for (const tag of tags) Object.freeze(tag);
     this.byId = new Map(tags.map((tag) => [tag.id, tag]));
     this.byReference = new Map(tags.map((tag) => [tag.reference, tag]));
-    // Merged tags come last: they lead to the tag that they became, unless another has the word for its own.
+    // Merged tags come last: their words lead to the tag that they were merged into, unless another tag has the word itself.
     for (const tag of tags.toSorted((a, b) => Number(a.state === 'merged') - Number(b.state === 'merged'))) {
       const current = this.current(tag.id) ?? tag;
       const learn = (terms: Map<string, Tag>, term: string): void => {
@@ -33,24 +33,24 @@ export class TaxonomySnapshot {
     }
   }
 
-  /** The tag itself, or the one that it was merged into in the end; undefined: there is no such tag. */
+  /** The tag, or the one that it was finally merged into; undefined: there is no such tag. */
   current(id: string): Tag | undefined {
     return this.follow(id, ({ mergedIntoId }) => mergedIntoId).at(-1);
   }
 
-  /** What these are today, each once: those that were merged are what they were merged into; unknown ones are left out. */
+  /** The current tags for these, each once: merged tags are replaced by what they were merged into, unknown ones left out. */
   currentIds(ids: readonly string[]): string[] {
     return [...new Set(ids.map((id) => this.current(id)?.id).filter((id) => id !== undefined))];
   }
 
-  /** The tag as it is today and what it is a kind of, nearest first. */
+  /** The current tag and its broader tags, nearest first. */
   lineageOf(id: string): Tag[] {
     return this.follow(this.current(id)?.id ?? '', ({ broaderId }) => broaderId);
   }
 
   /**
-   * The tag that is called so, retired ones left out; accents, case and signs make no difference. A label counts before a
-   * synonym, then facets in their order.
+   * The tag with this label or synonym, without retired ones; accents, case and signs do not count. Labels come before synonyms, then
+   * facets in their order.
    */
   findByLabel(label: string): Tag | undefined {
     const folded = fold(label);
@@ -63,18 +63,18 @@ export class TaxonomySnapshot {
     return undefined;
   }
 
-  /** The tag of a facet, a retired one too, that has this word as label or synonym in either language. */
+  /** The tag of a facet, even a retired one, with this label or synonym in either language. */
   holderOf(facet: Facet, word: string): Tag | undefined {
     const key = `${facet}:${fold(word)}`;
     return this.byLabel.get(key) ?? this.bySynonym.get(key);
   }
 
-  /** Tags right below one; those that were merged are not among them. */
+  /** The tags right below one, without merged ones. */
   narrowerThan(id: string): readonly Tag[] {
     return this.narrower.get(id) ?? [];
   }
 
-  /** The ids of a tag and of all that lie below it, and of those that were merged into one of them. */
+  /** The ids of a tag and of all below it, and of those that were merged into one of them. */
   idsWithin(id: string): string[] {
     return [...this.byId.keys()].filter((each) => this.lineageOf(each).some((tag) => tag.id === id));
   }
@@ -84,13 +84,13 @@ export class TaxonomySnapshot {
     return this.follow(tag.id, ({ broaderId }) => broaderId).some(({ id }) => id === other.id);
   }
 
-  /** Whether each folded word begins a word of the tag's labels and synonyms, or of those of a tag that was merged into it. */
+  /** Whether each folded word is the prefix of a word in the labels and synonyms of the tag or of one that was merged into it. */
   matches(tag: Tag, foldedWords: readonly string[]): boolean {
     const words = this.words.get(tag.id) ?? '';
     return foldedWords.every((word) => words.includes(` ${word}`));
   }
 
-  /** A tag and those that it leads to: as many as there are at most, lest a circle written by hand stop the server. */
+  /** A tag and those that it leads to. Not more than there are tags, so that a circle made by hand does not stop the server. */
   private follow(id: string, next: (tag: Tag) => string | null): Tag[] {
     const followed: Tag[] = [];
     for (

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Tag } from '../tag/index.js';
 import { TaxonomySnapshot } from './taxonomy-snapshot.js';
 
-/** The taxonomy, held in memory and read again whenever a tag has changed, in whatever process. */
+/** The taxonomy in memory, read again when a tag has changed in any process. */
 @Injectable()
 export class Taxonomy {
   private held: { version: string; snapshot: TaxonomySnapshot } | undefined;
@@ -12,23 +12,23 @@ export class Taxonomy {
   constructor(private readonly database: Database) {}
 
   /**
-   * The taxonomy as it is now: one small statement when nothing has changed, and then the same object as before.
-   * @param manager the transaction's, when called within one.
+   * The current taxonomy. If nothing has changed, this costs one small statement and returns the same object as before.
+   * @param manager that of the transaction, within one
    */
   async snapshot(manager: EntityManager = this.database.manager): Promise<TaxonomySnapshot> {
-    // Read before the tags, never after: should a change come between, the next call only reads them once more.
+    // Read before the tags: if a change comes between, the next call reads them once more.
     const version = await versionOf(manager);
     if (this.held?.version === version) return this.held.snapshot;
     const tags = await manager.find(Tag, { order: { id: 'ASC' } });
-    // Somebody else may have read the same meanwhile: who compares objects must not take it for two taxonomies.
+    // Another call may have read the same meanwhile: keep its object, so that comparing objects tells whether anything changed.
     if (this.held?.version !== version) this.held = { version, snapshot: new TaxonomySnapshot(tags) };
     return this.held.snapshot;
   }
 }
 
 /**
- * Changes with every committed change. xmin is the transaction that wrote a row: neither the greatest `updated_at`, which
- * a transaction that commits late may set in the past, nor a notification, which is lost with its connection, would do.
+ * Differs after every committed change. Uses xmin, the transaction that wrote a row. The greatest `updated_at` would not do, since a
+ * transaction that commits late may set one in the past; nor would a notification, which is lost with its connection.
  */
 async function versionOf(manager: EntityManager): Promise<string> {
   const [row] = await manager.query<{ version: string }[]>(

@@ -1,7 +1,7 @@
 import { type Snapshot, snapshotOf } from '@passerelle/database';
 import type { Tag } from './tag.entity.js';
 
-/** What the log tells of a tag, of its columns; a new column is in one of the two. */
+/** The columns of a tag that the audit log shows, and those that it does not: a new column must be in one of the lists. */
 export const auditedOfTag = [
   'facet',
   'slug',
@@ -14,7 +14,7 @@ export const auditedOfTag = [
   'mergedIntoId',
   'retiredAt',
 ] as const satisfies (keyof Tag)[];
-/** The last two are set by law: the product comes with them, and nobody changes them. */
+/** The last two are set by law: they come with the product, and nobody changes them. */
 export const notAuditedOfTag = [
   'id',
   'updatedAt',
@@ -22,5 +22,5 @@ export const notAuditedOfTag = [
   'fullOfferRequired',
 ] as const satisfies (keyof Tag)[];
 
-/** What a tag says, for the log. */
+/** The content of a tag, for the audit log. */
 export const auditOfTag = (tag: Tag): Snapshot => snapshotOf(tag, auditedOfTag);

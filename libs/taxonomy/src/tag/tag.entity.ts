@@ -16,19 +16,19 @@ import { obstacleTo, type TagAction } from './tag.transitions.js';
 export const facets = ['theme', 'activity', 'trade', 'skill', 'technology', 'audience'] as const;
 export type Facet = (typeof facets)[number];
 
-/** What the law asks of whoever provides an activity (code du travail, D7231-1). */
+/** What the law requires of the providers of an activity (code du travail, D7231-1). */
 export const regimes = ['declaration', 'agreement_or_authorisation'] as const;
 export type Regime = (typeof regimes)[number];
 
 export type TagState = 'current' | 'retired' | 'merged';
 
-/** What curators write of a tag. */
+/** The fields of a tag that curators write. */
 export type TagContent = Pick<
   Tag,
   'labelFr' | 'labelEn' | 'synonymsFr' | 'synonymsEn' | 'officialCode' | 'broaderId'
 >;
 
-/** A term of the taxonomy. Never deleted: retired, or merged into another, so that what was tagged stays tagged. */
+/** A term of the taxonomy. Never deleted, but retired or merged into another, so that tagged objects stay tagged. */
 @Entity('tag')
 @Unique(['facet', 'slug'])
 @Check('tag_facet_check', `facet IN ('theme', 'activity', 'trade', 'skill', 'technology', 'audience')`)
@@ -100,7 +100,7 @@ export class Tag {
     return this.retiredAt === null ? 'current' : 'retired';
   }
 
-  /** No longer offered to those who tag; what bears it keeps it. */
+  /** No longer offered for tagging; objects that have it keep it. */
   get retired(): boolean {
     return this.retiredAt !== null;
   }
@@ -113,7 +113,7 @@ export class Tag {
     return language === 'fr' ? this.synonymsFr : this.synonymsEn;
   }
 
-  /** Whether its state and facet let this happen; who may do it is the policy's to say. */
+  /** Whether its state and facet allow this. Who may do it, the policy says. */
   allows(action: TagAction): boolean {
     return obstacleTo(action, this) === undefined;
   }
@@ -138,7 +138,7 @@ export class Tag {
     this.retiredAt = null;
   }
 
-  /** @throws {IllegalTransition} when the tag cannot go through this. */
+  /** @throws {IllegalTransition} when its state or facet does not allow it. */
   private begin(action: TagAction, now: Date, language: Language): void {
     const obstacle = obstacleTo(action, this);
     if (obstacle !== undefined) throw new IllegalTransition(obstacle[language], this.state);

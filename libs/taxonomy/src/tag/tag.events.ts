@@ -2,10 +2,10 @@ import { EventSet } from '@passerelle/database';
 
 export const tagEvents = new EventSet();
 
-/** Its labels, synonyms or broader tag changed: what it says of a text or a tagged object may have, too. */
+/** Its labels, synonyms or broader tag changed. That may change which texts and objects it fits. */
 export const TagEdited = tagEvents.define<{ tagId: string }>('TagEdited');
 
-/** What bears `tagId` is to be read as bearing `intoId`, which has taken over its words and its narrower tags. */
+/** An object with the tag `tagId` counts as having `intoId`, which has taken over its words and narrower tags. */
 export const TagMerged = tagEvents.define<{ tagId: string; intoId: string }>('TagMerged');
 
 export const TagCreated = tagEvents.define<{ tagId: string }>('TagCreated');

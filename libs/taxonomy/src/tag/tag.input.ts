@@ -51,7 +51,7 @@ export const newTag = labelled(
   labels,
 );
 
-/** Only what is given changes. */
+/** Only the given fields change. */
 export const tagEdit = labelled(content.partial(), labels);
 
 export const tagReason = z.object({ reason: text({ min: 5, max: 500 }) });

@@ -1,7 +1,7 @@
 import type { Actor } from '@passerelle/accounts';
 import type { TagAction } from './tag.transitions.js';
 
-/** Everybody reads the taxonomy; who may change it, whatever the state of a tag allows. */
+/** Everybody may read the taxonomy. Says who may change it; what the state of a tag allows, the transitions say. */
 export function mayOnTags(actor: Actor, action: 'create' | TagAction): boolean {
   switch (action) {
     case 'create':

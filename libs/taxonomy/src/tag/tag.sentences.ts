@@ -1,7 +1,7 @@
 import type { InEachLanguage } from '@passerelle/problems';
 import type { Tag } from './tag.entity.js';
 
-/** Why what a curator asks for cannot be, by the rule that it breaks. */
+/** Why a change is refused to a curator, by the rule that it breaks. */
 export const tagSentences = {
   set_by_law: (): InEachLanguage => ({
     fr: 'Les activités sont fixées par la loi : on ne peut pas en ajouter.',

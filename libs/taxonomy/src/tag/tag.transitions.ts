@@ -4,7 +4,7 @@ import type { Tag } from './tag.entity.js';
 export const tagActions = ['edit', 'merge', 'retire', 'reinstate'] as const;
 export type TagAction = (typeof tagActions)[number];
 
-/** Why a tag cannot go through an action, whoever asks for it; undefined: it can. */
+/** Why a tag does not allow an action, whoever wants it; undefined: it allows it. */
 export function obstacleTo(
   action: TagAction,
   { facet, state, labelFr, labelEn }: Tag,

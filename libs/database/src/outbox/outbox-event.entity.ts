@@ -1,0 +1,35 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** What happened: written in the transaction of the change itself, and never changed or deleted. */
+@Entity('event')
+@Index(['subjectId'])
+export class OutboxEvent {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  name: string;
+
+  /** The object that changed. */
+  @Column('uuid')
+  subjectId: string;
+
+  /** The person who did it; null: the product itself. */
+  @Column('uuid', { nullable: true })
+  actorId: string | null;
+
+  @Column('text', { nullable: true })
+  reason: string | null;
+
+  /** Identifiers and codes only: handlers reload what they need, and no secret or text gets here. */
+  @Column('jsonb')
+  data: Record<string, unknown>;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  recordedAt: Date;
+
+  /** When its deliveries were written; null: they are not yet. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  @Index('event_not_dispatched_idx', { where: 'dispatched_at IS NULL' })
+  dispatchedAt: Date | null;
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from '@jest/globals';
+import { evaluate, type EvaluationOptions } from './evaluate-matching.js';
+import type { JudgedQuery, SetEntry } from './evaluation-set.js';
+
+const entry = (id: string, text: string, said: Partial<SetEntry> = {}): SetEntry => ({
+  id,
+  title: '',
+  text,
+  keywords: [],
+  tags: [],
+  ...said,
+});
+const query = (id: string, text: string, relevant: string, said: Partial<SetEntry> = {}): JudgedQuery => ({
+  ...entry(id, text, said),
+  judgements: new Map([[relevant, 1]]),
+});
+const theme = (value: string): Partial<SetEntry> => ({ tags: [{ facet: 'theme', value }] });
+
+const falls = entry('falls', 'Des capteurs discrets repèrent les chutes la nuit.');
+const meals = entry('meals', 'Des repas mixés sont livrés à vélo.');
+const english = entry('english', 'Sensors that detect falling residents');
+const documents = [english, meals, falls];
+const perfect = { 'ndcg@10': 1, 'recall@100': 1, 'mrr@10': 1, 'p@1': 1 };
+const nothing = { 'ndcg@10': 0, 'recall@100': 0, 'mrr@10': 0, 'p@1': 0 };
+
+describe('evaluating the engine', () => {
+  it('finds documents as the product finds solvers, and averages over the queries', () => {
+    const found = query('1', 'Repérer une chute nocturne', 'falls');
+    const missed = query('2', 'Livraison de repas', 'falls');
+    const second = query('3', 'Livrer des repas la nuit', 'falls');
+    const gone = query('4', 'chutes', 'gone');
+    expect(evaluate({ documents, queries: [found] })).toEqual({ queries: 1, ...perfect });
+    expect(evaluate({ documents, queries: [missed] })).toEqual({ queries: 1, ...nothing });
+    expect(evaluate({ documents, queries: [found, missed, second, gone] })).toEqual({
+      queries: 4,
+      'ndcg@10': (1 + 1 / Math.log2(3)) / 4,
+      'recall@100': 2 / 4,
+      'mrr@10': (1 + 1 / 2) / 4,
+      'p@1': 1 / 4,
+    });
+  });
+
+  it('reads titles, keywords and tags, and breaks ties by id', () => {
+    const alike = ['a', 'b', 'c', 'd'].map((id) => entry(id, 'Un service à domicile'));
+    const rank = (changed: Partial<SetEntry>, asked: JudgedQuery): number =>
+      1 /
+      evaluate({
+        documents: [...alike, { ...entry('e', 'Un service à domicile'), ...changed }],
+        queries: [asked],
+      })['mrr@10'];
+    expect(rank({}, query('q', 'service', 'e'))).toBe(5);
+    expect(rank({ title: 'Service' }, query('q', 'service', 'e'))).toBe(1);
+    expect(rank({ keywords: ['lessive'] }, query('q', 'service lessive', 'e'))).toBe(1);
+    expect(rank(theme('water'), query('q', 'service', 'e', theme('water')))).toBe(1);
+    expect(rank(theme('water'), query('q', 'service', 'e', theme('energy')))).toBe(5);
+  });
+
+  it('takes tags for codes, and does not look for them in texts', () => {
+    const alike = [
+      entry('a', 'Une aide', theme('domicile')),
+      entry('b', 'Une aide au jardin'),
+      entry('c', 'Une aide à domicile'),
+    ];
+    const asked = query('q', 'aide', 'c', theme('domicile'));
+    expect(evaluate({ documents: alike, queries: [asked] })['mrr@10']).toBe(1 / 3);
+  });
+
+  it('reads texts in the language it is told', () => {
+    // Only the English stemmer takes both to the same stem.
+    const fell = { documents: [entry('english', 'falling')], queries: [query('q', 'falls', 'english')] };
+    expect(evaluate(fell, { language: 'en' })['p@1']).toBe(1);
+    expect(evaluate(fell, { language: 'fr' })['p@1']).toBe(0);
+  });
+
+  it('may put typing errors into titles and texts, the same for the same seed', () => {
+    // One letter tells these words apart: no repair can always find which was meant.
+    const words = [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => `bor${letter}ikat`);
+    const set = {
+      documents: words.map((word) => entry(word, word)),
+      queries: words.flatMap((word) => [
+        query(`title ${word}`, '', word, { title: word }),
+        query(`text ${word}`, word, word),
+      ]),
+    };
+    const right = (options: EvaluationOptions, half?: 'title' | 'text'): number =>
+      evaluate({ ...set, queries: set.queries.filter(({ id }) => id.startsWith(half ?? '')) }, options)[
+        'p@1'
+      ];
+    expect(right({})).toBe(1);
+    expect(right({ typos: 1 }, 'title')).toBeLessThan(1);
+    expect(right({ typos: 1 }, 'text')).toBeLessThan(1);
+    expect(right({ typos: 0.5 })).toBe(right({ typos: 0.5, seed: 1 }));
+    expect(new Set([1, 2, 3, 4, 5].map((seed) => right({ typos: 0.5, seed }))).size).toBeGreaterThan(1);
+  });
+
+  it('refuses a set without queries', () => {
+    expect(() => evaluate({ documents, queries: [] })).toThrow(RangeError);
+  });
+});
+
+describe('odd texts', () => {
+  const odd = {
+    nothing: '',
+    spaces: ' \n\t ',
+    'one word': 'chutes',
+    'one word repeated': 'chutes '.repeat(500),
+    '100 000 characters': 'Repérer les chutes la nuit. '.repeat(3600),
+    '100 000 letters without a space': 'chutes'.repeat(17_000),
+    'stop words': 'les à et où de la',
+    emoji: '👵🏽🚲✨',
+    'right to left': 'مساعدة كبار السن في المنزل \u200F',
+    'broken characters': '\u0000\uD800\u0301\u200F',
+  };
+  it.each(Object.entries(odd))('%s: as query, document and title, gives figures in [0, 1]', (_, text) => {
+    const alone = { documents: [entry('odd', text)], queries: [query('q', text, 'odd')] };
+    const among = {
+      documents: [...documents, entry('odd', text, { title: text, keywords: [text] })],
+      queries: [query('q', text, 'odd', { title: text }), query('r', 'chutes', 'odd')],
+    };
+    for (const set of [alone, among]) {
+      for (const typos of [0, 1]) {
+        for (const language of ['fr', 'en'] as const) {
+          const { queries, ...measures } = evaluate(set, { typos, language });
+          expect(queries).toBe(set.queries.length);
+          for (const measure of Object.values(measures)) {
+            expect(measure).toBeGreaterThanOrEqual(0);
+            expect(measure).toBeLessThanOrEqual(1);
+          }
+        }
+      }
+    }
+  });
+
+  it('finds what can be found, and nothing where nothing is said', () => {
+    const documentsOfAll = Object.entries(odd).map(([id, text]) => entry(id, text));
+    const recall = (id: string): number =>
+      evaluate({ documents: documentsOfAll, queries: [query('q', odd[id as keyof typeof odd], id)] })[
+        'recall@100'
+      ];
+    for (const id of ['one word', 'one word repeated', '100 000 characters', 'right to left'])
+      expect([id, recall(id)]).toEqual([id, 1]);
+    for (const id of ['nothing', 'spaces', 'stop words', 'emoji']) expect([id, recall(id)]).toEqual([id, 0]);
+  });
+});

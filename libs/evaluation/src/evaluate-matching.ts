@@ -1,0 +1,53 @@
+import { MatchCollection, type NeedDocument } from '@passerelle/matching-engine';
+import { randomNumbers, type TextLanguage, withTypingErrors } from '@passerelle/text';
+import { needOf, sharedTags, solverOf } from './set-documents.js';
+import type { EvaluationSet } from './evaluation-set.js';
+import { meanOf, measuredDepth, measureRanking, type RetrievalMeasures } from './retrieval-measures.js';
+
+/** How good the engine is on a set: means over so many queries. */
+export interface Evaluation extends RetrievalMeasures {
+  queries: number;
+}
+
+export interface EvaluationOptions {
+  /** The language of the texts; French by default. */
+  language?: TextLanguage;
+  /** The share of the queries' longer words, in [0, 1], that get a typing error; none by default. */
+  typos?: number;
+  /** With the same seed, errors are the same. */
+  seed?: number;
+}
+
+/**
+ * How good the product's own analysis and scoring are on a set: documents as solvers, queries as needs, with their tags.
+ * Without database, clock or chance: the same set gives the same figures.
+ * @throws {RangeError} if the set has no query
+ */
+export function evaluate(
+  { documents, queries }: EvaluationSet,
+  { language = 'fr', typos = 0, seed = 1 }: EvaluationOptions = {},
+): Evaluation {
+  const shared = sharedTags(documents, queries);
+  const collection = new MatchCollection({ tags: [...shared].map(withoutLabel) }, language);
+  for (const document of documents) collection.putSolver(solverOf(document, shared));
+
+  const random = randomNumbers(seed);
+  const typed = (need: NeedDocument): NeedDocument => ({
+    ...need,
+    title: withTypingErrors(need.title, typos, random),
+    description: withTypingErrors(need.description, typos, random),
+  });
+  const measured = queries.map((query) => {
+    const best = collection.bestSolvers(typed(needOf(query, shared)), measuredDepth);
+    return measureRanking(
+      best.map(({ solverId }) => solverId),
+      query.judgements,
+    );
+  });
+  return { queries: queries.length, ...meanOf(measured) };
+}
+
+/** A set's tags are codes: they are not looked for in the texts. */
+function withoutLabel(id: string): { id: string; labels: []; synonyms: []; broaderId: undefined } {
+  return { id, labels: [], synonyms: [], broaderId: undefined };
+}

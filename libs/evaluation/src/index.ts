@@ -1,0 +1,9 @@
+export { evaluate, type Evaluation, type EvaluationOptions } from './evaluate-matching.js';
+export {
+  type EvaluationSet,
+  readEvaluationSet,
+  type SetEntry,
+  type WrittenEvaluationSet,
+} from './evaluation-set.js';
+export { meanOf, measuredDepth, measureRanking } from './retrieval-measures.js';
+export { textBelowTitle } from './set-documents.js';

@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import { needOf, sharedTags, solverOf } from './set-documents.js';
+import type { SetEntry } from './evaluation-set.js';
+
+const entry = (said: Partial<SetEntry> = {}): SetEntry => ({
+  id: 'x',
+  title: '',
+  text: '',
+  keywords: [],
+  tags: [],
+  ...said,
+});
+const tagged = (facets: Record<string, string[]>): SetEntry =>
+  entry({
+    tags: Object.entries(facets).flatMap(([facet, values]) => values.map((value) => ({ facet, value }))),
+  });
+const shared = (documents: Record<string, string[]>[], queries: Record<string, string[]>[]): string[] =>
+  [...sharedTags(documents.map(tagged), queries.map(tagged))].toSorted();
+
+describe('the tags of a set', () => {
+  it('are what both sides have, whatever the facet is called', () => {
+    expect(
+      shared(
+        [{ objectives: ['water', 'energy'] }, { kind: ['study'], objectives: ['waste'] }],
+        [{ themes: ['water'] }, { main: ['waste'], themes: ['mobility'] }],
+      ),
+    ).toEqual(['waste', 'water']);
+    expect(shared([{ a: ['water'] }], [{}])).toEqual([]);
+    expect(shared([], [{ a: ['water'] }])).toEqual([]);
+  });
+
+  it('leave out a facet of which documents have most values', () => {
+    const trades = [...'ABCDEFGH'];
+    const query = { themes: ['water'], trades };
+    expect(
+      shared(
+        [
+          { themes: ['water'], trades: trades.slice(0, 6) },
+          { themes: ['energy'], trades: trades.slice(2) },
+        ],
+        [query],
+      ),
+    ).toEqual(['water']);
+    // Half of them at most, or only a few: those tell documents apart.
+    expect(shared([{ trades: trades.slice(0, 4) }, { trades: trades.slice(4) }], [query])).toEqual(trades);
+    expect(shared([{ trades: ['A', 'B', 'C'] }, { trades: ['A', 'B', 'C'] }], [query])).toEqual([
+      'A',
+      'B',
+      'C',
+    ]);
+  });
+});
+
+describe('an entry of a set in the product’s terms', () => {
+  const tags = new Set(['water']);
+  const said = { ...tagged({ a: ['water', 'study'], b: ['water'] }), id: 'd1', keywords: ['pompe'] };
+
+  it('has its title as headline or title, its keywords, and each shared tag once', () => {
+    expect(solverOf({ ...said, title: 'Puits', text: 'Creuser' }, tags)).toMatchObject({
+      id: 'd1',
+      headline: 'Puits',
+      description: 'Creuser',
+      keywords: ['pompe'],
+      tagIds: ['water'],
+    });
+    expect(needOf({ ...said, title: 'Puits', text: 'Creuser' }, tags)).toMatchObject({
+      id: 'd1',
+      title: 'Puits',
+      description: 'Creuser',
+      tagIds: ['water'],
+    });
+  });
+
+  it('has a title once that is repeated at the head of the text', () => {
+    const descriptions = (title: string, text: string): string[] => [
+      solverOf(entry({ title, text }), tags).description,
+      needOf(entry({ title, text }), tags).description,
+    ];
+    expect(descriptions('Puits', 'Puits. Creuser un puits')).toEqual([
+      '. Creuser un puits',
+      '. Creuser un puits',
+    ]);
+    expect(descriptions('Puits', 'Puits')).toEqual(['', '']);
+    expect(descriptions('Puit', 'Puits. Creuser')).toEqual(['Puits. Creuser', 'Puits. Creuser']);
+    expect(descriptions('', 'Puits')).toEqual(['Puits', 'Puits']);
+  });
+});

@@ -1,0 +1,80 @@
+import type { NeedDocument, SolverDocument, TerritoryChain } from '@passerelle/matching-engine';
+import type { SetEntry } from './evaluation-set.js';
+
+// A set knows nothing of places, dates and states: all are the same, so that tags and words alone make the order.
+const everywhere: readonly TerritoryChain[] = [['region:24']];
+const oneDay = new Date('2026-01-01T00:00:00Z');
+
+/** So many tags on one document are never too many to tell it from others. */
+const aFewTags = 3;
+
+/**
+ * The tags of a set, by value, whatever facet they stand in: what one side calls an objective, the other calls a theme.
+ * Only what both sides have can be shared. And a facet says nothing of what a document is about if documents have
+ * more than half of its values each, as the list of all the trades that may apply: it is left out.
+ */
+export function sharedTags(
+  documents: readonly SetEntry[],
+  queries: readonly SetEntry[],
+): ReadonlySet<string> {
+  const facets = new Map<string, { values: Set<string>; uses: number }>();
+  for (const { facet, value } of documents.flatMap(({ tags }) => tags)) {
+    const seen = facets.get(facet) ?? { values: new Set(), uses: 0 };
+    seen.values.add(value);
+    seen.uses++;
+    facets.set(facet, seen);
+  }
+  const asked = new Set(queries.flatMap(({ tags }) => tags.map(({ value }) => value)));
+  const shared = new Set<string>();
+  for (const { values, uses } of facets.values()) {
+    if (uses / documents.length > Math.max(aFewTags, values.size / 2)) continue;
+    for (const value of values) if (asked.has(value)) shared.add(value);
+  }
+  return shared;
+}
+
+/** A document as a solver that may answer: its title is the headline. */
+export function solverOf(document: SetEntry, shared: ReadonlySet<string>): SolverDocument {
+  return {
+    id: document.id,
+    organisationId: undefined,
+    kind: 'startup',
+    name: '',
+    headline: document.title,
+    description: textBelowTitle(document),
+    keywords: document.keywords,
+    ideas: [],
+    tagIds: tagIdsOf(document, shared),
+    territories: everywhere,
+    worksRemotely: false,
+    updatedAt: oneDay,
+    active: true,
+    away: false,
+  };
+}
+
+/** A query as a published need. Its keywords, which a need has no field for, are not read. */
+export function needOf(query: SetEntry, shared: ReadonlySet<string>): NeedDocument {
+  return {
+    id: query.id,
+    organisationId: undefined,
+    title: query.title,
+    description: textBelowTitle(query),
+    tagIds: tagIdsOf(query, shared),
+    wantedKinds: [],
+    territories: everywhere,
+    acceptsRemote: false,
+    publishedAt: oneDay,
+    published: true,
+  };
+}
+
+/** Where a set repeats the title at the head of the text, it is there once: nobody writes it into both fields. */
+export function textBelowTitle({ title, text }: SetEntry): string {
+  const rest = text.slice(title.length);
+  return text.startsWith(title) && !/^[\p{L}\p{N}\p{M}]/u.test(rest) ? rest : text;
+}
+
+function tagIdsOf({ tags }: SetEntry, shared: ReadonlySet<string>): string[] {
+  return [...new Set(tags.map(({ value }) => value))].filter((value) => shared.has(value));
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Actor } from '@passerelle/accounts';
+import { Settings } from '@passerelle/config';
+import { mayOnNeed, type Need } from '@passerelle/needs';
+import { mayOnSolver, type Solver } from '@passerelle/solvers';
+import { keyedHash } from '../keyed-hash.js';
+
+/** The token of everybody who is signed in. */
+export const SIGNED_IN = 'signed-in';
+/** The token of curators and admins. */
+export const CURATOR = 'curator';
+
+/** Actors with no other right than the token’s: a policy that lets one of them see an object gives the object that token. */
+const somebody = new Actor('somebody', 'none', [], undefined);
+const aCurator = new Actor('a curator', 'curator', [], undefined);
+
+/** Whom a token is for. A company has two: its confidential needs must not share a token with those that show its name. */
+type Holder = 'organisation' | 'hidden organisation' | 'person';
+
+/**
+ * Document access tokens: a document lists those of everybody who may see it, and a search finds it for whoever holds one of
+ * them. The policies decide. Tokens of companies and people are hashes, so that reading an index tells nobody's identity.
+ */
+@Injectable()
+export class DocumentAccessTokens {
+  constructor(private readonly settings: Settings) {}
+
+  heldBy(actor: Actor): string[] {
+    if (actor.personId === null) return [];
+    return [
+      SIGNED_IN,
+      ...(actor.isCurator ? [CURATOR] : []),
+      this.opaque('person', actor.personId),
+      ...actor.memberships.flatMap(({ organisationId }) => [
+        this.opaque('organisation', organisationId),
+        this.opaque('hidden organisation', organisationId),
+      ]),
+    ];
+  }
+
+  ofNeed(need: Need): string[] {
+    if (mayOnNeed(somebody, 'see', need)) return [SIGNED_IN];
+    return [
+      ...(mayOnNeed(aCurator, 'see', need) ? [CURATOR] : []),
+      this.opaque(need.confidential ? 'hidden organisation' : 'organisation', need.organisationId),
+    ];
+  }
+
+  ofSolver(solver: Solver): string[] {
+    if (mayOnSolver(somebody, 'see', solver)) return [SIGNED_IN];
+    return [
+      ...(mayOnSolver(aCurator, 'see', solver) ? [CURATOR] : []),
+      ...(solver.organisationId === null ? [] : [this.opaque('organisation', solver.organisationId)]),
+      ...(solver.personId === null ? [] : [this.opaque('person', solver.personId)]),
+    ];
+  }
+
+  private opaque(holder: Holder, id: string): string {
+    return keyedHash(this.settings, `search|${holder}|${id}`);
+  }
+}

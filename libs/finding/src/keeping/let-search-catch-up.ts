@@ -1,0 +1,12 @@
+import { ScheduledTask } from '@passerelle/jobs';
+import { SearchIndex } from '@passerelle/search';
+
+/** An engine that comes back, or comes back with old contents, is brought up to date now, and not only when something changes. */
+@ScheduledTask({ every: 5_000 })
+export class LetSearchCatchUp implements ScheduledTask {
+  constructor(private readonly index: SearchIndex) {}
+
+  run(): Promise<void> {
+    return this.index.heal();
+  }
+}

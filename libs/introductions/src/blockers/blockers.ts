@@ -1,0 +1,42 @@
+import type { Need } from '@passerelle/needs';
+import type { Solver } from '@passerelle/solvers';
+
+/** Why a solver cannot be introduced to a need now, the gravest first. */
+export const blockers = [
+  'not_published',
+  'same_organisation',
+  'standing',
+  'incomplete',
+  'paused',
+  'away',
+  'cooling_down',
+  'full',
+] as const;
+export type Blocker = (typeof blockers)[number];
+
+/** What decides about a pair beyond the need and the solver themselves. */
+export interface PairStanding {
+  /** Today in France. */
+  today: string;
+  /** They are being asked already, or know each other. */
+  standing: boolean;
+  /** Somebody belongs to both sides. */
+  sharesPeople: boolean;
+  /** One of them declined lately; no new introduction before this moment. */
+  coolsUntil: Date | undefined;
+  /** How many introductions the solver still accepts this month. */
+  left: number;
+}
+
+/** Why this pair cannot be introduced now; undefined: it can. Whether it fits well, the curator judges. */
+export function blockerOf(need: Need, solver: Solver, pair: PairStanding): Blocker | undefined {
+  if (need.state !== 'published') return 'not_published';
+  if (need.organisationId === solver.organisationId || pair.sharesPeople) return 'same_organisation';
+  if (pair.standing) return 'standing';
+  if (!solver.complete) return 'incomplete';
+  if (solver.isPaused) return 'paused';
+  if (solver.isAway(pair.today)) return 'away';
+  if (pair.coolsUntil !== undefined) return 'cooling_down';
+  if (pair.left <= 0) return 'full';
+  return undefined;
+}

@@ -1,0 +1,200 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Actor, type ActorMembership, platformRoles } from '@passerelle/accounts';
+import { anOrganisation, aPerson } from '@passerelle/accounts/testing';
+import { testDatabase } from '@passerelle/harness';
+import { aNeed } from '@passerelle/needs/testing';
+import { holdsProfile, type Solver } from '@passerelle/solvers';
+import { aSolver } from '@passerelle/solvers/testing';
+import { Introduction } from './introduction.entity.js';
+import {
+  isListedOfSolver,
+  mayListOfNeed,
+  mayListOfSolver,
+  mayOnIntroduction,
+  type Parties,
+  partyOf,
+} from './introduction.policy.js';
+import {
+  holdsProfileSql,
+  isAwaitedSql,
+  isListedOfSolverSql,
+  isPartySql,
+  parametersOf,
+} from './introduction.policy.sql.js';
+import {
+  introductionStates,
+  isStandingSql,
+  openedStates,
+  standingStates,
+} from './introduction.transitions.js';
+import { IntroductionLists } from './introduction-lists.js';
+import { partySides, Reply, replyAnswers } from './reply.js';
+import { anIntroduction } from '../../testing/index.js';
+
+const given = testDatabase();
+
+/** Introductions in every state, with every pair of answers that it can have, of every company and solver. */
+const introductions: (Introduction & Parties)[] = [];
+const solvers: Solver[] = [];
+/** Nobody, and people of every role and of every relation to the companies and solvers. */
+const actors: [string, Actor][] = [['nobody', Actor.nobody]];
+
+beforeAll(async () => {
+  const { database } = given;
+  const organisationIds = {
+    company: (await anOrganisation(database)).id,
+    otherCompany: (await anOrganisation(database)).id,
+    startup: (await anOrganisation(database, { kind: 'startup' })).id,
+  };
+  const holder = await aPerson(database);
+  solvers.push(
+    await aSolver(database, { personId: holder.id }),
+    await aSolver(database, { organisationId: organisationIds.startup }),
+    await aSolver(database, { organisationId: organisationIds.company }),
+    await aSolver(database),
+  );
+  const answered = (answer: Reply['answer']): Reply => Object.assign(Reply.pending(), { answer });
+  for (const organisationId of Object.values(organisationIds)) {
+    for (const solver of solvers) {
+      for (const state of introductionStates) {
+        for (const ofCompany of replyAnswers) {
+          for (const ofSolver of replyAnswers) {
+            const bothAccepted = ofCompany === 'accepted' && ofSolver === 'accepted';
+            if (openedStates.includes(state) && !bothAccepted) continue;
+            const need = await aNeed(database, { organisationId });
+            const replies = { companyReply: answered(ofCompany), solverReply: answered(ofSolver) };
+            const wanted = { needId: need.id, solverId: solver.id, state, ...replies };
+            const introduction = await anIntroduction(database, wanted);
+            introductions.push(Object.assign(introduction, { need, solver }));
+          }
+        }
+      }
+    }
+  }
+
+  const memberOf = (organisationId: string): ActorMembership => ({
+    organisationId,
+    organisationKind: 'service_company',
+    role: 'member',
+  });
+  const other = await aPerson(database);
+  const { company, startup } = organisationIds;
+  const relations: [string, string, string[]][] = [
+    ['a stranger', other.id, []],
+    ['of the company', other.id, [company]],
+    ['of the start-up', other.id, [startup]],
+    ['of the company and the start-up', other.id, [company, startup]],
+    ['a holder', holder.id, []],
+    ['a holder of the company', holder.id, [company]],
+    ['a holder of the company and the start-up', holder.id, [company, startup]],
+  ];
+  for (const role of platformRoles) {
+    for (const [name, personId, organisations] of relations) {
+      actors.push([`${name}, ${role}`, new Actor(personId, role, organisations.map(memberOf), undefined)]);
+    }
+  }
+});
+
+/** The introductions that fulfil a condition, in order. */
+const foundBySql = async (condition: string, actor: Actor = Actor.nobody): Promise<string[]> => {
+  const found = await given.database.manager
+    .createQueryBuilder(Introduction, 'introduction')
+    .select('introduction.id')
+    .innerJoin('introduction.need', 'need')
+    .innerJoin('introduction.solver', 'solver')
+    .where(condition, parametersOf(actor))
+    .getMany();
+  return found.map(({ id }) => id).toSorted();
+};
+const foundByPolicy = (rule: (introduction: Introduction & Parties) => boolean): string[] =>
+  introductions
+    .filter(rule)
+    .map(({ id }) => id)
+    .toSorted();
+const idsOf = ({ nodes }: { nodes: readonly Introduction[] }): string[] =>
+  nodes.map(({ id }) => id).toSorted();
+const all = { first: 100, after: null };
+
+describe('in SQL and in the policy are the same:', () => {
+  it('who holds a profile', async () => {
+    for (const [name, actor] of actors) {
+      const byPolicy = foundByPolicy(({ solver }) => holdsProfile(actor, solver));
+      expect([name, await foundBySql(holdsProfileSql, actor)]).toEqual([name, byPolicy]);
+    }
+  });
+
+  it.each(partySides)('who speaks for the %s', async (side) => {
+    for (const [name, actor] of actors) {
+      const byPolicy = foundByPolicy((introduction) => partyOf(actor, introduction) === side);
+      expect([name, await foundBySql(isPartySql[side], actor)]).toEqual([name, byPolicy]);
+    }
+  });
+
+  it.each(partySides)('what awaits the answer of the %s', async (side) => {
+    const byPolicy = foundByPolicy(({ awaited }) => awaited.includes(side));
+    expect(byPolicy).not.toEqual([]);
+    expect(await foundBySql(isAwaitedSql(side))).toEqual(byPolicy);
+  });
+
+  it('what is in the list of a solver', async () => {
+    for (const [name, actor] of actors) {
+      const byPolicy = foundByPolicy((introduction) => isListedOfSolver(actor, introduction));
+      expect([name, await foundBySql(isListedOfSolverSql, actor)]).toEqual([name, byPolicy]);
+    }
+  });
+
+  it('what keeps a pair from being introduced once more', async () => {
+    const byPolicy = foundByPolicy(({ state }) => standingStates.includes(state));
+    expect(await foundBySql(isStandingSql('introduction'))).toEqual(byPolicy);
+  });
+});
+
+describe('lists hold what the policy says:', () => {
+  const lists = (): IntroductionLists => new IntroductionLists(given.database);
+  const listed = async (
+    read: (page: { first: number; after: string | null }) => ReturnType<IntroductionLists['mine']>,
+  ): Promise<string[]> => {
+    const found: string[] = [];
+    for (let after: string | null = null; ;) {
+      const page = await read({ ...all, after });
+      found.push(...idsOf(page));
+      if (!page.pageInfo.hasNextPage) return found.toSorted();
+      after = page.pageInfo.endCursor;
+    }
+  };
+
+  it.each([false, true])('those of a party, awaiting it alone: %s', async (awaitingMe) => {
+    for (const [name, actor] of actors) {
+      const byPolicy = foundByPolicy((introduction) => {
+        const side = partyOf(actor, introduction);
+        return side !== undefined && (!awaitingMe || introduction.awaited.includes(side));
+      });
+      const found = await listed((page) => lists().mine(actor, page, awaitingMe));
+      expect([name, found]).toEqual([name, byPolicy]);
+    }
+  });
+
+  it('those of a solver: nothing that a reader may not see', async () => {
+    for (const [name, actor] of actors) {
+      for (const solver of solvers.filter((each) => mayListOfSolver(actor, each))) {
+        const found = await listed((page) => lists().ofSolver(actor, solver.id, page));
+        const byPolicy = foundByPolicy(
+          (introduction) => introduction.solverId === solver.id && isListedOfSolver(actor, introduction),
+        );
+        expect([name, found]).toEqual([name, byPolicy]);
+        const seen = foundByPolicy((introduction) =>
+          mayOnIntroduction(actor, 'see', introduction, introduction),
+        );
+        expect(found.filter((id) => !seen.includes(id))).toEqual([]);
+      }
+    }
+  });
+
+  it('those of a need: nothing that a reader may not see', () => {
+    for (const [, actor] of actors) {
+      for (const introduction of introductions.filter(({ need }) => mayListOfNeed(actor, need))) {
+        expect(mayOnIntroduction(actor, 'see', introduction, introduction)).toBe(true);
+      }
+    }
+  });
+});

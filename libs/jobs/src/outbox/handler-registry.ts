@@ -1,0 +1,73 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DiscoveryService, Reflector } from '@nestjs/core';
+import { type EventDefinition, ProvidedEvents } from '@passerelle/database';
+import { EVENT_HANDLER, type HandlerDetails, type HandlesEvent } from './event-handler.js';
+
+/** The events of an application and their handlers: all that its modules provide, found at boot. */
+@Injectable()
+export class HandlerRegistry implements OnModuleInit {
+  private readonly events = new Map<string, EventDefinition>();
+  private readonly handlers = new Map<string, HandlesEvent>();
+  /** The identifiers of the handlers of each event, in a stable order. */
+  private readonly handlersOf = new Map<string, string[]>();
+  private complete = false;
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly reflector: Reflector,
+  ) {}
+
+  onModuleInit(): void {
+    for (const { instance, metatype } of this.discovery.getProviders()) {
+      if (instance instanceof ProvidedEvents) instance.definitions.forEach((event) => this.addEvent(event));
+      if (typeof metatype !== 'function') continue;
+      const details = this.reflector.get<HandlerDetails | undefined>(EVENT_HANDLER, metatype);
+      if (details !== undefined) this.addHandler(details, instance as HandlesEvent);
+    }
+    this.check();
+    this.complete = true;
+  }
+
+  /** The names of the events that this application knows. */
+  get eventNames(): string[] {
+    return [...this.events.keys()];
+  }
+
+  /** The identifiers of the handlers of an event, in a stable order. */
+  idsFor(eventName: string): readonly string[] {
+    // An event dispatched to nobody would be lost for good.
+    if (!this.complete) throw new Error('Handlers are known only once the application has been initialised.');
+    return this.handlersOf.get(eventName) ?? [];
+  }
+
+  handler(id: string): HandlesEvent | undefined {
+    return this.handlers.get(id);
+  }
+
+  private addEvent(event: EventDefinition): void {
+    const known = this.events.get(event.eventName);
+    if (known !== undefined && known !== event) throw new Error(`Two events are named ${event.eventName}.`);
+    this.events.set(event.eventName, event);
+  }
+
+  private addHandler({ id, eventNames }: HandlerDetails, handler: HandlesEvent): void {
+    if (this.handlers.has(id)) throw new Error(`Two event handlers are named ${id}.`);
+    this.handlers.set(id, handler);
+    for (const event of eventNames) {
+      this.handlersOf.set(event, [...(this.handlersOf.get(event) ?? []), id].toSorted());
+    }
+  }
+
+  private check(): void {
+    const unknown = [...this.handlersOf.keys()].filter((event) => !this.events.has(event));
+    if (unknown.length > 0)
+      throw new Error(`${unknown.join(', ')} has a handler, but no module provides it.`);
+    const unheard = [...this.events.values()].filter(
+      ({ eventName, forTheRecord }) => !forTheRecord && !this.handlersOf.has(eventName),
+    );
+    if (unheard.length > 0) {
+      const names = unheard.map(({ eventName }) => eventName).join(', ');
+      throw new Error(`Nobody handles ${names}: add an event handler, or declare the event forTheRecord.`);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import { EventEmitter, once } from 'node:events';
+import { afterEach, beforeEach, jest } from '@jest/globals';
+import { Injectable, Logger, Module, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { ConfigModule, readSettings } from '@passerelle/config';
+import {
+  Database,
+  DatabaseModule,
+  EventSet,
+  installationName,
+  newId,
+  provideEvents,
+} from '@passerelle/database';
+import { cloneDatabase, type RedisServer, startRedisServer } from '@passerelle/harness';
+import { until } from '@passerelle/harness/processes';
+import { Redis } from 'ioredis';
+import { Deliveries, EventHandler } from '../src/outbox/index.js';
+import { JobsModule } from '../src/jobs.module.js';
+import { JobsWorker } from '../src/jobs.worker.js';
+import { ScheduledTask } from '../src/scheduled-tasks/index.js';
+import { settled } from './index.js';
+
+const postEvents = new EventSet();
+const LetterPosted = postEvents.define<{ letter: string }>('LetterPosted');
+
+/** The letters that have come, and what keeps the postman. */
+@Injectable()
+export class Letterbox extends EventEmitter {
+  readonly letters: string[] = [];
+  cleared = 0;
+  hill = Promise.resolve();
+}
+
+@EventHandler('DeliverOnLetterPosted', LetterPosted)
+class DeliverOnLetterPosted {
+  constructor(private readonly letterbox: Letterbox) {}
+  async handle({ data: { letter } }: { data: { letter: string } }): Promise<void> {
+    this.letterbox.emit('rung', letter);
+    await this.letterbox.hill;
+    this.letterbox.letters.push(letter);
+  }
+}
+
+@ScheduledTask({ every: 50 })
+class ClearTheBox implements ScheduledTask {
+  constructor(private readonly letterbox: Letterbox) {}
+  async run(): Promise<void> {
+    this.letterbox.cleared += 1;
+    this.letterbox.emit('cleared');
+  }
+}
+
+@Module({ providers: [provideEvents(postEvents), Letterbox, DeliverOnLetterPosted, ClearTheBox] })
+class PostModule {}
+
+/** For specs: processes that deliver letters, with a Redis and a database of their own for each test. All of it is closed after the test. */
+export class ProcessesOnRedis {
+  redis: RedisServer;
+  databaseUrl: string;
+  private installation: string;
+  /** What the processes warned of. */
+  readonly warnings: string[] = [];
+  readonly closers: (() => Promise<unknown>)[] = [];
+
+  constructor() {
+    beforeEach(async () => {
+      this.redis = await startRedisServer();
+      this.closers.push(() => this.redis.stop());
+      const clone = await cloneDatabase();
+      this.databaseUrl = clone.url;
+      this.closers.push(clone.drop);
+      this.warnings.length = 0;
+      const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation((said) => {
+        this.warnings.push(String(said));
+      });
+      this.closers.push(async () => warn.mockRestore());
+    });
+    afterEach(async () => {
+      for (const close of this.closers.splice(0).toReversed()) await close();
+    });
+  }
+
+  async aProcess(env: Record<string, string> = {}): Promise<INestApplicationContext> {
+    const settings = readSettings({ DATABASE_URL: this.databaseUrl, REDIS_URL: this.redis.url, ...env });
+    @Module({ imports: [ConfigModule.with(settings), DatabaseModule, JobsModule, PostModule] })
+    class App {}
+    const app = await NestFactory.createApplicationContext(App, { logger: false, abortOnError: false });
+    this.closers.push(() => app.close());
+    this.installation = await installationName(app.get(Database));
+    return app;
+  }
+
+  async aWorker(env?: Record<string, string>): Promise<INestApplicationContext> {
+    const app = await this.aProcess(env);
+    await app.get(JobsWorker).start();
+    return app;
+  }
+
+  /** A worker that runs the job of a letter, “uphill”, until the postman may `climb`. */
+  async aBusyWorker(
+    env?: Record<string, string>,
+  ): Promise<{ worker: INestApplicationContext; climb: () => void }> {
+    const worker = await this.aWorker(env);
+    const letterbox = worker.get(Letterbox);
+    let climb = (): void => undefined;
+    letterbox.hill = new Promise((resolve) => (climb = resolve));
+    const rung = once(letterbox, 'rung');
+    await post(worker, 'uphill');
+    await rung;
+    return { worker, climb };
+  }
+
+  /** Another Redis in the place of the one that was stopped. */
+  async restart(...options: string[]): Promise<void> {
+    this.redis = await startRedisServer({ port: this.redis.port, options });
+  }
+
+  async asking<Answer>(ask: (client: Redis) => Promise<Answer>): Promise<Answer> {
+    const client = new Redis(this.redis.url);
+    try {
+      return await ask(client);
+    } finally {
+      client.disconnect();
+    }
+  }
+
+  /** What Redis calls a part of the queue. */
+  key(part: string): string {
+    return `passerelle:${this.installation}:passerelle:${part}`;
+  }
+
+  /** How many jobs wait in the queue. */
+  queued(): Promise<number> {
+    return this.asking((client) => client.llen(this.key('wait')));
+  }
+
+  async flushEverything(): Promise<void> {
+    await this.asking((client) => client.flushall());
+  }
+}
+
+export const post = (app: INestApplicationContext, letter: string): Promise<void> =>
+  app
+    .get(Database)
+    .transaction((tx) => tx.record(LetterPosted({ subjectId: newId(), actorId: null, data: { letter } })));
+
+export const lettersOf = (app: INestApplicationContext): string[] => app.get(Letterbox).letters.toSorted();
+
+export const isReachable = (app: INestApplicationContext): Promise<boolean> =>
+  app.get(Deliveries).canBeQueued();
+
+export const reaches = (app: INestApplicationContext, reachable: boolean): Promise<void> =>
+  until(async () => (await isReachable(app)) === reachable);
+
+/** What the worker's timer does. */
+export async function keepUp(app: INestApplicationContext): Promise<void> {
+  await reaches(app, true);
+  await app.get(JobsWorker).keepUp();
+  await settled(app);
+}
+
+/** What the worker's timer does time and again, once nobody has touched a pending delivery for long. */
+export async function keepUpUntilAllIsDelivered(app: INestApplicationContext): Promise<void> {
+  await until(async () => {
+    await app
+      .get(Database)
+      .manager.query("UPDATE delivery SET touched_at = touched_at - interval '1 minute'");
+    await app.get(JobsWorker).keepUp();
+    return (await app.get(Deliveries).pending()) === 0;
+  });
+}
+
+/** Waits until the scheduled task has run again. */
+export const clearedAgain = (app: INestApplicationContext): Promise<unknown> =>
+  once(app.get(Letterbox), 'cleared');

@@ -1,0 +1,289 @@
+import { type TextLanguage, type WordInText, wordsOf } from '@passerelle/text';
+import { greatestCount, greatestTitleCount, lengthStep } from './term-counts.js';
+import { Lexicon, noTerm } from './lexicon.js';
+import type { NeedDocument, NeedFacts, SolverDocument, SolverFacts, Taxonomy } from '../documents.js';
+import { type DetectedTag, TagDetector } from './tag-detector.js';
+
+/** How a tag came to a document. */
+export type TagOrigin = 'chosen' | 'seen' | 'broader';
+
+/** How much a tag that was not chosen but stands in the text counts, where a chosen one counts 1. */
+export const seenTagWeight = 0.5;
+
+/** How much of a tag's weight each step to a broader tag keeps. */
+export const broaderTagWeight = 0.4;
+
+/** A tag that a document has of its own: chosen by someone, or seen in the text. */
+export interface OwnTag {
+  tagId: string;
+  origin: 'chosen' | 'seen';
+  weight: number;
+  /** The words in which it was seen, as written; undefined if it was chosen. */
+  written: string | undefined;
+  /** What it is a kind of, nearest first. */
+  broaderIds: readonly string[];
+}
+
+/** How strongly a document has a tag, and the tag of its own that it has it from (itself, unless `broader`). */
+export interface TagPresence {
+  weight: number;
+  origin: TagOrigin;
+  from: OwnTag;
+}
+
+/** A document's tags as a sparse vector: its own, and all that they are kinds of. */
+export interface TagVector {
+  own: readonly OwnTag[];
+  all: ReadonlyMap<string, TagPresence>;
+}
+
+/** A document's words as a sparse vector: parallel arrays, by ascending term (the number of a stem). */
+export interface WordVector {
+  terms: Uint32Array;
+  /** How often in the whole text, titles included, up to {@link greatestCount}. */
+  counts: Uint8Array;
+  /** How often in titles alone, up to {@link greatestTitleCount}. */
+  titleCounts: Uint8Array;
+  /** As first written, by the lexicon's number. */
+  spellings: Uint32Array;
+  /** Of the whole text, in words that say something, and its place on the scale of {@link lengthStep}. */
+  length: number;
+  lengthStep: number;
+  /** The same of the titles. */
+  titleLength: number;
+  titleLengthStep: number;
+}
+
+/** A tag that is a kind of another, and what share of a weight its broader tag keeps. */
+export interface NarrowerTag {
+  id: string;
+  kept: number;
+}
+
+export interface AnalysedNeed {
+  facts: NeedFacts;
+  tags: TagVector;
+  words: WordVector;
+}
+
+export interface AnalysedIdea {
+  id: string;
+  terms: Uint32Array;
+  counts: Uint8Array;
+}
+
+export interface AnalysedSolver {
+  facts: SolverFacts;
+  tags: TagVector;
+  words: WordVector;
+  /** Of each idea, its terms in ascending order and how often each stands in it. */
+  ideas: readonly AnalysedIdea[];
+}
+
+/**
+ * Turns needs and solvers into what they are scored by.
+ * The numbers of terms hold within one analyser: what two analysers made can't be compared.
+ */
+export class Analyser {
+  private readonly detector: TagDetector;
+  readonly lexicon: Lexicon;
+  private readonly broaderIds = new Map<string, readonly string[]>();
+  private readonly narrowerTags = new Map<string, NarrowerTag[]>();
+
+  constructor(taxonomy: Taxonomy, language: TextLanguage = 'fr') {
+    this.detector = new TagDetector(taxonomy.tags, language);
+    this.lexicon = new Lexicon(language, this.detector);
+    const parents = new Map(taxonomy.tags.map((tag) => [tag.id, tag.broaderId]));
+    for (const { id } of taxonomy.tags) {
+      const broaderIds = ancestors(id, parents);
+      this.broaderIds.set(id, broaderIds);
+      let kept = 1;
+      for (const broaderId of broaderIds) {
+        kept *= broaderTagWeight;
+        const narrower = this.narrowerTags.get(broaderId) ?? [];
+        narrower.push({ id, kept });
+        this.narrowerTags.set(broaderId, narrower);
+      }
+    }
+  }
+
+  need(document: NeedDocument): AnalysedNeed {
+    const { title, description, tagIds, ...facts } = document;
+    const text = this.read([title], [description]);
+    return { facts, tags: this.tagVector(tagIds, text.seen), words: wordVector(text.words) };
+  }
+
+  /** Uses a need that is in no collection; its words are forgotten afterwards, since people type many drafts. */
+  draft<Result>(document: NeedDocument, use: (need: AnalysedNeed) => Result): Result {
+    return this.lexicon.forgettingAfter(() => use(this.need(document)));
+  }
+
+  /**
+   * The tags that a draft's text speaks of without its having chosen them, in the order in which they are first seen. A misspelt word
+   * counts as the one of the taxonomy that is a slip of the pen away, if both have one stem, or somebody uses that and nobody this.
+   */
+  tagsMeantIn({ title, description, tagIds }: NeedDocument, isUsed: (term: number) => boolean): string[] {
+    const { lexicon, detector } = this;
+    return lexicon.forgettingAfter(() => {
+      const phraseWordOf = (spelling: number): number => {
+        const own = lexicon.termOf(spelling);
+        const mayBeMeant = (word: string): boolean => {
+          const term = lexicon.termOf(lexicon.spellingOf(word));
+          return term === own || (!isUsed(own) && isUsed(term));
+        };
+        const meant =
+          own === noTerm
+            ? undefined
+            : detector.wordsMeantBy(lexicon.form(lexicon.formOf(spelling))).find(mayBeMeant);
+        return meant === undefined ? lexicon.phraseWordOf(spelling) : detector.wordId(meant);
+      };
+      const { seen } = this.read([title], [description], phraseWordOf);
+      return [...seen.keys()].filter((tagId) => !tagIds.includes(tagId));
+    });
+  }
+
+  solver(document: SolverDocument): AnalysedSolver {
+    const { name: _, headline, description, keywords, ideas, tagIds, ...facts } = document;
+    const text = this.read(
+      [headline, ...ideas.map((idea) => idea.title)],
+      [description, ...keywords, ...ideas.map((idea) => idea.description)],
+    );
+    return {
+      facts,
+      tags: this.tagVector(tagIds, text.seen),
+      words: wordVector(text.words),
+      ideas: ideas.map((idea) => {
+        const { terms, counts } = wordVector(this.read([idea.title], [idea.description]).words);
+        return { id: idea.id, terms, counts };
+      }),
+    };
+  }
+
+  /** @param phraseWordOf the number of a word among those of phrases, given that of its spelling */
+  private read(
+    titles: readonly string[],
+    bodies: readonly string[],
+    phraseWordOf = (spelling: number): number => this.lexicon.phraseWordOf(spelling),
+  ): TextRead {
+    const read: TextRead = { words: new Map(), seen: new Map() };
+    for (const title of titles) this.readField(title, true, read, phraseWordOf);
+    for (const body of bodies) this.readField(body, false, read, phraseWordOf);
+    return read;
+  }
+
+  private readField(
+    text: string,
+    isTitle: boolean,
+    { words, seen }: TextRead,
+    phraseWordOf: (spelling: number) => number,
+  ): void {
+    const all: Row = { phraseWords: [], places: [] };
+    const content: Row = { phraseWords: [], places: [] };
+    for (const place of wordsOf(text)) {
+      const spelling = this.lexicon.spellingOf(place.written);
+      const phraseWord = phraseWordOf(spelling);
+      all.phraseWords.push(phraseWord);
+      all.places.push(place);
+      const term = this.lexicon.termOf(spelling);
+      if (term !== noTerm || this.detector.isContrast(phraseWord)) {
+        content.phraseWords.push(phraseWord);
+        content.places.push(place);
+      }
+      if (term === noTerm) continue;
+      const word = words.get(term);
+      if (word === undefined) words.set(term, { count: 1, titleCount: isTitle ? 1 : 0, spelling });
+      else {
+        word.count++;
+        if (isTitle) word.titleCount++;
+      }
+    }
+    const see = ({ tagId, first, last }: DetectedTag, { places }: Row): void => {
+      if (!seen.has(tagId)) seen.set(tagId, text.slice(places[first]?.start, places[last]?.end));
+    };
+    for (const tag of this.detector.detect(content.phraseWords)) see(tag, content);
+    for (const tag of this.detector.detectLiterally(all.phraseWords)) see(tag, all);
+  }
+
+  private tagVector(chosenIds: readonly string[], seen: ReadonlyMap<string, string>): TagVector {
+    const chosen = new Set(chosenIds);
+    const own: OwnTag[] = [];
+    for (const tagId of chosen) {
+      own.push({ tagId, origin: 'chosen', weight: 1, written: undefined, broaderIds: this.broaderOf(tagId) });
+    }
+    for (const [tagId, written] of seen) {
+      if (chosen.has(tagId)) continue;
+      own.push({ tagId, origin: 'seen', weight: seenTagWeight, written, broaderIds: this.broaderOf(tagId) });
+    }
+
+    return tagVectorOf(own);
+  }
+
+  /** All that are kinds of a tag. */
+  narrowerOf(tagId: string): readonly NarrowerTag[] {
+    return this.narrowerTags.get(tagId) ?? [];
+  }
+
+  /** What a tag is a kind of, nearest first. */
+  broaderOf(tagId: string): readonly string[] {
+    return this.broaderIds.get(tagId) ?? [];
+  }
+}
+
+/** All that the tags of a document's own say of it. */
+export function tagVectorOf(own: readonly OwnTag[]): TagVector {
+  const all = new Map<string, TagPresence>();
+  const add = (tagId: string, presence: TagPresence) => {
+    if (presence.weight > (all.get(tagId)?.weight ?? 0)) all.set(tagId, presence);
+  };
+  for (const from of own) {
+    add(from.tagId, { weight: from.weight, origin: from.origin, from });
+    let { weight } = from;
+    for (const broaderId of from.broaderIds) {
+      weight *= broaderTagWeight;
+      add(broaderId, { weight, origin: 'broader', from });
+    }
+  }
+  return { own, all };
+}
+
+/** Words of a text in order: their numbers among those of phrases, and where they stand. */
+interface Row {
+  phraseWords: number[];
+  places: WordInText[];
+}
+
+interface TextRead {
+  words: Map<number, { count: number; titleCount: number; spelling: number }>;
+  /** Tags seen, each with the words in which it first was. */
+  seen: Map<string, string>;
+}
+
+function wordVector(words: TextRead['words']): WordVector {
+  const byTerm = [...words].toSorted(([a], [b]) => a - b);
+  const length = byTerm.reduce((sum, [, word]) => sum + word.count, 0);
+  const titleLength = byTerm.reduce((sum, [, word]) => sum + word.titleCount, 0);
+  return {
+    terms: Uint32Array.from(byTerm, ([term]) => term),
+    counts: Uint8Array.from(byTerm, ([, word]) => Math.min(greatestCount, word.count)),
+    titleCounts: Uint8Array.from(byTerm, ([, word]) => Math.min(greatestTitleCount, word.titleCount)),
+    spellings: Uint32Array.from(byTerm, ([, word]) => word.spelling),
+    length,
+    lengthStep: lengthStep(length),
+    titleLength,
+    titleLengthStep: lengthStep(titleLength),
+  };
+}
+
+/** Of a weight, so many steps to a broader tag leave nothing. */
+const mostSteps = 10;
+
+/** Nearest first. A circle of broader tags ends where it would begin again. */
+function ancestors(tagId: string, parents: ReadonlyMap<string, string | undefined>): string[] {
+  const found: string[] = [];
+  let broaderId = parents.get(tagId);
+  while (broaderId !== undefined && !found.includes(broaderId) && found.length < mostSteps) {
+    found.push(broaderId);
+    broaderId = parents.get(broaderId);
+  }
+  return found;
+}

@@ -1,0 +1,120 @@
+import { emptyHash, finishHash, hashStep } from '@passerelle/text';
+import { bytesOf, Column } from '../storage/index.js';
+
+const shardBits = 8;
+const shardCount = 1 << shardBits;
+const smallestShard = 16;
+/** A shard grows when it is fuller than this. */
+const greatestLoad = 0.7;
+
+/**
+ * Finds the words that are one slip of the pen apart: a letter too many, left out, mistaken for another, or swapped with the next. The
+ * first letter is taken as typed, as the search does: hardly anybody gets it wrong, and "poisson" is no "boisson".
+ *
+ * Two such words are the same once a letter is left out of one of them or of both, so each is listed under itself and under what is
+ * left of it without each of its letters, and a look-up takes as many steps as a word has letters (Bocek, Hunt and Stiller, "Fast
+ * Similarity Search in Large Dictionaries", 2007).
+ */
+export class NearWords {
+  /** In each slot two numbers: the hash of what is left of a word, and one more than the word's number, or 0. */
+  private readonly shards = Array.from({ length: shardCount }, () => new Uint32Array(2 * smallestShard));
+  private readonly uses = new Uint32Array(shardCount);
+  private readonly listed = new Column(Uint8Array);
+
+  /** @param wordOf the word with a number */
+  constructor(private readonly wordOf: (number: number) => string) {}
+
+  get bytes(): number {
+    return this.shards.reduce((sum, { byteLength }) => sum + byteLength, bytesOf([this.listed]));
+  }
+
+  /** Makes a word one of those that are found; once is enough. */
+  add(number: number): void {
+    if (this.listed.at(number) === 1) return;
+    this.listed.set(number, 1);
+    for (const hash of hashesOf(this.wordOf(number))) this.insert(hash, number + 1);
+  }
+
+  /** The numbers of those that are one slip away from a word, in no order. */
+  near(word: string): number[] {
+    const found: number[] = [];
+    for (const hash of hashesOf(word)) {
+      const shard = this.shards[hash & (shardCount - 1)];
+      for (let slot = firstSlot(hash, shard); shard[slot + 1] !== 0; slot = following(slot, shard)) {
+        const number = shard[slot + 1] - 1;
+        if (shard[slot] === hash && !found.includes(number) && isOneSlipApart(word, this.wordOf(number)))
+          found.push(number);
+      }
+    }
+    return found;
+  }
+
+  private insert(hash: number, entry: number): void {
+    const shardNumber = hash & (shardCount - 1);
+    this.uses[shardNumber]++;
+    if (2 * this.uses[shardNumber] > greatestLoad * this.shards[shardNumber].length) this.grow(shardNumber);
+    put(this.shards[shardNumber], hash, entry);
+  }
+
+  private grow(shardNumber: number): void {
+    const before = this.shards[shardNumber];
+    const shard = new Uint32Array(2 * before.length);
+    for (let slot = 0; slot < before.length; slot += 2)
+      if (before[slot + 1] !== 0) put(shard, before[slot], before[slot + 1]);
+    this.shards[shardNumber] = shard;
+  }
+}
+
+function put(shard: Uint32Array, hash: number, entry: number): void {
+  let slot = firstSlot(hash, shard);
+  while (shard[slot + 1] !== 0) slot = following(slot, shard);
+  shard[slot] = hash;
+  shard[slot + 1] = entry;
+}
+
+function firstSlot(hash: number, { length }: Uint32Array): number {
+  return 2 * ((hash >>> shardBits) & (length / 2 - 1));
+}
+
+function following(slot: number, { length }: Uint32Array): number {
+  return (slot + 2) & (length - 1);
+}
+
+/** Of a word, and of what is left of it without each of its letters. */
+function hashesOf(word: string): number[] {
+  const hashes = [hashWithout(word, -1)];
+  for (let i = 0; i < word.length; i++)
+    // Of two letters alike it makes no difference which is left out.
+    if (word[i] !== word[i - 1]) hashes.push(hashWithout(word, i));
+  return hashes;
+}
+
+function hashWithout(word: string, leftOut: number): number {
+  let hash = emptyHash;
+  for (let i = 0; i < word.length; i++) if (i !== leftOut) hash = hashStep(hash, word.charCodeAt(i));
+  return finishHash(hash);
+}
+
+/** Whether one becomes the other by one letter after the first that is added, left out, changed, or swapped with the next. */
+export function isOneSlipApart(one: string, other: string): boolean {
+  if (one === other || one[0] !== other[0]) return false;
+  let first = 0;
+  while (first < one.length && first < other.length && one[first] === other[first]) first++;
+  const [restOfOne, restOfOther] = [one.slice(first), other.slice(first)];
+  return (
+    restOfOne.slice(1) === restOfOther ||
+    restOfOne === restOfOther.slice(1) ||
+    restOfOne.slice(1) === restOfOther.slice(1) ||
+    (restOfOne[0] === restOfOther[1] &&
+      restOfOne[1] === restOfOther[0] &&
+      restOfOne.slice(2) === restOfOther.slice(2))
+  );
+}
+
+/** Shorter words have too many others beside them; longer ones take long, and nearly none are written. */
+const misspeltStem = /^[a-z]{6,20}$/;
+
+/** Whether another word may be meant by one with such a stem. */
+export function mayBeMisspelt(stem: string): boolean {
+  return misspeltStem.test(stem);
+}

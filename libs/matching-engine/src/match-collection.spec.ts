@@ -1,0 +1,369 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { eligibility, fullScore, partWeights, type ScoreParts } from './scoring/index.js';
+import type { Found } from './retrieval/index.js';
+import type { NeedDocument, SolverDocument } from './documents.js';
+import { MatchCollection, type ScoredPair } from './match-collection.js';
+import { sampleNeed, sampleSolver } from '../testing/sample-documents.js';
+
+const taxonomy = {
+  tags: [
+    {
+      id: 'care',
+      labels: ['Aide à domicile', 'Home care'],
+      synonyms: ['aides à domicile'],
+      broaderId: undefined,
+    },
+    { id: 'night', labels: ['Garde de nuit'], synonyms: [], broaderId: 'care' },
+    { id: 'meals', labels: ['Portage de repas'], synonyms: ['livraison de repas'], broaderId: 'care' },
+    { id: 'bikes', labels: ['Vélo'], synonyms: ['vélo cargo'], broaderId: undefined },
+  ],
+};
+const territories = [
+  ['commune:45234', 'epci:244500468', 'departement:45', 'region:24'],
+  ['epci:244500468', 'departement:45', 'region:24'],
+  ['departement:45', 'region:24'],
+  ['region:11'],
+];
+
+const sentences = [
+  'Une garde de nuit pour des personnes âgées',
+  'Livrer des repas chauds à vélo',
+  'L’aide à domicile cherche des vélos',
+  'Former les équipes aux repas mixés',
+  'Un planning de tournées',
+];
+const oddTexts = [
+  '',
+  'vélo',
+  'les à et où de la',
+  '👵🏽🚲✨',
+  'مساعدة كبار السن في المنزل',
+  'vélo '.repeat(50),
+  '\u0000\uD800\u0301\u200F',
+];
+const hugeTexts = ['vélo '.repeat(20_000), 'a'.repeat(100_000), `${sentences.join('. ')}. `.repeat(600)];
+const text = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.array(fc.constantFrom(...sentences), { maxLength: 3 }).map((some) => some.join('. ')),
+  },
+  { weight: 1, arbitrary: fc.constantFrom(...oddTexts) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme' }) },
+);
+const tagIds = fc.subarray([...taxonomy.tags.map((tag) => tag.id), 'unknown']);
+const date = fc.date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true });
+const organisationId = fc.constantFrom('o1', 'o2', undefined);
+
+const needDocument: fc.Arbitrary<NeedDocument> = fc
+  .record({
+    organisationId,
+    title: text,
+    description: text,
+    tagIds,
+    wantedKinds: fc.constantFrom([], ['startup'], ['student']),
+    territories: fc.subarray(territories),
+    acceptsRemote: fc.boolean(),
+    publishedAt: fc.option(date, { nil: undefined }),
+    published: fc.boolean(),
+  })
+  .map(sampleNeed);
+const solverDocument: fc.Arbitrary<SolverDocument> = fc
+  .record({
+    organisationId,
+    headline: text,
+    description: text,
+    keywords: fc.array(fc.constantFrom(...sentences), { maxLength: 2 }),
+    ideas: fc.array(fc.record({ id: fc.uuid(), title: text, description: text }), { maxLength: 2 }),
+    tagIds,
+    territories: fc.subarray(territories),
+    worksRemotely: fc.boolean(),
+    updatedAt: date,
+    active: fc.boolean(),
+    away: fc.boolean(),
+  })
+  .map(sampleSolver);
+/** Few enough that they are often eligible, with ids of their own. */
+const documents = fc.record({
+  needs: fc
+    .array(needDocument, { minLength: 1, maxLength: 3 })
+    .map((needs) => needs.map((need, i) => ({ ...need, id: `need${i}` }))),
+  solvers: fc
+    .array(solverDocument, { maxLength: 4 })
+    .map((solvers) => solvers.map((solver, i) => ({ ...solver, id: `solver${i}` }))),
+});
+
+function collectionOf(needs: readonly NeedDocument[], solvers: readonly SolverDocument[]): MatchCollection {
+  const collection = new MatchCollection(taxonomy);
+  for (const need of needs) collection.putNeed(need);
+  for (const solver of solvers) collection.putSolver(solver);
+  return collection;
+}
+
+/** What a search finds that takes turns, when nobody else wants one. */
+function drained(search: Generator<void, ScoredPair[]>): ScoredPair[] {
+  for (;;) {
+    const { done, value } = search.next();
+    if (done) return value;
+  }
+}
+
+/** Makes a pair eligible, whatever else it has. */
+const willing = { published: true, acceptsRemote: true, wantedKinds: [], organisationId: undefined };
+const ready = { active: true, away: false, worksRemotely: true, organisationId: undefined };
+
+function expectSound({ points, score, parts, reasons }: ScoredPair): void {
+  for (const part of Object.keys(partWeights) as (keyof ScoreParts)[]) {
+    expect(Number.isInteger(parts[part])).toBe(true);
+    expect(parts[part]).toBeGreaterThanOrEqual(0);
+    expect(parts[part]).toBeLessThanOrEqual(partWeights[part]);
+  }
+  expect(parts.tags + parts.words).toBeGreaterThan(0);
+  expect(parts.tags + parts.words + parts.territory + parts.freshness).toBe(points);
+  expect(score).toBe(points / fullScore);
+  expect(score).toBeLessThanOrEqual(1);
+  for (const reason of [...reasons.tags, ...reasons.words]) expect(reason.points).toBeGreaterThanOrEqual(0);
+}
+
+describe('whatever the documents', () => {
+  it('the parts add up to a score in [0, 1], each within its weight', () => {
+    fc.assert(
+      fc.property(documents, ({ needs, solvers }) => {
+        const collection = collectionOf(
+          needs.map((need) => ({ ...need, ...willing })),
+          solvers.map((solver) => ({ ...solver, ...ready })),
+        );
+        for (const pair of needs.flatMap(({ id }) => collection.bestSolvers(id, 10))) expectSound(pair);
+      }),
+    );
+  });
+
+  it('the longest and the oddest texts are scored like any', () => {
+    const texts = [...sentences, ...oddTexts, ...hugeTexts];
+    const collection = collectionOf(
+      texts.map((description, i) => sampleNeed({ id: `need${i}`, description, ...willing })),
+      texts.map((description, i) => sampleSolver({ id: `solver${i}`, description, ...ready })),
+    );
+    const pairs = texts.flatMap((_, i) => collection.bestSolvers(`need${i}`, texts.length));
+    expect(pairs.length).toBeGreaterThan(texts.length);
+    for (const pair of pairs) expectSound(pair);
+  });
+
+  it('a pair scores the same from either side, and the same again in another collection of the same', () => {
+    fc.assert(
+      fc.property(documents, ({ needs, solvers }) => {
+        const collection = collectionOf(needs, solvers);
+        const again = collectionOf(needs.toReversed(), solvers.toReversed());
+        const fromNeeds = needs.flatMap(({ id }) => collection.bestSolvers(id, 10));
+        const fromSolvers = solvers.flatMap(({ id }) => collection.bestNeeds(id, 10));
+        expect(fromSolvers).toHaveLength(fromNeeds.length);
+        for (const pair of fromNeeds) {
+          expect(fromSolvers).toContainEqual(pair);
+          expect(collection.scorePair(pair.needId, pair.solverId)).toEqual(pair);
+          expect(again.scorePair(pair.needId, pair.solverId)?.parts).toEqual(pair.parts);
+        }
+      }),
+    );
+  });
+
+  it('eligibility wins over any score', () => {
+    fc.assert(
+      fc.property(documents, fc.func(fc.boolean()), ({ needs, solvers }, isDismissed) => {
+        const collection = collectionOf(needs, solvers);
+        const history = (needId: string, solverId: string) => ({
+          dismissed: isDismissed(needId, solverId),
+          coolingDown: false,
+        });
+        for (const need of needs) {
+          const found = new Set(
+            collection.bestSolvers(need.id, 10, { history }).map(({ solverId }) => solverId),
+          );
+          for (const solver of solvers) {
+            const reason = eligibility(need, solver, history(need.id, solver.id));
+            if (reason !== undefined) expect(found).not.toContain(solver.id);
+          }
+        }
+      }),
+    );
+  });
+
+  it('adding a shared tag never lowers the score', () => {
+    fc.assert(
+      fc.property(
+        needDocument,
+        solverDocument,
+        fc.constantFrom('care', 'night', 'bikes', 'other'),
+        (need, solver, tag) => {
+          const partsOf = (needTags: readonly string[], solverTags: readonly string[]) =>
+            collectionOf(
+              [{ ...need, ...willing, tagIds: needTags }],
+              [{ ...solver, ...ready, tagIds: solverTags }],
+            ).scorePair(need.id, solver.id)?.points ?? 0;
+          expect(partsOf([...need.tagIds, tag], [...solver.tagIds, tag])).toBeGreaterThanOrEqual(
+            partsOf(need.tagIds, solver.tagIds),
+          );
+        },
+      ),
+    );
+  });
+
+  it('the pairs worth keeping are those among the best of either side, after any change too', () => {
+    const worth = fc.record({ limit: fc.integer({ min: 1, max: 2 }), minimum: fc.constantFrom(0, 0.2, 0.4) });
+    fc.assert(
+      fc.property(documents, solverDocument, worth, ({ needs, solvers }, change, { limit, minimum }) => {
+        const collection = collectionOf(
+          needs.map((need) => ({ ...need, ...willing })),
+          solvers.map((solver) => ({ ...solver, ...ready })),
+        );
+        const keyOf = ({ needId, solverId }: ScoredPair): string => `${needId} ${solverId}`;
+        const check = (): void => {
+          const enough = ({ plainPoints }: Found): boolean => plainPoints >= minimum * fullScore;
+          const best = [
+            ...needs.flatMap(({ id: needId }) =>
+              collection
+                .find({ needId }, limit)
+                .filter(enough)
+                .map(({ id }) => `${needId} ${id}`),
+            ),
+            ...solvers.flatMap(({ id: solverId }) =>
+              collection
+                .find({ solverId }, limit)
+                .filter(enough)
+                .map(({ id }) => `${id} ${solverId}`),
+            ),
+          ];
+          const expected = [...new Set(best)].toSorted();
+          const ofNeeds = needs.flatMap(({ id }) => drained(collection.pairsOfNeed(id, { limit, minimum })));
+          const ofSolvers = solvers.flatMap(({ id }) =>
+            drained(collection.pairsOfSolver(id, { limit, minimum })),
+          );
+          expect(ofNeeds.map(keyOf).toSorted()).toEqual(expected);
+          expect(ofSolvers.map(keyOf).toSorted()).toEqual(expected);
+        };
+        check();
+        if (solvers[0] !== undefined) collection.putSolver({ ...change, ...ready, id: solvers[0].id });
+        check();
+        collection.putNeed({ ...needs[0], published: false });
+        check();
+      }),
+    );
+  });
+
+  it('what is changed or removed leaves nothing behind', () => {
+    fc.assert(
+      fc.property(documents, documents, ({ needs, solvers }, other) => {
+        const collection = collectionOf(needs, [...other.solvers, ...solvers]);
+        const kept = new Set(solvers.map(({ id }) => id));
+        for (const { id } of other.solvers) if (!kept.has(id)) collection.removeSolver(id);
+        const fresh = collectionOf(needs, solvers);
+        expect(collection.size).toEqual(fresh.size);
+        for (const { id } of needs) {
+          const points = (of: MatchCollection) =>
+            of.bestSolvers(id, 10).map(({ solverId, parts }) => [solverId, parts]);
+          expect(points(collection)).toEqual(points(fresh));
+        }
+      }),
+    );
+  });
+});
+
+describe('MatchCollection', () => {
+  const need = sampleNeed({ title: 'Livrer des repas à vélo', tagIds: ['meals'] });
+  const good = sampleSolver({ id: 'good', headline: 'Des repas livrés à vélo', tagIds: ['meals'] });
+  const fair = sampleSolver({ id: 'fair', headline: 'Réparer les vélos' });
+  const poor = sampleSolver({ id: 'poor', headline: 'Cours de piano' });
+
+  it('finds what fits, best first, and nothing that has nothing in common', () => {
+    const collection = collectionOf([need], [poor, fair, good]);
+    expect(collection.bestSolvers('need', 10).map(({ solverId }) => solverId)).toEqual(['good', 'fair']);
+    expect(collection.bestSolvers('need', 1)).toHaveLength(1);
+    expect(collection.bestNeeds('fair', 10).map(({ needId }) => needId)).toEqual(['need']);
+    expect(collection.bestNeeds('poor', 10)).toEqual([]);
+    expect(collection.scorePair('need', 'poor')).toBeUndefined();
+  });
+
+  it('answers for a draft that it does not hold', () => {
+    const collection = collectionOf([], [poor, fair, good]);
+    expect(collection.bestSolvers(need, 10).map(({ solverId }) => solverId)).toEqual(['good', 'fair']);
+    expect(collection.size).toEqual({ needs: 0, solvers: 3 });
+  });
+
+  it('tells which tags the text of a draft speaks of without their having been chosen', () => {
+    const draft = sampleNeed({
+      title: 'Une livraison de repas',
+      description: 'À vélo, par nos aides à domicile.',
+      tagIds: ['care', 'night'],
+    });
+    expect(collectionOf([], []).tagsSeenIn(draft)).toEqual(['meals', 'bikes']);
+  });
+
+  it('sees tags in misspelt words too, where solvers use what was meant and not what is written', () => {
+    const draft = sampleNeed({ title: 'Livraizon de repas', description: 'par une aide à domicille' });
+    const seenBeside = (...descriptions: string[]) =>
+      collectionOf(
+        [],
+        descriptions.map((description, i) => sampleSolver({ id: `${i}`, description })),
+      ).tagsSeenIn(draft);
+    expect(seenBeside('Une livraison', 'Le domicile')).toEqual(['meals', 'care']);
+    expect(seenBeside('Une livraison', 'Un livraizon')).toEqual([]);
+    expect(seenBeside()).toEqual([]);
+  });
+
+  it('sees tags in words that are misspelt and have the same stem, whoever uses it', () => {
+    const old = { id: 'old', labels: ['Personnes âgées'], synonyms: [], broaderId: undefined };
+    const collection = new MatchCollection({ tags: [old] });
+    const draft = sampleNeed({ title: 'Pour des persones agées' });
+    expect(collection.tagsSeenIn(draft)).toEqual(['old']);
+    collection.putSolver(sampleSolver({ description: 'Une persone' }));
+    expect(collection.tagsSeenIn(draft)).toEqual(['old']);
+  });
+
+  it('sees tags in misspelt plurals that have a stem of their own', () => {
+    const animals = { id: 'animals', labels: ['Garde d’animaux'], synonyms: [], broaderId: undefined };
+    const collection = new MatchCollection({ tags: [animals] });
+    collection.putSolver(sampleSolver({ description: 'Des animaux' }));
+    expect(collection.tagsSeenIn(sampleNeed({ title: 'Garde d’animmaux' }))).toEqual(['animals']);
+  });
+
+  it('leaves others a turn after each pair that it explains', () => {
+    const solvers = Array.from({ length: 9 }, (_, i) => ({ ...good, id: `${i}` }));
+    const steps = collectionOf([need], solvers).pairsOfNeed('need', { limit: 9, minimum: 0 });
+    let turns = 0;
+    while (steps.next().done !== true) turns++;
+    expect(turns).toBeGreaterThanOrEqual(solvers.length);
+  });
+
+  it('knows no pair by letters alone, where all use the only word in common', () => {
+    const asked = { ...need, title: 'pain formateur', description: '', tagIds: [] };
+    // Of so many, the word brings less than a point before letters, and more with them.
+    const others = Array.from({ length: 11 }, (_, i) => ({ id: `${i}`, description: 'pain sel' }));
+    const solvers = [...others, { id: 'alike', description: 'pain formation' }];
+    const collection = collectionOf(
+      [asked],
+      solvers.map((solver) => sampleSolver({ ...solver, territories: need.territories })),
+    );
+    expect(collection.bestSolvers('need', 20)).toEqual([]);
+    expect(solvers.filter(({ id }) => collection.scorePair('need', id) !== undefined)).toEqual([]);
+  });
+
+  it('finds nothing for what it does not know', () => {
+    const collection = collectionOf([need], [good]);
+    collection.removeNeed('need');
+    collection.removeNeed('never');
+    collection.removeSolver('never');
+    expect(collection.bestSolvers('need', 10)).toEqual([]);
+    expect(collection.bestNeeds('never', 10)).toEqual([]);
+    expect(collection.bestNeeds('good', 10)).toEqual([]);
+    expect(collection.scorePair('need', 'good')).toBeUndefined();
+  });
+
+  it('puts the least served of near-equals first', () => {
+    const twins = ['a', 'b'].map((id) => ({ ...good, id }));
+    const served = { servedCount: (id: string) => (id === 'a' ? 2 : 1) };
+    expect(
+      collectionOf([need], twins)
+        .bestSolvers('need', 10, served)
+        .map(({ solverId }) => solverId),
+    ).toEqual(['b', 'a']);
+  });
+});

@@ -1,0 +1,127 @@
+import { ByteReader, writeVarint } from '@passerelle/text';
+import { expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { Analyser, lengthStep, tagVectorOf } from '../analysis/index.js';
+import { DocumentCodec, isSeen, Numbering, skipTags, tagsIn, WordReader } from './document-codec.js';
+import { DocumentRecords } from '../storage/index.js';
+import { sampleNeed, sampleSolver } from '../../testing/sample-documents.js';
+
+const taxonomy = {
+  tags: [
+    { id: 'care', labels: ['Aide à domicile'], synonyms: [], broaderId: undefined },
+    { id: 'night', labels: ['Garde de nuit'], synonyms: ['gardes nocturnes'], broaderId: 'care' },
+    { id: 'bikes', labels: ['Vélo'], synonyms: [], broaderId: undefined },
+  ],
+};
+const words = [
+  'vélo',
+  'Vélos',
+  'repas',
+  'gardes',
+  'de',
+  'nuit',
+  'aide',
+  'à',
+  'domicile',
+  'été',
+  'étés',
+  '24',
+];
+const text = fc.array(fc.constantFrom(...words), { maxLength: 80 }).map((some) => some.join(' '));
+const tagIds = fc.subarray(['care', 'night', 'bikes']);
+const idea = fc.record({ id: fc.uuid(), title: text, description: text });
+
+it('gives back what was analysed, whatever it is', () => {
+  const analyser = new Analyser(taxonomy);
+  const codec = new DocumentCodec(analyser);
+  const records = new DocumentRecords();
+  fc.assert(
+    fc.property(
+      fc.record({ headline: text, description: text, tagIds, ideas: fc.array(idea, { maxLength: 3 }) }),
+      (written) => {
+        const { words: vector, tags, ideas } = analyser.solver(sampleSolver(written));
+        const ordinal = records.add('solver', codec.encode(vector, tags, ideas));
+        expect(codec.decode(records, ordinal)).toEqual({ words: vector, tags, ideas });
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+it('gives back words that stand there as often as is counted, and numbers of any length', () => {
+  const codec = new DocumentCodec(new Analyser(taxonomy));
+  const records = new DocumentRecords();
+  const vector = {
+    terms: Uint32Array.of(0, 62, 126, 8_400, 1_100_000, 200_000_000),
+    counts: Uint8Array.of(1, 1, 2, 31, 1, 31),
+    titleCounts: Uint8Array.of(0, 1, 0, 7, 0, 0),
+    spellings: Uint32Array.of(7, 6, 16_000_000, 4, 300, 0),
+    length: 70_000,
+    lengthStep: lengthStep(70_000),
+    titleLength: 200,
+    titleLengthStep: lengthStep(200),
+  };
+  const ordinal = records.add('need', codec.encode(vector, tagVectorOf([])));
+  expect(codec.decode(records, ordinal).words).toEqual(vector);
+});
+
+it('has its tags and its words read without an object for each', () => {
+  const analyser = new Analyser(taxonomy);
+  const codec = new DocumentCodec(analyser);
+  const records = new DocumentRecords();
+  const description = 'Un vélo pour des gardes nocturnes, un vélo';
+  const need = analyser.need(sampleNeed({ title: 'Repas', tagIds: ['care'], description }));
+  const ordinal = records.add('need', codec.encode(need.words, need.tags));
+  const reader = new ByteReader();
+  records.open(reader, ordinal);
+  const tags = tagsIn(reader);
+  expect(tags.map((tag) => [codec.tags.at(tag >>> 1), isSeen(tag)])).toEqual(
+    need.tags.own.map(({ tagId, origin }) => [tagId, origin === 'seen']),
+  );
+  expect(tags.map(isSeen)).toEqual([false, true, true]);
+
+  const beginningOfWords = reader.at;
+  records.open(reader, ordinal);
+  skipTags(reader);
+  expect(reader.at).toBe(beginningOfWords);
+  const word = new WordReader();
+  word.begin(reader);
+  expect([word.length, word.titleLength]).toEqual([need.words.length, need.words.titleLength]);
+  const read: [number, number, number][] = [];
+  while (word.next()) read.push([word.term, word.count, word.titleCount]);
+  const { terms, counts, titleCounts } = need.words;
+  expect(read).toEqual(Array.from(terms, (term, i) => [term, counts[i], titleCounts[i]]));
+  word.end(reader);
+  expect(reader.varint()).toBe(0);
+});
+
+it('counts what it takes, with the words in which tags were seen', () => {
+  const analyser = new Analyser(taxonomy);
+  const codec = new DocumentCodec(analyser);
+  const before = codec.bytes;
+  const { words: vector, tags } = analyser.need(sampleNeed({ description: 'Un vélo' }));
+  codec.encode(vector, tags);
+  expect(codec.bytes).toBeGreaterThan(before);
+});
+
+it('writes whole numbers so that they are read again', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.nat(300), fc.maxSafeNat())), (numbers) => {
+      const record: number[] = [];
+      for (const number of numbers) writeVarint(record, number);
+      const reader = new ByteReader();
+      reader.bytes = Uint8Array.from(record);
+      expect(numbers.map(() => reader.varint())).toEqual(numbers);
+      expect(reader.at).toBe(record.length);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('numbers things as they come', () => {
+  const numbering = new Numbering<string>();
+  expect(['a', 'b', 'a', 'c'].map((thing) => numbering.numberOf(thing))).toEqual([0, 1, 0, 2]);
+  expect([numbering.find('b'), numbering.find('d')]).toEqual([1, undefined]);
+  expect(numbering.at(2)).toBe('c');
+  expect(numbering.all()).toEqual(['a', 'b', 'c']);
+});

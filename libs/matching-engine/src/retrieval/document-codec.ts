@@ -1,0 +1,267 @@
+import { ByteReader, writeVarint } from '@passerelle/text';
+import {
+  type AnalysedIdea,
+  type Analyser,
+  lengthStep,
+  type NarrowerTag,
+  type OwnTag,
+  seenTagWeight,
+  type TagVector,
+  tagVectorOf,
+  type WordVector,
+} from '../analysis/index.js';
+import { bytesOf, type DocumentRecords, TextTable } from '../storage/index.js';
+
+/** An analysed document without its facts. */
+export interface DecodedDocument {
+  words: WordVector;
+  tags: TagVector;
+  ideas: AnalysedIdea[];
+}
+
+/**
+ * How an analysed document is kept as bytes, without its texts; numbers as {@link writeVarint} writes them:
+ * - how many tags of its own it has; of each twice its number, plus one if it was seen in words, whose number follows;
+ * - how many words; their length and title length; of each, by ascending term, twice how much greater that is than the one before,
+ *   plus one if it stands there more than once or in a title, as a byte that follows says: count (5 bits) and title count (3);
+ * - how many of them are spelt otherwise than the term was first; of each its place among the words and its spelling;
+ * - how many ideas; of each its id's number, how many terms, and of each how much greater it is than the one before, and its count.
+ */
+export class DocumentCodec {
+  readonly tags = new Numbering<string>();
+  /** The words in which tags were seen, as written: as bytes, since a piece of a text would keep all of it. */
+  private readonly phrases = new TextTable();
+  private readonly ideaIds = new TextTable();
+
+  constructor(private readonly analyser: Analyser) {}
+
+  get bytes(): number {
+    return bytesOf([this.phrases, this.ideaIds]);
+  }
+
+  /** What a tag is a kind of, nearest first. */
+  broaderOf(tagId: string): readonly string[] {
+    return this.analyser.broaderOf(tagId);
+  }
+
+  /** All that are kinds of a tag. */
+  narrowerOf(tagId: string): readonly NarrowerTag[] {
+    return this.analyser.narrowerOf(tagId);
+  }
+
+  encode(words: WordVector, tags: TagVector, ideas: readonly AnalysedIdea[] = []): number[] {
+    const record: number[] = [];
+    this.writeTags(record, tags);
+    this.writeWords(record, words);
+    writeVarint(record, ideas.length);
+    for (const { id, terms, counts } of ideas) {
+      writeVarint(record, this.ideaIds.numberOf(id));
+      writeVarint(record, terms.length);
+      let before = 0;
+      for (const [i, term] of terms.entries()) {
+        writeVarint(record, term - before);
+        record.push(counts[i]);
+        before = term;
+      }
+    }
+    return record;
+  }
+
+  decode(records: DocumentRecords, ordinal: number): DecodedDocument {
+    const reader = new ByteReader();
+    records.open(reader, ordinal);
+    const tags = this.readTags(reader);
+    const words = this.readWords(reader);
+    const ideas = Array.from({ length: reader.varint() }, () => this.readIdea(reader));
+    return { words, tags, ideas };
+  }
+
+  private writeTags(record: number[], { own }: TagVector): void {
+    writeVarint(record, own.length);
+    for (const { tagId, written } of own) {
+      writeVarint(record, 2 * this.tags.numberOf(tagId) + (written === undefined ? 0 : 1));
+      if (written !== undefined) writeVarint(record, this.phrases.numberOf(written));
+    }
+  }
+
+  private readTags(reader: ByteReader): TagVector {
+    const own = Array.from({ length: reader.varint() }, (): OwnTag => {
+      const tag = reader.varint();
+      const tagId = this.tags.at(tag >>> 1);
+      const written = isSeen(tag) ? this.phrases.at(reader.varint()) : undefined;
+      return {
+        tagId,
+        origin: isSeen(tag) ? 'seen' : 'chosen',
+        weight: weightOf(tag),
+        written,
+        broaderIds: this.analyser.broaderOf(tagId),
+      };
+    });
+    return tagVectorOf(own);
+  }
+
+  private writeWords(
+    record: number[],
+    { terms, spellings, counts, titleCounts, length, titleLength }: WordVector,
+  ): void {
+    const { lexicon } = this.analyser;
+    const others: number[] = [];
+    writeVarint(record, terms.length);
+    writeVarint(record, length);
+    writeVarint(record, titleLength);
+    let before = 0;
+    for (const [i, term] of terms.entries()) {
+      const packed = (counts[i] << 3) | titleCounts[i];
+      writeVarint(record, 2 * (term - before) + (packed === onceInText ? 0 : 1));
+      if (packed !== onceInText) record.push(packed);
+      if (spellings[i] !== lexicon.firstSpellingOf(term)) others.push(i);
+      before = term;
+    }
+    writeVarint(record, others.length);
+    for (const i of others) {
+      writeVarint(record, i);
+      writeVarint(record, spellings[i]);
+    }
+  }
+
+  private readWords(reader: ByteReader): WordVector {
+    const { lexicon } = this.analyser;
+    const word = new WordReader();
+    word.begin(reader);
+    const { left, length, titleLength } = word;
+    const terms = new Uint32Array(left);
+    const counts = new Uint8Array(left);
+    const titleCounts = new Uint8Array(left);
+    for (let i = 0; word.next(); i++) {
+      terms[i] = word.term;
+      counts[i] = word.count;
+      titleCounts[i] = word.titleCount;
+    }
+    word.end(reader);
+    const spellings = terms.map((term) => lexicon.firstSpellingOf(term));
+    for (let others = reader.varint(); others > 0; others--) spellings[reader.varint()] = reader.varint();
+    return {
+      terms,
+      counts,
+      titleCounts,
+      spellings,
+      length,
+      lengthStep: lengthStep(length),
+      titleLength,
+      titleLengthStep: lengthStep(titleLength),
+    };
+  }
+
+  private readIdea(reader: ByteReader): AnalysedIdea {
+    const id = this.ideaIds.at(reader.varint());
+    const length = reader.varint();
+    const terms = new Uint32Array(length);
+    const counts = new Uint8Array(length);
+    let term = 0;
+    for (let i = 0; i < length; i++) {
+      terms[i] = term += reader.varint();
+      counts[i] = reader.byte();
+    }
+    return { id, terms, counts };
+  }
+}
+
+/** Goes through the words of a record where no objects are to be made. */
+export class WordReader {
+  length = 0;
+  titleLength = 0;
+  term = 0;
+  count = 0;
+  titleCount = 0;
+  left = 0;
+  private page: Uint8Array = new Uint8Array(0);
+  private at = 0;
+
+  /** Begins with the words that a reader has got to. */
+  begin(reader: ByteReader): void {
+    this.left = reader.varint();
+    this.length = reader.varint();
+    this.titleLength = reader.varint();
+    this.term = 0;
+    this.page = reader.bytes;
+    this.at = reader.at;
+  }
+
+  /** Goes to the next word. @returns false after the last */
+  next(): boolean {
+    if (this.left === 0) return false;
+    this.left--;
+    const { page } = this;
+    // As `ByteReader.varint` does, of which there would be too many.
+    let last = page[this.at++];
+    let value = last;
+    for (let shift = 7; last >= 128; shift += 7) {
+      last = page[this.at++];
+      value += (last - 1) << shift;
+    }
+    this.term += value >>> 1;
+    const counts = (value & 1) === 1 ? page[this.at++] : onceInText;
+    this.count = counts >>> 3;
+    this.titleCount = counts & 7;
+    return true;
+  }
+
+  /** Sets a reader to what follows the words. */
+  end(reader: ByteReader): void {
+    reader.at = this.at;
+  }
+}
+
+const onceInText = 1 << 3;
+
+/** Of a tag as it is written in a record. */
+export function isSeen(tag: number): boolean {
+  return (tag & 1) === 1;
+}
+
+export function weightOf(tag: number): number {
+  return isSeen(tag) ? seenTagWeight : 1;
+}
+
+/** The tags at the beginning of a record, as they are written there. */
+export function tagsIn(reader: ByteReader): number[] {
+  return Array.from({ length: reader.varint() }, () => {
+    const tag = reader.varint();
+    if (isSeen(tag)) reader.varint();
+    return tag;
+  });
+}
+
+/** Goes past them. */
+export function skipTags(reader: ByteReader): void {
+  for (let left = reader.varint(); left > 0; left--) if (isSeen(reader.varint())) reader.varint();
+}
+
+/** Numbers for things as they come, from 0. */
+export class Numbering<Thing> {
+  private readonly numbers = new Map<Thing, number>();
+  private readonly things: Thing[] = [];
+
+  /** The number of a thing, if it has one. */
+  find(thing: Thing): number | undefined {
+    return this.numbers.get(thing);
+  }
+
+  numberOf(thing: Thing): number {
+    const known = this.numbers.get(thing);
+    if (known !== undefined) return known;
+    const number = this.things.length;
+    this.numbers.set(thing, number);
+    this.things.push(thing);
+    return number;
+  }
+
+  /** In the order of their numbers. */
+  all(): readonly Thing[] {
+    return this.things;
+  }
+
+  at(number: number): Thing {
+    return this.things[number];
+  }
+}

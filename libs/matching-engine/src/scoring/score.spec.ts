@@ -1,0 +1,323 @@
+import { describe, expect, it } from '@jest/globals';
+import { Analyser, lengthStep } from '../analysis/index.js';
+import type { NeedDocument, SolverDocument, Taxonomy } from '../documents.js';
+import { explain, type MatchScore } from './reasons.js';
+import { sampleNeed, sampleSolver } from '../../testing/sample-documents.js';
+import { fullScore, partWeights, weighNeed } from './score.js';
+
+const taxonomy = {
+  tags: [
+    { id: 'care', labels: ['Aide à domicile'], synonyms: [], broaderId: undefined },
+    { id: 'night', labels: ['Garde de nuit'], synonyms: [], broaderId: 'care' },
+    { id: 'meals', labels: ['Portage de repas'], synonyms: [], broaderId: 'care' },
+  ],
+};
+
+/** A collection in which every word is as rare and looked for as it is, a run of letters as rare as is said, and texts are so long on the mean. */
+interface Collection {
+  meanLength?: number;
+  meanTitleLength?: number;
+  gramRarity?: number;
+  soughtTerm?: (term: number) => number;
+  rarity?: (term: number) => number;
+}
+
+function scored(
+  need: Partial<NeedDocument>,
+  solver: Partial<SolverDocument>,
+  {
+    meanLength = 1,
+    meanTitleLength = 0,
+    gramRarity = 0,
+    soughtTerm = (term) => term,
+    rarity = () => Math.LN2,
+    tags = taxonomy,
+  }: Collection & { tags?: Taxonomy } = {},
+): MatchScore {
+  const analyser = new Analyser(tags);
+  const [analysedNeed, analysedSolver] = [
+    analyser.need(sampleNeed(need)),
+    analyser.solver(sampleSolver(solver)),
+  ];
+  const weighed = weighNeed(analysedNeed, {
+    lexicon: analyser.lexicon,
+    meanStep: lengthStep(meanLength),
+    meanTitleStep: lengthStep(meanTitleLength),
+    soughtTerm,
+    rarity,
+    titleRarity: () => (meanTitleLength > 0 ? Math.LN2 : 0),
+    gramRarity: () => gramRarity,
+  });
+  return explain(weighed, analysedSolver);
+}
+
+/**
+ * The points of the words part for a sum of so many words of rarity ln 2, out of so many, in a text so many times as long
+ * as the mean.
+ */
+function pointsFor(words: number, ofWords: number, relativeLength = 1): number {
+  const sum = words * Math.LN2;
+  const believed = ((words / ofWords - penalty(relativeLength)) * sum) / (sum + 6);
+  return Math.round((partWeights.words * 1.2 * believed) / (believed + 0.2));
+}
+
+/** What a text loses that is so many times as long as the mean. */
+function penalty(relativeLength: number): number {
+  return 0.02 * Math.log(relativeLength + 0.25);
+}
+
+it('has weights that make a full score', () => {
+  expect(Object.values(partWeights).reduce<number>((sum, weight) => sum + weight, 0)).toBe(fullScore);
+});
+
+describe('the words part', () => {
+  it('is BM25 as a share of its maximum, spread over [0, 1)', () => {
+    // One word, once in a text of mean length: 1 / 2.2 of what it could bring.
+    expect(scored({ description: 'vélo' }, { description: 'vélo' }).parts.words).toBe(pointsFor(1 / 2.2, 1));
+    // Asked for two words, and having one.
+    expect(scored({ description: 'vélo cargo' }, { description: 'vélo' }).parts.words).toBe(
+      pointsFor(1 / 2.2, 2),
+    );
+  });
+
+  it('counts the words of a need’s title once more', () => {
+    expect(scored({ title: 'vélo', description: 'cargo' }, { description: 'vélo' }).parts.words).toBe(
+      pointsFor(2 / 2.2, 3),
+    );
+  });
+
+  it('scores a solver’s titles apart, lightly', () => {
+    const means = { meanLength: 2, meanTitleLength: 1 };
+    const inTitle = scored({ description: 'vélo' }, { headline: 'vélo', description: 'cargo' }, means);
+    const inBody = scored({ description: 'vélo' }, { headline: 'cargo', description: 'vélo' }, means);
+    expect(inTitle.parts.words).toBe(pointsFor(1.25 / 2.2, 1.25));
+    expect(inBody.parts.words).toBe(pointsFor(1 / 2.2, 1.25));
+    expect([inTitle, inBody].map(({ reasons }) => reasons.words[0]?.inTitle)).toEqual([true, false]);
+  });
+
+  it('is nothing where a side has no words, and leaves the rest of the score', () => {
+    const { parts, points } = scored(
+      { title: 'À la', tagIds: ['night'] },
+      { description: 'vélo', tagIds: ['night'] },
+    );
+    expect([parts.words, parts.tags]).toEqual([0, partWeights.tags]);
+    expect(points).toBe(partWeights.tags + partWeights.territory + partWeights.freshness);
+    expect(scored({ title: 'vélo' }, {}).parts.words).toBe(0);
+  });
+
+  it('holds long texts back', () => {
+    const brief = scored({ title: 'vélo' }, { description: 'vélo' }, { meanLength: 2 });
+    const wordy = scored(
+      { title: 'vélo' },
+      { description: 'vélo cargo remorque sacoche' },
+      { meanLength: 2 },
+    );
+    expect(wordy.parts.words).toBeLessThan(brief.parts.words);
+    const damping = 1.2 * (0.25 + 0.75 * 2);
+    expect(wordy.parts.words).toBe(pointsFor(2 / (1 + damping), 2, 2));
+  });
+
+  it('believes many words more than a few that are as large a share', () => {
+    const few = scored({ description: 'vélo cargo' }, { description: 'vélo' });
+    const words = ['vélo', 'mur', 'toit', 'sol', 'cave', 'porte'];
+    const many = scored(
+      { description: [...words, 'grille volet seuil table chaise banc'].join(' ') },
+      { description: words.join(' ') },
+      { meanLength: 6 },
+    );
+    expect([few.parts.words, many.parts.words]).toEqual([pointsFor(1 / 2.2, 2), pointsFor(6 / 2.2, 12)]);
+    expect(many.parts.words).toBeGreaterThan(3 * few.parts.words);
+  });
+
+  it('counts letters alike beside a word in common, and nothing without one', () => {
+    // "formateur" stays "formateur", "formation" becomes "format": _for, form, orma, rmat of 9 and of 5 runs.
+    const alike = [{ description: 'vélo formateur' }, { description: 'vélo formation' }] as const;
+    const means = { meanLength: 2 };
+    const word = 1 / 2.2;
+    const shared = 3 + 4;
+    expect(scored(...alike, means).parts.words).toBe(pointsFor(word, 2));
+    expect(scored(...alike, { ...means, gramRarity: Math.LN2 }).parts.words).toBe(
+      pointsFor(word + shared / 8 / 2.2, 2),
+    );
+    expect(
+      scored({ description: 'formateur' }, { description: 'formation' }, { gramRarity: Math.LN2 }).parts
+        .words,
+    ).toBe(0);
+  });
+
+  it('takes a word for the one that was meant, and names both as they were written', () => {
+    const texts = [{ description: 'vélo Jardinnage' }, { description: 'Vélo jardinage' }] as const;
+    const meant = scored(...texts, { meanLength: 2, soughtTerm: (term) => (term === 1 ? 2 : term) });
+    const written = scored({ description: 'vélo jardinage' }, texts[1], { meanLength: 2 });
+    expect(meant.parts).toEqual(written.parts);
+    expect(meant.reasons.words.map(({ need, solver }) => [need, solver])).toEqual([
+      ['Jardinnage', 'jardinage'],
+      ['vélo', 'Vélo'],
+    ]);
+  });
+
+  it('names no word that is like the one that was meant alone', () => {
+    const { reasons } = scored(
+      { description: 'vélo voitture voiture' },
+      { description: 'vélo voiturier' },
+      { meanLength: 2, gramRarity: Math.LN2, soughtTerm: (term) => (term === 1 ? 2 : term) },
+    );
+    expect(reasons.words.map(({ need }) => need)).toEqual(['vélo', 'voiture']);
+  });
+
+  it('counts two words of a need for which the same one is meant as that word twice', () => {
+    const idea = (id: string, title: string) => ({ id, title, description: '' });
+    const solver = { ideas: [idea('pots', 'poterie'), idea('garden', 'jardinage')] };
+    const twice = scored({ description: 'jardinage jardinnage poterie' }, solver, {
+      soughtTerm: (term) => (term === 1 ? 0 : term),
+    });
+    const written = scored({ description: 'jardinage jardinage poterie' }, solver);
+    expect(twice.parts).toEqual(written.parts);
+    expect([twice, written].map(({ reasons }) => reasons.ideaId)).toEqual(['garden', 'garden']);
+  });
+
+  it('names the words as each side wrote them, the rarest first', () => {
+    const { reasons } = scored(
+      { title: 'Équipes : Tournées' },
+      { description: 'tournee, équipe' },
+      { meanLength: 3, rarity: (term) => (term === 0 ? 0.1 : 1) },
+    );
+    expect(reasons.words.map(({ need, solver }) => [need, solver])).toEqual([
+      ['Tournées', 'tournee'],
+      ['Équipes', 'équipe'],
+    ]);
+  });
+
+  it('names words that are written alike, where most of their letters are the same', () => {
+    const { reasons } = scored(
+      { description: 'vélo formateurs jardin dos repas' },
+      { description: 'vélo formatrice jargon doses réparation' },
+      { meanLength: 3, gramRarity: Math.LN2 },
+    );
+    expect(reasons.words.map(({ need, solver }) => [need, solver])).toEqual([
+      ['vélo', 'vélo'],
+      ['formateurs', 'formatrice'],
+    ]);
+  });
+
+  it('names abbreviations, but neither numbers nor letters', () => {
+    const { reasons } = scored(
+      { description: 'IA RH 3D 2030 x 2e 10h' },
+      { description: 'x 2030 10h 2e 3D RH IA' },
+    );
+    expect(reasons.words.map(({ need }) => need)).toEqual(['3D', 'IA', 'RH']);
+  });
+
+  it('names the idea that has most in common, or none', () => {
+    const ideas = [
+      { id: 'far', title: 'Cuisine', description: 'des repas' },
+      { id: 'near', title: 'Remorque', description: 'un vélo pour les courses' },
+      { id: 'nearer', title: 'Remorque à vélo', description: 'un vélo pour les courses du vélo' },
+    ];
+    expect(scored({ title: 'courses à vélo' }, { ideas }).reasons.ideaId).toBe('nearer');
+    expect(scored({ title: 'jardin' }, { ideas }).reasons.ideaId).toBeUndefined();
+  });
+});
+
+const tagsPart = (...args: Parameters<typeof scored>) => scored(...args).parts.tags / partWeights.tags;
+
+describe('the tags part', () => {
+  it("is the share of the need's tags that the solver covers, whatever else it has", () => {
+    expect(tagsPart({ tagIds: ['night'] }, { tagIds: ['night', 'meals'] })).toBe(1);
+    expect(tagsPart({ tagIds: ['night', 'meals'] }, { tagIds: ['night'] })).toBeCloseTo(
+      (1 + 0.4 * 0.4) / 2,
+      3,
+    );
+    expect(tagsPart({ tagIds: ['night'] }, {})).toBe(0);
+    expect(tagsPart({}, { tagIds: ['night'] })).toBe(0);
+  });
+
+  it('counts tags seen in a text for less, on either side', () => {
+    expect(tagsPart({ tagIds: ['night'] }, { description: 'une garde de nuit' })).toBe(0.5);
+    expect(tagsPart({ description: 'garde de nuit', tagIds: ['meals'] }, { tagIds: ['meals'] })).toBeCloseTo(
+      (1 + 0.5 * 0.4 * 0.4) / 1.5,
+      3,
+    );
+  });
+
+  it('counts broader tags for less again, either way', () => {
+    expect(tagsPart({ tagIds: ['care'] }, { tagIds: ['night'] })).toBe(0.4);
+    expect(tagsPart({ tagIds: ['night'] }, { tagIds: ['care'] })).toBe(0.4);
+    expect(tagsPart({ tagIds: ['night'] }, { tagIds: ['meals'] })).toBeCloseTo(0.16, 3);
+  });
+
+  it('names each tag with how either side came to it', () => {
+    const { reasons, parts } = scored(
+      { tagIds: ['care'], description: 'Portage de repas' },
+      { tagIds: ['meals'], description: 'et des gardes de nuit' },
+    );
+    expect(reasons.tags).toEqual([
+      {
+        tagId: 'meals',
+        need: { tagId: 'meals', origin: 'seen', written: 'Portage de repas' },
+        solver: { tagId: 'meals', origin: 'chosen', written: undefined },
+        points: expect.any(Number),
+      },
+      {
+        tagId: 'care',
+        need: { tagId: 'care', origin: 'chosen', written: undefined },
+        solver: { tagId: 'meals', origin: 'broader', written: undefined },
+        points: expect.any(Number),
+      },
+    ]);
+    expect(reasons.tags.reduce((sum, tag) => sum + tag.points, 0)).toBe(parts.tags);
+  });
+});
+
+it('names a tag once that covers several of the need’s', () => {
+  const { reasons, parts } = scored({ tagIds: ['night', 'meals'] }, { tagIds: ['care'] });
+  expect(reasons.tags).toEqual([
+    {
+      tagId: 'care',
+      need: { tagId: 'night', origin: 'broader', written: undefined },
+      solver: { tagId: 'care', origin: 'chosen', written: undefined },
+      points: parts.tags,
+    },
+  ]);
+});
+
+describe('the territory part', () => {
+  it('falls with distance, and says it', () => {
+    const places = [
+      ['commune:45234', 'epci:244500468', 'departement:45', 'region:24'],
+      ['commune:45147', 'epci:244500468', 'departement:45', 'region:24'],
+      ['departement:45', 'region:24'],
+      ['region:24'],
+      ['region:11'],
+    ];
+    const results = places.map((place) =>
+      scored({ acceptsRemote: true }, { territories: [place], worksRemotely: true }),
+    );
+    expect(results.map(({ parts }) => parts.territory)).toEqual([700, 560, 420, 280, 140]);
+    expect(results.map(({ reasons }) => reasons.territory)).toEqual([
+      'same_commune',
+      'same_epci',
+      'same_departement',
+      'same_region',
+      'remote',
+    ]);
+    expect(scored({}, { territories: [['region:11']] }).parts.territory).toBe(0);
+  });
+});
+
+describe('the freshness part', () => {
+  const publishedAt = new Date('2026-07-01T00:00:00Z');
+  const freshness = (updatedAt: string, published: Date | undefined = publishedAt) =>
+    scored({ publishedAt: published }, { updatedAt: new Date(updatedAt) }).parts.freshness;
+
+  it('halves with every 180 days between the last touch and the publication', () => {
+    expect(freshness('2026-07-01T00:00:00Z')).toBe(300);
+    expect(freshness('2026-01-02T00:00:00Z')).toBe(150);
+    expect(freshness('2025-07-06T00:00:00Z')).toBe(75);
+  });
+
+  it('is full for a solver touched since, and for a need not yet published', () => {
+    expect(freshness('2026-08-01T00:00:00Z')).toBe(300);
+    expect(scored({ publishedAt: undefined }, { updatedAt: new Date(0) }).parts.freshness).toBe(300);
+  });
+});

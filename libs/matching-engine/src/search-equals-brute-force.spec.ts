@@ -1,0 +1,286 @@
+import { describe, expect, it } from '@jest/globals';
+import { randomNumbers, withTypingErrors } from '@passerelle/text';
+import { type AnalysedNeed, type AnalysedSolver, Analyser } from './analysis/index.js';
+import {
+  comparedByLetters,
+  DocumentCodec,
+  type Found,
+  NeedIndex,
+  SolverIndex,
+  TerritorySets,
+} from './retrieval/index.js';
+import { SolverStatistics } from './statistics/index.js';
+import { blockSize, TextTable } from './storage/index.js';
+import { eligibility, rank, scoreParts, sumOf, weighNeed } from './scoring/index.js';
+import { MatchCollection, type ScoredPair } from './match-collection.js';
+import type { NeedDocument, SolverDocument } from './documents.js';
+import { days, places, taxonomy, writer } from '../testing/random-documents.js';
+import { sampleNeed, sampleSolver } from '../testing/sample-documents.js';
+
+/** Both indexes, beside plain maps of the same documents. */
+function collection() {
+  const analyser = new Analyser(taxonomy);
+  const statistics = new SolverStatistics(analyser.lexicon);
+  const shared = [new DocumentCodec(analyser), statistics, new TerritorySets(), new TextTable()] as const;
+  const solverIndex = new SolverIndex(...shared);
+  const needIndex = new NeedIndex(...shared);
+  const needs = new Map<string, AnalysedNeed>();
+  const solvers = new Map<string, AnalysedSolver>();
+  const wanted = { few: comparedByLetters };
+  return {
+    needs,
+    solvers,
+    put(document: { need: NeedDocument } | { solver: SolverDocument }): void {
+      if ('need' in document) {
+        const need = analyser.need(document.need);
+        needs.set(need.facts.id, need);
+        needIndex.put(need);
+      } else {
+        const solver = analyser.solver(document.solver);
+        solvers.set(solver.facts.id, solver);
+        solverIndex.put(solver);
+      }
+    },
+    remove(id: string): void {
+      needs.delete(id);
+      solvers.delete(id);
+      needIndex.remove(id);
+      solverIndex.remove(id);
+    },
+    settle: () => needIndex.settle(),
+    repairedIn: (terms: Uint32Array) => terms.filter((term) => statistics.soughtTerm(term) !== term).length,
+    solversFound: (need: AnalysedNeed) => top(solverIndex.find(weighNeed(need, statistics), wanted)),
+    needsFound: (solver: AnalysedSolver) => top(needIndex.find(solver, wanted)),
+    solversExpected: (need: AnalysedNeed) => {
+      const weighed = weighNeed(need, statistics);
+      return bruteForce(
+        solvers,
+        (solver) => eligibility(need.facts, solver.facts, undefined) === undefined,
+        (solver, letters) => scoreParts(weighed, solver, { letters }),
+      );
+    },
+    needsExpected: (solver: AnalysedSolver) =>
+      bruteForce(
+        needs,
+        (need) => eligibility(need.facts, solver.facts, undefined) === undefined,
+        (need, letters) => scoreParts(weighNeed(need, statistics), solver, { letters }),
+      ),
+  };
+}
+
+const top = (found: readonly Found[]): Found[] => rank(found).slice(0, 50);
+
+/** The same by looking at all: the best few without letters, then with them. */
+function bruteForce<Document>(
+  documents: ReadonlyMap<string, Document>,
+  mayMeet: (document: Document) => boolean,
+  partsOf: (document: Document, letters: boolean) => ReturnType<typeof scoreParts>,
+): Found[] {
+  const candidates: { id: string; document: Document; points: number }[] = [];
+  for (const [id, document] of documents) {
+    if (!mayMeet(document)) continue;
+    const parts = partsOf(document, false);
+    if (parts.words + parts.tags > 0) candidates.push({ id, document, points: sumOf(parts) });
+  }
+  const few = candidates.toSorted((a, b) => b.points - a.points).slice(0, comparedByLetters);
+  return top(
+    few.map(({ id, document, points }) => ({
+      id,
+      points: sumOf(partsOf(document, true)),
+      plainPoints: points,
+    })),
+  );
+}
+
+function compareAll(tested: ReturnType<typeof collection>, most = Infinity): void {
+  for (const need of [...tested.needs.values()].slice(0, most))
+    expect(tested.solversFound(need)).toEqual(tested.solversExpected(need));
+  for (const solver of [...tested.solvers.values()].slice(0, most))
+    expect(tested.needsFound(solver)).toEqual(tested.needsExpected(solver));
+}
+
+describe('a search finds what looking at all would find, to the point', () => {
+  it.each([1, 2, 3, 4, 5])('whatever is put, put again and removed, seed %d', (seed) => {
+    const write = writer(seed, 400);
+    const tested = collection();
+    for (let change = 0; change < 400; change++) {
+      const id = `${write.below(120)}`;
+      const kind = write.below(5);
+      if (kind < 2) tested.put({ need: write.need(`need${id}`) });
+      else if (kind < 4) tested.put({ solver: write.solver(`solver${id}`) });
+      else tested.remove(`${write.below(2) === 0 ? 'need' : 'solver'}${id}`);
+      if (change % 100 === 99) compareAll(tested);
+    }
+  });
+
+  it('while what needs hold of rarities is a little behind', () => {
+    const write = writer(7, 400);
+    const tested = collection();
+    for (let i = 0; i < 2_000; i++) tested.put({ need: { ...write.need(`need${i}`), acceptsRemote: true } });
+    for (let i = 0; i < 300; i++) tested.put({ solver: write.solver(`solver${i}`) });
+    for (let i = 0; i < 60; i++) {
+      const solver = { ...write.solver(`solver${i % 40}`), worksRemotely: true, active: true, away: false };
+      tested.put({ solver });
+      const analysed = tested.solvers.get(solver.id) as AnalysedSolver;
+      expect(tested.needsFound(analysed)).toEqual(tested.needsExpected(analysed));
+    }
+  });
+
+  it('after few steps of settling and after many, whatever was put in between', () => {
+    const write = writer(9, 100_000);
+    const tested = collection();
+    const putSolvers = (wordsOfNeeds: boolean): void => {
+      for (let i = 0; i < 200; i++) {
+        const solver = { ...write.solver(`solver${i}`), worksRemotely: true, active: true, away: false };
+        // The same words are rare in turns and frequent: what a need asks is now more, now less.
+        const description = wordsOfNeeds ? solver.description : 'autre';
+        tested.put({ solver: { ...solver, headline: '', description } });
+      }
+    };
+    for (let i = 0; i < 700; i++)
+      tested.put({ need: { ...write.need(`need${i}`), acceptsRemote: true, published: true } });
+    let isDone = false;
+    let longest = 0;
+    for (let steps = 1; !isDone; steps = 2 * steps) {
+      putSolvers(false);
+      for (const _ of tested.settle());
+      putSolvers(true);
+      const settling = tested.settle();
+      for (let step = 0; step < steps && !isDone; step++) {
+        longest = step;
+        isDone = settling.next().done === true;
+        // For ever, there would always be more to settle.
+        if (step >= 20) continue;
+        tested.put({ need: { ...write.need(`need${step}`), acceptsRemote: true } });
+        tested.put({ solver: { ...write.solver(`solver${step}`), headline: `nouveau${steps}mot${step}` } });
+      }
+      const asking = tested.solvers.get('solver99') as AnalysedSolver;
+      expect(tested.needsFound(asking)).toEqual(tested.needsExpected(asking));
+      for (const _ of settling);
+      expect(tested.needsFound(asking)).toEqual(tested.needsExpected(asking));
+    }
+    expect(longest).toBeGreaterThan(5);
+  });
+
+  it.each([1, 2, 3])('where words are misspelt, and what is meant by them changes, seed %d', (seed) => {
+    const random = randomNumbers(seed);
+    const below = (limit: number): number => Math.floor(random() * limit);
+    const jobs = ['jardinage', 'animation', 'formateur', 'livraison', 'ménager', 'tablettes'];
+    const text = (): string =>
+      withTypingErrors(Array.from({ length: 1 + below(4) }, () => jobs[below(6)]).join(' '), 0.6, random);
+    const tested = collection();
+    const territories = [places[0] as string[]];
+    let repaired = 0;
+    for (let change = 0; change < 200; change++) {
+      const id = `${below(20)}`;
+      const kind = below(7);
+      if (kind < 2) tested.put({ need: sampleNeed({ id: `need${id}`, title: text(), territories }) });
+      else if (kind < 4)
+        tested.put({ solver: sampleSolver({ id: `solver${id}`, description: text(), territories }) });
+      else tested.remove(kind < 6 ? `solver${id}` : `need${id}`);
+      if (change % 5 !== 0) continue;
+      compareAll(tested);
+      for (const { words } of tested.needs.values()) repaired += tested.repairedIn(words.terms);
+    }
+    expect(repaired).toBeGreaterThan(100);
+  });
+
+  it('among more than are compared by letters', () => {
+    const write = writer(6, 3_000);
+    const tested = collection();
+    for (let i = 0; i < 3_000; i++) {
+      tested.put({ solver: write.solver(`solver${i}`) });
+      tested.put({ need: write.need(`need${i}`) });
+    }
+    compareAll(tested, 30);
+  });
+
+  it('when all of a need’s tags are covered, however many they are', () => {
+    const write = writer(8, 400);
+    const tested = collection();
+    for (let i = 0; i < 400; i++) tested.put({ solver: write.solver(`solver${i}`) });
+    for (let count = 1; count <= 20; count++) {
+      const tagIds = taxonomy.tags.slice(5, 5 + count).map(({ id }) => id);
+      const described = 'étiquette6 étiquette26 étiquette36';
+      const territories = [places[0] as string[]];
+      for (const description of ['', described]) {
+        const need = sampleNeed({ id: 'need', tagIds, description, territories });
+        tested.put({ need });
+        tested.put({
+          solver: sampleSolver({ id: 'all', tagIds: taxonomy.tags.map(({ id }) => id), territories }),
+        });
+        const found = tested.solversFound(tested.needs.get('need') as AnalysedNeed);
+        expect(found).toEqual(tested.solversExpected(tested.needs.get('need') as AnalysedNeed));
+        expect(found.map(({ id }) => id)).toContain('all');
+      }
+    }
+  });
+
+  it('where every solver uses the only word of a need', () => {
+    const tested = collection();
+    for (let i = 0; i < 2_000; i++)
+      tested.put({
+        solver: sampleSolver({ id: `${i}`, description: 'vélo', tagIds: i < 3 ? ['tag1'] : [] }),
+      });
+    tested.put({ need: sampleNeed({ id: 'need', description: 'vélo', tagIds: ['tag1'] }) });
+    compareAll(tested, 5);
+    expect(tested.solversFound(tested.needs.get('need') as AnalysedNeed)).not.toHaveLength(0);
+  });
+
+  it('beyond the first block', () => {
+    const tested = collection();
+    const words = (i: number): string => `mot${i % 977} mot${i % 89} mot${i % 7}`;
+    const territories = [places[0] as string[]];
+    for (let i = 0; i < blockSize + 1_000; i++) {
+      const day = days(i % 700);
+      tested.put({ solver: sampleSolver({ id: `s${i}`, headline: words(i), territories, updatedAt: day }) });
+      tested.put({ need: sampleNeed({ id: `n${i}`, title: words(i), territories, publishedAt: day }) });
+    }
+    for (const i of [3, blockSize + 990]) {
+      const need = tested.needs.get(`n${i}`) as AnalysedNeed;
+      const solver = tested.solvers.get(`s${i}`) as AnalysedSolver;
+      expect(tested.solversFound(need)).toEqual(tested.solversExpected(need));
+      expect(tested.needsFound(solver)).toEqual(tested.needsExpected(solver));
+      expect(tested.solversFound(need).map(({ id }) => id)).toContain(`s${i}`);
+    }
+  });
+});
+
+describe('the pairs that a change brings', () => {
+  it('are those among the best of either side, where most are beaten before all have been looked at', () => {
+    const write = writer(10, 3_000);
+    const held = new MatchCollection(taxonomy);
+    const territories = [places[0] as string[]];
+    const ids = Array.from({ length: 1_500 }, (_, i) => `${i}`);
+    for (const id of ids) {
+      const willing = { organisationId: undefined, wantedKinds: [], published: true };
+      held.putNeed({ ...write.need(`need${id}`), ...willing, territories });
+      held.putSolver({ ...write.solver(`solver${id}`), territories, active: true, away: false });
+    }
+    const worth = { limit: 50, minimum: 0 };
+    const solversOf = new Map<string, Set<string>>(ids.map((id) => [`need${id}`, new Set()]));
+    const needsOf = new Map<string, Set<string>>(ids.map((id) => [`solver${id}`, new Set()]));
+    const note = (needId: string, solverId: string): void => {
+      solversOf.get(needId)?.add(solverId);
+      needsOf.get(solverId)?.add(needId);
+    };
+    for (const needId of solversOf.keys())
+      for (const { id } of held.find({ needId }, worth.limit)) note(needId, id);
+    for (const solverId of needsOf.keys())
+      for (const { id } of held.find({ solverId }, worth.limit)) note(id, solverId);
+    const drained = (steps: Generator<void, ScoredPair[]>): ScoredPair[] => {
+      for (;;) {
+        const { done, value } = steps.next();
+        if (done === true) return value;
+      }
+    };
+    for (let i = 0; i < 6; i++) {
+      // Where nothing is known yet, and then where the one before has left something.
+      if (i % 3 === 0) held.removeNeed('none');
+      const ofNeed = drained(held.pairsOfNeed(`need${i}`, worth)).map(({ solverId }) => solverId);
+      expect(new Set(ofNeed)).toEqual(solversOf.get(`need${i}`));
+      const ofSolver = drained(held.pairsOfSolver(`solver${i}`, worth)).map(({ needId }) => needId);
+      expect(new Set(ofSolver)).toEqual(needsOf.get(`solver${i}`));
+    }
+  });
+});

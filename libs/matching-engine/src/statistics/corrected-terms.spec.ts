@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals';
+import { foldWord, randomNumbers, withTypingErrors } from '@passerelle/text';
+import { type AnalysedSolver, Analyser, isOneSlipApart } from '../analysis/index.js';
+import { SolverStatistics } from './solver-statistics.js';
+import { sampleNeed, sampleSolver } from '../../testing/sample-documents.js';
+import { SoughtTerms } from './corrected-terms.js';
+
+/** What solvers say, and by which words a need’s words are looked for. */
+function collection(...descriptions: string[]) {
+  const analyser = new Analyser({ tags: [] });
+  const { lexicon } = analyser;
+  const statistics = new SolverStatistics(lexicon);
+  const held = new Map<string, AnalysedSolver>();
+  const remove = (id: string): void => {
+    const solver = held.get(id);
+    if (solver !== undefined) statistics.remove(solver.words);
+    held.delete(id);
+  };
+  const put = (id: string, description: string): void => {
+    remove(id);
+    const solver = analyser.solver(sampleSolver({ id, description }));
+    statistics.add(solver.words);
+    held.set(id, solver);
+  };
+  for (const [i, description] of descriptions.entries()) put(`${i}`, description);
+  const stemOf = (term: number): string => lexicon.form(lexicon.stemFormOf(term));
+  return {
+    statistics,
+    held,
+    put,
+    remove,
+    stemOf,
+    termsOf: (title: string) => analyser.need(sampleNeed({ title })).words.terms,
+    /** The stems by which the words are looked for, in the order of their own. */
+    sought(title: string): string[] {
+      return Array.from(this.termsOf(title), (term) => stemOf(statistics.soughtTerm(term)));
+    },
+    /** The same by the definition: looking at every word of every solver. */
+    soughtTermExpected(term: number): number {
+      const stem = stemOf(term);
+      const used = new Set<number>();
+      const near = new Set<number>();
+      for (const { words } of held.values()) {
+        for (const [i, other] of words.terms.entries()) {
+          used.add(other);
+          const form = foldWord(lexicon.written(words.spellings[i] as number));
+          if (isOneSlipApart(stem, form) || isOneSlipApart(stem, stemOf(other))) near.add(other);
+        }
+      }
+      if (used.has(term) || stem.length < 6) return term;
+      const [best = term] = [...near].toSorted((a, b) => (stemOf(a) < stemOf(b) ? -1 : 1));
+      return best;
+    },
+  };
+}
+
+describe('a word of a need', () => {
+  it('that no solver uses is looked for by the one that was meant', () => {
+    expect(collection('jardinage à Olivet').sought('jardinnage')).toEqual(['jardinag']);
+  });
+
+  it('is recognised by its stem, or where the slip is in its ending by the word as it is written', () => {
+    const tested = collection('une formation');
+    expect(tested.sought('fromation')).toEqual(['format']);
+    expect(tested.sought('formaton')).toEqual(['format']);
+  });
+
+  it('stays what it is where a solver uses it, however rarely', () => {
+    expect(collection('jardinnage', 'jardinage', 'jardinage').sought('jardinnage')).toEqual(['jardinnag']);
+  });
+
+  it('stays what it is where it is short, or no word', () => {
+    expect(collection('chute').sought('chite')).toEqual(['chit']);
+    expect(collection('norme 123457 covid19').sought('123456 covid18')).toEqual(['123456', 'covid18']);
+  });
+
+  it('stays what it is where it is longer than anybody types', () => {
+    const long = 'jardin'.repeat(6);
+    expect(collection(`${long}z`).sought(long)).toEqual([long]);
+  });
+
+  it('means the first by its letters of those that are near, in whatever order they came and however frequent they are', () => {
+    expect(collection('livreur de pain', 'livreuz de pain').sought('livreux')).toEqual(['livreur']);
+    expect(collection('livreuz de pain', 'livreuz', 'livreur').sought('livreux')).toEqual(['livreur']);
+  });
+
+  it('means one that a solver uses, whatever others have used', () => {
+    const tested = collection('jardinage', 'poterie');
+    tested.remove('0');
+    expect(tested.sought('jardinnage')).toEqual(['jardinnag']);
+    tested.put('2', 'jardinage');
+    expect(tested.sought('jardinnage')).toEqual(['jardinag']);
+  });
+});
+
+it.each([1, 2, 3])(
+  'what is remembered is what looking at all would find, whatever changes, seed %d',
+  (seed) => {
+    const random = randomNumbers(seed);
+    const below = (limit: number): number => Math.floor(random() * limit);
+    const words = ['jardinage', 'animation', 'formateur', 'livraison', 'ménagère', 'tablettes'];
+    const text = (): string =>
+      withTypingErrors(Array.from({ length: 1 + below(5) }, () => words[below(6)]).join(' '), 0.6, random);
+    const tested = collection();
+    const remembered = new SoughtTerms(tested.statistics);
+    const asked = new Set<number>();
+    let others = 0;
+    for (let change = 0; change < 120; change++) {
+      if (below(3) === 0) {
+        const terms = tested.termsOf(text());
+        remembered.put(terms);
+        for (const term of terms) asked.add(term);
+      } else if (below(2) === 0) tested.put(`${below(12)}`, text());
+      else tested.remove(`${below(12)}`);
+      for (const _ of remembered.settle());
+      for (const term of asked) {
+        const expected = tested.soughtTermExpected(term);
+        expect(tested.stemOf(remembered.of(term))).toBe(tested.stemOf(expected));
+        expect([...remembered.seekersOf(expected)].includes(term)).toBe(expected !== term);
+        if (expected !== term) others++;
+      }
+    }
+    expect(others).toBeGreaterThan(200);
+  },
+);

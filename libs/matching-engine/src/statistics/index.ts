@@ -1,0 +1,2 @@
+export { SoughtTerms } from './corrected-terms.js';
+export { logOfNone, SolverStatistics } from './solver-statistics.js';

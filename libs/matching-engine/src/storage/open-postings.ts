@@ -1,0 +1,106 @@
+import { withCapacity } from '@passerelle/text';
+
+const pageBits = 16;
+const pageSize = 1 << pageBits;
+const smallestChunk = 4;
+const greatestChunk = 4096;
+
+/**
+ * The postings of a block of documents while they are added: of each key a chain of chunks in a few pages, each half as long again
+ * as the one before up to a limit, so that a document is added in constant time wherever its list has got to.
+ */
+export class OpenPostings {
+  private readonly documentPages: Uint16Array[] = [];
+  private readonly payloadPages: Uint8Array[] = [];
+  private free = 0;
+
+  // Of each chunk, from 1: where it begins, how many postings it has and may have, and the chunk that follows; the first after the last.
+  private chunkCount = 1;
+  private places = new Uint32Array(0);
+  private used = new Uint16Array(0);
+  private sizes = new Uint16Array(0);
+  private following = new Uint32Array(0);
+  /** Of each key its last chunk; 0 if it has none. */
+  private lasts = new Uint32Array(0);
+
+  /** One more than the greatest key that may have any, how many keys have some, and how many postings there are. */
+  get keyCount(): number {
+    return this.lasts.length;
+  }
+  usedKeys = 0;
+  count = 0;
+
+  constructor(readonly block: number) {}
+
+  get bytes(): number {
+    const chunks = this.places.length * 12 + this.lasts.length * 4;
+    return this.documentPages.length * pageSize * 3 + chunks;
+  }
+
+  append(key: number, document: number, payload: number): void {
+    this.lasts = withCapacity(this.lasts, key + 1);
+    let chunk = this.lasts[key];
+    if (chunk === 0 || this.used[chunk] === this.sizes[chunk]) chunk = this.addChunk(key);
+    const place = this.places[chunk] + this.used[chunk]++;
+    this.documentPages[place >>> pageBits][place & (pageSize - 1)] = document;
+    this.payloadPages[place >>> pageBits][place & (pageSize - 1)] = payload;
+    this.count++;
+  }
+
+  /** The first chunk of a list; 0 for an empty one. */
+  first(key: number): number {
+    return key < this.lasts.length && this.lasts[key] > 0 ? this.following[this.lasts[key]] : 0;
+  }
+
+  /** The chunk that follows; 0 at the end. */
+  after(chunk: number): number {
+    // All but the last of a list follow the order in which they were added.
+    return this.following[chunk] > chunk ? this.following[chunk] : 0;
+  }
+
+  documentsOf(chunk: number): Uint16Array {
+    return this.documentPages[this.places[chunk] >>> pageBits];
+  }
+
+  payloadsOf(chunk: number): Uint8Array {
+    return this.payloadPages[this.places[chunk] >>> pageBits];
+  }
+
+  startOf(chunk: number): number {
+    return this.places[chunk] & (pageSize - 1);
+  }
+
+  usedOf(chunk: number): number {
+    return this.used[chunk];
+  }
+
+  private addChunk(key: number): number {
+    const chunk = this.chunkCount++;
+    this.places = withCapacity(this.places, this.chunkCount);
+    this.used = withCapacity(this.used, this.chunkCount);
+    this.sizes = withCapacity(this.sizes, this.chunkCount);
+    this.following = withCapacity(this.following, this.chunkCount);
+
+    const last = this.lasts[key];
+    if (last === 0) this.usedKeys++;
+    this.following[chunk] = last === 0 ? chunk : this.following[last];
+    if (last > 0) this.following[last] = chunk;
+    this.lasts[key] = chunk;
+    this.sizes[chunk] =
+      last === 0 ? smallestChunk : Math.min(greatestChunk, Math.floor(1.5 * this.sizes[last]));
+    this.places[chunk] = this.allocate(this.sizes[chunk]);
+    return chunk;
+  }
+
+  private allocate(size: number): number {
+    const pageEnd = this.documentPages.length * pageSize;
+    if (this.free + size > pageEnd) {
+      this.documentPages.push(new Uint16Array(pageSize));
+      this.payloadPages.push(new Uint8Array(pageSize));
+      this.free = pageEnd;
+    }
+    const place = this.free;
+    this.free += size;
+    return place;
+  }
+}

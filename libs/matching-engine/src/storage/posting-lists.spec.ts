@@ -1,0 +1,69 @@
+import { expect, it } from '@jest/globals';
+import { randomNumbers } from '@passerelle/text';
+import { blockSize } from './column.js';
+import { PostingLists } from './posting-lists.js';
+
+it('gives back what was appended, list by list, in order, across chunks, pages and blocks', () => {
+  const random = randomNumbers(1);
+  const lists = new PostingLists();
+  const expected = new Map<number, [ordinal: number, payload: number][]>();
+  let ordinal = 0;
+  for (let i = 0; i < 400_000; i++) {
+    if (random() < 0.3) ordinal += Math.floor(random() ** 8 * 5_000);
+    // Few keys have most of the documents, as few words have most of the texts.
+    const key = Math.floor(3_000 * random() ** 4);
+    const list = expected.get(key) ?? [];
+    if (list.at(-1)?.[0] === ordinal) continue;
+    const payload = Math.floor(random() * 256);
+    lists.append(key, ordinal, payload);
+    list.push([ordinal, payload]);
+    expected.set(key, list);
+  }
+  expect(ordinal).toBeGreaterThan(3 * blockSize);
+  for (const [key, list] of expected) {
+    const read: [number, number][] = [];
+    lists.each(key, (document, payload) => read.push([document, payload]));
+    expect(read).toEqual(list);
+  }
+
+  const keys = [0, 7, 2_999, 9_999];
+  const blockByBlock = keys.map((): [number, number][] => []);
+  for (let block = 0; block * blockSize <= ordinal; block++) {
+    for (const [i, read] of blockByBlock.entries()) {
+      for (let more = lists.begin(keys[i] ?? 0, block); more; more = lists.next()) {
+        for (let k = lists.start; k < lists.end; k++)
+          read.push([block * blockSize + (lists.documents[k] ?? 0), lists.payloads[k] ?? 0]);
+      }
+    }
+  }
+  expect(blockByBlock).toEqual(keys.map((key) => expected.get(key) ?? []));
+});
+
+it('gives back the same before a block is sealed, while it is, and after', () => {
+  const lists = new PostingLists();
+  const expected: [number, number][] = [];
+  const keys = 3 * 2 ** 15;
+  for (let ordinal = 0; ordinal < blockSize; ordinal += 16) {
+    lists.append(keys - 1, ordinal, ordinal % 251);
+    expected.push([ordinal, ordinal % 251]);
+  }
+  const read = (): [number, number][] => {
+    const found: [number, number][] = [];
+    lists.each(keys - 1, (ordinal, payload) => found.push([ordinal, payload]));
+    return found;
+  };
+  expect(read()).toEqual(expected);
+  const before = lists.bytes;
+  for (let i = 0; i < 2 ** 17 + 10; i++) {
+    lists.append(i % 8, blockSize + (i >>> 3), 1);
+    if (i % 20_000 === 0) expect(read()).toEqual(expected);
+  }
+  expect(read()).toEqual(expected);
+  expect(lists.bytes).toBeLessThan(before + 4 * 2 ** 17);
+});
+
+it('takes little more than three bytes a posting where lists are long', () => {
+  const lists = new PostingLists();
+  for (let ordinal = 0; ordinal < 500_000; ordinal++) lists.append(ordinal % 3, ordinal, 1);
+  expect(lists.bytes).toBeLessThan(500_000 * 5);
+});

@@ -1,0 +1,237 @@
+import { emptyHash, finishHash, hashStep } from '@passerelle/text';
+import { Column } from './column.js';
+
+const shardBits = 6;
+const shardCount = 1 << shardBits;
+const smallestShard = 16;
+/** A shard grows when it is fuller than this. */
+const greatestLoad = 0.7;
+const pageBits = 20;
+const pageSize = 1 << pageBits;
+const longest = pageSize - 8;
+const uuidLength = 36;
+/** Three bytes that say how many follow. */
+const headerLength = 3;
+
+/**
+ * Numbers for texts, from 0 as they come, as a map and an array of strings would give them, in a fifth of their memory and
+ * without an object for each: a million identifiers are nothing to collect for the garbage collector.
+ *
+ * Each text is kept as bytes, after their number: a UUID as its sixteen, others by code unit, one byte for each of ASCII. Numbers are
+ * looked up by hash, in shards small enough that one can grow while others wait.
+ */
+export class TextTable {
+  private readonly pages: Uint8Array[] = [];
+  private free = pageSize;
+  private readonly places = new Column(Uint32Array);
+  /** In each slot one more than a number, or 0. */
+  private readonly shards = Array.from({ length: shardCount }, () => new Uint32Array(0));
+  private readonly uses = new Uint32Array(shardCount);
+  /** The text that was asked about last, as bytes, and its hash. */
+  private packed = new Uint8Array(64);
+  private packedLength = 0;
+  private hash = 0;
+
+  /** How many texts there are. */
+  count = 0;
+
+  get bytes(): number {
+    const slots = this.shards.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    return this.pages.reduce((sum, page) => sum + page.length, slots + this.places.bytes);
+  }
+
+  /** The number of a text, a new one if it is not known. */
+  numberOf(text: string): number {
+    return this.find(text) ?? this.add();
+  }
+
+  /** The number of a text, if it is known. */
+  find(text: string): number | undefined {
+    this.pack(text);
+    const shard = this.shards[this.hash & (shardCount - 1)];
+    for (let slot = this.firstSlot(shard); slot < shard.length; slot = (slot + 1) & (shard.length - 1)) {
+      if (shard[slot] === 0) return undefined;
+      if (this.isPacked(shard[slot] - 1)) return shard[slot] - 1;
+    }
+    return undefined;
+  }
+
+  /** The text with a number. */
+  at(number: number): string {
+    const place = this.places.at(number);
+    const page = this.pages[place >>> pageBits];
+    const start = (place & (pageSize - 1)) + headerLength;
+    const header = headerBefore(page, start);
+    const bytes = page.subarray(start, start + (header >>> 1));
+    return (header & 1) === 1 ? uuidFrom(bytes) : textFrom(bytes);
+  }
+
+  /** Forgets the texts from a number on, the last that were added. */
+  forgetFrom(number: number): void {
+    if (number >= this.count) return;
+    const place = this.places.at(number);
+    while (this.count > number) {
+      this.count--;
+      // The last that came stands in no other's way: its slot can be free again.
+      this.pack(this.at(this.count));
+      const shard = this.shards[this.hash & (shardCount - 1)];
+      shard[shard.indexOf(this.count + 1)] = 0;
+      this.uses[this.hash & (shardCount - 1)]--;
+    }
+    this.pages.length = (place >>> pageBits) + 1;
+    this.free = place & (pageSize - 1);
+  }
+
+  private add(): number {
+    const number = this.count++;
+    this.places.set(number, this.store());
+    const shardNumber = this.hash & (shardCount - 1);
+    const shard = this.shards[shardNumber];
+    this.uses[shardNumber]++;
+    if (this.uses[shardNumber] > greatestLoad * shard.length) this.grow(shardNumber);
+    this.insert(this.shards[shardNumber], number);
+    return number;
+  }
+
+  private insert(shard: Uint32Array, number: number): void {
+    let slot = this.firstSlot(shard);
+    while (shard[slot] !== 0) slot = (slot + 1) & (shard.length - 1);
+    shard[slot] = number + 1;
+  }
+
+  private firstSlot({ length }: Uint32Array): number {
+    return (this.hash >>> shardBits) & (length - 1);
+  }
+
+  private grow(shardNumber: number): void {
+    const { hash } = this;
+    const before = this.shards[shardNumber];
+    const shard = new Uint32Array(Math.max(smallestShard, 2 * before.length));
+    // In the order in which they came, as `forgetFrom` relies on.
+    for (const entry of before.filter((slot) => slot > 0).toSorted()) {
+      const place = this.places.at(entry - 1);
+      const page = this.pages[place >>> pageBits];
+      const start = (place & (pageSize - 1)) + headerLength;
+      this.hash = hashOfBytes(page, start, start + (headerBefore(page, start) >>> 1));
+      this.insert(shard, entry - 1);
+    }
+    this.shards[shardNumber] = shard;
+    this.hash = hash;
+  }
+
+  /** @returns where what is packed now stands. */
+  private store(): number {
+    const { packed, packedLength } = this;
+    if (this.free + packedLength > pageSize) {
+      this.pages.push(new Uint8Array(pageSize));
+      this.free = 0;
+    }
+    const place = (this.pages.length - 1) * pageSize + this.free;
+    const page = this.pages.at(-1) as Uint8Array;
+    for (let i = 0; i < packedLength; i++) page[this.free + i] = packed[i];
+    this.free += packedLength;
+    return place;
+  }
+
+  private isPacked(number: number): boolean {
+    const { packed, packedLength } = this;
+    const place = this.places.at(number);
+    const page = this.pages[place >>> pageBits];
+    const start = place & (pageSize - 1);
+    for (let i = 0; i < packedLength; i++) if (page[start + i] !== packed[i]) return false;
+    return true;
+  }
+
+  /** Three bytes that say how many follow and whether they are a UUID, then these. */
+  private pack(text: string): void {
+    if (this.packed.length < headerLength + 3 * text.length)
+      this.packed = new Uint8Array(2 * (headerLength + 3 * text.length));
+    const { packed } = this;
+    const isUuid = text.length === uuidLength && packUuid(text, packed);
+    this.packedLength = isUuid ? headerLength + 16 : packText(text, packed);
+    if (this.packedLength > longest) throw new RangeError('An identifier or a word is too long.');
+    const header = 2 * (this.packedLength - headerLength) + (isUuid ? 1 : 0);
+    packed[0] = header & 255;
+    packed[1] = (header >>> 8) & 255;
+    packed[2] = header >>> 16;
+    this.hash = hashOfBytes(packed, headerLength, this.packedLength);
+  }
+}
+
+/** Twice how many bytes there are from a place on, plus one if they are a UUID. */
+function headerBefore(page: Uint8Array, start: number): number {
+  return page[start - 3] | (page[start - 2] << 8) | (page[start - 1] << 16);
+}
+
+/** Whether a text is a UUID as it is usually written, whose bytes are then after the header. */
+function packUuid(text: string, packed: Uint8Array): boolean {
+  let at = headerLength;
+  let digits = 0;
+  let byte = 0;
+  for (let i = 0; i < uuidLength; i++) {
+    const code = text.charCodeAt(i);
+    if (i === 8 || i === 13 || i === 18 || i === 23) {
+      if (code !== dash) return false;
+      continue;
+    }
+    const digit = code <= nine ? code - zero : code - smallA + 10;
+    if (digit < 0 || digit > 15 || (code > nine && code < smallA)) return false;
+    byte = (byte << 4) | digit;
+    if (++digits % 2 === 0) {
+      packed[at++] = byte;
+      byte = 0;
+    }
+  }
+  return true;
+}
+
+const [dash, zero, nine, smallA] = Array.from('-09a', (sign) => sign.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+];
+
+function uuidFrom(bytes: Uint8Array): string {
+  let uuid = '';
+  for (let i = 0; i < bytes.length; i++)
+    uuid += i === 4 || i === 6 || i === 8 || i === 10 ? `-${hex[bytes[i]]}` : hex[bytes[i]];
+  return uuid;
+}
+
+const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** One to three bytes for each code unit, after the header. @returns where they end */
+function packText(text: string, packed: Uint8Array): number {
+  let at = headerLength;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) packed[at++] = code;
+    else if (code < 0x800) {
+      packed[at++] = 0xc0 | (code >>> 6);
+      packed[at++] = 0x80 | (code & 63);
+    } else {
+      packed[at++] = 0xe0 | (code >>> 12);
+      packed[at++] = 0x80 | ((code >>> 6) & 63);
+      packed[at++] = 0x80 | (code & 63);
+    }
+  }
+  return at;
+}
+
+function textFrom(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length;) {
+    const first = bytes[at++];
+    if (first < 0x80) text += String.fromCharCode(first);
+    else if (first < 0xe0) text += String.fromCharCode(((first & 31) << 6) | (bytes[at++] & 63));
+    else text += String.fromCharCode(((first & 15) << 12) | ((bytes[at++] & 63) << 6) | (bytes[at++] & 63));
+  }
+  return text;
+}
+
+function hashOfBytes(bytes: Uint8Array, from: number, to: number): number {
+  let hash = emptyHash;
+  for (let i = from; i < to; i++) hash = hashStep(hash, bytes[i]);
+  return finishHash(hash);
+}

@@ -1,0 +1,1 @@
+export { sampleNeed, sampleSolver } from './sample-documents.js';

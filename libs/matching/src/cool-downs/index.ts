@@ -1,0 +1,1 @@
+export { CoolDowns } from './cool-downs.js';

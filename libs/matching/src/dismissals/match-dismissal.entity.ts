@@ -1,0 +1,61 @@
+import { Person } from '@passerelle/accounts';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Match, type MatchSide } from '../match/index.js';
+
+/** Why a match is wrong, from either side. */
+export const dismissalReasons = [
+  'other_trade',
+  'wrong_territory',
+  'too_small',
+  'too_big',
+  'not_ready',
+  'already_in_contact',
+  'need_misunderstood',
+  'wrong_tag',
+  'other',
+] as const;
+export type DismissalReason = (typeof dismissalReasons)[number];
+
+/**
+ * What one side has said against a match: the last answer of each stands. It is kept for learning what the score gets
+ * wrong, also after it was taken back. The other party never reads it.
+ */
+@Entity('match_dismissal')
+@Index('match_dismissal_standing_idx', ['matchId', 'side'], { unique: true, where: 'taken_back_at IS NULL' })
+@Index(['dismissedAt', 'id'])
+@Check('match_dismissal_side_check', `side IN ('solver', 'company', 'curator')`)
+export class MatchDismissal {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  matchId: string;
+
+  /** For whom they spoke. */
+  @Column('text')
+  side: MatchSide;
+
+  /** Who said it; null: they have no account any more. */
+  @Column('uuid', { nullable: true })
+  personId: string | null;
+
+  @Column('text')
+  reason: DismissalReason;
+
+  @Column('text', { nullable: true })
+  comment: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  dismissedAt: Date;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  takenBackAt: Date | null;
+
+  @ManyToOne(() => Match, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'match_id' })
+  match: Relation<Match>;
+
+  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'person_id' })
+  person: Relation<Person> | null;
+}

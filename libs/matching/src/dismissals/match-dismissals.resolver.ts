@@ -1,0 +1,75 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, AuditEntryConnection, AuditLog, type Person, PersonLoader } from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
+import type { AuditEntry } from '@passerelle/database';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  CurrentLanguage,
+  FieldOf,
+  type Page,
+  type RequestContext,
+} from '@passerelle/graphql';
+import { DismissalConnection, DismissalType, DismissMatchInput, MatchResult } from './dismissal.graphql.js';
+import type { Match } from '../match/index.js';
+import type { MatchDismissal } from './match-dismissal.entity.js';
+import { MatchDismissalsService } from './match-dismissals.service.js';
+
+@Resolver(() => DismissalType)
+export class MatchDismissalsResolver {
+  constructor(
+    private readonly service: MatchDismissalsService,
+    private readonly people: PersonLoader,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  @Query(() => DismissalConnection, { description: 'What was said against matches, newest first.' })
+  @Allow('curator')
+  dismissals(@CurrentActor() actor: Actor, @Args() page: ConnectionArgs): Promise<Page<MatchDismissal>> {
+    return this.service.list(actor, page);
+  }
+
+  @Query(() => AuditEntryConnection, {
+    description: 'What was said against a match and taken back, the last first.',
+  })
+  @Allow('curator')
+  async auditLogOfMatch(
+    @CurrentActor() actor: Actor,
+    @Args('matchId', { type: () => ID }) matchId: string,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<AuditEntry>> {
+    const match = await this.service.seeAsCurator(actor, matchId);
+    return this.auditLog.of('match', match.id, page);
+  }
+
+  @Mutation(() => MatchResult, {
+    description: 'Says that a match is wrong: its company, the holder of the profile, or a curator.',
+  })
+  @Allow('signedIn')
+  dismissMatch(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('matchId', { type: () => ID }) matchId: string,
+    @Args('input') input: DismissMatchInput,
+  ): Promise<Match> {
+    return this.service.dismiss(actor, language, matchId, input);
+  }
+
+  @Mutation(() => MatchResult, {
+    description:
+      'Takes back what the viewer’s side has said against a match; for curators: what anybody has. Once nothing stands against it, it is computed again.',
+  })
+  @Allow('signedIn')
+  restoreMatch(
+    @CurrentActor() actor: Actor,
+    @Args('matchId', { type: () => ID }) matchId: string,
+  ): Promise<Match> {
+    return this.service.restore(actor, matchId);
+  }
+
+  @FieldOf('Dismissal')
+  async person({ personId }: MatchDismissal, context: RequestContext): Promise<Person | null> {
+    return personId === null ? null : this.people.load(context, personId);
+  }
+}

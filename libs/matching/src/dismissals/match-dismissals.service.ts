@@ -1,0 +1,172 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { Clock, type Language } from '@passerelle/config';
+import { Database, newId, type Transaction } from '@passerelle/database';
+import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import { Need } from '@passerelle/needs';
+import { identifier, NotFound, parseInput } from '@passerelle/problems';
+import { Solver } from '@passerelle/solvers';
+import { In, IsNull } from 'typeorm';
+import type { DismissMatchInput } from './dismissal.graphql.js';
+import { dismissalInput } from './dismissal.input.js';
+import { auditOfMatch } from './match.audit.js';
+import {
+  DismissalTakenBack,
+  Match,
+  type MatchAction,
+  MatchDismissed,
+  MatchRestored,
+  mayOnMatch,
+  type Pair,
+  sideOf,
+  sidesTakenBackBy,
+} from '../match/index.js';
+import { type DismissalReason, MatchDismissal } from './match-dismissal.entity.js';
+
+const newestFirst: OrderKey<MatchDismissal>[] = [
+  {
+    column: 'dismissal.dismissedAt',
+    kind: 'time',
+    direction: 'DESC',
+    value: ({ dismissedAt }) => dismissedAt,
+  },
+  { column: 'dismissal.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
+];
+
+/** What people say against matches. */
+@Injectable()
+export class MatchDismissalsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Judges a match wrong, for the solver, the company or the curators, whoever the actor speaks for. Said again it changes
+   * nothing; said otherwise, the side's last answer stands. The other side may still give its own.
+   * @throws {NotFound} for a match that the actor may not see.
+   */
+  async dismiss(actor: Actor, language: Language, matchId: string, input: DismissMatchInput): Promise<Match> {
+    const said = parseInput(dismissalInput, { ...input, comment: input.comment ?? '' }, language);
+    const answer = { reason: said.reason, comment: said.comment || null };
+    const action = { action: 'dismiss', reason: answer.reason } as const;
+    return this.change(actor, action, matchId, async (tx, match, pair) => {
+      const side = sideOf(actor, pair);
+      if (side === undefined || !mayOnMatch(actor, 'dismiss', pair)) throw new NotFound();
+      const standing = { matchId: match.id, side, takenBackAt: IsNull() };
+      const before = await tx.manager.findOneBy(MatchDismissal, standing);
+      if (before?.reason === answer.reason && before.comment === answer.comment) return;
+      const now = this.clock.now();
+      const by = { ...answer, personId: actor.personId, dismissedAt: now };
+      if (before === null) {
+        await tx.manager.insert(MatchDismissal, {
+          ...by,
+          id: newId(),
+          matchId: match.id,
+          side,
+          takenBackAt: null,
+        });
+      } else await tx.manager.update(MatchDismissal, before.id, by);
+      match.dismiss();
+      const { id, needId, solverId } = match;
+      await tx.record(
+        MatchDismissed({
+          subjectId: id,
+          actorId: actor.personId,
+          reason: answer.reason,
+          data: { matchId: id, needId, solverId, side },
+        }),
+      );
+    });
+  }
+
+  /**
+   * Takes back what the actor's side has said against a match; for a curator, what anybody has. The match comes back once
+   * nothing stands against it; where nothing is to be taken back, all stays as it is.
+   * @throws {NotFound} for a match that the actor may not see.
+   */
+  async restore(actor: Actor, matchId: string): Promise<Match> {
+    return this.change(actor, { action: 'restore' }, matchId, async (tx, match, pair) => {
+      const side = sideOf(actor, pair);
+      if (side === undefined || !mayOnMatch(actor, 'restore', pair)) throw new NotFound();
+      const standing = { matchId: match.id, takenBackAt: IsNull() };
+      const { affected } = await tx.manager.update(
+        MatchDismissal,
+        { ...standing, side: In([...sidesTakenBackBy(actor, pair)]) },
+        { takenBackAt: this.clock.now() },
+      );
+      if (affected === 0) return;
+      const { id, needId, solverId } = match;
+      const event = { subjectId: id, actorId: actor.personId };
+      if (await tx.manager.existsBy(MatchDismissal, standing)) {
+        await tx.record(DismissalTakenBack({ ...event, data: { matchId: id, needId, solverId, side } }));
+        return;
+      }
+      match.restore();
+      await tx.record(MatchRestored({ ...event, data: { matchId: id, needId, solverId } }));
+    });
+  }
+
+  /**
+   * A match, if this person speaks of it as a curator: what one party has said of its own match, the other is not told.
+   * @throws {NotFound}
+   */
+  async seeAsCurator(actor: Actor, matchId: string): Promise<Match> {
+    const [match] = await this.database.manager.find(Match, {
+      where: { id: identifier(matchId) },
+      relations: { need: true, solver: true },
+    });
+    if (match === undefined || sideOf(actor, match) !== 'curator' || !mayOnMatch(actor, 'see', match))
+      throw new NotFound();
+    return match;
+  }
+
+  /**
+   * What was said against matches, whoever said it and whether or not it was taken back. Of a match of their own, a curator
+   * reads what their own side has said: the other party’s word is for other curators.
+   */
+  list(actor: Actor, page: ConnectionArgs): Promise<Page<MatchDismissal>> {
+    const query = this.database.manager
+      .createQueryBuilder(MatchDismissal, 'dismissal')
+      .innerJoinAndSelect('dismissal.match', 'match')
+      .innerJoin('match.need', 'asking')
+      .innerJoin('match.solver', 'answering')
+      .where(
+        `CASE
+          WHEN asking.organisationId = ANY (:organisationIds) THEN dismissal.side = 'company'
+          WHEN answering.organisationId = ANY (:organisationIds) OR answering.personId = :personId
+            THEN dismissal.side = 'solver'
+          ELSE true
+        END`,
+        {
+          personId: actor.personId,
+          organisationIds: actor.memberships.map(({ organisationId }) => organisationId),
+        },
+      );
+    return keysetPage(query, page, newestFirst);
+  }
+
+  private change(
+    actor: Actor,
+    { action, reason }: { action: MatchAction; reason?: DismissalReason },
+    matchId: string,
+    work: (tx: Transaction, match: Match, pair: Pair) => Promise<void>,
+  ): Promise<Match> {
+    const id = identifier(matchId);
+    return this.database.transaction(async (tx) => {
+      // Both sides may answer at once, and a worker may be computing the pair: they take turns at its row.
+      const match = await tx.manager.findOne(Match, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (match === null) throw new NotFound();
+      const need = await tx.manager.findOneByOrFail(Need, { id: match.needId });
+      const solver = await tx.manager.findOneByOrFail(Solver, { id: match.solverId });
+      const { state } = match;
+      const before = await auditOfMatch(tx, match);
+      await work(tx, match, { need, solver });
+      if (match.state !== state) await tx.manager.update(Match, id, { state: match.state });
+      const after = await auditOfMatch(tx, match);
+      const object = { kind: 'match', id };
+      await tx.audit({ actorId: actor.personId, object, action, reason, before, after });
+      return match;
+    });
+  }
+}

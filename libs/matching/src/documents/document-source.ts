@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, dayInFrance } from '@passerelle/config';
+import { changedRows, currentWatermark, Database, type RowVersion } from '@passerelle/database';
+import type {
+  NeedDocument,
+  SolverDocument,
+  Taxonomy as MatchTaxonomy,
+  TaxonomyTag,
+} from '@passerelle/matching-engine';
+import { Need } from '@passerelle/needs';
+import { Idea, Solver } from '@passerelle/solvers';
+import { type Facet, Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
+import { TerritoriesService } from '@passerelle/territories';
+import { type EntityManager, In } from 'typeorm';
+
+/** Reads from PostgreSQL what matching works on. */
+@Injectable()
+export class DocumentSource {
+  constructor(
+    private readonly database: Database,
+    private readonly taxonomy: Taxonomy,
+    private readonly territories: TerritoriesService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The taxonomy, another object whenever a tag has changed.
+   * @param manager the transaction's, when called within one.
+   */
+  tags(manager?: EntityManager): Promise<TaxonomySnapshot> {
+    return this.taxonomy.snapshot(manager);
+  }
+
+  /** The day in France, on which absences begin and end. */
+  today(): string {
+    return dayInFrance(this.clock.now());
+  }
+
+  /** What {@link changedSince} is to be asked with the next time. */
+  mark(): Promise<string> {
+    return currentWatermark(this.database.manager);
+  }
+
+  /** The needs or solvers that may have changed since a mark was given, page by page; all of them without it. */
+  changedSince(table: 'need' | 'solver', mark: string | undefined): AsyncGenerator<RowVersion[]> {
+    return changedRows(this.database.manager, table, mark);
+  }
+
+  async needs(ids: readonly string[]): Promise<NeedDocument[]> {
+    const needs = await this.database.manager.findBy(Need, { id: In([...ids]) });
+    const snapshot = await this.taxonomy.snapshot();
+    const chains = await this.territories.chains(needs.flatMap((need) => need.territoryCodes));
+    return needs.map((need) => ({
+      id: need.id,
+      organisationId: need.organisationId,
+      title: need.title,
+      description: need.description,
+      tagIds: snapshot.currentIds(need.tagIds),
+      wantedKinds: need.wantedKinds,
+      territories: need.territoryCodes.map((code) => chains.get(code) ?? [code]),
+      acceptsRemote: need.acceptsRemote,
+      publishedAt: need.publishedAt ?? undefined,
+      published: need.state === 'published',
+    }));
+  }
+
+  async solvers(ids: readonly string[]): Promise<SolverDocument[]> {
+    const [solvers, ideas, snapshot] = await Promise.all([
+      this.database.manager.findBy(Solver, { id: In([...ids]) }),
+      this.database.manager.find(Idea, { where: { solverId: In([...ids]) }, order: { id: 'ASC' } }),
+      this.taxonomy.snapshot(),
+    ]);
+    const chains = await this.territories.chains(solvers.flatMap((solver) => solver.territoryCodes));
+    const ideasOf = new Map<string, Idea[]>();
+    for (const idea of ideas) ideasOf.set(idea.solverId, [...(ideasOf.get(idea.solverId) ?? []), idea]);
+    const today = this.today();
+    return solvers.map((solver) => ({
+      id: solver.id,
+      organisationId: solver.organisationId ?? undefined,
+      kind: solver.kind,
+      name: solver.name,
+      headline: solver.headline,
+      description: solver.description,
+      keywords: solver.keywords,
+      ideas: ideasOf.get(solver.id) ?? [],
+      tagIds: snapshot.currentIds(solver.tagIds),
+      territories: solver.territoryCodes.map((code) => chains.get(code) ?? [code]),
+      worksRemotely: solver.worksRemotely,
+      updatedAt: solver.updatedAt,
+      active: solver.complete && solver.pausedAt === null,
+      away: solver.isAway(today),
+    }));
+  }
+}
+
+/** In which field, for whom, or what is done, by whom and with what. */
+const aspects: Record<Facet, NonNullable<TaxonomyTag['aspect']>> = {
+  theme: 'field',
+  audience: 'audience',
+  activity: 'work',
+  trade: 'work',
+  skill: 'work',
+  technology: 'work',
+};
+
+/** What matching reads of the taxonomy: tags that were merged count as what they were merged into. */
+export function matchTaxonomy(snapshot: TaxonomySnapshot): MatchTaxonomy {
+  const tags = [...snapshot.byId.values()].filter((tag) => tag.mergedIntoId === null);
+  return {
+    tags: tags.map((tag) => ({
+      id: tag.id,
+      aspect: aspects[tag.facet],
+      labels: [tag.labelFr, tag.labelEn],
+      synonyms: [...tag.synonymsFr, ...tag.synonymsEn],
+      broaderId: tag.broaderId === null ? undefined : snapshot.current(tag.broaderId)?.id,
+    })),
+  };
+}

@@ -1,0 +1,2 @@
+export { MatchLists } from './match-lists.js';
+export { MatchesResolver } from './matches.resolver.js';

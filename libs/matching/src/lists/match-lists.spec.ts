@@ -1,0 +1,140 @@
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Actor } from '@passerelle/accounts';
+import { anOrganisation } from '@passerelle/accounts/testing';
+import { newId } from '@passerelle/database';
+import type { Page } from '@passerelle/graphql';
+import { testDatabase } from '@passerelle/harness';
+import { fullScore, rank } from '@passerelle/matching-engine';
+import { aNeed } from '@passerelle/needs/testing';
+import { aSolver } from '@passerelle/solvers/testing';
+import { Match, ServedSolvers } from '../match/index.js';
+import { MatchLists } from './match-lists.js';
+import { beginAnew, workersUnderTest } from '../../testing/index.js';
+
+const given = testDatabase();
+const workers = workersUnderTest(given, 1);
+const curator = new Actor(newId(), 'curator', [], undefined);
+let organisationId: string;
+let lists: MatchLists;
+let served: ServedSolvers;
+
+beforeAll(async () => {
+  organisationId = (await anOrganisation(given.database)).id;
+  lists = workers[0].get(MatchLists);
+  served = workers[0].get(ServedSolvers);
+});
+beforeEach(() => beginAnew(given, workers));
+
+const published = async (): Promise<string> =>
+  (await aNeed(given.database, { organisationId, state: 'published', publishedAt: new Date() })).id;
+const aProfile = async (): Promise<string> => (await aSolver(given.database)).id;
+async function matched(needId: string, solverId: string, points: number): Promise<void> {
+  await given.database.manager.insert(Match, {
+    id: newId(),
+    needId,
+    solverId,
+    state: 'current',
+    score: points / fullScore,
+    points,
+    reasons: {
+      parts: { tags: 0, words: points, territory: 0, freshness: 0 },
+      tags: [],
+      words: [],
+      ideaId: undefined,
+      territory: undefined,
+    },
+    computedAt: new Date(),
+  });
+}
+const introduced = (solverId: string, times: number): Promise<void> =>
+  given.database.transaction(async (tx) => {
+    for (let i = 0; i < times; i++) await served.countIntroduction(tx, solverId);
+  });
+
+/** A list as somebody reads it, a page after the other. */
+async function read(
+  list: 'ofNeed' | 'ofSolver',
+  id: string,
+  first: number,
+): Promise<{ needId: string; solverId: string }[]> {
+  const found: Match[] = [];
+  for (let after: string | null = null; ;) {
+    const page: Page<Match> = await lists[list](curator, id, { first, after });
+    found.push(...page.nodes);
+    if (!page.pageInfo.hasNextPage) return found;
+    after = page.pageInfo.endCursor;
+  }
+}
+
+describe('the solvers of a need', () => {
+  it('come best first, and the least served of near-equals first', async () => {
+    const need = await published();
+    const profiles = [];
+    for (let i = 0; i < 6; i++) profiles.push(await aProfile());
+    const [best, served3, served1, never, alsoNever, other] = profiles as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    await matched(need, best, 5_200);
+    await matched(need, served3, 5_199);
+    await matched(need, served1, 5_100);
+    await matched(need, never, 5_000);
+    await matched(need, alsoNever, 5_001);
+    await matched(need, other, 4_999);
+    await introduced(best, 9);
+    await introduced(served3, 3);
+    await introduced(served1, 1);
+    for (const first of [1, 2, 4, 100]) {
+      const solvers = (await read('ofNeed', need, first)).map(({ solverId }) => solverId);
+      expect([first, solvers]).toEqual([first, [best, alsoNever, never, served1, served3, other]]);
+    }
+    expect(await (await lists.ofNeed(curator, need, { first: 1 })).totalCount).toBe(6);
+  });
+
+  it('come in the order in which they were ranked', async () => {
+    const need = await published();
+    const items = [];
+    for (let i = 0; i < 40; i++) {
+      const id = await aProfile();
+      const points = 4_000 + ((i * 7_919) % 5) * 100 + (i % 3);
+      await matched(need, id, points);
+      await introduced(id, (i * 31) % 4);
+      items.push({ id, points });
+    }
+    const ranked = rank(items, { servedCount: await served.counts() }).map(({ id }) => id);
+    expect((await read('ofNeed', need, 7)).map(({ solverId }) => solverId)).toEqual(ranked);
+  });
+});
+
+describe('the needs of a solver', () => {
+  it('come best first, whoever was served', async () => {
+    const solver = await aProfile();
+    await introduced(solver, 2);
+    const needs = [];
+    for (const points of [4_100, 4_300, 4_100, 4_199]) {
+      const need = await published();
+      await matched(need, solver, points);
+      needs.push({ id: need, points });
+    }
+    const ranked = rank(needs).map(({ id }) => id);
+    expect((await read('ofSolver', solver, 1)).map(({ needId }) => needId)).toEqual(ranked);
+  });
+});
+
+describe('an introduction', () => {
+  it('counts with the transaction that makes it', async () => {
+    const solver = await aProfile();
+    const failing = given.database.transaction(async (tx) => {
+      await served.countIntroduction(tx, solver);
+      throw new Error('changed my mind');
+    });
+    await expect(failing).rejects.toThrow('changed my mind');
+    expect((await served.counts())(solver)).toBe(0);
+    await Promise.all(Array.from({ length: 5 }, () => introduced(solver, 1)));
+    expect((await served.counts())(solver)).toBe(5);
+  });
+});

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { Database } from '@passerelle/database';
+import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import { nearEqualStep } from '@passerelle/matching-engine';
+import { mayOnNeed, Need } from '@passerelle/needs';
+import { identifier, NotFound } from '@passerelle/problems';
+import { mayOnSolver, Solver } from '@passerelle/solvers';
+import type { SelectQueryBuilder } from 'typeorm';
+import { Match, type MatchesArgs, ServedSolver } from '../match/index.js';
+
+const byPoints: OrderKey<Match> = {
+  column: 'match.points',
+  kind: 'integer',
+  direction: 'DESC',
+  value: ({ points }) => points,
+};
+/** The solvers of one need, in the order of `rank`. */
+const leastServedFirst: OrderKey<Match>[] = [
+  {
+    column: `match.points / ${nearEqualStep}`,
+    kind: 'integer',
+    direction: 'DESC',
+    value: ({ points }) => Math.floor(points / nearEqualStep),
+  },
+  {
+    column: 'COALESCE(served.introductions, 0)',
+    kind: 'integer',
+    direction: 'ASC',
+    value: ({ served }) => served?.introductions ?? 0,
+  },
+  byPoints,
+  { column: 'match.solverId', kind: 'id', direction: 'ASC', value: ({ solverId }) => solverId },
+];
+/** The needs of one solver, in the order of `rank`. */
+const bestFirst: OrderKey<Match>[] = [
+  byPoints,
+  { column: 'match.needId', kind: 'id', direction: 'ASC', value: ({ needId }) => needId },
+];
+
+/** The lists of matches that people read. Who sees a pair has a right to one of its sides and may see the other. */
+@Injectable()
+export class MatchLists {
+  constructor(private readonly database: Database) {}
+
+  async ofNeed(
+    actor: Actor,
+    needId: string,
+    { dismissed, ...page }: Partial<MatchesArgs> & ConnectionArgs,
+  ): Promise<Page<Match>> {
+    const need = await this.database.manager.findOneBy(Need, { id: identifier(needId) });
+    if (need === null || !mayOnNeed(actor, 'seeMatches', need)) throw new NotFound();
+    const query = this.database.manager
+      .createQueryBuilder(Match, 'match')
+      .leftJoinAndMapOne('match.served', ServedSolver, 'served', 'served.solverId = match.solverId')
+      .where('match.needId = :needId', { needId: need.id });
+    return keysetPage(dismissed ? dismissedFor(actor, query) : current(query), page, leastServedFirst);
+  }
+
+  /** The current matches of several needs, those of each in the order of `ofNeed`: which pairs they are, and no more. */
+  currentOfNeeds(needIds: readonly string[]): Promise<Match[]> {
+    const query = this.database.manager
+      .createQueryBuilder(Match, 'match')
+      .select(['match.id', 'match.needId', 'match.solverId'])
+      .leftJoin(ServedSolver, 'served', 'served.solverId = match.solverId')
+      .where('match.needId = ANY (:needIds)', { needIds });
+    for (const { column, direction } of leastServedFirst) query.addOrderBy(column, direction);
+    return current(query).getMany();
+  }
+
+  /** The needs that fit a solver best, in the order of `ofSolver`: which they are and how well, and no more. */
+  bestOfSolver(solverId: string, limit: number): Promise<Match[]> {
+    const query = this.database.manager
+      .createQueryBuilder(Match, 'match')
+      .select(['match.id', 'match.needId', 'match.points'])
+      .where('match.solverId = :solverId', { solverId });
+    for (const { column, direction } of bestFirst) query.addOrderBy(column, direction);
+    return current(query).limit(limit).getMany();
+  }
+
+  async ofSolver(
+    actor: Actor,
+    solverId: string,
+    { dismissed, ...page }: Partial<MatchesArgs> & ConnectionArgs,
+  ): Promise<Page<Match>> {
+    const solver = await this.database.manager.findOneBy(Solver, { id: identifier(solverId) });
+    if (solver === null || !mayOnSolver(actor, 'seeMatches', solver)) throw new NotFound();
+    const query = this.database.manager
+      .createQueryBuilder(Match, 'match')
+      .innerJoin('match.need', 'need', `need.state = 'published'`)
+      .where('match.solverId = :solverId', { solverId: solver.id });
+    return keysetPage(dismissed ? dismissedFor(actor, query) : current(query), page, bestFirst);
+  }
+}
+
+function current(query: SelectQueryBuilder<Match>): SelectQueryBuilder<Match> {
+  return query.andWhere(`match.state = 'current'`);
+}
+
+/**
+ * Those that the actor may restore, among matches of their own side or those a curator reads: the rule of
+ * `sidesTakenBackBy`, in SQL so that pages are full and counts are right.
+ */
+function dismissedFor(actor: Actor, query: SelectQueryBuilder<Match>): SelectQueryBuilder<Match> {
+  return query
+    .andWhere(
+      `match.state = 'dismissed' AND EXISTS (
+        SELECT FROM match_dismissal AS standing
+          JOIN need AS asking ON asking.id = match.need_id
+          JOIN solver AS answering ON answering.id = match.solver_id
+        WHERE standing.match_id = match.id AND standing.taken_back_at IS NULL AND answering.complete
+          AND CASE
+            WHEN asking.organisation_id = ANY (:organisationIds) THEN standing.side = 'company'
+            WHEN answering.organisation_id = ANY (:organisationIds) OR answering.person_id = :personId
+              THEN standing.side = 'solver'
+            ELSE :isCurator
+          END)`,
+    )
+    .setParameters({
+      personId: actor.personId,
+      organisationIds: actor.memberships.map(({ organisationId }) => organisationId),
+      isCurator: actor.isCurator,
+    });
+}

@@ -1,0 +1,168 @@
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@passerelle/accounts';
+import { Allow, CurrentActor, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
+import {
+  fullScore,
+  keepThreshold,
+  notifyThreshold,
+  type TagSide,
+  type TerritoryCloseness,
+} from '@passerelle/matching-engine';
+import { type Need, NeedLoader } from '@passerelle/needs';
+import { type Idea, IdeaLoader, type Solver, SolverLoader } from '@passerelle/solvers';
+import { type Tag, TagLoader } from '@passerelle/taxonomy';
+import {
+  distanceInWords,
+  type Match,
+  type MatchAction,
+  MatchConnection,
+  MatchesArgs,
+  type MatchPart,
+  matchParts,
+  type MatchPermissions,
+  MatchType,
+  mayOnMatch,
+  type Pair,
+  type SharedTag,
+  type SharedWord,
+  sidesTakenBackBy,
+} from '../match/index.js';
+import { MatchLists } from './match-lists.js';
+import { StandingDismissalsLoader } from '../dismissals/index.js';
+
+@Resolver(() => MatchType)
+export class MatchesResolver {
+  constructor(
+    private readonly lists: MatchLists,
+    private readonly needs: NeedLoader,
+    private readonly solvers: SolverLoader,
+    private readonly ideas: IdeaLoader,
+    private readonly tags: TagLoader,
+    private readonly standing: StandingDismissalsLoader,
+  ) {}
+
+  @Query(() => MatchConnection, {
+    description: `Who could answer a need, best first, for its company and curators. It holds all that are kept, with a score of ${keepThreshold} or more; the preview’s \`solverCount\` counts only those who would be told, with ${notifyThreshold} or more.`,
+  })
+  @Allow('signedIn')
+  matchesOfNeed(
+    @CurrentActor() actor: Actor,
+    @Args('needId', { type: () => ID }) needId: string,
+    @Args() args: MatchesArgs,
+  ): Promise<Page<Match>> {
+    return this.lists.ofNeed(actor, needId, args);
+  }
+
+  @Query(() => MatchConnection, {
+    description: 'The needs that a solver could answer, best first, for its holder and curators.',
+  })
+  @Allow('signedIn')
+  matchesOfSolver(
+    @CurrentActor() actor: Actor,
+    @Args('solverId', { type: () => ID }) solverId: string,
+    @Args() args: MatchesArgs,
+  ): Promise<Page<Match>> {
+    return this.lists.ofSolver(actor, solverId, args);
+  }
+
+  @FieldOf('Match')
+  parts({ reasons }: Match): MatchPart[] {
+    return matchParts.map((part) => ({ part, share: reasons.parts[part] / fullScore }));
+  }
+
+  @FieldOf('Match')
+  async sharedTags({ reasons }: Match, context: RequestContext): Promise<SharedTagFound[]> {
+    const shared = await Promise.all(
+      reasons.tags.map(async ({ tagId, need, solver }) => {
+        const tag = await this.tags.load(context, tagId);
+        if (tag === null) return [];
+        return {
+          tag,
+          needOrigin: need.origin,
+          needTag: await this.narrowerTag(need, context),
+          needWords: need.written ?? null,
+          solverOrigin: solver.origin,
+          solverTag: await this.narrowerTag(solver, context),
+          solverWords: solver.written ?? null,
+        };
+      }),
+    );
+    return shared.flat();
+  }
+
+  @FieldOf('Match')
+  sharedWords({ reasons }: Match): SharedWord[] {
+    return reasons.words;
+  }
+
+  @FieldOf('Match')
+  async idea({ reasons }: Match, context: RequestContext): Promise<Idea | null> {
+    return reasons.ideaId === undefined ? null : this.ideas.load(context, reasons.ideaId);
+  }
+
+  @FieldOf('Match')
+  territory({ reasons }: Match): TerritoryCloseness | null {
+    return reasons.territory ?? null;
+  }
+
+  @FieldOf('Match')
+  distance({ reasons }: Match, { language }: RequestContext): string | null {
+    return reasons.territory === undefined ? null : distanceInWords(reasons.territory, language);
+  }
+
+  // Whoever may read a match may read both of its sides: the lists see to it.
+  @FieldOf('Match')
+  need(match: Match, context: RequestContext): Promise<Need | null> {
+    return this.needs.load(context, match.needId);
+  }
+
+  @FieldOf('Match')
+  solver(match: Match, context: RequestContext): Promise<Solver | null> {
+    return this.solvers.load(context, match.solverId);
+  }
+
+  @FieldOf('Match')
+  async dismissed(match: Match, context: RequestContext<Actor>): Promise<boolean> {
+    if (match.state !== 'dismissed') return false;
+    return this.hasToTakeBack(match, context, await this.pairOf(match, context));
+  }
+
+  @FieldOf('Match')
+  async viewerCan(match: Match, context: RequestContext<Actor>): Promise<MatchPermissions> {
+    const pair = await this.pairOf(match, context);
+    const may = (action: MatchAction): boolean =>
+      pair !== undefined && mayOnMatch(context.actor, action, pair);
+    return {
+      dismiss: may('dismiss'),
+      restore: may('restore') && (await this.hasToTakeBack(match, context, pair)),
+    };
+  }
+
+  /** Whether something stands against a match that the viewer may take back. */
+  private async hasToTakeBack(
+    match: Match,
+    context: RequestContext<Actor>,
+    pair: Pair | undefined,
+  ): Promise<boolean> {
+    if (match.state !== 'dismissed' || pair === undefined) return false;
+    const sides = sidesTakenBackBy(context.actor, pair);
+    const standing = await this.standing.load(context, match.id);
+    return standing.some(({ side }) => sides.includes(side));
+  }
+
+  private async pairOf(match: Match, context: RequestContext): Promise<Pair | undefined> {
+    const [need, solver] = await Promise.all([this.need(match, context), this.solver(match, context)]);
+    return need && solver ? { need, solver } : undefined;
+  }
+
+  private async narrowerTag({ origin, tagId }: TagSide, context: RequestContext): Promise<Tag | null> {
+    return origin === 'broader' ? this.tags.load(context, tagId) : null;
+  }
+}
+
+/** A tag that both sides have, before its tags are shown. */
+type SharedTagFound = Omit<SharedTag, 'tag' | 'needTag' | 'solverTag'> & {
+  tag: Tag;
+  needTag: Tag | null;
+  solverTag: Tag | null;
+};

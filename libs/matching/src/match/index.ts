@@ -1,0 +1,26 @@
+export { distanceInWords } from './distance-in-words.js';
+export { Match, type MatchState } from './match.entity.js';
+export { DismissalTakenBack, MatchDismissed, MatchesFound, MatchRestored } from './match.events.js';
+export {
+  MatchConnection,
+  MatchesArgs,
+  type MatchPart,
+  matchParts,
+  type MatchPermissions,
+  MatchType,
+  type SharedTag,
+  type SharedWord,
+  TerritoryClosenessEnum,
+} from './match.graphql.js';
+export {
+  type MatchAction,
+  type MatchSide,
+  matchSides,
+  mayOnMatch,
+  type Pair,
+  sideOf,
+  sidesTakenBackBy,
+} from './match.policy.js';
+export { ServedSolver } from './served-solver.entity.js';
+export { ServedSolvers } from './served-solvers.js';
+export { matchEvents } from './match.events.js';

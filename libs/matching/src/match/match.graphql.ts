@@ -1,0 +1,151 @@
+import { ArgsType, Field, Float, ID, ObjectType } from '@nestjs/graphql';
+import { ConnectionArgs, connectionOf, enumOf } from '@passerelle/graphql';
+import {
+  closenessLevels,
+  type ScoreParts,
+  type TagOrigin,
+  type TerritoryCloseness,
+} from '@passerelle/matching-engine';
+import { NeedType } from '@passerelle/needs';
+import { IdeaType, SolverType } from '@passerelle/solvers';
+import { TagType } from '@passerelle/taxonomy';
+
+/** The parts of a score, in the order in which they are told. */
+export const matchParts = [
+  'tags',
+  'words',
+  'territory',
+  'freshness',
+] as const satisfies readonly (keyof ScoreParts)[];
+export const MatchPartName = enumOf('MatchPartName', matchParts);
+export const TagOriginEnum = enumOf(
+  'TagOrigin',
+  ['chosen', 'seen', 'broader'],
+  'Chosen by somebody, seen in the text, or broader than one of those.',
+);
+export const TerritoryClosenessEnum = enumOf('TerritoryCloseness', closenessLevels);
+
+@ObjectType({ description: 'One part of a score; the shares of all parts add up to the score.' })
+export class MatchPart {
+  @Field(() => MatchPartName)
+  part: string;
+
+  @Field(() => Float)
+  share: number;
+}
+
+@ObjectType({ description: 'A tag that both sides have, each in its way.' })
+export class SharedTag {
+  @Field(() => TagType)
+  tag: TagType;
+
+  @Field(() => TagOriginEnum, { description: 'How the need has it.' })
+  needOrigin: TagOrigin;
+
+  @Field(() => TagType, {
+    nullable: true,
+    description: 'The tag of the need that it is broader than; null unless `needOrigin` is `broader`.',
+  })
+  needTag: TagType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The words of the need in which it, or `needTag`, was seen; null if it was chosen.',
+  })
+  needWords: string | null;
+
+  @Field(() => TagOriginEnum, { description: 'How the solver has it.' })
+  solverOrigin: TagOrigin;
+
+  @Field(() => TagType, {
+    nullable: true,
+    description: 'The tag of the solver that it is broader than; null unless `solverOrigin` is `broader`.',
+  })
+  solverTag: TagType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The words of the solver in which it, or `solverTag`, was seen; null if it was chosen.',
+  })
+  solverWords: string | null;
+}
+
+@ObjectType({ description: 'A word that both sides use, as each wrote it.' })
+export class SharedWord {
+  @Field()
+  need: string;
+
+  @Field()
+  solver: string;
+}
+
+@ObjectType({ description: 'What the viewer may do with a match; the server decides the same way.' })
+export class MatchPermissions {
+  @Field({ description: 'Say that it is wrong, and why.' })
+  dismiss: boolean;
+
+  @Field({
+    description: 'Take back what the viewer’s side has said against it; for curators: what anybody has.',
+  })
+  restore: boolean;
+}
+
+@ObjectType('Match', { description: 'A need and a solver who could answer it, and why.' })
+export class MatchType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Float, { description: 'From 0 to 1.' })
+  score: number;
+
+  @Field(() => [MatchPart], { description: 'Tags, words, territory, freshness, in this order.' })
+  parts: MatchPart[];
+
+  @Field(() => [SharedTag])
+  sharedTags: SharedTag[];
+
+  @Field(() => [SharedWord])
+  sharedWords: SharedWord[];
+
+  @Field(() => IdeaType, {
+    nullable: true,
+    description: 'The idea of the solver that is closest to the need.',
+  })
+  idea: IdeaType | null;
+
+  @Field(() => TerritoryClosenessEnum, { nullable: true })
+  territory: TerritoryCloseness | null;
+
+  @Field(() => String, { nullable: true, description: 'The distance in words, in the viewer’s language.' })
+  distance: string | null;
+
+  @Field()
+  computedAt: Date;
+
+  @Field({
+    description:
+      'The viewer’s side has said that it is wrong; for curators: anybody has. Lists show it only when asked.',
+  })
+  dismissed: boolean;
+
+  @Field(() => NeedType)
+  need: NeedType;
+
+  @Field(() => SolverType)
+  solver: SolverType;
+
+  @Field(() => MatchPermissions)
+  viewerCan: MatchPermissions;
+}
+
+export const MatchConnection = connectionOf(MatchType, 'MatchConnection');
+
+@ArgsType()
+export class MatchesArgs extends ConnectionArgs {
+  @Field({
+    defaultValue: false,
+    description:
+      'Instead, those that the viewer’s side has dismissed, to find one that was not wrong; for curators: those that anybody has.',
+  })
+  dismissed: boolean;
+}

@@ -1,0 +1,13 @@
+import type { EventOf } from '@passerelle/database';
+import { EventHandler } from '@passerelle/jobs';
+import { SolverProfileChanged } from '@passerelle/solvers';
+import { MatchesService } from './matches.service.js';
+
+@EventHandler('FindMatchesOnSolverChanged', SolverProfileChanged)
+export class FindMatchesOnSolverChanged {
+  constructor(private readonly matches: MatchesService) {}
+
+  handle({ data: { solverId } }: EventOf<typeof SolverProfileChanged>): Promise<void> {
+    return this.matches.matchSolvers([solverId]);
+  }
+}

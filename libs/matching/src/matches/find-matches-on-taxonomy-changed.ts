@@ -1,0 +1,13 @@
+import { EventHandler } from '@passerelle/jobs';
+import { TagEdited, TagMerged } from '@passerelle/taxonomy';
+import { MatchesService } from './matches.service.js';
+
+/** A tag's words and kin tell who fits: every pair is looked at again. */
+@EventHandler('FindMatchesOnTaxonomyChanged', TagEdited, TagMerged)
+export class FindMatchesOnTaxonomyChanged {
+  constructor(private readonly matches: MatchesService) {}
+
+  async handle(): Promise<void> {
+    await this.matches.rebuild();
+  }
+}

@@ -1,0 +1,9 @@
+export { FindMatchesOnMatchRestored } from './find-matches-on-match-restored.js';
+export { FindMatchesOnNeedChanged } from './find-matches-on-need-changed.js';
+export { FindMatchesOnSolverChanged } from './find-matches-on-solver-changed.js';
+export { FindMatchesOnSolversImported } from './find-matches-on-solvers-imported.js';
+export { FindMatchesOnTaxonomyChanged } from './find-matches-on-taxonomy-changed.js';
+export { MatchNeedsAsCoolDownsEnd } from './match-needs-as-cool-downs-end.js';
+export { MatchSolversAsAbsencesPass } from './match-solvers-as-absences-pass.js';
+export { MatchesService } from './matches.service.js';
+export { RebuildMatchesEachNight } from './rebuild-matches-each-night.js';

@@ -1,0 +1,21 @@
+import { Database } from '@passerelle/database';
+import { ScheduledTask } from '@passerelle/jobs';
+import { CoolDowns } from '../cool-downs/index.js';
+import { MatchesService } from './matches.service.js';
+
+/** Nobody does anything when a cool-down ends: the pair comes back with time, if it is still among the best. */
+@ScheduledTask({ every: 60 * 60_000 })
+export class MatchNeedsAsCoolDownsEnd implements ScheduledTask {
+  constructor(
+    private readonly database: Database,
+    private readonly coolDowns: CoolDowns,
+    private readonly matches: MatchesService,
+  ) {}
+
+  async run(): Promise<void> {
+    const { manager } = this.database;
+    const { needIds, endedBy } = await this.coolDowns.needsToMatch(manager);
+    await this.matches.matchNeeds(needIds);
+    await this.coolDowns.forget(manager, needIds, endedBy);
+  }
+}

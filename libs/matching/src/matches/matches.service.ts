@@ -1,0 +1,239 @@
+import { setImmediate } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@passerelle/config';
+import { batchesOf, Database, newId, SharedRuns, type Transaction } from '@passerelle/database';
+import { keepThreshold, notifyThreshold, type ScoredPair, type Worth } from '@passerelle/matching-engine';
+import { Need } from '@passerelle/needs';
+import { In, QueryFailedError } from 'typeorm';
+import { CoolDowns } from '../cool-downs/index.js';
+import { Match, MatchesFound, type MatchState, ServedSolvers } from '../match/index.js';
+import { MatchIndex } from '../documents/index.js';
+
+/** What is kept: pairs among the fifty best of their need or of their solver, if they have enough in common. */
+export const worthKeeping: Worth = { limit: 50, minimum: keepThreshold };
+
+/** How many of one side are matched in one transaction: a need has many more matches than a solver. */
+const BATCH: Record<Side, number> = { needId: 10, solverId: 100 };
+/** How many matches one statement writes. */
+const STORED_AT_ONCE = 1_000;
+
+/** How long a search goes on before others get a turn, in milliseconds. */
+const TURN = 15;
+/** After so many times in vain, because others changed the collection in their turns, none are given. */
+const ATTEMPTS_WITH_TURNS = 5;
+
+/** Which of the two sides is being matched. */
+type Side = 'needId' | 'solverId';
+
+/** How many needs were matched again, with how many solvers. */
+type Rebuilt = { needs: number; solvers: number };
+
+/** Computes matches and keeps them: one row a pair, which no computation resurrects once it is dismissed. */
+@Injectable()
+export class MatchesService {
+  private readonly rebuilds = new SharedRuns<Rebuilt>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly index: MatchIndex,
+    private readonly served: ServedSolvers,
+    private readonly coolDowns: CoolDowns,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Finds the best solvers for each need; one that is not published has none, and those it had are taken down. */
+  matchNeeds(needIds: readonly string[]): Promise<void> {
+    return this.match('needId', needIds);
+  }
+
+  /** Finds the best needs for each solver; one that may not be matched has none, and those it had are taken down. */
+  matchSolvers(solverIds: readonly string[]): Promise<void> {
+    return this.match('solverId', solverIds);
+  }
+
+  /**
+   * Matches every published need again, and takes down what no longer holds: no pair stays as it was. Of many edits at once each
+   * needs one that begins after it, not one of its own.
+   * @param onProgress told unless somebody else has asked for the same one before
+   */
+  rebuild(onProgress: (done: number, total: number) => void = () => undefined): Promise<Rebuilt> {
+    return this.rebuilds.run(() => this.rebuildNow(onProgress));
+  }
+
+  private async rebuildNow(onProgress: (done: number, total: number) => void): Promise<Rebuilt> {
+    const withMatches = await this.database.manager
+      .createQueryBuilder(Match, 'match')
+      .select('DISTINCT match.needId', 'id')
+      .where(`match.state = 'current'`)
+      .getRawMany<{ id: string }>();
+    const published = await this.database.manager.find(Need, {
+      select: { id: true },
+      where: { state: 'published' },
+    });
+    const ids = [...new Set([...published, ...withMatches].map(({ id }) => id))].toSorted();
+    let done = 0;
+    for (const batch of batchesOf(ids, BATCH.needId)) {
+      await this.matchNeeds(batch);
+      onProgress((done += batch.length), ids.length);
+    }
+    const { collection } = await this.index.upToDate();
+    return { needs: ids.length, solvers: collection.size.solvers };
+  }
+
+  private async match(side: Side, ids: readonly string[]): Promise<void> {
+    for (const batch of batchesOf(ids, BATCH[side])) {
+      // Somebody may change either side while we compute: what is kept was computed from rows as they stand.
+      for (let attempt = 1; ; attempt++) {
+        const givesTurns = attempt < ATTEMPTS_WITH_TURNS;
+        if (await this.tryToMatch(side, batch, givesTurns).catch(falseIfDeadlocked)) break;
+      }
+    }
+  }
+
+  /** @returns false if something changed meanwhile, so that it is to be tried again. */
+  private async tryToMatch(side: Side, ids: readonly string[], givesTurns: boolean): Promise<boolean> {
+    const { collection, versions, taxonomy } = await this.index.upToDate();
+    return this.database.transaction(async (tx) => {
+      // Locked, so that what a pair was is known exactly; in the order in which they are written.
+      const known = await tx.manager.find(Match, {
+        select: { id: true, needId: true, solverId: true, state: true },
+        where: { [side]: In([...ids]) },
+        order: { needId: 'ASC', solverId: 'ASC' },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const dismissed = new Set(known.filter(({ state }) => state === 'dismissed').map(pairKey));
+      const cooling = new Set((await this.coolDowns.ofSide(tx.manager, side, ids)).map(pairKey));
+      const context = {
+        servedCount: await this.served.counts(tx.manager),
+        history: (needId: string, solverId: string) => ({
+          dismissed: dismissed.has(pairKey({ needId, solverId })),
+          coolingDown: cooling.has(pairKey({ needId, solverId })),
+        }),
+      };
+      const begun = collection.changes;
+      const pairs: ScoredPair[] = [];
+      let turn = performance.now();
+      for (const id of ids) {
+        const search =
+          side === 'needId'
+            ? collection.pairsOfNeed(id, worthKeeping, context)
+            : collection.pairsOfSolver(id, worthKeeping, context);
+        for (;;) {
+          const step = search.next();
+          if (step.done) {
+            pairs.push(...step.value);
+            break;
+          }
+          if (!givesTurns || performance.now() - turn < TURN) continue;
+          await setImmediate();
+          if (collection.changes !== begun) return false;
+          turn = performance.now();
+        }
+      }
+      const kept = new Set(pairs.map(pairKey));
+      const outdated = known.filter((match) => match.state === 'current' && !kept.has(pairKey(match)));
+
+      const other = otherThan(side);
+      const otherIds = [...new Set([...pairs, ...outdated].map((pair) => pair[other]))];
+      // Read in the same breath as the collection: another job may bring both up to date while we wait.
+      const computedFrom = new Map([...ids, ...otherIds].map((id) => [id, versions.get(id)]));
+      const [needIds, solverIds] = side === 'needId' ? [ids, otherIds] : [otherIds, ids];
+      // Needs before solvers and each by id, so that nobody waits in a circle.
+      if (!(await this.hold(tx, 'need', needIds, computedFrom))) return false;
+      if (!(await this.hold(tx, 'solver', solverIds, computedFrom))) return false;
+      if (!(await this.index.holdsTaxonomy(taxonomy, tx.manager))) return false;
+      // A cool-down of a pair without a row, which we could not lock, may have begun while we computed: see `CoolDowns`.
+      const coolingNow = await this.coolDowns.ofSide(tx.manager, side, ids);
+      if (coolingNow.some((pair) => kept.has(pairKey(pair)))) return false;
+
+      await tx.manager.update(Match, { id: In(outdated.map(({ id }) => id)) }, { state: 'outdated' });
+      const stored = await this.store(tx, pairs);
+      const matchIds = stored.filter(hasRisen).map(({ id }) => id);
+      const [subjectId] = ids;
+      if (matchIds.length > 0 && subjectId !== undefined) {
+        await tx.record(MatchesFound({ subjectId, actorId: null, data: { matchIds } }));
+      }
+      return true;
+    });
+  }
+
+  /** Keeps anybody from changing these rows until we commit. @returns false if one is not what was computed from. */
+  private async hold(
+    tx: Transaction,
+    table: 'need' | 'solver',
+    ids: readonly string[],
+    computedFrom: ReadonlyMap<string, string | undefined>,
+  ): Promise<boolean> {
+    const rows = await tx.manager.query<{ id: string; version: string }[]>(
+      `SELECT id, xmin::text AS version FROM ${table} WHERE id = ANY ($1::uuid[]) ORDER BY id FOR SHARE`,
+      [ids],
+    );
+    const found = new Map(rows.map(({ id, version }) => [id, version]));
+    const gone = ids.filter((id) => !found.has(id) && computedFrom.get(id) !== undefined);
+    this.index.forget(gone);
+    return gone.length === 0 && rows.every(({ id, version }) => computedFrom.get(id) === version);
+  }
+
+  private async store(tx: Transaction, pairs: readonly ScoredPair[]): Promise<StoredMatch[]> {
+    const computedAt = this.clock.now();
+    const inOrder = pairs.toSorted((a, b) => compare(a.needId, b.needId) || compare(a.solverId, b.solverId));
+    const rows = inOrder.map(({ needId, solverId, score, points, parts, reasons }) => ({
+      id: newId(),
+      needId,
+      solverId,
+      state: 'current' as const,
+      score,
+      points,
+      reasons: { parts, ...reasons },
+      computedAt,
+    }));
+    const stored: StoredMatch[] = [];
+    for (const some of batchesOf(rows, STORED_AT_ONCE)) {
+      const { raw } = await tx.manager
+        .createQueryBuilder()
+        .insert()
+        .into(Match)
+        .values([...some])
+        .orUpdate(['state', 'score', 'points', 'reasons', 'computed_at'], ['need_id', 'solver_id'], {
+          overwriteCondition: { where: `match.state <> 'dismissed'` },
+        })
+        .returning('new.id, new.score, old.state AS "stateBefore", old.score AS "scoreBefore"')
+        .execute();
+      stored.push(...(raw as StoredMatch[]));
+    }
+    return stored;
+  }
+}
+
+/** A match just written, current by that, with what it was before; null: it is new. */
+interface StoredMatch {
+  id: string;
+  score: number;
+  stateBefore: MatchState | null;
+  scoreBefore: number | null;
+}
+
+/** Whether it is worth telling and was not so before. */
+function hasRisen({ score, stateBefore, scoreBefore }: StoredMatch): boolean {
+  const wasWorthTelling = stateBefore === 'current' && scoreBefore !== null && scoreBefore >= notifyThreshold;
+  return score >= notifyThreshold && !wasWorthTelling;
+}
+
+/** Two transactions waited for each other and PostgreSQL ended ours: it may be tried again. */
+function falseIfDeadlocked(error: unknown): false {
+  const deadlockDetected = '40P01';
+  if (error instanceof QueryFailedError && error.driverError.code === deadlockDetected) return false;
+  throw error;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function otherThan(side: Side): Side {
+  return side === 'needId' ? 'solverId' : 'needId';
+}
+
+function pairKey({ needId, solverId }: Pick<Match, 'needId' | 'solverId'>): string {
+  return `${needId} ${solverId}`;
+}

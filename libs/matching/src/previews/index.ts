@@ -1,0 +1,4 @@
+export { ReplyToWhoCouldAnswer } from './reply-to-who-could-answer.js';
+export { MatchPreviewsResolver } from './match-previews.resolver.js';
+export { MatchPreviewsService } from './match-previews.service.js';
+export { WhoCouldAnswer } from './who-could-answer.js';

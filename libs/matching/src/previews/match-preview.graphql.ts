@@ -1,0 +1,70 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { resultOf } from '@passerelle/graphql';
+import { keepThreshold, notifyThreshold, type TerritoryCloseness } from '@passerelle/matching-engine';
+import { InvalidInput, Unavailable } from '@passerelle/problems';
+import { SolverKindEnum } from '@passerelle/solvers';
+import { TagType } from '@passerelle/taxonomy';
+import { TerritoryClosenessEnum } from '../match/index.js';
+import { mostCounted } from './match-preview.js';
+
+@ObjectType({ description: 'A solver who could answer, without saying who.' })
+export class SolverTeaser {
+  @Field(() => SolverKindEnum)
+  kind: string;
+
+  @Field(() => [TagType], { description: 'Tags in common, best first.' })
+  sharedTags: TagType[];
+
+  @Field(() => [String], { description: 'Words in common as the need has them, best first.' })
+  sharedWords: string[];
+
+  @Field(() => TerritoryClosenessEnum, {
+    nullable: true,
+    description:
+      'How near the solver is; null as long as no place was chosen, except for one who has none and works at a distance.',
+  })
+  territory: TerritoryCloseness | null;
+
+  @Field(() => String, { nullable: true, description: '`territory` in words, in the viewer’s language.' })
+  distance: string | null;
+}
+
+@ObjectType({
+  description: 'A tag that has to do with the need: its text speaks of it, or those who fit best have it.',
+})
+export class SuggestedTag {
+  @Field(() => TagType)
+  tag: TagType;
+
+  @Field(() => Int, {
+    description:
+      'How many solvers more could answer, were it chosen too; 0 with `seenInText`: none, but it says more precisely what is asked.',
+  })
+  moreSolvers: number;
+
+  @Field({ description: 'Whether the text speaks of it.' })
+  seenInText: boolean;
+}
+
+@ObjectType('MatchPreview', { description: 'Who could answer a need, were it published as it is.' })
+export class MatchPreviewType {
+  @Field(() => Int, {
+    description: `How many solvers could answer; ${mostCounted}: that many or more. Words are what tells most: a need without title and description finds nobody, whatever its tags and places. It counts those who would be told, with a score of ${notifyThreshold} or more; \`matchesOfNeed\` lists all that are kept, with ${keepThreshold} or more.`,
+  })
+  solverCount: number;
+
+  @Field(() => [SolverTeaser], { description: 'The three best.' })
+  best: SolverTeaser[];
+
+  @Field(() => [SuggestedTag], {
+    description:
+      'At most five: those that the text speaks of, then the others, the one that brings most first.',
+  })
+  suggestedTags: SuggestedTag[];
+}
+
+export const MatchPreviewResult = resultOf('MatchPreviewResult', [
+  MatchPreviewType,
+  InvalidInput,
+  Unavailable,
+]);

@@ -1,0 +1,70 @@
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
+import { Allow, CurrentActor, CurrentLanguage, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { NeedInput } from '@passerelle/needs';
+import { type Tag, TagLoader } from '@passerelle/taxonomy';
+import { distanceInWords } from '../match/index.js';
+import { MatchPreviewResult, MatchPreviewType } from './match-preview.graphql.js';
+import type { MatchPreview, Teaser } from './match-preview.js';
+import { MatchPreviewsService } from './match-previews.service.js';
+
+@Resolver(() => MatchPreviewType)
+export class MatchPreviewsResolver {
+  constructor(
+    private readonly previews: MatchPreviewsService,
+    private readonly tags: TagLoader,
+  ) {}
+
+  @Query(() => MatchPreviewResult, {
+    description:
+      'Who could answer a need that is being written, for a member of its service company and curators. As long as it has no territory, it is looked up as if it were anywhere in France.',
+  })
+  @Allow('signedIn')
+  matchPreview(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('input') input: NeedInput,
+    @Args('organisationId', {
+      type: () => ID,
+      nullable: true,
+      description: 'The company; a curator may leave it out.',
+    })
+    organisationId: string | null = null,
+  ): Promise<MatchPreview> {
+    return this.previews.ofDraft(actor, language, organisationId, input);
+  }
+
+  @Query(() => MatchPreviewResult, {
+    description:
+      'Who could answer a need as it is, before it is published too, for its company and curators. As long as it has no territory, it is looked up as if it were anywhere in France.',
+  })
+  @Allow('signedIn')
+  matchPreviewOfNeed(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Args('needId', { type: () => ID }) needId: string,
+  ): Promise<MatchPreview> {
+    return this.previews.ofNeed(actor, language, needId);
+  }
+
+  @FieldOf('SolverTeaser')
+  sharedTags({ tagIds }: Teaser, context: RequestContext): Promise<Tag[]> {
+    return this.tags.loadAll(context, tagIds);
+  }
+
+  @FieldOf('SolverTeaser')
+  sharedWords({ words }: Teaser): string[] {
+    return words;
+  }
+
+  @FieldOf('SolverTeaser')
+  distance({ territory }: Teaser, { language }: RequestContext): string | null {
+    return territory === null ? null : distanceInWords(territory, language);
+  }
+
+  @FieldOf('SuggestedTag')
+  tag({ tagId }: { tagId: string }, context: RequestContext): Promise<Tag | null> {
+    return this.tags.load(context, tagId);
+  }
+}

@@ -1,0 +1,108 @@
+import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { testDatabase } from '@passerelle/harness';
+import { startContext } from '@passerelle/harness/contexts';
+import { aSolver } from '@passerelle/solvers/testing';
+import { Territory } from '@passerelle/territories';
+import { someTerritories } from '@passerelle/territories/testing';
+import { ReplyToWhoCouldAnswer } from './reply-to-who-could-answer.js';
+import { DocumentSource } from '../documents/index.js';
+import type { MatchPreview } from './match-preview.js';
+import { MatchingModule } from '../matching.module.js';
+import { beginAnew, waitingForLocks, workersUnderTest } from '../../testing/index.js';
+import type { DraftToPreview } from './who-could-answer.js';
+
+const given = testDatabase();
+const workers = workersUnderTest(given, 1);
+const draft: DraftToPreview = {
+  needId: null,
+  publishedAt: null,
+  organisationId: null,
+  title: 'Livraison de repas',
+  description: 'Des repas livrés à domicile.',
+  tagIds: [],
+  territoryCodes: [],
+  wantedKinds: [],
+  acceptsRemote: true,
+};
+const answer = (set: Partial<DraftToPreview> = {}): Promise<MatchPreview> =>
+  workers[0].get(ReplyToWhoCouldAnswer).reply({ ...draft, ...set });
+const count = async (set?: Partial<DraftToPreview>): Promise<number> => (await answer(set)).solverCount;
+/** Somebody who could answer the draft, were they within reach. */
+const aCook = (territoryCode: string | undefined, worksRemotely = false): Promise<unknown> =>
+  aSolver(given.database, {
+    name: 'Toque',
+    headline: 'Livraison de repas à domicile',
+    description: 'Nous livrons des repas à domicile.',
+    keywords: [],
+    territoryCodes: territoryCode === undefined ? [] : [territoryCode],
+    worksRemotely,
+    complete: true,
+  });
+
+beforeAll(async () => {
+  await someTerritories(given.database);
+  await given.database.manager.update(Territory, { code: 'epci:244500203' }, { containedIn: [] });
+});
+beforeEach(async () => {
+  await beginAnew(given, workers);
+  // Enough that the draft's words are rare.
+  for (let i = 0; i < 20; i++) await aSolver(given.database, { worksRemotely: true });
+});
+
+describe('a draft for which no place was chosen', () => {
+  it('finds whoever it would find somewhere in France', async () => {
+    await aCook('commune:45234');
+    await aCook('departement:75');
+    await aCook('region:24');
+    // As one that spans several régions.
+    await aCook('epci:244500203');
+    expect(await count()).toBe(4);
+    expect(await count({ territoryCodes: ['commune:45234'] })).toBe(2);
+    expect(await count({ territoryCodes: ['commune:75056'] })).toBe(1);
+  });
+
+  it('finds who has no place only where both can do without one', async () => {
+    await aCook(undefined);
+    expect(await count()).toBe(0);
+    await aCook(undefined, true);
+    expect(await count()).toBe(1);
+    expect(await count({ acceptsRemote: false })).toBe(0);
+    await aCook('commune:37261', true);
+    expect(await count({ acceptsRemote: false })).toBe(1);
+    expect(await count({ acceptsRemote: false, territoryCodes: ['commune:45234'] })).toBe(0);
+  });
+
+  it('says of none how near they are', async () => {
+    await aCook('commune:45234', true);
+    expect((await answer()).best.map(({ territory }) => territory)).toEqual([null]);
+    expect(
+      (await answer({ territoryCodes: ['commune:45234'] })).best.map(({ territory }) => territory),
+    ).toEqual(['same_commune']);
+  });
+});
+
+describe('what answers', () => {
+  it('has been loaded before the first question, where it was made ready', async () => {
+    const worker = await startContext(given, MatchingModule);
+    const read = jest.spyOn(worker.get(DocumentSource), 'solvers');
+    await worker.get(ReplyToWhoCouldAnswer).prepare();
+    expect(read).toHaveBeenCalled();
+    read.mockClear();
+    await worker.get(ReplyToWhoCouldAnswer).reply(draft);
+    expect(read).not.toHaveBeenCalled();
+    await worker.close();
+  });
+
+  it('lets the process end while it is being loaded', async () => {
+    const worker = await startContext(given, MatchingModule);
+    const { prepared, closed } = await given.database.transaction(async ({ manager }) => {
+      await manager.query('LOCK TABLE solver IN ACCESS EXCLUSIVE MODE');
+      // Settled from the beginning, since it may fail before anybody looks.
+      const settled = Promise.allSettled([worker.get(ReplyToWhoCouldAnswer).prepare()]);
+      await waitingForLocks(given, 1);
+      return { prepared: settled, closed: worker.close() };
+    });
+    await closed;
+    expect(await prepared).toEqual([expect.objectContaining({ status: 'rejected' })]);
+  });
+});

@@ -1,0 +1,95 @@
+import { Database } from '@passerelle/database';
+import { RepliesTo, type RepliesToRequest } from '@passerelle/jobs';
+import type { TerritoryChain } from '@passerelle/matching-engine';
+import { Solver } from '@passerelle/solvers';
+import type { TaxonomySnapshot } from '@passerelle/taxonomy';
+import { TerritoriesService } from '@passerelle/territories';
+import { In } from 'typeorm';
+import { CoolDowns } from '../cool-downs/index.js';
+import { Match, ServedSolvers } from '../match/index.js';
+import { MatchIndex } from '../documents/index.js';
+import { type MatchPreview, previewMatches, type PreviewedProfile } from './match-preview.js';
+import { type DraftToPreview, WhoCouldAnswer } from './who-could-answer.js';
+
+@RepliesTo(WhoCouldAnswer)
+export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, MatchPreview> {
+  constructor(
+    private readonly database: Database,
+    private readonly index: MatchIndex,
+    private readonly served: ServedSolvers,
+    private readonly coolDowns: CoolDowns,
+    private readonly territories: TerritoriesService,
+  ) {}
+
+  /** Loading the collection takes longer than somebody at a screen waits. */
+  prepare(): Promise<unknown> {
+    return this.index.recent();
+  }
+
+  async reply({ needId, organisationId, publishedAt, ...draft }: DraftToPreview): Promise<MatchPreview> {
+    const territories = await this.territoriesOf(draft);
+    const dismissed = await this.dismissedFor(needId);
+    const cooling = needId === null ? undefined : await this.coolDowns.of(this.database.manager, needId);
+    const context = {
+      servedCount: await this.served.counts(),
+      history: (_: string, solverId: string) => ({
+        dismissed: dismissed.has(solverId),
+        coolingDown: cooling?.has(solverId) ?? false,
+      }),
+    };
+    const { collection, taxonomy } = await this.index.recent();
+    const need = {
+      ...draft,
+      id: needId ?? 'draft',
+      organisationId: organisationId ?? undefined,
+      tagIds: taxonomy.currentIds(draft.tagIds),
+      territories,
+      publishedAt: publishedAt === null ? undefined : new Date(publishedAt),
+      // As if it were: that is what is asked.
+      published: true,
+    };
+    return previewMatches({
+      tagIds: need.tagIds,
+      placeChosen: draft.territoryCodes.length > 0,
+      seenTagIds: choosableTags(taxonomy, collection.tagsSeenIn(need)),
+      search: (tagIds, limit) => collection.find({ draft: { ...need, tagIds } }, limit, context),
+      explain: (solverIds) => collection.explain(need, solverIds),
+      profilesOf: (ids) => this.profilesOf(ids, taxonomy),
+    });
+  }
+
+  /** Where a draft is asked for: anywhere in France, as long as no place was chosen. */
+  private async territoriesOf({ territoryCodes }: { territoryCodes: string[] }): Promise<TerritoryChain[]> {
+    if (territoryCodes.length === 0) return (await this.territories.outermost()).map((code) => [code]);
+    const chains = await this.territories.chains(territoryCodes);
+    return territoryCodes.map((code) => chains.get(code) ?? [code]);
+  }
+
+  /** The solvers that somebody has judged wrong for a need. */
+  private async dismissedFor(needId: string | null): Promise<ReadonlySet<string>> {
+    if (needId === null) return new Set();
+    const matches = await this.database.manager.find(Match, {
+      select: { id: true, solverId: true },
+      where: { needId, state: 'dismissed' },
+    });
+    return new Set(matches.map(({ solverId }) => solverId));
+  }
+
+  private async profilesOf(
+    ids: readonly string[],
+    taxonomy: TaxonomySnapshot,
+  ): Promise<ReadonlyMap<string, PreviewedProfile>> {
+    const solvers = await this.database.manager.find(Solver, {
+      select: { id: true, kind: true, tagIds: true },
+      where: { id: In([...ids]) },
+    });
+    return new Map(
+      solvers.map(({ id, kind, tagIds }) => [id, { kind, tagIds: choosableTags(taxonomy, tagIds) }]),
+    );
+  }
+}
+
+/** Those of the tags that somebody may still choose. */
+function choosableTags(taxonomy: TaxonomySnapshot, ids: readonly string[]): string[] {
+  return taxonomy.currentIds(ids).filter((id) => taxonomy.current(id)?.state === 'current');
+}

@@ -1,0 +1,34 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { TestDatabase } from '@passerelle/harness';
+import { contextsUnderTest } from '@passerelle/harness/contexts';
+import { MatchIndex } from '../src/documents/index.js';
+import { MatchingModule } from '../src/matching.module.js';
+
+/** Workers on one database; specs call services and event handlers themselves. Empty until the first test begins. */
+export const workersUnderTest = (given: TestDatabase, count: number): INestApplicationContext[] =>
+  contextsUnderTest(given, MatchingModule, count);
+
+/** What a worker loads its collection with. */
+export const collectionOf = (worker: INestApplicationContext): MatchIndex =>
+  worker.get(MatchIndex, { strict: false });
+
+/** Leaves no need, no solver and no event of the test before, in the indexes either. */
+export async function beginAnew(
+  given: TestDatabase,
+  workers: readonly INestApplicationContext[],
+): Promise<void> {
+  const { manager } = given.database;
+  const rows = await manager.query<{ id: string }[]>('SELECT id FROM need UNION SELECT id FROM solver');
+  for (const worker of workers) worker.get(MatchIndex).forget(rows.map(({ id }) => id));
+  await manager.query('TRUNCATE need, solver, event CASCADE');
+}
+
+/** Resolves once so many statements on this database wait for a lock. */
+export async function waitingForLocks(given: TestDatabase, count = 1): Promise<void> {
+  for (;;) {
+    const [row] = await given.database.manager.query<[{ waiting: number }]>(
+      `SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    if (row.waiting >= count) return;
+  }
+}

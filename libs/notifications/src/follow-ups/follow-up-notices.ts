@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import type { RequestContext } from '@passerelle/graphql';
+import { FollowUpLink, FollowUpsOfIntroductionLoader, FollowUpsService } from '@passerelle/introductions';
+import type { EntityManager } from 'typeorm';
+import { type Introduced, type IntroductionMail, IntroductionNotices } from '../introductions/index.js';
+import type {
+  Mailing,
+  Notice,
+  NoticeData,
+  NoticeFacts,
+  SubjectSource,
+  ToldAs,
+  Writing,
+} from '../notices/index.js';
+
+export interface FollowUpFacts extends NoticeFacts {
+  /** How the question stands. */
+  question: 'open' | 'answered' | 'overtaken';
+}
+
+/** Finds the introductions of which a question is asked, the subject of the notice. */
+@Injectable()
+export class FollowUpNotices implements SubjectSource<Introduced, FollowUpFacts, IntroductionMail> {
+  constructor(
+    private readonly introductions: IntroductionNotices,
+    private readonly followUps: FollowUpsService,
+    private readonly followUpLink: FollowUpLink,
+    private readonly followUpsOf: FollowUpsOfIntroductionLoader,
+  ) {}
+
+  find(by: { data: Partial<NoticeData> }, manager: EntityManager): Promise<Introduced | null> {
+    return this.introductions.find(by, manager);
+  }
+
+  dataOf(introduced: Introduced): NoticeData {
+    return this.introductions.dataOf(introduced);
+  }
+
+  async factsOf(notice: Notice, context: RequestContext<Actor>): Promise<FollowUpFacts> {
+    const { need, introduction } = await this.introductions.factsOf(notice, context);
+    const all = await this.followUpsOf.load(context, introduction.id);
+    const asked = all.find(({ id }) => id === notice.subjectId);
+    if (asked?.answeredAt) return { need, question: 'answered' };
+    return { need, question: asked?.isOpenAmong(all) ? 'open' : 'overtaken' };
+  }
+
+  writingTo(introduced: Introduced, as: ToldAs): Writing {
+    return this.introductions.writingTo(introduced, as);
+  }
+
+  mailPropsOf(mailing: Mailing<Introduced>): Promise<IntroductionMail> {
+    return this.introductions.mailPropsOf(mailing);
+  }
+
+  /** A question that still stands, and the page on which it is answered without signing in. */
+  async questionOf({ notice, reader }: Mailing<Introduced>) {
+    const asked = await this.followUps.find(notice.subjectId);
+    if (asked === undefined) return undefined;
+    const { followUp, introduction, all } = asked;
+    const { metOn } = introduction;
+    if (metOn === null || followUp.answeredAt !== null || !followUp.isOpenAmong(all)) return undefined;
+    return {
+      step: followUp.step,
+      metOn,
+      answerUrl: await this.followUpLink.urlFor(followUp, reader.to.address),
+    };
+  }
+}

@@ -1,0 +1,55 @@
+import type { DomainEvent } from '@passerelle/database';
+import { FollowUp, FollowUpAsked, type PartySide } from '@passerelle/introductions';
+import type { EntityManager } from 'typeorm';
+import { defineTopic, mailsFrom } from '../notices/index.js';
+import { followUpAskedMail } from './follow-up-asked.mail.js';
+import { FollowUpNotices } from './follow-up-notices.js';
+import { itsSide, seesIntroduction } from '../introductions/index.js';
+
+const mail = mailsFrom<FollowUpNotices>();
+
+/** The party that is asked. */
+async function sideOfQuestion(
+  { data }: DomainEvent<{ followUpId: string }>,
+  manager: EntityManager,
+): Promise<{ side?: PartySide }> {
+  const followUp = await manager.findOneBy(FollowUp, { id: data.followUpId });
+  return followUp === null ? {} : { side: followUp.side };
+}
+
+const bodies = {
+  fr: {
+    open: 'Vous êtes-vous rencontrés, et qu’en est-il sorti ?',
+    answered: 'Votre réponse est notée.',
+    overtaken: 'Nous vous avons posé la question de nouveau depuis.',
+  },
+  en: {
+    open: 'Did you meet, and what came of it?',
+    answered: 'Your answer is noted.',
+    overtaken: 'We have asked you again since.',
+  },
+};
+
+/** What a party is asked some time after a meeting: what came of it? */
+export const followUpTopic = defineTopic({
+  name: 'follow_up',
+  source: FollowUpNotices,
+  visible: seesIntroduction,
+  notices: {
+    follow_up_asked: {
+      on: FollowUpAsked,
+      handler: 'NotifyPartyOnFollowUpAsked',
+      audience: itsSide,
+      // Once a question, whatever else happens.
+      once: ({ data }) => data.followUpId,
+      data: sideOfQuestion,
+      // Whether the question still stands is looked at where its page is made.
+      mailedWhile: ({ introduction: { metOn } }) => metOn !== null,
+      words: {
+        fr: { heading: 'Des nouvelles de votre rencontre', body: ({ question }) => bodies.fr[question] },
+        en: { heading: 'News of your meeting', body: ({ question }) => bodies.en[question] },
+      },
+      mail: mail(followUpAskedMail, (source, mailing) => source.questionOf(mailing)),
+    },
+  },
+});

@@ -1,0 +1,41 @@
+import type { InterestDeclineReason } from '@passerelle/introductions';
+import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
+import type { InterestMail } from './interest-mail.js';
+import { interestDeclineInWords } from './interest.words.js';
+
+/** It does not say whose need it is, which may be confidential. */
+export interface InterestDeclinedMail extends InterestMail {
+  reason: InterestDeclineReason;
+  note: string | null;
+}
+
+/** To the solver: a curator does not follow its interest up. */
+export const interestDeclinedMail = defineMail<InterestDeclinedMail>({
+  name: 'interest-declined',
+  fr: ({ name, heading, title, profile, reason, note, needsUrl }) => ({
+    subject: headed(heading, title, 'fr'),
+    preheader: 'Merci de votre proposition. Elle n’aura pas de suite cette fois-ci.',
+    greeting: greeting(name, 'fr'),
+    paragraphs: [
+      `Merci d’avoir proposé de répondre au besoin ${quoted(title, 'fr')}. L’équipe d’OVLT a lu votre message, et n’y donne pas suite cette fois-ci.`,
+      ...[interestDeclineInWords.fr[reason]].filter(Boolean),
+      ...(note === null ? [] : [quoted(note, 'fr')]),
+      'D’autres besoins s’approchent peut-être de ce que vous proposez.',
+    ],
+    action: { label: 'Voir les besoins en ligne', url: needsUrl },
+    reason: `Vous recevez ce message parce que vous tenez le profil ${quoted(profile, 'fr')} sur Passerelle.`,
+  }),
+  en: ({ name, heading, title, profile, reason, note, needsUrl }) => ({
+    subject: headed(heading, title, 'en'),
+    preheader: 'Thank you for your offer. It will not be followed up this time.',
+    greeting: greeting(name, 'en'),
+    paragraphs: [
+      `Thank you for your offer to answer the need ${quoted(title, 'en')}. The OVLT team has read your message, and does not follow it up this time.`,
+      ...[interestDeclineInWords.en[reason]].filter(Boolean),
+      ...(note === null ? [] : [quoted(note, 'en')]),
+      'Other needs may come close to what you offer.',
+    ],
+    action: { label: 'See the needs that are online', url: needsUrl },
+    reason: `You receive this message because you hold the profile ${quoted(profile, 'en')} on Passerelle.`,
+  }),
+});

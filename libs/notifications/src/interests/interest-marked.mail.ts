@@ -1,0 +1,56 @@
+import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
+import type { InterestMail } from './interest-mail.js';
+
+export interface InterestMarkedMail extends InterestMail {
+  as: 'company' | 'curator';
+  company: string;
+  headline: string;
+  message: string;
+}
+
+/** To the company and the curators: a solver wants to answer a need. */
+export const interestMarkedMail = defineMail<InterestMarkedMail>({
+  name: 'interest-marked',
+  fr: ({ name, heading, as, title, company, profile, headline, message, url }) => ({
+    subject: headed(heading, title, 'fr'),
+    preheader: `${quoted(profile, 'fr')} souhaite répondre.`,
+    greeting: greeting(name, 'fr'),
+    paragraphs: [
+      as === 'company'
+        ? `${quoted(profile, 'fr')} souhaite répondre à votre besoin ${quoted(title, 'fr')}.`
+        : `${quoted(profile, 'fr')} souhaite répondre au besoin ${quoted(title, 'fr')}, de ${company}.`,
+      ...(headline === '' ? [] : [headline]),
+      headed('Son message', `\n${quoted(message, 'fr')}`, 'fr'),
+    ],
+    action: { label: as === 'company' ? 'Voir qui souhaite répondre' : 'Voir ce besoin', url },
+    note:
+      as === 'company'
+        ? 'Vous n’avez rien à faire : l’équipe d’OVLT lit aussi ce message, et vous proposera une rencontre si elle la juge utile.'
+        : 'Vous pouvez leur proposer une rencontre, ou décliner en disant pourquoi.',
+    reason:
+      as === 'company'
+        ? `Vous recevez ce message parce que vous suivez les besoins de ${company}.`
+        : 'Vous recevez ce message parce que vous animez les mises en relation sur Passerelle.',
+  }),
+  en: ({ name, heading, as, title, company, profile, headline, message, url }) => ({
+    subject: headed(heading, title, 'en'),
+    preheader: `${quoted(profile, 'en')} wants to answer.`,
+    greeting: greeting(name, 'en'),
+    paragraphs: [
+      as === 'company'
+        ? `${quoted(profile, 'en')} wants to answer your need ${quoted(title, 'en')}.`
+        : `${quoted(profile, 'en')} wants to answer the need ${quoted(title, 'en')} of ${company}.`,
+      ...(headline === '' ? [] : [headline]),
+      headed('Its message', `\n${quoted(message, 'en')}`, 'en'),
+    ],
+    action: { label: as === 'company' ? 'See who wants to answer' : 'See this need', url },
+    note:
+      as === 'company'
+        ? 'There is nothing for you to do: the OVLT team reads this too, and will propose a meeting if it seems useful.'
+        : 'You can propose to them to meet, or decline and say why.',
+    reason:
+      as === 'company'
+        ? `You receive this message because you follow the needs of ${company}.`
+        : 'You receive this message because you make introductions on Passerelle.',
+  }),
+});

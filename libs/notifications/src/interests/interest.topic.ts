@@ -1,0 +1,91 @@
+import { type Interest, InterestDeclined, InterestMarked } from '@passerelle/introductions';
+import {
+  type Audience,
+  curatorsOf,
+  defineTopic,
+  followersOf,
+  mailsFrom,
+  speakersFor,
+  type Told,
+  toldAs,
+} from '../notices/index.js';
+import { interestDeclinedMail } from './interest-declined.mail.js';
+import { interestMarkedMail } from './interest-marked.mail.js';
+import { InterestNotices } from './interest-notices.js';
+import { declinedInWords, markedInWords } from './interest.words.js';
+
+const mail = mailsFrom<InterestNotices>();
+
+const persons = (told: readonly Told[]): Told[] =>
+  told.filter(({ recipient }) => recipient.kind === 'person');
+
+const companyAndCurators: Audience<Interest> = async (interest, { manager }) =>
+  persons([
+    ...toldAs('company', await followersOf(interest.need, manager)),
+    ...toldAs('curator', await curatorsOf({ curatorId: null }, interest, manager)),
+  ]);
+
+const holders: Audience<Interest> = async ({ solver }, { manager }) =>
+  persons(toldAs('solver', (await speakersFor([solver], manager)).get(solver.id) ?? []));
+
+/** The rule of `mayOnInterest(actor, 'see', interest)`. */
+const seesInterest = `EXISTS (
+  SELECT FROM interest
+  JOIN need ON need.id = interest.need_id
+  JOIN solver ON solver.id = interest.solver_id
+  WHERE interest.id = CAST(notice.data ->> 'interestId' AS uuid)
+    AND (:isCurator OR need.organisation_id = ANY (:organisationIds)
+      OR solver.organisation_id = ANY (:organisationIds) OR solver.person_id = :personId))`;
+
+/** What is told of an interest: that a solver wants to answer a need, and that a curator does not follow it up. */
+export const interestTopic = defineTopic({
+  name: 'interest',
+  source: InterestNotices,
+  visible: seesInterest,
+  notices: {
+    interest_marked: {
+      on: InterestMarked,
+      handler: 'NotifyCompanyAndCuratorsOnInterestMarked',
+      audience: companyAndCurators,
+      // Who marks and withdraws by turns is told of once: the queue of curators shows the rest.
+      once: ({ data }) => data.interestId,
+      // Nobody can follow it up once the need is no longer published.
+      mailedWhile: ({ state, need }) => state === 'open' && need.state === 'published',
+      words: {
+        fr: {
+          heading: 'Un porteur de solution souhaite répondre',
+          body: ({ interest }) => markedInWords(interest, 'fr'),
+        },
+        en: {
+          heading: 'A solver wants to answer',
+          body: ({ interest }) => markedInWords(interest, 'en'),
+        },
+      },
+      mail: mail(interestMarkedMail, async (source, { subject, as }) => ({
+        as: as === 'company' ? as : 'curator',
+        company: await source.companyOf(subject),
+        headline: subject.solver.headline,
+        message: subject.message,
+      })),
+    },
+    interest_declined: {
+      on: InterestDeclined,
+      handler: 'NotifySolverOnInterestDeclined',
+      audience: holders,
+      mailedWhile: ({ state }) => state === 'declined',
+      words: {
+        fr: {
+          heading: 'Une réponse à votre marque d’intérêt',
+          body: ({ interest }) => declinedInWords(interest, 'fr'),
+        },
+        en: {
+          heading: 'An answer to your interest',
+          body: ({ interest }) => declinedInWords(interest, 'en'),
+        },
+      },
+      mail: mail(interestDeclinedMail, (_, { subject: { declineReason, declineNote } }) =>
+        declineReason === null ? undefined : { reason: declineReason, note: declineNote },
+      ),
+    },
+  },
+});

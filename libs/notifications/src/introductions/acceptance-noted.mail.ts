@@ -1,0 +1,35 @@
+import { defineMail, greeting } from '@passerelle/mail';
+import { forTheNeed, type IntroductionMail, reasonOf, subjectOf } from './introduction-mail.js';
+
+export interface AcceptanceNotedMail extends IntroductionMail {
+  takeBackUrl: string;
+}
+
+/** To whoever has accepted from a mail: it can be taken back, as a mail may be read by others and by robots. */
+export const acceptanceNotedMail = defineMail<AcceptanceNotedMail>({
+  name: 'acceptance-noted',
+  fr: (props) => ({
+    subject: subjectOf(props, 'fr'),
+    preheader: 'Vous pouvez y revenir tant que l’autre partie n’a pas accepté.',
+    greeting: greeting(props.name, 'fr'),
+    paragraphs: [
+      `Vous avez accepté, depuis notre message, la rencontre avec ${props.other} proposée ${forTheNeed(props, 'fr')}. Nous vous écrirons dès que l’autre partie aura répondu.`,
+      'Ce n’était pas vous, ou vous avez changé d’avis ? Revenez sur votre accord : c’est possible tant que l’autre partie n’a pas accepté.',
+    ],
+    action: { label: 'Revenir sur mon accord', url: props.takeBackUrl },
+    note: 'Sinon, vous n’avez rien à faire.',
+    reason: reasonOf(props, 'fr'),
+  }),
+  en: (props) => ({
+    subject: subjectOf(props, 'en'),
+    preheader: 'You can take it back as long as the other party has not accepted.',
+    greeting: greeting(props.name, 'en'),
+    paragraphs: [
+      `You have accepted, from our message, the meeting with ${props.other} proposed ${forTheNeed(props, 'en')}. We will write to you as soon as the other party has answered.`,
+      'Was it not you, or have you changed your mind? Take your acceptance back: you can as long as the other party has not accepted.',
+    ],
+    action: { label: 'Take my acceptance back', url: props.takeBackUrl },
+    note: 'Otherwise there is nothing for you to do.',
+    reason: reasonOf(props, 'en'),
+  }),
+});

@@ -1,0 +1,86 @@
+import {
+  type Introduction,
+  otherSide,
+  type Parties,
+  type PartySide,
+  partySides,
+} from '@passerelle/introductions';
+import type { EntityManager } from 'typeorm';
+import {
+  type Audience,
+  curatorsOf,
+  followersOf,
+  membersOf,
+  type Recipient,
+  speakersFor,
+  type Told,
+  toldAs,
+  type ToldAs,
+  type Writing,
+} from '../notices/index.js';
+
+/** An introduction with its parties. */
+export interface Introduced extends Parties {
+  introduction: Introduction;
+}
+
+type Sides = (introduction: Introduction, side: PartySide | undefined) => readonly ToldAs[];
+
+/** Everybody of these sides, each once: as a party before as a curator. */
+export const everybodyOf =
+  (sidesOf: Sides): Audience<Introduced> =>
+  async (introduced, { data, manager }) => {
+    const told = new Map<string, Told>();
+    for (const as of sidesOf(introduced.introduction, data.side)) {
+      for (const recipient of await recipientsAs(as, introduced, manager)) {
+        if (!told.has(recipient.id)) told.set(recipient.id, { recipient, as });
+      }
+    }
+    return [...told.values()];
+  };
+
+export const bothParties = everybodyOf(() => partySides);
+export const partiesAndCurator = everybodyOf(() => [...partySides, 'curator']);
+export const curatorAlone = everybodyOf(() => ['curator']);
+/** The side that the notice keeps. */
+export const itsSide = everybodyOf((_, side) => (side ? [side] : []));
+export const otherPartyAndCurator = everybodyOf((_, side) => (side ? [otherSide(side), 'curator'] : []));
+
+/** The person who has accepted for a side, while they are of it: perhaps a member who no longer follows the need. */
+export const whoeverAccepted: Audience<Introduced> = async (
+  { introduction, need, solver },
+  { data: { side }, manager },
+) => {
+  if (side === undefined) return [];
+  const { personId } = introduction.replyOf(side);
+  const speakers =
+    side === 'company'
+      ? await membersOf(need.organisationId, manager)
+      : ((await speakersFor([solver], manager)).get(solver.id) ?? []);
+  const accepters = speakers.filter(({ kind, id }) =>
+    personId === null ? kind === 'solver' : id === personId,
+  );
+  return toldAs(side, accepters);
+};
+
+/** How a party is written to: who has refused mails gets only those about what they have accepted. */
+export const writingToParty = ({ introduction, solver }: Introduced, as: ToldAs): Writing => ({
+  solver,
+  isUnasked: as === 'solver' && introduction.solverReply.answer !== 'accepted',
+});
+
+/** Those who look after an introduction on a side. */
+export async function recipientsAs(
+  as: ToldAs,
+  { introduction, need, solver }: Introduced,
+  manager: EntityManager,
+): Promise<readonly Recipient[]> {
+  switch (as) {
+    case 'company':
+      return followersOf(need, manager);
+    case 'solver':
+      return (await speakersFor([solver], manager)).get(solver.id) ?? [];
+    case 'curator':
+      return curatorsOf(introduction, { need, solver }, manager);
+  }
+}

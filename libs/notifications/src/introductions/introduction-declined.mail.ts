@@ -1,0 +1,82 @@
+import type { Language } from '@passerelle/config';
+import { declineReasonInWords, type PartySide } from '@passerelle/introductions';
+import { defineMail, greeting, quoted } from '@passerelle/mail';
+import { forTheNeed, type IntroductionMail, reasonOf, subjectOf } from './introduction-mail.js';
+
+export interface IntroductionDeclinedMail extends IntroductionMail {
+  /** Who has declined. */
+  side: PartySide;
+}
+
+/** Why, for curators alone. */
+function reasonsOf({ introduction, side }: IntroductionDeclinedMail, language: Language): string[] {
+  const { declineReason, declineNote } = introduction.replyOf(side);
+  return [
+    ...(declineReason === null ? [] : [`${declineReasonInWords[language][declineReason]}.`]),
+    ...(declineNote === null ? [] : [quoted(declineNote, language)]),
+  ];
+}
+
+const nameOf = ({ side, company, profile }: IntroductionDeclinedMail, language: Language): string =>
+  side === 'company' ? company : quoted(profile, language);
+
+/** To the other party, which does not learn why, and to the curator, who does. */
+export const introductionDeclinedMail = defineMail<IntroductionDeclinedMail>({
+  name: 'introduction-declined',
+  fr: (props) => ({
+    subject: subjectOf(props, 'fr'),
+    preheader:
+      props.as === 'curator'
+        ? reasonsOf(props, 'fr').join(' ')
+        : 'L’autre partie ne souhaite pas donner suite.',
+    greeting: greeting(props.name, 'fr'),
+    paragraphs:
+      props.as === 'curator'
+        ? [
+            `${nameOf(props, 'fr')} a décliné la rencontre proposée ${forTheNeed(props, 'fr')}.`,
+            ...reasonsOf(props, 'fr'),
+          ]
+        : [
+            `La rencontre avec ${props.other}, proposée ${forTheNeed(props, 'fr')}, n’aura pas lieu : l’autre partie ne souhaite pas donner suite. Rien n’a été transmis.`,
+            props.as === 'company'
+              ? 'Nous continuons à chercher pour vous.'
+              : 'Nous vous signalerons d’autres besoins qui s’approchent de ce que vous proposez.',
+          ],
+    ...(!props.isUnclaimed && {
+      action: {
+        label: props.as === 'curator' ? 'Chercher quelqu’un d’autre' : 'Voir la mise en relation',
+        url: props.as === 'curator' ? props.needUrl : props.url,
+      },
+    }),
+    ...(props.as !== 'curator' && { note: 'Vous n’avez rien à faire.' }),
+    reason: reasonOf(props, 'fr'),
+  }),
+  en: (props) => ({
+    subject: subjectOf(props, 'en'),
+    preheader:
+      props.as === 'curator'
+        ? reasonsOf(props, 'en').join(' ')
+        : 'The other party does not want to go further.',
+    greeting: greeting(props.name, 'en'),
+    paragraphs:
+      props.as === 'curator'
+        ? [
+            `${nameOf(props, 'en')} has declined the meeting proposed ${forTheNeed(props, 'en')}.`,
+            ...reasonsOf(props, 'en'),
+          ]
+        : [
+            `The meeting with ${props.other}, proposed ${forTheNeed(props, 'en')}, will not take place: the other party does not want to go further. Nothing was passed on.`,
+            props.as === 'company'
+              ? 'We keep looking for you.'
+              : 'We will tell you of other needs that come close to what you offer.',
+          ],
+    ...(!props.isUnclaimed && {
+      action: {
+        label: props.as === 'curator' ? 'Look for somebody else' : 'See the introduction',
+        url: props.as === 'curator' ? props.needUrl : props.url,
+      },
+    }),
+    ...(props.as !== 'curator' && { note: 'There is nothing for you to do.' }),
+    reason: reasonOf(props, 'en'),
+  }),
+});

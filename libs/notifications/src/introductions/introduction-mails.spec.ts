@@ -1,0 +1,363 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { Membership, Organisation, Person } from '@passerelle/accounts';
+import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
+import type { Language } from '@passerelle/config';
+import { newId } from '@passerelle/database';
+import { testDatabase } from '@passerelle/harness';
+import { Introduction, IntroductionReminder, type PartySide } from '@passerelle/introductions';
+import { anIntroduction } from '@passerelle/introductions/testing';
+import { OneTimeToken } from '@passerelle/links';
+import type { ReceivedMail } from '@passerelle/mail/testing';
+import { Need } from '@passerelle/needs';
+import { aNeed } from '@passerelle/needs/testing';
+import { Solver, SolverContacts } from '@passerelle/solvers';
+import { aSolver } from '@passerelle/solvers/testing';
+import { aTag } from '@passerelle/taxonomy/testing';
+import { introductionTopic } from './introduction.topic.js';
+import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '../notices/index.js';
+import { anEvent, notificationsUnderTest, publicUrl } from '../../testing/index.js';
+
+type Kind = keyof typeof introductionTopic.notices;
+
+const given = testDatabase();
+const under = notificationsUnderTest(given);
+const title = 'Repérer les chutes la nuit';
+let company: Organisation;
+let owner: Person;
+let holder: Person;
+let curator: Person;
+let need: Need;
+let solver: Solver;
+let introduction: Introduction;
+
+beforeEach(async () => {
+  const { database } = given;
+  await database.manager.deleteAll(Notice);
+  await database.manager.update(Person, { role: 'curator' }, { role: 'none' });
+  const key = newId();
+  company = await anOrganisation(database, { name: `Mains Cachées ${key}` });
+  owner = await aPerson(database, { name: 'Odile Meneuse', email: `odile-${key}@mains.example` });
+  await aMembership(database, { personId: owner.id, organisationId: company.id });
+  holder = await aPerson(database, { name: 'Karim Porteur', email: `karim-${key}@nuit.example` });
+  curator = await aPerson(database, { name: 'Nadia Curatrice', role: 'curator' });
+  need = await aNeed(database, { organisationId: company.id, state: 'published', title, confidential: true });
+  const tag = await aTag(database, { labelFr: 'Détection de chute', labelEn: 'Fall detection' });
+  solver = await aSolver(database, {
+    personId: holder.id,
+    name: `Nuit Sereine ${key}`,
+    headline: `Nuit Sereine ${key}, le capteur`,
+    website: `https://nuit-${key}.example`,
+    tagIds: [tag.id],
+  });
+  introduction = await anIntroduction(database, {
+    needId: need.id,
+    solverId: solver.id,
+    curatorId: curator.id,
+    noteToCompany: 'Ils ont équipé une résidence à Blois.',
+    noteToSolver: 'Une équipe très motivée.',
+    replyDueOn: '2027-01-18',
+    lapsesOn: '2027-01-25',
+  });
+});
+
+/** Tells, and mails what there is to mail. */
+async function tell(kind: Kind, side?: PartySide): Promise<readonly ReceivedMail[]> {
+  const data = {
+    introductionId: introduction.id,
+    ...(side && { side, byMail: true }),
+    ...(side && kind === 'introduction_reminded' && { reminderId: await remind(side) }),
+  };
+  await under.app
+    .get(introductionTopic.handlers[kind])
+    .handle(anEvent({ eventName: 'Told' } as never, { data }));
+  return mailAll();
+}
+async function remind(side: PartySide): Promise<string> {
+  const reminder = { id: newId(), introductionId: introduction.id, side, step: 3 as const };
+  await given.database.manager.insert(IntroductionReminder, reminder);
+  return reminder.id;
+}
+async function mailAll(): Promise<readonly ReceivedMail[]> {
+  for (const { mailId } of await given.database.manager.find(Notice, { order: { id: 'ASC' } }))
+    await under.app
+      .get(MailNoticeOnNoticesStored)
+      .handle(anEvent(NoticesStored, { subjectId: mailId, data: { mailId } }));
+  return under.mailbox.messages();
+}
+const changed = async (columns: Partial<Introduction>, replies: Partial<Record<PartySide, object>> = {}) => {
+  Object.assign(introduction, columns);
+  Object.assign(introduction.companyReply, replies.company);
+  Object.assign(introduction.solverReply, replies.solver);
+  await given.database.manager.save(introduction);
+};
+const accepted = { answer: 'accepted' };
+const textOf = ({ text }: ReceivedMail): string => text.replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ');
+const mailTo = (mails: readonly ReceivedMail[], { email }: { email: string }): ReceivedMail => {
+  const found = mails.filter(({ to }) => to.includes(email));
+  expect(found).toHaveLength(1);
+  return found[0] as ReceivedMail;
+};
+
+/** What each kind needs to be so, whom it is mailed to, and what it says. */
+const cases: Record<
+  Exclude<Kind, 'introduction_met' | 'introduction_concluded'>,
+  {
+    side?: PartySide;
+    arrange(): Promise<unknown>;
+    readers: readonly ('company' | 'solver' | 'curator')[];
+    says: Record<Language, string>;
+  }
+> = {
+  introduction_proposed: {
+    arrange: () => changed({}),
+    readers: ['company', 'solver'],
+    says: {
+      fr: 'Répondez si possible avant la fin du 18 janvier 2027. Sans réponse, la proposition prendra fin le 25 janvier 2027.',
+      en: 'If you can, answer by 18 January 2027. Without an answer, the proposal ends on 25 January 2027.',
+    },
+  },
+  introduction_reminded: {
+    side: 'solver',
+    arrange: () => changed({}, { company: accepted }),
+    readers: ['solver'],
+    says: {
+      fr: 'Votre réponse est attendue, même si c’est non.',
+      en: 'Your answer is awaited, even if it is no.',
+    },
+  },
+  acceptance_noted: {
+    side: 'company',
+    arrange: () => changed({}, { company: { ...accepted, byMail: true, personId: owner.id } }),
+    readers: ['company'],
+    says: {
+      fr: 'tant que l’autre partie n’a pas accepté',
+      en: 'as long as the other party has not accepted',
+    },
+  },
+  introduction_accepted: {
+    arrange: () => changed({ state: 'accepted' }, { company: accepted, solver: accepted }),
+    readers: ['company', 'solver', 'curator'],
+    says: { fr: title, en: title },
+  },
+  introduction_declined: {
+    side: 'solver',
+    arrange: () =>
+      changed(
+        { state: 'declined' },
+        { solver: { answer: 'declined', declineReason: 'too_far', declineNote: 'Blois est à une heure.' } },
+      ),
+    readers: ['company', 'curator'],
+    says: { fr: 'proposée pour', en: 'proposed for' },
+  },
+  introduction_lapsed: {
+    arrange: () => changed({ state: 'lapsed' }, { company: accepted }),
+    readers: ['company', 'solver', 'curator'],
+    says: { fr: 'rencontre proposée', en: 'meeting proposed' },
+  },
+  introduction_withdrawn: {
+    arrange: () =>
+      changed({ state: 'withdrawn', withdrawalReason: 'mistake', withdrawalNote: 'Erreur de ma part.' }),
+    readers: ['company', 'solver'],
+    says: { fr: 'Elle avait été proposée par erreur.', en: 'It had been proposed by mistake.' },
+  },
+  acceptance_taken_back: {
+    side: 'company',
+    arrange: () => changed({}),
+    readers: ['curator'],
+    says: { fr: 'vient de revenir sur son accord', en: 'has just taken that back' },
+  },
+  meeting_planned: {
+    arrange: () =>
+      changed(
+        {
+          state: 'accepted',
+          meetingAt: new Date(given.clock.now().getTime() + 3_600_000),
+          meetingPlace: 'LAB’O, Orléans',
+          meetingLink: 'https://visio.example/salle',
+        },
+        { company: accepted, solver: accepted },
+      ),
+    readers: ['company', 'solver'],
+    says: { fr: 'Lieu : LAB’O, Orléans', en: 'Place: LAB’O, Orléans' },
+  },
+};
+
+/** What each must not read: how to reach the other, who it is, and what is said to it or to curators alone. */
+const hiddenFrom = (reader: 'company' | 'solver' | 'curator'): string[] =>
+  ({
+    company: [
+      solver.name,
+      holder.name,
+      holder.email,
+      solver.website ?? '',
+      'très motivée',
+      'Erreur de ma part',
+    ],
+    solver: [company.name, owner.name, owner.email, 'résidence à Blois', 'Erreur de ma part'],
+    curator: [owner.email, holder.email],
+  })[reader];
+
+describe.each(Object.entries(cases))('the mails on %s', (name, { side, arrange, readers, says }) => {
+  const kind = name as keyof typeof cases;
+  const personOf = (reader: 'company' | 'solver' | 'curator'): Person =>
+    ({ company: owner, solver: holder, curator })[reader];
+
+  it.each(['fr', 'en'] as const)(
+    'say in %s what there is to do, and nothing that is hidden',
+    async (language) => {
+      for (const person of [owner, holder, curator])
+        await given.database.manager.update(Person, person.id, { language });
+      await arrange();
+      const mails = await tell(kind, side);
+      expect(mails).toHaveLength(readers.length);
+      for (const reader of readers) {
+        const mail = mailTo(mails, personOf(reader));
+        const all = `${mail.subject}\n${mail.text}\n${mail.html}`;
+        for (const hidden of hiddenFrom(reader)) expect(all).not.toContain(hidden);
+        if (reader !== 'curator') expect(all).not.toMatch(/Blois est à une heure|trop loin|too far/);
+        expect(mail.subject.replace('\u00a0', '')).toBe(
+          `${introductionTopic.notices[kind].words[language].heading}: ${title}`,
+        );
+        expect(mail.headers['content-language']).toBe(language);
+        expect(textOf(mail)).toContain(says[language]);
+        expect(all).not.toMatch(/undefined|null|\[object/);
+        if (language === 'en') expect(mail.text).not.toMatch(/[Vv]ous |Bonjour/);
+      }
+    },
+  );
+
+  it('do not go out once it is withdrawn, or closed in another way, nor to those who have left', async () => {
+    await arrange();
+    await given.database.manager.update(Introduction, introduction.id, {
+      state: kind === 'introduction_withdrawn' ? 'lapsed' : 'withdrawn',
+    });
+    expect(await tell(kind, side)).toEqual([]);
+    await given.database.manager.update(Introduction, introduction.id, { state: introduction.state });
+    await given.database.manager.delete(Membership, { personId: owner.id });
+    await given.database.manager.update(Solver, solver.id, { personId: null });
+    await given.database.manager.update(Person, curator.id, { role: 'none' });
+    expect(await mailAll()).toEqual([]);
+  });
+});
+
+describe('a mail that asks for an answer', () => {
+  it('describes the other party by what it does and where, and names no company that hides its name', async () => {
+    const mails = await tell('introduction_proposed');
+    expect(textOf(mailTo(mails, owner))).toContain('Domaines : Détection de chute');
+    expect(textOf(mailTo(mails, owner))).toContain(
+      'Un mot d’OVLT : « Ils ont équipé une résidence à Blois. »',
+    );
+    expect(textOf(mailTo(mails, holder))).toContain('Une entreprise de services à la personne');
+  });
+
+  it('names a company that does not hide its name', async () => {
+    await given.database.manager.update(Need, need.id, { confidential: false });
+    expect(textOf(mailTo(await tell('introduction_proposed'), holder))).toContain(company.name);
+  });
+
+  it('goes only to those who have not answered by then', async () => {
+    await changed({}, { company: accepted });
+    expect((await tell('introduction_proposed')).map(({ to }) => to)).toEqual([[holder.email]]);
+    under.mailbox.clear();
+    expect(await tell('introduction_reminded', 'company')).toEqual([]);
+  });
+
+  it('leads to two pages, by secrets of which only the hashes are kept, for three weeks', async () => {
+    const { text } = mailTo(await tell('introduction_proposed'), owner);
+    const links = ['accepter', 'decliner'].map(
+      (page) => new RegExp(`${publicUrl}/lien/${page}\\?token=(\\S+)`).exec(text)?.[1] ?? '',
+    );
+    expect(links.map((secret) => secret.length)).toEqual([43, 43]);
+    expect(text).toContain(`${publicUrl}/mises-en-relation/${introduction.id}`);
+    const tokens = await given.database.manager.findBy(OneTimeToken, { subjectId: introduction.id });
+    const expiresAt = new Date(given.clock.now().getTime() + 21 * 24 * 3_600_000);
+    expect(tokens.filter(({ email }) => email === owner.email)).toHaveLength(2);
+    for (const token of tokens) expect(token).toMatchObject({ expiresAt });
+    expect(JSON.stringify(tokens)).not.toContain(links[0]);
+  });
+
+  it('says so where nobody can tell by when', async () => {
+    await changed({ replyDueOn: null, lapsesOn: null });
+    const text = textOf(mailTo(await tell('introduction_proposed'), owner));
+    expect(text).toContain('Sans réponse, la proposition prendra fin.');
+  });
+});
+
+describe('whoever asked to be left alone', () => {
+  const refuse = async (): Promise<void> => {
+    const contacts = under.app.get(SolverContacts, { strict: false });
+    const secret = new URL(contacts.unsubscribeUrlOf(holder)).searchParams.get('token') ?? '';
+    expect(await contacts.refuse(secret)).toBe(true);
+  };
+
+  it('gets nothing that they have not accepted, and what they have', async () => {
+    await refuse();
+    expect((await tell('introduction_proposed')).map(({ to }) => to)).toEqual([[owner.email]]);
+    under.mailbox.clear();
+    await given.database.manager.deleteAll(Notice);
+    await changed({ state: 'accepted' }, { company: accepted, solver: accepted });
+    expect((await tell('introduction_accepted')).flatMap(({ to }) => to)).toContain(holder.email);
+  });
+
+  it('is told how, in the mails that they may refuse', async () => {
+    const proposed = mailTo(await tell('introduction_proposed'), holder);
+    expect(proposed.headers['list-unsubscribe']).toContain(`token=${holder.id}.`);
+    expect(mailTo(under.mailbox.messages(), owner).headers['list-unsubscribe']).toBeUndefined();
+  });
+});
+
+describe('the contact address of a profile that nobody holds', () => {
+  const email = 'contact@nuit.example';
+  beforeEach(async () => {
+    await given.database.manager.update(Solver, solver.id, { personId: null, contactEmail: email });
+  });
+
+  it('is told who writes and why, answers without an account, and can refuse', async () => {
+    const mail = mailTo(await tell('introduction_proposed'), { email });
+    expect(textOf(mail)).toContain(`Le projet « ${solver.name} » est décrit sur Passerelle`);
+    expect(textOf(mail)).toContain('parce que cette adresse est indiquée comme contact');
+    expect(mail.text).toContain(`${publicUrl}/lien/accepter?token=`);
+    expect(mail.text).not.toContain('/mises-en-relation/');
+    expect(mail.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
+  });
+
+  it('takes the profile over to see whom to talk to, once both have accepted', async () => {
+    await changed({ state: 'accepted' }, { company: accepted, solver: accepted });
+    const mail = mailTo(await tell('introduction_accepted'), { email });
+    expect(mail.text).toContain(`${publicUrl}/lien/profil?token=`);
+    expect(mail.text).not.toContain('/mises-en-relation/');
+  });
+
+  it('gets nothing once it has refused', async () => {
+    await given.database.manager.update(Solver, solver.id, { contactRefusedAt: new Date() });
+    expect((await tell('introduction_proposed')).map(({ to }) => to)).toEqual([[owner.email]]);
+  });
+});
+
+it('an acceptance is not noted any more once it is taken back, or was given after signing in', async () => {
+  await changed({}, { company: { ...accepted, byMail: true, personId: owner.id } });
+  const data = { introductionId: introduction.id, side: 'company', byMail: true };
+  const event = anEvent({ eventName: 'Told' } as never, { data });
+  await under.app.get(introductionTopic.handlers.acceptance_noted).handle(event);
+  await changed({}, { company: { answer: 'pending' } });
+  expect(await mailAll()).toEqual([]);
+  await changed({}, { company: { answer: 'accepted', byMail: false } });
+  expect(await mailAll()).toEqual([]);
+  await changed({}, { company: { byMail: true } });
+  expect(await mailAll()).toHaveLength(1);
+});
+
+it('a meeting that is over is told to nobody any more', async () => {
+  await cases.meeting_planned.arrange();
+  await changed({ meetingAt: new Date(given.clock.now().getTime() - 1) });
+  expect(await tell('meeting_planned')).toEqual([]);
+});
+
+it.each(['introduction_met', 'introduction_concluded'] as const)(
+  '%s is told without a mail',
+  async (kind) => {
+    await changed({ state: 'met', metOn: '2027-01-12' }, { company: accepted, solver: accepted });
+    expect(await tell(kind)).toEqual([]);
+    expect(await given.database.manager.countBy(Notice, { kind, recipientId: owner.id })).toBe(1);
+  },
+);

@@ -1,0 +1,136 @@
+import type { Language } from '@passerelle/config';
+import type { Teaser } from '@passerelle/introductions';
+import {
+  dayInWords,
+  defineMail,
+  greeting,
+  headed,
+  type MailContent,
+  type MailList,
+  quoted,
+} from '@passerelle/mail';
+import { forTheNeed, type IntroductionMail, reasonOf, subjectOf } from './introduction-mail.js';
+
+export interface IntroductionProposedMail extends IntroductionMail {
+  /** It was proposed days ago. */
+  isReminder: boolean;
+  /** The other party, without its name. */
+  teaser: Teaser;
+  /** What the curator says to this side; may be empty. */
+  note: string;
+  acceptUrl: string;
+  declineUrl: string;
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const listOf = ({ teaser: { who, asks, facts } }: IntroductionProposedMail): MailList => ({
+  cards: [
+    {
+      title: asks?.title ?? capitalised(who),
+      ...(asks !== undefined && { meta: capitalised(who) }),
+      reasons: [...facts],
+    },
+  ],
+});
+
+/** What the company asks, in its own words. */
+const askOf = ({ teaser: { asks } }: IntroductionProposedMail, language: Language): string[] =>
+  asks === undefined ? [] : [quoted(asks.beginning, language)];
+
+const noteOf = ({ note }: IntroductionProposedMail, heading: string, language: Language): string[] =>
+  note === '' ? [] : [headed(heading, quoted(note, language), language)];
+
+/** Where to read more, for those who can sign in. */
+const linksOf = (
+  { declineUrl, url, isUnclaimed }: IntroductionProposedMail,
+  decline: string,
+  see: string,
+) => [{ label: decline, url: declineUrl }, ...(!isUnclaimed ? [{ label: see, url }] : [])];
+
+/** To a party: somebody to meet, and two pages on which to answer without signing in. */
+export const introductionProposedMail = defineMail<IntroductionProposedMail>({
+  name: 'introduction-proposed',
+  fr(props): MailContent {
+    const { as, isReminder, introduction, name, profile, isUnclaimed } = props;
+    const { proposedAt, replyDueOn, lapsesOn } = introduction;
+    const proposes = isReminder
+      ? `Le ${dayInWords(proposedAt, 'fr')}, OVLT vous a proposé`
+      : 'OVLT vous propose';
+    const offer =
+      as === 'company'
+        ? `${proposes} de rencontrer un porteur de solution ${forTheNeed(props, 'fr')}.`
+        : `${proposes} de rencontrer une entreprise qui cherche une solution.`;
+    return {
+      subject: subjectOf(props, 'fr'),
+      preheader:
+        replyDueOn === null
+          ? 'Dites-nous si vous acceptez cette rencontre.'
+          : `Dites-nous d’ici au ${dayInWords(replyDueOn, 'fr')} si vous acceptez cette rencontre.`,
+      greeting: greeting(name, 'fr'),
+      paragraphs: [
+        ...(!isUnclaimed
+          ? []
+          : [
+              `Le projet ${quoted(profile, 'fr')} est décrit sur Passerelle, où Orléans Val de Loire Technopole (OVLT) met en relation les services à la personne et celles et ceux qui ont des solutions.`,
+            ]),
+        isReminder
+          ? `${offer} Votre réponse est attendue, même si c’est non.`
+          : `${offer} Les coordonnées ne sont échangées que si vous acceptez tous les deux.`,
+        ...askOf(props, 'fr'),
+        ...noteOf(props, 'Un mot d’OVLT', 'fr'),
+      ],
+      lists: [listOf(props)],
+      action: { label: 'Accepter', url: props.acceptUrl },
+      note: [
+        ...(replyDueOn === null
+          ? []
+          : [`Répondez si possible avant la fin du ${dayInWords(replyDueOn, 'fr')}.`]),
+        lapsesOn === null
+          ? 'Sans réponse, la proposition prendra fin.'
+          : `Sans réponse, la proposition prendra fin le ${dayInWords(lapsesOn, 'fr')}.`,
+      ].join(' '),
+      links: linksOf(props, 'Décliner cette rencontre', 'Voir la mise en relation'),
+      reason: reasonOf(props, 'fr'),
+    };
+  },
+  en(props): MailContent {
+    const { as, isReminder, introduction, name, profile, isUnclaimed } = props;
+    const { proposedAt, replyDueOn, lapsesOn } = introduction;
+    const proposes = isReminder ? `On ${dayInWords(proposedAt, 'en')} OVLT proposed` : 'OVLT proposes';
+    const offer =
+      as === 'company'
+        ? `${proposes} that you meet a solver ${forTheNeed(props, 'en')}.`
+        : `${proposes} that you meet a company that looks for a solution.`;
+    return {
+      subject: subjectOf(props, 'en'),
+      preheader:
+        replyDueOn === null
+          ? 'Tell us whether you accept this meeting.'
+          : `Tell us by ${dayInWords(replyDueOn, 'en')} whether you accept this meeting.`,
+      greeting: greeting(name, 'en'),
+      paragraphs: [
+        ...(!isUnclaimed
+          ? []
+          : [
+              `The project ${quoted(profile, 'en')} is described on Passerelle, where Orléans Val de Loire Technopole (OVLT) puts home services in touch with those who have solutions.`,
+            ]),
+        isReminder
+          ? `${offer} Your answer is awaited, even if it is no.`
+          : `${offer} Contact details are exchanged only if you both accept.`,
+        ...askOf(props, 'en'),
+        ...noteOf(props, 'A word from OVLT', 'en'),
+      ],
+      lists: [listOf(props)],
+      action: { label: 'Accept', url: props.acceptUrl },
+      note: [
+        ...(replyDueOn === null ? [] : [`If you can, answer by ${dayInWords(replyDueOn, 'en')}.`]),
+        lapsesOn === null
+          ? 'Without an answer, the proposal will end.'
+          : `Without an answer, the proposal ends on ${dayInWords(lapsesOn, 'en')}.`,
+      ].join(' '),
+      links: linksOf(props, 'Decline this meeting', 'See the introduction'),
+      reason: reasonOf(props, 'en'),
+    };
+  },
+});

@@ -1,0 +1,328 @@
+import type { DomainEvent } from '@passerelle/database';
+import {
+  AcceptanceTakenBack,
+  AnswerReminded,
+  IntroductionAccepted,
+  IntroductionConcluded,
+  IntroductionDeclined,
+  IntroductionHalfAccepted,
+  IntroductionLapsed,
+  IntroductionMet,
+  IntroductionProposed,
+  IntroductionReminder,
+  type IntroductionState,
+  IntroductionWithdrawn,
+  MeetingPlanned,
+  partySides,
+  type PartySide,
+} from '@passerelle/introductions';
+import { dayInWords } from '@passerelle/mail';
+import type { EntityManager } from 'typeorm';
+import { acceptanceNotedMail } from './acceptance-noted.mail.js';
+import { acceptanceTakenBackMail } from './acceptance-taken-back.mail.js';
+import { defineTopic, type Mailing, mailsFrom, type NoticeData, type ToldAs } from '../notices/index.js';
+import { introductionAcceptedMail } from './introduction-accepted.mail.js';
+import {
+  bothParties,
+  curatorAlone,
+  everybodyOf,
+  type Introduced,
+  itsSide,
+  otherPartyAndCurator,
+  partiesAndCurator,
+  whoeverAccepted,
+} from './introduction-audience.js';
+import { introductionDeclinedMail } from './introduction-declined.mail.js';
+import { introductionLapsedMail } from './introduction-lapsed.mail.js';
+import { IntroductionNotices } from './introduction-notices.js';
+import { introductionProposedMail } from './introduction-proposed.mail.js';
+import { introductionWithdrawnMail } from './introduction-withdrawn.mail.js';
+import {
+  awaitedInWords,
+  declinedBy,
+  declinedInWords,
+  lapsedInWords,
+  meetingInWords,
+  outcomeInWords,
+  standing,
+  withdrawalInWords,
+} from './introduction.words.js';
+import { meetingPlannedMail } from './meeting-planned.mail.js';
+
+const mail = mailsFrom<IntroductionNotices>();
+
+/** The party that has done it. */
+const sideOf = ({ data: { side } }: DomainEvent<{ side: PartySide }>) => ({ side });
+
+/** The party that is reminded. */
+async function sideOfReminder(
+  { data }: DomainEvent<{ reminderId: string }>,
+  manager: EntityManager,
+): Promise<{ side?: PartySide }> {
+  const reminder = await manager.findOneBy(IntroductionReminder, { id: data.reminderId });
+  return reminder === null ? {} : { side: reminder.side };
+}
+
+const whileIn =
+  (wanted: IntroductionState) =>
+  ({ introduction: { state } }: Introduced): boolean =>
+    state === wanted;
+
+const isAwaited = ({ introduction: { awaited } }: Introduced, { as }: { as: ToldAs }): boolean =>
+  awaited.some((side) => side === as);
+
+/** An acceptance from a mail still stands, and the other party has not answered. */
+function isNoted({ introduction }: Introduced, { data: { side } }: { data: NoticeData }): boolean {
+  if (introduction.state !== 'proposed' || side === undefined) return false;
+  const { answer, byMail } = introduction.replyOf(side);
+  return answer === 'accepted' && byMail;
+}
+
+const isAhead = ({ introduction: { state, meetingAt } }: Introduced, { now }: { now: Date }): boolean =>
+  state === 'accepted' && meetingAt !== null && meetingAt > now;
+
+const withOffer = <Offer extends object>(offer: Offer | undefined, isReminder: boolean) =>
+  offer && { ...offer, isReminder };
+
+const seeing = async (source: IntroductionNotices, mailing: Mailing<Introduced>) => ({
+  seeUrl: await source.seeUrlOf(mailing),
+});
+
+/** The rule of `mayOnIntroduction(actor, 'see', introduction)`, whatever has become of the need since. */
+export const seesIntroduction = `EXISTS (
+  SELECT FROM introduction
+  JOIN need ON need.id = introduction.need_id
+  JOIN solver ON solver.id = introduction.solver_id
+  WHERE introduction.id = CAST(notice.data ->> 'introductionId' AS uuid)
+    AND (:isCurator OR need.organisation_id = ANY (:organisationIds)
+      OR solver.organisation_id = ANY (:organisationIds) OR solver.person_id = :personId))`;
+
+/** What is told of an introduction, from its proposal to its end. */
+export const introductionTopic = defineTopic({
+  name: 'introduction',
+  source: IntroductionNotices,
+  visible: seesIntroduction,
+  notices: {
+    introduction_proposed: {
+      on: IntroductionProposed,
+      handler: 'NotifyPartiesOnIntroductionProposed',
+      audience: bothParties,
+      mailedWhile: isAwaited,
+      words: {
+        fr: {
+          heading: 'Une rencontre vous est proposée',
+          body: (facts) => awaitedInWords(facts, 'fr'),
+        },
+        en: {
+          heading: 'A meeting is proposed to you',
+          body: (facts) => awaitedInWords(facts, 'en'),
+        },
+      },
+      mail: mail(introductionProposedMail, async (source, mailing) =>
+        withOffer(await source.offerOf(mailing), false),
+      ),
+    },
+    introduction_reminded: {
+      on: AnswerReminded,
+      handler: 'NotifyPartyOnAnswerReminded',
+      audience: itsSide,
+      // Once a reminder, whatever else happens.
+      once: ({ data }) => data.reminderId,
+      data: sideOfReminder,
+      mailedWhile: isAwaited,
+      words: {
+        fr: {
+          heading: 'Votre réponse est attendue',
+          body: (facts) => awaitedInWords(facts, 'fr'),
+        },
+        en: {
+          heading: 'Your answer is awaited',
+          body: (facts) => awaitedInWords(facts, 'en'),
+        },
+      },
+      mail: mail(introductionProposedMail, async (source, mailing) =>
+        withOffer(await source.offerOf(mailing), true),
+      ),
+    },
+    acceptance_noted: {
+      on: IntroductionHalfAccepted,
+      handler: 'NotifyWhoeverAcceptedOnIntroductionHalfAccepted',
+      audience: whoeverAccepted,
+      // Whoever has signed in knows what they did. A mail may have been read, and its button pressed, by somebody else.
+      when: ({ data }) => data.byMail,
+      data: sideOf,
+      tellsWhoeverDidIt: true,
+      mailedWhile: isNoted,
+      words: {
+        fr: {
+          heading: 'Votre accord est noté',
+          body: (facts) => awaitedInWords(facts, 'fr'),
+        },
+        en: {
+          heading: 'Your acceptance is noted',
+          body: (facts) => awaitedInWords(facts, 'en'),
+        },
+      },
+      mail: mail(acceptanceNotedMail, (source, mailing) => source.takeBackOf(mailing)),
+    },
+    introduction_accepted: {
+      on: IntroductionAccepted,
+      handler: 'NotifyPartiesOnIntroductionAccepted',
+      audience: partiesAndCurator,
+      tellsWhoeverDidIt: true,
+      mailedWhile: whileIn('accepted'),
+      words: {
+        fr: {
+          heading: 'Les deux parties ont accepté',
+          body: ({ introduction, side }) => {
+            if (!introduction.isOpened) return standing.fr[introduction.state];
+            return side === undefined
+              ? 'Elles peuvent se parler. À elles de fixer un rendez-vous, ou à vous de le faire.'
+              : 'Vous pouvez lire les coordonnées de l’autre partie et fixer un rendez-vous.';
+          },
+        },
+        en: {
+          heading: 'Both parties have accepted',
+          body: ({ introduction, side }) => {
+            if (!introduction.isOpened) return standing.en[introduction.state];
+            return side === undefined
+              ? 'They can talk to each other. It is up to them to arrange a meeting, or to you.'
+              : 'You can read whom to talk to on the other side, and arrange a meeting.';
+          },
+        },
+      },
+      mail: mail(introductionAcceptedMail, seeing),
+    },
+    introduction_declined: {
+      on: IntroductionDeclined,
+      handler: 'NotifyOtherPartyOnIntroductionDeclined',
+      audience: otherPartyAndCurator,
+      data: sideOf,
+      mailedWhile: whileIn('declined'),
+      words: {
+        fr: {
+          heading: 'Cette rencontre n’aura pas lieu',
+          body: (facts) => declinedInWords(facts, 'fr'),
+        },
+        en: {
+          heading: 'This meeting will not take place',
+          body: (facts) => declinedInWords(facts, 'en'),
+        },
+      },
+      mail: mail(introductionDeclinedMail, (_, { subject: { introduction } }) => {
+        const side = declinedBy(introduction);
+        return side && { side };
+      }),
+    },
+    introduction_lapsed: {
+      on: IntroductionLapsed,
+      handler: 'NotifyPartiesOnIntroductionLapsed',
+      audience: partiesAndCurator,
+      mailedWhile: whileIn('lapsed'),
+      words: {
+        fr: {
+          heading: 'Une mise en relation restée sans réponse',
+          body: (facts) => lapsedInWords(facts, 'fr'),
+        },
+        en: {
+          heading: 'An introduction has had no answer',
+          body: (facts) => lapsedInWords(facts, 'en'),
+        },
+      },
+      mail: mail(introductionLapsedMail),
+    },
+    introduction_withdrawn: {
+      on: IntroductionWithdrawn,
+      handler: 'NotifyPartiesOnIntroductionWithdrawn',
+      // A company knows that its need is closed.
+      audience: everybodyOf(({ withdrawalReason }) =>
+        withdrawalReason === 'need_closed' ? ['solver'] : partySides,
+      ),
+      mailedWhile: whileIn('withdrawn'),
+      words: {
+        fr: {
+          heading: 'Une mise en relation est retirée',
+          body: ({ introduction: { withdrawalReason } }) => withdrawalInWords.fr[withdrawalReason ?? 'other'],
+        },
+        en: {
+          heading: 'An introduction is withdrawn',
+          body: ({ introduction: { withdrawalReason } }) => withdrawalInWords.en[withdrawalReason ?? 'other'],
+        },
+      },
+      mail: mail(introductionWithdrawnMail),
+    },
+    acceptance_taken_back: {
+      on: AcceptanceTakenBack,
+      handler: 'NotifyCuratorOnAcceptanceTakenBack',
+      audience: curatorAlone,
+      data: sideOf,
+      mailedWhile: ({ introduction: { awaited } }, { data: { side } }) =>
+        side !== undefined && awaited.includes(side),
+      words: {
+        fr: {
+          heading: 'Un accord a été annulé',
+          body: ({ introduction }) => standing.fr[introduction.state],
+        },
+        en: {
+          heading: 'An acceptance has been taken back',
+          body: ({ introduction }) => standing.en[introduction.state],
+        },
+      },
+      mail: mail(acceptanceTakenBackMail, (_, { notice: { data } }) => data.side && { side: data.side }),
+    },
+    meeting_planned: {
+      on: MeetingPlanned,
+      handler: 'NotifyPartiesOnMeetingPlanned',
+      audience: bothParties,
+      mailedWhile: isAhead,
+      words: {
+        fr: {
+          heading: 'Un rendez-vous est fixé',
+          body: ({ introduction: { meeting } }) => meetingInWords(meeting, 'fr'),
+        },
+        en: {
+          heading: 'A meeting is arranged',
+          body: ({ introduction: { meeting } }) => meetingInWords(meeting, 'en'),
+        },
+      },
+      mail: mail(meetingPlannedMail, async (source, mailing) => {
+        const { meeting } = mailing.subject.introduction;
+        return meeting === null ? undefined : { meeting, ...(await seeing(source, mailing)) };
+      }),
+    },
+    introduction_met: {
+      on: IntroductionMet,
+      handler: 'NotifyPartiesOnIntroductionMet',
+      audience: partiesAndCurator,
+      words: {
+        fr: {
+          heading: 'La rencontre a eu lieu',
+          body: ({ introduction: { metOn } }) =>
+            metOn === null ? 'La date n’est pas connue.' : `C’était le ${dayInWords(metOn, 'fr')}.`,
+        },
+        en: {
+          heading: 'The meeting has taken place',
+          body: ({ introduction: { metOn } }) =>
+            metOn === null ? 'The day is not known.' : `It was on ${dayInWords(metOn, 'en')}.`,
+        },
+      },
+    },
+    introduction_concluded: {
+      on: IntroductionConcluded,
+      handler: 'NotifyPartiesOnIntroductionConcluded',
+      audience: bothParties,
+      words: {
+        fr: {
+          heading: 'Une mise en relation est conclue',
+          body: ({ introduction: { outcome } }) =>
+            outcome === null ? 'Ce qui en est sorti reste à dire.' : outcomeInWords.fr[outcome],
+        },
+        en: {
+          heading: 'An introduction is concluded',
+          body: ({ introduction: { outcome } }) =>
+            outcome === null ? 'What came of it is still to be said.' : outcomeInWords.en[outcome],
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,158 @@
+import type { Language } from '@passerelle/config';
+import { dayInWords, headed, momentInWords } from '@passerelle/mail';
+import {
+  declineReasonInWords,
+  type Introduction,
+  type IntroductionState,
+  type Outcome,
+  otherSide,
+  type PartySide,
+  partySides,
+  type WithdrawalReason,
+} from '@passerelle/introductions';
+import type { NoticeFacts } from '../notices/index.js';
+
+export interface IntroductionFacts extends NoticeFacts {
+  introduction: Introduction;
+  /** For whom the reader speaks; undefined: for neither, but as a curator. */
+  side: PartySide | undefined;
+}
+
+/** The parties as a curator reads of them, at the beginning of a sentence. */
+const partyInWords: Record<Language, Record<PartySide, string>> = {
+  fr: { company: 'L’entreprise', solver: 'Le porteur de solution' },
+  en: { company: 'The company', solver: 'The solver' },
+};
+
+/** What has become of it, where a notice is of something else. */
+export const standing: Record<Language, Record<IntroductionState, string>> = {
+  fr: {
+    proposed: 'Les réponses sont attendues.',
+    accepted: 'Les deux parties ont accepté depuis.',
+    met: 'La rencontre a eu lieu depuis.',
+    succeeded: 'Elle a été conclue depuis.',
+    fruitless: 'Elle est restée sans suite.',
+    declined: 'Cette rencontre n’aura pas lieu.',
+    lapsed: 'Le délai de réponse est passé.',
+    withdrawn: 'L’équipe d’OVLT l’a retirée depuis.',
+  },
+  en: {
+    proposed: 'The answers are awaited.',
+    accepted: 'Both parties have accepted since.',
+    met: 'The meeting has taken place since.',
+    succeeded: 'It has been concluded since.',
+    fruitless: 'It has led to nothing.',
+    declined: 'This meeting will not take place.',
+    lapsed: 'The time to answer is over.',
+    withdrawn: 'The OVLT team has withdrawn it since.',
+  },
+};
+
+export const withdrawalInWords: Record<Language, Record<WithdrawalReason, string>> = {
+  fr: {
+    need_closed: 'Le besoin n’est plus ouvert.',
+    party_unavailable: 'L’une des parties n’est plus disponible.',
+    mistake: 'Elle avait été proposée par erreur.',
+    other: 'L’équipe d’OVLT l’a retirée.',
+  },
+  en: {
+    need_closed: 'The need is no longer open.',
+    party_unavailable: 'One of the parties is no longer available.',
+    mistake: 'It had been proposed by mistake.',
+    other: 'The OVLT team has withdrawn it.',
+  },
+};
+
+export const outcomeInWords: Record<Language, Record<Outcome, string>> = {
+  fr: {
+    hired: 'Elle a mené à une embauche.',
+    trained: 'Elle a mené à une formation.',
+    pilot: 'Elle a mené à une expérimentation.',
+    contract: 'Elle a mené à un contrat.',
+    nothing: 'Elle est restée sans suite.',
+  },
+  en: {
+    hired: 'It has led to a hiring.',
+    trained: 'It has led to a training.',
+    pilot: 'It has led to a pilot.',
+    contract: 'It has led to a contract.',
+    nothing: 'It has led to nothing.',
+  },
+};
+
+/** Of a notice that asks for an answer: whether it still does. */
+export function awaitedInWords({ introduction, side }: IntroductionFacts, language: Language): string {
+  if (introduction.state !== 'proposed' || side === undefined) return standing[language][introduction.state];
+  if (introduction.replyOf(side).answer === 'accepted') {
+    return {
+      fr: 'Vous avez accepté. L’autre partie n’a pas encore accepté.',
+      en: 'You have accepted. The other party has not accepted yet.',
+    }[language];
+  }
+  const { replyDueOn } = introduction;
+  if (replyDueOn === null) {
+    return { fr: 'Acceptez ou déclinez dès que possible.', en: 'Accept or decline as soon as you can.' }[
+      language
+    ];
+  }
+  const day = dayInWords(replyDueOn, language);
+  return {
+    fr: `Acceptez ou déclinez, si possible avant la fin du ${day}.`,
+    en: `Accept or decline, if possible by ${day}.`,
+  }[language];
+}
+
+/** The party that has declined, if one has. */
+export const declinedBy = (introduction: Introduction): PartySide | undefined =>
+  partySides.find((side) => introduction.replyOf(side).answer === 'declined');
+
+export function declinedInWords({ introduction, side }: IntroductionFacts, language: Language): string {
+  const decliner = declinedBy(introduction);
+  if (decliner === undefined) return standing[language][introduction.state];
+  if (side === decliner) return { fr: 'Vous avez décliné.', en: 'You have declined.' }[language];
+  if (side === otherSide(decliner)) {
+    return {
+      fr: 'L’autre partie ne souhaite pas donner suite.',
+      en: 'The other party does not want to go further.',
+    }[language];
+  }
+  const { declineReason, declineNote } = introduction.replyOf(decliner);
+  const reason = declineReason && declineReasonInWords[language][declineReason];
+  const said = [reason, declineNote].filter(Boolean).join('. ');
+  return headed(
+    `${partyInWords[language][decliner]} ${{ fr: 'décline', en: 'declines' }[language]}`,
+    said,
+    language,
+  );
+}
+
+/** Those who had not answered when it lapsed. */
+export const silentIn = (introduction: Introduction): PartySide[] =>
+  introduction.state === 'lapsed'
+    ? partySides.filter((side) => introduction.replyOf(side).answer === 'pending')
+    : [];
+
+export function lapsedInWords({ introduction, side }: IntroductionFacts, language: Language): string {
+  const silent = silentIn(introduction);
+  if (side === undefined) {
+    const [only] = silent;
+    if (silent.length === 1 && only !== undefined) {
+      return `${partyInWords[language][only]} ${{ fr: 'n’a pas répondu.', en: 'has not answered.' }[language]}`;
+    }
+    return { fr: 'Aucune des deux parties n’a répondu.', en: 'Neither party has answered.' }[language];
+  }
+  return silent.includes(side)
+    ? { fr: 'Le délai est passé sans votre réponse.', en: 'The time went by without your answer.' }[language]
+    : {
+        fr: 'L’autre partie n’a pas répondu dans le délai.',
+        en: 'The other party has not answered in time.',
+      }[language];
+}
+
+/** When and where, on one line. */
+export function meetingInWords(meeting: Introduction['meeting'], language: Language): string {
+  if (meeting === null)
+    return { fr: 'La date reste à fixer.', en: 'The day is still to be chosen.' }[language];
+  const where = meeting.place ?? { fr: 'en visioconférence', en: 'by video call' }[language];
+  return `${momentInWords(meeting.at, language)}, ${where}.`;
+}

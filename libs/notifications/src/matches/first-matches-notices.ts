@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type EventOf } from '@passerelle/database';
+import type { RequestContext } from '@passerelle/graphql';
+import { Match, type MatchesFound } from '@passerelle/matching';
+import { notifyThreshold } from '@passerelle/matching-engine';
+import { Need } from '@passerelle/needs';
+import type { Solver } from '@passerelle/solvers';
+import { type EntityManager, In, MoreThanOrEqual } from 'typeorm';
+import { alreadyTold, matchesToTell } from './matches-to-tell.js';
+import { type NeedMail, NeedNotices } from '../needs/index.js';
+import {
+  followersOf,
+  type Mailing,
+  type Notice,
+  type NoticeData,
+  type NoticeFacts,
+  type SubjectSource,
+  type NoticeToStore,
+} from '../notices/index.js';
+import { SolverCountLoader } from './solver-count.loader.js';
+
+/** How many solvers a mail describes. */
+const BEST = 3;
+
+export interface FirstMatchesFacts extends NoticeFacts {
+  /** How many could answer now. */
+  solvers: number;
+}
+
+/** Finds the needs whose first matches are told to their companies. */
+@Injectable()
+export class FirstMatchesNotices implements SubjectSource<Need, FirstMatchesFacts, NeedMail> {
+  constructor(
+    private readonly database: Database,
+    private readonly needs: NeedNotices,
+    private readonly solverCounts: SolverCountLoader,
+  ) {}
+
+  /** One list for each need whose first matches have not been told. */
+  async toTell(
+    { data: { matchIds } }: EventOf<typeof MatchesFound>,
+    manager: EntityManager,
+  ): Promise<Omit<NoticeToStore, 'kind'>[][]> {
+    const matches = await matchesToTell(matchIds, manager);
+    const matched = [...new Set(matches.map(({ needId }) => needId))];
+    const told = await alreadyTold('need_matched', matched, manager);
+    const needs = await manager.find(Need, {
+      where: { id: In(matched.filter((id) => !told.has(id))) },
+      // Always in the same order: two handlers at once could otherwise deadlock.
+      order: { id: 'ASC' },
+    });
+    const batches: Omit<NoticeToStore, 'kind'>[][] = [];
+    for (const need of needs) {
+      const followers = await followersOf(need, manager);
+      batches.push(
+        followers.map((recipient) => ({ subjectId: need.id, recipient, data: this.dataOf(need) })),
+      );
+    }
+    return batches;
+  }
+
+  find(by: { data: Partial<NoticeData> }, manager: EntityManager): Promise<Need | null> {
+    return this.needs.find(by, manager);
+  }
+
+  dataOf(need: Need): NoticeData {
+    return this.needs.dataOf(need);
+  }
+
+  async factsOf(notice: Notice, context: RequestContext): Promise<FirstMatchesFacts> {
+    const [{ need }, counted] = await Promise.all([
+      this.needs.factsOf(notice, context),
+      this.solverCounts.load(context, notice.data.needId),
+    ]);
+    return { need, solvers: counted?.count ?? 0 };
+  }
+
+  mailPropsOf(mailing: Mailing<Need>): NeedMail {
+    return this.needs.mailPropsOf(mailing);
+  }
+
+  /** How many could answer, and the best of them; undefined: nobody. */
+  async bestOf({ id: needId }: Need): Promise<{ count: number; best: Solver[] } | undefined> {
+    const [matches, count] = await this.database.manager.findAndCount(Match, {
+      where: { needId, state: 'current', score: MoreThanOrEqual(notifyThreshold) },
+      relations: { solver: true },
+      order: { score: 'DESC', id: 'ASC' },
+      take: BEST,
+    });
+    if (count === 0) return undefined;
+    const best = matches.map(({ solver }) => solver).filter(({ headline }) => headline !== '');
+    return { count, best };
+  }
+}

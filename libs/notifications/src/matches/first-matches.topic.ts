@@ -1,0 +1,46 @@
+import { MatchesFound } from '@passerelle/matching';
+import { defineTopic, mailsFrom } from '../notices/index.js';
+import { FirstMatchesNotices } from './first-matches-notices.js';
+import { needMatchedMail, solverCount } from './need-matched.mail.js';
+import { followers, seesNeed, whileIn } from '../needs/index.js';
+import { SolverCountLoader } from './solver-count.loader.js';
+
+const mail = mailsFrom<FirstMatchesNotices>();
+
+/** What a company is told of the first matches of its need; those that follow are there for it to see. */
+export const firstMatchesTopic = defineTopic({
+  name: 'first_matches',
+  source: FirstMatchesNotices,
+  visible: seesNeed,
+  providers: [SolverCountLoader],
+  notices: {
+    need_matched: {
+      on: MatchesFound,
+      handler: 'NotifyCompanyOnMatchesFound',
+      audience: followers,
+      tell: (source, event, manager) => source.toTell(event, manager),
+      mailedWhile: whileIn('published'),
+      words: {
+        fr: {
+          heading: 'Votre besoin a trouvé des correspondances',
+          body: ({ need, solvers }) => {
+            if (need.state !== 'published') return 'Il n’est plus en ligne aujourd’hui.';
+            return solvers === 0
+              ? 'Il n’en reste aucune à ce jour. La recherche continue.'
+              : `${solverCount.fr(solvers)} y répondre.`;
+          },
+        },
+        en: {
+          heading: 'Your need has found matches',
+          body: ({ need, solvers }) => {
+            if (need.state !== 'published') return 'It is no longer online today.';
+            return solvers === 0
+              ? 'None is left to this day. The search goes on.'
+              : `${solverCount.en(solvers)} answer it.`;
+          },
+        },
+      },
+      mail: mail(needMatchedMail, (source, { subject }) => source.bestOf(subject)),
+    },
+  },
+});

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { Actor } from '@passerelle/accounts';
+import { type Language, Settings } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { beginningOf } from '@passerelle/mail';
+import type { Match } from '@passerelle/matching';
+import { mayOnNeed } from '@passerelle/needs';
+import { Idea, SolverContacts } from '@passerelle/solvers';
+import { Taxonomy } from '@passerelle/taxonomy';
+import { Territory } from '@passerelle/territories';
+import { In } from 'typeorm';
+import {
+  type ComposedMail,
+  needPath,
+  needsPath,
+  type Notice,
+  Readers,
+  recipientsOf,
+} from '../notices/index.js';
+import { type FittingNeed, matchesFoundMail } from './matches-found.mail.js';
+import { matchesToTell } from './matches-to-tell.js';
+import { fitOf } from './match-reasons.words.js';
+
+/** Writes the mails about matches, each on all that one recipient is told. */
+@Injectable()
+export class MatchMails {
+  constructor(
+    private readonly database: Database,
+    private readonly taxonomy: Taxonomy,
+    private readonly contacts: SolverContacts,
+    private readonly readers: Readers,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Undefined: none is worth telling any more, or its recipient speaks for the profile no more, or wants no such mail. */
+  async compose(
+    notices: readonly Notice[],
+    headings: Record<Language, string>,
+  ): Promise<ComposedMail | undefined> {
+    const [notice] = notices;
+    if (notice === undefined) return undefined;
+    const { recipientId, recipientKind } = notice;
+    const { manager } = this.database;
+    const told = notices.map(({ subjectId }) => subjectId);
+    const matches = await matchesToTell(told, manager, { need: { organisation: true }, solver: true });
+    const recipients = await recipientsOf(
+      matches.map(({ solver }) => solver),
+      manager,
+    );
+    const theirs = matches.filter(({ solverId }) =>
+      recipients.get(solverId)?.some(({ id }) => id === recipientId),
+    );
+    const [best] = theirs;
+    if (best === undefined) return undefined;
+
+    const { solver } = best;
+    const recipient = { kind: recipientKind, id: recipientId };
+    const reader = await this.readers.find(recipient, { solver, isUnasked: true });
+    if (reader === undefined) return undefined;
+    const { to, language, unsubscribeUrl, isUnclaimed } = reader;
+    const props = {
+      name: to.name,
+      heading: headings[language],
+      needs: await this.fittingNeeds(theirs, language),
+      needsUrl: `${this.settings.publicUrl}${needsPath}`,
+      claimUrl: isUnclaimed ? await this.contacts.claimUrl(solver.id) : undefined,
+    };
+    const options = unsubscribeUrl === undefined ? {} : { unsubscribeUrl };
+    return { ...matchesFoundMail.render(language, props, options), to };
+  }
+
+  /** The needs of matches, each once, with its best match among them. */
+  private async fittingNeeds(matches: readonly Match[], language: Language): Promise<FittingNeed[]> {
+    const { manager } = this.database;
+    // They come best first.
+    const bestOfNeed = matches.filter(
+      ({ needId }, i) => matches.findIndex((match) => match.needId === needId) === i,
+    );
+    const [taxonomy, ideas, territories] = await Promise.all([
+      this.taxonomy.snapshot(),
+      manager.findBy(Idea, {
+        id: In(bestOfNeed.map(({ reasons }) => reasons.ideaId).filter((id) => id !== undefined)),
+      }),
+      manager.findBy(Territory, { code: In(bestOfNeed.flatMap(({ need }) => need.territoryCodes)) }),
+    ]);
+    const placeNames = new Map(territories.map(({ code, name }) => [code, name]));
+    return bestOfNeed.map(({ need, solver, reasons }) => ({
+      title: need.title,
+      url: `${this.settings.publicUrl}${needPath(need.id)}`,
+      beginning: beginningOf(need.description),
+      // Who gets this mail may know nothing but the need: a mail can be forwarded.
+      company: mayOnNeed(Actor.nobody, 'seeCompany', need) ? need.organisation.name : undefined,
+      places: need.territoryCodes.map((code) => placeNames.get(code)).filter((name) => name !== undefined),
+      neededBy: need.neededBy ?? undefined,
+      profile: solver.name,
+      fit: fitOf(
+        reasons,
+        reasons.tags.map(({ tagId }) => taxonomy.current(tagId) ?? null),
+        ideas.find(({ id }) => id === reasons.ideaId) ?? null,
+        language,
+      ),
+    }));
+  }
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from '@passerelle/config';
+import type { EventOf } from '@passerelle/database';
+import type { RequestContext } from '@passerelle/graphql';
+import { type Match, type MatchesFound, StandingDismissalsLoader } from '@passerelle/matching';
+import { NeedLoader } from '@passerelle/needs';
+import { NotFound } from '@passerelle/problems';
+import { Solver } from '@passerelle/solvers';
+import { TagLoader } from '@passerelle/taxonomy';
+import { type EntityManager, In } from 'typeorm';
+import {
+  type ComposedMail,
+  type Notice,
+  type NoticeFacts,
+  type NoticeSource,
+  type NoticeToStore,
+  type NoticeWords,
+  recipientsOf,
+} from '../notices/index.js';
+import { MatchLoader } from './match.loader.js';
+import { MatchMails } from './match-mails.js';
+import { type Fit, fitOf } from './match-reasons.words.js';
+import { alreadyTold, matchesToTell } from './matches-to-tell.js';
+
+export interface MatchFacts extends NoticeFacts {
+  /** Why it fits. */
+  fit: Fit;
+  /** Those whom it tells have dismissed it. */
+  isDismissed: boolean;
+}
+
+const noFit: Fit = { tags: [], words: [], idea: undefined, territory: undefined };
+
+/** Finds the matches that are told to those who speak for the profile. */
+@Injectable()
+export class MatchNotices implements NoticeSource<MatchFacts> {
+  constructor(
+    private readonly mails: MatchMails,
+    private readonly needs: NeedLoader,
+    private readonly matches: MatchLoader,
+    private readonly standing: StandingDismissalsLoader,
+    private readonly tags: TagLoader,
+  ) {}
+
+  /** The matches of an event of which nobody has been told. */
+  async toTell(
+    { data: { matchIds } }: EventOf<typeof MatchesFound>,
+    manager: EntityManager,
+  ): Promise<Omit<NoticeToStore, 'kind'>[][]> {
+    const told = await alreadyTold('match_found', matchIds, manager);
+    const matches = await matchesToTell(
+      matchIds.filter((id) => !told.has(id)),
+      manager,
+    );
+    const solverIds = new Set(matches.map(({ solverId }) => solverId));
+    const solvers = await manager.findBy(Solver, { id: In([...solverIds]) });
+    const recipients = await recipientsOf(solvers, manager);
+    const notices = matches.flatMap(({ id, needId, solverId }) =>
+      (recipients.get(solverId) ?? []).map((recipient) => ({
+        subjectId: id,
+        recipient,
+        data: { needId, matchId: id, solverId },
+      })),
+    );
+    return [notices];
+  }
+
+  async factsOf({ data }: Notice, context: RequestContext): Promise<MatchFacts> {
+    const [need, match] = await Promise.all([
+      this.needs.load(context, data.needId),
+      data.matchId === undefined ? null : this.matches.load(context, data.matchId),
+    ]);
+    if (need === null) throw new NotFound();
+    const [fit, isDismissed] = await Promise.all([
+      match === null ? noFit : this.fit(match, context),
+      match !== null && this.isDismissed(match, context),
+    ]);
+    return { need, fit, isDismissed };
+  }
+
+  compose(
+    notices: readonly Notice[],
+    words: Record<Language, NoticeWords<MatchFacts>>,
+  ): Promise<ComposedMail | undefined> {
+    return this.mails.compose(notices, { fr: words.fr.heading, en: words.en.heading });
+  }
+
+  /** Whether the solver's side, which the notice tells, has dismissed it: what the company said is not told. */
+  private async isDismissed({ id, state }: Match, context: RequestContext): Promise<boolean> {
+    if (state !== 'dismissed') return false;
+    const standing = await this.standing.load(context, id);
+    return standing.some(({ side }) => side === 'solver');
+  }
+
+  private async fit({ reasons }: Match, context: RequestContext): Promise<Fit> {
+    const tags = await Promise.all(reasons.tags.map(({ tagId }) => this.tags.load(context, tagId)));
+    return fitOf(reasons, tags, null, context.language);
+  }
+}

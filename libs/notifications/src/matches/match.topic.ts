@@ -1,0 +1,38 @@
+import { MatchesFound } from '@passerelle/matching';
+import { defineTopic } from '../notices/index.js';
+import { MatchLoader } from './match.loader.js';
+import { MatchMails } from './match-mails.js';
+import { MatchNotices } from './match-notices.js';
+import { fitOnOneLine } from './match-reasons.words.js';
+import { seesNeed } from '../needs/index.js';
+
+/** What those who speak for a profile are told of its matches. */
+export const matchTopic = defineTopic({
+  name: 'match',
+  source: MatchNotices,
+  visible: seesNeed,
+  providers: [MatchMails, MatchLoader],
+  notices: {
+    match_found: {
+      on: MatchesFound,
+      handler: 'NotifySolversOnMatchesFound',
+      tell: (source, event, manager) => source.toTell(event, manager),
+      words: {
+        fr: {
+          heading: 'Un besoin qui pourrait vous concerner',
+          headingNow: ({ isDismissed }) => (isDismissed ? 'Un besoin que vous avez écarté' : undefined),
+          body: ({ isDismissed, fit }) =>
+            isDismissed ? 'Vous pouvez revenir sur votre réponse.' : fitOnOneLine(fit, 'fr'),
+        },
+        en: {
+          heading: 'A need that may be for you',
+          headingNow: ({ isDismissed }) => (isDismissed ? 'A need that you have set aside' : undefined),
+          body: ({ isDismissed, fit }) =>
+            isDismissed ? 'You can take your answer back.' : fitOnOneLine(fit, 'en'),
+        },
+      },
+      // One mail for all that an event has found.
+      compose: (source, notices, words) => source.compose(notices, words),
+    },
+  },
+});

@@ -1,0 +1,195 @@
+import type { Language } from '@passerelle/config';
+import {
+  dayInWords,
+  defineMail,
+  greeting,
+  headed,
+  listed,
+  type MailCard,
+  type MailList,
+  quoted,
+} from '@passerelle/mail';
+import { type Fit, fitInWords, fitOnOneLine } from './match-reasons.words.js';
+
+/** A need as the holder of a profile that it fits is told of it. */
+export interface FittingNeed {
+  title: string;
+  url: string;
+  /** Its first sentences. */
+  beginning: string;
+  /** Undefined: it asked that its name be hidden. */
+  company: string | undefined;
+  places: readonly string[];
+  /** The day by which an answer is needed, as “2026-12-03”. */
+  neededBy: string | undefined;
+  /** Name of the profile that it fits. */
+  profile: string;
+  fit: Fit;
+}
+
+export interface MatchesFoundMail {
+  /** Of the reader; empty: unknown. */
+  name: string;
+  /** What it says first, where it is on one need. */
+  heading: string;
+  /** Best first; at least one. */
+  needs: readonly FittingNeed[];
+  /** Where all needs are listed. */
+  needsUrl: string;
+  /** Where the profile is taken over, for who has no account. */
+  claimUrl: string | undefined;
+}
+
+/** More would not be read. */
+const MOST_CARDS = 5;
+
+/** To those who hold a profile, or to the address of one that nobody holds yet: needs that fit it. */
+export const matchesFoundMail = defineMail<MatchesFoundMail>({
+  name: 'matches-found',
+  fr({ name, heading, needs, needsUrl, claimUrl }) {
+    const [need] = needs;
+    const several = needs.length > 1;
+    const profiles = profilesOf(needs, 'fr');
+    return {
+      subject: headed(
+        several ? `${needs.length} besoins qui pourraient vous concerner, dont` : heading,
+        need.title,
+        'fr',
+      ),
+      preheader: fitOnOneLine(need.fit, 'fr'),
+      greeting: greeting(name, 'fr'),
+      paragraphs: [
+        ...(several
+          ? [
+              'Des entreprises de services à la personne cherchent des solutions, et votre profil s’en approche.',
+            ]
+          : [
+              headed(
+                `${need.company ?? 'Une entreprise de services à la personne'} cherche une solution`,
+                `\n${quoted(need.beginning, 'fr')}`,
+                'fr',
+              ),
+              factsOf(need, 'fr'),
+            ]),
+        ...(claimUrl === undefined
+          ? []
+          : [
+              `Nous vous écrivons parce que le projet ${profiles} est décrit sur Passerelle, le service d’Orléans Val de Loire Technopole (OVLT) qui met en relation les services à la personne et celles et ceux qui ont des solutions à leur proposer. L’équipe d’OVLT l’a repris d’informations publiques, où cette adresse est donnée comme contact.`,
+            ]),
+      ],
+      lists: [whyOf(needs, 'fr')],
+      ...(claimUrl === undefined
+        ? {
+            action: several
+              ? { label: 'Voir tous les besoins', url: needsUrl }
+              : { label: 'Voir le besoin', url: need.url },
+            note: 'Rien ne vous oblige à répondre. Un animateur d’OVLT étudie chaque correspondance et organise les mises en relation.',
+            reason: `Vous recevez ce message parce que vous tenez le profil ${profiles} sur Passerelle.`,
+          }
+        : {
+            action: { label: 'Reprendre mon profil', url: claimUrl },
+            note: 'Vous pourrez le corriger et suivre les besoins qui vous correspondent. Ce lien ne sert qu’une fois.',
+            links: several
+              ? [{ label: 'Voir tous les besoins', url: needsUrl }]
+              : [{ label: 'Voir le besoin', url: need.url }],
+            reason: `Vous recevez ce message parce que cette adresse est indiquée comme contact du projet ${profiles}.`,
+          }),
+    };
+  },
+  en({ name, heading, needs, needsUrl, claimUrl }) {
+    const [need] = needs;
+    const several = needs.length > 1;
+    const profiles = profilesOf(needs, 'en');
+    return {
+      subject: headed(
+        several ? `${needs.length} needs that may be for you, one of them` : heading,
+        need.title,
+        'en',
+      ),
+      preheader: fitOnOneLine(need.fit, 'en'),
+      greeting: greeting(name, 'en'),
+      paragraphs: [
+        ...(several
+          ? ['Home-service companies are looking for solutions, and your profile comes close.']
+          : [
+              headed(
+                `${need.company ?? 'A home-service company'} is looking for a solution`,
+                `\n${quoted(need.beginning, 'en')}`,
+                'en',
+              ),
+              factsOf(need, 'en'),
+            ]),
+        ...(claimUrl === undefined
+          ? []
+          : [
+              `We write to you because the project ${profiles} is described on Passerelle, the service of Orléans Val de Loire Technopole (OVLT) that puts home services in touch with those who have solutions for them. The OVLT team took it from public information, where this address is given as the contact.`,
+            ]),
+      ],
+      lists: [whyOf(needs, 'en')],
+      ...(claimUrl === undefined
+        ? {
+            action: several
+              ? { label: 'See all needs', url: needsUrl }
+              : { label: 'See the need', url: need.url },
+            note: 'You are free not to answer. A curator of OVLT looks into each match and makes the introductions.',
+            reason: `You receive this message because you hold the profile ${profiles} on Passerelle.`,
+          }
+        : {
+            action: { label: 'Take over my profile', url: claimUrl },
+            note: 'You will be able to correct it and to follow the needs that fit. This link works once.',
+            links: several
+              ? [{ label: 'See all needs', url: needsUrl }]
+              : [{ label: 'See the need', url: need.url }],
+            reason: `You receive this message because this address is given as the contact of the project ${profiles}.`,
+          }),
+    };
+  },
+});
+
+const profilesOf = (needs: readonly FittingNeed[], language: Language): string =>
+  listed(
+    [...new Set(needs.map(({ profile }) => profile))].map((profile) => quoted(profile, language)),
+    language,
+  );
+
+const why = {
+  fr: {
+    one: 'Pourquoi nous avons pensé à vous',
+    profile: 'Votre profil',
+    best: `Les ${MOST_CARDS} plus proches`,
+  },
+  en: { one: 'Why we thought of you', profile: 'Your profile', best: `The ${MOST_CARDS} closest` },
+};
+
+/** One need is what the mail is about: the card is on the profile. Several have a card each. */
+function whyOf(needs: readonly FittingNeed[], language: Language): MailList {
+  const [need] = needs;
+  const words = why[language];
+  if (needs.length === 1) {
+    const title = `${words.profile} ${quoted(need.profile, language)}`;
+    return { heading: words.one, cards: [{ title, reasons: fitInWords(need.fit, language) }] };
+  }
+  return {
+    ...(needs.length > MOST_CARDS && { heading: words.best }),
+    cards: needs.slice(0, MOST_CARDS).map((each) => cardOf(each, language)),
+  };
+}
+
+function cardOf({ title, url, company, places, neededBy, fit }: FittingNeed, language: Language): MailCard {
+  const facts = [company, listed(places, language), neededBy && factWords[language].by(neededBy)];
+  return { title, url, meta: facts.filter(Boolean).join(' · '), reasons: fitInWords(fit, language) };
+}
+
+const factWords = {
+  fr: { where: 'Où', when: 'Pour quand', by: (day: string) => `d’ici au ${dayInWords(day, 'fr')}` },
+  en: { where: 'Where', when: 'When', by: (day: string) => `by ${dayInWords(day, 'en')}` },
+};
+
+function factsOf({ places, neededBy }: FittingNeed, language: Language): string {
+  const { where, when, by } = factWords[language];
+  const facts = [
+    places.length > 0 && headed(where, listed(places, language), language),
+    neededBy !== undefined && headed(when, by(neededBy), language),
+  ];
+  return facts.filter((fact) => fact !== false).join('\n');
+}

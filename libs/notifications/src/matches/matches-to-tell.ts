@@ -1,0 +1,41 @@
+import { Match } from '@passerelle/matching';
+import { notifyThreshold } from '@passerelle/matching-engine';
+import { type EntityManager, type FindOptionsRelations, In, MoreThanOrEqual } from 'typeorm';
+import { Notice } from '../notices/index.js';
+
+/**
+ * Those of the matches that are worth telling now, best first.
+ * @param relations what to read with each; nothing for an event, which may hold thousands of the same few needs.
+ */
+export function matchesToTell(
+  ids: readonly string[],
+  manager: EntityManager,
+  relations: FindOptionsRelations<Match> = {},
+): Promise<Match[]> {
+  return manager.find(Match, {
+    where: {
+      id: In([...ids]),
+      state: 'current',
+      score: MoreThanOrEqual(notifyThreshold),
+      need: { state: 'published' },
+    },
+    relations,
+    order: { score: 'DESC', id: 'ASC' },
+  });
+}
+
+/**
+ * Which of the subjects somebody has been told of already. Whoever claims a profile or joins a company later finds its
+ * notices, and is not told again.
+ */
+export async function alreadyTold(
+  kind: string,
+  subjectIds: readonly string[],
+  manager: EntityManager,
+): Promise<ReadonlySet<string>> {
+  const notices = await manager.find(Notice, {
+    select: { subjectId: true },
+    where: { kind, subjectId: In([...subjectIds]) },
+  });
+  return new Set(notices.map(({ subjectId }) => subjectId));
+}

@@ -1,0 +1,69 @@
+import type { Language } from '@passerelle/config';
+import { defineMail, greeting, headed, type MailList } from '@passerelle/mail';
+import type { Solver, SolverKind } from '@passerelle/solvers';
+import type { NeedMail } from '../needs/index.js';
+
+export interface NeedMatchedMail extends NeedMail {
+  /** How many solvers could answer; at least one. */
+  count: number;
+  /** The best of them: before an introduction the mail says what they do, not who they are. */
+  best: readonly Pick<Solver, 'kind' | 'headline'>[];
+}
+
+const kinds: Record<Language, Record<SolverKind, string>> = {
+  fr: {
+    startup: 'Start-up',
+    student: 'Étudiant',
+    project_holder: 'Porteur de projet en CFA',
+    entrepreneur: 'Entrepreneur',
+  },
+  en: {
+    startup: 'Startup',
+    student: 'Student',
+    project_holder: 'CFA project holder',
+    entrepreneur: 'Entrepreneur',
+  },
+};
+
+const listOf = (heading: string, { best }: NeedMatchedMail, language: Language): MailList => ({
+  heading,
+  cards: best.map(({ kind, headline }) => ({ title: headline, meta: kinds[language][kind] })),
+});
+
+/** The beginning of a sentence on how many solvers could do something. */
+export const solverCount: Record<Language, (count: number) => string> = {
+  fr: (count) =>
+    count === 1 ? 'Un porteur de solution pourrait' : `${count} porteurs de solutions pourraient`,
+  en: (count) => (count === 1 ? 'One solver could' : `${count} solvers could`),
+};
+
+/** To the company, once a need: it has found its first matches. */
+export const needMatchedMail = defineMail<NeedMatchedMail>({
+  name: 'need-matched',
+  fr: (props) => ({
+    subject: headed(`${solverCount.fr(props.count)} répondre à votre besoin`, props.need.title, 'fr'),
+    preheader: props.best.map(({ headline }) => headline).join(' · '),
+    greeting: greeting(props.name, 'fr'),
+    paragraphs: [
+      'Votre besoin commence à trouver des correspondances. Un animateur d’OVLT les étudie une à une et vous proposera de rencontrer les interlocuteurs les plus indiqués.',
+    ],
+    lists: [
+      listOf(props.count > props.best.length ? 'Parmi les plus proches' : 'Ce qu’ils proposent', props, 'fr'),
+    ],
+    action: { label: 'Voir les correspondances', url: props.url },
+    note: 'Vous n’avez rien à faire pour l’instant.',
+    reason: `Vous recevez ce message, une seule fois par besoin, parce que vous suivez les besoins de ${props.company}.`,
+  }),
+  en: (props) => ({
+    subject: headed(`${solverCount.en(props.count)} answer your need`, props.need.title, 'en'),
+    preheader: props.best.map(({ headline }) => headline).join(' · '),
+    greeting: greeting(props.name, 'en'),
+    paragraphs: [
+      'Your need is beginning to find matches. A curator of OVLT looks into each of them and will offer you to meet the most suitable.',
+    ],
+    lists: [listOf(props.count > props.best.length ? 'Among the closest' : 'What they offer', props, 'en')],
+    action: { label: 'See the matches', url: props.url },
+    note: 'There is nothing for you to do for now.',
+    reason: `You receive this message, once a need, because you follow the needs of ${props.company}.`,
+  }),
+});

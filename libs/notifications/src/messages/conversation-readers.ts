@@ -1,0 +1,62 @@
+import { findActorOfPerson } from '@passerelle/accounts';
+import {
+  authorSideOf,
+  type Channel,
+  type Introduction,
+  IntroductionMessage,
+  mayReadChannel,
+  type Parties,
+} from '@passerelle/introductions';
+import type { EntityManager } from 'typeorm';
+import { recipientsAs } from '../introductions/index.js';
+import type { Told, ToldAs } from '../notices/index.js';
+
+const sidesOf: Record<Channel, readonly ToldAs[]> = {
+  parties: ['company', 'solver'],
+  company: ['company', 'curator'],
+  solver: ['solver', 'curator'],
+};
+
+/**
+ * Those who are told of what is written in a conversation, each once: on either side those who look after the
+ * introduction, and whoever has written in it and may still read it.
+ */
+export async function readersOf(
+  channel: Channel,
+  introduction: Introduction,
+  parties: Parties,
+  manager: EntityManager,
+): Promise<Told[]> {
+  const told = new Map<string, Told>();
+  for (const as of sidesOf[channel]) {
+    for (const recipient of await recipientsAs(as, { introduction, ...parties }, manager))
+      if (!told.has(recipient.id)) told.set(recipient.id, { recipient, as });
+  }
+  for (const id of await authorsIn(channel, introduction, manager)) {
+    if (told.has(id)) continue;
+    const actor = await findActorOfPerson(manager, id);
+    const as = authorSideOf(actor, parties);
+    if (as === undefined || !mayReadChannel(actor, channel, introduction, parties)) continue;
+    told.set(id, { recipient: { kind: 'person', id }, as });
+  }
+  return [...told.values()];
+}
+
+async function authorsIn(
+  channel: Channel,
+  { id: introductionId }: Introduction,
+  manager: EntityManager,
+): Promise<string[]> {
+  const authors = await manager
+    .createQueryBuilder(IntroductionMessage, 'message')
+    .select('message.authorId', 'id')
+    .distinct()
+    .where('message.introductionId = :introductionId AND message.channel = :channel', {
+      introductionId,
+      channel,
+    })
+    .andWhere('message.authorId IS NOT NULL')
+    .orderBy('message.authorId')
+    .getRawMany<{ id: string }>();
+  return authors.map(({ id }) => id);
+}

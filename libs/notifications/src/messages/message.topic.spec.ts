@@ -1,0 +1,189 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { type Actor, Membership, Person } from '@passerelle/accounts';
+import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
+import { testDatabase } from '@passerelle/harness';
+import {
+  type Channel,
+  ConversationsService,
+  Introduction,
+  type IntroductionMessage,
+  MessageWritten,
+  Reply,
+} from '@passerelle/introductions';
+import { anIntroduction, aScene, type Scene } from '@passerelle/introductions/testing';
+import { Solver, SolverContacts } from '@passerelle/solvers';
+import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '../notices/index.js';
+import { messageTopic } from './message.topic.js';
+import { notificationsUnderTest, publicUrl, recorded } from '../../testing/index.js';
+
+const given = testDatabase();
+const under = notificationsUnderTest(given);
+let scene: Scene;
+let introduction: Introduction;
+beforeEach(async () => {
+  await given.database.manager.query('TRUNCATE notice, event');
+  await given.database.manager.update(Person, { role: 'curator' }, { role: 'none' });
+  scene = await aScene(given);
+  introduction = await anIntroduction(given.database, {
+    needId: scene.need.id,
+    solverId: scene.solver.id,
+    curatorId: scene.curator.personId,
+  });
+});
+
+const conversations = (): ConversationsService => under.app.get(ConversationsService);
+const write = (
+  who: Actor,
+  channel: Channel,
+  body = 'Avez-vous des nouvelles ?',
+): Promise<IntroductionMessage> => conversations().write(who, 'fr', introduction.id, channel, { body });
+const read = (who: Actor, { id, channel }: IntroductionMessage): Promise<unknown> =>
+  conversations().markRead(who, introduction.id, channel, id);
+const accept = async (): Promise<void> => {
+  const accepted = (): Reply => Object.assign(Reply.pending(), { answer: 'accepted' });
+  await given.database.manager.save(
+    Object.assign(introduction, { state: 'accepted', companyReply: accepted(), solverReply: accepted() }),
+  );
+};
+/** Tells what was written, each event twice and at once. */
+const tell = async (): Promise<void> => {
+  const events = await recorded(given.database, MessageWritten);
+  const handler = under.app.get(messageTopic.handlers.message_written);
+  await Promise.all([...events, ...events].map((event) => handler.handle(event)));
+};
+const send = async (): Promise<void> => {
+  for (const event of await recorded(given.database, NoticesStored))
+    await under.app.get(MailNoticeOnNoticesStored).handle(event);
+};
+const told = async (): Promise<(string | null)[]> =>
+  (await given.database.manager.find(Notice, { order: { id: 'ASC' } })).map(({ recipientId }) => recipientId);
+const mailsToAddress = (address: string) =>
+  under.mailbox
+    .messages()
+    .filter(({ to }) => to.includes(address))
+    // As a reader sees it: lines end anywhere, and French has spaces that do not break.
+    .map(({ subject, text }) => ({ subject, text: text.replaceAll(/\s+/g, ' ') }));
+const mailsTo = async (personId: string | null) =>
+  mailsToAddress((await given.database.manager.findOneByOrFail(Person, { id: personId ?? '' })).email);
+
+describe('a message is told', () => {
+  it('to those on the other side of the conversation, and to nobody else', async () => {
+    await write(scene.company, 'company');
+    await tell();
+    expect(await told()).toEqual([scene.curator.personId]);
+    await write(scene.curator, 'solver');
+    await tell();
+    expect(await told()).toEqual([scene.curator.personId, scene.holder.personId]);
+    expect(await given.database.manager.find(Notice, { order: { id: 'ASC' } })).toMatchObject([
+      { data: { needId: scene.need.id, introductionId: introduction.id, channel: 'company' } },
+      { data: { needId: scene.need.id, introductionId: introduction.id, channel: 'solver' } },
+    ]);
+  });
+
+  it('between the parties, without the curators', async () => {
+    await accept();
+    await write(scene.company, 'parties');
+    await tell();
+    await write(scene.holder, 'parties');
+    await tell();
+    expect((await told()).toSorted()).toEqual([scene.company.personId, scene.holder.personId].toSorted());
+  });
+
+  it('again to somebody who has answered what came before', async () => {
+    await accept();
+    for (const author of [scene.company, scene.holder, scene.company]) {
+      await write(author, 'parties');
+      await tell();
+    }
+    expect((await told()).filter((id) => id === scene.holder.personId)).toHaveLength(2);
+  });
+
+  it('once, however many follow, until it has been read', async () => {
+    await write(scene.company, 'company', 'Une question.');
+    await tell();
+    await send();
+    await write(scene.company, 'company', 'Une autre.');
+    const third = await write(scene.company, 'company', 'Et une dernière.');
+    await tell();
+    await send();
+    expect(await told()).toEqual([scene.curator.personId]);
+    const [mail, ...others] = await mailsTo(scene.curator.personId);
+    expect(others).toEqual([]);
+    expect(mail?.subject).toContain('On vous a écrit');
+    expect(mail?.text).toContain('Une question.');
+    expect(mail?.text).toContain(`${publicUrl}/mises-en-relation/${introduction.id}`);
+
+    await read(scene.curator, third);
+    await write(scene.company, 'company', 'Merci de votre réponse.');
+    await tell();
+    await send();
+    expect(await mailsTo(scene.curator.personId)).toHaveLength(2);
+  });
+
+  it('by no mail, if it has been read meanwhile', async () => {
+    const message = await write(scene.company, 'company');
+    await tell();
+    await read(scene.curator, message);
+    await send();
+    expect(await mailsTo(scene.curator.personId)).toEqual([]);
+    // Read before anybody was told, it is no news either.
+    await given.database.manager.query('TRUNCATE notice');
+    await tell();
+    expect(await told()).toEqual([]);
+  });
+
+  it('to whoever has written in the conversation, as long as they may read it', async () => {
+    const { organisationId } = scene.need;
+    const { personId } = await aMembership(given.database, { organisationId, role: 'member' });
+    const member = await actorOf(given.database, personId);
+    const question = await write(member, 'company');
+    await read(scene.company, question);
+    await given.database.manager.query('TRUNCATE event');
+    await write(scene.curator, 'company');
+    await tell();
+    expect((await told()).toSorted()).toEqual([scene.company.personId, personId].toSorted());
+    await given.database.manager.delete(Membership, { personId });
+    await send();
+    expect(await mailsTo(personId)).toEqual([]);
+    expect(await mailsTo(scene.company.personId)).toHaveLength(1);
+  });
+
+  it('to the curator who made the introduction, not to all', async () => {
+    await aPerson(given.database, { role: 'curator' });
+    await write(scene.holder, 'solver');
+    await tell();
+    expect(await told()).toEqual([scene.curator.personId]);
+  });
+
+  it('to the address of a profile that nobody holds, where it can be taken over', async () => {
+    await given.database.manager.update(Solver, scene.solver.id, {
+      personId: null,
+      contactEmail: 'contact@veille.example',
+    });
+    await write(scene.curator, 'solver', 'Êtes-vous disponible en mars ?');
+    await tell();
+    await send();
+    const [mail] = mailsToAddress('contact@veille.example');
+    expect(mail?.text).toContain('Êtes-vous disponible en mars ?');
+    expect(mail?.text).toContain('Reprendre mon profil pour répondre');
+    expect(mail?.text).toContain(`${publicUrl}/lien/profil?token=`);
+  });
+
+  it('by no mail to a solver who has asked to be left alone, before it has accepted', async () => {
+    const person = await given.database.manager.findOneByOrFail(Person, { id: scene.holder.personId ?? '' });
+    const contacts = under.app.get(SolverContacts);
+    const secret = new URL(contacts.unsubscribeUrlOf(person)).searchParams.get('token') ?? '';
+    expect(await contacts.refuse(secret)).toBe(true);
+    const first = await write(scene.curator, 'solver');
+    await tell();
+    await send();
+    expect(await told()).toEqual([scene.holder.personId]);
+    expect(await mailsTo(scene.holder.personId)).toEqual([]);
+    await read(scene.holder, first);
+    await accept();
+    await write(scene.curator, 'solver');
+    await tell();
+    await send();
+    expect(await mailsTo(scene.holder.personId)).toHaveLength(1);
+  });
+});

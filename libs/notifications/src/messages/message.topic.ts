@@ -1,0 +1,42 @@
+import { MessageWritten } from '@passerelle/introductions';
+import { readersOf } from './conversation-readers.js';
+import { defineTopic, mailsFrom } from '../notices/index.js';
+import { seesIntroduction } from '../introductions/index.js';
+import { MessageNotices } from './message-notices.js';
+import { messageWrittenMail } from './message-written.mail.js';
+
+const mail = mailsFrom<MessageNotices>();
+
+/** That there is something to read in a conversation; a notice never says what. */
+export const messageTopic = defineTopic({
+  name: 'message',
+  source: MessageNotices,
+  // To whoever was of the conversation: what was written, the conversation shows.
+  visible: seesIntroduction,
+  notices: {
+    message_written: {
+      on: MessageWritten,
+      handler: 'NotifyReadersOnMessageWritten',
+      audience: (written, { manager }) =>
+        readersOf(written.message.channel, written.introduction, written, manager),
+      tell: (source, event, manager) => source.toTell(event, manager),
+      words: {
+        fr: {
+          heading: 'On vous a écrit',
+          body: ({ unread }) => {
+            if (unread === 0) return 'Vous avez tout lu.';
+            return unread === 1 ? 'Vous avez un message à lire.' : `Vous avez ${unread} messages à lire.`;
+          },
+        },
+        en: {
+          heading: 'Somebody has written to you',
+          body: ({ unread }) => {
+            if (unread === 0) return 'You have read it all.';
+            return unread === 1 ? 'You have one message to read.' : `You have ${unread} messages to read.`;
+          },
+        },
+      },
+      mail: mail(messageWrittenMail, (source, mailing) => source.unreadOf(mailing)),
+    },
+  },
+});

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Organisation, Person } from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { type NeedDecision, NeedsService, type Remarks } from '@passerelle/needs';
+import { In } from 'typeorm';
+import { needChangesRequestedMail } from './need-changes-requested.mail.js';
+import { NeedNotices } from './need-notices.js';
+import { needPublishedMail } from './need-published.mail.js';
+import { needRefusedMail } from './need-refused.mail.js';
+import { needTopic } from './need.topic.js';
+import { followersOf } from '../notices/index.js';
+
+/** What a company would read of a decision, as its mail says it. */
+export interface DecisionPreview {
+  subject: string;
+  text: string;
+  /** How many of the company would get it. */
+  readers: number;
+}
+
+/** The notice of each decision, and the template of its mail. */
+const mails = {
+  publish: { kind: 'need_published', template: needPublishedMail },
+  requestChanges: { kind: 'need_changes_requested', template: needChangesRequestedMail },
+  refuse: { kind: 'need_refused', template: needRefusedMail },
+} as const satisfies Record<NeedDecision, unknown>;
+
+/** An imported company may have nobody in it: the mail is shown all the same, as it would be in French. */
+const nobody: Pick<Person, 'name' | 'language'> = { name: '', language: 'fr' };
+
+/** Shows curators what they are about to have sent. */
+@Injectable()
+export class NeedDecisions {
+  constructor(
+    private readonly database: Database,
+    private readonly needs: NeedsService,
+    private readonly notices: NeedNotices,
+  ) {}
+
+  /** The mail that the need’s author would get, or another of the company where its author has left, by the same template. */
+  async preview(
+    actor: Actor,
+    language: Language,
+    needId: string,
+    decision: NeedDecision,
+    remarks: Remarks,
+  ): Promise<DecisionPreview> {
+    const need = await this.needs.asDecided(actor, language, needId, decision, remarks);
+    const { manager } = this.database;
+    need.organisation = await manager.findOneByOrFail(Organisation, { id: need.organisationId });
+    const followers = await followersOf(need, manager);
+    const people = await manager.find(Person, {
+      where: { id: In(followers.map(({ id }) => id)) },
+      order: { id: 'ASC' },
+    });
+    const reader = people.find(({ id }) => id === need.authorId) ?? people[0] ?? nobody;
+    const { kind, template } = mails[decision];
+    const { heading } = needTopic.notices[kind].words[reader.language];
+    const props = this.notices.mailPropsOf({ subject: need, reader: { to: reader }, heading });
+    const { subject, text } = template.render(reader.language, props);
+    return { subject, text, readers: people.length };
+  }
+}

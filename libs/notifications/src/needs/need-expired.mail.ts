@@ -1,0 +1,29 @@
+import { defineMail, greeting, headed } from '@passerelle/mail';
+import type { NeedMail } from './need-mail.js';
+
+/** To the company: its need has been taken down, and how to put it back. */
+export const needExpiredMail = defineMail<NeedMail>({
+  name: 'need-expired',
+  fr: ({ name, heading, need, url, company }) => ({
+    subject: headed(heading, need.title, 'fr'),
+    preheader: 'S’il est toujours d’actualité, remettez-le en ligne.',
+    greeting: greeting(name, 'fr'),
+    paragraphs: [
+      'Votre besoin est arrivé à échéance et n’est plus montré aux porteurs de solutions.',
+      'S’il est toujours d’actualité, remettez-le en ligne. Sinon, clôturez-le en disant s’il a trouvé une réponse. Nous saurons ainsi ce qui manque encore.',
+    ],
+    action: { label: 'Dire où j’en suis', url },
+    reason: `Vous recevez ce message parce que vous suivez les besoins de ${company}.`,
+  }),
+  en: ({ name, heading, need, url, company }) => ({
+    subject: headed(heading, need.title, 'en'),
+    preheader: 'If it still stands, put it back online.',
+    greeting: greeting(name, 'en'),
+    paragraphs: [
+      'Your need has reached its end date and is no longer shown to solvers.',
+      'If it still stands, put it back online. Otherwise close it and say whether it was met. We will then know what is still missing.',
+    ],
+    action: { label: 'Say where I stand', url },
+    reason: `You receive this message because you follow the needs of ${company}.`,
+  }),
+});

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import type { RequestContext } from '@passerelle/graphql';
+import { beginningOf } from '@passerelle/mail';
+import { Need, NeedEdit, NeedEditLoader, NeedLoader } from '@passerelle/needs';
+import { NotFound } from '@passerelle/problems';
+import { Taxonomy } from '@passerelle/taxonomy';
+import { Territory } from '@passerelle/territories';
+import { type EntityManager, In } from 'typeorm';
+import { type ChangeInWords, changesInWords } from './need-change.words.js';
+import type { NeedMail } from './need-mail.js';
+import {
+  type Mailing,
+  needPath,
+  type Notice,
+  type NoticeData,
+  type NoticeFacts,
+  type SubjectSource,
+} from '../notices/index.js';
+
+export interface NeedFacts extends NoticeFacts {
+  /** Of a `need_edited`. */
+  edit: NeedEdit | null;
+}
+
+/** Finds the needs that notices are about. */
+@Injectable()
+export class NeedNotices implements SubjectSource<Need, NeedFacts, NeedMail> {
+  constructor(
+    private readonly database: Database,
+    private readonly taxonomy: Taxonomy,
+    private readonly settings: Settings,
+    private readonly needs: NeedLoader,
+    private readonly edits: NeedEditLoader,
+  ) {}
+
+  find({ data }: { data: Partial<NoticeData> }, manager: EntityManager): Promise<Need | null> {
+    return manager.findOne(Need, { where: { id: data.needId ?? '' }, relations: { organisation: true } });
+  }
+
+  dataOf({ id }: Need): NoticeData {
+    return { needId: id };
+  }
+
+  async factsOf({ data }: Notice, context: RequestContext): Promise<NeedFacts> {
+    const [need, edit] = await Promise.all([
+      this.needs.load(context, data.needId),
+      data.editId === undefined ? null : this.edits.load(context, data.editId),
+    ]);
+    if (need === null) throw new NotFound();
+    return { need, edit };
+  }
+
+  mailPropsOf({
+    subject,
+    reader,
+    heading,
+  }: Pick<Mailing<Need>, 'subject' | 'heading'> & { reader: { to: { name: string } } }): NeedMail {
+    return {
+      name: reader.to.name,
+      heading,
+      need: subject,
+      url: `${this.settings.publicUrl}${needPath(subject.id)}`,
+      company: subject.organisation.name,
+      beginning: beginningOf(subject.description),
+    };
+  }
+
+  /** What an edit has changed; undefined: it is gone. */
+  async changesOf({ notice, reader }: Mailing<Need>): Promise<{ changes: ChangeInWords[] } | undefined> {
+    const { manager } = this.database;
+    const { editId } = notice.data;
+    const edit = editId === undefined ? null : await manager.findOneBy(NeedEdit, { id: editId });
+    if (edit === null) return undefined;
+    const codes = edit.changes.flatMap((change) =>
+      change.field === 'territoryCodes' ? [...change.before, ...change.after] : [],
+    );
+    const [taxonomy, territories] = await Promise.all([
+      this.taxonomy.snapshot(),
+      manager.findBy(Territory, { code: In(codes) }),
+    ]);
+    const placeNames = new Map(territories.map(({ code, name }) => [code, name]));
+    const names = {
+      tag: (id: string) => taxonomy.current(id),
+      place: (code: string) => placeNames.get(code),
+    };
+    return { changes: changesInWords(edit.changes, names, reader.language) };
+  }
+}

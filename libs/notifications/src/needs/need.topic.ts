@@ -1,0 +1,216 @@
+import { Membership } from '@passerelle/accounts';
+import type { DomainEvent } from '@passerelle/database';
+import {
+  type Need,
+  NeedChangesRequested,
+  NeedClosed,
+  NeedEdited,
+  NeedExpired,
+  NeedPublished,
+  NeedRefused,
+  type NeedState,
+  NeedSubmitted,
+} from '@passerelle/needs';
+import type { EntityManager } from 'typeorm';
+import {
+  type Audience,
+  defineTopic,
+  followersOf,
+  mailsFrom,
+  moderatorsOf,
+  toldAs,
+} from '../notices/index.js';
+import { needChangesRequestedMail } from './need-changes-requested.mail.js';
+import { fieldsInWords } from './need-change.words.js';
+import { needClosedMail } from './need-closed.mail.js';
+import { needEditedMail } from './need-edited.mail.js';
+import { needExpiredMail } from './need-expired.mail.js';
+import { NeedNotices } from './need-notices.js';
+import { needPublishedMail } from './need-published.mail.js';
+import { needRefusedMail } from './need-refused.mail.js';
+import { remarksOnOneLine } from './need-remarks.js';
+import { needSubmittedMail } from './need-submitted.mail.js';
+
+const mail = mailsFrom<NeedNotices>();
+
+/** Those of its company who follow it. */
+export const followers: Audience<Need> = async (need, { manager }) =>
+  toldAs('company', await followersOf(need, manager));
+
+const moderators: Audience<Need> = async (need, { manager }) =>
+  toldAs('curator', await moderatorsOf(need, manager));
+
+export const whileIn =
+  (...states: readonly NeedState[]) =>
+  ({ state }: Need): boolean =>
+    states.includes(state);
+
+/** A company that closes its own need has told itself. */
+async function byAnother(
+  { actorId }: DomainEvent<object>,
+  { organisationId }: Need,
+  manager: EntityManager,
+): Promise<boolean> {
+  if (actorId === null) return false;
+  return !(await manager.existsBy(Membership, { organisationId, personId: actorId }));
+}
+
+/** The rule of `mayOnNeed(actor, 'see', need)`. */
+export const seesNeed = `EXISTS (
+  SELECT FROM need
+  WHERE need.id = CAST(notice.data ->> 'needId' AS uuid)
+    AND (need.state = 'published' OR need.organisation_id = ANY (:organisationIds) OR (:isCurator AND need.state <> 'draft' AND (need.state <> 'closed' OR need.submitted_at IS NOT NULL))))`;
+
+/** What is told of a need: how it is moderated, published and ended. */
+export const needTopic = defineTopic({
+  name: 'need',
+  source: NeedNotices,
+  visible: seesNeed,
+  notices: {
+    need_submitted: {
+      on: NeedSubmitted,
+      handler: 'NotifyCuratorsOnNeedSubmitted',
+      audience: moderators,
+      mailedWhile: whileIn('submitted'),
+      words: {
+        fr: {
+          heading: 'Un besoin à relire',
+          body: ({ need }) =>
+            need.state === 'submitted' ? 'Il attend votre relecture.' : 'Il a été relu depuis.',
+        },
+        en: {
+          heading: 'A need to read',
+          body: ({ need }) =>
+            need.state === 'submitted' ? 'It waits for you to read it.' : 'It has been read since.',
+        },
+      },
+      mail: mail(needSubmittedMail),
+    },
+    need_changes_requested: {
+      on: NeedChangesRequested,
+      handler: 'NotifyCompanyOnNeedChangesRequested',
+      audience: followers,
+      mailedWhile: whileIn('changes_requested'),
+      words: {
+        fr: {
+          heading: 'Votre besoin est à compléter',
+          body: ({ need }) => remarksOnOneLine(need, 'fr') || 'Il a été soumis de nouveau depuis.',
+        },
+        en: {
+          heading: 'Your need is to be completed',
+          body: ({ need }) => remarksOnOneLine(need, 'en') || 'It has been submitted again since.',
+        },
+      },
+      mail: mail(needChangesRequestedMail),
+    },
+    need_refused: {
+      on: NeedRefused,
+      handler: 'NotifyCompanyOnNeedRefused',
+      audience: followers,
+      mailedWhile: whileIn('closed'),
+      words: {
+        fr: {
+          heading: 'Votre besoin n’a pas été retenu',
+          body: ({ need }) => remarksOnOneLine(need, 'fr') || 'L’équipe d’OVLT ne peut pas le publier.',
+        },
+        en: {
+          heading: 'Your need has not been accepted',
+          body: ({ need }) => remarksOnOneLine(need, 'en') || 'The OVLT team cannot publish it.',
+        },
+      },
+      mail: mail(needRefusedMail),
+    },
+    need_published: {
+      on: NeedPublished,
+      handler: 'NotifyCompanyOnNeedPublished',
+      audience: followers,
+      mailedWhile: whileIn('published'),
+      words: {
+        fr: {
+          heading: 'Votre besoin est publié',
+          body: ({ need }) =>
+            need.state === 'published'
+              ? 'Nous cherchons qui peut y répondre.'
+              : 'Il n’est plus en ligne aujourd’hui.',
+        },
+        en: {
+          heading: 'Your need is published',
+          body: ({ need }) =>
+            need.state === 'published'
+              ? 'We are looking for those who can answer it.'
+              : 'It is no longer online today.',
+        },
+      },
+      mail: mail(needPublishedMail),
+    },
+    need_edited: {
+      on: NeedEdited,
+      handler: 'NotifyCompanyOnNeedEdited',
+      audience: followers,
+      // A company that edits its own need has told itself, and what an import changes its company has written.
+      when: ({ data }) => data.editId !== undefined,
+      data: ({ data: { editId } }) => ({ editId }),
+      mailedWhile: whileIn('submitted', 'published'),
+      words: {
+        fr: {
+          heading: 'Votre besoin a été modifié',
+          body: ({ edit }) =>
+            edit === null
+              ? 'Un animateur d’OVLT l’a modifié.'
+              : `Un animateur d’OVLT a modifié ${fieldsInWords(edit.changes, 'fr')}.`,
+        },
+        en: {
+          heading: 'Your need has been changed',
+          body: ({ edit }) =>
+            edit === null
+              ? 'A curator of OVLT has changed it.'
+              : `A curator of OVLT has changed ${fieldsInWords(edit.changes, 'en')}.`,
+        },
+      },
+      mail: mail(needEditedMail, (source, mailing) => source.changesOf(mailing)),
+    },
+    need_expired: {
+      on: NeedExpired,
+      handler: 'NotifyCompanyOnNeedExpired',
+      audience: followers,
+      mailedWhile: whileIn('expired'),
+      words: {
+        fr: {
+          heading: 'Votre besoin n’est plus en ligne',
+          body: ({ need }) => {
+            if (need.state === 'published') return 'Il a été remis en ligne depuis.';
+            if (need.state === 'closed') return 'Il a été clôturé depuis.';
+            return 'S’il est toujours d’actualité, remettez-le en ligne. Sinon, clôturez-le.';
+          },
+        },
+        en: {
+          heading: 'Your need is no longer online',
+          body: ({ need }) => {
+            if (need.state === 'published') return 'It has been put back online since.';
+            if (need.state === 'closed') return 'It has been closed since.';
+            return 'If it still stands, put it back online. Otherwise close it.';
+          },
+        },
+      },
+      mail: mail(needExpiredMail),
+    },
+    need_closed: {
+      on: NeedClosed,
+      handler: 'NotifyCompanyOnNeedClosed',
+      audience: followers,
+      when: byAnother,
+      mailedWhile: whileIn('closed'),
+      words: {
+        fr: {
+          heading: 'Votre besoin est clos',
+          body: ({ need }) => need.closingNote ?? 'L’équipe d’OVLT l’a clos.',
+        },
+        en: {
+          heading: 'Your need is closed',
+          body: ({ need }) => need.closingNote ?? 'The OVLT team has closed it.',
+        },
+      },
+      mail: mail(needClosedMail),
+    },
+  },
+});

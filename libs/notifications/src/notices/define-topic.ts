@@ -1,0 +1,69 @@
+import type { Provider, Type } from '@nestjs/common';
+import type { MailTemplate } from '@passerelle/mail';
+import { type HandlerOfNotice, handlerOfNotice } from './notice-handler.js';
+import type {
+  AnySource,
+  Mailing,
+  MailOf,
+  MailPropsOf,
+  NoticeDefinition,
+  NoticeFacts,
+  NoticeSource,
+  SubjectOf,
+  Topic,
+} from './topic.js';
+
+/**
+ * Declares a topic and makes an event handler for each of its kinds.
+ * @param topic.providers what the class of `source` needs
+ */
+export function defineTopic<
+  Source extends NoticeSource<NoticeFacts>,
+  Events extends Record<string, object>,
+>(topic: {
+  name: string;
+  // oxlint-disable-next-line typescript/no-explicit-any -- whatever Nest gives it
+  source: new (...dependencies: any[]) => Source;
+  visible: string;
+  providers?: Provider[];
+  notices: { [Each in keyof Events]: NoticeDefinition<Source, Events[Each]> };
+}): Topic<keyof Events & string> {
+  type Kind = keyof Events & string;
+  const kinds = Object.keys(topic.notices) as Kind[];
+  const handlers = Object.fromEntries(
+    kinds.map((kind) => [kind, handlerOfNotice(kind, topic.notices[kind])]),
+  ) as Record<Kind, HandlerOfNotice>;
+  return {
+    ...topic,
+    source: topic.source as unknown as Type<AnySource>,
+    handlers,
+    providers: [topic.source, ...(topic.providers ?? []), ...Object.values<Type>(handlers)],
+  };
+}
+
+type Missing<Source, Props> = Omit<Props, keyof MailPropsOf<Source>>;
+
+/**
+ * How a topic makes a mail from a template. The template gets what every mail of the topic gets, and what `more` finds
+ * where it needs more; if `more` finds nothing, no mail is sent.
+ */
+export const mailsFrom =
+  <Source extends AnySource>() =>
+  <Props extends MailPropsOf<Source>>(
+    template: MailTemplate<Props>,
+    ...[more]: keyof Missing<Source, Props> extends never
+      ? []
+      : [
+          more: (
+            source: Source,
+            mailing: Mailing<SubjectOf<Source>>,
+          ) => Missing<Source, Props> | undefined | Promise<Missing<Source, Props> | undefined>,
+        ]
+  ): MailOf<Source> =>
+  async (source, mailing) => {
+    const missing = more === undefined ? {} : await more(source, mailing);
+    if (missing === undefined) return undefined;
+    const props = { ...(await source.mailPropsOf(mailing)), ...missing } as Props;
+    const { language, unsubscribeUrl } = mailing.reader;
+    return template.render(language, props, unsubscribeUrl === undefined ? {} : { unsubscribeUrl });
+  };

@@ -1,0 +1,34 @@
+export type { ComposedMail } from './composed-mail.js';
+export { defineTopic, mailsFrom } from './define-topic.js';
+export { MailNoticeOnNoticesStored } from './mail-notice-on-notices-stored.js';
+export { NoticeMails } from './notice-mails.js';
+export { NoticeTeller } from './notice-teller.js';
+export { Notice, type NoticeData } from './notice.entity.js';
+export { NoticesStored } from './notice.events.js';
+export { Readers } from './readers.js';
+export {
+  curatorsOf,
+  followersOf,
+  membersOf,
+  moderatorsOf,
+  type Recipient,
+  recipientsOf,
+  speakersFor,
+  type Told,
+  toldAs,
+  type ToldAs,
+} from './recipients.js';
+export type { NoticeToStore } from './store-notices.js';
+export {
+  type Audience,
+  type Mailing,
+  type NoticeFacts,
+  type SubjectSource,
+  type NoticeSource,
+  type NoticeWords,
+  type Topic,
+  Topics,
+  type Writing,
+} from './topic.js';
+export { introductionPath, needPath, needsPath } from './web-paths.js';
+export { noticeEvents } from './notice.events.js';

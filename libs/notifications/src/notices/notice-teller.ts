@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { Clock } from '@passerelle/config';
+import { Database, type DomainEvent } from '@passerelle/database';
+import type { EntityManager } from 'typeorm';
+import type { NoticeData } from './notice.entity.js';
+import { type NoticeToStore, storeNotices } from './store-notices.js';
+import { type AnySource, type AnyNotice, type AnySingleNotice, Topics } from './topic.js';
+
+type Batch = readonly Omit<NoticeToStore, 'kind'>[];
+
+/** Tells what has happened to those whom it concerns, by the definition of the kind of notice. */
+@Injectable()
+export class NoticeTeller {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly topics: Topics,
+    private readonly modules: ModuleRef,
+  ) {}
+
+  async tell(kind: string, event: DomainEvent): Promise<void> {
+    const found = this.topics.find(kind);
+    if (found === undefined) throw new Error(`No topic of the module tells ${kind}.`);
+    const { definition } = found;
+    const source = this.modules.get(found.source);
+    await this.database.transaction(async (tx) => {
+      const batches = await this.batchesOf(source, definition, event, tx.manager);
+      for (const batch of batches) {
+        const notices = batch.map((notice) => ({ ...notice, kind }));
+        await storeNotices(tx, notices, this.clock.now());
+      }
+    });
+  }
+
+  private async batchesOf(
+    source: AnySource,
+    definition: AnyNotice,
+    event: DomainEvent,
+    manager: EntityManager,
+  ): Promise<readonly Batch[]> {
+    if (definition.tell !== undefined) return definition.tell(source, event, manager);
+    return definition.compose === undefined
+      ? [await this.toAudience(source, definition, event, manager)]
+      : [];
+  }
+
+  /** One notice to each of the audience, save whoever caused the event. */
+  private async toAudience(
+    source: AnySource,
+    { audience, when, once, data: more, tellsWhoeverDidIt }: AnySingleNotice,
+    event: DomainEvent,
+    manager: EntityManager,
+  ): Promise<Batch> {
+    const subject = await source.find(event, manager);
+    if (subject === null) return [];
+    if (when !== undefined && !(await when(event, subject, manager))) return [];
+    const data: NoticeData = { ...source.dataOf(subject), ...(await more?.(event, manager)) };
+    const subjectId = once?.(event) ?? event.id;
+    const told = await audience(subject, { data, manager });
+    return told
+      .filter(({ recipient }) => tellsWhoeverDidIt || recipient.id !== event.actorId)
+      .map(({ recipient }) => ({ subjectId, recipient, data }));
+  }
+}

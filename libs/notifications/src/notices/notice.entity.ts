@@ -1,0 +1,68 @@
+import type { Channel, PartySide } from '@passerelle/introductions';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+
+/** What a notice is about; its text is made from these when it is read. */
+export interface NoticeData {
+  needId: string;
+  /** Of a `match_found`. */
+  matchId?: string;
+  /** Of a `match_found`: the profile that the need fits. */
+  solverId?: string;
+  /** Of a `need_edited`. */
+  editId?: string;
+  /** Of all that are about an introduction, or a message in one of its conversations. */
+  introductionId?: string;
+  /** Of a `message_written`. */
+  channel?: Channel;
+  /** Of all that are about an interest. */
+  interestId?: string;
+  /** Of those that are of what one party has done, or is to do. */
+  side?: PartySide;
+}
+
+/** Something that one recipient is told, once for each subject. */
+@Entity('notice')
+@Unique(['subjectId', 'kind', 'recipientId'])
+@Index(['recipientId', 'id'])
+@Index(['mailId'])
+@Check('notice_recipient_kind_check', `recipient_kind IN ('person', 'solver')`)
+export class Notice {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  /** As its topic calls it. */
+  @Column('text')
+  kind: string;
+
+  /** What is told once only: for most kinds the event; else a match, a need, a reminder, a question, a message or an interest. */
+  @Column('uuid')
+  subjectId: string;
+
+  /** A person, or a solver without an account, whose notices pass to whoever claims the profile. */
+  @Column('text')
+  recipientKind: 'person' | 'solver';
+
+  @Column('uuid')
+  recipientId: string;
+
+  @Column('jsonb')
+  data: NoticeData;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  createdAt: Date;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  readAt: Date | null;
+
+  /** The mail that tells it: notices stored together for one recipient share one. Its Message-ID is made of it. */
+  @Column('uuid')
+  mailId: string;
+
+  /** When its mail was sent; null with no refusal: not yet, or it was no longer worth a mail. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  mailedAt: Date | null;
+
+  /** Why the mail server refused its mail for good, in its codes. */
+  @Column('text', { nullable: true })
+  mailRefusal: string | null;
+}

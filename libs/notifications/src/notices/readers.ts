@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Person } from '@passerelle/accounts';
+import type { Language } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import type { MailAddress } from '@passerelle/mail';
+import { SolverContacts } from '@passerelle/solvers';
+import type { Recipient } from './recipients.js';
+import type { Writing } from './topic.js';
+
+/** Whoever reads a mail. */
+export interface Reader {
+  /** Its name is empty where it is unknown. */
+  to: Required<MailAddress>;
+  language: Language;
+  /** Where such mails are refused; undefined: they may not be. */
+  unsubscribeUrl: string | undefined;
+  /** It is the contact address of a profile that nobody holds yet. */
+  isUnclaimed: boolean;
+}
+
+/** Finds out how recipients are written to. */
+@Injectable()
+export class Readers {
+  constructor(
+    private readonly database: Database,
+    private readonly contacts: SolverContacts,
+  ) {}
+
+  /** Undefined: they have asked to be left alone. */
+  async find({ kind, id }: Recipient, writing: Writing | undefined): Promise<Reader | undefined> {
+    if (kind === 'solver') {
+      return {
+        to: { name: '', address: writing?.solver.contactEmail ?? '' },
+        language: 'fr',
+        unsubscribeUrl: await this.contacts.unsubscribeUrl(id),
+        isUnclaimed: true,
+      };
+    }
+    const person = await this.database.manager.findOneByOrFail(Person, { id });
+    const isUnasked = writing?.isUnasked ?? false;
+    // Perhaps before there was an account: the refusal is the address's.
+    if (isUnasked && (await this.contacts.hasRefused(person.email))) return undefined;
+    return {
+      to: { name: person.name, address: person.email },
+      language: person.language,
+      unsubscribeUrl: isUnasked ? this.contacts.unsubscribeUrlOf(person) : undefined,
+      isUnclaimed: false,
+    };
+  }
+}

@@ -1,0 +1,105 @@
+import { Membership, Person } from '@passerelle/accounts';
+import type { Introduction, Parties, PartySide } from '@passerelle/introductions';
+import type { Need } from '@passerelle/needs';
+import type { Solver } from '@passerelle/solvers';
+import { type EntityManager, In } from 'typeorm';
+
+/** Whom a notice is for: a person, or a profile that nobody holds yet. */
+export interface Recipient {
+  kind: 'person' | 'solver';
+  id: string;
+}
+
+/** As whom somebody is told. */
+export type ToldAs = PartySide | 'curator';
+
+/** Somebody to tell, and as whom. */
+export interface Told {
+  recipient: Recipient;
+  as: ToldAs;
+}
+
+export const toldAs = (as: ToldAs, recipients: readonly Recipient[]): Told[] =>
+  recipients.map((recipient) => ({ recipient, as }));
+
+/** Those of the company who follow a need: the owners, and its author while still a member. */
+export async function followersOf(need: Need, manager: EntityManager): Promise<Recipient[]> {
+  const members = await manager.findBy(Membership, { organisationId: need.organisationId });
+  return members
+    .filter(({ role, personId }) => role === 'owner' || personId === need.authorId)
+    .map(({ personId }) => ({ kind: 'person', id: personId }));
+}
+
+export async function membersOf(organisationId: string, manager: EntityManager): Promise<Recipient[]> {
+  const members = await manager.findBy(Membership, { organisationId });
+  return members.map(({ personId }) => ({ kind: 'person', id: personId }));
+}
+
+/** Those who moderate a need: curators, or admins where there is none; not those of its own company. */
+export async function moderatorsOf({ organisationId }: Need, manager: EntityManager): Promise<Recipient[]> {
+  return curatorsAmong(await staffBut([organisationId], manager));
+}
+
+/**
+ * Those who look after an introduction: the curator who proposed it, or all curators once that person is none. Nobody who
+ * belongs to either party.
+ */
+export async function curatorsOf(
+  { curatorId }: Pick<Introduction, 'curatorId'>,
+  { need, solver }: Parties,
+  manager: EntityManager,
+): Promise<Recipient[]> {
+  const organisationIds = [need.organisationId, solver.organisationId].filter((id) => id !== null);
+  const staff = (await staffBut(organisationIds, manager)).filter(({ id }) => id !== solver.personId);
+  const proposer = staff.filter(({ id }) => id === curatorId);
+  return curatorsAmong(proposer.length > 0 ? proposer : staff);
+}
+
+/** Curators and admins who are of none of these organisations. */
+const staffBut = (organisationIds: readonly string[], manager: EntityManager): Promise<Person[]> =>
+  manager
+    .createQueryBuilder(Person, 'person')
+    .where(`person.role IN ('curator', 'admin')`)
+    .andWhere(
+      'NOT EXISTS (SELECT FROM membership WHERE person_id = person.id AND organisation_id = ANY (:organisationIds))',
+      { organisationIds },
+    )
+    .getMany();
+
+function curatorsAmong(staff: readonly Person[]): Recipient[] {
+  const curators = staff.filter(({ role }) => role === 'curator');
+  return (curators.length > 0 ? curators : staff).map(({ id }) => ({ kind: 'person', id }));
+}
+
+/** Those to tell of what fits each profile, by solver id: those who speak for it; nobody while it is paused or says too little. */
+export async function recipientsOf(
+  solvers: readonly Solver[],
+  manager: EntityManager,
+): Promise<ReadonlyMap<string, readonly Recipient[]>> {
+  const speakers = await speakersFor(solvers, manager);
+  return new Map(solvers.map(({ id, isActive }) => [id, isActive ? (speakers.get(id) ?? []) : []]));
+}
+
+/**
+ * Those who speak for each profile, by solver id: the person who holds it, or each member of the organisation that holds
+ * it. Where nobody holds it yet, the profile itself, if it has a contact address that has not refused mails.
+ */
+export async function speakersFor(
+  solvers: readonly Solver[],
+  manager: EntityManager,
+): Promise<ReadonlyMap<string, readonly Recipient[]>> {
+  const organisationIds = solvers.map(({ organisationId }) => organisationId).filter((id) => id !== null);
+  const members = await manager.findBy(Membership, { organisationId: In(organisationIds) });
+  return new Map(solvers.map((solver) => [solver.id, speakersForOne(solver, members)]));
+}
+
+function speakersForOne(solver: Solver, members: readonly Membership[]): Recipient[] {
+  const { id, personId, organisationId, contactEmail, contactRefusedAt } = solver;
+  if (personId !== null) return [{ kind: 'person', id: personId }];
+  if (organisationId !== null) {
+    return members
+      .filter((member) => member.organisationId === organisationId)
+      .map((member) => ({ kind: 'person', id: member.personId }));
+  }
+  return contactEmail !== null && contactRefusedAt === null ? [{ kind: 'solver', id }] : [];
+}

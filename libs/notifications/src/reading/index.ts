@@ -1,0 +1,3 @@
+export { NoticeTexts } from './notice-texts.js';
+export { NoticesResolver } from './notices.resolver.js';
+export { NoticesService } from './notices.service.js';

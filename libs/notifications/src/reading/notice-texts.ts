@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import type { Actor } from '@passerelle/accounts';
+import type { RequestContext } from '@passerelle/graphql';
+import { headed } from '@passerelle/mail';
+import { NotFound } from '@passerelle/problems';
+import { introductionPath, needPath, type Notice, Topics } from '../notices/index.js';
+
+/** What a notice says to its reader. */
+export interface NoticeText {
+  title: string;
+  body: string;
+}
+
+/** Puts notices into words for their reader. */
+@Injectable()
+export class NoticeTexts {
+  constructor(
+    private readonly topics: Topics,
+    private readonly modules: ModuleRef,
+  ) {}
+
+  /** For a reader who may see what it is source: the lists of notices hold no others. */
+  async of(notice: Notice, context: RequestContext<Actor>): Promise<NoticeText> {
+    const found = this.topics.find(notice.kind);
+    if (found === undefined) throw new NotFound();
+    const facts = await this.modules.get(found.source).factsOf(notice, context);
+    const { language } = context;
+    const { heading, headingNow, body } = found.definition.words[language];
+    return {
+      title: headed(headingNow?.(facts) ?? heading, facts.need.title, language),
+      body: body(facts),
+    };
+  }
+
+  /** Path of the page that it leads to. */
+  linkOf({ data: { needId, introductionId } }: Notice): string {
+    return introductionId === undefined ? needPath(needId) : introductionPath(introductionId);
+  }
+}

@@ -1,0 +1,105 @@
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@passerelle/accounts';
+import { Allow, CurrentActor, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
+import { type Introduction, IntroductionLoader, mayOnIntroduction } from '@passerelle/introductions';
+import type { Match } from '@passerelle/matching';
+import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
+import { mayOnSolver, type Solver, SolverLoader } from '@passerelle/solvers';
+import { MatchLoader } from '../matches/index.js';
+import type { Notice } from '../notices/index.js';
+import { NoticeConnection, NoticesArgs, NoticeType } from './notice.graphql.js';
+import { NoticeTexts } from './notice-texts.js';
+import { NoticesService } from './notices.service.js';
+
+@Resolver(() => NoticeType)
+export class NoticesResolver {
+  constructor(
+    private readonly notices: NoticesService,
+    private readonly texts: NoticeTexts,
+    private readonly needs: NeedLoader,
+    private readonly solvers: SolverLoader,
+    private readonly matches: MatchLoader,
+    private readonly introductions: IntroductionLoader,
+  ) {}
+
+  @Query(() => NoticeConnection, { description: 'What the viewer is told, newest first.' })
+  @Allow('signedIn')
+  myNotices(@CurrentActor() actor: Actor, @Args() args: NoticesArgs): Promise<Page<Notice>> {
+    return this.notices.list(actor, args);
+  }
+
+  @Query(() => Int)
+  @Allow('signedIn')
+  unreadNoticeCount(@CurrentActor() actor: Actor): Promise<number> {
+    return this.notices.unreadCount(actor);
+  }
+
+  @Mutation(() => NoticeType)
+  @Allow('signedIn')
+  markNoticeRead(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Notice> {
+    return this.notices.markRead(actor, id);
+  }
+
+  @Mutation(() => Int, { description: 'Answers how many were unread.' })
+  @Allow('signedIn')
+  markAllNoticesRead(@CurrentActor() actor: Actor): Promise<number> {
+    return this.notices.markAllRead(actor);
+  }
+
+  @FieldOf('Notice')
+  async title(notice: Notice, context: RequestContext<Actor>): Promise<string> {
+    return (await this.texts.of(notice, context)).title;
+  }
+
+  @FieldOf('Notice')
+  async body(notice: Notice, context: RequestContext<Actor>): Promise<string> {
+    return (await this.texts.of(notice, context)).body;
+  }
+
+  @FieldOf('Notice')
+  link(notice: Notice): string {
+    return this.texts.linkOf(notice);
+  }
+
+  @FieldOf('Notice')
+  async need({ data }: Notice, context: RequestContext<Actor>): Promise<Need | null> {
+    const need = await this.needs.load(context, data.needId);
+    return need !== null && mayOnNeed(context.actor, 'see', need) ? need : null;
+  }
+
+  @FieldOf('Notice')
+  async solver({ data }: Notice, context: RequestContext<Actor>): Promise<Solver | null> {
+    const solver = data.solverId === undefined ? null : await this.solvers.load(context, data.solverId);
+    return solver !== null && mayOnSolver(context.actor, 'see', solver) ? solver : null;
+  }
+
+  @FieldOf('Notice')
+  async introduction(notice: Notice, context: RequestContext<Actor>): Promise<Introduction | null> {
+    const { introductionId } = notice.data;
+    const introduction =
+      introductionId === undefined ? null : await this.introductions.load(context, introductionId);
+    if (introduction === null) return null;
+    const [need, solver] = await Promise.all([
+      this.needs.load(context, introduction.needId),
+      this.solvers.load(context, introduction.solverId),
+    ]);
+    const visible = need && solver && mayOnIntroduction(context.actor, 'see', introduction, { need, solver });
+    return visible ? introduction : null;
+  }
+
+  // For whom the profile is about: its holders, whose notice it is.
+  @FieldOf('Notice')
+  async match({ data }: Notice, context: RequestContext<Actor>): Promise<Match | null> {
+    if (data.matchId === undefined || data.solverId === undefined) return null;
+    const [need, solver] = await Promise.all([
+      this.needs.load(context, data.needId),
+      this.solvers.load(context, data.solverId),
+    ]);
+    const visible =
+      need &&
+      solver &&
+      mayOnNeed(context.actor, 'see', need) &&
+      mayOnSolver(context.actor, 'seeMatches', solver);
+    return visible ? this.matches.load(context, data.matchId) : null;
+  }
+}

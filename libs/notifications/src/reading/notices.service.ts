@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import { Clock } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import { identifier, NotFound } from '@passerelle/problems';
+import { IsNull, type SelectQueryBuilder } from 'typeorm';
+import { Notice, Topics } from '../notices/index.js';
+import type { NoticesArgs } from './notice.graphql.js';
+import { visibleNotices } from './visible-notices.js';
+
+const newestFirst: OrderKey<Notice>[] = [
+  { column: 'notice.id', kind: 'id', direction: 'DESC', value: (notice) => notice.id },
+];
+
+/** The notices of whoever asks. Reading one records no event: no handler needs it. */
+@Injectable()
+export class NoticesService {
+  private readonly visible: ReturnType<typeof visibleNotices>;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    { all }: Topics,
+  ) {
+    this.visible = visibleNotices(all);
+  }
+
+  list(actor: Actor, { unreadOnly, ...page }: NoticesArgs): Promise<Page<Notice>> {
+    const query = this.of(actor);
+    if (unreadOnly) query.andWhere('notice.readAt IS NULL');
+    return keysetPage(query, page, newestFirst);
+  }
+
+  unreadCount(actor: Actor): Promise<number> {
+    return this.of(actor).andWhere('notice.readAt IS NULL').getCount();
+  }
+
+  /** @throws {NotFound} for a notice that is not the actor's, or is about what the actor may no longer see. */
+  async markRead(actor: Actor, id: string): Promise<Notice> {
+    const notice = await this.of(actor)
+      .andWhere('notice.id = :id', { id: identifier(id) })
+      .getOne();
+    if (notice === null) throw new NotFound();
+    if (notice.readAt !== null) return notice;
+    const readAt = this.clock.now();
+    await this.database.manager.update(Notice, { id: notice.id, readAt: IsNull() }, { readAt });
+    return Object.assign(notice, { readAt });
+  }
+
+  /** @returns how many were unread. */
+  async markAllRead(actor: Actor): Promise<number> {
+    const unread = this.of(actor).andWhere('notice.readAt IS NULL').select('notice.id');
+    const { affected } = await this.database.manager
+      .createQueryBuilder()
+      .update(Notice)
+      .set({ readAt: this.clock.now() })
+      .where(`id IN (${unread.getQuery()})`)
+      .setParameters(unread.getParameters())
+      .execute();
+    return affected ?? 0;
+  }
+
+  /** What the actor is told, as a person and for the profiles they hold, except about what they may not see. */
+  private of(actor: Actor): SelectQueryBuilder<Notice> {
+    return this.database.manager
+      .createQueryBuilder(Notice, 'notice')
+      .where(
+        // As an array, which the index of recipients can be searched by.
+        `notice.recipientId = ANY (ARRAY(
+          SELECT id FROM solver WHERE person_id = :personId OR organisation_id = ANY (:organisationIds)
+          UNION ALL SELECT CAST(:personId AS uuid)))`,
+      )
+      .andWhere(`(${this.visible.sql})`)
+      .setParameters({
+        ...this.visible.parameters,
+        personId: actor.personId,
+        organisationIds: actor.memberships.map(({ organisationId }) => organisationId),
+        isCurator: actor.isCurator,
+      });
+  }
+}

@@ -1,0 +1,23 @@
+import { firstMatchesTopic, matchTopic } from './matches/index.js';
+import { followUpTopic } from './follow-ups/index.js';
+import { interestTopic } from './interests/index.js';
+import { introductionTopic } from './introductions/index.js';
+import { messageTopic } from './messages/index.js';
+import { needTopic } from './needs/index.js';
+import type { Topic } from './notices/index.js';
+
+/** Everything that the product tells. */
+export const topics = [
+  matchTopic,
+  firstMatchesTopic,
+  needTopic,
+  introductionTopic,
+  followUpTopic,
+  interestTopic,
+  messageTopic,
+] as const;
+
+type KindOf<Each> = Each extends Topic<infer Kind> ? Kind : never;
+export type NoticeKind = KindOf<(typeof topics)[number]>;
+
+export const noticeKinds = topics.flatMap(({ notices }) => Object.keys(notices) as NoticeKind[]);

@@ -1,0 +1,95 @@
+import { afterAll, afterEach, beforeAll } from '@jest/globals';
+import type { INestApplicationContext } from '@nestjs/common';
+import {
+  type Database,
+  type DomainEvent,
+  type EventDefinition,
+  newId,
+  OutboxEvent,
+} from '@passerelle/database';
+import type { TestDatabase } from '@passerelle/harness';
+import { startContext } from '@passerelle/harness/contexts';
+import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
+import { Match } from '@passerelle/matching';
+import { NotificationsModule } from '../src/notifications.module.js';
+
+export interface NotificationsUnderTest {
+  /** Empty until the first test begins, as is the next. */
+  app: INestApplicationContext;
+  mailbox: TestMailbox;
+}
+
+export const publicUrl = 'https://passerelle.example.org';
+
+/** The lib with all below it, without workers: specs call the event handlers themselves. */
+export function notificationsUnderTest(given: TestDatabase): NotificationsUnderTest {
+  const under = {} as NotificationsUnderTest;
+  beforeAll(async () => {
+    under.mailbox = await startTestMailbox();
+    under.app = await startContext(given, NotificationsModule, {
+      smtpUrl: under.mailbox.smtpUrl,
+      env: { MAIL_FROM: 'Passerelle <bonjour@passerelle.example.org>' },
+    });
+  });
+  afterEach(() => under.mailbox.clear());
+  afterAll(async () => {
+    await under.app.close();
+    await under.mailbox.stop();
+  });
+  return under;
+}
+
+/** An event as its handlers receive it. */
+export function anEvent<Data extends object>(
+  { eventName }: EventDefinition<Data>,
+  details: { subjectId?: string; actorId?: string | null; data: Data },
+): DomainEvent<Data> {
+  return {
+    id: newId(),
+    name: eventName,
+    subjectId: newId(),
+    actorId: null,
+    recordedAt: new Date(),
+    ...details,
+  };
+}
+
+/** Every event of a kind so far, the oldest first. */
+export async function recorded<Data extends object>(
+  database: Database,
+  { eventName }: EventDefinition<Data>,
+): Promise<DomainEvent<Data>[]> {
+  const events = await database.manager.find(OutboxEvent, {
+    where: { name: eventName },
+    order: { id: 'ASC' },
+  });
+  return events.map(({ reason, ...event }) => ({
+    ...event,
+    reason: reason ?? undefined,
+    data: event.data as Data,
+  }));
+}
+
+/** A match worth telling, unless told otherwise. */
+export async function aMatch(
+  database: Database,
+  wanted: Pick<Match, 'needId' | 'solverId'> & Partial<Match>,
+): Promise<Match> {
+  const match = database.manager.create(Match, {
+    id: newId(),
+    state: 'current',
+    score: 0.7,
+    points: 7000,
+    reasons: {
+      parts: { tags: 1000, words: 4000, territory: 1000, freshness: 500 },
+      tags: [],
+      words: [{ need: 'chute', solver: 'chutes', inTitle: true, points: 4000 }],
+      ideaId: undefined,
+      territory: 'same_commune',
+    },
+    computedAt: new Date(),
+    ...wanted,
+  });
+  await database.manager.insert(Match, match);
+  return match;
+}

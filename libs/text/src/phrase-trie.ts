@@ -1,0 +1,50 @@
+interface Node<Label> {
+  next: Map<number, Node<Label>>;
+  labels: Label[];
+}
+
+/**
+ * Finds phrases in rows of words, all in one pass, in time that does not grow with the number of phrases. Words are numbers: whoever
+ * uses it says which words are taken for the same.
+ */
+export class PhraseTrie<Label> {
+  private readonly root = newNode<Label>();
+
+  /**
+   * @param words the numbers of the phrase's words, one at least
+   * @param label what the phrase is called in what is found; several phrases may share one
+   */
+  add(words: readonly number[], label: Label): void {
+    let node = this.root;
+    for (const word of words) {
+      const next = node.next.get(word) ?? newNode<Label>();
+      node.next.set(word, next);
+      node = next;
+    }
+    if (!node.labels.includes(label)) node.labels.push(label);
+  }
+
+  /**
+   * Calls back with each phrase that stands in a row, from the place of its first word to that of its last. Phrases may overlap.
+   * @param maySkip whether a word may stand within a phrase that has not got it there
+   */
+  find(
+    row: readonly number[],
+    found: (label: Label, first: number, last: number) => void,
+    maySkip: (word: number) => boolean = () => false,
+  ): void {
+    for (let first = 0; first < row.length; first++) {
+      let node = this.root.next.get(row[first]);
+      for (let last = first; node !== undefined;) {
+        for (const label of node.labels) found(label, first, last);
+        do last++;
+        while (last < row.length && !node.next.has(row[last]) && maySkip(row[last]));
+        node = node.next.get(row[last]);
+      }
+    }
+  }
+}
+
+function newNode<Label>(): Node<Label> {
+  return { next: new Map(), labels: [] };
+}
