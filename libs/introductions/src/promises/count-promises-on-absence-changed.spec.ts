@@ -61,7 +61,7 @@ async function handle(): Promise<void> {
 const away: Record<PartySide, (absence: AbsenceInput | null) => Promise<void>> = {
   company: async (absence) => {
     const { company, need } = scene;
-    await under.app.get(OrganisationsService).setAbsence(company, 'fr', need.organisationId, absence);
+    await under.app.get(OrganisationsService).setAbsence(company, need.organisationId, absence);
     await handle();
   },
   solver: async (absence) => {
@@ -215,7 +215,7 @@ describe('whose absence it is', () => {
     const startup = await actorOf(given.database, personId);
     await under.app
       .get(OrganisationsService)
-      .setAbsence(startup, 'fr', organisationId, { from: '2026-11-18', until: '2026-11-20' });
+      .setAbsence(startup, organisationId, { from: '2026-11-18', until: '2026-11-20' });
     await handle();
     expect(await days()).toEqual(fromThe21st);
   });

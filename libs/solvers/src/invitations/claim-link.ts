@@ -116,7 +116,7 @@ export class ClaimLink extends MailedLink {
       if (holder.isNew) {
         return { title, paragraphs: [complete], cookies: await this.authentication.openSession(id, headers) };
       }
-      const { signInNow, signIn } = linkWords[language];
+      const { signInNow, signIn } = linkWords;
       return { title, paragraphs: [signInNow(email)], cookies: [], onward: signIn };
     } catch (error) {
       if (error instanceof Conflict)
