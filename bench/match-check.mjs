@@ -1,7 +1,7 @@
 // Whether the index finds what looking at all finds, to the point, on the texts of the benchmark.
 import { Analyser } from '@passerelle/matching-engine';
 // Behind the door on purpose: nobody else scores pair by pair.
-import { comparedByLetters } from '../libs/matching-engine/dist/retrieval/index.js';
+import { rescoredByNgrams } from '../libs/matching-engine/dist/retrieval/index.js';
 import {
   eligibility,
   rank,
@@ -28,11 +28,11 @@ export function check(collection, source, size) {
   const ofNeed = (need) => {
     const weighed = weighNeed(need, statistics);
     const eligible = solvers.filter((solver) => mayMeet(need, solver));
-    return best(eligible, (solver, letters) => scoreParts(weighed, solver, { letters }));
+    return best(eligible, (solver, ngrams) => scoreParts(weighed, solver, { ngrams }));
   };
   const ofSolver = (solver) => {
     const eligible = needs.filter((need) => mayMeet(need, solver));
-    return best(eligible, (need, letters) => scoreParts(weighNeed(need, statistics), solver, { letters }));
+    return best(eligible, (need, ngrams) => scoreParts(weighNeed(need, statistics), solver, { ngrams }));
   };
   const outcomes = spread(size, asked).flatMap((number) => [
     same(collection.find({ needId: needs[number].facts.id }, top), ofNeed(needs[number])),
@@ -41,13 +41,13 @@ export function check(collection, source, size) {
   return { checked: outcomes.length, different: outcomes.filter((isSame) => !isSame).length };
 }
 
-/** The best by looking at all: the best few without letters, then with them. */
+/** The best by looking at all: the top k without n-grams, then with them. */
 function best(documents, partsOf) {
   const few = documents
     .map((document) => ({ document, parts: partsOf(document, false) }))
     .filter(({ parts }) => parts.words + parts.tags > 0)
     .toSorted((a, b) => sumOf(b.parts) - sumOf(a.parts))
-    .slice(0, comparedByLetters);
+    .slice(0, rescoredByNgrams);
   return rank(
     few.map(({ document }) => ({ id: document.facts.id, points: sumOf(partsOf(document, true)) })),
   ).slice(0, top);

@@ -1,14 +1,13 @@
-// What could be saved by not reading postings that cannot matter (MaxScore, block-max), were the final bar known from the start.
+// What could be saved by not reading postings that cannot matter (MaxScore, block-max), were the final threshold known from the start.
 // It looks into the index, which gives nobody else its lists.
 import {
-  leastShare,
-  lengthPenalty,
-  partWeights,
+  minWordShare,
   saturationColumn,
   saturationRow,
   saturations,
   weighNeed,
 } from '../libs/matching-engine/dist/scoring/index.js';
+import { lengthPenalty, partWeights } from '../libs/matching-engine/dist/weights.js';
 
 const top = 50;
 /** How many documents have a maximum of their own for each term. */
@@ -18,7 +17,7 @@ const gain = -lengthPenalty * Math.log(0.25);
 
 /**
  * Means over needs of the share of postings, of the words' lists:
- * - `maxScore`: in lists whose maxima together lift no document without a tag of the need's over the bar;
+ * - `maxScore`: in lists whose maxima together lift no document without a tag of the need's over the threshold;
  * - `toProbe`: how many documents come into question all the same and would be looked for in these lists one by one, as a share of
  *   the documents;
  * - `blockMax64`, `blockMax1024`: in ranges of so many documents none of which can pass, by the maxima of each term in the range.
@@ -41,15 +40,15 @@ function measure(collection, needId) {
   const need = collection.needs.get(needId);
   const weighed = weighNeed(need, statistics);
   collection.find({ needId }, top);
-  const bar = solvers.search.bar.height;
+  const threshold = solvers.search.threshold.value;
   const { end } = solvers.records;
 
   const lists = Array.from(weighed.terms, (term, i) => listOf(solvers, statistics, weighed, term, i));
-  const total = lists.reduce((sum, { ordinals }) => sum + ordinals.length, 0);
+  const total = lists.reduce((sum, { documents }) => sum + documents.length, 0);
   const side = solvers.sideOf(weighed, { few: top });
-  const coverages = Float32Array.from({ length: end }, (_, ordinal) => side.coverageOf(ordinal));
+  const coverages = Float32Array.from({ length: end }, (_, document) => side.coverageOf(document));
   const least = Array.from({ length: 17 }, (_, step) =>
-    Math.max(0, leastShare(bar - partWeights.territory, step / 16) - gain),
+    Math.max(0, minWordShare(threshold - partWeights.territory, step / 16) - gain),
   );
   const passes = (share, coverage) => share + coverage > 0 && share >= least[Math.ceil(coverage * 16)];
 
@@ -59,18 +58,21 @@ function measure(collection, needId) {
     .filter((list) => (maximum += list.maximum) < least[0]);
   const skippedMaximum = skipped.reduce((sum, list) => sum + list.maximum, 0);
   const read = new Float32Array(end);
-  for (const { ordinals, shares } of lists.filter((list) => !skipped.includes(list)))
-    for (let k = 0; k < ordinals.length; k++) read[ordinals[k]] += shares[k];
+  for (const { documents, shares } of lists.filter((list) => !skipped.includes(list)))
+    for (let k = 0; k < documents.length; k++) read[documents[k]] += shares[k];
   let toProbe = 0;
-  for (let ordinal = 0; ordinal < end; ordinal++)
-    if (passes(read[ordinal] + skippedMaximum, coverages[ordinal]) && read[ordinal] + coverages[ordinal] > 0)
+  for (let document = 0; document < end; document++)
+    if (
+      passes(read[document] + skippedMaximum, coverages[document]) &&
+      read[document] + coverages[document] > 0
+    )
       toProbe++;
 
   return {
-    bar,
-    leastShare: least[0],
+    threshold,
+    minWordShare: least[0],
     postings: total,
-    maxScore: skipped.reduce((sum, { ordinals }) => sum + ordinals.length, 0) / total,
+    maxScore: skipped.reduce((sum, { documents }) => sum + documents.length, 0) / total,
     toProbe: toProbe / end,
     ...Object.fromEntries(
       ranges.map((range) => [`blockMax${range}`, inDeadRanges(lists, coverages, range, passes) / total]),
@@ -80,35 +82,35 @@ function measure(collection, needId) {
 
 /** The documents of a term, and what it brings each by standing in the text and in titles, as shares of the need's maximum. */
 function listOf(solvers, statistics, { weights, titleWeights, maximum }, term, i) {
-  const ordinals = [];
+  const documents = [];
   const shares = [];
   const textColumn = saturationColumn(statistics.meanStep);
-  solvers.words.each(term, (ordinal, count) => {
-    ordinals.push(ordinal);
+  solvers.words.each(term, (document, count) => {
+    documents.push(document);
     shares.push(
       (weights[i] / maximum) *
-        saturations[count * saturationRow + textColumn + solvers.lengthSteps.at(ordinal)],
+        saturations[count * saturationRow + textColumn + solvers.lengthSteps.at(document)],
     );
   });
   const titleColumn = saturationColumn(statistics.meanTitleStep);
   let k = 0;
-  solvers.titles.each(term, (ordinal, count) => {
-    while (ordinals[k] !== ordinal) k++;
+  solvers.titles.each(term, (document, count) => {
+    while (documents[k] !== document) k++;
     shares[k] +=
       (titleWeights[i] / maximum) *
-      saturations[count * saturationRow + titleColumn + solvers.titleLengthSteps.at(ordinal)];
+      saturations[count * saturationRow + titleColumn + solvers.titleLengthSteps.at(document)];
   });
-  return { ordinals, shares, maximum: shares.reduce((most, share) => Math.max(most, share), 0) };
+  return { documents, shares, maximum: shares.reduce((most, share) => Math.max(most, share), 0) };
 }
 
 function inDeadRanges(lists, coverages, range, passes) {
   const bounds = new Float32Array(Math.ceil(coverages.length / range));
   const postings = new Uint32Array(bounds.length);
-  for (const { ordinals, shares } of lists) {
-    for (let k = 0; k < ordinals.length;) {
-      const place = Math.floor(ordinals[k] / range);
+  for (const { documents, shares } of lists) {
+    for (let k = 0; k < documents.length;) {
+      const place = Math.floor(documents[k] / range);
       let most = 0;
-      for (; k < ordinals.length && Math.floor(ordinals[k] / range) === place; k++) {
+      for (; k < documents.length && Math.floor(documents[k] / range) === place; k++) {
         most = Math.max(most, shares[k]);
         postings[place]++;
       }
@@ -118,8 +120,8 @@ function inDeadRanges(lists, coverages, range, passes) {
   let dead = 0;
   for (let place = 0; place < bounds.length; place++) {
     let coverage = 0;
-    for (let ordinal = place * range; ordinal < (place + 1) * range; ordinal++)
-      coverage = Math.max(coverage, coverages[ordinal] ?? 0);
+    for (let document = place * range; document < (place + 1) * range; document++)
+      coverage = Math.max(coverage, coverages[document] ?? 0);
     if (!passes(bounds[place], coverage)) dead += postings[place];
   }
   return dead;

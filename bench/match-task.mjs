@@ -1,6 +1,6 @@
 // One measurement of matching in a process of its own, started by match.mjs; its argument says which.
 import { setImmediate } from 'node:timers/promises';
-import { Analyser, inTurns, keepThreshold, MatchCollection } from '@passerelle/matching-engine';
+import { Analyser, inTimeSlices, keepThreshold, MatchCollection } from '@passerelle/matching-engine';
 import { documentSource, spread } from './match-documents.mjs';
 import { check } from './match-check.mjs';
 import { skipping } from './match-skipping.mjs';
@@ -38,14 +38,14 @@ async function load(size, blocks = [], between = () => undefined) {
   };
   for (const numbers of chunksOf(size)) {
     const solvers = numbers.map((number) => source.solver(number));
-    await taking(inTurns(solvers, (solver) => collection.putSolver(solver)));
+    await taking(inTimeSlices(solvers, (solver) => collection.putSolver(solver)));
   }
   between();
   for (const numbers of chunksOf(size)) {
     const needs = numbers.map((number) => source.need(number));
-    await taking(inTurns(needs, (need) => collection.putNeed(need)));
+    await taking(inTimeSlices(needs, (need) => collection.putNeed(need)));
   }
-  await taking(collection.settle());
+  await taking(collection.catchUp());
   return collection;
 }
 
@@ -78,7 +78,7 @@ async function measureSize(size) {
   }));
   const updateTimes = timesOf(changed, (solver) => {
     collection.putSolver(solver);
-    for (const _ of collection.settle());
+    for (const _ of collection.catchUp());
   });
   return {
     size,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { evaluate, type EvaluationOptions } from './evaluate-matching.js';
+import { evaluateMatching, type EvaluationOptions } from './evaluate-matching.js';
 import type { JudgedQuery, SetEntry } from './evaluation-set.js';
 
 const entry = (id: string, text: string, said: Partial<SetEntry> = {}): SetEntry => ({
@@ -29,9 +29,9 @@ describe('evaluating the engine', () => {
     const missed = query('2', 'Livraison de repas', 'falls');
     const second = query('3', 'Livrer des repas la nuit', 'falls');
     const gone = query('4', 'chutes', 'gone');
-    expect(evaluate({ documents, queries: [found] })).toEqual({ queries: 1, ...perfect });
-    expect(evaluate({ documents, queries: [missed] })).toEqual({ queries: 1, ...nothing });
-    expect(evaluate({ documents, queries: [found, missed, second, gone] })).toEqual({
+    expect(evaluateMatching({ documents, queries: [found] })).toEqual({ queries: 1, ...perfect });
+    expect(evaluateMatching({ documents, queries: [missed] })).toEqual({ queries: 1, ...nothing });
+    expect(evaluateMatching({ documents, queries: [found, missed, second, gone] })).toEqual({
       queries: 4,
       'ndcg@10': (1 + 1 / Math.log2(3)) / 4,
       'recall@100': 2 / 4,
@@ -44,7 +44,7 @@ describe('evaluating the engine', () => {
     const alike = ['a', 'b', 'c', 'd'].map((id) => entry(id, 'Un service à domicile'));
     const rank = (changed: Partial<SetEntry>, asked: JudgedQuery): number =>
       1 /
-      evaluate({
+      evaluateMatching({
         documents: [...alike, { ...entry('e', 'Un service à domicile'), ...changed }],
         queries: [asked],
       })['mrr@10'];
@@ -62,18 +62,18 @@ describe('evaluating the engine', () => {
       entry('c', 'Une aide à domicile'),
     ];
     const asked = query('q', 'aide', 'c', theme('domicile'));
-    expect(evaluate({ documents: alike, queries: [asked] })['mrr@10']).toBe(1 / 3);
+    expect(evaluateMatching({ documents: alike, queries: [asked] })['mrr@10']).toBe(1 / 3);
   });
 
   it('reads texts in the language it is told', () => {
     // Only the English stemmer takes both to the same stem.
     const fell = { documents: [entry('english', 'falling')], queries: [query('q', 'falls', 'english')] };
-    expect(evaluate(fell, { language: 'en' })['p@1']).toBe(1);
-    expect(evaluate(fell, { language: 'fr' })['p@1']).toBe(0);
+    expect(evaluateMatching(fell, { language: 'en' })['p@1']).toBe(1);
+    expect(evaluateMatching(fell, { language: 'fr' })['p@1']).toBe(0);
   });
 
   it('may put typing errors into titles and texts, the same for the same seed', () => {
-    // One letter tells these words apart: no repair can always find which was meant.
+    // These words differ by one letter: no correction can always be right.
     const words = [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => `bor${letter}ikat`);
     const set = {
       documents: words.map((word) => entry(word, word)),
@@ -83,9 +83,10 @@ describe('evaluating the engine', () => {
       ]),
     };
     const right = (options: EvaluationOptions, half?: 'title' | 'text'): number =>
-      evaluate({ ...set, queries: set.queries.filter(({ id }) => id.startsWith(half ?? '')) }, options)[
-        'p@1'
-      ];
+      evaluateMatching(
+        { ...set, queries: set.queries.filter(({ id }) => id.startsWith(half ?? '')) },
+        options,
+      )['p@1'];
     expect(right({})).toBe(1);
     expect(right({ typos: 1 }, 'title')).toBeLessThan(1);
     expect(right({ typos: 1 }, 'text')).toBeLessThan(1);
@@ -94,7 +95,7 @@ describe('evaluating the engine', () => {
   });
 
   it('refuses a set without queries', () => {
-    expect(() => evaluate({ documents, queries: [] })).toThrow(RangeError);
+    expect(() => evaluateMatching({ documents, queries: [] })).toThrow(RangeError);
   });
 });
 
@@ -120,7 +121,7 @@ describe('odd texts', () => {
     for (const set of [alone, among]) {
       for (const typos of [0, 1]) {
         for (const language of ['fr', 'en'] as const) {
-          const { queries, ...measures } = evaluate(set, { typos, language });
+          const { queries, ...measures } = evaluateMatching(set, { typos, language });
           expect(queries).toBe(set.queries.length);
           for (const measure of Object.values(measures)) {
             expect(measure).toBeGreaterThanOrEqual(0);
@@ -134,7 +135,7 @@ describe('odd texts', () => {
   it('finds what can be found, and nothing where nothing is said', () => {
     const documentsOfAll = Object.entries(odd).map(([id, text]) => entry(id, text));
     const recall = (id: string): number =>
-      evaluate({ documents: documentsOfAll, queries: [query('q', odd[id as keyof typeof odd], id)] })[
+      evaluateMatching({ documents: documentsOfAll, queries: [query('q', odd[id as keyof typeof odd], id)] })[
         'recall@100'
       ];
     for (const id of ['one word', 'one word repeated', '100 000 characters', 'right to left'])

@@ -4,7 +4,7 @@ import { needOf, sharedTags, solverOf } from './set-documents.js';
 import type { EvaluationSet } from './evaluation-set.js';
 import { meanOf, measuredDepth, measureRanking, type RetrievalMeasures } from './retrieval-measures.js';
 
-/** How good the engine is on a set: means over so many queries. */
+/** How good an engine is on a set: means over so many queries. */
 export interface Evaluation extends RetrievalMeasures {
   queries: number;
 }
@@ -12,18 +12,18 @@ export interface Evaluation extends RetrievalMeasures {
 export interface EvaluationOptions {
   /** The language of the texts; French by default. */
   language?: TextLanguage;
-  /** The share of the queries' longer words, in [0, 1], that get a typing error; none by default. */
+  /** Which share of the queries' words of five letters or more gets a typing error, in [0, 1]; 0 by default. */
   typos?: number;
-  /** With the same seed, errors are the same. */
+  /** With the same seed, the typing errors are the same. */
   seed?: number;
 }
 
 /**
- * How good the product's own analysis and scoring are on a set: documents as solvers, queries as needs, with their tags.
- * Without database, clock or chance: the same set gives the same figures.
+ * Measures how good the matching engine is on a set: its documents become solvers, its queries needs, with their tags.
+ * It uses no database, no clock and no chance: the same set gives the same figures.
  * @throws {RangeError} if the set has no query
  */
-export function evaluate(
+export function evaluateMatching(
   { documents, queries }: EvaluationSet,
   { language = 'fr', typos = 0, seed = 1 }: EvaluationOptions = {},
 ): Evaluation {
@@ -47,7 +47,7 @@ export function evaluate(
   return { queries: queries.length, ...meanOf(measured) };
 }
 
-/** A set's tags are codes: they are not looked for in the texts. */
+/** A set's tags are codes: without a label they are not detected in texts. */
 function withoutLabel(id: string): { id: string; labels: []; synonyms: []; broaderId: undefined } {
   return { id, labels: [], synonyms: [], broaderId: undefined };
 }

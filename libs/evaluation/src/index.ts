@@ -1,4 +1,4 @@
-export { evaluate, type Evaluation, type EvaluationOptions } from './evaluate-matching.js';
+export { evaluateMatching, type Evaluation, type EvaluationOptions } from './evaluate-matching.js';
 export {
   type EvaluationSet,
   readEvaluationSet,

@@ -1,17 +1,17 @@
 import type { NeedDocument, SolverDocument, TerritoryChain } from '@passerelle/matching-engine';
 import type { SetEntry } from './evaluation-set.js';
 
-// A set knows nothing of places, dates and states: all are the same, so that tags and words alone make the order.
+// A set says nothing of places, dates and states: all documents get the same, so that tags and words alone decide.
 const everywhere: readonly TerritoryChain[] = [['region:24']];
 const oneDay = new Date('2026-01-01T00:00:00Z');
 
-/** So many tags on one document are never too many to tell it from others. */
+/** So many tags on a document are never too many. */
 const aFewTags = 3;
 
 /**
- * The tags of a set, by value, whatever facet they stand in: what one side calls an objective, the other calls a theme.
- * Only what both sides have can be shared. And a facet says nothing of what a document is about if documents have
- * more than half of its values each, as the list of all the trades that may apply: it is left out.
+ * The tags that documents and queries may share, by value, whatever facet they stand in: what one side calls an objective, the other calls
+ * a theme. A facet is left out if documents have more than half of its values on average: a list of all trades that may apply says nothing
+ * about one document.
  */
 export function sharedTags(
   documents: readonly SetEntry[],
@@ -69,7 +69,7 @@ export function needOf(query: SetEntry, shared: ReadonlySet<string>): NeedDocume
   };
 }
 
-/** Where a set repeats the title at the head of the text, it is there once: nobody writes it into both fields. */
+/** The text of an entry without its title, where the set repeats it at the beginning: people do not write it into both fields. */
 export function textBelowTitle({ title, text }: SetEntry): string {
   const rest = text.slice(title.length);
   return text.startsWith(title) && !/^[\p{L}\p{N}\p{M}]/u.test(rest) ? rest : text;

@@ -46,7 +46,7 @@ export interface SolverDocument {
 /** One term of the taxonomy; `labels` in all languages. */
 export interface TaxonomyTag {
   id: string;
-  /** What it tells of, if that is known: within a longer phrase that tells of the same it says nothing of its own. */
+  /** What it says something about, if that is known. Within a longer phrase of the same aspect, a phrase is not detected. */
   aspect?: 'field' | 'audience' | 'work';
   labels: readonly string[];
   synonyms: readonly string[];
@@ -58,16 +58,16 @@ export interface Taxonomy {
   tags: readonly TaxonomyTag[];
 }
 
-/** A need without its texts: what is kept to tell who may answer it. */
+/** A need without its texts and tags: what decides who may answer it. */
 export type NeedFacts = Omit<NeedDocument, 'title' | 'description' | 'tagIds'>;
 
-/** A solver without its texts: what is kept to tell what it may answer. */
+/** A solver without its texts and tags: what decides which needs it may answer. */
 export type SolverFacts = Omit<
   SolverDocument,
   'name' | 'headline' | 'description' | 'keywords' | 'ideas' | 'tagIds'
 >;
 
-/** What is known of one need and one solver together. */
+/** What has been between one need and one solver. */
 export interface PairHistory {
   /** Someone said that this match is wrong. */
   dismissed: boolean;

@@ -7,19 +7,17 @@ export type {
   TaxonomyTag,
   TerritoryChain,
 } from './documents.js';
-export { inTurns } from './in-turns.js';
+export { inTimeSlices } from './in-time-slices.js';
 export type { Found } from './retrieval/index.js';
 export { MatchCollection, type ScoredPair, type Worth } from './match-collection.js';
 export {
   closenessLevels,
-  fullScore,
   type MatchReasons,
-  nearEqualStep,
   rank,
   type Rankable,
   type ScoreParts,
   type TagSide,
   type TerritoryCloseness,
 } from './scoring/index.js';
-export { Versions } from './storage/index.js';
-export { keepThreshold, notifyThreshold } from './thresholds.js';
+export { DocumentVersions } from './storage/index.js';
+export { fullScore, keepThreshold, nearEqualStep, notifyThreshold } from './weights.js';

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { eligibility, fullScore, partWeights, type ScoreParts } from './scoring/index.js';
+import { eligibility, type ScoreParts } from './scoring/index.js';
 import type { Found } from './retrieval/index.js';
 import type { NeedDocument, SolverDocument } from './documents.js';
 import { MatchCollection, type ScoredPair } from './match-collection.js';
 import { sampleNeed, sampleSolver } from '../testing/sample-documents.js';
+import { fullScore, partWeights } from './weights.js';
 
 const taxonomy = {
   tags: [
@@ -100,7 +101,7 @@ function collectionOf(needs: readonly NeedDocument[], solvers: readonly SolverDo
   return collection;
 }
 
-/** What a search finds that takes turns, when nobody else wants one. */
+/** What a search in steps finds when it is run to its end at once. */
 function drained(search: Generator<void, ScoredPair[]>): ScoredPair[] {
   for (;;) {
     const { done, value } = search.next();
@@ -217,7 +218,8 @@ describe('whatever the documents', () => {
         );
         const keyOf = ({ needId, solverId }: ScoredPair): string => `${needId} ${solverId}`;
         const check = (): void => {
-          const enough = ({ plainPoints }: Found): boolean => plainPoints >= minimum * fullScore;
+          const enough = ({ pointsWithoutNgrams }: Found): boolean =>
+            pointsWithoutNgrams >= minimum * fullScore;
           const best = [
             ...needs.flatMap(({ id: needId }) =>
               collection
@@ -297,7 +299,7 @@ describe('MatchCollection', () => {
     expect(collectionOf([], []).tagsSeenIn(draft)).toEqual(['meals', 'bikes']);
   });
 
-  it('sees tags in misspelt words too, where solvers use what was meant and not what is written', () => {
+  it('sees tags in misspelt words too, where solvers use the corrected word and not the misspelt one', () => {
     const draft = sampleNeed({ title: 'Livraizon de repas', description: 'par une aide à domicille' });
     const seenBeside = (...descriptions: string[]) =>
       collectionOf(
@@ -325,17 +327,17 @@ describe('MatchCollection', () => {
     expect(collection.tagsSeenIn(sampleNeed({ title: 'Garde d’animmaux' }))).toEqual(['animals']);
   });
 
-  it('leaves others a turn after each pair that it explains', () => {
+  it('yields after each pair that it explains', () => {
     const solvers = Array.from({ length: 9 }, (_, i) => ({ ...good, id: `${i}` }));
     const steps = collectionOf([need], solvers).pairsOfNeed('need', { limit: 9, minimum: 0 });
-    let turns = 0;
-    while (steps.next().done !== true) turns++;
-    expect(turns).toBeGreaterThanOrEqual(solvers.length);
+    let yielded = 0;
+    while (steps.next().done !== true) yielded++;
+    expect(yielded).toBeGreaterThanOrEqual(solvers.length);
   });
 
-  it('knows no pair by letters alone, where all use the only word in common', () => {
+  it('finds no pair by n-grams alone, where all use the only word in common', () => {
     const asked = { ...need, title: 'pain formateur', description: '', tagIds: [] };
-    // Of so many, the word brings less than a point before letters, and more with them.
+    // With so many solvers, the word brings less than a point without n-grams, and more with them.
     const others = Array.from({ length: 11 }, (_, i) => ({ id: `${i}`, description: 'pain sel' }));
     const solvers = [...others, { id: 'alike', description: 'pain formation' }];
     const collection = collectionOf(

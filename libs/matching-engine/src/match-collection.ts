@@ -1,19 +1,18 @@
 import { type AnalysedNeed, type AnalysedSolver, Analyser } from './analysis/index.js';
 import {
-  comparedByLetters,
+  rescoredByNgrams,
   DocumentCodec,
   type Found,
   NeedIndex,
   SolverIndex,
   TerritorySets,
-  type Wanted,
+  type TopKQuery,
 } from './retrieval/index.js';
 import { SolverStatistics } from './statistics/index.js';
 import { bytesOf, TextTable } from './storage/index.js';
 import {
   eligibility,
   explain,
-  fullScore,
   type MatchScore,
   rank,
   scoreParts,
@@ -23,56 +22,58 @@ import {
 
 import type { NeedDocument, PairHistory, SolverDocument, Taxonomy } from './documents.js';
 import type { TextLanguage } from '@passerelle/text';
+import { fullScore } from './weights.js';
 
-/** A need and a solver that fit, with why. */
+/** A need and a solver that fit, with score and reasons. */
 export interface ScoredPair extends MatchScore {
   needId: string;
   solverId: string;
 }
 
-/** What a search knows beyond the documents. */
+/** What matching knows beyond the documents. */
 export interface MatchContext {
-  /** What has been between the two; nothing by default. */
+  /** What has been between a need and a solver; nothing by default. */
   history?: (needId: string, solverId: string) => PairHistory | undefined;
-  /** How many introductions a solver has had, to put the least served first; 0 by default. */
+  /** How many introductions a solver has had; 0 by default. Among near-equals the least served comes first. */
   servedCount?: (solverId: string) => number;
 }
 
-/** Which pairs are worth keeping. */
+/** Which pairs are worth storing. */
 export interface Worth {
-  /** How many are the best of a need, and of a solver. */
+  /** A pair is stored if it is among so many best of its need or of its solver, */
   limit: number;
-  /** The least score, by words and tags as they stand: letters change the order, not what is kept. */
+  /** and if it has this score at least (in [0, 1]), before n-grams are compared: these change the order, not what is stored. */
   minimum: number;
 }
 
-/** What is known of the best for one document until any other changes. */
+/** What is known of the best matches of one document. It holds until any document changes. */
 interface KnownBest {
-  /** So many points, before letters, as are compared by letters have at least. */
-  height: number;
-  /** Who they are, once somebody reached that height. */
+  /** The highest top-k threshold that a search for them has reached. */
+  threshold: number;
+  /** Who they are, once a search went to its end. */
   ids?: ReadonlySet<string>;
 }
 
-/** Some four thousand bytes each. */
-const mostKnownBest = 20_000;
+/** They take some four thousand bytes each. */
+const maxKnownBest = 20_000;
 
-/** So many left over never matter. */
-const leftOverAtLeast = 10_000;
+/** So many stale document numbers never matter. */
+const toleratedStale = 10_000;
 
 /**
- * The needs and solvers held in memory, analysed and without their texts, and how they fit.
- * Document frequencies are those of the solvers held, whether eligible or not.
+ * The needs and solvers held in memory, analysed and without their texts, and how they fit: the door to the engine.
+ *
+ * The same documents in any order of arrival give the same scores. Document frequencies are those of all solvers held, eligible or not.
  */
 export class MatchCollection {
   private readonly analyser: Analyser;
   private readonly statistics: SolverStatistics;
   private readonly needs: NeedIndex;
   private readonly solvers: SolverIndex;
-  /** What both indexes use, among it the numbers of territories and organisations. */
+  /** What both indexes use. */
   private readonly shared: readonly { bytes: number }[];
-  private readonly bestOf = new Map<string, KnownBest>();
-  private rememberedBy: MatchContext['servedCount'];
+  private readonly knownBest = new Map<string, KnownBest>();
+  private servedCountOfKnown: MatchContext['servedCount'];
 
   /** How many times a document was put or removed. */
   changes = 0;
@@ -95,54 +96,54 @@ export class MatchCollection {
     return { needs: this.needs.count, solvers: this.solvers.count };
   }
 
-  /** What its arrays take. */
+  /** How many bytes its arrays take. */
   get bytes(): number {
     return bytesOf([this.needs, this.solvers, this.analyser.lexicon, ...this.shared]);
   }
 
-  /** Whether more of it is left over from documents that were changed or removed than is in use: build it anew. */
-  get isWorn(): boolean {
+  /** Whether more than half of it is left over from documents that were changed or removed: then build it anew. */
+  get needsRebuild(): boolean {
     return (
-      this.needs.leftOver + this.solvers.leftOver > this.needs.count + this.solvers.count + leftOverAtLeast
+      this.needs.staleCount + this.solvers.staleCount > this.needs.count + this.solvers.count + toleratedStale
     );
   }
 
   /** Adds a need, or replaces the one with its id. */
   putNeed(document: NeedDocument): void {
-    this.changed();
+    this.invalidate();
     this.needs.put(this.analyser.need(document));
   }
 
   /** Adds a solver, or replaces the one with its id. About 0.1 ms for a thousand characters. */
   putSolver(document: SolverDocument): void {
-    this.changed();
+    this.invalidate();
     this.solvers.put(this.analyser.solver(document));
   }
 
   removeNeed(id: string): void {
-    this.changed();
+    this.invalidate();
     this.needs.remove(id);
   }
 
   removeSolver(id: string): void {
-    this.changed();
+    this.invalidate();
     this.solvers.remove(id);
   }
 
-  private changed(): void {
+  private invalidate(): void {
     this.changes++;
-    this.bestOf.clear();
+    this.knownBest.clear();
   }
 
-  /** After many changes: what the next search would do first, in steps between which others may have a turn. */
-  settle(): Generator<void> {
-    return this.needs.settle();
+  /** After many changes: does what the next search would do first, in steps between which other work may be done. */
+  catchUp(): Generator<void> {
+    return this.needs.catchUp();
   }
 
   /**
-   * The best eligible solvers for a need, ranked; none that has no tag in common with it, and no word but what all use and brings less
-   * than a point.
-   * The need is one of the collection by its id (none is found for an unknown one), or a draft that is in no collection.
+   * The best eligible solvers for a need, ranked. A solver without a tag in common with it is only found if words bring a point at least.
+   * @param need the id of a need of the collection (nothing is found for an unknown one), or a draft that is in no collection
+   * @param limit how many at most
    */
   bestSolvers(need: string | NeedDocument, limit: number, context: MatchContext = {}): ScoredPair[] {
     const explained = (analysed: AnalysedNeed): ScoredPair[] =>
@@ -152,14 +153,14 @@ export class MatchCollection {
     return analysed === undefined ? [] : explained(analysed);
   }
 
-  /** The best needs of the collection that a solver of it may answer, as in {@link bestSolvers}. */
+  /** The best needs of the collection for one of its solvers; otherwise as {@link bestSolvers}. */
   bestNeeds(solverId: string, limit: number, context: MatchContext = {}): ScoredPair[] {
     const solver = this.solvers.get(solverId);
     if (solver === undefined) return [];
     return this.explainNeeds(solver, idsOf(this.rankNeeds(solver, limit, context).slice(0, limit)));
   }
 
-  /** Who {@link bestSolvers} and {@link bestNeeds} find, and their points, without the reasons. */
+  /** The ids that {@link bestSolvers} and {@link bestNeeds} find with their points, without the reasons: faster. */
   find(
     side: { needId: string } | { draft: NeedDocument } | { solverId: string },
     limit: number,
@@ -175,30 +176,29 @@ export class MatchCollection {
     return need === undefined ? [] : found(need);
   }
 
-  /** {@link Analyser.tagsMeantIn} a draft, by words that solvers use. */
+  /** The tags that a draft's text speaks of and that it has not chosen; see {@link Analyser.tagsSeenInDraft}. */
   tagsSeenIn(draft: NeedDocument): string[] {
-    return this.analyser.tagsMeantIn(draft, (term) => this.statistics.isUsed(term));
+    return this.analyser.tagsSeenInDraft(draft, (term) => this.statistics.isUsed(term));
   }
 
-  /** Why some solvers fit a draft, in the order given. */
+  /** Why solvers fit a draft, in the order given; unknown ids are left out. */
   explain(draft: NeedDocument, solverIds: readonly string[]): ScoredPair[] {
     return this.analyser.draft(draft, (need) => this.explainSolvers(need, solverIds));
   }
 
   /**
-   * The pairs of a need that are among the best of either side, its best solvers first: a solver that comes after many
-   * others may still have no better need than this one. The history is that of this need's pairs alone.
+   * The pairs of a need that are among the best of either side, its best solvers first: a solver that comes after many others may still
+   * have no better need than this one. Of the history only this need's pairs are asked for.
    *
-   * It takes a search, or a part of one, for each such solver, and texts that are long take long to explain: others may have a turn in
-   * between. What it finds holds if
-   * {@link changes} has not changed meanwhile.
+   * It takes a search, or a part of one, for each such solver, and long texts take long to explain: it runs in steps between which other
+   * work may be done. The result holds if {@link changes} has not changed meanwhile.
    */
   *pairsOfNeed(needId: string, worth: Worth, context: MatchContext = {}): Generator<void, ScoredPair[]> {
     const need = this.needs.get(needId);
     if (need === undefined) return [];
-    const { best, others } = this.candidatesOf(
+    const { best, others } = this.bestAndOthers(
       worth,
-      (wanted) => this.solvers.find(weighNeed(need, this.statistics), wanted),
+      (query) => this.solvers.find(weighNeed(need, this.statistics), query),
       excludedBy(context, (solverId) => [needId, solverId]),
       context,
     );
@@ -207,7 +207,7 @@ export class MatchCollection {
       if (this.isAmongBestOfSolver(other, needId, worth.limit)) kept.push(other);
       yield;
     }
-    // If a document changes meanwhile, what was found doesn't hold: the need is weighed once.
+    // Weighed once: if a document changes meanwhile, the result does not hold anyway.
     const weighed = weighNeed(need, this.statistics);
     return yield* inSteps(kept, ({ id }) => this.explainSolver(weighed, id));
   }
@@ -216,9 +216,9 @@ export class MatchCollection {
   *pairsOfSolver(solverId: string, worth: Worth, context: MatchContext = {}): Generator<void, ScoredPair[]> {
     const solver = this.solvers.get(solverId);
     if (solver === undefined) return [];
-    const { best, others } = this.candidatesOf(
+    const { best, others } = this.bestAndOthers(
       worth,
-      (wanted) => this.needs.find(solver, wanted),
+      (query) => this.needs.find(solver, query),
       excludedBy(context, (needId) => [needId, solverId]),
     );
     const kept = [...best];
@@ -229,15 +229,15 @@ export class MatchCollection {
     return yield* inSteps(kept, ({ id }) => this.explainNeeds(solver, [id]));
   }
 
-  /** The score of one pair of the collection; undefined where a search would leave it out, however many others there are. */
+  /** The score of one pair of the collection; undefined where a search would not find it, however few others there are. */
   scorePair(needId: string, solverId: string, { history }: MatchContext = {}): ScoredPair | undefined {
     const need = this.needs.get(needId);
     const solver = this.solvers.get(solverId);
     if (need === undefined || solver === undefined) return undefined;
     if (eligibility(need.facts, solver.facts, history?.(needId, solverId)) !== undefined) return undefined;
     const weighed = weighNeed(need, this.statistics);
-    // As a search does, which looks at letters last.
-    const { tags, words } = scoreParts(weighed, solver, { letters: false });
+    // As a search does, which compares n-grams last.
+    const { tags, words } = scoreParts(weighed, solver, { ngrams: false });
     return tags + words > 0 ? pairOf(solver, need, explain(weighed, solver)) : undefined;
   }
 
@@ -245,11 +245,11 @@ export class MatchCollection {
     need: AnalysedNeed,
     limit: number,
     context: MatchContext,
-    isBeatenBy?: Wanted['isBeatenBy'],
+    stopsAt?: TopKQuery['stopsAt'],
   ): Found[] {
     const found = this.solvers.find(weighNeed(need, this.statistics), {
-      few: Math.max(limit, comparedByLetters),
-      isBeatenBy,
+      k: Math.max(limit, rescoredByNgrams),
+      stopsAt,
       excludes: excludedBy(context, (solverId) => [need.facts.id, solverId]),
     });
     return rank(found, context);
@@ -259,32 +259,32 @@ export class MatchCollection {
     solver: AnalysedSolver,
     limit: number,
     context: MatchContext,
-    isBeatenBy?: Wanted['isBeatenBy'],
+    stopsAt?: TopKQuery['stopsAt'],
   ): Found[] {
     const found = this.needs.find(solver, {
-      few: Math.max(limit, comparedByLetters),
-      isBeatenBy,
+      k: Math.max(limit, rescoredByNgrams),
+      stopsAt,
       excludes: excludedBy(context, (needId) => [needId, solver.facts.id]),
     });
     return rank(found);
   }
 
-  /** Those that a search for the best would find, and all others that have enough: by what they have before letters. */
-  private candidatesOf(
+  /** What a search for the best would find, and all others with the least score: by their points before n-grams are compared. */
+  private bestAndOthers(
     { limit, minimum }: Worth,
-    find: (wanted: Wanted) => Found[],
-    excludes: Wanted['excludes'],
+    find: (query: TopKQuery) => Found[],
+    excludes: TopKQuery['excludes'],
     context: MatchContext = {},
   ): { best: Found[]; others: Found[] } {
-    const few = Math.max(limit, comparedByLetters);
+    const k = Math.max(limit, rescoredByNgrams);
     const least = Math.ceil(minimum * fullScore - 1e-6);
-    // A little more than enough, since a search adds up with single precision.
-    const found = find({ few, always: Math.max(1, least - 2), excludes });
-    const ranked = rank(found.slice(0, few), context);
-    const enough = ({ plainPoints }: Found): boolean => plainPoints >= least;
+    // A little less than the least, since a search sums up in single precision.
+    const found = find({ k, alwaysFrom: Math.max(1, least - 2), excludes });
+    const ranked = rank(found.slice(0, k), context);
+    const enough = ({ pointsWithoutNgrams }: Found): boolean => pointsWithoutNgrams >= least;
     return {
       best: ranked.slice(0, limit).filter(enough),
-      others: rank([...ranked.slice(limit), ...found.slice(few)], context).filter(enough),
+      others: rank([...ranked.slice(limit), ...found.slice(k)], context).filter(enough),
     };
   }
 
@@ -307,57 +307,57 @@ export class MatchCollection {
     });
   }
 
-  private isAmongBestOfSolver({ id, plainPoints }: Found, needId: string, limit: number): boolean {
+  private isAmongBestOfSolver({ id, pointsWithoutNgrams }: Found, needId: string, limit: number): boolean {
     if (this.needs.publishedCount <= limit) return true;
-    return this.isAmongBest(`solver ${id} ${limit}`, { id: needId, plainPoints }, (isBeatenBy) => {
+    return this.isAmongBest(`solver ${id} ${limit}`, { id: needId, pointsWithoutNgrams }, (stopsAt) => {
       const solver = this.solvers.get(id);
-      return solver === undefined ? [] : this.rankNeeds(solver, limit, {}, isBeatenBy).slice(0, limit);
+      return solver === undefined ? [] : this.rankNeeds(solver, limit, {}, stopsAt).slice(0, limit);
     });
   }
 
   private isAmongBestOfNeed(
-    { id, plainPoints }: Found,
+    { id, pointsWithoutNgrams }: Found,
     solverId: string,
     limit: number,
     { servedCount }: MatchContext,
   ): boolean {
     if (this.solvers.count <= limit) return true;
-    // Who is served less comes first: what was found by other counts is of no use.
-    if (this.rememberedBy !== servedCount) this.bestOf.clear();
-    this.rememberedBy = servedCount;
-    return this.isAmongBest(`need ${id} ${limit}`, { id: solverId, plainPoints }, (isBeatenBy) => {
+    // The least served come first: what was found with other counts is of no use.
+    if (this.servedCountOfKnown !== servedCount) this.knownBest.clear();
+    this.servedCountOfKnown = servedCount;
+    return this.isAmongBest(`need ${id} ${limit}`, { id: solverId, pointsWithoutNgrams }, (stopsAt) => {
       const need = this.needs.get(id);
       return need === undefined
         ? []
-        : this.rankSolvers(need, limit, { servedCount }, isBeatenBy).slice(0, limit);
+        : this.rankSolvers(need, limit, { servedCount }, stopsAt).slice(0, limit);
     });
   }
 
   /**
-   * Whether one is among the best that a search finds. A pair that has less than the hundred that are compared by letters cannot
-   * be: once so many are known, the search ends. What was seen holds until a document changes: rarities are those of the whole.
+   * Whether a document is among the best that a search finds. It cannot be if it has fewer points than the hundred that are rescored with
+   * n-grams: once the threshold is above its points, the search gives up. What was seen holds until a document changes, and with it the IDFs.
    */
   private isAmongBest(
     key: string,
-    { id, plainPoints }: { id: string; plainPoints: number },
-    search: (isBeatenBy: Wanted['isBeatenBy']) => Found[],
+    { id, pointsWithoutNgrams }: { id: string; pointsWithoutNgrams: number },
+    search: (stopsAt: TopKQuery['stopsAt']) => Found[],
   ): boolean {
-    const known = this.bestOf.get(key) ?? { height: 0 };
-    // A rebuild changes nothing, and asks for nearly all.
-    if (this.bestOf.size >= mostKnownBest) this.bestOf.clear();
-    this.bestOf.set(key, known);
-    if (known.ids === undefined && plainPoints >= known.height) {
-      const found = search((height) => {
-        known.height = height;
-        return height > plainPoints;
+    const known = this.knownBest.get(key) ?? { threshold: 0 };
+    // A rebuild changes no document and asks for nearly all of them.
+    if (this.knownBest.size >= maxKnownBest) this.knownBest.clear();
+    this.knownBest.set(key, known);
+    if (known.ids === undefined && pointsWithoutNgrams >= known.threshold) {
+      const found = search((threshold) => {
+        known.threshold = threshold;
+        return threshold > pointsWithoutNgrams;
       });
-      if (plainPoints >= known.height) known.ids = new Set(idsOf(found));
+      if (pointsWithoutNgrams >= known.threshold) known.ids = new Set(idsOf(found));
     }
     return known.ids?.has(id) ?? false;
   }
 }
 
-/** What each thing comes to, with a step after each. */
+/** The results of all things, with a step after each. */
 function* inSteps<Thing, Result>(
   things: readonly Thing[],
   use: (thing: Thing) => readonly Result[],

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { randomNumbers, withTypingErrors } from '@passerelle/text';
 import { type AnalysedNeed, type AnalysedSolver, Analyser } from './analysis/index.js';
 import {
-  comparedByLetters,
+  rescoredByNgrams,
   DocumentCodec,
   type Found,
   NeedIndex,
@@ -26,7 +26,7 @@ function collection() {
   const needIndex = new NeedIndex(...shared);
   const needs = new Map<string, AnalysedNeed>();
   const solvers = new Map<string, AnalysedSolver>();
-  const wanted = { few: comparedByLetters };
+  const wanted = { k: rescoredByNgrams };
   return {
     needs,
     solvers,
@@ -47,8 +47,9 @@ function collection() {
       needIndex.remove(id);
       solverIndex.remove(id);
     },
-    settle: () => needIndex.settle(),
-    repairedIn: (terms: Uint32Array) => terms.filter((term) => statistics.soughtTerm(term) !== term).length,
+    catchUp: () => needIndex.catchUp(),
+    correctedIn: (terms: Uint32Array) =>
+      terms.filter((term) => statistics.correctedTerm(term) !== term).length,
     solversFound: (need: AnalysedNeed) => top(solverIndex.find(weighNeed(need, statistics), wanted)),
     needsFound: (solver: AnalysedSolver) => top(needIndex.find(solver, wanted)),
     solversExpected: (need: AnalysedNeed) => {
@@ -56,25 +57,25 @@ function collection() {
       return bruteForce(
         solvers,
         (solver) => eligibility(need.facts, solver.facts, undefined) === undefined,
-        (solver, letters) => scoreParts(weighed, solver, { letters }),
+        (solver, ngrams) => scoreParts(weighed, solver, { ngrams }),
       );
     },
     needsExpected: (solver: AnalysedSolver) =>
       bruteForce(
         needs,
         (need) => eligibility(need.facts, solver.facts, undefined) === undefined,
-        (need, letters) => scoreParts(weighNeed(need, statistics), solver, { letters }),
+        (need, ngrams) => scoreParts(weighNeed(need, statistics), solver, { ngrams }),
       ),
   };
 }
 
 const top = (found: readonly Found[]): Found[] => rank(found).slice(0, 50);
 
-/** The same by looking at all: the best few without letters, then with them. */
+/** The same by looking at all: the best few without n-grams, then with them. */
 function bruteForce<Document>(
   documents: ReadonlyMap<string, Document>,
   mayMeet: (document: Document) => boolean,
-  partsOf: (document: Document, letters: boolean) => ReturnType<typeof scoreParts>,
+  partsOf: (document: Document, ngrams: boolean) => ReturnType<typeof scoreParts>,
 ): Found[] {
   const candidates: { id: string; document: Document; points: number }[] = [];
   for (const [id, document] of documents) {
@@ -82,12 +83,12 @@ function bruteForce<Document>(
     const parts = partsOf(document, false);
     if (parts.words + parts.tags > 0) candidates.push({ id, document, points: sumOf(parts) });
   }
-  const few = candidates.toSorted((a, b) => b.points - a.points).slice(0, comparedByLetters);
+  const best = candidates.toSorted((a, b) => b.points - a.points).slice(0, rescoredByNgrams);
   return top(
-    few.map(({ id, document, points }) => ({
+    best.map(({ id, document, points }) => ({
       id,
       points: sumOf(partsOf(document, true)),
-      plainPoints: points,
+      pointsWithoutNgrams: points,
     })),
   );
 }
@@ -113,7 +114,7 @@ describe('a search finds what looking at all would find, to the point', () => {
     }
   });
 
-  it('while what needs hold of rarities is a little behind', () => {
+  it('while the log frequencies that needs hold are a little behind', () => {
     const write = writer(7, 400);
     const tested = collection();
     for (let i = 0; i < 2_000; i++) tested.put({ need: { ...write.need(`need${i}`), acceptsRemote: true } });
@@ -132,7 +133,7 @@ describe('a search finds what looking at all would find, to the point', () => {
     const putSolvers = (wordsOfNeeds: boolean): void => {
       for (let i = 0; i < 200; i++) {
         const solver = { ...write.solver(`solver${i}`), worksRemotely: true, active: true, away: false };
-        // The same words are rare in turns and frequent: what a need asks is now more, now less.
+        // The same words are now rare, now frequent: the maximum of a need rises and falls.
         const description = wordsOfNeeds ? solver.description : 'autre';
         tested.put({ solver: { ...solver, headline: '', description } });
       }
@@ -143,13 +144,13 @@ describe('a search finds what looking at all would find, to the point', () => {
     let longest = 0;
     for (let steps = 1; !isDone; steps = 2 * steps) {
       putSolvers(false);
-      for (const _ of tested.settle());
+      for (const _ of tested.catchUp());
       putSolvers(true);
-      const settling = tested.settle();
+      const settling = tested.catchUp();
       for (let step = 0; step < steps && !isDone; step++) {
         longest = step;
         isDone = settling.next().done === true;
-        // For ever, there would always be more to settle.
+        // For ever, there would always be more to catchUp.
         if (step >= 20) continue;
         tested.put({ need: { ...write.need(`need${step}`), acceptsRemote: true } });
         tested.put({ solver: { ...write.solver(`solver${step}`), headline: `nouveau${steps}mot${step}` } });
@@ -162,7 +163,7 @@ describe('a search finds what looking at all would find, to the point', () => {
     expect(longest).toBeGreaterThan(5);
   });
 
-  it.each([1, 2, 3])('where words are misspelt, and what is meant by them changes, seed %d', (seed) => {
+  it.each([1, 2, 3])('where words are misspelt, and their corrections change, seed %d', (seed) => {
     const random = randomNumbers(seed);
     const below = (limit: number): number => Math.floor(random() * limit);
     const jobs = ['jardinage', 'animation', 'formateur', 'livraison', 'ménager', 'tablettes'];
@@ -170,7 +171,7 @@ describe('a search finds what looking at all would find, to the point', () => {
       withTypingErrors(Array.from({ length: 1 + below(4) }, () => jobs[below(6)]).join(' '), 0.6, random);
     const tested = collection();
     const territories = [places[0] as string[]];
-    let repaired = 0;
+    let corrected = 0;
     for (let change = 0; change < 200; change++) {
       const id = `${below(20)}`;
       const kind = below(7);
@@ -180,12 +181,12 @@ describe('a search finds what looking at all would find, to the point', () => {
       else tested.remove(kind < 6 ? `solver${id}` : `need${id}`);
       if (change % 5 !== 0) continue;
       compareAll(tested);
-      for (const { words } of tested.needs.values()) repaired += tested.repairedIn(words.terms);
+      for (const { words } of tested.needs.values()) corrected += tested.correctedIn(words.terms);
     }
-    expect(repaired).toBeGreaterThan(100);
+    expect(corrected).toBeGreaterThan(100);
   });
 
-  it('among more than are compared by letters', () => {
+  it('among more than are rescored with n-grams', () => {
     const write = writer(6, 3_000);
     const tested = collection();
     for (let i = 0; i < 3_000; i++) {

@@ -2,17 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { type AnalysedSolver, Analyser } from './analysis/index.js';
 import { SolverStatistics } from './statistics/index.js';
 import { places, taxonomy, writer } from '../testing/random-documents.js';
-import {
-  doubt,
-  lengthPenalty,
-  nearEqualStep,
-  partWeights,
-  scoreParts,
-  sumOf,
-  titleWeight,
-  type WeighedNeed,
-  weighNeed,
-} from './scoring/index.js';
+import { scoreParts, sumOf, type WeighedNeed, weighNeed } from './scoring/index.js';
+import { fewWordsDamping, lengthPenalty, nearEqualStep, partWeights, titleWeight } from './weights.js';
 
 const [saturationAt, lengthNormalisation, wordsMidpoint] = [1.2, 0.75, 0.2];
 
@@ -38,23 +29,23 @@ function exactStatistics(solvers: readonly AnalysedSolver[]) {
   };
 }
 
-/** The words part by the formula of `scoreParts` without letters, in floating point all through. */
+/** The words part by the formula of `scoreParts` without n-grams, in floating point all through. */
 function exactWords(
-  { need: { words: need }, terms, places: placesInNeed }: WeighedNeed,
+  { need: { words: need }, terms, positions }: WeighedNeed,
   { words: solver }: AnalysedSolver,
   known: ReturnType<typeof exactStatistics>,
 ): number {
-  const rarity = (total: number, frequency: number): number =>
+  const idf = (total: number, frequency: number): number =>
     Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5));
   const saturation = (count: number, length: number, mean: number): number =>
     count / (count + saturationAt * (1 - lengthNormalisation + (lengthNormalisation * length) / mean));
   let sum = 0;
   let maximum = 0;
   for (const [i, term] of terms.entries()) {
-    const inNeed = placesInNeed[i] ?? 0;
+    const inNeed = positions[i] ?? 0;
     const count = (need.counts[inNeed] ?? 0) + (need.titleCounts[inNeed] ?? 0);
-    const weight = count * rarity(known.total, known.frequencies.get(term) ?? 0);
-    const inTitles = titleWeight * count * rarity(known.titledTotal, known.titleFrequencies.get(term) ?? 0);
+    const weight = count * idf(known.total, known.frequencies.get(term) ?? 0);
+    const inTitles = titleWeight * count * idf(known.titledTotal, known.titleFrequencies.get(term) ?? 0);
     maximum += weight + inTitles;
     const place = solver.terms.indexOf(term);
     if (place < 0) continue;
@@ -63,11 +54,11 @@ function exactWords(
   }
   if (sum === 0) return 0;
   const penalty = lengthPenalty * Math.log(solver.length / known.meanLength + 0.25);
-  const share = (Math.min(1, Math.max(0, sum / maximum - penalty)) * sum) / (sum + doubt);
+  const share = (Math.min(1, Math.max(0, sum / maximum - penalty)) * sum) / (sum + fewWordsDamping);
   return (partWeights.words * (1 + wordsMidpoint) * share) / (share + wordsMidpoint);
 }
 
-describe('counting lengths and rarities in steps', () => {
+describe('counting lengths and IDFs in steps', () => {
   it.each([1, 2, 3])('changes no order but of near-equals, seed %d', (seed) => {
     const write = writer(seed, 3_000);
     const analyser = new Analyser(taxonomy);
@@ -84,7 +75,7 @@ describe('counting lengths and rarities in steps', () => {
       const weighed = weighNeed(need, statistics);
       const ranked = solvers
         .map((solver) => {
-          const parts = scoreParts(weighed, solver, { letters: false });
+          const parts = scoreParts(weighed, solver, { ngrams: false });
           const points = sumOf(parts);
           return { points, exact: points - parts.words + exactWords(weighed, solver, known) };
         })

@@ -1,7 +1,7 @@
 /**
- * Words that say nothing of what a text is about, as `foldWord` leaves them: lower-cased, without accents.
- * They include what an apostrophe cuts off ("l'aide", "jusqu'ici"), which is how elisions are removed.
- * The lists are our own: those that come with PostgreSQL keep the accents and lack common words such as "les".
+ * Stop words: words that say nothing about the subject of a text. Folded as `foldWord` does it, in lower case and without accents.
+ * They include what stands before an apostrophe ("l'aide", "jusqu'ici"): so elisions are removed.
+ * The lists are our own: PostgreSQL's keep the accents and lack common words such as "les".
  */
 export const stopWords = {
   fr: wordSet(`

@@ -7,10 +7,10 @@ export interface WordInText {
 
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
-/** Longer runs of letters are addresses, keys or noise: no word that someone would search for. */
+/** Longer runs of letters are addresses, keys or noise: nobody searches for them. */
 const longestWord = 40;
 
-/** The words of a text in order, cut at all that is neither letter nor digit: hyphens and apostrophes too. */
+/** The words of a text in order, cut at everything that is neither letter nor digit: at hyphens and apostrophes too. Very long ones are left out. */
 export function* wordsOf(text: string): Generator<WordInText> {
   for (const { 0: written, index } of text.matchAll(wordPattern)) {
     if (written.length <= longestWord) yield { start: index, end: index + written.length, written };
@@ -20,12 +20,12 @@ export function* wordsOf(text: string): Generator<WordInText> {
 const ligatures: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss' };
 
 /**
- * A word without case, accents, ligatures and typographic variants: "Œuvrés" and "oeuvres" become the same. May be empty, as it is
- * where single signs stand for so many letters that nobody would search for them.
+ * Folds a word: without case, accents, ligatures and typographic variants, so that "Œuvrés" and "oeuvres" become the same.
+ * @returns '' for a sign that stands for more letters than a word may have
  */
 export function foldWord(written: string): string {
   const lower = written.toLowerCase();
-  // Most words: Unicode has nothing to say about them.
+  // Most words are plain ASCII: nothing to fold.
   if (/^[a-z0-9]*$/.test(lower)) return lower;
   const folded = lower
     .normalize('NFKD')
@@ -39,7 +39,7 @@ export interface FoldedWord extends WordInText {
   folded: string;
 }
 
-/** The words of a text in order, as {@link wordsOf} cuts it, without those of which folding leaves nothing. */
+/** The words of a text in order, as {@link wordsOf} cuts it, folded; without those of which folding leaves nothing. */
 export function foldedWordsOf(text: string): FoldedWord[] {
   return [...wordsOf(text)]
     .map((word) => ({ ...word, folded: foldWord(word.written) }))

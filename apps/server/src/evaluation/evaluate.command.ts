@@ -1,6 +1,6 @@
 import { UnusableFile } from '@passerelle/imports';
 import {
-  evaluate,
+  evaluateMatching,
   type Evaluation,
   readEvaluationSet,
   type WrittenEvaluationSet,
@@ -24,7 +24,7 @@ export async function evaluateSet(
   try {
     const set = await readEvaluationSet(folder, queries);
     printRemarks(set);
-    const evaluation = evaluate(set, { language: lang, typos, seed });
+    const evaluation = evaluateMatching(set, { language: lang, typos, seed });
     printEvaluation(evaluation, json);
     return true;
   } catch (error) {

@@ -1,60 +1,56 @@
 import { type TextLanguage, type WordInText, wordsOf } from '@passerelle/text';
-import { greatestCount, greatestTitleCount, lengthStep } from './term-counts.js';
+import { maxCount, maxTitleCount, lengthStep } from './term-counts.js';
 import { Lexicon, noTerm } from './lexicon.js';
 import type { NeedDocument, NeedFacts, SolverDocument, SolverFacts, Taxonomy } from '../documents.js';
+import { broaderTagWeight, seenTagWeight } from '../weights.js';
 import { type DetectedTag, TagDetector } from './tag-detector.js';
 
-/** How a tag came to a document. */
+/** How a tag came to a document: somebody chose it, the text has its words, or it is broader than one of those. */
 export type TagOrigin = 'chosen' | 'seen' | 'broader';
 
-/** How much a tag that was not chosen but stands in the text counts, where a chosen one counts 1. */
-export const seenTagWeight = 0.5;
-
-/** How much of a tag's weight each step to a broader tag keeps. */
-export const broaderTagWeight = 0.4;
-
-/** A tag that a document has of its own: chosen by someone, or seen in the text. */
+/** A tag of a document's own: chosen by somebody, or seen in the text. */
 export interface OwnTag {
   tagId: string;
   origin: 'chosen' | 'seen';
   weight: number;
   /** The words in which it was seen, as written; undefined if it was chosen. */
   written: string | undefined;
-  /** What it is a kind of, nearest first. */
+  /** The tags broader than it, nearest first. */
   broaderIds: readonly string[];
 }
 
-/** How strongly a document has a tag, and the tag of its own that it has it from (itself, unless `broader`). */
+/** How strongly a document has a tag, in (0, 1], and from which tag of its own (itself, unless `broader`). */
 export interface TagPresence {
   weight: number;
   origin: TagOrigin;
   from: OwnTag;
 }
 
-/** A document's tags as a sparse vector: its own, and all that they are kinds of. */
+/** A document's tags as a sparse vector: its own, and all that are broader than those. */
 export interface TagVector {
   own: readonly OwnTag[];
   all: ReadonlyMap<string, TagPresence>;
 }
 
-/** A document's words as a sparse vector: parallel arrays, by ascending term (the number of a stem). */
+/** A document's words as a sparse vector: parallel arrays with one entry a term (the number of a stem), terms ascending. Stop words are left out. */
 export interface WordVector {
   terms: Uint32Array;
-  /** How often in the whole text, titles included, up to {@link greatestCount}. */
+  /** How often the term stands in the whole text, titles included, up to {@link maxCount}. */
   counts: Uint8Array;
-  /** How often in titles alone, up to {@link greatestTitleCount}. */
+  /** How often in titles alone, up to {@link maxTitleCount}. */
   titleCounts: Uint8Array;
-  /** As first written, by the lexicon's number. */
+  /** How the document first writes it: the lexicon's number of the spelling. */
   spellings: Uint32Array;
-  /** Of the whole text, in words that say something, and its place on the scale of {@link lengthStep}. */
+  /** How many words the whole text has, stop words left out. */
   length: number;
+  /** The same on the scale of {@link lengthStep}. */
   lengthStep: number;
-  /** The same of the titles. */
+  /** Both for the titles alone. */
   titleLength: number;
   titleLengthStep: number;
 }
 
-/** A tag that is a kind of another, and what share of a weight its broader tag keeps. */
+/** A tag that is narrower than another, and which share of its weight that other one gets. */
 export interface NarrowerTag {
   id: string;
   kept: number;
@@ -76,13 +72,14 @@ export interface AnalysedSolver {
   facts: SolverFacts;
   tags: TagVector;
   words: WordVector;
-  /** Of each idea, its terms in ascending order and how often each stands in it. */
+  /** Each idea's terms, ascending, and how often each stands in it. */
   ideas: readonly AnalysedIdea[];
 }
 
 /**
- * Turns needs and solvers into what they are scored by.
- * The numbers of terms hold within one analyser: what two analysers made can't be compared.
+ * Turns needs and solvers into vectors of tags and words, by which they are scored.
+ *
+ * Terms are numbered as they come, by the lexicon of this analyser: what two analysers made cannot be compared.
  */
 export class Analyser {
   private readonly detector: TagDetector;
@@ -113,29 +110,32 @@ export class Analyser {
     return { facts, tags: this.tagVector(tagIds, text.seen), words: wordVector(text.words) };
   }
 
-  /** Uses a need that is in no collection; its words are forgotten afterwards, since people type many drafts. */
+  /** Analyses a need that is in no collection. Its new words are forgotten after `use`: people type many drafts. */
   draft<Result>(document: NeedDocument, use: (need: AnalysedNeed) => Result): Result {
     return this.lexicon.forgettingAfter(() => use(this.need(document)));
   }
 
   /**
-   * The tags that a draft's text speaks of without its having chosen them, in the order in which they are first seen. A misspelt word
-   * counts as the one of the taxonomy that is a slip of the pen away, if both have one stem, or somebody uses that and nobody this.
+   * The tags that stand in a draft's text and were not chosen, in the order in which they are first seen.
+   *
+   * Unlike in the score, a misspelt word counts as the taxonomy's word one edit away, if both have the same stem or if solvers use the
+   * taxonomy's word and not the misspelt one.
+   * @param isUsed whether any solver uses a term
    */
-  tagsMeantIn({ title, description, tagIds }: NeedDocument, isUsed: (term: number) => boolean): string[] {
+  tagsSeenInDraft({ title, description, tagIds }: NeedDocument, isUsed: (term: number) => boolean): string[] {
     const { lexicon, detector } = this;
     return lexicon.forgettingAfter(() => {
       const phraseWordOf = (spelling: number): number => {
         const own = lexicon.termOf(spelling);
-        const mayBeMeant = (word: string): boolean => {
+        const isPlausible = (word: string): boolean => {
           const term = lexicon.termOf(lexicon.spellingOf(word));
           return term === own || (!isUsed(own) && isUsed(term));
         };
-        const meant =
+        const correction =
           own === noTerm
             ? undefined
-            : detector.wordsMeantBy(lexicon.form(lexicon.formOf(spelling))).find(mayBeMeant);
-        return meant === undefined ? lexicon.phraseWordOf(spelling) : detector.wordId(meant);
+            : detector.correctionsOf(lexicon.form(lexicon.formOf(spelling))).find(isPlausible);
+        return correction === undefined ? lexicon.phraseWordOf(spelling) : detector.wordId(correction);
       };
       const { seen } = this.read([title], [description], phraseWordOf);
       return [...seen.keys()].filter((tagId) => !tagIds.includes(tagId));
@@ -159,7 +159,7 @@ export class Analyser {
     };
   }
 
-  /** @param phraseWordOf the number of a word among those of phrases, given that of its spelling */
+  /** @param phraseWordOf the tag detector's number of a word, given the number of its spelling */
   private read(
     titles: readonly string[],
     bodies: readonly string[],
@@ -218,18 +218,18 @@ export class Analyser {
     return tagVectorOf(own);
   }
 
-  /** All that are kinds of a tag. */
+  /** All tags narrower than a tag. */
   narrowerOf(tagId: string): readonly NarrowerTag[] {
     return this.narrowerTags.get(tagId) ?? [];
   }
 
-  /** What a tag is a kind of, nearest first. */
+  /** All tags broader than a tag, nearest first. */
   broaderOf(tagId: string): readonly string[] {
     return this.broaderIds.get(tagId) ?? [];
   }
 }
 
-/** All that the tags of a document's own say of it. */
+/** The tag vector of a document with these tags of its own. */
 export function tagVectorOf(own: readonly OwnTag[]): TagVector {
   const all = new Map<string, TagPresence>();
   const add = (tagId: string, presence: TagPresence) => {
@@ -246,7 +246,7 @@ export function tagVectorOf(own: readonly OwnTag[]): TagVector {
   return { own, all };
 }
 
-/** Words of a text in order: their numbers among those of phrases, and where they stand. */
+/** The words of a text in order: the tag detector's numbers for them, and where they stand in the text. */
 interface Row {
   phraseWords: number[];
   places: WordInText[];
@@ -254,7 +254,7 @@ interface Row {
 
 interface TextRead {
   words: Map<number, { count: number; titleCount: number; spelling: number }>;
-  /** Tags seen, each with the words in which it first was. */
+  /** Tags seen in the text, each with the words in which it was first seen. */
   seen: Map<string, string>;
 }
 
@@ -264,8 +264,8 @@ function wordVector(words: TextRead['words']): WordVector {
   const titleLength = byTerm.reduce((sum, [, word]) => sum + word.titleCount, 0);
   return {
     terms: Uint32Array.from(byTerm, ([term]) => term),
-    counts: Uint8Array.from(byTerm, ([, word]) => Math.min(greatestCount, word.count)),
-    titleCounts: Uint8Array.from(byTerm, ([, word]) => Math.min(greatestTitleCount, word.titleCount)),
+    counts: Uint8Array.from(byTerm, ([, word]) => Math.min(maxCount, word.count)),
+    titleCounts: Uint8Array.from(byTerm, ([, word]) => Math.min(maxTitleCount, word.titleCount)),
     spellings: Uint32Array.from(byTerm, ([, word]) => word.spelling),
     length,
     lengthStep: lengthStep(length),
@@ -274,14 +274,14 @@ function wordVector(words: TextRead['words']): WordVector {
   };
 }
 
-/** Of a weight, so many steps to a broader tag leave nothing. */
-const mostSteps = 10;
+/** After so many steps to a broader tag nothing is left of a weight. */
+const maxSteps = 10;
 
-/** Nearest first. A circle of broader tags ends where it would begin again. */
+/** The broader tags, nearest first. A circle of them ends where it would begin again. */
 function ancestors(tagId: string, parents: ReadonlyMap<string, string | undefined>): string[] {
   const found: string[] = [];
   let broaderId = parents.get(tagId);
-  while (broaderId !== undefined && !found.includes(broaderId) && found.length < mostSteps) {
+  while (broaderId !== undefined && !found.includes(broaderId) && found.length < maxSteps) {
     found.push(broaderId);
     broaderId = parents.get(broaderId);
   }

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomNumbers } from '@passerelle/text';
-import { isOneSlipApart } from './edit-distance-index.js';
-import { WordFilter } from './bloom-filter.js';
+import { isOneEditApart } from './edit-distance-index.js';
+import { BloomFilter } from './bloom-filter.js';
 
-function filterOf(...words: string[]): WordFilter {
-  const filter = new WordFilter();
+function filterOf(...words: string[]): BloomFilter {
+  const filter = new BloomFilter();
   for (const word of words) filter.add(word);
   return filter;
 }
 
-describe('the slips of a word', () => {
+describe('the edits of a word', () => {
   it.each([
     ['a letter too many', 'formattion'],
     ['a letter left out', 'formtion'],
@@ -17,25 +17,25 @@ describe('the slips of a word', () => {
     ['two letters swapped', 'fromation'],
     ['a letter too many at the end', 'formations'],
     ['the last left out', 'formatio'],
-  ])('lead to the one that was meant by %s', (_, word) => {
-    expect(new Set(filterOf('formation', 'animation').slipsOf(word))).toEqual(new Set(['formation']));
+  ])('lead to the correct one from %s', (_, word) => {
+    expect(new Set(filterOf('formation', 'animation').editsInSet(word))).toEqual(new Set(['formation']));
   });
 
   it('begin with the same letter', () => {
     const filter = filterOf('formation');
     for (const word of ['ormation', 'gormation', 'aformation', 'ofrmation'])
-      expect(filter.slipsOf(word)).toEqual([]);
+      expect(filter.editsInSet(word)).toEqual([]);
   });
 
   it('do not lead to the word itself', () => {
-    expect(filterOf('formation').slipsOf('formation')).toEqual([]);
+    expect(filterOf('formation').editsInSet('formation')).toEqual([]);
   });
 
   it('lead nowhere where there is nothing, and from a word of any length', () => {
-    expect(filterOf().slipsOf('formation')).toEqual([]);
+    expect(filterOf().editsInSet('formation')).toEqual([]);
     const long = 'ab'.repeat(50);
-    expect(filterOf(`${long}c`).slipsOf(long)).toEqual([`${long}c`]);
-    expect(filterOf('a').slipsOf('')).toEqual([]);
+    expect(filterOf(`${long}c`).editsInSet(long)).toEqual([`${long}c`]);
+    expect(filterOf('a').editsInSet('')).toEqual([]);
   });
 
   it('lead to all that are near, and to few others', () => {
@@ -48,10 +48,10 @@ describe('the slips of a word', () => {
     let others = 0;
     for (let i = 0; i < 300; i++) {
       const asked = word();
-      const near = words.filter((other) => isOneSlipApart(asked, other));
-      const slips = new Set(filter.slipsOf(asked));
-      expect(near.filter((other) => !slips.has(other))).toEqual([]);
-      others += slips.size - near.length;
+      const near = words.filter((other) => isOneEditApart(asked, other));
+      const edits = new Set(filter.editsInSet(asked));
+      expect(near.filter((other) => !edits.has(other))).toEqual([]);
+      others += edits.size - near.length;
     }
     expect(others).toBeLessThan(100);
   });

@@ -1,18 +1,18 @@
 import { emptyHash, finishHash, hashStep } from '@passerelle/text';
 
-/** So many bits take a megabyte: of half a million forms and stems, one in seventeen that are not among them is taken for one that may be. */
+/** They take a megabyte. With half a million words in the set, one in seventeen that are not in it seems to be. */
 const bits = 2 ** 23;
 
 const alphabet = Uint16Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => letter.charCodeAt(0));
 
 /**
- * Tells of nearly every word that is not among very many that it isn't, in little time and memory (Bloom, "Space/Time Trade-offs in
- * Hash Coding with Allowable Errors", 1970): enough to try all that may have been meant by a word, some six hundred for one of
- * ten letters, in a hundredth of a millisecond.
+ * A set of words that answers "no" or "perhaps", in little time and memory (Bloom, "Space/Time Trade-offs in Hash Coding with Allowable
+ * Errors", 1970; with one hash). It serves to try all words one edit away from a misspelt one, some six hundred for ten letters, in a
+ * hundredth of a millisecond.
  */
-export class WordFilter {
+export class BloomFilter {
   private readonly bits = new Uint32Array(bits / 32);
-  /** The word that is asked about, and the hash of each of its beginnings. */
+  /** The word that is asked about, and the unfinished hash of each of its prefixes. */
   private letters = new Uint16Array(64);
   private hashes = new Int32Array(64);
 
@@ -27,10 +27,10 @@ export class WordFilter {
   }
 
   /**
-   * What one slip of the pen makes of a word, as far as it may be among the words: a letter after the first left out, swapped with the
-   * next, changed or put in (one of a to z). Some come more than once. The time it takes grows with the square of the word’s length.
+   * The words one edit away from a word that are perhaps in the set: a letter after the first left out, swapped with the next, changed or
+   * put in (a to z). Some come more than once. Takes time in the square of the word's length.
    */
-  slipsOf(word: string): string[] {
+  editsInSet(word: string): string[] {
     this.read(word);
     const { letters, hashes } = this;
     const { length } = word;
@@ -39,15 +39,16 @@ export class WordFilter {
       const before = hashes[i];
       for (const letter of alphabet) {
         const hash = hashStep(before, letter);
-        if (this.mayHold(hash, i, length))
+        if (this.mayContain(hash, i, length))
           found.push(word.slice(0, i) + String.fromCharCode(letter) + word.slice(i));
-        if (i < length && letter !== letters[i] && this.mayHold(hash, i + 1, length))
+        if (i < length && letter !== letters[i] && this.mayContain(hash, i + 1, length))
           found.push(word.slice(0, i) + String.fromCharCode(letter) + word.slice(i + 1));
       }
-      if (i < length && this.mayHold(before, i + 1, length)) found.push(word.slice(0, i) + word.slice(i + 1));
+      if (i < length && this.mayContain(before, i + 1, length))
+        found.push(word.slice(0, i) + word.slice(i + 1));
       if (i + 1 < length && letters[i] !== letters[i + 1]) {
         const swapped = hashStep(hashStep(before, letters[i + 1]), letters[i]);
-        if (this.mayHold(swapped, i + 2, length))
+        if (this.mayContain(swapped, i + 2, length))
           found.push(word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2));
       }
     }
@@ -68,8 +69,8 @@ export class WordFilter {
     }
   }
 
-  /** Whether a word may be among them that has such a hash so far, and ends with what is being asked about from a letter on. */
-  private mayHold(hashSoFar: number, from: number, length: number): boolean {
+  /** Whether the set perhaps contains the word with this unfinished hash that ends as the word asked about does from a letter on. */
+  private mayContain(hashSoFar: number, from: number, length: number): boolean {
     const { letters } = this;
     let hash = hashSoFar;
     for (let i = from; i < length; i++) hash = hashStep(hash, letters[i]);

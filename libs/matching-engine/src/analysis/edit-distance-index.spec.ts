@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomNumbers } from '@passerelle/text';
-import { NearWords } from './edit-distance-index.js';
+import { EditDistanceIndex } from './edit-distance-index.js';
 
 function listed(...words: string[]): (word: string) => string[] {
-  const near = new NearWords((number) => words[number] as string);
+  const near = new EditDistanceIndex((number) => words[number] as string);
   for (const number of words.keys()) near.add(number);
-  return (word) => near.near(word).map((number) => words[number] as string);
+  return (word) => near.oneEditFrom(word).map((number) => words[number] as string);
 }
 
 /** As many letters added, left out, changed or swapped with the next as it takes, by the definition (optimal string alignment). */
@@ -44,9 +44,9 @@ describe('words near a word', () => {
 
   it('are found once each, however often they are listed and however alike their letters', () => {
     const words = ['aaaa', 'aaaaaa', 'aaab'];
-    const near = new NearWords((number) => words[number] as string);
+    const near = new EditDistanceIndex((number) => words[number] as string);
     for (const number of [0, 1, 2, 0, 1]) near.add(number);
-    expect(near.near('aaaaa').toSorted()).toEqual([0, 1]);
+    expect(near.oneEditFrom('aaaaa').toSorted()).toEqual([0, 1]);
   });
 
   it('begin with the same letter', () => {

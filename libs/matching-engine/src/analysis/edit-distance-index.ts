@@ -5,18 +5,18 @@ const shardBits = 8;
 const shardCount = 1 << shardBits;
 const smallestShard = 16;
 /** A shard grows when it is fuller than this. */
-const greatestLoad = 0.7;
+const maxLoad = 0.7;
 
 /**
- * Finds the words that are one slip of the pen apart: a letter too many, left out, mistaken for another, or swapped with the next. The
- * first letter is taken as typed, as the search does: hardly anybody gets it wrong, and "poisson" is no "boisson".
+ * Finds words at edit distance 1: a letter too many, left out, mistaken for another, or swapped with the next. The first letter must be the
+ * same, as in the search of the product: hardly anybody mistypes it, and "poisson" is not "boisson".
  *
- * Two such words are the same once a letter is left out of one of them or of both, so each is listed under itself and under what is
- * left of it without each of its letters, and a look-up takes as many steps as a word has letters (Bocek, Hunt and Stiller, "Fast
- * Similarity Search in Large Dictionaries", 2007).
+ * Two such words are equal once a letter is deleted from one of them or from both. So each word is listed under itself and under itself
+ * without each of its letters, and a look-up takes as many steps as a word has letters: the deletion neighbourhood of Bocek, Hunt and
+ * Stiller, "Fast Similarity Search in Large Dictionaries", 2007.
  */
-export class NearWords {
-  /** In each slot two numbers: the hash of what is left of a word, and one more than the word's number, or 0. */
+export class EditDistanceIndex {
+  /** Hash tables. In each slot two numbers: the hash of a word with or without a letter, and one more than the word's number, or 0. */
   private readonly shards = Array.from({ length: shardCount }, () => new Uint32Array(2 * smallestShard));
   private readonly uses = new Uint32Array(shardCount);
   private readonly listed = new Column(Uint8Array);
@@ -28,21 +28,21 @@ export class NearWords {
     return this.shards.reduce((sum, { byteLength }) => sum + byteLength, bytesOf([this.listed]));
   }
 
-  /** Makes a word one of those that are found; once is enough. */
+  /** Makes a word one that is found. */
   add(number: number): void {
     if (this.listed.at(number) === 1) return;
     this.listed.set(number, 1);
     for (const hash of hashesOf(this.wordOf(number))) this.insert(hash, number + 1);
   }
 
-  /** The numbers of those that are one slip away from a word, in no order. */
-  near(word: string): number[] {
+  /** The numbers of the words one edit away from a word, in no order. */
+  oneEditFrom(word: string): number[] {
     const found: number[] = [];
     for (const hash of hashesOf(word)) {
       const shard = this.shards[hash & (shardCount - 1)];
       for (let slot = firstSlot(hash, shard); shard[slot + 1] !== 0; slot = following(slot, shard)) {
         const number = shard[slot + 1] - 1;
-        if (shard[slot] === hash && !found.includes(number) && isOneSlipApart(word, this.wordOf(number)))
+        if (shard[slot] === hash && !found.includes(number) && isOneEditApart(word, this.wordOf(number)))
           found.push(number);
       }
     }
@@ -52,7 +52,7 @@ export class NearWords {
   private insert(hash: number, entry: number): void {
     const shardNumber = hash & (shardCount - 1);
     this.uses[shardNumber]++;
-    if (2 * this.uses[shardNumber] > greatestLoad * this.shards[shardNumber].length) this.grow(shardNumber);
+    if (2 * this.uses[shardNumber] > maxLoad * this.shards[shardNumber].length) this.grow(shardNumber);
     put(this.shards[shardNumber], hash, entry);
   }
 
@@ -80,11 +80,11 @@ function following(slot: number, { length }: Uint32Array): number {
   return (slot + 2) & (length - 1);
 }
 
-/** Of a word, and of what is left of it without each of its letters. */
+/** The hashes of a word as it is, and without each of its letters. */
 function hashesOf(word: string): number[] {
   const hashes = [hashWithout(word, -1)];
   for (let i = 0; i < word.length; i++)
-    // Of two letters alike it makes no difference which is left out.
+    // It makes no difference which of two equal letters in a row is left out.
     if (word[i] !== word[i - 1]) hashes.push(hashWithout(word, i));
   return hashes;
 }
@@ -95,8 +95,8 @@ function hashWithout(word: string, leftOut: number): number {
   return finishHash(hash);
 }
 
-/** Whether one becomes the other by one letter after the first that is added, left out, changed, or swapped with the next. */
-export function isOneSlipApart(one: string, other: string): boolean {
+/** Whether one word becomes the other by one edit after the first letter: a letter added, left out, changed, or swapped with the next. */
+export function isOneEditApart(one: string, other: string): boolean {
   if (one === other || one[0] !== other[0]) return false;
   let first = 0;
   while (first < one.length && first < other.length && one[first] === other[first]) first++;
@@ -111,10 +111,10 @@ export function isOneSlipApart(one: string, other: string): boolean {
   );
 }
 
-/** Shorter words have too many others beside them; longer ones take long, and nearly none are written. */
-const misspeltStem = /^[a-z]{6,20}$/;
+/** Shorter words have too many neighbours; longer ones take long, and hardly anybody writes them. */
+const correctableStem = /^[a-z]{6,20}$/;
 
-/** Whether another word may be meant by one with such a stem. */
-export function mayBeMisspelt(stem: string): boolean {
-  return misspeltStem.test(stem);
+/** Whether a word with this stem may be corrected to another: 6 to 20 letters from a to z. */
+export function isCorrectable(stem: string): boolean {
+  return correctableStem.test(stem);
 }

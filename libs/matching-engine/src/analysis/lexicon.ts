@@ -1,31 +1,35 @@
 import { foldWord, isStopWord, stemOf, type TextLanguage, withCapacity } from '@passerelle/text';
 import { bytesOf, TextTable } from '../storage/index.js';
-import { LetterGrams } from './ngrams.js';
+import { Ngrams } from './ngrams.js';
 import type { TagDetector } from './tag-detector.js';
 
-/** What stands in place of a term for a word that says nothing. */
+/** Stands in place of a term for a stop word. */
 export const noTerm = 2 ** 32 - 1;
 
-/** A collection that knows so many is of texts no more. */
-const mostSpellings = 2 ** 24;
+/** A collection with more spellings than this is fed with something other than texts. */
+const maxSpellings = 2 ** 24;
 
 /**
- * Remembers every spelling met, so that each is folded and stemmed once.
- * It only grows: a collection that has been fed new texts for long is rebuilt to forget.
+ * Numbers the words of a collection, so that each is folded and stemmed once. A word has
+ * - a *spelling*, as it is written: "Vélos";
+ * - a *form*, without capitals and accents: "velos"; stems are numbered among the forms too: "velo";
+ * - a *term*, the number of its stem, by which words are compared; {@link noTerm} for a stop word.
+ *
+ * It only grows: a collection that has long been fed with new texts is rebuilt to forget.
  */
 export class Lexicon {
-  readonly grams = new LetterGrams();
+  readonly ngrams = new Ngrams();
   private readonly spellings = new TextTable();
-  /** Words without capitals and accents, and stems. */
+  /** Folded words, and stems. */
   private readonly forms = new TextTable();
-  /** Of each spelling; {@link noTerm} for a stop word, which no document keeps. */
+  /** By spelling; {@link noTerm} for a stop word, which no document keeps. */
   termOfSpelling = new Uint32Array(0);
   private formOfSpelling = new Uint32Array(0);
   private phraseWords = new Int32Array(0);
   private terms = 0;
   private firstSpellings = new Uint32Array(0);
   private formOfTerm = new Uint32Array(0);
-  /** Of each form, the term of which it is the stem. Terms that are forgotten are not taken out. */
+  /** By form: the term of which it is the stem. Forgotten terms are not taken out. */
   private stemmedTerms = new Uint32Array(0);
 
   constructor(
@@ -40,7 +44,7 @@ export class Lexicon {
       (sum, { byteLength }) => sum + byteLength,
       0,
     );
-    return bytesOf([this.spellings, this.forms, this.grams]) + columns;
+    return bytesOf([this.spellings, this.forms, this.ngrams]) + columns;
   }
 
   /** How many different stems it knows. */
@@ -48,12 +52,12 @@ export class Lexicon {
     return this.terms;
   }
 
-  /** Whether it should be begun anew before long. */
+  /** Whether the collection should be rebuilt before long. */
   get isNearlyFull(): boolean {
-    return this.spellings.count > 0.8 * mostSpellings;
+    return this.spellings.count > 0.8 * maxSpellings;
   }
 
-  /** Does something, and forgets the words that were new in it. */
+  /** Runs `use`, then forgets the words that were new in it. */
   forgettingAfter<Result>(use: () => Result): Result {
     const { terms } = this;
     const [spellings, forms] = [this.spellings.count, this.forms.count];
@@ -62,22 +66,22 @@ export class Lexicon {
     } finally {
       this.spellings.forgetFrom(spellings);
       this.forms.forgetFrom(forms);
-      this.grams.forgetFrom(terms);
+      this.ngrams.forgetFrom(terms);
       this.terms = terms;
     }
   }
 
-  /** The number of a word as it is written. */
+  /** The number of a word as it is written; a new one if it was never met. @throws {Error} once there are far too many */
   spellingOf(written: string): number {
-    return this.spellings.find(written) ?? this.learn(written);
+    return this.spellings.find(written) ?? this.add(written);
   }
 
-  /** The number of its stem, from 0; {@link noTerm} for a stop word. */
+  /** The term of a spelling: the number of its stem, from 0; {@link noTerm} for a stop word. */
   termOf(spelling: number): number {
     return this.termOfSpelling[spelling];
   }
 
-  /** Its number among the words of the taxonomy's phrases; see {@link TagDetector.wordId}. */
+  /** The number of a spelling among the words of the taxonomy's phrases; see {@link TagDetector.wordId}. */
   phraseWordOf(spelling: number): number {
     return this.phraseWords[spelling];
   }
@@ -87,7 +91,7 @@ export class Lexicon {
     return this.firstSpellings[term];
   }
 
-  /** A word as it was written. */
+  /** The word with a number, as it is written. */
   written(spelling: number): string {
     return this.spellings.at(spelling);
   }
@@ -97,40 +101,41 @@ export class Lexicon {
     return this.forms.count;
   }
 
-  /** The number of a word without capitals and accents. */
+  /** The form of a spelling, by number. */
   formOf(spelling: number): number {
     return this.formOfSpelling[spelling];
   }
 
-  /** The number of a term’s stem among forms. */
+  /** The number of a term's stem among the forms. */
   stemFormOf(term: number): number {
     return this.formOfTerm[term];
   }
 
+  /** The form with a number. */
   form(number: number): string {
     return this.forms.at(number);
   }
 
-  /** The number of a form, if it is known. */
+  /** The number of a form; undefined if it is not known. */
   findForm(form: string): number | undefined {
     return this.forms.find(form);
   }
 
-  /** The term of which a form is the stem; {@link noTerm} if there is none. */
+  /** The term of which a form is the stem; {@link noTerm} if it is the stem of none. */
   termStemmedTo(form: number): number {
     const term = this.stemmedTerms[form];
     return term < this.terms && this.formOfTerm[term] === form ? term : noTerm;
   }
 
-  /** The term of a word that is known, given its form. */
+  /** The term of the word with a form; {@link noTerm} if its stem is not known. */
   termWrittenAs(form: number): number {
     const stem = this.forms.find(stemOf(this.forms.at(form), this.language));
     return stem === undefined ? noTerm : this.termStemmedTo(stem);
   }
 
-  private learn(written: string): number {
+  private add(written: string): number {
     const spelling = this.spellings.count;
-    if (spelling >= mostSpellings)
+    if (spelling >= maxSpellings)
       throw new Error('The collection uses too many different words: rebuild it.');
     const folded = foldWord(written);
     const form = this.numberOfForm(folded);
@@ -157,7 +162,7 @@ export class Lexicon {
     const known = this.termStemmedTo(form);
     if (known !== noTerm) return known;
     const term = this.terms++;
-    this.grams.learn(stem);
+    this.ngrams.add(stem);
     this.firstSpellings = withCapacity(this.firstSpellings, term + 1);
     this.formOfTerm = withCapacity(this.formOfTerm, term + 1);
     this.firstSpellings[term] = spelling;

@@ -1,14 +1,15 @@
 import type { TaxonomyTag } from '../documents.js';
-import { mayBeMisspelt, NearWords } from './edit-distance-index.js';
+import { isCorrectable, EditDistanceIndex } from './edit-distance-index.js';
 import { foldedWordsOf, isStopWord, PhraseTrie, singularOf, type TextLanguage } from '@passerelle/text';
 
-/** A tag's label or synonym found in a row of words: those from index `first` to index `last`. */
+/** A tag's label or synonym found in a row of words, from index `first` to index `last`. */
 export interface DetectedTag {
   tagId: string;
   first: number;
   last: number;
 }
 
+/** The number of a word that is in no phrase. */
 const noWord = -1;
 
 /** Stop words that make a phrase another one: "moins de 3 ans" is not "plus de 3 ans". */
@@ -16,10 +17,12 @@ const contrasts: ReadonlySet<string> = new Set(['hors', 'moins', 'plus', 'sans']
 
 /**
  * Finds the labels and synonyms of a taxonomy in texts, as phrases: "gardes d'enfants" for "Garde d’enfants".
- * Case, accents, plurals in s or x and stop words make no difference, but for those that make a phrase another one where it has them.
- * One of which stop words leave a single word ("bien vieillir", "dernier kilomètre") is only found as it stands. Within a longer one
- * of its sort that tells of the same a phrase is not found: a "signature électronique" has little to do with "électronique", while a
- * "garde d'enfants", which is work, tells of an audience too. Stems are not used: "aide" and "aidants" share one.
+ *
+ * - Case, accents, plurals in s or x and stop words make no difference; but see the stop words that are {@link contrasts}.
+ * - A phrase with a single word that is no stop word ("bien vieillir", "dernier kilomètre") is *literal*: found only as it stands.
+ * - A phrase is not found within a longer one of the same aspect: "signature électronique" has little to do with "électronique", while
+ *   "garde d'enfants", which is work, also says for which audience.
+ * - Stems are not used: "aide" and "aidants" share one.
  */
 export class TagDetector {
   private readonly phrases = new PhraseTrie<string>();
@@ -28,10 +31,10 @@ export class TagDetector {
   private readonly wordIds = new Map<string, number>();
   private readonly contrastIds = new Set<number>();
   private readonly aspects = new Map<string, string>();
-  /** By number, the words as they are compared, and as they were first met. */
+  /** By number: the words as they are compared, and as they were first met. */
   private readonly words: string[] = [];
   private readonly forms: string[] = [];
-  private readonly wordsWithSlips = new NearWords((id) => this.words[id]);
+  private readonly correctableWords = new EditDistanceIndex((id) => this.words[id]);
 
   constructor(
     tags: readonly TaxonomyTag[],
@@ -39,41 +42,41 @@ export class TagDetector {
   ) {
     for (const tag of tags) {
       if (tag.aspect !== undefined) this.aspects.set(tag.id, tag.aspect);
-      for (const phrase of [...tag.labels, ...tag.synonyms]) this.learn(phrase, tag.id);
+      for (const phrase of [...tag.labels, ...tag.synonyms]) this.addPhrase(phrase, tag.id);
     }
   }
 
-  /** The number under which a folded word is known to the phrases, or a negative one if it is in none. */
+  /** The number of a folded word in the phrases; negative if it is in none. */
   wordId(folded: string): number {
     return this.wordIds.get(comparedBy(folded)) ?? noWord;
   }
 
-  /** The folded words of phrases that may be meant by one that is spelt otherwise; the first by its letters first. */
-  wordsMeantBy(folded: string): string[] {
+  /** The folded words of phrases one edit away from a word that is in none, in alphabetical order. */
+  correctionsOf(folded: string): string[] {
     const word = comparedBy(folded);
-    if (this.wordIds.has(word) || !mayBeMisspelt(word)) return [];
-    return this.wordsWithSlips
-      .near(word)
+    if (this.wordIds.has(word) || !isCorrectable(word)) return [];
+    return this.correctableWords
+      .oneEditFrom(word)
       .map((id) => this.forms[id])
       .toSorted();
   }
 
-  /** Whether a word counts in phrases although it is a stop word. */
+  /** Whether a word is a stop word that counts in phrases. */
   isContrast(wordId: number): boolean {
     return this.contrastIds.has(wordId);
   }
 
-  /** The phrases in a row of word numbers, from which stop words but for contrasts were left out; such as tell of different things may overlap. */
+  /** The phrases in a row of word numbers without stop words other than contrasts. Phrases of different aspects may overlap. */
   detect(row: readonly number[]): DetectedTag[] {
-    return this.withoutParts(tagsIn(row, this.phrases, (wordId) => this.isContrast(wordId)));
+    return this.withoutNested(tagsIn(row, this.phrases, (wordId) => this.isContrast(wordId)));
   }
 
-  /** The same of those that are found only as they stand, in a row that has the stop words too. */
+  /** The literal phrases in a row of word numbers with all stop words. */
   detectLiterally(row: readonly number[]): DetectedTag[] {
-    return this.withoutParts(tagsIn(row, this.literalPhrases));
+    return this.withoutNested(tagsIn(row, this.literalPhrases));
   }
 
-  /** The tags whose phrases stand in a text, each once. */
+  /** The tags seen in a text, each once. */
   seenIn(text: string): string[] {
     const words = foldedWordsOf(text).map(({ folded }) => folded);
     const found = [
@@ -83,8 +86,8 @@ export class TagDetector {
     return [...new Set(found.map(({ tagId }) => tagId))];
   }
 
-  private withoutParts(found: readonly DetectedTag[]): DetectedTag[] {
-    /** Of each aspect, the phrase that has reached furthest. */
+  private withoutNested(found: readonly DetectedTag[]): DetectedTag[] {
+    /** By aspect: the phrase that reaches furthest so far. */
     const furthest = new Map<string, DetectedTag>();
     const longestFirst = found.toSorted((a, b) => a.first - b.first || b.last - a.last);
     return longestFirst.filter((tag) => {
@@ -96,12 +99,12 @@ export class TagDetector {
     });
   }
 
-  private learnWord(folded: string): number {
+  private addWord(folded: string): number {
     const word = comparedBy(folded);
     const id = this.words.push(word) - 1;
     this.forms.push(folded);
     this.wordIds.set(word, id);
-    if (mayBeMisspelt(word)) this.wordsWithSlips.add(id);
+    if (isCorrectable(word)) this.correctableWords.add(id);
     return id;
   }
 
@@ -109,13 +112,13 @@ export class TagDetector {
     return words.filter((word) => contrasts.has(word) || !isStopWord(word, this.language));
   }
 
-  private learn(phrase: string, tagId: string): void {
+  private addPhrase(phrase: string, tagId: string): void {
     const words = foldedWordsOf(phrase).map(({ folded }) => folded);
-    const telling = words.filter((word) => !isStopWord(word, this.language));
-    const isLiteral = telling.length === 1 && words.length > 1;
-    if (telling.length === 0) return;
+    const contentWords = words.filter((word) => !isStopWord(word, this.language));
+    const isLiteral = contentWords.length === 1 && words.length > 1;
+    if (contentWords.length === 0) return;
     const ids = (isLiteral ? words : this.contentOf(words)).map((folded) => {
-      const id = this.wordIds.get(comparedBy(folded)) ?? this.learnWord(folded);
+      const id = this.wordIds.get(comparedBy(folded)) ?? this.addWord(folded);
       if (contrasts.has(folded)) this.contrastIds.add(id);
       return id;
     });

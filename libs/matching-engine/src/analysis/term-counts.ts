@@ -1,16 +1,20 @@
-/** Counts above these count as these: BM25 has long stopped telling them apart. */
-export const greatestCount = 31;
-export const greatestTitleCount = 7;
+/** Greater counts of a word in a text, and in titles, are kept as these: BM25 hardly tells them apart. They fit in five bits and three. */
+export const maxCount = 31;
+export const maxTitleCount = 7;
 
-const stepsAnOctave = 16;
-const greatestStep = 255;
+const stepsPerDoubling = 16;
+const maxStep = 255;
 
-/** The length of a text, in words, as a step on a scale of sixteen to the doubling: 0 for one word, 255 at most. */
+/**
+ * The length of a text as a step on a logarithmic scale, sixteen steps to the doubling.
+ * @param words how many words the text has, stop words left out
+ * @returns a whole number: 0 for one word, 255 at most
+ */
 export function lengthStep(words: number): number {
-  return words <= 1 ? 0 : Math.min(greatestStep, Math.round(stepsAnOctave * Math.log2(words)));
+  return words <= 1 ? 0 : Math.min(maxStep, Math.round(stepsPerDoubling * Math.log2(words)));
 }
 
-/** How many times as long as the mean, from the difference of steps. */
+/** How many times as long as another a text is, from the difference of their steps. */
 export function relativeLength(steps: number): number {
-  return 2 ** (steps / stepsAnOctave);
+  return 2 ** (steps / stepsPerDoubling);
 }

@@ -1,7 +1,6 @@
 import {
-  doubt,
-  leastShare,
-  mostFreshness,
+  maxFreshnessPoints,
+  minWordShare,
   saturationColumn,
   saturationRow,
   saturations,
@@ -9,202 +8,229 @@ import {
   wordPoints,
 } from '../scoring/index.js';
 import { blockSize, type Column, type DocumentRecords, type PostingLists } from '../storage/index.js';
-import { RisingBar } from './top-k-threshold.js';
+import { fewWordsDamping } from '../weights.js';
 import { reachPoints, type TerritorySets } from './territory-sets.js';
+import { TopKThreshold } from './top-k-threshold.js';
 
-/** What a search is to find. */
-export interface Wanted {
-  /** How many of the best, by all but their letters: the next to be compared by them too. */
-  few: number;
-  /** All that have so many points before letters are compared are wanted as well. */
-  always?: number;
-  /**
-   * Asked as the search goes on, with points that so few have by now: whether that is too much for whoever is looked for. Then nothing is
-   * found, after a part of the search.
-   */
-  isBeatenBy?: (height: number) => boolean;
-  /** Those that must not be found for a reason that is in no document. */
+/** What a search is to find: the top k, by the points that documents have before n-grams are compared. */
+export interface TopKQuery {
+  k: number;
+  /** Beyond the top k, all documents with so many points, before n-grams are compared. */
+  alwaysFrom?: number;
+  /** Asked now and then during the search, with the top-k threshold so far: whether to give up. Then nothing is found. */
+  stopsAt?: (threshold: number) => boolean;
+  /** Documents that must not be found, by id, for a reason that stands in no document. */
   excludes?: (id: string) => boolean;
 }
 
-/** How many are compared by their letters when the best fifty are asked for. */
-export const comparedByLetters = 100;
+/** How many of the best are rescored with n-grams when the best fifty are asked for. */
+export const rescoredByNgrams = 100;
 
-/** A document found by a search, the points of its score, and those that it has before letters are compared. */
+/** A document that a search has found, with the points of its score. */
 export interface Found {
   id: string;
   points: number;
-  plainPoints: number;
+  /** The points that it has before n-grams are compared. */
+  pointsWithoutNgrams: number;
 }
 
-/** Some documents of a block that are within reach. */
+/** Some documents of a block that are within reach, in parallel arrays. */
 export interface Batch {
   block: number;
   count: number;
-  /** Where they are in the block. */
-  places: Uint16Array;
-  /** How near each is, as a place in {@link reachPoints}. */
+  /** Where the documents are in the block: their numbers, less that of the block's first document. */
+  offsets: Uint16Array;
+  /** How near each is: an index in {@link reachPoints}. */
   reaches: Uint8Array;
-  /** The share of words that each may have at most, before few are doubted, and the share of tags covered. */
+  /** An upper bound of each one's share of words (before few words are damped), and of its share of tags covered. */
   shares: Float32Array;
   coverages: Float32Array;
 }
 
-/** The documents of one side, as a search for one of the other sees them. */
+/** The documents of one side (needs or solvers), as one document of the other side sees them. */
 export interface SearchedSide {
-  /** One more than the highest ordinal. */
+  /** One more than the highest document number. */
   readonly end: number;
-  /** By ordinal, as {@link TerritorySets} numbers them. */
-  readonly whereabouts: Column<Uint32Array>;
-  /** Adds up for each document of a block what words bring it, in nats. */
+  /** By document number, as {@link TerritorySets} numbers them. */
+  readonly locations: Column<Uint32Array>;
+  /** Adds to each document of a block what its words bring, in nats. */
   addWords(block: number, sums: Float32Array): void;
-  /** Fills in the shares of a batch, none below 0, from what was added up. */
+  /** Fills in the upper bounds of a batch's shares of words, none below 0, from those sums. */
   boundShares(batch: Batch, sums: Float32Array): void;
-  /** Fills in the coverages of a batch. */
+  /** Fills in the upper bounds of a batch's shares of tags. */
   boundCoverages(batch: Batch): void;
-  /** The share of tags that a document covers. */
-  coverageOf(ordinal: number): number;
-  /** The points of its freshness; less than 0 if it must not be found. */
-  freshnessOf(ordinal: number): number;
-  /** The share of words that it has at least, by what was added up. */
-  leastShareOf(ordinal: number, sum: number): number;
-  /** The shares of words that it has, to the last digit. */
-  wordsOf(ordinal: number): WordScore;
+  /** The exact share of tags. */
+  coverageOf(documentNumber: number): number;
+  /** The points of freshness; negative if the two must not meet. */
+  freshnessOf(documentNumber: number): number;
+  /** A lower bound of the share of words, from what was summed up. */
+  minShareOf(documentNumber: number, sum: number): number;
+  /** The exact shares of words. */
+  wordsOf(documentNumber: number): WordScore;
 }
 
-/** The share of words that a document has, before its letters are compared and with them. */
+/** A document's share of words, before n-grams are compared and with them. */
 export interface WordScore {
-  plain: number;
-  full: number;
+  withoutNgrams: number;
+  withNgrams: number;
 }
 
 /** A document that may be among the best. */
-interface Hopeful {
-  ordinal: number;
-  /** What its tags bring, and all that is neither words nor tags. */
-  tags: number;
-  beside: number;
-  /** The points that it has at most. */
-  most: number;
+interface Candidate {
+  documentNumber: number;
+  fromTags: number;
+  /** The points from territory and freshness. */
+  fromOthers: number;
+  /** An upper bound of all its points. */
+  maxPoints: number;
 }
 
-/** So many documents are looked at between two looks at the bar. */
+/** How many documents are looked at before the threshold is read again. */
 const batchSize = 1024;
-/** How finely coverages are told apart when it is looked up what words it takes. */
+/** Into how many steps shares of tags are rounded up for the table of the least shares of words. */
 const coverageSteps = 16;
 
 /**
- * The search for the best documents of a side, by blocks of {@link blockSize}: what words bring is added up for each document
- * of a block, which stays in the processor's cache; then those within reach are gone through in batches. What each may have at most
- * rules out nearly all. The sums are of single precision and may be a little off: those that may be among the best by them are
- * scored from their records in the end, to the last digit.
+ * Finds the top k documents of a side, exactly, block by block (see {@link blockSize}):
+ *
+ * 1. Sum up for each document of the block what its words bring: an array that stays in the processor's cache.
+ * 2. Go through the documents within reach in batches, and rule out those whose upper bound is below the top-k threshold: nearly all.
+ *    The others are candidates; a lower bound of their points raises the threshold.
+ * 3. Score the candidates that are left from their records, exactly. (Sums have single precision and may be a little off.)
  */
 export class BlockSearch {
   private readonly sums = new Float32Array(blockSize);
   private readonly batch: Batch = {
     block: 0,
     count: 0,
-    places: new Uint16Array(batchSize),
+    offsets: new Uint16Array(batchSize),
     reaches: new Uint8Array(batchSize),
     shares: new Float32Array(batchSize),
     coverages: new Float32Array(batchSize),
   };
-  private readonly bar = new RisingBar();
-  private readonly hopefuls: Hopeful[] = [];
-  /** By reach and step of coverage: the least share of words with which a document may be among the best, for one height of the bar. */
-  private readonly leasts = new Float64Array(reachPoints.length * (coverageSteps + 1));
-  private lookedAt = -1;
+  private readonly threshold = new TopKThreshold();
+  private readonly candidates: Candidate[] = [];
+  /** The least share of words that reaches the threshold, by reach and step of the share of tags; and for which threshold it holds. */
+  private readonly minShares = new Float64Array(reachPoints.length * (coverageSteps + 1));
+  private minSharesFor = -1;
 
   constructor(
     private readonly territories: TerritorySets,
     private readonly records: DocumentRecords,
   ) {}
 
-  /** The best by what they have before letters are compared, best first. */
-  find(side: SearchedSide, wanted: Wanted): Found[] {
+  /** The documents asked for, best first by their points before n-grams are compared. */
+  find(side: SearchedSide, query: TopKQuery): Found[] {
     const { sums, batch } = this;
-    this.bar.begin(wanted.few, wanted.always);
-    this.hopefuls.length = 0;
-    this.lookedAt = -1;
+    this.threshold.reset(query.k, query.alwaysFrom);
+    this.candidates.length = 0;
+    this.minSharesFor = -1;
     for (let base = 0; base < side.end; base += blockSize) {
       batch.block = base / blockSize;
       sums.fill(0);
       side.addWords(batch.block, sums);
       const end = Math.min(blockSize, side.end - base);
       for (let from = 0; from < end; from += batchSize) {
-        this.territories.takeWithinReach(side.whereabouts, from, Math.min(end, from + batchSize), batch);
+        this.territories.takeWithinReach(side.locations, from, Math.min(end, from + batchSize), batch);
         side.boundShares(batch, sums);
         side.boundCoverages(batch);
-        this.consider(side);
-        if (wanted.isBeatenBy?.(this.bar.height)) return [];
+        this.considerBatch(side);
+        if (query.stopsAt?.(this.threshold.value)) return [];
       }
     }
-    return this.bestOfHopefuls(side, wanted);
+    return this.bestCandidates(side, query);
   }
 
-  /** Remembers those of the batch that may be among the best. */
-  private consider(side: SearchedSide): void {
-    const { leasts, sums } = this;
-    const { block, count, places, reaches, shares, coverages } = this.batch;
-    this.lookAtBar();
+  private considerBatch(side: SearchedSide): void {
+    const { minShares, sums } = this;
+    const { block, count, offsets, reaches, shares, coverages } = this.batch;
+    this.updateMinShares();
     for (let i = 0; i < count; i++) {
-      // Single precision may make a full coverage a little more.
+      // In single precision a full coverage may be a little more than 1.
       const step = Math.min(coverageSteps, Math.ceil(coverages[i] * coverageSteps));
-      const sum = sums[places[i]];
-      // `wordShareOf` without its division, which takes longer than all else that is done for most.
+      const sum = sums[offsets[i]];
+      // `wordShareOf` without its division, which would take longer than all the rest for most documents.
       const value = shares[i] * sum;
-      if (value < leasts[reaches[i] * (coverageSteps + 1) + step] * (sum + doubt)) continue;
+      if (value < minShares[reaches[i] * (coverageSteps + 1) + step] * (sum + fewWordsDamping)) continue;
       if (value > 0 || step > 0)
-        this.look(side, block * blockSize + places[i], value / (sum + doubt), reachPoints[reaches[i]]);
+        this.considerDocument(
+          side,
+          block * blockSize + offsets[i],
+          value / (sum + fewWordsDamping),
+          reachPoints[reaches[i]],
+        );
     }
   }
 
-  private look(side: SearchedSide, ordinal: number, share: number, near: number): void {
-    const { bar } = this;
-    const words = share > 0 ? wordPoints(share) + 1 : 0;
-    const tags = tagPoints(side.coverageOf(ordinal));
-    if (words + tags + near + mostFreshness < bar.height) return;
-    const freshness = side.freshnessOf(ordinal);
-    const beside = near + freshness;
-    const most = words + tags + beside;
-    if (freshness < 0 || most < bar.height) return;
-    this.hopefuls.push({ ordinal, tags, beside, most });
-    const leastWords =
-      words > 0 ? wordPoints(side.leastShareOf(ordinal, this.sums[ordinal % blockSize])) - 1 : 0;
-    if (leastWords + tags > 0) bar.add(leastWords + tags + beside);
+  /** @param share an upper bound of its share of words @param fromTerritory its points from territory */
+  private considerDocument(
+    side: SearchedSide,
+    documentNumber: number,
+    share: number,
+    fromTerritory: number,
+  ): void {
+    const { threshold } = this;
+    const maxFromWords = share > 0 ? wordPoints(share) + 1 : 0;
+    const fromTags = tagPoints(side.coverageOf(documentNumber));
+    if (maxFromWords + fromTags + fromTerritory + maxFreshnessPoints < threshold.value) return;
+    const freshness = side.freshnessOf(documentNumber);
+    const fromOthers = fromTerritory + freshness;
+    const maxPoints = maxFromWords + fromTags + fromOthers;
+    if (freshness < 0 || maxPoints < threshold.value) return;
+    this.candidates.push({ documentNumber, fromTags, fromOthers, maxPoints });
+    const minFromWords =
+      maxFromWords > 0
+        ? wordPoints(side.minShareOf(documentNumber, this.sums[documentNumber % blockSize])) - 1
+        : 0;
+    if (minFromWords + fromTags > 0) threshold.add(minFromWords + fromTags + fromOthers);
   }
 
-  private bestOfHopefuls(side: SearchedSide, { few, always = Infinity }: Wanted): Found[] {
-    return this.hopefuls
-      .filter(({ most }) => most >= this.bar.height)
-      .map(({ ordinal, tags, beside }) => {
-        const { plain, full } = side.wordsOf(ordinal);
-        const words = wordPoints(plain);
-        const others = tags + beside;
-        // Who has neither a word nor a tag in common is not found, however near.
-        const isFound = words + tags > 0;
-        return { ordinal, isFound, points: wordPoints(full) + others, plainPoints: words + others };
+  private bestCandidates(side: SearchedSide, { k, alwaysFrom = Infinity }: TopKQuery): Found[] {
+    return this.candidates
+      .filter(({ maxPoints }) => maxPoints >= this.threshold.value)
+      .map(({ documentNumber, fromTags, fromOthers }) => {
+        const { withoutNgrams, withNgrams } = side.wordsOf(documentNumber);
+        const fromWords = wordPoints(withoutNgrams);
+        const others = fromTags + fromOthers;
+        // A document with neither a word nor a tag in common is not found, however near it is.
+        const isFound = fromWords + fromTags > 0;
+        return {
+          documentNumber,
+          isFound,
+          points: wordPoints(withNgrams) + others,
+          pointsWithoutNgrams: fromWords + others,
+        };
       })
       .filter(({ isFound }) => isFound)
-      .toSorted((a, b) => b.plainPoints - a.plainPoints || a.ordinal - b.ordinal)
-      .filter(({ plainPoints }, i) => i < few || plainPoints >= always)
-      .map(({ ordinal, points, plainPoints }) => ({ id: this.records.idOf(ordinal), points, plainPoints }));
+      .toSorted(
+        (a, b) => b.pointsWithoutNgrams - a.pointsWithoutNgrams || a.documentNumber - b.documentNumber,
+      )
+      .filter(({ pointsWithoutNgrams }, i) => i < k || pointsWithoutNgrams >= alwaysFrom)
+      .map(({ documentNumber, points, pointsWithoutNgrams }) => ({
+        id: this.records.idOf(documentNumber),
+        points,
+        pointsWithoutNgrams,
+      }));
   }
 
-  private lookAtBar(): void {
-    const { height } = this.bar;
-    if (this.lookedAt === height) return;
-    this.lookedAt = height;
-    for (const [reach, near] of reachPoints.entries())
+  private updateMinShares(): void {
+    const { value } = this.threshold;
+    if (this.minSharesFor === value) return;
+    this.minSharesFor = value;
+    for (const [reach, fromTerritory] of reachPoints.entries())
       for (let step = 0; step <= coverageSteps; step++)
-        this.leasts[reach * (coverageSteps + 1) + step] = leastShare(height - near, step / coverageSteps);
+        this.minShares[reach * (coverageSteps + 1) + step] = minWordShare(
+          value - fromTerritory,
+          step / coverageSteps,
+        );
   }
 }
 
 /**
- * Adds what BM25 says that each term brings to each document of a block.
- * @param weights what each term brings at most
- * @param steps the lengths of the block's documents
+ * Adds to each document of a block what each term brings by BM25.
+ * @param weights by term: what it brings at most, in nats
+ * @param sums by offset in the block
+ * @param lengths.steps by offset: the documents' lengths, as {@link lengthStep} gives them
  */
 export function addSaturated(
   lists: PostingLists,
@@ -212,23 +238,24 @@ export function addSaturated(
   weights: Float64Array,
   block: number,
   sums: Float32Array,
-  { steps, meanStep }: { steps: Uint8Array; meanStep: number },
+  lengths: { steps: Uint8Array; meanStep: number },
 ): void {
-  const column = saturationColumn(meanStep);
+  const { steps } = lengths;
+  const column = saturationColumn(lengths.meanStep);
   const table = saturations;
   for (let i = 0; i < terms.length; i++) {
     const weight = weights[i];
     for (let more = lists.begin(terms[i], block); more; more = lists.next()) {
       const { documents, payloads, start, end } = lists;
       for (let k = start; k < end; k++) {
-        const place = documents[k];
-        sums[place] += weight * table[payloads[k] * saturationRow + column + steps[place]];
+        const offset = documents[k];
+        sums[offset] += weight * table[payloads[k] * saturationRow + column + steps[offset]];
       }
     }
   }
 }
 
-/** Adds the value of each term to each document of a block, as many times as the document has it. */
+/** Adds to each document of a block the value of each term, as many times as the document has it. */
 export function addCounted(
   lists: PostingLists,
   terms: Uint32Array,

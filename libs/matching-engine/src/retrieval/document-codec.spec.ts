@@ -40,8 +40,8 @@ it('gives back what was analysed, whatever it is', () => {
       fc.record({ headline: text, description: text, tagIds, ideas: fc.array(idea, { maxLength: 3 }) }),
       (written) => {
         const { words: vector, tags, ideas } = analyser.solver(sampleSolver(written));
-        const ordinal = records.add('solver', codec.encode(vector, tags, ideas));
-        expect(codec.decode(records, ordinal)).toEqual({ words: vector, tags, ideas });
+        const documentNumber = records.add('solver', codec.encode(vector, tags, ideas));
+        expect(codec.decode(records, documentNumber)).toEqual({ words: vector, tags, ideas });
       },
     ),
     { numRuns: 40 },
@@ -61,8 +61,8 @@ it('gives back words that stand there as often as is counted, and numbers of any
     titleLength: 200,
     titleLengthStep: lengthStep(200),
   };
-  const ordinal = records.add('need', codec.encode(vector, tagVectorOf([])));
-  expect(codec.decode(records, ordinal).words).toEqual(vector);
+  const documentNumber = records.add('need', codec.encode(vector, tagVectorOf([])));
+  expect(codec.decode(records, documentNumber).words).toEqual(vector);
 });
 
 it('has its tags and its words read without an object for each', () => {
@@ -71,9 +71,9 @@ it('has its tags and its words read without an object for each', () => {
   const records = new DocumentRecords();
   const description = 'Un vélo pour des gardes nocturnes, un vélo';
   const need = analyser.need(sampleNeed({ title: 'Repas', tagIds: ['care'], description }));
-  const ordinal = records.add('need', codec.encode(need.words, need.tags));
+  const documentNumber = records.add('need', codec.encode(need.words, need.tags));
   const reader = new ByteReader();
-  records.open(reader, ordinal);
+  records.open(reader, documentNumber);
   const tags = tagsIn(reader);
   expect(tags.map((tag) => [codec.tags.at(tag >>> 1), isSeen(tag)])).toEqual(
     need.tags.own.map(({ tagId, origin }) => [tagId, origin === 'seen']),
@@ -81,7 +81,7 @@ it('has its tags and its words read without an object for each', () => {
   expect(tags.map(isSeen)).toEqual([false, true, true]);
 
   const beginningOfWords = reader.at;
-  records.open(reader, ordinal);
+  records.open(reader, documentNumber);
   skipTags(reader);
   expect(reader.at).toBe(beginningOfWords);
   const word = new WordReader();

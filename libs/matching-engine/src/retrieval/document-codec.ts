@@ -5,14 +5,14 @@ import {
   lengthStep,
   type NarrowerTag,
   type OwnTag,
-  seenTagWeight,
   type TagVector,
   tagVectorOf,
   type WordVector,
 } from '../analysis/index.js';
 import { bytesOf, type DocumentRecords, TextTable } from '../storage/index.js';
+import { seenTagWeight } from '../weights.js';
 
-/** An analysed document without its facts. */
+/** An analysed document, without its facts. */
 export interface DecodedDocument {
   words: WordVector;
   tags: TagVector;
@@ -20,16 +20,17 @@ export interface DecodedDocument {
 }
 
 /**
- * How an analysed document is kept as bytes, without its texts; numbers as {@link writeVarint} writes them:
- * - how many tags of its own it has; of each twice its number, plus one if it was seen in words, whose number follows;
- * - how many words; their length and title length; of each, by ascending term, twice how much greater that is than the one before,
- *   plus one if it stands there more than once or in a title, as a byte that follows says: count (5 bits) and title count (3);
- * - how many of them are spelt otherwise than the term was first; of each its place among the words and its spelling;
- * - how many ideas; of each its id's number, how many terms, and of each how much greater it is than the one before, and its count.
+ * Writes analysed documents as records of bytes, without their texts. A record holds, in varints ({@link writeVarint}):
+ * - the number of own tags; for each, twice the tag's number, plus 1 if it was seen in the text: then the number of those words follows;
+ * - the number of terms, the length, the title length; for each term, ascending, twice the difference from the term before, plus 1 if it
+ *   stands there more than once or in a title: then a byte follows with the count (5 bits) and the title count (3 bits);
+ * - the number of terms that are spelt otherwise than when the lexicon first met them; for each, its index and its spelling;
+ * - the number of ideas; for each, the number of its id and the number of its terms; for each of these, the difference from the term before
+ *   and a byte with the count.
  */
 export class DocumentCodec {
   readonly tags = new Numbering<string>();
-  /** The words in which tags were seen, as written: as bytes, since a piece of a text would keep all of it. */
+  /** The words in which tags were seen, as written. As bytes: a substring would keep the whole text in memory. */
   private readonly phrases = new TextTable();
   private readonly ideaIds = new TextTable();
 
@@ -39,12 +40,12 @@ export class DocumentCodec {
     return bytesOf([this.phrases, this.ideaIds]);
   }
 
-  /** What a tag is a kind of, nearest first. */
+  /** All tags broader than a tag, nearest first. */
   broaderOf(tagId: string): readonly string[] {
     return this.analyser.broaderOf(tagId);
   }
 
-  /** All that are kinds of a tag. */
+  /** All tags narrower than a tag. */
   narrowerOf(tagId: string): readonly NarrowerTag[] {
     return this.analyser.narrowerOf(tagId);
   }
@@ -67,9 +68,9 @@ export class DocumentCodec {
     return record;
   }
 
-  decode(records: DocumentRecords, ordinal: number): DecodedDocument {
+  decode(records: DocumentRecords, documentNumber: number): DecodedDocument {
     const reader = new ByteReader();
-    records.open(reader, ordinal);
+    records.open(reader, documentNumber);
     const tags = this.readTags(reader);
     const words = this.readWords(reader);
     const ideas = Array.from({ length: reader.varint() }, () => this.readIdea(reader));
@@ -166,7 +167,7 @@ export class DocumentCodec {
   }
 }
 
-/** Goes through the words of a record where no objects are to be made. */
+/** Goes through the words of a record without making objects. */
 export class WordReader {
   length = 0;
   titleLength = 0;
@@ -177,7 +178,7 @@ export class WordReader {
   private page: Uint8Array = new Uint8Array(0);
   private at = 0;
 
-  /** Begins with the words that a reader has got to. */
+  /** Begins at the words of a record, where a reader stands. */
   begin(reader: ByteReader): void {
     this.left = reader.varint();
     this.length = reader.varint();
@@ -192,7 +193,7 @@ export class WordReader {
     if (this.left === 0) return false;
     this.left--;
     const { page } = this;
-    // As `ByteReader.varint` does, of which there would be too many.
+    // `ByteReader.varint` written out: this is the innermost loop.
     let last = page[this.at++];
     let value = last;
     for (let shift = 7; last >= 128; shift += 7) {
@@ -206,7 +207,7 @@ export class WordReader {
     return true;
   }
 
-  /** Sets a reader to what follows the words. */
+  /** Sets a reader behind the words. */
   end(reader: ByteReader): void {
     reader.at = this.at;
   }
@@ -214,16 +215,17 @@ export class WordReader {
 
 const onceInText = 1 << 3;
 
-/** Of a tag as it is written in a record. */
+/** Whether a tag, as it is written in a record, was seen in the text. */
 export function isSeen(tag: number): boolean {
   return (tag & 1) === 1;
 }
 
+/** The weight of a tag, as it is written in a record. */
 export function weightOf(tag: number): number {
   return isSeen(tag) ? seenTagWeight : 1;
 }
 
-/** The tags at the beginning of a record, as they are written there. */
+/** The tags of a record, as they are written there. The reader stands at the beginning of the record. */
 export function tagsIn(reader: ByteReader): number[] {
   return Array.from({ length: reader.varint() }, () => {
     const tag = reader.varint();
@@ -232,21 +234,22 @@ export function tagsIn(reader: ByteReader): number[] {
   });
 }
 
-/** Goes past them. */
+/** Sets a reader, at the beginning of a record, behind the tags. */
 export function skipTags(reader: ByteReader): void {
   for (let left = reader.varint(); left > 0; left--) if (isSeen(reader.varint())) reader.varint();
 }
 
-/** Numbers for things as they come, from 0. */
+/** Numbers things as they come, from 0. */
 export class Numbering<Thing> {
   private readonly numbers = new Map<Thing, number>();
   private readonly things: Thing[] = [];
 
-  /** The number of a thing, if it has one. */
+  /** The number of a thing; undefined if it has none. */
   find(thing: Thing): number | undefined {
     return this.numbers.get(thing);
   }
 
+  /** The number of a thing, a new one if it has none. */
   numberOf(thing: Thing): number {
     const known = this.numbers.get(thing);
     if (known !== undefined) return known;
@@ -256,7 +259,7 @@ export class Numbering<Thing> {
     return number;
   }
 
-  /** In the order of their numbers. */
+  /** All things, in the order of their numbers. */
   all(): readonly Thing[] {
     return this.things;
   }

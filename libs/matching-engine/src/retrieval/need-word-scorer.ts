@@ -1,49 +1,43 @@
 import { ByteReader, idfFromLogs, withCapacity } from '@passerelle/text';
-import { type AnalysedSolver, greatestCount } from '../analysis/index.js';
+import { type AnalysedSolver, maxCount } from '../analysis/index.js';
 import type { WordScore } from './block-search.js';
-import {
-  gramWeight,
-  saturationColumn,
-  saturationRow,
-  saturations,
-  titleWeight,
-  wordShareOf,
-} from '../scoring/index.js';
-import { logOfNone, type SolverStatistics, type SoughtTerms } from '../statistics/index.js';
+import { saturationColumn, saturationRow, saturations, wordShareOf } from '../scoring/index.js';
+import { logUnused, type SolverStatistics, type CorrectedTerms } from '../statistics/index.js';
 import { skipTags, WordReader } from './document-codec.js';
-import { type DocumentRecords, TermSlots } from '../storage/index.js';
+import { type DocumentRecords, TermCache } from '../storage/index.js';
+import { ngramWeight, titleWeight } from '../weights.js';
 
-/** Where the value of a term's letters is when it has none in common with the solver. */
-const noLetters = 1;
+/** Where the value of a term's n-grams is if it shares none with the solver: at a place with 0. */
+const noNgrams = 1;
 
-/** Scores what needs have in common with a solver in words and letters; the likeness of {@link SolverWords}. */
-export class NeedWords {
+/** Scores exactly what needs have in common with a solver in words and n-grams: {@link SolverWordScorer} the other way round. */
+export class NeedWordScorer {
   private readonly reader = new ByteReader();
   private readonly word = new WordReader();
-  private readonly score: WordScore = { plain: 0, full: 0 };
-  /** Of each of the solver's terms: how far it counts in its text, and in titles. */
+  private readonly score: WordScore = { withoutNgrams: 0, withNgrams: 0 };
+  /** By the solver's terms: BM25's saturation of each in its text, and in its titles. */
   private inText = new Float64Array(0);
   private inTitles = new Float64Array(0);
-  /** Of each term looked at, where in `values` is what its letters bring. */
-  private readonly terms = new TermSlots();
+  /** By term: where in `values` stands what its n-grams bring, in nats. */
+  private readonly cache = new TermCache();
   private values: number[] = [];
-  /** What each gram of the solver brings, 0 for others; all zeros between searches. */
-  private gramValues = new Float64Array(0);
+  /** By n-gram: what it brings, in nats; 0 if the solver has not got it. All zeros between searches. */
+  private ngramValues = new Float64Array(0);
 
   constructor(
     private readonly statistics: SolverStatistics,
-    private readonly sought: SoughtTerms,
+    private readonly corrected: CorrectedTerms,
     private readonly records: DocumentRecords,
   ) {}
 
   get bytes(): number {
-    return this.terms.bytes + this.gramValues.byteLength;
+    return this.cache.bytes + this.ngramValues.byteLength;
   }
 
-  /** Begins to compare with another solver. */
+  /** Gets ready for another solver. */
   begin({ words }: AnalysedSolver): void {
     const { statistics } = this;
-    const { termCount, grams } = statistics.lexicon;
+    const { termCount, ngrams } = statistics.lexicon;
     const column = saturationColumn(statistics.meanStep) + words.lengthStep;
     const titleColumn = saturationColumn(statistics.meanTitleStep) + words.titleLengthStep;
     this.inText = Float64Array.from(words.counts, (count) => saturations[count * saturationRow + column]);
@@ -51,65 +45,67 @@ export class NeedWords {
       words.titleCounts,
       (count) => saturations[count * saturationRow + titleColumn],
     );
-    this.terms.begin(termCount);
+    this.cache.reset(termCount);
     this.values = [0, 0];
-    const gramValues = (this.gramValues = withCapacity(this.gramValues, grams.count));
+    const ngramValues = (this.ngramValues = withCapacity(this.ngramValues, ngrams.count));
     const counts = new Map<number, number>();
     for (const [i, term] of words.terms.entries())
-      for (const gram of grams.of(term)) counts.set(gram, (counts.get(gram) ?? 0) + words.counts[i]);
-    for (const [gram, count] of counts) {
-      gramValues[gram] =
-        statistics.gramRarity(gram) * saturations[Math.min(greatestCount, count) * saturationRow + column];
+      for (const ngram of ngrams.of(term)) counts.set(ngram, (counts.get(ngram) ?? 0) + words.counts[i]);
+    for (const [ngram, count] of counts) {
+      ngramValues[ngram] =
+        statistics.ngramIdf(ngram) * saturations[Math.min(maxCount, count) * saturationRow + column];
     }
   }
 
-  /** Forgets the solver. */
+  /** Forgets the solver: to be called after each {@link begin}. */
   end({ words }: AnalysedSolver): void {
     for (const term of words.terms)
-      for (const gram of this.statistics.lexicon.grams.of(term)) this.gramValues[gram] = 0;
+      for (const ngram of this.statistics.lexicon.ngrams.of(term)) this.ngramValues[ngram] = 0;
   }
 
-  /** The shares of words of a need; they hold until the next call. */
-  scoreOf({ words }: AnalysedSolver, ordinal: number): WordScore {
+  /** The exact shares of words of a need. The object is reused: it holds until the next call. */
+  scoreOf({ words }: AnalysedSolver, documentNumber: number): WordScore {
     const { reader, word, statistics, values, inText, inTitles, score } = this;
-    const { slots } = this.terms;
-    const { excesses, titleExcesses, hasTitles } = statistics;
+    const { values: cached } = this.cache;
+    const { logFrequencies, titleLogFrequencies, hasTitles } = statistics;
     const { terms } = words;
-    const total = statistics.logTotal - logOfNone;
-    const titleTotal = statistics.logTitleTotal - logOfNone;
+    const total = statistics.logSolvers - logUnused;
+    const titleTotal = statistics.logTitledSolvers - logUnused;
     let sum = 0;
     let maximum = 0;
-    let letters = 0;
+    let byNgrams = 0;
     let own = 0;
-    this.records.open(reader, ordinal);
+    this.records.open(reader, documentNumber);
     skipTags(reader);
     word.begin(reader);
     while (word.next()) {
       while (own < terms.length && terms[own] < word.term) own++;
-      // Another may be meant by a word that no solver uses, and stands elsewhere. Nearly all are used: that saves the look-up.
-      const term = excesses[word.term] > 0 ? word.term : this.sought.of(word.term);
-      const place = term === word.term ? own : terms.indexOf(term);
+      // A word that no solver uses may be corrected. Nearly all are used: that saves a look-up.
+      const term = logFrequencies[word.term] > 0 ? word.term : this.corrected.of(word.term);
+      const index = term === word.term ? own : terms.indexOf(term);
       const count = word.count + word.titleCount;
-      const weight = count * idfFromLogs(total, excesses[term] ?? 0);
-      const titled = hasTitles ? titleWeight * count * idfFromLogs(titleTotal, titleExcesses[term] ?? 0) : 0;
+      const weight = count * idfFromLogs(total, logFrequencies[term] ?? 0);
+      const titled = hasTitles
+        ? titleWeight * count * idfFromLogs(titleTotal, titleLogFrequencies[term] ?? 0)
+        : 0;
       maximum += weight + titled;
-      if (terms[place] === term) sum += weight * inText[place] + titled * inTitles[place];
-      const value = values[slots[term] || this.look(term)];
-      if (value > 0) letters += gramWeight * count * value;
+      if (terms[index] === term) sum += weight * inText[index] + titled * inTitles[index];
+      const value = values[cached[term] || this.lookUp(term)];
+      if (value > 0) byNgrams += ngramWeight * count * value;
     }
     const lengthSteps = words.lengthStep - statistics.meanStep;
-    score.plain = wordShareOf(sum, maximum, lengthSteps);
-    score.full = score.plain > 0 ? wordShareOf(sum + letters, maximum, lengthSteps) : 0;
+    score.withoutNgrams = wordShareOf(sum, maximum, lengthSteps);
+    score.withNgrams = score.withoutNgrams > 0 ? wordShareOf(sum + byNgrams, maximum, lengthSteps) : 0;
     return score;
   }
 
-  private look(term: number): number {
-    const { gramValues } = this;
-    const { grams } = this.statistics.lexicon;
+  private lookUp(term: number): number {
+    const { ngramValues } = this;
+    const { ngrams } = this.statistics.lexicon;
     let value = 0;
-    grams.enter(term);
-    const { page, start, end } = grams;
-    for (let g = start; g < end; g++) value += gramValues[page[g]];
-    return this.terms.put(term, value > 0 ? this.values.push(value) - 1 : noLetters);
+    ngrams.moveTo(term);
+    const { page, start, end } = ngrams;
+    for (let g = start; g < end; g++) value += ngramValues[page[g]];
+    return this.cache.set(term, value > 0 ? this.values.push(value) - 1 : noNgrams);
   }
 }

@@ -7,30 +7,29 @@ import {
   type WeighedNeed,
   wordShareOf,
 } from '../scoring/index.js';
-import { greatestCount } from '../analysis/index.js';
+import { maxCount } from '../analysis/index.js';
 import type { SolverStatistics } from '../statistics/index.js';
 import { skipTags, WordReader } from './document-codec.js';
-import { type DocumentRecords, TermSlots } from '../storage/index.js';
+import { type DocumentRecords, TermCache } from '../storage/index.js';
 
-/** Where a term's letters are when it has none in common with the need. */
-const noLetters = 1;
+/** Where a term's n-grams are if it has none in common with the need: at a number with nothing but the end. */
+const noNgrams = 1;
 
 /**
- * Scores what solvers have in common with a need in words and letters, from their records, to the last digit.
+ * Scores exactly what solvers have in common with a need in words and n-grams, from their records.
  *
- * Most words have few letters in common with the need or none: which of the need's runs of letters a term has is looked up once
- * in a search, and remembered.
+ * Most terms share few n-grams with the need, or none: which ones is looked up once a term and search, and kept in a cache.
  */
-export class SolverWords {
+export class SolverWordScorer {
   private readonly reader = new ByteReader();
   private readonly word = new WordReader();
-  private readonly score: WordScore = { plain: 0, full: 0 };
-  /** Of each term looked at, where the places of its letters begin in `letters`, of which 0 is the last. */
-  private readonly terms = new TermSlots();
-  private letters: number[] = [];
-  /** Of each gram, its place among the need's from 1, 0 for others; all zeros between searches. */
-  private gramPlaces = new Uint32Array(0);
-  /** By place: what the gram brings at most, and how often a solver has it. */
+  private readonly score: WordScore = { withoutNgrams: 0, withNgrams: 0 };
+  /** By term: where the n-grams that it shares with the need begin in `shared`. Each list there ends with 0. */
+  private readonly cache = new TermCache();
+  private shared: number[] = [];
+  /** By n-gram: its number among the need's n-grams, from 1; 0 for others. All zeros between searches. */
+  private ngramNumbers = new Uint32Array(0);
+  /** By that number: what the n-gram brings at most, in nats, and how often the solver at hand has it. */
   private weights = new Float64Array(0);
   private counts = new Uint32Array(0);
 
@@ -40,46 +39,46 @@ export class SolverWords {
   ) {}
 
   get bytes(): number {
-    return this.terms.bytes + this.gramPlaces.byteLength;
+    return this.cache.bytes + this.ngramNumbers.byteLength;
   }
 
-  /** Begins to compare with another need. */
-  begin({ terms, gramWeights }: WeighedNeed): void {
+  /** Gets ready for another need. */
+  begin({ terms, ngramWeights }: WeighedNeed): void {
     const { statistics } = this;
-    const { grams, termCount } = statistics.lexicon;
-    this.terms.begin(termCount);
-    this.letters = [0, 0];
-    const gramPlaces = (this.gramPlaces = withCapacity(this.gramPlaces, grams.count));
+    const { ngrams, termCount } = statistics.lexicon;
+    this.cache.reset(termCount);
+    this.shared = [0, 0];
+    const ngramNumbers = (this.ngramNumbers = withCapacity(this.ngramNumbers, ngrams.count));
     const weights = [0];
     for (const [i, term] of terms.entries()) {
-      for (const gram of grams.of(term)) {
-        const place = (gramPlaces[gram] ||= weights.push(0) - 1);
-        weights[place] += gramWeights[i] * statistics.gramRarity(gram);
+      for (const ngram of ngrams.of(term)) {
+        const number = (ngramNumbers[ngram] ||= weights.push(0) - 1);
+        weights[number] += ngramWeights[i] * statistics.ngramIdf(ngram);
       }
     }
     this.weights = Float64Array.from(weights);
     this.counts = new Uint32Array(weights.length);
   }
 
-  /** Forgets the need. */
+  /** Forgets the need: to be called after each {@link begin}. */
   end({ terms }: WeighedNeed): void {
     for (const term of terms)
-      for (const gram of this.statistics.lexicon.grams.of(term)) this.gramPlaces[gram] = 0;
+      for (const ngram of this.statistics.lexicon.ngrams.of(term)) this.ngramNumbers[ngram] = 0;
   }
 
   /**
-   * The shares of words of a solver; they hold until the next call.
-   * @param steps its length, and that of its titles
+   * The exact shares of words of a solver. The object is reused: it holds until the next call.
+   * @param steps the length of its text and of its titles, as {@link lengthStep} gives them
    */
-  scoreOf(weighed: WeighedNeed, ordinal: number, steps: { text: number; titles: number }): WordScore {
-    const { reader, word, letters, counts, score } = this;
-    const { slots } = this.terms;
+  scoreOf(weighed: WeighedNeed, documentNumber: number, steps: { text: number; titles: number }): WordScore {
+    const { reader, word, shared, counts, score } = this;
+    const { values: cached } = this.cache;
     const { terms, statistics, maximum, weights, titleWeights } = weighed;
     const column = saturationColumn(statistics.meanStep) + steps.text;
     const titleColumn = saturationColumn(statistics.meanTitleStep) + steps.titles;
     let sum = 0;
     let own = 0;
-    this.records.open(reader, ordinal);
+    this.records.open(reader, documentNumber);
     skipTags(reader);
     word.begin(reader);
     while (word.next()) {
@@ -89,36 +88,36 @@ export class SolverWords {
         sum += weights[own] * saturations[count * saturationRow + column];
         if (titleCount > 0) sum += titleWeights[own] * saturations[titleCount * saturationRow + titleColumn];
       }
-      for (let at = slots[term] || this.look(term); letters[at] > 0; at++) counts[letters[at]] += count;
+      for (let at = cached[term] || this.lookUp(term); shared[at] > 0; at++) counts[shared[at]] += count;
     }
     const lengthSteps = steps.text - statistics.meanStep;
-    score.plain = wordShareOf(sum, maximum, lengthSteps);
-    const byLetters = this.sumOfLetters(column);
-    score.full = score.plain > 0 ? wordShareOf(sum + byLetters, maximum, lengthSteps) : 0;
+    score.withoutNgrams = wordShareOf(sum, maximum, lengthSteps);
+    const byNgrams = this.sumOfNgrams(column);
+    score.withNgrams = score.withoutNgrams > 0 ? wordShareOf(sum + byNgrams, maximum, lengthSteps) : 0;
     return score;
   }
 
-  /** What the letters counted bring; they are counted anew from then on. */
-  private sumOfLetters(column: number): number {
+  /** What the counted n-grams bring, in nats. Sets the counts back to 0. */
+  private sumOfNgrams(column: number): number {
     const { weights, counts } = this;
     let sum = 0;
-    for (let place = 1; place < counts.length; place++) {
-      if (counts[place] === 0) continue;
-      sum += weights[place] * saturations[Math.min(greatestCount, counts[place]) * saturationRow + column];
-      counts[place] = 0;
+    for (let number = 1; number < counts.length; number++) {
+      if (counts[number] === 0) continue;
+      sum += weights[number] * saturations[Math.min(maxCount, counts[number]) * saturationRow + column];
+      counts[number] = 0;
     }
     return sum;
   }
 
-  private look(term: number): number {
-    const { letters, gramPlaces } = this;
-    const { grams } = this.statistics.lexicon;
-    const first = letters.length;
-    grams.enter(term);
-    const { page, start, end } = grams;
-    for (let g = start; g < end; g++) if (gramPlaces[page[g]] > 0) letters.push(gramPlaces[page[g]]);
-    if (letters.length === first) return this.terms.put(term, noLetters);
-    letters.push(0);
-    return this.terms.put(term, first);
+  private lookUp(term: number): number {
+    const { shared, ngramNumbers } = this;
+    const { ngrams } = this.statistics.lexicon;
+    const first = shared.length;
+    ngrams.moveTo(term);
+    const { page, start, end } = ngrams;
+    for (let g = start; g < end; g++) if (ngramNumbers[page[g]] > 0) shared.push(ngramNumbers[page[g]]);
+    if (shared.length === first) return this.cache.set(term, noNgrams);
+    shared.push(0);
+    return this.cache.set(term, first);
   }
 }

@@ -1,10 +1,11 @@
-import { type AnalysedNeed, broaderTagWeight } from '../analysis/index.js';
+import { type AnalysedNeed } from '../analysis/index.js';
 import { type DocumentCodec, weightOf } from './document-codec.js';
+import { broaderTagWeight } from '../weights.js';
 
-/** How well the tags of solvers, as they are in their records, cover those of one need. */
-export class TagCovers {
+/** How well the tags of solvers, given by number, cover the tags of one need. */
+export class TagCoverage {
   private readonly asked: number;
-  /** Of a solver's tag, by number: how well it covers each of the need's, if it does any. */
+  /** By number of a solver's tag: how well it covers each tag of the need. Tags that cover none are left out. */
   private readonly covers = new Map<number, Float64Array>();
   private readonly best: Float64Array;
 
@@ -25,7 +26,7 @@ export class TagCovers {
     }
   }
 
-  /** The share of the need's tags that a solver with some tags covers, each twice its number, plus one if it was seen. */
+  /** The share of the need's tags that a solver covers, in [0, 1]. @param tags the first `count` entries, as `TagSlots` gives them */
   coverage(tags: readonly number[], count: number): number {
     const { best } = this;
     const { own } = this.need.tags;
@@ -41,7 +42,7 @@ export class TagCovers {
     return covered > 0 ? covered / this.asked : 0;
   }
 
-  /** Of each tag that covers any, by number: the share of the need's tags that it covers by itself. */
+  /** By number of each tag that covers any: the share of the need's tags that it covers by itself. */
   shares(): [tag: number, share: number][] {
     const shareOf = (covers: Float64Array): number =>
       covers.reduce((sum, cover, i) => sum + this.need.tags.own[i].weight * cover, 0) / this.asked;

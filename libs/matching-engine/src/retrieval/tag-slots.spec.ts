@@ -34,7 +34,7 @@ function batchOf(places: number[], block = 0): Batch {
   return {
     block,
     count: places.length,
-    places: Uint16Array.from(places),
+    offsets: Uint16Array.from(places),
     reaches: new Uint8Array(places.length),
     shares: new Float32Array(places.length),
     coverages: new Float32Array(places.length),
@@ -61,9 +61,9 @@ it('gives the tags of a document, from its record where they have no room', () =
     { chosen: [0, 1, 2, 3, 4], seen: [6] },
     { chosen: [] },
   ]);
-  const given = (ordinal: number): [number, number][] => {
+  const given = (documentNumber: number): [number, number][] => {
     let found: [number, number][] = [];
-    slots.use(ordinal, (tagsOf, count) => {
+    slots.use(documentNumber, (tagsOf, count) => {
       found = tagsOf.slice(0, count).map((tag) => [tag >>> 1, weightOf(tag)]);
       return count;
     });

@@ -6,14 +6,14 @@ import { type DocumentCodec, tagsIn, weightOf } from './document-codec.js';
 
 const slotCount = 4;
 const none = 0;
-/** Stands, in the first slot alone, for all tags of a document that has more than there are slots. */
-const many = 1;
+/** In the first slot: the document has more tags than slots, or a tag with too great a number. They are read from its record. */
+const overflow = 1;
 const firstTag = 2;
-const greatest = 2 ** 16 - 1;
+const maxEntry = 2 ** 16 - 1;
 
 /**
- * The tags of documents where they can be looked at very fast, to estimate how well they cover others: each document has four
- * slots side by side, each with a tag and whether it was seen in the text.
+ * The tags of documents, laid out so that an upper bound of the share of tags is four look-ups: each document has four slots side by side,
+ * each with the number of a tag and whether it was seen in the text.
  */
 export class TagSlots {
   private readonly slots = new Column(Uint16Array);
@@ -29,25 +29,25 @@ export class TagSlots {
     return this.slots.bytes;
   }
 
-  put(ordinal: number, own: readonly OwnTag[]): void {
+  put(documentNumber: number, own: readonly OwnTag[]): void {
     const entries = own.map(
       ({ tagId, origin }) => firstTag + 2 * this.codec.tags.numberOf(tagId) + (origin === 'seen' ? 1 : 0),
     );
-    const fit = entries.length <= slotCount && entries.every((entry) => entry <= greatest);
-    const taken = fit ? entries : [many];
-    for (let i = 0; i < slotCount; i++) this.slots.set(slotCount * ordinal + i, taken[i] ?? none);
+    const fit = entries.length <= slotCount && entries.every((entry) => entry <= maxEntry);
+    const taken = fit ? entries : [overflow];
+    for (let i = 0; i < slotCount; i++) this.slots.set(slotCount * documentNumber + i, taken[i] ?? none);
   }
 
-  /** Gives the tags of a document as its record has them, each twice its number, plus one if it was seen. */
-  use(ordinal: number, use: (tags: readonly number[], count: number) => number): number {
-    const page = this.slots.pages[(slotCount * ordinal) >>> blockBits];
-    const first = (slotCount * ordinal) % blockSize;
+  /** Calls `use` with a document's tags, in the first `count` entries: twice the number of each, plus one if it was seen. @returns its result */
+  use(documentNumber: number, use: (tags: readonly number[], count: number) => number): number {
+    const page = this.slots.pages[(slotCount * documentNumber) >>> blockBits];
+    const first = (slotCount * documentNumber) % blockSize;
     let count = 0;
     for (; count < slotCount; count++) {
       const slot = page[first + count];
       if (slot === none) break;
-      if (slot === many) {
-        this.records.open(this.reader, ordinal);
+      if (slot === overflow) {
+        this.records.open(this.reader, documentNumber);
         const all = tagsIn(this.reader);
         return use(all, all.length);
       }
@@ -57,24 +57,25 @@ export class TagSlots {
   }
 
   /**
-   * What each tag brings that brings anything, as {@link addUp} takes it.
-   * @param most what any number of tags bring together at most
+   * A table for {@link addUp}: by slot, what its tag brings.
+   * @param values of the tags that bring anything
+   * @param max what any number of tags bring together at most
    */
-  table(values: Iterable<[tag: number, value: number]>, most: number): Float32Array {
+  table(values: Iterable<[tag: number, value: number]>, max: number): Float32Array {
     const table = new Float32Array(firstTag + 2 * this.codec.tags.all().length);
-    table[many] = most;
+    table[overflow] = max;
     for (const [tag, value] of values)
       for (const entry of [2 * tag, 2 * tag + 1]) table[firstTag + entry] = weightOf(entry) * value;
     return table;
   }
 
-  /** Adds up what the tags of each document of a batch bring, as its coverage. */
-  addUp({ block, count, places, coverages }: Batch, table: Float32Array): void {
+  /** Fills in the coverages of a batch: the sum of what each document's tags bring. */
+  addUp({ block, count, offsets, coverages }: Batch, table: Float32Array): void {
     if (count === 0) return;
-    // A batch is within a block, and its slots within a page.
-    const page = this.slots.pages[(slotCount * (block * blockSize + places[0])) >>> blockBits];
+    // A batch lies within a block, and its slots lie within one page.
+    const page = this.slots.pages[(slotCount * (block * blockSize + offsets[0])) >>> blockBits];
     for (let i = 0; i < count; i++) {
-      const first = (slotCount * places[i]) % blockSize;
+      const first = (slotCount * offsets[i]) % blockSize;
       coverages[i] =
         table[page[first]] + table[page[first + 1]] + table[page[first + 2]] + table[page[first + 3]];
     }

@@ -1,13 +1,8 @@
 import { expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import {
-  bothRemote,
-  partWeights,
-  territoriesOverlap,
-  territoryCloseness,
-  territoryPoints,
-} from '../scoring/index.js';
+import { bothRemote, territoriesOverlap, territoryCloseness, territoryPoints } from '../scoring/index.js';
 import { outOfReach, reachPoints, TerritorySets } from './territory-sets.js';
+import { partWeights } from '../weights.js';
 
 const chains = [
   ['commune:45234', 'epci:244500468', 'departement:45', 'region:24'],
@@ -26,7 +21,7 @@ it('says of numbered sets what is said of the territories themselves', () => {
   fc.assert(
     fc.property(located, fc.array(located), (one, others) => {
       const sets = new TerritorySets();
-      const whereabouts = others.map((other) => sets.whereaboutsOf(other.territories, other.remote));
+      const whereabouts = others.map((other) => sets.locationOf(other.territories, other.remote));
       sets.compareWith(one.territories, one.remote);
       for (const [i, other] of others.entries()) {
         const need = { territories: one.territories, acceptsRemote: one.remote };
@@ -45,8 +40,8 @@ it('says of numbered sets what is said of the territories themselves', () => {
 
 it('gives equal sets one number', () => {
   const sets = new TerritorySets();
-  const whereabouts = sets.whereaboutsOf([['region:24']], false);
-  expect(sets.whereaboutsOf([['region:24']], false)).toBe(whereabouts);
+  const whereabouts = sets.locationOf([['region:24']], false);
+  expect(sets.locationOf([['region:24']], false)).toBe(whereabouts);
   sets.compareWith([['region:24']], false);
   expect(reachPoints[sets.reach(whereabouts)]).toBe(0.4 * partWeights.territory);
 });

@@ -5,38 +5,41 @@ import type { TerritoryChain } from '../documents.js';
 import { closenessLevels, levelOf, territoryPoints } from '../scoring/index.js';
 
 const remotely = closenessLevels.indexOf('remote');
-const apart = closenessLevels.length;
-/** The points of how near two parties are, by the place in {@link closenessLevels}; last, those who have nothing in common. */
+const nothingInCommon = closenessLevels.length;
+/** The territory points of each reach: an index in {@link closenessLevels}, or one more for two that have no territory in common. */
 export const reachPoints = Uint16Array.from([...closenessLevels, undefined], territoryPoints);
-/** What stands in place of that for two who must not meet. */
-export const outOfReach = apart + 1;
+/** The reach of two that must not meet. */
+export const outOfReach = nothingInCommon + 1;
 
-/** Beside the number of a set: its party can do without meeting; nobody must meet it. */
+/** Bits of a location, below the number of its set of territories: the party works or accepts to work remotely; nobody must meet it. */
 const isRemote = 1;
 const isHidden = 2;
 
 /**
- * The different sets of territories that documents have, by number, kept so that one can be held against very many in no time;
+ * The different sets of territories that documents have, numbered, so that one party can be compared with very many: one look-up each.
  * {@link territoryCloseness} and {@link territoriesOverlap} say the same of a pair.
+ *
+ * A *location* is a whole number that says where a party can be met: its set of territories, whether it can do without meeting, and
+ * whether it is hidden. A *reach* says how near it is to the party compared with: an index in {@link reachPoints}, or {@link outOfReach}.
  */
 export class TerritorySets {
-  /** Each set as the numbers of its codes: `;3,1,0;4,1,0` for two chains. */
+  /** Each set, written as the numbers of its codes: `;3,1,0;4,1,0` for two chains. */
   private readonly sets = new TextTable();
   private readonly codeNumbers = new Map<string, number>();
   private readonly names: string[] = [];
-  /** Of each code its place in {@link closenessLevels}. */
+  /** By code: its index in {@link closenessLevels}. */
   private readonly levels: number[] = [];
   /** The codes of set s are `codes[starts[s]]` to `codes[starts[s + 1] - 1]`. */
   private codes = new Uint32Array(0);
   private starts = new Uint32Array(1);
-  /** Of each code, whether it is compared with; all zeros between. */
+  /** By code: 1 if it is one of the party compared with; all zeros outside of {@link compareWith}. */
   private marks = new Uint8Array(0);
-  /** Of each code, the sets that name it, and the sets in which it, or something within it, is named. */
+  /** By code: the sets that name it, and the sets that name it or something within it. */
   private readonly naming: number[][] = [];
   private readonly within: number[][] = [];
-  /** By whereabouts, what {@link compareWith} found. */
+  /** By location: the reach that {@link compareWith} found. */
   private reaches = new Uint8Array(0);
-  /** The same, four whereabouts at a time. */
+  /** The same memory, four locations (one set) at a time. */
   private reachesOfSets = new Uint32Array(0);
 
   get bytes(): number {
@@ -67,43 +70,43 @@ export class TerritorySets {
     return number;
   }
 
-  /** Where a party can be met, in one number: its set of territories, and whether it can do without meeting. */
-  whereaboutsOf(territories: readonly TerritoryChain[], remote: boolean): number {
+  /** The location of a party. @param remote whether it can do without meeting */
+  locationOf(territories: readonly TerritoryChain[], remote: boolean): number {
     return 4 * this.numberOf(territories) + (remote ? isRemote : 0);
   }
 
-  /** The same whereabouts of somebody whom nobody must meet. */
-  hidden(whereabouts: number): number {
-    return whereabouts | isHidden;
+  /** The same location, of a party that nobody must meet. */
+  hidden(location: number): number {
+    return location | isHidden;
   }
 
-  territoriesAt(whereabouts: number): readonly TerritoryChain[] {
-    const [, ...chains] = this.sets.at(whereabouts >>> 2).split(';');
+  territoriesAt(location: number): readonly TerritoryChain[] {
+    const [, ...chains] = this.sets.at(location >>> 2).split(';');
     return chains.map((chain) =>
       chain === '' ? [] : chain.split(',').map((code) => this.names[Number(code)]),
     );
   }
 
-  isRemoteAt(whereabouts: number): boolean {
-    return (whereabouts & isRemote) !== 0;
+  isRemoteAt(location: number): boolean {
+    return (location & isRemote) !== 0;
   }
 
   /**
-   * Whom {@link reach} is to hold others against from now on. Few sets have to do with one party's territories: these are found
-   * by the territories, and all others are the same.
+   * Says with which party {@link reach} compares from now on. Few sets have to do with its territories: these are looked up by territory,
+   * and all others get the same reach.
    */
   compareWith(territories: readonly TerritoryChain[], remote: boolean): void {
     const ofSets = (this.reachesOfSets = withCapacity(this.reachesOfSets, this.sets.count));
     this.reaches = new Uint8Array(ofSets.buffer);
-    const apartAll = [outOfReach, remote ? remotely : outOfReach, outOfReach, outOfReach];
-    ofSets.fill(new Uint32Array(Uint8Array.from(apartAll).buffer)[0]);
+    const nothingInCommonAll = [outOfReach, remote ? remotely : outOfReach, outOfReach, outOfReach];
+    ofSets.fill(new Uint32Array(Uint8Array.from(nothingInCommonAll).buffer)[0]);
     const known = (chain: TerritoryChain): number[] =>
       chain.flatMap((name) => this.codeNumbers.get(name) ?? []);
     const codes = [...new Set(territories.flatMap(known))].toSorted(
       (a, b) => this.levels[b] - this.levels[a],
     );
     const named = new Set(territories.flatMap((chain) => known(chain.slice(0, 1))));
-    // Nearer ones last, over the others.
+    // Codes come from the farthest level to the nearest: a nearer one overwrites.
     if (remote)
       for (const code of codes)
         for (const set of this.within[code])
@@ -115,31 +118,31 @@ export class TerritorySets {
     for (const code of codes) this.marks[code] = 0;
   }
 
-  /** How near somebody is: a place in {@link reachPoints}, or {@link outOfReach}. */
-  reach(whereabouts: number): number {
-    return this.reaches[whereabouts];
+  /** The reach of a location: an index in {@link reachPoints}, or {@link outOfReach}. */
+  reach(location: number): number {
+    return this.reaches[location];
   }
 
-  /** Fills a batch with the places of a block, from one to before another, of those who are within reach. */
-  takeWithinReach(whereabouts: Column<Uint32Array>, from: number, to: number, batch: Batch): void {
+  /** Fills a batch with the documents of its block that are within reach, of those with offsets from `from` to before `to`. */
+  takeWithinReach(location: Column<Uint32Array>, from: number, to: number, batch: Batch): void {
     const { reaches } = this;
-    const { places, reaches: found } = batch;
-    const page = whereabouts.pages[batch.block];
+    const { offsets, reaches: found } = batch;
+    const page = location.pages[batch.block];
     let count = 0;
-    for (let place = from; place < to; place++) {
-      const reach = reaches[page[place]];
-      places[count] = place;
+    for (let offset = from; offset < to; offset++) {
+      const reach = reaches[page[offset]];
+      offsets[count] = offset;
       found[count] = reach;
-      // One more if it is less: no branch, which would be guessed wrong too often.
+      // Adds 1 if reach < outOfReach. No branch: it would be predicted wrong too often.
       count += (reach - outOfReach) >>> 31;
     }
     batch.count = count;
   }
 
-  /** A set one of whose territories contains, or lies in, one of those compared with: on the spot, remotely or not. */
+  /** Sets the reach of a set that overlaps with the territories compared with, for meeting on the spot and remotely. */
   private takeOverlapping(set: number): void {
     const { codes, marks, levels, reaches } = this;
-    let nearest: number = apart;
+    let nearest: number = nothingInCommon;
     for (let i = this.starts[set]; i < this.starts[set + 1]; i++)
       if (marks[codes[i]] > 0) nearest = Math.min(nearest, levels[codes[i]]);
     reaches[4 * set] = nearest;

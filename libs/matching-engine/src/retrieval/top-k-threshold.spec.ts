@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { RisingBar } from './top-k-threshold.js';
+import { TopKThreshold } from './top-k-threshold.js';
 
 it('is where the last of the few best stands, or where all are wanted', () => {
   const always = fc.option(fc.integer({ min: 1, max: 31 }), { nil: undefined });
@@ -10,14 +10,14 @@ it('is where the last of the few best stands, or where all are wanted', () => {
       fc.integer({ min: 1, max: 20 }),
       always,
       (points, few, limit) => {
-        const bar = new RisingBar();
-        bar.begin(1);
-        bar.add(30);
-        bar.begin(few, limit);
+        const threshold = new TopKThreshold();
+        threshold.reset(1);
+        threshold.add(30);
+        threshold.reset(few, limit);
         for (const [i, some] of points.entries()) {
-          bar.add(some);
+          threshold.add(some);
           const best = points.slice(0, i + 1).toSorted((a, b) => b - a);
-          expect(bar.height).toBe(Math.min(best[few - 1] ?? 0, limit ?? Infinity));
+          expect(threshold.value).toBe(Math.min(best[few - 1] ?? 0, limit ?? Infinity));
         }
       },
     ),

@@ -1,33 +1,33 @@
-import { fullScore } from '../scoring/index.js';
+import { fullScore } from '../weights.js';
 
 /**
- * The points that it takes to be among the few best of those that went by: it rises as they do.
- * Points are whole numbers of {@link fullScore}.
+ * The points that a document needs to be among the top k of those seen so far: it only rises. Points are whole numbers from 0 to
+ * {@link fullScore}, so that counting how many documents have each takes the place of a heap.
  */
-export class RisingBar {
-  /** How many have each number of points that reaches the bar, and how many they are together. */
+export class TopKThreshold {
+  /** How many documents have each number of points from the threshold on, and how many they are together. */
   private readonly counts = new Uint32Array(fullScore + 1);
-  private reached = 0;
-  private few = 0;
-  private always = 0;
-  /** What has fewer points is not among the best. */
-  height = 0;
+  private countReached = 0;
+  private k = 0;
+  private ceiling = 0;
+  /** A document with fewer points is not among the top k. */
+  value = 0;
 
-  /** Begins anew; however many there are, the bar does not rise above `always`. */
-  begin(few: number, always = fullScore): void {
+  /** Begins anew. @param ceiling the threshold never rises above it */
+  reset(k: number, ceiling = fullScore): void {
     this.counts.fill(0);
-    this.reached = 0;
-    this.few = few;
-    this.always = always;
-    this.height = 0;
+    this.countReached = 0;
+    this.k = k;
+    this.ceiling = ceiling;
+    this.value = 0;
   }
 
-  /** Lets one more go by. */
+  /** Takes in the points of one more document. */
   add(points: number): void {
-    if (points < this.height) return;
+    if (points < this.value) return;
     this.counts[points]++;
-    this.reached++;
-    while (this.height < this.always && this.reached - this.counts[this.height] >= this.few)
-      this.reached -= this.counts[this.height++];
+    this.countReached++;
+    while (this.value < this.ceiling && this.countReached - this.counts[this.value] >= this.k)
+      this.countReached -= this.counts[this.value++];
   }
 }

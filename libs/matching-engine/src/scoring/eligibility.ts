@@ -12,8 +12,8 @@ export type Ineligibility =
   | 'cooling_down';
 
 /**
- * Why this solver must not be put before this need, whatever their score; undefined if it may.
- * The first reason that applies, in the order of the type. A solver at its cap stays eligible: curators see it.
+ * Why a solver must not be proposed for a need, whatever the score: the first reason that applies, in the order of the type; undefined if
+ * it may be proposed. A solver at its monthly cap stays eligible: curators see it.
  */
 export function eligibility(
   need: NeedFacts,

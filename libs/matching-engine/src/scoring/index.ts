@@ -1,25 +1,19 @@
 export { saturationColumn, saturationRow, saturations } from './bm25.js';
 export { eligibility } from './eligibility.js';
-export { nearEqualStep, rank, type Rankable } from './rank.js';
+export { rank, type Rankable } from './rank.js';
 export { explain, type MatchReasons, type MatchScore, type TagSide } from './reasons.js';
 export {
   type CollectionStatistics,
   countInNeed,
-  doubt,
   freshnessPoints,
-  fullScore,
-  gramWeight,
-  leastShare,
+  minWordShare,
   lengthPenaltiesAt,
-  lengthPenalty,
-  mostFreshness,
-  partWeights,
+  maxFreshnessPoints,
   scoreParts,
   type ScoreParts,
   sumOf,
   tagPoints,
   territoryPoints,
-  titleWeight,
   type WeighedNeed,
   weighNeed,
   wordPoints,

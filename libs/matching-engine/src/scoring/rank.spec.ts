@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { nearEqualStep, rank } from './rank.js';
+import { rank } from './rank.js';
+import { nearEqualStep } from '../weights.js';
 
 const idsOf = (items: { id: string }[]) => items.map(({ id }) => id).join('');
 

@@ -1,5 +1,4 @@
-/** Two scores in the same step of this many points (of 10 000) are near-equal. */
-export const nearEqualStep = 200;
+import { nearEqualStep } from '../weights.js';
 
 /** Anything that is put in order: a solver for a need, or a need for a solver. */
 export interface Rankable {
@@ -12,9 +11,8 @@ export interface Rankable {
 /**
  * Best first; within a step of near-equals the least served first, then by points, then by id.
  *
- * The steps are fixed (0-199, 200-399, ...) because "differs by less than 200" isn't transitive and so is no order.
- * It makes the place of one item independent of the others, at the price that two scores on either side of a border
- * count as different however near they are.
+ * The steps are fixed (0-199, 200-399, ...): "differs by less than 200" is not transitive and so is no order. The place of an item then
+ * depends on no other item, at a price: two scores on either side of a border count as different, however near they are.
  */
 export function rank<Item extends Rankable>(
   items: readonly Item[],

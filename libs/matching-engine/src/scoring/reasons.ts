@@ -2,24 +2,24 @@ import type { AnalysedNeed, AnalysedSolver, Lexicon, TagOrigin } from '../analys
 import {
   bestCover,
   eachSharedWord,
-  fullScore,
-  letterValues,
+  ngramScores,
   scoreParts,
   type ScoreParts,
   sumOf,
   type WeighedNeed,
 } from './score.js';
+import { fullScore } from '../weights.js';
 import { territoryCloseness, type TerritoryCloseness } from './territory-closeness.js';
 
-/** One side of a tag that both have: its own tag that leads there, and how that came to it. */
+/** How one side has a shared tag: by which tag of its own, and where it has that one from. */
 export interface TagSide {
   tagId: string;
   origin: TagOrigin;
-  /** The words in which the text shows it, as written; undefined for a chosen tag. */
+  /** The words in which it was seen in the text, as written; undefined for a chosen tag. */
   written: string | undefined;
 }
 
-/** A tag that both sides have, each in its way. Its points are rounded: together they may miss the part's by a few. */
+/** A tag that both sides have, each in its way. Points are rounded: those of all tags may miss the tags part by a few. */
 export interface TagReason {
   tagId: string;
   need: TagSide;
@@ -28,8 +28,8 @@ export interface TagReason {
 }
 
 /**
- * A word that both sides use, or two that are written alike ("formateur", "formation"; a slip of the pen), as each first
- * wrote it; rounded points, as in {@link TagReason}.
+ * A word that both sides use, or two that look alike ("formateur", "formation"; a typing error), as each first wrote it. Points are
+ * rounded, as in {@link TagReason}.
  */
 export interface WordReason {
   need: string;
@@ -39,16 +39,18 @@ export interface WordReason {
   points: number;
 }
 
+/** Why a solver fits a need. */
 export interface MatchReasons {
   /** Best first. */
   tags: TagReason[];
-  /** The best of them, best first. */
+  /** At most ten, best first. */
   words: WordReason[];
-  /** The idea that has most of the words in common; undefined if none has any. */
+  /** The solver's idea with most of the words in common; undefined if no idea has any. */
   ideaId: string | undefined;
   territory: TerritoryCloseness | undefined;
 }
 
+/** A score with its parts and its reasons. */
 export interface MatchScore {
   /** In [0, 1]. */
   score: number;
@@ -58,14 +60,14 @@ export interface MatchScore {
   reasons: MatchReasons;
 }
 
-/** How many words the reasons name. */
-const namedWords = 10;
-/** Numbers and single letters count for the score, but are no reason that convinces anybody, nor is "2e" or "10h"; "IA" and "3D" are. */
-const saysSomething = /^\p{L}{2}|\p{L}{3}|\p{Lu}\p{N}|\p{N}\p{Lu}/u;
-/** So many runs of letters, at least, make two words alike that are not the same: "dos" is no "dossier". */
-const fewestAlike = 3;
+/** How many words the reasons name at most. */
+const maxNamedWords = 10;
+/** What is named as a reason: "IA" and "3D", but no numbers, single letters, "2e" or "10h". These count for the score all the same. */
+const convincing = /^\p{L}{2}|\p{L}{3}|\p{Lu}\p{N}|\p{N}\p{Lu}/u;
+/** Two words look alike if they share at least so many n-grams: "dos" is no "dossier". */
+const minSharedNgrams = 3;
 
-/** The score of a pair with its reasons; the same whichever side changed. */
+/** Scores a pair, with its parts and its reasons. The result is the same whichever side changed. */
 export function explain(weighed: WeighedNeed, solver: AnalysedSolver): MatchScore {
   const parts = scoreParts(weighed, solver);
   const points = sumOf(parts);
@@ -88,7 +90,7 @@ function tagReasons(need: AnalysedNeed, solver: AnalysedSolver, points: number):
   });
   const total = covers.reduce((sum, { weight }) => sum + weight, 0);
   const byTag = new Map<string, TagReason & { weight: number }>();
-  // One tag may cover several of the need's: it is named once, by the strongest way.
+  // One tag of the solver may cover several of the need's: it is named once, for the one that it covers best.
   for (const { tag, cover, weight } of covers.toSorted((a, b) => b.weight - a.weight)) {
     const named = byTag.get(cover.tagId);
     if (named !== undefined) {
@@ -117,42 +119,42 @@ function tagReasons(need: AnalysedNeed, solver: AnalysedSolver, points: number):
   }));
 }
 
-/** The places of a solver's words by the letters that they begin with. */
-function placesByBeginning(
+/** The solver's words, as indexes, by their first n-gram: by their first three letters. */
+function positionsByFirstNgram(
   { words }: AnalysedSolver,
-  { grams }: Pick<Lexicon, 'grams'>,
+  { ngrams }: Pick<Lexicon, 'ngrams'>,
 ): Map<number, number[]> {
-  const places = new Map<number, number[]>();
+  const positions = new Map<number, number[]>();
   for (const [inSolver, term] of words.terms.entries()) {
-    const [beginning] = grams.of(term);
-    const known = places.get(beginning);
-    if (known === undefined) places.set(beginning, [inSolver]);
+    const [firstNgram] = ngrams.of(term);
+    const known = positions.get(firstNgram);
+    if (known === undefined) positions.set(firstNgram, [inSolver]);
     else known.push(inSolver);
   }
-  return places;
+  return positions;
 }
 
 /**
- * The solver's word with most letters in common with one of the need's, if that is at least half of them, and {@link fewestAlike}, and
- * they begin alike.
+ * The solver's word that looks most like one of the need's: the one that shares most n-grams with it, at least half of them and at least
+ * {@link minSharedNgrams}, and the first.
  */
-function mostAlike(
+function mostSimilarWord(
   { terms, statistics }: WeighedNeed,
-  sought: number,
+  inNeed: number,
   { words }: AnalysedSolver,
-  byBeginning: ReadonlyMap<number, readonly number[]>,
+  byFirstNgram: ReadonlyMap<number, readonly number[]>,
 ): number | undefined {
   const { lexicon } = statistics;
-  const { grams } = lexicon;
-  const own = new Set(grams.of(terms[sought]));
-  const [beginning] = own;
+  const { ngrams } = lexicon;
+  const own = new Set(ngrams.of(terms[inNeed]));
+  const [firstNgram] = own;
   let best: number | undefined;
-  let most = Math.max(fewestAlike, own.size / 2);
-  for (const inSolver of byBeginning.get(beginning) ?? []) {
+  let most = Math.max(minSharedNgrams, own.size / 2);
+  for (const inSolver of byFirstNgram.get(firstNgram) ?? []) {
     let inCommon = 0;
-    for (const gram of grams.of(words.terms[inSolver])) if (own.has(gram)) inCommon++;
+    for (const ngram of ngrams.of(words.terms[inSolver])) if (own.has(ngram)) inCommon++;
     if (inCommon < most) continue;
-    // Of two that are as much alike the first by its letters: terms are numbered as they came.
+    // Of two that look equally alike, the first in alphabetical order: the numbers of terms depend on the order of arrival.
     const isFirst = (other: number): boolean =>
       lexicon.written(words.spellings[inSolver]) < lexicon.written(words.spellings[other]);
     if (inCommon === most && best !== undefined && !isFirst(best)) continue;
@@ -162,15 +164,15 @@ function mostAlike(
   return best;
 }
 
-/** Whether a word is looked for by another, which was meant: how that is alike to the solver's is no reason to name. */
-function isRepaired({ need, terms, places }: WeighedNeed, sought: number): boolean {
-  return terms[sought] !== need.words.terms[places[sought]];
+/** Whether a word was corrected: that the correction looks like a word of the solver is no reason to name. */
+function isCorrected({ need, terms, positions }: WeighedNeed, inNeed: number): boolean {
+  return terms[inNeed] !== need.words.terms[positions[inNeed]];
 }
 
-/** A word of the need with what it brings, and the word of the solver that it has in common, if it is one. */
+/** A word of the need with what it brings in nats, and the same word of the solver if it has it; both as indexes. */
 interface WordInCommon {
   value: number;
-  sought: number;
+  inNeed: number;
   inSolver?: number;
 }
 
@@ -180,17 +182,17 @@ function wordReasons(
   points: number,
 ): Pick<MatchReasons, 'words' | 'ideaId'> {
   const shared: Required<WordInCommon>[] = [];
-  eachSharedWord(weighed, solver, (value, sought, inSolver) => shared.push({ value, sought, inSolver }));
-  const letters = points > 0 ? letterValues(weighed, solver) : [];
+  eachSharedWord(weighed, solver, (value, inNeed, inSolver) => shared.push({ value, inNeed, inSolver }));
+  const byNgrams = points > 0 ? ngramScores(weighed, solver) : [];
   const total =
-    shared.reduce((sum, { value }) => sum + value, 0) + letters.reduce((sum, value) => sum + value, 0);
-  const isShared = new Set(shared.map(({ sought }) => sought));
+    shared.reduce((sum, { value }) => sum + value, 0) + byNgrams.reduce((sum, value) => sum + value, 0);
+  const isShared = new Set(shared.map(({ inNeed }) => inNeed));
   const common: WordInCommon[] = shared.map((word) => ({
     ...word,
-    value: word.value + (letters[word.sought] ?? 0),
+    value: word.value + (byNgrams[word.inNeed] ?? 0),
   }));
-  for (const [sought, value] of letters.entries())
-    if (value > 0 && !isShared.has(sought) && !isRepaired(weighed, sought)) common.push({ value, sought });
+  for (const [inNeed, value] of byNgrams.entries())
+    if (value > 0 && !isShared.has(inNeed) && !isCorrected(weighed, inNeed)) common.push({ value, inNeed });
   return {
     words: bestNamed(weighed, solver, common).map(({ value, ...word }) => ({
       ...word,
@@ -200,35 +202,35 @@ function wordReasons(
   };
 }
 
-/** The words that say most, both sides as written. */
+/** The words that bring most, as both sides write them. */
 function bestNamed(
   weighed: WeighedNeed,
   solver: AnalysedSolver,
   common: readonly WordInCommon[],
 ): (Omit<WordReason, 'points'> & { value: number })[] {
-  const { need, places, statistics } = weighed;
+  const { need, positions, statistics } = weighed;
   const { lexicon } = statistics;
   const bestFirst = common
-    .map((word) => ({ ...word, written: lexicon.written(need.words.spellings[places[word.sought]]) }))
-    .filter(({ written }) => saysSomething.test(written))
+    .map((word) => ({ ...word, written: lexicon.written(need.words.spellings[positions[word.inNeed]]) }))
+    .filter(({ written }) => convincing.test(written))
     .toSorted((a, b) => b.value - a.value || (a.written < b.written ? -1 : 1));
-  const byBeginning = placesByBeginning(solver, lexicon);
+  const byFirstNgram = positionsByFirstNgram(solver, lexicon);
   const named: ReturnType<typeof bestNamed> = [];
   for (const {
     value,
-    sought,
+    inNeed,
     written,
-    inSolver = mostAlike(weighed, sought, solver, byBeginning),
+    inSolver = mostSimilarWord(weighed, inNeed, solver, byFirstNgram),
   } of bestFirst) {
     if (inSolver === undefined) continue;
     const inTitle = solver.words.titleCounts[inSolver] > 0;
     named.push({ need: written, solver: lexicon.written(solver.words.spellings[inSolver]), inTitle, value });
-    if (named.length === namedWords) break;
+    if (named.length === maxNamedWords) break;
   }
   return named;
 }
 
-/** The idea that has most of the words in common. */
+/** The idea with most of the words in common, by what they bring. */
 function ideaConcerned(
   { words, ideas }: AnalysedSolver,
   shared: readonly Required<WordInCommon>[],

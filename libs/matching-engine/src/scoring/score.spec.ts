@@ -3,7 +3,8 @@ import { Analyser, lengthStep } from '../analysis/index.js';
 import type { NeedDocument, SolverDocument, Taxonomy } from '../documents.js';
 import { explain, type MatchScore } from './reasons.js';
 import { sampleNeed, sampleSolver } from '../../testing/sample-documents.js';
-import { fullScore, partWeights, weighNeed } from './score.js';
+import { weighNeed } from './score.js';
+import { fullScore, partWeights } from '../weights.js';
 
 const taxonomy = {
   tags: [
@@ -13,13 +14,13 @@ const taxonomy = {
   ],
 };
 
-/** A collection in which every word is as rare and looked for as it is, a run of letters as rare as is said, and texts are so long on the mean. */
+/** A collection with these statistics: by default all words are equally rare and none is corrected. */
 interface Collection {
   meanLength?: number;
   meanTitleLength?: number;
-  gramRarity?: number;
-  soughtTerm?: (term: number) => number;
-  rarity?: (term: number) => number;
+  ngramIdf?: number;
+  correctedTerm?: (term: number) => number;
+  idf?: (term: number) => number;
 }
 
 function scored(
@@ -28,9 +29,9 @@ function scored(
   {
     meanLength = 1,
     meanTitleLength = 0,
-    gramRarity = 0,
-    soughtTerm = (term) => term,
-    rarity = () => Math.LN2,
+    ngramIdf = 0,
+    correctedTerm = (term) => term,
+    idf = () => Math.LN2,
     tags = taxonomy,
   }: Collection & { tags?: Taxonomy } = {},
 ): MatchScore {
@@ -43,16 +44,16 @@ function scored(
     lexicon: analyser.lexicon,
     meanStep: lengthStep(meanLength),
     meanTitleStep: lengthStep(meanTitleLength),
-    soughtTerm,
-    rarity,
-    titleRarity: () => (meanTitleLength > 0 ? Math.LN2 : 0),
-    gramRarity: () => gramRarity,
+    correctedTerm,
+    idf,
+    titleIdf: () => (meanTitleLength > 0 ? Math.LN2 : 0),
+    ngramIdf: () => ngramIdf,
   });
   return explain(weighed, analysedSolver);
 }
 
 /**
- * The points of the words part for a sum of so many words of rarity ln 2, out of so many, in a text so many times as long
+ * The points of the words part for a sum of so many words with an IDF of ln 2, out of so many, in a text so many times as long
  * as the mean.
  */
 function pointsFor(words: number, ofWords: number, relativeLength = 1): number {
@@ -129,47 +130,46 @@ describe('the words part', () => {
     expect(many.parts.words).toBeGreaterThan(3 * few.parts.words);
   });
 
-  it('counts letters alike beside a word in common, and nothing without one', () => {
+  it('counts n-grams in common beside a word in common, and nothing without one', () => {
     // "formateur" stays "formateur", "formation" becomes "format": _for, form, orma, rmat of 9 and of 5 runs.
     const alike = [{ description: 'vélo formateur' }, { description: 'vélo formation' }] as const;
     const means = { meanLength: 2 };
     const word = 1 / 2.2;
     const shared = 3 + 4;
     expect(scored(...alike, means).parts.words).toBe(pointsFor(word, 2));
-    expect(scored(...alike, { ...means, gramRarity: Math.LN2 }).parts.words).toBe(
+    expect(scored(...alike, { ...means, ngramIdf: Math.LN2 }).parts.words).toBe(
       pointsFor(word + shared / 8 / 2.2, 2),
     );
     expect(
-      scored({ description: 'formateur' }, { description: 'formation' }, { gramRarity: Math.LN2 }).parts
-        .words,
+      scored({ description: 'formateur' }, { description: 'formation' }, { ngramIdf: Math.LN2 }).parts.words,
     ).toBe(0);
   });
 
-  it('takes a word for the one that was meant, and names both as they were written', () => {
+  it('takes a misspelt word for its correction, and names both as they were written', () => {
     const texts = [{ description: 'vélo Jardinnage' }, { description: 'Vélo jardinage' }] as const;
-    const meant = scored(...texts, { meanLength: 2, soughtTerm: (term) => (term === 1 ? 2 : term) });
+    const corrected = scored(...texts, { meanLength: 2, correctedTerm: (term) => (term === 1 ? 2 : term) });
     const written = scored({ description: 'vélo jardinage' }, texts[1], { meanLength: 2 });
-    expect(meant.parts).toEqual(written.parts);
-    expect(meant.reasons.words.map(({ need, solver }) => [need, solver])).toEqual([
+    expect(corrected.parts).toEqual(written.parts);
+    expect(corrected.reasons.words.map(({ need, solver }) => [need, solver])).toEqual([
       ['Jardinnage', 'jardinage'],
       ['vélo', 'Vélo'],
     ]);
   });
 
-  it('names no word that is like the one that was meant alone', () => {
+  it('names no word that only looks like a correction', () => {
     const { reasons } = scored(
       { description: 'vélo voitture voiture' },
       { description: 'vélo voiturier' },
-      { meanLength: 2, gramRarity: Math.LN2, soughtTerm: (term) => (term === 1 ? 2 : term) },
+      { meanLength: 2, ngramIdf: Math.LN2, correctedTerm: (term) => (term === 1 ? 2 : term) },
     );
     expect(reasons.words.map(({ need }) => need)).toEqual(['vélo', 'voiture']);
   });
 
-  it('counts two words of a need for which the same one is meant as that word twice', () => {
+  it('counts two words of a need that are corrected to the same one as that word twice', () => {
     const idea = (id: string, title: string) => ({ id, title, description: '' });
     const solver = { ideas: [idea('pots', 'poterie'), idea('garden', 'jardinage')] };
     const twice = scored({ description: 'jardinage jardinnage poterie' }, solver, {
-      soughtTerm: (term) => (term === 1 ? 0 : term),
+      correctedTerm: (term) => (term === 1 ? 0 : term),
     });
     const written = scored({ description: 'jardinage jardinage poterie' }, solver);
     expect(twice.parts).toEqual(written.parts);
@@ -180,7 +180,7 @@ describe('the words part', () => {
     const { reasons } = scored(
       { title: 'Équipes : Tournées' },
       { description: 'tournee, équipe' },
-      { meanLength: 3, rarity: (term) => (term === 0 ? 0.1 : 1) },
+      { meanLength: 3, idf: (term) => (term === 0 ? 0.1 : 1) },
     );
     expect(reasons.words.map(({ need, solver }) => [need, solver])).toEqual([
       ['Tournées', 'tournee'],
@@ -188,11 +188,11 @@ describe('the words part', () => {
     ]);
   });
 
-  it('names words that are written alike, where most of their letters are the same', () => {
+  it('names words that look alike, where they share most of their n-grams', () => {
     const { reasons } = scored(
       { description: 'vélo formateurs jardin dos repas' },
       { description: 'vélo formatrice jargon doses réparation' },
-      { meanLength: 3, gramRarity: Math.LN2 },
+      { meanLength: 3, ngramIdf: Math.LN2 },
     );
     expect(reasons.words.map(({ need, solver }) => [need, solver])).toEqual([
       ['vélo', 'vélo'],

@@ -1,206 +1,203 @@
 import {
   type AnalysedNeed,
   type AnalysedSolver,
-  broaderTagWeight,
-  greatestCount,
   type Lexicon,
+  maxCount,
   type OwnTag,
   relativeLength,
   type TagPresence,
 } from '../analysis/index.js';
+import {
+  broaderTagWeight,
+  fewWordsDamping,
+  freshnessHalfLifeDays,
+  lengthPenalty,
+  ngramWeight,
+  partWeights,
+  territoryShares,
+  titleWeight,
+  wordCurveMidpoint,
+} from '../weights.js';
 import { saturationColumn, saturationRow, saturations } from './bm25.js';
 import { territoryCloseness, type TerritoryCloseness } from './territory-closeness.js';
 
-/** Scores are counted in whole points, so that parts add up to the score exactly. */
-export const fullScore = 10_000;
-
-/** What a score is made of, with the most that each part can bring. */
-export const partWeights = { tags: 2000, words: 7000, territory: 700, freshness: 300 } as const;
-
-/** The points that each part brings. */
+/** The points that each part of a score brings: whole numbers from 0 to its weight in {@link partWeights}. */
 export type ScoreParts = Record<keyof typeof partWeights, number>;
 
-/** What is known of the collection of solvers as a whole; terms and grams as numbered by its lexicon. */
+/** What scoring asks of the collection of solvers as a whole. Terms and n-grams are numbers of its lexicon. */
 export interface CollectionStatistics {
-  lexicon: Pick<Lexicon, 'grams' | 'written'>;
-  /** Of the mean length of the solvers' texts, and of the titles of those that have one; see {@link lengthStep}. */
+  lexicon: Pick<Lexicon, 'ngrams' | 'written'>;
+  /** The mean length of the solvers' texts, and of the titles of those that have one, as {@link lengthStep} gives it. */
   meanStep: number;
   meanTitleStep: number;
-  /** The term that is looked for in place of one: another if no solver uses it and it may be misspelt. */
-  soughtTerm(term: number): number;
-  /** BM25's IDF of a term in the solvers' texts. */
-  rarity(term: number): number;
-  /** The same in their titles; 0 while no solver has a title. */
-  titleRarity(term: number): number;
-  /** The same of a run of letters. */
-  gramRarity(gram: number): number;
+  /** The term by which a word is looked for: its own, or another if no solver uses it and it seems misspelt. */
+  correctedTerm(term: number): number;
+  /** IDF of a term in the solvers' texts, in nats. */
+  idf(term: number): number;
+  /** IDF of a term in the solvers' titles, in nats; 0 while no solver has a title. */
+  titleIdf(term: number): number;
+  /** IDF of an n-gram in the solvers' words, in nats. */
+  ngramIdf(ngram: number): number;
 }
 
-/** A need with its words weighed against a collection: made once, then compared with many solvers. */
+/**
+ * A need with its words weighed against a collection: made once, then compared with many solvers. Its arrays are parallel: one entry a word.
+ */
 export interface WeighedNeed {
   need: AnalysedNeed;
   statistics: CollectionStatistics;
-  /** The terms that its words are looked for by, in ascending order; one more than once if two words are taken for the same. */
+  /** The corrected term of each word, ascending; twice the same if two words are corrected to one. */
   terms: Uint32Array;
-  /** Per such term: where its word stands among those of the need. */
-  places: Uint32Array;
-  /** Per such term: what it brings at most by standing in a solver's text, in its titles, and by its letters. */
+  /** Where the word stands among those of the need. */
+  positions: Uint32Array;
+  /** What it brings at most, in nats: by standing in a solver's text, by standing in its titles, and for each of its n-grams. */
   weights: Float64Array;
   titleWeights: Float64Array;
-  gramWeights: Float64Array;
-  /** What a solver would get that is all about every word of the need. */
+  ngramWeights: Float64Array;
+  /** What an ideal solver would get, one that is all about every word of the need, in nats. */
   maximum: number;
 }
 
-/** Titles are scored once with the text and once apart, lightly. */
-export const titleWeight = 0.25;
-/** What the letters of a word bring beside the word itself. */
-export const gramWeight = 1 / 8;
-/** What a text loses for each time that it is e times longer than the mean. */
-export const lengthPenalty = 0.02;
-/** Words in common that tell so much, in nats, are believed by half. */
-export const doubt = 6;
-/** The share of {@link WeighedNeed.maximum} at which the words part reaches six tenths. */
-const wordsMidpoint = 0.2;
+/** The points of a solver that was touched after the need was published. */
+export const maxFreshnessPoints = partWeights.freshness;
 
-const territoryValues: Record<TerritoryCloseness, number> = {
-  same_commune: 1,
-  same_epci: 0.8,
-  same_departement: 0.6,
-  same_region: 0.4,
-  remote: 0.2,
-};
-
-/** In days. */
-const freshnessHalfLife = 180;
 const day = 24 * 3600 * 1000;
 
-/** The points of who was touched after the need was published. */
-export const mostFreshness = partWeights.freshness;
-
-/** How much a term of a need counts: as often as the need has it, once more each time in the title. */
+/** How often a word of a need counts: as often as the need has it, once more each time in the title. */
 export function countInNeed({ counts, titleCounts }: AnalysedNeed['words'], i: number): number {
   return counts[i] + titleCounts[i];
 }
 
-/** Weighs each word of a need by its rarity among the solvers and by how often the need has it. */
+/** Weighs each word of a need by its IDF among the solvers and by how often the need has it. */
 export function weighNeed(need: AnalysedNeed, statistics: CollectionStatistics): WeighedNeed {
-  const { terms, places } = inSoughtOrder(need, statistics);
+  const { terms, positions } = inCorrectedOrder(need, statistics);
   const weights = new Float64Array(terms.length);
   const titleWeights = new Float64Array(terms.length);
-  const gramWeights = new Float64Array(terms.length);
+  const ngramWeights = new Float64Array(terms.length);
   let maximum = 0;
   for (const [i, term] of terms.entries()) {
-    const count = countInNeed(need.words, places[i]);
-    weights[i] = count * statistics.rarity(term);
-    titleWeights[i] = titleWeight * count * statistics.titleRarity(term);
-    gramWeights[i] = gramWeight * count;
+    const count = countInNeed(need.words, positions[i]);
+    weights[i] = count * statistics.idf(term);
+    titleWeights[i] = titleWeight * count * statistics.titleIdf(term);
+    ngramWeights[i] = ngramWeight * count;
     maximum += weights[i] + titleWeights[i];
   }
-  return { need, statistics, terms, places, weights, titleWeights, gramWeights, maximum };
+  return { need, statistics, terms, positions, weights, titleWeights, ngramWeights, maximum };
 }
 
-/** The words of a need by what they are looked for, in ascending order. */
-function inSoughtOrder(
+/** The words of a need by their corrected terms, ascending. */
+function inCorrectedOrder(
   { words }: AnalysedNeed,
   statistics: CollectionStatistics,
-): Pick<WeighedNeed, 'terms' | 'places'> {
-  const sought = words.terms.map((term) => statistics.soughtTerm(term));
-  const places = Uint32Array.from(words.terms.keys()).toSorted((a, b) => sought[a] - sought[b] || a - b);
-  return { terms: places.map((place) => sought[place]), places };
+): Pick<WeighedNeed, 'terms' | 'positions'> {
+  const corrected = words.terms.map((term) => statistics.correctedTerm(term));
+  const positions = Uint32Array.from(words.terms.keys()).toSorted(
+    (a, b) => corrected[a] - corrected[b] || a - b,
+  );
+  return { terms: positions.map((position) => corrected[position]), positions };
 }
 
 /**
- * How well a solver fits a need, in points: the parts of the score alone, for going through many solvers.
+ * How well a solver fits a need: the points of each part. The weights and what they mean stand in `weights.ts`.
  *
- * - tags: the share of the need's own tags that the solver covers. A tag counts on the need's side 1 if chosen, less if
- *   seen in the text; it is covered by the solver's having it, likewise 1 or less, or less again a tag broader than it.
- * - words: BM25 of the solver for the need's words, its titles also scored apart, and, if any word is shared, lightly for the
- *   letters of the need's words too, as a share x of what a solver would get that was all about each of these words, less
- *   a little for texts longer than the mean, and times s / (s + 6) for a sum s of nats: what two everyday words tell is
- *   doubted, however much of a short need they are; then 1.2 x / (x + 0.2). Real shares are small (a good answer to a paragraph
- *   has a tenth of it): the curve spreads them over [0, 1] without changing their order, and keeps short and long needs
- *   comparable.
- * - territory: the most precise territory in common.
- * - freshness: how long before the need was published the solver was last touched, halved every 180 days. It depends on
- *   no clock: a score changes only when a side or the collection does.
+ * - **tags**: the share of the need's own tags that the solver covers. A tag of the need counts 1 if chosen, less if seen in the text.
+ *   The solver covers it by having it (again 1 or less) or, for less, by having a broader one.
+ * - **words**: BM25 of the solver's text for the need's words. Its titles are scored once more apart and, if any word is shared, the
+ *   n-grams of the need's words too. Divided by what an ideal solver would get, damped for long texts and for few words in common,
+ *   and spread by a curve: {@link wordShareOf}, {@link wordPoints}.
+ * - **territory**: the most precise territory in common.
+ * - **freshness**: how long before the need was published the solver was last touched. It depends on no clock: a score changes only
+ *   when one of the two or the collection does.
+ *
+ * @param options.ngrams without them, a score is what a search has before it rescores the best
  */
 export function scoreParts(
   weighed: WeighedNeed,
   solver: AnalysedSolver,
-  { letters = true }: { letters?: boolean } = {},
+  { ngrams = true }: { ngrams?: boolean } = {},
 ): ScoreParts {
   const { need } = weighed;
   const closeness = territoryCloseness(need.facts, solver.facts);
   return {
     tags: tagPoints(tagCoverage(need, solver)),
-    words: wordPoints(wordShare(weighed, solver, letters)),
+    words: wordPoints(wordShare(weighed, solver, ngrams)),
     territory: territoryPoints(closeness),
     freshness: freshnessPoints(need.facts.publishedAt?.getTime(), solver.facts.updatedAt.getTime()),
   };
 }
 
+/** @param coverage in [0, 1] @returns whole points */
 export function tagPoints(coverage: number): number {
   return Math.round(partWeights.tags * coverage);
 }
 
+/** @param share in [0, 1], of {@link wordShareOf} @returns whole points: the share, spread by the curve of {@link wordCurveMidpoint} */
 export function wordPoints(share: number): number {
-  return Math.round((partWeights.words * ((1 + wordsMidpoint) * share)) / (share + wordsMidpoint));
-}
-
-/** The least share of words, or a little less, with which so many points before territory can be had, if tags are covered so far. */
-export function leastShare(points: number, coverage: number): number {
-  const value = (points - partWeights.tags * coverage - mostFreshness - 2) / partWeights.words;
-  return value <= 0 ? 0 : (wordsMidpoint * value) / (1 + wordsMidpoint - value);
+  return Math.round((partWeights.words * ((1 + wordCurveMidpoint) * share)) / (share + wordCurveMidpoint));
 }
 
 /**
- * The share of a maximum that a sum is, less what a text so much longer than the mean loses, and less what is to be doubted: two
- * everyday words are half of what a short need asks, and yet say little.
+ * The inverse of {@link wordPoints}, or a little less: the least share of words with which a solver that covers so much of the tags can
+ * have so many points, territory left out.
+ */
+export function minWordShare(points: number, coverage: number): number {
+  const value = (points - partWeights.tags * coverage - maxFreshnessPoints - 2) / partWeights.words;
+  return value <= 0 ? 0 : (wordCurveMidpoint * value) / (1 + wordCurveMidpoint - value);
+}
+
+/**
+ * A sum of BM25 weights as a share of the ideal, damped for a long text and for few words in common.
+ * @param sum, maximum in nats
+ * @param lengthSteps how much longer than the mean the text is, in steps of {@link lengthStep}; may be negative
+ * @returns in [0, 1)
  */
 export function wordShareOf(sum: number, maximum: number, lengthSteps: number): number {
   if (!(sum > 0)) return 0;
   const share = Math.min(1, Math.max(0, sum / maximum - lengthPenalties[lengthSteps + 256]));
-  return (share * sum) / (sum + doubt);
+  return (share * sum) / (sum + fewWordsDamping);
 }
 
-/** What texts lose by their length, at the step of it, in a collection of such a mean. */
+/** What texts lose by their length: by the step of a text's length, in a collection whose mean length is at `meanStep`. */
 export function lengthPenaltiesAt(meanStep: number): Float64Array {
   return lengthPenalties.subarray(256 - meanStep);
 }
 
+/** By the steps above the mean, plus 256. Texts shorter than the mean gain a little. */
 const lengthPenalties = Float64Array.from(
   { length: 512 },
   (_, i) => lengthPenalty * Math.log(relativeLength(i - 256) + 0.25),
 );
 
 export function territoryPoints(closeness: TerritoryCloseness | undefined): number {
-  return closeness === undefined ? 0 : Math.round(partWeights.territory * territoryValues[closeness]);
+  return closeness === undefined ? 0 : Math.round(partWeights.territory * territoryShares[closeness]);
 }
 
 /**
- * By whole days, so that they can be looked up.
- * @param publishedAt, updatedAt in milliseconds; a need that was never published counts as published now.
+ * Counted in whole days, so that the points can be looked up in a table.
+ * @param publishedAt, updatedAt in milliseconds; a need that was never published counts as published now
  */
 export function freshnessPoints(publishedAt: number | undefined, updatedAt: number): number {
   const days = publishedAt === undefined ? 0 : Math.max(0, Math.floor((publishedAt - updatedAt) / day));
   return days < freshnessByDay.length ? freshnessByDay[days] : 0;
 }
 
-const freshnessByDay = Uint16Array.from({ length: 11 * freshnessHalfLife }, (_, days) =>
-  Math.round(partWeights.freshness * 2 ** (-days / freshnessHalfLife)),
+const freshnessByDay = Uint16Array.from({ length: 11 * freshnessHalfLifeDays }, (_, days) =>
+  Math.round(partWeights.freshness * 2 ** (-days / freshnessHalfLifeDays)),
 );
 
-/** The score in points of {@link fullScore}. */
+/** The score in points, from 0 to {@link fullScore}. */
 export function sumOf(parts: ScoreParts): number {
   return parts.tags + parts.words + parts.territory + parts.freshness;
 }
 
-/** Calls back with what each word that both have brings, its place among those sought, and where it stands in the solver. */
+/**
+ * Calls back for each word that both have.
+ * @param found gets what the word brings, in nats, its index in the arrays of the weighed need, and its index among the solver's words
+ */
 export function eachSharedWord(
   { terms: wanted, statistics, weights, titleWeights }: WeighedNeed,
   { words }: AnalysedSolver,
-  found: (value: number, sought: number, inSolver: number) => void,
+  found: (value: number, inNeed: number, inSolver: number) => void,
 ): void {
   const { terms, counts, titleCounts } = words;
   const column = saturationColumn(statistics.meanStep) + words.lengthStep;
@@ -217,44 +214,44 @@ export function eachSharedWord(
         j,
       );
     }
-    // Two words of the need may be taken for the same one of the solver.
+    // Two words of the need may be corrected to the same word of the solver.
     if (difference <= 0) i++;
     else j++;
   }
 }
 
-function wordShare(weighed: WeighedNeed, solver: AnalysedSolver, letters: boolean): number {
+function wordShare(weighed: WeighedNeed, solver: AnalysedSolver, withNgrams: boolean): number {
   const lengthSteps = solver.words.lengthStep - weighed.statistics.meanStep;
   let sum = 0;
   eachSharedWord(weighed, solver, (value) => (sum += value));
   const share = wordShareOf(sum, weighed.maximum, lengthSteps);
-  if (share === 0 || !letters) return share;
-  const byLetters = letterValues(weighed, solver).reduce((all, value) => all + value, 0);
-  return wordShareOf(sum + byLetters, weighed.maximum, lengthSteps);
+  if (share === 0 || !withNgrams) return share;
+  const byNgrams = ngramScores(weighed, solver).reduce((all, value) => all + value, 0);
+  return wordShareOf(sum + byNgrams, weighed.maximum, lengthSteps);
 }
 
-/** What each of the need's words brings by its letters: BM25 for each of its runs of four. */
-export function letterValues(
-  { terms, statistics, gramWeights }: WeighedNeed,
+/** What each of the need's words brings by its n-grams, in nats: BM25 of each. */
+export function ngramScores(
+  { terms, statistics, ngramWeights }: WeighedNeed,
   { words }: AnalysedSolver,
 ): number[] {
-  const { grams } = statistics.lexicon;
+  const { ngrams } = statistics.lexicon;
   const column = saturationColumn(statistics.meanStep) + words.lengthStep;
   const counts = new Map<number, number>();
   for (const [i, term] of words.terms.entries()) {
-    for (const gram of grams.of(term)) counts.set(gram, (counts.get(gram) ?? 0) + words.counts[i]);
+    for (const ngram of ngrams.of(term)) counts.set(ngram, (counts.get(ngram) ?? 0) + words.counts[i]);
   }
   return Array.from(terms, (term, i) => {
     let sum = 0;
-    for (const gram of grams.of(term)) {
-      const count = Math.min(greatestCount, counts.get(gram) ?? 0);
-      if (count > 0) sum += statistics.gramRarity(gram) * saturations[count * saturationRow + column];
+    for (const ngram of ngrams.of(term)) {
+      const count = Math.min(maxCount, counts.get(ngram) ?? 0);
+      if (count > 0) sum += statistics.ngramIdf(ngram) * saturations[count * saturationRow + column];
     }
-    return gramWeights[i] * sum;
+    return ngramWeights[i] * sum;
   });
 }
 
-/** The tag by which the solver best covers one of the need's own: the same or a broader one. */
+/** How a solver best covers one of the need's own tags: by the same tag or a broader one; undefined if it does not cover it. */
 export function bestCover(
   tag: OwnTag,
   solver: AnalysedSolver,
@@ -270,7 +267,7 @@ export function bestCover(
   return best;
 }
 
-/** Only the need's own tags are asked for: were broader ones too, a shared tag could lower the share. */
+/** In [0, 1]. Only the need's own tags are asked for: if broader ones were too, a shared tag could lower the share. */
 function tagCoverage(need: AnalysedNeed, solver: AnalysedSolver): number {
   if (solver.tags.all.size === 0) return 0;
   let covered = 0;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { foldWord, randomNumbers, withTypingErrors } from '@passerelle/text';
-import { type AnalysedSolver, Analyser, isOneSlipApart } from '../analysis/index.js';
+import { type AnalysedSolver, Analyser, isOneEditApart } from '../analysis/index.js';
 import { SolverStatistics } from './solver-statistics.js';
 import { sampleNeed, sampleSolver } from '../../testing/sample-documents.js';
-import { SoughtTerms } from './corrected-terms.js';
+import { CorrectedTerms } from './corrected-terms.js';
 
-/** What solvers say, and by which words a need’s words are looked for. */
+/** What solvers say, and to which words a need’s words are corrected. */
 function collection(...descriptions: string[]) {
   const analyser = new Analyser({ tags: [] });
   const { lexicon } = analyser;
@@ -31,12 +31,12 @@ function collection(...descriptions: string[]) {
     remove,
     stemOf,
     termsOf: (title: string) => analyser.need(sampleNeed({ title })).words.terms,
-    /** The stems by which the words are looked for, in the order of their own. */
-    sought(title: string): string[] {
-      return Array.from(this.termsOf(title), (term) => stemOf(statistics.soughtTerm(term)));
+    /** The stems of the corrected words, in the order of the terms of a title. */
+    corrected(title: string): string[] {
+      return Array.from(this.termsOf(title), (term) => stemOf(statistics.correctedTerm(term)));
     },
     /** The same by the definition: looking at every word of every solver. */
-    soughtTermExpected(term: number): number {
+    expectedCorrection(term: number): number {
       const stem = stemOf(term);
       const used = new Set<number>();
       const near = new Set<number>();
@@ -44,7 +44,7 @@ function collection(...descriptions: string[]) {
         for (const [i, other] of words.terms.entries()) {
           used.add(other);
           const form = foldWord(lexicon.written(words.spellings[i] as number));
-          if (isOneSlipApart(stem, form) || isOneSlipApart(stem, stemOf(other))) near.add(other);
+          if (isOneEditApart(stem, form) || isOneEditApart(stem, stemOf(other))) near.add(other);
         }
       }
       if (used.has(term) || stem.length < 6) return term;
@@ -55,41 +55,41 @@ function collection(...descriptions: string[]) {
 }
 
 describe('a word of a need', () => {
-  it('that no solver uses is looked for by the one that was meant', () => {
-    expect(collection('jardinage à Olivet').sought('jardinnage')).toEqual(['jardinag']);
+  it('that no solver uses is corrected to one that solvers use', () => {
+    expect(collection('jardinage à Olivet').corrected('jardinnage')).toEqual(['jardinag']);
   });
 
-  it('is recognised by its stem, or where the slip is in its ending by the word as it is written', () => {
+  it('is corrected by its stem, or where the error is in its ending by the word as it is written', () => {
     const tested = collection('une formation');
-    expect(tested.sought('fromation')).toEqual(['format']);
-    expect(tested.sought('formaton')).toEqual(['format']);
+    expect(tested.corrected('fromation')).toEqual(['format']);
+    expect(tested.corrected('formaton')).toEqual(['format']);
   });
 
   it('stays what it is where a solver uses it, however rarely', () => {
-    expect(collection('jardinnage', 'jardinage', 'jardinage').sought('jardinnage')).toEqual(['jardinnag']);
+    expect(collection('jardinnage', 'jardinage', 'jardinage').corrected('jardinnage')).toEqual(['jardinnag']);
   });
 
   it('stays what it is where it is short, or no word', () => {
-    expect(collection('chute').sought('chite')).toEqual(['chit']);
-    expect(collection('norme 123457 covid19').sought('123456 covid18')).toEqual(['123456', 'covid18']);
+    expect(collection('chute').corrected('chite')).toEqual(['chit']);
+    expect(collection('norme 123457 covid19').corrected('123456 covid18')).toEqual(['123456', 'covid18']);
   });
 
   it('stays what it is where it is longer than anybody types', () => {
     const long = 'jardin'.repeat(6);
-    expect(collection(`${long}z`).sought(long)).toEqual([long]);
+    expect(collection(`${long}z`).corrected(long)).toEqual([long]);
   });
 
-  it('means the first by its letters of those that are near, in whatever order they came and however frequent they are', () => {
-    expect(collection('livreur de pain', 'livreuz de pain').sought('livreux')).toEqual(['livreur']);
-    expect(collection('livreuz de pain', 'livreuz', 'livreur').sought('livreux')).toEqual(['livreur']);
+  it('is corrected to the first in alphabetical order, in whatever order the words came and however frequent they are', () => {
+    expect(collection('livreur de pain', 'livreuz de pain').corrected('livreux')).toEqual(['livreur']);
+    expect(collection('livreuz de pain', 'livreuz', 'livreur').corrected('livreux')).toEqual(['livreur']);
   });
 
-  it('means one that a solver uses, whatever others have used', () => {
+  it('is corrected to a word that a solver uses now, not to one that was used before', () => {
     const tested = collection('jardinage', 'poterie');
     tested.remove('0');
-    expect(tested.sought('jardinnage')).toEqual(['jardinnag']);
+    expect(tested.corrected('jardinnage')).toEqual(['jardinnag']);
     tested.put('2', 'jardinage');
-    expect(tested.sought('jardinnage')).toEqual(['jardinag']);
+    expect(tested.corrected('jardinnage')).toEqual(['jardinag']);
   });
 });
 
@@ -102,7 +102,7 @@ it.each([1, 2, 3])(
     const text = (): string =>
       withTypingErrors(Array.from({ length: 1 + below(5) }, () => words[below(6)]).join(' '), 0.6, random);
     const tested = collection();
-    const remembered = new SoughtTerms(tested.statistics);
+    const remembered = new CorrectedTerms(tested.statistics);
     const asked = new Set<number>();
     let others = 0;
     for (let change = 0; change < 120; change++) {
@@ -112,11 +112,11 @@ it.each([1, 2, 3])(
         for (const term of terms) asked.add(term);
       } else if (below(2) === 0) tested.put(`${below(12)}`, text());
       else tested.remove(`${below(12)}`);
-      for (const _ of remembered.settle());
+      for (const _ of remembered.catchUp());
       for (const term of asked) {
-        const expected = tested.soughtTermExpected(term);
+        const expected = tested.expectedCorrection(term);
         expect(tested.stemOf(remembered.of(term))).toBe(tested.stemOf(expected));
-        expect([...remembered.seekersOf(expected)].includes(term)).toBe(expected !== term);
+        expect([...remembered.correctedTo(expected)].includes(term)).toBe(expected !== term);
         if (expected !== term) others++;
       }
     }

@@ -1,43 +1,43 @@
 import { withCapacity } from '@passerelle/text';
 import type { SolverStatistics } from './solver-statistics.js';
-import { bytesOf, NotedNumbers } from '../storage/index.js';
-import { mayBeMisspelt, NearWords } from '../analysis/index.js';
+import { bytesOf, DirtySet } from '../storage/index.js';
+import { isCorrectable, EditDistanceIndex } from '../analysis/index.js';
 
-/** How many terms are gone through before somebody else gets a turn, and as how many it counts to look for words that are near. */
-const aWhile = 10_000;
-const nearness = 200;
+/** How many terms are gone through in one step, and as how many it counts to look up the words one edit away. */
+const stepSize = 10_000;
+const lookUpCost = 200;
 
 /**
- * By which terms the words of the needs held are looked for: {@link SolverStatistics.soughtTerm}, remembered for words that may be
- * misspelt and kept up to date. What is meant changes when a solver begins or ceases to use the word, or others that are near it.
+ * The corrected terms of the words of all needs held: {@link SolverStatistics.correctedTerm}, remembered and kept up to date. A correction
+ * changes when a solver is the first to use the word or one near it, or the last one ceases to.
  */
-export class SoughtTerms {
-  /** Of each term, whether some need has had it. */
+export class CorrectedTerms {
+  /** By term: 1 if some need has had it. */
   private wasHeld = new Uint8Array(0);
-  /** Of those, the ones to look at. */
-  private readonly toLookAt = new NotedNumbers();
-  // Chains in arrays: of maps with as many entries, each that grows would keep others waiting.
-  /** Of each term, one more than the one that it is looked for by; 0 if that is itself. */
-  private sought = new Uint32Array(0);
-  /** Of each term, one more than the first that is looked for by it; of each of these, one more than the next. */
-  private firstSeekers = new Uint32Array(0);
-  private nextSeekers = new Uint32Array(0);
-  /** The stems of words that may be misspelt, to be found from one that was meant. */
-  private readonly misspelt: NearWords;
-  private gone = 0;
+  /** Terms of needs whose correction is to be looked up again. */
+  private readonly stale = new DirtySet();
+  // Linked lists in arrays: a map with as many entries would keep other work waiting whenever it grows.
+  /** By term: one more than its corrected term; 0 if it is not corrected. */
+  private corrections = new Uint32Array(0);
+  /** By term: one more than the first term that is corrected to it; by each of these: one more than the next. */
+  private firstCorrected = new Uint32Array(0);
+  private nextCorrected = new Uint32Array(0);
+  /** The stems of needs' words that no solver uses: found from a word that solvers begin or cease to use. */
+  private readonly misspelt: EditDistanceIndex;
+  private workDone = 0;
 
-  /** Of which it has changed how frequent they are, or those by which they are looked for. */
-  readonly changedTerms = new NotedNumbers();
+  /** Terms whose frequency, or that of their corrected term, has changed; to be taken out by whoever depends on it. */
+  readonly changedTerms = new DirtySet();
 
   constructor(private readonly statistics: SolverStatistics) {
-    this.misspelt = new NearWords((form) => statistics.lexicon.form(form));
+    this.misspelt = new EditDistanceIndex((form) => statistics.lexicon.form(form));
   }
 
   get bytes(): number {
-    const arrays = [this.wasHeld, this.sought, this.firstSeekers, this.nextSeekers];
+    const arrays = [this.wasHeld, this.corrections, this.firstCorrected, this.nextCorrected];
     return arrays.reduce(
       (sum, { byteLength }) => sum + byteLength,
-      bytesOf([this.misspelt, this.toLookAt, this.changedTerms]),
+      bytesOf([this.misspelt, this.stale, this.changedTerms]),
     );
   }
 
@@ -47,87 +47,90 @@ export class SoughtTerms {
     for (const term of terms) {
       if (this.wasHeld[term] === 1) continue;
       this.wasHeld[term] = 1;
-      this.toLookAt.note(term);
+      this.stale.add(term);
     }
   }
 
-  /** By which term a word is looked for, as of the last {@link settle}. */
+  /** The corrected term of a term, as of the last {@link catchUp}: itself if it is not corrected. */
   of(term: number): number {
-    const sought = this.sought[term];
-    return sought > 0 ? sought - 1 : term;
+    const corrected = this.corrections[term];
+    return corrected > 0 ? corrected - 1 : term;
   }
 
-  /** The words that are looked for by a term which is not theirs. */
-  *seekersOf(term: number): Generator<number> {
-    for (let next = this.firstSeekers[term]; next > 0; next = this.nextSeekers[next - 1]) yield next - 1;
+  /** The terms that are corrected to a term. */
+  *correctedTo(term: number): Generator<number> {
+    for (let next = this.firstCorrected[term]; next > 0; next = this.nextCorrected[next - 1]) yield next - 1;
   }
 
-  /** Takes over what has changed in the solvers, in steps short enough that others may have a turn between. */
-  *settle(): Generator<void> {
+  /** Takes over what has changed in the solvers, in steps between which other work may be done. */
+  *catchUp(): Generator<void> {
     const { changedForms, changedTerms } = this.statistics;
     for (let form = changedForms.take(); form !== undefined; form = changedForms.take()) {
-      this.noteNear(form);
-      if (this.isLong()) yield;
+      this.markNeighboursStale(form);
+      if (this.isStepDone()) yield;
     }
     for (let term = changedTerms.take(); term !== undefined; term = changedTerms.take()) {
-      this.changedTerms.note(term);
-      if (this.wasHeld[term] === 1) this.toLookAt.note(term);
-      for (const seeker of this.seekersOf(term)) this.changedTerms.note(seeker);
-      if (this.isLong()) yield;
+      this.changedTerms.add(term);
+      if (this.wasHeld[term] === 1) this.stale.add(term);
+      for (const misspelt of this.correctedTo(term)) this.changedTerms.add(misspelt);
+      if (this.isStepDone()) yield;
     }
-    for (let term = this.toLookAt.take(); term !== undefined; term = this.toLookAt.take()) {
-      this.look(term);
-      if (this.isLong()) yield;
+    for (let term = this.stale.take(); term !== undefined; term = this.stale.take()) {
+      this.correct(term);
+      if (this.isStepDone()) yield;
     }
   }
 
-  private isLong(): boolean {
-    if (++this.gone < aWhile) return false;
-    this.gone = 0;
+  private isStepDone(): boolean {
+    if (++this.workDone < stepSize) return false;
+    this.workDone = 0;
     return true;
   }
 
-  /** Notes the words by which one with a form may be meant. */
-  private noteNear(form: number): void {
+  /** Marks the words of needs that might be corrected to a word with this form. */
+  private markNeighboursStale(form: number): void {
     const { lexicon } = this.statistics;
-    this.gone += nearness;
-    for (const near of this.misspelt.near(lexicon.form(form)))
-      this.toLookAt.note(lexicon.termStemmedTo(near));
+    this.workDone += lookUpCost;
+    for (const near of this.misspelt.oneEditFrom(lexicon.form(form)))
+      this.stale.add(lexicon.termStemmedTo(near));
   }
 
-  private look(term: number): void {
+  /** Looks up the correction of a term again. */
+  private correct(term: number): void {
     const { statistics } = this;
     const stem = statistics.lexicon.stemFormOf(term);
-    if (!statistics.isUsed(term) && mayBeMisspelt(statistics.lexicon.form(stem))) {
+    if (!statistics.isUsed(term) && isCorrectable(statistics.lexicon.form(stem))) {
       this.misspelt.add(stem);
-      this.gone += nearness;
+      this.workDone += lookUpCost;
     }
-    const [before, now] = [this.of(term), statistics.soughtTerm(term)];
+    const [before, now] = [this.of(term), statistics.correctedTerm(term)];
     if (before === now) return;
-    this.changedTerms.note(term);
-    this.makeRoom();
+    this.changedTerms.add(term);
+    this.growForTerms();
     if (before !== term) this.unlink(term, before);
     if (now !== term) this.link(term, now);
   }
 
-  private link(term: number, sought: number): void {
-    this.sought[term] = sought + 1;
-    this.nextSeekers[term] = this.firstSeekers[sought];
-    this.firstSeekers[sought] = term + 1;
+  private link(term: number, corrected: number): void {
+    this.corrections[term] = corrected + 1;
+    this.nextCorrected[term] = this.firstCorrected[corrected];
+    this.firstCorrected[corrected] = term + 1;
   }
 
-  private unlink(term: number, sought: number): void {
-    this.sought[term] = 0;
-    if (this.firstSeekers[sought] === term + 1) this.firstSeekers[sought] = this.nextSeekers[term];
+  private unlink(term: number, corrected: number): void {
+    this.corrections[term] = 0;
+    if (this.firstCorrected[corrected] === term + 1)
+      this.firstCorrected[corrected] = this.nextCorrected[term];
     else
-      for (const seeker of this.seekersOf(sought))
-        if (this.nextSeekers[seeker] === term + 1) this.nextSeekers[seeker] = this.nextSeekers[term];
+      for (const misspelt of this.correctedTo(corrected))
+        if (this.nextCorrected[misspelt] === term + 1)
+          this.nextCorrected[misspelt] = this.nextCorrected[term];
   }
 
-  private makeRoom(): void {
+  private growForTerms(): void {
     const { termCount } = this.statistics.lexicon;
-    this.sought = withCapacity(this.sought, termCount);
-    this.firstSeekers = withCapacity(this.firstSeekers, termCount);
-    this.nextSeekers = withCapacity(this.nextSeekers, termCount);
+    this.corrections = withCapacity(this.corrections, termCount);
+    this.firstCorrected = withCapacity(this.firstCorrected, termCount);
+    this.nextCorrected = withCapacity(this.nextCorrected, termCount);
   }
 }

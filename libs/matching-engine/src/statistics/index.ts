@@ -1,2 +1,2 @@
-export { SoughtTerms } from './corrected-terms.js';
-export { logOfNone, SolverStatistics } from './solver-statistics.js';
+export { CorrectedTerms } from './corrected-terms.js';
+export { logUnused, SolverStatistics } from './solver-statistics.js';

@@ -1,39 +1,39 @@
 import { fixedPointLog, idfFromLogs, withCapacity } from '@passerelle/text';
-import { lengthStep, type Lexicon, mayBeMisspelt, WordFilter, type WordVector } from '../analysis/index.js';
+import { lengthStep, type Lexicon, isCorrectable, BloomFilter, type WordVector } from '../analysis/index.js';
 import { type CollectionStatistics } from '../scoring/index.js';
-import { bytesOf, NotedNumbers } from '../storage/index.js';
+import { bytesOf, DirtySet } from '../storage/index.js';
 
-/** `fixedPointLog` of how many solvers use a term that none uses, plus a half. */
-export const logOfNone = fixedPointLog(0.5);
+/** The `fixedPointLog` of n + 0.5 for a term that no solver uses. */
+export const logUnused = fixedPointLog(0.5);
 
-/** How the solvers of a collection use words, kept up to date solver by solver. */
+/** The document frequencies and lengths of a collection's solvers, kept up to date solver by solver. */
 export class SolverStatistics implements CollectionStatistics {
   meanStep = 0;
   meanTitleStep = 0;
-  /** `fixedPointLog` of the number of solvers, and of those with a title, plus one. */
-  logTotal = 0;
-  logTitleTotal = 0;
+  /** The `fixedPointLog` of N + 1: for all solvers, and for those with a title. */
+  logSolvers = 0;
+  logTitledSolvers = 0;
   private solvers = 0;
   private titledSolvers = 0;
   private totalLength = 0;
   private totalTitleLength = 0;
   private frequencies = new Uint32Array(0);
   private titleFrequencies = new Uint32Array(0);
-  /** How many solvers use a run of letters, counted once for each of their terms that has it. */
-  private gramFrequencies = new Uint32Array(0);
+  /** By n-gram: how many solvers use it, counted once for each of their terms that has it. */
+  private ngramFrequencies = new Uint32Array(0);
   /**
-   * Of each term, how much more than {@link logOfNone} the `fixedPointLog` are of how many solvers use it, plus a half; the same in titles.
-   * They may have more room than there are terms.
+   * By term: the `fixedPointLog` of n + 0.5, less {@link logUnused}, where n solvers have it in their text, or in their titles. 0 for a term
+   * that none has. The arrays may be longer than there are terms.
    */
-  excesses = new Uint16Array(0);
-  titleExcesses = new Uint16Array(0);
-  /** How many solvers write a word in a form, and no other of its stem before. */
-  private writers = new Uint32Array(0);
-  /** Among them, whatever a solver has ever used. */
-  private readonly usedForms = new WordFilter();
-  /** The terms of which the frequency has changed, and the forms of words and stems that nobody used before, or nobody does any more. */
-  readonly changedTerms = new NotedNumbers();
-  readonly changedForms = new NotedNumbers();
+  logFrequencies = new Uint16Array(0);
+  titleLogFrequencies = new Uint16Array(0);
+  /** By form: how many solvers first write a word of this stem so. */
+  private formFrequencies = new Uint32Array(0);
+  /** All forms and stems that a solver has ever used. */
+  private readonly usedForms = new BloomFilter();
+  /** Terms whose frequency has changed; forms and stems that some solver is the first to use, or that none uses any more. */
+  readonly changedTerms = new DirtySet();
+  readonly changedForms = new DirtySet();
 
   constructor(readonly lexicon: Lexicon) {}
 
@@ -45,10 +45,10 @@ export class SolverStatistics implements CollectionStatistics {
     return (
       this.frequencies.byteLength +
       this.titleFrequencies.byteLength +
-      this.gramFrequencies.byteLength +
-      this.excesses.byteLength +
-      this.titleExcesses.byteLength +
-      this.writers.byteLength +
+      this.ngramFrequencies.byteLength +
+      this.logFrequencies.byteLength +
+      this.titleLogFrequencies.byteLength +
+      this.formFrequencies.byteLength +
       bytesOf([this.usedForms, this.changedTerms, this.changedForms])
     );
   }
@@ -58,44 +58,46 @@ export class SolverStatistics implements CollectionStatistics {
   }
 
   /**
-   * The term that a word is looked for by: its own, unless no solver uses it and it may be misspelt; then one of which the stem, or the
-   * word as a solver first writes it, is one slip of the pen away from its own stem. Of several, the first by its letters: which is
-   * the most frequent would change with every solver, and is no better.
+   * The term by which a word is looked for: its own, unless no solver uses it and it may be misspelt. Then it is corrected to a term whose
+   * stem, or whose word as a solver first writes it, is one edit away from its own stem. Of several, the first in alphabetical order: the
+   * most frequent would change with every solver, and is no better.
    */
-  soughtTerm(term: number): number {
+  correctedTerm(term: number): number {
     if (this.isUsed(term)) return term;
     const { lexicon } = this;
     const stem = this.stemOf(term);
-    if (!mayBeMisspelt(stem)) return term;
-    let sought = term;
-    const consider = (meant: number): void => {
-      if (sought === term || this.stemOf(meant) < this.stemOf(sought)) sought = meant;
+    if (!isCorrectable(stem)) return term;
+    let corrected = term;
+    const consider = (used: number): void => {
+      if (corrected === term || this.stemOf(used) < this.stemOf(corrected)) corrected = used;
     };
-    for (const slip of this.usedForms.slipsOf(stem)) {
-      const form = lexicon.findForm(slip);
+    for (const edited of this.usedForms.editsInSet(stem)) {
+      const form = lexicon.findForm(edited);
       if (form === undefined) continue;
       const stemmed = lexicon.termStemmedTo(form);
       if (this.isUsed(stemmed)) consider(stemmed);
-      if (this.writers[form] > 0) consider(lexicon.termWrittenAs(form));
+      if (this.formFrequencies[form] > 0) consider(lexicon.termWrittenAs(form));
     }
-    return sought;
+    return corrected;
   }
 
   private stemOf(term: number): string {
     return this.lexicon.form(this.lexicon.stemFormOf(term));
   }
 
-  rarity(term: number): number {
-    return idfFromLogs(this.logTotal - logOfNone, this.excesses[term] ?? 0);
+  idf(term: number): number {
+    return idfFromLogs(this.logSolvers - logUnused, this.logFrequencies[term] ?? 0);
   }
 
-  titleRarity(term: number): number {
-    return this.hasTitles ? idfFromLogs(this.logTitleTotal - logOfNone, this.titleExcesses[term] ?? 0) : 0;
+  titleIdf(term: number): number {
+    return this.hasTitles
+      ? idfFromLogs(this.logTitledSolvers - logUnused, this.titleLogFrequencies[term] ?? 0)
+      : 0;
   }
 
-  gramRarity(gram: number): number {
-    const frequency = gram < this.gramFrequencies.length ? this.gramFrequencies[gram] : 0;
-    return idfFromLogs(this.logTotal, fixedPointLog(Math.min(this.solvers, frequency) + 0.5));
+  ngramIdf(gram: number): number {
+    const frequency = gram < this.ngramFrequencies.length ? this.ngramFrequencies[gram] : 0;
+    return idfFromLogs(this.logSolvers, fixedPointLog(Math.min(this.solvers, frequency) + 0.5));
   }
 
   add(words: WordVector): void {
@@ -108,43 +110,43 @@ export class SolverStatistics implements CollectionStatistics {
 
   private count({ terms, spellings, titleCounts, length, titleLength }: WordVector, by: 1 | -1): void {
     const { lexicon } = this;
-    const { termCount, formCount, grams } = lexicon;
+    const { termCount, formCount, ngrams } = lexicon;
     this.frequencies = withCapacity(this.frequencies, termCount);
     this.titleFrequencies = withCapacity(this.titleFrequencies, termCount);
-    this.excesses = withCapacity(this.excesses, termCount);
-    this.titleExcesses = withCapacity(this.titleExcesses, termCount);
-    this.writers = withCapacity(this.writers, formCount);
-    this.gramFrequencies = withCapacity(this.gramFrequencies, grams.count);
+    this.logFrequencies = withCapacity(this.logFrequencies, termCount);
+    this.titleLogFrequencies = withCapacity(this.titleLogFrequencies, termCount);
+    this.formFrequencies = withCapacity(this.formFrequencies, formCount);
+    this.ngramFrequencies = withCapacity(this.ngramFrequencies, ngrams.count);
     this.solvers += by;
     this.totalLength += by * length;
     this.totalTitleLength += by * titleLength;
     if (titleLength > 0) this.titledSolvers += by;
     this.meanStep = this.solvers > 0 ? lengthStep(this.totalLength / this.solvers) : 0;
     this.meanTitleStep = this.hasTitles ? lengthStep(this.totalTitleLength / this.titledSolvers) : 0;
-    this.logTotal = fixedPointLog(this.solvers + 1);
-    this.logTitleTotal = fixedPointLog(this.titledSolvers + 1);
+    this.logSolvers = fixedPointLog(this.solvers + 1);
+    this.logTitledSolvers = fixedPointLog(this.titledSolvers + 1);
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i];
       const [form, stem] = [lexicon.formOf(spellings[i]), lexicon.stemFormOf(term)];
-      this.writers[form] += by;
+      this.formFrequencies[form] += by;
       this.frequencies[term] += by;
-      this.changedTerms.note(term);
+      this.changedTerms.add(term);
       // The first who uses them, or the last who did.
-      if (this.writers[form] === Math.max(0, by)) this.noteForm(form);
-      if (this.frequencies[term] === Math.max(0, by)) this.noteForm(stem);
-      this.excesses[term] = fixedPointLog(this.frequencies[term] + 0.5) - logOfNone;
+      if (this.formFrequencies[form] === Math.max(0, by)) this.markFormChanged(form);
+      if (this.frequencies[term] === Math.max(0, by)) this.markFormChanged(stem);
+      this.logFrequencies[term] = fixedPointLog(this.frequencies[term] + 0.5) - logUnused;
       if (titleCounts[i] > 0) {
         this.titleFrequencies[term] += by;
-        this.titleExcesses[term] = fixedPointLog(this.titleFrequencies[term] + 0.5) - logOfNone;
+        this.titleLogFrequencies[term] = fixedPointLog(this.titleFrequencies[term] + 0.5) - logUnused;
       }
-      grams.enter(term);
-      const { page, start, end } = grams;
-      for (let g = start; g < end; g++) this.gramFrequencies[page[g]] += by;
+      ngrams.moveTo(term);
+      const { page, start, end } = ngrams;
+      for (let g = start; g < end; g++) this.ngramFrequencies[page[g]] += by;
     }
   }
 
-  private noteForm(form: number): void {
+  private markFormChanged(form: number): void {
     this.usedForms.add(this.lexicon.form(form));
-    this.changedForms.note(form);
+    this.changedForms.add(form);
   }
 }

@@ -1,14 +1,14 @@
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array;
 
 export const blockBits = 16;
-/** How many documents, by ordinal, are of one block: those whose numbers are in one page of a column. */
+/** How many documents make a block: those whose numbers lie in one page of a column. */
 export const blockSize = 1 << blockBits;
 
 /**
- * A number for each document (or whatever is numbered from 0), in pages for a block each: it grows without moving what it holds, which for
- * millions would keep others waiting. Only the first page is moved while it is small.
+ * A number for each document (or whatever is numbered from 0). It lies in pages, one for each block, so that it grows without copying
+ * what it holds: to copy millions would keep other work waiting. Only the first page is copied, while it is small.
  *
- * What is done very often reads `pages[index >>> blockBits][index % blockSize]` itself: `at` serves all kinds of arrays, slowly.
+ * Inner loops read `pages[index >>> blockBits][index % blockSize]` themselves: `at` serves all kinds of arrays, slowly.
  */
 export class Column<Page extends Numbers> {
   readonly pages: Page[] = [];
@@ -19,26 +19,26 @@ export class Column<Page extends Numbers> {
     return this.pages.reduce((sum, page) => sum + page.byteLength, 0);
   }
 
-  /** What was set last; 0 where nothing was. */
+  /** The number that was set last; 0 where none was. */
   at(index: number): number {
     return this.pages[index >>> blockBits]?.[index & (blockSize - 1)] ?? 0;
   }
 
   set(index: number, value: number): void {
     const page = this.pages[index >>> blockBits];
-    const place = index & (blockSize - 1);
-    if (page === undefined || place >= page.length) this.makeRoom(index);
-    this.pages[index >>> blockBits][place] = value;
+    const offset = index & (blockSize - 1);
+    if (page === undefined || offset >= page.length) this.grow(index);
+    this.pages[index >>> blockBits][offset] = value;
   }
 
-  private makeRoom(index: number): void {
+  private grow(index: number): void {
     const number = index >>> blockBits;
-    while (this.pages.length < number) this.extend(this.pages.length, blockSize);
-    const place = index & (blockSize - 1);
-    this.extend(number, number > 0 ? blockSize : Math.min(blockSize, Math.max(64, 2 * place)));
+    while (this.pages.length < number) this.resize(this.pages.length, blockSize);
+    const offset = index & (blockSize - 1);
+    this.resize(number, number > 0 ? blockSize : Math.min(blockSize, Math.max(64, 2 * offset)));
   }
 
-  private extend(number: number, length: number): void {
+  private resize(number: number, length: number): void {
     const page = new this.kind(length);
     const before = this.pages[number];
     if (before !== undefined) page.set(before);

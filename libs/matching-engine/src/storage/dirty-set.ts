@@ -1,30 +1,30 @@
 import { withCapacity } from '@passerelle/text';
 
-/** Numbers that something has happened to, each once, until they are taken. */
-export class NotedNumbers {
-  private noted = new Uint32Array(0);
-  private isNoted = new Uint8Array(0);
+/** A set of numbers that are to be looked at again, each once, until it is taken out. Numbers are small: it holds a byte for each below the greatest. */
+export class DirtySet {
+  private members = new Uint32Array(0);
+  private isMember = new Uint8Array(0);
 
-  /** How many they are. */
+  /** How many numbers are in the set. */
   count = 0;
 
   get bytes(): number {
-    return this.noted.byteLength + this.isNoted.byteLength;
+    return this.members.byteLength + this.isMember.byteLength;
   }
 
-  note(number: number): void {
-    this.isNoted = withCapacity(this.isNoted, number + 1);
-    if (this.isNoted[number] === 1) return;
-    this.isNoted[number] = 1;
-    this.noted = withCapacity(this.noted, this.count + 1);
-    this.noted[this.count++] = number;
+  add(number: number): void {
+    this.isMember = withCapacity(this.isMember, number + 1);
+    if (this.isMember[number] === 1) return;
+    this.isMember[number] = 1;
+    this.members = withCapacity(this.members, this.count + 1);
+    this.members[this.count++] = number;
   }
 
-  /** One of them; undefined if there is none. */
+  /** Takes one out. @returns undefined once the set is empty */
   take(): number | undefined {
     if (this.count === 0) return undefined;
-    const number = this.noted[--this.count];
-    this.isNoted[number] = 0;
+    const number = this.members[--this.count];
+    this.isMember[number] = 0;
     return number;
   }
 }

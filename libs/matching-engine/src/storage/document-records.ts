@@ -6,14 +6,16 @@ const pageBits = 20;
 const pageSize = 1 << pageBits;
 
 /**
- * The documents of one side, each under an ordinal that grows and is never used again, with a record of bytes.
- * A document that is put again gets a new ordinal; what it was stays in the pages until the collection is rebuilt.
+ * The documents of one side (needs or solvers), each with a document number and a record of bytes.
+ *
+ * Document numbers grow and are never used twice: a document that is put again gets a new one, so that posting lists, which are in the
+ * order of document numbers, are only appended to. What the document was stays in the pages until the collection is rebuilt.
  */
 export class DocumentRecords {
   private readonly ids = new TextTable();
-  /** Of each id, by its number: one more than the ordinal that it has now; 0 if it was removed. */
-  private readonly ordinals = new Column(Uint32Array);
-  // Of each ordinal: the number of its id, and where its record begins.
+  /** By the number of an id: one more than its document number; 0 once it was removed. */
+  private readonly numbers = new Column(Uint32Array);
+  // By document number: the number of its id, and where its record begins.
   private readonly idNumbers = new Column(Uint32Array);
   private readonly places = new Column(Uint32Array);
   private readonly pages: Uint8Array[] = [];
@@ -21,46 +23,47 @@ export class DocumentRecords {
 
   /** How many documents there are. */
   count = 0;
-  /** One more than the highest ordinal. */
+  /** One more than the highest document number. */
   end = 0;
 
   get bytes(): number {
-    const columns = this.ordinals.bytes + this.idNumbers.bytes + this.places.bytes;
+    const columns = this.numbers.bytes + this.idNumbers.bytes + this.places.bytes;
     return this.pages.reduce((sum, page) => sum + page.length, this.ids.bytes + columns);
   }
 
-  ordinalOf(id: string): number | undefined {
+  /** The document number of an id; undefined if there is no such document. */
+  numberOf(id: string): number | undefined {
     const number = this.ids.find(id);
-    const ordinal = number === undefined ? 0 : this.ordinals.at(number);
-    return ordinal === 0 ? undefined : ordinal - 1;
+    const documentNumber = number === undefined ? 0 : this.numbers.at(number);
+    return documentNumber === 0 ? undefined : documentNumber - 1;
   }
 
-  idOf(ordinal: number): string {
-    return this.ids.at(this.idNumbers.at(ordinal));
+  idOf(documentNumber: number): string {
+    return this.ids.at(this.idNumbers.at(documentNumber));
   }
 
-  /** @returns the ordinal under which the document now is. */
+  /** Adds a document, or replaces the one with its id. @returns its document number */
   add(id: string, record: readonly number[]): number {
     this.remove(id);
-    const ordinal = this.end++;
+    const documentNumber = this.end++;
     const number = this.ids.numberOf(id);
     this.count++;
-    this.ordinals.set(number, ordinal + 1);
-    this.idNumbers.set(ordinal, number);
-    this.places.set(ordinal, this.store(record));
-    return ordinal;
+    this.numbers.set(number, documentNumber + 1);
+    this.idNumbers.set(documentNumber, number);
+    this.places.set(documentNumber, this.store(record));
+    return documentNumber;
   }
 
   remove(id: string): void {
-    const ordinal = this.ordinalOf(id);
-    if (ordinal === undefined) return;
+    const documentNumber = this.numberOf(id);
+    if (documentNumber === undefined) return;
     this.count--;
-    this.ordinals.set(this.idNumbers.at(ordinal), 0);
+    this.numbers.set(this.idNumbers.at(documentNumber), 0);
   }
 
-  /** Sets a reader to where a record begins. */
-  open(reader: ByteReader, ordinal: number): void {
-    const place = this.places.pages[ordinal >>> blockBits][ordinal % blockSize];
+  /** Sets a reader to the beginning of a record. */
+  open(reader: ByteReader, documentNumber: number): void {
+    const place = this.places.pages[documentNumber >>> blockBits][documentNumber % blockSize];
     reader.bytes = this.pages[place >>> pageBits] as Uint8Array;
     reader.at = place & (pageSize - 1);
   }
@@ -68,7 +71,7 @@ export class DocumentRecords {
   private store(record: readonly number[]): number {
     const last = this.pages.at(-1);
     if (last === undefined || this.free + record.length > last.length) {
-      // A record longer than a page has one to itself.
+      // A record that is longer than a page gets a page of its own.
       this.pages.push(new Uint8Array(Math.max(pageSize, record.length)));
       this.free = 0;
     }

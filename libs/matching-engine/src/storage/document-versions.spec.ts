@@ -1,10 +1,10 @@
 import { expect, it } from '@jest/globals';
-import { Versions } from './document-versions.js';
+import { DocumentVersions } from './document-versions.js';
 
 const [one, other] = ['0196a000-0000-7000-8000-000000000001', '0196a000-0000-7000-8000-000000000002'];
 
-it('knows the version of each row that it was told last, until it is told to forget it', () => {
-  const versions = new Versions();
+it('gives the version of each document that was set last, until it is deleted', () => {
+  const versions = new DocumentVersions();
   expect(versions.get(one)).toBeUndefined();
   versions.set(one, '731');
   versions.set(other, '732');
@@ -17,13 +17,13 @@ it('knows the version of each row that it was told last, until it is told to for
 });
 
 it('forgets what it never knew without a word', () => {
-  const versions = new Versions();
+  const versions = new DocumentVersions();
   versions.delete(one);
   expect(versions.get(one)).toBeUndefined();
 });
 
 it('holds the greatest transaction number that PostgreSQL has', () => {
-  const versions = new Versions();
+  const versions = new DocumentVersions();
   versions.set(one, '4294967295');
   expect(versions.get(one)).toBe('4294967295');
 });

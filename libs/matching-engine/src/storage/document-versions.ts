@@ -1,8 +1,8 @@
 import { Column } from './column.js';
 import { TextTable } from './text-table.js';
 
-/** The version of each row that is held, by its id: the `xmin` that PostgreSQL gives as text, a whole number of 32 bits above 0. */
-export class Versions {
+/** The version of each document that is held, by its id: a whole number from 1 to 2³² - 1, given and told as text (PostgreSQL's `xmin`). */
+export class DocumentVersions {
   private readonly ids = new TextTable();
   private readonly versions = new Column(Uint32Array);
 

@@ -1,7 +1,7 @@
 export { blockBits, blockSize, bytesOf, Column } from './column.js';
-export { NotedNumbers } from './dirty-set.js';
+export { DirtySet } from './dirty-set.js';
 export { DocumentRecords } from './document-records.js';
-export { Versions } from './document-versions.js';
+export { DocumentVersions } from './document-versions.js';
 export { PostingLists } from './posting-lists.js';
-export { TermSlots } from './term-cache.js';
+export { TermCache } from './term-cache.js';
 export { TextTable } from './text-table.js';

@@ -2,31 +2,32 @@ import { withCapacity } from '@passerelle/text';
 
 const pageBits = 16;
 const pageSize = 1 << pageBits;
-const smallestChunk = 4;
-const greatestChunk = 4096;
+const minChunk = 4;
+const maxChunk = 4096;
 
 /**
- * The postings of a block of documents while they are added: of each key a chain of chunks in a few pages, each half as long again
- * as the one before up to a limit, so that a document is added in constant time wherever its list has got to.
+ * The postings of a block that documents are still added to. The list of each key is a chain of chunks in a few pages, each half as long
+ * again as the one before up to a limit: to append a posting takes constant time, however long its list is.
  */
 export class OpenPostings {
   private readonly documentPages: Uint16Array[] = [];
   private readonly payloadPages: Uint8Array[] = [];
   private free = 0;
 
-  // Of each chunk, from 1: where it begins, how many postings it has and may have, and the chunk that follows; the first after the last.
+  // By chunk, from 1: where it begins, how many postings it has, how many it may have, and the next chunk; after the last the first.
   private chunkCount = 1;
   private places = new Uint32Array(0);
   private used = new Uint16Array(0);
   private sizes = new Uint16Array(0);
   private following = new Uint32Array(0);
-  /** Of each key its last chunk; 0 if it has none. */
+  /** By key: its last chunk; 0 if it has none. */
   private lasts = new Uint32Array(0);
 
-  /** One more than the greatest key that may have any, how many keys have some, and how many postings there are. */
+  /** One more than the greatest key that may have postings. */
   get keyCount(): number {
     return this.lasts.length;
   }
+  /** How many keys have postings, and how many postings there are. */
   usedKeys = 0;
   count = 0;
 
@@ -52,9 +53,9 @@ export class OpenPostings {
     return key < this.lasts.length && this.lasts[key] > 0 ? this.following[this.lasts[key]] : 0;
   }
 
-  /** The chunk that follows; 0 at the end. */
+  /** The next chunk; 0 after the last. */
   after(chunk: number): number {
-    // All but the last of a list follow the order in which they were added.
+    // Chunks of a list are numbered in ascending order: only the last is followed by a lower number.
     return this.following[chunk] > chunk ? this.following[chunk] : 0;
   }
 
@@ -86,8 +87,7 @@ export class OpenPostings {
     this.following[chunk] = last === 0 ? chunk : this.following[last];
     if (last > 0) this.following[last] = chunk;
     this.lasts[key] = chunk;
-    this.sizes[chunk] =
-      last === 0 ? smallestChunk : Math.min(greatestChunk, Math.floor(1.5 * this.sizes[last]));
+    this.sizes[chunk] = last === 0 ? minChunk : Math.min(maxChunk, Math.floor(1.5 * this.sizes[last]));
     this.places[chunk] = this.allocate(this.sizes[chunk]);
     return chunk;
   }

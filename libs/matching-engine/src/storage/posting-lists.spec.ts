@@ -6,20 +6,20 @@ import { PostingLists } from './posting-lists.js';
 it('gives back what was appended, list by list, in order, across chunks, pages and blocks', () => {
   const random = randomNumbers(1);
   const lists = new PostingLists();
-  const expected = new Map<number, [ordinal: number, payload: number][]>();
-  let ordinal = 0;
+  const expected = new Map<number, [documentNumber: number, payload: number][]>();
+  let documentNumber = 0;
   for (let i = 0; i < 400_000; i++) {
-    if (random() < 0.3) ordinal += Math.floor(random() ** 8 * 5_000);
+    if (random() < 0.3) documentNumber += Math.floor(random() ** 8 * 5_000);
     // Few keys have most of the documents, as few words have most of the texts.
     const key = Math.floor(3_000 * random() ** 4);
     const list = expected.get(key) ?? [];
-    if (list.at(-1)?.[0] === ordinal) continue;
+    if (list.at(-1)?.[0] === documentNumber) continue;
     const payload = Math.floor(random() * 256);
-    lists.append(key, ordinal, payload);
-    list.push([ordinal, payload]);
+    lists.append(key, documentNumber, payload);
+    list.push([documentNumber, payload]);
     expected.set(key, list);
   }
-  expect(ordinal).toBeGreaterThan(3 * blockSize);
+  expect(documentNumber).toBeGreaterThan(3 * blockSize);
   for (const [key, list] of expected) {
     const read: [number, number][] = [];
     lists.each(key, (document, payload) => read.push([document, payload]));
@@ -28,7 +28,7 @@ it('gives back what was appended, list by list, in order, across chunks, pages a
 
   const keys = [0, 7, 2_999, 9_999];
   const blockByBlock = keys.map((): [number, number][] => []);
-  for (let block = 0; block * blockSize <= ordinal; block++) {
+  for (let block = 0; block * blockSize <= documentNumber; block++) {
     for (const [i, read] of blockByBlock.entries()) {
       for (let more = lists.begin(keys[i] ?? 0, block); more; more = lists.next()) {
         for (let k = lists.start; k < lists.end; k++)
@@ -43,13 +43,13 @@ it('gives back the same before a block is sealed, while it is, and after', () =>
   const lists = new PostingLists();
   const expected: [number, number][] = [];
   const keys = 3 * 2 ** 15;
-  for (let ordinal = 0; ordinal < blockSize; ordinal += 16) {
-    lists.append(keys - 1, ordinal, ordinal % 251);
-    expected.push([ordinal, ordinal % 251]);
+  for (let documentNumber = 0; documentNumber < blockSize; documentNumber += 16) {
+    lists.append(keys - 1, documentNumber, documentNumber % 251);
+    expected.push([documentNumber, documentNumber % 251]);
   }
   const read = (): [number, number][] => {
     const found: [number, number][] = [];
-    lists.each(keys - 1, (ordinal, payload) => found.push([ordinal, payload]));
+    lists.each(keys - 1, (documentNumber, payload) => found.push([documentNumber, payload]));
     return found;
   };
   expect(read()).toEqual(expected);
@@ -64,6 +64,7 @@ it('gives back the same before a block is sealed, while it is, and after', () =>
 
 it('takes little more than three bytes a posting where lists are long', () => {
   const lists = new PostingLists();
-  for (let ordinal = 0; ordinal < 500_000; ordinal++) lists.append(ordinal % 3, ordinal, 1);
+  for (let documentNumber = 0; documentNumber < 500_000; documentNumber++)
+    lists.append(documentNumber % 3, documentNumber, 1);
   expect(lists.bytes).toBeLessThan(500_000 * 5);
 });

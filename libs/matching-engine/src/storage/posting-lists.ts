@@ -2,17 +2,18 @@ import { blockBits, blockSize } from './column.js';
 import { OpenPostings } from './open-postings.js';
 import { SealedPostings, Sealing } from './sealed-postings.js';
 
-/** By how many appended postings, at most, a block is sealed after the next has begun. */
+/** After how many appended postings, at most, a block is sealed once the next has begun. */
 const sealedAfter = 2 ** 17;
 
 /**
- * For each key (a term) the documents that have it, in ascending order, with a byte for each: append-only, three bytes a posting.
+ * Posting lists: for each key (a term) the documents that have it, ascending by document number, each with a byte (a count). They are only
+ * appended to, and take three bytes a posting.
  *
- * By blocks of {@link blockSize} documents, of which two bytes tell which one it is. The postings of the block that documents are
- * now added to are in chunks, where a list can grow; once the next block has begun they are copied, a little with each that is
- * appended, to where each list is in one piece and nothing is spare.
+ * They are split into blocks of {@link blockSize} documents, so that two bytes say which document of the block it is. The block that
+ * documents are added to is *open*: its lists are chains of chunks, which can grow. Once the next block has begun, it is *sealed*: copied,
+ * a little with each posting appended, to where each list lies in one piece without spare room.
  *
- * Lists are read a block at a time, so that what is added up for its documents stays in the processor's cache:
+ * Lists are read block by block, so that the sums for its documents stay in the processor's cache:
  * ```
  * for (const key of keys)
  *   for (let more = lists.begin(key, block); more; more = lists.next())
@@ -26,27 +27,27 @@ export class PostingLists {
   private chunk = 0;
   private reading = this.open;
 
-  // What has been gone to: the places in the block of the documents from `start` to before `end`, and their bytes.
+  // The postings that `begin` or `next` went to, from `start` to before `end`: offsets of documents in the block, and their bytes.
   documents: Uint16Array = new Uint16Array(0);
   payloads: Uint8Array = new Uint8Array(0);
   start = 0;
   end = 0;
 
-  /** What it takes, in bytes. */
+  /** How many bytes it takes. */
   get bytes(): number {
     const rest = this.open.bytes + (this.sealing?.bytes ?? 0);
     return this.sealed.reduce((sum, block) => sum + (block?.bytes ?? 0), rest);
   }
 
-  /** Adds a document, of a higher ordinal than any in the list, to the block of the last that was added or a later one. */
-  append(key: number, ordinal: number, payload: number): void {
-    const block = ordinal >>> blockBits;
+  /** Appends a document to a list. Its number must be higher than any in the list, its block not before that of the last one appended. */
+  append(key: number, documentNumber: number, payload: number): void {
+    const block = documentNumber >>> blockBits;
     if (block !== this.open.block) this.beginBlock(block);
-    this.open.append(key, ordinal % blockSize, payload);
+    this.open.append(key, documentNumber % blockSize, payload);
     if (this.sealing !== undefined) this.seal(Math.ceil(this.sealing.keyCount / sealedAfter));
   }
 
-  /** Goes to the first documents of a list in a block. @returns false if there are none */
+  /** Goes to the first postings of a list in a block. @returns false if there are none */
   begin(key: number, block: number): boolean {
     const sealed = this.sealed[block];
     if (sealed !== undefined) {
@@ -63,13 +64,13 @@ export class PostingLists {
     return this.reading.block === block && this.enter(this.reading.first(key));
   }
 
-  /** Goes to those that follow. @returns false at the end */
+  /** Goes to the postings that follow. @returns false at the end of the list */
   next(): boolean {
     return this.chunk !== 0 && this.enter(this.reading.after(this.chunk));
   }
 
-  /** Goes through a whole list. */
-  each(key: number, use: (ordinal: number, payload: number) => void): void {
+  /** Calls back with each posting of a list. */
+  each(key: number, use: (documentNumber: number, payload: number) => void): void {
     for (let block = 0; block <= this.open.block; block++) {
       for (let more = this.begin(key, block); more; more = this.next()) {
         const { documents, payloads, start, end } = this;
@@ -99,7 +100,7 @@ export class PostingLists {
     const { from, sealed } = this.sealing;
     this.sealed[from.block] = sealed;
     this.sealing = undefined;
-    // What was read last would keep the pages of a block that is open no more.
+    // Otherwise what was read last would keep the pages of the open block in memory.
     if (this.reading === from) this.reading = this.open;
   }
 }

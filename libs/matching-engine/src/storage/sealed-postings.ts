@@ -1,12 +1,12 @@
 import type { OpenPostings } from './open-postings.js';
 
-/** The postings of a block that gets no more: lists one after the other, by ascending key. */
+/** The postings of a block that gets no more documents: lists one after the other, by ascending key. */
 export class SealedPostings {
-  // A directory of the keys that have a list: a bit for each key, and how many have one before the first of its word of 32.
+  // A directory of the keys that have a list: a bit for each key, and for each 32 keys how many lists there are before them.
   private readonly present: Uint32Array;
   private readonly before: Uint32Array;
   private lists = 0;
-  /** The list number i is from `starts[i]` to before `starts[i + 1]`. */
+  /** List number i goes from `starts[i]` to before `starts[i + 1]`. */
   readonly starts: Uint32Array;
   readonly documents: Uint16Array;
   readonly payloads: Uint8Array;
@@ -24,7 +24,7 @@ export class SealedPostings {
     return 4 * (this.present.length + this.before.length + this.starts.length) + 3 * this.documents.length;
   }
 
-  /** Says that the list of a key, greater than any before, now ends before a place. */
+  /** Ends the list of a key, which must be greater than any before, before a place. */
   endList(key: number, end: number): void {
     const word = key >>> 5;
     if (this.present[word] === 0) this.before[word] = this.lists;
@@ -42,14 +42,14 @@ export class SealedPostings {
   }
 }
 
-/** How many bits of a word of 32 are set, added up in pairs, fours and bytes (Warren, "Hacker's Delight", 5-1). */
+/** How many bits of 32 are set, summed up in pairs, fours and bytes (Warren, "Hacker's Delight", 5-1). */
 function bitsIn(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** The copying of a block's postings to where they will stay, a few keys at a time. */
+/** Copies an open block's postings to where they will stay, a few keys at a time. */
 export class Sealing {
   readonly sealed: SealedPostings;
   private key = 0;

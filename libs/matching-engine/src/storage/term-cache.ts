@@ -1,24 +1,25 @@
 import { withCapacity } from '@passerelle/text';
 
-/** A number for each of the terms that a search has looked at, and 0 for all others. */
-export class TermSlots {
-  slots = new Uint32Array(0);
-  private readonly taken: number[] = [];
+/** What one search has computed for each term that it came across: a whole number, 0 for a term that it has not met. */
+export class TermCache {
+  /** By term. Read here what is read very often; write through {@link set}. */
+  values = new Uint32Array(0);
+  private readonly known: number[] = [];
 
   get bytes(): number {
-    return this.slots.byteLength;
+    return this.values.byteLength;
   }
 
-  /** Forgets all, and makes room for so many terms. */
-  begin(termCount: number): void {
-    for (const term of this.taken) this.slots[term] = 0;
-    this.taken.length = 0;
-    this.slots = withCapacity(this.slots, termCount);
+  /** Forgets all, and has room for so many terms. */
+  reset(termCount: number): void {
+    for (const term of this.known) this.values[term] = 0;
+    this.known.length = 0;
+    this.values = withCapacity(this.values, termCount);
   }
 
-  /** @returns the slot */
-  put(term: number, slot: number): number {
-    this.taken.push(term);
-    return (this.slots[term] = slot);
+  /** @returns the value */
+  set(term: number, value: number): number {
+    this.known.push(term);
+    return (this.values[term] = value);
   }
 }

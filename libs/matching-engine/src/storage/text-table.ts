@@ -5,34 +5,34 @@ const shardBits = 6;
 const shardCount = 1 << shardBits;
 const smallestShard = 16;
 /** A shard grows when it is fuller than this. */
-const greatestLoad = 0.7;
+const maxLoad = 0.7;
 const pageBits = 20;
 const pageSize = 1 << pageBits;
-const longest = pageSize - 8;
+const maxLength = pageSize - 8;
 const uuidLength = 36;
-/** Three bytes that say how many follow. */
+/** How many bytes stand before a text. */
 const headerLength = 3;
 
 /**
- * Numbers for texts, from 0 as they come, as a map and an array of strings would give them, in a fifth of their memory and
- * without an object for each: a million identifiers are nothing to collect for the garbage collector.
+ * Numbers texts as they come, from 0: a map and an array of strings in a fifth of the memory, and without an object for each text, so that
+ * a million identifiers give the garbage collector nothing to do.
  *
- * Each text is kept as bytes, after their number: a UUID as its sixteen, others by code unit, one byte for each of ASCII. Numbers are
- * looked up by hash, in shards small enough that one can grow while others wait.
+ * A text is kept as bytes after a header with their number: a UUID as sixteen bytes, any other text in one to three bytes a code unit. The
+ * numbers are in hash tables, split into shards so small that one can grow without keeping other work waiting.
  */
 export class TextTable {
   private readonly pages: Uint8Array[] = [];
   private free = pageSize;
   private readonly places = new Column(Uint32Array);
-  /** In each slot one more than a number, or 0. */
+  /** The hash tables: in each slot one more than a number, or 0. */
   private readonly shards = Array.from({ length: shardCount }, () => new Uint32Array(0));
   private readonly uses = new Uint32Array(shardCount);
-  /** The text that was asked about last, as bytes, and its hash. */
+  /** The text asked about last, as bytes, and its hash. */
   private packed = new Uint8Array(64);
   private packedLength = 0;
   private hash = 0;
 
-  /** How many texts there are. */
+  /** How many texts have a number. */
   count = 0;
 
   get bytes(): number {
@@ -40,12 +40,12 @@ export class TextTable {
     return this.pages.reduce((sum, page) => sum + page.length, slots + this.places.bytes);
   }
 
-  /** The number of a text, a new one if it is not known. */
+  /** The number of a text, a new one if it has none. @throws {RangeError} if it takes more than a million bytes */
   numberOf(text: string): number {
     return this.find(text) ?? this.add();
   }
 
-  /** The number of a text, if it is known. */
+  /** The number of a text; undefined if it has none. */
   find(text: string): number | undefined {
     this.pack(text);
     const shard = this.shards[this.hash & (shardCount - 1)];
@@ -66,13 +66,13 @@ export class TextTable {
     return (header & 1) === 1 ? uuidFrom(bytes) : textFrom(bytes);
   }
 
-  /** Forgets the texts from a number on, the last that were added. */
+  /** Forgets the texts with this number or a higher one. */
   forgetFrom(number: number): void {
     if (number >= this.count) return;
     const place = this.places.at(number);
     while (this.count > number) {
       this.count--;
-      // The last that came stands in no other's way: its slot can be free again.
+      // No other text was placed behind the last one: its slot may become free.
       this.pack(this.at(this.count));
       const shard = this.shards[this.hash & (shardCount - 1)];
       shard[shard.indexOf(this.count + 1)] = 0;
@@ -88,7 +88,7 @@ export class TextTable {
     const shardNumber = this.hash & (shardCount - 1);
     const shard = this.shards[shardNumber];
     this.uses[shardNumber]++;
-    if (this.uses[shardNumber] > greatestLoad * shard.length) this.grow(shardNumber);
+    if (this.uses[shardNumber] > maxLoad * shard.length) this.grow(shardNumber);
     this.insert(this.shards[shardNumber], number);
     return number;
   }
@@ -107,7 +107,7 @@ export class TextTable {
     const { hash } = this;
     const before = this.shards[shardNumber];
     const shard = new Uint32Array(Math.max(smallestShard, 2 * before.length));
-    // In the order in which they came, as `forgetFrom` relies on.
+    // In the order of their numbers: `forgetFrom` relies on it.
     for (const entry of before.filter((slot) => slot > 0).toSorted()) {
       const place = this.places.at(entry - 1);
       const page = this.pages[place >>> pageBits];
@@ -142,14 +142,14 @@ export class TextTable {
     return true;
   }
 
-  /** Three bytes that say how many follow and whether they are a UUID, then these. */
+  /** Writes a text into `packed`: a header with the number of bytes and whether they are a UUID, then the bytes. */
   private pack(text: string): void {
     if (this.packed.length < headerLength + 3 * text.length)
       this.packed = new Uint8Array(2 * (headerLength + 3 * text.length));
     const { packed } = this;
     const isUuid = text.length === uuidLength && packUuid(text, packed);
     this.packedLength = isUuid ? headerLength + 16 : packText(text, packed);
-    if (this.packedLength > longest) throw new RangeError('An identifier or a word is too long.');
+    if (this.packedLength > maxLength) throw new RangeError('An identifier or a word is too long.');
     const header = 2 * (this.packedLength - headerLength) + (isUuid ? 1 : 0);
     packed[0] = header & 255;
     packed[1] = (header >>> 8) & 255;
@@ -158,12 +158,12 @@ export class TextTable {
   }
 }
 
-/** Twice how many bytes there are from a place on, plus one if they are a UUID. */
+/** The header before a place: twice the number of bytes that follow, plus 1 if they are a UUID. */
 function headerBefore(page: Uint8Array, start: number): number {
   return page[start - 3] | (page[start - 2] << 8) | (page[start - 1] << 16);
 }
 
-/** Whether a text is a UUID as it is usually written, whose bytes are then after the header. */
+/** Writes a UUID after the header. @returns false if the text is not a UUID in lower case */
 function packUuid(text: string, packed: Uint8Array): boolean {
   let at = headerLength;
   let digits = 0;
@@ -201,7 +201,7 @@ function uuidFrom(bytes: Uint8Array): string {
 
 const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
-/** One to three bytes for each code unit, after the header. @returns where they end */
+/** Writes a text after the header, one to three bytes a code unit. @returns where it ends */
 function packText(text: string, packed: Uint8Array): number {
   let at = headerLength;
   for (let i = 0; i < text.length; i++) {

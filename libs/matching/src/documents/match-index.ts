@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { batchesOf, SharedRuns } from '@passerelle/database';
-import { inTurns, MatchCollection, Versions } from '@passerelle/matching-engine';
+import { DocumentVersions, inTimeSlices, MatchCollection } from '@passerelle/matching-engine';
 import type { TaxonomySnapshot } from '@passerelle/taxonomy';
 import type { EntityManager } from 'typeorm';
 import { DocumentSource, matchTaxonomy } from './document-source.js';
@@ -17,7 +17,7 @@ export interface IndexedDocuments {
   /** Absences begin and end with a day. */
   readonly day: string;
   /** The version of each document held, by its id. */
-  readonly versions: Versions;
+  readonly versions: DocumentVersions;
 }
 
 /** What is held, with the mark of what it has seen. */
@@ -62,10 +62,10 @@ export class MatchIndex {
   private async refresh(): Promise<IndexedDocuments> {
     const taxonomy = await this.source.tags();
     const day = this.source.today();
-    if (this.held?.taxonomy === taxonomy && this.held.day === day && !this.held.collection.isWorn)
+    if (this.held?.taxonomy === taxonomy && this.held.day === day && !this.held.collection.needsRebuild)
       return this.take(this.held);
     const collection = new MatchCollection(matchTaxonomy(taxonomy));
-    this.loading = { collection, taxonomy, day, versions: new Versions(), mark: undefined };
+    this.loading = { collection, taxonomy, day, versions: new DocumentVersions(), mark: undefined };
     try {
       this.held = await this.take(this.loading);
       return this.held;
@@ -80,13 +80,13 @@ export class MatchIndex {
     const mark = await this.source.mark();
     await this.takeChanged(documents, 'need', async (ids) => {
       const needs = await this.source.needs(ids);
-      for (const _ of inTurns(needs, (need) => collection.putNeed(need))) await setImmediate();
+      for (const _ of inTimeSlices(needs, (need) => collection.putNeed(need))) await setImmediate();
     });
     await this.takeChanged(documents, 'solver', async (ids) => {
       const solvers = await this.source.solvers(ids);
-      for (const _ of inTurns(solvers, (solver) => collection.putSolver(solver))) await setImmediate();
+      for (const _ of inTimeSlices(solvers, (solver) => collection.putSolver(solver))) await setImmediate();
     });
-    for (const _ of collection.settle()) await setImmediate();
+    for (const _ of collection.catchUp()) await setImmediate();
     documents.mark = mark;
     return documents;
   }

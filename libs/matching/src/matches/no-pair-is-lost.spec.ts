@@ -60,10 +60,10 @@ async function bruteForce(worker: INestApplicationContext): Promise<Map<string, 
   for (const need of await source.needs(needIds)) collection.putNeed(need);
   for (const solver of await source.solvers(solverIds)) collection.putSolver(solver);
   const { limit, minimum } = worthKeeping;
-  const expectedPair = (needId: string, solverId: string, { plainPoints }: Found): ExpectedPair[] => {
+  const expectedPair = (needId: string, solverId: string, { pointsWithoutNgrams }: Found): ExpectedPair[] => {
     const pair = collection.scorePair(needId, solverId);
-    if (pair === undefined || plainPoints < minimum * fullScore) return [];
-    return [{ ...pair, plainScore: plainPoints / fullScore }];
+    if (pair === undefined || pointsWithoutNgrams < minimum * fullScore) return [];
+    return [{ ...pair, plainScore: pointsWithoutNgrams / fullScore }];
   };
   const pairs = [
     ...needIds.flatMap((needId) =>
