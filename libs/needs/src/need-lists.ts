@@ -32,7 +32,7 @@ export class NeedLists {
     const query = this.database.manager.createQueryBuilder(Need, 'need').where(`need.state = 'published'`);
     const tags = filter.tags ?? [];
     if (tags.length > 0) {
-      const { tagIds, problems } = resolveTags(await this.taxonomy.snapshot(), tags, language);
+      const { tagIds, problems } = resolveTags(await this.taxonomy.snapshot(), tags);
       if (problems.length > 0) throw new InvalidInput(problems);
       query.andWhere('need.tagIds && :tagIds', { tagIds });
     }

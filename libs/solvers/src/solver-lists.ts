@@ -41,7 +41,7 @@ export class SolverLists {
     if (filter.state) query.andWhere(inState[filter.state]);
     if (filter.kind) query.andWhere('solver.kind = :kind', { kind: filter.kind });
     if (filter.tags && filter.tags.length > 0) {
-      const { tagIds, problems } = resolveTags(await this.taxonomy.snapshot(), filter.tags, language);
+      const { tagIds, problems } = resolveTags(await this.taxonomy.snapshot(), filter.tags);
       if (problems.length > 0) throw new InvalidInput(problems);
       query.andWhere('solver.tagIds && :tagIds', { tagIds });
     }

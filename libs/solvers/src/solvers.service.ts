@@ -212,7 +212,6 @@ export class SolversService {
     const resolvedTags = resolveTags(
       snapshot,
       tags.filter((reference) => !kept.has(reference)),
-      language,
     );
     const resolvedTerritories = await this.territories.resolve(territories, language);
     const problems = [...resolvedTags.problems, ...resolvedTerritories.problems];
