@@ -263,7 +263,7 @@ export class NeedsService {
   ): Promise<NeedContent> {
     const said = readInput(needDraft, input, language);
     const tags = resolveTags(await this.taxonomy.snapshot(), input.tags, { orLabels });
-    const territories = await this.territories.resolve(input.territories, language);
+    const territories = await this.territories.resolve(input.territories);
     const problems = [...said.problems, ...tags.problems, ...territories.problems];
     const named = new Set(problems.map(({ field }) => field));
     const lacking = complete ? this.lacking(input, language).filter(({ field }) => !named.has(field)) : [];

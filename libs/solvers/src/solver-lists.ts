@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { InvalidInput } from '@passerelle/problems';
@@ -30,12 +29,7 @@ export class SolverLists {
   ) {}
 
   /** Complete profiles; for curators, all. */
-  async seen(
-    actor: Actor,
-    page: ConnectionArgs,
-    filter: SolverFilter,
-    language: Language,
-  ): Promise<Page<Solver>> {
+  async seen(actor: Actor, page: ConnectionArgs, filter: SolverFilter): Promise<Page<Solver>> {
     const query = this.database.manager.createQueryBuilder(Solver, 'solver');
     if (!actor.isCurator) query.where('solver.complete');
     if (filter.state) query.andWhere(inState[filter.state]);
@@ -46,7 +40,7 @@ export class SolverLists {
       query.andWhere('solver.tagIds && :tagIds', { tagIds });
     }
     if (filter.territory) {
-      const { codes, problems } = await this.territories.resolve([filter.territory], language);
+      const { codes, problems } = await this.territories.resolve([filter.territory]);
       if (problems.length > 0) throw new InvalidInput(problems);
       const chains = await this.territories.chains(codes);
       // Who works in all of the région works in its communes, and who works in one of them works in the région.

@@ -213,7 +213,7 @@ export class SolversService {
       snapshot,
       tags.filter((reference) => !kept.has(reference)),
     );
-    const resolvedTerritories = await this.territories.resolve(territories, language);
+    const resolvedTerritories = await this.territories.resolve(territories);
     const problems = [...resolvedTags.problems, ...resolvedTerritories.problems];
     if (problems.length > 0) throw new InvalidInput(problems);
     return {
