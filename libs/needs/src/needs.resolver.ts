@@ -59,11 +59,10 @@ export class NeedsResolver {
   @Query(() => NeedConnection, { description: 'Published needs, newest first.' })
   @Allow('signedIn')
   publishedNeeds(
-    @CurrentLanguage() language: Language,
     @Args() page: ConnectionArgs,
     @Args('filter', { defaultValue: {} }) filter: NeedFilter,
   ): Promise<Page<Need>> {
-    return this.lists.published(page, filter, language);
+    return this.lists.published(page, filter);
   }
 
   @Query(() => NeedConnection, { description: 'Every need of a company, newest first, for its members.' })

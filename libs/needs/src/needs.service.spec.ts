@@ -556,7 +556,7 @@ describe('the term of a published need', () => {
 
 describe('the list of published needs', () => {
   const listed = async (filter: NeedFilter): Promise<string[]> =>
-    (await lists.published({ first: 100 }, filter, 'fr')).nodes.map(({ id }) => id);
+    (await lists.published({ first: 100 }, filter)).nodes.map(({ id }) => id);
   let inOrleans: Need;
   let inLoiret: Need;
   let inParis: Need;

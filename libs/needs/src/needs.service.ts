@@ -262,8 +262,8 @@ export class NeedsService {
     { complete = false, orLabels = false } = {},
   ): Promise<NeedContent> {
     const said = readInput(needDraft, input, language);
-    const tags = resolveTags(await this.taxonomy.snapshot(), input.tags, language, { orLabels });
-    const territories = await this.territories.resolve(input.territories, language);
+    const tags = resolveTags(await this.taxonomy.snapshot(), input.tags, { orLabels });
+    const territories = await this.territories.resolve(input.territories);
     const problems = [...said.problems, ...tags.problems, ...territories.problems];
     const named = new Set(problems.map(({ field }) => field));
     const lacking = complete ? this.lacking(input, language).filter(({ field }) => !named.has(field)) : [];

@@ -68,11 +68,10 @@ export class SolversResolver {
   @Allow('signedIn')
   solvers(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args() page: ConnectionArgs,
     @Args('filter', { defaultValue: {} }) filter: SolverFilter,
   ): Promise<Page<Solver>> {
-    return this.lists.seen(actor, page, filter, language);
+    return this.lists.seen(actor, page, filter);
   }
 
   @Query(() => [SolverType], {

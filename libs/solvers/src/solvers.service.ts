@@ -212,9 +212,8 @@ export class SolversService {
     const resolvedTags = resolveTags(
       snapshot,
       tags.filter((reference) => !kept.has(reference)),
-      language,
     );
-    const resolvedTerritories = await this.territories.resolve(territories, language);
+    const resolvedTerritories = await this.territories.resolve(territories);
     const problems = [...resolvedTags.problems, ...resolvedTerritories.problems];
     if (problems.length > 0) throw new InvalidInput(problems);
     return {

@@ -10,7 +10,7 @@ import {
   rejectionOf,
   remarkUnknownKeys,
 } from '@passerelle/imports';
-import { type InEachLanguage, InvalidInput, isUuid } from '@passerelle/problems';
+import { type InEachLanguage, InvalidInput, isUuid, sentenceIn } from '@passerelle/problems';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { type EntityManager, In, IsNull } from 'typeorm';
@@ -170,7 +170,7 @@ export class SolverImport {
       }
     });
     const codes = looked.flatMap(({ territoryCodes }) => territoryCodes);
-    const unknown = await this.territories.explainUnknown(codes, run.language);
+    const unknown = await this.territories.explainUnknown(codes);
     const accepted: Read[] = [];
     for (const { row, problems, read, unknownTags, territoryCodes } of looked) {
       const all = [
@@ -178,7 +178,9 @@ export class SolverImport {
         ...unknownTags.map((tag) => ({ field: 'tags', message: unknownTag(tag)[run.language] })),
         ...territoryCodes.flatMap((code) => {
           const message = unknown.get(code);
-          return message === undefined ? [] : { field: 'territories', message };
+          return message === undefined
+            ? []
+            : { field: 'territories', message: sentenceIn(message, run.language) };
         }),
       ];
       if (all.length > 0) rejected.push(rejectionOf(row, all, run.language));
