@@ -84,7 +84,7 @@ export class NeedImport {
   ): Promise<ImportSummary> {
     const warn = (warning: ImportProblem): void => onWarning?.(warning);
     const run: Run = { language, warn, accepted: new Map() };
-    const known = remarkUnknownKeys(rows, needLayout.columns, language, warn);
+    const known = remarkUnknownKeys(rows, needLayout.columns, warn);
     return importInBatches(known, (batch) => this.importBatch(run, batch), { onProgress });
   }
 
@@ -100,7 +100,7 @@ export class NeedImport {
           summary[await this.importNeed(tx, run, each, known.get(each.externalId), companies)] += 1;
           if (!run.accepted.has(each.externalId)) run.accepted.set(each.externalId, each);
         } catch (error) {
-          summary.rejected.push(rejected(each.row, error, run.language));
+          summary.rejected.push(rejected(each.row, error));
         }
       }
     });
@@ -118,7 +118,7 @@ export class NeedImport {
       try {
         read.push({ row, ...(await this.readOne(value, language)) });
       } catch (error) {
-        summary.rejected.push(rejected(row, error, language));
+        summary.rejected.push(rejected(row, error));
       }
     }
     return read;
@@ -306,9 +306,9 @@ const comparable = (value: unknown): string =>
 const refused = (field: string, rule: string, message: string): InvalidInput =>
   new InvalidInput([{ field, rule, message }]);
 
-function rejected(row: number, error: unknown, language: Language): ImportProblem {
+function rejected(row: number, error: unknown): ImportProblem {
   if (!(error instanceof InvalidInput)) throw error;
-  return rejectionOf(row, error.fields, language);
+  return rejectionOf(row, error.found);
 }
 
 /** How far a need has come, as far as only people may take it: they put one back into an earlier state too. */
