@@ -25,37 +25,6 @@ const wayOut: Partial<Record<keyof typeof states, string>> = {
   changes_requested: ' That is for the company to do.',
 };
 
-/** What is wrong with a need, for its company. */
-const wrong = {
-  unclear: 'It is hard to see what you are looking for',
-  too_vague: 'There is too little in it to answer',
-  several_needs_in_one: 'Your text holds several needs',
-  wrong_tags: 'The tags do not fit the text',
-  wrong_territory: 'The territory does not fit the text',
-  personal_data: 'The text lets a person be recognised',
-  advertising: 'The text presents your services more than your need',
-  not_a_need: 'This is not a need of your company',
-  out_of_scope: 'This need does not concern home services',
-  duplicate: 'This need is much like another one of your company',
-  unlawful: 'What you ask for is not allowed by law',
-};
-
-/** What the company can do about it. */
-const remedies: Record<keyof typeof wrong, string> = {
-  unclear: 'Describe one real situation: who is concerned, what happens, what should change.',
-  too_vague: 'Say how many people it concerns, by when, and what you can put into it.',
-  several_needs_in_one: 'Keep one here and post the others apart: each will find those who can answer it.',
-  wrong_tags: 'Choose those that say what you are looking for, and take the others off.',
-  wrong_territory: 'Name the communes or the territory where the answer is wanted.',
-  personal_data:
-    'Take out names, addresses, numbers and details of health: describe the situation, not somebody.',
-  advertising: 'Say what you lack and what you expect of those who answer.',
-  not_a_need: 'If you offer a solution, create a solver’s profile: needs will find you.',
-  out_of_scope: 'If it has to do with your work in people’s homes, say how.',
-  duplicate: 'Add to the first rather than post a second, or say what sets them apart.',
-  unlawful: 'Leave out, for instance, any condition of age, sex or origin, and any undeclared work.',
-};
-
 export const en: CatalogueLike<typeof fr> = {
   title: 'Title',
   description: 'Description',
@@ -85,8 +54,30 @@ export const en: CatalogueLike<typeof fr> = {
     `Your organisation has ${count} needs waiting for review already. You can submit this one once curators have read some.`,
   poolFull: ({ max }) => `A pool holds ${max} needs at most.`,
 
-  wrong: ({ reason }) => wrong[reason],
-  remedy: ({ reason }) => remedies[reason],
+  wrong_unclear: 'It is hard to see what you are looking for',
+  remedy_unclear: 'Describe one real situation: who is concerned, what happens, what should change.',
+  wrong_too_vague: 'There is too little in it to answer',
+  remedy_too_vague: 'Say how many people it concerns, by when, and what you can put into it.',
+  wrong_several_needs_in_one: 'Your text holds several needs',
+  remedy_several_needs_in_one:
+    'Keep one here and post the others apart: each will find those who can answer it.',
+  wrong_wrong_tags: 'The tags do not fit the text',
+  remedy_wrong_tags: 'Choose those that say what you are looking for, and take the others off.',
+  wrong_wrong_territory: 'The territory does not fit the text',
+  remedy_wrong_territory: 'Name the communes or the territory where the answer is wanted.',
+  wrong_personal_data: 'The text lets a person be recognised',
+  remedy_personal_data:
+    'Take out names, addresses, numbers and details of health: describe the situation, not somebody.',
+  wrong_advertising: 'The text presents your services more than your need',
+  remedy_advertising: 'Say what you lack and what you expect of those who answer.',
+  wrong_not_a_need: 'This is not a need of your company',
+  remedy_not_a_need: 'If you offer a solution, create a solver’s profile: needs will find you.',
+  wrong_out_of_scope: 'This need does not concern home services',
+  remedy_out_of_scope: 'If it has to do with your work in people’s homes, say how.',
+  wrong_duplicate: 'This need is much like another one of your company',
+  remedy_duplicate: 'Add to the first rather than post a second, or say what sets them apart.',
+  wrong_unlawful: 'What you ask for is not allowed by law',
+  remedy_unlawful: 'Leave out, for instance, any condition of age, sex or origin, and any undeclared work.',
 
   badDate: 'There is no such date, or it is written otherwise. Write 2026-12-31 or 31/12/2026.',
   stateNotByImport:

@@ -24,39 +24,6 @@ const wayOut: Partial<Record<State, string>> = {
   changes_requested: ' C’est à l’entreprise de le faire.',
 };
 
-/** What is wrong with a need, for its company. */
-const wrong = {
-  unclear: 'On ne comprend pas bien ce que vous cherchez',
-  too_vague: 'Il manque de quoi vous répondre',
-  several_needs_in_one: 'Votre texte contient plusieurs besoins',
-  wrong_tags: 'Les étiquettes ne correspondent pas au texte',
-  wrong_territory: 'Le territoire ne correspond pas au texte',
-  personal_data: 'Le texte permet de reconnaître une personne',
-  advertising: 'Le texte présente vos services plus que votre besoin',
-  not_a_need: 'Ce n’est pas un besoin de votre entreprise',
-  out_of_scope: 'Ce besoin ne concerne pas les services à la personne',
-  duplicate: 'Ce besoin ressemble beaucoup à un autre de votre entreprise',
-  unlawful: 'Ce que vous demandez n’est pas permis par la loi',
-};
-
-/** What the company can do about it. */
-const remedies: Record<keyof typeof wrong, string> = {
-  unclear: 'Racontez une situation concrète : qui est concerné, ce qui se passe, ce qui devrait changer.',
-  too_vague: 'Dites combien de personnes sont concernées, pour quand, et ce que vous pouvez y consacrer.',
-  several_needs_in_one:
-    'Gardez-en un seul ici et déposez les autres à part : chacun trouvera ses interlocuteurs.',
-  wrong_tags: 'Choisissez celles qui disent ce que vous cherchez, et retirez les autres.',
-  wrong_territory: 'Indiquez les communes ou le territoire où la réponse est attendue.',
-  personal_data:
-    'Retirez les noms, adresses, numéros et détails de santé : parlez de la situation, pas de quelqu’un.',
-  advertising: 'Dites ce qui vous manque et ce que vous attendez de ceux qui répondront.',
-  not_a_need:
-    'Si vous proposez une solution, créez un profil de porteur de solution : les besoins vous trouveront.',
-  out_of_scope: 'S’il a un lien avec votre activité à domicile, dites lequel.',
-  duplicate: 'Complétez le premier plutôt que d’en déposer un second, ou dites ce qui les distingue.',
-  unlawful: 'Écartez par exemple tout critère d’âge, de sexe ou d’origine, et tout travail non déclaré.',
-};
-
 export const fr = {
   // What forms call the fields.
   title: 'Titre',
@@ -93,9 +60,35 @@ export const fr = {
     `Votre structure a déjà ${count} besoins en attente de relecture. Vous pourrez envoyer celui-ci quand les animateurs en auront relu.`,
   poolFull: ({ max }: { max: number }) => `Un regroupement réunit ${max} besoins au plus.`,
 
-  // Why a curator does not publish a need as it is.
-  wrong: ({ reason }: { reason: keyof typeof wrong }) => wrong[reason],
-  remedy: ({ reason }: { reason: keyof typeof wrong }) => remedies[reason],
+  // Why a curator does not publish a need as it is: what is wrong, and what the company can do.
+  wrong_unclear: 'On ne comprend pas bien ce que vous cherchez',
+  remedy_unclear:
+    'Racontez une situation concrète : qui est concerné, ce qui se passe, ce qui devrait changer.',
+  wrong_too_vague: 'Il manque de quoi vous répondre',
+  remedy_too_vague:
+    'Dites combien de personnes sont concernées, pour quand, et ce que vous pouvez y consacrer.',
+  wrong_several_needs_in_one: 'Votre texte contient plusieurs besoins',
+  remedy_several_needs_in_one:
+    'Gardez-en un seul ici et déposez les autres à part : chacun trouvera ses interlocuteurs.',
+  wrong_wrong_tags: 'Les étiquettes ne correspondent pas au texte',
+  remedy_wrong_tags: 'Choisissez celles qui disent ce que vous cherchez, et retirez les autres.',
+  wrong_wrong_territory: 'Le territoire ne correspond pas au texte',
+  remedy_wrong_territory: 'Indiquez les communes ou le territoire où la réponse est attendue.',
+  wrong_personal_data: 'Le texte permet de reconnaître une personne',
+  remedy_personal_data:
+    'Retirez les noms, adresses, numéros et détails de santé : parlez de la situation, pas de quelqu’un.',
+  wrong_advertising: 'Le texte présente vos services plus que votre besoin',
+  remedy_advertising: 'Dites ce qui vous manque et ce que vous attendez de ceux qui répondront.',
+  wrong_not_a_need: 'Ce n’est pas un besoin de votre entreprise',
+  remedy_not_a_need:
+    'Si vous proposez une solution, créez un profil de porteur de solution : les besoins vous trouveront.',
+  wrong_out_of_scope: 'Ce besoin ne concerne pas les services à la personne',
+  remedy_out_of_scope: 'S’il a un lien avec votre activité à domicile, dites lequel.',
+  wrong_duplicate: 'Ce besoin ressemble beaucoup à un autre de votre entreprise',
+  remedy_duplicate: 'Complétez le premier plutôt que d’en déposer un second, ou dites ce qui les distingue.',
+  wrong_unlawful: 'Ce que vous demandez n’est pas permis par la loi',
+  remedy_unlawful:
+    'Écartez par exemple tout critère d’âge, de sexe ou d’origine, et tout travail non déclaré.',
 
   // Of the rows of an import.
   badDate: 'Cette date n’existe pas ou est mal écrite. Écrivez 2026-12-31 ou 31/12/2026.',

@@ -61,11 +61,11 @@ async function handle(): Promise<void> {
 const away: Record<PartySide, (absence: AbsenceInput | null) => Promise<void>> = {
   company: async (absence) => {
     const { company, need } = scene;
-    await under.app.get(OrganisationsService).setAbsence(company, 'fr', need.organisationId, absence);
+    await under.app.get(OrganisationsService).setAbsence(company, need.organisationId, absence);
     await handle();
   },
   solver: async (absence) => {
-    await under.app.get(SolversService).setAbsence(scene.holder, 'fr', scene.solver.id, absence);
+    await under.app.get(SolversService).setAbsence(scene.holder, scene.solver.id, absence);
     await handle();
   },
 };
@@ -215,7 +215,7 @@ describe('whose absence it is', () => {
     const startup = await actorOf(given.database, personId);
     await under.app
       .get(OrganisationsService)
-      .setAbsence(startup, 'fr', organisationId, { from: '2026-11-18', until: '2026-11-20' });
+      .setAbsence(startup, organisationId, { from: '2026-11-18', until: '2026-11-20' });
     await handle();
     expect(await days()).toEqual(fromThe21st);
   });
@@ -234,11 +234,11 @@ describe('whose absence it is', () => {
 
 it('a profile that is paused or resumed is not away: its promises run on', async () => {
   onThe('2026-11-18');
-  await under.app.get(SolversService).pause(scene.holder, 'fr', scene.solver.id);
+  await under.app.get(SolversService).pause(scene.holder, scene.solver.id);
   await handle();
   expect(await stored()).toMatchObject({ state: 'proposed', countedDays: 0, countedUntil: start });
   expect(await days()).toEqual(unmoved);
-  await under.app.get(SolversService).resume(scene.holder, 'fr', scene.solver.id);
+  await under.app.get(SolversService).resume(scene.holder, scene.solver.id);
   await handle();
   expect(await days()).toEqual(unmoved);
 });

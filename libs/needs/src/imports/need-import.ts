@@ -18,7 +18,7 @@ import {
   rejectionOf,
   remarkUnknownKeys,
 } from '@passerelle/imports';
-import { InvalidInput, isUuid, type Sentence, sentenceIn } from '@passerelle/problems';
+import { InvalidInput, isUuid, type Sentence } from '@passerelle/problems';
 import { In, IsNull, Raw } from 'typeorm';
 import { type ImportedNeed, needLayout, readNeed, roughly } from './imported-need.js';
 import {
@@ -82,7 +82,7 @@ export class NeedImport {
   ): Promise<ImportSummary> {
     const warn = (warning: ImportProblem): void => onWarning?.(warning);
     const run: Run = { warn, accepted: new Map() };
-    const known = remarkUnknownKeys(rows, needLayout.columns, 'fr', warn);
+    const known = remarkUnknownKeys(rows, needLayout.columns, warn);
     return importInBatches(known, (batch) => this.importBatch(run, batch), { onProgress });
   }
 
@@ -175,7 +175,7 @@ export class NeedImport {
       warn({
         row: read.row,
         field: 'organisation',
-        message: sentenceIn(sentences.siretOfAnother({ known: company.name, said: name }), 'fr'),
+        message: sentences.siretOfAnother({ known: company.name, said: name }),
       });
     const now = this.clock.now();
     const need = tx.manager.create(Need, {
@@ -305,7 +305,7 @@ const refused = (field: string, rule: string, message: Sentence): InvalidInput =
 
 function rejected(row: number, error: unknown): ImportProblem {
   if (!(error instanceof InvalidInput)) throw error;
-  return rejectionOf(row, error.fields, 'fr');
+  return rejectionOf(row, error.found);
 }
 
 /** How far a need has come, as far as only people may take it: they put one back into an earlier state too. */

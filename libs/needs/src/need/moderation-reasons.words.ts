@@ -12,6 +12,6 @@ export const sentencesOf = (
     .filter((reason) => reason !== 'other')
     .map((reason) => ({
       reason,
-      wrong: sentenceIn(sentences.wrong({ reason }), language),
-      remedy: sentenceIn(sentences.remedy({ reason }), language),
+      wrong: sentenceIn(sentences[`wrong_${reason}`](), language),
+      remedy: sentenceIn(sentences[`remedy_${reason}`](), language),
     }));
