@@ -41,10 +41,10 @@ export class SearchFacets {
   ) {}
 
   /** @throws {InvalidInput} on tags and territories that are not known. */
-  async resolve(chosen: ChosenFilters, language: Language): Promise<ResolvedFilters> {
+  async resolve(chosen: ChosenFilters): Promise<ResolvedFilters> {
     const snapshot = await this.taxonomy.snapshot();
-    const tags = resolveTags(snapshot, chosen.tags ?? [], language);
-    const places = await this.territories.resolve(chosen.territories ?? [], language);
+    const tags = resolveTags(snapshot, chosen.tags ?? []);
+    const places = await this.territories.resolve(chosen.territories ?? []);
     const problems = [...tags.problems, ...places.problems];
     if (problems.length > 0) throw new InvalidInput(problems);
     // What is for all of a région is also for its communes.

@@ -154,7 +154,7 @@ export class SearchesResolver {
   }
 
   @FieldOf('SearchSuggestions')
-  territories(suggestions: Suggestions, { language }: RequestContext): Promise<readonly Territory[]> {
-    return this.filters.territories(suggestions, language);
+  territories(suggestions: Suggestions): Promise<readonly Territory[]> {
+    return this.filters.territories(suggestions);
   }
 }

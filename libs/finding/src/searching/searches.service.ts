@@ -121,7 +121,7 @@ export class SearchesService {
   ): Promise<SearchConnection<Row>> {
     const text = this.textOf(asked.text, searcher.language);
     assertPageLength(first);
-    const resolved = await this.facets.resolve(filter, searcher.language);
+    const resolved = await this.facets.resolve(filter);
     const asksFor = {
       collection,
       text,

@@ -65,7 +65,7 @@ const away: Record<PartySide, (absence: AbsenceInput | null) => Promise<void>> =
     await handle();
   },
   solver: async (absence) => {
-    await under.app.get(SolversService).setAbsence(scene.holder, 'fr', scene.solver.id, absence);
+    await under.app.get(SolversService).setAbsence(scene.holder, scene.solver.id, absence);
     await handle();
   },
 };
@@ -234,11 +234,11 @@ describe('whose absence it is', () => {
 
 it('a profile that is paused or resumed is not away: its promises run on', async () => {
   onThe('2026-11-18');
-  await under.app.get(SolversService).pause(scene.holder, 'fr', scene.solver.id);
+  await under.app.get(SolversService).pause(scene.holder, scene.solver.id);
   await handle();
   expect(await stored()).toMatchObject({ state: 'proposed', countedDays: 0, countedUntil: start });
   expect(await days()).toEqual(unmoved);
-  await under.app.get(SolversService).resume(scene.holder, 'fr', scene.solver.id);
+  await under.app.get(SolversService).resume(scene.holder, scene.solver.id);
   await handle();
   expect(await days()).toEqual(unmoved);
 });
