@@ -6,6 +6,7 @@ import './app.module.js';
 /** Words that are the same in both languages. */
 const sameOnPurpose = [
   'accounts.organisationSiret',
+  'needs.description',
   'solvers.description',
   'solvers.ideaDescription',
   'solvers.siren',

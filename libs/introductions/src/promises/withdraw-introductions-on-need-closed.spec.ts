@@ -36,7 +36,7 @@ async function propose(solverId = scene.solver.id): Promise<string> {
   return introduction?.id ?? '';
 }
 const close = (): Promise<Need> =>
-  under.app.get(NeedsService).close(scene.company, 'fr', scene.need.id, 'met_elsewhere', '');
+  under.app.get(NeedsService).close(scene.company, scene.need.id, 'met_elsewhere', '');
 const handle = (needId = scene.need.id): Promise<void> =>
   under.app.get(WithdrawIntroductionsOnNeedClosed).handle({ data: { needId } } as EventOf<typeof NeedClosed>);
 const stored = (id: string): Promise<Introduction> =>

@@ -248,10 +248,10 @@ describe('a change of either side is matched again:', () => {
     await needs.expireDue();
     await matches.matchNeeds([need.id]);
     expect(await current(need.id)).toEqual([]);
-    await needs.renew(company, 'fr', need.id);
+    await needs.renew(company, need.id);
     await matches.matchNeeds([need.id]);
     expect(await current(need.id)).toEqual([solver.id]);
-    await needs.close(company, 'fr', need.id, 'met_here', '');
+    await needs.close(company, need.id, 'met_here', '');
     await matches.matchNeeds([need.id]);
     expect(await current(need.id)).toEqual([]);
   });

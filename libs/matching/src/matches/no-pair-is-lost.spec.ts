@@ -131,7 +131,7 @@ describe.each([1, 2, 3])('needs and solvers saved at the same moments, seed %d',
         state: 'submitted',
         updatedAt: now,
       });
-      await workers[0].get(NeedsService).publish(curator, 'fr', need.id, need.version);
+      await workers[0].get(NeedsService).publish(curator, need.id, need.version);
       queue('matchNeeds', need.id);
       if (random() < 0.2) {
         await given.database.manager.update(Need, need.id, { state: 'expired' });
@@ -340,8 +340,7 @@ describe('imports, edits and matching at once', () => {
         })(),
       ]),
       (async () => {
-        for (const need of needs)
-          await workers[0].get(NeedsService).publish(curator, 'fr', need.id, need.version);
+        for (const need of needs) await workers[0].get(NeedsService).publish(curator, need.id, need.version);
       })(),
       (async () => {
         for (let i = 0; i < 20; i++) {

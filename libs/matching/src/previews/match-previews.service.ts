@@ -38,7 +38,7 @@ export class MatchPreviewsService {
   ): Promise<MatchPreview> {
     const company = organisationId === null ? null : identifier(organisationId);
     if (!mayPreview(actor, company)) throw new NotFound();
-    const draft = await this.needs.check(input, language);
+    const draft = await this.needs.check(input);
     return this.preview(actor, language, asked(draft, { organisationId: company }));
   }
 
