@@ -6,6 +6,7 @@ import { type Idea, type Solver, SolverLoader } from '@passerelle/solvers';
 import type { Tag } from '@passerelle/taxonomy';
 import type { Territory } from '@passerelle/territories';
 import type { GraphQLResolveInfo } from 'graphql';
+import { labelIn } from './facet-labels.js';
 import { OfferedFilters } from './offered-filters.js';
 import {
   IdeaSearchConnection,
@@ -16,6 +17,7 @@ import {
   SearchArgs,
   type SearchConnection,
   type SearchEdge,
+  type SearchFacetValue,
   SearchSuggestions,
   SolverSearchConnection,
   SolverSearchFilter,
@@ -146,6 +148,11 @@ export class SearchesResolver {
   @FieldOf('IdeaOfSolver')
   solver({ solverId }: Idea, context: RequestContext): Promise<Solver | null> {
     return this.solversById.load(context, solverId);
+  }
+
+  @FieldOf('SearchFacetValue')
+  label({ label }: SearchFacetValue, { language }: RequestContext): string {
+    return labelIn(label, language);
   }
 
   @FieldOf('SearchSuggestions')
