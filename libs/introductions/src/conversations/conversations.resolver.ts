@@ -20,8 +20,9 @@ import {
 import { type Channel, channels, mayReadChannel } from './conversation.policy.js';
 import { ConversationsLoader } from './conversations.loader.js';
 import { type Conversation, conversationOf, ConversationsService } from './conversations.service.js';
-import { type Introduction, IntroductionType, PartiesOfIntroduction } from '../introduction/index.js';
+import { type Introduction, IntroductionType } from '../introduction/index.js';
 import type { IntroductionMessage } from './introduction-message.entity.js';
+import { PartiesOfIntroduction } from '../parties/index.js';
 
 @Resolver(() => MessageType)
 export class MessagesResolver {

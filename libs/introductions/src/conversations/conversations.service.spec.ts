@@ -8,10 +8,11 @@ import { IllegalTransition, InvalidInput, LimitReached, NotFound } from '@passer
 import type { Channel } from './conversation.policy.js';
 import { ConversationStates } from './conversation-states.js';
 import { type Conversation, ConversationsService } from './conversations.service.js';
-import { Introduction, IntroductionsService, Reply } from '../introduction/index.js';
+import { Introduction, IntroductionsService } from '../introduction/index.js';
 import { IntroductionMessage } from './introduction-message.entity.js';
 import { IntroductionReadMark } from './introduction-read-mark.entity.js';
 import { anIntroduction, aScene, introductionsUnderTest, type Scene } from '../../testing/index.js';
+import { Reply } from '../parties/index.js';
 
 const start = new Date('2026-11-24T09:00:00.000Z');
 const MINUTE = 60_000;

@@ -9,8 +9,9 @@ import { MessageWritten } from './conversation.events.js';
 import { messageInput } from './conversation.input.js';
 import { authorSideOf, type Channel, mayReadChannel, takesMessages } from './conversation.policy.js';
 import { type ConversationState, ConversationStates } from './conversation-states.js';
-import { Introduction, IntroductionsService, type Parties } from '../introduction/index.js';
+import { Introduction, IntroductionsService } from '../introduction/index.js';
 import { IntroductionMessage } from './introduction-message.entity.js';
+import type { Parties } from '../parties/index.js';
 
 /** How many messages one person may write in an hour. */
 const MOST_AN_HOUR = 60;

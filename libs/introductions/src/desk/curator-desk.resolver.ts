@@ -18,7 +18,8 @@ import {
   SilentPartyConnection,
   SilentPartyType,
 } from './curator-desk.graphql.js';
-import { type Introduction, IntroductionConnection, type PartySilence } from '../introduction/index.js';
+import { type Introduction, IntroductionConnection } from '../introduction/index.js';
+import type { PartySilence } from '../parties/index.js';
 
 @Resolver(() => SilentPartyType)
 export class CuratorDeskResolver {

@@ -12,9 +12,10 @@ import { InvalidInput } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { CuratorDesk } from './curator-desk.js';
-import { Introduction, introductionStates, PartySilence, Reply } from '../introduction/index.js';
+import { Introduction, introductionStates } from '../introduction/index.js';
 import { IntroductionsLeft } from '../blockers/index.js';
 import { anIntroduction } from '../../testing/index.js';
+import { PartySilence, Reply } from '../parties/index.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const DAY = 24 * 3_600_000;

@@ -9,8 +9,9 @@ import { Solver } from '@passerelle/solvers';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { LapsingIntroductionsArgs, SilentPartiesArgs } from './curator-desk.graphql.js';
 import { lapsingWithin, silentFor } from './curator-desk.input.js';
-import { Introduction, isStandingSql, PartySilence } from '../introduction/index.js';
+import { Introduction, isStandingSql } from '../introduction/index.js';
 import { dayAfter } from '../promises/index.js';
+import { PartySilence } from '../parties/index.js';
 
 const longestPublishedFirst: OrderKey<Need>[] = [
   { column: 'need.publishedAt', kind: 'time', direction: 'ASC', value: ({ publishedAt }) => publishedAt },

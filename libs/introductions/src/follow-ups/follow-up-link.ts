@@ -18,7 +18,7 @@ import { InvalidInput } from '@passerelle/problems';
 import type { FollowUp } from './follow-up.entity.js';
 import { type FollowUpInContext, FollowUpsService } from './follow-ups.service.js';
 import { type Outcome, outcomes } from '../introduction/index.js';
-import { type Speaker, speakerAtAddress } from '../mailed-answers/index.js';
+import { type Speaker, speakerAtAddress } from '../parties/index.js';
 
 const PURPOSE = 'follow-up';
 const PATH = 'suivi';

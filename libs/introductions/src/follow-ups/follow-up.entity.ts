@@ -12,7 +12,8 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
-import { Introduction, type Outcome, type PartySide } from '../introduction/index.js';
+import { Introduction, type Outcome } from '../introduction/index.js';
+import type { PartySide } from '../parties/index.js';
 
 /** How many days after the meeting each side is asked what came of it. */
 export const followUpSteps = [10, 90, 365] as const;

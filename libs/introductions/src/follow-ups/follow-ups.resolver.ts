@@ -13,12 +13,8 @@ import {
 import { mayOnFollowUp } from './follow-up.policy.js';
 import { FollowUpsOfIntroductionLoader } from './follow-ups-of-introduction.loader.js';
 import { FollowUpsService } from './follow-ups.service.js';
-import {
-  type Introduction,
-  IntroductionLoader,
-  IntroductionType,
-  PartiesOfIntroduction,
-} from '../introduction/index.js';
+import { type Introduction, IntroductionLoader, IntroductionType } from '../introduction/index.js';
+import { PartiesOfIntroduction } from '../parties/index.js';
 
 @Resolver(() => FollowUpType)
 export class FollowUpsResolver {

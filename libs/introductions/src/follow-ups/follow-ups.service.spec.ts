@@ -12,9 +12,10 @@ import { FollowUp, type FollowUpStep } from './follow-up.entity.js';
 import type { FollowUpAnswerInput } from './follow-up.graphql.js';
 import { FollowUpLink } from './follow-up-link.js';
 import { FollowUpsService } from './follow-ups.service.js';
-import { Introduction, IntroductionsService, type PartySide, Reply } from '../introduction/index.js';
+import { Introduction, IntroductionsService } from '../introduction/index.js';
 import { aScene, anIntroduction, introductionsUnderTest, type Scene } from '../../testing/index.js';
 import { MeetingsService } from '../meetings/index.js';
+import { type PartySide, Reply } from '../parties/index.js';
 
 const DAY = 24 * 3_600_000;
 const start = new Date('2026-11-24T09:00:00.000Z');

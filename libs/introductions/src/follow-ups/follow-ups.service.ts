@@ -9,13 +9,9 @@ import { FollowUpAnswered, FollowUpAsked } from './follow-up.events.js';
 import type { FollowUpAnswerInput } from './follow-up.graphql.js';
 import { followUpAnswer } from './follow-up.input.js';
 import { mayOnFollowUp } from './follow-up.policy.js';
-import {
-  Introduction,
-  IntroductionConcluded,
-  IntroductionsService,
-  type Parties,
-} from '../introduction/index.js';
+import { Introduction, IntroductionConcluded, IntroductionsService } from '../introduction/index.js';
 import { consequenceOf } from './outcome-of-answers.js';
+import type { Parties } from '../parties/index.js';
 
 /** How many due questions are read at once. */
 const LOOKED_AT_ONCE = 100;

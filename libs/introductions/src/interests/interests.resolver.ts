@@ -25,7 +25,7 @@ import { InterestLists } from './interest-lists.js';
 import { type InterestAction, mayOnInterest } from './interest.policy.js';
 import { InterestsService } from './interests.service.js';
 import { MyInterestsLoader } from './my-interests.loader.js';
-import { PartiesOfIntroduction } from '../introduction/index.js';
+import { PartiesOfIntroduction } from '../parties/index.js';
 
 @Resolver(() => InterestType)
 export class InterestsResolver {

@@ -19,7 +19,7 @@ import { InterestDeclined, InterestMarked, InterestWithdrawn } from './interest.
 import type { DeclineInterestInput } from './interest.graphql.js';
 import { interestDeclineInput, interestMessage } from './interest.input.js';
 import { type InterestAction, mayOnInterest } from './interest.policy.js';
-import type { Parties } from '../introduction/index.js';
+import type { Parties } from '../parties/index.js';
 
 /** How many published needs one solver may wait for at once. Companies and curators read each interest. */
 const MOST_OPEN = 20;

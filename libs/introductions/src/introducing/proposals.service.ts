@@ -21,12 +21,12 @@ import {
   IntroductionProposed,
   IntroductionsService,
   mayIntroduce,
-  Reply,
 } from '../introduction/index.js';
 import { PromiseKeeper } from '../promises/index.js';
 import type { IntroduceInput } from './proposal.graphql.js';
 import { introductionInput } from './proposal.input.js';
 import { ProposalProblems } from './proposal-problems.js';
+import { Reply } from '../parties/index.js';
 
 /** Curators propose introductions. */
 @Injectable()

@@ -15,11 +15,11 @@ import {
 import {
   type DeclineReason,
   otherSide,
-  partySides,
   type PartySide,
+  partySides,
   Reply,
   type Respondent,
-} from './reply.js';
+} from '../parties/index.js';
 
 /** Why a curator takes an introduction back. */
 export const withdrawalReasons = ['need_closed', 'party_unavailable', 'mistake', 'other'] as const;

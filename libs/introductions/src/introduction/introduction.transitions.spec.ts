@@ -8,7 +8,7 @@ import {
   introductionTransitions,
   nextState,
 } from './introduction.transitions.js';
-import { partySides, Reply, type ReplyAnswer } from './reply.js';
+import { partySides, Reply, type ReplyAnswer } from '../parties/index.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const today = '2026-11-24';

@@ -33,11 +33,10 @@ import {
   type ReplyType,
   WithdrawIntroductionInput,
 } from './introduction.graphql.js';
-import { type IntroductionAction, mayOnIntroduction, partyOf } from './introduction.policy.js';
+import { type IntroductionAction, mayOnIntroduction } from './introduction.policy.js';
 import { IntroductionLists } from './introduction-lists.js';
 import { IntroductionsService } from './introductions.service.js';
-import { PartiesOfIntroduction } from './parties-of-introduction.js';
-import { otherSide, type PartySide, Reply } from './reply.js';
+import { otherSide, PartiesOfIntroduction, partyOf, type PartySide, Reply } from '../parties/index.js';
 
 @Resolver(() => IntroductionType)
 export class IntroductionsResolver {

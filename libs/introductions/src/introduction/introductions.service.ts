@@ -10,8 +10,8 @@ import { Introduction } from './introduction.entity.js';
 import { IntroductionConcluded, IntroductionWithdrawn } from './introduction.events.js';
 import type { OutcomeInput, WithdrawIntroductionInput } from './introduction.graphql.js';
 import { outcomeInput, withdrawalInput } from './introduction.input.js';
-import { type IntroductionAction, mayOnIntroduction, type Parties } from './introduction.policy.js';
-import { PartySilences } from './party-silences.js';
+import { type IntroductionAction, mayOnIntroduction } from './introduction.policy.js';
+import { type Parties, PartySilences } from '../parties/index.js';
 
 /** What a change of an introduction works with. */
 export interface Change {

@@ -3,7 +3,7 @@ import type { Language } from '@passerelle/config';
 import { InvalidInput } from '@passerelle/problems';
 import { type LinkDone, type LinkForm, type LinkUse, MailedLink, MailedLinks } from '@passerelle/links';
 import { declineReasonInWords } from './decline-reason.words.js';
-import { declineReasons, LONGEST_NOTE } from '../introduction/index.js';
+import { LONGEST_NOTE } from '../introduction/index.js';
 import {
   answerForms,
   anotherWay,
@@ -15,6 +15,7 @@ import {
 import { answerPaths, MailedAnswers } from './mailed-answers.js';
 import { RepliesService } from '../replies/index.js';
 import { Teasers } from './teasers.js';
+import { declineReasons } from '../parties/index.js';
 
 /**
  * Declines an introduction from a mail, and asks why. A party that has accepted may also decline, until the

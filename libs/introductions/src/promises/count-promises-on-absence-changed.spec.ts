@@ -7,12 +7,13 @@ import { type SolverProfileChanged, SolversService } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { In } from 'typeorm';
 import { CountPromisesOnAbsenceChanged } from './count-promises-on-absence-changed.js';
-import { Introduction, type PartySide } from '../introduction/index.js';
+import { Introduction } from '../introduction/index.js';
 import { IntroductionReminder } from './introduction-reminder.entity.js';
 import { KeepPromises } from './keep-promises.js';
 import { aScene, introductionsUnderTest, type Scene } from '../../testing/index.js';
 import { ProposalsService } from '../introducing/index.js';
 import { RepliesService } from '../replies/index.js';
+import type { PartySide } from '../parties/index.js';
 
 const start = '2026-11-16';
 const given = testDatabase();

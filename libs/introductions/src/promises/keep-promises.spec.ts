@@ -7,7 +7,7 @@ import { aNeed } from '@passerelle/needs/testing';
 import { InvalidInput } from '@passerelle/problems';
 import { aSolver } from '@passerelle/solvers/testing';
 import { In } from 'typeorm';
-import { Introduction, IntroductionsService, type PartySide } from '../introduction/index.js';
+import { Introduction, IntroductionsService } from '../introduction/index.js';
 import { IntroductionReminder } from './introduction-reminder.entity.js';
 import { KeepPromises } from './keep-promises.js';
 import { dayAfter } from './promise-calendar.js';
@@ -15,6 +15,7 @@ import { PromisesService } from './promises.service.js';
 import { aScene, anIntroduction, introductionsUnderTest, type Scene } from '../../testing/index.js';
 import { ProposalsService } from '../introducing/index.js';
 import { RepliesService } from '../replies/index.js';
+import type { PartySide } from '../parties/index.js';
 
 /** A Monday after which no holiday comes for a while: 3 days on it is the 19th, 6 the 22nd, 14 the 30th. */
 const start = new Date('2026-11-16T09:00:00.000Z');

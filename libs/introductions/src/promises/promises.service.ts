@@ -8,13 +8,13 @@ import {
   IntroductionLapsed,
   IntroductionsService,
   IntroductionWithdrawn,
-  partySides,
 } from '../introduction/index.js';
 import { IntroductionReminder, stepsReached } from './introduction-reminder.entity.js';
 import { isCounted } from './promise-calendar.js';
 import { LAPSES_AFTER } from './promise-clock.js';
 import { PromiseKeeper } from './promise-keeper.js';
 import { AnswerReminded } from './reminder.events.js';
+import { partySides } from '../parties/index.js';
 
 /** A party: a company by its organisation, or a solver. */
 export type PartyOf = { organisationId: string } | { solverId: string };

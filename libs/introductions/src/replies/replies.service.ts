@@ -12,12 +12,11 @@ import {
   IntroductionDeclined,
   IntroductionHalfAccepted,
   IntroductionsService,
-  partyOf,
-  type Respondent,
 } from '../introduction/index.js';
 import { PromiseKeeper } from '../promises/index.js';
 import type { DeclineIntroductionInput } from './reply.graphql.js';
 import { declineInput } from './reply.input.js';
+import { partyOf, type Respondent } from '../parties/index.js';
 
 /** After a decline, the same pair is not introduced again for ninety days (in milliseconds). */
 export const COOL_DOWN = 90 * 24 * 3_600_000;
