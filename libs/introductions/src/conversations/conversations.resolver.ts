@@ -1,11 +1,9 @@
 import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
-  CurrentLanguage,
   FieldOf,
   type Page,
   type RequestContext,
@@ -48,12 +46,11 @@ export class MessagesResolver {
   @Allow('signedIn')
   writeMessage(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('introductionId', { type: () => ID }) introductionId: string,
     @Args('channel', { type: () => ChannelEnum }) channel: Channel,
     @Args('body', { description: 'At most 4 000 characters.' }) body: string,
   ): Promise<IntroductionMessage> {
-    return this.conversations.write(actor, language, introductionId, channel, { body });
+    return this.conversations.write(actor, introductionId, channel, { body });
   }
 
   @Mutation(() => ConversationType, {

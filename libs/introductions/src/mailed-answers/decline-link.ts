@@ -78,11 +78,11 @@ export class DeclineLink extends MailedLink {
     if (reason === undefined) return this.again(secret, declineFields[language].choose, language);
     try {
       const asked = await this.answers.give('decline', secret, (change, respondent) =>
-        this.replies.declineAs(change, respondent, { reason, note: typed('note') }, language),
+        this.replies.declineAs(change, respondent, { reason, note: typed('note') }),
       );
       return asked && standingInWords(asked, language);
     } catch (error) {
-      if (error instanceof InvalidInput) return this.again(secret, error.message, language);
+      if (error instanceof InvalidInput) return this.again(secret, error.in(language).message, language);
       throw error;
     }
   }

@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 
 const introduce = ({ need, curator }: Scene, solverId: string): Promise<Introduction[]> =>
-  proposals().introduce(curator, 'fr', {
+  proposals().introduce(curator, {
     needId: need.id,
     solvers: [{ solverId, note: '' }],
     noteToCompany: '',
@@ -166,10 +166,10 @@ describe.each<PartySide>(['company', 'solver'])('an absence of the %s', (side) =
   it('holds nobody up once it has answered', async () => {
     onThe('2026-11-17');
     const actor = side === 'company' ? scene.company : scene.holder;
-    await replies().accept(actor, 'fr', id);
+    await replies().accept(actor, id);
     await away[side]({ from: '2026-11-18', until: '2026-11-29' });
     expect(await days()).toEqual(unmoved);
-    await replies().takeBack(actor, 'fr', id);
+    await replies().takeBack(actor, id);
     expect(await days()).toEqual(['2026-12-01', '2026-12-04', '2026-12-05', '2026-12-12']);
   });
 

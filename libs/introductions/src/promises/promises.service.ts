@@ -67,7 +67,7 @@ export class PromisesService {
         this.introductions.changeLocked(tx, id, 'lapse', null, async ({ introduction }) => {
           const { state, countedDays } = introduction;
           if (state !== 'proposed' || countedDays < LAPSES_AFTER) return;
-          introduction.lapse(this.clock.now(), 'fr');
+          introduction.lapse(this.clock.now());
           await tx.record(IntroductionLapsed(this.introductions.eventOf(introduction, null)));
         }),
       );
@@ -99,7 +99,7 @@ export class PromisesService {
         this.introductions.changeLocked(tx, id, 'withdraw', null, async ({ introduction }) => {
           if (introduction.state !== 'proposed') return;
           const reason = 'need_closed';
-          introduction.withdraw(reason, null, this.clock.now(), 'fr');
+          introduction.withdraw(reason, null, this.clock.now());
           await tx.record(
             IntroductionWithdrawn({ ...this.introductions.eventOf(introduction, null), reason }),
           );

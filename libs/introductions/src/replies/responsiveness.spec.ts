@@ -153,7 +153,7 @@ describe('what the product itself writes', () => {
         replyDueOn: i === 0 ? '2026-11-23' : '2026-11-24',
         proposedAt: now,
       });
-      await service.decline(scene.company, 'fr', id, { reason: 'not_now', note: '' });
+      await service.decline(scene.company, id, { reason: 'not_now', note: '' });
     }
     expect(await shareOf('company')).toBe(0.8);
   });
