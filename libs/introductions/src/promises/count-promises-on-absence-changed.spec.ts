@@ -7,12 +7,13 @@ import { type SolverProfileChanged, SolversService } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { In } from 'typeorm';
 import { CountPromisesOnAbsenceChanged } from './count-promises-on-absence-changed.js';
-import { Introduction, type PartySide } from '../introduction/index.js';
+import { Introduction } from '../introduction/index.js';
 import { IntroductionReminder } from './introduction-reminder.entity.js';
 import { KeepPromises } from './keep-promises.js';
 import { aScene, introductionsUnderTest, type Scene } from '../../testing/index.js';
 import { ProposalsService } from '../introducing/index.js';
 import { RepliesService } from '../replies/index.js';
+import type { PartySide } from '../parties/index.js';
 
 const start = '2026-11-16';
 const given = testDatabase();
@@ -31,7 +32,7 @@ beforeEach(async () => {
 });
 
 const introduce = ({ need, curator }: Scene, solverId: string): Promise<Introduction[]> =>
-  proposals().introduce(curator, 'fr', {
+  proposals().introduce(curator, {
     needId: need.id,
     solvers: [{ solverId, note: '' }],
     noteToCompany: '',
@@ -165,10 +166,10 @@ describe.each<PartySide>(['company', 'solver'])('an absence of the %s', (side) =
   it('holds nobody up once it has answered', async () => {
     onThe('2026-11-17');
     const actor = side === 'company' ? scene.company : scene.holder;
-    await replies().accept(actor, 'fr', id);
+    await replies().accept(actor, id);
     await away[side]({ from: '2026-11-18', until: '2026-11-29' });
     expect(await days()).toEqual(unmoved);
-    await replies().takeBack(actor, 'fr', id);
+    await replies().takeBack(actor, id);
     expect(await days()).toEqual(['2026-12-01', '2026-12-04', '2026-12-05', '2026-12-12']);
   });
 
