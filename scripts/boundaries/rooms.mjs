@@ -13,7 +13,6 @@ const stillFlat = new Set([
   'libs/graphql/src',
   'libs/introductions/src',
   'libs/jobs/src',
-  'libs/matching/src',
   'libs/needs/src',
   'libs/notifications/src',
   'libs/search/src',

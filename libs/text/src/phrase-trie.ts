@@ -3,6 +3,8 @@ interface Node<Label> {
   labels: Label[];
 }
 
+type Found<Label> = (label: Label, first: number, last: number) => void;
+
 /**
  * Finds phrases in rows of words, all in one pass, in time that does not grow with the number of phrases. Words are numbers: whoever
  * uses it says which words are taken for the same.
@@ -26,21 +28,25 @@ export class PhraseTrie<Label> {
 
   /**
    * Calls back with each phrase that stands in a row, from the place of its first word to that of its last. Phrases may overlap.
-   * @param maySkip whether a word may stand within a phrase that has not got it there
+   * @param maySkip whether a word may stand within a phrase that has not got it there; by default none may
    */
-  find(
+  find(row: readonly number[], found: Found<Label>, maySkip?: (word: number) => boolean): void {
+    for (let first = 0; first < row.length; first++) this.findAt(first, row, found, maySkip);
+  }
+
+  /** The same for the phrases whose first word stands at a place. */
+  findAt(
+    first: number,
     row: readonly number[],
-    found: (label: Label, first: number, last: number) => void,
+    found: Found<Label>,
     maySkip: (word: number) => boolean = () => false,
   ): void {
-    for (let first = 0; first < row.length; first++) {
-      let node = this.root.next.get(row[first]);
-      for (let last = first; node !== undefined;) {
-        for (const label of node.labels) found(label, first, last);
-        do last++;
-        while (last < row.length && !node.next.has(row[last]) && maySkip(row[last]));
-        node = node.next.get(row[last]);
-      }
+    let node = this.root.next.get(row[first]);
+    for (let last = first; node !== undefined;) {
+      for (const label of node.labels) found(label, first, last);
+      do last++;
+      while (last < row.length && !node.next.has(row[last]) && maySkip(row[last]));
+      node = node.next.get(row[last]);
     }
   }
 }

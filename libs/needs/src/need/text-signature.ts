@@ -1,3 +1,5 @@
+import { hashOf } from '@passerelle/text';
+
 /**
  * Tells near-identical texts without comparing all of them: MinHash over shingles, as in Andrei Broder, “On the resemblance
  * and containment of documents” (Sequences 1997). A text is the set of its runs of three words; of their hashes it keeps the
@@ -27,7 +29,8 @@ export function textSignature(...parts: readonly string[]): number[] {
   for (const part of parts) {
     const words = wordsOf(part);
     for (let i = 0; i + SHINGLE <= words.length; i++)
-      hashes.add(hashOf(words.slice(i, i + SHINGLE).join(' ')));
+      // Signed, as whole numbers of 32 bits are in PostgreSQL.
+      hashes.add(hashOf(words.slice(i, i + SHINGLE).join(' ')) | 0);
   }
   return hashes.size < FEWEST ? [] : [...hashes].toSorted(ascending).slice(0, MOST);
 }
@@ -50,14 +53,5 @@ const wordsOf = (text: string): string[] =>
     .replace(/\p{M}/gu, '')
     .replace(/[œæ]/g, (ligature) => ligatures[ligature] ?? ligature)
     .match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** FNV-1a, then the last steps of MurmurHash3, which FNV needs for its values to be in no order: 32 bits, signed as in PostgreSQL. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) | 0;
-}
 
 const ascending = (a: number, b: number): number => a - b;

@@ -1,5 +1,5 @@
 import { type FoldedWord } from '@passerelle/text';
-import { PhraseTrie } from './phrase-trie.js';
+import { StemmedPhrases } from './stemmed-phrases.js';
 import { readWords } from './read-words.js';
 
 /** A piece of a text, as it is written there. */
@@ -69,7 +69,7 @@ function hitsOf(text: string, found: readonly string[]): Hit[] {
 function phrasesIn(inText: readonly FoldedWord[], phrases: readonly string[]): Hit[] {
   const hits: Hit[] = [];
   for (const language of ['fr', 'en'] as const) {
-    const trie = new PhraseTrie(language);
+    const trie = new StemmedPhrases(language);
     for (const [i, phrase] of phrases.entries()) trie.learn(phrase.split(' '), i);
     trie.find(
       inText.map(({ folded }) => trie.symbolOf(folded)),

@@ -8,11 +8,10 @@ export {
   type WordsInOrder,
 } from './analyse-document.js';
 export { highlight } from './highlight.js';
-export { idf } from './idf.js';
 export { isMeantAsWritten } from './meant-as-written.js';
 export { mostFrequentSpelling } from './most-frequent-spelling.js';
 export { PhraseFinder } from './phrase-finder.js';
-export type { PhraseInRow } from './phrase-trie.js';
+export type { PhraseInRow } from './stemmed-phrases.js';
 export { joinedPairs, readWords } from './read-words.js';
 export { guessesFor, lowerBound, countWithPrefix, wordsWithinDistance } from './edit-distance.js';
 export { inEitherNumber, MOST_WORDS_WITH_SYNONYMS, type Phrase, Synonyms } from './synonyms.js';

@@ -1,16 +1,16 @@
 import { languageBits, packCounts, type WordsInOrder } from './analyse-document.js';
-import type { PhraseTrie } from './phrase-trie.js';
+import type { StemmedPhrases } from './stemmed-phrases.js';
 import type { Synonyms } from './synonyms.js';
 
 /** Finds phrases that have synonyms in documents as they are indexed, so that a search finds a phrase as fast as a word. */
 export class PhraseFinder<Word> {
-  private readonly tries: readonly { bit: number; trie: PhraseTrie; symbols: Map<Word, number> }[];
+  private readonly tries: readonly { bit: number; trie: StemmedPhrases; symbols: Map<Word, number> }[];
   private readonly isNeeded: boolean;
 
   /** @param symbolOf what a trie calls a word; called once for each word until `forgetWords` */
   constructor(
     synonyms: Synonyms,
-    private readonly symbolOf: (word: Word, trie: PhraseTrie) => number,
+    private readonly symbolOf: (word: Word, trie: StemmedPhrases) => number,
   ) {
     const { fr, en } = synonyms.inDocuments;
     this.isNeeded = synonyms.phrases.length > 0;
@@ -51,7 +51,7 @@ export class PhraseFinder<Word> {
     for (const { symbols } of this.tries) symbols.clear();
   }
 
-  private knownSymbolOf(word: Word, trie: PhraseTrie, symbols: Map<Word, number>): number {
+  private knownSymbolOf(word: Word, trie: StemmedPhrases, symbols: Map<Word, number>): number {
     let symbol = symbols.get(word);
     if (symbol === undefined) {
       symbol = this.symbolOf(word, trie);

@@ -1,5 +1,5 @@
 import { foldedWordsOf, singularOf } from '@passerelle/text';
-import { comparedWords, keyOf, type PhraseInRow, PhraseTrie } from './phrase-trie.js';
+import { comparedWords, keyOf, type PhraseInRow, StemmedPhrases } from './stemmed-phrases.js';
 import { readWords } from './read-words.js';
 
 /** Synonyms are used in short queries alone: a longer one finds enough by its other words. */
@@ -13,9 +13,9 @@ export class Synonyms {
   /** Each once, even if it was given several times or with other endings. */
   readonly phrases: readonly Phrase[];
   private readonly others: readonly ReadonlySet<number>[];
-  private readonly inQueries = new PhraseTrie('fr');
+  private readonly inQueries = new StemmedPhrases('fr');
   /** Only of phrases: single words are indexed anyway. */
-  readonly inDocuments = { fr: new PhraseTrie('fr'), en: new PhraseTrie('en') };
+  readonly inDocuments = { fr: new StemmedPhrases('fr'), en: new StemmedPhrases('en') };
 
   constructor(groups: readonly (readonly string[])[]) {
     const numbers = new Map<string, number>();

@@ -1,10 +1,10 @@
-import { type FoldedWord, foldWord } from '@passerelle/text';
+import { type FoldedWord, foldWord, idf } from '@passerelle/text';
 import type { IndexState, MeiliCounts } from './meili-counts.js';
 import type { TermWithIdf } from './meili-ranking.js';
 import type { MeiliServer } from './meili-server.js';
 import type { Term, Alternative } from './meili-terms.js';
 import { correctedWeight, mostWordsToCorrect } from '../port/index.js';
-import { guessesFor, idf, mostFrequentSpelling, wordsWithinDistance } from '../analysis/index.js';
+import { guessesFor, mostFrequentSpelling, wordsWithinDistance } from '../analysis/index.js';
 import { queriesOf, spelledNearly } from './meili-queries.js';
 
 /** A misspelt word stands for at most so many words. */

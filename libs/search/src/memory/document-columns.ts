@@ -1,4 +1,4 @@
-import { withCapacity } from './growable-array.js';
+import { withCapacity } from '@passerelle/text';
 import { NO_DEADLINE } from '../port/index.js';
 
 /** A document as the index in memory receives it, without its words. */

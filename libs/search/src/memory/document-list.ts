@@ -1,4 +1,4 @@
-import { withCapacity } from './growable-array.js';
+import { withCapacity } from '@passerelle/text';
 
 /** A list of document numbers that each search fills again: it allocates nothing once it is large enough. */
 export class DocumentList {

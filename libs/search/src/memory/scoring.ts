@@ -1,6 +1,5 @@
-import { idf } from '../analysis/index.js';
+import { idf, withCapacity } from '@passerelle/text';
 import type { DocumentColumns, Readable } from './document-columns.js';
-import { withCapacity } from './growable-array.js';
 import type { Postings, PostingLists } from './posting-lists.js';
 import type { Target, Term } from './query-terms.js';
 import { b, k1, leastCoverage, titleWeight } from '../port/index.js';

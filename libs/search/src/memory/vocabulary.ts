@@ -1,5 +1,4 @@
-import { isStopWordInAnyLanguage, type TextLanguage } from '@passerelle/text';
-import { withCapacity } from './growable-array.js';
+import { isStopWordInAnyLanguage, type TextLanguage, withCapacity } from '@passerelle/text';
 import { lowerBound, countWithPrefix, wordsWithinDistance } from '../analysis/index.js';
 
 /** A word of a collection: folded, as it was first written (in lower case), and its stems as `stemOf` gives them. */

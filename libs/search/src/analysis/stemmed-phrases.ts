@@ -1,4 +1,4 @@
-import { isStopWordInAnyLanguage, stemOf, type TextLanguage } from '@passerelle/text';
+import { isStopWordInAnyLanguage, PhraseTrie, stemOf, type TextLanguage } from '@passerelle/text';
 
 /** A phrase, and where it stands in a row of words. */
 export interface PhraseInRow {
@@ -8,36 +8,24 @@ export interface PhraseInRow {
   last: number;
 }
 
-interface Node {
-  next: Map<number, Node>;
-  phrases: number[];
-}
-
 /**
  * Finds phrases in rows of words, by stems, in time that does not grow with the number of phrases. Stop words may stand between
  * the others or be left out: "garde d'enfants" is "garder des enfants". A phrase that has a single other word, or none, is found
  * only as it stands: "bien-être", "bien vieillir".
  */
-export class PhraseTrie {
+export class StemmedPhrases {
   private readonly symbols = new Map<string, number>();
-  private readonly withoutStopWords = emptyNode();
-  private readonly literal = emptyNode();
+  private readonly withoutStopWords = new PhraseTrie<number>();
+  private readonly literal = new PhraseTrie<number>();
 
   constructor(readonly language: TextLanguage) {}
 
   /** @param words all of the phrase, folded; at least one. @param phrase what `find` calls it */
   learn(words: readonly string[], phrase: number): void {
     const compared = comparedWords(words);
-    let node = compared.isLiteral ? this.literal : this.withoutStopWords;
-    for (const word of compared.words) {
-      const key = keyOf(word, this.language);
-      const symbol = this.symbols.get(key) ?? this.symbols.size + 1;
-      this.symbols.set(key, symbol);
-      const next = node.next.get(symbol) ?? emptyNode();
-      node.next.set(symbol, next);
-      node = next;
-    }
-    if (!node.phrases.includes(phrase)) node.phrases.push(phrase);
+    const trie = compared.isLiteral ? this.literal : this.withoutStopWords;
+    const symbols = compared.words.map((word) => this.newSymbolOf(keyOf(word, this.language)));
+    trie.add(symbols, phrase);
   }
 
   /**
@@ -52,20 +40,18 @@ export class PhraseTrie {
 
   /** Finds every phrase in a row of symbols; phrases may overlap. */
   find(row: readonly number[], found: (phrase: PhraseInRow) => void): void {
+    const report = (phrase: number, first: number, last: number): void => found({ phrase, first, last });
+    const literalRow = row.map(Math.abs);
     for (let first = 0; first < row.length; first++) {
-      if (row[first] > 0) {
-        let node = this.withoutStopWords.next.get(row[first]);
-        for (let last = first; node !== undefined;) {
-          for (const phrase of node.phrases) found({ phrase, first, last });
-          do last++;
-          while (row[last] < 0);
-          node = node.next.get(row[last]);
-        }
-      }
-      let node = this.literal.next.get(Math.abs(row[first]));
-      for (let last = first; node !== undefined; node = node.next.get(Math.abs(row[++last])))
-        for (const phrase of node.phrases) found({ phrase, first, last });
+      this.withoutStopWords.findAt(first, row, report, isStopWordSymbol);
+      this.literal.findAt(first, literalRow, report);
     }
+  }
+
+  private newSymbolOf(key: string): number {
+    const symbol = this.symbols.get(key) ?? this.symbols.size + 1;
+    this.symbols.set(key, symbol);
+    return symbol;
   }
 }
 
@@ -84,6 +70,6 @@ export function keyOf(folded: string, language: TextLanguage): string {
 /** A stop word that is in no phrase. */
 const UNKNOWN_STOP_WORD = -(2 ** 30);
 
-function emptyNode(): Node {
-  return { next: new Map(), phrases: [] };
+function isStopWordSymbol(symbol: number): boolean {
+  return symbol < 0;
 }

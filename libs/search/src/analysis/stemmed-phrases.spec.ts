@@ -1,7 +1,7 @@
 import { isStopWordInAnyLanguage } from '@passerelle/text';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { keyOf, PhraseTrie } from './phrase-trie.js';
+import { keyOf, StemmedPhrases } from './stemmed-phrases.js';
 
 /** Few, so that they meet. */
 const words = ['garde', 'gardes', 'enfant', 'enfants', 'nuit', 'bien', 'etre', 'de', 'les'];
@@ -23,11 +23,11 @@ function endsOf(phrase: readonly string[], row: readonly string[], first: number
   return same && taken[0] === first ? taken.slice(-1) : [];
 }
 
-describe('PhraseTrie', () => {
+describe('StemmedPhrases', () => {
   it('finds the phrases in a row that trying each at each place does', () => {
     fc.assert(
       fc.property(fc.array(some(1, 4), { maxLength: 6 }), some(0, 12), (phrases, row) => {
-        const trie = new PhraseTrie('fr');
+        const trie = new StemmedPhrases('fr');
         for (const [i, phrase] of phrases.entries()) trie.learn(phrase, i);
         const found: string[] = [];
         trie.find(
