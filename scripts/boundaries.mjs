@@ -27,7 +27,7 @@ const platform = {
   problems: ['config', 'database'],
   graphql: ['config', 'database', 'problems'],
   mail: ['config', 'database'],
-  imports: ['config', 'database'],
+  imports: ['config', 'database', 'problems'],
   search: ['config', 'database', 'text'],
   'matching-engine': ['text'],
   evaluation: ['imports', 'text', 'matching-engine'],

@@ -22,7 +22,7 @@ export interface AccountsServer {
   mailbox: TestMailbox;
 }
 
-/** Stands for those downstream who handle what happens here. */
+/** Stands for the libs downstream that handle our events. */
 @EventHandler('SomebodyDownstream', OrganisationAbsenceChanged, OrganisationUpdated)
 class SomebodyDownstream {
   async handle(): Promise<void> {}

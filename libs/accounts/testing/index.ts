@@ -45,7 +45,7 @@ export async function anOrganisation(
   return organisation;
 }
 
-/** An owner unless told otherwise; whoever and whatever is not given is made. */
+/** An owner unless told otherwise. A person or an organisation that is not given is made. */
 export async function aMembership(
   database: Database,
   wanted: { personId?: string; organisationId?: string; role?: MemberRole } = {},
@@ -64,7 +64,7 @@ export async function aMembership(
 export const actorOf = (database: Database, personId: string): Promise<Actor> =>
   findActorOfPerson(database.manager, personId);
 
-/** A session without a password, which takes long to check. @returns the Cookie header. */
+/** Opens a session without a password, which would take long to check. @returns the Cookie header. */
 export async function sessionOf(app: INestApplicationContext, personId: string): Promise<string> {
   const cookies = await app.get(Authentication).openSession(personId, new Headers());
   return cookies.map((cookie) => cookie.split(';')[0]).join('; ');

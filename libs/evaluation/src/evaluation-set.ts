@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { readRows, UnusableFile } from '@passerelle/imports';
+import { problemIn, readRows, UnusableFile } from '@passerelle/imports';
 import { z } from 'zod';
 import { isRelevant, type Judgements } from './retrieval-measures.js';
 
@@ -157,8 +157,10 @@ async function readEntries(file: string): Promise<SetEntry[]> {
   const entries = new Map<string, SetEntry>();
   try {
     for await (const { row, value: given, problem } of readRows(file)) {
-      if (problem)
-        throw new UnusableFile(problem.field, within(`${file}, ligne ${row}`, problem.message, ' : '));
+      if (problem) {
+        const { field, message } = problemIn({ row, ...problem }, 'fr');
+        throw new UnusableFile(field, within(`${file}, ligne ${row}`, message, ' : '));
+      }
       const { success, data, error } = entry.safeParse(given);
       if (!success) {
         const [issue] = error.issues;

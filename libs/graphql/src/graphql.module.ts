@@ -63,7 +63,7 @@ const apolloConfig = (actors: ActorOfRequest): Omit<ApolloDriverConfig, 'driver'
   plugins: [
     rememberCircumstances,
     refuseExcess,
-    // Not used, and the first of them wraps every resolver.
+    // Not used; the first of them would wrap every resolver.
     ApolloServerPluginCacheControlDisabled(),
     ApolloServerPluginInlineTraceDisabled(),
     ApolloServerPluginUsageReportingDisabled(),

@@ -1,3 +1,5 @@
+import { Problem, type Words } from '@passerelle/problems';
+
 /** One data row of a file, as it was read: its value, or why it could not be read. */
 export type ImportRow = { row: number } & (
   | { value: Record<string, unknown>; problem?: never }
@@ -7,8 +9,8 @@ export type ImportRow = { row: number } & (
 export interface RowProblem {
   /** The name of the key or column; `file` when the row as a whole is unreadable. */
   field: string;
-  /** A sentence for whoever runs the import. */
-  message: string;
+  /** For whoever runs the import. */
+  message: Words;
 }
 
 /** What is wrong with one row. Rows are counted from 1: a line of JSON Lines, a record below the header of a CSV. */
@@ -24,15 +26,13 @@ export interface ImportSummary {
   rejected: ImportProblem[];
 }
 
-/** Nothing can be imported from this file. The message is one sentence. */
-export class UnusableFile extends Error {
-  override readonly name = 'UnusableFile';
-
+/** Nothing can be imported from this file. */
+export class UnusableFile extends Problem {
   /** @param field the column concerned, or `file` */
   constructor(
     readonly field: string,
-    message: string,
+    sentence: Words,
   ) {
-    super(message);
+    super(sentence);
   }
 }

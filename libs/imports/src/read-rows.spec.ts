@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { wordsIn } from '@passerelle/problems';
 import { array, assert, asyncProperty, stringMatching, tuple } from 'fast-check';
 import { type ImportRow, UnusableFile } from './import-row.js';
 import { readRows } from './read-rows.js';
@@ -20,9 +21,11 @@ const written = async (name: string, content: string | Buffer): Promise<string> 
   await writeFile(file, content);
   return file;
 };
+const inWords = (row: ImportRow): ImportRow =>
+  row.problem ? { ...row, problem: { ...row.problem, message: wordsIn(row.problem.message, 'fr') } } : row;
 const collected = async (rows: AsyncIterable<ImportRow>): Promise<ImportRow[]> => {
   const all: ImportRow[] = [];
-  for await (const row of rows) all.push(row);
+  for await (const row of rows) all.push(inWords(row));
   return all;
 };
 const layout = { required: ['name'], lists: ['tags'], booleans: ['remote'] };
@@ -35,9 +38,9 @@ const whatIsWrong = async (
   language: 'fr' | 'en' = 'fr',
 ): Promise<UnusableFile> => {
   const file = await written(name, content);
-  const outcome = await collected(readRows(file, { ...layout, language })).catch((error: unknown) => error);
+  const outcome = await collected(readRows(file, layout)).catch((error: unknown) => error);
   expect(outcome).toBeInstanceOf(UnusableFile);
-  return outcome as UnusableFile;
+  return (outcome as UnusableFile).in(language);
 };
 
 describe('JSON Lines', () => {
@@ -96,7 +99,7 @@ describe('JSON Lines', () => {
     const rows: ImportRow[] = [];
     for await (const row of readRows(file)) {
       held.push(process.memoryUsage.rss() - before);
-      rows.push(row);
+      rows.push(inWords(row));
     }
     expect(rows).toEqual([
       { row: 1, value: { name: 'a' } },

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Language } from '@passerelle/config';
+import type { Sentence } from '@passerelle/problems';
 import { csvRecords, parseRecord } from './csv-records.js';
 import { type ImportRow, UnusableFile } from './import-row.js';
 import { withoutGuard } from './formula-guard.js';
-import { type ImportWords, importWords } from './import-words.js';
+import { sentences } from './imports.sentences.js';
 import { isInAnotherEncoding } from './other-encoding.js';
 import { type Line, readLines } from './read-lines.js';
 
@@ -27,25 +27,21 @@ export interface RowLayout {
  * problem, and reading goes on. An empty cell of a CSV counts as a missing key.
  * @throws {UnusableFile} when reading begins, if nothing can be read from the file
  */
-export async function* readRows(
-  file: string,
-  { language = 'fr', ...layout }: RowLayout & { language?: Language } = {},
-): AsyncGenerator<ImportRow> {
-  const words = importWords[language];
-  const chunks = await chunksOf(file, words);
-  if (await isInAnotherEncoding(file)) throw new UnusableFile('file', words.fileNotUtf8);
+export async function* readRows(file: string, layout: RowLayout = {}): AsyncGenerator<ImportRow> {
+  const chunks = await chunksOf(file);
+  if (await isInAnotherEncoding(file)) throw new UnusableFile('file', sentences.fileNotUtf8());
   const lines = readLines(chunks);
   try {
     let blank = 0;
     let first = await lines.next();
     for (; !first.done && isBlank(first.value); first = await lines.next()) blank += 1;
-    if (first.done) throw new UnusableFile('file', words.empty);
-    if (isJsonLines(file, first.value)) yield* jsonRows(resume(first.value, lines), blank, words);
+    if (first.done) throw new UnusableFile('file', sentences.empty());
+    if (isJsonLines(file, first.value)) yield* jsonRows(resume(first.value, lines), blank);
     else {
       // What Excel writes above the header, and reads there.
       const delimiter = /^"?sep=(.)"?$/i.exec(first.value.text?.trimEnd() ?? '')?.[1];
       const all = delimiter === undefined ? resume(first.value, lines) : lines;
-      yield* csvRows(all, delimiter, layout, words);
+      yield* csvRows(all, delimiter, layout);
     }
   } finally {
     // If the caller stops early, this closes the file.
@@ -53,26 +49,28 @@ export async function* readRows(
   }
 }
 
-async function chunksOf(file: string, words: ImportWords): Promise<AsyncIterable<Buffer>> {
+async function chunksOf(file: string): Promise<AsyncIterable<Buffer>> {
   try {
-    if ((await stat(file)).isDirectory()) throw new UnusableFile('file', words.isFolder(file));
+    if ((await stat(file)).isDirectory()) throw new UnusableFile('file', sentences.isFolder({ path: file }));
   } catch (error) {
-    throw unusable(error, file, words);
+    throw unusable(error, file);
   }
   const stream = createReadStream(file, { highWaterMark: 256 * 1024 });
   return (async function* () {
     try {
       yield* stream;
     } catch (error) {
-      throw unusable(error, file, words);
+      throw unusable(error, file);
     }
   })();
 }
 
-function unusable(error: unknown, file: string, words: ImportWords): unknown {
+function unusable(error: unknown, file: string): unknown {
   if (typeof error !== 'object' || error === null || !('code' in error)) return error;
   const message =
-    error.code === 'ENOENT' ? words.noSuchFile(file) : words.cannotBeRead(file, String(error.code));
+    error.code === 'ENOENT'
+      ? sentences.noSuchFile({ path: file })
+      : sentences.cannotBeRead({ path: file, reason: String(error.code) });
   return new UnusableFile('file', message);
 }
 
@@ -89,28 +87,24 @@ function isJsonLines(file: string, first: Line): boolean {
   return ending === '.jsonl' || ending === '.ndjson' || (first.text?.trimStart().startsWith('{') ?? false);
 }
 
-async function* jsonRows(
-  lines: AsyncIterable<Line>,
-  skipped: number,
-  words: ImportWords,
-): AsyncGenerator<ImportRow> {
+async function* jsonRows(lines: AsyncIterable<Line>, skipped: number): AsyncGenerator<ImportRow> {
   let row = skipped;
   for await (const line of lines) {
     row += 1;
-    if (line.refused) yield unreadable(row, words[line.refused]);
-    else if (!isBlank(line)) yield parseJson(row, line.text, words);
+    if (line.refused) yield unreadable(row, sentences[line.refused]());
+    else if (!isBlank(line)) yield parseJson(row, line.text);
   }
 }
 
-function parseJson(row: number, text: string, words: ImportWords): ImportRow {
+function parseJson(row: number, text: string): ImportRow {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      return unreadable(row, words.notAnObject);
+      return unreadable(row, sentences.notAnObject());
     }
     return { row, value: value as Record<string, unknown> };
   } catch {
-    return unreadable(row, words.notJson);
+    return unreadable(row, sentences.notJson());
   }
 }
 
@@ -118,19 +112,17 @@ async function* csvRows(
   lines: AsyncIterable<Line>,
   delimiter: string | undefined,
   layout: RowLayout,
-  words: ImportWords,
 ): AsyncGenerator<ImportRow> {
   let columns: string[] | undefined;
   let row = 0;
   for await (const record of csvRecords(lines, (header) => delimiter ?? delimiterOf(header))) {
     if (!columns) {
-      columns = checkHeader(record.cells, layout.required ?? [], words);
+      columns = checkHeader(record.cells, layout.required ?? []);
       continue;
     }
     row += 1;
-    if (record.refused) yield unreadable(row, words[record.refused]);
-    else if (record.cells.some((cell) => cell !== ''))
-      yield valueOf(row, record.cells, columns, layout, words);
+    if (record.refused) yield unreadable(row, sentences[record.refused]());
+    else if (record.cells.some((cell) => cell !== '')) yield valueOf(row, record.cells, columns, layout);
   }
 }
 
@@ -140,16 +132,12 @@ function delimiterOf(header: string): string {
   return [',', ';', '\t'].reduce((best, other) => (columnsWith(other) > columnsWith(best) ? other : best));
 }
 
-function checkHeader(
-  columns: string[] | undefined,
-  required: readonly string[],
-  words: ImportWords,
-): string[] {
-  if (!columns) throw new UnusableFile('file', words.headerUnreadable);
+function checkHeader(columns: string[] | undefined, required: readonly string[]): string[] {
+  if (!columns) throw new UnusableFile('file', sentences.headerUnreadable());
   const missing = required.find((column) => !columns.includes(column));
-  if (missing !== undefined) throw new UnusableFile(missing, words.missingColumn(missing));
+  if (missing !== undefined) throw new UnusableFile(missing, sentences.missingColumn({ column: missing }));
   const twice = columns.find((column, index) => column !== '' && columns.indexOf(column) !== index);
-  if (twice !== undefined) throw new UnusableFile(twice, words.columnTwice(twice));
+  if (twice !== undefined) throw new UnusableFile(twice, sentences.columnTwice({ column: twice }));
   return columns;
 }
 
@@ -158,23 +146,22 @@ function valueOf(
   cells: string[],
   columns: string[],
   { lists = [], booleans = [] }: RowLayout,
-  words: ImportWords,
 ): ImportRow {
   if (cells.length !== columns.length) {
-    return unreadable(row, words.wrongLength(cells.length, columns.length));
+    return unreadable(row, sentences.wrongLength({ found: cells.length, expected: columns.length }));
   }
   const value: Record<string, unknown> = {};
   for (const [index, column] of columns.entries()) {
     const cell = withoutGuard(cells[index] ?? '');
     if (cell === '' || column === '') continue;
-    const problem = (message: string): ImportRow => ({ row, problem: { field: column, message } });
+    const problem = (message: Sentence): ImportRow => ({ row, problem: { field: column, message } });
     if (lists.includes(column)) {
       const items = itemsOf(cell);
-      if (items === undefined) return problem(words.notAList);
+      if (items === undefined) return problem(sentences.notAList());
       value[column] = items;
     } else if (booleans.includes(column)) {
       const answer = yesOrNo.get(cell.toLowerCase());
-      if (answer === undefined) return problem(words.notYesOrNo(cell));
+      if (answer === undefined) return problem(sentences.notYesOrNo({ cell }));
       value[column] = answer;
     } else value[column] = cell;
   }
@@ -203,7 +190,7 @@ const yesOrNo = new Map([
   ['false', false],
 ]);
 
-const unreadable = (row: number, message: string): ImportRow => ({
+const unreadable = (row: number, message: Sentence): ImportRow => ({
   row,
   problem: { field: 'file', message },
 });

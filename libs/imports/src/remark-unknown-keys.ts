@@ -1,12 +1,10 @@
-import type { Language } from '@passerelle/config';
 import type { ImportProblem, ImportRow } from './import-row.js';
-import { importWords } from './import-words.js';
+import { sentences } from './imports.sentences.js';
 
 /** Passes rows on and remarks once on each unknown key, where it first occurs: it may be a typing error. */
 export async function* remarkUnknownKeys(
   rows: AsyncIterable<ImportRow>,
   known: readonly string[],
-  language: Language,
   remark: (remark: ImportProblem) => void,
 ): AsyncGenerator<ImportRow> {
   const expected = new Set(known);
@@ -14,7 +12,7 @@ export async function* remarkUnknownKeys(
     for (const key of Object.keys(each.value ?? {})) {
       if (expected.has(key)) continue;
       expected.add(key);
-      remark({ row: each.row, field: key, message: importWords[language].unknownColumn(key, known) });
+      remark({ row: each.row, field: key, message: sentences.unknownColumn({ column: key, known }) });
     }
     yield each;
   }

@@ -51,15 +51,17 @@ export {
   mayOnIntroduction,
   type Meeting,
   MeetingPlanned,
-  otherSide,
   type Outcome,
+  type WithdrawalReason,
+} from './introduction/index.js';
+export { AnswerReminded, IntroductionReminder, KeepPromises } from './promises/index.js';
+export { IntroductionsModule } from './introductions.module.js';
+export {
+  otherSide,
   type Parties,
   partyOf,
   type PartySide,
   partySides,
   PartySilence,
   Reply,
-  type WithdrawalReason,
-} from './introduction/index.js';
-export { AnswerReminded, IntroductionReminder, KeepPromises } from './promises/index.js';
-export { IntroductionsModule } from './introductions.module.js';
+} from './parties/index.js';

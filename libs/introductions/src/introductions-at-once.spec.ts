@@ -27,11 +27,11 @@ function everything({ company, holder, curator }: Scene, id: string): (() => Pro
   const introductions = under.app.get(IntroductionsService);
   const clock = under.app.get(KeepPromises);
   return [
-    () => replies.accept(company, 'fr', id),
-    () => replies.accept(holder, 'fr', id),
-    () => replies.decline(holder, 'fr', id, { reason: 'no_capacity', note: '' }),
-    () => replies.takeBack(company, 'fr', id),
-    () => introductions.withdraw(curator, 'fr', id, { reason: 'mistake', note: '' }),
+    () => replies.accept(company, id),
+    () => replies.accept(holder, id),
+    () => replies.decline(holder, id, { reason: 'no_capacity', note: '' }),
+    () => replies.takeBack(company, id),
+    () => introductions.withdraw(curator, id, { reason: 'mistake', note: '' }),
     () => clock.run(),
     () => clock.run(),
   ];
@@ -49,7 +49,7 @@ it(`ends in one legal state with a log that tells the same, whatever happens at 
   for (let round = 0; round < ROUNDS; round++) {
     given.clock.set(start);
     const scene = await aScene(given);
-    const [{ id }] = (await under.app.get(ProposalsService).introduce(scene.curator, 'fr', {
+    const [{ id }] = (await under.app.get(ProposalsService).introduce(scene.curator, {
       needId: scene.need.id,
       solvers: [{ solverId: scene.solver.id, note: '' }],
       noteToCompany: '',

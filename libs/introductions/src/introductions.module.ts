@@ -50,8 +50,6 @@ import {
   IntroductionLoader,
   IntroductionsResolver,
   IntroductionsService,
-  PartiesOfIntroduction,
-  PartySilences,
 } from './introduction/index.js';
 import {
   IntroductionsLeft,
@@ -82,6 +80,7 @@ import {
   ResponsivenessOfSolverLoader,
   ResponsivenessOfSolverResolver,
 } from './replies/index.js';
+import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
 
 @Module({
   imports: [AccountsModule, TaxonomyModule, TerritoriesModule, SolversModule, NeedsModule, MatchingModule],

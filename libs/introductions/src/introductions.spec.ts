@@ -4,6 +4,7 @@ import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accou
 import { AuditEntry, newId, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { Match, ServedSolvers } from '@passerelle/matching';
+import { NeedPool, NeedPoolMember } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Forbidden, IllegalTransition, InvalidInput, LimitReached, NotFound } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
@@ -33,7 +34,7 @@ const introduction = async (
   who: Actor = scene.curator,
   wanted: Partial<IntroduceInput> = {},
 ): Promise<Introduction> => {
-  const [first] = await proposals().introduce(who, 'fr', {
+  const [first] = await proposals().introduce(who, {
     needId: scene.need.id,
     solvers: [{ solverId: scene.solver.id, note: 'Ce besoin est pour vous.' }],
     noteToCompany: 'Cette équipe a déjà équipé trois résidences.',
@@ -88,10 +89,10 @@ describe('a curator introduces', () => {
       solvers.push(await aSolver(given.database, { contactEmail: `a${i}@b.example` }));
     const chosen = solvers.map(({ id }, i) => ({ solverId: id, note: `Note ${i}` }));
     const input = { needId: scene.need.id, noteToCompany: '', wholePool: false };
-    await expect(proposals().introduce(scene.curator, 'fr', { ...input, solvers: chosen })).rejects.toThrow(
+    await expect(proposals().introduce(scene.curator, { ...input, solvers: chosen })).rejects.toThrow(
       InvalidInput,
     );
-    const made = await proposals().introduce(scene.curator, 'fr', { ...input, solvers: chosen.slice(0, 5) });
+    const made = await proposals().introduce(scene.curator, { ...input, solvers: chosen.slice(0, 5) });
     expect(made.map(({ noteToSolver }) => noteToSolver)).toEqual([
       'Note 0',
       'Note 1',
@@ -127,7 +128,7 @@ describe('a curator introduces', () => {
     ['away', () => change({ awayFrom: '2026-11-20', awayUntil: '2026-11-24' })],
     ['full', () => change({ monthlyCap: 0 })],
     ['standing', () => introduction()],
-    ['cooling_down', async () => replies().decline(scene.company, 'fr', (await introduction()).id, decline)],
+    ['cooling_down', async () => replies().decline(scene.company, (await introduction()).id, decline)],
     [
       'same_organisation',
       () =>
@@ -178,6 +179,32 @@ describe('a curator introduces', () => {
       computedAt: start,
     });
   const change = (wanted: Partial<Solver>) => given.database.manager.update(Solver, scene.solver.id, wanted);
+
+  it('a whole pool, and reads in either language which of its needs stands in the way', async () => {
+    const { manager } = given.database;
+    const { organisationId } = scene.need;
+    const other = await aNeed(given.database, {
+      organisationId,
+      state: 'published',
+      title: 'Des bras pour mars',
+    });
+    const poolId = newId();
+    await manager.insert(NeedPool, { id: poolId, createdAt: start });
+    const members = [scene.need.id, other.id].map((needId) => ({ needId, poolId, joinedAt: start }));
+    await manager.insert(NeedPoolMember, members);
+    await introduction(scene.curator, { needId: other.id });
+    const refused: unknown = await introduction(scene.curator, { wholePool: true }).catch(
+      (error: unknown) => error,
+    );
+    expect(refused).toBeInstanceOf(InvalidInput);
+    const { name } = scene.solver;
+    expect((refused as InvalidInput).in('fr').message).toBe(
+      `« Des bras pour mars » — « ${name} » est déjà en relation avec l’entreprise pour ce besoin.`,
+    );
+    expect((refused as InvalidInput).in('en').message).toBe(
+      `“Des bras pour mars” — “${name}” is in touch with the company about this need already.`,
+    );
+  });
 
   it('not for a company in which nobody could answer', async () => {
     const { id: organisationId } = await anOrganisation(given.database);
@@ -232,12 +259,12 @@ describe('a curator introduces', () => {
 describe('each party answers for itself', () => {
   it('and it is accepted once both have', async () => {
     const { id } = await introduction();
-    await replies().accept(scene.holder, 'fr', id);
+    await replies().accept(scene.holder, id);
     expect(await stored(id)).toMatchObject({
       state: 'proposed',
       solverReply: { answer: 'accepted', inTime: true },
     });
-    await replies().accept(scene.company, 'fr', id);
+    await replies().accept(scene.company, id);
     expect(await stored(id)).toMatchObject({ state: 'accepted' });
     expect(await events(id)).toEqual([
       'IntroductionProposed',
@@ -253,17 +280,17 @@ describe('each party answers for itself', () => {
 
   it('not curators, who answer for nobody, nor strangers, for whom it does not exist', async () => {
     const { id } = await introduction();
-    await expect(replies().accept(scene.curator, 'fr', id)).rejects.toThrow(Forbidden);
-    await expect(replies().decline(scene.curator, 'fr', id, decline)).rejects.toThrow(Forbidden);
+    await expect(replies().accept(scene.curator, id)).rejects.toThrow(Forbidden);
+    await expect(replies().decline(scene.curator, id, decline)).rejects.toThrow(Forbidden);
     const stranger = await actorOf(given.database, (await aPerson(given.database)).id);
-    await expect(replies().accept(stranger, 'fr', id)).rejects.toThrow(NotFound);
+    await expect(replies().accept(stranger, id)).rejects.toThrow(NotFound);
     await expect(introductions().see(stranger, id)).rejects.toThrow(NotFound);
   });
 
   it('and a decline ends it, cools the pair down for ninety days, and is told with its reason', async () => {
     const { id } = await introduction();
-    await replies().accept(scene.holder, 'fr', id);
-    await replies().decline(scene.company, 'fr', id, decline);
+    await replies().accept(scene.holder, id);
+    await replies().decline(scene.company, id, decline);
     expect(await stored(id)).toMatchObject({
       state: 'declined',
       companyReply: { answer: 'declined', declineReason: 'not_now', declineNote: 'Pas avant mars.' },
@@ -282,45 +309,45 @@ describe('each party answers for itself', () => {
 
   it('“other” needs to be said', async () => {
     const { id } = await introduction();
-    const mute = replies().decline(scene.company, 'fr', id, { reason: 'other', note: ' ' });
+    const mute = replies().decline(scene.company, id, { reason: 'other', note: ' ' });
     expect(await brokenBy(mute)).toEqual([['note', 'note_needed']]);
     expect(await stored(id)).toMatchObject({ state: 'proposed' });
   });
 
   it('and may think again until the other has accepted', async () => {
     const { id } = await introduction();
-    await replies().accept(scene.company, 'fr', id);
-    await replies().takeBack(scene.company, 'fr', id);
+    await replies().accept(scene.company, id);
+    await replies().takeBack(scene.company, id);
     expect(await stored(id)).toMatchObject({
       state: 'proposed',
       companyReply: { answer: 'pending', at: null },
     });
-    await replies().accept(scene.company, 'fr', id);
-    await replies().accept(scene.holder, 'fr', id);
-    await expect(replies().takeBack(scene.company, 'fr', id)).rejects.toThrow(IllegalTransition);
+    await replies().accept(scene.company, id);
+    await replies().accept(scene.holder, id);
+    await expect(replies().takeBack(scene.company, id)).rejects.toThrow(IllegalTransition);
   });
 });
 
 describe('what follows', () => {
   const accepted = async (): Promise<string> => {
     const { id } = await introduction();
-    await replies().accept(scene.holder, 'fr', id);
-    await replies().accept(scene.company, 'fr', id);
+    await replies().accept(scene.holder, id);
+    await replies().accept(scene.company, id);
     return id;
   };
 
   it('is a meeting that either party arranges, moves, and says to have been held', async () => {
     const id = await accepted();
     const at = new Date('2026-12-02T14:00:00.000Z');
-    await meetings().planMeeting(scene.holder, 'fr', id, { at, place: 'LAB’O, Orléans', link: '' });
-    await meetings().planMeeting(scene.company, 'fr', id, {
+    await meetings().planMeeting(scene.holder, id, { at, place: 'LAB’O, Orléans', link: '' });
+    await meetings().planMeeting(scene.company, id, {
       at,
       place: '',
       link: 'https://visio.example/abc',
     });
     expect((await stored(id)).meeting).toEqual({ at, place: null, link: 'https://visio.example/abc' });
     given.clock.set(new Date('2026-12-03T09:00:00.000Z'));
-    await meetings().markMet(scene.company, 'fr', id, { on: '2026-12-02', place: '', link: '' });
+    await meetings().markMet(scene.company, id, { on: '2026-12-02', place: '', link: '' });
     expect(await stored(id)).toMatchObject({ state: 'met', metOn: '2026-12-02', meetingAt: at });
   });
 
@@ -356,7 +383,7 @@ describe('what follows', () => {
     ],
   ])('is not %s', async (_, meeting, field, rule) => {
     const id = await accepted();
-    expect(await brokenBy(meetings().planMeeting(scene.company, 'fr', id, meeting()))).toContainEqual([
+    expect(await brokenBy(meetings().planMeeting(scene.company, id, meeting()))).toContainEqual([
       field,
       rule,
     ]);
@@ -365,7 +392,7 @@ describe('what follows', () => {
   it('is told once while it stays the same, and moved five times a day at most', async () => {
     const id = await accepted();
     const at = new Date('2026-12-02T14:00:00.000Z');
-    const plan = (place: string) => meetings().planMeeting(scene.holder, 'fr', id, { at, place, link: '' });
+    const plan = (place: string) => meetings().planMeeting(scene.holder, id, { at, place, link: '' });
     for (let i = 0; i < 3; i++) await plan('LAB’O');
     expect((await events(id)).filter((name) => name === 'MeetingPlanned')).toHaveLength(1);
     for (let i = 0; i < 4; i++) await plan(`Salle ${i}`);
@@ -376,17 +403,17 @@ describe('what follows', () => {
 
   it('is not a meeting on a day to come, or before the introduction', async () => {
     const id = await accepted();
-    const met = (on: string) => meetings().markMet(scene.company, 'fr', id, { on, place: '', link: '' });
+    const met = (on: string) => meetings().markMet(scene.company, id, { on, place: '', link: '' });
     expect(await brokenBy(met('2026-11-25'))).toEqual([['on', 'not_future']]);
     expect(await brokenBy(met('2026-11-23'))).toEqual([['on', 'not_before_proposal']]);
   });
 
   it('is concluded by a curator, and by nobody else', async () => {
     const id = await accepted();
-    await meetings().markMet(scene.company, 'fr', id, { on: '2026-11-24', place: '', link: '' });
+    await meetings().markMet(scene.company, id, { on: '2026-11-24', place: '', link: '' });
     const outcome = { outcome: 'contract', note: 'Trois résidences équipées.' } as const;
-    await expect(introductions().conclude(scene.company, 'fr', id, outcome)).rejects.toThrow(Forbidden);
-    await introductions().conclude(scene.curator, 'fr', id, outcome);
+    await expect(introductions().conclude(scene.company, id, outcome)).rejects.toThrow(Forbidden);
+    await introductions().conclude(scene.curator, id, outcome);
     expect(await stored(id)).toMatchObject({
       state: 'succeeded',
       outcome: 'contract',
@@ -398,10 +425,10 @@ describe('what follows', () => {
   it('is withdrawn by a curator who says why', async () => {
     const id = await accepted();
     const why = { reason: 'party_unavailable', note: 'L’entreprise a fermé.' } as const;
-    await expect(introductions().withdraw(scene.holder, 'fr', id, why)).rejects.toThrow(Forbidden);
-    await introductions().withdraw(scene.curator, 'fr', id, why);
+    await expect(introductions().withdraw(scene.holder, id, why)).rejects.toThrow(Forbidden);
+    await introductions().withdraw(scene.curator, id, why);
     expect(await stored(id)).toMatchObject({ state: 'withdrawn', withdrawalReason: 'party_unavailable' });
-    await expect(replies().accept(scene.holder, 'fr', id)).rejects.toThrow(IllegalTransition);
+    await expect(replies().accept(scene.holder, id)).rejects.toThrow(IllegalTransition);
     await expect(introduction()).resolves.toMatchObject({ state: 'proposed' });
   });
 });

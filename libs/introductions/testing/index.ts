@@ -10,8 +10,9 @@ import type { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import type { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import { Introduction, Reply } from '../src/introduction/index.js';
+import { Introduction } from '../src/introduction/index.js';
 import { IntroductionsModule } from '../src/introductions.module.js';
+import { Reply } from '../src/parties/index.js';
 
 /** An introduction written straight into the table; proposed today unless told otherwise. */
 export async function anIntroduction(

@@ -3,32 +3,34 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '@passerelle/config';
 import { typeset } from '@passerelle/mail';
+import { type Words, wordsIn } from '@passerelle/problems';
 import { Eta } from 'eta';
+import { sentences } from './links.sentences.js';
 
 interface FieldWords {
   name: string;
   /** What is asked; of a choice, its legend. */
-  label: string;
-  hint?: string;
-  /** It may be left empty, and says so. */
+  label: Words;
+  hint?: Words;
+  /** It may be left empty, and the page says so. */
   optional?: boolean;
-  /** What it holds at first; of a choice, the option that is marked. A password is never shown. */
+  /** Its first value; of a choice, the option that is checked. A password is never shown. */
   value?: string;
 }
 
 /** One line. */
 interface LineField extends FieldWords {
   type: 'text' | 'password';
-  /** HTML's name for what belongs here, so that browsers help: "name", "new-password". */
+  /** HTML's `autocomplete`: "name", "new-password". */
   autocomplete: string;
   minLength?: number;
   maxLength: number;
 }
 
-/** One of a few answers. What comes back may be none of them: that is for the link to judge. */
+/** One of a few answers. The link must check what is sent: it may be none of them. */
 interface ChoiceField extends FieldWords {
   type: 'choice';
-  options: readonly { value: string; label: string }[];
+  options: readonly { value: string; label: Words }[];
 }
 
 /** A text of several lines. */
@@ -42,38 +44,34 @@ interface LongTextField extends FieldWords {
 export type LinkField = LineField | ChoiceField | LongTextField;
 
 export interface LinkPage {
-  title: string;
-  paragraphs: readonly string[];
+  title: Words;
+  paragraphs: readonly Words[];
   /** What was wrong with the last try. */
-  problem?: string | undefined;
-  form?: { action: string; secret: string; fields: readonly LinkField[]; button: string };
-  /** Where to go from here: beside a form, something quieter than its button. */
-  link?: { url: string; label: string };
+  problem?: Words | undefined;
+  form?: { action: string; secret: string; fields: readonly LinkField[]; button: Words };
+  /** Where to go from here; less prominent than the button of a form. */
+  link?: { url: string; label: Words };
 }
 
 const eta = new Eta({ views: import.meta.dirname, cache: true });
 const styles = readFileSync(path.join(import.meta.dirname, 'link-page.css'), 'utf8');
 const styleHash = createHash('sha256').update(styles).digest('base64');
-const optional = { fr: '(facultatif)', en: '(optional)' };
-const place = {
-  fr: 'Passerelle, un service d’Orléans Val de Loire Technopole (OVLT), LAB’O, Orléans',
-  en: 'Passerelle, a service of Orléans Val de Loire Technopole (OVLT), LAB’O, Orléans, France',
-};
 
-/** The page as HTML: without scripts, and with nothing fetched, so that the secret in its address goes nowhere. */
+/** The page as HTML: it has no scripts and fetches nothing, so that the secret in its address leaks nowhere. */
 export const renderLinkPage = (page: LinkPage, language: Language): string =>
   eta
     .render('./link-page', {
-      page: typesetPage(page, language),
+      page: inWords(page, language),
       language,
-      optional: optional[language],
-      place: place[language],
+      optional: wordsIn(sentences.optional(), language),
+      place: wordsIn(sentences.place(), language),
       styles,
     })
     .trimStart();
 
-function typesetPage({ title, paragraphs, problem, form, link }: LinkPage, language: Language): LinkPage {
-  const set = (text: string): string => typeset(text, language);
+/** The page in words, with the no-break spaces of the language. */
+function inWords({ title, paragraphs, problem, form, link }: LinkPage, language: Language): LinkPage {
+  const set = (words: Words): string => typeset(wordsIn(words, language), language);
   const setWords = ({ label, hint }: FieldWords): Pick<FieldWords, 'label' | 'hint'> => ({
     label: set(label),
     ...(hint !== undefined && { hint: set(hint) }),
@@ -99,8 +97,8 @@ function typesetPage({ title, paragraphs, problem, form, link }: LinkPage, langu
 export const linkPageHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-  // Not "no-referrer": browsers would post the form with the origin "null", and where they send no Sec-Fetch-Site (plain
-  // http, older ones) nothing would tell our page from another.
+  // Not "no-referrer": browsers would post the form with the origin "null". Where they send no Sec-Fetch-Site (plain http,
+  // older browsers), our page could then not be told from another.
   'referrer-policy': 'same-origin',
   'x-robots-tag': 'noindex, nofollow',
   'x-content-type-options': 'nosniff',

@@ -1,27 +1,28 @@
 import type { Language } from '@passerelle/config';
+import type { Words } from '@passerelle/problems';
 import type { LinkField } from './link-page.js';
 
 /** What the page behind a mailed link asks. */
 export interface LinkForm {
-  title: string;
-  paragraphs: readonly string[];
+  title: Words;
+  paragraphs: readonly Words[];
   fields?: readonly LinkField[];
-  button: string;
+  button: Words;
   /** Another page to go to instead, less prominent than the button; of ours: see `linkTo`. */
-  link?: { url: string; label: string };
+  link?: { url: string; label: Words };
   /** What was wrong with the last try. */
-  problem?: string;
+  problem?: Words;
 }
 
 /** What a used link has done. */
 export interface LinkDone {
-  title: string;
-  paragraphs: readonly string[];
+  title: Words;
+  paragraphs: readonly Words[];
   /** Values of Set-Cookie; none: nobody is signed in. */
   cookies: readonly string[];
-  /** What the link to the product says, where it is not simply to open it. */
-  onward?: string;
-  /** Where that link leads, if not to the product: another page of ours. */
+  /** The label of the link to the product, unless it is the usual one. */
+  onward?: Words;
+  /** Where that link leads, if not to the product: to another page of ours. */
   onwardUrl?: string;
 }
 
@@ -31,25 +32,26 @@ export interface LinkUse {
   typed: (field: string) => string;
   /** The request's, for `Authentication.openSession`. */
   headers: Headers;
+  /** The reader's. */
   language: Language;
 }
 
 /**
  * A link in a mail, at `/lien/<path>?token=…`. Mail scanners open links, so opening one changes nothing: the page shows
- * one button, and only what that posts uses the secret.
+ * one button, and only pressing it uses the secret.
  */
 export abstract class MailedLink {
   abstract readonly path: string;
 
-  /** How to get another one, said where this one is not good any more. */
-  abstract readonly another: Readonly<Record<Language, string>>;
+  /** How to get another link, said where this one is no longer valid. */
+  abstract readonly another: Words;
 
   /**
-   * What the page asks, or what it says where there is nothing left to ask; undefined: the secret is not good (any more).
+   * What the page asks, or what it says if there is nothing left to ask; undefined: the secret is not valid.
    * Changes nothing.
    */
   abstract show(secret: string, language: Language): Promise<LinkForm | LinkDone | undefined>;
 
-  /** Does what the link is for. A form: it is shown again, with what was typed. undefined: the secret is not good (any more). */
+  /** Does what the link is for. Returns a form to ask again; undefined: the secret is not valid. */
   abstract use(use: LinkUse): Promise<LinkForm | LinkDone | undefined>;
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Language, Settings } from '@passerelle/config';
+import type { Words } from '@passerelle/problems';
 import type { LinkPage } from './link-page.js';
+import { sentences } from './links.sentences.js';
 import type { LinkDone, LinkForm, LinkUse, MailedLink } from './mailed-link.js';
 
 export interface LinkAnswer {
@@ -8,31 +10,6 @@ export interface LinkAnswer {
   page: LinkPage;
   cookies: readonly string[];
 }
-
-const words = {
-  fr: {
-    gone: {
-      title: 'Ce lien n’est plus valable',
-      paragraphs: ['Il a déjà servi, ou il est trop ancien.'],
-    },
-    unknown: {
-      title: 'Ce lien ne mène nulle part',
-      paragraphs: ['Il est peut-être incomplet. Copiez-le en entier depuis le message que vous avez reçu.'],
-    },
-    open: 'Ouvrir Passerelle',
-  },
-  en: {
-    gone: {
-      title: 'This link is no longer valid',
-      paragraphs: ['It has been used already, or it is too old.'],
-    },
-    unknown: {
-      title: 'This link leads nowhere',
-      paragraphs: ['It may be incomplete. Copy all of it from the message that you received.'],
-    },
-    open: 'Open Passerelle',
-  },
-};
 
 /** The pages behind mailed links. A link adds itself: `constructor(links: MailedLinks) { links.add(this); }`. */
 @Injectable()
@@ -47,46 +24,49 @@ export class MailedLinks {
     this.links.set(link.path, link);
   }
 
-  /** What opening a link shows. */
+  /** The page that opening a link shows. */
   async show(path: string, secret: string, language: Language): Promise<LinkAnswer> {
     const link = this.links.get(path);
-    if (link === undefined) return this.say(404, words[language].unknown, language);
+    if (link === undefined) return this.unknown();
     const shown = await link.show(secret, language);
-    if (shown === undefined) return this.gone(link, language);
-    return 'button' in shown ? ask(path, secret, shown, 200) : this.done(shown, language);
+    if (shown === undefined) return this.gone(link);
+    return 'button' in shown ? ask(path, secret, shown, 200) : this.done(shown);
   }
 
-  /** What the button of a page does. */
+  /** Does what the button of a page is for, and answers with the next page. */
   async use(path: string, use: LinkUse): Promise<LinkAnswer> {
     const link = this.links.get(path);
-    if (link === undefined) return this.say(404, words[use.language].unknown, use.language);
+    if (link === undefined) return this.unknown();
     const outcome = await link.use(use);
-    if (outcome === undefined) return this.gone(link, use.language);
+    if (outcome === undefined) return this.gone(link);
     if ('button' in outcome) return ask(path, use.secret, withTyped(outcome, use), 422);
-    return this.done(outcome, use.language);
+    return this.done(outcome);
   }
 
   /** A page that only says something. */
-  say(status: number, text: { title: string; paragraphs: string[] }, language: Language): LinkAnswer {
-    return { status, page: { ...text, link: this.linkToProduct(language) }, cookies: [] };
+  say(status: number, text: { title: Words; paragraphs: Words[] }): LinkAnswer {
+    return { status, page: { ...text, link: this.linkToProduct() }, cookies: [] };
   }
 
-  private done({ title, paragraphs, cookies, onward, onwardUrl }: LinkDone, language: Language): LinkAnswer {
+  private done({ title, paragraphs, cookies, onward, onwardUrl }: LinkDone): LinkAnswer {
     const link = {
-      ...this.linkToProduct(language),
+      ...this.linkToProduct(),
       ...(onward !== undefined && { label: onward }),
       ...(onwardUrl !== undefined && { url: onwardUrl }),
     };
     return { status: 200, page: { title, paragraphs, link }, cookies };
   }
 
-  private gone({ another }: MailedLink, language: Language): LinkAnswer {
-    const { title, paragraphs } = words[language].gone;
-    return this.say(410, { title, paragraphs: [...paragraphs, another[language]] }, language);
+  private unknown(): LinkAnswer {
+    return this.say(404, { title: sentences.unknownTitle(), paragraphs: [sentences.unknown()] });
   }
 
-  private linkToProduct(language: Language): { url: string; label: string } {
-    return { url: `${this.settings.publicUrl}/`, label: words[language].open };
+  private gone({ another }: MailedLink): LinkAnswer {
+    return this.say(410, { title: sentences.goneTitle(), paragraphs: [sentences.gone(), another] });
+  }
+
+  private linkToProduct(): { url: string; label: Words } {
+    return { url: `${this.settings.publicUrl}/`, label: sentences.openProduct() };
   }
 }
 
@@ -105,7 +85,7 @@ function ask(path: string, secret: string, form: LinkForm, status: number): Link
   };
 }
 
-/** Nobody types a text twice because something else was wrong. A password is not sent back. */
+/** The form with what was typed, so that nobody has to type it again. A password is not sent back. */
 function withTyped(form: LinkForm, { typed }: LinkUse): LinkForm {
   if (form.fields === undefined) return form;
   const fields = form.fields.map((field) =>

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A secret that somebody was sent and has not used yet. Only its SHA-256 is here: the table opens nothing. */
+/** A secret that was mailed and not used yet. Only its SHA-256 is stored: whoever reads the table cannot use it. */
 @Entity('one_time_token')
 export class OneTimeToken {
   /** In hexadecimal. */
@@ -13,7 +13,7 @@ export class OneTimeToken {
   @Column('uuid')
   subjectId: string;
 
-  /** Where the secret was sent, in lower case: whoever has it, reads the mail of that address. */
+  /** Where the secret was sent, in lower case: whoever has the secret reads the mail of this address. */
   @Column('text')
   email: string;
 

@@ -5,7 +5,7 @@ import { Database } from '@passerelle/database';
 import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import { OneTimeToken } from './one-time-token.entity.js';
 
-/** What a secret stands for: once, for a time, for whoever reads the mail of an address. */
+/** What a secret is for. It works once, for a time, for whoever reads the mail of the address. */
 export interface TokenGrant {
   subjectId: string;
   email: string;
@@ -39,15 +39,15 @@ export class OneTimeTokens {
     return secret;
   }
 
-  /** What a secret stands for, without using it up: for the page that asks whether to go on. */
+  /** What a secret is for, without using it up: for the page that asks whether to go on. */
   async peek(purpose: string, secret: string): Promise<TokenGrant | undefined> {
     const token = await this.database.manager.findOneBy(OneTimeToken, { hash: hashOf(secret), purpose });
     return this.grantOf(token ?? undefined);
   }
 
   /**
-   * Uses a secret up; undefined if it is unknown, expired, used, or for another purpose. Of two at the same moment one
-   * waits for the other's transaction; if that fails, the secret is still good.
+   * Uses a secret up; undefined if it is unknown, expired, used, or for another purpose. Of two uses at the
+   * same moment, one waits for the other's transaction; if that fails, the secret is still valid.
    */
   async redeem(manager: EntityManager, purpose: string, secret: string): Promise<TokenGrant | undefined> {
     const token = await manager.findOne(OneTimeToken, {
@@ -59,8 +59,8 @@ export class OneTimeTokens {
   }
 
   /**
-   * Uses a secret up as `redeem` does, but remembers until it would have expired what it stood for: so that whoever opens
-   * its page once more can be told what has come of it.
+   * Uses a secret up as `redeem` does, but remembers what it was for until it would have expired: whoever opens its page
+   * again can be told what came of it.
    */
   async spend(manager: EntityManager, purpose: string, secret: string): Promise<TokenGrant | undefined> {
     const token = await manager.findOne(OneTimeToken, {
@@ -73,12 +73,12 @@ export class OneTimeTokens {
     return grant;
   }
 
-  /** Forgets the secrets that have expired. */
+  /** Deletes the secrets that have expired. */
   async forgetExpired(): Promise<void> {
     await this.database.manager.delete(OneTimeToken, { expiresAt: LessThanOrEqual(this.clock.now()) });
   }
 
-  /** What a secret stood for that has been spent, until it would have expired. */
+  /** What a spent secret was for, until it would have expired. */
   peekSpent(purpose: string, secret: string): Promise<TokenGrant | undefined> {
     return this.peek(spent(purpose), secret);
   }

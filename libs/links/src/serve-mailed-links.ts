@@ -3,28 +3,15 @@ import { Settings } from '@passerelle/config';
 import { languageOf } from '@passerelle/graphql';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { linkPageHeaders, renderLinkPage } from './link-page.js';
+import { sentences } from './links.sentences.js';
 import { type LinkAnswer, MailedLinks } from './mailed-links.js';
 import { answerTo, takeOnly } from './small-bodies.js';
 
-/** A long text and whatever else a page asks, in bytes: a character takes up to nine. */
+/** Room for a long text and the other fields of a page, in bytes: a character takes up to nine. */
 const FORM_LIMIT = 64 * 1024;
 
-const words = {
-  fr: {
-    foreign: {
-      title: 'Cette demande ne vient pas de Passerelle',
-      paragraphs: ['Rouvrez le lien que vous avez reçu par e-mail.'],
-    },
-    tooMany: { title: 'Trop de tentatives', paragraphs: ['Réessayez dans une minute.'] },
-  },
-  en: {
-    foreign: {
-      title: 'This request does not come from Passerelle',
-      paragraphs: ['Open the link that you received by e-mail again.'],
-    },
-    tooMany: { title: 'Too many attempts', paragraphs: ['Try again in a minute.'] },
-  },
-};
+const foreign = { title: sentences.foreignTitle(), paragraphs: [sentences.foreign()] };
+const tooMany = { title: sentences.tooManyTitle(), paragraphs: [sentences.tooMany()] };
 
 interface LinkRoute {
   Params: { path: string };
@@ -32,7 +19,7 @@ interface LinkRoute {
   Body: URLSearchParams | undefined;
 }
 
-/** What the pages need to know of whoever asks for them. */
+/** What the pages need to know of their visitors. */
 export interface Visitors {
   /** The headers of a request that a session may be opened with. */
   headersOf: (request: FastifyRequest) => Headers;
@@ -71,10 +58,9 @@ export function serveMailedLinks(
   fastify.post<LinkRoute>('/lien/:path', async (request, reply) => {
     const language = languageFor(request);
     if (!isFromOurPage(request, settings.publicUrl)) {
-      return send(request, reply, links.say(403, words[language].foreign, language));
+      return send(request, reply, links.say(403, foreign));
     }
-    if (!(await mayPress(request.ip)))
-      return send(request, reply, links.say(429, words[language].tooMany, language));
+    if (!(await mayPress(request.ip))) return send(request, reply, links.say(429, tooMany));
     const typed = (field: string): string => request.body?.get(field)?.replaceAll('\r\n', '\n') ?? '';
     const use = { secret: secretIn(typed('token')), typed, headers: headersOf(request), language };
     return send(request, reply, await links.use(request.params.path, use));
@@ -90,11 +76,11 @@ function send(request: FastifyRequest, reply: FastifyReply, answer: LinkAnswer):
     .send(renderLinkPage(answer.page, languageFor(request)));
 }
 
-/** Nothing else can be a secret, and the database takes no U+0000. */
+/** The text if it can be a secret, else "": the database accepts no U+0000. */
 const secretIn = (text: string | undefined): string =>
   text !== undefined && /^[\w.-]+$/.test(text) ? text : '';
 
-/** Whether a form was posted by a page of ours: another site's could sign its visitors in as somebody else. */
+/** Whether a page of ours posted the form: another site could sign its visitors in as somebody else. */
 function isFromOurPage({ headers }: FastifyRequest, publicUrl: string): boolean {
   const site = headers['sec-fetch-site'];
   return site === undefined ? headers.origin === new URL(publicUrl).origin : site === 'same-origin';

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { FastifyBodyParser, FastifyError, FastifyInstance } from 'fastify';
 
-/** An address, a name and a password are never longer, in bytes. */
+/** Room for an address, a name and a password, in bytes. */
 const BODY_LIMIT = 16 * 1024;
 
 const logger = new Logger('SmallBodies');
@@ -17,7 +17,7 @@ export function takeOnly(
   fastify.addContentTypeParser(type, { parseAs: 'string', bodyLimit }, parser);
 }
 
-/** What may be said of an error; one that nobody foresaw is logged, without the values that a database error holds. */
+/** What the client may read of an error. An unexpected one is logged, without the values that a database error holds. */
 export function answerTo(error: FastifyError): { status: number; code: string; message: string } {
   if (error.statusCode !== undefined && error.statusCode < 500) {
     return { status: error.statusCode, code: error.code, message: error.message };

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { identifier, InvalidInput, NotFound } from '@passerelle/problems';
@@ -28,16 +27,16 @@ export class NeedLists {
   ) {}
 
   /** The needs that everybody who is signed in may read. */
-  async published(page: ConnectionArgs, filter: NeedFilter, language: Language): Promise<Page<Need>> {
+  async published(page: ConnectionArgs, filter: NeedFilter): Promise<Page<Need>> {
     const query = this.database.manager.createQueryBuilder(Need, 'need').where(`need.state = 'published'`);
     const tags = filter.tags ?? [];
     if (tags.length > 0) {
-      const { tagIds, problems } = resolveTags(await this.taxonomy.snapshot(), tags, language);
+      const { tagIds, problems } = resolveTags(await this.taxonomy.snapshot(), tags);
       if (problems.length > 0) throw new InvalidInput(problems);
       query.andWhere('need.tagIds && :tagIds', { tagIds });
     }
     if (filter.territory !== undefined && filter.territory !== null) {
-      const { codes, problems } = await this.territories.resolve([filter.territory], language);
+      const { codes, problems } = await this.territories.resolve([filter.territory]);
       if (problems.length > 0) throw new InvalidInput(problems);
       // A need for the region concerns the commune in it, and one for the commune concerns the region.
       const chains = await this.territories.chains(codes);

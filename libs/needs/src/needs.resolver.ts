@@ -6,13 +6,11 @@ import {
   type Organisation,
   OrganisationLoader,
 } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
 import type { AuditEntry } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
-  CurrentLanguage,
   FieldOf,
   type Page,
   type RequestContext,
@@ -59,11 +57,10 @@ export class NeedsResolver {
   @Query(() => NeedConnection, { description: 'Published needs, newest first.' })
   @Allow('signedIn')
   publishedNeeds(
-    @CurrentLanguage() language: Language,
     @Args() page: ConnectionArgs,
     @Args('filter', { defaultValue: {} }) filter: NeedFilter,
   ): Promise<Page<Need>> {
-    return this.lists.published(page, filter, language);
+    return this.lists.published(page, filter);
   }
 
   @Query(() => NeedConnection, { description: 'Every need of a company, newest first, for its members.' })
@@ -97,46 +94,39 @@ export class NeedsResolver {
   @Allow('signedIn')
   draftNeed(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('organisationId', { type: () => ID }) organisationId: string,
     @Args('input') input: NeedInput,
   ): Promise<Need> {
-    return this.needs.draft(actor, language, organisationId, input);
+    return this.needs.draft(actor, organisationId, input);
   }
 
   @Mutation(() => NeedResult)
   @Allow('signedIn')
   editNeed(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('id', { type: () => ID }) id: string,
     @Args('version', { type: () => Int }) version: number,
     @Args('input') input: NeedInput,
   ): Promise<Need> {
-    return this.needs.edit(actor, language, id, version, input);
+    return this.needs.edit(actor, id, version, input);
   }
 
   @Mutation(() => NeedResult)
   @Allow('signedIn')
-  submitNeed(
-    @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
-    @Args('id', { type: () => ID }) id: string,
-  ): Promise<Need> {
-    return this.needs.submit(actor, language, id);
+  submitNeed(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Need> {
+    return this.needs.submit(actor, id);
   }
 
   @Mutation(() => NeedResult)
   @Allow('curator')
   requestNeedChanges(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('id', { type: () => ID }) id: string,
     @Args('version', { type: () => Int, description: 'The one that was read.' }) version: number,
     @Args('reasons', { type: () => [ModerationReasonEnum] }) reasons: ModerationReason[],
     @Args('note', { defaultValue: '', description: 'Needed with the reason "other".' }) note: string,
   ): Promise<Need> {
-    return this.needs.requestChanges(actor, language, id, version, { reasons, note });
+    return this.needs.requestChanges(actor, id, version, { reasons, note });
   }
 
   @Mutation(() => NeedResult, {
@@ -145,46 +135,39 @@ export class NeedsResolver {
   @Allow('curator')
   refuseNeed(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('id', { type: () => ID }) id: string,
     @Args('version', { type: () => Int, description: 'The one that was read.' }) version: number,
     @Args('reasons', { type: () => [ModerationReasonEnum] }) reasons: ModerationReason[],
     @Args('note', { defaultValue: '', description: 'Needed with the reason "other".' }) note: string,
   ): Promise<Need> {
-    return this.needs.refuse(actor, language, id, version, { reasons, note });
+    return this.needs.refuse(actor, id, version, { reasons, note });
   }
 
   @Mutation(() => NeedResult)
   @Allow('curator')
   publishNeed(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('id', { type: () => ID }) id: string,
     @Args('version', { type: () => Int, description: 'The one that was read.' }) version: number,
   ): Promise<Need> {
-    return this.needs.publish(actor, language, id, version);
+    return this.needs.publish(actor, id, version);
   }
 
   @Mutation(() => NeedResult)
   @Allow('signedIn')
-  renewNeed(
-    @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
-    @Args('id', { type: () => ID }) id: string,
-  ): Promise<Need> {
-    return this.needs.renew(actor, language, id);
+  renewNeed(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Need> {
+    return this.needs.renew(actor, id);
   }
 
   @Mutation(() => NeedResult)
   @Allow('signedIn')
   closeNeed(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('id', { type: () => ID }) id: string,
     @Args('reason', { type: () => ClosingReasonEnum }) reason: ClosingReason,
     @Args('note', { defaultValue: '' }) note: string,
   ): Promise<Need> {
-    return this.needs.close(actor, language, id, reason, note);
+    return this.needs.close(actor, id, reason, note);
   }
 
   @FieldOf('Need')

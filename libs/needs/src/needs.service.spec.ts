@@ -102,11 +102,11 @@ const tooVague: Remarks = { reasons: ['too_vague'], note: 'Précisez combien de 
 
 /** What people do to a need, by whom, and what is recorded of it. */
 const deeds = {
-  submit: { by: () => company, act: (actor, id) => service.submit(actor, 'fr', id), event: 'NeedSubmitted' },
+  submit: { by: () => company, act: (actor, id) => service.submit(actor, id), event: 'NeedSubmitted' },
   requestChanges: {
     by: () => curator,
     act: async (actor, id) =>
-      service.requestChanges(actor, 'fr', id, (await reload(id)).version, {
+      service.requestChanges(actor, id, (await reload(id)).version, {
         reasons: ['too_vague'],
         note: 'Précisez combien de domiciles sont concernés.',
       }),
@@ -115,18 +115,18 @@ const deeds = {
   refuse: {
     by: () => curator,
     act: async (actor, id) =>
-      service.refuse(actor, 'fr', id, (await reload(id)).version, { reasons: ['not_a_need'], note: '' }),
+      service.refuse(actor, id, (await reload(id)).version, { reasons: ['not_a_need'], note: '' }),
     event: 'NeedRefused',
   },
   publish: {
     by: () => curator,
-    act: async (actor, id) => service.publish(actor, 'fr', id, (await reload(id)).version),
+    act: async (actor, id) => service.publish(actor, id, (await reload(id)).version),
     event: 'NeedPublished',
   },
-  renew: { by: () => company, act: (actor, id) => service.renew(actor, 'fr', id), event: 'NeedRenewed' },
+  renew: { by: () => company, act: (actor, id) => service.renew(actor, id), event: 'NeedRenewed' },
   close: {
     by: () => company,
-    act: (actor, id) => service.close(actor, 'fr', id, 'met_here', ''),
+    act: (actor, id) => service.close(actor, id, 'met_here', ''),
     event: 'NeedClosed',
   },
 } satisfies Partial<
@@ -184,15 +184,15 @@ describe('a need', () => {
   it('is not for its company’s curator to moderate', async () => {
     const { id, version } = await readyToSubmit('submitted');
     const both = new Actor(null, 'curator', company.memberships, undefined);
-    await refused(id, () => service.publish(both, 'fr', id, version), Forbidden);
-    await refused(id, () => service.requestChanges(both, 'fr', id, version, tooVague), Forbidden);
-    await refused(id, () => service.refuse(both, 'fr', id, version, tooVague), Forbidden);
+    await refused(id, () => service.publish(both, id, version), Forbidden);
+    await refused(id, () => service.requestChanges(both, id, version, tooVague), Forbidden);
+    await refused(id, () => service.refuse(both, id, version, tooVague), Forbidden);
   });
 
   it('goes from a draft to its end', async () => {
-    const { id } = await service.draft(company, 'fr', organisationId, input());
-    const submitted = await service.submit(company, 'fr', id);
-    await service.requestChanges(curator, 'fr', id, submitted.version, tooVague);
+    const { id } = await service.draft(company, organisationId, input());
+    const submitted = await service.submit(company, id);
+    await service.requestChanges(curator, id, submitted.version, tooVague);
     expect(await reload(id)).toMatchObject({
       moderationReasons: ['too_vague'],
       moderationNote: 'Précisez combien de domiciles.',
@@ -200,21 +200,20 @@ describe('a need', () => {
     const { version } = await reload(id);
     await service.edit(
       company,
-      'fr',
       id,
       version,
       input({ title: 'Repérer les chutes la nuit, dans cent domiciles' }),
     );
-    const again = await service.submit(company, 'fr', id);
+    const again = await service.submit(company, id);
     expect(again).toMatchObject({ moderationReasons: [], moderationNote: null, submittedAt: now });
-    expect(await service.publish(curator, 'fr', id, again.version)).toMatchObject({
+    expect(await service.publish(curator, id, again.version)).toMatchObject({
       publishedAt: now,
       expiresAt: new Date(now.getTime() + 90 * DAY),
     });
     given.clock.advance(90 * DAY);
     await service.expireDue();
-    await service.renew(company, 'fr', id);
-    await service.close(company, 'fr', id, 'met_elsewhere', '  Par un voisin.  ');
+    await service.renew(company, id);
+    await service.close(company, id, 'met_elsewhere', '  Par un voisin.  ');
     expect(await reload(id)).toMatchObject({
       state: 'closed',
       closingReason: 'met_elsewhere',
@@ -237,8 +236,8 @@ describe('a need', () => {
 
   it('is closed and renewed by a curator too: an imported company has nobody to do it', async () => {
     const { id } = await readyToSubmit('expired');
-    expect(await service.renew(curator, 'fr', id)).toMatchObject({ state: 'published' });
-    expect(await service.close(curator, 'fr', id, 'dropped', 'L’entreprise a fermé.')).toMatchObject({
+    expect(await service.renew(curator, id)).toMatchObject({ state: 'published' });
+    expect(await service.close(curator, id, 'dropped', 'L’entreprise a fermé.')).toMatchObject({
       state: 'closed',
       closingReason: 'dropped',
       closingNote: 'L’entreprise a fermé.',
@@ -247,17 +246,15 @@ describe('a need', () => {
 
   it('that is given up as a draft stays the company’s own', async () => {
     const { id } = await readyToSubmit('draft');
-    await refused(id, () => service.close(curator, 'fr', id, 'dropped', ''), NotFound);
-    await service.close(company, 'fr', id, 'dropped', '');
+    await refused(id, () => service.close(curator, id, 'dropped', ''), NotFound);
+    await service.close(company, id, 'dropped', '');
     await expect(service.see(curator, id)).rejects.toThrow(NotFound);
     expect((await service.see(company, id)).state).toBe('closed');
   });
 
   it('is published once by two curators at once', async () => {
     const { id, version } = await readyToSubmit('submitted');
-    const outcomes = await Promise.allSettled(
-      [1, 2, 3].map(() => service.publish(curator, 'fr', id, version)),
-    );
+    const outcomes = await Promise.allSettled([1, 2, 3].map(() => service.publish(curator, id, version)));
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
     for (const outcome of outcomes) {
       if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(IllegalTransition);
@@ -267,11 +264,11 @@ describe('a need', () => {
 
   it('is published or sent back as the curator read it, or not at all', async () => {
     const { id, version } = await readyToSubmit('submitted');
-    const edited = await service.edit(company, 'fr', id, version, input({ title: 'Ce que personne n’a lu' }));
-    await refused(id, () => service.publish(curator, 'fr', id, version), Conflict);
-    await refused(id, () => service.requestChanges(curator, 'fr', id, version, tooVague), Conflict);
-    await refused(id, () => service.refuse(curator, 'fr', id, version, tooVague), Conflict);
-    expect(await service.publish(curator, 'fr', id, edited.version)).toMatchObject({ state: 'published' });
+    const edited = await service.edit(company, id, version, input({ title: 'Ce que personne n’a lu' }));
+    await refused(id, () => service.publish(curator, id, version), Conflict);
+    await refused(id, () => service.requestChanges(curator, id, version, tooVague), Conflict);
+    await refused(id, () => service.refuse(curator, id, version, tooVague), Conflict);
+    expect(await service.publish(curator, id, edited.version)).toMatchObject({ state: 'published' });
   });
 });
 
@@ -279,7 +276,7 @@ describe('a curator’s remarks', () => {
   it('are reasons of the list, in its order, each once, and a note', async () => {
     const { id, version } = await readyToSubmit('submitted');
     const reasons: ModerationReason[] = ['duplicate', 'unclear', 'duplicate'];
-    expect(await service.refuse(curator, 'fr', id, version, { reasons, note: '  ' })).toMatchObject({
+    expect(await service.refuse(curator, id, version, { reasons, note: '  ' })).toMatchObject({
       state: 'closed',
       closingReason: 'refused',
       closedAt: now,
@@ -296,7 +293,7 @@ describe('a curator’s remarks', () => {
     const { id, version } = await readyToSubmit('submitted');
     const said = { reasons: [...reasons], note };
     for (const judge of ['requestChanges', 'refuse'] as const) {
-      const error = await service[judge](curator, 'fr', id, version, said).catch((thrown: unknown) => thrown);
+      const error = await service[judge](curator, id, version, said).catch((thrown: unknown) => thrown);
       expect(error).toMatchObject({ fields: [{ field, rule }] });
     }
   });
@@ -305,9 +302,9 @@ describe('a curator’s remarks', () => {
     for (let i = 0; i < 5; i++) {
       const { id, version } = await readyToSubmit('submitted');
       const outcomes = await Promise.allSettled([
-        service.publish(curator, 'fr', id, version),
-        service.refuse(curator, 'fr', id, version, tooVague),
-        service.requestChanges(curator, 'fr', id, version, tooVague),
+        service.publish(curator, id, version),
+        service.refuse(curator, id, version, tooVague),
+        service.requestChanges(curator, id, version, tooVague),
       ]);
       const refusals = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
       expect(refusals).toEqual([expect.any(IllegalTransition), expect.any(IllegalTransition)]);
@@ -317,12 +314,12 @@ describe('a curator’s remarks', () => {
 
   it('can be tried without being made', async () => {
     const { id, version } = await readyToSubmit('submitted');
-    const decided = await service.asDecided(curator, 'fr', id, 'refuse', tooVague);
+    const decided = await service.asDecided(curator, id, 'refuse', tooVague);
     expect(decided).toMatchObject({ state: 'closed', moderationReasons: ['too_vague'] });
     expect(await reload(id)).toMatchObject({ state: 'submitted', version, moderationReasons: [] });
     expect(await eventsOf(id)).toEqual([]);
-    await expect(service.asDecided(company, 'fr', id, 'refuse', tooVague)).rejects.toThrow(Forbidden);
-    await expect(service.asDecided(stranger, 'fr', id, 'publish', tooVague)).rejects.toThrow(NotFound);
+    await expect(service.asDecided(company, id, 'refuse', tooVague)).rejects.toThrow(Forbidden);
+    await expect(service.asDecided(stranger, id, 'publish', tooVague)).rejects.toThrow(NotFound);
   });
 });
 
@@ -335,10 +332,10 @@ describe('what a curator changes in a need', () => {
     input({ title: need.title, description: need.description, tags: ['theme:silver-economie'] });
 
   it('is kept for its company, save what the description said', async () => {
-    const { id } = await service.draft(company, 'fr', organisationId, input());
-    const { version } = await service.submit(company, 'fr', id);
+    const { id } = await service.draft(company, organisationId, input());
+    const { version } = await service.submit(company, id);
     const before = input();
-    const edited = await service.edit(curator, 'fr', id, version, {
+    const edited = await service.edit(curator, id, version, {
       ...before,
       title: 'Repérer les chutes à toute heure',
       description: `${before.description} Sans caméra.`,
@@ -354,17 +351,17 @@ describe('what a curator changes in a need', () => {
     const [edit] = await given.database.manager.findBy(NeedEdit, { needId: id });
     const events = await given.database.manager.findBy(OutboxEvent, { subjectId: id, name: 'NeedEdited' });
     expect(events).toMatchObject([{ data: { needId: id, editId: edit?.id } }]);
-    await service.edit(curator, 'fr', id, edited.version, { ...about(edited), confidential: true });
+    await service.edit(curator, id, edited.version, { ...about(edited), confidential: true });
     expect(await kept(id)).toHaveLength(1);
   });
 
   it('is not kept where the company does it itself', async () => {
-    const { id, version } = await service.draft(company, 'fr', organisationId, input());
-    await service.edit(company, 'fr', id, version, input({ title: 'Un tout autre titre' }));
+    const { id, version } = await service.draft(company, organisationId, input());
+    await service.edit(company, id, version, input({ title: 'Un tout autre titre' }));
     expect(await kept(id)).toEqual([]);
     const both = new Actor(company.personId, 'curator', company.memberships, undefined);
-    const { version: submitted } = await service.submit(company, 'fr', id);
-    await service.edit(both, 'fr', id, submitted, input({ title: 'Encore un autre titre' }));
+    const { version: submitted } = await service.submit(company, id);
+    await service.edit(both, id, submitted, input({ title: 'Encore un autre titre' }));
     expect(await kept(id)).toEqual([]);
   });
 });
@@ -385,7 +382,7 @@ describe('the needs of one company', () => {
     const tagIds = [(await aTag(given.database)).id];
     await several(19, { organisationId: theirs, state: 'submitted' });
     const drafts = await several(3, { organisationId: theirs, tagIds });
-    const outcomes = await Promise.allSettled(drafts.map((id) => service.submit(member, 'fr', id)));
+    const outcomes = await Promise.allSettled(drafts.map((id) => service.submit(member, id)));
     const refusals = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason as Error] : []));
     expect(refusals).toEqual([expect.any(LimitReached), expect.any(LimitReached)]);
     expect(refusals[0]?.message).toMatch(/déjà 20 besoins en attente de relecture/);
@@ -394,10 +391,10 @@ describe('the needs of one company', () => {
   it('are a hundred drafts at most', async () => {
     const { id: theirs, member } = await aCompany();
     const [first = ''] = await several(99, { organisationId: theirs });
-    const draft = () => service.draft(member, 'fr', theirs, input());
+    const draft = () => service.draft(member, theirs, input());
     await draft();
     await expect(draft()).rejects.toBeInstanceOf(LimitReached);
-    await service.close(member, 'fr', first, 'dropped', '');
+    await service.close(member, first, 'dropped', '');
     await draft();
   });
 });
@@ -405,26 +402,25 @@ describe('the needs of one company', () => {
 describe('drafting', () => {
   it('is for members of a service company', async () => {
     const { id } = await anOrganisation(given.database, { kind: 'startup' });
-    await expect(service.draft(memberOf(id, 'startup'), 'fr', id, input())).rejects.toThrow(InvalidInput);
-    await expect(service.draft(stranger, 'fr', organisationId, input())).rejects.toThrow(NotFound);
-    await expect(service.draft(curator, 'fr', organisationId, input())).rejects.toThrow(NotFound);
+    await expect(service.draft(memberOf(id, 'startup'), id, input())).rejects.toThrow(InvalidInput);
+    await expect(service.draft(stranger, organisationId, input())).rejects.toThrow(NotFound);
+    await expect(service.draft(curator, organisationId, input())).rejects.toThrow(NotFound);
   });
 
   it('keeps what is not finished, and refuses to submit it', async () => {
     const { id } = await service.draft(
       company,
-      'fr',
       organisationId,
       input({ title: '', description: '', tags: [], territories: [] }),
     );
-    const error = await service.submit(company, 'fr', id).catch((thrown: unknown) => thrown);
+    const error = await service.submit(company, id).catch((thrown: unknown) => thrown);
     expect((error as InvalidInput).fields.map(({ field }) => field)).toEqual([
       'title',
       'description',
       'tags',
       'territories',
     ]);
-    await refused(id, () => service.submit(company, 'fr', id), InvalidInput);
+    await refused(id, () => service.submit(company, id), InvalidInput);
   });
 
   it.each([
@@ -432,15 +428,15 @@ describe('drafting', () => {
     ['an unknown territory', { territories: ['commune:99999'] }],
     ['a title that is too long', { title: 'a'.repeat(141) }],
   ])('refuses %s', async (_, said) => {
-    await expect(service.draft(company, 'fr', organisationId, input(said))).rejects.toThrow(InvalidInput);
+    await expect(service.draft(company, organisationId, input(said))).rejects.toThrow(InvalidInput);
   });
 
   it('refuses to submit what was needed yesterday, in France', async () => {
     given.clock.set(new Date('2026-11-24T23:00:00.000Z'));
-    const { id } = await service.draft(company, 'fr', organisationId, input({ neededBy: '2026-11-24' }));
-    await refused(id, () => service.submit(company, 'fr', id), InvalidInput);
+    const { id } = await service.draft(company, organisationId, input({ neededBy: '2026-11-24' }));
+    await refused(id, () => service.submit(company, id), InvalidInput);
     given.clock.set(new Date('2026-11-24T22:59:59.999Z'));
-    expect(await service.submit(company, 'fr', id)).toMatchObject({ state: 'submitted' });
+    expect(await service.submit(company, id)).toMatchObject({ state: 'submitted' });
   });
 });
 
@@ -448,18 +444,18 @@ describe('an edit', () => {
   it('of what somebody has changed meanwhile is a conflict', async () => {
     const { id, version } = await needIn('draft');
     const outcomes = await Promise.allSettled([
-      service.edit(company, 'fr', id, version, input({ title: 'La première version' })),
-      service.edit(company, 'fr', id, version, input({ title: 'La seconde version' })),
+      service.edit(company, id, version, input({ title: 'La première version' })),
+      service.edit(company, id, version, input({ title: 'La seconde version' })),
     ]);
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
-    await refused(id, () => service.edit(company, 'fr', id, version, input()), Conflict);
+    await refused(id, () => service.edit(company, id, version, input()), Conflict);
     expect(await eventsOf(id)).toEqual(['NeedEdited']);
   });
 
   it('is told everything that is wrong at once', async () => {
     const { id, version } = await needIn('published');
     const wrong = input({ title: '', description: 'x'.repeat(10_001), tags: ['x'], territories: ['y'] });
-    const error = await service.edit(curator, 'fr', id, version, wrong).catch((each: unknown) => each);
+    const error = await service.edit(curator, id, version, wrong).catch((each: unknown) => each);
     expect((error as InvalidInput).fields.map(({ field }) => field).toSorted()).toEqual([
       'description',
       'tags',
@@ -471,25 +467,25 @@ describe('an edit', () => {
   it('of what others read leaves nothing out', async () => {
     for (const state of ['submitted', 'published'] as const) {
       const { id, version } = await needIn(state);
-      await refused(id, () => service.edit(curator, 'fr', id, version, input({ tags: [] })), InvalidInput);
+      await refused(id, () => service.edit(curator, id, version, input({ tags: [] })), InvalidInput);
     }
   });
 
   it('of a published need is for curators, and gives it another end with another day by which it is needed', async () => {
     const { id, version } = await needIn('published');
-    await refused(id, () => service.edit(company, 'fr', id, version, input()), IllegalTransition);
-    await expect(service.edit(company, 'fr', id, version, input())).rejects.toThrow(
+    await refused(id, () => service.edit(company, id, version, input()), IllegalTransition);
+    await expect(service.edit(company, id, version, input())).rejects.toThrow(
       'Ce besoin est publié : vous ne pouvez pas le modifier. Un animateur peut le faire à votre demande.',
     );
-    await refused(id, () => service.edit(stranger, 'fr', id, version, input()), Forbidden);
-    await service.edit(curator, 'fr', id, version, input({ neededBy: '2026-11-30' }));
+    await refused(id, () => service.edit(stranger, id, version, input()), Forbidden);
+    await service.edit(curator, id, version, input({ neededBy: '2026-11-30' }));
     expect((await reload(id)).expiresAt).toEqual(new Date('2026-11-30T22:59:59.999Z'));
   });
 
   it('of the words of a published need leaves its end where it was', async () => {
     const expiresAt = new Date(now.getTime() + 10 * DAY);
     const { id, version } = await needIn('published', { expiresAt });
-    await service.edit(curator, 'fr', id, version, input());
+    await service.edit(curator, id, version, input());
     expect((await reload(id)).expiresAt).toEqual(expiresAt);
   });
 });
@@ -497,7 +493,7 @@ describe('an edit', () => {
 describe('the term of a published need', () => {
   const publish = async (neededBy: string | null): Promise<Need> => {
     const { id, version } = await needIn('submitted', { neededBy });
-    return service.publish(curator, 'fr', id, version);
+    return service.publish(curator, id, version);
   };
 
   it.each([
@@ -528,7 +524,7 @@ describe('the term of a published need', () => {
     const { id } = await publish(null);
     given.clock.advance(100 * DAY);
     await service.expireDue();
-    const renewed = await service.renew(company, 'fr', id);
+    const renewed = await service.renew(company, id);
     expect(renewed.expiresAt).toEqual(new Date(given.clock.now().getTime() + 90 * DAY));
     expect(await service.expireDue()).toBe(0);
     expect(await reload(id)).toMatchObject({ state: 'published', publishedAt: now });
@@ -556,7 +552,7 @@ describe('the term of a published need', () => {
 
 describe('the list of published needs', () => {
   const listed = async (filter: NeedFilter): Promise<string[]> =>
-    (await lists.published({ first: 100 }, filter, 'fr')).nodes.map(({ id }) => id);
+    (await lists.published({ first: 100 }, filter)).nodes.map(({ id }) => id);
   let inOrleans: Need;
   let inLoiret: Need;
   let inParis: Need;

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Organisation } from '@passerelle/accounts';
-import { Clock, dayInFrance, type Language } from '@passerelle/config';
+import { Clock, dayInFrance } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import {
   Conflict,
-  type FieldProblem,
   Forbidden,
+  type FoundProblem,
   identifier,
   InvalidInput,
-  type LabelledProblem,
   LimitReached,
   NotFound,
   parseInput,
@@ -43,32 +42,14 @@ import {
   type Remarks,
 } from './need/index.js';
 import { changesBetween, NeedEdit } from './edits/index.js';
+import { sentences } from './needs.sentences.js';
 
 const EXPIRED_AT_ONCE = 200;
 
 /** How many needs of one company may be in a state at once: curators read each one, and one company must not crowd out the others. */
 const mostOfACompany = {
-  draft: {
-    count: 100,
-    fr: 'Votre structure a déjà 100 brouillons. Envoyez ou abandonnez-en avant d’en commencer un autre.',
-    en: 'Your organisation has 100 drafts already. Submit or drop some before you begin another one.',
-  },
-  submitted: {
-    count: 20,
-    fr: 'Votre structure a déjà 20 besoins en attente de relecture. Vous pourrez envoyer celui-ci quand les animateurs en auront relu.',
-    en: 'Your organisation has 20 needs waiting for review already. You can submit this one once curators have read some.',
-  },
-};
-
-const changedMeanwhile = {
-  edit: {
-    fr: 'Ce besoin a été modifié entre-temps. Rechargez la page, puis reprenez votre modification.',
-    en: 'This need has been changed meanwhile. Reload the page, then make your change again.',
-  },
-  judge: {
-    fr: 'Ce besoin a été modifié depuis que vous l’avez lu. Rechargez la page et relisez-le.',
-    en: 'This need has been changed since you read it. Reload the page and read it again.',
-  },
+  draft: { most: 100, tooMany: sentences.tooManyDrafts },
+  submitted: { most: 20, tooMany: sentences.tooManySubmitted },
 };
 
 /** The decision of a curator on a submitted need. */
@@ -91,21 +72,17 @@ export class NeedsService {
   }
 
   /** Creates a draft for a service company that the actor belongs to. */
-  async draft(actor: Actor, language: Language, organisationId: string, input: NeedInput): Promise<Need> {
+  async draft(actor: Actor, organisationId: string, input: NeedInput): Promise<Need> {
     if (!actor.belongsTo(identifier(organisationId))) throw new NotFound();
     const organisation = await this.database.manager.findOneByOrFail(Organisation, { id: organisationId });
     if (organisation.kind !== 'service_company') {
-      const message = {
-        fr: 'Seule une entreprise de services à la personne peut publier un besoin.',
-        en: 'Only a home-service company can post a need.',
-      };
       throw new InvalidInput([
-        { field: 'organisationId', rule: 'service_company', message: message[language] },
+        { field: 'organisationId', rule: 'service_company', message: sentences.onlyServiceCompanies() },
       ]);
     }
-    const content = await this.check(input, language);
+    const content = await this.check(input);
     return this.database.transaction(async (tx) => {
-      await this.assertRoomFor(tx, 'draft', organisationId, language);
+      await this.assertRoomFor(tx, 'draft', organisationId);
       const now = this.clock.now();
       const need = tx.manager.create(Need, {
         ...content,
@@ -124,14 +101,14 @@ export class NeedsService {
   }
 
   /** Replaces the content of a need. @throws {Conflict} if somebody changed it after `version` was read. */
-  async edit(actor: Actor, language: Language, id: string, version: number, input: NeedInput): Promise<Need> {
+  async edit(actor: Actor, id: string, version: number, input: NeedInput): Promise<Need> {
     const seen = await this.see(actor, id);
-    assertMay(actor, 'edit', seen, language);
+    assertMay(actor, 'edit', seen);
     // A draft may be incomplete; a need that others read may not.
-    const content = await this.check(input, language, { complete: isRead(seen) });
-    return this.change(actor, language, 'edit', id, async (need, tx) => {
-      if (need.version !== version) throw new Conflict(changedMeanwhile.edit[language]);
-      if (isRead(need)) this.assertSubmittable(content, language);
+    const content = await this.check(input, { complete: isRead(seen) });
+    return this.change(actor, 'edit', id, async (need, tx) => {
+      if (need.version !== version) throw new Conflict(sentences.changedBeforeEdit());
+      if (isRead(need)) this.assertSubmittable(content);
       const before = { ...need };
       need.edit(content, this.clock.now());
       const editId = await this.keepForCompany(tx, actor, before, need);
@@ -140,91 +117,73 @@ export class NeedsService {
     });
   }
 
-  async submit(actor: Actor, language: Language, id: string): Promise<Need> {
-    return this.change(actor, language, 'submit', id, async (need, tx) => {
-      need.submit(this.clock.now(), language);
-      this.assertSubmittable(need, language);
-      await this.assertRoomFor(tx, 'submitted', need.organisationId, language);
+  async submit(actor: Actor, id: string): Promise<Need> {
+    return this.change(actor, 'submit', id, async (need, tx) => {
+      need.submit(this.clock.now());
+      this.assertSubmittable(need);
+      await this.assertRoomFor(tx, 'submitted', need.organisationId);
       await tx.record(NeedSubmitted(this.eventOf(need, actor)));
     });
   }
 
   /** @throws {Conflict} if somebody changed it after `version` was read: the curator has not seen what is there now. */
-  async requestChanges(
-    actor: Actor,
-    language: Language,
-    id: string,
-    version: number,
-    said: Remarks,
-  ): Promise<Need> {
-    const read = parseInput(remarks, said, language);
+  async requestChanges(actor: Actor, id: string, version: number, said: Remarks): Promise<Need> {
+    const read = parseInput(remarks, said);
     const work = async (need: Need, tx: Transaction): Promise<void> => {
       const isAsRead = need.version === version;
-      need.requestChanges(read, this.clock.now(), language);
-      if (!isAsRead) throw new Conflict(changedMeanwhile.judge[language]);
+      need.requestChanges(read, this.clock.now());
+      if (!isAsRead) throw new Conflict(sentences.changedSinceRead());
       await tx.record(NeedChangesRequested(this.eventOf(need, actor)));
     };
-    return this.change(actor, language, 'requestChanges', id, work, inOneLine(read));
+    return this.change(actor, 'requestChanges', id, work, inOneLine(read));
   }
 
   /** @throws {Conflict} if somebody changed it after `version` was read: the curator has not seen what is there now. */
-  async refuse(actor: Actor, language: Language, id: string, version: number, said: Remarks): Promise<Need> {
-    const read = parseInput(remarks, said, language);
+  async refuse(actor: Actor, id: string, version: number, said: Remarks): Promise<Need> {
+    const read = parseInput(remarks, said);
     const work = async (need: Need, tx: Transaction): Promise<void> => {
       const isAsRead = need.version === version;
-      need.refuse(read, this.clock.now(), language);
-      if (!isAsRead) throw new Conflict(changedMeanwhile.judge[language]);
+      need.refuse(read, this.clock.now());
+      if (!isAsRead) throw new Conflict(sentences.changedSinceRead());
       await tx.record(NeedRefused(this.eventOf(need, actor)));
     };
-    return this.change(actor, language, 'refuse', id, work, inOneLine(read));
+    return this.change(actor, 'refuse', id, work, inOneLine(read));
   }
 
   /** The need as it would be after a curator’s decision, without taking it: shows what the company would read. */
-  async asDecided(
-    actor: Actor,
-    language: Language,
-    id: string,
-    decision: NeedDecision,
-    said: Remarks,
-  ): Promise<Need> {
+  async asDecided(actor: Actor, id: string, decision: NeedDecision, said: Remarks): Promise<Need> {
     const need = await this.see(actor, id);
     const now = this.clock.now();
-    assertMay(actor, decision, need, language);
-    if (decision === 'publish') need.publish(now, language);
-    else need[decision](parseInput(remarks, said, language), now, language);
+    assertMay(actor, decision, need);
+    if (decision === 'publish') need.publish(now);
+    else need[decision](parseInput(remarks, said), now);
     return need;
   }
 
   /** @throws {Conflict} if somebody changed it after `version` was read: only what a curator has read is published. */
-  async publish(actor: Actor, language: Language, id: string, version: number): Promise<Need> {
-    return this.change(actor, language, 'publish', id, async (need, tx) => {
+  async publish(actor: Actor, id: string, version: number): Promise<Need> {
+    return this.change(actor, 'publish', id, async (need, tx) => {
       const isAsRead = need.version === version;
-      need.publish(this.clock.now(), language);
-      if (!isAsRead) throw new Conflict(changedMeanwhile.judge[language]);
+      need.publish(this.clock.now());
+      if (!isAsRead) throw new Conflict(sentences.changedSinceRead());
       await tx.record(NeedPublished(this.eventOf(need, actor)));
     });
   }
 
-  async renew(actor: Actor, language: Language, id: string): Promise<Need> {
-    return this.change(actor, language, 'renew', id, async (need, tx) => {
-      need.renew(this.clock.now(), language);
+  async renew(actor: Actor, id: string): Promise<Need> {
+    return this.change(actor, 'renew', id, async (need, tx) => {
+      need.renew(this.clock.now());
       await tx.record(NeedRenewed(this.eventOf(need, actor)));
     });
   }
 
-  async close(
-    actor: Actor,
-    language: Language,
-    id: string,
-    reason: ClosingReason,
-    note: string,
-  ): Promise<Need> {
-    const text = parseInput(closingNote, { note }, language).note || null;
+  async close(actor: Actor, id: string, reason: ClosingReason, note: string): Promise<Need> {
+    const text = parseInput(closingNote, { note }).note || null;
     const work = async (need: Need, tx: Transaction): Promise<void> => {
-      need.close(reason, text, this.clock.now(), language);
+      need.close(reason, text, this.clock.now());
       await tx.record(NeedClosed({ ...this.eventOf(need, actor), reason }));
     };
-    return this.change(actor, language, 'close', id, work, reason);
+    return this.change(actor, 'close', id, work, reason);
   }
 
   /** Expires the published needs whose time has come; returns how many. */
@@ -242,7 +201,7 @@ export class NeedsService {
         // It was renewed or closed before we had the lock.
         if (need?.state !== 'published' || need.expiresAt === null || need.expiresAt > now) return;
         const before = auditOfNeed(need);
-        need.expire(now, 'fr');
+        need.expire(now);
         await tx.manager.save(need);
         await tx.audit({ ...onNeed(Actor.system, need, 'expire'), before, after: auditOfNeed(need) });
         await tx.record(NeedExpired({ subjectId: need.id, actorId: null, data: { needId: need.id } }));
@@ -256,17 +215,13 @@ export class NeedsService {
    * @throws {InvalidInput} naming everything that is wrong. With `complete`, also what is missing before others may read the need;
    * with `orLabels`, a tag may be named by its label.
    */
-  async check(
-    input: NeedInput,
-    language: Language,
-    { complete = false, orLabels = false } = {},
-  ): Promise<NeedContent> {
-    const said = readInput(needDraft, input, language);
-    const tags = resolveTags(await this.taxonomy.snapshot(), input.tags, language, { orLabels });
-    const territories = await this.territories.resolve(input.territories, language);
+  async check(input: NeedInput, { complete = false, orLabels = false } = {}): Promise<NeedContent> {
+    const said = readInput(needDraft, input);
+    const tags = resolveTags(await this.taxonomy.snapshot(), input.tags, { orLabels });
+    const territories = await this.territories.resolve(input.territories);
     const problems = [...said.problems, ...tags.problems, ...territories.problems];
     const named = new Set(problems.map(({ field }) => field));
-    const lacking = complete ? this.lacking(input, language).filter(({ field }) => !named.has(field)) : [];
+    const lacking = complete ? this.lacking(input).filter(({ field }) => !named.has(field)) : [];
     if (said.read === undefined || problems.length + lacking.length > 0)
       throw new InvalidInput([...problems, ...lacking]);
     const { tags: _tags, territories: _territories, ...content } = said.read;
@@ -274,36 +229,32 @@ export class NeedsService {
   }
 
   /** What `check` refuses. */
-  async problemsIn(...asked: Parameters<NeedsService['check']>): Promise<readonly FieldProblem[]> {
+  async problemsIn(...asked: Parameters<NeedsService['check']>): Promise<readonly FoundProblem[]> {
     try {
       await this.check(...asked);
       return [];
     } catch (error) {
-      if (error instanceof InvalidInput) return error.fields;
+      if (error instanceof InvalidInput) return error.found;
       throw error;
     }
   }
 
   /** @throws {InvalidInput} naming what is missing before others may read the need. */
-  assertSubmittable({ tagIds, territoryCodes, ...content }: NeedContent, language: Language): void {
-    const problems = this.lacking({ ...content, tags: tagIds, territories: territoryCodes }, language);
+  assertSubmittable({ tagIds, territoryCodes, ...content }: NeedContent): void {
+    const problems = this.lacking({ ...content, tags: tagIds, territories: territoryCodes });
     if (problems.length > 0) throw new InvalidInput(problems);
   }
 
   /** What is missing before others may read the need, by field. */
-  lacking(
-    {
-      title,
-      description,
-      tags,
-      territories,
-      neededBy,
-    }: Pick<NeedInput, 'title' | 'description' | 'tags' | 'territories' | 'neededBy'>,
-    language: Language,
-  ): LabelledProblem[] {
+  lacking({
+    title,
+    description,
+    tags,
+    territories,
+    neededBy,
+  }: Pick<NeedInput, 'title' | 'description' | 'tags' | 'territories' | 'neededBy'>): FoundProblem[] {
     const today = dayInFrance(this.clock.now());
-    return readInput(needToSubmit(today), { title, description, tags, territories, neededBy }, language)
-      .problems;
+    return readInput(needToSubmit(today), { title, description, tags, territories, neededBy }).problems;
   }
 
   /** @throws {LimitReached} if the company has too many in this state. A lock makes sure that two at once are both counted. */
@@ -311,13 +262,12 @@ export class NeedsService {
     tx: Transaction,
     state: keyof typeof mostOfACompany,
     organisationId: string,
-    language: Language,
   ): Promise<void> {
     const lock = { mode: 'pessimistic_write' } as const;
     await tx.manager.findOneOrFail(Organisation, { where: { id: organisationId }, lock });
-    const { count, ...message } = mostOfACompany[state];
-    if ((await tx.manager.countBy(Need, { organisationId, state })) >= count)
-      throw new LimitReached(message[language]);
+    const { most, tooMany } = mostOfACompany[state];
+    if ((await tx.manager.countBy(Need, { organisationId, state })) >= most)
+      throw new LimitReached(tooMany({ count: most }));
   }
 
   /** Stores what somebody from outside the company has changed in its need. @returns undefined: nothing changed, or the company did it. */
@@ -341,7 +291,6 @@ export class NeedsService {
 
   private async change(
     actor: Actor,
-    language: Language,
     action: NeedAction,
     id: string,
     work: (need: Need, tx: Transaction) => Promise<void>,
@@ -350,7 +299,7 @@ export class NeedsService {
     return this.database.transaction(async (tx) => {
       const need = await this.lock(tx, identifier(id));
       if (need === null || !mayOnNeed(actor, 'see', need)) throw new NotFound();
-      assertMay(actor, action, need, language);
+      assertMay(actor, action, need);
       const before = auditOfNeed(need);
       await work(need, tx);
       await tx.manager.save(need);
@@ -372,10 +321,10 @@ export class NeedsService {
 }
 
 /** @throws {Forbidden}, or {IllegalTransition} if the actor may edit the need in other states only. */
-function assertMay(actor: Actor, action: NeedAction, need: Need, language: Language): void {
+function assertMay(actor: Actor, action: NeedAction, need: Need): void {
   if (mayOnNeed(actor, action, need)) return;
   const isTheirs = actor.isCurator || actor.belongsTo(need.organisationId);
-  throw action === 'edit' && isTheirs ? notEditable(need.state, language) : new Forbidden();
+  throw action === 'edit' && isTheirs ? notEditable(need.state) : new Forbidden();
 }
 
 /** For the audit log. */

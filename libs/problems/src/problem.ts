@@ -14,7 +14,7 @@ export abstract class Problem extends Error {
     this.name = new.target.name;
   }
 
-  /** The same as it is said to who reads this language; asked for where the problem leaves, for only there the reader is known. */
+  /** The same problem in another language: called where it leaves, for only there the reader is known. */
   in(language: Language): this {
     const copy = Object.create(
       Object.getPrototypeOf(this) as object,

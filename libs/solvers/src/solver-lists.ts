@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { InvalidInput } from '@passerelle/problems';
@@ -30,23 +29,18 @@ export class SolverLists {
   ) {}
 
   /** Complete profiles; for curators, all. */
-  async seen(
-    actor: Actor,
-    page: ConnectionArgs,
-    filter: SolverFilter,
-    language: Language,
-  ): Promise<Page<Solver>> {
+  async seen(actor: Actor, page: ConnectionArgs, filter: SolverFilter): Promise<Page<Solver>> {
     const query = this.database.manager.createQueryBuilder(Solver, 'solver');
     if (!actor.isCurator) query.where('solver.complete');
     if (filter.state) query.andWhere(inState[filter.state]);
     if (filter.kind) query.andWhere('solver.kind = :kind', { kind: filter.kind });
     if (filter.tags && filter.tags.length > 0) {
-      const { tagIds, problems } = resolveTags(await this.taxonomy.snapshot(), filter.tags, language);
+      const { tagIds, problems } = resolveTags(await this.taxonomy.snapshot(), filter.tags);
       if (problems.length > 0) throw new InvalidInput(problems);
       query.andWhere('solver.tagIds && :tagIds', { tagIds });
     }
     if (filter.territory) {
-      const { codes, problems } = await this.territories.resolve([filter.territory], language);
+      const { codes, problems } = await this.territories.resolve([filter.territory]);
       if (problems.length > 0) throw new InvalidInput(problems);
       const chains = await this.territories.chains(codes);
       // Who works in all of the région works in its communes, and who works in one of them works in the région.

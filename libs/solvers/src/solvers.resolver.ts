@@ -7,13 +7,12 @@ import {
   type Organisation,
   OrganisationLoader,
 } from '@passerelle/accounts';
-import { Clock, dayInFrance, type Language } from '@passerelle/config';
+import { Clock, dayInFrance } from '@passerelle/config';
 import type { AuditEntry } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
-  CurrentLanguage,
   FieldOf,
   type Page,
   type RequestContext,
@@ -68,11 +67,10 @@ export class SolversResolver {
   @Allow('signedIn')
   solvers(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args() page: ConnectionArgs,
     @Args('filter', { defaultValue: {} }) filter: SolverFilter,
   ): Promise<Page<Solver>> {
-    return this.lists.seen(actor, page, filter, language);
+    return this.lists.seen(actor, page, filter);
   }
 
   @Query(() => [SolverType], {
@@ -101,47 +99,43 @@ export class SolversResolver {
   @Allow('signedIn')
   createSolver(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('kind', { type: () => SolverKindEnum }) kind: SolverKind,
     @Args('organisationId', { ...id, nullable: true }) organisationId: string | null,
     @Args('input') input: SolverInput,
   ): Promise<Solver> {
-    return this.service.create(actor, language, kind, organisationId ?? null, input);
+    return this.service.create(actor, kind, organisationId ?? null, input);
   }
 
   @Mutation(() => SolverResult)
   @Allow('signedIn')
   updateSolver(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('id', id) solverId: string,
     @Args('input') input: SolverInput,
   ): Promise<Solver> {
-    return this.service.update(actor, language, solverId, input);
+    return this.service.update(actor, solverId, input);
   }
 
   @Mutation(() => SolverResult)
   @Allow('signedIn')
   async addIdea(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Context() context: RequestContext,
     @Args('solverId', id) solverId: string,
     @Args('input') input: IdeaInput,
   ): Promise<Solver> {
-    return this.withFreshIdeas(context, await this.service.addIdea(actor, language, solverId, input));
+    return this.withFreshIdeas(context, await this.service.addIdea(actor, solverId, input));
   }
 
   @Mutation(() => SolverResult)
   @Allow('signedIn')
   async updateIdea(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Context() context: RequestContext,
     @Args('id', id) ideaId: string,
     @Args('input') input: IdeaInput,
   ): Promise<Solver> {
-    return this.withFreshIdeas(context, await this.service.updateIdea(actor, language, ideaId, input));
+    return this.withFreshIdeas(context, await this.service.updateIdea(actor, ideaId, input));
   }
 
   @Mutation(() => SolverResult)
@@ -156,33 +150,24 @@ export class SolversResolver {
 
   @Mutation(() => SolverResult)
   @Allow('signedIn')
-  pauseSolver(
-    @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
-    @Args('id', id) solverId: string,
-  ): Promise<Solver> {
-    return this.service.pause(actor, language, solverId);
+  pauseSolver(@CurrentActor() actor: Actor, @Args('id', id) solverId: string): Promise<Solver> {
+    return this.service.pause(actor, solverId);
   }
 
   @Mutation(() => SolverResult)
   @Allow('signedIn')
-  resumeSolver(
-    @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
-    @Args('id', id) solverId: string,
-  ): Promise<Solver> {
-    return this.service.resume(actor, language, solverId);
+  resumeSolver(@CurrentActor() actor: Actor, @Args('id', id) solverId: string): Promise<Solver> {
+    return this.service.resume(actor, solverId);
   }
 
   @Mutation(() => SolverResult, { description: 'Without an absence, the solver is there all the time.' })
   @Allow('signedIn')
   setAbsence(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('id', id) solverId: string,
     @Args('absence', { type: () => AbsenceInput, nullable: true }) absence: AbsenceInput | null,
   ): Promise<Solver> {
-    return this.service.setAbsence(actor, language, solverId, absence ?? null);
+    return this.service.setAbsence(actor, solverId, absence ?? null);
   }
 
   @Mutation(() => SolverResult, {
@@ -191,12 +176,11 @@ export class SolversResolver {
   @Allow('curator')
   inviteSolver(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('id', id) solverId: string,
     @Args('email', { type: () => String, nullable: true, description: 'Replaces the contact address.' })
     email: string | null,
   ): Promise<Solver> {
-    return this.service.invite(actor, language, solverId, email);
+    return this.service.invite(actor, solverId, email);
   }
 
   @Mutation(() => Boolean, {

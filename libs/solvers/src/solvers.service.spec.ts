@@ -75,17 +75,17 @@ const broken = async (work: Promise<unknown>): Promise<string[]> => {
 describe('making a profile', () => {
   it('gives a student’s to the student, and only one', async () => {
     const actor = await somebody();
-    const solver = await service.create(actor, 'fr', 'student', null, input());
+    const solver = await service.create(actor, 'student', null, input());
     expect(solver).toMatchObject({ personId: actor.personId, organisationId: null, complete: true });
     expect(await changesOf(solver.id)).toEqual(['created']);
-    await expect(service.create(actor, 'fr', 'entrepreneur', null, input())).rejects.toThrow(
+    await expect(service.create(actor, 'entrepreneur', null, input())).rejects.toThrow(
       new Conflict('Vous avez déjà un profil.'),
     );
   });
 
   it('gives one profile to somebody who asks twice at once', async () => {
     const actor = await somebody();
-    const asked = [1, 2].map(() => service.create(actor, 'fr', 'student', null, input()));
+    const asked = [1, 2].map(() => service.create(actor, 'student', null, input()));
     const outcomes = await Promise.allSettled(asked);
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(await given.database.manager.countBy(Solver, { personId: actor.personId ?? '' })).toBe(1);
@@ -93,31 +93,25 @@ describe('making a profile', () => {
 
   it('gives a startup’s to its organisation, and only one', async () => {
     const { actor, organisationId } = await ownerOf('startup');
-    expect(await service.create(actor, 'fr', 'startup', organisationId, input())).toMatchObject({
+    expect(await service.create(actor, 'startup', organisationId, input())).toMatchObject({
       organisationId,
       personId: null,
     });
-    await expect(service.create(actor, 'fr', 'startup', organisationId, input())).rejects.toThrow(Conflict);
+    await expect(service.create(actor, 'startup', organisationId, input())).rejects.toThrow(Conflict);
   });
 
   it('gives an entrepreneur’s to the organisation or to the person', async () => {
     const { actor, organisationId } = await ownerOf('service_company');
-    expect(await service.create(actor, 'fr', 'entrepreneur', organisationId, input())).toMatchObject({
+    expect(await service.create(actor, 'entrepreneur', organisationId, input())).toMatchObject({
       organisationId,
     });
-    expect(await service.create(actor, 'fr', 'entrepreneur', null, input())).toMatchObject({
+    expect(await service.create(actor, 'entrepreneur', null, input())).toMatchObject({
       personId: actor.personId,
     });
   });
 
   it('by a curator gives it to nobody yet', async () => {
-    const solver = await service.create(
-      curator,
-      'fr',
-      'startup',
-      null,
-      input({ contactEmail: 'Zoe@Example.org' }),
-    );
+    const solver = await service.create(curator, 'startup', null, input({ contactEmail: 'Zoe@Example.org' }));
     expect(solver).toMatchObject({ isClaimed: false, contactEmail: 'zoe@example.org' });
   });
 
@@ -133,16 +127,16 @@ describe('making a profile', () => {
         organisation === 'none'
           ? { actor: await somebody(), organisationId: null }
           : await ownerOf(organisation);
-      expect(await broken(service.create(actor, 'fr', kind, organisationId, input()))).toEqual([problem]);
+      expect(await broken(service.create(actor, kind, organisationId, input()))).toEqual([problem]);
     },
   );
 
   it('finds no organisation that the actor does not belong to', async () => {
     const { organisationId } = await ownerOf('startup');
-    await expect(service.create(await somebody(), 'fr', 'startup', organisationId, input())).rejects.toThrow(
+    await expect(service.create(await somebody(), 'startup', organisationId, input())).rejects.toThrow(
       NotFound,
     );
-    await expect(service.create(await somebody(), 'fr', 'startup', 'x', input())).rejects.toThrow(NotFound);
+    await expect(service.create(await somebody(), 'startup', 'x', input())).rejects.toThrow(NotFound);
   });
 
   it('names every field that breaks a rule, and keeps nothing', async () => {
@@ -158,7 +152,7 @@ describe('making a profile', () => {
       monthlyCap: 51,
       contactEmail: 'zoe@',
     });
-    expect(await broken(service.create(actor, 'fr', 'student', null, wrong))).toEqual([
+    expect(await broken(service.create(actor, 'student', null, wrong))).toEqual([
       'name too_small',
       'headline too_big',
       'description too_big',
@@ -170,7 +164,7 @@ describe('making a profile', () => {
       'contactEmail email',
     ]);
     const unknown = input({ tags: ['theme:inconnu'], territories: ['commune:00000'] });
-    expect(await broken(service.create(actor, 'fr', 'student', null, unknown))).toEqual([
+    expect(await broken(service.create(actor, 'student', null, unknown))).toEqual([
       'tags unknown_tag',
       'territories unknown_territory',
     ]);
@@ -179,7 +173,7 @@ describe('making a profile', () => {
 
   it('takes empty fields of a form for nothing, and an incomplete profile for what it is', async () => {
     const said = input({ description: '', siren: ' ', website: '', availability: '' });
-    expect(await service.create(await somebody(), 'fr', 'student', null, said)).toMatchObject({
+    expect(await service.create(await somebody(), 'student', null, said)).toMatchObject({
       siren: null,
       website: null,
       availability: null,
@@ -201,14 +195,14 @@ const mine = async (columns: Partial<Solver> = {}) => {
 describe('changing a profile', () => {
   it('replaces what it says, keeping keywords and contact address that were not given', async () => {
     const { actor, solver } = await mine({ contactEmail: 'zoe@example.org' });
-    await service.update(actor, 'fr', solver.id, input({ name: 'Autre nom' }));
+    await service.update(actor, solver.id, input({ name: 'Autre nom' }));
     expect(await service.see(actor, solver.id)).toMatchObject({
       name: 'Autre nom',
       keywords: ['capteurs'],
       contactEmail: 'zoe@example.org',
       updatedAt: now,
     });
-    await service.update(actor, 'fr', solver.id, input({ keywords: [], contactEmail: null }));
+    await service.update(actor, solver.id, input({ keywords: [], contactEmail: null }));
     expect(await service.see(actor, solver.id)).toMatchObject({ keywords: [], contactEmail: null });
     expect(await changesOf(solver.id)).toEqual(['edited', 'edited']);
   });
@@ -217,65 +211,64 @@ describe('changing a profile', () => {
     const borne = await aTag(given.database, { slug: 'ancien', retiredAt: now });
     await aTag(given.database, { slug: 'autre-ancien', retiredAt: now });
     const { actor, solver } = await mine({ tagIds: [borne.id] });
-    expect(await service.update(actor, 'fr', solver.id, input({ tags: ['theme:ancien'] }))).toMatchObject({
+    expect(await service.update(actor, solver.id, input({ tags: ['theme:ancien'] }))).toMatchObject({
       tagIds: [borne.id],
     });
-    expect(
-      await broken(service.update(actor, 'fr', solver.id, input({ tags: ['theme:autre-ancien'] }))),
-    ).toEqual(['tags retired_tag']);
+    expect(await broken(service.update(actor, solver.id, input({ tags: ['theme:autre-ancien'] })))).toEqual([
+      'tags retired_tag',
+    ]);
   });
 
   it('is for those who hold it: others are told no, or that there is nothing', async () => {
     const { solver } = await mine();
     const hidden = (await mine({ description: '' })).solver;
     for (const actor of [await somebody(), curator]) {
-      await expect(service.update(actor, 'fr', solver.id, input())).rejects.toThrow(Forbidden);
-      await expect(service.pause(actor, 'fr', solver.id)).rejects.toThrow(Forbidden);
+      await expect(service.update(actor, solver.id, input())).rejects.toThrow(Forbidden);
+      await expect(service.pause(actor, solver.id)).rejects.toThrow(Forbidden);
     }
     await expect(service.see(await somebody(), hidden.id)).rejects.toThrow(NotFound);
-    await expect(service.update(await somebody(), 'fr', hidden.id, input())).rejects.toThrow(NotFound);
-    await expect(service.pause(await somebody(), 'fr', hidden.id)).rejects.toThrow(NotFound);
+    await expect(service.update(await somebody(), hidden.id, input())).rejects.toThrow(NotFound);
+    await expect(service.pause(await somebody(), hidden.id)).rejects.toThrow(NotFound);
     await expect(service.see(curator, 'x')).rejects.toThrow(NotFound);
   });
 
   it('adds, changes and removes ideas, 20 at most', async () => {
     const { actor, solver } = await mine();
-    await service.addIdea(actor, 'fr', solver.id, { title: ' Tapis  de nuit', description: '' });
+    await service.addIdea(actor, solver.id, { title: ' Tapis  de nuit', description: '' });
     const idea = await given.database.manager.findOneByOrFail(Idea, { solverId: solver.id });
     expect(idea.title).toBe('Tapis de nuit');
-    await service.updateIdea(actor, 'fr', idea.id, { title: 'Bracelet', description: 'Il prévient.' });
+    await service.updateIdea(actor, idea.id, { title: 'Bracelet', description: 'Il prévient.' });
     expect(await given.database.manager.findOneBy(Idea, { id: idea.id })).toMatchObject({
       title: 'Bracelet',
     });
     await expect(
-      service.updateIdea(await somebody(), 'fr', idea.id, { title: 'Vol', description: '' }),
+      service.updateIdea(await somebody(), idea.id, { title: 'Vol', description: '' }),
     ).rejects.toThrow(Forbidden);
     await service.removeIdea(actor, idea.id);
     await expect(service.removeIdea(actor, idea.id)).rejects.toThrow(NotFound);
     expect(await changesOf(solver.id)).toEqual(['ideas', 'ideas', 'ideas']);
     expect(
-      await broken(service.addIdea(actor, 'fr', solver.id, { title: 'x', description: 'x'.repeat(4_001) })),
+      await broken(service.addIdea(actor, solver.id, { title: 'x', description: 'x'.repeat(4_001) })),
     ).toEqual(['title too_small', 'description too_big']);
     for (let i = 0; i < 20; i += 1)
-      await service.addIdea(actor, 'fr', solver.id, { title: `Idée ${i}`, description: '' });
-    await expect(
-      service.addIdea(actor, 'fr', solver.id, { title: 'Encore', description: '' }),
-    ).rejects.toThrow(LimitReached);
+      await service.addIdea(actor, solver.id, { title: `Idée ${i}`, description: '' });
+    await expect(service.addIdea(actor, solver.id, { title: 'Encore', description: '' })).rejects.toThrow(
+      LimitReached,
+    );
   });
 
   it('pauses and resumes, each once', async () => {
     const { actor, solver } = await mine();
-    expect(await service.pause(actor, 'fr', solver.id)).toMatchObject({ pausedAt: now, isActive: false });
-    await expect(service.pause(actor, 'fr', solver.id)).rejects.toThrow(IllegalTransition);
-    expect(await service.resume(actor, 'fr', solver.id)).toMatchObject({ pausedAt: null });
-    await expect(service.resume(actor, 'fr', solver.id)).rejects.toThrow(IllegalTransition);
+    expect(await service.pause(actor, solver.id)).toMatchObject({ pausedAt: now, isActive: false });
+    await expect(service.pause(actor, solver.id)).rejects.toThrow(IllegalTransition);
+    expect(await service.resume(actor, solver.id)).toMatchObject({ pausedAt: null });
+    await expect(service.resume(actor, solver.id)).rejects.toThrow(IllegalTransition);
     expect(await changesOf(solver.id)).toEqual(['paused', 'resumed']);
   });
 
   it('takes absences to come, and another end of the present one', async () => {
     const { actor, solver } = await mine();
-    const absent = (from: string, until: string) =>
-      service.setAbsence(actor, 'fr', solver.id, { from, until });
+    const absent = (from: string, until: string) => service.setAbsence(actor, solver.id, { from, until });
     expect(await broken(absent('2026-11-23', '2026-11-30'))).toEqual(['from not_past']);
     expect(await broken(absent('2026-11-20', '2026-11-23'))).toEqual(['from not_past', 'until not_past']);
     expect(await broken(absent('2026-12-02', '2026-12-01'))).toEqual(['until not_before_start']);
@@ -286,7 +279,7 @@ describe('changing a profile', () => {
     });
     given.clock.set(new Date('2026-11-27T09:00:00.000Z'));
     expect(await absent('2026-11-24', '2026-12-04')).toMatchObject({ awayUntil: '2026-12-04' });
-    expect(await service.setAbsence(actor, 'fr', solver.id, null)).toMatchObject({
+    expect(await service.setAbsence(actor, solver.id, null)).toMatchObject({
       awayFrom: null,
       awayUntil: null,
     });
@@ -296,7 +289,7 @@ describe('changing a profile', () => {
     const { actor, solver } = await mine();
     given.clock.set(new Date('2026-11-24T23:30:00.000Z'));
     expect(
-      await broken(service.setAbsence(actor, 'fr', solver.id, { from: '2026-11-24', until: '2026-11-26' })),
+      await broken(service.setAbsence(actor, solver.id, { from: '2026-11-24', until: '2026-11-26' })),
     ).toEqual(['from not_past']);
   });
 });
@@ -304,28 +297,28 @@ describe('changing a profile', () => {
 describe('inviting somebody to take a profile over', () => {
   it('records the invitation, once a week', async () => {
     const { id } = await aSolver(given.database, { contactEmail: 'ines@example.org' });
-    await service.invite(curator, 'fr', id);
-    await expect(service.invite(curator, 'fr', id)).rejects.toThrow(LimitReached);
+    await service.invite(curator, id);
+    await expect(service.invite(curator, id)).rejects.toThrow(LimitReached);
     given.clock.advance(7 * 24 * 60 * 60 * 1000);
-    await service.invite(curator, 'fr', id, 'autre@example.org');
+    await service.invite(curator, id, 'autre@example.org');
     expect(await changesOf(id)).toEqual(['SolverInvited', 'edited', 'SolverInvited']);
     expect(await service.see(curator, id)).toMatchObject({ contactEmail: 'autre@example.org' });
   });
 
   it('needs an address that has not asked to be left alone', async () => {
     const { id } = await aSolver(given.database);
-    expect(await broken(service.invite(curator, 'fr', id))).toEqual(['email required']);
-    expect(await broken(service.invite(curator, 'fr', id, 'zoe@'))).toEqual(['email email']);
+    expect(await broken(service.invite(curator, id))).toEqual(['email required']);
+    expect(await broken(service.invite(curator, id, 'zoe@'))).toEqual(['email email']);
     await given.database.manager.insert(ContactRefusal, { email: 'non@example.org', refusedAt: now });
-    await expect(service.invite(curator, 'fr', id, 'non@example.org')).rejects.toThrow(Conflict);
+    await expect(service.invite(curator, id, 'non@example.org')).rejects.toThrow(Conflict);
     expect(await changesOf(id)).toEqual([]);
   });
 
   it('is for curators, and for profiles that nobody holds', async () => {
     const actor = await somebody();
     const { id } = await aSolver(given.database, { personId: actor.personId });
-    await expect(service.invite(actor, 'fr', id, 'zoe@example.org')).rejects.toThrow(Forbidden);
-    await expect(service.invite(curator, 'fr', id, 'zoe@example.org')).rejects.toThrow(Forbidden);
+    await expect(service.invite(actor, id, 'zoe@example.org')).rejects.toThrow(Forbidden);
+    await expect(service.invite(curator, id, 'zoe@example.org')).rejects.toThrow(Forbidden);
   });
 });
 

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { absenceInput, type AbsenceInput, type Actor } from '@passerelle/accounts';
-import { Clock, dayInFrance, type Language } from '@passerelle/config';
+import { Clock, dayInFrance } from '@passerelle/config';
 import { Database, newId, OutboxEvent, type Transaction } from '@passerelle/database';
 import {
   Conflict,
   Forbidden,
   identifier,
   IllegalTransition,
-  type InEachLanguage,
   InvalidInput,
   LimitReached,
   NotFound,
   parseInput,
+  type Sentence,
 } from '@passerelle/problems';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
@@ -39,6 +39,7 @@ import {
   type SolverKind,
   SolverProfileChanged,
 } from './solver/index.js';
+import { sentences } from './solvers.sentences.js';
 
 /** A profile is not invited twice within this time, in milliseconds. */
 const BETWEEN_INVITATIONS = 7 * 24 * 60 * 60 * 1000;
@@ -68,19 +69,18 @@ export class SolversService {
    */
   async create(
     actor: Actor,
-    language: Language,
     kind: SolverKind,
     organisationId: string | null,
     input: SolverInput,
   ): Promise<Solver> {
-    const holder = holderFor(actor, language, kind, organisationId);
-    const content = await this.check(input, language);
+    const holder = holderFor(actor, kind, organisationId);
+    const content = await this.check(input);
     return this.database.transaction(async (tx) => {
       const now = this.clock.now();
       const solver = Object.assign(Solver.begin(newId(), now), holder);
       solver.describe({ kind, ...content }, now);
       await this.refusals.apply(tx.manager, [solver]);
-      await oneProfileEach(language, () => tx.manager.insert(Solver, solver));
+      await oneProfileEach(() => tx.manager.insert(Solver, solver));
       await this.recordChange(tx, actor, solver, 'created');
       await tx.audit({
         ...onSolver(actor, solver.id, solverDeeds.created),
@@ -92,9 +92,9 @@ export class SolversService {
   }
 
   /** Replaces the content of a profile. */
-  async update(actor: Actor, language: Language, id: string, input: SolverInput): Promise<Solver> {
+  async update(actor: Actor, id: string, input: SolverInput): Promise<Solver> {
     const { tagIds } = await this.see(actor, id);
-    const content = await this.check(input, language, tagIds);
+    const content = await this.check(input, tagIds);
     return this.change(actor, 'edit', id, 'edited', async (solver, tx) => {
       solver.describe(content, this.clock.now());
       await this.refusals.apply(tx.manager, [solver]);
@@ -102,19 +102,19 @@ export class SolversService {
   }
 
   /** @throws {LimitReached} at 20 ideas. */
-  async addIdea(actor: Actor, language: Language, solverId: string, input: IdeaInput): Promise<Solver> {
-    const content = parseInput(ideaInput, input, language);
+  async addIdea(actor: Actor, solverId: string, input: IdeaInput): Promise<Solver> {
+    const content = parseInput(ideaInput, input);
     return this.change(actor, 'edit', solverId, 'ideas', async (solver, tx) => {
       if ((await tx.manager.countBy(Idea, { solverId: solver.id })) >= MAX_IDEAS) {
-        throw new LimitReached(tooManyIdeas[language]);
+        throw new LimitReached(sentences.tooManyIdeas({ max: MAX_IDEAS }));
       }
       await tx.manager.insert(Idea, { ...content, id: newId(), solverId: solver.id });
       solver.describe({}, this.clock.now());
     });
   }
 
-  async updateIdea(actor: Actor, language: Language, ideaId: string, input: IdeaInput): Promise<Solver> {
-    const content = parseInput(ideaInput, input, language);
+  async updateIdea(actor: Actor, ideaId: string, input: IdeaInput): Promise<Solver> {
+    const content = parseInput(ideaInput, input);
     const { id, solverId } = await this.idea(ideaId);
     return this.change(actor, 'edit', solverId, 'ideas', async (solver, tx) => {
       await tx.manager.update(Idea, { id }, content);
@@ -130,30 +130,25 @@ export class SolversService {
     });
   }
 
-  async pause(actor: Actor, language: Language, id: string): Promise<Solver> {
+  async pause(actor: Actor, id: string): Promise<Solver> {
     return this.change(actor, 'edit', id, 'paused', (solver) => {
-      if (solver.isPaused) throw new IllegalTransition(alreadyPaused[language], 'paused', 'paused');
+      if (solver.isPaused) throw new IllegalTransition(sentences.alreadyPaused(), 'paused', 'paused');
       solver.pause(this.clock.now());
     });
   }
 
-  async resume(actor: Actor, language: Language, id: string): Promise<Solver> {
+  async resume(actor: Actor, id: string): Promise<Solver> {
     return this.change(actor, 'edit', id, 'resumed', (solver) => {
-      if (!solver.isPaused) throw new IllegalTransition(notPaused[language], 'active', 'active');
+      if (!solver.isPaused) throw new IllegalTransition(sentences.notPaused(), 'active', 'active');
       solver.resume(this.clock.now());
     });
   }
 
   /** @param absence null: no absence. */
-  async setAbsence(
-    actor: Actor,
-    language: Language,
-    id: string,
-    absence: AbsenceInput | null,
-  ): Promise<Solver> {
+  async setAbsence(actor: Actor, id: string, absence: AbsenceInput | null): Promise<Solver> {
     return this.change(actor, 'edit', id, 'absence', (solver) => {
       const now = this.clock.now();
-      const days = absence && parseInput(absenceInput(dayInFrance(now), solver.awayFrom), absence, language);
+      const days = absence && parseInput(absenceInput(dayInFrance(now), solver.awayFrom), absence);
       solver.setAbsence(days, now);
     });
   }
@@ -164,8 +159,8 @@ export class SolversService {
    * @throws {Conflict} if that address wants no more mails.
    * @throws {LimitReached} if it was invited less than a week ago.
    */
-  async invite(actor: Actor, language: Language, id: string, email?: string | null): Promise<Solver> {
-    const { email: contactEmail } = parseInput(invitationInput, { email }, language);
+  async invite(actor: Actor, id: string, email?: string | null): Promise<Solver> {
+    const { email: contactEmail } = parseInput(invitationInput, { email });
     return this.database.transaction(async (tx) => {
       const solver = await this.lock(tx, actor, 'invite', id);
       const now = this.clock.now();
@@ -177,12 +172,12 @@ export class SolversService {
         await this.recordChange(tx, actor, solver, 'edited');
       }
       if (solver.contactEmail === null) {
-        throw new InvalidInput([{ field: 'email', rule: 'required', message: noAddress[language] }]);
+        throw new InvalidInput([{ field: 'email', rule: 'required', message: sentences.noAddress() }]);
       }
-      if (solver.contactRefusedAt !== null) throw new Conflict(refused[language]);
+      if (solver.contactRefusedAt !== null) throw new Conflict(sentences.contactRefused());
       const since = new Date(now.getTime() - BETWEEN_INVITATIONS);
       const recent = { subjectId: solver.id, name: SolverInvited.eventName, recordedAt: MoreThan(since) };
-      if (await tx.manager.existsBy(OutboxEvent, recent)) throw new LimitReached(invitedLately[language]);
+      if (await tx.manager.existsBy(OutboxEvent, recent)) throw new LimitReached(sentences.invitedLately());
       await tx.record(
         SolverInvited({ subjectId: solver.id, actorId: actor.personId, data: { solverId: solver.id } }),
       );
@@ -196,25 +191,16 @@ export class SolversService {
   }
 
   /** @param borne the tags that the profile has: one of them that was retired since may stay. */
-  private async check(
-    input: SolverInput,
-    language: Language,
-    borne: readonly string[] = [],
-  ): Promise<Partial<SolverContent>> {
-    const { tags, territories, keywords, contactEmail, ...content } = parseInput(
-      solverInput,
-      input,
-      language,
-    );
+  private async check(input: SolverInput, borne: readonly string[] = []): Promise<Partial<SolverContent>> {
+    const { tags, territories, keywords, contactEmail, ...content } = parseInput(solverInput, input);
     const snapshot = await this.taxonomy.snapshot();
     const kept = new Map(tags.map((reference) => [reference, snapshot.byReference.get(reference)?.id ?? '']));
     for (const [reference, id] of kept) if (!borne.includes(id)) kept.delete(reference);
     const resolvedTags = resolveTags(
       snapshot,
       tags.filter((reference) => !kept.has(reference)),
-      language,
     );
-    const resolvedTerritories = await this.territories.resolve(territories, language);
+    const resolvedTerritories = await this.territories.resolve(territories);
     const problems = [...resolvedTags.problems, ...resolvedTerritories.problems];
     if (problems.length > 0) throw new InvalidInput(problems);
     return {
@@ -272,57 +258,22 @@ export class SolversService {
 /** Who holds a new profile: a startup's is its organisation's, a student's or project holder's their own, an entrepreneur's either. */
 function holderFor(
   actor: Actor,
-  language: Language,
   kind: SolverKind,
   organisationId: string | null,
 ): Pick<Solver, 'organisationId' | 'personId'> {
   if (organisationId === null) {
     if (actor.isCurator) return { organisationId: null, personId: null };
-    if (kind === 'startup') throw wrongHolder('organisation_required', startupNeedsOrganisation[language]);
+    if (kind === 'startup') throw wrongHolder('organisation_required', sentences.startupNeedsOrganisation());
     return { organisationId: null, personId: actor.personId };
   }
   const membership = actor.memberships.find((each) => each.organisationId === identifier(organisationId));
   if (membership === undefined) throw new NotFound();
   if (kind === 'startup' && membership.organisationKind !== 'startup') {
-    throw wrongHolder('startup', notAStartup[language]);
+    throw wrongHolder('startup', sentences.notAStartup());
   }
-  if (kind === 'student' || kind === 'project_holder') throw wrongHolder('person', heldByPerson[language]);
+  if (kind === 'student' || kind === 'project_holder') throw wrongHolder('person', sentences.heldByPerson());
   return { organisationId, personId: null };
 }
 
-const wrongHolder = (rule: string, message: string): InvalidInput =>
+const wrongHolder = (rule: string, message: Sentence): InvalidInput =>
   new InvalidInput([{ field: 'organisationId', rule, message }]);
-
-const startupNeedsOrganisation: InEachLanguage = {
-  fr: 'Le profil d’une start-up appartient à sa structure : choisissez-la, ou créez-la d’abord.',
-  en: 'A startup’s profile belongs to its organisation: choose it, or create it first.',
-};
-const notAStartup: InEachLanguage = {
-  fr: 'Cette structure n’est pas une start-up.',
-  en: 'This organisation is not a startup.',
-};
-const heldByPerson: InEachLanguage = {
-  fr: 'Ce profil appartient à une personne, pas à une structure.',
-  en: 'This profile belongs to a person, not to an organisation.',
-};
-const tooManyIdeas: InEachLanguage = {
-  fr: `Un profil présente ${MAX_IDEAS} idées au plus.`,
-  en: `A profile shows at most ${MAX_IDEAS} ideas.`,
-};
-const alreadyPaused: InEachLanguage = {
-  fr: 'Ce profil est déjà en pause.',
-  en: 'This profile is paused already.',
-};
-const notPaused: InEachLanguage = { fr: 'Ce profil n’est pas en pause.', en: 'This profile is not paused.' };
-const noAddress: InEachLanguage = {
-  fr: 'Aucune adresse n’est connue pour ce profil : indiquez-en une.',
-  en: 'No address is known for this profile: give one.',
-};
-const refused: InEachLanguage = {
-  fr: 'Cette personne a demandé à ne plus être contactée.',
-  en: 'This person has asked to be left alone.',
-};
-const invitedLately: InEachLanguage = {
-  fr: 'Une invitation est déjà partie il y a moins de sept jours.',
-  en: 'An invitation was sent less than seven days ago.',
-};

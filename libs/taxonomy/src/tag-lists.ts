@@ -26,7 +26,7 @@ export class TagLists {
   ): Promise<Page<Tag>> {
     const { first } = page;
     assertPageLength(first);
-    const searched = fold(parseInput(tagSearch, { search: search ?? '' }, language).search);
+    const searched = fold(parseInput(tagSearch, { search: search ?? '' }).search);
     const words = searched.split(' ').filter((word) => word !== '');
     const snapshot = await this.taxonomy.snapshot();
     const found = [...snapshot.byId.values()].filter(

@@ -81,23 +81,18 @@ export class TagsResolver {
 
   @Mutation(() => TagResult)
   @Allow('curator')
-  createTag(
-    @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
-    @Args('input') input: NewTagInput,
-  ): Promise<Tag> {
-    return this.service.create(actor, language, input);
+  createTag(@CurrentActor() actor: Actor, @Args('input') input: NewTagInput): Promise<Tag> {
+    return this.service.create(actor, input);
   }
 
   @Mutation(() => TagResult)
   @Allow('curator')
   editTag(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('id', { type: () => ID }) id: string,
     @Args('input') input: TagInput,
   ): Promise<Tag> {
-    return this.service.edit(actor, language, id, input);
+    return this.service.edit(actor, id, input);
   }
 
   @Mutation(() => TagResult, {
@@ -107,34 +102,31 @@ export class TagsResolver {
   @Allow('curator')
   mergeTags(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('from', { type: () => ID }) from: string,
     @Args('into', { type: () => ID }) into: string,
     @Args('reason') reason: string,
   ): Promise<Tag> {
-    return this.service.merge(actor, language, from, into, reason);
+    return this.service.merge(actor, from, into, reason);
   }
 
   @Mutation(() => TagResult, { description: 'Offers a tag no longer; what bears it keeps it.' })
   @Allow('curator')
   retireTag(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('id', { type: () => ID }) id: string,
     @Args('reason') reason: string,
   ): Promise<Tag> {
-    return this.service.retire(actor, language, id, reason);
+    return this.service.retire(actor, id, reason);
   }
 
   @Mutation(() => TagResult, { description: 'Offers a retired tag again.' })
   @Allow('curator')
   reinstateTag(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('id', { type: () => ID }) id: string,
     @Args('reason') reason: string,
   ): Promise<Tag> {
-    return this.service.reinstate(actor, language, id, reason);
+    return this.service.reinstate(actor, id, reason);
   }
 
   @FieldOf('Tag')

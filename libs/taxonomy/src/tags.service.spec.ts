@@ -44,16 +44,16 @@ const problemsOf = async (change: Promise<Tag>): Promise<string[]> => {
   return error.fields.map(({ field, rule }) => `${field} ${rule}`);
 };
 
-const refused = (wanted: Partial<NewTagInput>) => problemsOf(service.create(curator, 'fr', input(wanted)));
+const refused = (wanted: Partial<NewTagInput>) => problemsOf(service.create(curator, input(wanted)));
 
 describe('who may', () => {
   it('is curators alone, and nothing changes for others', async () => {
     const { id } = await skill('levage');
     const member = new Actor(newId(), 'none', [], undefined);
-    await expect(service.create(member, 'fr', input())).rejects.toThrow(Forbidden);
-    await expect(service.edit(member, 'fr', id, { labelFr: 'Autre' })).rejects.toThrow(Forbidden);
-    await expect(service.retire(member, 'fr', id, 'pour voir')).rejects.toThrow(Forbidden);
-    await expect(service.retire(Actor.nobody, 'fr', id, 'pour voir')).rejects.toThrow(Forbidden);
+    await expect(service.create(member, input())).rejects.toThrow(Forbidden);
+    await expect(service.edit(member, id, { labelFr: 'Autre' })).rejects.toThrow(Forbidden);
+    await expect(service.retire(member, id, 'pour voir')).rejects.toThrow(Forbidden);
+    await expect(service.retire(Actor.nobody, id, 'pour voir')).rejects.toThrow(Forbidden);
     expect(await events()).toEqual([]);
   });
 });
@@ -63,7 +63,6 @@ describe('create', () => {
     const broader = await skill('prevention');
     const made = await service.create(
       curator,
-      'fr',
       input({
         broader: 'skill:prevention',
         synonymsFr: ['PRAP', ' prap ', 'Gestes et  postures', 'Manutention'],
@@ -110,19 +109,19 @@ describe('create', () => {
 
   it('says which tag has a word', async () => {
     await skill('levage', { labelFr: 'Levage', synonymsFr: ['Lève-personne'] });
-    await expect(service.create(curator, 'fr', input({ synonymsFr: ['lève personne'] }))).rejects.toThrow(
+    await expect(service.create(curator, input({ synonymsFr: ['lève personne'] }))).rejects.toThrow(
       '« lève personne » désigne déjà l’étiquette « Levage » (skill:levage).',
     );
   });
 
   it('lets two facets share a word', async () => {
     await aTag(given.database, { facet: 'theme', labelFr: 'Gestes et postures' });
-    await service.create(curator, 'fr', input());
+    await service.create(curator, input());
   });
 
   it('gives a word to one of two who want it at once', async () => {
     const outcomes = await Promise.allSettled(
-      ['a', 'b', 'c'].map((slug) => service.create(curator, 'fr', input({ slug, synonymsFr: ['PRAP'] }))),
+      ['a', 'b', 'c'].map((slug) => service.create(curator, input({ slug, synonymsFr: ['PRAP'] }))),
     );
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
   });
@@ -137,7 +136,7 @@ describe('edit', () => {
       broaderId: broader.id,
     });
     given.clock.advance(1000);
-    await service.edit(curator, 'fr', id, { labelFr: 'Levage et portage', synonymsEn: ['Lifting'] });
+    await service.edit(curator, id, { labelFr: 'Levage et portage', synonymsEn: ['Lifting'] });
     expect(await stored(id)).toMatchObject({
       slug: 'levage',
       labelFr: 'Levage et portage',
@@ -147,14 +146,14 @@ describe('edit', () => {
       broaderId: broader.id,
       updatedAt: given.clock.now(),
     });
-    await service.edit(curator, 'fr', id, { broader: null });
+    await service.edit(curator, id, { broader: null });
     expect((await stored(id)).broaderId).toBeNull();
     expect((await events()).map(({ name }) => name)).toEqual(['TagEdited', 'TagEdited']);
   });
 
   it('may change the synonyms of an activity', async () => {
     const { id } = await aTag(given.database, { facet: 'activity', synonymsFr: ['nounou'] });
-    await service.edit(curator, 'fr', id, { synonymsFr: ['nourrice'] });
+    await service.edit(curator, id, { synonymsFr: ['nourrice'] });
     expect((await stored(id)).synonymsFr).toEqual(['nourrice']);
   });
 
@@ -162,26 +161,22 @@ describe('edit', () => {
     const a = await skill('a');
     const b = await skill('b', { broaderId: a.id });
     await skill('c', { broaderId: b.id });
-    expect(await problemsOf(service.edit(curator, 'fr', a.id, { broader: 'skill:c' }))).toEqual([
-      'broader circle',
-    ]);
-    expect(await problemsOf(service.edit(curator, 'fr', a.id, { broader: 'skill:a' }))).toEqual([
-      'broader circle',
-    ]);
+    expect(await problemsOf(service.edit(curator, a.id, { broader: 'skill:c' }))).toEqual(['broader circle']);
+    expect(await problemsOf(service.edit(curator, a.id, { broader: 'skill:a' }))).toEqual(['broader circle']);
   });
 
   it('makes no circle of broader tags when two are changed at once', async () => {
     const [a, b] = [await skill('a'), await skill('b')];
     const outcomes = await Promise.allSettled([
-      service.edit(curator, 'fr', a.id, { broader: 'skill:b' }),
-      service.edit(curator, 'fr', b.id, { broader: 'skill:a' }),
+      service.edit(curator, a.id, { broader: 'skill:b' }),
+      service.edit(curator, b.id, { broader: 'skill:a' }),
     ]);
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 
   it('does not find what does not exist', async () => {
-    await expect(service.edit(curator, 'fr', newId(), { labelFr: 'Autre' })).rejects.toThrow(NotFound);
-    await expect(service.edit(curator, 'fr', 'x', { labelFr: 'Autre' })).rejects.toThrow(NotFound);
+    await expect(service.edit(curator, newId(), { labelFr: 'Autre' })).rejects.toThrow(NotFound);
+    await expect(service.edit(curator, 'x', { labelFr: 'Autre' })).rejects.toThrow(NotFound);
   });
 });
 
@@ -190,7 +185,6 @@ describe('merge', () => {
   const merge = (from: Tag | string, into: Tag | string) =>
     service.merge(
       curator,
-      'fr',
       typeof from === 'string' ? from : from.id,
       typeof into === 'string' ? into : into.id,
       reason,
@@ -250,7 +244,7 @@ describe('merge', () => {
     expect(await problemsOf(merge(from, merged))).toEqual(['into merged_tag']);
     expect(await problemsOf(merge(from, retired))).toEqual(['into retired_tag']);
     expect(await problemsOf(merge(from, below))).toEqual(['into circle']);
-    expect(await problemsOf(service.merge(curator, 'fr', from.id, current.id, 'non'))).toEqual([
+    expect(await problemsOf(service.merge(curator, from.id, current.id, 'non'))).toEqual([
       'reason too_small',
     ]);
     await expect(merge(merged, from)).rejects.toThrow(IllegalTransition);
@@ -284,12 +278,12 @@ describe('merge', () => {
 describe('retire and reinstate', () => {
   it('keep the tag and say why', async () => {
     const { id } = await skill('levage');
-    await service.retire(curator, 'fr', id, 'Ne sert plus');
+    await service.retire(curator, id, 'Ne sert plus');
     expect(await stored(id)).toMatchObject({ state: 'retired', retiredAt: given.clock.now() });
-    await expect(service.retire(curator, 'fr', id, 'Ne sert plus')).rejects.toThrow('est déjà retirée');
-    await service.reinstate(curator, 'fr', id, 'Sert à nouveau');
+    await expect(service.retire(curator, id, 'Ne sert plus')).rejects.toThrow('est déjà retirée');
+    await service.reinstate(curator, id, 'Sert à nouveau');
     expect((await stored(id)).state).toBe('current');
-    await expect(service.reinstate(curator, 'fr', id, 'Sert à nouveau')).rejects.toThrow('n’est pas retirée');
+    await expect(service.reinstate(curator, id, 'Sert à nouveau')).rejects.toThrow('n’est pas retirée');
     expect(await events()).toMatchObject([
       { name: 'TagRetired', reason: 'Ne sert plus' },
       { name: 'TagReinstated', reason: 'Sert à nouveau' },
@@ -298,6 +292,6 @@ describe('retire and reinstate', () => {
 
   it('do not concern the activities of the law', async () => {
     const { id } = await aTag(given.database, { facet: 'activity' });
-    await expect(service.retire(curator, 'fr', id, 'Ne sert plus')).rejects.toThrow(IllegalTransition);
+    await expect(service.retire(curator, id, 'Ne sert plus')).rejects.toThrow(IllegalTransition);
   });
 });

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import { Clock, type Language } from '@passerelle/config';
+import { Clock } from '@passerelle/config';
 import { Database, newId, type Snapshot, type Transaction } from '@passerelle/database';
 import {
-  type FieldProblem,
+  type FoundProblem,
   Forbidden,
   identifier,
-  type InEachLanguage,
   InvalidInput,
   isUuid,
   NotFound,
   parseInput,
+  type Sentence,
 } from '@passerelle/problems';
 import {
   auditOfTag,
@@ -30,15 +30,14 @@ import {
   tagReason,
   TagReinstated,
   TagRetired,
-  tagSentences,
 } from './tag/index.js';
 import { Taxonomy, type TaxonomySnapshot } from './snapshot/index.js';
+import { labelOf, sentences } from './taxonomy.sentences.js';
 
 /** A change under way: its transaction, and the taxonomy before it. */
 interface Change {
   tx: Transaction;
   snapshot: TaxonomySnapshot;
-  language: Language;
   now: Date;
   /** The tags that it changes, as they were; null: new. */
   before: Map<Tag, Snapshot | null>;
@@ -54,13 +53,12 @@ export class TagsService {
   ) {}
 
   /** @throws {InvalidInput} on any field; if another tag of the facet has one of the words, the problem names it. */
-  async create(actor: Actor, language: Language, input: NewTagInput): Promise<Tag> {
-    const { broader, ...content } = parseInput(newTag, input, language);
-    return this.change(actor, 'create', language, undefined, async (change) => {
-      if (content.facet === 'activity')
-        throw refusal('facet', 'set_by_law', tagSentences.set_by_law(), language);
+  async create(actor: Actor, input: NewTagInput): Promise<Tag> {
+    const { broader, ...content } = parseInput(newTag, input);
+    return this.change(actor, 'create', undefined, async (change) => {
+      if (content.facet === 'activity') throw refusal('facet', 'set_by_law', sentences.setByLaw());
       if (change.snapshot.byReference.has(`${content.facet}:${content.slug}`)) {
-        throw refusal('slug', 'taken', tagSentences.slug_taken(), language);
+        throw refusal('slug', 'taken', sentences.slugTaken());
       }
       const tag = change.tx.manager.create(Tag, {
         ...content,
@@ -79,14 +77,13 @@ export class TagsService {
   }
 
   /** Changes the given fields; the slug never changes. @throws {InvalidInput} as `create` does. */
-  async edit(actor: Actor, language: Language, id: string, input: TagInput): Promise<Tag> {
-    const { broader, ...content } = parseInput(tagEdit, input, language);
-    return this.change(actor, 'edit', language, undefined, async (change) => {
+  async edit(actor: Actor, id: string, input: TagInput): Promise<Tag> {
+    const { broader, ...content } = parseInput(tagEdit, input);
+    return this.change(actor, 'edit', undefined, async (change) => {
       const tag = await this.find(id, change);
       tag.edit(
         { ...content, ...(broader !== undefined && { broaderId: this.broaderOf(tag, broader, change) }) },
         change.now,
-        language,
       );
       this.settleWords(tag, change);
       await change.tx.manager.save(tag);
@@ -100,26 +97,19 @@ export class TagsService {
    * count as having the second from now on.
    * @returns the second. @throws {InvalidInput} on `into`. @throws {IllegalTransition} if the first cannot be merged.
    */
-  async merge(
-    actor: Actor,
-    language: Language,
-    fromId: string,
-    intoId: string,
-    reason: string,
-  ): Promise<Tag> {
-    const why = parseInput(tagReason, { reason }, language);
-    return this.change(actor, 'merge', language, why.reason, async (change) => {
+  async merge(actor: Actor, fromId: string, intoId: string, reason: string): Promise<Tag> {
+    const why = parseInput(tagReason, { reason });
+    return this.change(actor, 'merge', why.reason, async (change) => {
       const { tx, now } = change;
       const from = await this.find(fromId, change);
       const into = await this.findTarget(from, intoId, change);
-      from.mergeInto(into, now, language);
+      from.mergeInto(into, now);
       into.edit(
         {
           synonymsFr: takeOver(into.synonymsFr, [from.labelFr, ...from.synonymsFr], into.labelFr),
           synonymsEn: takeOver(into.synonymsEn, [from.labelEn, ...from.synonymsEn], into.labelEn),
         },
         now,
-        language,
       );
       await tx.manager.save([from, into]);
       for (const narrower of await tx.manager.findBy(Tag, { broaderId: from.id })) {
@@ -134,11 +124,11 @@ export class TagsService {
   }
 
   /** No longer offers a tag; objects that have it keep it. @throws {IllegalTransition} */
-  async retire(actor: Actor, language: Language, id: string, reason: string): Promise<Tag> {
-    const why = parseInput(tagReason, { reason }, language);
-    return this.change(actor, 'retire', language, why.reason, async (change) => {
+  async retire(actor: Actor, id: string, reason: string): Promise<Tag> {
+    const why = parseInput(tagReason, { reason });
+    return this.change(actor, 'retire', why.reason, async (change) => {
       const tag = await this.find(id, change);
-      tag.retire(change.now, language);
+      tag.retire(change.now);
       await change.tx.manager.save(tag);
       await change.tx.record(TagRetired({ ...eventOf(tag, actor), ...why }));
       return tag;
@@ -146,11 +136,11 @@ export class TagsService {
   }
 
   /** Offers a retired tag again. @throws {IllegalTransition} */
-  async reinstate(actor: Actor, language: Language, id: string, reason: string): Promise<Tag> {
-    const why = parseInput(tagReason, { reason }, language);
-    return this.change(actor, 'reinstate', language, why.reason, async (change) => {
+  async reinstate(actor: Actor, id: string, reason: string): Promise<Tag> {
+    const why = parseInput(tagReason, { reason });
+    return this.change(actor, 'reinstate', why.reason, async (change) => {
       const tag = await this.find(id, change);
-      tag.reinstate(change.now, language);
+      tag.reinstate(change.now);
       await change.tx.manager.save(tag);
       await change.tx.record(TagReinstated({ ...eventOf(tag, actor), ...why }));
       return tag;
@@ -160,7 +150,6 @@ export class TagsService {
   private async change(
     actor: Actor,
     action: 'create' | TagAction,
-    language: Language,
     reason: string | undefined,
     work: (change: Change) => Promise<Tag>,
   ): Promise<Tag> {
@@ -172,7 +161,6 @@ export class TagsService {
       const change: Change = {
         tx,
         snapshot: await this.taxonomy.snapshot(tx.manager),
-        language,
         now: this.clock.now(),
         before: new Map(),
       };
@@ -199,45 +187,46 @@ export class TagsService {
 
   /** The tag that `from` may be merged into. */
   private async findTarget(from: Tag, id: string, change: Change): Promise<Tag> {
-    const { tx, snapshot, language } = change;
+    const { tx, snapshot } = change;
     const into = isUuid(id) ? await tx.manager.findOneBy(Tag, { id }) : null;
-    if (into === null) throw refusal('into', 'unknown_tag', tagSentences.unknown_tag(), language);
-    if (into.id === from.id) throw refusal('into', 'same_tag', tagSentences.same_tag(), language);
-    if (into.facet !== from.facet) throw refusal('into', 'other_facet', tagSentences.other_facet(), language);
+    if (into === null) throw refusal('into', 'unknown_tag', sentences.unknownTag());
+    if (into.id === from.id) throw refusal('into', 'same_tag', sentences.sameTag());
+    if (into.facet !== from.facet) throw refusal('into', 'other_facet', sentences.otherFacet());
     if (into.state === 'merged') {
       const current = snapshot.current(into.id) ?? into;
-      throw refusal('into', 'merged_tag', tagSentences.merged_tag(current), language);
+      throw refusal('into', 'merged_tag', sentences.merged({ current: labelOf(current) }));
     }
     if (into.state === 'retired')
-      throw refusal('into', 'retired_tag', tagSentences.retired_tag(into), language);
-    if (snapshot.isWithin(into, from)) throw refusal('into', 'circle', tagSentences.circle(into), language);
+      throw refusal('into', 'retired_tag', sentences.retired({ label: labelOf(into) }));
+    if (snapshot.isWithin(into, from))
+      throw refusal('into', 'circle', sentences.circle({ label: labelOf(into) }));
     return remember(into, change);
   }
 
-  private broaderOf(tag: Tag, reference: string | null, { snapshot, language }: Change): string | null {
+  private broaderOf(tag: Tag, reference: string | null, { snapshot }: Change): string | null {
     if (reference === null) return null;
     const broader = snapshot.current(snapshot.byReference.get(reference)?.id ?? '');
-    if (broader === undefined) throw refusal('broader', 'unknown_tag', tagSentences.unknown_tag(), language);
-    if (broader.facet !== tag.facet)
-      throw refusal('broader', 'other_facet', tagSentences.other_facet(), language);
+    if (broader === undefined) throw refusal('broader', 'unknown_tag', sentences.unknownTag());
+    if (broader.facet !== tag.facet) throw refusal('broader', 'other_facet', sentences.otherFacet());
     if (broader.state === 'retired') {
-      throw refusal('broader', 'retired_tag', tagSentences.retired_tag(broader), language);
+      throw refusal('broader', 'retired_tag', sentences.retired({ label: labelOf(broader) }));
     }
     if (snapshot.isWithin(broader, tag))
-      throw refusal('broader', 'circle', tagSentences.circle(broader), language);
+      throw refusal('broader', 'circle', sentences.circle({ label: labelOf(broader) }));
     return broader.id;
   }
 
   /** Drops synonyms that say nothing new, and refuses words that name another tag of the facet. */
-  private settleWords(tag: Tag, { snapshot, language }: Change): void {
+  private settleWords(tag: Tag, { snapshot }: Change): void {
     tag.synonymsFr = withoutRepeats(tag.synonymsFr, tag.labelFr);
     tag.synonymsEn = withoutRepeats(tag.synonymsEn, tag.labelEn);
-    const problems: FieldProblem[] = [];
+    const problems: FoundProblem[] = [];
     for (const field of ['labelFr', 'labelEn', 'synonymsFr', 'synonymsEn'] as const) {
       for (const word of [tag[field]].flat()) {
         const holder = snapshot.holderOf(tag.facet, word);
         if (holder === undefined || holder.id === tag.id) continue;
-        problems.push({ field, rule: 'taken', message: tagSentences.word_taken(word, holder)[language] });
+        const message = sentences.wordTaken({ word, label: labelOf(holder), reference: holder.reference });
+        problems.push({ field, rule: 'taken', message });
       }
     }
     if (problems.length > 0) throw new InvalidInput(problems);
@@ -250,8 +239,8 @@ function remember(tag: Tag, { before }: Change): Tag {
   return tag;
 }
 
-const refusal = (field: string, rule: string, sentence: InEachLanguage, language: Language): InvalidInput =>
-  new InvalidInput([{ field, rule, message: sentence[language] }]);
+const refusal = (field: string, rule: string, message: Sentence): InvalidInput =>
+  new InvalidInput([{ field, rule, message }]);
 
 const eventOf = (tag: Tag, actor: Actor) => ({
   subjectId: tag.id,

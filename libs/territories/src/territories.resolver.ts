@@ -1,13 +1,5 @@
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Language } from '@passerelle/config';
-import {
-  ConnectionArgs,
-  CurrentLanguage,
-  FieldOf,
-  type Page,
-  Public,
-  type RequestContext,
-} from '@passerelle/graphql';
+import { ConnectionArgs, FieldOf, type Page, Public, type RequestContext } from '@passerelle/graphql';
 import { distanceInKm } from './distance.js';
 import { TerritoriesService } from './territories.service.js';
 import type { Territory, TerritoryKind } from './territory.entity.js';
@@ -27,7 +19,6 @@ export class TerritoriesResolver {
   })
   @Public()
   territories(
-    @CurrentLanguage() language: Language,
     @Args() page: ConnectionArgs,
     @Args('search', {
       type: () => String,
@@ -37,7 +28,7 @@ export class TerritoriesResolver {
     search?: string | null,
     @Args('kind', { type: () => TerritoryKindEnum, nullable: true }) kind?: TerritoryKind | null,
   ): Promise<Page<Territory>> {
-    return this.service.search({ search, kind }, page, language);
+    return this.service.search({ search, kind }, page);
   }
 
   @Query(() => TerritoryType)

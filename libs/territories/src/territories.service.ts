@@ -1,17 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { assertPageLength, type ConnectionArgs, Page, unknownCursor } from '@passerelle/graphql';
-import {
-  type InEachLanguage,
-  type LabelledProblem,
-  NotFound,
-  parseInput,
-  searchedWords,
-} from '@passerelle/problems';
+import { type FoundProblem, NotFound, parseInput, type Sentence, searchedWords } from '@passerelle/problems';
 import { ArrayContainedBy, In } from 'typeorm';
 import { z } from 'zod';
 import { searchText, wordsToSearch } from './search-text.js';
+import { sentences } from './territories.sentences.js';
 import { isTerritoryCode } from './territory-code.js';
 import { Territory, type TerritoryKind } from './territory.entity.js';
 
@@ -79,19 +73,13 @@ export class TerritoriesService {
    * Checks the territories that somebody entered.
    * @returns each code once, in the order given, and one problem of the field `territories` for each that is unknown.
    */
-  async resolve(
-    references: readonly string[],
-    language: Language,
-  ): Promise<{ codes: string[]; problems: LabelledProblem[] }> {
+  async resolve(references: readonly string[]): Promise<{ codes: string[]; problems: FoundProblem[] }> {
     const codes = [...new Set(references.map((reference) => reference.trim()))];
     if (codes.length > MAX_TERRITORIES) {
-      const message = {
-        fr: `Pas plus de ${MAX_TERRITORIES} territoires.`,
-        en: `No more than ${MAX_TERRITORIES} territories.`,
-      };
-      return { codes: [], problems: [problem('too_big', message[language])] };
+      const message = sentences.tooManyTerritories({ max: MAX_TERRITORIES });
+      return { codes: [], problems: [problem('too_big', message)] };
     }
-    const unknown = await this.explainUnknown(codes, language);
+    const unknown = await this.explainUnknown(codes);
     return {
       codes: codes.filter((code) => !unknown.has(code)),
       problems: [...unknown.values()].map((message) => problem('unknown_territory', message)),
@@ -99,16 +87,16 @@ export class TerritoriesService {
   }
 
   /** The problem of each unknown code; if it is the name of one commune, with the code of that. */
-  async explainUnknown(codes: readonly string[], language: Language): Promise<Map<string, string>> {
-    const explained = new Map<string, string>();
+  async explainUnknown(codes: readonly string[]): Promise<Map<string, Sentence>> {
+    const explained = new Map<string, Sentence>();
     for (const code of await this.unknownAmong(codes)) {
       const named = isTerritoryCode(code) ? [] : await this.named(code);
       const [commune, ...others] = named.filter(({ kind }) => kind === 'commune');
       const sentence =
         commune !== undefined && others.length === 0
-          ? knownByCode(commune)
-          : unknownTerritory(code.slice(0, 100));
-      explained.set(code, sentence[language]);
+          ? sentences.knownByCode({ name: commune.name, code: commune.code })
+          : sentences.unknownTerritory({ code: code.slice(0, 100) });
+      explained.set(code, sentence);
     }
     return explained;
   }
@@ -136,14 +124,10 @@ export class TerritoriesService {
    * Places whose name or postcode has words with the given prefixes. Names that begin with them come first, then the communes of Orléans
    * Métropole, then the Loiret, then the most populated. One statement, two from the second page on.
    */
-  async search(
-    { search, kind }: TerritoryFilter,
-    page: ConnectionArgs,
-    language: Language,
-  ): Promise<Page<Territory>> {
+  async search({ search, kind }: TerritoryFilter, page: ConnectionArgs): Promise<Page<Territory>> {
     const { first } = page;
     assertPageLength(first);
-    const words = wordsToSearch(parseInput(searchInput, { search: search ?? '' }, language).search);
+    const words = wordsToSearch(parseInput(searchInput, { search: search ?? '' }).search);
     const found = this.database.manager.createQueryBuilder(Territory, 'territory');
     if (kind != null) found.andWhere('territory.kind = :kind', { kind });
     for (const [i, word] of words.entries()) {
@@ -177,21 +161,11 @@ export class TerritoriesService {
 }
 
 /** The name of the field in forms. */
-export const territoriesLabel: InEachLanguage = { fr: 'Territoires', en: 'Territories' };
+export const territoriesLabel = sentences.territories();
 
-const problem = (rule: string, message: string): LabelledProblem => ({
+const problem = (rule: string, message: Sentence): FoundProblem => ({
   field: 'territories',
   rule,
   label: territoriesLabel,
   message,
-});
-
-const knownByCode = ({ name, code }: Territory): InEachLanguage => ({
-  fr: `Un territoire s’écrit par son code INSEE : pour ${name}, « ${code} ».`,
-  en: `A territory is written as its INSEE code: for ${name}, “${code}”.`,
-});
-
-const unknownTerritory = (code: string): InEachLanguage => ({
-  fr: `Le territoire « ${code} » n’existe pas. Écrivez son code INSEE, par exemple « commune:45234 », « epci:244500468 », « departement:45 » ou « region:24 ».`,
-  en: `There is no territory “${code}”. Write its INSEE code, for instance “commune:45234”, “epci:244500468”, “departement:45” or “region:24”.`,
 });

@@ -1,5 +1,12 @@
 import { SingleBar } from 'cli-progress';
-import { type ImportProblem, type ImportRow, readRows } from '@passerelle/imports';
+import {
+  type ImportProblem,
+  type ImportRow,
+  problemIn,
+  readRows,
+  summaryIn,
+  type ToldProblem,
+} from '@passerelle/imports';
 import { NeedImport, needLayout } from '@passerelle/needs';
 import { SolverImport, solverLayout } from '@passerelle/solvers';
 import type { Opened } from './run-command.js';
@@ -22,11 +29,11 @@ export async function importFile(
       .get(what === 'solvers' ? SolverImport : NeedImport)
       .importRows(rows, { onProgress, onWarning: (warning) => warnings.push(warning) });
     progress?.stop();
-    process.stderr.write(inWords(warnings));
+    process.stderr.write(inWords(warnings.map((warning) => problemIn(warning, 'fr'))));
     if (!productRuns && summary.created + summary.updated > 0) {
       process.stderr.write('Les correspondances seront calculées au prochain démarrage de Passerelle.\n');
     }
-    process.stdout.write(`${JSON.stringify(summary)}\n`);
+    process.stdout.write(`${JSON.stringify(summaryIn(summary, 'fr'))}\n`);
     return summary.rejected.length === 0;
   } finally {
     progress?.stop();
@@ -46,8 +53,8 @@ function progressBar(): SingleBar | undefined {
 }
 
 /** One line for each field with warnings: the first warning, and how many more there are. */
-function inWords(warnings: readonly ImportProblem[]): string {
-  const byField = new Map<string, ImportProblem[]>();
+function inWords(warnings: readonly ToldProblem[]): string {
+  const byField = new Map<string, ToldProblem[]>();
   for (const warning of warnings)
     byField.set(warning.field, [...(byField.get(warning.field) ?? []), warning]);
   return [...byField]

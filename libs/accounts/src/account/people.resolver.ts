@@ -1,10 +1,8 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { Language } from '@passerelle/config';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
-  CurrentLanguage,
   FieldOf,
   type Page,
   type RequestContext,
@@ -42,32 +40,26 @@ export class PeopleResolver {
   })
   @Allow('admin')
   listPeople(
-    @CurrentLanguage() language: Language,
     @Args() page: ConnectionArgs,
     @Args('search', { defaultValue: '' }) search: string,
   ): Promise<Page<Person>> {
-    return this.people.list(page, search, language);
+    return this.people.list(page, search);
   }
 
   @Mutation(() => AccountResult)
   @Allow('signedIn')
-  updateMe(
-    @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
-    @Args('input') input: AccountInput,
-  ): Promise<Person> {
-    return this.people.updateMe(actor, language, input);
+  updateMe(@CurrentActor() actor: Actor, @Args('input') input: AccountInput): Promise<Person> {
+    return this.people.updateMe(actor, input);
   }
 
   @Mutation(() => PlatformRoleResult)
   @Allow('admin')
   setPlatformRole(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('personId', { type: () => ID }) personId: string,
     @Args('role', { type: () => PlatformRoleEnum }) role: PlatformRole,
   ): Promise<Person> {
-    return this.people.setRole(actor, language, personId, role);
+    return this.people.setRole(actor, personId, role);
   }
 
   @FieldOf('Account')

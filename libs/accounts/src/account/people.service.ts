@@ -5,6 +5,7 @@ import { Database, newId, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 import { identifier, IllegalTransition, labelled, NotFound, parseInput } from '@passerelle/problems';
 import { z } from 'zod';
+import { sentences } from '../accounts.sentences.js';
 import type { AccountInput } from './account.graphql.js';
 import type { Actor, PlatformRole } from '../actor/index.js';
 import { Authentication, PASSWORD_LENGTH } from '../authentication/index.js';
@@ -25,15 +26,15 @@ export interface NewPerson {
 export interface NewAdmin {
   email: string;
   name: string;
-  /** undefined: one is made up for somebody who has none. */
+  /** undefined: a password is generated for somebody who has none. */
   password?: string | undefined;
 }
 
 const password = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max);
 const labels = {
-  email: { fr: 'Adresse e-mail', en: 'E-mail address' },
-  name: { fr: 'Nom', en: 'Name' },
-  password: { fr: 'Mot de passe', en: 'Password' },
+  email: sentences.email(),
+  name: sentences.personName(),
+  password: sentences.password(),
 };
 const account = z.object({ email: emailAddress, name: personName, password });
 const newPerson = labelled(account, labels);
@@ -52,8 +53,8 @@ export class PeopleService {
   }
 
   /** @throws {InvalidInput} */
-  async updateMe(actor: Actor, language: Language, input: AccountInput): Promise<Person> {
-    const changes = parseInput(personChanges, input, language);
+  async updateMe(actor: Actor, input: AccountInput): Promise<Person> {
+    const changes = parseInput(personChanges, input);
     const { id } = await this.me(actor);
     return this.database.transaction(async (tx) => {
       await tx.manager.update(Person, { id }, { ...changes, updatedAt: this.clock.now() });
@@ -63,9 +64,9 @@ export class PeopleService {
   }
 
   /** Everybody with an account, the newest first, those with the text in their name or address. @throws {InvalidInput} */
-  async list(page: ConnectionArgs, search: string, language: Language): Promise<Page<Person>> {
+  async list(page: ConnectionArgs, search: string): Promise<Page<Person>> {
     const query = this.database.manager.createQueryBuilder(Person, 'person');
-    const pattern = searchPattern(search, language);
+    const pattern = searchPattern(search);
     if (pattern !== undefined)
       query.where('(person.name ILIKE :pattern OR person.email ILIKE :pattern)', { pattern });
     return keysetPage(query, page, [
@@ -81,7 +82,7 @@ export class PeopleService {
   }
 
   /** @throws {IllegalTransition} if no admin would be left. */
-  async setRole(actor: Actor, language: Language, personId: string, role: PlatformRole): Promise<Person> {
+  async setRole(actor: Actor, personId: string, role: PlatformRole): Promise<Person> {
     return this.database.transaction(async (tx) => {
       const admins = await tx.manager.find(Person, {
         where: { role: 'admin' },
@@ -90,20 +91,15 @@ export class PeopleService {
       });
       const person = await tx.manager.findOneBy(Person, { id: identifier(personId) });
       if (person === null) throw new NotFound();
-      if (person.role === 'admin' && role !== 'admin' && admins.length === 1) {
-        const message = {
-          fr: 'C’est le dernier administrateur. Nommez d’abord un autre administrateur.',
-          en: 'This is the last admin. Name another admin first.',
-        };
-        throw new IllegalTransition(message[language], 'admin', role);
-      }
+      if (person.role === 'admin' && role !== 'admin' && admins.length === 1)
+        throw new IllegalTransition(sentences.lastAdmin(), 'admin', role);
       await this.giveRole(tx, person, role, actor.personId);
       return person;
     });
   }
 
   /**
-   * Makes an account with a password, for demonstrations and tests; one that has the address gets the password and role.
+   * Makes an account with a password, for demonstrations and tests. If the address has an account, that gets the password and the role.
    * @throws {InvalidInput}
    */
   async ensurePerson({
@@ -112,7 +108,7 @@ export class PeopleService {
     emailVerified = true,
     ...input
   }: NewPerson): Promise<Person> {
-    const { email, name, password: given } = parseInput(newPerson, input, language);
+    const { email, name, password: given } = parseInput(newPerson, input);
     const hash = await this.authentication.hash(given);
     return this.database.transaction(async (tx) => {
       const known = await tx.manager.findOneBy(Person, { email });
@@ -126,8 +122,8 @@ export class PeopleService {
   }
 
   /**
-   * Makes somebody an admin, whether they have an account or not; a second call changes nothing but a given password.
-   * @returns the password, if one was made up: it is not kept anywhere; and what the account was before, if it was there.
+   * Makes somebody an admin, with or without an account. A second call changes only the password, if one is given.
+   * @returns the generated password, if there is one (it is kept nowhere), and what the account was before.
    * @throws {InvalidInput}
    */
   async createAdmin(input: NewAdmin): Promise<{
@@ -136,7 +132,7 @@ export class PeopleService {
     wasAdmin: boolean;
     password?: string;
   }> {
-    const { email, name, password: given } = parseInput(newAdmin, input, 'fr');
+    const { email, name, password: given } = parseInput(newAdmin, input);
     const madeUp = randomBytes(15).toString('base64url');
     const hash = await this.authentication.hash(given ?? madeUp);
     return this.database.transaction(async (tx) => {

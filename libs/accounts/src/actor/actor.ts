@@ -56,7 +56,7 @@ export class Actor implements RequestActor {
     return this.roleIn(organisationId) === 'owner';
   }
 
-  /** This actor, were they that in the organisation; undefined: were they not in it. */
+  /** The same actor with another role in the organisation; undefined: no longer a member. */
   as(role: MemberRole | undefined, organisation: { id: string; kind: OrganisationKind }): Actor {
     const elsewhere = this.memberships.filter(({ organisationId }) => organisationId !== organisation.id);
     const here =

@@ -10,7 +10,7 @@ interface Row {
   memberships: ActorMembership[];
 }
 
-/** A person, what they are in organisations, and nothing else: one statement. */
+/** Reads a person and their roles in organisations, in one statement. */
 const selectActor = (from: string): string => `
   SELECT person.id, person.role, person.language,
     COALESCE(jsonb_agg(jsonb_build_object(
@@ -33,7 +33,7 @@ async function find(manager: EntityManager, statement: string, key: string): Pro
   return row === undefined ? Actor.nobody : new Actor(row.id, row.role, row.memberships, row.language);
 }
 
-/** Whom a session belongs to, as they are now; nobody if it has expired or never was. */
+/** The person of a session, with their roles of now; nobody if the session has expired or does not exist. */
 export const findActorOfSession = (manager: EntityManager, token: string): Promise<Actor> =>
   find(manager, bySession, token);
 

@@ -7,7 +7,7 @@ import { Actor } from './actor.js';
 import { findActorOfSession } from './find-actor.js';
 import { SessionCookie } from './session-cookie.js';
 
-/** Tells by the session cookie who makes a request: a role that is taken away is gone with the next request. */
+/** Finds out by the session cookie who makes a request, each time: a role that is taken away is gone at the next request. */
 @Injectable()
 export class SessionActor extends ActorOfRequest {
   private readonly sessions: SessionCookie;

@@ -4,7 +4,7 @@ export const COOKIE_PREFIX = 'passerelle';
 
 /**
  * Reads better-auth's session cookie: a token, a dot and the token's HMAC-SHA256 in base64.
- * better-auth takes fifty times as long to read it, and every request has one; a spec holds this against it.
+ * better-auth takes fifty times as long to read it, and every request has one. A spec compares the two.
  */
 export class SessionCookie {
   private readonly pattern: RegExp;

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditLog } from './audit-log.js';
 
-/** Apart from accounts, so that a lib reads the log without all that signing in needs. */
+/** A module of its own, so that a lib can read the log without all that signing in needs. */
 @Module({ providers: [AuditLog], exports: [AuditLog] })
 export class AuditLogModule {}

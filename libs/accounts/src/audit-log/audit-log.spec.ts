@@ -61,14 +61,9 @@ describe('what the log knows', () => {
 describe('the log of an organisation', () => {
   it('says who made and changed it, when, and what it was before and after', async () => {
     const owner = await actorOf(given.database, (await aPerson(given.database)).id);
-    const { id } = await organisations.create(owner, 'fr', input());
+    const { id } = await organisations.create(owner, input());
     given.clock.advance(60_000);
-    await organisations.update(
-      curator,
-      'fr',
-      id,
-      input({ name: 'Loire Aide', website: 'https://loire.example' }),
-    );
+    await organisations.update(curator, id, input({ name: 'Loire Aide', website: 'https://loire.example' }));
     expect(await entriesOf(id)).toEqual([
       expect.objectContaining({
         actorId: owner.personId,
@@ -91,8 +86,8 @@ describe('the log of an organisation', () => {
     const { organisationId, personId } = await aMembership(given.database);
     const owner = await actorOf(given.database, personId);
     const absence = { from: '2026-12-01', until: '2026-12-08' };
-    await organisations.setAbsence(owner, 'fr', organisationId, absence);
-    await organisations.setAbsence(owner, 'fr', organisationId, absence);
+    await organisations.setAbsence(owner, organisationId, absence);
+    await organisations.setAbsence(owner, organisationId, absence);
     expect(await entriesOf(organisationId)).toMatchObject([
       {
         actorId: personId,
@@ -105,8 +100,8 @@ describe('the log of an organisation', () => {
 
   it('does not tell of an update that changes nothing or is refused', async () => {
     const { id } = await anOrganisation(given.database);
-    await organisations.update(curator, 'fr', id, input());
-    await expect(organisations.update(curator, 'fr', id, input({ name: '' }))).rejects.toThrow(InvalidInput);
+    await organisations.update(curator, id, input());
+    await expect(organisations.update(curator, id, input({ name: '' }))).rejects.toThrow(InvalidInput);
     expect(await entriesOf(id)).toEqual([]);
   });
 
@@ -117,12 +112,12 @@ describe('the log of an organisation', () => {
       await aMembership(given.database, { organisationId, role: 'member' }),
     ];
     const owner = await actorOf(given.database, ownerId);
-    await members.changeRole(owner, 'fr', organisationId, first.personId, 'owner');
-    await members.changeRole(owner, 'fr', organisationId, first.personId, 'owner');
-    await members.remove(curator, 'fr', organisationId, second.personId);
-    await members.leave(owner, 'fr', organisationId);
+    await members.changeRole(owner, organisationId, first.personId, 'owner');
+    await members.changeRole(owner, organisationId, first.personId, 'owner');
+    await members.remove(curator, organisationId, second.personId);
+    await members.leave(owner, organisationId);
     const last = await actorOf(given.database, first.personId);
-    await expect(members.leave(last, 'fr', organisationId)).rejects.toThrow(IllegalTransition);
+    await expect(members.leave(last, organisationId)).rejects.toThrow(IllegalTransition);
     expect(await entriesOf(organisationId)).toMatchObject([
       {
         actorId: ownerId,
@@ -153,9 +148,9 @@ describe('the log of an organisation', () => {
     const owner = await actorOf(given.database, personId);
     const email = 'tres.reconnaissable@invitee.example';
     const invited = { email, role: 'member' as const };
-    const first = await invitations.invite(owner, 'fr', organisationId, invited);
+    const first = await invitations.invite(owner, organisationId, invited);
     await invitations.withdraw(curator, first.id);
-    const { id: subjectId } = await invitations.invite(owner, 'fr', organisationId, invited);
+    const { id: subjectId } = await invitations.invite(owner, organisationId, invited);
     const secret = await tokens.issue({ purpose: 'invitation', subjectId, email, expiresIn: 60_000 });
     const joined = await invitations.acceptForAddress(secret, { name: 'Zoé', language: 'fr' });
     const person = joined?.person.id;
@@ -178,7 +173,7 @@ describe('the log of an organisation', () => {
   it('is of one object, and is read by pages, the last first', async () => {
     const { id } = await anOrganisation(given.database);
     for (const name of ['Un', 'Deux', 'Trois']) {
-      await organisations.update(curator, 'fr', id, input({ name: `Aide ${name}` }));
+      await organisations.update(curator, id, input({ name: `Aide ${name}` }));
     }
     const after = { name: 'Autre' };
     await given.database.transaction((tx) =>

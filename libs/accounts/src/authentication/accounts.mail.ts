@@ -83,7 +83,7 @@ export const passwordResetMail = defineMail<WithLink>({
   }),
 });
 
-/** Sent where a password reset is asked for an unknown address: the one who asked sees no difference. */
+/** Sent if a password reset is asked for an unknown address: whoever asked sees no difference. */
 export const noAccountMail = defineMail<WithLink>({
   name: 'no-account',
   fr: ({ url }) => ({
@@ -110,7 +110,7 @@ export const noAccountMail = defineMail<WithLink>({
   }),
 });
 
-/** Sent where somebody signs up with an address that has an account: the one who did sees no difference. */
+/** Sent if somebody signs up with an address that has an account: whoever did sees no difference. */
 export const accountExistsMail = defineMail<WithLink>({
   name: 'account-exists',
   fr: ({ url }) => ({

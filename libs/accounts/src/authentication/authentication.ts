@@ -8,7 +8,7 @@ import { AccountMails } from './account-mails.js';
 import type { Auth } from './better-auth.js';
 import { RateLimits } from './rate-limits.js';
 
-/** What of a request better-auth needs to see. */
+/** The headers of a request that better-auth reads. */
 const PASSED_ON = ['accept-language', 'cookie', 'origin', 'sec-fetch-site', 'user-agent'] as const;
 
 /** better-auth, for the rest of this lib. */
@@ -38,7 +38,7 @@ export class Authentication {
     return this.loading;
   }
 
-  /** Opens a session for whoever has proven to be this person. @returns the cookies to set. */
+  /** Opens a session for somebody who has proven to be this person. @returns the cookies to set. */
   async openSession(personId: string, headers: Headers): Promise<string[]> {
     const { api } = await this.auth;
     const { headers: answered } = await api.openSession({ body: { personId }, headers, returnHeaders: true });
@@ -61,7 +61,7 @@ export class Authentication {
     );
   }
 
-  /** What a secret that better-auth mailed stands for, without using it up; undefined: it is not good any more. */
+  /** What a secret that better-auth mailed stands for, without using it up; undefined: it is no longer valid. */
   async peek(identifier: string): Promise<string | undefined> {
     const { internalAdapter } = await (await this.auth).$context;
     const found = await internalAdapter.findVerificationValue(identifier);

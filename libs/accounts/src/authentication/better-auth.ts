@@ -21,7 +21,7 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** By client address, and generous: a class may sit behind one. Each path counts apart. */
+/** Requests by client address. Generous, since a whole class may share one. Each path is counted apart. */
 const PER_CLIENT = { window: MINUTE, max: 60 };
 
 export interface AuthMeans {
@@ -41,7 +41,7 @@ export function createAuth({ settings, database, limits, mails, tokens }: AuthMe
   const logger = new Logger('better-auth');
   const signInLimits = new SignInLimits(limits);
 
-  /** Mails a secret of ours, not better-auth's, which would leave the account with the password of whoever signed up. */
+  /** Mails a secret of ours. better-auth's would confirm the account with the password of whoever signed up. */
   async function sendVerification(
     { id, email }: { id: string; email: string },
     request?: Request,
@@ -77,7 +77,7 @@ export function createAuth({ settings, database, limits, mails, tokens }: AuthMe
         user.emailVerified
           ? mails.send(accountExistsMail, { url: publicUrl }, user.email, languageFor(request))
           : sendVerification(user, request),
-      // What else was mailed to sign in with or to change the password lies in the same mailbox.
+      // The other links in the same mailbox, to sign in or to change the password, must not work any more.
       onPasswordReset: async ({ user }) => {
         await database.manager.query(
           `DELETE FROM verification
@@ -90,7 +90,7 @@ export function createAuth({ settings, database, limits, mails, tokens }: AuthMe
       sendOnSignUp: true,
       sendOnSignIn: true,
       sendVerificationEmail: async ({ user }, request) => {
-        // At a sign-up the mail has been counted; at a sign-in it comes unasked, and nobody is told when it does not.
+        // A sign-up has counted the mail already. At a sign-in nobody asked for it: past the limit it is left out without a word.
         const isSignUp = request?.url.endsWith('/sign-up/email');
         if (isSignUp || (await signInLimits.mail('/sign-up/email', user.email, clientOf(request?.headers))))
           await sendVerification(user, request);

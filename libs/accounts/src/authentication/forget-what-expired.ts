@@ -3,7 +3,7 @@ import { Database } from '@passerelle/database';
 import { ScheduledTask } from '@passerelle/jobs';
 import { OneTimeTokens } from '@passerelle/links';
 
-/** Sessions, secrets, counters and accounts that nobody confirmed are of use for a time, and say who came from where. */
+/** Deletes expired sessions, secrets and counters, and accounts that nobody confirmed: they would only say who came from where. */
 @ScheduledTask({ cron: '17 3 * * *' })
 export class ForgetWhatExpired implements ScheduledTask {
   constructor(
@@ -15,7 +15,7 @@ export class ForgetWhatExpired implements ScheduledTask {
   async run(): Promise<void> {
     await this.tokens.forgetExpired();
     await this.database.manager.query('DELETE FROM rate_limit WHERE ends_at <= $1', [this.clock.now()]);
-    // These by the clock of better-auth, which is the machine's.
+    // better-auth writes these by the clock of the machine.
     await this.database.manager.query('DELETE FROM session WHERE expires_at <= now()');
     await this.database.manager.query('DELETE FROM verification WHERE expires_at <= now()');
     await this.database.manager.query(

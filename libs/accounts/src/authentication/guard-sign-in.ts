@@ -17,10 +17,10 @@ interface Means {
   publicUrl: string;
 }
 
-/** The client's address, as `authHeadersOf` says it. */
+/** The client's address, as `authHeadersOf` passes it on. */
 export const clientOf = (headers: Headers | undefined): string => headers?.get('x-forwarded-for') ?? '';
 
-/** What better-auth does not do before and after it signs somebody in or up. */
+/** What we do before and after better-auth signs somebody in or up. */
 export function guardSignIn({ database, limits, mails, publicUrl }: Means) {
   const before = createAuthMiddleware(async (ctx) => {
     const { path } = ctx;
@@ -34,7 +34,7 @@ export function guardSignIn({ database, limits, mails, publicUrl }: Means) {
     const client = clientOf(ctx.headers);
     if (path === SIGN_IN) return assertAllowed(await limits.password(email, client));
 
-    // A sign-up that is tried again by ourselves has been counted.
+    // A sign-up that we try again ourselves has been counted already.
     if (again !== true) assertAllowed(await limits.mail(path, email, client));
     if (path === '/request-password-reset') {
       const known = await database.manager.existsBy(Person, { email });
@@ -42,7 +42,7 @@ export function guardSignIn({ database, limits, mails, publicUrl }: Means) {
       if (!known) await mails.send(noAccountMail, { url: publicUrl }, email, language);
       return;
     }
-    // Who asks for a link is asked for a name behind it, since anybody may ask.
+    // The page behind the link asks for the name: anybody may ask for a link.
     if (path === '/sign-in/magic-link') return { context: { body: { email } } };
     const name = personName.safeParse(body['name']);
     if (!name.success) {

@@ -28,7 +28,7 @@ export class RateLimits {
     private readonly clock: Clock,
   ) {}
 
-  /** Takes back what was counted last: it was nothing to be counted. */
+  /** Counts one less: the last attempt should not have been counted. */
   async giveBack(key: string): Promise<void> {
     await this.database.manager.query(
       'UPDATE rate_limit SET count = count - 1 WHERE key = $1 AND count > 0',

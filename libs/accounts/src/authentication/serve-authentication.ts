@@ -2,15 +2,17 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
 import { languageOf } from '@passerelle/graphql';
 import { answerTo, takeOnly } from '@passerelle/links';
+import { sentenceIn } from '@passerelle/problems';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sentences } from '../accounts.sentences.js';
 import { AccountMails } from './account-mails.js';
-import { authSentence } from './auth-words.js';
+import { sentenceOfRefusal } from './sentence-of-refusal.js';
 import { authHeadersOf, Authentication } from './authentication.js';
 
 const SIGN_UP = '/api/auth/sign-up/email';
 const CHANGE_PASSWORD = '/api/auth/change-password';
 
-/** All that can be reached of better-auth, by POST. What would use a secret up by GET has a page of ours instead. */
+/** The paths of better-auth that can be reached, by POST only. Where it would use a secret up by GET, we have a page instead. */
 const PATHS = [
   SIGN_UP,
   '/api/auth/sign-in/email',
@@ -21,15 +23,10 @@ const PATHS = [
   '/api/auth/revoke-other-sessions',
 ];
 
-/** All that can be said to it. */
+/** The fields that are passed on to it. */
 const FIELDS = ['email', 'name', 'password', 'rememberMe', 'currentPassword', 'newPassword'];
 
-const mailNotSent = {
-  fr: 'Le message n’a pas pu être envoyé. Vérifiez l’adresse et réessayez dans quelques minutes.',
-  en: 'The message could not be sent. Check the address and try again in a few minutes.',
-};
-
-/** Hands requests under /api/auth/ to better-auth, as far as they are among those that the product needs. */
+/** Hands the requests under /api/auth/ that the product needs to better-auth. */
 export function serveAuthentication(fastify: FastifyInstance, app: INestApplicationContext): void {
   const settings = app.get(Settings);
   const authentication = app.get(Authentication);
@@ -42,7 +39,9 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
     code?: string,
   ): FastifyReply => {
     const language = languageOf(request.headers['accept-language']);
-    return reply.status(status).send({ code, message: authSentence(status, code, language) });
+    return reply
+      .status(status)
+      .send({ code, message: sentenceIn(sentenceOfRefusal(status, code), language) });
   };
   fastify.setErrorHandler((error: FastifyError, request, reply) => {
     const { status, code } = answerTo(error);
@@ -57,7 +56,7 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
     const headers = authHeadersOf(request);
     headers.set('content-type', 'application/json');
     const said = Object.entries(request.body ?? {}).filter(([field]) => FIELDS.includes(field));
-    // Whoever changes a password may do so because somebody else knows it.
+    // Often a password is changed because somebody else knows it.
     if (pathname === CHANGE_PASSWORD) said.push(['revokeOtherSessions', true]);
     const { handler } = await authentication.auth;
     const ask = (...more: [string, unknown][]): Promise<Response> => {
@@ -66,12 +65,14 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
     };
     const { result, mailFailed } = await mails.watch(async () => {
       const answer = await ask();
-      // Another sign-up with the address came first, at the same moment: this one is answered like any other.
+      // Another sign-up with the address came first, at the same moment: this one gets the answer of any later sign-up.
       return pathname === SIGN_UP && answer.status === 422 ? ask(['again', true]) : answer;
     });
     if (mailFailed) {
       const language = languageOf(request.headers['accept-language']);
-      return reply.status(503).send({ code: 'MAIL_NOT_SENT', message: mailNotSent[language] });
+      return reply
+        .status(503)
+        .send({ code: 'MAIL_NOT_SENT', message: sentenceIn(sentences.mailNotSent(), language) });
     }
     for (const [name, value] of result.headers) if (name !== 'set-cookie') reply.header(name, value);
     reply.header('set-cookie', result.headers.getSetCookie());

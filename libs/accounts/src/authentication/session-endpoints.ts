@@ -4,7 +4,7 @@ import { revokeUnprovenAccountAccess } from 'better-auth/db';
 import type { BetterAuthPlugin } from 'better-auth/types';
 import { z } from 'zod';
 
-/** What better-auth's sessions lack for us. */
+/** What we add to better-auth's sessions. */
 export const sessionEndpoints = {
   id: 'session-endpoints',
   endpoints: {

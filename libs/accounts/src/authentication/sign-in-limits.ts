@@ -6,14 +6,14 @@ const HOUR = 60 * MINUTE;
 
 /** Wrong passwords for one address, from one client. */
 const WRONG_PASSWORDS: Rate = { window: 15 * MINUTE, max: 20 };
-/** From all clients together. Who is locked out by others can still ask for a sign-in link. */
+/** Wrong passwords for one address, from all clients. Whoever is locked out by others can still ask for a sign-in link. */
 const ALL_WRONG_PASSWORDS: Rate = { window: 15 * MINUTE, max: 300 };
 
-/** Mails of one kind to one address that one client can have sent. */
+/** Mails of one kind to one address, asked for by one client. */
 const MAILS: Rate = { window: HOUR, max: 6 };
 /**
- * And all clients together, in the time for which the link in such a mail is good: whoever is refused because of others
- * has one in their mailbox that works.
+ * The same, asked for by all clients. Each window is as long as the link in such a mail works: whoever is refused because
+ * of others has a working link in their mailbox.
  */
 const ALL_MAILS = {
   '/sign-in/magic-link': { window: 15 * MINUTE, max: 6 },
@@ -49,7 +49,7 @@ export class SignInLimits {
     await this.limits.giveBack(keyOf('password', email));
   }
 
-  /** What the client may not do is not counted for all. */
+  /** What one client is refused does not count for all clients. */
   private async consume(counters: [key: string, rate: Rate][]): Promise<boolean> {
     for (const [key, rate] of counters) {
       if (!(await this.limits.consume(key, rate)).allowed) return false;
@@ -58,6 +58,6 @@ export class SignInLimits {
   }
 }
 
-/** Hashed: a counter is no place for an address. */
+/** Hashed, so that the table of counters holds no address. */
 const keyOf = (what: string, ...about: string[]): string =>
   `${what}|${createHash('sha256').update(about.join('|')).digest('hex')}`;

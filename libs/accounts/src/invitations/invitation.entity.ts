@@ -39,11 +39,11 @@ export class Invitation {
   @Column({ type: 'timestamptz', precision: 3 })
   createdAt: Date;
 
-  /** null: not yet. */
+  /** null: nobody has accepted it. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   acceptedAt: Date | null;
 
-  /** The mail server would not take the mail for this address, and never will. */
+  /** When the mail server refused the mail for good. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   refusedAt: Date | null;
 

@@ -1,13 +1,5 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { Language } from '@passerelle/config';
-import {
-  Allow,
-  ConnectionArgs,
-  CurrentActor,
-  CurrentLanguage,
-  type Page,
-  type RequestContext,
-} from '@passerelle/graphql';
+import { Allow, ConnectionArgs, CurrentActor, type Page, type RequestContext } from '@passerelle/graphql';
 import type { Actor, MemberRole } from '../actor/index.js';
 import type { Invitation } from './invitation.entity.js';
 import { InvitationsService } from './invitations.service.js';
@@ -37,12 +29,11 @@ export class InvitationsResolver {
   @Allow('signedIn')
   inviteMember(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('organisationId', { type: () => ID }) organisationId: string,
     @Args('email') email: string,
     @Args('role', { type: () => MemberRoleEnum }) role: MemberRole,
   ): Promise<Invitation> {
-    return this.invitations.invite(actor, language, organisationId, { email, role });
+    return this.invitations.invite(actor, organisationId, { email, role });
   }
 
   @Mutation(() => InvitationType)
@@ -60,11 +51,10 @@ export class InvitationsResolver {
   @Allow('signedIn')
   async acceptInvitation(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Context() context: RequestContext,
     @Args('secret', { description: 'The token in the address of the mailed link.' }) secret: string,
   ): Promise<Membership> {
-    const membership = await this.invitations.accept(actor, language, secret);
+    const membership = await this.invitations.accept(actor, secret);
     Object.assign(context, { actor: actor.as(membership.role, membership.organisation) });
     return membership;
   }

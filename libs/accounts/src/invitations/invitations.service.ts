@@ -14,6 +14,7 @@ import {
   NotFound,
   parseInput,
 } from '@passerelle/problems';
+import { sentences } from '../accounts.sentences.js';
 import type { Actor, MemberRole } from '../actor/index.js';
 import { Invitation } from './invitation.entity.js';
 import {
@@ -33,13 +34,12 @@ import { RateLimits } from '../authentication/index.js';
 /** What a secret in an invitation's mail is for. */
 export const INVITATION = 'invitation';
 
-/** Invitations are mails to strangers. In a day: */
 const A_DAY = 24 * 60 * 60;
-/** so many from one person, */
+/** Invitations are mails to strangers, so their number is limited. By one person: */
 const FROM_ONE = { window: A_DAY, max: 100 };
-/** so many to one address, whoever invites, */
+/** To one address, by anybody. */
 const TO_ONE = { window: A_DAY, max: 5 };
-/** and of these so many from one organisation: the invitation, and once more if it was not found. */
+/** To one address, by one organisation: the invitation, and a second mail for somebody who did not find the first. */
 const FROM_ONE_TO_ONE = { window: A_DAY, max: 2 };
 
 @Injectable()
@@ -65,12 +65,11 @@ export class InvitationsService {
   }
 
   /**
-   * Invites an address, or once more: the mail is sent again.
+   * Invites an address. If it is invited already, the mail is sent again.
    * @throws {InvalidInput} | {Conflict} if it belongs to a member | {LimitReached}
    */
   async invite(
     actor: Actor,
-    language: Language,
     organisationId: string,
     input: { email: string; role: MemberRole },
   ): Promise<Invitation> {
@@ -79,10 +78,10 @@ export class InvitationsService {
     });
     if (organisation === null || !mayOnOrganisation(actor, 'see', organisation)) throw new NotFound();
     if (!mayOnOrganisation(actor, 'invite', organisation)) throw new Forbidden();
-    const { email, role } = parseInput(invitationContent, input, language);
-    await this.assertMayInvite(actor, organisation.id, email, language);
+    const { email, role } = parseInput(invitationContent, input);
+    await this.assertMayInvite(actor, organisation.id, email);
     return this.database.transaction(async (tx) => {
-      await this.assertNoMember(tx, organisation.id, email, language);
+      await this.assertNoMember(tx, organisation.id, email);
       const key = { organisationId: organisation.id, email };
       const said = {
         role,
@@ -107,7 +106,7 @@ export class InvitationsService {
           data: { organisationId: organisation.id, invitationId: invitation.id },
         }),
       );
-      // Without the address: it may be a stranger's, who has agreed to nothing, and the log forgets nothing.
+      // Without the address: a stranger's must not stay in the log, where nothing is deleted.
       await tx.audit({
         ...onOrganisation(actor, organisation.id, 'invite'),
         before: null,
@@ -117,7 +116,7 @@ export class InvitationsService {
     });
   }
 
-  /** Takes an invitation back: its link is not good any more. */
+  /** Takes an invitation back: its link is no longer valid. */
   async withdraw(actor: Actor, id: string): Promise<Invitation> {
     return this.database.transaction(async (tx) => {
       const invitation = await tx.manager.findOneBy(Invitation, { id: identifier(id) });
@@ -144,31 +143,21 @@ export class InvitationsService {
   }
 
   /** Accepts for whoever is signed in. @throws {InvalidInput} on the secret | {IllegalTransition} if it was sent to another address. */
-  async accept(actor: Actor, language: Language, secret: string): Promise<Membership> {
+  async accept(actor: Actor, secret: string): Promise<Membership> {
     return this.database.transaction(async (tx) => {
       const invitation = await this.redeem(tx, secret);
-      if (invitation === undefined) {
-        const message = {
-          fr: 'Cette invitation n’est plus valable. Demandez-en une autre.',
-          en: 'This invitation is no longer valid. Ask for another one.',
-        };
-        throw new InvalidInput([{ field: 'secret', rule: 'valid', message: message[language] }]);
-      }
+      if (invitation === undefined)
+        throw new InvalidInput([{ field: 'secret', rule: 'valid', message: sentences.invitationGone() }]);
       const person = await tx.manager.findOneByOrFail(Person, { id: actor.personId ?? '' });
-      if (person.email !== invitation.email || !person.emailVerified) {
-        const message = {
-          fr: 'Cette invitation a été envoyée à une autre adresse que celle de votre compte.',
-          en: 'This invitation was sent to another address than that of your account.',
-        };
-        throw new IllegalTransition(message[language]);
-      }
+      if (person.email !== invitation.email || !person.emailVerified)
+        throw new IllegalTransition(sentences.invitationForAnother());
       return this.join(tx, invitation, person);
     });
   }
 
   /**
-   * Accepts for the address that the secret was sent to, whose account is made if there is none.
-   * @returns undefined if the secret is not good any more.
+   * Accepts for the address that the secret was sent to. Its account is made if there is none.
+   * @returns undefined if the secret is no longer valid.
    */
   async acceptForAddress(
     secret: string,
@@ -230,53 +219,28 @@ export class InvitationsService {
     return invitation?.acceptedAt === null ? invitation : undefined;
   }
 
-  private async assertMayInvite(
-    actor: Actor,
-    organisationId: string,
-    email: string,
-    language: Language,
-  ): Promise<void> {
+  private async assertMayInvite(actor: Actor, organisationId: string, email: string): Promise<void> {
     const address = createHash('sha256').update(email).digest('hex');
     const counters = [
-      { key: `invite|${actor.personId}`, rate: FROM_ONE, message: tooMany.fromOne },
+      {
+        key: `invite|${actor.personId}`,
+        rate: FROM_ONE,
+        sentence: sentences.tooManyInvitations({ max: FROM_ONE.max }),
+      },
       {
         key: `invite|${organisationId}|${address}`,
         rate: FROM_ONE_TO_ONE,
-        message: tooMany.fromOneToOne,
+        sentence: sentences.sameInvitationTwice(),
       },
-      { key: `invite|${address}`, rate: TO_ONE, message: tooMany.toOne },
+      { key: `invite|${address}`, rate: TO_ONE, sentence: sentences.addressInvitedOften() },
     ];
-    for (const { key, rate, message } of counters) {
-      if (!(await this.limits.consume(key, rate)).allowed) throw new LimitReached(message[language]);
+    for (const { key, rate, sentence } of counters) {
+      if (!(await this.limits.consume(key, rate)).allowed) throw new LimitReached(sentence);
     }
   }
 
-  private async assertNoMember(
-    tx: Transaction,
-    organisationId: string,
-    email: string,
-    language: Language,
-  ): Promise<void> {
+  private async assertNoMember(tx: Transaction, organisationId: string, email: string): Promise<void> {
     if (!(await tx.manager.existsBy(Membership, { organisationId, person: { email } }))) return;
-    const message = {
-      fr: 'Cette personne est déjà membre de la structure.',
-      en: 'This person is a member of the organisation already.',
-    };
-    throw new Conflict(message[language]);
+    throw new Conflict(sentences.alreadyMember());
   }
 }
-
-const tooMany = {
-  fromOne: {
-    fr: `Vous avez envoyé ${FROM_ONE.max} invitations en un jour. Continuez demain.`,
-    en: `You have sent ${FROM_ONE.max} invitations in a day. Go on tomorrow.`,
-  },
-  fromOneToOne: {
-    fr: 'Cette invitation est déjà partie deux fois aujourd’hui. Vérifiez l’adresse, ou renvoyez-la demain.',
-    en: 'This invitation has been sent twice today already. Check the address, or send it again tomorrow.',
-  },
-  toOne: {
-    fr: 'Cette adresse a déjà reçu plusieurs invitations aujourd’hui. Invitez-la demain.',
-    en: 'This address has been sent several invitations today already. Invite it tomorrow.',
-  },
-};

@@ -13,7 +13,7 @@ import { Person } from '../people/index.js';
 /** In milliseconds; the mail says fourteen days. */
 const VALID_FOR = 14 * 24 * 60 * 60 * 1_000;
 
-/** The secret is made here, so that it is in the mail and nowhere else. A second run makes another; both stay good until one is used. */
+/** Makes the secret here, so that it is in the mail and nowhere else. A second run makes another; both are valid until one is used. */
 @EventHandler('SendInvitationOnMemberInvited', MemberInvited)
 export class SendInvitationOnMemberInvited {
   private readonly logger = new Logger(SendInvitationOnMemberInvited.name);

@@ -1,10 +1,8 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { Language } from '@passerelle/config';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
-  CurrentLanguage,
   FieldOf,
   type Page,
   type RequestContext,
@@ -38,34 +36,31 @@ export class MembersResolver {
   @Allow('signedIn')
   changeMemberRole(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('organisationId', { type: () => ID }) organisationId: string,
     @Args('personId', { type: () => ID }) personId: string,
     @Args('role', { type: () => MemberRoleEnum }) role: MemberRole,
   ): Promise<Membership> {
-    return this.members.changeRole(actor, language, organisationId, personId, role);
+    return this.members.changeRole(actor, organisationId, personId, role);
   }
 
   @Mutation(() => MemberRemovedResult)
   @Allow('signedIn')
   removeMember(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('organisationId', { type: () => ID }) organisationId: string,
     @Args('personId', { type: () => ID }) personId: string,
   ): Promise<Membership> {
-    return this.members.remove(actor, language, organisationId, personId);
+    return this.members.remove(actor, organisationId, personId);
   }
 
   @Mutation(() => MemberRemovedResult)
   @Allow('signedIn')
   async leaveOrganisation(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Context() context: RequestContext,
     @Args('organisationId', { type: () => ID }) organisationId: string,
   ): Promise<Membership> {
-    const membership = await this.members.leave(actor, language, organisationId);
+    const membership = await this.members.leave(actor, organisationId);
     Object.assign(context, { actor: actor.as(undefined, membership.organisation) });
     return membership;
   }

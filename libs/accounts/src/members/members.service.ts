@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Language } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 import { Forbidden, identifier, IllegalTransition, NotFound } from '@passerelle/problems';
+import { sentences } from '../accounts.sentences.js';
 import type { Actor, MemberRole } from '../actor/index.js';
 import {
   auditOfMember,
@@ -19,7 +19,7 @@ import {
 export class MembersService {
   constructor(private readonly database: Database) {}
 
-  /** The members of an organisation with who they are, the first to have had an account first. @throws {NotFound} */
+  /** The members of an organisation with their persons, the oldest account first. @throws {NotFound} */
   async list(actor: Actor, organisationId: string, page: ConnectionArgs): Promise<Page<Membership>> {
     if (!mayOnOrganisation(actor, 'seeMembers', { id: identifier(organisationId) })) throw new NotFound();
     const query = this.database.manager
@@ -32,16 +32,10 @@ export class MembersService {
   }
 
   /** @throws {IllegalTransition} if nobody would own the organisation any more. */
-  changeRole(
-    actor: Actor,
-    language: Language,
-    organisationId: string,
-    personId: string,
-    role: MemberRole,
-  ): Promise<Membership> {
+  changeRole(actor: Actor, organisationId: string, personId: string, role: MemberRole): Promise<Membership> {
     return this.change(actor, 'changeMembers', organisationId, personId, async (membership, tx) => {
       if (membership.role === role) return;
-      if (role !== 'owner') await this.assertAnotherOwner(actor, membership, tx, language);
+      if (role !== 'owner') await this.assertAnotherOwner(actor, membership, tx);
       const before = auditOfMember(membership);
       membership.role = role;
       await tx.manager.update(
@@ -65,25 +59,24 @@ export class MembersService {
   }
 
   /** @throws {IllegalTransition} if nobody would own the organisation any more. */
-  remove(actor: Actor, language: Language, organisationId: string, personId: string): Promise<Membership> {
-    return this.end(actor, 'changeMembers', language, organisationId, personId);
+  remove(actor: Actor, organisationId: string, personId: string): Promise<Membership> {
+    return this.end(actor, 'changeMembers', organisationId, personId);
   }
 
   /** @throws {IllegalTransition} for the last owner. */
-  leave(actor: Actor, language: Language, organisationId: string): Promise<Membership> {
+  leave(actor: Actor, organisationId: string): Promise<Membership> {
     if (actor.personId === null) throw new NotFound();
-    return this.end(actor, 'leave', language, organisationId, actor.personId);
+    return this.end(actor, 'leave', organisationId, actor.personId);
   }
 
   private end(
     actor: Actor,
     action: OrganisationAction,
-    language: Language,
     organisationId: string,
     personId: string,
   ): Promise<Membership> {
     return this.change(actor, action, organisationId, personId, async (membership, tx) => {
-      await this.assertAnotherOwner(actor, membership, tx, language);
+      await this.assertAnotherOwner(actor, membership, tx);
       const key = { organisationId: membership.organisationId, personId: membership.personId };
       await tx.manager.delete(Membership, key);
       await tx.record(MemberLeft({ subjectId: key.organisationId, actorId: actor.personId, data: key }));
@@ -100,7 +93,7 @@ export class MembersService {
     });
   }
 
-  /** Changes one membership, while no other of the organisation changes. */
+  /** Changes one membership, under a lock on the organisation's memberships. */
   private change(
     actor: Actor,
     action: OrganisationAction,
@@ -131,20 +124,10 @@ export class MembersService {
     actor: Actor,
     { organisationId, personId, role }: Membership,
     tx: Transaction,
-    language: Language,
   ): Promise<void> {
     if (role !== 'owner' || (await tx.manager.countBy(Membership, { organisationId, role: 'owner' })) > 1)
       return;
-    const message = personId === actor.personId ? youAreTheLast : isTheLast;
-    throw new IllegalTransition(message[language]);
+    const isActor = personId === actor.personId;
+    throw new IllegalTransition(isActor ? sentences.youAreTheLastOwner() : sentences.isTheLastOwner());
   }
 }
-
-const youAreTheLast = {
-  fr: 'La structure n’a pas d’autre responsable que vous. Nommez-en d’abord un autre.',
-  en: 'The organisation has no other owner than you. Name another one first.',
-};
-const isTheLast = {
-  fr: 'La structure n’a pas d’autre responsable. Nommez-en d’abord un autre.',
-  en: 'The organisation has no other owner. Name another one first.',
-};

@@ -4,7 +4,7 @@ import { ListLoader } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { Membership } from '../organisations/index.js';
 
-/** Finds what people are in organisations, by person, with the organisation. */
+/** Finds the memberships of people, with the organisations. */
 @Injectable()
 export class MembershipLoader extends ListLoader<string, Membership> {
   constructor(private readonly database: Database) {

@@ -1,19 +1,11 @@
 import { labelled, rule } from '@passerelle/problems';
 import { z } from 'zod';
+import { sentences } from '../accounts.sentences.js';
 
-const notPast = rule('not_past', {
-  fr: 'Cette date est passée. Choisissez aujourd’hui ou un jour à venir.',
-  en: 'This date is in the past. Choose today or a day to come.',
-});
-const notBeforeStart = rule('not_before_start', {
-  fr: 'Le dernier jour ne peut pas précéder le premier.',
-  en: 'The last day cannot come before the first.',
-});
+const notPast = rule('not_past', sentences.dayInThePast());
+const notBeforeStart = rule('not_before_start', sentences.endBeforeStart());
 
-const notTooLong = rule('not_too_long', {
-  fr: 'Une absence dure un an au plus. Au-delà, mettez le profil en pause, ou dites-le à l’équipe d’OVLT.',
-  en: 'An absence lasts a year at most. For longer, pause the profile, or tell the OVLT team.',
-});
+const notTooLong = rule('not_too_long', sentences.absenceTooLong());
 const YEAR = 366 * 24 * 3_600_000;
 
 /**
@@ -33,5 +25,5 @@ export const absenceInput = (today: string, presentStart: string | null) =>
         path: ['until'],
         ...notTooLong,
       }),
-    { from: { fr: 'Premier jour', en: 'First day' }, until: { fr: 'Dernier jour', en: 'Last day' } },
+    { from: sentences.firstDay(), until: sentences.lastDay() },
   );

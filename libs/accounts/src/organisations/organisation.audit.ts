@@ -3,7 +3,7 @@ import type { Actor } from '../actor/index.js';
 import type { Membership } from './membership.entity.js';
 import type { Organisation } from './organisation.entity.js';
 
-/** What the log tells of an organisation, of its columns; a new column is in one of the two. */
+/** The columns of an organisation that the log shows. A new column must be in one of the two lists. */
 export const auditedOfOrganisation = [
   'name',
   'kind',
@@ -14,7 +14,7 @@ export const auditedOfOrganisation = [
 ] as const satisfies (keyof Organisation)[];
 export const notAuditedOfOrganisation = ['id', 'createdAt'] as const satisfies (keyof Organisation)[];
 
-/** What the log tells of a membership, in that of its organisation. */
+/** The columns of a membership that the log of its organisation shows. */
 export const auditedOfMembership = ['role'] as const satisfies (keyof Membership)[];
 export const notAuditedOfMembership = [
   'personId',
@@ -22,15 +22,15 @@ export const notAuditedOfMembership = [
   'since',
 ] as const satisfies (keyof Membership)[];
 
-/** What an organisation says of itself, for the log. */
+/** An organisation as the log shows it. */
 export const auditOfOrganisation = (organisation: Organisation): Snapshot =>
   snapshotOf(organisation, auditedOfOrganisation);
 
-/** What somebody is in an organisation, for the log. */
+/** A membership as the log shows it. */
 export const auditOfMember = (membership: Pick<Membership, 'role'>): Snapshot =>
   snapshotOf(membership, auditedOfMembership);
 
-/** What somebody does to an organisation, or to a member of it, without what it changes. */
+/** An entry of the log on an organisation or one of its members, without the changes. */
 export const onOrganisation = (
   { personId }: Pick<Actor, 'personId'>,
   organisationId: string,

@@ -19,7 +19,7 @@ export class Organisation {
   @Column('text')
   kind: OrganisationKind;
 
-  /** 14 digits with a right key, or unknown. */
+  /** 14 digits with the right key; null: unknown. */
   @Column('text', { nullable: true })
   siret: string | null;
 
@@ -41,7 +41,7 @@ export class Organisation {
     return this.awayFrom !== null && this.awayUntil !== null && this.awayFrom <= day && day <= this.awayUntil;
   }
 
-  /** @param absence its first and last day, or null: there all the time */
+  /** @param absence its first and last day; null: none */
   setAbsence(absence: { from: string; until: string } | null): void {
     this.awayFrom = absence?.from ?? null;
     this.awayUntil = absence?.until ?? null;

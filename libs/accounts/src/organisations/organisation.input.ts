@@ -1,10 +1,11 @@
 import { labelled } from '@passerelle/problems';
 import { z } from 'zod';
+import { sentences } from '../accounts.sentences.js';
 import { organisationKinds } from '../actor/index.js';
 import { mailableName } from '../people/index.js';
 import { siret } from './siret.js';
 
-/** An empty field of a form says nothing. */
+/** An empty field of a form means null. */
 const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess(
     (value) => (typeof value === 'string' && value.trim() === '' ? null : (value ?? null)),
@@ -19,9 +20,9 @@ export const organisationContent = labelled(
     website: orNothing(z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(300)),
   }),
   {
-    name: { fr: 'Nom', en: 'Name' },
-    kind: { fr: 'Nature', en: 'Kind' },
-    siret: { fr: 'SIRET', en: 'SIRET' },
-    website: { fr: 'Site web', en: 'Website' },
+    name: sentences.organisationName(),
+    kind: sentences.organisationKind(),
+    siret: sentences.organisationSiret(),
+    website: sentences.organisationWebsite(),
   },
 );

@@ -10,7 +10,7 @@ export type OrganisationAction =
   | 'changeMembers'
   | 'leave';
 
-/** Who may do what to an organisation. Whether its last owner would be lost is for the service to say, under a lock. */
+/** Who may do what to an organisation. That it keeps an owner is checked by the service, under a lock. */
 export function mayOnOrganisation(
   actor: Actor,
   action: OrganisationAction,
@@ -26,7 +26,7 @@ export function mayOnOrganisation(
     case 'invite':
     case 'changeMembers':
       return actor.owns(organisation.id) || actor.isCurator;
-    // A promise waits for those who are away: nobody says so for them.
+    // The clock of a promise stops during an absence, so only members can declare one.
     case 'setAbsence':
     case 'leave':
       return actor.belongsTo(organisation.id);

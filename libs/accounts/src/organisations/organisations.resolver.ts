@@ -1,10 +1,9 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Clock, dayInFrance, type Language } from '@passerelle/config';
+import { Clock, dayInFrance } from '@passerelle/config';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
-  CurrentLanguage,
   FieldOf,
   type Page,
   type RequestContext,
@@ -44,23 +43,21 @@ export class OrganisationsResolver {
   })
   @Allow('curator')
   listOrganisations(
-    @CurrentLanguage() language: Language,
     @Args() page: ConnectionArgs,
     @Args('search', { defaultValue: '' }) search: string,
   ): Promise<Page<Organisation>> {
-    return this.organisations.list(page, search, language);
+    return this.organisations.list(page, search);
   }
 
   @Mutation(() => OrganisationResult, { description: 'Makes an organisation that the viewer owns.' })
   @Allow('signedIn')
   async createOrganisation(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Context() context: RequestContext,
     @Args('input') input: OrganisationInput,
   ): Promise<Organisation> {
-    const organisation = await this.organisations.create(actor, language, input);
-    // The rest of the answer is for who they are now.
+    const organisation = await this.organisations.create(actor, input);
+    // The rest of the answer is for an owner of the new organisation.
     Object.assign(context, { actor: actor.as('owner', organisation) });
     return organisation;
   }
@@ -69,11 +66,10 @@ export class OrganisationsResolver {
   @Allow('signedIn')
   updateOrganisation(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('id', { type: () => ID }) id: string,
     @Args('input') input: OrganisationInput,
   ): Promise<Organisation> {
-    return this.organisations.update(actor, language, id, input);
+    return this.organisations.update(actor, id, input);
   }
 
   @Mutation(() => OrganisationResult, {
@@ -82,11 +78,10 @@ export class OrganisationsResolver {
   @Allow('signedIn')
   setOrganisationAbsence(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('id', { type: () => ID }) id: string,
     @Args('absence', { type: () => AbsenceInput, nullable: true }) absence: AbsenceInput | null,
   ): Promise<Organisation> {
-    return this.organisations.setAbsence(actor, language, id, absence ?? null);
+    return this.organisations.setAbsence(actor, id, absence ?? null);
   }
 
   @FieldOf('Organisation')

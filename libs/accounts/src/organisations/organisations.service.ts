@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, dayInFrance, type Language } from '@passerelle/config';
+import { Clock, dayInFrance } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 import { Conflict, Forbidden, identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
+import { sentences } from '../accounts.sentences.js';
 import type { AbsenceInput } from './absence.graphql.js';
 import { absenceInput } from './absence.input.js';
 import type { Actor } from '../actor/index.js';
@@ -39,9 +40,9 @@ export class OrganisationsService {
   }
 
   /** All organisations, the newest first, those with the text in their name or SIRET. @throws {InvalidInput} */
-  async list(page: ConnectionArgs, search: string, language: Language): Promise<Page<Organisation>> {
+  async list(page: ConnectionArgs, search: string): Promise<Page<Organisation>> {
     const query = this.database.manager.createQueryBuilder(Organisation, 'organisation');
-    const pattern = searchPattern(search, language);
+    const pattern = searchPattern(search);
     if (pattern !== undefined) {
       const siret = pattern.replaceAll(/\s/g, '');
       query.where('(organisation.name ILIKE :pattern OR organisation.siret LIKE :siret)', { pattern, siret });
@@ -52,12 +53,12 @@ export class OrganisationsService {
   }
 
   /**
-   * Makes an organisation; whoever does so owns it.
+   * Makes an organisation, owned by whoever makes it.
    * @throws {InvalidInput} | {Conflict} if another one has the SIRET | {LimitReached}
    */
-  async create(actor: Actor, language: Language, input: OrganisationInput): Promise<Organisation> {
-    const content = parseInput(organisationContent, input, language);
-    return this.withUniqueSiret(content.siret, language, async (tx) => {
+  async create(actor: Actor, input: OrganisationInput): Promise<Organisation> {
+    const content = parseInput(organisationContent, input);
+    return this.withUniqueSiret(content.siret, async (tx) => {
       const now = this.clock.now();
       const organisation = tx.manager.create(Organisation, {
         ...content,
@@ -68,7 +69,7 @@ export class OrganisationsService {
       });
       await tx.manager.insert(Organisation, organisation);
       if (actor.personId !== null) {
-        await this.assertMayOwnMore(tx, actor.personId, language);
+        await this.assertMayOwnMore(tx, actor.personId);
         const organisationId = organisation.id;
         await tx.manager.insert(Membership, {
           personId: actor.personId,
@@ -87,17 +88,12 @@ export class OrganisationsService {
     });
   }
 
-  /** Replaces what an organisation says of itself. @throws {InvalidInput} | {Conflict} as `create`. */
-  async update(
-    actor: Actor,
-    language: Language,
-    id: string,
-    input: OrganisationInput,
-  ): Promise<Organisation> {
+  /** Replaces the content of an organisation. @throws {InvalidInput} | {Conflict} as `create`. */
+  async update(actor: Actor, id: string, input: OrganisationInput): Promise<Organisation> {
     const organisation = await this.see(actor, id);
     if (!mayOnOrganisation(actor, 'update', organisation)) throw new Forbidden();
-    const content = parseInput(organisationContent, input, language);
-    return this.withUniqueSiret(content.siret, language, async (tx) => {
+    const content = parseInput(organisationContent, input);
+    return this.withUniqueSiret(content.siret, async (tx) => {
       const where = { id: organisation.id };
       const before = await tx.manager.findOneOrFail(Organisation, {
         where,
@@ -116,16 +112,11 @@ export class OrganisationsService {
   }
 
   /**
-   * Says when nobody of an organisation answers.
-   * @param absence null: there all the time.
+   * Sets the days on which nobody of an organisation answers.
+   * @param absence null: none.
    * @throws {InvalidInput}
    */
-  async setAbsence(
-    actor: Actor,
-    language: Language,
-    id: string,
-    absence: AbsenceInput | null,
-  ): Promise<Organisation> {
+  async setAbsence(actor: Actor, id: string, absence: AbsenceInput | null): Promise<Organisation> {
     const seen = await this.see(actor, id);
     if (!mayOnOrganisation(actor, 'setAbsence', seen)) throw new Forbidden();
     return this.database.transaction(async (tx) => {
@@ -136,9 +127,7 @@ export class OrganisationsService {
       });
       const before = auditOfOrganisation(organisation);
       const today = dayInFrance(this.clock.now());
-      organisation.setAbsence(
-        absence && parseInput(absenceInput(today, organisation.awayFrom), absence, language),
-      );
+      organisation.setAbsence(absence && parseInput(absenceInput(today, organisation.awayFrom), absence));
       const { awayFrom, awayUntil } = organisation;
       await tx.manager.update(Organisation, where, { awayFrom, awayUntil });
       await tx.record(OrganisationAbsenceChanged(eventOf(organisation, actor)));
@@ -151,33 +140,20 @@ export class OrganisationsService {
     });
   }
 
-  /** Two requests at once are counted one after the other. */
-  private async assertMayOwnMore(tx: Transaction, personId: string, language: Language): Promise<void> {
+  /** Locks the person, so that two requests at once are counted one after the other. */
+  private async assertMayOwnMore(tx: Transaction, personId: string): Promise<void> {
     await tx.manager.findOneOrFail(Person, { where: { id: personId }, lock: { mode: 'pessimistic_write' } });
     if ((await tx.manager.countBy(Membership, { personId, role: 'owner' })) < OWNED_BY_ONE) return;
-    const message = {
-      fr: `Vous êtes déjà responsable de ${OWNED_BY_ONE} structures. Pour en inscrire une autre, écrivez à l’équipe d’OVLT.`,
-      en: `You own ${OWNED_BY_ONE} organisations already. To register another one, write to the OVLT team.`,
-    };
-    throw new LimitReached(message[language]);
+    throw new LimitReached(sentences.tooManyOrganisations({ max: OWNED_BY_ONE }));
   }
 
-  private async withUniqueSiret<T>(
-    siret: string | null,
-    language: Language,
-    work: (tx: Transaction) => Promise<T>,
-  ): Promise<T> {
+  private async withUniqueSiret<T>(siret: string | null, work: (tx: Transaction) => Promise<T>): Promise<T> {
     try {
       return await this.database.transaction(work);
     } catch (error) {
       if (siret === null || !violates(error, 'organisation_siret_key')) throw error;
       const other = await this.database.manager.findOneBy(Organisation, { siret });
-      const name = other?.name ?? siret;
-      const message = {
-        fr: `${name} est déjà inscrite avec ce SIRET. Demandez à l’un de ses responsables de vous inviter ; si vous n’en connaissez aucun, écrivez à l’équipe d’OVLT.`,
-        en: `${name} is registered with this SIRET already. Ask one of its owners to invite you; if you know none, write to the OVLT team.`,
-      };
-      throw new Conflict(message[language]);
+      throw new Conflict(sentences.siretTaken({ name: other?.name ?? siret }));
     }
   }
 }

@@ -1,4 +1,3 @@
-import type { Language } from '@passerelle/config';
 import { parseInput, searchedWords } from '@passerelle/problems';
 import { z } from 'zod';
 
@@ -8,7 +7,7 @@ const searched = z.object({ search: searchedWords(100) });
  * A pattern for ILIKE that finds a text anywhere, whatever it holds; undefined for an empty one.
  * @throws {InvalidInput}
  */
-export function searchPattern(search: string, language: Language): string | undefined {
-  const text = parseInput(searched, { search }, language).search;
+export function searchPattern(search: string): string | undefined {
+  const text = parseInput(searched, { search }).search;
   return text === '' ? undefined : `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
 }

@@ -1,7 +1,8 @@
 import { rule } from '@passerelle/problems';
 import { z } from 'zod';
+import { sentences } from '../accounts.sentences.js';
 
-/** La Poste has more establishments than the key of a SIRET allows for. */
+/** The SIREN of La Poste, whose establishments have SIRETs with another key: there are too many for the usual one. */
 const LA_POSTE = '356000000';
 
 const digitsOf = (text: string): number[] => Array.from(text, Number);
@@ -36,16 +37,10 @@ export const siren = written.pipe(
   z
     .string()
     .refine((value) => /^\d{9}$/.test(value), {
-      ...rule('siren_length', { fr: 'Un SIREN compte 9 chiffres.', en: 'A SIREN has 9 digits.' }),
+      ...rule('siren_length', sentences.sirenLength()),
       abort: true,
     })
-    .refine(
-      isSiren,
-      rule('siren_key', {
-        fr: 'Ce SIREN n’existe pas : vérifiez chaque chiffre.',
-        en: 'There is no such SIREN: check every digit.',
-      }),
-    ),
+    .refine(isSiren, rule('siren_key', sentences.sirenKey())),
 );
 
 /** A SIRET as people write it, made fourteen digits. Rules: `siret_length`, `siret_key`. */
@@ -53,17 +48,8 @@ export const siret = written.pipe(
   z
     .string()
     .refine((value) => /^\d{14}$/.test(value), {
-      ...rule('siret_length', {
-        fr: 'Un SIRET compte 14 chiffres : les 9 du SIREN, puis 5 pour l’établissement.',
-        en: 'A SIRET has 14 digits: the 9 of the SIREN, then 5 for the establishment.',
-      }),
+      ...rule('siret_length', sentences.siretLength()),
       abort: true,
     })
-    .refine(
-      isSiret,
-      rule('siret_key', {
-        fr: 'Ce SIRET n’existe pas : vérifiez chaque chiffre.',
-        en: 'There is no such SIRET: check every digit.',
-      }),
-    ),
+    .refine(isSiret, rule('siret_key', sentences.siretKey())),
 );

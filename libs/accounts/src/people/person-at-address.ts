@@ -5,14 +5,14 @@ import { Person } from './person.entity.js';
 
 export interface PersonAtAddress {
   person: Person;
-  /** Nobody could use the account before this: it has just been made, or its address had never been proven. */
+  /** Nobody could use the account before: it has just been made, or its address had never been confirmed. */
   isNew: boolean;
 }
 
 /**
- * The account of an address that a mailed secret has just proven, made if there was none. One that nobody had confirmed
- * may have been set up by a stranger, whose name, password and sessions are gone from now on.
- * @param said.name what this person says; "" where `mustSayName` asks for nothing.
+ * The account of an address that a mailed secret has just confirmed, made if there was none. An unconfirmed account may
+ * have been set up by a stranger: its name, password and sessions are removed.
+ * @param said.name as this person gives it; "" if `mustSayName` does not ask for it.
  */
 export async function personAtAddress(
   manager: EntityManager,
@@ -46,5 +46,5 @@ export async function personAtAddress(
   return { person, isNew };
 }
 
-/** Whether the page behind a mailed link asks for a name: what stands in an account that nobody has confirmed is anybody's. */
+/** Whether the page behind a mailed link asks for a name: the one in an unconfirmed account may be a stranger's. */
 export const mustSayName = (person: Person | null): boolean => !person?.emailVerified || person.name === '';

@@ -13,7 +13,7 @@ export class Person {
   @PrimaryColumn('uuid')
   id: string;
 
-  /** Empty for somebody who came by a link and has not said it yet. */
+  /** Empty for somebody who came by a link and has not given it yet. */
   @Column('text')
   name: string;
 
@@ -21,7 +21,7 @@ export class Person {
   @Column('text')
   email: string;
 
-  /** This person has opened a link sent to the address. Nobody gets a session without. */
+  /** This person has opened a link sent to the address. Without that, nobody gets a session. */
   @Column('boolean', { default: false })
   emailVerified: boolean;
 

@@ -1,12 +1,10 @@
 import { languages } from '@passerelle/config';
 import { line, rule } from '@passerelle/problems';
 import { z } from 'zod';
+import { sentences } from '../accounts.sentences.js';
 
-const noAddress = rule('no_address', {
-  fr: 'Écrivez ce nom sans adresse web ni point entre deux mots : il figure dans les messages que nous envoyons.',
-  en: 'Write this name without a web address or a full stop between two words: it is in the mails that we send.',
-});
-/** What a mail program makes a link of: anybody may choose a name and have it mailed to strangers by us. */
+const noAddress = rule('no_address', sentences.noAddressInName());
+/** What a mail program turns into a link. Anybody may choose a name, and we mail it to strangers. */
 const webAddress = /:\/\/|www\.|@|[\p{L}\d-]{2,}\.\p{L}{2,}/iu;
 
 /** A name that may stand in mails to strangers. */
@@ -16,5 +14,5 @@ export const mailableName = (length: { min?: number; max: number }): z.ZodType<s
 export const personName = mailableName({ max: 120 });
 export const emailAddress = z.string().trim().toLowerCase().pipe(z.email().max(254));
 
-/** What people say of themselves. */
+/** What people can change of their own account. */
 export const personChanges = z.object({ name: personName, language: z.enum(languages) });

@@ -4,7 +4,7 @@ import { Loader } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { Person } from './person.entity.js';
 
-/** Finds people by id. Give out `PersonType` only: addresses are for those whom a policy allows them. */
+/** Finds people by id. Answer with `PersonType` only: addresses need a policy's permission. */
 @Injectable()
 export class PersonLoader extends Loader<string, Person> {
   constructor(private readonly database: Database) {

@@ -1,8 +1,9 @@
+import { sentences } from '../accounts.sentences.js';
 import { PASSWORD_LENGTH } from '../authentication/index.js';
 
 const { min, max } = PASSWORD_LENGTH;
 
-/** The field in which somebody chooses a password, but for its words. */
+/** The field in which somebody chooses a password, without its label. */
 export const passwordField = {
   name: 'password',
   type: 'password',
@@ -14,12 +15,6 @@ export const passwordField = {
 export const isPassword = (typed: string): boolean => typed.length >= min && typed.length <= max;
 
 export const passwordWords = {
-  fr: {
-    length: `Au moins ${min} caractères. Une phrase facile à retenir convient très bien.`,
-    problem: `Un mot de passe compte de ${min} à ${max} caractères.`,
-  },
-  en: {
-    length: `At least ${min} characters. A phrase that is easy to remember will do very well.`,
-    problem: `A password has from ${min} to ${max} characters.`,
-  },
+  length: sentences.passwordLength({ min }),
+  problem: sentences.passwordOutOfBounds({ min, max }),
 };

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import {
   type LinkDone,
@@ -10,33 +9,16 @@ import {
   MailedLinks,
   nameField,
 } from '@passerelle/links';
+import { sentences } from '../accounts.sentences.js';
 import { Authentication } from '../authentication/index.js';
 import { isPassword, passwordField, passwordWords } from './password-field.js';
 import { mustSayName, Person, personAtAddress, personName } from '../people/index.js';
-
-const words = {
-  fr: {
-    title: 'Choisir un mot de passe',
-    paragraphs: ['Il remplacera l’ancien, et vos autres appareils seront déconnectés.'],
-    label: 'Nouveau mot de passe',
-    button: 'Enregistrer et me connecter',
-  },
-  en: {
-    title: 'Choose a password',
-    paragraphs: ['It will replace the old one, and your other devices will be signed out.'],
-    label: 'New password',
-    button: 'Save and sign in',
-  },
-};
 
 /** Lets whoever reads the mail of an account choose its password, the first one too. */
 @Injectable()
 export class PasswordLink extends MailedLink {
   readonly path = 'mot-de-passe';
-  readonly another = {
-    fr: 'Demandez de nouveau à changer de mot de passe : vous en recevrez un autre.',
-    en: 'Ask to change your password again: you will receive another one.',
-  };
+  readonly another = sentences.anotherPasswordLink();
 
   constructor(
     links: MailedLinks,
@@ -47,19 +29,19 @@ export class PasswordLink extends MailedLink {
     links.add(this);
   }
 
-  async show(secret: string, language: Language): Promise<LinkForm | undefined> {
+  async show(secret: string): Promise<LinkForm | undefined> {
     const person = await this.personOf(secret);
-    return person && form(language, mustSayName(person));
+    return person && form(mustSayName(person));
   }
 
   async use({ secret, typed, headers, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
     const person = await this.personOf(secret);
     if (person === undefined) return undefined;
-    const again = form(language, mustSayName(person));
+    const again = form(mustSayName(person));
     const name = mustSayName(person) ? personName.safeParse(typed('name')) : undefined;
-    if (name?.success === false) return { ...again, problem: linkWords[language].nameMissing };
+    if (name?.success === false) return { ...again, problem: linkWords.nameMissing };
     const newPassword = typed('password');
-    if (!isPassword(newPassword)) return { ...again, problem: passwordWords[language].problem };
+    if (!isPassword(newPassword)) return { ...again, problem: passwordWords.problem };
     // The link proves the address, too.
     const { email } = person;
     await this.database.transaction(({ manager }) =>
@@ -69,7 +51,7 @@ export class PasswordLink extends MailedLink {
     const answer = await api.resetPassword({ body: { newPassword, token: secret }, asResponse: true });
     if (!answer.ok) return undefined;
     return {
-      ...linkWords[language].signedIn,
+      ...linkWords.signedIn,
       cookies: await this.authentication.openSession(person.id, headers),
     };
   }
@@ -82,8 +64,12 @@ export class PasswordLink extends MailedLink {
   }
 }
 
-function form(language: Language, asksName: boolean): LinkForm {
-  const { title, paragraphs, label, button } = words[language];
-  const password = { ...passwordField, label, hint: passwordWords[language].length };
-  return { title, paragraphs, fields: [...(asksName ? [nameField[language]] : []), password], button };
+function form(asksName: boolean): LinkForm {
+  const password = { ...passwordField, label: sentences.newPassword(), hint: passwordWords.length };
+  return {
+    title: sentences.newPasswordTitle(),
+    paragraphs: [sentences.newPasswordText()],
+    fields: [...(asksName ? [nameField] : []), password],
+    button: sentences.savePassword(),
+  };
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import {
   type LinkDone,
@@ -10,40 +9,27 @@ import {
   MailedLinks,
   nameField,
 } from '@passerelle/links';
+import { sentences } from '../accounts.sentences.js';
 import { Authentication } from '../authentication/index.js';
 import { mustSayName, Person, personAtAddress, personName } from '../people/index.js';
 
-const words = {
-  fr: {
-    known: {
-      title: 'Connexion à Passerelle',
-      paragraphs: ['Appuyez sur le bouton pour entrer dans Passerelle.'],
-      button: 'Me connecter',
-    },
-    unknown: {
-      title: 'Créer votre compte',
-      paragraphs: ['Votre adresse est confirmée. Dites-nous comment vous vous appelez.'],
-      button: 'Créer mon compte',
-    },
-  },
-  en: {
-    known: { title: 'Sign in', paragraphs: ['Press the button to enter Passerelle.'], button: 'Sign in' },
-    unknown: {
-      title: 'Create your account',
-      paragraphs: ['Your address is confirmed. Tell us your name.'],
-      button: 'Create my account',
-    },
-  },
+const known = {
+  title: sentences.signInTitle(),
+  paragraphs: [sentences.signInText()],
+  button: sentences.signIn(),
+};
+const unknown = {
+  title: sentences.createAccountTitle(),
+  paragraphs: [sentences.createAccountText()],
+  fields: [nameField],
+  button: sentences.createAccount(),
 };
 
 /** better-auth's magic link: signs in whoever reads the mail of an address, and makes the account if there is none. */
 @Injectable()
 export class SignInLink extends MailedLink {
   readonly path = 'connexion';
-  readonly another = {
-    fr: 'Demandez de nouveau à vous connecter : vous en recevrez un autre.',
-    en: 'Ask to sign in again: you will receive another one.',
-  };
+  readonly another = sentences.anotherSignInLink();
 
   constructor(
     links: MailedLinks,
@@ -54,18 +40,18 @@ export class SignInLink extends MailedLink {
     links.add(this);
   }
 
-  async show(secret: string, language: Language): Promise<LinkForm | undefined> {
+  async show(secret: string): Promise<LinkForm | undefined> {
     const email = await this.addressOf(secret);
-    return email === undefined ? undefined : this.form(email, language);
+    return email === undefined ? undefined : this.form(email);
   }
 
   async use({ secret, typed, headers, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
     const email = await this.addressOf(secret);
     if (email === undefined) return undefined;
-    const form = await this.form(email, language);
-    const name = form.fields?.length ? personName.safeParse(typed(nameField[language].name)) : undefined;
-    if (name?.success === false) return { ...form, problem: linkWords[language].nameMissing };
-    // Here and not by better-auth, which fails when two links for a new address are used at the same moment.
+    const form = await this.form(email);
+    const name = form.fields?.length ? personName.safeParse(typed(nameField.name)) : undefined;
+    if (name?.success === false) return { ...form, problem: linkWords.nameMissing };
+    // Not left to better-auth, which fails when two links for a new address are used at the same moment.
     await this.database.transaction(({ manager }) =>
       personAtAddress(manager, { email, name: name?.data ?? '', language }),
     );
@@ -73,17 +59,15 @@ export class SignInLink extends MailedLink {
     const answer = await api.magicLinkVerify({ query: { token: secret }, headers, asResponse: true });
     // A link that was used a moment ago answers with a redirection.
     if (!answer.ok) return undefined;
-    return { ...linkWords[language].signedIn, cookies: answer.headers.getSetCookie() };
+    return { ...linkWords.signedIn, cookies: answer.headers.getSetCookie() };
   }
 
-  private async form(email: string, language: Language): Promise<LinkForm> {
+  private async form(email: string): Promise<LinkForm> {
     const person = await this.database.manager.findOneBy(Person, { email });
-    return mustSayName(person)
-      ? { ...words[language].unknown, fields: [nameField[language]] }
-      : words[language].known;
+    return mustSayName(person) ? unknown : known;
   }
 
-  /** Whom a link is for. */
+  /** The address that a link was sent to. */
   private async addressOf(secret: string): Promise<string | undefined> {
     const value = await this.authentication.peek(`magic-link:${secret}`);
     return value && (JSON.parse(value) as { email: string }).email.toLowerCase();

@@ -1,35 +1,27 @@
 import type { Language } from '@passerelle/config';
-import type { NeedState } from '@passerelle/needs';
-import type { InEachLanguage } from '@passerelle/problems';
-import type { SolverKind } from '@passerelle/solvers';
+import { needStates } from '@passerelle/needs';
+import { type Sentence, sentenceIn } from '@passerelle/problems';
+import { solverKinds } from '@passerelle/solvers';
+import { Tag } from '@passerelle/taxonomy';
+import { sentences } from '../finding.sentences.js';
 
-const kinds: Record<SolverKind, InEachLanguage> = {
-  startup: { fr: 'Start-up', en: 'Startup' },
-  student: { fr: 'Étudiant', en: 'Student' },
-  project_holder: { fr: 'Porteur de projet en CFA', en: 'Apprentice with a project' },
-  entrepreneur: { fr: 'Entrepreneur', en: 'Entrepreneur' },
-};
+/** What a value is called: a tag in the reader's language, a place by its name. */
+export type FacetLabel = Tag | Sentence | string;
 
-const states: Record<NeedState, InEachLanguage> = {
-  draft: { fr: 'Brouillon', en: 'Draft' },
-  submitted: { fr: 'En attente de relecture', en: 'Waiting to be read' },
-  changes_requested: { fr: 'À préciser', en: 'Changes requested' },
-  published: { fr: 'Publié', en: 'Published' },
-  expired: { fr: 'Arrivé à son terme', en: 'Expired' },
-  closed: { fr: 'Clos', en: 'Closed' },
-};
-
-const remote: Record<string, InEachLanguage> = {
-  yes: { fr: 'À distance', en: 'At a distance' },
-  no: { fr: 'Sur place', en: 'On site' },
-};
-
-const labels: Record<'kind' | 'status' | 'remote', Record<string, InEachLanguage>> = {
-  kind: kinds,
-  status: states,
-  remote,
+const labels: Record<'kind' | 'status' | 'remote', ReadonlyMap<string, Sentence>> = {
+  kind: new Map(solverKinds.map((kind) => [kind, sentences.kind({ kind })])),
+  status: new Map(needStates.map((state) => [state, sentences.state({ state })])),
+  remote: new Map([
+    ['yes', sentences.remote()],
+    ['no', sentences.onSite()],
+  ]),
 };
 
 /** The label of a value that is neither a tag nor a place. */
-export const labelOf = (facet: keyof typeof labels, value: string, language: Language): string =>
-  labels[facet][value]?.[language] ?? value;
+export const labelOf = (facet: keyof typeof labels, value: string): FacetLabel =>
+  labels[facet].get(value) ?? value;
+
+export function labelIn(label: FacetLabel, language: Language): string {
+  if (label instanceof Tag) return label.labelIn(language);
+  return typeof label === 'string' ? label : sentenceIn(label, language);
+}

@@ -27,12 +27,12 @@ export class OfferedFilters {
     );
   }
 
-  territories(suggestions: Suggestions, language: Language): Promise<readonly Territory[]> {
+  territories(suggestions: Suggestions): Promise<readonly Territory[]> {
     return offered(suggestions, async (search) =>
       fold(search)
         .split(' ')
         .some(({ length }) => length >= TELLING)
-        ? (await this.places.search({ search }, { first: TERRITORIES }, language)).nodes
+        ? (await this.places.search({ search }, { first: TERRITORIES })).nodes
         : (await this.places.named(search)).slice(0, TERRITORIES),
     );
   }

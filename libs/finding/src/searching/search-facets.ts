@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Language } from '@passerelle/config';
 import type { NeedState } from '@passerelle/needs';
 import { InvalidInput } from '@passerelle/problems';
 import type { FacetCount, SearchResult } from '@passerelle/search';
@@ -41,10 +40,10 @@ export class SearchFacets {
   ) {}
 
   /** @throws {InvalidInput} on tags and territories that are not known. */
-  async resolve(chosen: ChosenFilters, language: Language): Promise<ResolvedFilters> {
+  async resolve(chosen: ChosenFilters): Promise<ResolvedFilters> {
     const snapshot = await this.taxonomy.snapshot();
-    const tags = resolveTags(snapshot, chosen.tags ?? [], language);
-    const places = await this.territories.resolve(chosen.territories ?? [], language);
+    const tags = resolveTags(snapshot, chosen.tags ?? []);
+    const places = await this.territories.resolve(chosen.territories ?? []);
     const problems = [...tags.problems, ...places.problems];
     if (problems.length > 0) throw new InvalidInput(problems);
     // What is for all of a région is also for its communes.
@@ -65,11 +64,7 @@ export class SearchFacets {
   }
 
   /** Values with their labels and counts, the most frequent first. Chosen values are always among them, even with a count of 0. */
-  async labelled(
-    counted: SearchResult['facets'],
-    chosen: ResolvedFilters,
-    language: Language,
-  ): Promise<SearchFacetCount[]> {
+  async labelled(counted: SearchResult['facets'], chosen: ResolvedFilters): Promise<SearchFacetCount[]> {
     const { byId } = await this.taxonomy.snapshot();
     const chosenIn = (facet: SearchFacet): readonly string[] =>
       facet === 'territory' ? chosen.territoryCodes : (chosen.filters[facet] ?? []);
@@ -85,12 +80,10 @@ export class SearchFacets {
       if (isTagFacet(facet)) {
         const tag = byId.get(value);
         // Retired tags are no longer offered as filters.
-        return tag === undefined || tag.retired
-          ? undefined
-          : { value: tag.reference, label: tag.labelIn(language) };
+        return tag === undefined || tag.retired ? undefined : { value: tag.reference, label: tag };
       }
       if (facet === 'territory') return { value, label: places.get(value)?.name ?? value };
-      return { value, label: labelOf(facet, value, language) };
+      return { value, label: labelOf(facet, value) };
     };
     return searchFacets
       .filter((facet) => counted[facet] !== undefined)

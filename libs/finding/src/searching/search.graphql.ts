@@ -5,6 +5,7 @@ import { NeedStateEnum, NeedType, type NeedState } from '@passerelle/needs';
 import { IdeaType, type SolverKind, SolverKindEnum, SolverType } from '@passerelle/solvers';
 import { facets as tagFacets, TagType } from '@passerelle/taxonomy';
 import { TerritoryType } from '@passerelle/territories';
+import type { FacetLabel } from './facet-labels.js';
 
 /** How many values of a facet are shown. */
 export const MOST_VALUES = 100;
@@ -60,8 +61,8 @@ export class SearchFacetValue {
   @Field({ description: 'As filters take it, such as "theme:silver-economie" or "commune:45234".' })
   value: string;
 
-  @Field({ description: 'In the viewer’s language.' })
-  label: string;
+  @Field(() => String, { description: 'In the viewer’s language.' })
+  label: FacetLabel;
 
   @Field(() => Int, {
     description: 'How many would be found with it, all filters but those of its facet kept.',

@@ -6,6 +6,7 @@ import { type Idea, type Solver, SolverLoader } from '@passerelle/solvers';
 import type { Tag } from '@passerelle/taxonomy';
 import type { Territory } from '@passerelle/territories';
 import type { GraphQLResolveInfo } from 'graphql';
+import { labelIn } from './facet-labels.js';
 import { OfferedFilters } from './offered-filters.js';
 import {
   IdeaSearchConnection,
@@ -16,6 +17,7 @@ import {
   SearchArgs,
   type SearchConnection,
   type SearchEdge,
+  type SearchFacetValue,
   SearchSuggestions,
   SolverSearchConnection,
   SolverSearchFilter,
@@ -148,13 +150,18 @@ export class SearchesResolver {
     return this.solversById.load(context, solverId);
   }
 
+  @FieldOf('SearchFacetValue')
+  label({ label }: SearchFacetValue, { language }: RequestContext): string {
+    return labelIn(label, language);
+  }
+
   @FieldOf('SearchSuggestions')
   tags(suggestions: Suggestions, { language }: RequestContext): Promise<readonly Tag[]> {
     return this.filters.tags(suggestions, language);
   }
 
   @FieldOf('SearchSuggestions')
-  territories(suggestions: Suggestions, { language }: RequestContext): Promise<readonly Territory[]> {
-    return this.filters.territories(suggestions, language);
+  territories(suggestions: Suggestions): Promise<readonly Territory[]> {
+    return this.filters.territories(suggestions);
   }
 }

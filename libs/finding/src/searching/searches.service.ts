@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
 import { assertPageLength, type ConnectionArgs, type RequestContext } from '@passerelle/graphql';
 import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
-import { identifier, type InEachLanguage, InvalidInput, NotFound, parseInput } from '@passerelle/problems';
+import { identifier, InvalidInput, NotFound, parseInput } from '@passerelle/problems';
 import { highlight, SearchIndex, type SearchQuery } from '@passerelle/search';
 import {
   type Idea,
@@ -13,6 +12,7 @@ import {
   SolverLists,
   SolverLoader,
 } from '@passerelle/solvers';
+import { sentences } from '../finding.sentences.js';
 import { type Found, foundPage, type FoundPage } from './found-page.js';
 import { NeedsByMatch } from './needs-by-match.js';
 import {
@@ -30,7 +30,7 @@ import { SearchNotes } from '../unmet-demand/index.js';
 import { type SearchedCollection, DocumentAccessTokens } from '../documents/index.js';
 import { once, type Suggested, type Suggestions } from './suggestions.js';
 
-/** Who searches, and in which language. */
+/** Who searches, with what the request has loaded already. */
 type Searcher = RequestContext<Actor>;
 
 /** The arguments of a page. */
@@ -103,7 +103,7 @@ export class SearchesService {
 
   /** Suggestions while somebody types; each kind is searched only when it is asked for. @throws {InvalidInput} */
   suggestions(searcher: Searcher, typed: string): Suggestions {
-    const text = this.textOf(typed, searcher.language);
+    const text = this.textOf(typed);
     return {
       text,
       needs: once(() => this.suggested(searcher, 'needs', text, this.shownNeeds(searcher, {}))),
@@ -119,9 +119,9 @@ export class SearchesService {
     { texts }: Shown<Row>,
     read: (query: Omit<SearchQuery, 'sort'>) => Promise<FoundPage<Row>>,
   ): Promise<SearchConnection<Row>> {
-    const text = this.textOf(asked.text, searcher.language);
+    const text = this.textOf(asked.text);
     assertPageLength(first);
-    const resolved = await this.facets.resolve(filter, searcher.language);
+    const resolved = await this.facets.resolve(filter);
     const asksFor = {
       collection,
       text,
@@ -151,7 +151,7 @@ export class SearchesService {
       get totalWithoutFilters() {
         return isFilteredAway ? countWithoutFilters() : null;
       },
-      facets: await this.facets.labelled(result.facets, resolved, searcher.language),
+      facets: await this.facets.labelled(result.facets, resolved),
       didYouMean: result.didYouMean ?? null,
       unsearchable: result.isUnsearchable,
       // A text that cannot be searched for tells nothing about demand.
@@ -166,8 +166,8 @@ export class SearchesService {
     return (await this.index.search({ ...query, sort: 'relevance', countFacets: [], first: 1 })).total;
   }
 
-  private textOf(text: string, language: Language): string {
-    return parseInput(searchText, { text }, language).text;
+  private textOf(text: string): string {
+    return parseInput(searchText, { text }).text;
   }
 
   private note(
@@ -259,7 +259,7 @@ export class SearchesService {
     }
     const [own, ...others] = await this.profiles.heldBy(searcher.actor);
     if (own !== undefined && others.length === 0) return own.id;
-    const message = own === undefined ? noProfile : whichProfile;
+    const message = own === undefined ? sentences.noProfile() : sentences.whichProfile();
     throw new InvalidInput([{ field: 'solverId', rule: 'required', message }]);
   }
 }
@@ -293,14 +293,4 @@ const facetsOf: Record<SearchedCollection, SearchFacet[]> = {
   needs: searchFacets.filter((facet) => facet !== 'remote'),
   solvers: searchFacets.filter((facet) => facet !== 'status'),
   ideas: searchFacets.filter((facet) => facet !== 'status'),
-};
-
-const noProfile: InEachLanguage = {
-  fr: 'Ce tri compare les besoins à votre profil, et vous n’en avez pas encore : créez-le ou choisissez un autre tri.',
-  en: 'This order compares needs with your profile, and you have none yet: make one, or choose another order.',
-};
-
-const whichProfile: InEachLanguage = {
-  fr: 'Choisissez le profil dont vous voulez voir les correspondances.',
-  en: 'Choose the profile whose matches you want to see.',
 };

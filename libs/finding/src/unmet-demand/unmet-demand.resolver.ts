@@ -1,9 +1,10 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Allow, ConnectionArgs, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
 import type { Need } from '@passerelle/needs';
-import type { InEachLanguage } from '@passerelle/problems';
+import { sentenceIn } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
+import { sentences } from '../finding.sentences.js';
 import { NeedsOfDemandLoader } from './needs-of-demand.loader.js';
 import { searchedCollections } from '../documents/index.js';
 import { type Demand, UnmetDemand } from './unmet-demand.js';
@@ -12,11 +13,6 @@ import {
   UnmetDemandConnection,
   UnmetDemandType,
 } from './unmet-demand.graphql.js';
-
-const aboutNothing: InEachLanguage = {
-  fr: 'Ni étiquette ni lieu reconnus',
-  en: 'No tag and no place recognised',
-};
 
 /** How many needs are shown beside a demand. */
 const SHOWN = 5;
@@ -43,7 +39,7 @@ export class UnmetDemandResolver {
   async label(demand: Demand, context: RequestContext): Promise<string> {
     const [tag, territory] = await Promise.all([this.tag(demand, context), this.territory(demand, context)]);
     const about = [tag?.labelIn(context.language), territory?.name].filter((each) => each !== undefined);
-    return about.length === 0 ? aboutNothing[context.language] : about.join(' · ');
+    return about.length === 0 ? sentenceIn(sentences.aboutNothing(), context.language) : about.join(' · ');
   }
 
   @FieldOf('UnmetDemand')

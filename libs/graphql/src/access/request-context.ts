@@ -12,7 +12,7 @@ export interface RequestActor {
   holds(permission: Permission): boolean;
 }
 
-/** Tells who makes a request; provided by the lib that knows accounts. Somebody unknown is an actor too, who is not signed in. */
+/** Finds out who makes a request; provided by the lib accounts. Somebody unknown is an actor who is not signed in. */
 export abstract class ActorOfRequest {
   abstract actorOf(request: FastifyRequest): Promise<RequestActor>;
 }
@@ -25,7 +25,7 @@ export interface RequestContext<Actor extends RequestActor = RequestActor> {
   readonly language: Language;
 }
 
-/** The language to answer in when nobody asked for one, or nothing tells who asked. */
+/** The language to answer in when the reader's is unknown. */
 export const [firstLanguage] = languages;
 
 /** The best of our languages for an Accept-Language header (RFC 9110, 12.5.4), the first one if it names none of them. */

@@ -10,7 +10,7 @@ type Imported =
   | ForwardReference<() => Type<unknown>>
   | Promise<DynamicModule>;
 
-/** Every resolver class of a module and of those it imports, read from their declarations: nothing is started. */
+/** Every resolver class of a module and of the modules it imports. Read from their declarations: nothing is started. */
 export async function resolversOf(root: Imported): Promise<Type<unknown>[]> {
   const resolvers = new Set<Type<unknown>>();
   const seen = new Set<unknown>();

@@ -23,7 +23,7 @@ import {
 import { sentences } from '../graphql.sentences.js';
 import { firstLanguage, type RequestContext } from '../access/index.js';
 
-/** What is known of the request in which an error happened. */
+/** The request in which an error happened. */
 interface Circumstances {
   language: Language;
   operationName: string | null;
@@ -38,7 +38,7 @@ const logger = new Logger('GraphQL');
 const circumstancesOf = new WeakMap<object, Circumstances>();
 const referenceOf = new WeakMap<object, string>();
 
-/** Remembers the circumstances of each error: Apollo tells them here, and asks for the answer without them. */
+/** Remembers the circumstances of each error: Apollo knows them here, but not when it asks for the answer. */
 export const rememberCircumstances: ApolloServerPlugin<RequestContext & BaseContext> = {
   requestDidStart: async () => ({
     didEncounterErrors: async ({ errors, contextValue, operationName, document }) => {
@@ -56,7 +56,7 @@ export function answerError(formatted: GraphQLFormattedError, error: unknown): G
   return { message, ...(locations && { locations }), ...(path && { path }), extensions };
 }
 
-/** The message, code and details for anything that was thrown; what nobody foresaw is logged and masked. */
+/** The message, code and details for anything that was thrown. Unexpected errors are logged and masked. */
 export function answerTo(
   error: unknown,
   language = circumstancesFor(error)?.language ?? firstLanguage,
@@ -81,7 +81,7 @@ export function answerTo(
 const circumstancesFor = (error: unknown): Circumstances | undefined =>
   typeof error === 'object' && error !== null ? circumstancesOf.get(error) : undefined;
 
-/** What was thrown, out of the errors that graphql-js and Apollo wrap around it. */
+/** The error that was thrown, without those that graphql-js and Apollo wrap around it. */
 function causeOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
 }
@@ -97,15 +97,15 @@ function refuse(code: ErrorCode, words: Words | undefined, language: Language): 
 }
 
 /**
- * Whether graphql-js or Apollo complain of the request. In a field they also complain of what a resolver returned, but then
- * name no node of the request; outside they also wrap what the context's making threw, without a node either.
+ * Whether the request is at fault. graphql-js also complains of what a resolver returned, and Apollo wraps what making the
+ * context threw; neither then names a node of the request.
  */
 function isTheRequestersFault(error: GraphQLError, cause: unknown): boolean {
   if (error.path) return cause instanceof GraphQLError && cause.nodes !== undefined;
   return cause instanceof GraphQLError || error.nodes !== undefined;
 }
 
-/** Says which argument has the value that is complained of; a variable is named by graphql-js already. */
+/** Names the argument that has the wrong value. A variable is named by graphql-js already. */
 function nameArgument(error: GraphQLError): string {
   const { message, nodes: [node] = [] } = error;
   const document = circumstancesFor(error)?.document;
@@ -140,7 +140,7 @@ function codeOfStatus(status: number): ErrorCode {
   return status >= 400 && status < 500 ? ErrorCode.BadRequest : ErrorCode.Internal;
 }
 
-/** Hides an error behind a reference, under which the log has it; never its variables, which may be personal. */
+/** Hides an error behind a reference, under which it is logged. Variables are not logged: they may be personal. */
 function mask(cause: unknown, operationName: string | undefined, language: Language): Answer {
   const known = cause instanceof Error ? referenceOf.get(cause) : undefined;
   const reference = known ?? randomBytes(4).toString('hex').toUpperCase();

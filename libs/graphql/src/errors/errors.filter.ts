@@ -9,7 +9,7 @@ import { bodyLimit, graphqlPath } from '../limits/index.js';
 import { languageOf, type RequestContext } from '../access/index.js';
 import { asMember } from './result-of.js';
 
-/** Turns a thrown problem into the member of the root field's union, and keeps Nest from logging what is answered elsewhere. */
+/** Answers a thrown problem as a member of the root field's union, and keeps Nest from logging errors that are answered elsewhere. */
 @Catch()
 export class ErrorsFilter extends BaseExceptionFilter {
   override catch(exception: unknown, host: ArgumentsHost): unknown {
@@ -23,7 +23,7 @@ export class ErrorsFilter extends BaseExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     // oxlint-disable-next-line promise/valid-params -- a filter's method, not a promise's
     if (request.url.split('?')[0] !== graphqlPath) return super.catch(exception, host);
-    // A body that Fastify could not read never reaches Apollo: the client reads the same shape all the same.
+    // A body that Fastify cannot read does not reach Apollo: the client still gets the usual shape.
     return this.answer(exception, request, host.switchToHttp().getResponse<FastifyReply>());
   }
 

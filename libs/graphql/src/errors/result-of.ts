@@ -8,8 +8,8 @@ type Member = Type<unknown> | (abstract new (...args: never[]) => unknown);
 type OneOf<Members extends readonly Member[]> = InstanceType<Members[number]>;
 
 /**
- * Declares what a field answers with: what it is for, then the problems it expects.
- * A value that is neither a problem nor an instance of a member (an entity, say) is the first member.
+ * Declares the union that a field answers with: its result, then the problems it expects.
+ * A value that is neither a problem nor an instance of a member, such as an entity, is the first member.
  */
 export function resultOf<const Members extends readonly [Member, ...Member[]]>(
   name: string,

@@ -12,6 +12,6 @@ export const limits = {
   aliases: 30,
   rootFields: 20,
   directives: 30,
-  /** Fields of a large answer: what is under a list counts as often as its `first` says, or else `listLength` times. */
+  /** Fields of the largest answer: what is under a list counts as often as its `first` says, or else `listLength` times. */
   cost: 20_000,
 };

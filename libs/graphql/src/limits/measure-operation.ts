@@ -21,7 +21,7 @@ import type { limits } from './limits.js';
 /** What one operation asks for, by the names of the limits. */
 export type Measure = Omit<typeof limits, 'tokens'>;
 
-/** How long a list that takes no `first` is taken to be: about as long as the longest lists of tags, territories or ideas. */
+/** The assumed length of a list without `first`: about the longest lists of tags, territories or ideas. */
 const listLength = 5;
 
 /** Measures an operation of a valid document: its fragments exist and form no circle. */
@@ -100,12 +100,12 @@ export function measureOperation(
   return { ...measure, directives: measure.directives + (operation.directives?.length ?? 0) };
 }
 
-/** What a list of the schema's parts is taken to be long: a whole introspection fits once into the limit of the cost. */
+/** The assumed length of a list in an introspection: one whole introspection fits into the limit of the cost. */
 const introspectedLength = 80;
 
 const nothing: Measure = { depth: 0, aliases: 0, rootFields: 0, directives: 0, cost: 0 };
 
-/** How many elements a field may return: as many as its `first` says, or else a usual number for a list, 1 for all others. */
+/** How many elements a field may return: its `first`, or else the assumed length of a list; 1 for other fields. */
 function lengthOf(
   node: FieldNode,
   field: GraphQLField<unknown, unknown>,
@@ -127,11 +127,11 @@ function lengthOf(
 
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
 
-/** Lists that are as long as something above them has been counted for: those of a connection, and of the schema itself. */
+/** Whether the type's lists are counted already by the field above them: those of a connection, and of the schema itself. */
 const isCounted = (parent: GraphQLNamedType | undefined): boolean =>
   isObjectType(parent) && ('pageInfo' in parent.getFields() || isIntrospectionType(parent));
 
-/** What a variable is worth: what the request says, or else what the operation itself says. */
+/** The value of a variable: the request's, or else the operation's default. */
 function valueIn(
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,

@@ -16,7 +16,7 @@ const refusals: Record<keyof Measure, (asked: number, allowed: number) => string
 export const refuseExcess: ApolloServerPlugin<BaseContext> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, document, operation, request }) => {
-      // Without an operation (none has the name that was asked for) the execution says so.
+      // No operation has the name that was asked for: the execution says so.
       if (!operation) return;
       const measure = measureOperation(schema, document, operation, request.variables ?? {});
       for (const name of Object.keys(refusals) as (keyof Measure)[]) {

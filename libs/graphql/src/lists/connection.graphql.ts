@@ -34,7 +34,7 @@ export interface Edge<Node> {
   node: Node;
 }
 
-/** A part of a list; `totalCount` is a getter, so that only who asks for it pays for it. */
+/** A part of a list. `totalCount` is a getter, so that it is counted only if it is asked for. */
 export interface Connection<Node> {
   readonly edges: readonly Edge<Node>[];
   readonly nodes: readonly Node[];

@@ -39,6 +39,6 @@ export function readCursor(cursor: string, order: string, keyKinds: readonly Key
   throw unknownCursor();
 }
 
-/** What is said of a cursor that another list gave, or nobody. */
+/** The problem of a cursor that another list wrote, or nobody. */
 export const unknownCursor = (): InvalidInput =>
   new InvalidInput([{ field: 'after', rule: 'cursor', message: sentences.unknownCursor() }]);

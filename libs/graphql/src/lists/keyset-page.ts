@@ -61,7 +61,7 @@ export function assertPageLength(first: number): void {
   }
 }
 
-/** One page of a list, in the shape of its connection type. Cursors are written for who asks for them. */
+/** One page of a list, in the shape of its connection type. Cursors are written only if they are asked for. */
 export class Page<Node> implements Connection<Node> {
   constructor(
     readonly nodes: readonly Node[],
@@ -88,14 +88,14 @@ export class Page<Node> implements Connection<Node> {
   }
 }
 
-/** A short name for an order, so that the cursor of one list is refused by a list sorted otherwise. */
+/** A short name for an order: a list sorted otherwise refuses the cursor. */
 const nameOf = <Row>(order: readonly OrderKey<Row>[]): string =>
   createHash('sha256')
     .update(order.map(({ column, direction }) => `${column} ${direction}`).join())
     .digest('base64url')
     .slice(0, 6);
 
-/** Adds the condition that a row comes after the one whose key is given, in the order given. */
+/** Adds the condition that a row comes after the given key in the given order. */
 function restrict<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
   order: readonly OrderKey<Row>[],

@@ -3,9 +3,9 @@ import type { RequestContext } from '../access/index.js';
 
 type Key = string | number;
 
-/** Collects the keys asked for while one level of an answer is resolved, and finds them together, once a request. */
+/** Collects the keys that one level of an answer asks for, and finds them together; each key once in a request. */
 abstract class Batched<K extends Key, Row, Found> {
-  // Loaders live as long as the request, this class as long as the application: Nest's request scope would rebuild every user of it.
+  // A loader lives as long as the request, this class as long as the application: with Nest's request scope every user of it would be rebuilt.
   private readonly loaders = new WeakMap<RequestContext, DataLoader<K, Found>>();
 
   /** The rows for these keys, in any order, in one statement; keys without rows are left out. */

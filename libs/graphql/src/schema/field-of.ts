@@ -8,13 +8,13 @@ const FIELD_OF = 'passerelle:field-of';
 type ResolveDirectly = (parent: unknown, context: RequestContext, args: Record<string, unknown>) => unknown;
 
 /**
- * Marks a resolver's method as the way to find the field of its name of a type: `@FieldOf('Need') tags(need, context)`.
- * Nest's `@ResolveField()` prepares guards, pipes and filters for each call, some ten promises, which a page of fifty
- * needs with their tags would pay three hundred times.
+ * Marks a resolver's method that finds the field of its name: `@FieldOf('Need') tags(need, context)`.
+ * Nest's `@ResolveField()` prepares guards, pipes and filters for each call: some ten promises, three hundred times for a
+ * page of fifty needs with their tags.
  */
 export const FieldOf = (typeName: string): MethodDecorator => SetMetadata(FIELD_OF, typeName);
 
-/** What is asked of Nest's `DiscoveryService`. */
+/** The part of Nest's `DiscoveryService` that is used. */
 interface Discovering {
   getProviders(): readonly { instance: unknown; name: unknown }[];
 }

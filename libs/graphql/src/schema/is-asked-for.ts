@@ -1,6 +1,6 @@
 import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
 
-/** Whether a field of what a resolver answers is asked for, so that what is dear is found only for those who read it. */
+/** Whether the operation asks for a field of the resolver's answer, so that what is expensive is computed only if it is read. */
 export function isAskedFor(field: string, { fieldNodes, fragments }: GraphQLResolveInfo): boolean {
   const isIn = ({ selections }: SelectionSetNode): boolean =>
     selections.some((node) => {

@@ -1,4 +1,4 @@
-export { dayInWords, saidToCurator, saidToSolver } from './blocker.words.js';
+export { saidToCurator, saidToSolver } from './blocker.sentences.js';
 export { blockerOf } from './blockers.js';
 export { IntroductionsLeftLoader } from './introductions-left.loader.js';
 export { IntroductionsLeftResolver } from './introductions-left.resolver.js';

@@ -5,9 +5,10 @@ import { countStatements, testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
 import type { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import { type Introduction, introductionStates, Reply } from '../introduction/index.js';
+import { type Introduction, introductionStates } from '../introduction/index.js';
 import { IntroductionsLeft } from './introductions-left.js';
 import { anIntroduction } from '../../testing/index.js';
+import { Reply } from '../parties/index.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const given = testDatabase(now);

@@ -3,12 +3,8 @@ import type { Actor } from '@passerelle/accounts';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import { ContactType } from './contact.graphql.js';
 import { type Contact, type Contacts, ContactsLoader } from './contacts.loader.js';
-import {
-  type Introduction,
-  IntroductionType,
-  mayOnIntroduction,
-  PartiesOfIntroduction,
-} from '../introduction/index.js';
+import { type Introduction, IntroductionType, mayOnIntroduction } from '../introduction/index.js';
+import { PartiesOfIntroduction } from '../parties/index.js';
 
 /** Fields that contact details add to introductions. */
 @Resolver(() => IntroductionType)

@@ -4,13 +4,8 @@ import { newId } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
 import { authorSideOf, channels, mayReadChannel, takesMessages } from './conversation.policy.js';
-import {
-  Introduction,
-  type IntroductionState,
-  introductionStates,
-  Reply,
-  type ReplyAnswer,
-} from '../introduction/index.js';
+import { Introduction, type IntroductionState, introductionStates } from '../introduction/index.js';
+import { Reply, type ReplyAnswer } from '../parties/index.js';
 
 const [company, startup] = [newId(), newId()];
 const memberOf = (organisationId: string, role: 'none' | 'curator' = 'none'): Actor =>

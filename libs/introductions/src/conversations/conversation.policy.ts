@@ -1,5 +1,6 @@
 import type { Actor } from '@passerelle/accounts';
-import { type Introduction, type Parties, partyOf, type PartySide } from '../introduction/index.js';
+import type { Introduction } from '../introduction/index.js';
+import { type Parties, partyOf, type PartySide } from '../parties/index.js';
 
 /** Who writes to whom: the two parties, or one party and the curators. */
 export const channels = ['parties', 'company', 'solver'] as const;

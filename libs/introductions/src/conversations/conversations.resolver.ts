@@ -1,11 +1,9 @@
 import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
-  CurrentLanguage,
   FieldOf,
   type Page,
   type RequestContext,
@@ -20,8 +18,9 @@ import {
 import { type Channel, channels, mayReadChannel } from './conversation.policy.js';
 import { ConversationsLoader } from './conversations.loader.js';
 import { type Conversation, conversationOf, ConversationsService } from './conversations.service.js';
-import { type Introduction, IntroductionType, PartiesOfIntroduction } from '../introduction/index.js';
+import { type Introduction, IntroductionType } from '../introduction/index.js';
 import type { IntroductionMessage } from './introduction-message.entity.js';
+import { PartiesOfIntroduction } from '../parties/index.js';
 
 @Resolver(() => MessageType)
 export class MessagesResolver {
@@ -47,12 +46,11 @@ export class MessagesResolver {
   @Allow('signedIn')
   writeMessage(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('introductionId', { type: () => ID }) introductionId: string,
     @Args('channel', { type: () => ChannelEnum }) channel: Channel,
     @Args('body', { description: 'At most 4 000 characters.' }) body: string,
   ): Promise<IntroductionMessage> {
-    return this.conversations.write(actor, language, introductionId, channel, { body });
+    return this.conversations.write(actor, introductionId, channel, { body });
   }
 
   @Mutation(() => ConversationType, {

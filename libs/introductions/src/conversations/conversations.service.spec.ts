@@ -8,10 +8,11 @@ import { IllegalTransition, InvalidInput, LimitReached, NotFound } from '@passer
 import type { Channel } from './conversation.policy.js';
 import { ConversationStates } from './conversation-states.js';
 import { type Conversation, ConversationsService } from './conversations.service.js';
-import { Introduction, IntroductionsService, Reply } from '../introduction/index.js';
+import { Introduction, IntroductionsService } from '../introduction/index.js';
 import { IntroductionMessage } from './introduction-message.entity.js';
 import { IntroductionReadMark } from './introduction-read-mark.entity.js';
 import { anIntroduction, aScene, introductionsUnderTest, type Scene } from '../../testing/index.js';
+import { Reply } from '../parties/index.js';
 
 const start = new Date('2026-11-24T09:00:00.000Z');
 const MINUTE = 60_000;
@@ -40,7 +41,7 @@ const write = (
   who: Actor,
   channel: Channel,
   body = 'Quand pouvons-nous en parler ?',
-): Promise<IntroductionMessage> => service().write(who, 'fr', introduction.id, channel, { body });
+): Promise<IntroductionMessage> => service().write(who, introduction.id, channel, { body });
 const read = async (who: Actor, channel: Channel): Promise<string[]> =>
   (await service().list(who, introduction.id, channel, { first: 100 })).nodes.map(({ body }) => body);
 const until = (who: Actor, channel: Channel, message: IntroductionMessage): Promise<Conversation> =>
@@ -108,7 +109,7 @@ describe('somebody writes', () => {
     const message = await write(scene.company, 'parties', 'Mardi à dix heures ?');
     await under.app
       .get(IntroductionsService)
-      .withdraw(scene.curator, 'fr', introduction.id, { reason: 'mistake', note: '' });
+      .withdraw(scene.curator, introduction.id, { reason: 'mistake', note: '' });
     const problem = await refusedWith(write(scene.holder, 'parties'));
     expect(problem).toBeInstanceOf(IllegalTransition);
     expect(problem).toMatchObject({ from: 'withdrawn', message: expect.stringContaining('a été retirée') });
@@ -144,9 +145,7 @@ describe('somebody writes', () => {
     expect(await write(partial, 'company')).toMatchObject({ authorSide: 'company' });
     await expect(read(partial, 'solver')).rejects.toThrow(NotFound);
     for (const id of ['', 'x', newId()])
-      await expect(service().write(scene.company, 'fr', id, 'company', { body: 'Oui.' })).rejects.toThrow(
-        NotFound,
-      );
+      await expect(service().write(scene.company, id, 'company', { body: 'Oui.' })).rejects.toThrow(NotFound);
   });
 
   it('from 1 to 4 000 characters', async () => {
@@ -176,7 +175,7 @@ describe('somebody writes', () => {
     );
     given.clock.advance(59 * MINUTE);
     const writeIn = ({ id }: Introduction): Promise<unknown> =>
-      refusedWith(service().write(scene.company, 'fr', id, 'company', { body: 'Encore.' }));
+      refusedWith(service().write(scene.company, id, 'company', { body: 'Encore.' }));
     let problems: Promise<unknown[]> | undefined;
     await given.database.transaction(async ({ manager }) => {
       // Both have counted, if they can, and neither can be kept yet: each refers to its author.

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import { Clock, type Language } from '@passerelle/config';
+import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { identifier, IllegalTransition, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import { type EntityManager, MoreThan } from 'typeorm';
+import { sentences } from '../introductions.sentences.js';
 import { MessageWritten } from './conversation.events.js';
 import { messageInput } from './conversation.input.js';
 import { authorSideOf, type Channel, mayReadChannel, takesMessages } from './conversation.policy.js';
 import { type ConversationState, ConversationStates } from './conversation-states.js';
-import { Introduction, IntroductionsService, type Parties } from '../introduction/index.js';
+import { Introduction, IntroductionsService } from '../introduction/index.js';
 import { IntroductionMessage } from './introduction-message.entity.js';
+import type { Parties } from '../parties/index.js';
 
 /** How many messages one person may write in an hour. */
 const MOST_AN_HOUR = 60;
@@ -57,12 +59,11 @@ export class ConversationsService {
    */
   async write(
     actor: Actor,
-    language: Language,
     introductionId: string,
     channel: Channel,
     said: { body: string },
   ): Promise<IntroductionMessage> {
-    const { body } = parseInput(messageInput, said, language);
+    const { body } = parseInput(messageInput, said);
     return this.database.transaction(async (tx) => {
       const { manager } = tx;
       // Locked, so that a withdrawal comes before or after, and message ids follow the order of writing.
@@ -75,8 +76,8 @@ export class ConversationsService {
       if (!introduction || !authorSide || !mayReadChannel(actor, channel, introduction, parties))
         throw new NotFound();
       if (!takesMessages(channel, introduction))
-        throw new IllegalTransition(noLongerInTouch[language], introduction.state);
-      await this.assertWithinLimit(tx, actor, language);
+        throw new IllegalTransition(sentences.noLongerInTouch(), introduction.state);
+      await this.assertWithinLimit(tx, actor);
       const message = manager.create(IntroductionMessage, {
         id: newId(),
         introductionId: introduction.id,
@@ -139,14 +140,14 @@ export class ConversationsService {
     return introduction;
   }
 
-  private async assertWithinLimit(tx: Transaction, { personId }: Actor, language: Language): Promise<void> {
+  private async assertWithinLimit(tx: Transaction, { personId }: Actor): Promise<void> {
     // One after the other, so that messages sent at the same moment are all counted.
     await tx.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`message ${personId}`]);
     const written = await tx.manager.countBy(IntroductionMessage, {
       authorId: personId ?? '',
       writtenAt: MoreThan(new Date(this.clock.now().getTime() - HOUR)),
     });
-    if (written >= MOST_AN_HOUR) throw new LimitReached(tooMany[language]);
+    if (written >= MOST_AN_HOUR) throw new LimitReached(sentences.tooManyMessages({ count: MOST_AN_HOUR }));
   }
 }
 
@@ -165,12 +166,3 @@ export function conversationOf(
     lastMessageAt,
   };
 }
-
-const noLongerInTouch: Record<Language, string> = {
-  fr: 'Cette mise en relation a été retirée : vous pouvez relire vos échanges, mais plus vous écrire ici.',
-  en: 'This introduction was withdrawn: you can read what you wrote, but no longer write to each other here.',
-};
-const tooMany: Record<Language, string> = {
-  fr: `Vous avez envoyé ${MOST_AN_HOUR} messages en une heure. Attendez un peu avant d’en envoyer d’autres.`,
-  en: `You have sent ${MOST_AN_HOUR} messages within an hour. Wait a little before you send more.`,
-};

@@ -2,7 +2,8 @@ import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { OrganisationType } from '@passerelle/accounts';
 import { ConnectionArgs, connectionOf } from '@passerelle/graphql';
 import { SolverType } from '@passerelle/solvers';
-import { type PartySide, PartySideEnum } from '../introduction/index.js';
+import { PartySideEnum } from '../introduction/index.js';
+import type { PartySide } from '../parties/index.js';
 
 @ArgsType()
 export class LapsingIntroductionsArgs extends ConnectionArgs {

@@ -1,14 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Organisation, OrganisationLoader } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
-import {
-  Allow,
-  ConnectionArgs,
-  CurrentLanguage,
-  FieldOf,
-  type Page,
-  type RequestContext,
-} from '@passerelle/graphql';
+import { Allow, ConnectionArgs, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
 import { type Need, NeedConnection } from '@passerelle/needs';
 import { type Solver, SolverConnection, SolverLoader } from '@passerelle/solvers';
 import { CuratorDesk } from './curator-desk.js';
@@ -18,7 +10,8 @@ import {
   SilentPartyConnection,
   SilentPartyType,
 } from './curator-desk.graphql.js';
-import { type Introduction, IntroductionConnection, type PartySilence } from '../introduction/index.js';
+import { type Introduction, IntroductionConnection } from '../introduction/index.js';
+import type { PartySilence } from '../parties/index.js';
 
 @Resolver(() => SilentPartyType)
 export class CuratorDeskResolver {
@@ -41,22 +34,16 @@ export class CuratorDeskResolver {
     description: 'Introductions that still wait for an answer, the soonest to lapse first.',
   })
   @Allow('curator')
-  introductionsAboutToLapse(
-    @CurrentLanguage() language: Language,
-    @Args() args: LapsingIntroductionsArgs,
-  ): Promise<Page<Introduction>> {
-    return this.desk.introductionsAboutToLapse(args, language);
+  introductionsAboutToLapse(@Args() args: LapsingIntroductionsArgs): Promise<Page<Introduction>> {
+    return this.desk.introductionsAboutToLapse(args);
   }
 
   @Query(() => SilentPartyConnection, {
     description: 'Parties that never answer, the longest silent first.',
   })
   @Allow('curator')
-  silentParties(
-    @CurrentLanguage() language: Language,
-    @Args() args: SilentPartiesArgs,
-  ): Promise<Page<PartySilence>> {
-    return this.desk.silentParties(args, language);
+  silentParties(@Args() args: SilentPartiesArgs): Promise<Page<PartySilence>> {
+    return this.desk.silentParties(args);
   }
 
   @Query(() => SolverConnection, {

@@ -1,6 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { anOrganisation } from '@passerelle/accounts/testing';
-import type { Language } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import type { ConnectionArgs, Page } from '@passerelle/graphql';
 import { countStatements, testDatabase } from '@passerelle/harness';
@@ -12,9 +11,10 @@ import { InvalidInput } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { CuratorDesk } from './curator-desk.js';
-import { Introduction, introductionStates, PartySilence, Reply } from '../introduction/index.js';
+import { Introduction, introductionStates } from '../introduction/index.js';
 import { IntroductionsLeft } from '../blockers/index.js';
 import { anIntroduction } from '../../testing/index.js';
+import { PartySilence, Reply } from '../parties/index.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const DAY = 24 * 3_600_000;
@@ -89,7 +89,7 @@ const lists: Record<string, Desk> = {
   introductionsAboutToLapse: {
     add: async (place) => (await introduced({ lapsesOn: `2026-11-${place + 10}` })).id,
     leave: (id) => given.database.manager.update(Introduction, id, { state: 'lapsed' }),
-    read: (page) => desk.introductionsAboutToLapse({ ...page, withinDays: 10 }, 'fr'),
+    read: (page) => desk.introductionsAboutToLapse({ ...page, withinDays: 10 }),
   },
   silentParties: {
     async add(place) {
@@ -99,7 +99,7 @@ const lists: Record<string, Desk> = {
       return silence.partyId;
     },
     leave: (partyId) => given.database.manager.delete(PartySilence, { partyId }),
-    read: (page) => desk.silentParties({ ...page, unanswered: 2 }, 'fr'),
+    read: (page) => desk.silentParties({ ...page, unanswered: 2 }),
   },
   solversAtTheirCap: {
     async add(place) {
@@ -194,7 +194,7 @@ describe('a need without a credible solver', () => {
 
 describe('an introduction about to lapse', () => {
   const lapsing = async (withinDays: number): Promise<string[]> => {
-    const { nodes } = await desk.introductionsAboutToLapse({ ...all, withinDays }, 'fr');
+    const { nodes } = await desk.introductionsAboutToLapse({ ...all, withinDays });
     return nodes.map(({ lapsesOn }) => lapsesOn ?? 'never');
   };
 
@@ -245,7 +245,7 @@ describe('a silent party', () => {
       });
     }
     const silent = async (unanswered: number): Promise<number[]> =>
-      (await desk.silentParties({ ...all, unanswered }, 'fr')).nodes.map((node) => node.unanswered);
+      (await desk.silentParties({ ...all, unanswered })).nodes.map((node) => node.unanswered);
     expect(await silent(1)).toEqual([7, 3, 2, 1]);
     expect(await silent(2)).toEqual([7, 3, 2]);
     expect(await silent(3)).toEqual([7, 3]);
@@ -285,15 +285,15 @@ describe('a solver at its cap', () => {
 });
 
 describe('what is asked for beyond reason', () => {
-  type Asked = (language: Language) => Promise<unknown>;
+  type Asked = () => Promise<unknown>;
   const within =
     (withinDays: number): Asked =>
-    (language) =>
-      desk.introductionsAboutToLapse({ ...all, withinDays }, language);
+    () =>
+      desk.introductionsAboutToLapse({ ...all, withinDays });
   const silentFor =
     (unanswered: number): Asked =>
-    (language) =>
-      desk.silentParties({ ...all, unanswered }, language);
+    () =>
+      desk.silentParties({ ...all, unanswered });
 
   it.each<[string, number, string, Asked]>([
     ['withinDays', -1, 'too_small', within(-1)],
@@ -301,13 +301,14 @@ describe('what is asked for beyond reason', () => {
     ['unanswered', 0, 'too_small', silentFor(0)],
     ['unanswered', 101, 'too_big', silentFor(101)],
   ])('is refused, not put right in silence: %s %d', async (field, _value, rule, asked) => {
-    const inFrench = await asked('fr').catch((error: unknown) => error);
-    const inEnglish = await asked('en').catch((error: unknown) => error);
-    for (const refused of [inFrench, inEnglish]) {
-      expect(refused).toBeInstanceOf(InvalidInput);
-      expect(refused).toMatchObject({ fields: [{ field, rule }] });
+    const refused = (await asked().catch((error: unknown) => error)) as InvalidInput;
+    expect(refused).toBeInstanceOf(InvalidInput);
+    const [inFrench, inEnglish] = [refused.in('fr'), refused.in('en')];
+    for (const read of [inFrench, inEnglish]) {
+      expect(read).toBeInstanceOf(InvalidInput);
+      expect(read).toMatchObject({ fields: [{ field, rule }] });
     }
-    expect((inFrench as InvalidInput).message).not.toBe((inEnglish as InvalidInput).message);
+    expect(inFrench.message).not.toBe(inEnglish.message);
   });
 
   it.each<[string, Asked]>([
@@ -316,7 +317,7 @@ describe('what is asked for beyond reason', () => {
     ['unanswered 1', silentFor(1)],
     ['unanswered 100', silentFor(100)],
   ])('begins beyond %s', async (_name, asked) => {
-    await expect(asked('fr')).resolves.toBeDefined();
+    await expect(asked()).resolves.toBeDefined();
   });
 
   it.each(Object.entries(lists))(

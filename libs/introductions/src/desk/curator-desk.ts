@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, dayInFrance, type Language } from '@passerelle/config';
+import { Clock, dayInFrance } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { notifyThreshold } from '@passerelle/matching-engine';
@@ -9,8 +9,9 @@ import { Solver } from '@passerelle/solvers';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { LapsingIntroductionsArgs, SilentPartiesArgs } from './curator-desk.graphql.js';
 import { lapsingWithin, silentFor } from './curator-desk.input.js';
-import { Introduction, isStandingSql, PartySilence } from '../introduction/index.js';
+import { Introduction, isStandingSql } from '../introduction/index.js';
 import { dayAfter } from '../promises/index.js';
+import { PartySilence } from '../parties/index.js';
 
 const longestPublishedFirst: OrderKey<Need>[] = [
   { column: 'need.publishedAt', kind: 'time', direction: 'ASC', value: ({ publishedAt }) => publishedAt },
@@ -65,11 +66,8 @@ export class CuratorDesk {
   }
 
   /** Introductions that still wait for an answer, those that lapse soonest first. */
-  async introductionsAboutToLapse(
-    args: LapsingIntroductionsArgs,
-    language: Language,
-  ): Promise<Page<Introduction>> {
-    const { withinDays } = parseInput(lapsingWithin, args, language);
+  async introductionsAboutToLapse(args: LapsingIntroductionsArgs): Promise<Page<Introduction>> {
+    const { withinDays } = parseInput(lapsingWithin, args);
     const last = dayAfter(dayInFrance(this.clock.now()), withinDays);
     const query = this.database.manager
       .createQueryBuilder(Introduction, 'introduction')
@@ -78,8 +76,8 @@ export class CuratorDesk {
   }
 
   /** Parties that have let at least so many introductions lapse in a row, the longest silent first. */
-  async silentParties(args: SilentPartiesArgs, language: Language): Promise<Page<PartySilence>> {
-    const { unanswered } = parseInput(silentFor, args, language);
+  async silentParties(args: SilentPartiesArgs): Promise<Page<PartySilence>> {
+    const { unanswered } = parseInput(silentFor, args);
     const query = this.database.manager
       .createQueryBuilder(PartySilence, 'silence')
       .where('silence.unanswered >= :unanswered', { unanswered });

@@ -18,7 +18,7 @@ import { InvalidInput } from '@passerelle/problems';
 import type { FollowUp } from './follow-up.entity.js';
 import { type FollowUpInContext, FollowUpsService } from './follow-ups.service.js';
 import { type Outcome, outcomes } from '../introduction/index.js';
-import { type Speaker, speakerAtAddress } from '../mailed-answers/index.js';
+import { type Speaker, speakerAtAddress } from '../parties/index.js';
 
 const PURPOSE = 'follow-up';
 const PATH = 'suivi';
@@ -119,28 +119,23 @@ export class FollowUpLink extends MailedLink {
     const outcome = outcomes.find((each) => each === answer) ?? null;
     if (outcome === null && answer !== NOT_MET) return { ...form, problem: words[language].chooseOne };
     try {
-      const isAnswered = await this.answer(secret, outcome, typed('note'), language);
+      const isAnswered = await this.answer(secret, outcome, typed('note'));
       return isAnswered ? { ...words[language].done, cookies: [] } : undefined;
     } catch (error) {
-      if (error instanceof InvalidInput) return { ...form, problem: error.message };
+      if (error instanceof InvalidInput) return { ...form, problem: error.in(language).message };
       throw error;
     }
   }
 
   /** @returns false: the secret is no longer good. */
-  private answer(
-    secret: string,
-    outcome: Outcome | null,
-    note: string,
-    language: Language,
-  ): Promise<boolean> {
+  private answer(secret: string, outcome: Outcome | null, note: string): Promise<boolean> {
     return this.database.transaction(async (tx) => {
       const grant = await this.tokens.redeem(tx.manager, PURPOSE, secret);
       const asked =
         grant && (await this.open(grant, await this.followUps.hold(tx, grant.subjectId), tx.manager));
       if (asked === undefined) return false;
       const said = { happened: outcome !== null, outcome, note };
-      await this.followUps.answerAs(tx, asked.followUp, asked.speaker.personId, said, language);
+      await this.followUps.answerAs(tx, asked.followUp, asked.speaker.personId, said);
       return true;
     });
   }

@@ -1,5 +1,4 @@
 import { Person } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
 import { IllegalTransition } from '@passerelle/problems';
 import {
   Check,
@@ -12,7 +11,9 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
-import { Introduction, type Outcome, type PartySide } from '../introduction/index.js';
+import { sentences } from '../introductions.sentences.js';
+import { Introduction, type Outcome } from '../introduction/index.js';
+import type { PartySide } from '../parties/index.js';
 
 /** How many days after the meeting each side is asked what came of it. */
 export const followUpSteps = [10, 90, 365] as const;
@@ -114,10 +115,9 @@ export class FollowUp {
     personId: string | null,
     all: readonly FollowUp[],
     now: Date,
-    language: Language,
   ): void {
-    if (this.askedAt === null) throw new IllegalTransition(notAsked[language]);
-    if (this.isOvertakenAmong(all)) throw new IllegalTransition(overtaken[language]);
+    if (this.askedAt === null) throw new IllegalTransition(sentences.notAskedYet());
+    if (this.isOvertakenAmong(all)) throw new IllegalTransition(sentences.askedAgain());
     this.happened = happened;
     this.outcome = outcome;
     this.note = note;
@@ -129,12 +129,3 @@ export class FollowUp {
     return all.some(({ side, step, askedAt }) => side === this.side && step > this.step && askedAt !== null);
   }
 }
-
-const notAsked: Record<Language, string> = {
-  fr: 'Cette question ne vous a pas encore été posée.',
-  en: 'You have not been asked this yet.',
-};
-const overtaken: Record<Language, string> = {
-  fr: 'Une question plus récente vous a été posée depuis : répondez plutôt à celle-là.',
-  en: 'You have been asked again since: answer that question instead.',
-};

@@ -3,13 +3,8 @@ import { PersonType } from '@passerelle/accounts';
 import { LocalDate, resultOf } from '@passerelle/graphql';
 import { IllegalTransition, InvalidInput } from '@passerelle/problems';
 import type { FollowUpStep } from './follow-up.entity.js';
-import {
-  IntroductionType,
-  type Outcome,
-  OutcomeEnum,
-  type PartySide,
-  PartySideEnum,
-} from '../introduction/index.js';
+import { IntroductionType, type Outcome, OutcomeEnum, PartySideEnum } from '../introduction/index.js';
+import type { PartySide } from '../parties/index.js';
 
 @ObjectType({ description: 'What the viewer may do with a follow-up; the server decides the same way.' })
 export class FollowUpPermissions {

@@ -1,15 +1,10 @@
 import { rule, text } from '@passerelle/problems';
 import { z } from 'zod';
+import { sentences } from '../introductions.sentences.js';
 import { outcomes } from '../introduction/index.js';
 
-const outcomeNeeded = rule('outcome_needed', {
-  fr: 'Dites ce qu’a donné la rencontre, même si c’est « rien pour l’instant ».',
-  en: 'Say what came of the meeting, even if it is “nothing so far”.',
-});
-const outcomeWithoutMeeting = rule('outcome_without_meeting', {
-  fr: 'Sans rencontre, il n’y a pas de résultat à indiquer.',
-  en: 'Without a meeting there is no result to give.',
-});
+const outcomeNeeded = rule('outcome_needed', sentences.outcomeNeeded());
+const outcomeWithoutMeeting = rule('outcome_without_meeting', sentences.outcomeWithoutMeeting());
 
 /** Left out means none. */
 const outcome = z

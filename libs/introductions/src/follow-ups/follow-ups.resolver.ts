@@ -1,7 +1,6 @@
 import { Args, Context, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type Person, PersonLoader } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
-import { Allow, CurrentActor, CurrentLanguage, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
 import type { FollowUp } from './follow-up.entity.js';
 import {
@@ -13,12 +12,8 @@ import {
 import { mayOnFollowUp } from './follow-up.policy.js';
 import { FollowUpsOfIntroductionLoader } from './follow-ups-of-introduction.loader.js';
 import { FollowUpsService } from './follow-ups.service.js';
-import {
-  type Introduction,
-  IntroductionLoader,
-  IntroductionType,
-  PartiesOfIntroduction,
-} from '../introduction/index.js';
+import { type Introduction, IntroductionLoader, IntroductionType } from '../introduction/index.js';
+import { PartiesOfIntroduction } from '../parties/index.js';
 
 @Resolver(() => FollowUpType)
 export class FollowUpsResolver {
@@ -37,12 +32,11 @@ export class FollowUpsResolver {
   @Allow('signedIn')
   async answerFollowUp(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Context() context: RequestContext,
     @Args('id', { type: () => ID }) id: string,
     @Args('input') input: FollowUpAnswerInput,
   ): Promise<FollowUp> {
-    const answered = await this.followUps.answer(actor, language, id, input);
+    const answered = await this.followUps.answer(actor, id, input);
     this.introductions.forget(context, answered.introductionId);
     this.ofIntroduction.forget(context, answered.introductionId);
     return answered;

@@ -12,9 +12,10 @@ import { FollowUp, type FollowUpStep } from './follow-up.entity.js';
 import type { FollowUpAnswerInput } from './follow-up.graphql.js';
 import { FollowUpLink } from './follow-up-link.js';
 import { FollowUpsService } from './follow-ups.service.js';
-import { Introduction, IntroductionsService, type PartySide, Reply } from '../introduction/index.js';
+import { Introduction, IntroductionsService } from '../introduction/index.js';
 import { aScene, anIntroduction, introductionsUnderTest, type Scene } from '../../testing/index.js';
 import { MeetingsService } from '../meetings/index.js';
+import { type PartySide, Reply } from '../parties/index.js';
 
 const DAY = 24 * 3_600_000;
 const start = new Date('2026-11-24T09:00:00.000Z');
@@ -46,7 +47,7 @@ async function markMet({ need, solver, curator }: Scene, on = '2026-11-24'): Pro
     companyReply: accepted(),
     solverReply: accepted(),
   });
-  return meetings().markMet(curator, 'fr', id, { on, place: '', link: '' });
+  return meetings().markMet(curator, id, { on, place: '', link: '' });
 }
 const all = (): Promise<FollowUp[]> =>
   given.database.manager.find(FollowUp, { order: { step: 'ASC', side: 'ASC' } });
@@ -89,7 +90,7 @@ const answer = async (
   note = '',
 ): Promise<FollowUp> => {
   const actor = side === 'company' ? scene.company : scene.holder;
-  return followUps().answer(actor, 'fr', (await question(side, step)).id, said(outcome, note));
+  return followUps().answer(actor, (await question(side, step)).id, said(outcome, note));
 };
 
 describe('those who have met', () => {
@@ -144,7 +145,7 @@ describe('those who have met', () => {
   });
 
   it('are spared the first question once a curator has concluded, and asked later what has lasted', async () => {
-    await introductions().conclude(scene.curator, 'fr', met.id, { outcome: 'pilot', note: '' });
+    await introductions().conclude(scene.curator, met.id, { outcome: 'pilot', note: '' });
     await afterDays(10);
     expect(await asked()).toEqual([]);
     expect((await question('solver', 10)).passedOverAt).toEqual(given.clock.now());
@@ -201,7 +202,7 @@ describe('an answer', () => {
   });
 
   it('never overwrites a curator’s word, and is kept beside it', async () => {
-    await introductions().conclude(scene.curator, 'fr', met.id, { outcome: 'nothing', note: 'Sans suite.' });
+    await introductions().conclude(scene.curator, met.id, { outcome: 'nothing', note: 'Sans suite.' });
     await answer('company', 10, 'hired');
     await answer('solver', 10, 'contract');
     const fromCurator = { outcome: 'nothing', outcomeNote: 'Sans suite.', outcomeSource: 'curator' };
@@ -212,7 +213,7 @@ describe('an answer', () => {
 
   it('is overwritten by a curator’s word, which then stands', async () => {
     await answer('company', 10, 'hired');
-    await introductions().conclude(scene.curator, 'fr', met.id, { outcome: 'pilot', note: '' });
+    await introductions().conclude(scene.curator, met.id, { outcome: 'pilot', note: '' });
     await answer('company', 10, 'nothing');
     expect(await stored()).toMatchObject({
       state: 'succeeded',
@@ -273,7 +274,7 @@ describe('an answer', () => {
     });
     const colleague = await actorOf(given.database, personId);
     const { id } = await question('company', 10);
-    await followUps().answer(colleague, 'fr', id, said('pilot'));
+    await followUps().answer(colleague, id, said('pilot'));
     expect(await question('company', 10)).toMatchObject({ outcome: 'pilot', answeredById: personId });
   });
 
@@ -292,9 +293,9 @@ describe('an answer', () => {
     const { id } = await question('company', 10);
     const stranger = await actorOf(given.database, (await aMembership(given.database)).personId);
     for (const other of [scene.holder, stranger])
-      await expect(followUps().answer(other, 'fr', id, said('hired'))).rejects.toThrow(NotFound);
-    await expect(followUps().answer(scene.curator, 'fr', id, said('hired'))).rejects.toThrow(Forbidden);
-    await expect(followUps().answer(scene.company, 'fr', 'nothing', said('hired'))).rejects.toThrow(NotFound);
+      await expect(followUps().answer(other, id, said('hired'))).rejects.toThrow(NotFound);
+    await expect(followUps().answer(scene.curator, id, said('hired'))).rejects.toThrow(Forbidden);
+    await expect(followUps().answer(scene.company, 'nothing', said('hired'))).rejects.toThrow(NotFound);
     expect((await question('company', 10)).answeredAt).toBeNull();
   });
 
@@ -305,7 +306,7 @@ describe('an answer', () => {
   ] as const)('holds together: %s', async (broken, input) => {
     const { id } = await question('company', 10);
     const refused = await followUps()
-      .answer(scene.company, 'fr', id, input)
+      .answer(scene.company, id, input)
       .catch((error: unknown) => error);
     if (!(refused instanceof InvalidInput)) throw refused;
     expect(refused.fields.map(({ rule }) => rule)).toEqual([broken]);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import { Clock, dayInFrance, type Language } from '@passerelle/config';
+import { Clock, dayInFrance } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
 import { Forbidden, identifier, NotFound, parseInput } from '@passerelle/problems';
 import { type EntityManager, IsNull, LessThanOrEqual } from 'typeorm';
@@ -9,13 +9,9 @@ import { FollowUpAnswered, FollowUpAsked } from './follow-up.events.js';
 import type { FollowUpAnswerInput } from './follow-up.graphql.js';
 import { followUpAnswer } from './follow-up.input.js';
 import { mayOnFollowUp } from './follow-up.policy.js';
-import {
-  Introduction,
-  IntroductionConcluded,
-  IntroductionsService,
-  type Parties,
-} from '../introduction/index.js';
+import { Introduction, IntroductionConcluded, IntroductionsService } from '../introduction/index.js';
 import { consequenceOf } from './outcome-of-answers.js';
+import type { Parties } from '../parties/index.js';
 
 /** How many due questions are read at once. */
 const LOOKED_AT_ONCE = 100;
@@ -88,13 +84,13 @@ export class FollowUpsService {
    * Answers for one's own side, or corrects its answer.
    * @throws {NotFound} for a question to the other side, {IllegalTransition} once the next one is asked.
    */
-  async answer(actor: Actor, language: Language, id: string, input: FollowUpAnswerInput): Promise<FollowUp> {
+  async answer(actor: Actor, id: string, input: FollowUpAnswerInput): Promise<FollowUp> {
     return this.database.transaction(async (tx) => {
       const found = await this.find(identifier(id), tx.manager);
       if (found === undefined || !mayOnFollowUp(actor, 'see', found.followUp, found.parties))
         throw new NotFound();
       if (!mayOnFollowUp(actor, 'answer', found.followUp, found.parties)) throw new Forbidden();
-      return this.answerAs(tx, found.followUp, actor.personId, input, language);
+      return this.answerAs(tx, found.followUp, actor.personId, input);
     });
   }
 
@@ -104,9 +100,8 @@ export class FollowUpsService {
     { id, introductionId }: FollowUp,
     personId: string | null,
     input: FollowUpAnswerInput,
-    language: Language,
   ): Promise<FollowUp> {
-    const said = parseInput(followUpAnswer, input, language);
+    const said = parseInput(followUpAnswer, input);
     const { manager } = tx;
     const now = this.clock.now();
     let answered: FollowUp | undefined;
@@ -115,13 +110,13 @@ export class FollowUpsService {
       answered = all.find((each) => each.id === id);
       if (answered === undefined) throw new NotFound();
       const before = auditOf(answered);
-      answered.answer(said, personId, all, now, language);
+      answered.answer(said, personId, all, now);
       await manager.save(answered);
       const object = { kind: 'introduction', id: introductionId };
       await tx.audit({ actorId: personId, object, action: ANSWER, before, after: auditOf(answered) });
       const data = { introductionId, followUpId: id };
       await tx.record(FollowUpAnswered({ subjectId: id, actorId: personId, data }));
-      await this.conclude(tx, change.introduction, all, personId, now, language);
+      await this.conclude(tx, change.introduction, all, personId, now);
     });
     if (answered === undefined) throw new NotFound();
     return answered;
@@ -137,15 +132,14 @@ export class FollowUpsService {
     all: readonly FollowUp[],
     personId: string | null,
     now: Date,
-    language: Language,
   ): Promise<void> {
     const consequence = consequenceOf(introduction, all);
     if (consequence === 'none') return;
     if (consequence === 'reconsider') {
-      introduction.reconsider(now, language);
+      introduction.reconsider(now);
       return;
     }
-    introduction.conclude(consequence.conclude, null, 'parties', now, language);
+    introduction.conclude(consequence.conclude, null, 'parties', now);
     const event = this.introductions.eventOf(introduction, personId);
     await tx.record(IntroductionConcluded({ ...event, reason: consequence.conclude }));
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FollowUpStep } from './follow-up.entity.js';
-import type { Outcome, OutcomeSource, PartySide } from '../introduction/index.js';
+import type { Outcome, OutcomeSource } from '../introduction/index.js';
 import { type Answered, type Consequence, consequenceOf } from './outcome-of-answers.js';
+import type { PartySide } from '../parties/index.js';
 
 type Said = readonly [PartySide, FollowUpStep, Outcome | 'not met' | 'silent'];
 

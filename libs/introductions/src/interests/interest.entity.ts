@@ -1,5 +1,5 @@
 import { Person } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
+import { dayInFrance } from '@passerelle/config';
 import { Need } from '@passerelle/needs';
 import { IllegalTransition } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
@@ -14,7 +14,7 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
-import { dayInWords } from '../blockers/index.js';
+import { sentences } from '../introductions.sentences.js';
 import {
   type InterestState,
   type InterestTransition,
@@ -105,10 +105,10 @@ export class Interest {
   }
 
   /** Marks it again. If it is open, only the message changes and it keeps its place in the queue. */
-  mark(message: string, personId: string | null, now: Date, language: Language): void {
+  mark(message: string, personId: string | null, now: Date): void {
     if (this.state !== 'open') {
-      this.assertRested(now, language);
-      this.move('mark', language);
+      this.assertRested(now);
+      this.move('mark');
       this.markedAt = now;
       this.answeredAt = null;
       this.declineReason = null;
@@ -118,19 +118,19 @@ export class Interest {
     this.personId = personId;
   }
 
-  withdraw(language: Language): void {
-    this.move('withdraw', language);
+  withdraw(): void {
+    this.move('withdraw');
   }
 
-  decline(reason: InterestDeclineReason, note: string | null, now: Date, language: Language): void {
-    this.move('decline', language);
+  decline(reason: InterestDeclineReason, note: string | null, now: Date): void {
+    this.move('decline');
     this.answeredAt = now;
     this.declineReason = reason;
     this.declineNote = note;
   }
 
-  introduce(now: Date, language: Language): void {
-    this.move('introduce', language);
+  introduce(now: Date): void {
+    this.move('introduce');
     this.answeredAt = now;
   }
 
@@ -140,20 +140,18 @@ export class Interest {
     return from.includes(this.state);
   }
 
-  private assertRested(now: Date, language: Language): void {
+  private assertRested(now: Date): void {
     if (this.state !== 'declined' || this.answeredAt === null) return;
     const restsUntil = new Date(this.answeredAt.getTime() + REST);
-    if (now < restsUntil) throw new IllegalTransition(stillRests[language](restsUntil), 'declined', 'open');
+    if (now < restsUntil)
+      throw new IllegalTransition(
+        sentences.interestRests({ until: dayInFrance(restsUntil) }),
+        'declined',
+        'open',
+      );
   }
 
-  private move(transition: InterestTransition, language: Language): void {
-    this.state = nextInterestState(transition, this.state, language);
+  private move(transition: InterestTransition): void {
+    this.state = nextInterestState(transition, this.state);
   }
 }
-
-const stillRests: Record<Language, (until: Date) => string> = {
-  fr: (until) =>
-    `Les animateurs n’ont pas donné suite à votre marque d’intérêt pour ce besoin. Vous pourrez la renouveler à partir du ${dayInWords(until, 'fr')}.`,
-  en: (until) =>
-    `The curators did not follow up your interest in this need. You can mark it again from ${dayInWords(until, 'en')}.`,
-};

@@ -1,14 +1,10 @@
-import { rule, text } from '@passerelle/problems';
+import { text } from '@passerelle/problems';
 import { z } from 'zod';
+import { saysWhy } from '../introduction/index.js';
 import { interestDeclineReasons } from './interest.entity.js';
 
 /** Long enough to say something, short enough to read in a minute. */
 export const interestMessage = z.object({ message: text({ min: 10, max: 500 }) });
-
-const saysWhy = rule('note_needed', {
-  fr: 'Avec le motif « autre », dites en quelques mots pourquoi.',
-  en: 'With the reason “other”, say in a few words why.',
-});
 
 export const interestDeclineInput = z
   .object({ reason: z.enum(interestDeclineReasons), note: text({ min: 0, max: 1_000 }) })

@@ -30,7 +30,7 @@ const anInterest = (wanted: Partial<Interest> = {}): Interest =>
 
 describe('the states of an interest', () => {
   it.each(allowed)('%s, %s: %s', (from, transition, to) => {
-    expect(nextInterestState(transition, from, 'fr')).toBe(to);
+    expect(nextInterestState(transition, from)).toBe(to);
     expect(anInterest({ state: from }).allows(transition)).toBe(true);
   });
 
@@ -40,14 +40,14 @@ describe('the states of an interest', () => {
       .map((transition) => [from, transition] as const),
   );
   it.each(refused)('%s, %s: refused', (from, transition) => {
-    expect(() => nextInterestState(transition, from, 'en')).toThrow(IllegalTransition);
+    expect(() => nextInterestState(transition, from)).toThrow(IllegalTransition);
     expect(anInterest({ state: from }).allows(transition)).toBe(false);
   });
 
   it('are told in words', () => {
     const say = (transition: InterestTransition, from: InterestState): string => {
       try {
-        return nextInterestState(transition, from, 'fr');
+        return nextInterestState(transition, from);
       } catch (error) {
         return (error as IllegalTransition).message;
       }
@@ -62,20 +62,20 @@ describe('the states of an interest', () => {
 describe('an interest that was declined', () => {
   const declined = (): Interest => {
     const interest = anInterest();
-    interest.decline('too_far', 'Le besoin est à Bourges.', now, 'fr');
+    interest.decline('too_far', 'Le besoin est à Bourges.', now);
     return interest;
   };
 
   it('rests for ninety days, to the millisecond', () => {
     const interest = declined();
     const tooSoon = new Date(now.getTime() + 90 * DAY - 1);
-    expect(() => interest.mark('De nouveau.', 'q', tooSoon, 'fr')).toThrow(
+    expect(() => interest.mark('De nouveau.', 'q', tooSoon)).toThrow(
       'Les animateurs n’ont pas donné suite à votre marque d’intérêt pour ce besoin. Vous pourrez la renouveler à partir du 22 février 2027.',
     );
     expect(interest).toMatchObject({ state: 'declined', message: 'Avant.' });
 
     const inTime = new Date(now.getTime() + 90 * DAY);
-    interest.mark('De nouveau.', 'q', inTime, 'fr');
+    interest.mark('De nouveau.', 'q', inTime);
     expect(interest).toMatchObject({
       state: 'open',
       message: 'De nouveau.',
@@ -90,7 +90,7 @@ describe('an interest that was declined', () => {
 
 it('an open one that is marked in other words keeps its place in the queue', () => {
   const interest = anInterest();
-  interest.mark('En d’autres mots.', 'q', new Date(now.getTime() + DAY), 'fr');
+  interest.mark('En d’autres mots.', 'q', new Date(now.getTime() + DAY));
   expect(interest).toMatchObject({
     state: 'open',
     message: 'En d’autres mots.',

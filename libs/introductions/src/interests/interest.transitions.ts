@@ -1,5 +1,5 @@
-import type { Language } from '@passerelle/config';
-import { IllegalTransition } from '@passerelle/problems';
+import { IllegalTransition, type Sentence } from '@passerelle/problems';
+import { sentences } from '../introductions.sentences.js';
 
 export const interestStates = ['open', 'withdrawn', 'declined', 'introduced'] as const;
 export type InterestState = (typeof interestStates)[number];
@@ -24,41 +24,31 @@ export const interestTransitions = {
 
 export type InterestTransition = keyof typeof interestTransitions;
 
-const deeds: Record<InterestTransition, Record<Language, string>> = {
-  mark: { fr: 'être renouvelée', en: 'be marked again' },
-  withdraw: { fr: 'être retirée', en: 'be withdrawn' },
-  decline: { fr: 'être déclinée', en: 'be declined' },
-  introduce: { fr: 'donner lieu à une mise en relation', en: 'lead to an introduction' },
+const deeds: Record<InterestTransition, Sentence> = {
+  mark: sentences.beMarkedAgain(),
+  withdraw: sentences.beWithdrawn(),
+  decline: sentences.beDeclined(),
+  introduce: sentences.beIntroduced(),
 };
 
-const states: Record<InterestState, Record<Language, string>> = {
-  open: { fr: 'en attente de réponse', en: 'waiting for an answer' },
-  withdrawn: { fr: 'retirée', en: 'withdrawn' },
-  declined: { fr: 'déclinée', en: 'declined' },
-  introduced: { fr: 'suivie d’une mise en relation', en: 'followed by an introduction' },
+const states: Record<InterestState, Sentence> = {
+  open: sentences.waitingForAnAnswer(),
+  withdrawn: sentences.withdrawn(),
+  declined: sentences.declined(),
+  introduced: sentences.introduced(),
 };
 
 /**
  * The state that a transition leads to.
  * @throws {IllegalTransition} if the transition does not start from this state.
  */
-export function nextInterestState(
-  transition: InterestTransition,
-  from: InterestState,
-  language: Language,
-): InterestState {
+export function nextInterestState(transition: InterestTransition, from: InterestState): InterestState {
   const { from: allowed, to }: Transition = interestTransitions[transition];
   if (allowed.includes(from)) return to;
-  if (from === to) {
-    const already = {
-      fr: `Cette marque d’intérêt est déjà ${states[from].fr}.`,
-      en: `This interest is already ${states[from].en}.`,
-    };
-    throw new IllegalTransition(already[language], from, to);
-  }
-  const message = {
-    fr: `Cette marque d’intérêt est ${states[from].fr} : elle ne peut pas ${deeds[transition].fr}.`,
-    en: `This interest is ${states[from].en}: it cannot ${deeds[transition].en}.`,
-  };
-  throw new IllegalTransition(message[language], from, to);
+  const state = states[from];
+  const sentence =
+    from === to
+      ? sentences.interestIsAlready({ state })
+      : sentences.interestCannot({ state, deed: deeds[transition] });
+  throw new IllegalTransition(sentence, from, to);
 }

@@ -1,12 +1,10 @@
 import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, AuditEntryConnection, AuditLog, type Person, PersonLoader } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
 import type { AuditEntry } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
-  CurrentLanguage,
   FieldOf,
   type Page,
   type RequestContext,
@@ -25,7 +23,7 @@ import { InterestLists } from './interest-lists.js';
 import { type InterestAction, mayOnInterest } from './interest.policy.js';
 import { InterestsService } from './interests.service.js';
 import { MyInterestsLoader } from './my-interests.loader.js';
-import { PartiesOfIntroduction } from '../introduction/index.js';
+import { PartiesOfIntroduction } from '../parties/index.js';
 
 @Resolver(() => InterestType)
 export class InterestsResolver {
@@ -92,33 +90,30 @@ export class InterestsResolver {
   @Allow('signedIn')
   markInterest(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('needId', { type: () => ID }) needId: string,
     @Args('solverId', { type: () => ID }) solverId: string,
     @Args('message', { description: 'From 10 to 500 characters.' }) message: string,
   ): Promise<Interest> {
-    return this.interests.mark(actor, language, needId, solverId, { message });
+    return this.interests.mark(actor, needId, solverId, { message });
   }
 
   @Mutation(() => InterestResult)
   @Allow('signedIn')
   withdrawInterest(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<Interest> {
-    return this.interests.withdraw(actor, language, id);
+    return this.interests.withdraw(actor, id);
   }
 
   @Mutation(() => InterestResult, { description: 'Does not follow an interest up; its solver is told why.' })
   @Allow('curator')
   declineInterest(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('id', { type: () => ID }) id: string,
     @Args('input') input: DeclineInterestInput,
   ): Promise<Interest> {
-    return this.interests.decline(actor, language, id, input);
+    return this.interests.decline(actor, id, input);
   }
 
   @FieldOf('Interest')

@@ -43,9 +43,9 @@ beforeEach(async () => {
 });
 
 const mark = (said = message, who: Actor = scene.holder, solver: Solver = scene.solver): Promise<Interest> =>
-  service().mark(who, 'fr', scene.need.id, solver.id, { message: said });
+  service().mark(who, scene.need.id, solver.id, { message: said });
 const introduce = (): Promise<Introduction[]> =>
-  proposals().introduce(scene.curator, 'fr', {
+  proposals().introduce(scene.curator, {
     needId: scene.need.id,
     solvers: [{ solverId: scene.solver.id, note: '' }],
     noteToCompany: '',
@@ -131,12 +131,8 @@ describe('a solver marks interest', () => {
     await given.database.manager.update(Need, scene.need.id, { state: 'submitted' });
     await expect(mark()).rejects.toThrow(NotFound);
     for (const id of ['', 'x', newId()]) {
-      await expect(service().mark(scene.holder, 'fr', id, scene.solver.id, { message })).rejects.toThrow(
-        NotFound,
-      );
-      await expect(service().mark(scene.holder, 'fr', scene.need.id, id, { message })).rejects.toThrow(
-        NotFound,
-      );
+      await expect(service().mark(scene.holder, id, scene.solver.id, { message })).rejects.toThrow(NotFound);
+      await expect(service().mark(scene.holder, scene.need.id, id, { message })).rejects.toThrow(NotFound);
     }
     expect(await stored()).toEqual([]);
   });
@@ -222,7 +218,7 @@ describe('a solver cannot mark interest', () => {
 
   it('once the need is no longer online, where it has marked it before', async () => {
     const { id } = await mark();
-    await service().withdraw(scene.holder, 'fr', id);
+    await service().withdraw(scene.holder, id);
     await given.database.manager.update(Need, scene.need.id, { state: 'closed' });
     expect(await refusedWith(mark())).toMatchObject({
       from: 'not_published',
@@ -255,7 +251,7 @@ describe('a solver cannot mark interest', () => {
     const [one, other] = [await anotherNeed(), await anotherNeed()];
     const answers = await Promise.all(
       [one, other].map(({ id }) =>
-        refusedWith(service().mark(scene.holder, 'fr', id, scene.solver.id, { message })),
+        refusedWith(service().mark(scene.holder, id, scene.solver.id, { message })),
       ),
     );
     expect(answers.filter((problem) => problem instanceof LimitReached)).toHaveLength(1);
@@ -266,7 +262,7 @@ describe('a solver cannot mark interest', () => {
 describe('an interest is withdrawn', () => {
   it('by the solver, and opened again when it is marked again', async () => {
     const { id } = await mark();
-    expect(await service().withdraw(scene.holder, 'fr', id)).toMatchObject({ id, state: 'withdrawn' });
+    expect(await service().withdraw(scene.holder, id)).toMatchObject({ id, state: 'withdrawn' });
     given.clock.advance(DAY);
     expect(await mark()).toMatchObject({ id, state: 'open', markedAt: given.clock.now() });
     expect(await stored()).toHaveLength(1);
@@ -276,12 +272,12 @@ describe('an interest is withdrawn', () => {
 
   it('once, and by nobody else', async () => {
     const { id } = await mark();
-    await expect(service().withdraw(scene.company, 'fr', id)).rejects.toThrow(Forbidden);
-    await expect(service().withdraw(scene.curator, 'fr', id)).rejects.toThrow(Forbidden);
-    await expect(service().withdraw(Actor.nobody, 'fr', id)).rejects.toThrow(NotFound);
+    await expect(service().withdraw(scene.company, id)).rejects.toThrow(Forbidden);
+    await expect(service().withdraw(scene.curator, id)).rejects.toThrow(Forbidden);
+    await expect(service().withdraw(Actor.nobody, id)).rejects.toThrow(NotFound);
     const twice = await Promise.all([
-      refusedWith(service().withdraw(scene.holder, 'fr', id)),
-      refusedWith(service().withdraw(scene.holder, 'fr', id)),
+      refusedWith(service().withdraw(scene.holder, id)),
+      refusedWith(service().withdraw(scene.holder, id)),
     ]);
     expect(twice.filter((problem) => problem instanceof IllegalTransition)).toHaveLength(1);
     expect(await events(id)).toEqual(['InterestMarked', 'InterestWithdrawn']);
@@ -291,7 +287,7 @@ describe('an interest is withdrawn', () => {
     const { id } = await mark();
     for (let round = 0; round < 8; round++) {
       const before = (await stored())[0]!.state;
-      const work = [mark(`Nous répondons, tour ${round}.`), service().withdraw(scene.holder, 'fr', id)];
+      const work = [mark(`Nous répondons, tour ${round}.`), service().withdraw(scene.holder, id)];
       const [marked, withdrawn] = await Promise.all(work.map(refusedWith));
       expect(marked).toBeUndefined();
       const [{ state, message: said }] = (await stored()) as [Interest];
@@ -309,7 +305,7 @@ describe('a curator declines an interest', () => {
   it('and says why', async () => {
     const { id } = await mark();
     given.clock.advance(DAY);
-    expect(await service().decline(scene.curator, 'fr', id, decline)).toMatchObject({
+    expect(await service().decline(scene.curator, id, decline)).toMatchObject({
       state: 'declined',
       declineReason: 'others_in_touch',
       declineNote: decline.note,
@@ -326,9 +322,7 @@ describe('a curator declines an interest', () => {
 
   it('with a word where no reason fits', async () => {
     const { id } = await mark();
-    const problem = await refusedWith(
-      service().decline(scene.curator, 'fr', id, { reason: 'other', note: ' ' }),
-    );
+    const problem = await refusedWith(service().decline(scene.curator, id, { reason: 'other', note: ' ' }));
     expect(problem).toMatchObject({ fields: [{ field: 'note', rule: 'note_needed' }] });
   });
 
@@ -337,15 +331,15 @@ describe('a curator declines an interest', () => {
     const colleague = await aPerson(given.database, { role: 'curator' });
     const { organisationId } = scene.need;
     await aMembership(given.database, { personId: colleague.id, organisationId });
-    await expect(
-      service().decline(await actorOf(given.database, colleague.id), 'fr', id, decline),
-    ).rejects.toThrow(Forbidden);
-    await expect(service().decline(scene.holder, 'fr', id, decline)).rejects.toThrow(Forbidden);
+    await expect(service().decline(await actorOf(given.database, colleague.id), id, decline)).rejects.toThrow(
+      Forbidden,
+    );
+    await expect(service().decline(scene.holder, id, decline)).rejects.toThrow(Forbidden);
   });
 
   it('and it is marked again after ninety days only', async () => {
     const { id } = await mark();
-    await service().decline(scene.curator, 'fr', id, decline);
+    await service().decline(scene.curator, id, decline);
     given.clock.advance(90 * DAY - 1);
     expect(await refusedWith(mark())).toMatchObject({ from: 'declined', to: 'open' });
     given.clock.advance(1);
@@ -365,13 +359,13 @@ describe('a pair whose solver has marked interest is introduced', () => {
       before: { state: 'open' },
       after: { state: 'introduced' },
     });
-    await expect(service().withdraw(scene.holder, 'fr', id)).rejects.toThrow(IllegalTransition);
+    await expect(service().withdraw(scene.holder, id)).rejects.toThrow(IllegalTransition);
   });
 
   it('which the interest stays, whatever comes of it', async () => {
     const { id } = await mark();
     const [introduction] = await introduce();
-    await replies().decline(scene.company, 'fr', introduction!.id, { reason: 'not_now', note: '' });
+    await replies().decline(scene.company, introduction!.id, { reason: 'not_now', note: '' });
     expect((await stored())[0]).toMatchObject({ id, state: 'introduced' });
     expect(await refusedWith(mark())).toMatchObject({ from: 'cooling_down' });
     given.clock.advance(90 * DAY);
@@ -380,7 +374,7 @@ describe('a pair whose solver has marked interest is introduced', () => {
 
   it('and one that was withdrawn stays so', async () => {
     const { id } = await mark();
-    await service().withdraw(scene.holder, 'fr', id);
+    await service().withdraw(scene.holder, id);
     await introduce();
     expect(await stored()).toMatchObject([{ state: 'withdrawn' }]);
   });
@@ -411,7 +405,7 @@ describe('a pair whose solver has marked interest is introduced', () => {
       scene = await aScene(given);
       const { id } = await mark();
       const [withdrawn, introduced] = await Promise.all([
-        refusedWith(service().withdraw(scene.holder, 'fr', id)),
+        refusedWith(service().withdraw(scene.holder, id)),
         refusedWith(introduce()),
       ]);
       expect(introduced).toBeUndefined();

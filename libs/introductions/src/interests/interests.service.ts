@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import { Clock, type Language } from '@passerelle/config';
+import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { mayOnNeed, Need } from '@passerelle/needs';
 import {
@@ -13,13 +13,14 @@ import {
 } from '@passerelle/problems';
 import { mayOnSolver, Solver } from '@passerelle/solvers';
 import { blockerOf, PairStandings, saidToSolver } from '../blockers/index.js';
+import { sentences } from '../introductions.sentences.js';
 import { auditOfInterest } from './interest.audit.js';
 import { Interest } from './interest.entity.js';
 import { InterestDeclined, InterestMarked, InterestWithdrawn } from './interest.events.js';
 import type { DeclineInterestInput } from './interest.graphql.js';
 import { interestDeclineInput, interestMessage } from './interest.input.js';
 import { type InterestAction, mayOnInterest } from './interest.policy.js';
-import type { Parties } from '../introduction/index.js';
+import type { Parties } from '../parties/index.js';
 
 /** How many published needs one solver may wait for at once. Companies and curators read each interest. */
 const MOST_OPEN = 20;
@@ -57,14 +58,8 @@ export class InterestsService {
    * @throws {IllegalTransition} whose `from` is the blocker, or `declined` if a curator declined it lately.
    * @throws {LimitReached} at the solver's monthly cap, or if it waits for too many needs already.
    */
-  async mark(
-    actor: Actor,
-    language: Language,
-    needId: string,
-    solverId: string,
-    said: { message: string },
-  ): Promise<Interest> {
-    const { message } = parseInput(interestMessage, said, language);
+  async mark(actor: Actor, needId: string, solverId: string, said: { message: string }): Promise<Interest> {
+    const { message } = parseInput(interestMessage, said);
     const pair = { needId: identifier(needId), solverId: identifier(solverId) };
     return this.database.transaction(async (tx) => {
       const { manager } = tx;
@@ -85,12 +80,12 @@ export class InterestsService {
       if (!mayMark) throw new Forbidden();
       if (known?.state === 'open' && known.message === message) return known;
 
-      await this.assertUnblocked(tx, need, solver, language);
-      if (known?.state !== 'open') await this.assertRoom(tx, solver.id, language);
+      await this.assertUnblocked(tx, need, solver);
+      if (known?.state !== 'open') await this.assertRoom(tx, solver.id);
       const now = this.clock.now();
       const before = known && auditOfInterest(known);
       const { personId } = actor;
-      if (known !== null) known.mark(message, personId, now, language);
+      if (known !== null) known.mark(message, personId, now);
       const interest = known ?? Interest.open({ ...pair, id: newId(), message, personId }, now);
       await manager.save(interest);
       await tx.audit({ ...this.entryOf(interest, actor, 'mark'), before, after: auditOfInterest(interest) });
@@ -99,23 +94,18 @@ export class InterestsService {
     });
   }
 
-  async withdraw(actor: Actor, language: Language, id: string): Promise<Interest> {
+  async withdraw(actor: Actor, id: string): Promise<Interest> {
     return this.change(actor, 'withdraw', id, async ({ tx, interest }) => {
-      interest.withdraw(language);
+      interest.withdraw();
       await tx.record(InterestWithdrawn(this.eventOf(interest, actor)));
     });
   }
 
   /** A curator declines, and says why. The solver reads it. */
-  async decline(
-    actor: Actor,
-    language: Language,
-    id: string,
-    input: DeclineInterestInput,
-  ): Promise<Interest> {
-    const { reason, note } = parseInput(interestDeclineInput, input, language);
+  async decline(actor: Actor, id: string, input: DeclineInterestInput): Promise<Interest> {
+    const { reason, note } = parseInput(interestDeclineInput, input);
     return this.change(actor, 'decline', id, async ({ tx, interest }) => {
-      interest.decline(reason, note || null, this.clock.now(), language);
+      interest.decline(reason, note || null, this.clock.now());
       await tx.record(InterestDeclined({ ...this.eventOf(interest, actor), reason }));
     });
   }
@@ -132,7 +122,7 @@ export class InterestsService {
     const interest = await this.lock(tx, pair);
     if (interest === null || !interest.allows('introduce')) return;
     const before = auditOfInterest(interest);
-    interest.introduce(this.clock.now(), 'fr');
+    interest.introduce(this.clock.now());
     await tx.manager.save(interest);
     await tx.audit({
       ...this.entryOf(interest, actor, 'introduce'),
@@ -176,27 +166,22 @@ export class InterestsService {
     });
   }
 
-  private async assertUnblocked(
-    tx: Transaction,
-    need: Need,
-    solver: Solver,
-    language: Language,
-  ): Promise<void> {
+  private async assertUnblocked(tx: Transaction, need: Need, solver: Solver): Promise<void> {
     const standing = (await this.standings.of(tx.manager, need, [solver])).get(solver.id);
     const blocker = standing && blockerOf(need, solver, standing);
     if (standing === undefined || blocker === undefined) return;
-    const message = saidToSolver[language][blocker](solver, standing);
-    throw blocker === 'full' ? new LimitReached(message) : new IllegalTransition(message, blocker, 'open');
+    const sentence = saidToSolver[blocker](solver, standing);
+    throw blocker === 'full' ? new LimitReached(sentence) : new IllegalTransition(sentence, blocker, 'open');
   }
 
   /** The solver's row is locked, so two interests marked at once are counted one after the other. */
-  private async assertRoom(tx: Transaction, solverId: string, language: Language): Promise<void> {
+  private async assertRoom(tx: Transaction, solverId: string): Promise<void> {
     const open = await tx.manager.countBy(Interest, {
       solverId,
       state: 'open',
       need: { state: 'published' },
     });
-    if (open >= MOST_OPEN) throw new LimitReached(tooMany[language]);
+    if (open >= MOST_OPEN) throw new LimitReached(sentences.tooManyInterests({ count: MOST_OPEN }));
   }
 
   private lock(
@@ -215,8 +200,3 @@ export class InterestsService {
     return { subjectId: id, actorId, data: { interestId: id } };
   }
 }
-
-const tooMany: Record<Language, string> = {
-  fr: `Vous attendez déjà une réponse pour ${MOST_OPEN} besoins. Retirez une marque d’intérêt, ou attendez qu’un animateur ait répondu.`,
-  en: `You are waiting for an answer on ${MOST_OPEN} needs already. Withdraw an interest, or wait until a curator has answered.`,
-};

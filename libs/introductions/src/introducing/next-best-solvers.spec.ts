@@ -151,7 +151,7 @@ describe('the next best solver', () => {
     await aMatch(unreachable, 9000);
     await aMatch(scene.solver, 3000);
     const introduce = (solverId: string): Promise<Introduction[]> =>
-      under.app.get(ProposalsService).introduce(scene.curator, 'fr', {
+      under.app.get(ProposalsService).introduce(scene.curator, {
         needId: scene.need.id,
         solvers: [{ solverId, note: '' }],
         noteToCompany: '',

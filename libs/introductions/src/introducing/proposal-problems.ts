@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Membership, Organisation } from '@passerelle/accounts';
-import { Clock, dayInFrance, type Language } from '@passerelle/config';
+import { Clock, dayInFrance } from '@passerelle/config';
 import type { Transaction } from '@passerelle/database';
 import { Match } from '@passerelle/matching';
 import type { Need } from '@passerelle/needs';
-import type { FieldProblem } from '@passerelle/problems';
+import type { FoundProblem, Sentence } from '@passerelle/problems';
 import type { Solver } from '@passerelle/solvers';
-import { dayInWords, blockerOf, PairStandings, saidToCurator } from '../blockers/index.js';
+import { blockerOf, PairStandings, saidToCurator } from '../blockers/index.js';
+import { sentences } from '../introductions.sentences.js';
 import { isReachable } from './reachable-solver.js';
+
+/** What is wrong with a proposal, by field of its input. */
+export interface ProposalProblem extends FoundProblem {
+  message: Sentence;
+}
 
 /** Why a proposal cannot be made: the blockers of each pair, and parties that no message would reach. */
 @Injectable()
@@ -18,19 +24,14 @@ export class ProposalProblems {
   ) {}
 
   /** All problems of introducing a need to these solvers, by field of the input; empty: it can be introduced. */
-  async of(
-    tx: Transaction,
-    need: Need,
-    solvers: readonly Solver[],
-    language: Language,
-  ): Promise<FieldProblem[]> {
-    const problems: FieldProblem[] = [];
+  async of(tx: Transaction, need: Need, solvers: readonly Solver[]): Promise<ProposalProblem[]> {
+    const problems: ProposalProblem[] = [];
     if (!(await tx.manager.existsBy(Membership, { organisationId: need.organisationId }))) {
-      problems.push({ field: 'needId', rule: 'nobody_of_company', message: nobodyOfCompany[language] });
+      problems.push({ field: 'needId', rule: 'nobody_of_company', message: sentences.nobodyOfCompany() });
     }
     const company = await tx.manager.findOneByOrFail(Organisation, { id: need.organisationId });
     if (company.isAway(dayInFrance(this.clock.now()))) {
-      const message = companyAway[language](dayInWords(company.awayUntil, language));
+      const message = sentences.companyAway({ until: company.awayUntil });
       problems.push({ field: 'needId', rule: 'away', message });
     }
     const refusing = await this.refusingMails(tx, solvers);
@@ -40,16 +41,17 @@ export class ProposalProblems {
       const standing = standings.get(solver.id);
       const blocker = standing && blockerOf(need, solver, standing);
       if (standing && blocker) {
-        const message = saidToCurator[language][blocker](solver, standing);
+        const message = saidToCurator[blocker](solver, standing);
         problems.push({ field: `solvers.${i}.solverId`, rule: blocker, message });
       } else if (dismissed.some(({ solverId }) => solverId === solver.id)) {
-        const message = dismissedMatch[language](solver.name);
+        // Not a blocker: blockers are shown to solvers too, and a solver is not told that its match was dismissed.
+        const message = sentences.matchDismissed({ name: solver.name });
         problems.push({ field: `solvers.${i}.solverId`, rule: 'dismissed', message });
       } else if (refusing.has(solver.id)) {
-        const message = refusesMails[language](solver.name);
+        const message = sentences.refusesMails({ name: solver.name });
         problems.push({ field: `solvers.${i}.solverId`, rule: 'refuses_mails', message });
       } else if (!isReachable(solver)) {
-        const message = nobodyOfSolver[language](solver.name);
+        const message = sentences.nobodyOfSolver({ name: solver.name });
         problems.push({ field: `solvers.${i}.solverId`, rule: 'nobody_of_solver', message });
       }
     }
@@ -70,31 +72,3 @@ export class ProposalProblems {
     return new Set(rows.map(({ id }) => id));
   }
 }
-
-const companyAway: Record<Language, (until: string) => string> = {
-  fr: (until) => `L’entreprise s’absente jusqu’au ${until} : attendez son retour.`,
-  en: (until) => `The company is away until ${until}: wait until it is back.`,
-};
-const refusesMails: Record<Language, (name: string) => string> = {
-  fr: (name) =>
-    `« ${name} » a demandé à ne plus recevoir nos messages : personne ne lirait la proposition. Appelez d’abord, ou présentez quelqu’un d’autre.`,
-  en: (name) =>
-    `“${name}” has asked not to receive our messages: nobody would read the proposal. Call first, or introduce somebody else.`,
-};
-const nobodyOfCompany: Record<Language, string> = {
-  fr: 'Personne de cette entreprise n’a de compte pour répondre. Invitez d’abord quelqu’un à la rejoindre.',
-  en: 'Nobody of this company has an account to answer. Invite somebody to join it first.',
-};
-/** Not a blocker: blockers are shown to solvers too, and a solver is not told that its match was dismissed. */
-const dismissedMatch: Record<Language, (name: string) => string> = {
-  fr: (name) =>
-    `La correspondance de ce besoin avec « ${name} » a été écartée. Si elle convient tout de même, rétablissez-la d’abord.`,
-  en: (name) =>
-    `The match of this need with “${name}” was dismissed. If it fits all the same, restore it first.`,
-};
-const nobodyOfSolver: Record<Language, (name: string) => string> = {
-  fr: (name) =>
-    `Personne ne tient encore le profil « ${name} », et nous n’avons pas d’adresse à laquelle lui écrire. Invitez d’abord son porteur à le reprendre.`,
-  en: (name) =>
-    `Nobody holds the profile “${name}” yet, and we have no address to write to. Invite its holder to take it over first.`,
-};

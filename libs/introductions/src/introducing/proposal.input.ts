@@ -1,14 +1,12 @@
 import { labelled, rule } from '@passerelle/problems';
 import { z } from 'zod';
+import { sentences } from '../introductions.sentences.js';
 import { note } from '../introduction/index.js';
 
 /** How many solvers a need is introduced to at once. */
 export const MOST_SOLVERS_AT_ONCE = 5;
 
-const onceEach = rule('once_each', {
-  fr: 'Ce porteur de solution est choisi deux fois.',
-  en: 'This solver is chosen twice.',
-});
+const onceEach = rule('once_each', sentences.chosenTwice());
 
 export const introductionInput = labelled(
   z.object({
@@ -23,7 +21,7 @@ export const introductionInput = labelled(
       ),
   }),
   {
-    noteToCompany: { fr: 'Message à l’entreprise', en: 'Note to the company' },
-    solvers: { fr: 'Porteurs de solution', en: 'Solvers' },
+    noteToCompany: sentences.noteToCompanyLabel(),
+    solvers: sentences.solversLabel(),
   },
 );

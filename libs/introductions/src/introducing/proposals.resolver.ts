@@ -1,7 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
-import { Allow, CurrentActor, CurrentLanguage } from '@passerelle/graphql';
+import { Allow, CurrentActor } from '@passerelle/graphql';
 import { IntroduceInput, IntroduceResult, IntroductionsProposed } from './proposal.graphql.js';
 import { ProposalsService } from './proposals.service.js';
 
@@ -16,10 +15,9 @@ export class ProposalsResolver {
   @Allow('curator')
   async introduce(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('input') input: IntroduceInput,
   ): Promise<IntroductionsProposed> {
-    const introductions = await this.proposals.introduce(actor, language, input);
+    const introductions = await this.proposals.introduce(actor, input);
     return Object.assign(new IntroductionsProposed(), { introductions });
   }
 }

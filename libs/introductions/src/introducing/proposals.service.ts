@@ -1,17 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import { Clock, type Language } from '@passerelle/config';
+import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { ServedSolvers } from '@passerelle/matching';
 import { mayOnNeed, Need, NeedPools } from '@passerelle/needs';
-import {
-  type FieldProblem,
-  Forbidden,
-  identifier,
-  InvalidInput,
-  NotFound,
-  parseInput,
-} from '@passerelle/problems';
+import { Forbidden, identifier, InvalidInput, NotFound, parseInput } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { In } from 'typeorm';
 import { InterestsService } from '../interests/index.js';
@@ -21,12 +14,13 @@ import {
   IntroductionProposed,
   IntroductionsService,
   mayIntroduce,
-  Reply,
 } from '../introduction/index.js';
+import { sentences } from '../introductions.sentences.js';
 import { PromiseKeeper } from '../promises/index.js';
 import type { IntroduceInput } from './proposal.graphql.js';
 import { introductionInput } from './proposal.input.js';
-import { ProposalProblems } from './proposal-problems.js';
+import { type ProposalProblem, ProposalProblems } from './proposal-problems.js';
+import { Reply } from '../parties/index.js';
 
 /** Curators propose introductions. */
 @Injectable()
@@ -47,9 +41,9 @@ export class ProposalsService {
    * all needs of the pool. Either all are proposed or none.
    * @throws {InvalidInput} with each solver that cannot be introduced, and why.
    */
-  async introduce(actor: Actor, language: Language, input: IntroduceInput): Promise<Introduction[]> {
+  async introduce(actor: Actor, input: IntroduceInput): Promise<Introduction[]> {
     const { needId, wholePool } = input;
-    const said = parseInput(introductionInput, input, language);
+    const said = parseInput(introductionInput, input);
     const solverIds = said.solvers.map(({ solverId }) => identifier(solverId));
     return this.database.transaction(async (tx) => {
       const asked = await tx.manager.findOneBy(Need, { id: identifier(needId) });
@@ -60,12 +54,11 @@ export class ProposalsService {
       const solvers = await this.lockSolvers(tx, solverIds);
       if (needs.some((need) => !mayIntroduce(actor, need))) throw new Forbidden();
 
-      const problems: FieldProblem[] = [];
+      const problems: ProposalProblem[] = [];
       for (const need of needs) {
-        const theirs = await this.problems.of(tx, need, solvers, language);
+        const theirs = await this.problems.of(tx, need, solvers);
         // If there are several needs, say which one.
-        const about = needs.length > 1 ? `${inQuotes[language](need.title)} — ` : '';
-        problems.push(...theirs.map((problem) => ({ ...problem, message: `${about}${problem.message}` })));
+        problems.push(...(needs.length > 1 ? theirs.map((problem) => ofNeed(need, problem)) : theirs));
       }
       if (problems.length > 0) throw new InvalidInput(problems);
 
@@ -142,7 +135,7 @@ export class ProposalsService {
   }
 }
 
-const inQuotes: Record<Language, (text: string) => string> = {
-  fr: (text) => `« ${text} »`,
-  en: (text) => `“${text}”`,
-};
+const ofNeed = ({ title }: Need, problem: ProposalProblem): ProposalProblem => ({
+  ...problem,
+  message: sentences.problemOfNeed({ title, problem: problem.message }),
+});

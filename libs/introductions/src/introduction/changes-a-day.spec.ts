@@ -16,7 +16,7 @@ type What = Parameters<ChangesADay['count']>[1];
 const change = (what: What = 'planMeeting', which = id, fails = false): Promise<void> =>
   given.database.transaction(async (tx) => {
     const changes = new ChangesADay(new RateLimits(given.database, given.clock));
-    await changes.count(tx, what, { id: which }, 'fr');
+    await changes.count(tx, what, { id: which });
     if (fails) throw new Error('rolled back');
   });
 const changeOften = async (times: number): Promise<void> => {

@@ -33,14 +33,7 @@ export {
 export { LONGEST_NOTE, note, saysWhy } from './introduction.input.js';
 export { IntroductionLoader } from './introduction.loader.js';
 export { holdsProfileSql, parametersOf } from './introduction.policy.sql.js';
-export {
-  mayIntroduce,
-  mayListOfNeed,
-  mayListOfSolver,
-  mayOnIntroduction,
-  type Parties,
-  partyOf,
-} from './introduction.policy.js';
+export { mayIntroduce, mayListOfNeed, mayListOfSolver, mayOnIntroduction } from './introduction.policy.js';
 export {
   type IntroductionState,
   introductionStates,
@@ -50,16 +43,3 @@ export {
 } from './introduction.transitions.js';
 export { IntroductionsResolver } from './introductions.resolver.js';
 export { type Change, IntroductionsService } from './introductions.service.js';
-export { PartiesOfIntroduction } from './parties-of-introduction.js';
-export { PartySilence } from './party-silence.entity.js';
-export { PartySilences } from './party-silences.js';
-export {
-  type DeclineReason,
-  declineReasons,
-  otherSide,
-  type PartySide,
-  partySides,
-  Reply,
-  type ReplyAnswer,
-  type Respondent,
-} from './reply.js';

@@ -12,7 +12,7 @@ import { aSolver } from '@passerelle/solvers/testing';
 import { Introduction } from './introduction.entity.js';
 import { introductionStates } from './introduction.transitions.js';
 import { IntroductionLists } from './introduction-lists.js';
-import { Reply } from './reply.js';
+import { Reply } from '../parties/index.js';
 import { anIntroduction } from '../../testing/index.js';
 
 const given = testDatabase();

@@ -8,7 +8,7 @@ import { Solver } from '@passerelle/solvers';
 import { Introduction } from './introduction.entity.js';
 import { mayListOfNeed, mayListOfSolver } from './introduction.policy.js';
 import { isAwaitedSql, isListedOfSolverSql, isPartySql, parametersOf } from './introduction.policy.sql.js';
-import type { PartySide } from './reply.js';
+import type { PartySide } from '../parties/index.js';
 
 const newestFirst: OrderKey<Introduction>[] = [
   { column: 'introduction.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },

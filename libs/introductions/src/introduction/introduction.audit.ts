@@ -1,6 +1,6 @@
 import { type Snapshot, snapshotOf } from '@passerelle/database';
 import type { Introduction } from './introduction.entity.js';
-import { partySides } from './reply.js';
+import { partySides } from '../parties/index.js';
 
 /** The columns that the log keeps. Of the replies, it keeps what was answered and how. */
 export const auditedOfIntroduction = [

@@ -1,9 +1,9 @@
 import { Person } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
 import { Need } from '@passerelle/needs';
 import { IllegalTransition } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { sentences } from '../introductions.sentences.js';
 import {
   type IntroductionState,
   type IntroductionTransition,
@@ -15,11 +15,11 @@ import {
 import {
   type DeclineReason,
   otherSide,
-  partySides,
   type PartySide,
+  partySides,
   Reply,
   type Respondent,
-} from './reply.js';
+} from '../parties/index.js';
 
 /** Why a curator takes an introduction back. */
 export const withdrawalReasons = ['need_closed', 'party_unavailable', 'mistake', 'other'] as const;
@@ -188,11 +188,11 @@ export class Introduction {
    * One party accepts. The introduction is accepted once both have.
    * @param today the day in France
    */
-  accept(respondent: Respondent, today: string, now: Date, language: Language): void {
-    const reply = this.answerable(respondent.side, language);
-    if (reply.answer === 'accepted') throw new IllegalTransition(alreadyAccepted[language], this.state);
+  accept(respondent: Respondent, today: string, now: Date): void {
+    const reply = this.answerable(respondent.side);
+    if (reply.answer === 'accepted') throw new IllegalTransition(sentences.alreadyAccepted(), this.state);
     this.answer(reply, 'accepted', respondent, today, now);
-    if (this.replyOf(otherSide(respondent.side)).answer === 'accepted') this.settle('accept', now, language);
+    if (this.replyOf(otherSide(respondent.side)).answer === 'accepted') this.settle('accept', now);
   }
 
   /**
@@ -205,46 +205,45 @@ export class Introduction {
     note: string | null,
     today: string,
     now: Date,
-    language: Language,
   ): void {
-    const reply = this.answerable(respondent.side, language);
-    this.settle('decline', now, language);
+    const reply = this.answerable(respondent.side);
+    this.settle('decline', now);
     this.answer(reply, 'declined', respondent, today, now);
     reply.declineReason = reason;
     reply.declineNote = note;
   }
 
   /** A party takes its acceptance back. It may do so until the other has accepted. */
-  takeBack(side: PartySide, now: Date, language: Language): void {
-    const reply = this.answerable(side, language);
-    if (reply.answer !== 'accepted') throw new IllegalTransition(nothingToTakeBack[language], this.state);
+  takeBack(side: PartySide, now: Date): void {
+    const reply = this.answerable(side);
+    if (reply.answer !== 'accepted') throw new IllegalTransition(sentences.nothingToTakeBack(), this.state);
     Object.assign(reply, Reply.pending());
     this.updatedAt = now;
   }
 
   /** One party or both have not answered in time. */
-  lapse(now: Date, language: Language): void {
+  lapse(now: Date): void {
     for (const side of this.awaited) this.replyOf(side).inTime = false;
-    this.settle('lapse', now, language);
+    this.settle('lapse', now);
   }
 
-  withdraw(reason: WithdrawalReason, note: string | null, now: Date, language: Language): void {
-    this.settle('withdraw', now, language);
+  withdraw(reason: WithdrawalReason, note: string | null, now: Date): void {
+    this.settle('withdraw', now);
     this.withdrawalReason = reason;
     this.withdrawalNote = note;
   }
 
   /** @returns false if it was arranged like this already. */
-  planMeeting(meeting: Meeting, now: Date, language: Language): boolean {
-    if (this.state !== 'accepted') throw new IllegalTransition(notToBePlanned[language], this.state);
+  planMeeting(meeting: Meeting, now: Date): boolean {
+    if (this.state !== 'accepted') throw new IllegalTransition(sentences.noMeetingNow(), this.state);
     if (!this.meetAt(meeting)) return false;
     this.updatedAt = now;
     return true;
   }
 
   /** @param on the day in France on which they met */
-  markMet(on: string, meeting: Meeting | null, now: Date, language: Language): void {
-    this.move('meet', now, language);
+  markMet(on: string, meeting: Meeting | null, now: Date): void {
+    this.move('meet', now);
     this.metOn = on;
     if (meeting !== null) this.meetAt(meeting);
   }
@@ -253,15 +252,9 @@ export class Introduction {
    * Says what came of the meeting; "nothing" makes it fruitless. Said again with the same result, it only
    * corrects the words.
    */
-  conclude(
-    outcome: Outcome,
-    note: string | null,
-    source: OutcomeSource,
-    now: Date,
-    language: Language,
-  ): void {
+  conclude(outcome: Outcome, note: string | null, source: OutcomeSource, now: Date): void {
     const transition = outcome === 'nothing' ? 'fail' : 'succeed';
-    if (this.state !== introductionTransitions[transition].to) this.move(transition, now, language);
+    if (this.state !== introductionTransitions[transition].to) this.move(transition, now);
     this.outcome = outcome;
     this.outcomeNote = note;
     this.outcomeSource = source;
@@ -269,8 +262,8 @@ export class Introduction {
   }
 
   /** No answer supports the outcome any more, so it is open again. */
-  reconsider(now: Date, language: Language): void {
-    this.move('reconsider', now, language);
+  reconsider(now: Date): void {
+    this.move('reconsider', now);
     this.outcome = null;
     this.outcomeNote = null;
     this.outcomeSource = null;
@@ -282,8 +275,8 @@ export class Introduction {
     return from.includes(this.state);
   }
 
-  private answerable(side: PartySide, language: Language): Reply {
-    if (this.state !== 'proposed') throw notAnswerable(this.state, language);
+  private answerable(side: PartySide): Reply {
+    if (this.state !== 'proposed') throw notAnswerable(this.state);
     return this.replyOf(side);
   }
 
@@ -309,26 +302,13 @@ export class Introduction {
     return true;
   }
 
-  private settle(transition: IntroductionTransition, now: Date, language: Language): void {
-    this.move(transition, now, language);
+  private settle(transition: IntroductionTransition, now: Date): void {
+    this.move(transition, now);
     this.settledAt = now;
   }
 
-  private move(transition: IntroductionTransition, now: Date, language: Language): void {
-    this.state = nextState(transition, this.state, language);
+  private move(transition: IntroductionTransition, now: Date): void {
+    this.state = nextState(transition, this.state);
     this.updatedAt = now;
   }
 }
-
-const alreadyAccepted: Record<Language, string> = {
-  fr: 'Vous avez déjà accepté. Il reste à l’autre partie de répondre.',
-  en: 'You have accepted already. The other party is still to answer.',
-};
-const nothingToTakeBack: Record<Language, string> = {
-  fr: 'Vous n’avez pas encore répondu : il n’y a rien à annuler.',
-  en: 'You have not answered yet: there is nothing to take back.',
-};
-const notToBePlanned: Record<Language, string> = {
-  fr: 'Un rendez-vous se fixe une fois que les deux parties ont accepté, et avant la rencontre.',
-  en: 'A meeting is arranged once both parties have accepted, and before they meet.',
-};

@@ -22,7 +22,7 @@ import {
   partySides,
   type ReplyAnswer,
   replyAnswers,
-} from './reply.js';
+} from '../parties/index.js';
 
 export const IntroductionStateEnum = enumOf('IntroductionState', introductionStates);
 export const PartySideEnum = enumOf('PartySide', partySides);

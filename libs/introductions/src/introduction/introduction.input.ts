@@ -1,15 +1,13 @@
 import { rule, text } from '@passerelle/problems';
 import { z } from 'zod';
+import { sentences } from '../introductions.sentences.js';
 import { outcomes, withdrawalReasons } from './introduction.entity.js';
 
 /** The longest note from a curator to a party, or from a party that declines, in characters. */
 export const LONGEST_NOTE = 1_000;
 export const note = text({ min: 0, max: LONGEST_NOTE });
 
-export const saysWhy = rule('note_needed', {
-  fr: 'Avec le motif « autre », dites en quelques mots pourquoi.',
-  en: 'With the reason “other”, say in a few words why.',
-});
+export const saysWhy = rule('note_needed', sentences.noteNeeded());
 export const withdrawalInput = z
   .object({ reason: z.enum(withdrawalReasons), note })
   .refine((said) => said.reason !== 'other' || said.note !== '', { ...saysWhy, path: ['note'] });

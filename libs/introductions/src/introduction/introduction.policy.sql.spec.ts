@@ -11,8 +11,6 @@ import {
   mayListOfNeed,
   mayListOfSolver,
   mayOnIntroduction,
-  type Parties,
-  partyOf,
 } from './introduction.policy.js';
 import {
   holdsProfileSql,
@@ -28,7 +26,7 @@ import {
   standingStates,
 } from './introduction.transitions.js';
 import { IntroductionLists } from './introduction-lists.js';
-import { partySides, Reply, replyAnswers } from './reply.js';
+import { type Parties, partyOf, partySides, Reply, replyAnswers } from '../parties/index.js';
 import { anIntroduction } from '../../testing/index.js';
 
 const given = testDatabase();

@@ -1,5 +1,5 @@
 import type { Actor } from '@passerelle/accounts';
-import type { PartySide } from './reply.js';
+import type { PartySide } from '../parties/index.js';
 
 // The rules that lists ask PostgreSQL, in the words of `introduction.policy.ts`: a spec compares the two on every combination.
 // The conditions are on rows named `introduction`, `need` and `solver`, and take the parameters of `parametersOf`.

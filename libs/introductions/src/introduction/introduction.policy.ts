@@ -2,7 +2,7 @@ import type { Actor } from '@passerelle/accounts';
 import { mayOnNeed, type Need } from '@passerelle/needs';
 import { holdsProfile, mayOnSolver, type Solver } from '@passerelle/solvers';
 import type { Introduction } from './introduction.entity.js';
-import type { PartySide } from './reply.js';
+import { type Parties, partyOf } from '../parties/index.js';
 
 export const introductionActions = [
   'see',
@@ -21,18 +21,6 @@ export const introductionActions = [
   'seeContacts',
 ] as const;
 export type IntroductionAction = (typeof introductionActions)[number];
-
-/** The two parties of an introduction. */
-export interface Parties {
-  need: Need;
-  solver: Solver;
-}
-
-/** The side that this person speaks for; undefined: neither. Whoever is on both sides speaks for the company. */
-export function partyOf(actor: Actor, { need, solver }: Parties): PartySide | undefined {
-  if (actor.belongsTo(need.organisationId)) return 'company';
-  return holdsProfile(actor, solver) ? 'solver' : undefined;
-}
 
 /**
  * Who may do what with an introduction. Its state is not looked at, except for what is shown: the transitions

@@ -1,5 +1,5 @@
-import type { Language } from '@passerelle/config';
-import { IllegalTransition } from '@passerelle/problems';
+import { IllegalTransition, type Sentence } from '@passerelle/problems';
+import { sentences } from '../introductions.sentences.js';
 
 export const introductionStates = [
   'proposed',
@@ -51,58 +51,43 @@ export const isStandingSql = (introduction: string): string =>
 /** States in which the parties know each other's names and may write to each other. */
 export const openedStates: readonly IntroductionState[] = ['accepted', 'met', 'succeeded', 'fruitless'];
 
-const deeds: Record<IntroductionTransition, Record<Language, string>> = {
-  accept: { fr: 'être acceptée', en: 'be accepted' },
-  decline: { fr: 'être déclinée', en: 'be declined' },
-  lapse: { fr: 'arriver à échéance', en: 'lapse' },
-  withdraw: { fr: 'être retirée', en: 'be withdrawn' },
-  meet: { fr: 'donner lieu à une rencontre', en: 'be marked as met' },
-  succeed: { fr: 'être conclue', en: 'be concluded' },
-  fail: { fr: 'être conclue', en: 'be concluded' },
-  reconsider: { fr: 'redevenir ouverte', en: 'become open again' },
+const deeds: Record<IntroductionTransition, Sentence> = {
+  accept: sentences.beAccepted(),
+  decline: sentences.beDeclined(),
+  lapse: sentences.lapse(),
+  withdraw: sentences.beWithdrawn(),
+  meet: sentences.beMet(),
+  succeed: sentences.beConcluded(),
+  fail: sentences.beConcluded(),
+  reconsider: sentences.becomeOpen(),
 };
 
-const states: Record<IntroductionState, Record<Language, string>> = {
-  proposed: { fr: 'en attente de réponse', en: 'waiting for answers' },
-  accepted: { fr: 'acceptée', en: 'accepted' },
-  met: { fr: 'suivie d’une rencontre', en: 'followed by a meeting' },
-  succeeded: { fr: 'conclue par un succès', en: 'concluded with success' },
-  fruitless: { fr: 'restée sans suite', en: 'concluded without result' },
-  declined: { fr: 'déclinée', en: 'declined' },
-  lapsed: { fr: 'restée sans réponse', en: 'lapsed without an answer' },
-  withdrawn: { fr: 'retirée', en: 'withdrawn' },
+const states: Record<IntroductionState, Sentence> = {
+  proposed: sentences.waitingForAnswers(),
+  accepted: sentences.accepted(),
+  met: sentences.met(),
+  succeeded: sentences.succeeded(),
+  fruitless: sentences.fruitless(),
+  declined: sentences.declined(),
+  lapsed: sentences.lapsed(),
+  withdrawn: sentences.withdrawn(),
 };
 
 /**
  * The state that a transition leads to.
  * @throws {IllegalTransition} if the transition does not start from this state.
  */
-export function nextState(
-  transition: IntroductionTransition,
-  from: IntroductionState,
-  language: Language,
-): IntroductionState {
+export function nextState(transition: IntroductionTransition, from: IntroductionState): IntroductionState {
   const { from: allowed, to }: Transition = introductionTransitions[transition];
   if (allowed.includes(from)) return to;
-  if (from === to) {
-    const already = {
-      fr: `Cette mise en relation est déjà ${states[from].fr}.`,
-      en: `This introduction is already ${states[from].en}.`,
-    };
-    throw new IllegalTransition(already[language], from, to);
-  }
-  const message = {
-    fr: `Cette mise en relation est ${states[from].fr} : elle ne peut pas ${deeds[transition].fr}.`,
-    en: `This introduction is ${states[from].en}: it cannot ${deeds[transition].en}.`,
-  };
-  throw new IllegalTransition(message[language], from, to);
+  const state = states[from];
+  const sentence =
+    from === to
+      ? sentences.introductionIsAlready({ state })
+      : sentences.introductionCannot({ state, deed: deeds[transition] });
+  throw new IllegalTransition(sentence, from, to);
 }
 
 /** Told to a party whose answer is no longer awaited, or can no longer be taken back. */
-export function notAnswerable(state: IntroductionState, language: Language): IllegalTransition {
-  const message = {
-    fr: `Cette mise en relation est ${states[state].fr} : votre réponse ne peut plus changer.`,
-    en: `This introduction is ${states[state].en}: your answer can no longer change.`,
-  };
-  return new IllegalTransition(message[language], state);
-}
+export const notAnswerable = (state: IntroductionState): IllegalTransition =>
+  new IllegalTransition(sentences.replyCannotChange({ state: states[state] }), state);

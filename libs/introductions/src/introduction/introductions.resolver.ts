@@ -8,13 +8,11 @@ import {
   type Person,
   PersonLoader,
 } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
 import type { AuditEntry } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
-  CurrentLanguage,
   FieldOf,
   type Page,
   type RequestContext,
@@ -33,11 +31,10 @@ import {
   type ReplyType,
   WithdrawIntroductionInput,
 } from './introduction.graphql.js';
-import { type IntroductionAction, mayOnIntroduction, partyOf } from './introduction.policy.js';
+import { type IntroductionAction, mayOnIntroduction } from './introduction.policy.js';
 import { IntroductionLists } from './introduction-lists.js';
 import { IntroductionsService } from './introductions.service.js';
-import { PartiesOfIntroduction } from './parties-of-introduction.js';
-import { otherSide, type PartySide, Reply } from './reply.js';
+import { otherSide, PartiesOfIntroduction, partyOf, type PartySide, Reply } from '../parties/index.js';
 
 @Resolver(() => IntroductionType)
 export class IntroductionsResolver {
@@ -111,11 +108,10 @@ export class IntroductionsResolver {
   @Allow('curator')
   withdrawIntroduction(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('id', { type: () => ID }) id: string,
     @Args('input') input: WithdrawIntroductionInput,
   ): Promise<Introduction> {
-    return this.introductions.withdraw(actor, language, id, input);
+    return this.introductions.withdraw(actor, id, input);
   }
 
   @Mutation(() => IntroductionResult, {
@@ -124,11 +120,10 @@ export class IntroductionsResolver {
   @Allow('curator')
   concludeIntroduction(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('id', { type: () => ID }) id: string,
     @Args('input') input: OutcomeInput,
   ): Promise<Introduction> {
-    return this.introductions.conclude(actor, language, id, input);
+    return this.introductions.conclude(actor, id, input);
   }
 
   @FieldOf('Introduction')

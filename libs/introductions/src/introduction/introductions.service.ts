@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import { Clock, type Language } from '@passerelle/config';
+import { Clock } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
 import { Forbidden, identifier, NotFound, parseInput } from '@passerelle/problems';
@@ -10,8 +10,8 @@ import { Introduction } from './introduction.entity.js';
 import { IntroductionConcluded, IntroductionWithdrawn } from './introduction.events.js';
 import type { OutcomeInput, WithdrawIntroductionInput } from './introduction.graphql.js';
 import { outcomeInput, withdrawalInput } from './introduction.input.js';
-import { type IntroductionAction, mayOnIntroduction, type Parties } from './introduction.policy.js';
-import { PartySilences } from './party-silences.js';
+import { type IntroductionAction, mayOnIntroduction } from './introduction.policy.js';
+import { type Parties, PartySilences } from '../parties/index.js';
 
 /** What a change of an introduction works with. */
 export interface Change {
@@ -39,25 +39,20 @@ export class IntroductionsService {
     return introduction;
   }
 
-  async withdraw(
-    actor: Actor,
-    language: Language,
-    id: string,
-    input: WithdrawIntroductionInput,
-  ): Promise<Introduction> {
-    const { reason, note } = parseInput(withdrawalInput, input, language);
+  async withdraw(actor: Actor, id: string, input: WithdrawIntroductionInput): Promise<Introduction> {
+    const { reason, note } = parseInput(withdrawalInput, input);
     return this.change(actor, 'withdraw', id, async ({ tx, introduction }) => {
-      introduction.withdraw(reason, note || null, this.clock.now(), language);
+      introduction.withdraw(reason, note || null, this.clock.now());
       await tx.record(IntroductionWithdrawn({ ...this.eventOf(introduction, actor.personId), reason }));
       return note || reason;
     });
   }
 
   /** A curator says what came of a meeting, or corrects it. */
-  async conclude(actor: Actor, language: Language, id: string, input: OutcomeInput): Promise<Introduction> {
-    const { outcome, note } = parseInput(outcomeInput, input, language);
+  async conclude(actor: Actor, id: string, input: OutcomeInput): Promise<Introduction> {
+    const { outcome, note } = parseInput(outcomeInput, input);
     return this.change(actor, 'conclude', id, async ({ tx, introduction }) => {
-      introduction.conclude(outcome, note || null, 'curator', this.clock.now(), language);
+      introduction.conclude(outcome, note || null, 'curator', this.clock.now());
       await tx.record(
         IntroductionConcluded({ ...this.eventOf(introduction, actor.personId), reason: outcome }),
       );

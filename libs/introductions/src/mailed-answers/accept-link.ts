@@ -34,7 +34,7 @@ export class AcceptLink extends MailedLink {
 
   async use({ secret, language }: LinkUse): Promise<LinkDone | undefined> {
     const asked = await this.answers.give('accept', secret, (change, respondent) =>
-      this.replies.acceptAs(change, respondent, language),
+      this.replies.acceptAs(change, respondent),
     );
     return asked && standingInWords(asked, language);
   }

@@ -3,7 +3,7 @@ import type { Language } from '@passerelle/config';
 import { InvalidInput } from '@passerelle/problems';
 import { type LinkDone, type LinkForm, type LinkUse, MailedLink, MailedLinks } from '@passerelle/links';
 import { declineReasonInWords } from './decline-reason.words.js';
-import { declineReasons, LONGEST_NOTE } from '../introduction/index.js';
+import { LONGEST_NOTE } from '../introduction/index.js';
 import {
   answerForms,
   anotherWay,
@@ -15,6 +15,7 @@ import {
 import { answerPaths, MailedAnswers } from './mailed-answers.js';
 import { RepliesService } from '../replies/index.js';
 import { Teasers } from './teasers.js';
+import { declineReasons } from '../parties/index.js';
 
 /**
  * Declines an introduction from a mail, and asks why. A party that has accepted may also decline, until the
@@ -77,11 +78,11 @@ export class DeclineLink extends MailedLink {
     if (reason === undefined) return this.again(secret, declineFields[language].choose, language);
     try {
       const asked = await this.answers.give('decline', secret, (change, respondent) =>
-        this.replies.declineAs(change, respondent, { reason, note: typed('note') }, language),
+        this.replies.declineAs(change, respondent, { reason, note: typed('note') }),
       );
       return asked && standingInWords(asked, language);
     } catch (error) {
-      if (error instanceof InvalidInput) return this.again(secret, error.message, language);
+      if (error instanceof InvalidInput) return this.again(secret, error.in(language).message, language);
       throw error;
     }
   }

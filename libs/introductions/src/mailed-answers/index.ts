@@ -2,6 +2,5 @@ export { AcceptLink } from './accept-link.js';
 export { DeclineLink } from './decline-link.js';
 export { declineReasonInWords } from './decline-reason.words.js';
 export { MailedAnswers } from './mailed-answers.js';
-export { type Speaker, speakerAtAddress } from './speaker-at-address.js';
 export { TakeBackLink } from './take-back-link.js';
 export { type Teaser, Teasers } from './teasers.js';

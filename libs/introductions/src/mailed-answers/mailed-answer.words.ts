@@ -2,7 +2,7 @@ import type { Language } from '@passerelle/config';
 import type { LinkDone, LinkForm } from '@passerelle/links';
 import { dayInWords, headed, quoted } from '@passerelle/mail';
 import type { AskedByMail } from './mailed-answers.js';
-import type { PartySide } from '../introduction/index.js';
+import type { PartySide } from '../parties/index.js';
 import type { Teaser } from './teasers.js';
 
 /** Who proposes whom, and for which need. */

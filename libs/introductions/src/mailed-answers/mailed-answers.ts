@@ -3,16 +3,15 @@ import { Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { IllegalTransition, NotFound } from '@passerelle/problems';
 import { linkTo, OneTimeTokens } from '@passerelle/links';
+import { type Change, Introduction, IntroductionsService } from '../introduction/index.js';
 import {
-  type Change,
-  Introduction,
-  IntroductionsService,
   type Parties,
   type PartySide,
   partySides,
   type Respondent,
-} from '../introduction/index.js';
-import { type Speaker, speakerAtAddress } from './speaker-at-address.js';
+  type Speaker,
+  speakerAtAddress,
+} from '../parties/index.js';
 
 /** What can be answered from a mail, and the path of each page. */
 export const answerPaths = { accept: 'accepter', decline: 'decliner', takeBack: 'reprendre' } as const;

@@ -39,7 +39,7 @@ export class TakeBackLink extends MailedLink {
 
   async use({ secret, language }: LinkUse): Promise<LinkDone | undefined> {
     const asked = await this.answers.give('takeBack', secret, (change, respondent) =>
-      this.replies.takeBackAs(change, respondent, language),
+      this.replies.takeBackAs(change, respondent),
     );
     if (asked === undefined) return undefined;
     const { introduction, side, email } = asked;

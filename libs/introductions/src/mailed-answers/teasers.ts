@@ -8,7 +8,7 @@ import type { SolverKind } from '@passerelle/solvers';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { Territory } from '@passerelle/territories';
 import { In } from 'typeorm';
-import type { Parties, PartySide } from '../introduction/index.js';
+import type { Parties, PartySide } from '../parties/index.js';
 
 /** What one party is told of the other before both have accepted: neither who they are nor how to reach them. */
 export interface Teaser {

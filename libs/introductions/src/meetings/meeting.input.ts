@@ -1,23 +1,12 @@
 import { labelled, line, rule } from '@passerelle/problems';
 import { z } from 'zod';
+import { sentences } from '../introductions.sentences.js';
 
-const somewhere = rule('somewhere', {
-  fr: 'Indiquez un lieu ou un lien de visioconférence.',
-  en: 'Give a place or a link to a video call.',
-});
-const webAddress = rule('web_address', {
-  fr: 'Un lien commence par https://.',
-  en: 'A link begins with https://.',
-});
-const notLongPast = rule('not_past', {
-  fr: 'Ce moment est passé. Choisissez-en un à venir.',
-  en: 'This moment is in the past. Choose one to come.',
-});
+const somewhere = rule('somewhere', sentences.nowhere());
+const webAddress = rule('web_address', sentences.notAWebAddress());
+const notLongPast = rule('not_past', sentences.momentPast());
 
-const notTooFar = rule('not_too_far', {
-  fr: 'Un rendez-vous se fixe deux ans à l’avance au plus.',
-  en: 'A meeting is arranged two years ahead at most.',
-});
+const notTooFar = rule('not_too_far', sentences.momentTooFar());
 const MOST_AHEAD = 2 * 366 * 24 * 3_600_000;
 
 const orNothing = (value: string): string | null => value || null;
@@ -33,8 +22,8 @@ const link = line({ min: 0, max: 500 })
   .transform((value) => (value === '' ? null : new URL(value).href));
 
 const whereLabels = {
-  place: { fr: 'Lieu', en: 'Place' },
-  link: { fr: 'Lien', en: 'Link' },
+  place: sentences.placeLabel(),
+  link: sentences.linkLabel(),
 };
 
 /** A meeting to come. */
@@ -53,17 +42,11 @@ export const meetingInput = (now: Date) =>
         ...somewhere,
         path: ['place'],
       }),
-    { at: { fr: 'Date et heure', en: 'Date and time' }, ...whereLabels },
+    { at: sentences.momentLabel(), ...whereLabels },
   );
 
-const notYet = rule('not_future', {
-  fr: 'Ce jour n’est pas encore venu. Fixez plutôt un rendez-vous.',
-  en: 'This day has not come yet. Arrange a meeting instead.',
-});
-const notBefore = rule('not_before_proposal', {
-  fr: 'Ce jour précède la mise en relation.',
-  en: 'This day is before the introduction.',
-});
+const notYet = rule('not_future', sentences.dayToCome());
+const notBefore = rule('not_before_proposal', sentences.dayBeforeIntroduction());
 
 /**
  * A meeting that was held.
@@ -80,5 +63,5 @@ export const metInput = (proposedOn: string, today: string) =>
       place,
       link,
     }),
-    { on: { fr: 'Jour', en: 'Day' }, ...whereLabels },
+    { on: sentences.dayLabel(), ...whereLabels },
   );

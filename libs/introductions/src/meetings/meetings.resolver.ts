@@ -1,7 +1,6 @@
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
-import { Allow, CurrentActor, CurrentLanguage } from '@passerelle/graphql';
+import { Allow, CurrentActor } from '@passerelle/graphql';
 import { type Introduction, IntroductionResult } from '../introduction/index.js';
 import { MeetingInput, MetInput } from './meeting.graphql.js';
 import { MeetingsService } from './meetings.service.js';
@@ -16,21 +15,19 @@ export class MeetingsResolver {
   @Allow('signedIn')
   planMeeting(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('id', { type: () => ID }) id: string,
     @Args('input') input: MeetingInput,
   ): Promise<Introduction> {
-    return this.meetings.planMeeting(actor, language, id, input);
+    return this.meetings.planMeeting(actor, id, input);
   }
 
   @Mutation(() => IntroductionResult)
   @Allow('signedIn')
   markIntroductionMet(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('id', { type: () => ID }) id: string,
     @Args('input') input: MetInput,
   ): Promise<Introduction> {
-    return this.meetings.markMet(actor, language, id, input);
+    return this.meetings.markMet(actor, id, input);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import { Clock, dayInFrance, type Language } from '@passerelle/config';
+import { Clock, dayInFrance } from '@passerelle/config';
 import { parseInput } from '@passerelle/problems';
 import {
   ChangesADay,
@@ -23,30 +23,25 @@ export class MeetingsService {
   ) {}
 
   /** Arranges a meeting of those who have accepted, or moves it. */
-  async planMeeting(
-    actor: Actor,
-    language: Language,
-    id: string,
-    input: MeetingInput,
-  ): Promise<Introduction> {
+  async planMeeting(actor: Actor, id: string, input: MeetingInput): Promise<Introduction> {
     const now = this.clock.now();
-    const meeting = parseInput(meetingInput(now), input, language);
+    const meeting = parseInput(meetingInput(now), input);
     return this.introductions.change(actor, 'planMeeting', id, async ({ tx, introduction }) => {
-      if (!introduction.planMeeting(meeting, now, language)) return;
-      await this.changes.count(tx, 'planMeeting', introduction, language);
+      if (!introduction.planMeeting(meeting, now)) return;
+      await this.changes.count(tx, 'planMeeting', introduction);
       await tx.record(MeetingPlanned(this.introductions.eventOf(introduction, actor.personId)));
     });
   }
 
-  async markMet(actor: Actor, language: Language, id: string, input: MetInput): Promise<Introduction> {
+  async markMet(actor: Actor, id: string, input: MetInput): Promise<Introduction> {
     return this.introductions.change(actor, 'markMet', id, async ({ tx, introduction }) => {
       const now = this.clock.now();
       const days = metInput(dayInFrance(introduction.proposedAt), dayInFrance(now));
-      const { on, place, link } = parseInput(days, input, language);
+      const { on, place, link } = parseInput(days, input);
       const kept = introduction.meeting;
       const isElsewhere = place !== null || link !== null;
       const meeting = isElsewhere ? { at: kept?.at ?? noonOf(on), place, link } : kept;
-      introduction.markMet(on, meeting, now, language);
+      introduction.markMet(on, meeting, now);
       await planFollowUps(tx, introduction);
       await tx.record(IntroductionMet(this.introductions.eventOf(introduction, actor.personId)));
     });

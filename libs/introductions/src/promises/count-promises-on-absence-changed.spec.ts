@@ -7,12 +7,13 @@ import { type SolverProfileChanged, SolversService } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { In } from 'typeorm';
 import { CountPromisesOnAbsenceChanged } from './count-promises-on-absence-changed.js';
-import { Introduction, type PartySide } from '../introduction/index.js';
+import { Introduction } from '../introduction/index.js';
 import { IntroductionReminder } from './introduction-reminder.entity.js';
 import { KeepPromises } from './keep-promises.js';
 import { aScene, introductionsUnderTest, type Scene } from '../../testing/index.js';
 import { ProposalsService } from '../introducing/index.js';
 import { RepliesService } from '../replies/index.js';
+import type { PartySide } from '../parties/index.js';
 
 const start = '2026-11-16';
 const given = testDatabase();
@@ -31,7 +32,7 @@ beforeEach(async () => {
 });
 
 const introduce = ({ need, curator }: Scene, solverId: string): Promise<Introduction[]> =>
-  proposals().introduce(curator, 'fr', {
+  proposals().introduce(curator, {
     needId: need.id,
     solvers: [{ solverId, note: '' }],
     noteToCompany: '',
@@ -61,11 +62,11 @@ async function handle(): Promise<void> {
 const away: Record<PartySide, (absence: AbsenceInput | null) => Promise<void>> = {
   company: async (absence) => {
     const { company, need } = scene;
-    await under.app.get(OrganisationsService).setAbsence(company, 'fr', need.organisationId, absence);
+    await under.app.get(OrganisationsService).setAbsence(company, need.organisationId, absence);
     await handle();
   },
   solver: async (absence) => {
-    await under.app.get(SolversService).setAbsence(scene.holder, 'fr', scene.solver.id, absence);
+    await under.app.get(SolversService).setAbsence(scene.holder, scene.solver.id, absence);
     await handle();
   },
 };
@@ -165,10 +166,10 @@ describe.each<PartySide>(['company', 'solver'])('an absence of the %s', (side) =
   it('holds nobody up once it has answered', async () => {
     onThe('2026-11-17');
     const actor = side === 'company' ? scene.company : scene.holder;
-    await replies().accept(actor, 'fr', id);
+    await replies().accept(actor, id);
     await away[side]({ from: '2026-11-18', until: '2026-11-29' });
     expect(await days()).toEqual(unmoved);
-    await replies().takeBack(actor, 'fr', id);
+    await replies().takeBack(actor, id);
     expect(await days()).toEqual(['2026-12-01', '2026-12-04', '2026-12-05', '2026-12-12']);
   });
 
@@ -215,7 +216,7 @@ describe('whose absence it is', () => {
     const startup = await actorOf(given.database, personId);
     await under.app
       .get(OrganisationsService)
-      .setAbsence(startup, 'fr', organisationId, { from: '2026-11-18', until: '2026-11-20' });
+      .setAbsence(startup, organisationId, { from: '2026-11-18', until: '2026-11-20' });
     await handle();
     expect(await days()).toEqual(fromThe21st);
   });
@@ -234,11 +235,11 @@ describe('whose absence it is', () => {
 
 it('a profile that is paused or resumed is not away: its promises run on', async () => {
   onThe('2026-11-18');
-  await under.app.get(SolversService).pause(scene.holder, 'fr', scene.solver.id);
+  await under.app.get(SolversService).pause(scene.holder, scene.solver.id);
   await handle();
   expect(await stored()).toMatchObject({ state: 'proposed', countedDays: 0, countedUntil: start });
   expect(await days()).toEqual(unmoved);
-  await under.app.get(SolversService).resume(scene.holder, 'fr', scene.solver.id);
+  await under.app.get(SolversService).resume(scene.holder, scene.solver.id);
   await handle();
   expect(await days()).toEqual(unmoved);
 });

@@ -7,7 +7,7 @@ import { aNeed } from '@passerelle/needs/testing';
 import { InvalidInput } from '@passerelle/problems';
 import { aSolver } from '@passerelle/solvers/testing';
 import { In } from 'typeorm';
-import { Introduction, IntroductionsService, type PartySide } from '../introduction/index.js';
+import { Introduction, IntroductionsService } from '../introduction/index.js';
 import { IntroductionReminder } from './introduction-reminder.entity.js';
 import { KeepPromises } from './keep-promises.js';
 import { dayAfter } from './promise-calendar.js';
@@ -15,6 +15,7 @@ import { PromisesService } from './promises.service.js';
 import { aScene, anIntroduction, introductionsUnderTest, type Scene } from '../../testing/index.js';
 import { ProposalsService } from '../introducing/index.js';
 import { RepliesService } from '../replies/index.js';
+import type { PartySide } from '../parties/index.js';
 
 /** A Monday after which no holiday comes for a while: 3 days on it is the 19th, 6 the 22nd, 14 the 30th. */
 const start = new Date('2026-11-16T09:00:00.000Z');
@@ -36,7 +37,7 @@ beforeEach(async () => {
 
 async function propose({ need, solver, curator }: Scene): Promise<Introduction> {
   const input = { needId: need.id, noteToCompany: '', wholePool: false };
-  const [introduction] = await proposals().introduce(curator, 'fr', {
+  const [introduction] = await proposals().introduce(curator, {
     ...input,
     solvers: [{ solverId: solver.id, note: '' }],
   });
@@ -171,7 +172,7 @@ describe('reminders', () => {
     const { id } = await propose(scene);
     const other = side === 'company' ? 'solver' : 'company';
     await atWork(0, 1);
-    await replies().accept(side === 'company' ? scene.company : scene.holder, 'fr', id);
+    await replies().accept(side === 'company' ? scene.company : scene.holder, id);
     await atWork(2, 8);
     expect(await reminded(id)).toEqual([`${other} 3`, `${other} 6`]);
   });
@@ -182,10 +183,10 @@ describe('reminders', () => {
     for (const scene of [accepted, declined, withdrawn]) ids.push((await propose(scene)).id);
     const [first, second, third] = ids as [string, string, string];
     on(2);
-    await replies().accept(accepted.company, 'fr', first);
-    await replies().accept(accepted.holder, 'fr', first);
-    await replies().decline(declined.holder, 'fr', second, { reason: 'not_now', note: '' });
-    await introductions().withdraw(withdrawn.curator, 'fr', third, { reason: 'mistake', note: '' });
+    await replies().accept(accepted.company, first);
+    await replies().accept(accepted.holder, first);
+    await replies().decline(declined.holder, second, { reason: 'not_now', note: '' });
+    await introductions().withdraw(withdrawn.curator, third, { reason: 'mistake', note: '' });
     await atWork(3, 15);
     expect(await recorded('AnswerReminded')).toEqual([]);
     expect(await recorded('IntroductionLapsed')).toEqual([]);
@@ -201,10 +202,10 @@ describe('reminders', () => {
     const scene = await aScene(given);
     const { id } = await propose(scene);
     on(1);
-    await replies().accept(scene.company, 'fr', id);
+    await replies().accept(scene.company, id);
     if (ran) await atWork(2, 4);
     on(4);
-    await replies().takeBack(scene.company, 'fr', id);
+    await replies().takeBack(scene.company, id);
     await atWork(4, 5);
     expect(await reminded(id)).toEqual(['solver 3']);
     await atWork(6, 8);
@@ -300,7 +301,7 @@ describe('an answer that comes between the look and the lock', () => {
       ] as const) {
         const { personId } = actor;
         await introductions().changeLocked(tx, id, 'accept', personId, (change) =>
-          replies().acceptAs(change, { side, personId, byMail: false }, 'fr'),
+          replies().acceptAs(change, { side, personId, byMail: false }),
         );
       }
       running = run();

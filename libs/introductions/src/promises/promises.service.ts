@@ -8,13 +8,13 @@ import {
   IntroductionLapsed,
   IntroductionsService,
   IntroductionWithdrawn,
-  partySides,
 } from '../introduction/index.js';
 import { IntroductionReminder, stepsReached } from './introduction-reminder.entity.js';
 import { isCounted } from './promise-calendar.js';
 import { LAPSES_AFTER } from './promise-clock.js';
 import { PromiseKeeper } from './promise-keeper.js';
 import { AnswerReminded } from './reminder.events.js';
+import { partySides } from '../parties/index.js';
 
 /** A party: a company by its organisation, or a solver. */
 export type PartyOf = { organisationId: string } | { solverId: string };
@@ -67,7 +67,7 @@ export class PromisesService {
         this.introductions.changeLocked(tx, id, 'lapse', null, async ({ introduction }) => {
           const { state, countedDays } = introduction;
           if (state !== 'proposed' || countedDays < LAPSES_AFTER) return;
-          introduction.lapse(this.clock.now(), 'fr');
+          introduction.lapse(this.clock.now());
           await tx.record(IntroductionLapsed(this.introductions.eventOf(introduction, null)));
         }),
       );
@@ -99,7 +99,7 @@ export class PromisesService {
         this.introductions.changeLocked(tx, id, 'withdraw', null, async ({ introduction }) => {
           if (introduction.state !== 'proposed') return;
           const reason = 'need_closed';
-          introduction.withdraw(reason, null, this.clock.now(), 'fr');
+          introduction.withdraw(reason, null, this.clock.now());
           await tx.record(
             IntroductionWithdrawn({ ...this.introductions.eventOf(introduction, null), reason }),
           );

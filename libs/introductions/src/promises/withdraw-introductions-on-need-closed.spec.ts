@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 
 async function propose(solverId = scene.solver.id): Promise<string> {
-  const [introduction] = await proposals().introduce(scene.curator, 'fr', {
+  const [introduction] = await proposals().introduce(scene.curator, {
     needId: scene.need.id,
     solvers: [{ solverId, note: '' }],
     noteToCompany: '',
@@ -36,7 +36,7 @@ async function propose(solverId = scene.solver.id): Promise<string> {
   return introduction?.id ?? '';
 }
 const close = (): Promise<Need> =>
-  under.app.get(NeedsService).close(scene.company, 'fr', scene.need.id, 'met_elsewhere', '');
+  under.app.get(NeedsService).close(scene.company, scene.need.id, 'met_elsewhere', '');
 const handle = (needId = scene.need.id): Promise<void> =>
   under.app.get(WithdrawIntroductionsOnNeedClosed).handle({ data: { needId } } as EventOf<typeof NeedClosed>);
 const stored = (id: string): Promise<Introduction> =>
@@ -50,7 +50,7 @@ describe('a need is closed', () => {
       await propose(),
       await propose((await aSolver(given.database, { contactEmail: 'a@b.fr' })).id),
     ];
-    await replies().accept(scene.holder, 'fr', ids[0] ?? '');
+    await replies().accept(scene.holder, ids[0] ?? '');
     const other = await aScene(given);
     const { id: elsewhere } = await anIntroduction(given.database, {
       needId: other.need.id,
@@ -84,8 +84,8 @@ describe('a need is closed', () => {
 
   it('leaves those who know each other alone', async () => {
     const id = await propose();
-    await replies().accept(scene.holder, 'fr', id);
-    await replies().accept(scene.company, 'fr', id);
+    await replies().accept(scene.holder, id);
+    await replies().accept(scene.company, id);
     await close();
     await handle();
     expect((await stored(id)).state).toBe('accepted');
@@ -94,13 +94,13 @@ describe('a need is closed', () => {
 
   it('while the last of them accepts: they go on', async () => {
     const id = await propose();
-    await replies().accept(scene.holder, 'fr', id);
+    await replies().accept(scene.holder, id);
     await close();
     let handling: Promise<void> | undefined;
     await given.database.transaction(async (tx) => {
       const { personId } = scene.company;
       await introductions().changeLocked(tx, id, 'accept', personId, (change) =>
-        replies().acceptAs(change, { side: 'company', personId, byMail: false }, 'fr'),
+        replies().acceptAs(change, { side: 'company', personId, byMail: false }),
       );
       handling = handle();
       await waitingForLocks(given);
@@ -143,7 +143,7 @@ it('a need that expires ends nothing: those who were asked may still meet', asyn
   given.clock.set(new Date('2026-11-19T09:00:00.000Z'));
   await under.app.get(KeepPromises).run();
   expect(await given.database.manager.countBy(OutboxEvent, { name: 'AnswerReminded' })).toBe(2);
-  await replies().accept(scene.holder, 'fr', id);
-  await replies().accept(scene.company, 'fr', id);
+  await replies().accept(scene.holder, id);
+  await replies().accept(scene.company, id);
   expect((await stored(id)).state).toBe('accepted');
 });

@@ -1,7 +1,6 @@
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
-import { Allow, CurrentActor, CurrentLanguage } from '@passerelle/graphql';
+import { Allow, CurrentActor } from '@passerelle/graphql';
 import { type Introduction, IntroductionResult } from '../introduction/index.js';
 import { RepliesService } from './replies.service.js';
 import { DeclineIntroductionInput } from './reply.graphql.js';
@@ -14,21 +13,19 @@ export class RepliesResolver {
   @Allow('signedIn')
   acceptIntroduction(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<Introduction> {
-    return this.replies.accept(actor, language, id);
+    return this.replies.accept(actor, id);
   }
 
   @Mutation(() => IntroductionResult)
   @Allow('signedIn')
   declineIntroduction(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('id', { type: () => ID }) id: string,
     @Args('input') input: DeclineIntroductionInput,
   ): Promise<Introduction> {
-    return this.replies.decline(actor, language, id, input);
+    return this.replies.decline(actor, id, input);
   }
 
   @Mutation(() => IntroductionResult, {
@@ -37,9 +34,8 @@ export class RepliesResolver {
   @Allow('signedIn')
   takeAcceptanceBack(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<Introduction> {
-    return this.replies.takeBack(actor, language, id);
+    return this.replies.takeBack(actor, id);
   }
 }

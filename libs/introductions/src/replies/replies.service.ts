@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import { Clock, dayInFrance, type Language } from '@passerelle/config';
+import { Clock, dayInFrance } from '@passerelle/config';
 import { CoolDowns } from '@passerelle/matching';
 import { Forbidden, parseInput } from '@passerelle/problems';
 import {
@@ -12,12 +12,11 @@ import {
   IntroductionDeclined,
   IntroductionHalfAccepted,
   IntroductionsService,
-  partyOf,
-  type Respondent,
 } from '../introduction/index.js';
 import { PromiseKeeper } from '../promises/index.js';
 import type { DeclineIntroductionInput } from './reply.graphql.js';
 import { declineInput } from './reply.input.js';
+import { partyOf, type Respondent } from '../parties/index.js';
 
 /** After a decline, the same pair is not introduced again for ninety days (in milliseconds). */
 export const COOL_DOWN = 90 * 24 * 3_600_000;
@@ -33,35 +32,30 @@ export class RepliesService {
     private readonly clock: Clock,
   ) {}
 
-  async accept(actor: Actor, language: Language, id: string): Promise<Introduction> {
+  async accept(actor: Actor, id: string): Promise<Introduction> {
     return this.introductions.change(actor, 'accept', id, (change) =>
-      this.acceptAs(change, this.respondent(actor, change), language),
+      this.acceptAs(change, this.respondent(actor, change)),
     );
   }
 
-  async decline(
-    actor: Actor,
-    language: Language,
-    id: string,
-    input: DeclineIntroductionInput,
-  ): Promise<Introduction> {
+  async decline(actor: Actor, id: string, input: DeclineIntroductionInput): Promise<Introduction> {
     return this.introductions.change(actor, 'decline', id, (change) =>
-      this.declineAs(change, this.respondent(actor, change), input, language),
+      this.declineAs(change, this.respondent(actor, change), input),
     );
   }
 
   /** Takes an acceptance back, while the other party has not accepted. */
-  async takeBack(actor: Actor, language: Language, id: string): Promise<Introduction> {
+  async takeBack(actor: Actor, id: string): Promise<Introduction> {
     return this.introductions.change(actor, 'takeBack', id, (change) =>
-      this.takeBackAs(change, this.respondent(actor, change), language),
+      this.takeBackAs(change, this.respondent(actor, change)),
     );
   }
 
   /** Accepts for a party. The caller has checked that the respondent speaks for it. */
-  async acceptAs({ tx, introduction }: Change, respondent: Respondent, language: Language): Promise<void> {
+  async acceptAs({ tx, introduction }: Change, respondent: Respondent): Promise<void> {
     const now = this.clock.now();
     await this.promises.count(tx.manager, introduction);
-    introduction.accept(respondent, dayInFrance(now), now, language);
+    introduction.accept(respondent, dayInFrance(now), now);
     const event = this.introductions.eventOf(introduction, respondent.personId);
     if (introduction.state === 'accepted') {
       await tx.record(IntroductionAccepted(event));
@@ -78,11 +72,10 @@ export class RepliesService {
     { tx, introduction }: Change,
     respondent: Respondent,
     input: DeclineIntroductionInput,
-    language: Language,
   ): Promise<string> {
-    const { reason, note } = parseInput(declineInput, input, language);
+    const { reason, note } = parseInput(declineInput, input);
     const now = this.clock.now();
-    introduction.decline(respondent, reason, note || null, dayInFrance(now), now, language);
+    introduction.decline(respondent, reason, note || null, dayInFrance(now), now);
     const { needId, solverId } = introduction;
     await this.coolDowns.begin(tx, { needId, solverId, until: new Date(now.getTime() + COOL_DOWN) });
     const event = this.introductions.eventOf(introduction, respondent.personId);
@@ -91,13 +84,13 @@ export class RepliesService {
     return note || reason;
   }
 
-  async takeBackAs({ tx, introduction }: Change, respondent: Respondent, language: Language): Promise<void> {
+  async takeBackAs({ tx, introduction }: Change, respondent: Respondent): Promise<void> {
     const { side, personId } = respondent;
     // Until now, only the other party was awaited: count these days before that changes.
     await this.promises.count(tx.manager, introduction);
-    introduction.takeBack(side, this.clock.now(), language);
+    introduction.takeBack(side, this.clock.now());
     await this.promises.count(tx.manager, introduction);
-    await this.changes.count(tx, 'takeBack', introduction, language);
+    await this.changes.count(tx, 'takeBack', introduction);
     const event = this.introductions.eventOf(introduction, personId);
     await tx.record(AcceptanceTakenBack({ ...event, data: { ...event.data, side } }));
   }

@@ -1,5 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { type DeclineReason, DeclineReasonEnum } from '../introduction/index.js';
+import { DeclineReasonEnum } from '../introduction/index.js';
+import type { DeclineReason } from '../parties/index.js';
 
 @InputType()
 export class DeclineIntroductionInput {

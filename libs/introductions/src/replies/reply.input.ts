@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { declineReasons, note, saysWhy } from '../introduction/index.js';
+import { note, saysWhy } from '../introduction/index.js';
+import { declineReasons } from '../parties/index.js';
 
 export const declineInput = z
   .object({ reason: z.enum(declineReasons), note })

@@ -3,10 +3,11 @@ import { Database } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
-import { type Introduction, otherSide, type PartySide, partySides, Reply } from '../introduction/index.js';
+import type { Introduction } from '../introduction/index.js';
 import { ResponsivenessOfCompanyLoader, ResponsivenessOfSolverLoader } from './responsiveness.js';
 import { aScene, anIntroduction, introductionsUnderTest, type Scene } from '../../testing/index.js';
 import { RepliesService } from './replies.service.js';
+import { otherSide, type PartySide, partySides, Reply } from '../parties/index.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const DAY = 24 * 3_600_000;
@@ -152,7 +153,7 @@ describe('what the product itself writes', () => {
         replyDueOn: i === 0 ? '2026-11-23' : '2026-11-24',
         proposedAt: now,
       });
-      await service.decline(scene.company, 'fr', id, { reason: 'not_now', note: '' });
+      await service.decline(scene.company, id, { reason: 'not_now', note: '' });
     }
     expect(await shareOf('company')).toBe(0.8);
   });

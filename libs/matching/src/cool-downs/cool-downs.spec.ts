@@ -114,7 +114,7 @@ describe('a pair that was introduced and declined', () => {
   it('stays dismissed if it was, and cool if its dismissal is taken back', async () => {
     const dismissals = workers[0].get(MatchDismissalsService);
     const { id } = await given.database.manager.findOneByOrFail(Match, { needId: need.id });
-    await dismissals.dismiss(company, 'fr', id, { reason: 'too_big' });
+    await dismissals.dismiss(company, id, { reason: 'too_big' });
     await declined();
     expect(await states()).toEqual(['dismissed']);
     await dismissals.restore(company, id);

@@ -1,11 +1,9 @@
 import { rule, text } from '@passerelle/problems';
 import { z } from 'zod';
+import { sentences } from '../matching.sentences.js';
 import { dismissalReasons } from './match-dismissal.entity.js';
 
-const saysWhy = rule('comment_needed', {
-  fr: 'Avec le motif « autre », dites en quelques mots ce qui ne convient pas.',
-  en: 'With the reason “other”, say in a few words what is wrong.',
-});
+const saysWhy = rule('comment_needed', sentences.commentNeeded());
 
 /** Why a match is wrong. "Other" alone would teach nothing. */
 export const dismissalInput = z

@@ -1,12 +1,10 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, AuditEntryConnection, AuditLog, type Person, PersonLoader } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
 import type { AuditEntry } from '@passerelle/database';
 import {
   Allow,
   ConnectionArgs,
   CurrentActor,
-  CurrentLanguage,
   FieldOf,
   type Page,
   type RequestContext,
@@ -49,11 +47,10 @@ export class MatchDismissalsResolver {
   @Allow('signedIn')
   dismissMatch(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('matchId', { type: () => ID }) matchId: string,
     @Args('input') input: DismissMatchInput,
   ): Promise<Match> {
-    return this.service.dismiss(actor, language, matchId, input);
+    return this.service.dismiss(actor, matchId, input);
   }
 
   @Mutation(() => MatchResult, {

@@ -83,7 +83,7 @@ describe('a match is dismissed', () => {
   ] as const)('by %s, and leaves both lists', async (_, by, side) => {
     expect(await listed()).toEqual([1, 1]);
     const input = { reason: 'too_small' as const, comment: '  Nous sommes trois. ' };
-    const dismissed = await dismissals.dismiss(by(), 'fr', match.id, input);
+    const dismissed = await dismissals.dismiss(by(), match.id, input);
     expect(dismissed).toMatchObject({ id: match.id, state: 'dismissed' });
     expect(await listed()).toEqual([0, 0]);
     expect(await said()).toEqual([
@@ -109,17 +109,17 @@ describe('a match is dismissed', () => {
 
   it('once, however often it is said', async () => {
     const input = { reason: 'wrong_territory' as const };
-    await Promise.all([1, 2, 3].map(() => dismissals.dismiss(company, 'fr', match.id, input)));
+    await Promise.all([1, 2, 3].map(() => dismissals.dismiss(company, match.id, input)));
     given.clock.advance(1_000);
-    await dismissals.dismiss(company, 'fr', match.id, input);
+    await dismissals.dismiss(company, match.id, input);
     expect(await said()).toMatchObject([{ reason: 'wrong_territory', comment: null, dismissedAt: now }]);
     expect(await events('MatchDismissed')).toHaveLength(1);
   });
 
   it('for the reason that its side gave last', async () => {
-    await dismissals.dismiss(company, 'fr', match.id, { reason: 'wrong_tag', comment: 'La première.' });
+    await dismissals.dismiss(company, match.id, { reason: 'wrong_tag', comment: 'La première.' });
     given.clock.advance(1_000);
-    await dismissals.dismiss(company, 'fr', match.id, { reason: 'too_big' });
+    await dismissals.dismiss(company, match.id, { reason: 'too_big' });
     expect(await said()).toMatchObject([
       { reason: 'too_big', comment: null, dismissedAt: given.clock.now() },
     ]);
@@ -128,9 +128,9 @@ describe('a match is dismissed', () => {
 
   it('by both sides at once, and what each has said is kept', async () => {
     const answers = await Promise.all([
-      dismissals.dismiss(company, 'fr', match.id, { reason: 'not_ready' }),
-      workers[1].get(MatchDismissalsService).dismiss(holder, 'fr', match.id, { reason: 'other_trade' }),
-      dismissals.dismiss(curator, 'fr', match.id, { reason: 'need_misunderstood' }),
+      dismissals.dismiss(company, match.id, { reason: 'not_ready' }),
+      workers[1].get(MatchDismissalsService).dismiss(holder, match.id, { reason: 'other_trade' }),
+      dismissals.dismiss(curator, match.id, { reason: 'need_misunderstood' }),
     ]);
     expect(answers.map(({ state }) => state)).toEqual(['dismissed', 'dismissed', 'dismissed']);
     expect((await said()).map(({ side, reason }) => [side, reason])).toEqual([
@@ -142,17 +142,17 @@ describe('a match is dismissed', () => {
 
   it('though it is no longer among the best', async () => {
     await given.database.manager.update(Match, match.id, { state: 'outdated' });
-    await dismissals.dismiss(holder, 'fr', match.id, { reason: 'other_trade' });
+    await dismissals.dismiss(holder, match.id, { reason: 'other_trade' });
     expect((await stored()).state).toBe('dismissed');
   });
 
   it('by nobody who may not see it', async () => {
     const { actor: stranger } = await aMemberOfSomething();
     for (const actor of [stranger, Actor.nobody]) {
-      const dismissing = dismissals.dismiss(actor, 'fr', match.id, { reason: 'too_big' });
+      const dismissing = dismissals.dismiss(actor, match.id, { reason: 'too_big' });
       await expect(dismissing).rejects.toThrow(NotFound);
     }
-    const inVain = dismissals.dismiss(company, 'fr', need.id, { reason: 'too_big' });
+    const inVain = dismissals.dismiss(company, need.id, { reason: 'too_big' });
     await expect(inVain).rejects.toThrow(NotFound);
     expect(await said()).toEqual([]);
     expect((await stored()).state).toBe('current');
@@ -161,7 +161,7 @@ describe('a match is dismissed', () => {
   it('only with a word on what is wrong where no reason fits, and no more than 500 characters', async () => {
     const problemsOf = async (comment: string): Promise<unknown> => {
       const error: unknown = await dismissals
-        .dismiss(company, 'fr', match.id, { reason: 'other', comment })
+        .dismiss(company, match.id, { reason: 'other', comment })
         .then(() => undefined)
         .catch((thrown: unknown) => thrown);
       return error instanceof InvalidInput ? error.fields : error;
@@ -177,8 +177,8 @@ describe('a match is dismissed', () => {
 
 describe('a match that was dismissed', () => {
   beforeEach(async () => {
-    await dismissals.dismiss(company, 'fr', match.id, { reason: 'too_small' });
-    await dismissals.dismiss(holder, 'fr', match.id, { reason: 'other_trade' });
+    await dismissals.dismiss(company, match.id, { reason: 'too_small' });
+    await dismissals.dismiss(holder, match.id, { reason: 'other_trade' });
   });
 
   it('stays so whatever is computed', async () => {
@@ -205,7 +205,7 @@ describe('a match that was dismissed', () => {
 
     await dismissals.restore(curator, match.id);
     expect(await events('MatchRestored')).toHaveLength(1);
-    await dismissals.dismiss(company, 'fr', match.id, { reason: 'too_small' });
+    await dismissals.dismiss(company, match.id, { reason: 'too_small' });
     expect((await said()).filter(({ takenBackAt }) => takenBackAt === null)).toHaveLength(1);
     expect((await stored()).state).toBe('dismissed');
   });
@@ -272,7 +272,7 @@ describe('a match that was dismissed', () => {
     expect(await found()).toEqual([1, 1, 1, 1]);
     await dismissals.restore(holder, match.id);
     expect(await found()).toEqual([1, 0, 1, 1]);
-    await dismissals.dismiss(holder, 'fr', match.id, { reason: 'other_trade' });
+    await dismissals.dismiss(holder, match.id, { reason: 'other_trade' });
     await dismissals.restore(company, match.id);
     expect(await found()).toEqual([0, 1, 1, 1]);
     await dismissals.restore(holder, match.id);
@@ -320,7 +320,7 @@ describe('a match dismissed and computed at once', () => {
     // As a worker holds the row from its look at the pair until it commits.
     await given.database.transaction(async (tx) => {
       await tx.manager.query('SELECT 1 FROM match WHERE id = $1 FOR UPDATE', [match.id]);
-      dismissing = dismissals.dismiss(company, 'fr', match.id, { reason: 'wrong_tag' });
+      dismissing = dismissals.dismiss(company, match.id, { reason: 'wrong_tag' });
       await waitingForLocks(given);
       await tx.manager.update(Match, match.id, { state: 'current', score: 0.9 });
     });
@@ -347,9 +347,9 @@ describe('a match dismissed and computed at once', () => {
       const reason = i % 2 === 0 ? ('too_small' as const) : ('too_big' as const);
       await Promise.all([
         ...rivals(),
-        dismissals.dismiss(company, 'fr', match.id, { reason }),
+        dismissals.dismiss(company, match.id, { reason }),
         ...rivals(),
-        dismissals.dismiss(holder, 'fr', match.id, { reason }),
+        dismissals.dismiss(holder, match.id, { reason }),
       ]);
       expect((await stored()).state).toBe('dismissed');
       await dismissals.restore(curator, match.id);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import { Clock, type Language } from '@passerelle/config';
+import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { Need } from '@passerelle/needs';
@@ -46,8 +46,8 @@ export class MatchDismissalsService {
    * nothing; another answer replaces the side's last one. The other side may still give its own.
    * @throws {NotFound} for a match that the actor may not see.
    */
-  async dismiss(actor: Actor, language: Language, matchId: string, input: DismissMatchInput): Promise<Match> {
-    const said = parseInput(dismissalInput, { ...input, comment: input.comment ?? '' }, language);
+  async dismiss(actor: Actor, matchId: string, input: DismissMatchInput): Promise<Match> {
+    const said = parseInput(dismissalInput, { ...input, comment: input.comment ?? '' });
     const answer = { reason: said.reason, comment: said.comment || null };
     const action = { action: 'dismiss', reason: answer.reason } as const;
     return this.change(actor, action, matchId, async (tx, match, pair) => {

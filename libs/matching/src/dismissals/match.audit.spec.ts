@@ -63,11 +63,11 @@ it('every column of an answer is in the log or knowingly out', () => {
 describe('the log of a match', () => {
   it('says who judged it wrong, why, and who took that back', async () => {
     const comment = 'Nous sommes trois.';
-    await dismissals.dismiss(company, 'fr', match.id, { reason: 'too_small', comment });
-    await dismissals.dismiss(company, 'fr', match.id, { reason: 'too_small', comment });
+    await dismissals.dismiss(company, match.id, { reason: 'too_small', comment });
+    await dismissals.dismiss(company, match.id, { reason: 'too_small', comment });
     given.clock.advance(60_000);
-    await dismissals.dismiss(company, 'fr', match.id, { reason: 'wrong_tag' });
-    await dismissals.dismiss(holder, 'fr', match.id, { reason: 'other_trade' });
+    await dismissals.dismiss(company, match.id, { reason: 'wrong_tag' });
+    await dismissals.dismiss(holder, match.id, { reason: 'other_trade' });
     await dismissals.restore(holder, match.id);
     await dismissals.restore(curator, match.id);
     await dismissals.restore(curator, match.id);

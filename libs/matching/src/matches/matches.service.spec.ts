@@ -192,10 +192,10 @@ describe('a change of either side is matched again:', () => {
   it('a solver paused, then resumed', async () => {
     const { need, solver } = await matchedPair();
     const solvers = workers[1].get(SolversService);
-    await solvers.pause(curator, 'fr', solver.id);
+    await solvers.pause(curator, solver.id);
     await matches.matchSolvers([solver.id]);
     expect(await stored()).toMatchObject([{ state: 'outdated' }]);
-    await solvers.resume(curator, 'fr', solver.id);
+    await solvers.resume(curator, solver.id);
     await matches.matchSolvers([solver.id]);
     expect(await current(need.id)).toEqual([solver.id]);
   });
@@ -208,7 +208,7 @@ describe('a change of either side is matched again:', () => {
       title: 'Repérer plus tôt les chutes de nos bénéficiaires',
       description: 'Nos aides à domicile découvrent parfois une chute plusieurs heures après.',
     };
-    await solvers.addIdea(curator, 'fr', solver.id, idea);
+    await solvers.addIdea(curator, solver.id, idea);
     await matches.matchSolvers([solver.id]);
     const [after] = await stored();
     expect(after.score).toBeGreaterThan(before.score);
@@ -219,7 +219,7 @@ describe('a change of either side is matched again:', () => {
   it('an absence that begins and ends with the days in France', async () => {
     const { need, solver } = await matchedPair();
     const absence = { from: '2026-11-25', until: '2026-11-26' };
-    await workers[1].get(SolversService).setAbsence(curator, 'fr', solver.id, absence);
+    await workers[1].get(SolversService).setAbsence(curator, solver.id, absence);
     await matches.matchSolvers([solver.id]);
     expect(await current(need.id)).toEqual([solver.id]);
     const asDaysPass = workers[0].get(MatchSolversAsAbsencesPass);
@@ -248,10 +248,10 @@ describe('a change of either side is matched again:', () => {
     await needs.expireDue();
     await matches.matchNeeds([need.id]);
     expect(await current(need.id)).toEqual([]);
-    await needs.renew(company, 'fr', need.id);
+    await needs.renew(company, need.id);
     await matches.matchNeeds([need.id]);
     expect(await current(need.id)).toEqual([solver.id]);
-    await needs.close(company, 'fr', need.id, 'met_here', '');
+    await needs.close(company, need.id, 'met_here', '');
     await matches.matchNeeds([need.id]);
     expect(await current(need.id)).toEqual([]);
   });

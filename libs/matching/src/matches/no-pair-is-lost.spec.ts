@@ -131,7 +131,7 @@ describe.each([1, 2, 3])('needs and solvers saved at the same moments, seed %d',
         state: 'submitted',
         updatedAt: now,
       });
-      await workers[0].get(NeedsService).publish(curator, 'fr', need.id, need.version);
+      await workers[0].get(NeedsService).publish(curator, need.id, need.version);
       queue('matchNeeds', need.id);
       if (random() < 0.2) {
         await given.database.manager.update(Need, need.id, { state: 'expired' });
@@ -143,10 +143,10 @@ describe.each([1, 2, 3])('needs and solvers saved at the same moments, seed %d',
       queue('matchSolvers', solver.id);
       const solvers = workers[1].get(SolversService);
       if (random() < 0.6) {
-        await solvers.pause(curator, 'fr', solver.id);
+        await solvers.pause(curator, solver.id);
         queue('matchSolvers', solver.id);
         if (random() < 0.6) {
-          await solvers.resume(curator, 'fr', solver.id);
+          await solvers.resume(curator, solver.id);
           queue('matchSolvers', solver.id);
         }
       }
@@ -340,14 +340,13 @@ describe('imports, edits and matching at once', () => {
         })(),
       ]),
       (async () => {
-        for (const need of needs)
-          await workers[0].get(NeedsService).publish(curator, 'fr', need.id, need.version);
+        for (const need of needs) await workers[0].get(NeedsService).publish(curator, need.id, need.version);
       })(),
       (async () => {
         for (let i = 0; i < 20; i++) {
           const id = pick(solverIds);
-          await workers[1].get(SolversService).pause(curator, 'fr', id);
-          await workers[1].get(SolversService).resume(curator, 'fr', id);
+          await workers[1].get(SolversService).pause(curator, id);
+          await workers[1].get(SolversService).resume(curator, id);
         }
       })(),
     ]);

@@ -1,7 +1,6 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
-import { Allow, CurrentActor, CurrentLanguage, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
 import { NeedInput } from '@passerelle/needs';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { distanceInWords } from '../match/index.js';
@@ -23,7 +22,6 @@ export class MatchPreviewsResolver {
   @Allow('signedIn')
   matchPreview(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('input') input: NeedInput,
     @Args('organisationId', {
       type: () => ID,
@@ -32,7 +30,7 @@ export class MatchPreviewsResolver {
     })
     organisationId: string | null = null,
   ): Promise<MatchPreview> {
-    return this.previews.ofDraft(actor, language, organisationId, input);
+    return this.previews.ofDraft(actor, organisationId, input);
   }
 
   @Query(() => MatchPreviewResult, {
@@ -42,10 +40,9 @@ export class MatchPreviewsResolver {
   @Allow('signedIn')
   matchPreviewOfNeed(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('needId', { type: () => ID }) needId: string,
   ): Promise<MatchPreview> {
-    return this.previews.ofNeed(actor, language, needId);
+    return this.previews.ofNeed(actor, needId);
   }
 
   @FieldOf('SolverTeaser')

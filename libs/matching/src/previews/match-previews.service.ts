@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, RateLimits } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
 import { NoReply, WorkerRequests } from '@passerelle/jobs';
 import { mayOnNeed, type NeedContent, type NeedInput, NeedsService } from '@passerelle/needs';
 import { identifier, NotFound, TooManyRequests, Unavailable } from '@passerelle/problems';
+import { sentences } from '../matching.sentences.js';
 import { mayPreview } from './match-preview.policy.js';
 import type { MatchPreview } from './match-preview.js';
 import { type DraftToPreview, WhoCouldAnswer } from './who-could-answer.js';
@@ -30,27 +30,22 @@ export class MatchPreviewsService {
    * @param organisationId the company that writes the draft; null: a curator does, for no company yet.
    * @throws {NotFound} for a company that the actor does not write for, {Unavailable} if no worker answers in time.
    */
-  async ofDraft(
-    actor: Actor,
-    language: Language,
-    organisationId: string | null,
-    input: NeedInput,
-  ): Promise<MatchPreview> {
+  async ofDraft(actor: Actor, organisationId: string | null, input: NeedInput): Promise<MatchPreview> {
     const company = organisationId === null ? null : identifier(organisationId);
     if (!mayPreview(actor, company)) throw new NotFound();
-    const draft = await this.needs.check(input, language);
-    return this.preview(actor, language, asked(draft, { organisationId: company }));
+    const draft = await this.needs.check(input);
+    return this.preview(actor, asked(draft, { organisationId: company }));
   }
 
   /** The same of a need that is kept already, as it is. */
-  async ofNeed(actor: Actor, language: Language, needId: string): Promise<MatchPreview> {
+  async ofNeed(actor: Actor, needId: string): Promise<MatchPreview> {
     const need = await this.needs.see(actor, needId);
     if (!mayOnNeed(actor, 'seeMatches', need)) throw new NotFound();
     const { id, organisationId, publishedAt } = need;
-    return this.preview(actor, language, asked(need, { organisationId, needId: id, publishedAt }));
+    return this.preview(actor, asked(need, { organisationId, needId: id, publishedAt }));
   }
 
-  private async preview(actor: Actor, language: Language, question: DraftToPreview): Promise<MatchPreview> {
+  private async preview(actor: Actor, question: DraftToPreview): Promise<MatchPreview> {
     const { allowed } = await this.limits.consume(`match preview ${actor.personId}`, previewRate);
     const waiting = this.waiting.get(actor.personId) ?? 0;
     if (!allowed || waiting >= mostWaiting) throw new TooManyRequests();
@@ -59,11 +54,7 @@ export class MatchPreviewsService {
       return await this.requests.send(WhoCouldAnswer, question);
     } catch (error) {
       if (!(error instanceof NoReply)) throw error;
-      const message = {
-        fr: 'L’aperçu n’est pas disponible pour le moment. Vous pouvez continuer votre saisie et réessayer dans un instant.',
-        en: 'The preview is not available at the moment. You can go on writing and try again shortly.',
-      };
-      throw new Unavailable(message[language]);
+      throw new Unavailable(sentences.previewUnavailable());
     } finally {
       const left = (this.waiting.get(actor.personId) ?? 1) - 1;
       if (left > 0) this.waiting.set(actor.personId, left);

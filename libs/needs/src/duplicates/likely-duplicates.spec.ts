@@ -121,7 +121,7 @@ describe('likely duplicates of a need', () => {
       confidential: false,
       neededBy: null,
     };
-    await service.edit(curator, 'fr', other.id, other.version, input);
+    await service.edit(curator, other.id, other.version, input);
     expect(await idsLike(need.id)).toEqual([other.id]);
 
     const company = new Actor(
@@ -130,9 +130,9 @@ describe('likely duplicates of a need', () => {
       [{ organisationId: theirs, organisationKind: 'service_company', role: 'member' }],
       undefined,
     );
-    const draft = await service.draft(company, 'fr', theirs, input);
+    const draft = await service.draft(company, theirs, input);
     expect(await idsLike(need.id)).toEqual([other.id]);
-    await service.submit(company, 'fr', draft.id);
+    await service.submit(company, draft.id);
     expect((await idsLike(need.id)).toSorted()).toEqual([other.id, draft.id].toSorted());
   });
 

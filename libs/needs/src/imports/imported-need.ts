@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { siret } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
 import type { RowLayout } from '@passerelle/imports';
 import { calendarDay, line, parseInput, rule } from '@passerelle/problems';
 import { z } from 'zod';
 import { needDraft, type NeedInput, type NeedState, needStates } from '../need/index.js';
+import { sentences } from '../needs.sentences.js';
 
 /** The columns of a CSV of needs; its keys are those of the JSON Lines. */
 export const needLayout = {
@@ -46,10 +46,7 @@ const whole = z.preprocess(
   z.int().min(0).max(3_650),
 );
 
-const badDate = rule('date', {
-  fr: 'Cette date n’existe pas ou est mal écrite. Écrivez 2026-12-31 ou 31/12/2026.',
-  en: 'There is no such date, or it is written otherwise. Write 2026-12-31 or 31/12/2026.',
-});
+const badDate = rule('date', sentences.badDate());
 
 /** A day as programs write it, or as French spreadsheets show it. */
 const day = z
@@ -103,14 +100,10 @@ const textsIn = (value: unknown): string[] =>
  * @param dayIn the calendar day so many days from now.
  * @throws {InvalidInput} naming the fields that cannot be accepted.
  */
-export function readNeed(
-  value: Record<string, unknown>,
-  language: Language,
-  dayIn: (days: number) => string,
-): ImportedNeed {
+export function readNeed(value: Record<string, unknown>, dayIn: (days: number) => string): ImportedNeed {
   // As an empty cell of a CSV, null says nothing.
   const present = Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null));
-  const said = parseInput(row, present, language);
+  const said = parseInput(row, present);
   const { externalId, organisation, status, remote, neededInDays, ...content } = said;
   const neededBy = said.neededBy ?? (neededInDays == null ? null : dayIn(neededInDays));
   const input: NeedInput = {

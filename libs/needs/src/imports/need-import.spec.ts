@@ -3,7 +3,13 @@ import { Organisation } from '@passerelle/accounts';
 import { aMembership, anOrganisation } from '@passerelle/accounts/testing';
 import { type Database, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
-import type { ImportProblem, ImportRow, ImportSummary } from '@passerelle/imports';
+import {
+  type ImportProblem,
+  type ImportRow,
+  type ImportSummary,
+  problemIn,
+  summaryIn,
+} from '@passerelle/imports';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { Need } from '../need/index.js';
@@ -26,13 +32,13 @@ const row = (externalId: string, said: Record<string, unknown> = {}): Record<str
   territories: ['commune:45234'],
   ...said,
 });
-const run = (...values: Record<string, unknown>[]): Promise<ImportSummary> => {
+const run = async (...values: Record<string, unknown>[]): Promise<ImportSummary> => {
   const rows = (async function* (): AsyncGenerator<ImportRow> {
     for (const [index, value] of values.entries()) {
       yield ('problem' in value ? value : { row: index + 1, value }) as ImportRow;
     }
   })();
-  return needs.importRows(rows);
+  return summaryIn(await needs.importRows(rows), 'fr');
 };
 const outcome = (created: number, updated: number, unchanged: number) => ({
   created,
@@ -243,7 +249,7 @@ describe('an import of needs', () => {
     const read = (async function* (): AsyncGenerator<ImportRow> {
       for (const [index, value] of rows.entries()) yield { row: index + 1, value };
     })();
-    await needs.importRows(read, { onWarning: (remark) => remarks.push(remark) });
+    await needs.importRows(read, { onWarning: (remark) => remarks.push(problemIn(remark, 'fr')) });
     expect(remarks).toEqual([
       { row: 1, field: 'statut', message: expect.stringContaining('externalId, organisation') },
       {

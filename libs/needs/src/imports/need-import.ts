@@ -7,7 +7,7 @@ import {
   Organisation,
   OrganisationCreated,
 } from '@passerelle/accounts';
-import { Clock, dayInFrance, type Language } from '@passerelle/config';
+import { Clock, dayInFrance } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import {
   importInBatches,
@@ -18,7 +18,7 @@ import {
   rejectionOf,
   remarkUnknownKeys,
 } from '@passerelle/imports';
-import { InvalidInput, isUuid } from '@passerelle/problems';
+import { InvalidInput, isUuid, type Sentence } from '@passerelle/problems';
 import { In, IsNull, Raw } from 'typeorm';
 import { type ImportedNeed, needLayout, readNeed, roughly } from './imported-need.js';
 import {
@@ -32,11 +32,10 @@ import {
   NeedSubmitted,
   onNeed,
 } from '../need/index.js';
+import { sentences } from '../needs.sentences.js';
 import { NeedsService } from '../needs.service.js';
 
 export interface NeedImportOptions {
-  /** The language of the messages; French by default. */
-  language?: Language;
   /** Is told, after each batch, how many rows are done. */
   onProgress?(done: number): void;
   /** Is told of oddities in accepted rows. */
@@ -49,7 +48,6 @@ const DAY = 24 * 3_600_000;
 
 /** What a run remembers of the rows that it has accepted. */
 interface Run {
-  language: Language;
   warn: (warning: ImportProblem) => void;
   /** By `externalId`. */
   accepted: Map<string, { row: number; fingerprint: string }>;
@@ -80,17 +78,17 @@ export class NeedImport {
    */
   async importRows(
     rows: AsyncIterable<ImportRow>,
-    { language = 'fr', onProgress, onWarning }: NeedImportOptions = {},
+    { onProgress, onWarning }: NeedImportOptions = {},
   ): Promise<ImportSummary> {
     const warn = (warning: ImportProblem): void => onWarning?.(warning);
-    const run: Run = { language, warn, accepted: new Map() };
-    const known = remarkUnknownKeys(rows, needLayout.columns, language, warn);
+    const run: Run = { warn, accepted: new Map() };
+    const known = remarkUnknownKeys(rows, needLayout.columns, warn);
     return importInBatches(known, (batch) => this.importBatch(run, batch), { onProgress });
   }
 
   private async importBatch(run: Run, batch: readonly ReadableRow[]): Promise<ImportSummary> {
     const summary: ImportSummary = { created: 0, updated: 0, unchanged: 0, rejected: [] };
-    const read = await this.read(batch, run.language, summary);
+    const read = await this.read(batch, summary);
     await this.database.transaction(async (tx) => {
       await tx.manager.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
       const known = await lockKnown(tx, read);
@@ -100,7 +98,7 @@ export class NeedImport {
           summary[await this.importNeed(tx, run, each, known.get(each.externalId), companies)] += 1;
           if (!run.accepted.has(each.externalId)) run.accepted.set(each.externalId, each);
         } catch (error) {
-          summary.rejected.push(rejected(each.row, error, run.language));
+          summary.rejected.push(rejected(each.row, error));
         }
       }
     });
@@ -108,34 +106,30 @@ export class NeedImport {
   }
 
   /** The rows that can be accepted; the others are added to the summary. */
-  private async read(
-    batch: readonly ReadableRow[],
-    language: Language,
-    summary: ImportSummary,
-  ): Promise<Read[]> {
+  private async read(batch: readonly ReadableRow[], summary: ImportSummary): Promise<Read[]> {
     const read: Read[] = [];
     for (const { row, value } of batch) {
       try {
-        read.push({ row, ...(await this.readOne(value, language)) });
+        read.push({ row, ...(await this.readOne(value)) });
       } catch (error) {
-        summary.rejected.push(rejected(row, error, language));
+        summary.rejected.push(rejected(row, error));
       }
     }
     return read;
   }
 
   /** @throws {InvalidInput} with everything that is wrong with the row, however many problems that are. */
-  private async readOne(value: Record<string, unknown>, language: Language): Promise<Omit<Read, 'row'>> {
+  private async readOne(value: Record<string, unknown>): Promise<Omit<Read, 'row'>> {
     try {
       const dayIn = (days: number) => dayInFrance(new Date(this.clock.now().getTime() + days * DAY));
-      const need = readNeed(value, language, dayIn);
-      return { ...need, content: await this.needs.check(need.input, language, { orLabels: true }) };
+      const need = readNeed(value, dayIn);
+      return { ...need, content: await this.needs.check(need.input, { orLabels: true }) };
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
-      const named = new Set(error.fields.map(({ field }) => field));
+      const named = new Set(error.found.map(({ field }) => field));
       const complete = value['status'] !== 'draft';
-      const others = await this.needs.problemsIn(roughly(value), language, { complete, orLabels: true });
-      throw new InvalidInput([...error.fields, ...others.filter(({ field }) => !named.has(field))]);
+      const others = await this.needs.problemsIn(roughly(value), { complete, orLabels: true });
+      throw new InvalidInput([...error.found, ...others.filter(({ field }) => !named.has(field))]);
     }
   }
 
@@ -147,20 +141,20 @@ export class NeedImport {
     need: Need | undefined,
     companies: Map<string, KnownCompany>,
   ): Promise<'created' | 'updated' | 'unchanged'> {
-    const { language, accepted } = run;
+    const { accepted } = run;
     const before = accepted.get(read.externalId);
     if (before !== undefined) {
       if (before.fingerprint === read.fingerprint) return 'unchanged';
-      throw refused('externalId', 'once', alreadyInFile(before.row)[language]);
+      throw refused('externalId', 'once', sentences.alreadyInFile({ row: before.row }));
     }
     if (need === undefined) {
       await this.create(tx, read, companies, run);
       return 'created';
     }
     if (read.saysState && progress[read.state] > progress[need.state])
-      throw refused('status', 'by_people', notByImport[language]);
+      throw refused('status', 'by_people', sentences.stateNotByImport());
     if (need.importFingerprint === read.fingerprint || saysNothingNew(need, read.content)) return 'unchanged';
-    await this.update(tx, need, read, language);
+    await this.update(tx, need, read);
     return 'updated';
   }
 
@@ -168,17 +162,21 @@ export class NeedImport {
     tx: Transaction,
     read: Read,
     companies: Map<string, KnownCompany>,
-    { language, warn }: Run,
+    { warn }: Run,
   ): Promise<void> {
     const event = { draft: NeedDrafted, submitted: NeedSubmitted, published: NeedPublished }[
       read.state as string
     ];
-    if (event === undefined) throw refused('status', 'beginning', notABeginning[language]);
-    if (read.state !== 'draft') this.needs.assertSubmittable(read.content, language);
+    if (event === undefined) throw refused('status', 'beginning', sentences.notABeginning());
+    if (read.state !== 'draft') this.needs.assertSubmittable(read.content);
     const { name, siret } = read.organisation;
-    const company = await this.companyOf(tx, read.organisation, companies, language);
+    const company = await this.companyOf(tx, read.organisation, companies);
     if (siret !== null && company.name.toLowerCase() !== name.toLowerCase())
-      warn({ row: read.row, field: 'organisation', message: otherName(company.name, name)[language] });
+      warn({
+        row: read.row,
+        field: 'organisation',
+        message: sentences.siretOfAnother({ known: company.name, said: name }),
+      });
     const now = this.clock.now();
     const need = tx.manager.create(Need, {
       ...read.content,
@@ -191,16 +189,16 @@ export class NeedImport {
       createdAt: now,
       updatedAt: now,
     });
-    if (read.state !== 'draft') need.submit(now, language);
-    if (read.state === 'published') need.publish(now, language);
+    if (read.state !== 'draft') need.submit(now);
+    if (read.state === 'published') need.publish(now);
     await tx.manager.insert(Need, need);
     await tx.record(event(eventOf(need)));
     await tx.audit({ ...onNeed(Actor.system, need, 'import'), before: null, after: auditOfNeed(need) });
   }
 
-  private async update(tx: Transaction, need: Need, read: Read, language: Language): Promise<void> {
-    if (need.state === 'closed') throw refused('externalId', 'closed', closed[language]);
-    if (need.state !== 'draft') this.needs.assertSubmittable(read.content, language);
+  private async update(tx: Transaction, need: Need, read: Read): Promise<void> {
+    if (need.state === 'closed') throw refused('externalId', 'closed', sentences.closedForImport());
+    if (need.state !== 'draft') this.needs.assertSubmittable(read.content);
     const before = auditOfNeed(need);
     need.edit(read.content, this.clock.now());
     need.importFingerprint = read.fingerprint;
@@ -214,20 +212,19 @@ export class NeedImport {
     tx: Transaction,
     said: ImportedNeed['organisation'],
     companies: Map<string, KnownCompany>,
-    language: Language,
   ): Promise<Organisation> {
     const { name, siret } = said;
     const known = companies.get(keyOf(said));
     if (known === undefined) {
-      if (siret === null && isUuid(name)) throw refused('organisation', 'exists', noSuchCompany[language]);
+      if (siret === null && isUuid(name)) throw refused('organisation', 'exists', sentences.noSuchCompany());
       const company = await this.createCompany(tx, said);
       companies.set(keyOf(said), { company });
       return company;
     }
-    if (known.onlyByName) throw refused('organisation', 'unproven', onlyByName(name)[language]);
+    if (known.onlyByName) throw refused('organisation', 'unproven', sentences.companyOnlyByName({ name }));
     if (known.company.kind !== 'service_company') {
       const field = siret === null ? 'organisation' : 'siret';
-      throw refused(field, 'service_company', notACompany(known.company.name)[language]);
+      throw refused(field, 'service_company', sentences.notAServiceCompany({ name: known.company.name }));
     }
     return known.company;
   }
@@ -303,12 +300,12 @@ function saysNothingNew(need: Need, content: NeedContent): boolean {
 const comparable = (value: unknown): string =>
   JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
 
-const refused = (field: string, rule: string, message: string): InvalidInput =>
+const refused = (field: string, rule: string, message: Sentence): InvalidInput =>
   new InvalidInput([{ field, rule, message }]);
 
-function rejected(row: number, error: unknown, language: Language): ImportProblem {
+function rejected(row: number, error: unknown): ImportProblem {
   if (!(error instanceof InvalidInput)) throw error;
-  return rejectionOf(row, error.fields, language);
+  return rejectionOf(row, error.found);
 }
 
 /** How far a need has come, as far as only people may take it: they put one back into an earlier state too. */
@@ -320,40 +317,6 @@ const progress: Record<NeedState, number> = {
   expired: 2,
   closed: 3,
 };
-const notByImport = {
-  fr: 'Un import ne change pas l’état d’un besoin déjà connu : publiez-le ou clôturez-le dans Passerelle.',
-  en: 'An import does not change the state of a need that is known: publish or close it in Passerelle.',
-};
-const otherName = (known: string, said: string) => ({
-  fr: `Ce SIRET est celui de « ${known} », et non de « ${said} » : le besoin est rattaché à « ${known} ».`,
-  en: `This SIRET is that of “${known}”, not of “${said}”: the need is attached to “${known}”.`,
-});
-
-const closed = {
-  fr: 'Ce besoin est clos : il ne peut plus être modifié.',
-  en: 'This need is closed: it can no longer be changed.',
-};
-const notABeginning = {
-  fr: 'Un nouveau besoin est importé comme draft, submitted ou published.',
-  en: 'A new need is imported as draft, submitted or published.',
-};
-
-const alreadyInFile = (row: number) => ({
-  fr: `La ligne ${row} décrit déjà ce besoin, autrement.`,
-  en: `Row ${row} describes this need already, in other words.`,
-});
-const noSuchCompany = {
-  fr: 'Aucune structure n’a cet identifiant.',
-  en: 'No organisation has this id.',
-};
-const onlyByName = (name: string) => ({
-  fr: `Des membres sont déjà inscrits au nom de « ${name} », que n’importe qui peut avoir choisi. Indiquez le SIRET de la structure, ou son identifiant dans Passerelle à la place de son nom.`,
-  en: `People have registered under the name “${name}”, which anybody may have chosen. Give the organisation’s SIRET, or its id in Passerelle instead of its name.`,
-});
-const notACompany = (name: string) => ({
-  fr: `C’est « ${name} », qui n’est pas une entreprise de services à la personne.`,
-  en: `This is “${name}”, which is not a home-service company.`,
-});
 
 function eventOf(need: Need): { subjectId: string; actorId: null; data: { needId: string } } {
   return { subjectId: need.id, actorId: null, data: { needId: need.id } };

@@ -1,4 +1,5 @@
-export { type ModerationReason, type Remarks, sentencesOf } from './moderation-reasons.js';
+export { type ModerationReason, type Remarks } from './moderation-reasons.js';
+export { sentencesOf } from './moderation-reasons.words.js';
 export { auditOfNeed, onNeed } from './need.audit.js';
 export {
   type ClosingReason,

@@ -70,21 +70,21 @@ it('every column of a need is in the log or knowingly out', () => {
 
 describe('the log of a need', () => {
   it('says who did what, when, why, and what it was before and after', async () => {
-    const { id } = await service.draft(company, 'fr', organisationId, input());
+    const { id } = await service.draft(company, organisationId, input());
     given.clock.advance(60_000);
-    await service.submit(company, 'fr', id);
+    await service.submit(company, id);
     const changes = 'Dites combien de domiciles sont concernés.';
-    await service.requestChanges(curator, 'fr', id, await versionOf(id), {
+    await service.requestChanges(curator, id, await versionOf(id), {
       reasons: ['too_vague'],
       note: changes,
     });
     const title = 'Repérer les chutes la nuit, sans caméra';
-    await service.edit(company, 'fr', id, await versionOf(id), input({ title }));
-    await service.submit(company, 'fr', id);
-    await service.publish(curator, 'fr', id, await versionOf(id));
+    await service.edit(company, id, await versionOf(id), input({ title }));
+    await service.submit(company, id);
+    await service.publish(curator, id, await versionOf(id));
     const description = `${input().description} Il y en a vingt.`;
-    await service.edit(curator, 'fr', id, await versionOf(id), input({ title, description }));
-    await service.close(company, 'fr', id, 'met_here', 'Merci à tous.');
+    await service.edit(curator, id, await versionOf(id), input({ title, description }));
+    await service.close(company, id, 'met_here', 'Merci à tous.');
 
     const at = later(60_000);
     const [by, curated] = [{ actorId: company.personId }, { actorId: curator.personId }];
@@ -146,7 +146,7 @@ describe('the log of a need', () => {
     });
     given.clock.advance(DAY);
     expect(await service.expireDue()).toBe(1);
-    await service.renew(company, 'fr', id);
+    await service.renew(company, id);
     expect(await entriesOf(id)).toMatchObject([
       { actorId: null, action: 'expire', before: { state: 'published' }, after: { state: 'expired' } },
       {
@@ -159,29 +159,23 @@ describe('the log of a need', () => {
   });
 
   it('does not tell of an edit that changes nothing or is refused', async () => {
-    const { id } = await service.draft(company, 'fr', organisationId, input());
-    await service.edit(company, 'fr', id, await versionOf(id), input());
-    await service.submit(company, 'fr', id);
-    await service.edit(company, 'fr', id, await versionOf(id), input());
+    const { id } = await service.draft(company, organisationId, input());
+    await service.edit(company, id, await versionOf(id), input());
+    await service.submit(company, id);
+    await service.edit(company, id, await versionOf(id), input());
     const stranger = new Actor(newId(), 'curator', company.memberships, undefined);
-    await expect(service.publish(stranger, 'fr', id, await versionOf(id))).rejects.toThrow(Forbidden);
+    await expect(service.publish(stranger, id, await versionOf(id))).rejects.toThrow(Forbidden);
     expect((await entriesOf(id)).map(({ action }) => action)).toEqual(['draft', 'submit']);
   });
 
   it('knows that a draft was written, changed and dropped, and not a word of it', async () => {
     const private1 = 'Notre directrice part en mars, à ne dire à personne';
-    const { id } = await service.draft(company, 'fr', organisationId, input({ title: private1 }));
-    await service.edit(
-      company,
-      'fr',
-      id,
-      await versionOf(id),
-      input({ description: `${private1}, vraiment.` }),
-    );
-    const other = await service.draft(company, 'fr', organisationId, input({ title: private1 }));
-    await service.edit(company, 'fr', other.id, await versionOf(other.id), input());
-    await service.submit(company, 'fr', other.id);
-    await service.close(company, 'fr', id, 'dropped', private1);
+    const { id } = await service.draft(company, organisationId, input({ title: private1 }));
+    await service.edit(company, id, await versionOf(id), input({ description: `${private1}, vraiment.` }));
+    const other = await service.draft(company, organisationId, input({ title: private1 }));
+    await service.edit(company, other.id, await versionOf(other.id), input());
+    await service.submit(company, other.id);
+    await service.close(company, id, 'dropped', private1);
     expect(await entriesOf(id)).toEqual(
       ['draft', 'edit', 'close'].map((action) =>
         expect.objectContaining({

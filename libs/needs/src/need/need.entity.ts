@@ -1,5 +1,5 @@
 import { Organisation, Person } from '@passerelle/accounts';
-import { dayInFrance, type Language } from '@passerelle/config';
+import { dayInFrance } from '@passerelle/config';
 import type { SolverKind } from '@passerelle/solvers';
 import {
   Column,
@@ -161,42 +161,42 @@ export class Need {
     this.updatedAt = now;
   }
 
-  submit(now: Date, language: Language): void {
-    this.move('submit', now, language);
+  submit(now: Date): void {
+    this.move('submit', now);
     this.submittedAt = now;
     this.remark({ reasons: [], note: '' });
     this.sign();
   }
 
-  requestChanges(remarks: Remarks, now: Date, language: Language): void {
-    this.move('requestChanges', now, language);
+  requestChanges(remarks: Remarks, now: Date): void {
+    this.move('requestChanges', now);
     this.remark(remarks);
   }
 
-  refuse(remarks: Remarks, now: Date, language: Language): void {
-    this.move('refuse', now, language);
+  refuse(remarks: Remarks, now: Date): void {
+    this.move('refuse', now);
     this.remark(remarks);
     this.closingReason = 'refused';
     this.closedAt = now;
   }
 
-  publish(now: Date, language: Language): void {
-    this.move('publish', now, language);
+  publish(now: Date): void {
+    this.move('publish', now);
     this.publishedAt = now;
     this.expiresAt = this.expiryFrom(now);
   }
 
-  renew(now: Date, language: Language): void {
-    this.move('renew', now, language);
+  renew(now: Date): void {
+    this.move('renew', now);
     this.expiresAt = this.expiryFrom(now);
   }
 
-  expire(now: Date, language: Language): void {
-    this.move('expire', now, language);
+  expire(now: Date): void {
+    this.move('expire', now);
   }
 
-  close(reason: ClosingReason, note: string | null, now: Date, language: Language): void {
-    this.move('close', now, language);
+  close(reason: ClosingReason, note: string | null, now: Date): void {
+    this.move('close', now);
     this.closingReason = reason;
     this.closingNote = note;
     this.closedAt = now;
@@ -219,8 +219,8 @@ export class Need {
     this.textSignature = textSignature(this.title, this.description);
   }
 
-  private move(transition: NeedTransition, now: Date, language: Language): void {
-    this.state = nextState(transition, this.state, language);
+  private move(transition: NeedTransition, now: Date): void {
+    this.state = nextState(transition, this.state);
     this.updatedAt = now;
   }
 

@@ -3,6 +3,7 @@ import { solverKinds, type SolverKind } from '@passerelle/solvers';
 import { tagsLabel } from '@passerelle/taxonomy';
 import { territoriesLabel } from '@passerelle/territories';
 import { z } from 'zod';
+import { sentences } from '../needs.sentences.js';
 import { moderationReasons } from './moderation-reasons.js';
 
 /** The checked content of a need: tags and territories exist, no text is too long. */
@@ -21,14 +22,14 @@ const TITLE = 140;
 const DESCRIPTION = 10_000;
 
 const labels = {
-  title: { fr: 'Titre', en: 'Title' },
-  description: { fr: 'Description', en: 'Description' },
+  title: sentences.title(),
+  description: sentences.description(),
   tags: tagsLabel,
   territories: territoriesLabel,
-  wantedKinds: { fr: 'Porteurs de solution souhaités', en: 'Solvers wanted' },
-  acceptsRemote: { fr: 'À distance', en: 'At a distance' },
-  confidential: { fr: 'Confidentialité', en: 'Confidentiality' },
-  neededBy: { fr: 'Date souhaitée', en: 'Needed by' },
+  wantedKinds: sentences.wantedKinds(),
+  acceptsRemote: sentences.acceptsRemote(),
+  confidential: sentences.confidential(),
+  neededBy: sentences.neededBy(),
 };
 
 /** A draft may hold anything that is not too long. Tags and territories are checked elsewhere, against their lists. */
@@ -46,10 +47,7 @@ export const needDraft = labelled(
   labels,
 );
 
-const notPast = rule('not_past', {
-  fr: 'Cette date est passée. Choisissez aujourd’hui ou un jour à venir.',
-  en: 'This date is in the past. Choose today or a day to come.',
-});
+const notPast = rule('not_past', sentences.notPast());
 
 /**
  * What a need must hold to be read by a curator and by those who may answer.
@@ -70,10 +68,7 @@ export const needToSubmit = (today: string) =>
     labels,
   );
 
-const saysWhy = rule('note_needed', {
-  fr: 'Avec le motif « autre », dites en quelques mots ce qui ne va pas : l’entreprise ne lira que cela.',
-  en: 'With the reason “other”, say in a few words what is wrong: the company will read nothing else.',
-});
+const saysWhy = rule('note_needed', sentences.noteNeeded());
 
 /** What a curator tells the company: reasons from the list, and a note. With "other", the note is required. */
 export const remarks = labelled(
@@ -87,8 +82,8 @@ export const remarks = labelled(
     })
     .refine(({ reasons, note }) => !reasons.includes('other') || note !== '', { ...saysWhy, path: ['note'] }),
   {
-    reasons: { fr: 'Motifs', en: 'Reasons' },
-    note: { fr: 'Message', en: 'Note' },
+    reasons: sentences.reasons(),
+    note: sentences.note(),
   },
 );
 

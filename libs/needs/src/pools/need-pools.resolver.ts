@@ -1,7 +1,6 @@
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
-import { Allow, CurrentActor, CurrentLanguage, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
 import { type LikelyDuplicate, LikelyDuplicatesLoader } from '../duplicates/index.js';
 import { type Need, NeedLoader, NeedPoolResult, NeedPoolType, NeedType } from '../need/index.js';
 import { NeedPoolLoader } from './need-pool.loader.js';
@@ -24,10 +23,9 @@ export class NeedPoolsResolver {
   @Allow('curator')
   poolNeeds(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('needIds', { type: () => [ID] }) needIds: string[],
   ): Promise<Pool> {
-    return this.pools.pool(actor, language, needIds);
+    return this.pools.pool(actor, needIds);
   }
 
   @Mutation(() => NeedType, { description: 'Takes a need out of its pool; a pool of one dissolves.' })

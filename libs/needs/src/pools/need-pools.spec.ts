@@ -26,7 +26,7 @@ const needIn = async (state: NeedState = 'submitted', wanted: Partial<Need> = {}
   (await aNeed(given.database, { organisationId, state, ...wanted })).id;
 const several = (count: number): Promise<string[]> =>
   Promise.all(Array.from({ length: count }, () => needIn()));
-const pool = (...ids: string[]) => pools.pool(curator, 'fr', ids);
+const pool = (...ids: string[]) => pools.pool(curator, ids);
 /** Who is with whom. */
 const groups = async (): Promise<string[][]> => {
   const members = await given.database.manager.find(NeedPoolMember, { order: { needId: 'ASC' } });
@@ -68,7 +68,7 @@ describe('pooling', () => {
     const membership = { organisationId: own, organisationKind: 'service_company', role: 'member' } as const;
     const partial = new Actor(newId(), 'curator', [membership], undefined);
     await pool(other, await needIn());
-    await expect(pools.pool(partial, 'fr', [neighbour, other])).rejects.toThrow(Forbidden);
+    await expect(pools.pool(partial, [neighbour, other])).rejects.toThrow(Forbidden);
   });
 
   it('does not touch the needs, which would have them matched anew', async () => {
@@ -111,8 +111,8 @@ describe('pooling', () => {
     const memberships = [{ organisationId, organisationKind: 'service_company', role: 'member' }] as const;
     const of = (role: 'none' | 'curator') => new Actor(null, role, memberships, undefined);
     for (const actor of [of('none'), of('curator')])
-      await expect(pools.pool(actor, 'fr', ids)).rejects.toThrow(Forbidden);
-    await expect(pools.pool(Actor.nobody, 'fr', ids)).rejects.toThrow(NotFound);
+      await expect(pools.pool(actor, ids)).rejects.toThrow(Forbidden);
+    await expect(pools.pool(Actor.nobody, ids)).rejects.toThrow(NotFound);
     for (const unseen of [newId(), 'not an id', await needIn('draft')])
       await expect(pool(ids[0] ?? '', unseen)).rejects.toThrow(NotFound);
     await pool(...ids);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import { Clock, type Language } from '@passerelle/config';
+import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { Forbidden, identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import { type EntityManager, In } from 'typeorm';
@@ -14,6 +14,7 @@ import {
   notPoolable,
   onNeed,
 } from '../need/index.js';
+import { sentences } from '../needs.sentences.js';
 import { NeedPool, NeedPoolMember } from './need-pool.entity.js';
 
 /** A pool and the needs in it, by id. */
@@ -21,11 +22,6 @@ export interface Pool {
   id: string;
   needIds: string[];
 }
-
-const full = {
-  fr: `Un regroupement réunit ${mostPooled} besoins au plus.`,
-  en: `A pool holds ${mostPooled} needs at most.`,
-};
 
 /** Needs that are introduced together. Most often their companies ask for the same without knowing of each other. */
 @Injectable()
@@ -40,14 +36,14 @@ export class NeedPools {
    * @throws {NotFound} for a need that the actor may not see.
    * @throws {IllegalTransition} for one that neither waits for review nor is published.
    */
-  async pool(actor: Actor, language: Language, asked: readonly string[]): Promise<Pool> {
-    const needIds = parseInput(needsToPool, { needIds: asked }, language).needIds.map((id) => identifier(id));
+  async pool(actor: Actor, asked: readonly string[]): Promise<Pool> {
+    const needIds = parseInput(needsToPool, { needIds: asked }).needIds.map((id) => identifier(id));
     return this.inTurn(async (tx) => {
       const needs = await this.lock(tx, needIds);
       if (needs.length < needIds.length) throw new NotFound();
       for (const need of needs) this.assertMay(actor, need);
       const closed = needs.find((need) => !need.allows('pool'));
-      if (closed !== undefined) throw notPoolable(closed.state, closed.title, language);
+      if (closed !== undefined) throw notPoolable(closed.state, closed.title);
 
       const theirs = await tx.manager.findBy(NeedPoolMember, { needId: In(needIds) });
       const [oldest, ...others] = [...new Set(theirs.map(({ poolId }) => poolId))].toSorted();
@@ -59,7 +55,7 @@ export class NeedPools {
       const id = oldest ?? newId();
       const joining = all.filter((needId) => poolOf.get(needId) !== id);
       if (joining.length === 0) return { id, needIds: all };
-      if (all.length > mostPooled) throw new LimitReached(full[language]);
+      if (all.length > mostPooled) throw new LimitReached(sentences.poolFull({ max: mostPooled }));
 
       // Also for the needs of the pools that are joined: nobody may pool their own company's need by naming its neighbour.
       const pooled = await tx.manager.findBy(Need, { id: In(all) });

@@ -23,7 +23,7 @@ beforeEach(async () => {
 
 const service = (): InterestsService => under.app.get(InterestsService);
 const mark = (): Promise<Interest> =>
-  service().mark(scene.holder, 'fr', scene.need.id, scene.solver.id, { message });
+  service().mark(scene.holder, scene.need.id, scene.solver.id, { message });
 /** Tells what was recorded, each event twice. */
 const tell = async (): Promise<void> => {
   for (const event of await recorded(given.database, InterestMarked))
@@ -58,7 +58,7 @@ describe('an interest that is marked', () => {
     ];
     await tell();
     expect(await told()).toEqual(expect.arrayContaining(all));
-    await service().withdraw(scene.holder, 'fr', id);
+    await service().withdraw(scene.holder, id);
     await mark();
     await tell();
     expect(await told()).toHaveLength(2);
@@ -98,8 +98,8 @@ describe('an interest that is marked', () => {
   });
 
   it.each([
-    ['it was withdrawn', async (id: string) => service().withdraw(scene.holder, 'fr', id)],
-    ['a curator has answered', async (id: string) => service().decline(scene.curator, 'fr', id, reasoned)],
+    ['it was withdrawn', async (id: string) => service().withdraw(scene.holder, id)],
+    ['a curator has answered', async (id: string) => service().decline(scene.curator, id, reasoned)],
     [
       'the need is no longer online',
       async () => given.database.manager.update(Need, scene.need.id, { state: 'expired' }),
@@ -126,7 +126,7 @@ describe('an interest that a curator declines', () => {
   it('is told to those who hold the profile, kindly, with why', async () => {
     await given.database.manager.update(Need, scene.need.id, { confidential: true });
     const { id } = await mark();
-    await service().decline(scene.curator, 'fr', id, reasoned);
+    await service().decline(scene.curator, id, reasoned);
     await tell();
     await send();
     const [mail, ...others] = await mailsTo(scene.holder.personId);
@@ -142,7 +142,7 @@ describe('an interest that a curator declines', () => {
     await given.database.manager.update(Person, scene.holder.personId ?? '', { language: 'en' });
     scene = { ...scene, holder: await actorOf(given.database, scene.holder.personId ?? '') };
     const { id } = await mark();
-    await service().decline(scene.curator, 'en', id, { reason: 'not_ready', note: '' });
+    await service().decline(scene.curator, id, { reason: 'not_ready', note: '' });
     await tell();
     await send();
     const [mail] = await mailsTo(scene.holder.personId);
@@ -151,7 +151,7 @@ describe('an interest that a curator declines', () => {
 
   it('is not mailed where that no longer holds', async () => {
     const { id } = await mark();
-    await service().decline(scene.curator, 'fr', id, reasoned);
+    await service().decline(scene.curator, id, reasoned);
     await tell();
     given.clock.advance(91 * 24 * 3_600_000);
     await mark();

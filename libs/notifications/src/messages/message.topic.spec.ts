@@ -36,7 +36,7 @@ const write = (
   who: Actor,
   channel: Channel,
   body = 'Avez-vous des nouvelles ?',
-): Promise<IntroductionMessage> => conversations().write(who, 'fr', introduction.id, channel, { body });
+): Promise<IntroductionMessage> => conversations().write(who, introduction.id, channel, { body });
 const read = (who: Actor, { id, channel }: IntroductionMessage): Promise<unknown> =>
   conversations().markRead(who, introduction.id, channel, id);
 const accept = async (): Promise<void> => {

@@ -1,7 +1,6 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
-import { Allow, CurrentActor, CurrentLanguage } from '@passerelle/graphql';
+import { Allow, CurrentActor } from '@passerelle/graphql';
 import { type ModerationReason, ModerationReasonEnum } from '@passerelle/needs';
 import {
   type NeedDecisionCode,
@@ -21,13 +20,12 @@ export class NeedDecisionsResolver {
   @Allow('curator')
   needDecisionPreview(
     @CurrentActor() actor: Actor,
-    @CurrentLanguage() language: Language,
     @Args('needId', { type: () => ID }) needId: string,
     @Args('decision', { type: () => NeedDecisionEnum }) decision: NeedDecisionCode,
     @Args('reasons', { type: () => [ModerationReasonEnum], defaultValue: [] }) reasons: ModerationReason[],
     @Args('note', { defaultValue: '' }) note: string,
   ): Promise<DecisionPreview> {
     const action = decision === 'request_changes' ? 'requestChanges' : decision;
-    return this.decisions.preview(actor, language, needId, action, { reasons, note });
+    return this.decisions.preview(actor, needId, action, { reasons, note });
   }
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Organisation, Person } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { type NeedDecision, NeedsService, type Remarks } from '@passerelle/needs';
 import { In } from 'typeorm';
@@ -41,12 +40,11 @@ export class NeedDecisions {
   /** The mail that the need’s author would get, or another of the company where its author has left, by the same template. */
   async preview(
     actor: Actor,
-    language: Language,
     needId: string,
     decision: NeedDecision,
     remarks: Remarks,
   ): Promise<DecisionPreview> {
-    const need = await this.needs.asDecided(actor, language, needId, decision, remarks);
+    const need = await this.needs.asDecided(actor, needId, decision, remarks);
     const { manager } = this.database;
     need.organisation = await manager.findOneByOrFail(Organisation, { id: need.organisationId });
     const followers = await followersOf(need, manager);

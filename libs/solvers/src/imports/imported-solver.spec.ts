@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '@passerelle/database';
-import { InvalidInput } from '@passerelle/problems';
+import { InvalidInput, sentenceIn } from '@passerelle/problems';
 import { Tag, TaxonomySnapshot } from '@passerelle/taxonomy';
 import { readSolver } from './imported-solver.js';
 
@@ -22,7 +22,7 @@ const sensors = tag('capteurs', 'Capteurs', { synonymsFr: ['détecteurs'] });
 const old = tag('vieux-capteurs', 'Vieux capteurs', { mergedIntoId: sensors.id });
 const snapshot = new TaxonomySnapshot([sensors, old]);
 const read = (row: Record<string, unknown>) =>
-  readSolver({ externalId: 'a', kind: 'startup', name: 'Veille Douce', ...row }, snapshot, 'fr');
+  readSolver({ externalId: 'a', kind: 'startup', name: 'Veille Douce', ...row }, snapshot);
 const fieldsRefused = (row: Record<string, unknown>): string[] => {
   try {
     read(row);
@@ -70,7 +70,8 @@ describe('a row of solvers', () => {
     const { content, dropped } = read({ siren: '732829321', website: 'Mycelium technologies' });
     expect(content).not.toHaveProperty('siren');
     expect(content).not.toHaveProperty('website');
-    expect(dropped).toEqual([
+    const told = dropped.map(({ field, message }) => ({ field, message: sentenceIn(message, 'fr') }));
+    expect(told).toEqual([
       { field: 'siren', message: '« 732829321 » n’est pas valable et n’a pas été repris.' },
       { field: 'website', message: '« Mycelium technologies » n’est pas valable et n’a pas été repris.' },
     ]);

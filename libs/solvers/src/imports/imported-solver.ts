@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { siren } from '@passerelle/accounts';
-import type { Language } from '@passerelle/config';
 import type { RowLayout } from '@passerelle/imports';
-import { type InEachLanguage, parseInput, rule } from '@passerelle/problems';
+import { parseInput, rule, type Sentence } from '@passerelle/problems';
 import { facets, MAX_TAGS, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { MAX_TERRITORIES } from '@passerelle/territories';
 import { z } from 'zod';
@@ -20,6 +19,7 @@ import {
   solverKinds,
   website,
 } from '../solver/index.js';
+import { sentences } from '../solvers.sentences.js';
 
 /** The columns of a CSV of solvers; its keys are those of the JSON Lines. */
 export const solverLayout = {
@@ -61,7 +61,7 @@ export interface ImportedSolver {
   /** A hash of the row: tells whether a later import brings anything new. */
   fingerprint: string;
   /** Wrong values of the row that were left out. */
-  dropped: { field: string; message: string }[];
+  dropped: { field: string; message: Sentence }[];
 }
 
 /** A spreadsheet that a program wrote may hold characters by number: `_x000D_` (ECMA-376, part 1, 22.4.2.4). */
@@ -96,10 +96,7 @@ function clean(value: unknown, depth = 0): unknown {
 
 const written = z.union([z.string(), z.number().transform(String)]);
 
-const notAnIdea = rule('idea', {
-  fr: 'Écrivez « titre : description », et « | » entre deux idées, ou un tableau JSON de {"title", "description"}.',
-  en: 'Write “title: description”, with “|” between two ideas, or a JSON array of {"title", "description"}.',
-});
+const notAnIdea = rule('idea', sentences.notAnIdea());
 
 /** An idea, or in a CSV its title and what follows a colon. */
 const idea = z.preprocess(
@@ -150,12 +147,8 @@ export function referencesIn(
  * Reads a row of an import of solvers. A wrong SIREN or web address is left out: both only describe the profile.
  * @throws {InvalidInput} naming the fields that cannot be accepted.
  */
-export function readSolver(
-  value: Record<string, unknown>,
-  snapshot: TaxonomySnapshot,
-  language: Language,
-): ImportedSolver {
-  const said = parseInput(row, clean(value), language);
+export function readSolver(value: Record<string, unknown>, snapshot: TaxonomySnapshot): ImportedSolver {
+  const said = parseInput(row, clean(value));
   const dropped: ImportedSolver['dropped'] = [];
   const orDropped = (
     field: string,
@@ -164,7 +157,7 @@ export function readSolver(
   ): string | undefined => {
     if (text === undefined || text.trim() === '') return undefined;
     const parsed = schema.safeParse(text);
-    if (!parsed.success) dropped.push({ field, message: leftOut(text)[language] });
+    if (!parsed.success) dropped.push({ field, message: sentences.leftOut({ text: text.slice(0, 100) }) });
     return parsed.data;
   };
   const tags = said.tags && resolve(said.tags, snapshot);
@@ -222,11 +215,6 @@ const completedAddress = z
   .pipe(website);
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-const leftOut = (text: string): InEachLanguage => ({
-  fr: `« ${text.slice(0, 100)} » n’est pas valable et n’a pas été repris.`,
-  en: `“${text.slice(0, 100)}” is not valid and was left out.`,
-});
 
 type Defined<T> = { [Key in keyof T as undefined extends T[Key] ? never : Key]: T[Key] } & {
   [Key in keyof T as undefined extends T[Key] ? Key : never]?: Exclude<T[Key], undefined>;

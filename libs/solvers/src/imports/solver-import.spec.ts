@@ -3,7 +3,13 @@ import type { Database } from '@passerelle/database';
 import { aPerson } from '@passerelle/accounts/testing';
 import { OutboxEvent } from '@passerelle/database';
 import { countStatements, testDatabase } from '@passerelle/harness';
-import type { ImportProblem, ImportRow, ImportSummary } from '@passerelle/imports';
+import {
+  type ImportProblem,
+  type ImportRow,
+  type ImportSummary,
+  problemIn,
+  summaryIn,
+} from '@passerelle/imports';
 import { Tag, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { ContactRefusal, ContactRefusals } from '../contacts/index.js';
@@ -29,13 +35,14 @@ const row = (externalId: string, said: Record<string, unknown> = {}): Record<str
 });
 
 let warnings: ImportProblem[];
-const run = (...values: (Record<string, unknown> | ImportRow)[]): Promise<ImportSummary> => {
+const run = async (...values: (Record<string, unknown> | ImportRow)[]): Promise<ImportSummary> => {
   const rows = (async function* () {
     for (const [index, value] of values.entries()) {
       yield ('problem' in value ? value : { row: index + 1, value }) as ImportRow;
     }
   })();
-  return solvers.importRows(rows, { onWarning: (warning) => warnings.push(warning) });
+  const onWarning = (warning: ImportProblem): number => warnings.push(problemIn(warning, 'fr'));
+  return summaryIn(await solvers.importRows(rows, { onWarning }), 'fr');
 };
 const stored = (externalId: string): Promise<Solver> =>
   database.manager.findOneOrFail(Solver, { where: { externalId }, relations: { ideas: true } });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Language } from '@passerelle/config';
+import { Clock } from '@passerelle/config';
 import { type AuditedChange, Database, newId } from '@passerelle/database';
 import {
   importInBatches,
@@ -10,7 +10,7 @@ import {
   rejectionOf,
   remarkUnknownKeys,
 } from '@passerelle/imports';
-import { type InEachLanguage, InvalidInput, isUuid } from '@passerelle/problems';
+import { InvalidInput, isUuid, type Sentence } from '@passerelle/problems';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { type EntityManager, In, IsNull } from 'typeorm';
@@ -24,6 +24,7 @@ import {
   type SolverContent,
   SolversImported,
 } from '../solver/index.js';
+import { sentences } from '../solvers.sentences.js';
 import {
   type ImportedIdea,
   type ImportedSolver,
@@ -33,8 +34,6 @@ import {
 } from './imported-solver.js';
 
 export interface SolverImportOptions {
-  /** The language of the messages; French by default. */
-  language?: Language;
   /** Is told, after each batch, how many rows are done. */
   onProgress?(done: number): void;
   /** Is told of corrections in accepted rows. */
@@ -47,7 +46,6 @@ const IMPORT_LOCK = 7_249_400;
 /** What a run remembers of the rows that it has seen. */
 interface Run {
   id: string;
-  language: Language;
   warn: (warning: ImportProblem) => void;
   /** By identifier: the identity that goes by it, and the first row of each that bears it. */
   bearers: Map<string, { owner: string | undefined; rows: Map<string, number> }>;
@@ -74,16 +72,15 @@ export class SolverImport {
    */
   async importRows(
     rows: AsyncIterable<ImportRow>,
-    { language = 'fr', onProgress, onWarning }: SolverImportOptions = {},
+    { onProgress, onWarning }: SolverImportOptions = {},
   ): Promise<ImportSummary> {
     const run: Run = {
       id: newId(),
-      language,
       warn: (warning) => onWarning?.(warning),
       bearers: new Map(),
       seen: new Map(),
     };
-    const known = remarkUnknownKeys(rows, solverLayout.columns, language, run.warn);
+    const known = remarkUnknownKeys(rows, solverLayout.columns, run.warn);
     const summary = await importInBatches(known, (batch) => this.importBatch(run, batch), { onProgress });
     this.warnOfSharedIdentifiers(run);
     return summary;
@@ -101,8 +98,8 @@ export class SolverImport {
       const told: (() => AuditedChange)[] = [];
 
       for (const { row, content, ideas: said, fingerprint, ...identifiers } of read) {
-        const reject = (message: InEachLanguage): void => {
-          summary.rejected.push({ row, field: 'externalId', message: message[run.language] });
+        const reject = (message: Sentence): void => {
+          summary.rejected.push({ row, field: 'externalId', message });
         };
         const externalId = storedIdentifier(run, row, identifiers, known);
         const before = run.seen.get(externalId);
@@ -110,7 +107,7 @@ export class SolverImport {
         const solver = known.get(externalId);
         if (before) {
           if (before.fingerprint === fingerprint) summary.unchanged += 1;
-          else reject(alreadyInFile(before.row));
+          else reject(sentences.alreadyInFile({ row: before.row }));
         } else if (solver === undefined) {
           const created = Object.assign(Solver.begin(newId(), now), {
             externalId,
@@ -129,7 +126,7 @@ export class SolverImport {
         } else if (solver.importFingerprint === fingerprint || saysNothingNew(solver, content, said)) {
           summary.unchanged += 1;
         } else if (solver.isClaimed) {
-          reject(isClaimed);
+          reject(sentences.isClaimed());
         } else {
           const asItWas = { ...auditOfSolver(solver), ideas: auditOfIdeas(solver.ideas) };
           told.push(() => ({
@@ -161,27 +158,27 @@ export class SolverImport {
     const snapshot = await this.taxonomy.snapshot();
     const looked = batch.map(({ row, value }) => {
       try {
-        const read: Read = { row, ...readSolver(value, snapshot, run.language) };
+        const read: Read = { row, ...readSolver(value, snapshot) };
         const { unknownTags, content } = read;
         return { row, problems: [], read, unknownTags, territoryCodes: content.territoryCodes ?? [] };
       } catch (error) {
         if (!(error instanceof InvalidInput)) throw error;
-        return { row, problems: error.fields, ...referencesIn(value, snapshot) };
+        return { row, problems: error.found, ...referencesIn(value, snapshot) };
       }
     });
     const codes = looked.flatMap(({ territoryCodes }) => territoryCodes);
-    const unknown = await this.territories.explainUnknown(codes, run.language);
+    const unknown = await this.territories.explainUnknown(codes);
     const accepted: Read[] = [];
     for (const { row, problems, read, unknownTags, territoryCodes } of looked) {
       const all = [
         ...problems,
-        ...unknownTags.map((tag) => ({ field: 'tags', message: unknownTag(tag)[run.language] })),
+        ...unknownTags.map((tag) => ({ field: 'tags', message: sentences.unknownTag({ reference: tag }) })),
         ...territoryCodes.flatMap((code) => {
           const message = unknown.get(code);
-          return message === undefined ? [] : { field: 'territories', message };
+          return message === undefined ? [] : { field: 'territories', message: message };
         }),
       ];
-      if (all.length > 0) rejected.push(rejectionOf(row, all, run.language));
+      if (all.length > 0) rejected.push(rejectionOf(row, all));
       if (all.length > 0 || read === undefined) continue;
       for (const warning of read.dropped) run.warn({ row, ...warning });
       accepted.push(read);
@@ -198,7 +195,7 @@ export class SolverImport {
     run.warn({
       row: Math.min(...rows),
       field: 'externalId',
-      message: sharedIdentifiers(rows.length, some)[run.language],
+      message: sentences.sharedIdentifiers({ rows: rows.length, identifiers: some }),
     });
   }
 }
@@ -287,20 +284,3 @@ async function replaceIdeas(
     ),
   );
 }
-
-const unknownTag = (reference: string): InEachLanguage => ({
-  fr: `L’étiquette « ${reference} » n’existe pas.`,
-  en: `There is no tag “${reference}”.`,
-});
-const alreadyInFile = (row: number): InEachLanguage => ({
-  fr: `La ligne ${row} décrit déjà ce porteur de solution, autrement.`,
-  en: `Row ${row} describes this solver already, in other words.`,
-});
-const isClaimed: InEachLanguage = {
-  fr: 'Ce profil appartient désormais à son porteur, qui seul peut le modifier.',
-  en: 'This profile now belongs to its solver, who alone may change it.',
-};
-const sharedIdentifiers = (rows: number, identifiers: readonly string[]): InEachLanguage => ({
-  fr: `${rows} lignes partagent un identifiant (${identifiers.map((each) => `« ${each} »`).join(', ')}) : elles sont distinguées par leur nom, leur SIREN et leur accroche.`,
-  en: `${rows} rows share an identifier (${identifiers.map((each) => `“${each}”`).join(', ')}): they are told apart by name, SIREN and headline.`,
-});

@@ -14,7 +14,7 @@ import {
 } from '@passerelle/accounts';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
-import { Conflict } from '@passerelle/problems';
+import { Conflict, type Sentence } from '@passerelle/problems';
 import {
   type LinkDone,
   type LinkForm,
@@ -22,6 +22,7 @@ import {
   linkWords,
   MailedLink,
   MailedLinks,
+  nameField,
   OneTimeTokens,
 } from '@passerelle/links';
 import {
@@ -32,32 +33,8 @@ import {
   solverDeeds,
   SolverProfileChanged,
 } from '../solver/index.js';
+import { sentences } from '../solvers.sentences.js';
 import { CLAIM_PATH, CLAIM_PURPOSE } from '../contacts/index.js';
-
-const words = {
-  fr: {
-    title: (name: string) => `Reprendre le profil « ${name} »`,
-    what: (email: string) =>
-      `En appuyant sur le bouton, vous confirmez que vous répondez de ce projet. Le profil sera le vôtre, avec l’adresse ${email} : vous pourrez le corriger et le mettre en pause, et nous vous signalerons les besoins qui s’en approchent.`,
-    button: 'Reprendre ce profil',
-    name: 'Votre prénom et votre nom',
-    nameMissing: 'Indiquez votre prénom et votre nom, en 120 caractères au plus.',
-    askCurators: 'Pour réunir plusieurs profils, écrivez aux animateurs de Passerelle.',
-    done: 'Ce profil est le vôtre',
-    complete: 'Connexion réussie : vous pouvez le compléter dès maintenant.',
-  },
-  en: {
-    title: (name: string) => `Take over the profile “${name}”`,
-    what: (email: string) =>
-      `By pressing the button you confirm that you answer for this project. The profile will be yours, with the address ${email}: you can correct it and pause it, and we will tell you of the needs that come close.`,
-    button: 'Take over this profile',
-    name: 'Your first and last name',
-    nameMissing: 'Enter your first and last name, in 120 characters at most.',
-    askCurators: 'To unite several profiles, write to the curators of Passerelle.',
-    done: 'This profile is yours',
-    complete: 'You are signed in: you can complete it right now.',
-  },
-};
 
 const MOST_OF_AN_ORGANISATIONS_NAME = 120;
 
@@ -68,10 +45,7 @@ const MOST_OF_AN_ORGANISATIONS_NAME = 120;
 @Injectable()
 export class ClaimLink extends MailedLink {
   readonly path = CLAIM_PATH;
-  readonly another = {
-    fr: 'L’équipe d’OVLT peut vous en envoyer un autre, si le projet n’a pas été repris depuis.',
-    en: 'The OVLT team can send you another one, unless the project has been taken over since.',
-  };
+  readonly another = sentences.anotherClaim();
 
   constructor(
     links: MailedLinks,
@@ -84,44 +58,44 @@ export class ClaimLink extends MailedLink {
     links.add(this);
   }
 
-  async show(secret: string, language: Language): Promise<LinkForm | undefined> {
+  async show(secret: string): Promise<LinkForm | undefined> {
     const grant = await this.tokens.peek(CLAIM_PURPOSE, secret);
     if (grant === undefined) return undefined;
     const solver = await this.database.manager.findOneBy(Solver, { id: grant.subjectId });
     if (solver === null || !isFor(solver, grant.email)) return undefined;
     const person = await this.database.manager.findOneBy(Person, { email: grant.email });
-    const { title, what, name: label, button } = words[language];
     return {
-      title: title(solver.name),
-      paragraphs: [what(grant.email)],
-      fields: mustSayName(person)
-        ? [{ name: 'name', label, type: 'text', autocomplete: 'name', maxLength: 120 }]
-        : [],
-      button,
+      title: sentences.claimTitle({ name: solver.name }),
+      paragraphs: [sentences.claimMeans({ email: grant.email })],
+      fields: mustSayName(person) ? [nameField] : [],
+      button: sentences.claim(),
     };
   }
 
   async use({ secret, typed, headers, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
-    const form = await this.show(secret, language);
+    const form = await this.show(secret);
     if (form === undefined) return undefined;
-    const name = form.fields?.length ? personName.safeParse(typed('name')) : undefined;
-    if (name?.success === false) return { ...form, problem: words[language].nameMissing };
+    const name = form.fields?.length ? personName.safeParse(typed(nameField.name)) : undefined;
+    if (name?.success === false) return { ...form, problem: linkWords.nameMissing };
     try {
       const holder = await this.database.transaction((tx) =>
         this.claim(tx, secret, name?.data ?? '', language),
       );
       if (holder === undefined) return undefined;
-      const { done: title, complete } = words[language];
+      const title = sentences.claimed();
       const { id, email } = holder.person;
       if (holder.isNew) {
-        return { title, paragraphs: [complete], cookies: await this.authentication.openSession(id, headers) };
+        return {
+          title,
+          paragraphs: [sentences.completeIt()],
+          cookies: await this.authentication.openSession(id, headers),
+        };
       }
-      const { signInNow, signIn } = linkWords[language];
+      const { signInNow, signIn } = linkWords;
       return { title, paragraphs: [signInNow(email)], cookies: [], onward: signIn };
     } catch (error) {
-      if (error instanceof Conflict)
-        return { ...form, problem: `${error.message} ${words[language].askCurators}` };
-      throw error;
+      if (!(error instanceof Conflict)) throw error;
+      return { ...form, problem: sentences.askCurators({ problem: error.sentence as Sentence }) };
     }
   }
 
@@ -148,7 +122,7 @@ export class ClaimLink extends MailedLink {
         : { personId };
     const before = auditOfSolver(solver);
     solver.claim(holder, now);
-    await oneProfileEach(language, () => tx.manager.save(solver));
+    await oneProfileEach(() => tx.manager.save(solver));
     await tx.record(
       SolverProfileChanged({
         subjectId: solver.id,

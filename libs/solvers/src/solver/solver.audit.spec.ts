@@ -56,13 +56,13 @@ it('every column of a profile is in the log or knowingly out', () => {
 describe('the log of a profile', () => {
   it('says who made and changed it, when, and what it was before and after', async () => {
     const holder = await actorOf(given.database, (await aPerson(given.database)).id);
-    const { id } = await service.create(holder, 'fr', 'student', null, input());
+    const { id } = await service.create(holder, 'student', null, input());
     given.clock.advance(60_000);
-    await service.update(holder, 'fr', id, input({ headline: 'Sans caméra', monthlyCap: 2 }));
-    await service.pause(holder, 'fr', id);
-    await service.resume(holder, 'fr', id);
+    await service.update(holder, id, input({ headline: 'Sans caméra', monthlyCap: 2 }));
+    await service.pause(holder, id);
+    await service.resume(holder, id);
     const absence = { from: '2026-12-01', until: '2026-12-08' };
-    await service.setAbsence(holder, 'fr', id, absence);
+    await service.setAbsence(holder, id, absence);
     const by = { actorId: holder.personId, objectKind: 'solver' };
     const pausedAt = given.clock.now().toISOString();
     expect(await entriesOf(id)).toMatchObject([
@@ -95,8 +95,8 @@ describe('the log of a profile', () => {
   it('tells what became of its ideas', async () => {
     const solver = await aSolver(given.database, { ideas: [{ title: 'Tapis', description: '' }] });
     const idea = await given.database.manager.findOneByOrFail(Idea, { solverId: solver.id });
-    await service.updateIdea(curator, 'fr', idea.id, { title: 'Tapis', description: '' });
-    await service.updateIdea(curator, 'fr', idea.id, { title: 'Tapis antichute', description: '' });
+    await service.updateIdea(curator, idea.id, { title: 'Tapis', description: '' });
+    await service.updateIdea(curator, idea.id, { title: 'Tapis antichute', description: '' });
     await service.removeIdea(curator, idea.id);
     const ideas = (title: string) => ({ ideas: [{ title, description: '' }] });
     expect(await entriesOf(solver.id)).toMatchObject([
@@ -111,17 +111,17 @@ describe('the log of a profile', () => {
   });
 
   it('does not tell of an edit that changes nothing or is refused', async () => {
-    const { id } = await service.create(curator, 'fr', 'startup', null, input());
-    await service.update(curator, 'fr', id, input());
+    const { id } = await service.create(curator, 'startup', null, input());
+    await service.update(curator, id, input());
     await expect(
-      service.update(await actorOf(given.database, (await aPerson(given.database)).id), 'fr', id, input()),
+      service.update(await actorOf(given.database, (await aPerson(given.database)).id), id, input()),
     ).rejects.toThrow(Forbidden);
     expect(await actionsOf(id)).toEqual(['create']);
   });
 
   it('says which address a curator had invited', async () => {
     const { id } = await aSolver(given.database, { contactEmail: null });
-    await service.invite(curator, 'fr', id, 'cuisine@repas.example');
+    await service.invite(curator, id, 'cuisine@repas.example');
     expect(await entriesOf(id)).toMatchObject([
       {
         actorId: curator.personId,

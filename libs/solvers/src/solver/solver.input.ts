@@ -3,6 +3,7 @@ import { labelled, line, rule, text } from '@passerelle/problems';
 import { MAX_TAGS, tagsLabel } from '@passerelle/taxonomy';
 import { territoriesLabel } from '@passerelle/territories';
 import { z } from 'zod';
+import { sentences } from '../solvers.sentences.js';
 
 /** An empty field counts as missing. */
 const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
@@ -17,13 +18,7 @@ export const description = text({ min: 0, max: 10_000 });
 export const availability = line({ max: 300 });
 export const monthlyCap = z
   .int()
-  .refine(
-    (cap) => cap !== 0,
-    rule('pause_instead', {
-      fr: 'Écrivez 1 ou plus. Pour ne plus rien recevoir, mettez le profil en pause.',
-      en: 'Enter 1 or more. To receive nothing any more, pause the profile.',
-    }),
-  )
+  .refine((cap) => cap !== 0, rule('pause_instead', sentences.pauseInstead()))
   .min(0)
   .max(50);
 export const email = z.string().trim().toLowerCase().pipe(z.email().max(254));
@@ -55,18 +50,18 @@ export const solverInput = labelled(
     contactEmail: orNothing(email).optional(),
   }),
   {
-    name: { fr: 'Nom', en: 'Name' },
-    headline: { fr: 'Accroche', en: 'Headline' },
-    description: { fr: 'Description', en: 'Description' },
-    siren: { fr: 'SIREN', en: 'SIREN' },
-    website: { fr: 'Site web', en: 'Website' },
+    name: sentences.name(),
+    headline: sentences.headline(),
+    description: sentences.description(),
+    siren: sentences.siren(),
+    website: sentences.website(),
     tags: tagsLabel,
-    keywords: { fr: 'Mots-clés', en: 'Keywords' },
+    keywords: sentences.keywords(),
     territories: territoriesLabel,
-    worksRemotely: { fr: 'À distance', en: 'At a distance' },
-    availability: { fr: 'Disponibilité', en: 'Availability' },
-    monthlyCap: { fr: 'Mises en relation par mois', en: 'Introductions a month' },
-    contactEmail: { fr: 'Adresse e-mail de contact', en: 'Contact e-mail address' },
+    worksRemotely: sentences.worksRemotely(),
+    availability: sentences.availability(),
+    monthlyCap: sentences.monthlyCap(),
+    contactEmail: sentences.contactEmail(),
   },
 );
 
@@ -76,8 +71,8 @@ export const ideaInput = labelled(
     description: text({ min: 0, max: 4_000 }),
   }),
   {
-    title: { fr: 'Titre', en: 'Title' },
-    description: { fr: 'Description', en: 'Description' },
+    title: sentences.ideaTitle(),
+    description: sentences.ideaDescription(),
   },
 );
 

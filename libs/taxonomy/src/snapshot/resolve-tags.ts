@@ -1,6 +1,5 @@
-import type { Language } from '@passerelle/config';
-import type { InEachLanguage, LabelledProblem } from '@passerelle/problems';
-import { tagSentences } from '../tag/index.js';
+import type { FoundProblem, Sentence } from '@passerelle/problems';
+import { labelOf, sentences } from '../taxonomy.sentences.js';
 import type { TaxonomySnapshot } from './taxonomy-snapshot.js';
 
 /** How many tags a need, a solver or a filter may have. */
@@ -15,25 +14,26 @@ export const MAX_TAGS = 20;
 export function resolveTags(
   snapshot: TaxonomySnapshot,
   references: readonly string[],
-  language: Language,
   { orLabels = false } = {},
-): { tagIds: string[]; problems: LabelledProblem[] } {
+): { tagIds: string[]; problems: FoundProblem[] } {
   const distinct = new Set(references.map((reference) => reference.trim()));
   if (distinct.size > MAX_TAGS) {
-    const message = { fr: `Pas plus de ${MAX_TAGS} étiquettes.`, en: `No more than ${MAX_TAGS} tags.` };
-    return { tagIds: [], problems: [problem('too_big', message[language])] };
+    return { tagIds: [], problems: [problem('too_big', sentences.tooManyTags({ max: MAX_TAGS }))] };
   }
   const tagIds = new Set<string>();
-  const problems: LabelledProblem[] = [];
+  const problems: FoundProblem[] = [];
   for (const reference of distinct) {
     const named =
       snapshot.byReference.get(reference) ?? (orLabels ? snapshot.findByLabel(reference) : undefined);
     const tag = snapshot.current(named?.id ?? '');
     if (tag === undefined) {
-      const sentence = (orLabels ? unknownWord : unknown)(reference.slice(0, 100));
-      problems.push(problem('unknown_tag', sentence[language]));
+      const word = reference.slice(0, 100);
+      const unknown = orLabels
+        ? sentences.unknownWord({ word })
+        : sentences.unknownReference({ reference: word });
+      problems.push(problem('unknown_tag', unknown));
     } else if (tag.state === 'retired') {
-      problems.push(problem('retired_tag', tagSentences.retired_tag(tag)[language]));
+      problems.push(problem('retired_tag', sentences.retired({ label: labelOf(tag) })));
     } else {
       tagIds.add(tag.id);
     }
@@ -42,21 +42,11 @@ export function resolveTags(
 }
 
 /** The name of the field in forms. */
-export const tagsLabel: InEachLanguage = { fr: 'Étiquettes', en: 'Tags' };
+export const tagsLabel = sentences.tags();
 
-const problem = (rule: string, message: string): LabelledProblem => ({
+const problem = (rule: string, message: Sentence): FoundProblem => ({
   field: 'tags',
   rule,
   label: tagsLabel,
   message,
-});
-
-const unknown = (reference: string): InEachLanguage => ({
-  fr: `L’étiquette « ${reference} » n’existe pas. Choisissez-en une dans la liste.`,
-  en: `There is no tag “${reference}”. Choose one from the list.`,
-});
-
-const unknownWord = (word: string): InEachLanguage => ({
-  fr: `L’étiquette « ${word} » n’existe pas. Écrivez sa référence, comme « theme:silver-economie », ou son libellé exact.`,
-  en: `There is no tag “${word}”. Write its reference, such as “theme:silver-economie”, or its exact label.`,
 });

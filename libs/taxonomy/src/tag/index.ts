@@ -13,6 +13,5 @@ export {
 } from './tag.graphql.js';
 export { MAX_SYNONYM_LENGTH, MAX_SYNONYMS, newTag, tagEdit, tagReason, tagSearch } from './tag.input.js';
 export { mayOnTags } from './tag.policy.js';
-export { tagSentences } from './tag.sentences.js';
 export { type TagAction, tagActions } from './tag.transitions.js';
 export { tagEvents } from './tag.events.js';

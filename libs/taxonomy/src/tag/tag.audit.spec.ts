@@ -32,7 +32,7 @@ it('every column of a tag is in the log or knowingly out', () => {
 
 describe('the log of a tag', () => {
   it('says which curator made, changed, retired and reinstated it, and why', async () => {
-    const { id } = await service.create(curator, 'fr', {
+    const { id } = await service.create(curator, {
       facet: 'skill',
       slug: 'levage',
       labelFr: 'Levage',
@@ -42,11 +42,11 @@ describe('the log of a tag', () => {
       officialCode: null,
       broader: null,
     });
-    await service.edit(curator, 'fr', id, { labelFr: 'Levage', synonymsFr: ['Portage'] });
-    await service.edit(curator, 'fr', id, { labelFr: 'Levage' });
-    await expect(service.retire(curator, 'fr', id, '')).rejects.toThrow(InvalidInput);
-    await service.retire(curator, 'fr', id, 'Plus personne n’en parle.');
-    await service.reinstate(curator, 'fr', id, 'On en reparle.');
+    await service.edit(curator, id, { labelFr: 'Levage', synonymsFr: ['Portage'] });
+    await service.edit(curator, id, { labelFr: 'Levage' });
+    await expect(service.retire(curator, id, '')).rejects.toThrow(InvalidInput);
+    await service.retire(curator, id, 'Plus personne n’en parle.');
+    await service.reinstate(curator, id, 'On en reparle.');
     const retiredAt = given.clock.now().toISOString();
     expect(await entriesOf(id)).toMatchObject([
       { action: 'create', before: null, after: { facet: 'skill', slug: 'levage', labelFr: 'Levage' } },
@@ -65,7 +65,7 @@ describe('the log of a tag', () => {
   it('tells of a merge on both tags and on those below', async () => {
     const [from, into] = [await skill('levage'), await skill('portage')];
     const below = await skill('leve-personne', { broaderId: from.id });
-    await service.merge(curator, 'fr', from.id, into.id, 'C’est la même chose.');
+    await service.merge(curator, from.id, into.id, 'C’est la même chose.');
     const entry = { actorId: curator.personId, action: 'merge', reason: 'C’est la même chose.' };
     const only = async (id: string) => (await entriesOf(id)).map(({ before, after }) => ({ before, after }));
     expect(await entriesOf(from.id)).toMatchObject([entry]);

@@ -118,30 +118,30 @@ export class Tag {
     return obstacleTo(action, this) === undefined;
   }
 
-  edit(content: Partial<TagContent>, now: Date, language: Language): void {
-    this.begin('edit', now, language);
+  edit(content: Partial<TagContent>, now: Date): void {
+    this.begin('edit', now);
     Object.assign(this, content);
   }
 
-  mergeInto(other: Tag, now: Date, language: Language): void {
-    this.begin('merge', now, language);
+  mergeInto(other: Tag, now: Date): void {
+    this.begin('merge', now);
     this.mergedIntoId = other.id;
   }
 
-  retire(now: Date, language: Language): void {
-    this.begin('retire', now, language);
+  retire(now: Date): void {
+    this.begin('retire', now);
     this.retiredAt = now;
   }
 
-  reinstate(now: Date, language: Language): void {
-    this.begin('reinstate', now, language);
+  reinstate(now: Date): void {
+    this.begin('reinstate', now);
     this.retiredAt = null;
   }
 
   /** @throws {IllegalTransition} when its state or facet does not allow it. */
-  private begin(action: TagAction, now: Date, language: Language): void {
+  private begin(action: TagAction, now: Date): void {
     const obstacle = obstacleTo(action, this);
-    if (obstacle !== undefined) throw new IllegalTransition(obstacle[language], this.state);
+    if (obstacle !== undefined) throw new IllegalTransition(obstacle, this.state);
     this.updatedAt = now;
   }
 }

@@ -1,19 +1,14 @@
 import { labelled, line, rule, searchedWords, text } from '@passerelle/problems';
 import { z } from 'zod';
+import { sentences } from '../taxonomy.sentences.js';
 import { fold } from './fold.js';
 import { facets } from './tag.entity.js';
 
 export const MAX_SYNONYMS = 40;
 export const MAX_SYNONYM_LENGTH = 80;
 
-const findable = rule('no_letter', {
-  fr: 'Écrivez au moins une lettre ou un chiffre.',
-  en: 'Write at least one letter or digit.',
-});
-const slugRule = rule('slug', {
-  fr: 'Un identifiant s’écrit en minuscules sans accent, chiffres et tirets, comme « silver-economie ».',
-  en: 'A slug is made of lower-case letters without accents, digits and hyphens, such as “silver-economie”.',
-});
+const findable = rule('no_letter', sentences.noLetter());
+const slugRule = rule('slug', sentences.badSlug());
 
 const label = line({ min: 2, max: 120 }).refine((value) => fold(value) !== '', findable);
 const synonyms = z
@@ -31,14 +26,14 @@ const content = z.object({
 });
 
 const labels = {
-  facet: { fr: 'Facette', en: 'Facet' },
-  slug: { fr: 'Identifiant', en: 'Slug' },
-  labelFr: { fr: 'Libellé français', en: 'French label' },
-  labelEn: { fr: 'Libellé anglais', en: 'English label' },
-  synonymsFr: { fr: 'Synonymes français', en: 'French synonyms' },
-  synonymsEn: { fr: 'Synonymes anglais', en: 'English synonyms' },
-  officialCode: { fr: 'Code officiel', en: 'Official code' },
-  broader: { fr: 'Étiquette plus large', en: 'Broader tag' },
+  facet: sentences.facet(),
+  slug: sentences.slug(),
+  labelFr: sentences.labelFr(),
+  labelEn: sentences.labelEn(),
+  synonymsFr: sentences.synonymsFr(),
+  synonymsEn: sentences.synonymsEn(),
+  officialCode: sentences.officialCode(),
+  broader: sentences.broader(),
 };
 
 export const newTag = labelled(

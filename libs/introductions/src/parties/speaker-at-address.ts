@@ -1,6 +1,6 @@
 import { Membership, Person } from '@passerelle/accounts';
 import type { EntityManager } from 'typeorm';
-import type { Parties, PartySide } from '../introduction/index.js';
+import type { Parties, PartySide } from './parties.js';
 
 /** Who may answer for a party. A null id: whoever reads the contact address of an unclaimed profile. */
 export interface Speaker {

@@ -6,10 +6,11 @@ import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import { Introduction } from './introduction.entity.js';
+import { Introduction } from '../introduction/index.js';
 import { PartySilence } from './party-silence.entity.js';
 import { PartySilences } from './party-silences.js';
-import { Reply, type PartySide, type Respondent } from './reply.js';
+import { Reply, type Respondent } from './reply.js';
+import type { PartySide } from './parties.js';
 import { anIntroduction } from '../../testing/index.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
@@ -47,13 +48,13 @@ const changed = (introduction: Introduction, change: () => void): Promise<void> 
     await silences.noteChange(tx, introduction, { need, solver }, awaited);
   });
 const lapses = (introduction: Introduction): Promise<void> =>
-  changed(introduction, () => introduction.lapse(given.clock.now(), 'fr'));
+  changed(introduction, () => introduction.lapse(given.clock.now()));
 const speaksFor = (side: PartySide): Respondent => ({ side, personId: newId(), byMail: false });
 const accepts = (introduction: Introduction, side: PartySide): Promise<void> =>
-  changed(introduction, () => introduction.accept(speaksFor(side), '2026-11-24', given.clock.now(), 'fr'));
+  changed(introduction, () => introduction.accept(speaksFor(side), '2026-11-24', given.clock.now()));
 const declines = (introduction: Introduction, side: PartySide): Promise<void> =>
   changed(introduction, () =>
-    introduction.decline(speaksFor(side), 'not_now', null, '2026-11-24', given.clock.now(), 'fr'),
+    introduction.decline(speaksFor(side), 'not_now', null, '2026-11-24', given.clock.now()),
   );
 
 const ofCompany = (unanswered: number, since = now) => ({
@@ -104,7 +105,7 @@ describe('an introduction that lapses', () => {
     const failing = given.database.transaction(async (tx) => {
       const need = await tx.manager.findOneByOrFail(Need, { id: introduction.needId });
       const { awaited } = introduction;
-      introduction.lapse(now, 'fr');
+      introduction.lapse(now);
       await silences.noteChange(tx, introduction, { need, solver }, awaited);
       throw new Error('power cut');
     });
@@ -151,13 +152,13 @@ describe('a party that has let introductions lapse', () => {
 
   it('has not answered because a curator takes an introduction back', async () => {
     const introduction = await asking();
-    await changed(introduction, () => introduction.withdraw('mistake', null, later, 'fr'));
+    await changed(introduction, () => introduction.withdraw('mistake', null, later));
     expect(await known()).toEqual([ofCompany(2), ofSolver(2)]);
   });
 
   it('has not answered because the other party did, or thought again', async () => {
     const introduction = await asking({ companyReply: accepted() });
-    await changed(introduction, () => introduction.takeBack('company', later, 'fr'));
+    await changed(introduction, () => introduction.takeBack('company', later));
     expect(await known()).toEqual([ofCompany(2), ofSolver(2)]);
     await declines(introduction, 'company');
     expect(await known()).toEqual([ofSolver(2)]);
@@ -167,8 +168,8 @@ describe('a party that has let introductions lapse', () => {
 it('knows nothing of introductions that were accepted, whatever becomes of them', async () => {
   const introduction = await asking({ companyReply: accepted() });
   await accepts(introduction, 'solver');
-  await changed(introduction, () => introduction.markMet('2026-11-24', null, now, 'fr'));
-  await changed(introduction, () => introduction.conclude('nothing', null, 'curator', now, 'fr'));
+  await changed(introduction, () => introduction.markMet('2026-11-24', null, now));
+  await changed(introduction, () => introduction.conclude('nothing', null, 'curator', now));
   expect(await known()).toEqual([]);
 });
 

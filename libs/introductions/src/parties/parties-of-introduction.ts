@@ -3,8 +3,7 @@ import type { RequestContext } from '@passerelle/graphql';
 import { NeedLoader } from '@passerelle/needs';
 import { NotFound } from '@passerelle/problems';
 import { SolverLoader } from '@passerelle/solvers';
-import type { Introduction } from './introduction.entity.js';
-import type { Parties } from './introduction.policy.js';
+import type { Parties } from './parties.js';
 
 /** Loads the need and the solver of introductions, or of interests. */
 @Injectable()
@@ -16,7 +15,7 @@ export class PartiesOfIntroduction {
 
   async load(
     context: RequestContext,
-    { needId, solverId }: Pick<Introduction, 'needId' | 'solverId'>,
+    { needId, solverId }: { needId: string; solverId: string },
   ): Promise<Parties> {
     const [need, solver] = await Promise.all([
       this.needs.load(context, needId),

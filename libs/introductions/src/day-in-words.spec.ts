@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayInWords } from './blocker.words.js';
+import { dayInWords } from './day-in-words.js';
 
 describe('the day until which something stands in the way', () => {
   it('is written as in mails', () => {

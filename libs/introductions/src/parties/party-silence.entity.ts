@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { PartySide } from './reply.js';
+import type { PartySide } from './parties.js';
 
 /** A party that has let introductions lapse since it last answered one. */
 @Entity('party_silence')

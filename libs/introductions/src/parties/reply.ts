@@ -1,11 +1,6 @@
 import { Person } from '@passerelle/accounts';
 import { Column } from 'typeorm';
-
-/** The two parties of an introduction. */
-export const partySides = ['company', 'solver'] as const;
-export type PartySide = (typeof partySides)[number];
-
-export const otherSide = (side: PartySide): PartySide => (side === 'company' ? 'solver' : 'company');
+import type { PartySide } from './parties.js';
 
 export const replyAnswers = ['pending', 'accepted', 'declined'] as const;
 export type ReplyAnswer = (typeof replyAnswers)[number];

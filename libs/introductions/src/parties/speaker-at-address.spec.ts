@@ -5,7 +5,7 @@ import type { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import type { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
-import type { PartySide } from '../introduction/index.js';
+import type { PartySide } from './parties.js';
 import { speakerAtAddress } from './speaker-at-address.js';
 
 const given = testDatabase();

@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import type { Transaction } from '@passerelle/database';
-import type { Introduction } from './introduction.entity.js';
-import type { Parties } from './introduction.policy.js';
-import { partySides, type PartySide } from './reply.js';
+import { type Parties, partySides, type PartySide } from './parties.js';
+import type { Reply } from './reply.js';
+
+/** What is read of an introduction. */
+interface Answered {
+  id: string;
+  proposalId: string;
+  solverId: string;
+  state: string;
+  replyOf(side: PartySide): Pick<Reply, 'answer'>;
+}
 
 /**
  * Counts the introductions that each party has let lapse since it last answered. Kept up to date in the
@@ -16,7 +24,7 @@ export class PartySilences {
   /** @param awaited the sides whose answers were awaited before the change */
   async noteChange(
     tx: Transaction,
-    introduction: Introduction,
+    introduction: Answered,
     parties: Parties,
     awaited: readonly PartySide[],
   ): Promise<void> {
@@ -37,7 +45,7 @@ export class PartySilences {
   /** Introductions proposed at once, for the needs of a pool, count as one when they all lapse. */
   private async isCounted(
     tx: Transaction,
-    { id, proposalId, solverId }: Introduction,
+    { id, proposalId, solverId }: Answered,
     partyId: string,
   ): Promise<boolean> {
     const [{ counted }] = await tx.manager.query<[{ counted: boolean }]>(

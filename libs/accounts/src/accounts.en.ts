@@ -1,0 +1,95 @@
+import type { CatalogueLike } from '@passerelle/problems';
+import type { fr } from './accounts.fr.js';
+import type { MemberRole } from './actor/index.js';
+
+const roles: Record<MemberRole, string> = { owner: 'an owner', member: 'a member' };
+
+export const en: CatalogueLike<typeof fr> = {
+  // people
+  noAddressInName:
+    'Write this name without a web address or a full stop between two words: it is in the mails that we send.',
+
+  // organisations
+  organisationName: 'Name',
+  organisationKind: 'Kind',
+  organisationSiret: 'SIRET',
+  organisationWebsite: 'Website',
+  sirenLength: 'A SIREN has 9 digits.',
+  sirenKey: 'There is no such SIREN: check every digit.',
+  siretLength: 'A SIRET has 14 digits: the 9 of the SIREN, then 5 for the establishment.',
+  siretKey: 'There is no such SIRET: check every digit.',
+  siretTaken: ({ name }) =>
+    `${name} is registered with this SIRET already. Ask one of its owners to invite you; if you know none, write to the OVLT team.`,
+  tooManyOrganisations: ({ max }) =>
+    `You own ${max} organisations already. To register another one, write to the OVLT team.`,
+  firstDay: 'First day',
+  lastDay: 'Last day',
+  dayInThePast: 'This date is in the past. Choose today or a day to come.',
+  endBeforeStart: 'The last day cannot come before the first.',
+  absenceTooLong: 'An absence lasts a year at most. For longer, pause the profile, or tell the OVLT team.',
+
+  // members
+  youAreTheLastOwner: 'The organisation has no other owner than you. Name another one first.',
+  isTheLastOwner: 'The organisation has no other owner. Name another one first.',
+
+  // invitations
+  alreadyMember: 'This person is a member of the organisation already.',
+  invitationGone: 'This invitation is no longer valid. Ask for another one.',
+  invitationForAnother: 'This invitation was sent to another address than that of your account.',
+  tooManyInvitations: ({ max }) => `You have sent ${max} invitations in a day. Go on tomorrow.`,
+  sameInvitationTwice:
+    'This invitation has been sent twice today already. Check the address, or send it again tomorrow.',
+  addressInvitedOften: 'This address has been sent several invitations today already. Invite it tomorrow.',
+  invitationTitle: ({ organisation }) => `Join ${organisation}`,
+  invitationText: ({ organisation, role, email }) =>
+    `This invitation makes you ${roles[role]} of ${organisation}, with the address ${email}.`,
+  acceptInvitation: 'Accept the invitation',
+  joined: ({ organisation }) => `You are a member of ${organisation}`,
+  anotherInvitation: 'Whoever sent you the invitation can send you another one.',
+
+  // account
+  lastAdmin: 'This is the last admin. Name another admin first.',
+  email: 'E-mail address',
+  personName: 'Name',
+  password: 'Password',
+
+  // authentication
+  invalidEmail: 'This e-mail address is not valid.',
+  invalidName: 'Enter your first and last name, in 120 characters at most and without a web address.',
+  wrongEmailOrPassword: 'The address or the password is wrong.',
+  wrongPassword: 'The password is wrong.',
+  emailNotConfirmed: 'This address is not confirmed yet. Open the link that we have sent you.',
+  passwordTooShort: ({ min }) => `Choose a password of at least ${min} characters.`,
+  passwordTooLong: ({ max }) => `Choose a password of at most ${max} characters.`,
+  noPasswordYet: 'Your account has no password yet. Ask to choose one.',
+  foreignRequest: 'This request does not come from Passerelle.',
+  nothingHere: 'There is nothing at this address.',
+  requestTooLong: 'This request is too long.',
+  requestNotJson: 'Send this request as JSON.',
+  unexpected: 'An unexpected error occurred. Try again later.',
+  mailNotSent: 'The message could not be sent. Check the address and try again in a few minutes.',
+
+  // sign-in links
+  signInTitle: 'Sign in',
+  signInText: 'Press the button to enter Passerelle.',
+  signIn: 'Sign in',
+  createAccountTitle: 'Create your account',
+  createAccountText: 'Your address is confirmed. Tell us your name.',
+  createAccount: 'Create my account',
+  anotherSignInLink: 'Ask to sign in again: you will receive another one.',
+  passwordLength: ({ min }) =>
+    `At least ${min} characters. A phrase that is easy to remember will do very well.`,
+  passwordOutOfBounds: ({ min, max }) => `A password has from ${min} to ${max} characters.`,
+  newPasswordTitle: 'Choose a password',
+  newPasswordText: 'It will replace the old one, and your other devices will be signed out.',
+  newPassword: 'New password',
+  savePassword: 'Save and sign in',
+  anotherPasswordLink: 'Ask to change your password again: you will receive another one.',
+  confirmTitle: 'Confirm your address',
+  confirmText: 'Confirm only if it is you who have just created a Passerelle account.',
+  yourPassword: 'Your password',
+  yourPasswordHint: ({ length }) =>
+    `The one that you chose when you created the account, or another: it will be yours. ${length}`,
+  confirm: 'Confirm and sign in',
+  anotherConfirmation: 'Sign in with your password: we will send you another one.',
+};

@@ -1,0 +1,104 @@
+import type { MemberRole } from './actor/index.js';
+
+const roles: Record<MemberRole, string> = { owner: 'responsable', member: 'membre' };
+
+export const fr = {
+  // people
+  noAddressInName:
+    'Écrivez ce nom sans adresse web ni point entre deux mots : il figure dans les messages que nous envoyons.',
+
+  // organisations
+  organisationName: 'Nom',
+  organisationKind: 'Nature',
+  organisationSiret: 'SIRET',
+  organisationWebsite: 'Site web',
+  sirenLength: 'Un SIREN compte 9 chiffres.',
+  sirenKey: 'Ce SIREN n’existe pas : vérifiez chaque chiffre.',
+  siretLength: 'Un SIRET compte 14 chiffres : les 9 du SIREN, puis 5 pour l’établissement.',
+  siretKey: 'Ce SIRET n’existe pas : vérifiez chaque chiffre.',
+  siretTaken: ({ name }: { name: string }) =>
+    `${name} est déjà inscrite avec ce SIRET. Demandez à l’un de ses responsables de vous inviter ; si vous n’en connaissez aucun, écrivez à l’équipe d’OVLT.`,
+  tooManyOrganisations: ({ max }: { max: number }) =>
+    `Vous êtes déjà responsable de ${max} structures. Pour en inscrire une autre, écrivez à l’équipe d’OVLT.`,
+  firstDay: 'Premier jour',
+  lastDay: 'Dernier jour',
+  dayInThePast: 'Cette date est passée. Choisissez aujourd’hui ou un jour à venir.',
+  endBeforeStart: 'Le dernier jour ne peut pas précéder le premier.',
+  absenceTooLong:
+    'Une absence dure un an au plus. Au-delà, mettez le profil en pause, ou dites-le à l’équipe d’OVLT.',
+
+  // members
+  youAreTheLastOwner: 'La structure n’a pas d’autre responsable que vous. Nommez-en d’abord un autre.',
+  isTheLastOwner: 'La structure n’a pas d’autre responsable. Nommez-en d’abord un autre.',
+
+  // invitations
+  alreadyMember: 'Cette personne est déjà membre de la structure.',
+  invitationGone: 'Cette invitation n’est plus valable. Demandez-en une autre.',
+  invitationForAnother: 'Cette invitation a été envoyée à une autre adresse que celle de votre compte.',
+  tooManyInvitations: ({ max }: { max: number }) =>
+    `Vous avez envoyé ${max} invitations en un jour. Continuez demain.`,
+  sameInvitationTwice:
+    'Cette invitation est déjà partie deux fois aujourd’hui. Vérifiez l’adresse, ou renvoyez-la demain.',
+  addressInvitedOften: 'Cette adresse a déjà reçu plusieurs invitations aujourd’hui. Invitez-la demain.',
+  invitationTitle: ({ organisation }: { organisation: string }) => `Rejoindre ${organisation}`,
+  invitationText: ({
+    organisation,
+    role,
+    email,
+  }: {
+    organisation: string;
+    role: MemberRole;
+    email: string;
+  }) =>
+    `Cette invitation vous fait entrer dans ${organisation} comme ${roles[role]}, avec l’adresse ${email}.`,
+  acceptInvitation: 'Accepter l’invitation',
+  joined: ({ organisation }: { organisation: string }) => `Vous êtes membre de ${organisation}`,
+  anotherInvitation: 'La personne qui vous a envoyé l’invitation peut vous en envoyer une autre.',
+
+  // account
+  lastAdmin: 'C’est le dernier administrateur. Nommez d’abord un autre administrateur.',
+  email: 'Adresse e-mail',
+  personName: 'Nom',
+  password: 'Mot de passe',
+
+  // authentication: what better-auth answers, and what is said before it is asked.
+  invalidEmail: 'Cette adresse e-mail n’est pas valable.',
+  invalidName: 'Indiquez votre prénom et votre nom, en 120 caractères au plus et sans adresse web.',
+  wrongEmailOrPassword: 'L’adresse ou le mot de passe ne sont pas les bons.',
+  wrongPassword: 'Le mot de passe n’est pas le bon.',
+  emailNotConfirmed: 'Cette adresse n’est pas encore confirmée. Ouvrez le lien que nous vous avons envoyé.',
+  passwordTooShort: ({ min }: { min: number }) => `Choisissez un mot de passe d’au moins ${min} caractères.`,
+  passwordTooLong: ({ max }: { max: number }) => `Choisissez un mot de passe de ${max} caractères au plus.`,
+  noPasswordYet: 'Votre compte n’a pas encore de mot de passe. Demandez à en choisir un.',
+  foreignRequest: 'Cette demande ne vient pas de Passerelle.',
+  nothingHere: 'Il n’y a rien à cette adresse.',
+  requestTooLong: 'Cette demande est trop longue.',
+  requestNotJson: 'Envoyez cette demande en JSON.',
+  unexpected: 'Une erreur inattendue s’est produite. Réessayez plus tard.',
+  mailNotSent: 'Le message n’a pas pu être envoyé. Vérifiez l’adresse et réessayez dans quelques minutes.',
+
+  // sign-in links
+  signInTitle: 'Connexion à Passerelle',
+  signInText: 'Appuyez sur le bouton pour entrer dans Passerelle.',
+  signIn: 'Me connecter',
+  createAccountTitle: 'Créer votre compte',
+  createAccountText: 'Votre adresse est confirmée. Dites-nous comment vous vous appelez.',
+  createAccount: 'Créer mon compte',
+  anotherSignInLink: 'Demandez de nouveau à vous connecter : vous en recevrez un autre.',
+  passwordLength: ({ min }: { min: number }) =>
+    `Au moins ${min} caractères. Une phrase facile à retenir convient très bien.`,
+  passwordOutOfBounds: ({ min, max }: { min: number; max: number }) =>
+    `Un mot de passe compte de ${min} à ${max} caractères.`,
+  newPasswordTitle: 'Choisir un mot de passe',
+  newPasswordText: 'Il remplacera l’ancien, et vos autres appareils seront déconnectés.',
+  newPassword: 'Nouveau mot de passe',
+  savePassword: 'Enregistrer et me connecter',
+  anotherPasswordLink: 'Demandez de nouveau à changer de mot de passe : vous en recevrez un autre.',
+  confirmTitle: 'Confirmer votre adresse',
+  confirmText: 'Confirmez seulement si c’est vous qui venez de créer un compte Passerelle.',
+  yourPassword: 'Votre mot de passe',
+  yourPasswordHint: ({ length }: { length: string }) =>
+    `Celui que vous avez choisi en créant le compte, ou un autre : il sera le vôtre. ${length}`,
+  confirm: 'Confirmer et me connecter',
+  anotherConfirmation: 'Connectez-vous avec votre mot de passe : nous vous en enverrons un autre.',
+};

@@ -1,0 +1,5 @@
+import { defineSentences } from '@passerelle/problems';
+import { en } from './accounts.en.js';
+import { fr } from './accounts.fr.js';
+
+export const sentences = defineSentences('accounts', { fr, en });

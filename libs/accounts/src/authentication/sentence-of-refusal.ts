@@ -1,0 +1,36 @@
+import { ErrorCode, type Sentence, sentenceOf } from '@passerelle/problems';
+import { sentences } from '../accounts.sentences.js';
+import { PASSWORD_LENGTH } from './password-length.js';
+
+const { min, max } = PASSWORD_LENGTH;
+
+/** What better-auth answers, by its code: its own sentences are in English only. */
+const byCode: Readonly<Record<string, Sentence>> = {
+  INVALID_EMAIL: sentences.invalidEmail(),
+  INVALID_NAME: sentences.invalidName(),
+  INVALID_EMAIL_OR_PASSWORD: sentences.wrongEmailOrPassword(),
+  INVALID_PASSWORD: sentences.wrongPassword(),
+  EMAIL_NOT_VERIFIED: sentences.emailNotConfirmed(),
+  PASSWORD_TOO_SHORT: sentences.passwordTooShort({ min }),
+  PASSWORD_TOO_LONG: sentences.passwordTooLong({ max }),
+  CREDENTIAL_ACCOUNT_NOT_FOUND: sentences.noPasswordYet(),
+  INVALID_ORIGIN: sentences.foreignRequest(),
+  NOT_FOUND: sentences.nothingHere(),
+};
+
+const badRequest = sentenceOf[ErrorCode.BadRequest];
+
+const byStatus: Readonly<Record<number, Sentence>> = {
+  400: badRequest,
+  401: sentenceOf[ErrorCode.Unauthenticated],
+  403: sentenceOf[ErrorCode.Forbidden],
+  413: sentences.requestTooLong(),
+  415: sentences.requestNotJson(),
+  429: sentenceOf[ErrorCode.TooManyRequests],
+};
+
+/** What to say where better-auth refuses something, or we do before it is asked. */
+export function sentenceOfRefusal(status: number, code: string | undefined): Sentence {
+  const known = code === undefined ? undefined : byCode[code];
+  return known ?? byStatus[status] ?? (status < 500 ? badRequest : sentences.unexpected());
+}

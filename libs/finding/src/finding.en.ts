@@ -1,0 +1,28 @@
+import type { CatalogueLike } from '@passerelle/problems';
+import type { fr } from './finding.fr.js';
+
+export const en: CatalogueLike<typeof fr> = {
+  kind: ({ kind }) =>
+    ({
+      startup: 'Startup',
+      student: 'Student',
+      project_holder: 'Apprentice with a project',
+      entrepreneur: 'Entrepreneur',
+    })[kind],
+  state: ({ state }) =>
+    ({
+      draft: 'Draft',
+      submitted: 'Waiting to be read',
+      changes_requested: 'Changes requested',
+      published: 'Published',
+      expired: 'Expired',
+      closed: 'Closed',
+    })[state],
+  remote: 'At a distance',
+  onSite: 'On site',
+
+  noProfile:
+    'This order compares needs with your profile, and you have none yet: make one, or choose another order.',
+  whichProfile: 'Choose the profile whose matches you want to see.',
+  aboutNothing: 'No tag and no place recognised',
+};

@@ -1,0 +1,29 @@
+import type { NeedState } from '@passerelle/needs';
+import type { SolverKind } from '@passerelle/solvers';
+
+export const fr = {
+  // Of values to narrow a search by.
+  kind: ({ kind }: { kind: SolverKind }) =>
+    ({
+      startup: 'Start-up',
+      student: 'Étudiant',
+      project_holder: 'Porteur de projet en CFA',
+      entrepreneur: 'Entrepreneur',
+    })[kind],
+  state: ({ state }: { state: NeedState }) =>
+    ({
+      draft: 'Brouillon',
+      submitted: 'En attente de relecture',
+      changes_requested: 'À préciser',
+      published: 'Publié',
+      expired: 'Arrivé à son terme',
+      closed: 'Clos',
+    })[state],
+  remote: 'À distance',
+  onSite: 'Sur place',
+
+  noProfile:
+    'Ce tri compare les besoins à votre profil, et vous n’en avez pas encore : créez-le ou choisissez un autre tri.',
+  whichProfile: 'Choisissez le profil dont vous voulez voir les correspondances.',
+  aboutNothing: 'Ni étiquette ni lieu reconnus',
+};

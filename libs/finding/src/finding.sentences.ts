@@ -1,0 +1,5 @@
+import { defineSentences } from '@passerelle/problems';
+import { en } from './finding.en.js';
+import { fr } from './finding.fr.js';
+
+export const sentences = defineSentences('finding', { fr, en });

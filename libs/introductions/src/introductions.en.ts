@@ -1,0 +1,99 @@
+import type { CatalogueLike } from '@passerelle/problems';
+import { dayInWords } from './day-in-words.js';
+import type { fr } from './introductions.fr.js';
+
+export const en: CatalogueLike<typeof fr> = {
+  waitingForAnswers: 'waiting for answers',
+  accepted: 'accepted',
+  met: 'followed by a meeting',
+  succeeded: 'concluded with success',
+  fruitless: 'concluded without result',
+  declined: 'declined',
+  lapsed: 'lapsed without an answer',
+  withdrawn: 'withdrawn',
+  waitingForAnAnswer: 'waiting for an answer',
+  introduced: 'followed by an introduction',
+
+  beAccepted: 'be accepted',
+  beDeclined: 'be declined',
+  lapse: 'lapse',
+  beWithdrawn: 'be withdrawn',
+  beMet: 'be marked as met',
+  beConcluded: 'be concluded',
+  becomeOpen: 'become open again',
+  beMarkedAgain: 'be marked again',
+  beIntroduced: 'lead to an introduction',
+
+  introductionIsAlready: ({ state }) => `This introduction is already ${state}.`,
+  introductionCannot: ({ state, deed }) => `This introduction is ${state}: it cannot ${deed}.`,
+  replyCannotChange: ({ state }) => `This introduction is ${state}: your answer can no longer change.`,
+  alreadyAccepted: 'You have accepted already. The other party is still to answer.',
+  nothingToTakeBack: 'You have not answered yet: there is nothing to take back.',
+  noMeetingNow: 'A meeting is arranged once both parties have accepted, and before they meet.',
+  changedTooOften:
+    'This has changed several times today already. Wait until tomorrow, or write to the OVLT team.',
+  noteNeeded: 'With the reason “other”, say in a few words why.',
+
+  noLongerInTouch:
+    'This introduction was withdrawn: you can read what you wrote, but no longer write to each other here.',
+  tooManyMessages: ({ count }) =>
+    `You have sent ${count} messages within an hour. Wait a little before you send more.`,
+
+  interestIsAlready: ({ state }) => `This interest is already ${state}.`,
+  interestCannot: ({ state, deed }) => `This interest is ${state}: it cannot ${deed}.`,
+  interestRests: ({ until }) =>
+    `The curators did not follow up your interest in this need. You can mark it again from ${dayInWords(until, 'en')}.`,
+  tooManyInterests: ({ count }) =>
+    `You are waiting for an answer on ${count} needs already. Withdraw an interest, or wait until a curator has answered.`,
+
+  needNotOnline: 'This need is not online: only a published one can be introduced.',
+  solverOfCompany: ({ name }) => `“${name}” and the company have a person or an organisation in common.`,
+  solverInTouch: ({ name }) => `“${name}” is in touch with the company about this need already.`,
+  solverIncomplete: ({ name }) => `The profile “${name}” is incomplete: it cannot be introduced yet.`,
+  solverPaused: ({ name }) => `“${name}” is paused and wants no need for the time being.`,
+  solverAway: ({ name, until }) => `“${name}” is away until ${dayInWords(until, 'en')}.`,
+  solverCoolingDown: ({ name, until }) =>
+    `An introduction of this need to “${name}” was declined: it can be proposed again from ${dayInWords(until, 'en')}.`,
+  solverFull: ({ name, cap }) =>
+    `“${name}” has reached its monthly cap (${cap}). It is free again on the first of next month.`,
+
+  needOffline: 'This need is no longer online.',
+  needOfYours: 'This need comes from your own organisation.',
+  youAreInTouch: 'You are in touch with the company about this need already.',
+  youAreIncomplete: 'Complete your profile first: the company must be able to read it.',
+  youArePaused: 'Your profile is paused. Resume it first to answer a need.',
+  youAreAway: ({ until }) => `You are away until ${dayInWords(until, 'en')}. Change that first.`,
+  youAreCoolingDown: ({ until }) =>
+    `An introduction for this need was declined. You can answer it again from ${dayInWords(until, 'en')}.`,
+  youAreFull: ({ cap }) =>
+    `You have reached the number of introductions that you accept in a month (${cap}). Raise it in your profile, or wait for next month.`,
+
+  problemOfNeed: ({ title, problem }) => `“${title}” — ${problem}`,
+  nobodyOfCompany: 'Nobody of this company has an account to answer. Invite somebody to join it first.',
+  companyAway: ({ until }) => `The company is away until ${dayInWords(until, 'en')}: wait until it is back.`,
+  matchDismissed: ({ name }) =>
+    `The match of this need with “${name}” was dismissed. If it fits all the same, restore it first.`,
+  refusesMails: ({ name }) =>
+    `“${name}” has asked not to receive our messages: nobody would read the proposal. Call first, or introduce somebody else.`,
+  nobodyOfSolver: ({ name }) =>
+    `Nobody holds the profile “${name}” yet, and we have no address to write to. Invite its holder to take it over first.`,
+  chosenTwice: 'This solver is chosen twice.',
+  noteToCompanyLabel: 'Note to the company',
+  solversLabel: 'Solvers',
+
+  nowhere: 'Give a place or a link to a video call.',
+  notAWebAddress: 'A link begins with https://.',
+  momentPast: 'This moment is in the past. Choose one to come.',
+  momentTooFar: 'A meeting is arranged two years ahead at most.',
+  dayToCome: 'This day has not come yet. Arrange a meeting instead.',
+  dayBeforeIntroduction: 'This day is before the introduction.',
+  placeLabel: 'Place',
+  linkLabel: 'Link',
+  momentLabel: 'Date and time',
+  dayLabel: 'Day',
+
+  notAskedYet: 'You have not been asked this yet.',
+  askedAgain: 'You have been asked again since: answer that question instead.',
+  outcomeNeeded: 'Say what came of the meeting, even if it is “nothing so far”.',
+  outcomeWithoutMeeting: 'Without a meeting there is no result to give.',
+};

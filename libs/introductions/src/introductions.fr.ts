@@ -1,0 +1,126 @@
+import { dayInWords } from './day-in-words.js';
+
+interface Named {
+  name: string;
+}
+/** A day as “2026-12-03”. */
+interface Until {
+  until: string | null;
+}
+
+export const fr = {
+  // How an introduction stands.
+  waitingForAnswers: 'en attente de réponse',
+  accepted: 'acceptée',
+  met: 'suivie d’une rencontre',
+  succeeded: 'conclue par un succès',
+  fruitless: 'restée sans suite',
+  declined: 'déclinée',
+  lapsed: 'restée sans réponse',
+  withdrawn: 'retirée',
+  // How an interest stands, beside those.
+  waitingForAnAnswer: 'en attente de réponse',
+  introduced: 'suivie d’une mise en relation',
+
+  // What may happen to an introduction.
+  beAccepted: 'être acceptée',
+  beDeclined: 'être déclinée',
+  lapse: 'arriver à échéance',
+  beWithdrawn: 'être retirée',
+  beMet: 'donner lieu à une rencontre',
+  beConcluded: 'être conclue',
+  becomeOpen: 'redevenir ouverte',
+  // What may happen to an interest, beside those.
+  beMarkedAgain: 'être renouvelée',
+  beIntroduced: 'donner lieu à une mise en relation',
+
+  // Of changes of an introduction.
+  introductionIsAlready: ({ state }: { state: string }) => `Cette mise en relation est déjà ${state}.`,
+  introductionCannot: ({ state, deed }: { state: string; deed: string }) =>
+    `Cette mise en relation est ${state} : elle ne peut pas ${deed}.`,
+  replyCannotChange: ({ state }: { state: string }) =>
+    `Cette mise en relation est ${state} : votre réponse ne peut plus changer.`,
+  alreadyAccepted: 'Vous avez déjà accepté. Il reste à l’autre partie de répondre.',
+  nothingToTakeBack: 'Vous n’avez pas encore répondu : il n’y a rien à annuler.',
+  noMeetingNow: 'Un rendez-vous se fixe une fois que les deux parties ont accepté, et avant la rencontre.',
+  changedTooOften:
+    'Cela a déjà changé plusieurs fois aujourd’hui. Attendez demain, ou écrivez à l’équipe d’OVLT.',
+  noteNeeded: 'Avec le motif « autre », dites en quelques mots pourquoi.',
+
+  // Of conversations.
+  noLongerInTouch:
+    'Cette mise en relation a été retirée : vous pouvez relire vos échanges, mais plus vous écrire ici.',
+  tooManyMessages: ({ count }: { count: number }) =>
+    `Vous avez envoyé ${count} messages en une heure. Attendez un peu avant d’en envoyer d’autres.`,
+
+  // Of interests.
+  interestIsAlready: ({ state }: { state: string }) => `Cette marque d’intérêt est déjà ${state}.`,
+  interestCannot: ({ state, deed }: { state: string; deed: string }) =>
+    `Cette marque d’intérêt est ${state} : elle ne peut pas ${deed}.`,
+  interestRests: ({ until }: Until) =>
+    `Les animateurs n’ont pas donné suite à votre marque d’intérêt pour ce besoin. Vous pourrez la renouveler à partir du ${dayInWords(until, 'fr')}.`,
+  tooManyInterests: ({ count }: { count: number }) =>
+    `Vous attendez déjà une réponse pour ${count} besoins. Retirez une marque d’intérêt, ou attendez qu’un animateur ait répondu.`,
+
+  // Blockers, for a curator who proposes the pair.
+  needNotOnline: 'Ce besoin n’est pas en ligne : seul un besoin publié peut être présenté.',
+  solverOfCompany: ({ name }: Named) =>
+    `« ${name} » et l’entreprise ont une personne ou une structure en commun.`,
+  solverInTouch: ({ name }: Named) => `« ${name} » est déjà en relation avec l’entreprise pour ce besoin.`,
+  solverIncomplete: ({ name }: Named) =>
+    `Le profil « ${name} » est incomplet : il ne peut pas encore être présenté.`,
+  solverPaused: ({ name }: Named) => `« ${name} » est en pause et ne souhaite pas de besoin pour le moment.`,
+  solverAway: ({ name, until }: Named & Until) =>
+    `« ${name} » s’absente jusqu’au ${dayInWords(until, 'fr')}.`,
+  solverCoolingDown: ({ name, until }: Named & Until) =>
+    `Une mise en relation de ce besoin avec « ${name} » a été déclinée : elle peut être proposée de nouveau à partir du ${dayInWords(until, 'fr')}.`,
+  solverFull: ({ name, cap }: Named & { cap: number }) =>
+    `« ${name} » a atteint son plafond du mois (${cap}). Il se libère le premier du mois prochain.`,
+
+  // The same blockers, for whoever wants to answer the need with their own profile.
+  needOffline: 'Ce besoin n’est plus en ligne.',
+  needOfYours: 'Ce besoin vient de votre propre structure.',
+  youAreInTouch: 'Vous êtes déjà en relation avec l’entreprise pour ce besoin.',
+  youAreIncomplete: 'Complétez d’abord votre profil : l’entreprise doit pouvoir le lire.',
+  youArePaused: 'Votre profil est en pause. Reprenez-le d’abord pour répondre à un besoin.',
+  youAreAway: ({ until }: Until) =>
+    `Vous avez annoncé une absence jusqu’au ${dayInWords(until, 'fr')}. Modifiez-la d’abord.`,
+  youAreCoolingDown: ({ until }: Until) =>
+    `Une mise en relation pour ce besoin a été déclinée. Vous pourrez y répondre de nouveau à partir du ${dayInWords(until, 'fr')}.`,
+  youAreFull: ({ cap }: { cap: number }) =>
+    `Vous avez atteint le nombre de mises en relation que vous acceptez par mois (${cap}). Relevez-le dans votre profil, ou attendez le mois prochain.`,
+
+  // Of proposals.
+  problemOfNeed: ({ title, problem }: { title: string; problem: string }) => `« ${title} » — ${problem}`,
+  nobodyOfCompany:
+    'Personne de cette entreprise n’a de compte pour répondre. Invitez d’abord quelqu’un à la rejoindre.',
+  companyAway: ({ until }: Until) =>
+    `L’entreprise s’absente jusqu’au ${dayInWords(until, 'fr')} : attendez son retour.`,
+  matchDismissed: ({ name }: Named) =>
+    `La correspondance de ce besoin avec « ${name} » a été écartée. Si elle convient tout de même, rétablissez-la d’abord.`,
+  refusesMails: ({ name }: Named) =>
+    `« ${name} » a demandé à ne plus recevoir nos messages : personne ne lirait la proposition. Appelez d’abord, ou présentez quelqu’un d’autre.`,
+  nobodyOfSolver: ({ name }: Named) =>
+    `Personne ne tient encore le profil « ${name} », et nous n’avons pas d’adresse à laquelle lui écrire. Invitez d’abord son porteur à le reprendre.`,
+  chosenTwice: 'Ce porteur de solution est choisi deux fois.',
+  noteToCompanyLabel: 'Message à l’entreprise',
+  solversLabel: 'Porteurs de solution',
+
+  // Of meetings.
+  nowhere: 'Indiquez un lieu ou un lien de visioconférence.',
+  notAWebAddress: 'Un lien commence par https://.',
+  momentPast: 'Ce moment est passé. Choisissez-en un à venir.',
+  momentTooFar: 'Un rendez-vous se fixe deux ans à l’avance au plus.',
+  dayToCome: 'Ce jour n’est pas encore venu. Fixez plutôt un rendez-vous.',
+  dayBeforeIntroduction: 'Ce jour précède la mise en relation.',
+  placeLabel: 'Lieu',
+  linkLabel: 'Lien',
+  momentLabel: 'Date et heure',
+  dayLabel: 'Jour',
+
+  // Of follow-ups.
+  notAskedYet: 'Cette question ne vous a pas encore été posée.',
+  askedAgain: 'Une question plus récente vous a été posée depuis : répondez plutôt à celle-là.',
+  outcomeNeeded: 'Dites ce qu’a donné la rencontre, même si c’est « rien pour l’instant ».',
+  outcomeWithoutMeeting: 'Sans rencontre, il n’y a pas de résultat à indiquer.',
+};

@@ -1,0 +1,24 @@
+import type { CatalogueLike } from '@passerelle/problems';
+import type { fr } from './links.fr.js';
+
+export const en: CatalogueLike<typeof fr> = {
+  optional: '(optional)',
+  place: 'Passerelle, a service of Orléans Val de Loire Technopole (OVLT), LAB’O, Orléans, France',
+  openProduct: 'Open Passerelle',
+
+  goneTitle: 'This link is no longer valid',
+  gone: 'It has been used already, or it is too old.',
+  unknownTitle: 'This link leads nowhere',
+  unknown: 'It may be incomplete. Copy all of it from the message that you received.',
+  foreignTitle: 'This request does not come from Passerelle',
+  foreign: 'Open the link that you received by e-mail again.',
+  tooManyTitle: 'Too many attempts',
+  tooMany: 'Try again in a minute.',
+
+  signedInTitle: 'You are signed in',
+  signedIn: 'You can close this page, or go on here.',
+  signInNow: ({ email }) => `To go on, sign in with the address ${email} unless you have already.`,
+  signIn: 'Sign in',
+  yourName: 'Your first and last name',
+  nameMissing: 'Enter your first and last name, in 120 characters at most.',
+};

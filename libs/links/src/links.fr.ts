@@ -1,0 +1,25 @@
+export const fr = {
+  // Of every page.
+  optional: '(facultatif)',
+  place: 'Passerelle, un service d’Orléans Val de Loire Technopole (OVLT), LAB’O, Orléans',
+  openProduct: 'Ouvrir Passerelle',
+
+  // Of links that cannot be followed.
+  goneTitle: 'Ce lien n’est plus valable',
+  gone: 'Il a déjà servi, ou il est trop ancien.',
+  unknownTitle: 'Ce lien ne mène nulle part',
+  unknown: 'Il est peut-être incomplet. Copiez-le en entier depuis le message que vous avez reçu.',
+  foreignTitle: 'Cette demande ne vient pas de Passerelle',
+  foreign: 'Rouvrez le lien que vous avez reçu par e-mail.',
+  tooManyTitle: 'Trop de tentatives',
+  tooMany: 'Réessayez dans une minute.',
+
+  // Of several links.
+  signedInTitle: 'Connexion réussie',
+  signedIn: 'Vous pouvez fermer cette page, ou continuer ici.',
+  signInNow: ({ email }: { email: string }) =>
+    `Pour continuer, connectez-vous avec l’adresse ${email}, si ce n’est pas déjà fait.`,
+  signIn: 'Me connecter',
+  yourName: 'Votre prénom et votre nom',
+  nameMissing: 'Indiquez votre prénom et votre nom, en 120 caractères au plus.',
+};

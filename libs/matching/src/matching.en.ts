@@ -1,0 +1,16 @@
+import type { CatalogueLike } from '@passerelle/problems';
+import type { fr } from './matching.fr.js';
+
+export const en: CatalogueLike<typeof fr> = {
+  distance: ({ closeness }) =>
+    ({
+      same_commune: 'in the same town',
+      same_epci: 'in the same group of towns',
+      same_departement: 'in the same département',
+      same_region: 'in the same region',
+      remote: 'at a distance',
+    })[closeness],
+  previewUnavailable:
+    'The preview is not available at the moment. You can go on writing and try again shortly.',
+  commentNeeded: 'With the reason “other”, say in a few words what is wrong.',
+};

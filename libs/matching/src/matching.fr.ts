@@ -1,0 +1,15 @@
+import type { TerritoryCloseness } from '@passerelle/matching-engine';
+
+export const fr = {
+  distance: ({ closeness }: { closeness: TerritoryCloseness }) =>
+    ({
+      same_commune: 'dans la même commune',
+      same_epci: 'dans la même intercommunalité',
+      same_departement: 'dans le même département',
+      same_region: 'dans la même région',
+      remote: 'à distance',
+    })[closeness],
+  previewUnavailable:
+    'L’aperçu n’est pas disponible pour le moment. Vous pouvez continuer votre saisie et réessayer dans un instant.',
+  commentNeeded: 'Avec le motif « autre », dites en quelques mots ce qui ne convient pas.',
+};

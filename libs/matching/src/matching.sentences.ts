@@ -1,0 +1,5 @@
+import { defineSentences } from '@passerelle/problems';
+import { en } from './matching.en.js';
+import { fr } from './matching.fr.js';
+
+export const sentences = defineSentences('matching', { fr, en });

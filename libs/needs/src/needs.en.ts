@@ -1,0 +1,94 @@
+import type { CatalogueLike } from '@passerelle/problems';
+import type { fr } from './needs.fr.js';
+
+const deeds = {
+  submit: 'be submitted',
+  requestChanges: 'be sent back for changes',
+  publish: 'be published',
+  refuse: 'be refused',
+  expire: 'expire',
+  renew: 'be renewed',
+  close: 'be closed',
+};
+
+const states = {
+  draft: 'a draft',
+  submitted: 'waiting for review',
+  changes_requested: 'waiting for changes',
+  published: 'published',
+  expired: 'expired',
+  closed: 'closed',
+};
+
+const wayOut: Partial<Record<keyof typeof states, string>> = {
+  published: ' A curator can do it if you ask.',
+  changes_requested: ' That is for the company to do.',
+};
+
+export const en: CatalogueLike<typeof fr> = {
+  title: 'Title',
+  description: 'Description',
+  wantedKinds: 'Solvers wanted',
+  acceptsRemote: 'At a distance',
+  confidential: 'Confidentiality',
+  neededBy: 'Needed by',
+  reasons: 'Reasons',
+  note: 'Note',
+
+  notPast: 'This date is in the past. Choose today or a day to come.',
+  noteNeeded:
+    'With the reason “other”, say in a few words what is wrong: the company will read nothing else.',
+  onlyServiceCompanies: 'Only a home-service company can post a need.',
+
+  already: ({ state }) => `This need is already ${states[state]}.`,
+  cannot: ({ state, transition }) => `This need is ${states[state]}: it cannot ${deeds[transition]}.`,
+  notEditable: ({ state }) => `This need is ${states[state]}: you cannot change it.${wayOut[state] ?? ''}`,
+  notPoolable: ({ state, title }) =>
+    `“${title}” is ${states[state]}: only needs that wait for review or are published can be pooled.`,
+
+  changedBeforeEdit: 'This need has been changed meanwhile. Reload the page, then make your change again.',
+  changedSinceRead: 'This need has been changed since you read it. Reload the page and read it again.',
+  tooManyDrafts: ({ count }) =>
+    `Your organisation has ${count} drafts already. Submit or drop some before you begin another one.`,
+  tooManySubmitted: ({ count }) =>
+    `Your organisation has ${count} needs waiting for review already. You can submit this one once curators have read some.`,
+  poolFull: ({ max }) => `A pool holds ${max} needs at most.`,
+
+  wrong_unclear: 'It is hard to see what you are looking for',
+  remedy_unclear: 'Describe one real situation: who is concerned, what happens, what should change.',
+  wrong_too_vague: 'There is too little in it to answer',
+  remedy_too_vague: 'Say how many people it concerns, by when, and what you can put into it.',
+  wrong_several_needs_in_one: 'Your text holds several needs',
+  remedy_several_needs_in_one:
+    'Keep one here and post the others apart: each will find those who can answer it.',
+  wrong_wrong_tags: 'The tags do not fit the text',
+  remedy_wrong_tags: 'Choose those that say what you are looking for, and take the others off.',
+  wrong_wrong_territory: 'The territory does not fit the text',
+  remedy_wrong_territory: 'Name the communes or the territory where the answer is wanted.',
+  wrong_personal_data: 'The text lets a person be recognised',
+  remedy_personal_data:
+    'Take out names, addresses, numbers and details of health: describe the situation, not somebody.',
+  wrong_advertising: 'The text presents your services more than your need',
+  remedy_advertising: 'Say what you lack and what you expect of those who answer.',
+  wrong_not_a_need: 'This is not a need of your company',
+  remedy_not_a_need: 'If you offer a solution, create a solver’s profile: needs will find you.',
+  wrong_out_of_scope: 'This need does not concern home services',
+  remedy_out_of_scope: 'If it has to do with your work in people’s homes, say how.',
+  wrong_duplicate: 'This need is much like another one of your company',
+  remedy_duplicate: 'Add to the first rather than post a second, or say what sets them apart.',
+  wrong_unlawful: 'What you ask for is not allowed by law',
+  remedy_unlawful: 'Leave out, for instance, any condition of age, sex or origin, and any undeclared work.',
+
+  badDate: 'There is no such date, or it is written otherwise. Write 2026-12-31 or 31/12/2026.',
+  stateNotByImport:
+    'An import does not change the state of a need that is known: publish or close it in Passerelle.',
+  siretOfAnother: ({ known, said }) =>
+    `This SIRET is that of “${known}”, not of “${said}”: the need is attached to “${known}”.`,
+  closedForImport: 'This need is closed: it can no longer be changed.',
+  notABeginning: 'A new need is imported as draft, submitted or published.',
+  alreadyInFile: ({ row }) => `Row ${row} describes this need already, in other words.`,
+  noSuchCompany: 'No organisation has this id.',
+  companyOnlyByName: ({ name }) =>
+    `People have registered under the name “${name}”, which anybody may have chosen. Give the organisation’s SIRET, or its id in Passerelle instead of its name.`,
+  notAServiceCompany: ({ name }) => `This is “${name}”, which is not a home-service company.`,
+};

@@ -1,0 +1,107 @@
+const deeds = {
+  submit: 'être envoyé aux animateurs',
+  requestChanges: 'être renvoyé pour correction',
+  publish: 'être publié',
+  refuse: 'être refusé',
+  expire: 'arriver à échéance',
+  renew: 'être prolongé',
+  close: 'être clos',
+};
+
+const states = {
+  draft: 'à l’état de brouillon',
+  submitted: 'en attente de relecture',
+  changes_requested: 'à corriger',
+  published: 'publié',
+  expired: 'arrivé à échéance',
+  closed: 'clos',
+};
+
+type State = keyof typeof states;
+
+const wayOut: Partial<Record<State, string>> = {
+  published: ' Un animateur peut le faire à votre demande.',
+  changes_requested: ' C’est à l’entreprise de le faire.',
+};
+
+export const fr = {
+  // What forms call the fields.
+  title: 'Titre',
+  description: 'Description',
+  wantedKinds: 'Porteurs de solution souhaités',
+  acceptsRemote: 'À distance',
+  confidential: 'Confidentialité',
+  neededBy: 'Date souhaitée',
+  reasons: 'Motifs',
+  note: 'Message',
+
+  // Of what is entered.
+  notPast: 'Cette date est passée. Choisissez aujourd’hui ou un jour à venir.',
+  noteNeeded:
+    'Avec le motif « autre », dites en quelques mots ce qui ne va pas : l’entreprise ne lira que cela.',
+  onlyServiceCompanies: 'Seule une entreprise de services à la personne peut publier un besoin.',
+
+  // Of what a need’s state does not allow.
+  already: ({ state }: { state: State }) => `Ce besoin est déjà ${states[state]}.`,
+  cannot: ({ state, transition }: { state: State; transition: keyof typeof deeds }) =>
+    `Ce besoin est ${states[state]} : il ne peut pas ${deeds[transition]}.`,
+  notEditable: ({ state }: { state: State }) =>
+    `Ce besoin est ${states[state]} : vous ne pouvez pas le modifier.${wayOut[state] ?? ''}`,
+  notPoolable: ({ state, title }: { state: State; title: string }) =>
+    `« ${title} » est ${states[state]} : seuls des besoins en attente de relecture ou publiés peuvent être regroupés.`,
+
+  // Of what somebody else did, and of limits.
+  changedBeforeEdit:
+    'Ce besoin a été modifié entre-temps. Rechargez la page, puis reprenez votre modification.',
+  changedSinceRead: 'Ce besoin a été modifié depuis que vous l’avez lu. Rechargez la page et relisez-le.',
+  tooManyDrafts: ({ count }: { count: number }) =>
+    `Votre structure a déjà ${count} brouillons. Envoyez ou abandonnez-en avant d’en commencer un autre.`,
+  tooManySubmitted: ({ count }: { count: number }) =>
+    `Votre structure a déjà ${count} besoins en attente de relecture. Vous pourrez envoyer celui-ci quand les animateurs en auront relu.`,
+  poolFull: ({ max }: { max: number }) => `Un regroupement réunit ${max} besoins au plus.`,
+
+  // Why a curator does not publish a need as it is: what is wrong, and what the company can do.
+  wrong_unclear: 'On ne comprend pas bien ce que vous cherchez',
+  remedy_unclear:
+    'Racontez une situation concrète : qui est concerné, ce qui se passe, ce qui devrait changer.',
+  wrong_too_vague: 'Il manque de quoi vous répondre',
+  remedy_too_vague:
+    'Dites combien de personnes sont concernées, pour quand, et ce que vous pouvez y consacrer.',
+  wrong_several_needs_in_one: 'Votre texte contient plusieurs besoins',
+  remedy_several_needs_in_one:
+    'Gardez-en un seul ici et déposez les autres à part : chacun trouvera ses interlocuteurs.',
+  wrong_wrong_tags: 'Les étiquettes ne correspondent pas au texte',
+  remedy_wrong_tags: 'Choisissez celles qui disent ce que vous cherchez, et retirez les autres.',
+  wrong_wrong_territory: 'Le territoire ne correspond pas au texte',
+  remedy_wrong_territory: 'Indiquez les communes ou le territoire où la réponse est attendue.',
+  wrong_personal_data: 'Le texte permet de reconnaître une personne',
+  remedy_personal_data:
+    'Retirez les noms, adresses, numéros et détails de santé : parlez de la situation, pas de quelqu’un.',
+  wrong_advertising: 'Le texte présente vos services plus que votre besoin',
+  remedy_advertising: 'Dites ce qui vous manque et ce que vous attendez de ceux qui répondront.',
+  wrong_not_a_need: 'Ce n’est pas un besoin de votre entreprise',
+  remedy_not_a_need:
+    'Si vous proposez une solution, créez un profil de porteur de solution : les besoins vous trouveront.',
+  wrong_out_of_scope: 'Ce besoin ne concerne pas les services à la personne',
+  remedy_out_of_scope: 'S’il a un lien avec votre activité à domicile, dites lequel.',
+  wrong_duplicate: 'Ce besoin ressemble beaucoup à un autre de votre entreprise',
+  remedy_duplicate: 'Complétez le premier plutôt que d’en déposer un second, ou dites ce qui les distingue.',
+  wrong_unlawful: 'Ce que vous demandez n’est pas permis par la loi',
+  remedy_unlawful:
+    'Écartez par exemple tout critère d’âge, de sexe ou d’origine, et tout travail non déclaré.',
+
+  // Of the rows of an import.
+  badDate: 'Cette date n’existe pas ou est mal écrite. Écrivez 2026-12-31 ou 31/12/2026.',
+  stateNotByImport:
+    'Un import ne change pas l’état d’un besoin déjà connu : publiez-le ou clôturez-le dans Passerelle.',
+  siretOfAnother: ({ known, said }: { known: string; said: string }) =>
+    `Ce SIRET est celui de « ${known} », et non de « ${said} » : le besoin est rattaché à « ${known} ».`,
+  closedForImport: 'Ce besoin est clos : il ne peut plus être modifié.',
+  notABeginning: 'Un nouveau besoin est importé comme draft, submitted ou published.',
+  alreadyInFile: ({ row }: { row: number }) => `La ligne ${row} décrit déjà ce besoin, autrement.`,
+  noSuchCompany: 'Aucune structure n’a cet identifiant.',
+  companyOnlyByName: ({ name }: { name: string }) =>
+    `Des membres sont déjà inscrits au nom de « ${name} », que n’importe qui peut avoir choisi. Indiquez le SIRET de la structure, ou son identifiant dans Passerelle à la place de son nom.`,
+  notAServiceCompany: ({ name }: { name: string }) =>
+    `C’est « ${name} », qui n’est pas une entreprise de services à la personne.`,
+};

@@ -1,0 +1,5 @@
+import { defineSentences } from '@passerelle/problems';
+import { en } from './needs.en.js';
+import { fr } from './needs.fr.js';
+
+export const sentences = defineSentences('needs', { fr, en });

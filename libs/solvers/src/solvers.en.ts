@@ -1,0 +1,59 @@
+import type { CatalogueLike } from '@passerelle/problems';
+import type { fr } from './solvers.fr.js';
+
+export const en: CatalogueLike<typeof fr> = {
+  name: 'Name',
+  headline: 'Headline',
+  description: 'Description',
+  siren: 'SIREN',
+  website: 'Website',
+  keywords: 'Keywords',
+  worksRemotely: 'At a distance',
+  availability: 'Availability',
+  monthlyCap: 'Introductions a month',
+  contactEmail: 'Contact e-mail address',
+  ideaTitle: 'Title',
+  ideaDescription: 'Description',
+
+  pauseInstead: 'Enter 1 or more. To receive nothing any more, pause the profile.',
+  personHasProfile: 'You already have a profile.',
+  organisationHasProfile: 'This organisation already has a profile.',
+  startupNeedsOrganisation: 'A startup’s profile belongs to its organisation: choose it, or create it first.',
+  notAStartup: 'This organisation is not a startup.',
+  heldByPerson: 'This profile belongs to a person, not to an organisation.',
+  tooManyIdeas: ({ max }) => `A profile shows at most ${max} ideas.`,
+  alreadyPaused: 'This profile is paused already.',
+  notPaused: 'This profile is not paused.',
+  noAddress: 'No address is known for this profile: give one.',
+  contactRefused: 'This person has asked to be left alone.',
+  invitedLately: 'An invitation was sent less than seven days ago.',
+
+  notAnIdea:
+    'Write “title: description”, with “|” between two ideas, or a JSON array of {"title", "description"}.',
+  leftOut: ({ text }) => `“${text}” is not valid and was left out.`,
+  unknownTag: ({ reference }) => `There is no tag “${reference}”.`,
+  alreadyInFile: ({ row }) => `Row ${row} describes this solver already, in other words.`,
+  isClaimed: 'This profile now belongs to its solver, who alone may change it.',
+  sharedIdentifiers: ({ rows, identifiers }) =>
+    `${rows} rows share an identifier (${identifiers.map((each) => `“${each}”`).join(', ')}): they are told apart by name, SIREN and headline.`,
+
+  claimTitle: ({ name }) => `Take over the profile “${name}”`,
+  claimMeans: ({ email }) =>
+    `By pressing the button you confirm that you answer for this project. The profile will be yours, with the address ${email}: you can correct it and pause it, and we will tell you of the needs that come close.`,
+  claim: 'Take over this profile',
+  askCurators: ({ problem }) => `${problem} To unite several profiles, write to the curators of Passerelle.`,
+  claimed: 'This profile is yours',
+  completeIt: 'You are signed in: you can complete it right now.',
+  anotherClaim: 'The OVLT team can send you another one, unless the project has been taken over since.',
+
+  refusalTitle: 'Stop receiving our messages',
+  refusalMeans:
+    'Passerelle will no longer write to this address to tell of needs or to propose a meeting, nor to offer to take a project over.',
+  refusalLeaves:
+    'If you have an account, you find these needs when you sign in, and still receive the messages that you ask for, such as a sign-in link, and those about needs of your own.',
+  refuse: 'Leave me alone',
+  refusedTitle: 'Done',
+  refused:
+    'We will no longer write to this address to tell of needs or to propose a meeting. You can close this page.',
+  anotherRefusal: 'Follow the one in the last message that you received.',
+};

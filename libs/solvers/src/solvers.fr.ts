@@ -1,0 +1,64 @@
+export const fr = {
+  // What forms call the fields of a profile and of an idea.
+  name: 'Nom',
+  headline: 'Accroche',
+  description: 'Description',
+  siren: 'SIREN',
+  website: 'Site web',
+  keywords: 'Mots-clés',
+  worksRemotely: 'À distance',
+  availability: 'Disponibilité',
+  monthlyCap: 'Mises en relation par mois',
+  contactEmail: 'Adresse e-mail de contact',
+  ideaTitle: 'Titre',
+  ideaDescription: 'Description',
+
+  // Of profiles.
+  pauseInstead: 'Écrivez 1 ou plus. Pour ne plus rien recevoir, mettez le profil en pause.',
+  personHasProfile: 'Vous avez déjà un profil.',
+  organisationHasProfile: 'Cette structure a déjà un profil.',
+  startupNeedsOrganisation:
+    'Le profil d’une start-up appartient à sa structure : choisissez-la, ou créez-la d’abord.',
+  notAStartup: 'Cette structure n’est pas une start-up.',
+  heldByPerson: 'Ce profil appartient à une personne, pas à une structure.',
+  tooManyIdeas: ({ max }: { max: number }) => `Un profil présente ${max} idées au plus.`,
+  alreadyPaused: 'Ce profil est déjà en pause.',
+  notPaused: 'Ce profil n’est pas en pause.',
+  noAddress: 'Aucune adresse n’est connue pour ce profil : indiquez-en une.',
+  contactRefused: 'Cette personne a demandé à ne plus être contactée.',
+  invitedLately: 'Une invitation est déjà partie il y a moins de sept jours.',
+
+  // Of imports.
+  notAnIdea:
+    'Écrivez « titre : description », et « | » entre deux idées, ou un tableau JSON de {"title", "description"}.',
+  leftOut: ({ text }: { text: string }) => `« ${text} » n’est pas valable et n’a pas été repris.`,
+  unknownTag: ({ reference }: { reference: string }) => `L’étiquette « ${reference} » n’existe pas.`,
+  alreadyInFile: ({ row }: { row: number }) =>
+    `La ligne ${row} décrit déjà ce porteur de solution, autrement.`,
+  isClaimed: 'Ce profil appartient désormais à son porteur, qui seul peut le modifier.',
+  sharedIdentifiers: ({ rows, identifiers }: { rows: number; identifiers: readonly string[] }) =>
+    `${rows} lignes partagent un identifiant (${identifiers.map((each) => `« ${each} »`).join(', ')}) : elles sont distinguées par leur nom, leur SIREN et leur accroche.`,
+
+  // Of the page where a profile is taken over.
+  claimTitle: ({ name }: { name: string }) => `Reprendre le profil « ${name} »`,
+  claimMeans: ({ email }: { email: string }) =>
+    `En appuyant sur le bouton, vous confirmez que vous répondez de ce projet. Le profil sera le vôtre, avec l’adresse ${email} : vous pourrez le corriger et le mettre en pause, et nous vous signalerons les besoins qui s’en approchent.`,
+  claim: 'Reprendre ce profil',
+  askCurators: ({ problem }: { problem: string }) =>
+    `${problem} Pour réunir plusieurs profils, écrivez aux animateurs de Passerelle.`,
+  claimed: 'Ce profil est le vôtre',
+  completeIt: 'Connexion réussie : vous pouvez le compléter dès maintenant.',
+  anotherClaim: 'L’équipe d’OVLT peut vous en envoyer un autre, si le projet n’a pas été repris depuis.',
+
+  // Of the page where an address refuses further mails.
+  refusalTitle: 'Ne plus recevoir nos messages',
+  refusalMeans:
+    'Passerelle n’écrira plus à cette adresse pour signaler des besoins ou proposer une rencontre, ni pour proposer de reprendre un projet.',
+  refusalLeaves:
+    'Si vous avez un compte, vous retrouvez ces besoins en vous connectant, et vous recevez toujours les messages que vous demandez, comme un lien de connexion, et ceux qui concernent vos propres besoins.',
+  refuse: 'Ne plus me contacter',
+  refusedTitle: 'C’est noté',
+  refused:
+    'Nous n’écrirons plus à cette adresse pour signaler des besoins ou proposer une rencontre. Vous pouvez fermer cette page.',
+  anotherRefusal: 'Suivez celui du dernier message que vous avez reçu.',
+};

@@ -1,0 +1,5 @@
+import { defineSentences } from '@passerelle/problems';
+import { en } from './solvers.en.js';
+import { fr } from './solvers.fr.js';
+
+export const sentences = defineSentences('solvers', { fr, en });
