@@ -9,7 +9,7 @@ export type {
 } from './documents.js';
 export { inTimeSlices } from './in-time-slices.js';
 export type { Found } from './retrieval/index.js';
-export { MatchCollection, type ScoredPair, type Worth } from './match-collection.js';
+export { MatchCollection, type MatchContext, type ScoredPair, type Worth } from './match-collection.js';
 export {
   closenessLevels,
   type MatchReasons,

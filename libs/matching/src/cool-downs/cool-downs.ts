@@ -8,14 +8,14 @@ import { MatchCoolDown } from './match-cool-down.entity.js';
 /** A need and a solver. */
 type PairOfIds = Pick<MatchCoolDown, 'needId' | 'solverId'>;
 
-/** Pairs that were introduced in vain a short time ago: they are not proposed again before their time. */
+/** Pairs that were introduced without success a short time ago: they are not proposed again until their cool-down ends. */
 @Injectable()
 export class CoolDowns {
   constructor(private readonly clock: Clock) {}
 
   /**
-   * Takes a pair out of all lists until then, in the transaction that says why. Said again, the later end holds.
-   * Call it before you lock the need or the solver: whoever computes matches locks the pair first.
+   * Takes a pair out of all lists until then, in the transaction of the cause. If the pair has a cool-down already, the later end holds.
+   * Call it before you lock the need or the solver: computing matches locks the pair first.
    */
   async begin(tx: Transaction, { until, ...pair }: PairOfIds & { until: Date }): Promise<void> {
     const match = await this.lock(tx, pair);
@@ -31,7 +31,7 @@ export class CoolDowns {
   }
 
   /**
-   * Until when a need must not meet whom.
+   * The cool-downs of a need: by solver, until when.
    * @param solverIds only these, if given
    */
   async of(
@@ -44,7 +44,7 @@ export class CoolDowns {
     return new Map(cooling.map(({ solverId, until }) => [solverId, until]));
   }
 
-  /** The pairs of these needs, or of these solvers, that must not meet yet. */
+  /** The cool-downs of these needs, or of these solvers. */
   ofSide(
     manager: EntityManager,
     side: keyof PairOfIds,
@@ -56,7 +56,7 @@ export class CoolDowns {
     });
   }
 
-  /** The needs of pairs that may meet again, and were not matched since. */
+  /** The needs with cool-downs that have ended, and that were not matched since. */
   async needsToMatch(manager: EntityManager): Promise<{ needIds: string[]; endedBy: Date }> {
     const endedBy = this.clock.now();
     const ended = await manager.find(MatchCoolDown, {
@@ -66,7 +66,7 @@ export class CoolDowns {
     return { needIds: [...new Set(ended.map(({ needId }) => needId))].toSorted(), endedBy };
   }
 
-  /** Those needs have been matched; what began anew meanwhile goes on. */
+  /** Deletes the ended cool-downs of needs that have been matched; one that began again meanwhile stays. */
   async forget(manager: EntityManager, needIds: readonly string[], endedBy: Date): Promise<void> {
     await manager.delete(MatchCoolDown, { needId: In([...needIds]), until: LessThanOrEqual(endedBy) });
   }
@@ -76,8 +76,8 @@ export class CoolDowns {
   }
 
   /**
-   * Keeps everybody from storing the pair until we commit. Somebody who computes a pair holds its row, or, where there is
-   * none yet, its need: they look again at what is cooling down once they hold it.
+   * Keeps everybody from storing the pair until we commit. Computing a pair locks its row or, where there is none yet, its need, and then
+   * reads the cool-downs again.
    */
   private async lock(tx: Transaction, pair: PairOfIds): Promise<Match | null> {
     const { manager } = tx;
@@ -87,7 +87,7 @@ export class CoolDowns {
       await manager.query('SAVEPOINT without_need');
       await manager.query('SELECT FROM need WHERE id = $1 FOR NO KEY UPDATE', [pair.needId]);
       if (!(await manager.existsBy(Match, pair))) return null;
-      // Stored while we waited. Its row is locked before the need, by everybody, so that nobody waits in a circle.
+      // It was stored while we waited. Everybody locks its row before the need, so that nobody waits in a circle.
       await manager.query('ROLLBACK TO SAVEPOINT without_need');
     }
   }

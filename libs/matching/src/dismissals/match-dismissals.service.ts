@@ -42,8 +42,8 @@ export class MatchDismissalsService {
   ) {}
 
   /**
-   * Judges a match wrong, for the solver, the company or the curators, whoever the actor speaks for. Said again it changes
-   * nothing; said otherwise, the side's last answer stands. The other side may still give its own.
+   * Judges a match wrong, on behalf of the side that the actor speaks for: solver, company or curators. The same answer again changes
+   * nothing; another answer replaces the side's last one. The other side may still give its own.
    * @throws {NotFound} for a match that the actor may not see.
    */
   async dismiss(actor: Actor, matchId: string, input: DismissMatchInput): Promise<Match> {
@@ -81,8 +81,8 @@ export class MatchDismissalsService {
   }
 
   /**
-   * Takes back what the actor's side has said against a match; for a curator, what anybody has. The match comes back once
-   * nothing stands against it; where nothing is to be taken back, all stays as it is.
+   * Takes back what the actor's side has said against a match; a curator takes back what anybody has. Once nothing stands against it, the
+   * match is computed again. Where there is nothing to take back, nothing changes.
    * @throws {NotFound} for a match that the actor may not see.
    */
   async restore(actor: Actor, matchId: string): Promise<Match> {
@@ -108,7 +108,7 @@ export class MatchDismissalsService {
   }
 
   /**
-   * A match, if this person speaks of it as a curator: what one party has said of its own match, the other is not told.
+   * A match, for a curator who is not one of its parties: what one party has said of its match, the other must not read.
    * @throws {NotFound}
    */
   async seeAsCurator(actor: Actor, matchId: string): Promise<Match> {

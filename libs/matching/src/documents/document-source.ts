@@ -13,7 +13,7 @@ import { type Facet, Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonom
 import { TerritoriesService } from '@passerelle/territories';
 import { type EntityManager, In } from 'typeorm';
 
-/** Reads from PostgreSQL what matching works on. */
+/** Reads from PostgreSQL what the matching engine works on. */
 @Injectable()
 export class DocumentSource {
   constructor(
@@ -24,8 +24,8 @@ export class DocumentSource {
   ) {}
 
   /**
-   * The taxonomy, another object whenever a tag has changed.
-   * @param manager the transaction's, when called within one.
+   * The taxonomy: a new object whenever a tag has changed.
+   * @param manager the transaction's, if called within one
    */
   tags(manager?: EntityManager): Promise<TaxonomySnapshot> {
     return this.taxonomy.snapshot(manager);
@@ -36,14 +36,14 @@ export class DocumentSource {
     return dayInFrance(this.clock.now());
   }
 
-  /** What {@link changedSince} is to be asked with the next time. */
-  mark(): Promise<string> {
+  /** The watermark of now: to be given to {@link changedSince} the next time. */
+  watermark(): Promise<string> {
     return currentWatermark(this.database.manager);
   }
 
-  /** The needs or solvers that may have changed since a mark was given, page by page; all of them without it. */
-  changedSince(table: 'need' | 'solver', mark: string | undefined): AsyncGenerator<RowVersion[]> {
-    return changedRows(this.database.manager, table, mark);
+  /** The needs or solvers that may have changed since a watermark was read, page by page; all of them without one. */
+  changedSince(table: 'need' | 'solver', watermark: string | undefined): AsyncGenerator<RowVersion[]> {
+    return changedRows(this.database.manager, table, watermark);
   }
 
   async needs(ids: readonly string[]): Promise<NeedDocument[]> {
@@ -93,7 +93,7 @@ export class DocumentSource {
   }
 }
 
-/** In which field, for whom, or what is done, by whom and with what. */
+/** What each facet says something about: the field, for whom, or what is done, by whom and with what. */
 const aspects: Record<Facet, NonNullable<TaxonomyTag['aspect']>> = {
   theme: 'field',
   audience: 'audience',
@@ -103,7 +103,7 @@ const aspects: Record<Facet, NonNullable<TaxonomyTag['aspect']>> = {
   technology: 'work',
 };
 
-/** What matching reads of the taxonomy: tags that were merged count as what they were merged into. */
+/** What the matching engine reads of the taxonomy. A merged tag counts as the one that it was merged into. */
 export function matchTaxonomy(snapshot: TaxonomySnapshot): MatchTaxonomy {
   const tags = [...snapshot.byId.values()].filter((tag) => tag.mergedIntoId === null);
   return {

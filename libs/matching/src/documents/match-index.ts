@@ -9,36 +9,36 @@ import { DocumentSource, matchTaxonomy } from './document-source.js';
 /** How many documents are read at once. */
 const BATCH = 50;
 
-/** A collection with what it was made of. Both change while others wait: read them together, without waiting between. */
+/** A collection with what it was built from. All of it changes while callers wait: read it at once, without awaiting in between. */
 export interface IndexedDocuments {
   readonly collection: MatchCollection;
-  /** Tags seen in the texts depend on the whole taxonomy. */
+  /** The taxonomy by which tags were seen in the texts: any change of it asks for a new collection. */
   readonly taxonomy: TaxonomySnapshot;
-  /** Absences begin and end with a day. */
+  /** The day in France for which absences were read. */
   readonly day: string;
-  /** The version of each document held, by its id. */
+  /** The version of each document that is held, by its id. */
   readonly versions: DocumentVersions;
 }
 
-/** What is held, with the mark of what it has seen. */
-type LoadedDocuments = IndexedDocuments & { mark: string | undefined };
+/** What is held, with the watermark up to which changes have been read. */
+type LoadedDocuments = IndexedDocuments & { watermark: string | undefined };
 
 /** The worker's collection of needs and solvers, brought up to date from PostgreSQL before it is asked. */
 @Injectable()
 export class MatchIndex {
   private held: LoadedDocuments | undefined;
-  /** One that is to take its place, while it is being loaded. */
+  /** The collection that will take its place, while it is being loaded. */
   private loading: LoadedDocuments | undefined;
   private readonly refreshes = new SharedRuns<IndexedDocuments>();
 
   constructor(private readonly source: DocumentSource) {}
 
-  /** The collection as PostgreSQL was at some moment after this call. */
+  /** The collection, with all that was committed before this call. */
   upToDate(): Promise<IndexedDocuments> {
     return this.refreshes.run(() => this.refresh());
   }
 
-  /** The same, but as it was a while ago if a new one is being loaded: for somebody who waits at a screen. */
+  /** The same, but the old collection while a new one is being loaded: for somebody who waits at a screen. */
   async recent(): Promise<IndexedDocuments> {
     return this.loading !== undefined && this.held !== undefined ? this.held : this.upToDate();
   }
@@ -48,7 +48,7 @@ export class MatchIndex {
     return (await this.source.tags(manager)) === taxonomy;
   }
 
-  /** Takes out what is no longer in PostgreSQL. */
+  /** Removes documents that were deleted from PostgreSQL. */
   forget(ids: readonly string[]): void {
     for (const documents of [this.held, this.loading]) {
       for (const id of ids) {
@@ -63,11 +63,11 @@ export class MatchIndex {
     const taxonomy = await this.source.tags();
     const day = this.source.today();
     if (this.held?.taxonomy === taxonomy && this.held.day === day && !this.held.collection.needsRebuild)
-      return this.take(this.held);
+      return this.catchUp(this.held);
     const collection = new MatchCollection(matchTaxonomy(taxonomy));
-    this.loading = { collection, taxonomy, day, versions: new DocumentVersions(), mark: undefined };
+    this.loading = { collection, taxonomy, day, versions: new DocumentVersions(), watermark: undefined };
     try {
-      this.held = await this.take(this.loading);
+      this.held = await this.catchUp(this.loading);
       return this.held;
     } finally {
       this.loading = undefined;
@@ -75,32 +75,32 @@ export class MatchIndex {
   }
 
   /** Brings a collection up to date. */
-  private async take(documents: LoadedDocuments): Promise<LoadedDocuments> {
+  private async catchUp(documents: LoadedDocuments): Promise<LoadedDocuments> {
     const { collection } = documents;
-    const mark = await this.source.mark();
-    await this.takeChanged(documents, 'need', async (ids) => {
+    const watermark = await this.source.watermark();
+    await this.readChanged(documents, 'need', async (ids) => {
       const needs = await this.source.needs(ids);
       for (const _ of inTimeSlices(needs, (need) => collection.putNeed(need))) await setImmediate();
     });
-    await this.takeChanged(documents, 'solver', async (ids) => {
+    await this.readChanged(documents, 'solver', async (ids) => {
       const solvers = await this.source.solvers(ids);
       for (const _ of inTimeSlices(solvers, (solver) => collection.putSolver(solver))) await setImmediate();
     });
     for (const _ of collection.catchUp()) await setImmediate();
-    documents.mark = mark;
+    documents.watermark = watermark;
     return documents;
   }
 
-  private async takeChanged(
-    { versions, mark }: LoadedDocuments,
+  private async readChanged(
+    { versions, watermark }: LoadedDocuments,
     table: 'need' | 'solver',
     put: (ids: string[]) => Promise<void>,
   ): Promise<void> {
-    for await (const page of this.source.changedSince(table, mark)) {
-      const news = page.filter(({ id, version }) => versions.get(id) !== version);
-      for (const batch of batchesOf(news, BATCH)) {
+    for await (const page of this.source.changedSince(table, watermark)) {
+      const changed = page.filter(({ id, version }) => versions.get(id) !== version);
+      for (const batch of batchesOf(changed, BATCH)) {
         await put(batch.map(({ id }) => id));
-        // Later than the documents: who is matched meanwhile takes them for outdated, and is matched again.
+        // After the documents: a match that is computed meanwhile finds an old version, and is computed again.
         for (const { id, version } of batch) versions.set(id, version);
         await setImmediate();
       }

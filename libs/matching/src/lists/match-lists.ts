@@ -38,7 +38,7 @@ const bestFirst: OrderKey<Match>[] = [
   { column: 'match.needId', kind: 'id', direction: 'ASC', value: ({ needId }) => needId },
 ];
 
-/** The lists of matches that people read. Who sees a pair has a right to one of its sides and may see the other. */
+/** The lists of matches that people read. To see a pair, one needs a right to one of its sides and must be allowed to see the other. */
 @Injectable()
 export class MatchLists {
   constructor(private readonly database: Database) {}
@@ -57,7 +57,7 @@ export class MatchLists {
     return keysetPage(dismissed ? dismissedFor(actor, query) : current(query), page, leastServedFirst);
   }
 
-  /** The current matches of several needs, those of each in the order of `ofNeed`: which pairs they are, and no more. */
+  /** The current matches of several needs, those of each in the order of `ofNeed`: ids alone. */
   currentOfNeeds(needIds: readonly string[]): Promise<Match[]> {
     const query = this.database.manager
       .createQueryBuilder(Match, 'match')
@@ -68,7 +68,7 @@ export class MatchLists {
     return current(query).getMany();
   }
 
-  /** The needs that fit a solver best, in the order of `ofSolver`: which they are and how well, and no more. */
+  /** The needs that fit a solver best, in the order of `ofSolver`: ids and points alone. */
   bestOfSolver(solverId: string, limit: number): Promise<Match[]> {
     const query = this.database.manager
       .createQueryBuilder(Match, 'match')
@@ -98,8 +98,7 @@ function current(query: SelectQueryBuilder<Match>): SelectQueryBuilder<Match> {
 }
 
 /**
- * Those that the actor may restore, among matches of their own side or those a curator reads: the rule of
- * `sidesTakenBackBy`, in SQL so that pages are full and counts are right.
+ * Matches that the actor may restore: the rule of `sidesTakenBackBy`, in SQL so that pages are full and counts are right.
  */
 function dismissedFor(actor: Actor, query: SelectQueryBuilder<Match>): SelectQueryBuilder<Match> {
   return query

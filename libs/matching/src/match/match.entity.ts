@@ -7,10 +7,10 @@ import type { ServedSolver } from './served-solver.entity.js';
 /** The reasons of a match with the points of each part. */
 export type StoredReasons = MatchReasons & { parts: ScoreParts };
 
-/** `current`: among the best when last computed; `outdated`: no longer; `dismissed`: judged wrong, whatever is computed. */
+/** `current`: among the best when last computed; `outdated`: no longer among them; `dismissed`: judged wrong, whatever is computed. */
 export type MatchState = 'current' | 'outdated' | 'dismissed';
 
-/** A computed pair of a need and a solver, with its score and why. One row a pair, whatever is recomputed. */
+/** A computed pair of a need and a solver, with its score and reasons. One row a pair: a new computation updates it. */
 @Entity('match')
 @Unique(['needId', 'solverId'])
 @Index(['needId', 'state', 'score', 'id'])
@@ -32,7 +32,7 @@ export class Match {
   @Column('double precision')
   score: number;
 
-  /** The same in whole points, by which near-equals are told exactly. */
+  /** The same in whole points of 10 000: the order among near-equals is exact. */
   @Column('int')
   points: number;
 
@@ -50,7 +50,7 @@ export class Match {
   @JoinColumn({ name: 'solver_id' })
   solver: Relation<Solver>;
 
-  /** How often its solver has been introduced, where a list has asked for it; null: never. */
+  /** How often its solver has been introduced, if the query asked for it; null: never. */
   served?: ServedSolver | null;
 
   /** Somebody has judged it wrong. */
@@ -58,12 +58,12 @@ export class Match {
     this.state = 'dismissed';
   }
 
-  /** Its sides are not to be introduced for a time. What was judged wrong stays so. */
+  /** The two are not to be introduced for a time. A dismissed match stays dismissed. */
   coolDown(): void {
     if (this.state === 'current') this.state = 'outdated';
   }
 
-  /** It was not wrong after all. Whether it is among the best is for the next computation to say. */
+  /** It was not wrong after all. The next computation says whether it is among the best. */
   restore(): void {
     this.state = 'outdated';
   }

@@ -9,7 +9,7 @@ export type MatchSide = (typeof matchSides)[number];
 export const matchActions = ['see', 'dismiss', 'restore'] as const;
 export type MatchAction = (typeof matchActions)[number];
 
-/** What a match is between. */
+/** The two sides of a match. */
 export interface Pair {
   need: Need;
   solver: Solver;

@@ -2,25 +2,32 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import { batchesOf, Database, newId, SharedRuns, type Transaction } from '@passerelle/database';
-import { keepThreshold, notifyThreshold, type ScoredPair, type Worth } from '@passerelle/matching-engine';
+import {
+  keepThreshold,
+  type MatchCollection,
+  type MatchContext,
+  notifyThreshold,
+  type ScoredPair,
+  type Worth,
+} from '@passerelle/matching-engine';
 import { Need } from '@passerelle/needs';
 import { In, QueryFailedError } from 'typeorm';
 import { CoolDowns } from '../cool-downs/index.js';
 import { Match, MatchesFound, type MatchState, ServedSolvers } from '../match/index.js';
 import { MatchIndex } from '../documents/index.js';
 
-/** What is kept: pairs among the fifty best of their need or of their solver, if they have enough in common. */
+/** Which pairs are stored: those among the fifty best of their need or of their solver, from this score on. */
 export const worthKeeping: Worth = { limit: 50, minimum: keepThreshold };
 
-/** How many of one side are matched in one transaction: a need has many more matches than a solver. */
+/** How many needs, or solvers, are matched in one transaction: a need has many more matches than a solver. */
 const BATCH: Record<Side, number> = { needId: 10, solverId: 100 };
 /** How many matches one statement writes. */
 const STORED_AT_ONCE = 1_000;
 
-/** How long a search goes on before others get a turn, in milliseconds. */
-const TURN = 15;
-/** After so many times in vain, because others changed the collection in their turns, none are given. */
-const ATTEMPTS_WITH_TURNS = 5;
+/** How long a search runs before other work is let in, in milliseconds. */
+const SLICE = 15;
+/** After so many attempts that failed because the collection changed meanwhile, no other work is let in. */
+const ATTEMPTS_IN_SLICES = 5;
 
 /** Which of the two sides is being matched. */
 type Side = 'needId' | 'solverId';
@@ -28,7 +35,7 @@ type Side = 'needId' | 'solverId';
 /** How many needs were matched again, with how many solvers. */
 type Rebuilt = { needs: number; solvers: number };
 
-/** Computes matches and keeps them: one row a pair, which no computation resurrects once it is dismissed. */
+/** Computes matches and stores them: one row a pair. A computation never brings back a dismissed pair. */
 @Injectable()
 export class MatchesService {
   private readonly rebuilds = new SharedRuns<Rebuilt>();
@@ -41,20 +48,20 @@ export class MatchesService {
     private readonly clock: Clock,
   ) {}
 
-  /** Finds the best solvers for each need; one that is not published has none, and those it had are taken down. */
+  /** Computes the matches of needs. A need that is not published has none; those it had become outdated. */
   matchNeeds(needIds: readonly string[]): Promise<void> {
     return this.match('needId', needIds);
   }
 
-  /** Finds the best needs for each solver; one that may not be matched has none, and those it had are taken down. */
+  /** Computes the matches of solvers. A solver that may not be matched has none; those it had become outdated. */
   matchSolvers(solverIds: readonly string[]): Promise<void> {
     return this.match('solverId', solverIds);
   }
 
   /**
-   * Matches every published need again, and takes down what no longer holds: no pair stays as it was. Of many edits at once each
-   * needs one that begins after it, not one of its own.
-   * @param onProgress told unless somebody else has asked for the same one before
+   * Computes the matches of every published need again; what no longer holds becomes outdated. Calls that come while a rebuild runs share the
+   * next one: each needs a rebuild that begins after it, not one of its own.
+   * @param onProgress not called if another call has asked for that rebuild before
    */
   rebuild(onProgress: (done: number, total: number) => void = () => undefined): Promise<Rebuilt> {
     return this.rebuilds.run(() => this.rebuildNow(onProgress));
@@ -82,19 +89,19 @@ export class MatchesService {
 
   private async match(side: Side, ids: readonly string[]): Promise<void> {
     for (const batch of batchesOf(ids, BATCH[side])) {
-      // Somebody may change either side while we compute: what is kept was computed from rows as they stand.
+      // Either side may change while we compute. What is stored was computed from rows as they are: otherwise we try again.
       for (let attempt = 1; ; attempt++) {
-        const givesTurns = attempt < ATTEMPTS_WITH_TURNS;
-        if (await this.tryToMatch(side, batch, givesTurns).catch(falseIfDeadlocked)) break;
+        const inSlices = attempt < ATTEMPTS_IN_SLICES;
+        if (await this.tryToMatch(side, batch, inSlices).catch(falseIfDeadlocked)) break;
       }
     }
   }
 
-  /** @returns false if something changed meanwhile, so that it is to be tried again. */
-  private async tryToMatch(side: Side, ids: readonly string[], givesTurns: boolean): Promise<boolean> {
+  /** @returns false if something changed meanwhile, so that nothing was stored */
+  private async tryToMatch(side: Side, ids: readonly string[], inSlices: boolean): Promise<boolean> {
     const { collection, versions, taxonomy } = await this.index.upToDate();
     return this.database.transaction(async (tx) => {
-      // Locked, so that what a pair was is known exactly; in the order in which they are written.
+      // Locked, so that the state of each pair is known; in the order in which they are written, so that nobody waits in a circle.
       const known = await tx.manager.find(Match, {
         select: { id: true, needId: true, solverId: true, state: true },
         where: { [side]: In([...ids]) },
@@ -110,39 +117,21 @@ export class MatchesService {
           coolingDown: cooling.has(pairKey({ needId, solverId })),
         }),
       };
-      const begun = collection.changes;
-      const pairs: ScoredPair[] = [];
-      let turn = performance.now();
-      for (const id of ids) {
-        const search =
-          side === 'needId'
-            ? collection.pairsOfNeed(id, worthKeeping, context)
-            : collection.pairsOfSolver(id, worthKeeping, context);
-        for (;;) {
-          const step = search.next();
-          if (step.done) {
-            pairs.push(...step.value);
-            break;
-          }
-          if (!givesTurns || performance.now() - turn < TURN) continue;
-          await setImmediate();
-          if (collection.changes !== begun) return false;
-          turn = performance.now();
-        }
-      }
+      const pairs = await this.compute(side, ids, collection, context, inSlices);
+      if (pairs === undefined) return false;
       const kept = new Set(pairs.map(pairKey));
       const outdated = known.filter((match) => match.state === 'current' && !kept.has(pairKey(match)));
 
       const other = otherThan(side);
       const otherIds = [...new Set([...pairs, ...outdated].map((pair) => pair[other]))];
-      // Read in the same breath as the collection: another job may bring both up to date while we wait.
+      // Read now, without waiting after the collection: another job may bring both up to date while we wait.
       const computedFrom = new Map([...ids, ...otherIds].map((id) => [id, versions.get(id)]));
       const [needIds, solverIds] = side === 'needId' ? [ids, otherIds] : [otherIds, ids];
-      // Needs before solvers and each by id, so that nobody waits in a circle.
-      if (!(await this.hold(tx, 'need', needIds, computedFrom))) return false;
-      if (!(await this.hold(tx, 'solver', solverIds, computedFrom))) return false;
+      // Needs before solvers, both by id, so that nobody waits in a circle.
+      if (!(await this.lock(tx, 'need', needIds, computedFrom))) return false;
+      if (!(await this.lock(tx, 'solver', solverIds, computedFrom))) return false;
       if (!(await this.index.holdsTaxonomy(taxonomy, tx.manager))) return false;
-      // A cool-down of a pair without a row, which we could not lock, may have begun while we computed: see `CoolDowns`.
+      // A cool-down of a pair without a row (which we could not lock) may have begun while we computed: see `CoolDowns`.
       const coolingNow = await this.coolDowns.ofSide(tx.manager, side, ids);
       if (coolingNow.some((pair) => kept.has(pairKey(pair)))) return false;
 
@@ -157,8 +146,43 @@ export class MatchesService {
     });
   }
 
-  /** Keeps anybody from changing these rows until we commit. @returns false if one is not what was computed from. */
-  private async hold(
+  /**
+   * Computes the pairs of several needs or solvers.
+   * @param inSlices whether other work is let in now and then
+   * @returns undefined if the collection has changed meanwhile
+   */
+  private async compute(
+    side: Side,
+    ids: readonly string[],
+    collection: MatchCollection,
+    context: MatchContext,
+    inSlices: boolean,
+  ): Promise<ScoredPair[] | undefined> {
+    const { changes } = collection;
+    const pairs: ScoredPair[] = [];
+    let sliceBegan = performance.now();
+    for (const id of ids) {
+      const search =
+        side === 'needId'
+          ? collection.pairsOfNeed(id, worthKeeping, context)
+          : collection.pairsOfSolver(id, worthKeeping, context);
+      for (;;) {
+        const step = search.next();
+        if (step.done) {
+          pairs.push(...step.value);
+          break;
+        }
+        if (!inSlices || performance.now() - sliceBegan < SLICE) continue;
+        await setImmediate();
+        if (collection.changes !== changes) return undefined;
+        sliceBegan = performance.now();
+      }
+    }
+    return pairs;
+  }
+
+  /** Locks rows until we commit. @returns false if one has another version than the computation used */
+  private async lock(
     tx: Transaction,
     table: 'need' | 'solver',
     ids: readonly string[],
@@ -205,7 +229,7 @@ export class MatchesService {
   }
 }
 
-/** A match just written, current by that, with what it was before; null: it is new. */
+/** A match that was just stored as current, with what it was before; null: it is new. */
 interface StoredMatch {
   id: string;
   score: number;
@@ -213,13 +237,13 @@ interface StoredMatch {
   scoreBefore: number | null;
 }
 
-/** Whether it is worth telling and was not so before. */
+/** Whether people are to be told of it, and were not before. */
 function hasRisen({ score, stateBefore, scoreBefore }: StoredMatch): boolean {
-  const wasWorthTelling = stateBefore === 'current' && scoreBefore !== null && scoreBefore >= notifyThreshold;
-  return score >= notifyThreshold && !wasWorthTelling;
+  const wasAbove = stateBefore === 'current' && scoreBefore !== null && scoreBefore >= notifyThreshold;
+  return score >= notifyThreshold && !wasAbove;
 }
 
-/** Two transactions waited for each other and PostgreSQL ended ours: it may be tried again. */
+/** Two transactions waited for each other, and PostgreSQL ended ours: it may be tried again. */
 function falseIfDeadlocked(error: unknown): false {
   const deadlockDetected = '40P01';
   if (error instanceof QueryFailedError && error.driverError.code === deadlockDetected) return false;

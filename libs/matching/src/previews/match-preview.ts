@@ -6,16 +6,16 @@ import {
   type TerritoryCloseness,
 } from '@passerelle/matching-engine';
 
-/** How many solvers are looked at: that is also the most that are counted. */
+/** How many solvers are looked up, and so the most that are counted. */
 export const mostCounted = 200;
-/** How many of the best are described. */
+/** How many of the best are shown. */
 const BEST = 3;
-/** A solver that scores so little less than enough may come to fit by one tag more. */
+/** A solver whose score is less than this below the threshold might fit with one more tag. */
 const JUST_BELOW = 0.2;
-/** How many solvers are asked which tags have to do with the draft, and how many of them must have one. */
+/** Tags are taken from so many of the closest solvers, and so many of these must have a tag. */
 const CLOSEST = 10;
 const AGREEING = 2;
-/** How many tags are tried. */
+/** How many tags are tried out. */
 const TRIED = 10;
 /** How many are suggested. */
 const SUGGESTED = 5;
@@ -26,14 +26,14 @@ export interface PreviewedProfile {
   tagIds: readonly string[];
 }
 
-/** A solver as somebody may see it who is not to know yet who it is. */
+/** A solver as it is shown before its identity may be known. */
 export interface Teaser {
   kind: string;
   /** Tags in common, best first. */
   tagIds: string[];
-  /** Words in common as the need has them, best first: how the solver writes might tell who it is. */
+  /** Words in common as the need has them, best first: the solver's own spelling might give it away. */
   words: string[];
-  /** Null: nothing can be said of it, above all as long as no place was chosen. */
+  /** Null: not known, above all as long as no place was chosen. */
   territory: TerritoryCloseness | null;
 }
 
@@ -45,10 +45,10 @@ export interface MatchPreview {
   suggestedTags: SuggestedTag[];
 }
 
-/** A tag that has to do with a draft. */
+/** A tag that might be added to a draft. */
 export interface SuggestedTag {
   tagId: string;
-  /** How many solvers it would bring: none is possible only for one that the text speaks of. */
+  /** How many more solvers would fit with it: 0 only for a tag that the text speaks of. */
   moreSolvers: number;
   seenInText: boolean;
 }
@@ -56,21 +56,21 @@ export interface SuggestedTag {
 export interface ToPreview {
   /** The tags that the draft has. */
   tagIds: readonly string[];
-  /** Whether it says where; if not, it is looked up as if it were anywhere, and how near somebody is remains to be seen. */
+  /** Whether a place was chosen. If not, the draft is looked up as if it were anywhere, and closeness is not shown. */
   placeChosen: boolean;
-  /** Those that its text speaks of, in the order in which it does, and that may be chosen. */
+  /** Tags that its text speaks of and that may be chosen, in the order of the text. */
   seenTagIds: readonly string[];
-  /** The best solvers for the draft, had it these tags. */
+  /** Finds the best solvers for the draft with these tags instead of its own. */
   search: (tagIds: readonly string[], limit: number) => readonly Rankable[];
-  /** Why these fit. */
+  /** Says why solvers fit. */
   explain: (solverIds: readonly string[]) => readonly ScoredPair[];
-  /** By solver id; one that is gone is left out. */
+  /** Reads the profiles of solvers, by id; deleted ones are left out. */
   profilesOf: (solverIds: readonly string[]) => Promise<ReadonlyMap<string, PreviewedProfile>>;
 }
 
 /**
- * Looks a draft's solvers up. Only tags that have to do with the draft are suggested: those that its text speaks of, and
- * those that several of its closest solvers have. They are tried one by one, and what each brings is counted, not guessed.
+ * Looks up who could answer a draft. It suggests tags that its text speaks of, and tags that several of the closest solvers have. Each is
+ * tried out: how many solvers it brings is counted, not estimated.
  */
 export async function previewMatches({
   tagIds,
@@ -115,7 +115,7 @@ function fits({ points }: Rankable): boolean {
 }
 
 function teaserOf({ reasons }: ScoredPair, { kind }: PreviewedProfile, placeChosen: boolean): Teaser {
-  // Who is nowhere, and works at a distance, does so wherever the need will be.
+  // A solver without a place works remotely wherever the need will be.
   const holds = placeChosen || reasons.territory === 'remote';
   return {
     kind,
@@ -126,8 +126,8 @@ function teaserOf({ reasons }: ScoredPair, { kind }: PreviewedProfile, placeChos
 }
 
 /**
- * Each tag that several of the closest solvers have, first those that set them apart from all that were found: what most
- * solvers have, such as a theme, says little of the draft.
+ * The tags that several of the closest solvers have, first those that set them apart from all solvers found: a tag that most solvers have,
+ * such as a theme, says little about the draft.
  */
 function tagsOfClosest(ofClosest: readonly string[], ofAll: readonly string[]): string[] {
   const all = countEach(ofAll);

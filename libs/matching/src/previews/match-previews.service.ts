@@ -8,16 +8,16 @@ import { mayPreview } from './match-preview.policy.js';
 import type { MatchPreview } from './match-preview.js';
 import { type DraftToPreview, WhoCouldAnswer } from './who-could-answer.js';
 
-/** A preview at each pause in typing, for somebody who writes for long: a hundred in a minute. */
+/** A preview at each pause in typing: a hundred a minute are enough for somebody who writes for long. */
 const previewRate = { window: 60, max: 100 };
 
-/** Who types fast has asked again before the first answer is there; more would only keep others waiting. */
+/** How many previews a person may wait for at once: whoever types fast asks again before the first answer is there. */
 const mostWaiting = 3;
 
-/** Shows who could answer a need before anybody else reads it. Nothing is kept. */
+/** Shows who could answer a need before anybody else reads it. Nothing is stored. */
 @Injectable()
 export class MatchPreviewsService {
-  /** How many answers each person waits for, in this process. */
+  /** By person: how many previews they wait for, in this process. */
   private readonly waiting = new Map<string | null, number>();
 
   constructor(
@@ -63,7 +63,7 @@ export class MatchPreviewsService {
   }
 }
 
-/** The question about a need, of which a worker is told no more than it needs. */
+/** What a worker is asked about a need: no more than it must know. */
 function asked(
   { title, description, tagIds, territoryCodes, wantedKinds, acceptsRemote }: NeedContent,
   kept: { organisationId: string | null; needId?: string; publishedAt?: Date | null },

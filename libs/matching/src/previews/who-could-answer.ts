@@ -1,13 +1,13 @@
 import { defineWorkerRequest } from '@passerelle/jobs';
 import type { MatchPreview } from './match-preview.js';
 
-/** What is asked of a worker about a need, mostly one that is still being written. */
+/** A need, mostly one that is still being written, as a worker is asked about it. */
 export interface DraftToPreview {
-  /** Of a need that is kept already: what was dismissed for it is none of its answers. Null: it is not kept. */
+  /** The id of a stored need: solvers that were dismissed for it are left out. Null: it is not stored yet. */
   needId: string | null;
   /** When it was published, as an ISO 8601 text; null: not yet. */
   publishedAt: string | null;
-  /** Whose need it is: its own solver is none for it. Null: nobody's yet. */
+  /** Whose need it is: its own solver is left out. Null: nobody's yet. */
   organisationId: string | null;
   title: string;
   description: string;
