@@ -1,74 +1,93 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+// Compiles apps/*/src and libs/*/src into dist folders beside them, file by file: what has not changed since is left alone.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { transform } from '@swc/core';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const nx = path.join(root, 'node_modules/nx/dist/bin/nx.js');
-/** Holds the time at which the last compilation that went well began. */
-const stamp = path.join(root, '.nx/compiled');
+const swcrc = path.join(root, '.swcrc');
 /** A compilation that takes longer than this, in milliseconds, is announced. */
 const UNANNOUNCED = 3_000;
 
-/** Compiles every project that has changed since it was last compiled; says something only when it takes time or fails. */
+/** Brings every dist folder up to date; says something only when it takes time or fails. Ends the process if it fails. */
 export async function compile() {
-  // Nx finds out as well, but takes a second and a half over it.
-  if (!hasChangedSince(lastCompiled())) return;
-  const begun = Date.now();
-  const child = spawn(process.execPath, [nx, 'run-many', '-t', 'compile', '--outputStyle=static'], {
-    cwd: root,
-    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let stoppedBy;
-  const stop = (signal) => {
-    stoppedBy = signal;
-    child.kill(signal);
-  };
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  for (const signal of signals) process.on(signal, stop);
   const announcement = setTimeout(() => process.stderr.write('Compilation…\n'), UNANNOUNCED);
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-  const [code] = await once(child, 'close');
+  for (const folder of sourceFolders()) removeWhatHasNoSource(folder);
+  const stale = sourceFolders().flatMap(sourcesIn).filter(isStale);
+  const outcomes = await Promise.allSettled(stale.map(compileFile));
   clearTimeout(announcement);
-  if (stoppedBy !== undefined) process.exit(1);
-  for (const signal of signals) process.off(signal, stop);
-  if (code !== 0) {
-    process.stderr.write(output);
-    process.exit(1);
+  const failures = outcomes.filter(({ status }) => status === 'rejected');
+  for (const { reason } of failures) process.stderr.write(`${reason.message}\n`);
+  if (failures.length > 0) process.exit(1);
+}
+
+/** The folders of sources that are compiled. */
+export function sourceFolders() {
+  return ['apps', 'libs']
+    .flatMap((parent) =>
+      fs.readdirSync(path.join(root, parent)).map((name) => path.join(root, parent, name, 'src')),
+    )
+    .filter((folder) => fs.existsSync(folder));
+}
+
+/** The files of such a folder that are compiled or copied: neither specs nor what only specs use. */
+export function sourcesIn(folder) {
+  return filesIn(folder).filter(
+    (file) => !file.endsWith('.spec.ts') && !file.includes(`${path.sep}contract${path.sep}`),
+  );
+}
+
+/**
+ * Compiles or copies one file, or removes what was made of it if it is gone.
+ * @returns whether that changed anything. @throws with the place of the mistake if it cannot be compiled.
+ */
+export async function compileFile(file) {
+  const target = targetOf(file);
+  if (!fs.existsSync(file)) {
+    const was = fs.existsSync(target);
+    for (const output of [target, `${target}.map`]) fs.rmSync(output, { force: true });
+    return was;
   }
-  noteCompiled(begun);
+  if (!file.endsWith('.ts')) return write(target, fs.readFileSync(file));
+  const { code, map } = await transform(fs.readFileSync(file, 'utf8'), {
+    ...JSON.parse(fs.readFileSync(swcrc, 'utf8')),
+    swcrc: false,
+    filename: file,
+    sourceFileName: path.relative(path.dirname(target), file),
+  });
+  write(`${target}.map`, map);
+  return write(target, `${code}\n//# sourceMappingURL=${path.basename(target)}.map`);
 }
 
-/** Notes that what is compiled has all that was changed before this time. */
-export function noteCompiled(time) {
-  fs.writeFileSync(stamp, String(time));
-}
+const targetOf = (file) =>
+  file.replace(`${path.sep}src${path.sep}`, `${path.sep}dist${path.sep}`).replace(/\.ts$/, '.js');
 
-function lastCompiled() {
-  return fs.existsSync(stamp) ? Number(fs.readFileSync(stamp, 'utf8')) : 0;
-}
+const filesIn = (folder) =>
+  fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
 
 /** Goes by the time of the last change to a file or its name (ctime), which unlike mtime nobody can set. */
-function hasChangedSince(time) {
-  if (time === 0) return true;
-  const projects = ['apps', 'libs'].flatMap((parent) =>
-    fs.readdirSync(path.join(root, parent)).map((name) => path.join(root, parent, name)),
-  );
-  const inputs = ['.swcrc', 'nx.json', 'package-lock.json', 'tsconfig.base.json'].map((name) =>
-    path.join(root, name),
-  );
-  for (const project of projects.filter((folder) => fs.existsSync(path.join(folder, 'package.json')))) {
-    if (!fs.existsSync(path.join(project, 'dist'))) return true;
-    const sources = path.join(project, 'src');
-    const inside = fs.readdirSync(sources, { recursive: true }).filter((name) => !name.endsWith('.spec.ts'));
-    inputs.push(
-      path.join(project, 'package.json'),
-      sources,
-      ...inside.map((name) => path.join(sources, name)),
-    );
-  }
-  return inputs.some((file) => fs.statSync(file).ctimeMs >= time);
+function isStale(file) {
+  const made = fs.statSync(targetOf(file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return Math.max(fs.statSync(file).ctimeMs, fs.statSync(swcrc).ctimeMs) >= made;
+}
+
+function removeWhatHasNoSource(folder) {
+  const dist = folder.replace(/src$/, 'dist');
+  if (!fs.existsSync(dist)) return;
+  const made = new Set(sourcesIn(folder).map(targetOf));
+  for (const file of filesIn(dist)) if (!made.has(file.replace(/\.map$/, ''))) fs.rmSync(file);
+}
+
+/** Under another name first: a second process may be reading it, or writing it too. */
+function write(target, content) {
+  const bytes = Buffer.from(content);
+  const isSame = fs.existsSync(target) && fs.readFileSync(target).equals(bytes);
+  fs.mkdirSync(path.dirname(target), { recursive: true });
+  const unfinished = `${target}.${process.pid}`;
+  fs.writeFileSync(unfinished, bytes);
+  fs.renameSync(unfinished, target);
+  return !isSame;
 }

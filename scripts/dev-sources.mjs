@@ -1,9 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { transform } from '@swc/core';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { sourceFolders } from './compile.mjs';
 
 /** The sources that are compiled, and which of them have changed since somebody last asked. */
 export class Sources {
@@ -29,7 +26,7 @@ export class Sources {
   /** Goes by ctime and size: nothing else tells of a file that was put in the place of another. */
   #look() {
     const found = new Map();
-    for (const folder of folders()) {
+    for (const folder of sourceFolders()) {
       this.#watch(folder);
       for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
         const name = path.join(entry.parentPath ?? entry.path, entry.name);
@@ -58,40 +55,4 @@ export class Sources {
     watcher.on('error', forget);
     this.#watchers.set(folder, watcher);
   }
-}
-
-function folders() {
-  return ['apps', 'libs']
-    .flatMap((parent) =>
-      fs.readdirSync(path.join(root, parent)).map((name) => path.join(root, parent, name, 'src')),
-    )
-    .filter((folder) => fs.existsSync(folder));
-}
-
-/** Writes what the compilation of the whole project would write for this file. @returns whether that differs from what was there. */
-export async function compileFile(file) {
-  const inDist = file.replace(`${path.sep}src${path.sep}`, `${path.sep}dist${path.sep}`);
-  const target = inDist.replace(/\.ts$/, '.js');
-  if (!fs.existsSync(file)) {
-    const was = fs.existsSync(target);
-    for (const output of [target, `${target}.map`]) fs.rmSync(output, { force: true });
-    return was;
-  }
-  if (!file.endsWith('.ts')) return write(inDist, fs.readFileSync(file));
-  const { code, map } = await transform(fs.readFileSync(file, 'utf8'), {
-    filename: file,
-    sourceFileName: path.relative(path.dirname(target), file),
-    swcrc: false,
-    ...JSON.parse(fs.readFileSync(path.join(root, '.swcrc'), 'utf8')),
-  });
-  write(`${target}.map`, map);
-  return write(target, `${code}\n//# sourceMappingURL=${path.basename(target)}.map`);
-}
-
-function write(target, content) {
-  const bytes = Buffer.from(content);
-  if (fs.existsSync(target) && fs.readFileSync(target).equals(bytes)) return false;
-  fs.mkdirSync(path.dirname(target), { recursive: true });
-  fs.writeFileSync(target, bytes);
-  return true;
 }

@@ -5,8 +5,8 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { compile, noteCompiled } from './compile.mjs';
-import { compileFile, Sources } from './dev-sources.mjs';
+import { compile, compileFile } from './compile.mjs';
+import { Sources } from './dev-sources.mjs';
 import { followNpm } from './follow-npm.mjs';
 
 const debugging = process.argv.slice(2);
@@ -157,9 +157,7 @@ function watch(server) {
       const since = savedAt;
       savedAt = undefined;
       await delay(PAUSE);
-      const begun = Date.now();
       const changed = await compileChanges(sources, broken);
-      if (broken.size === 0) noteCompiled(begun);
       if (changed) await server.restart(since);
     }
     busy = false;
