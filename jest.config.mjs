@@ -1,21 +1,6 @@
 import { meilisearchIsThere } from './test/harness/src/meili-server.mjs';
 import { redisServerIsThere } from './test/harness/src/redis-server.mjs';
 
-// Jest 30 can require() an ES module only on Node >= 24.9: an ESM-only package that a CommonJS one requires is compiled to CommonJS for it.
-const esmRequiredByCommonJs = '(cookie|content-disposition)';
-
-const typescript = {
-  swcrc: false,
-  jsc: {
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-    target: 'es2022',
-    keepClassNames: true,
-  },
-  module: { type: 'es6' },
-  sourceMaps: 'inline',
-};
-
 const canStartRedis = redisServerIsThere();
 const hasRedis = canStartRedis || Boolean(process.env.REDIS_URL);
 const canStartMeili = meilisearchIsThere();
@@ -23,12 +8,13 @@ const hasMeili = canStartMeili || Boolean(process.env.MEILI_URL);
 
 const everySpec = ['<rootDir>/{apps,libs}/**/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'];
 /**
- * What runs on both sets: the contract of each port that has two adapters, and the stories of people, which are named
- * after whom they are about, and what must not be found. What asks the API alone, without a job or a search, runs once.
+ * What runs on both sets: the contract of each port that has two adapters, what must not be found, and the stories that use the
+ * queue and search most. What asks the API alone runs once.
  */
 const onBothSets = [
-  '<rootDir>/libs/*/src/*.contract.spec.ts',
-  '<rootDir>/test/journeys/{a,an}-*.spec.ts',
+  '<rootDir>/libs/*/src/**/*.contract.spec.ts',
+  '<rootDir>/test/journeys/{a-company-finds-solvers,a-company-previews-its-draft,a-need-is-met}.spec.ts',
+  '<rootDir>/test/journeys/{a-solver-is-told,a-solver-searches-needs}.spec.ts',
   '<rootDir>/test/journeys/killed-at-any-moment.spec.ts',
   '<rootDir>/test/journeys/permissions/nothing-{hidden-is-found,secret-is-indexed}.spec.ts',
 ];
@@ -39,19 +25,29 @@ const noOwnRedis = '!**/*.redis.spec.ts';
 const noMeili = '!**/*.meili.spec.ts';
 const noOwnMeili = '!**/{lost-meilisearch,meilisearch-stops-and-starts}*.spec.ts';
 
+/** Start real processes, or servers of their own, and mostly wait for them: these run beside the others. The longest first. */
+const beside = [
+  'killed-at-any-moment',
+  'start',
+  'cli-process',
+  'embedded-postgres',
+  'postgres-stops-and-starts',
+  'partly-lost-redis.redis',
+  'lost-redis.redis',
+  'long-job.redis',
+  'redis-stops-and-starts.redis',
+  'redis-over-tls.redis',
+  'restricted-redis.redis',
+  'killed-rebuild',
+];
+
 const project = {
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testEnvironment: 'node',
+  runner: ['<rootDir>/test/runner/spec-runner.mjs', { beside }],
+  // Node compiles and loads the specs: see test/runner.
+  transform: {},
   extensionsToTreatAsEsm: ['.ts'],
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
-  transform: {
-    '^.+\\.ts$': ['@swc/jest', typescript],
-    [`/node_modules/${esmRequiredByCommonJs}/.+\\.js$`]: [
-      '@swc/jest',
-      { swcrc: false, jsc: { target: 'es2022' }, module: { type: 'commonjs' } },
-    ],
-  },
-  transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?${esmRequiredByCommonJs}/)`],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   globalSetup: '<rootDir>/test/harness/src/jest-global-setup.mjs',
   globalTeardown: '<rootDir>/test/harness/src/jest-global-teardown.mjs',
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
@@ -94,6 +90,4 @@ export default {
   // Ends what hangs. However slow the machine, no spec that works comes near it.
   testTimeout: 1_200_000,
   maxWorkers: 2,
-  // Node keeps the modules of every spec file that a worker has run: its garbage would take longer than the specs.
-  workerIdleMemoryLimit: '400MB',
 };

@@ -1,4 +1,4 @@
-// Everything that must hold, in the order in which a failure is cheapest to learn of; arguments go to jest.
+// Everything that must hold, the cheapest to learn of first; arguments go to jest.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
@@ -13,7 +13,20 @@ const checks = [
   ['lint', ['node_modules/oxlint/bin/oxlint', '--deny-warnings']],
   ['module boundaries', ['scripts/boundaries.mjs']],
   ['types', ['node_modules/typescript7/bin/tsc', '--noEmit', '-p', 'tsconfig.json']],
+  ['words in comments', ['node_modules/oxlint/bin/oxlint', '-c', '.oxlintrc.words.json', '--deny-warnings']],
+  ['documents', ['node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs']],
+  ['commit messages', ['scripts/check-commits.mjs']],
 ];
+
+/** Runs a check, and shows what it says once it has ended: they run side by side. @returns whether it holds. */
+async function check([name, args]) {
+  const child = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe'], env: process.env });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
+  const [code] = await once(child, 'close');
+  process.stdout.write(code === 0 ? `ok: ${name}\n` : `${said}FAILED: ${name}\n`);
+  return code === 0;
+}
 
 async function run(args, env = {}) {
   const child = spawn(node, args, { stdio: 'inherit', env: { ...process.env, ...env } });
@@ -25,11 +38,7 @@ const jestArguments = process.argv.slice(2);
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
 if (jestArguments.length === 0) {
-  for (const [name, args] of checks) {
-    const holds = await run(args);
-    counts[holds ? 'passed' : 'failed'] += 1;
-    process.stdout.write(`${holds ? 'ok' : 'FAILED'}: ${name}\n`);
-  }
+  for (const holds of await Promise.all(checks.map(check))) counts[holds ? 'passed' : 'failed'] += 1;
 }
 
 await compile();
@@ -37,11 +46,7 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-test-'));
 const report = path.join(folder, 'report.json');
 const ranWell = await run(
   ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, ...jestArguments],
-  {
-    NODE_OPTIONS:
-      `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
-    LOG_LEVEL: 'silent',
-  },
+  { LOG_LEVEL: 'silent' },
 );
 
 if (fs.existsSync(report)) {

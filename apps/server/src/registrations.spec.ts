@@ -14,10 +14,11 @@ describe('the scheduled tasks of the whole product', () => {
       'ExpireNeeds',
       'ForgetSearches',
       'ForgetWhatExpired',
-      'HealSearch',
+
       'IndexWhatEventsMissed',
       'KeepPromises',
       'LearnCommonWords',
+      'LetSearchCatchUp',
       'MatchNeedsAsCoolDownsEnd',
       'MatchSolversAsAbsencesPass',
       'MeasureSearchDrift',

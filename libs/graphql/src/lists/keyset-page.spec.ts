@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@passerelle/database';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { InvalidInput } from '@passerelle/problems';
 import * as fc from 'fast-check';
-import { Column, Entity, PrimaryColumn, type SelectQueryBuilder } from 'typeorm';
+import { Column, Entity, getMetadataArgsStorage, PrimaryColumn, type SelectQueryBuilder } from 'typeorm';
 import { keysetPage, type OrderKey, type Page } from './keyset-page.js';
 
 @Entity('lamp')
@@ -68,6 +68,15 @@ beforeAll(async () => {
       rank: (i % 6) - 3,
       day: i % 3 === 0 ? null : `2026-0${(i % 3) + 1}-28`,
     })),
+  );
+});
+
+// Other files of this process ask what the entities describe, and lamps are of this file alone.
+afterAll(() => {
+  const { tables } = getMetadataArgsStorage();
+  tables.splice(
+    tables.findIndex(({ target }) => target === Lamp),
+    1,
   );
 });
 
