@@ -1,4 +1,4 @@
-import { Database } from '@passerelle/database';
+import { Database, SharedRuns } from '@passerelle/database';
 import { allWords, Synonyms } from '../analysis/index.js';
 import { CollectionIndex } from '../memory/index.js';
 import { CollectionWriter, type StoredAttributes } from './collection-writer.js';
@@ -28,8 +28,7 @@ interface Loaded {
 
 /** The index that answers for a collection. */
 interface Followed extends Loaded {
-  reading: Promise<void> | undefined;
-  next: Promise<void> | undefined;
+  readings: SharedRuns<void>;
   /** An index with newer synonyms that will replace it once it is complete. */
   successor: Successor | undefined;
 }
@@ -137,8 +136,7 @@ export class PostgresSearchIndex extends SearchIndex {
     if (!followed) {
       followed = {
         ...this.emptyFor(0),
-        reading: undefined,
-        next: undefined,
+        readings: new SharedRuns(),
         successor: undefined,
       };
       this.collections.set(collection, followed);
@@ -146,19 +144,8 @@ export class PostgresSearchIndex extends SearchIndex {
     return followed;
   }
 
-  /** A reading that is running may miss what was committed a moment ago, so searches that come meanwhile share the next one. */
   private upToDate(collection: string, followed: Followed): Promise<void> {
-    if (!followed.reading) {
-      followed.reading = this.read(collection, followed).finally(() => (followed.reading = undefined));
-      return followed.reading;
-    }
-    followed.next ??= followed.reading
-      .catch(() => undefined)
-      .then(() => {
-        followed.next = undefined;
-        return this.upToDate(collection, followed);
-      });
-    return followed.next;
+    return followed.readings.run(() => this.read(collection, followed));
   }
 
   private async read(collection: string, followed: Followed): Promise<void> {
