@@ -12,7 +12,7 @@ import {
 import { sentences } from '../accounts.sentences.js';
 import { Authentication } from '../authentication/index.js';
 import type { Invitation } from './invitation.entity.js';
-import { InvitationsService } from './invitations.service.js';
+import { INVITATION_PATH, InvitationsService } from './invitations.service.js';
 import { mustSayName, Person, personName } from '../people/index.js';
 
 /**
@@ -21,7 +21,7 @@ import { mustSayName, Person, personName } from '../people/index.js';
  */
 @Injectable()
 export class InvitationLink extends MailedLink {
-  readonly path = 'invitation';
+  readonly path = INVITATION_PATH;
   readonly another = sentences.anotherInvitation();
 
   constructor(

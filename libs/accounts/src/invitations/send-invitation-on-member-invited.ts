@@ -6,7 +6,7 @@ import { linkTo, OneTimeTokens } from '@passerelle/links';
 import { Mailer, MailRefused } from '@passerelle/mail';
 import { invitationMail } from './invitation.mail.js';
 import { Invitation } from './invitation.entity.js';
-import { INVITATION } from './invitations.service.js';
+import { INVITATION, INVITATION_PATH } from './invitations.service.js';
 import { MemberInvited } from '../organisations/index.js';
 import { Person } from '../people/index.js';
 
@@ -42,7 +42,7 @@ export class SendInvitationOnMemberInvited {
     });
     const { publicUrl } = this.settings;
     const props = {
-      url: linkTo(publicUrl, 'invitation', secret),
+      url: linkTo(publicUrl, INVITATION_PATH, secret),
       organisation: organisation.name,
       inviter: invitedBy?.name ?? '',
       role,

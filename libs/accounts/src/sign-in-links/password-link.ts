@@ -10,14 +10,14 @@ import {
   nameField,
 } from '@passerelle/links';
 import { sentences } from '../accounts.sentences.js';
-import { Authentication } from '../authentication/index.js';
+import { Authentication, linkPaths } from '../authentication/index.js';
 import { isPassword, passwordField, passwordWords } from './password-field.js';
 import { mustSayName, Person, personAtAddress, personName } from '../people/index.js';
 
 /** Lets whoever reads the mail of an account choose its password, the first one too. */
 @Injectable()
 export class PasswordLink extends MailedLink {
-  readonly path = 'mot-de-passe';
+  readonly path = linkPaths.password;
   readonly another = sentences.anotherPasswordLink();
 
   constructor(

@@ -10,7 +10,7 @@ import {
   nameField,
 } from '@passerelle/links';
 import { sentences } from '../accounts.sentences.js';
-import { Authentication } from '../authentication/index.js';
+import { Authentication, linkPaths } from '../authentication/index.js';
 import { mustSayName, Person, personAtAddress, personName } from '../people/index.js';
 
 const known = {
@@ -28,7 +28,7 @@ const unknown = {
 /** better-auth's magic link: signs in whoever reads the mail of an address, and makes the account if there is none. */
 @Injectable()
 export class SignInLink extends MailedLink {
-  readonly path = 'connexion';
+  readonly path = linkPaths.signIn;
   readonly another = sentences.anotherSignInLink();
 
   constructor(

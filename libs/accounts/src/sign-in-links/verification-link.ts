@@ -11,7 +11,7 @@ import {
   OneTimeTokens,
 } from '@passerelle/links';
 import { sentences } from '../accounts.sentences.js';
-import { Authentication, verification, VERIFICATION_PATH } from '../authentication/index.js';
+import { Authentication, linkPaths, verification } from '../authentication/index.js';
 import { isPassword, passwordField, passwordWords } from './password-field.js';
 import { Person, personAtAddress, personName } from '../people/index.js';
 
@@ -21,7 +21,7 @@ import { Person, personAtAddress, personName } from '../people/index.js';
  */
 @Injectable()
 export class VerificationLink extends MailedLink {
-  readonly path = VERIFICATION_PATH;
+  readonly path = linkPaths.verification;
   readonly another = sentences.anotherConfirmation();
 
   constructor(
