@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Actor } from '@passerelle/accounts';
+import { Actor, RateLimits } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
@@ -32,6 +32,7 @@ beforeAll(async () => {
     new Taxonomy(database),
     new TerritoriesService(database),
     new ContactRefusals(),
+    new RateLimits(database, clock),
     clock,
   );
 });

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Actor, AuditLog } from '@passerelle/accounts';
+import { Actor, AuditLog, RateLimits } from '@passerelle/accounts';
 import { actorOf, aPerson } from '@passerelle/accounts/testing';
 import { type AuditEntry, newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
@@ -24,7 +24,7 @@ let imports: SolverImport;
 beforeAll(() => {
   const { database, clock } = given;
   const about = [new Taxonomy(database), new TerritoriesService(database), new ContactRefusals()] as const;
-  service = new SolversService(database, ...about, clock);
+  service = new SolversService(database, ...about, new RateLimits(database, clock), clock);
   imports = new SolverImport(database, ...about, clock);
 });
 beforeEach(() => given.clock.set(now));
