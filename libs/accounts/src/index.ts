@@ -27,10 +27,12 @@ export {
   Actor,
   type ActorMembership,
   findActorOfPerson,
+  isCuratorSql,
   type MemberRole,
   memberRoles,
   type OrganisationKind,
   organisationKinds,
+  parametersOf,
   type PlatformRole,
   platformRoles,
 } from './actor/index.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@passerelle/accounts';
+import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { identifier, InvalidInput, NotFound } from '@passerelle/problems';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import { Need, type NeedFilter } from './need/index.js';
+import { Need, type NeedFilter, seesNeedSql } from './need/index.js';
 
 const byId: OrderKey<Need> = { column: 'need.id', kind: 'id', direction: 'DESC', value: (need) => need.id };
 const newestFirst: OrderKey<Need>[] = [
@@ -59,10 +59,8 @@ export class NeedLists {
     if (!actor.belongsTo(id) && !actor.isCurator) throw new NotFound();
     const query = this.database.manager
       .createQueryBuilder(Need, 'need')
-      .where('need.organisationId = :id', { id });
-    // Only the company may see a draft, even one that it has given up.
-    if (!actor.belongsTo(id))
-      query.andWhere(`need.state <> 'draft' AND (need.state <> 'closed' OR need.submitted_at IS NOT NULL)`);
+      .where('need.organisationId = :id', { id })
+      .andWhere(seesNeedSql, parametersOf(actor));
     return keysetPage(query, page, [byId]);
   }
 

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@passerelle/accounts';
+import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { InvalidInput } from '@passerelle/problems';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import { In } from 'typeorm';
-import { Solver, type SolverFilter, type SolverState } from './solver/index.js';
+import { holdsProfileSql, Solver, type SolverFilter, type SolverState } from './solver/index.js';
 
 const lastChangedFirst: OrderKey<Solver>[] = [
   { column: 'solver.updatedAt', kind: 'time', direction: 'DESC', value: (solver) => solver.updatedAt },
@@ -55,13 +54,10 @@ export class SolverLists {
 
   /** The profiles that the actor or an organisation of theirs holds, the oldest first. */
   heldBy(actor: Actor): Promise<Solver[]> {
-    const organisationIds = actor.memberships.map(({ organisationId }) => organisationId);
-    return this.database.manager.find(Solver, {
-      where: [
-        { organisationId: In(organisationIds) },
-        ...(actor.personId === null ? [] : [{ personId: actor.personId }]),
-      ],
-      order: { id: 'ASC' },
-    });
+    return this.database.manager
+      .createQueryBuilder(Solver, 'solver')
+      .where(holdsProfileSql, parametersOf(actor))
+      .orderBy('solver.id')
+      .getMany();
   }
 }

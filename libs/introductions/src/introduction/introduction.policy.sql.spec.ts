@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { Actor, type ActorMembership, platformRoles } from '@passerelle/accounts';
-import { anOrganisation, aPerson } from '@passerelle/accounts/testing';
+import { Actor, parametersOf } from '@passerelle/accounts';
+import { anOrganisation, aPerson, everyActor } from '@passerelle/accounts/testing';
 import { testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
-import { holdsProfile, type Solver } from '@passerelle/solvers';
+import { holdsProfile, holdsProfileSql, type Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Introduction } from './introduction.entity.js';
 import {
@@ -13,11 +13,10 @@ import {
   mayOnIntroduction,
 } from './introduction.policy.js';
 import {
-  holdsProfileSql,
   isAwaitedSql,
   isListedOfSolverSql,
   isPartySql,
-  parametersOf,
+  seesIntroductionSql,
 } from './introduction.policy.sql.js';
 import {
   introductionStates,
@@ -35,7 +34,7 @@ const given = testDatabase();
 const introductions: (Introduction & Parties)[] = [];
 const solvers: Solver[] = [];
 /** Nobody, and people of every role and of every relation to the companies and solvers. */
-const actors: [string, Actor][] = [['nobody', Actor.nobody]];
+const actors: (readonly [string, Actor])[] = [];
 
 beforeAll(async () => {
   const { database } = given;
@@ -70,27 +69,9 @@ beforeAll(async () => {
     }
   }
 
-  const memberOf = (organisationId: string): ActorMembership => ({
-    organisationId,
-    organisationKind: 'service_company',
-    role: 'member',
-  });
-  const other = await aPerson(database);
   const { company, startup } = organisationIds;
-  const relations: [string, string, string[]][] = [
-    ['a stranger', other.id, []],
-    ['of the company', other.id, [company]],
-    ['of the start-up', other.id, [startup]],
-    ['of the company and the start-up', other.id, [company, startup]],
-    ['a holder', holder.id, []],
-    ['a holder of the company', holder.id, [company]],
-    ['a holder of the company and the start-up', holder.id, [company, startup]],
-  ];
-  for (const role of platformRoles) {
-    for (const [name, personId, organisations] of relations) {
-      actors.push([`${name}, ${role}`, new Actor(personId, role, organisations.map(memberOf), undefined)]);
-    }
-  }
+  const people = { stranger: (await aPerson(database)).id, holder: holder.id };
+  actors.push(...everyActor(people, { company, startup }));
 });
 
 /** The introductions that fulfil a condition, in order. */
@@ -118,6 +99,15 @@ describe('in SQL and in the policy are the same:', () => {
     for (const [name, actor] of actors) {
       const byPolicy = foundByPolicy(({ solver }) => holdsProfile(actor, solver));
       expect([name, await foundBySql(holdsProfileSql, actor)]).toEqual([name, byPolicy]);
+    }
+  });
+
+  it('who sees an introduction', async () => {
+    for (const [name, actor] of actors) {
+      const byPolicy = foundByPolicy((introduction) =>
+        mayOnIntroduction(actor, 'see', introduction, introduction),
+      );
+      expect([name, await foundBySql(seesIntroductionSql, actor)]).toEqual([name, byPolicy]);
     }
   });
 
