@@ -1,4 +1,4 @@
-import { Database, SharedRuns } from '@passerelle/database';
+import { Database, pagesById, SharedRuns } from '@passerelle/database';
 import { allWords, Synonyms } from '../analysis/index.js';
 import { CollectionIndex } from '../memory/index.js';
 import { CollectionWriter, type StoredAttributes } from './collection-writer.js';
@@ -116,19 +116,16 @@ export class PostgresSearchIndex extends SearchIndex {
     await this.upToDate(collection, this.follow(collection));
   }
 
-  async *versions(collection: string): AsyncGenerator<readonly HeldVersion[]> {
-    for (let after: string | null = null; ;) {
-      const page: HeldVersion[] = await this.database.manager.query(
+  versions(collection: string): AsyncGenerator<readonly HeldVersion[]> {
+    return pagesById(VERSIONS_PAGE, (after) =>
+      this.database.manager.query<HeldVersion[]>(
         `SELECT document.id, version FROM search_document AS document
          JOIN search_collection AS collection ON collection.id = collection_id
          WHERE name = $1 AND words IS NOT NULL AND ($2::uuid IS NULL OR document.id > $2)
          ORDER BY document.id LIMIT ${VERSIONS_PAGE}`,
         [collection, after],
-      );
-      if (page.length > 0) yield page;
-      if (page.length < VERSIONS_PAGE) return;
-      after = page[page.length - 1].id;
-    }
+      ),
+    );
   }
 
   private follow(collection: string): Followed {
