@@ -1,7 +1,7 @@
 export {
   absenceInput,
   AbsenceInput,
-  auditOfOrganisation,
+  addOrganisation,
   isSiren,
   isSiret,
   mayOnOrganisation,
@@ -9,7 +9,6 @@ export {
   MemberJoined,
   MemberLeft,
   Membership,
-  onOrganisation,
   Organisation,
   OrganisationAbsenceChanged,
   type OrganisationAction,
@@ -47,6 +46,6 @@ export {
   personAtAddress,
   type PersonAtAddress,
   PersonLoader,
-  personName,
+  typedName,
   PersonType,
 } from './people/index.js';

@@ -36,15 +36,8 @@ export class NeedLists {
       query.andWhere('need.tagIds && :tagIds', { tagIds });
     }
     if (filter.territory !== undefined && filter.territory !== null) {
-      const { codes, problems } = await this.territories.resolve([filter.territory]);
-      if (problems.length > 0) throw new InvalidInput(problems);
-      // A need for the region concerns the commune in it, and one for the commune concerns the region.
-      const chains = await this.territories.chains(codes);
-      query.andWhere(
-        `(need.territoryCodes && :chain OR EXISTS (
-           SELECT FROM territory WHERE code = ANY (need.territoryCodes) AND contained_in && :codes))`,
-        { codes, chain: [...chains.values()].flat() },
-      );
+      const { sql, parameters } = await this.territories.concerning('need.territoryCodes', filter.territory);
+      query.andWhere(sql, parameters);
     }
     if (filter.wantedKind !== undefined && filter.wantedKind !== null) {
       query.andWhere(`(need.wantedKinds = '{}' OR need.wantedKinds && :kinds)`, {

@@ -39,15 +39,11 @@ export class SolverLists {
       query.andWhere('solver.tagIds && :tagIds', { tagIds });
     }
     if (filter.territory) {
-      const { codes, problems } = await this.territories.resolve([filter.territory]);
-      if (problems.length > 0) throw new InvalidInput(problems);
-      const chains = await this.territories.chains(codes);
-      // Who works in all of the région works in its communes, and who works in one of them works in the région.
-      query.andWhere(
-        `(solver.territoryCodes && :chain OR EXISTS (
-           SELECT FROM territory WHERE code = ANY (solver.territoryCodes) AND contained_in && :codes))`,
-        { chain: [...chains.values()].flat(), codes },
+      const { sql, parameters } = await this.territories.concerning(
+        'solver.territoryCodes',
+        filter.territory,
       );
+      query.andWhere(sql, parameters);
     }
     return keysetPage(query, page, lastChangedFirst);
   }
