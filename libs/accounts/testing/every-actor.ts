@@ -1,10 +1,15 @@
-import { Actor, type ActorMembership, platformRoles } from '../src/actor/index.js';
+import { newId } from '@passerelle/database';
+import { Actor, type ActorMembership, type PlatformRole, platformRoles } from '../src/actor/index.js';
 
-const memberOf = (organisationId: string): ActorMembership => ({
+const membershipOf = (organisationId: string): ActorMembership => ({
   organisationId,
   organisationKind: 'service_company',
   role: 'member',
 });
+
+/** Somebody who belongs to one organisation. */
+export const memberOf = (organisationId: string, role: PlatformRole = 'none'): Actor =>
+  new Actor(newId(), role, [membershipOf(organisationId)], undefined);
 
 /** Every subset of some things, the empty one first. */
 const subsetsOf = <Thing>(things: readonly Thing[]): Thing[][] =>
@@ -25,7 +30,7 @@ export function everyActor(
     subsetsOf(Object.entries(organisations)).flatMap((ofTheirs) =>
       platformRoles.map((role) => {
         const name = [person, role, ...ofTheirs.map(([organisation]) => `of ${organisation}`)].join(', ');
-        const memberships = ofTheirs.map(([, id]) => memberOf(id));
+        const memberships = ofTheirs.map(([, id]) => membershipOf(id));
         return [name, new Actor(personId, role, memberships, undefined)] as const;
       }),
     ),

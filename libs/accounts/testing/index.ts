@@ -6,7 +6,7 @@ import { Authentication } from '../src/authentication/index.js';
 import { Membership, Organisation } from '../src/organisations/index.js';
 import { Person } from '../src/people/index.js';
 
-export { everyActor } from './every-actor.js';
+export { everyActor, memberOf } from './every-actor.js';
 
 /** Somebody with a verified address, who can sign in if a password is given. */
 export async function aPerson(

@@ -1,10 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { parametersOf } from '@passerelle/accounts';
-import { anOrganisation, aPerson, everyActor } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
-import { aSolver } from '@passerelle/solvers/testing';
+import { everySolver } from '@passerelle/solvers/testing';
 import { Interest } from './interest.entity.js';
 import { mayOnInterest } from './interest.policy.js';
 import { seesInterestSql } from './interest.policy.sql.js';
@@ -14,14 +13,7 @@ const given = testDatabase();
 
 it('finds in SQL the interests that somebody sees by the policy', async () => {
   const { database } = given;
-  const [holder, stranger] = [(await aPerson(database)).id, (await aPerson(database)).id];
-  const [startup, company] = [(await anOrganisation(database)).id, (await anOrganisation(database)).id];
-  const solvers = [
-    await aSolver(database, { personId: holder }),
-    await aSolver(database, { organisationId: startup }),
-    await aSolver(database, { organisationId: company }),
-    await aSolver(database),
-  ];
+  const { solvers, actors, company, startup } = await everySolver(database);
   const interests: (Interest & Parties)[] = [];
   for (const organisationId of [company, startup]) {
     for (const solver of solvers) {
@@ -32,7 +24,7 @@ it('finds in SQL the interests that somebody sees by the policy', async () => {
       interests.push(Object.assign(interest, { need, solver }));
     }
   }
-  for (const [name, actor] of everyActor({ stranger, holder }, { company, startup })) {
+  for (const [name, actor] of actors) {
     const found = await database.manager
       .createQueryBuilder(Interest, 'interest')
       .innerJoin('interest.need', 'need')

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Actor, parametersOf } from '@passerelle/accounts';
-import { anOrganisation, aPerson, everyActor } from '@passerelle/accounts/testing';
+import { anOrganisation } from '@passerelle/accounts/testing';
 import { testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
 import { holdsProfile, holdsProfileSql, type Solver } from '@passerelle/solvers';
-import { aSolver } from '@passerelle/solvers/testing';
+import { everySolver } from '@passerelle/solvers/testing';
 import { Introduction } from './introduction.entity.js';
 import {
   isListedOfSolver,
@@ -38,20 +38,12 @@ const actors: (readonly [string, Actor])[] = [];
 
 beforeAll(async () => {
   const { database } = given;
-  const organisationIds = {
-    company: (await anOrganisation(database)).id,
-    otherCompany: (await anOrganisation(database)).id,
-    startup: (await anOrganisation(database, { kind: 'startup' })).id,
-  };
-  const holder = await aPerson(database);
-  solvers.push(
-    await aSolver(database, { personId: holder.id }),
-    await aSolver(database, { organisationId: organisationIds.startup }),
-    await aSolver(database, { organisationId: organisationIds.company }),
-    await aSolver(database),
-  );
+  const every = await everySolver(database);
+  solvers.push(...every.solvers);
+  actors.push(...every.actors);
+  const otherCompany = (await anOrganisation(database)).id;
   const answered = (answer: Reply['answer']): Reply => Object.assign(Reply.pending(), { answer });
-  for (const organisationId of Object.values(organisationIds)) {
+  for (const organisationId of [every.company, otherCompany, every.startup]) {
     for (const solver of solvers) {
       for (const state of introductionStates) {
         for (const ofCompany of replyAnswers) {
@@ -68,10 +60,6 @@ beforeAll(async () => {
       }
     }
   }
-
-  const { company, startup } = organisationIds;
-  const people = { stranger: (await aPerson(database)).id, holder: holder.id };
-  actors.push(...everyActor(people, { company, startup }));
 });
 
 /** The introductions that fulfil a condition, in order. */

@@ -1,11 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { parametersOf } from '@passerelle/accounts';
-import { anOrganisation, aPerson, everyActor } from '@passerelle/accounts/testing';
 import { testDatabase } from '@passerelle/harness';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Solver } from '@passerelle/solvers';
-import { aSolver } from '@passerelle/solvers/testing';
+import { everySolver } from '@passerelle/solvers/testing';
 import { matchSides, type Pair, sidesTakenBackBy } from './match.policy.js';
 import { takesBackSql } from './match.policy.sql.js';
 
@@ -14,20 +13,13 @@ const nameOf = ({ need, solver }: Pair, side: string): string => `${need.id} ${s
 
 it('finds in SQL the sides that somebody takes back by the policy', async () => {
   const { database } = given;
-  const [holder, other] = [(await aPerson(database)).id, (await aPerson(database)).id];
-  const [startup, company] = [(await anOrganisation(database)).id, (await anOrganisation(database)).id];
+  const { solvers, actors, company, startup } = await everySolver(database);
   const needs = [
     await aNeed(database, { organisationId: company }),
     await aNeed(database, { organisationId: startup }),
   ];
-  const solvers = [
-    await aSolver(database, { personId: holder }),
-    await aSolver(database, { organisationId: startup }),
-    await aSolver(database, { organisationId: company }),
-    await aSolver(database),
-  ];
   const pairs = needs.flatMap((need) => solvers.map((solver): Pair => ({ need, solver })));
-  for (const [name, actor] of everyActor({ holder, other }, { startup, company })) {
+  for (const [name, actor] of actors) {
     const found: string[] = [];
     for (const side of matchSides) {
       const rows = await database.manager
