@@ -1,7 +1,7 @@
 export {
   absenceInput,
   AbsenceInput,
-  auditOfOrganisation,
+  addOrganisation,
   isSiren,
   isSiret,
   mayOnOrganisation,
@@ -9,7 +9,6 @@ export {
   MemberJoined,
   MemberLeft,
   Membership,
-  onOrganisation,
   Organisation,
   OrganisationAbsenceChanged,
   type OrganisationAction,
@@ -27,10 +26,12 @@ export {
   Actor,
   type ActorMembership,
   findActorOfPerson,
+  isCuratorSql,
   type MemberRole,
   memberRoles,
   type OrganisationKind,
   organisationKinds,
+  parametersOf,
   type PlatformRole,
   platformRoles,
 } from './actor/index.js';
@@ -45,6 +46,6 @@ export {
   personAtAddress,
   type PersonAtAddress,
   PersonLoader,
-  personName,
+  typedName,
   PersonType,
 } from './people/index.js';

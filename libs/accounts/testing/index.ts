@@ -6,6 +6,8 @@ import { Authentication } from '../src/authentication/index.js';
 import { Membership, Organisation } from '../src/organisations/index.js';
 import { Person } from '../src/people/index.js';
 
+export { everyActor, memberOf } from './every-actor.js';
+
 /** Somebody with a verified address, who can sign in if a password is given. */
 export async function aPerson(
   database: Database,

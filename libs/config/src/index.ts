@@ -3,3 +3,10 @@ export { ConfigModule } from './config.module.js';
 export { dayInFrance } from './day-in-france.js';
 export { type Language, languages } from './language.js';
 export { InvalidSettings, Settings, readSettings } from './settings.js';
+export {
+  introductionPath,
+  meetingCalendarPath,
+  needPath,
+  needsPath,
+  oneClickRefusalPath,
+} from './web-paths.js';

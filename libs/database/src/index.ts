@@ -25,4 +25,5 @@ export {
 export { installationName } from './installation-name.js';
 export { newId } from './new-id.js';
 export { batchesOf } from './batches-of.js';
+export { pagesById } from './pages-by-id.js';
 export { SharedRuns } from './shared-runs.js';

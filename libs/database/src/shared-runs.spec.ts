@@ -11,10 +11,36 @@ function runsUnderTest() {
       const number = begun.length;
       return new Promise((resolve, fail) => begun.push({ end: () => resolve(number), fail }));
     });
-  return { run, begun };
+  return { runs, run, begun };
 }
 
 describe('shared runs', () => {
+  it('begin at once if none is under way', async () => {
+    const { runs, run, begun } = runsUnderTest();
+    expect(runs.isUnderWay).toBe(false);
+    const first = run();
+    expect(begun).toHaveLength(1);
+    expect(runs.isUnderWay).toBe(true);
+    begun[0]?.end();
+    expect(await first).toBe(0);
+    expect(runs.isUnderWay).toBe(false);
+    void run();
+    expect(begun).toHaveLength(2);
+  });
+
+  it('are never two at a time, even for whoever comes as one ends and the next is about to begin', async () => {
+    const { run, begun } = runsUnderTest();
+    const first = run();
+    const second = run();
+    const third = first.then(() => run());
+    begun[0]?.end();
+    await first;
+    await setImmediate();
+    expect(begun).toHaveLength(2);
+    begun[1]?.end();
+    expect(await Promise.all([second, third])).toEqual([1, 1]);
+  });
+
   it('are one after the other, and whoever comes meanwhile shares the next', async () => {
     const { run, begun } = runsUnderTest();
     const first = run();

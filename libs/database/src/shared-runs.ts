@@ -4,11 +4,27 @@
  */
 export class SharedRuns<Result> {
   private underWay: Promise<Result> | undefined;
+  private next: Promise<Result> | undefined;
 
-  /** @param work is called by the first of those who share a run */
-  async run(work: () => Promise<Result>): Promise<Result> {
-    await this.underWay?.catch(() => undefined);
-    this.underWay ??= work().finally(() => (this.underWay = undefined));
+  get isUnderWay(): boolean {
+    return this.underWay !== undefined;
+  }
+
+  /** @param work is called by the first of those who share a run, at once if none is under way */
+  run(work: () => Promise<Result>): Promise<Result> {
+    if (this.next !== undefined) return this.next;
+    if (this.underWay === undefined) return this.begin(work);
+    this.next = this.underWay
+      .catch(() => undefined)
+      .then(() => {
+        this.next = undefined;
+        return this.begin(work);
+      });
+    return this.next;
+  }
+
+  private begin(work: () => Promise<Result>): Promise<Result> {
+    this.underWay = work().finally(() => (this.underWay = undefined));
     return this.underWay;
   }
 }

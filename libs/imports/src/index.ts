@@ -10,4 +10,5 @@ export { problemIn, summaryIn, type ToldProblem } from './in-words.js';
 export { readRows, type RowLayout } from './read-rows.js';
 export { rejectionOf } from './rejection-of.js';
 export { remarkUnknownKeys } from './remark-unknown-keys.js';
+export { saysTheSame } from './says-the-same.js';
 export { writeCsv } from './write-csv.js';

@@ -32,6 +32,7 @@ export {
   type InterestState,
   interestStates,
   mayOnInterest,
+  seesInterestSql,
 } from './interests/index.js';
 export {
   AcceptanceTakenBack,
@@ -52,6 +53,7 @@ export {
   type Meeting,
   MeetingPlanned,
   type Outcome,
+  seesIntroductionSql,
   type WithdrawalReason,
 } from './introduction/index.js';
 export { AnswerReminded, IntroductionReminder, KeepPromises } from './promises/index.js';

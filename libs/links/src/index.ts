@@ -1,5 +1,5 @@
 export { type LinkField, linkPageHeaders, renderLinkPage } from './link-page.js';
-export { linkTo } from './link-to.js';
+export { linkPath, linkTo } from './link-to.js';
 export { linkWords, nameField } from './link-words.js';
 export { LinksModule } from './links.module.js';
 export { type LinkDone, type LinkForm, type LinkUse, MailedLink } from './mailed-link.js';

@@ -1,3 +1,7 @@
+/** The path of the page of a mailed link. @param secret left out for what the page itself posts to */
+export const linkPath = (path: string, secret?: string): string =>
+  secret === undefined ? `/lien/${path}` : `/lien/${path}?token=${encodeURIComponent(secret)}`;
+
 /** The address of the page for a mailed secret. The page shows one button; opening it changes nothing. */
 export const linkTo = (publicUrl: string, path: string, secret: string): string =>
-  `${publicUrl}/lien/${path}?token=${encodeURIComponent(secret)}`;
+  `${publicUrl}${linkPath(path, secret)}`;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Language, Settings } from '@passerelle/config';
 import type { Words } from '@passerelle/problems';
 import type { LinkPage } from './link-page.js';
+import { linkPath } from './link-to.js';
 import { sentences } from './links.sentences.js';
 import type { LinkDone, LinkForm, LinkUse, MailedLink } from './mailed-link.js';
 
@@ -78,7 +79,7 @@ function ask(path: string, secret: string, form: LinkForm, status: number): Link
       title,
       paragraphs,
       problem,
-      form: { action: `/lien/${path}`, secret, fields, button },
+      form: { action: linkPath(path), secret, fields, button },
       ...(link && { link }),
     },
     cookies: [],

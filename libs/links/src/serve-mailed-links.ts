@@ -3,6 +3,7 @@ import { Settings } from '@passerelle/config';
 import { languageOf } from '@passerelle/graphql';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { linkPageHeaders, renderLinkPage } from './link-page.js';
+import { linkPath } from './link-to.js';
 import { sentences } from './links.sentences.js';
 import { type LinkAnswer, MailedLinks } from './mailed-links.js';
 import { answerTo, takeOnly } from './small-bodies.js';
@@ -46,7 +47,7 @@ export function serveMailedLinks(
     return reply.status(status).type('text/plain; charset=utf-8').send(message);
   });
 
-  fastify.get<LinkRoute>('/lien/:path', async (request, reply) => {
+  fastify.get<LinkRoute>(linkPath(':path'), async (request, reply) => {
     const language = languageFor(request);
     return send(
       request,
@@ -55,7 +56,7 @@ export function serveMailedLinks(
     );
   });
 
-  fastify.post<LinkRoute>('/lien/:path', async (request, reply) => {
+  fastify.post<LinkRoute>(linkPath(':path'), async (request, reply) => {
     const language = languageFor(request);
     if (!isFromOurPage(request, settings.publicUrl)) {
       return send(request, reply, links.say(403, foreign));

@@ -23,5 +23,6 @@ export {
   type MailerOptions,
   MailNotSent,
   MailRefused,
+  messageIdOf,
   type OutgoingMail,
 } from './transport/index.js';

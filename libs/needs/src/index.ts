@@ -1,4 +1,5 @@
 export {
+  belongsToCompanySql,
   type ClosingReason,
   closingReasons,
   mayOnNeed,
@@ -28,6 +29,7 @@ export {
   needTransitions,
   NeedType,
   type Remarks,
+  seesNeedSql,
   sentencesOf,
 } from './need/index.js';
 export { type NeedChange, NeedEdit, NeedEditLoader } from './edits/index.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@passerelle/accounts';
+import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { identifier, InvalidInput, NotFound } from '@passerelle/problems';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import { Need, type NeedFilter } from './need/index.js';
+import { Need, type NeedFilter, seesNeedSql } from './need/index.js';
 
 const byId: OrderKey<Need> = { column: 'need.id', kind: 'id', direction: 'DESC', value: (need) => need.id };
 const newestFirst: OrderKey<Need>[] = [
@@ -36,15 +36,8 @@ export class NeedLists {
       query.andWhere('need.tagIds && :tagIds', { tagIds });
     }
     if (filter.territory !== undefined && filter.territory !== null) {
-      const { codes, problems } = await this.territories.resolve([filter.territory]);
-      if (problems.length > 0) throw new InvalidInput(problems);
-      // A need for the region concerns the commune in it, and one for the commune concerns the region.
-      const chains = await this.territories.chains(codes);
-      query.andWhere(
-        `(need.territoryCodes && :chain OR EXISTS (
-           SELECT FROM territory WHERE code = ANY (need.territoryCodes) AND contained_in && :codes))`,
-        { codes, chain: [...chains.values()].flat() },
-      );
+      const { sql, parameters } = await this.territories.concerning('need.territoryCodes', filter.territory);
+      query.andWhere(sql, parameters);
     }
     if (filter.wantedKind !== undefined && filter.wantedKind !== null) {
       query.andWhere(`(need.wantedKinds = '{}' OR need.wantedKinds && :kinds)`, {
@@ -59,10 +52,8 @@ export class NeedLists {
     if (!actor.belongsTo(id) && !actor.isCurator) throw new NotFound();
     const query = this.database.manager
       .createQueryBuilder(Need, 'need')
-      .where('need.organisationId = :id', { id });
-    // Only the company may see a draft, even one that it has given up.
-    if (!actor.belongsTo(id))
-      query.andWhere(`need.state <> 'draft' AND (need.state <> 'closed' OR need.submitted_at IS NOT NULL)`);
+      .where('need.organisationId = :id', { id })
+      .andWhere(seesNeedSql, parametersOf(actor));
     return keysetPage(query, page, [byId]);
   }
 

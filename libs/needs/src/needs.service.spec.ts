@@ -29,7 +29,7 @@ import {
 import { type NeedChange, NeedEdit } from './edits/index.js';
 import { NeedsService } from './needs.service.js';
 import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
-import { aNeed } from '../testing/a-need.js';
+import { aNeed, aNeedInput } from '../testing/index.js';
 
 const given = testDatabase();
 const now = new Date('2026-11-24T09:00:00.000Z');
@@ -56,18 +56,6 @@ beforeAll(async () => {
 });
 beforeEach(() => given.clock.set(now));
 
-const input = (said: Partial<NeedInput> = {}): NeedInput => ({
-  title: 'Repérer les chutes la nuit',
-  description:
-    'Nos bénéficiaires tombent la nuit et personne ne le sait avant huit heures. Une alerte simple suffirait.',
-  tags: ['theme:silver-economie'],
-  territories: ['commune:45234'],
-  wantedKinds: [],
-  acceptsRemote: true,
-  confidential: false,
-  neededBy: null,
-  ...said,
-});
 const needIn = (state: NeedState, wanted: Partial<Need> = {}): Promise<Need> =>
   aNeed(given.database, {
     organisationId,
@@ -190,7 +178,7 @@ describe('a need', () => {
   });
 
   it('goes from a draft to its end', async () => {
-    const { id } = await service.draft(company, organisationId, input());
+    const { id } = await service.draft(company, organisationId, aNeedInput());
     const submitted = await service.submit(company, id);
     await service.requestChanges(curator, id, submitted.version, tooVague);
     expect(await reload(id)).toMatchObject({
@@ -202,7 +190,7 @@ describe('a need', () => {
       company,
       id,
       version,
-      input({ title: 'Repérer les chutes la nuit, dans cent domiciles' }),
+      aNeedInput({ title: 'Repérer les chutes la nuit, dans cent domiciles' }),
     );
     const again = await service.submit(company, id);
     expect(again).toMatchObject({ moderationReasons: [], moderationNote: null, submittedAt: now });
@@ -264,7 +252,7 @@ describe('a need', () => {
 
   it('is published or sent back as the curator read it, or not at all', async () => {
     const { id, version } = await readyToSubmit('submitted');
-    const edited = await service.edit(company, id, version, input({ title: 'Ce que personne n’a lu' }));
+    const edited = await service.edit(company, id, version, aNeedInput({ title: 'Ce que personne n’a lu' }));
     await refused(id, () => service.publish(curator, id, version), Conflict);
     await refused(id, () => service.requestChanges(curator, id, version, tooVague), Conflict);
     await refused(id, () => service.refuse(curator, id, version, tooVague), Conflict);
@@ -329,12 +317,12 @@ describe('what a curator changes in a need', () => {
       ({ changes }) => changes,
     );
   const about = (need: Need): NeedInput =>
-    input({ title: need.title, description: need.description, tags: ['theme:silver-economie'] });
+    aNeedInput({ title: need.title, description: need.description, tags: ['theme:silver-economie'] });
 
   it('is kept for its company, save what the description said', async () => {
-    const { id } = await service.draft(company, organisationId, input());
+    const { id } = await service.draft(company, organisationId, aNeedInput());
     const { version } = await service.submit(company, id);
-    const before = input();
+    const before = aNeedInput();
     const edited = await service.edit(curator, id, version, {
       ...before,
       title: 'Repérer les chutes à toute heure',
@@ -356,12 +344,12 @@ describe('what a curator changes in a need', () => {
   });
 
   it('is not kept where the company does it itself', async () => {
-    const { id, version } = await service.draft(company, organisationId, input());
-    await service.edit(company, id, version, input({ title: 'Un tout autre titre' }));
+    const { id, version } = await service.draft(company, organisationId, aNeedInput());
+    await service.edit(company, id, version, aNeedInput({ title: 'Un tout autre titre' }));
     expect(await kept(id)).toEqual([]);
     const both = new Actor(company.personId, 'curator', company.memberships, undefined);
     const { version: submitted } = await service.submit(company, id);
-    await service.edit(both, id, submitted, input({ title: 'Encore un autre titre' }));
+    await service.edit(both, id, submitted, aNeedInput({ title: 'Encore un autre titre' }));
     expect(await kept(id)).toEqual([]);
   });
 });
@@ -391,7 +379,7 @@ describe('the needs of one company', () => {
   it('are a hundred drafts at most', async () => {
     const { id: theirs, member } = await aCompany();
     const [first = ''] = await several(99, { organisationId: theirs });
-    const draft = () => service.draft(member, theirs, input());
+    const draft = () => service.draft(member, theirs, aNeedInput());
     await draft();
     await expect(draft()).rejects.toBeInstanceOf(LimitReached);
     await service.close(member, first, 'dropped', '');
@@ -402,16 +390,16 @@ describe('the needs of one company', () => {
 describe('drafting', () => {
   it('is for members of a service company', async () => {
     const { id } = await anOrganisation(given.database, { kind: 'startup' });
-    await expect(service.draft(memberOf(id, 'startup'), id, input())).rejects.toThrow(InvalidInput);
-    await expect(service.draft(stranger, organisationId, input())).rejects.toThrow(NotFound);
-    await expect(service.draft(curator, organisationId, input())).rejects.toThrow(NotFound);
+    await expect(service.draft(memberOf(id, 'startup'), id, aNeedInput())).rejects.toThrow(InvalidInput);
+    await expect(service.draft(stranger, organisationId, aNeedInput())).rejects.toThrow(NotFound);
+    await expect(service.draft(curator, organisationId, aNeedInput())).rejects.toThrow(NotFound);
   });
 
   it('keeps what is not finished, and refuses to submit it', async () => {
     const { id } = await service.draft(
       company,
       organisationId,
-      input({ title: '', description: '', tags: [], territories: [] }),
+      aNeedInput({ title: '', description: '', tags: [], territories: [] }),
     );
     const error = await service.submit(company, id).catch((thrown: unknown) => thrown);
     expect((error as InvalidInput).fields.map(({ field }) => field)).toEqual([
@@ -428,12 +416,12 @@ describe('drafting', () => {
     ['an unknown territory', { territories: ['commune:99999'] }],
     ['a title that is too long', { title: 'a'.repeat(141) }],
   ])('refuses %s', async (_, said) => {
-    await expect(service.draft(company, organisationId, input(said))).rejects.toThrow(InvalidInput);
+    await expect(service.draft(company, organisationId, aNeedInput(said))).rejects.toThrow(InvalidInput);
   });
 
   it('refuses to submit what was needed yesterday, in France', async () => {
     given.clock.set(new Date('2026-11-24T23:00:00.000Z'));
-    const { id } = await service.draft(company, organisationId, input({ neededBy: '2026-11-24' }));
+    const { id } = await service.draft(company, organisationId, aNeedInput({ neededBy: '2026-11-24' }));
     await refused(id, () => service.submit(company, id), InvalidInput);
     given.clock.set(new Date('2026-11-24T22:59:59.999Z'));
     expect(await service.submit(company, id)).toMatchObject({ state: 'submitted' });
@@ -444,17 +432,17 @@ describe('an edit', () => {
   it('of what somebody has changed meanwhile is a conflict', async () => {
     const { id, version } = await needIn('draft');
     const outcomes = await Promise.allSettled([
-      service.edit(company, id, version, input({ title: 'La première version' })),
-      service.edit(company, id, version, input({ title: 'La seconde version' })),
+      service.edit(company, id, version, aNeedInput({ title: 'La première version' })),
+      service.edit(company, id, version, aNeedInput({ title: 'La seconde version' })),
     ]);
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
-    await refused(id, () => service.edit(company, id, version, input()), Conflict);
+    await refused(id, () => service.edit(company, id, version, aNeedInput()), Conflict);
     expect(await eventsOf(id)).toEqual(['NeedEdited']);
   });
 
   it('is told everything that is wrong at once', async () => {
     const { id, version } = await needIn('published');
-    const wrong = input({ title: '', description: 'x'.repeat(10_001), tags: ['x'], territories: ['y'] });
+    const wrong = aNeedInput({ title: '', description: 'x'.repeat(10_001), tags: ['x'], territories: ['y'] });
     const error = await service.edit(curator, id, version, wrong).catch((each: unknown) => each);
     expect((error as InvalidInput).fields.map(({ field }) => field).toSorted()).toEqual([
       'description',
@@ -467,25 +455,25 @@ describe('an edit', () => {
   it('of what others read leaves nothing out', async () => {
     for (const state of ['submitted', 'published'] as const) {
       const { id, version } = await needIn(state);
-      await refused(id, () => service.edit(curator, id, version, input({ tags: [] })), InvalidInput);
+      await refused(id, () => service.edit(curator, id, version, aNeedInput({ tags: [] })), InvalidInput);
     }
   });
 
   it('of a published need is for curators, and gives it another end with another day by which it is needed', async () => {
     const { id, version } = await needIn('published');
-    await refused(id, () => service.edit(company, id, version, input()), IllegalTransition);
-    await expect(service.edit(company, id, version, input())).rejects.toThrow(
+    await refused(id, () => service.edit(company, id, version, aNeedInput()), IllegalTransition);
+    await expect(service.edit(company, id, version, aNeedInput())).rejects.toThrow(
       'Ce besoin est publié : vous ne pouvez pas le modifier. Un animateur peut le faire à votre demande.',
     );
-    await refused(id, () => service.edit(stranger, id, version, input()), Forbidden);
-    await service.edit(curator, id, version, input({ neededBy: '2026-11-30' }));
+    await refused(id, () => service.edit(stranger, id, version, aNeedInput()), Forbidden);
+    await service.edit(curator, id, version, aNeedInput({ neededBy: '2026-11-30' }));
     expect((await reload(id)).expiresAt).toEqual(new Date('2026-11-30T22:59:59.999Z'));
   });
 
   it('of the words of a published need leaves its end where it was', async () => {
     const expiresAt = new Date(now.getTime() + 10 * DAY);
     const { id, version } = await needIn('published', { expiresAt });
-    await service.edit(curator, id, version, input());
+    await service.edit(curator, id, version, aNeedInput());
     expect((await reload(id)).expiresAt).toEqual(expiresAt);
   });
 });

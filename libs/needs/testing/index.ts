@@ -1,1 +1,2 @@
 export { aNeed } from './a-need.js';
+export { aNeedInput } from './a-need-input.js';

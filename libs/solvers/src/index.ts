@@ -1,5 +1,6 @@
 export {
   holdsProfile,
+  holdsProfileSql,
   Idea,
   IdeaLoader,
   IdeaType,

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@passerelle/accounts';
+import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { InvalidInput } from '@passerelle/problems';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import { In } from 'typeorm';
-import { Solver, type SolverFilter, type SolverState } from './solver/index.js';
+import { holdsProfileSql, Solver, type SolverFilter, type SolverState } from './solver/index.js';
 
 const lastChangedFirst: OrderKey<Solver>[] = [
   { column: 'solver.updatedAt', kind: 'time', direction: 'DESC', value: (solver) => solver.updatedAt },
@@ -40,28 +39,21 @@ export class SolverLists {
       query.andWhere('solver.tagIds && :tagIds', { tagIds });
     }
     if (filter.territory) {
-      const { codes, problems } = await this.territories.resolve([filter.territory]);
-      if (problems.length > 0) throw new InvalidInput(problems);
-      const chains = await this.territories.chains(codes);
-      // Who works in all of the région works in its communes, and who works in one of them works in the région.
-      query.andWhere(
-        `(solver.territoryCodes && :chain OR EXISTS (
-           SELECT FROM territory WHERE code = ANY (solver.territoryCodes) AND contained_in && :codes))`,
-        { chain: [...chains.values()].flat(), codes },
+      const { sql, parameters } = await this.territories.concerning(
+        'solver.territoryCodes',
+        filter.territory,
       );
+      query.andWhere(sql, parameters);
     }
     return keysetPage(query, page, lastChangedFirst);
   }
 
   /** The profiles that the actor or an organisation of theirs holds, the oldest first. */
   heldBy(actor: Actor): Promise<Solver[]> {
-    const organisationIds = actor.memberships.map(({ organisationId }) => organisationId);
-    return this.database.manager.find(Solver, {
-      where: [
-        { organisationId: In(organisationIds) },
-        ...(actor.personId === null ? [] : [{ personId: actor.personId }]),
-      ],
-      order: { id: 'ASC' },
-    });
+    return this.database.manager
+      .createQueryBuilder(Solver, 'solver')
+      .where(holdsProfileSql, parametersOf(actor))
+      .orderBy('solver.id')
+      .getMany();
   }
 }

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Actor } from '@passerelle/accounts';
+import { Actor, RateLimits } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
@@ -15,10 +15,10 @@ import { Taxonomy } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { TerritoriesService } from '@passerelle/territories';
 import { ContactRefusal, ContactRefusals } from './contacts/index.js';
-import { Idea, Solver, SolverInput, type SolverKind } from './solver/index.js';
+import { Idea, Solver, type SolverKind } from './solver/index.js';
 import { RetagSolversOnTagMerged } from './retag-solvers-on-tag-merged.js';
 import { SolversService } from './solvers.service.js';
-import { aSolver } from '../testing/a-solver.js';
+import { aSolver, aSolverInput } from '../testing/index.js';
 
 const given = testDatabase();
 const now = new Date('2026-11-24T09:00:00.000Z');
@@ -32,24 +32,12 @@ beforeAll(async () => {
     new Taxonomy(database),
     new TerritoriesService(database),
     new ContactRefusals(),
+    new RateLimits(database, clock),
     clock,
   );
 });
 beforeEach(() => given.clock.set(now));
 
-const input = (said: Partial<SolverInput> = {}): SolverInput => ({
-  name: 'Veille Douce',
-  headline: '',
-  description: 'Des capteurs sans caméra apprennent les habitudes et préviennent les proches.',
-  siren: null,
-  website: null,
-  tags: ['theme:silver-economie'],
-  territories: ['commune:45234'],
-  worksRemotely: false,
-  availability: null,
-  monthlyCap: 4,
-  ...said,
-});
 const somebody = async (): Promise<Actor> => actorOf(given.database, (await aPerson(given.database)).id);
 const ownerOf = async (
   kind: 'startup' | 'service_company',
@@ -75,17 +63,17 @@ const broken = async (work: Promise<unknown>): Promise<string[]> => {
 describe('making a profile', () => {
   it('gives a student’s to the student, and only one', async () => {
     const actor = await somebody();
-    const solver = await service.create(actor, 'student', null, input());
+    const solver = await service.create(actor, 'student', null, aSolverInput());
     expect(solver).toMatchObject({ personId: actor.personId, organisationId: null, complete: true });
     expect(await changesOf(solver.id)).toEqual(['created']);
-    await expect(service.create(actor, 'entrepreneur', null, input())).rejects.toThrow(
+    await expect(service.create(actor, 'entrepreneur', null, aSolverInput())).rejects.toThrow(
       new Conflict('Vous avez déjà un profil.'),
     );
   });
 
   it('gives one profile to somebody who asks twice at once', async () => {
     const actor = await somebody();
-    const asked = [1, 2].map(() => service.create(actor, 'student', null, input()));
+    const asked = [1, 2].map(() => service.create(actor, 'student', null, aSolverInput()));
     const outcomes = await Promise.allSettled(asked);
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(await given.database.manager.countBy(Solver, { personId: actor.personId ?? '' })).toBe(1);
@@ -93,25 +81,30 @@ describe('making a profile', () => {
 
   it('gives a startup’s to its organisation, and only one', async () => {
     const { actor, organisationId } = await ownerOf('startup');
-    expect(await service.create(actor, 'startup', organisationId, input())).toMatchObject({
+    expect(await service.create(actor, 'startup', organisationId, aSolverInput())).toMatchObject({
       organisationId,
       personId: null,
     });
-    await expect(service.create(actor, 'startup', organisationId, input())).rejects.toThrow(Conflict);
+    await expect(service.create(actor, 'startup', organisationId, aSolverInput())).rejects.toThrow(Conflict);
   });
 
   it('gives an entrepreneur’s to the organisation or to the person', async () => {
     const { actor, organisationId } = await ownerOf('service_company');
-    expect(await service.create(actor, 'entrepreneur', organisationId, input())).toMatchObject({
+    expect(await service.create(actor, 'entrepreneur', organisationId, aSolverInput())).toMatchObject({
       organisationId,
     });
-    expect(await service.create(actor, 'entrepreneur', null, input())).toMatchObject({
+    expect(await service.create(actor, 'entrepreneur', null, aSolverInput())).toMatchObject({
       personId: actor.personId,
     });
   });
 
   it('by a curator gives it to nobody yet', async () => {
-    const solver = await service.create(curator, 'startup', null, input({ contactEmail: 'Zoe@Example.org' }));
+    const solver = await service.create(
+      curator,
+      'startup',
+      null,
+      aSolverInput({ contactEmail: 'Zoe@Example.org' }),
+    );
     expect(solver).toMatchObject({ isClaimed: false, contactEmail: 'zoe@example.org' });
   });
 
@@ -127,21 +120,21 @@ describe('making a profile', () => {
         organisation === 'none'
           ? { actor: await somebody(), organisationId: null }
           : await ownerOf(organisation);
-      expect(await broken(service.create(actor, kind, organisationId, input()))).toEqual([problem]);
+      expect(await broken(service.create(actor, kind, organisationId, aSolverInput()))).toEqual([problem]);
     },
   );
 
   it('finds no organisation that the actor does not belong to', async () => {
     const { organisationId } = await ownerOf('startup');
-    await expect(service.create(await somebody(), 'startup', organisationId, input())).rejects.toThrow(
+    await expect(service.create(await somebody(), 'startup', organisationId, aSolverInput())).rejects.toThrow(
       NotFound,
     );
-    await expect(service.create(await somebody(), 'startup', 'x', input())).rejects.toThrow(NotFound);
+    await expect(service.create(await somebody(), 'startup', 'x', aSolverInput())).rejects.toThrow(NotFound);
   });
 
   it('names every field that breaks a rule, and keeps nothing', async () => {
     const actor = await somebody();
-    const wrong = input({
+    const wrong = aSolverInput({
       name: 'x',
       headline: 'x'.repeat(601),
       description: 'x'.repeat(10_001),
@@ -163,7 +156,7 @@ describe('making a profile', () => {
       'monthlyCap too_big',
       'contactEmail email',
     ]);
-    const unknown = input({ tags: ['theme:inconnu'], territories: ['commune:00000'] });
+    const unknown = aSolverInput({ tags: ['theme:inconnu'], territories: ['commune:00000'] });
     expect(await broken(service.create(actor, 'student', null, unknown))).toEqual([
       'tags unknown_tag',
       'territories unknown_territory',
@@ -172,7 +165,7 @@ describe('making a profile', () => {
   });
 
   it('takes empty fields of a form for nothing, and an incomplete profile for what it is', async () => {
-    const said = input({ description: '', siren: ' ', website: '', availability: '' });
+    const said = aSolverInput({ description: '', siren: ' ', website: '', availability: '' });
     expect(await service.create(await somebody(), 'student', null, said)).toMatchObject({
       siren: null,
       website: null,
@@ -195,14 +188,14 @@ const mine = async (columns: Partial<Solver> = {}) => {
 describe('changing a profile', () => {
   it('replaces what it says, keeping keywords and contact address that were not given', async () => {
     const { actor, solver } = await mine({ contactEmail: 'zoe@example.org' });
-    await service.update(actor, solver.id, input({ name: 'Autre nom' }));
+    await service.update(actor, solver.id, aSolverInput({ name: 'Autre nom' }));
     expect(await service.see(actor, solver.id)).toMatchObject({
       name: 'Autre nom',
       keywords: ['capteurs'],
       contactEmail: 'zoe@example.org',
       updatedAt: now,
     });
-    await service.update(actor, solver.id, input({ keywords: [], contactEmail: null }));
+    await service.update(actor, solver.id, aSolverInput({ keywords: [], contactEmail: null }));
     expect(await service.see(actor, solver.id)).toMatchObject({ keywords: [], contactEmail: null });
     expect(await changesOf(solver.id)).toEqual(['edited', 'edited']);
   });
@@ -211,23 +204,23 @@ describe('changing a profile', () => {
     const borne = await aTag(given.database, { slug: 'ancien', retiredAt: now });
     await aTag(given.database, { slug: 'autre-ancien', retiredAt: now });
     const { actor, solver } = await mine({ tagIds: [borne.id] });
-    expect(await service.update(actor, solver.id, input({ tags: ['theme:ancien'] }))).toMatchObject({
+    expect(await service.update(actor, solver.id, aSolverInput({ tags: ['theme:ancien'] }))).toMatchObject({
       tagIds: [borne.id],
     });
-    expect(await broken(service.update(actor, solver.id, input({ tags: ['theme:autre-ancien'] })))).toEqual([
-      'tags retired_tag',
-    ]);
+    expect(
+      await broken(service.update(actor, solver.id, aSolverInput({ tags: ['theme:autre-ancien'] }))),
+    ).toEqual(['tags retired_tag']);
   });
 
   it('is for those who hold it: others are told no, or that there is nothing', async () => {
     const { solver } = await mine();
     const hidden = (await mine({ description: '' })).solver;
     for (const actor of [await somebody(), curator]) {
-      await expect(service.update(actor, solver.id, input())).rejects.toThrow(Forbidden);
+      await expect(service.update(actor, solver.id, aSolverInput())).rejects.toThrow(Forbidden);
       await expect(service.pause(actor, solver.id)).rejects.toThrow(Forbidden);
     }
     await expect(service.see(await somebody(), hidden.id)).rejects.toThrow(NotFound);
-    await expect(service.update(await somebody(), hidden.id, input())).rejects.toThrow(NotFound);
+    await expect(service.update(await somebody(), hidden.id, aSolverInput())).rejects.toThrow(NotFound);
     await expect(service.pause(await somebody(), hidden.id)).rejects.toThrow(NotFound);
     await expect(service.see(curator, 'x')).rejects.toThrow(NotFound);
   });

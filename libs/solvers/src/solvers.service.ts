@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { absenceInput, type AbsenceInput, type Actor } from '@passerelle/accounts';
+import { absenceInput, type AbsenceInput, type Actor, type Rate, RateLimits } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
-import { Database, newId, OutboxEvent, type Transaction } from '@passerelle/database';
+import { Database, newId, type Transaction } from '@passerelle/database';
 import {
   Conflict,
   Forbidden,
@@ -15,7 +15,6 @@ import {
 } from '@passerelle/problems';
 import { resolveTags, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import { MoreThan } from 'typeorm';
 import { ContactRefusals } from './contacts/index.js';
 import {
   auditOfSolver,
@@ -41,8 +40,8 @@ import {
 } from './solver/index.js';
 import { sentences } from './solvers.sentences.js';
 
-/** A profile is not invited twice within this time, in milliseconds. */
-const BETWEEN_INVITATIONS = 7 * 24 * 60 * 60 * 1000;
+/** How often a profile is invited. */
+const onceAWeek: Rate = { window: 7 * 24 * 3_600, max: 1 };
 
 /** The profiles of solvers. */
 @Injectable()
@@ -52,6 +51,7 @@ export class SolversService {
     private readonly taxonomy: Taxonomy,
     private readonly territories: TerritoriesService,
     private readonly refusals: ContactRefusals,
+    private readonly limits: RateLimits,
     private readonly clock: Clock,
   ) {}
 
@@ -175,9 +175,8 @@ export class SolversService {
         throw new InvalidInput([{ field: 'email', rule: 'required', message: sentences.noAddress() }]);
       }
       if (solver.contactRefusedAt !== null) throw new Conflict(sentences.contactRefused());
-      const since = new Date(now.getTime() - BETWEEN_INVITATIONS);
-      const recent = { subjectId: solver.id, name: SolverInvited.eventName, recordedAt: MoreThan(since) };
-      if (await tx.manager.existsBy(OutboxEvent, recent)) throw new LimitReached(sentences.invitedLately());
+      const { allowed } = await this.limits.consume(`inviteSolver ${solver.id}`, onceAWeek, tx.manager);
+      if (!allowed) throw new LimitReached(sentences.invitedLately());
       await tx.record(
         SolverInvited({ subjectId: solver.id, actorId: actor.personId, data: { solverId: solver.id } }),
       );

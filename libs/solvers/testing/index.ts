@@ -1,1 +1,3 @@
 export { aSolver } from './a-solver.js';
+export { aSolverInput } from './a-solver-input.js';
+export { everySolver } from './every-solver.js';

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { assertPageLength, type ConnectionArgs, Page, unknownCursor } from '@passerelle/graphql';
-import { type FoundProblem, NotFound, parseInput, type Sentence, searchedWords } from '@passerelle/problems';
+import {
+  type FoundProblem,
+  InvalidInput,
+  NotFound,
+  parseInput,
+  type Sentence,
+  searchedWords,
+} from '@passerelle/problems';
 import { ArrayContainedBy, In } from 'typeorm';
 import { z } from 'zod';
 import { searchText, wordsToSearch } from './search-text.js';
@@ -84,6 +91,24 @@ export class TerritoriesService {
       codes: codes.filter((code) => !unknown.has(code)),
       problems: [...unknown.values()].map((message) => problem('unknown_territory', message)),
     };
+  }
+
+  /**
+   * The condition, for a query, that places concern one place: what is for the région concerns the communes in it, and what is for a
+   * commune concerns its région.
+   * @param column holds codes of places
+   * @throws {InvalidInput} if there is no such place.
+   */
+  async concerning(
+    column: string,
+    place: string,
+  ): Promise<{ sql: string; parameters: { codes: string[]; chain: string[] } }> {
+    const { codes, problems } = await this.resolve([place]);
+    if (problems.length > 0) throw new InvalidInput(problems);
+    const chains = await this.chains(codes);
+    const sql = `(${column} && :chain OR EXISTS (
+      SELECT FROM territory WHERE code = ANY (${column}) AND contained_in && :codes))`;
+    return { sql, parameters: { codes, chain: [...chains.values()].flat() } };
   }
 
   /** The problem of each unknown code; if it is the name of one commune, with the code of that. */

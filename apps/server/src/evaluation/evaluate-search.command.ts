@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { readSettings, SystemClock } from '@passerelle/config';
 import {
+  batchesOf,
   createDatabaseIfMissing,
   createDataSource,
   Database,
@@ -91,10 +92,9 @@ async function measured(
   { typos, seed }: EvaluateOptions,
   goOn: () => void,
 ): Promise<Evaluation> {
-  const numberOf = new Map<string, string>();
-  for (let i = 0; i < documents.length; i += BATCH) {
-    const batch = documents.slice(i, i + BATCH).map((document, j) => searchable(document, i + j));
-    for (const [j, { id }] of batch.entries()) numberOf.set(id, documents[i + j].id);
+  const searched = documents.map((document, i) => searchable(document, i));
+  const numberOf = new Map(searched.map(({ id }, i) => [id, documents[i].id]));
+  for (const batch of batchesOf(searched, BATCH)) {
     await index.put(collection, batch);
     goOn();
   }

@@ -1,4 +1,5 @@
 export { Actor, type ActorMembership } from './actor.js';
+export { isCuratorSql, parametersOf } from './actor.sql.js';
 export { findActorOfPerson } from './find-actor.js';
 export {
   type MemberRole,

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock, type Language, Settings } from '@passerelle/config';
 import { newId } from '@passerelle/database';
-import { Mailer, MailNotSent, MailRefused, type MailTemplate } from '@passerelle/mail';
+import { Mailer, MailNotSent, MailRefused, type MailTemplate, messageIdOf } from '@passerelle/mail';
 
 /** Sends the mails that carry a secret while somebody waits for them: a secret cannot go through an event. */
 @Injectable()
@@ -27,7 +27,7 @@ export class AccountMails {
       await this.mailer.send({
         ...template.render(language, props),
         to: { address },
-        messageId: `<${newId()}@${new URL(this.settings.publicUrl).hostname}>`,
+        messageId: messageIdOf(newId(), this.settings.publicUrl),
         date: this.clock.now(),
       });
     } catch (error) {

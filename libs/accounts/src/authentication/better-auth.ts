@@ -11,11 +11,12 @@ import type { AccountMails } from './account-mails.js';
 import { accountExistsMail, passwordResetMail, signInLinkMail, verificationMail } from './accounts.mail.js';
 import { clientOf, guardSignIn } from './guard-sign-in.js';
 import { PASSWORD_LENGTH } from './password-length.js';
+import { linkPaths } from './link-paths.js';
 import type { RateLimits } from './rate-limits.js';
 import { COOKIE_PREFIX } from '../actor/index.js';
 import { sessionEndpoints } from './session-endpoints.js';
 import { SignInLimits } from './sign-in-limits.js';
-import { verification, VERIFICATION_PATH } from './verification.js';
+import { verification } from './verification.js';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -47,7 +48,7 @@ export function createAuth({ settings, database, limits, mails, tokens }: AuthMe
     request?: Request,
   ): Promise<void> {
     const token = await tokens.issue({ ...verification, subjectId: id, email });
-    const url = linkTo(publicUrl, VERIFICATION_PATH, token);
+    const url = linkTo(publicUrl, linkPaths.verification, token);
     await mails.send(verificationMail, { url }, email, languageFor(request));
   }
 
@@ -69,7 +70,7 @@ export function createAuth({ settings, database, limits, mails, tokens }: AuthMe
       sendResetPassword: ({ user, token }, request) =>
         mails.send(
           passwordResetMail,
-          { url: linkTo(publicUrl, 'mot-de-passe', token) },
+          { url: linkTo(publicUrl, linkPaths.password, token) },
           user.email,
           languageFor(request),
         ),
@@ -100,7 +101,12 @@ export function createAuth({ settings, database, limits, mails, tokens }: AuthMe
       magicLink({
         expiresIn: 15 * MINUTE,
         sendMagicLink: ({ email, token }, ctx) =>
-          mails.send(signInLinkMail, { url: linkTo(publicUrl, 'connexion', token) }, email, languageFor(ctx)),
+          mails.send(
+            signInLinkMail,
+            { url: linkTo(publicUrl, linkPaths.signIn, token) },
+            email,
+            languageFor(ctx),
+          ),
       }),
       sessionEndpoints,
     ],

@@ -12,8 +12,8 @@ import {
 import { sentences } from '../accounts.sentences.js';
 import { Authentication } from '../authentication/index.js';
 import type { Invitation } from './invitation.entity.js';
-import { InvitationsService } from './invitations.service.js';
-import { mustSayName, Person, personName } from '../people/index.js';
+import { INVITATION_PATH, InvitationsService } from './invitations.service.js';
+import { mustSayName, Person, typedName } from '../people/index.js';
 
 /**
  * Makes the invited person a member. Somebody without an account gets one and is signed in, since the secret proves the
@@ -21,7 +21,7 @@ import { mustSayName, Person, personName } from '../people/index.js';
  */
 @Injectable()
 export class InvitationLink extends MailedLink {
-  readonly path = 'invitation';
+  readonly path = INVITATION_PATH;
   readonly another = sentences.anotherInvitation();
 
   constructor(
@@ -43,9 +43,9 @@ export class InvitationLink extends MailedLink {
     const invitation = await this.invitations.preview(secret);
     if (invitation === undefined) return undefined;
     const form = await this.form(invitation);
-    const name = form.fields?.length ? personName.safeParse(typed(nameField.name)) : undefined;
-    if (name?.success === false) return { ...form, problem: linkWords.nameMissing };
-    const joined = await this.invitations.acceptForAddress(secret, { name: name?.data ?? '', language });
+    const name = typedName(form, typed);
+    if (name === undefined) return { ...form, problem: linkWords.nameMissing };
+    const joined = await this.invitations.acceptForAddress(secret, { name, language });
     if (joined === undefined) return undefined;
     const { signedIn, signInNow, signIn } = linkWords;
     if (joined.isNew)

@@ -33,6 +33,7 @@ import { RateLimits } from '../authentication/index.js';
 
 /** What a secret in an invitation's mail is for. */
 export const INVITATION = 'invitation';
+export const INVITATION_PATH = 'invitation';
 
 const A_DAY = 24 * 60 * 60;
 /** Invitations are mails to strangers, so their number is limited. By one person: */

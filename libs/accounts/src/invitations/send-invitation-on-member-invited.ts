@@ -3,10 +3,10 @@ import { Clock, Settings } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { linkTo, OneTimeTokens } from '@passerelle/links';
-import { Mailer, MailRefused } from '@passerelle/mail';
+import { Mailer, MailRefused, messageIdOf } from '@passerelle/mail';
 import { invitationMail } from './invitation.mail.js';
 import { Invitation } from './invitation.entity.js';
-import { INVITATION } from './invitations.service.js';
+import { INVITATION, INVITATION_PATH } from './invitations.service.js';
 import { MemberInvited } from '../organisations/index.js';
 import { Person } from '../people/index.js';
 
@@ -42,7 +42,7 @@ export class SendInvitationOnMemberInvited {
     });
     const { publicUrl } = this.settings;
     const props = {
-      url: linkTo(publicUrl, 'invitation', secret),
+      url: linkTo(publicUrl, INVITATION_PATH, secret),
       organisation: organisation.name,
       inviter: invitedBy?.name ?? '',
       role,
@@ -51,7 +51,7 @@ export class SendInvitationOnMemberInvited {
       await this.mailer.send({
         ...invitationMail.render(invited?.language ?? invitedBy?.language ?? 'fr', props),
         to: { address: email },
-        messageId: `<invitation-${event.id}@${new URL(publicUrl).hostname}>`,
+        messageId: messageIdOf(`invitation-${event.id}`, publicUrl),
         date: event.recordedAt,
       });
     } catch (error) {

@@ -26,6 +26,6 @@ export { OrganisationKindEnum, OrganisationType } from './organisation.graphql.j
 export { OrganisationLoader } from './organisation.loader.js';
 export { mayOnOrganisation, type OrganisationAction } from './organisation.policy.js';
 export { OrganisationsResolver } from './organisations.resolver.js';
-export { OrganisationsService } from './organisations.service.js';
+export { addOrganisation, OrganisationsService } from './organisations.service.js';
 export { searchPattern } from './search-pattern.js';
 export { isSiren, isSiret, siren, siret } from './siret.js';

@@ -25,6 +25,34 @@ import { violates } from './violates.js';
 /** How many organisations one person may register and keep. */
 const OWNED_BY_ONE = 10;
 
+/** Stores a new organisation, and whoever adds it as its owner: nobody if an import does. */
+export async function addOrganisation(
+  tx: Transaction,
+  content: Pick<Organisation, 'name' | 'kind' | 'siret' | 'website'>,
+  { personId, now, action = 'create' }: { personId: string | null; now: Date; action?: 'create' | 'import' },
+): Promise<Organisation> {
+  const organisation = tx.manager.create(Organisation, {
+    ...content,
+    id: newId(),
+    awayFrom: null,
+    awayUntil: null,
+    createdAt: now,
+  });
+  const organisationId = organisation.id;
+  await tx.manager.insert(Organisation, organisation);
+  if (personId !== null)
+    await tx.manager.insert(Membership, { personId, organisationId, role: 'owner', since: now });
+  await tx.record(
+    OrganisationCreated({ subjectId: organisationId, actorId: personId, data: { organisationId } }),
+  );
+  await tx.audit({
+    ...onOrganisation({ personId }, organisationId, action),
+    before: null,
+    after: auditOfOrganisation(organisation),
+  });
+  return organisation;
+}
+
 @Injectable()
 export class OrganisationsService {
   constructor(
@@ -59,32 +87,8 @@ export class OrganisationsService {
   async create(actor: Actor, input: OrganisationInput): Promise<Organisation> {
     const content = parseInput(organisationContent, input);
     return this.withUniqueSiret(content.siret, async (tx) => {
-      const now = this.clock.now();
-      const organisation = tx.manager.create(Organisation, {
-        ...content,
-        id: newId(),
-        awayFrom: null,
-        awayUntil: null,
-        createdAt: now,
-      });
-      await tx.manager.insert(Organisation, organisation);
-      if (actor.personId !== null) {
-        await this.assertMayOwnMore(tx, actor.personId);
-        const organisationId = organisation.id;
-        await tx.manager.insert(Membership, {
-          personId: actor.personId,
-          organisationId,
-          role: 'owner',
-          since: now,
-        });
-      }
-      await tx.record(OrganisationCreated(eventOf(organisation, actor)));
-      await tx.audit({
-        ...onOrganisation(actor, organisation.id, 'create'),
-        before: null,
-        after: auditOfOrganisation(organisation),
-      });
-      return organisation;
+      if (actor.personId !== null) await this.assertMayOwnMore(tx, actor.personId);
+      return addOrganisation(tx, content, { personId: actor.personId, now: this.clock.now() });
     });
   }
 

@@ -3,3 +3,4 @@ export { Person } from './person.entity.js';
 export { PersonType } from './person.graphql.js';
 export { emailAddress, mailableName, personChanges, personName } from './person.input.js';
 export { PersonLoader } from './person.loader.js';
+export { typedName } from './typed-name.js';

@@ -10,14 +10,14 @@ import {
   nameField,
 } from '@passerelle/links';
 import { sentences } from '../accounts.sentences.js';
-import { Authentication } from '../authentication/index.js';
+import { Authentication, linkPaths } from '../authentication/index.js';
 import { isPassword, passwordField, passwordWords } from './password-field.js';
-import { mustSayName, Person, personAtAddress, personName } from '../people/index.js';
+import { mustSayName, Person, personAtAddress, typedName } from '../people/index.js';
 
 /** Lets whoever reads the mail of an account choose its password, the first one too. */
 @Injectable()
 export class PasswordLink extends MailedLink {
-  readonly path = 'mot-de-passe';
+  readonly path = linkPaths.password;
   readonly another = sentences.anotherPasswordLink();
 
   constructor(
@@ -38,15 +38,13 @@ export class PasswordLink extends MailedLink {
     const person = await this.personOf(secret);
     if (person === undefined) return undefined;
     const again = form(mustSayName(person));
-    const name = mustSayName(person) ? personName.safeParse(typed('name')) : undefined;
-    if (name?.success === false) return { ...again, problem: linkWords.nameMissing };
+    const name = typedName(again, typed);
+    if (name === undefined) return { ...again, problem: linkWords.nameMissing };
     const newPassword = typed('password');
     if (!isPassword(newPassword)) return { ...again, problem: passwordWords.problem };
     // The link proves the address, too.
     const { email } = person;
-    await this.database.transaction(({ manager }) =>
-      personAtAddress(manager, { email, name: name?.data ?? '', language }),
-    );
+    await this.database.transaction(({ manager }) => personAtAddress(manager, { email, name, language }));
     const { api } = await this.authentication.auth;
     const answer = await api.resetPassword({ body: { newPassword, token: secret }, asResponse: true });
     if (!answer.ok) return undefined;

@@ -10,8 +10,8 @@ import {
   nameField,
 } from '@passerelle/links';
 import { sentences } from '../accounts.sentences.js';
-import { Authentication } from '../authentication/index.js';
-import { mustSayName, Person, personAtAddress, personName } from '../people/index.js';
+import { Authentication, linkPaths } from '../authentication/index.js';
+import { mustSayName, Person, personAtAddress, typedName } from '../people/index.js';
 
 const known = {
   title: sentences.signInTitle(),
@@ -28,7 +28,7 @@ const unknown = {
 /** better-auth's magic link: signs in whoever reads the mail of an address, and makes the account if there is none. */
 @Injectable()
 export class SignInLink extends MailedLink {
-  readonly path = 'connexion';
+  readonly path = linkPaths.signIn;
   readonly another = sentences.anotherSignInLink();
 
   constructor(
@@ -49,12 +49,10 @@ export class SignInLink extends MailedLink {
     const email = await this.addressOf(secret);
     if (email === undefined) return undefined;
     const form = await this.form(email);
-    const name = form.fields?.length ? personName.safeParse(typed(nameField.name)) : undefined;
-    if (name?.success === false) return { ...form, problem: linkWords.nameMissing };
+    const name = typedName(form, typed);
+    if (name === undefined) return { ...form, problem: linkWords.nameMissing };
     // Not left to better-auth, which fails when two links for a new address are used at the same moment.
-    await this.database.transaction(({ manager }) =>
-      personAtAddress(manager, { email, name: name?.data ?? '', language }),
-    );
+    await this.database.transaction(({ manager }) => personAtAddress(manager, { email, name, language }));
     const { api } = await this.authentication.auth;
     const answer = await api.magicLinkVerify({ query: { token: secret }, headers, asResponse: true });
     // A link that was used a moment ago answers with a redirection.

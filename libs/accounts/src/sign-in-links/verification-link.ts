@@ -11,9 +11,9 @@ import {
   OneTimeTokens,
 } from '@passerelle/links';
 import { sentences } from '../accounts.sentences.js';
-import { Authentication, verification, VERIFICATION_PATH } from '../authentication/index.js';
+import { Authentication, linkPaths, verification } from '../authentication/index.js';
 import { isPassword, passwordField, passwordWords } from './password-field.js';
-import { Person, personAtAddress, personName } from '../people/index.js';
+import { Person, personAtAddress, typedName } from '../people/index.js';
 
 /**
  * Confirms the address of somebody who signed up. Anybody may sign up with any address, so the password and the name of
@@ -21,7 +21,7 @@ import { Person, personAtAddress, personName } from '../people/index.js';
  */
 @Injectable()
 export class VerificationLink extends MailedLink {
-  readonly path = VERIFICATION_PATH;
+  readonly path = linkPaths.verification;
   readonly another = sentences.anotherConfirmation();
 
   constructor(
@@ -42,9 +42,9 @@ export class VerificationLink extends MailedLink {
 
   async use({ secret, typed, headers, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
     if ((await this.show(secret)) === undefined) return undefined;
-    const name = personName.safeParse(typed('name'));
     const again = form(typed('name'));
-    if (!name.success) return { ...again, problem: linkWords.nameMissing };
+    const name = typedName(again, typed);
+    if (name === undefined) return { ...again, problem: linkWords.nameMissing };
     if (!isPassword(typed('password'))) return { ...again, problem: passwordWords.problem };
     const hash = await this.authentication.hash(typed('password'));
     const personId = await this.database.transaction(async ({ manager }) => {
@@ -52,7 +52,7 @@ export class VerificationLink extends MailedLink {
       if (grant === undefined) return undefined;
       const { person, isNew } = await personAtAddress(manager, {
         email: grant.email,
-        name: name.data,
+        name,
         language,
       });
       // Another link has confirmed it meanwhile, perhaps with another password.

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Organisation } from '@passerelle/accounts';
-import { Database } from '@passerelle/database';
+import { Database, pagesById } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
 import type { SearchDocument } from '@passerelle/search';
 import { Idea, Solver } from '@passerelle/solvers';
@@ -45,21 +45,18 @@ export class SearchedDocuments {
 
   /** Every document of a collection, page by page. */
   async *all(collection: SearchedCollection): AsyncGenerator<SearchDocument[]> {
-    let last: string | undefined;
-    for (;;) {
-      const page: { id: string }[] = await this.database.manager.find(tables[collection], {
+    const read = (after: string | null): Promise<{ id: string }[]> =>
+      this.database.manager.find(tables[collection], {
         select: { id: true },
-        ...(last !== undefined && { where: { id: MoreThan(last) } }),
+        where: after === null ? {} : { id: MoreThan(after) },
         order: { id: 'ASC' },
         take: PAGE,
       });
+    for await (const page of pagesById(PAGE, read))
       yield await this.of(
         collection,
         page.map(({ id }) => id),
       );
-      if (page.length < PAGE) return;
-      last = page.at(-1)?.id;
-    }
   }
 
   count(collection: SearchedCollection): Promise<number> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@passerelle/database';
+import { Database, pagesById } from '@passerelle/database';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { LOIRET } from '@passerelle/territories';
 import { foldedWordsOf, isStopWordInAnyLanguage, singularOf } from '@passerelle/text';
@@ -94,15 +94,13 @@ export class CommonWords {
   }
 
   private async *rows(source: string): AsyncGenerator<{ owner: string; text: string }> {
-    for (let last: string | null = null; ;) {
-      const rows: { id: string; owner: string; text: string }[] = await this.database.manager.query(
+    const pages = pagesById(PAGE, (after) =>
+      this.database.manager.query<{ id: string; owner: string; text: string }[]>(
         `SELECT * FROM (${source}) AS source WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT ${PAGE}`,
-        [last],
-      );
-      yield* rows;
-      if (rows.length < PAGE) return;
-      last = rows.at(-1)!.id;
-    }
+        [after],
+      ),
+    );
+    for await (const page of pages) yield* page;
   }
 
   /** @param words in the singular */

@@ -2,5 +2,5 @@ export { saidToCurator, saidToSolver } from './blocker.sentences.js';
 export { blockerOf } from './blockers.js';
 export { IntroductionsLeftLoader } from './introductions-left.loader.js';
 export { IntroductionsLeftResolver } from './introductions-left.resolver.js';
-export { IntroductionsLeft } from './introductions-left.js';
+export { countsThisMonthSql, IntroductionsLeft } from './introductions-left.js';
 export { PairStandings } from './pair-standings.js';

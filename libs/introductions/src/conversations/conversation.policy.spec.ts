@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
+import { memberOf } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
@@ -8,13 +9,6 @@ import { Introduction, type IntroductionState, introductionStates } from '../int
 import { Reply, type ReplyAnswer } from '../parties/index.js';
 
 const [company, startup] = [newId(), newId()];
-const memberOf = (organisationId: string, role: 'none' | 'curator' = 'none'): Actor =>
-  new Actor(
-    newId(),
-    role,
-    [{ organisationId, organisationKind: 'service_company', role: 'member' }],
-    undefined,
-  );
 const curator = new Actor(newId(), 'curator', [], undefined);
 const stranger = memberOf(newId());
 const parties = {

@@ -161,18 +161,7 @@ describe('somebody writes', () => {
       needId: scene.need.id,
       solverId: other.solver.id,
     });
-    await given.database.manager.insert(
-      IntroductionMessage,
-      Array.from({ length: 59 }, () => ({
-        id: newId(),
-        introductionId: introduction.id,
-        channel: 'company' as const,
-        authorId: scene.company.personId,
-        authorSide: 'company' as const,
-        body: 'Oui.',
-        writtenAt: start,
-      })),
-    );
+    for (let i = 0; i < 59; i++) await write(scene.company, 'company', 'Oui.');
     given.clock.advance(59 * MINUTE);
     const writeIn = ({ id }: Introduction): Promise<unknown> =>
       refusedWith(service().write(scene.company, id, 'company', { body: 'Encore.' }));

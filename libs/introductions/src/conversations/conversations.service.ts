@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@passerelle/accounts';
+import { type Actor, type Rate, RateLimits } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { identifier, IllegalTransition, LimitReached, NotFound, parseInput } from '@passerelle/problems';
-import { type EntityManager, MoreThan } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { sentences } from '../introductions.sentences.js';
 import { MessageWritten } from './conversation.events.js';
 import { messageInput } from './conversation.input.js';
@@ -14,9 +14,8 @@ import { Introduction, IntroductionsService } from '../introduction/index.js';
 import { IntroductionMessage } from './introduction-message.entity.js';
 import type { Parties } from '../parties/index.js';
 
-/** How many messages one person may write in an hour. */
-const MOST_AN_HOUR = 60;
-const HOUR = 3_600_000;
+/** How many messages one person may write. */
+const sixtyAnHour: Rate = { window: 3_600, max: 60 };
 
 const newestFirst: OrderKey<IntroductionMessage>[] = [
   { column: 'message.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
@@ -35,6 +34,7 @@ export class ConversationsService {
     private readonly database: Database,
     private readonly introductions: IntroductionsService,
     private readonly states: ConversationStates,
+    private readonly limits: RateLimits,
     private readonly clock: Clock,
   ) {}
 
@@ -77,7 +77,7 @@ export class ConversationsService {
         throw new NotFound();
       if (!takesMessages(channel, introduction))
         throw new IllegalTransition(sentences.noLongerInTouch(), introduction.state);
-      await this.assertWithinLimit(tx, actor);
+      await this.count(tx, actor);
       const message = manager.create(IntroductionMessage, {
         id: newId(),
         introductionId: introduction.id,
@@ -140,14 +140,10 @@ export class ConversationsService {
     return introduction;
   }
 
-  private async assertWithinLimit(tx: Transaction, { personId }: Actor): Promise<void> {
-    // One after the other, so that messages sent at the same moment are all counted.
-    await tx.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`message ${personId}`]);
-    const written = await tx.manager.countBy(IntroductionMessage, {
-      authorId: personId ?? '',
-      writtenAt: MoreThan(new Date(this.clock.now().getTime() - HOUR)),
-    });
-    if (written >= MOST_AN_HOUR) throw new LimitReached(sentences.tooManyMessages({ count: MOST_AN_HOUR }));
+  /** Counts one more message, if its transaction commits. @throws {LimitReached} */
+  private async count(tx: Transaction, { personId }: Actor): Promise<void> {
+    const { allowed } = await this.limits.consume(`message ${personId}`, sixtyAnHour, tx.manager);
+    if (!allowed) throw new LimitReached(sentences.tooManyMessages({ count: sixtyAnHour.max }));
   }
 }
 

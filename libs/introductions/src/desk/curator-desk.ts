@@ -9,6 +9,7 @@ import { Solver } from '@passerelle/solvers';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { LapsingIntroductionsArgs, SilentPartiesArgs } from './curator-desk.graphql.js';
 import { lapsingWithin, silentFor } from './curator-desk.input.js';
+import { countsThisMonthSql } from '../blockers/index.js';
 import { Introduction, isStandingSql } from '../introduction/index.js';
 import { dayAfter } from '../promises/index.js';
 import { PartySilence } from '../parties/index.js';
@@ -86,12 +87,11 @@ export class CuratorDesk {
 
   /** Solvers at their monthly cap. Those with a cap of 0 are left out. */
   solversAtTheirCap(page: ConnectionArgs): Promise<Page<Solver>> {
-    // The rule of `IntroductionsLeft`, but starting from this month's introductions, which are few.
+    // As `IntroductionsLeft`, but starting from this month's introductions, which are few.
     const query = this.database.manager.createQueryBuilder(Solver, 'solver').where(
       `solver.id IN (
         SELECT recent.solver_id FROM introduction AS recent JOIN solver AS busy ON busy.id = recent.solver_id
-        WHERE recent.proposed_at >= date_trunc('month', CAST(:now AS timestamptz), 'Europe/Paris')
-          AND recent.state <> 'withdrawn' AND busy.monthly_cap > 0
+        WHERE ${countsThisMonthSql('recent', ':now')} AND busy.monthly_cap > 0
         GROUP BY recent.solver_id, busy.monthly_cap
         HAVING count(DISTINCT recent.proposal_id) >= busy.monthly_cap)`,
       { now: this.clock.now() },

@@ -3,6 +3,7 @@ export { Interest, type InterestDeclineReason } from './interest.entity.js';
 export { InterestDeclined, interestEvents, InterestMarked } from './interest.events.js';
 export { InterestLoader } from './interest.loader.js';
 export { mayOnInterest } from './interest.policy.js';
+export { seesInterestSql } from './interest.policy.sql.js';
 export { type InterestState, interestStates } from './interest.transitions.js';
 export { InterestsOfNeedResolver, InterestsResolver } from './interests.resolver.js';
 export { InterestsService } from './interests.service.js';

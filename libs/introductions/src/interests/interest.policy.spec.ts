@@ -1,18 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
+import { memberOf } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
 import { interestActions, mayOnInterest } from './interest.policy.js';
 
 const [company, startup] = [newId(), newId()];
-const memberOf = (organisationId: string, role: 'none' | 'curator' = 'none'): Actor =>
-  new Actor(
-    newId(),
-    role,
-    [{ organisationId, organisationKind: 'service_company', role: 'member' }],
-    undefined,
-  );
 const student = new Actor(newId(), 'none', [], undefined);
 const curator = new Actor(newId(), 'curator', [], undefined);
 const pair = (holder: Partial<Solver>) => ({

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@passerelle/accounts';
+import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { ListLoader, type RequestContext } from '@passerelle/graphql';
-import { holdsProfileSql, parametersOf } from '../introduction/index.js';
+import { holdsProfileSql } from '@passerelle/solvers';
 import { Interest } from './interest.entity.js';
 
 /** Finds the interests of the viewer's own profiles in needs: at most one for each profile. */

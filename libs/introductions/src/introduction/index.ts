@@ -32,7 +32,7 @@ export {
 } from './introduction.graphql.js';
 export { LONGEST_NOTE, note, saysWhy } from './introduction.input.js';
 export { IntroductionLoader } from './introduction.loader.js';
-export { holdsProfileSql, parametersOf } from './introduction.policy.sql.js';
+export { seesIntroductionSql } from './introduction.policy.sql.js';
 export { mayIntroduce, mayListOfNeed, mayListOfSolver, mayOnIntroduction } from './introduction.policy.js';
 export {
   type IntroductionState,

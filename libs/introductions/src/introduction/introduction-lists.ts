@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@passerelle/accounts';
+import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { Need } from '@passerelle/needs';
@@ -7,7 +7,7 @@ import { identifier, NotFound } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { Introduction } from './introduction.entity.js';
 import { mayListOfNeed, mayListOfSolver } from './introduction.policy.js';
-import { isAwaitedSql, isListedOfSolverSql, isPartySql, parametersOf } from './introduction.policy.sql.js';
+import { isAwaitedSql, isListedOfSolverSql, isPartySql } from './introduction.policy.sql.js';
 import type { PartySide } from '../parties/index.js';
 
 const newestFirst: OrderKey<Introduction>[] = [

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { Actor, type ActorMembership, platformRoles } from '@passerelle/accounts';
-import { anOrganisation, aPerson } from '@passerelle/accounts/testing';
+import { Actor, parametersOf } from '@passerelle/accounts';
+import { anOrganisation } from '@passerelle/accounts/testing';
 import { testDatabase } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
-import { holdsProfile, type Solver } from '@passerelle/solvers';
-import { aSolver } from '@passerelle/solvers/testing';
+import { holdsProfile, holdsProfileSql, type Solver } from '@passerelle/solvers';
+import { everySolver } from '@passerelle/solvers/testing';
 import { Introduction } from './introduction.entity.js';
 import {
   isListedOfSolver,
@@ -13,11 +13,10 @@ import {
   mayOnIntroduction,
 } from './introduction.policy.js';
 import {
-  holdsProfileSql,
   isAwaitedSql,
   isListedOfSolverSql,
   isPartySql,
-  parametersOf,
+  seesIntroductionSql,
 } from './introduction.policy.sql.js';
 import {
   introductionStates,
@@ -35,24 +34,16 @@ const given = testDatabase();
 const introductions: (Introduction & Parties)[] = [];
 const solvers: Solver[] = [];
 /** Nobody, and people of every role and of every relation to the companies and solvers. */
-const actors: [string, Actor][] = [['nobody', Actor.nobody]];
+const actors: (readonly [string, Actor])[] = [];
 
 beforeAll(async () => {
   const { database } = given;
-  const organisationIds = {
-    company: (await anOrganisation(database)).id,
-    otherCompany: (await anOrganisation(database)).id,
-    startup: (await anOrganisation(database, { kind: 'startup' })).id,
-  };
-  const holder = await aPerson(database);
-  solvers.push(
-    await aSolver(database, { personId: holder.id }),
-    await aSolver(database, { organisationId: organisationIds.startup }),
-    await aSolver(database, { organisationId: organisationIds.company }),
-    await aSolver(database),
-  );
+  const every = await everySolver(database);
+  solvers.push(...every.solvers);
+  actors.push(...every.actors);
+  const otherCompany = (await anOrganisation(database)).id;
   const answered = (answer: Reply['answer']): Reply => Object.assign(Reply.pending(), { answer });
-  for (const organisationId of Object.values(organisationIds)) {
+  for (const organisationId of [every.company, otherCompany, every.startup]) {
     for (const solver of solvers) {
       for (const state of introductionStates) {
         for (const ofCompany of replyAnswers) {
@@ -67,28 +58,6 @@ beforeAll(async () => {
           }
         }
       }
-    }
-  }
-
-  const memberOf = (organisationId: string): ActorMembership => ({
-    organisationId,
-    organisationKind: 'service_company',
-    role: 'member',
-  });
-  const other = await aPerson(database);
-  const { company, startup } = organisationIds;
-  const relations: [string, string, string[]][] = [
-    ['a stranger', other.id, []],
-    ['of the company', other.id, [company]],
-    ['of the start-up', other.id, [startup]],
-    ['of the company and the start-up', other.id, [company, startup]],
-    ['a holder', holder.id, []],
-    ['a holder of the company', holder.id, [company]],
-    ['a holder of the company and the start-up', holder.id, [company, startup]],
-  ];
-  for (const role of platformRoles) {
-    for (const [name, personId, organisations] of relations) {
-      actors.push([`${name}, ${role}`, new Actor(personId, role, organisations.map(memberOf), undefined)]);
     }
   }
 });
@@ -118,6 +87,15 @@ describe('in SQL and in the policy are the same:', () => {
     for (const [name, actor] of actors) {
       const byPolicy = foundByPolicy(({ solver }) => holdsProfile(actor, solver));
       expect([name, await foundBySql(holdsProfileSql, actor)]).toEqual([name, byPolicy]);
+    }
+  });
+
+  it('who sees an introduction', async () => {
+    for (const [name, actor] of actors) {
+      const byPolicy = foundByPolicy((introduction) =>
+        mayOnIntroduction(actor, 'see', introduction, introduction),
+      );
+      expect([name, await foundBySql(seesIntroductionSql, actor)]).toEqual([name, byPolicy]);
     }
   });
 

@@ -1,20 +1,12 @@
-import type { Actor } from '@passerelle/accounts';
+import { belongsToCompanySql } from '@passerelle/needs';
+import { holdsProfileSql } from '@passerelle/solvers';
 import type { PartySide } from '../parties/index.js';
 
-// The rules that lists ask PostgreSQL, in the words of `introduction.policy.ts`: a spec compares the two on every combination.
-// The conditions are on rows named `introduction`, `need` and `solver`, and take the parameters of `parametersOf`.
+// The SQL form of rules of `introduction.policy.ts`. The conditions are on rows named `introduction`, `need` and `solver`, and take the
+// parameters of `parametersOf`.
 
-/** What the conditions take of an actor. */
-export const parametersOf = ({ personId, memberships }: Actor) => ({
-  personId,
-  organisationIds: memberships.map(({ organisationId }) => organisationId),
-});
-
-/** As `holdsProfile`. On `solver`. */
-export const holdsProfileSql =
-  '(solver.organisation_id = ANY (:organisationIds) OR solver.person_id = :personId)';
-
-const belongsToCompanySql = 'need.organisation_id = ANY (:organisationIds)';
+/** As `mayOnIntroduction(actor, 'see', introduction, { need, solver })`. On `need` and `solver`. */
+export const seesIntroductionSql = `(:isCurator OR ${belongsToCompanySql} OR ${holdsProfileSql})`;
 
 /** As `partyOf(…) === side`. On `need` and, for the solver's side, `solver`. */
 export const isPartySql: Record<PartySide, string> = {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
 import { type LinkDone, type LinkForm, type LinkUse, MailedLink, MailedLinks } from '@passerelle/links';
-import { answerForms, anotherWay, offerInWords, standingInWords } from './mailed-answer.words.js';
+import { anotherWay, offerForm, standingInWords } from './mailed-answer.words.js';
 import { answerPaths, MailedAnswers } from './mailed-answers.js';
 import { RepliesService } from '../replies/index.js';
 import { Teasers } from './teasers.js';
@@ -27,9 +27,7 @@ export class AcceptLink extends MailedLink {
     if (asked === undefined) return undefined;
     const { introduction, parties, side, isSpent } = asked;
     if (isSpent || !introduction.awaited.includes(side)) return standingInWords(asked, language);
-    const { title, paragraphs, button } = answerForms[language].accept;
-    const teaser = await this.teasers.of(side, parties, language);
-    return { title, paragraphs: [...offerInWords(asked, teaser, language), ...paragraphs], button };
+    return offerForm('accept', asked, await this.teasers.of(side, parties, language), language);
   }
 
   async use({ secret, language }: LinkUse): Promise<LinkDone | undefined> {

@@ -5,11 +5,10 @@ import { type LinkDone, type LinkForm, type LinkUse, MailedLink, MailedLinks } f
 import { declineReasonInWords } from './decline-reason.words.js';
 import { LONGEST_NOTE } from '../introduction/index.js';
 import {
-  answerForms,
   anotherWay,
   declineFields,
   declinesInstead,
-  offerInWords,
+  offerForm,
   standingInWords,
 } from './mailed-answer.words.js';
 import { answerPaths, MailedAnswers } from './mailed-answers.js';
@@ -41,17 +40,12 @@ export class DeclineLink extends MailedLink {
     if (asked === undefined) return undefined;
     const { introduction, parties, side, isSpent } = asked;
     if (isSpent || introduction.state !== 'proposed') return standingInWords(asked, language);
-    const { title, paragraphs, button } = answerForms[language].decline;
-    const teaser = await this.teasers.of(side, parties, language);
+    const form = offerForm('decline', asked, await this.teasers.of(side, parties, language), language);
     const hasAccepted = introduction.replyOf(side).answer === 'accepted';
     const { reason, note, hint } = declineFields[language];
     return {
-      title,
-      paragraphs: [
-        ...offerInWords(asked, teaser, language),
-        ...paragraphs,
-        ...(hasAccepted ? [declinesInstead[language]] : []),
-      ],
+      ...form,
+      paragraphs: [...form.paragraphs, ...(hasAccepted ? [declinesInstead[language]] : [])],
       fields: [
         {
           name: 'reason',
@@ -69,7 +63,6 @@ export class DeclineLink extends MailedLink {
           optional: true,
         },
       ],
-      button,
     };
   }
 

@@ -14,7 +14,7 @@ const proposed: Record<Language, (who: string, title: string, side: PartySide) =
 };
 
 /** What is known of the other party, and the curator's note, as in the mail. */
-export function offerInWords(
+function offerInWords(
   { introduction, parties: { need }, side }: AskedByMail,
   teaser: Teaser,
   language: Language,
@@ -31,6 +31,17 @@ export function offerInWords(
           headed({ fr: 'Un mot d’OVLT', en: 'A word from OVLT' }[language], quoted(note, language), language),
         ]),
   ];
+}
+
+/** The page that asks for an answer to an offer: the offer as in the mail, and the question below. */
+export function offerForm(
+  answer: 'accept' | 'decline',
+  asked: AskedByMail,
+  teaser: Teaser,
+  language: Language,
+): LinkForm {
+  const form = answerForms[language][answer];
+  return { ...form, paragraphs: [...offerInWords(asked, teaser, language), ...form.paragraphs] };
 }
 
 type Forms = Record<'accept' | 'decline' | 'takeBack', Pick<LinkForm, 'title' | 'paragraphs' | 'button'>>;

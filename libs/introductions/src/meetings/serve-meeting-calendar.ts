@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { Actor } from '@passerelle/accounts';
-import { Clock, Settings } from '@passerelle/config';
+import { Clock, introductionPath, meetingCalendarPath, Settings } from '@passerelle/config';
 import { ActorOfRequest, languageOf } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -29,9 +29,7 @@ export class ServeMeetingCalendar implements OnModuleInit {
   onModuleInit(): void {
     // A worker has no HTTP server.
     const fastify = this.host.httpAdapter?.getInstance<FastifyInstance>();
-    fastify?.get<CalendarRoute>('/mises-en-relation/:id/rendez-vous.ics', (request, reply) =>
-      this.serve(request, reply),
-    );
+    fastify?.get<CalendarRoute>(meetingCalendarPath(':id'), (request, reply) => this.serve(request, reply));
   }
 
   /**
@@ -39,7 +37,8 @@ export class ServeMeetingCalendar implements OnModuleInit {
    * policy.
    */
   urlOf(introduction: Introduction): string | null {
-    return meetingToKeep(introduction) === undefined ? null : `${this.pageOf(introduction)}/rendez-vous.ics`;
+    if (meetingToKeep(introduction) === undefined) return null;
+    return `${this.settings.publicUrl}${meetingCalendarPath(introduction.id)}`;
   }
 
   private async serve(request: FastifyRequest<CalendarRoute>, reply: FastifyReply): Promise<FastifyReply> {
@@ -52,7 +51,7 @@ export class ServeMeetingCalendar implements OnModuleInit {
     }
     const language = actor.language ?? languageOf(request.headers['accept-language']);
     const { need } = await this.introductions.partiesOf(introduction);
-    const url = this.pageOf(introduction);
+    const url = `${this.settings.publicUrl}${introductionPath(introduction.id)}`;
     return reply
       .type('text/calendar; charset=utf-8')
       .header('content-disposition', `attachment; filename="${calendarFileName(language)}"`)
@@ -67,9 +66,5 @@ export class ServeMeetingCalendar implements OnModuleInit {
       if (error instanceof NotFound) return undefined;
       throw error;
     }
-  }
-
-  private pageOf({ id }: Introduction): string {
-    return `${this.settings.publicUrl}/mises-en-relation/${id}`;
   }
 }

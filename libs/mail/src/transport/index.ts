@@ -6,5 +6,6 @@ export {
   MailRefused,
   type OutgoingMail,
 } from './mailer.js';
+export { messageIdOf } from './message-id.js';
 export { type MailSummary, readMail, type ReceivedMail, withDeliveredTo } from './received-mail.js';
 export { catchMail, type CaughtMail } from './smtp-catcher.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@passerelle/accounts';
+import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
@@ -20,6 +20,7 @@ import {
   type Pair,
   sideOf,
   sidesTakenBackBy,
+  takesBackSql,
 } from '../match/index.js';
 import { type DismissalReason, MatchDismissal } from './match-dismissal.entity.js';
 
@@ -129,20 +130,9 @@ export class MatchDismissalsService {
     const query = this.database.manager
       .createQueryBuilder(MatchDismissal, 'dismissal')
       .innerJoinAndSelect('dismissal.match', 'match')
-      .innerJoin('match.need', 'asking')
-      .innerJoin('match.solver', 'answering')
-      .where(
-        `CASE
-          WHEN asking.organisationId = ANY (:organisationIds) THEN dismissal.side = 'company'
-          WHEN answering.organisationId = ANY (:organisationIds) OR answering.personId = :personId
-            THEN dismissal.side = 'solver'
-          ELSE true
-        END`,
-        {
-          personId: actor.personId,
-          organisationIds: actor.memberships.map(({ organisationId }) => organisationId),
-        },
-      );
+      .innerJoin('match.need', 'need')
+      .innerJoin('match.solver', 'solver')
+      .where(takesBackSql('dismissal.side'), parametersOf(actor));
     return keysetPage(query, page, newestFirst);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@passerelle/accounts';
+import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { nearEqualStep } from '@passerelle/matching-engine';
@@ -7,7 +7,7 @@ import { mayOnNeed, Need } from '@passerelle/needs';
 import { identifier, NotFound } from '@passerelle/problems';
 import { mayOnSolver, Solver } from '@passerelle/solvers';
 import type { SelectQueryBuilder } from 'typeorm';
-import { Match, type MatchesArgs, ServedSolver } from '../match/index.js';
+import { Match, type MatchesArgs, ServedSolver, takesBackSql } from '../match/index.js';
 
 const byPoints: OrderKey<Match> = {
   column: 'match.points',
@@ -97,27 +97,15 @@ function current(query: SelectQueryBuilder<Match>): SelectQueryBuilder<Match> {
   return query.andWhere(`match.state = 'current'`);
 }
 
-/**
- * Matches that the actor may restore: the rule of `sidesTakenBackBy`, in SQL so that pages are full and counts are right.
- */
+/** Those that the actor may restore, among matches of their own side or those a curator reads. */
 function dismissedFor(actor: Actor, query: SelectQueryBuilder<Match>): SelectQueryBuilder<Match> {
-  return query
-    .andWhere(
-      `match.state = 'dismissed' AND EXISTS (
-        SELECT FROM match_dismissal AS standing
-          JOIN need AS asking ON asking.id = match.need_id
-          JOIN solver AS answering ON answering.id = match.solver_id
-        WHERE standing.match_id = match.id AND standing.taken_back_at IS NULL AND answering.complete
-          AND CASE
-            WHEN asking.organisation_id = ANY (:organisationIds) THEN standing.side = 'company'
-            WHEN answering.organisation_id = ANY (:organisationIds) OR answering.person_id = :personId
-              THEN standing.side = 'solver'
-            ELSE :isCurator
-          END)`,
-    )
-    .setParameters({
-      personId: actor.personId,
-      organisationIds: actor.memberships.map(({ organisationId }) => organisationId),
-      isCurator: actor.isCurator,
-    });
+  return query.andWhere(
+    `match.state = 'dismissed' AND EXISTS (
+      SELECT FROM match_dismissal AS standing
+        JOIN need ON need.id = match.need_id
+        JOIN solver ON solver.id = match.solver_id
+      WHERE standing.match_id = match.id AND standing.taken_back_at IS NULL AND solver.complete
+        AND ${takesBackSql('standing.side')})`,
+    parametersOf(actor),
+  );
 }

@@ -21,6 +21,7 @@ export {
   sideOf,
   sidesTakenBackBy,
 } from './match.policy.js';
+export { takesBackSql } from './match.policy.sql.js';
 export { ServedSolver } from './served-solver.entity.js';
 export { ServedSolvers } from './served-solvers.js';
 export { matchEvents } from './match.events.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
+import { memberOf } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
 import { Need, type NeedState } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
@@ -13,13 +14,6 @@ import {
 } from './match.policy.js';
 
 const [company, startup] = [newId(), newId()];
-const memberOf = (organisationId: string, role: 'none' | 'curator' = 'none'): Actor =>
-  new Actor(
-    newId(),
-    role,
-    [{ organisationId, organisationKind: 'service_company', role: 'member' }],
-    undefined,
-  );
 const student = new Actor(newId(), 'none', [], undefined);
 const stranger = memberOf(newId());
 const curator = new Actor(newId(), 'curator', [], undefined);

@@ -10,7 +10,7 @@ import { type LikelyDuplicate, LikelyDuplicatesLoader } from './likely-duplicate
 import { Need, type NeedState } from '../need/index.js';
 import { NeedsService } from '../needs.service.js';
 import { SignNeeds } from './sign-needs.js';
-import { aNeed } from '../../testing/a-need.js';
+import { aNeed, aNeedInput } from '../../testing/index.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const DAY = 24 * 3_600_000;
@@ -111,16 +111,7 @@ describe('likely duplicates of a need', () => {
       description: 'Nos aides à domicile changent des ampoules sans savoir ce qui est permis, et nous aussi.',
     });
     expect(await idsLike(need.id)).toEqual([]);
-    const input = {
-      title,
-      description: text,
-      tags: ['theme:silver-economie'],
-      territories: ['commune:45234'],
-      wantedKinds: [],
-      acceptsRemote: true,
-      confidential: false,
-      neededBy: null,
-    };
+    const input = aNeedInput({ title, description: text });
     await service.edit(curator, other.id, other.version, input);
     expect(await idsLike(need.id)).toEqual([other.id]);
 

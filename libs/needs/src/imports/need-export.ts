@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Organisation } from '@passerelle/accounts';
-import { Database } from '@passerelle/database';
+import { Database, pagesById } from '@passerelle/database';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { In, MoreThan } from 'typeorm';
 import { Need, type NeedState } from '../need/index.js';
@@ -34,13 +34,13 @@ export class NeedExport {
   async *exportRows(): AsyncGenerator<ExportedNeed> {
     const { manager } = this.database;
     const snapshot = await this.taxonomy.snapshot();
-    let last: string | undefined;
-    for (;;) {
-      const needs = await manager.find(Need, {
-        ...(last !== undefined && { where: { id: MoreThan(last) } }),
+    const read = (after: string | null): Promise<Need[]> =>
+      manager.find(Need, {
+        where: after === null ? {} : { id: MoreThan(after) },
         order: { id: 'ASC' },
         take: AT_ONCE,
       });
+    for await (const needs of pagesById(AT_ONCE, read)) {
       const organisations = await manager.findBy(Organisation, {
         id: In([...new Set(needs.map(({ organisationId }) => organisationId))]),
       });
@@ -62,8 +62,6 @@ export class NeedExport {
           status: need.state,
         };
       }
-      if (needs.length < AT_ONCE) return;
-      last = needs.at(-1)?.id;
     }
   }
 }

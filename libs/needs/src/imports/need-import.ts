@@ -1,12 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  Actor,
-  auditOfOrganisation,
-  Membership,
-  onOrganisation,
-  Organisation,
-  OrganisationCreated,
-} from '@passerelle/accounts';
+import { Actor, addOrganisation, Membership, Organisation } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import {
@@ -17,6 +10,7 @@ import {
   type ReadableRow,
   rejectionOf,
   remarkUnknownKeys,
+  saysTheSame,
 } from '@passerelle/imports';
 import { InvalidInput, isUuid, type Sentence } from '@passerelle/problems';
 import { In, IsNull, Raw } from 'typeorm';
@@ -153,7 +147,8 @@ export class NeedImport {
     }
     if (read.saysState && progress[read.state] > progress[need.state])
       throw refused('status', 'by_people', sentences.stateNotByImport());
-    if (need.importFingerprint === read.fingerprint || saysNothingNew(need, read.content)) return 'unchanged';
+    if (need.importFingerprint === read.fingerprint || saysTheSame<NeedContent>(need, read.content))
+      return 'unchanged';
     await this.update(tx, need, read);
     return 'updated';
   }
@@ -217,7 +212,9 @@ export class NeedImport {
     const known = companies.get(keyOf(said));
     if (known === undefined) {
       if (siret === null && isUuid(name)) throw refused('organisation', 'exists', sentences.noSuchCompany());
-      const company = await this.createCompany(tx, said);
+      const content = { ...said, kind: 'service_company' as const, website: null };
+      const importing = { personId: null, now: this.clock.now(), action: 'import' as const };
+      const company = await addOrganisation(tx, content, importing);
       companies.set(keyOf(said), { company });
       return company;
     }
@@ -227,26 +224,6 @@ export class NeedImport {
       throw refused(field, 'service_company', sentences.notAServiceCompany({ name: known.company.name }));
     }
     return known.company;
-  }
-
-  private async createCompany(tx: Transaction, said: ImportedNeed['organisation']): Promise<Organisation> {
-    const company = tx.manager.create(Organisation, {
-      ...said,
-      id: newId(),
-      kind: 'service_company',
-      website: null,
-      createdAt: this.clock.now(),
-    });
-    await tx.manager.insert(Organisation, company);
-    await tx.record(
-      OrganisationCreated({ subjectId: company.id, actorId: null, data: { organisationId: company.id } }),
-    );
-    await tx.audit({
-      ...onOrganisation(Actor.system, company.id, 'import'),
-      before: null,
-      after: auditOfOrganisation(company),
-    });
-    return company;
   }
 }
 
@@ -290,15 +267,6 @@ async function lockKnown(tx: Transaction, read: readonly Read[]): Promise<Map<st
   });
   return new Map(found.map((need) => [need.externalId ?? need.id, need]));
 }
-
-function saysNothingNew(need: Need, content: NeedContent): boolean {
-  const keys = Object.keys(content) as (keyof NeedContent)[];
-  return keys.every((key) => comparable(content[key]) === comparable(need[key]));
-}
-
-/** The order within a list does not count. */
-const comparable = (value: unknown): string =>
-  JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
 
 const refused = (field: string, rule: string, message: Sentence): InvalidInput =>
   new InvalidInput([{ field, rule, message }]);

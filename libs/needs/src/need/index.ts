@@ -46,6 +46,7 @@ export {
   remarks,
 } from './need.input.js';
 export { NeedLoader } from './need.loader.js';
+export { belongsToCompanySql, seesNeedSql } from './need.policy.sql.js';
 export { mayOnNeed, type NeedAction, needActions } from './need.policy.js';
 export { type NeedTransition, needTransitions, notEditable, notPoolable } from './need.transitions.js';
 export { resemblance, textSignature } from './text-signature.js';

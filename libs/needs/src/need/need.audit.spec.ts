@@ -8,10 +8,9 @@ import { Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { auditedOfNeed, notAuditedOfNeed } from './need.audit.js';
 import { Need } from './need.entity.js';
-import type { NeedInput } from './need.graphql.js';
 import { NeedImport } from '../imports/index.js';
 import { NeedsService } from '../needs.service.js';
-import { aNeed } from '../../testing/a-need.js';
+import { aNeed, aNeedInput } from '../../testing/index.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const DAY = 24 * 3_600_000;
@@ -38,17 +37,6 @@ beforeAll(async () => {
 });
 beforeEach(() => given.clock.set(now));
 
-const input = (said: Partial<NeedInput> = {}): NeedInput => ({
-  title: 'Repérer les chutes la nuit',
-  description: 'Nos bénéficiaires tombent la nuit et personne ne le sait avant huit heures du matin.',
-  tags: ['theme:silver-economie'],
-  territories: ['commune:45234'],
-  wantedKinds: [],
-  acceptsRemote: true,
-  confidential: false,
-  neededBy: null,
-  ...said,
-});
 const entriesOf = async (id: string): Promise<AuditEntry[]> =>
   [...(await new AuditLog(given.database).of('need', id, { first: 100 })).nodes].toReversed();
 const versionOf = async (id: string): Promise<number> =>
@@ -70,7 +58,7 @@ it('every column of a need is in the log or knowingly out', () => {
 
 describe('the log of a need', () => {
   it('says who did what, when, why, and what it was before and after', async () => {
-    const { id } = await service.draft(company, organisationId, input());
+    const { id } = await service.draft(company, organisationId, aNeedInput());
     given.clock.advance(60_000);
     await service.submit(company, id);
     const changes = 'Dites combien de domiciles sont concernés.';
@@ -79,11 +67,11 @@ describe('the log of a need', () => {
       note: changes,
     });
     const title = 'Repérer les chutes la nuit, sans caméra';
-    await service.edit(company, id, await versionOf(id), input({ title }));
+    await service.edit(company, id, await versionOf(id), aNeedInput({ title }));
     await service.submit(company, id);
     await service.publish(curator, id, await versionOf(id));
-    const description = `${input().description} Il y en a vingt.`;
-    await service.edit(curator, id, await versionOf(id), input({ title, description }));
+    const description = `${aNeedInput().description} Il y en a vingt.`;
+    await service.edit(curator, id, await versionOf(id), aNeedInput({ title, description }));
     await service.close(company, id, 'met_here', 'Merci à tous.');
 
     const at = later(60_000);
@@ -105,7 +93,7 @@ describe('the log of a need', () => {
           before: { state: 'submitted' },
           after: { state: 'changes_requested' },
         },
-        { ...by, action: 'edit', before: { title: input().title }, after: { title } },
+        { ...by, action: 'edit', before: { title: aNeedInput().title }, after: { title } },
         { ...by, action: 'submit', before: { state: 'changes_requested' }, after: { state: 'submitted' } },
         {
           ...curated,
@@ -116,7 +104,7 @@ describe('the log of a need', () => {
         {
           ...curated,
           action: 'edit',
-          before: { description: input().description },
+          before: { description: aNeedInput().description },
           after: { description },
         },
         {
@@ -159,10 +147,10 @@ describe('the log of a need', () => {
   });
 
   it('does not tell of an edit that changes nothing or is refused', async () => {
-    const { id } = await service.draft(company, organisationId, input());
-    await service.edit(company, id, await versionOf(id), input());
+    const { id } = await service.draft(company, organisationId, aNeedInput());
+    await service.edit(company, id, await versionOf(id), aNeedInput());
     await service.submit(company, id);
-    await service.edit(company, id, await versionOf(id), input());
+    await service.edit(company, id, await versionOf(id), aNeedInput());
     const stranger = new Actor(newId(), 'curator', company.memberships, undefined);
     await expect(service.publish(stranger, id, await versionOf(id))).rejects.toThrow(Forbidden);
     expect((await entriesOf(id)).map(({ action }) => action)).toEqual(['draft', 'submit']);
@@ -170,10 +158,15 @@ describe('the log of a need', () => {
 
   it('knows that a draft was written, changed and dropped, and not a word of it', async () => {
     const private1 = 'Notre directrice part en mars, à ne dire à personne';
-    const { id } = await service.draft(company, organisationId, input({ title: private1 }));
-    await service.edit(company, id, await versionOf(id), input({ description: `${private1}, vraiment.` }));
-    const other = await service.draft(company, organisationId, input({ title: private1 }));
-    await service.edit(company, other.id, await versionOf(other.id), input());
+    const { id } = await service.draft(company, organisationId, aNeedInput({ title: private1 }));
+    await service.edit(
+      company,
+      id,
+      await versionOf(id),
+      aNeedInput({ description: `${private1}, vraiment.` }),
+    );
+    const other = await service.draft(company, organisationId, aNeedInput({ title: private1 }));
+    await service.edit(company, other.id, await versionOf(other.id), aNeedInput());
     await service.submit(company, other.id);
     await service.close(company, id, 'dropped', private1);
     expect(await entriesOf(id)).toEqual(
@@ -199,10 +192,10 @@ describe('the log of a need', () => {
     const row = {
       externalId: 'besoin-1',
       organisation: 'Aide du Val',
-      title: input().title,
-      description: input().description,
-      tags: input().tags,
-      territories: input().territories,
+      title: aNeedInput().title,
+      description: aNeedInput().description,
+      tags: aNeedInput().tags,
+      territories: aNeedInput().territories,
     };
     const { id, organisationId: companyId } = await importOne({ ...row, status: 'published' });
     await importOne({ ...row, status: 'published' });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Organisation } from '@passerelle/accounts';
-import { Settings } from '@passerelle/config';
+import { needPath, needsPath, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
 import { Interest, InterestLoader } from '@passerelle/introductions';
@@ -9,8 +9,6 @@ import type { EntityManager } from 'typeorm';
 import type { InterestMail } from './interest-mail.js';
 import {
   type Mailing,
-  needPath,
-  needsPath,
   type Notice,
   type NoticeData,
   type NoticeFacts,

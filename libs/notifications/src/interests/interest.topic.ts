@@ -1,4 +1,4 @@
-import { type Interest, InterestDeclined, InterestMarked } from '@passerelle/introductions';
+import { type Interest, InterestDeclined, InterestMarked, seesInterestSql } from '@passerelle/introductions';
 import {
   type Audience,
   curatorsOf,
@@ -28,14 +28,12 @@ const companyAndCurators: Audience<Interest> = async (interest, { manager }) =>
 const holders: Audience<Interest> = async ({ solver }, { manager }) =>
   persons(toldAs('solver', (await speakersFor([solver], manager)).get(solver.id) ?? []));
 
-/** The rule of `mayOnInterest(actor, 'see', interest)`. */
 const seesInterest = `EXISTS (
   SELECT FROM interest
   JOIN need ON need.id = interest.need_id
   JOIN solver ON solver.id = interest.solver_id
   WHERE interest.id = CAST(notice.data ->> 'interestId' AS uuid)
-    AND (:isCurator OR need.organisation_id = ANY (:organisationIds)
-      OR solver.organisation_id = ANY (:organisationIds) OR solver.person_id = :personId))`;
+    AND ${seesInterestSql})`;
 
 /** What is told of an interest: that a solver wants to answer a need, and that a curator does not follow it up. */
 export const interestTopic = defineTopic({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Organisation } from '@passerelle/accounts';
-import { type Language, Settings } from '@passerelle/config';
+import { introductionPath, type Language, needPath, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
 import {
@@ -20,9 +20,7 @@ import { type Introduced, writingToParty } from './introduction-audience.js';
 import type { IntroductionMail } from './introduction-mail.js';
 import type { IntroductionFacts } from './introduction.words.js';
 import {
-  introductionPath,
   type Mailing,
-  needPath,
   type Notice,
   type NoticeData,
   type SubjectSource,

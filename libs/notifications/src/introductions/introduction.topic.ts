@@ -15,6 +15,7 @@ import {
   MeetingPlanned,
   partySides,
   type PartySide,
+  seesIntroductionSql,
 } from '@passerelle/introductions';
 import { dayInWords } from '@passerelle/mail';
 import type { EntityManager } from 'typeorm';
@@ -88,14 +89,13 @@ const seeing = async (source: IntroductionNotices, mailing: Mailing<Introduced>)
   seeUrl: await source.seeUrlOf(mailing),
 });
 
-/** The rule of `mayOnIntroduction(actor, 'see', introduction)`, whatever has become of the need since. */
+/** The reader sees the introduction, whatever has become of the need since. */
 export const seesIntroduction = `EXISTS (
   SELECT FROM introduction
   JOIN need ON need.id = introduction.need_id
   JOIN solver ON solver.id = introduction.solver_id
   WHERE introduction.id = CAST(notice.data ->> 'introductionId' AS uuid)
-    AND (:isCurator OR need.organisation_id = ANY (:organisationIds)
-      OR solver.organisation_id = ANY (:organisationIds) OR solver.person_id = :personId))`;
+    AND ${seesIntroductionSql})`;
 
 /** What is told of an introduction, from its proposal to its end. */
 export const introductionTopic = defineTopic({

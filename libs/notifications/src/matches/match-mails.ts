@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Actor } from '@passerelle/accounts';
-import { type Language, Settings } from '@passerelle/config';
+import { type Language, needPath, needsPath, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { beginningOf } from '@passerelle/mail';
 import type { Match } from '@passerelle/matching';
@@ -9,14 +9,7 @@ import { Idea, SolverContacts } from '@passerelle/solvers';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { Territory } from '@passerelle/territories';
 import { In } from 'typeorm';
-import {
-  type ComposedMail,
-  needPath,
-  needsPath,
-  type Notice,
-  Readers,
-  recipientsOf,
-} from '../notices/index.js';
+import { type ComposedMail, type Notice, Readers, recipientsOf } from '../notices/index.js';
 import { type FittingNeed, matchesFoundMail } from './matches-found.mail.js';
 import { matchesToTell } from './matches-to-tell.js';
 import { fitOf } from './match-reasons.words.js';

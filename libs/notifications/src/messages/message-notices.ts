@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
-import { Settings } from '@passerelle/config';
+import { introductionPath, Settings } from '@passerelle/config';
 import type { EventOf } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
 import {
@@ -18,7 +18,6 @@ import { readersOf } from './conversation-readers.js';
 import { type Introduced, writingToParty } from '../introductions/index.js';
 import type { MessageMail } from './message-written.mail.js';
 import {
-  introductionPath,
   type Mailing,
   type Notice,
   type NoticeData,

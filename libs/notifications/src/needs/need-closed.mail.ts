@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/config';
 import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
 import type { NeedEnding } from '@passerelle/needs';
-import type { NeedMail } from './need-mail.js';
+import { becauseTheyFollow, type NeedMail } from './need-mail.js';
 
 const because: Record<Language, Record<NeedEnding, string>> = {
   fr: {
@@ -36,7 +36,7 @@ export const needClosedMail = defineMail<NeedMail>({
     ],
     action: { label: 'Voir mon besoin', url },
     note: 'S’il est toujours d’actualité, déposez-le de nouveau.',
-    reason: `Vous recevez ce message parce que vous suivez les besoins de ${company}.`,
+    reason: becauseTheyFollow.fr(company),
   }),
   en: ({ name, heading, need, url, company }) => ({
     subject: headed(heading, need.title, 'en'),
@@ -48,6 +48,6 @@ export const needClosedMail = defineMail<NeedMail>({
     ],
     action: { label: 'See my need', url },
     note: 'If it still stands, post it again.',
-    reason: `You receive this message because you follow the needs of ${company}.`,
+    reason: becauseTheyFollow.en(company),
   }),
 });

@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/config';
 import { defineMail, greeting, headed, type MailList } from '@passerelle/mail';
 import type { ChangeInWords } from './need-change.words.js';
-import type { NeedMail } from './need-mail.js';
+import { becauseTheyFollow, type NeedMail } from './need-mail.js';
 
 export interface NeedEditedMail extends NeedMail {
   /** At least one. */
@@ -37,7 +37,7 @@ export const needEditedMail = defineMail<NeedEditedMail>({
     lists: [listOf(props, 'fr')],
     action: { label: 'Relire mon besoin', url: props.url },
     note: 'Si cela ne vous convient pas, dites-le à l’équipe d’OVLT, ou clôturez ce besoin.',
-    reason: `Vous recevez ce message parce que vous suivez les besoins de ${props.company}.`,
+    reason: becauseTheyFollow.fr(props.company),
   }),
   en: (props) => ({
     subject: headed(props.heading, props.need.title, 'en'),
@@ -47,6 +47,6 @@ export const needEditedMail = defineMail<NeedEditedMail>({
     lists: [listOf(props, 'en')],
     action: { label: 'Read my need', url: props.url },
     note: 'If it does not suit you, tell the OVLT team, or close this need.',
-    reason: `You receive this message because you follow the needs of ${props.company}.`,
+    reason: becauseTheyFollow.en(props.company),
   }),
 });

@@ -1,5 +1,5 @@
 import { defineMail, greeting, headed } from '@passerelle/mail';
-import type { NeedMail } from './need-mail.js';
+import { becauseTheyFollow, type NeedMail } from './need-mail.js';
 
 /** To the company: its need has been taken down, and how to put it back. */
 export const needExpiredMail = defineMail<NeedMail>({
@@ -13,7 +13,7 @@ export const needExpiredMail = defineMail<NeedMail>({
       'S’il est toujours d’actualité, remettez-le en ligne. Sinon, clôturez-le en disant s’il a trouvé une réponse. Nous saurons ainsi ce qui manque encore.',
     ],
     action: { label: 'Dire où j’en suis', url },
-    reason: `Vous recevez ce message parce que vous suivez les besoins de ${company}.`,
+    reason: becauseTheyFollow.fr(company),
   }),
   en: ({ name, heading, need, url, company }) => ({
     subject: headed(heading, need.title, 'en'),
@@ -24,6 +24,6 @@ export const needExpiredMail = defineMail<NeedMail>({
       'If it still stands, put it back online. Otherwise close it and say whether it was met. We will then know what is still missing.',
     ],
     action: { label: 'Say where I stand', url },
-    reason: `You receive this message because you follow the needs of ${company}.`,
+    reason: becauseTheyFollow.en(company),
   }),
 });

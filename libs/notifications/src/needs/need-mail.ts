@@ -1,3 +1,4 @@
+import type { Language } from '@passerelle/config';
 import type { Need } from '@passerelle/needs';
 
 /** What every mail about one need is made from, for readers who may see all of it. */
@@ -13,3 +14,9 @@ export interface NeedMail {
   /** Its first sentences. */
   beginning: string;
 }
+
+/** Why somebody of the company gets a mail about its need. */
+export const becauseTheyFollow: Record<Language, (company: string) => string> = {
+  fr: (company) => `Vous recevez ce message parce que vous suivez les besoins de ${company}.`,
+  en: (company) => `You receive this message because you follow the needs of ${company}.`,
+};

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Settings } from '@passerelle/config';
+import { needPath, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
 import { beginningOf } from '@passerelle/mail';
@@ -12,7 +12,6 @@ import { type ChangeInWords, changesInWords } from './need-change.words.js';
 import type { NeedMail } from './need-mail.js';
 import {
   type Mailing,
-  needPath,
   type Notice,
   type NoticeData,
   type NoticeFacts,

@@ -1,5 +1,5 @@
 import { dayInWords, defineMail, greeting, headed } from '@passerelle/mail';
-import type { NeedMail } from './need-mail.js';
+import { becauseTheyFollow, type NeedMail } from './need-mail.js';
 
 /** To the company: its need is out, and what happens next. */
 export const needPublishedMail = defineMail<NeedMail>({
@@ -17,7 +17,7 @@ export const needPublishedMail = defineMail<NeedMail>({
     ],
     action: { label: 'Voir mon besoin', url },
     ...(need.expiresAt && { note: `Il reste en ligne jusqu’au ${dayInWords(need.expiresAt, 'fr')}.` }),
-    reason: `Vous recevez ce message parce que vous suivez les besoins de ${company}.`,
+    reason: becauseTheyFollow.fr(company),
   }),
   en: ({ name, heading, need, url, company }) => ({
     subject: headed(heading, need.title, 'en'),
@@ -32,6 +32,6 @@ export const needPublishedMail = defineMail<NeedMail>({
     ],
     action: { label: 'See my need', url },
     ...(need.expiresAt && { note: `It stays online until ${dayInWords(need.expiresAt, 'en')}.` }),
-    reason: `You receive this message because you follow the needs of ${company}.`,
+    reason: becauseTheyFollow.en(company),
   }),
 });

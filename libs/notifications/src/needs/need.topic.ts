@@ -10,6 +10,7 @@ import {
   NeedRefused,
   type NeedState,
   NeedSubmitted,
+  seesNeedSql,
 } from '@passerelle/needs';
 import type { EntityManager } from 'typeorm';
 import {
@@ -55,11 +56,9 @@ async function byAnother(
   return !(await manager.existsBy(Membership, { organisationId, personId: actorId }));
 }
 
-/** The rule of `mayOnNeed(actor, 'see', need)`. */
 export const seesNeed = `EXISTS (
   SELECT FROM need
-  WHERE need.id = CAST(notice.data ->> 'needId' AS uuid)
-    AND (need.state = 'published' OR need.organisation_id = ANY (:organisationIds) OR (:isCurator AND need.state <> 'draft' AND (need.state <> 'closed' OR need.submitted_at IS NOT NULL))))`;
+  WHERE need.id = CAST(notice.data ->> 'needId' AS uuid) AND ${seesNeedSql})`;
 
 /** What is told of a need: how it is moderated, published and ended. */
 export const needTopic = defineTopic({

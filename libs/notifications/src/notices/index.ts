@@ -30,5 +30,4 @@ export {
   Topics,
   type Writing,
 } from './topic.js';
-export { introductionPath, needPath, needsPath } from './web-paths.js';
 export { noticeEvents } from './notice.events.js';

@@ -1,7 +1,7 @@
 import { Clock, Settings } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
-import { MailRefused, Mailer } from '@passerelle/mail';
+import { Mailer, MailRefused, messageIdOf } from '@passerelle/mail';
 import { IsNull } from 'typeorm';
 import { Notice } from './notice.entity.js';
 import { NoticesStored } from './notice.events.js';
@@ -32,7 +32,7 @@ export class MailNoticeOnNoticesStored {
       // their reader may be marking them as read.
       await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [mailId]);
       if (!(await manager.existsBy(Notice, unsent))) return;
-      const messageId = `<notice-${mailId}@${new URL(this.settings.publicUrl).hostname}>`;
+      const messageId = messageIdOf(`notice-${mailId}`, this.settings.publicUrl);
       try {
         await this.mailer.send({ ...mail, messageId, date: this.clock.now() });
         await manager.update(Notice, unsent, { mailedAt: this.clock.now() });

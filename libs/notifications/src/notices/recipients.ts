@@ -1,4 +1,4 @@
-import { Membership, Person } from '@passerelle/accounts';
+import { isCuratorSql, Membership, Person } from '@passerelle/accounts';
 import type { Introduction, Parties, PartySide } from '@passerelle/introductions';
 import type { Need } from '@passerelle/needs';
 import type { Solver } from '@passerelle/solvers';
@@ -59,7 +59,7 @@ export async function curatorsOf(
 const staffBut = (organisationIds: readonly string[], manager: EntityManager): Promise<Person[]> =>
   manager
     .createQueryBuilder(Person, 'person')
-    .where(`person.role IN ('curator', 'admin')`)
+    .where(isCuratorSql)
     .andWhere(
       'NOT EXISTS (SELECT FROM membership WHERE person_id = person.id AND organisation_id = ANY (:organisationIds))',
       { organisationIds },

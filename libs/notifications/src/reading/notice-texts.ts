@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { Actor } from '@passerelle/accounts';
+import { introductionPath, needPath } from '@passerelle/config';
 import type { RequestContext } from '@passerelle/graphql';
 import { headed } from '@passerelle/mail';
 import { NotFound } from '@passerelle/problems';
-import { introductionPath, needPath, type Notice, Topics } from '../notices/index.js';
+import { type Notice, Topics } from '../notices/index.js';
 
 /** What a notice says to its reader. */
 export interface NoticeText {

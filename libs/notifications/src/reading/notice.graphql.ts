@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
+import { needPath } from '@passerelle/config';
 import { ConnectionArgs, connectionOf, enumOf } from '@passerelle/graphql';
 import { IntroductionType } from '@passerelle/introductions';
 import { MatchType } from '@passerelle/matching';
@@ -22,7 +23,7 @@ export class NoticeType {
   @Field({ description: 'What there is to say or to do now, in the viewer’s language; may be empty.' })
   body: string;
 
-  @Field({ description: 'Path of the page it leads to, such as "/besoins/…".' })
+  @Field({ description: `Path of the page it leads to, such as "${needPath('…')}".` })
   link: string;
 
   @Field(() => Date)

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@passerelle/accounts';
+import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { identifier, NotFound } from '@passerelle/problems';
+import { holdsProfileSql } from '@passerelle/solvers';
 import { IsNull, type SelectQueryBuilder } from 'typeorm';
 import { Notice, Topics } from '../notices/index.js';
 import type { NoticesArgs } from './notice.graphql.js';
@@ -68,15 +69,13 @@ export class NoticesService {
       .where(
         // As an array, which the index of recipients can be searched by.
         `notice.recipientId = ANY (ARRAY(
-          SELECT id FROM solver WHERE person_id = :personId OR organisation_id = ANY (:organisationIds)
+          SELECT id FROM solver WHERE ${holdsProfileSql}
           UNION ALL SELECT CAST(:personId AS uuid)))`,
       )
       .andWhere(`(${this.visible.sql})`)
       .setParameters({
         ...this.visible.parameters,
-        personId: actor.personId,
-        organisationIds: actor.memberships.map(({ organisationId }) => organisationId),
-        isCurator: actor.isCurator,
+        ...parametersOf(actor),
       });
   }
 }

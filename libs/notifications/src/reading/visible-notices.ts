@@ -2,8 +2,7 @@ import type { Topic } from '../notices/index.js';
 
 /**
  * A condition over the table `notice`: a reader sees only notices about what they may see. It is in SQL so that pages are
- * full and counts are right; each topic gives its part. `:personId`, `:organisationIds` and `:isCurator` are the reader's;
- * the other parameters are returned.
+ * full and counts are right; each topic gives its part. It takes the reader’s `parametersOf`, and the parameters that are returned.
  */
 export function visibleNotices(topics: readonly Topic[]): {
   sql: string;

@@ -1,5 +1,5 @@
 import type { Clock } from '@passerelle/config';
-import type { Database, Transaction } from '@passerelle/database';
+import { type Database, SharedRuns, type Transaction } from '@passerelle/database';
 import { changesAfter } from './numbered-changes.js';
 import type {
   AnalysedSearchDocument,
@@ -22,8 +22,7 @@ interface CopyRow {
  * row copies; so one does at a time.
  */
 export class SearchCopies {
-  private readonly copying = new Map<string, Promise<void>>();
-  private readonly next = new Map<string, Promise<void>>();
+  private readonly copies = new Map<string, SharedRuns<void>>();
 
   constructor(
     private readonly database: Database,
@@ -81,33 +80,25 @@ export class SearchCopies {
 
   /**
    * Resolves when searches find what was written before the call: Meilisearch has it, or it is stale, being copied to, and
-   * PostgreSQL answers. A copy that is running may miss what was written a moment ago, so calls that come meanwhile share the next.
+   * PostgreSQL answers.
    * @throws {SearchUnavailable}
    */
   async catchUp(collection: string): Promise<void> {
-    const copying = this.copying.get(collection);
-    if (copying === undefined) {
-      const copy = this.follow(collection).finally(() => this.copying.delete(collection));
-      this.copying.set(collection, copy);
-      return copy;
-    }
-    if (!(await this.isUpToDate(collection))) return;
-    const next =
-      this.next.get(collection) ??
-      copying
-        .catch(() => undefined)
-        .then(() => {
-          this.next.delete(collection);
-          return this.catchUp(collection);
-        });
-    this.next.set(collection, next);
-    return next;
+    const copies = this.copiesOf(collection);
+    if (copies.isUnderWay && !(await this.isUpToDate(collection))) return;
+    await copies.run(() => this.follow(collection));
   }
 
   /** Copies a whole collection, whatever Meilisearch has of it. @throws {SearchUnavailable} */
   async copyAnew(collection: string): Promise<void> {
     await this.markStale(collection);
     await this.copy(collection, { anew: true });
+  }
+
+  private copiesOf(collection: string): SharedRuns<void> {
+    const copies = this.copies.get(collection) ?? new SharedRuns();
+    this.copies.set(collection, copies);
+    return copies;
   }
 
   private async isUpToDate(collection: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { Database } from '@passerelle/database';
+import { Database, pagesById, SharedRuns } from '@passerelle/database';
 import { allWords, Synonyms } from '../analysis/index.js';
 import { CollectionIndex } from '../memory/index.js';
 import { CollectionWriter, type StoredAttributes } from './collection-writer.js';
@@ -28,8 +28,7 @@ interface Loaded {
 
 /** The index that answers for a collection. */
 interface Followed extends Loaded {
-  reading: Promise<void> | undefined;
-  next: Promise<void> | undefined;
+  readings: SharedRuns<void>;
   /** An index with newer synonyms that will replace it once it is complete. */
   successor: Successor | undefined;
 }
@@ -117,19 +116,16 @@ export class PostgresSearchIndex extends SearchIndex {
     await this.upToDate(collection, this.follow(collection));
   }
 
-  async *versions(collection: string): AsyncGenerator<readonly HeldVersion[]> {
-    for (let after: string | null = null; ;) {
-      const page: HeldVersion[] = await this.database.manager.query(
+  versions(collection: string): AsyncGenerator<readonly HeldVersion[]> {
+    return pagesById(VERSIONS_PAGE, (after) =>
+      this.database.manager.query<HeldVersion[]>(
         `SELECT document.id, version FROM search_document AS document
          JOIN search_collection AS collection ON collection.id = collection_id
          WHERE name = $1 AND words IS NOT NULL AND ($2::uuid IS NULL OR document.id > $2)
          ORDER BY document.id LIMIT ${VERSIONS_PAGE}`,
         [collection, after],
-      );
-      if (page.length > 0) yield page;
-      if (page.length < VERSIONS_PAGE) return;
-      after = page[page.length - 1].id;
-    }
+      ),
+    );
   }
 
   private follow(collection: string): Followed {
@@ -137,8 +133,7 @@ export class PostgresSearchIndex extends SearchIndex {
     if (!followed) {
       followed = {
         ...this.emptyFor(0),
-        reading: undefined,
-        next: undefined,
+        readings: new SharedRuns(),
         successor: undefined,
       };
       this.collections.set(collection, followed);
@@ -146,19 +141,8 @@ export class PostgresSearchIndex extends SearchIndex {
     return followed;
   }
 
-  /** A reading that is running may miss what was committed a moment ago, so searches that come meanwhile share the next one. */
   private upToDate(collection: string, followed: Followed): Promise<void> {
-    if (!followed.reading) {
-      followed.reading = this.read(collection, followed).finally(() => (followed.reading = undefined));
-      return followed.reading;
-    }
-    followed.next ??= followed.reading
-      .catch(() => undefined)
-      .then(() => {
-        followed.next = undefined;
-        return this.upToDate(collection, followed);
-      });
-    return followed.next;
+    return followed.readings.run(() => this.read(collection, followed));
   }
 
   private async read(collection: string, followed: Followed): Promise<void> {

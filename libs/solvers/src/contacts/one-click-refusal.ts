@@ -1,7 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { oneClickRefusalPath } from '@passerelle/config';
+import { linkPath } from '@passerelle/links';
 import type { FastifyInstance } from 'fastify';
-import { ONE_CLICK_PATH, REFUSAL_PATH, SolverContacts } from './solver-contacts.js';
+import { REFUSAL_PATH, SolverContacts } from './solver-contacts.js';
 
 interface RefusalRoute {
   Querystring: { token?: string | string[] };
@@ -29,12 +31,12 @@ export class OneClickRefusal implements OnModuleInit {
     routes.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: 16 * 1024 }, (_request, _body, done) =>
       done(null),
     );
-    routes.get<RefusalRoute>(ONE_CLICK_PATH, (request, reply) =>
+    routes.get<RefusalRoute>(oneClickRefusalPath, (request, reply) =>
       reply
         .header('cache-control', 'no-store')
-        .redirect(`/lien/${REFUSAL_PATH}?token=${encodeURIComponent(secretIn(request.query.token))}`, 303),
+        .redirect(linkPath(REFUSAL_PATH, secretIn(request.query.token)), 303),
     );
-    routes.post<RefusalRoute>(ONE_CLICK_PATH, async (request, reply) => {
+    routes.post<RefusalRoute>(oneClickRefusalPath, async (request, reply) => {
       const refused = await this.contacts.refuse(secretIn(request.query.token));
       return reply.status(refused ? 204 : 410).send();
     });

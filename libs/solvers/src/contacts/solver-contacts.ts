@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Person } from '@passerelle/accounts';
-import { Clock, Settings } from '@passerelle/config';
+import { Clock, oneClickRefusalPath, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { isUuid } from '@passerelle/problems';
 import { linkTo, OneTimeTokens } from '@passerelle/links';
@@ -13,8 +13,6 @@ import { CLAIM_DAYS } from './solver.mail.js';
 export const CLAIM_PURPOSE = 'claim-solver';
 export const CLAIM_PATH = 'profil';
 export const REFUSAL_PATH = 'desinscription';
-/** Where mail programs post a refusal, and where people are shown the page for it. */
-export const ONE_CLICK_PATH = '/profil/desinscription';
 
 /** An unclaimed profile with a contact address that may be written to. */
 export type Contactable = Solver & { contactEmail: string };
@@ -146,7 +144,7 @@ export class SolverContacts {
   }
 
   private refusalUrl({ id, email }: Refusing): string {
-    return `${this.settings.publicUrl}${ONE_CLICK_PATH}?token=${id}.${this.sign({ id, email })}`;
+    return `${this.settings.publicUrl}${oneClickRefusalPath}?token=${id}.${this.sign({ id, email })}`;
   }
 
   private sign({ id, email }: Refusing): string {

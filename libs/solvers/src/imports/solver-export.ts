@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@passerelle/database';
+import { Database, pagesById } from '@passerelle/database';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { In, MoreThan } from 'typeorm';
 import { Idea, Solver, type SolverKind } from '../solver/index.js';
@@ -36,13 +36,13 @@ export class SolverExport {
   async *exportRows(): AsyncGenerator<ExportedSolver> {
     const { manager } = this.database;
     const snapshot = await this.taxonomy.snapshot();
-    let last: string | undefined;
-    for (;;) {
-      const solvers = await manager.find(Solver, {
-        ...(last !== undefined && { where: { id: MoreThan(last) } }),
+    const read = (after: string | null): Promise<Solver[]> =>
+      manager.find(Solver, {
+        where: after === null ? {} : { id: MoreThan(after) },
         order: { id: 'ASC' },
         take: AT_ONCE,
       });
+    for await (const solvers of pagesById(AT_ONCE, read)) {
       const ideas = await manager.find(Idea, {
         where: { solverId: In(solvers.map(({ id }) => id)) },
         order: { id: 'ASC' },
@@ -54,8 +54,6 @@ export class SolverExport {
           snapshot,
         );
       }
-      if (solvers.length < AT_ONCE) return;
-      last = solvers.at(-1)?.id;
     }
   }
 }

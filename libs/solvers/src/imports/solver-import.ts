@@ -9,6 +9,7 @@ import {
   type ReadableRow,
   rejectionOf,
   remarkUnknownKeys,
+  saysTheSame,
 } from '@passerelle/imports';
 import { InvalidInput, isUuid, type Sentence } from '@passerelle/problems';
 import { Taxonomy } from '@passerelle/taxonomy';
@@ -254,16 +255,10 @@ function saysNothingNew(
   content: Partial<SolverContent>,
   ideas: ImportedIdea[] | undefined,
 ): boolean {
-  const keys = Object.keys(content) as (keyof SolverContent)[];
   return (
-    keys.every((key) => comparable(content[key]) === comparable(solver[key])) &&
-    (ideas === undefined || sameIdeas(solver.ideas, ideas))
+    saysTheSame<SolverContent>(solver, content) && (ideas === undefined || sameIdeas(solver.ideas, ideas))
   );
 }
-
-/** The order within a list does not count. */
-const comparable = (value: unknown): string =>
-  JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
 
 const sameIdeas = (known: readonly ImportedIdea[], said: readonly ImportedIdea[]): boolean =>
   known.length === said.length &&

@@ -1,19 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import {
-  auditOfOrganisation,
+  addOrganisation,
   Authentication,
-  Membership,
   mustSayName,
-  onOrganisation,
-  Organisation,
-  OrganisationCreated,
   Person,
   type PersonAtAddress,
   personAtAddress,
-  personName,
+  typedName,
 } from '@passerelle/accounts';
 import { Clock, type Language } from '@passerelle/config';
-import { Database, newId, type Transaction } from '@passerelle/database';
+import { Database, type Transaction } from '@passerelle/database';
 import { Conflict, type Sentence } from '@passerelle/problems';
 import {
   type LinkDone,
@@ -75,12 +71,10 @@ export class ClaimLink extends MailedLink {
   async use({ secret, typed, headers, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
     const form = await this.show(secret);
     if (form === undefined) return undefined;
-    const name = form.fields?.length ? personName.safeParse(typed(nameField.name)) : undefined;
-    if (name?.success === false) return { ...form, problem: linkWords.nameMissing };
+    const name = typedName(form, typed);
+    if (name === undefined) return { ...form, problem: linkWords.nameMissing };
     try {
-      const holder = await this.database.transaction((tx) =>
-        this.claim(tx, secret, name?.data ?? '', language),
-      );
+      const holder = await this.database.transaction((tx) => this.claim(tx, secret, name, language));
       if (holder === undefined) return undefined;
       const title = sentences.claimed();
       const { id, email } = holder.person;
@@ -143,27 +137,14 @@ export class ClaimLink extends MailedLink {
     { name, website }: Solver,
     personId: string,
   ): Promise<string> {
-    const now = this.clock.now();
-    const organisationId = newId();
-    const organisation = tx.manager.create(Organisation, {
-      id: organisationId,
+    const content = {
       name: name.slice(0, MOST_OF_AN_ORGANISATIONS_NAME).trim(),
-      kind: 'startup',
+      kind: 'startup' as const,
       siret: null,
       website,
-      createdAt: now,
-    });
-    await tx.manager.insert(Organisation, organisation);
-    await tx.manager.insert(Membership, { personId, organisationId, role: 'owner', since: now });
-    await tx.record(
-      OrganisationCreated({ subjectId: organisationId, actorId: personId, data: { organisationId } }),
-    );
-    await tx.audit({
-      ...onOrganisation({ personId }, organisationId, 'create'),
-      before: null,
-      after: auditOfOrganisation(organisation),
-    });
-    return organisationId;
+    };
+    const { id } = await addOrganisation(tx, content, { personId, now: this.clock.now() });
+    return id;
   }
 }
 

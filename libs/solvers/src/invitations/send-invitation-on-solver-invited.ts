@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { type Language, languages, Settings } from '@passerelle/config';
 import type { EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
-import { Mailer, MailRefused } from '@passerelle/mail';
+import { Mailer, MailRefused, messageIdOf } from '@passerelle/mail';
 import { SolverInvited } from '../solver/index.js';
 import { claimInvitationMail, SolverContacts } from '../contacts/index.js';
 
@@ -29,7 +29,7 @@ export class SendInvitationOnSolverInvited {
       await this.mailer.send({
         ...claimInvitationMail.render(language, { name: solver.name, url }, { unsubscribeUrl }),
         to: { address: solver.contactEmail },
-        messageId: `<${id}@${new URL(this.settings.publicUrl).hostname}>`,
+        messageId: messageIdOf(id, this.settings.publicUrl),
         date: recordedAt,
       });
     } catch (error) {

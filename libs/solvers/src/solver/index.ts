@@ -44,5 +44,6 @@ export {
   website,
 } from './solver.input.js';
 export { SolverLoader } from './solver.loader.js';
+export { holdsProfileSql } from './solver.policy.sql.js';
 export { holdsProfile, mayOnSolver, type SolverAction } from './solver.policy.js';
 export { solverEvents } from './solver.events.js';

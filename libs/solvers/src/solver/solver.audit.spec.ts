@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Actor, AuditLog } from '@passerelle/accounts';
+import { Actor, AuditLog, RateLimits } from '@passerelle/accounts';
 import { actorOf, aPerson } from '@passerelle/accounts/testing';
 import { type AuditEntry, newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
@@ -10,10 +10,9 @@ import { ContactRefusals } from '../contacts/index.js';
 import { Idea } from './idea.entity.js';
 import { auditedOfSolver, notAuditedOfSolver } from './solver.audit.js';
 import { Solver } from './solver.entity.js';
-import type { SolverInput } from './solver.graphql.js';
 import { SolverImport } from '../imports/index.js';
 import { SolversService } from '../solvers.service.js';
-import { aSolver } from '../../testing/a-solver.js';
+import { aSolver, aSolverInput } from '../../testing/index.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const given = testDatabase(now);
@@ -24,24 +23,11 @@ let imports: SolverImport;
 beforeAll(() => {
   const { database, clock } = given;
   const about = [new Taxonomy(database), new TerritoriesService(database), new ContactRefusals()] as const;
-  service = new SolversService(database, ...about, clock);
+  service = new SolversService(database, ...about, new RateLimits(database, clock), clock);
   imports = new SolverImport(database, ...about, clock);
 });
 beforeEach(() => given.clock.set(now));
 
-const input = (said: Partial<SolverInput> = {}): SolverInput => ({
-  name: 'Veille Douce',
-  headline: '',
-  description: 'Des capteurs sans caméra apprennent les habitudes et préviennent les proches.',
-  siren: null,
-  website: null,
-  tags: ['theme:silver-economie'],
-  territories: ['commune:45234'],
-  worksRemotely: false,
-  availability: null,
-  monthlyCap: 4,
-  ...said,
-});
 const entriesOf = async (id: string): Promise<AuditEntry[]> =>
   [...(await new AuditLog(given.database).of('solver', id, { first: 100 })).nodes].toReversed();
 const actionsOf = async (id: string): Promise<string[]> => (await entriesOf(id)).map(({ action }) => action);
@@ -56,9 +42,9 @@ it('every column of a profile is in the log or knowingly out', () => {
 describe('the log of a profile', () => {
   it('says who made and changed it, when, and what it was before and after', async () => {
     const holder = await actorOf(given.database, (await aPerson(given.database)).id);
-    const { id } = await service.create(holder, 'student', null, input());
+    const { id } = await service.create(holder, 'student', null, aSolverInput());
     given.clock.advance(60_000);
-    await service.update(holder, id, input({ headline: 'Sans caméra', monthlyCap: 2 }));
+    await service.update(holder, id, aSolverInput({ headline: 'Sans caméra', monthlyCap: 2 }));
     await service.pause(holder, id);
     await service.resume(holder, id);
     const absence = { from: '2026-12-01', until: '2026-12-08' };
@@ -111,10 +97,10 @@ describe('the log of a profile', () => {
   });
 
   it('does not tell of an edit that changes nothing or is refused', async () => {
-    const { id } = await service.create(curator, 'startup', null, input());
-    await service.update(curator, id, input());
+    const { id } = await service.create(curator, 'startup', null, aSolverInput());
+    await service.update(curator, id, aSolverInput());
     await expect(
-      service.update(await actorOf(given.database, (await aPerson(given.database)).id), id, input()),
+      service.update(await actorOf(given.database, (await aPerson(given.database)).id), id, aSolverInput()),
     ).rejects.toThrow(Forbidden);
     expect(await actionsOf(id)).toEqual(['create']);
   });
@@ -137,9 +123,9 @@ describe('the log of a profile', () => {
       externalId: 'veille',
       kind: 'startup',
       name: 'Veille Douce',
-      description: input().description,
-      tags: input().tags,
-      territories: input().territories,
+      description: aSolverInput().description,
+      tags: aSolverInput().tags,
+      territories: aSolverInput().territories,
       ideas: [{ title: 'Tapis', description: 'Un tapis.' }],
     };
     const importOne = async (value: Record<string, unknown>): Promise<string> => {

@@ -1,0 +1,19 @@
+import { expect, it } from '@jest/globals';
+import { testDatabase } from '@passerelle/harness';
+import { Actor } from './actor.js';
+import { isCuratorSql } from './actor.sql.js';
+import { platformRoles } from './kinds-and-roles.js';
+import { Person } from '../people/index.js';
+import { aPerson } from '../../testing/index.js';
+
+const given = testDatabase();
+
+it('finds in SQL the people whom an actor says to be curators', async () => {
+  const people = await Promise.all(platformRoles.map((role) => aPerson(given.database, { role })));
+  const curators = await given.database.manager
+    .createQueryBuilder(Person, 'person')
+    .where(isCuratorSql)
+    .getMany();
+  const byActor = people.filter(({ id, role }) => new Actor(id, role, [], undefined).isCurator);
+  expect(curators.map(({ id }) => id).toSorted()).toEqual(byActor.map(({ id }) => id).toSorted());
+});

@@ -1,0 +1,10 @@
+// Paths of the pages of the web application, and of what is served below them. Mailed links have paths of their own (`libs/links`).
+
+export const needsPath = '/besoins';
+export const needPath = (id: string): string => `${needsPath}/${id}`;
+
+export const introductionPath = (id: string): string => `/mises-en-relation/${id}`;
+export const meetingCalendarPath = (id: string): string => `${introductionPath(id)}/rendez-vous.ics`;
+
+/** Where mail programs post that an address wants no more mails. */
+export const oneClickRefusalPath = '/profil/desinscription';

@@ -1,0 +1,17 @@
+/**
+ * Reads rows page by page in ascending order of their ids, until a page is not full. No page is empty.
+ * @param read the first `size` rows after an id; null: from the beginning
+ */
+export async function* pagesById<Row extends { id: string }>(
+  size: number,
+  read: (after: string | null) => Promise<Row[]>,
+): AsyncGenerator<Row[]> {
+  for (let after: string | null = null; ;) {
+    const page: Row[] = await read(after);
+    const last = page.at(-1);
+    if (last === undefined) return;
+    yield page;
+    if (page.length < size) return;
+    after = last.id;
+  }
+}

@@ -1,0 +1,5 @@
+// The SQL form of rules of `solver.policy.ts`. The conditions are on a row named `solver`, and take the parameters of `parametersOf`.
+
+/** As `holdsProfile`. */
+export const holdsProfileSql =
+  '(solver.organisation_id = ANY (:organisationIds) OR solver.person_id = :personId)';
