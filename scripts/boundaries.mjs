@@ -30,7 +30,7 @@ const platform = {
   imports: ['config', 'database', 'problems'],
   search: ['config', 'database', 'text'],
   'matching-engine': ['text'],
-  evaluation: ['imports', 'text', 'matching-engine'],
+  evaluation: ['problems', 'imports', 'text', 'matching-engine'],
 };
 /** Libraries that may be named in one lib only; specs and the harness may look behind the scenes. */
 const homes = { bullmq: ['jobs'], ioredis: ['jobs'], meilisearch: ['search'], pg: ['database', 'jobs'] };

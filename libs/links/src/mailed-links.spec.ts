@@ -1,10 +1,15 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase } from '@passerelle/harness';
+import { defineSentences } from '@passerelle/problems';
 import { type LinkDone, type LinkForm, type LinkUse, MailedLink } from './mailed-link.js';
 import { MailedLinks } from './mailed-links.js';
 import { linksServer, PUBLIC_URL } from '../testing/links-server.js';
 import { pressLink } from '../testing/index.js';
 
+const sentences = defineSentences('answers', {
+  fr: { another: 'Demandez-en un autre.' },
+  en: { another: 'Ask for another one.' },
+});
 const given = testDatabase();
 const server = linksServer(given);
 const LINK = `${PUBLIC_URL}/lien/reponse?token=s`;
@@ -12,7 +17,7 @@ const LINK = `${PUBLIC_URL}/lien/reponse?token=s`;
 /** Asks for all that a page can ask for. */
 class AnswerLink extends MailedLink {
   readonly path = 'reponse';
-  readonly another = { fr: 'Demandez-en un autre.', en: 'Ask for another one.' };
+  readonly another = sentences.another();
   taken: string[] = [];
 
   async show(): Promise<LinkForm> {

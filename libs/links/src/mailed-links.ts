@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Language, Settings } from '@passerelle/config';
-import type { Words } from '@passerelle/problems';
-import type { LinkPage } from './link-page.js';
+import type { LinkPage, PageWords } from './link-page.js';
 import { sentences } from './links.sentences.js';
 import type { LinkDone, LinkForm, LinkUse, MailedLink } from './mailed-link.js';
 
@@ -44,7 +43,7 @@ export class MailedLinks {
   }
 
   /** A page that only says something. */
-  say(status: number, text: { title: Words; paragraphs: Words[] }): LinkAnswer {
+  say(status: number, text: { title: PageWords; paragraphs: PageWords[] }): LinkAnswer {
     return { status, page: { ...text, link: this.linkToProduct() }, cookies: [] };
   }
 
@@ -65,7 +64,7 @@ export class MailedLinks {
     return this.say(410, { title: sentences.goneTitle(), paragraphs: [sentences.gone(), another] });
   }
 
-  private linkToProduct(): { url: string; label: Words } {
+  private linkToProduct(): { url: string; label: PageWords } {
     return { url: `${this.settings.publicUrl}/`, label: sentences.openProduct() };
   }
 }

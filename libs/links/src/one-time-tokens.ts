@@ -11,7 +11,7 @@ export interface TokenGrant {
   email: string;
 }
 
-export interface TokenToIssue extends TokenGrant {
+interface TokenToIssue extends TokenGrant {
   /** The one thing that the secret opens, such as "invitation". */
   purpose: string;
   /** In milliseconds. */

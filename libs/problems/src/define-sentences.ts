@@ -8,10 +8,10 @@
  * A new lib also needs `needs.sentences.ts`: `export const sentences = defineSentences('needs', { fr, en });`.
  */
 import { type Language, languages } from '@passerelle/config';
-import { isSentence, type Sentence, type Words } from './sentence.js';
+import { isSentence, type Sentence } from './sentence.js';
 
 /** What a lib says in one language, by key. */
-export type Catalogue = Readonly<Record<string, string | ((values: never) => string)>>;
+type Catalogue = Readonly<Record<string, string | ((values: never) => string)>>;
 
 /** The same keys with the same values, in another language. */
 export type CatalogueLike<First extends Catalogue> = {
@@ -28,7 +28,7 @@ type Given<Value> = Value extends string
     : Value;
 
 /** A lib's sentences: each key is a function from the values to the sentence. */
-export type Sentences<First extends Catalogue> = {
+type Sentences<First extends Catalogue> = {
   readonly [Key in keyof First]: First[Key] extends (values: infer Values) => string
     ? (values: { readonly [Name in keyof Values]: Given<Values[Name]> }) => Sentence
     : () => Sentence;
@@ -75,12 +75,6 @@ function valueIn(value: unknown, language: Language): unknown {
   return isSentence(value) ? sentenceIn(value, language) : value;
 }
 
-/** The same for words that may not come from a catalogue yet. */
-export function wordsIn(words: Words, language: Language): string {
-  if (typeof words === 'string') return words;
-  return isSentence(words) ? sentenceIn(words, language) : words[language];
-}
-
 /** Writes numbers as a language does: "2 000" in French, "2,000" in English. */
 export const numbersIn =
   (language: Language) =>
@@ -88,7 +82,7 @@ export const numbersIn =
     value.toLocaleString(language);
 
 /** A sentence as its catalogues have it; undefined where one lacks it. */
-export interface ListedSentence {
+interface ListedSentence {
   key: string;
   in: Readonly<Record<Language, Catalogue[string] | undefined>>;
 }

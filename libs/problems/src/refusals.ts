@@ -1,7 +1,7 @@
 import { languages } from '@passerelle/config';
-import { wordsIn } from './define-sentences.js';
+import { sentenceIn } from './define-sentences.js';
 import { sentences } from './problems.sentences.js';
-import type { Sentence, Words } from './sentence.js';
+import type { Sentence } from './sentence.js';
 
 /** Every way in which a request can end without an answer; it is the `code` in an error's extensions. */
 export enum ErrorCode {
@@ -13,12 +13,15 @@ export enum ErrorCode {
   Internal = 'INTERNAL',
 }
 
+/** What a refusal can be; an internal error is none. */
+type RefusalCode = Exclude<ErrorCode, ErrorCode.Internal>;
+
 /** Thrown by services for outcomes that no screen plans for. Without a sentence, one that goes with its code is sent. */
 export abstract class Refusal extends Error {
-  abstract readonly code: ErrorCode;
+  abstract readonly code: RefusalCode;
 
-  constructor(readonly sentence?: Words) {
-    super(sentence === undefined ? '' : wordsIn(sentence, languages[0]));
+  constructor(readonly sentence?: Sentence) {
+    super(sentence === undefined ? '' : sentenceIn(sentence, languages[0]));
     this.name = new.target.name;
   }
 }
@@ -46,7 +49,7 @@ export class TooManyRequests extends Refusal {
 }
 
 /** What is said when nothing more precise is. */
-export const sentenceOf: Readonly<Record<Exclude<ErrorCode, ErrorCode.Internal>, Sentence>> = {
+export const sentenceOf: Readonly<Record<RefusalCode, Sentence>> = {
   [ErrorCode.Unauthenticated]: sentences.unauthenticated(),
   [ErrorCode.Forbidden]: sentences.forbidden(),
   [ErrorCode.NotFound]: sentences.notFound(),

@@ -3,7 +3,7 @@ import { sentences } from './problems.sentences.js';
 import { rule } from './rule.js';
 
 /** Lengths in UTF-16 units, as a browser counts them. A minimum of 1 (the default) makes the text mandatory. */
-export interface TextLength {
+interface TextLength {
   min?: number;
   max: number;
 }

@@ -6,13 +6,13 @@ import { declineReasonInWords } from './decline-reason.words.js';
 import { LONGEST_NOTE } from '../introduction/index.js';
 import {
   answerForms,
-  anotherWay,
   declineFields,
   declinesInstead,
   offerInWords,
   standingInWords,
 } from './mailed-answer.words.js';
 import { answerPaths, MailedAnswers } from './mailed-answers.js';
+import { sentences } from '../introductions.sentences.js';
 import { RepliesService } from '../replies/index.js';
 import { Teasers } from './teasers.js';
 import { declineReasons } from '../parties/index.js';
@@ -24,7 +24,7 @@ import { declineReasons } from '../parties/index.js';
 @Injectable()
 export class DeclineLink extends MailedLink {
   readonly path = answerPaths.decline;
-  readonly another = anotherWay;
+  readonly another = sentences.seeHowItStands();
 
   constructor(
     links: MailedLinks,
