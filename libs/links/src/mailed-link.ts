@@ -52,6 +52,9 @@ export abstract class MailedLink {
    */
   abstract show(secret: string, language: Language): Promise<LinkForm | LinkDone | undefined>;
 
-  /** Does what the link is for. Returns a form to ask again; undefined: the secret is not valid. */
+  /**
+   * Does what the link is for. Returns a form to ask again; undefined: the secret is not valid.
+   * A problem that is thrown is said on the page, which `show` makes again.
+   */
   abstract use(use: LinkUse): Promise<LinkForm | LinkDone | undefined>;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Language, Settings } from '@passerelle/config';
+import { Problem, type Sentence } from '@passerelle/problems';
 import type { LinkPage, PageWords } from './link-page.js';
 import { sentences } from './links.sentences.js';
 import type { LinkDone, LinkForm, LinkUse, MailedLink } from './mailed-link.js';
@@ -36,7 +37,13 @@ export class MailedLinks {
   async use(path: string, use: LinkUse): Promise<LinkAnswer> {
     const link = this.links.get(path);
     if (link === undefined) return this.unknown();
-    const outcome = await link.use(use);
+    let outcome: LinkForm | LinkDone | undefined;
+    try {
+      outcome = await link.use(use);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      return this.refused(link, use, error.sentence);
+    }
     if (outcome === undefined) return this.gone(link);
     if ('button' in outcome) return ask(path, use.secret, withTyped(outcome, use), 422);
     return this.done(outcome);
@@ -54,6 +61,15 @@ export class MailedLinks {
       ...(onwardUrl !== undefined && { url: onwardUrl }),
     };
     return { status: 200, page: { title, paragraphs, link }, cookies };
+  }
+
+  /** The page of the link again, with the problem that stands in the way. */
+  private async refused(link: MailedLink, use: LinkUse, problem: Sentence): Promise<LinkAnswer> {
+    const shown = await link.show(use.secret, use.language);
+    if (shown === undefined) return this.gone(link);
+    if ('button' in shown) return ask(link.path, use.secret, withTyped({ ...shown, problem }, use), 422);
+    const { page } = this.done(shown);
+    return { status: 422, page: { ...page, problem }, cookies: [] };
   }
 
   private unknown(): LinkAnswer {
