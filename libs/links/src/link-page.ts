@@ -101,8 +101,8 @@ function inWords({ title, paragraphs, problem, form, link }: LinkPage, language:
 export const linkPageHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-  // Not "no-referrer": browsers would post the form with the origin "null". Where they send no Sec-Fetch-Site (plain http,
-  // older browsers), our page could then not be told from another.
+  // Not "no-referrer": browsers would then post the form with the origin "null". Those that send no Sec-Fetch-Site (over plain
+  // http, or old ones) send nothing else that tells our page from another site's.
   'referrer-policy': 'same-origin',
   'x-robots-tag': 'noindex, nofollow',
   'x-content-type-options': 'nosniff',

@@ -23,7 +23,7 @@ interface LinkRoute {
 interface Visitors {
   /** The headers of a request that a session may be opened with. */
   headersOf: (request: FastifyRequest) => Headers;
-  /** Counts one more press of a button by a client's address, and says whether it may be. */
+  /** Counts one more press of a button from this address of a client; false: there were too many. */
   mayPress: (address: string) => Promise<boolean>;
 }
 

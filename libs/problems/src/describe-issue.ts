@@ -8,7 +8,7 @@ interface BrokenRule {
   message: Sentence;
 }
 
-/** Names the rule that an input breaks, in a sentence short enough to stand under the field. */
+/** Names the rule that an input breaks, in a sentence that is short enough for the place under the field. */
 export function describeIssue(issue: core.$ZodIssue): BrokenRule {
   const [rule, message] = explain(issue);
   return { rule, message };

@@ -5,8 +5,8 @@ import type { Sentence } from './sentence.js';
 export const fieldLabels = z.registry<Readonly<Record<string, Sentence>>>();
 
 /**
- * A schema with what its form calls each field, for problems that name several fields. Comes last: what is made of the
- * schema afterwards, such as by `refine`, is another schema.
+ * Adds to a schema what its form calls each field. A problem with several fields names them so.
+ * Call it last: `refine` and the like return another schema, which has no labels.
  */
 export function labelled<Schema extends z.ZodType>(
   schema: Schema,

@@ -16,7 +16,7 @@ export enum ErrorCode {
 /** What a refusal can be; an internal error is none. */
 type RefusalCode = Exclude<ErrorCode, ErrorCode.Internal>;
 
-/** Thrown by services for outcomes that no screen plans for. Without a sentence, one that goes with its code is sent. */
+/** Thrown by services for outcomes that no screen expects. Without a sentence of its own, that of its code is sent. */
 export abstract class Refusal extends Error {
   abstract readonly code: RefusalCode;
 
@@ -48,7 +48,7 @@ export class TooManyRequests extends Refusal {
   readonly code = ErrorCode.TooManyRequests;
 }
 
-/** What is said when nothing more precise is. */
+/** What a refusal says that has no sentence of its own. */
 export const sentenceOf: Readonly<Record<RefusalCode, Sentence>> = {
   [ErrorCode.Unauthenticated]: sentences.unauthenticated(),
   [ErrorCode.Forbidden]: sentences.forbidden(),
