@@ -7,8 +7,14 @@
  * 3. Throw it: `throw new LimitReached(sentences.tooManyDrafts({ count: 100 }))`.
  * A new lib also needs `needs.sentences.ts`: `export const sentences = defineSentences('needs', { fr, en });`.
  */
-import { type Language, languages } from '@passerelle/config';
+import type { Language } from '@passerelle/config';
 import { isSentence, type Sentence } from './sentence.js';
+
+/**
+ * The language of messages in logs and specs. Written here because whoever takes a value from `@passerelle/config` loads Nest, which
+ * some commands do without.
+ */
+export const firstLanguage = 'fr' satisfies Language;
 
 /** What a lib says in one language, by key. */
 type Catalogue = Readonly<Record<string, string | ((values: never) => string)>>;
@@ -90,6 +96,7 @@ interface ListedSentence {
 /** Every sentence of every lib that has been loaded: for the test that all are complete. */
 export const listSentences = (): ListedSentence[] =>
   [...defined].flatMap(([lib, catalogues]) => {
+    const languages = Object.keys(catalogues) as Language[];
     const keys = new Set(languages.flatMap((language) => Object.keys(catalogues[language])));
     return [...keys].map((key) => ({
       key: `${lib}.${key}`,

@@ -1,9 +1,7 @@
-import { type Language, languages } from '@passerelle/config';
-import { sentenceIn } from './define-sentences.js';
+import type { Language } from '@passerelle/config';
+import { firstLanguage, sentenceIn } from './define-sentences.js';
 import { sentences } from './problems.sentences.js';
 import type { Sentence } from './sentence.js';
-
-const [firstLanguage] = languages;
 
 /**
  * An outcome that a screen expects and shows: thrown by services, answered as a member of the field's union.

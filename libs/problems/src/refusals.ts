@@ -1,5 +1,4 @@
-import { languages } from '@passerelle/config';
-import { sentenceIn } from './define-sentences.js';
+import { firstLanguage, sentenceIn } from './define-sentences.js';
 import { sentences } from './problems.sentences.js';
 import type { Sentence } from './sentence.js';
 
@@ -21,7 +20,7 @@ export abstract class Refusal extends Error {
   abstract readonly code: RefusalCode;
 
   constructor(readonly sentence?: Sentence) {
-    super(sentence === undefined ? '' : sentenceIn(sentence, languages[0]));
+    super(sentence === undefined ? '' : sentenceIn(sentence, firstLanguage));
     this.name = new.target.name;
   }
 }
