@@ -1,8 +1,9 @@
-// Who may import whom: between libs by Nx's graph of the projects, inside a lib by its rooms; and which library has one home only.
+// Who may import whom: between libs by Nx's graph of the projects, inside a lib by its rooms; which library has one home only; and who knows no language.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { breachesOfLanguages } from './boundaries/languages.mjs';
 import { breachesOfRooms } from './boundaries/rooms.mjs';
 
 /** Product libs, most upstream first: each may import those before it. */
@@ -30,7 +31,7 @@ const platform = {
   imports: ['config', 'database', 'problems'],
   search: ['config', 'database', 'text'],
   'matching-engine': ['text'],
-  evaluation: ['imports', 'text', 'matching-engine'],
+  evaluation: ['problems', 'imports', 'text', 'matching-engine'],
 };
 /** Libraries that may be named in one lib only; specs and the harness may look behind the scenes. */
 const homes = { bullmq: ['jobs'], ioredis: ['jobs'], meilisearch: ['search'], pg: ['database', 'jobs'] };
@@ -76,7 +77,7 @@ for (const file of listSources('libs')) {
   }
 }
 
-breaches.push(...breachesOfRooms());
+breaches.push(...breachesOfRooms(), ...breachesOfLanguages());
 
 function listSources(folder) {
   return fs

@@ -209,6 +209,26 @@ describe('from the mail of a proposal', () => {
     expect(await standingOf(pair)).toEqual({ state: 'declined', company: 'declined', solver: 'pending' });
   });
 
+  it('one who changes their mind all day is told to wait, in their own language', async () => {
+    const pair = await introduced();
+    let accept = await linkTo('accepter', pair.companyEmail);
+    const acceptAndTakeBack = async (language: string) => {
+      product.clock.advance(60_000);
+      await pressLink(product.url, accept);
+      await product.settled();
+      const noted = await lastMail(pair.companyEmail, 'Votre accord est noté');
+      return pressLink(product.url, linkIn(noted, 'reprendre'), {}, language);
+    };
+    for (let i = 0; i < 5; i++) {
+      const { status, text } = await acceptAndTakeBack('fr');
+      expect([status, text]).toEqual([200, expect.stringContaining('Votre accord est annulé')]);
+      accept = /href="([^"]*\/lien\/accepter[^"]*)"/.exec(text)?.[1] ?? '';
+    }
+    const { status, text } = await acceptAndTakeBack('en');
+    expect([status, text]).toEqual([422, expect.stringContaining('This has changed several times today')]);
+    expect((await standingOf(pair)).company).toBe('accepted');
+  });
+
   it('nobody takes anything back once the other has accepted too', async () => {
     const pair = await introduced();
     await acceptFor(pair.companyEmail);

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { UnusableFile } from '@passerelle/imports';
+import { type Sentence, sentenceIn } from '@passerelle/problems';
 import { readEvaluationSet } from './evaluation-set.js';
 
 let scratch: string;
@@ -32,11 +33,14 @@ async function complaintAbout(files: Record<string, string | null>, queries?: st
   expect(outcome).toBeInstanceOf(UnusableFile);
   return (outcome as UnusableFile).message.replaceAll(`${folder}/`, '');
 }
+const inFrench = (remarks: readonly Sentence[]): string[] =>
+  remarks.map((remark) => sentenceIn(remark, 'fr'));
 const entry = { title: '', keywords: [], tags: [] };
 
 describe('an evaluation set', () => {
   it('has all documents, and the queries that have a relevant one', async () => {
-    expect(await readEvaluationSet(folderOf())).toEqual({
+    const set = await readEvaluationSet(folderOf());
+    expect({ ...set, remarks: inFrench(set.remarks) }).toEqual({
       documents: [
         { ...entry, id: 'd1', title: 'Capteurs', text: 'Repérer les chutes' },
         { ...entry, id: 'd2', text: 'Livrer' },
@@ -122,7 +126,7 @@ describe('an evaluation set', () => {
 
 describe('what is odd about a set is told, with how often and where first', () => {
   const remarksOn = async (files: Record<string, string>, queries?: string): Promise<readonly string[]> =>
-    (await readEvaluationSet(folderOf(files), queries)).remarks;
+    inFrench((await readEvaluationSet(folderOf(files), queries)).remarks);
   const judged = 'a\tb\tc\nq1\td1\t1\nq2\td1\t1\n';
 
   it('but of one where all is as it should be, nothing', async () => {

@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { problemIn, readRows, UnusableFile } from '@passerelle/imports';
+import { readRows, UnusableFile } from '@passerelle/imports';
+import type { Sentence } from '@passerelle/problems';
 import { z } from 'zod';
+import { sentences } from './evaluation.sentences.js';
 import { isRelevant, type Judgements } from './retrieval-measures.js';
 
 /** A document or a query of a set. */
@@ -33,8 +35,8 @@ export interface EvaluationSet {
 
 /** A set as its folder has it. */
 export interface WrittenEvaluationSet extends EvaluationSet {
-  /** What is odd about it and changes no figure, a sentence each, for whoever made it. */
-  remarks: readonly string[];
+  /** What is odd about it and changes no figure, for whoever made it. */
+  remarks: readonly Sentence[];
 }
 
 /**
@@ -49,10 +51,7 @@ export async function readEvaluationSet(
   queriesFile = 'queries.jsonl',
 ): Promise<WrittenEvaluationSet> {
   if (isFile(folder)) {
-    throw new UnusableFile(
-      'file',
-      `${folder} est un fichier : donnez le dossier qui contient corpus.jsonl, queries.jsonl et qrels.tsv.`,
-    );
+    throw new UnusableFile('file', sentences.folderNeeded({ file: folder }));
   }
   const inFolder = path.resolve(folder, queriesFile);
   const file = fs.existsSync(inFolder) || !fs.existsSync(queriesFile) ? inFolder : queriesFile;
@@ -67,10 +66,7 @@ export async function readEvaluationSet(
       : [];
   });
   if (queries.length === 0) {
-    throw new UnusableFile(
-      'file',
-      `Aucune requête de ${file} n’a de document jugé pertinent dans ${qrels} : il n’y a rien à mesurer.`,
-    );
+    throw new UnusableFile('file', sentences.nothingToMeasure({ file, qrels }));
   }
   return {
     documents,
@@ -98,7 +94,7 @@ interface SetAsRead {
   file: string;
 }
 
-function remarksOn({ documents, asked, judgementsOf, measured, file }: SetAsRead): string[] {
+function remarksOn({ documents, asked, judgementsOf, measured, file }: SetAsRead): Sentence[] {
   const idsOf = (entries: readonly SetEntry[]): Set<string> => new Set(entries.map(({ id }) => id));
   const [documentIds, askedIds, measuredIds] = [idsOf(documents), idsOf(asked), idsOf(measured)];
   const judgements = [...judgementsOf].flatMap(([query, judged]) =>
@@ -109,45 +105,53 @@ function remarksOn({ documents, asked, judgementsOf, measured, file }: SetAsRead
   const unmeasured = asked.map(({ id }) => id).filter((id) => !measuredIds.has(id));
   const empty = asked.filter((query) => query.text.trim() === '').map(({ id }) => id);
   return [
-    ...counted('Jugements sur des documents absents de corpus.jsonl', 'premier', lost),
-    ...counted(`Jugements pour des requêtes absentes de ${path.basename(file)}`, 'premier', unasked),
-    ...counted('Requêtes sans document jugé pertinent, qui ne sont pas mesurées', 'première', unmeasured),
-    ...counted('Requêtes dont le texte est vide', 'première', empty),
+    ...counted(lost, sentences.documentsAbsent),
+    ...counted(unasked, (found) => sentences.queriesAbsent({ file: path.basename(file), ...found })),
+    ...counted(unmeasured, sentences.queriesNotMeasured),
+    ...counted(empty, sentences.queriesEmpty),
   ];
 }
 
 /** @returns no sentence where there is none of them */
-function counted(what: string, first: 'premier' | 'première', ids: readonly string[]): string[] {
-  return ids.length === 0 ? [] : [`${what} : ${ids.length} (${first} : « ${ids[0]} »).`];
+function counted(
+  [first, ...others]: readonly string[],
+  say: (found: { count: number; first: string }) => Sentence,
+): Sentence[] {
+  return first === undefined ? [] : [say({ count: others.length + 1, first })];
 }
 
-const identifier = 'un identifiant est attendu, texte non vide ou nombre';
-const text = z.string('un texte est attendu');
 const value = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const values = z
-  .union([value, z.array(value)], 'un mot ou une liste de mots est attendu')
+  .union([value, z.array(value)])
   .nullish()
   .transform((given) => [given ?? []].flat());
 const entry = z.object({
-  id: z
-    .union([z.string(), z.number()], identifier)
-    .refine((id) => id !== '', identifier)
-    .refine(
-      (id) => typeof id === 'string' || Number.isSafeInteger(id),
-      'un nombre qui n’est pas entier, ou trop grand, perd des chiffres : mettez l’identifiant entre guillemets',
-    )
-    .transform(String),
-  title: text.nullish().transform((given) => given ?? ''),
-  text,
+  id: z.union([z.string().min(1), z.int()]).transform(String),
+  title: z
+    .string()
+    .nullish()
+    .transform((given) => given ?? ''),
+  text: z.string(),
   keywords: values,
   tags: z
-    .union(
-      [z.record(z.string(), values), z.array(value)],
-      'un objet de facettes, chacune avec un mot ou une liste de mots, ou une liste de mots est attendu',
-    )
+    .union([z.record(z.string(), values), z.array(value)])
     .nullish()
     .transform((given) => (Array.isArray(given) ? tagsOf({ '': given }) : tagsOf(given ?? {}))),
 });
+
+/** What a field of an entry should have held. */
+function expectedOf(field: string, given: unknown): Sentence {
+  switch (field) {
+    case 'id':
+      return typeof given === 'number' ? sentences.identifierInexact() : sentences.identifierExpected();
+    case 'keywords':
+      return sentences.wordsExpected();
+    case 'tags':
+      return sentences.tagsExpected();
+    default:
+      return sentences.textExpected();
+  }
+}
 
 function tagsOf(facets: Record<string, string[]>): SetTag[] {
   return Object.entries(facets).flatMap(([facet, given]) => given.map((one) => ({ facet, value: one })));
@@ -158,33 +162,27 @@ async function readEntries(file: string): Promise<SetEntry[]> {
   try {
     for await (const { row, value: given, problem } of readRows(file)) {
       if (problem) {
-        const { field, message } = problemIn({ row, ...problem }, 'fr');
-        throw new UnusableFile(field, within(`${file}, ligne ${row}`, message, ' : '));
+        const { field, message } = problem;
+        throw new UnusableFile(field, sentences.ofRow({ file, row, problem: message }));
       }
       const { success, data, error } = entry.safeParse(given);
-      if (!success) {
-        const [issue] = error.issues;
-        const field = String(issue?.path[0]);
-        const isMissing = !Object.hasOwn(given, field);
-        throw refused(
-          file,
-          row,
-          isMissing
-            ? `le champ « ${field} » manque (champs connus : ${Object.keys(entry.shape).join(', ')}).`
-            : `« ${field} » : ${issue?.message}.`,
-        );
-      }
-      if (entries.has(data.id)) throw refused(file, row, `l’identifiant « ${data.id} » est déjà pris.`);
+      if (!success) throw refused(file, row, problemWith(given, String(error.issues[0]?.path[0])));
+      if (entries.has(data.id)) throw refused(file, row, sentences.identifierTaken({ id: data.id }));
       entries.set(data.id, data);
     }
   } catch (error) {
     // Not every sentence about a whole file names it.
     if (error instanceof UnusableFile && !error.message.includes(file))
-      throw new UnusableFile(error.field, within(file, error.message));
+      throw new UnusableFile(error.field, sentences.ofFile({ file, problem: error.sentence }));
     throw error;
   }
   return [...entries.values()];
 }
+
+const problemWith = (given: Record<string, unknown>, field: string): Sentence =>
+  Object.hasOwn(given, field)
+    ? sentences.ofField({ field, problem: expectedOf(field, given[field]) })
+    : sentences.fieldMissing({ field, known: Object.keys(entry.shape) });
 
 /** A relevance judgement is a whole number; some tools write it as 1.0. */
 const writtenGrade = /^[+-]?\d{1,9}(\.0+)?$/;
@@ -197,28 +195,24 @@ async function readJudgements(file: string): Promise<Map<string, Map<string, num
   for await (const line of linesOf(file)) {
     row += 1;
     if (line.trim() === '') continue;
-    if (line.includes('\uFFFD')) throw refused(file, row, 'le texte n’est pas en UTF-8.');
+    if (line.includes('\uFFFD')) throw refused(file, row, sentences.notUtf8());
     const columns = line.split('\t');
     if (!hasHeader) {
       // A line of judgements, even a wrong one, is not to be taken for the header and left out.
       if (columns.length !== 3 || columns.some(isNumber))
-        throw refused(file, row, 'un en-tête est attendu : query-id, corpus-id, score.');
+        throw refused(file, row, sentences.headerExpected());
       hasHeader = true;
       continue;
     }
     const [queryId, documentId, score = '', ...more] = columns;
     const grade = Number(score);
     if (!writtenGrade.test(score.trim()) || more.length > 0 || queryId === '' || documentId === '') {
-      throw refused(
-        file,
-        row,
-        'trois colonnes séparées par des tabulations sont attendues : une requête, un document et un nombre entier.',
-      );
+      throw refused(file, row, sentences.judgementExpected());
     }
     const ofQuery = judgements.get(queryId) ?? new Map<string, number>();
     const known = ofQuery.get(documentId);
     if (known !== undefined && known !== grade)
-      throw refused(file, row, `« ${documentId} » est déjà jugé autrement pour « ${queryId} ».`);
+      throw refused(file, row, sentences.judgedOtherwise({ document: documentId, query: queryId }));
     judgements.set(queryId, ofQuery.set(documentId, grade));
   }
   return judgements;
@@ -238,21 +232,14 @@ async function* linesOf(file: string): AsyncGenerator<string> {
     }
   } catch (error) {
     if (typeof error !== 'object' || error === null || !('code' in error)) throw error;
-    throw new UnusableFile(
-      'file',
+    const problem =
       error.code === 'ENOENT'
-        ? `Le fichier ${file} n’existe pas.`
-        : `Le fichier ${file} n’a pas pu être lu (${String(error.code)}).`,
-    );
+        ? sentences.noSuchFile({ file })
+        : sentences.cannotBeRead({ file, reason: String(error.code) });
+    throw new UnusableFile('file', problem);
   }
   yield rest;
 }
 
-function refused(file: string, row: number, rule: string): UnusableFile {
-  return new UnusableFile('file', `${file}, ligne ${row} : ${rule}`);
-}
-
-/** A sentence about a file that does not name it, told within one that does. */
-function within(where: string, sentence: string, separator = ', '): string {
-  return `${where}${separator}${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
-}
+const refused = (file: string, row: number, problem: Sentence): UnusableFile =>
+  new UnusableFile('file', sentences.ofRow({ file, row, problem }));

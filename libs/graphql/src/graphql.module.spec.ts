@@ -27,7 +27,9 @@ import {
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Language } from '@passerelle/config';
 import {
+  type CatalogueLike,
   Conflict,
+  defineSentences,
   IllegalTransition,
   InvalidInput,
   line,
@@ -60,6 +62,28 @@ import {
   resultOf,
 } from './index.js';
 import { graphqlClient } from '../testing/index.js';
+
+const fr = {
+  offline: 'Ce tableau n’est plus en ligne.',
+  taken: 'Ce nom est pris.',
+  tooMany: 'Trop.',
+  where: 'Où ?',
+  next: 'Suite',
+  changed: 'Quelqu’un d’autre l’a modifié.',
+  alreadyAHammer: 'C’est déjà un marteau.',
+  alreadyASaw: 'Il y a une scie.',
+};
+const en: CatalogueLike<typeof fr> = {
+  offline: 'This board is no longer online.',
+  taken: 'This name is taken.',
+  tooMany: 'Too many.',
+  where: 'Where?',
+  next: 'Next',
+  changed: 'Somebody else has changed it.',
+  alreadyAHammer: 'It is a hammer already.',
+  alreadyASaw: 'There is a saw.',
+};
+const sentences = defineSentences('tools', { fr, en });
 
 @ObjectType()
 class Tool {
@@ -101,20 +125,20 @@ const thrown: Record<string, () => Error> = {
   outage: () => outage,
   secret: () => new Error('the password is hunter2'),
   gone: () => new NotFound(),
-  'gone, said so': () => new NotFound('Ce tableau n’est plus en ligne.'),
+  'gone, said so': () => new NotFound(sentences.offline()),
   often: () => new TooManyRequests(),
-  invalid: () => new InvalidInput([{ field: 'name', rule: 'taken', message: 'Ce nom est pris.' }]),
+  invalid: () => new InvalidInput([{ field: 'name', rule: 'taken', message: sentences.taken() }]),
   'invalid, to whoever reads it': () =>
     new InvalidInput([
-      { field: 'first', rule: 'between', message: { fr: 'Trop.', en: 'Too many.' } },
+      { field: 'first', rule: 'between', message: sentences.tooMany() },
       {
         field: 'after',
         rule: 'cursor',
-        message: { fr: 'Où ?', en: 'Where?' },
-        label: { fr: 'Suite', en: 'Next' },
+        message: sentences.where(),
+        label: sentences.next(),
       },
     ]),
-  conflict: () => new Conflict('Quelqu’un d’autre l’a modifié.'),
+  conflict: () => new Conflict(sentences.changed()),
   'nest 404': () => new NotFoundException('No such page'),
   'nest 503': () => new ServiceUnavailableException('redis://:hunter2@cache is down'),
 };
@@ -153,14 +177,12 @@ class ToolsResolver {
 
   @Public()
   @Mutation(() => RenameToolResult)
-  renameTool(@Args('name') name: string, @CurrentLanguage() language: Language): typeof RenameToolResult {
-    const input = parseInput(z.object({ name: line({ max: 10 }) }), { name }, language);
-    if (input.name === 'hammer') throw new IllegalTransition('It is a hammer already.', 'hammer', 'hammer');
+  renameTool(@Args('name') name: string): typeof RenameToolResult {
+    const input = parseInput(z.object({ name: line({ max: 10 }) }), { name });
+    if (input.name === 'hammer') throw new IllegalTransition(sentences.alreadyAHammer(), 'hammer', 'hammer');
     if (input.name === 'pliers')
-      throw new InvalidInput([
-        { field: 'name', rule: 'taken', message: { fr: 'Ce nom est pris.', en: 'This name is taken.' } },
-      ]);
-    if (input.name === 'saw') throw new Conflict('There is a saw.');
+      throw new InvalidInput([{ field: 'name', rule: 'taken', message: sentences.taken() }]);
+    if (input.name === 'saw') throw new Conflict(sentences.alreadyASaw());
     return { id: '1', name: input.name };
   }
 
@@ -461,7 +483,7 @@ describe('problems', () => {
       status: 200,
       data: { renameTool: { __typename: 'Tool', name: 'saw blade' } },
     });
-    expect(await rename('hammer')).toEqual({
+    expect(await rename('hammer', 'en')).toEqual({
       status: 200,
       data: {
         renameTool: {
@@ -503,7 +525,7 @@ describe('problems', () => {
   });
 
   it('are errors where nobody expects them', async () => {
-    expect((await rename('saw')).errors).toEqual([
+    expect((await rename('saw', 'en')).errors).toEqual([
       expect.objectContaining({
         message: 'There is a saw.',
         extensions: { code: 'BAD_REQUEST', problem: 'Conflict' },

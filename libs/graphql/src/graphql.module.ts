@@ -14,7 +14,7 @@ import { buildOptions, resolveFieldsDirectly } from './schema/index.js';
 import { ActorOfRequest, contextOf, AccessGuard } from './access/index.js';
 import { graphqlPath, limits, refuseExcess } from './limits/index.js';
 
-export interface GraphqlModuleOptions {
+interface GraphqlModuleOptions {
   /** The modules that export `ActorOfRequest`; none if a global module does. */
   imports?: ModuleMetadata['imports'];
 }

@@ -3,10 +3,7 @@ export {
   type Connection,
   ConnectionArgs,
   connectionOf,
-  type Edge,
-  type KeyKind,
   keysetPage,
-  type KeyValue,
   ListLoader,
   Loader,
   type OrderKey,
@@ -29,7 +26,7 @@ export {
   type RequestContext,
   resolversOf,
 } from './access/index.js';
-export { DateTime, enumOf, FieldOf, isAskedFor, LocalDate, printSchemaOf } from './schema/index.js';
-export { GraphqlModule, type GraphqlModuleOptions } from './graphql.module.js';
-export { bodyLimit, graphqlPath } from './limits/index.js';
+export { enumOf, FieldOf, isAskedFor, LocalDate, printSchemaOf } from './schema/index.js';
+export { GraphqlModule } from './graphql.module.js';
+export { bodyLimit } from './limits/index.js';
 export { resultOf } from './errors/index.js';

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { importInBatches } from './import-in-batches.js';
 import type { ImportRow } from './import-row.js';
+import { sentences } from './imports.sentences.js';
 
 async function* rows(count: number, unreadable: number[]): AsyncGenerator<ImportRow> {
   for (let row = 1; row <= count; row += 1) {
-    if (unreadable.includes(row)) yield { row, problem: { field: 'file', message: 'unreadable' } };
+    if (unreadable.includes(row)) yield { row, problem: { field: 'file', message: sentences.notUtf8() } };
     else yield { row, value: { row } };
   }
 }
@@ -22,7 +23,7 @@ describe('importing in batches', () => {
       async (batch) => {
         sizes.push(batch.length);
         const rejected = batch.flatMap(({ row }) =>
-          row === 1 ? { row, field: 'name', message: 'empty' } : [],
+          row === 1 ? { row, field: 'name', message: sentences.empty() } : [],
         );
         return { created: batch.length - rejected.length, updated: 0, unchanged: 0, rejected };
       },
@@ -33,9 +34,9 @@ describe('importing in batches', () => {
       updated: 0,
       unchanged: 0,
       rejected: [
-        { row: 1, field: 'name', message: 'empty' },
-        { row: 2, field: 'file', message: 'unreadable' },
-        { row: 8, field: 'file', message: 'unreadable' },
+        { row: 1, field: 'name', message: sentences.empty() },
+        { row: 2, field: 'file', message: sentences.notUtf8() },
+        { row: 8, field: 'file', message: sentences.notUtf8() },
       ],
     });
     expect(sizes).toEqual([4, 2]);

@@ -1,4 +1,4 @@
-import { Problem, type Words } from '@passerelle/problems';
+import { Problem, type Sentence } from '@passerelle/problems';
 
 /** One data row of a file, as it was read: its value, or why it could not be read. */
 export type ImportRow = { row: number } & (
@@ -10,7 +10,7 @@ export interface RowProblem {
   /** The name of the key or column; `file` when the row as a whole is unreadable. */
   field: string;
   /** For whoever runs the import. */
-  message: Words;
+  message: Sentence;
 }
 
 /** What is wrong with one row. Rows are counted from 1: a line of JSON Lines, a record below the header of a CSV. */
@@ -31,7 +31,7 @@ export class UnusableFile extends Problem {
   /** @param field the column concerned, or `file` */
   constructor(
     readonly field: string,
-    sentence: Words,
+    sentence: Sentence,
   ) {
     super(sentence);
   }

@@ -1,23 +1,25 @@
 import type { Language } from '@passerelle/config';
-import { wordsIn } from '@passerelle/problems';
+import { sentenceIn } from '@passerelle/problems';
 import type { ImportProblem, ImportSummary } from './import-row.js';
 
 /** A problem as it is told to whoever runs the import. */
-export interface ToldProblem extends ImportProblem {
+export interface ToldProblem extends Omit<ImportProblem, 'message'> {
   message: string;
+}
+
+/** A summary as it is told. */
+export interface ToldSummary extends Omit<ImportSummary, 'rejected'> {
+  rejected: ToldProblem[];
 }
 
 export const problemIn = ({ row, field, message }: ImportProblem, language: Language): ToldProblem => ({
   row,
   field,
-  message: wordsIn(message, language),
+  message: sentenceIn(message, language),
 });
 
 /** The same for all the rejected rows of a summary. */
-export const summaryIn = (
-  summary: ImportSummary,
-  language: Language,
-): ImportSummary & { rejected: ToldProblem[] } => ({
+export const summaryIn = (summary: ImportSummary, language: Language): ToldSummary => ({
   ...summary,
   rejected: summary.rejected.map((each) => problemIn(each, language)),
 });

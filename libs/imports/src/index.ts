@@ -6,7 +6,7 @@ export {
   type RowProblem,
   UnusableFile,
 } from './import-row.js';
-export { problemIn, summaryIn, type ToldProblem } from './in-words.js';
+export { problemIn, summaryIn, type ToldProblem, type ToldSummary } from './in-words.js';
 export { readRows, type RowLayout } from './read-rows.js';
 export { rejectionOf } from './rejection-of.js';
 export { remarkUnknownKeys } from './remark-unknown-keys.js';

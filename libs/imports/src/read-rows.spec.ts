@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { wordsIn } from '@passerelle/problems';
+import { sentenceIn } from '@passerelle/problems';
 import { array, assert, asyncProperty, stringMatching, tuple } from 'fast-check';
 import { type ImportRow, UnusableFile } from './import-row.js';
 import { readRows } from './read-rows.js';
@@ -21,15 +21,16 @@ const written = async (name: string, content: string | Buffer): Promise<string> 
   await writeFile(file, content);
   return file;
 };
-const inWords = (row: ImportRow): ImportRow =>
-  row.problem ? { ...row, problem: { ...row.problem, message: wordsIn(row.problem.message, 'fr') } } : row;
-const collected = async (rows: AsyncIterable<ImportRow>): Promise<ImportRow[]> => {
-  const all: ImportRow[] = [];
+const inWords = (row: ImportRow) =>
+  row.problem ? { ...row, problem: { ...row.problem, message: sentenceIn(row.problem.message, 'fr') } } : row;
+type RowInWords = ReturnType<typeof inWords>;
+const collected = async (rows: AsyncIterable<ImportRow>): Promise<RowInWords[]> => {
+  const all: RowInWords[] = [];
   for await (const row of rows) all.push(inWords(row));
   return all;
 };
 const layout = { required: ['name'], lists: ['tags'], booleans: ['remote'] };
-const rowsOf = async (name: string, content: string | Buffer): Promise<ImportRow[]> =>
+const rowsOf = async (name: string, content: string | Buffer): Promise<RowInWords[]> =>
   collected(readRows(await written(name, content), layout));
 
 const whatIsWrong = async (
@@ -96,7 +97,7 @@ describe('JSON Lines', () => {
     );
     const held: number[] = [];
     const before = process.memoryUsage.rss();
-    const rows: ImportRow[] = [];
+    const rows: RowInWords[] = [];
     for await (const row of readRows(file)) {
       held.push(process.memoryUsage.rss() - before);
       rows.push(inWords(row));

@@ -1,4 +1,3 @@
-import type { Sentence } from '@passerelle/problems';
 import type { ImportProblem, RowProblem } from './import-row.js';
 import { sentences } from './imports.sentences.js';
 
@@ -9,10 +8,8 @@ export function rejectionOf(row: number, problems: readonly RowProblem[]): Impor
   const { field, message } = first;
   if (others.length === 0) return { row, field, message };
   const all = others.reduce(
-    (before, other) => sentences.alsoOfField({ before, ...saying(other) }),
-    sentences.ofField(saying(first)),
+    (before, other) => sentences.alsoOfField({ before, field: other.field, message: other.message }),
+    sentences.ofField({ field, message }),
   );
   return { row, field, message: all };
 }
-
-const saying = ({ field, message }: RowProblem) => ({ field, message: message as Sentence | string });

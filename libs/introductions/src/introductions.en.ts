@@ -96,4 +96,7 @@ export const en: CatalogueLike<typeof fr> = {
   askedAgain: 'You have been asked again since: answer that question instead.',
   outcomeNeeded: 'Say what came of the meeting, even if it is “nothing so far”.',
   outcomeWithoutMeeting: 'Without a meeting there is no result to give.',
+
+  seeHowItStands: 'If you have an account, sign in to see how this introduction stands.',
+  perhapsAnswered: 'An answer may have been given already: you find it, and correct it, in Passerelle.',
 };

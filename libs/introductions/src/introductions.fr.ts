@@ -123,4 +123,9 @@ export const fr = {
   askedAgain: 'Une question plus récente vous a été posée depuis : répondez plutôt à celle-là.',
   outcomeNeeded: 'Dites ce qu’a donné la rencontre, même si c’est « rien pour l’instant ».',
   outcomeWithoutMeeting: 'Sans rencontre, il n’y a pas de résultat à indiquer.',
+
+  // Of mailed links that are no longer valid.
+  seeHowItStands: 'Si vous avez un compte, connectez-vous pour voir où en est cette mise en relation.',
+  perhapsAnswered:
+    'Une réponse a peut-être déjà été donnée : vous la retrouvez, et la corrigez, dans Passerelle.',
 };

@@ -5,6 +5,6 @@ export { LinksModule } from './links.module.js';
 export { type LinkDone, type LinkForm, type LinkUse, MailedLink } from './mailed-link.js';
 export { MailedLinks } from './mailed-links.js';
 export { OneTimeToken } from './one-time-token.entity.js';
-export { OneTimeTokens, type TokenGrant, type TokenToIssue } from './one-time-tokens.js';
-export { serveMailedLinks, type Visitors } from './serve-mailed-links.js';
+export { OneTimeTokens, type TokenGrant } from './one-time-tokens.js';
+export { serveMailedLinks } from './serve-mailed-links.js';
 export { answerTo, takeOnly } from './small-bodies.js';

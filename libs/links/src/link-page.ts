@@ -3,15 +3,18 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '@passerelle/config';
 import { typeset } from '@passerelle/mail';
-import { type Words, wordsIn } from '@passerelle/problems';
+import { type Sentence, sentenceIn } from '@passerelle/problems';
 import { Eta } from 'eta';
 import { sentences } from './links.sentences.js';
+
+/** A sentence, or words in the reader's language already, such as the title of a need. */
+export type PageWords = Sentence | string;
 
 interface FieldWords {
   name: string;
   /** What is asked; of a choice, its legend. */
-  label: Words;
-  hint?: Words;
+  label: PageWords;
+  hint?: PageWords;
   /** It may be left empty, and the page says so. */
   optional?: boolean;
   /** Its first value; of a choice, the option that is checked. A password is never shown. */
@@ -30,7 +33,7 @@ interface LineField extends FieldWords {
 /** One of a few answers. The link must check what is sent: it may be none of them. */
 interface ChoiceField extends FieldWords {
   type: 'choice';
-  options: readonly { value: string; label: Words }[];
+  options: readonly { value: string; label: PageWords }[];
 }
 
 /** A text of several lines. */
@@ -44,13 +47,13 @@ interface LongTextField extends FieldWords {
 export type LinkField = LineField | ChoiceField | LongTextField;
 
 export interface LinkPage {
-  title: Words;
-  paragraphs: readonly Words[];
+  title: PageWords;
+  paragraphs: readonly PageWords[];
   /** What was wrong with the last try. */
-  problem?: Words | undefined;
-  form?: { action: string; secret: string; fields: readonly LinkField[]; button: Words };
+  problem?: PageWords | undefined;
+  form?: { action: string; secret: string; fields: readonly LinkField[]; button: PageWords };
   /** Where to go from here; less prominent than the button of a form. */
-  link?: { url: string; label: Words };
+  link?: { url: string; label: PageWords };
 }
 
 const eta = new Eta({ views: import.meta.dirname, cache: true });
@@ -63,15 +66,16 @@ export const renderLinkPage = (page: LinkPage, language: Language): string =>
     .render('./link-page', {
       page: inWords(page, language),
       language,
-      optional: wordsIn(sentences.optional(), language),
-      place: wordsIn(sentences.place(), language),
+      optional: sentenceIn(sentences.optional(), language),
+      place: sentenceIn(sentences.place(), language),
       styles,
     })
     .trimStart();
 
 /** The page in words, with the no-break spaces of the language. */
 function inWords({ title, paragraphs, problem, form, link }: LinkPage, language: Language): LinkPage {
-  const set = (words: Words): string => typeset(wordsIn(words, language), language);
+  const set = (words: PageWords): string =>
+    typeset(typeof words === 'string' ? words : sentenceIn(words, language), language);
   const setWords = ({ label, hint }: FieldWords): Pick<FieldWords, 'label' | 'hint'> => ({
     label: set(label),
     ...(hint !== undefined && { hint: set(hint) }),
@@ -97,8 +101,8 @@ function inWords({ title, paragraphs, problem, form, link }: LinkPage, language:
 export const linkPageHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-  // Not "no-referrer": browsers would post the form with the origin "null". Where they send no Sec-Fetch-Site (plain http,
-  // older browsers), our page could then not be told from another.
+  // Not "no-referrer": browsers would then post the form with the origin "null". Those that send no Sec-Fetch-Site (over plain
+  // http, or old ones) send nothing else that tells our page from another site's.
   'referrer-policy': 'same-origin',
   'x-robots-tag': 'noindex, nofollow',
   'x-content-type-options': 'nosniff',

@@ -1,27 +1,27 @@
 import type { Language } from '@passerelle/config';
-import type { Words } from '@passerelle/problems';
-import type { LinkField } from './link-page.js';
+import type { Sentence } from '@passerelle/problems';
+import type { LinkField, PageWords } from './link-page.js';
 
 /** What the page behind a mailed link asks. */
 export interface LinkForm {
-  title: Words;
-  paragraphs: readonly Words[];
+  title: PageWords;
+  paragraphs: readonly PageWords[];
   fields?: readonly LinkField[];
-  button: Words;
+  button: PageWords;
   /** Another page to go to instead, less prominent than the button; of ours: see `linkTo`. */
-  link?: { url: string; label: Words };
+  link?: { url: string; label: PageWords };
   /** What was wrong with the last try. */
-  problem?: Words;
+  problem?: PageWords;
 }
 
 /** What a used link has done. */
 export interface LinkDone {
-  title: Words;
-  paragraphs: readonly Words[];
+  title: PageWords;
+  paragraphs: readonly PageWords[];
   /** Values of Set-Cookie; none: nobody is signed in. */
   cookies: readonly string[];
   /** The label of the link to the product, unless it is the usual one. */
-  onward?: Words;
+  onward?: PageWords;
   /** Where that link leads, if not to the product: to another page of ours. */
   onwardUrl?: string;
 }
@@ -44,7 +44,7 @@ export abstract class MailedLink {
   abstract readonly path: string;
 
   /** How to get another link, said where this one is no longer valid. */
-  abstract readonly another: Words;
+  abstract readonly another: Sentence;
 
   /**
    * What the page asks, or what it says if there is nothing left to ask; undefined: the secret is not valid.
@@ -52,6 +52,9 @@ export abstract class MailedLink {
    */
   abstract show(secret: string, language: Language): Promise<LinkForm | LinkDone | undefined>;
 
-  /** Does what the link is for. Returns a form to ask again; undefined: the secret is not valid. */
+  /**
+   * Does what the link is for. Returns a form to ask again; undefined: the secret is not valid.
+   * A problem that is thrown is said on the page, which `show` makes again.
+   */
   abstract use(use: LinkUse): Promise<LinkForm | LinkDone | undefined>;
 }

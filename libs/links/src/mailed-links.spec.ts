@@ -1,10 +1,17 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
+import { defineSentences, LimitReached } from '@passerelle/problems';
 import { type LinkDone, type LinkForm, type LinkUse, MailedLink } from './mailed-link.js';
 import { MailedLinks } from './mailed-links.js';
 import { linksServer, PUBLIC_URL } from '../testing/links-server.js';
 import { pressLink } from '../testing/index.js';
 
+const sentences = defineSentences('answers', {
+  fr: { another: 'Demandez-en un autre.', tooOften: 'Cela a changé trop souvent : attendez demain.' },
+  en: { another: 'Ask for another one.', tooOften: 'This has changed too often: wait until tomorrow.' },
+});
 const given = testDatabase();
 const server = linksServer(given);
 const LINK = `${PUBLIC_URL}/lien/reponse?token=s`;
@@ -12,7 +19,7 @@ const LINK = `${PUBLIC_URL}/lien/reponse?token=s`;
 /** Asks for all that a page can ask for. */
 class AnswerLink extends MailedLink {
   readonly path = 'reponse';
-  readonly another = { fr: 'Demandez-en un autre.', en: 'Ask for another one.' };
+  readonly another = sentences.another();
   taken: string[] = [];
 
   async show(): Promise<LinkForm> {
@@ -54,6 +61,28 @@ class AnswerLink extends MailedLink {
   }
 }
 
+/** Its button does nothing but throw. */
+class RefusingLink extends MailedLink {
+  readonly another = sentences.another();
+
+  constructor(
+    readonly path: string,
+    private readonly thrown: Error,
+    private readonly shown: LinkForm | LinkDone | undefined,
+  ) {
+    super();
+    server.app.get(MailedLinks).add(this);
+  }
+
+  async show(): Promise<LinkForm | LinkDone | undefined> {
+    return this.shown;
+  }
+
+  async use(): Promise<never> {
+    throw this.thrown;
+  }
+}
+
 const link = new AnswerLink();
 beforeAll(() => server.app.get(MailedLinks).add(link));
 
@@ -86,6 +115,50 @@ describe('a page behind a link that asks for several things', () => {
     expect((await pressLink(server.url, LINK, typed)).status).toBe(200);
     expect(link.taken).toEqual(['far', `${line}\n${line}`, 'Zoé', 'x']);
     expect((await pressLink(server.url, LINK, { ...typed, words: line.repeat(3) })).status).toBe(413);
+  });
+});
+
+describe('a page whose link is refused what it asks for', () => {
+  const press = async (language: string, thrown: Error, shown?: LinkForm | LinkDone) => {
+    const { path } = new RefusingLink(`refus-${newId()}`, thrown, shown);
+    return pressLink(server.url, LINK.replace('reponse', path), { words: 'Bonjour' }, language);
+  };
+  const tooOften = new LimitReached(sentences.tooOften());
+
+  it('asks again, with the problem in the reader’s language and what was typed', async () => {
+    const fields = [
+      { name: 'words', label: 'Mots', type: 'longText', rows: 4, maxLength: 100, optional: true },
+    ] as const;
+    const form = { title: 'Annuler ?', paragraphs: [], fields, button: 'Annuler' };
+    const asked = await press('fr', tooOften, form);
+    expect(asked.status).toBe(422);
+    expect(asked.text).toContain('role="alert">Cela a changé trop souvent\u00a0: attendez demain.</p>');
+    expect(asked.text).toContain('Bonjour</textarea>');
+    expect(asked.text).toContain('<button');
+    expect((await press('en', tooOften, form)).text).toContain(
+      'role="alert">This has changed too often: wait until tomorrow.</p>',
+    );
+  });
+
+  it('says the problem beside what else there is to say', async () => {
+    const done = { title: 'Vous avez répondu', paragraphs: ['Merci.'], cookies: [] };
+    const { status, text } = await press('en', tooOften, done);
+    expect([status, text]).toEqual([422, expect.stringContaining('<h1>Vous avez répondu</h1>')]);
+    expect(text).toContain('role="alert">This has changed too often: wait until tomorrow.</p>');
+    expect(text).not.toContain('<form');
+  });
+
+  it('says that the link is no longer valid if it has become so', async () => {
+    const { status, text } = await press('fr', tooOften);
+    expect([status, text]).toEqual([410, expect.stringContaining('Demandez-en un autre.')]);
+  });
+
+  it('hides what nobody expected', async () => {
+    const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    const { status, text } = await press('fr', new Error('the password is hunter2'));
+    expect([status, text]).toEqual([500, 'An unexpected error occurred.']);
+    expect(logged).toHaveBeenCalledTimes(1);
+    logged.mockRestore();
   });
 });
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Language, Settings } from '@passerelle/config';
-import type { Words } from '@passerelle/problems';
-import type { LinkPage } from './link-page.js';
+import { Problem, type Sentence } from '@passerelle/problems';
+import type { LinkPage, PageWords } from './link-page.js';
 import { linkPath } from './link-to.js';
 import { sentences } from './links.sentences.js';
 import type { LinkDone, LinkForm, LinkUse, MailedLink } from './mailed-link.js';
@@ -38,14 +38,20 @@ export class MailedLinks {
   async use(path: string, use: LinkUse): Promise<LinkAnswer> {
     const link = this.links.get(path);
     if (link === undefined) return this.unknown();
-    const outcome = await link.use(use);
+    let outcome: LinkForm | LinkDone | undefined;
+    try {
+      outcome = await link.use(use);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      return this.refused(link, use, error.sentence);
+    }
     if (outcome === undefined) return this.gone(link);
     if ('button' in outcome) return ask(path, use.secret, withTyped(outcome, use), 422);
     return this.done(outcome);
   }
 
   /** A page that only says something. */
-  say(status: number, text: { title: Words; paragraphs: Words[] }): LinkAnswer {
+  say(status: number, text: { title: PageWords; paragraphs: PageWords[] }): LinkAnswer {
     return { status, page: { ...text, link: this.linkToProduct() }, cookies: [] };
   }
 
@@ -58,6 +64,15 @@ export class MailedLinks {
     return { status: 200, page: { title, paragraphs, link }, cookies };
   }
 
+  /** The page of the link again, with the problem that stands in the way. */
+  private async refused(link: MailedLink, use: LinkUse, problem: Sentence): Promise<LinkAnswer> {
+    const shown = await link.show(use.secret, use.language);
+    if (shown === undefined) return this.gone(link);
+    if ('button' in shown) return ask(link.path, use.secret, withTyped({ ...shown, problem }, use), 422);
+    const { page } = this.done(shown);
+    return { status: 422, page: { ...page, problem }, cookies: [] };
+  }
+
   private unknown(): LinkAnswer {
     return this.say(404, { title: sentences.unknownTitle(), paragraphs: [sentences.unknown()] });
   }
@@ -66,7 +81,7 @@ export class MailedLinks {
     return this.say(410, { title: sentences.goneTitle(), paragraphs: [sentences.gone(), another] });
   }
 
-  private linkToProduct(): { url: string; label: Words } {
+  private linkToProduct(): { url: string; label: PageWords } {
     return { url: `${this.settings.publicUrl}/`, label: sentences.openProduct() };
   }
 }

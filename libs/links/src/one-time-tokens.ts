@@ -5,13 +5,13 @@ import { Database } from '@passerelle/database';
 import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import { OneTimeToken } from './one-time-token.entity.js';
 
-/** What a secret is for. It works once, for a time, for whoever reads the mail of the address. */
+/** What a secret is for. It works once, until it expires, for whoever reads the mail of the address. */
 export interface TokenGrant {
   subjectId: string;
   email: string;
 }
 
-export interface TokenToIssue extends TokenGrant {
+interface TokenToIssue extends TokenGrant {
   /** The one thing that the secret opens, such as "invitation". */
   purpose: string;
   /** In milliseconds. */
@@ -59,8 +59,8 @@ export class OneTimeTokens {
   }
 
   /**
-   * Uses a secret up as `redeem` does, but remembers what it was for until it would have expired: whoever opens its page
-   * again can be told what came of it.
+   * Uses a secret up as `redeem` does, but remembers what it was for until it would have expired. Whoever opens its page
+   * again is told what came of it.
    */
   async spend(manager: EntityManager, purpose: string, secret: string): Promise<TokenGrant | undefined> {
     const token = await manager.findOne(OneTimeToken, {

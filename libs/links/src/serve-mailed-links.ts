@@ -21,10 +21,10 @@ interface LinkRoute {
 }
 
 /** What the pages need to know of their visitors. */
-export interface Visitors {
+interface Visitors {
   /** The headers of a request that a session may be opened with. */
   headersOf: (request: FastifyRequest) => Headers;
-  /** Counts one more press of a button by a client's address, and says whether it may be. */
+  /** Counts one more press of a button from this address of a client; false: there were too many. */
   mayPress: (address: string) => Promise<boolean>;
 }
 

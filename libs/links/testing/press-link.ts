@@ -11,11 +11,12 @@ export async function pressLink(
   baseUrl: string,
   link: string,
   typed: Record<string, string> = {},
+  language = 'fr',
 ): Promise<PressedLink> {
   const { pathname, searchParams } = new URL(link);
   const response = await fetch(new URL(pathname, baseUrl), {
     method: 'POST',
-    headers: { 'sec-fetch-site': 'same-origin' },
+    headers: { 'sec-fetch-site': 'same-origin', 'accept-language': language },
     body: new URLSearchParams({ token: searchParams.get('token') ?? '', ...typed }),
   });
   return { status: response.status, text: await response.text(), cookie: cookieOf(response) };

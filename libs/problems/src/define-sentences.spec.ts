@@ -5,7 +5,6 @@ import {
   listSentences,
   numbersIn,
   sentenceIn,
-  wordsIn,
 } from './define-sentences.js';
 import { Conflict, IllegalTransition, InvalidInput } from './problem.js';
 import { NotFound } from './refusals.js';
@@ -65,12 +64,6 @@ describe('a sentence', () => {
     for (const key of ['specs.nothing', 'nowhere.title', 'title', 'specs.toString']) {
       expect(() => sentenceIn({ key, values: {} }, 'fr')).toThrow(`No catalogue has the sentence ${key}`);
     }
-  });
-
-  it('is told from words that come from no catalogue yet', () => {
-    expect(wordsIn('déjà en mots', 'en')).toBe('déjà en mots');
-    expect(wordsIn({ fr: 'un', en: 'one' }, 'en')).toBe('one');
-    expect(wordsIn(sentences.title(), 'en')).toBe('Title');
   });
 });
 

@@ -7,11 +7,17 @@
  * 3. Throw it: `throw new LimitReached(sentences.tooManyDrafts({ count: 100 }))`.
  * A new lib also needs `needs.sentences.ts`: `export const sentences = defineSentences('needs', { fr, en });`.
  */
-import { type Language, languages } from '@passerelle/config';
-import { isSentence, type Sentence, type Words } from './sentence.js';
+import type { Language } from '@passerelle/config';
+import { isSentence, type Sentence } from './sentence.js';
+
+/**
+ * The language of messages in logs and specs. Written here because whoever takes a value from `@passerelle/config` loads Nest, which
+ * some commands do without.
+ */
+export const firstLanguage = 'fr' satisfies Language;
 
 /** What a lib says in one language, by key. */
-export type Catalogue = Readonly<Record<string, string | ((values: never) => string)>>;
+type Catalogue = Readonly<Record<string, string | ((values: never) => string)>>;
 
 /** The same keys with the same values, in another language. */
 export type CatalogueLike<First extends Catalogue> = {
@@ -28,7 +34,7 @@ type Given<Value> = Value extends string
     : Value;
 
 /** A lib's sentences: each key is a function from the values to the sentence. */
-export type Sentences<First extends Catalogue> = {
+type Sentences<First extends Catalogue> = {
   readonly [Key in keyof First]: First[Key] extends (values: infer Values) => string
     ? (values: { readonly [Name in keyof Values]: Given<Values[Name]> }) => Sentence
     : () => Sentence;
@@ -75,12 +81,6 @@ function valueIn(value: unknown, language: Language): unknown {
   return isSentence(value) ? sentenceIn(value, language) : value;
 }
 
-/** The same for words that may not come from a catalogue yet. */
-export function wordsIn(words: Words, language: Language): string {
-  if (typeof words === 'string') return words;
-  return isSentence(words) ? sentenceIn(words, language) : words[language];
-}
-
 /** Writes numbers as a language does: "2 000" in French, "2,000" in English. */
 export const numbersIn =
   (language: Language) =>
@@ -88,7 +88,7 @@ export const numbersIn =
     value.toLocaleString(language);
 
 /** A sentence as its catalogues have it; undefined where one lacks it. */
-export interface ListedSentence {
+interface ListedSentence {
   key: string;
   in: Readonly<Record<Language, Catalogue[string] | undefined>>;
 }
@@ -96,6 +96,7 @@ export interface ListedSentence {
 /** Every sentence of every lib that has been loaded: for the test that all are complete. */
 export const listSentences = (): ListedSentence[] =>
   [...defined].flatMap(([lib, catalogues]) => {
+    const languages = Object.keys(catalogues) as Language[];
     const keys = new Set(languages.flatMap((language) => Object.keys(catalogues[language])));
     return [...keys].map((key) => ({
       key: `${lib}.${key}`,

@@ -1,23 +1,23 @@
 import type { core } from 'zod';
 import { sentences } from './problems.sentences.js';
-import type { Sentence, Words } from './sentence.js';
+import type { Sentence } from './sentence.js';
 
 /** A broken rule by its name, and what to say of it. */
-export interface BrokenRule {
+interface BrokenRule {
   rule: string;
-  message: Words;
+  message: Sentence;
 }
 
-/** Names the rule that an input breaks, in a sentence short enough to stand under the field. */
+/** Names the rule that an input breaks, in a sentence that is short enough for the place under the field. */
 export function describeIssue(issue: core.$ZodIssue): BrokenRule {
   const [rule, message] = explain(issue);
   return { rule, message };
 }
 
-function explain(issue: core.$ZodIssue): [rule: string, message: Words] {
+function explain(issue: core.$ZodIssue): [rule: string, message: Sentence] {
   switch (issue.code) {
     case 'custom': {
-      const { rule, sentence } = (issue.params ?? {}) as { rule?: string; sentence?: Words };
+      const { rule, sentence } = (issue.params ?? {}) as { rule?: string; sentence?: Sentence };
       return [rule ?? 'custom', sentence ?? sentences.invalid()];
     }
     case 'invalid_type':

@@ -1,14 +1,10 @@
 export { calendarDay } from './calendar-day.js';
 export {
-  type Catalogue,
   type CatalogueLike,
   defineSentences,
-  type ListedSentence,
   listSentences,
   numbersIn,
   sentenceIn,
-  type Sentences,
-  wordsIn,
 } from './define-sentences.js';
 export { labelled } from './field-labels.js';
 export { identifier, isUuid } from './identifier.js';
@@ -19,7 +15,6 @@ export {
   type FoundProblem,
   IllegalTransition,
   InvalidInput,
-  type LabelledProblem,
   LimitReached,
   Problem,
   Unavailable,
@@ -35,5 +30,5 @@ export {
   Unauthenticated,
 } from './refusals.js';
 export { rule } from './rule.js';
-export { type InEachLanguage, isSentence, type Sentence, type Words } from './sentence.js';
-export { line, searchedWords, text, type TextLength } from './text.js';
+export type { Sentence } from './sentence.js';
+export { line, searchedWords, text } from './text.js';

@@ -1,16 +1,15 @@
-import { type Language, languages } from '@passerelle/config';
-import { wordsIn } from './define-sentences.js';
-import type { Words } from './sentence.js';
-
-const [firstLanguage] = languages;
+import type { Language } from '@passerelle/config';
+import { firstLanguage, sentenceIn } from './define-sentences.js';
+import { sentences } from './problems.sentences.js';
+import type { Sentence } from './sentence.js';
 
 /**
  * An outcome that a screen expects and shows: thrown by services, answered as a member of the field's union.
  * It carries its sentence. `message` is that in the first language, for logs and specs; `in` gives another.
  */
 export abstract class Problem extends Error {
-  constructor(readonly sentence: Words) {
-    super(wordsIn(sentence, firstLanguage));
+  constructor(readonly sentence: Sentence) {
+    super(sentenceIn(sentence, firstLanguage));
     this.name = new.target.name;
   }
 
@@ -20,7 +19,7 @@ export abstract class Problem extends Error {
       Object.getPrototypeOf(this) as object,
       Object.getOwnPropertyDescriptors(this),
     ) as this;
-    copy.message = wordsIn(this.sentence, language);
+    copy.message = sentenceIn(this.sentence, language);
     return copy;
   }
 }
@@ -34,40 +33,11 @@ export class FieldProblem {
   message: string;
 }
 
-/** The same with what a form calls the field; undefined: its name has to do. */
-export interface LabelledProblem extends FieldProblem {
-  label?: Words;
-}
-
 /** The same before it is in words: found where nobody knows the reader. */
-export interface FoundProblem extends Omit<LabelledProblem, 'message'> {
-  message: Words;
-}
-
-/** A problem as it is read: the label is of the whole message only. */
-interface ReadProblem extends FieldProblem {
-  label: string;
-}
-
-const read = ({ field, rule, label, message }: FoundProblem, language: Language): ReadProblem => ({
-  field,
-  rule,
-  label: label === undefined ? field : wordsIn(label, language),
-  message: wordsIn(message, language),
-});
-
-/** Each sentence once, after the fields that it is about where there are several to be told apart. */
-function inOneLine(problems: readonly ReadProblem[]): string {
-  const [first, ...others] = problems;
-  if (first === undefined || others.length === 0) return first?.message ?? '';
-  const byMessage = new Map<string, Set<string>>();
-  for (const { label, message } of problems) {
-    const labels = byMessage.get(message) ?? new Set();
-    byMessage.set(message, label === '' ? labels : labels.add(label));
-  }
-  return [...byMessage]
-    .map(([message, labels]) => (labels.size === 0 ? message : `${[...labels].join(', ')} — ${message}`))
-    .join(' ');
+export interface FoundProblem extends Omit<FieldProblem, 'message'> {
+  message: Sentence;
+  /** What the form calls the field; undefined: its name is used. */
+  label?: Sentence | undefined;
 }
 
 /** Something in an input breaks a rule; the message repeats those of its fields, by label where there are several. */
@@ -75,19 +45,27 @@ export class InvalidInput extends Problem {
   readonly fields: readonly FieldProblem[];
 
   /** @param found what is wrong, before it is in words: may be said together with other problems. */
-  constructor(
-    readonly found: readonly FoundProblem[],
-    language: Language = firstLanguage,
-  ) {
-    const problems = found.map((each) => read(each, language));
-    super(inOneLine(problems));
-    this.fields = problems.map(({ field, rule, message }) => ({ field, rule, message }));
+  constructor(readonly found: readonly FoundProblem[]) {
+    super(sentenceOfAll(found));
+    this.fields = inWords(found, firstLanguage);
   }
 
   override in(language: Language): this {
-    return new InvalidInput(this.found, language) as this;
+    return Object.assign(super.in(language), { fields: inWords(this.found, language) });
   }
 }
+
+function sentenceOfAll(found: readonly FoundProblem[]): Sentence {
+  const [first] = found;
+  if (first !== undefined && found.length === 1) return first.message;
+  return sentences.ofFields({
+    labels: found.map(({ field, label }) => label ?? field),
+    messages: found.map(({ message }) => message),
+  });
+}
+
+const inWords = (found: readonly FoundProblem[], language: Language): FieldProblem[] =>
+  found.map(({ field, rule, message }) => ({ field, rule, message: sentenceIn(message, language) }));
 
 /** The object is not in a state that allows this. */
 export class IllegalTransition extends Problem {
@@ -96,7 +74,7 @@ export class IllegalTransition extends Problem {
    * @param to the state that was asked for.
    */
   constructor(
-    sentence: Words,
+    sentence: Sentence,
     readonly from: string | null = null,
     readonly to: string | null = null,
   ) {

@@ -1,4 +1,5 @@
 import { type CatalogueLike, numbersIn } from './define-sentences.js';
+import { inOneLine } from './in-one-line.js';
 import type { fr } from './problems.fr.js';
 
 const write = numbersIn('en');
@@ -10,6 +11,7 @@ export const en: CatalogueLike<typeof fr> = {
   badRequest: 'This request is not valid.',
   tooManyRequests: 'You have made too many requests in a short time. Try again in a few minutes.',
 
+  ofFields: ({ labels, messages }) => inOneLine(labels, messages),
   required: 'This field is required.',
   invalid: 'This value is not valid.',
   notOneOf: ({ values }) => `Choose one of these values: ${values.join(', ')}.`,

@@ -1,10 +1,11 @@
 import { numbersIn } from './define-sentences.js';
+import { inOneLine } from './in-one-line.js';
 
 const write = numbersIn('fr');
 type Counted = number | bigint;
 
 export const fr = {
-  // Of refusals that say nothing more precise.
+  // Of refusals without a sentence of their own.
   unauthenticated: 'Connectez-vous pour continuer.',
   forbidden: 'Vous n’avez pas le droit de faire cela.',
   notFound: 'Cet élément n’existe pas ou n’existe plus.',
@@ -12,6 +13,8 @@ export const fr = {
   tooManyRequests: 'Vous avez fait trop de demandes en peu de temps. Réessayez dans quelques minutes.',
 
   // Of inputs.
+  ofFields: ({ labels, messages }: { labels: readonly string[]; messages: readonly string[] }) =>
+    inOneLine(labels, messages),
   required: 'Ce champ est obligatoire.',
   invalid: 'Cette valeur n’est pas valable.',
   notOneOf: ({ values }: { values: readonly string[] }) =>

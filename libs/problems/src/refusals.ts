@@ -1,7 +1,6 @@
-import { languages } from '@passerelle/config';
-import { wordsIn } from './define-sentences.js';
+import { firstLanguage, sentenceIn } from './define-sentences.js';
 import { sentences } from './problems.sentences.js';
-import type { Sentence, Words } from './sentence.js';
+import type { Sentence } from './sentence.js';
 
 /** Every way in which a request can end without an answer; it is the `code` in an error's extensions. */
 export enum ErrorCode {
@@ -13,12 +12,15 @@ export enum ErrorCode {
   Internal = 'INTERNAL',
 }
 
-/** Thrown by services for outcomes that no screen plans for. Without a sentence, one that goes with its code is sent. */
-export abstract class Refusal extends Error {
-  abstract readonly code: ErrorCode;
+/** What a refusal can be; an internal error is none. */
+type RefusalCode = Exclude<ErrorCode, ErrorCode.Internal>;
 
-  constructor(readonly sentence?: Words) {
-    super(sentence === undefined ? '' : wordsIn(sentence, languages[0]));
+/** Thrown by services for outcomes that no screen expects. Without a sentence of its own, that of its code is sent. */
+export abstract class Refusal extends Error {
+  abstract readonly code: RefusalCode;
+
+  constructor(readonly sentence?: Sentence) {
+    super(sentence === undefined ? '' : sentenceIn(sentence, firstLanguage));
     this.name = new.target.name;
   }
 }
@@ -45,8 +47,8 @@ export class TooManyRequests extends Refusal {
   readonly code = ErrorCode.TooManyRequests;
 }
 
-/** What is said when nothing more precise is. */
-export const sentenceOf: Readonly<Record<Exclude<ErrorCode, ErrorCode.Internal>, Sentence>> = {
+/** What a refusal says that has no sentence of its own. */
+export const sentenceOf: Readonly<Record<RefusalCode, Sentence>> = {
   [ErrorCode.Unauthenticated]: sentences.unauthenticated(),
   [ErrorCode.Forbidden]: sentences.forbidden(),
   [ErrorCode.NotFound]: sentences.notFound(),

@@ -3,16 +3,16 @@ import { sentences } from './problems.sentences.js';
 import { rule } from './rule.js';
 
 /** Lengths in UTF-16 units, as a browser counts them. A minimum of 1 (the default) makes the text mandatory. */
-export interface TextLength {
+interface TextLength {
   min?: number;
   max: number;
 }
 
 const invisible = rule('invisible_characters', sentences.invisibleCharacters());
 
-/** Turn round how the text that follows is read, beyond its end too; they come with what is copied from elsewhere. */
+/** Characters that change in which direction the text after them is read, even beyond its end. They come with copied text. */
 const directions = /[\u202A-\u202E\u2066-\u2069]/g;
-/** Nothing of it can be seen. */
+/** A text that shows nothing. */
 const blank = /^[\s\u2800\p{Default_Ignorable_Code_Point}]*$/u;
 
 /**

@@ -17,6 +17,7 @@ import { TerritoriesService } from '@passerelle/territories';
 import { ContactRefusal, ContactRefusals } from './contacts/index.js';
 import { Idea, Solver, type SolverKind } from './solver/index.js';
 import { RetagSolversOnTagMerged } from './retag-solvers-on-tag-merged.js';
+import { sentences } from './solvers.sentences.js';
 import { SolversService } from './solvers.service.js';
 import { aSolver, aSolverInput } from '../testing/index.js';
 
@@ -67,7 +68,7 @@ describe('making a profile', () => {
     expect(solver).toMatchObject({ personId: actor.personId, organisationId: null, complete: true });
     expect(await changesOf(solver.id)).toEqual(['created']);
     await expect(service.create(actor, 'entrepreneur', null, aSolverInput())).rejects.toThrow(
-      new Conflict('Vous avez déjà un profil.'),
+      new Conflict(sentences.personHasProfile()),
     );
   });
 

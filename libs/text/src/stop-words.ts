@@ -1,6 +1,6 @@
 /**
- * Stop words: words that say nothing about the subject of a text. Folded as `foldWord` does it, in lower case and without accents.
- * They include what stands before an apostrophe ("l'aide", "jusqu'ici"): so elisions are removed.
+ * Stop words: words found in texts on any subject. They are folded as by `foldWord`: in lower case, without accents.
+ * They include what stands before an apostrophe, as in "l'aide" and "jusqu'ici": this removes elisions.
  * The lists are our own: PostgreSQL's keep the accents and lack common words such as "les".
  */
 export const stopWords = {

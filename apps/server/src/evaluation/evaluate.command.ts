@@ -5,6 +5,7 @@ import {
   readEvaluationSet,
   type WrittenEvaluationSet,
 } from '@passerelle/evaluation';
+import { sentenceIn } from '@passerelle/problems';
 import type { TextLanguage } from '@passerelle/text';
 
 export interface EvaluateOptions {
@@ -36,7 +37,7 @@ export async function evaluateSet(
 
 /** On standard error: standard output holds the figures only. */
 export function printRemarks({ remarks }: WrittenEvaluationSet): void {
-  for (const remark of remarks) process.stderr.write(`${remark}\n`);
+  for (const remark of remarks) process.stderr.write(`${sentenceIn(remark, 'fr')}\n`);
 }
 
 export function printEvaluation(evaluation: Evaluation, json = false): void {

@@ -5,7 +5,7 @@ import { isSiren, isSiret, siret } from './siret.js';
 
 const ruleFor = (value: string): string | undefined => {
   try {
-    parseInput(z.object({ siret }), { siret: value }, 'fr');
+    parseInput(z.object({ siret }), { siret: value });
     return undefined;
   } catch (error) {
     if (error instanceof InvalidInput) return `${error.fields[0]?.field}: ${error.fields[0]?.rule}`;

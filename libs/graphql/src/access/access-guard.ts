@@ -18,7 +18,7 @@ export const Allow = (...anyOf: [Permission, ...Permission[]]): MethodDecorator 
 export const accessTo = (method: object): Access | undefined =>
   Reflect.getMetadata(ACCESS, method) as Access | undefined;
 
-/** Stands before every query, mutation and subscription. */
+/** Runs before every query, mutation and subscription. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   canActivate(execution: ExecutionContext): boolean {

@@ -2,16 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { HttpException, Logger } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
-import {
-  ErrorCode,
-  InvalidInput,
-  Problem,
-  Refusal,
-  sentenceIn,
-  sentenceOf,
-  type Words,
-  wordsIn,
-} from '@passerelle/problems';
+import { ErrorCode, InvalidInput, Problem, Refusal, sentenceIn, sentenceOf } from '@passerelle/problems';
 import {
   type ASTNode,
   type DocumentNode,
@@ -69,13 +60,18 @@ export function answerTo(
       extensions: { code: ErrorCode.BadRequest, problem: problem.name, ...fieldsOf(problem) },
     };
   }
-  if (cause instanceof Refusal) return refuse(cause.code, cause.sentence, language);
+  if (cause instanceof Refusal) {
+    const { code, sentence = sentenceOf[code] } = cause;
+    return { message: sentenceIn(sentence, language), extensions: { code } };
+  }
   if (error instanceof GraphQLError && isTheRequestersFault(error, cause)) {
     return { message: nameArgument(error), extensions: { code: ErrorCode.BadRequest } };
   }
   const code = codeOfStatus(statusOf(cause));
-  if (code !== ErrorCode.Internal) return refuse(code, cause instanceof Error ? cause.message : '', language);
-  return mask(cause, circumstancesFor(error)?.operationName ?? undefined, language);
+  if (code === ErrorCode.Internal)
+    return mask(cause, circumstancesFor(error)?.operationName ?? undefined, language);
+  const said = cause instanceof Error ? cause.message : '';
+  return { message: said || sentenceIn(sentenceOf[code], language), extensions: { code } };
 }
 
 const circumstancesFor = (error: unknown): Circumstances | undefined =>
@@ -88,13 +84,6 @@ function causeOf(error: unknown): unknown {
 
 const fieldsOf = (problem: Problem): object =>
   problem instanceof InvalidInput ? { fields: problem.fields } : {};
-
-function refuse(code: ErrorCode, words: Words | undefined, language: Language): Answer {
-  const message = words
-    ? wordsIn(words, language)
-    : sentenceIn(sentenceOf[code as keyof typeof sentenceOf], language);
-  return { message, extensions: { code } };
-}
 
 /**
  * Whether the request is at fault. graphql-js also complains of what a resolver returned, and Apollo wraps what making the

@@ -12,6 +12,6 @@ export const limits = {
   aliases: 30,
   rootFields: 20,
   directives: 30,
-  /** Fields of the largest answer: what is under a list counts as often as its `first` says, or else `listLength` times. */
+  /** Fields of the largest answer. What is under a list is counted `first` times, or `listLength` times without `first`. */
   cost: 20_000,
 };

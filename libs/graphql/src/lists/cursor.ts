@@ -39,6 +39,6 @@ export function readCursor(cursor: string, order: string, keyKinds: readonly Key
   throw unknownCursor();
 }
 
-/** The problem of a cursor that another list wrote, or nobody. */
+/** The problem of a cursor that was written by another list, or by nobody. */
 export const unknownCursor = (): InvalidInput =>
   new InvalidInput([{ field: 'after', rule: 'cursor', message: sentences.unknownCursor() }]);

@@ -5,7 +5,7 @@ import type { Connection, ConnectionArgs, Edge, PageInfo } from './connection.gr
 import { type KeyKind, type KeyValue, readCursor, writeCursor } from './cursor.js';
 import { sentences } from '../graphql.sentences.js';
 
-/** One column that a list is sorted by, the last being the id. Null counts as the greatest value, as PostgreSQL's indexes have it. */
+/** One column that a list is sorted by; the last is the id. Null counts as the greatest value, as in PostgreSQL's indexes. */
 export interface OrderKey<Row> {
   /** Alias and property, such as "need.publishedAt", or an SQL expression. Not an enum: its cursors could not be checked. */
   column: string;
@@ -88,7 +88,7 @@ export class Page<Node> implements Connection<Node> {
   }
 }
 
-/** A short name for an order: a list sorted otherwise refuses the cursor. */
+/** A short name for an order, so that a list with another order refuses the cursor. */
 const nameOf = <Row>(order: readonly OrderKey<Row>[]): string =>
   createHash('sha256')
     .update(order.map(({ column, direction }) => `${column} ${direction}`).join())

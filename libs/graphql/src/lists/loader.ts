@@ -5,7 +5,8 @@ type Key = string | number;
 
 /** Collects the keys that one level of an answer asks for, and finds them together; each key once in a request. */
 abstract class Batched<K extends Key, Row, Found> {
-  // A loader lives as long as the request, this class as long as the application: with Nest's request scope every user of it would be rebuilt.
+  // One for each request; this class lives as long as the application. Nest's request scope would make anew, for each request,
+  // everything that uses a loader.
   private readonly loaders = new WeakMap<RequestContext, DataLoader<K, Found>>();
 
   /** The rows for these keys, in any order, in one statement; keys without rows are left out. */

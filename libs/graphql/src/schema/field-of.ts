@@ -9,8 +9,8 @@ type ResolveDirectly = (parent: unknown, context: RequestContext, args: Record<s
 
 /**
  * Marks a resolver's method that finds the field of its name: `@FieldOf('Need') tags(need, context)`.
- * Nest's `@ResolveField()` prepares guards, pipes and filters for each call: some ten promises, three hundred times for a
- * page of fifty needs with their tags.
+ * Nest's `@ResolveField()` prepares guards, pipes and filters for each call. That is some ten promises, three hundred times
+ * for a page of fifty needs with their tags.
  */
 export const FieldOf = (typeName: string): MethodDecorator => SetMetadata(FIELD_OF, typeName);
 

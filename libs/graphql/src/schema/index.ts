@@ -1,5 +1,4 @@
 export { buildOptions } from './build-options.js';
-export { DateTime } from './date-time.scalar.js';
 export { enumOf } from './enum-of.js';
 export { FieldOf, resolveFieldsDirectly } from './field-of.js';
 export { isAskedFor } from './is-asked-for.js';

@@ -14,7 +14,7 @@ import {
   type TokenGrant,
 } from '@passerelle/links';
 import { dayInWords } from '@passerelle/mail';
-import { InvalidInput } from '@passerelle/problems';
+import { sentences } from '../introductions.sentences.js';
 import type { FollowUp } from './follow-up.entity.js';
 import { type FollowUpInContext, FollowUpsService } from './follow-ups.service.js';
 import { type Outcome, outcomes } from '../introduction/index.js';
@@ -83,10 +83,7 @@ const words = {
 @Injectable()
 export class FollowUpLink extends MailedLink {
   readonly path = PATH;
-  readonly another = {
-    fr: 'Une réponse a peut-être déjà été donnée : vous la retrouvez, et la corrigez, dans Passerelle.',
-    en: 'An answer may have been given already: you find it, and correct it, in Passerelle.',
-  };
+  readonly another = sentences.perhapsAnswered();
 
   constructor(
     links: MailedLinks,
@@ -118,13 +115,8 @@ export class FollowUpLink extends MailedLink {
     const answer = typed('answer');
     const outcome = outcomes.find((each) => each === answer) ?? null;
     if (outcome === null && answer !== NOT_MET) return { ...form, problem: words[language].chooseOne };
-    try {
-      const isAnswered = await this.answer(secret, outcome, typed('note'));
-      return isAnswered ? { ...words[language].done, cookies: [] } : undefined;
-    } catch (error) {
-      if (error instanceof InvalidInput) return { ...form, problem: error.in(language).message };
-      throw error;
-    }
+    const isAnswered = await this.answer(secret, outcome, typed('note'));
+    return isAnswered ? { ...words[language].done, cookies: [] } : undefined;
   }
 
   /** @returns false: the secret is no longer good. */

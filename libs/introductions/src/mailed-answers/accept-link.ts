@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
 import { type LinkDone, type LinkForm, type LinkUse, MailedLink, MailedLinks } from '@passerelle/links';
-import { anotherWay, offerForm, standingInWords } from './mailed-answer.words.js';
+import { offerForm, standingInWords } from './mailed-answer.words.js';
 import { answerPaths, MailedAnswers } from './mailed-answers.js';
+import { sentences } from '../introductions.sentences.js';
 import { RepliesService } from '../replies/index.js';
 import { Teasers } from './teasers.js';
 
@@ -10,7 +11,7 @@ import { Teasers } from './teasers.js';
 @Injectable()
 export class AcceptLink extends MailedLink {
   readonly path = answerPaths.accept;
-  readonly another = anotherWay;
+  readonly another = sentences.seeHowItStands();
 
   constructor(
     links: MailedLinks,

@@ -1,17 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
-import { InvalidInput } from '@passerelle/problems';
 import { type LinkDone, type LinkForm, type LinkUse, MailedLink, MailedLinks } from '@passerelle/links';
 import { declineReasonInWords } from './decline-reason.words.js';
 import { LONGEST_NOTE } from '../introduction/index.js';
-import {
-  anotherWay,
-  declineFields,
-  declinesInstead,
-  offerForm,
-  standingInWords,
-} from './mailed-answer.words.js';
+import { declineFields, declinesInstead, offerForm, standingInWords } from './mailed-answer.words.js';
 import { answerPaths, MailedAnswers } from './mailed-answers.js';
+import { sentences } from '../introductions.sentences.js';
 import { RepliesService } from '../replies/index.js';
 import { Teasers } from './teasers.js';
 import { declineReasons } from '../parties/index.js';
@@ -23,7 +17,7 @@ import { declineReasons } from '../parties/index.js';
 @Injectable()
 export class DeclineLink extends MailedLink {
   readonly path = answerPaths.decline;
-  readonly another = anotherWay;
+  readonly another = sentences.seeHowItStands();
 
   constructor(
     links: MailedLinks,
@@ -68,24 +62,15 @@ export class DeclineLink extends MailedLink {
 
   async use({ secret, typed, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
     const reason = declineReasons.find((each) => each === typed('reason'));
-    if (reason === undefined) return this.again(secret, declineFields[language].choose, language);
-    try {
-      const asked = await this.answers.give('decline', secret, (change, respondent) =>
-        this.replies.declineAs(change, respondent, { reason, note: typed('note') }),
-      );
-      return asked && standingInWords(asked, language);
-    } catch (error) {
-      if (error instanceof InvalidInput) return this.again(secret, error.in(language).message, language);
-      throw error;
-    }
+    if (reason === undefined) return this.askAgain(secret, language);
+    const asked = await this.answers.give('decline', secret, (change, respondent) =>
+      this.replies.declineAs(change, respondent, { reason, note: typed('note') }),
+    );
+    return asked && standingInWords(asked, language);
   }
 
-  private async again(
-    secret: string,
-    problem: string,
-    language: Language,
-  ): Promise<LinkForm | LinkDone | undefined> {
+  private async askAgain(secret: string, language: Language): Promise<LinkForm | LinkDone | undefined> {
     const shown = await this.show(secret, language);
-    return shown && 'button' in shown ? { ...shown, problem } : shown;
+    return shown && 'button' in shown ? { ...shown, problem: declineFields[language].choose } : shown;
   }
 }

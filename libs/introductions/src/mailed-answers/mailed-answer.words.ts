@@ -117,12 +117,6 @@ export const declineFields = {
   },
 };
 
-/** What somebody can do whose link is no longer good. */
-export const anotherWay: Record<Language, string> = {
-  fr: 'Si vous avez un compte, connectez-vous pour voir où en est cette mise en relation.',
-  en: 'If you have an account, sign in to see how this introduction stands.',
-};
-
 const standings = {
   fr: {
     signIn: 'Me connecter',

@@ -5,18 +5,18 @@ import {
   answerableAgain,
   acceptedFor,
   answerForms,
-  anotherWay,
   standingInWords,
   withoutAcceptance,
 } from './mailed-answer.words.js';
 import { answerPaths, type AskedByMail, MailedAnswers } from './mailed-answers.js';
+import { sentences } from '../introductions.sentences.js';
 import { RepliesService } from '../replies/index.js';
 
 /** Takes an acceptance back, from the mail that confirmed it, until the other party accepts. */
 @Injectable()
 export class TakeBackLink extends MailedLink {
   readonly path = answerPaths.takeBack;
-  readonly another = anotherWay;
+  readonly another = sentences.seeHowItStands();
 
   constructor(
     links: MailedLinks,

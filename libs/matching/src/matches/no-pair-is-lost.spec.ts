@@ -92,10 +92,10 @@ function differences(
 }
 
 /**
- * What is compared. A pair is computed when one of its sides changes, with the rarities of words of that moment: the score
- * of a pair that nobody touches later may be a little old. So after the storm no stored pair may be one that must not meet,
- * no pair may be missing whose score is more than `drift` above the least kept (all that anybody would be told of), and
- * scores may differ by `drift`. After a rebuild, pairs and scores are compared exactly.
+ * How much a stored score may differ from the one computed now. A pair is scored when one of its sides changes, with the IDF
+ * of that moment; later changes elsewhere move the IDF a little. So after the storm, stored scores may differ by `drift`, and
+ * a pair may be missing if its score is less than `drift` above the least that is kept. No pair may be stored that must not
+ * meet. After a rebuild, pairs and scores are compared exactly.
  */
 const drift = 0.1;
 

@@ -4,15 +4,16 @@ import { aMembership, anOrganisation } from '@passerelle/accounts/testing';
 import { type Database, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import {
-  type ImportProblem,
   type ImportRow,
-  type ImportSummary,
   problemIn,
   summaryIn,
+  type ToldProblem,
+  type ToldSummary,
 } from '@passerelle/imports';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { Need } from '../need/index.js';
+import { sentences } from '../needs.sentences.js';
 import { NeedExport } from './need-export.js';
 import { NeedImport } from './need-import.js';
 import { NeedsService } from '../needs.service.js';
@@ -32,7 +33,7 @@ const row = (externalId: string, said: Record<string, unknown> = {}): Record<str
   territories: ['commune:45234'],
   ...said,
 });
-const run = async (...values: Record<string, unknown>[]): Promise<ImportSummary> => {
+const run = async (...values: Record<string, unknown>[]): Promise<ToldSummary> => {
   const rows = (async function* (): AsyncGenerator<ImportRow> {
     for (const [index, value] of values.entries()) {
       yield ('problem' in value ? value : { row: index + 1, value }) as ImportRow;
@@ -244,7 +245,7 @@ describe('an import of needs', () => {
 
   it('remarks on keys that it does not know and on a SIRET of another name', async () => {
     await anOrganisation(database, { name: 'Val de Loire Services', siret: SIRET });
-    const remarks: ImportProblem[] = [];
+    const remarks: ToldProblem[] = [];
     const rows = [row('a', { statut: 'publié', siret: SIRET }), row('b', { statut: 'publié' })];
     const read = (async function* (): AsyncGenerator<ImportRow> {
       for (const [index, value] of rows.entries()) yield { row: index + 1, value };
@@ -262,7 +263,7 @@ describe('an import of needs', () => {
   });
 
   it('keeps the good rows when others are bad', async () => {
-    const unreadable = { row: 3, problem: { field: 'file', message: 'illisible' } };
+    const unreadable: ImportRow = { row: 3, problem: { field: 'file', message: sentences.badDate() } };
     const { created, rejected } = await run(
       row('a', { siret: '1' }),
       row('b'),

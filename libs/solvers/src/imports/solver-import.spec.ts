@@ -6,14 +6,16 @@ import { countStatements, testDatabase } from '@passerelle/harness';
 import {
   type ImportProblem,
   type ImportRow,
-  type ImportSummary,
   problemIn,
   summaryIn,
+  type ToldProblem,
+  type ToldSummary,
 } from '@passerelle/imports';
 import { Tag, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { ContactRefusal, ContactRefusals } from '../contacts/index.js';
 import { Idea, Solver } from '../solver/index.js';
+import { sentences } from '../solvers.sentences.js';
 import { SolverExport } from './solver-export.js';
 import { SolverImport } from './solver-import.js';
 
@@ -34,8 +36,8 @@ const row = (externalId: string, said: Record<string, unknown> = {}): Record<str
   ...said,
 });
 
-let warnings: ImportProblem[];
-const run = async (...values: (Record<string, unknown> | ImportRow)[]): Promise<ImportSummary> => {
+let warnings: ToldProblem[];
+const run = async (...values: (Record<string, unknown> | ImportRow)[]): Promise<ToldSummary> => {
   const rows = (async function* () {
     for (const [index, value] of values.entries()) {
       yield ('problem' in value ? value : { row: index + 1, value }) as ImportRow;
@@ -153,7 +155,10 @@ describe('an import of solvers', () => {
   });
 
   it('rejects by its field a row that names what does not exist, and keeps the others', async () => {
-    const unreadable: ImportRow = { row: 4, problem: { field: 'file', message: 'illisible' } };
+    const unreadable: ImportRow = {
+      row: 4,
+      problem: { field: 'file', message: sentences.leftOut({ text: 'illisible' }) },
+    };
     const summary = await run(
       row('a', { tags: ['theme:inconnu'] }),
       row('b', { territories: ['region:99'] }),
@@ -173,7 +178,7 @@ describe('an import of solvers', () => {
           message: expect.stringContaining('Le territoire « region:99 » n’existe pas.'),
         },
         { row: 3, field: 'name', message: expect.any(String) },
-        { row: 4, field: 'file', message: 'illisible' },
+        { row: 4, field: 'file', message: '« illisible » n’est pas valable et n’a pas été repris.' },
       ],
     });
     expect(await database.manager.count(Solver)).toBe(1);

@@ -10,7 +10,7 @@ import {
 } from '@passerelle/accounts';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
-import { Conflict, type Sentence } from '@passerelle/problems';
+import { Conflict } from '@passerelle/problems';
 import {
   type LinkDone,
   type LinkForm,
@@ -89,7 +89,7 @@ export class ClaimLink extends MailedLink {
       return { title, paragraphs: [signInNow(email)], cookies: [], onward: signIn };
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
-      return { ...form, problem: sentences.askCurators({ problem: error.sentence as Sentence }) };
+      return { ...form, problem: sentences.askCurators({ problem: error.sentence }) };
     }
   }
 
