@@ -7,7 +7,7 @@
  * 3. Throw it: `throw new LimitReached(sentences.tooManyDrafts({ count: 100 }))`.
  * A new lib also needs `needs.sentences.ts`: `export const sentences = defineSentences('needs', { fr, en });`.
  */
-import { type Language, languages } from '@passerelle/config';
+import { type Language, languages } from '@passerelle/config/language';
 import { isSentence, type Sentence, type Words } from './sentence.js';
 
 /** What a lib says in one language, by key. */

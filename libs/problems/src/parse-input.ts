@@ -1,4 +1,4 @@
-import type { Language } from '@passerelle/config';
+import type { Language } from '@passerelle/config/language';
 import type { z } from 'zod';
 import { wordsIn } from './define-sentences.js';
 import { describeIssue } from './describe-issue.js';

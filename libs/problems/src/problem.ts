@@ -1,4 +1,4 @@
-import { type Language, languages } from '@passerelle/config';
+import { type Language, languages } from '@passerelle/config/language';
 import { wordsIn } from './define-sentences.js';
 import type { Words } from './sentence.js';
 

@@ -1,4 +1,4 @@
-import { languages } from '@passerelle/config';
+import { languages } from '@passerelle/config/language';
 import { wordsIn } from './define-sentences.js';
 import { sentences } from './problems.sentences.js';
 import type { Sentence, Words } from './sentence.js';

@@ -1,4 +1,4 @@
-import type { Language } from '@passerelle/config';
+import type { Language } from '@passerelle/config/language';
 
 /**
  * What the product says to somebody, before it is known in which language: the key of a catalogue's sentence and its values.
