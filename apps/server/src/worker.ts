@@ -9,7 +9,7 @@ import { assertScaledOut, logLevels, runUntilToldToStop } from './processes/inde
 void runUntilToldToStop(async ({ closers, goOn }) => {
   const settings = readSettings(process.env);
   assertScaledOut(settings);
-  const app = await NestFactory.createApplicationContext(AppModule.with(settings), {
+  const app = await NestFactory.createApplicationContext(AppModule.withoutApi(settings), {
     logger: logLevels(settings),
     abortOnError: false,
   });

@@ -55,7 +55,7 @@ export function runCommand(
       starting.goOn();
       await prepareDatabase(settings);
       starting.goOn();
-      const app = await NestFactory.createApplicationContext(AppModule.with(settings), {
+      const app = await NestFactory.createApplicationContext(AppModule.withoutApi(settings), {
         logger: false,
         abortOnError: false,
       });
