@@ -4,11 +4,11 @@ import { createHttpServer, listen } from './http/index.js';
 import { assertScaledOut, runUntilToldToStop } from './processes/index.js';
 
 // HTTP only: workers run the jobs.
-runUntilToldToStop(async ({ closers, goOn }) => {
-  const settings = readSettings();
+void runUntilToldToStop(async ({ closers, goOn }) => {
+  const settings = readSettings(process.env);
   assertScaledOut(settings);
   const app = await createHttpServer(settings);
   closers.add('L’API', () => app.close());
   goOn();
   process.stdout.write(`L’API écoute sur ${await listen(app, settings)}.\n`);
-});
+}, process).then((code) => process.exit(code));

@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
 import { type Clock, ConfigModule, type Settings } from '@passerelle/config';
 import { DatabaseModule } from '@passerelle/database';
@@ -19,7 +19,21 @@ import { DeadLettersResolver } from './dead-letters/index.js';
 /** The whole product. Each of main, api, worker and cli starts the part that it needs. */
 @Module({})
 export class AppModule {
+  /** With the API at `/graphql`. */
   static with(settings: Settings, clock?: Clock): DynamicModule {
+    return AppModule.of([GraphqlModule.forRoot()], settings, clock);
+  }
+
+  /** For a process that serves nobody, whose start the making of the schema would double. */
+  static withoutApi(settings: Settings, clock?: Clock): DynamicModule {
+    return AppModule.of([], settings, clock);
+  }
+
+  private static of(
+    api: NonNullable<ModuleMetadata['imports']>,
+    settings: Settings,
+    clock: Clock | undefined,
+  ): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -27,7 +41,7 @@ export class AppModule {
         DatabaseModule,
         JobsModule,
         MailModule.with(settings.smtpUrl ?? ''),
-        GraphqlModule.forRoot(),
+        ...api,
         SearchModule,
         AccountsModule,
         TaxonomyModule,

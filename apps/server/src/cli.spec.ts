@@ -1,29 +1,27 @@
-import { createWriteStream } from 'node:fs';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { signIn } from '@passerelle/accounts/testing';
-import { findRunningPostgres } from '@passerelle/database';
-import {
-  freePorts,
-  nothingRunsIn,
-  processesOf,
-  type Run,
-  runCli,
-  scratchFolder,
-  startProduct,
-  until,
-} from '@passerelle/harness/processes';
-import pg from 'pg';
+import { Settings } from '@passerelle/config';
+import { scratchFolder } from '@passerelle/harness/processes';
+import { bootProduct } from '@passerelle/harness/product';
+import { type Call, callInProcess } from '../testing/index.js';
+import { runCommandLine } from './command-line.js';
 
 const scratch = scratchFolder();
 const dataDir = path.join(scratch, 'data');
-let running: Run;
-let ports: { PORT: string; MAILBOX_PORT: string };
+// What a worker does with the events that commands record is proven beside real processes.
+const product = bootProduct({ worker: false });
 
-const cli = (...args: string[]): Run => runCli({ DATA_DIR: dataDir }, args);
+/** A command, with these variables and no others. */
+const called = (env: Record<string, string>, args: readonly string[], input?: string): Call =>
+  callInProcess((caller) => runCommandLine(args, caller), env, input);
+/** The variables of commands on the product's database. */
+const onProduct = (): Record<string, string> => {
+  const { databaseUrl = '', secret = '' } = product.app.get(Settings);
+  return { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, SECRET: secret };
+};
+const cli = (...args: string[]): Call => called(onProduct(), args);
 const file = (name: string, content: string | Buffer): string => {
   const target = path.join(scratch, name);
   fs.writeFileSync(target, content);
@@ -42,7 +40,7 @@ const need = (externalId: string, said: object = {}): string =>
     ...said,
   })}\n`;
 /** What a command says on standard output, all of it, and how it ends. */
-const answer = async (command: Run): Promise<unknown[]> => {
+const answer = async (command: Call): Promise<unknown[]> => {
   const code = await command.ended;
   return [code, JSON.parse(command.stdout || 'null')];
 };
@@ -53,35 +51,13 @@ const outcome = (created: number, updated: number, unchanged: number, rejected: 
   rejected,
 });
 /** What a command that does nothing says instead, and how it ends. */
-const complaint = async (command: Run): Promise<string> => {
+const complaint = async (command: Call): Promise<string> => {
   const code = await command.ended;
   expect(command.stdout).toBe('');
   return `${code}: ${command.stderr}`;
 };
-const query = async (statement: string): Promise<Record<string, unknown>[]> => {
-  const client = new pg.Client({
-    connectionString: (await findRunningPostgres(path.join(dataDir, 'postgres')))?.url('passerelle'),
-  });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(statement)).rows;
-  } finally {
-    await client.end();
-  }
-};
 
-describe('the command line beside a running product', () => {
-  beforeAll(async () => {
-    ports = await freePorts();
-    running = startProduct({ DATA_DIR: dataDir, DEMO: 'no', ...ports });
-    await running.says('Pour arrêter');
-  });
-  afterAll(async () => {
-    running.child.kill('SIGTERM');
-    expect(await running.ended).toBe(0);
-    expect(running.stderr).toBe('');
-  });
-
+describe('the command line', () => {
   it('imports solvers: the good rows, and a summary of all on standard output', async () => {
     const mixed = file(
       'solvers.jsonl',
@@ -99,13 +75,12 @@ describe('the command line beside a running product', () => {
     expect(await answer(cli('import', 'solvers', good))).toEqual([0, outcome(1, 0, 1)]);
   });
 
-  it('imports needs, which the product handles at once', async () => {
+  it('imports needs, of which the second time nothing changes', async () => {
     const mixed = file('needs.jsonl', need('a', { status: 'published' }) + need('b', { siret: '1' }));
     expect(await answer(cli('import', 'needs', mixed))).toEqual([
       1,
       outcome(1, 0, 0, [{ row: 2, field: 'siret', message: expect.stringContaining('14 chiffres') }]),
     ]);
-    await until(async () => (await query('SELECT FROM event WHERE dispatched_at IS NULL')).length === 0);
     expect(
       await answer(cli('import', 'needs', file('good.jsonl', need('a', { status: 'published' })))),
     ).toEqual([0, outcome(0, 0, 1)]);
@@ -160,38 +135,6 @@ describe('the command line beside a running product', () => {
     ]);
   });
 
-  it('refuses a line of 200 MB and broken UTF-8, keeps the rows around, and holds little', async () => {
-    const huge = path.join(scratch, 'huge.jsonl');
-    await pipeline(
-      Readable.from(
-        (function* () {
-          yield Buffer.from(`${solver('before')}{"name":"`);
-          const block = Buffer.alloc(1024 * 1024, 'x');
-          for (let sent = 0; sent < 200; sent += 1) yield block;
-          yield Buffer.concat([
-            Buffer.from('"}\n{"name":"'),
-            Buffer.from([0xe9]),
-            Buffer.from(`"}\n${solver('after')}`),
-          ]);
-        })(),
-      ),
-      createWriteStream(huge),
-    );
-    // More than this and V8 gives up: the file does not fit.
-    const command = runCli({ DATA_DIR: dataDir, NODE_OPTIONS: '--max-old-space-size=150' }, [
-      'import',
-      'solvers',
-      huge,
-    ]);
-    expect(await answer(command)).toEqual([
-      1,
-      outcome(2, 0, 0, [
-        { row: 2, field: 'file', message: 'La ligne dépasse 1 Mo.' },
-        { row: 3, field: 'file', message: 'Le texte n’est pas en UTF-8.' },
-      ]),
-    ]);
-  });
-
   it('makes an admin, whose password it tells once or is told', async () => {
     const args = ['create-admin', '--email', 'admin@ovlt.example', '--name', 'Nadia'];
     const [, made] = await answer(cli(...args));
@@ -202,17 +145,16 @@ describe('the command line beside a running product', () => {
     expect(again.stderr).toBe(
       'Le compte admin@ovlt.example existait, au nom de Nadia : il avait déjà le rôle d’administration.\n',
     );
-    const url = `http://127.0.0.1:${ports.PORT}`;
-    expect(await signIn(url, 'admin@ovlt.example', password)).toContain('=');
+    expect(await signIn(product.url, 'admin@ovlt.example', password)).toContain('=');
 
-    const told = (input: string): Run => runCli({ DATA_DIR: dataDir }, [...args, '--password-stdin'], input);
+    const told = (input: string): Call => called(onProduct(), [...args, '--password-stdin'], input);
     expect(await answer(told('un mot de passe choisi\n'))).toEqual([
       0,
       { email: 'admin@ovlt.example', created: false },
     ]);
-    expect(await signIn(url, 'admin@ovlt.example', 'un mot de passe choisi')).toContain('=');
+    expect(await signIn(product.url, 'admin@ovlt.example', 'un mot de passe choisi')).toContain('=');
     expect(await complaint(told('court\n'))).toMatch(/^1: password : /);
-    expect(await query('SELECT email, role FROM person')).toEqual([
+    expect(await product.database.manager.query('SELECT email, role FROM person')).toEqual([
       { email: 'admin@ovlt.example', role: 'admin' },
     ]);
   });
@@ -251,40 +193,15 @@ describe('the command line with another data folder than the product’s', () =>
       ['rebuild', 'matches'],
       ['rebuild', 'search'],
     ]) {
-      expect(await complaint(runCli({ DATA_DIR: nowhere }, args))).toBe(
+      expect(await complaint(called({ DATA_DIR: nowhere }, args))).toBe(
         `1: Il n’y a pas de données de Passerelle dans ${nowhere} : indiquez leur dossier par la variable DATA_DIR, comme au démarrage.\n`,
       );
     }
     expect(fs.existsSync(nowhere)).toBe(false);
   });
-
-  it('says which folder it fills', async () => {
-    const fresh = path.join(scratch, 'fresh');
-    const command = runCli({ DATA_DIR: fresh }, ['import', 'needs', file('one.jsonl', need('one'))]);
-    expect(await answer(command)).toEqual([0, outcome(1, 0, 0)]);
-    expect(command.stderr).toContain(`Une nouvelle base est créée dans ${fresh}.\n`);
-  });
 });
 
-describe('the command line alone', () => {
-  afterEach(() => nothingRunsIn(scratch));
-
-  it('breaks an import off at a Ctrl-C, after whole batches, and leaves nothing running', async () => {
-    const rows = Array.from({ length: 10_000 }, (_, i) => need(`many-${i}`, { status: 'draft' }));
-    const command = cli('import', 'needs', file('many.jsonl', rows.join('')));
-    const imported = async (): Promise<unknown[]> =>
-      query(`SELECT FROM need WHERE external_id LIKE 'many-%'`).catch(() => []);
-    await until(async () => (await imported()).length > 0);
-    command.child.kill('SIGINT');
-    expect(await complaint(command)).toBe('130: ');
-    expect(processesOf(dataDir)).toEqual([]);
-    const exported = cli('export', 'needs');
-    expect(await exported.ended).toBe(0);
-    const kept = exported.stdout.split('"externalId":"many-').length - 1;
-    expect(kept % 500).toBe(0);
-    expect(kept).toBeLessThan(10_000);
-  });
-
+describe('the long commands', () => {
   it('seeds the demo and rebuilds the matches', async () => {
     const [code, accounts] = await answer(cli('seed', 'demo'));
     expect([code, (accounts as unknown[]).length]).toEqual([0, 6]);
@@ -310,8 +227,8 @@ describe('the command line alone', () => {
   });
 
   it('says that Meilisearch lacks the search index where it does not answer', async () => {
-    const env = { DATA_DIR: dataDir, MEILI_URL: 'http://127.0.0.1:2' };
-    const rebuilding = runCli(env, ['rebuild', 'search']);
+    const env = { ...onProduct(), MEILI_URL: 'http://127.0.0.1:2' };
+    const rebuilding = called(env, ['rebuild', 'search']);
     expect(await answer(rebuilding)).toEqual([0, expect.objectContaining({ needs: expect.any(Number) })]);
     expect(rebuilding.stderr).toMatch(
       /\nMeilisearch n’a pas encore tout reçu : .* MEILI_URL et MEILI_KEY\.\n$/,

@@ -1,36 +1,4 @@
-import 'reflect-metadata';
-import { readSettings } from '@passerelle/config';
-import { JobsWorker } from '@passerelle/jobs';
-import { seedDemo } from './demo/index.js';
-import {
-  prepareDatabase,
-  settleDatabase,
-  settleDataFolder,
-  settleMail,
-  settleSecret,
-  welcome,
-} from './installation/index.js';
-import { assertPortsAreFree, createHttpServer, listen } from './http/index.js';
-import { runUntilToldToStop } from './processes/index.js';
+import { runAllInOne } from './all-in-one.js';
 
 // All in one: database, mailbox, API and worker.
-runUntilToldToStop(async (starting) => {
-  const settings = readSettings();
-  await assertPortsAreFree(settings);
-  await settleDataFolder(settings);
-  await settleSecret(settings);
-  await settleDatabase(settings, starting);
-  starting.goOn();
-  const mailboxUrl = await settleMail(settings, starting);
-  starting.goOn();
-  await prepareDatabase(settings);
-  starting.goOn();
-  const app = await createHttpServer(settings);
-  starting.closers.add('L’API', () => app.close());
-  starting.goOn();
-  const accounts = await seedDemo(app, settings);
-  starting.goOn();
-  await app.get(JobsWorker).start();
-  const url = await listen(app, settings);
-  process.stdout.write(welcome({ url, mailboxUrl, accounts, settings }));
-});
+void runAllInOne(process).then((code) => process.exit(code));

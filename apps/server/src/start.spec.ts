@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { signIn } from '@passerelle/accounts/testing';
 import {
   freePorts,
@@ -16,9 +16,15 @@ import {
   until,
 } from '@passerelle/harness/processes';
 import pg from 'pg';
+import { type Call, callInProcess } from '../testing/index.js';
+import { runAllInOne } from './all-in-one.js';
 
 const scratch = scratchFolder();
+/** The data folders of starts that end in good order, and of those that are killed; and the accounts that they tell. */
 const kept = path.join(scratch, 'kept');
+const killed = path.join(scratch, 'killed');
+let accounts: string[][];
+let accountsOfKilled: string[][];
 const READY = 'Pour arrêter';
 
 const runs: Run[] = [];
@@ -29,6 +35,8 @@ const started = (running: Run): Run => {
 /** Starts the product on a data folder; ports of its own, unless told otherwise. */
 const start = async (dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<Run> =>
   started(startProduct({ DATA_DIR: dataDir, ...(await freePorts()), ...env }));
+const startByNpm = async (env: NodeJS.ProcessEnv = {}): Promise<Run> =>
+  started(run('npm', ['start'], { DATA_DIR: kept, ...(await freePorts()), ...env }));
 const ready = async (running: Run): Promise<Run> => {
   await running.says(READY);
   return running;
@@ -37,11 +45,15 @@ const stopped = async (running: Run, signal: NodeJS.Signals = 'SIGTERM'): Promis
   running.child.kill(signal);
   return running.ended;
 };
+/** The same in this process: for starts of which nothing is left. */
+const startHere = async (dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<Call> =>
+  callInProcess(runAllInOne, { DATA_DIR: dataDir, ...(await freePorts()), ...env });
 /** What a start that is refused says, and that it ends badly. */
-const refusal = async (running: Run): Promise<string> => {
-  expect(await running.ended).toBe(1);
-  expect(running.stdout).toBe('');
-  return running.stderr;
+const refusal = async (dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<string> => {
+  const refused = await startHere(dataDir, env);
+  expect(await refused.ended).toBe(1);
+  expect(refused.stdout).toBe('');
+  return refused.stderr;
 };
 const accountsIn = ({ stdout }: Run): string[][] =>
   [...stdout.matchAll(/(\S+@demo\.example) +(\S+)/g)].map(([, ...account]) => account);
@@ -65,141 +77,141 @@ const peopleIn = async (folder: string): Promise<number> => {
   }
 };
 
-afterEach(async () => {
+/** Ends whatever has been started, and waits until it has ended. */
+async function endAll(): Promise<void> {
   for (const running of runs.splice(0)) {
     running.child.kill('SIGKILL');
     await running.ended;
   }
   await nothingRunsIn(scratch);
-});
-
-describe('a start', () => {
-  let accounts: string[][];
-
-  it('from an empty folder gives addresses, and accounts that can sign in; a SIGTERM ends it well', async () => {
-    const running = await ready(await start(kept));
-    accounts = accountsIn(running);
-    expect(accounts).toHaveLength(6);
-    expect(new Set(accounts.map(([, secret]) => secret)).size).toBe(6);
-    for (const [email = '', secret = ''] of accounts)
-      expect(await signIn(apiOf(running), email, secret)).toContain('=');
-    const [, mailbox = ''] = /mails envoyés +(\S+)/.exec(running.stdout) ?? [];
-    expect((await fetch(mailbox)).status).toBe(200);
-    expect(await stopped(running)).toBe(0);
-    expect(running.stderr).toBe('');
-    expect(processesOf(kept)).toEqual([]);
-  });
-
-  it('made again says the same; a Ctrl-C ends it well', async () => {
-    const running = await ready(await start(kept));
-    expect(accountsIn(running)).toEqual(accounts);
-    expect(await stopped(running, 'SIGINT')).toBe(0);
-    expect(processesOf(kept)).toEqual([]);
-  });
-
-  it('beside another goes its own way, and on the folder of another is refused and harms nobody', async () => {
-    const first = await ready(await start(kept));
-    const second = await start(path.join(scratch, 'beside'), { DEMO: 'no' });
-    expect(await refusal(await start(kept))).toMatch(
-      /^Le dossier de données .*\/kept\/postgres sert déjà à .*DATA_DIR.*\n$/,
-    );
-    await ready(second);
-    expect(accountsIn(second)).toEqual([]);
-    const [email = '', secret = ''] = accounts[0] ?? [];
-    expect(await signIn(apiOf(first), email, secret)).toContain('=');
-    expect(await Promise.all([stopped(first), stopped(second)])).toEqual([0, 0]);
-  });
-
-  it('through npm ends at the Ctrl-C of a terminal, which reaches it twice', async () => {
-    const running = started(run('npm', ['start'], { DATA_DIR: kept, ...(await freePorts()) }));
-    await ready(running);
-    process.kill(-running.pid, 'SIGINT');
-    expect(await running.ended).toBe(0);
-    expect(running.stderr).toBe('');
-    expect(processesOf(kept)).toEqual([]);
-  });
-
-  it('through npm ends at a SIGTERM to npm, and does not outlive it', async () => {
-    const told = started(run('npm', ['start'], { DATA_DIR: kept, ...(await freePorts()) }));
-    await ready(told);
-    expect(await stopped(told)).toBe(0);
-    expect(processesOf(kept)).toEqual([]);
-
-    const killed = started(run('npm', ['start'], { DATA_DIR: kept, ...(await freePorts()) }));
-    await ready(killed);
-    process.kill(killed.pid, 'SIGKILL');
-    await nothingRunsIn(kept);
-    // Its output ends when the last process that holds it has ended.
-    await killed.ended;
-  });
-
-  it('ends by itself, with a sentence, when its PostgreSQL does', async () => {
-    const running = await ready(await start(kept));
-    const [pid] = fs
-      .readFileSync(path.join(kept, 'postgres/cluster/data/postmaster.pid'), 'utf8')
-      .split('\n');
-    process.kill(Number(pid), 'SIGKILL');
-    expect(await running.ended).toBe(1);
-    expect(running.stderr).toMatch(
-      /^(PostgreSQL s’est arrêté tout seul|La base de données ne répond pas) .*\n$/,
-    );
-  });
-});
+}
 
 describe('a SIGKILL', () => {
-  const folder = path.join(scratch, 'killed');
-  const cluster = path.join(folder, 'postgres/cluster');
-  const exists = (file: string) => (): boolean => fs.existsSync(path.join(folder, file));
+  afterEach(endAll);
+
+  const cluster = path.join(killed, 'postgres/cluster');
+  const exists = (file: string) => (): boolean => fs.existsSync(path.join(killed, file));
   const moments: [string, () => unknown][] = [
     [
       'the first database is being made',
       () =>
         exists('postgres')() &&
-        fs.readdirSync(path.join(folder, 'postgres')).some((name) => name.includes('.new-')),
+        fs.readdirSync(path.join(killed, 'postgres')).some((name) => name.includes('.new-')),
     ],
     ['PostgreSQL starts', () => fs.existsSync(path.join(cluster, 'data/postmaster.pid'))],
     ['the mailbox opens and migrations run', exists('mailbox')],
-    ['demo people are made', async () => (await peopleIn(folder).catch(() => 0)) > 2],
+    ['demo people are made', async () => (await peopleIn(killed).catch(() => 0)) > 2],
   ];
 
   it.each(moments)('while %s leaves nothing running', async (_, reached) => {
-    const running = await start(folder);
+    const running = await start(killed);
     await until(reached);
     expect(await stopped(running, 'SIGKILL')).toBe('SIGKILL');
-    await nothingRunsIn(folder);
+    await nothingRunsIn(killed);
   });
 
-  it('loses nothing: the next start completes what was begun, and after another all is there', async () => {
-    const completed = await ready(await start(folder));
-    const accounts = accountsIn(completed);
-    expect(accounts).toHaveLength(6);
+  it('loses nothing: the next start completes what was begun', async () => {
+    const completed = await ready(await start(killed));
+    accountsOfKilled = accountsIn(completed);
+    expect(accountsOfKilled).toHaveLength(6);
     expect(await stopped(completed, 'SIGKILL')).toBe('SIGKILL');
-    const again = await ready(await start(folder));
-    expect(accountsIn(again)).toEqual(accounts);
-    const [email = '', secret = ''] = accounts[2] ?? [];
-    expect(await signIn(apiOf(again), email, secret)).toContain('=');
-    expect(await peopleIn(folder)).toBe(6);
-    expect(await stopped(again)).toBe(0);
+  });
+});
+
+describe('two starts at once', () => {
+  let first: Run;
+  let second: Run;
+  afterAll(endAll);
+
+  it('from an empty folder gives addresses, and accounts that can sign in', async () => {
+    first = await ready(await startByNpm());
+    accounts = accountsIn(first);
+    expect(accounts).toHaveLength(6);
+    expect(new Set(accounts.map(([, secret]) => secret)).size).toBe(6);
+    for (const [email = '', secret = ''] of accounts)
+      expect(await signIn(apiOf(first), email, secret)).toContain('=');
+    const [, mailbox = ''] = /mails envoyés +(\S+)/.exec(first.stdout) ?? [];
+    expect((await fetch(mailbox)).status).toBe(200);
+  });
+
+  it('beside another goes its own way, and has all that was there before a kill', async () => {
+    second = await ready(await start(killed));
+    expect(accountsIn(second)).toEqual(accountsOfKilled);
+    const [email = '', secret = ''] = accountsOfKilled[2] ?? [];
+    expect(await signIn(apiOf(second), email, secret)).toContain('=');
+    expect(await peopleIn(killed)).toBe(6);
+  });
+
+  it('on the folder of another is refused and harms nobody', async () => {
+    expect(await refusal(kept)).toMatch(
+      /^Le dossier de données .*\/kept\/postgres sert déjà à .*DATA_DIR.*\n$/,
+    );
+    const [email = '', secret = ''] = accounts[0] ?? [];
+    expect(await signIn(apiOf(first), email, secret)).toContain('=');
+  });
+
+  it('ends by itself, with a sentence, when its PostgreSQL does', async () => {
+    const [pid] = fs
+      .readFileSync(path.join(killed, 'postgres/cluster/data/postmaster.pid'), 'utf8')
+      .split('\n');
+    process.kill(Number(pid), 'SIGKILL');
+    expect(await second.ended).toBe(1);
+    expect(second.stderr).toMatch(
+      /^(PostgreSQL s’est arrêté tout seul|La base de données ne répond pas) .*\n$/,
+    );
+  });
+
+  it('through npm ends at the Ctrl-C of a terminal, which reaches it twice', async () => {
+    process.kill(-first.pid, 'SIGINT');
+    expect(await first.ended).toBe(0);
+    expect(first.stderr).toBe('');
+    expect(processesOf(kept)).toEqual([]);
+  });
+});
+
+describe('a start that is made again, through npm', () => {
+  afterEach(endAll);
+
+  it('ends at a SIGTERM to npm', async () => {
+    const running = await ready(await startByNpm({ DEMO: 'no' }));
+    expect(accountsIn(running)).toEqual([]);
+    expect(await stopped(running)).toBe(0);
+    expect(running.stderr).toBe('');
+    expect(processesOf(kept)).toEqual([]);
+  });
+
+  it('says the same, and does not outlive npm', async () => {
+    const running = await ready(await startByNpm());
+    expect(accountsIn(running)).toEqual(accounts);
+    process.kill(running.pid, 'SIGKILL');
+    await nothingRunsIn(kept);
+    // Its output ends when the last process that holds it has ended.
+    await running.ended;
   });
 });
 
 describe('a signal during the start', () => {
+  afterEach(endAll);
+
   it.each(['SIGINT', 'SIGTERM'] as const)('ends it well and leaves nothing (%s)', async (signal) => {
-    const running = await start(kept);
+    const starting = await startHere(kept);
     await until(() => processesOf(kept).length > 0);
-    expect(await stopped(running, signal)).toBe(0);
-    expect(running.stdout).toBe('');
+    starting.kill(signal);
+    expect(await starting.ended).toBe(0);
+    expect(starting.stdout).toBe('');
     expect(processesOf(kept)).toEqual([]);
   });
 });
 
 describe('a start that cannot be', () => {
+  afterEach(endAll);
+
   it('names the variable of the port that is taken', async () => {
     const { port, free } = await occupied();
-    expect(await refusal(await start(kept, { PORT: String(port) }))).toMatch(
+    expect(await refusal(kept, { PORT: String(port) })).toMatch(
       new RegExp(`^Le port ${port} est pris par un autre programme\\. .* PORT=\\d+\\.\n$`),
     );
-    expect(await refusal(await start(kept, { MAILBOX_PORT: String(port) }))).toMatch(
+    expect(await refusal(kept, { MAILBOX_PORT: String(port) })).toMatch(
       new RegExp(`^Le port ${port} est pris par un autre programme\\. .* MAILBOX_PORT=\\d+\\.\n$`),
     );
     free();
@@ -207,7 +219,7 @@ describe('a start that cannot be', () => {
 
   it('lists every mistake of the environment', async () => {
     const wrong = { PORT: 'x', SMTP_URL: 'nowhere', SECRET: 'short', LOG_LEVEL: 'loud' };
-    const said = await refusal(await start(kept, wrong));
+    const said = await refusal(kept, wrong);
     for (const variable of Object.keys(wrong)) expect(said).toContain(`  ${variable} : `);
     expect(said).not.toContain('short');
   });
@@ -215,13 +227,13 @@ describe('a start that cannot be', () => {
   it('says what is wrong with the data folder', async () => {
     const file = path.join(scratch, 'a-file');
     fs.writeFileSync(file, '');
-    expect(await refusal(await start(file))).toMatch(
+    expect(await refusal(file)).toMatch(
       /^On ne peut pas écrire dans le dossier de données .*a-file \(.*DATA_DIR.*\n$/,
     );
 
     // Where the file system takes no folder, and Node's recursive mkdir would try for ever.
     if (process.platform === 'linux') {
-      expect(await refusal(await start('/proc/passerelle/data'))).toMatch(
+      expect(await refusal('/proc/passerelle/data')).toMatch(
         /^On ne peut pas écrire dans le dossier de données \/proc\/passerelle\/data \(.*DATA_DIR.*\n$/,
       );
     }
@@ -229,7 +241,7 @@ describe('a start that cannot be', () => {
     const damaged = path.join(scratch, 'damaged');
     execFileSync('cp', ['-a', kept, damaged]);
     fs.truncateSync(path.join(damaged, 'postgres/cluster/data/global/pg_control'));
-    expect(await refusal(await start(damaged))).toMatch(
+    expect(await refusal(damaged)).toMatch(
       /^Le dossier de données .*damaged.* est inutilisable.*Rien n’a été effacé\.\n$/,
     );
   });
@@ -239,7 +251,7 @@ describe('a start that cannot be', () => {
     async () => {
       const closed = path.join(scratch, 'closed');
       fs.mkdirSync(closed, { mode: 0o700 });
-      expect(await refusal(await start(path.join(closed, 'data')))).toMatch(
+      expect(await refusal(path.join(closed, 'data'))).toMatch(
         /n’a pas accès à \S+closed : ouvrez-le aux autres .*\n$/,
       );
     },
@@ -248,9 +260,7 @@ describe('a start that cannot be', () => {
   it('says that the database does not answer', async () => {
     const { port, free } = await occupied();
     free();
-    const said = await refusal(
-      await start(kept, { DATABASE_URL: `postgres://a:hidden@127.0.0.1:${port}/b` }),
-    );
+    const said = await refusal(kept, { DATABASE_URL: `postgres://a:hidden@127.0.0.1:${port}/b` });
     expect(said).toMatch(/^La base de données ne répond pas .*DATABASE_URL.*\n$/);
     expect(said).not.toContain('hidden');
   });

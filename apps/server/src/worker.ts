@@ -6,10 +6,10 @@ import { AppModule } from './app.module.js';
 import { assertScaledOut, logLevels, runUntilToldToStop } from './processes/index.js';
 
 // Jobs only: no port is opened.
-runUntilToldToStop(async ({ closers, goOn }) => {
-  const settings = readSettings();
+void runUntilToldToStop(async ({ closers, goOn }) => {
+  const settings = readSettings(process.env);
   assertScaledOut(settings);
-  const app = await NestFactory.createApplicationContext(AppModule.with(settings), {
+  const app = await NestFactory.createApplicationContext(AppModule.withoutApi(settings), {
     logger: logLevels(settings),
     abortOnError: false,
   });
@@ -17,4 +17,4 @@ runUntilToldToStop(async ({ closers, goOn }) => {
   goOn();
   await app.get(JobsWorker).start();
   process.stdout.write('Le worker est en marche.\n');
-});
+}, process).then((code) => process.exit(code));

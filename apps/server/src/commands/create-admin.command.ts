@@ -2,16 +2,14 @@ import { type NewAdmin, PeopleService } from '@passerelle/accounts';
 import type { Opened } from './run-command.js';
 
 /** Makes an admin. A password that was made up is printed only now. What changed on an existing account goes to standard error. */
-export async function createAdmin({ app }: Opened, admin: NewAdmin): Promise<boolean> {
+export async function createAdmin({ app, caller }: Opened, admin: NewAdmin): Promise<boolean> {
   const { person, created, wasAdmin, password } = await app.get(PeopleService).createAdmin(admin);
   const { name, email } = person;
   if (!created) {
     const role = wasAdmin ? 'avait déjà le rôle d’administration' : 'a maintenant le rôle d’administration';
     const secret = admin.password === undefined ? '' : ' Son mot de passe a été remplacé.';
-    process.stderr.write(`Le compte ${email} existait, au nom de ${name} : il ${role}.${secret}\n`);
+    caller.stderr.write(`Le compte ${email} existait, au nom de ${name} : il ${role}.${secret}\n`);
   }
-  process.stdout.write(
-    `${JSON.stringify({ email, created, ...(password !== undefined && { password }) })}\n`,
-  );
+  caller.stdout.write(`${JSON.stringify({ email, created, ...(password !== undefined && { password }) })}\n`);
   return true;
 }

@@ -13,7 +13,7 @@ import type { Opened } from './run-command.js';
  * the file, because it holds addresses.
  */
 export async function exportRows(
-  { app, goOn }: Opened,
+  { app, caller, goOn }: Opened,
   what: 'solvers' | 'needs',
   file: string | undefined,
 ): Promise<boolean> {
@@ -26,7 +26,7 @@ export async function exportRows(
   })();
   const isCsv = file !== undefined && path.extname(file).toLowerCase() === '.csv';
   const text = isCsv ? writeCsv(rows, what === 'solvers' ? solverLayout : needLayout) : jsonLines(rows);
-  const target = file === undefined ? process.stdout : createWriteStream(file, { mode: 0o600 });
+  const target = file === undefined ? caller.stdout : createWriteStream(file, { mode: 0o600 });
   try {
     await pipeline(Readable.from(text), target, { end: file !== undefined });
   } catch (error) {

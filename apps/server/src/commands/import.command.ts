@@ -9,15 +9,16 @@ import {
 } from '@passerelle/imports';
 import { NeedImport, needLayout } from '@passerelle/needs';
 import { SolverImport, solverLayout } from '@passerelle/solvers';
+import type { Output } from '../processes/index.js';
 import type { Opened } from './run-command.js';
 
 /** Imports a file. Standard output holds the summary only. */
 export async function importFile(
-  { app, productRuns, goOn }: Opened,
+  { app, caller, productRuns, goOn }: Opened,
   what: 'solvers' | 'needs',
   file: string,
 ): Promise<boolean> {
-  const progress = progressBar();
+  const progress = progressBar(caller.stderr);
   const warnings: ImportProblem[] = [];
   const onProgress = (done: number): void => {
     progress?.update(done);
@@ -29,11 +30,11 @@ export async function importFile(
       .get(what === 'solvers' ? SolverImport : NeedImport)
       .importRows(rows, { onProgress, onWarning: (warning) => warnings.push(warning) });
     progress?.stop();
-    process.stderr.write(inWords(warnings.map((warning) => problemIn(warning, 'fr'))));
+    caller.stderr.write(inWords(warnings.map((warning) => problemIn(warning, 'fr'))));
     if (!productRuns && summary.created + summary.updated > 0) {
-      process.stderr.write('Les correspondances seront calculées au prochain démarrage de Passerelle.\n');
+      caller.stderr.write('Les correspondances seront calculées au prochain démarrage de Passerelle.\n');
     }
-    process.stdout.write(`${JSON.stringify(summaryIn(summary, 'fr'))}\n`);
+    caller.stdout.write(`${JSON.stringify(summaryIn(summary, 'fr'))}\n`);
     return summary.rejected.length === 0;
   } finally {
     progress?.stop();
@@ -41,11 +42,11 @@ export async function importFile(
 }
 
 /** On a terminal only: a bar is of no use in a log. */
-function progressBar(): SingleBar | undefined {
-  if (!process.stderr.isTTY) return undefined;
+function progressBar(stream: Output): SingleBar | undefined {
+  if (!stream.isTTY) return undefined;
   const bar = new SingleBar({
     format: '{value} lignes, {duration_formatted}',
-    stream: process.stderr,
+    stream,
     clearOnComplete: true,
   });
   bar.start(0, 0);

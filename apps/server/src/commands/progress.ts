@@ -1,13 +1,11 @@
 import { SingleBar } from 'cli-progress';
+import type { Output } from '../processes/index.js';
 
 /** Shows how far long work is. */
 export interface Progress {
   update(done: number, total: number): void;
   stop(): void;
 }
-
-/** Where the progress is shown: a terminal or not. */
-type Output = NodeJS.WritableStream & { isTTY?: boolean };
 
 /**
  * A bar on a terminal, which disappears at the end; elsewhere, such as in the log of a cron job, a line for each tenth.

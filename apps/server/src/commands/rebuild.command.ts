@@ -19,7 +19,7 @@ const rebuildIndex = rebuilding((app, onProgress) => app.get(SearchKeeper).rebui
 export const rebuildSearch: CommandWork = async (opened) => {
   const isRebuilt = await rebuildIndex(opened);
   const { insteadOfMeilisearchSince } = await opened.app.get(SearchIndex, { strict: false }).health();
-  if (insteadOfMeilisearchSince !== undefined) process.stderr.write(`${meilisearchIsBehind}\n`);
+  if (insteadOfMeilisearchSince !== undefined) opened.caller.stderr.write(`${meilisearchIsBehind}\n`);
   return isRebuilt;
 };
 
@@ -27,14 +27,14 @@ const meilisearchIsBehind =
   'Meilisearch n’a pas encore tout reçu : PostgreSQL a l’index et répond à sa place, et le produit, quand il tourne, fera la copie dès que Meilisearch répondra. Si cela dure, vérifiez qu’il est en marche, ainsi que MEILI_URL et MEILI_KEY.';
 
 function rebuilding(rebuild: Rebuild): CommandWork {
-  return async ({ app, goOn }) => {
-    const progress = showProgress(process.stderr);
+  return async ({ app, caller, goOn }) => {
+    const progress = showProgress(caller.stderr);
     try {
       const rebuilt = await rebuild(app, (done, total) => {
         progress.update(done, total);
         goOn();
       });
-      process.stdout.write(`${JSON.stringify(rebuilt)}\n`);
+      caller.stdout.write(`${JSON.stringify(rebuilt)}\n`);
     } finally {
       progress.stop();
     }

@@ -11,12 +11,14 @@ import {
   settleDataFolder,
   settleSecret,
 } from '../installation/index.js';
-import { CannotGoOn, codeOf, explain, runUntilToldToStop } from '../processes/index.js';
+import { type CallingProcess, CannotGoOn, codeOf, explain, runUntilToldToStop } from '../processes/index.js';
 
 /** What a command works with. */
 export interface Opened {
   app: INestApplicationContext;
   settings: Settings;
+  /** Where the command writes, and what it reads. */
+  caller: CallingProcess;
   /** Whether the product runs on this database, so that its worker handles events at once. */
   productRuns: boolean;
   /** Called between two steps of long work: throws after a signal. */
@@ -32,14 +34,19 @@ const INTERRUPTED = 130;
 /**
  * Runs one command, beside a running product or alone, and always stops what it started.
  * @param options.onExisting the command makes no sense on an empty database: without data, DATA_DIR is probably missing
+ * @returns the exit code
  */
-export function runCommand(work: CommandWork, { onExisting = false } = {}): void {
-  runUntilToldToStop(
+export function runCommand(
+  work: CommandWork,
+  caller: CallingProcess,
+  { onExisting = false } = {},
+): Promise<number> {
+  return runUntilToldToStop(
     async (starting) => {
-      const settings = readSettings();
+      const settings = readSettings(caller.env);
       const folder = newDataFolder(settings);
       if (folder !== undefined && onExisting) throw new CannotGoOn(noDataIn(folder));
-      if (folder !== undefined) process.stderr.write(`Une nouvelle base est créée dans ${folder}.\n`);
+      if (folder !== undefined) caller.stderr.write(`Une nouvelle base est créée dans ${folder}.\n`);
       await settleDataFolder(settings);
       await settleSecret(settings);
       const productRuns = await joinDatabase(settings, starting);
@@ -48,15 +55,16 @@ export function runCommand(work: CommandWork, { onExisting = false } = {}): void
       starting.goOn();
       await prepareDatabase(settings);
       starting.goOn();
-      const app = await NestFactory.createApplicationContext(AppModule.with(settings), {
+      const app = await NestFactory.createApplicationContext(AppModule.withoutApi(settings), {
         logger: false,
         abortOnError: false,
       });
       starting.closers.add('L’application', () => app.close());
       starting.goOn();
-      const accepted = await work({ app, settings, productRuns, goOn: starting.goOn });
+      const accepted = await work({ app, settings, caller, productRuns, goOn: starting.goOn });
       starting.end(accepted ? 0 : 1);
     },
+    caller,
     { explain: explainCommand, interrupted: INTERRUPTED },
   );
 }

@@ -2,8 +2,8 @@ import { seedDemo } from '../demo/index.js';
 import type { Opened } from './run-command.js';
 
 /** Adds the demo data, whatever the database holds, and prints its accounts with new passwords. */
-export async function seedDemoData({ app, settings }: Opened): Promise<boolean> {
+export async function seedDemoData({ app, settings, caller }: Opened): Promise<boolean> {
   const accounts = await seedDemo(app, settings, { evenIfUsed: true });
-  process.stdout.write(`${JSON.stringify(accounts, null, 2)}\n`);
+  caller.stdout.write(`${JSON.stringify(accounts, null, 2)}\n`);
   return true;
 }

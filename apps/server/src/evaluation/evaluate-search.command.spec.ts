@@ -2,8 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cloneDatabase } from '@passerelle/harness';
-import { runCli, scratchFolder } from '@passerelle/harness/processes';
+import { type Run, runCli, scratchFolder } from '@passerelle/harness/processes';
 import pg from 'pg';
+import { type Call, callInProcess } from '../../testing/index.js';
+import { runCommandLine } from '../command-line.js';
 
 const scratch = scratchFolder();
 
@@ -39,16 +41,23 @@ fs.writeFileSync(
 // The twin that was put first comes first; what has no gardens is not found.
 const gains = [1, 1 / Math.log2(3), 1, 0];
 
-const said = async (env: NodeJS.ProcessEnv, ...args: string[]): Promise<unknown[]> => {
-  const command = runCli({ TMPDIR: scratch, DATA_DIR: path.join(scratch, 'data'), ...env }, [
-    'evaluate',
-    ...args,
-    '--engine',
-    'search',
-    '--json',
-  ]);
-  return [await command.ended, command.stdout, command.stderr];
-};
+const searching = (args: readonly string[]): string[] => [
+  'evaluate',
+  ...args,
+  '--engine',
+  'search',
+  '--json',
+];
+const evaluate = (env: Record<string, string>, ...args: string[]): Call =>
+  callInProcess((caller) => runCommandLine(searching(args), caller), {
+    DATA_DIR: path.join(scratch, 'data'),
+    ...env,
+  });
+const said = async (command: Call | Run): Promise<unknown[]> => [
+  await command.ended,
+  command.stdout,
+  command.stderr,
+];
 const figures = [
   0,
   expect.stringContaining(
@@ -58,15 +67,23 @@ const figures = [
 ];
 
 describe('evaluate --engine search, on the command line', () => {
+  let database: Awaited<ReturnType<typeof cloneDatabase>>;
+  beforeAll(async () => {
+    database = await cloneDatabase();
+  });
+  afterAll(() => database.drop());
+
   it('measures search in a database that it makes and throws away', async () => {
-    expect(await said({}, scratch)).toEqual(figures);
+    // In a process of its own, whose folder of temporary files can be another.
+    const env = { TMPDIR: scratch, DATA_DIR: path.join(scratch, 'data') };
+    expect(await said(runCli(env, searching([scratch])))).toEqual(figures);
     const left = fs.readdirSync(scratch);
     expect(left.filter((name) => name.startsWith('passerelle-') || name === 'data')).toEqual([]);
   });
 
   it('measures it in the database that is configured, and leaves nothing there', async () => {
-    const { url, drop } = await cloneDatabase();
-    expect(await said({ DATABASE_URL: url }, scratch)).toEqual(figures);
+    const { url } = database;
+    expect(await said(evaluate({ DATABASE_URL: url }, scratch))).toEqual(figures);
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     const { rows } = await client.query(
@@ -74,19 +91,13 @@ describe('evaluate --engine search, on the command line', () => {
          + (SELECT count(*) FROM search_word) AS left_behind`,
     );
     await client.end();
-    await drop();
     expect(rows).toEqual([{ left_behind: '0' }]);
   });
 
   describe('as told', () => {
     const folder = path.join(scratch, 'words');
-    let database: Awaited<ReturnType<typeof cloneDatabase>>;
-    beforeAll(async () => {
-      database = await cloneDatabase();
-    });
-    afterAll(() => database.drop());
     const printed = async (...args: string[]): Promise<{ queries: number; 'ndcg@10': number }> =>
-      JSON.parse(String((await said({ DATABASE_URL: database.url }, folder, ...args))[1]));
+      JSON.parse(String((await said(evaluate({ DATABASE_URL: database.url }, folder, ...args)))[1]));
 
     it('asks other queries', async () => {
       expect(await printed('--queries', 'others.jsonl')).toMatchObject({ queries: 1, 'ndcg@10': 0 });
@@ -102,7 +113,8 @@ describe('evaluate --engine search, on the command line', () => {
   });
 
   it('does not measure PostgreSQL in place of a Meilisearch that does not answer', async () => {
-    expect(await said({ MEILI_URL: 'http://127.0.0.1:2' }, scratch)).toEqual([
+    const env = { DATABASE_URL: database.url, MEILI_URL: 'http://127.0.0.1:2' };
+    expect(await said(evaluate(env, scratch))).toEqual([
       1,
       '',
       'Meilisearch n’a pas fait ce qui lui était demandé (the server does not answer (ECONNREFUSED)) : vérifiez qu’il est en marche, ainsi que MEILI_URL et MEILI_KEY. Sans MEILI_URL, c’est la recherche de PostgreSQL qui est mesurée.\n',
@@ -110,7 +122,7 @@ describe('evaluate --engine search, on the command line', () => {
   });
 
   it('refuses in one sentence what it cannot measure', async () => {
-    expect(await said({}, path.join(scratch, 'none'))).toEqual([
+    expect(await said(evaluate({}, path.join(scratch, 'none')))).toEqual([
       1,
       '',
       `Le fichier ${scratch}/none/corpus.jsonl n’existe pas.\n`,

@@ -25,7 +25,13 @@ import {
 import { randomNumbers, withTypingErrors } from '@passerelle/text';
 import { type EngineAlone, engineAlone, type SearchDocument, SearchUnavailable } from '@passerelle/search';
 import { type EvaluateOptions, printEvaluation, printRemarks } from './evaluate.command.js';
-import { explain, runUntilToldToStop, type Starting } from '../processes/index.js';
+import {
+  type CallingProcess,
+  explain,
+  type Output,
+  runUntilToldToStop,
+  type Starting,
+} from '../processes/index.js';
 
 const BATCH = 500;
 const everybody = ['everybody'];
@@ -33,13 +39,18 @@ const everybody = ['everybody'];
 /**
  * Prints how good search is on a set. It measures the engine that the settings name, without fallback, in a collection that is
  * deleted afterwards. Unless the settings name a database, it makes one and throws it away.
+ * @returns the exit code
  */
-export function evaluateSearch(folder: string, options: EvaluateOptions): void {
-  runUntilToldToStop(
+export function evaluateSearch(
+  folder: string,
+  options: EvaluateOptions,
+  caller: CallingProcess,
+): Promise<number> {
+  return runUntilToldToStop(
     async (starting) => {
       const set = await readEvaluationSet(folder, options.queries);
-      printRemarks(set);
-      const settings = readSettings();
+      printRemarks(set, caller);
+      const settings = readSettings(caller.env);
       const databaseUrl = settings.databaseUrl ?? (await throwAwayDatabase(starting));
       await createDatabaseIfMissing(databaseUrl);
       await migrate(databaseUrl);
@@ -48,11 +59,12 @@ export function evaluateSearch(folder: string, options: EvaluateOptions): void {
       const clock = new SystemClock();
       starting.closers.add('La connexion', () => dataSource.destroy());
       const engine = await engineAlone(new Database(dataSource, clock), settings, clock.now());
-      starting.closers.add('La collection', () => leave(engine));
+      starting.closers.add('La collection', () => leave(engine, caller.stderr));
       await engine.begin();
-      printEvaluation(await measured(engine, set, options, starting.goOn), options.json);
+      printEvaluation(await measured(engine, set, options, starting.goOn), caller, options.json);
       starting.end(0);
     },
+    caller,
     { explain: explainEvaluation, interrupted: 130 },
   );
 }
@@ -68,12 +80,12 @@ async function throwAwayDatabase({ closers }: Starting): Promise<string> {
   return postgres.url('passerelle');
 }
 
-async function leave(engine: EngineAlone): Promise<void> {
+async function leave(engine: EngineAlone, stderr: Output): Promise<void> {
   try {
     await engine.leave();
   } catch (error) {
     if (!(error instanceof SearchUnavailable)) throw error;
-    process.stderr.write(
+    stderr.write(
       `Il reste peut-être dans Meilisearch des index et des clés dont le nom commence par ${engine.name} : vous pouvez les supprimer.\n`,
     );
   }

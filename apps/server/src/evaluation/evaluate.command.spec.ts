@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type Run, runCli, scratchFolder } from '@passerelle/harness/processes';
+import { type Call, callInProcess } from '../../testing/index.js';
+import { runCommandLine } from '../command-line.js';
 
 const scratch = scratchFolder();
 const dataDir = path.join(scratch, 'data');
@@ -60,17 +62,14 @@ fs.writeFileSync(
   `import { register } from 'node:module'; register('./hooks.mjs', import.meta.url);`,
 );
 
-const evaluate = (...args: string[]): Run =>
-  runCli(
-    {
-      DATA_DIR: dataDir,
-      DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
-      NODE_OPTIONS: `--import=${path.join(scratch, 'alone.mjs')}`,
-    },
-    ['evaluate', ...args],
-  );
+const env = { DATA_DIR: dataDir, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
+const evaluate = (...args: string[]): Call =>
+  callInProcess((caller) => runCommandLine(['evaluate', ...args], caller), env);
+/** In a process of its own, which ends where the product is loaded. */
+const evaluateAlone = (...args: string[]): Run =>
+  runCli({ ...env, NODE_OPTIONS: `--import=${path.join(scratch, 'alone.mjs')}` }, ['evaluate', ...args]);
 /** Everything a command says, and how it ends. */
-const said = async (command: Run): Promise<[code: unknown, stdout: string, stderr: string]> => [
+const said = async (command: Call | Run): Promise<[code: unknown, stdout: string, stderr: string]> => [
   await command.ended,
   command.stdout,
   command.stderr,
@@ -91,7 +90,7 @@ describe('evaluate, on the command line', () => {
   it('prints one line of JSON, without a database and without the product', async () => {
     // Found first twice, not found once.
     const third = String(2 / 3);
-    expect(await said(evaluate(scratch, '--json'))).toEqual([
+    expect(await said(evaluateAlone(scratch, '--json'))).toEqual([
       0,
       `{"queries":3,"ndcg@10":${third},"recall@100":${third},"mrr@10":${third},"p@1":${third}}\n`,
       remarks,

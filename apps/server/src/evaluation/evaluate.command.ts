@@ -7,6 +7,7 @@ import {
 } from '@passerelle/evaluation';
 import { sentenceIn } from '@passerelle/problems';
 import type { TextLanguage } from '@passerelle/text';
+import type { CallingProcess } from '../processes/index.js';
 
 export interface EvaluateOptions {
   engine: 'matching' | 'search';
@@ -21,27 +22,28 @@ export interface EvaluateOptions {
 export async function evaluateSet(
   folder: string,
   { queries, lang, typos, seed, json }: EvaluateOptions,
+  caller: CallingProcess,
 ): Promise<boolean> {
   try {
     const set = await readEvaluationSet(folder, queries);
-    printRemarks(set);
+    printRemarks(set, caller);
     const evaluation = evaluateMatching(set, { language: lang, typos, seed });
-    printEvaluation(evaluation, json);
+    printEvaluation(evaluation, caller, json);
     return true;
   } catch (error) {
     if (!(error instanceof UnusableFile)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    caller.stderr.write(`${error.message}\n`);
     return false;
   }
 }
 
 /** On standard error: standard output holds the figures only. */
-export function printRemarks({ remarks }: WrittenEvaluationSet): void {
-  for (const remark of remarks) process.stderr.write(`${sentenceIn(remark, 'fr')}\n`);
+export function printRemarks({ remarks }: WrittenEvaluationSet, { stderr }: CallingProcess): void {
+  for (const remark of remarks) stderr.write(`${sentenceIn(remark, 'fr')}\n`);
 }
 
-export function printEvaluation(evaluation: Evaluation, json = false): void {
-  process.stdout.write(json ? `${JSON.stringify(evaluation)}\n` : inWords(evaluation));
+export function printEvaluation(evaluation: Evaluation, { stdout }: CallingProcess, json = false): void {
+  stdout.write(json ? `${JSON.stringify(evaluation)}\n` : inWords(evaluation));
 }
 
 const fourDecimals = new Intl.NumberFormat('fr', { minimumFractionDigits: 4, maximumFractionDigits: 4 });

@@ -1,12 +1,19 @@
+import type { CallingProcess } from '../processes/index.js';
 import type { EvaluateOptions } from './evaluate.command.js';
 
-/** Measures matching or search, and loads no more than that takes: matching needs neither Nest nor a database. */
-export async function evaluate(folder: string, options: EvaluateOptions): Promise<void> {
+/**
+ * Measures matching or search, and loads no more than that takes: matching needs neither Nest nor a database.
+ * @returns the exit code
+ */
+export async function evaluate(
+  folder: string,
+  options: EvaluateOptions,
+  caller: CallingProcess,
+): Promise<number> {
   if (options.engine === 'search') {
     const { evaluateSearch } = await import('./evaluate-search.command.js');
-    evaluateSearch(folder, options);
-    return;
+    return evaluateSearch(folder, options, caller);
   }
   const { evaluateSet } = await import('./evaluate.command.js');
-  process.exitCode = (await evaluateSet(folder, options)) ? 0 : 1;
+  return (await evaluateSet(folder, options, caller)) ? 0 : 1;
 }

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Output } from './calling-process.js';
 
 /** How long closing one thing may take, in milliseconds. PostgreSQL needs the most: it stops by force after ten seconds. */
 const PATIENCE = 12_000;
@@ -7,6 +8,9 @@ const PATIENCE = 12_000;
 export class Closers {
   private readonly closers: { name: string; close: () => Promise<void> }[] = [];
   private closing: Promise<void> | undefined;
+
+  /** @param stderr where failures are reported */
+  constructor(private readonly stderr: Output) {}
 
   add(name: string, close: () => Promise<void>): void {
     this.closers.push({ name, close });
@@ -23,7 +27,7 @@ export class Closers {
       try {
         await Promise.race([close(), tooLong()]);
       } catch (error) {
-        process.stderr.write(`${name} ne s’est pas arrêté comme il faut : ${String(error)}\n`);
+        this.stderr.write(`${name} ne s’est pas arrêté comme il faut : ${String(error)}\n`);
       }
     }
   }

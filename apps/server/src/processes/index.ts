@@ -1,3 +1,4 @@
+export type { CallingProcess, Output } from './calling-process.js';
 export { CannotGoOn, codeOf, explain } from './explain.js';
 export { logLevels } from './log-levels.js';
 export { assertScaledOut } from './scaled-out.js';

@@ -1,3 +1,4 @@
+import type { CallingProcess } from './calling-process.js';
 import { Closers } from './closers.js';
 import { explain as explainFailure } from './explain.js';
 
@@ -8,9 +9,9 @@ export interface Starting {
   closers: Closers;
   /** Called between two steps: throws if a signal has come, which ends the start here. */
   goOn: () => void;
-  /** For commands: closes everything once the start is over, and ends the process. */
+  /** For commands: closes everything once the start is over, and ends with this exit code. */
   end: (exitCode: number) => void;
-  /** Ends the process at once, without closing anything: PostgreSQL is gone. */
+  /** Ends at once, without closing anything: PostgreSQL is gone. */
   fail: (error: unknown) => void;
 }
 
@@ -19,30 +20,34 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const SAME_SIGNAL = 1_000;
 
 /**
- * Runs a process from its start until a signal. What was opened is always closed, in reverse order, even after a signal in the
- * middle of the start. A second signal ends the process at once.
+ * Runs something from its start until a signal. What was opened is always closed, in reverse order, even after a signal in the
+ * middle of the start. A second signal ends it at once.
  * @param start opens things and registers how to close them.
  * @param explain turns an expected failure into a sentence; undefined: print the error whole.
  * @param interrupted the exit code after a signal: to stop a server is no failure, to break off a command is one.
+ * @returns the exit code. The process must then end: after `fail` and a second signal, things are still open.
  */
-export function runUntilToldToStop(
+export async function runUntilToldToStop(
   start: (starting: Starting) => Promise<void>,
+  caller: CallingProcess,
   {
     explain = explainFailure,
     interrupted = 0,
   }: { explain?: (error: unknown) => string | undefined; interrupted?: number } = {},
-): void {
-  const closers = new Closers();
+): Promise<number> {
+  const closers = new Closers(caller.stderr);
   let stopping = false;
   let signalledAt: number | undefined;
+  let exit: (code: number) => void = () => undefined;
+  const exited = new Promise<number>((resolve) => (exit = resolve));
 
   const stop = (code: number): void => {
     if (stopping) return;
     stopping = true;
-    void started.then(() => closers.close()).then(() => process.exit(code));
+    void started.then(() => closers.close()).then(() => exit(code));
   };
   const report = (error: unknown): void => {
-    process.stderr.write(`${explain(error) ?? (error instanceof Error ? error.stack : String(error))}\n`);
+    caller.stderr.write(`${explain(error) ?? (error instanceof Error ? error.stack : String(error))}\n`);
   };
   const failed = (error: unknown): void => {
     // Failures while everything is being closed are expected.
@@ -52,23 +57,27 @@ export function runUntilToldToStop(
   };
   const fail = (error: unknown): void => {
     if (stopping) return;
+    stopping = true;
     report(error);
     // An embedded PostgreSQL that still runs notices that we are gone, and stops by itself.
-    process.exit(1);
+    exit(1);
   };
-  for (const signal of SIGNALS) {
-    process.on(signal, () => {
-      const now = performance.now();
-      signalledAt ??= now;
-      if (now - signalledAt > SAME_SIGNAL) process.exit(1);
-      stop(interrupted);
-    });
-  }
-  process.on('uncaughtException', fail);
+  const signalled = (): void => {
+    const now = performance.now();
+    signalledAt ??= now;
+    if (now - signalledAt > SAME_SIGNAL) exit(1);
+    stop(interrupted);
+  };
+  for (const signal of SIGNALS) caller.on(signal, signalled);
+  caller.on('uncaughtException', fail);
 
   const goOn = (): void => {
     if (stopping) throw new StopRequested();
   };
   // After the signal handlers, so that nothing which is started can be left behind.
   const started = start({ closers, goOn, end: stop, fail }).catch(failed);
+  const code = await exited;
+  for (const signal of SIGNALS) caller.off(signal, signalled);
+  caller.off('uncaughtException', fail);
+  return code;
 }

@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import { readSettings } from '@passerelle/config';
+import { JobsWorker } from '@passerelle/jobs';
+import { seedDemo } from './demo/index.js';
+import {
+  prepareDatabase,
+  settleDatabase,
+  settleDataFolder,
+  settleMail,
+  settleSecret,
+  welcome,
+} from './installation/index.js';
+import { assertPortsAreFree, createHttpServer, listen } from './http/index.js';
+import { type CallingProcess, runUntilToldToStop } from './processes/index.js';
+
+/**
+ * Runs database, mailbox, API and worker in one process, until it is told to stop.
+ * @returns the exit code
+ */
+export function runAllInOne(caller: CallingProcess): Promise<number> {
+  return runUntilToldToStop(async (starting) => {
+    const settings = readSettings(caller.env);
+    await assertPortsAreFree(settings);
+    await settleDataFolder(settings);
+    await settleSecret(settings);
+    await settleDatabase(settings, starting);
+    starting.goOn();
+    const mailboxUrl = await settleMail(settings, starting);
+    starting.goOn();
+    await prepareDatabase(settings);
+    starting.goOn();
+    const app = await createHttpServer(settings);
+    starting.closers.add('L’API', () => app.close());
+    starting.goOn();
+    const accounts = await seedDemo(app, settings);
+    starting.goOn();
+    await app.get(JobsWorker).start();
+    const url = await listen(app, settings);
+    caller.stdout.write(welcome({ url, mailboxUrl, accounts, settings }));
+  }, caller);
+}

@@ -1,0 +1,153 @@
+import fs, { createWriteStream } from 'node:fs';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { findRunningPostgres } from '@passerelle/database';
+import {
+  freePorts,
+  nothingRunsIn,
+  processesOf,
+  type Run,
+  runCli,
+  scratchFolder,
+  startProduct,
+  until,
+} from '@passerelle/harness/processes';
+import pg from 'pg';
+import { type Call, callInProcess } from '../testing/index.js';
+import { runCommandLine } from './command-line.js';
+
+const scratch = scratchFolder();
+const dataDir = path.join(scratch, 'data');
+let running: Run;
+
+/** A command in a process of its own, beside those of which only what they say matters. */
+const spawned = (...args: string[]): Run => runCli({ DATA_DIR: dataDir }, args);
+const called = (...args: string[]): Call =>
+  callInProcess((caller) => runCommandLine(args, caller), { DATA_DIR: dataDir });
+const file = (name: string, content: string): string => {
+  const target = path.join(scratch, name);
+  fs.writeFileSync(target, content);
+  return target;
+};
+const solver = (externalId: string): string =>
+  `${JSON.stringify({ externalId, kind: 'startup', name: `Projet ${externalId}` })}\n`;
+const need = (externalId: string, said: object = {}): string =>
+  `${JSON.stringify({
+    externalId,
+    organisation: 'Loire Aide à Domicile',
+    title: 'Repérer les chutes la nuit',
+    description: 'Nos bénéficiaires tombent la nuit, et personne ne le sait avant le passage de huit heures.',
+    tags: ['theme:silver-economie'],
+    territories: ['commune:45234'],
+    ...said,
+  })}\n`;
+/** What a command says on standard output, all of it, and how it ends. */
+const answer = async (command: Run | Call): Promise<unknown[]> => {
+  const code = await command.ended;
+  return [code, JSON.parse(command.stdout || 'null')];
+};
+const outcome = (created: number, updated: number, unchanged: number, rejected: unknown[] = []) => ({
+  created,
+  updated,
+  unchanged,
+  rejected,
+});
+const query = async (statement: string): Promise<Record<string, unknown>[]> => {
+  const client = new pg.Client({
+    connectionString: (await findRunningPostgres(path.join(dataDir, 'postgres')))?.url('passerelle'),
+  });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+};
+
+describe('the command line on an empty data folder', () => {
+  it('says which folder it fills', async () => {
+    const command = called('import', 'needs', file('one.jsonl', need('one')));
+    expect(await answer(command)).toEqual([0, outcome(1, 0, 0)]);
+    expect(command.stderr).toContain(`Une nouvelle base est créée dans ${dataDir}.\n`);
+    expect(processesOf(dataDir)).toEqual([]);
+  });
+});
+
+describe('the command line beside a running product', () => {
+  beforeAll(async () => {
+    running = startProduct({ DATA_DIR: dataDir, DEMO: 'no', ...(await freePorts()) });
+    await running.says('Pour arrêter');
+  });
+  afterAll(async () => {
+    running.child.kill('SIGTERM');
+    expect(await running.ended).toBe(0);
+    expect(running.stderr).toBe('');
+  });
+
+  it('imports needs, which the product handles at once', async () => {
+    const mixed = file('needs.jsonl', need('a', { status: 'published' }) + need('b', { siret: '1' }));
+    expect(await answer(spawned('import', 'needs', mixed))).toEqual([
+      1,
+      outcome(1, 0, 0, [{ row: 2, field: 'siret', message: expect.stringContaining('14 chiffres') }]),
+    ]);
+    await until(async () => (await query('SELECT FROM event WHERE dispatched_at IS NULL')).length === 0);
+    const good = file('good.jsonl', need('a', { status: 'published' }));
+    expect(await answer(called('import', 'needs', good))).toEqual([0, outcome(0, 0, 1)]);
+  });
+
+  it('refuses a line of 200 MB and broken UTF-8, keeps the rows around, and holds little', async () => {
+    const huge = path.join(scratch, 'huge.jsonl');
+    await pipeline(
+      Readable.from(
+        (function* () {
+          yield Buffer.from(`${solver('before')}{"name":"`);
+          const block = Buffer.alloc(1024 * 1024, 'x');
+          for (let sent = 0; sent < 200; sent += 1) yield block;
+          yield Buffer.concat([
+            Buffer.from('"}\n{"name":"'),
+            Buffer.from([0xe9]),
+            Buffer.from(`"}\n${solver('after')}`),
+          ]);
+        })(),
+      ),
+      createWriteStream(huge),
+    );
+    // More than this and V8 gives up: the file does not fit.
+    const command = runCli({ DATA_DIR: dataDir, NODE_OPTIONS: '--max-old-space-size=150' }, [
+      'import',
+      'solvers',
+      huge,
+    ]);
+    expect(await answer(command)).toEqual([
+      1,
+      outcome(2, 0, 0, [
+        { row: 2, field: 'file', message: 'La ligne dépasse 1 Mo.' },
+        { row: 3, field: 'file', message: 'Le texte n’est pas en UTF-8.' },
+      ]),
+    ]);
+  });
+});
+
+describe('the command line alone', () => {
+  afterEach(() => nothingRunsIn(scratch));
+
+  it('breaks an import off at a Ctrl-C, after whole batches, and leaves nothing running', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, i) => need(`many-${i}`, { status: 'draft' }));
+    const command = spawned('import', 'needs', file('many.jsonl', rows.join('')));
+    const imported = async (): Promise<unknown[]> =>
+      query(`SELECT FROM need WHERE external_id LIKE 'many-%'`).catch(() => []);
+    await until(async () => (await imported()).length > 0);
+    command.child.kill('SIGINT');
+    const code = await command.ended;
+    expect(command.stdout).toBe('');
+    expect(`${code}: ${command.stderr}`).toBe('130: ');
+    expect(processesOf(dataDir)).toEqual([]);
+    const exported = called('export', 'needs');
+    expect(await exported.ended).toBe(0);
+    const kept = exported.stdout.split('"externalId":"many-').length - 1;
+    expect(kept % 500).toBe(0);
+    expect(kept).toBeLessThan(10_000);
+  });
+});

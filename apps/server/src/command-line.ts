@@ -1,0 +1,181 @@
+import { text } from 'node:stream/consumers';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type * as Commands from './commands/index.js';
+import type { EvaluateOptions } from './evaluation/index.js';
+import { misunderstood } from './misunderstood.js';
+import type { CallingProcess } from './processes/index.js';
+
+/** The titles of commander's help. */
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': 'Utilisation :',
+  'Arguments:': 'À donner :',
+  'Options:': 'Options :',
+  'Commands:': 'Commandes :',
+};
+/** Of the help where there is no terminal, in characters. */
+const WIDTH = 80;
+
+/**
+ * Runs one command. Results go to standard output, everything else to standard error.
+ * @returns the exit code: 0, 1 if something was refused or failed, 2 if the command was not understood
+ */
+export async function runCommandLine(args: readonly string[], caller: CallingProcess): Promise<number> {
+  let code = 0;
+  const program = commandLine(caller, (endedWith) => (code = endedWith));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    const complaint = misunderstood(error);
+    if (complaint !== undefined) caller.stderr.write(`${complaint}\n`);
+    return error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+/** @param ended is told the exit code of the command that has run */
+function commandLine(caller: CallingProcess, ended: (code: number) => void): Command {
+  const program = new Command('npm run -s cli --')
+    .description('Administrer Passerelle')
+    .helpOption('-h, --help', 'affiche cette aide')
+    .helpCommand('help [commande]', 'affiche l’aide d’une commande')
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      styleSubcommandText: (word) => (word === '[command]' ? '[commande]' : word),
+      optionDescription: describeOption,
+    })
+    .configureOutput({
+      writeOut: (help) => caller.stdout.write(help),
+      writeErr: (help) => caller.stderr.write(help),
+      getOutHelpWidth: () => caller.stdout.columns ?? WIDTH,
+      getErrHelpWidth: () => caller.stderr.columns ?? WIDTH,
+      // Printed in French at the end.
+      outputError: () => undefined,
+    })
+    .exitOverride();
+
+  /** Loads the product only once the command is understood: that takes a second. */
+  async function run(
+    work: (commands: typeof Commands) => Commands.CommandWork,
+    options?: { onExisting: boolean },
+  ): Promise<void> {
+    const commands = await import('./commands/index.js');
+    ended(await commands.runCommand(work(commands), caller, options));
+  }
+
+  const importing = program
+    .command('import')
+    .description('importe un fichier JSON Lines ou CSV et imprime un bilan en JSON');
+  for (const what of ['solvers', 'needs'] as const) {
+    importing
+      .command(what)
+      .argument('<fichier>', 'fichier .jsonl, .ndjson ou .csv, en UTF-8')
+      .description(what === 'solvers' ? 'importe des porteurs de solutions' : 'importe des besoins')
+      .action((file: string) =>
+        run(
+          ({ importFile }) =>
+            (opened) =>
+              importFile(opened, what, file),
+        ),
+      );
+  }
+
+  const exporting = program
+    .command('export')
+    .description('écrit tout dans le format des imports (JSON Lines, ou CSV si le nom finit en .csv)');
+  for (const what of ['solvers', 'needs'] as const) {
+    exporting
+      .command(what)
+      .argument('[fichier]', 'fichier à écrire ; sans lui, la sortie standard')
+      .description(what === 'solvers' ? 'exporte les porteurs de solutions' : 'exporte les besoins')
+      .action((file: string | undefined) =>
+        run(
+          ({ exportRows }) =>
+            (opened) =>
+              exportRows(opened, what, file),
+          { onExisting: true },
+        ),
+      );
+  }
+
+  program
+    .command('seed')
+    .description('ajoute des données')
+    .command('demo')
+    .description('ajoute les données de démonstration et renouvelle les mots de passe de ses comptes')
+    .action(() => run(({ seedDemoData }) => seedDemoData));
+
+  program
+    .command('create-admin')
+    .description('crée un compte d’administration, ou en donne le rôle à un compte existant')
+    .requiredOption('--email <adresse>', 'son adresse e-mail')
+    .requiredOption('--name <nom>', 'son nom')
+    .option('--password-stdin', 'lit le mot de passe sur l’entrée standard ; sinon, il en est créé un')
+    .action(({ email, name, passwordStdin }: { email: string; name: string; passwordStdin?: boolean }) => {
+      return run(({ createAdmin }) => async (opened) => {
+        // Never on the command line, where everybody on the machine can read it.
+        const password = passwordStdin ? (await text(caller.stdin)).replace(/\r?\n$/, '') : undefined;
+        return createAdmin(opened, { email, name, password });
+      });
+    });
+
+  const rebuilding = program.command('rebuild').description('recalcule ce qui peut l’être');
+  rebuilding
+    .command('matches')
+    .description('recalcule toutes les correspondances')
+    .action(() => run(({ rebuildMatches }) => rebuildMatches, { onExisting: true }));
+  rebuilding
+    .command('search')
+    .description('refait l’index de recherche ; on peut chercher pendant ce temps')
+    .action(() => run(({ rebuildSearch }) => rebuildSearch, { onExisting: true }));
+
+  program
+    .command('evaluate')
+    .description(
+      'mesure sur un jeu d’évaluation la qualité des correspondances, sans base de données, ou celle de la recherche',
+    )
+    .argument('<dossier>', 'dossier qui contient corpus.jsonl, queries.jsonl et qrels.tsv')
+    .option('--queries <fichier>', 'fichier de requêtes, du dossier ou d’ailleurs', 'queries.jsonl')
+    .addOption(
+      new Option('--engine <moteur>', 'ce qui est mesuré : les correspondances ou la recherche')
+        .choices(['matching', 'search'])
+        .default('matching'),
+    )
+    .addOption(new Option('--lang <langue>', 'langue des textes').choices(['fr', 'en']).default('fr'))
+    .option('--json', 'imprime le résultat en JSON, sur une ligne')
+    .option(
+      '--typos <part>',
+      'part des mots de cinq lettres ou plus des requêtes où glisser une faute de frappe, entre 0 et 1',
+      numberWhere((part) => part >= 0 && part <= 1, 'Un nombre entre 0 et 1 est attendu.'),
+      0,
+    )
+    .option(
+      '--seed <nombre>',
+      'nombre entier dont dépend le tirage des fautes',
+      numberWhere(Number.isSafeInteger, 'Un nombre entier est attendu.'),
+      1,
+    )
+    .action(async (folder: string, options: EvaluateOptions) => {
+      const { evaluate } = await import('./evaluation/index.js');
+      ended(await evaluate(folder, options, caller));
+    });
+
+  return program;
+}
+
+/** The description of an option, with its values and its default. */
+function describeOption({ description, argChoices, defaultValue }: Option): string {
+  const details = [
+    argChoices && `au choix : ${argChoices.join(', ')}`,
+    defaultValue !== undefined && `par défaut : ${String(defaultValue)}`,
+  ].filter(Boolean);
+  return details.length === 0 ? description : `${description} (${details.join(' ; ')})`;
+}
+
+function numberWhere(holds: (value: number) => boolean, rule: string): (given: string) => number {
+  return (given) => {
+    const value = given.trim() === '' ? Number.NaN : Number(given);
+    if (!holds(value)) throw new InvalidArgumentError(rule);
+    return value;
+  };
+}

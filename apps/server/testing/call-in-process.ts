@@ -1,0 +1,46 @@
+import { EventEmitter } from 'node:events';
+import { Readable, Writable } from 'node:stream';
+import type { CallingProcess } from '../src/processes/index.js';
+
+/** What runs in this process, as whoever called it sees it. */
+export interface Call {
+  stdout: string;
+  stderr: string;
+  /** Its exit code. */
+  ended: Promise<number>;
+  /** Has it see a signal, as if its process had got one. */
+  kill(signal: NodeJS.Signals): void;
+}
+
+/**
+ * Runs in this process what otherwise runs in one of its own.
+ * @param env all the variables that it sees
+ * @param input its standard input
+ */
+export function callInProcess(
+  program: (caller: CallingProcess) => Promise<number>,
+  env: Record<string, string | undefined>,
+  input = '',
+): Call {
+  const kept = (name: 'stdout' | 'stderr'): Writable =>
+    new Writable({
+      decodeStrings: false,
+      write(text, _encoding, done) {
+        call[name] += String(text);
+        done();
+      },
+    });
+  const caller = Object.assign(new EventEmitter(), {
+    env: { LOG_LEVEL: 'error', ...env },
+    stdin: Readable.from([input]),
+    stdout: kept('stdout'),
+    stderr: kept('stderr'),
+  });
+  const call: Call = {
+    stdout: '',
+    stderr: '',
+    ended: Promise.resolve().then(() => program(caller)),
+    kill: (signal) => caller.emit(signal),
+  };
+  return call;
+}

@@ -1,0 +1,1 @@
+export { type Call, callInProcess } from './call-in-process.js';
