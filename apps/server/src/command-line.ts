@@ -2,8 +2,8 @@ import { text } from 'node:stream/consumers';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type * as Commands from './commands/index.js';
 import type { EvaluateOptions } from './evaluation/index.js';
-import { misunderstood } from './misunderstood.js';
 import type { CallingProcess } from './processes/index.js';
+import { usageErrorInFrench } from './usage-error.js';
 
 /** The titles of commander's help. */
 const titles: Readonly<Record<string, string>> = {
@@ -27,8 +27,8 @@ export async function runCommandLine(args: readonly string[], caller: CallingPro
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    const complaint = misunderstood(error);
-    if (complaint !== undefined) caller.stderr.write(`${complaint}\n`);
+    const usageError = usageErrorInFrench(error);
+    if (usageError !== undefined) caller.stderr.write(`${usageError}\n`);
     return error.exitCode === 0 ? 0 : 2;
   }
 }

@@ -302,12 +302,12 @@ describe('a curator’s remarks', () => {
 
   it('can be tried without being made', async () => {
     const { id, version } = await readyToSubmit('submitted');
-    const decided = await service.asDecided(curator, id, 'refuse', tooVague);
+    const decided = await service.preview(curator, id, 'refuse', tooVague);
     expect(decided).toMatchObject({ state: 'closed', moderationReasons: ['too_vague'] });
     expect(await reload(id)).toMatchObject({ state: 'submitted', version, moderationReasons: [] });
     expect(await eventsOf(id)).toEqual([]);
-    await expect(service.asDecided(company, id, 'refuse', tooVague)).rejects.toThrow(Forbidden);
-    await expect(service.asDecided(stranger, id, 'publish', tooVague)).rejects.toThrow(NotFound);
+    await expect(service.preview(company, id, 'refuse', tooVague)).rejects.toThrow(Forbidden);
+    await expect(service.preview(stranger, id, 'publish', tooVague)).rejects.toThrow(NotFound);
   });
 });
 

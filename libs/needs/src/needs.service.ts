@@ -105,10 +105,10 @@ export class NeedsService {
     const seen = await this.see(actor, id);
     assertMay(actor, 'edit', seen);
     // A draft may be incomplete; a need that others read may not.
-    const content = await this.check(input, { complete: isRead(seen) });
+    const content = await this.check(input, { complete: isShownToOthers(seen) });
     return this.change(actor, 'edit', id, async (need, tx) => {
       if (need.version !== version) throw new Conflict(sentences.changedBeforeEdit());
-      if (isRead(need)) this.assertSubmittable(content);
+      if (isShownToOthers(need)) this.assertSubmittable(content);
       const before = { ...need };
       need.edit(content, this.clock.now());
       const editId = await this.keepForCompany(tx, actor, before, need);
@@ -127,45 +127,45 @@ export class NeedsService {
   }
 
   /** @throws {Conflict} if somebody changed it after `version` was read: the curator has not seen what is there now. */
-  async requestChanges(actor: Actor, id: string, version: number, said: Remarks): Promise<Need> {
-    const read = parseInput(remarks, said);
+  async requestChanges(actor: Actor, id: string, version: number, input: Remarks): Promise<Need> {
+    const checked = parseInput(remarks, input);
     const work = async (need: Need, tx: Transaction): Promise<void> => {
-      const isAsRead = need.version === version;
-      need.requestChanges(read, this.clock.now());
-      if (!isAsRead) throw new Conflict(sentences.changedSinceRead());
+      const isCurrentVersion = need.version === version;
+      need.requestChanges(checked, this.clock.now());
+      if (!isCurrentVersion) throw new Conflict(sentences.changedSinceRead());
       await tx.record(NeedChangesRequested(this.eventOf(need, actor)));
     };
-    return this.change(actor, 'requestChanges', id, work, inOneLine(read));
+    return this.change(actor, 'requestChanges', id, work, inOneLine(checked));
   }
 
   /** @throws {Conflict} if somebody changed it after `version` was read: the curator has not seen what is there now. */
-  async refuse(actor: Actor, id: string, version: number, said: Remarks): Promise<Need> {
-    const read = parseInput(remarks, said);
+  async refuse(actor: Actor, id: string, version: number, input: Remarks): Promise<Need> {
+    const checked = parseInput(remarks, input);
     const work = async (need: Need, tx: Transaction): Promise<void> => {
-      const isAsRead = need.version === version;
-      need.refuse(read, this.clock.now());
-      if (!isAsRead) throw new Conflict(sentences.changedSinceRead());
+      const isCurrentVersion = need.version === version;
+      need.refuse(checked, this.clock.now());
+      if (!isCurrentVersion) throw new Conflict(sentences.changedSinceRead());
       await tx.record(NeedRefused(this.eventOf(need, actor)));
     };
-    return this.change(actor, 'refuse', id, work, inOneLine(read));
+    return this.change(actor, 'refuse', id, work, inOneLine(checked));
   }
 
   /** The need as it would be after a curator’s decision, without taking it: shows what the company would read. */
-  async asDecided(actor: Actor, id: string, decision: NeedDecision, said: Remarks): Promise<Need> {
+  async preview(actor: Actor, id: string, decision: NeedDecision, input: Remarks): Promise<Need> {
     const need = await this.see(actor, id);
     const now = this.clock.now();
     assertMay(actor, decision, need);
     if (decision === 'publish') need.publish(now);
-    else need[decision](parseInput(remarks, said), now);
+    else need[decision](parseInput(remarks, input), now);
     return need;
   }
 
   /** @throws {Conflict} if somebody changed it after `version` was read: only what a curator has read is published. */
   async publish(actor: Actor, id: string, version: number): Promise<Need> {
     return this.change(actor, 'publish', id, async (need, tx) => {
-      const isAsRead = need.version === version;
+      const isCurrentVersion = need.version === version;
       need.publish(this.clock.now());
-      if (!isAsRead) throw new Conflict(sentences.changedSinceRead());
+      if (!isCurrentVersion) throw new Conflict(sentences.changedSinceRead());
       await tx.record(NeedPublished(this.eventOf(need, actor)));
     });
   }
@@ -216,15 +216,15 @@ export class NeedsService {
    * with `orLabels`, a tag may be named by its label.
    */
   async check(input: NeedInput, { complete = false, orLabels = false } = {}): Promise<NeedContent> {
-    const said = readInput(needDraft, input);
+    const checked = readInput(needDraft, input);
     const tags = resolveTags(await this.taxonomy.snapshot(), input.tags, { orLabels });
     const territories = await this.territories.resolve(input.territories);
-    const problems = [...said.problems, ...tags.problems, ...territories.problems];
+    const problems = [...checked.problems, ...tags.problems, ...territories.problems];
     const named = new Set(problems.map(({ field }) => field));
     const lacking = complete ? this.lacking(input).filter(({ field }) => !named.has(field)) : [];
-    if (said.read === undefined || problems.length + lacking.length > 0)
+    if (checked.read === undefined || problems.length + lacking.length > 0)
       throw new InvalidInput([...problems, ...lacking]);
-    const { tags: _tags, territories: _territories, ...content } = said.read;
+    const { tags: _tags, territories: _territories, ...content } = checked.read;
     return { ...content, tagIds: tags.tagIds, territoryCodes: territories.codes };
   }
 
@@ -331,5 +331,5 @@ function assertMay(actor: Actor, action: NeedAction, need: Need): void {
 const inOneLine = ({ reasons, note }: Remarks): string =>
   [reasons.join(', '), note].filter((part) => part !== '').join(': ');
 
-/** Who reads the need: curators, or everybody. */
-const isRead = ({ state }: Need): boolean => state !== 'draft' && state !== 'changes_requested';
+/** Curators read it, or everybody does. */
+const isShownToOthers = ({ state }: Need): boolean => state !== 'draft' && state !== 'changes_requested';

@@ -25,7 +25,7 @@ const DAY = 24 * HOUR;
 /** Requests by client address. Generous, since a whole class may share one. Each path is counted apart. */
 const PER_CLIENT = { window: MINUTE, max: 60 };
 
-export interface AuthMeans {
+export interface AuthDependencies {
   settings: Settings;
   database: Database;
   limits: RateLimits;
@@ -37,7 +37,7 @@ const languageFor = (request: { headers?: Headers | undefined } | null | undefin
   languageOf(request?.headers?.get('accept-language') ?? undefined);
 
 /** better-auth on our tables and mails. Everything that it would decide by NODE_ENV is said here. */
-export function createAuth({ settings, database, limits, mails, tokens }: AuthMeans) {
+export function createAuth({ settings, database, limits, mails, tokens }: AuthDependencies) {
   const { publicUrl, secret = '' } = settings;
   const logger = new Logger('better-auth');
   const signInLimits = new SignInLimits(limits);

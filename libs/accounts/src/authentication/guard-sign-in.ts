@@ -10,7 +10,7 @@ import { isMailPath, type SignInLimits } from './sign-in-limits.js';
 const SIGN_IN = '/sign-in/email';
 const address = z.email().max(254).toLowerCase();
 
-interface Means {
+interface Dependencies {
   database: Database;
   limits: SignInLimits;
   mails: AccountMails;
@@ -21,7 +21,7 @@ interface Means {
 export const clientOf = (headers: Headers | undefined): string => headers?.get('x-forwarded-for') ?? '';
 
 /** What we do before and after better-auth signs somebody in or up. */
-export function guardSignIn({ database, limits, mails, publicUrl }: Means) {
+export function guardSignIn({ database, limits, mails, publicUrl }: Dependencies) {
   const before = createAuthMiddleware(async (ctx) => {
     const { path } = ctx;
     if (path !== SIGN_IN && !isMailPath(path)) return;

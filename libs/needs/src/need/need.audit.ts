@@ -20,7 +20,7 @@ export const auditedOfNeed = [
   'closingNote',
   'closedAt',
 ] as const satisfies (keyof Need)[];
-/** These are the reason of the entry. */
+/** Not shown. The moderation reasons and note are the entry’s own reason. */
 export const notAuditedOfNeed = [
   'id',
   'organisationId',

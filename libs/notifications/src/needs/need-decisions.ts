@@ -3,10 +3,8 @@ import { type Actor, Organisation, Person } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { type NeedDecision, NeedsService, type Remarks } from '@passerelle/needs';
 import { In } from 'typeorm';
-import { needChangesRequestedMail } from './need-changes-requested.mail.js';
+import { needChangesRequestedMail, needPublishedMail, needRefusedMail } from './mails/index.js';
 import { NeedNotices } from './need-notices.js';
-import { needPublishedMail } from './need-published.mail.js';
-import { needRefusedMail } from './need-refused.mail.js';
 import { needTopic } from './need.topic.js';
 import { followersOf } from '../notices/index.js';
 
@@ -44,7 +42,7 @@ export class NeedDecisions {
     decision: NeedDecision,
     remarks: Remarks,
   ): Promise<DecisionPreview> {
-    const need = await this.needs.asDecided(actor, needId, decision, remarks);
+    const need = await this.needs.preview(actor, needId, decision, remarks);
     const { manager } = this.database;
     need.organisation = await manager.findOneByOrFail(Organisation, { id: need.organisationId });
     const followers = await followersOf(need, manager);

@@ -9,7 +9,7 @@ import { Taxonomy } from '@passerelle/taxonomy';
 import { Territory } from '@passerelle/territories';
 import { type EntityManager, In } from 'typeorm';
 import { type ChangeInWords, changesInWords } from './need-change.words.js';
-import type { NeedMail } from './need-mail.js';
+import type { NeedMail } from './mails/index.js';
 import {
   type Mailing,
   type Notice,

@@ -21,16 +21,18 @@ import {
   moderatorsOf,
   toldAs,
 } from '../notices/index.js';
-import { needChangesRequestedMail } from './need-changes-requested.mail.js';
+import {
+  needChangesRequestedMail,
+  needClosedMail,
+  needEditedMail,
+  needExpiredMail,
+  needPublishedMail,
+  needRefusedMail,
+  needSubmittedMail,
+  remarksOnOneLine,
+} from './mails/index.js';
 import { fieldsInWords } from './need-change.words.js';
-import { needClosedMail } from './need-closed.mail.js';
-import { needEditedMail } from './need-edited.mail.js';
-import { needExpiredMail } from './need-expired.mail.js';
 import { NeedNotices } from './need-notices.js';
-import { needPublishedMail } from './need-published.mail.js';
-import { needRefusedMail } from './need-refused.mail.js';
-import { remarksOnOneLine } from './need-remarks.js';
-import { needSubmittedMail } from './need-submitted.mail.js';
 
 const mail = mailsFrom<NeedNotices>();
 

@@ -327,16 +327,19 @@ describe('the mail on several matches', () => {
 
 describe('the mails of a company and its curators', () => {
   const happened = { data: { needId: '' } };
-  let reader: Membership;
+  let member: Membership;
   beforeEach(async () => {
-    reader = await aMembership(given.database, { organisationId: company.id });
+    member = await aMembership(given.database, { organisationId: company.id });
     happened.data.needId = need.id;
   });
   const inState = (state: Need['state'], more: Partial<Need> = {}) =>
     given.database.manager.update(Need, { id: need.id }, { state, ...more });
 
+  const curator = (): string => curatorId;
+  const follower = (): string => member.personId;
   const cases = {
     need_submitted: {
+      reader: curator,
       store: () => under.app.get(needTopic.handlers.need_submitted).handle(anEvent(NeedSubmitted, happened)),
       arrange: async () => {
         await given.database.manager.update(Person, { role: 'curator' }, { role: 'none' });
@@ -348,6 +351,7 @@ describe('the mails of a company and its curators', () => {
       goneWhen: 'published',
     },
     need_changes_requested: {
+      reader: follower,
       store: () =>
         under.app
           .get(needTopic.handlers.need_changes_requested)
@@ -362,6 +366,7 @@ describe('the mails of a company and its curators', () => {
       goneWhen: 'submitted',
     },
     need_refused: {
+      reader: follower,
       store: () => under.app.get(needTopic.handlers.need_refused).handle(anEvent(NeedRefused, happened)),
       arrange: () =>
         inState('closed', { closingReason: 'refused', moderationReasons: ['not_a_need', 'other'] }),
@@ -373,6 +378,7 @@ describe('the mails of a company and its curators', () => {
       goneWhen: 'published',
     },
     need_edited: {
+      reader: follower,
       store: () =>
         under.app
           .get(needTopic.handlers.need_edited)
@@ -403,6 +409,7 @@ describe('the mails of a company and its curators', () => {
       goneWhen: 'closed',
     },
     need_published: {
+      reader: follower,
       store: () => under.app.get(needTopic.handlers.need_published).handle(anEvent(NeedPublished, happened)),
       arrange: () =>
         inState('published', { confidential: true, expiresAt: new Date('2027-02-22T10:00:00Z') }),
@@ -411,6 +418,7 @@ describe('the mails of a company and its curators', () => {
       goneWhen: 'closed',
     },
     need_expired: {
+      reader: follower,
       store: () => under.app.get(needTopic.handlers.need_expired).handle(anEvent(NeedExpired, happened)),
       arrange: () => inState('expired'),
       subject: { fr: 'Votre besoin n’est plus en ligne', en: 'Your need is no longer online' },
@@ -418,6 +426,7 @@ describe('the mails of a company and its curators', () => {
       goneWhen: 'published',
     },
     need_closed: {
+      reader: follower,
       store: async () => {
         const actorId = (await aPerson(given.database)).id;
         await under.app
@@ -433,6 +442,7 @@ describe('the mails of a company and its curators', () => {
       goneWhen: 'published',
     },
     need_matched: {
+      reader: follower,
       store: async () =>
         under.app
           .get(firstMatchesTopic.handlers.need_matched)
@@ -453,35 +463,37 @@ describe('the mails of a company and its curators', () => {
   let curatorId: string;
   let editId: string;
   const matchesOf = (): Promise<Match[]> => given.database.manager.findBy(Match, { needId: need.id });
-  const readerOf = (kind: string): string => (kind === 'need_submitted' ? curatorId : reader.personId);
 
-  describe.each(Object.entries(cases))('on %s', (kind, { store, arrange, subject, says, goneWhen }) => {
-    it.each(['fr', 'en'] as const)('are written in %s', async (language) => {
-      await arrange();
-      await given.database.manager.update(Person, { id: readerOf(kind) }, { language });
-      await store();
-      const received = await mailAll();
-      expect(received.map((each) => each.subject.replaceAll('\u00a0', ' '))).toEqual([
-        `${subject[language]}${language === 'fr' ? ' ' : ''}: Repérer les chutes la nuit`,
-      ]);
-      const [{ text, html, headers }] = received as [ReceivedMail];
-      expect(headers['content-language']).toBe(language);
-      expect(text.replaceAll(/\s+/g, ' ')).toContain(says[language]);
-      expect(text).toContain(`${publicUrl}/besoins/${need.id}`);
-      expect(html + text).not.toMatch(/undefined|null|\[object|Hors sujet|Veille Douce/);
-      expect(text).not.toMatch(/^\* *$/m);
-    });
+  describe.each(Object.entries(cases))(
+    'on %s',
+    (_kind, { reader, store, arrange, subject, says, goneWhen }) => {
+      it.each(['fr', 'en'] as const)('are written in %s', async (language) => {
+        await arrange();
+        await given.database.manager.update(Person, { id: reader() }, { language });
+        await store();
+        const received = await mailAll();
+        expect(received.map((each) => each.subject.replaceAll('\u00a0', ' '))).toEqual([
+          `${subject[language]}${language === 'fr' ? ' ' : ''}: Repérer les chutes la nuit`,
+        ]);
+        const [{ text, html, headers }] = received as [ReceivedMail];
+        expect(headers['content-language']).toBe(language);
+        expect(text.replaceAll(/\s+/g, ' ')).toContain(says[language]);
+        expect(text).toContain(`${publicUrl}/besoins/${need.id}`);
+        expect(html + text).not.toMatch(/undefined|null|\[object|Hors sujet|Veille Douce/);
+        expect(text).not.toMatch(/^\* *$/m);
+      });
 
-    it('do not go out once the need has moved on, or the reader has', async () => {
-      await arrange();
-      await store();
-      const { state } = await given.database.manager.findOneByOrFail(Need, { id: need.id });
-      await inState(goneWhen);
-      expect(await mailAll()).toEqual([]);
-      await inState(state);
-      await given.database.manager.update(Person, { id: readerOf(kind) }, { role: 'none' });
-      await given.database.manager.delete(Membership, { personId: reader.personId });
-      expect(await mailAll()).toEqual([]);
-    });
-  });
+      it('do not go out once the need has moved on, or the reader has', async () => {
+        await arrange();
+        await store();
+        const { state } = await given.database.manager.findOneByOrFail(Need, { id: need.id });
+        await inState(goneWhen);
+        expect(await mailAll()).toEqual([]);
+        await inState(state);
+        await given.database.manager.update(Person, { id: reader() }, { role: 'none' });
+        await given.database.manager.delete(Membership, { personId: member.personId });
+        expect(await mailAll()).toEqual([]);
+      });
+    },
+  );
 });

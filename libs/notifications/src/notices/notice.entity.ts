@@ -16,7 +16,7 @@ export interface NoticeData {
   channel?: Channel;
   /** Of all that are about an interest. */
   interestId?: string;
-  /** Of those that are of what one party has done, or is to do. */
+  /** The party that has done it, or is to do it. */
   side?: PartySide;
 }
 

@@ -100,7 +100,7 @@ export interface SingleNotice<Source, Data extends object> extends NoticeOfAnyKi
   ): boolean | Promise<boolean>;
   /** The identifier of what is told once only; without it, the event. */
   once?(event: DomainEvent<NoInfer<Data>>): string;
-  /** What the notice keeps besides what it is source. */
+  /** What the notice keeps besides what its source gives. */
   data?(
     event: DomainEvent<NoInfer<Data>>,
     manager: EntityManager,

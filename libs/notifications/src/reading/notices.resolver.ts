@@ -87,7 +87,7 @@ export class NoticesResolver {
     return visible ? introduction : null;
   }
 
-  // For whom the profile is about: its holders, whose notice it is.
+  // Only for the holders of the profile: the notice is theirs.
   @FieldOf('Notice')
   async match({ data }: Notice, context: RequestContext<Actor>): Promise<Match | null> {
     if (data.matchId === undefined || data.solverId === undefined) return null;

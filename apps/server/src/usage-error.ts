@@ -13,8 +13,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'commander.invalidArgument': (what) => `La valeur donnée pour « ${what} » n’est pas valable.`,
 };
 
-/** Commander's complaint in French, which it cannot speak; undefined if it showed its help instead. */
-export function misunderstood({ code, message }: CommanderError): string | undefined {
+/** What commander did not understand, in French; undefined: it has shown its help. */
+export function usageErrorInFrench({ code, message }: CommanderError): string | undefined {
   const sentence = sentences[code];
   if (sentence === undefined) return undefined;
   const [, what = ''] = /'(.*?)'/.exec(message) ?? [];

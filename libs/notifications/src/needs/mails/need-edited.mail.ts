@@ -1,6 +1,6 @@
 import type { Language } from '@passerelle/config';
 import { defineMail, greeting, headed, type MailList } from '@passerelle/mail';
-import type { ChangeInWords } from './need-change.words.js';
+import type { ChangeInWords } from '../need-change.words.js';
 import { becauseTheyFollow, type NeedMail } from './need-mail.js';
 
 export interface NeedEditedMail extends NeedMail {
