@@ -29,6 +29,8 @@ try {
   fs.rmSync(folder, { recursive: true });
 }
 
+const inBackticks = (text) => `\`${text.replaceAll(/[`\\]|\$\{/g, '\\$&')}\``;
+
 if (statements.length === 0) {
   process.stdout.write('The migrations say all that the entities do: nothing to write.\n');
 } else {
@@ -41,7 +43,7 @@ if (statements.length === 0) {
 
 export class ${words.join('')}${stamp} implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-${statements.map((statement) => `    await runner.query(${JSON.stringify(statement)});`).join('\n')}
+${statements.map((statement) => `    await runner.query(${inBackticks(statement)});`).join('\n')}
   }
 
   async down(): Promise<void> {

@@ -6,28 +6,6 @@ import { z } from 'zod';
 import { needDraft, type NeedInput, type NeedState, needStates } from '../need/index.js';
 import { sentences } from '../needs.sentences.js';
 
-/** The columns of a CSV of needs; its keys are those of the JSON Lines. */
-export const needLayout = {
-  columns: [
-    'externalId',
-    'organisation',
-    'siret',
-    'title',
-    'description',
-    'tags',
-    'territories',
-    'wantedKinds',
-    'remote',
-    'confidential',
-    'neededBy',
-    'neededInDays',
-    'status',
-  ],
-  required: ['externalId', 'organisation', 'title', 'description'],
-  lists: ['tags', 'territories', 'wantedKinds'],
-  booleans: ['remote', 'confidential'],
-} as const satisfies RowLayout;
-
 export interface ImportedNeed {
   externalId: string;
   organisation: { name: string; siret: string | null };
@@ -41,7 +19,7 @@ export interface ImportedNeed {
 }
 
 const written = z.union([z.string(), z.number().transform(String)]);
-const whole = z.preprocess(
+const daysAhead = z.preprocess(
   (value) => (typeof value === 'string' ? Number(value) : value),
   z.int().min(0).max(3_650),
 );
@@ -73,9 +51,22 @@ const row = z.object({
   remote: z.boolean().default(true),
   confidential: z.boolean().default(false),
   neededBy: day.nullish(),
-  neededInDays: whole.nullish(),
+  neededInDays: daysAhead.nullish(),
   status: z.enum(needStates).optional(),
 });
+
+/** What a row of a file says, once it is checked. */
+export type NeedRow = z.output<typeof row>;
+
+type Column = keyof typeof row.shape;
+
+/** The columns of a CSV of needs, in the order of exports; they are the keys of the JSON Lines too. */
+export const needLayout = {
+  columns: Object.keys(row.shape),
+  required: ['externalId', 'organisation', 'title', 'description'],
+  lists: ['tags', 'territories', 'wantedKinds'],
+  booleans: ['remote', 'confidential'],
+} satisfies RowLayout & Record<'required' | 'lists' | 'booleans', readonly Column[]>;
 
 /** What can still be checked of a row that cannot be read. */
 export function roughly(value: Record<string, unknown>): NeedInput {
@@ -116,7 +107,8 @@ export function readNeed(value: Record<string, unknown>, dayIn: (days: number) =
     confidential: content.confidential,
     neededBy,
   };
-  // Not the computed day: it would make the same row new every day.
+  // Not the computed day: it would make the same row new every day. And a new field only where a row has it: else every row
+  // of earlier imports would count as new.
   const told = JSON.stringify([
     organisation,
     said.siret,

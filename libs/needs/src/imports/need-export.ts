@@ -3,23 +3,14 @@ import { Organisation } from '@passerelle/accounts';
 import { Database, pagesById } from '@passerelle/database';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { In, MoreThan } from 'typeorm';
-import { Need, type NeedState } from '../need/index.js';
+import { Need } from '../need/index.js';
+import type { NeedRow } from './imported-need.js';
 
 /** A row in the format of imports, with the state of the need. */
-export interface ExportedNeed {
-  externalId: string;
-  organisation: string;
+export type ExportedNeed = Required<Omit<NeedRow, 'siret' | 'neededBy' | 'neededInDays'>> & {
   siret?: string;
-  title: string;
-  description: string;
-  tags: string[];
-  territories: string[];
-  wantedKinds: string[];
-  remote: boolean;
-  confidential: boolean;
   neededBy?: string;
-  status: NeedState;
-}
+};
 
 const AT_ONCE = 500;
 
