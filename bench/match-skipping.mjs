@@ -1,5 +1,5 @@
 // What could be saved by not reading postings that cannot matter (MaxScore, block-max), were the final threshold known from the start.
-// It looks into the index, which gives nobody else its lists.
+// It reads lists that are private to the index.
 import {
   minWordShare,
   saturationColumn,
