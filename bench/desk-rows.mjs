@@ -177,7 +177,7 @@ async function fillIntroductions(client, introductions, at) {
   );
 }
 
-/** So many that wait, and five times as many that no longer do. */
+/** Interests that wait, and five times as many that no longer wait. @param interests how many wait */
 async function fillInterests(client, interests, at) {
   await client.query(
     `WITH known AS (SELECT array_agg(id ORDER BY id) AS ids FROM solver),

@@ -140,7 +140,7 @@ async function measure({ ask, dataSource }, { rounds, runs, explain }) {
   const times = new Map(pages.map(({ query }) => [query, []]));
   for (let run = 0; run < Number(runs); run++) {
     const ofRun = new Map(pages.map(({ query }) => [query, []]));
-    // In turns, so that whatever else the machine does meanwhile falls on all alike.
+    // In turns, so that other work of the machine slows all of them alike.
     for (let round = 0; round < Number(rounds); round++) {
       for (const { query, document, after } of pages) {
         const begun = performance.now();

@@ -1,7 +1,7 @@
 // Whether the index finds what looking at all finds, to the point, on the texts of the benchmark.
 import { Analyser } from '@passerelle/matching-engine';
 // Behind the door on purpose: nobody else scores pair by pair.
-import { rescoredByNgrams } from '../libs/matching-engine/dist/retrieval/index.js';
+import { rescoredByNgrams } from '../libs/matching-engine/dist/weights.js';
 import {
   eligibility,
   rank,

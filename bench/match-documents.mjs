@@ -9,7 +9,7 @@ const firstDay = Date.UTC(2024, 2, 1);
 const kinds = ['startup', 'association', 'company', 'student_team', 'independent'];
 
 /**
- * Documents by number, the same whoever asks: a `taxonomy` of two levels, `solver(i)` and `need(i)`.
+ * Documents by number, the same in every process: a `taxonomy` of two levels, `solver(i)` and `need(i)`.
  * @param file `.jsonl` or `.jsonl.gz` of `{title, text, tags}`; texts are made up if there is none
  */
 export function documentSource(file) {
@@ -59,7 +59,7 @@ export function documentSource(file) {
 export const textOfSolver = ({ headline, description }) => `${headline}\n${description}`;
 export const textOfNeed = ({ title, description }) => `${title}\n${description}`;
 
-/** So many numbers below a size, from all of it. */
+/** Numbers from 0 to below `size`, evenly spread. @param few how many, at most */
 export function spread(size, few) {
   const count = Math.min(few, size);
   return Array.from({ length: count }, (_, i) => Math.floor(((i + 0.5) * size) / count));
@@ -73,7 +73,7 @@ function oneOf(things, random) {
   return things[Math.floor(random() * things.length)];
 }
 
-/** Like the identifiers of the database, as long as they are. */
+/** As long as an identifier of the database. */
 function idOf(side, number) {
   return `0196${side}000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
 }

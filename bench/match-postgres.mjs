@@ -11,7 +11,7 @@ const batch = 1_000;
 const patience = 30_000;
 const fewest = 5;
 
-/** In milliseconds: the fifty best by `ts_rank` of those that have any of a need's words, warm, from a GIN index. */
+/** In milliseconds: the fifty best by `ts_rank` of the solvers that have any of a need's words, warm, from a GIN index. */
 export async function postgresMedian(source, size, numbers) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-bench-'));
   fs.chmodSync(folder, 0o755);

@@ -1,5 +1,5 @@
 // What could be saved by not reading postings that cannot matter (MaxScore, block-max), were the final threshold known from the start.
-// It looks into the index, which gives nobody else its lists.
+// It reads lists that are private to the index.
 import {
   minWordShare,
   saturationColumn,
@@ -7,20 +7,20 @@ import {
   saturations,
   weighNeed,
 } from '../libs/matching-engine/dist/scoring/index.js';
-import { lengthPenalty, partWeights } from '../libs/matching-engine/dist/weights.js';
+import { lengthPenalty, lengthPenaltyOffset, partWeights } from '../libs/matching-engine/dist/weights.js';
 
 const top = 50;
 /** How many documents have a maximum of their own for each term. */
 const ranges = [64, 1024];
 /** What a text may gain at most by being short. */
-const gain = -lengthPenalty * Math.log(0.25);
+const gain = -lengthPenalty * Math.log(lengthPenaltyOffset);
 
 /**
  * Means over needs of the share of postings, of the words' lists:
  * - `maxScore`: in lists whose maxima together lift no document without a tag of the need's over the threshold;
  * - `toProbe`: how many documents come into question all the same and would be looked for in these lists one by one, as a share of
  *   the documents;
- * - `blockMax64`, `blockMax1024`: in ranges of so many documents none of which can pass, by the maxima of each term in the range.
+ * - `blockMax64`, `blockMax1024`: in ranges of 64 or 1 024 documents none of which can pass, by the maxima of each term in the range.
  */
 export function skipping(collection, needs) {
   const measured = needs.filter(({ published }) => published).map(({ id }) => measure(collection, id));

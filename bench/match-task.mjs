@@ -23,7 +23,7 @@ await tasks[task.task](task);
 process.disconnect();
 
 /**
- * Puts in solvers and then as many needs, in turns with whatever else there is to do.
+ * Puts in solvers and then as many needs, in turns with other work.
  * @param blocks gets how long all else had to wait each time, in milliseconds, and how long the processor worked
  * @param between called when the solvers are in
  */
@@ -49,7 +49,7 @@ async function load(size, blocks = [], between = () => undefined) {
   return collection;
 }
 
-/** The numbers from 0 to before a size, so many at a time. */
+/** The numbers from 0 to below `size`, in arrays of `chunk`. */
 function* chunksOf(size) {
   for (let first = 0; first < size; first += chunk)
     yield Array.from({ length: Math.min(chunk, size - first) }, (_, i) => first + i);
@@ -159,7 +159,7 @@ function sampled(document, size, few) {
   return spread(size, few).map((number) => document(number));
 }
 
-/** How long it takes and how long the processor works, in milliseconds: on a busy machine they differ. */
+/** How long a piece of work takes and how long the processor works, in milliseconds: on a busy machine the two differ. */
 function timeOf(work) {
   const cpu = process.cpuUsage();
   const begun = performance.now();

@@ -47,7 +47,7 @@ export async function bench(options) {
     print(await allPairs(texts, Number(values['all-pairs']), processes));
 }
 
-/** The best of each need, by so many processes that hold the whole collection and share the needs. */
+/** The best of each need, by several processes. Each holds the whole collection; they share the needs. */
 async function allPairs(texts, size, processes) {
   const children = Array.from({ length: processes }, (_, part) =>
     start({ task: 'allPairs', texts, size, part, parts: processes }),

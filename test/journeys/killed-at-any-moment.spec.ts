@@ -84,7 +84,7 @@ function pass(): boolean {
   return !life.isKilled() || (packetsSoFar === death?.packet && death.arrives);
 }
 
-/** Publishes needs until only so many are waiting, and then reads on, until the product dies. */
+/** Publishes needs until only `leave` of them are waiting, and then reads on, until the product dies. */
 async function publish(url: string, leave: number, readOn: boolean): Promise<void> {
   const curator = graphqlClient(url, { cookie });
   while (!life.isKilled()) {

@@ -6,13 +6,13 @@ export interface RowVersion {
   version: string;
 }
 
-/** How many rows are looked up at once: parsing more would keep others waiting. */
+/** How many rows are looked up at once: parsing more would keep other work waiting. */
 const PAGE = 2_000;
 
 /**
- * The watermark to give to {@link changedRows} the next time: the oldest transaction that is still running. Whatever commits from now
- * on was written by it or by a later one. Times would not do: they are given before a transaction commits, by machines whose clocks
- * differ, and not by every statement.
+ * The watermark to give to {@link changedRows} the next time: the oldest transaction that is still running. All that commits from now
+ * on was written by this transaction or a later one. Times of change would not do: they are set before a transaction commits, by
+ * machines whose clocks differ, and not by every statement.
  */
 export async function currentWatermark(manager: EntityManager): Promise<string> {
   const [next] = await manager.query<[{ watermark: string }]>(

@@ -31,7 +31,7 @@ export class Transaction {
     this.recordedIds.push(id);
   }
 
-  /** Writes into the audit log who did what, why, and which fields it changed. What changed nothing leaves no entry. */
+  /** Writes into the audit log who did what, why, and which fields it changed. An action that changed nothing leaves no entry. */
   async audit(...changes: AuditedChange[]): Promise<void> {
     const entries = changes.flatMap(({ object, before, after, actionOnly, ...said }) => {
       const changed = differences(before, after);
@@ -93,7 +93,7 @@ export class Database {
     return result;
   }
 
-  /** A listener is told of events once they are committed. After a crash it is not: then the table says what was recorded. */
+  /** A listener is told of events once they are committed. After a crash the listener is not told: then the table has the events. */
   onCommitted(listener: (eventIds: readonly string[]) => void): void {
     this.committedListeners.push(listener);
   }

@@ -1,6 +1,6 @@
 /**
- * Runs some work, once at a time. A run under way may have read before the caller’s change. So all who call meanwhile wait for it to
- * end and then share the next run.
+ * Runs some work, never twice at the same time. Calls during a run share the next run, which begins when the present one ends: the
+ * present run may have read its data before the caller changed them.
  */
 export class SharedRuns<Result> {
   private underWay: Promise<Result> | undefined;
@@ -10,7 +10,7 @@ export class SharedRuns<Result> {
     return this.underWay !== undefined;
   }
 
-  /** @param work is called by the first of those who share a run, at once if none is under way */
+  /** @param work called for the first of the calls that share a run; at once if no run is under way */
   run(work: () => Promise<Result>): Promise<Result> {
     if (this.next !== undefined) return this.next;
     if (this.underWay === undefined) return this.begin(work);

@@ -4,7 +4,7 @@ import { needOf, sharedTags, solverOf } from './set-documents.js';
 import type { EvaluationSet } from './evaluation-set.js';
 import { meanOf, measuredDepth, measureRanking, type RetrievalMeasures } from './retrieval-measures.js';
 
-/** How good an engine is on a set: means over so many queries. */
+/** How good an engine is on a set: means over the queries, and how many there are. */
 export interface Evaluation extends RetrievalMeasures {
   queries: number;
 }

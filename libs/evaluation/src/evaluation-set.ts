@@ -26,16 +26,16 @@ export interface JudgedQuery extends SetEntry {
   judgements: Judgements;
 }
 
-/** Documents, queries, and which of the ones answer the others. */
+/** Documents, queries, and which documents answer which query. */
 export interface EvaluationSet {
   documents: readonly SetEntry[];
-  /** Those that can be measured, in the order of their file. */
+  /** The queries that can be measured, in the order of their file. */
   queries: readonly JudgedQuery[];
 }
 
 /** A set as its folder has it. */
 export interface WrittenEvaluationSet extends EvaluationSet {
-  /** What is odd about it and changes no figure, for whoever made it. */
+  /** Oddities that change no figure, for the person who made the set. */
   remarks: readonly Sentence[];
 }
 
@@ -44,7 +44,7 @@ export interface WrittenEvaluationSet extends EvaluationSet {
  * `{id, title?, text, tags?, keywords?}` a line, `tags` being an object of facets with one value or a list of them, or
  * a plain list; and `qrels.tsv`, below a header the id of a query, of a document and a whole number, relevant from 1 on.
  * @param queriesFile the queries to put instead of `queries.jsonl`: a file of the folder, or else a path
- * @throws {UnusableFile} if anything is not so, naming the file and line; and if no query has a relevant document
+ * @throws {UnusableFile} if a file is otherwise, naming the file and line; and if no query has a relevant document
  */
 export async function readEvaluationSet(
   folder: string,
@@ -86,7 +86,7 @@ function isFile(folder: string): boolean {
 
 interface SetAsRead {
   documents: readonly SetEntry[];
-  /** Whether or not they can be measured. */
+  /** All queries, whether or not they can be measured. */
   asked: readonly SetEntry[];
   judgementsOf: ReadonlyMap<string, Judgements>;
   measured: readonly JudgedQuery[];

@@ -13,7 +13,7 @@ export interface RetrievalMeasures {
   'p@1': number;
 }
 
-/** How relevant a document is, by its id: the gain itself. What is not above 0 is not relevant, nor is what is not judged. */
+/** How relevant a document is, by its id: the gain itself. A document with 0 or less, or that is not judged, is not relevant. */
 export type Judgements = ReadonlyMap<string, number>;
 
 /** How deep a ranking is looked at. */

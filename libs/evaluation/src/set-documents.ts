@@ -5,13 +5,13 @@ import type { SetEntry } from './evaluation-set.js';
 const everywhere: readonly TerritoryChain[] = [['region:24']];
 const oneDay = new Date('2026-01-01T00:00:00Z');
 
-/** So many tags on a document are never too many. */
+/** A facet with this many tags a document, or fewer, is never left out. */
 const aFewTags = 3;
 
 /**
- * The tags that documents and queries may share, by value, whatever facet they stand in: what one side calls an objective, the other calls
- * a theme. A facet is left out if documents have more than half of its values on average: a list of all trades that may apply says nothing
- * about one document.
+ * The tags that both documents and queries have. Only the value counts, not the facet: the same value may be an objective of documents
+ * and a theme of queries. A facet of documents is left out if a document has, on average, more than half of its values: a list of nearly
+ * all trades says nothing about one document.
  */
 export function sharedTags(
   documents: readonly SetEntry[],

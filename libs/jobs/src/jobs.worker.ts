@@ -4,7 +4,7 @@ import { type Job, JobQueue, type Try } from './queue/index.js';
 import { WorkerReplies } from './request-reply/index.js';
 import { ScheduledTaskRegistry, ScheduledTaskRuns } from './scheduled-tasks/index.js';
 
-/** How often a worker looks whether the queue holds what it should, in milliseconds. */
+/** How often a worker looks whether the queue has lost jobs, in milliseconds. */
 const UPKEEP = 10_000;
 
 /** Makes this process a worker: nothing runs in it before `start`. */
@@ -24,22 +24,22 @@ export class JobsWorker implements BeforeApplicationShutdown {
   ) {}
 
   /**
-   * Starts to run deliveries and scheduled tasks and to reply to requests in this process, beginning with what an earlier one left
-   * undone.
+   * Starts to run deliveries and scheduled tasks and to reply to requests in this process, beginning with the work that an earlier
+   * process left undone.
    */
   async start(): Promise<void> {
     if (await this.queue.isReachable()) {
-      // It may still refuse: then the timer looks after it.
+      // The queue may still refuse: then the timer sets the schedules.
       await this.setSchedules().catch((error: unknown) => this.warn(error));
       await this.deliveries.sweep();
     }
     await this.replies.start();
     this.queue.work((job, attempt) => this.run(job, attempt));
-    // A timer and no scheduled task: what refills the queue must not be lost with it.
+    // A timer and no scheduled task: a scheduled task would be lost with the queue that it should refill.
     this.timer = setInterval(() => void this.keepUp(), UPKEEP);
   }
 
-  /** Gives the queue back what it has lost, and what became pending while it was away. */
+  /** Gives the queue the jobs that it has lost, and the deliveries that became pending while it was away. */
   async keepUp(): Promise<void> {
     this.keepingUp ??= this.lookAfterQueue()
       .catch((error: unknown) => this.warn(error))

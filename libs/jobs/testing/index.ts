@@ -3,7 +3,7 @@ import { Deliveries, HandlerRegistry } from '../src/outbox/index.js';
 import { JobQueue } from '../src/queue/index.js';
 import { ScheduledTaskRegistry } from '../src/scheduled-tasks/index.js';
 
-/** Resolves once every handler of what has been recorded so far has run, and those of what they recorded in turn. */
+/** Resolves once every handler of the events recorded so far has run, and the handlers of the events that these recorded in turn. */
 export async function settled(app: INestApplicationContext): Promise<void> {
   for (;;) {
     // Listening begins before looking, so that a job that ends in between is not missed.

@@ -46,7 +46,7 @@ export interface SolverDocument {
 /** One term of the taxonomy; `labels` in all languages. */
 export interface TaxonomyTag {
   id: string;
-  /** What it says something about, if that is known. Within a longer phrase of the same aspect, a phrase is not detected. */
+  /** The aspect of a need that the tag describes, if known. Within a longer phrase of the same aspect, a phrase is not detected. */
   aspect?: 'field' | 'audience' | 'work';
   labels: readonly string[];
   synonyms: readonly string[];
@@ -67,10 +67,10 @@ export type SolverFacts = Omit<
   'name' | 'headline' | 'description' | 'keywords' | 'ideas' | 'tagIds'
 >;
 
-/** What has been between one need and one solver. */
+/** What has happened between one need and one solver. */
 export interface PairHistory {
   /** Someone said that this match is wrong. */
   dismissed: boolean;
-  /** They were introduced and one declined too short a time ago. */
+  /** The two were introduced, and one declined, too short a time ago. */
   coolingDown: boolean;
 }

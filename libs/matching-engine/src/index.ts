@@ -8,7 +8,7 @@ export type {
   TerritoryChain,
 } from './documents.js';
 export { inTimeSlices } from './in-time-slices.js';
-export type { Found } from './retrieval/index.js';
+export type { FoundDocument } from './retrieval/index.js';
 export { MatchCollection, type MatchContext, type ScoredPair, type Worth } from './match-collection.js';
 export {
   closenessLevels,

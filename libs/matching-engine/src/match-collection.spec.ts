@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { eligibility, type ScoreParts } from './scoring/index.js';
-import type { Found } from './retrieval/index.js';
+import type { FoundDocument } from './retrieval/index.js';
 import type { NeedDocument, SolverDocument } from './documents.js';
 import { MatchCollection, type ScoredPair } from './match-collection.js';
 import { sampleNeed, sampleSolver } from '../testing/sample-documents.js';
@@ -218,7 +218,7 @@ describe('whatever the documents', () => {
         );
         const keyOf = ({ needId, solverId }: ScoredPair): string => `${needId} ${solverId}`;
         const check = (): void => {
-          const enough = ({ pointsWithoutNgrams }: Found): boolean =>
+          const enough = ({ pointsWithoutNgrams }: FoundDocument): boolean =>
             pointsWithoutNgrams >= minimum * fullScore;
           const best = [
             ...needs.flatMap(({ id: needId }) =>
@@ -337,7 +337,7 @@ describe('MatchCollection', () => {
 
   it('finds no pair by n-grams alone, where all use the only word in common', () => {
     const asked = { ...need, title: 'pain formateur', description: '', tagIds: [] };
-    // With so many solvers, the word brings less than a point without n-grams, and more with them.
+    // With twelve solvers, the word brings less than a point without n-grams, and more with them.
     const others = Array.from({ length: 11 }, (_, i) => ({ id: `${i}`, description: 'pain sel' }));
     const solvers = [...others, { id: 'alike', description: 'pain formation' }];
     const collection = collectionOf(

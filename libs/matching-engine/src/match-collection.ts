@@ -1,8 +1,7 @@
 import { type AnalysedNeed, type AnalysedSolver, Analyser } from './analysis/index.js';
 import {
-  rescoredByNgrams,
   DocumentCodec,
-  type Found,
+  type FoundDocument,
   NeedIndex,
   SolverIndex,
   TerritorySets,
@@ -22,7 +21,7 @@ import {
 
 import type { NeedDocument, PairHistory, SolverDocument, Taxonomy } from './documents.js';
 import type { TextLanguage } from '@passerelle/text';
-import { fullScore } from './weights.js';
+import { fullScore, rescoredByNgrams } from './weights.js';
 
 /** A need and a solver that fit, with score and reasons. */
 export interface ScoredPair extends MatchScore {
@@ -32,32 +31,32 @@ export interface ScoredPair extends MatchScore {
 
 /** What matching knows beyond the documents. */
 export interface MatchContext {
-  /** What has been between a need and a solver; nothing by default. */
+  /** What has happened between a need and a solver; nothing by default. */
   history?: (needId: string, solverId: string) => PairHistory | undefined;
   /** How many introductions a solver has had; 0 by default. Among near-equals the least served comes first. */
   servedCount?: (solverId: string) => number;
 }
 
-/** Which pairs are worth storing. */
+/** Which pairs are worth storing: those that pass both conditions. */
 export interface Worth {
-  /** A pair is stored if it is among so many best of its need or of its solver, */
+  /** The pair is among this many best of its need, or of its solver. */
   limit: number;
-  /** and if it has this score at least (in [0, 1]), before n-grams are compared: these change the order, not what is stored. */
+  /** The score is at least this (in [0, 1]), before n-grams are compared: n-grams change the order, not which pairs are stored. */
   minimum: number;
 }
 
 /** What is known of the best matches of one document. It holds until any document changes. */
 interface KnownBest {
-  /** The highest top-k threshold that a search for them has reached. */
+  /** The highest top-k threshold that a search for the best matches has reached. */
   threshold: number;
-  /** Who they are, once a search went to its end. */
+  /** The ids of the best matches, once a search went to its end. */
   ids?: ReadonlySet<string>;
 }
 
-/** They take some four thousand bytes each. */
+/** Of how many documents the best matches are remembered. Each takes some four thousand bytes. */
 const maxKnownBest = 20_000;
 
-/** So many stale document numbers never matter. */
+/** This many stale document numbers never matter. */
 const toleratedStale = 10_000;
 
 /**
@@ -101,7 +100,7 @@ export class MatchCollection {
     return bytesOf([this.needs, this.solvers, this.analyser.lexicon, ...this.shared]);
   }
 
-  /** Whether more than half of it is left over from documents that were changed or removed: then build it anew. */
+  /** Whether more than half of the collection is left over from documents that were changed or removed: then build it anew. */
   get needsRebuild(): boolean {
     return (
       this.needs.staleCount + this.solvers.staleCount > this.needs.count + this.solvers.count + toleratedStale
@@ -135,7 +134,7 @@ export class MatchCollection {
     this.knownBest.clear();
   }
 
-  /** After many changes: does what the next search would do first, in steps between which other work may be done. */
+  /** After many changes: does the work that the next search would do first, in steps between which other work may be done. */
   catchUp(): Generator<void> {
     return this.needs.catchUp();
   }
@@ -165,12 +164,13 @@ export class MatchCollection {
     side: { needId: string } | { draft: NeedDocument } | { solverId: string },
     limit: number,
     context: MatchContext = {},
-  ): Found[] {
+  ): FoundDocument[] {
     if ('solverId' in side) {
       const solver = this.solvers.get(side.solverId);
       return solver === undefined ? [] : this.rankNeeds(solver, limit, context).slice(0, limit);
     }
-    const found = (need: AnalysedNeed): Found[] => this.rankSolvers(need, limit, context).slice(0, limit);
+    const found = (need: AnalysedNeed): FoundDocument[] =>
+      this.rankSolvers(need, limit, context).slice(0, limit);
     if ('draft' in side) return this.analyser.draft(side.draft, found);
     const need = this.needs.get(side.needId);
     return need === undefined ? [] : found(need);
@@ -190,7 +190,7 @@ export class MatchCollection {
    * The pairs of a need that are among the best of either side, its best solvers first: a solver that comes after many others may still
    * have no better need than this one. Of the history only this need's pairs are asked for.
    *
-   * It takes a search, or a part of one, for each such solver, and long texts take long to explain: it runs in steps between which other
+   * Each such solver takes a search, or a part of one, and long texts take long to explain: so there are steps between which other
    * work may be done. The result holds if {@link changes} has not changed meanwhile.
    */
   *pairsOfNeed(needId: string, worth: Worth, context: MatchContext = {}): Generator<void, ScoredPair[]> {
@@ -246,7 +246,7 @@ export class MatchCollection {
     limit: number,
     context: MatchContext,
     stopsAt?: TopKQuery['stopsAt'],
-  ): Found[] {
+  ): FoundDocument[] {
     const found = this.solvers.find(weighNeed(need, this.statistics), {
       k: Math.max(limit, rescoredByNgrams),
       stopsAt,
@@ -260,7 +260,7 @@ export class MatchCollection {
     limit: number,
     context: MatchContext,
     stopsAt?: TopKQuery['stopsAt'],
-  ): Found[] {
+  ): FoundDocument[] {
     const found = this.needs.find(solver, {
       k: Math.max(limit, rescoredByNgrams),
       stopsAt,
@@ -269,19 +269,19 @@ export class MatchCollection {
     return rank(found);
   }
 
-  /** What a search for the best would find, and all others with the least score: by their points before n-grams are compared. */
+  /** The best, as a search would find them, and all other documents that reach the minimum before n-grams are compared. */
   private bestAndOthers(
     { limit, minimum }: Worth,
-    find: (query: TopKQuery) => Found[],
+    find: (query: TopKQuery) => FoundDocument[],
     excludes: TopKQuery['excludes'],
     context: MatchContext = {},
-  ): { best: Found[]; others: Found[] } {
+  ): { best: FoundDocument[]; others: FoundDocument[] } {
     const k = Math.max(limit, rescoredByNgrams);
     const least = Math.ceil(minimum * fullScore - 1e-6);
     // A little less than the least, since a search sums up in single precision.
     const found = find({ k, alwaysFrom: Math.max(1, least - 2), excludes });
     const ranked = rank(found.slice(0, k), context);
-    const enough = ({ pointsWithoutNgrams }: Found): boolean => pointsWithoutNgrams >= least;
+    const enough = ({ pointsWithoutNgrams }: FoundDocument): boolean => pointsWithoutNgrams >= least;
     return {
       best: ranked.slice(0, limit).filter(enough),
       others: rank([...ranked.slice(limit), ...found.slice(k)], context).filter(enough),
@@ -307,7 +307,11 @@ export class MatchCollection {
     });
   }
 
-  private isAmongBestOfSolver({ id, pointsWithoutNgrams }: Found, needId: string, limit: number): boolean {
+  private isAmongBestOfSolver(
+    { id, pointsWithoutNgrams }: FoundDocument,
+    needId: string,
+    limit: number,
+  ): boolean {
     if (this.needs.publishedCount <= limit) return true;
     return this.isAmongBest(`solver ${id} ${limit}`, { id: needId, pointsWithoutNgrams }, (stopsAt) => {
       const solver = this.solvers.get(id);
@@ -316,13 +320,13 @@ export class MatchCollection {
   }
 
   private isAmongBestOfNeed(
-    { id, pointsWithoutNgrams }: Found,
+    { id, pointsWithoutNgrams }: FoundDocument,
     solverId: string,
     limit: number,
     { servedCount }: MatchContext,
   ): boolean {
     if (this.solvers.count <= limit) return true;
-    // The least served come first: what was found with other counts is of no use.
+    // The least served come first: results that were found with other counts are of no use.
     if (this.servedCountOfKnown !== servedCount) this.knownBest.clear();
     this.servedCountOfKnown = servedCount;
     return this.isAmongBest(`need ${id} ${limit}`, { id: solverId, pointsWithoutNgrams }, (stopsAt) => {
@@ -335,15 +339,15 @@ export class MatchCollection {
 
   /**
    * Whether a document is among the best that a search finds. It cannot be if it has fewer points than the hundred that are rescored with
-   * n-grams: once the threshold is above its points, the search gives up. What was seen holds until a document changes, and with it the IDFs.
+   * n-grams: once the threshold is above its points, the search gives up. What one search has found out is remembered until a document changes, and with it the IDFs.
    */
   private isAmongBest(
     key: string,
     { id, pointsWithoutNgrams }: { id: string; pointsWithoutNgrams: number },
-    search: (stopsAt: TopKQuery['stopsAt']) => Found[],
+    search: (stopsAt: TopKQuery['stopsAt']) => FoundDocument[],
   ): boolean {
     const known = this.knownBest.get(key) ?? { threshold: 0 };
-    // A rebuild changes no document and asks for nearly all of them.
+    // A rebuild changes no document, and asks for the best of nearly all documents.
     if (this.knownBest.size >= maxKnownBest) this.knownBest.clear();
     this.knownBest.set(key, known);
     if (known.ids === undefined && pointsWithoutNgrams >= known.threshold) {
@@ -370,7 +374,7 @@ function* inSteps<Thing, Result>(
   return results;
 }
 
-function idsOf(found: readonly Found[]): string[] {
+function idsOf(found: readonly FoundDocument[]): string[] {
   return found.map(({ id }) => id);
 }
 

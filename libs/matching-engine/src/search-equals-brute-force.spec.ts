@@ -2,9 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { randomNumbers, withTypingErrors } from '@passerelle/text';
 import { type AnalysedNeed, type AnalysedSolver, Analyser } from './analysis/index.js';
 import {
-  rescoredByNgrams,
   DocumentCodec,
-  type Found,
+  type FoundDocument,
   NeedIndex,
   SolverIndex,
   TerritorySets,
@@ -16,6 +15,7 @@ import { MatchCollection, type ScoredPair } from './match-collection.js';
 import type { NeedDocument, SolverDocument } from './documents.js';
 import { days, places, taxonomy, writer } from '../testing/random-documents.js';
 import { sampleNeed, sampleSolver } from '../testing/sample-documents.js';
+import { rescoredByNgrams } from './weights.js';
 
 /** Both indexes, beside plain maps of the same documents. */
 function collection() {
@@ -69,14 +69,14 @@ function collection() {
   };
 }
 
-const top = (found: readonly Found[]): Found[] => rank(found).slice(0, 50);
+const top = (found: readonly FoundDocument[]): FoundDocument[] => rank(found).slice(0, 50);
 
 /** The same by looking at all: the best few without n-grams, then with them. */
 function bruteForce<Document>(
   documents: ReadonlyMap<string, Document>,
   mayMeet: (document: Document) => boolean,
   partsOf: (document: Document, ngrams: boolean) => ReturnType<typeof scoreParts>,
-): Found[] {
+): FoundDocument[] {
   const candidates: { id: string; document: Document; points: number }[] = [];
   for (const [id, document] of documents) {
     if (!mayMeet(document)) continue;

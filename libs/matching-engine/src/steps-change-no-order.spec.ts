@@ -2,10 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { type AnalysedSolver, Analyser } from './analysis/index.js';
 import { SolverStatistics } from './statistics/index.js';
 import { places, taxonomy, writer } from '../testing/random-documents.js';
-import { scoreParts, sumOf, type WeighedNeed, weighNeed } from './scoring/index.js';
-import { fewWordsDamping, lengthPenalty, nearEqualStep, partWeights, titleWeight } from './weights.js';
-
-const [saturationAt, lengthNormalisation, wordsMidpoint] = [1.2, 0.75, 0.2];
+import { countInNeed, scoreParts, sumOf, type WeighedNeed, weighNeed } from './scoring/index.js';
+import {
+  bm25,
+  fewWordsDamping,
+  lengthPenalty,
+  lengthPenaltyOffset,
+  nearEqualStep,
+  partWeights,
+  titleWeight,
+  wordCurveMidpoint,
+} from './weights.js';
 
 /** The solvers' statistics as they are, in no steps: how many have a word, and how long texts are on the mean. */
 function exactStatistics(solvers: readonly AnalysedSolver[]) {
@@ -38,12 +45,12 @@ function exactWords(
   const idf = (total: number, frequency: number): number =>
     Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5));
   const saturation = (count: number, length: number, mean: number): number =>
-    count / (count + saturationAt * (1 - lengthNormalisation + (lengthNormalisation * length) / mean));
+    count / (count + bm25.k1 * (1 - bm25.b + (bm25.b * length) / mean));
   let sum = 0;
   let maximum = 0;
   for (const [i, term] of terms.entries()) {
     const inNeed = positions[i] ?? 0;
-    const count = (need.counts[inNeed] ?? 0) + (need.titleCounts[inNeed] ?? 0);
+    const count = countInNeed(need.counts[inNeed] ?? 0, need.titleCounts[inNeed] ?? 0);
     const weight = count * idf(known.total, known.frequencies.get(term) ?? 0);
     const inTitles = titleWeight * count * idf(known.titledTotal, known.titleFrequencies.get(term) ?? 0);
     maximum += weight + inTitles;
@@ -53,9 +60,9 @@ function exactWords(
     sum += inTitles * saturation(solver.titleCounts[place] ?? 0, solver.titleLength, known.meanTitleLength);
   }
   if (sum === 0) return 0;
-  const penalty = lengthPenalty * Math.log(solver.length / known.meanLength + 0.25);
+  const penalty = lengthPenalty * Math.log(solver.length / known.meanLength + lengthPenaltyOffset);
   const share = (Math.min(1, Math.max(0, sum / maximum - penalty)) * sum) / (sum + fewWordsDamping);
-  return (partWeights.words * (1 + wordsMidpoint) * share) / (share + wordsMidpoint);
+  return (partWeights.words * (1 + wordCurveMidpoint) * share) / (share + wordCurveMidpoint);
 }
 
 describe('counting lengths and IDFs in steps', () => {

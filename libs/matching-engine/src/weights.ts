@@ -1,14 +1,17 @@
 /**
  * The weights of the score: every number that says how much something counts. Change one here and nowhere else.
  *
- * Measure a change before you keep it, on every set that you have:
+ * What is compared at all is decided elsewhere: the length of an n-gram in `analysis/ngrams.ts`, which words may be corrected in
+ * `analysis/edit-distance-index.ts`, how many repetitions of a word are counted in `analysis/term-counts.ts`.
+ *
+ * Measure a change before you keep it, on more than one set (`docs/experiments/sets.md` says where they come from, and how to make one):
  *
  *     npm run -s cli -- evaluate DIR                       how good the order is (nDCG@10, recall@100, MRR@10, P@1)
  *     npm run -s cli -- evaluate DIR --typos 0.2 --seed 1  the same with a fifth of the needs' words misspelt
  *     npm test -- libs/matching-engine                     whether the index still finds what comparing all pairs finds
  *
- * What is noise depends on the set: `docs/experiments/` has the figures, and what was tried before. Keep what pays on more than one set.
- * Stored matches keep their scores until they are computed again: each night, or with the command `rebuild matches`.
+ * Keep a change that pays on more than one set, by more than noise: `docs/experiments/` says what is noise on each, and what was tried
+ * before. Stored matches keep their scores until they are computed again: each night, or with the command `rebuild matches`.
  */
 
 /** A score is counted in whole points, so that its parts add up exactly. */
@@ -28,7 +31,7 @@ export const partWeights = {
 
 // Tags.
 
-/** How much a tag counts that nobody chose but that stands in the text, where a chosen one counts 1. */
+/** A tag that somebody chose counts 1; a tag that only stands in the text counts this. */
 export const seenTagWeight = 0.5;
 /** Which share of a tag's weight is left at each step to a broader tag. */
 export const broaderTagWeight = 0.4;
@@ -40,15 +43,24 @@ export const broaderTagWeight = 0.4;
  * Of the values tried (k1 0.8 to 2, b 0.5 to 0.9) these are the best or next to it on each of nine sets.
  */
 export const bm25 = { k1: 1.2, b: 0.75 } as const;
+/**
+ * How often a word of a need's title counts, where a word of its description counts once. A whole number: the index holds it in the
+ * counts of words.
+ */
+export const needTitleCount = 2;
 /** A solver's titles are part of its text and are scored once more apart, at this share of the weight. */
 export const titleWeight = 0.25;
-/** What the n-grams of a word bring beside the word itself: by them "formateur" finds "formation", and misspelt words are found. */
+/** What an n-gram of a word counts, where the word counts 1. By n-grams, "formateur" finds "formation", and misspelt words are found. */
 export const ngramWeight = 1 / 8;
-/** Which share of the words part a solver loses each time that its text is e times longer than the mean. */
+/** N-grams are compared for this many documents only: the best before n-grams are compared. */
+export const rescoredByNgrams = 100;
+/** A long text loses this share of the words part, times ln(length / mean length + {@link lengthPenaltyOffset}). */
 export const lengthPenalty = 0.02;
+/** Limits the gain of a short text to the logarithm of this number, times the penalty. */
+export const lengthPenaltyOffset = 0.25;
 /**
- * Few words in common are believed less: a share that rests on a sum of s nats is multiplied by s / (s + this). It keeps two everyday words,
- * which may be half of a short need, from passing for a match; within one need it hardly changes the order.
+ * Few words in common are believed less: a share that rests on a sum of s nats is multiplied by s / (s + this). Two everyday words, which
+ * may be half of a short need, so do not pass for a match. Within one need, the order hardly changes.
  */
 export const fewWordsDamping = 6;
 /**
@@ -67,19 +79,19 @@ export const territoryShares = {
   same_region: 0.4,
   remote: 0.2,
 } as const;
-/** After so many days without a change, a profile brings half of the freshness part. */
+/** A profile that was not changed for this many days brings half of the freshness part. */
 export const freshnessHalfLifeDays = 180;
 
 // Order and thresholds.
 
-/** Two scores in the same step of this many points are near-equal: the solver that was introduced least often comes first. */
+/** Scores are ranked in steps of this many points. Within a step, the solver that was introduced least often comes first. */
 export const nearEqualStep = 200;
 
 /**
  * People are told of a match from this score on (in [0, 1]). Chosen on the 30 published demo needs against the 45 demo solvers: 45 of the
- * 46 pairs that were judged right by hand reach it, and no other pair does. Just below come pairs that one may argue about, then those
- * that share a theme, a place and everyday words. To be chosen again once people have said what was wrong.
+ * 46 pairs that were judged right by hand reach it, and no other pair does. Just below come pairs that one may argue about, then pairs
+ * that share a theme, a place and everyday words. Choose it again once people have said which matches were wrong.
  */
 export const notifyThreshold = 0.4;
-/** A match is stored from this score on (in [0, 1]). A weaker pair has little more in common than everyday words. */
+/** A match is stored from this score on (in [0, 1]). Pairs below have little more in common than everyday words. */
 export const keepThreshold = 0.2;

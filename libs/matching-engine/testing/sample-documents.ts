@@ -3,7 +3,7 @@ import type { NeedDocument, SolverDocument } from '../src/documents.js';
 const somewhere = [['commune:45234', 'epci:244500468', 'departement:45', 'region:24']];
 const someDay = new Date('2026-03-02T09:00:00Z');
 
-/** A published need without words or tags, in Orléans, with what a test sets. */
+/** A published need without words or tags, in Orléans, with the fields that a test sets. */
 export function sampleNeed(set: Partial<NeedDocument> = {}): NeedDocument {
   return {
     id: 'need',
@@ -20,7 +20,7 @@ export function sampleNeed(set: Partial<NeedDocument> = {}): NeedDocument {
   };
 }
 
-/** An active solver without words or tags, in Orléans, with what a test sets. */
+/** An active solver without words or tags, in Orléans, with the fields that a test sets. */
 export function sampleSolver(set: Partial<SolverDocument> = {}): SolverDocument {
   return {
     id: 'solver',

@@ -23,7 +23,7 @@ export async function beginAnew(
   await manager.query('TRUNCATE need, solver, event CASCADE');
 }
 
-/** Resolves once so many statements on this database wait for a lock. */
+/** Resolves once statements on this database wait for a lock. @param count how many */
 export async function waitingForLocks(given: TestDatabase, count = 1): Promise<void> {
   for (;;) {
     const [row] = await given.database.manager.query<[{ waiting: number }]>(

@@ -1,8 +1,8 @@
 type TypedArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
 
 /**
- * An array with room for at least `length` numbers: itself if it has the room, or else a copy half as long again, zeros after what it
- * held. Growing one number at a time so takes constant time a number on average.
+ * An array with room for at least `length` numbers: the same array if it has the room, otherwise a copy half as long again, filled with
+ * zeros. Appending is therefore O(1) on average.
  */
 export function withCapacity<Numbers extends TypedArray>(numbers: Numbers, length: number): Numbers {
   if (length <= numbers.length) return numbers;

@@ -12,7 +12,7 @@ export function idf(documents: number, frequency: number): number {
 /** How many units of {@link fixedPointLog} make one nat. */
 export const unitsPerNat = 1024;
 
-/** A natural logarithm in whole units of {@link unitsPerNat}: sums of them stay exact however often they are corrected. */
+/** A natural logarithm in whole units of {@link unitsPerNat}: sums of such numbers stay exact however often they are corrected. */
 export function fixedPointLog(value: number): number {
   return Math.round(unitsPerNat * Math.log(value));
 }

@@ -6,15 +6,15 @@ interface Node<Label> {
 type Found<Label> = (label: Label, first: number, last: number) => void;
 
 /**
- * Finds phrases in rows of words, all in one pass, in time that does not grow with the number of phrases. Words are numbers: whoever
- * uses it says which words are taken for the same.
+ * Finds phrases in rows of words, all in one pass, in time that does not grow with the number of phrases. Words are numbers: the
+ * caller decides which words share a number.
  */
 export class PhraseTrie<Label> {
   private readonly root = newNode<Label>();
 
   /**
    * @param words the numbers of the phrase's words, one at least
-   * @param label what the phrase is called in what is found; several phrases may share one
+   * @param label what the callback gets when the phrase is found; several phrases may share a label
    */
   add(words: readonly number[], label: Label): void {
     let node = this.root;

@@ -1,9 +1,9 @@
-/** Shorter words are left as they are: one error makes another word of them. */
+/** Shorter words are left as they are: one error would make another word. */
 const shortestWord = 5;
 
 const alphabet = [...'abcdefghijklmnopqrstuvwxyz'];
 
-/** A letter is one with its accents, however they are encoded. */
+/** A letter with its accents, however these are encoded. */
 const letterPattern = /\p{L}\p{M}*/gu;
 const wordPattern = /(?:\p{L}\p{M}*)+/gu;
 

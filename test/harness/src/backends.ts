@@ -10,7 +10,7 @@ declare global {
 /** What the product uses instead of PostgreSQL, as variables of its environment. */
 export interface Backends {
   env: { REDIS_URL?: string; REDIS_PREFIX?: string; MEILI_URL?: string; MEILI_KEY?: string };
-  /** Takes away what was kept there. */
+  /** Deletes what the tests kept there. */
   drop: () => Promise<void>;
 }
 

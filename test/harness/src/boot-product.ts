@@ -25,7 +25,7 @@ export interface Product {
   as(email: string, role?: PlatformRole): Promise<GraphqlClient>;
   /** Somebody who is not signed in. */
   anybody(): GraphqlClient;
-  /** Waits until every handler of what has happened has run. */
+  /** Waits until every handler of the events so far has run. */
   settled(): Promise<void>;
 }
 
@@ -61,7 +61,7 @@ export function bootProduct({
       SMTP_URL: mailbox.smtpUrl,
       SECRET: 'un secret pour les essais, assez long pour servir',
       LOG_LEVEL: 'error',
-      // What is broken is dead-lettered within seconds.
+      // Broken deliveries are dead-lettered within seconds.
       JOB_ATTEMPTS: '4',
       ...env(),
     });

@@ -65,7 +65,7 @@ export async function signUp(
   return (await mailsTo(product, email)).at(-1);
 }
 
-/** Whoever the cookie's session belongs to. */
+/** A client that is signed in with this cookie. */
 export const withCookie = (product: Product, cookie: string): GraphqlClient =>
   graphqlClient(product.url, { cookie });
 

@@ -30,7 +30,7 @@ export function run(command: string, args: string[], env: NodeJS.ProcessEnv, inp
     cwd: root,
     detached: true,
     stdio: 'pipe',
-    // What the test runner sets is not what a person who starts the product has.
+    // The test runner sets variables that a person who starts the product does not have.
     env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: '', LOG_LEVEL: 'error', ...env },
   });
   const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | NodeJS.Signals);
@@ -70,7 +70,7 @@ export function scratchFolder(): string {
   return folder;
 }
 
-/** Waits for what is seen only by looking again. */
+/** Waits for a change that can be seen only by looking again and again. */
 export async function until(condition: () => unknown): Promise<void> {
   while (!(await condition())) await delay(20);
 }

@@ -40,7 +40,7 @@ export function startContext(
 }
 
 /**
- * So many of them on one database for the tests of a file, each with connections and an index of its own, as processes have.
+ * Application contexts on one database for the tests of a file. Each has connections and an index of its own, as a process has.
  * Empty until the first test begins.
  */
 export function contextsUnderTest(given: TestDatabase, lib: Type, count: number): INestApplicationContext[] {

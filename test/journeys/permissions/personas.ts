@@ -1,4 +1,4 @@
-/** The columns of the table: whoever may stand before the product. */
+/** The columns of the table: everybody who may use the product. */
 export const personas = [
   'nobody',
   'stranger',

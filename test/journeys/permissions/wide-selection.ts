@@ -47,7 +47,7 @@ function everythingOf(type: GraphQLNamedType, above: readonly string[] = []): Se
     .filter((field) => !isShallow && times < 2 && !(times === 1 && above.includes(field.type.name)))
     .map((field): [string, Selection] => [
       field.name,
-      // Of what is met for the second time, what it holds is shown, but not what that holds.
+      // A type that is met for the second time shows its fields, but not the fields of these.
       times === 1 ? leavesOf(field.type) : everythingOf(field.type, [...above, type.name]),
     ])
     .filter(([, { leaves, branches: deeper }]) => leaves.length + deeper.length > 0);
@@ -69,7 +69,7 @@ function leavesOf(type: GraphQLNamedType): Selection {
 const written = ({ leaves, branches }: Selection): string =>
   `{ ${[...leaves, ...branches.map(([field, deeper]) => `${field} ${written(deeper)}`)].join(' ')} }`;
 
-/** Whether the product lets so much be asked at once. */
+/** Whether the product accepts a query of this size. */
 function isAllowed(document: string, variables: Record<string, unknown>): boolean {
   let parsed: DocumentNode;
   try {
@@ -103,11 +103,11 @@ function askForEverything(operation: Operation, variables: Record<string, unknow
   const document = (selection: Selection): string => documentOf(operation, variables, written(selection));
   const all = everythingOf(named);
   const wide = parts(all, (part) => isAllowed(document(part), variables)).map(document);
-  // What is done is done once: it is asked for everything at once.
+  // A mutation can be done only once: it is asked for everything at once.
   return operation.kind === 'mutation' ? wide : [...new Set([document(plain(all, 3)), ...wide])];
 }
 
-/** What is selected no deeper than so many levels. */
+/** A selection cut off below this many levels. */
 const plain = ({ leaves, branches }: Selection, levels: number): Selection => ({
   leaves: leaves.length > 0 ? leaves : ['__typename'],
   branches: levels === 1 ? [] : branches.map(([field, deeper]) => [field, plain(deeper, levels - 1)]),

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 /** The fields of an object at one moment, as plain data. A copy: later changes do not reach it. */
 export type Snapshot = Record<string, string | number | boolean | object | null>;
 
-/** What a service hands over when it has changed something that belongs into the audit log. */
+/** An entry for the audit log, as the service that made the change hands it over. */
 export interface AuditedChange {
   /** null: the product itself. */
   actorId: string | null;
@@ -12,11 +12,11 @@ export interface AuditedChange {
   /** The person to whom it was done, where that is not the object itself: a member of it. */
   concernedId?: string | undefined;
   reason?: string | null | undefined;
-  /** null: it was not there. */
+  /** null: the object was not there. */
   before: Snapshot | null;
-  /** null: it is not there any more. */
+  /** null: the object is not there any more. */
   after: Snapshot | null;
-  /** The log says that it happened, but not what changed: the content is still private. */
+  /** The log names the action but not the changed fields: the content is still private. */
   actionOnly?: boolean | undefined;
 }
 
@@ -26,7 +26,7 @@ export function snapshotOf<Row extends object>(row: Row, fields: readonly (keyof
   return JSON.parse(JSON.stringify(picked)) as Snapshot;
 }
 
-/** The fields that differ, as they were and as they are; undefined: none does. A field that is missing is null. */
+/** The fields that differ, with their values before and after; undefined: no field differs. A missing field is null. */
 export function differences(
   before: Snapshot | null,
   after: Snapshot | null,

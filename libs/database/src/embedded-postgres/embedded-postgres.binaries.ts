@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 
-/** PostgreSQL could not be started. The message is one sentence for whoever started the product. */
+/** PostgreSQL could not be started. The message is one sentence for the person who started the product. */
 export class PostgresCannotStart extends Error {
   override name = this.constructor.name;
 }

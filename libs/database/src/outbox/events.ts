@@ -1,6 +1,6 @@
 import type { Provider } from '@nestjs/common';
 
-/** What a service hands over when it records an event. */
+/** An event, as the service that records it hands it over. */
 export interface EventDetails<Data> {
   subjectId: string;
   /** null: the product itself. */

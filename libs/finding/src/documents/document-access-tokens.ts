@@ -18,8 +18,8 @@ const aCurator = new Actor('a curator', 'curator', [], undefined);
 type Holder = 'organisation' | 'hidden organisation' | 'person';
 
 /**
- * Document access tokens: a document lists those of everybody who may see it, and a search finds it for whoever holds one of
- * them. The policies decide. Tokens of companies and people are hashes, so that reading an index tells nobody's identity.
+ * Document access tokens: a document lists the tokens of everybody who may see it, and a search finds it for searchers who hold one
+ * of them. The policies decide. Tokens of companies and people are hashes, so that reading an index tells nobody's identity.
  */
 @Injectable()
 export class DocumentAccessTokens {

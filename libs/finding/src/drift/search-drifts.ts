@@ -24,7 +24,7 @@ export class SearchDrifts {
     return this.database.manager.find(SearchDrift, { order: { collection: 'ASC' } });
   }
 
-  /** Measures every collection, and indexes again what differs. */
+  /** Measures every collection, and indexes the documents that differ again. */
   async measure(): Promise<SearchDrift[]> {
     for (const collection of searchedCollections) {
       const own = await lastingDifferences(() =>

@@ -1,7 +1,7 @@
 import { ScheduledTask } from '@passerelle/jobs';
 import { SearchKeeper } from './search-keeper.js';
 
-/** A fresh index each morning: whatever went wrong in it during the day does not last. */
+/** A fresh index each morning: an error in it during the day does not last. */
 @ScheduledTask({ cron: '0 4 * * *' })
 export class RebuildSearchEachNight implements ScheduledTask {
   constructor(private readonly keeper: SearchKeeper) {}

@@ -109,7 +109,7 @@ export class SearchKeeper {
           yield page;
           sizes[collection] += page.length;
           done += page.length;
-          // Rows may have been added since they were counted.
+          // Rows may have been added since the rows were counted.
           onProgress(done, Math.max(done, total));
         }
       })();
@@ -133,7 +133,7 @@ export class SearchKeeper {
       return next.indexed;
     }
     const wanted = new Set(ids);
-    // Once this run reads its rows it takes no more calls: they may be about newer changes.
+    // Once this run reads its rows it takes no more calls: later calls may be about newer changes.
     const begin = (): void => {
       if (this.nextRun.get(collection)?.ids === wanted) this.nextRun.delete(collection);
     };

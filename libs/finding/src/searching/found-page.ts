@@ -8,7 +8,7 @@ import {
 } from '@passerelle/search';
 
 /** A row that was found, and its cursor. */
-export interface Found<Row> {
+export interface FoundRow<Row> {
   row: Row;
   cursor: string;
   /** In [0, 1]; undefined: no match, or not sorted by match. */
@@ -16,7 +16,7 @@ export interface Found<Row> {
 }
 
 export interface FoundPage<Row> {
-  found: Found<Row>[];
+  found: FoundRow<Row>[];
   hasNextPage: boolean;
   /** Of the last row that is shown, never of a hidden hit: a cursor tells id and rank. Null: there is no row. */
   endCursor: string | null;
@@ -54,7 +54,7 @@ async function filledPage<Row extends { id: string }>(
   query: SearchQuery,
   load: (ids: readonly string[]) => Promise<readonly Row[]>,
 ): Promise<FoundPage<Row>> {
-  const found: Found<Row>[] = [];
+  const found: FoundRow<Row>[] = [];
   let result: SearchResult | undefined;
   let hasMoreHits = true;
   let after = query.after;

@@ -3,7 +3,7 @@ import { readCursor, writeCursor } from '@passerelle/graphql';
 import { MatchLists } from '@passerelle/matching';
 import { fullScore } from '@passerelle/matching-engine';
 import { mostHits, SearchIndex, type SearchQuery } from '@passerelle/search';
-import { type Found, foundPage, type FoundPage } from './found-page.js';
+import { foundPage, type FoundPage, type FoundRow } from './found-page.js';
 
 /** How many of a profile's matches are ranked as matches; the rest comes with the needs that do not match. */
 const MOST_MATCHES = mostHits;
@@ -34,7 +34,7 @@ export class NeedsByMatch {
     const whole = { ...asked, sort: 'relevance' as const };
     const result = await this.index.search({ ...whole, countFacets, first: 1 });
 
-    const found: Found<Row>[] = [];
+    const found: FoundRow<Row>[] = [];
     let hasNextPage = false;
     if (place === undefined || 'points' in place) {
       const ids = best.map(({ needId }) => needId);

@@ -13,7 +13,7 @@ import {
   SolverLoader,
 } from '@passerelle/solvers';
 import { sentences } from '../finding.sentences.js';
-import { type Found, foundPage, type FoundPage } from './found-page.js';
+import { foundPage, type FoundPage, type FoundRow } from './found-page.js';
 import { NeedsByMatch } from './needs-by-match.js';
 import {
   type NeedSort,
@@ -265,7 +265,7 @@ export class SearchesService {
 }
 
 function edgeOf<Row>(
-  { row, cursor, matchScore }: Found<Row>,
+  { row, cursor, matchScore }: FoundRow<Row>,
   { name = '', title, body }: ShownTexts,
   words: readonly string[],
 ): SearchEdge<Row> {

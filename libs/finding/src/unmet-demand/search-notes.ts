@@ -8,13 +8,7 @@ import { TagDetector } from '@passerelle/matching-engine';
 import { isUuid } from '@passerelle/problems';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { foldedWordsOf, isStopWordInAnyLanguage } from '@passerelle/text';
-import {
-  CommonWords,
-  keptWords,
-  phrasesOfNobody,
-  SearchedPhrases,
-  withoutWhoIsNamed,
-} from '../words/index.js';
+import { CommonWords, keptWords, possibleNames, SearchedPhrases, withoutWhoIsNamed } from '../words/index.js';
 import { keyedHash } from '../keyed-hash.js';
 import type { SearchedCollection } from '../documents/index.js';
 
@@ -63,7 +57,7 @@ export class SearchNotes {
     if (!asksForWords && Object.keys(filters).length === 0) return null;
     if (!(await this.limits.consume(`search-note:${actor.personId}`, ofOnePerson)).allowed) return null;
     const judged = await this.commonWords.judge(search.text);
-    const phrases = phrasesOfNobody(judged.words).map(({ words }) => words);
+    const phrases = possibleNames(judged.words).map(({ words }) => words);
     const words = keptWords(judged.text, judged.words, await this.phrases.count(actor, phrases));
     const tagIds = [...new Set([...search.tagIds, ...(await this.tagsSeenIn(judged.text))])];
     const territoryCodes = search.territoryCodes.length > 0 ? search.territoryCodes : judged.communes;
@@ -108,7 +102,7 @@ export class SearchNotes {
     return known === 1;
   }
 
-  /** The id of one search of a note. It is signed, so that nobody can mark more searches as opened than they made. */
+  /** The id of one search of a note. The id is signed, so that nobody can mark more searches as opened than they made. */
   private searchIdOf(noteId: string, word = randomBytes(6).toString('base64url')): string {
     return [noteId, word, keyedHash(this.settings, `search note|${noteId}|${word}`)].join('.');
   }

@@ -9,7 +9,7 @@ import { aTag } from '@passerelle/taxonomy/testing';
 import { someTerritories } from '@passerelle/territories/testing';
 import { CommonWord } from './common-word.entity.js';
 import { CommonWords } from './common-words.js';
-import { keptWords, phrasesOfNobody } from './kept-words.js';
+import { keptWords, possibleNames } from './kept-words.js';
 import { SearchedPhrases } from './searched-phrases.js';
 import { findingUnderTest } from '../../testing/index.js';
 
@@ -105,7 +105,7 @@ describe('words that nobody is known to use', () => {
     );
   const count = async (actor: Actor, typed: string): Promise<string[]> => {
     const { words: judged } = await words.judge(typed);
-    const phrases = phrasesOfNobody(judged).map((phrase) => phrase.words);
+    const phrases = possibleNames(judged).map((phrase) => phrase.words);
     return [...(await apps[0]!.get(SearchedPhrases).count(actor, phrases))];
   };
 

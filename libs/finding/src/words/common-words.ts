@@ -6,7 +6,7 @@ import { foldedWordsOf, isStopWordInAnyLanguage, singularOf } from '@passerelle/
 import { type JudgedWord, withoutWhoIsNamed } from './kept-words.js';
 import { NamedPlaces, type Place } from './named-places.js';
 
-/** A word that so many organisations use belongs to everybody. */
+/** A word is common once this many organisations use it. */
 const SEVERAL = 3;
 /** Communes outside the département count from this size on: the smaller ones share their names with too many families. */
 const INHABITANTS = 10_000;
@@ -34,8 +34,8 @@ const sources = [
 ];
 
 /**
- * Tells words that everybody uses from words that may name somebody. Everybody’s are the words of the taxonomy, the names of
- * places, and words that several organisations use in public texts.
+ * Tells common words from words that may name somebody. Common are the words of the taxonomy, the names of places, and words that
+ * several organisations use in public texts.
  */
 @Injectable()
 export class CommonWords {
@@ -53,17 +53,17 @@ export class CommonWords {
     const isCommon = await this.commonAmong(words.map(({ folded }) => singularOf(folded)));
     const judged = words.map((word): JudgedWord => ({
       ...word,
-      whose: isStopWordInAnyLanguage(word.folded)
+      kind: isStopWordInAnyLanguage(word.folded)
         ? 'stop word'
         : isCommon.has(singularOf(word.folded))
-          ? 'everybody'
-          : 'nobody',
+          ? 'common'
+          : 'possible name',
     }));
     const communes: string[] = [];
     for (const { first, last, commune } of (await this.namedPlaces()).in(words.map(({ folded }) => folded))) {
       // "Martin Blois" may be a person, "à Blois" is not.
-      const isBare = first === last && judged[first - 1]?.whose === 'nobody';
-      for (const word of judged.slice(first, last + 1)) word.whose = isBare ? 'nobody' : 'everybody';
+      const isBare = first === last && judged[first - 1]?.kind === 'possible name';
+      for (const word of judged.slice(first, last + 1)) word.kind = isBare ? 'possible name' : 'common';
       if (commune !== null && !isBare) communes.push(commune);
     }
     judgeCompounds(text, judged);
@@ -150,7 +150,7 @@ export class CommonWords {
   }
 }
 
-/** In a hyphenated compound, one word that is nobody's makes all of them nobody's: the "Pierre" of "Jean-Pierre" is no stone. */
+/** If one word of a hyphenated compound may be a name, all of them may: the "Pierre" of "Jean-Pierre" is no stone. */
 function judgeCompounds(text: string, words: readonly JudgedWord[]): void {
   const isJoined = (place: number): boolean =>
     /^[-‐‑]$/u.test(text.slice(words[place - 1]?.end ?? 0, words[place]?.start));
@@ -158,7 +158,8 @@ function judgeCompounds(text: string, words: readonly JudgedWord[]): void {
     let end = first + 1;
     while (end < words.length && isJoined(end)) end++;
     const compound = words.slice(first, end);
-    if (compound.some(({ whose }) => whose === 'nobody')) for (const word of compound) word.whose = 'nobody';
+    if (compound.some(({ kind }) => kind === 'possible name'))
+      for (const word of compound) word.kind = 'possible name';
     first = end;
   }
 }

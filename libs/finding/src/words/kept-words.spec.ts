@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { foldedWordsOf, isStopWordInAnyLanguage } from '@passerelle/text';
-import { type JudgedWord, keptWords, phrasesOfNobody, withoutWhoIsNamed } from './kept-words.js';
+import { type JudgedWord, keptWords, possibleNames, withoutWhoIsNamed } from './kept-words.js';
 
 const plain = (text: string): string =>
   withoutWhoIsNamed(text)
@@ -42,11 +42,11 @@ const everybodys = 'aide domicile bain garde enfants nuit repas vélo porte'.spl
 const judged = (text: string): JudgedWord[] =>
   foldedWordsOf(text).map((word) => ({
     ...word,
-    whose: isStopWordInAnyLanguage(word.folded)
+    kind: isStopWordInAnyLanguage(word.folded)
       ? 'stop word'
       : everybodys.some((each) => foldedWordsOf(each)[0]?.folded === word.folded)
-        ? 'everybody'
-        : 'nobody',
+        ? 'common'
+        : 'possible name',
   }));
 
 describe('what is kept of what somebody searched for', () => {
@@ -70,7 +70,7 @@ describe('what is kept of what somebody searched for', () => {
     expect(kept('cuiseur repas')).toBe('repas');
     // Each is the name of several: together they are somebody's.
     expect(kept('jean dupont repas')).toBe('repas');
-    expect(phrasesOfNobody(judged('jean dupont repas cuiseur')).map(({ words }) => words)).toEqual([
+    expect(possibleNames(judged('jean dupont repas cuiseur')).map(({ words }) => words)).toEqual([
       'jean dupont',
       'cuiseur',
     ]);

@@ -10,7 +10,7 @@ const particles = `(?:(?:[Dd]es?|[Dd]u|[Ll]a|[Ll]es?|[Aa]ux?)\\s+|[DdLl]['’]\\
 const name = `[\\p{L}\\p{M}'’-]+(?:\\s+\\p{Lu}[\\p{L}\\p{M}'’-]*)*`;
 const title =
   '(?:M(?:ADAME|ONSIEUR|ADEMOISELLE|ME|LLE|R)|[Mm]adame|[Mm]onsieur|[Mm]ademoiselle|[Dd]octeure?|[Mm]me|[Mm]lle|[Mm]r|[Dd]r|[Mm]\\.|M(?=\\s+\\p{Lu}))\\.?';
-/** A title and the name after it: the first word, and those that follow with a capital. */
+/** A title and the name after it: the first word, and the words after it that have a capital. */
 const person = new RegExp(`${begins}${title}(?:\\s+(?:et|ou)\\s+${title})?\\s+${particles}${name}`, 'gu');
 const street = '(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Ii]mpasse|[Ff]aubourg|[Bb]l?v?d)';
 const streetAfterNumber = `(?:${street}|[Aa]v|[Aa]llée|[Cc]hemin|[Rr]oute|[Qq]uai|[Ss]quare|[Pp]lace|[Cc]ours|[Pp]assage|[Rr]ésidence|[Vv]illa)`;
@@ -24,12 +24,12 @@ const home = new RegExp(
 export const withoutWhoIsNamed = (text: string): string =>
   [address, link, number, person, home].reduce((rest, each) => rest.replaceAll(each, ' . '), text);
 
-/** A word of a text, and whose it is: a word of everybody names nobody, a word of nobody may be a name. */
+/** A word of a text. A common word names nobody. A word that is not common may be a name. */
 export interface JudgedWord extends FoldedWord {
-  whose: 'everybody' | 'nobody' | 'stop word';
+  kind: 'common' | 'possible name' | 'stop word';
 }
 
-/** Neighbouring words that are nobody's. A first name and a surname belong together: alone, each may be many people's. */
+/** Neighbouring words that may be a name. A first name and a surname belong together: alone, each may be many people's. */
 export interface Phrase {
   first: number;
   last: number;
@@ -37,11 +37,11 @@ export interface Phrase {
   words: string;
 }
 
-/** The longest runs of words that are nobody's. */
-export function phrasesOfNobody(words: readonly JudgedWord[]): Phrase[] {
+/** The phrases that may be names, each as long as it goes. */
+export function possibleNames(words: readonly JudgedWord[]): Phrase[] {
   const phrases: Phrase[] = [];
-  for (const [place, { whose, folded }] of words.entries()) {
-    if (whose !== 'nobody') continue;
+  for (const [place, { kind, folded }] of words.entries()) {
+    if (kind !== 'possible name') continue;
     const before = phrases.at(-1);
     if (before?.last === place - 1)
       Object.assign(before, { last: place, words: `${before.words} ${folded}` });
@@ -51,17 +51,17 @@ export function phrasesOfNobody(words: readonly JudgedWord[]): Phrase[] {
 }
 
 /**
- * What is kept of a text that somebody searched for: everybody's words, and the stop words between them.
+ * What is kept of a text that somebody searched for: the common words, and the stop words between them.
  * @param text that holds the words
- * @param typedBySeveral phrases of nobody's words that are kept because several people typed them
+ * @param typedBySeveral possible names that are kept because several people typed them
  */
 export function keptWords(
   text: string,
   words: readonly JudgedWord[],
   typedBySeveral: ReadonlySet<string> = new Set(),
 ): string {
-  const kept = words.map(({ whose }) => whose === 'everybody');
-  for (const { first, last, words: phrase } of phrasesOfNobody(words))
+  const kept = words.map(({ kind }) => kind === 'common');
+  for (const { first, last, words: phrase } of possibleNames(words))
     if (typedBySeveral.has(phrase)) kept.fill(true, first, last + 1);
 
   let said = '';
@@ -69,7 +69,7 @@ export function keptWords(
   for (const [place, word] of words.entries()) {
     if (!kept[place]) continue;
     const between = before === undefined ? [] : words.slice(before + 1, place);
-    const isOneRun = before !== undefined && between.every(({ whose }) => whose === 'stop word');
+    const isOneRun = before !== undefined && between.every(({ kind }) => kind === 'stop word');
     for (const each of isOneRun ? [...between, word] : [word])
       said += `${said === '' ? '' : gapBefore(text, each)}${each.written.toLowerCase()}`;
     before = place;

@@ -4,7 +4,7 @@ import { Clock, dayInFrance, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { keyedHash } from '../keyed-hash.js';
 
-/** A phrase that so many organisations, or people without one, have searched for names nobody. */
+/** A phrase names nobody once this many organisations, or people without one, have searched for it. */
 const SEVERAL = 3;
 /** The longest phrase that is counted, in words: a longer one is a sentence that one person wrote. */
 const LONGEST = 4;
@@ -22,7 +22,7 @@ export class SearchedPhrases {
     private readonly settings: Settings,
   ) {}
 
-  /** Counts these phrases for the one who searches. @returns those that several have searched for */
+  /** Counts these phrases for the one who searches. @returns the phrases that several have searched for */
   async count(actor: Actor, phrases: readonly string[]): Promise<ReadonlySet<string>> {
     const counted = [...new Set(phrases)]
       .filter((phrase) => phrase.split(' ').length <= LONGEST)
@@ -46,7 +46,7 @@ export class SearchedPhrases {
     return new Set(counted.filter((_, i) => several.some(({ phrase }) => phrase === hashes[i])));
   }
 
-  /** Deletes phrases that nobody has searched for in so many days. */
+  /** Deletes phrases that nobody has searched for in these days. */
   async forget(days: number): Promise<void> {
     await this.database.manager.query('DELETE FROM searched_phrase WHERE day < $1::date - $2::int', [
       dayInFrance(this.clock.now()),

@@ -38,9 +38,9 @@ const NAME = 'passerelle';
 /** The shortest and the longest pause between two tries, in milliseconds. */
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30 * 60_000;
-/** A worker that died is noticed after this long, in milliseconds. */
+/** After this time, in milliseconds, a dead worker is noticed. */
 const LOCK_DURATION = 10_000;
-/** A worker that has lost the queue looks for it again after this long, in milliseconds. */
+/** After this time, in milliseconds, a worker that has lost the queue looks for it again. */
 const RETRY_CONNECTION = 1_000;
 
 /**
@@ -100,8 +100,8 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
   }
 
   /**
-   * As `addDeliveries`, for those that have been queued before and may have been lost since, even in part: a job of which Redis has
-   * kept the record, but not the place in a list, would never run, and yet keep its delivery from being queued again.
+   * Queues deliveries again. Redis may have kept a job's record but lost its place in the list: the job would never run, and would block
+   * a new job with the same id. Such records are deleted first.
    */
   async addDeliveriesAgain(deliveries: readonly DeliveryKey[]): Promise<void> {
     await Promise.all(deliveries.map((key) => this.forgetUnlessQueued(jobIdOf(key)))).catch(
@@ -118,7 +118,7 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
     await this.addSchedules(schedules);
   }
 
-  /** The schedules that the queue has lost, or of which it has lost the next run: then it has lost other jobs as well. */
+  /** The schedules that the queue has lost, or whose next run it has lost. If there are any, it has lost other jobs as well. */
   async missingOf(schedules: Schedules): Promise<Schedules> {
     const running = new Set<string>();
     for (const { key, next } of await this.queue.getJobSchedulers()) {
@@ -260,8 +260,9 @@ function nextRunOf(task: string, next: number | undefined): string {
 }
 
 /**
- * The pause after so many tries, in milliseconds: each twice the one before, at most half an hour. After an outage of a
- * night all is done within half an hour of its end.
+ * The pause after a failed try, in milliseconds: twice the pause before, at most half an hour. So all jobs are done within half an
+ * hour after an outage of a night.
+ * @param tries how many have failed
  */
 export function pauseAfter(tries: number): number {
   return Math.min(FIRST_PAUSE * 2 ** (tries - 1), LONGEST_PAUSE);

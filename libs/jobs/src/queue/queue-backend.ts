@@ -17,7 +17,7 @@ export interface QueueBackend {
 /**
  * The only place that looks at which backend the settings name.
  * @param installation whose queue it is, among all that may share a server
- * @param warn is told of failures, again and again while they last.
+ * @param warn called for each failure, again and again while it lasts
  */
 export function queueBackendOf(
   settings: Settings,

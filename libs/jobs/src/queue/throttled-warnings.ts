@@ -1,6 +1,6 @@
 import type { Logger } from '@nestjs/common';
 
-/** The same warning is given once in so many milliseconds. */
+/** The same warning is given once in this time, in milliseconds. */
 const PAUSE = 60_000;
 
 /** Warns of a failure now and then, however often it is noticed. */

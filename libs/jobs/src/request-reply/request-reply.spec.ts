@@ -76,7 +76,7 @@ const send = (
 ): Promise<{ heard: string }> => sender.get(WorkerRequests, { strict: false }).send(Echo, { said }, options);
 const rows = (): Promise<{ payload: { said: string } }[]> =>
   given.database.manager.query('SELECT payload FROM worker_request ORDER BY id');
-/** Resolves once so many requests wait in the table. */
+/** Resolves once this number of requests waits in the table. */
 async function kept(count: number): Promise<void> {
   while ((await rows()).length < count);
 }

@@ -79,7 +79,7 @@ export interface AnalysedSolver {
 /**
  * Turns needs and solvers into vectors of tags and words, by which they are scored.
  *
- * Terms are numbered as they come, by the lexicon of this analyser: what two analysers made cannot be compared.
+ * Terms are numbered as they come, by the lexicon of this analyser: vectors of two analysers cannot be compared.
  */
 export class Analyser {
   private readonly detector: TagDetector;
@@ -274,7 +274,7 @@ function wordVector(words: TextRead['words']): WordVector {
   };
 }
 
-/** After so many steps to a broader tag nothing is left of a weight. */
+/** Beyond this many steps to a broader tag nothing is left of a weight. */
 const maxSteps = 10;
 
 /** The broader tags, nearest first. A circle of them ends where it would begin again. */

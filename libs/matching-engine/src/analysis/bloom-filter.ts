@@ -1,6 +1,6 @@
 import { emptyHash, finishHash, hashStep } from '@passerelle/text';
 
-/** They take a megabyte. With half a million words in the set, one in seventeen that are not in it seems to be. */
+/** The bits take a megabyte. With half a million words in the set, one in seventeen other words seems to be in it. */
 const bits = 2 ** 23;
 
 const alphabet = Uint16Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => letter.charCodeAt(0));

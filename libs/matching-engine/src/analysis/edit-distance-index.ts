@@ -28,7 +28,7 @@ export class EditDistanceIndex {
     return this.shards.reduce((sum, { byteLength }) => sum + byteLength, bytesOf([this.listed]));
   }
 
-  /** Makes a word one that is found. */
+  /** Adds the word with a number to the words that are found. */
   add(number: number): void {
     if (this.listed.at(number) === 1) return;
     this.listed.set(number, 1);

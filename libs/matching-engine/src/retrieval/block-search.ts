@@ -12,10 +12,10 @@ import { fewWordsDamping } from '../weights.js';
 import { reachPoints, type TerritorySets } from './territory-sets.js';
 import { TopKThreshold } from './top-k-threshold.js';
 
-/** What a search is to find: the top k, by the points that documents have before n-grams are compared. */
+/** Which documents a search is to find: the top k, by their points before n-grams are compared. */
 export interface TopKQuery {
   k: number;
-  /** Beyond the top k, all documents with so many points, before n-grams are compared. */
+  /** Documents with at least these points, before n-grams are compared, are found even if they are not among the top k. */
   alwaysFrom?: number;
   /** Asked now and then during the search, with the top-k threshold so far: whether to give up. Then nothing is found. */
   stopsAt?: (threshold: number) => boolean;
@@ -23,11 +23,8 @@ export interface TopKQuery {
   excludes?: (id: string) => boolean;
 }
 
-/** How many of the best are rescored with n-grams when the best fifty are asked for. */
-export const rescoredByNgrams = 100;
-
 /** A document that a search has found, with the points of its score. */
-export interface Found {
+export interface FoundDocument {
   id: string;
   points: number;
   /** The points that it has before n-grams are compared. */
@@ -55,7 +52,7 @@ export interface SearchedSide {
   readonly locations: Column<Uint32Array>;
   /** Adds to each document of a block what its words bring, in nats. */
   addWords(block: number, sums: Float32Array): void;
-  /** Fills in the upper bounds of a batch's shares of words, none below 0, from those sums. */
+  /** Fills in the upper bounds of a batch's shares of words, none below 0, from the sums of {@link addWords}. */
   boundShares(batch: Batch, sums: Float32Array): void;
   /** Fills in the upper bounds of a batch's shares of tags. */
   boundCoverages(batch: Batch): void;
@@ -63,7 +60,7 @@ export interface SearchedSide {
   coverageOf(documentNumber: number): number;
   /** The points of freshness; negative if the two must not meet. */
   freshnessOf(documentNumber: number): number;
-  /** A lower bound of the share of words, from what was summed up. */
+  /** A lower bound of the share of words. @param sum the document's sum of {@link addWords} */
   minShareOf(documentNumber: number, sum: number): number;
   /** The exact shares of words. */
   wordsOf(documentNumber: number): WordScore;
@@ -120,7 +117,7 @@ export class BlockSearch {
   ) {}
 
   /** The documents asked for, best first by their points before n-grams are compared. */
-  find(side: SearchedSide, query: TopKQuery): Found[] {
+  find(side: SearchedSide, query: TopKQuery): FoundDocument[] {
     const { sums, batch } = this;
     this.threshold.reset(query.k, query.alwaysFrom);
     this.candidates.length = 0;
@@ -185,7 +182,7 @@ export class BlockSearch {
     if (minFromWords + fromTags > 0) threshold.add(minFromWords + fromTags + fromOthers);
   }
 
-  private bestCandidates(side: SearchedSide, { k, alwaysFrom = Infinity }: TopKQuery): Found[] {
+  private bestCandidates(side: SearchedSide, { k, alwaysFrom = Infinity }: TopKQuery): FoundDocument[] {
     return this.candidates
       .filter(({ maxPoints }) => maxPoints >= this.threshold.value)
       .map(({ documentNumber, fromTags, fromOthers }) => {

@@ -1,5 +1,11 @@
 import type { AnalysedNeed, AnalysedSolver } from '../analysis/index.js';
-import { addCounted, BlockSearch, type Found, type SearchedSide, type TopKQuery } from './block-search.js';
+import {
+  addCounted,
+  BlockSearch,
+  type FoundDocument,
+  type SearchedSide,
+  type TopKQuery,
+} from './block-search.js';
 import {
   countInNeed,
   freshnessPoints,
@@ -84,7 +90,7 @@ export class NeedIndex {
     return this.records.end - this.records.count;
   }
 
-  /** What its arrays take. */
+  /** How many bytes the arrays take. */
   get bytes(): number {
     const { flags, wanted, asked, organisation, locations, publishedAt } = this;
     const columns = [flags, wanted, asked, organisation, locations, publishedAt];
@@ -112,7 +118,7 @@ export class NeedIndex {
     this.organisation.set(documentNumber, organisationNumber(this.organisations, facts.organisationId));
     this.publishedAt.set(documentNumber, facts.publishedAt?.getTime() ?? 0);
     for (const [i, term] of words.terms.entries())
-      this.words.append(term, documentNumber, countInNeed(words, i));
+      this.words.append(term, documentNumber, countInNeed(words.counts[i], words.titleCounts[i]));
     this.corrected.put(words.terms);
     this.maxima.add(documentNumber);
   }
@@ -138,7 +144,7 @@ export class NeedIndex {
   }
 
   /** The best needs that a solver may answer and that share a word or a tag with it. Catches up before. */
-  find(solver: AnalysedSolver, query: TopKQuery): Found[] {
+  find(solver: AnalysedSolver, query: TopKQuery): FoundDocument[] {
     const { facts } = solver;
     for (const _ of this.catchUp());
     this.territories.compareWith(facts.territories, facts.worksRemotely);

@@ -1,4 +1,5 @@
 import { ByteReader, unitsPerNat, withCapacity } from '@passerelle/text';
+import { countInNeed } from '../scoring/index.js';
 import { type CorrectedTerms, logUnused, type SolverStatistics } from '../statistics/index.js';
 import {
   blockBits,
@@ -15,7 +16,7 @@ import { skipTags, WordReader } from './document-codec.js';
 const stepSize = 20_000;
 const sumsPerStep = 500;
 
-/** A term's logarithm may be off by so many units of `fixedPointLog` before the sums that hold it are corrected: a 64th of a nat. */
+/** Sums are corrected once a term's logarithm is off by more than this, in units of `fixedPointLog`: a 64th of a nat. */
 const tolerance = 16;
 /** How far off the maximum of a need may be for each of its words, in nats. */
 const slackPerWord = (2 * combined(tolerance, tolerance)) / unitsPerNat;
@@ -82,11 +83,11 @@ export class NeedMaxima {
   }
 
   /**
-   * Corrects what is too far off, in steps between which other work may be done. Bounds hold only at the end: a search that comes between
+   * Corrects sums that are too far off, in steps between which other work may be done. Bounds hold only at the end: a search that comes between
    * two steps finishes the catching-up itself.
    */
   *catchUp(): Generator<void> {
-    // Whoever began has taken changes out of the dirty sets that nobody else will find there.
+    // The generator that began has taken changes out of the dirty sets: no other generator will find them there.
     yield* this.finishCatchingUp();
     this.catchingUp = this.correctAll();
     yield* this.finishCatchingUp();
@@ -158,7 +159,7 @@ export class NeedMaxima {
     skipTags(reader);
     word.begin(reader);
     while (word.next()) {
-      const count = word.count + word.titleCount;
+      const count = countInNeed(word.count, word.titleCount);
       length += count;
       sum += count * combined(logFrequencies[word.term], titleLogFrequencies[word.term]);
     }

@@ -1,7 +1,7 @@
 import { ByteReader, idfFromLogs, withCapacity } from '@passerelle/text';
 import { type AnalysedSolver, maxCount } from '../analysis/index.js';
 import type { WordScore } from './block-search.js';
-import { saturationColumn, saturationRow, saturations, wordShareOf } from '../scoring/index.js';
+import { countInNeed, saturationColumn, saturationRow, saturations, wordShareOf } from '../scoring/index.js';
 import { logUnused, type SolverStatistics, type CorrectedTerms } from '../statistics/index.js';
 import { skipTags, WordReader } from './document-codec.js';
 import { type DocumentRecords, TermCache } from '../storage/index.js';
@@ -83,7 +83,7 @@ export class NeedWordScorer {
       // A word that no solver uses may be corrected. Nearly all are used: that saves a look-up.
       const term = logFrequencies[word.term] > 0 ? word.term : this.corrected.of(word.term);
       const index = term === word.term ? own : terms.indexOf(term);
-      const count = word.count + word.titleCount;
+      const count = countInNeed(word.count, word.titleCount);
       const weight = count * idfFromLogs(total, logFrequencies[term] ?? 0);
       const titled = hasTitles
         ? titleWeight * count * idfFromLogs(titleTotal, titleLogFrequencies[term] ?? 0)

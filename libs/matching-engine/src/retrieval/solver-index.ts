@@ -1,5 +1,11 @@
 import type { AnalysedSolver } from '../analysis/index.js';
-import { addSaturated, BlockSearch, type Found, type SearchedSide, type TopKQuery } from './block-search.js';
+import {
+  addSaturated,
+  BlockSearch,
+  type FoundDocument,
+  type SearchedSide,
+  type TopKQuery,
+} from './block-search.js';
 import type { SolverStatistics } from '../statistics/index.js';
 import {
   blockBits,
@@ -68,7 +74,7 @@ export class SolverIndex {
     return this.records.end - this.records.count;
   }
 
-  /** What its arrays take. */
+  /** How many bytes the arrays take. */
   get bytes(): number {
     const { flags, kind, organisation, locations, lengthSteps, titleLengthSteps, updatedAt } = this;
     const columns = [flags, kind, organisation, locations, lengthSteps, titleLengthSteps, updatedAt];
@@ -111,7 +117,7 @@ export class SolverIndex {
   }
 
   /** The best solvers that may meet a need and share a word or a tag with it. */
-  find(weighed: WeighedNeed, query: TopKQuery): Found[] {
+  find(weighed: WeighedNeed, query: TopKQuery): FoundDocument[] {
     const { facts } = weighed.need;
     this.territories.compareWith(facts.territories, facts.acceptsRemote);
     this.scoring.begin(weighed);

@@ -6,7 +6,7 @@ import { type DocumentCodec, tagsIn, weightOf } from './document-codec.js';
 
 const slotCount = 4;
 const none = 0;
-/** In the first slot: the document has more tags than slots, or a tag with too great a number. They are read from its record. */
+/** In the first slot: the document has more tags than slots, or a tag with too great a number. Its tags are read from its record. */
 const overflow = 1;
 const firstTag = 2;
 const maxEntry = 2 ** 16 - 1;
@@ -59,7 +59,7 @@ export class TagSlots {
   /**
    * A table for {@link addUp}: by slot, what its tag brings.
    * @param values of the tags that bring anything
-   * @param max what any number of tags bring together at most
+   * @param max the most that all tags may bring together
    */
   table(values: Iterable<[tag: number, value: number]>, max: number): Float32Array {
     const table = new Float32Array(firstTag + 2 * this.codec.tags.all().length);

@@ -5,7 +5,7 @@ import { fullScore } from '../weights.js';
  * {@link fullScore}, so that counting how many documents have each takes the place of a heap.
  */
 export class TopKThreshold {
-  /** How many documents have each number of points from the threshold on, and how many they are together. */
+  /** How many documents have each number of points from the threshold on, and how many documents these are together. */
   private readonly counts = new Uint32Array(fullScore + 1);
   private countReached = 0;
   private k = 0;

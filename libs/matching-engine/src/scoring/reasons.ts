@@ -62,9 +62,9 @@ export interface MatchScore {
 
 /** How many words the reasons name at most. */
 const maxNamedWords = 10;
-/** What is named as a reason: "IA" and "3D", but no numbers, single letters, "2e" or "10h". These count for the score all the same. */
+/** Which words are named as a reason: "IA" and "3D", but no numbers, single letters, "2e" or "10h". All of them count for the score. */
 const convincing = /^\p{L}{2}|\p{L}{3}|\p{Lu}\p{N}|\p{N}\p{Lu}/u;
-/** Two words look alike if they share at least so many n-grams: "dos" is no "dossier". */
+/** Two words look alike if they share at least this many n-grams: "dos" is no "dossier". */
 const minSharedNgrams = 3;
 
 /** Scores a pair, with its parts and its reasons. The result is the same whichever side changed. */

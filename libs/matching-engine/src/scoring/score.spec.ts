@@ -4,7 +4,22 @@ import type { NeedDocument, SolverDocument, Taxonomy } from '../documents.js';
 import { explain, type MatchScore } from './reasons.js';
 import { sampleNeed, sampleSolver } from '../../testing/sample-documents.js';
 import { weighNeed } from './score.js';
-import { fullScore, partWeights } from '../weights.js';
+import {
+  bm25,
+  broaderTagWeight,
+  fewWordsDamping,
+  freshnessHalfLifeDays,
+  fullScore,
+  lengthPenalty,
+  lengthPenaltyOffset,
+  needTitleCount,
+  ngramWeight,
+  partWeights,
+  seenTagWeight,
+  territoryShares,
+  titleWeight,
+  wordCurveMidpoint,
+} from '../weights.js';
 
 const taxonomy = {
   tags: [
@@ -53,19 +68,26 @@ function scored(
 }
 
 /**
- * The points of the words part for a sum of so many words with an IDF of ln 2, out of so many, in a text so many times as long
- * as the mean.
+ * The points of the words part, all words having an IDF of ln 2.
+ * @param words how many the solver has, each counted by BM25
+ * @param ofWords how many the need asks for
+ * @param relativeLength the length of the solver's text, where the mean is 1
  */
 function pointsFor(words: number, ofWords: number, relativeLength = 1): number {
   const sum = words * Math.LN2;
-  const believed = ((words / ofWords - penalty(relativeLength)) * sum) / (sum + 6);
-  return Math.round((partWeights.words * 1.2 * believed) / (believed + 0.2));
+  const believed = ((words / ofWords - penalty(relativeLength)) * sum) / (sum + fewWordsDamping);
+  return Math.round(
+    (partWeights.words * (1 + wordCurveMidpoint) * believed) / (believed + wordCurveMidpoint),
+  );
 }
 
-/** What a text loses that is so many times as long as the mean. */
+/** What a text loses by its length, of the share of words. */
 function penalty(relativeLength: number): number {
-  return 0.02 * Math.log(relativeLength + 0.25);
+  return lengthPenalty * Math.log(relativeLength + lengthPenaltyOffset);
 }
+
+/** What a word that a text of mean length has once brings, of what it could bring. */
+const once = 1 / (1 + bm25.k1);
 
 it('has weights that make a full score', () => {
   expect(Object.values(partWeights).reduce<number>((sum, weight) => sum + weight, 0)).toBe(fullScore);
@@ -73,17 +95,17 @@ it('has weights that make a full score', () => {
 
 describe('the words part', () => {
   it('is BM25 as a share of its maximum, spread over [0, 1)', () => {
-    // One word, once in a text of mean length: 1 / 2.2 of what it could bring.
-    expect(scored({ description: 'vélo' }, { description: 'vélo' }).parts.words).toBe(pointsFor(1 / 2.2, 1));
+    // One word, once in a text of mean length.
+    expect(scored({ description: 'vélo' }, { description: 'vélo' }).parts.words).toBe(pointsFor(once, 1));
     // Asked for two words, and having one.
     expect(scored({ description: 'vélo cargo' }, { description: 'vélo' }).parts.words).toBe(
-      pointsFor(1 / 2.2, 2),
+      pointsFor(once, 2),
     );
   });
 
   it('counts the words of a need’s title once more', () => {
     expect(scored({ title: 'vélo', description: 'cargo' }, { description: 'vélo' }).parts.words).toBe(
-      pointsFor(2 / 2.2, 3),
+      pointsFor(needTitleCount * once, needTitleCount + 1),
     );
   });
 
@@ -91,8 +113,8 @@ describe('the words part', () => {
     const means = { meanLength: 2, meanTitleLength: 1 };
     const inTitle = scored({ description: 'vélo' }, { headline: 'vélo', description: 'cargo' }, means);
     const inBody = scored({ description: 'vélo' }, { headline: 'cargo', description: 'vélo' }, means);
-    expect(inTitle.parts.words).toBe(pointsFor(1.25 / 2.2, 1.25));
-    expect(inBody.parts.words).toBe(pointsFor(1 / 2.2, 1.25));
+    expect(inTitle.parts.words).toBe(pointsFor((1 + titleWeight) * once, 1 + titleWeight));
+    expect(inBody.parts.words).toBe(pointsFor(once, 1 + titleWeight));
     expect([inTitle, inBody].map(({ reasons }) => reasons.words[0]?.inTitle)).toEqual([true, false]);
   });
 
@@ -114,7 +136,7 @@ describe('the words part', () => {
       { meanLength: 2 },
     );
     expect(wordy.parts.words).toBeLessThan(brief.parts.words);
-    const damping = 1.2 * (0.25 + 0.75 * 2);
+    const damping = bm25.k1 * (1 - bm25.b + bm25.b * 2);
     expect(wordy.parts.words).toBe(pointsFor(2 / (1 + damping), 2, 2));
   });
 
@@ -126,7 +148,7 @@ describe('the words part', () => {
       { description: words.join(' ') },
       { meanLength: 6 },
     );
-    expect([few.parts.words, many.parts.words]).toEqual([pointsFor(1 / 2.2, 2), pointsFor(6 / 2.2, 12)]);
+    expect([few.parts.words, many.parts.words]).toEqual([pointsFor(once, 2), pointsFor(6 * once, 12)]);
     expect(many.parts.words).toBeGreaterThan(3 * few.parts.words);
   });
 
@@ -134,11 +156,10 @@ describe('the words part', () => {
     // "formateur" stays "formateur", "formation" becomes "format": _for, form, orma, rmat of 9 and of 5 runs.
     const alike = [{ description: 'vélo formateur' }, { description: 'vélo formation' }] as const;
     const means = { meanLength: 2 };
-    const word = 1 / 2.2;
     const shared = 3 + 4;
-    expect(scored(...alike, means).parts.words).toBe(pointsFor(word, 2));
+    expect(scored(...alike, means).parts.words).toBe(pointsFor(once, 2));
     expect(scored(...alike, { ...means, ngramIdf: Math.LN2 }).parts.words).toBe(
-      pointsFor(word + shared / 8 / 2.2, 2),
+      pointsFor(once + shared * ngramWeight * once, 2),
     );
     expect(
       scored({ description: 'formateur' }, { description: 'formation' }, { ngramIdf: Math.LN2 }).parts.words,
@@ -225,7 +246,7 @@ describe('the tags part', () => {
   it("is the share of the need's tags that the solver covers, whatever else it has", () => {
     expect(tagsPart({ tagIds: ['night'] }, { tagIds: ['night', 'meals'] })).toBe(1);
     expect(tagsPart({ tagIds: ['night', 'meals'] }, { tagIds: ['night'] })).toBeCloseTo(
-      (1 + 0.4 * 0.4) / 2,
+      (1 + broaderTagWeight ** 2) / 2,
       3,
     );
     expect(tagsPart({ tagIds: ['night'] }, {})).toBe(0);
@@ -233,17 +254,17 @@ describe('the tags part', () => {
   });
 
   it('counts tags seen in a text for less, on either side', () => {
-    expect(tagsPart({ tagIds: ['night'] }, { description: 'une garde de nuit' })).toBe(0.5);
+    expect(tagsPart({ tagIds: ['night'] }, { description: 'une garde de nuit' })).toBe(seenTagWeight);
     expect(tagsPart({ description: 'garde de nuit', tagIds: ['meals'] }, { tagIds: ['meals'] })).toBeCloseTo(
-      (1 + 0.5 * 0.4 * 0.4) / 1.5,
+      (1 + seenTagWeight * broaderTagWeight ** 2) / (1 + seenTagWeight),
       3,
     );
   });
 
   it('counts broader tags for less again, either way', () => {
-    expect(tagsPart({ tagIds: ['care'] }, { tagIds: ['night'] })).toBe(0.4);
-    expect(tagsPart({ tagIds: ['night'] }, { tagIds: ['care'] })).toBe(0.4);
-    expect(tagsPart({ tagIds: ['night'] }, { tagIds: ['meals'] })).toBeCloseTo(0.16, 3);
+    expect(tagsPart({ tagIds: ['care'] }, { tagIds: ['night'] })).toBe(broaderTagWeight);
+    expect(tagsPart({ tagIds: ['night'] }, { tagIds: ['care'] })).toBe(broaderTagWeight);
+    expect(tagsPart({ tagIds: ['night'] }, { tagIds: ['meals'] })).toBeCloseTo(broaderTagWeight ** 2, 3);
   });
 
   it('names each tag with how either side came to it', () => {
@@ -293,7 +314,14 @@ describe('the territory part', () => {
     const results = places.map((place) =>
       scored({ acceptsRemote: true }, { territories: [place], worksRemotely: true }),
     );
-    expect(results.map(({ parts }) => parts.territory)).toEqual([700, 560, 420, 280, 140]);
+    const { same_commune, same_epci, same_departement, same_region, remote } = territoryShares;
+    expect(results.map(({ parts }) => parts.territory)).toEqual(
+      [same_commune, same_epci, same_departement, same_region, remote].map((share) =>
+        Math.round(partWeights.territory * share),
+      ),
+    );
+    expect(same_commune > same_epci && same_epci > same_departement).toBe(true);
+    expect(same_departement > same_region && same_region > remote).toBe(true);
     expect(results.map(({ reasons }) => reasons.territory)).toEqual([
       'same_commune',
       'same_epci',
@@ -310,14 +338,18 @@ describe('the freshness part', () => {
   const freshness = (updatedAt: string, published: Date | undefined = publishedAt) =>
     scored({ publishedAt: published }, { updatedAt: new Date(updatedAt) }).parts.freshness;
 
-  it('halves with every 180 days between the last touch and the publication', () => {
-    expect(freshness('2026-07-01T00:00:00Z')).toBe(300);
-    expect(freshness('2026-01-02T00:00:00Z')).toBe(150);
-    expect(freshness('2025-07-06T00:00:00Z')).toBe(75);
+  it('halves with every half-life between the last touch and the publication', () => {
+    const before = (halfLives: number): string =>
+      new Date(publishedAt.getTime() - halfLives * freshnessHalfLifeDays * 24 * 3600 * 1000).toISOString();
+    expect(freshness(before(0))).toBe(partWeights.freshness);
+    expect(freshness(before(1))).toBe(Math.round(partWeights.freshness / 2));
+    expect(freshness(before(2))).toBe(Math.round(partWeights.freshness / 4));
   });
 
   it('is full for a solver touched since, and for a need not yet published', () => {
-    expect(freshness('2026-08-01T00:00:00Z')).toBe(300);
-    expect(scored({ publishedAt: undefined }, { updatedAt: new Date(0) }).parts.freshness).toBe(300);
+    expect(freshness('2026-08-01T00:00:00Z')).toBe(partWeights.freshness);
+    expect(scored({ publishedAt: undefined }, { updatedAt: new Date(0) }).parts.freshness).toBe(
+      partWeights.freshness,
+    );
   });
 });

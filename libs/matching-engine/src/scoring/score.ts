@@ -12,6 +12,8 @@ import {
   fewWordsDamping,
   freshnessHalfLifeDays,
   lengthPenalty,
+  lengthPenaltyOffset,
+  needTitleCount,
   ngramWeight,
   partWeights,
   territoryShares,
@@ -50,11 +52,11 @@ export interface WeighedNeed {
   terms: Uint32Array;
   /** Where the word stands among those of the need. */
   positions: Uint32Array;
-  /** What it brings at most, in nats: by standing in a solver's text, by standing in its titles, and for each of its n-grams. */
+  /** What the word brings at most, in nats: by standing in a solver's text, by standing in its titles, and for each of its n-grams. */
   weights: Float64Array;
   titleWeights: Float64Array;
   ngramWeights: Float64Array;
-  /** What an ideal solver would get, one that is all about every word of the need, in nats. */
+  /** What an ideal solver, whose text is all about every word of the need, would get, in nats. */
   maximum: number;
 }
 
@@ -63,9 +65,12 @@ export const maxFreshnessPoints = partWeights.freshness;
 
 const day = 24 * 3600 * 1000;
 
-/** How often a word of a need counts: as often as the need has it, once more each time in the title. */
-export function countInNeed({ counts, titleCounts }: AnalysedNeed['words'], i: number): number {
-  return counts[i] + titleCounts[i];
+/**
+ * How often a word of a need counts: once for each time in the description, {@link needTitleCount} times for each time in the title.
+ * @param count how often the need has it, title included
+ */
+export function countInNeed(count: number, titleCount: number): number {
+  return count + (needTitleCount - 1) * titleCount;
 }
 
 /** Weighs each word of a need by its IDF among the solvers and by how often the need has it. */
@@ -76,7 +81,8 @@ export function weighNeed(need: AnalysedNeed, statistics: CollectionStatistics):
   const ngramWeights = new Float64Array(terms.length);
   let maximum = 0;
   for (const [i, term] of terms.entries()) {
-    const count = countInNeed(need.words, positions[i]);
+    const position = positions[i];
+    const count = countInNeed(need.words.counts[position], need.words.titleCounts[position]);
     weights[i] = count * statistics.idf(term);
     titleWeights[i] = titleWeight * count * statistics.titleIdf(term);
     ngramWeights[i] = ngramWeight * count;
@@ -137,8 +143,9 @@ export function wordPoints(share: number): number {
 }
 
 /**
- * The inverse of {@link wordPoints}, or a little less: the least share of words with which a solver that covers so much of the tags can
- * have so many points, territory left out.
+ * The inverse of {@link wordPoints}, or a little less: the least share of words with which a solver can have these points, territory
+ * left out.
+ * @param coverage the share of the need's tags that the solver covers
  */
 export function minWordShare(points: number, coverage: number): number {
   const value = (points - partWeights.tags * coverage - maxFreshnessPoints - 2) / partWeights.words;
@@ -165,7 +172,7 @@ export function lengthPenaltiesAt(meanStep: number): Float64Array {
 /** By the steps above the mean, plus 256. Texts shorter than the mean gain a little. */
 const lengthPenalties = Float64Array.from(
   { length: 512 },
-  (_, i) => lengthPenalty * Math.log(relativeLength(i - 256) + 0.25),
+  (_, i) => lengthPenalty * Math.log(relativeLength(i - 256) + lengthPenaltyOffset),
 );
 
 export function territoryPoints(closeness: TerritoryCloseness | undefined): number {

@@ -3,13 +3,14 @@ import type { SolverStatistics } from './solver-statistics.js';
 import { bytesOf, DirtySet } from '../storage/index.js';
 import { isCorrectable, EditDistanceIndex } from '../analysis/index.js';
 
-/** How many terms are gone through in one step, and as how many it counts to look up the words one edit away. */
+/** How many terms are gone through in one step. */
 const stepSize = 10_000;
+/** Looking up the words one edit away takes as long as going through this many terms. */
 const lookUpCost = 200;
 
 /**
- * The corrected terms of the words of all needs held: {@link SolverStatistics.correctedTerm}, remembered and kept up to date. A correction
- * changes when a solver is the first to use the word or one near it, or the last one ceases to.
+ * The corrected terms of the words of all needs held: {@link SolverStatistics.correctedTerm}, remembered and kept up to date. The
+ * correction of a word changes when a first solver uses the word, or a word near it, or when the last solver that used it is gone.
  */
 export class CorrectedTerms {
   /** By term: 1 if some need has had it. */
@@ -19,14 +20,15 @@ export class CorrectedTerms {
   // Linked lists in arrays: a map with as many entries would keep other work waiting whenever it grows.
   /** By term: one more than its corrected term; 0 if it is not corrected. */
   private corrections = new Uint32Array(0);
-  /** By term: one more than the first term that is corrected to it; by each of these: one more than the next. */
+  /** By corrected term: one more than the first term that is corrected to it; 0 if there is none. */
   private firstCorrected = new Uint32Array(0);
+  /** By term: one more than the next term with the same corrected term; 0 if there is none. */
   private nextCorrected = new Uint32Array(0);
   /** The stems of needs' words that no solver uses: found from a word that solvers begin or cease to use. */
   private readonly misspelt: EditDistanceIndex;
   private workDone = 0;
 
-  /** Terms whose frequency, or that of their corrected term, has changed; to be taken out by whoever depends on it. */
+  /** Terms whose frequency, or that of their corrected term, has changed; to be taken out by the class that depends on them. */
   readonly changedTerms = new DirtySet();
 
   constructor(private readonly statistics: SolverStatistics) {

@@ -9,7 +9,7 @@ const sealedAfter = 2 ** 17;
  * Posting lists: for each key (a term) the documents that have it, ascending by document number, each with a byte (a count). They are only
  * appended to, and take three bytes a posting.
  *
- * They are split into blocks of {@link blockSize} documents, so that two bytes say which document of the block it is. The block that
+ * They are split into blocks of {@link blockSize} documents, so that two bytes number a document within its block. The block that
  * documents are added to is *open*: its lists are chains of chunks, which can grow. Once the next block has begun, it is *sealed*: copied,
  * a little with each posting appended, to where each list lies in one piece without spare room.
  *
@@ -100,7 +100,7 @@ export class PostingLists {
     const { from, sealed } = this.sealing;
     this.sealed[from.block] = sealed;
     this.sealing = undefined;
-    // Otherwise what was read last would keep the pages of the open block in memory.
+    // Otherwise the list that was read last would keep the pages of the open block in memory.
     if (this.reading === from) this.reading = this.open;
   }
 }

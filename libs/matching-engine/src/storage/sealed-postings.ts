@@ -67,7 +67,7 @@ export class Sealing {
     return this.from.bytes + this.sealed.bytes;
   }
 
-  /** Copies the lists of the next so many keys. @returns whether there are more */
+  /** Copies the lists of the next keys. @param keys how many @returns whether there are more */
   take(keys: number): boolean {
     const end = Math.min(this.key + keys, this.from.keyCount);
     for (; this.key < end; this.key++) this.copy(this.key);

@@ -119,7 +119,7 @@ export class TextTable {
     this.hash = hash;
   }
 
-  /** @returns where what is packed now stands. */
+  /** @returns where the packed text now stands */
   private store(): number {
     const { packed, packedLength } = this;
     if (this.free + packedLength > pageSize) {

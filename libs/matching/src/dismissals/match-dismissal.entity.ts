@@ -17,8 +17,8 @@ export const dismissalReasons = [
 export type DismissalReason = (typeof dismissalReasons)[number];
 
 /**
- * What one side has said against a match: the last answer of each stands. It is kept for learning what the score gets
- * wrong, also after it was taken back. The other party never reads it.
+ * Why one side dismissed a match: the last answer of each side stands. Dismissals are kept, also after they were taken back, to learn
+ * what the score gets wrong. The other party never reads them.
  */
 @Entity('match_dismissal')
 @Index('match_dismissal_standing_idx', ['matchId', 'side'], { unique: true, where: 'taken_back_at IS NULL' })
@@ -31,11 +31,11 @@ export class MatchDismissal {
   @Column('uuid')
   matchId: string;
 
-  /** For whom they spoke. */
+  /** For whom the person spoke. */
   @Column('text')
   side: MatchSide;
 
-  /** Who said it; null: they have no account any more. */
+  /** Who dismissed the match; null: the person has no account any more. */
   @Column('uuid', { nullable: true })
   personId: string | null;
 

@@ -82,8 +82,8 @@ export class MatchDismissalsService {
   }
 
   /**
-   * Takes back what the actor's side has said against a match; a curator takes back what anybody has. Once nothing stands against it, the
-   * match is computed again. Where there is nothing to take back, nothing changes.
+   * Takes back the dismissal of a match by the actor's side; a curator takes back those of all sides. Once no dismissal stands, the match
+   * is computed again. Where there is nothing to take back, nothing changes.
    * @throws {NotFound} for a match that the actor may not see.
    */
   async restore(actor: Actor, matchId: string): Promise<Match> {
@@ -109,7 +109,7 @@ export class MatchDismissalsService {
   }
 
   /**
-   * A match, for a curator who is not one of its parties: what one party has said of its match, the other must not read.
+   * A match, for a curator who is not one of its parties: a party must not read why the other dismissed the match.
    * @throws {NotFound}
    */
   async seeAsCurator(actor: Actor, matchId: string): Promise<Match> {
@@ -123,8 +123,8 @@ export class MatchDismissalsService {
   }
 
   /**
-   * What was said against matches, whoever said it and whether or not it was taken back. Of a match of their own, a curator
-   * reads what their own side has said: the other party’s word is for other curators.
+   * All dismissals, by any side, also those that were taken back. Of a match of their own, a curator reads the dismissals by their
+   * own side: those by the other party are for other curators.
    */
   list(actor: Actor, page: ConnectionArgs): Promise<Page<MatchDismissal>> {
     const query = this.database.manager
@@ -144,7 +144,7 @@ export class MatchDismissalsService {
   ): Promise<Match> {
     const id = identifier(matchId);
     return this.database.transaction(async (tx) => {
-      // Both sides may answer at once, and a worker may be computing the pair: they take turns at its row.
+      // Both sides may answer at once, while a worker computes the pair: they take turns at the row of the match.
       const match = await tx.manager.findOne(Match, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (match === null) throw new NotFound();
       const need = await tx.manager.findOneByOrFail(Need, { id: match.needId });

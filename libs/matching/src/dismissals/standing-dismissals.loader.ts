@@ -4,7 +4,7 @@ import { ListLoader } from '@passerelle/graphql';
 import { In, IsNull } from 'typeorm';
 import { MatchDismissal } from './match-dismissal.entity.js';
 
-/** Finds what stands against matches, by the match's id. It shows it to nobody. */
+/** Finds the standing dismissals of matches, by the match's id. Callers decide who may read them. */
 @Injectable()
 export class StandingDismissalsLoader extends ListLoader<string, MatchDismissal> {
   constructor(private readonly database: Database) {

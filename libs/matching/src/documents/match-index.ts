@@ -20,14 +20,14 @@ export interface IndexedDocuments {
   readonly versions: DocumentVersions;
 }
 
-/** What is held, with the watermark up to which changes have been read. */
+/** The documents held, with the watermark up to which changes have been read. */
 type LoadedDocuments = IndexedDocuments & { watermark: string | undefined };
 
 /** The worker's collection of needs and solvers, brought up to date from PostgreSQL before it is asked. */
 @Injectable()
 export class MatchIndex {
   private held: LoadedDocuments | undefined;
-  /** The collection that will take its place, while it is being loaded. */
+  /** The collection that will replace `held`, while it is being loaded. */
   private loading: LoadedDocuments | undefined;
   private readonly refreshes = new SharedRuns<IndexedDocuments>();
 
@@ -100,7 +100,7 @@ export class MatchIndex {
       const changed = page.filter(({ id, version }) => versions.get(id) !== version);
       for (const batch of batchesOf(changed, BATCH)) {
         await put(batch.map(({ id }) => id));
-        // After the documents: a match that is computed meanwhile finds an old version, and is computed again.
+        // Set after the documents: a match computed in between finds an old version and is computed again.
         for (const { id, version } of batch) versions.set(id, version);
         await setImmediate();
       }

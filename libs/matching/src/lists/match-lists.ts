@@ -97,7 +97,7 @@ function current(query: SelectQueryBuilder<Match>): SelectQueryBuilder<Match> {
   return query.andWhere(`match.state = 'current'`);
 }
 
-/** Those that the actor may restore, among matches of their own side or those a curator reads. */
+/** The dismissed matches that the actor may restore: of their own side, or of the matches that a curator reads. */
 function dismissedFor(actor: Actor, query: SelectQueryBuilder<Match>): SelectQueryBuilder<Match> {
   return query.andWhere(
     `match.state = 'dismissed' AND EXISTS (

@@ -13,7 +13,7 @@ export const MatchDismissed = matchEvents.define<{
   side: string;
 }>('MatchDismissed', { forTheRecord: true });
 
-/** A side took back what it had said against a match; what another has said still stands. */
+/** A side took back its dismissal of a match; another side's dismissal still stands. */
 export const DismissalTakenBack = matchEvents.define<{
   matchId: string;
   needId: string;

@@ -3,7 +3,7 @@ import { Database } from '@passerelle/database';
 import { ScheduledTask } from '@passerelle/jobs';
 import { MatchesService } from './matches.service.js';
 
-/** A worker that was stopped for so many days still finds, once it runs again, the absences that passed meanwhile. */
+/** Absences that ended up to this many days ago are looked at: no worker may have run since. */
 const LOOKED_BACK = 31;
 
 /** Nobody does anything when an absence begins or ends: its matches go and come back with the day. */

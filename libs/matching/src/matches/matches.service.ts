@@ -26,7 +26,7 @@ const STORED_AT_ONCE = 1_000;
 
 /** How long a search runs before other work is let in, in milliseconds. */
 const SLICE = 15;
-/** After so many attempts that failed because the collection changed meanwhile, no other work is let in. */
+/** After this many failed attempts a search no longer lets other work in, so that nobody changes the collection under it. */
 const ATTEMPTS_IN_SLICES = 5;
 
 /** Which of the two sides is being matched. */
@@ -48,19 +48,19 @@ export class MatchesService {
     private readonly clock: Clock,
   ) {}
 
-  /** Computes the matches of needs. A need that is not published has none; those it had become outdated. */
+  /** Computes the matches of needs. A need that is not published has none: its stored matches become outdated. */
   matchNeeds(needIds: readonly string[]): Promise<void> {
     return this.match('needId', needIds);
   }
 
-  /** Computes the matches of solvers. A solver that may not be matched has none; those it had become outdated. */
+  /** Computes the matches of solvers. A solver that may not be matched has none: its stored matches become outdated. */
   matchSolvers(solverIds: readonly string[]): Promise<void> {
     return this.match('solverId', solverIds);
   }
 
   /**
-   * Computes the matches of every published need again; what no longer holds becomes outdated. Calls that come while a rebuild runs share the
-   * next one: each needs a rebuild that begins after it, not one of its own.
+   * Computes the matches of every published need again; matches that no longer hold become outdated. Calls that come while a rebuild runs
+   * share the next rebuild, which begins after all of them.
    * @param onProgress not called if another call has asked for that rebuild before
    */
   rebuild(onProgress: (done: number, total: number) => void = () => undefined): Promise<Rebuilt> {
@@ -229,7 +229,7 @@ export class MatchesService {
   }
 }
 
-/** A match that was just stored as current, with what it was before; null: it is new. */
+/** A match that was just stored as current, with its state and score before; null: the match is new. */
 interface StoredMatch {
   id: string;
   score: number;
@@ -237,7 +237,7 @@ interface StoredMatch {
   scoreBefore: number | null;
 }
 
-/** Whether people are to be told of it, and were not before. */
+/** Whether people are to be told of the match, and were not before. */
 function hasRisen({ score, stateBefore, scoreBefore }: StoredMatch): boolean {
   const wasAbove = stateBefore === 'current' && scoreBefore !== null && scoreBefore >= notifyThreshold;
   return score >= notifyThreshold && !wasAbove;

@@ -5,7 +5,7 @@ import { anOrganisation } from '@passerelle/accounts/testing';
 import { newId, type Transaction } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import type { ImportRow } from '@passerelle/imports';
-import { type Found, fullScore, MatchCollection, type ScoredPair } from '@passerelle/matching-engine';
+import { type FoundDocument, fullScore, MatchCollection, type ScoredPair } from '@passerelle/matching-engine';
 import { Need, NeedsService } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Solver, SolverImport, SolversService } from '@passerelle/solvers';
@@ -60,7 +60,11 @@ async function bruteForce(worker: INestApplicationContext): Promise<Map<string, 
   for (const need of await source.needs(needIds)) collection.putNeed(need);
   for (const solver of await source.solvers(solverIds)) collection.putSolver(solver);
   const { limit, minimum } = worthKeeping;
-  const expectedPair = (needId: string, solverId: string, { pointsWithoutNgrams }: Found): ExpectedPair[] => {
+  const expectedPair = (
+    needId: string,
+    solverId: string,
+    { pointsWithoutNgrams }: FoundDocument,
+  ): ExpectedPair[] => {
     const pair = collection.scorePair(needId, solverId);
     if (pair === undefined || pointsWithoutNgrams < minimum * fullScore) return [];
     return [{ ...pair, plainScore: pointsWithoutNgrams / fullScore }];

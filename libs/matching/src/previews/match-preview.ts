@@ -10,14 +10,15 @@ import {
 export const mostCounted = 200;
 /** How many of the best are shown. */
 const BEST = 3;
-/** A solver whose score is less than this below the threshold might fit with one more tag. */
+/** A solver whose score is below the threshold by less than this might fit with one more tag. */
 const JUST_BELOW = 0.2;
-/** Tags are taken from so many of the closest solvers, and so many of these must have a tag. */
+/** Tags are taken from this many solvers: the closest. */
 const CLOSEST = 10;
+/** A tag is suggested if at least this many of the closest solvers have it. */
 const AGREEING = 2;
 /** How many tags are tried out. */
 const TRIED = 10;
-/** How many are suggested. */
+/** How many tags are suggested. */
 const SUGGESTED = 5;
 
 /** What a preview reads of a solver beside its scores. */

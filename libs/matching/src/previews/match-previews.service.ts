@@ -11,7 +11,7 @@ import { type DraftToPreview, WhoCouldAnswer } from './who-could-answer.js';
 /** A preview at each pause in typing: a hundred a minute are enough for somebody who writes for long. */
 const previewRate = { window: 60, max: 100 };
 
-/** How many previews a person may wait for at once: whoever types fast asks again before the first answer is there. */
+/** How many previews a person may wait for at once: a fast typist asks again before the first answer is there. */
 const mostWaiting = 3;
 
 /** Shows who could answer a need before anybody else reads it. Nothing is stored. */

@@ -5,8 +5,8 @@ export interface Guess {
 }
 
 /**
- * What a misspelt word is looked for as, the likeliest first: as it stands; in the plural, since texts may have that alone
- * ("chutes" where "chutte" is typed); and as a prefix, if it is still being typed.
+ * The forms by which a misspelt word is looked for, the likeliest first: the word itself; its plural, since texts may have the plural
+ * alone ("chutes" where "chutte" is typed); the word as a prefix, if it is still being typed.
  */
 export function guessesFor(folded: string, isPrefix = false): Guess[] {
   const numbers = /[sx]$/.test(folded) ? [folded] : [folded, `${folded}s`];
@@ -20,7 +20,7 @@ export function guessesFor(folded: string, isPrefix = false): Guess[] {
  * The places in a sorted list of the words within an edit distance of one, itself left out. The distance is that of optimal string
  * alignment: a letter too many, left out, mistaken, or swapped with the next counts one. Words with a common prefix share the
  * rows of the distance table, and a prefix that is already too far is skipped with all words that have it.
- * The first letter must be right: it is seldom mistaken, and "donneuse" is not what is meant by "tondeuse".
+ * The first letter must be right: people seldom mistake it, and nobody who types "tondeuse" means "donneuse".
  * @param asPrefix whether a word also counts if a prefix of it is within the distance
  */
 export function* wordsWithinDistance(
@@ -107,7 +107,7 @@ function sharedLength(a: string, b: string): number {
 
 /** How many words of a sorted list have a prefix. @param first the place of the first of them */
 export function countWithPrefix(sorted: readonly string[], prefix: string, first: number): number {
-  // They are usually few.
+  // The words found are usually few.
   let low = 0;
   let high = 1;
   while (first + high <= sorted.length && sorted[first + high - 1].startsWith(prefix)) {

@@ -20,8 +20,8 @@ interface Hit {
 
 /**
  * Marks the words and phrases of a search in a text: in all of a short text, otherwise in the excerpt with the most different words, or
- * the beginning if it has none. Excerpts are cut at blanks and have ellipses where they are cut. A phrase is one hit, including what
- * stands between its words.
+ * the beginning if it has none. Excerpts are cut at blanks and have ellipses where they are cut. A phrase is one hit, including the
+ * text between its words.
  * @param words folded, as in `SearchResult.words`
  * @param longest the maximum length of the excerpt, in UTF-16 code units
  * @returns segments that make up the excerpt, hits and other text in turn; none for an empty text

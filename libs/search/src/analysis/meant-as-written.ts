@@ -2,7 +2,7 @@ import type { FoldedWord } from '@passerelle/text';
 
 /** A mail or web address. */
 const address = /\S@\S|\bhttps?:\/\/|\bwww\./i;
-/** A single word in capitals is an acronym if it has at most so many letters. */
+/** A single word in capitals is an acronym if it has at most this many letters. */
 const longestAcronym = 5;
 
 /**

@@ -75,7 +75,7 @@ function identityOf(words: Phrase): string {
   return `${compared.isLiteral} ${compared.words.map((word) => keyOf(word, 'fr')).join(' ')}`;
 }
 
-/** What is written with a hyphen may also be written without: "bien être". */
+/** The phrases for a name. A name with a hyphen may also be written without: "bien être". */
 function phrasesOf(name: string): Phrase[] {
   return [readWords(name), foldedWordsOf(name)]
     .map((words) => words.map(({ folded }) => folded))

@@ -59,7 +59,7 @@ export class FallbackSearchIndex extends SearchIndex {
     return found ?? this.postgres.search(query);
   }
 
-  /** Needed even while Meilisearch answers: what is being typed is answered from memory. */
+  /** Needed even while Meilisearch answers: queries that are being typed are answered from memory. */
   override readAhead(collection: string): Promise<void> {
     return this.postgres.readAhead(collection);
   }
@@ -94,7 +94,7 @@ export class FallbackSearchIndex extends SearchIndex {
     for (const collection of await this.copies.collections()) await this.copy(collection);
   }
 
-  /** Nothing to compare while Meilisearch is stale: it will be given what it lacks anyway. */
+  /** Compares nothing while Meilisearch is stale: it will be given the missing documents anyway. */
   override async differencesOfCopy(collection: string): Promise<HeldDifferences | undefined> {
     if (this.isResting() || (await this.copies.isStale(collection))) return undefined;
     let found: HeldDifferences | undefined;

@@ -45,7 +45,7 @@ export class SearchCopies {
     return row?.state;
   }
 
-  /** Whether Meilisearch is stale. It is not while it has never been given anything of a collection. */
+  /** Whether Meilisearch's copy is stale. A collection that was never copied has no stale copy. */
   async isStale(collection: string): Promise<boolean> {
     const rows = await this.database.manager.query(
       `SELECT FROM search_copy JOIN search_collection ON id = collection_id WHERE name = $1 AND behind_since IS NOT NULL`,
@@ -79,8 +79,8 @@ export class SearchCopies {
   }
 
   /**
-   * Resolves when searches find what was written before the call: Meilisearch has it, or it is stale, being copied to, and
-   * PostgreSQL answers.
+   * Resolves when searches find the changes written before the call: either Meilisearch has them, or its copy is stale and being
+   * brought up to date, and PostgreSQL answers.
    * @throws {SearchUnavailable}
    */
   async catchUp(collection: string): Promise<void> {
@@ -89,7 +89,7 @@ export class SearchCopies {
     await copies.run(() => this.follow(collection));
   }
 
-  /** Copies a whole collection, whatever Meilisearch has of it. @throws {SearchUnavailable} */
+  /** Copies a whole collection, even if Meilisearch has it already. @throws {SearchUnavailable} */
   async copyAnew(collection: string): Promise<void> {
     await this.markStale(collection);
     await this.copy(collection, { anew: true });

@@ -35,7 +35,7 @@ export const areHeld = (answer: unknown): boolean => {
 export const isFound = (answer: unknown): boolean =>
   Array.isArray(fieldOf(answer, 'hits')) && Number.isInteger(fieldOf(answer, 'estimatedTotalHits'));
 
-/** Whether an answer has the results of so many queries. */
+/** Whether an answer has the results of all queries. @param queries how many there are */
 export const areFound =
   (queries: number) =>
   (answer: unknown): boolean => {

@@ -1,7 +1,7 @@
 import type { MeiliServer } from './meili-server.js';
 import type { WordQuery } from './meili-queries.js';
 
-/** When so many counts of an index are remembered, all are forgotten. */
+/** Once this many counts of an index are remembered, all are forgotten. */
 const MOST_COUNTS = 20_000;
 
 /** An index at one moment. */
@@ -17,8 +17,8 @@ interface Known {
 }
 
 /**
- * How many documents of an index each of some queries finds. Many people ask for the same words: they are counted once, as long as
- * the index does not change.
+ * How many documents of an index each of some queries finds. Many people ask for the same words: each query is counted once, as long
+ * as the index does not change.
  */
 export class MeiliCounts {
   private readonly known = new Map<string, Known>();

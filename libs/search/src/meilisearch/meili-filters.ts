@@ -27,7 +27,7 @@ export function facetAttribute(facet: string): string {
   return `facets.${plain(facet)}`;
 }
 
-/** What comes after a position in an order other than relevance. */
+/** The filter for hits after a position, in an order other than relevance. */
 export function afterFilter(
   { rank, newestAt, id }: HitPosition,
   sort: Exclude<SearchSort, 'relevance'>,

@@ -22,7 +22,7 @@ interface Matched {
 
 /**
  * Scores documents in BM25. Meilisearch itself ranks by one rule after the other, without frequencies, and favours documents that
- * have the first words of a query: what it finds is therefore ranked again.
+ * have the first words of a query: its hits are therefore ranked again.
  */
 export class Ranking {
   /** Words and phrases by which documents were found. */

@@ -38,7 +38,7 @@ export interface NumberedChanges {
 
 /**
  * Keeps documents on a Meilisearch server, in one index for each collection. Of the processes of an installation one at a time may
- * write; all may search. It takes the last word of a query for a complete one: texts that are still being typed are answered by
+ * write; all may search. The last word of a query is taken for complete: queries that are still being typed are answered by
  * the index in memory.
  */
 export class MeiliSearchIndex extends SearchIndex {
@@ -46,7 +46,7 @@ export class MeiliSearchIndex extends SearchIndex {
   private readonly searching: MeiliSearch;
   /** By collection that is being rebuilt, the documents that have changed since it began. */
   private readonly rebuilding = new Map<string, Set<string>>();
-  /** The server does tasks in the order in which they arrive, so they are sent one after the other. */
+  /** The server does tasks in the order in which they arrive, so tasks are sent one after the other. */
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly server: MeiliServer) {

@@ -20,11 +20,11 @@ import {
   type SearchSort,
 } from '../port/index.js';
 
-/** Hits are ranked again in windows of so many: first Meilisearch's best, then the next. Hits are what costs it most. */
+/** Hits are ranked again in windows of this many: first Meilisearch's best, then the next. Hits cost Meilisearch most. */
 const WINDOW = 100;
 /** More than any score, so that a hit of a later window ranks after all of those before. */
 const APART = 1_000;
-/** Documents are looked for by at most so many terms, those with the greatest IDF. */
+/** Documents are looked for by at most this many terms: the terms with the greatest IDF. */
 const MOST_TERMS = 24;
 
 type Hit = RankedDocument & { deadline: number };
@@ -82,7 +82,7 @@ export class MeiliSearch {
       ...result,
       words: [...ranking.words],
       didYouMean: withCorrections(query.text, corrections),
-      isUnsearchable: asked.isGuess && terms.length === 0,
+      isUnsearchable: asked.hasOnlyStopWords && terms.length === 0,
     };
   }
 }

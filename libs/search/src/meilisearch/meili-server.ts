@@ -48,7 +48,7 @@ const keyNames = '5c1f3f0e-2b57-4b6c-9a62-0d1f4c7f5f0a';
 const LOOK_AGAIN = 20;
 
 /**
- * A Meilisearch server, reached with keys that may do only what they must. They are made with the key given, and are the same for
+ * A Meilisearch server, reached with keys that have no more rights than needed. The given key makes them. They are the same for
  * every process: the server derives a key from its UUID and its own master key. A given key that may not make others is used itself.
  */
 export class MeiliServer {
@@ -62,7 +62,7 @@ export class MeiliServer {
     this.patience = settings.patience ?? { search: 1_000, write: 10_000 };
   }
 
-  /** How many times it has answered: a search that needs only what is remembered does not ask it. */
+  /** How many times the server has answered: a search that needs only remembered answers does not ask it. */
   get answers(): number {
     return this.#answers;
   }

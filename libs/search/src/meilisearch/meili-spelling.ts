@@ -7,9 +7,9 @@ import { correctedWeight, mostWordsToCorrect } from '../port/index.js';
 import { guessesFor, mostFrequentSpelling, wordsWithinDistance } from '../analysis/index.js';
 import { queriesOf, spelledNearly } from './meili-queries.js';
 
-/** A misspelt word stands for at most so many words. */
+/** A misspelt word stands for at most this many words. */
 const mostCorrections = 3;
-/** In how many documents it is looked for what was meant. */
+/** In how many documents the meant word is looked for. */
 const documentsToCorrectBy = 30;
 
 export interface Understood {
@@ -19,7 +19,7 @@ export interface Understood {
   corrections: ReadonlyMap<FoldedWord, string>;
 }
 
-/** Looks terms up in the documents that a searcher may find: their IDF, and what was meant by words that none of them has. */
+/** Looks terms up in the documents that a searcher may find: their IDF, and the meant words for words that none of these documents has. */
 export class TermLookUp {
   constructor(
     private readonly server: MeiliServer,

@@ -18,9 +18,9 @@ export type SynonymGroups = readonly (readonly string[])[];
  */
 export class MeiliSynonyms {
   private known = { version: '', synonyms: new Synonyms([]) };
-  /** By index, the synonyms that it was written with. */
+  /** By index, the synonyms with which its documents were written. */
   private readonly ofIndexes = new Map<string, { state: string; synonyms: Synonyms }>();
-  /** The index that they are kept in. */
+  /** The index that holds the synonyms. */
   readonly uid: string;
 
   constructor(private readonly server: MeiliServer) {

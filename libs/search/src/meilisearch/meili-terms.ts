@@ -13,7 +13,7 @@ import {
 
 /** One of the targets by which a term is found. */
 export type Alternative = Target & {
-  /** What it counts beside the word itself. */
+  /** What it counts, where the word itself counts 1. */
   weight: number;
 };
 
@@ -24,7 +24,7 @@ export type Target = { word: string; by: 'stem' | 'writing' } | { phrase: Phrase
 export interface Term {
   /** The word, if it may be misspelt. */
   asked: FoldedWord | undefined;
-  /** How often it was asked for. */
+  /** How often the query has it. */
   times: number;
   alternatives: Alternative[];
 }
@@ -35,10 +35,10 @@ export interface Asked {
   /** Its words without stop words. */
   words: readonly FoldedWord[];
   /**
-   * It has only stop words. `words` are then joined pairs of them, whose hyphens may have been left out; it asks for nothing if no
-   * document has any.
+   * Only stop words, and no phrase that has synonyms. `words` are then neighbours written as one ("bien être" → "bienetre"). If no
+   * document has one, nothing is found.
    */
-  isGuess: boolean;
+  hasOnlyStopWords: boolean;
   /** All of its words, and the phrases among them that have synonyms. */
   all: readonly FoldedWord[];
   phrases: readonly PhraseInRow[];
@@ -49,9 +49,9 @@ export function askedFor(text: string, synonyms: Synonyms): Asked {
   const contentWords = all.filter(({ folded }) => !isStopWordInAnyLanguage(folded));
   const phrases =
     contentWords.length <= MOST_WORDS_WITH_SYNONYMS ? synonyms.in(all.map(({ folded }) => folded)) : [];
-  if (contentWords.length > 0) return { text, words: contentWords, all, phrases, isGuess: false };
+  if (contentWords.length > 0) return { text, words: contentWords, all, phrases, hasOnlyStopWords: false };
   const joined = phrases.length === 0 ? joinedPairs(all) : [];
-  return { text, words: joined, all, phrases, isGuess: phrases.length === 0 };
+  return { text, words: joined, all, phrases, hasOnlyStopWords: phrases.length === 0 };
 }
 
 /** The terms of a query, each with the alternatives that are known before Meilisearch is asked. */

@@ -25,7 +25,7 @@ export interface IndexedDocument extends Omit<DocumentAttributes, 'length' | 'ti
   spellings?: readonly string[];
 }
 
-/** Deleted documents are dropped once they are this share of all documents, and at least so many. */
+/** Deleted documents are dropped once they are this share of all documents, and at least `fewestDeleted`. */
 const deletedShare = 0.2;
 const fewestDeleted = 1_000;
 

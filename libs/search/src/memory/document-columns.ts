@@ -33,7 +33,7 @@ export interface Readable {
   titleLength: number;
 }
 
-/** What a document has besides words, in columns by document number. Numbers are given in order and never reused. */
+/** The fields of documents besides words, in columns by document number. Numbers are given in order and never reused. */
 export class DocumentColumns {
   audiences = new Int32Array(0);
   lengths = new Uint16Array(0);

@@ -5,7 +5,7 @@ export class DocumentList {
   private numbers = new Int32Array(0);
   length = 0;
 
-  /** To be called before so many are added. */
+  /** Makes room; to be called before documents are added. @param size how many there will be */
   reserve(size: number): void {
     this.numbers = withCapacity(this.numbers, size);
   }

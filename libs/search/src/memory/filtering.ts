@@ -4,11 +4,11 @@ import type { DocumentList } from './document-list.js';
 
 /** Filters documents and counts their facet values in one pass. */
 export class Filtering {
-  /** The facets that are filtered by. Each has a bit, by its place: a search may filter by as many as a number has bits. */
+  /** The facets that have a filter. The filter at place i has the bit 1 << i: `mostFilters` sees to it that the bits fit into a number. */
   private readonly filtered: readonly string[];
-  /** By facet value, the bit of the filter that asks for it. */
+  /** By facet value: the bit of the filter that asks for the value, or 0. */
   private readonly asked: Int32Array;
-  /** By facet that is counted, the bit of its own filter, or 0; -1 for other facets. */
+  /** By facet: the bit of its filter, or 0 if it has none; -1 if its values are not counted. */
   private readonly counted: Int32Array;
   private readonly counts: Int32Array;
   private readonly ids: { documents: ReadonlySet<number>; only: boolean } | undefined;
@@ -40,7 +40,10 @@ export class Filtering {
     };
   }
 
-  /** Adds to `fitting` the documents that pass all filters. What passes all but one counts for the facet of that one. */
+  /**
+   * Adds to `fitting` the documents that pass all filters. A document that fails one filter still counts for the values of that
+   * filter's facet.
+   */
   filter(documents: DocumentList, fitting: DocumentList): void {
     const { asked, counted, counts, ids } = this;
     const { documentValues, valuesBegin, facetOf } = this.columns;
@@ -53,7 +56,7 @@ export class Filtering {
       let missing = all;
       if (all !== 0) for (let j = begin; j < end; j++) missing &= ~asked[documentValues[j]];
       if (missing === 0) fitting.add(document);
-      // It fails more than one filter, and counts for no facet.
+      // The document fails more than one filter, and counts for no facet.
       else if ((missing & (missing - 1)) !== 0) continue;
       if (counts.length === 0) continue;
       for (let j = begin; j < end; j++) {

@@ -1,9 +1,9 @@
-/** A posting has 24 bits for a document number: so many are given before the collection must be compacted. */
+/** A posting has 24 bits for a document number: once all are given, the collection must be compacted. */
 export const MAX_DOCUMENTS = 2 ** 24;
 
 export type Postings = Uint32Array | readonly number[];
 
-/** Recent postings are merged into the main ones once they are this share of them, and at least so many. */
+/** Recent postings are merged into the main ones once they are this share of them, and at least `fewestRecent`. */
 const recentShare = 0.5;
 const fewestRecent = 50_000;
 

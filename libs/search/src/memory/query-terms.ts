@@ -17,7 +17,7 @@ import type { Vocabulary } from './vocabulary.js';
 /** A word of the vocabulary that answers a word of the query. */
 export interface Variant {
   number: number;
-  /** 0: it is the same word, and counts anywhere. Otherwise it has the same stem, and counts in documents of these languages, not in names. */
+  /** 0: the same word; it counts anywhere. Else a word with the same stem: it counts in documents of these languages, not in names. */
   languages: number;
 }
 
@@ -32,7 +32,7 @@ export interface Alternative {
 
 /** A word or a known phrase of the query, with all that it is found by. */
 export interface Term {
-  /** How often it was asked for. */
+  /** How often the query has it. */
   times: number;
   alternatives: Alternative[];
 }
@@ -44,14 +44,15 @@ export interface QueryTerms {
   didYouMean: string | undefined;
 }
 
-/** A prefix stands for the most frequent words that have it: at most so many, and no more once they are in so many documents. */
+/** A prefix stands for the most frequent words that begin with it: at most this many. */
 const mostPrefixWords = 64;
+/** No more words are taken for a prefix once those taken are in this many documents. */
 const enoughPrefixDocuments = 10_000;
 const mostCorrections = 3;
-/** What words with the prefix count beside the word itself. */
+/** What a word with the prefix counts, where the word itself counts 1. */
 const prefixWeight = 0.8;
 
-/** What the terms of a query are found in. */
+/** The words and synonyms by which the terms of a query are found. */
 export interface Dictionary {
   vocabulary: Vocabulary;
   synonyms: Synonyms;
@@ -59,7 +60,7 @@ export interface Dictionary {
   frequencyOf: (word: number) => number;
   /** In how many documents that the searcher may find a word stands as written. */
   readableFrequencyOf: (word: number) => number;
-  /** Whether the searcher may find any document by this. Other documents must give nothing away, not even that they exist. */
+  /** Whether the searcher may find any document by this word or phrase. Other documents must give nothing away, not even that they exist. */
   isReadable: (target: Target) => boolean;
   /** How most of the documents that the searcher may find spell a word. */
   spellingOf: (word: number) => string;
@@ -119,7 +120,7 @@ export class QueryReader {
     return number !== undefined && this.dictionary.isReadable({ words: [{ number, languages: 0 }] });
   }
 
-  /** Of too many words, those that are in the fewest documents. */
+  /** Of too many words, the words that are in the fewest documents. */
   private rarest(words: readonly FoldedWord[]): readonly FoldedWord[] {
     const distinct = new Set(words.map(({ folded }) => folded));
     if (distinct.size <= mostWords) return words;
@@ -254,7 +255,7 @@ export class QueryReader {
 
 /**
  * Whether a stop word that is being typed, in a text of stop words alone, is looked for as a prefix: "de" may become "dépendance",
- * and the "j" of "les j" is no word yet. The "la" of "de la" is more often what it is.
+ * and the "j" of "les j" is no word yet. The "la" of "de la" is more often a whole word.
  */
 function mayBePrefix(word: FoldedWord, all: readonly FoldedWord[]): boolean {
   return all.length === 1 || word.folded.length === 1;

@@ -3,7 +3,7 @@ import { lowerBound, countWithPrefix, wordsWithinDistance } from '../analysis/in
 
 /** A word of a collection: folded, as it was first written (in lower case), and its stems as `stemOf` gives them. */
 export interface WordRow {
-  /** What stands for it in stored documents: no other word ever has it. */
+  /** The number that stands for the word in stored documents: no other word ever has it. */
   key: number;
   word: string;
   written: string;
@@ -23,7 +23,7 @@ interface SortedWords {
   numbers: number[];
 }
 
-/** New words go into a small list, which is merged into the main one when it has more than so many. */
+/** New words go into a small list, which is merged into the main one when it has more words than this. */
 const mostRecent = 1_000;
 
 /**
@@ -140,7 +140,7 @@ export class Vocabulary {
     return this.byStem[language].get(stem)?.numbers ?? [];
   }
 
-  /** What a word is compared by: stop words are not stemmed. */
+  /** The stem by which a word is compared: stop words are not stemmed. */
   stemAt(number: number, language: TextLanguage): string {
     return this.families[language][number].stem;
   }

@@ -22,7 +22,7 @@ export async function differencesBetween(
   return { expected: count, missing, stale, leftOver: new Set(versions.keys()) };
 }
 
-/** Only the differences that two looks have in common: what was on its way at the first look has arrived by the second. */
+/** Only the differences that two looks have in common: documents on their way at the first look have arrived by the second. */
 export async function lastingDifferences(look: () => Promise<HeldDifferences>): Promise<HeldDifferences> {
   const first = await look();
   if (first.missing.size + first.stale.size + first.leftOver.size === 0) return first;

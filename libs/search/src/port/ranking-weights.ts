@@ -12,8 +12,8 @@ export const leastCoverage = 0.8;
 export const longestText = 10_000;
 export const mostWords = 64;
 
-/** What is found instead of a word counts less than the word itself. */
+/** A synonym, correction or completion of a word counts less than the word itself. */
 export const synonymWeight = 0.5;
 export const correctedWeight = 0.8;
-/** Misspelt words are corrected in queries of at most so many words: longer ones find enough by their other words. */
+/** Misspelt words are corrected in queries of at most this many words: longer ones find enough by their other words. */
 export const mostWordsToCorrect = 12;

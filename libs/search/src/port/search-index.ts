@@ -2,14 +2,14 @@
 export interface SearchDocument {
   /** A UUID. */
   id: string;
-  /** Must change whenever anything else of the document does: what is held is compared with what should be by it. */
+  /** Changes whenever anything else of the document changes: by it, the document held is compared with the document as it should be. */
   version: string;
   title: string;
   /** Several texts, such as a description and keywords; all count alike. */
   bodies: readonly string[];
   /** Names of organisations or people in their trade: matched as written, never stemmed. */
   names: readonly string[];
-  /** By facet, the values of the document, and those that contain them (a commune and its département). */
+  /** By facet, the values of the document, and the values that contain them (a commune and its département). */
   facets: Readonly<Record<string, readonly string[]>>;
   /** Access tokens: a searcher must hold one of them to find the document. */
   visibleTo: readonly string[];
@@ -102,7 +102,7 @@ export interface HeldVersion {
   version: string;
 }
 
-/** How a collection differs from what it should be. */
+/** How the documents of a collection differ from those that should be there. */
 export interface HeldDifferences {
   /** How many documents there should be. */
   expected: number;
@@ -139,8 +139,8 @@ export class SearchUnavailable extends Error {
 }
 
 /**
- * Finds documents by words, in independent collections. All that it holds can be rebuilt from the product's tables. Callers must not
- * trust it: whoever shows a hit checks on its row that it may be seen.
+ * Finds documents by words, in independent collections. They can be rebuilt from the product's tables. An index may be out of step:
+ * before a caller shows a hit, it checks on the row that the searcher may see it.
  */
 export abstract class SearchIndex {
   /** Adds documents, or replaces those with the same ids. Once it resolves, every search finds them. */
@@ -155,12 +155,12 @@ export abstract class SearchIndex {
   /** Loads what the first search would have to wait for. @throws {SearchUnavailable} */
   async readAhead(_collection: string): Promise<void> {}
 
-  /** What is held, in pages, in no particular order; it may miss what changes while it is read. */
+  /** The versions of all documents held, in pages, in no order. Documents that change meanwhile may be missing. */
   abstract versions(collection: string): AsyncIterable<readonly HeldVersion[]>;
 
   /**
-   * Replaces all documents of a collection in one step: searches find the old ones until then. What is put or removed meanwhile is
-   * kept. If reading fails, or the process is killed, the old documents stay.
+   * Replaces all documents of a collection in one step: searches find the old ones until then. Documents that are put or removed
+   * meanwhile stay so. If reading fails, or the process is killed, the old documents stay.
    */
   abstract rebuild(collection: string, pages: AsyncIterable<readonly SearchDocument[]>): Promise<void>;
 
@@ -175,12 +175,12 @@ export abstract class SearchIndex {
    */
   abstract setSynonyms(groups: readonly (readonly string[])[]): Promise<void>;
 
-  /** Gives an engine what it has missed; to be called every few seconds. Does nothing if it is up to date. */
+  /** Gives an engine the changes that it has missed; to be called every few seconds. Does nothing if the engine is up to date. */
   async catchUp(): Promise<void> {}
 
   /**
-   * How the engine that answers differs from `versions`, which it should follow. What differs must be put or removed again. Reads the
-   * ids and versions of all documents.
+   * Compares the engine that answers with `versions`, which it should follow: documents that differ must be put or removed again. Reads
+   * the ids and versions of all documents.
    * @returns undefined if there is nothing to compare
    */
   async differencesOfCopy(_collection: string): Promise<HeldDifferences | undefined> {

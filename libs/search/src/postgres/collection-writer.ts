@@ -97,9 +97,9 @@ export class CollectionWriter {
   }
 
   /**
-   * Stages all documents, then in one transaction writes those that differ from what is held and removes those that are gone.
-   * What has changed since the beginning is kept. Words that no document has any more are deleted; the others get the stems of
-   * this release.
+   * Stages all documents, then in one transaction writes the documents that differ from the stored ones and removes the documents that
+   * are gone. Documents that have changed since the beginning are kept. Words that no document has any more are deleted; the others
+   * get the stems of this release.
    */
   async rebuild(collection: string, pages: AsyncIterable<readonly SearchDocument[]>): Promise<void> {
     const { manager } = this.database;
@@ -244,7 +244,7 @@ export class CollectionWriter {
 
   /**
    * Deletes words that no document will have. Documents that have not changed since the rebuild began will be as it has staged
-   * them; what has changed since, or has been staged by another rebuild, keeps its words. The number of a word is never reused, so
+   * them; documents that have changed since, or that another rebuild has staged, keep their words. The number of a word is never reused, so
    * that a process that has read the word may keep it.
    */
   private async deleteUnusedWords(tx: Transaction, row: CollectionRow, rebuild: Rebuild): Promise<void> {
