@@ -6,6 +6,9 @@ import { Worker } from 'jest-worker';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const workerPath = path.join(root, 'test/runner/spec-worker.mjs');
 
+/** Each spec file stays in the memory of its worker, and slows it: one that holds more than this, in bytes, is replaced. */
+const MOST_MEMORY = 1_400 * 2 ** 20;
+
 /** With SPEC_TIMES=FILE, a line for each spec file: milliseconds of processor, milliseconds in all, tests, project, path. */
 function noteTime({ processorTime, perfStats, numPassingTests, displayName, testFilePath }) {
   if (process.env.SPEC_TIMES === undefined) return;
@@ -23,13 +26,17 @@ function noteTime({ processorTime, perfStats, numPassingTests, displayName, test
  * Runs spec files in processes that load the product once. Jest's own runner gives each file a module graph of its own: two
  * seconds and 190 MB a file, for the same modules each time. So files share globals, and put back what they change.
  *
- * Files that start real processes, which mostly wait, run beside the others in a process more.
+ * Files that start real processes, which mostly wait, run beside the others, in as many processes more.
  */
 export default class SpecRunner {
-  /** @param options.beside names of the spec files that run beside the others, the longest first */
-  constructor(globalConfig, context, { beside = [] } = {}) {
+  /**
+   * @param options.beside names of the spec files that run beside the others, the longest first
+   * @param options.alone names of those that look at all that their process has loaded, and get a new one
+   */
+  constructor(globalConfig, context, { beside = [], alone = [] } = {}) {
     this.globalConfig = globalConfig;
     this.beside = beside.map((name) => `/${name}.spec.ts`);
+    this.alone = alone.map((name) => `/${name}.spec.ts`);
   }
 
   async runTests(tests, watcher, onStart, onResult, onFailure) {
@@ -38,39 +45,58 @@ export default class SpecRunner {
       .filter((test) => rankBeside(test) !== -1)
       .toSorted((a, b) => rankBeside(a) - rankBeside(b));
     const others = tests.filter((test) => rankBeside(test) === -1);
-    const runAll = async (queue, workers) => {
-      if (queue.length === 0) return;
-      const pool = this.startWorkers(Math.min(workers, queue.length));
-      const runNext = async () => {
-        for (let test; !watcher.isInterrupted() && (test = queue.shift()) !== undefined;) {
-          await onStart(test);
-          try {
-            const config = test.context.config;
-            const result = await pool.runFile({ path: test.path, globalConfig: this.globalConfig, config });
-            noteTime(result);
-            await onResult(test, result);
-          } catch (error) {
-            await onFailure(test, error);
-          }
-        }
+    const isAlone = ({ path: file }) => this.alone.some((name) => file.endsWith(name));
+    const runAll = async (queue) => {
+      let worker = this.startWorker();
+      let isNew = true;
+      if (queue === others) await worker.warmUp();
+      const env = await globalThis.testServers;
+      const replaceWorker = async () => {
+        await worker.end();
+        worker = this.startWorker();
+        isNew = true;
       };
-      await Promise.all(Array.from({ length: workers }, runNext));
-      await pool.end();
+      for (let test; !watcher.isInterrupted() && (test = queue.shift()) !== undefined;) {
+        await onStart(test);
+        if (isAlone(test) && !isNew) await replaceWorker();
+        isNew = false;
+        try {
+          const result = await worker.runFile({
+            path: test.path,
+            globalConfig: this.globalConfig,
+            config: test.context.config,
+            env,
+          });
+          noteTime(result);
+          await onResult(test, result);
+          if (result.memory > MOST_MEMORY) await replaceWorker();
+        } catch (error) {
+          await onFailure(test, error);
+        }
+      }
+      await worker.end();
     };
-    await Promise.all([runAll(others, this.globalConfig.maxWorkers), runAll(beside, 1)]);
+    const lanesOf = (queue) =>
+      Array.from({ length: Math.min(this.globalConfig.maxWorkers, queue.length) }, () => runAll(queue));
+    await Promise.all([...lanesOf(others), ...lanesOf(beside)]);
   }
 
-  startWorkers(count) {
+  startWorker() {
     return new Worker(workerPath, {
-      exposedMethods: ['runFile'],
-      numWorkers: count,
+      exposedMethods: ['runFile', 'warmUp'],
+      numWorkers: 1,
+      // What crashes is a failure, and is not tried again.
       maxRetries: 0,
-      // Each spec file stays in memory: a worker that holds many is replaced.
-      idleMemoryLimit: 2 ** 31,
       forkOptions: {
         cwd: root,
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-        execArgv: ['--conditions=source', '--enable-source-maps', '--disable-warning=ExperimentalWarning'],
+        execArgv: [
+          '--conditions=source',
+          '--enable-source-maps',
+          '--disable-warning=ExperimentalWarning',
+          // Specs make much that is soon garbage: with more room, in MB, less of it is copied about.
+          '--max-semi-space-size=64',
+        ],
       },
     });
   }

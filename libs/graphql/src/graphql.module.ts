@@ -48,7 +48,8 @@ const apolloConfig = (actors: ActorOfRequest): Omit<ApolloDriverConfig, 'driver'
   path: graphqlPath,
   autoSchemaFile: true,
   sortSchema: true,
-  buildSchemaOptions: buildOptions,
+  // Apollo checks the schema as it starts.
+  buildSchemaOptions: { ...buildOptions, skipCheck: true },
   context: (request: FastifyRequest) => contextOf(actors, request),
   formatError: answerError,
   autoTransformHttpErrors: false,

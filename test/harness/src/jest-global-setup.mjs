@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url';
 /**
  * One PostgreSQL for the whole run, in memory where there is a memory disk; every spec gets a clone of one prepared
  * database. One Redis and one Meilisearch beside it, if there is one to start and none is named; every spec has a place of
- * its own in each.
+ * its own in each. Nobody waits for them here: workers load the product meanwhile, and the runner hands them
+ * `globalThis.testServers`, a promise of what specs find in their environment.
  */
-export default async function startTestServers() {
+export default function startTestServers() {
   const child = fork(fileURLToPath(new URL('test-servers.mjs', import.meta.url)), {
     execArgv: ['--disable-warning=ExperimentalWarning'],
     env: { ...process.env, NODE_OPTIONS: '' },
@@ -15,15 +16,12 @@ export default async function startTestServers() {
   const ended = once(child, 'exit').then(() => [
     { problem: 'The servers of the specs ended before they were ready.' },
   ]);
-  const [{ postgresUrl, redisUrl, meiliUrl, meiliKey, problem }] = await Promise.race([
-    once(child, 'message'),
-    ended,
-  ]);
-  if (problem !== undefined) throw new Error(problem);
-  process.env.TEST_POSTGRES_URL = postgresUrl;
-  if (redisUrl) process.env.TEST_REDIS_URL = redisUrl;
-  if (meiliUrl) process.env.TEST_MEILI_URL = meiliUrl;
-  if (meiliKey) process.env.TEST_MEILI_KEY = meiliKey;
+  globalThis.testServers = Promise.race([once(child, 'message'), ended]).then(([servers]) => {
+    if (servers.problem !== undefined) throw new Error(servers.problem);
+    return environmentOf(servers);
+  });
+  // Told to whoever asks for them.
+  globalThis.testServers.catch(() => undefined);
   // A spec that starts the product says itself what that product is to use.
   delete process.env.REDIS_URL;
   delete process.env.MEILI_URL;
@@ -31,5 +29,14 @@ export default async function startTestServers() {
   globalThis.stopTestServers = async () => {
     child.disconnect();
     await ended;
+  };
+}
+
+function environmentOf({ postgresUrl, redisUrl, meiliUrl, meiliKey }) {
+  return {
+    TEST_POSTGRES_URL: postgresUrl,
+    ...(redisUrl && { TEST_REDIS_URL: redisUrl }),
+    ...(meiliUrl && { TEST_MEILI_URL: meiliUrl }),
+    ...(meiliKey && { TEST_MEILI_KEY: meiliKey }),
   };
 }
