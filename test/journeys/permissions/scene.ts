@@ -2,7 +2,7 @@ import { type Organisation, Person, type PlatformRole } from '@passerelle/accoun
 import { aMembership, anOrganisation, aPerson, sessionOf } from '@passerelle/accounts/testing';
 import type { Language } from '@passerelle/config';
 import type { Database } from '@passerelle/database';
-import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
+import { type GraphqlClient, graphqlClientWithin } from '@passerelle/graphql/testing';
 import type { Product } from '@passerelle/harness/product';
 import type { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
@@ -48,7 +48,7 @@ const markOf = (number: number): string =>
   (26 ** 3 + number).toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? digit);
 
 export async function aScene(product: Product): Promise<Scene> {
-  const { app, database, url, clock } = product;
+  const { app, database, clock } = product;
   const number = scenes++;
   const mark = markOf(number);
   const words = wordsOf(mark);
@@ -87,8 +87,8 @@ export async function aScene(product: Product): Promise<Scene> {
   const clients = new Map<Persona, Promise<GraphqlClient>>();
   const open = async (persona: Persona): Promise<GraphqlClient> =>
     persona === 'nobody'
-      ? graphqlClient(url)
-      : graphqlClient(url, { cookie: await sessionOf(app, people[persona].id) });
+      ? graphqlClientWithin(app)
+      : graphqlClientWithin(app, { cookie: await sessionOf(app, people[persona].id) });
   return {
     app,
     database,
