@@ -22,8 +22,7 @@ export function defineTopic<
   Events extends Record<string, object>,
 >(topic: {
   name: string;
-  // oxlint-disable-next-line typescript/no-explicit-any -- whatever Nest gives it
-  source: new (...dependencies: any[]) => Source;
+  source: Type<Source>;
   visible: string;
   providers?: Provider[];
   notices: { [Each in keyof Events]: NoticeDefinition<Source, Events[Each]> };
@@ -35,6 +34,7 @@ export function defineTopic<
   ) as Record<Kind, HandlerOfNotice>;
   return {
     ...topic,
+    // A list of topics cannot keep each one's type. `notices` was checked against the source above, and nothing else meets it.
     source: topic.source as unknown as Type<AnySource>,
     handlers,
     providers: [topic.source, ...(topic.providers ?? []), ...Object.values<Type>(handlers)],
