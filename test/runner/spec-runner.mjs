@@ -22,6 +22,12 @@ function noteTime({ processorTime, perfStats, numPassingTests, displayName, test
   fs.appendFileSync(process.env.SPEC_TIMES, `${line.join('\t')}\n`);
 }
 
+/** Few specs of a lib boot the product, which takes half a second to load. */
+function warmUpOf(tests) {
+  const ofLibsAlone = tests.every(({ path: file }) => file.startsWith(path.join(root, 'libs')));
+  return ofLibsAlone ? '@passerelle/harness' : '@passerelle/harness/product';
+}
+
 /**
  * Runs spec files in processes that load the product once. Jest's own runner gives each file a module graph of its own: two
  * seconds and 190 MB a file, for the same modules each time. So files share globals, and put back what they change.
@@ -49,7 +55,7 @@ export default class SpecRunner {
     const runAll = async (queue) => {
       let worker = this.startWorker();
       let isNew = true;
-      if (queue === others) await worker.warmUp();
+      if (queue === others) await worker.warmUp(warmUpOf(queue));
       const env = await globalThis.testServers;
       const replaceWorker = async () => {
         await worker.end();

@@ -31,9 +31,9 @@ function loadAnew(file) {
   }
 }
 
-/** Loads what nearly every spec uses, so that the first does not wait for it. */
-export async function warmUp() {
-  await import('@passerelle/harness/product');
+/** Loads what nearly every spec of a run uses, so that the first does not wait for it. */
+export async function warmUp(module) {
+  await import(module);
 }
 
 /**

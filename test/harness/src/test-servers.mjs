@@ -3,25 +3,29 @@ import os from 'node:os';
 import path from 'node:path';
 import { startEmbeddedPostgres } from '@passerelle/database';
 import pg from 'pg';
-import { prepareDatabase } from '../../../apps/server/dist/installation/index.js';
 import { meilisearchIsThere, startMeiliServer } from './meili-server.mjs';
+import { preparedCluster } from './prepared-cluster.mjs';
 import { redisServerIsThere, startRedisServer } from './redis-server.mjs';
 
 // A process of its own: what the product's libs keep in globals would otherwise be seen by the specs.
 const base = fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
 const folder = fs.mkdtempSync(path.join(base, 'passerelle-test-'));
 fs.chmodSync(folder, 0o755);
-const postgres = await startEmbeddedPostgres({
-  folder: path.join(folder, 'postgres'),
-  settings: {
-    fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off',
-    autovacuum: 'off',
-    max_connections: '200',
-    shared_buffers: '128MB',
-  },
-});
+const postgresFolder = path.join(folder, 'postgres');
+const startPostgres = () =>
+  startEmbeddedPostgres({
+    folder: postgresFolder,
+    settings: {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      autovacuum: 'off',
+      max_connections: '200',
+      shared_buffers: '128MB',
+    },
+  });
+const cluster = preparedCluster(postgresFolder);
+let postgres = await startPostgres();
 let redis;
 let meili;
 const stop = async () => {
@@ -33,11 +37,12 @@ const stop = async () => {
 };
 process.on('disconnect', stop);
 try {
-  await prepareDatabase({ databaseUrl: postgres.url('template_passerelle') });
-  const client = new pg.Client({ connectionString: postgres.url('postgres') });
-  await client.connect();
-  await client.query('ALTER DATABASE template_passerelle WITH is_template true allow_connections false');
-  await client.end();
+  if (!cluster.isThere) {
+    await prepareTemplate();
+    await postgres.stop();
+    cluster.keep();
+    postgres = await startPostgres();
+  }
   if (!process.env.REDIS_URL && redisServerIsThere()) redis = await startRedisServer();
   if (!process.env.MEILI_URL && meilisearchIsThere())
     meili = await startMeiliServer({ folder: path.join(folder, 'meili') });
@@ -50,4 +55,13 @@ try {
 } catch (error) {
   process.send({ problem: error.stack });
   await stop();
+}
+
+async function prepareTemplate() {
+  const { prepareDatabase } = await import('../../../apps/server/dist/installation/index.js');
+  await prepareDatabase({ databaseUrl: postgres.url('template_passerelle') });
+  const client = new pg.Client({ connectionString: postgres.url('postgres') });
+  await client.connect();
+  await client.query('ALTER DATABASE template_passerelle WITH is_template true allow_connections false');
+  await client.end();
 }
