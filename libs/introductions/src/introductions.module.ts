@@ -15,7 +15,13 @@ import {
   FollowUpsResolver,
   FollowUpsService,
 } from './follow-ups/index.js';
-import { AcceptLink, DeclineLink, MailedAnswers, TakeBackLink, Teasers } from './mailed-answers/index.js';
+import {
+  AcceptLink,
+  DeclineLink,
+  MailedAnswers,
+  OtherParties,
+  TakeBackLink,
+} from './mailed-answers/index.js';
 import { ContactsLoader, ContactsResolver } from './contacts/index.js';
 import {
   CountPromisesOnAbsenceChanged,
@@ -33,6 +39,7 @@ import {
   ConversationStates,
   MessagesResolver,
 } from './conversations/index.js';
+import { IntroductionPages, NeedPages, ServePages } from './pages/index.js';
 import { CuratorDesk, CuratorDeskResolver } from './desk/index.js';
 import {
   interestEvents,
@@ -60,8 +67,10 @@ import {
 import { IntroductionsOfNeedLoader, NeedProgressResolver } from './need-progress/index.js';
 import {
   MeetingCalendarResolver,
+  MeetingCalendars,
   MeetingsResolver,
   MeetingsService,
+  PlanMeetingLink,
   ServeMeetingCalendar,
 } from './meetings/index.js';
 import {
@@ -111,6 +120,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     InterestsService,
     IntroductionLists,
     IntroductionLoader,
+    IntroductionPages,
     IntroductionsLeft,
     IntroductionsLeftLoader,
     IntroductionsLeftResolver,
@@ -120,17 +130,21 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     KeepPromises,
     MailedAnswers,
     MeetingCalendarResolver,
+    MeetingCalendars,
     MeetingsResolver,
     MeetingsService,
     MessagesResolver,
     MyInterestsLoader,
+    NeedPages,
     NeedProgressResolver,
     NextBestSolverLoader,
     NextBestSolverResolver,
     NextBestSolvers,
+    OtherParties,
     PairStandings,
     PartiesOfIntroduction,
     PartySilences,
+    PlanMeetingLink,
     PromiseKeeper,
     PromisesService,
     ProposalProblems,
@@ -143,8 +157,8 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     ResponsivenessOfSolverLoader,
     ResponsivenessOfSolverResolver,
     ServeMeetingCalendar,
+    ServePages,
     TakeBackLink,
-    Teasers,
     WithdrawIntroductionsOnNeedClosed,
   ],
   exports: [
@@ -157,7 +171,8 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     InterestLoader,
     IntroductionLoader,
     MailedAnswers,
-    Teasers,
+    MeetingCalendars,
+    OtherParties,
   ],
 })
 export class IntroductionsModule {}

@@ -17,7 +17,7 @@ import {
   type PartySide,
   seesIntroductionSql,
 } from '@passerelle/introductions';
-import { dayInWords } from '@passerelle/mail';
+import { dayInWords, type RenderedMail } from '@passerelle/mail';
 import type { EntityManager } from 'typeorm';
 import { acceptanceNotedMail } from './acceptance-noted.mail.js';
 import { acceptanceTakenBackMail } from './acceptance-taken-back.mail.js';
@@ -44,6 +44,7 @@ import {
   declinedInWords,
   lapsedInWords,
   meetingInWords,
+  meetingNow,
   outcomeInWords,
   standing,
   withdrawalInWords,
@@ -85,9 +86,17 @@ const isAhead = ({ introduction: { state, meetingAt } }: Introduced, { now }: { 
 const withOffer = <Offer extends object>(offer: Offer | undefined, isReminder: boolean) =>
   offer && { ...offer, isReminder };
 
-const seeing = async (source: IntroductionNotices, mailing: Mailing<Introduced>) => ({
-  seeUrl: await source.seeUrlOf(mailing),
-});
+/** The mail with the file that brings its reader's calendar up to date, if a meeting was arranged. */
+const withCalendar =
+  (
+    compose: (source: IntroductionNotices, mailing: Mailing<Introduced>) => Promise<RenderedMail | undefined>,
+  ): typeof compose =>
+  async (source, mailing) => {
+    const rendered = await compose(source, mailing);
+    if (rendered === undefined) return undefined;
+    const calendar = await source.calendarOf(mailing);
+    return calendar === undefined ? rendered : { ...rendered, calendar };
+  };
 
 /** The reader sees the introduction, whatever has become of the need since. */
 export const seesIntroduction = `EXISTS (
@@ -191,7 +200,7 @@ export const introductionTopic = defineTopic({
           },
         },
       },
-      mail: mail(introductionAcceptedMail, seeing),
+      mail: mail(introductionAcceptedMail, (source, mailing) => source.meetingPagesOf(mailing)),
     },
     introduction_declined: {
       on: IntroductionDeclined,
@@ -234,9 +243,9 @@ export const introductionTopic = defineTopic({
     introduction_withdrawn: {
       on: IntroductionWithdrawn,
       handler: 'NotifyPartiesOnIntroductionWithdrawn',
-      // A company knows that its need is closed.
-      audience: everybodyOf(({ withdrawalReason }) =>
-        withdrawalReason === 'need_closed' ? ['solver'] : partySides,
+      // A company knows that its need is closed, but a meeting has to leave its calendar.
+      audience: everybodyOf(({ withdrawalReason, meetingAt }) =>
+        withdrawalReason === 'need_closed' && meetingAt === null ? ['solver'] : partySides,
       ),
       mailedWhile: whileIn('withdrawn'),
       words: {
@@ -249,7 +258,7 @@ export const introductionTopic = defineTopic({
           body: ({ introduction: { withdrawalReason } }) => withdrawalInWords.en[withdrawalReason ?? 'other'],
         },
       },
-      mail: mail(introductionWithdrawnMail),
+      mail: withCalendar(mail(introductionWithdrawnMail)),
     },
     acceptance_taken_back: {
       on: AcceptanceTakenBack,
@@ -274,21 +283,27 @@ export const introductionTopic = defineTopic({
       on: MeetingPlanned,
       handler: 'NotifyPartiesOnMeetingPlanned',
       audience: bothParties,
+      // Whoever has arranged it wants it in their calendar too.
+      tellsWhoeverDidIt: true,
       mailedWhile: isAhead,
       words: {
         fr: {
           heading: 'Un rendez-vous est fixé',
+          headingNow: ({ introduction }) => meetingNow(introduction, 'fr'),
           body: ({ introduction: { meeting } }) => meetingInWords(meeting, 'fr'),
         },
         en: {
           heading: 'A meeting is arranged',
+          headingNow: ({ introduction }) => meetingNow(introduction, 'en'),
           body: ({ introduction: { meeting } }) => meetingInWords(meeting, 'en'),
         },
       },
-      mail: mail(meetingPlannedMail, async (source, mailing) => {
-        const { meeting } = mailing.subject.introduction;
-        return meeting === null ? undefined : { meeting, ...(await seeing(source, mailing)) };
-      }),
+      mail: withCalendar(
+        mail(meetingPlannedMail, async (source, mailing) => {
+          const { meeting } = mailing.subject.introduction;
+          return meeting === null ? undefined : { meeting, ...(await source.meetingPagesOf(mailing)) };
+        }),
+      ),
     },
     introduction_met: {
       on: IntroductionMet,
