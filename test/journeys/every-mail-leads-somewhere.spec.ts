@@ -5,7 +5,9 @@ import {
   aCompany,
   ask,
   aPublishedNeed,
+  fallDetector,
   fallsAtNight,
+  importSolvers,
   linkIn,
   mailsTo,
   type Outcome,
@@ -166,7 +168,7 @@ describe('every link of every mail of an introduction leads to a page that its r
       const lapsed = await introduce(solverId);
       await change(anne, 'acceptIntroduction(id: $id)', lapsed);
       await product.settled();
-      for (const days of [3, 3, 8]) {
+      for (const days of [3, 4, 7]) {
         product.clock.advance(days * DAY);
         await product.app.get(KeepPromises).run();
       }
@@ -192,6 +194,47 @@ describe('every link of every mail of an introduction leads to a page that its r
       expect(to('Une mise en relation est retirée', email)).toBe(1);
       product.clock.set(new Date('2027-01-11T09:00:00.000Z'));
     }
+  });
+});
+
+describe('every link of the mails about a match and an interest', () => {
+  it('leads to a page that its reader may open, and the need is answered there without an account', async () => {
+    const email = 'contact@accord.example';
+    await walk();
+    await importSolvers(product, { ...fallDetector, externalId: 'accord', name: 'Bon Accord', email });
+    const told = await walk();
+    expect(told.mails).toContain(`Un besoin qui pourrait vous concerner → ${email}`);
+    expect(told.deadEnds).toEqual([]);
+
+    const message = 'Nous équipons déjà deux résidences de votre quartier.';
+    expect(await press(email, 'repondre', { message })).toContain('Votre réponse est envoyée');
+    const heading = 'Un porteur de solution souhaite répondre';
+    expect(await walk()).toEqual({
+      mails: ['anne@mains.example', 'nadia@ovlt.example'].map((reader) => `${heading} → ${reader}`),
+      deadEnds: [],
+    });
+    // The company reads it where its mail leads.
+    const page = await fetch(`${product.url}/besoins/${needId}`, {
+      headers: { accept: 'text/html', cookie: await cookieFor('anne@mains.example') },
+    });
+    expect((await page.text()).replaceAll(/\s+/g, ' ')).toContain(message);
+    expect(
+      (await fetch(`${product.url}/besoins/${needId}`, { headers: { accept: 'text/html' } })).status,
+    ).toBe(401);
+
+    const [{ id }] = await product.database.manager.query<[{ id: string }]>(
+      'SELECT interest.id FROM interest JOIN solver ON solver.id = solver_id WHERE contact_email = $1',
+      [email],
+    );
+    await ask(
+      nadia,
+      `mutation ($id: ID!) { declineInterest(id: $id, input: { reason: too_far }) { ${problem} } }`,
+      { id },
+    );
+    expect(await walk()).toEqual({
+      mails: [`Une réponse à votre marque d’intérêt → ${email}`],
+      deadEnds: [],
+    });
   });
 });
 

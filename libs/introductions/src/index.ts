@@ -23,6 +23,7 @@ export {
 export { CuratorDesk } from './desk/index.js';
 export {
   declineReasonInWords,
+  InterestLink,
   MailedAnswers,
   OtherParties,
   type OtherParty,

@@ -18,6 +18,7 @@ import {
 import {
   AcceptLink,
   DeclineLink,
+  InterestLink,
   MailedAnswers,
   OtherParties,
   TakeBackLink,
@@ -113,6 +114,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     FollowUpsOfIntroductionResolver,
     FollowUpsResolver,
     FollowUpsService,
+    InterestLink,
     InterestLists,
     InterestLoader,
     InterestsOfNeedResolver,
@@ -168,6 +170,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     FollowUpLink,
     FollowUpsOfIntroductionLoader,
     FollowUpsService,
+    InterestLink,
     InterestLoader,
     IntroductionLoader,
     MailedAnswers,

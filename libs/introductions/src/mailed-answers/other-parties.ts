@@ -73,7 +73,12 @@ export class OtherParties {
   ) {}
 
   /** What the party on this side reads of the other. */
-  of(side: PartySide, introduction: Introduction, parties: Parties, language: Language): Promise<OtherParty> {
+  of(
+    side: PartySide,
+    introduction: Pick<Introduction, 'isOpened'>,
+    parties: Parties,
+    language: Language,
+  ): Promise<OtherParty> {
     const isNamed = mayBeNamed(introduction, parties)[side === 'company' ? 'solver' : 'company'];
     return side === 'company'
       ? this.ofSolver(parties, isNamed, language)

@@ -101,7 +101,7 @@ const mailTo = (mails: readonly ReceivedMail[], { email }: { email: string }): R
 
 /** What each kind needs to be so, whom it is mailed to, and what it says. */
 const cases: Record<
-  Exclude<Kind, 'introduction_met' | 'introduction_concluded'>,
+  Kind,
   {
     side?: PartySide;
     arrange(): Promise<unknown>;
@@ -180,6 +180,29 @@ const cases: Record<
       ),
     readers: ['company', 'solver'],
     says: { fr: 'Lieu : LAB’O, Orléans', en: 'Place: LAB’O, Orléans' },
+  },
+  introduction_met: {
+    arrange: () => changed({ state: 'met', metOn: '2027-01-12' }, { company: accepted, solver: accepted }),
+    readers: ['company', 'solver'],
+    says: { fr: 'le 12 janvier 2027', en: 'on 12 January 2027' },
+  },
+  introduction_concluded: {
+    arrange: () =>
+      changed(
+        {
+          state: 'succeeded',
+          metOn: '2027-01-12',
+          outcome: 'hired',
+          outcomeNote: 'Deux postes.',
+          outcomeSource: 'curator',
+        },
+        { company: accepted, solver: accepted },
+      ),
+    readers: ['company', 'solver'],
+    says: {
+      fr: 'Elle a mené à une embauche. « Deux postes. »',
+      en: 'It has led to a hiring. “Deux postes.”',
+    },
   },
 };
 
@@ -442,11 +465,23 @@ it('a meeting that is over is told to nobody any more', async () => {
   expect(await tell('meeting_planned')).toEqual([]);
 });
 
-it.each(['introduction_met', 'introduction_concluded'] as const)(
-  '%s is told without a mail',
-  async (kind) => {
-    await changed({ state: 'met', metOn: '2027-01-12' }, { company: accepted, solver: accepted });
-    expect(await tell(kind)).toEqual([]);
-    expect(await given.database.manager.countBy(Notice, { kind, recipientId: owner.id })).toBe(1);
-  },
-);
+describe('what a curator has recorded', () => {
+  it.each(['introduction_met', 'introduction_concluded'] as const)(
+    'is told to both parties, and by no mail to whoever said it themselves: %s',
+    async (kind) => {
+      await cases[kind].arrange();
+      const data = { introductionId: introduction.id };
+      const event = anEvent({ eventName: 'Told' } as never, { actorId: owner.id, data });
+      await under.app.get(introductionTopic.handlers[kind]).handle(event);
+      expect((await mailAll()).map(({ to }) => to)).toEqual([[holder.email]]);
+    },
+  );
+
+  it('is told in the product alone where the answers of the parties have concluded it', async () => {
+    await cases.introduction_concluded.arrange();
+    await changed({ outcomeSource: 'parties' });
+    expect(await tell('introduction_concluded')).toEqual([]);
+    const told = { kind: 'introduction_concluded', recipientId: owner.id };
+    expect(await given.database.manager.countBy(Notice, told)).toBe(1);
+  });
+});

@@ -33,6 +33,8 @@ import {
   partiesAndCurator,
   whoeverAccepted,
 } from './introduction-audience.js';
+import { introductionConcludedMail } from './introduction-concluded.mail.js';
+import { introductionMetMail } from './introduction-met.mail.js';
 import { introductionDeclinedMail } from './introduction-declined.mail.js';
 import { introductionLapsedMail } from './introduction-lapsed.mail.js';
 import { IntroductionNotices } from './introduction-notices.js';
@@ -309,6 +311,8 @@ export const introductionTopic = defineTopic({
       on: IntroductionMet,
       handler: 'NotifyPartiesOnIntroductionMet',
       audience: partiesAndCurator,
+      // Whoever has said it knows; a curator reads it in the product.
+      mailedWhile: ({ introduction: { state } }, { as }) => state === 'met' && as !== 'curator',
       words: {
         fr: {
           heading: 'La rencontre a eu lieu',
@@ -321,11 +325,17 @@ export const introductionTopic = defineTopic({
             metOn === null ? 'The day is not known.' : `It was on ${dayInWords(metOn, 'en')}.`,
         },
       },
+      mail: mail(introductionMetMail, (_, { subject: { introduction } }) =>
+        introduction.metOn === null ? undefined : { metOn: introduction.metOn },
+      ),
     },
     introduction_concluded: {
       on: IntroductionConcluded,
       handler: 'NotifyPartiesOnIntroductionConcluded',
       audience: bothParties,
+      // What the parties have said themselves needs no mail.
+      mailedWhile: ({ introduction: { state, outcomeSource } }) =>
+        (state === 'succeeded' || state === 'fruitless') && outcomeSource === 'curator',
       words: {
         fr: {
           heading: 'Une mise en relation est conclue',
@@ -338,6 +348,10 @@ export const introductionTopic = defineTopic({
             outcome === null ? 'What came of it is still to be said.' : outcomeInWords.en[outcome],
         },
       },
+      mail: mail(introductionConcludedMail, (_, { subject: { introduction } }) => {
+        const { outcome, outcomeNote } = introduction;
+        return outcome === null ? undefined : { outcome, outcomeNote };
+      }),
     },
   },
 });
