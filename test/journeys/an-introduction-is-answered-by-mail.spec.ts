@@ -109,18 +109,20 @@ const acceptFor = async (address: string) => {
 };
 const declined = { reason: 'too_far', note: 'Blois est à une heure.' };
 
-/** What neither party may read of the other in a mail or on a page that asks for no session. */
-const secretsOf = (pair: Introduced, side: 'company' | 'solver'): RegExp =>
+/**
+ * What neither party may read of the other in a mail or on a page that asks for no session: how to reach it, what is said to
+ * it alone and, before both have accepted, the name of a company that hides it. The solver's profile has a public name.
+ */
+const secretsOf = (pair: Introduced, side: 'company' | 'solver', bothAccepted = false): RegExp =>
   side === 'company'
-    ? new RegExp(`${pair.solverName}|${pair.solverEmail}|très motivée`)
-    : new RegExp(`${pair.companyName}|${pair.companyEmail}|équipé une résidence`);
-const namesIn = (pair: Introduced): RegExp => new RegExp(`${pair.solverName}|${pair.companyName}`);
+    ? new RegExp(`${pair.solverEmail}|très motivée`)
+    : new RegExp(`${bothAccepted ? '' : `${pair.companyName}|`}${pair.companyEmail}|équipé une résidence`);
 /** The style sheet has an at-sign. */
 const anyAddress = /[\w.]+@[\w.]+/;
 const allOf = ({ subject, text, html }: ReceivedMail): string => `${subject}\n${text}\n${html}`;
 
 describe('from the mail of a proposal', () => {
-  it('both accept, each without learning who the other is before signing in', async () => {
+  it('both accept, and learn who the other is, but not how to reach it before signing in', async () => {
     const pair = await introduced();
     for (const [side, address] of [
       ['company', pair.companyEmail],
@@ -144,7 +146,10 @@ describe('from the mail of a proposal', () => {
       ['solver', pair.solverEmail],
     ] as const) {
       const mail = await lastMail(address, 'Les deux parties ont accepté');
-      expect(allOf(mail)).not.toMatch(secretsOf(pair, side));
+      expect(allOf(mail)).not.toMatch(secretsOf(pair, side, true));
+      expect(mail.text.replaceAll(/\s+/g, ' ')).toContain(
+        side === 'company' ? pair.solverName : pair.companyName,
+      );
     }
     expect((await lastMail('nadia@ovlt.example', 'Les deux parties')).text).toContain(pair.solverName);
 
@@ -172,6 +177,7 @@ describe('from the mail of a proposal', () => {
     expect([pressed.status, pressed.text]).toEqual([200, expect.stringContaining('Vous avez décliné')]);
     expect(await standingOf(pair)).toEqual({ state: 'declined', company: 'pending', solver: 'declined' });
     const toCompany = await lastMail(pair.companyEmail, 'Cette rencontre n’aura pas lieu');
+    expect(allOf(toCompany)).toContain(pair.solverName);
     expect(allOf(toCompany)).not.toMatch(secretsOf(pair, 'company'));
     expect(allOf(toCompany)).not.toMatch(/trop loin|Blois est à une heure/);
     const toCurator = await lastMail('nadia@ovlt.example', 'Cette rencontre n’aura pas lieu');
@@ -282,7 +288,7 @@ it('a scanner that opens every address of every mail, twice, changes nothing', a
 });
 
 describe('a robot that presses every button of every page', () => {
-  const answers = /\/lien\/(accepter|decliner|reprendre)\?/;
+  const answers = /\/lien\/(accepter|decliner|reprendre|rendez-vous)\?/;
   const robMailsTo = async (address: string, which: RegExp) => {
     const links = (await mailsTo(product, address)).flatMap(({ html }) => addressesIn(html));
     const robbed = await pressEverything(
@@ -309,7 +315,7 @@ describe('a robot that presses every button of every page', () => {
     expect((await standingOf(pair))[side === 'company' ? 'solver' : 'company']).toBe('pending');
   });
 
-  it('of both sides learns nothing of either, and takes nothing from those who sign in', async () => {
+  it('of both sides learns no address of either, and takes nothing from those who sign in', async () => {
     const pair = await introduced();
     const accept = [await linkTo('accepter', pair.companyEmail), await linkTo('accepter', pair.solverEmail)];
     const { presses, pages } = await pressEverything(product.url, accept);
@@ -323,13 +329,13 @@ describe('a robot that presses every button of every page', () => {
     ] as const) {
       // First what answers, then all the rest: what takes the profile over, and what refuses our mails.
       for (const { html } of await robMailsTo(address, answers)) {
-        expect(html).not.toMatch(namesIn(pair));
+        expect(html).not.toMatch(secretsOf(pair, side, true));
         expect(html).not.toMatch(anyAddress);
       }
       for (const { html } of await robMailsTo(address, /^http/))
-        expect(html).not.toMatch(secretsOf(pair, side));
+        expect(html).not.toMatch(secretsOf(pair, side, true));
       for (const mail of await mailsTo(product, address))
-        expect(allOf(mail)).not.toMatch(secretsOf(pair, side));
+        expect(allOf(mail)).not.toMatch(secretsOf(pair, side, true));
     }
     const asked = 'query ($id: ID!) { introduction(id: $id) { state solverContacts { email } } }';
     expect(await ask(pair.company.member, asked, { id: pair.id })).toEqual({

@@ -334,14 +334,26 @@ describe('a meeting', () => {
       expect(response.headers.get('content-disposition')).toBe('attachment; filename="rendez-vous.ics"');
       expect(response.headers.get('cache-control')).toBe('no-store');
       const event = await eventIn(response);
-      expect([event.uid, event.sequence, event.summary]).toEqual([id, 0, `Rendez-vous : ${title}`]);
+      expect([event.uid, event.sequence, event.summary]).toEqual([
+        id,
+        0,
+        expect.stringMatching(
+          who === company
+            ? /avec .*Nuit Sereine/
+            : who === holder
+              ? /avec Mains/
+              : /avec Mains .* et .*Nuit Sereine/,
+        ),
+      ]);
+      expect(event.description).toContain(title);
       expect(event.startDate.toJSDate()).toEqual(new Date('2026-12-03T13:00:00.000Z'));
     }
     await meet(company, id, '2026-12-04T09:30:00.000Z');
     const moved = await eventIn(await fileOf(url, holder.cookie));
     expect([moved.uid, moved.sequence]).toEqual([id, 1]);
     expect(moved.startDate.toJSDate()).toEqual(new Date('2026-12-04T09:30:00.000Z'));
-    expect(await (await fileOf(url, holder.cookie)).text()).not.toMatch(/@|Mains|Nuit Sereine/);
+    // The product's own address sends it; nobody else's is in it.
+    expect((await (await fileOf(url, holder.cookie)).text()).match(/[\w.]+@[\w.]+/g)).toHaveLength(1);
   });
 
   it('is in nobody else’s calendar', async () => {

@@ -70,6 +70,13 @@ export const en: CatalogueLike<typeof fr> = {
   mailNotSent: 'The message could not be sent. Check the address and try again in a few minutes.',
 
   // sign-in links
+  signInPageTitle: 'Sign in',
+  signInPageText:
+    'Enter the e-mail address of your account. We send you a link that is valid for a quarter of an hour: it signs you in without a password.',
+  sendSignInLink: 'Send me the link',
+  signInLinkSent: 'Look into your mailbox',
+  signInLinkSentText:
+    'If this is the address of an account, a link is on its way to it. Once you are signed in, open the page that you were looking for again.',
   signInTitle: 'Sign in',
   signInText: 'Press the button to enter Passerelle.',
   signIn: 'Sign in',

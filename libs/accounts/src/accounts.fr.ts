@@ -78,6 +78,13 @@ export const fr = {
   mailNotSent: 'Le message n’a pas pu être envoyé. Vérifiez l’adresse et réessayez dans quelques minutes.',
 
   // sign-in links
+  signInPageTitle: 'Se connecter',
+  signInPageText:
+    'Indiquez l’adresse e-mail de votre compte. Nous vous envoyons un lien, valable un quart d’heure : il vous connecte sans mot de passe.',
+  sendSignInLink: 'Recevoir le lien',
+  signInLinkSent: 'Regardez votre boîte aux lettres',
+  signInLinkSentText:
+    'Si cette adresse est celle d’un compte, un lien vient d’y partir. Une fois connecté, rouvrez la page que vous cherchiez.',
   signInTitle: 'Connexion à Passerelle',
   signInText: 'Appuyez sur le bouton pour entrer dans Passerelle.',
   signIn: 'Me connecter',

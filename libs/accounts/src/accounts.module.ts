@@ -17,7 +17,7 @@ import {
   OrganisationsResolver,
   OrganisationsService,
 } from './organisations/index.js';
-import { PasswordLink, SignInLink, VerificationLink } from './sign-in-links/index.js';
+import { PasswordLink, ServeSignInPage, SignInLink, VerificationLink } from './sign-in-links/index.js';
 import { PeopleResolver, PeopleService, personEvents } from './account/index.js';
 import { PersonLoader } from './people/index.js';
 import { SessionActor } from './actor/index.js';
@@ -48,6 +48,7 @@ import { SessionActor } from './actor/index.js';
     PersonLoader,
     RateLimits,
     SendInvitationOnMemberInvited,
+    ServeSignInPage,
     SignInLink,
     VerificationLink,
   ],

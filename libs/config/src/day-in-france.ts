@@ -4,3 +4,25 @@ const inFrance = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris', da
 export function dayInFrance(instant: Date): string {
   return inFrance.format(instant);
 }
+
+const clockInFrance = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', timeStyle: 'short' });
+
+/** What clocks in metropolitan France show at an instant, as HH:MM. */
+export const timeInFrance = (instant: Date): string => clockInFrance.format(instant);
+
+/**
+ * The instant at which clocks in metropolitan France show this; the first where they show it twice.
+ * @param day as YYYY-MM-DD
+ * @param time as HH:MM
+ * @returns undefined: there is no such day or time, as in the hour that is left out in March.
+ */
+export function instantInFrance(day: string, time: string): Date | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(time)) return undefined;
+  // Summer time, then winter time.
+  for (const offset of ['+02:00', '+01:00']) {
+    const instant = new Date(`${day}T${time}:00${offset}`);
+    if (Number.isNaN(instant.getTime())) return undefined;
+    if (dayInFrance(instant) === day && timeInFrance(instant) === time) return instant;
+  }
+  return undefined;
+}

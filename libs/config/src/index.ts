@@ -1,6 +1,6 @@
 export { Clock, SettableClock, SystemClock } from './clock.js';
 export { ConfigModule } from './config.module.js';
-export { dayInFrance } from './day-in-france.js';
+export { dayInFrance, instantInFrance, timeInFrance } from './day-in-france.js';
 export { type Language, languages } from './language.js';
 export { InvalidSettings, Settings, readSettings } from './settings.js';
 export {
@@ -9,4 +9,5 @@ export {
   needPath,
   needsPath,
   oneClickRefusalPath,
+  signInPath,
 } from './web-paths.js';

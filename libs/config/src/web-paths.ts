@@ -1,5 +1,7 @@
 // Paths of the pages of the web application, and of what is served below them. Mailed links have paths of their own (`libs/links`).
 
+export const signInPath = '/connexion';
+
 export const needsPath = '/besoins';
 export const needPath = (id: string): string => `${needsPath}/${id}`;
 

@@ -21,7 +21,13 @@ export {
   type FollowUpStep,
 } from './follow-ups/index.js';
 export { CuratorDesk } from './desk/index.js';
-export { declineReasonInWords, MailedAnswers, type Teaser, Teasers } from './mailed-answers/index.js';
+export {
+  declineReasonInWords,
+  InterestLink,
+  MailedAnswers,
+  OtherParties,
+  type OtherParty,
+} from './mailed-answers/index.js';
 export {
   Interest,
   InterestDeclined,
@@ -49,6 +55,7 @@ export {
   introductionStates,
   IntroductionType,
   IntroductionWithdrawn,
+  mayBeNamed,
   mayOnIntroduction,
   type Meeting,
   MeetingPlanned,
@@ -56,6 +63,7 @@ export {
   seesIntroductionSql,
   type WithdrawalReason,
 } from './introduction/index.js';
+export { MeetingCalendars } from './meetings/index.js';
 export { AnswerReminded, IntroductionReminder, KeepPromises } from './promises/index.js';
 export { IntroductionsModule } from './introductions.module.js';
 export {

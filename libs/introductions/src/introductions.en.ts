@@ -99,4 +99,6 @@ export const en: CatalogueLike<typeof fr> = {
 
   seeHowItStands: 'If you have an account, sign in to see how this introduction stands.',
   perhapsAnswered: 'An answer may have been given already: you find it, and correct it, in Passerelle.',
+  perhapsMarked:
+    'You may have answered already. If not, write to the OVLT team, which will pass your answer on.',
 };

@@ -128,4 +128,6 @@ export const fr = {
   seeHowItStands: 'Si vous avez un compte, connectez-vous pour voir où en est cette mise en relation.',
   perhapsAnswered:
     'Une réponse a peut-être déjà été donnée : vous la retrouvez, et la corrigez, dans Passerelle.',
+  perhapsMarked:
+    'Vous avez peut-être déjà répondu. Sinon, écrivez à l’équipe d’OVLT, qui transmettra votre réponse.',
 };

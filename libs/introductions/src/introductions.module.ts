@@ -15,7 +15,14 @@ import {
   FollowUpsResolver,
   FollowUpsService,
 } from './follow-ups/index.js';
-import { AcceptLink, DeclineLink, MailedAnswers, TakeBackLink, Teasers } from './mailed-answers/index.js';
+import {
+  AcceptLink,
+  DeclineLink,
+  InterestLink,
+  MailedAnswers,
+  OtherParties,
+  TakeBackLink,
+} from './mailed-answers/index.js';
 import { ContactsLoader, ContactsResolver } from './contacts/index.js';
 import {
   CountPromisesOnAbsenceChanged,
@@ -33,6 +40,7 @@ import {
   ConversationStates,
   MessagesResolver,
 } from './conversations/index.js';
+import { IntroductionPages, NeedPages, ServePages } from './pages/index.js';
 import { CuratorDesk, CuratorDeskResolver } from './desk/index.js';
 import {
   interestEvents,
@@ -60,8 +68,10 @@ import {
 import { IntroductionsOfNeedLoader, NeedProgressResolver } from './need-progress/index.js';
 import {
   MeetingCalendarResolver,
+  MeetingCalendars,
   MeetingsResolver,
   MeetingsService,
+  PlanMeetingLink,
   ServeMeetingCalendar,
 } from './meetings/index.js';
 import {
@@ -104,6 +114,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     FollowUpsOfIntroductionResolver,
     FollowUpsResolver,
     FollowUpsService,
+    InterestLink,
     InterestLists,
     InterestLoader,
     InterestsOfNeedResolver,
@@ -111,6 +122,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     InterestsService,
     IntroductionLists,
     IntroductionLoader,
+    IntroductionPages,
     IntroductionsLeft,
     IntroductionsLeftLoader,
     IntroductionsLeftResolver,
@@ -120,17 +132,21 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     KeepPromises,
     MailedAnswers,
     MeetingCalendarResolver,
+    MeetingCalendars,
     MeetingsResolver,
     MeetingsService,
     MessagesResolver,
     MyInterestsLoader,
+    NeedPages,
     NeedProgressResolver,
     NextBestSolverLoader,
     NextBestSolverResolver,
     NextBestSolvers,
+    OtherParties,
     PairStandings,
     PartiesOfIntroduction,
     PartySilences,
+    PlanMeetingLink,
     PromiseKeeper,
     PromisesService,
     ProposalProblems,
@@ -143,8 +159,8 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     ResponsivenessOfSolverLoader,
     ResponsivenessOfSolverResolver,
     ServeMeetingCalendar,
+    ServePages,
     TakeBackLink,
-    Teasers,
     WithdrawIntroductionsOnNeedClosed,
   ],
   exports: [
@@ -154,10 +170,12 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     FollowUpLink,
     FollowUpsOfIntroductionLoader,
     FollowUpsService,
+    InterestLink,
     InterestLoader,
     IntroductionLoader,
     MailedAnswers,
-    Teasers,
+    MeetingCalendars,
+    OtherParties,
   ],
 })
 export class IntroductionsModule {}

@@ -1,4 +1,4 @@
-export { type LinkField, linkPageHeaders, renderLinkPage } from './link-page.js';
+export { type LinkField, type LinkPage, linkPageHeaders, renderLinkPage } from './link-page.js';
 export { linkPath, linkTo } from './link-to.js';
 export { linkWords, nameField } from './link-words.js';
 export { LinksModule } from './links.module.js';
@@ -6,5 +6,5 @@ export { type LinkDone, type LinkForm, type LinkUse, MailedLink } from './mailed
 export { MailedLinks } from './mailed-links.js';
 export { OneTimeToken } from './one-time-token.entity.js';
 export { OneTimeTokens, type TokenGrant } from './one-time-tokens.js';
-export { serveMailedLinks } from './serve-mailed-links.js';
+export { isFromOurPage, serveMailedLinks } from './serve-mailed-links.js';
 export { answerTo, takeOnly } from './small-bodies.js';

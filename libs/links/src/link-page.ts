@@ -21,9 +21,9 @@ interface FieldWords {
   value?: string;
 }
 
-/** One line. */
+/** One line. A day comes as YYYY-MM-DD and a time as HH:MM, from browsers that know these fields. */
 interface LineField extends FieldWords {
-  type: 'text' | 'password';
+  type: 'text' | 'password' | 'email' | 'url' | 'date' | 'time';
   /** HTML's `autocomplete`: "name", "new-password". */
   autocomplete: string;
   minLength?: number;
@@ -51,7 +51,8 @@ export interface LinkPage {
   paragraphs: readonly PageWords[];
   /** What was wrong with the last try. */
   problem?: PageWords | undefined;
-  form?: { action: string; secret: string; fields: readonly LinkField[]; button: PageWords };
+  /** Its secret is that of a mailed link; undefined: whoever comes may send it. */
+  form?: { action: string; secret: string | undefined; fields: readonly LinkField[]; button: PageWords };
   /** Where to go from here; less prominent than the button of a form. */
   link?: { url: string; label: PageWords };
 }

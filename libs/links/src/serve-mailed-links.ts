@@ -82,7 +82,7 @@ const secretIn = (text: string | undefined): string =>
   text !== undefined && /^[\w.-]+$/.test(text) ? text : '';
 
 /** Whether a page of ours posted the form: another site could sign its visitors in as somebody else. */
-function isFromOurPage({ headers }: FastifyRequest, publicUrl: string): boolean {
+export function isFromOurPage({ headers }: FastifyRequest, publicUrl: string): boolean {
   const site = headers['sec-fetch-site'];
   return site === undefined ? headers.origin === new URL(publicUrl).origin : site === 'same-origin';
 }

@@ -1,5 +1,6 @@
 export {
   beginningOf,
+  type CalendarFile,
   dayInWords,
   defineMail,
   greeting,
@@ -18,6 +19,7 @@ export {
 export { MailModule } from './mail.module.js';
 export { type Mailbox, startMailbox } from './mailbox/index.js';
 export {
+  addressOf,
   type MailAddress,
   Mailer,
   type MailerOptions,

@@ -63,8 +63,6 @@ const registers = {
 
 /** Where everybody who is signed in reads the profiles of solvers. */
 const directory = ['solver', 'solvers', 'search', 'searchSolvers', 'searchIdeas'];
-/** Where a company reads who could answer its need, and who has offered to: not whom a curator has asked. */
-const candidates = ['matchesOfNeed', 'interest', 'interestsOfNeed', 'dismissMatch', 'restoreMatch'];
 /** Where curators read of solvers as such. */
 const ofSolvers = [
   'matchesOfSolver',
@@ -82,9 +80,10 @@ const ofSolvers = [
  * Who knows what, and since when. Whoever is not named must not find it in any answer.
  *
  * What an organisation or a complete profile says of itself is public to those who are signed in, and solvers are found by
- * name; so are the candidates that a company sees among its matches, and whoever has marked an interest in its need. What is
- * kept until both have accepted is the connection: which company stands behind a need that hides its name, and which solver a
- * curator has asked. Its words and its identifier are therefore searched for everywhere but there. Addresses are read where
+ * name; so are the candidates that a company sees among its matches, and whoever has marked an interest in its need. A company
+ * therefore reads which solver a curator has asked from the start. What is kept is the connection: which company stands behind
+ * a need that hides its name, until both have accepted, and from everybody else which solver is introduced. The words and the
+ * identifier of either are therefore searched for everywhere but there. Addresses are read where
  * members and accounts are looked after; beside an introduction not even a curator reads them before both have accepted.
  */
 export const secrets: readonly Secret[] = [
@@ -147,15 +146,11 @@ export const secrets: readonly Secret[] = [
       solver.id,
       startup.id,
     ],
-    known: ['holder', ...curators],
-    onceOpened: company,
+    known: ['holder', ...company, ...curators],
     notIn: {
       ...everybody([...directory, 'organisation']),
       // To whom the solver has offered to answer as well.
       otherCompany: [...directory, 'organisation', 'interest', 'interestsOfNeed'],
-      owner: [...directory, 'organisation', ...candidates],
-      member: [...directory, 'organisation', ...candidates],
-      ownCurator: [...directory, 'organisation', ...candidates, ...ofSolvers],
     },
     unless: ({ introduced }) => !introduced,
   },

@@ -15,8 +15,8 @@ describe('the front door', () => {
     expect(await english.text()).toContain('Passerelle is up and running');
   });
 
-  it('tells who follows a link of a mail that its page is not there yet, and an API client in JSON', async () => {
-    const need = `${product.url}/besoins/018f0000-0000-7000-8000-000000000000`;
+  it('tells who opens a page of the web application that it is not there yet, and an API client in JSON', async () => {
+    const need = `${product.url}/structures/018f0000-0000-7000-8000-000000000000`;
     const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
     const page = await fetch(need, { headers: { accept } });
     expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);

@@ -1,2 +1,2 @@
-export { ContactsLoader } from './contacts.loader.js';
+export { type Contact, ContactsLoader } from './contacts.loader.js';
 export { ContactsResolver } from './contacts.resolver.js';

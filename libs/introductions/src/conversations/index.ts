@@ -1,6 +1,12 @@
 export { ConversationStates } from './conversation-states.js';
 export { conversationEvents, MessageWritten } from './conversation.events.js';
-export { type AuthorSide, authorSideOf, type Channel, mayReadChannel } from './conversation.policy.js';
+export {
+  type AuthorSide,
+  authorSideOf,
+  type Channel,
+  channels,
+  mayReadChannel,
+} from './conversation.policy.js';
 export { ConversationsLoader } from './conversations.loader.js';
 export { ConversationsOfIntroductionResolver, MessagesResolver } from './conversations.resolver.js';
 export { ConversationsService } from './conversations.service.js';

@@ -60,7 +60,7 @@ export class Interest {
   @Column('text')
   message: string;
 
-  /** Who wrote it; null: their account is gone. */
+  /** Who wrote it; null: their account is gone, or they had none. */
   @Column('uuid', { nullable: true })
   personId: string | null;
 

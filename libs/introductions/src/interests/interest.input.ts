@@ -3,8 +3,11 @@ import { z } from 'zod';
 import { saysWhy } from '../introduction/index.js';
 import { interestDeclineReasons } from './interest.entity.js';
 
-/** Long enough to say something, short enough to read in a minute. */
-export const interestMessage = z.object({ message: text({ min: 10, max: 500 }) });
+/** In characters: short enough to read in a minute. */
+export const LONGEST_MESSAGE = 500;
+
+/** Long enough to say something. */
+export const interestMessage = z.object({ message: text({ min: 10, max: LONGEST_MESSAGE }) });
 
 export const interestDeclineInput = z
   .object({ reason: z.enum(interestDeclineReasons), note: text({ min: 0, max: 1_000 }) })

@@ -20,7 +20,7 @@ import { InterestDeclined, InterestMarked, InterestWithdrawn } from './interest.
 import type { DeclineInterestInput } from './interest.graphql.js';
 import { interestDeclineInput, interestMessage } from './interest.input.js';
 import { type InterestAction, mayOnInterest } from './interest.policy.js';
-import type { Parties } from '../parties/index.js';
+import type { Parties, Speaker } from '../parties/index.js';
 
 /** How many published needs one solver may wait for at once. Companies and curators read each interest. */
 const MOST_OPEN = 20;
@@ -62,36 +62,72 @@ export class InterestsService {
     const { message } = parseInput(interestMessage, said);
     const pair = { needId: identifier(needId), solverId: identifier(solverId) };
     return this.database.transaction(async (tx) => {
-      const { manager } = tx;
-      // Need before solver, as proposals lock them. Whoever introduces this pair now comes before or after.
-      const need = await manager.findOne(Need, {
-        where: { id: pair.needId },
-        lock: { mode: 'pessimistic_read' },
-      });
-      const solver = await manager.findOne(Solver, {
-        where: { id: pair.solverId },
-        lock: { mode: 'for_no_key_update' },
-      });
-      if (need === null || solver === null || !mayOnSolver(actor, 'see', solver)) throw new NotFound();
+      const { need, solver } = await this.hold(tx, pair);
+      if (!mayOnSolver(actor, 'see', solver)) throw new NotFound();
       const known = await this.lock(tx, pair);
       const mayMark = mayOnInterest(actor, 'mark', { need, solver });
       // Whoever has marked a need may go on seeing it after it has gone offline.
       if (!mayOnNeed(actor, 'see', need) && !(known !== null && mayMark)) throw new NotFound();
       if (!mayMark) throw new Forbidden();
-      if (known?.state === 'open' && known.message === message) return known;
-
-      await this.assertUnblocked(tx, need, solver);
-      if (known?.state !== 'open') await this.assertRoom(tx, solver.id);
-      const now = this.clock.now();
-      const before = known && auditOfInterest(known);
-      const { personId } = actor;
-      if (known !== null) known.mark(message, personId, now);
-      const interest = known ?? Interest.open({ ...pair, id: newId(), message, personId }, now);
-      await manager.save(interest);
-      await tx.audit({ ...this.entryOf(interest, actor, 'mark'), before, after: auditOfInterest(interest) });
-      await tx.record(InterestMarked(this.eventOf(interest, actor)));
-      return interest;
+      return this.say(tx, { need, solver }, known, actor.personId, message);
     });
+  }
+
+  /**
+   * The same, from a mail, for whoever speaks for the solver: perhaps somebody without an account.
+   * @param speakerOf finds who speaks, once the need and the solver are held; undefined: nobody does any more
+   * @throws {NotFound} if nobody does, and the problems of `mark`.
+   */
+  async markByMail(
+    tx: Transaction,
+    pair: Pick<Interest, 'needId' | 'solverId'>,
+    said: { message: string },
+    speakerOf: (parties: Parties) => Promise<Speaker | undefined>,
+  ): Promise<Interest> {
+    const { message } = parseInput(interestMessage, said);
+    const parties = await this.hold(tx, pair);
+    const speaker = await speakerOf(parties);
+    if (speaker === undefined) throw new NotFound();
+    return this.say(tx, parties, await this.lock(tx, pair), speaker.personId, message);
+  }
+
+  /** Need before solver, as proposals lock them. Whoever introduces this pair now comes before or after. */
+  private async hold(
+    { manager }: Transaction,
+    pair: Pick<Interest, 'needId' | 'solverId'>,
+  ): Promise<Parties> {
+    const need = await manager.findOne(Need, {
+      where: { id: pair.needId },
+      lock: { mode: 'pessimistic_read' },
+    });
+    const solver = await manager.findOne(Solver, {
+      where: { id: pair.solverId },
+      lock: { mode: 'for_no_key_update' },
+    });
+    if (need === null || solver === null) throw new NotFound();
+    return { need, solver };
+  }
+
+  private async say(
+    tx: Transaction,
+    { need, solver }: Parties,
+    known: Interest | null,
+    personId: string | null,
+    message: string,
+  ): Promise<Interest> {
+    if (known?.state === 'open' && known.message === message) return known;
+    await this.assertUnblocked(tx, need, solver);
+    if (known?.state !== 'open') await this.assertRoom(tx, solver.id);
+    const now = this.clock.now();
+    const before = known && auditOfInterest(known);
+    if (known !== null) known.mark(message, personId, now);
+    const pair = { needId: need.id, solverId: solver.id };
+    const interest = known ?? Interest.open({ ...pair, id: newId(), message, personId }, now);
+    await tx.manager.save(interest);
+    const whoever = { personId };
+    await tx.audit({ ...this.entryOf(interest, whoever, 'mark'), before, after: auditOfInterest(interest) });
+    await tx.record(InterestMarked(this.eventOf(interest, whoever)));
+    return interest;
   }
 
   async withdraw(actor: Actor, id: string): Promise<Interest> {
@@ -191,12 +227,16 @@ export class InterestsService {
     return tx.manager.findOne(Interest, { where, lock: { mode: 'pessimistic_write' } });
   }
 
-  private entryOf({ id }: Interest, { personId: actorId }: Actor, action: InterestAction | 'introduce') {
+  private entryOf(
+    { id }: Interest,
+    { personId: actorId }: Pick<Actor, 'personId'>,
+    action: InterestAction | 'introduce',
+  ) {
     return { actorId, object: { kind: 'interest', id }, action };
   }
 
   /** An interest's event, without any text that was written. */
-  private eventOf({ id }: Interest, { personId: actorId }: Actor) {
+  private eventOf({ id }: Interest, { personId: actorId }: Pick<Actor, 'personId'>) {
     return { subjectId: id, actorId, data: { interestId: id } };
   }
 }

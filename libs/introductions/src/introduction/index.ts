@@ -33,7 +33,13 @@ export {
 export { LONGEST_NOTE, note, saysWhy } from './introduction.input.js';
 export { IntroductionLoader } from './introduction.loader.js';
 export { seesIntroductionSql } from './introduction.policy.sql.js';
-export { mayIntroduce, mayListOfNeed, mayListOfSolver, mayOnIntroduction } from './introduction.policy.js';
+export {
+  mayBeNamed,
+  mayIntroduce,
+  mayListOfNeed,
+  mayListOfSolver,
+  mayOnIntroduction,
+} from './introduction.policy.js';
 export {
   type IntroductionState,
   introductionStates,

@@ -131,7 +131,7 @@ export class Introduction {
   @Column('text', { nullable: true })
   meetingLink: string | null;
 
-  /** How often the meeting was moved. Calendars keep the file with the highest number. */
+  /** How often the meeting was moved or cancelled. Calendars keep the file with the highest number. */
   @Column('int', { default: 0 })
   meetingSequence: number;
 
@@ -229,6 +229,8 @@ export class Introduction {
 
   withdraw(reason: WithdrawalReason, note: string | null, now: Date): void {
     this.settle('withdraw', now);
+    // The file that cancels a meeting needs a higher number than the one that arranged it.
+    if (this.meetingAt !== null) this.meetingSequence += 1;
     this.withdrawalReason = reason;
     this.withdrawalNote = note;
   }

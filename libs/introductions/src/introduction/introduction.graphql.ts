@@ -53,7 +53,9 @@ export class ReplyType {
   declineNote: string | null;
 }
 
-@ObjectType('AnonymousSolver', { description: 'What a company knows of a solver before both have accepted.' })
+@ObjectType('AnonymousSolver', {
+  description: 'What a company knows of a solver whose profile it cannot read yet, as it is incomplete.',
+})
 export class AnonymousSolverType {
   @Field(() => SolverKindEnum)
   kind: SolverKind;
@@ -114,13 +116,14 @@ export class IntroductionType {
 
   @Field(() => OrganisationType, {
     nullable: true,
-    description: 'The company; null where its name is hidden from the viewer until both have accepted.',
+    description: 'The company; null for the solver where the need hides its name, until both have accepted.',
   })
   company: OrganisationType | null;
 
   @Field(() => SolverType, {
     nullable: true,
-    description: 'The solver; null for the company until both have accepted.',
+    description:
+      'The solver; null for the company where it could not read the profile elsewhere, until both have accepted.',
   })
   solver: SolverType | null;
 

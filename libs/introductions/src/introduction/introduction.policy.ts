@@ -2,7 +2,7 @@ import type { Actor } from '@passerelle/accounts';
 import { mayOnNeed, type Need } from '@passerelle/needs';
 import { holdsProfile, mayOnSolver, type Solver } from '@passerelle/solvers';
 import type { Introduction } from './introduction.entity.js';
-import { type Parties, partyOf } from '../parties/index.js';
+import { type Parties, partyOf, type PartySide } from '../parties/index.js';
 
 export const introductionActions = [
   'see',
@@ -50,12 +50,18 @@ export function mayOnIntroduction(
     case 'markMet':
       return party !== undefined || curates;
     case 'seeSolver':
-      return curates || party === 'solver' || (party === 'company' && introduction.isOpened);
+      return (
+        curates ||
+        party === 'solver' ||
+        (party === 'company' &&
+          (mayBeNamed(introduction, parties).solver || mayOnSolver(actor, 'see', parties.solver)))
+      );
     case 'seeCompany':
       return (
         curates ||
         party === 'company' ||
-        (party === 'solver' && (introduction.isOpened || !parties.need.confidential))
+        (party === 'solver' &&
+          (mayBeNamed(introduction, parties).company || mayOnNeed(actor, 'seeCompany', parties.need)))
       );
     case 'seeCompanyNote':
       return curates || party === 'company';
@@ -66,6 +72,19 @@ export function mayOnIntroduction(
       return introduction.isOpened && (party !== undefined || curates);
   }
 }
+
+/**
+ * Which party may be named to the other, also in a mail: nothing is hidden in an introduction that its reader can see
+ * elsewhere in the product, and once both have accepted each knows the other. How to reach each other is another matter.
+ */
+export const mayBeNamed = (
+  { isOpened }: Pick<Introduction, 'isOpened'>,
+  { need, solver }: Parties,
+): Record<PartySide, boolean> => ({
+  // Whoever is signed in may read a complete profile.
+  solver: isOpened || solver.complete,
+  company: isOpened || !need.confidential,
+});
 
 /** Who may introduce a need to solvers: a curator, but not for their own company. */
 export const mayIntroduce = (actor: Actor, { organisationId }: Need): boolean =>

@@ -5,7 +5,7 @@ import { offerForm, standingInWords } from './mailed-answer.words.js';
 import { answerPaths, MailedAnswers } from './mailed-answers.js';
 import { sentences } from '../introductions.sentences.js';
 import { RepliesService } from '../replies/index.js';
-import { Teasers } from './teasers.js';
+import { OtherParties } from './other-parties.js';
 
 /** Accepts an introduction from a mail. It signs nobody in, and does not say who the other party is. */
 @Injectable()
@@ -17,7 +17,7 @@ export class AcceptLink extends MailedLink {
     links: MailedLinks,
     private readonly answers: MailedAnswers,
     private readonly replies: RepliesService,
-    private readonly teasers: Teasers,
+    private readonly others: OtherParties,
   ) {
     super();
     links.add(this);
@@ -28,7 +28,7 @@ export class AcceptLink extends MailedLink {
     if (asked === undefined) return undefined;
     const { introduction, parties, side, isSpent } = asked;
     if (isSpent || !introduction.awaited.includes(side)) return standingInWords(asked, language);
-    return offerForm('accept', asked, await this.teasers.of(side, parties, language), language);
+    return offerForm('accept', asked, await this.others.of(side, introduction, parties, language), language);
   }
 
   async use({ secret, language }: LinkUse): Promise<LinkDone | undefined> {

@@ -7,7 +7,7 @@ import { declineFields, declinesInstead, offerForm, standingInWords } from './ma
 import { answerPaths, MailedAnswers } from './mailed-answers.js';
 import { sentences } from '../introductions.sentences.js';
 import { RepliesService } from '../replies/index.js';
-import { Teasers } from './teasers.js';
+import { OtherParties } from './other-parties.js';
 import { declineReasons } from '../parties/index.js';
 
 /**
@@ -23,7 +23,7 @@ export class DeclineLink extends MailedLink {
     links: MailedLinks,
     private readonly answers: MailedAnswers,
     private readonly replies: RepliesService,
-    private readonly teasers: Teasers,
+    private readonly others: OtherParties,
   ) {
     super();
     links.add(this);
@@ -34,7 +34,12 @@ export class DeclineLink extends MailedLink {
     if (asked === undefined) return undefined;
     const { introduction, parties, side, isSpent } = asked;
     if (isSpent || introduction.state !== 'proposed') return standingInWords(asked, language);
-    const form = offerForm('decline', asked, await this.teasers.of(side, parties, language), language);
+    const form = offerForm(
+      'decline',
+      asked,
+      await this.others.of(side, introduction, parties, language),
+      language,
+    );
     const hasAccepted = introduction.replyOf(side).answer === 'accepted';
     const { reason, note, hint } = declineFields[language];
     return {

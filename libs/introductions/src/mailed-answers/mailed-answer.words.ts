@@ -1,9 +1,9 @@
-import type { Language } from '@passerelle/config';
+import { introductionPath, type Language } from '@passerelle/config';
 import type { LinkDone, LinkForm } from '@passerelle/links';
 import { dayInWords, headed, quoted } from '@passerelle/mail';
 import type { AskedByMail } from './mailed-answers.js';
 import type { PartySide } from '../parties/index.js';
-import type { Teaser } from './teasers.js';
+import { inFull, type OtherParty } from './other-parties.js';
 
 /** Who proposes whom, and for which need. */
 const proposed: Record<Language, (who: string, title: string, side: PartySide) => string> = {
@@ -16,13 +16,13 @@ const proposed: Record<Language, (who: string, title: string, side: PartySide) =
 /** What is known of the other party, and the curator's note, as in the mail. */
 function offerInWords(
   { introduction, parties: { need }, side }: AskedByMail,
-  teaser: Teaser,
+  other: OtherParty,
   language: Language,
 ): string[] {
   const note = side === 'company' ? introduction.noteToCompany : introduction.noteToSolver;
-  const { who, asks, facts } = teaser;
+  const { asks, facts } = other;
   return [
-    proposed[language](who, need.title, side),
+    proposed[language](inFull(other), need.title, side),
     ...(asks === undefined ? [] : [quoted(asks.beginning, language)]),
     ...facts,
     ...(note === ''
@@ -37,11 +37,11 @@ function offerInWords(
 export function offerForm(
   answer: 'accept' | 'decline',
   asked: AskedByMail,
-  teaser: Teaser,
+  other: OtherParty,
   language: Language,
 ): LinkForm {
   const form = answerForms[language][answer];
-  return { ...form, paragraphs: [...offerInWords(asked, teaser, language), ...form.paragraphs] };
+  return { ...form, paragraphs: [...offerInWords(asked, other, language), ...form.paragraphs] };
 }
 
 type Forms = Record<'accept' | 'decline' | 'takeBack', Pick<LinkForm, 'title' | 'paragraphs' | 'button'>>;
@@ -119,7 +119,7 @@ export const declineFields = {
 
 const standings = {
   fr: {
-    signIn: 'Me connecter',
+    see: 'Voir la mise en relation',
     accepted: {
       title: 'Votre accord est noté',
       waiting: 'Nous vous écrirons dès que l’autre partie aura répondu.',
@@ -128,16 +128,13 @@ const standings = {
     },
     both: {
       title: 'Les deux parties ont accepté',
-      signIn: 'Connectez-vous pour voir les coordonnées et fixer un rendez-vous.',
-      claim:
-        'Nous vous écrivons pour vous dire comment reprendre votre profil : vous pourrez alors voir les coordonnées et fixer un rendez-vous.',
+      next: 'Il reste à fixer un rendez-vous. Nous vous écrivons à l’instant : le lien de ce message vous permet d’en proposer un.',
     },
     open: {
       title: 'Votre réponse est attendue',
       until: (day: string) => `Vous pouvez accepter ou décliner avant le ${day}.`,
       anytime: 'Vous pouvez accepter ou décliner.',
-      how: 'Connectez-vous, ou suivez un lien d’un autre de nos messages : celui-ci a déjà servi.',
-      howUnclaimed: 'Suivez un lien d’un autre de nos messages : celui-ci a déjà servi.',
+      how: 'Suivez un lien d’un autre de nos messages : celui-ci a déjà servi.',
     },
     takenBack: 'Votre accord est annulé',
     acceptAfterAll: 'Accepter tout de même',
@@ -160,7 +157,7 @@ const standings = {
     },
   },
   en: {
-    signIn: 'Sign in',
+    see: 'See the introduction',
     accepted: {
       title: 'Your acceptance is noted',
       waiting: 'We will write to you as soon as the other party has answered.',
@@ -169,16 +166,13 @@ const standings = {
     },
     both: {
       title: 'Both parties have accepted',
-      signIn: 'Sign in to see whom to talk to, and to arrange a meeting.',
-      claim:
-        'We write to tell you how to take over your profile: you can then see whom to talk to, and arrange a meeting.',
+      next: 'What is left is to arrange a meeting. We are writing to you now: the link in that message lets you propose one.',
     },
     open: {
       title: 'Your answer is awaited',
       until: (day: string) => `You can accept or decline before ${day}.`,
       anytime: 'You can accept or decline.',
-      how: 'Sign in, or follow a link in another message of ours: this one has been used.',
-      howUnclaimed: 'Follow a link in another message of ours: this one has been used.',
+      how: 'Follow a link in another message of ours: this one has been used.',
     },
     takenBack: 'Your acceptance is taken back',
     acceptAfterAll: 'Accept after all',
@@ -203,8 +197,8 @@ const standings = {
 };
 
 /**
- * How an introduction stands for the party that asks. It never says who the other is, or what it has answered
- * before both have accepted.
+ * How an introduction stands for the party that asks. It never says what the other has answered before both have
+ * accepted.
  */
 export function standingInWords({ introduction, side, speaker }: AskedByMail, language: Language): LinkDone {
   const words = standings[language];
@@ -222,13 +216,14 @@ export function standingInWords({ introduction, side, speaker }: AskedByMail, la
         const { byMail } = introduction.replyOf(side);
         return say(title, byMail ? [waiting, takeBack] : [waiting]);
       }
-      return say(words.open.title, openInWords(introduction.lapsesOn, canSignIn, language));
+      return say(words.open.title, openInWords(introduction.lapsesOn, language));
     case 'accepted':
     case 'met':
     case 'succeeded':
     case 'fruitless': {
-      const { title, signIn, claim } = words.both;
-      return { ...say(title, [canSignIn ? signIn : claim]), ...(canSignIn && { onward: words.signIn }) };
+      const { title, next } = words.both;
+      const onward = { onward: words.see, onwardUrl: introductionPath(introduction.id) };
+      return { ...say(title, introduction.state === 'accepted' ? [next] : []), ...(canSignIn && onward) };
     }
     case 'declined': {
       const { title, next } = answer === 'declined' ? words.declined : words.otherDeclined;
@@ -261,12 +256,9 @@ export function answerableAgain({ introduction: { lapsesOn } }: AskedByMail, lan
   };
 }
 
-function openInWords(lapsesOn: string | null, canSignIn: boolean, language: Language): string[] {
-  const { until, anytime, how, howUnclaimed } = standings[language].open;
-  return [
-    lapsesOn === null ? anytime : until(dayInWords(lapsesOn, language)),
-    canSignIn ? how : howUnclaimed,
-  ];
+function openInWords(lapsesOn: string | null, language: Language): string[] {
+  const { until, anytime, how } = standings[language].open;
+  return [lapsesOn === null ? anytime : until(dayInWords(lapsesOn, language)), how];
 }
 
 /** Shown on the page that takes an acceptance back. */

@@ -13,12 +13,20 @@ import {
   speakerAtAddress,
 } from '../parties/index.js';
 
-/** What can be answered from a mail, and the path of each page. */
-export const answerPaths = { accept: 'accepter', decline: 'decliner', takeBack: 'reprendre' } as const;
+/** What a party can do from a mail, and the path of each page. */
+export const answerPaths = {
+  accept: 'accepter',
+  decline: 'decliner',
+  takeBack: 'reprendre',
+  planMeeting: 'rendez-vous',
+} as const;
 export type MailedAnswer = keyof typeof answerPaths;
 
-/** How long a link is good: longer than an introduction waits for answers, unless somebody is away. */
+/** How long a link to an answer is good: longer than an introduction waits for it, unless somebody is away. */
 const ANSWER_DAYS = 21;
+/** People agree on a day within two months, or do not meet. */
+const MEETING_DAYS = 60;
+const daysOf = (answer: MailedAnswer): number => (answer === 'planMeeting' ? MEETING_DAYS : ANSWER_DAYS);
 
 /** What the secret in a mailed link is about, as it stands now. */
 export interface AskedByMail {
@@ -54,7 +62,7 @@ export class MailedAnswers {
       purpose: purposeOf(answer, asked.side),
       subjectId: asked.introductionId,
       email: asked.email,
-      expiresIn: ANSWER_DAYS * 24 * 3_600_000,
+      expiresIn: daysOf(answer) * 24 * 3_600_000,
     });
     return linkTo(this.settings.publicUrl, answerPaths[answer], secret);
   }

@@ -12,16 +12,27 @@ const title = 'Repérer, la nuit ; « sans caméra » \\ ni bruit';
 const link = 'https://visio.example.org/salle?code=1,2;3';
 
 const fileOf = (
-  wanted: Partial<Meeting> & { sequence?: number; title?: string; language?: 'fr' | 'en' } = {},
+  wanted: Partial<Meeting> & {
+    sequence?: number;
+    title?: string;
+    who?: string;
+    isCancelled?: boolean;
+    language?: 'fr' | 'en';
+  } = {},
 ): string =>
   meetingCalendar(
-    { id, meetingSequence: wanted.sequence ?? 0 },
-    { at, place: 'LAB’O, 1 avenue du Champ de Mars, Orléans', link: null, ...wanted },
-    { title: wanted.title ?? title },
-    url,
+    {
+      introduction: { id, meetingSequence: wanted.sequence ?? 0 },
+      meeting: { at, place: 'LAB’O, 1 avenue du Champ de Mars, Orléans', link: null, ...wanted },
+      need: { title: wanted.title ?? title },
+      who: wanted.who ?? '« Nuit Sereine »',
+      url,
+      organizer: { name: 'Passerelle', email: 'bonjour@passerelle.example.org' },
+      isCancelled: wanted.isCancelled ?? false,
+    },
     now,
     wanted.language ?? 'fr',
-  );
+  ).content;
 
 /** As a calendar reads it. */
 function readBack(file: string) {
@@ -44,23 +55,32 @@ describe('the file of a meeting', () => {
     expect(moment(value('dtstart'))).toBe(at.toISOString());
     expect(moment(value('dtend'))).toBe('2026-10-25T01:30:00.000Z');
     expect(value('status')).toBe('CONFIRMED');
-    expect(event.summary).toBe(`Rendez-vous : ${title}`);
+    expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
+    expect(event.summary).toBe('Rendez-vous avec « Nuit Sereine »');
     expect(event.location).toBe('LAB’O, 1 avenue du Champ de Mars, Orléans');
     expect(event.description).toBe(
-      `Visioconférence : ${link}\nCoordonnées et suite de la mise en relation : ${url}`,
+      `Besoin : ${title}\nVisioconférence : ${link}\nCoordonnées et suite de la mise en relation : ${url}`,
     );
     expect(value('url')).toBe(url);
   });
 
   it('is in the language of its reader, at the link where there is no place', () => {
     const { event } = readBack(fileOf({ language: 'en', place: null, link }));
-    expect(event.summary).toBe(`Meeting: ${title}`);
+    expect(event.summary).toBe('Meeting with « Nuit Sereine »');
     expect(event.location).toBe(link);
   });
 
-  it('names nobody to write to', () => {
-    const file = fileOf({ link });
-    expect(file).not.toMatch(/ATTENDEE|ORGANIZER|mailto|@/i);
+  it('takes the meeting out again, by the same identifier and a higher number', () => {
+    const { calendar, event, value } = readBack(fileOf({ sequence: 4, isCancelled: true }));
+    expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL');
+    expect([event.uid, value('sequence'), value('status')]).toEqual([id, 4, 'CANCELLED']);
+  });
+
+  it('names no address but that of the product, and asks for no answer', () => {
+    const file = fileOf({ link }).replaceAll('\r\n ', '');
+    expect(file.match(/[\w.]+@[\w.]+/g)).toEqual(['bonjour@passerelle.example.org']);
+    expect(file).toContain('ORGANIZER;CN="Passerelle":');
+    expect(file).not.toMatch(/ATTENDEE|RSVP/i);
   });
 
   it('holds times in UTC, which need no description of a time zone', () => {
@@ -75,7 +95,7 @@ describe('the file of a meeting', () => {
     ['letters outside the first plane', 'a🏠'.repeat(80)],
     ['what needs escaping', '\\,;'.repeat(70)],
   ])('keeps to lines of 75 octets that end with CRLF, whatever is in them: %s', (_, asked) => {
-    const file = fileOf({ title: asked });
+    const file = fileOf({ title: asked, who: asked });
     expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     const lines = file.split('\r\n');
     expect(lines[0]).toBe('BEGIN:VCALENDAR');
@@ -86,12 +106,14 @@ describe('the file of a meeting', () => {
       expect(Buffer.from(line).toString()).toBe(line);
     }
     expect(lines.length).toBeGreaterThan(15);
-    expect(readBack(file).event.summary).toBe(`Rendez-vous : ${asked}`);
+    expect(readBack(file).event.summary).toBe(`Rendez-vous avec ${asked}`);
   });
 
   it('escapes commas, semicolons, backslashes and ends of lines', () => {
-    const unfolded = fileOf({ link }).replaceAll('\r\n ', '').split('\r\n');
-    expect(unfolded).toContain('SUMMARY:Rendez-vous : Repérer\\, la nuit \\; « sans caméra » \\\\ ni bruit');
+    const unfolded = fileOf({ link, who: 'Jour, « Nuit ; Sereine » \\ Cie' })
+      .replaceAll('\r\n ', '')
+      .split('\r\n');
+    expect(unfolded).toContain('SUMMARY:Rendez-vous avec Jour\\, « Nuit \\; Sereine » \\\\ Cie');
     expect(unfolded).toContain('LOCATION:LAB’O\\, 1 avenue du Champ de Mars\\, Orléans');
     expect(unfolded.find((line) => line.startsWith('DESCRIPTION:'))).toContain(
       'code=1\\,2\\;3\\nCoordonnées',

@@ -1,6 +1,7 @@
 import type { Language } from '@passerelle/config';
+import type { CalendarFile } from '@passerelle/mail';
 import type { Need } from '@passerelle/needs';
-import { ICalCalendar, ICalEventStatus } from 'ical-generator';
+import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Introduction, Meeting } from '../introduction/index.js';
 
 /**
@@ -11,13 +12,15 @@ const LASTS = 3_600_000;
 
 const words = {
   fr: {
-    summary: (title: string) => `Rendez-vous : ${title}`,
+    summary: (who: string) => `Rendez-vous avec ${who}`,
+    need: (title: string) => `Besoin : ${title}`,
     video: (link: string) => `Visioconférence : ${link}`,
     details: (url: string) => `Coordonnées et suite de la mise en relation : ${url}`,
     file: 'rendez-vous.ics',
   },
   en: {
-    summary: (title: string) => `Meeting: ${title}`,
+    summary: (who: string) => `Meeting with ${who}`,
+    need: (title: string) => `Need: ${title}`,
     video: (link: string) => `Video call: ${link}`,
     details: (url: string) => `Whom to talk to, and what comes next: ${url}`,
     file: 'meeting.ics',
@@ -28,39 +31,54 @@ const words = {
 export const meetingToKeep = ({ isOpened, meeting }: Introduction): Meeting | undefined =>
   isOpened && meeting !== null ? meeting : undefined;
 
-/** The name under which the file is saved. */
-export const calendarFileName = (language: Language): string => words[language].file;
+/** What a calendar is told of a meeting. */
+export interface CalendarEntry {
+  introduction: Pick<Introduction, 'id' | 'meetingSequence'>;
+  meeting: Meeting;
+  need: Pick<Need, 'title'>;
+  /** Whom its reader meets, for use within a sentence. */
+  who: string;
+  /** Where the introduction is read. */
+  url: string;
+  /** Who sends the file: the product itself, at its own address. */
+  organizer: { name: string; email: string };
+  /** The meeting does not take place: calendars that have it take it out. */
+  isCancelled?: boolean;
+}
 
 /**
- * The calendar file of a meeting (RFC 5545), in UTC, which calendars show in local time. It names the need and
- * the place, but nobody: files are passed on, and contact details are only for those who sign in.
- * @param url where the introduction is read
+ * The calendar file of a meeting (RFC 5545), in UTC, which calendars show in local time. It is published (RFC 5546, 3.2.1),
+ * so that no calendar asks its reader for an answer that nobody would get. It names whom its reader meets, and no address
+ * of theirs: files are passed on, and contact details are only for those who sign in.
  */
 export function meetingCalendar(
-  { id, meetingSequence }: Pick<Introduction, 'id' | 'meetingSequence'>,
-  { at, place, link }: Meeting,
-  { title }: Pick<Need, 'title'>,
-  url: string,
+  { introduction, meeting, need, who, url, organizer, isCancelled = false }: CalendarEntry,
   now: Date,
   language: Language,
-): string {
-  const { summary, video, details } = words[language];
+): CalendarFile {
+  const say = words[language];
+  const { at, place, link } = meeting;
+  const method = isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
   const calendar = new ICalCalendar({
     prodId: { company: 'OVLT', product: 'Passerelle', language: language.toUpperCase() },
+    method,
   });
   calendar.createEvent({
     // Never changes, so that reading the file again moves the meeting instead of adding another.
-    id,
-    sequence: meetingSequence,
+    id: introduction.id,
+    sequence: introduction.meetingSequence,
     stamp: now,
     start: at,
     end: new Date(at.getTime() + LASTS),
-    status: ICalEventStatus.CONFIRMED,
-    summary: summary(title),
+    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    organizer,
+    summary: say.summary(who),
     location: place ?? link,
-    description: [...(link === null ? [] : [video(link)]), details(url)].join('\n'),
+    description: [say.need(need.title), ...(link === null ? [] : [say.video(link)]), say.details(url)].join(
+      '\n',
+    ),
     url,
   });
   // The last line ends like all others.
-  return `${calendar.toString()}\r\n`;
+  return { name: say.file, method, content: `${calendar.toString()}\r\n` };
 }

@@ -3,6 +3,7 @@ import type { Actor } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
 import { parseInput } from '@passerelle/problems';
 import {
+  type Change,
   ChangesADay,
   type Introduction,
   IntroductionMet,
@@ -24,13 +25,22 @@ export class MeetingsService {
 
   /** Arranges a meeting of those who have accepted, or moves it. */
   async planMeeting(actor: Actor, id: string, input: MeetingInput): Promise<Introduction> {
+    return this.introductions.change(actor, 'planMeeting', id, (change) =>
+      this.planMeetingAs(change, actor.personId, input),
+    );
+  }
+
+  /** The same for a party. The caller has checked that whoever asks speaks for it. */
+  async planMeetingAs(
+    { tx, introduction }: Change,
+    personId: string | null,
+    input: MeetingInput,
+  ): Promise<void> {
     const now = this.clock.now();
     const meeting = parseInput(meetingInput(now), input);
-    return this.introductions.change(actor, 'planMeeting', id, async ({ tx, introduction }) => {
-      if (!introduction.planMeeting(meeting, now)) return;
-      await this.changes.count(tx, 'planMeeting', introduction);
-      await tx.record(MeetingPlanned(this.introductions.eventOf(introduction, actor.personId)));
-    });
+    if (!introduction.planMeeting(meeting, now)) return;
+    await this.changes.count(tx, 'planMeeting', introduction);
+    await tx.record(MeetingPlanned(this.introductions.eventOf(introduction, personId)));
   }
 
   async markMet(actor: Actor, id: string, input: MetInput): Promise<Introduction> {

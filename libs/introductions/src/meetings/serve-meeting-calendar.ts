@@ -1,12 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { Actor } from '@passerelle/accounts';
-import { Clock, introductionPath, meetingCalendarPath, Settings } from '@passerelle/config';
+import { meetingCalendarPath, Settings } from '@passerelle/config';
 import { ActorOfRequest, languageOf } from '@passerelle/graphql';
+import type { CalendarFile } from '@passerelle/mail';
 import { NotFound } from '@passerelle/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Introduction, IntroductionsService } from '../introduction/index.js';
-import { calendarFileName, meetingCalendar, meetingToKeep } from './meeting-calendar.js';
+import { partyOf } from '../parties/index.js';
+import { meetingToKeep } from './meeting-calendar.js';
+import { MeetingCalendars } from './meeting-calendars.js';
 
 interface CalendarRoute {
   Params: { id: string };
@@ -22,8 +25,8 @@ export class ServeMeetingCalendar implements OnModuleInit {
     private readonly host: HttpAdapterHost,
     private readonly actors: ActorOfRequest,
     private readonly introductions: IntroductionsService,
+    private readonly calendars: MeetingCalendars,
     private readonly settings: Settings,
-    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -44,18 +47,25 @@ export class ServeMeetingCalendar implements OnModuleInit {
   private async serve(request: FastifyRequest<CalendarRoute>, reply: FastifyReply): Promise<FastifyReply> {
     reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' });
     const actor = await this.actors.actorOf(request);
-    const introduction = actor instanceof Actor ? await this.find(actor, request.params.id) : undefined;
-    const meeting = introduction && meetingToKeep(introduction);
-    if (introduction === undefined || meeting === undefined) {
+    const file = actor instanceof Actor ? await this.fileFor(actor, request) : undefined;
+    if (file === undefined) {
       return reply.status(404).type('text/plain; charset=utf-8').send('Rendez-vous introuvable.\n');
     }
-    const language = actor.language ?? languageOf(request.headers['accept-language']);
-    const { need } = await this.introductions.partiesOf(introduction);
-    const url = `${this.settings.publicUrl}${introductionPath(introduction.id)}`;
     return reply
       .type('text/calendar; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${calendarFileName(language)}"`)
-      .send(meetingCalendar(introduction, meeting, need, url, this.clock.now(), language));
+      .header('content-disposition', `attachment; filename="${file.name}"`)
+      .send(file.content);
+  }
+
+  private async fileFor(
+    actor: Actor,
+    request: FastifyRequest<CalendarRoute>,
+  ): Promise<CalendarFile | undefined> {
+    const introduction = await this.find(actor, request.params.id);
+    if (introduction === undefined || meetingToKeep(introduction) === undefined) return undefined;
+    const language = actor.language ?? languageOf(request.headers['accept-language']);
+    const parties = await this.introductions.partiesOf(introduction);
+    return this.calendars.fileOf(introduction, parties, partyOf(actor, parties), language);
   }
 
   /** undefined if there is none that the actor may see. */

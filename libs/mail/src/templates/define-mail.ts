@@ -42,6 +42,15 @@ export interface MailContent {
   reason: string;
 }
 
+/** A file that puts something into a calendar (RFC 5545), or takes it out again. */
+export interface CalendarFile {
+  /** As it is saved: “rendez-vous.ics”. */
+  name: string;
+  /** The method that its content says (RFC 5546). */
+  method: 'PUBLISH' | 'CANCEL';
+  content: string;
+}
+
 export interface RenderedMail {
   /** The template's name: safe to log, unlike everything else in here. */
   name: string;
@@ -50,6 +59,7 @@ export interface RenderedMail {
   html: string;
   text: string;
   unsubscribeUrl?: string;
+  calendar?: CalendarFile;
 }
 
 /** A kind of mail: its content in French and in English, and how to render it. */

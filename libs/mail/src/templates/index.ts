@@ -1,4 +1,5 @@
 export {
+  type CalendarFile,
   defineMail,
   type MailCard,
   type MailContent,

@@ -1,3 +1,4 @@
+export { addressOf } from './address-of.js';
 export {
   type MailAddress,
   Mailer,

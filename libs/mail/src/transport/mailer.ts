@@ -1,7 +1,7 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { z } from 'zod';
-import type { RenderedMail } from '../templates/index.js';
+import type { CalendarFile, RenderedMail } from '../templates/index.js';
 
 export interface MailAddress {
   name?: string;
@@ -91,6 +91,7 @@ export class Mailer implements OnApplicationShutdown {
         html: mail.html,
         messageId: mail.messageId,
         date: mail.date,
+        ...(mail.calendar && { icalEvent: icalEventOf(mail.calendar) }),
         headers: {
           'Content-Language': mail.language,
           'Auto-Submitted': 'auto-generated',
@@ -112,6 +113,9 @@ export class Mailer implements OnApplicationShutdown {
     this.#transport.close();
   }
 }
+
+/** Twice, as mail programs want it: beside the texts for those with a calendar of their own, and as a file for the others. */
+const icalEventOf = ({ name, method, content }: CalendarFile) => ({ filename: name, method, content });
 
 function mailbox({ name = '', address }: MailAddress): { name: string; address: string } {
   return { name, address };

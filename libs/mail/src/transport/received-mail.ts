@@ -15,6 +15,8 @@ export interface MailSummary {
 export interface ReceivedMail extends MailSummary {
   text: string;
   html: string;
+  /** What it carries besides, as text. */
+  files: { name: string; type: string; content: string }[];
   /** Values by lower-case name, unfolded, as they were sent; a header given twice is joined by a line break. */
   headers: Record<string, string>;
 }
@@ -52,6 +54,11 @@ export async function readMail(raw: Buffer): Promise<ReceivedMail> {
     date: headers.date === undefined ? undefined : mail.date?.toISOString(),
     text: mail.text ?? '',
     html: mail.html || '',
+    files: mail.attachments.map(({ filename = '', contentType, content }) => ({
+      name: filename,
+      type: contentType,
+      content: content.toString(),
+    })),
     headers,
   };
 }

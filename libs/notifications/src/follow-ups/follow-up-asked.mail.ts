@@ -36,7 +36,7 @@ export const followUpAskedMail = defineMail<FollowUpAskedMail>({
     preheader: 'Dites-nous en une minute ce qui en est sorti.',
     greeting: greeting(props.name, 'fr'),
     paragraphs: [
-      `D’après ce qui nous a été dit, vous avez rencontré l’autre partie le ${dayInWords(props.metOn, 'fr')}, ${forTheNeed(props, 'fr')}.`,
+      `D’après ce qui nous a été dit, vous avez rencontré ${props.other} le ${dayInWords(props.metOn, 'fr')}, ${forTheNeed(props, 'fr')}.`,
       'Qu’en est-il sorti : une embauche, une formation, une expérimentation, un contrat, ou rien pour l’instant ? Et si vous ne vous êtes pas rencontrés, dites-le-nous aussi.',
     ],
     action: { label: 'Répondre', url: props.answerUrl },
@@ -49,7 +49,7 @@ export const followUpAskedMail = defineMail<FollowUpAskedMail>({
     preheader: 'Tell us in a minute what came of it.',
     greeting: greeting(props.name, 'en'),
     paragraphs: [
-      `From what we were told, you met the other party on ${dayInWords(props.metOn, 'en')}, ${forTheNeed(props, 'en')}.`,
+      `From what we were told, you met ${props.other} on ${dayInWords(props.metOn, 'en')}, ${forTheNeed(props, 'en')}.`,
       'What came of it: a hiring, a training, a pilot, a contract, or nothing so far? And if you did not meet, tell us too.',
     ],
     action: { label: 'Answer', url: props.answerUrl },

@@ -12,7 +12,7 @@ export interface InterestDeclinedMail extends InterestMail {
 /** To the solver: a curator does not follow its interest up. */
 export const interestDeclinedMail = defineMail<InterestDeclinedMail>({
   name: 'interest-declined',
-  fr: ({ name, heading, title, profile, reason, note, needsUrl }) => ({
+  fr: ({ name, heading, title, profile, reason, note, isUnclaimed }) => ({
     subject: headed(heading, title, 'fr'),
     preheader: 'Merci de votre proposition. Elle n’aura pas de suite cette fois-ci.',
     greeting: greeting(name, 'fr'),
@@ -20,12 +20,14 @@ export const interestDeclinedMail = defineMail<InterestDeclinedMail>({
       `Merci d’avoir proposé de répondre au besoin ${quoted(title, 'fr')}. L’équipe d’OVLT a lu votre message, et n’y donne pas suite cette fois-ci.`,
       ...[interestDeclineInWords.fr[reason]].filter(Boolean),
       ...(note === null ? [] : [quoted(note, 'fr')]),
-      'D’autres besoins s’approchent peut-être de ce que vous proposez.',
+      'Nous vous signalerons d’autres besoins qui s’approchent de ce que vous proposez.',
     ],
-    action: { label: 'Voir les besoins en ligne', url: needsUrl },
-    reason: `Vous recevez ce message parce que vous tenez le profil ${quoted(profile, 'fr')} sur Passerelle.`,
+    note: 'Vous n’avez rien à faire.',
+    reason: isUnclaimed
+      ? `Vous recevez ce message parce que cette adresse est indiquée comme contact du projet ${quoted(profile, 'fr')}.`
+      : `Vous recevez ce message parce que vous tenez le profil ${quoted(profile, 'fr')} sur Passerelle.`,
   }),
-  en: ({ name, heading, title, profile, reason, note, needsUrl }) => ({
+  en: ({ name, heading, title, profile, reason, note, isUnclaimed }) => ({
     subject: headed(heading, title, 'en'),
     preheader: 'Thank you for your offer. It will not be followed up this time.',
     greeting: greeting(name, 'en'),
@@ -33,9 +35,11 @@ export const interestDeclinedMail = defineMail<InterestDeclinedMail>({
       `Thank you for your offer to answer the need ${quoted(title, 'en')}. The OVLT team has read your message, and does not follow it up this time.`,
       ...[interestDeclineInWords.en[reason]].filter(Boolean),
       ...(note === null ? [] : [quoted(note, 'en')]),
-      'Other needs may come close to what you offer.',
+      'We will tell you of other needs that come close to what you offer.',
     ],
-    action: { label: 'See the needs that are online', url: needsUrl },
-    reason: `You receive this message because you hold the profile ${quoted(profile, 'en')} on Passerelle.`,
+    note: 'There is nothing for you to do.',
+    reason: isUnclaimed
+      ? `You receive this message because this address is given as the contact of the project ${quoted(profile, 'en')}.`
+      : `You receive this message because you hold the profile ${quoted(profile, 'en')} on Passerelle.`,
   }),
 });

@@ -7,8 +7,8 @@ export interface InterestMail {
   /** Title of the need. */
   title: string;
   profile: string;
-  /** Where the need is read. */
+  /** Where those who sign in read the need. */
   url: string;
-  /** Where all needs are listed. */
-  needsUrl: string;
+  /** The reader is the contact address of a profile that nobody holds yet. */
+  isUnclaimed: boolean;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Organisation } from '@passerelle/accounts';
-import { needPath, needsPath, Settings } from '@passerelle/config';
+import { needPath, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
 import { Interest, InterestLoader } from '@passerelle/introductions';
@@ -13,6 +13,7 @@ import {
   type NoticeData,
   type NoticeFacts,
   type SubjectSource,
+  type Writing,
 } from '../notices/index.js';
 
 export interface InterestFacts extends NoticeFacts {
@@ -45,6 +46,11 @@ export class InterestNotices implements SubjectSource<Interest, InterestFacts, I
     return { need: interest.need, interest };
   }
 
+  /** Whoever has marked an interest has asked for an answer. */
+  writingTo({ solver }: Interest): Writing {
+    return { solver, isUnasked: false };
+  }
+
   mailPropsOf({ subject: { need, solver }, reader, heading }: Mailing<Interest>): InterestMail {
     const { publicUrl } = this.settings;
     return {
@@ -53,7 +59,7 @@ export class InterestNotices implements SubjectSource<Interest, InterestFacts, I
       title: need.title,
       profile: solver.name,
       url: `${publicUrl}${needPath(need.id)}`,
-      needsUrl: `${publicUrl}${needsPath}`,
+      isUnclaimed: reader.isUnclaimed,
     };
   }
 

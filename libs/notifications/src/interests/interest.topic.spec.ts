@@ -5,6 +5,7 @@ import { testDatabase } from '@passerelle/harness';
 import { Interest, InterestDeclined, InterestMarked, InterestsService } from '@passerelle/introductions';
 import { aScene, type Scene } from '@passerelle/introductions/testing';
 import { Need } from '@passerelle/needs';
+import { Solver } from '@passerelle/solvers';
 import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '../notices/index.js';
 import { interestTopic } from './interest.topic.js';
 import { notificationsUnderTest, publicUrl, recorded } from '../../testing/index.js';
@@ -136,6 +137,18 @@ describe('an interest that a curator declines', () => {
     expect(mail?.text).toContain('Le besoin est trop loin des territoires où vous intervenez.');
     expect(mail?.text).toContain('Le besoin est à Bourges.');
     expect(`${mail?.subject} ${mail?.text}`).not.toContain('Loire Aide à Domicile');
+  });
+
+  it('is told to the address of a profile that nobody holds yet, which has answered from a mail', async () => {
+    const { id } = await mark();
+    await given.database.manager.update(Solver, scene.solver.id, { personId: null });
+    await service().decline(scene.curator, id, reasoned);
+    await tell();
+    await send();
+    const mails = under.mailbox.messages().filter(({ to }) => to.includes('contact@veille.example'));
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.text.replaceAll(/\s+/g, ' ')).toContain('cette adresse est indiquée comme contact');
+    expect(mails[0]?.text).not.toContain(`${publicUrl}/besoins`);
   });
 
   it('is told in the language of the reader', async () => {

@@ -25,8 +25,9 @@ const companyAndCurators: Audience<Interest> = async (interest, { manager }) =>
     ...toldAs('curator', await curatorsOf({ curatorId: null }, interest, manager)),
   ]);
 
-const holders: Audience<Interest> = async ({ solver }, { manager }) =>
-  persons(toldAs('solver', (await speakersFor([solver], manager)).get(solver.id) ?? []));
+/** Also the address of a profile that nobody holds yet: it may have answered from a mail. */
+const speakers: Audience<Interest> = async ({ solver }, { manager }) =>
+  toldAs('solver', (await speakersFor([solver], manager)).get(solver.id) ?? []);
 
 const seesInterest = `EXISTS (
   SELECT FROM interest
@@ -69,7 +70,7 @@ export const interestTopic = defineTopic({
     interest_declined: {
       on: InterestDeclined,
       handler: 'NotifySolverOnInterestDeclined',
-      audience: holders,
+      audience: speakers,
       mailedWhile: ({ state }) => state === 'declined',
       words: {
         fr: {

@@ -1,15 +1,22 @@
-import { defineMail, greeting, quoted } from '@passerelle/mail';
-import { forTheNeed, reasonOf, type SeeingMail, seeIt, subjectOf } from './introduction-mail.js';
+import type { Language } from '@passerelle/config';
+import { defineMail, greeting, type MailContent, quoted } from '@passerelle/mail';
+import { contactsOf, forTheNeed, type MeetingMail, reasonOf, seeIt, subjectOf } from './introduction-mail.js';
 
-/** To both parties and the curator: both have accepted. How to reach each other is read after signing in. */
-export const introductionAcceptedMail = defineMail<SeeingMail>({
+/** What a party can do now: arrange a meeting from here, and see how to reach the other after signing in. */
+function toDo(props: MeetingMail, label: string, language: Language): Partial<MailContent> {
+  if (props.planUrl === undefined) return seeIt(props, language);
+  return { action: { label, url: props.planUrl }, links: [contactsOf(props, language)] };
+}
+
+/** To both parties and the curator: both have accepted, and each learns who the other is. How to reach them is read after signing in. */
+export const introductionAcceptedMail = defineMail<MeetingMail>({
   name: 'introduction-accepted',
   fr: (props) => ({
     subject: subjectOf(props, 'fr'),
     preheader:
       props.as === 'curator'
         ? 'Elles peuvent se parler et fixer un rendez-vous.'
-        : 'Lisez les coordonnées de l’autre partie et fixez un rendez-vous.',
+        : `Proposez un rendez-vous à ${props.other}.`,
     greeting: greeting(props.name, 'fr'),
     paragraphs:
       props.as === 'curator'
@@ -17,14 +24,12 @@ export const introductionAcceptedMail = defineMail<SeeingMail>({
             `${props.company} et ${quoted(props.profile, 'fr')} ont accepté de se rencontrer ${forTheNeed(props, 'fr')}. Chacun voit maintenant les coordonnées de l’autre, et ils peuvent fixer un rendez-vous.`,
           ]
         : [
-            `Vous avez accepté, ${props.other} et vous, de vous rencontrer ${forTheNeed(props, 'fr')}.`,
-            !props.isUnclaimed
-              ? 'Connectez-vous pour voir les coordonnées de l’autre partie et fixer un rendez-vous.'
-              : 'Reprenez d’abord votre profil, en un instant : vous verrez alors les coordonnées de l’autre partie et pourrez fixer un rendez-vous.',
+            `${props.other} et vous avez tous les deux accepté de vous rencontrer ${forTheNeed(props, 'fr')}.`,
+            'Il reste à fixer un rendez-vous. Proposez un jour et un lieu, ou une visioconférence : l’autre partie reçoit votre proposition par e-mail, et peut en faire une autre.',
           ],
-    action: seeIt(props, props.as === 'curator' ? 'Voir la mise en relation' : 'Voir les coordonnées', 'fr'),
+    ...toDo(props, 'Proposer un rendez-vous', 'fr'),
     ...(props.as !== 'curator' && {
-      note: 'Par prudence, les coordonnées ne sont jamais données dans un message.',
+      note: 'Par prudence, les coordonnées ne sont jamais données dans un message : vous les lisez une fois connecté.',
     }),
     reason: reasonOf(props, 'fr'),
   }),
@@ -33,22 +38,20 @@ export const introductionAcceptedMail = defineMail<SeeingMail>({
     preheader:
       props.as === 'curator'
         ? 'They can talk to each other and arrange a meeting.'
-        : 'Read whom to talk to on the other side, and arrange a meeting.',
+        : `Propose a meeting to ${props.other}.`,
     greeting: greeting(props.name, 'en'),
     paragraphs:
       props.as === 'curator'
         ? [
-            `${props.company} and ${quoted(props.profile, 'en')} have accepted to meet ${forTheNeed(props, 'en')}. Both now see whom to talk to, and can arrange a meeting.`,
+            `${props.company} and ${quoted(props.profile, 'en')} have accepted to meet ${forTheNeed(props, 'en')}. Both now see how to reach each other, and can arrange a meeting.`,
           ]
         : [
-            `You and ${props.other} have both accepted to meet ${forTheNeed(props, 'en')}.`,
-            !props.isUnclaimed
-              ? 'Sign in to see whom to talk to on the other side, and to arrange a meeting.'
-              : 'First take over your profile, which takes a moment: you will then see whom to talk to, and can arrange a meeting.',
+            `${props.other} and you have both accepted to meet ${forTheNeed(props, 'en')}.`,
+            'What is left is to arrange a meeting. Propose a day and a place, or a video call: the other party receives what you propose by e-mail, and can propose something else.',
           ],
-    action: seeIt(props, props.as === 'curator' ? 'See the introduction' : 'See whom to talk to', 'en'),
+    ...toDo(props, 'Propose a meeting', 'en'),
     ...(props.as !== 'curator' && {
-      note: 'To be safe, contact details are never given in a message.',
+      note: 'To be safe, contact details are never given in a message: you read them once you are signed in.',
     }),
     reason: reasonOf(props, 'en'),
   }),

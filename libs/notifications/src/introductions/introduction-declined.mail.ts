@@ -1,7 +1,14 @@
 import type { Language } from '@passerelle/config';
 import { declineReasonInWords, type PartySide } from '@passerelle/introductions';
 import { defineMail, greeting, quoted } from '@passerelle/mail';
-import { forTheNeed, type IntroductionMail, reasonOf, subjectOf } from './introduction-mail.js';
+import {
+  capitalised,
+  forTheNeed,
+  type IntroductionMail,
+  reasonOf,
+  seeIt,
+  subjectOf,
+} from './introduction-mail.js';
 
 export interface IntroductionDeclinedMail extends IntroductionMail {
   /** Who has declined. */
@@ -28,7 +35,7 @@ export const introductionDeclinedMail = defineMail<IntroductionDeclinedMail>({
     preheader:
       props.as === 'curator'
         ? reasonsOf(props, 'fr').join(' ')
-        : 'L’autre partie ne souhaite pas donner suite.',
+        : `${capitalised(props.other)} ne souhaite pas donner suite.`,
     greeting: greeting(props.name, 'fr'),
     paragraphs:
       props.as === 'curator'
@@ -37,17 +44,12 @@ export const introductionDeclinedMail = defineMail<IntroductionDeclinedMail>({
             ...reasonsOf(props, 'fr'),
           ]
         : [
-            `La rencontre avec ${props.other}, proposée ${forTheNeed(props, 'fr')}, n’aura pas lieu : l’autre partie ne souhaite pas donner suite. Rien n’a été transmis.`,
+            `${capitalised(props.other)} ne souhaite pas donner suite à la rencontre que nous avions proposée ${forTheNeed(props, 'fr')}. Elle n’aura donc pas lieu, et vos coordonnées n’ont pas été transmises.`,
             props.as === 'company'
               ? 'Nous continuons à chercher pour vous.'
               : 'Nous vous signalerons d’autres besoins qui s’approchent de ce que vous proposez.',
           ],
-    ...(!props.isUnclaimed && {
-      action: {
-        label: props.as === 'curator' ? 'Chercher quelqu’un d’autre' : 'Voir la mise en relation',
-        url: props.as === 'curator' ? props.needUrl : props.url,
-      },
-    }),
+    ...seeIt(props, 'fr'),
     ...(props.as !== 'curator' && { note: 'Vous n’avez rien à faire.' }),
     reason: reasonOf(props, 'fr'),
   }),
@@ -56,7 +58,7 @@ export const introductionDeclinedMail = defineMail<IntroductionDeclinedMail>({
     preheader:
       props.as === 'curator'
         ? reasonsOf(props, 'en').join(' ')
-        : 'The other party does not want to go further.',
+        : `${capitalised(props.other)} does not want to go further.`,
     greeting: greeting(props.name, 'en'),
     paragraphs:
       props.as === 'curator'
@@ -65,17 +67,12 @@ export const introductionDeclinedMail = defineMail<IntroductionDeclinedMail>({
             ...reasonsOf(props, 'en'),
           ]
         : [
-            `The meeting with ${props.other}, proposed ${forTheNeed(props, 'en')}, will not take place: the other party does not want to go further. Nothing was passed on.`,
+            `${capitalised(props.other)} does not want to go further with the meeting that we proposed ${forTheNeed(props, 'en')}. So it will not take place, and nobody was told how to reach you.`,
             props.as === 'company'
               ? 'We keep looking for you.'
               : 'We will tell you of other needs that come close to what you offer.',
           ],
-    ...(!props.isUnclaimed && {
-      action: {
-        label: props.as === 'curator' ? 'Look for somebody else' : 'See the introduction',
-        url: props.as === 'curator' ? props.needUrl : props.url,
-      },
-    }),
+    ...seeIt(props, 'en'),
     ...(props.as !== 'curator' && { note: 'There is nothing for you to do.' }),
     reason: reasonOf(props, 'en'),
   }),

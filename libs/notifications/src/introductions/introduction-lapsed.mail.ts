@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/config';
 import { defineMail, greeting, listed, quoted } from '@passerelle/mail';
 import { silentIn } from './introduction.words.js';
-import { forTheNeed, type IntroductionMail, reasonOf, subjectOf } from './introduction-mail.js';
+import { forTheNeed, type IntroductionMail, reasonOf, seeIt, subjectOf } from './introduction-mail.js';
 
 /** Those who have not answered, by name: for curators. */
 function silentNames({ introduction, company, profile }: IntroductionMail, language: Language): string {
@@ -28,15 +28,10 @@ export const introductionLapsedMail = defineMail<IntroductionMail>({
           ]
         : [
             isSilent(props)
-              ? `Le délai pour répondre à la rencontre proposée ${forTheNeed(props, 'fr')} est passé. Elle a pris fin et rien n’a été transmis.`
-              : `Vous aviez accepté la rencontre proposée ${forTheNeed(props, 'fr')}. L’autre partie n’a pas répondu dans le délai : la proposition a pris fin et rien n’a été transmis.`,
+              ? `Nous vous avions proposé de rencontrer ${props.other} ${forTheNeed(props, 'fr')}. Le délai pour répondre est passé : la proposition a pris fin, et vos coordonnées n’ont pas été transmises.`
+              : `Vous aviez accepté de rencontrer ${props.other} ${forTheNeed(props, 'fr')}. L’autre partie n’a pas répondu dans le délai : la proposition a pris fin, et vos coordonnées n’ont pas été transmises.`,
           ],
-    ...(!props.isUnclaimed && {
-      action: {
-        label: props.as === 'curator' ? 'Proposer quelqu’un d’autre' : 'Voir la mise en relation',
-        url: props.as === 'curator' ? props.needUrl : props.url,
-      },
-    }),
+    ...seeIt(props, 'fr'),
     ...(props.as !== 'curator' && {
       note: isSilent(props)
         ? 'Si cette rencontre vous intéresse encore, dites-le à l’équipe d’OVLT.'
@@ -55,15 +50,10 @@ export const introductionLapsedMail = defineMail<IntroductionMail>({
           ]
         : [
             isSilent(props)
-              ? `The time to answer the meeting proposed ${forTheNeed(props, 'en')} is over. It has ended and nothing was passed on.`
-              : `You had accepted the meeting proposed ${forTheNeed(props, 'en')}. The other party has not answered in time: the proposal has ended and nothing was passed on.`,
+              ? `We had proposed that you meet ${props.other} ${forTheNeed(props, 'en')}. The time to answer is over: the proposal has ended, and nobody was told how to reach you.`
+              : `You had accepted to meet ${props.other} ${forTheNeed(props, 'en')}. The other party has not answered in time: the proposal has ended, and nobody was told how to reach you.`,
           ],
-    ...(!props.isUnclaimed && {
-      action: {
-        label: props.as === 'curator' ? 'Propose somebody else' : 'See the introduction',
-        url: props.as === 'curator' ? props.needUrl : props.url,
-      },
-    }),
+    ...seeIt(props, 'en'),
     ...(props.as !== 'curator' && {
       note: isSilent(props)
         ? 'If you still want to meet, tell the OVLT team.'

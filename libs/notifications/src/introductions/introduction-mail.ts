@@ -13,21 +13,23 @@ export interface IntroductionMail {
   introduction: Introduction;
   /** Title of the need. */
   title: string;
+  /** Where the introduction is read, by those who sign in. */
   url: string;
-  /** Where the need is read, and who else could answer it. */
-  needUrl: string;
   /** Names, each for those who may know it: their own, or both for curators. */
   company: string;
   profile: string;
-  /** The other party in a few words, without its name before both know each other; empty for curators. */
+  /** The other party: its name, or a few words where its name is hidden; empty for curators. */
   other: string;
   /** The reader is the contact address of a profile that nobody holds yet. */
   isUnclaimed: boolean;
 }
 
-/** One that leads to what is seen after signing in, or after taking the profile over. */
-export interface SeeingMail extends IntroductionMail {
-  seeUrl: string;
+/** One to those who have both accepted: they can arrange a meeting. */
+export interface MeetingMail extends IntroductionMail {
+  /** Where a party proposes when and where to meet, without signing in; undefined for curators. */
+  planUrl: string | undefined;
+  /** Where the reader takes over a profile that nobody holds yet, to see how to reach the other; undefined for others. */
+  claimUrl: string | undefined;
 }
 
 export const subjectOf = ({ heading, title }: IntroductionMail, language: Language): string =>
@@ -72,8 +74,28 @@ export function reasonOf(
   }[language];
 }
 
-/** The button of such a mail. */
-export const seeIt = ({ seeUrl, isUnclaimed }: SeeingMail, label: string, language: Language): MailLink => ({
-  label: isUnclaimed ? { fr: 'Reprendre mon profil', en: 'Take over my profile' }[language] : label,
-  url: seeUrl,
-});
+const see = { fr: 'Voir la mise en relation', en: 'See the introduction' };
+
+/** A button that leads to the introduction, for those who can sign in. */
+export const seeIt = ({ url, isUnclaimed }: IntroductionMail, language: Language): { action?: MailLink } =>
+  isUnclaimed ? {} : { action: { label: see[language], url } };
+
+const contacts = {
+  fr: {
+    see: 'Voir les coordonnées (connexion demandée)',
+    claim: 'Reprendre mon profil, pour voir les coordonnées',
+  },
+  en: {
+    see: 'See how to reach each other (sign-in needed)',
+    claim: 'Take over my profile, to see how to reach them',
+  },
+};
+
+/** Where a party sees how to reach the other. */
+export const contactsOf = ({ url, claimUrl }: MeetingMail, language: Language): MailLink =>
+  claimUrl === undefined
+    ? { label: contacts[language].see, url }
+    : { label: contacts[language].claim, url: claimUrl };
+
+/** At the beginning of a sentence. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -13,6 +13,7 @@ import { aNeed } from '@passerelle/needs/testing';
 import { Solver, SolverContacts } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { aTag } from '@passerelle/taxonomy/testing';
+import ICAL from 'ical.js';
 import { introductionTopic } from './introduction.topic.js';
 import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '../notices/index.js';
 import { anEvent, notificationsUnderTest, publicUrl } from '../../testing/index.js';
@@ -100,7 +101,7 @@ const mailTo = (mails: readonly ReceivedMail[], { email }: { email: string }): R
 
 /** What each kind needs to be so, whom it is mailed to, and what it says. */
 const cases: Record<
-  Exclude<Kind, 'introduction_met' | 'introduction_concluded'>,
+  Kind,
   {
     side?: PartySide;
     arrange(): Promise<unknown>;
@@ -152,7 +153,7 @@ const cases: Record<
   introduction_lapsed: {
     arrange: () => changed({ state: 'lapsed' }, { company: accepted }),
     readers: ['company', 'solver', 'curator'],
-    says: { fr: 'rencontre proposée', en: 'meeting proposed' },
+    says: { fr: 'a pris fin', en: 'has ended' },
   },
   introduction_withdrawn: {
     arrange: () =>
@@ -180,21 +181,55 @@ const cases: Record<
     readers: ['company', 'solver'],
     says: { fr: 'Lieu : LAB’O, Orléans', en: 'Place: LAB’O, Orléans' },
   },
+  introduction_met: {
+    arrange: () => changed({ state: 'met', metOn: '2027-01-12' }, { company: accepted, solver: accepted }),
+    readers: ['company', 'solver'],
+    says: { fr: 'le 12 janvier 2027', en: 'on 12 January 2027' },
+  },
+  introduction_concluded: {
+    arrange: () =>
+      changed(
+        {
+          state: 'succeeded',
+          metOn: '2027-01-12',
+          outcome: 'hired',
+          outcomeNote: 'Deux postes.',
+          outcomeSource: 'curator',
+        },
+        { company: accepted, solver: accepted },
+      ),
+    readers: ['company', 'solver'],
+    says: {
+      fr: 'Elle a mené à une embauche. « Deux postes. »',
+      en: 'It has led to a hiring. “Deux postes.”',
+    },
+  },
 };
 
-/** What each must not read: how to reach the other, who it is, and what is said to it or to curators alone. */
+/** Once both have accepted, and as long as it was not withdrawn. */
+const knowEachOther = (): boolean => introduction.isOpened;
+/**
+ * What each must not read: how to reach the other, what is said to it or to curators alone and, before both have accepted,
+ * the name of a company that hides it.
+ */
 const hiddenFrom = (reader: 'company' | 'solver' | 'curator'): string[] =>
   ({
-    company: [
-      solver.name,
-      holder.name,
-      holder.email,
-      solver.website ?? '',
-      'très motivée',
+    company: [holder.name, holder.email, solver.website ?? '', 'très motivée', 'Erreur de ma part'],
+    solver: [
+      ...(knowEachOther() ? [] : [company.name]),
+      owner.name,
+      owner.email,
+      'résidence à Blois',
       'Erreur de ma part',
     ],
-    solver: [company.name, owner.name, owner.email, 'résidence à Blois', 'Erreur de ma part'],
     curator: [owner.email, holder.email],
+  })[reader];
+/** Whom each reads of: a company reads the public profile by its name, as elsewhere in the product. */
+const namedTo = (reader: 'company' | 'solver' | 'curator'): string[] =>
+  ({
+    company: [solver.name],
+    solver: [knowEachOther() ? company.name : 'ne entreprise de services à la personne'],
+    curator: [],
   })[reader];
 
 describe.each(Object.entries(cases))('the mails on %s', (name, { side, arrange, readers, says }) => {
@@ -214,6 +249,7 @@ describe.each(Object.entries(cases))('the mails on %s', (name, { side, arrange, 
         const mail = mailTo(mails, personOf(reader));
         const all = `${mail.subject}\n${mail.text}\n${mail.html}`;
         for (const hidden of hiddenFrom(reader)) expect(all).not.toContain(hidden);
+        if (language === 'fr') for (const named of namedTo(reader)) expect(textOf(mail)).toContain(named);
         if (reader !== 'curator') expect(all).not.toMatch(/Blois est à une heure|trop loin|too far/);
         expect(mail.subject.replace('\u00a0', '')).toBe(
           `${introductionTopic.notices[kind].words[language].heading}: ${title}`,
@@ -241,13 +277,22 @@ describe.each(Object.entries(cases))('the mails on %s', (name, { side, arrange, 
 });
 
 describe('a mail that asks for an answer', () => {
-  it('describes the other party by what it does and where, and names no company that hides its name', async () => {
+  it('describes the other party, by its name unless that is hidden', async () => {
     const mails = await tell('introduction_proposed');
+    expect(textOf(mailTo(mails, owner))).toContain(`OVLT vous propose de rencontrer « ${solver.name} »`);
+    expect(textOf(mailTo(mails, owner))).toContain(solver.headline);
     expect(textOf(mailTo(mails, owner))).toContain('Domaines : Détection de chute');
     expect(textOf(mailTo(mails, owner))).toContain(
       'Un mot d’OVLT : « Ils ont équipé une résidence à Blois. »',
     );
     expect(textOf(mailTo(mails, holder))).toContain('Une entreprise de services à la personne');
+  });
+
+  it('names no solver whose profile nobody can read, before both have accepted', async () => {
+    await given.database.manager.update(Solver, solver.id, { complete: false });
+    const { text } = mailTo(await tell('introduction_proposed'), owner);
+    expect(text).not.toContain(solver.name);
+    expect(text).toContain('Une start-up');
   });
 
   it('names a company that does not hide its name', async () => {
@@ -321,12 +366,16 @@ describe('the contact address of a profile that nobody holds', () => {
     expect(mail.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
   });
 
-  it('takes the profile over to see whom to talk to, once both have accepted', async () => {
-    await changed({ state: 'accepted' }, { company: accepted, solver: accepted });
-    const mail = mailTo(await tell('introduction_accepted'), { email });
-    expect(mail.text).toContain(`${publicUrl}/lien/profil?token=`);
-    expect(mail.text).not.toContain('/mises-en-relation/');
-  });
+  it.each(['introduction_accepted', 'meeting_planned'] as const)(
+    'proposes a time without an account, and takes the profile over to see how to reach the other: %s',
+    async (kind) => {
+      await cases[kind].arrange();
+      const { text } = mailTo(await tell(kind), { email });
+      const pages = [...text.matchAll(/\/lien\/([\w-]+)\?token=/g)].map(([, page]) => page);
+      expect(pages).toEqual(['rendez-vous', 'profil']);
+      expect(text).not.toContain('/mises-en-relation/');
+    },
+  );
 
   it('gets nothing once it has refused', async () => {
     await given.database.manager.update(Solver, solver.id, { contactRefusedAt: new Date() });
@@ -347,17 +396,92 @@ it('an acceptance is not noted any more once it is taken back, or was given afte
   expect(await mailAll()).toHaveLength(1);
 });
 
+describe('the calendar file of a mail', () => {
+  const eventIn = (mail: ReceivedMail) => {
+    const files = mail.files.filter(({ name }) => name === 'rendez-vous.ics');
+    expect(files).not.toEqual([]);
+    const calendar = new ICAL.Component(ICAL.parse(files[0]?.content ?? '') as unknown[]);
+    const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined);
+    return { method: calendar.getFirstPropertyValue('method'), event };
+  };
+
+  it('says with whom they meet, moves with the meeting, and leaves with it', async () => {
+    await cases.meeting_planned.arrange();
+    const planned = await tell('meeting_planned');
+    const toCompany = eventIn(mailTo(planned, owner));
+    expect([toCompany.method, toCompany.event.uid, toCompany.event.sequence]).toEqual([
+      'PUBLISH',
+      introduction.id,
+      0,
+    ]);
+    expect(toCompany.event.summary).toBe(`Rendez-vous avec «\u00a0${solver.name}\u00a0»`);
+    expect(eventIn(mailTo(planned, holder)).event.summary).toBe(`Rendez-vous avec ${company.name}`);
+
+    under.mailbox.clear();
+    await given.database.manager.deleteAll(Notice);
+    await changed({ meetingSequence: 1, meetingPlace: 'Salle 2' });
+    const moved = mailTo(await tell('meeting_planned'), owner);
+    expect(moved.subject).toContain('Un rendez-vous a changé');
+    expect(eventIn(moved).event).toMatchObject({ uid: introduction.id, sequence: 1, location: 'Salle 2' });
+
+    under.mailbox.clear();
+    await given.database.manager.deleteAll(Notice);
+    introduction.withdraw('party_unavailable', null, given.clock.now());
+    await given.database.manager.save(introduction);
+    for (const person of [owner, holder]) {
+      const mail = mailTo(await tell('introduction_withdrawn'), person);
+      expect(textOf(mail)).toMatch(/Le rendez-vous du .* est annulé\./);
+      const { method, event } = eventIn(mail);
+      expect([method, event.uid, event.sequence]).toEqual(['CANCEL', introduction.id, 2]);
+      expect(event.component.getFirstPropertyValue('status')).toBe('CANCELLED');
+      under.mailbox.clear();
+      await given.database.manager.deleteAll(Notice);
+    }
+  });
+
+  it('is nowhere where no meeting was arranged', async () => {
+    await cases.introduction_withdrawn.arrange();
+    for (const { files } of await tell('introduction_withdrawn')) expect(files).toEqual([]);
+  });
+
+  it('goes to whoever arranged the meeting too, and to the company whose closed need takes it away', async () => {
+    await cases.meeting_planned.arrange();
+    const data = { introductionId: introduction.id };
+    const event = anEvent({ eventName: 'Told' } as never, { actorId: owner.id, data });
+    await under.app.get(introductionTopic.handlers.meeting_planned).handle(event);
+    expect((await mailAll()).flatMap(({ to }) => to).toSorted()).toEqual(
+      [owner.email, holder.email].toSorted(),
+    );
+    under.mailbox.clear();
+    await given.database.manager.deleteAll(Notice);
+    await changed({ state: 'withdrawn', withdrawalReason: 'need_closed' });
+    expect((await tell('introduction_withdrawn')).flatMap(({ to }) => to)).toContain(owner.email);
+  });
+});
+
 it('a meeting that is over is told to nobody any more', async () => {
   await cases.meeting_planned.arrange();
   await changed({ meetingAt: new Date(given.clock.now().getTime() - 1) });
   expect(await tell('meeting_planned')).toEqual([]);
 });
 
-it.each(['introduction_met', 'introduction_concluded'] as const)(
-  '%s is told without a mail',
-  async (kind) => {
-    await changed({ state: 'met', metOn: '2027-01-12' }, { company: accepted, solver: accepted });
-    expect(await tell(kind)).toEqual([]);
-    expect(await given.database.manager.countBy(Notice, { kind, recipientId: owner.id })).toBe(1);
-  },
-);
+describe('what a curator has recorded', () => {
+  it.each(['introduction_met', 'introduction_concluded'] as const)(
+    'is told to both parties, and by no mail to whoever said it themselves: %s',
+    async (kind) => {
+      await cases[kind].arrange();
+      const data = { introductionId: introduction.id };
+      const event = anEvent({ eventName: 'Told' } as never, { actorId: owner.id, data });
+      await under.app.get(introductionTopic.handlers[kind]).handle(event);
+      expect((await mailAll()).map(({ to }) => to)).toEqual([[holder.email]]);
+    },
+  );
+
+  it('is told in the product alone where the answers of the parties have concluded it', async () => {
+    await cases.introduction_concluded.arrange();
+    await changed({ outcomeSource: 'parties' });
+    expect(await tell('introduction_concluded')).toEqual([]);
+    const told = { kind: 'introduction_concluded', recipientId: owner.id };
+    expect(await given.database.manager.countBy(Notice, told)).toBe(1);
+  });
+});

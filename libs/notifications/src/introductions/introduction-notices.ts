@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Organisation } from '@passerelle/accounts';
-import { introductionPath, type Language, needPath, Settings } from '@passerelle/config';
+import { introductionPath, type Language, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
 import {
   Introduction,
   IntroductionLoader,
+  mayBeNamed,
   MailedAnswers,
-  type Parties,
+  MeetingCalendars,
+  OtherParties,
   partyOf,
   type PartySide,
-  Teasers,
 } from '@passerelle/introductions';
+import type { CalendarFile } from '@passerelle/mail';
 import { Need, NeedLoader } from '@passerelle/needs';
 import { NotFound } from '@passerelle/problems';
 import { Solver, SolverContacts, SolverLoader } from '@passerelle/solvers';
@@ -33,8 +35,9 @@ import {
 export class IntroductionNotices implements SubjectSource<Introduced, IntroductionFacts, IntroductionMail> {
   constructor(
     private readonly database: Database,
-    private readonly teasers: Teasers,
+    private readonly others: OtherParties,
     private readonly answers: MailedAnswers,
+    private readonly calendars: MeetingCalendars,
     private readonly contacts: SolverContacts,
     private readonly settings: Settings,
     private readonly introductions: IntroductionLoader,
@@ -72,6 +75,7 @@ export class IntroductionNotices implements SubjectSource<Introduced, Introducti
 
   async mailPropsOf({ subject, reader, as, heading }: Mailing<Introduced>): Promise<IntroductionMail> {
     const { introduction, need, solver } = subject;
+    const named = mayBeNamed(introduction, subject);
     const { name: company } = await this.database.manager.findOneByOrFail(Organisation, {
       id: need.organisationId,
     });
@@ -82,10 +86,9 @@ export class IntroductionNotices implements SubjectSource<Introduced, Introducti
       introduction,
       title: need.title,
       url: this.urlOf(introduction),
-      needUrl: `${this.settings.publicUrl}${needPath(need.id)}`,
-      // No template can tell one party the other’s name: it isn’t given it.
-      company: as === 'solver' ? '' : company,
-      profile: as === 'company' ? '' : solver.name,
+      // No template can tell one party a name that is hidden from it: it isn’t given it.
+      company: as === 'solver' && !named.company ? '' : company,
+      profile: as === 'company' && !named.solver ? '' : solver.name,
       other: as === 'curator' ? '' : await this.otherParty(as, subject, reader.language),
       isUnclaimed: reader.isUnclaimed,
     };
@@ -99,7 +102,7 @@ export class IntroductionNotices implements SubjectSource<Introduced, Introducti
     const acceptUrl = await this.answers.urlOf('accept', party);
     const declineUrl = await this.answers.urlOf('decline', party);
     return {
-      teaser: await this.teasers.of(as, subject, reader.language),
+      party: await this.others.of(as, introduction, subject, reader.language),
       note: as === 'company' ? introduction.noteToCompany : introduction.noteToSolver,
       acceptUrl,
       declineUrl,
@@ -113,19 +116,30 @@ export class IntroductionNotices implements SubjectSource<Introduced, Introducti
     return { takeBackUrl: await this.answers.urlOf('takeBack', party) };
   }
 
-  /** Where to see the other party: whoever holds no profile yet takes it over first. */
-  async seeUrlOf({ subject: { introduction }, reader }: Mailing<Introduced>): Promise<string> {
-    return reader.isUnclaimed ? this.contacts.claimUrl(introduction.solverId) : this.urlOf(introduction);
+  /** Where a party that has been accepted proposes a meeting, and takes over a profile that nobody holds yet. */
+  async meetingPagesOf({ subject: { introduction }, reader, as }: Mailing<Introduced>) {
+    if (as === 'curator') return { planUrl: undefined, claimUrl: undefined };
+    const party = { introductionId: introduction.id, side: as, email: reader.to.address };
+    return {
+      planUrl: await this.answers.urlOf('planMeeting', party),
+      claimUrl: reader.isUnclaimed ? await this.contacts.claimUrl(introduction.solverId) : undefined,
+    };
+  }
+
+  /** The file that brings the reader's calendar up to date; undefined: no meeting was arranged. */
+  calendarOf({ subject, reader, as }: Mailing<Introduced>): Promise<CalendarFile | undefined> {
+    const side = as === 'curator' ? undefined : as;
+    return this.calendars.fileOf(subject.introduction, subject, side, reader.language);
   }
 
   private urlOf({ id }: Introduction): string {
     return `${this.settings.publicUrl}${introductionPath(id)}`;
   }
 
-  /** The other party, so that several introductions of one need can be told apart, and still not who they are. */
-  private async otherParty(as: PartySide, parties: Parties, language: Language): Promise<string> {
-    const { who, facts } = await this.teasers.of(as, parties, language);
+  /** The other party. Where its name is hidden, several introductions of one need can still be told apart. */
+  private async otherParty(as: PartySide, introduced: Introduced, language: Language): Promise<string> {
+    const { who, kind, facts } = await this.others.of(as, introduced.introduction, introduced, language);
     const [themes] = facts;
-    return as === 'company' && themes !== undefined ? `${who} (${themes})` : who;
+    return as === 'company' && kind === undefined && themes !== undefined ? `${who} (${themes})` : who;
   }
 }

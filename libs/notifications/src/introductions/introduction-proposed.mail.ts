@@ -1,5 +1,5 @@
 import type { Language } from '@passerelle/config';
-import type { Teaser } from '@passerelle/introductions';
+import type { OtherParty } from '@passerelle/introductions';
 import {
   dayInWords,
   defineMail,
@@ -9,33 +9,33 @@ import {
   type MailList,
   quoted,
 } from '@passerelle/mail';
-import { forTheNeed, type IntroductionMail, reasonOf, subjectOf } from './introduction-mail.js';
+import { capitalised, forTheNeed, type IntroductionMail, reasonOf, subjectOf } from './introduction-mail.js';
 
 export interface IntroductionProposedMail extends IntroductionMail {
   /** It was proposed days ago. */
   isReminder: boolean;
-  /** The other party, without its name. */
-  teaser: Teaser;
+  party: OtherParty;
   /** What the curator says to this side; may be empty. */
   note: string;
   acceptUrl: string;
   declineUrl: string;
 }
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const listOf = ({ teaser: { who, asks, facts } }: IntroductionProposedMail): MailList => ({
-  cards: [
-    {
-      title: asks?.title ?? capitalised(who),
-      ...(asks !== undefined && { meta: capitalised(who) }),
-      reasons: [...facts],
-    },
-  ],
-});
+const listOf = ({ party: { who, kind, asks, facts } }: IntroductionProposedMail): MailList => {
+  const meta = asks === undefined ? kind : who;
+  return {
+    cards: [
+      {
+        title: capitalised(asks?.title ?? who),
+        ...(meta !== undefined && { meta: capitalised(meta) }),
+        reasons: [...facts],
+      },
+    ],
+  };
+};
 
 /** What the company asks, in its own words. */
-const askOf = ({ teaser: { asks } }: IntroductionProposedMail, language: Language): string[] =>
+const askOf = ({ party: { asks } }: IntroductionProposedMail, language: Language): string[] =>
   asks === undefined ? [] : [quoted(asks.beginning, language)];
 
 const noteOf = ({ note }: IntroductionProposedMail, heading: string, language: Language): string[] =>
@@ -59,8 +59,8 @@ export const introductionProposedMail = defineMail<IntroductionProposedMail>({
       : 'OVLT vous propose';
     const offer =
       as === 'company'
-        ? `${proposes} de rencontrer un porteur de solution ${forTheNeed(props, 'fr')}.`
-        : `${proposes} de rencontrer une entreprise qui cherche une solution.`;
+        ? `${proposes} de rencontrer ${props.other} ${forTheNeed(props, 'fr')}.`
+        : `${proposes} de rencontrer ${props.other}, qui cherche une solution.`;
     return {
       subject: subjectOf(props, 'fr'),
       preheader:
@@ -100,8 +100,8 @@ export const introductionProposedMail = defineMail<IntroductionProposedMail>({
     const proposes = isReminder ? `On ${dayInWords(proposedAt, 'en')} OVLT proposed` : 'OVLT proposes';
     const offer =
       as === 'company'
-        ? `${proposes} that you meet a solver ${forTheNeed(props, 'en')}.`
-        : `${proposes} that you meet a company that looks for a solution.`;
+        ? `${proposes} that you meet ${props.other} ${forTheNeed(props, 'en')}.`
+        : `${proposes} that you meet ${props.other}, which looks for a solution.`;
     return {
       subject: subjectOf(props, 'en'),
       preheader:

@@ -1,29 +1,47 @@
-import { defineMail, greeting } from '@passerelle/mail';
+import type { Language } from '@passerelle/config';
+import { defineMail, greeting, momentInWords } from '@passerelle/mail';
 import { withdrawalInWords } from './introduction.words.js';
-import { forTheNeed, type IntroductionMail, reasonOf, subjectOf } from './introduction-mail.js';
+import { forTheNeed, type IntroductionMail, reasonOf, seeIt, subjectOf } from './introduction-mail.js';
+
+const why = ({ introduction }: IntroductionMail, language: Language): string =>
+  withdrawalInWords[language][introduction.withdrawalReason ?? 'other'];
+
+/** A meeting that was arranged, and does not take place. */
+function cancelled({ introduction: { meetingAt } }: IntroductionMail, language: Language): string[] {
+  if (meetingAt === null) return [];
+  const moment = momentInWords(meetingAt, language);
+  return [
+    {
+      fr: `Le rendez-vous du ${moment} est annulé. Le fichier joint le retire de votre agenda.`,
+      en: `The meeting on ${moment} is cancelled. The attached file takes it out of your calendar.`,
+    }[language],
+  ];
+}
 
 /** To the parties: the curator has taken it back. */
 export const introductionWithdrawnMail = defineMail<IntroductionMail>({
   name: 'introduction-withdrawn',
   fr: (props) => ({
     subject: subjectOf(props, 'fr'),
-    preheader: withdrawalInWords.fr[props.introduction.withdrawalReason ?? 'other'],
+    preheader: why(props, 'fr'),
     greeting: greeting(props.name, 'fr'),
     paragraphs: [
-      `La rencontre proposée ${forTheNeed(props, 'fr')} n’aura pas lieu. ${withdrawalInWords.fr[props.introduction.withdrawalReason ?? 'other']}`,
+      `La rencontre avec ${props.other}, proposée ${forTheNeed(props, 'fr')}, n’aura pas lieu. ${why(props, 'fr')}`,
+      ...cancelled(props, 'fr'),
     ],
-    ...(!props.isUnclaimed && { action: { label: 'Voir la mise en relation', url: props.url } }),
+    ...seeIt(props, 'fr'),
     note: 'Vous n’avez rien à faire.',
     reason: reasonOf(props, 'fr'),
   }),
   en: (props) => ({
     subject: subjectOf(props, 'en'),
-    preheader: withdrawalInWords.en[props.introduction.withdrawalReason ?? 'other'],
+    preheader: why(props, 'en'),
     greeting: greeting(props.name, 'en'),
     paragraphs: [
-      `The meeting proposed ${forTheNeed(props, 'en')} will not take place. ${withdrawalInWords.en[props.introduction.withdrawalReason ?? 'other']}`,
+      `The meeting with ${props.other}, proposed ${forTheNeed(props, 'en')}, will not take place. ${why(props, 'en')}`,
+      ...cancelled(props, 'en'),
     ],
-    ...(!props.isUnclaimed && { action: { label: 'See the introduction', url: props.url } }),
+    ...seeIt(props, 'en'),
     note: 'There is nothing for you to do.',
     reason: reasonOf(props, 'en'),
   }),

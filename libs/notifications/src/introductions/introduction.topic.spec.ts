@@ -83,9 +83,11 @@ describe.each([
     });
   });
 
-  it('tells whoever did it only that both have accepted', async () => {
+  it('tells whoever did it only what they need: that both have accepted, and a meeting for their calendar', async () => {
     await under.app.get(handler).handle(anEvent(definition, happened({}, holder.id)));
-    expect((await told(kind)).includes(holder.id)).toBe(kind === 'introduction_accepted');
+    expect((await told(kind)).includes(holder.id)).toBe(
+      kind === 'introduction_accepted' || kind === 'meeting_planned',
+    );
   });
 
   it('tells nothing of one that is gone', async () => {

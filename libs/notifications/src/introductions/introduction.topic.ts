@@ -17,7 +17,7 @@ import {
   type PartySide,
   seesIntroductionSql,
 } from '@passerelle/introductions';
-import { dayInWords } from '@passerelle/mail';
+import { dayInWords, type RenderedMail } from '@passerelle/mail';
 import type { EntityManager } from 'typeorm';
 import { acceptanceNotedMail } from './acceptance-noted.mail.js';
 import { acceptanceTakenBackMail } from './acceptance-taken-back.mail.js';
@@ -33,6 +33,8 @@ import {
   partiesAndCurator,
   whoeverAccepted,
 } from './introduction-audience.js';
+import { introductionConcludedMail } from './introduction-concluded.mail.js';
+import { introductionMetMail } from './introduction-met.mail.js';
 import { introductionDeclinedMail } from './introduction-declined.mail.js';
 import { introductionLapsedMail } from './introduction-lapsed.mail.js';
 import { IntroductionNotices } from './introduction-notices.js';
@@ -44,6 +46,7 @@ import {
   declinedInWords,
   lapsedInWords,
   meetingInWords,
+  meetingNow,
   outcomeInWords,
   standing,
   withdrawalInWords,
@@ -85,9 +88,17 @@ const isAhead = ({ introduction: { state, meetingAt } }: Introduced, { now }: { 
 const withOffer = <Offer extends object>(offer: Offer | undefined, isReminder: boolean) =>
   offer && { ...offer, isReminder };
 
-const seeing = async (source: IntroductionNotices, mailing: Mailing<Introduced>) => ({
-  seeUrl: await source.seeUrlOf(mailing),
-});
+/** The mail with the file that brings its reader's calendar up to date, if a meeting was arranged. */
+const withCalendar =
+  (
+    compose: (source: IntroductionNotices, mailing: Mailing<Introduced>) => Promise<RenderedMail | undefined>,
+  ): typeof compose =>
+  async (source, mailing) => {
+    const rendered = await compose(source, mailing);
+    if (rendered === undefined) return undefined;
+    const calendar = await source.calendarOf(mailing);
+    return calendar === undefined ? rendered : { ...rendered, calendar };
+  };
 
 /** The reader sees the introduction, whatever has become of the need since. */
 export const seesIntroduction = `EXISTS (
@@ -191,7 +202,7 @@ export const introductionTopic = defineTopic({
           },
         },
       },
-      mail: mail(introductionAcceptedMail, seeing),
+      mail: mail(introductionAcceptedMail, (source, mailing) => source.meetingPagesOf(mailing)),
     },
     introduction_declined: {
       on: IntroductionDeclined,
@@ -234,9 +245,9 @@ export const introductionTopic = defineTopic({
     introduction_withdrawn: {
       on: IntroductionWithdrawn,
       handler: 'NotifyPartiesOnIntroductionWithdrawn',
-      // A company knows that its need is closed.
-      audience: everybodyOf(({ withdrawalReason }) =>
-        withdrawalReason === 'need_closed' ? ['solver'] : partySides,
+      // A company knows that its need is closed, but a meeting has to leave its calendar.
+      audience: everybodyOf(({ withdrawalReason, meetingAt }) =>
+        withdrawalReason === 'need_closed' && meetingAt === null ? ['solver'] : partySides,
       ),
       mailedWhile: whileIn('withdrawn'),
       words: {
@@ -249,7 +260,7 @@ export const introductionTopic = defineTopic({
           body: ({ introduction: { withdrawalReason } }) => withdrawalInWords.en[withdrawalReason ?? 'other'],
         },
       },
-      mail: mail(introductionWithdrawnMail),
+      mail: withCalendar(mail(introductionWithdrawnMail)),
     },
     acceptance_taken_back: {
       on: AcceptanceTakenBack,
@@ -274,26 +285,34 @@ export const introductionTopic = defineTopic({
       on: MeetingPlanned,
       handler: 'NotifyPartiesOnMeetingPlanned',
       audience: bothParties,
+      // Whoever has arranged it wants it in their calendar too.
+      tellsWhoeverDidIt: true,
       mailedWhile: isAhead,
       words: {
         fr: {
           heading: 'Un rendez-vous est fixé',
+          headingNow: ({ introduction }) => meetingNow(introduction, 'fr'),
           body: ({ introduction: { meeting } }) => meetingInWords(meeting, 'fr'),
         },
         en: {
           heading: 'A meeting is arranged',
+          headingNow: ({ introduction }) => meetingNow(introduction, 'en'),
           body: ({ introduction: { meeting } }) => meetingInWords(meeting, 'en'),
         },
       },
-      mail: mail(meetingPlannedMail, async (source, mailing) => {
-        const { meeting } = mailing.subject.introduction;
-        return meeting === null ? undefined : { meeting, ...(await seeing(source, mailing)) };
-      }),
+      mail: withCalendar(
+        mail(meetingPlannedMail, async (source, mailing) => {
+          const { meeting } = mailing.subject.introduction;
+          return meeting === null ? undefined : { meeting, ...(await source.meetingPagesOf(mailing)) };
+        }),
+      ),
     },
     introduction_met: {
       on: IntroductionMet,
       handler: 'NotifyPartiesOnIntroductionMet',
       audience: partiesAndCurator,
+      // Whoever has said it knows; a curator reads it in the product.
+      mailedWhile: ({ introduction: { state } }, { as }) => state === 'met' && as !== 'curator',
       words: {
         fr: {
           heading: 'La rencontre a eu lieu',
@@ -306,11 +325,17 @@ export const introductionTopic = defineTopic({
             metOn === null ? 'The day is not known.' : `It was on ${dayInWords(metOn, 'en')}.`,
         },
       },
+      mail: mail(introductionMetMail, (_, { subject: { introduction } }) =>
+        introduction.metOn === null ? undefined : { metOn: introduction.metOn },
+      ),
     },
     introduction_concluded: {
       on: IntroductionConcluded,
       handler: 'NotifyPartiesOnIntroductionConcluded',
       audience: bothParties,
+      // What the parties have said themselves needs no mail.
+      mailedWhile: ({ introduction: { state, outcomeSource } }) =>
+        (state === 'succeeded' || state === 'fruitless') && outcomeSource === 'curator',
       words: {
         fr: {
           heading: 'Une mise en relation est conclue',
@@ -323,6 +348,10 @@ export const introductionTopic = defineTopic({
             outcome === null ? 'What came of it is still to be said.' : outcomeInWords.en[outcome],
         },
       },
+      mail: mail(introductionConcludedMail, (_, { subject: { introduction } }) => {
+        const { outcome, outcomeNote } = introduction;
+        return outcome === null ? undefined : { outcome, outcomeNote };
+      }),
     },
   },
 });

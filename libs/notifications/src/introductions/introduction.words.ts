@@ -149,6 +149,23 @@ export function lapsedInWords({ introduction, side }: IntroductionFacts, languag
       }[language];
 }
 
+/** What a notice and a mail say first of a meeting that has another time or place than before. */
+export const movedInWords: Record<Language, string> = {
+  fr: 'Un rendez-vous a changé',
+  en: 'A meeting has changed',
+};
+
+const cancelledInWords: Record<Language, string> = {
+  fr: 'Un rendez-vous est annulé',
+  en: 'A meeting is cancelled',
+};
+
+/** What a notice about a meeting says first once it has changed. */
+export function meetingNow({ state, meetingSequence }: Introduction, language: Language): string | undefined {
+  if (state === 'withdrawn') return cancelledInWords[language];
+  return meetingSequence > 0 ? movedInWords[language] : undefined;
+}
+
 /** When and where, on one line. */
 export function meetingInWords(meeting: Introduction['meeting'], language: Language): string {
   if (meeting === null)

@@ -1,51 +1,79 @@
 import type { Language } from '@passerelle/config';
 import type { Meeting } from '@passerelle/introductions';
 import { defineMail, greeting, headed, type MailLink, type MailList, momentInWords } from '@passerelle/mail';
-import { forTheNeed, reasonOf, type SeeingMail, seeIt, subjectOf } from './introduction-mail.js';
+import { contactsOf, forTheNeed, type MeetingMail, reasonOf } from './introduction-mail.js';
+import { movedInWords } from './introduction.words.js';
 
-export interface MeetingPlannedMail extends SeeingMail {
+export interface MeetingPlannedMail extends MeetingMail {
   meeting: Meeting;
 }
 
 const words = {
-  fr: { clock: 'heure de Paris', place: 'Lieu', join: 'Rejoindre la visioconférence' },
-  en: { clock: 'Paris time', place: 'Place', join: 'Join the video call' },
+  fr: {
+    clock: 'heure de Paris',
+    place: 'Lieu',
+    online: 'En visioconférence',
+    join: 'Rejoindre la visioconférence',
+  },
+  en: { clock: 'Paris time', place: 'Place', online: 'By video call', join: 'Join the video call' },
 };
+
+const isMoved = ({ introduction: { meetingSequence } }: MeetingPlannedMail): boolean => meetingSequence > 0;
+
+const subjectOf = (props: MeetingPlannedMail, language: Language): string =>
+  headed(isMoved(props) ? movedInWords[language] : props.heading, props.title, language);
 
 const listOf = ({ meeting: { at, place } }: MeetingPlannedMail, language: Language): MailList => ({
   cards: [
     {
       title: `${momentInWords(at, language)} (${words[language].clock})`,
-      ...(place !== null && { reasons: [headed(words[language].place, place, language)] }),
+      reasons: [place === null ? words[language].online : headed(words[language].place, place, language)],
     },
   ],
 });
 
-const linksOf = ({ meeting: { link } }: MeetingPlannedMail, language: Language): MailLink[] =>
-  link === null ? [] : [{ label: words[language].join, url: link }];
+const linksOf = (props: MeetingPlannedMail, language: Language): MailLink[] => [
+  ...(props.meeting.link === null ? [] : [{ label: words[language].join, url: props.meeting.link }]),
+  contactsOf(props, language),
+];
 
-/** To both parties, save whoever has arranged it: when and where they meet. */
+const planIt = ({ planUrl }: MeetingPlannedMail, label: string): { action?: MailLink } =>
+  planUrl === undefined ? {} : { action: { label, url: planUrl } };
+
+/** To both parties: with whom they meet, when and where. It carries the calendar file. */
 export const meetingPlannedMail = defineMail<MeetingPlannedMail>({
   name: 'meeting-planned',
   fr: (props) => ({
     subject: subjectOf(props, 'fr'),
-    preheader: momentInWords(props.meeting.at, 'fr'),
+    preheader: `Avec ${props.other}, ${momentInWords(props.meeting.at, 'fr')}`,
     greeting: greeting(props.name, 'fr'),
-    paragraphs: [`Un rendez-vous est fixé ${forTheNeed(props, 'fr')}.`],
+    paragraphs: [
+      isMoved(props)
+        ? `Votre rendez-vous avec ${props.other}, ${forTheNeed(props, 'fr')}, a changé. Voici ce qui vaut maintenant :`
+        : `Vous avez rendez-vous avec ${props.other}, ${forTheNeed(props, 'fr')} :`,
+    ],
     lists: [listOf(props, 'fr')],
-    action: seeIt(props, 'Voir le rendez-vous', 'fr'),
-    note: 'S’il ne vous convient pas, proposez-en un autre à la même page.',
+    ...planIt(props, 'Proposer un autre moment'),
+    note: isMoved(props)
+      ? 'Le fichier joint déplace le rendez-vous dans votre agenda. S’il vous convient, vous n’avez rien d’autre à faire.'
+      : 'Le fichier joint ajoute ce rendez-vous à votre agenda. S’il vous convient, vous n’avez rien d’autre à faire.',
     links: linksOf(props, 'fr'),
     reason: reasonOf(props, 'fr'),
   }),
   en: (props) => ({
     subject: subjectOf(props, 'en'),
-    preheader: momentInWords(props.meeting.at, 'en'),
+    preheader: `With ${props.other}, ${momentInWords(props.meeting.at, 'en')}`,
     greeting: greeting(props.name, 'en'),
-    paragraphs: [`A meeting is arranged ${forTheNeed(props, 'en')}.`],
+    paragraphs: [
+      isMoved(props)
+        ? `Your meeting with ${props.other}, ${forTheNeed(props, 'en')}, has changed. This is what holds now:`
+        : `You meet ${props.other}, ${forTheNeed(props, 'en')}:`,
+    ],
     lists: [listOf(props, 'en')],
-    action: seeIt(props, 'See the meeting', 'en'),
-    note: 'If it does not suit you, propose another one on the same page.',
+    ...planIt(props, 'Propose another time'),
+    note: isMoved(props)
+      ? 'The attached file moves the meeting in your calendar. If it suits you, there is nothing else to do.'
+      : 'The attached file adds this meeting to your calendar. If it suits you, there is nothing else to do.',
     links: linksOf(props, 'en'),
     reason: reasonOf(props, 'en'),
   }),

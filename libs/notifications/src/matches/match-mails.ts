@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Actor } from '@passerelle/accounts';
-import { type Language, needPath, needsPath, Settings } from '@passerelle/config';
+import { type Language, needPath, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
+import { InterestLink } from '@passerelle/introductions';
 import { beginningOf } from '@passerelle/mail';
 import type { Match } from '@passerelle/matching';
 import { mayOnNeed } from '@passerelle/needs';
@@ -9,8 +10,8 @@ import { Idea, SolverContacts } from '@passerelle/solvers';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { Territory } from '@passerelle/territories';
 import { In } from 'typeorm';
-import { type ComposedMail, type Notice, Readers, recipientsOf } from '../notices/index.js';
-import { type FittingNeed, matchesFoundMail } from './matches-found.mail.js';
+import { type ComposedMail, type Notice, type Reader, Readers, recipientsOf } from '../notices/index.js';
+import { type FittingNeed, matchesFoundMail, MOST_CARDS } from './matches-found.mail.js';
 import { matchesToTell } from './matches-to-tell.js';
 import { fitOf } from './match-reasons.words.js';
 
@@ -22,6 +23,7 @@ export class MatchMails {
     private readonly taxonomy: Taxonomy,
     private readonly contacts: SolverContacts,
     private readonly readers: Readers,
+    private readonly interestLink: InterestLink,
     private readonly settings: Settings,
   ) {}
 
@@ -54,8 +56,7 @@ export class MatchMails {
     const props = {
       name: to.name,
       heading: headings[language],
-      needs: await this.fittingNeeds(theirs, language),
-      needsUrl: `${this.settings.publicUrl}${needsPath}`,
+      needs: await this.fittingNeeds(theirs, reader),
       claimUrl: isUnclaimed ? await this.contacts.claimUrl(solver.id) : undefined,
     };
     const options = unsubscribeUrl === undefined ? {} : { unsubscribeUrl };
@@ -63,7 +64,7 @@ export class MatchMails {
   }
 
   /** The needs of matches, each once, with its best match among them. */
-  private async fittingNeeds(matches: readonly Match[], language: Language): Promise<FittingNeed[]> {
+  private async fittingNeeds(matches: readonly Match[], { to, language }: Reader): Promise<FittingNeed[]> {
     const { manager } = this.database;
     // They come best first.
     const bestOfNeed = matches.filter(
@@ -77,21 +78,28 @@ export class MatchMails {
       manager.findBy(Territory, { code: In(bestOfNeed.flatMap(({ need }) => need.territoryCodes)) }),
     ]);
     const placeNames = new Map(territories.map(({ code, name }) => [code, name]));
-    return bestOfNeed.map(({ need, solver, reasons }) => ({
-      title: need.title,
-      url: `${this.settings.publicUrl}${needPath(need.id)}`,
-      beginning: beginningOf(need.description),
-      // Who gets this mail may know nothing but the need: a mail can be forwarded.
-      company: mayOnNeed(Actor.nobody, 'seeCompany', need) ? need.organisation.name : undefined,
-      places: need.territoryCodes.map((code) => placeNames.get(code)).filter((name) => name !== undefined),
-      neededBy: need.neededBy ?? undefined,
-      profile: solver.name,
-      fit: fitOf(
-        reasons,
-        reasons.tags.map(({ tagId }) => taxonomy.current(tagId) ?? null),
-        ideas.find(({ id }) => id === reasons.ideaId) ?? null,
-        language,
-      ),
-    }));
+    const described: FittingNeed[] = [];
+    for (const [i, match] of bestOfNeed.entries()) {
+      const { need, solver, reasons } = match;
+      described.push({
+        title: need.title,
+        url: `${this.settings.publicUrl}${needPath(need.id)}`,
+        // A secret for each that is shown: an event may have found thousands.
+        answerUrl: i < MOST_CARDS ? await this.interestLink.urlFor(match, to.address) : undefined,
+        beginning: beginningOf(need.description),
+        // Who gets this mail may know nothing but the need: a mail can be forwarded.
+        company: mayOnNeed(Actor.nobody, 'seeCompany', need) ? need.organisation.name : undefined,
+        places: need.territoryCodes.map((code) => placeNames.get(code)).filter((name) => name !== undefined),
+        neededBy: need.neededBy ?? undefined,
+        profile: solver.name,
+        fit: fitOf(
+          reasons,
+          reasons.tags.map(({ tagId }) => taxonomy.current(tagId) ?? null),
+          ideas.find(({ id }) => id === reasons.ideaId) ?? null,
+          language,
+        ),
+      });
+    }
+    return described;
   }
 }

@@ -6,6 +6,7 @@ import {
   headed,
   listed,
   type MailCard,
+  type MailLink,
   type MailList,
   quoted,
 } from '@passerelle/mail';
@@ -14,7 +15,10 @@ import { type Fit, fitInWords, fitOnOneLine } from './match-reasons.words.js';
 /** A need as the holder of a profile that it fits is told of it. */
 export interface FittingNeed {
   title: string;
+  /** Where those who sign in read it. */
   url: string;
+  /** Where it is answered without signing in; undefined beyond `MOST_CARDS`. */
+  answerUrl: string | undefined;
   /** Its first sentences. */
   beginning: string;
   /** Undefined: it asked that its name be hidden. */
@@ -34,19 +38,17 @@ export interface MatchesFoundMail {
   heading: string;
   /** Best first; at least one. */
   needs: readonly FittingNeed[];
-  /** Where all needs are listed. */
-  needsUrl: string;
   /** Where the profile is taken over, for who has no account. */
   claimUrl: string | undefined;
 }
 
 /** More would not be read. */
-const MOST_CARDS = 5;
+export const MOST_CARDS = 5;
 
 /** To those who hold a profile, or to the address of one that nobody holds yet: needs that fit it. */
 export const matchesFoundMail = defineMail<MatchesFoundMail>({
   name: 'matches-found',
-  fr({ name, heading, needs, needsUrl, claimUrl }) {
+  fr({ name, heading, needs, claimUrl }) {
     const [need] = needs;
     const several = needs.length > 1;
     const profiles = profilesOf(needs, 'fr');
@@ -78,25 +80,24 @@ export const matchesFoundMail = defineMail<MatchesFoundMail>({
             ]),
       ],
       lists: [whyOf(needs, 'fr')],
+      ...answerOf(needs, 'Répondre à ce besoin'),
+      note: several
+        ? 'Suivez un titre pour lire ce besoin en entier et y répondre en quelques phrases. Rien ne vous y oblige : un animateur d’OVLT étudie chaque correspondance.'
+        : 'Quelques phrases suffisent, sans compte ni mot de passe. Rien ne vous y oblige : un animateur d’OVLT étudie chaque correspondance.',
       ...(claimUrl === undefined
         ? {
-            action: several
-              ? { label: 'Voir tous les besoins', url: needsUrl }
-              : { label: 'Voir le besoin', url: need.url },
-            note: 'Rien ne vous oblige à répondre. Un animateur d’OVLT étudie chaque correspondance et organise les mises en relation.',
+            links: several
+              ? []
+              : [{ label: 'Voir le besoin dans Passerelle (connexion demandée)', url: need.url }],
             reason: `Vous recevez ce message parce que vous tenez le profil ${profiles} sur Passerelle.`,
           }
         : {
-            action: { label: 'Reprendre mon profil', url: claimUrl },
-            note: 'Vous pourrez le corriger et suivre les besoins qui vous correspondent. Ce lien ne sert qu’une fois.',
-            links: several
-              ? [{ label: 'Voir tous les besoins', url: needsUrl }]
-              : [{ label: 'Voir le besoin', url: need.url }],
+            links: [{ label: 'Reprendre mon profil, pour le corriger', url: claimUrl }],
             reason: `Vous recevez ce message parce que cette adresse est indiquée comme contact du projet ${profiles}.`,
           }),
     };
   },
-  en({ name, heading, needs, needsUrl, claimUrl }) {
+  en({ name, heading, needs, claimUrl }) {
     const [need] = needs;
     const several = needs.length > 1;
     const profiles = profilesOf(needs, 'en');
@@ -126,25 +127,28 @@ export const matchesFoundMail = defineMail<MatchesFoundMail>({
             ]),
       ],
       lists: [whyOf(needs, 'en')],
+      ...answerOf(needs, 'Answer this need'),
+      note: several
+        ? 'Follow a title to read the whole need and to answer it in a few sentences. You are free not to: a curator of OVLT looks into each match.'
+        : 'A few sentences are enough, without an account or a password. You are free not to: a curator of OVLT looks into each match.',
       ...(claimUrl === undefined
         ? {
-            action: several
-              ? { label: 'See all needs', url: needsUrl }
-              : { label: 'See the need', url: need.url },
-            note: 'You are free not to answer. A curator of OVLT looks into each match and makes the introductions.',
+            links: several ? [] : [{ label: 'See the need on Passerelle (sign-in needed)', url: need.url }],
             reason: `You receive this message because you hold the profile ${profiles} on Passerelle.`,
           }
         : {
-            action: { label: 'Take over my profile', url: claimUrl },
-            note: 'You will be able to correct it and to follow the needs that fit. This link works once.',
-            links: several
-              ? [{ label: 'See all needs', url: needsUrl }]
-              : [{ label: 'See the need', url: need.url }],
+            links: [{ label: 'Take over my profile, to correct it', url: claimUrl }],
             reason: `You receive this message because this address is given as the contact of the project ${profiles}.`,
           }),
     };
   },
 });
+
+/** The button, where the mail is on one need. Several are answered each from its card. */
+function answerOf(needs: readonly FittingNeed[], label: string): { action?: MailLink } {
+  const [{ answerUrl }] = needs as readonly [FittingNeed];
+  return needs.length > 1 || answerUrl === undefined ? {} : { action: { label, url: answerUrl } };
+}
 
 const profilesOf = (needs: readonly FittingNeed[], language: Language): string =>
   listed(
@@ -175,9 +179,17 @@ function whyOf(needs: readonly FittingNeed[], language: Language): MailList {
   };
 }
 
-function cardOf({ title, url, company, places, neededBy, fit }: FittingNeed, language: Language): MailCard {
+function cardOf(
+  { title, answerUrl, company, places, neededBy, fit }: FittingNeed,
+  language: Language,
+): MailCard {
   const facts = [company, listed(places, language), neededBy && factWords[language].by(neededBy)];
-  return { title, url, meta: facts.filter(Boolean).join(' · '), reasons: fitInWords(fit, language) };
+  return {
+    title,
+    ...(answerUrl !== undefined && { url: answerUrl }),
+    meta: facts.filter(Boolean).join(' · '),
+    reasons: fitInWords(fit, language),
+  };
 }
 
 const factWords = {

@@ -5,7 +5,7 @@ export { NoticeMails } from './notice-mails.js';
 export { NoticeTeller } from './notice-teller.js';
 export { Notice, type NoticeData } from './notice.entity.js';
 export { NoticesStored } from './notice.events.js';
-export { Readers } from './readers.js';
+export { type Reader, Readers } from './readers.js';
 export {
   curatorsOf,
   followersOf,

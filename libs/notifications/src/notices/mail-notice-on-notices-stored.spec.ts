@@ -255,7 +255,7 @@ describe('the mail on one match', () => {
     expect(text).toContain('le projet « Veille Douce » est décrit sur Passerelle');
     expect(text).toContain('L’équipe d’OVLT l’a repris d’informations publiques');
     expect(received.html).toMatch(
-      /href="https:\/\/passerelle\.example\.org\/\S*profil\?token=[^"]+"[^>]*>Reprendre mon profil</,
+      /href="https:\/\/passerelle\.example\.org\/\S*profil\?token=[^"]+"[^>]*>Reprendre mon profil, pour le corriger</,
     );
     expect(received.headers['list-unsubscribe']).toMatch(
       /^<https:\/\/passerelle\.example\.org\/\S+token=\S+>$/,
@@ -304,7 +304,9 @@ describe('the mail on several matches', () => {
     const text = received[0]?.text ?? '';
     expect(text.match(/^\* .*$/gm)).toEqual([1, 2, 3, 4, 5].map((rank) => `* Besoin ${rank}`));
     expect(text.match(new RegExp(company.name, 'g'))).toHaveLength(4);
-    expect(text).toContain(`Voir tous les besoins\u00a0:\n${publicUrl}/besoins\n`);
+    // Each is answered from its own card, and no list of needs is there to lead to.
+    expect(new Set(text.match(/\/lien\/repondre\?token=[\w-]{43}/g)).size).toBe(5);
+    expect(text).not.toContain(`${publicUrl}/besoins`);
     const notices = await noticesOf();
     expect(notices).toHaveLength(7);
     expect(notices.every(({ mailedAt }) => mailedAt !== null)).toBe(true);

@@ -1,24 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Organisation } from '@passerelle/accounts';
+import { Organisation } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { beginningOf, dayInWords, headed, listed } from '@passerelle/mail';
-import { mayOnNeed } from '@passerelle/needs';
+import { beginningOf, dayInWords, headed, listed, quoted } from '@passerelle/mail';
 import type { SolverKind } from '@passerelle/solvers';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { Territory } from '@passerelle/territories';
 import { In } from 'typeorm';
+import { type Introduction, mayBeNamed } from '../introduction/index.js';
 import type { Parties, PartySide } from '../parties/index.js';
 
-/** What one party is told of the other before both have accepted: neither who they are nor how to reach them. */
-export interface Teaser {
-  /** The other party in a few words, for use within a sentence: “une start-up”. */
+/** What one party reads of the other, in mails and on the pages behind their links: never how to reach it. */
+export interface OtherParty {
+  /** Within a sentence: its name, or “une start-up” where its name is hidden from the reader. */
   who: string;
+  /** What it is, where `who` is its name: “une start-up”. */
+  kind: string | undefined;
   /** For a solver, what is asked: the need's title and its first sentences. */
   asks: { title: string; beginning: string } | undefined;
   /** One line each: “Où : Orléans”. */
   facts: readonly string[];
 }
+
+/** Who it is in full: “« Nuit Sereine », une start-up”. */
+export const inFull = ({ who, kind }: OtherParty): string => (kind === undefined ? who : `${who}, ${kind}`);
 
 /** In characters. A mail that asks for an answer should fit on a screen. */
 const BEGINNING = 220;
@@ -59,44 +64,57 @@ const words = {
   },
 };
 
-/** What mails about an introduction, and the pages behind their links, say of the other party. */
+/** Finds what one party of an introduction reads of the other: no less than it can see elsewhere in the product. */
 @Injectable()
-export class Teasers {
+export class OtherParties {
   constructor(
     private readonly database: Database,
     private readonly taxonomy: Taxonomy,
   ) {}
 
-  /** What the party on this side is told of the other. */
-  of(side: PartySide, parties: Parties, language: Language): Promise<Teaser> {
-    return side === 'company' ? this.ofSolver(parties, language) : this.ofNeed(parties, language);
+  /** What the party on this side reads of the other. */
+  of(
+    side: PartySide,
+    introduction: Pick<Introduction, 'isOpened'>,
+    parties: Parties,
+    language: Language,
+  ): Promise<OtherParty> {
+    const isNamed = mayBeNamed(introduction, parties)[side === 'company' ? 'solver' : 'company'];
+    return side === 'company'
+      ? this.ofSolver(parties, isNamed, language)
+      : this.ofNeed(parties, isNamed, language);
   }
 
-  private async ofSolver({ solver }: Parties, language: Language): Promise<Teaser> {
+  private async ofSolver({ solver }: Parties, isNamed: boolean, language: Language): Promise<OtherParty> {
     const { themes, where, remotely, onlyRemotely } = words[language];
     const places = await this.placesOf(solver.territoryCodes);
     const distance = solver.worksRemotely ? [places.length > 0 ? remotely : onlyRemotely] : [];
+    const kind = kinds[language][solver.kind];
     return {
-      who: kinds[language][solver.kind],
+      who: isNamed ? quoted(solver.name, language) : kind,
+      kind: isNamed ? kind : undefined,
       asks: undefined,
-      facts: facts(
-        [
-          [themes, await this.labelsOf(solver.tagIds, language)],
-          [where, [...places, ...distance]],
-        ],
-        language,
-      ),
+      facts: [
+        ...(isNamed && solver.headline !== '' ? [solver.headline] : []),
+        ...facts(
+          [
+            [themes, await this.labelsOf(solver.tagIds, language)],
+            [where, [...places, ...distance]],
+          ],
+          language,
+        ),
+      ],
     };
   }
 
-  private async ofNeed({ need }: Parties, language: Language): Promise<Teaser> {
+  private async ofNeed({ need }: Parties, isNamed: boolean, language: Language): Promise<OtherParty> {
     const { company, where, when, by } = words[language];
-    // As shown to nobody in particular: a mail can be forwarded.
-    const { name } = mayOnNeed(Actor.nobody, 'seeCompany', need)
+    const { name } = isNamed
       ? await this.database.manager.findOneByOrFail(Organisation, { id: need.organisationId })
       : { name: company };
     return {
       who: name,
+      kind: isNamed ? company : undefined,
       asks: { title: need.title, beginning: beginningOf(need.description, BEGINNING) },
       facts: facts(
         [

@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import { type Language, Settings } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import {
+  type LinkDone,
+  type LinkForm,
+  linkTo,
+  type LinkUse,
+  MailedLink,
+  MailedLinks,
+  OneTimeTokens,
+} from '@passerelle/links';
+import { quoted } from '@passerelle/mail';
+import { Match } from '@passerelle/matching';
+import { NotFound } from '@passerelle/problems';
+import { Interest, InterestsService, LONGEST_MESSAGE } from '../interests/index.js';
+import { sentences } from '../introductions.sentences.js';
+import { type Parties, type Speaker, speakerAtAddress } from '../parties/index.js';
+import { inFull, OtherParties } from './other-parties.js';
+
+const PURPOSE = 'mark-interest';
+const PATH = 'repondre';
+
+/** As long as a need stays in mind. */
+const INTEREST_DAYS = 30;
+
+const words = {
+  fr: {
+    title: 'Répondre à ce besoin',
+    asks: (who: string, title: string) => `${who} cherche une solution : ${quoted(title, 'fr')}.`,
+    next: (profile: string) =>
+      `Vous répondez pour ${profile}. L’entreprise et l’équipe d’OVLT lisent votre message ; si elle le juge utile, OVLT vous propose une rencontre. Vos coordonnées ne sont transmises que si vous acceptez tous les deux.`,
+    message: 'Votre message',
+    hint: 'En quelques phrases : ce que vous proposez, et pourquoi cela convient.',
+    button: 'Envoyer ma réponse',
+    done: {
+      title: 'Votre réponse est envoyée',
+      told: 'L’entreprise et l’équipe d’OVLT la lisent. Nous vous écrivons dès qu’une rencontre vous est proposée, ou si OVLT n’y donne pas suite.',
+    },
+    already: 'Vous avez déjà répondu à ce besoin',
+    gone: {
+      title: 'Ce besoin n’est plus en ligne',
+      next: 'Vous n’avez rien à faire. Nous vous signalerons d’autres besoins qui s’approchent de ce que vous proposez.',
+    },
+  },
+  en: {
+    title: 'Answer this need',
+    asks: (who: string, title: string) => `${who} is looking for a solution: ${quoted(title, 'en')}.`,
+    next: (profile: string) =>
+      `You answer for ${profile}. The company and the OVLT team read your message; if it seems useful, OVLT proposes that you meet. How to reach you is passed on only if you both accept.`,
+    message: 'Your message',
+    hint: 'In a few sentences: what you offer, and why it fits.',
+    button: 'Send my answer',
+    done: {
+      title: 'Your answer is sent',
+      told: 'The company and the OVLT team read it. We write to you as soon as a meeting is proposed, or if OVLT does not follow it up.',
+    },
+    already: 'You have answered this need already',
+    gone: {
+      title: 'This need is no longer online',
+      next: 'There is nothing for you to do. We will tell you of other needs that come close to what you offer.',
+    },
+  },
+};
+
+/** What the secret in a mailed link is about, as it stands now. */
+interface Asked extends Parties {
+  /** What has been answered, perhaps in another way. */
+  interest: Interest | null;
+  email: string;
+  isSpent: boolean;
+}
+
+/** Marks an interest from the mail about a match, without signing in: for profiles that nobody holds yet as for others. */
+@Injectable()
+export class InterestLink extends MailedLink {
+  readonly path = PATH;
+  readonly another = sentences.perhapsMarked();
+
+  constructor(
+    links: MailedLinks,
+    private readonly tokens: OneTimeTokens,
+    private readonly interests: InterestsService,
+    private readonly others: OtherParties,
+    private readonly database: Database,
+    private readonly settings: Settings,
+  ) {
+    super();
+    links.add(this);
+  }
+
+  /** The address of the page on which the reader of a mail answers the need of a match. It works once. Made when the mail is sent. */
+  async urlFor({ id: subjectId }: Pick<Match, 'id'>, email: string): Promise<string> {
+    const expiresIn = INTEREST_DAYS * 24 * 3_600_000;
+    const secret = await this.tokens.issue({ purpose: PURPOSE, subjectId, email, expiresIn });
+    return linkTo(this.settings.publicUrl, PATH, secret);
+  }
+
+  async show(secret: string, language: Language): Promise<LinkForm | LinkDone | undefined> {
+    const asked = await this.find(secret);
+    if (asked === undefined) return undefined;
+    const { need, solver, interest, isSpent } = asked;
+    const say = words[language];
+    if (interest?.state === 'open' || isSpent) return answered(interest, say.already, language);
+    if (need.state !== 'published')
+      return { title: say.gone.title, paragraphs: [say.gone.next], cookies: [] };
+    // As to anybody: what is asked is no introduction yet.
+    const other = await this.others.of('solver', { isOpened: false }, { need, solver }, language);
+    return {
+      title: say.title,
+      paragraphs: [
+        capitalised(say.asks(inFull(other), need.title)),
+        ...need.description.split(/\n+/).filter((line) => line.trim() !== ''),
+        ...other.facts,
+        say.next(quoted(solver.name, language)),
+      ],
+      fields: [
+        {
+          name: 'message',
+          label: say.message,
+          hint: say.hint,
+          type: 'longText',
+          rows: 5,
+          maxLength: LONGEST_MESSAGE,
+        },
+      ],
+      button: say.button,
+    };
+  }
+
+  async use({ secret, typed, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
+    const asked = await this.find(secret);
+    if (asked === undefined) return undefined;
+    if (asked.isSpent || asked.interest?.state === 'open') return this.show(secret, language);
+    const interest = await this.mark(secret, asked, { message: typed('message') });
+    return interest && answered(interest, words[language].done.title, language);
+  }
+
+  /** @returns undefined: the secret is no longer good, or nobody speaks at its address any more. */
+  private async mark(
+    secret: string,
+    { need, solver }: Asked,
+    said: { message: string },
+  ): Promise<Interest | undefined> {
+    try {
+      return await this.database.transaction(async (tx) => {
+        const grant = await this.tokens.spend(tx.manager, PURPOSE, secret);
+        if (grant === undefined) return undefined;
+        const pair = { needId: need.id, solverId: solver.id };
+        const speakerOf = (parties: Parties): Promise<Speaker | undefined> =>
+          speakerAtAddress(tx.manager, grant.email, 'solver', parties);
+        return this.interests.markByMail(tx, pair, said, speakerOf);
+      });
+    } catch (error) {
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    }
+  }
+
+  private async find(secret: string): Promise<Asked | undefined> {
+    const { manager } = this.database;
+    const live = await this.tokens.peek(PURPOSE, secret);
+    const grant = live ?? (await this.tokens.peekSpent(PURPOSE, secret));
+    const match =
+      grant &&
+      (await manager.findOne(Match, {
+        where: { id: grant.subjectId },
+        relations: { need: true, solver: true },
+      }));
+    if (grant === undefined || !match) return undefined;
+    const { need, solver } = match;
+    const { email } = grant;
+    if ((await speakerAtAddress(manager, email, 'solver', { need, solver })) === undefined) return undefined;
+    const pair = { needId: need.id, solverId: solver.id };
+    const interest = await manager.findOneBy(Interest, pair);
+    return { need, solver, interest, email, isSpent: live === undefined };
+  }
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What was answered, and what comes next. */
+function answered(interest: Interest | null, title: string, language: Language): LinkDone {
+  const { told } = words[language].done;
+  const message = interest === null ? [] : [quoted(interest.message, language)];
+  return { title, paragraphs: [...message, told], cookies: [] };
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Organisation } from '@passerelle/accounts';
+import { Clock, introductionPath, type Language, Settings } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { addressOf, type CalendarFile, listed, quoted } from '@passerelle/mail';
+import type { Introduction } from '../introduction/index.js';
+import { OtherParties } from '../mailed-answers/index.js';
+import type { Parties, PartySide } from '../parties/index.js';
+import { meetingCalendar, meetingToKeep } from './meeting-calendar.js';
+
+/** Makes the calendar files of meetings, each for its reader. It checks no permission: its callers ask the policy. */
+@Injectable()
+export class MeetingCalendars {
+  constructor(
+    private readonly database: Database,
+    private readonly others: OtherParties,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The file that puts a meeting into a calendar, moves it there or, once the introduction is withdrawn, takes it out.
+   * @param side for whom the reader speaks; undefined: a curator
+   * @returns undefined if no meeting was arranged.
+   */
+  async fileOf(
+    introduction: Introduction,
+    parties: Parties,
+    side: PartySide | undefined,
+    language: Language,
+  ): Promise<CalendarFile | undefined> {
+    const { meeting } = introduction;
+    const isCancelled = introduction.state === 'withdrawn';
+    if (meeting === null || !(isCancelled || meetingToKeep(introduction))) return undefined;
+    const { name, address } = addressOf(this.settings.mailFrom);
+    const entry = {
+      introduction,
+      meeting,
+      need: parties.need,
+      who: await this.whom(introduction, parties, side, language),
+      url: `${this.settings.publicUrl}${introductionPath(introduction.id)}`,
+      organizer: { name: name || 'Passerelle', email: address },
+      isCancelled,
+    };
+    return meetingCalendar(entry, this.clock.now(), language);
+  }
+
+  private async whom(
+    introduction: Introduction,
+    parties: Parties,
+    side: PartySide | undefined,
+    language: Language,
+  ): Promise<string> {
+    if (side !== undefined) return (await this.others.of(side, introduction, parties, language)).who;
+    const { need, solver } = parties;
+    const company = await this.database.manager.findOneByOrFail(Organisation, { id: need.organisationId });
+    return listed([company.name, quoted(solver.name, language)], language);
+  }
+}

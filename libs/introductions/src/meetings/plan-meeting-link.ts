@@ -1,0 +1,176 @@
+import { Injectable } from '@nestjs/common';
+import { dayInFrance, instantInFrance, type Language, timeInFrance } from '@passerelle/config';
+import {
+  type LinkDone,
+  type LinkField,
+  type LinkForm,
+  type LinkUse,
+  MailedLink,
+  MailedLinks,
+} from '@passerelle/links';
+import { momentInWords, quoted } from '@passerelle/mail';
+import type { Meeting } from '../introduction/index.js';
+import { sentences } from '../introductions.sentences.js';
+import {
+  answerPaths,
+  type AskedByMail,
+  MailedAnswers,
+  OtherParties,
+  standingInWords,
+} from '../mailed-answers/index.js';
+import { MeetingsService } from './meetings.service.js';
+
+const words = {
+  fr: {
+    first: 'Proposer un rendez-vous',
+    another: 'Proposer un autre rendez-vous',
+    about: (who: string, title: string) => `Vous rencontrez ${who}, pour le besoin ${quoted(title, 'fr')}.`,
+    now: (moment: string, where: string) => `Rendez-vous fixé pour l’instant : ${moment}, ${where}.`,
+    next: 'L’autre partie reçoit votre proposition par e-mail, avec un fichier pour son agenda. Si elle ne lui convient pas, elle peut en proposer une autre.',
+    fields: {
+      day: 'Quel jour ?',
+      time: 'À quelle heure ? (heure de Paris)',
+      place: 'Où ?',
+      placeHint: 'Une adresse. Laissez vide pour une visioconférence.',
+      link: 'Lien de la visioconférence',
+    },
+    noMoment: 'Indiquez un jour et une heure, par exemple 2026-12-03 et 14:30.',
+    button: 'Proposer ce rendez-vous',
+    online: 'en visioconférence',
+    done: {
+      title: 'Votre proposition est envoyée',
+      told: 'Vous recevez tous les deux un message avec un fichier pour votre agenda. Le rendez-vous tient, sauf si l’un de vous en propose un autre.',
+    },
+  },
+  en: {
+    first: 'Propose a meeting',
+    another: 'Propose another meeting',
+    about: (who: string, title: string) => `You meet ${who}, for the need ${quoted(title, 'en')}.`,
+    now: (moment: string, where: string) => `Meeting arranged so far: ${moment}, ${where}.`,
+    next: 'The other party receives what you propose by e-mail, with a file for its calendar. If it does not suit, it can propose something else.',
+    fields: {
+      day: 'On which day?',
+      time: 'At what time? (Paris time)',
+      place: 'Where?',
+      placeHint: 'An address. Leave it empty for a video call.',
+      link: 'Link to the video call',
+    },
+    noMoment: 'Enter a day and a time, such as 2026-12-03 and 14:30.',
+    button: 'Propose this meeting',
+    online: 'by video call',
+    done: {
+      title: 'Your proposal is sent',
+      told: 'You both receive a message with a file for your calendar. The meeting stands, unless one of you proposes another.',
+    },
+  },
+};
+
+/** Arranges a meeting from a mail, or moves it, without signing in: for profiles that nobody holds yet as for members. */
+@Injectable()
+export class PlanMeetingLink extends MailedLink {
+  readonly path = answerPaths.planMeeting;
+  readonly another = sentences.seeHowItStands();
+
+  constructor(
+    links: MailedLinks,
+    private readonly answers: MailedAnswers,
+    private readonly meetings: MeetingsService,
+    private readonly others: OtherParties,
+  ) {
+    super();
+    links.add(this);
+  }
+
+  async show(secret: string, language: Language): Promise<LinkForm | LinkDone | undefined> {
+    const asked = await this.answers.find('planMeeting', secret);
+    if (asked === undefined) return undefined;
+    const { introduction, parties, side } = asked;
+    const { meeting } = introduction;
+    if (introduction.state !== 'accepted') return standingInWords(asked, language);
+    if (asked.isSpent) return doneIn(meeting, language);
+    const say = words[language];
+    const { who } = await this.others.of(side, introduction, parties, language);
+    return {
+      title: meeting === null ? say.first : say.another,
+      paragraphs: [
+        say.about(who, parties.need.title),
+        ...(meeting === null
+          ? []
+          : [say.now(momentInWords(meeting.at, language), whereOf(meeting, language))]),
+        say.next,
+      ],
+      fields: fieldsOf(meeting, language),
+      button: say.button,
+    };
+  }
+
+  async use({ secret, typed, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
+    const at = instantInFrance(typed('day'), typed('time'));
+    if (at === undefined) return this.askAgain(secret, language);
+    const input = { at, place: typed('place'), link: typed('link').trim() };
+    const asked = await this.answers.give('planMeeting', secret, (change, { personId }) =>
+      this.meetings.planMeetingAs(change, personId, input),
+    );
+    return asked && standsIn(asked, language);
+  }
+
+  private async askAgain(secret: string, language: Language): Promise<LinkForm | LinkDone | undefined> {
+    const shown = await this.show(secret, language);
+    return shown && 'button' in shown ? { ...shown, problem: words[language].noMoment } : shown;
+  }
+}
+
+const whereOf = ({ place }: Meeting, language: Language): string => place ?? words[language].online;
+
+/** What came of it: the meeting as it is now arranged, or how the introduction stands if it takes none any more. */
+const standsIn = (asked: AskedByMail, language: Language): LinkDone =>
+  asked.introduction.state === 'accepted'
+    ? doneIn(asked.introduction.meeting, language)
+    : standingInWords(asked, language);
+
+function doneIn(meeting: Meeting | null, language: Language): LinkDone {
+  const { title, told } = words[language].done;
+  const when =
+    meeting === null ? [] : [`${momentInWords(meeting.at, language)}, ${whereOf(meeting, language)}.`];
+  return { title, paragraphs: [...when, told], cookies: [] };
+}
+
+function fieldsOf(meeting: Meeting | null, language: Language): LinkField[] {
+  const { day, time, place, placeHint, link } = words[language].fields;
+  const line = { autocomplete: 'off', maxLength: 10 } as const;
+  return [
+    {
+      ...line,
+      name: 'day',
+      label: day,
+      type: 'date',
+      ...(meeting && { value: dayInFrance(meeting.at) }),
+    },
+    {
+      ...line,
+      name: 'time',
+      label: time,
+      type: 'time',
+      ...(meeting && { value: timeInFrance(meeting.at) }),
+    },
+    {
+      ...line,
+      name: 'place',
+      label: place,
+      hint: placeHint,
+      type: 'text',
+      maxLength: 200,
+      optional: true,
+      ...(meeting?.place && { value: meeting.place }),
+    },
+    {
+      ...line,
+      name: 'link',
+      label: link,
+      type: 'url',
+      maxLength: 500,
+      optional: true,
+      ...(meeting?.link && { value: meeting.link }),
+    },
+  ];
+}

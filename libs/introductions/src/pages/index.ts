@@ -1,0 +1,3 @@
+export { IntroductionPages } from './introduction-pages.js';
+export { NeedPages } from './need-pages.js';
+export { ServePages } from './serve-pages.js';

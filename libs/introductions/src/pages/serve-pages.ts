@@ -1,0 +1,61 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { Actor } from '@passerelle/accounts';
+import { introductionPath, needPath, signInPath } from '@passerelle/config';
+import { ActorOfRequest, languageOf, type RequestContext } from '@passerelle/graphql';
+import { type LinkPage, linkPageHeaders, renderLinkPage } from '@passerelle/links';
+import { NotFound } from '@passerelle/problems';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { IntroductionPages } from './introduction-pages.js';
+import { NeedPages } from './need-pages.js';
+import { doorWords } from './page.words.js';
+
+interface PageRoute {
+  Params: { id: string };
+}
+
+/**
+ * Serves the pages to which mails and notices lead, to those who are signed in, until the web application has its own.
+ * They only show: what can be done is done from mails, or through the API.
+ */
+@Injectable()
+export class ServePages implements OnModuleInit {
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly actors: ActorOfRequest,
+    private readonly needs: NeedPages,
+    private readonly introductions: IntroductionPages,
+  ) {}
+
+  onModuleInit(): void {
+    // A worker has no HTTP server.
+    const fastify = this.host.httpAdapter?.getInstance<FastifyInstance>();
+    for (const [path, pages] of [
+      [needPath(':id'), this.needs],
+      [introductionPath(':id'), this.introductions],
+    ] as const)
+      fastify?.get<PageRoute>(path, (request, reply) => this.serve(request, reply, pages));
+  }
+
+  private async serve(
+    request: FastifyRequest<PageRoute>,
+    reply: FastifyReply,
+    pages: { of(id: string, context: RequestContext<Actor>): Promise<LinkPage> },
+  ): Promise<FastifyReply> {
+    const actor = await this.actors.actorOf(request);
+    const language = actor.language ?? languageOf(request.headers['accept-language']);
+    const { signIn, unknown } = doorWords[language];
+    const send = (status: number, page: LinkPage): FastifyReply =>
+      reply.status(status).headers(linkPageHeaders).send(renderLinkPage(page, language));
+    if (!(actor instanceof Actor) || !actor.isSignedIn) {
+      const { title, text, button } = signIn;
+      return send(401, { title, paragraphs: [text], link: { url: signInPath, label: button } });
+    }
+    try {
+      return send(200, await pages.of(request.params.id, { req: request, actor, language }));
+    } catch (error) {
+      if (!(error instanceof NotFound)) throw error;
+      return send(404, { title: unknown.title, paragraphs: [unknown.text] });
+    }
+  }
+}

@@ -1,0 +1,10 @@
+import { expect, it } from '@jest/globals';
+import { addressOf } from './address-of.js';
+
+it.each([
+  ['Passerelle <bonjour@passerelle.example>', 'Passerelle', 'bonjour@passerelle.example'],
+  ['"OVLT, Passerelle" <bonjour@passerelle.example>', 'OVLT, Passerelle', 'bonjour@passerelle.example'],
+  ['bonjour@passerelle.example', '', 'bonjour@passerelle.example'],
+])('reads %s', (mailbox, name, address) => {
+  expect(addressOf(mailbox)).toEqual({ name, address });
+});

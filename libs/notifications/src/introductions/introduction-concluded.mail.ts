@@ -1,0 +1,38 @@
+import type { Outcome } from '@passerelle/introductions';
+import { defineMail, greeting, quoted } from '@passerelle/mail';
+import { outcomeInWords } from './introduction.words.js';
+import { forTheNeed, type IntroductionMail, reasonOf, seeIt, subjectOf } from './introduction-mail.js';
+
+export interface IntroductionConcludedMail extends IntroductionMail {
+  outcome: Outcome;
+  outcomeNote: string | null;
+}
+
+/** To the parties: what came of their meeting, as a curator has noted it. */
+export const introductionConcludedMail = defineMail<IntroductionConcludedMail>({
+  name: 'introduction-concluded',
+  fr: (props) => ({
+    subject: subjectOf(props, 'fr'),
+    preheader: outcomeInWords.fr[props.outcome],
+    greeting: greeting(props.name, 'fr'),
+    paragraphs: [
+      `L’équipe d’OVLT a noté ce qu’a donné votre rencontre avec ${props.other}, ${forTheNeed(props, 'fr')}. ${outcomeInWords.fr[props.outcome]}`,
+      ...(props.outcomeNote === null ? [] : [quoted(props.outcomeNote, 'fr')]),
+    ],
+    ...seeIt(props, 'fr'),
+    note: 'Si ce n’est pas exact, dites-le-nous quand nous vous demanderons des nouvelles, trois mois puis un an après la rencontre.',
+    reason: reasonOf(props, 'fr'),
+  }),
+  en: (props) => ({
+    subject: subjectOf(props, 'en'),
+    preheader: outcomeInWords.en[props.outcome],
+    greeting: greeting(props.name, 'en'),
+    paragraphs: [
+      `The OVLT team has noted what came of your meeting with ${props.other}, ${forTheNeed(props, 'en')}. ${outcomeInWords.en[props.outcome]}`,
+      ...(props.outcomeNote === null ? [] : [quoted(props.outcomeNote, 'en')]),
+    ],
+    ...seeIt(props, 'en'),
+    note: 'If that is not right, tell us when we ask you for news, three months and then one year after the meeting.',
+    reason: reasonOf(props, 'en'),
+  }),
+});

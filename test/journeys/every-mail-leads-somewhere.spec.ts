@@ -1,0 +1,302 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { sessionOf } from '@passerelle/accounts/testing';
+import type { GraphqlClient } from '@passerelle/graphql/testing';
+import {
+  aCompany,
+  ask,
+  aPublishedNeed,
+  fallDetector,
+  fallsAtNight,
+  importSolvers,
+  linkIn,
+  mailsTo,
+  type Outcome,
+  problem,
+} from '@passerelle/harness/journey';
+import { bootProduct } from '@passerelle/harness/product';
+import { addressesIn } from '@passerelle/harness/robot';
+import { AskWhatCameOfMeetings, KeepPromises } from '@passerelle/introductions';
+import { cookieOf, pressLink } from '@passerelle/links/testing';
+import type { ReceivedMail } from '@passerelle/mail/testing';
+import { aSolver } from '@passerelle/solvers/testing';
+
+const DAY = 24 * 3_600_000;
+/** A Monday, with no holiday until Easter. */
+const product = bootProduct({ now: new Date('2027-01-11T09:00:00.000Z') });
+
+let nadia: GraphqlClient;
+let anne: GraphqlClient;
+let needId: string;
+beforeAll(async () => {
+  nadia = await product.as('nadia@ovlt.example', 'curator');
+  const company = await aCompany(product, 'anne@mains.example', 'Mains Cachées');
+  anne = company.member;
+  needId = await aPublishedNeed(product, company, nadia, { ...fallsAtNight, confidential: true });
+});
+
+/** Somebody who could answer, at an address. @returns the identifier of the profile */
+async function someSolver(email: string, name: string, isClaimed: boolean): Promise<string> {
+  if (!isClaimed) return (await aSolver(product.database, { name, contactEmail: email })).id;
+  await product.as(email);
+  const personId = await personAt(email);
+  return (await aSolver(product.database, { name, personId: personId ?? null })).id;
+}
+const personAt = async (email: string): Promise<string | undefined> =>
+  (
+    await product.database.manager.query<{ id: string }[]>('SELECT id FROM person WHERE email = $1', [email])
+  )[0]?.id;
+
+const walked = new Set<ReceivedMail>();
+/** What each of the mails since the last time says first, and to whom; and where their links lead, for their readers. */
+async function walk(): Promise<{ mails: string[]; deadEnds: string[] }> {
+  await product.settled();
+  const mails: string[] = [];
+  const deadEnds: string[] = [];
+  for (const mail of product.mailbox.messages().filter((each) => !walked.has(each))) {
+    walked.add(mail);
+    const [reader = ''] = mail.to;
+    const heading = mail.subject.split('\u00a0:')[0] ?? '';
+    mails.push(`${heading} → ${reader}`);
+    const personId = await personAt(reader);
+    const cookie = personId === undefined ? '' : await cookieFor(reader);
+    for (const address of new Set(addressesIn(mail.html)))
+      if (address.startsWith(product.url) && !(await isThere(address, cookie)))
+        deadEnds.push(`${heading} → ${reader}: ${new URL(address).pathname}`);
+  }
+  return { mails: mails.toSorted(), deadEnds };
+}
+async function isThere(address: string, cookie: string): Promise<boolean> {
+  const headers = { accept: 'text/html', ...(cookie !== '' && { cookie }) };
+  return (await fetch(address, { headers })).status === 200;
+}
+
+async function introduce(solverId: string): Promise<string> {
+  const { introductions } = await ask<{ introductions: { id: string }[] }>(
+    nadia,
+    `mutation ($input: IntroduceInput!) { introduce(input: $input) {
+      ${problem} ... on IntroductionsProposed { introductions { id } } } }`,
+    { input: { needId, solvers: [{ solverId }] } },
+  );
+  return introductions[0]?.id ?? '';
+}
+const change = async (who: GraphqlClient, mutation: string, id: string): Promise<void> => {
+  const document = `mutation ($id: ID!) { ${mutation} { ${problem} } }`;
+  expect(await ask<Outcome>(who, document, { id })).toMatchObject({ __typename: 'Introduction' });
+};
+const lastLink = async (address: string, page: string): Promise<string> => {
+  const mails = await mailsTo(product, address);
+  return linkIn(
+    mails.findLast(({ text }) => text.includes(`/lien/${page}?`)),
+    page,
+  );
+};
+const press = async (address: string, page: string, typed: Record<string, string> = {}) => {
+  const { status, text } = await pressLink(product.url, await lastLink(address, page), typed);
+  expect(status).toBe(200);
+  return text;
+};
+
+describe('every link of every mail of an introduction leads to a page that its reader may open', () => {
+  it.each([
+    ['a profile that somebody holds', true, 'karim@nuit.example', 'Nuit Sereine'],
+    ['a profile that nobody holds yet', false, 'contact@veille.example', 'Veille Douce'],
+  ])('from the proposal to what came of it, with %s', async (_, isClaimed, email, name) => {
+    await walk();
+    const solverId = await someSolver(email, name, isClaimed);
+    const id = await introduce(solverId);
+    expect(await walk()).toEqual({
+      mails: [
+        'Une rencontre vous est proposée → anne@mains.example',
+        `Une rencontre vous est proposée → ${email}`,
+      ].toSorted(),
+      deadEnds: [],
+    });
+
+    await press(email, 'accepter');
+    expect(await walk()).toEqual({ mails: [`Votre accord est noté → ${email}`], deadEnds: [] });
+    await press('anne@mains.example', 'accepter');
+    expect(await walk()).toEqual({
+      mails: [
+        'Les deux parties ont accepté → anne@mains.example',
+        'Les deux parties ont accepté → nadia@ovlt.example',
+        `Les deux parties ont accepté → ${email}`,
+      ].toSorted(),
+      deadEnds: [],
+    });
+
+    // Whoever has no account proposes a time like anybody else, and so does the other, from the mail about it.
+    const typed = { day: '2027-01-20', time: '14:30', place: 'LAB’O, Orléans' };
+    expect(await press(email, 'rendez-vous', typed)).toContain('Votre proposition est envoyée');
+    const planned = ['anne@mains.example', email].map((each) => `Un rendez-vous est fixé → ${each}`);
+    expect(await walk()).toEqual({ mails: planned.toSorted(), deadEnds: [] });
+    expect((await mailsTo(product, 'anne@mains.example')).at(-1)?.text).toContain(
+      'mercredi 20 janvier 2027 à 14\u00a0h\u00a030',
+    );
+    await press('anne@mains.example', 'rendez-vous', { ...typed, time: '16:00' });
+    const moved = ['anne@mains.example', email].map((each) => `Un rendez-vous a changé → ${each}`);
+    expect(await walk()).toEqual({ mails: moved.toSorted(), deadEnds: [] });
+
+    product.clock.set(new Date('2027-01-21T09:00:00.000Z'));
+    await change(nadia, 'markIntroductionMet(id: $id, input: { on: "2027-01-20" })', id);
+    expect((await walk()).deadEnds).toEqual([]);
+    product.clock.advance(12 * DAY);
+    await product.app.get(AskWhatCameOfMeetings).run();
+    const asked = ['anne@mains.example', email].map((each) => `Des nouvelles de votre rencontre → ${each}`);
+    expect(await walk()).toEqual({ mails: asked.toSorted(), deadEnds: [] });
+    await change(nadia, 'concludeIntroduction(id: $id, input: { outcome: pilot })', id);
+    expect((await walk()).deadEnds).toEqual([]);
+    product.clock.set(new Date('2027-01-11T09:00:00.000Z'));
+  });
+
+  it('to its end without a meeting: declined, lapsed, withdrawn, and thought over', async () => {
+    await walk();
+    for (const [email, name, isClaimed] of [
+      ['sofia@jour.example', 'Jour Serein', true],
+      ['bonjour@aube.example', 'Aube Claire', false],
+    ] as const) {
+      const solverId = await someSolver(email, name, isClaimed);
+      const cooledDown = () =>
+        product.database.manager.query('DELETE FROM match_cool_down WHERE solver_id = $1', [solverId]);
+      const declined = await introduce(solverId);
+      await press(email, 'accepter');
+      await product.settled();
+      await press(email, 'reprendre');
+      await press(email, 'decliner', { reason: 'too_far' });
+      expect(await stateOf(declined)).toBe('declined');
+      await cooledDown();
+
+      const lapsed = await introduce(solverId);
+      await change(anne, 'acceptIntroduction(id: $id)', lapsed);
+      await product.settled();
+      for (const days of [3, 4, 7]) {
+        product.clock.advance(days * DAY);
+        await product.app.get(KeepPromises).run();
+      }
+      expect(await stateOf(lapsed)).toBe('lapsed');
+
+      const withdrawn = await introduce(solverId);
+      await product.settled();
+      await change(anne, 'acceptIntroduction(id: $id)', withdrawn);
+      await press(email, 'accepter');
+      await product.settled();
+      await press('anne@mains.example', 'rendez-vous', { day: '2027-06-01', time: '09:00', place: 'Ici' });
+      await product.settled();
+      await change(nadia, 'withdrawIntroduction(id: $id, input: { reason: need_closed })', withdrawn);
+      const { mails, deadEnds } = await walk();
+      expect(deadEnds).toEqual([]);
+      const to = (heading: string, reader: string): number =>
+        mails.filter((each) => each === `${heading} → ${reader}`).length;
+      expect(to('Cette rencontre n’aura pas lieu', 'anne@mains.example')).toBe(1);
+      expect(to('Votre réponse est attendue', email)).toBe(2);
+      expect(to('Une mise en relation restée sans réponse', email)).toBe(1);
+      expect(to('Un accord a été annulé', 'nadia@ovlt.example')).toBe(1);
+      expect(to('Une mise en relation est retirée', 'anne@mains.example')).toBe(1);
+      expect(to('Une mise en relation est retirée', email)).toBe(1);
+      product.clock.set(new Date('2027-01-11T09:00:00.000Z'));
+    }
+  });
+});
+
+describe('every link of the mails about a match and an interest', () => {
+  it('leads to a page that its reader may open, and the need is answered there without an account', async () => {
+    const email = 'contact@accord.example';
+    await walk();
+    await importSolvers(product, { ...fallDetector, externalId: 'accord', name: 'Bon Accord', email });
+    const told = await walk();
+    expect(told.mails).toContain(`Un besoin qui pourrait vous concerner → ${email}`);
+    expect(told.deadEnds).toEqual([]);
+
+    const message = 'Nous équipons déjà deux résidences de votre quartier.';
+    expect(await press(email, 'repondre', { message })).toContain('Votre réponse est envoyée');
+    const heading = 'Un porteur de solution souhaite répondre';
+    expect(await walk()).toEqual({
+      mails: ['anne@mains.example', 'nadia@ovlt.example'].map((reader) => `${heading} → ${reader}`),
+      deadEnds: [],
+    });
+    // The company reads it where its mail leads.
+    const page = await fetch(`${product.url}/besoins/${needId}`, {
+      headers: { accept: 'text/html', cookie: await cookieFor('anne@mains.example') },
+    });
+    expect((await page.text()).replaceAll(/\s+/g, ' ')).toContain(message);
+    expect(
+      (await fetch(`${product.url}/besoins/${needId}`, { headers: { accept: 'text/html' } })).status,
+    ).toBe(401);
+
+    const [{ id }] = await product.database.manager.query<[{ id: string }]>(
+      'SELECT interest.id FROM interest JOIN solver ON solver.id = solver_id WHERE contact_email = $1',
+      [email],
+    );
+    await ask(
+      nadia,
+      `mutation ($id: ID!) { declineInterest(id: $id, input: { reason: too_far }) { ${problem} } }`,
+      { id },
+    );
+    expect(await walk()).toEqual({
+      mails: [`Une réponse à votre marque d’intérêt → ${email}`],
+      deadEnds: [],
+    });
+  });
+});
+
+const stateOf = async (id: string): Promise<string> =>
+  (await ask<{ state: string }>(nadia, 'query ($id: ID!) { introduction(id: $id) { state } }', { id })).state;
+
+const cookieFor = async (email: string): Promise<string> =>
+  sessionOf(product.app, (await personAt(email)) ?? '');
+
+describe('the page of an introduction', () => {
+  const open = async (id: string, cookie = ''): Promise<{ status: number; text: string }> => {
+    const response = await fetch(`${product.url}/mises-en-relation/${id}`, {
+      headers: { accept: 'text/html', ...(cookie !== '' && { cookie }) },
+    });
+    return { status: response.status, text: await response.text() };
+  };
+
+  it('asks whoever follows a link to sign in, and then shows how to reach the other', async () => {
+    const solverId = await someSolver('lea@page.example', 'Page Blanche', true);
+    const id = await introduce(solverId);
+    await product.settled();
+    await change(anne, 'acceptIntroduction(id: $id)', id);
+    await press('lea@page.example', 'accepter');
+    await product.settled();
+
+    const stranger = await open(id);
+    expect(stranger.status).toBe(401);
+    expect(stranger.text).toContain('href="/connexion"');
+    expect(stranger.text).not.toMatch(/Mains Cachées|Page Blanche|Repérer les chutes/);
+
+    const post = (email: string, site = 'same-origin'): Promise<Response> =>
+      fetch(`${product.url}/connexion`, {
+        method: 'POST',
+        headers: { 'sec-fetch-site': site },
+        body: new URLSearchParams({ email }),
+      });
+    expect(await (await fetch(`${product.url}/connexion`)).text()).toContain('<form method="post"');
+    expect((await post('lea@page.example', 'cross-site')).status).toBe(403);
+    expect((await post('pas une adresse')).status).toBe(400);
+    const sent = await post('lea@page.example');
+    expect([sent.status, cookieOf(sent)]).toEqual([200, '']);
+    const { cookie } = await pressLink(product.url, await lastLink('lea@page.example', 'connexion'));
+
+    const seen = await open(id, cookie);
+    expect(seen.status).toBe(200);
+    expect(seen.text).toContain('Mains Cachées');
+    expect(seen.text).toContain('anne@mains.example');
+    await product.as('passante@rue.example');
+    const foreign = await open(id, await cookieFor('passante@rue.example'));
+    expect(foreign.status).toBe(404);
+    expect(foreign.text).not.toMatch(/Mains Cachées|Page Blanche|Repérer les chutes/);
+    expect((await open('rien', cookie)).status).toBe(404);
+  });
+
+  it('shows a party no address and no hidden name before both have accepted', async () => {
+    const solverId = await someSolver('nora@avant.example', 'Avant Tout', true);
+    const id = await introduce(solverId);
+    await change(anne, 'acceptIntroduction(id: $id)', id);
+    const toSolver = (await open(id, await cookieFor('nora@avant.example'))).text;
+    expect(toSolver).not.toMatch(/Mains Cachées|@mains/);
+    const toCompany = (await open(id, await cookieFor('anne@mains.example'))).text;
+    expect(toCompany).toContain('Avant Tout');
+    expect(toCompany).not.toContain('nora@avant.example');
+  });
+});
