@@ -4,7 +4,7 @@ import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { beginningOf, dayInWords, headed, listed } from '@passerelle/mail';
 import { mayOnNeed } from '@passerelle/needs';
-import type { SolverKind } from '@passerelle/solvers';
+import { solverInWords } from '@passerelle/solvers';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { Territory } from '@passerelle/territories';
 import { In } from 'typeorm';
@@ -22,21 +22,6 @@ export interface Teaser {
 
 /** In characters. A mail that asks for an answer should fit on a screen. */
 const BEGINNING = 220;
-
-const kinds: Record<Language, Record<SolverKind, string>> = {
-  fr: {
-    startup: 'une start-up',
-    student: 'un étudiant ou une étudiante',
-    project_holder: 'un porteur de projet en CFA',
-    entrepreneur: 'un entrepreneur ou une entrepreneuse',
-  },
-  en: {
-    startup: 'a startup',
-    student: 'a student',
-    project_holder: 'a CFA project holder',
-    entrepreneur: 'an entrepreneur',
-  },
-};
 
 const words = {
   fr: {
@@ -77,7 +62,7 @@ export class Teasers {
     const places = await this.placesOf(solver.territoryCodes);
     const distance = solver.worksRemotely ? [places.length > 0 ? remotely : onlyRemotely] : [];
     return {
-      who: kinds[language][solver.kind],
+      who: solverInWords(solver, language).one,
       asks: undefined,
       facts: facts(
         [
