@@ -224,7 +224,13 @@ describe('a match that somebody finds wrong', () => {
     }
     // Neither side has anything to take back, nor learns what the other has said.
     for (const reader of [company.member, holder])
-      expect(await ask(reader, restore, { id })).toMatchObject({ dismissed: false });
+      expect(await ask(reader, restore, { id })).toMatchObject({
+        __typename: 'IllegalTransition',
+        message: 'Vous n’avez pas écarté cette correspondance : il n’y a rien à rétablir.',
+      });
+    expect(await ask(curator, restore, { id })).toMatchObject({
+      message: 'Personne n’a écarté cette correspondance : il n’y a rien à rétablir.',
+    });
     expect(await refusal(stranger.member, restore, { id })).toBe('NOT_FOUND');
     expect(await refusal(product.anybody(), restore, { id })).toBe('UNAUTHENTICATED');
     expect(await refusal(product.anybody(), dismissals)).toBe('UNAUTHENTICATED');
