@@ -8,6 +8,7 @@ import {
   fallDetector,
   fallsAtNight,
   importSolvers,
+  mealDeliverers,
   type Outcome,
   problem,
   refusal,
@@ -46,16 +47,7 @@ let stranger: Company;
 beforeAll(async () => {
   curator = await product.as('nadia@ovlt.example', 'curator');
   stranger = await aCompany(product, 'autre@aide.example', 'Autre Aide');
-  // Enough who do something else, so that what the pairs below have in common stays rare.
-  const others = Array.from({ length: 40 }, (_, i) => ({
-    ...fallDetector,
-    externalId: `repas-${i}`,
-    name: `Repas ${i}`,
-    headline: 'Livrer des repas à vélo',
-    description: `La cuisine prépare chaque matin des plats de saison, et les livre en ville par la tournée ${i}.`,
-    tags: ['activity:livraison-repas'],
-  }));
-  await importSolvers(product, ...others);
+  await importSolvers(product, ...mealDeliverers);
 });
 
 let made = 0;
