@@ -8,6 +8,7 @@ import {
   fallDetector,
   fallsAtNight,
   importSolvers,
+  mealDeliverers,
   type Outcome,
   problem,
   refusal,
@@ -46,16 +47,7 @@ let stranger: Company;
 beforeAll(async () => {
   curator = await product.as('nadia@ovlt.example', 'curator');
   stranger = await aCompany(product, 'autre@aide.example', 'Autre Aide');
-  // Enough who do something else, so that what the pairs below have in common stays rare.
-  const others = Array.from({ length: 40 }, (_, i) => ({
-    ...fallDetector,
-    externalId: `repas-${i}`,
-    name: `Repas ${i}`,
-    headline: 'Livrer des repas à vélo',
-    description: `La cuisine prépare chaque matin des plats de saison, et les livre en ville par la tournée ${i}.`,
-    tags: ['activity:livraison-repas'],
-  }));
-  await importSolvers(product, ...others);
+  await importSolvers(product, ...mealDeliverers);
 });
 
 let made = 0;
@@ -224,7 +216,13 @@ describe('a match that somebody finds wrong', () => {
     }
     // Neither side has anything to take back, nor learns what the other has said.
     for (const reader of [company.member, holder])
-      expect(await ask(reader, restore, { id })).toMatchObject({ dismissed: false });
+      expect(await ask(reader, restore, { id })).toMatchObject({
+        __typename: 'IllegalTransition',
+        message: 'Vous n’avez pas écarté cette correspondance : il n’y a rien à rétablir.',
+      });
+    expect(await ask(curator, restore, { id })).toMatchObject({
+      message: 'Personne n’a écarté cette correspondance : il n’y a rien à rétablir.',
+    });
     expect(await refusal(stranger.member, restore, { id })).toBe('NOT_FOUND');
     expect(await refusal(product.anybody(), restore, { id })).toBe('UNAUTHENTICATED');
     expect(await refusal(product.anybody(), dismissals)).toBe('UNAUTHENTICATED');

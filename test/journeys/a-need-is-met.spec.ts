@@ -7,6 +7,7 @@ import {
   ask,
   fallDetector,
   importSolvers,
+  mealDeliverers,
   mailsTo,
   type Outcome,
   problem,
@@ -22,6 +23,7 @@ it('a need is met: one solver declines, another never answers, the next best is 
   const nadia = await product.as('nadia@ovlt.example', 'curator');
   const mains = await aCompany(product, 'anne@mains.example', 'Mains Tendues');
   const anne = mains.member;
+  await importSolvers(product, ...mealDeliverers);
   const silence = await aSolverWhoFits('Silence');
   const complet = await aSolverWhoFits('Complet');
   const need = await aPublishedNeed(product, mains, nadia);

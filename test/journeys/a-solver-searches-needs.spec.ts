@@ -215,7 +215,7 @@ describe('what is chosen', () => {
     const filter = {
       tags: ['theme:mobilite', 'activity:jardinage'],
       territories: ['commune:45208', 'region:11'],
-      kinds: ['startup'],
+      kinds: ['startup', 'project_holder'],
       states: ['expired'],
     };
     const { facets } = await searchNeeds(solver, 'capteur', { filter });
@@ -226,6 +226,7 @@ describe('what is chosen', () => {
       ['commune:45208', 'Montargis'],
       ['region:11', 'Île-de-France'],
       ['startup', 'Start-up'],
+      ['project_holder', 'Porteur de projet'],
       ['expired', 'Arrivé à son terme'],
     ])
       expect(values.filter((each) => each.value === value)).toEqual([{ value, label, count: 0 }]);

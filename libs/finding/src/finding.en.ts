@@ -1,14 +1,9 @@
 import type { CatalogueLike } from '@passerelle/problems';
+import { solverKindInWords } from '@passerelle/solvers';
 import type { fr } from './finding.fr.js';
 
 export const en: CatalogueLike<typeof fr> = {
-  kind: ({ kind }) =>
-    ({
-      startup: 'Startup',
-      student: 'Student',
-      project_holder: 'Apprentice with a project',
-      entrepreneur: 'Entrepreneur',
-    })[kind],
+  kind: ({ kind }) => solverKindInWords(kind, 'en').label,
   state: ({ state }) =>
     ({
       draft: 'Draft',

@@ -1,15 +1,9 @@
 import type { NeedState } from '@passerelle/needs';
-import type { SolverKind } from '@passerelle/solvers';
+import { type SolverKind, solverKindInWords } from '@passerelle/solvers';
 
 export const fr = {
   // Of values to narrow a search by.
-  kind: ({ kind }: { kind: SolverKind }) =>
-    ({
-      startup: 'Start-up',
-      student: 'Étudiant',
-      project_holder: 'Porteur de projet en CFA',
-      entrepreneur: 'Entrepreneur',
-    })[kind],
+  kind: ({ kind }: { kind: SolverKind }) => solverKindInWords(kind, 'fr').label,
   state: ({ state }: { state: NeedState }) =>
     ({
       draft: 'Brouillon',

@@ -148,10 +148,7 @@ describe('a curator introduces', () => {
         }),
     ],
     ['nobody_of_solver', () => change({ personId: null, contactEmail: null })],
-    [
-      'nobody_of_solver',
-      () => change({ personId: null, contactEmail: 'x@y.example', contactRefusedAt: start }),
-    ],
+    ['refuses_mails', () => change({ personId: null, contactEmail: 'x@y.example', contactRefusedAt: start })],
   ])('not a pair that must not meet: %s', async (rule, block) => {
     await block();
     expect((await brokenBy(introduction())).map(([, broken]) => broken)).toEqual([rule]);

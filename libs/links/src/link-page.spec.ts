@@ -29,6 +29,11 @@ describe('a page behind a link', () => {
     expect(renderLinkPage(page, 'en')).toContain(text);
   });
 
+  it('keeps the line breaks of what people wrote', () => {
+    const html = renderLinkPage({ title: 'x', paragraphs: ['Trois dates\n- lundi\n<b>'] }, 'fr');
+    expect(html).toContain('<p>Trois dates<br>- lundi<br>&lt;b&gt;</p>');
+  });
+
   describe('asks for', () => {
     const asked = (field: LinkField, language: 'fr' | 'en' = 'fr'): string =>
       renderLinkPage(

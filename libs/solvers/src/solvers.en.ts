@@ -3,6 +3,7 @@ import type { fr } from './solvers.fr.js';
 
 export const en: CatalogueLike<typeof fr> = {
   name: 'Name',
+  setting: 'Setting of the project',
   headline: 'Headline',
   description: 'Description',
   siren: 'SIREN',
@@ -16,6 +17,7 @@ export const en: CatalogueLike<typeof fr> = {
   ideaDescription: 'Description',
 
   pauseInstead: 'Enter 1 or more. To receive nothing any more, pause the profile.',
+  settingOfProjectHolder: 'Only a project holder can say that the project is carried in a CFA.',
   personHasProfile: 'You already have a profile.',
   organisationHasProfile: 'This organisation already has a profile.',
   startupNeedsOrganisation: 'A startup’s profile belongs to its organisation: choose it, or create it first.',

@@ -1,6 +1,7 @@
 export const fr = {
   // What forms call the fields of a profile and of an idea.
   name: 'Nom',
+  setting: 'Cadre du projet',
   headline: 'Accroche',
   description: 'Description',
   siren: 'SIREN',
@@ -15,6 +16,7 @@ export const fr = {
 
   // Of profiles.
   pauseInstead: 'Écrivez 1 ou plus. Pour ne plus rien recevoir, mettez le profil en pause.',
+  settingOfProjectHolder: 'Seul un porteur de projet peut dire qu’il mène son projet en CFA.',
   personHasProfile: 'Vous avez déjà un profil.',
   organisationHasProfile: 'Cette structure a déjà un profil.',
   startupNeedsOrganisation:

@@ -165,6 +165,18 @@ describe('making a profile', () => {
     expect(await given.database.manager.countBy(Solver, { personId: actor.personId ?? '' })).toBe(0);
   });
 
+  it('is an apprentice’s only where a project holder says so', async () => {
+    const holder = await somebody();
+    const silent = await service.create(holder, 'project_holder', null, aSolverInput());
+    expect(silent.setting).toBeNull();
+    const said = await service.update(holder, silent.id, aSolverInput({ setting: 'cfa' }));
+    expect(said.setting).toBe('cfa');
+    expect((await service.update(holder, silent.id, aSolverInput())).setting).toBe('cfa');
+    expect((await service.update(holder, silent.id, aSolverInput({ setting: null }))).setting).toBeNull();
+    const student = service.create(await somebody(), 'student', null, aSolverInput({ setting: 'cfa' }));
+    expect(await broken(student)).toEqual(['setting project_holder_only']);
+  });
+
   it('takes empty fields of a form for nothing, and an incomplete profile for what it is', async () => {
     const said = aSolverInput({ description: '', siren: ' ', website: '', availability: '' });
     expect(await service.create(await somebody(), 'student', null, said)).toMatchObject({

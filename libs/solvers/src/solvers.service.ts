@@ -25,6 +25,8 @@ import {
   invitationInput,
   MAX_IDEAS,
   mayOnSolver,
+  maySaySetting,
+  settingFits,
   oneProfileEach,
   onSolver,
   Solver,
@@ -74,7 +76,7 @@ export class SolversService {
     input: SolverInput,
   ): Promise<Solver> {
     const holder = holderFor(actor, kind, organisationId);
-    const content = await this.check(input);
+    const content = await this.check(kind, input);
     return this.database.transaction(async (tx) => {
       const now = this.clock.now();
       const solver = Object.assign(Solver.begin(newId(), now), holder);
@@ -93,8 +95,8 @@ export class SolversService {
 
   /** Replaces the content of a profile. */
   async update(actor: Actor, id: string, input: SolverInput): Promise<Solver> {
-    const { tagIds } = await this.see(actor, id);
-    const content = await this.check(input, tagIds);
+    const { kind, tagIds } = await this.see(actor, id);
+    const content = await this.check(kind, input, tagIds);
     return this.change(actor, 'edit', id, 'edited', async (solver, tx) => {
       solver.describe(content, this.clock.now());
       await this.refusals.apply(tx.manager, [solver]);
@@ -190,8 +192,12 @@ export class SolversService {
   }
 
   /** @param borne the tags that the profile has: one of them that was retired since may stay. */
-  private async check(input: SolverInput, borne: readonly string[] = []): Promise<Partial<SolverContent>> {
-    const { tags, territories, keywords, contactEmail, ...content } = parseInput(solverInput, input);
+  private async check(
+    kind: SolverKind,
+    input: SolverInput,
+    borne: readonly string[] = [],
+  ): Promise<Partial<SolverContent>> {
+    const { tags, territories, keywords, contactEmail, setting, ...content } = parseInput(solverInput, input);
     const snapshot = await this.taxonomy.snapshot();
     const kept = new Map(tags.map((reference) => [reference, snapshot.byReference.get(reference)?.id ?? '']));
     for (const [reference, id] of kept) if (!borne.includes(id)) kept.delete(reference);
@@ -200,12 +206,17 @@ export class SolversService {
       tags.filter((reference) => !kept.has(reference)),
     );
     const resolvedTerritories = await this.territories.resolve(territories);
-    const problems = [...resolvedTags.problems, ...resolvedTerritories.problems];
+    const problems = [
+      ...(maySaySetting(kind, setting) ? [] : [wrongSetting]),
+      ...resolvedTags.problems,
+      ...resolvedTerritories.problems,
+    ];
     if (problems.length > 0) throw new InvalidInput(problems);
     return {
       ...content,
       ...(keywords && { keywords: [...new Set(keywords)] }),
       ...(contactEmail !== undefined && { contactEmail }),
+      ...(setting !== undefined && { setting }),
       tagIds: [...new Set([...kept.values(), ...resolvedTags.tagIds])],
       territoryCodes: resolvedTerritories.codes,
     };
@@ -273,6 +284,13 @@ function holderFor(
   if (kind === 'student' || kind === 'project_holder') throw wrongHolder('person', sentences.heldByPerson());
   return { organisationId, personId: null };
 }
+
+const wrongSetting = {
+  field: 'setting',
+  label: sentences.setting(),
+  rule: settingFits.params.rule,
+  message: settingFits.params.sentence,
+};
 
 const wrongHolder = (rule: string, message: Sentence): InvalidInput =>
   new InvalidInput([{ field: 'organisationId', rule, message }]);

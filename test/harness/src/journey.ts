@@ -123,6 +123,16 @@ export const fallDetector = {
   territories: ['region:24'],
 };
 
+/** Enough who do something else than the fall detector, so that what it has in common with a need stays rare. */
+export const mealDeliverers = Array.from({ length: 40 }, (_, i) => ({
+  ...fallDetector,
+  externalId: `repas-${i}`,
+  name: `Repas ${i}`,
+  headline: 'Livrer des repas à vélo',
+  description: `La cuisine prépare chaque matin des plats de saison, et les livre en ville par la tournée ${i}.`,
+  tags: ['activity:livraison-repas'],
+}));
+
 /**
  * A need and the profile of somebody who could answer it, in the same words: for tests that share a product, which tell of
  * different things so that nobody is matched with what another test asks.

@@ -11,14 +11,14 @@ const words: Record<Language, { title: string; paragraphs: string[] }> = {
   fr: {
     title: 'Passerelle est en marche',
     paragraphs: [
-      'Les entreprises de services à la personne y publient leurs besoins ; les start-up, étudiants et porteurs de projets des CFA qui peuvent y répondre en sont prévenus.',
+      'Les entreprises de services à la personne y publient leurs besoins ; les start-up, étudiants et porteurs de projet qui peuvent y répondre en sont prévenus.',
       'L’API répond à l’adresse /graphql. Les premiers pas sont décrits dans le fichier README.',
     ],
   },
   en: {
     title: 'Passerelle is up and running',
     paragraphs: [
-      'Home-service companies post their needs here; the startups, students and apprentices who could answer are told.',
+      'Home-service companies post their needs here; the startups, students and project holders who could answer are told.',
       'The API answers at /graphql. The README describes the first steps.',
     ],
   },

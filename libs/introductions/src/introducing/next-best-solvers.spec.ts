@@ -105,6 +105,15 @@ describe('the next best solver', () => {
       change({ personId: null, contactEmail: 'a@example.org', contactRefusedAt: now }),
       false,
     ],
+    [
+      'whose only holder refuses our mails',
+      () =>
+        given.database.manager.query(
+          'INSERT INTO contact_refusal (email, refused_at) SELECT email, now() FROM person WHERE id = $1',
+          [scene.holder.personId],
+        ),
+      false,
+    ],
     ['held by somebody of the company', async () => change({ personId: scene.company.personId })(), false],
     [
       'that cools down',
@@ -141,7 +150,7 @@ describe('the next best solver', () => {
   it.each(named)('may be one $which: $isNext', async ({ happens, isNext }) => {
     const second = await reachable();
     await aMatch(scene.solver, 9000);
-    await aMatch(second, 3000);
+    await aMatch(second, 4_000);
     await happens();
     expect(await bestOf()).toBe(isNext ? scene.solver.id : second.id);
   });
@@ -149,7 +158,7 @@ describe('the next best solver', () => {
   it('is one that a curator may introduce, by the same rule', async () => {
     const unreachable = await aSolver(given.database);
     await aMatch(unreachable, 9000);
-    await aMatch(scene.solver, 3000);
+    await aMatch(scene.solver, 4_000);
     const introduce = (solverId: string): Promise<Introduction[]> =>
       under.app.get(ProposalsService).introduce(scene.curator, {
         needId: scene.need.id,
@@ -162,6 +171,13 @@ describe('the next best solver', () => {
     expect(best).toBe(scene.solver.id);
     await introduce(best ?? '');
     expect(await bestOf()).toBeUndefined();
+  });
+
+  it('is nobody where the best would not be told of the need', async () => {
+    await aMatch(scene.solver, 3_999);
+    expect(await bestOf()).toBeUndefined();
+    await given.database.manager.update(Match, { solverId: scene.solver.id }, { score: 0.4, points: 4_000 });
+    expect(await bestOf()).toBe(scene.solver.id);
   });
 
   it.each(['expired', 'closed', 'submitted'] as const)('is nobody for a need that is %s', async (state) => {
@@ -191,7 +207,7 @@ describe('the next best solver', () => {
     const all = await countStatements(dataSource, () => next().of(ids));
     expect(new Map([...all.result].map(([needId, { solverId }]) => [needId, solverId]))).toEqual(expected);
     expect(all.result.get(scene.need.id)?.reasons.parts.words).toBe(8000);
-    expect([one.statements.length, all.statements.length]).toEqual([9, 9]);
+    expect([one.statements.length, all.statements.length]).toEqual([10, 10]);
   });
 });
 

@@ -7,7 +7,7 @@ import { Solver } from '@passerelle/solvers';
 import { In, MoreThan } from 'typeorm';
 import { blockerOf, PairStandings } from '../blockers/index.js';
 import { Introduction } from '../introduction/index.js';
-import { isReachable } from './reachable-solver.js';
+import { isReachable, refusingMails } from './reachable-solver.js';
 import { COOL_DOWN } from '../replies/index.js';
 
 /** Whom a curator could introduce next: when an introduction has come to nothing, or before there is any. */
@@ -21,8 +21,8 @@ export class NextBestSolvers {
   ) {}
 
   /**
-   * The best current match of each need, by need id. Only solvers count that a curator may introduce now, that
-   * can be reached, and that have not let this need wait or declined it lately. Needs that are not published
+   * The best current match of each need, by need id. Only solvers count that would be told of the need, that a curator
+   * may introduce now, that can be reached, and that have not let this need wait or declined it lately. Needs that are not published
    * have none. The number of statements does not grow with the number of needs.
    */
   async of(needIds: readonly string[]): Promise<ReadonlyMap<string, Match>> {
@@ -32,7 +32,7 @@ export class NextBestSolvers {
       where: { id: In([...needIds]), state: 'published' },
     });
     if (needs.length === 0) return new Map();
-    const candidates = await this.lists.currentOfNeeds(needs.map(({ id }) => id));
+    const candidates = await this.lists.credibleOfNeeds(needs.map(({ id }) => id));
     const solvers = await this.reachable([...new Set(candidates.map(({ solverId }) => solverId))]);
     const inVain = await this.askedInVain(needs);
     const standings = await this.standings.ofNeeds(manager, needs, [...solvers.values()]);
@@ -67,7 +67,9 @@ export class NextBestSolvers {
       },
       where: { id: In([...ids]) },
     });
-    return new Map(solvers.filter(isReachable).map((solver) => [solver.id, solver]));
+    const reached = solvers.filter(isReachable);
+    const refusing = await refusingMails(this.database.manager, reached);
+    return new Map(reached.filter(({ id }) => !refusing.has(id)).map((solver) => [solver.id, solver]));
   }
 
   /**

@@ -8,7 +8,7 @@ import type { FoundProblem, Sentence } from '@passerelle/problems';
 import type { Solver } from '@passerelle/solvers';
 import { blockerOf, PairStandings, saidToCurator } from '../blockers/index.js';
 import { sentences } from '../introductions.sentences.js';
-import { isReachable } from './reachable-solver.js';
+import { addressRefuses, isReachable, refusingMails } from './reachable-solver.js';
 
 /** What is wrong with a proposal, by field of its input. */
 export interface ProposalProblem extends FoundProblem {
@@ -34,7 +34,7 @@ export class ProposalProblems {
       const message = sentences.companyAway({ until: company.awayUntil });
       problems.push({ field: 'needId', rule: 'away', message });
     }
-    const refusing = await this.refusingMails(tx, solvers);
+    const refusing = await refusingMails(tx.manager, solvers);
     const standings = await this.standings.of(tx.manager, need, solvers);
     const dismissed = await tx.manager.findBy(Match, { needId: need.id, state: 'dismissed' });
     for (const [i, solver] of solvers.entries()) {
@@ -47,7 +47,7 @@ export class ProposalProblems {
         // Not a blocker: blockers are shown to solvers too, and a solver is not told that its match was dismissed.
         const message = sentences.matchDismissed({ name: solver.name });
         problems.push({ field: `solvers.${i}.solverId`, rule: 'dismissed', message });
-      } else if (refusing.has(solver.id)) {
+      } else if (refusing.has(solver.id) || addressRefuses(solver)) {
         const message = sentences.refusesMails({ name: solver.name });
         problems.push({ field: `solvers.${i}.solverId`, rule: 'refuses_mails', message });
       } else if (!isReachable(solver)) {
@@ -56,19 +56,5 @@ export class ProposalProblems {
       }
     }
     return problems;
-  }
-
-  /** Solvers that are held, but whose people all refuse mails: nobody would read the proposal. */
-  private async refusingMails(tx: Transaction, solvers: readonly Solver[]): Promise<ReadonlySet<string>> {
-    const rows = await tx.manager.query<{ id: string }[]>(
-      `SELECT solver.id FROM solver
-         JOIN person ON person.id = solver.person_id OR person.id IN (
-           SELECT person_id FROM membership WHERE organisation_id = solver.organisation_id)
-         LEFT JOIN contact_refusal AS refusal ON refusal.email = person.email
-       WHERE solver.id = ANY ($1)
-       GROUP BY solver.id HAVING bool_and(refusal.email IS NOT NULL)`,
-      [solvers.map(({ id }) => id)],
-    );
-    return new Set(rows.map(({ id }) => id));
   }
 }

@@ -3,7 +3,13 @@ import { OrganisationType, PersonType } from '@passerelle/accounts';
 import { connectionOf, enumOf, LocalDate, resultOf } from '@passerelle/graphql';
 import { NeedType } from '@passerelle/needs';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
-import { SolverKindEnum, type SolverKind, SolverType } from '@passerelle/solvers';
+import {
+  SolverKindEnum,
+  type SolverKind,
+  type SolverSetting,
+  SolverSettingEnum,
+  SolverType,
+} from '@passerelle/solvers';
 import { TagType } from '@passerelle/taxonomy';
 import { TerritoryType } from '@passerelle/territories';
 import {
@@ -59,6 +65,9 @@ export class ReplyType {
 export class AnonymousSolverType {
   @Field(() => SolverKindEnum)
   kind: SolverKind;
+
+  @Field(() => SolverSettingEnum, { nullable: true })
+  setting: SolverSetting | null;
 
   @Field(() => [TagType])
   tags: TagType[];

@@ -3,7 +3,7 @@ import { Organisation } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { beginningOf, dayInWords, headed, listed, quoted } from '@passerelle/mail';
-import type { SolverKind } from '@passerelle/solvers';
+import { solverInWords } from '@passerelle/solvers';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { Territory } from '@passerelle/territories';
 import { In } from 'typeorm';
@@ -27,21 +27,6 @@ export const inFull = ({ who, kind }: OtherParty): string => (kind === undefined
 
 /** In characters. A mail that asks for an answer should fit on a screen. */
 const BEGINNING = 220;
-
-const kinds: Record<Language, Record<SolverKind, string>> = {
-  fr: {
-    startup: 'une start-up',
-    student: 'un étudiant ou une étudiante',
-    project_holder: 'un porteur de projet en CFA',
-    entrepreneur: 'un entrepreneur ou une entrepreneuse',
-  },
-  en: {
-    startup: 'a startup',
-    student: 'a student',
-    project_holder: 'a CFA project holder',
-    entrepreneur: 'an entrepreneur',
-  },
-};
 
 const words = {
   fr: {
@@ -89,7 +74,7 @@ export class OtherParties {
     const { themes, where, remotely, onlyRemotely } = words[language];
     const places = await this.placesOf(solver.territoryCodes);
     const distance = solver.worksRemotely ? [places.length > 0 ? remotely : onlyRemotely] : [];
-    const kind = kinds[language][solver.kind];
+    const kind = solverInWords(solver, language).one;
     return {
       who: isNamed ? quoted(solver.name, language) : kind,
       kind: isNamed ? kind : undefined,

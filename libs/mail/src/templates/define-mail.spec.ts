@@ -111,6 +111,11 @@ describe('a mail', () => {
 
   it('keeps the line breaks of a paragraph', () => {
     const { html, text } = render({ paragraphs: ['Première ligne\nSeconde ligne'] });
+    for (const lineBreak of ['\r\n', '\r', '\u2028'])
+      expect(render({ paragraphs: [`Première ligne${lineBreak}Seconde ligne`] })).toMatchObject({
+        html,
+        text,
+      });
     expect(html).toContain('Première ligne<br>Seconde ligne');
     expect(text).toContain('Première ligne\nSeconde ligne');
   });

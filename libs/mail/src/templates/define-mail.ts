@@ -118,7 +118,13 @@ function tidy(content: MailContent, clean: (text: string) => string): MailConten
     subject: clean(content.subject),
     preheader: clean(content.preheader),
     greeting: clean(content.greeting),
-    paragraphs: content.paragraphs.map((paragraph) => paragraph.trim().split(/\r?\n/).map(clean).join('\n')),
+    paragraphs: content.paragraphs.map((paragraph) =>
+      paragraph
+        .trim()
+        .split(/\r\n?|[\n\u2028\u2029]/)
+        .map(clean)
+        .join('\n'),
+    ),
     lists: content.lists
       ?.filter((list) => list.cards.length > 0)
       .map(({ heading, cards }) => ({ heading: heading && clean(heading), cards: cards.map(cleanCard) })),

@@ -40,8 +40,24 @@ describe('phrases', () => {
 });
 
 describe('the beginning of a text', () => {
-  it('is all of a short one, on one line', () => {
-    expect(beginningOf(' Nos aides\nà domicile  tombent. ')).toBe('Nos aides à domicile tombent.');
+  it('is all of a short text, in its own lines', () => {
+    expect(beginningOf(' Nos aides\t à domicile  tombent. ')).toBe('Nos aides à domicile tombent.');
+    expect(beginningOf('Bonjour,\r\n\r\n\r\n\r\nTrois dates :  \r\n- lundi\n- mardi\n')).toBe(
+      'Bonjour,\n\nTrois dates :\n- lundi\n- mardi',
+    );
+  });
+
+  it('is of a dozen lines at most', () => {
+    const lines = (count: number): string => Array.from({ length: count }, (_, i) => `- ${i}`).join('\n');
+    expect(beginningOf(lines(12))).toBe(lines(12));
+    expect(beginningOf(lines(13))).toBe(`${lines(12)}…`);
+  });
+
+  it('ends with a sentence where one ends before a line does', () => {
+    expect(beginningOf('Bonjour,\nPremière phrase.\nDeuxième phrase, trop longue', 36)).toBe(
+      'Bonjour,\nPremière phrase.',
+    );
+    expect(beginningOf('- un\n- deux\n- trois', 13)).toBe('- un\n- deux…');
   });
 
   it('ends with a sentence where one ends in time', () => {

@@ -43,12 +43,23 @@ export function listed(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(locales[language]).format(items);
 }
 
-/** The beginning of a text: as whole sentences where they fill a third of `length` characters, otherwise as whole words. */
+/** In lines, empty ones included. A quotation should leave room for what the mail is about. */
+const MOST_LINES = 12;
+
+/**
+ * The beginning of a text, in its own lines: as whole sentences where they fill a third of `length` characters, otherwise as whole
+ * words. At most {@link MOST_LINES} lines.
+ */
 export function beginningOf(text: string, length = 320): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= length) return line;
-  const sentences = /^.*[.!?…](?= )/.exec(line.slice(0, length + 1))?.[0] ?? '';
+  const lines = text.split(/\r\n?|\n/).map((line) => line.replace(/\s+/g, ' ').trim());
+  const whole = lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  const fitting = whole.split('\n').slice(0, MOST_LINES).join('\n').trimEnd();
+  if (fitting === whole && whole.length <= length) return whole;
+  const sentences = /^[^]*[.!?…](?=\s)/.exec(whole.slice(0, Math.min(length, fitting.length) + 1))?.[0] ?? '';
   if (sentences.length >= length / 3) return sentences;
-  const words = line.slice(0, length).replace(/ \S*$/, '');
+  const words = fitting.length <= length ? fitting : fitting.slice(0, length).replace(/\s\S*$/, '');
   return `${words.replace(/[\s,;:]+$/, '')}…`;
 }

@@ -8,7 +8,7 @@ import {
   sumOf,
   type WeighedNeed,
 } from './score.js';
-import { fullScore } from '../weights.js';
+import { fullScore, notifyThreshold } from '../weights.js';
 import { territoryCloseness, type TerritoryCloseness } from './territory-closeness.js';
 
 /** How one side has a shared tag: by which tag of its own, and where it has that one from. */
@@ -45,7 +45,7 @@ export interface MatchReasons {
   tags: TagReason[];
   /** At most ten, best first. */
   words: WordReason[];
-  /** The solver's idea with most of the words in common; undefined if no idea has any. */
+  /** The solver's idea that brought the words in common: {@link ideaThatBrought}. Undefined if none did. */
   ideaId: string | undefined;
   territory: TerritoryCloseness | undefined;
 }
@@ -77,7 +77,7 @@ export function explain(weighed: WeighedNeed, solver: AnalysedSolver): MatchScor
     parts,
     reasons: {
       tags: tagReasons(weighed.need, solver, parts.tags),
-      ...wordReasons(weighed, solver, parts.words),
+      ...wordReasons(weighed, solver, parts),
       territory: territoryCloseness(weighed.need.facts, solver.facts),
     },
   };
@@ -179,8 +179,9 @@ interface WordInCommon {
 function wordReasons(
   weighed: WeighedNeed,
   solver: AnalysedSolver,
-  points: number,
+  parts: ScoreParts,
 ): Pick<MatchReasons, 'words' | 'ideaId'> {
+  const points = parts.words;
   const shared: Required<WordInCommon>[] = [];
   eachSharedWord(weighed, solver, (value, inNeed, inSolver) => shared.push({ value, inNeed, inSolver }));
   const byNgrams = points > 0 ? ngramScores(weighed, solver) : [];
@@ -198,7 +199,7 @@ function wordReasons(
       ...word,
       points: Math.round((points * value) / total),
     })),
-    ideaId: ideaConcerned(solver, shared),
+    ideaId: sumOf(parts) < notifyThreshold * fullScore ? undefined : ideaThatBrought(solver, shared),
   };
 }
 
@@ -230,25 +231,29 @@ function bestNamed(
   return named;
 }
 
-/** The idea with most of the words in common, by what they bring. */
-function ideaConcerned(
+/**
+ * The idea that brought more of the words in common than what the profile says of itself (headline, description, keywords), and more than
+ * any other idea. A word that stands in several of these texts is shared out among them by how often each has it. Below the threshold
+ * from which people are told of a match, no idea is looked for: a few everyday words that happen to stand in one bring no idea near.
+ */
+function ideaThatBrought(
   { words, ideas }: AnalysedSolver,
   shared: readonly Required<WordInCommon>[],
 ): string | undefined {
-  const valueOf = new Map<number, number>();
+  const valueOfOne = new Map<number, number>();
+  let broughtByProfile = 0;
   for (const { value, inSolver } of shared) {
     const term = words.terms[inSolver];
-    valueOf.set(term, (valueOf.get(term) ?? 0) + value / words.counts[inSolver]);
+    valueOfOne.set(term, (valueOfOne.get(term) ?? 0) + value / words.counts[inSolver]);
+    broughtByProfile += value;
   }
-  let ideaId: string | undefined;
-  let most = 0;
-  for (const { id, terms, counts } of ideas) {
+  const brought = ideas.map(({ terms, counts }) => {
     let value = 0;
-    for (let i = 0; i < terms.length; i++) value += (valueOf.get(terms[i]) ?? 0) * counts[i];
-    if (value > most) {
-      most = value;
-      ideaId = id;
-    }
-  }
-  return ideaId;
+    for (let i = 0; i < terms.length; i++) value += (valueOfOne.get(terms[i]) ?? 0) * counts[i];
+    return value;
+  });
+  for (const value of brought) broughtByProfile -= value;
+  const most = Math.max(0, ...brought);
+  // What is left of rounding is no difference between two texts that say the same.
+  return most > broughtByProfile + 1e-9 ? ideas[brought.indexOf(most)]?.id : undefined;
 }

@@ -189,10 +189,12 @@ describe('the words part', () => {
   it('counts two words of a need that are corrected to the same one as that word twice', () => {
     const idea = (id: string, title: string) => ({ id, title, description: '' });
     const solver = { ideas: [idea('pots', 'poterie'), idea('garden', 'jardinage')] };
+    const idf = (): number => 4;
     const twice = scored({ description: 'jardinage jardinnage poterie' }, solver, {
       correctedTerm: (term) => (term === 1 ? 0 : term),
+      idf,
     });
-    const written = scored({ description: 'jardinage jardinage poterie' }, solver);
+    const written = scored({ description: 'jardinage jardinage poterie' }, solver, { idf });
     expect(twice.parts).toEqual(written.parts);
     expect([twice, written].map(({ reasons }) => reasons.ideaId)).toEqual(['garden', 'garden']);
   });
@@ -229,14 +231,40 @@ describe('the words part', () => {
     expect(reasons.words.map(({ need }) => need)).toEqual(['3D', 'IA', 'RH']);
   });
 
-  it('names the idea that has most in common, or none', () => {
-    const ideas = [
-      { id: 'far', title: 'Cuisine', description: 'des repas' },
-      { id: 'near', title: 'Remorque', description: 'un vélo pour les courses' },
-      { id: 'nearer', title: 'Remorque à vélo', description: 'un vélo pour les courses du vélo' },
-    ];
-    expect(scored({ title: 'courses à vélo' }, { ideas }).reasons.ideaId).toBe('nearer');
-    expect(scored({ title: 'jardin' }, { ideas }).reasons.ideaId).toBeUndefined();
+  describe('name the idea', () => {
+    const falls = { id: 'falls', title: 'Radar des chutes', description: 'Il repère une chute la nuit.' };
+    const meals = { id: 'meals', title: 'Repas partagés', description: 'Un repas le dimanche.' };
+    const need = { title: 'Repérer les chutes la nuit', description: 'Chutes, radar, nuit.' };
+    const likely = { tagIds: ['night'] };
+    /** The idea that is named where the profile and the need share a tag. */
+    const named = (solver: Partial<SolverDocument>, asked: Partial<NeedDocument> = need) =>
+      scored({ ...asked, ...likely }, { ...solver, ...likely }, { idf: () => 4 }).reasons.ideaId;
+
+    it('that brought most of the words in common', () => {
+      expect(named({ ideas: [meals, falls] })).toBe('falls');
+      expect(named({ ideas: [meals, falls], description: 'Un capteur pour la nuit.' })).toBe('falls');
+      const another = { id: 'another', title: 'Veilleuse', description: 'Contre les chutes la nuit.' };
+      expect(named({ ideas: [meals, another, falls] })).toBe('falls');
+    });
+
+    it('unless the profile itself says as much', () => {
+      const { title: headline, description } = falls;
+      expect(named({ headline, description, ideas: [meals, falls] })).toBeUndefined();
+    });
+
+    it('unless it only has some of the words that the profile brought', () => {
+      const description = 'Notre radar mural repère les chutes.';
+      const night = { id: 'night', title: 'Veilleuse', description: 'Elle brille la nuit.' };
+      expect(named({ description, ideas: [night] })).toBeUndefined();
+      expect(named({ description, ideas: [] })).toBeUndefined();
+    });
+
+    it('unless it has no word of the need, or the match is one that nobody is told of', () => {
+      expect(named({ ideas: [meals] })).toBeUndefined();
+      const long =
+        'Former, planifier, recruter, comparer, transporter, jardiner, cuisiner et coiffer la nuit.';
+      expect(named({ ideas: [falls] }, { title: long, description: long })).toBeUndefined();
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { PersonType } from '@passerelle/accounts';
 import { connectionOf, enumOf, resultOf } from '@passerelle/graphql';
-import { InvalidInput } from '@passerelle/problems';
+import { IllegalTransition, InvalidInput } from '@passerelle/problems';
 import { type MatchSide, matchSides, MatchType } from '../match/index.js';
 import { type DismissalReason, dismissalReasons } from './match-dismissal.entity.js';
 
@@ -19,13 +19,14 @@ export class DismissMatchInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'At most 500 characters, for curators to read; needed with the reason `other`.',
+    description:
+      'At most 500 characters, for curators to read; needed with the reason `other`. Without one, what was said before for the same reason stays.',
   })
   comment?: string | null;
 }
 
 /** What every change of a match answers with. */
-export const MatchResult = resultOf('MatchResult', [MatchType, InvalidInput]);
+export const MatchResult = resultOf('MatchResult', [MatchType, InvalidInput, IllegalTransition]);
 
 @ObjectType('Dismissal', { description: 'What one side has said against a match. Only curators read it.' })
 export class DismissalType {

@@ -5,7 +5,7 @@ import { OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
-import { InvalidInput, NotFound } from '@passerelle/problems';
+import { IllegalTransition, InvalidInput, NotFound } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { FindMatchesOnMatchRestored, MatchesService } from '../matches/index.js';
@@ -124,6 +124,26 @@ describe('a match is dismissed', () => {
       { reason: 'too_big', comment: null, dismissedAt: given.clock.now() },
     ]);
     expect(await events('MatchDismissed')).toHaveLength(2);
+  });
+
+  it('with the comment that came with the reason, though it is said again without one', async () => {
+    const comment = 'Ils sont trois, il nous en faut cinquante.';
+    await dismissals.dismiss(company, match.id, { reason: 'too_small', comment });
+    for (const again of [{}, { comment: null }, { comment: ' ' }])
+      await dismissals.dismiss(company, match.id, { reason: 'too_small', ...again });
+    expect(await said()).toMatchObject([{ reason: 'too_small', comment, dismissedAt: now }]);
+    expect(await events('MatchDismissed')).toHaveLength(1);
+    await dismissals.dismiss(company, match.id, { reason: 'too_small', comment: 'Ils sont quatre.' });
+    expect(await said()).toMatchObject([{ reason: 'too_small', comment: 'Ils sont quatre.' }]);
+    await dismissals.dismiss(company, match.id, { reason: 'too_big' });
+    expect(await said()).toMatchObject([{ reason: 'too_big', comment: null }]);
+  });
+
+  it('for another reason without what was said of the first, and “other” needs no second explanation', async () => {
+    const comment = 'Nous arrêtons ce produit.';
+    await dismissals.dismiss(holder, match.id, { reason: 'other', comment });
+    await dismissals.dismiss(holder, match.id, { reason: 'other' });
+    expect(await said()).toMatchObject([{ reason: 'other', comment }]);
   });
 
   it('by both sides at once, and what each has said is kept', async () => {
@@ -257,6 +277,21 @@ describe('a match that was dismissed', () => {
     const { actor: stranger } = await aMemberOfSomething();
     await expect(dismissals.restore(stranger, match.id)).rejects.toThrow(NotFound);
     expect((await stored()).state).toBe('dismissed');
+  });
+
+  it('does not come back by a side that has said nothing against it, and is told so', async () => {
+    const { id } = match;
+    await dismissals.restore(holder, id);
+    await given.database.manager.delete(MatchDismissal, { matchId: id, side: 'solver' });
+    await expect(dismissals.restore(holder, id)).rejects.toThrow(IllegalTransition);
+    expect((await stored()).state).toBe('dismissed');
+    await dismissals.restore(company, id);
+    // The same answer, whether the other side stands against it or not: it is not told what the other has said.
+    await expect(dismissals.restore(holder, id)).rejects.toThrow(IllegalTransition);
+    expect(await dismissals.restore(company, id)).toMatchObject({ id });
+    expect(await dismissals.restore(curator, id)).toMatchObject({ id });
+    await given.database.manager.delete(MatchDismissal, { matchId: id });
+    await expect(dismissals.restore(curator, id)).rejects.toThrow(IllegalTransition);
   });
 
   it('is found again by the side that dismissed it, and by curators', async () => {

@@ -4,11 +4,12 @@ import { Clock } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { Need } from '@passerelle/needs';
-import { identifier, NotFound, parseInput } from '@passerelle/problems';
+import { identifier, IllegalTransition, NotFound, parseInput } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
 import { In, IsNull } from 'typeorm';
 import type { DismissMatchInput } from './dismissal.graphql.js';
 import { dismissalInput } from './dismissal.input.js';
+import { sentences } from '../matching.sentences.js';
 import { auditOfMatch } from './match.audit.js';
 import {
   DismissalTakenBack,
@@ -34,6 +35,16 @@ const newestFirst: OrderKey<MatchDismissal>[] = [
   { column: 'dismissal.id', kind: 'id', direction: 'DESC', value: ({ id }) => id },
 ];
 
+/** What a side answers, with the comment that it gave to the same reason before where it gives none now. */
+function answerOf(
+  { reason, comment }: DismissMatchInput,
+  before: MatchDismissal | null,
+): Pick<MatchDismissal, 'reason' | 'comment'> {
+  const kept = before?.reason === reason ? (before.comment ?? '') : '';
+  const said = parseInput(dismissalInput, { reason, comment: comment?.trim() ? comment : kept });
+  return { reason: said.reason, comment: said.comment || null };
+}
+
 /** What people say against matches. */
 @Injectable()
 export class MatchDismissalsService {
@@ -44,18 +55,18 @@ export class MatchDismissalsService {
 
   /**
    * Judges a match wrong, on behalf of the side that the actor speaks for: solver, company or curators. The same answer again changes
-   * nothing; another answer replaces the side's last one. The other side may still give its own.
+   * nothing, and without a comment it keeps the one it had; another answer replaces the side's last one. The other side may still give
+   * its own.
    * @throws {NotFound} for a match that the actor may not see.
    */
   async dismiss(actor: Actor, matchId: string, input: DismissMatchInput): Promise<Match> {
-    const said = parseInput(dismissalInput, { ...input, comment: input.comment ?? '' });
-    const answer = { reason: said.reason, comment: said.comment || null };
-    const action = { action: 'dismiss', reason: answer.reason } as const;
+    const action = { action: 'dismiss', reason: input.reason } as const;
     return this.change(actor, action, matchId, async (tx, match, pair) => {
       const side = sideOf(actor, pair);
       if (side === undefined || !mayOnMatch(actor, 'dismiss', pair)) throw new NotFound();
       const standing = { matchId: match.id, side, takenBackAt: IsNull() };
       const before = await tx.manager.findOneBy(MatchDismissal, standing);
+      const answer = answerOf(input, before);
       if (before?.reason === answer.reason && before.comment === answer.comment) return;
       const now = this.clock.now();
       const by = { ...answer, personId: actor.personId, dismissedAt: now };
@@ -83,20 +94,24 @@ export class MatchDismissalsService {
 
   /**
    * Takes back the dismissal of a match by the actor's side; a curator takes back those of all sides. Once no dismissal stands, the match
-   * is computed again. Where there is nothing to take back, nothing changes.
+   * is computed again. What was taken back already stays so.
    * @throws {NotFound} for a match that the actor may not see.
+   * @throws {IllegalTransition} where those sides have never dismissed it.
    */
   async restore(actor: Actor, matchId: string): Promise<Match> {
     return this.change(actor, { action: 'restore' }, matchId, async (tx, match, pair) => {
       const side = sideOf(actor, pair);
       if (side === undefined || !mayOnMatch(actor, 'restore', pair)) throw new NotFound();
       const standing = { matchId: match.id, takenBackAt: IsNull() };
-      const { affected } = await tx.manager.update(
-        MatchDismissal,
-        { ...standing, side: In([...sidesTakenBackBy(actor, pair)]) },
-        { takenBackAt: this.clock.now() },
-      );
-      if (affected === 0) return;
+      const own = { matchId: match.id, side: In([...sidesTakenBackBy(actor, pair)]) };
+      const takenBackAt = this.clock.now();
+      const { affected } = await tx.manager.update(MatchDismissal, { ...own, ...standing }, { takenBackAt });
+      if (affected === 0) {
+        if (await tx.manager.existsBy(MatchDismissal, own)) return;
+        throw new IllegalTransition(
+          side === 'curator' ? sentences.dismissedByNobody() : sentences.nothingToRestore(),
+        );
+      }
       const { id, needId, solverId } = match;
       const event = { subjectId: id, actorId: actor.personId };
       if (await tx.manager.existsBy(MatchDismissal, standing)) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
-import { nearEqualStep } from '@passerelle/matching-engine';
+import { nearEqualStep, notifyThreshold } from '@passerelle/matching-engine';
 import { mayOnNeed, Need } from '@passerelle/needs';
 import { identifier, NotFound } from '@passerelle/problems';
 import { mayOnSolver, Solver } from '@passerelle/solvers';
@@ -57,13 +57,17 @@ export class MatchLists {
     return keysetPage(dismissed ? dismissedFor(actor, query) : current(query), page, leastServedFirst);
   }
 
-  /** The current matches of several needs, those of each in the order of `ofNeed`: ids alone. */
-  currentOfNeeds(needIds: readonly string[]): Promise<Match[]> {
+  /**
+   * The current matches of several needs that people are told of, those of each in the order of `ofNeed`: ids alone. What scores less is
+   * listed for a curator to judge, and not proposed.
+   */
+  credibleOfNeeds(needIds: readonly string[]): Promise<Match[]> {
     const query = this.database.manager
       .createQueryBuilder(Match, 'match')
       .select(['match.id', 'match.needId', 'match.solverId'])
       .leftJoin(ServedSolver, 'served', 'served.solverId = match.solverId')
-      .where('match.needId = ANY (:needIds)', { needIds });
+      .where('match.needId = ANY (:needIds)', { needIds })
+      .andWhere('match.score >= :notifyThreshold', { notifyThreshold });
     for (const { column, direction } of leastServedFirst) query.addOrderBy(column, direction);
     return current(query).getMany();
   }

@@ -109,7 +109,8 @@ export class MatchType {
 
   @Field(() => IdeaType, {
     nullable: true,
-    description: 'The idea of the solver that is closest to the need.',
+    description:
+      'The idea of the solver that brought most of the words in common; null if the rest of the profile did.',
   })
   idea: IdeaType | null;
 

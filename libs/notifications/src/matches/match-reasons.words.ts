@@ -11,7 +11,7 @@ export interface Fit {
   tags: readonly string[];
   /** Words in common as the profile has them, best first. */
   words: readonly string[];
-  /** Title of the idea that comes closest. */
+  /** Title of the idea that brought most of the words in common. */
   idea: string | undefined;
   territory: MatchReasons['territory'];
 }

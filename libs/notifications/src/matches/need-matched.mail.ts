@@ -1,33 +1,18 @@
 import type { Language } from '@passerelle/config';
 import { defineMail, greeting, headed, type MailList } from '@passerelle/mail';
-import type { Solver, SolverKind } from '@passerelle/solvers';
+import { type Solver, solverInWords } from '@passerelle/solvers';
 import type { NeedMail } from '../needs/index.js';
 
 export interface NeedMatchedMail extends NeedMail {
   /** How many solvers could answer; at least one. */
   count: number;
   /** The best of them: before an introduction the mail says what they do, not who they are. */
-  best: readonly Pick<Solver, 'kind' | 'headline'>[];
+  best: readonly Pick<Solver, 'kind' | 'setting' | 'headline'>[];
 }
-
-const kinds: Record<Language, Record<SolverKind, string>> = {
-  fr: {
-    startup: 'Start-up',
-    student: 'Étudiant',
-    project_holder: 'Porteur de projet en CFA',
-    entrepreneur: 'Entrepreneur',
-  },
-  en: {
-    startup: 'Startup',
-    student: 'Student',
-    project_holder: 'CFA project holder',
-    entrepreneur: 'Entrepreneur',
-  },
-};
 
 const listOf = (heading: string, { best }: NeedMatchedMail, language: Language): MailList => ({
   heading,
-  cards: best.map(({ kind, headline }) => ({ title: headline, meta: kinds[language][kind] })),
+  cards: best.map((solver) => ({ title: solver.headline, meta: solverInWords(solver, language).label })),
 });
 
 /** The beginning of a sentence on how many solvers could do something. */

@@ -120,6 +120,23 @@ describe('a message is told', () => {
     expect(await mailsTo(scene.curator.personId)).toHaveLength(2);
   });
 
+  it('in its own lines', async () => {
+    await write(
+      scene.company,
+      'company',
+      'Trois dates possibles :\n- lundi 9 h\n- mardi 14 h\n\nÀ vous de dire.',
+    );
+    await tell();
+    await send();
+    const { email } = await given.database.manager.findOneByOrFail(Person, {
+      id: scene.curator.personId ?? '',
+    });
+    const mail = under.mailbox.messages().find(({ to }) => to.includes(email));
+    const lines = ['« Trois dates possibles :', '- lundi 9 h', '- mardi 14 h', '', 'À vous de dire. »'];
+    expect(mail?.text.replaceAll('\u00a0', ' ')).toContain(lines.join('\n'));
+    expect(mail?.html.replaceAll('\u00a0', ' ')).toContain(lines.join('<br>'));
+  });
+
   it('by no mail, if it has been read meanwhile', async () => {
     const message = await write(scene.company, 'company');
     await tell();

@@ -1,7 +1,7 @@
 import type { Language } from '@passerelle/config';
 import { dayInWords, listed } from '@passerelle/mail';
 import type { NeedChange } from '@passerelle/needs';
-import type { SolverKind } from '@passerelle/solvers';
+import { solverKindInWords } from '@passerelle/solvers';
 import type { Tag } from '@passerelle/taxonomy';
 
 /** A field of a need that was changed; what a long text said is not repeated. */
@@ -57,21 +57,6 @@ const companyName = {
   fr: { hidden: 'caché jusqu’à une mise en relation', shown: 'affiché' },
   en: { hidden: 'hidden until an introduction', shown: 'shown' },
 } as const;
-const kinds: Record<Language, Record<SolverKind, string>> = {
-  fr: {
-    startup: 'start-up',
-    student: 'étudiants',
-    project_holder: 'porteurs de projet en CFA',
-    entrepreneur: 'entrepreneurs',
-  },
-  en: {
-    startup: 'startups',
-    student: 'students',
-    project_holder: 'CFA project holders',
-    entrepreneur: 'entrepreneurs',
-  },
-};
-
 /** “le titre, la description et l’échéance”. */
 export const fieldsInWords = (changes: readonly NeedChange[], language: Language): string =>
   listed(
@@ -117,7 +102,7 @@ function values(change: NeedChange, names: Names, language: Language): Omit<Chan
     case 'wantedKinds':
       return both(change, (wanted) =>
         list(
-          wanted.map((kind) => kinds[language][kind]),
+          wanted.map((kind) => solverKindInWords(kind, language).several),
           anybody,
         ),
       );

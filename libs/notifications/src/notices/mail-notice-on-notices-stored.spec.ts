@@ -450,7 +450,8 @@ describe('the mails of a company and its curators', () => {
           .get(firstMatchesTopic.handlers.need_matched)
           .handle(anEvent(MatchesFound, { data: { matchIds: (await matchesOf()).map(({ id }) => id) } })),
       arrange: async () => {
-        await matched({ headline: 'Un capteur mural discret', name: 'Veille Douce' }, { score: 0.9 });
+        const profile = { headline: 'Un capteur mural discret', name: 'Veille Douce' };
+        await matched({ ...profile, kind: 'project_holder' }, { score: 0.9 });
         await matched({ headline: '', kind: 'student', name: 'Projet d’étude' });
         await matched({ headline: 'Hors sujet' }, { score: 0.1 });
       },
@@ -458,7 +459,11 @@ describe('the mails of a company and its curators', () => {
         fr: '2 porteurs de solutions pourraient répondre à votre besoin',
         en: '2 solvers could answer your need',
       },
-      says: { fr: '* Un capteur mural discret Start-up', en: '* Un capteur mural discret Startup' },
+      // It says nothing of a CFA: the profile does not.
+      says: {
+        fr: '* Un capteur mural discret Porteur de projet Voir',
+        en: '* Un capteur mural discret Project holder See',
+      },
       goneWhen: 'closed',
     },
   } as const;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { newId } from '@passerelle/database';
 import { InvalidInput, sentenceIn } from '@passerelle/problems';
 import { Tag, TaxonomySnapshot } from '@passerelle/taxonomy';
@@ -40,6 +41,20 @@ describe('a row of solvers', () => {
       name: 'Veille Douce',
       headline: '',
     });
+  });
+
+  it('is an apprentice only where a project holder says so, and older rows stay as they were', () => {
+    expect(read({ kind: 'project_holder' }).content).toEqual({
+      kind: 'project_holder',
+      name: 'Veille Douce',
+    });
+    expect(read({ kind: 'project_holder', setting: 'cfa' }).content.setting).toBe('cfa');
+    expect(fieldsRefused({ kind: 'project_holder', setting: 'lycée' })).toEqual(['setting']);
+    expect(fieldsRefused({ kind: 'startup', setting: 'cfa' })).toEqual(['setting']);
+    // As it was before rows could say it: otherwise every row of earlier imports would count as changed.
+    expect(read({ kind: 'project_holder', setting: null }).fingerprint).toBe(
+      createHash('sha256').update('[{"kind":"project_holder","name":"Veille Douce"},null]').digest('hex'),
+    );
   });
 
   it('is rid of what a spreadsheet leaves behind', () => {

@@ -13,8 +13,11 @@ import {
   ideaInput,
   keyword,
   MAX_IDEAS,
+  maySaySetting,
   monthlyCap,
   name,
+  setting,
+  settingFits,
   type SolverContent,
   solverKinds,
   website,
@@ -26,6 +29,7 @@ export const solverLayout = {
   columns: [
     'externalId',
     'kind',
+    'setting',
     'name',
     'headline',
     'description',
@@ -112,24 +116,27 @@ const idea = z.preprocess(
   ideaInput.extend({ description: ideaInput.shape.description.default('') }),
 );
 
-const row = z.object({
-  externalId: written.pipe(keyword),
-  kind: z.enum(solverKinds),
-  name,
-  headline: headline.optional(),
-  description: description.optional(),
-  tags: z.array(keyword).max(MAX_TAGS).optional(),
-  territories: z.array(keyword).max(MAX_TERRITORIES).optional(),
-  siren: written.optional(),
-  website: written.optional(),
-  email: email.optional(),
-  remote: z.boolean().optional(),
-  ideas: z.array(idea).max(MAX_IDEAS).optional(),
-  monthlyCap: z
-    .preprocess((value) => (typeof value === 'string' ? Number(value) : value), monthlyCap)
-    .optional(),
-  availability: availability.optional(),
-});
+const row = z
+  .object({
+    externalId: written.pipe(keyword),
+    kind: z.enum(solverKinds),
+    setting: setting.optional(),
+    name,
+    headline: headline.optional(),
+    description: description.optional(),
+    tags: z.array(keyword).max(MAX_TAGS).optional(),
+    territories: z.array(keyword).max(MAX_TERRITORIES).optional(),
+    siren: written.optional(),
+    website: written.optional(),
+    email: email.optional(),
+    remote: z.boolean().optional(),
+    ideas: z.array(idea).max(MAX_IDEAS).optional(),
+    monthlyCap: z
+      .preprocess((value) => (typeof value === 'string' ? Number(value) : value), monthlyCap)
+      .optional(),
+    availability: availability.optional(),
+  })
+  .refine(({ kind, setting: said }) => maySaySetting(kind, said), { ...settingFits, path: ['setting'] });
 
 /** The references and codes of a row, to be checked even if the row is wrong in other ways. */
 export function referencesIn(
@@ -163,6 +170,7 @@ export function readSolver(value: Record<string, unknown>, snapshot: TaxonomySna
   const tags = said.tags && resolve(said.tags, snapshot);
   const content = defined({
     kind: said.kind,
+    setting: said.setting,
     name: said.name,
     headline: said.headline,
     description: said.description,

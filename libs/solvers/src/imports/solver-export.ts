@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database, pagesById } from '@passerelle/database';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { In, MoreThan } from 'typeorm';
-import { Idea, Solver, type SolverKind } from '../solver/index.js';
+import { Idea, Solver, type SolverKind, type SolverSetting } from '../solver/index.js';
 import type { ImportedIdea } from './imported-solver.js';
 
 /** A row in the format of imports; importing it again changes nothing. */
 export interface ExportedSolver {
   externalId: string;
   kind: SolverKind;
+  setting?: SolverSetting;
   name: string;
   headline: string;
   description: string;
@@ -59,10 +60,11 @@ export class SolverExport {
 }
 
 function asRow(solver: Solver, ideas: readonly Idea[], snapshot: TaxonomySnapshot): ExportedSolver {
-  const { siren, website, contactEmail, availability } = solver;
+  const { siren, website, contactEmail, availability, setting } = solver;
   return {
     externalId: solver.externalId ?? solver.id,
     kind: solver.kind,
+    ...(setting !== null && { setting }),
     name: solver.name,
     headline: solver.headline,
     description: solver.description,

@@ -275,6 +275,7 @@ describe('an export of solvers', () => {
       row('ilab-', { name: 'Repas' }),
       row('held'),
       row('made'),
+      row('apprentice', { kind: 'project_holder', setting: 'cfa' }),
     );
     await database.manager.update(Solver, { externalId: 'a' }, { name: 'Corrigé', availability: 'le soir' });
     await database.manager.update(
@@ -295,7 +296,8 @@ describe('an export of solvers', () => {
       availability: 'le soir',
       ideas: [{ title: 'Tapis', description: '' }],
     });
-    expect(await run(...rows)).toEqual(outcome(0, 0, 5));
+    expect(rows.map(({ setting }) => setting)).toEqual([...Array<undefined>(5), 'cfa']);
+    expect(await run(...rows)).toEqual(outcome(0, 0, 6));
     expect(await exported()).toEqual(rows);
   });
 

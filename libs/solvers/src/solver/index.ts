@@ -8,6 +8,7 @@ export {
   type SolverContent,
   type SolverKind,
   solverKinds,
+  type SolverSetting,
 } from './solver.entity.js';
 export {
   type SolverChange,
@@ -26,6 +27,7 @@ export {
   SolverKindEnum,
   SolverPermissions,
   SolverResult,
+  SolverSettingEnum,
   type SolverState,
   SolverType,
 } from './solver.graphql.js';
@@ -38,12 +40,16 @@ export {
   invitationInput,
   keyword,
   MAX_IDEAS,
+  maySaySetting,
   monthlyCap,
   name,
+  setting,
+  settingFits,
   solverInput,
   website,
 } from './solver.input.js';
 export { SolverLoader } from './solver.loader.js';
 export { holdsProfileSql } from './solver.policy.sql.js';
 export { holdsProfile, mayOnSolver, type SolverAction } from './solver.policy.js';
+export { solverInWords, solverKindInWords } from './solver-kind.words.js';
 export { solverEvents } from './solver.events.js';

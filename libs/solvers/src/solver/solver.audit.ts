@@ -10,6 +10,7 @@ import type { SolverChange } from './solver.events.js';
  */
 export const auditedOfSolver = [
   'kind',
+  'setting',
   'name',
   'headline',
   'description',

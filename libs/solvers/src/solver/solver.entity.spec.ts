@@ -37,6 +37,15 @@ describe('a profile', () => {
     expect(described.complete).toBe(missing.length === 0);
   });
 
+  it('has a setting only while it is a project holder’s', () => {
+    const apprentice = solver({ ...complete, kind: 'project_holder', setting: 'cfa' });
+    expect(apprentice.setting).toBe('cfa');
+    apprentice.describe({ name: 'Autre nom' }, now);
+    expect(apprentice.setting).toBe('cfa');
+    apprentice.describe({ kind: 'startup' }, now);
+    expect(apprentice.setting).toBeNull();
+  });
+
   it('is away from the first to the last day', () => {
     const away = solver();
     away.setAbsence({ from: '2026-12-01', until: '2026-12-03' }, now);

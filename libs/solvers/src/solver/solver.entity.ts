@@ -16,6 +16,10 @@ import { Idea } from './idea.entity.js';
 export const solverKinds = ['startup', 'student', 'project_holder', 'entrepreneur'] as const;
 export type SolverKind = (typeof solverKinds)[number];
 
+/** Where a project is carried. Only a project holder may say so: in an apprentice training centre (`cfa`). */
+export const solverSettings = ['cfa'] as const;
+export type SolverSetting = (typeof solverSettings)[number];
+
 /** What may be missing before others can see a profile, named after the fields to fill in. */
 export const missingParts = ['description', 'tags', 'territories'] as const;
 export type MissingPart = (typeof missingParts)[number];
@@ -27,6 +31,7 @@ const SHORTEST_DESCRIPTION = 50;
 export type SolverContent = Pick<
   Solver,
   | 'kind'
+  | 'setting'
   | 'name'
   | 'headline'
   | 'description'
@@ -52,6 +57,7 @@ export type SolverContent = Pick<
 @Index('solver_tag_ids_idx', ['tagIds'], { type: 'gin' })
 @Index('solver_territory_codes_idx', ['territoryCodes'], { type: 'gin' })
 @Check('solver_kind_check', `kind IN ('startup', 'student', 'project_holder', 'entrepreneur')`)
+@Check('solver_setting_check', `setting = 'cfa'`)
 @Check('solver_siren_check', `siren ~ '^[0-9]{9}$'`)
 @Check('solver_holder_check', 'organisation_id IS NULL OR person_id IS NULL')
 @Check('solver_contact_email_check', 'contact_email = lower(contact_email)')
@@ -63,6 +69,10 @@ export class Solver {
 
   @Column('text')
   kind: SolverKind;
+
+  /** Null: not said. A project holder is an apprentice only where it says `cfa`. */
+  @Column('text', { nullable: true })
+  setting: SolverSetting | null;
 
   @Column('text')
   name: string;
@@ -159,6 +169,7 @@ export class Solver {
   static begin(id: string, now: Date): Solver {
     return Object.assign(new Solver(), {
       id,
+      setting: null,
       headline: '',
       description: '',
       siren: null,
@@ -218,6 +229,7 @@ export class Solver {
       this.contactRefusedAt = null;
     }
     Object.assign(this, content);
+    if (this.kind !== 'project_holder') this.setting = null;
     this.complete = this.missing.length === 0;
     this.updatedAt = now;
   }

@@ -4,9 +4,25 @@ import { connectionOf, enumOf, LocalDate, resultOf } from '@passerelle/graphql';
 import { Conflict, IllegalTransition, InvalidInput, LimitReached } from '@passerelle/problems';
 import { TagType } from '@passerelle/taxonomy';
 import { TerritoryType } from '@passerelle/territories';
-import { type MissingPart, missingParts, type SolverKind, solverKinds } from './solver.entity.js';
+import {
+  type MissingPart,
+  missingParts,
+  type SolverKind,
+  solverKinds,
+  type SolverSetting,
+  solverSettings,
+} from './solver.entity.js';
 
-export const SolverKindEnum = enumOf('SolverKind', solverKinds);
+export const SolverKindEnum = enumOf(
+  'SolverKind',
+  solverKinds,
+  '`project_holder`: somebody with a project; an apprentice only where the profile’s `setting` is `cfa`.',
+);
+export const SolverSettingEnum = enumOf(
+  'SolverSetting',
+  solverSettings,
+  'Where a project is carried. `cfa`: in an apprentice training centre.',
+);
 export const MissingPartEnum = enumOf('MissingPart', missingParts);
 
 const solverStates = ['complete', 'incomplete', 'unclaimed'] as const;
@@ -35,7 +51,7 @@ export class SolverPermissions {
 }
 
 @ObjectType('Solver', {
-  description: 'A startup, student, CFA project holder or entrepreneur who may answer needs.',
+  description: 'A startup, student, project holder or entrepreneur who may answer needs.',
 })
 export class SolverType {
   @Field(() => ID)
@@ -43,6 +59,9 @@ export class SolverType {
 
   @Field(() => SolverKindEnum)
   kind: SolverKind;
+
+  @Field(() => SolverSettingEnum, { nullable: true, description: 'Of a project holder; null: not said.' })
+  setting: SolverSetting | null;
 
   @Field()
   name: string;
@@ -139,6 +158,12 @@ export const SolverResult = resultOf('SolverResult', [
 
 @InputType()
 export class SolverInput {
+  @Field(() => SolverSettingEnum, {
+    nullable: true,
+    description: 'For a project holder only; left as it is when not given.',
+  })
+  setting?: SolverSetting | null;
+
   @Field({ description: 'One line, from 2 to 200 characters.' })
   name: string;
 

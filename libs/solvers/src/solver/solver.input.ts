@@ -4,6 +4,7 @@ import { MAX_TAGS, tagsLabel } from '@passerelle/taxonomy';
 import { territoriesLabel } from '@passerelle/territories';
 import { z } from 'zod';
 import { sentences } from '../solvers.sentences.js';
+import { type SolverKind, type SolverSetting, solverSettings } from './solver.entity.js';
 
 /** An empty field counts as missing. */
 const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
@@ -21,6 +22,11 @@ export const monthlyCap = z
   .refine((cap) => cap !== 0, rule('pause_instead', sentences.pauseInstead()))
   .min(0)
   .max(50);
+export const setting = z.enum(solverSettings);
+/** Refuses the setting of a profile that is no project holder's. */
+export const settingFits = rule('project_holder_only', sentences.settingOfProjectHolder());
+export const maySaySetting = (kind: SolverKind, said: SolverSetting | null | undefined): boolean =>
+  said === null || said === undefined || kind === 'project_holder';
 export const email = z.string().trim().toLowerCase().pipe(z.email().max(254));
 /** An address of the public web. */
 export const website = z
@@ -36,6 +42,7 @@ export const MAX_IDEAS = 20;
 /** The content of a profile, complete or not. Tags and territories are checked elsewhere, against their lists. */
 export const solverInput = labelled(
   z.object({
+    setting: setting.nullable().optional(),
     name,
     headline,
     description,
@@ -50,6 +57,7 @@ export const solverInput = labelled(
     contactEmail: orNothing(email).optional(),
   }),
   {
+    setting: sentences.setting(),
     name: sentences.name(),
     headline: sentences.headline(),
     description: sentences.description(),
