@@ -39,6 +39,7 @@ const beside = [
   'redis-over-tls.redis',
   'restricted-redis.redis',
   'killed-rebuild',
+  'lost-transactions',
 ];
 
 /** Look at all that their process has loaded, such as every sentence and every GraphQL type: they run in a new one each. */

@@ -1,10 +1,11 @@
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { migrations } from './migrations/index.js';
+import { transactionNumber } from './changes/index.js';
 import { SnakeCaseNaming } from './snake-case-naming.js';
 
 /** A data source, not yet connected, for every entity that has been imported so far. */
 export function createDataSource(url: string, poolSize = 10): DataSource {
-  return new DataSource({
+  const dataSource = new DataSource({
     type: 'postgres',
     url,
     poolSize,
@@ -18,6 +19,8 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
     // A bare date stays the day it says, whatever the time zone of the machine.
     extra: { keepAlive: true },
   });
+  dataSource.driver.supportedDataTypes.push(transactionNumber);
+  return dataSource;
 }
 
 /**

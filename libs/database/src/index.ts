@@ -1,5 +1,11 @@
 export { type AuditedChange, AuditEntry, differences, type Snapshot, snapshotOf } from './audit/index.js';
-export { changedRows, currentWatermark, type RowVersion } from './changed-rows.js';
+export {
+  type Changes,
+  changesSince,
+  databaseHistory,
+  type RowVersion,
+  TracksChanges,
+} from './changes/index.js';
 export { createDatabaseIfMissing } from './create-database-if-missing.js';
 export { createDataSource, migrate } from './data-source.js';
 export { DatabaseModule } from './database.module.js';

@@ -1,7 +1,9 @@
+import { TracksChanges } from '@passerelle/database';
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import type { OrganisationKind } from '../actor/index.js';
 
 @Entity('organisation')
+@TracksChanges()
 @Unique(['siret'])
 @Check(
   'organisation_kind_check',

@@ -15,7 +15,7 @@ import { aTag } from '@passerelle/taxonomy/testing';
 import { IndexWhatEventsMissed } from './index-what-events-missed.js';
 import { RebuildSearchEachNight } from './rebuild-search-each-night.js';
 import { SearchDrifts } from '../drift/index.js';
-import { SearchKeeper } from './search-keeper.js';
+import { SearchKeeper, WATERMARK } from './search-keeper.js';
 import { SearchWatermark } from './search-watermark.entity.js';
 import type { SearchedCollection } from '../documents/index.js';
 import { findingUnderTest } from '../../testing/index.js';
@@ -242,10 +242,10 @@ describe('what no event has told of', () => {
   it('is looked for from the beginning where the mark is of another server', async () => {
     const need = await published();
     const watermark = '99999999999';
-    await given.database.manager.insert(SearchWatermark, { name: 'changes', watermark });
+    await given.database.manager.insert(SearchWatermark, { name: WATERMARK, watermark });
     await catchUp();
     expect(await found('')).toEqual([need.id]);
-    expect(await given.database.manager.find(SearchWatermark)).not.toEqual([{ name: 'changes', watermark }]);
+    expect(await given.database.manager.find(SearchWatermark)).not.toEqual([{ name: WATERMARK, watermark }]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { batchesOf, changedRows, currentWatermark, Database } from '@passerelle/database';
+import { batchesOf, type Changes, changesSince, Database } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
 import { mostHits, SearchIndex } from '@passerelle/search';
 import { Solver } from '@passerelle/solvers';
@@ -16,6 +16,8 @@ import {
 
 /** How many documents are given to the index at once. */
 const BATCH = 500;
+/** Under `changes`, the previous release keeps a watermark without the database’s history, which is all that it can read. */
+export const WATERMARK = 'changed_in';
 
 /**
  * Keeps the index in step with PostgreSQL. Callers only say which rows may have changed. The rows are read and indexed under one
@@ -74,24 +76,27 @@ export class SearchKeeper {
 
   /** Whether the index was ever filled. */
   hasBegun(): Promise<boolean> {
-    return this.database.manager.existsBy(SearchWatermark, { name: 'changes' });
+    return this.database.manager.existsBy(SearchWatermark, { name: WATERMARK });
   }
 
-  /** Indexes every row that was written since the watermark, whether an event told of it or not; the first time, all rows. */
+  /**
+   * Indexes every row that was written since the watermark, whether an event told of it or not. Rebuilds the index the first time,
+   * and where the database has another history: a copy of the index outside it may then have what was lost.
+   */
   async catchUp(): Promise<void> {
     const { manager } = this.database;
-    const held = await manager.findOneBy(SearchWatermark, { name: 'changes' });
-    const watermark = await currentWatermark(manager);
-    if (held === null) await this.rebuild();
+    const held = await manager.findOneBy(SearchWatermark, { name: WATERMARK });
+    const changes = await changesSince(manager, held?.watermark);
+    if (changes.areAll) await this.rebuild();
     else {
-      const changed = (table: string): AsyncGenerator<string[]> => idsChanged(manager, table, held.watermark);
+      const changed = (table: string): AsyncGenerator<string[]> => idsChanged(changes, table);
       for await (const ids of changed('tag')) if (ids.length > 0) await this.takeTags(ids);
       for await (const ids of changed('organisation')) await this.indexNeedsOf(ids);
       for await (const ids of changed('need')) await this.indexNeeds(ids);
       for await (const ids of changed('solver')) await this.indexSolvers(ids);
       for await (const ids of changed('idea')) await this.indexIdeas(ids);
     }
-    await manager.upsert(SearchWatermark, { name: 'changes', watermark }, ['name']);
+    await manager.upsert(SearchWatermark, { name: WATERMARK, watermark: changes.watermark }, ['name']);
   }
 
   /** Rebuilds the index, one collection after the other. Searches use the old one until the new one is ready. */
@@ -191,10 +196,6 @@ export class SearchKeeper {
   }
 }
 
-async function* idsChanged(
-  manager: EntityManager,
-  table: string,
-  watermark: string,
-): AsyncGenerator<string[]> {
-  for await (const page of changedRows(manager, table, watermark)) yield page.map(({ id }) => id);
+async function* idsChanged(changes: Changes, table: string): AsyncGenerator<string[]> {
+  for await (const page of changes.of(table)) yield page.map(({ id }) => id);
 }

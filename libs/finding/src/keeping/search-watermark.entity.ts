@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The last transaction whose changes are all in the index; see `changedRows`. */
+/** The watermark up to which all changes are in the index; see `changesSince`. */
 @Entity('search_mark')
 export class SearchWatermark {
   @PrimaryColumn('text')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayInFrance } from '@passerelle/config';
-import { changedRows, currentWatermark, Database, type RowVersion } from '@passerelle/database';
+import { type Changes, changesSince, Database } from '@passerelle/database';
 import type {
   NeedDocument,
   SolverDocument,
@@ -36,14 +36,9 @@ export class DocumentSource {
     return dayInFrance(this.clock.now());
   }
 
-  /** The watermark of now: to be given to {@link changedSince} the next time. */
-  watermark(): Promise<string> {
-    return currentWatermark(this.database.manager);
-  }
-
-  /** The needs or solvers that may have changed since a watermark was read, page by page; all of them without one. */
-  changedSince(table: 'need' | 'solver', watermark: string | undefined): AsyncGenerator<RowVersion[]> {
-    return changedRows(this.database.manager, table, watermark);
+  /** What has changed since a watermark was taken; without one, all there is. */
+  changesSince(watermark: string | undefined): Promise<Changes> {
+    return changesSince(this.database.manager, watermark);
   }
 
   async needs(ids: readonly string[]): Promise<NeedDocument[]> {

@@ -97,6 +97,21 @@ describe('the index of matching', () => {
     expect((await second).versions.get(need.id)).toBeDefined();
   });
 
+  it('is made anew in another history of the database, without what was lost', async () => {
+    const { manager } = given.database;
+    const lost = await aSolver(given.database);
+    const index = new MatchIndex(sourceUnderTest());
+    const before = await index.upToDate();
+    expect(before.versions.get(lost.id)).toBeDefined();
+    await manager.query('DELETE FROM solver WHERE id = $1', [lost.id]);
+    // As `pg_restore --clean` does: the table has another file.
+    await manager.query('VACUUM FULL migration');
+    const after = await index.upToDate();
+    expect(after.versions.get(lost.id)).toBeUndefined();
+    expect(after.collection.size.solvers).toBe(before.collection.size.solvers - 1);
+    expect((await index.upToDate()).collection).toBe(after.collection);
+  });
+
   it('lets the next one try where one has failed', async () => {
     const source = sourceUnderTest();
     const index = new MatchIndex(source);

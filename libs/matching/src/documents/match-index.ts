@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { batchesOf, SharedRuns } from '@passerelle/database';
+import { batchesOf, type Changes, SharedRuns } from '@passerelle/database';
 import { DocumentVersions, inTimeSlices, MatchCollection } from '@passerelle/matching-engine';
 import type { TaxonomySnapshot } from '@passerelle/taxonomy';
 import type { EntityManager } from 'typeorm';
@@ -20,7 +20,7 @@ export interface IndexedDocuments {
   readonly versions: DocumentVersions;
 }
 
-/** The documents held, with the watermark up to which changes have been read. */
+/** The documents held, with the watermark up to which changes have been read; undefined: none yet. */
 type LoadedDocuments = IndexedDocuments & { watermark: string | undefined };
 
 /** The worker's collection of needs and solvers, brought up to date from PostgreSQL before it is asked. */
@@ -62,12 +62,15 @@ export class MatchIndex {
   private async refresh(): Promise<IndexedDocuments> {
     const taxonomy = await this.source.tags();
     const day = this.source.today();
-    if (this.held?.taxonomy === taxonomy && this.held.day === day && !this.held.collection.needsRebuild)
-      return this.catchUp(this.held);
+    if (this.held?.taxonomy === taxonomy && this.held.day === day && !this.held.collection.needsRebuild) {
+      const changes = await this.source.changesSince(this.held.watermark);
+      // Otherwise the collection has documents that were lost, perhaps.
+      if (!changes.areAll) return this.catchUp(this.held, changes);
+    }
     const collection = new MatchCollection(matchTaxonomy(taxonomy));
     this.loading = { collection, taxonomy, day, versions: new DocumentVersions(), watermark: undefined };
     try {
-      this.held = await this.catchUp(this.loading);
+      this.held = await this.catchUp(this.loading, await this.source.changesSince(undefined));
       return this.held;
     } finally {
       this.loading = undefined;
@@ -75,28 +78,27 @@ export class MatchIndex {
   }
 
   /** Brings a collection up to date. */
-  private async catchUp(documents: LoadedDocuments): Promise<LoadedDocuments> {
-    const { collection } = documents;
-    const watermark = await this.source.watermark();
-    await this.readChanged(documents, 'need', async (ids) => {
+  private async catchUp(documents: LoadedDocuments, changes: Changes): Promise<LoadedDocuments> {
+    const { collection, versions } = documents;
+    await this.readChanged(versions, changes.of('need'), async (ids) => {
       const needs = await this.source.needs(ids);
       for (const _ of inTimeSlices(needs, (need) => collection.putNeed(need))) await setImmediate();
     });
-    await this.readChanged(documents, 'solver', async (ids) => {
+    await this.readChanged(versions, changes.of('solver'), async (ids) => {
       const solvers = await this.source.solvers(ids);
       for (const _ of inTimeSlices(solvers, (solver) => collection.putSolver(solver))) await setImmediate();
     });
     for (const _ of collection.catchUp()) await setImmediate();
-    documents.watermark = watermark;
+    documents.watermark = changes.watermark;
     return documents;
   }
 
   private async readChanged(
-    { versions, watermark }: LoadedDocuments,
-    table: 'need' | 'solver',
+    versions: DocumentVersions,
+    pages: ReturnType<Changes['of']>,
     put: (ids: string[]) => Promise<void>,
   ): Promise<void> {
-    for await (const page of this.source.changedSince(table, watermark)) {
+    for await (const page of pages) {
       const changed = page.filter(({ id, version }) => versions.get(id) !== version);
       for (const batch of batchesOf(changed, BATCH)) {
         await put(batch.map(({ id }) => id));

@@ -1,5 +1,6 @@
 import { Organisation, Person } from '@passerelle/accounts';
 import { dayInFrance } from '@passerelle/config';
+import { TracksChanges } from '@passerelle/database';
 import type { SolverKind } from '@passerelle/solvers';
 import {
   Column,
@@ -43,6 +44,7 @@ const poolable: readonly NeedState[] = ['submitted', 'published'];
 
 /** What a service company asks for. */
 @Entity('need')
+@TracksChanges()
 @Unique(['externalId'])
 @Index(['organisationId', 'id'])
 @Index(['state', 'publishedAt', 'id'])

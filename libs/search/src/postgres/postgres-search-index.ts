@@ -1,4 +1,4 @@
-import { Database, pagesById, SharedRuns } from '@passerelle/database';
+import { Database, databaseHistory, pagesById, SharedRuns } from '@passerelle/database';
 import { allWords, Synonyms } from '../analysis/index.js';
 import { CollectionIndex } from '../memory/index.js';
 import { CollectionWriter, type StoredAttributes } from './collection-writer.js';
@@ -22,8 +22,9 @@ interface Loaded {
   /** The id of the collection's row. A collection that was dropped and made again has another. */
   id: number;
   index: CollectionIndex;
-  /** The number of the last change that it has. */
+  /** The number of the last change that it has, in this history of the database. */
   watermark: number;
+  history: string;
 }
 
 /** The index that answers for a collection. */
@@ -36,12 +37,13 @@ interface Followed extends Loaded {
 type Successor = Loaded & { isComplete: boolean };
 
 interface State {
+  history: string;
   /** null: there is no such collection. */
   id: number | null;
   lastNumber: number | null;
   /** Removals up to this number may have been forgotten: an index that has not seen them starts anew. */
   forgottenUpTo: number | null;
-  synonyms: string | null;
+  synonyms: string;
 }
 
 interface CollectionRow {
@@ -68,7 +70,7 @@ export class PostgresSearchIndex extends SearchIndex {
   private readonly collections = new Map<string, Followed>();
   private readonly writer: CollectionWriter;
   private synonyms = new Synonyms([]);
-  private synonymsVersion: string | null = null;
+  private synonymsVersion = '';
 
   constructor(private readonly database: Database) {
     super();
@@ -132,7 +134,7 @@ export class PostgresSearchIndex extends SearchIndex {
     let followed = this.collections.get(collection);
     if (!followed) {
       followed = {
-        ...this.emptyFor(0),
+        ...this.emptyFor(0, ''),
         readings: new SharedRuns(),
         successor: undefined,
       };
@@ -146,19 +148,24 @@ export class PostgresSearchIndex extends SearchIndex {
   }
 
   private async read(collection: string, followed: Followed): Promise<void> {
-    const [{ id, lastNumber, forgottenUpTo, synonyms }]: State[] = await this.database.manager.query(
-      `SELECT id, last_number AS "lastNumber", forgotten_up_to AS "forgottenUpTo", (SELECT xmin::text FROM search_synonyms) AS synonyms
-       FROM (SELECT) AS always LEFT JOIN search_collection ON name = $1`,
+    const { watermark } = followed;
+    const [{ id, history, lastNumber, forgottenUpTo, synonyms }]: State[] = await this.database.manager.query(
+      `SELECT id, history, last_number AS "lastNumber", forgotten_up_to AS "forgottenUpTo",
+         concat_ws(' ', history, (SELECT xmin FROM search_synonyms)) AS synonyms
+       FROM (SELECT ${databaseHistory} AS history) AS always LEFT JOIN search_collection ON name = $1`,
       [collection],
     );
+    // Changes that the index has were lost, by a restore perhaps. Others will be given their numbers.
+    const isBehind = (lastNumber ?? 0) < watermark;
     if (synonyms !== this.synonymsVersion) await this.readSynonyms();
     if (followed.successor?.isComplete) succeed(followed, followed.successor);
-    if (id !== followed.id || followed.watermark < (forgottenUpTo ?? 0)) this.startAnew(followed, id ?? 0);
+    const isAnother = isBehind || id !== followed.id || history !== followed.history;
+    if (isAnother || followed.watermark < (forgottenUpTo ?? 0)) this.startAnew(followed, id ?? 0, history);
     else if (followed.index.synonyms !== this.synonyms)
       this.takeSynonyms(collection, followed, forgottenUpTo ?? 0);
     if ((lastNumber ?? 0) <= followed.watermark) return;
     if (!(await this.readChanges(followed, forgottenUpTo ?? 0))) {
-      this.startAnew(followed, followed.id);
+      this.startAnew(followed, followed.id, history);
       return this.read(collection, followed);
     }
     // Later changes of the same documents may have taken the place of the last.
@@ -167,12 +174,12 @@ export class PostgresSearchIndex extends SearchIndex {
 
   /** Phrases are found as documents are read, so new synonyms have all read again: many in the background, while the old index answers. */
   private takeSynonyms(collection: string, followed: Followed, forgottenUpTo: number): void {
-    if (followed.index.size <= PAGE) this.startAnew(followed, followed.id);
+    if (followed.index.size <= PAGE) this.startAnew(followed, followed.id, followed.history);
     else if (followed.successor === undefined) void this.readSuccessor(collection, followed, forgottenUpTo);
   }
 
   private async readSuccessor(collection: string, followed: Followed, forgottenUpTo: number): Promise<void> {
-    const successor = { ...this.emptyFor(followed.id), isComplete: false };
+    const successor = { ...this.emptyFor(followed.id, followed.history), isComplete: false };
     followed.successor = successor;
     try {
       successor.isComplete = await this.readChanges(successor, forgottenUpTo);
@@ -247,28 +254,29 @@ export class PostgresSearchIndex extends SearchIndex {
     return missing;
   }
 
-  private startAnew(followed: Followed, id: number): void {
-    succeed(followed, this.emptyFor(id));
+  private startAnew(followed: Followed, id: number, history: string): void {
+    succeed(followed, this.emptyFor(id, history));
   }
 
-  private emptyFor(id: number): Loaded {
-    return { id, index: new CollectionIndex(this.synonyms), watermark: 0 };
+  private emptyFor(id: number, history: string): Loaded {
+    return { id, index: new CollectionIndex(this.synonyms), watermark: 0, history };
   }
 
   private async readSynonyms(): Promise<void> {
-    const [row]: { groups: string[][]; version: string }[] = await this.database.manager.query(
-      'SELECT groups, xmin::text AS version FROM search_synonyms',
-    );
-    const version = row?.version ?? null;
+    const [{ groups, version }]: { groups: string[][] | null; version: string }[] =
+      await this.database.manager.query(
+        `SELECT groups, concat_ws(' ', ${databaseHistory}, search_synonyms.xmin) AS version
+         FROM (SELECT) AS always LEFT JOIN search_synonyms ON true`,
+      );
     // Another collection may have had them read meanwhile, and a new object would have all documents read again.
     if (version === this.synonymsVersion) return;
-    this.synonyms = new Synonyms(row?.groups ?? []);
+    this.synonyms = new Synonyms(groups ?? []);
     this.synonymsVersion = version;
   }
 }
 
-function succeed(followed: Followed, { id, index, watermark }: Loaded): void {
-  Object.assign(followed, { id, index, watermark, successor: undefined });
+function succeed(followed: Followed, { id, index, watermark, history }: Loaded): void {
+  Object.assign(followed, { id, index, watermark, history, successor: undefined });
 }
 
 function apply({ number, words, attributes, ...row }: ChangeRow, loaded: Loaded): void {

@@ -1,8 +1,10 @@
+import { TracksChanges } from '@passerelle/database';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Solver } from './solver.entity.js';
 
 /** Something a solver proposes or already sells. */
 @Entity('idea')
+@TracksChanges()
 @Index(['solverId'])
 export class Idea {
   @PrimaryColumn('uuid')

@@ -1,4 +1,5 @@
 import { Organisation, Person } from '@passerelle/accounts';
+import { TracksChanges } from '@passerelle/database';
 import {
   Check,
   Column,
@@ -48,6 +49,7 @@ export type SolverContent = Pick<
 
 /** The profile of a solver, who may answer needs. Held by an organisation or one person, or by nobody yet (imported). */
 @Entity('solver')
+@TracksChanges()
 @Unique(['externalId'])
 @Unique(['organisationId'])
 @Unique(['personId'])

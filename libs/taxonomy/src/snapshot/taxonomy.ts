@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@passerelle/database';
+import { Database, databaseHistory } from '@passerelle/database';
 import type { EntityManager } from 'typeorm';
 import { Tag } from '../tag/index.js';
 import { TaxonomySnapshot } from './taxonomy-snapshot.js';
@@ -27,12 +27,12 @@ export class Taxonomy {
 }
 
 /**
- * Differs after every committed change. Uses xmin, the transaction that wrote a row. The greatest `updated_at` would not do, since a
+ * Differs after every committed change. Uses xmin, the transaction that wrote a row, in this history of the database. The greatest `updated_at` would not do, since a
  * transaction that commits late may set one in the past; nor would a notification, which is lost with its connection.
  */
 async function versionOf(manager: EntityManager): Promise<string> {
   const [row] = await manager.query<{ version: string }[]>(
-    `SELECT coalesce(md5(string_agg(xmin::text, ' ' ORDER BY id)), '') AS version FROM tag`,
+    `SELECT ${databaseHistory} || ' ' || coalesce(md5(string_agg(xmin::text, ' ' ORDER BY id)), '') AS version FROM tag`,
   );
   return row?.version ?? '';
 }

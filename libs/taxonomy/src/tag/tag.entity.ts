@@ -1,4 +1,5 @@
 import type { Language } from '@passerelle/config';
+import { TracksChanges } from '@passerelle/database';
 import { IllegalTransition } from '@passerelle/problems';
 import {
   Check,
@@ -30,6 +31,7 @@ export type TagContent = Pick<
 
 /** A term of the taxonomy. Never deleted, but retired or merged into another, so that tagged objects stay tagged. */
 @Entity('tag')
+@TracksChanges()
 @Unique(['facet', 'slug'])
 @Check('tag_facet_check', `facet IN ('theme', 'activity', 'trade', 'skill', 'technology', 'audience')`)
 @Check('tag_regime_check', `regime IN ('declaration', 'agreement_or_authorisation')`)
