@@ -1,6 +1,6 @@
 import type { Language } from '@passerelle/config';
 import type { Meeting } from '@passerelle/introductions';
-import { defineMail, greeting, headed, type MailLink, type MailList, momentInWords } from '@passerelle/mail';
+import { defineMail, greeting, headed, type MailList, momentInWords } from '@passerelle/mail';
 import { forTheNeed, reasonOf, type SeeingMail, seeIt, subjectOf } from './introduction-mail.js';
 
 export interface MeetingPlannedMail extends SeeingMail {
@@ -8,21 +8,26 @@ export interface MeetingPlannedMail extends SeeingMail {
 }
 
 const words = {
-  fr: { clock: 'heure de Paris', place: 'Lieu', join: 'Rejoindre la visioconférence' },
-  en: { clock: 'Paris time', place: 'Place', join: 'Join the video call' },
+  fr: {
+    clock: 'heure de Paris',
+    place: 'Lieu',
+    call: 'En visioconférence : le lien est à la page de la mise en relation',
+  },
+  en: { clock: 'Paris time', place: 'Place', call: 'By video: the link is on the page of the introduction' },
 };
 
-const listOf = ({ meeting: { at, place } }: MeetingPlannedMail, language: Language): MailList => ({
+/** The link of a call is typed by whoever arranged it: it stands behind a sign-in, like every address. */
+const listOf = ({ meeting: { at, place, link } }: MeetingPlannedMail, language: Language): MailList => ({
   cards: [
     {
       title: `${momentInWords(at, language)} (${words[language].clock})`,
-      ...(place !== null && { reasons: [headed(words[language].place, place, language)] }),
+      reasons: [
+        ...(place === null ? [] : [headed(words[language].place, place, language)]),
+        ...(link === null ? [] : [words[language].call]),
+      ],
     },
   ],
 });
-
-const linksOf = ({ meeting: { link } }: MeetingPlannedMail, language: Language): MailLink[] =>
-  link === null ? [] : [{ label: words[language].join, url: link }];
 
 /** To both parties, save whoever has arranged it: when and where they meet. */
 export const meetingPlannedMail = defineMail<MeetingPlannedMail>({
@@ -35,7 +40,6 @@ export const meetingPlannedMail = defineMail<MeetingPlannedMail>({
     lists: [listOf(props, 'fr')],
     action: seeIt(props, 'Voir le rendez-vous', 'fr'),
     note: 'S’il ne vous convient pas, proposez-en un autre à la même page.',
-    links: linksOf(props, 'fr'),
     reason: reasonOf(props, 'fr'),
   }),
   en: (props) => ({
@@ -46,7 +50,6 @@ export const meetingPlannedMail = defineMail<MeetingPlannedMail>({
     lists: [listOf(props, 'en')],
     action: seeIt(props, 'See the meeting', 'en'),
     note: 'If it does not suit you, propose another one on the same page.',
-    links: linksOf(props, 'en'),
     reason: reasonOf(props, 'en'),
   }),
 });

@@ -456,7 +456,7 @@ describe('the mails of a company and its curators', () => {
         fr: '2 porteurs de solutions pourraient répondre à votre besoin',
         en: '2 solvers could answer your need',
       },
-      says: { fr: '* Un capteur mural discret Start-up', en: '* Un capteur mural discret Startup' },
+      says: { fr: '* Start-up - « Un capteur mural discret »', en: '* Startup - “Un capteur mural discret”' },
       goneWhen: 'closed',
     },
   } as const;
