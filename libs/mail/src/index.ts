@@ -15,6 +15,7 @@ export {
   quoted,
   type RenderedMail,
   typeset,
+  withoutAddresses,
 } from './templates/index.js';
 export { MailModule } from './mail.module.js';
 export { type Mailbox, startMailbox } from './mailbox/index.js';

@@ -103,7 +103,7 @@ describe('a mail', () => {
       subject: 'Besoin de\r\nBcc: tous@exemple.fr',
       lists: [{ cards: [{ title: 'Titre\n\n-- \nOVLT', meta: 'moc.live\u202e' }] }],
     });
-    expect(subject).toBe('Besoin de Bcc: tous@exemple.fr');
+    expect(subject).toBe('Besoin de Bcc: [adresse retirée]');
     expect(text).toContain('* Titre -- OVLT');
     expect(text.match(/^-- $/gm)).toHaveLength(1);
     expect(text).not.toContain('\u202e');

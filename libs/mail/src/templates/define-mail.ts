@@ -2,6 +2,7 @@ import type { Language } from '@passerelle/config';
 import { typeset } from './french-spaces.js';
 import { renderHtml } from './mail-html.js';
 import { renderText } from './mail-text.js';
+import { withoutAddresses } from './without-addresses.js';
 
 export interface MailLink {
   label: string;
@@ -24,7 +25,10 @@ export interface MailList {
   cards: MailCard[];
 }
 
-/** The content of a mail, in reading order. All of it is plain text: the layout escapes it. */
+/**
+ * The content of a mail, in reading order. All of it is plain text: the layout escapes it. People have typed much of it, so no
+ * address in it survives: what the product itself links to is given as a `url`.
+ */
 export interface MailContent {
   subject: string;
   /** The preview that an inbox shows after the subject; not in the text part. */
@@ -81,8 +85,19 @@ export function defineMail<Props>(template: {
   return {
     name: template.name,
     render(language, props, { unsubscribeUrl } = {}) {
-      const content = tidy(template[language](props), (text) => typeset(oneLine(text), language));
-      const page = { content, language, unsubscribeUrl: unsubscribeUrl && webUrl(unsubscribeUrl) };
+      let leavesOutAddresses = false;
+      const content = tidy(template[language](props), (text) => {
+        const line = oneLine(text);
+        const kept = withoutAddresses(line, language);
+        leavesOutAddresses ||= kept !== line;
+        return typeset(kept, language);
+      });
+      const page = {
+        content,
+        language,
+        leavesOutAddresses,
+        unsubscribeUrl: unsubscribeUrl && webUrl(unsubscribeUrl),
+      };
       return {
         name: template.name,
         language,
@@ -99,6 +114,8 @@ export function defineMail<Props>(template: {
 export interface MailPage {
   content: MailContent;
   language: Language;
+  /** Somebody typed an address, which is not in the mail: it says where to find it. */
+  leavesOutAddresses: boolean;
   unsubscribeUrl?: string;
 }
 

@@ -10,3 +10,4 @@ export {
 } from './define-mail.js';
 export { typeset } from './french-spaces.js';
 export { beginningOf, dayInWords, greeting, headed, listed, momentInWords, quoted } from './phrases.js';
+export { withoutAddresses } from './without-addresses.js';

@@ -5,8 +5,8 @@ import { words } from './mail-words.js';
 const WIDTH = 72;
 
 /** The plain text part: wrapped at 72 columns, each address alone on its line. */
-export function renderText({ content, language, unsubscribeUrl }: MailPage): string {
-  const { sender, place, unsubscribe } = words[language];
+export function renderText({ content, language, leavesOutAddresses, unsubscribeUrl }: MailPage): string {
+  const { sender, place, unsubscribe, addresses } = words[language];
   const blocks = [
     content.greeting,
     ...content.paragraphs.map((paragraph) => wrap(paragraph)),
@@ -14,6 +14,7 @@ export function renderText({ content, language, unsubscribeUrl }: MailPage): str
     content.action && link(content.action, language),
     content.note && wrap(content.note),
     ...(content.links ?? []).map((each) => link(each, language)),
+    leavesOutAddresses && wrap(addresses),
     // Mail programs take what follows a line "-- " for a signature and leave it out of replies.
     ['-- ', wrap(`${sender}, ${place}`), wrap(content.reason)].join('\n'),
     unsubscribeUrl && link({ label: unsubscribe, url: unsubscribeUrl }, language),

@@ -3,18 +3,22 @@ import type { Language } from '@passerelle/config';
 /** The words of the layout itself, around the content of every mail. */
 export const words: Record<
   Language,
-  { copyLink: string; sender: string; place: string; unsubscribe: string }
+  { copyLink: string; sender: string; place: string; unsubscribe: string; addresses: string }
 > = {
   fr: {
     copyLink: 'Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur\u00a0:',
     sender: 'Passerelle, un service d’Orléans Val de Loire Technopole (OVLT)',
     place: 'LAB’O, Orléans',
     unsubscribe: 'Ne plus recevoir ces messages',
+    addresses:
+      'Les adresses web et e-mail écrites par d’autres ne figurent pas dans nos messages\u00a0: vous les trouverez dans Passerelle.',
   },
   en: {
     copyLink: 'If the button does not work, copy this address into your browser:',
     sender: 'Passerelle, a service of Orléans Val de Loire Technopole (OVLT)',
     place: 'LAB’O, Orléans, France',
     unsubscribe: 'Stop receiving these messages',
+    addresses:
+      'Web and e-mail addresses written by others are left out of our messages: you will find them in Passerelle.',
   },
 };

@@ -1,7 +1,7 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { z } from 'zod';
-import type { CalendarFile, RenderedMail } from '../templates/index.js';
+import { type CalendarFile, type RenderedMail, withoutAddresses } from '../templates/index.js';
 
 export interface MailAddress {
   name?: string;
@@ -84,8 +84,8 @@ export class Mailer implements OnApplicationShutdown {
     check(mail, 'the Message-ID is not valid', messageId, mail.messageId);
     try {
       await this.#transport.sendMail({
-        to: mailbox(mail.to),
-        replyTo: mail.replyTo && mailbox(mail.replyTo),
+        to: mailbox(mail, mail.to),
+        replyTo: mail.replyTo && mailbox(mail, mail.replyTo),
         subject: mail.subject,
         text: mail.text,
         html: mail.html,
@@ -117,8 +117,9 @@ export class Mailer implements OnApplicationShutdown {
 /** Twice, as mail programs want it: beside the texts for those with a calendar of their own, and as a file for the others. */
 const icalEventOf = ({ name, method, content }: CalendarFile) => ({ filename: name, method, content });
 
-function mailbox({ name = '', address }: MailAddress): { name: string; address: string } {
-  return { name, address };
+/** People type their names, and mail programs show them. */
+function mailbox({ language }: RenderedMail, { name = '', address }: MailAddress): Required<MailAddress> {
+  return { name: withoutAddresses(name, language), address };
 }
 
 function check(mail: OutgoingMail, complaint: string, schema: z.ZodType, value: unknown): void {

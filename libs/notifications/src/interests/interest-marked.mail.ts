@@ -19,7 +19,7 @@ export const interestMarkedMail = defineMail<InterestMarkedMail>({
       as === 'company'
         ? `${quoted(profile, 'fr')} souhaite répondre à votre besoin ${quoted(title, 'fr')}.`
         : `${quoted(profile, 'fr')} souhaite répondre au besoin ${quoted(title, 'fr')}, de ${company}.`,
-      ...(headline === '' ? [] : [headline]),
+      ...(headline === '' ? [] : [headed('Comment ce profil se présente', quoted(headline, 'fr'), 'fr')]),
       headed('Son message', `\n${quoted(message, 'fr')}`, 'fr'),
     ],
     action: { label: as === 'company' ? 'Voir qui souhaite répondre' : 'Voir ce besoin', url },
@@ -40,7 +40,7 @@ export const interestMarkedMail = defineMail<InterestMarkedMail>({
       as === 'company'
         ? `${quoted(profile, 'en')} wants to answer your need ${quoted(title, 'en')}.`
         : `${quoted(profile, 'en')} wants to answer the need ${quoted(title, 'en')} of ${company}.`,
-      ...(headline === '' ? [] : [headline]),
+      ...(headline === '' ? [] : [headed('How it presents itself', quoted(headline, 'en'), 'en')]),
       headed('Its message', `\n${quoted(message, 'en')}`, 'en'),
     ],
     action: { label: as === 'company' ? 'See who wants to answer' : 'See this need', url },

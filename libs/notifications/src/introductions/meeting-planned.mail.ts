@@ -32,8 +32,14 @@ const listOf = ({ meeting: { at, place } }: MeetingPlannedMail, language: Langua
   ],
 });
 
+/** It says where it leads: somebody typed the address. */
+const callOf = (url: string, language: Language): MailLink => ({
+  label: `${words[language].join} (${new URL(url).host})`,
+  url,
+});
+
 const linksOf = (props: MeetingPlannedMail, language: Language): MailLink[] => [
-  ...(props.meeting.link === null ? [] : [{ label: words[language].join, url: props.meeting.link }]),
+  ...(props.meeting.link === null ? [] : [callOf(props.meeting.link, language)]),
   contactsOf(props, language),
 ];
 

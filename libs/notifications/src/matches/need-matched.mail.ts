@@ -1,5 +1,5 @@
 import type { Language } from '@passerelle/config';
-import { defineMail, greeting, headed, type MailList } from '@passerelle/mail';
+import { defineMail, greeting, headed, type MailList, quoted } from '@passerelle/mail';
 import { type Solver, solverInWords } from '@passerelle/solvers';
 import type { NeedMail } from '../needs/index.js';
 
@@ -12,7 +12,11 @@ export interface NeedMatchedMail extends NeedMail {
 
 const listOf = (heading: string, { best }: NeedMatchedMail, language: Language): MailList => ({
   heading,
-  cards: best.map((solver) => ({ title: solver.headline, meta: solverInWords(solver, language).label })),
+  // First what we say of them, then, as their own words, what they say.
+  cards: best.map((solver) => ({
+    title: solverInWords(solver, language).label,
+    ...(solver.headline !== '' && { reasons: [quoted(solver.headline, language)] }),
+  })),
 });
 
 /** The beginning of a sentence on how many solvers could do something. */
@@ -27,7 +31,7 @@ export const needMatchedMail = defineMail<NeedMatchedMail>({
   name: 'need-matched',
   fr: (props) => ({
     subject: headed(`${solverCount.fr(props.count)} répondre à votre besoin`, props.need.title, 'fr'),
-    preheader: props.best.map(({ headline }) => headline).join(' · '),
+    preheader: 'Un animateur d’OVLT étudie chaque correspondance.',
     greeting: greeting(props.name, 'fr'),
     paragraphs: [
       'Votre besoin commence à trouver des correspondances. Un animateur d’OVLT les étudie une à une et vous proposera de rencontrer les interlocuteurs les plus indiqués.',
@@ -41,7 +45,7 @@ export const needMatchedMail = defineMail<NeedMatchedMail>({
   }),
   en: (props) => ({
     subject: headed(`${solverCount.en(props.count)} answer your need`, props.need.title, 'en'),
-    preheader: props.best.map(({ headline }) => headline).join(' · '),
+    preheader: 'A curator of OVLT looks into each match.',
     greeting: greeting(props.name, 'en'),
     paragraphs: [
       'Your need is beginning to find matches. A curator of OVLT looks into each of them and will offer you to meet the most suitable.',

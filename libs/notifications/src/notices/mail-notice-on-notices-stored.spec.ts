@@ -461,8 +461,8 @@ describe('the mails of a company and its curators', () => {
       },
       // It says nothing of a CFA: the profile does not.
       says: {
-        fr: '* Un capteur mural discret Porteur de projet Voir',
-        en: '* Un capteur mural discret Project holder See',
+        fr: '* Porteur de projet - « Un capteur mural discret »',
+        en: '* Project holder - “Un capteur mural discret”',
       },
       goneWhen: 'closed',
     },

@@ -3,7 +3,7 @@ import { ModuleRef } from '@nestjs/core';
 import type { Actor } from '@passerelle/accounts';
 import { introductionPath, needPath } from '@passerelle/config';
 import type { RequestContext } from '@passerelle/graphql';
-import { headed } from '@passerelle/mail';
+import { headed, withoutAddresses } from '@passerelle/mail';
 import { NotFound } from '@passerelle/problems';
 import { type Notice, Topics } from '../notices/index.js';
 
@@ -29,8 +29,8 @@ export class NoticeTexts {
     const { language } = context;
     const { heading, headingNow, body } = found.definition.words[language];
     return {
-      title: headed(headingNow?.(facts) ?? heading, facts.need.title, language),
-      body: body(facts),
+      title: withoutAddresses(headed(headingNow?.(facts) ?? heading, facts.need.title, language), language),
+      body: withoutAddresses(body(facts), language),
     };
   }
 

@@ -1,0 +1,58 @@
+import type { Language } from '@passerelle/config';
+
+/** What stands where an address was. */
+const removed: Record<Language, string> = { fr: '[adresse retirée]', en: '[address removed]' };
+
+/** Characters that nobody sees. Between the letters of an address they hide it from a rule, not from a mail program. */
+const unseen =
+  /[\u00ad\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff\u{e0000}-\u{e007f}]|(?<!\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})(?:\u200c|\u200d|\ufe0e|\ufe0f)/gu;
+/** What browsers read as a dot, a slash or an at sign. */
+const dots = /[\u2024\u3002\ufe52\uff0e\uff61]/g;
+const slashes = /[\u2044\u2215\u29f8\uff0f\\\uff3c]/g;
+const ats = /[\ufe6b\uff20]/g;
+const colons = /[\ufe55\uff1a\ua789\u2236]/g;
+
+/** A letter or a digit as a name of the network may have it: accented, full-width, circled. */
+const LETTER = '\\p{L}\\p{M}\\p{N}\\u2460-\\u24ff\\u{1f130}-\\u{1f189}';
+/** A dot before something that may be a top-level domain. */
+const ending = `\\.(?=(?:xn--|[\\p{L}\\u24b6-\\u24e9\\u{1f130}-\\u{1f189}])[${LETTER}-])`;
+
+const whole = new RegExp(
+  [
+    // https://…, hxxp://…, //…, \\server\…
+    '(?:^|[^/])//[^/]',
+    // A scheme that programs follow without slashes.
+    '(?:^|[^\\p{L}\\p{N}])(?:https?|hxxps?|ftp|mailto|javascript|data|file):\\S',
+    `(?:^|[^${LETTER}])www\\.`,
+    // contact@…
+    `[${LETTER}.+_-]@[${LETTER}[]`,
+    // A path or a port after a domain.
+    `[${LETTER}]${ending}[${LETTER}-]+\\.?(?:/|:\\d)`,
+    // Four numbers. A telephone number has a number that begins with 0, or more of them.
+    '(?<![\\d.])(?:(?:[1-9]\\d{0,2}|0)\\.){3}(?:[1-9]\\d{0,2}|0)(?![\\d.])',
+  ].join('|'),
+  'iu',
+);
+const domain = new RegExp(`(?<=[${LETTER}_-])${ending}`, 'giu');
+/** A sentence's own punctuation around a word. */
+const punctuation = new Set('()\'"‘’“”«»[]{}.,;:!?…');
+
+/**
+ * A text that people typed, with no address in it that a mail program makes a link of, or that can be copied whole: addresses
+ * are removed, and a bare domain, which may be somebody's name (“Doctolib.fr”), is broken by a space. Telephone numbers stay.
+ * It finds more than any mail program does, since a space after a dot harms no honest text. Linear in the length.
+ */
+export function withoutAddresses(text: string, language: Language): string {
+  return text.replace(unseen, '').replace(/[^\s<>|]+/gu, (word) => {
+    let [start, end] = [0, word.length];
+    while (start < end && punctuation.has(word.charAt(start))) start += 1;
+    while (end > start && punctuation.has(word.charAt(end - 1))) end -= 1;
+    const said = plainly(word.slice(start, end));
+    const kept = whole.test(said) ? removed[language] : said.replace(domain, '. ');
+    return kept === said ? word : word.slice(0, start) + kept + word.slice(end);
+  });
+}
+
+/** With the signs that browsers take for others replaced by those. */
+const plainly = (word: string): string =>
+  word.replace(dots, '.').replace(slashes, '/').replace(ats, '@').replace(colons, ':');

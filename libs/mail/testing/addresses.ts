@@ -1,0 +1,52 @@
+/** Addresses as somebody may write them so that a mail program makes links of them. */
+export const addresses = [
+  'https://exemple.com/connexion?a=1',
+  'HTTPS://EXEMPLE.COM',
+  'hxxps://exemple.com',
+  'http:exemple.com',
+  'https:\\\\exemple.com',
+  '//exemple.com/connexion',
+  '\\\\exemple\\partage',
+  'http://localhost:3000',
+  'http://[2001:db8::1]/',
+  'www.exemple.com',
+  'exemple.com',
+  'EXEMPLE.COM',
+  'exemple.com/connexion',
+  'exemple.com:8080',
+  'exemple.com./connexion',
+  'exemple.pizza',
+  'connexion.passerelle-ovlt.example.fr',
+  'élan-été.fr',
+  'пример.рф',
+  'xn--e1afmkfd.xn--p1ai',
+  'contact@exemple.com',
+  'contact@exemple',
+  'mailto:contact@exemple.com?subject=x',
+  'contact＠exemple．com',
+  'exemple。com',
+  'exemple․com',
+  'ｅｘｅｍｐｌｅ．ｃｏｍ',
+  'ⓔⓧⓔⓜⓟⓛⓔ.ⓒⓞⓜ',
+  'exem\u200bple\u00ad.\u2060com',
+  'exemple\ufe0f.com',
+  'exemple\u200d.com',
+  'http∶∕∕exemple.com',
+  'javascript:alert(1)',
+  '93.184.215.14',
+  '[lisez ceci](https://exemple.com)',
+];
+
+/**
+ * What a program or a hurried reader would take for an address; undefined: nothing. Written apart from the rule that takes addresses out,
+ * and as people read: invisible characters do not count.
+ */
+export function addressIn(text: string): string | undefined {
+  const seen = text
+    .normalize('NFKC')
+    .replaceAll('。', '.')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  return /\S*(?::\/\/|\/\/\S|\\\\|www\.\S|\S@\S|[\p{L}\p{N}-]\.\p{L}[\p{L}\p{N}-]|(?:\d+\.){3}\d+|javascript:)\S*/iu.exec(
+    seen,
+  )?.[0];
+}

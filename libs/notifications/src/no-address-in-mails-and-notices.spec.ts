@@ -1,0 +1,215 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Organisation, Person } from '@passerelle/accounts';
+import { actorOf } from '@passerelle/accounts/testing';
+import { languages } from '@passerelle/config';
+import { newId } from '@passerelle/database';
+import { testDatabase } from '@passerelle/harness';
+import { FollowUp, Interest, Introduction, IntroductionMessage } from '@passerelle/introductions';
+import { anIntroduction, aScene, type Scene } from '@passerelle/introductions/testing';
+import type { RenderedMail } from '@passerelle/mail';
+import { addressIn } from '@passerelle/mail/testing';
+import { type Match } from '@passerelle/matching';
+import { Need, NeedEdit } from '@passerelle/needs';
+import { Idea, Solver } from '@passerelle/solvers';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { aMatch, notificationsUnderTest, publicUrl } from '../testing/index.js';
+import { Notice, NoticeMails, type NoticeData, Readers } from './notices/index.js';
+import { NoticeTexts } from './reading/index.js';
+import { topics } from './topics.js';
+
+/** Columns of text that nobody types. All others are poisoned, also those that do not exist yet. */
+const notTyped =
+  /^(kind|setting|state|role|language|email|contact_email|siren|siret|external_id|import_fingerprint|channel|author_side|side|outcome|outcome_source|closing_reason|territory_codes|wanted_kinds|moderation_reasons|.*_answer|.*reason|meeting_link)$/;
+/** Of a meeting on which both agreed: a field of its own, on a button that says where it leads. */
+const callLink = 'https://visio.example/salle';
+const poison = 'Compte bloqué : https://piege.example.com/a, piege-ovlt.com ou aide@piege.example';
+
+const given = testDatabase();
+const under = notificationsUnderTest(given);
+let scene: Scene;
+let introduction: Introduction;
+let match: Match;
+let data: Required<NoticeData>;
+let followUpId: string;
+let messageId: string;
+
+/** Writes the poison into every text column of a row that takes it. */
+async function poisoned(entity: EntityTarget<ObjectLiteral>, id: string): Promise<void> {
+  const { tableName, columns } = given.database.manager.connection.getMetadata(entity);
+  const typed = columns.filter(({ type, databaseName }) => type === 'text' && !notTyped.test(databaseName));
+  for (const { databaseName, isArray } of typed) {
+    await given.database.manager.query(`UPDATE "${tableName}" SET "${databaseName}" = $2 WHERE id = $1`, [
+      id,
+      isArray ? [poison] : poison,
+    ]);
+  }
+}
+
+beforeAll(async () => {
+  const { database } = given;
+  const now = given.clock.now();
+  scene = await aScene(given, { solver: { contactEmail: 'contact@veille.example' } });
+  const { need, solver, company, holder, curator } = scene;
+  const [ideaId, editId, interestId] = [newId(), newId(), newId()];
+  followUpId = newId();
+  messageId = newId();
+  const accepted = { answer: 'accepted' as const, byMail: true };
+  introduction = await anIntroduction(database, {
+    needId: need.id,
+    solverId: solver.id,
+    curatorId: curator.personId,
+    meetingAt: now,
+    meetingLink: callLink,
+    metOn: '2026-11-02',
+    replyDueOn: '2027-01-18',
+    lapsesOn: '2027-01-25',
+  });
+  Object.assign(introduction.companyReply, accepted, { reason: 'other', note: poison });
+  Object.assign(introduction.solverReply, accepted, { answer: 'declined', reason: 'other', note: poison });
+  Object.assign(introduction, { withdrawalReason: 'other', outcome: 'nothing' });
+  await database.manager.save(introduction);
+  const said = {
+    id: messageId,
+    introductionId: introduction.id,
+    channel: 'parties',
+    authorSide: 'solver',
+  } as const;
+  await database.manager.insert(IntroductionMessage, {
+    ...said,
+    authorId: null,
+    body: poison,
+    writtenAt: now,
+  });
+  await database.manager.insert(Idea, { id: ideaId, solverId: solver.id, title: 'x', description: 'x' });
+  await database.manager.insert(NeedEdit, {
+    id: editId,
+    needId: need.id,
+    editedAt: now,
+    changes: [{ field: 'title', before: poison, after: poison }, { field: 'description' }],
+  });
+  await database.manager.insert(
+    Interest,
+    Object.assign(
+      Interest.open(
+        { id: interestId, needId: need.id, solverId: solver.id, message: '', personId: holder.personId },
+        now,
+      ),
+      { declineReason: 'other' },
+    ),
+  );
+  await database.manager.insert(FollowUp, {
+    id: followUpId,
+    introductionId: introduction.id,
+    side: 'company',
+    step: 10,
+    dueOn: '2026-11-12',
+    askedAt: now,
+  });
+  match = await aMatch(database, { needId: need.id, solverId: solver.id });
+  match.reasons.ideaId = ideaId;
+  match.reasons.words = [{ need: poison, solver: poison, inTitle: true, points: 4000 }];
+  await database.manager.save(match);
+  data = {
+    needId: need.id,
+    matchId: match.id,
+    solverId: solver.id,
+    editId,
+    introductionId: introduction.id,
+    channel: 'parties',
+    interestId,
+    side: 'solver',
+  };
+  const people = [company, holder, curator].map(({ personId }) => [Person, personId] as const);
+  for (const [entity, id] of [
+    ...people,
+    [Organisation, need.organisationId],
+    [Need, need.id],
+    [Solver, solver.id],
+    [Idea, ideaId],
+    [Introduction, introduction.id],
+    [IntroductionMessage, messageId],
+    [Interest, interestId],
+    [FollowUp, followUpId],
+  ] as const)
+    await poisoned(entity, id ?? '');
+});
+
+const inOrderToBeRead = (part: string): string =>
+  part
+    .replace(/<style>[^]*<\/style>|<!--[^]*?-->|<!doctype html>/g, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    // What the product itself links to.
+    .replaceAll(new RegExp(`${publicUrl}\\S*`, 'g'), '')
+    .replaceAll(new RegExp(`\\(${new URL(callLink).host}\\)|${callLink}`, 'g'), '');
+
+function expectNoAddress(...parts: string[]): void {
+  for (const part of parts) {
+    expect(addressIn(inOrderToBeRead(part))).toBeUndefined();
+    expect(part).not.toMatch(/piege\.example|piege-ovlt\.com/);
+  }
+}
+
+const kinds = topics.flatMap((topic) =>
+  Object.entries(topic.notices).map(([kind, definition]) => ({ topic, kind, definition })),
+);
+
+/** The notices of this kind, one for each reader. */
+function noticesOf(kind: string): { as: 'company' | 'solver' | 'curator'; notice: Notice; person: string }[] {
+  const subjectId =
+    { match_found: match.id, message_written: messageId, follow_up_asked: followUpId }[kind] ?? newId();
+  return (['company', 'solver', 'curator'] as const).map((as) => {
+    const { company, holder, curator } = scene;
+    const person = { company, solver: holder, curator }[as].personId ?? '';
+    const notice = given.database.manager.create(Notice, {
+      id: newId(),
+      kind,
+      subjectId,
+      recipientKind: 'person',
+      recipientId: person,
+      data,
+      createdAt: given.clock.now(),
+      readAt: null,
+      mailId: newId(),
+      mailedAt: null,
+      mailRefusal: null,
+    });
+    return { as, notice, person };
+  });
+}
+
+describe.each(languages)('an address that somebody typed, in %s', (language) => {
+  beforeAll(async () => {
+    await given.database.manager.updateAll(Person, { language });
+  });
+
+  it.each(kinds)('is in no mail of $kind', async ({ topic, kind, definition }) => {
+    const mails: RenderedMail[] = [];
+    for (const { as, notice } of noticesOf(kind)) {
+      if (definition.compose !== undefined) {
+        const mail = await under.app.get(NoticeMails).compose([notice]);
+        if (mail !== undefined) mails.push(mail);
+        continue;
+      }
+      const source = under.app.get(topic.source, { strict: false });
+      const subject = await source.find(notice, given.database.manager);
+      const recipient = { kind: 'person' as const, id: notice.recipientId };
+      const reader = await under.app.get(Readers).find(recipient, source.writingTo?.(subject, as));
+      if (reader === undefined || definition.mail === undefined) continue;
+      const { heading } = definition.words[language];
+      const mail = await definition.mail(source, { subject, notice, reader, as, heading });
+      if (mail !== undefined) mails.push(mail);
+    }
+    // Otherwise this spec would prove nothing of a kind of notice that it cannot make.
+    expect(mails.length > 0).toBe(definition.compose !== undefined || definition.mail !== undefined);
+    for (const { subject, html, text } of mails) expectNoAddress(subject, html, text);
+  });
+
+  it.each(kinds)('is in no notice of $kind', async ({ kind }) => {
+    for (const { notice, person } of noticesOf(kind)) {
+      const actor = await actorOf(given.database, person);
+      const context = { actor, language, req: {} } as never;
+      const { title, body } = await under.app.get(NoticeTexts).of(notice, context);
+      expectNoAddress(title, body);
+    }
+  });
+});
