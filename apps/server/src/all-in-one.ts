@@ -3,11 +3,11 @@ import { readSettings } from '@passerelle/config';
 import { JobsWorker } from '@passerelle/jobs';
 import { seedDemo } from './demo/index.js';
 import {
+  joinInstallation,
   prepareDatabase,
   settleDatabase,
   settleDataFolder,
   settleMail,
-  settleSecret,
   welcome,
 } from './installation/index.js';
 import { assertPortsAreFree, createHttpServer, listen } from './http/index.js';
@@ -22,12 +22,13 @@ export function runAllInOne(caller: CallingProcess): Promise<number> {
     const settings = readSettings(caller.env);
     await assertPortsAreFree(settings);
     await settleDataFolder(settings);
-    await settleSecret(settings);
     await settleDatabase(settings, starting);
     starting.goOn();
     const mailboxUrl = await settleMail(settings, starting);
     starting.goOn();
     await prepareDatabase(settings);
+    starting.goOn();
+    await joinInstallation(settings, { stderr: caller.stderr, mayBeFirst: true });
     starting.goOn();
     const app = await createHttpServer(settings);
     starting.closers.add('L’API', () => app.close());

@@ -1,12 +1,15 @@
 import 'reflect-metadata';
 import { readSettings } from '@passerelle/config';
 import { createHttpServer, listen } from './http/index.js';
+import { joinInstallation } from './installation/index.js';
 import { assertScaledOut, runUntilToldToStop } from './processes/index.js';
 
 // HTTP only: workers run the jobs.
 void runUntilToldToStop(async ({ closers, goOn }) => {
   const settings = readSettings(process.env);
   assertScaledOut(settings);
+  await joinInstallation(settings, { stderr: process.stderr, mayBeFirst: true });
+  goOn();
   const app = await createHttpServer(settings);
   closers.add('L’API', () => app.close());
   goOn();

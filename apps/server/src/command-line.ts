@@ -63,6 +63,10 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
     ended(await commands.runCommand(work(commands), caller, options));
   }
 
+  const whole = async (work: (commands: typeof Commands) => Promise<number>): Promise<void> => {
+    ended(await work(await import('./commands/index.js')));
+  };
+
   const importing = program
     .command('import')
     .description('importe un fichier JSON Lines ou CSV et imprime un bilan en JSON');
@@ -128,6 +132,31 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
     .command('search')
     .description('refait l’index de recherche ; on peut chercher pendant ce temps')
     .action(() => run(({ rebuildSearch }) => rebuildSearch, { onExisting: true }));
+
+  program
+    .command('migrate')
+    .description('crée la base de données si elle manque, et la met au niveau de cette version')
+    .action(() => whole(({ migrateDatabase }) => migrateDatabase(caller)));
+
+  program
+    .command('doctor')
+    .description(
+      'vérifie la base de données et les autres serveurs que nomment les réglages, sans rien changer',
+    )
+    .action(() => whole(({ doctor }) => doctor(caller)));
+
+  program
+    .command('adopt')
+    .description(
+      'fait d’une copie de la base de données une installation à part, avec sa file d’attente, son index et son SECRET',
+    )
+    .option(
+      '--secret-only',
+      'fait seulement prendre SECRET à la base, à la place d’un secret perdu ou connu d’autrui',
+    )
+    .action(({ secretOnly = false }: { secretOnly?: boolean }) =>
+      whole(({ adopt }) => adopt(caller, { secretOnly })),
+    );
 
   program
     .command('evaluate')

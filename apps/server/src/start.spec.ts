@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { cloneDatabase } from '@passerelle/harness';
 import { signIn } from '@passerelle/accounts/testing';
 import {
   freePorts,
@@ -48,6 +49,7 @@ const stopped = async (running: Run, signal: NodeJS.Signals = 'SIGTERM'): Promis
 /** The same in this process: for starts of which nothing is left. */
 const startHere = async (dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<Call> =>
   callInProcess(runAllInOne, { DATA_DIR: dataDir, ...(await freePorts()), ...env });
+const entryOf = (name: string): string => path.join(import.meta.dirname, `../dist/${name}.js`);
 /** What a start that is refused says, and that it ends badly. */
 const refusal = async (dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<string> => {
   const refused = await startHere(dataDir, env);
@@ -256,6 +258,23 @@ describe('a start that cannot be', () => {
       );
     },
   );
+
+  it('of an API or a worker says that the database is to be prepared first', async () => {
+    const { url, drop } = await cloneDatabase('empty');
+    try {
+      const env = { DATABASE_URL: url, SMTP_URL: 'smtp://127.0.0.1:1', SECRET: 'x'.repeat(32), PORT: '0' };
+      const refused = ['api', 'worker'].map((entry) => started(run(process.execPath, [entryOf(entry)], env)));
+      for (const { ended } of refused) expect(await ended).toBe(1);
+      for (const { stdout, stderr } of refused) {
+        expect(stdout).toBe('');
+        expect(stderr).toMatch(
+          /^La base de données n’est pas encore celle de Passerelle : .* migrate »\.\n$/,
+        );
+      }
+    } finally {
+      await drop();
+    }
+  });
 
   it('says that the database does not answer', async () => {
     const { port, free } = await occupied();

@@ -3,12 +3,15 @@ import { NestFactory } from '@nestjs/core';
 import { readSettings } from '@passerelle/config';
 import { JobsWorker } from '@passerelle/jobs';
 import { AppModule } from './app.module.js';
+import { joinInstallation } from './installation/index.js';
 import { assertScaledOut, logLevels, runUntilToldToStop } from './processes/index.js';
 
 // Jobs only: no port is opened.
 void runUntilToldToStop(async ({ closers, goOn }) => {
   const settings = readSettings(process.env);
   assertScaledOut(settings);
+  await joinInstallation(settings, { stderr: process.stderr, mayBeFirst: true });
+  goOn();
   const app = await NestFactory.createApplicationContext(AppModule.withoutApi(settings), {
     logger: logLevels(settings),
     abortOnError: false,

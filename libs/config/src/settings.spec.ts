@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { secretsOf } from './secrets-of.js';
+import { sessionUrlOf } from './session-url-of.js';
 import { InvalidSettings, readSettings } from './settings.js';
 
 const mistakesOf = (env: Record<string, string>): readonly string[] => {
@@ -86,6 +88,38 @@ describe('readSettings', () => {
       'REDIS_PREFIX : il faut des lettres sans accent, des chiffres, « - » ou « _ »',
       'MEILI_URL : il faut une adresse qui commence par http:// ou https://',
     ]);
+  });
+
+  it('takes one secret before or several, even one with a comma in it', () => {
+    const [first, second] = ['a'.repeat(32), 'b'.repeat(32)];
+    expect(readSettings({ SECRET: first }).previousSecrets).toEqual([]);
+    expect(readSettings({ SECRET_PREVIOUS: second }).previousSecrets).toEqual([second]);
+    expect(readSettings({ SECRET_PREVIOUS: `${first}, ${second}` }).previousSecrets).toEqual([
+      `${first}, ${second}`,
+      first,
+      second,
+    ]);
+    expect(readSettings({ SECRET_PREVIOUS: `not so short, ${'c'.repeat(20)}` }).previousSecrets).toEqual([
+      `not so short, ${'c'.repeat(20)}`,
+    ]);
+    expect(mistakesOf({ SECRET_PREVIOUS: 'short, too short' })).toEqual([
+      'SECRET_PREVIOUS : il faut un secret, ou plusieurs séparés par des virgules, chacun d’au moins 32 caractères',
+    ]);
+  });
+
+  it('signs with the current secret, and knows the ones before', () => {
+    const [first, second] = ['a'.repeat(32), 'b'.repeat(32)];
+    expect(secretsOf(readSettings({ SECRET: first, SECRET_PREVIOUS: second }))).toEqual([first, second]);
+    expect(() => secretsOf(readSettings({}))).toThrow('No secret');
+  });
+
+  it('goes around a pooler for what needs a session, where it is told how', () => {
+    const DATABASE_URL = 'postgres://pooler/x';
+    const DATABASE_DIRECT_URL = 'postgres://server/x';
+    expect(sessionUrlOf(readSettings({ DATABASE_URL }))).toBe(DATABASE_URL);
+    expect(sessionUrlOf(readSettings({ DATABASE_URL, DATABASE_DIRECT_URL }))).toBe(DATABASE_DIRECT_URL);
+    // The embedded database has no pooler, and its address comes later.
+    expect(readSettings({ DATABASE_DIRECT_URL }).databaseDirectUrl).toBeUndefined();
   });
 
   it('drops the slash at the end of the public address', () => {

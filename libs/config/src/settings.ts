@@ -14,6 +14,8 @@ export class Settings {
   dataDir: string;
   /** An external PostgreSQL; undefined: the embedded one, under `dataDir`. */
   databaseUrl: string | undefined;
+  /** The same database without a pooler in between; undefined: `databaseUrl` is that. See `sessionUrlOf`. */
+  databaseDirectUrl: string | undefined;
   databasePoolSize: number;
   /** A Redis for the job queue; undefined: the queue lies in PostgreSQL. */
   redisUrl: string | undefined;
@@ -30,6 +32,8 @@ export class Settings {
   mailFrom: string;
   /** Signs sessions and links; undefined: generated once, kept under `dataDir`. */
   secret: string | undefined;
+  /** Those that `secret` has replaced: what they have signed is still accepted. See `secretsOf`. */
+  previousSecrets: string[];
   /** Fill an empty database with demo data. */
   demo: boolean;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -72,6 +76,7 @@ const isProxy = (entry: string): boolean => {
   const longest = { 4: 32, 6: 128 }[isIP(address)] ?? -1;
   return rest.length === 0 && /^\d+$/.test(length) && Number(length) <= longest;
 };
+const secret = z.string().min(32, 'il faut au moins 32 caractères');
 const yesOrNo = oneOf('yes', 'no').transform((answer) => answer === 'yes');
 
 const environment = z.object({
@@ -93,6 +98,7 @@ const environment = z.object({
     }),
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: urlOf('postgres:', 'postgresql:').optional(),
+  DATABASE_DIRECT_URL: urlOf('postgres:', 'postgresql:').optional(),
   // A write to the copy in Meilisearch holds three connections at once, and a repair of the copy one more.
   DATABASE_POOL_SIZE: whole(6, 200).default(10),
   REDIS_URL: urlOf('redis:', 'rediss:').optional(),
@@ -108,7 +114,16 @@ const environment = z.object({
     .string()
     .regex(/^[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>$/, 'écrivez-le comme « Passerelle <bonjour@example.org> »')
     .default('Passerelle <passerelle@localhost.localdomain>'),
-  SECRET: z.string().min(32, 'il faut au moins 32 caractères').optional(),
+  SECRET: secret.optional(),
+  // Whoever chose a secret may have put a comma into it: the whole may be one as well.
+  SECRET_PREVIOUS: z
+    .string()
+    .transform((list) => [...new Set([list, ...list.split(',')].map((entry) => entry.trim()))])
+    .transform((entries) => entries.filter((entry) => secret.safeParse(entry).success))
+    .refine((entries) => entries.length > 0, {
+      error: 'il faut un secret, ou plusieurs séparés par des virgules, chacun d’au moins 32 caractères',
+    })
+    .optional(),
   DEMO: yesOrNo.optional(),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('warn'),
   JOB_CONCURRENCY: whole(1, 100).default(5),
@@ -139,6 +154,8 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     trustedProxies: e.TRUST_PROXY,
     dataDir: e.DATA_DIR,
     databaseUrl: e.DATABASE_URL,
+    // Without the address of a pooler there is nothing to go around.
+    databaseDirectUrl: e.DATABASE_URL === undefined ? undefined : e.DATABASE_DIRECT_URL,
     databasePoolSize: e.DATABASE_POOL_SIZE,
     redisUrl: e.REDIS_URL,
     redisPrefix: e.REDIS_PREFIX,
@@ -149,6 +166,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     mailboxPort: e.MAILBOX_PORT ?? (e.PORT === 0 ? 0 : e.PORT + 1),
     mailFrom: e.MAIL_FROM,
     secret: e.SECRET,
+    previousSecrets: e.SECRET_PREVIOUS ?? [],
     // No demo data in an external database.
     demo: e.DEMO ?? e.DATABASE_URL === undefined,
     logLevel: e.LOG_LEVEL,

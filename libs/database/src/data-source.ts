@@ -1,6 +1,6 @@
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
-import { migrations } from './migrations/index.js';
 import { transactionNumber } from './changes/index.js';
+import { type KnownMigration, migrations } from './migrations/index.js';
 import { SnakeCaseNaming } from './snake-case-naming.js';
 
 /** A data source, not yet connected, for every entity that has been imported so far. */
@@ -24,15 +24,26 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
 }
 
 /**
- * Brings a database up to date; two processes that start together take turns.
+ * Brings a database up to date; processes that start together take turns.
+ * @param url without a pooler in transaction mode in between
+ * @param andThen what else makes the database fit, during the same turn
  * @returns the names of the migrations that ran, in order.
  */
-export async function migrate(url: string): Promise<string[]> {
+export async function migrate(
+  url: string,
+  andThen: () => Promise<void> = async () => undefined,
+): Promise<string[]> {
   const dataSource = await createDataSource(url, 2).initialize();
   const runner = dataSource.createQueryRunner();
   try {
+    // Another process may take long.
+    await runner.query('SET lock_timeout = 0; SET statement_timeout = 0');
     await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const ran = await dataSource.runMigrations();
+    await runner.query('UPDATE installation SET goes_on_from = greatest(goes_on_from, $1)', [
+      Math.max(...migrations.map(({ goesOnFrom = 0 }: KnownMigration) => goesOnFrom)),
+    ]);
+    await andThen();
     return ran.map((migration) => migration.name);
   } finally {
     await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);

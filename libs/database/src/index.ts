@@ -6,6 +6,17 @@ export {
   type RowVersion,
   TracksChanges,
 } from './changes/index.js';
+export {
+  assertDatabaseCanBePrepared,
+  assertDatabaseFits,
+  assertSchemaFits,
+  assertServerFits,
+  assertSessions,
+  DatabaseUnfit,
+  letGoOn,
+  schemaState,
+  serverFacts,
+} from './checks/index.js';
 export { createDatabaseIfMissing } from './create-database-if-missing.js';
 export { createDataSource, migrate } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
@@ -28,7 +39,14 @@ export {
   provideEvents,
   OutboxEvent,
 } from './outbox/index.js';
-export { installationName } from './installation-name.js';
+export {
+  assertSecretFits,
+  hasSecret,
+  installationName,
+  renewIdentifier,
+  takeSecret,
+} from './installation/index.js';
+export { onOneConnection } from './on-one-connection.js';
 export { newId } from './new-id.js';
 export { batchesOf } from './batches-of.js';
 export { pagesById } from './pages-by-id.js';

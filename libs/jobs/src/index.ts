@@ -1,7 +1,7 @@
 export { JobsModule } from './jobs.module.js';
 export { JobsWorker } from './jobs.worker.js';
 export { Deliveries, Delivery, EventHandler, type HandlesEvent } from './outbox/index.js';
-export { prepareJobQueue } from './queue/index.js';
+export { prepareJobQueue, redisFacts } from './queue/index.js';
 export {
   defineWorkerRequest,
   NoReply,

@@ -3,3 +3,4 @@ export { type MeiliTestServer, startMeiliServer } from './meili-server.mjs';
 export { type RedisServer, startRedisServer } from './redis-server.mjs';
 export { countStatements } from './count-statements.js';
 export { cloneDatabase, type TestDatabase, testDatabase } from './test-database.js';
+export { startTransactionPooler, type TransactionPooler } from './transaction-pooler.js';

@@ -1,8 +1,11 @@
 import 'reflect-metadata';
 
+export { adopt } from './adopt.command.js';
 export { createAdmin } from './create-admin.command.js';
+export { doctor } from './doctor.command.js';
 export { exportRows } from './export.command.js';
 export { importFile } from './import.command.js';
+export { migrateDatabase } from './migrate.command.js';
 export { rebuildMatches, rebuildSearch } from './rebuild.command.js';
 export { type CommandWork, runCommand } from './run-command.js';
 export { seedDemoData } from './seed.command.js';

@@ -6,10 +6,10 @@ import { InvalidInput } from '@passerelle/problems';
 import { AppModule } from '../app.module.js';
 import {
   joinDatabase,
+  joinInstallation,
   newDataFolder,
   prepareDatabase,
   settleDataFolder,
-  settleSecret,
 } from '../installation/index.js';
 import { type CallingProcess, CannotGoOn, codeOf, explain, runUntilToldToStop } from '../processes/index.js';
 
@@ -28,8 +28,10 @@ export interface Opened {
 /** A command. @returns false if something was refused: the exit code is then 1. */
 export type CommandWork = (opened: Opened) => Promise<boolean>;
 
+/** Where nobody listens. */
+export const NO_MAIL = 'smtp://127.0.0.1:1';
 /** The exit code that shells expect after a Ctrl-C. */
-const INTERRUPTED = 130;
+export const INTERRUPTED = 130;
 
 /**
  * Runs one command, beside a running product or alone, and always stops what it started.
@@ -47,13 +49,14 @@ export function runCommand(
       const folder = newDataFolder(settings);
       if (folder !== undefined && onExisting) throw new CannotGoOn(noDataIn(folder));
       if (folder !== undefined) caller.stderr.write(`Une nouvelle base est créée dans ${folder}.\n`);
-      await settleDataFolder(settings);
-      await settleSecret(settings);
-      const productRuns = await joinDatabase(settings, starting);
       // No command sends mails; a worker handles what it records.
-      settings.smtpUrl ??= 'smtp://127.0.0.1:1';
+      settings.smtpUrl ??= NO_MAIL;
+      await settleDataFolder(settings);
+      const isOurs = settings.databaseUrl === undefined;
+      const productRuns = await joinDatabase(settings, starting);
       starting.goOn();
-      await prepareDatabase(settings);
+      if (folder !== undefined) await prepareDatabase(settings);
+      await joinInstallation(settings, { stderr: caller.stderr, mayBeFirst: isOurs });
       starting.goOn();
       const app = await NestFactory.createApplicationContext(AppModule.withoutApi(settings), {
         logger: false,
@@ -69,7 +72,8 @@ export function runCommand(
   );
 }
 
-const noDataIn = (folder: string): string =>
+/** What a command says that needs data where there are none. */
+export const noDataIn = (folder: string): string =>
   `Il n’y a pas de données de Passerelle dans ${folder} : indiquez leur dossier par la variable DATA_DIR, comme au démarrage.`;
 
 function explainCommand(error: unknown): string | undefined {

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { readSettings, SystemClock } from '@passerelle/config';
 import {
+  assertDatabaseFits,
   batchesOf,
   createDatabaseIfMissing,
   createDataSource,
@@ -51,9 +52,8 @@ export function evaluateSearch(
       const set = await readEvaluationSet(folder, options.queries);
       printRemarks(set, caller);
       const settings = readSettings(caller.env);
+      if (settings.databaseUrl !== undefined) await assertDatabaseFits(settings);
       const databaseUrl = settings.databaseUrl ?? (await throwAwayDatabase(starting));
-      await createDatabaseIfMissing(databaseUrl);
-      await migrate(databaseUrl);
       starting.goOn();
       const dataSource = await createDataSource(databaseUrl, settings.databasePoolSize).initialize();
       const clock = new SystemClock();
@@ -77,7 +77,10 @@ async function throwAwayDatabase({ closers }: Starting): Promise<string> {
   await fs.chmod(folder, 0o755);
   const postgres = await startEmbeddedPostgres({ folder: path.join(folder, 'postgres') });
   closers.add('PostgreSQL', () => postgres.stop());
-  return postgres.url('passerelle');
+  const url = postgres.url('passerelle');
+  await createDatabaseIfMissing(url);
+  await migrate(url);
+  return url;
 }
 
 async function leave(engine: EngineAlone, stderr: Output): Promise<void> {

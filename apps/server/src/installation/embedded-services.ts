@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
@@ -10,7 +9,6 @@ import { CannotGoOn, codeOf, type Starting } from '../processes/index.js';
 /** The sub-folders of DATA_DIR. */
 const postgresFolder = (settings: Settings): string => path.resolve(settings.dataDir, 'postgres');
 const mailboxFolder = (settings: Settings): string => path.resolve(settings.dataDir, 'mailbox');
-const secretFile = (settings: Settings): string => path.resolve(settings.dataDir, 'secret');
 
 /** Starts PostgreSQL in the data folder and writes its address into the settings, unless these name a database. */
 export async function settleDatabase(settings: Settings, { closers, fail }: Starting): Promise<void> {
@@ -48,22 +46,19 @@ export async function settleMail(settings: Settings, { closers }: Starting): Pro
   return mailbox.pageUrl;
 }
 
-/** Reads the secret of this installation, or makes it at the first start, unless the settings give one. */
-export async function settleSecret(settings: Settings): Promise<void> {
-  if (settings.secret !== undefined) return;
-  const file = secretFile(settings);
-  await makeSecret(file);
-  settings.secret = await fs.readFile(file, 'utf8');
-}
-
 /** The data folder if it holds no data yet; undefined if it does, or if the settings name a database. */
 export function newDataFolder(settings: Settings): string | undefined {
   const isNew = settings.databaseUrl === undefined && !existsSync(postgresFolder(settings));
   return isNew ? path.resolve(settings.dataDir) : undefined;
 }
 
+/** Makes the data folder, where a database or a mailbox is to lie in it. @throws {CannotGoOn} if nothing can be written into it. */
+export async function settleDataFolder(settings: Settings): Promise<void> {
+  if (settings.databaseUrl === undefined || settings.smtpUrl === undefined) await makeDataFolder(settings);
+}
+
 /** Makes the data folder. @throws {CannotGoOn} if nothing can be written into it. */
-export async function settleDataFolder({ dataDir }: Settings): Promise<void> {
+export async function makeDataFolder({ dataDir }: Settings): Promise<void> {
   try {
     await makeFolder(path.resolve(dataDir));
     await fs.access(dataDir, fs.constants.W_OK);
@@ -82,19 +77,5 @@ async function makeFolder(folder: string): Promise<void> {
     await fs.mkdir(folder);
   } catch (error) {
     if (codeOf(error) !== 'EEXIST' || !(await fs.stat(folder)).isDirectory()) throw error;
-  }
-}
-
-/** The file is complete or absent, and two processes that start together both get the first one's secret. */
-async function makeSecret(file: string): Promise<void> {
-  if (existsSync(file)) return;
-  const fresh = `${file}.${process.pid}`;
-  try {
-    await fs.writeFile(fresh, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true });
-    await fs.link(fresh, file);
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-  } finally {
-    await fs.rm(fresh, { force: true });
   }
 }

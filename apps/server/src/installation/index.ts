@@ -4,7 +4,8 @@ export {
   settleDatabase,
   settleDataFolder,
   settleMail,
-  settleSecret,
 } from './embedded-services.js';
+export { joinInstallation } from './join-installation.js';
 export { prepareDatabase } from './prepare-database.js';
+export { keptSecret, makeSecret } from './settle-secret.js';
 export { welcome } from './welcome.js';

@@ -1,19 +1,31 @@
-import type { Settings } from '@passerelle/config';
-import { Database, createDatabaseIfMissing, migrate } from '@passerelle/database';
+import { sessionUrlOf, type Settings } from '@passerelle/config';
+import {
+  assertDatabaseCanBePrepared,
+  createDatabaseIfMissing,
+  Database,
+  migrate,
+} from '@passerelle/database';
 import { prepareJobQueue } from '@passerelle/jobs';
 import { seedTaxonomy } from '@passerelle/taxonomy';
 import { seedTerritories } from '@passerelle/territories';
 
-/** Makes a database, empty or not, fit for this version of the product: tables, taxonomy, territories. */
-export async function prepareDatabase({
-  databaseUrl: url = '',
-  redisUrl,
-}: Partial<Pick<Settings, 'databaseUrl' | 'redisUrl'>>): Promise<void> {
+/**
+ * Makes a database, empty or not, fit for this version of the product: tables, taxonomy, territories. Processes that do it at
+ * the same time take turns.
+ * @returns the names of the migrations that ran, in order
+ * @throws {DatabaseUnfit} if it cannot be done there
+ */
+export async function prepareDatabase(
+  settings: Partial<Pick<Settings, 'databaseUrl' | 'databaseDirectUrl' | 'redisUrl'>>,
+): Promise<string[]> {
+  const url = sessionUrlOf(settings);
   await createDatabaseIfMissing(url);
-  await migrate(url);
-  await prepareJobQueue({ databaseUrl: url, redisUrl });
-  await Database.use(url, async (database) => {
-    await seedTaxonomy(database);
-    await seedTerritories(database);
+  await assertDatabaseCanBePrepared(settings);
+  return migrate(url, async () => {
+    await prepareJobQueue(settings);
+    await Database.use(url, async (database) => {
+      await seedTaxonomy(database);
+      await seedTerritories(database);
+    });
   });
 }

@@ -1,5 +1,5 @@
 import { InvalidSettings } from '@passerelle/config';
-import { PostgresCannotStart } from '@passerelle/database';
+import { DatabaseUnfit, PostgresCannotStart } from '@passerelle/database';
 
 /** A sentence for the person who started the product; no stack trace helps them. */
 export class CannotGoOn extends Error {}
@@ -11,7 +11,7 @@ const noDatabase =
 /** The sentence for an expected failure; undefined for any other. */
 export function explain(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  if ([CannotGoOn, InvalidSettings, PostgresCannotStart].some((kind) => error instanceof kind))
+  if ([CannotGoOn, DatabaseUnfit, InvalidSettings, PostgresCannotStart].some((kind) => error instanceof kind))
     return error.message;
   const code = codeOf(error) ?? '';
   if (noDatabase.test(code) || error.message.startsWith('Connection terminated')) {

@@ -1,13 +1,25 @@
 import { createDataSource } from '@passerelle/database';
 // Loads every entity.
 import '../app.module.js';
+import { previousRelease } from './previous-release.js';
 
-/** The statements that a migrated database still needs to match the entities; none when no migration is missing. */
+const DROPPED_COLUMN = /^ALTER TABLE "(\w+)" DROP COLUMN "(\w+)"$/;
+
+/**
+ * The statements that a migrated database still needs to match the entities; none when no migration is missing. A column that only
+ * the release before knows stays for it.
+ */
 export async function schemaDrift(url: string): Promise<string[]> {
+  const { tables } = previousRelease();
   const dataSource = await createDataSource(url, 2).initialize();
   try {
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
-    return upQueries.map(({ query }) => query);
+    return upQueries
+      .map(({ query }) => query)
+      .filter((query) => {
+        const [, table = '', column = ''] = DROPPED_COLUMN.exec(query) ?? [];
+        return tables[table]?.[column] === undefined;
+      });
   } finally {
     await dataSource.destroy();
   }

@@ -10,4 +10,4 @@ export {
   platformRoles,
 } from './kinds-and-roles.js';
 export { SessionActor } from './session-actor.js';
-export { COOKIE_PREFIX } from './session-cookie.js';
+export { COOKIE_PREFIX, SessionCookie } from './session-cookie.js';

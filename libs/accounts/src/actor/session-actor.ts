@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Settings } from '@passerelle/config';
+import { secretsOf, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { ActorOfRequest } from '@passerelle/graphql';
 import type { FastifyRequest } from 'fastify';
@@ -14,11 +14,10 @@ export class SessionActor extends ActorOfRequest {
 
   constructor(
     private readonly database: Database,
-    { publicUrl, secret }: Settings,
+    settings: Settings,
   ) {
     super();
-    if (secret === undefined) throw new Error('No secret: it must be settled before the application starts.');
-    this.sessions = new SessionCookie(publicUrl, secret);
+    this.sessions = new SessionCookie(settings.publicUrl, secretsOf(settings));
   }
 
   /** One statement for a cookie that we signed, none for anybody else. */

@@ -3,6 +3,7 @@ import { readSettings, SystemClock } from '@passerelle/config';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { OneTimeTokens } from '@passerelle/links';
 import { Mailer } from '@passerelle/mail';
+import type { FastifyRequest } from 'fastify';
 import { AccountMails, Authentication, RateLimits } from '../authentication/index.js';
 import { Actor } from './actor.js';
 import { Membership } from '../organisations/index.js';
@@ -12,8 +13,13 @@ import { aMembership, anOrganisation, aPerson } from '../../testing/index.js';
 const given = testDatabase();
 
 /** Everything that tells who makes a request, at one public address. */
-function product(publicUrl: string, secret = 'x9P2vLq7RtW4mZc8JdK1sYfB6hNg3uEa') {
-  const settings = readSettings({ DATABASE_URL: given.url, SECRET: secret, PUBLIC_URL: publicUrl });
+function product(publicUrl: string, secret = 'x9P2vLq7RtW4mZc8JdK1sYfB6hNg3uEa', previous = '') {
+  const settings = readSettings({
+    DATABASE_URL: given.url,
+    SECRET: secret,
+    SECRET_PREVIOUS: previous,
+    PUBLIC_URL: publicUrl,
+  });
   const clock = new SystemClock();
   const mails = new AccountMails(
     new Mailer({ smtpUrl: 'smtp://127.0.0.1:1', from: 'a@example.org' }),
@@ -34,6 +40,9 @@ function product(publicUrl: string, secret = 'x9P2vLq7RtW4mZc8JdK1sYfB6hNg3uEa')
       return cookie.split(';')[0] ?? '';
     },
     who: (cookie: string | undefined): Promise<Actor> => actors.actorOf({ headers: { cookie } }),
+    /** The headers of a request, as better-auth gets them. */
+    headersOf: (cookie: string): Headers =>
+      authentication.headersOf({ ip: '192.0.2.1', headers: { cookie } } as unknown as FastifyRequest),
     betterAuthSays: async (cookie: string): Promise<string | undefined> => {
       const { api } = await authentication.auth;
       return (await api.getSession({ headers: new Headers({ cookie }) }))?.user.id;
@@ -76,6 +85,22 @@ describe.each(['http://passerelle.test', 'https://passerelle.test'])(
         (await aPerson(given.database)).id,
       );
       expect((await product(publicUrl).who(cookie)).isSignedIn).toBe(false);
+    });
+
+    it('is worth as much as before while that secret is named, to better-auth too', async () => {
+      const before = 'another secret and another secret';
+      const { id } = await aPerson(given.database);
+      const cookie = await product(publicUrl, before).open(id);
+      const after = product(publicUrl, undefined, `${'z'.repeat(32)}, ${before}`);
+      expect((await after.who(cookie)).personId).toBe(id);
+      expect(await after.betterAuthSays(cookie)).toBeUndefined();
+      const passedOn = after.headersOf(`theme=dark; ${cookie}; a=b.c`).get('cookie') ?? '';
+      expect(passedOn).toMatch(/^theme=dark; .*; a=b\.c$/);
+      expect(await after.betterAuthSays(passedOn)).toBe(id);
+      // What is ours already, or nobody's, is passed on as it came.
+      const current = await after.open(id);
+      const forged = `${cookie.slice(0, -8)}AAAAA%3D`;
+      expect(after.headersOf(`${current}; ${forged}`).get('cookie')).toBe(`${current}; ${forged}`);
     });
   },
 );

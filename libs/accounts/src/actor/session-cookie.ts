@@ -2,28 +2,52 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 export const COOKIE_PREFIX = 'passerelle';
 
+/** A value, a dot and its HMAC-SHA256 in base64, escaped as cookies are. */
+const SIGNED = /^([\w-]+)\.([\w+/]{43}=)$/;
+
 /**
  * Reads better-auth's session cookie: a token, a dot and the token's HMAC-SHA256 in base64.
- * better-auth takes fifty times as long to read it, and every request has one. A spec compares the two.
+ * better-auth takes fifty times as long to read it, and every request has one. A spec compares the two. Also, better-auth reads
+ * only what the current secret has signed: what the secrets before have signed is signed anew for it.
  */
 export class SessionCookie {
   private readonly pattern: RegExp;
 
+  /** @param secrets the first one is that of better-auth; cookies signed with any are accepted */
   constructor(
     publicUrl: string,
-    private readonly secret: string,
+    private readonly secrets: readonly string[],
   ) {
-    const name = `${publicUrl.startsWith('https://') ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token`;
-    this.pattern = new RegExp(`(?:^|;) *${name.replace('.', '\\.')}=([^;]*)`);
+    const prefix = `${publicUrl.startsWith('https://') ? '__Secure-' : ''}${COOKIE_PREFIX}`;
+    this.pattern = new RegExp(`(?:^|;) *${prefix}\\.session_token=([^;]*)`);
   }
 
   /** The token in a Cookie header; undefined if there is none or its signature is not ours. */
   tokenIn(header: string): string | undefined {
-    const written = this.pattern.exec(header)?.[1];
-    const [, token, signature] =
-      /^([\w-]+)\.([\w+/]{43}=)$/.exec(written?.replaceAll(/%2[BF]|%3D/g, decodeURIComponent) ?? '') ?? [];
-    if (token === undefined || signature === undefined) return undefined;
-    const ours = createHmac('sha256', this.secret).update(token).digest();
-    return timingSafeEqual(ours, Buffer.from(signature, 'base64')) ? token : undefined;
+    return this.read(this.pattern.exec(header)?.[1] ?? '')?.value;
+  }
+
+  /** The header with every cookie that a secret before has signed signed with the current one. */
+  signedAnew(header: string): string {
+    if (this.secrets.length === 1) return header;
+    return header.replaceAll(/=([^;]*)/g, (whole, written: string) => {
+      const { value, signedWith = 0 } = this.read(written) ?? {};
+      if (value === undefined || signedWith === 0) return whole;
+      const signature = this.sign(value, this.secrets[0]).toString('base64');
+      return `=${encodeURIComponent(`${value}.${signature}`)}`;
+    });
+  }
+
+  /** @returns the value, and which of the secrets has signed it */
+  private read(written: string): { value: string; signedWith: number } | undefined {
+    const [, value, signature] = SIGNED.exec(written.replaceAll(/%2[BF]|%3D/g, decodeURIComponent)) ?? [];
+    if (value === undefined || signature === undefined) return undefined;
+    const given = Buffer.from(signature, 'base64');
+    const signedWith = this.secrets.findIndex((secret) => timingSafeEqual(this.sign(value, secret), given));
+    return signedWith < 0 ? undefined : { value, signedWith };
+  }
+
+  private sign(value: string, secret = ''): Buffer {
+    return createHmac('sha256', secret).update(value).digest();
   }
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Settings } from '@passerelle/config';
+import { secretsOf, Settings } from '@passerelle/config';
 import { Database, newId } from '@passerelle/database';
 import { OneTimeTokens } from '@passerelle/links';
 import type { FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { AccountMails } from './account-mails.js';
+import { SessionCookie } from '../actor/index.js';
 import type { Auth } from './better-auth.js';
 import { RateLimits } from './rate-limits.js';
 
@@ -67,14 +68,19 @@ export class Authentication {
     const found = await internalAdapter.findVerificationValue(identifier);
     return found !== null && found.expiresAt > new Date() ? found.value : undefined;
   }
-}
 
-/** The headers of a request as better-auth reads them; the client's address is the one that Fastify trusts. */
-export function authHeadersOf(request: FastifyRequest): Headers {
-  const headers = new Headers({ 'x-forwarded-for': request.ip });
-  for (const name of PASSED_ON) {
-    const value = request.headers[name];
-    if (typeof value === 'string') headers.set(name, value);
+  /** The headers of a request as better-auth reads them; the client's address is the one that Fastify trusts. */
+  headersOf(request: FastifyRequest): Headers {
+    const headers = new Headers({ 'x-forwarded-for': request.ip });
+    for (const name of PASSED_ON) {
+      const value = request.headers[name];
+      if (typeof value === 'string') headers.set(name, value);
+    }
+    const cookie = headers.get('cookie');
+    if (cookie !== null) {
+      const sessions = new SessionCookie(this.settings.publicUrl, secretsOf(this.settings));
+      headers.set('cookie', sessions.signedAnew(cookie));
+    }
+    return headers;
   }
-  return headers;
 }

@@ -17,7 +17,7 @@ interface Dependencies {
   publicUrl: string;
 }
 
-/** The client's address, as `authHeadersOf` passes it on. */
+/** The client's address, as `Authentication.headersOf` passes it on. */
 export const clientOf = (headers: Headers | undefined): string => headers?.get('x-forwarded-for') ?? '';
 
 /** What we do before and after better-auth signs somebody in or up. */

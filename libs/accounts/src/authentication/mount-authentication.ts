@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { serveMailedLinks } from '@passerelle/links';
 import type { FastifyInstance } from 'fastify';
-import { authHeadersOf } from './authentication.js';
+import { Authentication } from './authentication.js';
 import { RateLimits } from './rate-limits.js';
 import { serveAuthentication } from './serve-authentication.js';
 
@@ -12,9 +12,13 @@ const PRESSES = { window: 60, max: 60 };
 export async function mountAuthentication(app: NestFastifyApplication): Promise<void> {
   await app.register(async (fastify: FastifyInstance) => serveAuthentication(fastify, app));
   const limits = app.get(RateLimits);
+  const authentication = app.get(Authentication);
   const mayPress = async (address: string): Promise<boolean> =>
     (await limits.consume(`link|${address}`, PRESSES)).allowed;
   await app.register(async (fastify: FastifyInstance) =>
-    serveMailedLinks(fastify, app, { headersOf: authHeadersOf, mayPress }),
+    serveMailedLinks(fastify, app, {
+      headersOf: (request) => authentication.headersOf(request),
+      mayPress,
+    }),
   );
 }

@@ -7,7 +7,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { sentences } from '../accounts.sentences.js';
 import { AccountMails } from './account-mails.js';
 import { sentenceOfRefusal } from './sentence-of-refusal.js';
-import { authHeadersOf, Authentication } from './authentication.js';
+import { Authentication } from './authentication.js';
 
 const SIGN_UP = '/api/auth/sign-up/email';
 const CHANGE_PASSWORD = '/api/auth/change-password';
@@ -53,7 +53,7 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
     if (request.method !== 'POST' || !PATHS.includes(pathname)) {
       return refuse(request, reply, 404, 'NOT_FOUND');
     }
-    const headers = authHeadersOf(request);
+    const headers = authentication.headersOf(request);
     headers.set('content-type', 'application/json');
     const said = Object.entries(request.body ?? {}).filter(([field]) => FIELDS.includes(field));
     // Often a password is changed because somebody else knows it.

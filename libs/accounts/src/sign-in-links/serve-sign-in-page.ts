@@ -13,7 +13,7 @@ import {
 import type { Sentence } from '@passerelle/problems';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sentences } from '../accounts.sentences.js';
-import { AccountMails, authHeadersOf, Authentication, sentenceOfRefusal } from '../authentication/index.js';
+import { AccountMails, Authentication, sentenceOfRefusal } from '../authentication/index.js';
 
 const page = (problem?: Sentence): LinkPage => ({
   title: sentences.signInPageTitle(),
@@ -72,7 +72,7 @@ export class ServeSignInPage implements OnModuleInit {
   private async sendLink(request: FastifyRequest<SignInRoute>): Promise<{ status: number; shown: LinkPage }> {
     if (!isFromOurPage(request, this.settings.publicUrl))
       return { status: 403, shown: page(sentences.foreignRequest()) };
-    const headers = authHeadersOf(request);
+    const headers = this.authentication.headersOf(request);
     // Nobody is signed in by this: a session that the browser has is none of its business.
     headers.delete('cookie');
     headers.set('content-type', 'application/json');

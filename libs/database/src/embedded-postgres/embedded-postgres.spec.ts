@@ -1,4 +1,4 @@
-import { execFileSync, spawn, type SpawnOptions } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import net from 'node:net';
@@ -297,6 +297,26 @@ describe('a folder in use', () => {
   });
 });
 
+describe('a container, where process numbers repeat', () => {
+  const namespace = ['unshare', '--pid', '--fork', '--kill-child', '--mount-proc'];
+  const hasNamespaces = isRoot && spawnSync('unshare', ['--pid', '--fork', 'true']).status === 0;
+
+  // One that is killed leaves a postmaster.pid with the number that the next server gets.
+  (hasNamespaces ? it : it.skip)('starts again after every kill', async () => {
+    const folder = copy();
+    const said: Said[] = [];
+    for (let times = 0; times < 4; times++) {
+      const container = product({ folder }, { env: { LAST_PID: '5000' } }, program, namespace);
+      said.push(await container.said());
+      container.kill('SIGKILL');
+      await nothingRunsIn(folder);
+    }
+    expect(said.map(({ message }) => message)).toEqual(Array(4).fill(undefined));
+    expect(new Set(said.map(({ pid }) => pid)).size).toBe(1);
+    expect(new Set(said.map(({ port }) => port)).size).toBeGreaterThan(1);
+  });
+});
+
 describe('a damaged folder', () => {
   it.each<[string, RegExp, (cluster: string) => void]>([
     ['without its version', /il manque son PG_VERSION/, (cluster) => fs.rmSync(`${cluster}/data/PG_VERSION`)],
@@ -500,9 +520,15 @@ interface Said {
 }
 
 /** Another Node process that runs the module and leads a process group, as one started from a terminal does. */
-function product(options: EmbeddedPostgresOptions, how: SpawnOptions = {}, where = program) {
+function product(
+  options: EmbeddedPostgresOptions,
+  how: SpawnOptions = {},
+  where = program,
+  within: string[] = [],
+) {
   const { env, ...rest } = how;
-  const child = spawn(process.execPath, [path.join(where, 'product.js')], {
+  const [command, ...args] = [...within, process.execPath, path.join(where, 'product.js')];
+  const child = spawn(command, args, {
     ...rest,
     env: { PATH: process.env.PATH, ...env, OPTIONS: JSON.stringify({ settings: quick, ...options }) },
     detached: true,
@@ -532,9 +558,11 @@ function compileProgram(): void {
   }
   fs.writeFileSync(
     path.join(program, 'product.js'),
-    `import { Client } from 'pg';
+    `import fs from 'node:fs';
+     import { Client } from 'pg';
      import { startEmbeddedPostgres } from './embedded-postgres.js';
      const say = (what) => console.log(JSON.stringify(what));
+     if (process.env.LAST_PID) fs.writeFileSync('/proc/sys/kernel/ns_last_pid', process.env.LAST_PID);
      const server = await startEmbeddedPostgres(JSON.parse(process.env.OPTIONS)).catch(({ name, message }) => {
        say({ name, message });
        process.exit();

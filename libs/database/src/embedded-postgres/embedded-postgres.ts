@@ -169,9 +169,11 @@ async function run(
     account,
     stopOnWindows: [binaries.pg_ctl, 'stop', '-D', place.data, '-m', 'fast'],
   });
+  // Where process numbers repeat, the file of a server that was killed names our number too, until ours writes its own.
   const isReady = () => {
     const lock = readPostmaster(place);
-    return lock?.pid === server.pid && lock.status === 'ready';
+    const isOurs = lock?.pid === server.pid && lock.port === port;
+    return isOurs && lock.status === 'ready' && serves(server.pid, place);
   };
   // No time limit: to recover a large database after a power cut may take long.
   while (server.outcome === undefined && !isReady()) await delay(10);
@@ -338,7 +340,9 @@ function serves(pid: number, { data }: Place): boolean {
   if (process.platform === 'linux') {
     try {
       const [cwd, own] = [fs.statSync(`/proc/${pid}/cwd`), fs.statSync(data)];
-      return cwd.ino === own.ino && cwd.dev === own.dev;
+      // The shell that becomes the server is there before it.
+      const isServer = fs.readFileSync(`/proc/${pid}/comm`, 'utf8') === 'postgres\n';
+      return isServer && cwd.ino === own.ino && cwd.dev === own.dev;
     } catch {
       return false;
     }

@@ -1,3 +1,4 @@
+import type { MigrationInterface } from 'typeorm';
 import { Platform1764000000000 } from './1764000000000-platform.js';
 import { Accounts1764000000100 } from './1764000000100-accounts.js';
 import { Taxonomy1764000000200 } from './1764000000200-taxonomy.js';
@@ -23,8 +24,20 @@ import { Discovery1764000002100 } from './1764000002100-discovery.js';
 import { WordsInOrder1764000002200 } from './1764000002200-words-in-order.js';
 import { CommonWords1764000002600 } from './1764000002600-common-words.js';
 import { OutboxWords1764000002700 } from './1764000002700-outbox-words.js';
+import { Installation1764000002830 } from './1764000002830-installation.js';
 import { ChangedIn1764000002840 } from './1764000002840-changed-in.js';
 import { SolverSetting1764000002870 } from './1764000002870-solver-setting.js';
+
+/** A migration, as the check of the schema sees it. Its name ends with its time. */
+export interface KnownMigration {
+  readonly name: string;
+  /**
+   * For one that takes away what releases read: the time of the newest migration of the first release that can do without. Older
+   * ones refuse to start from now on. Nothing: every release that has this check can go on.
+   */
+  readonly goesOnFrom?: number;
+  new (): MigrationInterface;
+}
 
 /** Every migration, oldest first. A new one is added at the end; one that has run anywhere is never edited. */
 export const migrations = [
@@ -53,6 +66,7 @@ export const migrations = [
   WordsInOrder1764000002200,
   CommonWords1764000002600,
   OutboxWords1764000002700,
+  Installation1764000002830,
   ChangedIn1764000002840,
   SolverSetting1764000002870,
-] as const;
+] as const satisfies readonly KnownMigration[];

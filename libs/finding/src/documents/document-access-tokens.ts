@@ -3,7 +3,7 @@ import { Actor } from '@passerelle/accounts';
 import { Settings } from '@passerelle/config';
 import { mayOnNeed, type Need } from '@passerelle/needs';
 import { mayOnSolver, type Solver } from '@passerelle/solvers';
-import { keyedHash } from '../keyed-hash.js';
+import { keyedHash, keyedHashes } from '../keyed-hash.js';
 
 /** The token of everybody who is signed in. */
 export const SIGNED_IN = 'signed-in';
@@ -25,15 +25,16 @@ type Holder = 'organisation' | 'hidden organisation' | 'person';
 export class DocumentAccessTokens {
   constructor(private readonly settings: Settings) {}
 
+  /** With those made under the secrets before: documents keep theirs until they are written anew. */
   heldBy(actor: Actor): string[] {
     if (actor.personId === null) return [];
     return [
       SIGNED_IN,
       ...(actor.isCurator ? [CURATOR] : []),
-      this.opaque('person', actor.personId),
+      ...this.everOpaque('person', actor.personId),
       ...actor.memberships.flatMap(({ organisationId }) => [
-        this.opaque('organisation', organisationId),
-        this.opaque('hidden organisation', organisationId),
+        ...this.everOpaque('organisation', organisationId),
+        ...this.everOpaque('hidden organisation', organisationId),
       ]),
     ];
   }
@@ -56,6 +57,12 @@ export class DocumentAccessTokens {
   }
 
   private opaque(holder: Holder, id: string): string {
-    return keyedHash(this.settings, `search|${holder}|${id}`);
+    return keyedHash(this.settings, said(holder, id));
+  }
+
+  private everOpaque(holder: Holder, id: string): string[] {
+    return keyedHashes(this.settings, said(holder, id));
   }
 }
+
+const said = (holder: Holder, id: string): string => `search|${holder}|${id}`;

@@ -9,7 +9,7 @@ import { isUuid } from '@passerelle/problems';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { foldedWordsOf, isStopWordInAnyLanguage } from '@passerelle/text';
 import { CommonWords, keptWords, possibleNames, SearchedPhrases, withoutWhoIsNamed } from '../words/index.js';
-import { keyedHash } from '../keyed-hash.js';
+import { keyedHashes } from '../keyed-hash.js';
 import type { SearchedCollection } from '../documents/index.js';
 
 /** A search that was made. */
@@ -85,13 +85,14 @@ export class SearchNotes {
         MOST_A_DAY,
       ],
     );
-    return noted === undefined || !found ? null : this.searchIdOf(noted.id);
+    if (noted === undefined || !found) return null;
+    return this.searchIdsOf(noted.id, randomBytes(6).toString('base64url'))[0] ?? null;
   }
 
   /** Records that a result was opened; each search counts once. @returns false if the search is not known (any more) */
   async opened(searchId: string): Promise<boolean> {
     const [id = '', word = ''] = searchId.split('.');
-    if (!isUuid(id) || searchId !== this.searchIdOf(id, word)) return false;
+    if (!isUuid(id) || !this.searchIdsOf(id, word).includes(searchId)) return false;
     const [, known] = await this.database.manager.query<[unknown[], number]>(
       `UPDATE search_note
        SET opened = CASE WHEN $2 = ANY (opened) OR cardinality(opened) >= searches THEN opened
@@ -102,9 +103,13 @@ export class SearchNotes {
     return known === 1;
   }
 
-  /** The id of one search of a note. The id is signed, so that nobody can mark more searches as opened than they made. */
-  private searchIdOf(noteId: string, word = randomBytes(6).toString('base64url')): string {
-    return [noteId, word, keyedHash(this.settings, `search note|${noteId}|${word}`)].join('.');
+  /**
+   * The id of one search of a note, and those it would have under the secrets before. It is signed, so that nobody can mark more
+   * searches as opened than they made.
+   */
+  private searchIdsOf(noteId: string, word: string): string[] {
+    const signatures = keyedHashes(this.settings, `search note|${noteId}|${word}`);
+    return signatures.map((signature) => [noteId, word, signature].join('.'));
   }
 
   /** Deletes old notes, and those of past days whose every search found what it looked for. */

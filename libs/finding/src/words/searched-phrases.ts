@@ -13,7 +13,10 @@ const MOST = 5;
 /** How many rows a day may add. */
 const MOST_A_DAY = 5_000;
 
-/** Counts how many have searched for words that may be a name, without keeping the words or who searched. */
+/**
+ * Counts how many have searched for words that may be a name, without keeping the words or who searched. Under a new secret it
+ * counts anew: the same searcher must not count twice.
+ */
 @Injectable()
 export class SearchedPhrases {
   constructor(

@@ -1,4 +1,4 @@
-import type { Settings } from '@passerelle/config';
+import { sessionUrlOf, type Settings } from '@passerelle/config';
 import { type BackendFactory, createPostgresBackend, type IQueueBackend, runMigrations } from 'bullmq';
 import pg from 'pg';
 import type { QueueBackend } from './queue-backend.js';
@@ -9,7 +9,7 @@ export class PostgresBackend implements QueueBackend {
 
   constructor(settings: Settings, warn: (message: string) => void) {
     this.pool = new pg.Pool({
-      connectionString: settings.databaseUrl,
+      connectionString: sessionUrlOf(settings),
       application_name: 'passerelle jobs',
       max: settings.jobConcurrency + 3,
       keepAlive: true,
@@ -33,7 +33,7 @@ export class PostgresBackend implements QueueBackend {
   }
 
   /** Makes or updates the queue's own tables; safe to run at any time, by several processes at once. */
-  static async migrate(url: string | undefined): Promise<void> {
+  static async migrate(url: string): Promise<void> {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     try {

@@ -1,4 +1,4 @@
-import type { Settings } from '@passerelle/config';
+import { sessionUrlOf, type Settings } from '@passerelle/config';
 import type { BackendFactory, IQueueBackend } from 'bullmq';
 import { PostgresBackend } from './postgres-backend.js';
 import { RedisBackend } from './redis-backend.js';
@@ -30,6 +30,8 @@ export function queueBackendOf(
 }
 
 /** Makes or updates what the queue needs before it is used; safe to run at any time, by several processes at once. */
-export async function prepareJobQueue(settings: Pick<Settings, 'databaseUrl' | 'redisUrl'>): Promise<void> {
-  if (settings.redisUrl === undefined) await PostgresBackend.migrate(settings.databaseUrl);
+export async function prepareJobQueue(
+  settings: Partial<Pick<Settings, 'databaseUrl' | 'databaseDirectUrl' | 'redisUrl'>>,
+): Promise<void> {
+  if (settings.redisUrl === undefined) await PostgresBackend.migrate(sessionUrlOf(settings));
 }

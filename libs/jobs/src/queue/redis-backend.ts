@@ -89,3 +89,26 @@ function patient(backend: IQueueBackend): IQueueBackend {
   };
   return backend;
 }
+
+/** What a Redis says of itself: its version, and what it does when it is full. @throws why it does not answer */
+export async function redisFacts(url: string): Promise<{ version: string; evictionPolicy: string }> {
+  const client = new Redis(url, {
+    lazyConnect: true,
+    connectTimeout: CONNECT_TIMEOUT,
+    commandTimeout: COMMAND_TIMEOUT,
+    retryStrategy: () => null,
+  });
+  // The attempt to connect fails with less than this.
+  let reason: Error | undefined;
+  client.on('error', (error) => (reason ??= error));
+  try {
+    await client.connect().catch((error: unknown) => {
+      throw reason ?? error;
+    });
+    const said = await client.info();
+    const factOf = (name: string): string => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(said)?.[1] ?? '';
+    return { version: factOf('redis_version'), evictionPolicy: factOf('maxmemory_policy') };
+  } finally {
+    client.disconnect();
+  }
+}

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { Settings } from '@passerelle/config';
+import { sessionUrlOf, Settings } from '@passerelle/config';
 import pg from 'pg';
 
 /** A broken connection is replaced after this long, in milliseconds. */
@@ -34,7 +34,7 @@ export class Listener implements OnApplicationShutdown {
 
   private async connect(): Promise<pg.Client> {
     const client = new pg.Client({
-      connectionString: this.settings.databaseUrl,
+      connectionString: sessionUrlOf(this.settings),
       application_name: 'passerelle listener',
       keepAlive: true,
     });

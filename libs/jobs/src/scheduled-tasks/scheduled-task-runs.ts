@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Settings } from '@passerelle/config';
+import { sessionUrlOf, Settings } from '@passerelle/config';
 import pg from 'pg';
 import { ScheduledTaskRegistry } from './scheduled-task-registry.js';
 
@@ -40,7 +40,7 @@ export class ScheduledTaskRuns {
   /** A connection of its own for each run: the lock ends with it, however the process ends, and the task may need the whole pool. */
   private client(name: string): pg.Client {
     const client = new pg.Client({
-      connectionString: this.settings.databaseUrl,
+      connectionString: sessionUrlOf(this.settings),
       application_name: 'passerelle scheduled task',
       keepAlive: true,
     });

@@ -73,6 +73,11 @@ export class Mailer implements OnApplicationShutdown {
     );
   }
 
+  /** Connects and signs in, without sending anything. @throws why it cannot */
+  async greet(): Promise<void> {
+    await this.#transport.verify();
+  }
+
   /**
    * Resolves once the server has taken the mail.
    * @throws {MailRefused} when a retry would not help

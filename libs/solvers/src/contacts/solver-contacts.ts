@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Person } from '@passerelle/accounts';
-import { Clock, oneClickRefusalPath, Settings } from '@passerelle/config';
+import { Clock, oneClickRefusalPath, secretsOf, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { isUuid } from '@passerelle/problems';
 import { linkTo, OneTimeTokens } from '@passerelle/links';
@@ -75,9 +75,11 @@ export class SolverContacts {
     const [id = '', signature = ''] = secret.split('.');
     const email = isUuid(id) ? await this.addressOf(id) : undefined;
     if (email === undefined) return undefined;
-    const expected = Buffer.from(this.sign({ id, email }));
     const given = Buffer.from(signature);
-    return given.length === expected.length && timingSafeEqual(given, expected) ? { id, email } : undefined;
+    const isOurs = this.signaturesOf({ id, email })
+      .map((ours) => Buffer.from(ours))
+      .some((ours) => given.length === ours.length && timingSafeEqual(given, ours));
+    return isOurs ? { id, email } : undefined;
   }
 
   /**
@@ -144,15 +146,14 @@ export class SolverContacts {
   }
 
   private refusalUrl({ id, email }: Refusing): string {
-    return `${this.settings.publicUrl}${oneClickRefusalPath}?token=${id}.${this.sign({ id, email })}`;
+    return `${this.settings.publicUrl}${oneClickRefusalPath}?token=${id}.${this.signaturesOf({ id, email })[0]}`;
   }
 
-  private sign({ id, email }: Refusing): string {
-    if (this.settings.secret === undefined)
-      throw new Error('No secret: it must be settled before the application starts.');
-    return createHmac('sha256', this.settings.secret)
-      .update(`refuse-contact|${id}|${email}`)
-      .digest('base64url');
+  /** The signature, then those under the secrets before: a mail keeps the one that it was sent with. */
+  private signaturesOf({ id, email }: Refusing): string[] {
+    return secretsOf(this.settings).map((secret) =>
+      createHmac('sha256', secret).update(`refuse-contact|${id}|${email}`).digest('base64url'),
+    );
   }
 }
 

@@ -1,0 +1,60 @@
+import { readSettings, sessionUrlOf } from '@passerelle/config';
+import {
+  assertDatabaseFits,
+  Database,
+  installationName,
+  onOneConnection,
+  renewIdentifier,
+  takeSecret,
+} from '@passerelle/database';
+import {
+  joinDatabase,
+  keptSecret,
+  makeSecret,
+  newDataFolder,
+  settleDataFolder,
+} from '../installation/index.js';
+import { type CallingProcess, CannotGoOn, runUntilToldToStop } from '../processes/index.js';
+import { INTERRUPTED, NO_MAIL, noDataIn } from './run-command.js';
+
+/**
+ * Makes the database that the settings name an installation of its own, with a queue and a search index of its own and with the
+ * secret of the settings: for a copy, and for a secret that is lost or known to others. Prints its name.
+ * @param options.secretOnly it stays the same installation
+ * @returns the exit code
+ */
+export function adopt(caller: CallingProcess, { secretOnly }: { secretOnly: boolean }): Promise<number> {
+  return runUntilToldToStop(
+    async (starting) => {
+      const settings = readSettings(caller.env);
+      settings.smtpUrl ??= NO_MAIL;
+      const folder = newDataFolder(settings);
+      if (folder !== undefined) throw new CannotGoOn(noDataIn(folder));
+      await settleDataFolder(settings);
+      const isOurs = settings.databaseUrl === undefined;
+      await joinDatabase(settings, starting);
+      starting.goOn();
+      await assertDatabaseFits(settings);
+      const secret =
+        settings.secret ?? (await keptSecret(settings)) ?? (isOurs ? await makeSecret(settings) : undefined);
+      if (secret === undefined)
+        throw new CannotGoOn('SECRET manque : c’est celui que la base de données prendra.');
+      const isReplaced = await onOneConnection(sessionUrlOf(settings), async (client) => {
+        if (!secretOnly) await renewIdentifier(client);
+        return takeSecret(client, secret);
+      });
+      const installation = await Database.use(sessionUrlOf(settings), installationName);
+      if (!secretOnly) caller.stderr.write(`${copyAdopted}\n`);
+      if (isReplaced) caller.stderr.write(`${secretReplaced}\n`);
+      caller.stdout.write(`${JSON.stringify({ installation, secretReplaced: isReplaced })}\n`);
+      starting.end(0);
+    },
+    caller,
+    { interrupted: INTERRUPTED },
+  );
+}
+
+const copyAdopted =
+  'Cette base a maintenant une file d’attente et un index de recherche à elle : redémarrez l’API et les workers qui s’en servent. Ce qui restait à envoyer partira aussi d’ici ; pour un simple essai, indiquez d’abord par SMTP_URL un serveur qui n’envoie rien.';
+const secretReplaced =
+  'La base a pris ce SECRET : tout le monde est déconnecté, et les liens de désinscription déjà envoyés ne valent plus. Refaites l’index de recherche par « npm run -s cli -- rebuild search », puis redémarrez l’API et les workers.';

@@ -1,0 +1,145 @@
+import { readSettings, sessionUrlOf, type Settings, SystemClock } from '@passerelle/config';
+import {
+  assertSchemaFits,
+  assertSecretFits,
+  assertServerFits,
+  assertSessions,
+  hasSecret,
+  onOneConnection,
+  schemaState,
+  serverFacts,
+} from '@passerelle/database';
+import { redisFacts } from '@passerelle/jobs';
+import { Mailer } from '@passerelle/mail';
+import { joinDatabase, keptSecret, newDataFolder, settleDataFolder } from '../installation/index.js';
+import { type CallingProcess, CannotGoOn, explain, runUntilToldToStop } from '../processes/index.js';
+import { INTERRUPTED } from './run-command.js';
+
+/** Looks at one thing. @returns what is well, in words. @throws what is to be mended */
+type Check = (settings: Settings) => Promise<string>;
+
+/** How far the clocks of two machines may be apart, in milliseconds. */
+const CLOCKS_APART = 5_000;
+const OLDEST_REDIS = [6, 2] as const;
+
+/**
+ * Looks at everything that the settings name and prints a sentence about each, without changing anything.
+ * @returns the exit code: 1 if something is to be mended
+ */
+export function doctor(caller: CallingProcess): Promise<number> {
+  return runUntilToldToStop(
+    async (starting) => {
+      const settings = readSettings(caller.env);
+      let isWell = true;
+      const look = async (what: string, check: Check): Promise<boolean> => {
+        try {
+          caller.stdout.write(`bon         ${what} : ${await check(settings)}\n`);
+          return true;
+        } catch (error) {
+          isWell = false;
+          caller.stdout.write(`à corriger  ${what} : ${explain(error) ?? String(error)}\n`);
+          return false;
+        } finally {
+          starting.goOn();
+        }
+      };
+      const reach: Check = async () => {
+        const folder = newDataFolder(settings);
+        if (folder !== undefined)
+          throw new CannotGoOn(`il n’y en a pas encore dans ${folder} ; « npm start » l’y crée.`);
+        await settleDataFolder(settings);
+        await joinDatabase(settings, starting);
+        return server(settings);
+      };
+      if (await look('Base de données', reach)) {
+        await look('Connexions', sessions);
+        if (await look('Migrations', schema)) await look('Secret', secret);
+        await look('Horloge', clock);
+      }
+      if (settings.redisUrl !== undefined) await look('Redis', redis);
+      if (settings.smtpUrl !== undefined) await look('Mails', mailServer);
+      starting.end(isWell ? 0 : 1);
+    },
+    caller,
+    { interrupted: INTERRUPTED },
+  );
+}
+
+const server: Check = (settings) =>
+  onOneConnection(sessionUrlOf(settings), async (client) => {
+    const facts = await serverFacts(client);
+    assertServerFits(facts);
+    return `PostgreSQL ${facts.version}, en UTF-8, avec ses extensions.`;
+  });
+
+const sessions: Check = async (settings) => {
+  await assertSessions(settings);
+  return 'les verrous et les notifications de PostgreSQL y tiennent.';
+};
+
+const schema: Check = (settings) =>
+  onOneConnection(
+    sessionUrlOf(settings),
+    async (client) => assertSchemaFits(await schemaState(client)) ?? 'toutes ont été faites.',
+  );
+
+const secret: Check = async (settings) => {
+  const given = settings.secret ?? (await keptSecret(settings));
+  return onOneConnection(sessionUrlOf(settings), async (client) => {
+    const isKnown = await hasSecret(client);
+    if (given === undefined) {
+      if (!isKnown) return 'aucun encore ; le premier démarrage en crée un, ou prend SECRET.';
+      throw new CannotGoOn('SECRET manque, et cette base de données a le sien.');
+    }
+    await assertSecretFits(
+      client,
+      { secret: given, previousSecrets: settings.previousSecrets },
+      { keep: false },
+    );
+    return isKnown
+      ? 'c’est celui de cette base de données.'
+      : 'la base de données n’en connaît aucun encore ; elle retient celui du premier démarrage.';
+  });
+};
+
+const clock: Check = (settings) =>
+  onOneConnection(sessionUrlOf(settings), async (client) => {
+    const { rows } = await client.query<{ now: Date }>('SELECT clock_timestamp() AS now');
+    const apart = Math.abs(new SystemClock().now().getTime() - (rows[0]?.now.getTime() ?? 0));
+    if (apart > CLOCKS_APART) {
+      throw new CannotGoOn(
+        `celle de cette machine et celle de la base de données diffèrent de ${Math.round(apart / 1_000)} secondes : réglez-les sur un serveur de temps.`,
+      );
+    }
+    return 'celle de cette machine et celle de la base de données vont ensemble.';
+  });
+
+const redis: Check = async ({ redisUrl = '' }) => {
+  const { version, evictionPolicy } = await redisFacts(redisUrl).catch((error: unknown) => {
+    throw new CannotGoOn(`il ne répond pas (${String(error)}) : vérifiez REDIS_URL.`);
+  });
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major < OLDEST_REDIS[0] || (major === OLDEST_REDIS[0] && minor < OLDEST_REDIS[1]))
+    throw new CannotGoOn(
+      `c’est la version ${version} : il faut la ${OLDEST_REDIS.join('.')} ou une plus récente.`,
+    );
+  if (evictionPolicy !== 'noeviction') {
+    throw new CannotGoOn(
+      `plein, il jetterait des travaux (maxmemory-policy ${evictionPolicy}) : réglez-le sur « noeviction ».`,
+    );
+  }
+  return `version ${version}, et il ne jette rien.`;
+};
+
+const mailServer: Check = async ({ smtpUrl = '', mailFrom }) => {
+  const mailer = new Mailer({ smtpUrl, from: mailFrom });
+  try {
+    await mailer.greet();
+  } catch (error) {
+    const { message } = error as Error;
+    throw new CannotGoOn(`le serveur ne nous laisse pas entrer (${message}) : vérifiez SMTP_URL.`);
+  } finally {
+    mailer.onApplicationShutdown();
+  }
+  return 'le serveur nous laisse entrer.';
+};

@@ -1,0 +1,213 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readSettings } from '@passerelle/config';
+import { onOneConnection } from '@passerelle/database';
+import { cloneDatabase } from '@passerelle/harness';
+import { scratchFolder } from '@passerelle/harness/processes';
+import { startTestMailbox } from '@passerelle/mail/testing';
+import { type Call, callInProcess } from '../../testing/index.js';
+import { runCommandLine } from '../command-line.js';
+import { joinInstallation } from '../installation/index.js';
+
+const scratch = scratchFolder();
+const secret = 'le secret de cette installation, assez long';
+const other = 'le secret d’une autre installation, assez long';
+/** A folder that cannot be made, on any machine. */
+const NOWHERE = path.join(scratch, 'a-file', 'data');
+
+/** A command, with these variables and no others. */
+const called = (env: Record<string, string>, ...args: string[]): Call =>
+  callInProcess((caller) => runCommandLine(args, caller), env);
+/** How a command ends, and what it says on each of its outputs. */
+const outcome = async (command: Call): Promise<{ code: number; stdout: string; stderr: string }> => {
+  const code = await command.ended;
+  return { code, stdout: command.stdout, stderr: command.stderr };
+};
+/** What a command that does nothing says instead. */
+const refusal = async (command: Call): Promise<string> => {
+  const { code, stdout, stderr } = await outcome(command);
+  expect([code, stdout]).toEqual([1, '']);
+  return stderr;
+};
+/** What happens to a database when the API or a worker starts on it. */
+const serverStarts = (DATABASE_URL: string, env: Record<string, string>): Promise<void> =>
+  joinInstallation(readSettings({ DATABASE_URL, ...env }), { stderr: process.stderr, mayBeFirst: true });
+
+beforeAll(() => fs.writeFileSync(path.join(scratch, 'a-file'), ''));
+
+describe('a database that is not prepared', () => {
+  let url: string;
+  let drop: () => Promise<void>;
+  beforeAll(async () => {
+    ({ url, drop } = await cloneDatabase('empty'));
+  });
+  afterAll(() => drop());
+
+  const tables = () =>
+    onOneConnection(url, async (client) => {
+      const { rows } = await client.query(`SELECT FROM pg_tables WHERE schemaname IN ('public', 'bullmq')`);
+      return rows.length;
+    });
+
+  it.each([
+    ['export', 'needs'],
+    ['import', 'needs', 'some.jsonl'],
+    ['create-admin', '--email', 'a@example.org', '--name', 'A'],
+    ['seed', 'demo'],
+    ['rebuild', 'matches'],
+    ['rebuild', 'search'],
+    ['adopt'],
+  ])('is left as it is by %s %s, which says what to do', async (...args) => {
+    const said = await refusal(called({ DATABASE_URL: url, SECRET: secret, DATA_DIR: NOWHERE }, ...args));
+    expect(said).toBe(
+      'La base de données n’est pas encore celle de Passerelle : préparez-la par « npm run -s cli -- migrate ».\n',
+    );
+    expect(await tables()).toBe(0);
+  });
+
+  it('is made, if it does not exist, and prepared by migrate, which may run twice at once', async () => {
+    await drop();
+    const env = { DATABASE_URL: url, DATA_DIR: NOWHERE };
+    expect(await refusal(called({ ...env, SECRET: secret }, 'export', 'needs'))).toMatch(
+      /n’existe pas : .* migrate » la crée/,
+    );
+    // It needs no secret, and no folder.
+    const both = await Promise.all([called(env, 'migrate'), called(env, 'migrate')].map(outcome));
+    expect(both.map(({ code, stderr }) => [code, stderr])).toEqual([
+      [0, ''],
+      [0, ''],
+    ]);
+    const ran = both.map(({ stdout }) => (JSON.parse(stdout) as { migrations: string[] }).migrations);
+    expect(ran.map(({ length }) => length > 0).toSorted()).toEqual([false, true]);
+    expect(await outcome(called({ ...env, SECRET: secret }, 'export', 'needs'))).toMatchObject({ code: 0 });
+  });
+});
+
+describe('a database with a secret', () => {
+  let url: string;
+  let drop: () => Promise<void>;
+  beforeAll(async () => {
+    ({ url, drop } = await cloneDatabase());
+    await serverStarts(url, { SECRET: secret });
+  });
+  afterAll(() => drop());
+  const onIt = (env: Record<string, string>, ...args: string[]): Call =>
+    called({ DATABASE_URL: url, DATA_DIR: NOWHERE, ...env }, ...args);
+
+  it('gets no other one from a command, which does not make one either', async () => {
+    const DATA_DIR = path.join(scratch, 'no-secret');
+    expect(await refusal(onIt({ DATA_DIR }, 'rebuild', 'search'))).toMatch(
+      /^SECRET manque, et \S+no-secret\/secret aussi : .* adopt »\.\n$/,
+    );
+    expect(fs.existsSync(DATA_DIR)).toBe(false);
+    expect(await refusal(onIt({ SECRET: other }, 'rebuild', 'search'))).toMatch(
+      /^SECRET n’est pas celui de cette base de données : .*\n$/,
+    );
+  });
+
+  it('has commands that write nowhere else, and read the secret of a folder that they may not write into', async () => {
+    expect(await outcome(onIt({ SECRET: secret }, 'rebuild', 'search'))).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+    const DATA_DIR = path.join(scratch, 'kept');
+    fs.mkdirSync(DATA_DIR);
+    fs.writeFileSync(path.join(DATA_DIR, 'secret'), secret);
+    expect(await outcome(onIt({ DATA_DIR }, 'export', 'needs'))).toMatchObject({ code: 0, stderr: '' });
+    expect(fs.readdirSync(DATA_DIR)).toEqual(['secret']);
+  });
+
+  it('takes a new one beside the old, and then the new one alone', async () => {
+    const rotating = { SECRET: other, SECRET_PREVIOUS: secret };
+    expect(await outcome(onIt(rotating, 'export', 'needs'))).toMatchObject({ code: 0, stderr: '' });
+    expect(await outcome(onIt({ SECRET: secret }, 'export', 'needs'))).toMatchObject({ code: 0 });
+    await serverStarts(url, rotating);
+    await expect(serverStarts(url, { SECRET: secret })).rejects.toThrow(/^SECRET n’est pas celui/);
+    await serverStarts(url, { SECRET: other });
+  });
+
+  it('is made an installation of its own by adopt, with the secret that it is given', async () => {
+    const first = await outcome(onIt({ SECRET: other }, 'adopt'));
+    expect(first.stderr).toMatch(/^Cette base a maintenant une file d’attente .*SMTP_URL.*\n$/);
+    const { installation, secretReplaced } = JSON.parse(first.stdout) as Record<string, unknown>;
+    expect([first.code, installation, secretReplaced]).toEqual([
+      0,
+      expect.stringMatching(/^passerelle-\w{12}$/),
+      false,
+    ]);
+    const second = await outcome(onIt({ SECRET: secret }, 'adopt', '--secret-only'));
+    expect(second.stderr).toMatch(/^La base a pris ce SECRET : .* rebuild search ».*\n$/);
+    expect(JSON.parse(second.stdout)).toEqual({ installation, secretReplaced: true });
+    await serverStarts(url, { SECRET: secret });
+    expect(JSON.parse((await outcome(onIt({ SECRET: secret }, 'adopt'))).stdout)).not.toMatchObject({
+      installation,
+    });
+    expect(await refusal(onIt({}, 'adopt'))).toBe(
+      'SECRET manque : c’est celui que la base de données prendra.\n',
+    );
+  });
+});
+
+describe('doctor', () => {
+  let url: string;
+  let drop: () => Promise<void>;
+  beforeAll(async () => {
+    ({ url, drop } = await cloneDatabase());
+  });
+  afterAll(() => drop());
+
+  it('says what is well, and changes nothing', async () => {
+    const mailbox = await startTestMailbox();
+    try {
+      const env = { DATABASE_URL: url, SECRET: secret, SMTP_URL: mailbox.smtpUrl, DATA_DIR: NOWHERE };
+      const { code, stdout, stderr } = await outcome(called(env, 'doctor'));
+      expect([code, stderr]).toEqual([0, '']);
+      expect(stdout.split('\n')).toEqual([
+        expect.stringMatching(
+          /^bon {9}Base de données : PostgreSQL 18\.\d+, en UTF-8, avec ses extensions\.$/,
+        ),
+        'bon         Connexions : les verrous et les notifications de PostgreSQL y tiennent.',
+        'bon         Migrations : toutes ont été faites.',
+        'bon         Secret : la base de données n’en connaît aucun encore ; elle retient celui du premier démarrage.',
+        'bon         Horloge : celle de cette machine et celle de la base de données vont ensemble.',
+        'bon         Mails : le serveur nous laisse entrer.',
+        '',
+      ]);
+      await serverStarts(url, { SECRET: other });
+    } finally {
+      await mailbox.stop();
+    }
+  });
+
+  it('says what is to be mended, one sentence each', async () => {
+    const env = {
+      DATABASE_URL: url,
+      SECRET: secret,
+      SMTP_URL: 'smtp://user:hidden@127.0.0.1:1',
+      REDIS_URL: 'redis://:hidden@127.0.0.1:1',
+      DATA_DIR: NOWHERE,
+    };
+    const { code, stdout } = await outcome(called(env, 'doctor'));
+    expect(code).toBe(1);
+    const wrong = stdout.split('\n').filter((line) => line.startsWith('à corriger  '));
+    expect(wrong.map((line) => line.slice(12))).toEqual([
+      expect.stringMatching(/^Secret : SECRET n’est pas celui de cette base/),
+      expect.stringMatching(/^Redis : il ne répond pas \(.*ECONNREFUSED.*\) : vérifiez REDIS_URL\.$/),
+      expect.stringMatching(/^Mails : le serveur ne nous laisse pas entrer \(.*\) : vérifiez SMTP_URL\.$/),
+    ]);
+    expect(stdout).not.toContain('hidden');
+    const nowhere = await outcome(called({ ...env, DATABASE_URL: 'postgres://a@127.0.0.1:1/b' }, 'doctor'));
+    expect(nowhere.stdout).toMatch(/^à corriger {2}Base de données : La base de données ne répond pas/);
+  });
+
+  it('looks at a folder without data without filling it', async () => {
+    const DATA_DIR = path.join(scratch, 'never');
+    const { code, stdout } = await outcome(called({ DATA_DIR }, 'doctor'));
+    expect([code, stdout]).toEqual([
+      1,
+      `à corriger  Base de données : il n’y en a pas encore dans ${DATA_DIR} ; « npm start » l’y crée.\n`,
+    ]);
+    expect(fs.existsSync(DATA_DIR)).toBe(false);
+  });
+});

@@ -1,0 +1,28 @@
+import { readSettings } from '@passerelle/config';
+import { joinDatabase, newDataFolder, prepareDatabase, settleDataFolder } from '../installation/index.js';
+import { type CallingProcess, runUntilToldToStop } from '../processes/index.js';
+import { INTERRUPTED, NO_MAIL } from './run-command.js';
+
+/**
+ * Prepares the database for this version: makes it if it is missing, runs the migrations that are, and prints their names. It may
+ * run at any time, and several times at once. It needs no secret.
+ * @returns the exit code
+ */
+export function migrateDatabase(caller: CallingProcess): Promise<number> {
+  return runUntilToldToStop(
+    async (starting) => {
+      const settings = readSettings(caller.env);
+      settings.smtpUrl ??= NO_MAIL;
+      const folder = newDataFolder(settings);
+      if (folder !== undefined) caller.stderr.write(`Une nouvelle base est créée dans ${folder}.\n`);
+      await settleDataFolder(settings);
+      await joinDatabase(settings, starting);
+      starting.goOn();
+      const migrations = await prepareDatabase(settings);
+      caller.stdout.write(`${JSON.stringify({ migrations })}\n`);
+      starting.end(0);
+    },
+    caller,
+    { interrupted: INTERRUPTED },
+  );
+}

@@ -1,0 +1,18 @@
+import type { Settings } from '@passerelle/config';
+import { assertDatabaseFits } from '@passerelle/database';
+import type { Output } from '../processes/index.js';
+import { settleSecret } from './settle-secret.js';
+
+/**
+ * For a process that prepares no database: refuses one that this version of the product cannot run on, and settles the secret.
+ * @param options.mayBeFirst see `settleSecret`
+ * @throws {DatabaseUnfit} if something is wrong with the database or the secret
+ */
+export async function joinInstallation(
+  settings: Settings,
+  { stderr, mayBeFirst }: { stderr: Output; mayBeFirst: boolean },
+): Promise<void> {
+  const remark = await assertDatabaseFits(settings);
+  if (remark !== undefined) stderr.write(`${remark}\n`);
+  await settleSecret(settings, { mayBeFirst });
+}

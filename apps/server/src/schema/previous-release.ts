@@ -1,0 +1,9 @@
+import fs from 'node:fs';
+import type { ReleaseRecord } from './release-record.js';
+
+/** Where the release before is kept. */
+export const previousReleaseFile = new URL('../../previous-release.json', import.meta.url);
+
+export function previousRelease(): ReleaseRecord {
+  return JSON.parse(fs.readFileSync(previousReleaseFile, 'utf8')) as ReleaseRecord;
+}

@@ -1,0 +1,142 @@
+import { createDataSource } from '@passerelle/database';
+import type { DataSource } from 'typeorm';
+// Loads every entity.
+import '../app.module.js';
+
+/**
+ * What a release reads and writes, kept for the next one: while an upgrade is under way, its processes go on with the tables of
+ * the next. `npm run record-release` writes it.
+ */
+export interface ReleaseRecord {
+  /** Its newest migration. */
+  newestMigration: string;
+  /** The columns that it knows of each table: their types, with a “?” where they may be empty, a “=” where PostgreSQL fills them. */
+  tables: Record<string, Record<string, string>>;
+  /** Statements of its sources. */
+  statements: string[];
+}
+
+interface Column {
+  table: string;
+  column: string;
+  type: string;
+  isNullable: boolean;
+  /** An insert may leave it out. */
+  isOptional: boolean;
+  /** An insert must leave it out. */
+  isGenerated: boolean;
+}
+
+/** Strings in a source that are a whole statement; what is put together at run time is covered by the columns. */
+const STATEMENT = /(['`])\s*((?:SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH)\s(?:(?!\1)[^$]|\$\d)*)\1/g;
+
+/** The statements in a source, each on one line. */
+export function statementsIn(source: string): string[] {
+  return [...source.matchAll(STATEMENT)].map(([, , words = '']) => words.replaceAll(/\s+/g, ' ').trim());
+}
+
+/**
+ * Records this release.
+ * @param url of a database freshly migrated by it
+ * @param sources the texts of its sources
+ */
+export async function recordRelease(url: string, sources: readonly string[]): Promise<ReleaseRecord> {
+  return onDatabase(url, async (dataSource) => {
+    const columns = (await columnsOf(dataSource)).filter(isKnownTo(dataSource));
+    const statements: string[] = [];
+    for (const statement of new Set(sources.flatMap(statementsIn))) {
+      if ((await complaintAbout(dataSource, statement)) === undefined) statements.push(statement);
+    }
+    const [newest] = await dataSource.query<{ name: string }[]>(
+      'SELECT name FROM migration ORDER BY id DESC LIMIT 1',
+    );
+    const tables: ReleaseRecord['tables'] = {};
+    for (const { table, column, type, isNullable, isGenerated } of columns) {
+      (tables[table] ??= {})[column] = `${type}${isGenerated ? '=' : isNullable ? '?' : ''}`;
+    }
+    return {
+      newestMigration: newest?.name ?? '',
+      tables,
+      statements: statements.toSorted(),
+    };
+  });
+}
+
+/** Why the release cannot go on with these tables: one sentence for each statement or column; none if it can. */
+export async function whatStopsRelease(
+  { tables, statements }: Pick<ReleaseRecord, 'tables' | 'statements'>,
+  url: string,
+): Promise<string[]> {
+  return onDatabase(url, async (dataSource) => {
+    const stopped: string[] = [];
+    const written = Object.entries(tables).flatMap(([table, columns]) => statementsOn(table, columns));
+    for (const statement of [...written, ...statements]) {
+      const complaint = await complaintAbout(dataSource, statement);
+      if (complaint !== undefined) stopped.push(`${complaint}: ${statement}`);
+    }
+    for (const { table, column, isNullable, isOptional } of await columnsOf(dataSource)) {
+      const known = tables[table];
+      if (known === undefined || isNullable) continue;
+      if (known[column]?.endsWith('?'))
+        stopped.push(`${table}.${column} could be left empty, and must now be given`);
+      if (known[column] === undefined && !isOptional)
+        stopped.push(`${table}.${column} is new, and must be given: an insert does not know it`);
+    }
+    return stopped;
+  });
+}
+
+/** What every entity is read, inserted and changed with. */
+function statementsOn(table: string, columns: Record<string, string>): string[] {
+  const names = Object.keys(columns).map((name) => `"${name}"`);
+  const written = Object.entries(columns)
+    .filter(([, type]) => !type.endsWith('='))
+    .map(([name, type], i) => ({ name: `"${name}"`, value: `$${i + 1}::${type.replace('?', '')}` }));
+  const values = written.map(({ value }) => value).join(', ');
+  return [
+    `SELECT ${names.join(', ')} FROM "${table}"`,
+    `INSERT INTO "${table}" (${written.map(({ name }) => name).join(', ')}) VALUES (${values})`,
+    `UPDATE "${table}" SET ${written.map(({ name, value }) => `${name} = ${value}`).join(', ')}`,
+  ];
+}
+
+/** Why PostgreSQL would not run a statement; undefined: it would. */
+async function complaintAbout(dataSource: DataSource, statement: string): Promise<string | undefined> {
+  try {
+    // PostgreSQL reads and plans it; nothing runs.
+    await dataSource.query(`EXPLAIN (GENERIC_PLAN) ${statement}`);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function columnsOf(dataSource: DataSource): Promise<Column[]> {
+  return dataSource.query<Column[]>(
+    `SELECT relname AS table, attname AS column, format_type(atttypid, atttypmod) AS type, NOT attnotnull AS "isNullable",
+       atthasdef OR attidentity <> '' AS "isOptional", attgenerated <> '' OR attidentity = 'a' AS "isGenerated"
+     FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
+     WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND attnum > 0 AND NOT attisdropped
+     ORDER BY relname, attname`,
+  );
+}
+
+/** Of a table with an entity, the release knows what the entity says, and of any other one everything. */
+function isKnownTo(dataSource: DataSource): (column: Column) => boolean {
+  const entities = new Map(
+    dataSource.entityMetadatas.map(({ tableName, columns }) => [
+      tableName,
+      new Set(columns.map(({ databaseName }) => databaseName)),
+    ]),
+  );
+  return ({ table, column }) => entities.get(table)?.has(column) ?? true;
+}
+
+async function onDatabase<T>(url: string, work: (dataSource: DataSource) => Promise<T>): Promise<T> {
+  const dataSource = await createDataSource(url, 1).initialize();
+  try {
+    return await work(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+}

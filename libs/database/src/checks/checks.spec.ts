@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { cloneDatabase, startTransactionPooler, type TransactionPooler } from '@passerelle/harness';
+import { migrations } from '../migrations/index.js';
+import { onOneConnection } from '../on-one-connection.js';
+import {
+  assertDatabaseFits,
+  assertSchemaFits,
+  assertServerFits,
+  keepsSessions,
+  letGoOn,
+  schemaState,
+  type ServerFacts,
+  serverFacts,
+} from './index.js';
+
+let url: string;
+let drop: () => Promise<void>;
+beforeAll(async () => {
+  ({ url, drop } = await cloneDatabase());
+});
+afterAll(() => drop());
+
+/** A database made by these words, for as long as `work` takes. */
+async function withDatabase(words: string, work: (url: string) => Promise<void>): Promise<void> {
+  const name = `test_checks_${process.pid}_${performance.now().toFixed(0)}`;
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  await onOneConnection(url, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE template0 ${words}`));
+  try {
+    await work(address.href);
+  } finally {
+    await onOneConnection(url, (client) => client.query(`DROP DATABASE ${name}`));
+  }
+}
+
+describe('a server', () => {
+  const well: ServerFacts = {
+    versionNumber: 180_004,
+    version: '18.4',
+    encoding: 'UTF8',
+    installed: ['plpgsql'],
+    available: ['plpgsql', 'pg_trgm', 'unaccent'],
+    mayInstall: true,
+  };
+
+  it('fits as it is here, and with extensions that can be added', async () => {
+    assertServerFits(await onOneConnection(url, serverFacts));
+    assertServerFits(well);
+  });
+
+  it.each([
+    [
+      { versionNumber: 170_006, version: '17.6' },
+      /^La base de données est un PostgreSQL 17\.6 : il faut PostgreSQL 18 ou plus récent\. .*DATABASE_URL\.$/,
+    ],
+    [{ encoding: 'SQL_ASCII' }, /^La base de données est en SQL_ASCII, .* en UTF-8 .*DATABASE_URL\.$/],
+    [
+      { available: ['plpgsql', 'unaccent'] },
+      /^Il manque à ce PostgreSQL l’extension pg_trgm : .*postgresql-contrib.*\.$/,
+    ],
+    [{ available: ['plpgsql'] }, /^Il manque à ce PostgreSQL les extensions pg_trgm et unaccent : /],
+    [
+      { mayInstall: false, installed: ['pg_trgm'] },
+      /^Il manque à la base de données l’extension unaccent, .*CREATE EXTENSION unaccent;\)\.$/,
+    ],
+  ])('does not with %j, and one sentence says what to do', (facts, sentence) => {
+    expect(() => assertServerFits({ ...well, ...facts })).toThrow(sentence);
+  });
+
+  it('does not with a database in another encoding', async () => {
+    await withDatabase(`ENCODING 'LATIN1' LOCALE 'C'`, async (latin) => {
+      await expect(assertDatabaseFits({ databaseUrl: latin })).rejects.toThrow(
+        /^La base de données est en LATIN1, /,
+      );
+    });
+  });
+});
+
+describe('the tables', () => {
+  const older = migrations.slice(0, -2);
+  const newestName = migrations.at(-1)?.name;
+  const stateFor = (known: typeof older) => onOneConnection(url, (client) => schemaState(client, known));
+  const goOnFrom = (time: number) =>
+    onOneConnection(url, (client) => client.query('UPDATE installation SET goes_on_from = $1', [time]));
+
+  it('fit the version that made them', async () => {
+    expect(await assertDatabaseFits({ databaseUrl: url })).toBeUndefined();
+  });
+
+  it('are missing from an empty database, and from one that does not exist', async () => {
+    await withDatabase(`ENCODING 'UTF8'`, async (empty) => {
+      await expect(assertDatabaseFits({ databaseUrl: empty })).rejects.toThrow(
+        'La base de données n’est pas encore celle de Passerelle : préparez-la par « npm run -s cli -- migrate ».',
+      );
+      const nowhere = `${empty}_missing`;
+      await expect(assertDatabaseFits({ databaseUrl: nowhere })).rejects.toThrow(
+        /n’existe pas : .* migrate » la crée/,
+      );
+    });
+  });
+
+  it('of an older version must be migrated first', async () => {
+    const known = [...migrations, { name: 'Later1999999999999' } as (typeof migrations)[number]];
+    expect(() => assertSchemaFits(stateOf({ missing: ['Later1999999999999'] }), known)).toThrow(
+      'La base de données est celle d’une version plus ancienne (il manque une migration, à partir de Later1999999999999) : mettez-la à niveau par « npm run -s cli -- migrate ».',
+    );
+    expect(await onOneConnection(url, (client) => schemaState(client, known))).toEqual(
+      stateOf({ missing: ['Later1999999999999'] }),
+    );
+  });
+
+  it('of a newer version are used, with a word about it, until that version forbids it', async () => {
+    expect(assertSchemaFits(await stateFor(older), older)).toBe(
+      `La base de données est déjà celle d’une version plus récente (jusqu’à ${newestName}) ; celle-ci peut encore tourner.`,
+    );
+    const times = [older.at(-1), migrations.at(-1)].map((known) => Number(known?.name.slice(-13)));
+    await goOnFrom(times[0]);
+    expect(assertSchemaFits(await stateFor(older), older)).toContain('peut encore tourner');
+    await goOnFrom(times[1]);
+    const state = await stateFor(older);
+    expect(() => assertSchemaFits(state, older)).toThrow(
+      /version plus récente \(jusqu’à .*\), sur laquelle celle-ci ne peut pas tourner : /,
+    );
+    await goOnFrom(0);
+  });
+
+  it('let an older release go on unless a migration says from which one', () => {
+    const time = (back: number): number => Number(migrations.at(back)?.name.slice(-13));
+    const [newest = '', before = ''] = [migrations.at(-1)?.name, migrations.at(-2)?.name];
+    expect([letGoOn(before), letGoOn(newest)]).toEqual([true, true]);
+    const known = [...migrations, { name: 'Removes1999999999999', goesOnFrom: time(-1) }];
+    expect([letGoOn(before, known), letGoOn(newest, known)]).toEqual([false, true]);
+  });
+
+  const stateOf = (said: Partial<Awaited<ReturnType<typeof schemaState>>>) => ({
+    missing: [],
+    unknown: [],
+    goesOnFrom: 0,
+    ...said,
+  });
+});
+
+describe('an address', () => {
+  let pooler: TransactionPooler;
+  beforeAll(async () => {
+    pooler = await startTransactionPooler(url);
+  });
+  afterAll(() => pooler.stop());
+
+  it('of the server keeps a session', async () => {
+    expect(await keepsSessions(url)).toBe(true);
+  });
+
+  it('of a pooler in transaction mode does not, and needs a direct one beside it', async () => {
+    expect(await keepsSessions(pooler.url)).toBe(false);
+    await expect(assertDatabaseFits({ databaseUrl: pooler.url })).rejects.toThrow(
+      /^DATABASE_URL mène à un répartiteur de connexions .*DATABASE_DIRECT_URL/,
+    );
+    await expect(
+      assertDatabaseFits({ databaseUrl: pooler.url, databaseDirectUrl: pooler.url }),
+    ).rejects.toThrow(/^DATABASE_DIRECT_URL mène à un répartiteur/);
+    expect(await assertDatabaseFits({ databaseUrl: pooler.url, databaseDirectUrl: url })).toBeUndefined();
+  });
+
+  it('of another database is not taken for a direct one', async () => {
+    const other = await cloneDatabase();
+    try {
+      await expect(
+        assertDatabaseFits({ databaseUrl: pooler.url, databaseDirectUrl: other.url }),
+      ).rejects.toThrow(/^DATABASE_URL et DATABASE_DIRECT_URL mènent à deux bases de données différentes/);
+    } finally {
+      await other.drop();
+    }
+  });
+
+  it('of a pooler in session mode keeps one', async () => {
+    const patient = await startTransactionPooler(url, { mode: 'session' });
+    try {
+      expect(await keepsSessions(patient.url)).toBe(true);
+    } finally {
+      await patient.stop();
+    }
+  });
+});

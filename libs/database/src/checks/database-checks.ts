@@ -1,0 +1,38 @@
+import { sessionUrlOf, type Settings } from '@passerelle/config';
+import { onOneConnection } from '../on-one-connection.js';
+import { DatabaseUnfit } from './database-unfit.js';
+import { assertSchemaFits, schemaState } from './schema-check.js';
+import { assertServerFits, serverFacts } from './server-check.js';
+import { assertSessions } from './session-check.js';
+
+/** The addresses of a database, as the settings give them. */
+type Addresses = Partial<Pick<Settings, 'databaseUrl' | 'databaseDirectUrl'>>;
+
+const NO_SUCH_DATABASE = '3D000';
+
+/** @throws {DatabaseUnfit} if migrations cannot run there. It must exist. */
+export async function assertDatabaseCanBePrepared(addresses: Addresses): Promise<void> {
+  await onOneConnection(sessionUrlOf(addresses), async (client) =>
+    assertServerFits(await serverFacts(client)),
+  );
+  await assertSessions(addresses);
+}
+
+/**
+ * What every process checks when it starts, before it uses a database that it does not prepare itself.
+ * @returns a sentence for whoever starts it, if the database is that of a newer version that lets this one run
+ * @throws {DatabaseUnfit} if this version cannot run on it
+ */
+export async function assertDatabaseFits(addresses: Addresses): Promise<string | undefined> {
+  try {
+    await assertDatabaseCanBePrepared(addresses);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === NO_SUCH_DATABASE)) throw error;
+    throw new DatabaseUnfit(
+      'La base de données que nomme DATABASE_URL n’existe pas : « npm run -s cli -- migrate » la crée et la prépare.',
+    );
+  }
+  return onOneConnection(sessionUrlOf(addresses), async (client) =>
+    assertSchemaFits(await schemaState(client)),
+  );
+}

@@ -1,0 +1,62 @@
+import type pg from 'pg';
+import { DatabaseUnfit } from './database-unfit.js';
+
+/** What migrations make columns and indexes with. Both come with PostgreSQL's own extras. */
+const EXTENSIONS = ['pg_trgm', 'unaccent'];
+const OLDEST_MAJOR = 18;
+
+/** What is asked of a server and of a database on it. */
+export interface ServerFacts {
+  /** Such as 180004. */
+  versionNumber: number;
+  /** Such as "18.4". */
+  version: string;
+  encoding: string;
+  /** The extensions that the database has, and those that could be added to it. */
+  installed: string[];
+  available: string[];
+  mayInstall: boolean;
+}
+
+/** Asks the server that a connection leads to. */
+export async function serverFacts(client: pg.Client): Promise<ServerFacts> {
+  const { rows } = await client.query<ServerFacts>(
+    `SELECT current_setting('server_version_num')::int AS "versionNumber",
+       split_part(current_setting('server_version'), ' ', 1) AS version,
+       current_setting('server_encoding') AS encoding,
+       ARRAY (SELECT extname::text FROM pg_extension) AS installed,
+       ARRAY (SELECT name::text FROM pg_available_extensions) AS available,
+       has_database_privilege(current_database(), 'CREATE') AS "mayInstall"`,
+  );
+  return rows[0] as ServerFacts;
+}
+
+/** @throws {DatabaseUnfit} if the product cannot run there */
+export function assertServerFits(facts: ServerFacts): void {
+  const { versionNumber, version, encoding } = facts;
+  if (versionNumber < OLDEST_MAJOR * 10_000) {
+    throw new DatabaseUnfit(
+      `La base de données est un PostgreSQL ${version} : il faut PostgreSQL ${OLDEST_MAJOR} ou plus récent. Mettez-le à niveau, ou indiquez-en un autre par DATABASE_URL.`,
+    );
+  }
+  if (encoding !== 'UTF8') {
+    throw new DatabaseUnfit(
+      `La base de données est en ${encoding}, où tous les textes ne peuvent pas s’écrire : il en faut une en UTF-8 (CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8'), indiquée par DATABASE_URL.`,
+    );
+  }
+  const lacking = EXTENSIONS.filter((name) => !facts.installed.includes(name));
+  const unknown = lacking.filter((name) => !facts.available.includes(name));
+  if (unknown.length > 0) {
+    throw new DatabaseUnfit(
+      `Il manque à ce PostgreSQL ${named(unknown)} : installez sur son serveur le paquet qui les contient (postgresql-contrib), de la même version que lui.`,
+    );
+  }
+  if (lacking.length > 0 && !facts.mayInstall) {
+    throw new DatabaseUnfit(
+      `Il manque à la base de données ${named(lacking)}, et ce compte n’a pas le droit de les ajouter : un administrateur de PostgreSQL peut le faire (${lacking.map((name) => `CREATE EXTENSION ${name};`).join(' ')}).`,
+    );
+  }
+}
+
+const named = (extensions: readonly string[]): string =>
+  extensions.length === 1 ? `l’extension ${extensions[0]}` : `les extensions ${extensions.join(' et ')}`;

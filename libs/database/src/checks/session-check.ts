@@ -1,0 +1,71 @@
+import { sessionUrlOf, type Settings } from '@passerelle/config';
+import type pg from 'pg';
+import { onOneConnection } from '../on-one-connection.js';
+import { DatabaseUnfit } from './database-unfit.js';
+
+/** How often a pooler that is busy is asked. */
+const TRIES = 5;
+
+/**
+ * Whether an address gives a connection of its own to whoever connects. A pooler in transaction or statement mode does not: what
+ * a session holds (LISTEN, locks, `search_path`) stays on a connection that the next transaction of somebody else gets.
+ */
+export function keepsSessions(url: string): Promise<boolean> {
+  return onOneConnection(url, async (client) => {
+    // What a server says when one connects is its own process; a pooler says a number that it made up.
+    if (toldWhenConnected(client) === (await backendOf(client))) return true;
+    for (let tried = 0; tried < TRIES; tried++) {
+      if (await somebodyElseGets(await backendOf(client), client, url)) return false;
+    }
+    return true;
+  });
+}
+
+/** @throws {DatabaseUnfit} if what needs a session would break without a word */
+export async function assertSessions(
+  settings: Partial<Pick<Settings, 'databaseUrl' | 'databaseDirectUrl'>>,
+): Promise<void> {
+  const { databaseUrl, databaseDirectUrl } = settings;
+  if (!(await keepsSessions(sessionUrlOf(settings)))) {
+    throw new DatabaseUnfit(
+      databaseDirectUrl === undefined
+        ? 'DATABASE_URL mène à un répartiteur de connexions (tel que PgBouncer) en mode « transaction », où les verrous et les notifications de PostgreSQL se perdent : indiquez aussi par DATABASE_DIRECT_URL l’adresse du serveur lui-même, ou passez le répartiteur en mode « session ».'
+        : 'DATABASE_DIRECT_URL mène à un répartiteur de connexions (tel que PgBouncer) en mode « transaction » : il faut l’adresse du serveur PostgreSQL lui-même.',
+    );
+  }
+  if (databaseUrl === undefined || databaseDirectUrl === undefined) return;
+  const [through, direct] = await Promise.all([databaseUrl, databaseDirectUrl].map(databaseAt));
+  if (through !== direct) {
+    throw new DatabaseUnfit(
+      'DATABASE_URL et DATABASE_DIRECT_URL mènent à deux bases de données différentes : il faut deux adresses de la même.',
+    );
+  }
+}
+
+/** Whether the transaction of another client takes the connection that this one had, or makes it take another. */
+function somebodyElseGets(pid: number, client: pg.Client, url: string): Promise<boolean> {
+  return onOneConnection(url, async (other) => {
+    // In statement mode there are no transactions at all.
+    const isOpen = await other.query('BEGIN').catch(() => undefined);
+    return isOpen === undefined || (await backendOf(other)) === pid || (await backendOf(client)) !== pid;
+  });
+}
+
+async function backendOf(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  return rows[0]?.pid ?? 0;
+}
+
+/** The process of the server, as it was told when the connection was made. */
+function toldWhenConnected(client: pg.Client): unknown {
+  return 'processID' in client ? client.processID : undefined;
+}
+
+function databaseAt(url: string): Promise<string | undefined> {
+  return onOneConnection(url, async (client) => {
+    const { rows } = await client.query<{ database: string }>(
+      `SELECT system_identifier || ' ' || current_database() AS database FROM pg_control_system()`,
+    );
+    return rows[0]?.database;
+  });
+}
