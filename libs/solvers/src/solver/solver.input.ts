@@ -1,4 +1,4 @@
-import { siren } from '@passerelle/accounts';
+import { emailAddress, siren } from '@passerelle/accounts';
 import { labelled, line, rule, text } from '@passerelle/problems';
 import { MAX_TAGS, tagsLabel } from '@passerelle/taxonomy';
 import { territoriesLabel } from '@passerelle/territories';
@@ -21,7 +21,7 @@ export const monthlyCap = z
   .refine((cap) => cap !== 0, rule('pause_instead', sentences.pauseInstead()))
   .min(0)
   .max(50);
-export const email = z.string().trim().toLowerCase().pipe(z.email().max(254));
+export const email = emailAddress;
 /** An address of the public web. */
 export const website = z
   .string()
