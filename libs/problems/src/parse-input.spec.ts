@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Language } from '@passerelle/config';
 import { z } from 'zod';
-import { defineSentences, InvalidInput, labelled, line, parseInput, rule, text } from './index.js';
+import {
+  defineSentences,
+  InvalidInput,
+  labelled,
+  line,
+  parseInput,
+  rule,
+  searchedWords,
+  text,
+} from './index.js';
 
 const sentences = defineSentences('forms', {
   fr: { title: 'Titre', words: 'Mots-clés', even: 'Un nombre pair.' },
@@ -204,6 +213,20 @@ describe('text', () => {
   it('is measured once it is trimmed, and may be empty only where that is said', () => {
     expect(parseInput(text({ max: 3 }), '   abc   ')).toBe('abc');
     expect(parseInput(text({ min: 0, max: 3 }), '   ')).toBe('');
+    expect(parseInput(text({ max: 100 }), '\u1F82'.repeat(100).normalize('NFD'))).toHaveLength(100);
+    expect(says(text({ max: 3 }), ' '.repeat(2_000))[1]).toBe('Pas plus de 3 caractères.');
+  });
+
+  it('keeps no more accents on one letter than a language writes', () => {
+    expect(parse(`a${'\u0316'.repeat(80)}b`)).toBe(`a${'\u0316'.repeat(30)}b`);
+  });
+
+  it('looks no further at what is too long, whatever rules follow', () => {
+    let looked = 0;
+    const looksAt = (schema: z.ZodType<string, string>) => schema.refine(() => (looked += 1) > 0);
+    for (const rules of [text({ max: 3 }), line({ max: 3 }), searchedWords(3)])
+      for (const long of ['long', 'x'.repeat(10_000)]) expect(says(looksAt(rules), long)[0]).toBe('too_big');
+    expect(looked).toBe(0);
   });
 });
 

@@ -14,29 +14,57 @@ const invisible = rule('invisible_characters', sentences.invisibleCharacters());
 const directions = /[\u202A-\u202E\u2066-\u2069]/g;
 /** A text that shows nothing. */
 const blank = /^[\s\u2800\p{Default_Ignorable_Code_Point}]*$/u;
+/**
+ * More accents on one letter than any language writes: the limit of the Stream-Safe Text Format (Unicode Standard Annex 15,
+ * section 13). To put n of them in order, as the normal forms do, takes n² steps.
+ */
+const tooManyAccents = /(\p{M}{30})\p{M}+/gu;
+
+/**
+ * How long a text may be as it is sent, in UTF-16 units: four times what is kept of it, since normal form C makes one unit of up to
+ * four (Unicode Standard Annex 15, section 9), and some spaces around it.
+ */
+const longestAsSent = (max: number): number => 4 * max + 1_000;
+
+const tooLong = (max: number) => rule('too_big', sentences.tooManyCharacters({ max }));
+
+/**
+ * What both kinds of text have in common. The length is looked at first, and whatever is too long is not looked at any further:
+ * neither by what follows here, nor by a rule that is added to the schema with `refine`. So no rule is ever slow for long.
+ */
+const written = (
+  { min = 1, max }: TextLength,
+  shape: (value: string) => string,
+  long = tooLong(max),
+): z.ZodType<string, string> =>
+  z
+    .string()
+    .refine(({ length }) => length <= longestAsSent(max), { ...long, abort: true })
+    // PostgreSQL stores neither U+0000 nor half of a surrogate pair; the other controls only do harm in mails and pages.
+    .refine((value) => !/[^\P{Cc}\t\n\r]|\p{Cs}/u.test(value), { ...invisible, abort: true })
+    .transform((value) =>
+      shape(value.replaceAll(directions, '').replaceAll(tooManyAccents, '$1').normalize('NFC')).trim(),
+    )
+    .transform((value) => (blank.test(value) ? '' : value))
+    .pipe(
+      z
+        .string()
+        .min(min)
+        .refine(({ length }) => length <= max, { ...long, abort: true }),
+    );
 
 /**
  * A text of several lines: trimmed, in Unicode's normal form C, its lines ended by "\n", without any other control
  * character or change of direction. What shows nothing is empty.
  */
-export const text = ({ min = 1, max }: TextLength): z.ZodType<string, string> =>
-  z
-    .string()
-    // PostgreSQL stores neither U+0000 nor half of a surrogate pair; the other controls only do harm in mails and pages.
-    .refine((value) => !/[^\P{Cc}\t\n\r]|\p{Cs}/u.test(value), { ...invisible, abort: true })
-    .transform((value) => value.replaceAll(directions, '').normalize('NFC').replaceAll(/\r\n?/g, '\n').trim())
-    .transform((value) => (blank.test(value) ? '' : value))
-    .pipe(z.string().min(min).max(max));
+export const text = (length: TextLength): z.ZodType<string, string> =>
+  written(length, (value) => value.replaceAll(/\r\n?/g, '\n'));
+
+const onOneLine = (value: string): string => value.replaceAll(/\s+/g, ' ');
 
 /** A text of one line, such as a title or a name: as `text`, with any run of spaces and line ends made one space. */
-export const line = ({ min = 1, max }: TextLength): z.ZodType<string, string> =>
-  text({ min: 0, max: Number.MAX_SAFE_INTEGER })
-    .transform((value) => value.replaceAll(/\s+/g, ' '))
-    .pipe(z.string().min(min).max(max));
+export const line = (length: TextLength): z.ZodType<string, string> => written(length, onOneLine);
 
 /** Words that are searched for, of one line; may be empty. */
 export const searchedWords = (max: number): z.ZodType<string, string> =>
-  line({ min: 0, max: Number.MAX_SAFE_INTEGER }).refine(
-    ({ length }) => length <= max,
-    rule('too_big', sentences.searchTooLong({ max })),
-  );
+  written({ min: 0, max }, onOneLine, rule('too_big', sentences.searchTooLong({ max })));

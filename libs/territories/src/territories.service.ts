@@ -25,7 +25,7 @@ export interface TerritoryFilter {
   kind?: TerritoryKind | null;
 }
 
-const searchInput = z.object({ search: searchedWords(100) });
+export const territorySearch = z.object({ search: searchedWords(100) });
 
 /** Finds and checks places. */
 @Injectable()
@@ -152,7 +152,7 @@ export class TerritoriesService {
   async search({ search, kind }: TerritoryFilter, page: ConnectionArgs): Promise<Page<Territory>> {
     const { first } = page;
     assertPageLength(first);
-    const words = wordsToSearch(parseInput(searchInput, { search: search ?? '' }).search);
+    const words = wordsToSearch(parseInput(territorySearch, { search: search ?? '' }).search);
     const found = this.database.manager.createQueryBuilder(Territory, 'territory');
     if (kind != null) found.andWhere('territory.kind = :kind', { kind });
     for (const [i, word] of words.entries()) {

@@ -3,13 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
-import { identifier, IllegalTransition, labelled, NotFound, parseInput } from '@passerelle/problems';
-import { z } from 'zod';
+import { identifier, IllegalTransition, NotFound, parseInput } from '@passerelle/problems';
 import { sentences } from '../accounts.sentences.js';
 import type { AccountInput } from './account.graphql.js';
+import { newAdmin, newPerson } from './account.input.js';
 import type { Actor, PlatformRole } from '../actor/index.js';
-import { Authentication, PASSWORD_LENGTH } from '../authentication/index.js';
-import { emailAddress, Person, personAtAddress, personChanges, personName } from '../people/index.js';
+import { Authentication } from '../authentication/index.js';
+import { Person, personAtAddress, personChanges } from '../people/index.js';
 import { AccountUpdated, PlatformRoleChanged } from './person.events.js';
 import { searchPattern } from '../organisations/index.js';
 
@@ -29,16 +29,6 @@ export interface NewAdmin {
   /** undefined: a password is generated for somebody who has none. */
   password?: string | undefined;
 }
-
-const password = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max);
-const labels = {
-  email: sentences.email(),
-  name: sentences.personName(),
-  password: sentences.password(),
-};
-const account = z.object({ email: emailAddress, name: personName, password });
-const newPerson = labelled(account, labels);
-const newAdmin = labelled(account.extend({ password: password.optional() }), labels);
 
 @Injectable()
 export class PeopleService {

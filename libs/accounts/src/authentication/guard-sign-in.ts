@@ -1,14 +1,12 @@
 import type { Database } from '@passerelle/database';
 import { languageOf } from '@passerelle/graphql';
 import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api';
-import { z } from 'zod';
 import type { AccountMails } from './account-mails.js';
 import { noAccountMail } from './accounts.mail.js';
-import { Person, personName } from '../people/index.js';
+import { addressToSignIn, Person, personName } from '../people/index.js';
 import { isMailPath, type SignInLimits } from './sign-in-limits.js';
 
 const SIGN_IN = '/sign-in/email';
-const address = z.email().max(254).toLowerCase();
 
 interface Dependencies {
   database: Database;
@@ -26,7 +24,7 @@ export function guardSignIn({ database, limits, mails, publicUrl }: Dependencies
     const { path } = ctx;
     if (path !== SIGN_IN && !isMailPath(path)) return;
     const { again, ...body } = (ctx.body ?? {}) as Record<string, unknown>;
-    const parsed = address.safeParse(body['email']);
+    const parsed = addressToSignIn.safeParse(body['email']);
     if (!parsed.success) {
       throw new APIError('BAD_REQUEST', { code: 'INVALID_EMAIL', message: 'This is no e-mail address.' });
     }
@@ -56,7 +54,7 @@ export function guardSignIn({ database, limits, mails, publicUrl }: Dependencies
 
   const after = createAuthMiddleware(async (ctx) => {
     if (ctx.path !== SIGN_IN || isAPIError(ctx.context.returned)) return;
-    const parsed = address.safeParse((ctx.body as Record<string, unknown>)['email']);
+    const parsed = addressToSignIn.safeParse((ctx.body as Record<string, unknown>)['email']);
     if (parsed.success) await limits.passwordWasRight(parsed.data, clientOf(ctx.headers));
   });
 

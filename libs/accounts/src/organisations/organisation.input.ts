@@ -1,4 +1,4 @@
-import { labelled } from '@passerelle/problems';
+import { labelled, searchedWords } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../accounts.sentences.js';
 import { organisationKinds } from '../actor/index.js';
@@ -17,7 +17,12 @@ export const organisationContent = labelled(
     name: mailableName({ min: 2, max: 120 }),
     kind: z.enum(organisationKinds),
     siret: orNothing(siret),
-    website: orNothing(z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(300)),
+    website: orNothing(
+      z
+        .string()
+        .max(300)
+        .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain })),
+    ),
   }),
   {
     name: sentences.organisationName(),
@@ -26,3 +31,6 @@ export const organisationContent = labelled(
     website: sentences.organisationWebsite(),
   },
 );
+
+/** What organisations and people are searched by. */
+export const nameSearch = z.object({ search: searchedWords(100) });

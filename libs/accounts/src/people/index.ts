@@ -1,6 +1,6 @@
 export { mustSayName, personAtAddress, type PersonAtAddress } from './person-at-address.js';
 export { Person } from './person.entity.js';
 export { PersonType } from './person.graphql.js';
-export { emailAddress, mailableName, personChanges, personName } from './person.input.js';
+export { addressToSignIn, emailAddress, mailableName, personChanges, personName } from './person.input.js';
 export { PersonLoader } from './person.loader.js';
 export { typedName } from './typed-name.js';

@@ -4,15 +4,21 @@ import { z } from 'zod';
 import { sentences } from '../accounts.sentences.js';
 
 const noAddress = rule('no_address', sentences.noAddressInName());
-/** What a mail program turns into a link. Anybody may choose a name, and we mail it to strangers. */
-const webAddress = /:\/\/|www\.|@|[\p{L}\d-]{2,}\.\p{L}{2,}/iu;
+/**
+ * What a mail program turns into a link. Anybody may choose a name, and we mail it to strangers. Two letters on each side of a dot are
+ * enough: to look for as many as there are takes n² steps.
+ */
+const webAddress = /:\/\/|www\.|@|[\p{L}\d-]{2}\.\p{L}{2}/iu;
 
 /** A name that may stand in mails to strangers. */
 export const mailableName = (length: { min?: number; max: number }): z.ZodType<string, string> =>
   line(length).refine((name) => !webAddress.test(name), noAddress);
 
 export const personName = mailableName({ max: 120 });
-export const emailAddress = z.string().trim().toLowerCase().pipe(z.email().max(254));
+/** The longest address that a mail can be sent to: RFC 5321, 4.5.3.1.3. */
+export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email());
+/** The same of a request to sign in or up, which better-auth reads as well: it takes no spaces. */
+export const addressToSignIn = z.string().max(254).pipe(z.email()).pipe(z.string().toLowerCase());
 
 /** What people can change of their own account. */
 export const personChanges = z.object({ name: personName, language: z.enum(languages) });

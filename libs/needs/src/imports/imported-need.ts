@@ -35,7 +35,8 @@ const day = z
 const inOrder = (_: string, dayOfMonth: string, month: string, year: string): string =>
   `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
 
-const row = z.object({
+/** A row of a file, as it stands there. */
+export const needRow = z.object({
   externalId: written.pipe(line({ max: 200 })),
   organisation: line({ min: 2, max: 120 }),
   siret: z.preprocess(
@@ -56,13 +57,13 @@ const row = z.object({
 });
 
 /** What a row of a file says, once it is checked. */
-export type NeedRow = z.output<typeof row>;
+export type NeedRow = z.output<typeof needRow>;
 
-type Column = keyof typeof row.shape;
+type Column = keyof typeof needRow.shape;
 
 /** The columns of a CSV of needs, in the order of exports; they are the keys of the JSON Lines too. */
 export const needLayout = {
-  columns: Object.keys(row.shape),
+  columns: Object.keys(needRow.shape),
   required: ['externalId', 'organisation', 'title', 'description'],
   lists: ['tags', 'territories', 'wantedKinds'],
   booleans: ['remote', 'confidential'],
@@ -94,7 +95,7 @@ const textsIn = (value: unknown): string[] =>
 export function readNeed(value: Record<string, unknown>, dayIn: (days: number) => string): ImportedNeed {
   // As an empty cell of a CSV, null says nothing.
   const present = Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null));
-  const said = parseInput(row, present);
+  const said = parseInput(needRow, present);
   const { externalId, organisation, status, remote, neededInDays, ...content } = said;
   const neededBy = said.neededBy ?? (neededInDays == null ? null : dayIn(neededInDays));
   const input: NeedInput = {

@@ -116,7 +116,8 @@ const idea = z.preprocess(
   ideaInput.extend({ description: ideaInput.shape.description.default('') }),
 );
 
-const row = z
+/** A row of a file, as it stands there. */
+export const solverRow = z
   .object({
     externalId: written.pipe(keyword),
     kind: z.enum(solverKinds),
@@ -155,7 +156,7 @@ export function referencesIn(
  * @throws {InvalidInput} naming the fields that cannot be accepted.
  */
 export function readSolver(value: Record<string, unknown>, snapshot: TaxonomySnapshot): ImportedSolver {
-  const said = parseInput(row, clean(value));
+  const said = parseInput(solverRow, clean(value));
   const dropped: ImportedSolver['dropped'] = [];
   const orDropped = (
     field: string,
@@ -217,7 +218,7 @@ function resolve(tags: readonly string[], snapshot: TaxonomySnapshot) {
 }
 
 /** People leave out `https://`. */
-const completedAddress = z
+export const completedAddress = z
   .string()
   .transform((text) => (/^[a-z]+:\/\//i.test(text.trim()) ? text : `https://${text.trim()}`))
   .pipe(website);

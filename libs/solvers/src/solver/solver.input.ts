@@ -1,4 +1,4 @@
-import { siren } from '@passerelle/accounts';
+import { emailAddress, siren } from '@passerelle/accounts';
 import { labelled, line, rule, text } from '@passerelle/problems';
 import { MAX_TAGS, tagsLabel } from '@passerelle/taxonomy';
 import { territoriesLabel } from '@passerelle/territories';
@@ -27,7 +27,7 @@ export const setting = z.enum(solverSettings);
 export const settingFits = rule('project_holder_only', sentences.settingOfProjectHolder());
 export const maySaySetting = (kind: SolverKind, said: SolverSetting | null | undefined): boolean =>
   said === null || said === undefined || kind === 'project_holder';
-export const email = z.string().trim().toLowerCase().pipe(z.email().max(254));
+export const email = emailAddress;
 /** An address of the public web. */
 export const website = z
   .string()

@@ -1,0 +1,17 @@
+import { labelled } from '@passerelle/problems';
+import { z } from 'zod';
+import { sentences } from '../accounts.sentences.js';
+import { PASSWORD_LENGTH } from '../authentication/index.js';
+import { emailAddress, personName } from '../people/index.js';
+
+const password = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max);
+const labels = {
+  email: sentences.email(),
+  name: sentences.personName(),
+  password: sentences.password(),
+};
+const account = z.object({ email: emailAddress, name: personName, password });
+
+/** An account that the product makes: for demonstrations, tests and the command line. */
+export const newPerson = labelled(account, labels);
+export const newAdmin = labelled(account.extend({ password: password.optional() }), labels);
