@@ -1,5 +1,5 @@
 import { languages } from '@passerelle/config';
-import { line, rule } from '@passerelle/problems';
+import { labelled, line, rule } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../accounts.sentences.js';
 
@@ -15,4 +15,7 @@ export const personName = mailableName({ max: 120 });
 export const emailAddress = z.string().trim().toLowerCase().pipe(z.email().max(254));
 
 /** What people can change of their own account. */
-export const personChanges = z.object({ name: personName, language: z.enum(languages) });
+export const personChanges = labelled(z.object({ name: personName, language: z.enum(languages) }), {
+  name: sentences.personName(),
+  language: sentences.language(),
+});

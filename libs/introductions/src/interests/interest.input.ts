@@ -1,11 +1,17 @@
-import { text } from '@passerelle/problems';
+import { labelled, text } from '@passerelle/problems';
 import { z } from 'zod';
 import { saysWhy } from '../introduction/index.js';
+import { sentences } from '../introductions.sentences.js';
 import { interestDeclineReasons } from './interest.entity.js';
 
 /** Long enough to say something, short enough to read in a minute. */
-export const interestMessage = z.object({ message: text({ min: 10, max: 500 }) });
+export const interestMessage = labelled(z.object({ message: text({ min: 10, max: 500 }) }), {
+  message: sentences.messageLabel(),
+});
 
-export const interestDeclineInput = z
-  .object({ reason: z.enum(interestDeclineReasons), note: text({ min: 0, max: 1_000 }) })
-  .refine(({ reason, note }) => reason !== 'other' || note !== '', { ...saysWhy, path: ['note'] });
+export const interestDeclineInput = labelled(
+  z
+    .object({ reason: z.enum(interestDeclineReasons), note: text({ min: 0, max: 1_000 }) })
+    .refine(({ reason, note }) => reason !== 'other' || note !== '', { ...saysWhy, path: ['note'] }),
+  { reason: sentences.reasonLabel(), note: sentences.noteLabel() },
+);
