@@ -10,6 +10,7 @@ import {
   createOrganisation,
   draftNeed,
   fallDetector,
+  mealDeliverers,
   fallsAtNight,
   type Outcome,
   problem,
@@ -63,14 +64,7 @@ beforeAll(async () => {
         description: `Elle aime ${gardening.slice(0, i + 1).join(', ')} et parle volontiers de son métier.`,
         tags: ['activity:jardinage'],
       })),
-      ...Array.from({ length: 20 }, (_, i) => ({
-        ...fallDetector,
-        externalId: `repas-${i}`,
-        name: `Repas ${i}`,
-        headline: 'Livrer des repas à vélo',
-        description: `La cuisine prépare chaque matin des plats de saison, et les livre en ville par la tournée ${i}.`,
-        tags: ['activity:livraison-repas'],
-      })),
+      ...mealDeliverers.slice(0, 20),
     ];
     for (const [i, value] of solvers.entries()) yield { row: i + 1, value };
   }

@@ -35,7 +35,7 @@ const nextWeek = new Date(Date.now() + 7 * 24 * 3_600_000).toISOString().slice(0
 let company: Company;
 let english: Company;
 let student: GraphqlClient;
-let ids: Record<'need' | 'late' | 'empty' | 'solver' | 'organisation', string>;
+let ids: Record<'need' | 'late' | 'empty' | 'bare' | 'solver' | 'organisation', string>;
 beforeAll(async () => {
   company = await aCompany(product, 'anne@mains.example', 'Mains Tendues');
   english = await aCompany(product, 'mary@hands.example', 'Helping Hands');
@@ -47,7 +47,8 @@ beforeAll(async () => {
   const { id: need } = await draftNeed(company, fallsAtNight);
   const { id: late } = await draftNeed(company, { ...fallsAtNight, neededBy: yesterday });
   const { id: empty } = await draftNeed(company, { ...fallsAtNight, title: '' });
-  ids = { need, late, empty, solver, organisation: company.id };
+  const { id: bare } = await draftNeed(company, { ...fallsAtNight, description: '' });
+  ids = { need, late, empty, bare, solver, organisation: company.id };
   await product.settled();
 });
 
@@ -68,6 +69,7 @@ const edit = `mutation ($need: ID!, $input: NeedInput!) {
   editNeed(id: $need, version: 1, input: $input) { ${problem} } }`;
 const submitLate = `mutation ($late: ID!) { submitNeed(id: $late) { ${problem} } }`;
 const submitEmpty = `mutation ($empty: ID!) { submitNeed(id: $empty) { ${problem} } }`;
+const submitBare = `mutation ($bare: ID!) { submitNeed(id: $bare) { ${problem} } }`;
 const organise = `mutation ($input: OrganisationInput!) { createOrganisation(input: $input) { ${problem} } }`;
 const profile = `mutation ($solver: ID!, $input: SolverInput!) { updateSolver(id: $solver, input: $input) { ${problem} } }`;
 const idea = `mutation ($solver: ID!, $input: IdeaInput!) { addIdea(solverId: $solver, input: $input) { ${problem} } }`;
@@ -113,6 +115,7 @@ describe('a value that breaks a rule', () => {
     ],
     ['an unknown tag in an edit', edit, { input: { tags: ['skill:néant'] } }, 'tags', 'unknown_tag'],
     ['an empty title', submitEmpty, {}, 'title', 'required'],
+    ['an empty description', submitBare, {}, 'description', 'required'],
     ['a date in the past', submitLate, {}, 'neededBy', 'not_past'],
     ['an empty name', organise, { input: { name: ' ', kind: 'startup' } }, 'name', 'required'],
     [
@@ -153,17 +156,24 @@ describe('a value that breaks a rule', () => {
     const client = [profile, idea, absence].includes(document) ? student : company.member;
     expect(await ask(client, document, { ...ids, ...variables })).toMatchObject({
       __typename: 'InvalidInput',
+      // In the message alone nobody would know which field of a form is meant.
+      message: expect.stringMatching(/^\p{L}[\p{L} -]* — ./u),
       fields: [expect.objectContaining({ field, rule, message: expect.stringMatching(/\S/) })],
     });
   });
 
   it.each([
-    [draft, { title: 'x'.repeat(141) }, 'Pas plus de 140 caractères.', 'No more than 140 characters.'],
+    [
+      draft,
+      { title: 'x'.repeat(141) },
+      'Titre — Pas plus de 140 caractères.',
+      'Title — No more than 140 characters.',
+    ],
     [
       organise,
       { name: 'Faux', kind: 'startup', siret: '73282932000075' },
-      'Ce SIRET n’existe pas : vérifiez chaque chiffre.',
-      'There is no such SIRET: check every digit.',
+      'SIRET — Ce SIRET n’existe pas : vérifiez chaque chiffre.',
+      'SIRET — There is no such SIRET: check every digit.',
     ],
   ])('is refused in the language of whoever reads it', async (document, input, french, inEnglish) => {
     for (const [{ id, member }, message] of [
@@ -172,7 +182,7 @@ describe('a value that breaks a rule', () => {
     ] as const) {
       expect(await ask(member, document, { organisation: id, input })).toMatchObject({
         message,
-        fields: [{ message }],
+        fields: [{ message: message.replace(/^.* — /, '') }],
       });
     }
   });

@@ -51,6 +51,8 @@ export const en: CatalogueLike<typeof fr> = {
   lastAdmin: 'This is the last admin. Name another admin first.',
   email: 'E-mail address',
   personName: 'Name',
+  language: 'Language',
+  memberRole: 'Role',
   password: 'Password',
 
   // authentication

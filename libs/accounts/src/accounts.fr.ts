@@ -59,6 +59,8 @@ export const fr = {
   lastAdmin: 'C’est le dernier administrateur. Nommez d’abord un autre administrateur.',
   email: 'Adresse e-mail',
   personName: 'Nom',
+  language: 'Langue',
+  memberRole: 'Rôle',
   password: 'Mot de passe',
 
   // authentication: what better-auth answers, and what is said before it is asked.

@@ -497,7 +497,7 @@ describe('problems', () => {
     const message = 'No more than 10 characters.';
     expect((await rename('a hammer too long', 'en')).data?.['renameTool']).toEqual({
       __typename: 'InvalidInput',
-      message,
+      message: `name — ${message}`,
       fields: [{ field: 'name', rule: 'too_big', message }],
     });
     expect(logged).toEqual([]);

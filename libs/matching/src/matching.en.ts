@@ -14,5 +14,7 @@ export const en: CatalogueLike<typeof fr> = {
     'The preview is not available at the moment. You can go on writing and try again shortly.',
   nothingToRestore: 'You have not dismissed this match: there is nothing to restore.',
   dismissedByNobody: 'Nobody has dismissed this match: there is nothing to restore.',
+  reasonLabel: 'Reason',
+  commentLabel: 'Comment',
   commentNeeded: 'With the reason “other”, say in a few words what is wrong.',
 };

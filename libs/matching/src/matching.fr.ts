@@ -13,5 +13,7 @@ export const fr = {
     'L’aperçu n’est pas disponible pour le moment. Vous pouvez continuer votre saisie et réessayer dans un instant.',
   nothingToRestore: 'Vous n’avez pas écarté cette correspondance : il n’y a rien à rétablir.',
   dismissedByNobody: 'Personne n’a écarté cette correspondance : il n’y a rien à rétablir.',
+  reasonLabel: 'Motif',
+  commentLabel: 'Commentaire',
   commentNeeded: 'Avec le motif « autre », dites en quelques mots ce qui ne convient pas.',
 };

@@ -34,6 +34,7 @@ export const en: CatalogueLike<typeof fr> = {
   neededBy: 'Needed by',
   reasons: 'Reasons',
   note: 'Note',
+  needs: 'Needs',
 
   notPast: 'This date is in the past. Choose today or a day to come.',
   noteNeeded:

@@ -34,6 +34,7 @@ export const fr = {
   neededBy: 'Date souhaitée',
   reasons: 'Motifs',
   note: 'Message',
+  needs: 'Besoins',
 
   // Of what is entered.
   notPast: 'Cette date est passée. Choisissez aujourd’hui ou un jour à venir.',

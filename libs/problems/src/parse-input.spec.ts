@@ -78,6 +78,28 @@ describe('parseInput', () => {
     expect(messageOf(schema, input, 'en')).toMatch(/^Title — .* Keywords — /);
   });
 
+  it('calls the only field that is wrong by its name too', () => {
+    const schema = labelled(z.object({ title: line({ max: 3 }), words: z.array(line({ max: 3 })) }), {
+      title: sentences.title(),
+      words: sentences.words(),
+    });
+    expect(messageOf(schema, { title: '', words: [] }, 'fr')).toBe('Titre — Ce champ est obligatoire.');
+    expect(messageOf(schema, { title: 'mot', words: ['long'] }, 'en')).toBe(
+      'Keywords — No more than 3 characters.',
+    );
+    // Under the field, its name is there already.
+    expect(problems(schema, { title: '', words: [] }, 'fr')).toEqual([
+      ['title', 'required', 'Ce champ est obligatoire.'],
+    ]);
+    // A rule of our own is a whole sentence, and names what it is about.
+    const even = z.object({ count: z.int().refine((n) => n % 2 === 0, rule('even', sentences.even())) });
+    expect(messageOf(even, { count: 1 }, 'fr')).toBe('Un nombre pair.');
+    // Where nobody has said what the form calls the field, its name is better than none.
+    expect(messageOf(z.object({ note: line({ max: 3 }) }), { note: 'long' }, 'en')).toBe(
+      'note — No more than 3 characters.',
+    );
+  });
+
   it('says in both languages which rule is broken', () => {
     expect(says(line({ max: 5 }), undefined)).toEqual([
       'required',

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { core, z } from 'zod';
 import { describeIssue } from './describe-issue.js';
 import { fieldLabels } from './field-labels.js';
 import { type FoundProblem, InvalidInput } from './problem.js';
@@ -27,8 +27,12 @@ export function readInput<Schema extends z.ZodType>(schema: Schema, value: unkno
   const labels = fieldLabels.get(schema);
   const problems = parsed.error.issues.map((issue) => ({
     field: issue.path.join('.'),
-    label: labels?.[String(issue.path[0])],
+    label: labels?.[String(issue.path[0])] ?? nameOf(issue),
     ...describeIssue(issue),
   }));
   return { problems };
 }
+
+/** A rule of our own is a whole sentence; the others ("This field is required.") say nothing without the name of a field. */
+const nameOf = ({ code, path }: core.$ZodIssue): string | undefined =>
+  code === 'custom' || path.length === 0 ? undefined : path.join('.');

@@ -36,11 +36,11 @@ export class FieldProblem {
 /** The same before it is in words: found where nobody knows the reader. */
 export interface FoundProblem extends Omit<FieldProblem, 'message'> {
   message: Sentence;
-  /** What the form calls the field; undefined: its name is used. */
-  label?: Sentence | undefined;
+  /** What the form calls the field; undefined: the sentence names what it is about, or the field's own name must do among several. */
+  label?: Sentence | string | undefined;
 }
 
-/** Something in an input breaks a rule; the message repeats those of its fields, by label where there are several. */
+/** Something in an input breaks a rule; the message repeats those of its fields, by label. */
 export class InvalidInput extends Problem {
   readonly fields: readonly FieldProblem[];
 
@@ -57,7 +57,7 @@ export class InvalidInput extends Problem {
 
 function sentenceOfAll(found: readonly FoundProblem[]): Sentence {
   const [first] = found;
-  if (first !== undefined && found.length === 1) return first.message;
+  if (first !== undefined && found.length === 1 && first.label === undefined) return first.message;
   return sentences.ofFields({
     labels: found.map(({ field, label }) => label ?? field),
     messages: found.map(({ message }) => message),

@@ -11,6 +11,7 @@ export const en: CatalogueLike<typeof fr> = {
   synonymsEn: 'English synonyms',
   officialCode: 'Official code',
   broader: 'Broader tag',
+  reason: 'Reason',
 
   labelOf: ({ labelEn }) => labelEn,
 

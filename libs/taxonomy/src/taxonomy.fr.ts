@@ -9,6 +9,7 @@ export const fr = {
   synonymsEn: 'Synonymes anglais',
   officialCode: 'Code officiel',
   broader: 'Étiquette plus large',
+  reason: 'Motif',
 
   // The label of a tag, wherever another sentence names it.
   labelOf: ({ labelFr }: { labelFr: string; labelEn: string }) => labelFr,

@@ -1,5 +1,10 @@
+import { labelled } from '@passerelle/problems';
 import { z } from 'zod';
+import { sentences } from '../accounts.sentences.js';
 import { memberRoles } from '../actor/index.js';
 import { emailAddress } from '../people/index.js';
 
-export const invitationContent = z.object({ email: emailAddress, role: z.enum(memberRoles) });
+export const invitationContent = labelled(z.object({ email: emailAddress, role: z.enum(memberRoles) }), {
+  email: sentences.email(),
+  role: sentences.memberRole(),
+});

@@ -1,5 +1,5 @@
 import { languages } from '@passerelle/config';
-import { line, rule } from '@passerelle/problems';
+import { labelled, line, rule } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../accounts.sentences.js';
 
@@ -21,4 +21,7 @@ export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.emai
 export const addressToSignIn = z.string().max(254).pipe(z.email()).pipe(z.string().toLowerCase());
 
 /** What people can change of their own account. */
-export const personChanges = z.object({ name: personName, language: z.enum(languages) });
+export const personChanges = labelled(z.object({ name: personName, language: z.enum(languages) }), {
+  name: sentences.personName(),
+  language: sentences.language(),
+});

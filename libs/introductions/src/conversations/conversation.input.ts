@@ -1,4 +1,7 @@
-import { text } from '@passerelle/problems';
+import { labelled, text } from '@passerelle/problems';
 import { z } from 'zod';
+import { sentences } from '../introductions.sentences.js';
 
-export const messageInput = z.object({ body: text({ max: 4_000 }) });
+export const messageInput = labelled(z.object({ body: text({ max: 4_000 }) }), {
+  body: sentences.messageLabel(),
+});

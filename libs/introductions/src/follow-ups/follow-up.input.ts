@@ -1,4 +1,4 @@
-import { rule, text } from '@passerelle/problems';
+import { labelled, rule, text } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../introductions.sentences.js';
 import { outcomes } from '../introduction/index.js';
@@ -13,11 +13,14 @@ const outcome = z
   .transform((value) => value ?? null);
 
 /** The answer of one side. */
-export const followUpAnswer = z
-  .object({ happened: z.boolean(), outcome, note: text({ min: 0, max: 1_000 }) })
-  .refine((said) => !said.happened || said.outcome !== null, { ...outcomeNeeded, path: ['outcome'] })
-  .refine((said) => said.happened || said.outcome === null, {
-    ...outcomeWithoutMeeting,
-    path: ['outcome'],
-  })
-  .transform(({ note, ...said }) => ({ ...said, note: note || null }));
+export const followUpAnswer = labelled(
+  z
+    .object({ happened: z.boolean(), outcome, note: text({ min: 0, max: 1_000 }) })
+    .refine((said) => !said.happened || said.outcome !== null, { ...outcomeNeeded, path: ['outcome'] })
+    .refine((said) => said.happened || said.outcome === null, {
+      ...outcomeWithoutMeeting,
+      path: ['outcome'],
+    })
+    .transform(({ note, ...said }) => ({ ...said, note: note || null })),
+  { happened: sentences.happenedLabel(), outcome: sentences.outcomeLabel(), note: sentences.noteLabel() },
+);

@@ -1,4 +1,4 @@
-import { rule, text } from '@passerelle/problems';
+import { labelled, rule, text } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../introductions.sentences.js';
 import { outcomes, withdrawalReasons } from './introduction.entity.js';
@@ -8,8 +8,14 @@ export const LONGEST_NOTE = 1_000;
 export const note = text({ min: 0, max: LONGEST_NOTE });
 
 export const saysWhy = rule('note_needed', sentences.noteNeeded());
-export const withdrawalInput = z
-  .object({ reason: z.enum(withdrawalReasons), note })
-  .refine((said) => said.reason !== 'other' || said.note !== '', { ...saysWhy, path: ['note'] });
+export const withdrawalInput = labelled(
+  z
+    .object({ reason: z.enum(withdrawalReasons), note })
+    .refine((said) => said.reason !== 'other' || said.note !== '', { ...saysWhy, path: ['note'] }),
+  { reason: sentences.reasonLabel(), note: sentences.noteLabel() },
+);
 
-export const outcomeInput = z.object({ outcome: z.enum(outcomes), note });
+export const outcomeInput = labelled(z.object({ outcome: z.enum(outcomes), note }), {
+  outcome: sentences.outcomeLabel(),
+  note: sentences.noteLabel(),
+});

@@ -90,11 +90,16 @@ export const remarks = labelled(
 /** A larger pool would be a working group. */
 export const mostPooled = 10;
 
-export const needsToPool = z.object({
-  needIds: z
-    .array(z.string())
-    .transform((ids) => [...new Set(ids.map((id) => id.toLowerCase()))])
-    .pipe(z.array(z.string()).min(2).max(mostPooled)),
-});
+export const needsToPool = labelled(
+  z.object({
+    needIds: z
+      .array(z.string())
+      .transform((ids) => [...new Set(ids.map((id) => id.toLowerCase()))])
+      .pipe(z.array(z.string()).min(2).max(mostPooled)),
+  }),
+  { needIds: sentences.needs() },
+);
 
-export const closingNote = z.object({ note: text({ min: 0, max: 2_000 }) });
+export const closingNote = labelled(z.object({ note: text({ min: 0, max: 2_000 }) }), {
+  note: sentences.note(),
+});

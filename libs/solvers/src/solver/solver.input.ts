@@ -84,4 +84,6 @@ export const ideaInput = labelled(
   },
 );
 
-export const invitationInput = z.object({ email: orNothing(email).optional() });
+export const invitationInput = labelled(z.object({ email: orNothing(email).optional() }), {
+  email: sentences.contactEmail(),
+});

@@ -49,6 +49,8 @@ export const newTag = labelled(
 /** Only the given fields change. */
 export const tagEdit = labelled(content.partial(), labels);
 
-export const tagReason = z.object({ reason: text({ min: 5, max: 500 }) });
+export const tagReason = labelled(z.object({ reason: text({ min: 5, max: 500 }) }), {
+  reason: sentences.reason(),
+});
 
 export const tagSearch = z.object({ search: searchedWords(100) });
