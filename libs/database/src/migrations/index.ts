@@ -24,6 +24,7 @@ import { WordsInOrder1764000002200 } from './1764000002200-words-in-order.js';
 import { CommonWords1764000002600 } from './1764000002600-common-words.js';
 import { OutboxWords1764000002700 } from './1764000002700-outbox-words.js';
 import { ChangedIn1764000002840 } from './1764000002840-changed-in.js';
+import { MessagesByTime1764000002860 } from './1764000002860-messages-by-time.js';
 import { SolverSetting1764000002870 } from './1764000002870-solver-setting.js';
 
 /** Every migration, oldest first. A new one is added at the end; one that has run anywhere is never edited. */
@@ -54,5 +55,6 @@ export const migrations = [
   CommonWords1764000002600,
   OutboxWords1764000002700,
   ChangedIn1764000002840,
+  MessagesByTime1764000002860,
   SolverSetting1764000002870,
 ] as const;
