@@ -171,6 +171,7 @@ describe('every link of every mail of an introduction leads to a page that its r
       for (const days of [3, 4, 7]) {
         product.clock.advance(days * DAY);
         await product.app.get(KeepPromises).run();
+        await product.settled();
       }
       expect(await stateOf(lapsed)).toBe('lapsed');
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import type { EntityManager } from 'typeorm';
 import type { Channel } from './conversation.policy.js';
+import { IntroductionMessage } from './introduction-message.entity.js';
 
 /** A conversation as one reader finds it. There is none where nobody has written. */
 export interface ConversationState {
@@ -37,27 +38,82 @@ export class ConversationStates {
    * The first message of others that each reader has not read, by reader. Readers who have read everything are
    * left out.
    * @param manager the transaction's, when called within one
+   * @param after by reader, a message: only those that come later are looked at
    */
   async firstUnread(
     introductionId: string,
     channel: Channel,
     readerIds: readonly string[],
     manager: EntityManager = this.database.manager,
+    after: ReadonlyMap<string, string> = new Map(),
   ): Promise<ReadonlyMap<string, string>> {
     const rows = await manager.query<{ readerId: string; messageId: string }[]>(
       `SELECT reader.id AS "readerId", message.id AS "messageId"
-       FROM unnest($3::uuid[]) AS reader (id)
+       FROM unnest($3::uuid[], $4::uuid[]) AS reader (id, after)
        LEFT JOIN introduction_read_mark AS mark
          ON mark.introduction_id = $1 AND mark.channel = $2 AND mark.person_id = reader.id
        CROSS JOIN LATERAL (
          SELECT id FROM introduction_message
          WHERE introduction_id = $1 AND channel = $2 AND author_id IS DISTINCT FROM reader.id
            AND (mark.read_until IS NULL OR id > mark.read_until)
+           AND (reader.after IS NULL OR id > reader.after)
          ORDER BY id
          LIMIT 1
        ) AS message`,
-      [introductionId, channel, readerIds],
+      [introductionId, channel, readerIds, readerIds.map((id) => after.get(id) ?? null)],
     );
     return new Map(rows.map(({ readerId, messageId }) => [readerId, messageId]));
+  }
+
+  /** The last message of a conversation; undefined: nobody has written. Message ids follow the order of writing. */
+  async lastOf(
+    introductionId: string,
+    channel: Channel,
+    manager: EntityManager = this.database.manager,
+  ): Promise<string | undefined> {
+    const last = await manager.findOne(IntroductionMessage, {
+      select: { id: true },
+      where: { introductionId, channel },
+      order: { id: 'DESC' },
+    });
+    return last?.id;
+  }
+
+  /** What others have written from one message to another, and the reader has not read, in order. */
+  async unreadBetween(
+    { introductionId, channel, id: from }: Pick<IntroductionMessage, 'introductionId' | 'channel' | 'id'>,
+    until: string,
+    readerId: string,
+  ): Promise<IntroductionMessage[]> {
+    return this.database.manager
+      .createQueryBuilder(IntroductionMessage, 'message')
+      .leftJoinAndSelect('message.author', 'author')
+      .where('message.introductionId = :introductionId AND message.channel = :channel', {
+        introductionId,
+        channel,
+      })
+      .andWhere('message.id BETWEEN :from AND :until', { from, until })
+      .andWhere('message.authorId IS DISTINCT FROM :readerId', { readerId })
+      .andWhere(
+        `NOT EXISTS (
+          SELECT FROM introduction_read_mark AS mark
+          WHERE mark.introduction_id = message.introduction_id AND mark.channel = message.channel
+            AND mark.person_id = :readerId AND mark.read_until >= message.id)`,
+      )
+      .orderBy('message.id')
+      .getMany();
+  }
+
+  /** The conversations in which somebody has written at this time. */
+  writtenIn(from: Date, until: Date): Promise<Pick<IntroductionMessage, 'introductionId' | 'channel'>[]> {
+    return this.database.manager
+      .createQueryBuilder(IntroductionMessage, 'message')
+      .select('message.introductionId', 'introductionId')
+      .addSelect('message.channel', 'channel')
+      .distinct()
+      .where('message.writtenAt BETWEEN :from AND :until', { from, until })
+      .orderBy('message.introductionId')
+      .addOrderBy('message.channel')
+      .getRawMany();
   }
 }

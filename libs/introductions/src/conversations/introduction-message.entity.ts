@@ -7,6 +7,7 @@ import { Introduction } from '../introduction/index.js';
 @Entity('introduction_message')
 @Index(['introductionId', 'channel', 'id'])
 @Index(['authorId', 'writtenAt'])
+@Index(['writtenAt'])
 @Check('introduction_message_channel_check', `channel IN ('parties', 'company', 'solver')`)
 @Check('introduction_message_author_side_check', `author_side IN ('company', 'solver', 'curator')`)
 export class IntroductionMessage {

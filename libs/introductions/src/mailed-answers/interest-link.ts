@@ -29,7 +29,7 @@ const words = {
     title: 'Répondre à ce besoin',
     asks: (who: string, title: string) => `${who} cherche une solution : ${quoted(title, 'fr')}.`,
     next: (profile: string) =>
-      `Vous répondez pour ${profile}. L’entreprise et l’équipe d’OVLT lisent votre message ; si elle le juge utile, OVLT vous propose une rencontre. Vos coordonnées ne sont transmises que si vous acceptez tous les deux.`,
+      `Vous répondez pour ${profile}. L’entreprise et l’équipe d’OVLT lisent votre message, et OVLT vous propose une rencontre si elle paraît utile. Vos coordonnées ne sont transmises que si vous acceptez tous les deux.`,
     message: 'Votre message',
     hint: 'En quelques phrases : ce que vous proposez, et pourquoi cela convient.',
     button: 'Envoyer ma réponse',
@@ -47,7 +47,7 @@ const words = {
     title: 'Answer this need',
     asks: (who: string, title: string) => `${who} is looking for a solution: ${quoted(title, 'en')}.`,
     next: (profile: string) =>
-      `You answer for ${profile}. The company and the OVLT team read your message; if it seems useful, OVLT proposes that you meet. How to reach you is passed on only if you both accept.`,
+      `You answer for ${profile}. The company and the OVLT team read your message, and OVLT proposes that you meet if that seems useful. How to reach you is passed on only if you both accept.`,
     message: 'Your message',
     hint: 'In a few sentences: what you offer, and why it fits.',
     button: 'Send my answer',

@@ -29,7 +29,7 @@ export const introductionAcceptedMail = defineMail<MeetingMail>({
           ],
     ...toDo(props, 'Proposer un rendez-vous', 'fr'),
     ...(props.as !== 'curator' && {
-      note: 'Par prudence, les coordonnées ne sont jamais données dans un message : vous les lisez une fois connecté.',
+      note: 'Par prudence, les coordonnées ne sont jamais données dans un message : vous les lisez après connexion.',
     }),
     reason: reasonOf(props, 'fr'),
   }),

@@ -4,8 +4,10 @@ import { introductionPath, Settings } from '@passerelle/config';
 import type { EventOf } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
 import {
+  type Channel,
   ConversationsLoader,
   ConversationStates,
+  Introduction,
   IntroductionMessage,
   type MessageWritten,
 } from '@passerelle/introductions';
@@ -13,13 +15,13 @@ import { beginningOf } from '@passerelle/mail';
 import { Need, NeedLoader } from '@passerelle/needs';
 import { NotFound } from '@passerelle/problems';
 import { Solver, SolverContacts } from '@passerelle/solvers';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { readersOf } from './conversation-readers.js';
 import { type Introduced, writingToParty } from '../introductions/index.js';
 import type { MessageMail } from './message-written.mail.js';
 import {
   type Mailing,
-  type Notice,
+  Notice,
   type NoticeData,
   type NoticeFacts,
   type SubjectSource,
@@ -38,7 +40,10 @@ export interface Written extends Introduced {
   message: IntroductionMessage;
 }
 
-/** Finds the messages that notices are about; the subject of a notice is the first that its reader has not read. */
+/** What follows an unread message waits so long to be told together, in milliseconds: a task looks every few minutes. */
+const GATHERED_FOR = 50 * 60_000;
+
+/** Finds the messages that notices are about; the subject of a notice is the first that it tells of. */
 @Injectable()
 export class MessageNotices implements SubjectSource<Written, MessageFacts, MessageMail> {
   constructor(
@@ -49,34 +54,117 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
     private readonly conversations: ConversationsLoader,
   ) {}
 
-  /** Each reader is told of the first message that they have not read: once, however many follow, until they read on. */
+  /**
+   * Each reader is told at once of what they have not read, unless they have been told of something that they have not
+   * read yet: what follows is gathered.
+   */
   async toTell(
     { data: { messageId } }: EventOf<typeof MessageWritten>,
     manager: EntityManager,
   ): Promise<Omit<NoticeToStore, 'kind'>[][]> {
     const written = await this.find({ subjectId: messageId }, manager);
     if (written === null) return [];
-    const { message, introduction } = written;
-    const readers = await readersOf(message.channel, introduction, written, manager);
-    const ids = readers.map(({ recipient }) => recipient.id).filter((id) => id !== message.authorId);
-    const unread = await this.states.firstUnread(introduction.id, message.channel, ids, manager);
-    const notices = readers.flatMap(({ recipient }) => {
-      const subjectId = unread.get(recipient.id);
-      return subjectId === undefined ? [] : [{ subjectId, recipient, data: this.dataOf(written) }];
-    });
-    return [notices];
+    const { channel, authorId } = written.message;
+    const conversation = await this.hold(written, channel, manager);
+    const unread = await conversation.unread();
+    return [
+      conversation.notices(
+        [...unread].filter(([readerId, first]) => {
+          const told = conversation.told.get(readerId);
+          return readerId !== authorId && (told === undefined || told < first);
+        }),
+      ),
+    ];
+  }
+
+  /** What is to be told together now: it has waited, and those who are told have not read what came before. */
+  async toGather(
+    { introductionId, channel }: Pick<IntroductionMessage, 'introductionId' | 'channel'>,
+    now: Date,
+    manager: EntityManager,
+  ): Promise<Omit<NoticeToStore, 'kind'>[]> {
+    const introduced = await this.findIntroduced(introductionId, manager);
+    if (introduced === null) return [];
+    const conversation = await this.hold(introduced, channel, manager);
+    const later = await conversation.unread(conversation.told);
+    const first = await manager.findBy(IntroductionMessage, { id: In([...later.values()]) });
+    const hasWaited = new Set(
+      first
+        .filter(({ writtenAt }) => now.getTime() - writtenAt.getTime() >= GATHERED_FOR)
+        .map(({ id }) => id),
+    );
+    return conversation.notices(
+      // Whoever has not been told at all is told by the event of the message.
+      [...later].filter(([readerId, id]) => conversation.told.has(readerId) && hasWaited.has(id)),
+    );
+  }
+
+  /**
+   * A conversation and how far its readers have been told. The introduction is locked as when somebody writes: nothing comes
+   * between, and two who tell at once tell one after the other.
+   */
+  private async hold({ introduction, need, solver }: Introduced, channel: Channel, manager: EntityManager) {
+    const { id } = introduction;
+    await manager.findOne(Introduction, { where: { id }, lock: { mode: 'for_no_key_update' } });
+    const readers = await readersOf(channel, introduction, { need, solver }, manager);
+    const recipients = new Map(readers.map(({ recipient }) => [recipient.id, recipient]));
+    const readerIds = [...recipients.keys()];
+    const until = await this.states.lastOf(id, channel, manager);
+    const data = {
+      needId: need.id,
+      introductionId: id,
+      channel,
+      ...(until !== undefined && { untilMessageId: until }),
+    };
+    return {
+      told: await this.toldUntil(id, channel, readerIds, manager),
+      unread: (after?: ReadonlyMap<string, string>) =>
+        this.states.firstUnread(id, channel, readerIds, manager, after),
+      notices: (firsts: readonly (readonly [string, string])[]): Omit<NoticeToStore, 'kind'>[] =>
+        firsts.flatMap(([readerId, subjectId]) => {
+          const recipient = recipients.get(readerId);
+          return recipient === undefined ? [] : [{ subjectId, recipient, data }];
+        }),
+    };
+  }
+
+  /** The last message of which each reader has been told, by reader. */
+  private async toldUntil(
+    introductionId: string,
+    channel: Channel,
+    readerIds: readonly string[],
+    manager: EntityManager,
+  ): Promise<ReadonlyMap<string, string>> {
+    const rows = await manager
+      .createQueryBuilder(Notice, 'notice')
+      .select('notice.recipientId', 'readerId')
+      // Notices of before messages were gathered tell of their subject alone.
+      .addSelect(
+        `max(COALESCE(notice.data ->> 'untilMessageId', CAST(notice.subjectId AS text)) COLLATE "C")`,
+        'until',
+      )
+      .where('notice.recipientId = ANY (:readerIds)', { readerIds })
+      .andWhere(`notice.kind = 'message_written'`)
+      .andWhere(`notice.data ->> 'introductionId' = :introductionId`, { introductionId })
+      .andWhere(`notice.data ->> 'channel' = :channel`, { channel })
+      .groupBy('notice.recipientId')
+      .getRawMany<{ readerId: string; until: string }>();
+    return new Map(rows.map(({ readerId, until }) => [readerId, until]));
+  }
+
+  private async findIntroduced(id: string, manager: EntityManager): Promise<Introduced | null> {
+    const introduction = await manager.findOneBy(Introduction, { id });
+    if (introduction === null) return null;
+    const need = await manager.findOneByOrFail(Need, { id: introduction.needId });
+    const solver = await manager.findOneByOrFail(Solver, { id: introduction.solverId });
+    return { introduction, need, solver };
   }
 
   async find({ subjectId }: { subjectId: string }, manager: EntityManager): Promise<Written | null> {
-    const message = await manager.findOne(IntroductionMessage, {
-      where: { id: subjectId },
-      relations: { introduction: true, author: true },
-    });
+    const message = await manager.findOneBy(IntroductionMessage, { id: subjectId });
     if (message === null) return null;
-    const { introduction } = message;
-    const need = await manager.findOneByOrFail(Need, { id: introduction.needId });
-    const solver = await manager.findOneByOrFail(Solver, { id: introduction.solverId });
-    return { message, introduction, need, solver };
+    const introduced = await this.findIntroduced(message.introductionId, manager);
+    return introduced && { message, ...introduced };
   }
 
   dataOf({ message: { channel }, introduction: { id, needId } }: Written): NoticeData {
@@ -107,14 +195,17 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
   }
 
   /** What was written; undefined: its reader has read it. */
-  async unreadOf({ subject: { message, introduction, solver }, notice, reader }: Mailing<Written>) {
-    const { recipientId } = notice;
-    const unread = await this.states.firstUnread(introduction.id, message.channel, [recipientId]);
-    if (unread.get(recipientId) !== message.id) return undefined;
+  async unreadOf({ subject: { message, solver }, notice, reader }: Mailing<Written>) {
+    const until = notice.data.untilMessageId ?? message.id;
+    const unread = await this.states.unreadBetween(message, until, notice.recipientId);
+    if (unread.length === 0) return undefined;
     return {
-      author: message.author?.name ?? '',
-      authorSide: message.authorSide,
-      beginning: beginningOf(message.body),
+      messages: unread.map(({ author, authorSide, body, writtenAt }) => ({
+        author: author?.name ?? '',
+        authorSide,
+        beginning: beginningOf(body),
+        writtenAt,
+      })),
       claimUrl: reader.isUnclaimed ? await this.contacts.claimUrl(solver.id) : undefined,
     };
   }

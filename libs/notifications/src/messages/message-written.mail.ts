@@ -1,6 +1,14 @@
 import type { Language } from '@passerelle/config';
 import type { AuthorSide } from '@passerelle/introductions';
-import { defineMail, greeting, headed, quoted } from '@passerelle/mail';
+import {
+  defineMail,
+  greeting,
+  headed,
+  type MailContent,
+  type MailList,
+  momentInWords,
+  quoted,
+} from '@passerelle/mail';
 import type { ToldAs } from '../notices/index.js';
 
 /** What every mail about a message is made from. */
@@ -16,11 +24,17 @@ export interface MessageMail {
   url: string;
 }
 
-export interface MessageWrittenMail extends MessageMail {
+/** A message as its mail shows it. */
+interface ToRead {
   author: string;
   authorSide: AuthorSide;
-  /** Of the first message that the reader has not read. */
   beginning: string;
+  writtenAt: Date;
+}
+
+export interface MessageWrittenMail extends MessageMail {
+  /** What the reader has not read, in order; at least one. */
+  messages: readonly ToRead[];
   /** Where the profile is taken over, for the address of one that nobody holds. */
   claimUrl: string | undefined;
 }
@@ -55,43 +69,70 @@ const reasonOf = ({ as, claimUrl }: MessageWrittenMail, language: Language): str
     },
   })[language][as];
 
-/** To whoever takes part in a conversation and has read all that was there before: one mail, until they read on. */
+/** More would not be read. */
+const MOST_CARDS = 10;
+
+const words = {
+  fr: {
+    several: (count: number) => `${count} messages vous attendent`,
+    one: (author: string, title: string) =>
+      `${author} vous a écrit, au sujet de la mise en relation pour le besoin ${title}.`,
+    gathered: (title: string) =>
+      `Voici ce qui a été écrit depuis notre dernier message, au sujet de la mise en relation pour le besoin ${title}.`,
+    inShort: (author: string) => `${author} vous a écrit.`,
+    first: `Les ${MOST_CARDS} premiers`,
+    read: 'Lire la conversation',
+    claim: 'Reprendre mon profil pour répondre',
+    note: 'S’il vous en arrive d’autres avant que vous n’ayez lu ceux-ci, nous vous les enverrons ensemble, dans l’heure.',
+  },
+  en: {
+    several: (count: number) => `${count} messages await you`,
+    one: (author: string, title: string) =>
+      `${author} has written to you about the introduction for the need ${title}.`,
+    gathered: (title: string) =>
+      `This has been written since our last mail, about the introduction for the need ${title}.`,
+    inShort: (author: string) => `${author} has written to you.`,
+    first: `The first ${MOST_CARDS}`,
+    read: 'Read the conversation',
+    claim: 'Take over my profile to answer',
+    note: 'If more come before you have read these, we will send them to you together, within the hour.',
+  },
+};
+
+function contentIn(language: Language) {
+  const say = words[language];
+  return (props: MessageWrittenMail): MailContent => {
+    const { messages, heading, title, name, claimUrl, url } = props;
+    const [first] = messages as readonly [ToRead];
+    const isOne = messages.length === 1;
+    const author = authorInWords(first.author, first.authorSide, language);
+    return {
+      subject: headed(isOne ? heading : say.several(messages.length), title, language),
+      preheader: isOne ? say.inShort(author) : first.beginning,
+      greeting: greeting(name, language),
+      paragraphs: isOne
+        ? [say.one(author, quoted(title, language)), quoted(first.beginning, language)]
+        : [say.gathered(quoted(title, language))],
+      lists: isOne ? [] : [listOf(messages, language)],
+      action: claimUrl === undefined ? { label: say.read, url } : { label: say.claim, url: claimUrl },
+      note: say.note,
+      reason: reasonOf(props, language),
+    };
+  };
+}
+
+const listOf = (messages: readonly ToRead[], language: Language): MailList => ({
+  ...(messages.length > MOST_CARDS && { heading: words[language].first }),
+  cards: messages.slice(0, MOST_CARDS).map(({ author, authorSide, beginning, writtenAt }) => ({
+    title: authorInWords(author, authorSide, language).replace(/,$/, ''),
+    meta: momentInWords(writtenAt, language),
+    reasons: [quoted(beginning, language)],
+  })),
+});
+
+/** To whoever takes part in a conversation: what they have not read, at once or gathered. */
 export const messageWrittenMail = defineMail<MessageWrittenMail>({
   name: 'message-written',
-  fr: (props) => {
-    const author = authorInWords(props.author, props.authorSide, 'fr');
-    return {
-      subject: headed(props.heading, props.title, 'fr'),
-      preheader: `${author} vous a écrit.`,
-      greeting: greeting(props.name, 'fr'),
-      paragraphs: [
-        `${author} vous a écrit, au sujet de la mise en relation pour le besoin ${quoted(props.title, 'fr')}.`,
-        quoted(props.beginning, 'fr'),
-      ],
-      action:
-        props.claimUrl === undefined
-          ? { label: 'Lire et répondre', url: props.url }
-          : { label: 'Reprendre mon profil pour répondre', url: props.claimUrl },
-      note: 'Tant que vous ne l’aurez pas lu, nous ne vous écrirons plus au sujet de cette conversation.',
-      reason: reasonOf(props, 'fr'),
-    };
-  },
-  en: (props) => {
-    const author = authorInWords(props.author, props.authorSide, 'en');
-    return {
-      subject: headed(props.heading, props.title, 'en'),
-      preheader: `${author} has written to you.`,
-      greeting: greeting(props.name, 'en'),
-      paragraphs: [
-        `${author} has written to you about the introduction for the need ${quoted(props.title, 'en')}.`,
-        quoted(props.beginning, 'en'),
-      ],
-      action:
-        props.claimUrl === undefined
-          ? { label: 'Read and answer', url: props.url }
-          : { label: 'Take over my profile to answer', url: props.claimUrl },
-      note: 'Until you have read it, we will not write to you about this conversation again.',
-      reason: reasonOf(props, 'en'),
-    };
-  },
+  fr: contentIn('fr'),
+  en: contentIn('en'),
 });

@@ -14,8 +14,10 @@ import { anIntroduction, aScene, type Scene } from '@passerelle/introductions/te
 import { Solver, SolverContacts } from '@passerelle/solvers';
 import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '../notices/index.js';
 import { messageTopic } from './message.topic.js';
+import { TellGatheredMessages } from './tell-gathered-messages.js';
 import { notificationsUnderTest, publicUrl, recorded } from '../../testing/index.js';
 
+const MINUTE = 60_000;
 const given = testDatabase();
 const under = notificationsUnderTest(given);
 let scene: Scene;
@@ -68,15 +70,16 @@ const mailsTo = async (personId: string | null) =>
 
 describe('a message is told', () => {
   it('to those on the other side of the conversation, and to nobody else', async () => {
-    await write(scene.company, 'company');
+    const first = await write(scene.company, 'company');
     await tell();
     expect(await told()).toEqual([scene.curator.personId]);
-    await write(scene.curator, 'solver');
+    const second = await write(scene.curator, 'solver');
     await tell();
     expect(await told()).toEqual([scene.curator.personId, scene.holder.personId]);
+    const about = { needId: scene.need.id, introductionId: introduction.id };
     expect(await given.database.manager.find(Notice, { order: { id: 'ASC' } })).toMatchObject([
-      { data: { needId: scene.need.id, introductionId: introduction.id, channel: 'company' } },
-      { data: { needId: scene.need.id, introductionId: introduction.id, channel: 'solver' } },
+      { data: { ...about, channel: 'company', untilMessageId: first.id } },
+      { data: { ...about, channel: 'solver', untilMessageId: second.id } },
     ]);
   });
 
@@ -98,26 +101,92 @@ describe('a message is told', () => {
     expect((await told()).filter((id) => id === scene.holder.personId)).toHaveLength(2);
   });
 
-  it('once, however many follow, until it has been read', async () => {
+  it('at once, and what follows while it is unread together, within the hour', async () => {
+    const gather = async (): Promise<void> => {
+      await under.app.get(TellGatheredMessages).run();
+      await send();
+    };
     await write(scene.company, 'company', 'Une question.');
     await tell();
     await send();
-    await write(scene.company, 'company', 'Une autre.');
-    const third = await write(scene.company, 'company', 'Et une dernière.');
-    await tell();
-    await send();
-    expect(await told()).toEqual([scene.curator.personId]);
-    const [mail, ...others] = await mailsTo(scene.curator.personId);
-    expect(others).toEqual([]);
-    expect(mail?.subject).toContain('On vous a écrit');
-    expect(mail?.text).toContain('Une question.');
-    expect(mail?.text).toContain(`${publicUrl}/mises-en-relation/${introduction.id}`);
+    expect(await mailsTo(scene.curator.personId)).toHaveLength(1);
 
-    await read(scene.curator, third);
+    given.clock.advance(5 * MINUTE);
+    await write(scene.company, 'company', 'C’est urgent : la visite est avancée à demain.');
+    given.clock.advance(10 * MINUTE);
+    await write(scene.company, 'company', 'Pouvez-vous prévenir le porteur ?');
+    await tell();
+    await gather();
+    given.clock.advance(35 * MINUTE);
+    await gather();
+    expect(await mailsTo(scene.curator.personId)).toHaveLength(1);
+
+    given.clock.advance(10 * MINUTE);
+    await gather();
+    await gather();
+    const [, gathered, ...others] = await mailsTo(scene.curator.personId);
+    expect(others).toEqual([]);
+    expect(gathered?.subject.replaceAll('\u00a0', ' ')).toContain('2 messages vous attendent : ');
+    expect(gathered?.text).toContain('C’est urgent : la visite est avancée à demain.');
+    expect(gathered?.text).toContain('Pouvez-vous prévenir le porteur ?');
+    expect(gathered?.text).not.toContain('Une question.');
+
+    // And so on, each message in one mail.
+    const last = await write(scene.company, 'company', 'Encore un mot.');
+    await tell();
+    given.clock.advance(55 * MINUTE);
+    await gather();
+    const mails = await mailsTo(scene.curator.personId);
+    expect(mails).toHaveLength(3);
+    expect(mails[2]?.text).toContain('Encore un mot.');
+    expect(mails[2]?.text).not.toContain('prévenir le porteur');
+
+    // Whoever has read on is told at once again.
+    await read(scene.curator, last);
     await write(scene.company, 'company', 'Merci de votre réponse.');
     await tell();
     await send();
-    expect(await mailsTo(scene.curator.personId)).toHaveLength(2);
+    expect(await mailsTo(scene.curator.personId)).toHaveLength(4);
+  });
+
+  it('by no gathered mail, once it has been read', async () => {
+    await write(scene.company, 'company', 'Une question.');
+    await tell();
+    const second = await write(scene.company, 'company', 'Une autre.');
+    await tell();
+    await read(scene.curator, second);
+    given.clock.advance(55 * MINUTE);
+    await under.app.get(TellGatheredMessages).run();
+    expect(await told()).toEqual([scene.curator.personId]);
+  });
+
+  it('once, where several workers gather at the same moment', async () => {
+    await write(scene.company, 'company', 'Une question.');
+    await tell();
+    await write(scene.company, 'company', 'Une autre.');
+    await tell();
+    given.clock.advance(55 * MINUTE);
+    const task = under.app.get(TellGatheredMessages);
+    await Promise.all([task.run(), task.run(), task.run()]);
+    expect(await told()).toEqual([scene.curator.personId, scene.curator.personId]);
+  });
+
+  it('to an address that never marks anything as read, too', async () => {
+    await given.database.manager.update(Solver, scene.solver.id, {
+      personId: null,
+      contactEmail: 'contact@veille.example',
+    });
+    for (const body of ['Êtes-vous disponible en mars ?', 'Ou plutôt en avril ?']) {
+      await write(scene.curator, 'solver', body);
+      await tell();
+      await send();
+    }
+    expect(mailsToAddress('contact@veille.example')).toHaveLength(1);
+    given.clock.advance(55 * MINUTE);
+    await under.app.get(TellGatheredMessages).run();
+    await send();
+    const [, mail] = mailsToAddress('contact@veille.example');
+    expect(mail?.text).toContain('Ou plutôt en avril ?');
   });
 
   it('in its own lines', async () => {

@@ -4,6 +4,7 @@ import { defineTopic, mailsFrom } from '../notices/index.js';
 import { seesIntroduction } from '../introductions/index.js';
 import { MessageNotices } from './message-notices.js';
 import { messageWrittenMail } from './message-written.mail.js';
+import { TellGatheredMessages } from './tell-gathered-messages.js';
 
 const mail = mailsFrom<MessageNotices>();
 
@@ -11,6 +12,7 @@ const mail = mailsFrom<MessageNotices>();
 export const messageTopic = defineTopic({
   name: 'message',
   source: MessageNotices,
+  providers: [TellGatheredMessages],
   // To whoever was of the conversation: what was written, the conversation shows.
   visible: seesIntroduction,
   notices: {

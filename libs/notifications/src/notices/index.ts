@@ -18,7 +18,7 @@ export {
   toldAs,
   type ToldAs,
 } from './recipients.js';
-export type { NoticeToStore } from './store-notices.js';
+export { type NoticeToStore, storeNotices } from './store-notices.js';
 export {
   type Audience,
   type Mailing,

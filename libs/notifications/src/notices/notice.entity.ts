@@ -14,6 +14,8 @@ export interface NoticeData {
   introductionId?: string;
   /** Of a `message_written`. */
   channel?: Channel;
+  /** Of a `message_written`: the last message that its mail tells of; its subject is the first. */
+  untilMessageId?: string;
   /** Of all that are about an interest. */
   interestId?: string;
   /** The party that has done it, or is to do it. */
