@@ -8,12 +8,10 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const kept = path.join(root, 'node_modules/.cache/postgres');
 
-/** The compiled libs that make a database, with all that these import, and what calls them. */
-const makers = [
-  ...['config', 'database', 'jobs', 'problems', 'graphql', 'mail', 'imports', 'text', 'links', 'accounts'],
-  ...['taxonomy', 'territories'],
-].map((lib) => `libs/${lib}/dist`);
-makers.push('apps/server/dist/installation');
+/** The libs that make a database, with all that these import. */
+const libs =
+  'config database jobs problems graphql mail imports text links accounts taxonomy territories'.split(' ');
+const makers = ['apps/server/dist/installation', ...libs.map((lib) => `libs/${lib}/dist`)];
 
 /**
  * Copies the cluster of an earlier run into a folder, if all that makes one is the same as then.
