@@ -117,6 +117,7 @@ beforeAll(async () => {
     introductionId: introduction.id,
     channel: 'parties',
     interestId,
+    untilMessageId: messageId,
     side: 'solver',
   };
   const people = [company, holder, curator].map(({ personId }) => [Person, personId] as const);
