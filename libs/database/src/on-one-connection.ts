@@ -1,12 +1,16 @@
 import pg from 'pg';
 
+/** How long to wait for a connection and for each answer, in milliseconds. */
+const PATIENCE = 15_000;
+
 /** Connects to a database for as long as `work` takes: for what runs before there is an application. */
 export async function onOneConnection<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({
     connectionString: url,
     application_name: 'passerelle',
-    // A pooler that is up while its server is down takes the connection and says nothing.
-    connectionTimeoutMillis: 15_000,
+    // A server that is frozen, or behind a pooler that is up without it, says nothing.
+    connectionTimeoutMillis: PATIENCE,
+    query_timeout: PATIENCE,
   });
   // Whatever breaks the connection fails the statement that runs.
   client.on('error', () => undefined);

@@ -11,7 +11,7 @@ import {
 } from '@passerelle/database';
 import { redisFacts } from '@passerelle/jobs';
 import { Mailer } from '@passerelle/mail';
-import { joinDatabase, keptSecret, newDataFolder, settleDataFolder } from '../installation/index.js';
+import { joinDatabase, keptSecret, newDataFolder } from '../installation/index.js';
 import { type CallingProcess, CannotGoOn, explain, runUntilToldToStop } from '../processes/index.js';
 import { INTERRUPTED } from './run-command.js';
 
@@ -47,7 +47,6 @@ export function doctor(caller: CallingProcess): Promise<number> {
         const folder = newDataFolder(settings);
         if (folder !== undefined)
           throw new CannotGoOn(`il n’y en a pas encore dans ${folder} ; « npm start » l’y crée.`);
-        await settleDataFolder(settings);
         await joinDatabase(settings, starting);
         return server(settings);
       };
@@ -57,7 +56,7 @@ export function doctor(caller: CallingProcess): Promise<number> {
         await look('Horloge', clock);
       }
       if (settings.redisUrl !== undefined) await look('Redis', redis);
-      if (settings.smtpUrl !== undefined) await look('Mails', mailServer);
+      await look('Mails', mailServer);
       starting.end(isWell ? 0 : 1);
     },
     caller,
@@ -131,7 +130,8 @@ const redis: Check = async ({ redisUrl = '' }) => {
   return `version ${version}, et il ne jette rien.`;
 };
 
-const mailServer: Check = async ({ smtpUrl = '', mailFrom }) => {
+const mailServer: Check = async ({ smtpUrl, mailFrom }) => {
+  if (smtpUrl === undefined) return 'sans SMTP_URL, ils restent sur cette machine, dans une boîte locale.';
   const mailer = new Mailer({ smtpUrl, from: mailFrom });
   try {
     await mailer.greet();

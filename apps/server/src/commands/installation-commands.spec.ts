@@ -98,7 +98,7 @@ describe('a database with a secret', () => {
   it('gets no other one from a command, which does not make one either', async () => {
     const DATA_DIR = path.join(scratch, 'no-secret');
     expect(await refusal(onIt({ DATA_DIR }, 'rebuild', 'search'))).toMatch(
-      /^SECRET manque, et \S+no-secret\/secret aussi : .* adopt »\.\n$/,
+      /^SECRET manque, et \S+no-secret\/secret aussi : .* adopt --secret-only »\.\n$/,
     );
     expect(fs.existsSync(DATA_DIR)).toBe(false);
     expect(await refusal(onIt({ SECRET: other }, 'rebuild', 'search'))).toMatch(
@@ -197,6 +197,8 @@ describe('doctor', () => {
       expect.stringMatching(/^Mails : le serveur ne nous laisse pas entrer \(.*\) : vérifiez SMTP_URL\.$/),
     ]);
     expect(stdout).not.toContain('hidden');
+    const { SMTP_URL: _, REDIS_URL: __, ...alone } = env;
+    expect((await outcome(called({ ...alone, SECRET: other }, 'doctor'))).code).toBe(0);
     const nowhere = await outcome(called({ ...env, DATABASE_URL: 'postgres://a@127.0.0.1:1/b' }, 'doctor'));
     expect(nowhere.stdout).toMatch(/^à corriger {2}Base de données : La base de données ne répond pas/);
   });
@@ -206,7 +208,8 @@ describe('doctor', () => {
     const { code, stdout } = await outcome(called({ DATA_DIR }, 'doctor'));
     expect([code, stdout]).toEqual([
       1,
-      `à corriger  Base de données : il n’y en a pas encore dans ${DATA_DIR} ; « npm start » l’y crée.\n`,
+      `à corriger  Base de données : il n’y en a pas encore dans ${DATA_DIR} ; « npm start » l’y crée.\n` +
+        'bon         Mails : sans SMTP_URL, ils restent sur cette machine, dans une boîte locale.\n',
     ]);
     expect(fs.existsSync(DATA_DIR)).toBe(false);
   });

@@ -35,7 +35,7 @@ export async function keptSecret(settings: Settings): Promise<string | undefined
 }
 
 const noSecret = (settings: Settings): string =>
-  `SECRET manque, et ${secretFile(settings)} aussi : cette base de données a le sien, que l’API et les workers connaissent. Donnez le même, par SECRET ou par DATA_DIR ; s’il est perdu, un autre que la base prendra par « npm run -s cli -- adopt ».`;
+  `SECRET manque, et ${secretFile(settings)} aussi : cette base de données a le sien, que l’API et les workers connaissent. Donnez le même, par SECRET ou par DATA_DIR ; s’il est perdu, donnez-en un autre, que la base prendra par « npm run -s cli -- adopt --secret-only ».`;
 
 /** The file is complete or absent, and two processes that start together both get the first one's secret. */
 export async function makeSecret(settings: Settings): Promise<string> {

@@ -46,7 +46,7 @@ export async function assertSecretFits(
     return;
   }
   throw new DatabaseUnfit(
-    'SECRET n’est pas celui de cette base de données : donnez le même que jusqu’ici. Si vous le remplacez, indiquez l’ancien par SECRET_PREVIOUS. S’il est perdu ou connu d’autrui, ou si cette base est une copie, faites-lui prendre le nouveau par « npm run -s cli -- adopt ».',
+    'SECRET n’est pas celui de cette base de données : donnez le même que jusqu’ici. Si vous le remplacez, indiquez l’ancien par SECRET_PREVIOUS. S’il est perdu ou connu d’autrui, faites prendre le nouveau à la base par « npm run -s cli -- adopt --secret-only » ; si c’est une copie d’une autre base, par « npm run -s cli -- adopt ».',
   );
 }
 

@@ -13,6 +13,7 @@ import {
   ProcessesOnRedis,
 } from '../../testing/processes-on-redis.js';
 import { settled } from '../../testing/index.js';
+import { redisFacts } from './redis-backend.js';
 
 const processes = new ProcessesOnRedis();
 const operations = fs.readFileSync(
@@ -48,6 +49,15 @@ describe('a Redis user with the rights that the documentation says', () => {
     const clients = String(await processes.asking((client) => client.client('LIST')));
     expect(clients.match(/ user=passerelle /g)).toHaveLength(3);
     expect(await refused()).toEqual([]);
+  });
+
+  it('is enough to be asked what Redis does when it is full', async () => {
+    const { version, evictionPolicy } = await redisFacts(urlOf('passerelle'));
+    expect([version, evictionPolicy]).toEqual([expect.stringMatching(/^\d+\.\d+\.\d+$/), 'noeviction']);
+    await processes.asking((client) => client.config('SET', 'maxmemory-policy', 'allkeys-lru'));
+    expect(await redisFacts(urlOf('passerelle'))).toMatchObject({ evictionPolicy: 'allkeys-lru' });
+    expect(await refused()).toEqual([]);
+    await expect(redisFacts(urlOf('nobody'))).rejects.toThrow(/WRONGPASS/);
   });
 
   it('is enough to give the queue back what it has lost', async () => {
