@@ -48,6 +48,20 @@ describe('a record of a release', () => {
     expect(await stoppedBy(words)).toEqual([]);
   });
 
+  it('is not stopped by a column that a trigger fills, but by one that it fills too late', async () => {
+    const filled = (when: string): Promise<string[]> =>
+      stoppedBy(
+        'ALTER TABLE probe ADD COLUMN place text NOT NULL',
+        `CREATE OR REPLACE FUNCTION fill_place() RETURNS trigger LANGUAGE plpgsql AS $$
+         BEGIN NEW.place := 'Orléans'; RETURN NEW; END $$`,
+        `CREATE TRIGGER probe_place ${when} INSERT ON probe FOR EACH ROW EXECUTE FUNCTION fill_place()`,
+      );
+    expect(await filled('BEFORE')).toEqual([]);
+    expect(await filled('AFTER')).toEqual([
+      'probe.place is new, and must be given: an insert does not know it',
+    ]);
+  });
+
   it.each([
     ['ALTER TABLE probe DROP COLUMN note', 'column "note" does not exist'],
     ['ALTER TABLE probe RENAME COLUMN note TO remark', 'column "note" does not exist'],

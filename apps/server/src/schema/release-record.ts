@@ -114,7 +114,11 @@ async function complaintAbout(dataSource: DataSource, statement: string): Promis
 function columnsOf(dataSource: DataSource): Promise<Column[]> {
   return dataSource.query<Column[]>(
     `SELECT relname AS table, attname AS column, format_type(atttypid, atttypmod) AS type, NOT attnotnull AS "isNullable",
-       atthasdef OR attidentity <> '' AS "isOptional", attgenerated <> '' OR attidentity = 'a' AS "isGenerated"
+       atthasdef OR attidentity <> '' OR EXISTS (
+         -- A trigger before each insert (row 1, before 2, insert 4) that sets it.
+         SELECT FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid
+         WHERE tgrelid = pg_class.oid AND tgtype & 7 = 7 AND prosrc ~* ('new\\.' || attname || '\\s*:=')
+       ) AS "isOptional", attgenerated <> '' OR attidentity = 'a' AS "isGenerated"
      FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
      WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND attnum > 0 AND NOT attisdropped
      ORDER BY relname, attname`,
