@@ -39,6 +39,8 @@ export class Settings {
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** How many jobs a worker runs at once. */
   jobConcurrency: number;
+  /** How many mails a worker sends at once, beside its other jobs. */
+  mailConcurrency: number;
   /** How often a failing delivery is tried before it is dead-lettered. */
   jobAttempts: number;
 }
@@ -127,6 +129,7 @@ const environment = z.object({
   DEMO: yesOrNo.optional(),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('warn'),
   JOB_CONCURRENCY: whole(1, 100).default(5),
+  MAIL_CONCURRENCY: whole(1, 100).default(5),
   // With the pauses of the job queue, about a day.
   JOB_ATTEMPTS: whole(1, 1_000).default(60),
 });
@@ -171,6 +174,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     demo: e.DEMO ?? e.DATABASE_URL === undefined,
     logLevel: e.LOG_LEVEL,
     jobConcurrency: e.JOB_CONCURRENCY,
+    mailConcurrency: e.MAIL_CONCURRENCY,
     jobAttempts: e.JOB_ATTEMPTS,
   });
 }

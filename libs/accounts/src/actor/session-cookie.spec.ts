@@ -31,7 +31,7 @@ function product(publicUrl: string, secret = 'x9P2vLq7RtW4mZc8JdK1sYfB6hNg3uEa',
     given.database,
     new RateLimits(given.database, clock),
     mails,
-    new OneTimeTokens(given.database, clock),
+    new OneTimeTokens(given.database, clock, settings),
   );
   const actors = new SessionActor(given.database, settings);
   return {

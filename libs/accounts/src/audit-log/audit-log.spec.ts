@@ -1,5 +1,6 @@
 import { OneTimeTokens } from '@passerelle/links';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { readSettings } from '@passerelle/config';
 import { AuditEntry, newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { IllegalTransition, InvalidInput, NotFound } from '@passerelle/problems';
@@ -32,7 +33,7 @@ beforeAll(() => {
   const { database, clock } = given;
   organisations = new OrganisationsService(database, clock);
   members = new MembersService(database);
-  tokens = new OneTimeTokens(database, clock);
+  tokens = new OneTimeTokens(database, clock, readSettings({}));
   invitations = new InvitationsService(database, tokens, new RateLimits(database, clock), clock);
   log = new AuditLog(database);
 });

@@ -30,7 +30,7 @@ describe('the tables that our migration makes', () => {
       database: given.database,
       limits: new RateLimits(given.database, clock),
       mails: new AccountMails(mailer, settings, clock),
-      tokens: new OneTimeTokens(given.database, clock),
+      tokens: new OneTimeTokens(given.database, clock, settings),
     });
     const { toBeCreated, toBeAdded } = await getMigrations(auth.options);
     expect({ toBeCreated, toBeAdded }).toEqual({ toBeCreated: [], toBeAdded: [] });

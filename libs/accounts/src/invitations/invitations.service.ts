@@ -14,6 +14,7 @@ import {
   NotFound,
   parseInput,
 } from '@passerelle/problems';
+import { IsNull, Not } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
 import type { Actor, MemberRole } from '../actor/index.js';
 import { Invitation } from './invitation.entity.js';
@@ -84,6 +85,8 @@ export class InvitationsService {
     return this.database.transaction(async (tx) => {
       await this.assertNoMember(tx, organisation.id, email);
       const key = { organisationId: organisation.id, email };
+      // Whoever joined and left again is invited anew: the link of the first invitation stays closed.
+      await tx.manager.delete(Invitation, { ...key, acceptedAt: Not(IsNull()) });
       const said = {
         role,
         invitedById: actor.personId,
