@@ -17,7 +17,7 @@ import {
   Organisation,
   OrganisationsService,
 } from '../organisations/index.js';
-import { RateLimits } from '../authentication/index.js';
+import { MailCeilings, RateLimits } from '../limits/index.js';
 import { actorOf, aMembership, anOrganisation, aPerson } from '../../testing/index.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
@@ -34,7 +34,9 @@ beforeAll(() => {
   organisations = new OrganisationsService(database, clock);
   members = new MembersService(database);
   tokens = new OneTimeTokens(database, clock, readSettings({}));
-  invitations = new InvitationsService(database, tokens, new RateLimits(database, clock), clock);
+  const limits = new RateLimits(database, clock);
+  const ceilings = new MailCeilings(limits, database, readSettings({}));
+  invitations = new InvitationsService(database, tokens, limits, ceilings, clock);
   log = new AuditLog(database);
 });
 beforeEach(() => given.clock.set(now));

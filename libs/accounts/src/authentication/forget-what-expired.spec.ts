@@ -5,7 +5,7 @@ import { testDatabase } from '@passerelle/harness';
 import { OneTimeTokens } from '@passerelle/links';
 import { ForgetWhatExpired } from './forget-what-expired.js';
 import { Person } from '../people/index.js';
-import { RateLimits } from './rate-limits.js';
+import { RateLimits } from '../limits/index.js';
 import { aPerson } from '../../testing/index.js';
 
 const given = testDatabase();

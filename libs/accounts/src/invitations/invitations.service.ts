@@ -30,7 +30,7 @@ import {
 } from '../organisations/index.js';
 import { invitationContent } from './invitation.input.js';
 import { Person, personAtAddress, type PersonAtAddress } from '../people/index.js';
-import { RateLimits } from '../authentication/index.js';
+import { MailCeilings, RateLimits } from '../limits/index.js';
 
 /** What a secret in an invitation's mail is for. */
 export const INVITATION = 'invitation';
@@ -50,6 +50,7 @@ export class InvitationsService {
     private readonly database: Database,
     private readonly tokens: OneTimeTokens,
     private readonly limits: RateLimits,
+    private readonly ceilings: MailCeilings,
     private readonly clock: Clock,
   ) {}
 
@@ -241,6 +242,8 @@ export class InvitationsService {
     for (const { key, rate, sentence } of counters) {
       if (!(await this.limits.consume(key, rate)).allowed) throw new LimitReached(sentence);
     }
+    if ((await this.ceilings.countForAll(email)) !== 'free')
+      throw new LimitReached(sentences.tooManyMailsToday());
   }
 
   private async assertNoMember(tx: Transaction, organisationId: string, email: string): Promise<void> {
