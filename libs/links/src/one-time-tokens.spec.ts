@@ -7,7 +7,8 @@ import { OneTimeTokens } from './one-time-tokens.js';
 
 const given = testDatabase();
 const HOUR = 3_600_000;
-const settingsWith = (letter: string) => readSettings({ SECRET: letter.repeat(32) });
+const settingsWith = (letter: string, previous = '') =>
+  readSettings({ SECRET: letter.repeat(32), SECRET_PREVIOUS: previous.repeat(32) });
 const tokens = (settings = settingsWith('s')): OneTimeTokens =>
   new OneTimeTokens(given.database, given.clock, settings);
 const redeem = (purpose: string, secret: string) =>
@@ -96,8 +97,8 @@ describe('a one-time token', () => {
 
 describe('a one-time token that is asked for again', () => {
   const grant = () => ({ subjectId: newId(), email: 'a@example.org' });
-  const ask = (wanted: object, purpose = 'test', letter = 's') =>
-    tokens(settingsWith(letter)).issue({ ...grant(), ...wanted, purpose, expiresIn: HOUR });
+  const ask = (wanted: object, purpose = 'test', letter = 's', previous = '') =>
+    tokens(settingsWith(letter, previous)).issue({ ...grant(), ...wanted, purpose, expiresIn: HOUR });
 
   it('is the same one, good for longer, even when it is asked for at the same moment', async () => {
     const wanted = grant();
@@ -134,6 +135,12 @@ describe('a one-time token that is asked for again', () => {
     const opened = [];
     for (const secret of [first, second, third, fourth]) opened.push(await redeem('test', secret));
     expect(opened).toEqual([undefined, undefined, undefined, wanted]);
+  });
+
+  it('is the same one where the installation still knows the secret that made it', async () => {
+    const wanted = grant();
+    const first = await ask(wanted);
+    expect(await ask(wanted, 'test', 'z', 's')).toBe(first);
   });
 
   it('is another one where the installation has another secret, and the only one', async () => {

@@ -21,7 +21,8 @@ interface TokenToIssue extends TokenGrant {
 /** Secrets sent by mail. They are made where the mail is sent, so that no payload, log or backup holds one. */
 @Injectable()
 export class OneTimeTokens {
-  private readonly key: string | Buffer;
+  /** The first makes new secrets, the others make again what was made with them. */
+  private readonly keys: readonly [string, ...string[]];
 
   constructor(
     private readonly database: Database,
@@ -29,7 +30,7 @@ export class OneTimeTokens {
     settings: Settings,
   ) {
     // A process without the installation's secret, as in a spec, makes secrets that no other process can make again.
-    this.key = settings.secret ?? randomBytes(32);
+    this.keys = [settings.secret ?? randomBytes(32).toString('hex'), ...settings.previousSecrets];
   }
 
   /**
@@ -40,7 +41,7 @@ export class OneTimeTokens {
   async issue({ purpose, subjectId, email, expiresIn }: TokenToIssue): Promise<string> {
     const now = this.clock.now();
     const nonce = randomUUID();
-    const secret = this.secretOf(nonce);
+    const [secret] = this.secretsOf(nonce);
     const expiresAt = new Date(now.getTime() + expiresIn);
     const [kept] = await this.database.manager.query<[{ hash: string; nonce: string }]>(
       `INSERT INTO one_time_token AS t (hash, purpose, subject_id, email, expires_at, nonce)
@@ -52,9 +53,9 @@ export class OneTimeTokens {
        RETURNING hash, nonce`,
       [hashOf(secret), purpose, subjectId, email.toLowerCase(), expiresAt, nonce, now],
     );
-    const again = this.secretOf(kept.nonce);
-    if (hashOf(again) === kept.hash) return again;
-    // The installation has another secret than when this one was made: it cannot be made again.
+    const again = this.secretsOf(kept.nonce).find((each) => hashOf(each) === kept.hash);
+    if (again !== undefined) return again;
+    // The installation's secret of that time is gone: this one cannot be made again.
     await this.database.manager.update(OneTimeToken, { hash: kept.hash }, { hash: hashOf(secret), nonce });
     return secret;
   }
@@ -104,8 +105,11 @@ export class OneTimeTokens {
   }
 
   /** Who reads the table cannot make it: that takes the secret of the installation. */
-  private secretOf(nonce: string): string {
-    return createHmac('sha256', this.key).update(`one-time token ${nonce}`).digest('base64url');
+  private secretsOf(nonce: string): [current: string, ...previous: string[]] {
+    const [current, ...previous] = this.keys;
+    const made = (key: string): string =>
+      createHmac('sha256', key).update(`one-time token ${nonce}`).digest('base64url');
+    return [made(current), ...previous.map(made)];
   }
 
   private grantOf(token: OneTimeToken | undefined): TokenGrant | undefined {
