@@ -40,6 +40,8 @@ export const en: CatalogueLike<typeof fr> = {
   sameInvitationTwice:
     'This invitation has been sent twice today already. Check the address, or send it again tomorrow.',
   addressInvitedOften: 'This address has been sent several invitations today already. Invite it tomorrow.',
+  tooManyMailsToday:
+    'Passerelle has written to as many new addresses today as it may. Send this invitation again tomorrow, or write to the OVLT team.',
   invitationTitle: ({ organisation }) => `Join ${organisation}`,
   invitationText: ({ organisation, role, email }) =>
     `This invitation makes you ${roles[role]} of ${organisation}, with the address ${email}.`,
@@ -69,6 +71,8 @@ export const en: CatalogueLike<typeof fr> = {
   requestTooLong: 'This request is too long.',
   requestNotJson: 'Send this request as JSON.',
   unexpected: 'An unexpected error occurred. Try again later.',
+  tooManyMails:
+    'Too many messages were asked for today. If you already have an account, yours may have been sent: look in your mailbox. Otherwise try again tomorrow, or write to the OVLT team.',
   mailNotSent: 'The message could not be sent. Check the address and try again in a few minutes.',
 
   // sign-in links

@@ -40,6 +40,8 @@ export const fr = {
   sameInvitationTwice:
     'Cette invitation est déjà partie deux fois aujourd’hui. Vérifiez l’adresse, ou renvoyez-la demain.',
   addressInvitedOften: 'Cette adresse a déjà reçu plusieurs invitations aujourd’hui. Invitez-la demain.',
+  tooManyMailsToday:
+    'Passerelle a déjà écrit aujourd’hui à autant de nouvelles adresses qu’elle le peut. Renvoyez cette invitation demain, ou écrivez à l’équipe d’OVLT.',
   invitationTitle: ({ organisation }: { organisation: string }) => `Rejoindre ${organisation}`,
   invitationText: ({
     organisation,
@@ -77,6 +79,8 @@ export const fr = {
   requestTooLong: 'Cette demande est trop longue.',
   requestNotJson: 'Envoyez cette demande en JSON.',
   unexpected: 'Une erreur inattendue s’est produite. Réessayez plus tard.',
+  tooManyMails:
+    'Trop de messages ont été demandés aujourd’hui. Si vous avez déjà un compte, le vôtre est peut-être parti : regardez dans votre boîte. Sinon, réessayez demain ou écrivez à l’équipe d’OVLT.',
   mailNotSent: 'Le message n’a pas pu être envoyé. Vérifiez l’adresse et réessayez dans quelques minutes.',
 
   // sign-in links

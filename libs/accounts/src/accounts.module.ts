@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { provideEvents } from '@passerelle/database';
 import { ActorOfRequest } from '@passerelle/graphql';
 import { LinksModule } from '@passerelle/links';
-import { AccountMails, Authentication, ForgetWhatExpired, RateLimits } from './authentication/index.js';
+import { AccountMails, Authentication, ForgetWhatExpired } from './authentication/index.js';
 import { AuditLogModule, AuditLogResolver } from './audit-log/index.js';
 import {
   InvitationLink,
@@ -10,6 +10,7 @@ import {
   InvitationsService,
   SendInvitationOnMemberInvited,
 } from './invitations/index.js';
+import { MailCeilings, RateLimits } from './limits/index.js';
 import { MembershipLoader, MembersResolver, MembersService } from './members/index.js';
 import {
   organisationEvents,
@@ -36,6 +37,7 @@ import { SessionActor } from './actor/index.js';
     InvitationLink,
     InvitationsResolver,
     InvitationsService,
+    MailCeilings,
     MembersResolver,
     MembersService,
     MembershipLoader,

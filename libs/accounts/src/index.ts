@@ -36,7 +36,8 @@ export {
   platformRoles,
 } from './actor/index.js';
 export { AuditEntryConnection, AuditEntryType, AuditLog, AuditLogModule } from './audit-log/index.js';
-export { Authentication, mountAuthentication, type Rate, RateLimits } from './authentication/index.js';
+export { Authentication, mountAuthentication } from './authentication/index.js';
+export { type Rate, RateLimits } from './limits/index.js';
 export { Invitation } from './invitations/index.js';
 export { type NewAdmin, type NewPerson, PeopleService } from './account/index.js';
 export {

@@ -30,6 +30,8 @@ export class Settings {
   mailboxPort: number;
   /** The sender of every mail, as "Name <address>". */
   mailFrom: string;
+  /** How many mails may go to addresses without an account in a day, because somebody asked for it. */
+  mailsToStrangers: number;
   /** Signs sessions and links; undefined: generated once, kept under `dataDir`. */
   secret: string | undefined;
   /** Those that `secret` has replaced: what they have signed is still accepted. See `secretsOf`. */
@@ -39,6 +41,8 @@ export class Settings {
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** How many jobs a worker runs at once. */
   jobConcurrency: number;
+  /** How many mails a worker sends at once, beside its other jobs. */
+  mailConcurrency: number;
   /** How often a failing delivery is tried before it is dead-lettered. */
   jobAttempts: number;
 }
@@ -114,6 +118,7 @@ const environment = z.object({
     .string()
     .regex(/^[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>$/, 'écrivez-le comme « Passerelle <bonjour@example.org> »')
     .default('Passerelle <passerelle@localhost.localdomain>'),
+  MAILS_TO_STRANGERS: whole(1, 1_000_000).default(1_000),
   SECRET: secret.optional(),
   // Whoever chose a secret may have put a comma into it: the whole may be one as well.
   SECRET_PREVIOUS: z
@@ -127,6 +132,7 @@ const environment = z.object({
   DEMO: yesOrNo.optional(),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('warn'),
   JOB_CONCURRENCY: whole(1, 100).default(5),
+  MAIL_CONCURRENCY: whole(1, 100).default(5),
   // With the pauses of the job queue, about a day.
   JOB_ATTEMPTS: whole(1, 1_000).default(60),
 });
@@ -165,12 +171,14 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     smtpUrl: e.SMTP_URL,
     mailboxPort: e.MAILBOX_PORT ?? (e.PORT === 0 ? 0 : e.PORT + 1),
     mailFrom: e.MAIL_FROM,
+    mailsToStrangers: e.MAILS_TO_STRANGERS,
     secret: e.SECRET,
     previousSecrets: e.SECRET_PREVIOUS ?? [],
     // No demo data in an external database.
     demo: e.DEMO ?? e.DATABASE_URL === undefined,
     logLevel: e.LOG_LEVEL,
     jobConcurrency: e.JOB_CONCURRENCY,
+    mailConcurrency: e.MAIL_CONCURRENCY,
     jobAttempts: e.JOB_ATTEMPTS,
   });
 }

@@ -3,7 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Settings } from '@passerelle/config';
 import { Database, installationName } from '@passerelle/database';
 import { JobsWorker } from './jobs.worker.js';
-import { Deliveries, HandlerRegistry } from './outbox/index.js';
+import { Deliveries, HandlerRegistry, SeenHandlers } from './outbox/index.js';
 import { JobQueue } from './queue/index.js';
 import { RequestReplyModule } from './request-reply/index.js';
 import { ScheduledTaskRegistry, ScheduledTaskRuns } from './scheduled-tasks/index.js';
@@ -13,6 +13,7 @@ import { ScheduledTaskRegistry, ScheduledTaskRuns } from './scheduled-tasks/inde
   imports: [DiscoveryModule, RequestReplyModule],
   providers: [
     HandlerRegistry,
+    SeenHandlers,
     ScheduledTaskRegistry,
     { provide: JobQueue, useFactory: jobQueue, inject: [Settings, Database] },
     Deliveries,

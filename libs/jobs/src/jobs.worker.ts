@@ -1,11 +1,14 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import { Deliveries } from './outbox/index.js';
+import { Clock } from '@passerelle/config';
+import { Deliveries, SeenHandlers } from './outbox/index.js';
 import { type Job, JobQueue, type Try } from './queue/index.js';
 import { WorkerReplies } from './request-reply/index.js';
 import { ScheduledTaskRegistry, ScheduledTaskRuns } from './scheduled-tasks/index.js';
 
 /** How often a worker looks whether the queue has lost jobs, in milliseconds. */
 const UPKEEP = 10_000;
+/** How often it says that deliveries are late, in milliseconds. */
+const SAID_AGAIN_AFTER = 3_600_000;
 
 /** Makes this process a worker: nothing runs in it before `start`. */
 @Injectable()
@@ -14,13 +17,16 @@ export class JobsWorker implements BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private keepingUp: Promise<void> | undefined;
   private areSchedulesSet = false;
+  private saidLateAt: number | undefined;
 
   constructor(
     private readonly queue: JobQueue,
     private readonly registry: ScheduledTaskRegistry,
     private readonly tasks: ScheduledTaskRuns,
     private readonly deliveries: Deliveries,
+    private readonly seenHandlers: SeenHandlers,
     private readonly replies: WorkerReplies,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -28,6 +34,7 @@ export class JobsWorker implements BeforeApplicationShutdown {
    * process left undone.
    */
   async start(): Promise<void> {
+    await this.seenHandlers.say();
     if (await this.queue.isReachable()) {
       // The queue may still refuse: then the timer sets the schedules.
       await this.setSchedules().catch((error: unknown) => this.warn(error));
@@ -67,7 +74,23 @@ export class JobsWorker implements BeforeApplicationShutdown {
     this.logger.warn(`The queue is looked after later: ${String(error)}`);
   }
 
+  /** For whoever watches the log: `/health` says the same. */
+  private async sayIfLate(): Promise<void> {
+    const { oldestUntriedSeconds, isLate } = await this.deliveries.lateness();
+    const now = this.clock.now().getTime();
+    if (oldestUntriedSeconds === null || !isLate) {
+      if (this.saidLateAt !== undefined) this.logger.warn('Deliveries are in time again.');
+      this.saidLateAt = undefined;
+    } else if (this.saidLateAt === undefined || now - this.saidLateAt >= SAID_AGAIN_AFTER) {
+      this.saidLateAt = now;
+      const minutes = Math.floor(oldestUntriedSeconds / 60);
+      this.logger.error(`Deliveries are late: one has waited ${minutes} minutes for its first try.`);
+    }
+  }
+
   private async lookAfterQueue(): Promise<void> {
+    await this.seenHandlers.say();
+    await this.sayIfLate();
     const missing = await this.queue.missingOf(this.registry.tasks);
     if (missing.size > 0) {
       await this.deliveries.refill();

@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A secret that was mailed and not used yet. Only its SHA-256 is stored: whoever reads the table cannot use it. */
 @Entity('one_time_token')
+@Index(['purpose', 'subjectId', 'email'], { unique: true, where: 'nonce IS NOT NULL' })
 export class OneTimeToken {
   /** In hexadecimal. */
   @PrimaryColumn('text')
@@ -16,6 +17,10 @@ export class OneTimeToken {
   /** Where the secret was sent, in lower case: whoever has the secret reads the mail of this address. */
   @Column('text')
   email: string;
+
+  /** With the installation's secret it makes this one again, for a mail that is tried again. Null: it is spent. */
+  @Column('uuid', { nullable: true })
+  nonce: string | null;
 
   @Column({ type: 'timestamptz', precision: 3 })
   @Index()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readSettings } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { OneTimeToken } from './one-time-token.entity.js';
@@ -6,7 +7,10 @@ import { OneTimeTokens } from './one-time-tokens.js';
 
 const given = testDatabase();
 const HOUR = 3_600_000;
-const tokens = (): OneTimeTokens => new OneTimeTokens(given.database, given.clock);
+const settingsWith = (letter: string, previous = '') =>
+  readSettings({ SECRET: letter.repeat(32), SECRET_PREVIOUS: previous.repeat(32) });
+const tokens = (settings = settingsWith('s')): OneTimeTokens =>
+  new OneTimeTokens(given.database, given.clock, settings);
 const redeem = (purpose: string, secret: string) =>
   given.database.transaction((tx) => tokens().redeem(tx.manager, purpose, secret));
 
@@ -88,6 +92,64 @@ describe('a one-time token', () => {
     const rows = JSON.stringify(await given.database.manager.find(OneTimeToken));
     expect(rows).not.toContain(secret);
     expect(rows).not.toContain(Buffer.from(secret, 'base64url').toString('hex'));
+  });
+});
+
+describe('a one-time token that is asked for again', () => {
+  const grant = () => ({ subjectId: newId(), email: 'a@example.org' });
+  const ask = (wanted: object, purpose = 'test', letter = 's', previous = '') =>
+    tokens(settingsWith(letter, previous)).issue({ ...grant(), ...wanted, purpose, expiresIn: HOUR });
+
+  it('is the same one, good for longer, even when it is asked for at the same moment', async () => {
+    const wanted = grant();
+    const secrets = await Promise.all([ask(wanted), ask(wanted), ask(wanted)]);
+    expect(new Set(secrets).size).toBe(1);
+    given.clock.advance(HOUR / 2);
+    const [secret = ''] = secrets;
+    expect(await ask({ ...wanted, email: 'A@example.org' })).toBe(secret);
+    given.clock.advance(HOUR / 2);
+    expect(await tokens().peek('test', secret)).toEqual(wanted);
+  });
+
+  it('is another one for another address, thing or purpose', async () => {
+    const wanted = grant();
+    const secrets = [
+      await ask(wanted),
+      await ask(wanted, 'another'),
+      await ask({ ...wanted, email: 'b@example.org' }),
+      await ask({ ...wanted, subjectId: newId() }),
+    ];
+    expect(new Set(secrets).size).toBe(4);
+  });
+
+  it('is another one once the first was used or has expired, which then opens nothing', async () => {
+    const wanted = grant();
+    const first = await ask(wanted);
+    await redeem('test', first);
+    const second = await ask(wanted);
+    await given.database.transaction((tx) => tokens().spend(tx.manager, 'test', second));
+    const third = await ask(wanted);
+    given.clock.advance(HOUR);
+    const fourth = await ask(wanted);
+    expect(new Set([first, second, third, fourth]).size).toBe(4);
+    const opened = [];
+    for (const secret of [first, second, third, fourth]) opened.push(await redeem('test', secret));
+    expect(opened).toEqual([undefined, undefined, undefined, wanted]);
+  });
+
+  it('is the same one where the installation still knows the secret that made it', async () => {
+    const wanted = grant();
+    const first = await ask(wanted);
+    expect(await ask(wanted, 'test', 'z', 's')).toBe(first);
+  });
+
+  it('is another one where the installation has another secret, and the only one', async () => {
+    const wanted = grant();
+    const first = await ask(wanted);
+    const second = await ask(wanted, 'test', 'z');
+    expect(second).not.toBe(first);
+    expect(await tokens().peek('test', first)).toBeUndefined();
+    expect(await tokens().peek('test', second)).toEqual(wanted);
   });
 });
 

@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@passerelle/config';
+import { Clock, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import { OneTimeToken } from './one-time-token.entity.js';
@@ -21,21 +21,42 @@ interface TokenToIssue extends TokenGrant {
 /** Secrets sent by mail. They are made where the mail is sent, so that no payload, log or backup holds one. */
 @Injectable()
 export class OneTimeTokens {
+  /** The first makes new secrets, the others make again what was made with them. */
+  private readonly keys: readonly [string, ...string[]];
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-  ) {}
+    settings: Settings,
+  ) {
+    // A process without the installation's secret, as in a spec, makes secrets that no other process can make again.
+    this.keys = [settings.secret ?? randomBytes(32).toString('hex'), ...settings.previousSecrets];
+  }
 
-  /** Makes a secret, 43 characters that need no escaping in an address; only its hash is kept. */
+  /**
+   * Gives a secret, 43 characters that need no escaping in an address; only its hash is kept. While an address has one for the same
+   * thing, neither used nor expired, it is the same one, now good for longer: a mail that is tried again, or another mail about it,
+   * makes no second way in.
+   */
   async issue({ purpose, subjectId, email, expiresIn }: TokenToIssue): Promise<string> {
-    const secret = randomBytes(32).toString('base64url');
-    await this.database.manager.insert(OneTimeToken, {
-      hash: hashOf(secret),
-      purpose,
-      subjectId,
-      email: email.toLowerCase(),
-      expiresAt: new Date(this.clock.now().getTime() + expiresIn),
-    });
+    const now = this.clock.now();
+    const nonce = randomUUID();
+    const [secret] = this.secretsOf(nonce);
+    const expiresAt = new Date(now.getTime() + expiresIn);
+    const [kept] = await this.database.manager.query<[{ hash: string; nonce: string }]>(
+      `INSERT INTO one_time_token AS t (hash, purpose, subject_id, email, expires_at, nonce)
+       VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (purpose, subject_id, email) WHERE nonce IS NOT NULL DO UPDATE SET
+         hash = CASE WHEN t.expires_at <= $7 THEN excluded.hash ELSE t.hash END,
+         nonce = CASE WHEN t.expires_at <= $7 THEN excluded.nonce ELSE t.nonce END,
+         expires_at = excluded.expires_at
+       RETURNING hash, nonce`,
+      [hashOf(secret), purpose, subjectId, email.toLowerCase(), expiresAt, nonce, now],
+    );
+    const again = this.secretsOf(kept.nonce).find((each) => hashOf(each) === kept.hash);
+    if (again !== undefined) return again;
+    // The installation's secret of that time is gone: this one cannot be made again.
+    await this.database.manager.update(OneTimeToken, { hash: kept.hash }, { hash: hashOf(secret), nonce });
     return secret;
   }
 
@@ -69,7 +90,7 @@ export class OneTimeTokens {
     });
     const grant = this.grantOf(token ?? undefined);
     if (grant !== undefined)
-      await manager.update(OneTimeToken, { hash: hashOf(secret) }, { purpose: spent(purpose) });
+      await manager.update(OneTimeToken, { hash: hashOf(secret) }, { purpose: spent(purpose), nonce: null });
     return grant;
   }
 
@@ -81,6 +102,14 @@ export class OneTimeTokens {
   /** What a spent secret was for, until it would have expired. */
   peekSpent(purpose: string, secret: string): Promise<TokenGrant | undefined> {
     return this.peek(spent(purpose), secret);
+  }
+
+  /** Who reads the table cannot make it: that takes the secret of the installation. */
+  private secretsOf(nonce: string): [current: string, ...previous: string[]] {
+    const [current, ...previous] = this.keys;
+    const made = (key: string): string =>
+      createHmac('sha256', key).update(`one-time token ${nonce}`).digest('base64url');
+    return [made(current), ...previous.map(made)];
   }
 
   private grantOf(token: OneTimeToken | undefined): TokenGrant | undefined {

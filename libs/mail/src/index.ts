@@ -21,11 +21,13 @@ export { MailModule } from './mail.module.js';
 export { type Mailbox, startMailbox } from './mailbox/index.js';
 export {
   addressOf,
+  HAND_OVER_LIMIT,
   type MailAddress,
   Mailer,
   type MailerOptions,
   MailNotSent,
   MailRefused,
+  MailServerAway,
   messageIdOf,
   type OutgoingMail,
 } from './transport/index.js';

@@ -13,7 +13,8 @@ export class MailModule {
         {
           provide: Mailer,
           inject: [Settings],
-          useFactory: (settings: Settings) => new Mailer({ smtpUrl, from: settings.mailFrom }),
+          useFactory: (settings: Settings) =>
+            new Mailer({ smtpUrl, from: settings.mailFrom, maxConnections: settings.mailConcurrency }),
         },
       ],
       exports: [Mailer],

@@ -12,7 +12,9 @@ export interface TestMailbox {
   waitForMessages(wanted: number | ((mail: ReceivedMail) => boolean)): Promise<readonly ReceivedMail[]>;
   /** From now on this recipient is answered with this SMTP code: 550 for good, 450 for now. */
   refuse(address: string, code: number): void;
-  /** Takes back every refusal and forgets every message. */
+  /** From now on this is done for each mail before its sender is told that it was taken. */
+  whileReceiving(work: () => Promise<void>): void;
+  /** Takes back every refusal and wish and forgets every message. */
   clear(): void;
   stop(): Promise<void>;
 }
@@ -23,9 +25,11 @@ export async function startTestMailbox(): Promise<TestMailbox> {
   const refusals = new Map<string, number>();
   const arrivals = new EventEmitter().setMaxListeners(0);
   const stopped = new AbortController();
+  let meanwhile = async (): Promise<void> => undefined;
   const smtp = await catchMail({
     refuse: (recipient) => refusals.get(recipient),
     async receive({ recipients, raw }) {
+      await meanwhile();
       received.push(await readMail(withDeliveredTo(recipients, raw)));
       arrivals.emit('mail');
     },
@@ -46,7 +50,9 @@ export async function startTestMailbox(): Promise<TestMailbox> {
       }
     },
     refuse: (address, code) => void refusals.set(address, code),
+    whileReceiving: (work) => void (meanwhile = work),
     clear() {
+      meanwhile = async () => undefined;
       received.length = 0;
       refusals.clear();
     },

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
+import { newId, OutboxEvent } from '@passerelle/database';
 import { SearchDrifts } from '@passerelle/finding';
 import { bootProduct } from '@passerelle/harness/product';
 
@@ -50,8 +51,39 @@ describe('the front door', () => {
     const health = await fetch(`${product.url}/health`);
     expect([health.status, await health.json()]).toEqual([
       200,
-      { status: 'ok', search: { engine: 'postgresql', drift: 'not measured yet' } },
+      {
+        status: 'ok',
+        deliveries: { oldestUntriedSeconds: null },
+        search: { engine: 'postgresql', drift: 'not measured yet' },
+      },
     ]);
+  });
+
+  it('says that what follows from changes is late, while nobody has tried it for more than five minutes', async () => {
+    const health = async (): Promise<unknown> => (await fetch(`${product.url}/health`)).json();
+    const [id, subjectId] = [newId(), newId()];
+    const event = {
+      id,
+      name: 'NeedClosed',
+      subjectId,
+      data: { needId: subjectId },
+      actorId: null,
+      reason: null,
+    };
+    const aged = async (minutes: number): Promise<unknown> => {
+      const recordedAt = new Date(product.clock.now().getTime() - minutes * 60_000);
+      await product.database.manager.upsert(OutboxEvent, { ...event, recordedAt, dispatchedAt: null }, [
+        'id',
+      ]);
+      return health();
+    };
+    expect(await aged(5)).toMatchObject({ status: 'ok', deliveries: { oldestUntriedSeconds: 300 } });
+    expect(await aged(6)).toMatchObject({
+      status: 'deliveries late',
+      deliveries: { oldestUntriedSeconds: 360 },
+    });
+    await product.database.manager.delete(OutboxEvent, { id });
+    expect(await health()).toMatchObject({ status: 'ok', deliveries: { oldestUntriedSeconds: null } });
   });
 
   it('does not say how far the search index is out of step before that was measured', async () => {
@@ -86,7 +118,10 @@ describe('the front door', () => {
       ]),
     });
     await product.app.get(SearchDrifts).measure();
-    expect(await health()).toEqual({ status: 'ok', search: { engine: 'postgresql', drift: 'in step' } });
+    expect(await health()).toMatchObject({
+      status: 'ok',
+      search: { engine: 'postgresql', drift: 'in step' },
+    });
   });
 
   it('is shut for a client that asks too often, at every address, and for no other', async () => {

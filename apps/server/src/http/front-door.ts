@@ -72,15 +72,20 @@ export function mountFrontDoor(app: NestFastifyApplication): void {
 
 /** The answer of `/health`: one status for everything, and the state of search. */
 interface Health {
-  status: 'ok' | 'job queue unreachable' | 'search index out of step';
+  status: 'ok' | 'job queue unreachable' | 'deliveries late' | 'search index out of step';
+  /** The age of the oldest delivery that nobody has tried; null: there is none. */
+  deliveries: { oldestUntriedSeconds: number | null };
   search: SearchHealth & { drift: 'not measured yet' | 'in step' | 'out of step' };
 }
 
 async function healthOf(app: NestFastifyApplication): Promise<Health> {
   const drift = await driftOf(app);
   const search = { ...(await app.get(SearchIndex).health()), drift };
-  if (!(await app.get(Deliveries).canBeQueued())) return { status: 'job queue unreachable', search };
-  return { status: drift === 'out of step' ? 'search index out of step' : 'ok', search };
+  const { oldestUntriedSeconds, isLate } = await app.get(Deliveries).lateness();
+  const figures = { deliveries: { oldestUntriedSeconds }, search };
+  if (!(await app.get(Deliveries).canBeQueued())) return { status: 'job queue unreachable', ...figures };
+  if (isLate) return { status: 'deliveries late', ...figures };
+  return { status: drift === 'out of step' ? 'search index out of step' : 'ok', ...figures };
 }
 
 async function driftOf(app: NestFastifyApplication): Promise<Health['search']['drift']> {

@@ -4,7 +4,8 @@ import { countStatements, testDatabase } from '@passerelle/harness';
 import { OneTimeTokens } from '@passerelle/links';
 import { Mailer } from '@passerelle/mail';
 import type { FastifyRequest } from 'fastify';
-import { AccountMails, Authentication, RateLimits } from '../authentication/index.js';
+import { AccountMails, Authentication } from '../authentication/index.js';
+import { MailCeilings, RateLimits } from '../limits/index.js';
 import { Actor } from './actor.js';
 import { Membership } from '../organisations/index.js';
 import { SessionActor } from './session-actor.js';
@@ -26,12 +27,14 @@ function product(publicUrl: string, secret = 'x9P2vLq7RtW4mZc8JdK1sYfB6hNg3uEa',
     settings,
     clock,
   );
+  const limits = new RateLimits(given.database, clock);
   const authentication = new Authentication(
     settings,
     given.database,
-    new RateLimits(given.database, clock),
+    limits,
+    new MailCeilings(limits, given.database, settings),
     mails,
-    new OneTimeTokens(given.database, clock),
+    new OneTimeTokens(given.database, clock, settings),
   );
   const actors = new SessionActor(given.database, settings);
   return {

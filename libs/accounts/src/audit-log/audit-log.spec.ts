@@ -1,5 +1,6 @@
 import { OneTimeTokens } from '@passerelle/links';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { readSettings } from '@passerelle/config';
 import { AuditEntry, newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { IllegalTransition, InvalidInput, NotFound } from '@passerelle/problems';
@@ -16,7 +17,7 @@ import {
   Organisation,
   OrganisationsService,
 } from '../organisations/index.js';
-import { RateLimits } from '../authentication/index.js';
+import { MailCeilings, RateLimits } from '../limits/index.js';
 import { actorOf, aMembership, anOrganisation, aPerson } from '../../testing/index.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
@@ -32,8 +33,10 @@ beforeAll(() => {
   const { database, clock } = given;
   organisations = new OrganisationsService(database, clock);
   members = new MembersService(database);
-  tokens = new OneTimeTokens(database, clock);
-  invitations = new InvitationsService(database, tokens, new RateLimits(database, clock), clock);
+  tokens = new OneTimeTokens(database, clock, readSettings({}));
+  const limits = new RateLimits(database, clock);
+  const ceilings = new MailCeilings(limits, database, readSettings({}));
+  invitations = new InvitationsService(database, tokens, limits, ceilings, clock);
   log = new AuditLog(database);
 });
 beforeEach(() => given.clock.set(now));

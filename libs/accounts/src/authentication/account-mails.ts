@@ -4,11 +4,18 @@ import { Clock, type Language, Settings } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import { Mailer, MailNotSent, MailRefused, type MailTemplate, messageIdOf } from '@passerelle/mail';
 
+/** What became of work that may send mails. */
+export interface Watched<T> {
+  result: T;
+  mailFailed: boolean;
+  isCeilingMet: boolean;
+}
+
 /** Sends the mails that carry a secret while somebody waits for them: a secret cannot go through an event. */
 @Injectable()
 export class AccountMails {
   private readonly logger = new Logger(AccountMails.name);
-  private readonly outcomes = new AsyncLocalStorage<{ failed: boolean }>();
+  private readonly outcomes = new AsyncLocalStorage<Omit<Watched<void>, 'result'>>();
 
   constructor(
     private readonly mailer: Mailer,
@@ -36,14 +43,20 @@ export class AccountMails {
       this.logger.warn(error.message);
       const outcome = this.outcomes.getStore();
       if (outcome === undefined) throw error;
-      outcome.failed = true;
+      outcome.mailFailed = true;
     }
   }
 
+  /** Has whoever waits told that too many mails were asked for, whether or not this one goes. */
+  ceilingIsMet(): void {
+    const outcome = this.outcomes.getStore();
+    if (outcome !== undefined) outcome.isCeilingMet = true;
+  }
+
   /** Does some work and says whether a mail in it failed: better-auth tells nobody of errors in its call-backs. */
-  async watch<T>(work: () => Promise<T>): Promise<{ result: T; mailFailed: boolean }> {
-    const outcome = { failed: false };
+  async watch<T>(work: () => Promise<T>): Promise<Watched<T>> {
+    const outcome = { mailFailed: false, isCeilingMet: false };
     const result = await this.outcomes.run(outcome, work);
-    return { result, mailFailed: outcome.failed };
+    return { result, ...outcome };
   }
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { graphqlClient } from '@passerelle/graphql/testing';
-import { testDatabase } from '@passerelle/harness';
+import { openTransactions, testDatabase } from '@passerelle/harness';
 import { pressLink } from '@passerelle/links/testing';
 import { renderLinkPage } from '@passerelle/links';
 import type { ReceivedMail } from '@passerelle/mail/testing';
@@ -327,6 +327,23 @@ describe('whether an address has an account', () => {
       ]);
       expect([path, known.status, await known.json()]).toEqual([path, 503, await unknown.json()]);
     }
+  });
+});
+
+describe('a mail that somebody waits for', () => {
+  it('holds no transaction open while it is handed over, whatever it is for', async () => {
+    const found: unknown[] = [];
+    server.mailbox.whileReceiving(async () => void found.push(await openTransactions(given.database)));
+    await signUp();
+    await signUp();
+    await askForLink();
+    await askForReset();
+    await confirm();
+    await signUp();
+    email = 'inconnue@example.org';
+    await askForReset();
+    server.mailbox.clear();
+    expect(found).toEqual([[], [], [], [], [], []]);
   });
 });
 

@@ -7,7 +7,7 @@ import type { EntityManager } from 'typeorm';
 import { AccountMails } from './account-mails.js';
 import { SessionCookie } from '../actor/index.js';
 import type { Auth } from './better-auth.js';
-import { RateLimits } from './rate-limits.js';
+import { MailCeilings, RateLimits } from '../limits/index.js';
 
 /** The headers of a request that better-auth reads. */
 const PASSED_ON = ['accept-language', 'cookie', 'origin', 'sec-fetch-site', 'user-agent'] as const;
@@ -21,6 +21,7 @@ export class Authentication {
     private readonly settings: Settings,
     private readonly database: Database,
     private readonly limits: RateLimits,
+    private readonly ceilings: MailCeilings,
     private readonly mails: AccountMails,
     private readonly tokens: OneTimeTokens,
   ) {}
@@ -32,6 +33,7 @@ export class Authentication {
         settings: this.settings,
         database: this.database,
         limits: this.limits,
+        ceilings: this.ceilings,
         mails: this.mails,
         tokens: this.tokens,
       }),

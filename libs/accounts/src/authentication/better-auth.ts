@@ -12,7 +12,8 @@ import { accountExistsMail, passwordResetMail, signInLinkMail, verificationMail 
 import { clientOf, guardSignIn } from './guard-sign-in.js';
 import { PASSWORD_LENGTH } from './password-length.js';
 import { linkPaths } from './link-paths.js';
-import type { RateLimits } from './rate-limits.js';
+import type { MailCeilings, RateLimits } from '../limits/index.js';
+import { Person } from '../people/index.js';
 import { COOKIE_PREFIX } from '../actor/index.js';
 import { sessionEndpoints } from './session-endpoints.js';
 import { SignInLimits } from './sign-in-limits.js';
@@ -29,6 +30,7 @@ export interface AuthDependencies {
   settings: Settings;
   database: Database;
   limits: RateLimits;
+  ceilings: MailCeilings;
   mails: AccountMails;
   tokens: OneTimeTokens;
 }
@@ -37,7 +39,7 @@ const languageFor = (request: { headers?: Headers | undefined } | null | undefin
   languageOf(request?.headers?.get('accept-language') ?? undefined);
 
 /** better-auth on our tables and mails. Everything that it would decide by NODE_ENV is said here. */
-export function createAuth({ settings, database, limits, mails, tokens }: AuthDependencies) {
+export function createAuth({ settings, database, limits, ceilings, mails, tokens }: AuthDependencies) {
   const { publicUrl, secret = '' } = settings;
   const logger = new Logger('better-auth');
   const signInLimits = new SignInLimits(limits);
@@ -93,8 +95,11 @@ export function createAuth({ settings, database, limits, mails, tokens }: AuthDe
       sendVerificationEmail: async ({ user }, request) => {
         // A sign-up has counted the mail already. At a sign-in nobody asked for it: past the limit it is left out without a word.
         const isSignUp = request?.url.endsWith('/sign-up/email');
-        if (isSignUp || (await signInLimits.mail('/sign-up/email', user.email, clientOf(request?.headers))))
-          await sendVerification(user, request);
+        const client = clientOf(request?.headers);
+        const mayAsk = async (): Promise<boolean> =>
+          (await signInLimits.mail('/sign-up/email', user.email, client)) &&
+          (await ceilings.ask(user.email, client)) !== 'full';
+        if (isSignUp || (await mayAsk())) await sendVerification(user, request);
       },
     },
     plugins: [
@@ -110,11 +115,20 @@ export function createAuth({ settings, database, limits, mails, tokens }: AuthDe
       }),
       sessionEndpoints,
     ],
-    hooks: guardSignIn({ database, limits: signInLimits, mails, publicUrl }),
+    hooks: guardSignIn({ database, limits: signInLimits, ceilings, mails, publicUrl }),
     databaseHooks: {
       user: {
         create: {
           before: async (user, ctx) => ({ data: { ...user, language: languageFor(ctx) } }),
+        },
+      },
+      session: {
+        create: {
+          // Whoever signs in has read a mail to the address, or knows its password.
+          after: async ({ userId }, ctx) => {
+            const person = await database.manager.findOneBy(Person, { id: userId });
+            if (person !== null) await ceilings.answered(person.email, clientOf(ctx?.headers));
+          },
         },
       },
     },

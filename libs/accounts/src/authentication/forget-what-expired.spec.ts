@@ -1,10 +1,11 @@
 import { expect, it } from '@jest/globals';
+import { readSettings } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { OneTimeTokens } from '@passerelle/links';
 import { ForgetWhatExpired } from './forget-what-expired.js';
 import { Person } from '../people/index.js';
-import { RateLimits } from './rate-limits.js';
+import { RateLimits } from '../limits/index.js';
 import { aPerson } from '../../testing/index.js';
 
 const given = testDatabase();
@@ -13,7 +14,7 @@ const HOUR = 3_600;
 it('forgets what expired, and nothing else', async () => {
   const { manager } = given.database;
   const { id } = await aPerson(given.database);
-  const tokens = new OneTimeTokens(given.database, given.clock);
+  const tokens = new OneTimeTokens(given.database, given.clock, readSettings({}));
   const limits = new RateLimits(given.database, given.clock);
   for (const hours of [1, 3]) {
     const grant = { purpose: 'test', subjectId: id, email: 'a@example.org' };

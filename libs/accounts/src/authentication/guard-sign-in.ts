@@ -4,6 +4,7 @@ import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api';
 import type { AccountMails } from './account-mails.js';
 import { noAccountMail } from './accounts.mail.js';
 import { addressToSignIn, Person, personName } from '../people/index.js';
+import type { MailCeilings } from '../limits/index.js';
 import { isMailPath, type SignInLimits } from './sign-in-limits.js';
 
 const SIGN_IN = '/sign-in/email';
@@ -11,6 +12,7 @@ const SIGN_IN = '/sign-in/email';
 interface Dependencies {
   database: Database;
   limits: SignInLimits;
+  ceilings: MailCeilings;
   mails: AccountMails;
   publicUrl: string;
 }
@@ -19,7 +21,7 @@ interface Dependencies {
 export const clientOf = (headers: Headers | undefined): string => headers?.get('x-forwarded-for') ?? '';
 
 /** What we do before and after better-auth signs somebody in or up. */
-export function guardSignIn({ database, limits, mails, publicUrl }: Dependencies) {
+export function guardSignIn({ database, limits, ceilings, mails, publicUrl }: Dependencies) {
   const before = createAuthMiddleware(async (ctx) => {
     const { path } = ctx;
     if (path !== SIGN_IN && !isMailPath(path)) return;
@@ -33,7 +35,12 @@ export function guardSignIn({ database, limits, mails, publicUrl }: Dependencies
     if (path === SIGN_IN) return assertAllowed(await limits.password(email, client));
 
     // A sign-up that we try again ourselves has been counted already.
-    if (again !== true) assertAllowed(await limits.mail(path, email, client));
+    if (again !== true) {
+      assertAllowed(await limits.mail(path, email, client));
+      const verdict = await ceilings.ask(email, client);
+      if (verdict !== 'free') mails.ceilingIsMet();
+      if (verdict === 'full') throw new APIError('TOO_MANY_REQUESTS', { message: 'Too many mails.' });
+    }
     if (path === '/request-password-reset') {
       const known = await database.manager.existsBy(Person, { email });
       const language = languageOf(ctx.headers?.get('accept-language') ?? undefined);

@@ -5,6 +5,5 @@ export { ForgetWhatExpired } from './forget-what-expired.js';
 export { linkPaths } from './link-paths.js';
 export { mountAuthentication } from './mount-authentication.js';
 export { PASSWORD_LENGTH } from './password-length.js';
-export { type Rate, RateLimits } from './rate-limits.js';
 export { sentenceOfRefusal } from './sentence-of-refusal.js';
 export { verification } from './verification.js';

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { serveMailedLinks } from '@passerelle/links';
 import type { FastifyInstance } from 'fastify';
 import { Authentication } from './authentication.js';
-import { RateLimits } from './rate-limits.js';
+import { RateLimits } from '../limits/index.js';
 import { serveAuthentication } from './serve-authentication.js';
 
 /** Presses of buttons behind mailed links, by client address. */

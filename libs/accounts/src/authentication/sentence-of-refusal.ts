@@ -15,6 +15,7 @@ const byCode: Readonly<Record<string, Sentence>> = {
   PASSWORD_TOO_LONG: sentences.passwordTooLong({ max }),
   CREDENTIAL_ACCOUNT_NOT_FOUND: sentences.noPasswordYet(),
   INVALID_ORIGIN: sentences.foreignRequest(),
+  TOO_MANY_MAILS: sentences.tooManyMails(),
   NOT_FOUND: sentences.nothingHere(),
 };
 

@@ -63,11 +63,13 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
       const body = JSON.stringify(Object.fromEntries([...said, ...more]));
       return handler(new Request(href, { method: 'POST', headers, body }));
     };
-    const { result, mailFailed } = await mails.watch(async () => {
+    const { result, mailFailed, isCeilingMet } = await mails.watch(async () => {
       const answer = await ask();
       // Another sign-up with the address came first, at the same moment: this one gets the answer of any later sign-up.
       return pathname === SIGN_UP && answer.status === 422 ? ask(['again', true]) : answer;
     });
+    // The same whether or not the mail has gone: it goes only to somebody who has an account, which is nobody else's business.
+    if (isCeilingMet) return refuse(request, reply, 429, 'TOO_MANY_MAILS');
     if (mailFailed) {
       const language = languageOf(request.headers['accept-language']);
       return reply

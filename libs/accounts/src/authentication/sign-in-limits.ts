@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Rate, RateLimits } from './rate-limits.js';
+import type { Rate, RateLimits } from '../limits/index.js';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

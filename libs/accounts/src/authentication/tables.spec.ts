@@ -9,7 +9,7 @@ import { createAuth } from './better-auth.js';
 import { Invitation } from '../invitations/index.js';
 import { Membership, Organisation } from '../organisations/index.js';
 import { Person } from '../people/index.js';
-import { RateLimits } from './rate-limits.js';
+import { MailCeilings, RateLimits } from '../limits/index.js';
 
 const given = testDatabase();
 
@@ -25,12 +25,14 @@ describe('the tables that our migration makes', () => {
     const settings = readSettings({ SECRET: 'x'.repeat(32), DATABASE_URL: given.url });
     const mailer = new Mailer({ smtpUrl: 'smtp://127.0.0.1:1', from: 'a@example.org' });
     const clock = new SystemClock();
+    const limits = new RateLimits(given.database, clock);
     const auth = createAuth({
       settings,
       database: given.database,
-      limits: new RateLimits(given.database, clock),
+      limits,
+      ceilings: new MailCeilings(limits, given.database, settings),
       mails: new AccountMails(mailer, settings, clock),
-      tokens: new OneTimeTokens(given.database, clock),
+      tokens: new OneTimeTokens(given.database, clock, settings),
     });
     const { toBeCreated, toBeAdded } = await getMigrations(auth.options);
     expect({ toBeCreated, toBeAdded }).toEqual({ toBeCreated: [], toBeAdded: [] });

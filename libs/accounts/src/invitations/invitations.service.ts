@@ -14,6 +14,7 @@ import {
   NotFound,
   parseInput,
 } from '@passerelle/problems';
+import { IsNull, Not } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
 import type { Actor, MemberRole } from '../actor/index.js';
 import { Invitation } from './invitation.entity.js';
@@ -29,7 +30,7 @@ import {
 } from '../organisations/index.js';
 import { invitationContent } from './invitation.input.js';
 import { Person, personAtAddress, type PersonAtAddress } from '../people/index.js';
-import { RateLimits } from '../authentication/index.js';
+import { MailCeilings, RateLimits } from '../limits/index.js';
 
 /** What a secret in an invitation's mail is for. */
 export const INVITATION = 'invitation';
@@ -49,6 +50,7 @@ export class InvitationsService {
     private readonly database: Database,
     private readonly tokens: OneTimeTokens,
     private readonly limits: RateLimits,
+    private readonly ceilings: MailCeilings,
     private readonly clock: Clock,
   ) {}
 
@@ -84,6 +86,8 @@ export class InvitationsService {
     return this.database.transaction(async (tx) => {
       await this.assertNoMember(tx, organisation.id, email);
       const key = { organisationId: organisation.id, email };
+      // Whoever joined and left again is invited anew: the link of the first invitation stays closed.
+      await tx.manager.delete(Invitation, { ...key, acceptedAt: Not(IsNull()) });
       const said = {
         role,
         invitedById: actor.personId,
@@ -238,6 +242,8 @@ export class InvitationsService {
     for (const { key, rate, sentence } of counters) {
       if (!(await this.limits.consume(key, rate)).allowed) throw new LimitReached(sentence);
     }
+    if ((await this.ceilings.countForAll(email)) !== 'free')
+      throw new LimitReached(sentences.tooManyMailsToday());
   }
 
   private async assertNoMember(tx: Transaction, organisationId: string, email: string): Promise<void> {

@@ -13,8 +13,8 @@ import { Person } from '../people/index.js';
 /** In milliseconds; the mail says fourteen days. */
 const VALID_FOR = 14 * 24 * 60 * 60 * 1_000;
 
-/** Makes the secret here, so that it is in the mail and nowhere else. A second run makes another; both are valid until one is used. */
-@EventHandler('SendInvitationOnMemberInvited', MemberInvited)
+/** Makes the secret here, so that it is in the mail and nowhere else. Another run, or another mail, has the same one. */
+@EventHandler({ id: 'SendInvitationOnMemberInvited', queue: 'mails' }, MemberInvited)
 export class SendInvitationOnMemberInvited {
   private readonly logger = new Logger(SendInvitationOnMemberInvited.name);
 

@@ -23,6 +23,8 @@ const BellRung = streetEvents.define<{ bell: string }>('BellRung');
 class Street extends EventEmitter {
   readonly heard: string[] = [];
   failures = 0;
+  /** What the dog does before it barks, by the bell. */
+  readonly growling = new Map<string, Promise<void>>();
   /** What those who wake do before they are up. */
   yawning = Promise.resolve();
   /** What the clock does before its strike is over. */
@@ -46,11 +48,57 @@ class WakeOnBellRung {
 class BarkOnBellRung {
   constructor(private readonly street: Street) {}
   async handle(event: { data: { bell: string } }): Promise<void> {
+    await this.street.growling.get(event.data.bell);
     if (this.street.failures > 0) {
       this.street.failures -= 1;
       throw new Error('the dog is hoarse');
     }
     this.street.hear(`bark ${event.data.bell}`);
+  }
+}
+
+/** Whether the counter is busy or closed, and which letters came. */
+@Injectable()
+class PostOffice {
+  readonly tried: string[] = [];
+  /** What the clerk does before a letter is taken. */
+  serving = Promise.resolve();
+  /** How often it still says that it is closed. */
+  closedFor = 0;
+}
+
+class Closed extends Error {
+  readonly restFor = 20;
+}
+
+@EventHandler({ id: 'WriteOnBellRung', queue: 'mails', formerly: ['PostOnBellRung'] }, BellRung)
+class WriteOnBellRung {
+  constructor(private readonly office: PostOffice) {}
+  async handle(event: { data: { bell: string } }): Promise<void> {
+    this.office.tried.push(event.data.bell);
+    await this.office.serving;
+    if (this.office.closedFor > 0) {
+      this.office.closedFor -= 1;
+      throw new Closed('the post office is closed');
+    }
+  }
+}
+
+/** What a later version has. */
+@EventHandler('MeowOnBellRung', BellRung)
+class MeowOnBellRung {
+  constructor(private readonly street: Street) {}
+  async handle(event: { data: { bell: string } }): Promise<void> {
+    this.street.hear(`meow ${event.data.bell}`);
+  }
+}
+
+/** What a still later one has made of it. */
+@EventHandler({ id: 'PurrOnBellRung', formerly: ['MeowOnBellRung'] }, BellRung)
+class PurrOnBellRung {
+  constructor(private readonly street: Street) {}
+  async handle(event: { data: { bell: string } }): Promise<void> {
+    this.street.hear(`purr ${event.data.bell}`);
   }
 }
 
@@ -68,6 +116,18 @@ class StreetModule {}
 
 @Module({ providers: [provideEvents(streetEvents), Street, WakeOnBellRung, BarkOnBellRung, Strike] })
 class StreetWithClockModule {}
+
+@Module({ providers: [provideEvents(streetEvents), Street, PostOffice, WakeOnBellRung, WriteOnBellRung] })
+class StreetWithPostOfficeModule {}
+
+@Module({ providers: [provideEvents(streetEvents), Street, BarkOnBellRung] })
+class StreetWithOneDogModule {}
+
+@Module({ providers: [provideEvents(streetEvents), Street, WakeOnBellRung, MeowOnBellRung] })
+class LaterStreetModule {}
+
+@Module({ providers: [provideEvents(streetEvents), Street, WakeOnBellRung, PurrOnBellRung] })
+class StillLaterStreetModule {}
 
 type Environment = Record<string, string>;
 
@@ -280,7 +340,9 @@ describe('deliveries', () => {
     // It waits for its second try.
     while (street.failures > 0) await app.get(JobQueue).nextFinished();
     for (let i = 0; i < 3; i++)
-      await app.get(JobQueue).addDeliveries([{ eventId, handler: 'BarkOnBellRung' }]);
+      await app
+        .get(JobQueue)
+        .addDeliveries([{ eventId, handler: 'BarkOnBellRung', queue: 'main', failures: 0 }]);
     await settled(app);
     expect(tried()).toEqual(['BarkOnBellRung', 'BarkOnBellRung', 'WakeOnBellRung']);
     deliver.mockRestore();
@@ -334,6 +396,71 @@ describe('deliveries', () => {
     @Module({ imports: [StreetModule], providers: [BarkElsewhere] })
     class TwoDogs {}
     await expect(boot(env, TwoDogs)).rejects.toThrow('Two event handlers are named BarkOnBellRung.');
+  });
+
+  it('refuses to boot when a handler has an identifier that another one had before', async () => {
+    @EventHandler({ id: 'HowlOnBellRung', formerly: ['BarkOnBellRung'] }, BellRung)
+    class HowlOnBellRung {
+      async handle(): Promise<void> {}
+    }
+    @Module({ imports: [StreetModule], providers: [HowlOnBellRung] })
+    class OneDogTwice {}
+    await expect(boot(env, OneDogTwice)).rejects.toThrow('Two event handlers are named BarkOnBellRung.');
+  });
+
+  it('dead-letters what no worker has been able to run for a day, and leaves it alone before', async () => {
+    const { manager } = app.get(Database);
+    const bell = await ring(app);
+    await settled(app);
+    const { id: eventId } = await manager.findOneByOrFail(OutboxEvent, { subjectId: bell });
+    const hoursAgo = (hours: number): Date => new Date(Date.now() - hours * 3_600_000);
+    const key = { eventId, handler: 'GoneOnBellRung' };
+    const failsToo = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    await manager.insert(Delivery, { ...key, state: 'pending', touchedAt: hoursAgo(23) });
+    await app.get(Deliveries).sweep();
+    await app.get(Deliveries).deliver(eventId, key.handler, true);
+    expect(await manager.findOneByOrFail(Delivery, key)).toMatchObject({ state: 'pending', failures: 0 });
+    await manager.update(Delivery, key, { touchedAt: hoursAgo(25) });
+    await app.get(Deliveries).sweep();
+    expect(await manager.findOneByOrFail(Delivery, key)).toMatchObject({
+      state: 'dead_lettered',
+      lastError: 'No worker has this event handler.',
+    });
+    await manager.delete(Delivery, key);
+    failsToo.mockRestore();
+  });
+
+  it('says how long the oldest one waits that nobody has tried, and in the log that it is late', async () => {
+    const { manager } = app.get(Database);
+    const lateness = () => app.get(Deliveries).lateness();
+    expect(await lateness()).toEqual({ oldestUntriedSeconds: null, isLate: false });
+    const bell = await ring(app);
+    await settled(app);
+    const { id: eventId } = await manager.findOneByOrFail(OutboxEvent, { subjectId: bell });
+    const key = { eventId, handler: 'WakeOnBellRung' };
+    const minutesAgo = (minutes: number): Date => new Date(Date.now() - minutes * 60_000);
+    const said: string[] = [];
+    const spies = (['error', 'warn'] as const).map((level) =>
+      jest
+        .spyOn(Logger.prototype, level)
+        .mockImplementation((what) => said.push(`${level}: ${String(what)}`)),
+    );
+    const row = { ...key, state: 'pending' as const, touchedAt: new Date() };
+    await manager.insert(Delivery, { ...row, failures: 1, pendingSince: minutesAgo(60) });
+    expect(await lateness()).toEqual({ oldestUntriedSeconds: null, isLate: false });
+    await manager.update(Delivery, key, { failures: 0, pendingSince: minutesAgo(4) });
+    expect(await lateness()).toEqual({ oldestUntriedSeconds: 240, isLate: false });
+    await manager.update(Delivery, key, { pendingSince: minutesAgo(16) });
+    expect(await lateness()).toEqual({ oldestUntriedSeconds: 960, isLate: true });
+    await app.get(JobsWorker).keepUp();
+    await app.get(JobsWorker).keepUp();
+    await manager.delete(Delivery, key);
+    await app.get(JobsWorker).keepUp();
+    for (const spy of spies) spy.mockRestore();
+    expect(said).toEqual([
+      'error: Deliveries are late: one has waited 16 minutes for its first try.',
+      'warn: Deliveries are in time again.',
+    ]);
   });
 
   it('refuses to boot when two scheduled tasks bear one name', async () => {
@@ -499,6 +626,111 @@ describe('workers', () => {
     await settled(worker);
     expect(worker.get(Street).heard).toEqual(expect.arrayContaining(['bark lost', 'wake lost']));
     await hears(worker, 'strike', worker.get(Street).heard.length);
+  });
+
+  it('of another version get the deliveries of handlers that only they have, whoever dispatches the event', async () => {
+    const before = await aProcess();
+    const lost = await ring(before);
+    const later = await aWorker(LaterStreetModule);
+    const bell = await ring(before);
+    await before.get(Deliveries).beforeApplicationShutdown();
+    // What an older worker takes and cannot run is not tried.
+    const { id: eventId } = await later
+      .get(Database)
+      .manager.findOneByOrFail(OutboxEvent, { subjectId: bell });
+    await before.get(Deliveries).deliver(eventId, 'MeowOnBellRung', true);
+    await later.get(JobsWorker).keepUp();
+    await hears(later, `meow ${bell}`);
+    expect(later.get(Street).heard).not.toContain(`meow ${lost}`);
+    await settled(later);
+    // The dog is not theirs.
+    expect((await pending(later)).map(({ handler }) => handler)).toEqual([
+      'BarkOnBellRung',
+      'BarkOnBellRung',
+    ]);
+  });
+
+  it('run a renamed handler once, by its old or its new name', async () => {
+    const [later, stillLater] = [await aWorker(LaterStreetModule), await aWorker(StillLaterStreetModule)];
+    const [byOne, byOther] = [await ring(later), await ring(stillLater)];
+    for (const app of [later, stillLater]) await app.get(Deliveries).beforeApplicationShutdown();
+    const cats = (): string[] =>
+      [later, stillLater]
+        .flatMap((app) => app.get(Street).heard)
+        .filter((heard) => !heard.startsWith('wake'));
+    const about = (bell: string): string[] => cats().filter((heard) => heard.endsWith(bell));
+    // What the earlier one cannot run by its new name, the later one is given again.
+    await until(async () => {
+      await later
+        .get(Database)
+        .manager.query(`UPDATE delivery SET touched_at = touched_at - interval '1 hour'`);
+      await stillLater.get(JobsWorker).keepUp();
+      return (await stillLater.get(Deliveries).pending()) === 0;
+    });
+    expect(about(byOne)).toHaveLength(1);
+    expect(about(byOther)).toEqual([`purr ${byOther}`]);
+  });
+
+  it('try what was never tried before what has failed, however long that has waited', async () => {
+    env['JOB_CONCURRENCY'] = '1';
+    const worker = await aWorker(StreetWithOneDogModule);
+    const { heard, growling } = worker.get(Street);
+    /** Resolves once the bells rung so far are queued. */
+    const queued = (): Promise<void> => worker.get(Deliveries).beforeApplicationShutdown();
+    const release: (() => void)[] = [];
+    const ringAndHold = async (bell: string): Promise<void> => {
+      growling.set(bell, new Promise((resolve) => release.push(resolve)));
+      await ring(worker, bell);
+    };
+    const [failing, first, second, third] = [newId(), newId(), newId(), newId()];
+    worker.get(Street).failures = 1;
+    await ring(worker, failing);
+    while (worker.get(Street).failures > 0) await worker.get(JobQueue).nextFinished();
+    const due = Date.now() + pauseAfter(1);
+    // The only slot is taken while the second try of the failed one becomes due, and more bells ring.
+    await ringAndHold(first);
+    await ringAndHold(second);
+    await queued();
+    await until(() => Date.now() > due);
+    release[0]?.();
+    await hears(worker, `bark ${first}`);
+    await ring(worker, third);
+    await queued();
+    release[1]?.();
+    await settled(worker);
+    expect(heard).toEqual([first, second, third, failing].map((bell) => `bark ${bell}`));
+  });
+
+  it('run everything else while mails hang, however many', async () => {
+    const worker = await aWorker(StreetWithPostOfficeModule);
+    const office = worker.get(PostOffice);
+    let serve = (): void => undefined;
+    office.serving = new Promise((resolve) => (serve = resolve));
+    const bells: string[] = [];
+    for (let i = 0; i < 12; i++) bells.push(await ring(worker));
+    for (const bell of bells) await hears(worker, `wake ${bell}`);
+    // As many as there are slots for mails, and no more.
+    await until(() => office.tried.length === 5);
+    serve();
+    await settled(worker);
+    expect(office.tried.toSorted()).toEqual(bells.toSorted());
+  });
+
+  it('wait, all of a queue, while a handler says that nothing can be done now: that is no try', async () => {
+    const worker = await aWorker(StreetWithPostOfficeModule);
+    const office = worker.get(PostOffice);
+    // More often than the three tries that a delivery has here.
+    office.closedFor = 10;
+    const deliver = jest.spyOn(worker.get(Deliveries), 'deliver');
+    const bells = [await ring(worker), await ring(worker)];
+    await until(() => office.closedFor < 8);
+    for (const delivery of await pending(worker))
+      expect(delivery).toMatchObject({ failures: 0, state: 'pending' });
+    await settled(worker);
+    expect(office.tried).toHaveLength(12);
+    expect(deliver.mock.calls.filter(([, , isLastTry]) => isLastTry)).toEqual([]);
+    expect(new Set(office.tried)).toEqual(new Set(bells));
+    expect(worker.get(Street).heard).toHaveLength(2);
   });
 
   it('set the schedules that they have, no more and no fewer', async () => {

@@ -4,15 +4,22 @@ import { batchesOf, Database, OutboxEvent } from '@passerelle/database';
 import { In, IsNull, LessThan } from 'typeorm';
 import { NIL as NIL_UUID } from 'uuid';
 import { kindOfError } from '../kind-of-error.js';
-import { type DeliveryKey, JobQueue } from '../queue/index.js';
+import { type DeliveryKey, type DeliveryToQueue, JobQueue, restOf } from '../queue/index.js';
 import { Delivery } from './delivery.entity.js';
 import { HandlerRegistry } from './handler-registry.js';
+import { SeenHandlers } from './seen-handlers.js';
 
 /** Events younger than this are left to the process that recorded them, in milliseconds. */
 const DISPATCH_GRACE = 2_000;
 /** A pending delivery that nobody has touched for this long is queued again, in milliseconds. */
 const FORGOTTEN_AFTER = 30_000;
+/** A delivery whose handler no worker has had for this long is dead-lettered, in milliseconds. */
+const UNKNOWN_FOR_TOO_LONG = 24 * 3_600_000;
+/** Deliveries are late once one has not been tried for this long, in milliseconds: workers are away, or too slow. */
+const LATE_AFTER = 5 * 60_000;
 const BATCH = 500;
+
+type Counted = DeliveryKey & { failures: number };
 
 /** Makes a delivery for each handler of an event, and runs deliveries until none is pending. */
 @Injectable()
@@ -24,6 +31,7 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
   constructor(
     private readonly database: Database,
     private readonly registry: HandlerRegistry,
+    private readonly seenHandlers: SeenHandlers,
     private readonly queue: JobQueue,
     private readonly clock: Clock,
   ) {}
@@ -47,7 +55,8 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
 
   /**
    * Writes the deliveries of these events, once, and queues them. Events that this application does not know are left to one that
-   * does: dispatched here, they would never reach their handlers.
+   * does: dispatched here, they would never reach their handlers. Handlers that only workers of another version have get their
+   * deliveries too, and those workers queue them.
    */
   async dispatch(eventIds: readonly string[]): Promise<void> {
     const written = await this.database.dataSource.transaction(async (manager) => {
@@ -58,21 +67,29 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
       });
       if (events.length === 0) return [];
       const now = this.clock.now();
-      const deliveries = events.flatMap(({ id, name }) =>
-        this.registry.idsFor(name).map((handler) => ({
-          eventId: id,
+      const ofOthers = await this.seenHandlers.ofOthers(manager, [
+        ...new Set(events.map(({ name }) => name)),
+      ]);
+      // Other versions' are written as if they were forgotten: the next sweep of a worker that has the handler queues them.
+      const forgotten = new Date(now.getTime() - FORGOTTEN_AFTER - 1);
+      const deliveriesTo = (eventId: string, handlers: readonly string[], touchedAt: Date) =>
+        handlers.map((handler) => ({
+          eventId,
           handler,
           state: 'pending' as const,
-          touchedAt: now,
-        })),
-      );
-      if (deliveries.length > 0) {
-        await manager.createQueryBuilder().insert().into(Delivery).values(deliveries).orIgnore().execute();
+          pendingSince: now,
+          touchedAt,
+        }));
+      const deliveries = events.flatMap(({ id, name }) => deliveriesTo(id, this.registry.idsFor(name), now));
+      const others = events.flatMap(({ id, name }) => deliveriesTo(id, ofOthers.get(name) ?? [], forgotten));
+      const values = [...deliveries, ...others];
+      if (values.length > 0) {
+        await manager.createQueryBuilder().insert().into(Delivery).values(values).orIgnore().execute();
       }
       await manager.update(OutboxEvent, { id: In(events.map((e) => e.id)) }, { dispatchedAt: now });
       return deliveries;
     });
-    await this.queue.addDeliveries(written);
+    await this.queue.addDeliveries(written.map((delivery) => this.toQueue({ ...delivery, failures: 0 })));
   }
 
   /**
@@ -105,26 +122,29 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
     if (undispatched.length > 0) await this.dispatch(undispatched.map((event) => event.id));
 
     // Touched first and in one statement: written back later, one that has been delivered meanwhile would be pending again.
-    const [forgotten] = await this.database.manager.query<[DeliveryKey[], number]>(
+    // What only another version can run is left to it.
+    const [forgotten] = await this.database.manager.query<[Counted[], number]>(
       `UPDATE delivery SET touched_at = $1 WHERE (event_id, handler) IN (
-         SELECT event_id, handler FROM delivery WHERE state = 'pending' AND touched_at < $2
+         SELECT event_id, handler FROM delivery WHERE state = 'pending' AND touched_at < $2 AND handler = ANY ($4)
          ORDER BY touched_at LIMIT $3 FOR UPDATE SKIP LOCKED)
-       RETURNING event_id AS "eventId", handler`,
-      [new Date(now), new Date(now - FORGOTTEN_AFTER), BATCH],
+       RETURNING event_id AS "eventId", handler, failures`,
+      [new Date(now), new Date(now - FORGOTTEN_AFTER), BATCH, this.registry.ids],
     );
-    await this.queue.addDeliveriesAgain(forgotten);
+    await this.queue.addDeliveriesAgain(forgotten.map((delivery) => this.toQueue(delivery)));
+    await this.deadLetterUnknown(new Date(now));
   }
 
   /** Queues every pending delivery, whenever it was last touched: for a queue that has lost its jobs. */
   async refill(): Promise<void> {
     let after: DeliveryKey = { eventId: NIL_UUID, handler: '' };
     for (;;) {
-      const pending = await this.database.manager.query<DeliveryKey[]>(
-        `SELECT event_id AS "eventId", handler FROM delivery
-         WHERE state = 'pending' AND (event_id, handler) > ($1, $2) ORDER BY event_id, handler LIMIT $3`,
-        [after.eventId, after.handler, BATCH],
+      const pending = await this.database.manager.query<Counted[]>(
+        `SELECT event_id AS "eventId", handler, failures FROM delivery
+         WHERE state = 'pending' AND handler = ANY ($4) AND (event_id, handler) > ($1, $2)
+         ORDER BY event_id, handler LIMIT $3`,
+        [after.eventId, after.handler, BATCH, this.registry.ids],
       );
-      await this.queue.addDeliveriesAgain(pending);
+      await this.queue.addDeliveriesAgain(pending.map((delivery) => this.toQueue(delivery)));
       const last = pending.at(-1);
       if (last === undefined) return;
       after = last;
@@ -133,24 +153,26 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
 
   /** Tries a dead-lettered delivery again. @returns false when there is no such delivery. */
   async replay(eventId: string, handler: string): Promise<boolean> {
+    const now = this.clock.now();
     const { affected } = await this.database.manager.update(
       Delivery,
       { eventId, handler, state: 'dead_lettered' },
-      { state: 'pending', failures: 0, touchedAt: this.clock.now() },
+      { state: 'pending', failures: 0, pendingSince: now, touchedAt: now },
     );
     if (affected !== 1) return false;
-    await this.queue.addDeliveries([{ eventId, handler }]);
+    await this.queueAnew([{ eventId, handler }]);
     return true;
   }
 
   /** Tries every dead-lettered delivery again, after an outage. @returns how many. */
   async replayAll(): Promise<number> {
     const [pending] = await this.database.manager.query<[DeliveryKey[], number]>(
-      `UPDATE delivery SET state = 'pending', failures = 0, touched_at = $1 WHERE state = 'dead_lettered'
+      `UPDATE delivery SET state = 'pending', failures = 0, pending_since = $1, touched_at = $1
+       WHERE state = 'dead_lettered'
        RETURNING event_id AS "eventId", handler`,
       [this.clock.now()],
     );
-    for (const batch of batchesOf(pending, BATCH)) await this.queue.addDeliveries(batch);
+    for (const batch of batchesOf(pending, BATCH)) await this.queueAnew(batch);
     return pending.length;
   }
 
@@ -164,19 +186,40 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
     // In one statement, which sees one moment: between two, a handler that records an event and then succeeds would be missed.
     const [{ pending }] = await this.database.manager.query<[{ pending: number }]>(
       `SELECT ((SELECT count(*) FROM event WHERE dispatched_at IS NULL AND name = ANY ($1))
-        + (SELECT count(*) FROM delivery WHERE state = 'pending'))::int AS pending`,
-      [this.registry.eventNames],
+        + (SELECT count(*) FROM delivery WHERE state = 'pending' AND handler = ANY ($2)))::int AS pending`,
+      [this.registry.eventNames, this.registry.ids],
     );
     return pending;
+  }
+
+  /**
+   * How old the oldest delivery is that nobody has tried (null: there is none), and whether that is too old. One that has failed is
+   * not late, it fails.
+   */
+  async lateness(): Promise<{ oldestUntriedSeconds: number | null; isLate: boolean }> {
+    const [{ since }] = await this.database.manager.query<[{ since: Date | null }]>(
+      `SELECT least(
+         (SELECT min(recorded_at) FROM event WHERE dispatched_at IS NULL AND name = ANY ($1)),
+         (SELECT min(pending_since) FROM delivery
+          WHERE state = 'pending' AND failures = 0 AND handler = ANY ($2))) AS since`,
+      [this.registry.eventNames, this.registry.ids],
+    );
+    if (since === null) return { oldestUntriedSeconds: null, isLate: false };
+    const age = Math.max(0, this.clock.now().getTime() - since.getTime());
+    return { oldestUntriedSeconds: Math.floor(age / 1_000), isLate: age > LATE_AFTER };
   }
 
   private async run(key: DeliveryKey, isLastTry: boolean): Promise<void> {
     const delivery = await this.database.manager.findOneBy(Delivery, key);
     if (delivery?.state !== 'pending') return;
+    // Another version has written it: one that has the handler will queue it again.
+    if (!this.registry.has(key.handler)) return;
     try {
       await this.handle(key);
       await this.database.manager.delete(Delivery, { ...key, state: 'pending' });
     } catch (error) {
+      // Nothing of its queue can be done now: that was no try.
+      if (restOf(error) !== undefined) throw error;
       await this.database.manager.update(Delivery, key, {
         state: isLastTry ? 'dead_lettered' : 'pending',
         failures: delivery.failures + 1,
@@ -187,6 +230,25 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
         this.logger.error(`${key.handler} is dead-lettered for event ${key.eventId}: ${kindOfError(error)}`);
       throw error;
     }
+  }
+
+  /** Dead-letters what no worker has been able to run for a day: its handler was removed without leaving its identifier to another. */
+  private async deadLetterUnknown(now: Date): Promise<void> {
+    await this.database.manager.query(
+      `UPDATE delivery SET state = 'dead_lettered', touched_at = $1, last_error = 'No worker has this event handler.'
+       WHERE state = 'pending' AND touched_at < $2 AND handler <> ALL ($3)`,
+      [now, new Date(now.getTime() - UNKNOWN_FOR_TOO_LONG), this.registry.ids],
+    );
+  }
+
+  /** Those whose handler only another version has are queued by that. */
+  private queueAnew(deliveries: readonly DeliveryKey[]): Promise<void> {
+    const ours = deliveries.filter(({ handler }) => this.registry.has(handler));
+    return this.queue.addDeliveries(ours.map((key) => this.toQueue({ ...key, failures: 0 })));
+  }
+
+  private toQueue({ eventId, handler, failures }: Counted): DeliveryToQueue {
+    return { eventId, handler, failures, queue: this.registry.queueOf(handler) };
   }
 
   private async handle({ eventId, handler: id }: DeliveryKey): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable, SetMetadata, applyDecorators } from '@nestjs/common';
 import type { DomainEvent, EventDefinition } from '@passerelle/database';
+import type { QueueName } from '../queue/index.js';
 
 /** What runs when an event has happened. It may run twice for the same event, so it must be idempotent. */
 export interface HandlesEvent<Data = Record<string, unknown>> {
@@ -10,16 +11,33 @@ export interface HandlesEvent<Data = Record<string, unknown>> {
 export interface HandlerDetails {
   id: string;
   eventNames: readonly string[];
+  queue: QueueName;
+  formerly: readonly string[];
+}
+
+/** A handler that needs more than an identifier. */
+interface HandlerOptions {
+  id: string;
+  /** `mails` for a handler that hands a mail to the mail server: one that does not answer holds up mails only. */
+  queue?: QueueName;
+  /** Identifiers that it had before: deliveries are pending under them, and older versions still make such. */
+  formerly?: readonly string[];
 }
 
 export const EVENT_HANDLER = Symbol('event handler');
 
 /**
  * Marks a provider as a handler of events.
- * @param id names the handler in the rows of its deliveries, so it stays when the class is renamed; unique in an application
+ * @param said the identifier names the handler in the rows of its deliveries, so it stays when the class is renamed; unique in an
+ *   application. One that has to change goes into `formerly`.
  */
-// oxlint-disable-next-line typescript/no-explicit-any -- a handler of several events names several kinds of data
-export function EventHandler(id: string, ...events: EventDefinition<any>[]): ClassDecorator {
-  const details: HandlerDetails = { id, eventNames: events.map((event) => event.eventName) };
+
+export function EventHandler(
+  said: string | HandlerOptions,
+  // oxlint-disable-next-line typescript/no-explicit-any -- a handler of several events names several kinds of data
+  ...events: EventDefinition<any>[]
+): ClassDecorator {
+  const { id, queue = 'main', formerly = [] } = typeof said === 'string' ? { id: said } : said;
+  const details: HandlerDetails = { id, queue, formerly, eventNames: events.map((event) => event.eventName) };
   return applyDecorators(Injectable(), SetMetadata(EVENT_HANDLER, details));
 }

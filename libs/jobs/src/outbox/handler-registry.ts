@@ -1,13 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import { type EventDefinition, ProvidedEvents } from '@passerelle/database';
+import type { QueueName } from '../queue/index.js';
 import { EVENT_HANDLER, type HandlerDetails, type HandlesEvent } from './event-handler.js';
 
 /** The events of an application and their handlers: all that its modules provide, found at boot. */
 @Injectable()
 export class HandlerRegistry implements OnModuleInit {
   private readonly events = new Map<string, EventDefinition>();
-  private readonly handlers = new Map<string, HandlesEvent>();
+  /** By identifier, present and former. */
+  private readonly handlers = new Map<string, { handler: HandlesEvent; details: HandlerDetails }>();
   /** The identifiers of the handlers of each event, in a stable order. */
   private readonly handlersOf = new Map<string, string[]>();
   private complete = false;
@@ -40,8 +42,35 @@ export class HandlerRegistry implements OnModuleInit {
     return this.handlersOf.get(eventName) ?? [];
   }
 
+  /** @param id the identifier that it has, or had before */
   handler(id: string): HandlesEvent | undefined {
-    return this.handlers.get(id);
+    return this.handlers.get(id)?.handler;
+  }
+
+  /** Whether this application has the handler, under this identifier or one that followed it. */
+  has(id: string): boolean {
+    return this.handlers.has(id);
+  }
+
+  /** All identifiers that this application knows, present and former. */
+  get ids(): string[] {
+    return [...this.handlers.keys()];
+  }
+
+  /** The queue that a handler's deliveries go through. */
+  queueOf(id: string): QueueName {
+    return this.handlers.get(id)?.details.queue ?? 'main';
+  }
+
+  /** Each handler with each of its events. */
+  get all(): { eventName: string; handler: string; formerly: string[] }[] {
+    return [...this.handlersOf].flatMap(([eventName, ids]) =>
+      ids.map((handler) => ({
+        eventName,
+        handler,
+        formerly: [...(this.handlers.get(handler)?.details.formerly ?? [])],
+      })),
+    );
   }
 
   private addEvent(event: EventDefinition): void {
@@ -50,9 +79,12 @@ export class HandlerRegistry implements OnModuleInit {
     this.events.set(event.eventName, event);
   }
 
-  private addHandler({ id, eventNames }: HandlerDetails, handler: HandlesEvent): void {
-    if (this.handlers.has(id)) throw new Error(`Two event handlers are named ${id}.`);
-    this.handlers.set(id, handler);
+  private addHandler(details: HandlerDetails, handler: HandlesEvent): void {
+    const { id, formerly, eventNames } = details;
+    for (const name of [id, ...formerly]) {
+      if (this.handlers.has(name)) throw new Error(`Two event handlers are named ${name}.`);
+      this.handlers.set(name, { handler, details });
+    }
     for (const event of eventNames) {
       this.handlersOf.set(event, [...(this.handlersOf.get(event) ?? []), id].toSorted());
     }

@@ -1,3 +1,5 @@
-export { type DeliveryKey, type Job, JobQueue, pauseAfter, type Try } from './job-queue.js';
+export { type DeliveryKey, type Job, pauseAfter, type Try } from './bull-queue.js';
+export { type DeliveryToQueue, JobQueue, type QueueName } from './job-queue.js';
 export { prepareJobQueue } from './queue-backend.js';
 export { redisFacts } from './redis-backend.js';
+export { restOf } from './rest-of.js';

@@ -11,7 +11,8 @@ export class PostgresBackend implements QueueBackend {
     this.pool = new pg.Pool({
       connectionString: sessionUrlOf(settings),
       application_name: 'passerelle jobs',
-      max: settings.jobConcurrency + 3,
+      // Each of the two workers listens on a connection of its own.
+      max: settings.jobConcurrency + settings.mailConcurrency + 4,
       keepAlive: true,
       options: '-c search_path=bullmq',
     });

@@ -47,7 +47,7 @@ describe('a Redis user with the rights that the documentation says', () => {
     await settled(worker);
     await clearedAgain(worker);
     const clients = String(await processes.asking((client) => client.client('LIST')));
-    expect(clients.match(/ user=passerelle /g)).toHaveLength(3);
+    expect(clients.match(/ user=passerelle /g)).toHaveLength(4);
     expect(await refused()).toEqual([]);
   });
 

@@ -1,10 +1,12 @@
 export { addressOf } from './address-of.js';
 export {
+  HAND_OVER_LIMIT,
   type MailAddress,
   Mailer,
   type MailerOptions,
   MailNotSent,
   MailRefused,
+  MailServerAway,
   type OutgoingMail,
 } from './mailer.js';
 export { messageIdOf } from './message-id.js';

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { SMTPServer } from 'smtp-server';
 import { defineMail } from '../templates/index.js';
-import { MailNotSent, MailRefused, Mailer, type OutgoingMail } from './mailer.js';
+import { MailNotSent, MailRefused, Mailer, MailServerAway, type OutgoingMail } from './mailer.js';
 import { type TestMailbox, startTestMailbox } from '../../testing/test-mailbox.js';
 
 const from = 'Passerelle <bonjour@passerelle.example>';
@@ -222,5 +223,81 @@ describe('a server that does not accept us', () => {
     expect(failure).toBeInstanceOf(MailNotSent);
     expect(failure.message).toContain(code);
     expect(failure.message).not.toMatch(/mauvais|passerelle\.example/);
+  });
+});
+
+describe('a server that does not answer', () => {
+  let connections = 0;
+  /** Ends each connection at once, until it is told to greet. */
+  let isAway = true;
+  const smtp = new SMTPServer({
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onData: (stream, _session, done) => {
+      stream.resume();
+      stream.on('end', () => done());
+    },
+  });
+  const listener = createServer((socket) => {
+    connections += 1;
+    if (isAway) socket.destroy();
+    else smtp.server.emit('connection', socket);
+  });
+  let patient: Mailer;
+  let passed = 0;
+  const said: string[] = [];
+  beforeAll(async () => {
+    await once(listener.listen(0, '127.0.0.1'), 'listening');
+    const { port } = listener.address() as AddressInfo;
+    patient = new Mailer({ smtpUrl: `smtp://127.0.0.1:${port}`, from });
+    const now = Date.now.bind(Date);
+    jest.spyOn(Date, 'now').mockImplementation(() => now() + passed);
+    for (const level of ['error', 'warn'] as const)
+      jest.spyOn(Logger.prototype, level).mockImplementation((what) => said.push(String(what)));
+  });
+  afterAll(async () => {
+    jest.restoreAllMocks();
+    patient.onApplicationShutdown();
+    listener.close();
+    await new Promise<void>((closed) => smtp.close(closed));
+  });
+
+  it('is left alone after three mails in a row, and the next are not even tried', async () => {
+    for (let i = 0; i < 3; i++) {
+      const failure = await failureOf(patient.send(mail()));
+      expect(failure).toBeInstanceOf(MailNotSent);
+      expect(failure).not.toBeInstanceOf(MailServerAway);
+    }
+    const before = connections;
+    const failure = await failureOf(patient.send(mail()));
+    expect(failure).toBeInstanceOf(MailServerAway);
+    expect((failure as MailServerAway).restFor).toBeGreaterThan(20_000);
+    expect((failure as MailServerAway).restFor).toBeLessThanOrEqual(30_000);
+    expect(connections).toBe(before);
+    expect(said).toEqual(['The mail server does not answer: mails wait until it does.']);
+  });
+
+  it('is tried with one mail after half a minute, while the others wait', async () => {
+    passed += 30_000;
+    const before = connections;
+    const failures = await Promise.all(Array.from({ length: 4 }, () => failureOf(patient.send(mail()))));
+    expect(failures.filter((failure) => failure instanceof MailServerAway)).toHaveLength(3);
+    expect(connections).toBeGreaterThan(before);
+    expect(await failureOf(patient.send(mail()))).toBeInstanceOf(MailServerAway);
+    // Nothing new.
+    expect(said).toHaveLength(1);
+  });
+
+  it('gets all mails again once it has taken one', async () => {
+    passed += 30_000;
+    isAway = false;
+    await patient.send(mail());
+    await Promise.all([patient.send(mail()), patient.send(mail())]);
+    expect(said.slice(1)).toEqual(['The mail server answers again: mails are sent.']);
+  });
+
+  it('is not taken for away because it refuses some mails', async () => {
+    mailbox.refuse('eloise@exemple.fr', 450);
+    for (let i = 0; i < 5; i++)
+      expect(await failureOf(mailer.send(mail()))).not.toBeInstanceOf(MailServerAway);
   });
 });

@@ -1,7 +1,8 @@
-import type { OnApplicationShutdown } from '@nestjs/common';
+import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { z } from 'zod';
 import { type CalendarFile, type RenderedMail, withoutAddresses } from '../templates/index.js';
+import { ServerBreaker } from './server-breaker.js';
 
 export interface MailAddress {
   name?: string;
@@ -49,12 +50,34 @@ export class MailNotSent extends Error {
   }
 }
 
+/**
+ * Not even tried: the server has not answered lately and is left alone. It says for how long, in milliseconds; a queue of mails rests
+ * meanwhile (see `restOf` of the lib `jobs`).
+ */
+export class MailServerAway extends MailNotSent {
+  constructor(
+    mail: string,
+    readonly restFor: number,
+  ) {
+    super(mail, 'the mail server does not answer');
+  }
+}
+
+/** The longest that handing a mail over may take, in milliseconds; longer than each time limit of the connection. */
+export const HAND_OVER_LIMIT = 60_000;
+
 const emailAddress = z.email().max(254);
 const messageId = z.string().regex(/^<[^\s<>@]+@[^\s<>@]+>$/);
 
 /** Sends rendered mails over SMTP, on connections that are kept and reused. */
 export class Mailer implements OnApplicationShutdown {
   readonly #transport: Transporter;
+  readonly #logger = new Logger(Mailer.name);
+  readonly #breaker = new ServerBreaker((what) =>
+    what === 'away'
+      ? this.#logger.error('The mail server does not answer: mails wait until it does.')
+      : this.#logger.warn('The mail server answers again: mails are sent.'),
+  );
 
   constructor({ smtpUrl, from, maxConnections = 5 }: MailerOptions) {
     this.#transport = createTransport(
@@ -82,40 +105,66 @@ export class Mailer implements OnApplicationShutdown {
    * Resolves once the server has taken the mail.
    * @throws {MailRefused} when a retry would not help
    * @throws {MailNotSent} when a retry may succeed
+   * @throws {MailServerAway} at once, while the server is left alone
    */
   async send(mail: OutgoingMail): Promise<void> {
     check(mail, 'the recipient’s address is not valid', emailAddress, mail.to.address);
     check(mail, 'the address to reply to is not valid', emailAddress.optional(), mail.replyTo?.address);
     check(mail, 'the Message-ID is not valid', messageId, mail.messageId);
-    try {
-      await this.#transport.sendMail({
-        to: mailbox(mail, mail.to),
-        replyTo: mail.replyTo && mailbox(mail, mail.replyTo),
-        subject: mail.subject,
-        text: mail.text,
-        html: mail.html,
-        messageId: mail.messageId,
-        date: mail.date,
-        ...(mail.calendar && { icalEvent: icalEventOf(mail.calendar) }),
-        headers: {
-          'Content-Language': mail.language,
-          'Auto-Submitted': 'auto-generated',
-          // Exchange answers automatic mails with absence notices unless it is told not to.
-          'X-Auto-Response-Suppress': 'All',
-          ...(mail.unsubscribeUrl && {
-            'List-Unsubscribe': `<${new URL(mail.unsubscribeUrl).href}>`,
-            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-          }),
-        },
-      });
-    } catch (error) {
-      throw withoutPersons(mail.name, error as SmtpError);
-    }
+    const tried = await this.#breaker.try(() => this.#handOver(mail));
+    if ('restFor' in tried) throw new MailServerAway(mail.name, tried.restFor);
+    if (tried.answer !== 'taken') throw tried.answer;
   }
 
   /** Lets the mails under way finish, then closes the connections. */
   onApplicationShutdown(): void {
     this.#transport.close();
+  }
+
+  /**
+   * @returns what the server says of this mail
+   * @throws {MailNotSent} if the server does not answer, or takes no mail of ours at all
+   */
+  async #handOver(mail: OutgoingMail): Promise<'taken' | MailRefused | MailNotSent> {
+    let limit: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<never>((_, reject) => {
+      const late = new MailNotSent(mail.name, 'the mail server took too long');
+      limit = setTimeout(() => reject(late), HAND_OVER_LIMIT).unref();
+    });
+    try {
+      await Promise.race([this.#deliver(mail), tooLong]);
+      return 'taken';
+    } catch (error) {
+      if (error instanceof MailNotSent) throw error;
+      const said = withoutPersons(mail.name, error as SmtpError);
+      if (isAboutServer(error as SmtpError)) throw said;
+      return said;
+    } finally {
+      clearTimeout(limit);
+    }
+  }
+
+  async #deliver(mail: OutgoingMail): Promise<void> {
+    await this.#transport.sendMail({
+      to: mailbox(mail, mail.to),
+      replyTo: mail.replyTo && mailbox(mail, mail.replyTo),
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      messageId: mail.messageId,
+      date: mail.date,
+      ...(mail.calendar && { icalEvent: icalEventOf(mail.calendar) }),
+      headers: {
+        'Content-Language': mail.language,
+        'Auto-Submitted': 'auto-generated',
+        // Exchange answers automatic mails with absence notices unless it is told not to.
+        'X-Auto-Response-Suppress': 'All',
+        ...(mail.unsubscribeUrl && {
+          'List-Unsubscribe': `<${new URL(mail.unsubscribeUrl).href}>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        }),
+      },
+    });
   }
 }
 
@@ -137,6 +186,14 @@ interface SmtpError extends Error {
   response?: string;
   responseCode?: number;
   permanent?: boolean;
+}
+
+/** Whether other mails would meet the same: there is no answer, no sign-in, or the server says that it is closing (421). */
+function isAboutServer({ code, responseCode, command }: SmtpError): boolean {
+  if (code === undefined || code === 'ESTREAM') return false;
+  if (code === 'EMESSAGE') return responseCode === 421;
+  if (code === 'EENVELOPE') return responseCode === 421 || (command === 'MAIL FROM' && responseCode !== 552);
+  return true;
 }
 
 /**

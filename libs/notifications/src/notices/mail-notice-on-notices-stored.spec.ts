@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Membership, Organisation, Person } from '@passerelle/accounts';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { type DomainEvent, newId } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { openTransactions, testDatabase } from '@passerelle/harness';
 import type { ReceivedMail } from '@passerelle/mail/testing';
 import { Match, MatchesFound } from '@passerelle/matching';
 import {
@@ -73,7 +73,8 @@ describe('a mail', () => {
   it('goes out once for notices that are mailed twice, even at the same moment', async () => {
     await tellSolvers(await matched({ contactEmail: 'contact@veille.example' }));
     const [event] = (await stored()) as [DomainEvent<{ mailId: string }>];
-    await Promise.all([mail(event), mail(event), mail(event)]);
+    // Those who find it under way look again later.
+    await Promise.allSettled([mail(event), mail(event), mail(event)]);
     await mail(event);
     expect(under.mailbox.messages()).toHaveLength(1);
     expect(await noticesOf()).toMatchObject([{ mailedAt: given.clock.now(), mailRefusal: null }]);
@@ -98,6 +99,27 @@ describe('a mail', () => {
       );
       expect(await noticesOf()).toMatchObject([{ mailedAt: given.clock.now() }]);
     });
+  });
+
+  it('is left to whoever claimed it, until they must be dead', async () => {
+    await tellSolvers(await matched({ contactEmail: 'contact@veille.example' }));
+    const [event] = (await stored()) as [DomainEvent<{ mailId: string }>];
+    const mailingUntil = new Date(given.clock.now().getTime() + 1_000);
+    await given.database.manager.update(Notice, { mailId: event.data.mailId }, { mailingUntil });
+    await expect(mail(event)).rejects.toThrow('Another process is handing this mail over');
+    expect(under.mailbox.messages()).toEqual([]);
+    given.clock.advance(1_000);
+    await mail(event);
+    expect(under.mailbox.messages()).toHaveLength(1);
+  });
+
+  it('holds no transaction open while it is handed over', async () => {
+    await tellSolvers(await matched({ contactEmail: 'contact@veille.example' }));
+    const [event] = (await stored()) as [DomainEvent<{ mailId: string }>];
+    const found: unknown[] = [];
+    under.mailbox.whileReceiving(async () => void found.push(await openTransactions(given.database)));
+    await mail(event);
+    expect(found).toEqual([[]]);
   });
 
   it('that is refused for good is not tried again', async () => {

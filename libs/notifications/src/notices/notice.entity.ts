@@ -64,6 +64,10 @@ export class Notice {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   mailedAt: Date | null;
 
+  /** A worker is handing its mail over, and is believed to until then. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  mailingUntil: Date | null;
+
   /** Why the mail server refused its mail for good, in its codes. */
   @Column('text', { nullable: true })
   mailRefusal: string | null;

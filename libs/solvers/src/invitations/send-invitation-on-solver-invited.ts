@@ -9,7 +9,7 @@ import { claimInvitationMail, SolverContacts } from '../contacts/index.js';
 /** The language of somebody without an account is unknown. */
 const [language]: readonly [Language, ...Language[]] = languages;
 
-@EventHandler('SendInvitationOnSolverInvited', SolverInvited)
+@EventHandler({ id: 'SendInvitationOnSolverInvited', queue: 'mails' }, SolverInvited)
 export class SendInvitationOnSolverInvited {
   private readonly logger = new Logger(SendInvitationOnSolverInvited.name);
 

@@ -18,9 +18,17 @@ describe('a rate limit', () => {
     const key = newId();
     for (let i = 0; i < 3; i++) await limits().consume(key, rate);
     given.clock.advance(20_000);
-    expect(await limits().consume(key, rate)).toEqual({ allowed: false, retryAfter: 40 });
+    expect(await limits().consume(key, rate)).toEqual({
+      allowed: false,
+      retryAfter: 40,
+      isFirstRefusal: true,
+    });
     given.clock.advance(40_000);
-    expect(await limits().consume(key, rate)).toEqual({ allowed: true, retryAfter: null });
+    expect(await limits().consume(key, rate)).toEqual({
+      allowed: true,
+      retryAfter: null,
+      isFirstRefusal: false,
+    });
   });
 
   it('can be given back what proved to be nothing to count', async () => {

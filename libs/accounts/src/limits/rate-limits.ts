@@ -13,6 +13,8 @@ export interface Consumed {
   allowed: boolean;
   /** Seconds until it may happen again; null: it may now. */
   retryAfter: number | null;
+  /** It is the first that may not, in this window. */
+  isFirstRefusal: boolean;
 }
 
 interface Counter {
@@ -28,12 +30,22 @@ export class RateLimits {
     private readonly clock: Clock,
   ) {}
 
-  /** Counts one less: the last attempt should not have been counted. */
-  async giveBack(key: string): Promise<void> {
-    await this.database.manager.query(
-      'UPDATE rate_limit SET count = count - 1 WHERE key = $1 AND count > 0',
-      [key],
+  /** Counts one less: the last attempt should not have been counted. @returns false: none was counted. */
+  async giveBack(key: string): Promise<boolean> {
+    const [, given] = await this.database.manager.query<[unknown[], number]>(
+      'UPDATE rate_limit SET count = count - 1 WHERE key = $1 AND count > 0 AND ends_at > $2',
+      [key, this.clock.now()],
     );
+    return given > 0;
+  }
+
+  /** Whether the next attempt would be refused; counts nothing. */
+  async isUsedUp(key: string, { max }: Rate): Promise<boolean> {
+    const used = await this.database.manager.query<unknown[]>(
+      'SELECT FROM rate_limit WHERE key = $1 AND count >= $2 AND ends_at > $3',
+      [key, max, this.clock.now()],
+    );
+    return used.length > 0;
   }
 
   /**
@@ -55,7 +67,8 @@ export class RateLimits {
        RETURNING count, ends_at`,
       [key, ends, now],
     );
-    if (counter.count <= max) return { allowed: true, retryAfter: null };
-    return { allowed: false, retryAfter: Math.ceil((counter.ends_at.getTime() - now.getTime()) / 1_000) };
+    if (counter.count <= max) return { allowed: true, retryAfter: null, isFirstRefusal: false };
+    const retryAfter = Math.ceil((counter.ends_at.getTime() - now.getTime()) / 1_000);
+    return { allowed: false, retryAfter, isFirstRefusal: counter.count === max + 1 };
   }
 }

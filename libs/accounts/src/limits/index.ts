@@ -1,0 +1,3 @@
+export { MailCeilings, type MailVerdict } from './mail-ceilings.js';
+export { networkOf } from './network-of.js';
+export { type Consumed, type Rate, RateLimits } from './rate-limits.js';

@@ -1,0 +1,159 @@
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { Settings } from '@passerelle/config';
+import { newId } from '@passerelle/database';
+import { graphqlClient } from '@passerelle/graphql/testing';
+import { testDatabase } from '@passerelle/harness';
+import { Person } from '../people/index.js';
+import { accountsServer } from '../../testing/accounts-server.js';
+import { aMembership, anOrganisation, aPerson, sessionOf } from '../../testing/index.js';
+
+const given = testDatabase();
+const server = accountsServer(given, { MAILS_TO_STRANGERS: '200' });
+const PATHS = ['/sign-in/magic-link', '/sign-up/email', '/request-password-reset'] as const;
+const TOO_MANY = {
+  code: 'TOO_MANY_MAILS',
+  message:
+    'Trop de messages ont été demandés aujourd’hui. Si vous avez déjà un compte, le vôtre est peut-être parti : regardez dans votre boîte. Sinon, réessayez demain ou écrivez à l’équipe d’OVLT.',
+};
+
+const a = (): string => `${newId()}@example.org`;
+const post = (path: string, email: string, client: string): Promise<Response> =>
+  fetch(`${server.url}/api/auth${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': client },
+    body: JSON.stringify({ email, name: 'Zoé Petit', password: 'une phrase facile' }),
+  });
+const ask = async (email: string, client: string, path: string = PATHS[0]): Promise<number> =>
+  (await post(path, email, client)).status;
+const mailsTo = (email: string): number =>
+  server.mailbox.messages().filter(({ to }) => to.includes(email)).length;
+const linkTo = (email: string): string =>
+  /http:\/\/passerelle\.test\/lien\/\S+/.exec(
+    server.mailbox.messages().findLast(({ to }) => to.includes(email))?.text ?? '',
+  )?.[0] ?? '';
+/** Presses the button of a mailed link at a client. */
+const press = (link: string, client: string): Promise<Response> => {
+  const { pathname, searchParams } = new URL(link);
+  return fetch(new URL(pathname, server.url), {
+    method: 'POST',
+    headers: { 'sec-fetch-site': 'same-origin', 'x-forwarded-for': client },
+    body: new URLSearchParams({
+      token: searchParams.get('token') ?? '',
+      name: 'Zoé Petit',
+      password: 'une phrase facile',
+    }),
+  });
+};
+/** Behind the limit of requests a minute and path. */
+const wait = (): void => given.clock.advance(61_000);
+
+/** Asks for mails to so many strangers, by each path; by few sign-ups, which hash a password. @returns how many were sent */
+async function spam(times: number, clientOf: (i: number) => string): Promise<number> {
+  const statuses: number[] = [];
+  for (let i = 0; i < times; i++) {
+    if (i % 60 === 59) wait();
+    statuses.push(await ask(a(), clientOf(i), i === 7 ? PATHS[1] : PATHS[(i % 2) * 2]));
+  }
+  return statuses.filter((status) => status === 200).length;
+}
+
+describe('mails to strangers', () => {
+  beforeEach(async () => {
+    server.mailbox.clear();
+    await given.database.manager.query('DELETE FROM rate_limit');
+    wait();
+  });
+
+  it('are sixty a day for one client, whatever it asks for, and that is said in words', async () => {
+    expect(await spam(75, () => '203.0.113.9')).toBe(60);
+    expect(server.mailbox.messages()).toHaveLength(60);
+    wait();
+    for (const path of PATHS) {
+      const refused = await post(path, a(), '203.0.113.9');
+      expect([refused.status, await refused.json()]).toEqual([429, TOO_MANY]);
+    }
+    expect(await ask(a(), '203.0.113.10')).toBe(200);
+    given.clock.advance(24 * 3_600_000);
+    expect(await ask(a(), '203.0.113.9')).toBe(200);
+  });
+
+  it('are counted for the whole network of an IPv6 address', async () => {
+    expect(await spam(65, (i) => `2001:db8:1:2:${i}::${i}`)).toBe(60);
+    expect(await ask(a(), '2001:db8:1:3::1')).toBe(200);
+  });
+
+  it('count an address once, and no more once its owner has opened the mail there', async () => {
+    const client = '203.0.113.11';
+    const owner = a();
+    expect(await ask(owner, client)).toBe(200);
+    expect(await ask(owner, client, PATHS[1])).toBe(200);
+    expect(await spam(59, () => client)).toBe(59);
+    wait();
+    expect(await ask(a(), client)).toBe(429);
+    await press(linkTo(owner), client);
+    expect(await given.database.manager.findOneBy(Person, { email: owner })).toMatchObject({
+      emailVerified: true,
+    });
+    expect(await ask(a(), client)).toBe(200);
+    expect(await ask(a(), client)).toBe(429);
+  });
+
+  it('leave those their link who have signed in at that client, and tell nobody who they are', async () => {
+    const client = '203.0.113.12';
+    const [here, elsewhere] = [
+      await aPerson(given.database, { email: a() }),
+      await aPerson(given.database, { email: a() }),
+    ];
+    const signedIn = `INSERT INTO session (id, person_id, token, expires_at, ip_address, created_at, updated_at)
+      VALUES ($1, $2, $1::uuid::text, now() + interval '1 day', $3, now(), now())`;
+    await given.database.manager.query(signedIn, [newId(), here.id, client]);
+    await given.database.manager.query(signedIn, [newId(), elsewhere.id, '203.0.113.77']);
+    expect(await spam(60, () => client)).toBe(60);
+    wait();
+    const answers = [];
+    for (const email of [here.email, elsewhere.email, a()]) {
+      const answer = await post('/sign-in/magic-link', email, client);
+      const headers = [...answer.headers].filter(([name]) => name !== 'date');
+      answers.push({ status: answer.status, headers, body: await answer.json() });
+    }
+    expect(answers[0]).toMatchObject({ status: 429, body: TOO_MANY });
+    expect(answers.slice(1)).toEqual([answers[0], answers[0]]);
+    expect([mailsTo(here.email), mailsTo(elsewhere.email)]).toEqual([1, 0]);
+    // Their own connection is nobody else's.
+    expect(await ask(elsewhere.email, '203.0.113.78')).toBe(200);
+  });
+
+  it('are limited for the whole installation, and shut nobody out who has an account', async () => {
+    const said = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    await given.database.manager.query(
+      `INSERT INTO rate_limit (key, count, ends_at) VALUES ('mails to strangers', 198, $1)`,
+      [new Date(given.clock.now().getTime() + 3_600_000)],
+    );
+    const { email } = await aPerson(given.database, { email: a() });
+    expect(await spam(5, (i) => `198.51.100.${i}`)).toBe(2);
+    const known = await post('/sign-in/magic-link', email, '198.51.100.20');
+    expect([known.status, await known.json()]).toEqual([429, TOO_MANY]);
+    expect(mailsTo(email)).toBe(1);
+    expect(said.mock.calls.map(([what]) => String(what))).toEqual([
+      'As many mails as MAILS_TO_STRANGERS allows in a day have gone to strangers (200): the others are refused.',
+    ]);
+    said.mockRestore();
+
+    const owner = await aPerson(given.database);
+    const organisation = await anOrganisation(given.database);
+    await aMembership(given.database, { personId: owner.id, organisationId: organisation.id });
+    const client = graphqlClient(server.url, { cookie: await sessionOf(server.app, owner.id) });
+    const invite = `mutation ($id: ID!, $email: String!) { inviteMember(organisationId: $id, email: $email, role: member) {
+      ... on Invitation { email } ... on Problem { __typename message } } }`;
+    const { data } = await client.query(invite, { id: organisation.id, email: a() });
+    expect(data).toEqual({
+      inviteMember: {
+        __typename: 'LimitReached',
+        message:
+          'Passerelle a déjà écrit aujourd’hui à autant de nouvelles adresses qu’elle le peut. Renvoyez cette invitation demain, ou écrivez à l’équipe d’OVLT.',
+      },
+    });
+    expect(server.app.get(Settings).mailsToStrangers).toBe(200);
+  });
+});

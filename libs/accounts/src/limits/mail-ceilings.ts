@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { Injectable, Logger } from '@nestjs/common';
+import { Settings } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { networkOf } from './network-of.js';
+import { type Rate, RateLimits } from './rate-limits.js';
+
+const DAY = 24 * 60 * 60;
+/** Addresses to which one client may have mails sent in a day before one of them answers. Enough for two classes behind one address. */
+const OF_CLIENT: Rate = { window: DAY, max: 60 };
+const ONCE: Rate = { window: DAY, max: 1 };
+/** They may come from a proxy that does not say for whom: all its clients would count as one. */
+const UNCOUNTED = ['', '127.0.0.1', '::1'];
+
+/**
+ * What may become of a mail that somebody asks for. `known`: a ceiling is met, but the mail may go, since its reader has been here
+ * before. Whoever asked is to be told the same as for `full`, or they would learn who has an account.
+ */
+export type MailVerdict = 'free' | 'known' | 'full';
+
+/**
+ * How many mails strangers may be sent in a day because somebody asked for it. Addresses whose owners have answered from the same
+ * client, by opening what was mailed, are counted no more.
+ */
+@Injectable()
+export class MailCeilings {
+  private readonly logger = new Logger(MailCeilings.name);
+
+  constructor(
+    private readonly limits: RateLimits,
+    private readonly database: Database,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Counts a mail that a client has sent to an address by asking for a link. */
+  async ask(email: string, client: string): Promise<MailVerdict> {
+    if (!(await this.countForClient(email, client)))
+      return (await this.hasSignedInFrom(email, client)) ? 'known' : 'full';
+    return this.countForAll(email);
+  }
+
+  /** Counts a mail to an address for the whole installation, whoever had it sent. */
+  async countForAll(email: string): Promise<MailVerdict> {
+    const rate = { window: DAY, max: this.settings.mailsToStrangers };
+    // The owner of an account is no stranger: nobody can shut them out by writing to others.
+    const isKnown = await this.hasAccount(email);
+    if (isKnown) return (await this.limits.isUsedUp(INSTALLATION, rate)) ? 'known' : 'free';
+    const { allowed, isFirstRefusal } = await this.limits.consume(INSTALLATION, rate);
+    if (isFirstRefusal)
+      this.logger.error(
+        `As many mails as MAILS_TO_STRANGERS allows in a day have gone to strangers (${rate.max}): the others are refused.`,
+      );
+    return allowed ? 'free' : 'full';
+  }
+
+  /** An owner of this address has just proven, at this client, to be it. */
+  async answered(email: string, client: string): Promise<void> {
+    const wasCounted = await this.limits.giveBack(keyOf('asked', networkOf(client), email));
+    if (wasCounted) await this.limits.giveBack(keyOf('asked', networkOf(client)));
+  }
+
+  /** Each address counts once a day. */
+  private async countForClient(email: string, client: string): Promise<boolean> {
+    if (UNCOUNTED.includes(client)) return true;
+    const ofAddress = keyOf('asked', networkOf(client), email);
+    if (!(await this.limits.consume(ofAddress, ONCE)).allowed) return true;
+    const ofClient = keyOf('asked', networkOf(client));
+    if ((await this.limits.consume(ofClient, OF_CLIENT)).allowed) return true;
+    // What is refused does not count, or it would be let through the next time.
+    await this.limits.giveBack(ofAddress);
+    await this.limits.giveBack(ofClient);
+    return false;
+  }
+
+  private async hasAccount(email: string): Promise<boolean> {
+    const found = await this.database.manager.query<unknown[]>(
+      'SELECT FROM person WHERE email = $1 AND email_verified',
+      [email],
+    );
+    return found.length > 0;
+  }
+
+  private async hasSignedInFrom(email: string, client: string): Promise<boolean> {
+    const sessions = await this.database.manager.query<{ ip: string | null }[]>(
+      `SELECT DISTINCT s.ip_address AS ip FROM session s JOIN person p ON p.id = s.person_id
+       WHERE p.email = $1 AND p.email_verified`,
+      [email],
+    );
+    return sessions.some(({ ip }) => ip !== null && networkOf(ip) === networkOf(client));
+  }
+}
+
+const INSTALLATION = 'mails to strangers';
+
+/** Hashed, so that the table of counters holds no address. */
+const keyOf = (what: string, ...about: string[]): string =>
+  `${what}|${createHash('sha256').update(about.join('|')).digest('hex')}`;

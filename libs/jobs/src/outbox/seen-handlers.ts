@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { type EntityManager, In, MoreThan } from 'typeorm';
+import { HandlerRegistry } from './handler-registry.js';
+import { SeenHandler } from './seen-handler.entity.js';
+
+/** How often a worker says again which handlers it has, and how long it is believed, in milliseconds. */
+const SAID_AGAIN_AFTER = 60_000;
+const BELIEVED_FOR = 10 * 60_000;
+
+/** Which handlers the workers have, those of other versions included. */
+@Injectable()
+export class SeenHandlers {
+  private saidAt: number | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly registry: HandlerRegistry,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Says which handlers this process has, once a minute at most. For workers: who only dispatches runs no handler. */
+  async say(): Promise<void> {
+    const now = this.clock.now();
+    if (this.saidAt !== undefined && now.getTime() - this.saidAt < SAID_AGAIN_AFTER) return;
+    const rows = this.registry.all.map((handler) => ({ ...handler, seenAt: now }));
+    if (rows.length > 0) await this.database.manager.upsert(SeenHandler, rows, ['eventName', 'handler']);
+    this.saidAt = now.getTime();
+  }
+
+  /** The handlers of these events that other workers have and this process lacks, by the name of the event. */
+  async ofOthers(manager: EntityManager, eventNames: readonly string[]): Promise<Map<string, string[]>> {
+    const seen = await manager.find(SeenHandler, {
+      where: {
+        eventName: In([...eventNames]),
+        seenAt: MoreThan(new Date(this.clock.now().getTime() - BELIEVED_FOR)),
+      },
+      order: { handler: 'ASC' },
+    });
+    // One that another version has renamed is ours, by the old or the new name: it must not run under both.
+    const foreign = seen.filter(
+      ({ handler, formerly }) => ![handler, ...formerly].some((id) => this.registry.has(id)),
+    );
+    return new Map(
+      eventNames.map((name) => [
+        name,
+        foreign.filter(({ eventName }) => eventName === name).map(({ handler }) => handler),
+      ]),
+    );
+  }
+}

@@ -1,0 +1,253 @@
+import { type IQueueBackend, type Job as QueuedJob, type JobProgress, Queue, Worker } from 'bullmq';
+import { kindOfError } from '../kind-of-error.js';
+import type { QueueBackend } from './queue-backend.js';
+import { restOf } from './rest-of.js';
+import type { Schedule } from '../scheduled-tasks/index.js';
+import type { ThrottledWarnings } from './throttled-warnings.js';
+
+/** A job carries identifiers only; the worker reloads what it needs. */
+export type Job =
+  | { kind: 'delivery'; eventId: string; handler: string }
+  | { kind: 'scheduled-task'; task: string };
+
+/** Which event a delivery brings to which handler. */
+export interface DeliveryKey {
+  eventId: string;
+  handler: string;
+}
+
+/** What a worker is told about the try it is making. */
+export interface Try {
+  /** No other try follows if this one fails. */
+  isLast: boolean;
+}
+
+export interface QueueOptions {
+  /** What BullMQ calls it. */
+  name: string;
+  /** How many of its jobs a process runs at once. */
+  slots: number;
+  /** How often a delivery is tried. */
+  attempts: number;
+  /** Whether the whole queue rests when one of its jobs says that nothing can be done now. */
+  mayRest: boolean;
+}
+
+export type RunJob = (job: Job, attempt: Try) => Promise<void>;
+
+/** The schedules of tasks, by the name of the task. */
+export type Schedules = ReadonlyMap<string, { schedule: Schedule }>;
+
+type AnyQueue = Queue<QueuedJob<Job>, void, string, Job, void, string, IQueueBackend, object>;
+type AnyWorker = Worker<Job, void, string, IQueueBackend, JobProgress, object>;
+
+/** The shortest and the longest pause between two tries, in milliseconds. */
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 30 * 60_000;
+/** After this time, in milliseconds, a dead worker is noticed. */
+const LOCK_DURATION = 10_000;
+/** After this time, in milliseconds, a worker that has lost the queue looks for it again. */
+const RETRY_CONNECTION = 1_000;
+/** A queue rests only where its workers have a limit: this one is never reached. */
+const NO_LIMIT = { max: 1_000_000, duration: 1_000 };
+
+/** One queue of BullMQ, and the worker that takes its jobs in this process. */
+export class BullQueue {
+  private made: AnyQueue | undefined;
+  private worker: AnyWorker | undefined;
+  private startingAgain: NodeJS.Timeout | undefined;
+  private isEnding = false;
+  private readonly running = new Set<Promise<void>>();
+
+  /** @param finished called whenever this process finishes a job, whether it succeeds, fails or cannot tell the queue */
+  constructor(
+    private readonly options: QueueOptions,
+    private readonly backend: QueueBackend,
+    private readonly warnings: ThrottledWarnings,
+    private readonly finished: () => void,
+  ) {}
+
+  /** Queues deliveries; one that is queued already is left as it is. Those that have failed stand behind those never tried. */
+  async addDeliveries(deliveries: readonly (DeliveryKey & { failures: number })[]): Promise<void> {
+    const jobs = deliveries.map(({ eventId, handler, failures }) => ({
+      name: handler,
+      data: { kind: 'delivery' as const, eventId, handler },
+      opts: {
+        jobId: jobIdOf({ eventId, handler }),
+        attempts: this.options.attempts,
+        backoff: { type: 'pauseAfter' },
+        priority: failures,
+        removeOnComplete: true,
+        removeOnFail: true,
+      },
+    }));
+    if (jobs.length > 0) await this.queue.addBulk(jobs);
+  }
+
+  /** Forgets what is left of jobs that would never run; those still to run are left alone. */
+  async forgetLost(deliveries: readonly DeliveryKey[]): Promise<void> {
+    await Promise.all(deliveries.map((key) => this.forgetUnlessQueued(jobIdOf(key))));
+  }
+
+  /** Sets the schedules of the queue: it has these afterwards, and no others. */
+  async setSchedules(schedules: Schedules): Promise<void> {
+    for (const { key } of await this.queue.getJobSchedulers()) {
+      if (!schedules.has(key)) await this.queue.removeJobScheduler(key);
+    }
+    await this.addSchedules(schedules);
+  }
+
+  /** The schedules that the queue has lost, or whose next run it has lost. If there are any, it has lost other jobs as well. */
+  async missingOf(schedules: Schedules): Promise<Schedules> {
+    const running = new Set<string>();
+    for (const { key, next } of await this.queue.getJobSchedulers()) {
+      if (await this.isQueued(nextRunOf(key, next))) running.add(key);
+    }
+    return new Map([...schedules].filter(([task]) => !running.has(task)));
+  }
+
+  /** Adds schedules of which the queue may have kept a part. */
+  async addSchedulesAgain(schedules: Schedules): Promise<void> {
+    for (const task of schedules.keys()) {
+      const next = (await this.queue.getJobScheduler(task))?.next;
+      await this.queue.removeJobScheduler(task);
+      await this.forgetUnlessQueued(nextRunOf(task, next));
+    }
+    await this.addSchedules(schedules);
+  }
+
+  async addSchedules(schedules: Schedules): Promise<void> {
+    for (const [task, { schedule }] of schedules) {
+      await this.queue.upsertJobScheduler(
+        task,
+        'every' in schedule ? schedule : { pattern: schedule.cron, tz: 'Europe/Paris' },
+        {
+          name: task,
+          data: { kind: 'scheduled-task', task },
+          opts: { removeOnComplete: true, removeOnFail: true },
+        },
+      );
+    }
+  }
+
+  /** Runs jobs in this process from now on. */
+  work(run: RunJob): void {
+    const worker: AnyWorker = new Worker(
+      this.options.name,
+      async (job) => {
+        const running = this.try(job, run);
+        this.running.add(running);
+        await running.finally(() => this.running.delete(running));
+      },
+      {
+        connection: {},
+        autorun: false,
+        concurrency: this.options.slots,
+        ...(this.options.mayRest && { limiter: NO_LIMIT }),
+        lockDuration: LOCK_DURATION,
+        stalledInterval: LOCK_DURATION / 2,
+        runRetryDelay: RETRY_CONNECTION,
+        // That a worker is killed time and again is not the job's fault.
+        maxStalledCount: 1_000,
+        settings: { backoffStrategy: pauseAfter },
+      },
+      this.backend.create,
+    );
+    worker.on('error', (error) => this.warnings.warn(`The worker reported: ${error.message}`));
+    worker.on('failed', (job, error) => {
+      const name = job?.name ?? 'A job';
+      this.warnings.warn(`${name} failed: ${kindOfError(error)}`, name);
+    });
+    for (const end of ['completed', 'failed', 'error', 'closed'] as const) worker.on(end, this.finished);
+    this.worker = worker;
+    worker
+      .waitUntilReady()
+      .then(() => worker.run())
+      .catch(() => this.replace(worker, run));
+  }
+
+  get isWorking(): boolean {
+    return this.worker !== undefined;
+  }
+
+  /** Waits for the running jobs while everything they use is still open. */
+  async stopWorking(isReachable: () => Promise<boolean>): Promise<void> {
+    this.isEnding = true;
+    clearTimeout(this.startingAgain);
+    if (this.worker === undefined) return;
+    const reachable = await isReachable();
+    // BullMQ would wait until it can tell the queue how its jobs ended.
+    if (!reachable) await Promise.allSettled(this.running);
+    await this.worker.close(!reachable);
+  }
+
+  async close(): Promise<void> {
+    await this.made?.close();
+  }
+
+  private async try(job: QueuedJob<Job>, run: RunJob): Promise<void> {
+    try {
+      await run(job.data, { isLast: job.attemptsMade + 1 >= (job.opts.attempts ?? 1) });
+    } catch (error) {
+      const rest = restOf(error);
+      if (rest !== undefined && this.options.mayRest) {
+        // The job goes back and all jobs of the queue wait, in every process; that was no try.
+        await this.queue.rateLimit(rest).catch((reason: unknown) => this.warnings.warn(String(reason)));
+        throw Worker.RateLimitError();
+      }
+      // What was tried goes behind what was never tried: a retry that keeps its place would overtake it.
+      if (job.data.kind === 'delivery')
+        await job.changePriority({ priority: job.attemptsMade + 1 }).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** BullMQ gives up a worker for good if Redis refuses its first command (INFO). */
+  private async replace(givenUp: AnyWorker, run: RunJob): Promise<void> {
+    if (this.isEnding) return;
+    this.startingAgain = setTimeout(() => this.work(run), RETRY_CONNECTION);
+    await givenUp.close(true);
+  }
+
+  /** Made when it is first needed: it connects at once, and an application that refuses to boot would leave the connection open. */
+  private get queue(): AnyQueue {
+    if (this.made === undefined) {
+      this.made = new Queue(
+        this.options.name,
+        { connection: {}, skipMetasUpdate: true },
+        this.backend.create,
+      );
+      this.made.on('error', (error) => this.warnings.warn(`The job queue reported: ${error.message}`));
+    }
+    return this.made;
+  }
+
+  private async isQueued(jobId: string): Promise<boolean> {
+    const state = await this.queue.getJobState(jobId);
+    // A job that has ended is removed, unless its record, which says so, was lost before.
+    return !['unknown', 'completed', 'failed'].includes(state);
+  }
+
+  /** A job that a worker is running is left alone, even if the queue has lost it. */
+  private async forgetUnlessQueued(jobId: string): Promise<void> {
+    if (!(await this.isQueued(jobId))) await this.queue.remove(jobId);
+  }
+}
+
+function jobIdOf({ eventId, handler }: DeliveryKey): string {
+  return `${eventId}.${handler}`;
+}
+
+/** The job that BullMQ keeps for the next run of a task. */
+function nextRunOf(task: string, next: number | undefined): string {
+  return `repeat:${task}:${next}`;
+}
+
+/**
+ * The pause after a failed try, in milliseconds: twice the pause before, at most half an hour. So all jobs are done within half an
+ * hour after an outage of a night.
+ * @param tries how many have failed
+ */
+export function pauseAfter(tries: number): number {
+  return Math.min(FIRST_PAUSE * 2 ** (tries - 1), LONGEST_PAUSE);
+}
