@@ -4,7 +4,7 @@ import { readSettings } from '@passerelle/config';
 import { JobsWorker } from '@passerelle/jobs';
 import { AppModule } from './app.module.js';
 import { joinInstallation } from './installation/index.js';
-import { assertScaledOut, logLevels, runUntilToldToStop } from './processes/index.js';
+import { assertScaledOut, productLogger, runUntilToldToStop } from './processes/index.js';
 
 // Jobs only: no port is opened.
 void runUntilToldToStop(async ({ closers, goOn }) => {
@@ -13,7 +13,7 @@ void runUntilToldToStop(async ({ closers, goOn }) => {
   await joinInstallation(settings, { stderr: process.stderr, mayBeFirst: true });
   goOn();
   const app = await NestFactory.createApplicationContext(AppModule.withoutApi(settings), {
-    logger: logLevels(settings),
+    logger: productLogger(settings),
     abortOnError: false,
   });
   closers.add('Le worker', () => app.close());

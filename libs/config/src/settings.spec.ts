@@ -22,6 +22,7 @@ describe('readSettings', () => {
       dataDir: '.data',
       mailboxPort: 3001,
       demo: true,
+      logFormat: 'text',
     });
   });
 

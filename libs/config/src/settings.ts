@@ -37,6 +37,7 @@ export class Settings {
   /** Fill an empty database with demo data. */
   demo: boolean;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  logFormat: 'text' | 'json';
   /** How many jobs a worker runs at once. */
   jobConcurrency: number;
   /** How often a failing delivery is tried before it is dead-lettered. */
@@ -126,6 +127,7 @@ const environment = z.object({
     .optional(),
   DEMO: yesOrNo.optional(),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('warn'),
+  LOG_FORMAT: oneOf('text', 'json').default('text'),
   JOB_CONCURRENCY: whole(1, 100).default(5),
   // With the pauses of the job queue, about a day.
   JOB_ATTEMPTS: whole(1, 1_000).default(60),
@@ -170,6 +172,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     // No demo data in an external database.
     demo: e.DEMO ?? e.DATABASE_URL === undefined,
     logLevel: e.LOG_LEVEL,
+    logFormat: e.LOG_FORMAT,
     jobConcurrency: e.JOB_CONCURRENCY,
     jobAttempts: e.JOB_ATTEMPTS,
   });

@@ -1,5 +1,7 @@
 import { request } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
+import { Person } from '@passerelle/accounts';
+import { sessionOf } from '@passerelle/accounts/testing';
 import { SearchDrifts } from '@passerelle/finding';
 import { bootProduct } from '@passerelle/harness/product';
 
@@ -87,6 +89,38 @@ describe('the front door', () => {
     });
     await product.app.get(SearchDrifts).measure();
     expect(await health()).toEqual({ status: 'ok', search: { engine: 'postgresql', drift: 'in step' } });
+  });
+
+  it('names each request, and keeps the name with what the request leads to', async () => {
+    const zoe = await product.as('zoe@startup.example');
+    expect((await zoe.query('{ me { name } }')).status).toBe(200);
+    const named = await fetch(product.url, { headers: { 'x-request-id': 'proxy:4711' } });
+    expect(named.headers.get('x-request-id')).toBe('proxy:4711');
+    for (const strange of ['a b', '"', 'x'.repeat(65)]) {
+      const given = (await fetch(product.url, { headers: { 'x-request-id': strange } })).headers.get(
+        'x-request-id',
+      );
+      expect(given).toMatch(/^[\da-f-]{36}$/);
+    }
+    // With a body, whose last packet has the rest run.
+    const { id } = await product.database.manager.findOneByOrFail(Person, { email: 'zoe@startup.example' });
+    const answer = await fetch(`${product.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        cookie: await sessionOf(product.app, id),
+        'x-request-id': 'proxy:4712',
+      },
+      body: JSON.stringify({
+        query:
+          'mutation { createOrganisation(input: { name: "Aide du Loiret", kind: service_company }) { __typename } }',
+      }),
+    });
+    expect(await answer.json()).toEqual({ data: { createOrganisation: { __typename: 'Organisation' } } });
+    const events = await product.database.manager.query('SELECT name FROM event WHERE request_id = $1', [
+      'proxy:4712',
+    ]);
+    expect(events).toEqual([{ name: expect.stringContaining('Organisation') }]);
   });
 
   it('is shut for a client that asks too often, at every address, and for no other', async () => {

@@ -5,16 +5,17 @@ import { mountAuthentication } from '@passerelle/accounts';
 import type { Clock, Settings } from '@passerelle/config';
 import { bodyLimit } from '@passerelle/graphql';
 import { AppModule } from '../app.module.js';
+import { followRequests, requestIdOf } from './follow-requests.js';
 import { mountFrontDoor } from './front-door.js';
 import { guardClients } from './guard-clients.js';
-import { logLevels } from '../processes/index.js';
+import { productLogger } from '../processes/index.js';
 
 /** The API, initialised and ready to listen. It runs jobs only if its worker is started. */
 export async function createHttpServer(settings: Settings, clock?: Clock): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings, clock),
-    new FastifyAdapter({ bodyLimit, trustProxy: settings.trustedProxies }),
-    { logger: logLevels(settings), abortOnError: false },
+    new FastifyAdapter({ bodyLimit, trustProxy: settings.trustedProxies, genReqId: requestIdOf }),
+    { logger: productLogger(settings), abortOnError: false },
   );
   try {
     return await prepare(app);
@@ -26,6 +27,7 @@ export async function createHttpServer(settings: Settings, clock?: Clock): Promi
 }
 
 async function prepare(app: NestFastifyApplication): Promise<NestFastifyApplication> {
+  followRequests(app);
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"] } } });
   await guardClients(app);
   mountFrontDoor(app);

@@ -24,6 +24,7 @@ import { Discovery1764000002100 } from './1764000002100-discovery.js';
 import { WordsInOrder1764000002200 } from './1764000002200-words-in-order.js';
 import { CommonWords1764000002600 } from './1764000002600-common-words.js';
 import { OutboxWords1764000002700 } from './1764000002700-outbox-words.js';
+import { RequestIds1764000002820 } from './1764000002820-request-ids.js';
 import { Installation1764000002830 } from './1764000002830-installation.js';
 import { ChangedIn1764000002840 } from './1764000002840-changed-in.js';
 import { MessagesByTime1764000002860 } from './1764000002860-messages-by-time.js';
@@ -67,6 +68,7 @@ export const migrations = [
   WordsInOrder1764000002200,
   CommonWords1764000002600,
   OutboxWords1764000002700,
+  RequestIds1764000002820,
   Installation1764000002830,
   ChangedIn1764000002840,
   MessagesByTime1764000002860,
