@@ -7,6 +7,7 @@ import { assertScaledOut, runUntilToldToStop } from './processes/index.js';
 // HTTP only: workers run the jobs.
 void runUntilToldToStop(async ({ closers, goOn }) => {
   const settings = readSettings(process.env);
+  settings.processKind = 'api';
   assertScaledOut(settings);
   await joinInstallation(settings, { stderr: process.stderr, mayBeFirst: true });
   goOn();

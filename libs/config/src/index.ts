@@ -5,7 +5,7 @@ export { type Language, languages } from './language.js';
 export { currentRequestId, inRequest } from './request-id.js';
 export { secretsOf } from './secrets-of.js';
 export { sessionUrlOf } from './session-url-of.js';
-export { InvalidSettings, Settings, readSettings } from './settings.js';
+export { InvalidSettings, type ProcessKind, Settings, readSettings } from './settings.js';
 export {
   introductionPath,
   meetingCalendarPath,

@@ -22,6 +22,8 @@ describe('readSettings', () => {
       dataDir: '.data',
       mailboxPort: 3001,
       demo: true,
+      processKind: 'all in one',
+      healthPort: undefined,
       logFormat: 'text',
     });
   });

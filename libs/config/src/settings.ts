@@ -1,8 +1,13 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
+/** What a process is for: each entry of the server says it. It decides how long the process waits for the database. */
+export type ProcessKind = 'all in one' | 'api' | 'worker' | 'command';
+
 /** All settings from the environment, parsed once. Injected wherever they are needed. */
 export class Settings {
+  /** Said by the entry and not by the environment. */
+  processKind: ProcessKind = 'all in one';
   /** Port and address of the HTTP server. */
   port: number;
   host: string;
@@ -17,6 +22,8 @@ export class Settings {
   /** The same database without a pooler in between; undefined: `databaseUrl` is that. See `sessionUrlOf`. */
   databaseDirectUrl: string | undefined;
   databasePoolSize: number;
+  /** Where a worker says whether it is well; undefined: nowhere. */
+  healthPort: number | undefined;
   /** A Redis for the job queue; undefined: the queue lies in PostgreSQL. */
   redisUrl: string | undefined;
   /** The prefix of every key in that Redis; the name of the installation follows it. */
@@ -102,6 +109,7 @@ const environment = z.object({
   DATABASE_DIRECT_URL: urlOf('postgres:', 'postgresql:').optional(),
   // A write to the copy in Meilisearch holds three connections at once, and a repair of the copy one more.
   DATABASE_POOL_SIZE: whole(6, 200).default(10),
+  HEALTH_PORT: port.optional(),
   REDIS_URL: urlOf('redis:', 'rediss:').optional(),
   REDIS_PREFIX: z
     .string()
@@ -159,6 +167,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     // Without the address of a pooler there is nothing to go around.
     databaseDirectUrl: e.DATABASE_URL === undefined ? undefined : e.DATABASE_DIRECT_URL,
     databasePoolSize: e.DATABASE_POOL_SIZE,
+    healthPort: e.HEALTH_PORT,
     redisUrl: e.REDIS_URL,
     redisPrefix: e.REDIS_PREFIX,
     meiliUrl: e.MEILI_URL,

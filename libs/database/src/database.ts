@@ -68,7 +68,7 @@ export class Database {
     work: (database: Database) => Promise<T>,
     clock = new SystemClock(),
   ): Promise<T> {
-    const dataSource = await createDataSource(url, 4).initialize();
+    const dataSource = await createDataSource(url, 4, 'command').initialize();
     try {
       return await work(new Database(dataSource, clock));
     } finally {

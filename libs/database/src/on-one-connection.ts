@@ -1,8 +1,10 @@
 import pg from 'pg';
+import { limitedConnection } from './connection-limits.js';
 
 /** Connects to a database for as long as `work` takes: for what runs before there is an application. */
 export async function onOneConnection<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({
+    ...limitedConnection('migration'),
     connectionString: url,
     application_name: 'passerelle',
     // A pooler that is up while its server is down takes the connection and says nothing.

@@ -1,2 +1,2 @@
-export { createHttpServer } from './http-server.js';
+export { createHttpServer, httpLimits } from './http-server.js';
 export { assertPortsAreFree, listen } from './listen.js';

@@ -1,0 +1,2 @@
+export { HealthChecks, type HealthAnswer, healthPaths } from './health-checks.js';
+export { serveWorkerHealth } from './serve-worker-health.js';
