@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { readSettings } from '@passerelle/config';
 import { JobsWorker } from '@passerelle/jobs';
 import { AppModule } from './app.module.js';
-import { serveWorkerHealth } from './health/index.js';
+import { Drain, serveWorkerHealth } from './health/index.js';
 import { joinInstallation } from './installation/index.js';
 import { assertScaledOut, productLogger, runUntilToldToStop } from './processes/index.js';
 
@@ -20,6 +20,7 @@ void runUntilToldToStop(async ({ closers, goOn }) => {
     abortOnError: false,
   });
   closers.add('Le worker', async () => {
+    app.get(Drain).begin();
     await app.close();
     await health?.close();
   });

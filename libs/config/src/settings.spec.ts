@@ -23,6 +23,7 @@ describe('readSettings', () => {
       mailboxPort: 3001,
       demo: true,
       processKind: 'all in one',
+      drainSeconds: undefined,
       healthPort: undefined,
       logFormat: 'text',
     });

@@ -22,6 +22,8 @@ export class Settings {
   /** The same database without a pooler in between; undefined: `databaseUrl` is that. See `sessionUrlOf`. */
   databaseDirectUrl: string | undefined;
   databasePoolSize: number;
+  /** How many seconds an API goes on answering after it was told to stop; undefined: what the entry thinks best. */
+  drainSeconds: number | undefined;
   /** Where a worker says whether it is well; undefined: nowhere. */
   healthPort: number | undefined;
   /** A Redis for the job queue; undefined: the queue lies in PostgreSQL. */
@@ -109,6 +111,8 @@ const environment = z.object({
   DATABASE_DIRECT_URL: urlOf('postgres:', 'postgresql:').optional(),
   // A write to the copy in Meilisearch holds three connections at once, and a repair of the copy one more.
   DATABASE_POOL_SIZE: whole(6, 200).default(10),
+  // Longer than the grace period of any supervisor would be cut off.
+  DRAIN_SECONDS: whole(0, 300).optional(),
   HEALTH_PORT: port.optional(),
   REDIS_URL: urlOf('redis:', 'rediss:').optional(),
   REDIS_PREFIX: z
@@ -167,6 +171,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     // Without the address of a pooler there is nothing to go around.
     databaseDirectUrl: e.DATABASE_URL === undefined ? undefined : e.DATABASE_DIRECT_URL,
     databasePoolSize: e.DATABASE_POOL_SIZE,
+    drainSeconds: e.DRAIN_SECONDS,
     healthPort: e.HEALTH_PORT,
     redisUrl: e.REDIS_URL,
     redisPrefix: e.REDIS_PREFIX,

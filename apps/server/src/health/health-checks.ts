@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DatabaseCheck, type DatabaseState } from '@passerelle/database';
 import { ReadSearchAhead } from '@passerelle/finding';
+import { Drain } from './drain.js';
 
 /** What a proxy or a supervisor is told; 503 with the reason, or 200. */
 export interface HealthAnswer {
   code: 200 | 503;
-  status: DatabaseState | 'search index not read yet';
+  status: DatabaseState | 'draining' | 'search index not read yet';
 }
 
 /** Where they ask. */
@@ -17,6 +18,7 @@ export class HealthChecks {
   constructor(
     private readonly database: DatabaseCheck,
     private readonly search: ReadSearchAhead,
+    private readonly drain: Drain,
   ) {}
 
   /** Whether this process runs at all; if not, it should be started anew. A new start mends no database, so none is asked. */
@@ -26,6 +28,7 @@ export class HealthChecks {
 
   /** Whether requests may be sent here. */
   async ready(): Promise<HealthAnswer> {
+    if (this.drain.isDraining) return { code: 503, status: 'draining' };
     const status = await this.database.state();
     if (status !== 'ok') return { code: 503, status };
     return this.search.isReading ? { code: 503, status: 'search index not read yet' } : { code: 200, status };

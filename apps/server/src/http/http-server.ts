@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -5,6 +6,7 @@ import { mountAuthentication } from '@passerelle/accounts';
 import type { Clock, Settings } from '@passerelle/config';
 import { bodyLimit } from '@passerelle/graphql';
 import { AppModule } from '../app.module.js';
+import { closeConnectionsWhileDraining } from './drain-requests.js';
 import { followRequests, requestIdOf } from './follow-requests.js';
 import { mountFrontDoor } from './front-door.js';
 import { mountHealthChecks } from './health-routes.js';
@@ -12,8 +14,20 @@ import { limitAnswers } from './limit-answers.js';
 import { guardClients } from './guard-clients.js';
 import { productLogger } from '../processes/index.js';
 
-/** How long an answer may take, in milliseconds: longer than an API waits for the database. */
-export const httpLimits = { answer: 30_000 };
+/** What a client may take of the server; times in milliseconds. */
+export const httpLimits = {
+  /** To send the headers, and a whole request with its body. */
+  headers: 10_000,
+  request: 30_000,
+  /** Until the answer is there: longer than an API waits for the database. */
+  answer: 30_000,
+  /** Without a byte in either direction: who does not read its answer. */
+  silence: 60_000,
+  /** How often it is looked which request took too long. */
+  checks: 5_000,
+  /** Connections at once: each costs some 50 KB, and a file descriptor, of which systems often allow 4 096. */
+  connections: 2_000,
+};
 
 /** The API, initialised and ready to listen. It runs jobs only if its worker is started. */
 export async function createHttpServer(
@@ -27,13 +41,19 @@ export async function createHttpServer(
       bodyLimit,
       trustProxy: settings.trustedProxies,
       genReqId: requestIdOf,
+      requestTimeout: limits.request,
+      connectionTimeout: limits.silence,
+      forceCloseConnections: true,
       http: {
+        headersTimeout: limits.headers,
+        connectionsCheckingInterval: limits.checks,
         // Health checks come without a Host; all others are refused by `guardClients`.
         requireHostHeader: false,
       },
     }),
     { logger: productLogger(settings), abortOnError: false },
   );
+  (app.getHttpServer() as unknown as Server).maxConnections = limits.connections;
   try {
     return await prepare(app, limits);
   } catch (error) {
@@ -49,6 +69,7 @@ async function prepare(
 ): Promise<NestFastifyApplication> {
   followRequests(app);
   limitAnswers(app, limits);
+  closeConnectionsWhileDraining(app);
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"] } } });
   await guardClients(app);
   mountHealthChecks(app);
