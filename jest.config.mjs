@@ -40,6 +40,7 @@ const beside = [
   'restricted-redis.redis',
   'killed-rebuild',
   'lost-transactions',
+  'rolling-restart',
 ];
 
 /** Look at all that their process has loaded, such as every sentence and every GraphQL type: they run in a new one each. */

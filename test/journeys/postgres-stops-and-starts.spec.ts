@@ -110,8 +110,8 @@ describe('while PostgreSQL is stopped and started', () => {
     expect(await publish(before)).toMatchObject({ state: 'published' });
     await postgres.stop();
     await until(async () => (await health()) === 503);
-    await expect(publish(during)).rejects.toThrow('INTERNAL');
-    await expect(found(0)).rejects.toThrow('INTERNAL');
+    await expect(publish(during)).rejects.toThrow('UNAVAILABLE');
+    await expect(found(0)).rejects.toThrow('UNAVAILABLE');
     postgres = await startEmbeddedPostgres({ folder, port: postgres.port });
     await until(async () => (await health()) === 200);
     for (const id of [during, after]) expect(await publish(id)).toMatchObject({ state: 'published' });

@@ -10,7 +10,7 @@ import {
   settleMail,
   welcome,
 } from './installation/index.js';
-import { assertPortsAreFree, createHttpServer, listen } from './http/index.js';
+import { assertPortsAreFree, createHttpServer, drainBeforeClosing, listen } from './http/index.js';
 import { type CallingProcess, runUntilToldToStop } from './processes/index.js';
 
 /**
@@ -31,7 +31,8 @@ export function runAllInOne(caller: CallingProcess): Promise<number> {
     await joinInstallation(settings, { stderr: caller.stderr, mayBeFirst: true });
     starting.goOn();
     const app = await createHttpServer(settings);
-    starting.closers.add('L’API', () => app.close());
+    // Nobody else answers meanwhile, unless somebody says so.
+    drainBeforeClosing(starting.closers, app, settings.drainSeconds ?? 0);
     starting.goOn();
     const accounts = await seedDemo(app, settings);
     starting.goOn();

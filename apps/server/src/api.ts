@@ -1,17 +1,21 @@
 import 'reflect-metadata';
 import { readSettings } from '@passerelle/config';
-import { createHttpServer, listen } from './http/index.js';
+import { createHttpServer, drainBeforeClosing, listen } from './http/index.js';
 import { joinInstallation } from './installation/index.js';
 import { assertScaledOut, runUntilToldToStop } from './processes/index.js';
+
+/** Proxies look every second or two, and twice before they believe it. */
+const DRAIN_SECONDS = 5;
 
 // HTTP only: workers run the jobs.
 void runUntilToldToStop(async ({ closers, goOn }) => {
   const settings = readSettings(process.env);
+  settings.processKind = 'api';
   assertScaledOut(settings);
   await joinInstallation(settings, { stderr: process.stderr, mayBeFirst: true });
   goOn();
   const app = await createHttpServer(settings);
-  closers.add('L’API', () => app.close());
+  drainBeforeClosing(closers, app, settings.drainSeconds ?? DRAIN_SECONDS);
   goOn();
   process.stdout.write(`L’API écoute sur ${await listen(app, settings)}.\n`);
 }, process).then((code) => process.exit(code));

@@ -15,6 +15,7 @@ import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
 import { DeadLettersResolver } from './dead-letters/index.js';
+import { Drain, HealthChecks } from './health/index.js';
 
 /** The whole product. Each of main, api, worker and cli starts the part that it needs. */
 @Module({})
@@ -53,7 +54,7 @@ export class AppModule {
         FindingModule,
         NotificationsModule,
       ],
-      providers: [DeadLettersResolver],
+      providers: [DeadLettersResolver, Drain, HealthChecks],
     };
   }
 }

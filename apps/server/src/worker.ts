@@ -3,21 +3,29 @@ import { NestFactory } from '@nestjs/core';
 import { readSettings } from '@passerelle/config';
 import { JobsWorker } from '@passerelle/jobs';
 import { AppModule } from './app.module.js';
+import { Drain, serveWorkerHealth } from './health/index.js';
 import { joinInstallation } from './installation/index.js';
-import { assertScaledOut, logLevels, runUntilToldToStop } from './processes/index.js';
+import { assertScaledOut, productLogger, runUntilToldToStop } from './processes/index.js';
 
-// Jobs only: no port is opened.
+// Jobs only: no port is opened but that of the health checks, if there is one.
 void runUntilToldToStop(async ({ closers, goOn }) => {
   const settings = readSettings(process.env);
+  settings.processKind = 'worker';
   assertScaledOut(settings);
   await joinInstallation(settings, { stderr: process.stderr, mayBeFirst: true });
   goOn();
+  let health: Awaited<ReturnType<typeof serveWorkerHealth>>;
   const app = await NestFactory.createApplicationContext(AppModule.withoutApi(settings), {
-    logger: logLevels(settings),
+    logger: productLogger(settings),
     abortOnError: false,
   });
-  closers.add('Le worker', () => app.close());
+  closers.add('Le worker', async () => {
+    app.get(Drain).begin();
+    await app.close();
+    await health?.close();
+  });
   goOn();
   await app.get(JobsWorker).start();
+  health = await serveWorkerHealth(app, settings);
   process.stdout.write('Le worker est en marche.\n');
 }, process).then((code) => process.exit(code));

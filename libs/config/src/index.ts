@@ -2,9 +2,10 @@ export { Clock, SettableClock, SystemClock } from './clock.js';
 export { ConfigModule } from './config.module.js';
 export { dayInFrance, instantInFrance, timeInFrance } from './day-in-france.js';
 export { type Language, languages } from './language.js';
+export { currentRequestId, inRequest } from './request-id.js';
 export { secretsOf } from './secrets-of.js';
 export { sessionUrlOf } from './session-url-of.js';
-export { InvalidSettings, Settings, readSettings } from './settings.js';
+export { InvalidSettings, type ProcessKind, Settings, readSettings } from './settings.js';
 export {
   introductionPath,
   meetingCalendarPath,

@@ -22,6 +22,10 @@ describe('readSettings', () => {
       dataDir: '.data',
       mailboxPort: 3001,
       demo: true,
+      processKind: 'all in one',
+      drainSeconds: undefined,
+      healthPort: undefined,
+      logFormat: 'text',
     });
   });
 

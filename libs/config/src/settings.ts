@@ -1,8 +1,13 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
+/** What a process is for: each entry of the server says it. It decides how long the process waits for the database. */
+export type ProcessKind = 'all in one' | 'api' | 'worker' | 'command';
+
 /** All settings from the environment, parsed once. Injected wherever they are needed. */
 export class Settings {
+  /** Said by the entry and not by the environment. */
+  processKind: ProcessKind = 'all in one';
   /** Port and address of the HTTP server. */
   port: number;
   host: string;
@@ -17,6 +22,10 @@ export class Settings {
   /** The same database without a pooler in between; undefined: `databaseUrl` is that. See `sessionUrlOf`. */
   databaseDirectUrl: string | undefined;
   databasePoolSize: number;
+  /** How many seconds an API goes on answering after it was told to stop; undefined: what the entry thinks best. */
+  drainSeconds: number | undefined;
+  /** Where a worker says whether it is well; undefined: nowhere. */
+  healthPort: number | undefined;
   /** A Redis for the job queue; undefined: the queue lies in PostgreSQL. */
   redisUrl: string | undefined;
   /** The prefix of every key in that Redis; the name of the installation follows it. */
@@ -39,6 +48,7 @@ export class Settings {
   /** Fill an empty database with demo data. */
   demo: boolean;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  logFormat: 'text' | 'json';
   /** How many jobs a worker runs at once. */
   jobConcurrency: number;
   /** How many mails a worker sends at once, beside its other jobs. */
@@ -105,6 +115,9 @@ const environment = z.object({
   DATABASE_DIRECT_URL: urlOf('postgres:', 'postgresql:').optional(),
   // A write to the copy in Meilisearch holds three connections at once, and a repair of the copy one more.
   DATABASE_POOL_SIZE: whole(6, 200).default(10),
+  // Longer than the grace period of any supervisor would be cut off.
+  DRAIN_SECONDS: whole(0, 300).optional(),
+  HEALTH_PORT: port.optional(),
   REDIS_URL: urlOf('redis:', 'rediss:').optional(),
   REDIS_PREFIX: z
     .string()
@@ -131,6 +144,7 @@ const environment = z.object({
     .optional(),
   DEMO: yesOrNo.optional(),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('warn'),
+  LOG_FORMAT: oneOf('text', 'json').default('text'),
   JOB_CONCURRENCY: whole(1, 100).default(5),
   MAIL_CONCURRENCY: whole(1, 100).default(5),
   // With the pauses of the job queue, about a day.
@@ -163,6 +177,8 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     // Without the address of a pooler there is nothing to go around.
     databaseDirectUrl: e.DATABASE_URL === undefined ? undefined : e.DATABASE_DIRECT_URL,
     databasePoolSize: e.DATABASE_POOL_SIZE,
+    drainSeconds: e.DRAIN_SECONDS,
+    healthPort: e.HEALTH_PORT,
     redisUrl: e.REDIS_URL,
     redisPrefix: e.REDIS_PREFIX,
     meiliUrl: e.MEILI_URL,
@@ -177,6 +193,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     // No demo data in an external database.
     demo: e.DEMO ?? e.DATABASE_URL === undefined,
     logLevel: e.LOG_LEVEL,
+    logFormat: e.LOG_FORMAT,
     jobConcurrency: e.JOB_CONCURRENCY,
     mailConcurrency: e.MAIL_CONCURRENCY,
     jobAttempts: e.JOB_ATTEMPTS,

@@ -1,11 +1,12 @@
 import pg from 'pg';
+import { limitedConnection } from './connection-limits.js';
 
 const NO_SUCH_DATABASE = '3D000';
 const ALREADY_THERE = new Set(['42P04', '23505']);
 
 /** Creates the database that an address names, if it is missing and the server allows it. */
 export async function createDatabaseIfMissing(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ ...limitedConnection('migration'), connectionString: url });
   try {
     await client.connect();
     await client.end();
@@ -20,7 +21,10 @@ async function createDatabase(url: string): Promise<void> {
   const maintenance = new URL(url);
   const name = decodeURIComponent(maintenance.pathname.slice(1));
   maintenance.pathname = '/postgres';
-  const client = new pg.Client({ connectionString: maintenance.href });
+  const client = new pg.Client({
+    ...limitedConnection('migration'),
+    connectionString: maintenance.href,
+  });
   await client.connect();
   try {
     // An identifier cannot be a parameter; pg quotes it.

@@ -1,10 +1,19 @@
+import type { ProcessKind } from '@passerelle/config';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { transactionNumber } from './changes/index.js';
+import { ImpatientClient, limitedConnection } from './connection-limits.js';
 import { type KnownMigration, migrations } from './migrations/index.js';
 import { SnakeCaseNaming } from './snake-case-naming.js';
 
-/** A data source, not yet connected, for every entity that has been imported so far. */
-export function createDataSource(url: string, poolSize = 10): DataSource {
+/**
+ * A data source, not yet connected, for every entity that has been imported so far.
+ * @param kind whose limits its connections have
+ */
+export function createDataSource(
+  url: string,
+  poolSize = 10,
+  kind: ProcessKind | 'migration' = 'all in one',
+): DataSource {
   const dataSource = new DataSource({
     type: 'postgres',
     url,
@@ -16,8 +25,7 @@ export function createDataSource(url: string, poolSize = 10): DataSource {
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     installExtensions: false,
-    // A bare date stays the day it says, whatever the time zone of the machine.
-    extra: { keepAlive: true },
+    extra: { ...limitedConnection(kind), Client: ImpatientClient },
   });
   dataSource.driver.supportedDataTypes.push(transactionNumber);
   return dataSource;
@@ -33,7 +41,7 @@ export async function migrate(
   url: string,
   andThen: () => Promise<void> = async () => undefined,
 ): Promise<string[]> {
-  const dataSource = await createDataSource(url, 2).initialize();
+  const dataSource = await createDataSource(url, 2, 'migration').initialize();
   const runner = dataSource.createQueryRunner();
   try {
     // Another process may take long.

@@ -2,6 +2,7 @@ import { Global, Inject, Injectable, Module, type OnApplicationShutdown } from '
 import { Settings } from '@passerelle/config';
 import { DataSource } from 'typeorm';
 import { createDataSource } from './data-source.js';
+import { DatabaseCheck } from './database-check.js';
 import { Database } from './database.js';
 
 @Injectable()
@@ -22,12 +23,17 @@ class DataSourceCloser implements OnApplicationShutdown {
       useFactory: async (settings: Settings) => {
         if (settings.databaseUrl === undefined)
           throw new Error('No database: its address must be settled before the application starts.');
-        return createDataSource(settings.databaseUrl, settings.databasePoolSize).initialize();
+        return createDataSource(
+          settings.databaseUrl,
+          settings.databasePoolSize,
+          settings.processKind,
+        ).initialize();
       },
     },
     Database,
+    DatabaseCheck,
     DataSourceCloser,
   ],
-  exports: [Database, DataSource],
+  exports: [Database, DatabaseCheck, DataSource],
 })
 export class DatabaseModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, SystemClock } from '@passerelle/config';
+import { Clock, currentRequestId, SystemClock } from '@passerelle/config';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type AuditedChange, AuditEntry, differences } from './audit/index.js';
 import { createDataSource } from './data-source.js';
@@ -25,6 +25,7 @@ export class Transaction {
       actorId: event.actorId,
       reason: event.reason ?? null,
       data: { ...event.data },
+      requestId: currentRequestId() ?? null,
       recordedAt: this.clock.now(),
       dispatchedAt: null,
     });
@@ -67,7 +68,7 @@ export class Database {
     work: (database: Database) => Promise<T>,
     clock = new SystemClock(),
   ): Promise<T> {
-    const dataSource = await createDataSource(url, 4).initialize();
+    const dataSource = await createDataSource(url, 4, 'command').initialize();
     try {
       return await work(new Database(dataSource, clock));
     } finally {

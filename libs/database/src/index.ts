@@ -17,8 +17,11 @@ export {
   schemaState,
   serverFacts,
 } from './checks/index.js';
+export { limitedConnection } from './connection-limits.js';
 export { createDatabaseIfMissing } from './create-database-if-missing.js';
 export { createDataSource, migrate } from './data-source.js';
+export { DatabaseCheck, type DatabaseState } from './database-check.js';
+export { isDatabaseUnavailable, noteOutage, rethrowOutages, warnOfOutage } from './database-unavailable.js';
 export { DatabaseModule } from './database.module.js';
 export { Database, type Transaction } from './database.js';
 export {

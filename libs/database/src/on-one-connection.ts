@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { limitedConnection } from './connection-limits.js';
 
 /** How long to wait for a connection and for each answer, in milliseconds. */
 const PATIENCE = 15_000;
@@ -6,6 +7,7 @@ const PATIENCE = 15_000;
 /** Connects to a database for as long as `work` takes: for what runs before there is an application. */
 export async function onOneConnection<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({
+    ...limitedConnection('migration'),
     connectionString: url,
     application_name: 'passerelle',
     // A server that is frozen, or behind a pooler that is up without it, says nothing.

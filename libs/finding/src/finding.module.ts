@@ -78,6 +78,6 @@ import { CommonWords, LearnCommonWords, SearchedPhrases } from './words/index.js
     ForgetSearches,
     ReadSearchAhead,
   ],
-  exports: [SearchKeeper, SearchDrifts, CommonWords],
+  exports: [SearchKeeper, SearchDrifts, CommonWords, ReadSearchAhead],
 })
 export class FindingModule {}

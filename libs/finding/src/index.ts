@@ -2,5 +2,6 @@ export { searchedCollections, SearchedDocuments, DocumentAccessTokens } from './
 export { SearchDrift, SearchDrifts } from './drift/index.js';
 export { FindingModule } from './finding.module.js';
 export { SearchKeeper, SearchWatermark } from './keeping/index.js';
+export { ReadSearchAhead } from './searching/index.js';
 export { SearchNote, SearchNotes } from './unmet-demand/index.js';
 export { CommonWord, CommonWords, SearchedPhrase } from './words/index.js';

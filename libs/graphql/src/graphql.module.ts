@@ -9,9 +9,15 @@ import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common'
 import { APP_FILTER, APP_GUARD, DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
-import { answerError, ErrorsFilter, rememberCircumstances } from './errors/index.js';
+import {
+  answerError,
+  answerOutages,
+  ErrorsFilter,
+  beforeOperation,
+  rememberCircumstances,
+} from './errors/index.js';
 import { buildOptions, resolveFieldsDirectly } from './schema/index.js';
-import { ActorOfRequest, contextOf, AccessGuard } from './access/index.js';
+import { ActorOfRequest, contextOf, AccessGuard, languageOf } from './access/index.js';
 import { graphqlPath, limits, refuseExcess } from './limits/index.js';
 
 interface GraphqlModuleOptions {
@@ -50,7 +56,10 @@ const apolloConfig = (actors: ActorOfRequest): Omit<ApolloDriverConfig, 'driver'
   sortSchema: true,
   // Apollo checks the schema as it starts.
   buildSchemaOptions: { ...buildOptions, skipCheck: true },
-  context: (request: FastifyRequest) => contextOf(actors, request),
+  context: (request: FastifyRequest) =>
+    contextOf(actors, request).catch((error: unknown) => {
+      throw beforeOperation(error, languageOf(request.headers['accept-language']));
+    }),
   formatError: answerError,
   autoTransformHttpErrors: false,
   includeStacktraceInErrorResponses: false,
@@ -63,6 +72,7 @@ const apolloConfig = (actors: ActorOfRequest): Omit<ApolloDriverConfig, 'driver'
   parseOptions: { maxTokens: limits.tokens },
   plugins: [
     rememberCircumstances,
+    answerOutages,
     refuseExcess,
     // Not used; the first of them would wrap every resolver.
     ApolloServerPluginCacheControlDisabled(),

@@ -14,6 +14,8 @@ export const en: CatalogueLike<typeof fr> = {
   foreign: 'Open the link that you received by e-mail again.',
   tooManyTitle: 'Too many attempts',
   tooMany: 'Try again in a minute.',
+  unavailableTitle: 'Passerelle cannot answer at the moment',
+  unavailable: 'Your link stays valid: open it again shortly.',
 
   signedInTitle: 'You are signed in',
   signedIn: 'You can close this page, or go on here.',

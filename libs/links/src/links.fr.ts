@@ -13,6 +13,8 @@ export const fr = {
   foreign: 'Rouvrez le lien que vous avez reçu par e-mail.',
   tooManyTitle: 'Trop de tentatives',
   tooMany: 'Réessayez dans une minute.',
+  unavailableTitle: 'Passerelle ne peut pas répondre pour le moment',
+  unavailable: 'Votre lien reste valable : rouvrez-le dans quelques instants.',
 
   // Of several links.
   signedInTitle: 'Connexion réussie',

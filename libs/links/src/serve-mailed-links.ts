@@ -12,6 +12,7 @@ import { answerTo, takeOnly } from './small-bodies.js';
 const FORM_LIMIT = 64 * 1024;
 
 const foreign = { title: sentences.foreignTitle(), paragraphs: [sentences.foreign()] };
+const unavailable = { title: sentences.unavailableTitle(), paragraphs: [sentences.unavailable()] };
 const tooMany = { title: sentences.tooManyTitle(), paragraphs: [sentences.tooMany()] };
 
 interface LinkRoute {
@@ -42,8 +43,9 @@ export function serveMailedLinks(
     (_request, body, done) => done(null, new URLSearchParams(body)),
     FORM_LIMIT,
   );
-  fastify.setErrorHandler((error: FastifyError, _request, reply) => {
+  fastify.setErrorHandler((error: FastifyError, request, reply) => {
     const { status, message } = answerTo(error);
+    if (status === 503) return send(request, reply.header('retry-after', '5'), links.say(503, unavailable));
     return reply.status(status).type('text/plain; charset=utf-8').send(message);
   });
 

@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { isDatabaseUnavailable, warnOfOutage } from '@passerelle/database';
 import type { FastifyBodyParser, FastifyError, FastifyInstance } from 'fastify';
 
 /** Room for an address, a name and a password, in bytes. */
@@ -22,6 +23,12 @@ export function answerTo(error: FastifyError): { status: number; code: string; m
   if (error.statusCode !== undefined && error.statusCode < 500) {
     return { status: error.statusCode, code: error.code, message: error.message };
   }
+  if (isDatabaseUnavailable(error)) {
+    warnOfOutage(error);
+    return { status: 503, code: 'UNAVAILABLE', message: 'The product cannot answer at the moment.' };
+  }
+  if (error.code === 'FST_ERR_HANDLER_TIMEOUT')
+    return { status: 503, code: 'UNAVAILABLE', message: 'The product took too long to answer.' };
   logger.error(error.message, error.stack);
   return { status: 500, code: 'INTERNAL', message: 'An unexpected error occurred.' };
 }

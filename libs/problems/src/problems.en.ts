@@ -10,6 +10,7 @@ export const en: CatalogueLike<typeof fr> = {
   notFound: 'This does not exist, or no longer does.',
   badRequest: 'This request is not valid.',
   tooManyRequests: 'You have made too many requests in a short time. Try again in a few minutes.',
+  unavailable: 'Passerelle cannot answer at the moment. Nothing is lost: try again shortly.',
 
   ofFields: ({ labels, messages }) => inOneLine(labels, messages),
   required: 'This field is required.',

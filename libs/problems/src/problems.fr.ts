@@ -11,6 +11,8 @@ export const fr = {
   notFound: 'Cet élément n’existe pas ou n’existe plus.',
   badRequest: 'Cette demande n’est pas valable.',
   tooManyRequests: 'Vous avez fait trop de demandes en peu de temps. Réessayez dans quelques minutes.',
+  unavailable:
+    'Passerelle ne peut pas répondre pour le moment. Rien n’est perdu : réessayez dans quelques instants.',
 
   // Of inputs.
   ofFields: ({ labels, messages }: { labels: readonly string[]; messages: readonly string[] }) =>

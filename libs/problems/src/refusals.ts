@@ -9,11 +9,13 @@ export enum ErrorCode {
   NotFound = 'NOT_FOUND',
   BadRequest = 'BAD_REQUEST',
   TooManyRequests = 'TOO_MANY_REQUESTS',
+  /** What is needed to answer is away for a moment: the same request may succeed soon. */
+  Unavailable = 'UNAVAILABLE',
   Internal = 'INTERNAL',
 }
 
-/** What a refusal can be; an internal error is none. */
-type RefusalCode = Exclude<ErrorCode, ErrorCode.Internal>;
+/** What a refusal can be; what goes wrong on our side is none. */
+type RefusalCode = Exclude<ErrorCode, ErrorCode.Unavailable | ErrorCode.Internal>;
 
 /** Thrown by services for outcomes that no screen expects. Without a sentence of its own, that of its code is sent. */
 export abstract class Refusal extends Error {
@@ -47,11 +49,12 @@ export class TooManyRequests extends Refusal {
   readonly code = ErrorCode.TooManyRequests;
 }
 
-/** What a refusal says that has no sentence of its own. */
-export const sentenceOf: Readonly<Record<RefusalCode, Sentence>> = {
+/** What each code says where there is no sentence of its own. */
+export const sentenceOf: Readonly<Record<Exclude<ErrorCode, ErrorCode.Internal>, Sentence>> = {
   [ErrorCode.Unauthenticated]: sentences.unauthenticated(),
   [ErrorCode.Forbidden]: sentences.forbidden(),
   [ErrorCode.NotFound]: sentences.notFound(),
   [ErrorCode.BadRequest]: sentences.badRequest(),
   [ErrorCode.TooManyRequests]: sentences.tooManyRequests(),
+  [ErrorCode.Unavailable]: sentences.unavailable(),
 };

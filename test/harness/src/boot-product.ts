@@ -33,13 +33,13 @@ export interface Product {
  * Boots the product before the first test of a file and stops it after the last. Where the run has Meilisearch, it fails unless
  * that has answered searches.
  * @param options.worker false: nothing that is recorded is handled.
- * @param options.env other settings, asked for once what the file has started is there.
+ * @param options.env other settings, asked for once what the file has started is there; told of the database that was made.
  */
 export function bootProduct({
   now = new Date(),
   worker = true,
   env = () => ({}),
-}: { now?: Date; worker?: boolean; env?: () => Record<string, string> } = {}): Product {
+}: { now?: Date; worker?: boolean; env?: (databaseUrl: string) => Record<string, string> } = {}): Product {
   const clock = new SettableClock(now);
   const product = { clock } as Product;
   const closers: (() => Promise<void>)[] = [];
@@ -63,7 +63,7 @@ export function bootProduct({
       LOG_LEVEL: 'error',
       // Broken deliveries are dead-lettered within seconds.
       JOB_ATTEMPTS: '4',
-      ...env(),
+      ...env(clone.url),
     });
     const app = await createHttpServer(settings, clock);
     closers.push(() => app.close());

@@ -1,3 +1,4 @@
+export { type FreezableProxy, startFreezableProxy } from './freezable-proxy.js';
 export { type Backends, chosenBackends } from './backends.js';
 export { type MeiliTestServer, startMeiliServer } from './meili-server.mjs';
 export { type RedisServer, startRedisServer } from './redis-server.mjs';

@@ -49,6 +49,10 @@ export function run(command: string, args: string[], env: NodeJS.ProcessEnv, inp
   return started;
 }
 
+/** One of the entries of the server, compiled. */
+export const startEntry = (entry: 'api' | 'worker', env: NodeJS.ProcessEnv): Run =>
+  run(process.execPath, [path.join(root, `apps/server/dist/${entry}.js`)], env);
+
 /** The product, all in one. */
 export const startProduct = (env: NodeJS.ProcessEnv): Run => run(process.execPath, [main], env);
 

@@ -46,6 +46,7 @@ export function runCommand(
   return runUntilToldToStop(
     async (starting) => {
       const settings = readSettings(caller.env);
+      settings.processKind = 'command';
       const folder = newDataFolder(settings);
       if (folder !== undefined && onExisting) throw new CannotGoOn(noDataIn(folder));
       if (folder !== undefined) caller.stderr.write(`Une nouvelle base est créée dans ${folder}.\n`);

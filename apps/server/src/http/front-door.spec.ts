@@ -1,11 +1,25 @@
-import { request } from 'node:http';
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
+import { Person } from '@passerelle/accounts';
+import { sessionOf } from '@passerelle/accounts/testing';
+import { Settings } from '@passerelle/config';
 import { newId, OutboxEvent } from '@passerelle/database';
-import { SearchDrifts } from '@passerelle/finding';
+import { ReadSearchAhead, SearchDrifts } from '@passerelle/finding';
 import { bootProduct } from '@passerelle/harness/product';
+import { serveWorkerHealth } from '../health/index.js';
 
 // Without a worker, which would measure meanwhile how far the search index is out of step.
 const product = bootProduct({ worker: false });
+
+/** The answer to a request as it stands, headers and all. */
+async function rawAnswer(...lines: string[]): Promise<string> {
+  const socket = connect({ port: Number(new URL(product.url).port), host: '127.0.0.1' });
+  socket.write(`${lines.join('\r\n')}\r\n\r\n`);
+  return text(socket);
+}
 
 describe('the front door', () => {
   it('greets whoever opens the address in a browser, in their language', async () => {
@@ -124,6 +138,96 @@ describe('the front door', () => {
     });
   });
 
+  it('tells machines whether it lives and is ready, and wants no Host of them', async () => {
+    const ready = await fetch(`${product.url}/health/ready`);
+    expect([ready.status, await ready.json(), ready.headers.get('cache-control')]).toEqual([
+      200,
+      { status: 'ok' },
+      'no-store',
+    ]);
+    // HAProxy's checks are of HTTP/1.0, and Kubernetes' may have no Host either.
+    expect(await rawAnswer('GET /health/ready HTTP/1.0')).toMatch(/^HTTP\/1\.1 200 OK/);
+    expect(await rawAnswer('GET /health/live?by=proxy HTTP/1.1', 'Connection: close')).toMatch(
+      /^HTTP\/1\.1 200 OK/,
+    );
+    expect(await rawAnswer('GET / HTTP/1.1', 'Connection: close')).toMatch(/^HTTP\/1\.1 400 /);
+  });
+
+  it('tells them the same of a worker, on a port of its own', async () => {
+    const settings = Object.assign(new Settings(), { healthPort: 0, host: '127.0.0.1' });
+    const health = await serveWorkerHealth(product.app, settings);
+    const ask = async (path: string): Promise<[number, unknown]> => {
+      const answer = await fetch(`http://127.0.0.1:${health?.port}${path}`);
+      return [answer.status, await answer.json()];
+    };
+    expect(await ask('/health/live')).toEqual([200, { status: 'ok' }]);
+    expect(await ask('/health/ready?x')).toEqual([200, { status: 'ok' }]);
+    expect(await ask('/graphql')).toEqual([404, { status: 'not found' }]);
+    await expect(
+      serveWorkerHealth(product.app, Object.assign(settings, { healthPort: health?.port })),
+    ).rejects.toThrow(/^Le port \d+ est pris par un autre programme\. .* HEALTH_PORT=\d+\.$/);
+    await health?.close();
+    expect(
+      await serveWorkerHealth(product.app, Object.assign(settings, { healthPort: undefined })),
+    ).toBeUndefined();
+  });
+
+  it('is not ready while the index of search is being read, or a migration is missing', async () => {
+    const ready = async (): Promise<unknown> => (await fetch(`${product.url}/health/ready`)).json();
+    const ahead = product.app.get(ReadSearchAhead, { strict: false });
+    const { reading } = await product.database.dataSource.transaction(async (manager) => {
+      await manager.query('LOCK TABLE search_collection IN ACCESS EXCLUSIVE MODE');
+      ahead.onApplicationBootstrap();
+      expect(await ready()).toEqual({ status: 'search index not read yet' });
+      await manager.query('UPDATE migration SET name = reverse(name)');
+      return { reading: ahead.read };
+    });
+    await reading;
+    expect(await ready()).toEqual({ status: 'schema does not fit' });
+    await product.database.manager.query('UPDATE migration SET name = reverse(name)');
+    expect(await ready()).toEqual({ status: 'ok' });
+  });
+
+  it('names each request, and keeps the name with what the request leads to', async () => {
+    const zoe = await product.as('zoe@startup.example');
+    expect((await zoe.query('{ me { name } }')).status).toBe(200);
+    const named = await fetch(product.url, { headers: { 'x-request-id': 'proxy:4711' } });
+    expect(named.headers.get('x-request-id')).toBe('proxy:4711');
+    for (const strange of ['a b', '"', 'x'.repeat(65)]) {
+      const given = (await fetch(product.url, { headers: { 'x-request-id': strange } })).headers.get(
+        'x-request-id',
+      );
+      expect(given).toMatch(/^[\da-f-]{36}$/);
+    }
+    // With a body, whose last packet has the rest run.
+    const { id } = await product.database.manager.findOneByOrFail(Person, { email: 'zoe@startup.example' });
+    const asked = request(`${product.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        cookie: await sessionOf(product.app, id),
+        'x-request-id': 'proxy:4712',
+      },
+    });
+    const begun = once(product.app.getHttpServer(), 'request');
+    asked.flushHeaders();
+    await begun;
+    asked.end(
+      JSON.stringify({
+        query:
+          'mutation { createOrganisation(input: { name: "Aide du Loiret", kind: service_company }) { __typename } }',
+      }),
+    );
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    expect(JSON.parse(await text(answer))).toEqual({
+      data: { createOrganisation: { __typename: 'Organisation' } },
+    });
+    const events = await product.database.manager.query('SELECT name FROM event WHERE request_id = $1', [
+      'proxy:4712',
+    ]);
+    expect(events).toEqual([{ name: expect.stringContaining('Organisation') }]);
+  });
+
   it('is shut for a client that asks too often, at every address, and for no other', async () => {
     const ask = (client: string, path = '/health'): Promise<Response> =>
       fetch(`${product.url}${path}`, { headers: { 'x-forwarded-for': client, 'accept-language': 'en' } });
@@ -143,6 +247,9 @@ describe('the front door', () => {
       },
     ]);
     expect((await ask('198.51.100.8')).status).toBe(200);
+    // A proxy that TRUST_PROXY does not name is counted for all its clients: it must not find every API gone.
+    for (const path of ['/health/live', '/health/ready'])
+      expect((await ask('198.51.100.7', path)).status).toBe(200);
     expect((await fetch(`${product.url}/health`)).status).toBe(200);
   });
 

@@ -1,6 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Language } from '@passerelle/config';
-import { Database } from '@passerelle/database';
+import { DatabaseCheck } from '@passerelle/database';
 import { searchedCollections, SearchDrifts } from '@passerelle/finding';
 import { languageOf } from '@passerelle/graphql';
 import { type SearchHealth, SearchIndex } from '@passerelle/search';
@@ -42,6 +43,9 @@ const notHere: Record<Language, { title: string; paragraphs: string[] }> = {
   },
 };
 
+/** How long the details of `/health` may take, in milliseconds: a locked table or a busy pool says that the database is away. */
+const HEALTH_PATIENCE = 3_000;
+
 /** Serves the page at the root, a page for every unknown address, and `/health` for monitoring. */
 export function mountFrontDoor(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
@@ -60,9 +64,9 @@ export function mountFrontDoor(app: NestFastifyApplication): void {
   });
   fastify.get('/health', async (_request, reply) => {
     try {
-      await app.get(Database).manager.query('SELECT 1');
+      if ((await app.get(DatabaseCheck).state()) === 'database unreachable') throw new Error('no answer');
       // 200 even when the queue is away or the index out of step: requests are still answered, and nothing is lost.
-      return await healthOf(app);
+      return await within(HEALTH_PATIENCE, healthOf(app));
     } catch {
       // The reason is in the log of the database: strangers need not know it.
       return reply.code(503).send({ status: 'database unreachable' });
@@ -76,6 +80,15 @@ interface Health {
   /** The age of the oldest delivery that nobody has tried; null: there is none. */
   deliveries: { oldestUntriedSeconds: number | null };
   search: SearchHealth & { drift: 'not measured yet' | 'in step' | 'out of step' };
+}
+
+async function within<Answer>(patience: number, answer: Promise<Answer>): Promise<Answer> {
+  return Promise.race([
+    answer,
+    delay(patience, undefined, { ref: false }).then((): never => {
+      throw new Error('no answer in time');
+    }),
+  ]);
 }
 
 async function healthOf(app: NestFastifyApplication): Promise<Health> {

@@ -3,6 +3,7 @@ import { HttpException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { languageOf } from '@passerelle/graphql';
 import type { FastifyRequest } from 'fastify';
+import { isHealthCheck } from './health-routes.js';
 
 /** Requests of one address a minute. A page makes about five: this is enough for an office or a class behind one address. */
 const PER_CLIENT = { max: 1_200, timeWindow: 60_000 };
@@ -26,6 +27,7 @@ const UNCOUNTED = ['127.0.0.1', '::1'];
 export async function guardClients(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', async (request) => {
+    if (isHealthCheck(request.url)) return;
     if (!URL.canParse(`http://${request.host}`)) throw refusal(400, noHost, request);
   });
   await app.register(rateLimit, {

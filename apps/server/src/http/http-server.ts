@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -5,19 +6,56 @@ import { mountAuthentication } from '@passerelle/accounts';
 import type { Clock, Settings } from '@passerelle/config';
 import { bodyLimit } from '@passerelle/graphql';
 import { AppModule } from '../app.module.js';
+import { closeConnectionsWhileDraining } from './drain-requests.js';
+import { followRequests, requestIdOf } from './follow-requests.js';
 import { mountFrontDoor } from './front-door.js';
+import { mountHealthChecks } from './health-routes.js';
+import { limitAnswers } from './limit-answers.js';
 import { guardClients } from './guard-clients.js';
-import { logLevels } from '../processes/index.js';
+import { productLogger } from '../processes/index.js';
+
+/** What a client may take of the server; times in milliseconds. */
+export const httpLimits = {
+  /** To send the headers, and a whole request with its body. */
+  headers: 10_000,
+  request: 30_000,
+  /** Until the answer is there: longer than an API waits for the database. */
+  answer: 30_000,
+  /** Without a byte in either direction: who does not read its answer. */
+  silence: 60_000,
+  /** How often it is looked which request took too long. */
+  checks: 5_000,
+  /** Connections at once: each costs some 50 KB, and a file descriptor, of which systems often allow 4 096. */
+  connections: 2_000,
+};
 
 /** The API, initialised and ready to listen. It runs jobs only if its worker is started. */
-export async function createHttpServer(settings: Settings, clock?: Clock): Promise<NestFastifyApplication> {
+export async function createHttpServer(
+  settings: Settings,
+  clock?: Clock,
+  limits = httpLimits,
+): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings, clock),
-    new FastifyAdapter({ bodyLimit, trustProxy: settings.trustedProxies }),
-    { logger: logLevels(settings), abortOnError: false },
+    new FastifyAdapter({
+      bodyLimit,
+      trustProxy: settings.trustedProxies,
+      genReqId: requestIdOf,
+      requestTimeout: limits.request,
+      connectionTimeout: limits.silence,
+      forceCloseConnections: true,
+      http: {
+        headersTimeout: limits.headers,
+        connectionsCheckingInterval: limits.checks,
+        // Health checks come without a Host; all others are refused by `guardClients`.
+        requireHostHeader: false,
+      },
+    }),
+    { logger: productLogger(settings), abortOnError: false },
   );
+  (app.getHttpServer() as unknown as Server).maxConnections = limits.connections;
   try {
-    return await prepare(app);
+    return await prepare(app, limits);
   } catch (error) {
     // Connections that the modules have opened would keep the process alive.
     await app.close();
@@ -25,9 +63,16 @@ export async function createHttpServer(settings: Settings, clock?: Clock): Promi
   }
 }
 
-async function prepare(app: NestFastifyApplication): Promise<NestFastifyApplication> {
+async function prepare(
+  app: NestFastifyApplication,
+  limits: typeof httpLimits,
+): Promise<NestFastifyApplication> {
+  followRequests(app);
+  limitAnswers(app, limits);
+  closeConnectionsWhileDraining(app);
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"] } } });
   await guardClients(app);
+  mountHealthChecks(app);
   mountFrontDoor(app);
   await mountAuthentication(app);
   // Event handlers are known only from here on: nothing may be recorded before.

@@ -1,2 +1,3 @@
-export { createHttpServer } from './http-server.js';
+export { drainBeforeClosing, drainRequests } from './drain-requests.js';
+export { createHttpServer, httpLimits } from './http-server.js';
 export { assertPortsAreFree, listen } from './listen.js';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import net from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '@passerelle/config';
-import { CannotGoOn, codeOf } from '../processes/index.js';
+import { cannotListen } from '../processes/index.js';
 
 /** Refuses before anything is started if a port cannot be used. */
 export async function assertPortsAreFree(settings: Settings): Promise<void> {
@@ -39,23 +39,4 @@ export async function listen(app: NestFastifyApplication, { port, host }: Settin
     throw cannotListen('PORT', port, host, error);
   }
   return app.getUrl();
-}
-
-function cannotListen(variable: string, port: number, host: string, error: unknown): unknown {
-  const code = codeOf(error);
-  if (code === 'EADDRINUSE') {
-    const another = port < 65_000 ? port + 100 : port - 100;
-    return new CannotGoOn(
-      `Le port ${port} est pris par un autre programme. Arrêtez-le, ou choisissez un autre port : ${variable}=${another}.`,
-    );
-  }
-  if (code === 'EACCES') {
-    return new CannotGoOn(
-      `Ce compte n’a pas le droit d’utiliser le port ${port}. Choisissez-en un au-dessus de 1023 : ${variable}=3000.`,
-    );
-  }
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return new CannotGoOn(`HOST=${host} n’est pas une adresse de cette machine.`);
-  }
-  return error;
 }

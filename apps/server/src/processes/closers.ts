@@ -6,14 +6,15 @@ const PATIENCE = 12_000;
 
 /** Everything that was opened and must be closed, the last opened first. */
 export class Closers {
-  private readonly closers: { name: string; close: () => Promise<void> }[] = [];
+  private readonly closers: { name: string; close: () => Promise<void>; patience: number }[] = [];
   private closing: Promise<void> | undefined;
 
   /** @param stderr where failures are reported */
   constructor(private readonly stderr: Output) {}
 
-  add(name: string, close: () => Promise<void>): void {
-    this.closers.push({ name, close });
+  /** @param patience how long closing it may take, in milliseconds */
+  add(name: string, close: () => Promise<void>, patience = PATIENCE): void {
+    this.closers.push({ name, close, patience });
   }
 
   /** Closes everything, once. A failure is reported and does not keep the rest open. */
@@ -23,9 +24,9 @@ export class Closers {
   }
 
   private async closeAll(): Promise<void> {
-    for (const { name, close } of this.closers.toReversed()) {
+    for (const { name, close, patience } of this.closers.toReversed()) {
       try {
-        await Promise.race([close(), tooLong()]);
+        await Promise.race([close(), tooLong(patience)]);
       } catch (error) {
         this.stderr.write(`${name} ne s’est pas arrêté comme il faut : ${String(error)}\n`);
       }
@@ -33,7 +34,7 @@ export class Closers {
   }
 }
 
-async function tooLong(): Promise<never> {
-  await delay(PATIENCE, undefined, { ref: false });
-  throw new Error(`pas de fin après ${PATIENCE / 1_000} secondes`);
+async function tooLong(patience: number): Promise<never> {
+  await delay(patience, undefined, { ref: false });
+  throw new Error(`pas de fin après ${patience / 1_000} secondes`);
 }

@@ -1,5 +1,7 @@
 export type { CallingProcess, Output } from './calling-process.js';
+export { cannotListen } from './cannot-listen.js';
+export type { Closers } from './closers.js';
 export { CannotGoOn, codeOf, explain } from './explain.js';
-export { logLevels } from './log-levels.js';
+export { productLogger } from './product-logger.js';
 export { assertScaledOut } from './scaled-out.js';
 export { runUntilToldToStop, type Starting } from './until-told-to-stop.js';

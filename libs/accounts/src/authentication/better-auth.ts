@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { Settings } from '@passerelle/config';
-import { type Database, newId } from '@passerelle/database';
+import { type Database, isDatabaseUnavailable, newId, noteOutage } from '@passerelle/database';
 import { languageOf } from '@passerelle/graphql';
 import { linkTo, type OneTimeTokens } from '@passerelle/links';
 import { betterAuth, type BetterAuthOptions } from 'better-auth';
@@ -152,7 +152,8 @@ export function createAuth({ settings, database, limits, ceilings, mails, tokens
     },
     onAPIError: {
       onError: (error) => {
-        if (!isAPIError(error) || error.status === 'INTERNAL_SERVER_ERROR')
+        if (isDatabaseUnavailable(error)) noteOutage(error);
+        else if (!isAPIError(error) || error.status === 'INTERNAL_SERVER_ERROR')
           logger.error('Unexpected error', (error as Error).stack);
       },
     },

@@ -27,6 +27,7 @@ const byStatus: Readonly<Record<number, Sentence>> = {
   403: sentenceOf[ErrorCode.Forbidden],
   413: sentences.requestTooLong(),
   415: sentences.requestNotJson(),
+  503: sentenceOf[ErrorCode.Unavailable],
   429: sentenceOf[ErrorCode.TooManyRequests],
 };
 

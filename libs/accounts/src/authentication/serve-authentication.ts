@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
+import { rethrowOutages } from '@passerelle/database';
 import { languageOf } from '@passerelle/graphql';
 import { answerTo, takeOnly } from '@passerelle/links';
 import { sentenceIn } from '@passerelle/problems';
@@ -45,6 +46,7 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
   };
   fastify.setErrorHandler((error: FastifyError, request, reply) => {
     const { status, code } = answerTo(error);
+    if (status === 503) void reply.header('retry-after', '5');
     return refuse(request, reply, status, code);
   });
 
@@ -61,7 +63,7 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
     const { handler } = await authentication.auth;
     const ask = (...more: [string, unknown][]): Promise<Response> => {
       const body = JSON.stringify(Object.fromEntries([...said, ...more]));
-      return handler(new Request(href, { method: 'POST', headers, body }));
+      return rethrowOutages(() => handler(new Request(href, { method: 'POST', headers, body })));
     };
     const { result, mailFailed, isCeilingMet } = await mails.watch(async () => {
       const answer = await ask();

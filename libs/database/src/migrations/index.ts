@@ -25,6 +25,7 @@ import { WordsInOrder1764000002200 } from './1764000002200-words-in-order.js';
 import { CommonWords1764000002600 } from './1764000002600-common-words.js';
 import { OutboxWords1764000002700 } from './1764000002700-outbox-words.js';
 import { DeliveriesAndMails1764000002810 } from './1764000002810-deliveries-and-mails.js';
+import { RequestIds1764000002820 } from './1764000002820-request-ids.js';
 import { Installation1764000002830 } from './1764000002830-installation.js';
 import { ChangedIn1764000002840 } from './1764000002840-changed-in.js';
 import { MessagesByTime1764000002860 } from './1764000002860-messages-by-time.js';
@@ -69,6 +70,7 @@ export const migrations = [
   CommonWords1764000002600,
   OutboxWords1764000002700,
   DeliveriesAndMails1764000002810,
+  RequestIds1764000002820,
   Installation1764000002830,
   ChangedIn1764000002840,
   MessagesByTime1764000002860,

@@ -25,6 +25,10 @@ export class OutboxEvent {
   @Column('jsonb')
   data: Record<string, unknown>;
 
+  /** Of the request that led to it, as the log names it; null: nobody asked, or an older version recorded it. */
+  @Column('text', { nullable: true })
+  requestId: string | null;
+
   @Column({ type: 'timestamptz', precision: 3 })
   recordedAt: Date;
 

@@ -6,6 +6,8 @@ import { searchedCollections } from '../documents/index.js';
 /** A process with an HTTP server loads the index at its start, so that the first search need not wait for it. */
 @Injectable()
 export class ReadSearchAhead implements OnApplicationBootstrap {
+  /** Whether it is being loaded now: a search would wait for it. */
+  isReading = false;
   /** Resolves when the index is loaded, or cannot be. The start of the process does not wait for it. */
   read: Promise<void> = Promise.resolve();
 
@@ -16,7 +18,9 @@ export class ReadSearchAhead implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     // A worker has no HTTP server.
-    if (this.host.httpAdapter !== undefined) this.read = this.readAll();
+    if (this.host.httpAdapter === undefined) return;
+    this.isReading = true;
+    this.read = this.readAll().finally(() => (this.isReading = false));
   }
 
   private async readAll(): Promise<void> {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { type ApolloServerPlugin, type BaseContext, HeaderMap } from '@apollo/server';
 import { HttpException, Logger } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
+import { isDatabaseUnavailable, warnOfOutage } from '@passerelle/database';
 import { ErrorCode, InvalidInput, Problem, Refusal, sentenceIn, sentenceOf } from '@passerelle/problems';
 import {
   type ASTNode,
@@ -40,6 +41,32 @@ export const rememberCircumstances: ApolloServerPlugin<RequestContext & BaseCont
   }),
 };
 
+/** How soon a client may ask again after a 503, in seconds. */
+export const RETRY_AFTER = '5';
+const unavailableHead = { status: 503, headers: new HeaderMap([['retry-after', RETRY_AFTER]]) };
+
+/** Answers 503 where the database was away: 200 with an error would let a proxy, or a monitor, think that all is well. */
+export const answerOutages: ApolloServerPlugin<RequestContext & BaseContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response, errors }) => {
+      if (!errors?.some((error) => isUnavailable(causeOf(error)))) return;
+      // After a plugin of Nest's, which answers 200 wherever an operation was begun.
+      await Promise.resolve();
+      response.http.status = unavailableHead.status;
+      for (const [name, value] of unavailableHead.headers) response.http.headers.set(name, value);
+    },
+  }),
+};
+
+/** An error from before there was an operation, with what Apollo needs to answer it as any other. */
+export function beforeOperation(error: unknown, language: Language): GraphQLError {
+  const cause = error instanceof Error ? error : new Error(String(error));
+  const extensions = isUnavailable(cause) ? { http: unavailableHead } : {};
+  const answered = new GraphQLError(cause.message, { originalError: cause, extensions });
+  circumstancesOf.set(answered, { language, operationName: null, document: undefined });
+  return answered;
+}
+
 /** Apollo's `formatError`: the one place where an error becomes what the client reads. */
 export function answerError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { message, extensions } = answerTo(error);
@@ -66,6 +93,13 @@ export function answerTo(
   }
   if (error instanceof GraphQLError && isTheRequestersFault(error, cause)) {
     return { message: nameArgument(error), extensions: { code: ErrorCode.BadRequest } };
+  }
+  if (isUnavailable(cause)) {
+    if (isDatabaseUnavailable(cause)) warnOfOutage(cause);
+    return {
+      message: sentenceIn(sentenceOf[ErrorCode.Unavailable], language),
+      extensions: { code: ErrorCode.Unavailable },
+    };
   }
   const code = codeOfStatus(statusOf(cause));
   if (code === ErrorCode.Internal)
@@ -113,6 +147,10 @@ const contains = (outer: ASTNode, inner: ASTNode): boolean =>
   inner.loc !== undefined &&
   outer.loc.start <= inner.loc.start &&
   inner.loc.end <= outer.loc.end;
+
+/** Whether the database was away or too slow, so that the same may succeed in a moment. */
+export const isUnavailable = (cause: unknown): boolean =>
+  isDatabaseUnavailable(cause) || (cause as { code?: unknown } | null)?.code === 'FST_ERR_HANDLER_TIMEOUT';
 
 /** The HTTP status that an error of Nest or Fastify carries; 500 for any other. */
 export function statusOf(cause: unknown): number {

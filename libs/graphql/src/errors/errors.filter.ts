@@ -4,7 +4,7 @@ import { GqlArgumentsHost } from '@nestjs/graphql';
 import { Problem } from '@passerelle/problems';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLResolveInfo } from 'graphql';
-import { answerTo, statusOf } from './answer-errors.js';
+import { answerTo, isUnavailable, RETRY_AFTER, statusOf } from './answer-errors.js';
 import { bodyLimit, graphqlPath } from '../limits/index.js';
 import { languageOf, type RequestContext } from '../access/index.js';
 import { asMember } from './result-of.js';
@@ -21,16 +21,19 @@ export class ErrorsFilter extends BaseExceptionFilter {
       return member;
     }
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    // oxlint-disable-next-line promise/valid-params -- a filter's method, not a promise's
-    if (request.url.split('?')[0] !== graphqlPath) return super.catch(exception, host);
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (request.url.split('?')[0] !== graphqlPath && !isUnavailable(exception))
+      // oxlint-disable-next-line promise/valid-params -- a filter's method, not a promise's
+      return super.catch(exception, host);
     // A body that Fastify cannot read does not reach Apollo: the client still gets the usual shape.
-    return this.answer(exception, request, host.switchToHttp().getResponse<FastifyReply>());
+    return this.answer(exception, request, reply);
   }
 
   private answer(exception: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const status = statusOf(exception);
+    const status = isUnavailable(exception) ? 503 : statusOf(exception);
     const { message, extensions } = answerTo(exception, languageOf(request.headers['accept-language']));
     const tooLarge = `This request is too large; at most ${bodyLimit} bytes are allowed.`;
+    if (status === 503) void reply.header('retry-after', RETRY_AFTER);
     void reply
       .status(status)
       .send({ errors: [{ message: status === 413 ? tooLarge : message, extensions }] });

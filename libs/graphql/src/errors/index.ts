@@ -1,3 +1,3 @@
-export { answerError, rememberCircumstances } from './answer-errors.js';
+export { answerError, answerOutages, beforeOperation, rememberCircumstances } from './answer-errors.js';
 export { ErrorsFilter } from './errors.filter.js';
 export { resultOf } from './result-of.js';

@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Injectable, Logger, Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { ConfigModule, readSettings } from '@passerelle/config';
+import { ConfigModule, currentRequestId, inRequest, readSettings } from '@passerelle/config';
 import { Database, DatabaseModule, EventSet, newId, provideEvents, OutboxEvent } from '@passerelle/database';
 import { type Backends, chosenBackends, cloneDatabase, countStatements } from '@passerelle/harness';
 import { until } from '@passerelle/harness/processes';
@@ -22,6 +22,7 @@ const BellRung = streetEvents.define<{ bell: string }>('BellRung');
 @Injectable()
 class Street extends EventEmitter {
   readonly heard: string[] = [];
+  readonly requests: (string | undefined)[] = [];
   failures = 0;
   /** What the dog does before it barks, by the bell. */
   readonly growling = new Map<string, Promise<void>>();
@@ -39,6 +40,7 @@ class Street extends EventEmitter {
 class WakeOnBellRung {
   constructor(private readonly street: Street) {}
   async handle(event: { data: { bell: string } }): Promise<void> {
+    this.street.requests.push(currentRequestId());
     this.street.hear(`wake ${event.data.bell}`);
     await this.street.yawning;
   }
@@ -193,6 +195,17 @@ describe('deliveries', () => {
       [`bark ${after}`, `bark ${before}`, `wake ${after}`, `wake ${before}`].toSorted(),
     );
     expect(await app.get(Database).manager.count(Delivery)).toBe(0);
+  });
+
+  it('knows, in its handlers, the request that led to the event, and no other', async () => {
+    street.requests.length = 0;
+    const asked = await inRequest('r-7', () => ring(app));
+    await settled(app);
+    await ring(app);
+    await settled(app);
+    expect(street.requests).toEqual(['r-7', undefined]);
+    const event = await app.get(Database).manager.findOneByOrFail(OutboxEvent, { subjectId: asked });
+    expect(event.requestId).toBe('r-7');
   });
 
   it('counts what is pending at one moment: an event recorded by a handler that then succeeds is not missed', async () => {

@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '@passerelle/config';
+import { Clock, inRequest } from '@passerelle/config';
 import { batchesOf, Database, OutboxEvent } from '@passerelle/database';
 import { In, IsNull, LessThan } from 'typeorm';
 import { NIL as NIL_UUID } from 'uuid';
@@ -255,14 +255,16 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
     const handler = this.registry.handler(id);
     if (handler === undefined) throw new Error(`There is no event handler named ${id} in this version.`);
     const event = await this.database.manager.findOneByOrFail(OutboxEvent, { id: eventId });
-    await handler.handle({
-      id: event.id,
-      name: event.name,
-      subjectId: event.subjectId,
-      actorId: event.actorId,
-      reason: event.reason ?? undefined,
-      data: event.data,
-      recordedAt: event.recordedAt,
-    });
+    await inRequest(event.requestId ?? undefined, () =>
+      handler.handle({
+        id: event.id,
+        name: event.name,
+        subjectId: event.subjectId,
+        actorId: event.actorId,
+        reason: event.reason ?? undefined,
+        data: event.data,
+        recordedAt: event.recordedAt,
+      }),
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { sessionUrlOf, type Settings } from '@passerelle/config';
+import { limitedConnection } from '@passerelle/database';
 import { type BackendFactory, createPostgresBackend, type IQueueBackend, runMigrations } from 'bullmq';
 import pg from 'pg';
 import type { QueueBackend } from './queue-backend.js';
@@ -8,13 +9,14 @@ export class PostgresBackend implements QueueBackend {
   private readonly pool: pg.Pool;
 
   constructor(settings: Settings, warn: (message: string) => void) {
+    const limits = limitedConnection(settings.processKind);
     this.pool = new pg.Pool({
+      ...limits,
       connectionString: sessionUrlOf(settings),
       application_name: 'passerelle jobs',
       // Each of the two workers listens on a connection of its own.
       max: settings.jobConcurrency + settings.mailConcurrency + 4,
-      keepAlive: true,
-      options: '-c search_path=bullmq',
+      options: `${limits.options} -c search_path=bullmq`,
     });
     this.pool.on('error', (error) => warn(`A connection of the job queue broke: ${error.message}`));
   }
@@ -35,7 +37,7 @@ export class PostgresBackend implements QueueBackend {
 
   /** Makes or updates the queue's own tables; safe to run at any time, by several processes at once. */
   static async migrate(url: string): Promise<void> {
-    const client = new pg.Client({ connectionString: url });
+    const client = new pg.Client({ ...limitedConnection('migration'), connectionString: url });
     await client.connect();
     try {
       await runMigrations(client);

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { sessionUrlOf, Settings } from '@passerelle/config';
+import { limitedConnection } from '@passerelle/database';
 import pg from 'pg';
 
 /** A broken connection is replaced after this long, in milliseconds. */
@@ -34,9 +35,9 @@ export class Listener implements OnApplicationShutdown {
 
   private async connect(): Promise<pg.Client> {
     const client = new pg.Client({
+      ...limitedConnection(this.settings.processKind),
       connectionString: sessionUrlOf(this.settings),
       application_name: 'passerelle listener',
-      keepAlive: true,
     });
     client.on('notification', ({ channel, payload }) => this.channels.get(channel)?.(payload));
     client.on('error', (error) => this.logger.warn(`The listening connection broke: ${error.message}`));

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { sessionUrlOf, Settings } from '@passerelle/config';
+import { limitedConnection } from '@passerelle/database';
 import pg from 'pg';
 import { ScheduledTaskRegistry } from './scheduled-task-registry.js';
 
@@ -25,8 +26,6 @@ export class ScheduledTaskRuns {
     const client = this.client(name);
     try {
       await client.connect();
-      // A machine that disappears is noticed within minutes, not hours.
-      await client.query('SET tcp_keepalives_idle = 60; SET tcp_keepalives_interval = 10');
       const { rows } = await client.query<{ isFree: boolean }>(
         'SELECT pg_try_advisory_lock($1, hashtext($2)) AS "isFree"',
         [TASKS, name],
@@ -40,9 +39,9 @@ export class ScheduledTaskRuns {
   /** A connection of its own for each run: the lock ends with it, however the process ends, and the task may need the whole pool. */
   private client(name: string): pg.Client {
     const client = new pg.Client({
+      ...limitedConnection(this.settings.processKind),
       connectionString: sessionUrlOf(this.settings),
       application_name: 'passerelle scheduled task',
-      keepAlive: true,
     });
     client.on('error', (error) =>
       this.logger.warn(`${name} goes on without its lock, and may be run beside itself: ${error.message}`),

@@ -119,6 +119,10 @@ export class SearchCopies {
   ): Promise<'is up to date' | 'has something else'> {
     const waits = anew || (await this.isUpToDate(collection));
     return this.database.transaction(async (tx) => {
+      // It says nothing while Meilisearch takes all documents, and may wait for another process that does the same.
+      await tx.manager.query(
+        `SET LOCAL idle_in_transaction_session_timeout = 0${anew ? '; SET LOCAL lock_timeout = 0' : ''}`,
+      );
       const row = await this.locked(tx, collection, waits);
       if (row === undefined) return 'is up to date';
       const synonyms = await storedSynonyms(tx);

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { DatabaseCheck, type DatabaseState } from '@passerelle/database';
+import { ReadSearchAhead } from '@passerelle/finding';
+import { Drain } from './drain.js';
+
+/** What a proxy or a supervisor is told; 503 with the reason, or 200. */
+export interface HealthAnswer {
+  code: 200 | 503;
+  status: DatabaseState | 'draining' | 'search index not read yet';
+}
+
+/** Where they ask. */
+export const healthPaths = { live: '/health/live', ready: '/health/ready' } as const;
+
+/** What machines ask of a process, each few seconds: people read `/health`, which says more and takes longer. */
+@Injectable()
+export class HealthChecks {
+  constructor(
+    private readonly database: DatabaseCheck,
+    private readonly search: ReadSearchAhead,
+    private readonly drain: Drain,
+  ) {}
+
+  /** Whether this process runs at all; if not, it should be started anew. A new start mends no database, so none is asked. */
+  live(): HealthAnswer {
+    return { code: 200, status: 'ok' };
+  }
+
+  /** Whether requests may be sent here. */
+  async ready(): Promise<HealthAnswer> {
+    if (this.drain.isDraining) return { code: 503, status: 'draining' };
+    const status = await this.database.state();
+    if (status !== 'ok') return { code: 503, status };
+    return this.search.isReading ? { code: 503, status: 'search index not read yet' } : { code: 200, status };
+  }
+
+  /** The answer for a path; undefined: there is no such check. */
+  async at(path: string): Promise<HealthAnswer | undefined> {
+    if (path === healthPaths.live) return this.live();
+    return path === healthPaths.ready ? this.ready() : undefined;
+  }
+}

@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Drain } from '../health/index.js';
+import type { Closers } from '../processes/index.js';
+
+/** How long a request that is under way may still take once no other is accepted, in milliseconds. */
+const LAST_ANSWERS = 5_000;
+
+/**
+ * Stops an API so that no request is lost: at first it says that it is not ready and has every connection closed after its answer, so
+ * that proxies turn to others; then it accepts no more and ends what is under way; then everything closes.
+ * @param seconds how long proxies have to notice
+ */
+export function drainBeforeClosing(closers: Closers, app: NestFastifyApplication, seconds: number): void {
+  closers.add('L’API', () => app.close());
+  // Closed before the API, as it was opened after it.
+  closers.add(
+    'L’accueil des requêtes',
+    () => drainRequests(app, seconds),
+    seconds * 1_000 + 2 * LAST_ANSWERS,
+  );
+}
+
+/** @param lastAnswers milliseconds, for specs */
+export async function drainRequests(
+  app: NestFastifyApplication,
+  seconds: number,
+  lastAnswers = LAST_ANSWERS,
+): Promise<void> {
+  app.get(Drain).begin();
+  const server = app.getHttpServer() as unknown as Server;
+  if (!server.listening) return;
+  await delay(seconds * 1_000);
+  const closed = once(server, 'close');
+  server.close();
+  await Promise.race([closed, delay(lastAnswers, undefined, { ref: false })]);
+  // Who sends a request byte by byte would keep the process for as long as it likes.
+  server.closeAllConnections();
+}
+
+/** Has connections closed after their answer while the process drains. */
+export function closeConnectionsWhileDraining(app: NestFastifyApplication): void {
+  const drain = app.get(Drain);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', async (_request, reply) => {
+      if (drain.isDraining) reply.header('connection', 'close');
+    });
+}

@@ -1,0 +1,132 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { readSettings } from '@passerelle/config';
+import { testDatabase } from '@passerelle/harness';
+import { drainRequests } from './drain-requests.js';
+import { createHttpServer, httpLimits } from './http-server.js';
+
+const given = testDatabase();
+const limits = { ...httpLimits, headers: 300, request: 600, checks: 50, connections: 8 };
+let app: NestFastifyApplication;
+let server: Server;
+let port: number;
+
+beforeAll(async () => {
+  const settings = readSettings({
+    DATABASE_URL: given.url,
+    PUBLIC_URL: 'https://passerelle.example.org',
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    SECRET: 'a secret for specs that is long enough',
+    LOG_LEVEL: 'error',
+  });
+  app = await createHttpServer(settings, given.clock, limits);
+  await app.listen(0, '127.0.0.1');
+  server = app.getHttpServer() as unknown as Server;
+  port = Number(new URL(await app.getUrl()).port);
+});
+afterAll(() => app.close());
+
+/** A client, and all that it was sent until its connection ended. */
+async function client(): Promise<{ socket: Socket; answer: Promise<string> }> {
+  const socket = connect({ port, host: '127.0.0.1' });
+  const ended = once(socket, 'close');
+  let said = '';
+  socket.on('data', (data) => (said += String(data)));
+  // Hung up on while it sends.
+  socket.on('error', () => undefined);
+  await once(socket, 'connect');
+  return { socket, answer: ended.then(() => said) };
+}
+
+/** Sends the beginning of a request, then one byte after the other, for as long as it may. */
+async function trickle(beginning: string): Promise<{ socket: Socket; answer: Promise<string> }> {
+  const { socket, answer } = await client();
+  socket.write(beginning);
+  const dripping = setInterval(() => socket.write('a'), 20);
+  socket.once('close', () => clearInterval(dripping));
+  return { socket, answer };
+}
+const SLOW_BODY =
+  'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n';
+const TOO_SLOW = /^HTTP\/1\.1 408 Request Timeout/;
+
+describe('a client that is slow', () => {
+  it('with its headers or its body is answered 408, and hung up on', async () => {
+    const slow = await Promise.all([trickle('GET / HTTP/1.1\r\nHost: x\r\nX-Slow: '), trickle(SLOW_BODY)]);
+    for (const { answer } of slow) expect(await answer).toMatch(TOO_SLOW);
+  });
+
+  it('does not take the place of others for good: at most so many are connected', async () => {
+    const crowd = await Promise.all(Array.from({ length: 12 }, () => client()));
+    const stay = crowd.filter(({ socket }) => !socket.destroyed);
+    await Promise.all(crowd.slice(8).map(({ answer }) => answer));
+    for (const { socket } of stay) socket.destroy();
+    await Promise.all(crowd.map(({ answer }) => answer));
+    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
+  });
+});
+
+describe('an answer that does not come', () => {
+  it('is a sentence in its place, though what it waits for has no limit', async () => {
+    limits.answer = 300;
+    const answer = await given.database.transaction(async ({ manager }) => {
+      await manager.query('LOCK TABLE territory IN ACCESS EXCLUSIVE MODE');
+      const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ territories(first: 1) { nodes { name } } }' }),
+      });
+      return [response.status, response.headers.get('retry-after'), await response.json()];
+    });
+    expect(answer).toEqual([
+      503,
+      '5',
+      { errors: [expect.objectContaining({ extensions: { code: 'UNAVAILABLE' } })] },
+    ]);
+    limits.answer = httpLimits.answer;
+  });
+});
+
+describe('an API that is told to stop', () => {
+  it('says so, asks to be left, ends what is under way, and waits for nobody who is slow on purpose', async () => {
+    // Nothing else ends the slow one.
+    server.requestTimeout = 0;
+    const slow = await trickle(SLOW_BODY);
+    const agent = await client();
+    agent.socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+    await once(agent.socket, 'data');
+    let under = '';
+    const stopped = await given.database.transaction(async ({ manager }) => {
+      await manager.query('LOCK TABLE territory IN ACCESS EXCLUSIVE MODE');
+      const body = JSON.stringify({ query: '{ territories(first: 1) { nodes { name } } }' });
+      const underWay = await client();
+      underWay.socket.write(
+        `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+      );
+      const waits = async (): Promise<boolean> =>
+        (await manager.query(`SELECT FROM pg_locks WHERE NOT granted`)).length > 0;
+      while (!(await waits())) await delay(5);
+      const draining = drainRequests(app, 0.2, 500);
+      const ready = await fetch(`http://127.0.0.1:${port}/health/ready`);
+      expect([ready.status, ready.headers.get('connection'), await ready.json()]).toEqual([
+        503,
+        'close',
+        { status: 'draining' },
+      ]);
+      agent.socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+      expect(await agent.answer).toMatch(
+        /^HTTP\/1\.1 200 OK[^]*HTTP\/1\.1 200 OK\r\n[^]*connection: close\r\n/i,
+      );
+      return { draining, answer: underWay.answer };
+    });
+    under = await stopped.answer;
+    expect(under).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*connection: close\r\n[^]*"territories"/i);
+    await stopped.draining;
+    expect(await slow.answer).toBe('');
+    expect(server.listening).toBe(false);
+  });
+});

@@ -1,0 +1,87 @@
+import type net from 'node:net';
+import type { ProcessKind } from '@passerelle/config';
+import pg from 'pg';
+
+/** How long something may keep a connection waiting, in milliseconds; 0: for ever. */
+interface ConnectionLimits {
+  /** One statement, until its last row. */
+  statement: number;
+  /** A lock that somebody else holds: of a row, a table, or an advisory one. */
+  lock: number;
+  /** A transaction that says nothing: its locks keep others waiting. */
+  idleInTransaction: number;
+  /** To connect, and to be given a connection by a pool that is busy. */
+  connect: number;
+}
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+
+/**
+ * A person waits for an API, nobody for a worker, and whoever runs a command can stop it. A rebuild, an export and the loading of an
+ * index read page by page, so five minutes are for a statement that went wrong. A migration may rewrite a whole table, but while it
+ * waits for a lock, all who come after it wait too. `?statement_timeout=…` in DATABASE_URL, in milliseconds, has precedence.
+ */
+export const connectionLimits: Readonly<Record<ProcessKind | 'migration', ConnectionLimits>> = {
+  api: { statement: 15 * SECOND, lock: 5 * SECOND, idleInTransaction: 15 * SECOND, connect: 3 * SECOND },
+  'all in one': {
+    statement: 5 * MINUTE,
+    lock: 10 * SECOND,
+    idleInTransaction: 5 * MINUTE,
+    connect: 10 * SECOND,
+  },
+  worker: { statement: 5 * MINUTE, lock: 30 * SECOND, idleInTransaction: 5 * MINUTE, connect: 30 * SECOND },
+  command: { statement: 10 * MINUTE, lock: MINUTE, idleInTransaction: 10 * MINUTE, connect: 30 * SECOND },
+  migration: { statement: 0, lock: 10 * SECOND, idleInTransaction: 10 * MINUTE, connect: 10 * SECOND },
+};
+
+/** How much longer than PostgreSQL's own limits a connection may be silent, in milliseconds: then nobody is there any more. */
+const GRACE = 2 * SECOND;
+
+/**
+ * What a connection, or a pool of them, is opened with: the limits, which PostgreSQL itself enforces, and what finds out that the
+ * other side is gone (a machine that vanished, a network that was cut): within a minute, in both directions.
+ */
+export function limitedConnection(kind: ProcessKind | 'migration') {
+  const { statement, lock, idleInTransaction, connect } = connectionLimits[kind];
+  return {
+    connectionTimeoutMillis: connect,
+    statement_timeout: statement,
+    lock_timeout: lock,
+    idle_in_transaction_session_timeout: idleInTransaction,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10 * SECOND,
+    options: '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3',
+  } as const;
+}
+
+/**
+ * A connection that gives a silent PostgreSQL up: one that is frozen, or that the network does not reach, enforces no limit. The
+ * statement fails, and the connection with it, so that no pool hands it out again.
+ */
+export class ImpatientClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    // What runs fails with it. Unheard, it would end the process: better-auth takes connections of the pool and does not listen.
+    this.on('error', () => undefined);
+    const inside = this as unknown as Inside;
+    const { statement_timeout: statement, idle_in_transaction_session_timeout: idle } =
+      inside.connectionParameters;
+    if (!Number(statement)) return;
+    this.once('connect', () => {
+      const { stream } = inside.connection;
+      stream.setTimeout(Math.max(Number(statement), Number(idle)) + GRACE);
+      stream.on('timeout', () => {
+        if (!inside.readyForQuery) stream.destroy(new Error('Connection terminated: PostgreSQL is silent'));
+      });
+    });
+  }
+}
+
+/** What pg keeps in a client, and its types leave out. */
+interface Inside {
+  connectionParameters: Record<string, string | number | false | undefined>;
+  connection: { stream: net.Socket };
+  /** Whether no statement runs. */
+  readyForQuery: boolean;
+}

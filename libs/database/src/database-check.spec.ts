@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { Settings } from '@passerelle/config';
+import { cloneDatabase, testDatabase } from '@passerelle/harness';
+import { DatabaseCheck } from './database-check.js';
+import { migrations } from './migrations/index.js';
+
+const given = testDatabase();
+const checkOf = (databaseUrl: string): DatabaseCheck =>
+  new DatabaseCheck(Object.assign(new Settings(), { databaseUrl }));
+const last = migrations.at(-1)?.name ?? '';
+
+describe('the check of the database', () => {
+  it('says that all is well, on one connection for all who ask', async () => {
+    const check = checkOf(given.url);
+    expect(await Promise.all(Array.from({ length: 20 }, () => check.state()))).toEqual(Array(20).fill('ok'));
+    expect(await check.state()).toBe('ok');
+    const connections = await given.database.manager.query(
+      `SELECT FROM pg_stat_activity WHERE application_name = 'passerelle health' AND datname = current_database()`,
+    );
+    expect(connections).toHaveLength(1);
+    await check.onApplicationShutdown();
+  });
+
+  it('says that a migration is missing, and minds none that a newer version has added', async () => {
+    const check = checkOf(given.url);
+    const { manager } = given.database;
+    await manager.query(
+      `INSERT INTO migration (timestamp, name) VALUES (9999999999999, 'OfTheFuture9999999999999')`,
+    );
+    expect(await check.state()).toBe('ok');
+    await manager.query('UPDATE migration SET name = $1 WHERE name = $2', ['gone', last]);
+    expect(await check.state()).toBe('schema does not fit');
+    await manager.query('UPDATE migration SET name = $2 WHERE name = $1', ['gone', last]);
+    expect(await check.state()).toBe('ok');
+    await check.onApplicationShutdown();
+  });
+
+  it('says the same of an empty database', async () => {
+    const empty = await cloneDatabase('empty');
+    const check = checkOf(empty.url);
+    expect(await check.state()).toBe('schema does not fit');
+    await check.onApplicationShutdown();
+    await empty.drop();
+  });
+
+  it('gives up after a second, and asks anew the next time', async () => {
+    const check = checkOf(given.url);
+    expect(await check.state()).toBe('ok');
+    await given.database.transaction(async ({ manager }) => {
+      await manager.query('LOCK TABLE migration');
+      expect(await check.state()).toBe('database unreachable');
+    });
+    expect(await check.state()).toBe('ok');
+    await check.onApplicationShutdown();
+    expect(await checkOf('postgres://nobody@127.0.0.1:1/none').state()).toBe('database unreachable');
+  });
+});

@@ -1,0 +1,74 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Settings } from '@passerelle/config';
+import pg from 'pg';
+import { assertSchemaFits, DatabaseUnfit, type SchemaState, schemaState } from './checks/index.js';
+import { limitedConnection } from './connection-limits.js';
+
+/** How long PostgreSQL has to answer, in milliseconds: whoever asks does so every few seconds. */
+const LIMIT = 1_000;
+
+export type DatabaseState = 'ok' | 'database unreachable' | 'schema does not fit';
+
+/** Asks PostgreSQL whether it answers, on a connection of its own: those of the pool may all be waiting. */
+@Injectable()
+export class DatabaseCheck implements OnApplicationShutdown {
+  private client: pg.Client | undefined;
+  private asking: Promise<DatabaseState> | undefined;
+
+  constructor(private readonly settings: Settings) {}
+
+  /** Answers within a second. Those who ask meanwhile share the answer. */
+  state(): Promise<DatabaseState> {
+    this.asking ??= this.ask().finally(() => (this.asking = undefined));
+    return this.asking;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.asking;
+    this.giveUp();
+  }
+
+  private async ask(): Promise<DatabaseState> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('no answer in time')), LIMIT);
+    });
+    try {
+      assertSchemaFits(await Promise.race([this.schema(), late]));
+      return 'ok';
+    } catch (error) {
+      if (error instanceof DatabaseUnfit) return 'schema does not fit';
+      this.giveUp();
+      return 'database unreachable';
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private async schema(): Promise<SchemaState> {
+    return schemaState(await this.connected());
+  }
+
+  private async connected(): Promise<pg.Client> {
+    if (this.client !== undefined) return this.client;
+    const client = new pg.Client({
+      ...limitedConnection('api'),
+      connectionString: this.settings.databaseUrl,
+      application_name: 'passerelle health',
+      connectionTimeoutMillis: LIMIT,
+      statement_timeout: LIMIT,
+    });
+    // It broke: the next check connects anew.
+    client.on('error', () => this.giveUp(client));
+    this.client = client;
+    await client.connect();
+    return client;
+  }
+
+  private giveUp(client = this.client): void {
+    if (client === undefined || client !== this.client) return;
+    this.client = undefined;
+    // Breaks the connection off if a statement still runs.
+    client.end().catch(() => undefined);
+  }
+}

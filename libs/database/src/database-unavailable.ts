@@ -1,0 +1,65 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Logger } from '@nestjs/common';
+
+/**
+ * Codes of the system for a connection that cannot be had or was cut, and of PostgreSQL: connections (08), who may connect (28),
+ * resources (53), what an operator or a limit has ended (57, 55P03, 25P03), and a replica that was not promoted (25006).
+ */
+const CODES =
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|08...|28...|53...|57...|55P03|25P03|25006)$/;
+/** What pg, its pool and TypeORM say without a code; the last of a transaction whose connection has broken. */
+const MESSAGES =
+  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Client (has encountered|was closed)|Cannot use a pool after|Query runner already released)/;
+const PAUSE = 60_000;
+
+const warnedAt = new Map<string, number>();
+const logger = new Logger('Database');
+
+/**
+ * Whether something failed because PostgreSQL is away, has no room, or did not answer within a limit: the same may succeed in a
+ * moment. Looks at the causes too.
+ */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, driverError } = error as { code?: unknown; driverError?: unknown };
+  return (
+    (typeof code === 'string' && CODES.test(code)) ||
+    MESSAGES.test(error.message) ||
+    isDatabaseUnavailable(driverError) ||
+    isDatabaseUnavailable(error.cause)
+  );
+}
+
+/** Logs an outage: one line a minute, however many requests meet it. */
+export function warnOfOutage(error: unknown): void {
+  // What connections and limits say holds an address at most, never a value of a statement.
+  const { message, code } = firstCauseOf(error) as { message?: string; code?: string };
+  const reason = message || String(code);
+  const now = performance.now();
+  for (const [said, at] of warnedAt) if (now - at >= PAUSE) warnedAt.delete(said);
+  if (warnedAt.has(reason)) return;
+  warnedAt.set(reason, now);
+  logger.warn(`Requests are answered with 503: ${reason}`);
+}
+
+function firstCauseOf(error: unknown): unknown {
+  const { driverError, cause: reason } = error as { driverError?: unknown; cause?: unknown };
+  const cause = [driverError, reason].find(isDatabaseUnavailable);
+  return cause === undefined ? error : firstCauseOf(cause);
+}
+
+const calls = new AsyncLocalStorage<{ outage?: unknown }>();
+
+/** Calls a library that keeps to itself what fails in it. @throws what `noteOutage` was told meanwhile */
+export async function rethrowOutages<Result>(call: () => Promise<Result>): Promise<Result> {
+  const noted: { outage?: unknown } = {};
+  const result = await calls.run(noted, call);
+  if (noted.outage !== undefined) throw noted.outage;
+  return result;
+}
+
+/** Tells whoever waits in `rethrowOutages` that the database was away. */
+export function noteOutage(error: unknown): void {
+  const call = calls.getStore();
+  if (call !== undefined) call.outage = error;
+}
