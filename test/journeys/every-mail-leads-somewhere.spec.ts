@@ -239,6 +239,42 @@ describe('every link of the mails about a match and an interest', () => {
   });
 });
 
+describe('every link of the mails about messages', () => {
+  it('leads to a page that its reader may open, and they are answered there without an account', async () => {
+    const email = 'contact@echange.example';
+    const id = await introduce(await someSolver(email, 'Bel Échange', false));
+    await product.settled();
+    await change(anne, 'acceptIntroduction(id: $id)', id);
+    await press(email, 'accepter');
+    await walk();
+    const say = (channel: string, body: string): Promise<unknown> =>
+      ask(
+        anne,
+        `mutation ($id: ID!, $channel: Channel!, $body: String!) {
+          writeMessage(introductionId: $id, channel: $channel, body: $body) { ${problem} } }`,
+        { id, channel, body },
+      );
+    await say('parties', 'Mardi vous irait-il ?');
+    await say('company', 'Nous nous voyons mardi.');
+    expect(await walk()).toEqual({
+      mails: ['nadia@ovlt.example', email].map((reader) => `On vous a écrit → ${reader}`).toSorted(),
+      deadEnds: [],
+    });
+    expect(await press(email, 'message', { body: 'Oui, à dix heures.' })).toContain(
+      'Votre message est envoyé',
+    );
+    await press('nadia@ovlt.example', 'message', { body: 'Très bien.' });
+    expect(await walk()).toEqual({
+      mails: ['On vous a écrit → anne@mains.example', 'On vous a écrit → anne@mains.example'],
+      deadEnds: [],
+    });
+    const page = await fetch(`${product.url}/mises-en-relation/${id}`, {
+      headers: { accept: 'text/html', cookie: await cookieFor('anne@mains.example') },
+    });
+    expect((await page.text()).replaceAll(/\s+/g, ' ')).toMatch(/Mardi vous irait-il.*Oui, à dix heures\./);
+  });
+});
+
 const stateOf = async (id: string): Promise<string> =>
   (await ask<{ state: string }>(nadia, 'query ($id: ID!) { introduction(id: $id) { state } }', { id })).state;
 

@@ -26,6 +26,7 @@ describe('the scheduled tasks of the whole product', () => {
       'RebuildSearchEachNight',
       'SignNeeds',
       'SweepAbandonedRequests',
+      'TellGatheredMessages',
     ]);
   });
 });

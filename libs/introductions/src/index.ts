@@ -9,6 +9,7 @@ export {
   IntroductionReadMark,
   mayReadChannel,
   MessageWritten,
+  takesMessages,
 } from './conversations/index.js';
 export {
   AskWhatCameOfMeetings,
@@ -25,6 +26,7 @@ export {
   declineReasonInWords,
   InterestLink,
   MailedAnswers,
+  MessageLink,
   OtherParties,
   type OtherParty,
 } from './mailed-answers/index.js';

@@ -20,6 +20,7 @@ import {
   DeclineLink,
   InterestLink,
   MailedAnswers,
+  MessageLink,
   OtherParties,
   TakeBackLink,
 } from './mailed-answers/index.js';
@@ -135,6 +136,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     MeetingCalendars,
     MeetingsResolver,
     MeetingsService,
+    MessageLink,
     MessagesResolver,
     MyInterestsLoader,
     NeedPages,
@@ -175,6 +177,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     IntroductionLoader,
     MailedAnswers,
     MeetingCalendars,
+    MessageLink,
     OtherParties,
   ],
 })

@@ -13,6 +13,18 @@ export interface ConversationState {
   lastMessageAt: Date;
 }
 
+/**
+ * The last message that the address of a profile has written while nobody held it: whoever reads there has no mark, but has
+ * read what came before. @param readerId of the profile; for a person it finds nothing
+ */
+const lastFromAddress = (introductionId: string, channel: string, readerId: string): string => `
+  SELECT written.id FROM introduction_message AS written
+  JOIN introduction ON introduction.id = written.introduction_id AND introduction.solver_id = ${readerId}
+  WHERE written.introduction_id = ${introductionId} AND written.channel = ${channel}
+    AND written.author_id IS NULL AND written.author_side = 'solver'
+  ORDER BY written.id DESC
+  LIMIT 1`;
+
 /** Counts unread messages in one statement. It checks no permission: its callers ask the policy. */
 @Injectable()
 export class ConversationStates {
@@ -52,10 +64,12 @@ export class ConversationStates {
        FROM unnest($3::uuid[], $4::uuid[]) AS reader (id, after)
        LEFT JOIN introduction_read_mark AS mark
          ON mark.introduction_id = $1 AND mark.channel = $2 AND mark.person_id = reader.id
+       LEFT JOIN LATERAL (${lastFromAddress('$1', '$2', 'reader.id')}) AS own ON true
        CROSS JOIN LATERAL (
          SELECT id FROM introduction_message
          WHERE introduction_id = $1 AND channel = $2 AND author_id IS DISTINCT FROM reader.id
            AND (mark.read_until IS NULL OR id > mark.read_until)
+           AND (own.id IS NULL OR id > own.id)
            AND (reader.after IS NULL OR id > reader.after)
          ORDER BY id
          LIMIT 1
@@ -99,6 +113,11 @@ export class ConversationStates {
           SELECT FROM introduction_read_mark AS mark
           WHERE mark.introduction_id = message.introduction_id AND mark.channel = message.channel
             AND mark.person_id = :readerId AND mark.read_until >= message.id)`,
+      )
+      .andWhere(
+        `NOT EXISTS (
+          SELECT FROM (${lastFromAddress('message.introduction_id', 'message.channel', 'CAST(:readerId AS uuid)')}) AS own
+          WHERE own.id >= message.id)`,
       )
       .orderBy('message.id')
       .getMany();

@@ -2,6 +2,9 @@ import { labelled, text } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../introductions.sentences.js';
 
-export const messageInput = labelled(z.object({ body: text({ max: 4_000 }) }), {
+/** In characters. */
+export const LONGEST_BODY = 4_000;
+
+export const messageInput = labelled(z.object({ body: text({ max: LONGEST_BODY }) }), {
   body: sentences.messageLabel(),
 });

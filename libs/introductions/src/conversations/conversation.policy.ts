@@ -30,7 +30,15 @@ export function mayReadChannel(
   introduction: Introduction,
   parties: Parties,
 ): boolean {
-  const side = authorSideOf(actor, parties);
+  return sideReads(authorSideOf(actor, parties), channel, introduction);
+}
+
+/** The same for whoever speaks for a side, perhaps without an account; undefined: for none. */
+export function sideReads(
+  side: AuthorSide | undefined,
+  channel: Channel,
+  introduction: Introduction,
+): boolean {
   if (channel === 'parties') return isParty(side) && wasOpened(introduction);
   return side === channel || side === 'curator';
 }

@@ -8,7 +8,14 @@ import type { EntityManager } from 'typeorm';
 import { sentences } from '../introductions.sentences.js';
 import { MessageWritten } from './conversation.events.js';
 import { messageInput } from './conversation.input.js';
-import { authorSideOf, type Channel, mayReadChannel, takesMessages } from './conversation.policy.js';
+import {
+  type AuthorSide,
+  authorSideOf,
+  type Channel,
+  mayReadChannel,
+  sideReads,
+  takesMessages,
+} from './conversation.policy.js';
 import { type ConversationState, ConversationStates } from './conversation-states.js';
 import { Introduction, IntroductionsService } from '../introduction/index.js';
 import { IntroductionMessage } from './introduction-message.entity.js';
@@ -26,6 +33,12 @@ export type Conversation = Omit<ConversationState, 'lastMessageAt'> & {
   lastMessageAt: Date | null;
   takesMessages: boolean;
 };
+
+/** Who writes, and for which side; null: whoever reads the contact address of a profile that nobody holds yet. */
+export interface Author {
+  side: AuthorSide;
+  personId: string | null;
+}
 
 /** What the parties and the curators of introductions write to each other. */
 @Injectable()
@@ -63,37 +76,54 @@ export class ConversationsService {
     channel: Channel,
     said: { body: string },
   ): Promise<IntroductionMessage> {
+    return this.database.transaction((tx) =>
+      this.writeAs(tx, introductionId, channel, said, async (parties) => {
+        const side = authorSideOf(actor, parties);
+        return side && { side, personId: actor.personId };
+      }),
+    );
+  }
+
+  /**
+   * The same for whoever speaks for a side, perhaps without an account.
+   * @param authorOf finds who writes, once the introduction is held; undefined: nobody who may
+   */
+  async writeAs(
+    tx: Transaction,
+    introductionId: string,
+    channel: Channel,
+    said: { body: string },
+    authorOf: (parties: Parties) => Promise<Author | undefined>,
+  ): Promise<IntroductionMessage> {
     const { body } = parseInput(messageInput, said);
-    return this.database.transaction(async (tx) => {
-      const { manager } = tx;
-      // Locked, so that a withdrawal comes before or after, and message ids follow the order of writing.
-      const introduction = await manager.findOne(Introduction, {
-        where: { id: identifier(introductionId) },
-        lock: { mode: 'for_no_key_update' },
-      });
-      const parties = introduction && (await this.introductions.partiesOf(introduction, manager));
-      const authorSide = parties && authorSideOf(actor, parties);
-      if (!introduction || !authorSide || !mayReadChannel(actor, channel, introduction, parties))
-        throw new NotFound();
-      if (!takesMessages(channel, introduction))
-        throw new IllegalTransition(sentences.noLongerInTouch(), introduction.state);
-      await this.count(tx, actor);
-      const message = manager.create(IntroductionMessage, {
-        id: newId(),
-        introductionId: introduction.id,
-        channel,
-        authorId: actor.personId,
-        authorSide,
-        body,
-        writtenAt: this.clock.now(),
-      });
-      await manager.insert(IntroductionMessage, message);
-      // Whoever writes has read what came before.
-      await this.readUntil(manager, actor, message);
-      const data = { introductionId: introduction.id, messageId: message.id };
-      await tx.record(MessageWritten({ subjectId: message.id, actorId: actor.personId, data }));
-      return message;
+    const { manager } = tx;
+    // Locked, so that a withdrawal comes before or after, and message ids follow the order of writing.
+    const introduction = await manager.findOne(Introduction, {
+      where: { id: identifier(introductionId) },
+      lock: { mode: 'for_no_key_update' },
     });
+    if (introduction === null) throw new NotFound();
+    const author = await authorOf(await this.introductions.partiesOf(introduction, manager));
+    if (author === undefined || !sideReads(author.side, channel, introduction)) throw new NotFound();
+    if (!takesMessages(channel, introduction))
+      throw new IllegalTransition(sentences.noLongerInTouch(), introduction.state);
+    const { side: authorSide, personId } = author;
+    await this.count(tx, personId ?? introduction.solverId);
+    const message = manager.create(IntroductionMessage, {
+      id: newId(),
+      introductionId: introduction.id,
+      channel,
+      authorId: personId,
+      authorSide,
+      body,
+      writtenAt: this.clock.now(),
+    });
+    await manager.insert(IntroductionMessage, message);
+    // Whoever writes has read what came before; an address without an account has no mark but what it has written.
+    if (personId !== null) await this.readUntil(manager, personId, message);
+    const data = { introductionId: introduction.id, messageId: message.id };
+    await tx.record(MessageWritten({ subjectId: message.id, actorId: personId, data }));
+    return message;
   }
 
   /**
@@ -111,7 +141,7 @@ export class ConversationsService {
     const { manager } = this.database;
     const message = { id: identifier(until), introductionId: introduction.id, channel };
     if (!(await manager.existsBy(IntroductionMessage, message))) throw new NotFound();
-    await this.readUntil(manager, actor, message);
+    if (actor.personId !== null) await this.readUntil(manager, actor.personId, message);
     const states = await this.states.of([introduction.id], actor.personId);
     return conversationOf(introduction, channel, states);
   }
@@ -119,7 +149,7 @@ export class ConversationsService {
   /** Moves the reader's mark forward, never back. */
   private async readUntil(
     manager: EntityManager,
-    { personId }: Actor,
+    personId: string,
     { id, introductionId, channel }: Pick<IntroductionMessage, 'id' | 'introductionId' | 'channel'>,
   ): Promise<void> {
     await manager.query(
@@ -141,8 +171,8 @@ export class ConversationsService {
   }
 
   /** Counts one more message, if its transaction commits. @throws {LimitReached} */
-  private async count(tx: Transaction, { personId }: Actor): Promise<void> {
-    const { allowed } = await this.limits.consume(`message ${personId}`, sixtyAnHour, tx.manager);
+  private async count(tx: Transaction, authorId: string): Promise<void> {
+    const { allowed } = await this.limits.consume(`message ${authorId}`, sixtyAnHour, tx.manager);
     if (!allowed) throw new LimitReached(sentences.tooManyMessages({ count: sixtyAnHour.max }));
   }
 }

@@ -6,9 +6,12 @@ export {
   type Channel,
   channels,
   mayReadChannel,
+  sideReads,
+  takesMessages,
 } from './conversation.policy.js';
 export { ConversationsLoader } from './conversations.loader.js';
 export { ConversationsOfIntroductionResolver, MessagesResolver } from './conversations.resolver.js';
-export { ConversationsService } from './conversations.service.js';
+export { LONGEST_BODY } from './conversation.input.js';
+export { type Author, ConversationsService } from './conversations.service.js';
 export { IntroductionMessage } from './introduction-message.entity.js';
 export { IntroductionReadMark } from './introduction-read-mark.entity.js';

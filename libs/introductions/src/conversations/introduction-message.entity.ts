@@ -21,7 +21,7 @@ export class IntroductionMessage {
   @Column('text')
   channel: Channel;
 
-  /** null: their account is gone. */
+  /** null: their account is gone, or they had none. */
   @Column('uuid', { nullable: true })
   authorId: string | null;
 

@@ -9,7 +9,9 @@ import {
   ConversationStates,
   Introduction,
   IntroductionMessage,
+  MessageLink,
   type MessageWritten,
+  takesMessages,
 } from '@passerelle/introductions';
 import { beginningOf } from '@passerelle/mail';
 import { Need, NeedLoader } from '@passerelle/needs';
@@ -49,6 +51,7 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
   constructor(
     private readonly states: ConversationStates,
     private readonly contacts: SolverContacts,
+    private readonly messageLink: MessageLink,
     private readonly settings: Settings,
     private readonly needs: NeedLoader,
     private readonly conversations: ConversationsLoader,
@@ -195,7 +198,8 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
   }
 
   /** What was written; undefined: its reader has read it. */
-  async unreadOf({ subject: { message, solver }, notice, reader }: Mailing<Written>) {
+  async unreadOf({ subject: { message, introduction, solver }, notice, reader, as }: Mailing<Written>) {
+    const { channel } = message;
     const until = notice.data.untilMessageId ?? message.id;
     const unread = await this.states.unreadBetween(message, until, notice.recipientId);
     if (unread.length === 0) return undefined;
@@ -206,6 +210,9 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
         beginning: beginningOf(body),
         writtenAt,
       })),
+      answerUrl: takesMessages(channel, introduction)
+        ? await this.messageLink.urlFor(introduction, { channel, side: as, email: reader.to.address })
+        : undefined,
       claimUrl: reader.isUnclaimed ? await this.contacts.claimUrl(solver.id) : undefined,
     };
   }

@@ -1,14 +1,6 @@
 import type { Language } from '@passerelle/config';
 import type { AuthorSide } from '@passerelle/introductions';
-import {
-  defineMail,
-  greeting,
-  headed,
-  type MailContent,
-  type MailList,
-  momentInWords,
-  quoted,
-} from '@passerelle/mail';
+import { defineMail, greeting, headed, type MailContent, momentInWords, quoted } from '@passerelle/mail';
 import type { ToldAs } from '../notices/index.js';
 
 /** What every mail about a message is made from. */
@@ -35,6 +27,8 @@ interface ToRead {
 export interface MessageWrittenMail extends MessageMail {
   /** What the reader has not read, in order; at least one. */
   messages: readonly ToRead[];
+  /** Where the reader answers without signing in; undefined: the conversation takes no messages any more. */
+  answerUrl: string | undefined;
   /** Where the profile is taken over, for the address of one that nobody holds. */
   claimUrl: string | undefined;
 }
@@ -70,7 +64,7 @@ const reasonOf = ({ as, claimUrl }: MessageWrittenMail, language: Language): str
   })[language][as];
 
 /** More would not be read. */
-const MOST_CARDS = 10;
+const MOST_MESSAGES = 10;
 
 const words = {
   fr: {
@@ -80,9 +74,10 @@ const words = {
     gathered: (title: string) =>
       `Voici ce qui a été écrit depuis notre dernier message, au sujet de la mise en relation pour le besoin ${title}.`,
     inShort: (author: string) => `${author} vous a écrit.`,
-    first: `Les ${MOST_CARDS} premiers`,
-    read: 'Lire la conversation',
-    claim: 'Reprendre mon profil pour répondre',
+    more: (count: number) => `Et ${count} de plus, à lire dans Passerelle.`,
+    answer: 'Répondre',
+    read: 'Relire la conversation (connexion demandée)',
+    claim: 'Reprendre mon profil, pour relire la conversation',
     note: 'S’il vous en arrive d’autres avant que vous n’ayez lu ceux-ci, nous vous les enverrons ensemble, dans l’heure.',
   },
   en: {
@@ -92,9 +87,10 @@ const words = {
     gathered: (title: string) =>
       `This has been written since our last mail, about the introduction for the need ${title}.`,
     inShort: (author: string) => `${author} has written to you.`,
-    first: `The first ${MOST_CARDS}`,
-    read: 'Read the conversation',
-    claim: 'Take over my profile to answer',
+    more: (count: number) => `And ${count} more, to be read on Passerelle.`,
+    answer: 'Answer',
+    read: 'Read the conversation again (sign-in needed)',
+    claim: 'Take over my profile, to read the conversation again',
     note: 'If more come before you have read these, we will send them to you together, within the hour.',
   },
 };
@@ -102,7 +98,7 @@ const words = {
 function contentIn(language: Language) {
   const say = words[language];
   return (props: MessageWrittenMail): MailContent => {
-    const { messages, heading, title, name, claimUrl, url } = props;
+    const { messages, heading, title, name, answerUrl, claimUrl, url } = props;
     const [first] = messages as readonly [ToRead];
     const isOne = messages.length === 1;
     const author = authorInWords(first.author, first.authorSide, language);
@@ -112,23 +108,26 @@ function contentIn(language: Language) {
       greeting: greeting(name, language),
       paragraphs: isOne
         ? [say.one(author, quoted(title, language)), quoted(first.beginning, language)]
-        : [say.gathered(quoted(title, language))],
-      lists: isOne ? [] : [listOf(messages, language)],
-      action: claimUrl === undefined ? { label: say.read, url } : { label: say.claim, url: claimUrl },
+        : [say.gathered(quoted(title, language)), ...eachOf(messages, language)],
+      ...(answerUrl !== undefined && { action: { label: say.answer, url: answerUrl } }),
       note: say.note,
+      links: [claimUrl === undefined ? { label: say.read, url } : { label: say.claim, url: claimUrl }],
       reason: reasonOf(props, language),
     };
   };
 }
 
-const listOf = (messages: readonly ToRead[], language: Language): MailList => ({
-  ...(messages.length > MOST_CARDS && { heading: words[language].first }),
-  cards: messages.slice(0, MOST_CARDS).map(({ author, authorSide, beginning, writtenAt }) => ({
-    title: authorInWords(author, authorSide, language).replace(/,$/, ''),
-    meta: momentInWords(writtenAt, language),
-    reasons: [quoted(beginning, language)],
-  })),
-});
+/** Each message in a paragraph, which keeps its line breaks. */
+function eachOf(messages: readonly ToRead[], language: Language): string[] {
+  const { more } = words[language];
+  const shown = messages.slice(0, MOST_MESSAGES).map(({ author, authorSide, beginning, writtenAt }) => {
+    const who = authorInWords(author, authorSide, language).replace(/,$/, '');
+    const when = momentInWords(writtenAt, language);
+    return headed(`${who} (${when})`, `\n${quoted(beginning, language)}`, language);
+  });
+  const left = messages.length - shown.length;
+  return left > 0 ? [...shown, more(left)] : shown;
+}
 
 /** To whoever takes part in a conversation: what they have not read, at once or gathered. */
 export const messageWrittenMail = defineMail<MessageWrittenMail>({

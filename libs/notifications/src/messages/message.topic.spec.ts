@@ -6,11 +6,12 @@ import {
   type Channel,
   ConversationsService,
   Introduction,
-  type IntroductionMessage,
+  IntroductionMessage,
   MessageWritten,
   Reply,
 } from '@passerelle/introductions';
 import { anIntroduction, aScene, type Scene } from '@passerelle/introductions/testing';
+import { MailedLinks } from '@passerelle/links';
 import { Solver, SolverContacts } from '@passerelle/solvers';
 import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '../notices/index.js';
 import { messageTopic } from './message.topic.js';
@@ -23,7 +24,7 @@ const under = notificationsUnderTest(given);
 let scene: Scene;
 let introduction: Introduction;
 beforeEach(async () => {
-  await given.database.manager.query('TRUNCATE notice, event');
+  await given.database.manager.query('TRUNCATE notice, event, introduction_message');
   await given.database.manager.update(Person, { role: 'curator' }, { role: 'none' });
   scene = await aScene(given);
   introduction = await anIntroduction(given.database, {
@@ -241,7 +242,7 @@ describe('a message is told', () => {
     expect(await told()).toEqual([scene.curator.personId]);
   });
 
-  it('to the address of a profile that nobody holds, where it can be taken over', async () => {
+  it('to the address of a profile that nobody holds, which answers from there and is told at once again', async () => {
     await given.database.manager.update(Solver, scene.solver.id, {
       personId: null,
       contactEmail: 'contact@veille.example',
@@ -251,8 +252,54 @@ describe('a message is told', () => {
     await send();
     const [mail] = mailsToAddress('contact@veille.example');
     expect(mail?.text).toContain('Êtes-vous disponible en mars ?');
-    expect(mail?.text).toContain('Reprendre mon profil pour répondre');
     expect(mail?.text).toContain(`${publicUrl}/lien/profil?token=`);
+    const secret = /\/lien\/message\?token=(\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
+    const links = under.app.get(MailedLinks, { strict: false });
+    const press = (body: string) =>
+      links.use('message', {
+        secret,
+        typed: (field) => (field === 'body' ? body : ''),
+        headers: new Headers(),
+        language: 'fr',
+      });
+    expect(await links.show('message', secret, 'fr')).toMatchObject({ status: 200 });
+    expect((await press(' ')).status).toBe(422);
+    expect(await press('Oui, dès le 2 mars.')).toMatchObject({
+      status: 200,
+      page: { title: 'Votre message est envoyé' },
+    });
+    await press('Une seconde fois.');
+    const written = await given.database.manager.findBy(IntroductionMessage, { authorSide: 'solver' });
+    expect(written).toMatchObject([{ authorId: null, channel: 'solver', body: 'Oui, dès le 2 mars.' }]);
+    await tell();
+    await send();
+    expect((await mailsTo(scene.curator.personId)).at(-1)?.text).toContain('Oui, dès le 2 mars.');
+    expect(mailsToAddress('contact@veille.example')).toHaveLength(1);
+    // Whoever has answered has read on.
+    await write(scene.curator, 'solver', 'Merci.');
+    await tell();
+    await send();
+    const [, next, ...others] = mailsToAddress('contact@veille.example');
+    expect(next?.text).toContain('Merci.');
+    expect(next?.text).not.toContain('dès le 2 mars');
+    expect(others).toEqual([]);
+  });
+
+  it('with a page on which its reader alone answers, for their side, while they may', async () => {
+    await write(scene.company, 'company', 'Une question.');
+    await tell();
+    await send();
+    const [mail] = await mailsTo(scene.curator.personId);
+    const secret = /\/lien\/message\?token=(\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
+    const links = under.app.get(MailedLinks, { strict: false });
+    await given.database.manager.update(Person, scene.curator.personId ?? '', { role: 'none' });
+    expect(await links.show('message', secret, 'fr')).toMatchObject({ status: 410 });
+    await given.database.manager.update(Person, scene.curator.personId ?? '', { role: 'curator' });
+    const use = { secret, typed: () => 'Une réponse.', headers: new Headers(), language: 'fr' } as const;
+    expect(await links.use('message', use)).toMatchObject({ status: 200 });
+    expect(
+      await given.database.manager.findOneBy(IntroductionMessage, { authorSide: 'curator' }),
+    ).toMatchObject({ authorId: scene.curator.personId, channel: 'company', body: 'Une réponse.' });
   });
 
   it('by no mail to a solver who has asked to be left alone, before it has accepted', async () => {

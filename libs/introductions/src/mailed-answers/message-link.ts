@@ -1,0 +1,225 @@
+import { Injectable } from '@nestjs/common';
+import { findActorOfPerson, Person } from '@passerelle/accounts';
+import { type Language, Settings } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import {
+  type LinkDone,
+  type LinkForm,
+  linkTo,
+  type LinkUse,
+  MailedLink,
+  MailedLinks,
+  OneTimeTokens,
+  type TokenGrant,
+} from '@passerelle/links';
+import { quoted } from '@passerelle/mail';
+import { NotFound } from '@passerelle/problems';
+import type { EntityManager } from 'typeorm';
+import {
+  type Author,
+  type AuthorSide,
+  authorSideOf,
+  type Channel,
+  channels,
+  ConversationsService,
+  LONGEST_BODY,
+  sideReads,
+  takesMessages,
+} from '../conversations/index.js';
+import { Introduction, IntroductionsService } from '../introduction/index.js';
+import { sentences } from '../introductions.sentences.js';
+import { type Parties, speakerAtAddress } from '../parties/index.js';
+
+const PATH = 'message';
+const sides = ['company', 'solver', 'curator'] as const satisfies readonly AuthorSide[];
+/** A secret serves one conversation, and one side of it. */
+const purposeOf = (channel: Channel, side: AuthorSide): string => `write-message-${channel}-${side}`;
+
+/** As long as a message stays in mind. */
+const MESSAGE_DAYS = 30;
+
+const words = {
+  fr: {
+    title: 'Répondre',
+    about: (title: string) => `Au sujet de la mise en relation pour le besoin ${title}.`,
+    readers: {
+      parties: 'Votre message est lu par l’autre partie, et par elle seule.',
+      company:
+        'Votre message est lu par l’entreprise et l’équipe d’OVLT ; le porteur de solution ne le voit pas.',
+      solver:
+        'Votre message est lu par le porteur de solution et l’équipe d’OVLT ; l’entreprise ne le voit pas.',
+    },
+    message: 'Votre message',
+    button: 'Envoyer',
+    sent: {
+      title: 'Votre message est envoyé',
+      told: 'Nous prévenons par e-mail celles et ceux qui le lisent, et vous écrivons dès qu’on vous répond.',
+      more: 'Écrire un autre message',
+    },
+    used: {
+      title: 'Vous avez déjà répondu depuis ce message',
+      told: 'Nous vous écrivons dès qu’on vous répond.',
+    },
+    closed: {
+      title: 'Cette mise en relation a été retirée',
+      told: 'Vous ne pouvez plus vous écrire ici. L’équipe d’OVLT peut vous renseigner.',
+    },
+  },
+  en: {
+    title: 'Answer',
+    about: (title: string) => `About the introduction for the need ${title}.`,
+    readers: {
+      parties: 'Your message is read by the other party, and by nobody else.',
+      company: 'Your message is read by the company and the OVLT team; the solver does not see it.',
+      solver: 'Your message is read by the solver and the OVLT team; the company does not see it.',
+    },
+    message: 'Your message',
+    button: 'Send',
+    sent: {
+      title: 'Your message is sent',
+      told: 'We tell those who read it by e-mail, and write to you as soon as there is an answer.',
+      more: 'Write another message',
+    },
+    used: {
+      title: 'You have answered from this message already',
+      told: 'We write to you as soon as there is an answer.',
+    },
+    closed: {
+      title: 'This introduction has been withdrawn',
+      told: 'You can no longer write to each other here. The OVLT team can tell you more.',
+    },
+  },
+};
+
+/** What the secret in a mailed link is about, as it stands now. */
+interface Asked {
+  introduction: Introduction;
+  parties: Parties;
+  channel: Channel;
+  side: AuthorSide;
+  email: string;
+  isSpent: boolean;
+}
+
+/** Answers a message from its mail, without signing in: for profiles that nobody holds yet as for others. */
+@Injectable()
+export class MessageLink extends MailedLink {
+  readonly path = PATH;
+  readonly another = sentences.seeHowItStands();
+
+  constructor(
+    links: MailedLinks,
+    private readonly tokens: OneTimeTokens,
+    private readonly conversations: ConversationsService,
+    private readonly introductions: IntroductionsService,
+    private readonly database: Database,
+    private readonly settings: Settings,
+  ) {
+    super();
+    links.add(this);
+  }
+
+  /** The address of the page on which the reader of a mail writes one message. Made when the mail is sent. */
+  async urlFor(
+    introduction: Pick<Introduction, 'id'>,
+    { channel, side, email }: { channel: Channel; side: AuthorSide; email: string },
+  ): Promise<string> {
+    const secret = await this.tokens.issue({
+      purpose: purposeOf(channel, side),
+      subjectId: introduction.id,
+      email,
+      expiresIn: MESSAGE_DAYS * 24 * 3_600_000,
+    });
+    return linkTo(this.settings.publicUrl, PATH, secret);
+  }
+
+  async show(secret: string, language: Language): Promise<LinkForm | LinkDone | undefined> {
+    const asked = await this.find(secret);
+    if (asked === undefined) return undefined;
+    const { introduction, parties, channel, isSpent } = asked;
+    const say = words[language];
+    if (isSpent) return { title: say.used.title, paragraphs: [say.used.told], cookies: [] };
+    if (!takesMessages(channel, introduction))
+      return { title: say.closed.title, paragraphs: [say.closed.told], cookies: [] };
+    return {
+      title: say.title,
+      paragraphs: [say.about(quoted(parties.need.title, language)), say.readers[channel]],
+      fields: [{ name: 'body', label: say.message, type: 'longText', rows: 8, maxLength: LONGEST_BODY }],
+      button: say.button,
+    };
+  }
+
+  async use({ secret, typed, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
+    const asked = await this.find(secret);
+    if (asked === undefined) return undefined;
+    if (asked.isSpent) return this.show(secret, language);
+    if (!(await this.write(secret, asked, { body: typed('body') }))) return undefined;
+    const { title, told, more } = words[language].sent;
+    // This secret has been used. Without a new one, nothing could be added from here.
+    const onwardUrl = await this.urlFor(asked.introduction, asked);
+    return { title, paragraphs: [told], cookies: [], onward: more, onwardUrl };
+  }
+
+  /** @returns false: the secret is no longer good, or nobody speaks at its address any more. */
+  private async write(
+    secret: string,
+    { introduction, channel, side }: Asked,
+    said: { body: string },
+  ): Promise<boolean> {
+    try {
+      return await this.database.transaction(async (tx) => {
+        const grant = await this.tokens.spend(tx.manager, purposeOf(channel, side), secret);
+        if (grant === undefined) return false;
+        await this.conversations.writeAs(tx, introduction.id, channel, said, (parties) =>
+          this.authorAt(grant, side, parties, tx.manager),
+        );
+        return true;
+      });
+    } catch (error) {
+      if (error instanceof NotFound) return false;
+      throw error;
+    }
+  }
+
+  private async find(secret: string): Promise<Asked | undefined> {
+    for (const channel of channels) {
+      for (const side of sides) {
+        const purpose = purposeOf(channel, side);
+        const live = await this.tokens.peek(purpose, secret);
+        const grant = live ?? (await this.tokens.peekSpent(purpose, secret));
+        if (grant !== undefined) return this.stand(grant, { channel, side, isSpent: live === undefined });
+      }
+    }
+    return undefined;
+  }
+
+  private async stand(
+    grant: TokenGrant,
+    about: Pick<Asked, 'channel' | 'side' | 'isSpent'>,
+  ): Promise<Asked | undefined> {
+    const { manager } = this.database;
+    const introduction = await manager.findOneBy(Introduction, { id: grant.subjectId });
+    if (introduction === null) return undefined;
+    const parties = await this.introductions.partiesOf(introduction);
+    const author = await this.authorAt(grant, about.side, parties, manager);
+    if (author === undefined || !sideReads(author.side, about.channel, introduction)) return undefined;
+    return { introduction, parties, email: grant.email, ...about };
+  }
+
+  /** Who writes from an address for a side; undefined: nobody who may, even if somebody did when the mail was sent. */
+  private async authorAt(
+    { email }: TokenGrant,
+    side: AuthorSide,
+    parties: Parties,
+    manager: EntityManager,
+  ): Promise<Author | undefined> {
+    if (side !== 'curator') {
+      const speaker = await speakerAtAddress(manager, email, side, parties);
+      return speaker && { side, personId: speaker.personId };
+    }
+    const person = await manager.findOneBy(Person, { email });
+    if (person === null) return undefined;
+    const actor = await findActorOfPerson(manager, person.id);
+    return authorSideOf(actor, parties) === 'curator' ? { side, personId: person.id } : undefined;
+  }
+}
