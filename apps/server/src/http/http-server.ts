@@ -6,6 +6,7 @@ import type { Clock, Settings } from '@passerelle/config';
 import { bodyLimit } from '@passerelle/graphql';
 import { AppModule } from '../app.module.js';
 import { mountFrontDoor } from './front-door.js';
+import { mountGraphqlPage } from './graphql-page.js';
 import { guardClients } from './guard-clients.js';
 import { logLevels } from '../processes/index.js';
 
@@ -17,7 +18,7 @@ export async function createHttpServer(settings: Settings, clock?: Clock): Promi
     { logger: logLevels(settings), abortOnError: false },
   );
   try {
-    return await prepare(app);
+    return await prepare(app, settings);
   } catch (error) {
     // Connections that the modules have opened would keep the process alive.
     await app.close();
@@ -25,10 +26,11 @@ export async function createHttpServer(settings: Settings, clock?: Clock): Promi
   }
 }
 
-async function prepare(app: NestFastifyApplication): Promise<NestFastifyApplication> {
+async function prepare(app: NestFastifyApplication, { demo }: Settings): Promise<NestFastifyApplication> {
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"] } } });
   await guardClients(app);
   mountFrontDoor(app);
+  await mountGraphqlPage(app.getHttpAdapter().getInstance(), { withExplorer: demo });
   await mountAuthentication(app);
   // Event handlers are known only from here on: nothing may be recorded before.
   return app.init();
