@@ -9,7 +9,9 @@ export {
   type OrderKey,
   Page,
   PageInfo,
+  notACursor,
   readCursor,
+  refusedCursor,
   unknownCursor,
   writeCursor,
 } from './lists/index.js';
