@@ -17,6 +17,8 @@ interface Demand {
   collections: { collection: string; searches: number }[];
   lastDay: string;
   examples: { words: string; searches: number; withoutResult: number }[];
+  wordings: number;
+  searchesNotShown: number;
   needCount: number;
   needs: { title: string }[];
 }
@@ -62,7 +64,7 @@ const demand = async (reader = curator): Promise<Demand[]> =>
       reader,
       `{ unmetDemand { nodes { label tag { reference } territory { code } searches withoutResult lastDay
            collections { collection searches }
-           examples { words searches withoutResult } needCount needs { title } } } }`,
+           examples { words searches withoutResult } wordings searchesNotShown needCount needs { title } } } }`,
     )
   ).nodes;
 
@@ -86,6 +88,8 @@ describe('a search without a result', () => {
         { words: 'détection de chute sans caméra', searches: 2, withoutResult: 2 },
         { words: 'détecteur de chute', searches: 1, withoutResult: 1 },
       ],
+      wordings: 2,
+      searchesNotShown: 0,
       needCount: 1,
       needs: [{ title: fallsAtNight.title }],
     });
@@ -110,10 +114,23 @@ describe('a search without a result', () => {
       ],
     });
     expect(ofMobility?.examples).toHaveLength(5);
+    expect(ofMobility).toMatchObject({ wordings: 7, searchesNotShown: 0 });
     expect(ofMobility?.examples.slice(0, 2)).toEqual([
       { words: 'toilette', searches: 3, withoutResult: 3 },
       { words: 'bain', searches: 1, withoutResult: 1 },
     ]);
+  });
+
+  it('that is about no known tag says what it lumps together, and how much of it cannot be shown', async () => {
+    for (const words of ['aide', 'équipe', 'jour', 'heure']) await search(lina, words);
+    await search(karim, 'mme Dupont aide');
+    await search(karim, 'Dupont');
+    const lump = (await demand()).find(({ tag, territory }) => tag === null && territory === null);
+    const shown = lump?.examples.reduce((sum, { searches }) => sum + searches, 0) ?? 0;
+    expect(lump).toMatchObject({ label: 'Ni étiquette ni lieu reconnus', searches: 6 });
+    expect(lump?.examples[0]).toEqual({ words: 'aide', searches: 2, withoutResult: 2 });
+    expect([lump?.wordings, lump?.searchesNotShown]).toEqual([lump?.examples.length, 6 - shown]);
+    expect(lump?.searchesNotShown).toBeGreaterThan(0);
   });
 
   it('comes before searches that found something, however many these are', async () => {

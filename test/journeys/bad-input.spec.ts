@@ -256,6 +256,7 @@ describe('an identifier or a cursor that nobody gave', () => {
     searchNeeds: 'searchNeeds(text: "", first: $first, after: $after) { totalCount }',
     searchSolvers: 'searchSolvers(text: "", first: $first, after: $after) { totalCount }',
     searchIdeas: 'searchIdeas(text: "", first: $first, after: $after) { totalCount }',
+    myIntroductions: 'myIntroductions(first: $first, after: $after) { totalCount }',
   };
   it.each(Object.entries(lists))('opens no page of %s', async (_list, field) => {
     const page = (first: number, after: string | null) =>
@@ -287,6 +288,41 @@ describe('a list or a search that is refused', () => {
       '{ territories(first: 101) { totalCount } }',
       'Une page compte de 1 à 100 éléments.',
       'A page has from 1 to 100 elements.',
+    ],
+    [
+      '{ publishedNeeds(after: "") { totalCount } }',
+      'Ce repère de page n’en est pas un : donnez celui d’une page reçue (endCursor), ou aucun pour lire la première.',
+      'This is no cursor of a page: give the one of a page that you received (endCursor), or none to read the first.',
+    ],
+    [
+      '{ myNotices(after: "abc") { totalCount } }',
+      'Ce repère de page n’en est pas un : donnez celui d’une page reçue (endCursor), ou aucun pour lire la première.',
+      'This is no cursor of a page: give the one of a page that you received (endCursor), or none to read the first.',
+    ],
+    [
+      '{ searchNeeds(text: "", after: "") { totalCount } }',
+      'Ce repère de page n’en est pas un : donnez celui d’une page reçue (endCursor), ou aucun pour lire la première.',
+      'This is no cursor of a page: give the one of a page that you received (endCursor), or none to read the first.',
+    ],
+    [
+      '{ searchSolvers(text: "", after: "é") { totalCount } }',
+      'Ce repère de page n’en est pas un : donnez celui d’une page reçue (endCursor), ou aucun pour lire la première.',
+      'This is no cursor of a page: give the one of a page that you received (endCursor), or none to read the first.',
+    ],
+    [
+      '{ territories(after: "") { totalCount } }',
+      'Ce repère de page n’en est pas un : donnez celui d’une page reçue (endCursor), ou aucun pour lire la première.',
+      'This is no cursor of a page: give the one of a page that you received (endCursor), or none to read the first.',
+    ],
+    [
+      '{ tags(after: "null") { totalCount } }',
+      'Ce repère de page n’en est pas un : donnez celui d’une page reçue (endCursor), ou aucun pour lire la première.',
+      'This is no cursor of a page: give the one of a page that you received (endCursor), or none to read the first.',
+    ],
+    [
+      '{ territories(after: "commune:99999") { totalCount } }',
+      'Cette liste a changé ou n’est plus la même : reprenez à sa première page.',
+      'This list has changed or is another one: go back to its first page.',
     ],
     [
       '{ searchNeeds(text: "", after: "WzFd") { totalCount } }',

@@ -1,5 +1,7 @@
 export const fr = {
   pageLength: 'Une page compte de 1 à 100 éléments.',
+  notACursor:
+    'Ce repère de page n’en est pas un : donnez celui d’une page reçue (endCursor), ou aucun pour lire la première.',
   unknownCursor: 'Cette liste a changé ou n’est plus la même : reprenez à sa première page.',
   unexpected: ({ reference }: { reference: string }) =>
     `Une erreur inattendue s’est produite (référence ${reference}).`,

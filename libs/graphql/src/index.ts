@@ -9,7 +9,9 @@ export {
   type OrderKey,
   Page,
   PageInfo,
+  notACursor,
   readCursor,
+  refusedCursor,
   unknownCursor,
   writeCursor,
 } from './lists/index.js';
@@ -28,5 +30,5 @@ export {
 } from './access/index.js';
 export { enumOf, FieldOf, isAskedFor, LocalDate, printSchemaOf } from './schema/index.js';
 export { GraphqlModule } from './graphql.module.js';
-export { bodyLimit } from './limits/index.js';
+export { bodyLimit, graphqlPath } from './limits/index.js';
 export { resultOf } from './errors/index.js';

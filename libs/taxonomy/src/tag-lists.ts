@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@passerelle/config';
-import { assertPageLength, type ConnectionArgs, Page, unknownCursor } from '@passerelle/graphql';
-import { NotFound, parseInput } from '@passerelle/problems';
+import { assertPageLength, type ConnectionArgs, notACursor, Page, unknownCursor } from '@passerelle/graphql';
+import { isUuid, NotFound, parseInput } from '@passerelle/problems';
 import { type Facet, fold, type Tag, tagSearch } from './tag/index.js';
 import { Taxonomy } from './snapshot/index.js';
 
@@ -41,7 +41,7 @@ export class TagLists {
     if (page.after != null) {
       // Tags are never deleted, so the id of the last one gives its place even if it has left the list.
       const last = snapshot.byId.get(page.after);
-      if (last === undefined) throw unknownCursor();
+      if (last === undefined) throw isUuid(page.after) ? unknownCursor() : notACursor();
       const lastPlace = placeOf(last, searched, language);
       rest = places.filter((place) => compare(place, lastPlace) > 0);
     }

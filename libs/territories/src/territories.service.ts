@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
-import { assertPageLength, type ConnectionArgs, Page, unknownCursor } from '@passerelle/graphql';
+import { assertPageLength, type ConnectionArgs, notACursor, Page, unknownCursor } from '@passerelle/graphql';
 import {
   type FoundProblem,
   InvalidInput,
@@ -165,7 +165,7 @@ export class TerritoriesService {
     const rest = found.clone().setParameters({ start });
     if (page.after != null) {
       const [last] = await this.byCodes([page.after]);
-      if (last === undefined) throw unknownCursor();
+      if (last === undefined) throw isTerritoryCode(page.after) ? unknownCursor() : notACursor();
       rest
         .andWhere(`(${beginsOtherwise}, territory.rank, territory.code) > (:otherwise, :rank, :code)`)
         .setParameters({ otherwise: !last.searchText.startsWith(start), rank: last.rank, code: last.code });

@@ -43,6 +43,26 @@ describe('the front door', () => {
     expect((await fetch(`${product.url}/besoins`, { method: 'POST' })).status).toBe(404);
   });
 
+  it('says what the address of the API is to whoever opens it in a browser, and answers programs', async () => {
+    const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
+    for (const path of ['/graphql', '/graphql?query={__typename}']) {
+      const page = await fetch(`${product.url}${path}`, { headers: { accept } });
+      expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+      const html = await page.text();
+      expect(html).toContain('<h1>L’API de Passerelle</h1>');
+      // The explorer is for those who develop or try the product.
+      expect(html).not.toContain('<script');
+    }
+    const english = await fetch(`${product.url}/graphql`, { headers: { accept, 'accept-language': 'en' } });
+    expect(await english.text()).toContain('The API of Passerelle');
+    expect((await fetch(`${product.url}/graphql/explorer/main.js`)).status).toBe(404);
+    const headers = { 'content-type': 'application/json', accept: 'application/json' };
+    const read = await fetch(`${product.url}/graphql?query={__typename}`, { headers });
+    expect(await read.json()).toEqual({ data: { __typename: 'Query' } });
+    const written = { method: 'POST', headers: { ...headers, accept }, body: '{"query":"{__typename}"}' };
+    expect((await fetch(`${product.url}/graphql`, written)).headers.get('content-type')).toContain('json');
+  });
+
   it('says where a link that is not good any more can be had again', async () => {
     for (const [path, said] of [
       ['connexion', 'Demandez de nouveau à vous connecter'],

@@ -9,6 +9,7 @@ import { AppModule } from '../app.module.js';
 import { closeConnectionsWhileDraining } from './drain-requests.js';
 import { followRequests, requestIdOf } from './follow-requests.js';
 import { mountFrontDoor } from './front-door.js';
+import { mountGraphqlPage } from './graphql-page.js';
 import { mountHealthChecks } from './health-routes.js';
 import { limitAnswers } from './limit-answers.js';
 import { guardClients } from './guard-clients.js';
@@ -55,7 +56,7 @@ export async function createHttpServer(
   );
   (app.getHttpServer() as unknown as Server).maxConnections = limits.connections;
   try {
-    return await prepare(app, limits);
+    return await prepare(app, settings, limits);
   } catch (error) {
     // Connections that the modules have opened would keep the process alive.
     await app.close();
@@ -65,6 +66,7 @@ export async function createHttpServer(
 
 async function prepare(
   app: NestFastifyApplication,
+  { demo }: Settings,
   limits: typeof httpLimits,
 ): Promise<NestFastifyApplication> {
   followRequests(app);
@@ -74,6 +76,7 @@ async function prepare(
   await guardClients(app);
   mountHealthChecks(app);
   mountFrontDoor(app);
+  await mountGraphqlPage(app.getHttpAdapter().getInstance(), { withExplorer: demo });
   await mountAuthentication(app);
   // Event handlers are known only from here on: nothing may be recorded before.
   return app.init();

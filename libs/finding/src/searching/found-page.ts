@@ -1,4 +1,4 @@
-import { unknownCursor } from '@passerelle/graphql';
+import { refusedCursor } from '@passerelle/graphql';
 import {
   mostHits,
   type SearchIndex,
@@ -45,7 +45,7 @@ export async function foundPage<Row extends { id: string }>(
       throw error;
     });
   } catch (error) {
-    throw error instanceof UnknownCursor ? unknownCursor() : error;
+    throw error instanceof UnknownCursor ? refusedCursor(query.after ?? '') : error;
   }
 }
 

@@ -71,6 +71,16 @@ export class UnmetDemandType {
   })
   examples: UnmetDemandExample[];
 
+  @Field(() => Int, {
+    description: 'How many different wordings were typed; `examples` shows the first five of them.',
+  })
+  wordings: number;
+
+  @Field(() => Int, {
+    description: 'How many searches no example can show: filters alone, or words that might name a person.',
+  })
+  searchesNotShown: number;
+
   @Field(() => Int, { description: 'How many needs of this tag in this place have no credible solver.' })
   needCount: number;
 

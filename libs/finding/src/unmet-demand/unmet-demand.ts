@@ -21,7 +21,12 @@ export interface Demand {
   /** How many searches each collection had. */
   searchesIn: Record<SearchedCollection, number>;
   lastDay: string;
+  /** The first of the wordings. */
   examples: DemandExample[];
+  /** How many different wordings there are to show. */
+  wordings: number;
+  /** How many searches nothing can be shown of. */
+  searchesNotShown: number;
 }
 
 const ORDER = 'unmet demand';
@@ -64,7 +69,9 @@ const clusters = `
         '$[0 to ${EXAMPLES - 1}]'
       ),
       '[]'
-    ) AS examples
+    ) AS examples,
+    count(*) FILTER (WHERE words <> '')::int AS wordings,
+    coalesce(sum(searches) FILTER (WHERE words = ''), 0)::int AS "searchesNotShown"
   FROM (${typed}) AS typed
   GROUP BY tag_id, territory_code`;
 

@@ -1,4 +1,4 @@
-import { InvalidInput } from '@passerelle/problems';
+import { InvalidInput, type Sentence } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../graphql.sentences.js';
 
@@ -26,19 +26,36 @@ export const writeCursor = (order: string, key: readonly KeyValue[]): string =>
  * @throws {InvalidInput} if it is not one that `writeCursor` could have written for this order.
  */
 export function readCursor(cursor: string, order: string, keyKinds: readonly KeyKind[]): KeyValue[] {
-  try {
-    const [writtenFor, ...written] = z
-      .array(z.unknown())
-      .parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-    if (writtenFor === order && written.length === keyKinds.length) {
-      return keyKinds.map((kind, i) => (kind === 'id' ? kinds.id : kinds[kind].nullable()).parse(written[i]));
-    }
-  } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error;
-  }
-  throw unknownCursor();
+  const [writtenFor, ...written] = partsOf(cursor) ?? [];
+  if (writtenFor !== order || written.length !== keyKinds.length) throw refusedCursor(cursor);
+  const key = keyKinds.map((kind, i) =>
+    (kind === 'id' ? kinds.id : kinds[kind].nullable()).safeParse(written[i]),
+  );
+  return key.map((part) => {
+    if (!part.success) throw refusedCursor(cursor);
+    return part.data;
+  });
 }
 
-/** The problem of a cursor that was written by another list, or by nobody. */
-export const unknownCursor = (): InvalidInput =>
-  new InvalidInput([{ field: 'after', rule: 'cursor', message: sentences.unknownCursor() }]);
+/** What a cursor was written of; undefined: no list has written it. */
+function partsOf(cursor: string): unknown[] | undefined {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(parts) ? parts : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The problem of a cursor that a list does not take: another list has written it, or none. */
+export const refusedCursor = (cursor: string): InvalidInput =>
+  partsOf(cursor) === undefined ? notACursor() : unknownCursor();
+
+/** The problem of what is no cursor at all, such as an empty text. */
+export const notACursor = (): InvalidInput => cursorProblem(sentences.notACursor());
+
+/** The problem of a cursor that was written by another list, or by this one before it changed. */
+export const unknownCursor = (): InvalidInput => cursorProblem(sentences.unknownCursor());
+
+const cursorProblem = (message: Sentence): InvalidInput =>
+  new InvalidInput([{ field: 'after', rule: 'cursor', message }]);

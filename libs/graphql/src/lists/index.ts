@@ -1,4 +1,4 @@
 export { type Connection, ConnectionArgs, connectionOf, PageInfo } from './connection.graphql.js';
-export { readCursor, unknownCursor, writeCursor } from './cursor.js';
+export { notACursor, readCursor, refusedCursor, unknownCursor, writeCursor } from './cursor.js';
 export { assertPageLength, keysetPage, type OrderKey, Page } from './keyset-page.js';
 export { ListLoader, Loader } from './loader.js';
