@@ -18,7 +18,12 @@ import {
   OrganisationsService,
 } from './organisations/index.js';
 import { PasswordLink, ServeSignInPage, SignInLink, VerificationLink } from './sign-in-links/index.js';
-import { PeopleResolver, PeopleService, personEvents } from './account/index.js';
+import {
+  MailPersonOnAccountSuspended,
+  PeopleResolver,
+  PeopleService,
+  personEvents,
+} from './account/index.js';
 import { PersonLoader } from './people/index.js';
 import { SessionActor } from './actor/index.js';
 
@@ -36,6 +41,7 @@ import { SessionActor } from './actor/index.js';
     InvitationLink,
     InvitationsResolver,
     InvitationsService,
+    MailPersonOnAccountSuspended,
     MembersResolver,
     MembersService,
     MembershipLoader,

@@ -38,7 +38,13 @@ export {
 export { AuditEntryConnection, AuditEntryType, AuditLog, AuditLogModule } from './audit-log/index.js';
 export { Authentication, mountAuthentication, type Rate, RateLimits } from './authentication/index.js';
 export { Invitation } from './invitations/index.js';
-export { type NewAdmin, type NewPerson, PeopleService } from './account/index.js';
+export {
+  AccountReinstated,
+  AccountSuspended,
+  type NewAdmin,
+  type NewPerson,
+  PeopleService,
+} from './account/index.js';
 export {
   emailAddress,
   mustSayName,

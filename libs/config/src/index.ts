@@ -9,6 +9,7 @@ export {
   introductionPath,
   meetingCalendarPath,
   needPath,
+  solverPath,
   needsPath,
   oneClickRefusalPath,
   signInPath,

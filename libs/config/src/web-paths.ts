@@ -5,6 +5,8 @@ export const signInPath = '/connexion';
 export const needsPath = '/besoins';
 export const needPath = (id: string): string => `${needsPath}/${id}`;
 
+export const solverPath = (id: string): string => `/solutions/${id}`;
+
 export const introductionPath = (id: string): string => `/mises-en-relation/${id}`;
 export const meetingCalendarPath = (id: string): string => `${introductionPath(id)}/rendez-vous.ics`;
 

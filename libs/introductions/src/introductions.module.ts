@@ -31,6 +31,7 @@ import {
   PromisesService,
   reminderEvents,
   WithdrawIntroductionsOnNeedClosed,
+  WithdrawIntroductionsOnSolverHidden,
 } from './promises/index.js';
 import {
   conversationEvents,
@@ -162,6 +163,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     ServePages,
     TakeBackLink,
     WithdrawIntroductionsOnNeedClosed,
+    WithdrawIntroductionsOnSolverHidden,
   ],
   exports: [
     ConversationStates,

@@ -113,6 +113,7 @@ beforeAll(async () => {
     needId: need.id,
     matchId: match.id,
     solverId: solver.id,
+    ideaId,
     editId,
     introductionId: introduction.id,
     channel: 'parties',

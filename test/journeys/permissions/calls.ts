@@ -99,6 +99,8 @@ export const calls: Record<string, Call> = {
   draftNeed: ({ organisationId }) => ({ organisationId, input: needInput }),
   editNeed: ({ need }) => ({ id: need.id, version: need.version, input: needInput }),
   editTag: ({ tag }) => ({ id: tag.id, input: { labelFr: `Essai ${newId()}` } }),
+  hideIdea: ({ ideaId }) => ({ id: ideaId, reason: 'Un essai' }),
+  hideSolver: ({ solver }) => ({ id: solver.id, reason: 'Un essai' }),
   introduce: ({ need, solver }) => ({ input: { needId: need.id, solvers: [{ solverId: solver.id }] } }),
   inviteMember: ({ organisationId }) => ({
     organisationId,
@@ -130,6 +132,7 @@ export const calls: Record<string, Call> = {
   poolNeeds: ({ need, otherNeed }) => ({ needIds: [need.id, otherNeed.id] }),
   publishNeed: ({ need }) => ({ id: need.id, version: need.version }),
   refuseNeed: moderated,
+  reinstateAccount: ({ personId }) => ({ personId, reason: 'Un essai' }),
   reinstateTag: ({ tag }) => ({ id: tag.id, reason: 'Un essai' }),
   removeIdea: ({ ideaId }) => ({ id: ideaId }),
   removeMember: ofMember,
@@ -147,7 +150,10 @@ export const calls: Record<string, Call> = {
   }),
   setPlatformRole: ({ personId }) => ({ personId, role: 'curator' }),
   submitNeed: ({ need }) => ({ id: need.id }),
+  suspendAccount: ({ personId }) => ({ personId, reason: 'Un essai' }),
   takeAcceptanceBack: ofIntroduction,
+  unhideIdea: ({ ideaId }) => ({ id: ideaId, reason: 'Un essai' }),
+  unhideSolver: ({ solver }) => ({ id: solver.id, reason: 'Un essai' }),
   updateIdea: ({ ideaId }) => ({ id: ideaId, input: ideaInput }),
   updateMe: () => ({ input: { name: 'Camille', language: 'fr' } }),
   updateOrganisation: ({ organisationId }) => ({

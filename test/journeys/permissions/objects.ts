@@ -246,6 +246,7 @@ export const objects: Record<string, Make> = {
   'dismissed match': match({ state: 'published' }, 'dismissed'),
   'complete solver': solver({ complete: true }),
   'incomplete solver': solver({ complete: false }),
+  'hidden solver': solver({ complete: false, hiddenAt: new Date(), hiddenReason: 'Publicité' }),
   'paused solver': solver({ pausedAt: new Date() }),
   'unclaimed solver': unclaimed,
   'for a startup': async ({ startup }) => ({ organisationId: startup.id }),
@@ -264,6 +265,9 @@ export const objects: Record<string, Make> = {
   'somebody else': async ({ company, people }) => ({
     organisationId: company.id,
     personId: people.stranger.id,
+  }),
+  'suspended person': async ({ database }) => ({
+    personId: (await aPerson(database, { suspendedAt: new Date(), suspensionReason: 'Publicité' })).id,
   }),
   person: async ({ database }) => ({ personId: (await aPerson(database)).id }),
   invitation,

@@ -4,13 +4,14 @@ import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 import { identifier, IllegalTransition, NotFound, parseInput } from '@passerelle/problems';
+import { IsNull } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
 import type { AccountInput } from './account.graphql.js';
-import { newAdmin, newPerson } from './account.input.js';
+import { newAdmin, newPerson, suspensionInput } from './account.input.js';
 import type { Actor, PlatformRole } from '../actor/index.js';
 import { Authentication } from '../authentication/index.js';
 import { Person, personAtAddress, personChanges } from '../people/index.js';
-import { AccountUpdated, PlatformRoleChanged } from './person.events.js';
+import { AccountReinstated, AccountSuspended, AccountUpdated, PlatformRoleChanged } from './person.events.js';
 import { searchPattern } from '../organisations/index.js';
 
 export interface NewPerson {
@@ -75,17 +76,31 @@ export class PeopleService {
   async setRole(actor: Actor, personId: string, role: PlatformRole): Promise<Person> {
     return this.database.transaction(async (tx) => {
       const admins = await tx.manager.find(Person, {
-        where: { role: 'admin' },
+        where: { role: 'admin', suspendedAt: IsNull() },
         order: { id: 'ASC' },
         lock: { mode: 'pessimistic_write' },
       });
       const person = await tx.manager.findOneBy(Person, { id: identifier(personId) });
       if (person === null) throw new NotFound();
-      if (person.role === 'admin' && role !== 'admin' && admins.length === 1)
+      if (role !== 'admin' && admins.length === 1 && admins[0]?.id === person.id)
         throw new IllegalTransition(sentences.lastAdmin(), 'admin', role);
       await this.giveRole(tx, person, role, actor.personId);
       return person;
     });
+  }
+
+  /**
+   * Suspends an account and ends its sessions: its next request is nobody's.
+   * @throws {IllegalTransition} for one's own, and for one that is suspended already.
+   */
+  async suspend(actor: Actor, personId: string, said: { reason: string }): Promise<Person> {
+    if (personId === actor.personId) throw new IllegalTransition(sentences.ownAccount(), 'active');
+    return this.setSuspended(actor, personId, said, true);
+  }
+
+  /** @throws {IllegalTransition} for an account that is not suspended. */
+  async reinstate(actor: Actor, personId: string, said: { reason: string }): Promise<Person> {
+    return this.setSuspended(actor, personId, said, false);
   }
 
   /**
@@ -137,6 +152,42 @@ export class PeopleService {
       if (given !== undefined || needsOne) await this.authentication.setPassword(tx.manager, person.id, hash);
       await this.giveRole(tx, person, 'admin', null);
       return { person, created: known === null, wasAdmin, ...(needsOne && { password: madeUp }) };
+    });
+  }
+
+  private async setSuspended(
+    actor: Actor,
+    personId: string,
+    said: { reason: string },
+    isSuspended: boolean,
+  ): Promise<Person> {
+    const { reason } = parseInput(suspensionInput, said);
+    return this.database.transaction(async (tx) => {
+      const person = await tx.manager.findOne(Person, {
+        where: { id: identifier(personId) },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (person === null) throw new NotFound();
+      const before = { suspendedAt: person.suspendedAt?.toISOString() ?? null };
+      const now = this.clock.now();
+      if (isSuspended) person.suspend(reason, now);
+      else person.reinstate(now);
+      await tx.manager.save(person);
+      if (isSuspended) await tx.manager.query('DELETE FROM session WHERE person_id = $1', [person.id]);
+      const happened = isSuspended ? AccountSuspended : AccountReinstated;
+      await tx.record({
+        ...happened({ subjectId: person.id, actorId: actor.personId, data: { personId: person.id } }),
+        reason,
+      });
+      await tx.audit({
+        actorId: actor.personId,
+        object: { kind: 'person', id: person.id },
+        action: isSuspended ? 'suspend' : 'reinstate',
+        reason,
+        before,
+        after: { suspendedAt: person.suspendedAt?.toISOString() ?? null },
+      });
+      return person;
     });
   }
 

@@ -4,8 +4,9 @@ import { type Database, newId } from '@passerelle/database';
 import { languageOf } from '@passerelle/graphql';
 import { linkTo, type OneTimeTokens } from '@passerelle/links';
 import { betterAuth, type BetterAuthOptions } from 'better-auth';
-import { isAPIError } from 'better-auth/api';
+import { APIError, isAPIError } from 'better-auth/api';
 import { magicLink } from 'better-auth/plugins/magic-link';
+import { IsNull, Not } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { AccountMails } from './account-mails.js';
 import { accountExistsMail, passwordResetMail, signInLinkMail, verificationMail } from './accounts.mail.js';
@@ -14,6 +15,7 @@ import { PASSWORD_LENGTH } from './password-length.js';
 import { linkPaths } from './link-paths.js';
 import type { RateLimits } from './rate-limits.js';
 import { COOKIE_PREFIX } from '../actor/index.js';
+import { Person } from '../people/index.js';
 import { sessionEndpoints } from './session-endpoints.js';
 import { SignInLimits } from './sign-in-limits.js';
 import { verification } from './verification.js';
@@ -112,6 +114,20 @@ export function createAuth({ settings, database, limits, mails, tokens }: AuthDe
     ],
     hooks: guardSignIn({ database, limits: signInLimits, mails, publicUrl }),
     databaseHooks: {
+      session: {
+        create: {
+          // Whatever the way in: a password, a mailed link, an invitation.
+          before: async ({ userId }) => {
+            const isSuspended = await database.manager.existsBy(Person, {
+              id: userId,
+              suspendedAt: Not(IsNull()),
+            });
+            if (!isSuspended) return;
+            const message = 'This account is suspended.';
+            throw new APIError('FORBIDDEN', { code: 'ACCOUNT_SUSPENDED', message });
+          },
+        },
+      },
       user: {
         create: {
           before: async (user, ctx) => ({ data: { ...user, language: languageFor(ctx) } }),

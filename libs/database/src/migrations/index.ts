@@ -26,6 +26,7 @@ import { CommonWords1764000002600 } from './1764000002600-common-words.js';
 import { OutboxWords1764000002700 } from './1764000002700-outbox-words.js';
 import { Installation1764000002830 } from './1764000002830-installation.js';
 import { ChangedIn1764000002840 } from './1764000002840-changed-in.js';
+import { Hiding1764000002850 } from './1764000002850-hiding.js';
 import { MessagesByTime1764000002860 } from './1764000002860-messages-by-time.js';
 import { SolverSetting1764000002870 } from './1764000002870-solver-setting.js';
 
@@ -69,6 +70,7 @@ export const migrations = [
   OutboxWords1764000002700,
   Installation1764000002830,
   ChangedIn1764000002840,
+  Hiding1764000002850,
   MessagesByTime1764000002860,
   SolverSetting1764000002870,
 ] as const satisfies readonly KnownMigration[];

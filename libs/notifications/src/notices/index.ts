@@ -20,6 +20,7 @@ export {
 } from './recipients.js';
 export { type NoticeToStore, storeNotices } from './store-notices.js';
 export {
+  type AboutNeed,
   type Audience,
   type Mailing,
   type NoticeFacts,

@@ -32,6 +32,7 @@ import { followUpTopic } from '../follow-ups/index.js';
 import { interestTopic } from '../interests/index.js';
 import { introductionTopic } from '../introductions/index.js';
 import { needTopic } from '../needs/index.js';
+import { profileTopic } from '../profiles/index.js';
 import { Notice } from '../notices/index.js';
 import { NoticesResolver } from './notices.resolver.js';
 import { NotificationsModule } from '../notifications.module.js';
@@ -43,6 +44,7 @@ const noticeKindsAbout = {
   need: [needTopic, firstMatchesTopic].flatMap(kindsOf),
   introduction: [introductionTopic, followUpTopic].flatMap(kindsOf),
   interest: kindsOf(interestTopic),
+  profile: kindsOf(profileTopic),
 };
 
 const given = testDatabase();
@@ -324,6 +326,7 @@ describe('myNotices', () => {
     const interest = await markedBy(solver.id);
     for (const kind of noticeKindsAbout.interest) await aNoticeOfInterest(interest, { kind });
     await aNoticeOfMessage(introduction);
+    for (const kind of noticeKindsAbout.profile) await aNotice({ kind, data: { solverId: solver.id } });
     for (const state of needStates) {
       await given.database.manager.update(Need, { id: need.id }, { state });
       const told = await toldTo(reader.id);
@@ -458,6 +461,7 @@ describe('myNotices', () => {
 
   it('costs as many statements for many notices as for one', async () => {
     await aMembership(given.database, { personId: reader.id, organisationId: need.organisationId });
+    const mine = await aSolver(given.database, { personId: reader.id });
     const fill = async (solver: Solver): Promise<void> => {
       for (const kind of noticeKindsAbout.need) await aNotice({ kind });
       await aMatchNotice(solver);
@@ -466,8 +470,9 @@ describe('myNotices', () => {
       const interest = await markedBy(solver.id);
       for (const kind of noticeKindsAbout.interest) await aNoticeOfInterest(interest, { kind });
       await aNoticeOfMessage(introduction);
+      for (const kind of noticeKindsAbout.profile) await aNotice({ kind, data: { solverId: mine.id } });
     };
-    await fill(await aSolver(given.database, { personId: reader.id }));
+    await fill(mine);
     // The first after a tag has changed reads the tags again.
     await ask(reader.id);
     const few = await ask(reader.id);
