@@ -9,6 +9,7 @@ export {
   introductionPath,
   meetingCalendarPath,
   needPath,
+  reportPath,
   solverPath,
   needsPath,
   oneClickRefusalPath,

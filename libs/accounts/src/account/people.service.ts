@@ -75,14 +75,10 @@ export class PeopleService {
   /** @throws {IllegalTransition} if no admin would be left. */
   async setRole(actor: Actor, personId: string, role: PlatformRole): Promise<Person> {
     return this.database.transaction(async (tx) => {
-      const admins = await tx.manager.find(Person, {
-        where: { role: 'admin', suspendedAt: IsNull() },
-        order: { id: 'ASC' },
-        lock: { mode: 'pessimistic_write' },
-      });
+      const admins = await this.lockAdmins(tx);
       const person = await tx.manager.findOneBy(Person, { id: identifier(personId) });
       if (person === null) throw new NotFound();
-      if (role !== 'admin' && admins.length === 1 && admins[0]?.id === person.id)
+      if (role !== 'admin' && isLastOf(admins, person))
         throw new IllegalTransition(sentences.lastAdmin(), 'admin', role);
       await this.giveRole(tx, person, role, actor.personId);
       return person;
@@ -163,11 +159,15 @@ export class PeopleService {
   ): Promise<Person> {
     const { reason } = parseInput(suspensionInput, said);
     return this.database.transaction(async (tx) => {
+      const admins = await this.lockAdmins(tx);
       const person = await tx.manager.findOne(Person, {
         where: { id: identifier(personId) },
         lock: { mode: 'pessimistic_write' },
       });
       if (person === null) throw new NotFound();
+      // Two may suspend each other at the same moment.
+      if (isSuspended && isLastOf(admins, person))
+        throw new IllegalTransition(sentences.lastAdmin(), 'active', 'suspended');
       const before = { suspendedAt: person.suspendedAt?.toISOString() ?? null };
       const now = this.clock.now();
       if (isSuspended) person.suspend(reason, now);
@@ -188,6 +188,15 @@ export class PeopleService {
         after: { suspendedAt: person.suspendedAt?.toISOString() ?? null },
       });
       return person;
+    });
+  }
+
+  /** Those who can act as admins; nobody else can change who they are until the transaction ends. */
+  private lockAdmins(tx: Transaction): Promise<Person[]> {
+    return tx.manager.find(Person, {
+      where: { role: 'admin', suspendedAt: IsNull() },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
     });
   }
 
@@ -221,3 +230,6 @@ export class PeopleService {
     return rows.length > 0;
   }
 }
+
+const isLastOf = (admins: readonly Person[], { id }: Person): boolean =>
+  admins.length === 1 && admins[0]?.id === id;

@@ -27,6 +27,7 @@ import { OutboxWords1764000002700 } from './1764000002700-outbox-words.js';
 import { Installation1764000002830 } from './1764000002830-installation.js';
 import { ChangedIn1764000002840 } from './1764000002840-changed-in.js';
 import { Hiding1764000002850 } from './1764000002850-hiding.js';
+import { Reports1764000002851 } from './1764000002851-reports.js';
 import { MessagesByTime1764000002860 } from './1764000002860-messages-by-time.js';
 import { SolverSetting1764000002870 } from './1764000002870-solver-setting.js';
 
@@ -71,6 +72,7 @@ export const migrations = [
   Installation1764000002830,
   ChangedIn1764000002840,
   Hiding1764000002850,
+  Reports1764000002851,
   MessagesByTime1764000002860,
   SolverSetting1764000002870,
 ] as const satisfies readonly KnownMigration[];

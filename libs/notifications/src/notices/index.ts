@@ -8,6 +8,7 @@ export { NoticesStored } from './notice.events.js';
 export { type Reader, Readers } from './readers.js';
 export {
   curatorsOf,
+  everyCurator,
   followersOf,
   membersOf,
   moderatorsOf,

@@ -9,6 +9,8 @@ export interface NoticeData {
   matchId?: string;
   /** Of a `match_found`: the profile that the need fits. Of all that are about a profile: that one. */
   solverId?: string;
+  /** Of all that are about a report. */
+  reportId?: string;
   /** Of an `idea_hidden` or `idea_shown`. */
   ideaId?: string;
   /** Of a `need_edited`. */
