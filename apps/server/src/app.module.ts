@@ -10,6 +10,7 @@ import { MailModule } from '@passerelle/mail';
 import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
 import { NotificationsModule } from '@passerelle/notifications';
+import { ReportsModule } from '@passerelle/reports';
 import { SearchModule } from '@passerelle/search';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
@@ -51,6 +52,7 @@ export class AppModule {
         NeedsModule,
         MatchingModule,
         IntroductionsModule,
+        ReportsModule,
         FindingModule,
         NotificationsModule,
       ],

@@ -51,6 +51,12 @@ export const en: CatalogueLike<typeof fr> = {
 
   // account
   lastAdmin: 'This is the last admin. Name another admin first.',
+  ownAccount: 'You cannot suspend your own account.',
+  alreadySuspended: 'This account is suspended already.',
+  notSuspended: 'This account is not suspended.',
+  suspensionReason: 'Reason',
+  accountSuspended:
+    'This account is suspended. We have written to you why; to contest this decision, write to the OVLT team.',
   email: 'E-mail address',
   personName: 'Name',
   language: 'Language',

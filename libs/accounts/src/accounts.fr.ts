@@ -59,6 +59,12 @@ export const fr = {
 
   // account
   lastAdmin: 'C’est le dernier administrateur. Nommez d’abord un autre administrateur.',
+  ownAccount: 'Vous ne pouvez pas suspendre votre propre compte.',
+  alreadySuspended: 'Ce compte est déjà suspendu.',
+  notSuspended: 'Ce compte n’est pas suspendu.',
+  suspensionReason: 'Raison',
+  accountSuspended:
+    'Ce compte est suspendu. Nous vous avons écrit pourquoi ; pour contester cette décision, écrivez à l’équipe d’OVLT.',
   email: 'Adresse e-mail',
   personName: 'Nom',
   language: 'Langue',

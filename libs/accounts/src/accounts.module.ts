@@ -19,7 +19,12 @@ import {
   OrganisationsService,
 } from './organisations/index.js';
 import { PasswordLink, ServeSignInPage, SignInLink, VerificationLink } from './sign-in-links/index.js';
-import { PeopleResolver, PeopleService, personEvents } from './account/index.js';
+import {
+  MailPersonOnAccountSuspended,
+  PeopleResolver,
+  PeopleService,
+  personEvents,
+} from './account/index.js';
 import { PersonLoader } from './people/index.js';
 import { SessionActor } from './actor/index.js';
 
@@ -38,6 +43,7 @@ import { SessionActor } from './actor/index.js';
     InvitationsResolver,
     InvitationsService,
     MailCeilings,
+    MailPersonOnAccountSuspended,
     MembersResolver,
     MembersService,
     MembershipLoader,

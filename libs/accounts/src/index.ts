@@ -39,7 +39,13 @@ export { AuditEntryConnection, AuditEntryType, AuditLog, AuditLogModule } from '
 export { Authentication, mountAuthentication } from './authentication/index.js';
 export { type Rate, RateLimits } from './limits/index.js';
 export { Invitation } from './invitations/index.js';
-export { type NewAdmin, type NewPerson, PeopleService } from './account/index.js';
+export {
+  AccountReinstated,
+  AccountSuspended,
+  type NewAdmin,
+  type NewPerson,
+  PeopleService,
+} from './account/index.js';
 export {
   emailAddress,
   mustSayName,

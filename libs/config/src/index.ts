@@ -10,6 +10,8 @@ export {
   introductionPath,
   meetingCalendarPath,
   needPath,
+  reportPath,
+  solverPath,
   needsPath,
   oneClickRefusalPath,
   signInPath,

@@ -5,6 +5,11 @@ export const signInPath = '/connexion';
 export const needsPath = '/besoins';
 export const needPath = (id: string): string => `${needsPath}/${id}`;
 
+export const solverPath = (id: string): string => `/solutions/${id}`;
+
+/** Where curators read what was reported, and everybody what they have reported. */
+export const reportPath = (id: string): string => `/signalements/${id}`;
+
 export const introductionPath = (id: string): string => `/mises-en-relation/${id}`;
 export const meetingCalendarPath = (id: string): string => `${introductionPath(id)}/rendez-vous.ics`;
 

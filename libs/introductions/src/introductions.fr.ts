@@ -67,6 +67,8 @@ export const fr = {
   solverOfCompany: ({ name }: Named) =>
     `« ${name} » et l’entreprise ont une personne ou une structure en commun.`,
   solverInTouch: ({ name }: Named) => `« ${name} » est déjà en relation avec l’entreprise pour ce besoin.`,
+  solverHidden: ({ name }: Named) =>
+    `Le profil « ${name} » est masqué : il ne peut pas être mis en relation.`,
   solverIncomplete: ({ name }: Named) =>
     `Le profil « ${name} » est incomplet : il ne peut pas encore être présenté.`,
   solverPaused: ({ name }: Named) => `« ${name} » est en pause et ne souhaite pas de besoin pour le moment.`,
@@ -81,6 +83,7 @@ export const fr = {
   needOffline: 'Ce besoin n’est plus en ligne.',
   needOfYours: 'Ce besoin vient de votre propre structure.',
   youAreInTouch: 'Vous êtes déjà en relation avec l’entreprise pour ce besoin.',
+  youAreHidden: 'Votre profil est masqué : écrivez à l’équipe d’OVLT.',
   youAreIncomplete: 'Complétez d’abord votre profil : l’entreprise doit pouvoir le lire.',
   youArePaused: 'Votre profil est en pause. Reprenez-le d’abord pour répondre à un besoin.',
   youAreAway: ({ until }: Until) =>

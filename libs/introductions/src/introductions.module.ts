@@ -32,6 +32,7 @@ import {
   PromisesService,
   reminderEvents,
   WithdrawIntroductionsOnNeedClosed,
+  WithdrawIntroductionsOnSolverHidden,
 } from './promises/index.js';
 import {
   conversationEvents,
@@ -164,6 +165,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     ServePages,
     TakeBackLink,
     WithdrawIntroductionsOnNeedClosed,
+    WithdrawIntroductionsOnSolverHidden,
   ],
   exports: [
     ConversationStates,

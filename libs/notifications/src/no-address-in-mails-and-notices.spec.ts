@@ -10,6 +10,7 @@ import type { RenderedMail } from '@passerelle/mail';
 import { addressIn } from '@passerelle/mail/testing';
 import { type Match } from '@passerelle/matching';
 import { Need, NeedEdit } from '@passerelle/needs';
+import { ContentReport } from '@passerelle/reports';
 import { Idea, Solver } from '@passerelle/solvers';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { aMatch, notificationsUnderTest, publicUrl } from '../testing/index.js';
@@ -19,7 +20,7 @@ import { topics } from './topics.js';
 
 /** Columns of text that nobody types. All others are poisoned, also those that do not exist yet. */
 const notTyped =
-  /^(kind|setting|state|role|language|email|contact_email|siren|siret|external_id|import_fingerprint|channel|author_side|side|outcome|outcome_source|closing_reason|territory_codes|wanted_kinds|moderation_reasons|.*_answer|.*reason|meeting_link)$/;
+  /^(kind|setting|state|role|language|email|contact_email|siren|siret|external_id|import_fingerprint|reason|channel|author_side|side|outcome|outcome_source|closing_reason|territory_codes|wanted_kinds|moderation_reasons|.*_answer|.*reason|meeting_link)$/;
 /** Of a meeting on which both agreed: a field of its own, on a button that says where it leads. */
 const callLink = 'https://visio.example/salle';
 const poison = 'Compte bloqué : https://piege.example.com/a, piege-ovlt.com ou aide@piege.example';
@@ -50,7 +51,7 @@ beforeAll(async () => {
   const now = given.clock.now();
   scene = await aScene(given, { solver: { contactEmail: 'contact@veille.example' } });
   const { need, solver, company, holder, curator } = scene;
-  const [ideaId, editId, interestId] = [newId(), newId(), newId()];
+  const [ideaId, editId, interestId, reportId] = [newId(), newId(), newId(), newId()];
   followUpId = newId();
   messageId = newId();
   const accepted = { answer: 'accepted' as const, byMail: true };
@@ -105,6 +106,22 @@ beforeAll(async () => {
     dueOn: '2026-11-12',
     askedAt: now,
   });
+  await database.manager.insert(
+    ContentReport,
+    Object.assign(new ContentReport(), {
+      id: reportId,
+      kind: 'message',
+      contentId: messageId,
+      reporterId: company.personId,
+      reason: 'misleading',
+      state: 'dismissed',
+      text: poison,
+      comment: poison,
+      note: poison,
+      reportedAt: now,
+      settledAt: now,
+    }),
+  );
   match = await aMatch(database, { needId: need.id, solverId: solver.id });
   match.reasons.ideaId = ideaId;
   match.reasons.words = [{ need: poison, solver: poison, inTitle: true, points: 4000 }];
@@ -113,6 +130,8 @@ beforeAll(async () => {
     needId: need.id,
     matchId: match.id,
     solverId: solver.id,
+    ideaId,
+    reportId,
     editId,
     introductionId: introduction.id,
     channel: 'parties',

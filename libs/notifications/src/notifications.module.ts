@@ -3,6 +3,7 @@ import { provideEvents } from '@passerelle/database';
 import { IntroductionsModule } from '@passerelle/introductions';
 import { MatchingModule } from '@passerelle/matching';
 import { NeedsModule } from '@passerelle/needs';
+import { ReportsModule } from '@passerelle/reports';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import {
@@ -18,7 +19,7 @@ import { NoticesResolver, NoticesService, NoticeTexts } from './reading/index.js
 import { topics } from './topics.js';
 
 @Module({
-  imports: [TaxonomyModule, SolversModule, NeedsModule, MatchingModule, IntroductionsModule],
+  imports: [TaxonomyModule, SolversModule, NeedsModule, MatchingModule, IntroductionsModule, ReportsModule],
   providers: [
     provideEvents(noticeEvents),
     { provide: Topics, useValue: new Topics(topics) },

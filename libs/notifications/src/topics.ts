@@ -4,6 +4,8 @@ import { interestTopic } from './interests/index.js';
 import { introductionTopic } from './introductions/index.js';
 import { messageTopic } from './messages/index.js';
 import { needTopic } from './needs/index.js';
+import { reportTopic } from './reports/index.js';
+import { profileTopic } from './profiles/index.js';
 import type { Topic } from './notices/index.js';
 
 /** Everything that the product tells. */
@@ -15,6 +17,8 @@ export const topics = [
   followUpTopic,
   interestTopic,
   messageTopic,
+  profileTopic,
+  reportTopic,
 ] as const;
 
 type KindOf<Each> = Each extends Topic<infer Kind> ? Kind : never;

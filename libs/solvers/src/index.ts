@@ -1,11 +1,13 @@
 export {
   holdsProfile,
   holdsProfileSql,
+  isHiddenSql,
   Idea,
   IdeaLoader,
   IdeaType,
   mayOnSolver,
   type MissingPart,
+  seesIdea,
   Solver,
   type SolverAction,
   type SolverChange,
@@ -25,6 +27,8 @@ export {
   SolverProfileChanged,
   SolversImported,
   SolverType,
+  SolverVisibilityChanged,
+  type VisibilityChange,
 } from './solver/index.js';
 export {
   type ExportedSolver,

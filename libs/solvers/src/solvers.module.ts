@@ -5,6 +5,12 @@ import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
 import { ClaimLink, SendInvitationOnSolverInvited } from './invitations/index.js';
 import { ContactRefusals, OneClickRefusal, RefusalLink, SolverContacts } from './contacts/index.js';
+import {
+  FollowHoldersOnAccountSuspended,
+  FollowHoldersOnMembersChanged,
+  SolverHiding,
+  SolverHidingResolver,
+} from './hiding/index.js';
 import { IdeaLoader, IdeasOfSolverLoader, SolverLoader, solverEvents } from './solver/index.js';
 import { RetagSolversOnTagMerged } from './retag-solvers-on-tag-merged.js';
 import { SolverExport, SolverImport } from './imports/index.js';
@@ -18,6 +24,8 @@ import { SolversService } from './solvers.service.js';
     provideEvents(solverEvents),
     ClaimLink,
     ContactRefusals,
+    FollowHoldersOnAccountSuspended,
+    FollowHoldersOnMembersChanged,
     IdeaLoader,
     IdeasOfSolverLoader,
     OneClickRefusal,
@@ -26,6 +34,8 @@ import { SolversService } from './solvers.service.js';
     SendInvitationOnSolverInvited,
     SolverContacts,
     SolverExport,
+    SolverHiding,
+    SolverHidingResolver,
     SolverImport,
     SolverLists,
     SolverLoader,

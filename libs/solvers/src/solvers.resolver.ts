@@ -25,6 +25,7 @@ import {
   IdeaInput,
   IdeasOfSolverLoader,
   mayOnSolver,
+  seesIdea,
   Solver,
   SolverConnection,
   SolverFilter,
@@ -204,8 +205,9 @@ export class SolversResolver {
   }
 
   @FieldOf('Solver')
-  ideas(solver: Solver, context: RequestContext): Promise<readonly Idea[]> {
-    return this.ideasOfSolver.load(context, solver.id);
+  async ideas(solver: Solver, context: RequestContext<Actor>): Promise<readonly Idea[]> {
+    const ideas = await this.ideasOfSolver.load(context, solver.id);
+    return ideas.filter((idea) => seesIdea(context.actor, idea, solver));
   }
 
   @FieldOf('Solver')
@@ -240,7 +242,21 @@ export class SolversResolver {
 
   @FieldOf('Solver')
   viewerCan(solver: Solver, { actor }: RequestContext<Actor>): SolverPermissions {
-    return { edit: mayOnSolver(actor, 'edit', solver), invite: mayOnSolver(actor, 'invite', solver) };
+    return {
+      edit: mayOnSolver(actor, 'edit', solver),
+      invite: mayOnSolver(actor, 'invite', solver),
+      hide: mayOnSolver(actor, 'hide', solver),
+    };
+  }
+
+  @FieldOf('Solver')
+  hiddenAt(solver: Solver, { actor }: RequestContext<Actor>): Date | null {
+    return mayOnSolver(actor, 'seeHiding', solver) ? solver.hiddenAt : null;
+  }
+
+  @FieldOf('Solver')
+  hiddenReason(solver: Solver, { actor }: RequestContext<Actor>): string | null {
+    return mayOnSolver(actor, 'seeHiding', solver) ? solver.hiddenReason : null;
   }
 
   private withFreshIdeas(context: RequestContext, solver: Solver): Solver {

@@ -14,6 +14,7 @@ export async function everySolver(database: Database) {
     await aSolver(database, { organisationId: organisations.startup }),
     await aSolver(database, { organisationId: organisations.company }),
     await aSolver(database),
+    await aSolver(database, { hiddenAt: new Date(), hiddenReason: 'Publicité' }),
   ];
   return { solvers, ...organisations, actors: everyActor(people, organisations) };
 }

@@ -31,6 +31,10 @@ const hidden: { what: string; word: string; known: readonly Searcher[] }[] = [
   { what: 'a profile that is not complete', word: 'hautbois', known: ['holder', ...staff] },
   { what: 'an idea of such a profile', word: 'basson', known: ['holder', ...staff] },
   { what: 'an idea that was taken back', word: 'ocarina', known: [] },
+  { what: 'a profile that a curator has hidden', word: 'chalumeau', known: staff },
+  { what: 'an idea of such a profile, added since', word: 'trompette', known: staff },
+  { what: 'an idea that a curator has hidden', word: 'cornemuse', known: staff },
+  { what: 'the profile of somebody whose account is suspended', word: 'accordeon', known: staff },
   { what: 'where a profile is written to', word: 'theorbe', known: [] },
   { what: 'why somebody is away', word: 'psalterion', known: [] },
 ];
@@ -122,6 +126,28 @@ beforeAll(async () => {
     away,
     `mutation ($id: ID!) { setAbsence(id: $id, absence: { from: "2099-01-01", until: "2099-02-01" }) { ${problem} } }`,
     { id: shown },
+  );
+
+  const hide = (what: 'Solver' | 'Idea', of: string | undefined): Promise<unknown> =>
+    ask(curator, `mutation ($id: ID!) { hide${what}(id: $id, reason: "Publicité") { ${problem} } }`, {
+      id: of,
+    });
+  const shady = await product.as('theo@univ-orleans.example');
+  const hiddenId = await solverOf(shady, { ...profile, headline: 'Un chalumeau' });
+  await product.settled();
+  await hide('Solver', hiddenId);
+  await addIdea(shady, hiddenId, 'Une trompette bouchée');
+  const partly = await addIdea(away, shown, 'Une cornemuse de verre');
+  await product.settled();
+  await hide('Idea', partly.ideas[0]?.id);
+  const suspended = await product.as('leo@univ-orleans.example');
+  await solverOf(suspended, { ...profile, headline: 'Un accordeon' });
+  const { id: personId } = await ask<{ id: string }>(suspended, '{ me { id } }');
+  await product.settled();
+  await ask(
+    clients.admin,
+    `mutation ($id: ID!) { suspendAccount(personId: $id, reason: "Publicité") { ${problem} } }`,
+    { id: personId },
   );
   await product.settled();
 });

@@ -8,6 +8,7 @@ import type { Match } from '@passerelle/matching';
 import type { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Notice } from '@passerelle/notifications';
+import { ContentReport } from '@passerelle/reports';
 import { Idea, Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Tag } from '@passerelle/taxonomy';
@@ -23,6 +24,7 @@ export interface Objects extends Introduced {
   messageId: string;
   followUpId: string;
   noticeId: string;
+  reportId: string;
   organisationId: string | null;
   personId: string;
   invitationId: string;
@@ -105,6 +107,29 @@ const interest =
     if (state === 'declined')
       Object.assign(opened, { declineReason: 'other', declineNote: words.interestDeclineNote });
     return { ...made, interest: await database.manager.save(opened) };
+  };
+
+/** What the owner has reported of the solver, or somebody of the company. */
+const report =
+  (of: 'owner' | 'own company', state: ContentReport['state'] = 'open'): Make =>
+  async ({ database, company, people, words, now, solver }) => {
+    const ofSolver = of === 'owner';
+    const reportId = newId();
+    await database.manager.insert(ContentReport, {
+      id: reportId,
+      kind: ofSolver ? 'solver' : 'organisation',
+      contentId: ofSolver ? solver.id : company.id,
+      text: ofSolver ? words.solver.headline : company.name,
+      organisationId: ofSolver ? solver.organisationId : company.id,
+      solverId: ofSolver ? solver.id : null,
+      reporterId: ofSolver ? people.owner.id : people.stranger.id,
+      reason: 'misleading',
+      comment: '',
+      state,
+      reportedAt: now,
+      settledAt: state === 'open' ? null : now,
+    });
+    return { reportId };
   };
 
 const match =
@@ -246,6 +271,7 @@ export const objects: Record<string, Make> = {
   'dismissed match': match({ state: 'published' }, 'dismissed'),
   'complete solver': solver({ complete: true }),
   'incomplete solver': solver({ complete: false }),
+  'hidden solver': solver({ complete: false, hiddenAt: new Date(), hiddenReason: 'Publicité' }),
   'paused solver': solver({ pausedAt: new Date() }),
   'unclaimed solver': unclaimed,
   'for a startup': async ({ startup }) => ({ organisationId: startup.id }),
@@ -264,6 +290,12 @@ export const objects: Record<string, Make> = {
   'somebody else': async ({ company, people }) => ({
     organisationId: company.id,
     personId: people.stranger.id,
+  }),
+  'report of owner': report('owner'),
+  'report of own company': report('own company'),
+  'settled report': report('owner', 'resolved'),
+  'suspended person': async ({ database }) => ({
+    personId: (await aPerson(database, { suspendedAt: new Date(), suspensionReason: 'Publicité' })).id,
   }),
   person: async ({ database }) => ({ personId: (await aPerson(database)).id }),
   invitation,

@@ -217,6 +217,11 @@ export const secrets: readonly Secret[] = [
     notIn: { ownCurator: ['interest', 'interestsOfNeed', 'interestsOfSolver', 'auditLogOfInterest'] },
   },
   {
+    what: 'what somebody has reported of a profile, and why',
+    told: ({ mark }) => [`Lauriette${mark}`],
+    known: ['stranger', ...staff],
+  },
+  {
     what: 'what the company says against a match',
     told: ({ mark }) => [`Bruyerette${mark}`],
     known: [...curators, 'ownCurator'],

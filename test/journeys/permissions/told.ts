@@ -2,6 +2,7 @@ import { newId, type Snapshot } from '@passerelle/database';
 import { Interest } from '@passerelle/introductions';
 import { aNeed } from '@passerelle/needs/testing';
 import { Notice, noticeKinds } from '@passerelle/notifications';
+import { ContentReport } from '@passerelle/reports';
 import { Tag } from '@passerelle/taxonomy';
 import { anIntroducedPair, dismiss, type Introduced, type Stage } from './introduced.js';
 import type { Objects } from './objects.js';
@@ -49,8 +50,23 @@ export async function everythingTold(scene: Scene, stage: Stage): Promise<Object
     `INSERT INTO party_silence (party_id, side, unanswered, since) VALUES ($1, 'company', 2, now()), ($2, 'solver', 2, now())`,
     [company.id, solver.id],
   );
+  const reportId = newId();
+  await manager.insert(ContentReport, {
+    id: reportId,
+    kind: 'solver',
+    contentId: solver.id,
+    text: solver.name,
+    solverId: solver.id,
+    organisationId: startup.id,
+    reporterId: people.stranger.id,
+    reason: 'misleading',
+    comment: words.reportComment,
+    state: 'open',
+    reportedAt: now,
+  });
   const about = {
     ...pair,
+    reportId,
     solver,
     ideaId: newId(),
     messageId: newId(),

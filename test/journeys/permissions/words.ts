@@ -58,6 +58,7 @@ export const wordsOf = (mark: string) => ({
   solverFollowUpNote: `De notre côté, dit Fougeraie${mark}`,
   partiesMessage: `Entre nous, dit Bambouseraie${mark}`,
   companyMessage: `Aux animateurs, dit Cyprierette${mark}`,
+  reportComment: `Je signale ce texte, dit Lauriette${mark}`,
   solverMessage: `Aux animateurs, dit Sapinelle${mark}`,
 });
 export type Words = ReturnType<typeof wordsOf>;

@@ -25,6 +25,12 @@ export class Account {
   @Field(() => PlatformRoleEnum)
   role: PlatformRole;
 
+  @Field(() => Date, { nullable: true, description: 'When an admin suspended the account.' })
+  suspendedAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why, in the admin’s words.' })
+  suspensionReason: string | null;
+
   @Field()
   createdAt: Date;
 
@@ -44,4 +50,5 @@ export class AccountInput {
 }
 
 export const AccountResult = resultOf('AccountResult', [Account, InvalidInput]);
+export const SuspensionResult = resultOf('SuspensionResult', [Account, InvalidInput, IllegalTransition]);
 export const PlatformRoleResult = resultOf('PlatformRoleResult', [Account, IllegalTransition]);

@@ -1,4 +1,4 @@
-import { labelled } from '@passerelle/problems';
+import { labelled, text } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../accounts.sentences.js';
 import { PASSWORD_LENGTH } from '../authentication/index.js';
@@ -15,3 +15,8 @@ const account = z.object({ email: emailAddress, name: personName, password });
 /** An account that the product makes: for demonstrations, tests and the command line. */
 export const newPerson = labelled(account, labels);
 export const newAdmin = labelled(account.extend({ password: password.optional() }), labels);
+
+/** Why an admin suspends or reinstates an account. */
+export const suspensionInput = labelled(z.object({ reason: text({ min: 3, max: 1_000 }) }), {
+  reason: sentences.suspensionReason(),
+});

@@ -14,6 +14,7 @@ import {
   AccountResult,
   PlatformRoleEnum,
   PlatformRoleResult,
+  SuspensionResult,
 } from './account.graphql.js';
 import type { Actor, PlatformRole } from '../actor/index.js';
 import type { Membership } from '../organisations/index.js';
@@ -60,6 +61,29 @@ export class PeopleResolver {
     @Args('role', { type: () => PlatformRoleEnum }) role: PlatformRole,
   ): Promise<Person> {
     return this.people.setRole(actor, personId, role);
+  }
+
+  @Mutation(() => SuspensionResult, {
+    description:
+      'Ends the sessions of an account and lets nobody sign in to it; profiles that nobody else holds are hidden. Its person is told why by mail.',
+  })
+  @Allow('admin')
+  suspendAccount(
+    @CurrentActor() actor: Actor,
+    @Args('personId', { type: () => ID }) personId: string,
+    @Args('reason', { description: 'From 3 to 1 000 characters; the person reads it.' }) reason: string,
+  ): Promise<Person> {
+    return this.people.suspend(actor, personId, { reason });
+  }
+
+  @Mutation(() => SuspensionResult, { description: 'Undoes `suspendAccount`.' })
+  @Allow('admin')
+  reinstateAccount(
+    @CurrentActor() actor: Actor,
+    @Args('personId', { type: () => ID }) personId: string,
+    @Args('reason', { description: 'From 3 to 1 000 characters, for the log.' }) reason: string,
+  ): Promise<Person> {
+    return this.people.reinstate(actor, personId, { reason });
   }
 
   @FieldOf('Account')

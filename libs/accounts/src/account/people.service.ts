@@ -4,13 +4,14 @@ import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
 import { identifier, IllegalTransition, NotFound, parseInput } from '@passerelle/problems';
+import { IsNull } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
 import type { AccountInput } from './account.graphql.js';
-import { newAdmin, newPerson } from './account.input.js';
+import { newAdmin, newPerson, suspensionInput } from './account.input.js';
 import type { Actor, PlatformRole } from '../actor/index.js';
 import { Authentication } from '../authentication/index.js';
 import { Person, personAtAddress, personChanges } from '../people/index.js';
-import { AccountUpdated, PlatformRoleChanged } from './person.events.js';
+import { AccountReinstated, AccountSuspended, AccountUpdated, PlatformRoleChanged } from './person.events.js';
 import { searchPattern } from '../organisations/index.js';
 
 export interface NewPerson {
@@ -74,18 +75,28 @@ export class PeopleService {
   /** @throws {IllegalTransition} if no admin would be left. */
   async setRole(actor: Actor, personId: string, role: PlatformRole): Promise<Person> {
     return this.database.transaction(async (tx) => {
-      const admins = await tx.manager.find(Person, {
-        where: { role: 'admin' },
-        order: { id: 'ASC' },
-        lock: { mode: 'pessimistic_write' },
-      });
+      const admins = await this.lockAdmins(tx);
       const person = await tx.manager.findOneBy(Person, { id: identifier(personId) });
       if (person === null) throw new NotFound();
-      if (person.role === 'admin' && role !== 'admin' && admins.length === 1)
+      if (role !== 'admin' && isLastOf(admins, person))
         throw new IllegalTransition(sentences.lastAdmin(), 'admin', role);
       await this.giveRole(tx, person, role, actor.personId);
       return person;
     });
+  }
+
+  /**
+   * Suspends an account and ends its sessions: its next request is nobody's.
+   * @throws {IllegalTransition} for one's own, and for one that is suspended already.
+   */
+  async suspend(actor: Actor, personId: string, said: { reason: string }): Promise<Person> {
+    if (personId === actor.personId) throw new IllegalTransition(sentences.ownAccount(), 'active');
+    return this.setSuspended(actor, personId, said, true);
+  }
+
+  /** @throws {IllegalTransition} for an account that is not suspended. */
+  async reinstate(actor: Actor, personId: string, said: { reason: string }): Promise<Person> {
+    return this.setSuspended(actor, personId, said, false);
   }
 
   /**
@@ -140,6 +151,55 @@ export class PeopleService {
     });
   }
 
+  private async setSuspended(
+    actor: Actor,
+    personId: string,
+    said: { reason: string },
+    isSuspended: boolean,
+  ): Promise<Person> {
+    const { reason } = parseInput(suspensionInput, said);
+    return this.database.transaction(async (tx) => {
+      const admins = await this.lockAdmins(tx);
+      const person = await tx.manager.findOne(Person, {
+        where: { id: identifier(personId) },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (person === null) throw new NotFound();
+      // Two may suspend each other at the same moment.
+      if (isSuspended && isLastOf(admins, person))
+        throw new IllegalTransition(sentences.lastAdmin(), 'active', 'suspended');
+      const before = { suspendedAt: person.suspendedAt?.toISOString() ?? null };
+      const now = this.clock.now();
+      if (isSuspended) person.suspend(reason, now);
+      else person.reinstate(now);
+      await tx.manager.save(person);
+      if (isSuspended) await tx.manager.query('DELETE FROM session WHERE person_id = $1', [person.id]);
+      const happened = isSuspended ? AccountSuspended : AccountReinstated;
+      await tx.record({
+        ...happened({ subjectId: person.id, actorId: actor.personId, data: { personId: person.id } }),
+        reason,
+      });
+      await tx.audit({
+        actorId: actor.personId,
+        object: { kind: 'person', id: person.id },
+        action: isSuspended ? 'suspend' : 'reinstate',
+        reason,
+        before,
+        after: { suspendedAt: person.suspendedAt?.toISOString() ?? null },
+      });
+      return person;
+    });
+  }
+
+  /** Those who can act as admins; nobody else can change who they are until the transaction ends. */
+  private lockAdmins(tx: Transaction): Promise<Person[]> {
+    return tx.manager.find(Person, {
+      where: { role: 'admin', suspendedAt: IsNull() },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
   private async giveRole(
     tx: Transaction,
     person: Person,
@@ -170,3 +230,6 @@ export class PeopleService {
     return rows.length > 0;
   }
 }
+
+const isLastOf = (admins: readonly Person[], { id }: Person): boolean =>
+  admins.length === 1 && admins[0]?.id === id;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { IsNull } from 'typeorm';
 import { Database, OutboxEvent } from '@passerelle/database';
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
@@ -98,6 +99,20 @@ describe('platform roles', () => {
     });
     await admin.ask(set, { personId: curator.person.id, role: 'none' });
     expect(await curator.ask('{ organisations(first: 1) { pageInfo { hasNextPage } } }')).toBe('FORBIDDEN');
+  });
+
+  it('leave an admin, even when two suspend each other at the same moment', async () => {
+    const admins = [await as('admin'), await as('admin')] as const;
+    const [one, two] = admins;
+    const suspend = `mutation ($id: ID!) { suspendAccount(personId: $id, reason: "Elle a commencé") { __typename } }`;
+    await Promise.all([one.ask(suspend, { id: two.person.id }), two.ask(suspend, { id: one.person.id })]);
+    const left = await given.database.manager.findBy(Person, { role: 'admin', suspendedAt: IsNull() });
+    expect(left).toHaveLength(1);
+    await given.database.manager.update(
+      Person,
+      { role: 'admin' },
+      { suspendedAt: null, suspensionReason: null },
+    );
   });
 
   it('leave an admin, even when two resign at the same moment', async () => {

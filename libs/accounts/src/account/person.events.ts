@@ -10,6 +10,9 @@ export const PlatformRoleChanged = personEvents.define<{ personId: string; role:
     forTheRecord: true,
   },
 );
+/** An admin has suspended an account, or reinstated it; the reason of the event is the admin's. */
+export const AccountSuspended = personEvents.define<{ personId: string }>('AccountSuspended');
+export const AccountReinstated = personEvents.define<{ personId: string }>('AccountReinstated');
 export const AccountUpdated = personEvents.define<{ personId: string }>('AccountUpdated', {
   forTheRecord: true,
 });

@@ -11,5 +11,5 @@ export const parametersOf = ({ personId, memberships, isCurator, isSignedIn }: A
   isSignedIn,
 });
 
-/** As `isCurator`. On a row named `person`. */
-export const isCuratorSql = `person.role IN ('curator', 'admin')`;
+/** As `isCurator` of the actor that a person is. On a row named `person`. */
+export const isCuratorSql = `(person.role IN ('curator', 'admin') AND person.suspended_at IS NULL)`;

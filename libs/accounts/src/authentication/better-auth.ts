@@ -4,8 +4,9 @@ import { type Database, isDatabaseUnavailable, newId, noteOutage } from '@passer
 import { languageOf } from '@passerelle/graphql';
 import { linkTo, type OneTimeTokens } from '@passerelle/links';
 import { betterAuth, type BetterAuthOptions } from 'better-auth';
-import { isAPIError } from 'better-auth/api';
+import { APIError, isAPIError } from 'better-auth/api';
 import { magicLink } from 'better-auth/plugins/magic-link';
+import { IsNull, Not } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { AccountMails } from './account-mails.js';
 import { accountExistsMail, passwordResetMail, signInLinkMail, verificationMail } from './accounts.mail.js';
@@ -117,18 +118,28 @@ export function createAuth({ settings, database, limits, ceilings, mails, tokens
     ],
     hooks: guardSignIn({ database, limits: signInLimits, ceilings, mails, publicUrl }),
     databaseHooks: {
-      user: {
-        create: {
-          before: async (user, ctx) => ({ data: { ...user, language: languageFor(ctx) } }),
-        },
-      },
       session: {
         create: {
+          // Whatever the way in: a password, a mailed link, an invitation.
+          before: async ({ userId }) => {
+            const isSuspended = await database.manager.existsBy(Person, {
+              id: userId,
+              suspendedAt: Not(IsNull()),
+            });
+            if (!isSuspended) return;
+            const message = 'This account is suspended.';
+            throw new APIError('FORBIDDEN', { code: 'ACCOUNT_SUSPENDED', message });
+          },
           // Whoever signs in has read a mail to the address, or knows its password.
           after: async ({ userId }, ctx) => {
             const person = await database.manager.findOneBy(Person, { id: userId });
             if (person !== null) await ceilings.answered(person.email, clientOf(ctx?.headers));
           },
+        },
+      },
+      user: {
+        create: {
+          before: async (user, ctx) => ({ data: { ...user, language: languageFor(ctx) } }),
         },
       },
     },

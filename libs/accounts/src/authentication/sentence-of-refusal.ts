@@ -10,6 +10,7 @@ const byCode: Readonly<Record<string, Sentence>> = {
   INVALID_NAME: sentences.invalidName(),
   INVALID_EMAIL_OR_PASSWORD: sentences.wrongEmailOrPassword(),
   INVALID_PASSWORD: sentences.wrongPassword(),
+  ACCOUNT_SUSPENDED: sentences.accountSuspended(),
   EMAIL_NOT_VERIFIED: sentences.emailNotConfirmed(),
   PASSWORD_TOO_SHORT: sentences.passwordTooShort({ min }),
   PASSWORD_TOO_LONG: sentences.passwordTooLong({ max }),

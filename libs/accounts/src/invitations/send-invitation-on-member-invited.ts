@@ -32,6 +32,8 @@ export class SendInvitationOnMemberInvited {
       relations: { organisation: true, invitedBy: true },
     });
     if (invitation?.acceptedAt !== null) return;
+    // Nobody is invited in the name of somebody whose account is suspended.
+    if ((invitation.invitedBy?.suspendedAt ?? null) !== null) return;
     const { id, email, organisation, invitedBy, role } = invitation;
     const invited = await this.database.manager.findOneBy(Person, { email });
     const secret = await this.tokens.issue({

@@ -1,6 +1,8 @@
 import type { Language } from '@passerelle/config';
 import { newId } from '@passerelle/database';
+import { IllegalTransition } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
+import { sentences } from '../accounts.sentences.js';
 import { Person } from './person.entity.js';
 
 export interface PersonAtAddress {
@@ -12,6 +14,7 @@ export interface PersonAtAddress {
 /**
  * The account of an address that a mailed secret has just confirmed, made if there was none. An unconfirmed account may
  * have been set up by a stranger: its name, password and sessions are removed.
+ * @throws {IllegalTransition} if the account is suspended.
  * @param said.name as this person gives it; "" if `mustSayName` does not ask for it.
  */
 export async function personAtAddress(
@@ -33,6 +36,7 @@ export async function personAtAddress(
     lock: { mode: 'pessimistic_write' },
   });
   if (isMade) return { person, isNew: true };
+  if (person.suspendedAt !== null) throw new IllegalTransition(sentences.accountSuspended(), 'suspended');
   const isNew = !person.emailVerified;
   if (isNew) {
     await manager.query('DELETE FROM credential WHERE person_id = $1', [person.id]);

@@ -1,5 +1,7 @@
 import type { Language } from '@passerelle/config';
+import { IllegalTransition } from '@passerelle/problems';
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { sentences } from '../accounts.sentences.js';
 import type { PlatformRole } from '../actor/index.js';
 
 /** Somebody with an account. The table is also better-auth's table of users, which writes name, e-mail and times. */
@@ -9,6 +11,7 @@ import type { PlatformRole } from '../actor/index.js';
 @Check('person_language_check', "language IN ('fr', 'en')")
 @Check('person_email_check', 'email = lower(email) AND char_length(email) <= 254')
 @Check('person_name_check', 'char_length(name) <= 120')
+@Check('person_suspended_check', '(suspended_at IS NULL) = (suspension_reason IS NULL)')
 export class Person {
   @PrimaryColumn('uuid')
   id: string;
@@ -34,9 +37,28 @@ export class Person {
   @Column('text', { default: 'fr' })
   language: Language;
 
+  /** An admin has suspended the account: nobody gets a session for it, and it gets no mails. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  suspendedAt: Date | null;
+
+  /** Why, in the admin’s words; null: it is not suspended. */
+  @Column('text', { nullable: true })
+  suspensionReason: string | null;
+
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt: Date;
 
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   updatedAt: Date;
+
+  suspend(reason: string, now: Date): void {
+    if (this.suspendedAt !== null)
+      throw new IllegalTransition(sentences.alreadySuspended(), 'suspended', 'suspended');
+    Object.assign(this, { suspendedAt: now, suspensionReason: reason, updatedAt: now });
+  }
+
+  reinstate(now: Date): void {
+    if (this.suspendedAt === null) throw new IllegalTransition(sentences.notSuspended(), 'active', 'active');
+    Object.assign(this, { suspendedAt: null, suspensionReason: null, updatedAt: now });
+  }
 }

@@ -28,6 +28,8 @@ import { DeliveriesAndMails1764000002810 } from './1764000002810-deliveries-and-
 import { RequestIds1764000002820 } from './1764000002820-request-ids.js';
 import { Installation1764000002830 } from './1764000002830-installation.js';
 import { ChangedIn1764000002840 } from './1764000002840-changed-in.js';
+import { Hiding1764000002850 } from './1764000002850-hiding.js';
+import { Reports1764000002851 } from './1764000002851-reports.js';
 import { MessagesByTime1764000002860 } from './1764000002860-messages-by-time.js';
 import { SolverSetting1764000002870 } from './1764000002870-solver-setting.js';
 
@@ -73,6 +75,8 @@ export const migrations = [
   RequestIds1764000002820,
   Installation1764000002830,
   ChangedIn1764000002840,
+  Hiding1764000002850,
+  Reports1764000002851,
   MessagesByTime1764000002860,
   SolverSetting1764000002870,
 ] as const satisfies readonly KnownMigration[];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Actor } from '@passerelle/accounts';
 import { Settings } from '@passerelle/config';
 import { mayOnNeed, type Need } from '@passerelle/needs';
-import { mayOnSolver, type Solver } from '@passerelle/solvers';
+import { type Idea, mayOnSolver, seesIdea, type Solver } from '@passerelle/solvers';
 import { keyedHash, keyedHashes } from '../keyed-hash.js';
 
 /** The token of everybody who is signed in. */
@@ -48,7 +48,14 @@ export class DocumentAccessTokens {
   }
 
   ofSolver(solver: Solver): string[] {
-    if (mayOnSolver(somebody, 'see', solver)) return [SIGNED_IN];
+    return mayOnSolver(somebody, 'see', solver) ? [SIGNED_IN] : this.ofHolders(solver);
+  }
+
+  ofIdea(idea: Idea, solver: Solver): string[] {
+    return seesIdea(somebody, idea, solver) ? this.ofSolver(solver) : this.ofHolders(solver);
+  }
+
+  private ofHolders(solver: Solver): string[] {
     return [
       ...(mayOnSolver(aCurator, 'see', solver) ? [CURATOR] : []),
       ...(solver.organisationId === null ? [] : [this.opaque('organisation', solver.organisationId)]),

@@ -4,8 +4,8 @@ import { solverFacets } from './solver-documents.js';
 import { type DocumentContext, placeNamesOf, tagLabelsOf, versioned } from './document-parts.js';
 
 /**
- * The document of an idea: visible to whoever may see its solver.
- * @param visibleTo the access tokens of its solver
+ * The document of an idea: visible to whoever may see its solver, unless a curator has hidden it.
+ * @param visibleTo its access tokens
  */
 export function ideaDocument(
   idea: Idea,

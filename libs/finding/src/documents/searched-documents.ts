@@ -103,7 +103,9 @@ export class SearchedDocuments {
     const solvers = new Map(found.map((solver) => [solver.id, solver]));
     return ideas.flatMap((idea) => {
       const solver = solvers.get(idea.solverId);
-      return solver === undefined ? [] : ideaDocument(idea, solver, this.tokens.ofSolver(solver), context);
+      return solver === undefined
+        ? []
+        : ideaDocument(idea, solver, this.tokens.ofIdea(idea, solver), context);
     });
   }
 

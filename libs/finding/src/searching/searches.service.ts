@@ -8,6 +8,7 @@ import {
   type Idea,
   IdeaLoader,
   mayOnSolver,
+  seesIdea,
   type Solver,
   SolverLists,
   SolverLoader,
@@ -241,10 +242,14 @@ export class SearchesService {
         const solvers = await this.solverLoader.loadAll(searcher, [
           ...new Set(ideas.map(({ solverId }) => solverId)),
         ]);
-        const seen = new Set(
-          solvers.filter((solver) => mayOnSolver(searcher.actor, 'see', solver)).map(({ id }) => id),
+        const { actor } = searcher;
+        const seen = new Map(
+          solvers.filter((solver) => mayOnSolver(actor, 'see', solver)).map((solver) => [solver.id, solver]),
         );
-        return ideas.filter(({ solverId }) => seen.has(solverId));
+        return ideas.filter((idea) => {
+          const solver = seen.get(idea.solverId);
+          return solver !== undefined && seesIdea(actor, idea, solver);
+        });
       },
       texts: ({ title, description }) => ({ title, body: description }),
     };

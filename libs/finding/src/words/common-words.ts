@@ -30,7 +30,7 @@ const sources = [
    FROM solver WHERE complete`,
   `SELECT idea.id, coalesce(organisation_id, person_id, solver.id) AS owner,
      concat_ws(E'\\n', idea.title, idea.description) AS text
-   FROM idea JOIN solver ON solver.id = solver_id WHERE complete`,
+   FROM idea JOIN solver ON solver.id = solver_id WHERE complete AND idea.hidden_at IS NULL`,
 ];
 
 /**

@@ -6,6 +6,7 @@ export const blockers = [
   'not_published',
   'same_organisation',
   'standing',
+  'hidden',
   'incomplete',
   'paused',
   'away',
@@ -33,6 +34,7 @@ export function blockerOf(need: Need, solver: Solver, pair: PairStanding): Block
   if (need.state !== 'published') return 'not_published';
   if (need.organisationId === solver.organisationId || pair.sharesPeople) return 'same_organisation';
   if (pair.standing) return 'standing';
+  if (solver.isHidden) return 'hidden';
   if (!solver.complete) return 'incomplete';
   if (solver.isPaused) return 'paused';
   if (solver.isAway(pair.today)) return 'away';

@@ -4,7 +4,7 @@ import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
 import { Need } from '@passerelle/needs';
 import { identifier, NotFound } from '@passerelle/problems';
-import { Solver } from '@passerelle/solvers';
+import { isHiddenSql, Solver } from '@passerelle/solvers';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Interest } from './interest.entity.js';
 import { mayListOfNeed, mayListOfSolver, isStandingSql } from '../introduction/index.js';
@@ -14,7 +14,7 @@ const sorted = (direction: 'ASC' | 'DESC'): OrderKey<Interest>[] => [
   { column: 'interest.id', kind: 'id', direction, value: ({ id }) => id },
 ];
 
-/** The lists of interests that people read. Whoever may read the list of a need or a solver reads all of it. */
+/** The lists of interests that people read. Whoever may read the list of a need or a solver reads all of it, except that a company reads nothing hidden. */
 @Injectable()
 export class InterestLists {
   constructor(private readonly database: Database) {}
@@ -23,7 +23,10 @@ export class InterestLists {
   async ofNeed(actor: Actor, needId: string, page: ConnectionArgs): Promise<Page<Interest>> {
     const need = await this.database.manager.findOneBy(Need, { id: identifier(needId) });
     if (need === null || !mayListOfNeed(actor, need)) throw new NotFound();
-    return keysetPage(this.all().where('interest.needId = :id', { id: need.id }), page, sorted('DESC'));
+    const query = this.all().where('interest.needId = :id', { id: need.id });
+    if (actor.belongsTo(need.organisationId))
+      query.innerJoin('interest.solver', 'solver', `NOT ${isHiddenSql}`);
+    return keysetPage(query, page, sorted('DESC'));
   }
 
   /** In whatever state, newest first. */
@@ -40,7 +43,8 @@ export class InterestLists {
   waiting(page: ConnectionArgs): Promise<Page<Interest>> {
     const query = this.all()
       .innerJoin('interest.need', 'need')
-      .where(`interest.state = 'open' AND need.state = 'published'`)
+      .innerJoin('interest.solver', 'solver')
+      .where(`interest.state = 'open' AND need.state = 'published' AND NOT ${isHiddenSql}`)
       .andWhere(
         `NOT EXISTS (
           SELECT FROM introduction AS standing

@@ -1,5 +1,7 @@
 import { belongsToCompanySql } from '@passerelle/needs';
-import { holdsProfileSql } from '@passerelle/solvers';
+import { holdsProfileSql, isHiddenSql } from '@passerelle/solvers';
 
 /** As `mayOnInterest(actor, 'see', { need, solver })`. On rows named `need` and `solver`, with the parameters of `parametersOf`. */
-export const seesInterestSql = `(:isCurator OR ${belongsToCompanySql} OR ${holdsProfileSql})`;
+export const seesInterestSql = `(${holdsProfileSql}
+  OR (${belongsToCompanySql} AND NOT ${isHiddenSql})
+  OR (:isCurator AND NOT ${belongsToCompanySql}))`;

@@ -17,7 +17,8 @@ export function mayOnInterest(actor: Actor, action: InterestAction, { need, solv
   const curates = actor.isCurator && !isOfCompany;
   switch (action) {
     case 'see':
-      return holds || isOfCompany || curates;
+      // What a curator has hidden says nothing to the company any more.
+      return holds || (isOfCompany && !solver.isHidden) || curates;
     case 'seeAnswer':
     case 'seePerson':
       return holds || curates;

@@ -64,6 +64,8 @@ export class NextBestSolvers {
         awayFrom: true,
         awayUntil: true,
         complete: true,
+        hiddenAt: true,
+        holderSuspended: true,
       },
       where: { id: In([...ids]) },
     });

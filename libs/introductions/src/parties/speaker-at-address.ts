@@ -13,7 +13,7 @@ export interface Speaker {
  * - the holder of the profile, or a member of the organisation that holds it;
  * - the contact address of an unclaimed profile, unless it refuses our messages.
  *
- * Undefined: nobody does now, even if somebody did when the mail was sent.
+ * Nobody whose account is suspended. Undefined: nobody does now, even if somebody did when the mail was sent.
  */
 export async function speakerAtAddress(
   manager: EntityManager,
@@ -25,7 +25,7 @@ export async function speakerAtAddress(
     return solver.contactEmail === email && solver.contactRefusedAt === null ? { personId: null } : undefined;
   }
   const person = await manager.findOneBy(Person, { email });
-  if (person === null) return undefined;
+  if (person === null || person.suspendedAt !== null) return undefined;
   const { id: personId } = person;
   const organisationId = side === 'company' ? need.organisationId : solver.organisationId;
   const speaks =

@@ -5,4 +5,5 @@ export { dayAfter } from './promise-calendar.js';
 export { PromiseKeeper } from './promise-keeper.js';
 export { PromisesService } from './promises.service.js';
 export { AnswerReminded, reminderEvents } from './reminder.events.js';
+export { WithdrawIntroductionsOnSolverHidden } from './withdraw-introductions-on-solver-hidden.js';
 export { WithdrawIntroductionsOnNeedClosed } from './withdraw-introductions-on-need-closed.js';

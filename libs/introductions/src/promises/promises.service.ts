@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock, dayInFrance } from '@passerelle/config';
 import { Database, type Transaction } from '@passerelle/database';
 import { Need } from '@passerelle/needs';
+import { Solver } from '@passerelle/solvers';
 import { type FindOptionsWhere, In, IsNull, LessThan, MoreThan, MoreThanOrEqual } from 'typeorm';
 import {
   Introduction,
   IntroductionLapsed,
   IntroductionsService,
   IntroductionWithdrawn,
+  type WithdrawalReason,
 } from '../introduction/index.js';
 import { IntroductionReminder, stepsReached } from './introduction-reminder.entity.js';
 import { isCounted } from './promise-calendar.js';
@@ -93,20 +95,14 @@ export class PromisesService {
    */
   async withdrawOfClosed(needId: string): Promise<void> {
     if (!(await this.database.manager.existsBy(Need, { id: needId, state: 'closed' }))) return;
-    const asked = { needId, state: 'proposed' } as const;
-    for await (const id of this.each((after) => this.find({ ...asked, id: MoreThan(after) }))) {
-      await this.database.transaction((tx) =>
-        this.introductions.changeLocked(tx, id, 'withdraw', null, async ({ introduction }) => {
-          if (introduction.state !== 'proposed') return;
-          const reason = 'need_closed';
-          introduction.withdraw(reason, null, this.clock.now());
-          await tx.record(
-            IntroductionWithdrawn({ ...this.introductions.eventOf(introduction, null), reason }),
-          );
-          return reason;
-        }),
-      );
-    }
+    await this.withdrawProposed({ needId }, 'need_closed');
+  }
+
+  /** Withdraws the proposed introductions of a profile that was hidden. */
+  async withdrawOfHidden(solverId: string): Promise<void> {
+    const solver = await this.database.manager.findOneBy(Solver, { id: solverId });
+    if (solver?.isHidden !== true) return;
+    await this.withdrawProposed({ solverId }, 'party_unavailable');
   }
 
   /** Counts one batch in one transaction that locks all its introductions. */
@@ -134,6 +130,25 @@ export class PromisesService {
         ],
       );
     });
+  }
+
+  private async withdrawProposed(
+    of: { needId: string } | { solverId: string },
+    reason: WithdrawalReason,
+  ): Promise<void> {
+    const asked = { ...of, state: 'proposed' } as const;
+    for await (const id of this.each((after) => this.find({ ...asked, id: MoreThan(after) }))) {
+      await this.database.transaction((tx) =>
+        this.introductions.changeLocked(tx, id, 'withdraw', null, async ({ introduction }) => {
+          if (introduction.state !== 'proposed') return;
+          introduction.withdraw(reason, null, this.clock.now());
+          await tx.record(
+            IntroductionWithdrawn({ ...this.introductions.eventOf(introduction, null), reason }),
+          );
+          return reason;
+        }),
+      );
+    }
   }
 
   private async remindParties(tx: Transaction, introductionId: string): Promise<void> {

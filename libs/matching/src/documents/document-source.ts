@@ -11,7 +11,7 @@ import { Need } from '@passerelle/needs';
 import { Idea, Solver } from '@passerelle/solvers';
 import { type Facet, Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 
 /** Reads from PostgreSQL what the matching engine works on. */
 @Injectable()
@@ -62,7 +62,10 @@ export class DocumentSource {
   async solvers(ids: readonly string[]): Promise<SolverDocument[]> {
     const [solvers, ideas, snapshot] = await Promise.all([
       this.database.manager.findBy(Solver, { id: In([...ids]) }),
-      this.database.manager.find(Idea, { where: { solverId: In([...ids]) }, order: { id: 'ASC' } }),
+      this.database.manager.find(Idea, {
+        where: { solverId: In([...ids]), hiddenAt: IsNull() },
+        order: { id: 'ASC' },
+      }),
       this.taxonomy.snapshot(),
     ]);
     const chains = await this.territories.chains(solvers.flatMap((solver) => solver.territoryCodes));

@@ -54,6 +54,8 @@ export class MatchLists {
       .createQueryBuilder(Match, 'match')
       .leftJoinAndMapOne('match.served', ServedSolver, 'served', 'served.solverId = match.solverId')
       .where('match.needId = :needId', { needId: need.id });
+    // What a curator has just hidden is gone at the next request, before the matches are computed again.
+    if (!actor.isCurator) query.innerJoin('match.solver', 'solver', 'solver.complete');
     return keysetPage(dismissed ? dismissedFor(actor, query) : current(query), page, leastServedFirst);
   }
 

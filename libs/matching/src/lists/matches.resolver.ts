@@ -9,7 +9,7 @@ import {
   type TerritoryCloseness,
 } from '@passerelle/matching-engine';
 import { type Need, NeedLoader } from '@passerelle/needs';
-import { type Idea, IdeaLoader, type Solver, SolverLoader } from '@passerelle/solvers';
+import { type Idea, IdeaLoader, seesIdea, type Solver, SolverLoader } from '@passerelle/solvers';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import {
   distanceInWords,
@@ -96,8 +96,14 @@ export class MatchesResolver {
   }
 
   @FieldOf('Match')
-  async idea({ reasons }: Match, context: RequestContext): Promise<Idea | null> {
-    return reasons.ideaId === undefined ? null : this.ideas.load(context, reasons.ideaId);
+  async idea({ reasons, solverId }: Match, context: RequestContext<Actor>): Promise<Idea | null> {
+    if (reasons.ideaId === undefined) return null;
+    const [idea, solver] = await Promise.all([
+      this.ideas.load(context, reasons.ideaId),
+      this.solvers.load(context, solverId),
+    ]);
+    // It may have been hidden since the match was computed.
+    return idea !== null && solver !== null && seesIdea(context.actor, idea, solver) ? idea : null;
   }
 
   @FieldOf('Match')

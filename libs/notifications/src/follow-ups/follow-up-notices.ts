@@ -8,13 +8,13 @@ import type {
   Mailing,
   Notice,
   NoticeData,
-  NoticeFacts,
+  AboutNeed,
   SubjectSource,
   ToldAs,
   Writing,
 } from '../notices/index.js';
 
-export interface FollowUpFacts extends NoticeFacts {
+export interface FollowUpFacts extends AboutNeed {
   /** How the question stands. */
   question: 'open' | 'answered' | 'overtaken';
 }

@@ -11,12 +11,12 @@ import {
   type Mailing,
   type Notice,
   type NoticeData,
-  type NoticeFacts,
+  type AboutNeed,
   type SubjectSource,
   type Writing,
 } from '../notices/index.js';
 
-export interface InterestFacts extends NoticeFacts {
+export interface InterestFacts extends AboutNeed {
   interest: Interest;
 }
 

@@ -48,8 +48,9 @@ export const interestTopic = defineTopic({
       audience: companyAndCurators,
       // Who marks and withdraws by turns is told of once: the queue of curators shows the rest.
       once: ({ data }) => data.interestId,
-      // Nobody can follow it up once the need is no longer published.
-      mailedWhile: ({ state, need }) => state === 'open' && need.state === 'published',
+      // Nobody can follow it up once the need is no longer published, or the profile is hidden.
+      mailedWhile: ({ state, need, solver }) =>
+        state === 'open' && need.state === 'published' && !solver.isHidden,
       words: {
         fr: {
           heading: 'Un porteur de solution souhaite répondre',

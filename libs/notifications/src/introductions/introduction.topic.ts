@@ -72,8 +72,9 @@ const whileIn =
   ({ introduction: { state } }: Introduced): boolean =>
     state === wanted;
 
-const isAwaited = ({ introduction: { awaited } }: Introduced, { as }: { as: ToldAs }): boolean =>
-  awaited.some((side) => side === as);
+/** The answer of this side, and the solver has not been hidden since. */
+const isAwaited = ({ introduction: { awaited }, solver }: Introduced, { as }: { as: ToldAs }): boolean =>
+  !solver.isHidden && awaited.some((side) => side === as);
 
 /** An acceptance from a mail still stands, and the other party has not answered. */
 function isNoted({ introduction }: Introduced, { data: { side } }: { data: NoticeData }): boolean {

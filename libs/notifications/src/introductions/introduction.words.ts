@@ -10,9 +10,9 @@ import {
   partySides,
   type WithdrawalReason,
 } from '@passerelle/introductions';
-import type { NoticeFacts } from '../notices/index.js';
+import type { AboutNeed } from '../notices/index.js';
 
-export interface IntroductionFacts extends NoticeFacts {
+export interface IntroductionFacts extends AboutNeed {
   introduction: Introduction;
   /** For whom the reader speaks; undefined: for neither, but as a curator. */
   side: PartySide | undefined;

@@ -13,7 +13,7 @@ import {
   type Mailing,
   type Notice,
   type NoticeData,
-  type NoticeFacts,
+  type AboutNeed,
   type SubjectSource,
   type NoticeToStore,
 } from '../notices/index.js';
@@ -22,7 +22,7 @@ import { SolverCountLoader } from './solver-count.loader.js';
 /** How many solvers a mail describes. */
 const BEST = 3;
 
-export interface FirstMatchesFacts extends NoticeFacts {
+export interface FirstMatchesFacts extends AboutNeed {
   /** How many could answer now. */
   solvers: number;
 }
@@ -70,7 +70,7 @@ export class FirstMatchesNotices implements SubjectSource<Need, FirstMatchesFact
   async factsOf(notice: Notice, context: RequestContext): Promise<FirstMatchesFacts> {
     const [{ need }, counted] = await Promise.all([
       this.needs.factsOf(notice, context),
-      this.solverCounts.load(context, notice.data.needId),
+      this.solverCounts.load(context, notice.data.needId ?? ''),
     ]);
     return { need, solvers: counted?.count ?? 0 };
   }
@@ -82,7 +82,13 @@ export class FirstMatchesNotices implements SubjectSource<Need, FirstMatchesFact
   /** How many could answer, and the best of them; undefined: nobody. */
   async bestOf({ id: needId }: Need): Promise<{ count: number; best: Solver[] } | undefined> {
     const [matches, count] = await this.database.manager.findAndCount(Match, {
-      where: { needId, state: 'current', score: MoreThanOrEqual(notifyThreshold) },
+      where: {
+        needId,
+        state: 'current',
+        score: MoreThanOrEqual(notifyThreshold),
+        // It may have been hidden since.
+        solver: { complete: true },
+      },
       relations: { solver: true },
       order: { score: 'DESC', id: 'ASC' },
       take: BEST,

@@ -11,7 +11,7 @@ import { type EntityManager, In } from 'typeorm';
 import {
   type ComposedMail,
   type Notice,
-  type NoticeFacts,
+  type AboutNeed,
   type NoticeSource,
   type NoticeToStore,
   type NoticeWords,
@@ -22,7 +22,7 @@ import { MatchMails } from './match-mails.js';
 import { type Fit, fitOf } from './match-reasons.words.js';
 import { alreadyTold, matchesToTell } from './matches-to-tell.js';
 
-export interface MatchFacts extends NoticeFacts {
+export interface MatchFacts extends AboutNeed {
   /** Why it fits. */
   fit: Fit;
   /** Those whom it tells have dismissed it. */
@@ -67,7 +67,7 @@ export class MatchNotices implements NoticeSource<MatchFacts> {
 
   async factsOf({ data }: Notice, context: RequestContext): Promise<MatchFacts> {
     const [need, match] = await Promise.all([
-      this.needs.load(context, data.needId),
+      this.needs.load(context, data.needId ?? ''),
       data.matchId === undefined ? null : this.matches.load(context, data.matchId),
     ]);
     if (need === null) throw new NotFound();

@@ -25,14 +25,14 @@ import {
   type Mailing,
   Notice,
   type NoticeData,
-  type NoticeFacts,
+  type AboutNeed,
   type SubjectSource,
   type NoticeToStore,
   type ToldAs,
   type Writing,
 } from '../notices/index.js';
 
-export interface MessageFacts extends NoticeFacts {
+export interface MessageFacts extends AboutNeed {
   /** How many messages of the conversation the reader has not read. */
   unread: number;
 }
@@ -176,7 +176,7 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
 
   async factsOf({ data }: Notice, context: RequestContext<Actor>): Promise<MessageFacts> {
     const [need, states] = await Promise.all([
-      this.needs.load(context, data.needId),
+      this.needs.load(context, data.needId ?? ''),
       this.conversations.load(context, data.introductionId ?? ''),
     ]);
     if (need === null) throw new NotFound();
@@ -201,7 +201,9 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
   async unreadOf({ subject: { message, introduction, solver }, notice, reader, as }: Mailing<Written>) {
     const { channel } = message;
     const until = notice.data.untilMessageId ?? message.id;
-    const unread = await this.states.unreadBetween(message, until, notice.recipientId);
+    const all = await this.states.unreadBetween(message, until, notice.recipientId);
+    // Nothing goes out in the name of somebody whose account is suspended.
+    const unread = all.filter(({ author }) => (author?.suspendedAt ?? null) === null);
     if (unread.length === 0) return undefined;
     return {
       messages: unread.map(({ author, authorSide, body, writtenAt }) => ({

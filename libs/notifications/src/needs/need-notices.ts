@@ -14,11 +14,11 @@ import {
   type Mailing,
   type Notice,
   type NoticeData,
-  type NoticeFacts,
+  type AboutNeed,
   type SubjectSource,
 } from '../notices/index.js';
 
-export interface NeedFacts extends NoticeFacts {
+export interface NeedFacts extends AboutNeed {
   /** Of a `need_edited`. */
   edit: NeedEdit | null;
 }
@@ -44,7 +44,7 @@ export class NeedNotices implements SubjectSource<Need, NeedFacts, NeedMail> {
 
   async factsOf({ data }: Notice, context: RequestContext): Promise<NeedFacts> {
     const [need, edit] = await Promise.all([
-      this.needs.load(context, data.needId),
+      this.needs.load(context, data.needId ?? ''),
       data.editId === undefined ? null : this.edits.load(context, data.editId),
     ]);
     if (need === null) throw new NotFound();

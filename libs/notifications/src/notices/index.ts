@@ -8,6 +8,7 @@ export { NoticesStored } from './notice.events.js';
 export { type Reader, Readers } from './readers.js';
 export {
   curatorsOf,
+  everyCurator,
   followersOf,
   membersOf,
   moderatorsOf,
@@ -20,6 +21,7 @@ export {
 } from './recipients.js';
 export { type NoticeToStore, storeNotices } from './store-notices.js';
 export {
+  type AboutNeed,
   type Audience,
   type Mailing,
   type NoticeFacts,

@@ -3,11 +3,16 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** What a notice is about; its text is made from these when it is read. */
 export interface NoticeData {
-  needId: string;
+  /** Of all that are about a need. */
+  needId?: string;
   /** Of a `match_found`. */
   matchId?: string;
-  /** Of a `match_found`: the profile that the need fits. */
+  /** Of a `match_found`: the profile that the need fits. Of all that are about a profile: that one. */
   solverId?: string;
+  /** Of all that are about a report. */
+  reportId?: string;
+  /** Of an `idea_hidden` or `idea_shown`. */
+  ideaId?: string;
   /** Of a `need_edited`. */
   editId?: string;
   /** Of all that are about an introduction, or a message in one of its conversations. */

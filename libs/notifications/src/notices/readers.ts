@@ -26,7 +26,7 @@ export class Readers {
     private readonly contacts: SolverContacts,
   ) {}
 
-  /** Undefined: they have asked to be left alone. */
+  /** Undefined: they have asked to be left alone, or their account is suspended. */
   async find({ kind, id }: Recipient, writing: Writing | undefined): Promise<Reader | undefined> {
     if (kind === 'solver') {
       return {
@@ -37,6 +37,7 @@ export class Readers {
       };
     }
     const person = await this.database.manager.findOneByOrFail(Person, { id });
+    if (person.suspendedAt !== null) return undefined;
     const isUnasked = writing?.isUnasked ?? false;
     // Perhaps before there was an account: the refusal is the address's.
     if (isUnasked && (await this.contacts.hasRefused(person.email))) return undefined;

@@ -36,9 +36,15 @@ export async function membersOf(organisationId: string, manager: EntityManager):
 }
 
 /** Those who moderate a need: curators, or admins where there is none; not those of its own company. */
-export async function moderatorsOf({ organisationId }: Need, manager: EntityManager): Promise<Recipient[]> {
-  return curatorsAmong(await staffBut([organisationId], manager));
-}
+export const moderatorsOf = ({ organisationId }: Need, manager: EntityManager): Promise<Recipient[]> =>
+  everyCurator(organisationId, manager);
+
+/** All curators, or the admins where there is none; not those of this organisation. */
+export const everyCurator = async (
+  organisationId: string | null,
+  manager: EntityManager,
+): Promise<Recipient[]> =>
+  curatorsAmong(await staffBut(organisationId === null ? [] : [organisationId], manager));
 
 /**
  * Those who look after an introduction: the curator who proposed it, or all curators once that person is none. Nobody who

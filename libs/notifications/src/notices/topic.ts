@@ -14,10 +14,12 @@ import type { Reader } from './readers.js';
 import type { Told, ToldAs } from './recipients.js';
 import type { NoticeToStore } from './store-notices.js';
 
-/** What the words of a notice are made from. */
-export interface NoticeFacts {
+/** What the words of a notice about a need are made from. */
+export interface AboutNeed {
   need: Need;
 }
+/** The same for any notice: `about` is what its title names where there is no need. */
+export type NoticeFacts = AboutNeed | { about: string };
 
 /** What a topic's notices are made from: an injectable class. */
 export interface NoticeSource<Facts extends NoticeFacts> {
@@ -57,7 +59,7 @@ export interface Mailing<Subject> {
 
 /** What a notice says to its reader, made when it is read: as things are then, not as they were. */
 export interface NoticeWords<Facts> {
-  /** The title of the need follows. Its mail begins with it too. */
+  /** The title of the need follows, or what else it is about. Its mail begins with it too. */
   heading: string;
   /** What a reader sees instead of the heading once things have changed; undefined: they have not. */
   headingNow?(facts: Facts): string | undefined;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { Actor } from '@passerelle/accounts';
-import { introductionPath, needPath } from '@passerelle/config';
+import { introductionPath, needPath, reportPath, solverPath } from '@passerelle/config';
 import type { RequestContext } from '@passerelle/graphql';
 import { headed, withoutAddresses } from '@passerelle/mail';
 import { NotFound } from '@passerelle/problems';
@@ -29,13 +29,19 @@ export class NoticeTexts {
     const { language } = context;
     const { heading, headingNow, body } = found.definition.words[language];
     return {
-      title: withoutAddresses(headed(headingNow?.(facts) ?? heading, facts.need.title, language), language),
+      title: withoutAddresses(
+        headed(headingNow?.(facts) ?? heading, 'need' in facts ? facts.need.title : facts.about, language),
+        language,
+      ),
       body: withoutAddresses(body(facts), language),
     };
   }
 
   /** Path of the page that it leads to. */
-  linkOf({ data: { needId, introductionId } }: Notice): string {
-    return introductionId === undefined ? needPath(needId) : introductionPath(introductionId);
+  linkOf({ data: { needId, introductionId, solverId, reportId } }: Notice): string {
+    if (introductionId !== undefined) return introductionPath(introductionId);
+    if (needId !== undefined) return needPath(needId);
+    if (reportId !== undefined) return reportPath(reportId);
+    return solverId === undefined ? '/' : solverPath(solverId);
   }
 }

@@ -35,7 +35,10 @@ export class NoticeType {
   @Field(() => NeedType, { nullable: true, description: 'The need it is about.' })
   need: NeedType | null;
 
-  @Field(() => SolverType, { nullable: true, description: 'The viewer’s profile that the need fits.' })
+  @Field(() => SolverType, {
+    nullable: true,
+    description: 'The viewer’s profile that the need fits, or that the notice is about.',
+  })
   solver: SolverType | null;
 
   @Field(() => IntroductionType, { nullable: true, description: 'The introduction it is about.' })

@@ -23,6 +23,7 @@ import { MailModule } from '@passerelle/mail';
 import { Match, MatchDismissal } from '@passerelle/matching';
 import { mayOnNeed, Need, needStates } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
+import { ContentReport } from '@passerelle/reports';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { aTag } from '@passerelle/taxonomy/testing';
@@ -32,6 +33,8 @@ import { followUpTopic } from '../follow-ups/index.js';
 import { interestTopic } from '../interests/index.js';
 import { introductionTopic } from '../introductions/index.js';
 import { needTopic } from '../needs/index.js';
+import { profileTopic } from '../profiles/index.js';
+import { reportTopic } from '../reports/index.js';
 import { Notice } from '../notices/index.js';
 import { NoticesResolver } from './notices.resolver.js';
 import { NotificationsModule } from '../notifications.module.js';
@@ -43,6 +46,8 @@ const noticeKindsAbout = {
   need: [needTopic, firstMatchesTopic].flatMap(kindsOf),
   introduction: [introductionTopic, followUpTopic].flatMap(kindsOf),
   interest: kindsOf(interestTopic),
+  profile: kindsOf(profileTopic),
+  report: kindsOf(reportTopic),
 };
 
 const given = testDatabase();
@@ -217,6 +222,24 @@ it('opens no field to everybody', async () => {
   }
 });
 
+/** What somebody has reported, and a curator has settled. */
+async function reportedBy({ id: reporterId }: Person): Promise<string> {
+  const id = newId();
+  await given.database.manager.insert(ContentReport, {
+    id,
+    kind: 'person',
+    contentId: newId(),
+    text: 'Un nom trompeur',
+    reporterId,
+    reason: 'misleading',
+    comment: '',
+    state: 'dismissed',
+    reportedAt: given.clock.now(),
+    settledAt: given.clock.now(),
+  });
+  return id;
+}
+
 describe('myNotices', () => {
   it('tells what there is to know of a match, in the reader’s language', async () => {
     const solver = await aSolver(given.database, { personId: reader.id, name: 'Veille Douce' });
@@ -324,6 +347,9 @@ describe('myNotices', () => {
     const interest = await markedBy(solver.id);
     for (const kind of noticeKindsAbout.interest) await aNoticeOfInterest(interest, { kind });
     await aNoticeOfMessage(introduction);
+    for (const kind of noticeKindsAbout.profile) await aNotice({ kind, data: { solverId: solver.id } });
+    const reportId = await reportedBy(reader);
+    for (const kind of noticeKindsAbout.report) await aNotice({ kind, data: { reportId } });
     for (const state of needStates) {
       await given.database.manager.update(Need, { id: need.id }, { state });
       const told = await toldTo(reader.id);
@@ -458,6 +484,7 @@ describe('myNotices', () => {
 
   it('costs as many statements for many notices as for one', async () => {
     await aMembership(given.database, { personId: reader.id, organisationId: need.organisationId });
+    const mine = await aSolver(given.database, { personId: reader.id });
     const fill = async (solver: Solver): Promise<void> => {
       for (const kind of noticeKindsAbout.need) await aNotice({ kind });
       await aMatchNotice(solver);
@@ -466,8 +493,11 @@ describe('myNotices', () => {
       const interest = await markedBy(solver.id);
       for (const kind of noticeKindsAbout.interest) await aNoticeOfInterest(interest, { kind });
       await aNoticeOfMessage(introduction);
+      for (const kind of noticeKindsAbout.profile) await aNotice({ kind, data: { solverId: mine.id } });
+      const reportId = await reportedBy(reader);
+      for (const kind of noticeKindsAbout.report) await aNotice({ kind, data: { reportId } });
     };
-    await fill(await aSolver(given.database, { personId: reader.id }));
+    await fill(mine);
     // The first after a tag has changed reads the tags again.
     await ask(reader.id);
     const few = await ask(reader.id);
@@ -477,9 +507,9 @@ describe('myNotices', () => {
     expect(many.data?.myNotices.totalCount).toBe(6 * noticeKinds.length);
     expect(many.errors).toBeUndefined();
     // The page, its total, the unread; needs, their companies, how many could answer; profiles, matches, the tags' version;
-    // introductions, interests, and the profiles that these are of; messages to read.
+    // introductions, interests, and the profiles that these are of; messages to read; reports.
     // Profiles are found together, or in two statements when the introductions come later.
-    for (const { statements } of [few, many]) expect([13, 14]).toContain(statements.length);
+    for (const { statements } of [few, many]) expect([14, 15]).toContain(statements.length);
   });
 });
 

@@ -63,6 +63,7 @@ export class NoticesResolver {
 
   @FieldOf('Notice')
   async need({ data }: Notice, context: RequestContext<Actor>): Promise<Need | null> {
+    if (data.needId === undefined) return null;
     const need = await this.needs.load(context, data.needId);
     return need !== null && mayOnNeed(context.actor, 'see', need) ? need : null;
   }
@@ -90,16 +91,17 @@ export class NoticesResolver {
   // Only for the holders of the profile: the notice is theirs.
   @FieldOf('Notice')
   async match({ data }: Notice, context: RequestContext<Actor>): Promise<Match | null> {
-    if (data.matchId === undefined || data.solverId === undefined) return null;
+    const { matchId, solverId, needId } = data;
+    if (matchId === undefined || solverId === undefined || needId === undefined) return null;
     const [need, solver] = await Promise.all([
-      this.needs.load(context, data.needId),
-      this.solvers.load(context, data.solverId),
+      this.needs.load(context, needId),
+      this.solvers.load(context, solverId),
     ]);
     const visible =
       need &&
       solver &&
       mayOnNeed(context.actor, 'see', need) &&
       mayOnSolver(context.actor, 'seeMatches', solver);
-    return visible ? this.matches.load(context, data.matchId) : null;
+    return visible ? this.matches.load(context, matchId) : null;
   }
 }

@@ -140,6 +140,28 @@ describe('an import of solvers', () => {
     expect(await stored('a')).toMatchObject({ name: 'Veille Douce' });
   });
 
+  it('shows nothing again that a curator has hidden', async () => {
+    const hidden = { hiddenAt: new Date(), hiddenReason: 'Publicité' };
+    await run(
+      row('a', { ideas: [{ title: 'Tapis', description: 'Il sent un lever.' }, { title: 'Bracelet' }] }),
+    );
+    await database.manager.update(Solver, { externalId: 'a' }, { ...hidden, complete: false });
+    await database.manager.update(Idea, { title: 'Tapis' }, hidden);
+    const ideas = [
+      { title: 'Bracelet' },
+      { title: 'Lampe' },
+      { title: 'Tapis neuf', description: 'Il sent un lever.' },
+    ];
+    expect(await run(row('a', { headline: 'Autre chose', ideas }))).toEqual(outcome(0, 1, 0));
+    const solver = await stored('a');
+    expect(solver).toMatchObject({ headline: 'Autre chose', complete: false, hiddenReason: 'Publicité' });
+    expect(solver.ideas.map(({ title, hiddenReason }) => [title, hiddenReason])).toEqual([
+      ['Bracelet', null],
+      ['Lampe', null],
+      ['Tapis neuf', 'Publicité'],
+    ]);
+  });
+
   it('never changes what the holder of a profile wrote', async () => {
     await run(row('a'));
     await database.manager.update(Solver, { externalId: 'a' }, { personId: (await aPerson(database)).id });

@@ -95,7 +95,7 @@ export class SolverImport {
       const known = await lockKnown(tx.manager, read);
       const now = this.clock.now();
       const changed: Solver[] = [];
-      const ideas: { solver: Solver; said: ImportedIdea[] }[] = [];
+      const ideas: { solver: Solver; known: Idea[]; said: ImportedIdea[] }[] = [];
       const told: (() => AuditedChange)[] = [];
 
       for (const { row, content, ideas: said, fingerprint, ...identifiers } of read) {
@@ -116,7 +116,7 @@ export class SolverImport {
           });
           created.describe({ worksRemotely: content.kind !== 'student', ...content }, now);
           changed.push(created);
-          if (said) ideas.push({ solver: created, said });
+          if (said) ideas.push({ solver: created, known: [], said });
           told.push(() => ({
             ...byImport(created),
             before: null,
@@ -138,7 +138,7 @@ export class SolverImport {
           solver.describe(content, now);
           solver.importFingerprint = fingerprint;
           changed.push(solver);
-          if (said && !sameIdeas(solver.ideas, said)) ideas.push({ solver, said });
+          if (said && !sameIdeas(solver.ideas, said)) ideas.push({ solver, known: solver.ideas, said });
           summary.updated += 1;
         }
       }
@@ -268,14 +268,27 @@ const sameIdeas = (known: readonly ImportedIdea[], said: readonly ImportedIdea[]
 
 async function replaceIdeas(
   manager: EntityManager,
-  changes: readonly { solver: Solver; said: readonly ImportedIdea[] }[],
+  changes: readonly { solver: Solver; known: readonly Idea[]; said: readonly ImportedIdea[] }[],
 ): Promise<void> {
   if (changes.length === 0) return;
   await manager.delete(Idea, { solverId: In(changes.map(({ solver }) => solver.id)) });
   await manager.insert(
     Idea,
-    changes.flatMap(({ solver, said }) =>
-      said.map((idea) => ({ ...idea, id: newId(), solverId: solver.id })),
+    changes.flatMap(({ solver, known, said }) =>
+      said.map((idea) => ({ ...idea, ...hidingOf(idea, known), id: newId(), solverId: solver.id })),
     ),
   );
+}
+
+/** An idea that a curator has hidden stays hidden, whichever of its two texts a file changes. */
+function hidingOf(
+  { title, description }: ImportedIdea,
+  known: readonly Idea[],
+): Pick<Idea, 'hiddenAt' | 'hiddenReason'> {
+  const hidden = known.find(
+    (idea) =>
+      idea.hiddenAt !== null &&
+      (idea.title === title || (description !== '' && idea.description === description)),
+  );
+  return { hiddenAt: hidden?.hiddenAt ?? null, hiddenReason: hidden?.hiddenReason ?? null };
 }

@@ -17,6 +17,8 @@ export {
   SolverInvited,
   SolverProfileChanged,
   SolversImported,
+  SolverVisibilityChanged,
+  type VisibilityChange,
 } from './solver.events.js';
 export {
   IdeaInput,
@@ -36,6 +38,7 @@ export {
   description,
   email,
   headline,
+  hidingReason,
   ideaInput,
   invitationInput,
   keyword,
@@ -49,7 +52,7 @@ export {
   website,
 } from './solver.input.js';
 export { SolverLoader } from './solver.loader.js';
-export { holdsProfileSql } from './solver.policy.sql.js';
-export { holdsProfile, mayOnSolver, type SolverAction } from './solver.policy.js';
+export { holdsProfileSql, isHiddenSql } from './solver.policy.sql.js';
+export { holdsProfile, mayOnSolver, seesIdea, type SolverAction } from './solver.policy.js';
 export { solverInWords, solverKindInWords } from './solver-kind.words.js';
 export { solverEvents } from './solver.events.js';

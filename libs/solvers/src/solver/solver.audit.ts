@@ -2,7 +2,7 @@ import type { Actor } from '@passerelle/accounts';
 import { type AuditedChange, type Snapshot, snapshotOf, type Transaction } from '@passerelle/database';
 import { Idea } from './idea.entity.js';
 import type { Solver } from './solver.entity.js';
-import type { SolverChange } from './solver.events.js';
+import type { SolverChange, VisibilityChange } from './solver.events.js';
 
 /**
  * The columns of a profile that the audit log shows, and those that it does not: a new column must be in one of the lists. The contact
@@ -29,10 +29,14 @@ export const auditedOfSolver = [
   'pausedAt',
   'awayFrom',
   'awayUntil',
+  'hiddenAt',
+  'holderSuspended',
 ] as const satisfies (keyof Solver)[];
 export const notAuditedOfSolver = [
   'id',
   'complete',
+  // The entry’s own reason.
+  'hiddenReason',
   'externalId',
   'importFingerprint',
   'createdAt',
@@ -40,7 +44,7 @@ export const notAuditedOfSolver = [
 ] as const satisfies (keyof Solver)[];
 
 /** The actions on a profile, as the audit log names them. */
-export const solverDeeds: Record<SolverChange, string> = {
+export const solverDeeds: Record<SolverChange | VisibilityChange, string> = {
   created: 'create',
   edited: 'edit',
   ideas: 'editIdeas',
@@ -48,6 +52,11 @@ export const solverDeeds: Record<SolverChange, string> = {
   paused: 'pause',
   resumed: 'resume',
   absence: 'setAbsence',
+  hidden: 'hide',
+  shown: 'unhide',
+  ideaHidden: 'hideIdea',
+  ideaShown: 'unhideIdea',
+  holder: 'followHolder',
 };
 
 /** The content of a profile, for the audit log. */
@@ -59,8 +68,10 @@ export async function auditWithIdeas(tx: Transaction, solver: Solver): Promise<S
   return { ...auditOfSolver(solver), ideas: auditOfIdeas(ideas) };
 }
 
-export const auditOfIdeas = (ideas: readonly Pick<Idea, 'title' | 'description'>[]): object =>
-  ideas.map(({ title, description }) => ({ title, description }));
+export const auditOfIdeas = (
+  ideas: readonly (Pick<Idea, 'title' | 'description'> & Partial<Pick<Idea, 'hiddenAt'>>)[],
+): object =>
+  ideas.map(({ title, description, hiddenAt }) => ({ title, description, ...(hiddenAt && { hiddenAt }) }));
 
 /** What somebody has done to a profile, without the changed fields. */
 export const onSolver = (

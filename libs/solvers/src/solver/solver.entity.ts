@@ -1,5 +1,6 @@
 import { Organisation, Person } from '@passerelle/accounts';
 import { TracksChanges } from '@passerelle/database';
+import { IllegalTransition } from '@passerelle/problems';
 import {
   Check,
   Column,
@@ -12,6 +13,7 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
+import { sentences } from '../solvers.sentences.js';
 import { Idea } from './idea.entity.js';
 
 export const solverKinds = ['startup', 'student', 'project_holder', 'entrepreneur'] as const;
@@ -64,6 +66,7 @@ export type SolverContent = Pick<
 @Check('solver_holder_check', 'organisation_id IS NULL OR person_id IS NULL')
 @Check('solver_contact_email_check', 'contact_email = lower(contact_email)')
 @Check('solver_monthly_cap_check', 'monthly_cap BETWEEN 0 AND 50')
+@Check('solver_hidden_check', '(hidden_at IS NULL) = (hidden_reason IS NULL)')
 @Check('solver_away_check', '(away_from IS NULL) = (away_until IS NULL) AND away_from <= away_until')
 export class Solver {
   @PrimaryColumn('uuid')
@@ -139,9 +142,24 @@ export class Solver {
   @Column('date', { nullable: true })
   awayUntil: string | null;
 
-  /** Whether the profile is complete enough to be visible. Kept up to date by the entity, for queries. */
+  /**
+   * Whether others may see the profile: it says enough, and is not hidden. Every query and every index asks this column alone. Kept
+   * up to date by the entity.
+   */
   @Column('boolean')
   complete: boolean;
+
+  /** When a curator hid it from all but those who hold it. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  hiddenAt: Date | null;
+
+  /** Why, in the curator’s words; null: it is not hidden. */
+  @Column('text', { nullable: true })
+  hiddenReason: string | null;
+
+  /** Nobody can answer for it: the accounts of all who hold it are suspended. It is hidden for as long. */
+  @Column('boolean', { default: false })
+  holderSuspended: boolean;
 
   @Column('text', { nullable: true })
   externalId: string | null;
@@ -190,6 +208,9 @@ export class Solver {
       awayFrom: null,
       awayUntil: null,
       complete: false,
+      hiddenAt: null,
+      hiddenReason: null,
+      holderSuspended: false,
       externalId: null,
       importFingerprint: null,
       createdAt: now,
@@ -215,6 +236,11 @@ export class Solver {
     return this.pausedAt !== null;
   }
 
+  /** Whether it is kept from others, whatever it says. */
+  get isHidden(): boolean {
+    return this.hiddenAt !== null || this.holderSuspended;
+  }
+
   /** Whether needs may be proposed, absences apart. */
   get isActive(): boolean {
     return this.complete && !this.isPaused;
@@ -232,8 +258,26 @@ export class Solver {
     }
     Object.assign(this, content);
     if (this.kind !== 'project_holder') this.setting = null;
-    this.complete = this.missing.length === 0;
-    this.updatedAt = now;
+    this.touch(now);
+  }
+
+  /** Keeps the profile from others. @param reason in the curator's words; its holders read it */
+  hide(reason: string, now: Date): void {
+    if (this.hiddenAt !== null) throw new IllegalTransition(sentences.alreadyHidden(), 'hidden', 'hidden');
+    Object.assign(this, { hiddenAt: now, hiddenReason: reason });
+    this.touch(now);
+  }
+
+  unhide(now: Date): void {
+    if (this.hiddenAt === null) throw new IllegalTransition(sentences.notHidden(), 'shown', 'shown');
+    Object.assign(this, { hiddenAt: null, hiddenReason: null });
+    this.touch(now);
+  }
+
+  /** Follows the accounts of those who hold it. */
+  setHolderSuspended(holderSuspended: boolean, now: Date): void {
+    this.holderSuspended = holderSuspended;
+    this.touch(now);
   }
 
   /** No need is proposed until `resume`. */
@@ -258,6 +302,11 @@ export class Solver {
   claim(holder: { personId: string } | { organisationId: string }, now: Date): void {
     if (this.isClaimed) throw new Error(`The profile ${this.id} is held by somebody already.`);
     Object.assign(this, holder);
+    this.updatedAt = now;
+  }
+
+  private touch(now: Date): void {
+    this.complete = this.missing.length === 0 && !this.isHidden;
     this.updatedAt = now;
   }
 }

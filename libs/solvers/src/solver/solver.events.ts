@@ -3,11 +3,20 @@ import { EventSet } from '@passerelle/database';
 export const solverEvents = new EventSet();
 
 export type SolverChange = 'created' | 'edited' | 'ideas' | 'claimed' | 'paused' | 'resumed' | 'absence';
+/** `holder`: the accounts of those who hold it were suspended, or one of them was reinstated. */
+export type VisibilityChange = 'hidden' | 'shown' | 'ideaHidden' | 'ideaShown' | 'holder';
 
 /** Any change that may affect which needs fit a profile, or who is told of them. */
 export const SolverProfileChanged = solverEvents.define<{ solverId: string; change: SolverChange }>(
   'SolverProfileChanged',
 );
+
+/** A profile, or this idea of it, is kept from others or shown again. The reason of the event is the curator's. */
+export const SolverVisibilityChanged = solverEvents.define<{
+  solverId: string;
+  change: VisibilityChange;
+  ideaId?: string;
+}>('SolverVisibilityChanged');
 
 /** A batch of an import; the subject is the import itself. Unchanged profiles are not in it. */
 export const SolversImported = solverEvents.define<{ solverIds: string[] }>('SolversImported');

@@ -39,6 +39,15 @@ export class IdeaType {
 
   @Field()
   description: string;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When a curator hid it from all but those who hold the profile.',
+  })
+  hiddenAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why, in the curator’s words.' })
+  hiddenReason: string | null;
 }
 
 @ObjectType({ description: 'What the viewer may do with a profile; the server decides the same way.' })
@@ -48,6 +57,9 @@ export class SolverPermissions {
 
   @Field({ description: 'Invite whoever reads the contact address to take it over.' })
   invite: boolean;
+
+  @Field({ description: 'Hide it or one of its ideas from others, or show it again.' })
+  hide: boolean;
 }
 
 @ObjectType('Solver', {
@@ -137,6 +149,18 @@ export class SolverType {
       'When the contact address asked to be left alone; for those who hold the profile and curators.',
   })
   contactRefusedAt: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When a curator hid it from others; for those who hold the profile and curators.',
+  })
+  hiddenAt: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is hidden, in the curator’s words; for those who hold the profile and curators.',
+  })
+  hiddenReason: string | null;
 
   @Field(() => Date)
   updatedAt: Date;

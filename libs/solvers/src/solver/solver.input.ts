@@ -84,6 +84,11 @@ export const ideaInput = labelled(
   },
 );
 
+/** Why a curator hides something, in words that its holder reads. */
+export const hidingReason = labelled(z.object({ reason: text({ min: 3, max: 1_000 }) }), {
+  reason: sentences.hidingReason(),
+});
+
 export const invitationInput = labelled(z.object({ email: orNothing(email).optional() }), {
   email: sentences.contactEmail(),
 });

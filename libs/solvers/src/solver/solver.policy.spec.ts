@@ -28,9 +28,9 @@ describe.each([
     { personId },
     {
       stranger: ['see'],
-      holder: ['see', 'seeContact', 'seeMatches', 'edit'],
+      holder: ['see', 'seeContact', 'seeMatches', 'seeHiding', 'edit'],
       member: ['see'],
-      curator: ['see', 'seeContact', 'seeMatches'],
+      curator: ['see', 'seeContact', 'seeMatches', 'seeHiding', 'hide'],
     },
   ],
   [
@@ -39,8 +39,8 @@ describe.each([
     {
       stranger: ['see'],
       holder: ['see'],
-      member: ['see', 'seeContact', 'seeMatches', 'edit'],
-      curator: ['see', 'seeContact', 'seeMatches'],
+      member: ['see', 'seeContact', 'seeMatches', 'seeHiding', 'edit'],
+      curator: ['see', 'seeContact', 'seeMatches', 'seeHiding', 'hide'],
     },
   ],
 ] as const)('a profile that is %s', (_, columns, allowed) => {

@@ -1,5 +1,8 @@
 // The SQL form of rules of `solver.policy.ts`. The conditions are on a row named `solver`, and take the parameters of `parametersOf`.
 
+/** As `isHidden`. */
+export const isHiddenSql = '(solver.hidden_at IS NOT NULL OR solver.holder_suspended)';
+
 /** As `holdsProfile`. */
 export const holdsProfileSql =
   '(solver.organisation_id = ANY (:organisationIds) OR solver.person_id = :personId)';

@@ -1,7 +1,16 @@
 import type { Actor } from '@passerelle/accounts';
+import type { Idea } from './idea.entity.js';
 import type { Solver } from './solver.entity.js';
 
-export const solverActions = ['see', 'seeContact', 'seeMatches', 'edit', 'invite'] as const;
+export const solverActions = [
+  'see',
+  'seeContact',
+  'seeMatches',
+  'seeHiding',
+  'edit',
+  'invite',
+  'hide',
+] as const;
 export type SolverAction = (typeof solverActions)[number];
 
 /** Who may do what to a profile. Curators keep the unclaimed profiles and never edit a claimed one. */
@@ -11,13 +20,21 @@ export function mayOnSolver(actor: Actor, action: SolverAction, solver: Solver):
       return (actor.isSignedIn && solver.complete) || actor.isCurator || holdsProfile(actor, solver);
     case 'seeContact':
     case 'seeMatches':
+    case 'seeHiding':
       return actor.isCurator || holdsProfile(actor, solver);
     case 'edit':
       return holdsProfile(actor, solver) || (actor.isCurator && !solver.isClaimed);
     case 'invite':
       return actor.isCurator && !solver.isClaimed;
+    case 'hide':
+      // Nobody judges their own profile.
+      return actor.isCurator && !holdsProfile(actor, solver);
   }
 }
+
+/** Whether somebody who may see the profile sees this idea of it: a hidden one only those who hold it, and curators. */
+export const seesIdea = (actor: Actor, { hiddenAt }: Idea, solver: Solver): boolean =>
+  hiddenAt === null || actor.isCurator || holdsProfile(actor, solver);
 
 /** Whether this person holds the profile, alone or through an organisation. */
 export function holdsProfile(actor: Actor, { personId, organisationId }: Solver): boolean {

@@ -1,0 +1,65 @@
+import { defineMail, greeting, quoted } from '@passerelle/mail';
+
+interface SuspensionMail {
+  /** Of the reader; empty: unknown. */
+  name: string;
+  /** In the admin’s words. */
+  reason: string;
+}
+
+const because = {
+  fr: 'Vous recevez ce message parce que vous avez un compte sur Passerelle.',
+  en: 'You receive this message because you have an account on Passerelle.',
+};
+
+/** To whoever can no longer sign in: why, and what they can do. */
+export const accountSuspendedMail = defineMail<SuspensionMail>({
+  name: 'account-suspended',
+  fr: ({ name, reason }) => ({
+    subject: 'Votre compte est suspendu',
+    preheader: 'Voici pourquoi, et comment contester cette décision.',
+    greeting: greeting(name, 'fr'),
+    paragraphs: [
+      'L’équipe d’OVLT a suspendu votre compte Passerelle. Vous ne pouvez plus vous connecter, et les profils que personne d’autre ne tient ne sont plus montrés.',
+      `La raison :\n${quoted(reason, 'fr')}`,
+      'Si vous pensez qu’il s’agit d’une erreur, écrivez à l’équipe d’OVLT : une personne relira cette décision.',
+    ],
+    reason: because.fr,
+  }),
+  en: ({ name, reason }) => ({
+    subject: 'Your account is suspended',
+    preheader: 'Here is why, and how to contest this decision.',
+    greeting: greeting(name, 'en'),
+    paragraphs: [
+      'The OVLT team has suspended your Passerelle account. You can no longer sign in, and profiles that nobody else holds are no longer shown.',
+      `The reason:\n${quoted(reason, 'en')}`,
+      'If you think that this is a mistake, write to the OVLT team: a person will look at this decision again.',
+    ],
+    reason: because.en,
+  }),
+});
+
+/** To whoever can sign in again. */
+export const accountReinstatedMail = defineMail<Pick<SuspensionMail, 'name'> & { url: string }>({
+  name: 'account-reinstated',
+  fr: ({ name, url }) => ({
+    subject: 'Votre compte est rétabli',
+    preheader: 'Vous pouvez de nouveau vous connecter.',
+    greeting: greeting(name, 'fr'),
+    paragraphs: [
+      'L’équipe d’OVLT a rétabli votre compte Passerelle : vous pouvez de nouveau vous connecter, et les profils que la suspension avait masqués sont de nouveau montrés.',
+    ],
+    action: { label: 'Ouvrir Passerelle', url },
+    reason: because.fr,
+  }),
+  en: ({ name, url }) => ({
+    subject: 'Your account is reinstated',
+    preheader: 'You can sign in again.',
+    greeting: greeting(name, 'en'),
+    paragraphs: [
+      'The OVLT team has reinstated your Passerelle account: you can sign in again, and profiles that the suspension had hidden are shown again.',
+    ],
+    action: { label: 'Open Passerelle', url },
+    reason: because.en,
+  }),
+});

@@ -1,0 +1,41 @@
+import { Logger } from '@nestjs/common';
+import { Settings } from '@passerelle/config';
+import { Database, type EventOf } from '@passerelle/database';
+import { EventHandler } from '@passerelle/jobs';
+import { Mailer, MailRefused, messageIdOf } from '@passerelle/mail';
+import { Person } from '../people/index.js';
+import { accountReinstatedMail, accountSuspendedMail } from './account-suspended.mail.js';
+import { AccountReinstated, AccountSuspended } from './person.events.js';
+
+/** Tells a person why they can no longer sign in, or that they can again; nothing if that has changed since. */
+@EventHandler('MailPersonOnAccountSuspended', AccountSuspended, AccountReinstated)
+export class MailPersonOnAccountSuspended {
+  private readonly logger = new Logger(MailPersonOnAccountSuspended.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly mailer: Mailer,
+    private readonly settings: Settings,
+  ) {}
+
+  async handle(event: EventOf<typeof AccountSuspended> | EventOf<typeof AccountReinstated>): Promise<void> {
+    const person = await this.database.manager.findOneBy(Person, { id: event.data.personId });
+    if (person === null || !person.emailVerified) return;
+    const { name, language, email, suspensionReason: reason } = person;
+    if ((reason !== null) !== (event.name === AccountSuspended.eventName)) return;
+    const { publicUrl } = this.settings;
+    try {
+      await this.mailer.send({
+        ...(reason === null
+          ? accountReinstatedMail.render(language, { name, url: publicUrl })
+          : accountSuspendedMail.render(language, { name, reason })),
+        to: { name, address: email },
+        messageId: messageIdOf(`account-${event.id}`, publicUrl),
+        date: event.recordedAt,
+      });
+    } catch (error) {
+      if (!(error instanceof MailRefused)) throw error;
+      this.logger.warn(error.message);
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { reportTopic } from './report.topic.js';

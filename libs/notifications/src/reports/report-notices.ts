@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@passerelle/accounts';
+import type { RequestContext } from '@passerelle/graphql';
+import { beginningOf } from '@passerelle/mail';
+import { NotFound } from '@passerelle/problems';
+import { ContentReport, ContentReportLoader } from '@passerelle/reports';
+import type { EntityManager } from 'typeorm';
+import type { Notice, NoticeData, SubjectSource } from '../notices/index.js';
+
+export interface ReportFacts {
+  /** How the reported text begins. */
+  about: string;
+  report: ContentReport;
+}
+
+/** In characters: it stands in a title. */
+const BEGINNING = 80;
+
+/** Finds the reports that notices are about. */
+@Injectable()
+export class ReportNotices implements SubjectSource<ContentReport, ReportFacts, object> {
+  constructor(private readonly reports: ContentReportLoader) {}
+
+  find({ data }: { data: Partial<NoticeData> }, manager: EntityManager): Promise<ContentReport | null> {
+    return manager.findOneBy(ContentReport, { id: data.reportId ?? '' });
+  }
+
+  dataOf({ id }: ContentReport): NoticeData {
+    return { reportId: id };
+  }
+
+  async factsOf({ data }: Notice, context: RequestContext<Actor>): Promise<ReportFacts> {
+    const report = await this.reports.load(context, data.reportId ?? '');
+    if (report === null) throw new NotFound();
+    return { about: beginningOf(report.text, BEGINNING), report };
+  }
+
+  /** No mail is sent. */
+  mailPropsOf(): object {
+    return {};
+  }
+}

@@ -1,0 +1,93 @@
+import { ContentReport, ContentReported, ContentReportSettled, seesReportSql } from '@passerelle/reports';
+import type { EntityManager } from 'typeorm';
+import { type Audience, defineTopic, everyCurator, toldAs } from '../notices/index.js';
+import { type ReportFacts, ReportNotices } from './report-notices.js';
+
+/** Nobody is told of a report of their own text. */
+const curators: Audience<ContentReport> = async ({ organisationId, authorId }, { manager }) => {
+  const all = await everyCurator(organisationId, manager);
+  return toldAs(
+    'curator',
+    all.filter(({ id }) => id !== authorId),
+  );
+};
+
+/** As whom they are told matters to mails only, and none is sent. */
+const reporter: Audience<ContentReport> = async ({ reporterId }) =>
+  reporterId === null ? [] : [{ recipient: { kind: 'person', id: reporterId }, as: 'company' }];
+
+/** Ten people who report the same text are one thing to look at. */
+const isFirst = async (
+  _: unknown,
+  { kind, contentId, id, state }: ContentReport,
+  manager: EntityManager,
+): Promise<boolean> => {
+  if (state !== 'open') return false;
+  const [first] = await manager.find(ContentReport, {
+    where: { kind, contentId, state: 'open' },
+    order: { id: 'ASC' },
+    take: 1,
+  });
+  return first?.id === id;
+};
+
+const withNote = (said: string, { report: { note } }: ReportFacts): string =>
+  note === null ? said : `${said} ${note}`;
+
+/** What is told of a report: to curators that it waits, to whoever reported what became of it. No mail: a report is no hurry. */
+export const reportTopic = defineTopic({
+  name: 'report',
+  source: ReportNotices,
+  visible: `EXISTS (
+    SELECT FROM content_report AS report
+    WHERE report.id = CAST(notice.data ->> 'reportId' AS uuid) AND ${seesReportSql})`,
+  notices: {
+    content_reported: {
+      on: ContentReported,
+      handler: 'NotifyCuratorsOnContentReported',
+      audience: curators,
+      when: isFirst,
+      words: {
+        fr: {
+          heading: 'Un texte est signalé',
+          body: ({ report: { state } }) =>
+            state === 'open' ? 'Le signalement attend votre lecture.' : 'Le signalement a été traité depuis.',
+        },
+        en: {
+          heading: 'A text is reported',
+          body: ({ report: { state } }) =>
+            state === 'open'
+              ? 'The report waits for you to read it.'
+              : 'The report has been dealt with since.',
+        },
+      },
+    },
+    content_report_settled: {
+      on: ContentReportSettled,
+      handler: 'NotifyReporterOnContentReportSettled',
+      audience: reporter,
+      words: {
+        fr: {
+          heading: 'Votre signalement a été examiné',
+          body: (facts) =>
+            withNote(
+              facts.report.state === 'resolved'
+                ? 'L’équipe d’OVLT a fait le nécessaire. Merci de l’avoir signalé.'
+                : 'L’équipe d’OVLT l’a lu et n’a rien changé. Merci de l’avoir signalé.',
+              facts,
+            ),
+        },
+        en: {
+          heading: 'Your report has been looked into',
+          body: (facts) =>
+            withNote(
+              facts.report.state === 'resolved'
+                ? 'The OVLT team has done what was needed. Thank you for reporting it.'
+                : 'The OVLT team has read it and changed nothing. Thank you for reporting it.',
+              facts,
+            ),
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, parametersOf } from '@passerelle/accounts';
+import { Database } from '@passerelle/database';
+import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
+import { ContentReport, type ContentReportState, settlesReportSql } from './report/index.js';
+
+const sorted = (direction: 'ASC' | 'DESC'): OrderKey<ContentReport>[] => [
+  { column: 'report.id', kind: 'id', direction, value: ({ id }) => id },
+];
+
+/** The lists of reports; one statement for each page. */
+@Injectable()
+export class ReportLists {
+  constructor(private readonly database: Database) {}
+
+  /** Those that the curator may settle: the longest waiting first, or the last reported first once they are settled. */
+  forCurator(actor: Actor, state: ContentReportState, page: ConnectionArgs): Promise<Page<ContentReport>> {
+    const query = this.database.manager
+      .createQueryBuilder(ContentReport, 'report')
+      .where('report.state = :state', { state })
+      .andWhere(settlesReportSql, parametersOf(actor));
+    return keysetPage(query, page, sorted(state === 'open' ? 'ASC' : 'DESC'));
+  }
+
+  /** Those of the actor, the last first. */
+  of({ personId }: Actor, page: ConnectionArgs): Promise<Page<ContentReport>> {
+    const query = this.database.manager
+      .createQueryBuilder(ContentReport, 'report')
+      .where('report.reporterId = :personId', { personId });
+    return keysetPage(query, page, sorted('DESC'));
+  }
+}

@@ -1,0 +1,26 @@
+import { type Snapshot, snapshotOf } from '@passerelle/database';
+import type { ContentReport } from './content-report.entity.js';
+
+/** The columns of a report that the log keeps. Each column is in exactly one of these two lists. */
+export const auditedOfReport = [
+  'state',
+  'reason',
+  'comment',
+  'note',
+] as const satisfies (keyof ContentReport)[];
+/** Left out: the log entry says who did what and when, and the report keeps the text itself. */
+export const notAuditedOfReport = [
+  'id',
+  'kind',
+  'contentId',
+  'text',
+  'authorId',
+  'organisationId',
+  'solverId',
+  'needId',
+  'reporterId',
+  'reportedAt',
+  'settledAt',
+] as const satisfies (keyof ContentReport)[];
+
+export const auditOfReport = (report: ContentReport): Snapshot => snapshotOf(report, auditedOfReport);

@@ -1,0 +1,142 @@
+import { Organisation, Person } from '@passerelle/accounts';
+import { IllegalTransition } from '@passerelle/problems';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { sentences } from '../reports.sentences.js';
+import type { ContentReportState, Settlement } from './content-report.transitions.js';
+
+/** What can be reported: each has a text that somebody typed. */
+export const reportedKinds = [
+  'need',
+  'solver',
+  'idea',
+  'organisation',
+  'person',
+  'interest',
+  'message',
+] as const;
+export type ReportedKind = (typeof reportedKinds)[number];
+
+/** What is wrong with it. */
+export const reportReasons = [
+  'misleading',
+  'insulting',
+  'advertising',
+  'personal_data',
+  'illegal',
+  'other',
+] as const;
+export type ReportReason = (typeof reportReasons)[number];
+
+/** Somebody says that a text does harm. */
+@Entity('content_report')
+@Index('content_report_once_idx', ['reporterId', 'kind', 'contentId'], {
+  unique: true,
+  where: `state = 'open'`,
+})
+@Index(['state', 'id'])
+@Index(['kind', 'contentId'])
+@Index(['reporterId', 'id'])
+@Check(
+  'content_report_kind_check',
+  `kind IN ('need', 'solver', 'idea', 'organisation', 'person', 'interest', 'message')`,
+)
+@Check('content_report_state_check', `state IN ('open', 'resolved', 'dismissed')`)
+@Check('content_report_settled_check', `(state = 'open') = (settled_at IS NULL)`)
+export class ContentReport {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  kind: ReportedKind;
+
+  @Column('uuid')
+  contentId: string;
+
+  /** The text as it was reported. */
+  @Column('text')
+  text: string;
+
+  /** Who wrote it; null: unknown, or their account is gone. */
+  @Column('uuid', { nullable: true })
+  authorId: string | null;
+
+  /** Whose it is, if it is an organisation’s. */
+  @Column('uuid', { nullable: true })
+  organisationId: string | null;
+
+  /** The profile that it stands in. */
+  @Column('uuid', { nullable: true })
+  solverId: string | null;
+
+  /** The need that it stands in, or is about. */
+  @Column('uuid', { nullable: true })
+  needId: string | null;
+
+  /** null: their account is gone. */
+  @Column('uuid', { nullable: true })
+  reporterId: string | null;
+
+  @Column('text')
+  reason: ReportReason;
+
+  /** May be empty. */
+  @Column('text')
+  comment: string;
+
+  @Column('text')
+  state: ContentReportState;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  reportedAt: Date;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  settledAt: Date | null;
+
+  /** What the curator tells whoever reported it; null: nothing more. */
+  @Column('text', { nullable: true })
+  note: string | null;
+
+  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'author_id' })
+  author: Relation<Person> | null;
+
+  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'reporter_id' })
+  reporter: Relation<Person> | null;
+
+  @ManyToOne(() => Organisation, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'organisation_id' })
+  organisation: Relation<Organisation> | null;
+
+  static open(
+    said: Pick<
+      ContentReport,
+      | 'id'
+      | 'kind'
+      | 'contentId'
+      | 'text'
+      | 'authorId'
+      | 'organisationId'
+      | 'solverId'
+      | 'needId'
+      | 'reporterId'
+      | 'reason'
+      | 'comment'
+    >,
+    now: Date,
+  ): ContentReport {
+    return Object.assign(new ContentReport(), said, {
+      state: 'open',
+      reportedAt: now,
+      settledAt: null,
+      note: null,
+    });
+  }
+
+  /** @throws {IllegalTransition} if it is settled already. */
+  settle(settlement: Settlement, note: string | null, now: Date): void {
+    if (this.state !== 'open')
+      throw new IllegalTransition(sentences.alreadySettled(), this.state, settlement);
+    Object.assign(this, { state: settlement, note, settledAt: now });
+  }
+}

@@ -1,0 +1,8 @@
+// The SQL form of rules of `content-report.policy.ts`. The conditions are on a row named `report`, with the parameters of `parametersOf`.
+
+/** As `mayOnReport(actor, 'settle', report)`. */
+export const settlesReportSql = `(:isCurator AND COALESCE(report.author_id <> :personId, true)
+  AND (report.organisation_id IS NULL OR report.organisation_id <> ALL (:organisationIds)))`;
+
+/** As `mayOnReport(actor, 'see', report)`. */
+export const seesReportSql = `(report.reporter_id = :personId OR ${settlesReportSql})`;

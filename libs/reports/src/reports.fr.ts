@@ -1,0 +1,12 @@
+export const fr = {
+  kind: 'Nature du texte',
+  content: 'Texte signalé',
+  reason: 'Raison',
+  comment: 'Précisions',
+  note: 'Réponse',
+  commentNeeded: 'Dites en quelques mots ce qui ne va pas.',
+  ownText: 'Ce texte est le vôtre : vous pouvez le corriger vous-même.',
+  alreadySettled: 'Ce signalement a déjà été traité.',
+  tooManyReports: ({ max }: { max: number }) =>
+    `Vous avez fait ${max} signalements en un jour. Continuez demain, ou écrivez à l’équipe d’OVLT.`,
+};

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '@passerelle/accounts';
+import { provideEvents } from '@passerelle/database';
+import { NeedsModule } from '@passerelle/needs';
+import { SolversModule } from '@passerelle/solvers';
+import { ContentReportLoader, reportEvents } from './report/index.js';
+import { ReportedTexts } from './reported-texts.js';
+import { ReportLists } from './report-lists.js';
+import { ReportsResolver } from './reports.resolver.js';
+import { ReportsService } from './reports.service.js';
+
+@Module({
+  imports: [AccountsModule, NeedsModule, SolversModule],
+  providers: [
+    provideEvents(reportEvents),
+    ContentReportLoader,
+    ReportedTexts,
+    ReportLists,
+    ReportsResolver,
+    ReportsService,
+  ],
+  exports: [ContentReportLoader],
+})
+export class ReportsModule {}

@@ -1,0 +1,166 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import {
+  type Actor,
+  AuditEntryConnection,
+  AuditLog,
+  type Organisation,
+  OrganisationLoader,
+  type Person,
+  PersonLoader,
+} from '@passerelle/accounts';
+import type { AuditEntry } from '@passerelle/database';
+import {
+  Allow,
+  ConnectionArgs,
+  CurrentActor,
+  FieldOf,
+  type Page,
+  type RequestContext,
+} from '@passerelle/graphql';
+import { mayOnNeed, type Need, NeedLoader } from '@passerelle/needs';
+import { mayOnSolver, type Solver, SolverLoader } from '@passerelle/solvers';
+import {
+  type ContentReport,
+  ContentReportConnection,
+  ContentReportPermissions,
+  ContentReportResult,
+  ContentReportsArgs,
+  ContentReportType,
+  mayOnReport,
+  ReportContentInput,
+} from './report/index.js';
+import { ReportLists } from './report-lists.js';
+import { ReportsService } from './reports.service.js';
+
+const id = { type: () => ID };
+const note = {
+  defaultValue: '',
+  description: 'What whoever reported it is told besides; at most 1 000 characters.',
+};
+
+@Resolver(() => ContentReportType)
+export class ReportsResolver {
+  constructor(
+    private readonly reports: ReportsService,
+    private readonly lists: ReportLists,
+    private readonly log: AuditLog,
+    private readonly people: PersonLoader,
+    private readonly organisations: OrganisationLoader,
+    private readonly solvers: SolverLoader,
+    private readonly needs: NeedLoader,
+  ) {}
+
+  @Query(() => ContentReportType)
+  @Allow('signedIn')
+  contentReport(@CurrentActor() actor: Actor, @Args('id', id) reportId: string): Promise<ContentReport> {
+    return this.reports.see(actor, reportId);
+  }
+
+  @Query(() => ContentReportConnection, {
+    description:
+      'The reports that wait for a curator, the longest waiting first, or those that are settled, the last first; not those of texts of the viewer’s own.',
+  })
+  @Allow('curator')
+  contentReports(
+    @CurrentActor() actor: Actor,
+    @Args() { state, ...page }: ContentReportsArgs,
+  ): Promise<Page<ContentReport>> {
+    return this.lists.forCurator(actor, state, page);
+  }
+
+  @Query(() => ContentReportConnection, { description: 'What the viewer has reported, the last first.' })
+  @Allow('signedIn')
+  myContentReports(@CurrentActor() actor: Actor, @Args() page: ConnectionArgs): Promise<Page<ContentReport>> {
+    return this.lists.of(actor, page);
+  }
+
+  @Query(() => AuditEntryConnection, { description: 'What was done to a report, the last first.' })
+  @Allow('curator')
+  async auditLogOfContentReport(
+    @CurrentActor() actor: Actor,
+    @Args('reportId', id) reportId: string,
+    @Args() page: ConnectionArgs,
+  ): Promise<Page<AuditEntry>> {
+    const report = await this.reports.seeLog(actor, reportId);
+    return this.log.of('content_report', report.id, page);
+  }
+
+  @Mutation(() => ContentReportResult, {
+    description: 'Tells curators of a text that does harm. Nobody else learns who has reported it.',
+  })
+  @Allow('signedIn')
+  reportContent(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ReportContentInput,
+  ): Promise<ContentReport> {
+    return this.reports.report(actor, input);
+  }
+
+  @Mutation(() => ContentReportResult, {
+    description:
+      'Something was done about the text: it was hidden, closed or corrected. So for all open reports of it; each person who reported it is told.',
+  })
+  @Allow('curator')
+  resolveContentReport(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) reportId: string,
+    @Args('note', note) said: string,
+  ): Promise<ContentReport> {
+    return this.reports.settle(actor, reportId, 'resolved', { note: said });
+  }
+
+  @Mutation(() => ContentReportResult, {
+    description:
+      'There is nothing to do about the text. So for all open reports of it; each person who reported it is told.',
+  })
+  @Allow('curator')
+  dismissContentReport(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) reportId: string,
+    @Args('note', note) said: string,
+  ): Promise<ContentReport> {
+    return this.reports.settle(actor, reportId, 'dismissed', { note: said });
+  }
+
+  @FieldOf('ContentReport')
+  async reporter(report: ContentReport, context: RequestContext<Actor>): Promise<Person | null> {
+    const { reporterId } = report;
+    if (reporterId === null || !mayOnReport(context.actor, 'seeReporter', report)) return null;
+    return this.people.load(context, reporterId);
+  }
+
+  @FieldOf('ContentReport')
+  async author(report: ContentReport, context: RequestContext<Actor>): Promise<Person | null> {
+    const { authorId } = report;
+    if (authorId === null || !mayOnReport(context.actor, 'settle', report)) return null;
+    return this.people.load(context, authorId);
+  }
+
+  @FieldOf('ContentReport')
+  async organisation(report: ContentReport, context: RequestContext<Actor>): Promise<Organisation | null> {
+    const { organisationId } = report;
+    if (organisationId === null || !mayOnReport(context.actor, 'settle', report)) return null;
+    return this.organisations.load(context, organisationId);
+  }
+
+  @FieldOf('ContentReport')
+  async solver(report: ContentReport, context: RequestContext<Actor>): Promise<Solver | null> {
+    const { solverId } = report;
+    if (solverId === null || !mayOnReport(context.actor, 'settle', report)) return null;
+    const solver = await this.solvers.load(context, solverId);
+    return solver !== null && mayOnSolver(context.actor, 'see', solver) ? solver : null;
+  }
+
+  @FieldOf('ContentReport')
+  async need(report: ContentReport, context: RequestContext<Actor>): Promise<Need | null> {
+    const { needId } = report;
+    if (needId === null || !mayOnReport(context.actor, 'settle', report)) return null;
+    const need = await this.needs.load(context, needId);
+    return need !== null && mayOnNeed(context.actor, 'see', need) ? need : null;
+  }
+
+  @FieldOf('ContentReport')
+  viewerCan(report: ContentReport, { actor }: RequestContext<Actor>): ContentReportPermissions {
+    return { settle: report.state === 'open' && mayOnReport(actor, 'settle', report) };
+  }
+}

@@ -1,0 +1,5 @@
+import { defineSentences } from '@passerelle/problems';
+import { en } from './reports.en.js';
+import { fr } from './reports.fr.js';
+
+export const sentences = defineSentences('reports', { fr, en });

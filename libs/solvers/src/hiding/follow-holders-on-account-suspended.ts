@@ -1,0 +1,16 @@
+import { AccountReinstated, AccountSuspended } from '@passerelle/accounts';
+import type { EventOf } from '@passerelle/database';
+import { EventHandler } from '@passerelle/jobs';
+import { SolverHiding } from './solver-hiding.service.js';
+
+/** A profile for which nobody can answer is not shown. */
+@EventHandler('FollowHoldersOnAccountSuspended', AccountSuspended, AccountReinstated)
+export class FollowHoldersOnAccountSuspended {
+  constructor(private readonly hiding: SolverHiding) {}
+
+  handle({
+    data: { personId },
+  }: EventOf<typeof AccountSuspended> | EventOf<typeof AccountReinstated>): Promise<void> {
+    return this.hiding.followHolders({ personId });
+  }
+}

@@ -1,0 +1,70 @@
+import { Args, Context, ID, Mutation, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@passerelle/accounts';
+import { Allow, CurrentActor, type RequestContext } from '@passerelle/graphql';
+import { IdeasOfSolverLoader, type Solver, SolverResult } from '../solver/index.js';
+import { SolverHiding } from './solver-hiding.service.js';
+
+const id = { type: () => ID };
+const read = { description: 'From 3 to 1 000 characters; those who hold the profile read it.' };
+const logged = { description: 'From 3 to 1 000 characters, for the log.' };
+
+/** What curators hide and show again. */
+@Resolver()
+export class SolverHidingResolver {
+  constructor(
+    private readonly hiding: SolverHiding,
+    private readonly ideasOfSolver: IdeasOfSolverLoader,
+  ) {}
+
+  @Mutation(() => SolverResult, {
+    description:
+      'Hides a profile from all but those who hold it and curators: it is found and proposed no more, and its proposed introductions are withdrawn.',
+  })
+  @Allow('curator')
+  hideSolver(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) solverId: string,
+    @Args('reason', read) reason: string,
+  ): Promise<Solver> {
+    return this.hiding.hide(actor, solverId, { reason });
+  }
+
+  @Mutation(() => SolverResult, { description: 'Undoes `hideSolver`.' })
+  @Allow('curator')
+  unhideSolver(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) solverId: string,
+    @Args('reason', logged) reason: string,
+  ): Promise<Solver> {
+    return this.hiding.unhide(actor, solverId, { reason });
+  }
+
+  @Mutation(() => SolverResult, {
+    description: 'Hides an idea from all but those who hold its profile and curators.',
+  })
+  @Allow('curator')
+  async hideIdea(
+    @CurrentActor() actor: Actor,
+    @Context() context: RequestContext,
+    @Args('id', id) ideaId: string,
+    @Args('reason', read) reason: string,
+  ): Promise<Solver> {
+    return this.withFreshIdeas(context, await this.hiding.hideIdea(actor, ideaId, { reason }));
+  }
+
+  @Mutation(() => SolverResult, { description: 'Undoes `hideIdea`.' })
+  @Allow('curator')
+  async unhideIdea(
+    @CurrentActor() actor: Actor,
+    @Context() context: RequestContext,
+    @Args('id', id) ideaId: string,
+    @Args('reason', logged) reason: string,
+  ): Promise<Solver> {
+    return this.withFreshIdeas(context, await this.hiding.unhideIdea(actor, ideaId, { reason }));
+  }
+
+  private withFreshIdeas(context: RequestContext, solver: Solver): Solver {
+    this.ideasOfSolver.forget(context, solver.id);
+    return solver;
+  }
+}
