@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import fs, { createWriteStream } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { findRunningPostgres } from '@passerelle/database';
+import { Database, findRunningPostgres, installationName, startEmbeddedPostgres } from '@passerelle/database';
 import {
   freePorts,
   nothingRunsIn,
@@ -149,5 +150,33 @@ describe('the command line alone', () => {
     const kept = exported.stdout.split('"externalId":"many-').length - 1;
     expect(kept % 500).toBe(0);
     expect(kept).toBeLessThan(10_000);
+  });
+
+  it('makes a copy of the folder an installation of its own, with a new secret if the copy has none', async () => {
+    const copied = path.join(scratch, 'copied');
+    execFileSync('cp', ['-a', dataDir, copied]);
+    const nameIn = async (folder: string): Promise<string> => {
+      const postgres = await startEmbeddedPostgres({ folder: path.join(folder, 'postgres') });
+      return Database.use(postgres.url('passerelle'), installationName).finally(() => postgres.stop());
+    };
+    const original = await nameIn(dataDir);
+    // Nothing in the copy tells it from its original.
+    expect(await nameIn(copied)).toBe(original);
+    fs.rmSync(path.join(copied, 'secret'));
+    const inCopy = (...args: string[]): Call =>
+      callInProcess((caller) => runCommandLine(args, caller), { DATA_DIR: copied });
+    const lost = inCopy('export', 'needs');
+    expect(await lost.ended).toBe(1);
+    expect(lost.stderr).toMatch(/^SECRET manque, et \S+ aussi : .* adopt --secret-only »\.\n$/);
+    expect(fs.existsSync(path.join(copied, 'secret'))).toBe(false);
+    const adopted = inCopy('adopt');
+    const [code, { installation, secretReplaced }] = (await answer(adopted)) as [
+      number,
+      Record<string, unknown>,
+    ];
+    expect([code, secretReplaced]).toEqual([0, true]);
+    expect(installation).not.toBe(original);
+    expect(await nameIn(copied)).toBe(installation);
+    expect(await inCopy('export', 'needs').ended).toBe(0);
   });
 });
