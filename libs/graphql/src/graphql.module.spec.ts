@@ -139,6 +139,7 @@ const thrown: Record<string, () => Error> = {
       },
     ]),
   conflict: () => new Conflict(sentences.changed()),
+  'database away': () => Object.assign(new Error('10.255.255.1 is away'), { code: 'ECONNREFUSED' }),
   'nest 404': () => new NotFoundException('No such page'),
   'nest 503': () => new ServiceUnavailableException('redis://:hunter2@cache is down'),
 };
@@ -544,7 +545,7 @@ describe('errors', () => {
   const failing = async (how: string, language = 'fr') =>
     (await ask('query Failing($how: String!) { failing(how: $how) }', { how }, { language })).errors?.[0];
 
-  it('carry one of six codes and a sentence for the reader', async () => {
+  it('carry one of seven codes and a sentence for the reader', async () => {
     expect(await failing('gone')).toMatchObject({
       message: 'Cet élément n’existe pas ou n’existe plus.',
       path: ['failing'],
@@ -558,6 +559,19 @@ describe('errors', () => {
       extensions: { code: 'NOT_FOUND' },
     });
     expect(logged).toEqual([]);
+  });
+
+  it('of a database that is away are 503 for the whole request, and one line however many meet them', async () => {
+    logged.length = 0;
+    for (let i = 0; i < 3; i++) {
+      const answer = await ask('{ failing(how: "database away") who }', {}, { language: 'en' });
+      expect([answer.status, answer.errors?.[0]?.extensions]).toEqual([503, { code: 'UNAVAILABLE' }]);
+      expect(answer.errors?.[0]?.message).toBe(
+        'Passerelle cannot answer at the moment. Nothing is lost: try again shortly.',
+      );
+    }
+    expect(logged).toEqual([expect.stringContaining('answered with 503: 10.255.255.1 is away')]);
+    expect(logged[0]).not.toContain('at ');
   });
 
   it('that nobody foresaw are masked, and logged once under the reference that the reader has', async () => {

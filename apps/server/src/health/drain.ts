@@ -1,9 +1,12 @@
+import type { ServerResponse } from 'node:http';
 import { Injectable } from '@nestjs/common';
 
-/** Whether this process was told to stop: it still answers, but asks for no more requests. */
+/** Whether this process was told to stop, so that it asks for no more requests, and which of them it has not answered yet. */
 @Injectable()
 export class Drain {
   private begun = false;
+  private readonly underWay = new Set<ServerResponse>();
+  private tellAllAnswered: () => void = () => undefined;
 
   get isDraining(): boolean {
     return this.begun;
@@ -11,5 +14,19 @@ export class Drain {
 
   begin(): void {
     this.begun = true;
+  }
+
+  /** Counts a request until its answer has been sent or its client has gone. */
+  awaitAnswer(response: ServerResponse): void {
+    this.underWay.add(response);
+    response.once('close', () => {
+      this.underWay.delete(response);
+      if (this.underWay.size === 0) this.tellAllAnswered();
+    });
+  }
+
+  /** Resolves once no request is under way. Connections without one do not count: browsers open some ahead. */
+  async allAnswered(): Promise<void> {
+    if (this.underWay.size > 0) await new Promise<void>((resolve) => (this.tellAllAnswered = resolve));
   }
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -29,24 +28,26 @@ export async function drainRequests(
   seconds: number,
   lastAnswers = LAST_ANSWERS,
 ): Promise<void> {
-  app.get(Drain).begin();
+  const drain = app.get(Drain);
+  drain.begin();
   const server = app.getHttpServer() as unknown as Server;
   if (!server.listening) return;
   await delay(seconds * 1_000);
-  const closed = once(server, 'close');
   server.close();
-  await Promise.race([closed, delay(lastAnswers, undefined, { ref: false })]);
+  await Promise.race([drain.allAnswered(), delay(lastAnswers, undefined, { ref: false })]);
   // Who sends a request byte by byte would keep the process for as long as it likes.
   server.closeAllConnections();
 }
 
-/** Has connections closed after their answer while the process drains. */
-export function closeConnectionsWhileDraining(app: NestFastifyApplication): void {
+/** Follows requests, so that they can be waited for, and has their connections closed while the process drains. */
+export function followAnswers(app: NestFastifyApplication): void {
   const drain = app.get(Drain);
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onSend', async (_request, reply) => {
-      if (drain.isDraining) reply.header('connection', 'close');
-    });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    drain.awaitAnswer(reply.raw);
+    done();
+  });
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (drain.isDraining) reply.header('connection', 'close');
+  });
 }

@@ -6,7 +6,7 @@ import { mountAuthentication } from '@passerelle/accounts';
 import type { Clock, Settings } from '@passerelle/config';
 import { bodyLimit } from '@passerelle/graphql';
 import { AppModule } from '../app.module.js';
-import { closeConnectionsWhileDraining } from './drain-requests.js';
+import { followAnswers } from './drain-requests.js';
 import { followRequests, requestIdOf } from './follow-requests.js';
 import { mountFrontDoor } from './front-door.js';
 import { mountGraphqlPage } from './graphql-page.js';
@@ -71,7 +71,7 @@ async function prepare(
 ): Promise<NestFastifyApplication> {
   followRequests(app);
   limitAnswers(app, limits);
-  closeConnectionsWhileDraining(app);
+  followAnswers(app);
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"] } } });
   await guardClients(app);
   mountHealthChecks(app);
