@@ -120,6 +120,15 @@ describe('a mail', () => {
     expect(text).toContain('Première ligne\nSeconde ligne');
   });
 
+  it('keeps the line breaks of what a card quotes, within the card', () => {
+    const reasons = ['« Trois dates :\n- lundi\n\nÀ vous »', 'Autre'];
+    const { html, text } = render({ lists: [{ cards: [{ title: 'Zoé\nLefèvre', reasons }] }] });
+    expect(html.replaceAll('\u00a0', ' ')).toContain('« Trois dates :<br>- lundi<br><br>À vous »</li>');
+    expect(text.replaceAll('\u00a0', ' ')).toContain(
+      '* Zoé Lefèvre\n  - « Trois dates :\n    - lundi\n\n    À vous »\n  - Autre',
+    );
+  });
+
   it('shows the address of its button in plain sight, in both parts', () => {
     const { html, text } = render({
       action: { label: 'Me connecter', url: 'https://passerelle.example/?a=1&b=2' },

@@ -16,7 +16,7 @@ export interface MailCard {
   url?: string;
   /** One quiet line under the title: place, date, kind. */
   meta?: string;
-  /** Why this card is here, a line each. */
+  /** Why this card is here, or what it quotes, a line each. Line breaks inside one are kept. */
   reasons?: string[];
 }
 
@@ -124,24 +124,24 @@ export interface MailPage {
  * make one address look like another.
  */
 function tidy(content: MailContent, clean: (text: string) => string): MailContent {
+  const cleanLines = (text: string): string =>
+    text
+      .trim()
+      .split(/\r\n?|[\n\u2028\u2029]/)
+      .map(clean)
+      .join('\n');
   const cleanLink = ({ label, url }: MailLink): MailLink => ({ label: clean(label), url: webUrl(url) });
   const cleanCard = ({ title, url, meta, reasons }: MailCard): MailCard => ({
     title: clean(title),
     url: url && webUrl(url),
     meta: meta && clean(meta),
-    reasons: reasons?.map(clean),
+    reasons: reasons?.map(cleanLines),
   });
   return {
     subject: clean(content.subject),
     preheader: clean(content.preheader),
     greeting: clean(content.greeting),
-    paragraphs: content.paragraphs.map((paragraph) =>
-      paragraph
-        .trim()
-        .split(/\r\n?|[\n\u2028\u2029]/)
-        .map(clean)
-        .join('\n'),
-    ),
+    paragraphs: content.paragraphs.map(cleanLines),
     lists: content.lists
       ?.filter((list) => list.cards.length > 0)
       .map(({ heading, cards }) => ({ heading: heading && clean(heading), cards: cards.map(cleanCard) })),

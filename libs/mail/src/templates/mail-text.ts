@@ -59,5 +59,5 @@ function wrap(text: string, first = '', rest = first): string {
     }
     lines.push(line);
   }
-  return lines.map((line, i) => (i === 0 ? first : rest) + line).join('\n');
+  return lines.map((line, i) => (i === 0 ? first + line : line && rest + line)).join('\n');
 }
