@@ -18,7 +18,13 @@ export function bruteForce(
       document.visibleTo.some((key) => visibleTo.includes(key)) &&
       (ids === undefined ||
         ('only' in ids ? ids.only.includes(document.id) : !ids.except.includes(document.id))) &&
-      (text.trim() === '' || contentWords.some((word) => hasWord(document, word, word === prefix))),
+      (text.trim() === '' ||
+        contentWords.some((word, i) => {
+          // Beside others, a letter or a prefix of two finds nothing by itself.
+          const isBesideLonger = contentWords.some((other, j) => j !== i && other.length > 1);
+          if (isBesideLonger && word.length === 1) return false;
+          return hasWord(document, word, word === prefix && !(isBesideLonger && word.length <= 2));
+        })),
   );
   const fits = (document: SearchDocument, but?: string): boolean =>
     Object.entries(filters).every(

@@ -7,6 +7,7 @@ export {
   languageBits,
   type WordsInOrder,
 } from './analyse-document.js';
+export { isElidedStopWord, withoutElision } from './elisions.js';
 export { highlight } from './highlight.js';
 export { isMeantAsWritten } from './meant-as-written.js';
 export { mostFrequentSpelling } from './most-frequent-spelling.js';
@@ -14,4 +15,5 @@ export { PhraseFinder } from './phrase-finder.js';
 export type { PhraseInRow } from './stemmed-phrases.js';
 export { joinedPairs, readWords } from './read-words.js';
 export { guessesFor, lowerBound, countWithPrefix, wordsWithinDistance } from './edit-distance.js';
+export { onlyRanks, onlyRanksAsPrefix } from './short-words.js';
 export { inEitherNumber, MOST_WORDS_WITH_SYNONYMS, type Phrase, Synonyms } from './synonyms.js';

@@ -162,6 +162,86 @@ export function wordsContract(makeIndex: () => SearchIndex | Promise<SearchIndex
       });
     });
 
+    describe('elisions that lack their apostrophe', () => {
+      it.each([
+        ['garde denfants', 'garde d’enfants', 'Une halte pour enfants'],
+        ['GARDE DENFANT', 'GARDE D’ENFANT', 'Une halte pour enfants'],
+        ['laide', 'l’aide', 'Aide aux devoirs'],
+        ['besoin quelectricien', 'besoin qu’electricien', 'Électricien'],
+        ['soccuper de quelquun', 's’occuper de quelquun', 'Occuper ses journées'],
+      ])('are read as such before anything is corrected: %j', async (text, didYouMean, title) => {
+        await collection().putAll(title, 'Défants', 'Laine', 'Tonte');
+        for (const typing of [false, true]) {
+          const result = await collection().search(text, { typing });
+          expect(collection().titlesOf(result)).toEqual([title]);
+          expect(result.didYouMean?.normalize('NFD').replaceAll(/\p{M}/gu, '')).toBe(didYouMean);
+        }
+      });
+
+      it.each(['laide', 'denfants'])('are not read where somebody uses the very word: %j', async (text) => {
+        await collection().putAll(`Un ${text}`, 'Aide', 'Enfants');
+        expect(await collection().search(text)).toMatchObject({ total: 1, didYouMean: undefined });
+        await collection().put('Autre', { visibleTo: ['another company'], bodies: [text] });
+        expect(await collection().found(text)).toEqual([`Un ${text}`]);
+      });
+
+      it('are read where only others may find the very word', async () => {
+        await collection().put('Un denfants', { visibleTo: ['another company'] });
+        await collection().put('Enfants');
+        expect(await collection().found('denfants')).toEqual(['Enfants']);
+      });
+
+      it('are no misspelt words where a stop word is left', async () => {
+        await collection().putAll('Tonte', 'Duna');
+        for (const text of ['tonte dune pelouse', 'tonte quil faut'])
+          expect(await collection().search(text)).toMatchObject({ total: 1, didYouMean: undefined });
+        expect((await collection().search('dune')).didYouMean).toBe('duna');
+      });
+
+      it('are not made up in words that only begin so', async () => {
+        await collection().putAll('Âge', 'Arche', 'Anse');
+        for (const text of ['nage', 'marche', 'sange'])
+          expect(await collection().search(text)).toMatchObject({ total: 0, didYouMean: undefined });
+      });
+
+      it('are read in a word that is being typed', async () => {
+        await collection().putAll('Enfants', 'Tonte');
+        const result = await collection().search('garde denfa', { typing: true });
+        expect(collection().titlesOf(result)).toEqual(['Enfants']);
+        expect(result.didYouMean).toBeUndefined();
+      });
+    });
+
+    describe('of a letter or two', () => {
+      it('find nothing beside longer words, and rank what these find', async () => {
+        await collection().putAll('Santé au travail', 'E-santé', 'Un e dans l’e-commerce', 'Tonte');
+        for (const text of ['e-santé', 'e-sante', 'santé e'])
+          expect(await collection().found(text)).toEqual(['E-santé', 'Santé au travail']);
+        expect(await collection().found('e-zzzzz')).toEqual([]);
+      });
+
+      it('find by themselves, and two letters as a word', async () => {
+        await collection().putAll('Permis B', 'Aide par IA', 'Tonte');
+        expect(await collection().found('b')).toEqual(['Permis B']);
+        expect(await collection().found('z b')).toEqual(['Permis B']);
+        expect(await collection().found('santé ia')).toEqual(['Aide par IA']);
+      });
+
+      it('are no prefixes that find beside longer words, in a text that is being typed', async () => {
+        const typing = { typing: true };
+        await collection().putAll('Saint Jean de la Ruelle', 'Saint Jean', 'Restauration', 'Robot');
+        for (const text of ['saint jean de la r', 'saint jean de la ru'])
+          expect(await collection().found(text, typing)).toEqual(['Saint Jean de la Ruelle', 'Saint Jean']);
+        expect(await collection().found('saint jean de la rue', typing)).toEqual([
+          'Saint Jean de la Ruelle',
+          'Saint Jean',
+        ]);
+        expect((await collection().search('de la r', typing)).total).toBe(3);
+        expect((await collection().search('re', typing)).total).toBe(1);
+        expect((await collection().search('jean res', typing)).total).toBe(3);
+      });
+    });
+
     describe('what is suggested', () => {
       const others = { visibleTo: ['another company'] };
 

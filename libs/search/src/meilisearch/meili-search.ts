@@ -7,11 +7,13 @@ import { Ranking, type TermWithIdf } from './meili-ranking.js';
 import type { MeiliServer } from './meili-server.js';
 import { TermLookUp } from './meili-spelling.js';
 import { MeiliSynonyms } from './meili-synonyms.js';
+import { readWords } from '../analysis/index.js';
 import { askedFor, termsOf } from './meili-terms.js';
 import { queriesOf, type WordQuery } from './meili-queries.js';
 import {
   type FacetCount,
   type HitPosition,
+  longestText,
   NO_DEADLINE,
   orderOf,
   SearchCursors,
@@ -72,16 +74,19 @@ export class MeiliSearch {
       return new OneSearch(this.server, search, all, new Ranking([])).inOrder(orderOf(query));
     }
     const synonyms = await this.synonyms.current(index);
-    const asked = askedFor(query.text, synonyms);
     const lookUp = new TermLookUp(this.server, this.counts, index, visibilityFilter(query));
+    const typed = readWords(query.text.slice(0, longestText));
+    const { words, elisions } = await lookUp.withoutElisions(typed, query.text);
+    const asked = askedFor(query.text, words, synonyms);
     const { terms, corrections } = await lookUp.understand(termsOf(asked, synonyms));
     const ranking = new Ranking(terms);
-    const one = new OneSearch(this.server, search, weighed(terms), ranking);
-    const result = terms.length === 0 ? one.nothing() : await one.inOrder(orderOf(query));
+    const queries = weighed(terms);
+    const one = new OneSearch(this.server, search, queries, ranking);
+    const result = queries.length === 0 ? one.nothing() : await one.inOrder(orderOf(query));
     return {
       ...result,
       words: [...ranking.words],
-      didYouMean: withCorrections(query.text, corrections),
+      didYouMean: withCorrections(query.text, new Map([...elisions, ...corrections])),
       isUnsearchable: asked.hasOnlyStopWords && terms.length === 0,
     };
   }
@@ -231,8 +236,10 @@ class OneSearch {
   }
 }
 
+/** What finds documents: a term that only ranks is left to {@link Ranking}. */
 function weighed(terms: readonly TermWithIdf[]): Queries {
   return terms
+    .filter(({ onlyRanks }) => !onlyRanks)
     .toSorted((a, b) => b.idf - a.idf)
     .slice(0, MOST_TERMS)
     .flatMap(({ alternatives, idf }) =>

@@ -1,13 +1,14 @@
-import { longestText, mostWords, synonymWeight } from '../port/index.js';
+import { mostWords, synonymWeight } from '../port/index.js';
 import { type FoldedWord, isStopWordInAnyLanguage, stemOf } from '@passerelle/text';
 import {
   inEitherNumber,
+  isElidedStopWord,
   isMeantAsWritten,
   joinedPairs,
   MOST_WORDS_WITH_SYNONYMS,
+  onlyRanks,
   type Phrase,
   type PhraseInRow,
-  readWords,
   type Synonyms,
 } from '../analysis/index.js';
 
@@ -26,6 +27,8 @@ export interface Term {
   asked: FoldedWord | undefined;
   /** How often the query has it. */
   times: number;
+  /** Whether it only ranks documents that others find, and finds none by itself. */
+  onlyRanks: boolean;
   alternatives: Alternative[];
 }
 
@@ -44,8 +47,8 @@ export interface Asked {
   phrases: readonly PhraseInRow[];
 }
 
-export function askedFor(text: string, synonyms: Synonyms): Asked {
-  const all = readWords(text.slice(0, longestText));
+/** @param all the words of the text */
+export function askedFor(text: string, all: readonly FoldedWord[], synonyms: Synonyms): Asked {
   const contentWords = all.filter(({ folded }) => !isStopWordInAnyLanguage(folded));
   const phrases =
     contentWords.length <= MOST_WORDS_WITH_SYNONYMS ? synonyms.in(all.map(({ folded }) => folded)) : [];
@@ -58,7 +61,10 @@ export function askedFor(text: string, synonyms: Synonyms): Asked {
 export function termsOf({ text, words, all, phrases }: Asked, synonyms: Synonyms): readonly Term[] {
   const known = new Set(phrases.flatMap(({ first, last }) => all.slice(first, last + 1)));
   const mayBeMisspelt = (word: FoldedWord): boolean =>
-    all.includes(word) && !known.has(word) && !isMeantAsWritten(word, text, all);
+    all.includes(word) &&
+    !known.has(word) &&
+    !isMeantAsWritten(word, text, all) &&
+    !(words.length > 1 && isElidedStopWord(word));
   const terms = new Map<string, Term>();
   for (const word of words) {
     const key = keyOf(word);
@@ -68,6 +74,7 @@ export function termsOf({ text, words, all, phrases }: Asked, synonyms: Synonyms
       terms.set(key, {
         asked: mayBeMisspelt(word) ? word : undefined,
         times: 1,
+        onlyRanks: onlyRanks(word, words),
         alternatives: [{ word: word.folded, by: 'stem', weight: 1 }],
       });
   }
@@ -94,7 +101,7 @@ function addSynonyms(
     if (first === last && word !== undefined) word.alternatives.push(...others);
     else {
       const alternatives = [...synonymAlternatives(synonyms.phrases[phrase], 1), ...others];
-      terms.set(`phrase ${phrase}`, { asked: undefined, times: 1, alternatives });
+      terms.set(`phrase ${phrase}`, { asked: undefined, times: 1, onlyRanks: false, alternatives });
     }
   }
 }

@@ -3,13 +3,17 @@ import { BestFew } from './best-few.js';
 import {
   guessesFor,
   inEitherNumber,
+  isElidedStopWord,
   isMeantAsWritten,
   joinedPairs,
   languageBits,
   MOST_WORDS_WITH_SYNONYMS,
+  onlyRanks,
+  onlyRanksAsPrefix,
   type PhraseInRow,
   readWords,
   type Synonyms,
+  withoutElision,
 } from '../analysis/index.js';
 import { correctedWeight, longestText, mostWords, mostWordsToCorrect, synonymWeight } from '../port/index.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -27,6 +31,8 @@ export type Target = { words: readonly Variant[] } | { phrase: number };
 /** One of the targets by which a term is found. */
 export interface Alternative {
   weight: number;
+  /** Whether it only ranks documents that others find, and finds none by itself. */
+  onlyRanks: boolean;
   target: Target;
 }
 
@@ -71,7 +77,8 @@ export class QueryReader {
   constructor(private readonly dictionary: Dictionary) {}
 
   read(text: string, typing: boolean): QueryTerms {
-    const all = readWords(text.slice(0, longestText));
+    const corrections = new Map<FoldedWord, string>();
+    const all = this.withoutElisions(readWords(text.slice(0, longestText)), text, typing, corrections);
     const prefix = typing ? all.find(({ end }) => end === text.length) : undefined;
     const contentWords = all.filter(({ folded }) => !isStopWordInAnyLanguage(folded));
     const phrases =
@@ -86,7 +93,6 @@ export class QueryReader {
     const words = this.rarest(contentWords);
     // A known phrase is not misspelt.
     const known = new Set(phrases.flatMap(({ first, last }) => all.slice(first, last + 1)));
-    const corrections = new Map<FoldedWord, string>();
     const terms = new Map<string, Term>();
     for (const word of words) {
       const key = keyOf(word, prefix);
@@ -94,10 +100,13 @@ export class QueryReader {
       if (term) term.times++;
       else {
         const correct =
-          words.length <= mostWordsToCorrect && !known.has(word) && !isMeantAsWritten(word, text, all);
+          words.length <= mostWordsToCorrect &&
+          !known.has(word) &&
+          !isMeantAsWritten(word, text, all) &&
+          !(words.length > 1 && isElidedStopWord(word));
         terms.set(key, {
           times: 1,
-          alternatives: this.alternativesOf(word, { isPrefix: word === prefix, correct, corrections }),
+          alternatives: this.alternativesOf(word, { words, isPrefix: word === prefix, correct, corrections }),
         });
       }
     }
@@ -112,6 +121,30 @@ export class QueryReader {
       terms: [...terms.values()].filter(({ alternatives }) => alternatives.length > 0),
       didYouMean: corrections.size === 0 ? undefined : replaced(text, corrections),
     };
+  }
+
+  /** Words that nobody uses are read without an elision where one uses what is then left: "denfants" as "enfants". */
+  private withoutElisions(
+    words: readonly FoldedWord[],
+    text: string,
+    typing: boolean,
+    corrections: Map<FoldedWord, string>,
+  ): readonly FoldedWord[] {
+    const { isReadable, spellingOf, vocabulary } = this.dictionary;
+    if (words.filter(({ folded }) => !isStopWordInAnyLanguage(folded)).length > mostWordsToCorrect)
+      return words;
+    const isKnown = ({ folded, end }: FoldedWord): boolean =>
+      isReadable({ words: this.variantsOf(folded) }) ||
+      (typing && end === text.length && this.withPrefix(folded, []).length > 0);
+    return words.map((word) => {
+      const left = withoutElision(word);
+      if (left === undefined || isMeantAsWritten(word, text, words) || isKnown(word) || !isKnown(left))
+        return word;
+      const number = vocabulary.numberOf(left.folded);
+      if (number !== undefined && this.isUsed(left.folded)) corrections.set(left, `’${spellingOf(number)}`);
+      else if (isReadable({ words: this.variantsOf(left.folded) })) corrections.set(left, `’${left.written}`);
+      return left;
+    });
   }
 
   /** Whether a document that the searcher may find has this very word. */
@@ -137,26 +170,36 @@ export class QueryReader {
   private alternativesOf(
     word: FoldedWord,
     {
+      words,
       isPrefix,
       correct,
       corrections,
-    }: { isPrefix: boolean; correct: boolean; corrections: Map<FoldedWord, string> },
+    }: {
+      words: readonly FoldedWord[];
+      isPrefix: boolean;
+      correct: boolean;
+      corrections: Map<FoldedWord, string>;
+    },
   ): Alternative[] {
     const alternatives: Alternative[] = [];
     const variants = this.variantsOf(word.folded);
     if (this.dictionary.isReadable({ words: variants }))
-      alternatives.push({ weight: 1, target: { words: variants } });
+      alternatives.push({ weight: 1, onlyRanks: onlyRanks(word, words), target: { words: variants } });
     if (isPrefix) {
       const longer = this.withPrefix(word.folded, variants);
       if (this.dictionary.isReadable({ words: longer }))
-        alternatives.push({ weight: prefixWeight, target: { words: longer } });
+        alternatives.push({
+          weight: prefixWeight,
+          onlyRanks: onlyRanksAsPrefix(word, words),
+          target: { words: longer },
+        });
     }
     if (alternatives.length > 0 || !correct) return alternatives;
     const meant = this.corrected(word.folded, isPrefix);
     if (meant.length === 0) return [];
     corrections.set(word, this.dictionary.spellingOf(meant[0]));
     const answering = meant.flatMap((number) => this.variantsOf(this.dictionary.vocabulary.wordAt(number)));
-    return [{ weight: correctedWeight, target: { words: withoutRepeats(answering) } }];
+    return [{ weight: correctedWeight, onlyRanks: false, target: { words: withoutRepeats(answering) } }];
   }
 
   private variantsOf(folded: string): Variant[] {
@@ -242,10 +285,11 @@ export class QueryReader {
   private synonymAlternative(phrase: number, weight: number): Alternative {
     const { synonyms, vocabulary } = this.dictionary;
     const [word, ...more] = synonyms.phrases[phrase];
-    if (more.length > 0) return { weight, target: { phrase } };
+    if (more.length > 0) return { weight, onlyRanks: false, target: { phrase } };
     const numbers = inEitherNumber(word).map((each) => vocabulary.numberOf(each));
     return {
       weight,
+      onlyRanks: false,
       target: {
         words: numbers.flatMap((number) => (number === undefined ? [] : [{ number, languages: 0 }])),
       },
@@ -278,7 +322,7 @@ function withoutRepeats(variants: readonly Variant[]): Variant[] {
 function replaced(text: string, corrections: ReadonlyMap<FoldedWord, string>): string {
   let result = '';
   let at = 0;
-  for (const [{ start, end }, meant] of corrections) {
+  for (const [{ start, end }, meant] of [...corrections].toSorted(([a], [b]) => a.start - b.start)) {
     result += text.slice(at, start) + meant;
     at = end;
   }

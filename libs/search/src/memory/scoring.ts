@@ -17,10 +17,12 @@ const IN_TEXT = 0x3f;
 
 /** Scores documents for a query in BM25, term by term. One search at a time. */
 export class Scoring {
-  /** The documents that have any of the terms. */
+  /** The documents that have any of the terms, but not those that only have what ranks. */
   readonly found = new DocumentList();
   private scores = new Float64Array(0);
   private covered = new Uint8Array(0);
+  /** Whether a document has an alternative that finds. */
+  private isFound = new Uint8Array(0);
   // Of the current term.
   private frequencies = new Uint32Array(0);
   private readonly touched = new DocumentList();
@@ -35,12 +37,14 @@ export class Scoring {
     for (let i = 0; i < this.found.length; i++) {
       this.scores[this.found.at(i)] = 0;
       this.covered[this.found.at(i)] = 0;
+      this.isFound[this.found.at(i)] = 0;
     }
     this.found.clear();
     this.readable = readable;
     const { size } = this.columns;
     this.scores = withCapacity(this.scores, size);
     this.covered = withCapacity(this.covered, size);
+    this.isFound = withCapacity(this.isFound, size);
     this.frequencies = withCapacity(this.frequencies, size);
     this.found.reserve(size);
     this.touched.reserve(size);
@@ -71,19 +75,20 @@ export class Scoring {
     const by = { words: new Set<number>(), phrases: new Set<number>() };
     let asked = 0;
     for (const { times, alternatives } of terms) {
-      for (const { weight, target } of alternatives) {
+      for (const { weight, target, onlyRanks } of alternatives) {
         const tenths = Math.round(weight * TENTHS);
         if ('phrase' in target) {
           for (const list of this.postings.phrases.of(target.phrase))
-            if (this.gather(list, 0, tenths)) by.phrases.add(target.phrase);
+            if (this.gather(list, 0, tenths, !onlyRanks)) by.phrases.add(target.phrase);
         } else {
           for (const { number, languages } of target.words)
             for (const list of this.postings.words.of(number))
-              if (this.gather(list, languages, tenths)) by.words.add(number);
+              if (this.gather(list, languages, tenths, !onlyRanks)) by.words.add(number);
         }
       }
       asked += this.addUp(times);
     }
+    if (terms.some(({ alternatives }) => alternatives.some(({ onlyRanks }) => onlyRanks))) this.dropUnfound();
     const { found, scores, covered } = this;
     for (let i = 0; i < found.length; i++) {
       const document = found.at(i);
@@ -91,6 +96,18 @@ export class Scoring {
       scores[document] *= (leastCoverage + ((1 - leastCoverage) * covered[document]) / terms.length) / asked;
     }
     return by;
+  }
+
+  /** Drops documents that have no alternative but such as only rank. */
+  private dropUnfound(): void {
+    const { found, scores, covered, isFound } = this;
+    const all = found.length;
+    found.clear();
+    for (let i = 0; i < all; i++) {
+      const document = found.at(i);
+      if (isFound[document] === 1) found.add(document);
+      else scores[document] = covered[document] = 0;
+    }
   }
 
   private anyAnswers(lists: readonly Postings[], languages: number): boolean {
@@ -109,11 +126,11 @@ export class Scoring {
     );
   }
 
-  /** Adds postings to the frequencies of the current term. @returns whether any counts */
-  private gather(list: Postings, languages: number, tenths: number): boolean {
+  /** Adds postings to the frequencies of the current term. @param finds whether they find documents. @returns whether any counts */
+  private gather(list: Postings, languages: number, tenths: number, finds: boolean): boolean {
     const { audiences } = this.readable;
     const { audiences: audienceOf, languages: languagesOf } = this.columns;
-    const { frequencies, touched } = this;
+    const { frequencies, touched, isFound } = this;
     let answers = false;
     for (let i = 0; i < list.length; i++) {
       const posting = list[i];
@@ -123,6 +140,7 @@ export class Scoring {
         continue;
       answers = true;
       if (frequencies[document] === 0) touched.add(document);
+      if (finds) isFound[document] = 1;
       frequencies[document] += tenths * frequencyOf(posting, languages);
     }
     return answers;
