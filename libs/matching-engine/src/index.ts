@@ -19,5 +19,6 @@ export {
   type TagSide,
   type TerritoryCloseness,
 } from './scoring/index.js';
+export { NeedsAlike, type NeedText } from './needs-alike.js';
 export { DocumentVersions } from './storage/index.js';
 export { fullScore, keepThreshold, nearEqualStep, notifyThreshold } from './weights.js';

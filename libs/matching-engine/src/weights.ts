@@ -95,3 +95,8 @@ export const nearEqualStep = 200;
 export const notifyThreshold = 0.4;
 /** A match is stored from this score on (in [0, 1]). Pairs below have little more in common than everyday words. */
 export const keepThreshold = 0.2;
+
+// Likeness of two needs.
+
+/** The few needs at hand do not tell which words are common: as if there were so many more, of which this share has any given word. */
+export const alikePrior = { needs: 50, share: 0.02 };

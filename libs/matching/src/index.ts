@@ -1,6 +1,5 @@
 export { CoolDowns } from './cool-downs/index.js';
 export { MatchDismissal, StandingDismissalsLoader } from './dismissals/index.js';
-export { matchTaxonomy } from './documents/index.js';
 export { MatchLists } from './lists/index.js';
 export {
   distanceInWords,

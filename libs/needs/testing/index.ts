@@ -1,2 +1,3 @@
 export { aNeed } from './a-need.js';
 export { aNeedInput } from './a-need-input.js';
+export { type ExampleNeed, exampleNeeds, exampleTags } from './needs-alike.js';

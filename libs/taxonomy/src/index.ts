@@ -12,7 +12,14 @@ export {
   TagRetired,
   TagType,
 } from './tag/index.js';
-export { MAX_TAGS, resolveTags, tagsLabel, Taxonomy, TaxonomySnapshot } from './snapshot/index.js';
+export {
+  matchTaxonomy,
+  MAX_TAGS,
+  resolveTags,
+  tagsLabel,
+  Taxonomy,
+  TaxonomySnapshot,
+} from './snapshot/index.js';
 export { seedTaxonomy } from './seed/index.js';
 export { TagLists } from './tag-lists.js';
 export { TagLoader } from './tag.loader.js';

@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayInFrance } from '@passerelle/config';
 import { type Changes, changesSince, Database } from '@passerelle/database';
-import type {
-  NeedDocument,
-  SolverDocument,
-  Taxonomy as MatchTaxonomy,
-  TaxonomyTag,
-} from '@passerelle/matching-engine';
+import type { NeedDocument, SolverDocument } from '@passerelle/matching-engine';
 import { Need } from '@passerelle/needs';
 import { Idea, Solver } from '@passerelle/solvers';
-import { type Facet, Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
+import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { type EntityManager, In, IsNull } from 'typeorm';
 
@@ -89,28 +84,4 @@ export class DocumentSource {
       away: solver.isAway(today),
     }));
   }
-}
-
-/** What each facet says something about: the field, for whom, or what is done, by whom and with what. */
-const aspects: Record<Facet, NonNullable<TaxonomyTag['aspect']>> = {
-  theme: 'field',
-  audience: 'audience',
-  activity: 'work',
-  trade: 'work',
-  skill: 'work',
-  technology: 'work',
-};
-
-/** What the matching engine reads of the taxonomy. A merged tag counts as the one that it was merged into. */
-export function matchTaxonomy(snapshot: TaxonomySnapshot): MatchTaxonomy {
-  const tags = [...snapshot.byId.values()].filter((tag) => tag.mergedIntoId === null);
-  return {
-    tags: tags.map((tag) => ({
-      id: tag.id,
-      aspect: aspects[tag.facet],
-      labels: [tag.labelFr, tag.labelEn],
-      synonyms: [...tag.synonymsFr, ...tag.synonymsEn],
-      broaderId: tag.broaderId === null ? undefined : snapshot.current(tag.broaderId)?.id,
-    })),
-  };
 }

@@ -1,2 +1,2 @@
-export { DocumentSource, matchTaxonomy } from './document-source.js';
+export { DocumentSource } from './document-source.js';
 export { MatchIndex } from './match-index.js';

@@ -2,9 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { batchesOf, type Changes, SharedRuns } from '@passerelle/database';
 import { DocumentVersions, inTimeSlices, MatchCollection } from '@passerelle/matching-engine';
-import type { TaxonomySnapshot } from '@passerelle/taxonomy';
+import { matchTaxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import type { EntityManager } from 'typeorm';
-import { DocumentSource, matchTaxonomy } from './document-source.js';
+import { DocumentSource } from './document-source.js';
 
 /** How many documents are read at once. */
 const BATCH = 50;

@@ -1,8 +1,13 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { ListLoader } from '@passerelle/graphql';
-import { resemblance } from '../need/index.js';
+import { NeedsAlike, type NeedText } from '@passerelle/matching-engine';
+import { matchTaxonomy, Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
+import { In } from 'typeorm';
+import { Need, resemblance } from '../need/index.js';
+import { withoutCommonPassages } from './common-passages.js';
 
 export interface LikelyDuplicate {
   /** The need that it resembles. */
@@ -18,63 +23,134 @@ interface Candidate extends Omit<LikelyDuplicate, 'resemblance'> {
   found: number[];
 }
 
+/** The resemblance of two texts from which on one is a copy of the other (`text-signature.spec.ts` measures what that finds). */
+export const copiesFrom = 0.2;
 /**
- * The resemblance from which two needs are shown as alike (`text-signature.spec.ts` measures what that finds). A company that posts
- * a need again writes it from memory, so less is asked of its own needs; those of other companies must be closer.
+ * The likeness from which on two needs are the same in other words, chosen on examples (`needs-alike.spec.ts`). A company that posts a
+ * need again writes it from memory, so less is asked of its own needs.
  */
-const alikeFrom = { sameCompany: 0.08, otherCompany: 0.2 };
+export const alikeFrom = { sameCompany: 0.2, otherCompany: 0.27 };
 
 /** How many of a signature’s 128 hashes look up candidates: enough to miss one in a hundred and fifty at most. */
 const LOOKED_UP = 32;
-const CANDIDATES = 50;
+/** How many needs are compared for each reason: words in common, tags in common, the same company. */
+const CANDIDATES = 30;
+/** Those with the most tags in common are chosen among so many of the newest. */
+const NEWEST_WITH_A_TAG = 500;
 const SHOWN = 5;
 const YEAR = 365 * 24 * 3_600_000;
 
+/** No drafts, none closed more than a year ago, and none that says too little to be compared: it has no signature, or an empty one. */
+const comparable = `other.id <> asked.id AND other.state <> 'draft' AND cardinality(other.text_signature) > 0
+  AND (other.state <> 'closed' OR (other.submitted_at IS NOT NULL AND other.closed_at > $3))`;
+
 /**
- * Finds needs in nearly the same words, by a need’s id, the most similar first; no drafts, and none closed more than a year ago. It
- * checks no permission: they are for curators.
+ * Finds needs that say the same, in nearly the same words or in others, by a need’s id, the most similar first. It checks no
+ * permission: they are for curators.
  */
 @Injectable()
 export class LikelyDuplicatesLoader extends ListLoader<string, LikelyDuplicate> {
+  private alike: { by: NeedsAlike; taxonomy: TaxonomySnapshot } | undefined;
+
   constructor(
     private readonly database: Database,
+    private readonly taxonomy: Taxonomy,
     private readonly clock: Clock,
   ) {
     super();
   }
 
   protected async find(needIds: readonly string[]): Promise<LikelyDuplicate[]> {
-    // Curators may see these: the rule of `mayOnNeed(actor, 'see', need)`.
-    const candidates = await this.database.manager.query<Candidate[]>(
-      `SELECT asked.id AS "askedId", found.id AS "needId", found.organisation_id = asked.organisation_id AS "sameCompany",
-              coalesce(mine.pool_id = theirs.pool_id, false) AS "inSamePool",
-              asked.text_signature AS asked, found.text_signature AS found
-       FROM need asked
-       CROSS JOIN LATERAL (
-         SELECT id, organisation_id, text_signature
-         FROM need other
-         WHERE other.text_signature && asked.text_signature[1:$2] AND other.id <> asked.id
-           AND other.state <> 'draft'
-           AND (other.state <> 'closed' OR (other.submitted_at IS NOT NULL AND other.closed_at > $3))
-         ORDER BY (SELECT count(*) FROM unnest(asked.text_signature[1:$2]) AS hash
-                   WHERE hash = ANY (other.text_signature)) DESC, other.id
-         LIMIT $4
-       ) found
-       LEFT JOIN need_pool_member mine ON mine.need_id = asked.id
-       LEFT JOIN need_pool_member theirs ON theirs.need_id = found.id
-       WHERE asked.id = ANY ($1)`,
-      [needIds, LOOKED_UP, new Date(this.clock.now().getTime() - YEAR), CANDIDATES],
-    );
-    const alike = candidates
-      .map(({ asked, found, ...candidate }) => ({ ...candidate, resemblance: resemblance(asked, found) }))
-      .filter(
-        (each) => each.resemblance >= (each.sameCompany ? alikeFrom.sameCompany : alikeFrom.otherCompany),
-      )
-      .toSorted((a, b) => b.resemblance - a.resemblance || (a.needId < b.needId ? -1 : 1));
-    return needIds.flatMap((id) => alike.filter(({ askedId }) => askedId === id).slice(0, SHOWN));
+    const candidates = await this.candidates(needIds);
+    const taxonomy = await this.taxonomy.snapshot();
+    if (this.alike?.taxonomy !== taxonomy)
+      this.alike = { by: new NeedsAlike(matchTaxonomy(taxonomy)), taxonomy };
+    const { by } = this.alike;
+    const texts = await this.texts(candidates, taxonomy);
+    const likely: LikelyDuplicate[] = [];
+    for (const id of needIds) {
+      const compared = candidates.flatMap(({ asked, found, ...candidate }) => {
+        const [one, other] = [texts.get(id), texts.get(candidate.needId)];
+        if (candidate.askedId !== id || one === undefined || other === undefined) return [];
+        return [{ candidate, one, other, copied: resemblance(asked, found) }];
+      });
+      const likenesses = by.likenesses(
+        compared.map(({ one, other, copied }) => (copied > 0 ? apart(one, other) : [one, other])),
+        [...new Set(compared.flatMap(({ one, other }) => [one, other]))],
+      );
+      const alike = compared.flatMap(({ candidate, copied }, i): LikelyDuplicate[] => {
+        const floor = candidate.sameCompany ? alikeFrom.sameCompany : alikeFrom.otherCompany;
+        return copied >= copiesFrom || likenesses[i] >= floor
+          ? [{ ...candidate, resemblance: Math.max(copied, likenesses[i]) }]
+          : [];
+      });
+      alike.sort((a, b) => b.resemblance - a.resemblance || (a.needId < b.needId ? -1 : 1));
+      likely.push(...alike.slice(0, SHOWN));
+      // A need takes some milliseconds: others wait.
+      await setImmediate();
+    }
+    return likely;
   }
 
   protected keyOf({ askedId }: LikelyDuplicate): string {
     return askedId;
   }
+
+  /** Curators may see these: the rule of `mayOnNeed(actor, 'see', need)`. */
+  private candidates(needIds: readonly string[]): Promise<Candidate[]> {
+    return this.database.manager.query<Candidate[]>(
+      `SELECT asked.id AS "askedId", found.id AS "needId", found.organisation_id = asked.organisation_id AS "sameCompany",
+              coalesce(mine.pool_id = theirs.pool_id, false) AS "inSamePool",
+              asked.text_signature AS asked, found.text_signature AS found
+       FROM need asked
+       CROSS JOIN LATERAL (
+         (SELECT id FROM need other
+          WHERE other.text_signature && asked.text_signature[1:$2] AND ${comparable}
+          ORDER BY (SELECT count(*) FROM unnest(asked.text_signature[1:$2]) AS hash
+                    WHERE hash = ANY (other.text_signature)) DESC, other.id
+          LIMIT $4)
+         UNION
+         (SELECT id FROM need other
+          WHERE other.organisation_id = asked.organisation_id AND ${comparable}
+          ORDER BY other.id DESC LIMIT $4)
+         UNION
+         (SELECT id FROM (
+            SELECT other.id, other.tag_ids FROM need other
+            WHERE other.tag_ids && asked.tag_ids AND ${comparable}
+            ORDER BY other.id DESC LIMIT $5
+          ) AS newest
+          ORDER BY (SELECT count(*) FROM unnest(asked.tag_ids) AS tag WHERE tag = ANY (newest.tag_ids)) DESC, id DESC
+          LIMIT $4)
+       ) AS candidate
+       JOIN need found ON found.id = candidate.id
+       LEFT JOIN need_pool_member mine ON mine.need_id = asked.id
+       LEFT JOIN need_pool_member theirs ON theirs.need_id = found.id
+       WHERE asked.id = ANY ($1) AND cardinality(asked.text_signature) > 0
+       ORDER BY asked.id, found.id`,
+      [needIds, LOOKED_UP, new Date(this.clock.now().getTime() - YEAR), CANDIDATES, NEWEST_WITH_A_TAG],
+    );
+  }
+
+  private async texts(
+    candidates: readonly Candidate[],
+    taxonomy: TaxonomySnapshot,
+  ): Promise<ReadonlyMap<string, NeedText>> {
+    const ids = new Set(candidates.flatMap(({ askedId, needId }) => [askedId, needId]));
+    const needs = await this.database.manager.find(Need, {
+      select: { id: true, title: true, description: true, tagIds: true },
+      where: { id: In([...ids]) },
+    });
+    return new Map(
+      needs.map(({ id, tagIds, ...text }) => [id, { ...text, tagIds: taxonomy.currentIds(tagIds) }]),
+    );
+  }
+}
+
+/** Two needs without what their descriptions have in common word for word. */
+function apart(one: NeedText, other: NeedText): [NeedText, NeedText] {
+  const [ones, others] = withoutCommonPassages(one.description, other.description);
+  return [
+    { ...one, description: ones },
+    { ...other, description: others },
+  ];
 }

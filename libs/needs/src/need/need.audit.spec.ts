@@ -53,8 +53,8 @@ const later = (milliseconds: number): string => new Date(now.getTime() + millise
 
 it('every column of a need is in the log or knowingly out', () => {
   const { columns } = given.database.dataSource.getMetadata(Need);
-  const loaded = columns.filter(({ isSelect }) => isSelect).map(({ propertyName }) => propertyName);
-  expect([...auditedOfNeed, ...notAuditedOfNeed].toSorted()).toEqual(loaded.toSorted());
+  const written = columns.filter(({ isInsert }) => isInsert).map(({ propertyName }) => propertyName);
+  expect([...auditedOfNeed, ...notAuditedOfNeed].toSorted()).toEqual(written.toSorted());
 });
 
 describe('the log of a need', () => {

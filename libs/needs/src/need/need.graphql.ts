@@ -126,7 +126,8 @@ export class NeedType {
   pool: NeedPoolType | null;
 
   @Field(() => [LikelyDuplicateType], {
-    description: 'Needs in nearly the same words, most alike first; for curators, empty for others.',
+    description:
+      'Needs that say the same, in these words or in others, most alike first; for curators, empty for others.',
   })
   likelyDuplicates: LikelyDuplicateType[];
 
@@ -142,13 +143,16 @@ export class NeedType {
 
 @ObjectType('LikelyDuplicate', {
   description:
-    'A need in nearly the same words: of the same company a repetition, of another one an opportunity to pool.',
+    'A need that says the same: of the same company a repetition, of another one an opportunity to pool.',
 })
 export class LikelyDuplicateType {
   @Field(() => NeedType)
   need: NeedType;
 
-  @Field(() => Float, { description: 'How much of both texts is the same, from 0 to 1.' })
+  @Field(() => Float, {
+    description:
+      'From 0 to 1: how much of both texts is the same or, if that is more, how well the words of one answer the other.',
+  })
   resemblance: number;
 
   @Field()

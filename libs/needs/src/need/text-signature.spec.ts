@@ -93,7 +93,7 @@ describe('the resemblance of two texts', () => {
 
   /**
    * Found, in percent, of 350 copies with so many words changed, from which resemblance on; unrelated: of 595 pairs. The
-   * thresholds of `likely-duplicates.loader.ts` are 0.08 within a company and 0.2 across companies.
+   * threshold of `likely-duplicates.loader.ts` is 0.2; below it, words are compared one by one.
    *
    * | words changed | from 0.08 | from 0.2 |
    * | ------------- | --------- | -------- |

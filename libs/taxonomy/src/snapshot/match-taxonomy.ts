@@ -1,0 +1,27 @@
+import type { Taxonomy as MatchTaxonomy, TaxonomyTag } from '@passerelle/matching-engine';
+import type { Facet } from '../tag/index.js';
+import type { TaxonomySnapshot } from './taxonomy-snapshot.js';
+
+/** What each facet says something about: the field, for whom, or what is done, by whom and with what. */
+const aspects: Record<Facet, NonNullable<TaxonomyTag['aspect']>> = {
+  theme: 'field',
+  audience: 'audience',
+  activity: 'work',
+  trade: 'work',
+  skill: 'work',
+  technology: 'work',
+};
+
+/** What the matching engine reads of the taxonomy. A merged tag counts as the one that it was merged into. */
+export function matchTaxonomy(snapshot: TaxonomySnapshot): MatchTaxonomy {
+  const tags = [...snapshot.byId.values()].filter((tag) => tag.mergedIntoId === null);
+  return {
+    tags: tags.map((tag) => ({
+      id: tag.id,
+      aspect: aspects[tag.facet],
+      labels: [tag.labelFr, tag.labelEn],
+      synonyms: [...tag.synonymsFr, ...tag.synonymsEn],
+      broaderId: tag.broaderId === null ? undefined : snapshot.current(tag.broaderId)?.id,
+    })),
+  };
+}
