@@ -21,7 +21,6 @@ export { MailModule } from './mail.module.js';
 export { type Mailbox, startMailbox } from './mailbox/index.js';
 export {
   addressOf,
-  HAND_OVER_LIMIT,
   type MailAddress,
   Mailer,
   type MailerOptions,

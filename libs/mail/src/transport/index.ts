@@ -1,6 +1,5 @@
 export { addressOf } from './address-of.js';
 export {
-  HAND_OVER_LIMIT,
   type MailAddress,
   Mailer,
   type MailerOptions,

@@ -64,7 +64,7 @@ export class MailServerAway extends MailNotSent {
 }
 
 /** The longest that handing a mail over may take, in milliseconds; longer than each time limit of the connection. */
-export const HAND_OVER_LIMIT = 60_000;
+const HAND_OVER_LIMIT = 60_000;
 
 const emailAddress = z.email().max(254);
 const messageId = z.string().regex(/^<[^\s<>@]+@[^\s<>@]+>$/);
