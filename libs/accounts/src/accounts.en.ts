@@ -70,6 +70,11 @@ export const en: CatalogueLike<typeof fr> = {
   wrongPassword: 'The password is wrong.',
   emailNotConfirmed: 'This address is not confirmed yet. Open the link that we have sent you.',
   passwordTooShort: ({ min }) => `Choose a password of at least ${min} characters.`,
+  passwordTooCommon: 'This password is easy to guess. Choose a sentence of several words instead.',
+  tooManyPasswords:
+    'Too many passwords have been tried for this address. Ask for a sign-in link by e-mail, or try again in a quarter of an hour.',
+  mailsAlreadySent:
+    'Several messages have just been sent to this address. Open the latest one; it may be among the spam.',
   passwordTooLong: ({ max }) => `Choose a password of at most ${max} characters.`,
   noPasswordYet: 'Your account has no password yet. Ask to choose one.',
   foreignRequest: 'This request does not come from Passerelle.',
@@ -80,6 +85,12 @@ export const en: CatalogueLike<typeof fr> = {
   tooManyMails:
     'Too many messages were asked for today. If you already have an account, yours may have been sent: look in your mailbox. Otherwise try again tomorrow, or write to the OVLT team.',
   mailNotSent: 'The message could not be sent. Check the address and try again in a few minutes.',
+
+  // write quotas
+  wroteTooMuch: ({ minutes }: { minutes: number }) =>
+    `You have written a lot in a short time. You can go on in ${
+      minutes === 1 ? 'a minute' : minutes < 100 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`
+    }.`,
 
   // sign-in links
   signInPageTitle: 'Sign in',

@@ -78,6 +78,11 @@ export const fr = {
   wrongPassword: 'Le mot de passe n’est pas le bon.',
   emailNotConfirmed: 'Cette adresse n’est pas encore confirmée. Ouvrez le lien que nous vous avons envoyé.',
   passwordTooShort: ({ min }: { min: number }) => `Choisissez un mot de passe d’au moins ${min} caractères.`,
+  passwordTooCommon: 'Ce mot de passe est facile à deviner. Choisissez plutôt une phrase de plusieurs mots.',
+  tooManyPasswords:
+    'Trop de mots de passe ont été essayés pour cette adresse. Demandez un lien de connexion par e-mail, ou réessayez dans un quart d’heure.',
+  mailsAlreadySent:
+    'Plusieurs messages viennent d’être envoyés à cette adresse. Ouvrez le plus récent, peut-être rangé parmi les indésirables.',
   passwordTooLong: ({ max }: { max: number }) => `Choisissez un mot de passe de ${max} caractères au plus.`,
   noPasswordYet: 'Votre compte n’a pas encore de mot de passe. Demandez à en choisir un.',
   foreignRequest: 'Cette demande ne vient pas de Passerelle.',
@@ -88,6 +93,16 @@ export const fr = {
   tooManyMails:
     'Trop de messages ont été demandés aujourd’hui. Si vous avez déjà un compte, le vôtre est peut-être parti : regardez dans votre boîte. Sinon, réessayez demain ou écrivez à l’équipe d’OVLT.',
   mailNotSent: 'Le message n’a pas pu être envoyé. Vérifiez l’adresse et réessayez dans quelques minutes.',
+
+  // write quotas
+  wroteTooMuch: ({ minutes }: { minutes: number }) =>
+    `Vous avez beaucoup écrit en peu de temps. Vous pourrez continuer dans ${
+      minutes === 1
+        ? 'une minute'
+        : minutes < 100
+          ? `${minutes} minutes`
+          : `${Math.ceil(minutes / 60)} heures`
+    }.`,
 
   // sign-in links
   signInPageTitle: 'Se connecter',

@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { provideEvents } from '@passerelle/database';
-import { ActorOfRequest } from '@passerelle/graphql';
+import { ActorOfRequest, WriteQuota } from '@passerelle/graphql';
 import { LinksModule } from '@passerelle/links';
 import { AccountMails, Authentication, ForgetWhatExpired } from './authentication/index.js';
 import { AuditLogModule, AuditLogResolver } from './audit-log/index.js';
@@ -10,7 +10,7 @@ import {
   InvitationsService,
   SendInvitationOnMemberInvited,
 } from './invitations/index.js';
-import { MailCeilings, RateLimits } from './limits/index.js';
+import { MailCeilings, RateLimits, WriteQuotas } from './limits/index.js';
 import { MembershipLoader, MembersResolver, MembersService } from './members/index.js';
 import {
   organisationEvents,
@@ -59,6 +59,7 @@ import { SessionActor } from './actor/index.js';
     ServeSignInPage,
     SignInLink,
     VerificationLink,
+    { provide: WriteQuota, useClass: WriteQuotas },
   ],
   exports: [
     ActorOfRequest,
@@ -69,6 +70,7 @@ import { SessionActor } from './actor/index.js';
     PeopleService,
     PersonLoader,
     RateLimits,
+    WriteQuota,
   ],
 })
 export class AccountsModule {}

@@ -37,8 +37,8 @@ export {
 } from './actor/index.js';
 export { AuditEntryConnection, AuditEntryType, AuditLog, AuditLogModule } from './audit-log/index.js';
 export { Authentication, mountAuthentication } from './authentication/index.js';
-export { type Rate, RateLimits } from './limits/index.js';
 export { Invitation } from './invitations/index.js';
+export { networkOf, type Rate, RateLimits } from './limits/index.js';
 export {
   AccountReinstated,
   AccountSuspended,

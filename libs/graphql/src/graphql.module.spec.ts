@@ -60,6 +60,7 @@ import {
   type RequestContext,
   resolversOf,
   resultOf,
+  WriteQuota,
 } from './index.js';
 import { graphqlClient } from '../testing/index.js';
 
@@ -245,7 +246,25 @@ class CookieActors extends ActorOfRequest {
   }
 }
 
-@Module({ providers: [{ provide: ActorOfRequest, useClass: CookieActors }], exports: [ActorOfRequest] })
+/** What was counted as written. */
+const written: number[] = [];
+
+/** Nobody may write more than a hundred characters at once. */
+@Injectable()
+class HundredCharacters extends WriteQuota {
+  async count(_: RequestActor, characters: number): Promise<void> {
+    written.push(characters);
+    if (characters > 100) throw new TooManyRequests();
+  }
+}
+
+@Module({
+  providers: [
+    { provide: ActorOfRequest, useClass: CookieActors },
+    { provide: WriteQuota, useClass: HundredCharacters },
+  ],
+  exports: [ActorOfRequest, WriteQuota],
+})
 class CookieModule {}
 
 @Controller()
@@ -448,6 +467,33 @@ describe('the access guard', () => {
     ]);
   });
 
+  it('says in the log what was refused, and nothing of who asked or what they wrote', async () => {
+    await ask('{ forStaff }', {}, { cookie: 'member' });
+    await ask('mutation { forgottenToo }', {}, { cookie: 'admin' });
+    // Somebody whose session has ended.
+    await ask('{ forMembers }');
+    expect(logged).toEqual([
+      'Refused Query.forStaff: FORBIDDEN AccessGuard',
+      'Refused Mutation.forgottenToo: FORBIDDEN AccessGuard',
+    ]);
+  });
+
+  it('has each mutation counted with the text in it, and no query', async () => {
+    written.length = 0;
+    const rename = (name: string) =>
+      ask('mutation ($name: String!) { renameTool(name: $name) { __typename } }', { name });
+    await rename('saw blade');
+    await ask('{ tools { totalCount } }');
+    expect(written).toEqual([9]);
+    expect((await rename('x'.repeat(101))).errors).toMatchObject([
+      { extensions: { code: 'TOO_MANY_REQUESTS' } },
+    ]);
+    await ask(
+      'mutation { a: renameTool(name: "saw blade") { __typename } b: renameTool(name: "blade") { __typename } }',
+    );
+    expect(written).toEqual([9, 101, 9, 5]);
+  });
+
   it('leaves other routes alone', async () => {
     const response = await fetch(`${url}/other`);
     expect([response.status, await response.json()]).toEqual([
@@ -631,6 +677,21 @@ describe('errors', () => {
       extensions: { code: 'BAD_REQUEST' },
     });
     expect(logged).toEqual([]);
+  });
+
+  it('suggest no name of the schema', async () => {
+    const documents = [
+      '{ tool }',
+      '{ tools { nodes { nam } } }',
+      '{ who(langage: fr) }',
+      'query ($a: Tol) { who }',
+      '{ tols { nodes { id } } }',
+    ];
+    for (const document of documents) {
+      const message = (await ask(document)).errors?.[0]?.message ?? '';
+      expect([document, message]).toEqual([document, expect.stringMatching(/^(Cannot query|Unknown)/)]);
+      expect(message).not.toMatch(/Did you mean/);
+    }
   });
 
   it('of a value name the argument', async () => {

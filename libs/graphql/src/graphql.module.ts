@@ -9,11 +9,13 @@ import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common'
 import { APP_FILTER, APP_GUARD, DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
+import { Settings } from '@passerelle/config';
 import {
   answerError,
   answerOutages,
   ErrorsFilter,
   beforeOperation,
+  hideSuggestions,
   rememberCircumstances,
 } from './errors/index.js';
 import { buildOptions, resolveFieldsDirectly } from './schema/index.js';
@@ -21,7 +23,7 @@ import { ActorOfRequest, contextOf, AccessGuard, languageOf } from './access/ind
 import { graphqlPath, limits, refuseExcess } from './limits/index.js';
 
 interface GraphqlModuleOptions {
-  /** The modules that export `ActorOfRequest`; none if a global module does. */
+  /** The modules that export `ActorOfRequest` and `WriteQuota`; none if a global module does. */
   imports?: ModuleMetadata['imports'];
 }
 
@@ -32,12 +34,13 @@ export class GraphqlModule {
     return {
       module: GraphqlModule,
       imports: [
+        ...imports,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [DiscoveryModule, ...imports],
-          inject: [ActorOfRequest, DiscoveryService],
-          useFactory: (actors: ActorOfRequest, discovery: DiscoveryService) => ({
-            ...apolloConfig(actors),
+          inject: [ActorOfRequest, DiscoveryService, { token: Settings, optional: true }],
+          useFactory: (actors: ActorOfRequest, discovery: DiscoveryService, settings?: Settings) => ({
+            ...apolloConfig(actors, settings?.demo === true),
             transformSchema: (schema) => resolveFieldsDirectly(schema, discovery),
           }),
         }),
@@ -50,7 +53,8 @@ export class GraphqlModule {
   }
 }
 
-const apolloConfig = (actors: ActorOfRequest): Omit<ApolloDriverConfig, 'driver'> => ({
+/** @param suggests whether errors name what looks like the name that was asked for: in development and demonstrations. */
+const apolloConfig = (actors: ActorOfRequest, suggests: boolean): Omit<ApolloDriverConfig, 'driver'> => ({
   path: graphqlPath,
   autoSchemaFile: true,
   sortSchema: true,
@@ -74,6 +78,7 @@ const apolloConfig = (actors: ActorOfRequest): Omit<ApolloDriverConfig, 'driver'
     rememberCircumstances,
     answerOutages,
     refuseExcess,
+    ...(suggests ? [] : [hideSuggestions]),
     // Not used; the first of them would wrap every resolver.
     ApolloServerPluginCacheControlDisabled(),
     ApolloServerPluginInlineTraceDisabled(),

@@ -27,6 +27,7 @@ export {
   Public,
   type RequestContext,
   resolversOf,
+  WriteQuota,
 } from './access/index.js';
 export { enumOf, FieldOf, isAskedFor, LocalDate, printSchemaOf } from './schema/index.js';
 export { GraphqlModule } from './graphql.module.js';

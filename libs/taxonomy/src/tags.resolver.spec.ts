@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Actor } from '@passerelle/accounts';
 import { ConfigModule, readSettings } from '@passerelle/config';
 import { DatabaseModule, newId } from '@passerelle/database';
-import { ActorOfRequest, GraphqlModule, listUnguardedFields } from '@passerelle/graphql';
+import { ActorOfRequest, GraphqlModule, listUnguardedFields, WriteQuota } from '@passerelle/graphql';
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { DataSource } from 'typeorm';
@@ -30,8 +30,9 @@ let merged: Tag;
           headers.cookie === 'curator' ? new Actor(newId(), 'curator', [], undefined) : Actor.nobody,
       },
     },
+    { provide: WriteQuota, useValue: { count: async () => undefined } },
   ],
-  exports: [ActorOfRequest],
+  exports: [ActorOfRequest, WriteQuota],
 })
 class ActorsModule {}
 

@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Actor } from '@passerelle/accounts';
 import { ConfigModule, readSettings } from '@passerelle/config';
 import { DatabaseModule } from '@passerelle/database';
-import { ActorOfRequest, GraphqlModule, listUnguardedFields } from '@passerelle/graphql';
+import { ActorOfRequest, GraphqlModule, listUnguardedFields, WriteQuota } from '@passerelle/graphql';
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { DataSource } from 'typeorm';
@@ -19,8 +19,11 @@ let url: string;
 
 @Global()
 @Module({
-  providers: [{ provide: ActorOfRequest, useValue: { actorOf: async () => Actor.nobody } }],
-  exports: [ActorOfRequest],
+  providers: [
+    { provide: ActorOfRequest, useValue: { actorOf: async () => Actor.nobody } },
+    { provide: WriteQuota, useValue: { count: async () => undefined } },
+  ],
+  exports: [ActorOfRequest, WriteQuota],
 })
 class ActorsModule {}
 

@@ -1,7 +1,7 @@
 import { labelled, text } from '@passerelle/problems';
 import { z } from 'zod';
 import { sentences } from '../accounts.sentences.js';
-import { PASSWORD_LENGTH } from '../authentication/index.js';
+import { PASSWORD_LENGTH } from '../passwords/index.js';
 import { emailAddress, personName } from '../people/index.js';
 
 const password = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max);

@@ -3,13 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Language } from '@passerelle/config';
 import { Database, newId, type Transaction } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type Page } from '@passerelle/graphql';
-import { identifier, IllegalTransition, NotFound, parseInput } from '@passerelle/problems';
+import { identifier, IllegalTransition, InvalidInput, NotFound, parseInput } from '@passerelle/problems';
 import { IsNull } from 'typeorm';
 import { sentences } from '../accounts.sentences.js';
 import type { AccountInput } from './account.graphql.js';
 import { newAdmin, newPerson, suspensionInput } from './account.input.js';
 import type { Actor, PlatformRole } from '../actor/index.js';
 import { Authentication } from '../authentication/index.js';
+import { isCommonPassword } from '../passwords/index.js';
 import { Person, personAtAddress, personChanges } from '../people/index.js';
 import { AccountReinstated, AccountSuspended, AccountUpdated, PlatformRoleChanged } from './person.events.js';
 import { searchPattern } from '../organisations/index.js';
@@ -134,6 +135,12 @@ export class PeopleService {
     password?: string;
   }> {
     const { email, name, password: given } = parseInput(newAdmin, input);
+    if (given !== undefined && (await isCommonPassword(given, [email, name]))) {
+      const message = sentences.passwordTooCommon();
+      throw new InvalidInput([
+        { field: 'password', label: sentences.password(), rule: 'too_common', message },
+      ]);
+    }
     const madeUp = randomBytes(15).toString('base64url');
     const hash = await this.authentication.hash(given ?? madeUp);
     return this.database.transaction(async (tx) => {

@@ -49,6 +49,24 @@ describe('somebody', () => {
     expect(statements).toHaveLength(3);
   });
 
+  it('writes as often as people do, and is told when to go on if a program writes for them', async () => {
+    const { person, ask } = await as('none');
+    const cookie = await sessionOf(server.app, person.id);
+    const update = 'mutation { updateMe(input: { name: "Zoé Petit", language: fr }) { __typename } }';
+    for (let i = 0; i < 60; i++) expect(await ask(update)).toEqual({ __typename: 'Account' });
+    const { errors } = await graphqlClient(server.url, { cookie }).query(update);
+    expect(errors).toMatchObject([
+      {
+        message: 'Vous avez beaucoup écrit en peu de temps. Vous pourrez continuer dans une minute.',
+        extensions: { code: 'TOO_MANY_REQUESTS' },
+      },
+    ]);
+    expect(await ask('{ me { name } }')).toEqual({ name: 'Zoé Petit' });
+    expect(await (await as('none')).ask(update)).toEqual({ __typename: 'Account' });
+    given.clock.advance(60_000);
+    expect(await ask(update)).toEqual({ __typename: 'Account' });
+  });
+
   it('says how they are called and in which language they are written to', async () => {
     const { person, ask } = await as('none');
     const update = `mutation ($input: AccountInput!) {
@@ -84,7 +102,10 @@ describe('platform roles', () => {
     expect(await admin.ask(set, { personId: person.id, role: 'curator' })).toEqual({ role: 'curator' });
     expect(await admin.ask(set, { personId: person.id, role: 'none' })).toEqual({ role: 'none' });
     expect(await admin.ask(set, { personId: 'x', role: 'none' })).toBe('NOT_FOUND');
-    const events = await given.database.manager.findBy(OutboxEvent, { subjectId: person.id });
+    const events = await given.database.manager.find(OutboxEvent, {
+      where: { subjectId: person.id },
+      order: { id: 'ASC' },
+    });
     expect(events.map(({ name, actorId, data }) => [name, actorId, data['role']])).toEqual([
       ['PlatformRoleChanged', admin.person.id, 'curator'],
       ['PlatformRoleChanged', admin.person.id, 'none'],

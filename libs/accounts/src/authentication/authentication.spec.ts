@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { openTransactions, testDatabase } from '@passerelle/harness';
 import { pressLink } from '@passerelle/links/testing';
@@ -57,8 +57,8 @@ const withoutIdentity = async (answer: Response): Promise<unknown> => {
   return [answer.status, headers, body];
 };
 
-const sendAs = (type: string, body: string) =>
-  fetch(`${server.url}/api/auth/sign-in/email`, {
+const sendAs = (type: string, body: string, what = 'sign-in') =>
+  fetch(`${server.url}/api/auth/${what}/email`, {
     method: 'POST',
     headers: { 'content-type': type },
     body,
@@ -414,6 +414,72 @@ describe('a session', () => {
   });
 });
 
+describe('a password that many people have', () => {
+  const common = ['azertyuiop123', 'MotDePasse1234'];
+  const refusal = {
+    code: 'PASSWORD_TOO_COMMON',
+    message: 'Ce mot de passe est facile à deviner. Choisissez plutôt une phrase de plusieurs mots.',
+  };
+
+  it('makes no account, nor one that is the address or the name', async () => {
+    for (const password of [...common, email, 'Zoé Petit 1', 'passerelle45']) {
+      const answer = await signUp(password);
+      expect([password, answer.status, await answer.json()]).toEqual([password, 400, refusal]);
+    }
+    expect(await personOf(email)).toBeNull();
+    // Refused ones have not been counted as mails.
+    for (let i = 0; i < 6; i++) expect((await signUp()).status).toBe(200);
+  });
+
+  it('is not chosen behind a mailed link, which goes on working', async () => {
+    await signUp();
+    await askForReset();
+    for (const link of mailsTo(email).map(linkIn)) {
+      const page = await pressLink(server.url, link, { name: 'Zoé Petit', password: common[0] });
+      expect([page.status, page.text]).toEqual([422, expect.stringContaining('facile à deviner')]);
+    }
+    expect((await confirm(linkIn(mailsTo(email)[0]))).status).toBe(200);
+  });
+
+  it('takes the place of no other', async () => {
+    await aPerson(given.database, { email, password: PASSWORD });
+    const headers = { cookie: await signIn(server.url, email, PASSWORD), origin: PUBLIC_URL };
+    const answer = await post(
+      '/change-password',
+      { currentPassword: PASSWORD, newPassword: common[1] },
+      headers,
+    );
+    expect([answer.status, await answer.json()]).toEqual([400, refusal]);
+    expect(await whoIs(await signIn(server.url, email, PASSWORD))).toBe(email);
+  });
+});
+
+describe('the log', () => {
+  const logged: string[] = [];
+  const collect = (...words: unknown[]): void => void logged.push(words.join(' '));
+  beforeEach(() => {
+    logged.length = 0;
+    server.app.useLogger({ log: () => undefined, warn: collect, error: collect });
+  });
+  afterEach(() => server.app.useLogger(['error']));
+
+  it('says that a sign-in was refused and why, and nothing of who tried', async () => {
+    await aPerson(given.database, { email, name: 'Zoé Petit', password: PASSWORD });
+    await post('/sign-in/email', { email, password: 'pas le bon du tout' });
+    await post('/sign-in/email', { email: `un${email}`, password: 'pas le bon du tout' });
+    for (let i = 0; i < 21; i++) await post('/sign-in/email', { email, password: 'x'.repeat(129) });
+    await signUp('azertyuiop');
+    expect(new Set(logged)).toEqual(
+      new Set([
+        'Refused /api/auth/sign-in/email: INVALID_EMAIL_OR_PASSWORD SignIn',
+        'Refused /api/auth/sign-in/email: PASSWORD_TOO_LONG SignIn',
+        'Refused /api/auth/sign-in/email: TOO_MANY_PASSWORDS SignIn',
+        'Refused /api/auth/sign-up/email: PASSWORD_TOO_COMMON SignIn',
+      ]),
+    );
+  });
+});
+
 describe('what is reachable of better-auth', () => {
   it.each([
     ['GET', '/magic-link/verify?token=x'],
@@ -441,6 +507,7 @@ describe('what is reachable of better-auth', () => {
   });
 
   it('is JSON, and little of it', async () => {
+    const deep = '['.repeat(7_500) + ']'.repeat(7_500);
     const answers = await Promise.all([
       sendAs('application/x-www-form-urlencoded', `email=${email}&password=${PASSWORD}`),
       sendAs('text/plain', JSON.stringify({ email, password: PASSWORD })),
@@ -448,8 +515,9 @@ describe('what is reachable of better-auth', () => {
       sendAs('application/json', '{"email":'),
       sendAs('application/json', '"email"'),
       sendAs('application/json', JSON.stringify({ email: ['a'], password: {} })),
+      sendAs('application/json', `{"email":"${email}","name":${deep},"password":"${PASSWORD}"}`, 'sign-up'),
     ]);
-    expect(answers.map(({ status }) => status)).toEqual([415, 415, 413, 400, 400, 400]);
+    expect(answers.map(({ status }) => status)).toEqual([415, 415, 413, 400, 400, 400, 400]);
   });
 });
 
@@ -494,8 +562,67 @@ describe('too many attempts', () => {
     expect((await open(linkTo(email))).status).toBe(200);
     const now = given.clock.now();
     given.clock.advance(15 * 60_000);
-    expect([await ask('203.0.113.1'), await ask('203.0.113.2')]).toEqual([429, 200]);
+    expect([await ask('203.0.113.1'), await ask('203.0.113.2')]).toEqual([200, 200]);
     given.clock.set(now);
+  });
+
+  it('are counted by the network of 64 bits in which a client chooses its address', async () => {
+    await aPerson(given.database, { email, password: PASSWORD });
+    const statuses = await repeat(21, (i) => tryPassword(`2001:db8:1:2:${i}:ffff::${i}`));
+    expect(statuses).toEqual([...Array<number>(20).fill(400), 429]);
+    expect(await tryPassword('2001:db8:1:3::1', PASSWORD)).toBe(200);
+    const headers = (i: number) => ({ 'x-forwarded-for': `2001:db8:1:4::${i}` });
+    const attempts = await Promise.all(
+      Array.from({ length: 61 }, (_, i) =>
+        post('/sign-in/email', { email: 'x', password: PASSWORD }, headers(i + 1)),
+      ),
+    );
+    expect(attempts.filter(({ status }) => status === 429)).toHaveLength(1);
+  });
+
+  it('by others never keep the owner from the mailed link, nor from a password after it', async () => {
+    await aPerson(given.database, { email, password: PASSWORD });
+    const attack = async (): Promise<void> => {
+      await repeat(301, (i) => tryPassword(`198.51.${i % 100}.5`));
+      for (let i = 0; i < 8; i++)
+        for (const path of ['/sign-in/magic-link', '/request-password-reset'])
+          await post(path, { email }, { 'x-forwarded-for': `203.0.113.${100 + i}` });
+    };
+    const owner = '192.0.2.77';
+    const ask = async (path: string) => post(path, { email }, { 'x-forwarded-for': owner });
+    await attack();
+    expect(await tryPassword(owner, PASSWORD)).toBe(429);
+    const refused = await ask('/request-password-reset');
+    expect([refused.status, await refused.json()]).toEqual([
+      429,
+      {
+        code: 'MAILS_ALREADY_SENT',
+        message:
+          'Plusieurs messages viennent d’être envoyés à cette adresse. Ouvrez le plus récent, peut-être rangé parmi les indésirables.',
+      },
+    ]);
+    // The latest one, as we say.
+    const pressed = await pressLink(server.url, linkTo(email), { password: 'une autre phrase' });
+    expect(await whoIs(pressed.cookie)).toBe(email);
+    expect(await tryPassword(owner, 'une autre phrase')).toBe(200);
+    expect((await ask('/sign-in/magic-link')).status).toBe(200);
+    await attack();
+    expect(
+      await whoIs(
+        (
+          await pressLink(
+            server.url,
+            linkIn(mailsTo(email).findLast(({ subject }) => subject === 'Votre lien de connexion')),
+          )
+        ).cookie,
+      ),
+    ).toBe(email);
+    expect((await ask('/sign-in/magic-link')).status).toBe(200);
+  });
+
+  it('to send a mail do not count while none could be sent', async () => {
+    server.mailbox.refuse(email, 450);
+    expect(await repeat(8, async () => (await askForLink()).status)).toEqual(Array<number>(8).fill(503));
   });
 
   it('from one client are refused, and say how long to wait', async () => {

@@ -7,7 +7,10 @@ import type { EntityManager } from 'typeorm';
 import { AccountMails } from './account-mails.js';
 import { SessionCookie } from '../actor/index.js';
 import type { Auth } from './better-auth.js';
-import { MailCeilings, RateLimits } from '../limits/index.js';
+import { clientOf } from './client-of.js';
+import { isMailPath, SignInLimits } from './sign-in-limits.js';
+import { addressToSignIn, Person } from '../people/index.js';
+import { MailCeilings, networkOf, RateLimits } from '../limits/index.js';
 
 /** The headers of a request that better-auth reads. */
 const PASSED_ON = ['accept-language', 'cookie', 'origin', 'sec-fetch-site', 'user-agent'] as const;
@@ -16,6 +19,7 @@ const PASSED_ON = ['accept-language', 'cookie', 'origin', 'sec-fetch-site', 'use
 @Injectable()
 export class Authentication {
   private loading: Promise<Auth> | undefined;
+  private readonly signInLimits: SignInLimits;
 
   constructor(
     private readonly settings: Settings,
@@ -24,7 +28,9 @@ export class Authentication {
     private readonly ceilings: MailCeilings,
     private readonly mails: AccountMails,
     private readonly tokens: OneTimeTokens,
-  ) {}
+  ) {
+    this.signInLimits = new SignInLimits(limits);
+  }
 
   /** better-auth itself, loaded when it is first needed: a worker never needs it, and it is large. */
   get auth(): Promise<Auth> {
@@ -45,7 +51,21 @@ export class Authentication {
   async openSession(personId: string, headers: Headers): Promise<string[]> {
     const { api } = await this.auth;
     const { headers: answered } = await api.openSession({ body: { personId }, headers, returnHeaders: true });
+    const person = await this.database.manager.findOneBy(Person, { id: personId });
+    if (person !== null) await this.addressProven(person.email, headers);
     return answered.getSetCookie();
+  }
+
+  /** Somebody has used a link that was mailed to an address: the limits of what strangers can do to it begin anew. */
+  async addressProven(email: string, headers: Headers): Promise<void> {
+    await this.signInLimits.addressProven(email, clientOf(headers));
+  }
+
+  /** A mail that somebody asked for could not be sent: it does not count. */
+  async mailNotSent(path: string, body: { email?: unknown }, headers: Headers): Promise<void> {
+    const email = addressToSignIn.safeParse(body.email).data;
+    if (isMailPath(path) && email !== undefined)
+      await this.signInLimits.mailNotSent(path, email, clientOf(headers));
   }
 
   /** A password as better-auth keeps it: salted and hashed with scrypt. */
@@ -71,9 +91,9 @@ export class Authentication {
     return found !== null && found.expiresAt > new Date() ? found.value : undefined;
   }
 
-  /** The headers of a request as better-auth reads them; the client's address is the one that Fastify trusts. */
+  /** The headers of a request as better-auth reads them; the client's address is the one that Fastify trusts, as far as clients are told apart. */
   headersOf(request: FastifyRequest): Headers {
-    const headers = new Headers({ 'x-forwarded-for': request.ip });
+    const headers = new Headers({ 'x-forwarded-for': networkOf(request.ip) });
     for (const name of PASSED_ON) {
       const value = request.headers[name];
       if (typeof value === 'string') headers.set(name, value);

@@ -10,8 +10,9 @@ import { IsNull, Not } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { AccountMails } from './account-mails.js';
 import { accountExistsMail, passwordResetMail, signInLinkMail, verificationMail } from './accounts.mail.js';
-import { clientOf, guardSignIn } from './guard-sign-in.js';
-import { PASSWORD_LENGTH } from './password-length.js';
+import { clientOf } from './client-of.js';
+import { guardSignIn } from './guard-sign-in.js';
+import { PASSWORD_LENGTH } from '../passwords/index.js';
 import { linkPaths } from './link-paths.js';
 import type { MailCeilings, RateLimits } from '../limits/index.js';
 import { Person } from '../people/index.js';
@@ -97,9 +98,12 @@ export function createAuth({ settings, database, limits, ceilings, mails, tokens
         // A sign-up has counted the mail already. At a sign-in nobody asked for it: past the limit it is left out without a word.
         const isSignUp = request?.url.endsWith('/sign-up/email');
         const client = clientOf(request?.headers);
-        const mayAsk = async (): Promise<boolean> =>
-          (await signInLimits.mail('/sign-up/email', user.email, client)) &&
-          (await ceilings.ask(user.email, client)) !== 'full';
+        const mayAsk = async (): Promise<boolean> => {
+          if (!(await signInLimits.mail('/sign-up/email', user.email, client))) return false;
+          if ((await ceilings.ask(user.email, client)) !== 'full') return true;
+          await signInLimits.mailNotSent('/sign-up/email', user.email, client);
+          return false;
+        };
         if (isSignUp || (await mayAsk())) await sendVerification(user, request);
       },
     },

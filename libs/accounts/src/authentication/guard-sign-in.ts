@@ -3,11 +3,15 @@ import { languageOf } from '@passerelle/graphql';
 import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api';
 import type { AccountMails } from './account-mails.js';
 import { noAccountMail } from './accounts.mail.js';
+import { clientOf } from './client-of.js';
+import { isCommonPassword, PASSWORD_LENGTH } from '../passwords/index.js';
 import { addressToSignIn, Person, personName } from '../people/index.js';
 import type { MailCeilings } from '../limits/index.js';
 import { isMailPath, type SignInLimits } from './sign-in-limits.js';
 
 const SIGN_IN = '/sign-in/email';
+const SIGN_UP = '/sign-up/email';
+const CHANGE_PASSWORD = '/change-password';
 
 interface Dependencies {
   database: Database;
@@ -17,29 +21,32 @@ interface Dependencies {
   publicUrl: string;
 }
 
-/** The client's address, as `Authentication.headersOf` passes it on. */
-export const clientOf = (headers: Headers | undefined): string => headers?.get('x-forwarded-for') ?? '';
-
 /** What we do before and after better-auth signs somebody in or up. */
 export function guardSignIn({ database, limits, ceilings, mails, publicUrl }: Dependencies) {
   const before = createAuthMiddleware(async (ctx) => {
     const { path } = ctx;
-    if (path !== SIGN_IN && !isMailPath(path)) return;
     const { again, ...body } = (ctx.body ?? {}) as Record<string, unknown>;
+    if (path === CHANGE_PASSWORD) return assertUncommon(body['newPassword']);
+    if (path !== SIGN_IN && !isMailPath(path)) return;
     const parsed = addressToSignIn.safeParse(body['email']);
     if (!parsed.success) {
       throw new APIError('BAD_REQUEST', { code: 'INVALID_EMAIL', message: 'This is no e-mail address.' });
     }
     const email = parsed.data;
     const client = clientOf(ctx.headers);
-    if (path === SIGN_IN) return assertAllowed(await limits.password(email, client));
+    if (path === SIGN_IN) return assertAllowed(await limits.password(email, client), 'TOO_MANY_PASSWORDS');
+    if (path === SIGN_UP) await assertUncommon(body['password'], [email, String(body['name'])]);
 
     // A sign-up that we try again ourselves has been counted already.
     if (again !== true) {
-      assertAllowed(await limits.mail(path, email, client));
+      assertAllowed(await limits.mail(path, email, client), 'MAILS_ALREADY_SENT');
       const verdict = await ceilings.ask(email, client);
       if (verdict !== 'free') mails.ceilingIsMet();
-      if (verdict === 'full') throw new APIError('TOO_MANY_REQUESTS', { message: 'Too many mails.' });
+      if (verdict === 'full') {
+        // Nobody has a link.
+        await limits.mailNotSent(path, email, client);
+        throw new APIError('TOO_MANY_REQUESTS', { message: 'Too many mails.' });
+      }
     }
     if (path === '/request-password-reset') {
       const known = await database.manager.existsBy(Person, { email });
@@ -68,8 +75,14 @@ export function guardSignIn({ database, limits, ceilings, mails, publicUrl }: De
   return { before, after };
 }
 
-function assertAllowed(allowed: boolean): void {
+function assertAllowed(allowed: boolean, code: 'TOO_MANY_PASSWORDS' | 'MAILS_ALREADY_SENT'): void {
   if (allowed) return;
-  const message = 'Too many requests for this address.';
-  throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_REQUESTS', message });
+  throw new APIError('TOO_MANY_REQUESTS', { code, message: 'Too many requests for this address.' });
+}
+
+/** better-auth checks the length, and that it is a text. */
+async function assertUncommon(password: unknown, about: readonly string[] = []): Promise<void> {
+  if (typeof password !== 'string' || password.length < PASSWORD_LENGTH.min) return;
+  if (!(await isCommonPassword(password.slice(0, PASSWORD_LENGTH.max), about))) return;
+  throw new APIError('BAD_REQUEST', { code: 'PASSWORD_TOO_COMMON', message: 'This password is too common.' });
 }

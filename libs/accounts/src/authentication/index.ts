@@ -4,6 +4,5 @@ export { Authentication } from './authentication.js';
 export { ForgetWhatExpired } from './forget-what-expired.js';
 export { linkPaths } from './link-paths.js';
 export { mountAuthentication } from './mount-authentication.js';
-export { PASSWORD_LENGTH } from './password-length.js';
 export { sentenceOfRefusal } from './sentence-of-refusal.js';
 export { verification } from './verification.js';

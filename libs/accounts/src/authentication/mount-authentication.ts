@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { serveMailedLinks } from '@passerelle/links';
 import type { FastifyInstance } from 'fastify';
 import { Authentication } from './authentication.js';
-import { RateLimits } from '../limits/index.js';
+import { networkOf, RateLimits } from '../limits/index.js';
 import { serveAuthentication } from './serve-authentication.js';
 
 /** Presses of buttons behind mailed links, by client address. */
@@ -14,7 +14,7 @@ export async function mountAuthentication(app: NestFastifyApplication): Promise<
   const limits = app.get(RateLimits);
   const authentication = app.get(Authentication);
   const mayPress = async (address: string): Promise<boolean> =>
-    (await limits.consume(`link|${address}`, PRESSES)).allowed;
+    (await limits.consume(`link|${networkOf(address)}`, PRESSES)).allowed;
   await app.register(async (fastify: FastifyInstance) =>
     serveMailedLinks(fastify, app, {
       headersOf: (request) => authentication.headersOf(request),

@@ -1,6 +1,6 @@
 import { ErrorCode, type Sentence, sentenceOf } from '@passerelle/problems';
 import { sentences } from '../accounts.sentences.js';
-import { PASSWORD_LENGTH } from './password-length.js';
+import { PASSWORD_LENGTH } from '../passwords/index.js';
 
 const { min, max } = PASSWORD_LENGTH;
 
@@ -13,9 +13,12 @@ const byCode: Readonly<Record<string, Sentence>> = {
   ACCOUNT_SUSPENDED: sentences.accountSuspended(),
   EMAIL_NOT_VERIFIED: sentences.emailNotConfirmed(),
   PASSWORD_TOO_SHORT: sentences.passwordTooShort({ min }),
+  PASSWORD_TOO_COMMON: sentences.passwordTooCommon(),
   PASSWORD_TOO_LONG: sentences.passwordTooLong({ max }),
   CREDENTIAL_ACCOUNT_NOT_FOUND: sentences.noPasswordYet(),
   INVALID_ORIGIN: sentences.foreignRequest(),
+  TOO_MANY_PASSWORDS: sentences.tooManyPasswords(),
+  MAILS_ALREADY_SENT: sentences.mailsAlreadySent(),
   TOO_MANY_MAILS: sentences.tooManyMails(),
   NOT_FOUND: sentences.nothingHere(),
 };

@@ -1,4 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
 import { rethrowOutages } from '@passerelle/database';
 import { languageOf } from '@passerelle/graphql';
@@ -10,8 +10,9 @@ import { AccountMails } from './account-mails.js';
 import { sentenceOfRefusal } from './sentence-of-refusal.js';
 import { Authentication } from './authentication.js';
 
-const SIGN_UP = '/api/auth/sign-up/email';
-const CHANGE_PASSWORD = '/api/auth/change-password';
+const BASE = '/api/auth';
+const SIGN_UP = `${BASE}/sign-up/email`;
+const CHANGE_PASSWORD = `${BASE}/change-password`;
 
 /** The paths of better-auth that can be reached, by POST only. Where it would use a secret up by GET, we have a page instead. */
 const PATHS = [
@@ -26,6 +27,9 @@ const PATHS = [
 
 /** The fields that are passed on to it. */
 const FIELDS = ['email', 'name', 'password', 'rememberMe', 'currentPassword', 'newPassword'];
+
+/** Says which request was refused and why: neither who made it, nor from where, nor for which address. */
+const logger = new Logger('SignIn');
 
 /** Hands the requests under /api/auth/ that the product needs to better-auth. */
 export function serveAuthentication(fastify: FastifyInstance, app: INestApplicationContext): void {
@@ -57,7 +61,10 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
     }
     const headers = authentication.headersOf(request);
     headers.set('content-type', 'application/json');
-    const said = Object.entries(request.body ?? {}).filter(([field]) => FIELDS.includes(field));
+    // What is no text counts as missing: better-auth takes lists, and cannot write deep ones.
+    const said = Object.entries(request.body ?? {}).filter(
+      ([field, value]) => FIELDS.includes(field) && typeof value !== 'object',
+    );
     // Often a password is changed because somebody else knows it.
     if (pathname === CHANGE_PASSWORD) said.push(['revokeOtherSessions', true]);
     const { handler } = await authentication.auth;
@@ -73,6 +80,7 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
     // The same whether or not the mail has gone: it goes only to somebody who has an account, which is nobody else's business.
     if (isCeilingMet) return refuse(request, reply, 429, 'TOO_MANY_MAILS');
     if (mailFailed) {
+      await authentication.mailNotSent(pathname.slice(BASE.length), Object.fromEntries(said), headers);
       const language = languageOf(request.headers['accept-language']);
       return reply
         .status(503)
@@ -82,6 +90,7 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
     reply.header('set-cookie', result.headers.getSetCookie());
     if (!result.ok) {
       const { code } = (await result.json().catch(() => ({}))) as { code?: string };
+      logger.warn(`Refused ${pathname}: ${code ?? result.status}`);
       reply.removeHeader('content-length').removeHeader('content-type');
       return refuse(request, reply, result.status, code);
     }

@@ -9,20 +9,20 @@ const WRONG_PASSWORDS: Rate = { window: 15 * MINUTE, max: 20 };
 /** Wrong passwords for one address, from all clients. Whoever is locked out by others can still ask for a sign-in link. */
 const ALL_WRONG_PASSWORDS: Rate = { window: 15 * MINUTE, max: 300 };
 
-/** Mails of one kind to one address, asked for by one client. */
-const MAILS: Rate = { window: HOUR, max: 6 };
 /**
- * The same, asked for by all clients. Each window is as long as the link in such a mail works: whoever is refused because
- * of others has a working link in their mailbox.
+ * Mails of one kind to one address. Each window is as long as the link in such a mail works: whoever is refused, be it because
+ * of others, has a working link in their mailbox. Once they have used one they may ask for as many again.
  */
-const ALL_MAILS = {
+const MAILS = {
   '/sign-in/magic-link': { window: 15 * MINUTE, max: 6 },
   '/request-password-reset': { window: HOUR, max: 6 },
   '/sign-up/email': { window: 24 * HOUR, max: 12 },
 } satisfies Record<string, Rate>;
+/** The same, asked for by one client. */
+const OF_ONE_CLIENT = 6;
 
-export type MailPath = keyof typeof ALL_MAILS;
-export const isMailPath = (path: string): path is MailPath => path in ALL_MAILS;
+export type MailPath = keyof typeof MAILS;
+export const isMailPath = (path: string): path is MailPath => path in MAILS;
 
 /** Counts what strangers can do to an address. */
 export class SignInLimits {
@@ -31,9 +31,25 @@ export class SignInLimits {
   /** Counts a mail that a client asks for. @returns whether it may be sent. */
   mail(path: MailPath, email: string, client: string): Promise<boolean> {
     return this.consume([
-      [keyOf('mail', path, email, client), MAILS],
-      [keyOf('mail', path, email), ALL_MAILS[path]],
+      [keyOf('mail', path, email, client), { ...MAILS[path], max: OF_ONE_CLIENT }],
+      [keyOf('mail', path, email), MAILS[path]],
     ]);
+  }
+
+  /** A mail that was counted could not be sent: nobody has a link. */
+  async mailNotSent(path: MailPath, email: string, client: string): Promise<void> {
+    await this.limits.giveBack(keyOf('mail', path, email, client));
+    await this.limits.giveBack(keyOf('mail', path, email));
+  }
+
+  /** Somebody has used a mailed link: what others did to their address does not count against them any more. */
+  async addressProven(email: string, client: string): Promise<void> {
+    const about = [[email], [email, client]];
+    const keys = about.flatMap((each) => [
+      keyOf('password', ...each),
+      ...Object.keys(MAILS).map((path) => keyOf('mail', path, ...each)),
+    ]);
+    await this.limits.forget(keys);
   }
 
   /** Counts a password that a client tries, as wrong until it has proven right. @returns whether it may be tried. */

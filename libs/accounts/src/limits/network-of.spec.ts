@@ -2,16 +2,20 @@ import { expect, it } from '@jest/globals';
 import { networkOf } from './network-of.js';
 
 it.each([
-  ['203.0.113.7', '203.0.113.7'],
-  ['::ffff:203.0.113.7', '203.0.113.7'],
-  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
-  ['2001:0DB8:0001:0002::9', '2001:db8:1:2::/64'],
-  ['2001:db8::1', '2001:db8:0:0::/64'],
-  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
-  ['::1', '0:0:0:0::/64'],
+  ['192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['::FFFF:c000:207', '192.0.2.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::'],
+  ['2001:0DB8:0001:0002::ffff', '2001:db8:1:2::'],
+  ['2001:db8:1:2::', '2001:db8:1:2::'],
+  ['2001:db8:1:3::1', '2001:db8:1:3::'],
+  ['2001:db8::1', '2001:db8:0:0::'],
+  ['fe80::1%eth0', 'fe80:0:0:0::'],
+  ['127.0.0.1', '127.0.0.1'],
+  ['::1', '::1'],
   ['', ''],
   ['elsewhere', 'elsewhere'],
-])('%s counts as %s', (address, network) => {
+])('a client at %s is counted as %s', (address, network) => {
   expect(networkOf(address)).toBe(network);
   // Said twice, it is the same.
   expect(networkOf(network)).toBe(network);

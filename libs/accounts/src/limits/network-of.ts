@@ -1,23 +1,32 @@
-import { isIP } from 'node:net';
+import { isIPv6 } from 'node:net';
+
+/** 64 bits: what a provider gives to one household or one server at least (RFC 6177), who choose the rest as they like. */
+const GROUPS = 4;
 
 /**
- * What counts as one client: an IPv4 address, or the first 64 bits of an IPv6 address, all of which one connection may use (RFC 6177).
- * @param address as Fastify says it; what is no address counts as it is
+ * What a client is counted by: its address or, with IPv6, the network of 64 bits in which it may have any address.
+ * An IPv4 address within IPv6 is that IPv4 address.
  */
 export function networkOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped !== undefined) return mapped;
-  if (isIP(address) !== 6) return address;
-  return `${groupsOf(address).slice(0, 4).join(':')}::/64`;
+  const [plain = ''] = address.split('%');
+  if (!isIPv6(plain) || plain === '::1') return plain;
+  const groups = groupsOf(plain);
+  if (groups.slice(0, 6).join(':') === '0:0:0:0:0:ffff')
+    return groups
+      .slice(6)
+      .flatMap((group) => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255])
+      .join('.');
+  return `${groups.slice(0, GROUPS).join(':')}::`;
 }
 
 /** The eight groups of an IPv6 address, without leading zeros. */
 function groupsOf(address: string): string[] {
-  const [withoutZone = ''] = address.split('%');
-  // The canonical form has no IPv4 part.
-  const canonical = new URL(`http://[${withoutZone}]`).hostname.slice(1, -1);
-  const [before = '', after] = canonical.split('::');
-  const head = before === '' ? [] : before.split(':');
-  const tail = after === undefined || after === '' ? [] : after.split(':');
-  return [...head, ...Array<string>(8 - head.length - tail.length).fill('0'), ...tail];
+  // As URLs write it: in lower case, an IPv4 address in it in hexadecimal.
+  const [before = '', after] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
+  const [first, last] = [before, after ?? ''].map((part) => (part === '' ? [] : part.split(':')));
+  return [
+    ...(first ?? []),
+    ...Array<string>(8 - (first?.length ?? 0) - (last?.length ?? 0)).fill('0'),
+    ...(last ?? []),
+  ];
 }

@@ -17,10 +17,21 @@ export interface Consumed {
   isFirstRefusal: boolean;
 }
 
+/** What is counted together with others: `amount` more of it, 1 unless said otherwise. */
+export interface Counted {
+  key: string;
+  rate: Rate;
+  amount?: number;
+}
+
 interface Counter {
+  key: string;
   count: number;
   ends_at: Date;
 }
+
+/** No counter goes further: its column ends at 2³¹. */
+const HIGHEST = 1_000_000_000;
 
 /** Counts attempts in the database, so that all API processes count together. */
 @Injectable()
@@ -48,27 +59,51 @@ export class RateLimits {
     return used.length > 0;
   }
 
+  /** Counts from the beginning. */
+  async forget(keys: readonly string[]): Promise<void> {
+    await this.database.manager.query('DELETE FROM rate_limit WHERE key = ANY ($1)', [keys]);
+  }
+
   /**
    * Counts one more and says whether it may happen; one statement, so that attempts at the same moment all count.
    * @param manager a transaction's, for what counts only if the transaction commits
    */
-  async consume(
-    key: string,
-    { window, max }: Rate,
+  consume(key: string, rate: Rate, manager: EntityManager = this.database.manager): Promise<Consumed> {
+    return this.consumeAll([{ key, rate }], manager);
+  }
+
+  /** Counts several things at once, each with a key of its own: it may happen if each of them may. */
+  async consumeAll(
+    counted: readonly Counted[],
     manager: EntityManager = this.database.manager,
   ): Promise<Consumed> {
     const now = this.clock.now();
-    const ends = new Date(now.getTime() + window * 1_000);
-    const [counter] = await manager.query<[Counter]>(
-      `INSERT INTO rate_limit AS r (key, count, ends_at) VALUES ($1, 1, $2)
+    const counters = await manager.query<Counter[]>(
+      `INSERT INTO rate_limit AS r (key, count, ends_at)
+       SELECT * FROM unnest($1::text[], $2::int[], $3::timestamptz[])
        ON CONFLICT (key) DO UPDATE SET
-         count = CASE WHEN r.ends_at <= $3 THEN 1 ELSE r.count + 1 END,
-         ends_at = CASE WHEN r.ends_at <= $3 THEN excluded.ends_at ELSE r.ends_at END
-       RETURNING count, ends_at`,
-      [key, ends, now],
+         count = CASE WHEN r.ends_at <= $4 THEN excluded.count
+                      ELSE LEAST(r.count::bigint + excluded.count, ${HIGHEST}) END,
+         ends_at = CASE WHEN r.ends_at <= $4 THEN excluded.ends_at ELSE r.ends_at END
+       RETURNING key, count, ends_at`,
+      [
+        counted.map(({ key }) => key),
+        counted.map(({ amount = 1 }) => Math.min(amount, HIGHEST)),
+        counted.map(({ rate }) => new Date(now.getTime() + rate.window * 1_000)),
+        now,
+      ],
     );
-    if (counter.count <= max) return { allowed: true, retryAfter: null, isFirstRefusal: false };
-    const retryAfter = Math.ceil((counter.ends_at.getTime() - now.getTime()) / 1_000);
-    return { allowed: false, retryAfter, isFirstRefusal: counter.count === max + 1 };
+    const of = new Map(counted.map(({ key, rate, amount = 1 }) => [key, { max: rate.max, amount }]));
+    const refusing = counters.flatMap(({ key, count, ends_at }) => {
+      const { max, amount } = of.get(key) ?? { max: 0, amount: 0 };
+      return count > max ? [{ ends: ends_at.getTime(), isFirst: count - amount <= max }] : [];
+    });
+    if (refusing.length === 0) return { allowed: true, retryAfter: null, isFirstRefusal: false };
+    const last = Math.max(...refusing.map(({ ends }) => ends));
+    return {
+      allowed: false,
+      retryAfter: Math.ceil((last - now.getTime()) / 1_000),
+      isFirstRefusal: refusing.every(({ isFirst }) => isFirst),
+    };
   }
 }

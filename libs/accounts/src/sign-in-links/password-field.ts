@@ -1,5 +1,6 @@
+import type { Sentence } from '@passerelle/problems';
 import { sentences } from '../accounts.sentences.js';
-import { PASSWORD_LENGTH } from '../authentication/index.js';
+import { isCommonPassword, PASSWORD_LENGTH } from '../passwords/index.js';
 
 const { min, max } = PASSWORD_LENGTH;
 
@@ -12,9 +13,16 @@ export const passwordField = {
   maxLength: max,
 } as const;
 
-export const isPassword = (typed: string): boolean => typed.length >= min && typed.length <= max;
+export const passwordLength = sentences.passwordLength({ min });
 
-export const passwordWords = {
-  length: sentences.passwordLength({ min }),
-  problem: sentences.passwordOutOfBounds({ min, max }),
-};
+/**
+ * What is wrong with a password that somebody has chosen; undefined: nothing.
+ * @param about the owner: address, name
+ */
+export async function passwordProblem(
+  typed: string,
+  about: readonly string[],
+): Promise<Sentence | undefined> {
+  if (typed.length < min || typed.length > max) return sentences.passwordOutOfBounds({ min, max });
+  return (await isCommonPassword(typed, about)) ? sentences.passwordTooCommon() : undefined;
+}

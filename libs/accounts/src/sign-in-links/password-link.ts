@@ -11,7 +11,7 @@ import {
 } from '@passerelle/links';
 import { sentences } from '../accounts.sentences.js';
 import { Authentication, linkPaths } from '../authentication/index.js';
-import { isPassword, passwordField, passwordWords } from './password-field.js';
+import { passwordField, passwordLength, passwordProblem } from './password-field.js';
 import { mustSayName, Person, personAtAddress, typedName } from '../people/index.js';
 
 /** Lets whoever reads the mail of an account choose its password, the first one too. */
@@ -41,7 +41,8 @@ export class PasswordLink extends MailedLink {
     const name = typedName(again, typed);
     if (name === undefined) return { ...again, problem: linkWords.nameMissing };
     const newPassword = typed('password');
-    if (!isPassword(newPassword)) return { ...again, problem: passwordWords.problem };
+    const problem = await passwordProblem(newPassword, [person.email, name || person.name]);
+    if (problem !== undefined) return { ...again, problem };
     // The link proves the address, too.
     const { email } = person;
     await this.database.transaction(({ manager }) => personAtAddress(manager, { email, name, language }));
@@ -63,7 +64,7 @@ export class PasswordLink extends MailedLink {
 }
 
 function form(asksName: boolean): LinkForm {
-  const password = { ...passwordField, label: sentences.newPassword(), hint: passwordWords.length };
+  const password = { ...passwordField, label: sentences.newPassword(), hint: passwordLength };
   return {
     title: sentences.newPasswordTitle(),
     paragraphs: [sentences.newPasswordText()],

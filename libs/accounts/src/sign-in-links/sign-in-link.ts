@@ -57,6 +57,7 @@ export class SignInLink extends MailedLink {
     const answer = await api.magicLinkVerify({ query: { token: secret }, headers, asResponse: true });
     // A link that was used a moment ago answers with a redirection.
     if (!answer.ok) return undefined;
+    await this.authentication.addressProven(email, headers);
     return { ...linkWords.signedIn, cookies: answer.headers.getSetCookie() };
   }
 

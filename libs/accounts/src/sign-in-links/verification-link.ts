@@ -12,7 +12,7 @@ import {
 } from '@passerelle/links';
 import { sentences } from '../accounts.sentences.js';
 import { Authentication, linkPaths, verification } from '../authentication/index.js';
-import { isPassword, passwordField, passwordWords } from './password-field.js';
+import { passwordField, passwordLength, passwordProblem } from './password-field.js';
 import { Person, personAtAddress, typedName } from '../people/index.js';
 
 /**
@@ -41,17 +41,19 @@ export class VerificationLink extends MailedLink {
   }
 
   async use({ secret, typed, headers, language }: LinkUse): Promise<LinkForm | LinkDone | undefined> {
-    if ((await this.show(secret)) === undefined) return undefined;
+    const grant = await this.tokens.peek(verification.purpose, secret);
+    if (grant === undefined || (await this.show(secret)) === undefined) return undefined;
     const again = form(typed('name'));
     const name = typedName(again, typed);
     if (name === undefined) return { ...again, problem: linkWords.nameMissing };
-    if (!isPassword(typed('password'))) return { ...again, problem: passwordWords.problem };
+    const problem = await passwordProblem(typed('password'), [grant.email, name]);
+    if (problem !== undefined) return { ...again, problem };
     const hash = await this.authentication.hash(typed('password'));
     const personId = await this.database.transaction(async ({ manager }) => {
-      const grant = await this.tokens.redeem(manager, verification.purpose, secret);
-      if (grant === undefined) return undefined;
+      const redeemed = await this.tokens.redeem(manager, verification.purpose, secret);
+      if (redeemed === undefined) return undefined;
       const { person, isNew } = await personAtAddress(manager, {
-        email: grant.email,
+        email: redeemed.email,
         name,
         language,
       });
@@ -70,7 +72,7 @@ function form(name: string): LinkForm {
   const password = {
     ...passwordField,
     label: sentences.yourPassword(),
-    hint: sentences.yourPasswordHint({ length: passwordWords.length }),
+    hint: sentences.yourPasswordHint({ length: passwordLength }),
   };
   return {
     title: sentences.confirmTitle(),

@@ -1,7 +1,10 @@
-import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
-import { Forbidden, Unauthenticated } from '@passerelle/problems';
+import { type CanActivate, type ExecutionContext, Injectable, Logger, SetMetadata } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import { Forbidden, type Refusal, Unauthenticated } from '@passerelle/problems';
+import { type GraphQLResolveInfo, OperationTypeNode } from 'graphql';
 import { requestContextOf } from './current.js';
 import type { Permission } from './request-context.js';
+import { charactersIn, WriteQuota } from './write-quota.js';
 
 const ACCESS = 'passerelle:access';
 /** Who may call a root field: everybody, or those who are signed in and hold one of the permissions. */
@@ -18,17 +21,38 @@ export const Allow = (...anyOf: [Permission, ...Permission[]]): MethodDecorator 
 export const accessTo = (method: object): Access | undefined =>
   Reflect.getMetadata(ACCESS, method) as Access | undefined;
 
-/** Runs before every query, mutation and subscription. */
+/** Runs before every query, mutation and subscription: whether somebody may, and whether they have not written too much. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  canActivate(execution: ExecutionContext): boolean {
+  private readonly logger = new Logger(AccessGuard.name);
+
+  constructor(private readonly quota: WriteQuota) {}
+
+  async canActivate(execution: ExecutionContext): Promise<boolean> {
     if (execution.getType<string>() !== 'graphql') return true;
+    const graphql = GqlExecutionContext.create(execution);
+    const { operation, parentType, fieldName } = graphql.getInfo<GraphQLResolveInfo>();
+    try {
+      this.assertAllowed(execution);
+    } catch (error) {
+      // Neither who it was nor what was asked about. That somebody has been signed out is usual.
+      const said = `Refused ${parentType.name}.${fieldName}: ${(error as Refusal).code}`;
+      if (error instanceof Unauthenticated) this.logger.log(said);
+      else this.logger.warn(said);
+      throw error;
+    }
+    if (operation.operation === OperationTypeNode.MUTATION)
+      await this.quota.count(requestContextOf(execution).actor, charactersIn(graphql.getArgs()));
+    return true;
+  }
+
+  private assertAllowed(execution: ExecutionContext): void {
     const access = accessTo(execution.getHandler());
-    if (access === 'public') return true;
+    if (access === 'public') return;
     if (access === undefined) throw new Forbidden();
     const { actor } = requestContextOf(execution);
     if (!actor.isSignedIn) throw new Unauthenticated();
-    if (access.some((permission) => permission === 'signedIn' || actor.holds(permission))) return true;
+    if (access.some((permission) => permission === 'signedIn' || actor.holds(permission))) return;
     throw new Forbidden();
   }
 }

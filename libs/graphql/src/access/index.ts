@@ -10,3 +10,4 @@ export {
   type RequestContext,
 } from './request-context.js';
 export { listUnguardedFields, resolversOf } from './resolvers-of.js';
+export { WriteQuota } from './write-quota.js';

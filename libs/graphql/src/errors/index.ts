@@ -1,3 +1,4 @@
 export { answerError, answerOutages, beforeOperation, rememberCircumstances } from './answer-errors.js';
 export { ErrorsFilter } from './errors.filter.js';
+export { hideSuggestions } from './hide-suggestions.js';
 export { resultOf } from './result-of.js';

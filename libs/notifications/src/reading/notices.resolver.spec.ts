@@ -6,7 +6,7 @@ import { type Actor, findActorOfPerson, Person } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { ConfigModule, readSettings } from '@passerelle/config';
 import { DatabaseModule, newId } from '@passerelle/database';
-import { ActorOfRequest, GraphqlModule, listUnguardedFields } from '@passerelle/graphql';
+import { ActorOfRequest, GraphqlModule, listUnguardedFields, WriteQuota } from '@passerelle/graphql';
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import {
@@ -64,8 +64,9 @@ beforeAll(async () => {
             findActorOfPerson(given.database.manager, headers.cookie ?? newId()),
         },
       },
+      { provide: WriteQuota, useValue: { count: async () => undefined } },
     ],
-    exports: [ActorOfRequest],
+    exports: [ActorOfRequest, WriteQuota],
   })
   class Actors {}
   const settings = readSettings({

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { WriteQuota } from '@passerelle/graphql';
+import { TooManyRequests } from '@passerelle/problems';
+import type { Actor } from '../actor/index.js';
+import { sentences } from '../accounts.sentences.js';
+import { RateLimits } from './rate-limits.js';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/**
+ * How much one person may write: how often, and how many characters. Enough for a form that saves itself each time somebody stops
+ * typing, and for a curator who goes through the desk. The characters bound what the audit log grows by: it keeps what was before
+ * and what is after.
+ */
+const windows = [
+  { window: MINUTE, writes: 60, characters: 300_000 },
+  { window: HOUR, writes: 1_000, characters: 2_000_000 },
+  { window: DAY, writes: 4_000, characters: 6_000_000 },
+];
+
+/** Counts what each person writes, in the database: all API processes count together. */
+@Injectable()
+export class WriteQuotas extends WriteQuota {
+  constructor(private readonly limits: RateLimits) {
+    super();
+  }
+
+  /** @throws {TooManyRequests} that says when to go on. */
+  async count({ personId }: Actor, characters: number): Promise<void> {
+    // Somebody without a session is counted by the address of the client.
+    if (personId === null) return;
+    const { retryAfter } = await this.limits.consumeAll(
+      windows.flatMap(({ window, ...most }) => [
+        { key: `writes ${window} ${personId}`, rate: { window, max: most.writes } },
+        {
+          key: `characters ${window} ${personId}`,
+          rate: { window, max: most.characters },
+          amount: characters,
+        },
+      ]),
+    );
+    if (retryAfter !== null)
+      throw new TooManyRequests(sentences.wroteTooMuch({ minutes: Math.ceil(retryAfter / MINUTE) }));
+  }
+}

@@ -1,0 +1,2 @@
+export { isCommonPassword } from './common-passwords.js';
+export { PASSWORD_LENGTH } from './password-length.js';
