@@ -10,8 +10,8 @@ const noInputs: Record<string, string> = {
   'libs/config/src/settings.ts': 'reads the environment',
   'libs/evaluation/src/evaluation-set.ts': 'reads files of those who develop',
   'libs/graphql/src/lists/cursor.ts':
-    'reads what it wrote itself; its one rule for texts looks at each sign once',
-  'libs/graphql/src/schema/date-time.scalar.ts': 'reads a moment, from its first sign to its last',
+    'reads what it wrote itself; its one rule for texts looks at each character once',
+  'libs/graphql/src/schema/date-time.scalar.ts': 'reads a moment, from its first character to its last',
   'libs/mail/src/transport/mailer.ts': 'checks what we wrote',
   'libs/problems/src/describe-issue.ts': 'only types',
   'libs/problems/src/field-labels.ts': 'keeps labels',
@@ -41,7 +41,7 @@ const shapes: Record<string, string> = {
   'mail addresses': repeated('a@'),
   'web addresses': repeated('http://a.'),
   html: repeated('<a href="'),
-  'invisible signs': `a${repeated('\u200B').slice(2)}a`,
+  'invisible characters': `a${repeated('\u200B').slice(2)}a`,
   'two scripts': repeated('aж'),
 };
 
@@ -124,8 +124,8 @@ function plainValue(schema: z.ZodType): unknown {
   return 'Un texte comme un autre';
 }
 
-/** Processor time of a check, in nanoseconds for each sign of the text. */
-function timeBySign(check: (text: string) => unknown, text: string): number {
+/** Processor time of a check, in nanoseconds for each character of the text. */
+function timeByCharacter(check: (text: string) => unknown, text: string): number {
   const times = Math.max(1, Math.ceil(6_000 / text.length));
   const before = process.cpuUsage();
   for (let i = 0; i < times; i++) check(text);
@@ -133,7 +133,7 @@ function timeBySign(check: (text: string) => unknown, text: string): number {
   return ((user + system) * 1_000) / (times * text.length);
 }
 
-/** A rule that goes through a text once takes as long for each sign of a long one. Allows six times, for what the machine does meanwhile. */
+/** A rule that goes through a text once takes as long for each character of a long one. Allows six times, for what the machine does meanwhile. */
 const isSlow = (short: number, long: number): boolean => long > 6 * short + 1;
 
 const rules: [string, (text: string) => unknown][] = [];
@@ -156,17 +156,19 @@ describe('a rule for texts', () => {
   });
 
   it.each(Object.entries(shapes))(
-    'takes no longer for a sign of a long text than of a short one: %s',
+    'takes no longer for a character of a long text than of a short one: %s',
     (_, long) => {
       const slow: string[] = [];
       for (const [name, check] of rules) {
         const short = long.slice(0, 300);
         check(short);
         // The longest last: a rule that is slow is found out before it takes minutes.
-        const length = [2_000, 8_000, 40_000, MEGABYTE].find((signs) =>
-          [1, 2, 3].every(() => isSlow(timeBySign(check, short), timeBySign(check, long.slice(0, signs)))),
+        const length = [2_000, 8_000, 40_000, MEGABYTE].find((characters) =>
+          [1, 2, 3].every(() =>
+            isSlow(timeByCharacter(check, short), timeByCharacter(check, long.slice(0, characters))),
+          ),
         );
-        if (length !== undefined) slow.push(`${name}, at ${length} signs`);
+        if (length !== undefined) slow.push(`${name}, at ${length} characters`);
         // What they have in common is slow.
         if (slow.length === 5) break;
       }
