@@ -54,6 +54,8 @@ beforeAll(async () => {
 
 let before: Record<string, number>;
 beforeEach(async () => {
+  // Together these tests write more than one person may.
+  await product.database.manager.query('TRUNCATE rate_limit');
   before = await rowCounts();
 });
 // Whatever was sent: nothing has changed, and the server still answers.
@@ -515,6 +517,30 @@ describe('a body that is no request', () => {
       { message: expect.stringMatching(/\S/), extensions: { code: 'BAD_REQUEST' } },
     ]);
   });
+
+  it.each(['/graphql', '/api/auth/sign-up/email', '/api/auth/sign-in/email', '/api/auth/sign-in/magic-link'])(
+    'but lists within lists without end are refused: %s',
+    async (path) => {
+      const plain = {
+        query: '{ __typename }',
+        variables: {},
+        email: 'zoe@ailleurs.example',
+        name: 'Zoé',
+        password: 'du pain et des roses',
+      };
+      for (const [open, close] of [
+        ['[', ']'],
+        ['{"a":', '}'],
+      ] as const) {
+        const deep = `${open.repeat(1_500)}1${close.repeat(1_500)}`;
+        const bodies = Object.keys(plain).map((key) =>
+          JSON.stringify({ ...plain, [key]: 'deep' }).replace('"deep"', deep),
+        );
+        for (const body of [deep, ...bodies, `{"query":"{ __typename }","extensions":${deep}}`])
+          expect([path, (await post(path, body)).status]).toEqual([path, 400]);
+      }
+    },
+  );
 
   it('but a form, which another site could have a browser send, is refused', async () => {
     const answer = await post('/graphql', 'query={ me { id } }', 'application/x-www-form-urlencoded');

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type core, z } from 'zod';
 import { sentences } from './problems.sentences.js';
 import { rule } from './rule.js';
 
@@ -26,7 +26,18 @@ const tooManyAccents = /(\p{M}{30})\p{M}+/gu;
  */
 const longestAsSent = (max: number): number => 4 * max + 1_000;
 
-const tooLong = (max: number) => rule('too_big', sentences.tooManyCharacters({ max }));
+/** A rule of zod for the length, after which no other runs. What is too long is said by `said`, or as zod says it. */
+const atMost =
+  (length: number, max: number, said: ReturnType<typeof rule> | undefined) =>
+  ({ value, issues }: core.ParsePayload<string>): void => {
+    if (value.length <= length) return;
+    const issue = { input: value, continue: false };
+    issues.push(
+      said === undefined
+        ? { ...issue, code: 'too_big', origin: 'string', maximum: max, inclusive: true }
+        : { ...issue, ...said, code: 'custom' },
+    );
+  };
 
 /**
  * What both kinds of text have in common. The length is looked at first, and whatever is too long is not looked at any further:
@@ -35,11 +46,11 @@ const tooLong = (max: number) => rule('too_big', sentences.tooManyCharacters({ m
 const written = (
   { min = 1, max }: TextLength,
   shape: (value: string) => string,
-  long = tooLong(max),
+  tooLong?: ReturnType<typeof rule>,
 ): z.ZodType<string, string> =>
   z
     .string()
-    .refine(({ length }) => length <= longestAsSent(max), { ...long, abort: true })
+    .check(atMost(longestAsSent(max), max, tooLong))
     // PostgreSQL stores neither U+0000 nor half of a surrogate pair; the other controls only do harm in mails and pages.
     .refine((value) => !/[^\P{Cc}\t\n\r]|\p{Cs}/u.test(value), { ...invisible, abort: true })
     .transform((value) =>
@@ -50,7 +61,7 @@ const written = (
       z
         .string()
         .min(min)
-        .refine(({ length }) => length <= max, { ...long, abort: true }),
+        .check(atMost(max, max, tooLong)),
     );
 
 /**

@@ -81,6 +81,28 @@ describe('the front door', () => {
     expect(await unknown.text()).toContain('Ce lien ne mène nulle part');
   });
 
+  it('lets nobody keep what the API answers, whatever it is', async () => {
+    const post = (path: string, body: string) =>
+      fetch(`${product.url}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
+    const answers = await Promise.all([
+      post('/graphql', '{"query":"{ __typename }"}'),
+      post('/graphql', '{"query":"{ me { id } }"}'),
+      post('/graphql', '{"query":"{ nope }"}'),
+      post('/graphql', '{'),
+      post('/graphql', `"${'x'.repeat(2_000_000)}"`),
+      fetch(`${product.url}/graphql`),
+      fetch(`${product.url}/graphql?query={__typename}`, { headers: { 'apollo-require-preflight': 'yes' } }),
+      post('/api/auth/sign-in/email', '{"email":"zoe@aide.example","password":"pas le bon du tout"}'),
+      fetch(`${product.url}/api/auth/nowhere`),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 400, 400, 413, 400, 200, 401, 404]);
+    for (const { headers } of answers) expect(headers.get('cache-control')).toBe('no-store');
+  });
+
   it('says that all is well to those who watch', async () => {
     const health = await fetch(`${product.url}/health`);
     expect([health.status, await health.json()]).toEqual([

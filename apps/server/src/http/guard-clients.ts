@@ -1,9 +1,11 @@
 import rateLimit from '@fastify/rate-limit';
 import { HttpException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { networkOf } from '@passerelle/accounts';
 import { languageOf } from '@passerelle/graphql';
 import type { FastifyRequest } from 'fastify';
 import { isHealthCheck } from './health-routes.js';
+import { isTooDeep } from './is-too-deep.js';
 
 /** Requests of one address a minute. A page makes about five: this is enough for an office or a class behind one address. */
 const PER_CLIENT = { max: 1_200, timeWindow: 60_000 };
@@ -16,6 +18,10 @@ const noHost = {
   fr: 'L’en-tête Host de cette demande n’est pas une adresse.',
   en: 'The Host header of this request is no address.',
 };
+const tooDeep = {
+  fr: 'Cette demande contient trop de listes les unes dans les autres.',
+  en: 'This request holds too many lists within each other.',
+};
 
 /**
  * Requests from this machine are not counted: they may come from a proxy that does not say for whom, and all its clients would
@@ -23,16 +29,20 @@ const noHost = {
  */
 const UNCOUNTED = ['127.0.0.1', '::1'];
 
-/** Refuses clients that ask this process too often, and requests whose Host is no address, before anything else reads them. */
+/** Refuses clients that ask this process too often, and requests that nobody can need, before anything else reads them. */
 export async function guardClients(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', async (request) => {
     if (isHealthCheck(request.url)) return;
     if (!URL.canParse(`http://${request.host}`)) throw refusal(400, noHost, request);
   });
+  fastify.addHook('preValidation', async (request) => {
+    if (isTooDeep(request)) throw refusal(400, tooDeep, request);
+  });
   await app.register(rateLimit, {
     ...PER_CLIENT,
     allowList: UNCOUNTED,
+    keyGenerator: ({ ip }) => networkOf(ip),
     errorResponseBuilder: (request) => refusal(429, tooMany, request),
   });
 }

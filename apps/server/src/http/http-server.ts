@@ -13,6 +13,7 @@ import { mountGraphqlPage } from './graphql-page.js';
 import { mountHealthChecks } from './health-routes.js';
 import { limitAnswers } from './limit-answers.js';
 import { guardClients } from './guard-clients.js';
+import { keepNoAnswer } from './keep-no-answer.js';
 import { productLogger } from '../processes/index.js';
 
 /** What a client may take of the server; times in milliseconds. */
@@ -73,6 +74,7 @@ async function prepare(
   limitAnswers(app, limits);
   followAnswers(app);
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"] } } });
+  keepNoAnswer(app);
   await guardClients(app);
   mountHealthChecks(app);
   mountFrontDoor(app);

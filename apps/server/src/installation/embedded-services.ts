@@ -57,16 +57,37 @@ export async function settleDataFolder(settings: Settings): Promise<void> {
   if (settings.databaseUrl === undefined || settings.smtpUrl === undefined) await makeDataFolder(settings);
 }
 
-/** Makes the data folder. @throws {CannotGoOn} if nothing can be written into it. */
+/**
+ * Makes the data folder, which nobody else may open: it holds everything, and what signs sessions.
+ * @throws {CannotGoOn} if nothing can be written into it.
+ */
 export async function makeDataFolder({ dataDir }: Settings): Promise<void> {
   try {
     await makeFolder(path.resolve(dataDir));
     await fs.access(dataDir, fs.constants.W_OK);
+    await closeToOthers(path.resolve(dataDir));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new CannotGoOn(
       `On ne peut pas écrire dans le dossier de données ${path.resolve(dataDir)} (${reason}) : indiquez-en un autre par DATA_DIR.`,
     );
+  }
+}
+
+/** What the product keeps in its data folder. */
+const ours = ['postgres', 'mailbox', 'secret', 'demo-accounts.json'];
+
+/** Closes a data folder that was made open, by hand or by an earlier version, unless it holds what is not ours: then it may be a home, or all of /var. */
+async function closeToOthers(folder: string): Promise<void> {
+  // PostgreSQL refuses to run as root, so its account must get through.
+  const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
+  const others = (await fs.readdir(folder)).filter((name) => !ours.some((own) => name.startsWith(own)));
+  if (others.length > 0 || ((await fs.stat(folder)).mode & 0o777) === mode) return;
+  try {
+    await fs.chmod(folder, mode);
+  } catch (error) {
+    // The folder of another account that lets us write, such as a mounted one.
+    if (codeOf(error) !== 'EPERM') throw error;
   }
 }
 

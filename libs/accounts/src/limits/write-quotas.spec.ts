@@ -37,7 +37,7 @@ it('somebody who writes for an hour, and a form that saves itself every four sec
 });
 
 it('a program is stopped by how often it writes, and by how much', async () => {
-  expect(await writeOn(somebody(), 10, 100)).toEqual([60, 1]);
+  expect(await writeOn(somebody(), 10, 200)).toEqual([120, 1]);
   expect(await writeOn(somebody(), 20_000, 100)).toEqual([15, 1]);
   expect(await writeOn(somebody(), 7_000_000, 2)).toEqual([0, 24 * 60]);
 });

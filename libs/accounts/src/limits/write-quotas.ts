@@ -15,7 +15,7 @@ const DAY = 24 * HOUR;
  * and what is after.
  */
 const windows = [
-  { window: MINUTE, writes: 60, characters: 300_000 },
+  { window: MINUTE, writes: 120, characters: 300_000 },
   { window: HOUR, writes: 1_000, characters: 2_000_000 },
   { window: DAY, writes: 4_000, characters: 6_000_000 },
 ];
