@@ -24,10 +24,11 @@ const IDLE = 'I'.charCodeAt(0);
 /**
  * Starts a pooler that lends a connection for one transaction, or for as long as a client stays. It speaks so much of PostgreSQL's
  * protocol as clients do that wait for each answer. What a session sets up stays on the connection that it happened on.
+ * @param options.refuses a setting with which nobody may connect
  */
 export async function startTransactionPooler(
   url: string,
-  { mode = 'transaction' }: { mode?: 'transaction' | 'session' } = {},
+  { mode = 'transaction', refuses }: { mode?: 'transaction' | 'session'; refuses?: string } = {},
 ): Promise<TransactionPooler> {
   const free: Shared[] = [];
   const all: Shared[] = [];
@@ -81,6 +82,8 @@ export async function startTransactionPooler(
             if (mode === 'session') void lent.get(socket)?.then(giveBack);
             lent.delete(socket);
             socket.end();
+          } else if (message[0] === 0 && refuses !== undefined && message.includes(`\0${refuses}\0`)) {
+            socket.end(refusal(`unsupported startup parameter: ${refuses}`));
           } else if (message[0] === 0) {
             // The beginning of a connection: everybody is let in, and told of a process that is not the server's.
             socket.write(Buffer.from('5200000008000000004b0000000c00000001000000015a0000000549', 'hex'));
@@ -108,6 +111,14 @@ export async function startTransactionPooler(
       }
     },
   };
+}
+
+/** The message with which a connection is refused. */
+function refusal(words: string): Buffer {
+  const fields = Buffer.from(`SFATAL\0C08P01\0M${words}\0\0`);
+  const head = Buffer.from('E\0\0\0\0');
+  head.writeInt32BE(4 + fields.length, 1);
+  return Buffer.concat([head, fields]);
 }
 
 /** Splits what is received into messages; the first of a client has no type. */

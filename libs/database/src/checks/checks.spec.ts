@@ -173,6 +173,17 @@ describe('an address', () => {
     }
   });
 
+  it('of a pooler that refuses our limits says how to have them ignored', async () => {
+    const strict = await startTransactionPooler(url, { refuses: 'lock_timeout' });
+    try {
+      await expect(assertDatabaseFits({ databaseUrl: strict.url, databaseDirectUrl: url })).rejects.toThrow(
+        /refuse « lock_timeout », .* « ignore_startup_parameters = statement_timeout,lock_timeout,/,
+      );
+    } finally {
+      await strict.stop();
+    }
+  });
+
   it('of a pooler in session mode keeps one', async () => {
     const patient = await startTransactionPooler(url, { mode: 'session' });
     try {

@@ -10,12 +10,23 @@ type Addresses = Partial<Pick<Settings, 'databaseUrl' | 'databaseDirectUrl'>>;
 
 const NO_SUCH_DATABASE = '3D000';
 
+/** What PgBouncer says to somebody who sets what it does not know. */
+const REFUSED_PARAMETER = /^unsupported startup parameter(?: in options)?: (\w+)/;
+
 /** @throws {DatabaseUnfit} if migrations cannot run there. It must exist. */
 export async function assertDatabaseCanBePrepared(addresses: Addresses): Promise<void> {
-  await onOneConnection(sessionUrlOf(addresses), async (client) =>
-    assertServerFits(await serverFacts(client)),
-  );
-  await assertSessions(addresses);
+  try {
+    await onOneConnection(sessionUrlOf(addresses), async (client) =>
+      assertServerFits(await serverFacts(client)),
+    );
+    await assertSessions(addresses);
+  } catch (error) {
+    const [, parameter] = REFUSED_PARAMETER.exec(error instanceof Error ? error.message : '') ?? [];
+    if (parameter === undefined) throw error;
+    throw new DatabaseUnfit(
+      `Le répartiteur de connexions que nomme DATABASE_URL refuse « ${parameter} », qui limite la durée des requêtes : ajoutez dans les réglages de PgBouncer « ignore_startup_parameters = statement_timeout,lock_timeout,idle_in_transaction_session_timeout,options ».`,
+    );
+  }
 }
 
 /**
