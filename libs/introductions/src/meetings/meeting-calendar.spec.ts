@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { addresses, addressIn } from '@passerelle/mail/testing';
 import ICAL from 'ical.js';
 import type { Meeting } from '../introduction/index.js';
 import { meetingCalendar } from './meeting-calendar.js';
@@ -81,6 +82,14 @@ describe('the file of a meeting', () => {
     expect(file.match(/[\w.]+@[\w.]+/g)).toEqual(['bonjour@passerelle.example.org']);
     expect(file).toContain('ORGANIZER;CN="Passerelle":');
     expect(file).not.toMatch(/ATTENDEE|RSVP/i);
+  });
+
+  it.each(addresses)('holds no %s that somebody typed', (address) => {
+    const { event } = readBack(
+      fileOf({ who: `« ${address} »`, title: `Voir ${address}`, place: `Voir ${address}` }),
+    );
+    const said = [event.summary, event.location, event.description.replace(url, '')];
+    for (const text of said) expect(addressIn(text)).toBeUndefined();
   });
 
   it('holds times in UTC, which need no description of a time zone', () => {

@@ -1,5 +1,5 @@
 import type { Language } from '@passerelle/config';
-import type { CalendarFile } from '@passerelle/mail';
+import { type CalendarFile, withoutAddresses } from '@passerelle/mail';
 import type { Need } from '@passerelle/needs';
 import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Introduction, Meeting } from '../introduction/index.js';
@@ -58,6 +58,8 @@ export function meetingCalendar(
 ): CalendarFile {
   const say = words[language];
   const { at, place, link } = meeting;
+  // The file goes with a mail: the link of the call, which both agreed on, is the only address in it that somebody typed.
+  const plain = (text: string): string => withoutAddresses(text, language);
   const method = isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
   const calendar = new ICalCalendar({
     prodId: { company: 'OVLT', product: 'Passerelle', language: language.toUpperCase() },
@@ -72,11 +74,13 @@ export function meetingCalendar(
     end: new Date(at.getTime() + LASTS),
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     organizer,
-    summary: say.summary(who),
-    location: place ?? link,
-    description: [say.need(need.title), ...(link === null ? [] : [say.video(link)]), say.details(url)].join(
-      '\n',
-    ),
+    summary: say.summary(plain(who)),
+    location: place === null ? link : plain(place),
+    description: [
+      say.need(plain(need.title)),
+      ...(link === null ? [] : [say.video(link)]),
+      say.details(url),
+    ].join('\n'),
     url,
   });
   // The last line ends like all others.
