@@ -8,7 +8,7 @@ import { accountReinstatedMail, accountSuspendedMail } from './account-suspended
 import { AccountReinstated, AccountSuspended } from './person.events.js';
 
 /** Tells a person why they can no longer sign in, or that they can again; nothing if that has changed since. */
-@EventHandler('MailPersonOnAccountSuspended', AccountSuspended, AccountReinstated)
+@EventHandler({ id: 'MailPersonOnAccountSuspended', queue: 'mails' }, AccountSuspended, AccountReinstated)
 export class MailPersonOnAccountSuspended {
   private readonly logger = new Logger(MailPersonOnAccountSuspended.name);
 
