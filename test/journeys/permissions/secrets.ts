@@ -61,8 +61,17 @@ const registers = {
   admin: [...ofMembers, 'people', 'setPlatformRole'],
 };
 
-/** Where everybody who is signed in reads the profiles of solvers. */
-const directory = ['solver', 'solvers', 'search', 'searchSolvers', 'searchIdeas'];
+/** Where everybody who is signed in reads the profiles of solvers, and what they themselves have reported of one. */
+const directory = [
+  'solver',
+  'solvers',
+  'search',
+  'searchSolvers',
+  'searchIdeas',
+  'contentReport',
+  'myContentReports',
+  'reportContent',
+];
 /** Where curators read of solvers as such. */
 const ofSolvers = [
   'matchesOfSolver',
