@@ -8,7 +8,7 @@ import { graphqlClient, type GraphqlClient } from '@passerelle/graphql/testing';
 import { JobsWorker } from '@passerelle/jobs';
 import { settled } from '@passerelle/jobs/testing';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
-import { createHttpServer } from '../../../apps/server/src/http/index.js';
+import { createHttpServer, httpLimits } from '../../../apps/server/src/http/index.js';
 import { chosenBackends } from './backends.js';
 import { freePort } from './free-port.js';
 import { proveMeilisearchAnswers } from './prove-meilisearch-answers.js';
@@ -34,12 +34,19 @@ export interface Product {
  * that has answered searches.
  * @param options.worker false: nothing that is recorded is handled.
  * @param options.env other settings, asked for once what the file has started is there; told of the database that was made.
+ * @param options.limits what clients may take, where it differs; in milliseconds.
  */
 export function bootProduct({
   now = new Date(),
   worker = true,
   env = () => ({}),
-}: { now?: Date; worker?: boolean; env?: (databaseUrl: string) => Record<string, string> } = {}): Product {
+  limits = {},
+}: {
+  now?: Date;
+  worker?: boolean;
+  env?: (databaseUrl: string) => Record<string, string>;
+  limits?: Partial<typeof httpLimits>;
+} = {}): Product {
   const clock = new SettableClock(now);
   const product = { clock } as Product;
   const closers: (() => Promise<void>)[] = [];
@@ -65,7 +72,7 @@ export function bootProduct({
       JOB_ATTEMPTS: '4',
       ...env(clone.url),
     });
-    const app = await createHttpServer(settings, clock);
+    const app = await createHttpServer(settings, clock, { ...httpLimits, ...limits });
     closers.push(() => app.close());
     if (backends.env.MEILI_URL !== undefined) prove = proveMeilisearchAnswers({ app, url, clock });
     if (worker) await app.get(JobsWorker).start();
