@@ -41,7 +41,8 @@ class Cluster {
     this.server = await startEmbeddedPostgres({
       folder,
       ...(this.port !== undefined && { port: this.port }),
-      settings: { fsync: 'off', restore_command: 'exit 1' },
+      // Nobody is let in before recovery has ended.
+      settings: { fsync: 'off', restore_command: 'exit 1', hot_standby: 'off' },
     });
     this.port = this.server.port;
     return this.server;

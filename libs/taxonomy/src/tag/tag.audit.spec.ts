@@ -25,9 +25,8 @@ const entriesOf = async (id: string): Promise<AuditEntry[]> =>
 
 it('every column of a tag is in the log or knowingly out', () => {
   const { columns } = given.database.dataSource.getMetadata(Tag);
-  expect([...auditedOfTag, ...notAuditedOfTag].toSorted()).toEqual(
-    columns.map(({ propertyName }) => propertyName).toSorted(),
-  );
+  const written = columns.filter(({ isInsert }) => isInsert).map(({ propertyName }) => propertyName);
+  expect([...auditedOfTag, ...notAuditedOfTag].toSorted()).toEqual(written.toSorted());
 });
 
 describe('the log of a tag', () => {
