@@ -33,13 +33,13 @@ afterAll(() => app.close());
 /** A client, and all that it was sent until its connection ended. */
 async function client(): Promise<{ socket: Socket; answer: Promise<string> }> {
   const socket = connect({ port, host: '127.0.0.1' });
-  const ended = once(socket, 'close');
   let said = '';
   socket.on('data', (data) => (said += String(data)));
+  const answer = new Promise<string>((resolve) => socket.once('close', () => resolve(said)));
   // Hung up on while it sends.
   socket.on('error', () => undefined);
   await once(socket, 'connect');
-  return { socket, answer: ended.then(() => said) };
+  return { socket, answer };
 }
 
 /** Sends the beginning of a request, then one byte after the other, for as long as it may. */
