@@ -218,8 +218,17 @@ export class BullQueue {
         this.backend.create,
       );
       this.made.on('error', (error) => this.warnings.warn(`The job queue reported: ${error.message}`));
+      this.forgetUnlessReady(this.made);
     }
     return this.made;
+  }
+
+  /** On PostgreSQL, a queue that was made while the database was away would refuse everything for ever: the next use makes another. */
+  private forgetUnlessReady(made: AnyQueue): void {
+    made.waitUntilReady().catch(() => {
+      if (this.made === made) this.made = undefined;
+      return made.close().catch(() => undefined);
+    });
   }
 
   private async isQueued(jobId: string): Promise<boolean> {
