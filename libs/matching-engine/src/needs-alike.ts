@@ -14,7 +14,7 @@ export interface NeedText {
 /**
  * How alike two needs are, by the score of a pair: how well the words of one would answer the other if it were a solver's profile, and
  * the other way round. Needs without a tag in common, chosen or seen in their texts, are not alike. N-grams are left out: they would
- * cost five times as much, and told no better.
+ * cost five times as much, for about the same figures.
  */
 export class NeedsAlike {
   private readonly analyser: Analyser;
