@@ -694,6 +694,8 @@ describe('workers', () => {
     const ringAndHold = async (bell: string): Promise<void> => {
       growling.set(bell, new Promise((resolve) => release.push(resolve)));
       await ring(worker, bell);
+      // Queued one after the other: two at once might change places.
+      await queued();
     };
     const [failing, first, second, third] = [newId(), newId(), newId(), newId()];
     worker.get(Street).failures = 1;
@@ -703,7 +705,6 @@ describe('workers', () => {
     // The only slot is taken while the second try of the failed one becomes due, and more bells ring.
     await ringAndHold(first);
     await ringAndHold(second);
-    await queued();
     await until(() => Date.now() > due);
     release[0]?.();
     await hears(worker, `bark ${first}`);
