@@ -179,7 +179,7 @@ const cases: Record<
         { company: accepted, solver: accepted },
       ),
     readers: ['company', 'solver'],
-    says: { fr: 'Lieu : LAB’O, Orléans', en: 'Place: LAB’O, Orléans' },
+    says: { fr: 'la visioconférence (visio.example) :', en: 'the video call (visio.example):' },
   },
   introduction_met: {
     arrange: () => changed({ state: 'met', metOn: '2027-01-12' }, { company: accepted, solver: accepted }),
