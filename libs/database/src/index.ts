@@ -14,6 +14,7 @@ export {
   assertSessions,
   DatabaseUnfit,
   letGoOn,
+  refusalInWords,
   schemaState,
   serverFacts,
 } from './checks/index.js';

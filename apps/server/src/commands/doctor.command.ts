@@ -6,6 +6,7 @@ import {
   assertSessions,
   hasSecret,
   onOneConnection,
+  refusalInWords,
   schemaState,
   serverFacts,
 } from '@passerelle/database';
@@ -69,6 +70,8 @@ const server: Check = (settings) =>
     const facts = await serverFacts(client);
     assertServerFits(facts);
     return `PostgreSQL ${facts.version}, en UTF-8, avec ses extensions.`;
+  }).catch((error: unknown) => {
+    throw refusalInWords(error);
   });
 
 const sessions: Check = async (settings) => {

@@ -201,6 +201,12 @@ describe('doctor', () => {
     expect((await outcome(called({ ...alone, SECRET: other }, 'doctor'))).code).toBe(0);
     const nowhere = await outcome(called({ ...env, DATABASE_URL: 'postgres://a@127.0.0.1:1/b' }, 'doctor'));
     expect(nowhere.stdout).toMatch(/^à corriger {2}Base de données : La base de données ne répond pas/);
+    const missing = new URL(url);
+    missing.pathname = '/no_such_database';
+    const notMade = await outcome(called({ ...env, DATABASE_URL: missing.href }, 'doctor'));
+    expect(notMade.stdout).toMatch(
+      /^à corriger {2}Base de données : La base de données que nomme DATABASE_URL n’existe pas : .* migrate/,
+    );
   });
 
   it('looks at a folder without data without filling it', async () => {

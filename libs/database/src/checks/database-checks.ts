@@ -13,6 +13,21 @@ const NO_SUCH_DATABASE = '3D000';
 /** What PgBouncer says to somebody who sets what it does not know. */
 const REFUSED_PARAMETER = /^unsupported startup parameter(?: in options)?: (\w+)/;
 
+/** A refusal of a server or a pooler that whoever chose the settings can mend, in words; any other error as it is. */
+export function refusalInWords(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  if ('code' in error && error.code === NO_SUCH_DATABASE) {
+    return new DatabaseUnfit(
+      'La base de données que nomme DATABASE_URL n’existe pas : « npm run -s cli -- migrate » la crée et la prépare.',
+    );
+  }
+  const [, parameter] = REFUSED_PARAMETER.exec(error.message) ?? [];
+  if (parameter === undefined) return error;
+  return new DatabaseUnfit(
+    `Le répartiteur de connexions que nomme DATABASE_URL refuse « ${parameter} », qui limite la durée des requêtes : ajoutez dans les réglages de PgBouncer « ignore_startup_parameters = statement_timeout,lock_timeout,idle_in_transaction_session_timeout,options ».`,
+  );
+}
+
 /** @throws {DatabaseUnfit} if migrations cannot run there. It must exist. */
 export async function assertDatabaseCanBePrepared(addresses: Addresses): Promise<void> {
   try {
@@ -21,11 +36,7 @@ export async function assertDatabaseCanBePrepared(addresses: Addresses): Promise
     );
     await assertSessions(addresses);
   } catch (error) {
-    const [, parameter] = REFUSED_PARAMETER.exec(error instanceof Error ? error.message : '') ?? [];
-    if (parameter === undefined) throw error;
-    throw new DatabaseUnfit(
-      `Le répartiteur de connexions que nomme DATABASE_URL refuse « ${parameter} », qui limite la durée des requêtes : ajoutez dans les réglages de PgBouncer « ignore_startup_parameters = statement_timeout,lock_timeout,idle_in_transaction_session_timeout,options ».`,
-    );
+    throw refusalInWords(error);
   }
 }
 
@@ -35,14 +46,7 @@ export async function assertDatabaseCanBePrepared(addresses: Addresses): Promise
  * @throws {DatabaseUnfit} if this version cannot run on it
  */
 export async function assertDatabaseFits(addresses: Addresses): Promise<string | undefined> {
-  try {
-    await assertDatabaseCanBePrepared(addresses);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === NO_SUCH_DATABASE)) throw error;
-    throw new DatabaseUnfit(
-      'La base de données que nomme DATABASE_URL n’existe pas : « npm run -s cli -- migrate » la crée et la prépare.',
-    );
-  }
+  await assertDatabaseCanBePrepared(addresses);
   return onOneConnection(sessionUrlOf(addresses), async (client) =>
     assertSchemaFits(await schemaState(client)),
   );

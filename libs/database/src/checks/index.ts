@@ -1,4 +1,4 @@
-export { assertDatabaseFits, assertDatabaseCanBePrepared } from './database-checks.js';
+export { assertDatabaseFits, assertDatabaseCanBePrepared, refusalInWords } from './database-checks.js';
 export { DatabaseUnfit } from './database-unfit.js';
 export { assertSchemaFits, letGoOn, type SchemaState, schemaState } from './schema-check.js';
 export { assertServerFits, type ServerFacts, serverFacts } from './server-check.js';

@@ -138,6 +138,17 @@ describe('a mail', () => {
     expect(text).toContain('Me connecter\u00a0:\nhttps://passerelle.example/?a=1&b=2\n');
   });
 
+  it('says whole to which host a link leads that somebody typed, and leaves nothing out by that', () => {
+    const { html, text } = render({
+      links: [
+        { label: 'Rejoindre la visioconférence', url: 'https://meet.visio.example/abc', isTyped: true },
+      ],
+    });
+    for (const part of [html, text])
+      expect(part).toContain('Rejoindre la visioconférence (meet.visio.example)');
+    expect(text).not.toContain('Les adresses web et e-mail');
+  });
+
   it('tells how to stop it only when one can', () => {
     const url = 'https://passerelle.example/preferences/1';
     const stoppable = render({}, url);

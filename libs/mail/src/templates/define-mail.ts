@@ -8,6 +8,8 @@ export interface MailLink {
   label: string;
   /** http or https, absolute: anything else is an error when the mail is rendered. */
   url: string;
+  /** Somebody typed the address: its host is said after the label, whole. */
+  isTyped?: true;
 }
 
 export interface MailCard {
@@ -130,7 +132,10 @@ function tidy(content: MailContent, clean: (text: string) => string): MailConten
       .split(/\r\n?|[\n\u2028\u2029]/)
       .map(clean)
       .join('\n');
-  const cleanLink = ({ label, url }: MailLink): MailLink => ({ label: clean(label), url: webUrl(url) });
+  const cleanLink = ({ label, url, isTyped }: MailLink): MailLink => ({
+    label: isTyped ? `${clean(label)} (${new URL(url).host})` : clean(label),
+    url: webUrl(url),
+  });
   const cleanCard = ({ title, url, meta, reasons }: MailCard): MailCard => ({
     title: clean(title),
     url: url && webUrl(url),

@@ -1,24 +1,21 @@
 import type { Language } from '@passerelle/config';
-import type { PartySide } from '@passerelle/introductions';
-import { dayInWords, defineMail, greeting, quoted } from '@passerelle/mail';
-import { forTheNeed, type IntroductionMail, reasonOf, subjectOf } from './introduction-mail.js';
+import { otherSide, type PartySide } from '@passerelle/introductions';
+import { dayInWords, defineMail, greeting } from '@passerelle/mail';
+import { forTheNeed, type IntroductionMail, nameOf, reasonOf, subjectOf } from './introduction-mail.js';
 
 export interface AcceptanceTakenBackMail extends IntroductionMail {
   side: PartySide;
 }
-
-const nameOf = ({ side, company, profile }: AcceptanceTakenBackMail, language: Language): string =>
-  side === 'company' ? company : quoted(profile, language);
 
 /** To the curator: a party that had accepted thinks again. */
 export const acceptanceTakenBackMail = defineMail<AcceptanceTakenBackMail>({
   name: 'acceptance-taken-back',
   fr: (props) => ({
     subject: subjectOf(props, 'fr'),
-    preheader: `${nameOf(props, 'fr')} hésite.`,
+    preheader: `${nameOf(props.side, props, 'fr')} hésite.`,
     greeting: greeting(props.name, 'fr'),
     paragraphs: [
-      `${nameOf(props, 'fr')} avait accepté la rencontre proposée ${forTheNeed(props, 'fr')}, et vient de revenir sur son accord. ${stillOpen(props, 'fr')}`,
+      `${nameOf(props.side, props, 'fr')} avait accepté la rencontre avec ${nameOf(otherSide(props.side), props, 'fr')} proposée ${forTheNeed(props, 'fr')}, et vient de revenir sur son accord. ${stillOpen(props, 'fr')}`,
     ],
     action: { label: 'Voir la mise en relation', url: props.url },
     note: 'Un mot de votre part peut aider à lever une hésitation.',
@@ -26,10 +23,10 @@ export const acceptanceTakenBackMail = defineMail<AcceptanceTakenBackMail>({
   }),
   en: (props) => ({
     subject: subjectOf(props, 'en'),
-    preheader: `${nameOf(props, 'en')} hesitates.`,
+    preheader: `${nameOf(props.side, props, 'en')} hesitates.`,
     greeting: greeting(props.name, 'en'),
     paragraphs: [
-      `${nameOf(props, 'en')} had accepted the meeting proposed ${forTheNeed(props, 'en')}, and has just taken that back. ${stillOpen(props, 'en')}`,
+      `${nameOf(props.side, props, 'en')} had accepted the meeting with ${nameOf(otherSide(props.side), props, 'en')} proposed ${forTheNeed(props, 'en')}, and has just taken that back. ${stillOpen(props, 'en')}`,
     ],
     action: { label: 'See the introduction', url: props.url },
     note: 'A word from you may help.',

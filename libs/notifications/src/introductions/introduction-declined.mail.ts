@@ -1,10 +1,11 @@
 import type { Language } from '@passerelle/config';
-import { declineReasonInWords, type PartySide } from '@passerelle/introductions';
+import { declineReasonInWords, otherSide, type PartySide } from '@passerelle/introductions';
 import { defineMail, greeting, quoted } from '@passerelle/mail';
 import {
   capitalised,
   forTheNeed,
   type IntroductionMail,
+  nameOf,
   reasonOf,
   seeIt,
   subjectOf,
@@ -24,9 +25,6 @@ function reasonsOf({ introduction, side }: IntroductionDeclinedMail, language: L
   ];
 }
 
-const nameOf = ({ side, company, profile }: IntroductionDeclinedMail, language: Language): string =>
-  side === 'company' ? company : quoted(profile, language);
-
 /** To the other party, which does not learn why, and to the curator, who does. */
 export const introductionDeclinedMail = defineMail<IntroductionDeclinedMail>({
   name: 'introduction-declined',
@@ -40,7 +38,7 @@ export const introductionDeclinedMail = defineMail<IntroductionDeclinedMail>({
     paragraphs:
       props.as === 'curator'
         ? [
-            `${nameOf(props, 'fr')} a décliné la rencontre proposée ${forTheNeed(props, 'fr')}.`,
+            `${nameOf(props.side, props, 'fr')} a décliné la rencontre avec ${nameOf(otherSide(props.side), props, 'fr')} proposée ${forTheNeed(props, 'fr')}.`,
             ...reasonsOf(props, 'fr'),
           ]
         : [
@@ -63,7 +61,7 @@ export const introductionDeclinedMail = defineMail<IntroductionDeclinedMail>({
     paragraphs:
       props.as === 'curator'
         ? [
-            `${nameOf(props, 'en')} has declined the meeting proposed ${forTheNeed(props, 'en')}.`,
+            `${nameOf(props.side, props, 'en')} has declined the meeting with ${nameOf(otherSide(props.side), props, 'en')} proposed ${forTheNeed(props, 'en')}.`,
             ...reasonsOf(props, 'en'),
           ]
         : [

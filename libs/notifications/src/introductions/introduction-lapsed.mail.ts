@@ -1,15 +1,22 @@
 import type { Language } from '@passerelle/config';
-import { defineMail, greeting, listed, quoted } from '@passerelle/mail';
+import { type PartySide, partySides } from '@passerelle/introductions';
+import { defineMail, greeting, listed } from '@passerelle/mail';
 import { silentIn } from './introduction.words.js';
-import { forTheNeed, type IntroductionMail, reasonOf, seeIt, subjectOf } from './introduction-mail.js';
+import {
+  forTheNeed,
+  type IntroductionMail,
+  nameOf,
+  reasonOf,
+  seeIt,
+  subjectOf,
+} from './introduction-mail.js';
 
-/** Those who have not answered, by name: for curators. */
-function silentNames({ introduction, company, profile }: IntroductionMail, language: Language): string {
-  const names = silentIn(introduction).map((side) =>
-    side === 'company' ? company : quoted(profile, language),
+/** The parties of these sides by name: for curators. */
+const namesOf = (sides: readonly PartySide[], props: IntroductionMail, language: Language): string =>
+  listed(
+    sides.map((side) => nameOf(side, props, language)),
+    language,
   );
-  return listed(names, language);
-}
 
 const isSilent = ({ introduction, as }: IntroductionMail): boolean =>
   silentIn(introduction).some((side) => side === as);
@@ -24,7 +31,7 @@ export const introductionLapsedMail = defineMail<IntroductionMail>({
     paragraphs:
       props.as === 'curator'
         ? [
-            `La rencontre proposée ${forTheNeed(props, 'fr')} a pris fin : le délai est passé sans réponse de ${silentNames(props, 'fr')}.`,
+            `La rencontre proposée à ${namesOf(partySides, props, 'fr')} ${forTheNeed(props, 'fr')} a pris fin : le délai est passé sans réponse de ${namesOf(silentIn(props.introduction), props, 'fr')}.`,
           ]
         : [
             isSilent(props)
@@ -46,7 +53,7 @@ export const introductionLapsedMail = defineMail<IntroductionMail>({
     paragraphs:
       props.as === 'curator'
         ? [
-            `The meeting proposed ${forTheNeed(props, 'en')} has ended: the time went by without an answer from ${silentNames(props, 'en')}.`,
+            `The meeting proposed to ${namesOf(partySides, props, 'en')} ${forTheNeed(props, 'en')} has ended: the time went by without an answer from ${namesOf(silentIn(props.introduction), props, 'en')}.`,
           ]
         : [
             isSilent(props)

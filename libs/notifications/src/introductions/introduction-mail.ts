@@ -1,5 +1,5 @@
 import type { Language } from '@passerelle/config';
-import type { Introduction } from '@passerelle/introductions';
+import type { Introduction, PartySide } from '@passerelle/introductions';
 import { headed, type MailLink, quoted } from '@passerelle/mail';
 import type { ToldAs } from '../notices/index.js';
 
@@ -42,6 +42,13 @@ export function forTheNeed({ as, title }: IntroductionMail, language: Language):
     ? { fr: `pour votre besoin ${need}`, en: `for your need ${need}` }[language]
     : { fr: `pour le besoin ${need}`, en: `for the need ${need}` }[language];
 }
+
+/** The party on a side by its name: for curators. */
+export const nameOf = (
+  side: PartySide,
+  { company, profile }: Pick<IntroductionMail, 'company' | 'profile'>,
+  language: Language,
+): string => (side === 'company' ? company : quoted(profile, language));
 
 /** Why the reader gets the mail. */
 export function reasonOf(

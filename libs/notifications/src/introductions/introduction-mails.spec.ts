@@ -179,7 +179,7 @@ const cases: Record<
         { company: accepted, solver: accepted },
       ),
     readers: ['company', 'solver'],
-    says: { fr: 'Lieu : LAB’O, Orléans', en: 'Place: LAB’O, Orléans' },
+    says: { fr: 'la visioconférence (visio.example) :', en: 'the video call (visio.example):' },
   },
   introduction_met: {
     arrange: () => changed({ state: 'met', metOn: '2027-01-12' }, { company: accepted, solver: accepted }),
@@ -224,12 +224,12 @@ const hiddenFrom = (reader: 'company' | 'solver' | 'curator'): string[] =>
     ],
     curator: [owner.email, holder.email],
   })[reader];
-/** Whom each reads of: a company reads the public profile by its name, as elsewhere in the product. */
+/** Whom each reads of: a company reads the public profile by its name, as elsewhere in the product, and a curator both names. */
 const namedTo = (reader: 'company' | 'solver' | 'curator'): string[] =>
   ({
     company: [solver.name],
     solver: [knowEachOther() ? company.name : 'ne entreprise de services à la personne'],
-    curator: [],
+    curator: [company.name, solver.name],
   })[reader];
 
 describe.each(Object.entries(cases))('the mails on %s', (name, { side, arrange, readers, says }) => {

@@ -32,10 +32,10 @@ const listOf = ({ meeting: { at, place } }: MeetingPlannedMail, language: Langua
   ],
 });
 
-/** It says where it leads: somebody typed the address. */
 const callOf = (url: string, language: Language): MailLink => ({
-  label: `${words[language].join} (${new URL(url).host})`,
+  label: words[language].join,
   url,
+  isTyped: true,
 });
 
 const linksOf = (props: MeetingPlannedMail, language: Language): MailLink[] => [

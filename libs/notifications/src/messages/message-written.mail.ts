@@ -1,6 +1,14 @@
 import type { Language } from '@passerelle/config';
 import type { AuthorSide } from '@passerelle/introductions';
-import { defineMail, greeting, headed, type MailContent, momentInWords, quoted } from '@passerelle/mail';
+import {
+  defineMail,
+  greeting,
+  headed,
+  listed,
+  type MailContent,
+  momentInWords,
+  quoted,
+} from '@passerelle/mail';
 import type { ToldAs } from '../notices/index.js';
 
 /** What every mail about a message is made from. */
@@ -12,6 +20,8 @@ export interface MessageMail {
   as: ToldAs;
   /** Title of the need. */
   title: string;
+  /** Whom the introduction puts in touch with the reader: the other party, or both for curators. A need may have several. */
+  others: readonly string[];
   /** Where the conversation is read. */
   url: string;
 }
@@ -69,10 +79,11 @@ const MOST_MESSAGES = 10;
 const words = {
   fr: {
     several: (count: number) => `${count} messages vous attendent`,
-    one: (author: string, title: string) =>
-      `${author} vous a écrit, au sujet de la mise en relation pour le besoin ${title}.`,
-    gathered: (title: string) =>
-      `Voici ce qui a été écrit depuis notre dernier message, au sujet de la mise en relation pour le besoin ${title}.`,
+    introduction: (others: string, isParty: boolean, title: string) =>
+      `la mise en relation ${isParty ? 'avec' : 'entre'} ${others} pour le besoin ${title}`,
+    one: (author: string, introduction: string) => `${author} vous a écrit, au sujet de ${introduction}.`,
+    gathered: (introduction: string) =>
+      `Voici ce qui a été écrit depuis notre dernier message, au sujet de ${introduction}.`,
     inShort: (author: string) => `${author} vous a écrit.`,
     more: (count: number) => `Et ${count} de plus, à lire dans Passerelle.`,
     answer: 'Répondre',
@@ -82,10 +93,10 @@ const words = {
   },
   en: {
     several: (count: number) => `${count} messages await you`,
-    one: (author: string, title: string) =>
-      `${author} has written to you about the introduction for the need ${title}.`,
-    gathered: (title: string) =>
-      `This has been written since our last mail, about the introduction for the need ${title}.`,
+    introduction: (others: string, isParty: boolean, title: string) =>
+      `the introduction ${isParty ? 'to' : 'between'} ${others} for the need ${title}`,
+    one: (author: string, introduction: string) => `${author} has written to you about ${introduction}.`,
+    gathered: (introduction: string) => `This has been written since our last mail, about ${introduction}.`,
     inShort: (author: string) => `${author} has written to you.`,
     more: (count: number) => `And ${count} more, to be read on Passerelle.`,
     answer: 'Answer',
@@ -98,17 +109,22 @@ const words = {
 function contentIn(language: Language) {
   const say = words[language];
   return (props: MessageWrittenMail): MailContent => {
-    const { messages, heading, title, name, answerUrl, claimUrl, url } = props;
+    const { messages, heading, title, others, as, name, answerUrl, claimUrl, url } = props;
     const [first] = messages as readonly [ToRead];
     const isOne = messages.length === 1;
+    const introduction = say.introduction(
+      listed(others, language),
+      as !== 'curator',
+      quoted(title, language),
+    );
     const author = authorInWords(first.author, first.authorSide, language);
     return {
       subject: headed(isOne ? heading : say.several(messages.length), title, language),
       preheader: isOne ? say.inShort(author) : first.beginning,
       greeting: greeting(name, language),
       paragraphs: isOne
-        ? [say.one(author, quoted(title, language)), quoted(first.beginning, language)]
-        : [say.gathered(quoted(title, language)), ...eachOf(messages, language)],
+        ? [say.one(author, introduction), quoted(first.beginning, language)]
+        : [say.gathered(introduction), ...eachOf(messages, language)],
       ...(answerUrl !== undefined && { action: { label: say.answer, url: answerUrl } }),
       note: say.note,
       links: [claimUrl === undefined ? { label: say.read, url } : { label: say.claim, url: claimUrl }],

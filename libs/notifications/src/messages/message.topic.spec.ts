@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { type Actor, Membership, Person } from '@passerelle/accounts';
+import { type Actor, Membership, Organisation, Person } from '@passerelle/accounts';
 import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
 import { testDatabase } from '@passerelle/harness';
 import {
@@ -12,6 +12,7 @@ import {
 } from '@passerelle/introductions';
 import { anIntroduction, aScene, type Scene } from '@passerelle/introductions/testing';
 import { MailedLinks } from '@passerelle/links';
+import { Need } from '@passerelle/needs';
 import { Solver, SolverContacts } from '@passerelle/solvers';
 import { MailNoticeOnNoticesStored, Notice, NoticesStored } from '../notices/index.js';
 import { messageTopic } from './message.topic.js';
@@ -205,6 +206,46 @@ describe('a message is told', () => {
     const lines = ['« Trois dates possibles :', '- lundi 9 h', '- mardi 14 h', '', 'À vous de dire. »'];
     expect(mail?.text.replaceAll('\u00a0', ' ')).toContain(lines.join('\n'));
     expect(mail?.html.replaceAll('\u00a0', ' ')).toContain(lines.join('<br>'));
+  });
+
+  it('with whom the introduction is, since a need may have several', async () => {
+    const { name: company } = await given.database.manager.findOneByOrFail(Organisation, {
+      id: scene.need.organisationId,
+    });
+    const profile = `« ${scene.solver.name} »`;
+    await write(scene.company, 'company', 'Une question.');
+    await write(scene.curator, 'solver', 'Une réponse.');
+    await tell();
+    await accept();
+    await write(scene.holder, 'parties', 'À lundi.');
+    await tell();
+    await send();
+    await given.database.manager.query('TRUNCATE event');
+    await given.database.manager.update(Solver, scene.solver.id, {
+      personId: null,
+      contactEmail: 'contact@veille.example',
+    });
+    await write(scene.company, 'parties', 'À lundi, donc.');
+    await tell();
+    await send();
+    const [toCurator] = await mailsTo(scene.curator.personId);
+    expect(toCurator?.text).toContain(`la mise en relation entre ${company} et ${profile}`);
+    const [toCompany] = await mailsTo(scene.company.personId);
+    expect(toCompany?.text).toContain(`la mise en relation avec ${profile}`);
+    const [toAddress] = mailsToAddress('contact@veille.example');
+    expect(toAddress?.text).toContain(`la mise en relation avec ${company}`);
+  });
+
+  it('without the name of a company that hides it, before both have accepted', async () => {
+    const { organisationId } = scene.need;
+    await given.database.manager.update(Need, scene.need.id, { confidential: true });
+    const { name } = await given.database.manager.findOneByOrFail(Organisation, { id: organisationId });
+    await write(scene.curator, 'solver', 'Une question.');
+    await tell();
+    await send();
+    const [mail] = await mailsTo(scene.holder.personId);
+    expect(mail?.text).toContain('la mise en relation avec une entreprise de services à la personne');
+    expect(mail?.text).not.toContain(name);
   });
 
   it('by no mail, if it has been read meanwhile', async () => {
