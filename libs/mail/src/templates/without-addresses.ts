@@ -8,7 +8,7 @@ const removed: Record<Language, string> = { fr: '[adresse retirée]', en: '[addr
  * it is copied. Some hold an emoji together.
  */
 const unseen =
-  /(?![\u200c\u200d\ufe0e\ufe0f])[\p{Default_Ignorable_Code_Point}\p{Cf}]|(?<!\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})[\u200c\u200d\ufe0e\ufe0f]/gu;
+  /(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Default_Ignorable_Code_Point}\p{Cf}]|(?<!\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})(?:\u200c|\u200d|\ufe0e|\ufe0f)/gu;
 /** What browsers read as a dot, a slash or an at sign. */
 const dots = /[\u2024\u3002\ufe52\uff0e\uff61]|%2e/gi;
 const slashes = /[\u2044\u2215\u29f8\uff0f\\\uff3c]/g;
