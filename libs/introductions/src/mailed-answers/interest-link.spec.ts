@@ -75,7 +75,9 @@ describe('the page behind the link of a mail about a match', () => {
     const { name } = await given.database.manager.findOneByOrFail(Organisation, {
       id: scene.need.organisationId,
     });
-    expect(textOf(await show(await secretFor()))).toContain(name);
+    expect(textOf(await show(await secretFor()))).toContain(
+      `${name}, une entreprise de services à la personne, cherche une solution`,
+    );
   });
 
   it('marks an interest once, for a profile that nobody holds yet', async () => {

@@ -109,7 +109,7 @@ export class InterestLink extends MailedLink {
     return {
       title: say.title,
       paragraphs: [
-        capitalised(say.asks(inFull(other), need.title)),
+        capitalised(say.asks(other.kind === undefined ? other.who : `${inFull(other)},`, need.title)),
         ...need.description.split(/\n+/).filter((line) => line.trim() !== ''),
         ...other.facts,
         say.next(quoted(solver.name, language)),

@@ -39,7 +39,7 @@ export const needMatchedMail = defineMail<NeedMatchedMail>({
     lists: [
       listOf(props.count > props.best.length ? 'Parmi les plus proches' : 'Ce qu’ils proposent', props, 'fr'),
     ],
-    action: { label: 'Voir les correspondances', url: props.url },
+    action: { label: 'Voir ce besoin', url: props.url },
     note: 'Vous n’avez rien à faire pour l’instant.',
     reason: `Vous recevez ce message, une seule fois par besoin, parce que vous suivez les besoins de ${props.company}.`,
   }),
@@ -51,7 +51,7 @@ export const needMatchedMail = defineMail<NeedMatchedMail>({
       'Your need is beginning to find matches. A curator of OVLT looks into each of them and will offer you to meet the most suitable.',
     ],
     lists: [listOf(props.count > props.best.length ? 'Among the closest' : 'What they offer', props, 'en')],
-    action: { label: 'See the matches', url: props.url },
+    action: { label: 'See this need', url: props.url },
     note: 'There is nothing for you to do for now.',
     reason: `You receive this message, once a need, because you follow the needs of ${props.company}.`,
   }),
