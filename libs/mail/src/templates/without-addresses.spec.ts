@@ -25,6 +25,7 @@ describe('a text that people typed', () => {
     'Écrivez à @ovlt, ou notez #chutes',
     'Une famille 👩\u200d👩\u200d👧 et un cœur ❤\ufe0f',
     'Version 1.2.3, n° 4/5',
+    'Un logement de 50 m², un service ™ : « été »',
   ])('stays as it is without any: %s', (text) => {
     expect(withoutAddresses(text, 'fr')).toBe(text);
   });
@@ -34,7 +35,11 @@ describe('a text that people typed', () => {
       'Voir [adresse retirée], ou Doctolib. fr',
     );
     expect(withoutAddresses('See (https://exemple.com/a).', 'en')).toBe('See ([address removed]).');
-    // A missing space is no address, and is set right.
+    // In the letters that browsers read, and as they read them.
+    expect(withoutAddresses('Voir exemple%2Ecom, i❤.ws', 'fr')).toBe('Voir exemple. com, i❤. ws');
+    // A missing space is no address, and is set right; nor is a telephone number a port.
+    expect(withoutAddresses('50 m².Merci.Tél:0238698000', 'fr')).toBe('50 m². Merci. Tél:0238698000');
+    expect(withoutAddresses('M.Dupont:02.38.69.80.00', 'fr')).toBe('M. Dupont:02.38.69.80.00');
     expect(withoutAddresses('Fin.Nous M.Dupont, p.ex.', 'fr')).toBe('Fin. Nous M. Dupont, p. ex.');
   });
 

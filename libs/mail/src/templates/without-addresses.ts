@@ -3,11 +3,14 @@ import type { Language } from '@passerelle/config';
 /** What stands where an address was. */
 const removed: Record<Language, string> = { fr: '[adresse retirée]', en: '[address removed]' };
 
-/** Characters that nobody sees. Between the letters of an address they hide it from a rule, not from a mail program. */
+/**
+ * Characters that nobody sees. Between the letters of an address they hide it from a rule, not from a mail program, or a browser to which
+ * it is copied. Some hold an emoji together.
+ */
 const unseen =
-  /[\u00ad\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff\u{e0000}-\u{e007f}]|(?<!\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})(?:\u200c|\u200d|\ufe0e|\ufe0f)/gu;
+  /(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Default_Ignorable_Code_Point}\p{Cf}]|(?<!\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})(?:\u200c|\u200d|\ufe0e|\ufe0f)/gu;
 /** What browsers read as a dot, a slash or an at sign. */
-const dots = /[\u2024\u3002\ufe52\uff0e\uff61]/g;
+const dots = /[\u2024\u3002\ufe52\uff0e\uff61]|%2e/gi;
 const slashes = /[\u2044\u2215\u29f8\uff0f\\\uff3c]/g;
 const ats = /[\ufe6b\uff20]/g;
 const colons = /[\ufe55\uff1a\ua789\u2236]/g;
@@ -26,14 +29,15 @@ const whole = new RegExp(
     `(?:^|[^${LETTER}])www\\.`,
     // contact@…
     `[${LETTER}.+_-]@[${LETTER}[]`,
-    // A path or a port after a domain.
-    `[${LETTER}]${ending}[${LETTER}-]+\\.?(?:/|:\\d)`,
+    // A path or a port after a domain. A telephone number begins with 0.
+    `[${LETTER}]${ending}[${LETTER}-]+\\.?(?:/|:[1-9]\\d{1,4}(?!\\d))`,
     // Four numbers. A telephone number has a number that begins with 0, or more of them.
     '(?<![\\d.])(?:(?:[1-9]\\d{0,2}|0)\\.){3}(?:[1-9]\\d{0,2}|0)(?![\\d.])',
   ].join('|'),
   'iu',
 );
-const domain = new RegExp(`(?<=[${LETTER}_-])${ending}`, 'giu');
+/** A name may end with an emoji. */
+const domain = new RegExp(`(?<=[${LETTER}_\\p{S}\\u200d\\ufe0f-])${ending}`, 'giu');
 /** A sentence's own punctuation around a word. */
 const punctuation = new Set('()\'"‘’“”«»[]{}.,;:!?…');
 
@@ -48,10 +52,20 @@ export function withoutAddresses(text: string, language: Language): string {
     while (start < end && punctuation.has(word.charAt(start))) start += 1;
     while (end > start && punctuation.has(word.charAt(end - 1))) end -= 1;
     const said = plainly(word.slice(start, end));
-    const kept = whole.test(said) ? removed[language] : said.replace(domain, '. ');
+    const kept = whole.test(said) || whole.test(folded(said)) ? removed[language] : broken(said);
     return kept === said ? word : word.slice(0, start) + kept + word.slice(end);
   });
 }
+
+/** With a space in every domain; in other letters only if it is a domain by what browsers read: they take “ⅽ” for “c”, and “㏄” for “cc”. */
+function broken(word: string): string {
+  const seen = word.replace(domain, '. ');
+  const read = folded(seen);
+  const kept = read.replace(domain, '. ');
+  return kept === read ? seen : kept;
+}
+
+const folded = (word: string): string => plainly(word.normalize('NFKC'));
 
 /** With the signs that browsers take for others replaced by those. */
 const plainly = (word: string): string =>
