@@ -1,15 +1,20 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { graphqlPath } from '@passerelle/graphql';
+import type { FastifyRequest } from 'fastify';
 
-/** Whether answers at an address are for one reader at one moment. */
-const isPersonal = (url: string): boolean => url.split('?')[0] === graphqlPath || url.startsWith('/api/');
+/**
+ * Whether answers at an address are for one reader at one moment. What was asked for may be the same in other letters
+ * (“/%67raphql”): then the route tells. A refusal may have no route.
+ */
+const isPersonal = ({ url, routeOptions }: FastifyRequest): boolean =>
+  [url.split('?')[0], routeOptions.url].some((path) => path === graphqlPath || path?.startsWith('/api/'));
 
 /** Lets no browser and no proxy keep what one reader was answered, refusals included. */
 export function keepNoAnswer(app: NestFastifyApplication): void {
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('onSend', async ({ url }, reply) => {
-      if (isPersonal(url)) reply.header('cache-control', 'no-store');
+    .addHook('onSend', async (request, reply) => {
+      if (isPersonal(request)) reply.header('cache-control', 'no-store');
     });
 }
