@@ -81,9 +81,11 @@ export class ServeSignInPage implements OnModuleInit {
     const { handler } = await this.authentication.auth;
     const url = new URL('/api/auth/sign-in/magic-link', this.settings.publicUrl);
     const body = JSON.stringify({ email: request.body?.get('email')?.trim() ?? '' });
-    const { result, mailFailed } = await this.mails.watch(() =>
+    const { result, mailFailed, isCeilingMet } = await this.mails.watch(() =>
       handler(new Request(url, { method: 'POST', headers, body })),
     );
+    // Whether or not a mail has gone: it goes only to somebody who has an account.
+    if (isCeilingMet) return { status: 429, shown: page(sentences.tooManyMails()) };
     if (mailFailed) return { status: 503, shown: page(sentences.mailNotSent()) };
     if (result.ok) return { status: 200, shown: sent };
     const { code } = (await result.json().catch(() => ({}))) as { code?: string };
