@@ -91,7 +91,8 @@ export class PeopleService {
    * @throws {IllegalTransition} for one's own, and for one that is suspended already.
    */
   async suspend(actor: Actor, personId: string, said: { reason: string }): Promise<Person> {
-    if (personId === actor.personId) throw new IllegalTransition(sentences.ownAccount(), 'active');
+    if (identifier(personId) === actor.personId)
+      throw new IllegalTransition(sentences.ownAccount(), 'active');
     return this.setSuspended(actor, personId, said, true);
   }
 

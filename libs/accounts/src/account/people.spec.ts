@@ -136,6 +136,13 @@ describe('platform roles', () => {
     );
   });
 
+  it('suspend no account of their own, however its id is written', async () => {
+    const { person, ask } = await as('admin');
+    await as('admin');
+    const suspend = `mutation ($id: ID!) { suspendAccount(personId: $id, reason: "Fatiguée") { __typename } }`;
+    expect(await ask(suspend, { id: person.id.toUpperCase() })).toEqual({ __typename: 'IllegalTransition' });
+  });
+
   it('leave an admin, even when two resign at the same moment', async () => {
     const admins = [await as('admin'), await as('admin')];
     await Promise.all(admins.map(({ ask, person }) => ask(set, { personId: person.id, role: 'none' })));
