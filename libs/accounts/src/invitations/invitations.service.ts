@@ -184,7 +184,10 @@ export class InvitationsService {
       where: { id: grant.subjectId },
       lock: { mode: 'pessimistic_write' },
     });
-    return invitation?.acceptedAt === null ? invitation : undefined;
+    if (invitation?.acceptedAt !== null) return undefined;
+    const { invitedById } = invitation;
+    const inviter = invitedById === null ? null : await tx.manager.findOneBy(Person, { id: invitedById });
+    return isStillMeant(inviter) ? invitation : undefined;
   }
 
   private async join(
@@ -219,9 +222,9 @@ export class InvitationsService {
   private async pending(id: string): Promise<Invitation | undefined> {
     const invitation = await this.database.manager.findOne(Invitation, {
       where: { id },
-      relations: { organisation: true },
+      relations: { organisation: true, invitedBy: true },
     });
-    return invitation?.acceptedAt === null ? invitation : undefined;
+    return invitation?.acceptedAt === null && isStillMeant(invitation.invitedBy) ? invitation : undefined;
   }
 
   private async assertMayInvite(actor: Actor, organisationId: string, email: string): Promise<void> {
@@ -251,3 +254,6 @@ export class InvitationsService {
     throw new Conflict(sentences.alreadyMember());
   }
 }
+
+/** Nobody joins in the name of somebody whose account is suspended: it would bring back what that has hidden. */
+const isStillMeant = (inviter: Person | null): boolean => (inviter?.suspendedAt ?? null) === null;

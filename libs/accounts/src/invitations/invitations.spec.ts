@@ -305,6 +305,23 @@ describe('an invitation', () => {
     expect(await given.database.manager.existsBy(Person, { email })).toBe(false);
   });
 
+  it('opens nothing while the account of whoever sent it is suspended', async () => {
+    const { link, secret, owner, email } = await invited();
+    const suspend = (suspendedAt: Date | null): Promise<unknown> =>
+      given.database.manager.update(
+        Person,
+        { id: owner.person.id },
+        { suspendedAt, suspensionReason: suspendedAt && 'Publicité' },
+      );
+    await suspend(given.clock.now());
+    expect((await see(link)).status).toBe(410);
+    expect((await pressLink(server.url, link, { name: 'Zoé Petit' })).status).toBe(410);
+    const { client } = await as({ email });
+    expect(await outcome(client, accept, { secret })).toMatchObject({ __typename: 'InvalidInput' });
+    await suspend(null);
+    expect(await outcome(client, accept, { secret })).toMatchObject({ role: 'member' });
+  });
+
   it('is good for fourteen days', async () => {
     const { link } = await invited();
     const now = given.clock.now();
