@@ -304,6 +304,25 @@ describe('each party answers for itself', () => {
     await expect(introduction()).resolves.toMatchObject({ state: 'proposed' });
   });
 
+  it('and nobody learns how to reach a solver whose profile is hidden, even before it is withdrawn', async () => {
+    const { id } = await introduction();
+    await replies().accept(scene.holder, id);
+    await given.database
+      .transaction(async ({ manager }) => {
+        const held = { where: { id: scene.solver.id }, lock: { mode: 'pessimistic_write' } } as const;
+        const solver = await manager.findOneOrFail(Solver, held);
+        // Pressed while a curator hides the profile.
+        const late = replies().accept(scene.company, id);
+        const refused = expect(late).rejects.toMatchObject({ name: 'IllegalTransition', from: 'withdrawn' });
+        await Promise.race([refused, new Promise((resolve) => setTimeout(resolve, 300))]);
+        solver.hide('Publicité', given.clock.now());
+        await manager.save(solver);
+        return { refused };
+      })
+      .then(({ refused }) => refused);
+    expect(await stored(id)).toMatchObject({ state: 'proposed', companyReply: { answer: 'pending' } });
+  });
+
   it('“other” needs to be said', async () => {
     const { id } = await introduction();
     const mute = replies().decline(scene.company, id, { reason: 'other', note: ' ' });

@@ -45,6 +45,7 @@ export {
   introductionStates,
   introductionTransitions,
   isStandingSql,
+  notAnswerable,
   standingStates,
 } from './introduction.transitions.js';
 export { IntroductionsResolver } from './introductions.resolver.js';

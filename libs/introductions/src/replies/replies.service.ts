@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
+import type { Transaction } from '@passerelle/database';
 import { CoolDowns } from '@passerelle/matching';
 import { Forbidden, parseInput } from '@passerelle/problems';
+import { Solver } from '@passerelle/solvers';
 import {
   AcceptanceTakenBack,
   type Change,
@@ -12,6 +14,7 @@ import {
   IntroductionDeclined,
   IntroductionHalfAccepted,
   IntroductionsService,
+  notAnswerable,
 } from '../introduction/index.js';
 import { PromiseKeeper } from '../promises/index.js';
 import type { DeclineIntroductionInput } from './reply.graphql.js';
@@ -54,6 +57,7 @@ export class RepliesService {
   /** Accepts for a party. The caller has checked that the respondent speaks for it. */
   async acceptAs({ tx, introduction }: Change, respondent: Respondent): Promise<void> {
     const now = this.clock.now();
+    await this.assertNotHidden(tx, introduction);
     await this.promises.count(tx.manager, introduction);
     introduction.accept(respondent, dayInFrance(now), now);
     const event = this.introductions.eventOf(introduction, respondent.personId);
@@ -93,6 +97,15 @@ export class RepliesService {
     await this.changes.count(tx, 'takeBack', introduction);
     const event = this.introductions.eventOf(introduction, personId);
     await tx.record(AcceptanceTakenBack({ ...event, data: { ...event.data, side } }));
+  }
+
+  /** It is withdrawn in a moment: until then nobody is told how to reach somebody who does harm. Held, so that a curator hides it before or after. */
+  private async assertNotHidden(
+    { manager }: Transaction,
+    { solverId: id }: Pick<Introduction, 'solverId'>,
+  ): Promise<void> {
+    const solver = await manager.findOneOrFail(Solver, { where: { id }, lock: { mode: 'pessimistic_read' } });
+    if (solver.isHidden) throw notAnswerable('withdrawn');
   }
 
   private respondent(actor: Actor, { parties }: Change): Respondent {
