@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Membership } from '@passerelle/accounts';
 import { newId } from '@passerelle/database';
 import type { GraphqlClient } from '@passerelle/graphql/testing';
 import { countStatements } from '@passerelle/harness';
@@ -248,6 +249,38 @@ describe('whoever reads a text that does harm', () => {
     expect(await database.manager.countBy(IntroductionMessage, { introductionId })).toBe(2);
     expect(await database.manager.existsBy(Introduction, { id: introductionId, state: 'accepted' })).toBe(
       true,
+    );
+  });
+
+  it('is unknown to a curator who belongs to the organisation that wrote the message', async () => {
+    const author = await student('Une étudiante');
+    const { database } = product;
+    const accepted = (): Reply => Object.assign(Reply.pending(), { answer: 'accepted' });
+    const { id: introductionId } = await anIntroduction(database, {
+      needId,
+      solverId: author.id,
+      state: 'accepted',
+      companyReply: accepted(),
+      solverReply: accepted(),
+    });
+    const { id } = await ask<{ id: string }>(
+      company.member,
+      `mutation ($id: ID!) { writeMessage(introductionId: $id, channel: parties, body: "Travaillez sans être payée.") { ${problem} ... on Message { id } } }`,
+      { id: introductionId },
+    );
+    const made = await reported(author.client, 'message', id);
+    const colleague = await product.as('colette@ovlt.example', 'curator');
+    await product.database.manager.insert(Membership, {
+      organisationId: company.id,
+      personId: (await ask<{ id: string }>(colleague, '{ me { id } }')).id,
+      role: 'member',
+      since: new Date(),
+    });
+    expect(JSON.stringify(await waiting(colleague))).not.toContain('Travaillez sans être payée.');
+    expect(await refusal(colleague, one, { id: made.id })).toBe('NOT_FOUND');
+    expect(JSON.stringify(await told(colleague, 'content_reported'))).not.toContain(made.id);
+    expect(await waiting(other)).toContainEqual(
+      expect.objectContaining({ id: made.id, organisation: { name: 'Mains Tendues' } }),
     );
   });
 

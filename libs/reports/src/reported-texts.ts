@@ -114,14 +114,18 @@ export class ReportedTexts {
         relations: { introduction: { need: true, solver: true } },
       });
       if (message === null) return undefined;
-      const { introduction, channel, body, authorId } = message;
+      const { introduction, channel, body, authorId, authorSide } = message;
       const parties: Parties = introduction;
       if (!mayReadChannel(actor, channel, introduction, parties)) return undefined;
-      const { needId, solverId } = introduction;
+      const { needId, solverId, need, solver } = introduction;
       return {
         ...ofNobody,
         text: textOf(body),
         authorId,
+        // Whoever belongs to it judges the message no more than its author does, nor learns who has reported it.
+        organisationId: { company: need.organisationId, solver: solver.organisationId, curator: null }[
+          authorSide
+        ],
         needId,
         solverId,
         isOwn: authorId === actor.personId,
