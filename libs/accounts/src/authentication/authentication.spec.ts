@@ -547,6 +547,28 @@ describe('too many attempts', () => {
     expect(await repeat(2, () => tryPassword('198.51.100.3'))).toEqual([400, 429]);
   });
 
+  it('are those, too, of somebody who finds a session open and wants to change its password', async () => {
+    await aPerson(given.database, { email, password: PASSWORD });
+    const headers = {
+      cookie: await signIn(server.url, email, PASSWORD),
+      origin: PUBLIC_URL,
+      'x-forwarded-for': '198.51.100.7',
+    };
+    const change = async (currentPassword: string, newPassword = 'une autre phrase'): Promise<number> =>
+      (await post('/change-password', { currentPassword, newPassword }, headers)).status;
+    expect(await repeat(21, (i) => change(`pas la bonne ${i}`))).toEqual([
+      ...Array<number>(20).fill(400),
+      429,
+    ]);
+    expect(await change(PASSWORD)).toBe(429);
+    given.clock.advance(15 * 60_000);
+    await repeat(19, (i) => change(`pas la bonne ${i}`));
+    expect(await change(PASSWORD)).toBe(200);
+    // The right one has not counted, nor one too short.
+    expect(await tryPassword('198.51.100.7')).toBe(400);
+    expect(await tryPassword('198.51.100.7')).toBe(429);
+  });
+
   it('from everywhere on one address are refused, and leave the sign-in link', async () => {
     const statuses = await repeat(301, (i) => tryPassword(`198.51.${i % 100}.4`));
     expect(statuses).toEqual([...Array<number>(300).fill(400), 429]);

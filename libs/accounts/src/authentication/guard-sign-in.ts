@@ -1,6 +1,6 @@
 import type { Database } from '@passerelle/database';
 import { languageOf } from '@passerelle/graphql';
-import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api';
+import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
 import type { AccountMails } from './account-mails.js';
 import { noAccountMail } from './accounts.mail.js';
 import { clientOf } from './client-of.js';
@@ -26,7 +26,14 @@ export function guardSignIn({ database, limits, ceilings, mails, publicUrl }: De
   const before = createAuthMiddleware(async (ctx) => {
     const { path } = ctx;
     const { again, ...body } = (ctx.body ?? {}) as Record<string, unknown>;
-    if (path === CHANGE_PASSWORD) return assertUncommon(body['newPassword']);
+    if (path === CHANGE_PASSWORD) {
+      await assertUncommon(body['newPassword']);
+      // Whoever finds a session open may try for the password of its owner, as at a sign-in.
+      const owner = (await getSessionFromCtx(ctx))?.user.email;
+      if (owner !== undefined)
+        assertAllowed(await limits.password(owner, clientOf(ctx.headers)), 'TOO_MANY_PASSWORDS');
+      return;
+    }
     if (path !== SIGN_IN && !isMailPath(path)) return;
     const parsed = addressToSignIn.safeParse(body['email']);
     if (!parsed.success) {
@@ -67,9 +74,14 @@ export function guardSignIn({ database, limits, ceilings, mails, publicUrl }: De
   });
 
   const after = createAuthMiddleware(async (ctx) => {
-    if (ctx.path !== SIGN_IN || isAPIError(ctx.context.returned)) return;
-    const parsed = addressToSignIn.safeParse((ctx.body as Record<string, unknown>)['email']);
-    if (parsed.success) await limits.passwordWasRight(parsed.data, clientOf(ctx.headers));
+    if (isAPIError(ctx.context.returned)) return;
+    const email =
+      ctx.path === CHANGE_PASSWORD
+        ? ctx.context.session?.user.email
+        : ctx.path === SIGN_IN
+          ? addressToSignIn.safeParse((ctx.body as Record<string, unknown>)['email']).data
+          : undefined;
+    if (email !== undefined) await limits.passwordWasRight(email, clientOf(ctx.headers));
   });
 
   return { before, after };

@@ -83,6 +83,21 @@ describe('mails to strangers', () => {
     expect(await ask(a(), '2001:db8:1:3::1')).toBe(200);
   });
 
+  it('are counted for all networks of one IPv6 customer, and not for the next one', async () => {
+    // Two networks: what has counted both is the customer's.
+    for (const network of [1, 2]) expect(await ask(a(), `2001:db8:7:${network}::1`)).toBe(200);
+    await given.database.manager.query(
+      `UPDATE rate_limit SET count = 239 WHERE key LIKE 'asked|%' AND count = 2`,
+    );
+    expect(await ask(a(), '2001:db8:7:3::1')).toBe(200);
+    expect(await ask(a(), '2001:db8:7:4::1')).toBe(429);
+    expect(await ask(a(), '2001:db8:8:4::1')).toBe(200);
+    const owner = server.mailbox.messages().find(({ to }) => to.length > 0)?.to[0] ?? '';
+    await press(linkTo(owner), '2001:db8:7:1::9');
+    expect(await ask(a(), '2001:db8:7:4::1')).toBe(200);
+    expect(await ask(a(), '2001:db8:7:5::1')).toBe(429);
+  });
+
   it('count an address once, and no more once its owner has opened the mail there', async () => {
     const client = '203.0.113.11';
     const owner = a();

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { networkOf } from './network-of.js';
-import { type Rate, RateLimits } from './rate-limits.js';
+import { networkOf, siteOf } from './network-of.js';
+import { type Counted, type Rate, RateLimits } from './rate-limits.js';
 
 const DAY = 24 * 60 * 60;
 /** Addresses to which one client may have mails sent in a day before one of them answers. Enough for two classes behind one address. */
 const OF_CLIENT: Rate = { window: DAY, max: 60 };
+/** The same for all networks of one IPv6 customer, who would else use up in a minute what all strangers have. */
+const OF_SITE: Rate = { window: DAY, max: 4 * OF_CLIENT.max };
 const ONCE: Rate = { window: DAY, max: 1 };
 /** They may come from a proxy that does not say for whom: all its clients would count as one. */
 const UNCOUNTED = ['', '127.0.0.1', '::1'];
@@ -56,7 +58,8 @@ export class MailCeilings {
   /** An owner of this address has just proven, at this client, to be it. */
   async answered(email: string, client: string): Promise<void> {
     const wasCounted = await this.limits.giveBack(keyOf('asked', networkOf(client), email));
-    if (wasCounted) await this.limits.giveBack(keyOf('asked', networkOf(client)));
+    if (!wasCounted) return;
+    for (const { key } of countersOf(client)) await this.limits.giveBack(key);
   }
 
   /** Each address counts once a day. */
@@ -64,11 +67,10 @@ export class MailCeilings {
     if (UNCOUNTED.includes(client)) return true;
     const ofAddress = keyOf('asked', networkOf(client), email);
     if (!(await this.limits.consume(ofAddress, ONCE)).allowed) return true;
-    const ofClient = keyOf('asked', networkOf(client));
-    if ((await this.limits.consume(ofClient, OF_CLIENT)).allowed) return true;
+    const counters = countersOf(client);
+    if ((await this.limits.consumeAll(counters)).allowed) return true;
     // What is refused does not count, or it would be let through the next time.
-    await this.limits.giveBack(ofAddress);
-    await this.limits.giveBack(ofClient);
+    for (const key of [ofAddress, ...counters.map((counter) => counter.key)]) await this.limits.giveBack(key);
     return false;
   }
 
@@ -91,6 +93,15 @@ export class MailCeilings {
 }
 
 const INSTALLATION = 'mails to strangers';
+
+/** What counts the addresses that a client asks for, and those of all networks of the same customer. */
+const countersOf = (client: string): Counted[] => {
+  const site = siteOf(client);
+  return [
+    { key: keyOf('asked', networkOf(client)), rate: OF_CLIENT },
+    ...(site === undefined ? [] : [{ key: keyOf('asked', site), rate: OF_SITE }]),
+  ];
+};
 
 /** Hashed, so that the table of counters holds no address. */
 const keyOf = (what: string, ...about: string[]): string =>

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { networkOf } from './network-of.js';
+import { networkOf, siteOf } from './network-of.js';
 
 it.each([
   ['192.0.2.7', '192.0.2.7'],
@@ -19,4 +19,16 @@ it.each([
   expect(networkOf(address)).toBe(network);
   // Said twice, it is the same.
   expect(networkOf(network)).toBe(network);
+});
+
+it.each([
+  ['192.0.2.7', undefined],
+  ['::ffff:192.0.2.7', undefined],
+  ['::1', undefined],
+  ['', undefined],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1::/48'],
+  ['2001:db8:1:3::', '2001:db8:1::/48'],
+  ['2001:db8::1', '2001:db8:0::/48'],
+])('the customer behind %s has %s', (address, site) => {
+  expect(siteOf(address)).toBe(site);
 });

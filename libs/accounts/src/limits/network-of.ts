@@ -2,6 +2,7 @@ import { isIPv6 } from 'node:net';
 
 /** 64 bits: what a provider gives to one household or one server at least (RFC 6177), who choose the rest as they like. */
 const GROUPS = 4;
+const GROUPS_OF_SITE = 3;
 
 /**
  * What a client is counted by: its address or, with IPv6, the network of 64 bits in which it may have any address.
@@ -17,6 +18,17 @@ export function networkOf(address: string): string {
       .flatMap((group) => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255])
       .join('.');
   return `${groups.slice(0, GROUPS).join(':')}::`;
+}
+
+/**
+ * The network of 48 bits around an IPv6 address or network: what a provider gives to one customer at most (RFC 6177), with 65 536 networks
+ * of 64 bits in it. undefined: an IPv4 address has none.
+ */
+export function siteOf(address: string): string | undefined {
+  const network = networkOf(address);
+  return isIPv6(network) && network !== '::1'
+    ? `${groupsOf(network).slice(0, GROUPS_OF_SITE).join(':')}::/48`
+    : undefined;
 }
 
 /** The eight groups of an IPv6 address, without leading zeros. */
