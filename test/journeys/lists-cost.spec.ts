@@ -25,6 +25,7 @@ import { Match, MatchDismissal } from '@passerelle/matching';
 import { type Need, NeedPool, NeedPoolMember } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Notice } from '@passerelle/notifications';
+import { ContentReport } from '@passerelle/reports';
 import type { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Tag } from '@passerelle/taxonomy';
@@ -47,6 +48,8 @@ const introduction = `{ state viewerSide need ${need} company ${organisation} so
   companyReply { answer declineReason } solverReply { answer declineReason } withdrawalNote
   companyContacts { email } solverContacts { email } meeting { at } viewerCan { accept withdraw } }`;
 const interest = `{ state message person { name } declineReason need ${need} solver ${solver} viewerCan { withdraw } }`;
+const report = `{ text state comment note reporter { name } author { name } organisation ${organisation}
+  solver ${solver} need ${need} viewerCan { settle } }`;
 const entry =
   '{ at person { name } concerned { name } byProduct action reason changes { field before after } }';
 const page = (nodes: string): string => `{ totalCount pageInfo { endCursor } nodes ${nodes} }`;
@@ -118,6 +121,10 @@ const lists: Record<string, List> = {
   auditLogOfInterest: {
     asked: `auditLogOfInterest(interestId: $interest, first: 30) ${page(entry)}`,
     statements: 6,
+  },
+  auditLogOfContentReport: {
+    asked: `auditLogOfContentReport(reportId: $report, first: 30) ${page(entry)}`,
+    statements: 5,
   },
   'publishedNeeds, with the next best solver': {
     asked: `publishedNeeds(first: 30) ${page('{ title nextBestSolver { score solver { name } } }')}`,
@@ -216,6 +223,12 @@ const listsOfPairs: Record<string, List> = {
     statements: 24,
   },
   interestsWaiting: { asked: `interestsWaiting(first: 30) ${page(interest)}`, statements: 24 },
+  contentReports: { asked: `contentReports(first: 30) ${page(report)}`, statements: 18 },
+  'contentReports, settled': {
+    asked: `contentReports(first: 30, state: resolved) ${page(report)}`,
+    statements: 18,
+  },
+  myContentReports: { asked: `myContentReports(first: 30) ${page(report)}`, statements: 18 },
   myNotices: {
     asked: `myNotices(first: 30) ${page(`{ title body need ${need} solver ${solver} match ${match} }`)}`,
     statements: 28,
@@ -233,6 +246,7 @@ interface Scene {
   introduction: Introduction;
   /** Of these two. */
   interest: Interest;
+  report: ContentReport;
   tags: Tag[];
   communes: Territory[];
 }
@@ -296,6 +310,24 @@ beforeAll(async () => {
     now,
   );
   await manager.insert(Interest, Object.assign(withdrawn, { state: 'withdrawn' as const }));
+  const settled = ContentReport.open(
+    {
+      id: newId(),
+      kind: 'solver',
+      contentId: whoCould.id,
+      text: whoCould.name,
+      authorId: null,
+      organisationId: null,
+      solverId: whoCould.id,
+      needId: null,
+      reporterId: null,
+      reason: 'misleading',
+      comment: '',
+    },
+    now,
+  );
+  settled.settle('dismissed', null, now);
+  await manager.insert(ContentReport, settled);
   scene = {
     viewer: { id: viewer.id, client: graphqlClient(product.url, { cookie }) },
     organisationId,
@@ -304,6 +336,7 @@ beforeAll(async () => {
     match: outdated,
     introduction: lapsed,
     interest: withdrawn,
+    report: settled,
     tags,
     communes,
   };
@@ -441,6 +474,25 @@ async function grow(i: number): Promise<void> {
     writtenAt: now,
   });
 
+  const reported = {
+    kind: 'message' as const,
+    contentId: newId(),
+    text: 'Qui est-ce ?',
+    authorId: critic.id,
+    organisationId: startupId,
+    solverId: full.id,
+    needId: published.id,
+    reason: 'insulting' as const,
+    comment: '',
+  };
+  const actor = await aPerson(database);
+  const [open, settled, byViewer] = [actor.id, actor.id, viewer.id].map((reporterId) =>
+    ContentReport.open({ ...reported, id: newId(), reporterId }, now),
+  ) as [ContentReport, ContentReport, ContentReport];
+  settled.settle('resolved', 'Le message est retiré.', now);
+  byViewer.settle('dismissed', null, now);
+  await manager.insert(ContentReport, [open, settled, byViewer]);
+
   const recipient = { recipientKind: 'person' as const, recipientId: viewer.id };
   const once = { createdAt: now, mailId: newId(), mailedAt: now };
   await manager.insert(Notice, [
@@ -495,7 +547,6 @@ async function grow(i: number): Promise<void> {
     searches: 1,
     opened: [],
   });
-  const actor = await aPerson(database);
   await database.transaction((tx) =>
     tx.audit(
       ...Object.entries({
@@ -507,6 +558,7 @@ async function grow(i: number): Promise<void> {
         match: scene.match.id,
         introduction: scene.introduction.id,
         interest: scene.interest.id,
+        content_report: scene.report.id,
       }).map(([kind, id]) => ({
         actorId: actor.id,
         object: { kind, id },
@@ -537,6 +589,7 @@ async function read(length: number): Promise<Record<string, { rows: number; stat
     match: scene.match.id,
     introduction: scene.introduction.id,
     interest: scene.interest.id,
+    report: scene.report.id,
     length,
   };
   const types: Record<string, string> = {
@@ -548,6 +601,7 @@ async function read(length: number): Promise<Record<string, { rows: number; stat
     match: 'ID!',
     introduction: 'ID!',
     interest: 'ID!',
+    report: 'ID!',
     length: 'Int!',
   };
   for (const [name, { asked }] of Object.entries({ ...lists, ...listsOfPairs })) {
