@@ -691,10 +691,11 @@ describe('workers', () => {
     /** Resolves once the bells rung so far are queued. */
     const queued = (): Promise<void> => worker.get(Deliveries).beforeApplicationShutdown();
     const release: (() => void)[] = [];
+    closers.push(async () => release.forEach((letGo) => letGo()));
     const ringAndHold = async (bell: string): Promise<void> => {
       growling.set(bell, new Promise((resolve) => release.push(resolve)));
       await ring(worker, bell);
-      // Queued one after the other: two at once might change places.
+      // Bells that ring at once are queued in any order.
       await queued();
     };
     const [failing, first, second, third] = [newId(), newId(), newId(), newId()];
@@ -720,6 +721,7 @@ describe('workers', () => {
     const office = worker.get(PostOffice);
     let serve = (): void => undefined;
     office.serving = new Promise((resolve) => (serve = resolve));
+    closers.push(async () => serve());
     const bells: string[] = [];
     for (let i = 0; i < 12; i++) bells.push(await ring(worker));
     for (const bell of bells) await hears(worker, `wake ${bell}`);
