@@ -25,11 +25,8 @@ interface Candidate extends Omit<LikelyDuplicate, 'resemblance'> {
 
 /** The resemblance of two texts from which on one is a copy of the other (`text-signature.spec.ts` measures what that finds). */
 export const copiesFrom = 0.2;
-/**
- * The likeness from which on two needs are the same in other words, chosen on examples (`needs-alike.spec.ts`). A company that posts a
- * need again writes it from memory, so less is asked of its own needs.
- */
-export const alikeFrom = { sameCompany: 0.2, otherCompany: 0.27 };
+/** The likeness from which on two needs are the same in other words, chosen on examples (`needs-alike.spec.ts`). */
+export const alikeFrom = 0.28;
 
 /** How many of a signature’s 128 hashes look up candidates: enough to miss one in a hundred and fifty at most. */
 const LOOKED_UP = 32;
@@ -78,12 +75,11 @@ export class LikelyDuplicatesLoader extends ListLoader<string, LikelyDuplicate> 
         compared.map(({ one, other, copied }) => (copied > 0 ? apart(one, other) : [one, other])),
         [...new Set(compared.flatMap(({ one, other }) => [one, other]))],
       );
-      const alike = compared.flatMap(({ candidate, copied }, i): LikelyDuplicate[] => {
-        const floor = candidate.sameCompany ? alikeFrom.sameCompany : alikeFrom.otherCompany;
-        return copied >= copiesFrom || likenesses[i] >= floor
+      const alike = compared.flatMap(({ candidate, copied }, i): LikelyDuplicate[] =>
+        copied >= copiesFrom || likenesses[i] >= alikeFrom
           ? [{ ...candidate, resemblance: Math.max(copied, likenesses[i]) }]
-          : [];
-      });
+          : [],
+      );
       alike.sort((a, b) => b.resemblance - a.resemblance || (a.needId < b.needId ? -1 : 1));
       likely.push(...alike.slice(0, SHOWN));
       // A need takes some milliseconds: others wait.
