@@ -64,6 +64,8 @@ export interface MatchScore {
 const maxNamedWords = 10;
 /** Which words are named as a reason: "IA" and "3D", but no numbers, single letters, "2e" or "10h". All of them count for the score. */
 const convincing = /^\p{L}{2}|\p{L}{3}|\p{Lu}\p{N}|\p{N}\p{Lu}/u;
+/** How much of what an idea brought may be one word: of those named wrongly, one word brought 0.8 or all; of those named rightly, 0.4. */
+const mostByOneWord = 2 / 3;
 /** Two words look alike if they share at least this many n-grams: "dos" is no "dossier". */
 const minSharedNgrams = 3;
 
@@ -233,8 +235,9 @@ function bestNamed(
 
 /**
  * The idea that brought more of the words in common than what the profile says of itself (headline, description, keywords), and more than
- * any other idea. A word that stands in several of these texts is shared out among them by how often each has it. Below the threshold
- * from which people are told of a match, no idea is looked for: a few everyday words that happen to stand in one bring no idea near.
+ * any other idea. A word that stands in several of these texts is shared out among them by how often each has it. An idea that brought
+ * mostly one word is not named: it mentions what the need is about, perhaps in passing. Below the threshold from which people are told of
+ * a match, no idea is looked for: a few everyday words that happen to stand in one bring no idea near.
  */
 function ideaThatBrought(
   { words, ideas }: AnalysedSolver,
@@ -247,13 +250,16 @@ function ideaThatBrought(
     valueOfOne.set(term, (valueOfOne.get(term) ?? 0) + value / words.counts[inSolver]);
     broughtByProfile += value;
   }
-  const brought = ideas.map(({ terms, counts }) => {
-    let value = 0;
-    for (let i = 0; i < terms.length; i++) value += (valueOfOne.get(terms[i]) ?? 0) * counts[i];
-    return value;
+  const brought = ideas.map(({ id, terms, counts }) => {
+    const byWord = Array.from(terms, (term, i) => (valueOfOne.get(term) ?? 0) * counts[i]);
+    const value = byWord.reduce((sum, each) => sum + each, 0);
+    return { id, value, byOneWord: Math.max(0, ...byWord) };
   });
-  for (const value of brought) broughtByProfile -= value;
-  const most = Math.max(0, ...brought);
+  for (const { value } of brought) broughtByProfile -= value;
   // What is left of rounding is no difference between two texts that say the same.
-  return most > broughtByProfile + 1e-9 ? ideas[brought.indexOf(most)]?.id : undefined;
+  const isMore = (one: number, other: number): boolean => one > other + 1e-9;
+  const most = Math.max(0, ...brought.map(({ value }) => value));
+  const best = brought.find(({ value }) => value === most);
+  if (best === undefined || !isMore(most, broughtByProfile)) return undefined;
+  return isMore(best.byOneWord, most * mostByOneWord) ? undefined : best.id;
 }

@@ -188,13 +188,13 @@ describe('the words part', () => {
 
   it('counts two words of a need that are corrected to the same one as that word twice', () => {
     const idea = (id: string, title: string) => ({ id, title, description: '' });
-    const solver = { ideas: [idea('pots', 'poterie'), idea('garden', 'jardinage')] };
-    const idf = (): number => 4;
-    const twice = scored({ description: 'jardinage jardinnage poterie' }, solver, {
+    const solver = { ideas: [idea('pots', 'poterie four'), idea('garden', 'jardinage tonte')] };
+    const among = { idf: () => 20, meanLength: 4, meanTitleLength: 4 };
+    const twice = scored({ description: 'jardinage jardinnage tonte poterie four' }, solver, {
+      ...among,
       correctedTerm: (term) => (term === 1 ? 0 : term),
-      idf,
     });
-    const written = scored({ description: 'jardinage jardinage poterie' }, solver, { idf });
+    const written = scored({ description: 'jardinage jardinage tonte poterie four' }, solver, among);
     expect(twice.parts).toEqual(written.parts);
     expect([twice, written].map(({ reasons }) => reasons.ideaId)).toEqual(['garden', 'garden']);
   });
@@ -237,8 +237,8 @@ describe('the words part', () => {
     const need = { title: 'Repérer les chutes la nuit', description: 'Chutes, radar, nuit.' };
     const likely = { tagIds: ['night'] };
     /** The idea that is named where the profile and the need share a tag. */
-    const named = (solver: Partial<SolverDocument>, asked: Partial<NeedDocument> = need) =>
-      scored({ ...asked, ...likely }, { ...solver, ...likely }, { idf: () => 4 }).reasons.ideaId;
+    const named = (solver: Partial<SolverDocument>, asked: Partial<NeedDocument> = need, rarity = 4) =>
+      scored({ ...asked, ...likely }, { ...solver, ...likely }, { idf: () => rarity }).reasons.ideaId;
 
     it('that brought most of the words in common', () => {
       expect(named({ ideas: [meals, falls] })).toBe('falls');
@@ -257,6 +257,14 @@ describe('the words part', () => {
       const night = { id: 'night', title: 'Veilleuse', description: 'Elle brille la nuit.' };
       expect(named({ description, ideas: [night] })).toBeUndefined();
       expect(named({ description, ideas: [] })).toBeUndefined();
+    });
+
+    it('unless it brought mostly one word', () => {
+      const asking = { title: 'Tondre sans bruit', description: 'Tondre le gazon sans bruit.' };
+      const mowing = { id: 'mowing', title: 'Tondre', description: 'Nous venons tondre.' };
+      const lawn = { ...mowing, description: 'Nous venons tondre sans bruit.' };
+      const among = [mowing, lawn].map((idea) => named({ ideas: [meals, idea] }, asking, 16));
+      expect(among).toEqual([undefined, 'mowing']);
     });
 
     it('unless it has no word of the need, or the match is one that nobody is told of', () => {
