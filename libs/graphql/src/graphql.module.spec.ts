@@ -348,6 +348,13 @@ describe('limits of an operation', () => {
     );
   });
 
+  it('refuses what says the same again and again', async () => {
+    expect(await ask(`{ ${'tools { nodes { similar { id } } } '.repeat(150)} }`)).toEqual({
+      status: 400,
+      errors: bad('This document selects the same fields too often; at most 2000 pairs are allowed.'),
+    });
+  });
+
   it('refuses too many root fields and too many directives', async () => {
     expect((await ask(`{ ${'__typename '.repeat(21)} }`)).errors).toEqual(
       bad('This query asks for 21 root fields; at most 20 are allowed.'),
@@ -359,7 +366,13 @@ describe('limits of an operation', () => {
   });
 
   it('counts what is under a list as often as the list is long, by its variables too', async () => {
-    const document = `query ($n: Int!) { tools(first: $n) { nodes { ${'id name '.repeat(120)} } } }`;
+    const under = [
+      'similar { similar { similar { id } } }',
+      'again: similar { similar { id name } }',
+      'more: similar { id name spare { id } }',
+      'id name spare { id } a: id b: id c: id',
+    ];
+    const document = `query ($n: Int!) { tools(first: $n) { nodes { ${under.join(' ')} } } }`;
     expect(await ask(document, { n: 80 })).toMatchObject({ status: 200 });
     expect((await ask(document, { n: 100 })).errors).toEqual(
       bad('This query may return 24101 fields; at most 20000 are allowed.'),

@@ -20,7 +20,7 @@ import {
 } from './errors/index.js';
 import { buildOptions, resolveFieldsDirectly } from './schema/index.js';
 import { ActorOfRequest, contextOf, AccessGuard, languageOf } from './access/index.js';
-import { graphqlPath, limits, refuseExcess } from './limits/index.js';
+import { graphqlPath, limits, refuseExcess, refuseOverlaps } from './limits/index.js';
 
 interface GraphqlModuleOptions {
   /** The modules that export `ActorOfRequest` and `WriteQuota`; none if a global module does. */
@@ -74,6 +74,7 @@ const apolloConfig = (actors: ActorOfRequest, suggests: boolean): Omit<ApolloDri
   allowBatchedHttpRequests: false,
   persistedQueries: false,
   parseOptions: { maxTokens: limits.tokens },
+  validationRules: [refuseOverlaps],
   plugins: [
     rememberCircumstances,
     answerOutages,

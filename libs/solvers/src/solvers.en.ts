@@ -28,6 +28,7 @@ export const en: CatalogueLike<typeof fr> = {
   notPaused: 'This profile is not paused.',
   alreadyHidden: 'It is hidden already.',
   notHidden: 'It is not hidden.',
+  ideaHidden: 'This idea is hidden: you can correct it, but not remove it.',
   hidingReason: 'Reason',
   noAddress: 'No address is known for this profile: give one.',
   contactRefused: 'This person has asked to be left alone.',

@@ -28,6 +28,7 @@ export const fr = {
   notPaused: 'Ce profil n’est pas en pause.',
   alreadyHidden: 'C’est déjà masqué.',
   notHidden: 'Ce n’est pas masqué.',
+  ideaHidden: 'Cette idée est masquée : vous pouvez la corriger, mais pas la retirer.',
   hidingReason: 'Raison',
   noAddress: 'Aucune adresse n’est connue pour ce profil : indiquez-en une.',
   contactRefused: 'Cette personne a demandé à ne plus être contactée.',

@@ -263,6 +263,20 @@ describe('changing a profile', () => {
     );
   });
 
+  it('keeps an idea that a curator has hidden, and hides it on under other words', async () => {
+    const { actor, solver } = await mine();
+    const said = { title: 'Tapis de nuit', description: '' };
+    await service.addIdea(actor, solver.id, said);
+    const { manager } = given.database;
+    const { id } = await manager.findOneByOrFail(Idea, { solverId: solver.id });
+    await manager.update(Idea, { id }, { hiddenAt: now, hiddenReason: 'Publicité' });
+    await expect(service.removeIdea(actor, id)).rejects.toThrow(
+      new IllegalTransition(sentences.ideaHidden(), 'hidden'),
+    );
+    await service.updateIdea(actor, id, { ...said, title: 'Bracelet' });
+    expect(await manager.findOneBy(Idea, { id })).toMatchObject({ title: 'Bracelet', hiddenAt: now });
+  });
+
   it('pauses and resumes, each once', async () => {
     const { actor, solver } = await mine();
     expect(await service.pause(actor, solver.id)).toMatchObject({ pausedAt: now, isActive: false });

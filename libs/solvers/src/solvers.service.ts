@@ -124,9 +124,14 @@ export class SolversService {
     });
   }
 
+  /** @throws {IllegalTransition} if a curator has hidden it: whoever could remove it could add it again, in sight. */
   async removeIdea(actor: Actor, ideaId: string): Promise<Solver> {
     const { id, solverId } = await this.idea(ideaId);
     return this.change(actor, 'edit', solverId, 'ideas', async (solver, tx) => {
+      // Read under the lock of the profile: a curator may have hidden it meanwhile.
+      const idea = await tx.manager.findOneBy(Idea, { id });
+      if (idea === null) throw new NotFound();
+      if (idea.hiddenAt !== null) throw new IllegalTransition(sentences.ideaHidden(), 'hidden');
       await tx.manager.delete(Idea, { id });
       solver.describe({}, this.clock.now());
     });

@@ -4,9 +4,14 @@ export const graphqlPath = '/graphql';
 /** The largest request, in bytes: Fastify's `bodyLimit`, which the application sets. */
 export const bodyLimit = 1024 * 1024;
 
-/** The most that one operation may ask for. `tokens` is enforced by the parser, the others once the document is valid. */
+/**
+ * The most that one operation may ask for. `tokens` is enforced by the parser, `overlaps` before the validation, the others once
+ * the document is valid.
+ */
 export const limits = {
   tokens: 2000,
+  /** Pairs of selections that are merged into one, in a whole document: the validation compares each pair. */
+  overlaps: 2000,
   /** Fields within fields; fragments add nothing, and introspection has a rule of graphql-js's own. */
   depth: 10,
   aliases: 30,

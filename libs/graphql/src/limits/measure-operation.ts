@@ -19,7 +19,7 @@ import {
 import type { limits } from './limits.js';
 
 /** What one operation asks for, by the names of the limits. */
-export type Measure = Omit<typeof limits, 'tokens'>;
+export type Measure = Omit<typeof limits, 'tokens' | 'overlaps'>;
 
 /** The assumed length of a list without `first`: about the longest lists of tags, territories or ideas. */
 const listLength = 5;

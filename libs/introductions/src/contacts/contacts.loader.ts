@@ -4,7 +4,7 @@ import { Database } from '@passerelle/database';
 import { Loader } from '@passerelle/graphql';
 import { Need } from '@passerelle/needs';
 import { Solver } from '@passerelle/solvers';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Introduction } from '../introduction/index.js';
 
 /** A person to talk to on one side. */
@@ -25,6 +25,8 @@ export interface Contacts {
  * - Company: the need's author and the owners.
  * - Solver: its holder, the owners of the organisation that holds it, or its contact address.
  *
+ * Nobody whose account is suspended: they could not answer.
+ *
  * It checks no permission: its callers ask the policy.
  */
 @Injectable()
@@ -40,12 +42,16 @@ export class ContactsLoader extends Loader<string, Contacts> {
     const solvers = await manager.findBy(Solver, { id: In(introductions.map(({ solverId }) => solverId)) });
     const organisationIds = [...needs, ...solvers].map(({ organisationId }) => organisationId);
     const members = await manager.find(Membership, {
-      where: { organisationId: In(organisationIds.filter((id) => id !== null)) },
+      where: {
+        organisationId: In(organisationIds.filter((id) => id !== null)),
+        person: { suspendedAt: IsNull() },
+      },
       relations: { person: true },
       order: { role: 'DESC', since: 'ASC', personId: 'ASC' },
     });
     const holders = await manager.findBy(Person, {
       id: In(solvers.map(({ personId }) => personId).filter((id) => id !== null)),
+      suspendedAt: IsNull(),
     });
     const contactOf = ({ name, email }: Person): Contact => ({ name, email });
     const ofCompany = (need: Need | undefined): Contact[] =>
