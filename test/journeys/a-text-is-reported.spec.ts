@@ -150,7 +150,7 @@ describe('whoever reads a text that does harm', () => {
       expect(await told(client, 'content_report_settled')).toMatchObject([
         {
           title: expect.stringContaining('Votre signalement a été examiné'),
-          body: 'L’équipe d’OVLT a fait le nécessaire. Merci de l’avoir signalé. Profil masqué.',
+          body: 'L’équipe d’OVLT a fait le nécessaire. Merci de l’avoir signalé. L’équipe précise\u00a0: «\u00a0Profil masqué.\u00a0»',
         },
       ]);
       expect(await ask(client, mine)).toMatchObject({ nodes: [{ id, state: 'resolved', author: null }] });

@@ -183,6 +183,27 @@ describe('the front door', () => {
     });
   });
 
+  it('says the same as to machines while a migration has not run', async () => {
+    const { manager } = product.database;
+    const [last] = await manager.query<[{ name: string }]>(
+      'SELECT name FROM migration ORDER BY timestamp DESC LIMIT 1',
+    );
+    await manager.query(`UPDATE migration SET name = 'gone' WHERE name = $1`, [last.name]);
+    const answers = await Promise.all(
+      ['/health', '/health/ready'].map(async (path) => {
+        const answer = await fetch(product.url + path);
+        return [answer.status, await answer.json()];
+      }),
+    );
+    await manager.query(`UPDATE migration SET name = $1 WHERE name = 'gone'`, [last.name]);
+    const unfit = { status: 'schema does not fit' };
+    expect(answers).toEqual([
+      [503, unfit],
+      [503, unfit],
+    ]);
+    expect((await fetch(`${product.url}/health`)).status).toBe(200);
+  });
+
   it('tells machines whether it lives and is ready, and wants no Host of them', async () => {
     const ready = await fetch(`${product.url}/health/ready`);
     expect([ready.status, await ready.json(), ready.headers.get('cache-control')]).toEqual([

@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Language } from '@passerelle/config';
-import { DatabaseCheck } from '@passerelle/database';
 import { searchedCollections, SearchDrifts } from '@passerelle/finding';
 import { languageOf } from '@passerelle/graphql';
 import { type SearchHealth, SearchIndex } from '@passerelle/search';
 import { Deliveries } from '@passerelle/jobs';
 import { linkPageHeaders, renderLinkPage } from '@passerelle/links';
+import { HealthChecks } from '../health/index.js';
 
 const words: Record<Language, { title: string; paragraphs: string[] }> = {
   fr: {
@@ -63,8 +63,10 @@ export function mountFrontDoor(app: NestFastifyApplication): void {
     return reply.code(404).headers(linkPageHeaders).send(renderLinkPage(notHere[language], language));
   });
   fastify.get('/health', async (_request, reply) => {
+    // Whoever watches and the proxies are told the same.
+    const { code, status } = await app.get(HealthChecks).ready();
+    if (code !== 200) return reply.code(code).send({ status });
     try {
-      if ((await app.get(DatabaseCheck).state()) === 'database unreachable') throw new Error('no answer');
       // 200 even when the queue is away or the index out of step: requests are still answered, and nothing is lost.
       return await within(HEALTH_PATIENCE, healthOf(app));
     } catch {
@@ -74,7 +76,7 @@ export function mountFrontDoor(app: NestFastifyApplication): void {
   });
 }
 
-/** The answer of `/health`: one status for everything, and the state of search. */
+/** The answer of `/health` while requests may be sent here: one status for everything, and the state of search. */
 interface Health {
   status: 'ok' | 'job queue unreachable' | 'deliveries late' | 'search index out of step';
   /** The age of the oldest delivery that nobody has tried; null: there is none. */

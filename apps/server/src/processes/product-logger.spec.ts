@@ -52,7 +52,7 @@ describe('the log', () => {
         stack: 'Error: it failed\n    at here',
         requestId: 'r-2',
       },
-      expect.objectContaining({ level: 'log', message: { indexed: 3 }, context: 'Search' }),
+      expect.objectContaining({ level: 'info', message: { indexed: 3 }, context: 'Search' }),
     ]);
     expect(lines[1]).not.toContain('requestId');
   });

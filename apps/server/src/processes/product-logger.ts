@@ -46,6 +46,12 @@ export class ProductLogger extends ConsoleLogger {
   ): ReturnType<ConsoleLogger['getJsonLogObject']> {
     const requestId = currentRequestId();
     const object = super.getJsonLogObject(...line);
-    return Object.assign(object, { timestamp: this.getTimestamp() as never }, requestId && { requestId });
+    return Object.assign(
+      object,
+      // As LOG_LEVEL has it, and those who collect logs: Nest calls it "log".
+      object.level === 'log' && { level: 'info' as never },
+      { timestamp: this.getTimestamp() as never },
+      requestId && { requestId },
+    );
   }
 }

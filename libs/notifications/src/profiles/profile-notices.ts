@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Settings, solverPath } from '@passerelle/config';
 import type { RequestContext } from '@passerelle/graphql';
 import { NotFound } from '@passerelle/problems';
 import { Idea, IdeaLoader, Solver, SolverLoader } from '@passerelle/solvers';
@@ -25,7 +24,6 @@ export interface ProfileMail extends ProfileFacts {
   name: string;
   heading: string;
   profile: string;
-  url: string;
 }
 
 const factsOf = ({ solver, idea }: Judged): ProfileFacts => ({
@@ -37,7 +35,6 @@ const factsOf = ({ solver, idea }: Judged): ProfileFacts => ({
 @Injectable()
 export class ProfileNotices implements SubjectSource<Judged, ProfileFacts, ProfileMail> {
   constructor(
-    private readonly settings: Settings,
     private readonly solvers: SolverLoader,
     private readonly ideas: IdeaLoader,
   ) {}
@@ -72,7 +69,6 @@ export class ProfileNotices implements SubjectSource<Judged, ProfileFacts, Profi
       name: reader.to.name,
       heading,
       profile: solver.name,
-      url: `${this.settings.publicUrl}${solverPath(solver.id)}`,
     };
   }
 }

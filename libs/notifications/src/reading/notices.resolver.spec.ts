@@ -291,6 +291,19 @@ describe('myNotices', () => {
     });
   });
 
+  it('says whose words are the note of a report that is settled', async () => {
+    const reportId = await reportedBy(reader);
+    await aNotice({ kind: 'content_report_settled', data: { reportId } });
+    const { manager } = given.database;
+    const body = async (): Promise<string | undefined> => (await toldTo(reader.id))[0]?.body;
+    const said = 'L’équipe d’OVLT l’a lu et n’a rien changé. Merci de l’avoir signalé.';
+    expect(await body()).toBe(said);
+    await manager.update(ContentReport, reportId, { note: 'C’est une marque.' });
+    expect(await body()).toBe(`${said} L’équipe précise\u00a0: «\u00a0C’est une marque.\u00a0»`);
+    await manager.update(Person, { id: reader.id }, { language: 'en' });
+    expect(await body()).toMatch(/Thank you for reporting it\. The team adds: “C’est une marque\.”$/);
+  });
+
   it('hides what the reader may not see of a need that he may see', async () => {
     await given.database.manager.update(Need, { id: need.id }, { confidential: true });
     await aMatchNotice(await aSolver(given.database, { personId: reader.id }));

@@ -1,3 +1,5 @@
+import type { Language } from '@passerelle/config';
+import { headed, quoted } from '@passerelle/mail';
 import { ContentReport, ContentReported, ContentReportSettled, seesReportSql } from '@passerelle/reports';
 import type { EntityManager } from 'typeorm';
 import { type Audience, defineTopic, everyCurator, toldAs } from '../notices/index.js';
@@ -31,8 +33,10 @@ const isFirst = async (
   return first?.id === id;
 };
 
-const withNote = (said: string, { report: { note } }: ReportFacts): string =>
-  note === null ? said : `${said} ${note}`;
+const precedesNote: Record<Language, string> = { fr: 'L’équipe précise', en: 'The team adds' };
+
+const withNote = (said: string, { report: { note } }: ReportFacts, language: Language): string =>
+  note === null ? said : `${said} ${headed(precedesNote[language], quoted(note, language), language)}`;
 
 /** What is told of a report: to curators that it waits, to whoever reported what became of it. No mail: a report is no hurry. */
 export const reportTopic = defineTopic({
@@ -75,6 +79,7 @@ export const reportTopic = defineTopic({
                 ? 'L’équipe d’OVLT a fait le nécessaire. Merci de l’avoir signalé.'
                 : 'L’équipe d’OVLT l’a lu et n’a rien changé. Merci de l’avoir signalé.',
               facts,
+              'fr',
             ),
         },
         en: {
@@ -85,6 +90,7 @@ export const reportTopic = defineTopic({
                 ? 'The OVLT team has done what was needed. Thank you for reporting it.'
                 : 'The OVLT team has read it and changed nothing. Thank you for reporting it.',
               facts,
+              'en',
             ),
         },
       },

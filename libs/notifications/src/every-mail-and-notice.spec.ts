@@ -3,7 +3,8 @@ import { Organisation, Person } from '@passerelle/accounts';
 import { actorOf } from '@passerelle/accounts/testing';
 import { languages } from '@passerelle/config';
 import { newId } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { bootProduct } from '@passerelle/harness/product';
+import { addressesIn } from '@passerelle/harness/robot';
 import { FollowUp, Interest, Introduction, IntroductionMessage } from '@passerelle/introductions';
 import { anIntroduction, aScene, type Scene } from '@passerelle/introductions/testing';
 import type { RenderedMail } from '@passerelle/mail';
@@ -13,7 +14,7 @@ import { Need, NeedEdit } from '@passerelle/needs';
 import { ContentReport } from '@passerelle/reports';
 import { Idea, Solver } from '@passerelle/solvers';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { aMatch, notificationsUnderTest, publicUrl } from '../testing/index.js';
+import { aMatch } from '../testing/index.js';
 import { Notice, NoticeMails, type NoticeData, Readers } from './notices/index.js';
 import { NoticeTexts } from './reading/index.js';
 import { topics } from './topics.js';
@@ -25,8 +26,8 @@ const notTyped =
 const callLink = 'https://visio.example/salle';
 const poison = 'Compte bloqué : https://piege.example.com/a, piege-ovlt.com ou aide@piege.example';
 
-const given = testDatabase();
-const under = notificationsUnderTest(given);
+/** The whole of it: also the pages to which mails lead. */
+const given = bootProduct({ worker: false });
 let scene: Scene;
 let introduction: Introduction;
 let match: Match;
@@ -159,7 +160,7 @@ const inOrderToBeRead = (part: string): string =>
     .replace(/<style>[^]*<\/style>|<!--[^]*?-->|<!doctype html>/g, '')
     .replaceAll(/<[^>]*>/g, ' ')
     // What the product itself links to.
-    .replaceAll(new RegExp(`${publicUrl}\\S*`, 'g'), '')
+    .replaceAll(new RegExp(`${given.url}\\S*`, 'g'), '')
     .replaceAll(new RegExp(`\\(${new URL(callLink).host}\\)|${callLink}`, 'g'), '');
 
 function expectNoAddress(...parts: string[]): void {
@@ -197,39 +198,65 @@ function noticesOf(kind: string): { as: 'company' | 'solver' | 'curator'; notice
   });
 }
 
+type Kind = (typeof kinds)[number];
+
+/** The mails of this kind, one for each of its readers. */
+async function mailsOf({ topic, kind, definition }: Kind): Promise<RenderedMail[]> {
+  const mails: RenderedMail[] = [];
+  for (const { as, notice } of noticesOf(kind)) {
+    if (definition.compose !== undefined) {
+      const mail = await given.app.get(NoticeMails, { strict: false }).compose([notice]);
+      if (mail !== undefined) mails.push(mail);
+      continue;
+    }
+    const source = given.app.get(topic.source, { strict: false });
+    const subject = await source.find(notice, given.database.manager);
+    const recipient = { kind: 'person' as const, id: notice.recipientId };
+    const reader = await given.app
+      .get(Readers, { strict: false })
+      .find(recipient, source.writingTo?.(subject, as));
+    if (reader === undefined || definition.mail === undefined) continue;
+    const { heading } = definition.words[reader.language];
+    const mail = await definition.mail(source, { subject, notice, reader, as, heading });
+    if (mail !== undefined) mails.push(mail);
+  }
+  // Otherwise this spec would prove nothing of a kind of notice that it cannot make.
+  expect(mails.length > 0).toBe(definition.compose !== undefined || definition.mail !== undefined);
+  return mails;
+}
+
 describe.each(languages)('an address that somebody typed, in %s', (language) => {
   beforeAll(async () => {
     await given.database.manager.updateAll(Person, { language });
   });
 
-  it.each(kinds)('is in no mail of $kind', async ({ topic, kind, definition }) => {
-    const mails: RenderedMail[] = [];
-    for (const { as, notice } of noticesOf(kind)) {
-      if (definition.compose !== undefined) {
-        const mail = await under.app.get(NoticeMails).compose([notice]);
-        if (mail !== undefined) mails.push(mail);
-        continue;
-      }
-      const source = under.app.get(topic.source, { strict: false });
-      const subject = await source.find(notice, given.database.manager);
-      const recipient = { kind: 'person' as const, id: notice.recipientId };
-      const reader = await under.app.get(Readers).find(recipient, source.writingTo?.(subject, as));
-      if (reader === undefined || definition.mail === undefined) continue;
-      const { heading } = definition.words[language];
-      const mail = await definition.mail(source, { subject, notice, reader, as, heading });
-      if (mail !== undefined) mails.push(mail);
-    }
-    // Otherwise this spec would prove nothing of a kind of notice that it cannot make.
-    expect(mails.length > 0).toBe(definition.compose !== undefined || definition.mail !== undefined);
-    for (const { subject, html, text } of mails) expectNoAddress(subject, html, text);
+  it.each(kinds)('is in no mail of $kind', async (kind) => {
+    for (const { subject, html, text } of await mailsOf(kind)) expectNoAddress(subject, html, text);
   });
 
   it.each(kinds)('is in no notice of $kind', async ({ kind }) => {
     for (const { notice, person } of noticesOf(kind)) {
       const actor = await actorOf(given.database, person);
       const context = { actor, language, req: {} } as never;
-      const { title, body } = await under.app.get(NoticeTexts).of(notice, context);
+      const { title, body } = await given.app.get(NoticeTexts, { strict: false }).of(notice, context);
       expectNoAddress(title, body);
+    }
+  });
+});
+
+describe('a link', () => {
+  it.each(kinds)('leads to a page that there is, in every mail of $kind', async (kind) => {
+    const paths = new Set<string>();
+    for (const { html } of await mailsOf(kind))
+      for (const address of addressesIn(html))
+        if (address.startsWith(given.url)) paths.add(address.slice(given.url.length));
+    for (const path of paths) {
+      // Where somebody has to sign in, or a link is no longer good, there is a page too.
+      const { status } = await fetch(given.url + path, {
+        headers: { accept: 'text/html' },
+        redirect: 'manual',
+      });
+      expect({ path, status }).not.toEqual({ path, status: 404 });
     }
   });
 });
