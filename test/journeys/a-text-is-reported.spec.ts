@@ -16,6 +16,7 @@ import {
 import { bootProduct } from '@passerelle/harness/product';
 import { Introduction, IntroductionMessage, Reply } from '@passerelle/introductions';
 import { anIntroduction } from '@passerelle/introductions/testing';
+import { Solver } from '@passerelle/solvers';
 
 const product = bootProduct();
 
@@ -283,6 +284,36 @@ describe('whoever reads a text that does harm', () => {
       expect.objectContaining({ id: made.id, organisation: { name: 'Mains Tendues' } }),
     );
   });
+
+  it.each(['solver', 'company'] as const)(
+    'of the conversation of a %s with the curators is unknown to a curator who is the other party',
+    async (channel) => {
+      const author = await student('Un inventeur');
+      const colleague = await product.as(`${newId()}@ovlt.example`, 'curator');
+      const { id: personId } = await ask<{ id: string }>(colleague, '{ me { id } }');
+      const { manager } = product.database;
+      if (channel === 'solver') {
+        const organisationId = company.id;
+        await manager.insert(Membership, { organisationId, personId, role: 'member', since: new Date() });
+      } else {
+        await manager.update(Solver, { id: author.id }, { personId });
+      }
+      const { id: introductionId } = await anIntroduction(product.database, { needId, solverId: author.id });
+      const body = `Ce que ${channel} ne dit qu’à OVLT.`;
+      const { id } = await ask<{ id: string }>(
+        channel === 'solver' ? author.client : company.member,
+        `mutation ($id: ID!, $channel: Channel!, $body: String!) {
+          writeMessage(introductionId: $id, channel: $channel, body: $body) { ${problem} ... on Message { id } } }`,
+        { id: introductionId, channel, body },
+      );
+      const made = await reported(other, 'message', id);
+      expect(JSON.stringify(await waiting(colleague))).not.toContain(body);
+      expect(await refusal(colleague, one, { id: made.id })).toBe('NOT_FOUND');
+      expect(await refusal(colleague, settle('dismissContentReport'), { id: made.id })).toBe('NOT_FOUND');
+      expect(JSON.stringify(await told(colleague, 'content_reported'))).not.toContain(made.id);
+      expect((await waiting(curator)).map((each) => each.id)).toContain(made.id);
+    },
+  );
 
   it('reports twenty a day and no more, and a refused one is not kept', async () => {
     const eager = await product.as('zoe@univ-orleans.example');

@@ -15,7 +15,7 @@ import type { ContentReport, ReportedKind } from './report/index.js';
 /** A text that may be reported, and whose it is. */
 export interface ReportedText extends Pick<
   ContentReport,
-  'text' | 'authorId' | 'organisationId' | 'solverId' | 'needId'
+  'text' | 'authorId' | 'organisationId' | 'barredPersonId' | 'barredOrganisationId' | 'solverId' | 'needId'
 > {
   /** Whether it is the text of whoever reports it. */
   isOwn: boolean;
@@ -30,7 +30,14 @@ const textOf = (...parts: (string | null)[]): string =>
     .join('\n\n')
     .slice(0, KEPT);
 
-const ofNobody = { authorId: null, organisationId: null, solverId: null, needId: null };
+const ofNobody = {
+  authorId: null,
+  organisationId: null,
+  barredPersonId: null,
+  barredOrganisationId: null,
+  solverId: null,
+  needId: null,
+};
 const ofSolver = ({ id, personId, organisationId }: Solver) => ({
   ...ofNobody,
   solverId: id,
@@ -126,6 +133,12 @@ export class ReportedTexts {
         organisationId: { company: need.organisationId, solver: solver.organisationId, curator: null }[
           authorSide
         ],
+        // A curator who is the other party does not read it, reported or not.
+        ...(channel === 'company' && {
+          barredPersonId: solver.personId,
+          barredOrganisationId: solver.organisationId,
+        }),
+        ...(channel === 'solver' && { barredOrganisationId: need.organisationId }),
         needId,
         solverId,
         isOwn: authorId === actor.personId,

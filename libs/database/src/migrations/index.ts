@@ -30,6 +30,7 @@ import { Installation1764000002830 } from './1764000002830-installation.js';
 import { ChangedIn1764000002840 } from './1764000002840-changed-in.js';
 import { Hiding1764000002850 } from './1764000002850-hiding.js';
 import { Reports1764000002851 } from './1764000002851-reports.js';
+import { BarredReports1764000002852 } from './1764000002852-barred-reports.js';
 import { MessagesByTime1764000002860 } from './1764000002860-messages-by-time.js';
 import { SolverSetting1764000002870 } from './1764000002870-solver-setting.js';
 
@@ -77,6 +78,7 @@ export const migrations = [
   ChangedIn1764000002840,
   Hiding1764000002850,
   Reports1764000002851,
+  BarredReports1764000002852,
   MessagesByTime1764000002860,
   SolverSetting1764000002870,
 ] as const satisfies readonly KnownMigration[];

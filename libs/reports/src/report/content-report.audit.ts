@@ -16,6 +16,8 @@ export const notAuditedOfReport = [
   'text',
   'authorId',
   'organisationId',
+  'barredPersonId',
+  'barredOrganisationId',
   'solverId',
   'needId',
   'reporterId',

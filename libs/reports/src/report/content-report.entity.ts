@@ -64,6 +64,16 @@ export class ContentReport {
   @Column('uuid', { nullable: true })
   organisationId: string | null;
 
+  /**
+   * Who may not read it even as a curator, with `barredOrganisationId`: the other party, where one party and the curators write to
+   * each other.
+   */
+  @Column('uuid', { nullable: true })
+  barredPersonId: string | null;
+
+  @Column('uuid', { nullable: true })
+  barredOrganisationId: string | null;
+
   /** The profile that it stands in. */
   @Column('uuid', { nullable: true })
   solverId: string | null;
@@ -108,6 +118,14 @@ export class ContentReport {
   @JoinColumn({ name: 'organisation_id' })
   organisation: Relation<Organisation> | null;
 
+  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'barred_person_id' })
+  barredPerson: Relation<Person> | null;
+
+  @ManyToOne(() => Organisation, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'barred_organisation_id' })
+  barredOrganisation: Relation<Organisation> | null;
+
   static open(
     said: Pick<
       ContentReport,
@@ -122,10 +140,12 @@ export class ContentReport {
       | 'reporterId'
       | 'reason'
       | 'comment'
-    >,
+    > &
+      Partial<Pick<ContentReport, 'barredPersonId' | 'barredOrganisationId'>>,
     now: Date,
   ): ContentReport {
-    return Object.assign(new ContentReport(), said, {
+    const barred = { barredPersonId: null, barredOrganisationId: null };
+    return Object.assign(new ContentReport(), barred, said, {
       state: 'open',
       reportedAt: now,
       settledAt: null,

@@ -32,6 +32,15 @@ it.each([
         const said = { id: newId(), reporterId, reason: 'misleading', comment: '' } as const;
         reports.push(ContentReport.open({ ...about, ...said, authorId, organisationId }, given.clock.now()));
       }
+  const said = { kind: 'message', text: 'x', authorId: null, organisationId: null } as const;
+  const about = { ...said, solverId: null, needId: null, reason: 'misleading', comment: '' } as const;
+  for (const reporterId of anyone)
+    for (const barredPersonId of anyone)
+      for (const barredOrganisationId of [null, organisations.mine]) {
+        const barred = { barredPersonId, barredOrganisationId };
+        const ids = { id: newId(), contentId: newId(), reporterId };
+        reports.push(ContentReport.open({ ...about, ...ids, ...barred }, given.clock.now()));
+      }
   await manager.insert(ContentReport, reports);
   for (const [name, actor] of everyActor(people, organisations)) {
     const found = await manager

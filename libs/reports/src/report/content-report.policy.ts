@@ -5,15 +5,19 @@ export const reportActions = ['see', 'seeReporter', 'seeLog', 'settle'] as const
 export type ReportAction = (typeof reportActions)[number];
 
 /**
- * Who may do what with a report. Whoever reported sees what becomes of it. Curators see all but those of texts of their own: nobody
- * judges themselves, or learns who has reported them.
+ * Who may do what with a report. Whoever reported sees what becomes of it. Curators see all but those of texts of their own, as nobody
+ * judges themselves or learns who has reported them; and those of texts that are kept from them as the other party.
  */
 export function mayOnReport(actor: Actor, action: ReportAction, report: ContentReport): boolean {
   const reported = actor.personId !== null && report.reporterId === actor.personId;
-  const curates = actor.isCurator && !isTheirs(actor, report);
+  const curates = actor.isCurator && !isTheirs(actor, report) && !isBarred(actor, report);
   return action === 'see' || action === 'seeReporter' ? reported || curates : curates;
 }
 
 const isTheirs = ({ personId, memberships }: Actor, { authorId, organisationId }: ContentReport): boolean =>
   (authorId !== null && authorId === personId) ||
   memberships.some((membership) => membership.organisationId === organisationId);
+
+const isBarred = (actor: Actor, { barredPersonId, barredOrganisationId }: ContentReport): boolean =>
+  (barredPersonId !== null && barredPersonId === actor.personId) ||
+  (barredOrganisationId !== null && actor.belongsTo(barredOrganisationId));
