@@ -108,6 +108,8 @@ export const en: CatalogueLike<typeof fr> = {
 
   seeHowItStands: 'If you have an account, sign in to see how this introduction stands.',
   perhapsAnswered: 'An answer may have been given already: you find it, and correct it, in Passerelle.',
+  mailsRefused:
+    'You have asked us to write to this address no more: the links in our earlier messages no longer work. To answer all the same, write to the OVLT team, which will pass your answer on.',
   perhapsMarked:
     'You may have answered already. If not, write to the OVLT team, which will pass your answer on.',
 };

@@ -135,6 +135,8 @@ export const fr = {
   outcomeWithoutMeeting: 'Sans rencontre, il n’y a pas de résultat à indiquer.',
 
   // Of mailed links that are no longer valid.
+  mailsRefused:
+    'Vous nous avez demandé de ne plus écrire à cette adresse : les liens de nos anciens messages ne fonctionnent plus. Pour répondre malgré tout, écrivez à l’équipe d’OVLT, qui transmettra votre réponse.',
   seeHowItStands: 'Si vous avez un compte, connectez-vous pour voir où en est cette mise en relation.',
   perhapsAnswered:
     'Une réponse a peut-être déjà été donnée : vous la retrouvez, et la corrigez, dans Passerelle.',

@@ -2,7 +2,7 @@ export { type LinkField, type LinkPage, linkPageHeaders, renderLinkPage } from '
 export { linkPath, linkTo } from './link-to.js';
 export { linkWords, nameField } from './link-words.js';
 export { LinksModule } from './links.module.js';
-export { type LinkDone, type LinkForm, type LinkUse, MailedLink } from './mailed-link.js';
+export { type LinkDone, type LinkForm, LinkGone, type LinkUse, MailedLink } from './mailed-link.js';
 export { MailedLinks } from './mailed-links.js';
 export { OneTimeToken } from './one-time-token.entity.js';
 export { OneTimeTokens, type TokenGrant } from './one-time-tokens.js';

@@ -36,6 +36,13 @@ export interface LinkUse {
   language: Language;
 }
 
+/** Thrown by a link whose secret is good, but serves no more: the page says why. */
+export class LinkGone extends Error {
+  constructor(readonly why: Sentence) {
+    super(`A link is gone: ${why.key}`);
+  }
+}
+
 /**
  * A link in a mail, at `/lien/<path>?token=…`. Mail scanners open links, so opening one changes nothing: the page shows
  * one button, and only pressing it uses the secret.

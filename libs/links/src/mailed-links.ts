@@ -4,7 +4,7 @@ import { Problem, type Sentence } from '@passerelle/problems';
 import type { LinkPage, PageWords } from './link-page.js';
 import { linkPath } from './link-to.js';
 import { sentences } from './links.sentences.js';
-import type { LinkDone, LinkForm, LinkUse, MailedLink } from './mailed-link.js';
+import { type LinkDone, type LinkForm, LinkGone, type LinkUse, type MailedLink } from './mailed-link.js';
 
 export interface LinkAnswer {
   status: number;
@@ -29,15 +29,20 @@ export class MailedLinks {
   async show(path: string, secret: string, language: Language): Promise<LinkAnswer> {
     const link = this.links.get(path);
     if (link === undefined) return this.unknown();
-    const shown = await link.show(secret, language);
-    if (shown === undefined) return this.gone(link);
-    return 'button' in shown ? ask(path, secret, shown, 200) : this.done(shown);
+    return this.orWhyGone(async () => {
+      const shown = await link.show(secret, language);
+      if (shown === undefined) return this.gone(link);
+      return 'button' in shown ? ask(path, secret, shown, 200) : this.done(shown);
+    });
   }
 
   /** Does what the button of a page is for, and answers with the next page. */
   async use(path: string, use: LinkUse): Promise<LinkAnswer> {
     const link = this.links.get(path);
-    if (link === undefined) return this.unknown();
+    return link === undefined ? this.unknown() : this.orWhyGone(() => this.press(path, link, use));
+  }
+
+  private async press(path: string, link: MailedLink, use: LinkUse): Promise<LinkAnswer> {
     let outcome: LinkForm | LinkDone | undefined;
     try {
       outcome = await link.use(use);
@@ -78,7 +83,20 @@ export class MailedLinks {
   }
 
   private gone({ another }: MailedLink): LinkAnswer {
-    return this.say(410, { title: sentences.goneTitle(), paragraphs: [sentences.gone(), another] });
+    return this.goneFor(sentences.gone(), another);
+  }
+
+  private async orWhyGone(work: () => Promise<LinkAnswer>): Promise<LinkAnswer> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof LinkGone)) throw error;
+      return this.goneFor(error.why);
+    }
+  }
+
+  private goneFor(...why: Sentence[]): LinkAnswer {
+    return this.say(410, { title: sentences.goneTitle(), paragraphs: why });
   }
 
   private linkToProduct(): { url: string; label: PageWords } {

@@ -139,6 +139,8 @@ beforeAll(async () => {
     interestId,
     untilMessageId: messageId,
     side: 'solver',
+    plannedBy: 'solver',
+    meetingSequence: introduction.meetingSequence,
   };
   const people = [company, holder, curator].map(({ personId }) => [Person, personId] as const);
   for (const [entity, id] of [

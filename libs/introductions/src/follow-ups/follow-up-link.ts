@@ -18,7 +18,7 @@ import { sentences } from '../introductions.sentences.js';
 import type { FollowUp } from './follow-up.entity.js';
 import { type FollowUpInContext, FollowUpsService } from './follow-ups.service.js';
 import { type Outcome, outcomes } from '../introduction/index.js';
-import { type Speaker, speakerAtAddress } from '../parties/index.js';
+import { assertMailsWanted, type Speaker, speakerAtAddress } from '../parties/index.js';
 
 const PURPOSE = 'follow-up';
 const PATH = 'suivi';
@@ -144,6 +144,7 @@ export class FollowUpLink extends MailedLink {
     if (found === undefined) return undefined;
     const { followUp, parties, all } = found;
     if (followUp.answeredAt !== null || !followUp.isOpenAmong(all)) return undefined;
+    assertMailsWanted(email, followUp.side, parties);
     const speaker = await speakerAtAddress(manager, email, followUp.side, parties);
     return speaker && { ...found, speaker };
   }

@@ -23,6 +23,9 @@ export const IntroductionDeclined = introductionEvents.define<OfIntroduction & {
 );
 export const IntroductionLapsed = introductionEvents.define<OfIntroduction>('IntroductionLapsed');
 export const IntroductionWithdrawn = introductionEvents.define<OfIntroduction>('IntroductionWithdrawn');
-export const MeetingPlanned = introductionEvents.define<OfIntroduction>('MeetingPlanned');
+/** A meeting is arranged or moved: by whom, and how often it was moved so far. Older events do not say. */
+export const MeetingPlanned = introductionEvents.define<
+  OfIntroduction & { by?: PartySide | 'curator'; sequence?: number }
+>('MeetingPlanned');
 export const IntroductionMet = introductionEvents.define<OfIntroduction>('IntroductionMet');
 export const IntroductionConcluded = introductionEvents.define<OfIntroduction>('IntroductionConcluded');

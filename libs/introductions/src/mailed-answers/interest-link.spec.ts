@@ -10,6 +10,7 @@ import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Interest } from '../interests/index.js';
 import { aScene, introductionsUnderTest, type Scene } from '../../testing/index.js';
+import { sentences } from '../introductions.sentences.js';
 import { InterestLink } from './interest-link.js';
 
 const DAY = 24 * 3_600_000;
@@ -153,6 +154,14 @@ describe('the page behind the link of a mail about a match', () => {
     await given.database.manager.update(Solver, unclaimed.id, await changes());
     expect([(await show(secret)).status, (await press(secret)).status]).toEqual([410, 410]);
     expect(await interestOf(unclaimed)).toBeNull();
+  });
+
+  it('says of an address that has refused our mails why its links are worth nothing', async () => {
+    const secret = await secretFor();
+    await given.database.manager.update(Solver, unclaimed.id, { contactRefusedAt: given.clock.now() });
+    for (const answer of [await show(secret), await press(secret)]) {
+      expect([answer.status, answer.page.paragraphs]).toEqual([410, [sentences.mailsRefused()]]);
+    }
   });
 
   it('is worth nothing after thirty days', async () => {

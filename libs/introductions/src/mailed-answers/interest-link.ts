@@ -15,7 +15,7 @@ import { Match } from '@passerelle/matching';
 import { NotFound } from '@passerelle/problems';
 import { Interest, InterestsService, LONGEST_MESSAGE } from '../interests/index.js';
 import { sentences } from '../introductions.sentences.js';
-import { type Parties, type Speaker, speakerAtAddress } from '../parties/index.js';
+import { assertMailsWanted, type Parties, type Speaker, speakerAtAddress } from '../parties/index.js';
 import { inFull, OtherParties } from './other-parties.js';
 
 const PURPOSE = 'mark-interest';
@@ -170,6 +170,7 @@ export class InterestLink extends MailedLink {
     if (grant === undefined || !match) return undefined;
     const { need, solver } = match;
     const { email } = grant;
+    assertMailsWanted(email, 'solver', { solver });
     if ((await speakerAtAddress(manager, email, 'solver', { need, solver })) === undefined) return undefined;
     const pair = { needId: need.id, solverId: solver.id };
     const interest = await manager.findOneBy(Interest, pair);

@@ -5,6 +5,7 @@ import { IllegalTransition, NotFound } from '@passerelle/problems';
 import { linkTo, OneTimeTokens } from '@passerelle/links';
 import { type Change, Introduction, IntroductionsService } from '../introduction/index.js';
 import {
+  assertMailsWanted,
   type Parties,
   type PartySide,
   partySides,
@@ -77,6 +78,7 @@ export class MailedAnswers {
       const introduction = await this.database.manager.findOneBy(Introduction, { id: grant.subjectId });
       if (introduction === null) return undefined;
       const parties = await this.introductions.partiesOf(introduction);
+      assertMailsWanted(grant.email, side, parties);
       const speaker = await speakerAtAddress(this.database.manager, grant.email, side, parties);
       return (
         speaker && { introduction, parties, side, speaker, email: grant.email, isSpent: live === undefined }

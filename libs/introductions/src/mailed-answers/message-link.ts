@@ -28,7 +28,7 @@ import {
 } from '../conversations/index.js';
 import { Introduction, IntroductionsService } from '../introduction/index.js';
 import { sentences } from '../introductions.sentences.js';
-import { type Parties, speakerAtAddress } from '../parties/index.js';
+import { assertMailsWanted, type Parties, speakerAtAddress } from '../parties/index.js';
 
 const PATH = 'message';
 const sides = ['company', 'solver', 'curator'] as const satisfies readonly AuthorSide[];
@@ -201,6 +201,7 @@ export class MessageLink extends MailedLink {
     const introduction = await manager.findOneBy(Introduction, { id: grant.subjectId });
     if (introduction === null) return undefined;
     const parties = await this.introductions.partiesOf(introduction);
+    assertMailsWanted(grant.email, about.side, parties);
     const author = await this.authorAt(grant, about.side, parties, manager);
     if (author === undefined || !sideReads(author.side, about.channel, introduction)) return undefined;
     return { introduction, parties, email: grant.email, ...about };

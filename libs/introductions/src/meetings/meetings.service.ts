@@ -13,6 +13,7 @@ import {
 import type { MeetingInput, MetInput } from './meeting.graphql.js';
 import { meetingInput, metInput } from './meeting.input.js';
 import { planFollowUps } from '../follow-ups/index.js';
+import { partyOf, type PartySide } from '../parties/index.js';
 
 /** The parties arrange a meeting, and say that they have met. */
 @Injectable()
@@ -26,21 +27,27 @@ export class MeetingsService {
   /** Arranges a meeting of those who have accepted, or moves it. */
   async planMeeting(actor: Actor, id: string, input: MeetingInput): Promise<Introduction> {
     return this.introductions.change(actor, 'planMeeting', id, (change) =>
-      this.planMeetingAs(change, actor.personId, input),
+      this.planMeetingAs(
+        change,
+        { personId: actor.personId, side: partyOf(actor, change.parties) ?? 'curator' },
+        input,
+      ),
     );
   }
 
-  /** The same for a party. The caller has checked that whoever asks speaks for it. */
+  /** The same for a side. The caller has checked that whoever asks speaks for it. */
   async planMeetingAs(
     { tx, introduction }: Change,
-    personId: string | null,
+    { personId, side }: { personId: string | null; side: PartySide | 'curator' },
     input: MeetingInput,
   ): Promise<void> {
     const now = this.clock.now();
     const meeting = parseInput(meetingInput(now), input);
     if (!introduction.planMeeting(meeting, now)) return;
     await this.changes.count(tx, 'planMeeting', introduction);
-    await tx.record(MeetingPlanned(this.introductions.eventOf(introduction, personId)));
+    const event = this.introductions.eventOf(introduction, personId);
+    const about = { by: side, sequence: introduction.meetingSequence };
+    await tx.record(MeetingPlanned({ ...event, data: { ...event.data, ...about } }));
   }
 
   async markMet(actor: Actor, id: string, input: MetInput): Promise<Introduction> {

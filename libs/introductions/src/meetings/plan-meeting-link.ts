@@ -108,8 +108,8 @@ export class PlanMeetingLink extends MailedLink {
     const at = instantInFrance(typed('day'), typed('time'));
     if (at === undefined) return this.askAgain(secret, language);
     const input = { at, place: typed('place'), link: typed('link').trim() };
-    const asked = await this.answers.give('planMeeting', secret, (change, { personId }) =>
-      this.meetings.planMeetingAs(change, personId, input),
+    const asked = await this.answers.give('planMeeting', secret, (change, respondent) =>
+      this.meetings.planMeetingAs(change, respondent, input),
     );
     return asked && standsIn(asked, language);
   }

@@ -10,4 +10,4 @@ export {
   replyAnswers,
   type Respondent,
 } from './reply.js';
-export { type Speaker, speakerAtAddress } from './speaker-at-address.js';
+export { assertMailsWanted, type Speaker, speakerAtAddress } from './speaker-at-address.js';

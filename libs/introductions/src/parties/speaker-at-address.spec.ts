@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { testDatabase } from '@passerelle/harness';
+import { LinkGone } from '@passerelle/links';
 import type { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import type { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import type { PartySide } from './parties.js';
-import { speakerAtAddress } from './speaker-at-address.js';
+import { assertMailsWanted, speakerAtAddress } from './speaker-at-address.js';
 
 const given = testDatabase();
 let need: Need;
@@ -38,9 +39,14 @@ describe('from an address speaks', () => {
     expect(await speakerAt('contact@nuit.example', 'solver')).toEqual({ personId: null });
     expect(await speakerAt('autre@nuit.example', 'solver')).toBeUndefined();
     const refused = { contactEmail: 'non@nuit.example', contactRefusedAt: new Date() };
-    expect(
-      await speakerAt('non@nuit.example', 'solver', await aSolver(given.database, refused)),
-    ).toBeUndefined();
+    const solver = await aSolver(given.database, refused);
+    expect(await speakerAt('non@nuit.example', 'solver', solver)).toBeUndefined();
+    expect(() => assertMailsWanted('non@nuit.example', 'solver', { solver })).toThrow(LinkGone);
+    for (const [email, side] of [
+      ['autre@nuit.example', 'solver'],
+      ['non@nuit.example', 'company'],
+    ] as const)
+      expect(() => assertMailsWanted(email, side, { solver })).not.toThrow();
   });
 
   it('for a profile that somebody holds, they alone, and not its contact address', async () => {

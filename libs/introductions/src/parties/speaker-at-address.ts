@@ -1,10 +1,26 @@
 import { Membership, Person } from '@passerelle/accounts';
+import { LinkGone } from '@passerelle/links';
 import type { EntityManager } from 'typeorm';
+import { sentences } from '../introductions.sentences.js';
 import type { Parties, PartySide } from './parties.js';
 
 /** Who may answer for a party. A null id: whoever reads the contact address of an unclaimed profile. */
 export interface Speaker {
   personId: string | null;
+}
+
+/**
+ * For a link from a mail to the contact address of a profile that nobody holds.
+ *
+ * @throws {LinkGone} if this address has refused our mails since
+ */
+export function assertMailsWanted(
+  email: string,
+  side: PartySide | 'curator',
+  { solver }: Pick<Parties, 'solver'>,
+): void {
+  const isContact = side === 'solver' && !solver.isClaimed && solver.contactEmail === email;
+  if (isContact && solver.contactRefusedAt !== null) throw new LinkGone(sentences.mailsRefused());
 }
 
 /**

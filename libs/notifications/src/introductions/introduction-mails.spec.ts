@@ -459,6 +459,37 @@ describe('the calendar file of a mail', () => {
   });
 });
 
+describe('the mail about a meeting', () => {
+  const told = async (data: object): Promise<Record<'toCompany' | 'toSolver', string>> => {
+    under.mailbox.clear();
+    await given.database.manager.deleteAll(Notice);
+    const event = { data: { introductionId: introduction.id, ...data } };
+    await under.app
+      .get(introductionTopic.handlers.meeting_planned)
+      .handle(anEvent({ eventName: 'Told' } as never, event));
+    const mails = await mailAll();
+    return { toCompany: textOf(mailTo(mails, owner)), toSolver: textOf(mailTo(mails, holder)) };
+  };
+
+  it('says who has proposed it: the other party, or a curator', async () => {
+    await cases.meeting_planned.arrange();
+    const byCompany = await told({ by: 'company', sequence: 0 });
+    expect(byCompany.toSolver).toContain(`${company.name} vous propose ce rendez-vous`);
+    expect(byCompany.toCompany).toContain('Vous avez rendez-vous avec');
+    const byCurator = await told({ by: 'curator', sequence: 0 });
+    for (const text of Object.values(byCurator))
+      expect(text).toContain('L’équipe d’OVLT vous propose ce rendez-vous avec');
+
+    await changed({ meetingSequence: 1 });
+    const moved = await told({ by: 'solver', sequence: 1 });
+    expect(moved.toCompany).toContain(`« ${solver.name} » vous propose un autre moment ou un autre lieu`);
+    expect(moved.toSolver).toContain('Votre rendez-vous avec');
+    // The mail shows the meeting as it is now, which somebody else may have moved since.
+    const late = await told({ by: 'curator', sequence: 0 });
+    expect(late.toCompany).not.toContain('L’équipe d’OVLT vous propose');
+  });
+});
+
 it('a meeting that is over is told to nobody any more', async () => {
   await cases.meeting_planned.arrange();
   await changed({ meetingAt: new Date(given.clock.now().getTime() - 1) });

@@ -286,6 +286,8 @@ export const introductionTopic = defineTopic({
       on: MeetingPlanned,
       handler: 'NotifyPartiesOnMeetingPlanned',
       audience: bothParties,
+      data: ({ data: { by, sequence } }) =>
+        by === undefined || sequence === undefined ? {} : { plannedBy: by, meetingSequence: sequence },
       // Whoever has arranged it wants it in their calendar too.
       tellsWhoeverDidIt: true,
       mailedWhile: isAhead,
@@ -303,8 +305,12 @@ export const introductionTopic = defineTopic({
       },
       mail: withCalendar(
         mail(meetingPlannedMail, async (source, mailing) => {
-          const { meeting } = mailing.subject.introduction;
-          return meeting === null ? undefined : { meeting, ...(await source.meetingPagesOf(mailing)) };
+          const { meeting, meetingSequence } = mailing.subject.introduction;
+          if (meeting === null) return undefined;
+          // The mail shows the meeting as it is now: if it was moved since, perhaps by somebody else.
+          const { data } = mailing.notice;
+          const plannedBy = data.meetingSequence === meetingSequence ? data.plannedBy : undefined;
+          return { meeting, plannedBy, ...(await source.meetingPagesOf(mailing)) };
         }),
       ),
     },

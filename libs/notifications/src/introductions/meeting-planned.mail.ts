@@ -1,11 +1,13 @@
 import type { Language } from '@passerelle/config';
-import type { Meeting } from '@passerelle/introductions';
+import type { Meeting, PartySide } from '@passerelle/introductions';
 import { defineMail, greeting, headed, type MailLink, type MailList, momentInWords } from '@passerelle/mail';
-import { contactsOf, forTheNeed, type MeetingMail, reasonOf } from './introduction-mail.js';
+import { capitalised, contactsOf, forTheNeed, type MeetingMail, reasonOf } from './introduction-mail.js';
 import { movedInWords } from './introduction.words.js';
 
 export interface MeetingPlannedMail extends MeetingMail {
   meeting: Meeting;
+  /** Who has arranged or moved it; undefined: not known. */
+  plannedBy: PartySide | 'curator' | undefined;
 }
 
 const words = {
@@ -46,6 +48,45 @@ const linksOf = (props: MeetingPlannedMail, language: Language): MailLink[] => [
 const planIt = ({ planUrl }: MeetingPlannedMail, label: string): { action?: MailLink } =>
   planUrl === undefined ? {} : { action: { label, url: planUrl } };
 
+/** With whom, and who proposes it unless the reader's own side does. */
+function saidOf(props: MeetingPlannedMail, language: Language): string {
+  const { as, other, plannedBy } = props;
+  const need = forTheNeed(props, language);
+  const moved = isMoved(props);
+  if (plannedBy === undefined || plannedBy === as) {
+    return moved
+      ? {
+          fr: `Votre rendez-vous avec ${other}, ${need}, a changé. Voici ce qui vaut maintenant :`,
+          en: `Your meeting with ${other}, ${need}, has changed. This is what holds now:`,
+        }[language]
+      : {
+          fr: `Vous avez rendez-vous avec ${other}, ${need} :`,
+          en: `You meet ${other}, ${need}:`,
+        }[language];
+  }
+  if (plannedBy === 'curator') {
+    return moved
+      ? {
+          fr: `L’équipe d’OVLT vous propose un autre moment ou un autre lieu pour votre rendez-vous avec ${other}, ${need} :`,
+          en: `The OVLT team proposes another time or place for your meeting with ${other}, ${need}:`,
+        }[language]
+      : {
+          fr: `L’équipe d’OVLT vous propose ce rendez-vous avec ${other}, ${need} :`,
+          en: `The OVLT team proposes this meeting with ${other}, ${need}:`,
+        }[language];
+  }
+  const who = capitalised(other);
+  return moved
+    ? {
+        fr: `${who} vous propose un autre moment ou un autre lieu pour votre rendez-vous, ${need} :`,
+        en: `${who} proposes another time or place for your meeting, ${need}:`,
+      }[language]
+    : {
+        fr: `${who} vous propose ce rendez-vous, ${need} :`,
+        en: `${who} proposes this meeting, ${need}:`,
+      }[language];
+}
+
 /** To both parties: with whom they meet, when and where. It carries the calendar file. */
 export const meetingPlannedMail = defineMail<MeetingPlannedMail>({
   name: 'meeting-planned',
@@ -53,11 +94,7 @@ export const meetingPlannedMail = defineMail<MeetingPlannedMail>({
     subject: subjectOf(props, 'fr'),
     preheader: `Avec ${props.other}, ${momentInWords(props.meeting.at, 'fr')}`,
     greeting: greeting(props.name, 'fr'),
-    paragraphs: [
-      isMoved(props)
-        ? `Votre rendez-vous avec ${props.other}, ${forTheNeed(props, 'fr')}, a changé. Voici ce qui vaut maintenant :`
-        : `Vous avez rendez-vous avec ${props.other}, ${forTheNeed(props, 'fr')} :`,
-    ],
+    paragraphs: [saidOf(props, 'fr')],
     lists: [listOf(props, 'fr')],
     ...planIt(props, 'Proposer un autre moment'),
     note: isMoved(props)
@@ -70,11 +107,7 @@ export const meetingPlannedMail = defineMail<MeetingPlannedMail>({
     subject: subjectOf(props, 'en'),
     preheader: `With ${props.other}, ${momentInWords(props.meeting.at, 'en')}`,
     greeting: greeting(props.name, 'en'),
-    paragraphs: [
-      isMoved(props)
-        ? `Your meeting with ${props.other}, ${forTheNeed(props, 'en')}, has changed. This is what holds now:`
-        : `You meet ${props.other}, ${forTheNeed(props, 'en')}:`,
-    ],
+    paragraphs: [saidOf(props, 'en')],
     lists: [listOf(props, 'en')],
     ...planIt(props, 'Propose another time'),
     note: isMoved(props)

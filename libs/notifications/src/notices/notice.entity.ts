@@ -25,6 +25,9 @@ export interface NoticeData {
   interestId?: string;
   /** The party that has done it, or is to do it. */
   side?: PartySide;
+  /** Of a `meeting_planned`: who has arranged or moved the meeting, and how often it was moved by then. */
+  plannedBy?: PartySide | 'curator';
+  meetingSequence?: number;
 }
 
 /** Something that one recipient is told, once for each subject. */
