@@ -1,5 +1,5 @@
-import { meilisearchIsThere } from './test/harness/src/meili-server.mjs';
-import { redisServerIsThere } from './test/harness/src/redis-server.mjs';
+import { meilisearchIsThere } from './test/harness/src/servers/meili-server.mjs';
+import { redisServerIsThere } from './test/harness/src/servers/redis-server.mjs';
 
 const canStartRedis = redisServerIsThere();
 const hasRedis = canStartRedis || Boolean(process.env.REDIS_URL);
@@ -53,8 +53,8 @@ const project = {
   // Node compiles and loads the specs: see test/runner.
   transform: {},
   extensionsToTreatAsEsm: ['.ts'],
-  globalSetup: '<rootDir>/test/harness/src/jest-global-setup.mjs',
-  globalTeardown: '<rootDir>/test/harness/src/jest-global-teardown.mjs',
+  globalSetup: '<rootDir>/test/harness/src/servers/jest-global-setup.mjs',
+  globalTeardown: '<rootDir>/test/harness/src/servers/jest-global-teardown.mjs',
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
 };
 
@@ -91,7 +91,7 @@ export const leftOut = [
 
 export default {
   projects: hasRedis || hasMeili ? [embedded, scaledOut] : [embedded],
-  testSequencer: '<rootDir>/test/harness/src/longest-first.mjs',
+  testSequencer: '<rootDir>/test/runner/longest-first.mjs',
   // Ends what hangs. However slow the machine, no spec that works comes near it.
   testTimeout: 1_200_000,
   maxWorkers: 2,

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll } from '@jest/globals';
 import { freePort } from './free-port.js';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const main = path.join(root, 'apps/server/dist/main.js');
 const cli = path.join(root, 'apps/server/dist/cli.js');
 

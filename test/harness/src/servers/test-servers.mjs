@@ -58,7 +58,7 @@ try {
 }
 
 async function prepareTemplate() {
-  const { prepareDatabase } = await import('../../../apps/server/dist/installation/index.js');
+  const { prepareDatabase } = await import('../../../../apps/server/dist/installation/index.js');
   await prepareDatabase({ databaseUrl: postgres.url('template_passerelle') });
   const client = new pg.Client({ connectionString: postgres.url('postgres') });
   await client.connect();
