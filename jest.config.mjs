@@ -1,5 +1,4 @@
-import { meilisearchIsThere } from './test/harness/src/servers/meili-server.mjs';
-import { redisServerIsThere } from './test/harness/src/servers/redis-server.mjs';
+import { meilisearchIsThere, redisServerIsThere } from './test/harness/src/servers/index.mjs';
 
 const canStartRedis = redisServerIsThere();
 const hasRedis = canStartRedis || Boolean(process.env.REDIS_URL);

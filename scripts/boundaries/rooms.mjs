@@ -1,4 +1,4 @@
-// The inside of a lib, and of the server: each folder of sources is a room, and its index.ts is its only door.
+// The inside of a lib, of the server, and of what runs the specs: each folder of sources is a room, and its index is its only door.
 import path from 'node:path';
 import { circlesOf } from './circles.mjs';
 import { importsBelow } from './imports.mjs';
@@ -7,11 +7,14 @@ import { importsBelow } from './imports.mjs';
 const MOST_SIDE_BY_SIDE = 15;
 /** Folders that need no door: migrations are listed one by one, and testing/ is open to specs. */
 const withoutDoor = new Set(['migrations', 'testing']);
+/** The names of a door; plain JavaScript where the room is loaded without compiling TypeScript. */
+const doors = ['index.ts', 'index.mjs'];
+
 /** One sentence for each breach: the file, the rule, and what to do. */
 export function breachesOfRooms() {
   const files = importsBelow(['apps', 'libs', 'test', 'scripts', 'bench']);
-  const folders = foldersOf(files.map(({ file }) => file));
-  const isRoom = (folder) => isInside(folder) && folders.get(folder)?.includes('index.ts') === true;
+  const folders = foldersOf(files);
+  const isRoom = (folder) => isInside(folder) && folders.get(folder)?.some(isDoor) === true;
   return [
     ...[...folders].flatMap(([folder, names]) => [
       ...foldersWithoutDoor(folder, names),
@@ -26,15 +29,13 @@ export function breachesOfRooms() {
 
 function foldersWithoutDoor(folder, names) {
   const isMeant = isInside(folder) && !folder.split('/').some((name) => withoutDoor.has(name));
-  if (!isMeant || names.includes('index.ts') || names.every(isSpec)) return [];
+  if (!isMeant || names.some(isDoor) || names.every(isSpec)) return [];
   return [`${folder}: a folder of sources is a room and needs a door. Write its index.ts.`];
 }
 
 function crowdedFolders(folder, names) {
-  const counted = names.filter((name) => !isSpec(name) && !isContract(name) && name !== 'index.ts').length;
-  const isMeant = isInside(folder) || isSourceRoot(folder);
-  if (!isMeant || folder.endsWith('/migrations')) return [];
-  if (counted <= MOST_SIDE_BY_SIDE) return [];
+  const counted = names.filter((name) => !isSpec(name) && !isContract(name) && !isDoor(name)).length;
+  if (folder.endsWith('/migrations') || counted <= MOST_SIDE_BY_SIDE) return [];
   return [
     `${folder}: ${counted} sources lie side by side, and ${MOST_SIDE_BY_SIDE} may. Divide them into rooms.`,
   ];
@@ -43,9 +44,9 @@ function crowdedFolders(folder, names) {
 /** Whoever comes from outside enters the outermost room that they are not in, and no further. */
 function closedDoors(file, target, isRoom) {
   const room = foldersAround(target).find((folder) => isRoom(folder) && !file.startsWith(`${folder}/`));
-  if (room === undefined || target === `${room}/index.ts`) return [];
+  if (room === undefined || doors.some((door) => target === `${room}/${door}`)) return [];
   return [
-    `${file}: may not import ${target}: the room ${room} is entered through its index.ts only. Import what it gives out, or have it give out more.`,
+    `${file}: may not import ${target}: the room ${room} is entered through its index only. Import what it gives out, or have it give out more.`,
   ];
 }
 
@@ -87,10 +88,10 @@ function whereTheyPart(file, target) {
   return [ours.slice(0, depth).join('/'), ours[depth], theirs[depth]];
 }
 
-/** By folder, the names of the TypeScript sources that lie in it. */
+/** By folder, the names of the sources that lie in it. */
 function foldersOf(files) {
   const folders = new Map();
-  for (const file of files.filter((name) => name.endsWith('.ts'))) {
+  for (const { file } of files) {
     const folder = path.posix.dirname(file);
     folders.set(folder, [...(folders.get(folder) ?? []), path.posix.basename(file)]);
   }
@@ -103,8 +104,10 @@ const foldersAround = (file) => {
   return names.map((_, i) => names.slice(0, i + 1).join('/'));
 };
 
-const isSourceRoot = (folder) => /^(apps|libs)\/[^/]+\/src$/.test(folder);
-const isInside = (folder) => /^(apps|libs)\/[^/]+\/src\/./.test(folder);
+const isSourceRoot = (folder) => /^((apps|libs)\/[^/]+|test\/harness)\/src$|^test\/runner$/.test(folder);
+/** Below a root of sources, at any depth. */
+const isInside = (folder) => foldersAround(`${folder}/`).slice(0, -1).some(isSourceRoot);
+const isDoor = (name) => doors.includes(name);
 const isSpec = (file) => file.endsWith('.spec.ts');
 const isContract = (file) => file.endsWith('.contract.ts');
 const isTesting = (file) => /^libs\/.*\/(testing\/|testing\.ts$)/.test(file);

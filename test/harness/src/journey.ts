@@ -2,7 +2,7 @@ import { signIn } from '@passerelle/accounts/testing';
 import { type GraphqlClient, graphqlClient } from '@passerelle/graphql/testing';
 import type { ReceivedMail } from '@passerelle/mail/testing';
 import { SolverImport } from '@passerelle/solvers';
-import type { Product } from './product/boot-product.js';
+import type { Product } from './product/index.js';
 
 /** What a union answers: its member's name, and the fields of a problem where it is one. */
 export interface Outcome {

@@ -9,10 +9,9 @@ import { JobsWorker } from '@passerelle/jobs';
 import { settled } from '@passerelle/jobs/testing';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
 import { createHttpServer, httpLimits } from '../../../../apps/server/src/http/index.js';
-import { chosenBackends } from '../backends/chosen-backends.js';
-import { freePort } from '../processes/free-port.js';
+import { chosenBackends, cloneDatabase } from '../backends/index.js';
+import { freePort } from '../processes/index.js';
 import { proveMeilisearchAnswers } from './prove-meilisearch-answers.js';
-import { cloneDatabase } from '../backends/test-database.js';
 
 /** The whole product, API and worker, over real HTTP, SMTP and the backends of the run, on a database of its own. */
 export interface Product {

@@ -1,0 +1,13 @@
+export { freePort } from './free-port.js';
+export {
+  freePorts,
+  nothingRunsIn,
+  processesOf,
+  type Run,
+  run,
+  runCli,
+  scratchFolder,
+  startEntry,
+  startProduct,
+  until,
+} from './real-processes.js';

@@ -1,0 +1,1 @@
+export { bootProduct, type Product } from './boot-product.js';

@@ -1,0 +1,2 @@
+export { meilisearchIsThere, type MeiliTestServer, startMeiliServer } from './meili-server.mjs';
+export { type RedisServer, redisServerIsThere, startRedisServer } from './redis-server.mjs';

@@ -1,0 +1,3 @@
+// Jest's configuration asks which servers there are, before anything compiles TypeScript.
+export { meilisearchIsThere, startMeiliServer } from './meili-server.mjs';
+export { redisServerIsThere, startRedisServer } from './redis-server.mjs';
