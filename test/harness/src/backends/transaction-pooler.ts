@@ -41,10 +41,14 @@ export async function startTransactionPooler(
   }
 
   async function connect(): Promise<Shared> {
-    const client = new pg.Client({ connectionString: url, application_name: 'passerelle pooler' });
+    const stream = new net.Socket();
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: 'passerelle pooler',
+      stream: () => stream,
+    });
     client.on('error', () => undefined);
     await client.connect();
-    const { stream } = (client as unknown as { connection: { stream: net.Socket } }).connection;
     stream.removeAllListeners('data');
     const shared: Shared = { client, stream, owner: undefined };
     all.push(shared);
