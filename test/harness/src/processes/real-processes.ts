@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from '@jest/globals';
-import { freePort } from './free-port.js';
+import { freePort } from '../servers/index.mjs';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const main = path.join(root, 'apps/server/dist/main.js');

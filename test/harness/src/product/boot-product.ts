@@ -10,7 +10,7 @@ import { settled } from '@passerelle/jobs/testing';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
 import { createHttpServer, httpLimits } from '../../../../apps/server/src/http/index.js';
 import { chosenBackends, cloneDatabase } from '../backends/index.js';
-import { freePort } from '../processes/index.js';
+import { freePort } from '../servers/index.mjs';
 import { proveMeilisearchAnswers } from './prove-meilisearch-answers.js';
 
 /** The whole product, API and worker, over real HTTP, SMTP and the backends of the run, on a database of its own. */

@@ -1,3 +1,4 @@
 // Jest's configuration asks which servers there are, before anything compiles TypeScript.
+export { freePort } from './free-port.mjs';
 export { meilisearchIsThere, startMeiliServer } from './meili-server.mjs';
 export { redisServerIsThere, startRedisServer } from './redis-server.mjs';

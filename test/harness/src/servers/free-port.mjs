@@ -6,8 +6,8 @@ import { createServer } from 'node:net';
 const LOWEST = 20_000;
 const HIGHEST = 32_000;
 
-/** A port of this machine on which nobody listens. */
-export async function freePort(): Promise<number> {
+/** See free-port.d.mts. */
+export async function freePort() {
   for (;;) {
     const port = randomInt(LOWEST, HIGHEST);
     const probe = createServer().listen(port, '127.0.0.1');
