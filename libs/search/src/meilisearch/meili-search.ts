@@ -1,4 +1,3 @@
-import type { FoldedWord } from '@passerelle/text';
 import type { MultiSearchQueryWithFederation } from 'meilisearch';
 import { type RankedDocument, unplain } from './meili-document.js';
 import { type IndexState, MeiliCounts } from './meili-counts.js';
@@ -7,7 +6,7 @@ import { Ranking, type TermWithIdf } from './meili-ranking.js';
 import type { MeiliServer } from './meili-server.js';
 import { TermLookUp } from './meili-spelling.js';
 import { MeiliSynonyms } from './meili-synonyms.js';
-import { readWords } from '../analysis/index.js';
+import { readWords, withCorrections } from '../analysis/index.js';
 import { askedFor, termsOf } from './meili-terms.js';
 import { queriesOf, type WordQuery } from './meili-queries.js';
 import {
@@ -260,15 +259,4 @@ function countsOf(distribution: Readonly<Record<string, number>>): FacetCount[] 
 
 function byPosition(a: HitPosition, b: HitPosition): number {
   return b.rank - a.rank || b.newestAt - a.newestAt || (a.id < b.id ? -1 : Number(a.id > b.id));
-}
-
-function withCorrections(text: string, corrections: ReadonlyMap<FoldedWord, string>): string | undefined {
-  if (corrections.size === 0) return undefined;
-  let result = '';
-  let at = 0;
-  for (const [{ start, end }, meant] of [...corrections].toSorted(([a], [b]) => a.start - b.start)) {
-    result += text.slice(at, start) + meant;
-    at = end;
-  }
-  return result + text.slice(at);
 }

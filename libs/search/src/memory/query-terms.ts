@@ -13,6 +13,7 @@ import {
   type PhraseInRow,
   readWords,
   type Synonyms,
+  withCorrections,
   withoutElision,
 } from '../analysis/index.js';
 import { correctedWeight, longestText, mostWords, mostWordsToCorrect, synonymWeight } from '../port/index.js';
@@ -119,7 +120,7 @@ export class QueryReader {
             ? 'everything'
             : 'nothing',
       terms: [...terms.values()].filter(({ alternatives }) => alternatives.length > 0),
-      didYouMean: corrections.size === 0 ? undefined : replaced(text, corrections),
+      didYouMean: withCorrections(text, corrections),
     };
   }
 
@@ -317,14 +318,4 @@ function withoutRepeats(variants: readonly Variant[]): Variant[] {
     if (known === undefined || variant.languages === 0) all.set(variant.number, variant);
   }
   return [...all.values()];
-}
-
-function replaced(text: string, corrections: ReadonlyMap<FoldedWord, string>): string {
-  let result = '';
-  let at = 0;
-  for (const [{ start, end }, meant] of [...corrections].toSorted(([a], [b]) => a.start - b.start)) {
-    result += text.slice(at, start) + meant;
-    at = end;
-  }
-  return result + text.slice(at);
 }

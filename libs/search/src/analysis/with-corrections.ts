@@ -1,0 +1,20 @@
+import type { FoldedWord } from '@passerelle/text';
+
+/**
+ * The text of a query with other spellings in the place of some of its words.
+ * @param corrections words of the text, in any order, and how each should be spelt
+ * @returns undefined if there are none
+ */
+export function withCorrections(
+  text: string,
+  corrections: ReadonlyMap<FoldedWord, string>,
+): string | undefined {
+  if (corrections.size === 0) return undefined;
+  let result = '';
+  let at = 0;
+  for (const [{ start, end }, meant] of [...corrections].toSorted(([a], [b]) => a.start - b.start)) {
+    result += text.slice(at, start) + meant;
+    at = end;
+  }
+  return result + text.slice(at);
+}
