@@ -2,9 +2,8 @@ import { mostWords, synonymWeight } from '../port/index.js';
 import { type FoldedWord, isStopWordInAnyLanguage, stemOf } from '@passerelle/text';
 import {
   inEitherNumber,
-  isElidedStopWord,
-  isMeantAsWritten,
   joinedPairs,
+  mayBeMisspelt,
   MOST_WORDS_WITH_SYNONYMS,
   onlyRanks,
   type Phrase,
@@ -58,13 +57,8 @@ export function askedFor(text: string, all: readonly FoldedWord[], synonyms: Syn
 }
 
 /** The terms of a query, each with the alternatives that are known before Meilisearch is asked. */
-export function termsOf({ text, words, all, phrases }: Asked, synonyms: Synonyms): readonly Term[] {
-  const known = new Set(phrases.flatMap(({ first, last }) => all.slice(first, last + 1)));
-  const mayBeMisspelt = (word: FoldedWord): boolean =>
-    all.includes(word) &&
-    !known.has(word) &&
-    !isMeantAsWritten(word, text, all) &&
-    !(words.length > 1 && isElidedStopWord(word));
+export function termsOf(asked: Asked, synonyms: Synonyms): readonly Term[] {
+  const { words, all, phrases } = asked;
   const terms = new Map<string, Term>();
   for (const word of words) {
     const key = keyOf(word);
@@ -72,7 +66,7 @@ export function termsOf({ text, words, all, phrases }: Asked, synonyms: Synonyms
     if (term) term.times++;
     else if (terms.size < mostWords)
       terms.set(key, {
-        asked: mayBeMisspelt(word) ? word : undefined,
+        asked: mayBeMisspelt(word, asked) ? word : undefined,
         times: 1,
         onlyRanks: onlyRanks(word, words),
         alternatives: [{ word: word.folded, by: 'stem', weight: 1 }],

@@ -3,10 +3,10 @@ import { BestFew } from './best-few.js';
 import {
   guessesFor,
   inEitherNumber,
-  isElidedStopWord,
   isMeantAsWritten,
   joinedPairs,
   languageBits,
+  mayBeMisspelt,
   MOST_WORDS_WITH_SYNONYMS,
   onlyRanks,
   onlyRanksAsPrefix,
@@ -92,8 +92,6 @@ export class QueryReader {
       if (prefix !== undefined && mayBePrefix(prefix, all)) contentWords.push(prefix);
     }
     const words = this.rarest(contentWords);
-    // A known phrase is not misspelt.
-    const known = new Set(phrases.flatMap(({ first, last }) => all.slice(first, last + 1)));
     const terms = new Map<string, Term>();
     for (const word of words) {
       const key = keyOf(word, prefix);
@@ -101,10 +99,7 @@ export class QueryReader {
       if (term) term.times++;
       else {
         const correct =
-          words.length <= mostWordsToCorrect &&
-          !known.has(word) &&
-          !isMeantAsWritten(word, text, all) &&
-          !(words.length > 1 && isElidedStopWord(word));
+          words.length <= mostWordsToCorrect && mayBeMisspelt(word, { text, all, words, phrases });
         terms.set(key, {
           times: 1,
           alternatives: this.alternativesOf(word, { words, isPrefix: word === prefix, correct, corrections }),
