@@ -1,4 +1,6 @@
 import { type FoldedWord, isStopWordInAnyLanguage } from '@passerelle/text';
+import { mostWordsToCorrect } from '../port/index.js';
+import { isMeantAsWritten } from './meant-as-written.js';
 
 /** What nouns follow ("d’enfants", "l’aide"), and what verbs mostly do ("s’occuper"): after those more letters must agree. */
 const beforeNouns = /^(?:jusqu|lorsqu|puisqu|qu|d|l)(?=[aeiouyh][a-z]{3})/;
@@ -9,10 +11,23 @@ const elidedStopWord =
   /^(?:jusqu|lorsqu|puisqu|qu|[cdjlmnst])(?:ai|autres?|avait|elles?|est|etait|etaient|ils?|on|une?)$/;
 
 /**
- * What is left of a word that may be one with its elision, typed without the apostrophe: of "denfants" its "enfants", where it stands in
- * the text. It may also be a word of its own, as "laide" is: whoever calls finds out which of the two is known.
+ * The words of a query that may have an elision, typed without its apostrophe, and what is left of each without it, where that stands
+ * in the text: of "denfants" its "enfants". It may also be a word of its own, as "laide" is: whoever calls finds out which of
+ * the two is known. None in a query of many words, as none of its words is corrected.
+ * @param words all words of the text
  */
-export function withoutElision(word: FoldedWord): FoldedWord | undefined {
+export function elidedWords(words: readonly FoldedWord[], text: string): ReadonlyMap<FoldedWord, FoldedWord> {
+  const contentWords = words.filter(({ folded }) => !isStopWordInAnyLanguage(folded));
+  const found = new Map<FoldedWord, FoldedWord>();
+  if (contentWords.length > mostWordsToCorrect) return found;
+  for (const word of words) {
+    const left = withoutElision(word);
+    if (left !== undefined && !isMeantAsWritten(word, text, words)) found.set(word, left);
+  }
+  return found;
+}
+
+function withoutElision(word: FoldedWord): FoldedWord | undefined {
   const [elision] = beforeNouns.exec(word.folded) ?? beforeVerbs.exec(word.folded) ?? [];
   if (elision === undefined || word.written.slice(0, elision.length).toLowerCase() !== elision)
     return undefined;

@@ -7,10 +7,9 @@ export {
   languageBits,
   type WordsInOrder,
 } from './analyse-document.js';
-export { withoutElision } from './elisions.js';
+export { elidedWords } from './elisions.js';
 export { highlight } from './highlight.js';
 export { mayBeMisspelt } from './may-be-misspelt.js';
-export { isMeantAsWritten } from './meant-as-written.js';
 export { mostFrequentSpelling } from './most-frequent-spelling.js';
 export { PhraseFinder } from './phrase-finder.js';
 export type { PhraseInRow } from './stemmed-phrases.js';

@@ -1,6 +1,7 @@
 import type { MultiSearchQueryWithFederation } from 'meilisearch';
 import { type RankedDocument, unplain } from './meili-document.js';
 import { type IndexState, MeiliCounts } from './meili-counts.js';
+import { withoutElisions } from './meili-elisions.js';
 import { afterFilter, facetAttribute, type Filter, filterOf, visibilityFilter } from './meili-filters.js';
 import { Ranking, type TermWithIdf } from './meili-ranking.js';
 import type { MeiliServer } from './meili-server.js';
@@ -73,10 +74,13 @@ export class MeiliSearch {
       return new OneSearch(this.server, search, all, new Ranking([])).inOrder(orderOf(query));
     }
     const synonyms = await this.synonyms.current(index);
-    const lookUp = new TermLookUp(this.server, this.counts, index, visibilityFilter(query));
+    const filter = visibilityFilter(query);
     const typed = readWords(query.text.slice(0, longestText));
-    const { words, elisions } = await lookUp.withoutElisions(typed, query.text);
+    const { words, elisions } = await withoutElisions(typed, query.text, (queries) =>
+      this.counts.of(index, filter, queries),
+    );
     const asked = askedFor(query.text, words, synonyms);
+    const lookUp = new TermLookUp(this.server, this.counts, index, filter);
     const { terms, corrections } = await lookUp.understand(termsOf(asked, synonyms));
     const ranking = new Ranking(terms);
     const queries = weighed(terms);

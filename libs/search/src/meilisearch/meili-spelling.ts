@@ -1,16 +1,10 @@
-import { type FoldedWord, foldWord, idf, isStopWordInAnyLanguage } from '@passerelle/text';
+import { type FoldedWord, foldWord, idf } from '@passerelle/text';
 import type { IndexState, MeiliCounts } from './meili-counts.js';
 import type { TermWithIdf } from './meili-ranking.js';
 import type { MeiliServer } from './meili-server.js';
 import type { Term, Alternative } from './meili-terms.js';
 import { correctedWeight, mostWordsToCorrect } from '../port/index.js';
-import {
-  guessesFor,
-  isMeantAsWritten,
-  mostFrequentSpelling,
-  withoutElision,
-  wordsWithinDistance,
-} from '../analysis/index.js';
+import { guessesFor, mostFrequentSpelling, wordsWithinDistance } from '../analysis/index.js';
 import { queriesOf, spelledNearly } from './meili-queries.js';
 
 /** A misspelt word stands for at most this many words. */
@@ -33,45 +27,6 @@ export class TermLookUp {
     private readonly index: IndexState,
     private readonly filter: string,
   ) {}
-
-  /**
-   * Words that nobody uses, read without an elision where one uses what is then left: "denfants" as "enfants".
-   * @returns all words, and the elided ones among them with the apostrophe that they lack
-   */
-  async withoutElisions(
-    words: readonly FoldedWord[],
-    text: string,
-  ): Promise<{ words: readonly FoldedWord[]; elisions: ReadonlyMap<FoldedWord, string> }> {
-    const elisions = new Map<FoldedWord, string>();
-    const left = words.map((word) =>
-      isMeantAsWritten(word, text, words) ? undefined : withoutElision(word),
-    );
-    const contentWords = words.filter(({ folded }) => !isStopWordInAnyLanguage(folded));
-    if (contentWords.length > mostWordsToCorrect) return { words, elisions };
-    // Most are used, and their counts are wanted anyway.
-    const asWritten = await this.areUsed(words.map((word, i) => (left[i] === undefined ? undefined : word)));
-    const elided = await this.areUsed(left.map((word, i) => (asWritten[i] ? undefined : word)));
-    return {
-      words: words.map((word, i) => {
-        const without = left[i];
-        if (without === undefined || !elided[i]) return word;
-        elisions.set(without, `’${without.written}`);
-        return without;
-      }),
-      elisions,
-    };
-  }
-
-  /** Whether some document that the searcher may find has each of these words, or one with its stem. */
-  private async areUsed(words: readonly (FoldedWord | undefined)[]): Promise<boolean[]> {
-    const asked = words.map((word) =>
-      word === undefined ? [] : queriesOf({ word: word.folded, by: 'stem' }),
-    );
-    if (asked.flat().length === 0) return words.map(() => false);
-    const counts = await this.counts.of(this.index, this.filter, asked.flat());
-    let from = 0;
-    return asked.map((its) => counts.slice(from, (from += its.length)).some((count) => count > 0));
-  }
 
   async understand(terms: readonly Term[]): Promise<Understood> {
     const corrections = new Map<FoldedWord, string>();

@@ -1,9 +1,9 @@
 import { type FoldedWord, isStopWordInAnyLanguage, stemOf } from '@passerelle/text';
 import { BestFew } from './best-few.js';
 import {
+  elidedWords,
   guessesFor,
   inEitherNumber,
-  isMeantAsWritten,
   joinedPairs,
   languageBits,
   mayBeMisspelt,
@@ -14,7 +14,6 @@ import {
   readWords,
   type Synonyms,
   withCorrections,
-  withoutElision,
 } from '../analysis/index.js';
 import { correctedWeight, longestText, mostWords, mostWordsToCorrect, synonymWeight } from '../port/index.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -127,15 +126,13 @@ export class QueryReader {
     corrections: Map<FoldedWord, string>,
   ): readonly FoldedWord[] {
     const { isReadable, spellingOf, vocabulary } = this.dictionary;
-    if (words.filter(({ folded }) => !isStopWordInAnyLanguage(folded)).length > mostWordsToCorrect)
-      return words;
+    const elided = elidedWords(words, text);
     const isKnown = ({ folded, end }: FoldedWord): boolean =>
       isReadable({ words: this.variantsOf(folded) }) ||
       (typing && end === text.length && this.withPrefix(folded, []).length > 0);
     return words.map((word) => {
-      const left = withoutElision(word);
-      if (left === undefined || isMeantAsWritten(word, text, words) || isKnown(word) || !isKnown(left))
-        return word;
+      const left = elided.get(word);
+      if (left === undefined || isKnown(word) || !isKnown(left)) return word;
       const number = vocabulary.numberOf(left.folded);
       if (number !== undefined && this.isUsed(left.folded)) corrections.set(left, `’${spellingOf(number)}`);
       else if (isReadable({ words: this.variantsOf(left.folded) })) corrections.set(left, `’${left.written}`);
