@@ -25,16 +25,16 @@ type Holder = 'organisation' | 'hidden organisation' | 'person';
 export class DocumentAccessTokens {
   constructor(private readonly settings: Settings) {}
 
-  /** With those made under the secrets before: documents keep theirs until they are written anew. */
+  /** With the tokens made under the secrets before: a document keeps its own until it is written anew. */
   heldBy(actor: Actor): string[] {
     if (actor.personId === null) return [];
     return [
       SIGNED_IN,
       ...(actor.isCurator ? [CURATOR] : []),
-      ...this.everOpaque('person', actor.personId),
+      ...this.opaqueUnderAnySecret('person', actor.personId),
       ...actor.memberships.flatMap(({ organisationId }) => [
-        ...this.everOpaque('organisation', organisationId),
-        ...this.everOpaque('hidden organisation', organisationId),
+        ...this.opaqueUnderAnySecret('organisation', organisationId),
+        ...this.opaqueUnderAnySecret('hidden organisation', organisationId),
       ]),
     ];
   }
@@ -64,12 +64,12 @@ export class DocumentAccessTokens {
   }
 
   private opaque(holder: Holder, id: string): string {
-    return keyedHash(this.settings, said(holder, id));
+    return keyedHash(this.settings, textToHash(holder, id));
   }
 
-  private everOpaque(holder: Holder, id: string): string[] {
-    return keyedHashes(this.settings, said(holder, id));
+  private opaqueUnderAnySecret(holder: Holder, id: string): string[] {
+    return keyedHashes(this.settings, textToHash(holder, id));
   }
 }
 
-const said = (holder: Holder, id: string): string => `search|${holder}|${id}`;
+const textToHash = (holder: Holder, id: string): string => `search|${holder}|${id}`;

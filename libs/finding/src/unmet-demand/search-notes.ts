@@ -85,7 +85,7 @@ export class SearchNotes {
       ],
     );
     if (noted === undefined || !found) return null;
-    return this.searchIdsOf(noted.id, randomBytes(6).toString('base64url'))[0] ?? null;
+    return this.searchIdsOf(noted.id, randomBytes(6).toString('base64url'))[0];
   }
 
   /** Records that a result was opened; each search counts once. @returns false if the search is not known (any more) */
@@ -103,8 +103,8 @@ export class SearchNotes {
   }
 
   /**
-   * The id of one search of a note, and those it would have under the secrets before. It is signed, so that nobody can mark more
-   * searches as opened than they made.
+   * The id of one search of a note, then those that it would have under the secrets before. An id is signed, so that nobody can mark
+   * more searches as opened than they made.
    */
   private searchIdsOf(noteId: string, word: string): string[] {
     const signatures = keyedHashes(this.settings, `search note|${noteId}|${word}`);
