@@ -1,8 +1,7 @@
 // npm run migration -- a-name: writes the migration that the entities call for.
 import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { compile } from './compile.mjs';
+import { onMigratedDatabase } from './migrated-database.mjs';
 
 const name = process.argv[2] ?? '';
 if (!/^[a-z][a-z0-9-]+$/.test(name)) {
@@ -12,22 +11,8 @@ if (!/^[a-z][a-z0-9-]+$/.test(name)) {
   process.exit(2);
 }
 await compile();
-const { createDatabaseIfMissing, migrate, startEmbeddedPostgres } = await import('@passerelle/database');
 const { schemaDrift } = await import('../apps/server/dist/schema/index.js');
-
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-migration-'));
-fs.chmodSync(folder, 0o755);
-const postgres = await startEmbeddedPostgres({ folder: path.join(folder, 'postgres') });
-let statements;
-try {
-  const url = postgres.url('passerelle');
-  await createDatabaseIfMissing(url);
-  await migrate(url);
-  statements = await schemaDrift(url);
-} finally {
-  await postgres.stop();
-  fs.rmSync(folder, { recursive: true });
-}
+const statements = await onMigratedDatabase(schemaDrift);
 
 const inBackticks = (text) => `\`${text.replaceAll(/[`\\]|\$\{/g, '\\$&')}\``;
 
