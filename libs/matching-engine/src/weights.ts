@@ -98,5 +98,8 @@ export const keepThreshold = 0.2;
 
 // Likeness of two needs.
 
-/** The few needs at hand do not tell which words are common: as if there were so many more, of which this share has any given word. */
+/**
+ * Which words are common is not told by the few needs that are compared. So IDF counts as if there were this many more, and as if this
+ * share of them had the word, whatever the word.
+ */
 export const alikePrior = { needs: 50, share: 0.02 };

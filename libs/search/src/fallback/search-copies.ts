@@ -119,7 +119,8 @@ export class SearchCopies {
   ): Promise<'is up to date' | 'has something else'> {
     const waits = anew || (await this.isUpToDate(collection));
     return this.database.transaction(async (tx) => {
-      // It says nothing while Meilisearch takes all documents, and may wait for another process that does the same.
+      // PostgreSQL hears nothing of this transaction while Meilisearch takes all documents; and who makes a copy anew may wait as long
+      // for another process that does.
       await tx.manager.query(
         `SET LOCAL idle_in_transaction_session_timeout = 0${anew ? '; SET LOCAL lock_timeout = 0' : ''}`,
       );

@@ -17,7 +17,7 @@ const IN_TEXT = 0x3f;
 
 /** Scores documents for a query in BM25, term by term. One search at a time. */
 export class Scoring {
-  /** The documents that have any of the terms, but not those that only have what ranks. */
+  /** The documents that have any of the terms. Once scored, without those that only have what ranks. */
   readonly found = new DocumentList();
   private scores = new Float64Array(0);
   private covered = new Uint8Array(0);
@@ -98,7 +98,7 @@ export class Scoring {
     return by;
   }
 
-  /** Drops documents that have no alternative but such as only rank. */
+  /** Drops the documents that nothing finds: they only have what ranks. */
   private dropUnfound(): void {
     const { found, scores, covered, isFound } = this;
     const all = found.length;
@@ -126,7 +126,11 @@ export class Scoring {
     );
   }
 
-  /** Adds postings to the frequencies of the current term. @param finds whether they find documents. @returns whether any counts */
+  /**
+   * Adds postings to the frequencies of the current term.
+   * @param finds whether they find documents, or only rank what others find
+   * @returns whether any counts
+   */
   private gather(list: Postings, languages: number, tenths: number, finds: boolean): boolean {
     const { audiences } = this.readable;
     const { audiences: audienceOf, languages: languagesOf } = this.columns;

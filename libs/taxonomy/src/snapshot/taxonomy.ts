@@ -27,8 +27,9 @@ export class Taxonomy {
 }
 
 /**
- * Differs after every committed change. Uses xmin, the transaction that wrote a row, in this history of the database. The greatest `updated_at` would not do, since a
- * transaction that commits late may set one in the past; nor would a notification, which is lost with its connection.
+ * Differs after every committed change. Uses xmin, the transaction that wrote a row, in this history of the database. The greatest
+ * `updated_at` would not do, since a transaction that commits late may set one in the past; nor would a notification, which is lost with
+ * its connection.
  */
 async function versionOf(manager: EntityManager): Promise<string> {
   const [row] = await manager.query<{ version: string }[]>(
