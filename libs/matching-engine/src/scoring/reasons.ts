@@ -234,8 +234,8 @@ function bestNamed(
 }
 
 /**
- * The idea that brought more of the words in common than what the profile says of itself (headline, description, keywords), and more than
- * any other idea. A word that stands in several of these texts is shared out among them by how often each has it. An idea that brought
+ * The idea that brought more of the words in common than what the profile says of itself (headline, description, keywords), and no
+ * less than any other idea; the first of equals. A word that stands in several of these texts is shared out among them by how often each has it. An idea that brought
  * mostly one word is not named: it mentions what the need is about, perhaps in passing. Below the threshold from which people are told of
  * a match, no idea is looked for: a few everyday words that happen to stand in one bring no idea near.
  */
