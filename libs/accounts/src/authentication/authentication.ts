@@ -37,6 +37,7 @@ export interface AuthAnswer {
 export class Authentication {
   private loading: Promise<Auth> | undefined;
   private readonly signInLimits: SignInLimits;
+  private readonly sessions: SessionCookie;
 
   constructor(
     private readonly settings: Settings,
@@ -47,6 +48,7 @@ export class Authentication {
     private readonly tokens: OneTimeTokens,
   ) {
     this.signInLimits = new SignInLimits(limits);
+    this.sessions = new SessionCookie(settings.publicUrl, secretsOf(settings));
   }
 
   /** better-auth itself, loaded when it is first needed: a worker never needs it, and it is large. */
@@ -136,17 +138,14 @@ export class Authentication {
   }
 
   /** The headers of a request as better-auth reads them; the client's address is the one that Fastify trusts, as far as clients are told apart. */
-  headersOf(request: FastifyRequest): Headers {
-    const headers = new Headers({ 'x-forwarded-for': networkOf(request.ip) });
+  headersOf({ ip, headers: sent }: Pick<FastifyRequest, 'ip' | 'headers'>): Headers {
+    const headers = new Headers({ 'x-forwarded-for': networkOf(ip) });
     for (const name of PASSED_ON) {
-      const value = request.headers[name];
+      const value = sent[name];
       if (typeof value === 'string') headers.set(name, value);
     }
     const cookie = headers.get('cookie');
-    if (cookie !== null) {
-      const sessions = new SessionCookie(this.settings.publicUrl, secretsOf(this.settings));
-      headers.set('cookie', sessions.signedAnew(cookie));
-    }
+    if (cookie !== null) headers.set('cookie', this.sessions.signedAnew(cookie));
     return headers;
   }
 

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import type { Settings } from '@passerelle/config';
+import { secretsOf, type Settings } from '@passerelle/config';
 import { type Database, isDatabaseUnavailable, newId, noteOutage } from '@passerelle/database';
 import { languageOf } from '@passerelle/graphql';
 import { linkTo, type OneTimeTokens } from '@passerelle/links';
@@ -42,7 +42,8 @@ const languageFor = (request: { headers?: Headers | undefined } | null | undefin
 
 /** better-auth on our tables and mails. Everything that it would decide by NODE_ENV is said here. */
 export function createAuth({ settings, database, limits, ceilings, mails, tokens }: AuthDependencies) {
-  const { publicUrl, secret = '' } = settings;
+  const { publicUrl } = settings;
+  const [secret] = secretsOf(settings);
   const logger = new Logger('better-auth');
   const signInLimits = new SignInLimits(limits);
 
