@@ -47,7 +47,7 @@ export class Authentication {
     private readonly mails: AccountMails,
     private readonly tokens: OneTimeTokens,
   ) {
-    this.signInLimits = new SignInLimits(limits);
+    this.signInLimits = new SignInLimits(limits, ceilings);
     this.sessions = new SessionCookie(settings.publicUrl, secretsOf(settings));
   }
 
@@ -59,6 +59,7 @@ export class Authentication {
         database: this.database,
         limits: this.limits,
         ceilings: this.ceilings,
+        signInLimits: this.signInLimits,
         mails: this.mails,
         tokens: this.tokens,
       }),

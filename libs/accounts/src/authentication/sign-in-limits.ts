@@ -1,4 +1,10 @@
-import { hashedKey, type Rate, type RateLimits } from '../limits/index.js';
+import {
+  hashedKey,
+  type MailCeilings,
+  type MailVerdict,
+  type Rate,
+  type RateLimits,
+} from '../limits/index.js';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -25,14 +31,21 @@ export const isMailPath = (path: string): path is MailPath => path in MAILS;
 
 /** Counts what strangers can do to an address. */
 export class SignInLimits {
-  constructor(private readonly limits: RateLimits) {}
+  constructor(
+    private readonly limits: RateLimits,
+    private readonly ceilings: MailCeilings,
+  ) {}
 
-  /** Counts a mail that a client asks for. @returns whether it may be sent. */
-  mail(path: MailPath, email: string, client: string): Promise<boolean> {
-    return this.consume([
+  /** Counts a mail that a client asks for. @returns what may become of it; `sent`: enough have just gone to this address. */
+  async mail(path: MailPath, email: string, client: string): Promise<MailVerdict | 'sent'> {
+    const mayGo = await this.consume([
       [hashedKey('mail', path, email, client), { ...MAILS[path], max: OF_ONE_CLIENT }],
       [hashedKey('mail', path, email), MAILS[path]],
     ]);
+    if (!mayGo) return 'sent';
+    const verdict = await this.ceilings.ask(email, client);
+    if (verdict === 'full') await this.mailNotSent(path, email, client);
+    return verdict;
   }
 
   /** A mail that was counted could not be sent: nobody has a link. */
