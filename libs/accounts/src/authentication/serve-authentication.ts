@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
-import { languageOf } from '@passerelle/graphql';
+import { languageOf, RETRY_AFTER } from '@passerelle/graphql';
 import { answerTo, takeOnly } from '@passerelle/links';
 import { sentenceIn } from '@passerelle/problems';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -41,7 +41,7 @@ export function serveAuthentication(fastify: FastifyInstance, app: INestApplicat
   };
   fastify.setErrorHandler((error: FastifyError, request, reply) => {
     const { status, code } = answerTo(error);
-    if (status === 503) void reply.header('retry-after', '5');
+    if (status === 503) void reply.header('retry-after', RETRY_AFTER);
     return refuse(request, reply, status, code);
   });
 

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { Settings, signInPath } from '@passerelle/config';
-import { languageOf } from '@passerelle/graphql';
+import { languageOf, RETRY_AFTER } from '@passerelle/graphql';
 import {
   answerTo,
   isFromOurPage,
@@ -59,7 +59,7 @@ export class ServeSignInPage implements OnModuleInit {
     );
     fastify.setErrorHandler((error: FastifyError, request, reply) => {
       const { status, code } = answerTo(error);
-      if (status === 503) void reply.header('retry-after', '5');
+      if (status === 503) void reply.header('retry-after', RETRY_AFTER);
       return show(request, reply, status, page(sentenceOfRefusal(status, code)));
     });
     fastify.get(signInPath, (request, reply) => show(request, reply, 200, page()));
