@@ -87,6 +87,18 @@ const student = async (name: string): Promise<{ client: GraphqlClient; id: strin
   );
   return { client, id, ideaId: ideas[0]?.id ?? '' };
 };
+/** An introduction of the solver to the need: both have accepted, so they write to each other. */
+const acceptedByBoth = async (solverId: string): Promise<string> => {
+  const accepted = (): Reply => Object.assign(Reply.pending(), { answer: 'accepted' });
+  const { id } = await anIntroduction(product.database, {
+    needId,
+    solverId,
+    state: 'accepted',
+    companyReply: accepted(),
+    solverReply: accepted(),
+  });
+  return id;
+};
 
 describe('whoever reads a text that does harm', () => {
   it('reports it, is told what became of it, and nobody but curators learns who did', async () => {
@@ -223,15 +235,7 @@ describe('whoever reads a text that does harm', () => {
 
   it('hands over one message of a conversation that curators do not read', async () => {
     const author = await student('Un bavard');
-    const { database } = product;
-    const accepted = (): Reply => Object.assign(Reply.pending(), { answer: 'accepted' });
-    const { id: introductionId } = await anIntroduction(database, {
-      needId,
-      solverId: author.id,
-      state: 'accepted',
-      companyReply: accepted(),
-      solverReply: accepted(),
-    });
+    const introductionId = await acceptedByBoth(author.id);
     const written = (body: string): Promise<{ id: string }> =>
       ask(
         author.client,
@@ -247,23 +251,14 @@ describe('whoever reads a text that does harm', () => {
     const inQueue = JSON.stringify(await waiting(curator));
     expect(inQueue).toContain('Payez d’abord ici.');
     expect(inQueue).not.toContain('Un mot entre nous.');
-    expect(await database.manager.countBy(IntroductionMessage, { introductionId })).toBe(2);
-    expect(await database.manager.existsBy(Introduction, { id: introductionId, state: 'accepted' })).toBe(
-      true,
-    );
+    const { manager } = product.database;
+    expect(await manager.countBy(IntroductionMessage, { introductionId })).toBe(2);
+    expect(await manager.existsBy(Introduction, { id: introductionId, state: 'accepted' })).toBe(true);
   });
 
   it('is unknown to a curator who belongs to the organisation that wrote the message', async () => {
     const author = await student('Une étudiante');
-    const { database } = product;
-    const accepted = (): Reply => Object.assign(Reply.pending(), { answer: 'accepted' });
-    const { id: introductionId } = await anIntroduction(database, {
-      needId,
-      solverId: author.id,
-      state: 'accepted',
-      companyReply: accepted(),
-      solverReply: accepted(),
-    });
+    const introductionId = await acceptedByBoth(author.id);
     const { id } = await ask<{ id: string }>(
       company.member,
       `mutation ($id: ID!) { writeMessage(introductionId: $id, channel: parties, body: "Travaillez sans être payée.") { ${problem} ... on Message { id } } }`,

@@ -32,4 +32,4 @@ export {
 export { enumOf, FieldOf, isAskedFor, LocalDate, printSchemaOf } from './schema/index.js';
 export { GraphqlModule } from './graphql.module.js';
 export { bodyLimit, graphqlPath } from './limits/index.js';
-export { resultOf } from './errors/index.js';
+export { resultOf, RETRY_AFTER } from './errors/index.js';

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
-import { languageOf } from '@passerelle/graphql';
+import { languageOf, RETRY_AFTER } from '@passerelle/graphql';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { linkPageHeaders, renderLinkPage } from './link-page.js';
 import { linkPath } from './link-to.js';
@@ -45,7 +45,8 @@ export function serveMailedLinks(
   );
   fastify.setErrorHandler((error: FastifyError, request, reply) => {
     const { status, message } = answerTo(error);
-    if (status === 503) return send(request, reply.header('retry-after', '5'), links.say(503, unavailable));
+    if (status === 503)
+      return send(request, reply.header('retry-after', RETRY_AFTER), links.say(503, unavailable));
     return reply.status(status).type('text/plain; charset=utf-8').send(message);
   });
 

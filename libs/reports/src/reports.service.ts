@@ -61,8 +61,8 @@ export class ReportsService {
     const { kind, contentId, reason, comment } = parseInput(reportInput, input);
     const id = identifier(contentId);
     const { personId: reporterId } = actor;
-    const found = reporterId === null ? undefined : await this.texts.find(actor, kind, id);
-    if (found === undefined) throw new NotFound();
+    const found = await this.texts.find(actor, kind, id);
+    if (reporterId === null || found === undefined) throw new NotFound();
     const { isOwn, ...about } = found;
     if (isOwn) throw new InvalidInput([{ field: 'contentId', rule: 'own', message: sentences.ownText() }]);
     return this.database.transaction(async (tx) => {
@@ -79,7 +79,7 @@ export class ReportsService {
         .updateEntity(false)
         .execute();
       const open = await tx.manager.findOneByOrFail(ContentReport, {
-        reporterId: reporterId ?? '',
+        reporterId,
         kind,
         contentId: id,
         state: 'open',
@@ -108,6 +108,7 @@ export class ReportsService {
     const { note } = parseInput(settlementInput, said);
     const { kind, contentId } = await this.see(actor, id);
     return this.database.transaction(async (tx) => {
+      // Once it has a lock, PostgreSQL looks again whether the other report is still open.
       const reports = await tx.manager.find(ContentReport, {
         where: [{ id: identifier(id) }, { kind, contentId, state: 'open' }],
         order: { id: 'ASC' },
@@ -117,7 +118,6 @@ export class ReportsService {
       if (asked === undefined) throw new NotFound();
       if (!mayOnReport(actor, 'settle', asked)) throw new Forbidden();
       for (const report of reports) {
-        if (report !== asked && report.state !== 'open') continue;
         const before = auditOfReport(report);
         report.settle(settlement, note || null, this.clock.now());
         await tx.manager.save(report);

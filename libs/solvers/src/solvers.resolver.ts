@@ -125,7 +125,7 @@ export class SolversResolver {
     @Args('solverId', id) solverId: string,
     @Args('input') input: IdeaInput,
   ): Promise<Solver> {
-    return this.withFreshIdeas(context, await this.service.addIdea(actor, solverId, input));
+    return this.ideasOfSolver.changed(context, await this.service.addIdea(actor, solverId, input));
   }
 
   @Mutation(() => SolverResult)
@@ -136,7 +136,7 @@ export class SolversResolver {
     @Args('id', id) ideaId: string,
     @Args('input') input: IdeaInput,
   ): Promise<Solver> {
-    return this.withFreshIdeas(context, await this.service.updateIdea(actor, ideaId, input));
+    return this.ideasOfSolver.changed(context, await this.service.updateIdea(actor, ideaId, input));
   }
 
   @Mutation(() => SolverResult)
@@ -146,7 +146,7 @@ export class SolversResolver {
     @Context() context: RequestContext,
     @Args('id', id) ideaId: string,
   ): Promise<Solver> {
-    return this.withFreshIdeas(context, await this.service.removeIdea(actor, ideaId));
+    return this.ideasOfSolver.changed(context, await this.service.removeIdea(actor, ideaId));
   }
 
   @Mutation(() => SolverResult)
@@ -257,10 +257,5 @@ export class SolversResolver {
   @FieldOf('Solver')
   hiddenReason(solver: Solver, { actor }: RequestContext<Actor>): string | null {
     return mayOnSolver(actor, 'seeHiding', solver) ? solver.hiddenReason : null;
-  }
-
-  private withFreshIdeas(context: RequestContext, solver: Solver): Solver {
-    this.ideasOfSolver.forget(context, solver.id);
-    return solver;
   }
 }

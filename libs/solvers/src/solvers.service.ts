@@ -111,7 +111,7 @@ export class SolversService {
         throw new LimitReached(sentences.tooManyIdeas({ max: MAX_IDEAS }));
       }
       await tx.manager.insert(Idea, { ...content, id: newId(), solverId: solver.id });
-      solver.describe({}, this.clock.now());
+      solver.touch(this.clock.now());
     });
   }
 
@@ -120,7 +120,7 @@ export class SolversService {
     const { id, solverId } = await this.idea(ideaId);
     return this.change(actor, 'edit', solverId, 'ideas', async (solver, tx) => {
       await tx.manager.update(Idea, { id }, content);
-      solver.describe({}, this.clock.now());
+      solver.touch(this.clock.now());
     });
   }
 
@@ -133,7 +133,7 @@ export class SolversService {
       if (idea === null) throw new NotFound();
       if (idea.hiddenAt !== null) throw new IllegalTransition(sentences.ideaHidden(), 'hidden');
       await tx.manager.delete(Idea, { id });
-      solver.describe({}, this.clock.now());
+      solver.touch(this.clock.now());
     });
   }
 

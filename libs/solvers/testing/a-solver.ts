@@ -27,7 +27,7 @@ export async function aSolver(
     now,
   );
   Object.assign(solver, wanted);
-  if (wanted.complete === undefined) solver.describe({}, solver.updatedAt);
+  if (wanted.complete === undefined) solver.touch(solver.updatedAt);
   await database.manager.insert(Solver, solver);
   await database.manager.insert(
     Idea,

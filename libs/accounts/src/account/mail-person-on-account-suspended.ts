@@ -22,7 +22,9 @@ export class MailPersonOnAccountSuspended {
     const person = await this.database.manager.findOneBy(Person, { id: event.data.personId });
     if (person === null || !person.emailVerified) return;
     const { name, language, email, suspensionReason: reason } = person;
-    if ((reason !== null) !== (event.name === AccountSuspended.eventName)) return;
+    const isSuspended = reason !== null;
+    const wasSuspended = event.name === AccountSuspended.eventName;
+    if (isSuspended !== wasSuspended) return;
     const { publicUrl } = this.settings;
     try {
       await this.mailer.send({

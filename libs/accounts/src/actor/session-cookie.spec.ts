@@ -3,7 +3,6 @@ import { readSettings, SystemClock } from '@passerelle/config';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { OneTimeTokens } from '@passerelle/links';
 import { Mailer } from '@passerelle/mail';
-import type { FastifyRequest } from 'fastify';
 import { AccountMails, Authentication } from '../authentication/index.js';
 import { MailCeilings, RateLimits } from '../limits/index.js';
 import { Actor } from './actor.js';
@@ -45,7 +44,7 @@ function product(publicUrl: string, secret = 'x9P2vLq7RtW4mZc8JdK1sYfB6hNg3uEa',
     who: (cookie: string | undefined): Promise<Actor> => actors.actorOf({ headers: { cookie } }),
     /** The headers of a request, as better-auth gets them. */
     headersOf: (cookie: string): Headers =>
-      authentication.headersOf({ ip: '192.0.2.1', headers: { cookie } } as unknown as FastifyRequest),
+      authentication.headersOf({ ip: '192.0.2.1', headers: { cookie } }),
     betterAuthSays: async (cookie: string): Promise<string | undefined> => {
       const { api } = await authentication.auth;
       return (await api.getSession({ headers: new Headers({ cookie }) }))?.user.id;

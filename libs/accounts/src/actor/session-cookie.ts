@@ -16,7 +16,7 @@ export class SessionCookie {
   /** @param secrets the first one is that of better-auth; cookies signed with any are accepted */
   constructor(
     publicUrl: string,
-    private readonly secrets: readonly string[],
+    private readonly secrets: readonly [current: string, ...previous: string[]],
   ) {
     const prefix = `${publicUrl.startsWith('https://') ? '__Secure-' : ''}${COOKIE_PREFIX}`;
     this.pattern = new RegExp(`(?:^|;) *${prefix}\\.session_token=([^;]*)`);
@@ -47,7 +47,7 @@ export class SessionCookie {
     return signedWith < 0 ? undefined : { value, signedWith };
   }
 
-  private sign(value: string, secret = ''): Buffer {
+  private sign(value: string, secret: string): Buffer {
     return createHmac('sha256', secret).update(value).digest();
   }
 }

@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { secretsOf, Settings } from '@passerelle/config';
-import { Database, newId } from '@passerelle/database';
+import { Database, newId, rethrowOutages } from '@passerelle/database';
 import { OneTimeTokens } from '@passerelle/links';
 import type { FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
@@ -15,11 +15,29 @@ import { MailCeilings, networkOf, RateLimits } from '../limits/index.js';
 /** The headers of a request that better-auth reads. */
 const PASSED_ON = ['accept-language', 'cookie', 'origin', 'sec-fetch-site', 'user-agent'] as const;
 
+/** Where better-auth is served. */
+export const AUTH_PATH = '/api/auth';
+const SIGN_UP = '/sign-up/email';
+
+/** Says which request was refused and why: neither who made it, nor from where, nor for which address. */
+const logger = new Logger('SignIn');
+
+/** What came of a request to better-auth. */
+export interface AuthAnswer {
+  isRefused: boolean;
+  status: number;
+  /** Why it is refused, if better-auth or we say so. */
+  code: string | undefined;
+  headers: Headers;
+  body: string;
+}
+
 /** better-auth, for the rest of this lib. */
 @Injectable()
 export class Authentication {
   private loading: Promise<Auth> | undefined;
   private readonly signInLimits: SignInLimits;
+  private readonly sessions: SessionCookie;
 
   constructor(
     private readonly settings: Settings,
@@ -29,7 +47,8 @@ export class Authentication {
     private readonly mails: AccountMails,
     private readonly tokens: OneTimeTokens,
   ) {
-    this.signInLimits = new SignInLimits(limits);
+    this.signInLimits = new SignInLimits(limits, ceilings);
+    this.sessions = new SessionCookie(settings.publicUrl, secretsOf(settings));
   }
 
   /** better-auth itself, loaded when it is first needed: a worker never needs it, and it is large. */
@@ -40,11 +59,46 @@ export class Authentication {
         database: this.database,
         limits: this.limits,
         ceilings: this.ceilings,
+        signInLimits: this.signInLimits,
         mails: this.mails,
         tokens: this.tokens,
       }),
     );
     return this.loading;
+  }
+
+  /**
+   * Asks better-auth as a browser would, so that all its limits hold, and those that only we know of: a mail that could not be
+   * sent, a ceiling that is met. A refusal is logged.
+   * @param path below `AUTH_PATH`
+   * @throws the error of a database that is away
+   */
+  async ask(path: string, said: Readonly<Record<string, unknown>>, headers: Headers): Promise<AuthAnswer> {
+    const { handler } = await this.auth;
+    const url = new URL(`${AUTH_PATH}${path}`, this.settings.publicUrl);
+    headers.set('content-type', 'application/json');
+    const post = (body: object): Promise<Response> =>
+      rethrowOutages(() =>
+        handler(new Request(url, { method: 'POST', headers, body: JSON.stringify(body) })),
+      );
+    const { result, mailFailed, isCeilingMet } = await this.mails.watch(async () => {
+      const answer = await post(said);
+      // Another sign-up with the address came first, at the same moment: this one gets the answer of any later sign-up.
+      return path === SIGN_UP && answer.status === 422 ? post({ ...said, again: true }) : answer;
+    });
+    if (mailFailed) await this.mailNotSent(path, said, headers);
+    // The same whether or not the mail has gone: it goes only to somebody who has an account, which is nobody else's business.
+    const refusal = isCeilingMet
+      ? { status: 429, code: 'TOO_MANY_MAILS' }
+      : mailFailed
+        ? { status: 503, code: 'MAIL_NOT_SENT' }
+        : undefined;
+    const answer =
+      refusal === undefined
+        ? await answerIn(result)
+        : { ...refusal, isRefused: true, headers: new Headers(), body: '' };
+    if (answer.isRefused) logger.warn(`Refused ${url.pathname}: ${answer.code ?? answer.status}`);
+    return answer;
   }
 
   /** Opens a session for somebody who has proven to be this person. @returns the cookies to set. */
@@ -59,13 +113,6 @@ export class Authentication {
   /** Somebody has used a link that was mailed to an address: the limits of what strangers can do to it begin anew. */
   async addressProven(email: string, headers: Headers): Promise<void> {
     await this.signInLimits.addressProven(email, clientOf(headers));
-  }
-
-  /** A mail that somebody asked for could not be sent: it does not count. */
-  async mailNotSent(path: string, body: { email?: unknown }, headers: Headers): Promise<void> {
-    const email = addressToSignIn.safeParse(body.email).data;
-    if (isMailPath(path) && email !== undefined)
-      await this.signInLimits.mailNotSent(path, email, clientOf(headers));
   }
 
   /** A password as better-auth keeps it: salted and hashed with scrypt. */
@@ -92,17 +139,28 @@ export class Authentication {
   }
 
   /** The headers of a request as better-auth reads them; the client's address is the one that Fastify trusts, as far as clients are told apart. */
-  headersOf(request: FastifyRequest): Headers {
-    const headers = new Headers({ 'x-forwarded-for': networkOf(request.ip) });
+  headersOf({ ip, headers: sent }: Pick<FastifyRequest, 'ip' | 'headers'>): Headers {
+    const headers = new Headers({ 'x-forwarded-for': networkOf(ip) });
     for (const name of PASSED_ON) {
-      const value = request.headers[name];
+      const value = sent[name];
       if (typeof value === 'string') headers.set(name, value);
     }
     const cookie = headers.get('cookie');
-    if (cookie !== null) {
-      const sessions = new SessionCookie(this.settings.publicUrl, secretsOf(this.settings));
-      headers.set('cookie', sessions.signedAnew(cookie));
-    }
+    if (cookie !== null) headers.set('cookie', this.sessions.signedAnew(cookie));
     return headers;
   }
+
+  /** A mail that somebody asked for could not be sent: it does not count. */
+  private async mailNotSent(path: string, said: { email?: unknown }, headers: Headers): Promise<void> {
+    const email = addressToSignIn.safeParse(said.email).data;
+    if (isMailPath(path) && email !== undefined)
+      await this.signInLimits.mailNotSent(path, email, clientOf(headers));
+  }
+}
+
+async function answerIn(response: Response): Promise<AuthAnswer> {
+  const { ok, status, headers } = response;
+  if (ok) return { isRefused: false, status, code: undefined, headers, body: await response.text() };
+  const { code } = (await response.json().catch(() => ({}))) as { code?: string };
+  return { isRefused: true, status, code, headers, body: '' };
 }

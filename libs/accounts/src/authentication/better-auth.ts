@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import type { Settings } from '@passerelle/config';
+import { secretsOf, type Settings } from '@passerelle/config';
 import { type Database, isDatabaseUnavailable, newId, noteOutage } from '@passerelle/database';
 import { languageOf } from '@passerelle/graphql';
 import { linkTo, type OneTimeTokens } from '@passerelle/links';
@@ -18,7 +18,7 @@ import type { MailCeilings, RateLimits } from '../limits/index.js';
 import { Person } from '../people/index.js';
 import { COOKIE_PREFIX } from '../actor/index.js';
 import { sessionEndpoints } from './session-endpoints.js';
-import { SignInLimits } from './sign-in-limits.js';
+import type { SignInLimits } from './sign-in-limits.js';
 import { verification } from './verification.js';
 
 const MINUTE = 60;
@@ -33,6 +33,7 @@ export interface AuthDependencies {
   database: Database;
   limits: RateLimits;
   ceilings: MailCeilings;
+  signInLimits: SignInLimits;
   mails: AccountMails;
   tokens: OneTimeTokens;
 }
@@ -41,10 +42,18 @@ const languageFor = (request: { headers?: Headers | undefined } | null | undefin
   languageOf(request?.headers?.get('accept-language') ?? undefined);
 
 /** better-auth on our tables and mails. Everything that it would decide by NODE_ENV is said here. */
-export function createAuth({ settings, database, limits, ceilings, mails, tokens }: AuthDependencies) {
-  const { publicUrl, secret = '' } = settings;
+export function createAuth({
+  settings,
+  database,
+  limits,
+  ceilings,
+  signInLimits,
+  mails,
+  tokens,
+}: AuthDependencies) {
+  const { publicUrl } = settings;
+  const [secret] = secretsOf(settings);
   const logger = new Logger('better-auth');
-  const signInLimits = new SignInLimits(limits);
 
   /** Mails a secret of ours. better-auth's would confirm the account with the password of whoever signed up. */
   async function sendVerification(
@@ -97,14 +106,11 @@ export function createAuth({ settings, database, limits, ceilings, mails, tokens
       sendVerificationEmail: async ({ user }, request) => {
         // A sign-up has counted the mail already. At a sign-in nobody asked for it: past the limit it is left out without a word.
         const isSignUp = request?.url.endsWith('/sign-up/email');
-        const client = clientOf(request?.headers);
-        const mayAsk = async (): Promise<boolean> => {
-          if (!(await signInLimits.mail('/sign-up/email', user.email, client))) return false;
-          if ((await ceilings.ask(user.email, client)) !== 'full') return true;
-          await signInLimits.mailNotSent('/sign-up/email', user.email, client);
-          return false;
-        };
-        if (isSignUp || (await mayAsk())) await sendVerification(user, request);
+        if (!isSignUp) {
+          const verdict = await signInLimits.mail('/sign-up/email', user.email, clientOf(request?.headers));
+          if (verdict === 'sent' || verdict === 'full') return;
+        }
+        await sendVerification(user, request);
       },
     },
     plugins: [
@@ -120,7 +126,7 @@ export function createAuth({ settings, database, limits, ceilings, mails, tokens
       }),
       sessionEndpoints,
     ],
-    hooks: guardSignIn({ database, limits: signInLimits, ceilings, mails, publicUrl }),
+    hooks: guardSignIn({ database, limits: signInLimits, mails, publicUrl }),
     databaseHooks: {
       session: {
         create: {

@@ -6,7 +6,6 @@ import { noAccountMail } from './accounts.mail.js';
 import { clientOf } from './client-of.js';
 import { isCommonPassword, PASSWORD_LENGTH } from '../passwords/index.js';
 import { addressToSignIn, Person, personName } from '../people/index.js';
-import type { MailCeilings } from '../limits/index.js';
 import { isMailPath, type SignInLimits } from './sign-in-limits.js';
 
 const SIGN_IN = '/sign-in/email';
@@ -16,13 +15,12 @@ const CHANGE_PASSWORD = '/change-password';
 interface Dependencies {
   database: Database;
   limits: SignInLimits;
-  ceilings: MailCeilings;
   mails: AccountMails;
   publicUrl: string;
 }
 
 /** What we do before and after better-auth signs somebody in or up. */
-export function guardSignIn({ database, limits, ceilings, mails, publicUrl }: Dependencies) {
+export function guardSignIn({ database, limits, mails, publicUrl }: Dependencies) {
   const before = createAuthMiddleware(async (ctx) => {
     const { path } = ctx;
     const { again, ...body } = (ctx.body ?? {}) as Record<string, unknown>;
@@ -46,14 +44,10 @@ export function guardSignIn({ database, limits, ceilings, mails, publicUrl }: De
 
     // A sign-up that we try again ourselves has been counted already.
     if (again !== true) {
-      assertAllowed(await limits.mail(path, email, client), 'MAILS_ALREADY_SENT');
-      const verdict = await ceilings.ask(email, client);
+      const verdict = await limits.mail(path, email, client);
+      assertAllowed(verdict !== 'sent', 'MAILS_ALREADY_SENT');
       if (verdict !== 'free') mails.ceilingIsMet();
-      if (verdict === 'full') {
-        // Nobody has a link.
-        await limits.mailNotSent(path, email, client);
-        throw new APIError('TOO_MANY_REQUESTS', { message: 'Too many mails.' });
-      }
+      if (verdict === 'full') throw new APIError('TOO_MANY_REQUESTS', { message: 'Too many mails.' });
     }
     if (path === '/request-password-reset') {
       const known = await database.manager.existsBy(Person, { email });

@@ -20,6 +20,7 @@ const byCode: Readonly<Record<string, Sentence>> = {
   TOO_MANY_PASSWORDS: sentences.tooManyPasswords(),
   MAILS_ALREADY_SENT: sentences.mailsAlreadySent(),
   TOO_MANY_MAILS: sentences.tooManyMails(),
+  MAIL_NOT_SENT: sentences.mailNotSent(),
   NOT_FOUND: sentences.nothingHere(),
 };
 

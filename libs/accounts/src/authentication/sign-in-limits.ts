@@ -1,5 +1,10 @@
-import { createHash } from 'node:crypto';
-import type { Rate, RateLimits } from '../limits/index.js';
+import {
+  hashedKey,
+  type MailCeilings,
+  type MailVerdict,
+  type Rate,
+  type RateLimits,
+} from '../limits/index.js';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -26,28 +31,35 @@ export const isMailPath = (path: string): path is MailPath => path in MAILS;
 
 /** Counts what strangers can do to an address. */
 export class SignInLimits {
-  constructor(private readonly limits: RateLimits) {}
+  constructor(
+    private readonly limits: RateLimits,
+    private readonly ceilings: MailCeilings,
+  ) {}
 
-  /** Counts a mail that a client asks for. @returns whether it may be sent. */
-  mail(path: MailPath, email: string, client: string): Promise<boolean> {
-    return this.consume([
-      [keyOf('mail', path, email, client), { ...MAILS[path], max: OF_ONE_CLIENT }],
-      [keyOf('mail', path, email), MAILS[path]],
+  /** Counts a mail that a client asks for. @returns what may become of it; `sent`: enough have just gone to this address. */
+  async mail(path: MailPath, email: string, client: string): Promise<MailVerdict | 'sent'> {
+    const mayGo = await this.consume([
+      [hashedKey('mail', path, email, client), { ...MAILS[path], max: OF_ONE_CLIENT }],
+      [hashedKey('mail', path, email), MAILS[path]],
     ]);
+    if (!mayGo) return 'sent';
+    const verdict = await this.ceilings.ask(email, client);
+    if (verdict === 'full') await this.mailNotSent(path, email, client);
+    return verdict;
   }
 
   /** A mail that was counted could not be sent: nobody has a link. */
   async mailNotSent(path: MailPath, email: string, client: string): Promise<void> {
-    await this.limits.giveBack(keyOf('mail', path, email, client));
-    await this.limits.giveBack(keyOf('mail', path, email));
+    await this.limits.giveBack(hashedKey('mail', path, email, client));
+    await this.limits.giveBack(hashedKey('mail', path, email));
   }
 
   /** Somebody has used a mailed link: what others did to their address does not count against them any more. */
   async addressProven(email: string, client: string): Promise<void> {
     const about = [[email], [email, client]];
     const keys = about.flatMap((each) => [
-      keyOf('password', ...each),
-      ...Object.keys(MAILS).map((path) => keyOf('mail', path, ...each)),
+      hashedKey('password', ...each),
+      ...Object.keys(MAILS).map((path) => hashedKey('mail', path, ...each)),
     ]);
     await this.limits.forget(keys);
   }
@@ -55,14 +67,14 @@ export class SignInLimits {
   /** Counts a password that a client tries, as wrong until it has proven right. @returns whether it may be tried. */
   password(email: string, client: string): Promise<boolean> {
     return this.consume([
-      [keyOf('password', email, client), WRONG_PASSWORDS],
-      [keyOf('password', email), ALL_WRONG_PASSWORDS],
+      [hashedKey('password', email, client), WRONG_PASSWORDS],
+      [hashedKey('password', email), ALL_WRONG_PASSWORDS],
     ]);
   }
 
   async passwordWasRight(email: string, client: string): Promise<void> {
-    await this.limits.giveBack(keyOf('password', email, client));
-    await this.limits.giveBack(keyOf('password', email));
+    await this.limits.giveBack(hashedKey('password', email, client));
+    await this.limits.giveBack(hashedKey('password', email));
   }
 
   /** What one client is refused does not count for all clients. */
@@ -73,7 +85,3 @@ export class SignInLimits {
     return true;
   }
 }
-
-/** Hashed, so that the table of counters holds no address. */
-const keyOf = (what: string, ...about: string[]): string =>
-  `${what}|${createHash('sha256').update(about.join('|')).digest('hex')}`;

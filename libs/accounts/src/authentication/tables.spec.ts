@@ -10,6 +10,7 @@ import { Invitation } from '../invitations/index.js';
 import { Membership, Organisation } from '../organisations/index.js';
 import { Person } from '../people/index.js';
 import { MailCeilings, RateLimits } from '../limits/index.js';
+import { SignInLimits } from './sign-in-limits.js';
 
 const given = testDatabase();
 
@@ -26,11 +27,13 @@ describe('the tables that our migration makes', () => {
     const mailer = new Mailer({ smtpUrl: 'smtp://127.0.0.1:1', from: 'a@example.org' });
     const clock = new SystemClock();
     const limits = new RateLimits(given.database, clock);
+    const ceilings = new MailCeilings(limits, given.database, settings);
     const auth = createAuth({
       settings,
       database: given.database,
       limits,
-      ceilings: new MailCeilings(limits, given.database, settings),
+      ceilings,
+      signInLimits: new SignInLimits(limits, ceilings),
       mails: new AccountMails(mailer, settings, clock),
       tokens: new OneTimeTokens(given.database, clock, settings),
     });

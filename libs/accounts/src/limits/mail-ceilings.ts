@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { networkOf, siteOf } from './network-of.js';
-import { type Counted, type Rate, RateLimits } from './rate-limits.js';
+import { type Counted, hashedKey, type Rate, RateLimits } from './rate-limits.js';
 
 const DAY = 24 * 60 * 60;
 /** Addresses to which one client may have mails sent in a day before one of them answers. Enough for two classes behind one address. */
@@ -57,7 +56,7 @@ export class MailCeilings {
 
   /** An owner of this address has just proven, at this client, to be it. */
   async answered(email: string, client: string): Promise<void> {
-    const wasCounted = await this.limits.giveBack(keyOf('asked', networkOf(client), email));
+    const wasCounted = await this.limits.giveBack(hashedKey('asked', networkOf(client), email));
     if (!wasCounted) return;
     for (const { key } of countersOf(client)) await this.limits.giveBack(key);
   }
@@ -65,7 +64,7 @@ export class MailCeilings {
   /** Each address counts once a day. */
   private async countForClient(email: string, client: string): Promise<boolean> {
     if (UNCOUNTED.includes(client)) return true;
-    const ofAddress = keyOf('asked', networkOf(client), email);
+    const ofAddress = hashedKey('asked', networkOf(client), email);
     if (!(await this.limits.consume(ofAddress, ONCE)).allowed) return true;
     const counters = countersOf(client);
     if ((await this.limits.consumeAll(counters)).allowed) return true;
@@ -98,11 +97,7 @@ const INSTALLATION = 'mails to strangers';
 const countersOf = (client: string): Counted[] => {
   const site = siteOf(client);
   return [
-    { key: keyOf('asked', networkOf(client)), rate: OF_CLIENT },
-    ...(site === undefined ? [] : [{ key: keyOf('asked', site), rate: OF_SITE }]),
+    { key: hashedKey('asked', networkOf(client)), rate: OF_CLIENT },
+    ...(site === undefined ? [] : [{ key: hashedKey('asked', site), rate: OF_SITE }]),
   ];
 };
-
-/** Hashed, so that the table of counters holds no address. */
-const keyOf = (what: string, ...about: string[]): string =>
-  `${what}|${createHash('sha256').update(about.join('|')).digest('hex')}`;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
@@ -32,6 +33,10 @@ interface Counter {
 
 /** No counter goes further: its column ends at 2³¹. */
 const HIGHEST = 1_000_000_000;
+
+/** A key about somebody, hashed, so that the table of counters holds no address. */
+export const hashedKey = (what: string, ...about: string[]): string =>
+  `${what}|${createHash('sha256').update(about.join('|')).digest('hex')}`;
 
 /** Counts attempts in the database, so that all API processes count together. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { Settings, signInPath } from '@passerelle/config';
-import { languageOf } from '@passerelle/graphql';
+import { languageOf, RETRY_AFTER } from '@passerelle/graphql';
 import {
   answerTo,
   isFromOurPage,
@@ -13,7 +13,7 @@ import {
 import type { Sentence } from '@passerelle/problems';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sentences } from '../accounts.sentences.js';
-import { AccountMails, Authentication, sentenceOfRefusal } from '../authentication/index.js';
+import { Authentication, sentenceOfRefusal } from '../authentication/index.js';
 
 const page = (problem?: Sentence): LinkPage => ({
   title: sentences.signInPageTitle(),
@@ -36,7 +36,7 @@ interface SignInRoute {
 
 /**
  * Serves the page on which somebody without a session asks for a mailed link that opens one, until the web application
- * has its own. It asks better-auth as a browser would, so that all its limits hold.
+ * has its own.
  */
 @Injectable()
 export class ServeSignInPage implements OnModuleInit {
@@ -44,7 +44,6 @@ export class ServeSignInPage implements OnModuleInit {
     private readonly host: HttpAdapterHost,
     private readonly settings: Settings,
     private readonly authentication: Authentication,
-    private readonly mails: AccountMails,
   ) {}
 
   onModuleInit(): void {
@@ -60,6 +59,7 @@ export class ServeSignInPage implements OnModuleInit {
     );
     fastify.setErrorHandler((error: FastifyError, request, reply) => {
       const { status, code } = answerTo(error);
+      if (status === 503) void reply.header('retry-after', RETRY_AFTER);
       return show(request, reply, status, page(sentenceOfRefusal(status, code)));
     });
     fastify.get(signInPath, (request, reply) => show(request, reply, 200, page()));
@@ -75,21 +75,15 @@ export class ServeSignInPage implements OnModuleInit {
     const headers = this.authentication.headersOf(request);
     // Nobody is signed in by this: a session that the browser has is none of its business.
     headers.delete('cookie');
-    headers.set('content-type', 'application/json');
     // Some browsers send no Origin with a form; we know by now that it is ours.
     headers.set('origin', new URL(this.settings.publicUrl).origin);
-    const { handler } = await this.authentication.auth;
-    const url = new URL('/api/auth/sign-in/magic-link', this.settings.publicUrl);
-    const body = JSON.stringify({ email: request.body?.get('email')?.trim() ?? '' });
-    const { result, mailFailed, isCeilingMet } = await this.mails.watch(() =>
-      handler(new Request(url, { method: 'POST', headers, body })),
+    const email = request.body?.get('email')?.trim() ?? '';
+    const { isRefused, status, code } = await this.authentication.ask(
+      '/sign-in/magic-link',
+      { email },
+      headers,
     );
-    // Whether or not a mail has gone: it goes only to somebody who has an account.
-    if (isCeilingMet) return { status: 429, shown: page(sentences.tooManyMails()) };
-    if (mailFailed) return { status: 503, shown: page(sentences.mailNotSent()) };
-    if (result.ok) return { status: 200, shown: sent };
-    const { code } = (await result.json().catch(() => ({}))) as { code?: string };
-    return { status: result.status, shown: page(sentenceOfRefusal(result.status, code)) };
+    return { status, shown: isRefused ? page(sentenceOfRefusal(status, code)) : sent };
   }
 }
 

@@ -1,4 +1,4 @@
-import { foldedWordsOf } from '@passerelle/text';
+import { type FoldedWord, foldedWordsOf } from '@passerelle/text';
 
 /** A run of so many words that stands in two texts was copied. */
 const RUN = 6;
@@ -8,21 +8,27 @@ const RUN = 6;
  * nothing of what this one asks for.
  */
 export function withoutCommonPassages(one: string, other: string): [one: string, other: string] {
-  return [without(one, runsOf(other)), without(other, runsOf(one))];
+  const [ones, others] = [foldedWordsOf(one), foldedWordsOf(other)];
+  const [runsOfOne, runsOfOther] = [runsOf(ones), runsOf(others)];
+  return [without(ones, runsOfOne, new Set(runsOfOther)), without(others, runsOfOther, new Set(runsOfOne))];
 }
 
-function runsOf(text: string): ReadonlySet<string> {
-  const words = foldedWordsOf(text).map(({ folded }) => folded);
-  return new Set(words.map((_, i) => words.slice(i, i + RUN).join(' ')));
-}
+/** The run that begins at each word, as long as there are enough words. */
+const runsOf = (words: readonly FoldedWord[]): string[] =>
+  words.slice(RUN - 1).map((_, i) =>
+    words
+      .slice(i, i + RUN)
+      .map(({ folded }) => folded)
+      .join(' '),
+  );
 
-/** The words of a text that are in none of these runs. */
-function without(text: string, runs: ReadonlySet<string>): string {
-  const words = foldedWordsOf(text);
+/** The words of a text of which no run is among those of the other. */
+function without(
+  words: readonly FoldedWord[],
+  runs: readonly string[],
+  ofOther: ReadonlySet<string>,
+): string {
   const isCopied = new Uint8Array(words.length);
-  for (let i = 0; i + RUN <= words.length; i++) {
-    const run = words.slice(i, i + RUN).map(({ folded }) => folded);
-    if (runs.has(run.join(' '))) isCopied.fill(1, i, i + RUN);
-  }
+  for (const [i, run] of runs.entries()) if (ofOther.has(run)) isCopied.fill(1, i, i + RUN);
   return words.flatMap(({ written }, i) => (isCopied[i] === 1 ? [] : [written])).join(' ');
 }

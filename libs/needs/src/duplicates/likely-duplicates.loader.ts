@@ -24,7 +24,7 @@ interface Candidate extends Omit<LikelyDuplicate, 'resemblance'> {
 }
 
 /** The resemblance of two texts from which on one is a copy of the other (`text-signature.spec.ts` measures what that finds). */
-export const copiesFrom = 0.2;
+const copiesFrom = 0.2;
 /** The likeness from which on two needs are the same in other words, chosen on examples (`needs-alike.spec.ts`). */
 export const alikeFrom = 0.28;
 

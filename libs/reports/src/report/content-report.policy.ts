@@ -10,14 +10,17 @@ export type ReportAction = (typeof reportActions)[number];
  */
 export function mayOnReport(actor: Actor, action: ReportAction, report: ContentReport): boolean {
   const reported = actor.personId !== null && report.reporterId === actor.personId;
-  const curates = actor.isCurator && !isTheirs(actor, report) && !isBarred(actor, report);
+  const curates = actor.isCurator && !isOwn(actor, report) && !isBarred(actor, report);
   return action === 'see' || action === 'seeReporter' ? reported || curates : curates;
 }
 
-const isTheirs = ({ personId, memberships }: Actor, { authorId, organisationId }: ContentReport): boolean =>
-  (authorId !== null && authorId === personId) ||
-  memberships.some((membership) => membership.organisationId === organisationId);
+const isOwn = (actor: Actor, { authorId, organisationId }: ContentReport): boolean =>
+  isOneOf(actor, authorId, organisationId);
 
 const isBarred = (actor: Actor, { barredPersonId, barredOrganisationId }: ContentReport): boolean =>
-  (barredPersonId !== null && barredPersonId === actor.personId) ||
-  (barredOrganisationId !== null && actor.belongsTo(barredOrganisationId));
+  isOneOf(actor, barredPersonId, barredOrganisationId);
+
+/** Whether the actor is this person, or one of this organisation. */
+const isOneOf = (actor: Actor, personId: string | null, organisationId: string | null): boolean =>
+  (personId !== null && personId === actor.personId) ||
+  (organisationId !== null && actor.belongsTo(organisationId));

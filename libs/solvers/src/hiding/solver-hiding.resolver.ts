@@ -49,7 +49,7 @@ export class SolverHidingResolver {
     @Args('id', id) ideaId: string,
     @Args('reason', read) reason: string,
   ): Promise<Solver> {
-    return this.withFreshIdeas(context, await this.hiding.hideIdea(actor, ideaId, { reason }));
+    return this.ideasOfSolver.changed(context, await this.hiding.hideIdea(actor, ideaId, { reason }));
   }
 
   @Mutation(() => SolverResult, { description: 'Undoes `hideIdea`.' })
@@ -60,11 +60,6 @@ export class SolverHidingResolver {
     @Args('id', id) ideaId: string,
     @Args('reason', logged) reason: string,
   ): Promise<Solver> {
-    return this.withFreshIdeas(context, await this.hiding.unhideIdea(actor, ideaId, { reason }));
-  }
-
-  private withFreshIdeas(context: RequestContext, solver: Solver): Solver {
-    this.ideasOfSolver.forget(context, solver.id);
-    return solver;
+    return this.ideasOfSolver.changed(context, await this.hiding.unhideIdea(actor, ideaId, { reason }));
   }
 }

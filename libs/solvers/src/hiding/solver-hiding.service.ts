@@ -142,8 +142,7 @@ export class SolverHiding {
       if (idea === null) throw new NotFound();
       work(idea, reason);
       await tx.manager.save(idea);
-      // Matching and search read a profile again when its own row changes.
-      solver.describe({}, this.clock.now());
+      solver.touch(this.clock.now());
     });
   }
 }

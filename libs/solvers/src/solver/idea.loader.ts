@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
-import { ListLoader, Loader } from '@passerelle/graphql';
+import { ListLoader, Loader, type RequestContext } from '@passerelle/graphql';
 import { In } from 'typeorm';
 import { Idea } from './idea.entity.js';
+import type { Solver } from './solver.entity.js';
 
 /** Finds ideas by id. */
 @Injectable()
@@ -25,6 +26,12 @@ export class IdeaLoader extends Loader<string, Idea> {
 export class IdeasOfSolverLoader extends ListLoader<string, Idea> {
   constructor(private readonly database: Database) {
     super();
+  }
+
+  /** The profile, whose ideas a mutation has changed: this request finds them anew. */
+  changed(context: RequestContext, solver: Solver): Solver {
+    this.forget(context, solver.id);
+    return solver;
   }
 
   protected find(solverIds: readonly string[]): Promise<Idea[]> {

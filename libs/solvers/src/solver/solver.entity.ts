@@ -251,6 +251,12 @@ export class Solver {
     return this.awayFrom !== null && this.awayUntil !== null && this.awayFrom <= day && day <= this.awayUntil;
   }
 
+  /** Marks the profile as changed, its ideas included: search and matching read anew what has changed. */
+  touch(now: Date): void {
+    this.complete = this.missing.length === 0 && !this.isHidden;
+    this.updatedAt = now;
+  }
+
   /** Changes the given fields. A new contact address has refused nothing yet. */
   describe(content: Partial<SolverContent>, now: Date): void {
     if (content.contactEmail !== undefined && content.contactEmail !== this.contactEmail) {
@@ -302,11 +308,6 @@ export class Solver {
   claim(holder: { personId: string } | { organisationId: string }, now: Date): void {
     if (this.isClaimed) throw new Error(`The profile ${this.id} is held by somebody already.`);
     Object.assign(this, holder);
-    this.updatedAt = now;
-  }
-
-  private touch(now: Date): void {
-    this.complete = this.missing.length === 0 && !this.isHidden;
     this.updatedAt = now;
   }
 }
