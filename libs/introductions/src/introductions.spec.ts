@@ -4,6 +4,7 @@ import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accou
 import { AuditEntry, newId, OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
 import { Match, ServedSolvers } from '@passerelle/matching';
+import { waitingForLocks } from '@passerelle/matching/testing';
 import { NeedPool, NeedPoolMember } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Forbidden, IllegalTransition, InvalidInput, LimitReached, NotFound } from '@passerelle/problems';
@@ -314,7 +315,7 @@ describe('each party answers for itself', () => {
         // Pressed while a curator hides the profile.
         const late = replies().accept(scene.company, id);
         const refused = expect(late).rejects.toMatchObject({ name: 'IllegalTransition', from: 'withdrawn' });
-        await Promise.race([refused, new Promise((resolve) => setTimeout(resolve, 300))]);
+        await Promise.race([refused, waitingForLocks(given)]);
         solver.hide('Publicité', given.clock.now());
         await manager.save(solver);
         return { refused };
