@@ -159,16 +159,22 @@ describe('a one-time token that is spent', () => {
 
   it('opens once, and tells afterwards what it stood for until it would have expired', async () => {
     const { secret, grant } = await issue();
-    expect(await tokens().peekSpent('test', secret)).toBeUndefined();
+    const recall = (...purposes: string[]) =>
+      tokens().recall(
+        purposes.map((purpose) => ({ purpose, of: `a ${purpose}` })),
+        secret,
+      );
+    const known = { ...grant, purpose: 'test', of: 'a test' };
+    expect(await recall('another', 'test')).toEqual({ ...known, isSpent: false });
     expect(await spend(secret, 'another')).toBeUndefined();
     expect(await spend(secret)).toEqual(grant);
     expect(await spend(secret)).toBeUndefined();
     expect(await redeem('test', secret)).toBeUndefined();
     expect(await tokens().peek('test', secret)).toBeUndefined();
-    expect(await tokens().peekSpent('test', secret)).toEqual(grant);
-    expect(await tokens().peekSpent('another', secret)).toBeUndefined();
+    expect(await recall('another', 'test')).toEqual({ ...known, isSpent: true });
+    expect(await recall('another')).toBeUndefined();
     given.clock.advance(HOUR);
-    expect(await tokens().peekSpent('test', secret)).toBeUndefined();
+    expect(await recall('test')).toBeUndefined();
   });
 
   it('is still good if what it was spent for fails', async () => {

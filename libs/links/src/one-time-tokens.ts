@@ -18,6 +18,13 @@ interface TokenToIssue extends TokenGrant {
   expiresIn: number;
 }
 
+/** What a secret is or was for, with what was said of its purpose. */
+type Recalled<Kind> = Kind &
+  TokenGrant & {
+    /** It has been used: see `spend`. */
+    isSpent: boolean;
+  };
+
 /** Secrets sent by mail. They are made where the mail is sent, so that no payload, log or backup holds one. */
 @Injectable()
 export class OneTimeTokens {
@@ -63,7 +70,22 @@ export class OneTimeTokens {
   /** What a secret is for, without using it up: for the page that asks whether to go on. */
   async peek(purpose: string, secret: string): Promise<TokenGrant | undefined> {
     const token = await this.database.manager.findOneBy(OneTimeToken, { hash: hashOf(secret), purpose });
-    return this.grantOf(token ?? undefined);
+    return this.grantOf(token);
+  }
+
+  /**
+   * What a secret is for, or was for if it is spent, until it expires.
+   * @param kinds one for each purpose that it may have
+   * @returns undefined: it has none of them, is unknown, or has expired
+   */
+  async recall<Kind extends { purpose: string }>(
+    kinds: readonly Kind[],
+    secret: string,
+  ): Promise<Recalled<Kind> | undefined> {
+    const token = await this.database.manager.findOneBy(OneTimeToken, { hash: hashOf(secret) });
+    const grant = this.grantOf(token);
+    const kind = kinds.find(({ purpose }) => [purpose, spent(purpose)].includes(token?.purpose ?? ''));
+    return grant && kind && { ...kind, ...grant, isSpent: token?.purpose !== kind.purpose };
   }
 
   /**
@@ -76,7 +98,7 @@ export class OneTimeTokens {
       lock: { mode: 'pessimistic_write' },
     });
     if (token !== null) await manager.delete(OneTimeToken, { hash: token.hash });
-    return this.grantOf(token ?? undefined);
+    return this.grantOf(token);
   }
 
   /**
@@ -88,7 +110,7 @@ export class OneTimeTokens {
       where: { hash: hashOf(secret), purpose },
       lock: { mode: 'pessimistic_write' },
     });
-    const grant = this.grantOf(token ?? undefined);
+    const grant = this.grantOf(token);
     if (grant !== undefined)
       await manager.update(OneTimeToken, { hash: hashOf(secret) }, { purpose: spent(purpose), nonce: null });
     return grant;
@@ -99,11 +121,6 @@ export class OneTimeTokens {
     await this.database.manager.delete(OneTimeToken, { expiresAt: LessThanOrEqual(this.clock.now()) });
   }
 
-  /** What a spent secret was for, until it would have expired. */
-  peekSpent(purpose: string, secret: string): Promise<TokenGrant | undefined> {
-    return this.peek(spent(purpose), secret);
-  }
-
   /** Who reads the table cannot make it: that takes the secret of the installation. */
   private secretsOf(nonce: string): [current: string, ...previous: string[]] {
     const [current, ...previous] = this.keys;
@@ -112,8 +129,8 @@ export class OneTimeTokens {
     return [made(current), ...previous.map(made)];
   }
 
-  private grantOf(token: OneTimeToken | undefined): TokenGrant | undefined {
-    if (token === undefined || token.expiresAt <= this.clock.now()) return undefined;
+  private grantOf(token: OneTimeToken | null): TokenGrant | undefined {
+    if (token === null || token.expiresAt <= this.clock.now()) return undefined;
     return { subjectId: token.subjectId, email: token.email };
   }
 }

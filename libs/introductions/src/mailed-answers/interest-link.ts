@@ -67,7 +67,6 @@ const words = {
 interface Asked extends Parties {
   /** What has been answered, perhaps in another way. */
   interest: Interest | null;
-  email: string;
   isSpent: boolean;
 }
 
@@ -159,22 +158,17 @@ export class InterestLink extends MailedLink {
 
   private async find(secret: string): Promise<Asked | undefined> {
     const { manager } = this.database;
-    const live = await this.tokens.peek(PURPOSE, secret);
-    const grant = live ?? (await this.tokens.peekSpent(PURPOSE, secret));
-    const match =
-      grant &&
-      (await manager.findOne(Match, {
-        where: { id: grant.subjectId },
-        relations: { need: true, solver: true },
-      }));
-    if (grant === undefined || !match) return undefined;
+    const grant = await this.tokens.recall([{ purpose: PURPOSE }], secret);
+    if (grant === undefined) return undefined;
+    const { subjectId: id, email, isSpent } = grant;
+    const match = await manager.findOne(Match, { where: { id }, relations: { need: true, solver: true } });
+    if (match === null) return undefined;
     const { need, solver } = match;
-    const { email } = grant;
     assertMailsWanted(email, 'solver', { solver });
     if ((await speakerAtAddress(manager, email, 'solver', { need, solver })) === undefined) return undefined;
     const pair = { needId: need.id, solverId: solver.id };
     const interest = await manager.findOneBy(Interest, pair);
-    return { need, solver, interest, email, isSpent: live === undefined };
+    return { need, solver, interest, isSpent };
   }
 }
 

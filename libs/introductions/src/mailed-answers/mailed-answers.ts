@@ -70,21 +70,16 @@ export class MailedAnswers {
 
   /** What a secret is about; undefined: it is not good, or nobody at its address speaks for that side any more. */
   async find(answer: MailedAnswer, secret: string): Promise<AskedByMail | undefined> {
-    for (const side of partySides) {
-      const purpose = purposeOf(answer, side);
-      const live = await this.tokens.peek(purpose, secret);
-      const grant = live ?? (await this.tokens.peekSpent(purpose, secret));
-      if (grant === undefined) continue;
-      const introduction = await this.database.manager.findOneBy(Introduction, { id: grant.subjectId });
-      if (introduction === null) return undefined;
-      const parties = await this.introductions.partiesOf(introduction);
-      assertMailsWanted(grant.email, side, parties);
-      const speaker = await speakerAtAddress(this.database.manager, grant.email, side, parties);
-      return (
-        speaker && { introduction, parties, side, speaker, email: grant.email, isSpent: live === undefined }
-      );
-    }
-    return undefined;
+    const sides = partySides.map((side) => ({ side, purpose: purposeOf(answer, side) }));
+    const grant = await this.tokens.recall(sides, secret);
+    if (grant === undefined) return undefined;
+    const { side, subjectId: id, email, isSpent } = grant;
+    const introduction = await this.database.manager.findOneBy(Introduction, { id });
+    if (introduction === null) return undefined;
+    const parties = await this.introductions.partiesOf(introduction);
+    assertMailsWanted(email, side, parties);
+    const speaker = await speakerAtAddress(this.database.manager, email, side, parties);
+    return speaker && { introduction, parties, side, speaker, email, isSpent };
   }
 
   /**

@@ -34,6 +34,9 @@ const PATH = 'message';
 const sides = ['company', 'solver', 'curator'] as const satisfies readonly AuthorSide[];
 /** A secret serves one conversation, and one side of it. */
 const purposeOf = (channel: Channel, side: AuthorSide): string => `write-message-${channel}-${side}`;
+const purposes = channels.flatMap((channel) =>
+  sides.map((side) => ({ channel, side, purpose: purposeOf(channel, side) })),
+);
 
 /** As long as a message stays in mind. */
 const MESSAGE_DAYS = 30;
@@ -182,29 +185,17 @@ export class MessageLink extends MailedLink {
   }
 
   private async find(secret: string): Promise<Asked | undefined> {
-    for (const channel of channels) {
-      for (const side of sides) {
-        const purpose = purposeOf(channel, side);
-        const live = await this.tokens.peek(purpose, secret);
-        const grant = live ?? (await this.tokens.peekSpent(purpose, secret));
-        if (grant !== undefined) return this.stand(grant, { channel, side, isSpent: live === undefined });
-      }
-    }
-    return undefined;
-  }
-
-  private async stand(
-    grant: TokenGrant,
-    about: Pick<Asked, 'channel' | 'side' | 'isSpent'>,
-  ): Promise<Asked | undefined> {
+    const grant = await this.tokens.recall(purposes, secret);
+    if (grant === undefined) return undefined;
+    const { channel, side, subjectId: id, email, isSpent } = grant;
     const { manager } = this.database;
-    const introduction = await manager.findOneBy(Introduction, { id: grant.subjectId });
+    const introduction = await manager.findOneBy(Introduction, { id });
     if (introduction === null) return undefined;
     const parties = await this.introductions.partiesOf(introduction);
-    assertMailsWanted(grant.email, about.side, parties);
-    const author = await this.authorAt(grant, about.side, parties, manager);
-    if (author === undefined || !sideReads(author.side, about.channel, introduction)) return undefined;
-    return { introduction, parties, email: grant.email, ...about };
+    assertMailsWanted(email, side, parties);
+    const author = await this.authorAt(grant, side, parties, manager);
+    if (author === undefined || !sideReads(author.side, channel, introduction)) return undefined;
+    return { introduction, parties, channel, side, email, isSpent };
   }
 
   /** Who writes from an address for a side; undefined: nobody who may, even if somebody did when the mail was sent. */
