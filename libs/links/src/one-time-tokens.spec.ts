@@ -87,6 +87,12 @@ describe('a one-time token', () => {
     expect(await redeem('test', secret)).toBeUndefined();
   });
 
+  it('is issued in a link to its page', async () => {
+    const { secret, grant } = await issue();
+    const link = await tokens().issueLink('suivi', { ...grant, purpose: 'test', expiresIn: HOUR });
+    expect(link).toBe(`${settingsWith('s').publicUrl}/lien/suivi?token=${secret}`);
+  });
+
   it('is not in the database', async () => {
     const { secret } = await issue();
     const rows = JSON.stringify(await given.database.manager.find(OneTimeToken));

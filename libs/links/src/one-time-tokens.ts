@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { type EntityManager, LessThanOrEqual } from 'typeorm';
+import { linkTo } from './link-to.js';
 import { OneTimeToken } from './one-time-token.entity.js';
 
 /** What a secret is for. It works once, until it expires, for whoever reads the mail of the address. */
@@ -34,7 +35,7 @@ export class OneTimeTokens {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    settings: Settings,
+    private readonly settings: Settings,
   ) {
     // A process without the installation's secret, as in a spec, makes secrets that no other process can make again.
     this.keys = [settings.secret ?? randomBytes(32).toString('hex'), ...settings.previousSecrets];
@@ -65,6 +66,11 @@ export class OneTimeTokens {
     // The installation's secret of that time is gone: this one cannot be made again.
     await this.database.manager.update(OneTimeToken, { hash: kept.hash }, { hash: hashOf(secret), nonce });
     return secret;
+  }
+
+  /** The address of the page at `path` with a secret in it, which is given as by `issue`. */
+  async issueLink(path: string, token: TokenToIssue): Promise<string> {
+    return linkTo(this.settings.publicUrl, path, await this.issue(token));
   }
 
   /** What a secret is for, without using it up: for the page that asks whether to go on. */

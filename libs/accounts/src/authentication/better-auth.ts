@@ -51,8 +51,7 @@ export function createAuth({ settings, database, limits, ceilings, mails, tokens
     { id, email }: { id: string; email: string },
     request?: Request,
   ): Promise<void> {
-    const token = await tokens.issue({ ...verification, subjectId: id, email });
-    const url = linkTo(publicUrl, linkPaths.verification, token);
+    const url = await tokens.issueLink(linkPaths.verification, { ...verification, subjectId: id, email });
     await mails.send(verificationMail, { url }, email, languageFor(request));
   }
 

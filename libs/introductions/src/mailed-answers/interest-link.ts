@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Language, Settings } from '@passerelle/config';
+import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import {
   type LinkDone,
   type LinkForm,
-  linkTo,
   type LinkUse,
   MailedLink,
   MailedLinks,
@@ -82,7 +81,6 @@ export class InterestLink extends MailedLink {
     private readonly interests: InterestsService,
     private readonly others: OtherParties,
     private readonly database: Database,
-    private readonly settings: Settings,
   ) {
     super();
     links.add(this);
@@ -91,8 +89,7 @@ export class InterestLink extends MailedLink {
   /** The address of the page on which the reader of a mail answers the need of a match. It works once. Made when the mail is sent. */
   async urlFor({ id: subjectId }: Pick<Match, 'id'>, email: string): Promise<string> {
     const expiresIn = INTEREST_DAYS * 24 * 3_600_000;
-    const secret = await this.tokens.issue({ purpose: PURPOSE, subjectId, email, expiresIn });
-    return linkTo(this.settings.publicUrl, PATH, secret);
+    return this.tokens.issueLink(PATH, { purpose: PURPOSE, subjectId, email, expiresIn });
   }
 
   async show(secret: string, language: Language): Promise<LinkForm | LinkDone | undefined> {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { IllegalTransition, NotFound } from '@passerelle/problems';
-import { linkTo, OneTimeTokens } from '@passerelle/links';
+import { OneTimeTokens } from '@passerelle/links';
 import { type Change, Introduction, IntroductionsService } from '../introduction/index.js';
 import {
   assertMailsWanted,
@@ -51,7 +50,6 @@ export class MailedAnswers {
     private readonly database: Database,
     private readonly tokens: OneTimeTokens,
     private readonly introductions: IntroductionsService,
-    private readonly settings: Settings,
   ) {}
 
   /** The address of the page for an answer. Made when the mail is sent. */
@@ -59,13 +57,12 @@ export class MailedAnswers {
     answer: MailedAnswer,
     asked: { introductionId: string; side: PartySide; email: string },
   ): Promise<string> {
-    const secret = await this.tokens.issue({
+    return this.tokens.issueLink(answerPaths[answer], {
       purpose: purposeOf(answer, asked.side),
       subjectId: asked.introductionId,
       email: asked.email,
       expiresIn: daysOf(answer) * 24 * 3_600_000,
     });
-    return linkTo(this.settings.publicUrl, answerPaths[answer], secret);
   }
 
   /** What a secret is about; undefined: it is not good, or nobody at its address speaks for that side any more. */

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { findActorOfPerson, Person } from '@passerelle/accounts';
-import { type Language, Settings } from '@passerelle/config';
+import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import {
   type LinkDone,
   type LinkForm,
-  linkTo,
   type LinkUse,
   MailedLink,
   MailedLinks,
@@ -116,7 +115,6 @@ export class MessageLink extends MailedLink {
     private readonly conversations: ConversationsService,
     private readonly introductions: IntroductionsService,
     private readonly database: Database,
-    private readonly settings: Settings,
   ) {
     super();
     links.add(this);
@@ -127,13 +125,12 @@ export class MessageLink extends MailedLink {
     introduction: Pick<Introduction, 'id'>,
     { channel, side, email }: { channel: Channel; side: AuthorSide; email: string },
   ): Promise<string> {
-    const secret = await this.tokens.issue({
+    return this.tokens.issueLink(PATH, {
       purpose: purposeOf(channel, side),
       subjectId: introduction.id,
       email,
       expiresIn: MESSAGE_DAYS * 24 * 3_600_000,
     });
-    return linkTo(this.settings.publicUrl, PATH, secret);
   }
 
   async show(secret: string, language: Language): Promise<LinkForm | LinkDone | undefined> {
