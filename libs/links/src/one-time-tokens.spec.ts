@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readSettings } from '@passerelle/config';
 import { newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
+import { NotFound } from '@passerelle/problems';
 import { OneTimeToken } from './one-time-token.entity.js';
 import { OneTimeTokens } from './one-time-tokens.js';
 
@@ -133,7 +134,7 @@ describe('a one-time token that is asked for again', () => {
     const first = await ask(wanted);
     await redeem('test', first);
     const second = await ask(wanted);
-    await given.database.transaction((tx) => tokens().spend(tx.manager, 'test', second));
+    await tokens().spend('test', second, async () => undefined);
     const third = await ask(wanted);
     given.clock.advance(HOUR);
     const fourth = await ask(wanted);
@@ -161,7 +162,7 @@ describe('a one-time token that is asked for again', () => {
 
 describe('a one-time token that is spent', () => {
   const spend = (secret: string, purpose = 'test') =>
-    given.database.transaction((tx) => tokens().spend(tx.manager, purpose, secret));
+    tokens().spend(purpose, secret, async (_tx, grant) => grant);
 
   it('opens once, and tells afterwards what it stood for until it would have expired', async () => {
     const { secret, grant } = await issue();
@@ -185,11 +186,10 @@ describe('a one-time token that is spent', () => {
 
   it('is still good if what it was spent for fails', async () => {
     const { secret, grant } = await issue();
-    const failing = given.database.transaction(async (tx) => {
-      await tokens().spend(tx.manager, 'test', secret);
-      throw new Error('no');
-    });
+    const failing = tokens().spend('test', secret, () => Promise.reject(new Error('no')));
     await expect(failing).rejects.toThrow('no');
+    const gone = tokens().spend('test', secret, () => Promise.reject(new NotFound()));
+    expect(await gone).toBeUndefined();
     expect(await spend(secret)).toEqual(grant);
   });
 

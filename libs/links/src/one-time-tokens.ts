@@ -1,7 +1,8 @@
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, Settings } from '@passerelle/config';
-import { Database } from '@passerelle/database';
+import { Database, type Transaction } from '@passerelle/database';
+import { NotFound } from '@passerelle/problems';
 import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import { linkTo } from './link-to.js';
 import { OneTimeToken } from './one-time-token.entity.js';
@@ -99,32 +100,46 @@ export class OneTimeTokens {
    * same moment, one waits for the other's transaction; if that fails, the secret is still valid.
    */
   async redeem(manager: EntityManager, purpose: string, secret: string): Promise<TokenGrant | undefined> {
-    const token = await manager.findOne(OneTimeToken, {
-      where: { hash: hashOf(secret), purpose },
-      lock: { mode: 'pessimistic_write' },
-    });
+    const token = await this.lock(manager, purpose, secret);
     if (token !== null) await manager.delete(OneTimeToken, { hash: token.hash });
     return this.grantOf(token);
   }
 
   /**
-   * Uses a secret up as `redeem` does, but remembers what it was for until it would have expired. Whoever opens its page
-   * again is told what came of it.
+   * Uses a secret up as `redeem` does, for `work` in the same transaction, but remembers what it was for until it would have expired:
+   * whoever opens its page again is told what came of it. If the work fails, the secret is still valid.
+   * @returns undefined: the secret is not valid, or the work throws NotFound, as what it was for is gone.
    */
-  async spend(manager: EntityManager, purpose: string, secret: string): Promise<TokenGrant | undefined> {
-    const token = await manager.findOne(OneTimeToken, {
-      where: { hash: hashOf(secret), purpose },
-      lock: { mode: 'pessimistic_write' },
-    });
-    const grant = this.grantOf(token);
-    if (grant !== undefined)
-      await manager.update(OneTimeToken, { hash: hashOf(secret) }, { purpose: spent(purpose), nonce: null });
-    return grant;
+  async spend<T>(
+    purpose: string,
+    secret: string,
+    work: (tx: Transaction, grant: TokenGrant) => Promise<T>,
+  ): Promise<T | undefined> {
+    try {
+      return await this.database.transaction(async (tx) => {
+        const token = await this.lock(tx.manager, purpose, secret);
+        const grant = this.grantOf(token);
+        if (token === null || grant === undefined) return undefined;
+        const { hash } = token;
+        await tx.manager.update(OneTimeToken, { hash }, { purpose: spent(purpose), nonce: null });
+        return work(tx, grant);
+      });
+    } catch (error) {
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    }
   }
 
   /** Deletes the secrets that have expired. */
   async forgetExpired(): Promise<void> {
     await this.database.manager.delete(OneTimeToken, { expiresAt: LessThanOrEqual(this.clock.now()) });
+  }
+
+  private lock(manager: EntityManager, purpose: string, secret: string): Promise<OneTimeToken | null> {
+    return manager.findOne(OneTimeToken, {
+      where: { hash: hashOf(secret), purpose },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 
   /** Who reads the table cannot make it: that takes the secret of the installation. */

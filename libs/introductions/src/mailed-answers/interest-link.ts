@@ -11,10 +11,9 @@ import {
 } from '@passerelle/links';
 import { quoted } from '@passerelle/mail';
 import { Match } from '@passerelle/matching';
-import { NotFound } from '@passerelle/problems';
 import { Interest, InterestsService, LONGEST_MESSAGE } from '../interests/index.js';
 import { sentences } from '../introductions.sentences.js';
-import { assertMailsWanted, type Parties, type Speaker, speakerAtAddress } from '../parties/index.js';
+import { assertMailsWanted, type Parties, speakerAtAddress } from '../parties/index.js';
 import { inFull, OtherParties } from './other-parties.js';
 
 const PURPOSE = 'mark-interest';
@@ -133,24 +132,17 @@ export class InterestLink extends MailedLink {
   }
 
   /** @returns undefined: the secret is no longer good, or nobody speaks at its address any more. */
-  private async mark(
+  private mark(
     secret: string,
     { need, solver }: Asked,
     said: { message: string },
   ): Promise<Interest | undefined> {
-    try {
-      return await this.database.transaction(async (tx) => {
-        const grant = await this.tokens.spend(tx.manager, PURPOSE, secret);
-        if (grant === undefined) return undefined;
-        const pair = { needId: need.id, solverId: solver.id };
-        const speakerOf = (parties: Parties): Promise<Speaker | undefined> =>
-          speakerAtAddress(tx.manager, grant.email, 'solver', parties);
-        return this.interests.markByMail(tx, pair, said, speakerOf);
-      });
-    } catch (error) {
-      if (error instanceof NotFound) return undefined;
-      throw error;
-    }
+    const pair = { needId: need.id, solverId: solver.id };
+    return this.tokens.spend(PURPOSE, secret, (tx, { email }) =>
+      this.interests.markByMail(tx, pair, said, (parties) =>
+        speakerAtAddress(tx.manager, email, 'solver', parties),
+      ),
+    );
   }
 
   private async find(secret: string): Promise<Asked | undefined> {

@@ -90,30 +90,23 @@ export class MailedAnswers {
   ): Promise<AskedByMail | undefined> {
     const asked = await this.find(answer, secret);
     if (asked === undefined || asked.isSpent) return asked;
+    const {
+      side,
+      speaker: { personId },
+    } = asked;
     try {
-      await this.spend(answer, secret, asked, work);
+      // Nothing is spent if the button was pressed twice at once: the other request has answered.
+      await this.tokens.spend(purposeOf(answer, side), secret, (tx, { subjectId, email }) =>
+        this.introductions.changeLocked(tx, subjectId, answer, personId, async (change) => {
+          const speaker = await speakerAtAddress(tx.manager, email, side, change.parties);
+          if (speaker?.personId !== personId) throw new NotFound();
+          return work(change, { side, personId, byMail: true });
+        }),
+      );
     } catch (error) {
       // The page shows how things stand.
-      if (!(error instanceof IllegalTransition || error instanceof NotFound)) throw error;
+      if (!(error instanceof IllegalTransition)) throw error;
     }
     return this.find(answer, secret);
-  }
-
-  private spend(
-    answer: MailedAnswer,
-    secret: string,
-    { side, speaker: { personId } }: AskedByMail,
-    work: (change: Change, respondent: Respondent) => Promise<string | void>,
-  ): Promise<void> {
-    return this.database.transaction(async (tx) => {
-      const grant = await this.tokens.spend(tx.manager, purposeOf(answer, side), secret);
-      // The button was pressed twice at once: the other request has answered.
-      if (grant === undefined) return;
-      await this.introductions.changeLocked(tx, grant.subjectId, answer, personId, async (change) => {
-        const speaker = await speakerAtAddress(tx.manager, grant.email, side, change.parties);
-        if (speaker?.personId !== personId) throw new NotFound();
-        return work(change, { side, personId, byMail: true });
-      });
-    });
   }
 }

@@ -12,7 +12,6 @@ import {
   type TokenGrant,
 } from '@passerelle/links';
 import { quoted } from '@passerelle/mail';
-import { NotFound } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
 import {
   type Author,
@@ -21,6 +20,7 @@ import {
   type Channel,
   channels,
   ConversationsService,
+  type IntroductionMessage,
   LONGEST_BODY,
   sideReads,
   takesMessages,
@@ -153,32 +153,24 @@ export class MessageLink extends MailedLink {
     const asked = await this.find(secret);
     if (asked === undefined) return undefined;
     if (asked.isSpent) return this.show(secret, language);
-    if (!(await this.write(secret, asked, { body: typed('body') }))) return undefined;
+    if ((await this.write(secret, asked, { body: typed('body') })) === undefined) return undefined;
     const { title, told, more } = words[language].sent;
     // This secret has been used. Without a new one, nothing could be added from here.
     const onwardUrl = await this.urlFor(asked.introduction, asked);
     return { title, paragraphs: [told], cookies: [], onward: more, onwardUrl };
   }
 
-  /** @returns false: the secret is no longer good, or nobody speaks at its address any more. */
-  private async write(
+  /** @returns undefined: the secret is no longer good, or nobody speaks at its address any more. */
+  private write(
     secret: string,
     { introduction, channel, side }: Asked,
     said: { body: string },
-  ): Promise<boolean> {
-    try {
-      return await this.database.transaction(async (tx) => {
-        const grant = await this.tokens.spend(tx.manager, purposeOf(channel, side), secret);
-        if (grant === undefined) return false;
-        await this.conversations.writeAs(tx, introduction.id, channel, said, (parties) =>
-          this.authorAt(grant, side, parties, tx.manager),
-        );
-        return true;
-      });
-    } catch (error) {
-      if (error instanceof NotFound) return false;
-      throw error;
-    }
+  ): Promise<IntroductionMessage | undefined> {
+    return this.tokens.spend(purposeOf(channel, side), secret, (tx, grant) =>
+      this.conversations.writeAs(tx, introduction.id, channel, said, (parties) =>
+        this.authorAt(grant, side, parties, tx.manager),
+      ),
+    );
   }
 
   private async find(secret: string): Promise<Asked | undefined> {
