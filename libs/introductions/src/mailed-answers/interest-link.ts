@@ -9,7 +9,7 @@ import {
   MailedLinks,
   OneTimeTokens,
 } from '@passerelle/links';
-import { quoted } from '@passerelle/mail';
+import { capitalised, quoted } from '@passerelle/mail';
 import { Match } from '@passerelle/matching';
 import { Interest, InterestsService, LONGEST_MESSAGE } from '../interests/index.js';
 import { sentences } from '../introductions.sentences.js';
@@ -160,8 +160,6 @@ export class InterestLink extends MailedLink {
     return { need, solver, interest, isSpent };
   }
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What was answered, and what comes next. */
 function answered(interest: Interest | null, title: string, language: Language): LinkDone {
