@@ -70,6 +70,17 @@ export class OtherParties {
       : this.ofNeed(parties, isNamed, language);
   }
 
+  /** Whom an introduction puts in touch with its reader: the other party, or both for a curator. @param side undefined: a curator */
+  async namesFor(
+    side: PartySide | undefined,
+    introduction: Pick<Introduction, 'isOpened'>,
+    parties: Parties,
+    language: Language,
+  ): Promise<string[]> {
+    if (side !== undefined) return [(await this.of(side, introduction, parties, language)).who];
+    return [await this.companyOf(parties), quoted(parties.solver.name, language)];
+  }
+
   private async ofSolver({ solver }: Parties, isNamed: boolean, language: Language): Promise<OtherParty> {
     const { themes, where, remotely, onlyRemotely } = words[language];
     const places = await this.placesOf(solver.territoryCodes);
@@ -92,13 +103,11 @@ export class OtherParties {
     };
   }
 
-  private async ofNeed({ need }: Parties, isNamed: boolean, language: Language): Promise<OtherParty> {
+  private async ofNeed(parties: Parties, isNamed: boolean, language: Language): Promise<OtherParty> {
+    const { need } = parties;
     const { company, where, when, by } = words[language];
-    const { name } = isNamed
-      ? await this.database.manager.findOneByOrFail(Organisation, { id: need.organisationId })
-      : { name: company };
     return {
-      who: name,
+      who: isNamed ? await this.companyOf(parties) : company,
       kind: isNamed ? company : undefined,
       asks: { title: need.title, beginning: beginningOf(need.description, BEGINNING) },
       facts: facts(
@@ -109,6 +118,10 @@ export class OtherParties {
         language,
       ),
     };
+  }
+
+  private async companyOf({ need: { organisationId: id } }: Parties): Promise<string> {
+    return (await this.database.manager.findOneByOrFail(Organisation, { id })).name;
   }
 
   private async placesOf(codes: readonly string[]): Promise<string[]> {
