@@ -14,6 +14,7 @@ import { Match } from '@passerelle/matching';
 import { Interest, InterestsService, LONGEST_MESSAGE } from '../interests/index.js';
 import { sentences } from '../introductions.sentences.js';
 import { assertMailsWanted, type Parties, speakerAtAddress } from '../parties/index.js';
+import { needParagraphs } from './need-facts.words.js';
 import { inFull, OtherParties } from './other-parties.js';
 
 const PURPOSE = 'mark-interest';
@@ -105,7 +106,7 @@ export class InterestLink extends MailedLink {
       title: say.title,
       paragraphs: [
         capitalised(say.asks(other.kind === undefined ? other.who : `${inFull(other)},`, need.title)),
-        ...need.description.split(/\n+/).filter((line) => line.trim() !== ''),
+        ...needParagraphs(need),
         ...other.facts,
         say.next(quoted(solver.name, language)),
       ],

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Organisation } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { beginningOf, dayInWords, headed, listed, quoted } from '@passerelle/mail';
+import { beginningOf, headed, listed, quoted } from '@passerelle/mail';
 import { solverInWords } from '@passerelle/solvers';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { Territory } from '@passerelle/territories';
 import { In } from 'typeorm';
 import { type Introduction, mayBeNamed } from '../introduction/index.js';
 import type { Parties, PartySide } from '../parties/index.js';
+import { needFacts } from './need-facts.words.js';
 
 /** What one party reads of the other, in mails and on the pages behind their links: never how to reach it. */
 export interface OtherParty {
@@ -35,8 +36,6 @@ const words = {
     where: 'Où',
     remotely: 'à distance aussi',
     onlyRemotely: 'à distance',
-    when: 'Pour quand',
-    by: (day: string) => `d’ici au ${day}`,
   },
   en: {
     company: 'a home-service company',
@@ -44,8 +43,6 @@ const words = {
     where: 'Where',
     remotely: 'from a distance too',
     onlyRemotely: 'from a distance',
-    when: 'When',
-    by: (day: string) => `by ${day}`,
   },
 };
 
@@ -105,16 +102,13 @@ export class OtherParties {
 
   private async ofNeed(parties: Parties, isNamed: boolean, language: Language): Promise<OtherParty> {
     const { need } = parties;
-    const { company, where, when, by } = words[language];
+    const { company } = words[language];
     return {
       who: isNamed ? await this.companyOf(parties) : company,
       kind: isNamed ? company : undefined,
       asks: { title: need.title, beginning: beginningOf(need.description, BEGINNING) },
-      facts: facts(
-        [
-          [where, await this.placesOf(need.territoryCodes)],
-          [when, need.neededBy === null ? [] : [by(dayInWords(need.neededBy, language))]],
-        ],
+      facts: needFacts(
+        { places: await this.placesOf(need.territoryCodes), neededBy: need.neededBy },
         language,
       ),
     };
