@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readSettings } from '@passerelle/config';
 import { newId } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { NotFound } from '@passerelle/problems';
 import { OneTimeToken } from './one-time-token.entity.js';
 import { OneTimeTokens } from './one-time-tokens.js';
@@ -18,16 +18,6 @@ const redeem = (purpose: string, secret: string) =>
 async function issue(): Promise<{ secret: string; grant: { subjectId: string; email: string } }> {
   const grant = { subjectId: newId(), email: 'a@example.org' };
   return { secret: await tokens().issue({ ...grant, purpose: 'test', expiresIn: HOUR }), grant };
-}
-
-/** Resolves once a transaction waits for another one. */
-async function somebodyWaits(): Promise<void> {
-  for (;;) {
-    const waiting = await given.database.manager.query<unknown[]>(
-      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-    );
-    if (waiting.length > 0) return;
-  }
 }
 
 describe('a one-time token', () => {
@@ -59,7 +49,7 @@ describe('a one-time token', () => {
       });
     });
     const second = redeem('test', secret);
-    await somebodyWaits();
+    await waitingForLocks(given);
     finish();
     expect([await first.outcome, await second]).toEqual([grant, undefined]);
   });
