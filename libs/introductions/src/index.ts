@@ -27,6 +27,8 @@ export {
   InterestLink,
   MailedAnswers,
   MessageLink,
+  neededByInWords,
+  needFacts,
   OtherParties,
   type OtherParty,
 } from './mailed-answers/index.js';

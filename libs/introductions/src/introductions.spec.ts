@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor, Organisation } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { AuditEntry, newId, OutboxEvent } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { Match, ServedSolvers } from '@passerelle/matching';
 import { NeedPool, NeedPoolMember } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
@@ -314,7 +314,7 @@ describe('each party answers for itself', () => {
         // Pressed while a curator hides the profile.
         const late = replies().accept(scene.company, id);
         const refused = expect(late).rejects.toMatchObject({ name: 'IllegalTransition', from: 'withdrawn' });
-        await Promise.race([refused, new Promise((resolve) => setTimeout(resolve, 300))]);
+        await Promise.race([refused, waitingForLocks(given)]);
         solver.hide('Publicité', given.clock.now());
         await manager.save(solver);
         return { refused };

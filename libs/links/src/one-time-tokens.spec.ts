@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readSettings } from '@passerelle/config';
 import { newId } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { testDatabase, waitingForLocks } from '@passerelle/harness';
+import { NotFound } from '@passerelle/problems';
 import { OneTimeToken } from './one-time-token.entity.js';
 import { OneTimeTokens } from './one-time-tokens.js';
 
@@ -17,16 +18,6 @@ const redeem = (purpose: string, secret: string) =>
 async function issue(): Promise<{ secret: string; grant: { subjectId: string; email: string } }> {
   const grant = { subjectId: newId(), email: 'a@example.org' };
   return { secret: await tokens().issue({ ...grant, purpose: 'test', expiresIn: HOUR }), grant };
-}
-
-/** Resolves once a transaction waits for another one. */
-async function somebodyWaits(): Promise<void> {
-  for (;;) {
-    const waiting = await given.database.manager.query<unknown[]>(
-      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-    );
-    if (waiting.length > 0) return;
-  }
 }
 
 describe('a one-time token', () => {
@@ -58,7 +49,7 @@ describe('a one-time token', () => {
       });
     });
     const second = redeem('test', secret);
-    await somebodyWaits();
+    await waitingForLocks(given);
     finish();
     expect([await first.outcome, await second]).toEqual([grant, undefined]);
   });
@@ -85,6 +76,12 @@ describe('a one-time token', () => {
     given.clock.advance(HOUR);
     expect(await tokens().peek('test', secret)).toBeUndefined();
     expect(await redeem('test', secret)).toBeUndefined();
+  });
+
+  it('is issued in a link to its page', async () => {
+    const { secret, grant } = await issue();
+    const link = await tokens().issueLink('suivi', { ...grant, purpose: 'test', expiresIn: HOUR });
+    expect(link).toBe(`${settingsWith('s').publicUrl}/lien/suivi?token=${secret}`);
   });
 
   it('is not in the database', async () => {
@@ -127,7 +124,7 @@ describe('a one-time token that is asked for again', () => {
     const first = await ask(wanted);
     await redeem('test', first);
     const second = await ask(wanted);
-    await given.database.transaction((tx) => tokens().spend(tx.manager, 'test', second));
+    await tokens().spend('test', second, async () => undefined);
     const third = await ask(wanted);
     given.clock.advance(HOUR);
     const fourth = await ask(wanted);
@@ -155,29 +152,34 @@ describe('a one-time token that is asked for again', () => {
 
 describe('a one-time token that is spent', () => {
   const spend = (secret: string, purpose = 'test') =>
-    given.database.transaction((tx) => tokens().spend(tx.manager, purpose, secret));
+    tokens().spend(purpose, secret, async (_tx, grant) => grant);
 
   it('opens once, and tells afterwards what it stood for until it would have expired', async () => {
     const { secret, grant } = await issue();
-    expect(await tokens().peekSpent('test', secret)).toBeUndefined();
+    const recall = (...purposes: string[]) =>
+      tokens().recall(
+        purposes.map((purpose) => ({ purpose, of: `a ${purpose}` })),
+        secret,
+      );
+    const known = { ...grant, purpose: 'test', of: 'a test' };
+    expect(await recall('another', 'test')).toEqual({ ...known, isSpent: false });
     expect(await spend(secret, 'another')).toBeUndefined();
     expect(await spend(secret)).toEqual(grant);
     expect(await spend(secret)).toBeUndefined();
     expect(await redeem('test', secret)).toBeUndefined();
     expect(await tokens().peek('test', secret)).toBeUndefined();
-    expect(await tokens().peekSpent('test', secret)).toEqual(grant);
-    expect(await tokens().peekSpent('another', secret)).toBeUndefined();
+    expect(await recall('another', 'test')).toEqual({ ...known, isSpent: true });
+    expect(await recall('another')).toBeUndefined();
     given.clock.advance(HOUR);
-    expect(await tokens().peekSpent('test', secret)).toBeUndefined();
+    expect(await recall('test')).toBeUndefined();
   });
 
   it('is still good if what it was spent for fails', async () => {
     const { secret, grant } = await issue();
-    const failing = given.database.transaction(async (tx) => {
-      await tokens().spend(tx.manager, 'test', secret);
-      throw new Error('no');
-    });
+    const failing = tokens().spend('test', secret, () => Promise.reject(new Error('no')));
     await expect(failing).rejects.toThrow('no');
+    const gone = tokens().spend('test', secret, () => Promise.reject(new NotFound()));
+    expect(await gone).toBeUndefined();
     expect(await spend(secret)).toEqual(grant);
   });
 

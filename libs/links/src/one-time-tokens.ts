@@ -1,8 +1,10 @@
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, Settings } from '@passerelle/config';
-import { Database } from '@passerelle/database';
+import { Database, type Transaction } from '@passerelle/database';
+import { NotFound } from '@passerelle/problems';
 import { type EntityManager, LessThanOrEqual } from 'typeorm';
+import { linkTo } from './link-to.js';
 import { OneTimeToken } from './one-time-token.entity.js';
 
 /** What a secret is for. It works once, until it expires, for whoever reads the mail of the address. */
@@ -18,6 +20,13 @@ interface TokenToIssue extends TokenGrant {
   expiresIn: number;
 }
 
+/** What a secret is or was for, with what was said of its purpose. */
+type Recalled<Kind> = Kind &
+  TokenGrant & {
+    /** It has been used: see `spend`. */
+    isSpent: boolean;
+  };
+
 /** Secrets sent by mail. They are made where the mail is sent, so that no payload, log or backup holds one. */
 @Injectable()
 export class OneTimeTokens {
@@ -27,7 +36,7 @@ export class OneTimeTokens {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    settings: Settings,
+    private readonly settings: Settings,
   ) {
     // A process without the installation's secret, as in a spec, makes secrets that no other process can make again.
     this.keys = [settings.secret ?? randomBytes(32).toString('hex'), ...settings.previousSecrets];
@@ -60,10 +69,30 @@ export class OneTimeTokens {
     return secret;
   }
 
+  /** The address of the page at `path` with a secret in it, which is given as by `issue`. */
+  async issueLink(path: string, token: TokenToIssue): Promise<string> {
+    return linkTo(this.settings.publicUrl, path, await this.issue(token));
+  }
+
   /** What a secret is for, without using it up: for the page that asks whether to go on. */
   async peek(purpose: string, secret: string): Promise<TokenGrant | undefined> {
     const token = await this.database.manager.findOneBy(OneTimeToken, { hash: hashOf(secret), purpose });
-    return this.grantOf(token ?? undefined);
+    return this.grantOf(token);
+  }
+
+  /**
+   * What a secret is for, or was for if it is spent, until it expires.
+   * @param kinds one for each purpose that it may have
+   * @returns undefined: it has none of them, is unknown, or has expired
+   */
+  async recall<Kind extends { purpose: string }>(
+    kinds: readonly Kind[],
+    secret: string,
+  ): Promise<Recalled<Kind> | undefined> {
+    const token = await this.database.manager.findOneBy(OneTimeToken, { hash: hashOf(secret) });
+    const grant = this.grantOf(token);
+    const kind = kinds.find(({ purpose }) => [purpose, spent(purpose)].includes(token?.purpose ?? ''));
+    return grant && kind && { ...kind, ...grant, isSpent: token?.purpose !== kind.purpose };
   }
 
   /**
@@ -71,27 +100,34 @@ export class OneTimeTokens {
    * same moment, one waits for the other's transaction; if that fails, the secret is still valid.
    */
   async redeem(manager: EntityManager, purpose: string, secret: string): Promise<TokenGrant | undefined> {
-    const token = await manager.findOne(OneTimeToken, {
-      where: { hash: hashOf(secret), purpose },
-      lock: { mode: 'pessimistic_write' },
-    });
+    const token = await this.lock(manager, purpose, secret);
     if (token !== null) await manager.delete(OneTimeToken, { hash: token.hash });
-    return this.grantOf(token ?? undefined);
+    return this.grantOf(token);
   }
 
   /**
-   * Uses a secret up as `redeem` does, but remembers what it was for until it would have expired. Whoever opens its page
-   * again is told what came of it.
+   * Uses a secret up as `redeem` does, for `work` in the same transaction, but remembers what it was for until it would have expired:
+   * whoever opens its page again is told what came of it. If the work fails, the secret is still valid.
+   * @returns undefined: the secret is not valid, or the work throws NotFound, as what it was for is gone.
    */
-  async spend(manager: EntityManager, purpose: string, secret: string): Promise<TokenGrant | undefined> {
-    const token = await manager.findOne(OneTimeToken, {
-      where: { hash: hashOf(secret), purpose },
-      lock: { mode: 'pessimistic_write' },
-    });
-    const grant = this.grantOf(token ?? undefined);
-    if (grant !== undefined)
-      await manager.update(OneTimeToken, { hash: hashOf(secret) }, { purpose: spent(purpose), nonce: null });
-    return grant;
+  async spend<T>(
+    purpose: string,
+    secret: string,
+    work: (tx: Transaction, grant: TokenGrant) => Promise<T>,
+  ): Promise<T | undefined> {
+    try {
+      return await this.database.transaction(async (tx) => {
+        const token = await this.lock(tx.manager, purpose, secret);
+        const grant = this.grantOf(token);
+        if (token === null || grant === undefined) return undefined;
+        const { hash } = token;
+        await tx.manager.update(OneTimeToken, { hash }, { purpose: spent(purpose), nonce: null });
+        return work(tx, grant);
+      });
+    } catch (error) {
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    }
   }
 
   /** Deletes the secrets that have expired. */
@@ -99,9 +135,11 @@ export class OneTimeTokens {
     await this.database.manager.delete(OneTimeToken, { expiresAt: LessThanOrEqual(this.clock.now()) });
   }
 
-  /** What a spent secret was for, until it would have expired. */
-  peekSpent(purpose: string, secret: string): Promise<TokenGrant | undefined> {
-    return this.peek(spent(purpose), secret);
+  private lock(manager: EntityManager, purpose: string, secret: string): Promise<OneTimeToken | null> {
+    return manager.findOne(OneTimeToken, {
+      where: { hash: hashOf(secret), purpose },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 
   /** Who reads the table cannot make it: that takes the secret of the installation. */
@@ -112,8 +150,8 @@ export class OneTimeTokens {
     return [made(current), ...previous.map(made)];
   }
 
-  private grantOf(token: OneTimeToken | undefined): TokenGrant | undefined {
-    if (token === undefined || token.expiresAt <= this.clock.now()) return undefined;
+  private grantOf(token: OneTimeToken | null): TokenGrant | undefined {
+    if (token === null || token.expiresAt <= this.clock.now()) return undefined;
     return { subjectId: token.subjectId, email: token.email };
   }
 }

@@ -1,5 +1,6 @@
 export {
   beginningOf,
+  capitalised,
   type CalendarFile,
   dayInWords,
   defineMail,

@@ -22,13 +22,3 @@ export async function beginAnew(
   for (const worker of workers) worker.get(MatchIndex).forget(rows.map(({ id }) => id));
   await manager.query('TRUNCATE need, solver, event CASCADE');
 }
-
-/** Resolves once statements on this database wait for a lock. @param count how many */
-export async function waitingForLocks(given: TestDatabase, count = 1): Promise<void> {
-  for (;;) {
-    const [row] = await given.database.manager.query<[{ waiting: number }]>(
-      `SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-    );
-    if (row.waiting >= count) return;
-  }
-}

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor, type OrganisationKind } from '@passerelle/accounts';
 import { anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import {
   Conflict,
   Forbidden,
@@ -526,11 +526,7 @@ describe('the term of a published need', () => {
       const later = new Date(given.clock.now().getTime() + DAY);
       await tx.manager.update(Need, id, { expiresAt: later });
       expiring = service.expireDue();
-      for (let waiting = 0; waiting === 0;) {
-        [{ waiting }] = await given.database.manager.query<[{ waiting: number }]>(
-          `SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-        );
-      }
+      await waitingForLocks(given);
     });
     await expiring;
     expect(await reload(id)).toMatchObject({ state: 'published' });

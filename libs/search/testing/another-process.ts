@@ -20,14 +20,6 @@ export async function withAnotherProcess(
   }
 }
 
-/** Resolves when a statement on the test's database waits for a lock. */
-export async function somebodyWaits({ database }: TestDatabase): Promise<void> {
-  for (let waiting: unknown[] = []; waiting.length === 0;)
-    waiting = await database.manager.query<unknown[]>(
-      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-    );
-}
-
 /** Runs before the program: standard input stays open until it is killed. */
 const preamble = `const killed = () => new Promise((resolve) => process.stdin.resume().once('end', resolve));\n`;
 

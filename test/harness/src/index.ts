@@ -10,6 +10,7 @@ export {
   type TestDatabase,
   testDatabase,
   type TransactionPooler,
+  waitingForLocks,
 } from './backends/index.js';
 export {
   type MeiliTestServer,

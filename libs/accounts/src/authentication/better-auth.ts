@@ -60,8 +60,7 @@ export function createAuth({
     { id, email }: { id: string; email: string },
     request?: Request,
   ): Promise<void> {
-    const token = await tokens.issue({ ...verification, subjectId: id, email });
-    const url = linkTo(publicUrl, linkPaths.verification, token);
+    const url = await tokens.issueLink(linkPaths.verification, { ...verification, subjectId: id, email });
     await mails.send(verificationMail, { url }, email, languageFor(request));
   }
 

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { Clock, Settings } from '@passerelle/config';
 import { Database, type EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
-import { linkTo, OneTimeTokens } from '@passerelle/links';
+import { OneTimeTokens } from '@passerelle/links';
 import { Mailer, MailRefused, messageIdOf } from '@passerelle/mail';
 import { invitationMail } from './invitation.mail.js';
 import { Invitation } from './invitation.entity.js';
@@ -36,15 +36,9 @@ export class SendInvitationOnMemberInvited {
     if ((invitation.invitedBy?.suspendedAt ?? null) !== null) return;
     const { id, email, organisation, invitedBy, role } = invitation;
     const invited = await this.database.manager.findOneBy(Person, { email });
-    const secret = await this.tokens.issue({
-      purpose: INVITATION,
-      subjectId: id,
-      email,
-      expiresIn: VALID_FOR,
-    });
-    const { publicUrl } = this.settings;
+    const token = { purpose: INVITATION, subjectId: id, email, expiresIn: VALID_FOR };
     const props = {
-      url: linkTo(publicUrl, INVITATION_PATH, secret),
+      url: await this.tokens.issueLink(INVITATION_PATH, token),
       organisation: organisation.name,
       inviter: invitedBy?.name ?? '',
       role,
@@ -53,7 +47,7 @@ export class SendInvitationOnMemberInvited {
       await this.mailer.send({
         ...invitationMail.render(invited?.language ?? invitedBy?.language ?? 'fr', props),
         to: { address: email },
-        messageId: messageIdOf(`invitation-${event.id}`, publicUrl),
+        messageId: messageIdOf(`invitation-${event.id}`, this.settings.publicUrl),
         date: event.recordedAt,
       });
     } catch (error) {

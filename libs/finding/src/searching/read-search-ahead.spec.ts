@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HttpAdapterHost } from '@nestjs/core';
 import { createDataSource, Database } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
-import { waitingForLocks } from '@passerelle/matching/testing';
+import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { PostgresSearchIndex } from '@passerelle/search';
 import { ReadSearchAhead } from './read-search-ahead.js';
 import { searchedCollections } from '../documents/index.js';

@@ -14,8 +14,9 @@ export interface ConversationState {
 }
 
 /**
- * The last message that the address of a profile has written while nobody held it: whoever reads there has no mark, but has
- * read what came before. @param readerId of the profile; for a person it finds nothing
+ * A query for the last message that the contact address of a profile has written. It has no read mark, but whoever writes has read
+ * what came before.
+ * @param readerId an SQL expression: the id of the profile; for a person's id it finds nothing
  */
 const lastFromAddress = (introductionId: string, channel: string, readerId: string): string => `
   SELECT written.id FROM introduction_message AS written

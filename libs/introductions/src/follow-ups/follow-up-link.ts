@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Organisation } from '@passerelle/accounts';
-import { type Language, Settings } from '@passerelle/config';
+import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import {
   type LinkDone,
   type LinkField,
   type LinkForm,
-  linkTo,
   type LinkUse,
   MailedLink,
   MailedLinks,
@@ -90,7 +89,6 @@ export class FollowUpLink extends MailedLink {
     private readonly tokens: OneTimeTokens,
     private readonly followUps: FollowUpsService,
     private readonly database: Database,
-    private readonly settings: Settings,
   ) {
     super();
     links.add(this);
@@ -99,8 +97,7 @@ export class FollowUpLink extends MailedLink {
   /** The address of the page on which the reader of a mail answers. It works once. Made when the mail is sent. */
   async urlFor({ id: subjectId }: Pick<FollowUp, 'id'>, email: string): Promise<string> {
     const expiresIn = FOLLOW_UP_LINK_DAYS * 24 * 3_600_000;
-    const secret = await this.tokens.issue({ purpose: PURPOSE, subjectId, email, expiresIn });
-    return linkTo(this.settings.publicUrl, PATH, secret);
+    return this.tokens.issueLink(PATH, { purpose: PURPOSE, subjectId, email, expiresIn });
   }
 
   async show(secret: string, language: Language): Promise<LinkForm | undefined> {

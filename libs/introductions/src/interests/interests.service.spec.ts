@@ -2,9 +2,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
 import { AuditEntry, newId, OutboxEvent } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { CoolDowns } from '@passerelle/matching';
-import { waitingForLocks } from '@passerelle/matching/testing';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import {

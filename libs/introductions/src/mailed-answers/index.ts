@@ -5,5 +5,6 @@ export { InterestLink } from './interest-link.js';
 export { MessageLink } from './message-link.js';
 export { standingInWords } from './mailed-answer.words.js';
 export { answerPaths, type AskedByMail, MailedAnswers } from './mailed-answers.js';
+export { neededByInWords, needFacts, needParagraphs } from './need-facts.words.js';
 export { inFull, OtherParties, type OtherParty } from './other-parties.js';
 export { TakeBackLink } from './take-back-link.js';

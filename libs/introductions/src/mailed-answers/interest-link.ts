@@ -1,21 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { type Language, Settings } from '@passerelle/config';
+import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import {
   type LinkDone,
   type LinkForm,
-  linkTo,
   type LinkUse,
   MailedLink,
   MailedLinks,
   OneTimeTokens,
 } from '@passerelle/links';
-import { quoted } from '@passerelle/mail';
+import { capitalised, quoted } from '@passerelle/mail';
 import { Match } from '@passerelle/matching';
-import { NotFound } from '@passerelle/problems';
 import { Interest, InterestsService, LONGEST_MESSAGE } from '../interests/index.js';
 import { sentences } from '../introductions.sentences.js';
-import { assertMailsWanted, type Parties, type Speaker, speakerAtAddress } from '../parties/index.js';
+import { assertMailsWanted, type Parties, speakerAtAddress } from '../parties/index.js';
+import { needParagraphs } from './need-facts.words.js';
 import { inFull, OtherParties } from './other-parties.js';
 
 const PURPOSE = 'mark-interest';
@@ -67,7 +66,6 @@ const words = {
 interface Asked extends Parties {
   /** What has been answered, perhaps in another way. */
   interest: Interest | null;
-  email: string;
   isSpent: boolean;
 }
 
@@ -83,7 +81,6 @@ export class InterestLink extends MailedLink {
     private readonly interests: InterestsService,
     private readonly others: OtherParties,
     private readonly database: Database,
-    private readonly settings: Settings,
   ) {
     super();
     links.add(this);
@@ -92,8 +89,7 @@ export class InterestLink extends MailedLink {
   /** The address of the page on which the reader of a mail answers the need of a match. It works once. Made when the mail is sent. */
   async urlFor({ id: subjectId }: Pick<Match, 'id'>, email: string): Promise<string> {
     const expiresIn = INTEREST_DAYS * 24 * 3_600_000;
-    const secret = await this.tokens.issue({ purpose: PURPOSE, subjectId, email, expiresIn });
-    return linkTo(this.settings.publicUrl, PATH, secret);
+    return this.tokens.issueLink(PATH, { purpose: PURPOSE, subjectId, email, expiresIn });
   }
 
   async show(secret: string, language: Language): Promise<LinkForm | LinkDone | undefined> {
@@ -110,7 +106,7 @@ export class InterestLink extends MailedLink {
       title: say.title,
       paragraphs: [
         capitalised(say.asks(other.kind === undefined ? other.who : `${inFull(other)},`, need.title)),
-        ...need.description.split(/\n+/).filter((line) => line.trim() !== ''),
+        ...needParagraphs(need),
         ...other.facts,
         say.next(quoted(solver.name, language)),
       ],
@@ -137,48 +133,34 @@ export class InterestLink extends MailedLink {
   }
 
   /** @returns undefined: the secret is no longer good, or nobody speaks at its address any more. */
-  private async mark(
+  private mark(
     secret: string,
     { need, solver }: Asked,
     said: { message: string },
   ): Promise<Interest | undefined> {
-    try {
-      return await this.database.transaction(async (tx) => {
-        const grant = await this.tokens.spend(tx.manager, PURPOSE, secret);
-        if (grant === undefined) return undefined;
-        const pair = { needId: need.id, solverId: solver.id };
-        const speakerOf = (parties: Parties): Promise<Speaker | undefined> =>
-          speakerAtAddress(tx.manager, grant.email, 'solver', parties);
-        return this.interests.markByMail(tx, pair, said, speakerOf);
-      });
-    } catch (error) {
-      if (error instanceof NotFound) return undefined;
-      throw error;
-    }
+    const pair = { needId: need.id, solverId: solver.id };
+    return this.tokens.spend(PURPOSE, secret, (tx, { email }) =>
+      this.interests.markByMail(tx, pair, said, (parties) =>
+        speakerAtAddress(tx.manager, email, 'solver', parties),
+      ),
+    );
   }
 
   private async find(secret: string): Promise<Asked | undefined> {
     const { manager } = this.database;
-    const live = await this.tokens.peek(PURPOSE, secret);
-    const grant = live ?? (await this.tokens.peekSpent(PURPOSE, secret));
-    const match =
-      grant &&
-      (await manager.findOne(Match, {
-        where: { id: grant.subjectId },
-        relations: { need: true, solver: true },
-      }));
-    if (grant === undefined || !match) return undefined;
+    const grant = await this.tokens.recall([{ purpose: PURPOSE }], secret);
+    if (grant === undefined) return undefined;
+    const { subjectId: id, email, isSpent } = grant;
+    const match = await manager.findOne(Match, { where: { id }, relations: { need: true, solver: true } });
+    if (match === null) return undefined;
     const { need, solver } = match;
-    const { email } = grant;
     assertMailsWanted(email, 'solver', { solver });
     if ((await speakerAtAddress(manager, email, 'solver', { need, solver })) === undefined) return undefined;
     const pair = { needId: need.id, solverId: solver.id };
     const interest = await manager.findOneBy(Interest, pair);
-    return { need, solver, interest, email, isSpent: live === undefined };
+    return { need, solver, interest, isSpent };
   }
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What was answered, and what comes next. */
 function answered(interest: Interest | null, title: string, language: Language): LinkDone {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { IllegalTransition, NotFound } from '@passerelle/problems';
-import { linkTo, OneTimeTokens } from '@passerelle/links';
+import { OneTimeTokens } from '@passerelle/links';
 import { type Change, Introduction, IntroductionsService } from '../introduction/index.js';
 import {
   assertMailsWanted,
@@ -51,7 +50,6 @@ export class MailedAnswers {
     private readonly database: Database,
     private readonly tokens: OneTimeTokens,
     private readonly introductions: IntroductionsService,
-    private readonly settings: Settings,
   ) {}
 
   /** The address of the page for an answer. Made when the mail is sent. */
@@ -59,32 +57,26 @@ export class MailedAnswers {
     answer: MailedAnswer,
     asked: { introductionId: string; side: PartySide; email: string },
   ): Promise<string> {
-    const secret = await this.tokens.issue({
+    return this.tokens.issueLink(answerPaths[answer], {
       purpose: purposeOf(answer, asked.side),
       subjectId: asked.introductionId,
       email: asked.email,
       expiresIn: daysOf(answer) * 24 * 3_600_000,
     });
-    return linkTo(this.settings.publicUrl, answerPaths[answer], secret);
   }
 
   /** What a secret is about; undefined: it is not good, or nobody at its address speaks for that side any more. */
   async find(answer: MailedAnswer, secret: string): Promise<AskedByMail | undefined> {
-    for (const side of partySides) {
-      const purpose = purposeOf(answer, side);
-      const live = await this.tokens.peek(purpose, secret);
-      const grant = live ?? (await this.tokens.peekSpent(purpose, secret));
-      if (grant === undefined) continue;
-      const introduction = await this.database.manager.findOneBy(Introduction, { id: grant.subjectId });
-      if (introduction === null) return undefined;
-      const parties = await this.introductions.partiesOf(introduction);
-      assertMailsWanted(grant.email, side, parties);
-      const speaker = await speakerAtAddress(this.database.manager, grant.email, side, parties);
-      return (
-        speaker && { introduction, parties, side, speaker, email: grant.email, isSpent: live === undefined }
-      );
-    }
-    return undefined;
+    const sides = partySides.map((side) => ({ side, purpose: purposeOf(answer, side) }));
+    const grant = await this.tokens.recall(sides, secret);
+    if (grant === undefined) return undefined;
+    const { side, subjectId: id, email, isSpent } = grant;
+    const introduction = await this.database.manager.findOneBy(Introduction, { id });
+    if (introduction === null) return undefined;
+    const parties = await this.introductions.partiesOf(introduction);
+    assertMailsWanted(email, side, parties);
+    const speaker = await speakerAtAddress(this.database.manager, email, side, parties);
+    return speaker && { introduction, parties, side, speaker, email, isSpent };
   }
 
   /**
@@ -98,30 +90,23 @@ export class MailedAnswers {
   ): Promise<AskedByMail | undefined> {
     const asked = await this.find(answer, secret);
     if (asked === undefined || asked.isSpent) return asked;
+    const {
+      side,
+      speaker: { personId },
+    } = asked;
     try {
-      await this.spend(answer, secret, asked, work);
+      // Nothing is spent if the button was pressed twice at once: the other request has answered.
+      await this.tokens.spend(purposeOf(answer, side), secret, (tx, { subjectId, email }) =>
+        this.introductions.changeLocked(tx, subjectId, answer, personId, async (change) => {
+          const speaker = await speakerAtAddress(tx.manager, email, side, change.parties);
+          if (speaker?.personId !== personId) throw new NotFound();
+          return work(change, { side, personId, byMail: true });
+        }),
+      );
     } catch (error) {
       // The page shows how things stand.
-      if (!(error instanceof IllegalTransition || error instanceof NotFound)) throw error;
+      if (!(error instanceof IllegalTransition)) throw error;
     }
     return this.find(answer, secret);
-  }
-
-  private spend(
-    answer: MailedAnswer,
-    secret: string,
-    { side, speaker: { personId } }: AskedByMail,
-    work: (change: Change, respondent: Respondent) => Promise<string | void>,
-  ): Promise<void> {
-    return this.database.transaction(async (tx) => {
-      const grant = await this.tokens.spend(tx.manager, purposeOf(answer, side), secret);
-      // The button was pressed twice at once: the other request has answered.
-      if (grant === undefined) return;
-      await this.introductions.changeLocked(tx, grant.subjectId, answer, personId, async (change) => {
-        const speaker = await speakerAtAddress(tx.manager, grant.email, side, change.parties);
-        if (speaker?.personId !== personId) throw new NotFound();
-        return work(change, { side, personId, byMail: true });
-      });
-    });
   }
 }

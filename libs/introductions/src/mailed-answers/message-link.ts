@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { findActorOfPerson, Person } from '@passerelle/accounts';
-import { type Language, Settings } from '@passerelle/config';
+import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import {
   type LinkDone,
   type LinkForm,
-  linkTo,
   type LinkUse,
   MailedLink,
   MailedLinks,
@@ -13,7 +12,6 @@ import {
   type TokenGrant,
 } from '@passerelle/links';
 import { quoted } from '@passerelle/mail';
-import { NotFound } from '@passerelle/problems';
 import type { EntityManager } from 'typeorm';
 import {
   type Author,
@@ -22,6 +20,7 @@ import {
   type Channel,
   channels,
   ConversationsService,
+  type IntroductionMessage,
   LONGEST_BODY,
   sideReads,
   takesMessages,
@@ -34,6 +33,9 @@ const PATH = 'message';
 const sides = ['company', 'solver', 'curator'] as const satisfies readonly AuthorSide[];
 /** A secret serves one conversation, and one side of it. */
 const purposeOf = (channel: Channel, side: AuthorSide): string => `write-message-${channel}-${side}`;
+const purposes = channels.flatMap((channel) =>
+  sides.map((side) => ({ channel, side, purpose: purposeOf(channel, side) })),
+);
 
 /** As long as a message stays in mind. */
 const MESSAGE_DAYS = 30;
@@ -113,7 +115,6 @@ export class MessageLink extends MailedLink {
     private readonly conversations: ConversationsService,
     private readonly introductions: IntroductionsService,
     private readonly database: Database,
-    private readonly settings: Settings,
   ) {
     super();
     links.add(this);
@@ -124,13 +125,12 @@ export class MessageLink extends MailedLink {
     introduction: Pick<Introduction, 'id'>,
     { channel, side, email }: { channel: Channel; side: AuthorSide; email: string },
   ): Promise<string> {
-    const secret = await this.tokens.issue({
+    return this.tokens.issueLink(PATH, {
       purpose: purposeOf(channel, side),
       subjectId: introduction.id,
       email,
       expiresIn: MESSAGE_DAYS * 24 * 3_600_000,
     });
-    return linkTo(this.settings.publicUrl, PATH, secret);
   }
 
   async show(secret: string, language: Language): Promise<LinkForm | LinkDone | undefined> {
@@ -153,58 +153,38 @@ export class MessageLink extends MailedLink {
     const asked = await this.find(secret);
     if (asked === undefined) return undefined;
     if (asked.isSpent) return this.show(secret, language);
-    if (!(await this.write(secret, asked, { body: typed('body') }))) return undefined;
+    if ((await this.write(secret, asked, { body: typed('body') })) === undefined) return undefined;
     const { title, told, more } = words[language].sent;
     // This secret has been used. Without a new one, nothing could be added from here.
     const onwardUrl = await this.urlFor(asked.introduction, asked);
     return { title, paragraphs: [told], cookies: [], onward: more, onwardUrl };
   }
 
-  /** @returns false: the secret is no longer good, or nobody speaks at its address any more. */
-  private async write(
+  /** @returns undefined: the secret is no longer good, or nobody speaks at its address any more. */
+  private write(
     secret: string,
     { introduction, channel, side }: Asked,
     said: { body: string },
-  ): Promise<boolean> {
-    try {
-      return await this.database.transaction(async (tx) => {
-        const grant = await this.tokens.spend(tx.manager, purposeOf(channel, side), secret);
-        if (grant === undefined) return false;
-        await this.conversations.writeAs(tx, introduction.id, channel, said, (parties) =>
-          this.authorAt(grant, side, parties, tx.manager),
-        );
-        return true;
-      });
-    } catch (error) {
-      if (error instanceof NotFound) return false;
-      throw error;
-    }
+  ): Promise<IntroductionMessage | undefined> {
+    return this.tokens.spend(purposeOf(channel, side), secret, (tx, grant) =>
+      this.conversations.writeAs(tx, introduction.id, channel, said, (parties) =>
+        this.authorAt(grant, side, parties, tx.manager),
+      ),
+    );
   }
 
   private async find(secret: string): Promise<Asked | undefined> {
-    for (const channel of channels) {
-      for (const side of sides) {
-        const purpose = purposeOf(channel, side);
-        const live = await this.tokens.peek(purpose, secret);
-        const grant = live ?? (await this.tokens.peekSpent(purpose, secret));
-        if (grant !== undefined) return this.stand(grant, { channel, side, isSpent: live === undefined });
-      }
-    }
-    return undefined;
-  }
-
-  private async stand(
-    grant: TokenGrant,
-    about: Pick<Asked, 'channel' | 'side' | 'isSpent'>,
-  ): Promise<Asked | undefined> {
+    const grant = await this.tokens.recall(purposes, secret);
+    if (grant === undefined) return undefined;
+    const { channel, side, subjectId: id, email, isSpent } = grant;
     const { manager } = this.database;
-    const introduction = await manager.findOneBy(Introduction, { id: grant.subjectId });
+    const introduction = await manager.findOneBy(Introduction, { id });
     if (introduction === null) return undefined;
     const parties = await this.introductions.partiesOf(introduction);
-    assertMailsWanted(grant.email, about.side, parties);
-    const author = await this.authorAt(grant, about.side, parties, manager);
-    if (author === undefined || !sideReads(author.side, about.channel, introduction)) return undefined;
-    return { introduction, parties, email: grant.email, ...about };
+    assertMailsWanted(email, side, parties);
+    const author = await this.authorAt(grant, side, parties, manager);
+    if (author === undefined || !sideReads(author.side, channel, introduction)) return undefined;
+    return { introduction, parties, channel, side, email, isSpent };
   }
 
   /** Who writes from an address for a side; undefined: nobody who may, even if somebody did when the mail was sent. */

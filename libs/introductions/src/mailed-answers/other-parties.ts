@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Organisation } from '@passerelle/accounts';
 import type { Language } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { beginningOf, dayInWords, headed, listed, quoted } from '@passerelle/mail';
+import { beginningOf, headed, listed, quoted } from '@passerelle/mail';
 import { solverInWords } from '@passerelle/solvers';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { Territory } from '@passerelle/territories';
 import { In } from 'typeorm';
 import { type Introduction, mayBeNamed } from '../introduction/index.js';
 import type { Parties, PartySide } from '../parties/index.js';
+import { needFacts } from './need-facts.words.js';
 
 /** What one party reads of the other, in mails and on the pages behind their links: never how to reach it. */
 export interface OtherParty {
@@ -35,8 +36,6 @@ const words = {
     where: 'Où',
     remotely: 'à distance aussi',
     onlyRemotely: 'à distance',
-    when: 'Pour quand',
-    by: (day: string) => `d’ici au ${day}`,
   },
   en: {
     company: 'a home-service company',
@@ -44,8 +43,6 @@ const words = {
     where: 'Where',
     remotely: 'from a distance too',
     onlyRemotely: 'from a distance',
-    when: 'When',
-    by: (day: string) => `by ${day}`,
   },
 };
 
@@ -70,6 +67,17 @@ export class OtherParties {
       : this.ofNeed(parties, isNamed, language);
   }
 
+  /** Whom an introduction puts in touch with its reader: the other party, or both for a curator. @param side undefined: a curator */
+  async namesFor(
+    side: PartySide | undefined,
+    introduction: Pick<Introduction, 'isOpened'>,
+    parties: Parties,
+    language: Language,
+  ): Promise<string[]> {
+    if (side !== undefined) return [(await this.of(side, introduction, parties, language)).who];
+    return [await this.companyOf(parties), quoted(parties.solver.name, language)];
+  }
+
   private async ofSolver({ solver }: Parties, isNamed: boolean, language: Language): Promise<OtherParty> {
     const { themes, where, remotely, onlyRemotely } = words[language];
     const places = await this.placesOf(solver.territoryCodes);
@@ -92,23 +100,22 @@ export class OtherParties {
     };
   }
 
-  private async ofNeed({ need }: Parties, isNamed: boolean, language: Language): Promise<OtherParty> {
-    const { company, where, when, by } = words[language];
-    const { name } = isNamed
-      ? await this.database.manager.findOneByOrFail(Organisation, { id: need.organisationId })
-      : { name: company };
+  private async ofNeed(parties: Parties, isNamed: boolean, language: Language): Promise<OtherParty> {
+    const { need } = parties;
+    const { company } = words[language];
     return {
-      who: name,
+      who: isNamed ? await this.companyOf(parties) : company,
       kind: isNamed ? company : undefined,
       asks: { title: need.title, beginning: beginningOf(need.description, BEGINNING) },
-      facts: facts(
-        [
-          [where, await this.placesOf(need.territoryCodes)],
-          [when, need.neededBy === null ? [] : [by(dayInWords(need.neededBy, language))]],
-        ],
+      facts: needFacts(
+        { places: await this.placesOf(need.territoryCodes), neededBy: need.neededBy },
         language,
       ),
     };
+  }
+
+  private async companyOf({ need: { organisationId: id } }: Parties): Promise<string> {
+    return (await this.database.manager.findOneByOrFail(Organisation, { id })).name;
   }
 
   private async placesOf(codes: readonly string[]): Promise<string[]> {

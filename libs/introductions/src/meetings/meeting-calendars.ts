@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Organisation } from '@passerelle/accounts';
 import { Clock, introductionPath, type Language, Settings } from '@passerelle/config';
-import { Database } from '@passerelle/database';
-import { addressOf, type CalendarFile, listed, quoted } from '@passerelle/mail';
+import { addressOf, type CalendarFile, listed } from '@passerelle/mail';
 import type { Introduction } from '../introduction/index.js';
 import { OtherParties } from '../mailed-answers/index.js';
 import type { Parties, PartySide } from '../parties/index.js';
@@ -12,7 +10,6 @@ import { meetingCalendar, meetingToKeep } from './meeting-calendar.js';
 @Injectable()
 export class MeetingCalendars {
   constructor(
-    private readonly database: Database,
     private readonly others: OtherParties,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -37,23 +34,11 @@ export class MeetingCalendars {
       introduction,
       meeting,
       need: parties.need,
-      who: await this.whom(introduction, parties, side, language),
+      who: listed(await this.others.namesFor(side, introduction, parties, language), language),
       url: `${this.settings.publicUrl}${introductionPath(introduction.id)}`,
       organizer: { name: name || 'Passerelle', email: address },
       isCancelled,
     };
     return meetingCalendar(entry, this.clock.now(), language);
-  }
-
-  private async whom(
-    introduction: Introduction,
-    parties: Parties,
-    side: PartySide | undefined,
-    language: Language,
-  ): Promise<string> {
-    if (side !== undefined) return (await this.others.of(side, introduction, parties, language)).who;
-    const { need, solver } = parties;
-    const company = await this.database.manager.findOneByOrFail(Organisation, { id: need.organisationId });
-    return listed([company.name, quoted(solver.name, language)], language);
   }
 }

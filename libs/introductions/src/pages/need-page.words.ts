@@ -5,9 +5,6 @@ export const needWords = {
   fr: {
     from: (company: string) => `Besoin de ${company}.`,
     hidden: 'Besoin d’une entreprise de services à la personne, dont le nom n’est pas donné.',
-    where: 'Où',
-    when: 'Pour quand',
-    by: (day: string) => `d’ici au ${day}`,
     remarks: 'Ce que l’équipe d’OVLT en dit :',
     waiting: 'Souhaitent répondre :',
     interest: (name: string, message: string) => `${name} : ${message}`,
@@ -15,9 +12,6 @@ export const needWords = {
   en: {
     from: (company: string) => `A need of ${company}.`,
     hidden: 'A need of a home-service company, whose name is not given.',
-    where: 'Where',
-    when: 'When',
-    by: (day: string) => `by ${day}`,
     remarks: 'What the OVLT team says of it:',
     waiting: 'Want to answer:',
     interest: (name: string, message: string) => `${name}: ${message}`,

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, OrganisationLoader } from '@passerelle/accounts';
 import type { RequestContext } from '@passerelle/graphql';
 import type { LinkPage } from '@passerelle/links';
-import { dayInWords, headed, listed, quoted } from '@passerelle/mail';
+import { quoted } from '@passerelle/mail';
 import { mayOnNeed, type Need, NeedsService, sentencesOf } from '@passerelle/needs';
 import { SolverLoader } from '@passerelle/solvers';
 import { TerritoryLoader } from '@passerelle/territories';
 import { InterestLists } from '../interests/index.js';
+import { needFacts, needParagraphs } from '../mailed-answers/index.js';
 import { needStands, needWords } from './need-page.words.js';
 
 /** How many of those who want to answer are shown: the last ones. */
@@ -32,7 +33,7 @@ export class NeedPages {
       title: need.title,
       paragraphs: [
         await this.whose(need, context),
-        ...need.description.split(/\n+/).filter((line) => line.trim() !== ''),
+        ...needParagraphs(need),
         ...(await this.facts(need, context)),
         ...(await this.forItsCompany(need, context)),
       ],
@@ -48,24 +49,8 @@ export class NeedPages {
   }
 
   private async facts({ territoryCodes, neededBy }: Need, context: Context): Promise<string[]> {
-    const { language } = context;
-    const { where, when, by } = needWords[language];
     const places = await this.territories.loadAll(context, territoryCodes);
-    return [
-      ...(places.length === 0
-        ? []
-        : [
-            headed(
-              where,
-              listed(
-                places.map(({ name }) => name),
-                language,
-              ),
-              language,
-            ),
-          ]),
-      ...(neededBy === null ? [] : [headed(when, by(dayInWords(neededBy, language)), language)]),
-    ];
+    return needFacts({ places: places.map(({ name }) => name), neededBy }, context.language);
   }
 
   /** How it stands, and who wants to answer it: for those whose need it is, and curators. */

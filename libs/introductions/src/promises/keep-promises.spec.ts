@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { aMembership } from '@passerelle/accounts/testing';
 import { AuditEntry, Database, OutboxEvent } from '@passerelle/database';
-import { countStatements, testDatabase } from '@passerelle/harness';
-import { waitingForLocks } from '@passerelle/matching/testing';
+import { countStatements, testDatabase, waitingForLocks } from '@passerelle/harness';
 import { aNeed } from '@passerelle/needs/testing';
 import { InvalidInput } from '@passerelle/problems';
 import { aSolver } from '@passerelle/solvers/testing';

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { AuditEntry, type EventOf, OutboxEvent } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
-import { waitingForLocks } from '@passerelle/matching/testing';
+import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { Need, type NeedClosed, NeedsService } from '@passerelle/needs';
 import { InvalidInput } from '@passerelle/problems';
 import { aSolver } from '@passerelle/solvers/testing';

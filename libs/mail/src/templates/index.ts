@@ -9,5 +9,14 @@ export {
   type RenderedMail,
 } from './define-mail.js';
 export { typeset } from './french-spaces.js';
-export { beginningOf, dayInWords, greeting, headed, listed, momentInWords, quoted } from './phrases.js';
+export {
+  beginningOf,
+  capitalised,
+  dayInWords,
+  greeting,
+  headed,
+  listed,
+  momentInWords,
+  quoted,
+} from './phrases.js';
 export { withoutAddresses } from './without-addresses.js';

@@ -17,6 +17,9 @@ export function quoted(text: string, language: Language): string {
   return language === 'fr' ? `«\u00a0${text}\u00a0»` : `“${text}”`;
 }
 
+/** At the beginning of a sentence. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A day or a moment as people say it, in France: “3 décembre 2026”. A day is given as “2026-12-03”. */
 export function dayInWords(day: Date | string, language: Language): string {
   const moment = typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day;

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
 import { newId } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Solver } from '@passerelle/solvers';
@@ -14,7 +14,7 @@ import { MatchCoolDown } from './match-cool-down.entity.js';
 import { MatchDismissalsService } from '../dismissals/index.js';
 import { MatchLists } from '../lists/index.js';
 import { MatchesService, MatchNeedsAsCoolDownsEnd } from '../matches/index.js';
-import { beginAnew, waitingForLocks, workersUnderTest } from '../../testing/index.js';
+import { beginAnew, workersUnderTest } from '../../testing/index.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const DAY = 86_400_000;

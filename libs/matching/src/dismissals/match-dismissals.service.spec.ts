@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership, aPerson } from '@passerelle/accounts/testing';
 import { OutboxEvent } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { IllegalTransition, InvalidInput, NotFound } from '@passerelle/problems';
@@ -13,7 +13,7 @@ import { Match } from '../match/index.js';
 import { MatchDismissal } from './match-dismissal.entity.js';
 import { MatchDismissalsService } from './match-dismissals.service.js';
 import { MatchLists } from '../lists/index.js';
-import { beginAnew, waitingForLocks, workersUnderTest } from '../../testing/index.js';
+import { beginAnew, workersUnderTest } from '../../testing/index.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const given = testDatabase(now);

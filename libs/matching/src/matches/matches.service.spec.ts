@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { Actor } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { fullScore, keepThreshold, notifyThreshold } from '@passerelle/matching-engine';
 import { Need, NeedsService } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
@@ -15,7 +15,7 @@ import { Match, MatchesFound, ServedSolvers } from '../match/index.js';
 import { MatchLists } from '../lists/index.js';
 import { MatchesService, worthKeeping } from './matches.service.js';
 import { MatchSolversAsAbsencesPass } from './match-solvers-as-absences-pass.js';
-import { beginAnew, waitingForLocks, workersUnderTest } from '../../testing/index.js';
+import { beginAnew, workersUnderTest } from '../../testing/index.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const given = testDatabase(now);

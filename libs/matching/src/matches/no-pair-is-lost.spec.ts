@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Actor } from '@passerelle/accounts';
 import { anOrganisation } from '@passerelle/accounts/testing';
 import { newId, type Transaction } from '@passerelle/database';
-import { testDatabase } from '@passerelle/harness';
+import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import type { ImportRow } from '@passerelle/imports';
 import { type FoundDocument, fullScore, MatchCollection, type ScoredPair } from '@passerelle/matching-engine';
 import { Need, NeedsService } from '@passerelle/needs';
@@ -15,7 +15,7 @@ import { randomNumbers } from '@passerelle/text';
 import { DocumentSource, MatchIndex } from '../documents/index.js';
 import { Match } from '../match/index.js';
 import { MatchesService, worthKeeping } from './matches.service.js';
-import { beginAnew, waitingForLocks, workersUnderTest } from '../../testing/index.js';
+import { beginAnew, workersUnderTest } from '../../testing/index.js';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const given = testDatabase(now);

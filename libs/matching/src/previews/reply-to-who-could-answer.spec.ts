@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { testDatabase } from '@passerelle/harness';
+import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { startContext } from '@passerelle/harness/contexts';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Territory } from '@passerelle/territories';
@@ -8,7 +8,7 @@ import { ReplyToWhoCouldAnswer } from './reply-to-who-could-answer.js';
 import { DocumentSource } from '../documents/index.js';
 import type { MatchPreview } from './match-preview.js';
 import { MatchingModule } from '../matching.module.js';
-import { beginAnew, waitingForLocks, workersUnderTest } from '../../testing/index.js';
+import { beginAnew, workersUnderTest } from '../../testing/index.js';
 import type { DraftToPreview } from './who-could-answer.js';
 
 const given = testDatabase();

@@ -1,8 +1,7 @@
 import type { Language } from '@passerelle/config';
 import { declineReasonInWords, otherSide, type PartySide } from '@passerelle/introductions';
-import { defineMail, greeting, quoted } from '@passerelle/mail';
+import { capitalised, defineMail, greeting, quoted } from '@passerelle/mail';
 import {
-  capitalised,
   forTheNeed,
   type IntroductionMail,
   nameOf,

@@ -103,6 +103,3 @@ export const contactsOf = ({ url, claimUrl }: MeetingMail, language: Language): 
   claimUrl === undefined
     ? { label: contacts[language].see, url }
     : { label: contacts[language].claim, url: claimUrl };
-
-/** At the beginning of a sentence. */
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -61,16 +61,18 @@ beforeEach(async () => {
   });
 });
 
+/** The event that this kind of notice is about, as its handler receives it. */
+async function happens(kind: Kind, details: { actorId?: string; data?: object } = {}): Promise<void> {
+  const data = { introductionId: introduction.id, ...details.data };
+  const { on } = introductionTopic.notices[kind];
+  await under.app.get(introductionTopic.handlers[kind]).handle(anEvent(on, { ...details, data }));
+}
 /** Tells, and mails what there is to mail. */
 async function tell(kind: Kind, side?: PartySide): Promise<readonly ReceivedMail[]> {
-  const data = {
-    introductionId: introduction.id,
-    ...(side && { side, byMail: true }),
-    ...(side && kind === 'introduction_reminded' && { reminderId: await remind(side) }),
-  };
-  await under.app
-    .get(introductionTopic.handlers[kind])
-    .handle(anEvent({ eventName: 'Told' } as never, { data }));
+  const reminderId = side && kind === 'introduction_reminded' ? await remind(side) : undefined;
+  await happens(kind, {
+    data: { ...(side && { side, byMail: true }), ...(reminderId && { reminderId }) },
+  });
   return mailAll();
 }
 async function remind(side: PartySide): Promise<string> {
@@ -385,9 +387,7 @@ describe('the contact address of a profile that nobody holds', () => {
 
 it('an acceptance is not noted any more once it is taken back, or was given after signing in', async () => {
   await changed({}, { company: { ...accepted, byMail: true, personId: owner.id } });
-  const data = { introductionId: introduction.id, side: 'company', byMail: true };
-  const event = anEvent({ eventName: 'Told' } as never, { data });
-  await under.app.get(introductionTopic.handlers.acceptance_noted).handle(event);
+  await happens('acceptance_noted', { data: { side: 'company', byMail: true } });
   await changed({}, { company: { answer: 'pending' } });
   expect(await mailAll()).toEqual([]);
   await changed({}, { company: { answer: 'accepted', byMail: false } });
@@ -446,9 +446,7 @@ describe('the calendar file of a mail', () => {
 
   it('goes to whoever arranged the meeting too, and to the company whose closed need takes it away', async () => {
     await cases.meeting_planned.arrange();
-    const data = { introductionId: introduction.id };
-    const event = anEvent({ eventName: 'Told' } as never, { actorId: owner.id, data });
-    await under.app.get(introductionTopic.handlers.meeting_planned).handle(event);
+    await happens('meeting_planned', { actorId: owner.id });
     expect((await mailAll()).flatMap(({ to }) => to).toSorted()).toEqual(
       [owner.email, holder.email].toSorted(),
     );
@@ -463,10 +461,7 @@ describe('the mail about a meeting', () => {
   const told = async (data: object): Promise<Record<'toCompany' | 'toSolver', string>> => {
     under.mailbox.clear();
     await given.database.manager.deleteAll(Notice);
-    const event = { data: { introductionId: introduction.id, ...data } };
-    await under.app
-      .get(introductionTopic.handlers.meeting_planned)
-      .handle(anEvent({ eventName: 'Told' } as never, event));
+    await happens('meeting_planned', { data });
     const mails = await mailAll();
     return { toCompany: textOf(mailTo(mails, owner)), toSolver: textOf(mailTo(mails, holder)) };
   };
@@ -501,9 +496,7 @@ describe('what a curator has recorded', () => {
     'is told to both parties, and by no mail to whoever said it themselves: %s',
     async (kind) => {
       await cases[kind].arrange();
-      const data = { introductionId: introduction.id };
-      const event = anEvent({ eventName: 'Told' } as never, { actorId: owner.id, data });
-      await under.app.get(introductionTopic.handlers[kind]).handle(event);
+      await happens(kind, { actorId: owner.id });
       expect((await mailAll()).map(({ to }) => to)).toEqual([[holder.email]]);
     },
   );

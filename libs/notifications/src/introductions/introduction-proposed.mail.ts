@@ -1,6 +1,7 @@
 import type { Language } from '@passerelle/config';
 import type { OtherParty } from '@passerelle/introductions';
 import {
+  capitalised,
   dayInWords,
   defineMail,
   greeting,
@@ -9,7 +10,7 @@ import {
   type MailList,
   quoted,
 } from '@passerelle/mail';
-import { capitalised, forTheNeed, type IntroductionMail, reasonOf, subjectOf } from './introduction-mail.js';
+import { forTheNeed, type IntroductionMail, reasonOf, subjectOf } from './introduction-mail.js';
 
 export interface IntroductionProposedMail extends IntroductionMail {
   /** It was proposed days ago. */

@@ -1,7 +1,15 @@
 import type { Language } from '@passerelle/config';
 import type { Meeting, PartySide } from '@passerelle/introductions';
-import { defineMail, greeting, headed, type MailLink, type MailList, momentInWords } from '@passerelle/mail';
-import { capitalised, contactsOf, forTheNeed, type MeetingMail, reasonOf } from './introduction-mail.js';
+import {
+  capitalised,
+  defineMail,
+  greeting,
+  headed,
+  type MailLink,
+  type MailList,
+  momentInWords,
+} from '@passerelle/mail';
+import { contactsOf, forTheNeed, type MeetingMail, reasonOf } from './introduction-mail.js';
 import { movedInWords } from './introduction.words.js';
 
 export interface MeetingPlannedMail extends MeetingMail {

@@ -1,5 +1,5 @@
 import type { Language } from '@passerelle/config';
-import { headed, quoted } from '@passerelle/mail';
+import { capitalised, headed, quoted } from '@passerelle/mail';
 import { distanceInWords } from '@passerelle/matching';
 import type { MatchReasons } from '@passerelle/matching-engine';
 import type { Idea } from '@passerelle/solvers';
@@ -68,5 +68,3 @@ export function fitOnOneLine(fit: Fit, language: Language): string {
     .map((sentence) => `${sentence}.`)
     .join(' ');
 }
-
-const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

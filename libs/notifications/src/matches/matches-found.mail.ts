@@ -1,6 +1,6 @@
 import type { Language } from '@passerelle/config';
+import { neededByInWords, needFacts } from '@passerelle/introductions';
 import {
-  dayInWords,
   defineMail,
   greeting,
   headed,
@@ -71,7 +71,7 @@ export const matchesFoundMail = defineMail<MatchesFoundMail>({
                 `\n${quoted(need.beginning, 'fr')}`,
                 'fr',
               ),
-              factsOf(need, 'fr'),
+              needFacts(need, 'fr').join('\n'),
             ]),
         ...(claimUrl === undefined
           ? []
@@ -118,7 +118,7 @@ export const matchesFoundMail = defineMail<MatchesFoundMail>({
                 `\n${quoted(need.beginning, 'en')}`,
                 'en',
               ),
-              factsOf(need, 'en'),
+              needFacts(need, 'en').join('\n'),
             ]),
         ...(claimUrl === undefined
           ? []
@@ -183,25 +183,11 @@ function cardOf(
   { title, answerUrl, company, places, neededBy, fit }: FittingNeed,
   language: Language,
 ): MailCard {
-  const facts = [company, listed(places, language), neededBy && factWords[language].by(neededBy)];
+  const facts = [company, listed(places, language), neededBy && neededByInWords(neededBy, language)];
   return {
     title,
     ...(answerUrl !== undefined && { url: answerUrl }),
     meta: facts.filter(Boolean).join(' · '),
     reasons: fitInWords(fit, language),
   };
-}
-
-const factWords = {
-  fr: { where: 'Où', when: 'Pour quand', by: (day: string) => `d’ici au ${dayInWords(day, 'fr')}` },
-  en: { where: 'Where', when: 'When', by: (day: string) => `by ${dayInWords(day, 'en')}` },
-};
-
-function factsOf({ places, neededBy }: FittingNeed, language: Language): string {
-  const { where, when, by } = factWords[language];
-  const facts = [
-    places.length > 0 && headed(where, listed(places, language), language),
-    neededBy !== undefined && headed(when, by(neededBy), language),
-  ];
-  return facts.filter((fact) => fact !== false).join('\n');
 }

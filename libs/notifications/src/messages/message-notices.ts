@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Organisation } from '@passerelle/accounts';
-import { introductionPath, type Language, Settings } from '@passerelle/config';
-import { Database, type EventOf } from '@passerelle/database';
+import type { Actor } from '@passerelle/accounts';
+import { introductionPath, Settings } from '@passerelle/config';
+import type { EventOf } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
 import {
   type Channel,
@@ -14,7 +14,7 @@ import {
   OtherParties,
   takesMessages,
 } from '@passerelle/introductions';
-import { beginningOf, quoted } from '@passerelle/mail';
+import { beginningOf } from '@passerelle/mail';
 import { Need, NeedLoader } from '@passerelle/needs';
 import { NotFound } from '@passerelle/problems';
 import { Solver, SolverContacts } from '@passerelle/solvers';
@@ -50,7 +50,6 @@ const GATHERED_FOR = 50 * 60_000;
 @Injectable()
 export class MessageNotices implements SubjectSource<Written, MessageFacts, MessageMail> {
   constructor(
-    private readonly database: Database,
     private readonly parties: OtherParties,
     private readonly states: ConversationStates,
     private readonly contacts: SolverContacts,
@@ -197,17 +196,14 @@ export class MessageNotices implements SubjectSource<Written, MessageFacts, Mess
       heading,
       as,
       title: need.title,
-      others: await this.othersOf(as, subject, reader.language),
+      others: await this.parties.namesFor(
+        as === 'curator' ? undefined : as,
+        introduction,
+        subject,
+        reader.language,
+      ),
       url: `${this.settings.publicUrl}${introductionPath(introduction.id)}`,
     };
-  }
-
-  /** The other party, as its reader knows it; both, for curators. */
-  private async othersOf(as: ToldAs, written: Written, language: Language): Promise<string[]> {
-    const { need, solver, introduction } = written;
-    if (as !== 'curator') return [(await this.parties.of(as, introduction, written, language)).who];
-    const { name } = await this.database.manager.findOneByOrFail(Organisation, { id: need.organisationId });
-    return [name, quoted(solver.name, language)];
   }
 
   /** What was written; undefined: its reader has read it. */

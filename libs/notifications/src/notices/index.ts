@@ -24,7 +24,6 @@ export {
   type AboutNeed,
   type Audience,
   type Mailing,
-  type NoticeFacts,
   type SubjectSource,
   type NoticeSource,
   type NoticeWords,

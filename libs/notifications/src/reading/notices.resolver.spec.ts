@@ -304,6 +304,13 @@ describe('myNotices', () => {
     expect(await body()).toMatch(/Thank you for reporting it\. The team adds: “C’est une marque\.”$/);
   });
 
+  it('has a report’s text on one line, in its title', async () => {
+    const reportId = await reportedBy(reader);
+    await given.database.manager.update(ContentReport, reportId, { text: 'Bonjour,\n\nje vends tout.' });
+    await aNotice({ kind: 'content_report_settled', data: { reportId } });
+    expect((await toldTo(reader.id))[0]?.title).toMatch(/\u00a0: Bonjour, je vends tout\.$/);
+  });
+
   it('hides what the reader may not see of a need that he may see', async () => {
     await given.database.manager.update(Need, { id: need.id }, { confidential: true });
     await aMatchNotice(await aSolver(given.database, { personId: reader.id }));

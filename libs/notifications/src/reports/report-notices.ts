@@ -13,7 +13,7 @@ export interface ReportFacts {
   report: ContentReport;
 }
 
-/** In characters: it stands in a title. */
+/** In characters: it stands in a title, on one line. */
 const BEGINNING = 80;
 
 /** Finds the reports that notices are about. */
@@ -32,7 +32,7 @@ export class ReportNotices implements SubjectSource<ContentReport, ReportFacts, 
   async factsOf({ data }: Notice, context: RequestContext<Actor>): Promise<ReportFacts> {
     const report = await this.reports.load(context, data.reportId ?? '');
     if (report === null) throw new NotFound();
-    return { about: beginningOf(report.text, BEGINNING), report };
+    return { about: beginningOf(report.text.replace(/\s+/g, ' '), BEGINNING), report };
   }
 
   /** No mail is sent. */

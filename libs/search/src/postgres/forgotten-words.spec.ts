@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { testDatabase } from '@passerelle/harness';
-import { TestCollection, somebodyWaits, withAnotherProcess } from '../../testing/index.js';
+import { testDatabase, waitingForLocks } from '@passerelle/harness';
+import { TestCollection, withAnotherProcess } from '../../testing/index.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
 import type { SearchDocument } from '../port/index.js';
 
@@ -112,7 +112,7 @@ describe('Words that no document has any more', () => {
         await manager.query('LOCK TABLE search_word IN ACCESS EXCLUSIVE MODE');
         // It has the documents, and now asks for their words.
         read = reader.found('');
-        await somebodyWaits(test);
+        await waitingForLocks(test);
         await manager.query(
           `UPDATE search_document SET words = NULL, attributes = NULL, number = number + 1 WHERE id = $1`,
           [changed.id],
@@ -146,7 +146,7 @@ describe('A rebuild that comes to nothing', () => {
       await test.database.transaction(async ({ manager }) => {
         await manager.query('LOCK TABLE search_word IN SHARE MODE');
         const rebuilding = expect(other.rebuild(collection.name, pages([kept]))).rejects.toThrow(/terminat/);
-        await somebodyWaits(test);
+        await waitingForLocks(test);
         expect(await collection.search('')).toMatchObject({ total: 2 });
         await manager.query(
           `SELECT pg_terminate_backend(pid) FROM pg_stat_activity

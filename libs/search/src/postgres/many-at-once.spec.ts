@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Transaction } from '@passerelle/database';
-import { countStatements, testDatabase } from '@passerelle/harness';
-import { TestCollection, somebodyWaits, withAnotherProcess } from '../../testing/index.js';
+import { countStatements, testDatabase, waitingForLocks } from '@passerelle/harness';
+import { TestCollection, withAnotherProcess } from '../../testing/index.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
 import type { SearchDocument, SearchResult } from '../port/index.js';
 
@@ -169,7 +169,7 @@ describe('many processes', () => {
           await tx.manager.query('LOCK TABLE search_word IN ACCESS EXCLUSIVE MODE');
           // It has the first page, and now asks for the words.
           read = reader.search(question(collection.name));
-          await somebodyWaits(test);
+          await waitingForLocks(test);
           await forgetIt(tx, collection, documents[0]);
         });
         expect((await read)?.total).toBe(2_000);
@@ -188,7 +188,7 @@ describe('many processes', () => {
           await database.transaction(async ({ manager }) => {
             await manager.query('LOCK TABLE search_document IN ACCESS EXCLUSIVE MODE');
             read = collection.search('');
-            await somebodyWaits(test);
+            await waitingForLocks(test);
             await manager.query('UPDATE search_collection SET forgotten_up_to = 3 WHERE name = $1', [
               collection.name,
             ]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createDataSource, Database } from '@passerelle/database';
-import { countStatements, testDatabase } from '@passerelle/harness';
-import { onePage, TestCollection, somebodyWaits } from '../../testing/index.js';
+import { countStatements, testDatabase, waitingForLocks } from '@passerelle/harness';
+import { onePage, TestCollection } from '../../testing/index.js';
 import { PostgresSearchIndex } from './postgres-search-index.js';
 import { searchIndexContract } from '../contract/index.js';
 import { SearchUnavailable } from '../port/index.js';
@@ -71,7 +71,7 @@ describe('PostgresSearchIndex', () => {
       // Whoever reads documents again asks for their words.
       await manager.query('LOCK TABLE search_word IN ACCESS EXCLUSIVE MODE');
       expect(await totals()).toEqual([2_001, 0]);
-      await somebodyWaits(test);
+      await waitingForLocks(test);
       await collection.index.remove(collection.name, [gone.id]);
       expect(await totals()).toEqual([2_000, 0]);
     });

@@ -4,7 +4,7 @@ import { Person } from '@passerelle/accounts';
 import { Clock, oneClickRefusalPath, secretsOf, Settings } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { isUuid } from '@passerelle/problems';
-import { linkTo, OneTimeTokens } from '@passerelle/links';
+import { OneTimeTokens } from '@passerelle/links';
 import { IsNull } from 'typeorm';
 import { ContactRefusal } from './contact-refusal.entity.js';
 import { Solver, SolverContactAccepted, SolverContactRefused } from '../solver/index.js';
@@ -42,13 +42,12 @@ export class SolverContacts {
   /** The page on which the reader of the contact address takes over the profile: valid once, for 30 days. Made when the mail is sent. */
   async claimUrl(solverId: string): Promise<string> {
     const { contactEmail: email } = await this.find(solverId);
-    const secret = await this.tokens.issue({
+    return this.tokens.issueLink(CLAIM_PATH, {
       purpose: CLAIM_PURPOSE,
       subjectId: solverId,
       email,
       expiresIn: CLAIM_DAYS * 24 * 60 * 60 * 1000,
     });
-    return linkTo(this.settings.publicUrl, CLAIM_PATH, secret);
   }
 
   /**

@@ -4,3 +4,4 @@ export { type FreezableProxy, startFreezableProxy } from './freezable-proxy.js';
 export { openTransactions } from './open-transactions.js';
 export { cloneDatabase, type TestDatabase, testDatabase } from './test-database.js';
 export { startTransactionPooler, type TransactionPooler } from './transaction-pooler.js';
+export { waitingForLocks } from './waiting-for-locks.js';
