@@ -25,7 +25,7 @@ beforeAll(async () => {
   });
   app = await createHttpServer(settings, given.clock, limits);
   await app.listen(0, '127.0.0.1');
-  server = app.getHttpServer() as unknown as Server;
+  ({ server } = app.getHttpAdapter().getInstance());
   port = Number(new URL(await app.getUrl()).port);
 });
 afterAll(() => app.close());
