@@ -16,7 +16,7 @@ import {
   until,
 } from '@passerelle/harness/processes';
 import pg from 'pg';
-import { type Call, callInProcess } from '../testing/index.js';
+import { answerOf, type Call, callInProcess, importSummary, needLine, solverLine } from '../testing/index.js';
 import { runCommandLine } from './command-line.js';
 
 const scratch = scratchFolder();
@@ -32,29 +32,6 @@ const file = (name: string, content: string): string => {
   fs.writeFileSync(target, content);
   return target;
 };
-const solver = (externalId: string): string =>
-  `${JSON.stringify({ externalId, kind: 'startup', name: `Projet ${externalId}` })}\n`;
-const need = (externalId: string, said: object = {}): string =>
-  `${JSON.stringify({
-    externalId,
-    organisation: 'Loire Aide à Domicile',
-    title: 'Repérer les chutes la nuit',
-    description: 'Nos bénéficiaires tombent la nuit, et personne ne le sait avant le passage de huit heures.',
-    tags: ['theme:silver-economie'],
-    territories: ['commune:45234'],
-    ...said,
-  })}\n`;
-/** What a command says on standard output, all of it, and how it ends. */
-const answer = async (command: Run | Call): Promise<unknown[]> => {
-  const code = await command.ended;
-  return [code, JSON.parse(command.stdout || 'null')];
-};
-const outcome = (created: number, updated: number, unchanged: number, rejected: unknown[] = []) => ({
-  created,
-  updated,
-  unchanged,
-  rejected,
-});
 const query = async (statement: string): Promise<Record<string, unknown>[]> => {
   const client = new pg.Client({
     connectionString: (await findRunningPostgres(path.join(dataDir, 'postgres')))?.url('passerelle'),
@@ -69,8 +46,8 @@ const query = async (statement: string): Promise<Record<string, unknown>[]> => {
 
 describe('the command line on an empty data folder', () => {
   it('says which folder it fills', async () => {
-    const command = called('import', 'needs', file('one.jsonl', need('one')));
-    expect(await answer(command)).toEqual([0, outcome(1, 0, 0)]);
+    const command = called('import', 'needs', file('one.jsonl', needLine('one')));
+    expect(await answerOf(command)).toEqual([0, importSummary(1, 0, 0)]);
     expect(command.stderr).toContain(`Une nouvelle base est créée dans ${dataDir}.\n`);
     expect(processesOf(dataDir)).toEqual([]);
   });
@@ -88,14 +65,14 @@ describe('the command line beside a running product', () => {
   });
 
   it('imports needs, which the product handles at once', async () => {
-    const mixed = file('needs.jsonl', need('a', { status: 'published' }) + need('b', { siret: '1' }));
-    expect(await answer(spawned('import', 'needs', mixed))).toEqual([
+    const mixed = file('needs.jsonl', needLine('a', { status: 'published' }) + needLine('b', { siret: '1' }));
+    expect(await answerOf(spawned('import', 'needs', mixed))).toEqual([
       1,
-      outcome(1, 0, 0, [{ row: 2, field: 'siret', message: expect.stringContaining('14 chiffres') }]),
+      importSummary(1, 0, 0, [{ row: 2, field: 'siret', message: expect.stringContaining('14 chiffres') }]),
     ]);
     await until(async () => (await query('SELECT FROM event WHERE dispatched_at IS NULL')).length === 0);
-    const good = file('good.jsonl', need('a', { status: 'published' }));
-    expect(await answer(called('import', 'needs', good))).toEqual([0, outcome(0, 0, 1)]);
+    const good = file('good.jsonl', needLine('a', { status: 'published' }));
+    expect(await answerOf(called('import', 'needs', good))).toEqual([0, importSummary(0, 0, 1)]);
   });
 
   it('refuses a line of 200 MB and broken UTF-8, keeps the rows around, and holds little', async () => {
@@ -103,13 +80,13 @@ describe('the command line beside a running product', () => {
     await pipeline(
       Readable.from(
         (function* () {
-          yield Buffer.from(`${solver('before')}{"name":"`);
+          yield Buffer.from(`${solverLine('before')}{"name":"`);
           const block = Buffer.alloc(1024 * 1024, 'x');
           for (let sent = 0; sent < 200; sent += 1) yield block;
           yield Buffer.concat([
             Buffer.from('"}\n{"name":"'),
             Buffer.from([0xe9]),
-            Buffer.from(`"}\n${solver('after')}`),
+            Buffer.from(`"}\n${solverLine('after')}`),
           ]);
         })(),
       ),
@@ -121,9 +98,9 @@ describe('the command line beside a running product', () => {
       'solvers',
       huge,
     ]);
-    expect(await answer(command)).toEqual([
+    expect(await answerOf(command)).toEqual([
       1,
-      outcome(2, 0, 0, [
+      importSummary(2, 0, 0, [
         { row: 2, field: 'file', message: 'La ligne dépasse 1 Mo.' },
         { row: 3, field: 'file', message: 'Le texte n’est pas en UTF-8.' },
       ]),
@@ -135,7 +112,7 @@ describe('the command line alone', () => {
   afterEach(() => nothingRunsIn(scratch));
 
   it('breaks an import off at a Ctrl-C, after whole batches, and leaves nothing running', async () => {
-    const rows = Array.from({ length: 10_000 }, (_, i) => need(`many-${i}`, { status: 'draft' }));
+    const rows = Array.from({ length: 10_000 }, (_, i) => needLine(`many-${i}`, { status: 'draft' }));
     const command = spawned('import', 'needs', file('many.jsonl', rows.join('')));
     const imported = async (): Promise<unknown[]> =>
       query(`SELECT FROM need WHERE external_id LIKE 'many-%'`).catch(() => []);
@@ -170,7 +147,7 @@ describe('the command line alone', () => {
     expect(lost.stderr).toMatch(/^SECRET manque, et \S+ aussi : .* adopt --secret-only »\.\n$/);
     expect(fs.existsSync(path.join(copied, 'secret'))).toBe(false);
     const adopted = inCopy('adopt');
-    const [code, { installation, secretReplaced }] = (await answer(adopted)) as [
+    const [code, { installation, secretReplaced }] = (await answerOf(adopted)) as [
       number,
       Record<string, unknown>,
     ];

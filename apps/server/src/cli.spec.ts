@@ -5,7 +5,7 @@ import { signIn } from '@passerelle/accounts/testing';
 import { Settings } from '@passerelle/config';
 import { scratchFolder } from '@passerelle/harness/processes';
 import { bootProduct } from '@passerelle/harness/product';
-import { type Call, callInProcess } from '../testing/index.js';
+import { answerOf, type Call, callInProcess, importSummary, needLine, solverLine } from '../testing/index.js';
 import { runCommandLine } from './command-line.js';
 
 const scratch = scratchFolder();
@@ -27,29 +27,6 @@ const file = (name: string, content: string | Buffer): string => {
   fs.writeFileSync(target, content);
   return target;
 };
-const solver = (externalId: string, said: object = {}): string =>
-  `${JSON.stringify({ externalId, kind: 'startup', name: `Projet ${externalId}`, ...said })}\n`;
-const need = (externalId: string, said: object = {}): string =>
-  `${JSON.stringify({
-    externalId,
-    organisation: 'Loire Aide à Domicile',
-    title: 'Repérer les chutes la nuit',
-    description: 'Nos bénéficiaires tombent la nuit, et personne ne le sait avant le passage de huit heures.',
-    tags: ['theme:silver-economie'],
-    territories: ['commune:45234'],
-    ...said,
-  })}\n`;
-/** What a command says on standard output, all of it, and how it ends. */
-const answer = async (command: Call): Promise<unknown[]> => {
-  const code = await command.ended;
-  return [code, JSON.parse(command.stdout || 'null')];
-};
-const outcome = (created: number, updated: number, unchanged: number, rejected: unknown[] = []) => ({
-  created,
-  updated,
-  unchanged,
-  rejected,
-});
 /** What a command that does nothing says instead, and how it ends. */
 const complaint = async (command: Call): Promise<string> => {
   const code = await command.ended;
@@ -61,29 +38,29 @@ describe('the command line', () => {
   it('imports solvers: the good rows, and a summary of all on standard output', async () => {
     const mixed = file(
       'solvers.jsonl',
-      `${solver('a')}{"oops\n${solver('b', { kind: 'robot' })}${solver('c')}`,
+      `${solverLine('a')}{"oops\n${solverLine('b', { kind: 'robot' })}${solverLine('c')}`,
     );
-    const [code, summary] = await answer(cli('import', 'solvers', mixed));
+    const [code, summary] = await answerOf(cli('import', 'solvers', mixed));
     expect(code).toBe(1);
     expect(summary).toEqual(
-      outcome(2, 0, 0, [
+      importSummary(2, 0, 0, [
         { row: 2, field: 'file', message: 'Ce n’est pas du JSON valable.' },
         { row: 3, field: 'kind', message: expect.any(String) },
       ]),
     );
     const good = file('good.csv', 'externalId;kind;name\na;startup;Projet a\nd;student;Projet d\n');
-    expect(await answer(cli('import', 'solvers', good))).toEqual([0, outcome(1, 0, 1)]);
+    expect(await answerOf(cli('import', 'solvers', good))).toEqual([0, importSummary(1, 0, 1)]);
   });
 
   it('imports needs, of which the second time nothing changes', async () => {
-    const mixed = file('needs.jsonl', need('a', { status: 'published' }) + need('b', { siret: '1' }));
-    expect(await answer(cli('import', 'needs', mixed))).toEqual([
+    const mixed = file('needs.jsonl', needLine('a', { status: 'published' }) + needLine('b', { siret: '1' }));
+    expect(await answerOf(cli('import', 'needs', mixed))).toEqual([
       1,
-      outcome(1, 0, 0, [{ row: 2, field: 'siret', message: expect.stringContaining('14 chiffres') }]),
+      importSummary(1, 0, 0, [{ row: 2, field: 'siret', message: expect.stringContaining('14 chiffres') }]),
     ]);
     expect(
-      await answer(cli('import', 'needs', file('good.jsonl', need('a', { status: 'published' })))),
-    ).toEqual([0, outcome(0, 0, 1)]);
+      await answerOf(cli('import', 'needs', file('good.jsonl', needLine('a', { status: 'published' })))),
+    ).toEqual([0, importSummary(0, 0, 1)]);
   });
 
   it('exports what an import finds unchanged, in a file for its owner', async () => {
@@ -97,7 +74,7 @@ describe('the command line', () => {
       expect(toFile.stdout).toBe('');
       expect(fs.readFileSync(written, 'utf8')).toBe(toOutput.stdout);
       expect(fs.statSync(written).mode & 0o777).toBe(0o600);
-      expect(await answer(cli('import', what, written))).toEqual([0, outcome(0, 0, count)]);
+      expect(await answerOf(cli('import', what, written))).toEqual([0, importSummary(0, 0, count)]);
     }
     const places = [path.join(scratch, 'none', 'all.jsonl'), scratch];
     expect(await Promise.all(places.map((place) => complaint(cli('export', 'needs', place))))).toEqual([
@@ -108,8 +85,11 @@ describe('the command line', () => {
 
   it('exports a CSV that an import finds unchanged, ideas and what looks like a formula too', async () => {
     const ideas = [{ title: '=1+1', description: 'Un | deux : trois' }];
-    const odd = solver('odd', { name: '=HYPERLINK("x")', headline: '-1', ideas, tags: ['a', 'b'] });
-    expect(await answer(cli('import', 'solvers', file('odd.jsonl', odd)))).toEqual([0, outcome(1, 0, 0)]);
+    const odd = solverLine('odd', { name: '=HYPERLINK("x")', headline: '-1', ideas, tags: ['a', 'b'] });
+    expect(await answerOf(cli('import', 'solvers', file('odd.jsonl', odd)))).toEqual([
+      0,
+      importSummary(1, 0, 0),
+    ]);
     for (const [what, count] of [
       ['solvers', 4],
       ['needs', 1],
@@ -118,7 +98,7 @@ describe('the command line', () => {
       expect(await cli('export', what, written).ended).toBe(0);
       expect(fs.readFileSync(written, 'utf8')).toMatch(/^\uFEFFexternalId;/);
       expect(fs.readFileSync(written, 'utf8')).not.toMatch(/(^|;)"?[=-]/m);
-      expect(await answer(cli('import', what, written))).toEqual([0, outcome(0, 0, count)]);
+      expect(await answerOf(cli('import', what, written))).toEqual([0, importSummary(0, 0, count)]);
     }
   });
 
@@ -137,18 +117,18 @@ describe('the command line', () => {
 
   it('makes an admin, whose password it tells once or is told', async () => {
     const args = ['create-admin', '--email', 'admin@ovlt.example', '--name', 'Nadia'];
-    const [, made] = await answer(cli(...args));
+    const [, made] = await answerOf(cli(...args));
     const { password } = made as { password: string };
     expect(made).toEqual({ email: 'admin@ovlt.example', created: true, password: expect.any(String) });
     const again = cli(...args);
-    expect(await answer(again)).toEqual([0, { email: 'admin@ovlt.example', created: false }]);
+    expect(await answerOf(again)).toEqual([0, { email: 'admin@ovlt.example', created: false }]);
     expect(again.stderr).toBe(
       'Le compte admin@ovlt.example existait, au nom de Nadia : il avait déjà le rôle d’administration.\n',
     );
     expect(await signIn(product.url, 'admin@ovlt.example', password)).toContain('=');
 
     const told = (input: string): Call => called(onProduct(), [...args, '--password-stdin'], input);
-    expect(await answer(told('un mot de passe choisi\n'))).toEqual([
+    expect(await answerOf(told('un mot de passe choisi\n'))).toEqual([
       0,
       { email: 'admin@ovlt.example', created: false },
     ]);
@@ -203,10 +183,10 @@ describe('the command line with another data folder than the product’s', () =>
 
 describe('the long commands', () => {
   it('seeds the demo and rebuilds the matches', async () => {
-    const [code, accounts] = await answer(cli('seed', 'demo'));
+    const [code, accounts] = await answerOf(cli('seed', 'demo'));
     expect([code, (accounts as unknown[]).length]).toEqual([0, 6]);
     const rebuilding = cli('rebuild', 'matches');
-    const [rebuiltCode, rebuilt] = await answer(rebuilding);
+    const [rebuiltCode, rebuilt] = await answerOf(rebuilding);
     expect(rebuiltCode).toBe(0);
     expect(rebuilt).toEqual({ needs: expect.any(Number), solvers: expect.any(Number) });
     const { needs } = rebuilt as { needs: number };
@@ -218,7 +198,7 @@ describe('the long commands', () => {
 
   it('makes the search index anew', async () => {
     const rebuilding = cli('rebuild', 'search');
-    const [code, rebuilt] = await answer(rebuilding);
+    const [code, rebuilt] = await answerOf(rebuilding);
     expect(code).toBe(0);
     const { needs, solvers, ideas } = rebuilt as Record<string, number>;
     const all = (needs ?? 0) + (solvers ?? 0) + (ideas ?? 0);
@@ -229,7 +209,7 @@ describe('the long commands', () => {
   it('says that Meilisearch lacks the search index where it does not answer', async () => {
     const env = { ...onProduct(), MEILI_URL: 'http://127.0.0.1:2' };
     const rebuilding = called(env, ['rebuild', 'search']);
-    expect(await answer(rebuilding)).toEqual([0, expect.objectContaining({ needs: expect.any(Number) })]);
+    expect(await answerOf(rebuilding)).toEqual([0, expect.objectContaining({ needs: expect.any(Number) })]);
     expect(rebuilding.stderr).toMatch(
       /\nMeilisearch n’a pas encore tout reçu : .* MEILI_URL et MEILI_KEY\.\n$/,
     );

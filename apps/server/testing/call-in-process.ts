@@ -44,3 +44,9 @@ export function callInProcess(
   };
   return call;
 }
+
+/** How a command ends, and the JSON that it has printed: all of its standard output, or null. */
+export async function answerOf(command: { stdout: string; ended: Promise<unknown> }): Promise<unknown[]> {
+  const code = await command.ended;
+  return [code, JSON.parse(command.stdout || 'null')];
+}

@@ -1,1 +1,2 @@
-export { type Call, callInProcess } from './call-in-process.js';
+export { answerOf, type Call, callInProcess } from './call-in-process.js';
+export { importSummary, needLine, solverLine } from './import-lines.js';

@@ -10,9 +10,8 @@ export {
   introductionPath,
   meetingCalendarPath,
   needPath,
-  reportPath,
-  solverPath,
-  needsPath,
   oneClickRefusalPath,
+  reportPath,
   signInPath,
+  solverPath,
 } from './web-paths.js';

@@ -2,8 +2,7 @@
 
 export const signInPath = '/connexion';
 
-export const needsPath = '/besoins';
-export const needPath = (id: string): string => `${needsPath}/${id}`;
+export const needPath = (id: string): string => `/besoins/${id}`;
 
 export const solverPath = (id: string): string => `/solutions/${id}`;
 

@@ -60,28 +60,27 @@ export function limitedConnection(kind: ProcessKind | 'migration') {
  * statement fails, and the connection with it, so that no pool hands it out again.
  */
 export class ImpatientClient extends pg.Client {
+  // What pg keeps, and its types leave out.
+  declare private readonly connectionParameters: Readonly<
+    Record<string, string | number | false | undefined>
+  >;
+  declare readonly connection: pg.Connection & { readonly stream: net.Socket };
+  /** Whether no statement runs. */
+  declare private readonly readyForQuery: boolean;
+
   constructor(config?: string | pg.ClientConfig) {
     super(config);
     // What runs fails with it. Unheard, it would end the process: better-auth takes connections of the pool and does not listen.
     this.on('error', () => undefined);
-    const inside = this as unknown as Inside;
     const { statement_timeout: statement, idle_in_transaction_session_timeout: idle } =
-      inside.connectionParameters;
+      this.connectionParameters;
     if (!Number(statement)) return;
     this.once('connect', () => {
-      const { stream } = inside.connection;
+      const { stream } = this.connection;
       stream.setTimeout(Math.max(Number(statement), Number(idle)) + GRACE);
       stream.on('timeout', () => {
-        if (!inside.readyForQuery) stream.destroy(new Error('Connection terminated: PostgreSQL is silent'));
+        if (!this.readyForQuery) stream.destroy(new Error('Connection terminated: PostgreSQL is silent'));
       });
     });
   }
-}
-
-/** What pg keeps in a client, and its types leave out. */
-interface Inside {
-  connectionParameters: Record<string, string | number | false | undefined>;
-  connection: { stream: net.Socket };
-  /** Whether no statement runs. */
-  readyForQuery: boolean;
 }

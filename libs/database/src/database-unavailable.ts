@@ -9,7 +9,7 @@ const CODES =
   /^(ECONNREFUSED|ECONNRESET|EPIPE|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|08...|28...|53...|57...|55P03|25P03|25006)$/;
 /** What pg, its pool and TypeORM say without a code; the last of a transaction whose connection has broken. */
 const MESSAGES =
-  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Client (has encountered|was closed)|Cannot use a pool after|Query runner already released)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client (has encountered|was closed)|Cannot use a pool after|Query runner already released)/;
 const PAUSE = 60_000;
 
 const warnedAt = new Map<string, number>();

@@ -1,11 +1,10 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Injectable, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ConfigModule, readSettings } from '@passerelle/config';
 import { Database, DatabaseModule, EventSet, newId, provideEvents } from '@passerelle/database';
 import { startTransactionPooler, testDatabase, type TransactionPooler } from '@passerelle/harness';
-import { EventEmitter } from 'node:events';
 import { JobsModule } from './jobs.module.js';
 import { JobsWorker } from './jobs.worker.js';
 import { EventHandler } from './outbox/index.js';

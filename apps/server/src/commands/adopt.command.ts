@@ -1,4 +1,4 @@
-import { readSettings, sessionUrlOf } from '@passerelle/config';
+import { sessionUrlOf } from '@passerelle/config';
 import {
   assertDatabaseFits,
   Database,
@@ -7,15 +7,9 @@ import {
   renewIdentifier,
   takeSecret,
 } from '@passerelle/database';
-import {
-  joinDatabase,
-  keptSecret,
-  makeSecret,
-  newDataFolder,
-  settleDataFolder,
-} from '../installation/index.js';
+import { keptSecret, makeSecret } from '../installation/index.js';
 import { type CallingProcess, CannotGoOn, runUntilToldToStop } from '../processes/index.js';
-import { INTERRUPTED, NO_MAIL, noDataIn } from './run-command.js';
+import { INTERRUPTED, openDatabase } from './run-command.js';
 
 /**
  * Makes the database that the settings name an installation of its own, with a queue and a search index of its own and with the
@@ -26,14 +20,7 @@ import { INTERRUPTED, NO_MAIL, noDataIn } from './run-command.js';
 export function adopt(caller: CallingProcess, { secretOnly }: { secretOnly: boolean }): Promise<number> {
   return runUntilToldToStop(
     async (starting) => {
-      const settings = readSettings(caller.env);
-      settings.smtpUrl ??= NO_MAIL;
-      const folder = newDataFolder(settings);
-      if (folder !== undefined) throw new CannotGoOn(noDataIn(folder));
-      await settleDataFolder(settings);
-      const isOurs = settings.databaseUrl === undefined;
-      await joinDatabase(settings, starting);
-      starting.goOn();
+      const { settings, isOurs } = await openDatabase(caller, starting, { onExisting: true });
       await assertDatabaseFits(settings);
       const secret =
         settings.secret ?? (await keptSecret(settings)) ?? (isOurs ? await makeSecret(settings) : undefined);

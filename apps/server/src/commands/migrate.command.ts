@@ -1,7 +1,6 @@
-import { readSettings } from '@passerelle/config';
-import { joinDatabase, newDataFolder, prepareDatabase, settleDataFolder } from '../installation/index.js';
+import { prepareDatabase } from '../installation/index.js';
 import { type CallingProcess, runUntilToldToStop } from '../processes/index.js';
-import { INTERRUPTED, NO_MAIL } from './run-command.js';
+import { INTERRUPTED, openDatabase } from './run-command.js';
 
 /**
  * Prepares the database for this version: makes it if it is missing, runs the migrations that are, and prints their names. It may
@@ -11,13 +10,7 @@ import { INTERRUPTED, NO_MAIL } from './run-command.js';
 export function migrateDatabase(caller: CallingProcess): Promise<number> {
   return runUntilToldToStop(
     async (starting) => {
-      const settings = readSettings(caller.env);
-      settings.smtpUrl ??= NO_MAIL;
-      const folder = newDataFolder(settings);
-      if (folder !== undefined) caller.stderr.write(`Une nouvelle base est créée dans ${folder}.\n`);
-      await settleDataFolder(settings);
-      await joinDatabase(settings, starting);
-      starting.goOn();
+      const { settings } = await openDatabase(caller, starting, { onExisting: false });
       const migrations = await prepareDatabase(settings);
       caller.stdout.write(`${JSON.stringify({ migrations })}\n`);
       starting.end(0);

@@ -11,16 +11,32 @@ import {
   prepareDatabase,
   settleDataFolder,
 } from '../installation/index.js';
-import { type CallingProcess, CannotGoOn, codeOf, explain, runUntilToldToStop } from '../processes/index.js';
+import {
+  type CallingProcess,
+  CannotGoOn,
+  codeOf,
+  explain,
+  runUntilToldToStop,
+  type Starting,
+} from '../processes/index.js';
 
-/** What a command works with. */
-export interface Opened {
-  app: INestApplicationContext;
+/** A database that a command has joined or started. */
+interface OpenedDatabase {
+  /** They name the database now. */
   settings: Settings;
-  /** Where the command writes, and what it reads. */
-  caller: CallingProcess;
+  /** Whether it was made just now, and is empty. */
+  isNew: boolean;
+  /** Whether it lies in the data folder, beside its secret. */
+  isOurs: boolean;
   /** Whether the product runs on this database, so that its worker handles events at once. */
   productRuns: boolean;
+}
+
+/** What a command works with. */
+export interface Opened extends Pick<OpenedDatabase, 'settings' | 'productRuns'> {
+  app: INestApplicationContext;
+  /** Where the command writes, and what it reads. */
+  caller: CallingProcess;
   /** Called between two steps of long work: throws after a signal. */
   goOn: () => void;
 }
@@ -29,7 +45,7 @@ export interface Opened {
 export type CommandWork = (opened: Opened) => Promise<boolean>;
 
 /** Where nobody listens. */
-export const NO_MAIL = 'smtp://127.0.0.1:1';
+const NO_MAIL = 'smtp://127.0.0.1:1';
 /** The exit code that shells expect after a Ctrl-C. */
 export const INTERRUPTED = 130;
 
@@ -45,18 +61,8 @@ export function runCommand(
 ): Promise<number> {
   return runUntilToldToStop(
     async (starting) => {
-      const settings = readSettings(caller.env);
-      settings.processKind = 'command';
-      const folder = newDataFolder(settings);
-      if (folder !== undefined && onExisting) throw new CannotGoOn(noDataIn(folder));
-      if (folder !== undefined) caller.stderr.write(`Une nouvelle base est créée dans ${folder}.\n`);
-      // No command sends mails; a worker handles what it records.
-      settings.smtpUrl ??= NO_MAIL;
-      await settleDataFolder(settings);
-      const isOurs = settings.databaseUrl === undefined;
-      const productRuns = await joinDatabase(settings, starting);
-      starting.goOn();
-      if (folder !== undefined) await prepareDatabase(settings);
+      const { settings, isNew, isOurs, productRuns } = await openDatabase(caller, starting, { onExisting });
+      if (isNew) await prepareDatabase(settings);
       await joinInstallation(settings, { stderr: caller.stderr, mayBeFirst: isOurs });
       starting.goOn();
       const app = await NestFactory.createApplicationContext(AppModule.withoutApi(settings), {
@@ -73,9 +79,33 @@ export function runCommand(
   );
 }
 
-/** What a command says that needs data where there are none. */
-export const noDataIn = (folder: string): string =>
-  `Il n’y a pas de données de Passerelle dans ${folder} : indiquez leur dossier par la variable DATA_DIR, comme au démarrage.`;
+/**
+ * Joins the database that the settings name, or that of the data folder, which is started if nothing runs on it, and made if there is
+ * none. It is neither checked nor prepared.
+ * @param options.onExisting see `runCommand`
+ */
+export async function openDatabase(
+  { env, stderr }: CallingProcess,
+  starting: Starting,
+  { onExisting }: { onExisting: boolean },
+): Promise<OpenedDatabase> {
+  const settings = readSettings(env);
+  settings.processKind = 'command';
+  const folder = newDataFolder(settings);
+  if (folder !== undefined && onExisting) {
+    throw new CannotGoOn(
+      `Il n’y a pas de données de Passerelle dans ${folder} : indiquez leur dossier par la variable DATA_DIR, comme au démarrage.`,
+    );
+  }
+  if (folder !== undefined) stderr.write(`Une nouvelle base est créée dans ${folder}.\n`);
+  // No command sends mails; a worker handles what it records.
+  settings.smtpUrl ??= NO_MAIL;
+  await settleDataFolder(settings);
+  const isOurs = settings.databaseUrl === undefined;
+  const productRuns = await joinDatabase(settings, starting);
+  starting.goOn();
+  return { settings, isNew: folder !== undefined, isOurs, productRuns };
+}
 
 function explainCommand(error: unknown): string | undefined {
   if (error instanceof UnusableFile) return error.message;

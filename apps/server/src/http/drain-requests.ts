@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Drain } from '../health/index.js';
@@ -30,7 +29,7 @@ export async function drainRequests(
 ): Promise<void> {
   const drain = app.get(Drain);
   drain.begin();
-  const server = app.getHttpServer() as unknown as Server;
+  const { server } = app.getHttpAdapter().getInstance();
   if (!server.listening) return;
   await delay(seconds * 1_000);
   server.close();

@@ -4,16 +4,13 @@ import { HealthChecks, healthPaths } from '../health/index.js';
 /** Serves what proxies and supervisors ask: as often as they like, and without a Host. */
 export function mountHealthChecks(app: NestFastifyApplication): void {
   const checks = app.get(HealthChecks);
-  for (const path of Object.values(healthPaths)) {
+  for (const check of ['live', 'ready'] as const) {
     app
       .getHttpAdapter()
       .getInstance()
-      .get(path, { config: { rateLimit: false } }, async (_request, reply) => {
-        const answer = await checks.at(path);
-        return reply
-          .code(answer?.code ?? 404)
-          .header('cache-control', 'no-store')
-          .send({ status: answer?.status });
+      .get(healthPaths[check], { config: { rateLimit: false } }, async (_request, reply) => {
+        const { code, status } = await checks[check]();
+        return reply.code(code).header('cache-control', 'no-store').send({ status });
       });
   }
 }

@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -55,7 +54,7 @@ export async function createHttpServer(
     }),
     { logger: productLogger(settings), abortOnError: false },
   );
-  (app.getHttpServer() as unknown as Server).maxConnections = limits.connections;
+  app.getHttpAdapter().getInstance().server.maxConnections = limits.connections;
   try {
     return await prepare(app, settings, limits);
   } catch (error) {

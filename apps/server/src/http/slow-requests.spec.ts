@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { connect, type Socket } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readSettings } from '@passerelle/config';
 import { testDatabase } from '@passerelle/harness';
+import { until } from '@passerelle/harness/processes';
 import { drainRequests } from './drain-requests.js';
 import { createHttpServer, httpLimits } from './http-server.js';
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
   });
   app = await createHttpServer(settings, given.clock, limits);
   await app.listen(0, '127.0.0.1');
-  server = app.getHttpServer() as unknown as Server;
+  ({ server } = app.getHttpAdapter().getInstance());
   port = Number(new URL(await app.getUrl()).port);
 });
 afterAll(() => app.close());
@@ -100,7 +100,6 @@ describe('an API that is told to stop', () => {
     const agent = await client();
     agent.socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
     await once(agent.socket, 'data');
-    let under = '';
     const stopped = await given.database.transaction(async ({ manager }) => {
       await manager.query('LOCK TABLE territory IN ACCESS EXCLUSIVE MODE');
       const body = JSON.stringify({ query: '{ territories(first: 1) { nodes { name } } }' });
@@ -110,7 +109,7 @@ describe('an API that is told to stop', () => {
       );
       const waits = async (): Promise<boolean> =>
         (await manager.query(`SELECT FROM pg_locks WHERE NOT granted`)).length > 0;
-      while (!(await waits())) await delay(5);
+      await until(waits);
       const draining = drainRequests(app, 0.2, 500);
       const ready = await fetch(`http://127.0.0.1:${port}/health/ready`);
       expect([ready.status, ready.headers.get('connection'), await ready.json()]).toEqual([
@@ -124,8 +123,7 @@ describe('an API that is told to stop', () => {
       );
       return { draining, answer: underWay.answer };
     });
-    under = await stopped.answer;
-    expect(under).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*connection: close\r\n[^]*"territories"/i);
+    expect(await stopped.answer).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*connection: close\r\n[^]*"territories"/i);
     await stopped.draining;
     expect([await slow.answer, await silent.answer]).toEqual(['', '']);
     expect(server.listening).toBe(false);

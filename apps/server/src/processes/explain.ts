@@ -7,9 +7,6 @@ export class CannotGoOn extends Error {}
 /** Codes of PostgreSQL for a lock or a statement that took longer than this process may wait. */
 const limitMet = /^(55P03|57014)$/;
 
-/** What pg says without a code: the connection was cut, or nothing came in time. */
-const noAnswer = /^(Connection terminated|timeout expired|Query read timeout)/;
-
 /** The sentence for an expected failure; undefined for any other. */
 export function explain(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
@@ -18,7 +15,7 @@ export function explain(error: unknown): string | undefined {
   if (limitMet.test(codeOf(error) ?? '')) {
     return `La base de données a fait attendre trop longtemps (${error.message}) : un autre programme y tient sans doute une table. Recommencez quand il aura fini.`;
   }
-  if (isDatabaseUnavailable(error) || noAnswer.test(error.message)) {
+  if (isDatabaseUnavailable(error)) {
     return `La base de données ne répond pas (${error.message || codeOf(error)}) : vérifiez qu’elle est en marche, et DATABASE_URL si vous l’avez réglé.`;
   }
   // An error of the file system: its message names the file.

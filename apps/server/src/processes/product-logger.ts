@@ -41,17 +41,13 @@ export class ProductLogger extends ConsoleLogger {
     return `${super.formatContext(context)}${requestId === undefined ? '' : `[request ${requestId}] `}`;
   }
 
-  protected override getJsonLogObject(
-    ...line: Parameters<ConsoleLogger['getJsonLogObject']>
-  ): ReturnType<ConsoleLogger['getJsonLogObject']> {
-    const requestId = currentRequestId();
-    const object = super.getJsonLogObject(...line);
-    return Object.assign(
-      object,
+  protected override stringifyJsonLogObject(line: Record<string, unknown>): string {
+    return super.stringifyJsonLogObject({
+      ...line,
       // As LOG_LEVEL has it, and those who collect logs: Nest calls it "log".
-      object.level === 'log' && { level: 'info' as never },
-      { timestamp: this.getTimestamp() as never },
-      requestId && { requestId },
-    );
+      level: line.level === 'log' ? 'info' : line.level,
+      timestamp: this.getTimestamp(),
+      requestId: currentRequestId(),
+    });
   }
 }

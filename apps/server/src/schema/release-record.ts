@@ -1,4 +1,4 @@
-import { createDataSource } from '@passerelle/database';
+import { Database } from '@passerelle/database';
 import type { DataSource } from 'typeorm';
 // Loads every entity.
 import '../app.module.js';
@@ -41,7 +41,7 @@ export function statementsIn(source: string): string[] {
  * @param sources the texts of its sources
  */
 export async function recordRelease(url: string, sources: readonly string[]): Promise<ReleaseRecord> {
-  return onDatabase(url, async (dataSource) => {
+  return Database.use(url, async ({ dataSource }) => {
     const columns = (await columnsOf(dataSource)).filter(isKnownTo(dataSource));
     const statements: string[] = [];
     for (const statement of new Set(sources.flatMap(statementsIn))) {
@@ -67,7 +67,7 @@ export async function whatStopsRelease(
   { tables, statements }: Pick<ReleaseRecord, 'tables' | 'statements'>,
   url: string,
 ): Promise<string[]> {
-  return onDatabase(url, async (dataSource) => {
+  return Database.use(url, async ({ dataSource }) => {
     const stopped: string[] = [];
     const written = Object.entries(tables).flatMap(([table, columns]) => statementsOn(table, columns));
     for (const statement of [...written, ...statements]) {
@@ -134,13 +134,4 @@ function isKnownTo(dataSource: DataSource): (column: Column) => boolean {
     ]),
   );
   return ({ table, column }) => entities.get(table)?.has(column) ?? true;
-}
-
-async function onDatabase<T>(url: string, work: (dataSource: DataSource) => Promise<T>): Promise<T> {
-  const dataSource = await createDataSource(url, 1).initialize();
-  try {
-    return await work(dataSource);
-  } finally {
-    await dataSource.destroy();
-  }
 }

@@ -1,4 +1,4 @@
-import { createDataSource } from '@passerelle/database';
+import { Database } from '@passerelle/database';
 // Loads every entity.
 import '../app.module.js';
 import { previousRelease } from './previous-release.js';
@@ -11,16 +11,13 @@ const DROPPED_COLUMN = /^ALTER TABLE "(\w+)" DROP COLUMN "(\w+)"$/;
  */
 export async function schemaDrift(url: string): Promise<string[]> {
   const { tables } = previousRelease();
-  const dataSource = await createDataSource(url, 2).initialize();
-  try {
-    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
-    return upQueries
-      .map(({ query }) => query)
-      .filter((query) => {
-        const [, table = '', column = ''] = DROPPED_COLUMN.exec(query) ?? [];
-        return tables[table]?.[column] === undefined;
-      });
-  } finally {
-    await dataSource.destroy();
-  }
+  const { upQueries } = await Database.use(url, ({ dataSource }) =>
+    dataSource.driver.createSchemaBuilder().log(),
+  );
+  return upQueries
+    .map(({ query }) => query)
+    .filter((query) => {
+      const [, table = '', column = ''] = DROPPED_COLUMN.exec(query) ?? [];
+      return tables[table]?.[column] === undefined;
+    });
 }

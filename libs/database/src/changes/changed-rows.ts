@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { NIL as NIL_UUID } from 'uuid';
 import { databaseHistory } from './database-history.js';
 
 /** A row as it was when read. Every change gives it another version. */
@@ -25,8 +26,6 @@ export interface Changes {
 
 /** How many rows are looked up at once: parsing more would keep other work waiting. */
 const PAGE = 2_000;
-/** Before every id. */
-const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
  * What has changed since a watermark was taken. A watermark is the oldest transaction that was still running: whatever has committed
@@ -50,7 +49,7 @@ export async function changesSince(manager: EntityManager, held: string | undefi
 /** By id, which no change moves. */
 async function* allRows(manager: EntityManager, table: string): AsyncGenerator<RowVersion[]> {
   const name = manager.connection.driver.escape(table);
-  for (let last = NO_ID; ;) {
+  for (let last: string = NIL_UUID; ;) {
     const page = await manager.query<RowVersion[]>(
       `SELECT id, xmin::text AS version FROM ${name} WHERE id > $1::uuid ORDER BY id LIMIT ${PAGE}`,
       [last],
@@ -71,7 +70,7 @@ async function* rowsSince(
   since: string,
 ): AsyncGenerator<RowVersion[]> {
   const name = manager.connection.driver.escape(table);
-  for (let last = { changedIn: since, id: NO_ID }; ;) {
+  for (let last: { changedIn: string; id: string } = { changedIn: since, id: NIL_UUID }; ;) {
     // Rows of a transaction that is still to come are those of a dump from another server.
     const page = await manager.query<(RowVersion & { changedIn: string })[]>(
       `SELECT id, xmin::text AS version, changed_in::text AS "changedIn" FROM ${name}

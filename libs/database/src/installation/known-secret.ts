@@ -34,9 +34,8 @@ export async function assertSecretFits(
 ): Promise<void> {
   const known = await fingerprintIn(client);
   if (known === undefined) {
-    if (!keep) return;
-    await replace(client, secret, undefined);
-    // Another process may have been first, with another secret.
+    if (!keep || (await replace(client, secret, undefined))) return;
+    // Another process was first, perhaps with another secret.
     return assertSecretFits(client, { secret, previousSecrets }, { keep: false });
   }
   if (await isOf(known, secret)) return;
@@ -66,12 +65,14 @@ async function fingerprintIn(client: pg.Client): Promise<Fingerprint | undefined
   return salt && hash ? { salt, hash } : undefined;
 }
 
-async function replace(client: pg.Client, secret: string, known: Fingerprint | undefined): Promise<void> {
+/** @returns false if another process has replaced it meanwhile */
+async function replace(client: pg.Client, secret: string, known: Fingerprint | undefined): Promise<boolean> {
   const salt = randomBytes(16);
-  await client.query(
+  const { rowCount } = await client.query(
     'UPDATE installation SET secret_salt = $1, secret_hash = $2 WHERE secret_hash IS NOT DISTINCT FROM $3',
     [salt, await hashOf(secret, salt), known?.hash ?? null],
   );
+  return rowCount === 1;
 }
 
 async function isOf({ salt, hash }: Fingerprint, secret: string): Promise<boolean> {

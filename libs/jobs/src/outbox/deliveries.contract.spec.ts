@@ -644,6 +644,8 @@ describe('workers', () => {
   it('of another version get the deliveries of handlers that only they have, whoever dispatches the event', async () => {
     const before = await aProcess();
     const lost = await ring(before);
+    // Dispatched while nobody has the cat.
+    await before.get(Deliveries).beforeApplicationShutdown();
     const later = await aWorker(LaterStreetModule);
     const bell = await ring(before);
     await before.get(Deliveries).beforeApplicationShutdown();

@@ -6,6 +6,7 @@ import { NIL as NIL_UUID } from 'uuid';
 import { kindOfError } from '../kind-of-error.js';
 import { type DeliveryKey, type DeliveryToQueue, JobQueue, restOf } from '../queue/index.js';
 import { Delivery } from './delivery.entity.js';
+import type { HandlesEvent } from './event-handler.js';
 import { HandlerRegistry } from './handler-registry.js';
 import { SeenHandlers } from './seen-handlers.js';
 
@@ -212,10 +213,11 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
   private async run(key: DeliveryKey, isLastTry: boolean): Promise<void> {
     const delivery = await this.database.manager.findOneBy(Delivery, key);
     if (delivery?.state !== 'pending') return;
+    const handler = this.registry.handler(key.handler);
     // Another version has written it: one that has the handler will queue it again.
-    if (!this.registry.has(key.handler)) return;
+    if (handler === undefined) return;
     try {
-      await this.handle(key);
+      await this.handle(key.eventId, handler);
       await this.database.manager.delete(Delivery, { ...key, state: 'pending' });
     } catch (error) {
       // Nothing of its queue can be done now: that was no try.
@@ -251,9 +253,7 @@ export class Deliveries implements OnModuleInit, BeforeApplicationShutdown {
     return { eventId, handler, failures, queue: this.registry.queueOf(handler) };
   }
 
-  private async handle({ eventId, handler: id }: DeliveryKey): Promise<void> {
-    const handler = this.registry.handler(id);
-    if (handler === undefined) throw new Error(`There is no event handler named ${id} in this version.`);
+  private async handle(eventId: string, handler: HandlesEvent): Promise<void> {
     const event = await this.database.manager.findOneByOrFail(OutboxEvent, { id: eventId });
     await inRequest(event.requestId ?? undefined, () =>
       handler.handle({

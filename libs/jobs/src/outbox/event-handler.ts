@@ -31,7 +31,6 @@ export const EVENT_HANDLER = Symbol('event handler');
  * @param said the identifier names the handler in the rows of its deliveries, so it stays when the class is renamed; unique in an
  *   application. One that has to change goes into `formerly`.
  */
-
 export function EventHandler(
   said: string | HandlerOptions,
   // oxlint-disable-next-line typescript/no-explicit-any -- a handler of several events names several kinds of data

@@ -2,5 +2,4 @@ export { Deliveries } from './deliveries.js';
 export { Delivery } from './delivery.entity.js';
 export { EventHandler, type HandlesEvent } from './event-handler.js';
 export { HandlerRegistry } from './handler-registry.js';
-export { SeenHandler } from './seen-handler.entity.js';
 export { SeenHandlers } from './seen-handlers.js';
