@@ -1,0 +1,94 @@
+import { EventEmitter } from 'node:events';
+import { Injectable, Module, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { ConfigModule, currentRequestId, readSettings } from '@passerelle/config';
+import { Database, DatabaseModule, EventSet, newId, provideEvents } from '@passerelle/database';
+import { EventHandler } from '../src/outbox/index.js';
+import { JobsModule } from '../src/jobs.module.js';
+import { ScheduledTask } from '../src/scheduled-tasks/index.js';
+
+export const streetEvents = new EventSet();
+export const BellRung = streetEvents.define<{ bell: string }>('BellRung');
+
+/** What the handlers did, and what they are told to do next. */
+@Injectable()
+export class Street extends EventEmitter {
+  readonly heard: string[] = [];
+  readonly requests: (string | undefined)[] = [];
+  failures = 0;
+  /** What the dog does before it barks, by the bell. */
+  readonly growling = new Map<string, Promise<void>>();
+  /** What those who wake do before they are up. */
+  yawning = Promise.resolve();
+  /** What the clock does before its strike is over. */
+  striking = Promise.resolve();
+  hear(what: string): void {
+    this.heard.push(what);
+    this.emit('heard');
+  }
+}
+
+@EventHandler('WakeOnBellRung', BellRung)
+export class WakeOnBellRung {
+  constructor(private readonly street: Street) {}
+  async handle(event: { data: { bell: string } }): Promise<void> {
+    this.street.requests.push(currentRequestId());
+    this.street.hear(`wake ${event.data.bell}`);
+    await this.street.yawning;
+  }
+}
+
+@EventHandler('BarkOnBellRung', BellRung)
+export class BarkOnBellRung {
+  constructor(private readonly street: Street) {}
+  async handle(event: { data: { bell: string } }): Promise<void> {
+    await this.street.growling.get(event.data.bell);
+    if (this.street.failures > 0) {
+      this.street.failures -= 1;
+      throw new Error('the dog is hoarse');
+    }
+    this.street.hear(`bark ${event.data.bell}`);
+  }
+}
+
+@ScheduledTask({ every: 50 })
+export class Strike implements ScheduledTask {
+  constructor(private readonly street: Street) {}
+  async run(): Promise<void> {
+    this.street.hear('strike');
+    await this.street.striking;
+  }
+}
+
+@Module({ providers: [provideEvents(streetEvents), Street, WakeOnBellRung, BarkOnBellRung] })
+export class StreetModule {}
+
+@Module({ providers: [provideEvents(streetEvents), Street, WakeOnBellRung, BarkOnBellRung, Strike] })
+export class StreetWithClockModule {}
+
+export type Environment = Record<string, string>;
+
+/** A process of the street, three tries to a delivery. Its worker is not open yet. */
+export const boot = async (
+  env: Environment,
+  module: unknown = StreetModule,
+): Promise<INestApplicationContext> => {
+  @Module({
+    imports: [
+      ConfigModule.with(readSettings({ ...env, JOB_ATTEMPTS: '3' })),
+      DatabaseModule,
+      JobsModule,
+      module as typeof StreetModule,
+    ],
+  })
+  class App {}
+  const app = await NestFactory.createApplicationContext(App, { logger: false, abortOnError: false });
+  return app.enableShutdownHooks();
+};
+
+/** Records that a bell was rung. @returns the bell. */
+export const ring = (app: INestApplicationContext, bell = newId()): Promise<string> =>
+  app.get(Database).transaction(async (tx) => {
+    await tx.record(BellRung({ subjectId: bell, actorId: null, data: { bell } }));
+    return bell;
+  });
