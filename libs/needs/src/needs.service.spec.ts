@@ -14,11 +14,9 @@ import {
 import { Taxonomy } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { TerritoriesService } from '@passerelle/territories';
-import { NeedLists } from './need-lists.js';
 import {
   type ModerationReason,
   Need,
-  type NeedFilter,
   type NeedInput,
   type NeedState,
   needStates,
@@ -28,7 +26,6 @@ import {
 } from './need/index.js';
 import { type NeedChange, NeedEdit } from './edits/index.js';
 import { NeedsService } from './needs.service.js';
-import { RetagNeedsOnTagMerged } from './retag-needs-on-tag-merged.js';
 import { aNeed, aNeedInput } from '../testing/index.js';
 
 const given = testDatabase();
@@ -37,7 +34,6 @@ const DAY = 24 * 3_600_000;
 const curator = new Actor(newId(), 'curator', [], undefined);
 const stranger = new Actor(newId(), 'none', [], undefined);
 let service: NeedsService;
-let lists: NeedLists;
 let company: Actor;
 let organisationId: string;
 
@@ -49,7 +45,6 @@ beforeAll(async () => {
   const taxonomy = new Taxonomy(database);
   const territories = new TerritoriesService(database);
   service = new NeedsService(database, taxonomy, territories, clock);
-  lists = new NeedLists(database, taxonomy, territories);
   organisationId = (await anOrganisation(database)).id;
   const { id: personId } = await aPerson(database);
   company = new Actor(personId, 'none', memberOf(organisationId).memberships, undefined);
@@ -531,91 +526,5 @@ describe('the term of a published need', () => {
     await expiring;
     expect(await reload(id)).toMatchObject({ state: 'published' });
     expect(await eventsOf(id)).toEqual(['NeedPublished']);
-  });
-});
-
-describe('the list of published needs', () => {
-  const listed = async (filter: NeedFilter): Promise<string[]> =>
-    (await lists.published({ first: 100 }, filter)).nodes.map(({ id }) => id);
-  let inOrleans: Need;
-  let inLoiret: Need;
-  let inParis: Need;
-  let forStudents: Need;
-
-  beforeAll(async () => {
-    await given.database.manager.query('TRUNCATE need CASCADE');
-    const { id: tagId } = await aTag(given.database, { slug: 'veille' });
-    inOrleans = await needIn('published', { tagIds: [tagId] });
-    inLoiret = await needIn('published', { territoryCodes: ['departement:45'] });
-    inParis = await needIn('published', { territoryCodes: ['commune:75056'] });
-    forStudents = await needIn('published', { territoryCodes: ['commune:37261'], wantedKinds: ['student'] });
-    for (const state of needStates) if (state !== 'published') await needIn(state, { tagIds: [tagId] });
-  });
-
-  it('shows the newest first, and only those', async () => {
-    expect(await listed({})).toEqual([forStudents, inParis, inLoiret, inOrleans].map(({ id }) => id));
-  });
-
-  it('can be had by tag', async () => {
-    expect(await listed({ tags: ['theme:veille'] })).toEqual([inOrleans.id]);
-    expect(await listed({ tags: ['theme:silver-economie'] })).toEqual([]);
-    await expect(listed({ tags: ['theme:nulle-part'] })).rejects.toThrow(InvalidInput);
-  });
-
-  it('can be had by territory: what concerns it, what contains it too', async () => {
-    expect(await listed({ territory: 'commune:45234' })).toEqual([inLoiret.id, inOrleans.id]);
-    expect(await listed({ territory: 'departement:75' })).toEqual([inParis.id]);
-    expect(await listed({ territory: 'departement:45' })).toEqual([inLoiret.id, inOrleans.id]);
-    expect(await listed({ territory: 'region:24' })).toEqual([forStudents.id, inLoiret.id, inOrleans.id]);
-    await expect(listed({ territory: 'commune:99999' })).rejects.toThrow(InvalidInput);
-  });
-
-  it('can be had by kind of solver', async () => {
-    expect(await listed({ wantedKind: 'startup' })).toEqual(
-      [inParis, inLoiret, inOrleans].map(({ id }) => id),
-    );
-    expect(await listed({ wantedKind: 'student' })).toHaveLength(4);
-  });
-
-  it('of a company is for its members, without drafts for curators', async () => {
-    const seen = async (actor: Actor): Promise<NeedState[]> =>
-      (await lists.ofOrganisation(actor, organisationId, { first: 100 })).nodes.map(({ state }) => state);
-    expect(new Set(await seen(company))).toEqual(new Set(needStates));
-    expect(new Set(await seen(curator))).toEqual(new Set(needStates.filter((state) => state !== 'draft')));
-    await expect(seen(stranger)).rejects.toThrow(NotFound);
-  });
-
-  it('to moderate has the longest waiting first', async () => {
-    const waiting = await needIn('submitted', { submittedAt: new Date(now.getTime() - DAY) });
-    const shorter = await needIn('submitted', { submittedAt: now });
-    const { nodes } = await lists.toModerate({ first: 2 });
-    expect(nodes.map(({ id }) => id)).toEqual([waiting.id, shorter.id]);
-  });
-});
-
-describe('needs that bear a merged tag', () => {
-  it('bear the other one instead, once', async () => {
-    const [from, into, other] = [
-      (await aTag(given.database)).id,
-      (await aTag(given.database)).id,
-      (await aTag(given.database)).id,
-    ];
-    const [one, both] = [
-      await needIn('draft', { tagIds: [other, from] }),
-      await needIn('draft', { tagIds: [from, into] }),
-    ];
-    const retag = new RetagNeedsOnTagMerged(given.database);
-    const event = {
-      id: newId(),
-      name: 'TagMerged',
-      subjectId: from,
-      actorId: null,
-      reason: undefined,
-      recordedAt: now,
-      data: { tagId: from, intoId: into },
-    };
-    for (let times = 0; times < 2; times++) await retag.handle(event);
-    expect((await reload(one.id)).tagIds).toEqual([other, into]);
-    expect((await reload(both.id)).tagIds).toEqual([into]);
   });
 });
