@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -5,6 +6,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { Database } from '@passerelle/database';
 import { cloneDatabase } from '@passerelle/harness';
 import { until } from '@passerelle/harness/processes';
+import { Redis } from 'ioredis';
 import { Deliveries, Delivery } from '../outbox/index.js';
 import { JobQueue } from './job-queue.js';
 import {
@@ -112,6 +114,25 @@ describe('a Redis that cannot be reached', () => {
     await ended;
     processes.closers.pop();
     expect(lettersOf(worker)).toEqual(['uphill']);
+  });
+
+  it('keeps no process from ending that was about to connect again', async () => {
+    const duplicate = jest.spyOn(Redis.prototype, 'duplicate');
+    const worker = await processes.aWorker();
+    await clearedAgain(worker);
+    // BullMQ makes the connections on which its workers wait for jobs in this way.
+    const waiting = duplicate.mock.results.map(({ value }) => value as Redis);
+    duplicate.mockRestore();
+    expect(waiting).toHaveLength(2);
+    for (const client of waiting) {
+      client.options.retryStrategy = () => 3_600_000;
+      const lost = once(client, 'reconnecting');
+      client.stream.destroy();
+      await lost;
+    }
+    processes.closers.pop();
+    await worker.close();
+    expect(waiting.map(({ status }) => status)).toEqual(['end', 'end']);
   });
 
   it('because of its password is complained of without the password', async () => {

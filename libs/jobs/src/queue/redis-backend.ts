@@ -12,6 +12,8 @@ const PING_KEPT = 60_000;
 const KEEP_ALIVE = 10_000;
 /** A worker that Redis has refused its next job asks again after this long, in milliseconds. */
 const REST_AFTER_REFUSAL = 1_000;
+/** A worker that ends waits this long for its connection to close, in milliseconds. */
+const DISCONNECT_TIMEOUT = 1_000;
 
 /** The queue in Redis, under a prefix of its own. */
 export class RedisBackend implements QueueBackend {
@@ -37,7 +39,9 @@ export class RedisBackend implements QueueBackend {
     if (kind?.withBlockingConnection) {
       // BullMQ requires this of a blocking connection.
       this.working ??= this.client({ maxRetriesPerRequest: null });
-      return patient(createRedisBackend(name, { ...options, ...this.asBullMQ(this.working) }, kind));
+      return endingInTime(
+        patient(createRedisBackend(name, { ...options, ...this.asBullMQ(this.working) }, kind)),
+      );
     }
     // BullMQ would wait for the connection once, and fail for good if it broke at that moment.
     const atOnce = { skipWaitingForReady: true, skipVersionCheck: true };
@@ -86,6 +90,27 @@ function patient(backend: IQueueBackend): IQueueBackend {
       await delay(REST_AFTER_REFUSAL, undefined, { ref: false });
       throw error;
     }
+  };
+  return backend;
+}
+
+/**
+ * A worker that ends disconnects, and waits until ioredis says so and has ended the command that waits for a job. Of a connection that
+ * was lost, and that ioredis would open again in a moment, it says neither: the worker would never end.
+ */
+function endingInTime(backend: IQueueBackend): IQueueBackend {
+  const disconnectBlocking = backend.disconnectBlocking.bind(backend);
+  const waitForJob = backend.waitForJob.bind(backend);
+  let end = (): void => undefined;
+  const ended = new Promise<never>((_, reject) => {
+    // In the words by which BullMQ knows that it need not be reported.
+    end = () => reject(new Error('Connection is closed.'));
+  });
+  ended.catch(() => undefined);
+  backend.waitForJob = (timeout) => Promise.race([waitForJob(timeout), ended]);
+  backend.disconnectBlocking = async (wait) => {
+    await Promise.race([disconnectBlocking(wait), delay(DISCONNECT_TIMEOUT)]);
+    end();
   };
   return backend;
 }
