@@ -62,9 +62,10 @@ export class HandlerRegistry implements OnModuleInit {
     return this.handlers.get(id)?.details.queue ?? 'main';
   }
 
-  /** Each handler with each of its events. */
+  /** Each handler with each of its events, in an order that every version of the product has: who writes them all locks them in it. */
   get all(): { eventName: string; handler: string; formerly: string[] }[] {
-    return [...this.handlersOf].flatMap(([eventName, ids]) =>
+    const byName = [...this.handlersOf].toSorted(([one], [other]) => (one < other ? -1 : 1));
+    return byName.flatMap(([eventName, ids]) =>
       ids.map((handler) => ({
         eventName,
         handler,
