@@ -92,6 +92,6 @@ export default {
   projects: hasRedis || hasMeili ? [embedded, scaledOut] : [embedded],
   testSequencer: '<rootDir>/test/runner/longest-first.mjs',
   // Ends what hangs. However slow the machine, no spec that works comes near it.
-  testTimeout: 1_200_000,
+  testTimeout: 600_000,
   maxWorkers: 2,
 };

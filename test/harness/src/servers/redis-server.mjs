@@ -17,8 +17,11 @@ export function redisServerIsThere() {
 export async function startRedisServer({ port, options = [] } = {}) {
   port ??= await freePort();
   const settings = ['--bind', '127.0.0.1', '--port', String(port), '--save', '', '--appendonly', 'no'];
-  const server = spawn('redis-server', [...settings, ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = once(server, 'exit');
+  const server = spawn('redis-server', [...settings, ...options], { stdio: ['ignore', 'pipe', 'ignore'] });
+  // What a hook that fails leaves behind would outlive the run, and keep who waits for its output waiting.
+  const kill = () => server.kill('SIGKILL');
+  process.once('exit', kill);
+  const ended = once(server, 'exit').finally(() => process.off('exit', kill));
   const said = [];
   const ready = new Promise((resolve) => {
     createInterface({ input: server.stdout }).on('line', (line) => {
