@@ -31,8 +31,9 @@ const platform = {
   mail: ['config', 'database'],
   imports: ['config', 'database', 'problems'],
   search: ['config', 'database', 'text'],
+  meaning: ['config'],
   'matching-engine': ['text'],
-  evaluation: ['problems', 'imports', 'text', 'matching-engine'],
+  evaluation: ['problems', 'imports', 'text', 'meaning', 'matching-engine'],
 };
 /** Libraries that may be named in one lib only; specs and the harness may look behind the scenes. */
 const homes = { bullmq: ['jobs'], ioredis: ['jobs'], meilisearch: ['search'], pg: ['database', 'jobs'] };

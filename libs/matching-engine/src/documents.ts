@@ -15,6 +15,8 @@ export interface NeedDocument {
   /** Undefined while it has never been published: it then counts as published now. */
   publishedAt: Date | undefined;
   published: boolean;
+  /** What its {@link encodedTextOfNeed} means; undefined while that is not known. */
+  vector?: Int8Array | undefined;
 }
 
 /** What matching reads of a solver's idea. */
@@ -41,6 +43,31 @@ export interface SolverDocument {
   updatedAt: Date;
   active: boolean;
   away: boolean;
+  /** What its {@link encodedTextOfSolver} means; undefined while that is not known. */
+  vector?: Int8Array | undefined;
+}
+
+/** The text of a need that is encoded: only the beginning of a long one counts. */
+export function encodedTextOfNeed({
+  title,
+  description,
+}: Pick<NeedDocument, 'title' | 'description'>): string {
+  return joined([title, description]);
+}
+
+/** The text of a solver that is encoded. Its name says nothing of what it can do. */
+export function encodedTextOfSolver({
+  headline,
+  description,
+  keywords,
+  ideas,
+}: Pick<SolverDocument, 'headline' | 'description' | 'keywords' | 'ideas'>): string {
+  const ofIdeas = ideas.flatMap((idea) => [idea.title, idea.description]);
+  return joined([headline, description, ...ofIdeas, keywords.join(', ')]);
+}
+
+function joined(texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join('\n');
 }
 
 /** One term of the taxonomy; `labels` in all languages. */

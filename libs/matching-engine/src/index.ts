@@ -1,4 +1,5 @@
 export { Analyser, TagDetector, type TagOrigin } from './analysis/index.js';
+export { encodedTextOfNeed, encodedTextOfSolver } from './documents.js';
 export type {
   IdeaDocument,
   NeedDocument,

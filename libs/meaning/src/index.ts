@@ -1,0 +1,8 @@
+export {
+  EncoderUnavailable,
+  type MeaningVector,
+  TextEncoder,
+  type TextPart,
+  type TextRole,
+  vectorScale,
+} from './text-encoder.js';

@@ -1,0 +1,50 @@
+/** Which side of a match a text stands on: the model was taught to tell questions from what answers them. */
+export type TextRole = 'need' | 'solver';
+
+/**
+ * The meaning of a text: a unit vector, each component times {@link vectorScale}, rounded, and kept within −127 and 127. Whole numbers, so
+ * that what is computed from stored vectors is the same on every processor.
+ */
+export type MeaningVector = Int8Array;
+
+/** What a component of a unit vector is multiplied by before it is rounded. */
+export const vectorScale = 256;
+
+/** A part of a text and its share of the text's meaning, before the whole is brought to length 1. */
+export interface TextPart {
+  /** Where it stands in the text, in UTF-16 units: from `start`, to just before `end`. */
+  start: number;
+  end: number;
+  vector: Float32Array;
+}
+
+/** Why nothing can be encoded now: the model is missing, broken, or does not answer. The message is for who runs the product. */
+export class EncoderUnavailable extends Error {
+  override readonly name = 'EncoderUnavailable';
+}
+
+/** Turns texts into vectors: near ones mean much the same, whatever the words. An adapter is a model file, or a server. */
+export abstract class TextEncoder {
+  /** The model's name and version. Vectors of two models are never compared. */
+  abstract readonly model: string;
+  /** How many components each vector has. */
+  abstract readonly dimensions: number;
+
+  /**
+   * @returns a vector for each text, in their order. Only the beginning of a long text counts. The same text has the same vector on one
+   * processor; on another a component may differ by one.
+   * @throws {EncoderUnavailable}
+   */
+  abstract encode(texts: readonly string[], role: TextRole): Promise<MeaningVector[]>;
+
+  /**
+   * The parts of a text. The sum of their vectors has the direction of the text's own: so the likeness of two texts is a sum over the
+   * words of one.
+   * @returns undefined if this encoder knows whole texts only
+   * @throws {EncoderUnavailable}
+   */
+  abstract parts(text: string, role: TextRole): Promise<TextPart[] | undefined>;
+
+  /** @throws {EncoderUnavailable} if it could encode nothing now */
+  abstract check(): Promise<void>;
+}
