@@ -89,15 +89,31 @@ describe('a company posts a need', () => {
     expect(draft).toMatchObject({ __typename: 'Need', state: 'draft' });
     expect(await submitNeed(company.member, draft.id)).toMatchObject({
       __typename: 'InvalidInput',
-      message:
-        'Titre — Écrivez au moins 5 caractères. Description — Ce champ est obligatoire. Étiquettes, Territoires — Il en faut au moins un.',
+      message: 'Titre — Écrivez au moins 5 caractères. Étiquettes, Territoires — Il en faut au moins un.',
       fields: [
         { field: 'title', rule: 'too_small', message: 'Écrivez au moins 5 caractères.' },
-        { field: 'description', rule: 'required' },
         { field: 'tags', rule: 'too_small' },
         { field: 'territories', rule: 'too_small' },
       ],
     });
+
+    const hints = async (member: typeof company.member): Promise<unknown> => {
+      const asked = await ask<{ hints: object[] }>(
+        member,
+        'query ($id: ID!) { need(id: $id) { hints { about required sentence } } }',
+        { id: draft.id },
+      );
+      return asked.hints;
+    };
+    expect(await hints(company.member)).toEqual([
+      { about: 'title', required: true, sentence: expect.stringContaining('en une ligne') },
+      { about: 'tags', required: true, sentence: expect.stringContaining('au moins une étiquette') },
+      { about: 'territories', required: true, sentence: expect.stringContaining('Dites où') },
+      { about: 'situation', required: false, sentence: expect.stringContaining('situation concrète') },
+      { about: 'audience', required: false, sentence: expect.stringContaining('Dites pour qui') },
+      { about: 'quantity', required: false, sentence: expect.stringContaining('Dites combien') },
+      { about: 'deadline', required: false, sentence: expect.stringContaining('pour quand') },
+    ]);
 
     const edit = (version: number, input: Record<string, unknown>): Promise<{ version: number }> =>
       ask(

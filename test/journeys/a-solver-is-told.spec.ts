@@ -217,7 +217,7 @@ describe('somebody who makes a profile', () => {
 
     const name = `Projet de ${email}`;
     const begun = await ask<Profile>(holder, createSolver, { kind, input: { name, headline: 'Bientôt' } });
-    expect(begun).toMatchObject({ complete: false, missing: ['description', 'tags', 'territories'] });
+    expect(begun).toMatchObject({ complete: false, missing: ['description', 'territories'] });
     const { id } = begun;
     expect(await ask(holder, createSolver, { kind, input: { name } })).toMatchObject({
       __typename: 'Conflict',

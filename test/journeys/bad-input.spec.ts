@@ -35,7 +35,7 @@ const nextWeek = new Date(Date.now() + 7 * 24 * 3_600_000).toISOString().slice(0
 let company: Company;
 let english: Company;
 let student: GraphqlClient;
-let ids: Record<'need' | 'late' | 'empty' | 'bare' | 'solver' | 'organisation', string>;
+let ids: Record<'need' | 'late' | 'empty' | 'solver' | 'organisation', string>;
 beforeAll(async () => {
   company = await aCompany(product, 'anne@mains.example', 'Mains Tendues');
   english = await aCompany(product, 'mary@hands.example', 'Helping Hands');
@@ -47,8 +47,7 @@ beforeAll(async () => {
   const { id: need } = await draftNeed(company, fallsAtNight);
   const { id: late } = await draftNeed(company, { ...fallsAtNight, neededBy: yesterday });
   const { id: empty } = await draftNeed(company, { ...fallsAtNight, title: '' });
-  const { id: bare } = await draftNeed(company, { ...fallsAtNight, description: '' });
-  ids = { need, late, empty, bare, solver, organisation: company.id };
+  ids = { need, late, empty, solver, organisation: company.id };
   await product.settled();
 });
 
@@ -71,7 +70,6 @@ const edit = `mutation ($need: ID!, $input: NeedInput!) {
   editNeed(id: $need, version: 1, input: $input) { ${problem} } }`;
 const submitLate = `mutation ($late: ID!) { submitNeed(id: $late) { ${problem} } }`;
 const submitEmpty = `mutation ($empty: ID!) { submitNeed(id: $empty) { ${problem} } }`;
-const submitBare = `mutation ($bare: ID!) { submitNeed(id: $bare) { ${problem} } }`;
 const organise = `mutation ($input: OrganisationInput!) { createOrganisation(input: $input) { ${problem} } }`;
 const profile = `mutation ($solver: ID!, $input: SolverInput!) { updateSolver(id: $solver, input: $input) { ${problem} } }`;
 const idea = `mutation ($solver: ID!, $input: IdeaInput!) { addIdea(solverId: $solver, input: $input) { ${problem} } }`;
@@ -117,7 +115,6 @@ describe('a value that breaks a rule', () => {
     ],
     ['an unknown tag in an edit', edit, { input: { tags: ['skill:néant'] } }, 'tags', 'unknown_tag'],
     ['an empty title', submitEmpty, {}, 'title', 'required'],
-    ['an empty description', submitBare, {}, 'description', 'required'],
     ['a date in the past', submitLate, {}, 'neededBy', 'not_past'],
     ['an empty name', organise, { input: { name: ' ', kind: 'startup' } }, 'name', 'required'],
     [

@@ -80,6 +80,16 @@ export const en: CatalogueLike<typeof fr> = {
   wrong_unlawful: 'What you ask for is not allowed by law',
   remedy_unlawful: 'Leave out, for instance, any condition of age, sex or origin, and any undeclared work.',
 
+  hint_title: 'Say what you need in one line: that is the title, and it may be enough.',
+  hint_tags: 'Choose at least one tag: it tells whom to show your need to.',
+  hint_territories: 'Say where: choose at least one territory.',
+  hint_past_date: 'The date is in the past: choose another one, or give none.',
+  hint_situation:
+    'Describe one real situation in two or three sentences: what happens today, and what should change.',
+  hint_audience: 'Say for whom: older people, children, your staff…',
+  hint_quantity: 'Say how many people or homes it concerns, even roughly.',
+  hint_deadline: 'If time presses, say by when.',
+
   badDate: 'There is no such date, or it is written otherwise. Write 2026-12-31 or 31/12/2026.',
   stateNotByImport:
     'An import does not change the state of a need that is known: publish or close it in Passerelle.',

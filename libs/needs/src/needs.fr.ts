@@ -91,6 +91,17 @@ export const fr = {
   remedy_unlawful:
     'Écartez par exemple tout critère d’âge, de sexe ou d’origine, et tout travail non déclaré.',
 
+  // What a need lacks, and what would bring it better answers.
+  hint_title: 'Dites votre besoin en une ligne : c’est le titre, et il peut suffire.',
+  hint_tags: 'Choisissez au moins une étiquette : elle dit à qui montrer votre besoin.',
+  hint_territories: 'Dites où : choisissez au moins un territoire.',
+  hint_past_date: 'La date souhaitée est passée : choisissez-en une autre, ou n’en indiquez pas.',
+  hint_situation:
+    'Racontez en deux ou trois phrases une situation concrète : ce qui se passe aujourd’hui, ce qui devrait changer.',
+  hint_audience: 'Dites pour qui : des personnes âgées, des enfants, vos salariés…',
+  hint_quantity: 'Dites combien de personnes ou de logements sont concernés, même à peu près.',
+  hint_deadline: 'Si le temps presse, dites pour quand.',
+
   // Of the rows of an import.
   badDate: 'Cette date n’existe pas ou est mal écrite. Écrivez 2026-12-31 ou 31/12/2026.',
   stateNotByImport:

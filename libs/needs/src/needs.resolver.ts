@@ -15,7 +15,8 @@ import {
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
-import { type Tag, TagLoader } from '@passerelle/taxonomy';
+import { sentenceIn } from '@passerelle/problems';
+import { type Tag, TagLoader, Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
 import {
   type ClosingReason,
@@ -23,28 +24,36 @@ import {
   mayOnNeed,
   type ModerationReason,
   ModerationReasonEnum,
+  hintsOf,
   type ModerationRemarkType,
   Need,
   needActions,
   NeedConnection,
   NeedFilter,
+  type NeedHintType,
   NeedInput,
   NeedPermissions,
   NeedResult,
   NeedType,
+  saysForWhom,
   sentencesOf,
 } from './need/index.js';
 import { NeedLists } from './need-lists.js';
 import { NeedsService } from './needs.service.js';
+import { sentences } from './needs.sentences.js';
 
 @Resolver(() => NeedType)
 export class NeedsResolver {
+  /** One look at the taxonomy a request, however many needs are asked for. */
+  private readonly snapshots = new WeakMap<RequestContext, Promise<TaxonomySnapshot>>();
+
   constructor(
     private readonly needs: NeedsService,
     private readonly lists: NeedLists,
     private readonly organisations: OrganisationLoader,
     private readonly tagsById: TagLoader,
     private readonly territoriesByCode: TerritoryLoader,
+    private readonly taxonomy: Taxonomy,
     private readonly auditLog: AuditLog,
   ) {}
 
@@ -203,6 +212,18 @@ export class NeedsResolver {
   }
 
   @FieldOf('Need')
+  async hints(need: Need, context: RequestContext<Actor>): Promise<NeedHintType[]> {
+    const { actor, language } = context;
+    if (!readsRemarks(actor, need) || !mayStillChange(need)) return [];
+    const lacking = this.needs.lackingIn(need).map(({ field }) => field);
+    const forWhom = saysForWhom(need, await this.snapshotFor(context));
+    return hintsOf(need, lacking, forWhom).map((hint) => ({
+      ...hint,
+      sentence: sentenceIn(sentences[`hint_${hint.about}`](), language),
+    }));
+  }
+
+  @FieldOf('Need')
   viewerCan(need: Need, { actor }: RequestContext<Actor>): NeedPermissions {
     return Object.assign(
       new NeedPermissions(),
@@ -211,7 +232,15 @@ export class NeedsResolver {
       ),
     );
   }
+
+  private snapshotFor(context: RequestContext): Promise<TaxonomySnapshot> {
+    const known = this.snapshots.get(context) ?? this.taxonomy.snapshot();
+    this.snapshots.set(context, known);
+    return known;
+  }
 }
+
+const mayStillChange = ({ state }: Need): boolean => state !== 'closed' && state !== 'expired';
 
 /** Only curators and the company may read why a need was not published. */
 const readsRemarks = (actor: Actor, { organisationId }: Need): boolean =>

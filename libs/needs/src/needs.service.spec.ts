@@ -399,11 +399,20 @@ describe('drafting', () => {
     const error = await service.submit(company, id).catch((thrown: unknown) => thrown);
     expect((error as InvalidInput).fields.map(({ field }) => field)).toEqual([
       'title',
-      'description',
       'tags',
       'territories',
     ]);
     await refused(id, () => service.submit(company, id), InvalidInput);
+  });
+
+  it('takes a need of one line, for a title may say it all', async () => {
+    const line = aNeedInput({ title: 'Une appli pour remplacer une absente le matin même', description: '' });
+    const { id } = await service.draft(company, organisationId, line);
+    const { version } = await service.submit(company, id);
+    expect(await service.publish(curator, id, version)).toMatchObject({
+      state: 'published',
+      description: '',
+    });
   });
 
   it.each([

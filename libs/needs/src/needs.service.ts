@@ -240,9 +240,14 @@ export class NeedsService {
   }
 
   /** @throws {InvalidInput} naming what is missing before others may read the need. */
-  assertSubmittable({ tagIds, territoryCodes, ...content }: NeedContent): void {
-    const problems = this.lacking({ ...content, tags: tagIds, territories: territoryCodes });
+  assertSubmittable(content: NeedContent): void {
+    const problems = this.lackingIn(content);
     if (problems.length > 0) throw new InvalidInput(problems);
+  }
+
+  /** What is missing in a stored need before others may read it, by field. */
+  lackingIn({ tagIds, territoryCodes, ...content }: NeedContent): FoundProblem[] {
+    return this.lacking({ ...content, tags: tagIds, territories: territoryCodes });
   }
 
   /** What is missing before others may read the need, by field. */

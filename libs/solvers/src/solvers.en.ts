@@ -34,6 +34,14 @@ export const en: CatalogueLike<typeof fr> = {
   contactRefused: 'This person has asked to be left alone.',
   invitedLately: 'An invitation was sent less than seven days ago.',
 
+  hint_description:
+    'Say what you can do: your headline and your description must have 50 characters together.',
+  hint_territories:
+    'Say where you work, or that you work at a distance: without it, no need can be proposed to you.',
+  hint_tags: 'Add tags: without them, only the words of your profile bring it near needs.',
+  hint_headline: 'Sum up what you do in one line: it is what people read first.',
+  hint_ideas: 'Present an idea or a precise offer: it is compared with needs too.',
+
   notAnIdea:
     'Write “title: description”, with “|” between two ideas, or a JSON array of {"title", "description"}.',
   leftOut: ({ text }) => `“${text}” is not valid and was left out.`,

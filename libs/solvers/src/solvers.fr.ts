@@ -34,6 +34,16 @@ export const fr = {
   contactRefused: 'Cette personne a demandé à ne plus être contactée.',
   invitedLately: 'Une invitation est déjà partie il y a moins de sept jours.',
 
+  // What a profile lacks, and what would have it matched with more needs.
+  hint_description:
+    'Dites ce que vous savez faire : votre accroche et votre description doivent compter ensemble 50 caractères.',
+  hint_territories:
+    'Dites où vous travaillez, ou que vous travaillez à distance : sans cela, aucun besoin ne peut vous être proposé.',
+  hint_tags:
+    'Ajoutez des étiquettes : sans elles, seuls les mots de votre profil le rapprochent des besoins.',
+  hint_headline: 'Résumez ce que vous faites en une ligne : c’est ce qui se lit en premier.',
+  hint_ideas: 'Présentez une idée ou une offre précise : elle aussi est rapprochée des besoins.',
+
   // Of imports.
   notAnIdea:
     'Écrivez « titre : description », et « | » entre deux idées, ou un tableau JSON de {"title", "description"}.',

@@ -17,7 +17,7 @@ import {
   type Page,
   type RequestContext,
 } from '@passerelle/graphql';
-import { Unauthenticated } from '@passerelle/problems';
+import { sentenceIn, Unauthenticated } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Territory, TerritoryLoader } from '@passerelle/territories';
 import {
@@ -29,6 +29,7 @@ import {
   Solver,
   SolverConnection,
   SolverFilter,
+  type SolverHintType,
   SolverInput,
   type SolverKind,
   SolverKindEnum,
@@ -36,6 +37,7 @@ import {
   SolverResult,
   SolverType,
 } from './solver/index.js';
+import { sentences } from './solvers.sentences.js';
 import { SolverContacts } from './contacts/index.js';
 import { SolverLists } from './solver-lists.js';
 import { SolversService } from './solvers.service.js';
@@ -228,6 +230,16 @@ export class SolversResolver {
   @FieldOf('Solver')
   claimed(solver: Solver): boolean {
     return solver.isClaimed;
+  }
+
+  @FieldOf('Solver')
+  async hints(solver: Solver, context: RequestContext<Actor>): Promise<SolverHintType[]> {
+    if (!mayOnSolver(context.actor, 'edit', solver)) return [];
+    const ideas = await this.ideasOfSolver.load(context, solver.id);
+    return solver.hints(ideas.length).map((hint) => ({
+      ...hint,
+      sentence: sentenceIn(sentences[`hint_${hint.about}`](), context.language),
+    }));
   }
 
   @FieldOf('Solver')

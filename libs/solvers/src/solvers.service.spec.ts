@@ -227,7 +227,7 @@ describe('changing a profile', () => {
 
   it('is for those who hold it: others are told no, or that there is nothing', async () => {
     const { solver } = await mine();
-    const hidden = (await mine({ description: '' })).solver;
+    const hidden = (await mine({ headline: '', description: '' })).solver;
     for (const actor of [await somebody(), curator]) {
       await expect(service.update(actor, solver.id, aSolverInput())).rejects.toThrow(Forbidden);
       await expect(service.pause(actor, solver.id)).rejects.toThrow(Forbidden);

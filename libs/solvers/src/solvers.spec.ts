@@ -100,7 +100,7 @@ describe('the list of solvers', () => {
     });
     await aSolver(database, { name: 'Chartres', territoryCodes: ['commune:28085'], kind: 'student' });
     await aSolver(database, { name: 'Région', territoryCodes: ['region:24'] });
-    await aSolver(database, { name: 'Brouillon', description: '' });
+    await aSolver(database, { name: 'Brouillon', headline: '', description: '' });
     const { organisationId } = await aMembership(database, {
       organisationId: (await anOrganisation(database, { kind: 'startup' })).id,
     });
@@ -181,7 +181,7 @@ describe('a profile over the API', () => {
     );
     expect(created.data?.['createSolver']).toMatchObject({
       complete: false,
-      missing: ['description', 'tags', 'territories'],
+      missing: ['description', 'territories'],
     });
     const id = String(created.data?.['createSolver']?.['id']);
     expect((await ask(cookie, '{ mySolvers { id name } }')).data?.mySolvers).toEqual([

@@ -23,7 +23,7 @@ function offerInWords(
   const { asks, facts } = other;
   return [
     proposed[language](inFull(other), need.title, side),
-    ...(asks === undefined ? [] : [quoted(asks.beginning, language)]),
+    ...(asks?.beginning ? [quoted(asks.beginning, language)] : []),
     ...facts,
     ...(note === ''
       ? []

@@ -67,7 +67,7 @@ export class IntroductionPages {
     const note = side === 'company' ? introduction.noteToCompany : introduction.noteToSolver;
     return [
       words.with(inFull(other)),
-      ...(other.asks === undefined ? [] : [quoted(other.asks.beginning, language)]),
+      ...(other.asks?.beginning ? [quoted(other.asks.beginning, language)] : []),
       ...other.facts,
       ...(note === '' ? [] : [words.note(quoted(note, language))]),
     ];

@@ -64,7 +64,7 @@ type Column = keyof typeof needRow.shape;
 /** The columns of a CSV of needs, in the order of exports; they are the keys of the JSON Lines too. */
 export const needLayout = {
   columns: Object.keys(needRow.shape),
-  required: ['externalId', 'organisation', 'title', 'description'],
+  required: ['externalId', 'organisation', 'title'],
   lists: ['tags', 'territories', 'wantedKinds'],
   booleans: ['remote', 'confidential'],
 } satisfies RowLayout & Record<'required' | 'lists' | 'booleans', readonly Column[]>;

@@ -177,11 +177,24 @@ describe('an import of needs', () => {
     expect(await rejection({ status: 'closed' })).toEqual({
       status: 'Un nouveau besoin est importé comme draft, submitted ou published.',
     });
-    expect(await rejection({ description: 'Trop court.' })).toHaveProperty('description');
+    expect(await rejection({ title: 'Aide' })).toHaveProperty('title');
     expect(await rejection({ title: 'x'.repeat(141) })).toHaveProperty('title');
     expect(await rejection({ title: 'Un \u0000 caractère' })).toHaveProperty('title');
     expect(await rejection({ externalId: '\uD800' })).toHaveProperty('externalId');
     expect(await rejection({ organisation: null })).toHaveProperty('organisation');
+  });
+
+  it('takes a need of one line, without a description', async () => {
+    const { description: _, ...line } = row('une-ligne', {
+      title: 'Nounou pour le mercredi',
+      status: 'published',
+    });
+    expect(await run(line)).toMatchObject({ created: 1, rejected: [] });
+    expect(await given.database.manager.findOneByOrFail(Need, { externalId: 'une-ligne' })).toMatchObject({
+      state: 'published',
+      title: 'Nounou pour le mercredi',
+      description: '',
+    });
   });
 
   it('says everything that is wrong with a row at once', async () => {
@@ -189,19 +202,19 @@ describe('an import of needs', () => {
       row('a', {
         wantedKinds: ['robot'],
         neededBy: 'demain',
-        description: 'Court.',
+        description: 'x'.repeat(10_001),
         tags: ['licornes'],
         territories: ['Ailleurs'],
       }),
     );
     expect(rejected).toHaveLength(1);
     const [{ field, message } = { field: '', message: '' }] = rejected;
-    expect(field).toBe('wantedKinds.0');
+    expect(field).toBe('description');
     expect(message).toContain('startup, student, project_holder, entrepreneur');
     expect(message).toContain(
       'neededBy\u00a0: Cette date n’existe pas ou est mal écrite. Écrivez 2026-12-31',
     );
-    expect(message).toContain('description\u00a0: Écrivez au moins 50 caractères.');
+    expect(message).toContain('description\u00a0: Pas plus de 10\u202f000 caractères.');
     expect(message).toContain('L’étiquette « licornes » n’existe pas. Écrivez sa référence');
     expect(message).toContain('territories\u00a0: Le territoire « Ailleurs » n’existe pas.');
   });

@@ -1,5 +1,6 @@
 export { type ModerationReason, type Remarks } from './moderation-reasons.js';
 export { sentencesOf } from './moderation-reasons.words.js';
+export { type HintTopic, hintsOf, type NeedHint, saysForWhom } from './need-hints.js';
 export { auditOfNeed, onNeed } from './need.audit.js';
 export {
   type ClosingReason,
@@ -28,6 +29,7 @@ export {
   type ModerationRemarkType,
   NeedConnection,
   NeedFilter,
+  type NeedHintType,
   NeedInput,
   NeedPermissions,
   NeedPoolResult,

@@ -6,12 +6,14 @@ import { TagType } from '@passerelle/taxonomy';
 import { TerritoryType } from '@passerelle/territories';
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { moderationReasons, type ModerationReason } from './moderation-reasons.js';
+import { hintTopics, type HintTopic } from './need-hints.js';
 import { closingReasons, type NeedEnding, needEndings, needStates, type NeedState } from './need.entity.js';
 
 export const NeedStateEnum = enumOf('NeedState', needStates);
 export const ClosingReasonEnum = enumOf('ClosingReason', closingReasons);
 export const NeedEndingEnum = enumOf('NeedEnding', needEndings);
 export const ModerationReasonEnum = enumOf('ModerationReason', moderationReasons);
+export const NeedHintTopicEnum = enumOf('NeedHintTopic', hintTopics);
 
 @ObjectType({ description: 'What the viewer may do with a need; the server decides the same way.' })
 export class NeedPermissions {
@@ -45,6 +47,18 @@ export class ModerationRemarkType {
 
   @Field({ description: 'What the company can do.' })
   remedy: string;
+}
+
+@ObjectType('NeedHint', { description: 'What a need lacks, or what would bring it better answers.' })
+export class NeedHintType {
+  @Field(() => NeedHintTopicEnum)
+  about: HintTopic;
+
+  @Field({ description: 'The need cannot be submitted without it.' })
+  required: boolean;
+
+  @Field()
+  sentence: string;
 }
 
 @ObjectType('NeedPool', { description: 'Needs that go together and are introduced together; for curators.' })
@@ -118,6 +132,12 @@ export class NeedType {
     description: 'The same in the curator’s own words, for the company and curators.',
   })
   moderationNote: string | null;
+
+  @Field(() => [NeedHintType], {
+    description:
+      'What is missing, then what would bring better answers; for the company and curators, empty once the need is over.',
+  })
+  hints: NeedHintType[];
 
   @Field(() => NeedEndingEnum, { nullable: true })
   closingReason: NeedEnding | null;

@@ -50,14 +50,15 @@ export const needDraft = labelled(
 const notPast = rule('not_past', sentences.notPast());
 
 /**
- * What a need must hold to be read by a curator and by those who may answer.
+ * What a need must hold to be read by a curator and by those who may answer. A title may say it all: what would bring more is a
+ * hint (`need-hints.ts`), never a reason to refuse.
  * @param today the day in France, as YYYY-MM-DD.
  */
 export const needToSubmit = (today: string) =>
   labelled(
     z.object({
       title: line({ min: 5, max: TITLE }),
-      description: text({ min: 50, max: DESCRIPTION }),
+      description: text({ min: 0, max: DESCRIPTION }),
       tags: z.array(z.string()).min(1),
       territories: z.array(z.string()).min(1),
       neededBy: z

@@ -35,9 +35,9 @@ const listOf = ({ party: { who, kind, asks, facts } }: IntroductionProposedMail)
   };
 };
 
-/** What the company asks, in its own words. */
+/** What the company asks, in its own words; nothing if the title says it all. */
 const askOf = ({ party: { asks } }: IntroductionProposedMail, language: Language): string[] =>
-  asks === undefined ? [] : [quoted(asks.beginning, language)];
+  asks?.beginning ? [quoted(asks.beginning, language)] : [];
 
 const noteOf = ({ note }: IntroductionProposedMail, heading: string, language: Language): string[] =>
   note === '' ? [] : [headed(heading, quoted(note, language), language)];

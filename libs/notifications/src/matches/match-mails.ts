@@ -87,7 +87,7 @@ export class MatchMails {
         url: `${this.settings.publicUrl}${needPath(need.id)}`,
         // A secret for each that is shown: an event may have found thousands.
         answerUrl: i < MOST_CARDS ? await this.interestLink.urlFor(match, to.address) : undefined,
-        beginning: beginningOf(need.description),
+        beginning: beginningOf(need.description || need.title),
         // Who gets this mail may know nothing but the need: a mail can be forwarded.
         company: mayOnNeed(Actor.nobody, 'seeCompany', need) ? need.organisation.name : undefined,
         places: need.territoryCodes.map((code) => placeNames.get(code)).filter((name) => name !== undefined),

@@ -169,6 +169,16 @@ describe('the mails of a company and its curators', () => {
   let editId: string;
   const matchesOf = (): Promise<Match[]> => given.database.manager.findBy(Match, { needId: about.need.id });
 
+  it('quote the title of a need of one line, and no empty words', async () => {
+    const { arrange, store } = cases.need_submitted;
+    await arrange();
+    await given.database.manager.update(Need, { id: about.need.id }, { description: '' });
+    await store();
+    const [{ text }] = (await mailAll()) as [ReceivedMail];
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('« Repérer les chutes la nuit »');
+    expect(text.replaceAll(/\s+/g, ' ')).not.toContain('« »');
+  });
+
   describe.each(Object.entries(cases))(
     'on %s',
     (_kind, { reader, store, arrange, subject, says, goneWhen }) => {

@@ -62,7 +62,7 @@ export class NeedNotices implements SubjectSource<Need, NeedFacts, NeedMail> {
       need: subject,
       url: `${this.settings.publicUrl}${needPath(subject.id)}`,
       company: subject.organisation.name,
-      beginning: beginningOf(subject.description),
+      beginning: beginningOf(subject.description || subject.title),
     };
   }
 

@@ -4,6 +4,8 @@ export { oneProfileEach } from './one-profile-each.js';
 export { auditOfIdeas, auditOfSolver, auditWithIdeas, onSolver, solverDeeds } from './solver.audit.js';
 export {
   type MissingPart,
+  type SolverHint,
+  type SolverHintTopic,
   Solver,
   type SolverContent,
   type SolverKind,
@@ -25,6 +27,7 @@ export {
   IdeaType,
   SolverConnection,
   SolverFilter,
+  type SolverHintType,
   SolverInput,
   SolverKindEnum,
   SolverPermissions,

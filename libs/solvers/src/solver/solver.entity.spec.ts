@@ -9,7 +9,7 @@ const complete = {
   description: 'x'.repeat(50),
   keywords: ['capteurs'],
   territoryCodes: ['region:24'],
-} as const satisfies Partial<Solver>;
+} satisfies Partial<Solver>;
 const solver = (content: Parameters<Solver['describe']>[0] = complete): Solver => {
   const begun = Solver.begin(newId(), new Date(0));
   begun.describe(content, now);
@@ -20,21 +20,35 @@ describe('a profile', () => {
   it('says what it lacks before others can see it', () => {
     expect(Solver.begin(newId(), now)).toMatchObject({
       complete: false,
-      missing: ['description', 'tags', 'territories'],
+      missing: ['description', 'territories'],
     });
     expect(solver()).toMatchObject({ complete: true, missing: [], updatedAt: now });
   });
 
   it.each([
     ['a description of 49 characters', { description: 'x'.repeat(49) }, ['description']],
-    ['neither tag nor keyword', { keywords: [] }, ['tags']],
-    ['a tag instead of a keyword', { keywords: [], tagIds: [newId()] }, []],
+    ['a headline that makes up for it', { headline: 'x', description: 'x'.repeat(49) }, []],
+    ['neither tag nor keyword', { keywords: [] }, []],
     ['nowhere to work', { territoryCodes: [] }, ['territories']],
     ['work at a distance only', { territoryCodes: [], worksRemotely: true }, []],
   ])('with %s', (_, content, missing) => {
     const described = solver({ ...complete, ...content });
     expect(described.missing).toEqual(missing);
     expect(described.complete).toBe(missing.length === 0);
+  });
+
+  it('says what would have it matched with more needs', () => {
+    const told = (content: Parameters<Solver['describe']>[0], ideas: number): string[] =>
+      solver({ ...complete, ...content })
+        .hints(ideas)
+        .map(({ about, required }) => `${about}${required ? '!' : ''}`);
+    expect(told({ headline: 'Un capteur', tagIds: [newId()] }, 1)).toEqual([]);
+    expect(told({}, 0)).toEqual(['tags', 'headline', 'ideas']);
+    expect(told({ territoryCodes: [], description: '', headline: 'Un capteur' }, 1)).toEqual([
+      'description!',
+      'territories!',
+      'tags',
+    ]);
   });
 
   it('has a setting only while it is a project holder’s', () => {

@@ -23,12 +23,25 @@ export type SolverKind = (typeof solverKinds)[number];
 export const solverSettings = ['cfa'] as const;
 export type SolverSetting = (typeof solverSettings)[number];
 
-/** What may be missing before others can see a profile, named after the fields to fill in. */
-export const missingParts = ['description', 'tags', 'territories'] as const;
+/**
+ * What may be missing before others can see a profile, named after the fields to fill in: a text, and where the solver works.
+ * Without tags it is matched by its words.
+ */
+export const missingParts = ['description', 'territories'] as const;
 export type MissingPart = (typeof missingParts)[number];
 
-/** The shortest description that is accepted, in characters. */
-const SHORTEST_DESCRIPTION = 50;
+/** How many characters the headline and the description must have together. */
+const SHORTEST_TEXT = 50;
+
+/** What may be said of what a profile lacks, in this order. */
+export const solverHintTopics = [...missingParts, 'tags', 'headline', 'ideas'] as const;
+export type SolverHintTopic = (typeof solverHintTopics)[number];
+
+export interface SolverHint {
+  about: SolverHintTopic;
+  /** Others cannot see the profile without it. */
+  required: boolean;
+}
 
 /** The content of a profile. */
 export type SolverContent = Pick<
@@ -221,10 +234,22 @@ export class Solver {
   /** What must be filled in before others can see the profile. */
   get missing(): MissingPart[] {
     const missing: MissingPart[] = [];
-    if (this.description.length < SHORTEST_DESCRIPTION) missing.push('description');
-    if (this.tagIds.length === 0 && this.keywords.length === 0) missing.push('tags');
+    if (this.headline.length + this.description.length < SHORTEST_TEXT) missing.push('description');
     if (this.territoryCodes.length === 0 && !this.worksRemotely) missing.push('territories');
     return missing;
+  }
+
+  /** What the profile lacks: what must be filled in, then what would have it matched with more needs. */
+  hints(ideas: number): SolverHint[] {
+    const required: ReadonlySet<SolverHintTopic> = new Set(this.missing);
+    const advised: Partial<Record<SolverHintTopic, boolean>> = {
+      tags: this.tagIds.length === 0,
+      headline: this.headline === '',
+      ideas: ideas === 0,
+    };
+    return solverHintTopics
+      .filter((about) => required.has(about) || advised[about])
+      .map((about) => ({ about, required: required.has(about) }));
   }
 
   /** Whether somebody holds the profile; until then curators keep it. */

@@ -7,6 +7,8 @@ import { TerritoryType } from '@passerelle/territories';
 import {
   type MissingPart,
   missingParts,
+  type SolverHintTopic,
+  solverHintTopics,
   type SolverKind,
   solverKinds,
   type SolverSetting,
@@ -24,6 +26,7 @@ export const SolverSettingEnum = enumOf(
   'Where a project is carried. `cfa`: in an apprentice training centre.',
 );
 export const MissingPartEnum = enumOf('MissingPart', missingParts);
+export const SolverHintTopicEnum = enumOf('SolverHintTopic', solverHintTopics);
 
 const solverStates = ['complete', 'incomplete', 'unclaimed'] as const;
 export type SolverState = (typeof solverStates)[number];
@@ -60,6 +63,20 @@ export class SolverPermissions {
 
   @Field({ description: 'Hide it or one of its ideas from others, or show it again.' })
   hide: boolean;
+}
+
+@ObjectType('SolverHint', {
+  description: 'What a profile lacks, or what would have it matched with more needs.',
+})
+export class SolverHintType {
+  @Field(() => SolverHintTopicEnum)
+  about: SolverHintTopic;
+
+  @Field({ description: 'Others cannot see the profile without it.' })
+  required: boolean;
+
+  @Field()
+  sentence: string;
 }
 
 @ObjectType('Solver', {
@@ -140,6 +157,12 @@ export class SolverType {
   })
   missing: MissingPart[];
 
+  @Field(() => [SolverHintType], {
+    description:
+      'What is missing, then what would have it matched with more needs; for those who hold the profile and curators.',
+  })
+  hints: SolverHintType[];
+
   @Field(() => String, { nullable: true, description: 'For those who hold the profile and curators.' })
   contactEmail: string | null;
 
@@ -194,7 +217,10 @@ export class SolverInput {
   @Field({ defaultValue: '', description: 'One line, at most 600 characters.' })
   headline: string;
 
-  @Field({ defaultValue: '', description: 'At most 10 000 characters; 50 make it complete.' })
+  @Field({
+    defaultValue: '',
+    description: 'At most 10 000 characters; with the headline, 50 make it complete.',
+  })
   description: string;
 
   @Field(() => String, { nullable: true, defaultValue: null, description: 'Nine digits.' })

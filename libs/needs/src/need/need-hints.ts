@@ -1,0 +1,69 @@
+import { type Facet, fold, type TaxonomySnapshot } from '@passerelle/taxonomy';
+import type { Need } from './need.entity.js';
+
+/** What a need must have to be submitted; then what brings better answers, the most useful first. */
+export const hintTopics = [
+  'title',
+  'tags',
+  'territories',
+  'past_date',
+  'situation',
+  'audience',
+  'quantity',
+  'deadline',
+] as const;
+export type HintTopic = (typeof hintTopics)[number];
+
+export interface NeedHint {
+  about: HintTopic;
+  /** The need cannot be submitted without it. */
+  required: boolean;
+}
+
+type Described = Pick<Need, 'title' | 'description' | 'tagIds' | 'neededBy'>;
+
+/** The field of a problem that stands in the way of submitting, and what is said of it. */
+const topicOf: Readonly<Record<string, HintTopic>> = {
+  title: 'title',
+  tags: 'tags',
+  territories: 'territories',
+  neededBy: 'past_date',
+};
+
+/** A description shorter than this many characters tells no situation: two short sentences are longer. */
+const shortestSituation = 80;
+
+const numbers =
+  /\d|\b(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille|dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier|two|three|four|five|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|dozen|hundred|thousand)s?\b/;
+
+/**
+ * What a need lacks, and what would bring it better answers.
+ * @param lacking the fields that must be filled in or corrected before it is submitted
+ * @param forWhom whether it says for whom: see {@link saysForWhom}
+ */
+export function hintsOf(need: Described, lacking: readonly string[], forWhom: boolean): NeedHint[] {
+  const required = new Set(lacking.map((field) => topicOf[field]));
+  const advised = new Set<HintTopic>();
+  if (need.description.length < shortestSituation) advised.add('situation');
+  if (!forWhom) advised.add('audience');
+  if (!numbers.test(fold(`${need.title} ${need.description}`))) advised.add('quantity');
+  if (need.neededBy === null) advised.add('deadline');
+  return hintTopics
+    .filter((about) => required.has(about) || advised.has(about))
+    .map((about) => ({ about, required: required.has(about) }));
+}
+
+const audience: Facet = 'audience';
+
+/** Whether a need says for whom: by a tag, or by the label or a synonym of an audience in its text. */
+export function saysForWhom({ title, description, tagIds }: Described, snapshot: TaxonomySnapshot): boolean {
+  if (tagIds.some((id) => snapshot.current(id)?.facet === audience)) return true;
+  const text = ` ${fold(`${title} ${description}`)} `;
+  return [...snapshot.byId.values()].some(
+    (tag) =>
+      tag.facet === audience &&
+      [tag.labelFr, tag.labelEn, ...tag.synonymsFr, ...tag.synonymsEn].some((word) =>
+        text.includes(` ${fold(word)} `),
+      ),
+  );
+}
