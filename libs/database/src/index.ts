@@ -5,6 +5,7 @@ export {
   databaseHistory,
   type RowVersion,
   TracksChanges,
+  transactionNumber,
 } from './changes/index.js';
 export {
   assertDatabaseCanBePrepared,

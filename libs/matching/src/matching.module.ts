@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
 import { provideEvents } from '@passerelle/database';
 import { provideWorkerRequests, RequestReplyModule } from '@passerelle/jobs';
+import { MeaningModule } from '@passerelle/meaning';
 import { NeedsModule } from '@passerelle/needs';
 import { SolversModule } from '@passerelle/solvers';
 import { TaxonomyModule } from '@passerelle/taxonomy';
@@ -23,6 +24,7 @@ import {
   MatchesService,
   MatchNeedsAsCoolDownsEnd,
   MatchSolversAsAbsencesPass,
+  MatchWhatGotAVector,
   RebuildMatchesEachNight,
 } from './matches/index.js';
 import {
@@ -32,10 +34,12 @@ import {
 } from './dismissals/index.js';
 import { MatchesResolver, MatchLists } from './lists/index.js';
 import { ServedSolvers, matchEvents } from './match/index.js';
+import { DeleteVectorsOfForgottenModels, EncoderStates, MissingVectors, Vectors } from './vectors/index.js';
 
 @Module({
   imports: [
     AccountsModule,
+    MeaningModule,
     RequestReplyModule,
     TaxonomyModule,
     TerritoriesModule,
@@ -46,7 +50,11 @@ import { ServedSolvers, matchEvents } from './match/index.js';
     provideWorkerRequests(WhoCouldAnswer),
     provideEvents(matchEvents),
     CoolDowns,
+    DeleteVectorsOfForgottenModels,
     DocumentSource,
+    EncoderStates,
+    MissingVectors,
+    Vectors,
     MatchIndex,
     MatchLists,
     MatchesService,
@@ -65,8 +73,9 @@ import { ServedSolvers, matchEvents } from './match/index.js';
     FindMatchesOnTaxonomyChanged,
     MatchNeedsAsCoolDownsEnd,
     MatchSolversAsAbsencesPass,
+    MatchWhatGotAVector,
     RebuildMatchesEachNight,
   ],
-  exports: [CoolDowns, MatchesService, MatchLists, ServedSolvers, StandingDismissalsLoader],
+  exports: [CoolDowns, EncoderStates, MatchesService, MatchLists, ServedSolvers, StandingDismissalsLoader],
 })
 export class MatchingModule {}

@@ -1,3 +1,4 @@
+export { encodeWith } from './encode-with.js';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { TestDatabase } from '@passerelle/harness';
 import { contextsUnderTest } from '@passerelle/harness/contexts';

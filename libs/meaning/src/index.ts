@@ -1,3 +1,4 @@
+export { MeaningModule } from './meaning.module.js';
 export {
   EncoderUnavailable,
   type MeaningVector,

@@ -33,6 +33,7 @@ import { Reports1764000002851 } from './1764000002851-reports.js';
 import { BarredReports1764000002852 } from './1764000002852-barred-reports.js';
 import { MessagesByTime1764000002860 } from './1764000002860-messages-by-time.js';
 import { SolverSetting1764000002870 } from './1764000002870-solver-setting.js';
+import { Vectors1764000002900 } from './1764000002900-vectors.js';
 import { ProfilesAndLabels1764000002920 } from './1764000002920-profiles-and-labels.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
@@ -82,5 +83,6 @@ export const migrations = [
   BarredReports1764000002852,
   MessagesByTime1764000002860,
   SolverSetting1764000002870,
+  Vectors1764000002900,
   ProfilesAndLabels1764000002920,
 ] as const satisfies readonly KnownMigration[];

@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayInFrance } from '@passerelle/config';
 import { type Changes, changesSince, Database } from '@passerelle/database';
-import type { NeedDocument, SolverDocument } from '@passerelle/matching-engine';
+import {
+  encodedTextOfNeed,
+  encodedTextOfSolver,
+  type NeedDocument,
+  type SolverDocument,
+} from '@passerelle/matching-engine';
 import { Need } from '@passerelle/needs';
 import { Idea, Solver } from '@passerelle/solvers';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { type EntityManager, In, IsNull } from 'typeorm';
+import { type DocumentKind, type KnownVector, Vectors } from '../vectors/index.js';
+
+/** A document as it was read, with what is known of its vector; undefined: none was made yet. */
+export type ReadDocument<Document> = Document & { known: KnownVector | undefined };
 
 /** Reads from PostgreSQL what the matching engine works on. */
 @Injectable()
@@ -16,6 +25,7 @@ export class DocumentSource {
     private readonly taxonomy: Taxonomy,
     private readonly territories: TerritoriesService,
     private readonly clock: Clock,
+    private readonly vectors: Vectors,
   ) {}
 
   /**
@@ -36,11 +46,20 @@ export class DocumentSource {
     return changesSince(this.database.manager, watermark);
   }
 
-  async needs(ids: readonly string[]): Promise<NeedDocument[]> {
+  /** The versions of the vectors of documents, by id; those without a vector are left out. */
+  vectorVersions(
+    kind: DocumentKind,
+    ids: readonly string[],
+    manager?: EntityManager,
+  ): Promise<Map<string, string>> {
+    return this.vectors.versions(kind, ids, manager);
+  }
+
+  async needs(ids: readonly string[]): Promise<ReadDocument<NeedDocument>[]> {
     const needs = await this.database.manager.findBy(Need, { id: In([...ids]) });
     const snapshot = await this.taxonomy.snapshot();
     const chains = await this.territories.chains(needs.flatMap((need) => need.territoryCodes));
-    return needs.map((need) => ({
+    const documents = needs.map((need) => ({
       id: need.id,
       organisationId: need.organisationId,
       title: need.title,
@@ -52,9 +71,10 @@ export class DocumentSource {
       publishedAt: need.publishedAt ?? undefined,
       published: need.state === 'published',
     }));
+    return this.withVectors('need', documents, encodedTextOfNeed);
   }
 
-  async solvers(ids: readonly string[]): Promise<SolverDocument[]> {
+  async solvers(ids: readonly string[]): Promise<ReadDocument<SolverDocument>[]> {
     const [solvers, ideas, snapshot] = await Promise.all([
       this.database.manager.findBy(Solver, { id: In([...ids]) }),
       this.database.manager.find(Idea, {
@@ -67,7 +87,7 @@ export class DocumentSource {
     const ideasOf = new Map<string, Idea[]>();
     for (const idea of ideas) ideasOf.set(idea.solverId, [...(ideasOf.get(idea.solverId) ?? []), idea]);
     const today = this.today();
-    return solvers.map((solver) => ({
+    const documents = solvers.map((solver) => ({
       id: solver.id,
       organisationId: solver.organisationId ?? undefined,
       kind: solver.kind,
@@ -83,5 +103,20 @@ export class DocumentSource {
       active: solver.complete && solver.pausedAt === null,
       away: solver.isAway(today),
     }));
+    return this.withVectors('solver', documents, encodedTextOfSolver);
+  }
+
+  /** Read after the documents, and compared with their texts: a vector of another text is not used. */
+  private async withVectors<Document extends { id: string }>(
+    kind: DocumentKind,
+    documents: readonly Document[],
+    textOf: (document: Document) => string,
+  ): Promise<(Document & { vector: Int8Array | undefined; known: KnownVector | undefined })[]> {
+    const texts = new Map(documents.map((document) => [document.id, textOf(document)]));
+    const vectors = await this.vectors.of(kind, texts);
+    return documents.map((document) => {
+      const known = vectors.get(document.id);
+      return { ...document, vector: known?.vector, known };
+    });
   }
 }

@@ -1,2 +1,2 @@
 export { DocumentSource } from './document-source.js';
-export { MatchIndex } from './match-index.js';
+export { type IndexedDocuments, MatchIndex } from './match-index.js';

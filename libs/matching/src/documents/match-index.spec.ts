@@ -1,15 +1,18 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { anOrganisation } from '@passerelle/accounts/testing';
 import { testDatabase } from '@passerelle/harness';
+import { SpecTextEncoder } from '@passerelle/meaning/testing';
 import { aNeed } from '@passerelle/needs/testing';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { TerritoriesService } from '@passerelle/territories';
+import { Vectors } from '../vectors/index.js';
 import { DocumentSource } from './document-source.js';
 import { MatchIndex } from './match-index.js';
 
 const given = testDatabase();
+const encoder = new SpecTextEncoder();
 let organisationId: string;
 beforeAll(async () => {
   organisationId = (await anOrganisation(given.database)).id;
@@ -48,6 +51,7 @@ const sourceUnderTest = (): HeldUpSource =>
     new Taxonomy(given.database),
     new TerritoriesService(given.database),
     given.clock,
+    new Vectors(given.database, encoder, given.clock),
   );
 
 describe('the index of matching', () => {

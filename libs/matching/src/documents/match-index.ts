@@ -4,7 +4,9 @@ import { batchesOf, type Changes, SharedRuns } from '@passerelle/database';
 import { DocumentVersions, inTimeSlices, MatchCollection } from '@passerelle/matching-engine';
 import { matchTaxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import type { EntityManager } from 'typeorm';
-import { DocumentSource } from './document-source.js';
+import { type DocumentKind, documentKinds } from '../vectors/index.js';
+import { DocumentSource, type ReadDocument } from './document-source.js';
+import { HeldVectors } from './held-vectors.js';
 
 /** How many documents are read at once. */
 const BATCH = 50;
@@ -18,6 +20,8 @@ export interface IndexedDocuments {
   readonly day: string;
   /** The version of each document that is held, by its id. */
   readonly versions: DocumentVersions;
+  /** The vectors that are held. */
+  readonly vectors: Record<DocumentKind, HeldVectors>;
 }
 
 /** The documents held, with the watermark up to which changes have been read; undefined: none yet. */
@@ -29,6 +33,8 @@ export class MatchIndex {
   private held: LoadedDocuments | undefined;
   /** The collection that will replace `held`, while it is being loaded. */
   private loading: LoadedDocuments | undefined;
+  /** Documents whose vectors are gone, of which no change tells. */
+  private readonly stale: Record<DocumentKind, Set<string>> = { need: new Set(), solver: new Set() };
   private readonly refreshes = new SharedRuns<IndexedDocuments>();
 
   constructor(private readonly source: DocumentSource) {}
@@ -55,8 +61,24 @@ export class MatchIndex {
         documents?.collection.removeNeed(id);
         documents?.collection.removeSolver(id);
         documents?.versions.delete(id);
+        documents?.vectors.need.delete(id);
+        documents?.vectors.solver.delete(id);
       }
     }
+  }
+
+  /** Has documents read anew at the next occasion, whose vectors are others than those held. */
+  markStale(kind: DocumentKind, ids: readonly string[]): void {
+    for (const id of ids) this.stale[kind].add(id);
+  }
+
+  /** The versions of the vectors of documents as they are now, by id. */
+  vectorVersions(
+    kind: DocumentKind,
+    ids: readonly string[],
+    manager: EntityManager,
+  ): Promise<Map<string, string>> {
+    return this.source.vectorVersions(kind, ids, manager);
   }
 
   private async refresh(): Promise<IndexedDocuments> {
@@ -68,7 +90,15 @@ export class MatchIndex {
       if (!changes.areAll) return this.catchUp(this.held, changes);
     }
     const collection = new MatchCollection(matchTaxonomy(taxonomy));
-    this.loading = { collection, taxonomy, day, versions: new DocumentVersions(), watermark: undefined };
+    const vectors = { need: new HeldVectors(), solver: new HeldVectors() };
+    this.loading = {
+      collection,
+      taxonomy,
+      day,
+      versions: new DocumentVersions(),
+      vectors,
+      watermark: undefined,
+    };
     try {
       this.held = await this.catchUp(this.loading, await this.source.changesSince(undefined));
       return this.held;
@@ -80,14 +110,25 @@ export class MatchIndex {
   /** Brings a collection up to date. */
   private async catchUp(documents: LoadedDocuments, changes: Changes): Promise<LoadedDocuments> {
     const { collection, versions } = documents;
-    await this.readChanged(versions, changes.of('need'), async (ids) => {
-      const needs = await this.source.needs(ids);
-      for (const _ of inTimeSlices(needs, (need) => collection.putNeed(need))) await setImmediate();
-    });
-    await this.readChanged(versions, changes.of('solver'), async (ids) => {
-      const solvers = await this.source.solvers(ids);
-      for (const _ of inTimeSlices(solvers, (solver) => collection.putSolver(solver))) await setImmediate();
-    });
+    const put = {
+      need: async (ids: readonly string[]): Promise<void> => {
+        const needs = await this.source.needs(ids);
+        for (const _ of inTimeSlices(needs, (need) => collection.putNeed(need))) await setImmediate();
+        this.holdVectors(documents, 'need', ids, needs);
+      },
+      solver: async (ids: readonly string[]): Promise<void> => {
+        const solvers = await this.source.solvers(ids);
+        for (const _ of inTimeSlices(solvers, (solver) => collection.putSolver(solver))) await setImmediate();
+        this.holdVectors(documents, 'solver', ids, solvers);
+      },
+    };
+    for (const kind of documentKinds) {
+      await this.readChanged(versions, changes.of(kind), put[kind]);
+      // Otherwise all documents have just been read with their vectors.
+      if (!changes.areAll)
+        await this.readChangedVectors(documents, kind, changes.of(`${kind}_vector`), put[kind]);
+      await this.readStale(documents, kind, put[kind]);
+    }
     for (const _ of collection.catchUp()) await setImmediate();
     documents.watermark = changes.watermark;
     return documents;
@@ -107,5 +148,49 @@ export class MatchIndex {
         await setImmediate();
       }
     }
+  }
+
+  /** Vectors that were made since. Those of other models, which other workers make during an upgrade, are passed over. */
+  private async readChangedVectors(
+    { versions, vectors }: LoadedDocuments,
+    kind: DocumentKind,
+    pages: ReturnType<Changes['of']>,
+    put: (ids: string[]) => Promise<void>,
+  ): Promise<void> {
+    for await (const page of pages) {
+      const ids = [...new Set(page.map(({ id }) => id))];
+      const made = await this.source.vectorVersions(kind, ids);
+      const changed = ids.filter(
+        (id) => versions.get(id) !== undefined && made.get(id) !== vectors[kind].versionOf(id),
+      );
+      for (const batch of batchesOf(changed, BATCH)) {
+        await put(batch);
+        await setImmediate();
+      }
+    }
+  }
+
+  private async readStale(
+    { versions }: LoadedDocuments,
+    kind: DocumentKind,
+    put: (ids: string[]) => Promise<void>,
+  ): Promise<void> {
+    const held = [...this.stale[kind]].filter((id) => versions.get(id) !== undefined);
+    for (const batch of batchesOf(held, BATCH)) await put(batch);
+    this.stale[kind].clear();
+  }
+
+  /** After the documents were put, as with their versions. */
+  private holdVectors(
+    { vectors }: LoadedDocuments,
+    kind: DocumentKind,
+    ids: readonly string[],
+    read: readonly ReadDocument<{ id: string }>[],
+  ): void {
+    for (const id of ids) {
+      vectors[kind].delete(id);
+      this.stale[kind].delete(id);
+    }
+    for (const { id, known } of read) if (known !== undefined) vectors[kind].set(id, known);
   }
 }

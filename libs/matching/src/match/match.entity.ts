@@ -15,6 +15,7 @@ export type MatchState = 'current' | 'outdated' | 'dismissed';
 @Unique(['needId', 'solverId'])
 @Index(['needId', 'state', 'score', 'id'])
 @Index(['solverId', 'state', 'score', 'id'])
+@Index('match_awaits_vector_idx', ['needId'], { where: `awaits_vector AND state = 'current'` })
 export class Match {
   @PrimaryColumn('uuid')
   id: string;
@@ -38,6 +39,10 @@ export class Match {
 
   @Column('jsonb')
   reasons: StoredReasons;
+
+  /** A vector is to come that will change the score: nobody is told of the match before. */
+  @Column('boolean', { default: false })
+  awaitsVector: boolean;
 
   @Column({ type: 'timestamptz', precision: 3 })
   computedAt: Date;

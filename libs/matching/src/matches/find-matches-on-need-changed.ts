@@ -1,14 +1,22 @@
 import type { EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { NeedClosed, NeedEdited, NeedExpired, NeedPublished, NeedRenewed } from '@passerelle/needs';
+import { Vectors } from '../vectors/index.js';
 import { MatchesService } from './matches.service.js';
 
-/** A need that is no longer published finds none, and those it had are taken down. */
+/**
+ * A need that is no longer published finds none, and those it had are taken down. Its vector is made first: nobody is to be told by a score
+ * without meaning only because the vector came a moment too late.
+ */
 @EventHandler('FindMatchesOnNeedChanged', NeedPublished, NeedRenewed, NeedEdited, NeedExpired, NeedClosed)
 export class FindMatchesOnNeedChanged {
-  constructor(private readonly matches: MatchesService) {}
+  constructor(
+    private readonly matches: MatchesService,
+    private readonly vectors: Vectors,
+  ) {}
 
-  handle({ data: { needId } }: EventOf<typeof NeedPublished>): Promise<void> {
-    return this.matches.matchNeeds([needId]);
+  async handle({ data: { needId } }: EventOf<typeof NeedPublished>): Promise<void> {
+    await this.vectors.ensureIfPossible('need', [needId]);
+    await this.matches.matchNeeds([needId]);
   }
 }

@@ -1,15 +1,21 @@
 import type { EventOf } from '@passerelle/database';
 import { EventHandler } from '@passerelle/jobs';
 import { SolverProfileChanged, SolverVisibilityChanged } from '@passerelle/solvers';
+import { Vectors } from '../vectors/index.js';
 import { MatchesService } from './matches.service.js';
 
+/** The vector is made first, as on a change of a need. */
 @EventHandler('FindMatchesOnSolverChanged', SolverProfileChanged, SolverVisibilityChanged)
 export class FindMatchesOnSolverChanged {
-  constructor(private readonly matches: MatchesService) {}
+  constructor(
+    private readonly matches: MatchesService,
+    private readonly vectors: Vectors,
+  ) {}
 
-  handle({
+  async handle({
     data: { solverId },
   }: EventOf<typeof SolverProfileChanged> | EventOf<typeof SolverVisibilityChanged>): Promise<void> {
-    return this.matches.matchSolvers([solverId]);
+    await this.vectors.ensureIfPossible('solver', [solverId]);
+    await this.matches.matchSolvers([solverId]);
   }
 }

@@ -5,5 +5,6 @@ export { FindMatchesOnSolversImported } from './find-matches-on-solvers-imported
 export { FindMatchesOnTaxonomyChanged } from './find-matches-on-taxonomy-changed.js';
 export { MatchNeedsAsCoolDownsEnd } from './match-needs-as-cool-downs-end.js';
 export { MatchSolversAsAbsencesPass } from './match-solvers-as-absences-pass.js';
+export { MatchWhatGotAVector } from './match-what-got-a-vector.js';
 export { MatchesService } from './matches.service.js';
 export { RebuildMatchesEachNight } from './rebuild-matches-each-night.js';

@@ -14,7 +14,8 @@ import { Need } from '@passerelle/needs';
 import { In, QueryFailedError } from 'typeorm';
 import { CoolDowns } from '../cool-downs/index.js';
 import { Match, MatchesFound, type MatchState, ServedSolvers } from '../match/index.js';
-import { MatchIndex } from '../documents/index.js';
+import { type IndexedDocuments, MatchIndex } from '../documents/index.js';
+import { type DocumentKind, documentKinds, Vectors } from '../vectors/index.js';
 
 /** Which pairs are stored: those among the fifty best of their need or of their solver, from this score on. */
 export const worthKeeping: Worth = { limit: 50, minimum: keepThreshold };
@@ -29,8 +30,18 @@ const SLICE = 15;
 /** After this many failed attempts a search no longer lets other work in, so that nobody changes the collection under it. */
 const ATTEMPTS_IN_SLICES = 5;
 
+/** So few vectors that are missing are made on the spot: about a second's work. The others are left to `MatchWhatGotAVector`. */
+const FEW_LACKING = 20;
+/** While more than this share of the solvers lack a vector that will come, nobody is told: those that have one would stand out. */
+const MOST_LACKING = 0.1;
+/** How many needs that wait are read at once. */
+const WAITING_PAGE = 100;
+
 /** Which of the two sides is being matched. */
 type Side = 'needId' | 'solverId';
+
+/** Documents that lack a vector. */
+type Lacking = Record<DocumentKind, ReadonlySet<string>>;
 
 /** How many needs were matched again, with how many solvers. */
 type Rebuilt = { needs: number; solvers: number };
@@ -46,6 +57,7 @@ export class MatchesService {
     private readonly served: ServedSolvers,
     private readonly coolDowns: CoolDowns,
     private readonly clock: Clock,
+    private readonly vectors: Vectors,
   ) {}
 
   /** Computes the matches of needs. A need that is not published has none: its stored matches become outdated. */
@@ -56,6 +68,23 @@ export class MatchesService {
   /** Computes the matches of solvers. A solver that may not be matched has none: its stored matches become outdated. */
   matchSolvers(solverIds: readonly string[]): Promise<void> {
     return this.match('solverId', solverIds);
+  }
+
+  /** Needs with matches of which nobody was told, because vectors were missing that were to come. In order, in batches. */
+  async *needsThatWait(): AsyncGenerator<string[]> {
+    for (let last: string | undefined; ;) {
+      const query = this.database.manager
+        .createQueryBuilder(Match, 'match')
+        .select('DISTINCT match.needId', 'id')
+        .where(`match.state = 'current' AND match.awaitsVector`)
+        .orderBy('id')
+        .limit(WAITING_PAGE);
+      if (last !== undefined) query.andWhere('match.needId > :last', { last });
+      const ids = (await query.getRawMany<{ id: string }>()).map(({ id }) => id);
+      if (ids.length > 0) yield ids;
+      last = ids.at(-1);
+      if (ids.length < WAITING_PAGE) return;
+    }
   }
 
   /**
@@ -90,16 +119,32 @@ export class MatchesService {
   private async match(side: Side, ids: readonly string[]): Promise<void> {
     for (const batch of batchesOf(ids, BATCH[side])) {
       // Either side may change while we compute. What is stored was computed from rows as they are: otherwise we try again.
+      let mayEncode = true;
       for (let attempt = 1; ; attempt++) {
         const inSlices = attempt < ATTEMPTS_IN_SLICES;
-        if (await this.tryToMatch(side, batch, inSlices).catch(falseIfDeadlocked)) break;
+        const outcome = await this.tryToMatch(side, batch, { inSlices, mayEncode }).catch(falseIfDeadlocked);
+        if (outcome === true) break;
+        if (outcome === false) continue;
+        mayEncode = false;
+        for (const kind of documentKinds) {
+          await this.vectors.ensureIfPossible(kind, [...outcome[kind]]);
+        }
       }
     }
   }
 
-  /** @returns false if something changed meanwhile, so that nothing was stored */
-  private async tryToMatch(side: Side, ids: readonly string[], inSlices: boolean): Promise<boolean> {
-    const { collection, versions, taxonomy } = await this.index.upToDate();
+  /**
+   * @param options.mayEncode whether vectors may be asked for that are missing
+   * @returns false if something changed meanwhile, or the few documents that lack a vector: nothing was stored then
+   */
+  private async tryToMatch(
+    side: Side,
+    ids: readonly string[],
+    { inSlices, mayEncode }: { inSlices: boolean; mayEncode: boolean },
+  ): Promise<boolean | Lacking> {
+    const areComing = await this.vectors.areOnTheirWay();
+    const indexed = await this.index.upToDate();
+    const { collection, versions, taxonomy, vectors } = indexed;
     return this.database.transaction(async (tx) => {
       // Locked, so that the state of each pair is known; in the order in which they are written, so that nobody waits in a circle.
       const known = await tx.manager.find(Match, {
@@ -127,16 +172,25 @@ export class MatchesService {
       // Read now, without waiting after the collection: another job may bring both up to date while we wait.
       const computedFrom = new Map([...ids, ...otherIds].map((id) => [id, versions.get(id)]));
       const [needIds, solverIds] = side === 'needId' ? [ids, otherIds] : [otherIds, ids];
+      const vectorsOfNeeds = new Map(needIds.map((id) => [id, vectors.need.versionOf(id)]));
+      const vectorsOfSolvers = new Map(solverIds.map((id) => [id, vectors.solver.versionOf(id)]));
+      const waiting = areComing ? pairs.filter((pair) => lacksVectors(indexed, pair)) : [];
+      const lacking = lackingOf(indexed, waiting);
+      // Not in this transaction, which would hold its locks meanwhile.
+      if (mayEncode && isFew(lacking)) return lacking;
       // Needs before solvers, both by id, so that nobody waits in a circle.
       if (!(await this.lock(tx, 'need', needIds, computedFrom))) return false;
       if (!(await this.lock(tx, 'solver', solverIds, computedFrom))) return false;
+      // After the documents: nobody writes the vector of a document that we hold.
+      if (!(await this.holdsVectors(tx, 'need', vectorsOfNeeds))) return false;
+      if (!(await this.holdsVectors(tx, 'solver', vectorsOfSolvers))) return false;
       if (!(await this.index.holdsTaxonomy(taxonomy, tx.manager))) return false;
       // A cool-down of a pair without a row (which we could not lock) may have begun while we computed: see `CoolDowns`.
       const coolingNow = await this.coolDowns.ofSide(tx.manager, side, ids);
       if (coolingNow.some((pair) => kept.has(pairKey(pair)))) return false;
 
       await tx.manager.update(Match, { id: In(outdated.map(({ id }) => id)) }, { state: 'outdated' });
-      const stored = await this.store(tx, pairs);
+      const stored = await this.store(tx, pairs, new Set(waiting.map(pairKey)));
       const matchIds = stored.filter(hasRisen).map(({ id }) => id);
       const [subjectId] = ids;
       if (matchIds.length > 0 && subjectId !== undefined) {
@@ -198,7 +252,24 @@ export class MatchesService {
     return gone.length === 0 && rows.every(({ id, version }) => computedFrom.get(id) === version);
   }
 
-  private async store(tx: Transaction, pairs: readonly ScoredPair[]): Promise<StoredMatch[]> {
+  /** @returns whether the computation used the vectors that there are */
+  private async holdsVectors(
+    tx: Transaction,
+    kind: DocumentKind,
+    computedFrom: ReadonlyMap<string, string | undefined>,
+  ): Promise<boolean> {
+    const now = await this.index.vectorVersions(kind, [...computedFrom.keys()], tx.manager);
+    const others = [...computedFrom].filter(([id, version]) => now.get(id) !== version).map(([id]) => id);
+    this.index.markStale(kind, others);
+    return others.length === 0;
+  }
+
+  /** @param waiting the keys of the pairs of which nobody is told yet, as a vector is to come */
+  private async store(
+    tx: Transaction,
+    pairs: readonly ScoredPair[],
+    waiting: ReadonlySet<string>,
+  ): Promise<StoredMatch[]> {
     const computedAt = this.clock.now();
     const inOrder = pairs.toSorted((a, b) => compare(a.needId, b.needId) || compare(a.solverId, b.solverId));
     const rows = inOrder.map(({ needId, solverId, score, points, parts, reasons }) => ({
@@ -209,6 +280,7 @@ export class MatchesService {
       score,
       points,
       reasons: { parts, ...reasons },
+      awaitsVector: waiting.has(pairKey({ needId, solverId })),
       computedAt,
     }));
     const stored: StoredMatch[] = [];
@@ -218,10 +290,16 @@ export class MatchesService {
         .insert()
         .into(Match)
         .values([...some])
-        .orUpdate(['state', 'score', 'points', 'reasons', 'computed_at'], ['need_id', 'solver_id'], {
-          overwriteCondition: { where: `match.state <> 'dismissed'` },
-        })
-        .returning('new.id, new.score, old.state AS "stateBefore", old.score AS "scoreBefore"')
+        .orUpdate(
+          ['state', 'score', 'points', 'reasons', 'awaits_vector', 'computed_at'],
+          ['need_id', 'solver_id'],
+          {
+            overwriteCondition: { where: `match.state <> 'dismissed'` },
+          },
+        )
+        .returning(
+          'new.id, new.score, new.awaits_vector AS "awaitsVector", old.state AS "stateBefore", old.score AS "scoreBefore", old.awaits_vector AS "awaitedVector"',
+        )
         .execute();
       stored.push(...(raw as StoredMatch[]));
     }
@@ -235,12 +313,36 @@ interface StoredMatch {
   score: number;
   stateBefore: MatchState | null;
   scoreBefore: number | null;
+  /** Whether nobody is told yet, and whether nobody was. */
+  awaitsVector: boolean;
+  awaitedVector: boolean | null;
 }
 
 /** Whether people are to be told of the match, and were not before. */
-function hasRisen({ score, stateBefore, scoreBefore }: StoredMatch): boolean {
+function hasRisen({ score, stateBefore, scoreBefore, awaitsVector, awaitedVector }: StoredMatch): boolean {
   const wasAbove = stateBefore === 'current' && scoreBefore !== null && scoreBefore >= notifyThreshold;
-  return score >= notifyThreshold && !wasAbove;
+  return score >= notifyThreshold && !awaitsVector && !(wasAbove && !awaitedVector);
+}
+
+/** Those of some pairs that have no vector of their text as it is. */
+function lackingOf({ vectors }: IndexedDocuments, pairs: readonly ScoredPair[]): Lacking {
+  const ids = { need: pairs.map(({ needId }) => needId), solver: pairs.map(({ solverId }) => solverId) };
+  return {
+    need: new Set(ids.need.filter((id) => !vectors.need.isCurrent(id))),
+    solver: new Set(ids.solver.filter((id) => !vectors.solver.isCurrent(id))),
+  };
+}
+
+function isFew({ need, solver }: Lacking): boolean {
+  const count = need.size + solver.size;
+  return count > 0 && count <= FEW_LACKING;
+}
+
+/** Whether the score of a pair is to change soon: one of the two, or too many of those it is compared with, lack a vector. */
+function lacksVectors({ collection, vectors }: IndexedDocuments, { needId, solverId }: ScoredPair): boolean {
+  const { solvers } = collection.size;
+  if (solvers - vectors.solver.count > Math.max(FEW_LACKING, solvers * MOST_LACKING)) return true;
+  return !vectors.need.isCurrent(needId) || !vectors.solver.isCurrent(solverId);
 }
 
 /** Two transactions waited for each other, and PostgreSQL ended ours: it may be tried again. */

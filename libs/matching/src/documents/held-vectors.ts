@@ -1,0 +1,37 @@
+import { DocumentVersions } from '@passerelle/matching-engine';
+
+/** Which vectors of documents of one kind are held, by the documents' ids. */
+export class HeldVectors {
+  private readonly current = new DocumentVersions();
+  /** Those made of an earlier text, which are not used: few, and not for long. */
+  private readonly outdated = new Map<string, string>();
+
+  /** How many documents have a vector of their text as it is, or are known to have none. */
+  count = 0;
+
+  /** The version of the row that was read; undefined: there was none. */
+  versionOf(id: string): string | undefined {
+    return this.current.get(id) ?? this.outdated.get(id);
+  }
+
+  /** Whether the vector is that of the text as it is, or the text is known to have none. */
+  isCurrent(id: string): boolean {
+    return this.current.get(id) !== undefined;
+  }
+
+  set(id: string, { version, isCurrent }: { version: string; isCurrent: boolean }): void {
+    this.delete(id);
+    if (!isCurrent) this.outdated.set(id, version);
+    else {
+      this.current.set(id, version);
+      this.count++;
+    }
+  }
+
+  delete(id: string): void {
+    this.outdated.delete(id);
+    if (this.current.get(id) === undefined) return;
+    this.current.delete(id);
+    this.count--;
+  }
+}

@@ -1,0 +1,200 @@
+import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { anOrganisation } from '@passerelle/accounts/testing';
+import { OutboxEvent } from '@passerelle/database';
+import { testDatabase } from '@passerelle/harness';
+import { MatchCollection } from '@passerelle/matching-engine';
+import { SpecTextEncoder } from '@passerelle/meaning/testing';
+import { Need } from '@passerelle/needs';
+import { aNeed } from '@passerelle/needs/testing';
+import { Solver } from '@passerelle/solvers';
+import { aSolver } from '@passerelle/solvers/testing';
+import { beginAnew, collectionOf, encodeWith, workersUnderTest } from '../../testing/index.js';
+import { Match, MatchesFound, ServedSolvers } from '../match/index.js';
+import { EncoderStates, Vectors } from '../vectors/index.js';
+import { FindMatchesOnNeedChanged } from './find-matches-on-need-changed.js';
+import { FindMatchesOnSolverChanged } from './find-matches-on-solver-changed.js';
+import { FindMatchesOnSolversImported } from './find-matches-on-solvers-imported.js';
+import { MatchesService } from './matches.service.js';
+import { MatchWhatGotAVector } from './match-what-got-a-vector.js';
+
+const now = new Date('2026-11-24T09:00:00.000Z');
+const given = testDatabase(now);
+const workers = workersUnderTest(given, 2);
+let organisationId: string;
+let encoders: [SpecTextEncoder, SpecTextEncoder];
+beforeAll(async () => {
+  organisationId = (await anOrganisation(given.database)).id;
+});
+beforeEach(async () => {
+  given.clock.set(now);
+  await beginAnew(given, workers);
+  encoders = [new SpecTextEncoder(), new SpecTextEncoder()];
+  for (const [i, encoder] of encoders.entries()) {
+    encodeWith(workers[i], encoder);
+    await workers[i].get(Vectors).problem();
+  }
+});
+
+const published = (wanted: Partial<Need> = {}): Promise<Need> =>
+  aNeed(given.database, { organisationId, state: 'published', publishedAt: now, ...wanted });
+const fitting = (wanted: Parameters<typeof aSolver>[1] = {}): Promise<Solver> =>
+  aSolver(given.database, {
+    headline: 'Repérer plus tôt les chutes',
+    description: 'Une alerte discrète et simple pour les aides à domicile quand une chute survient.',
+    updatedAt: now,
+    ...wanted,
+  });
+const unlike = (): Promise<Solver> =>
+  aSolver(given.database, {
+    headline: 'Le tri du courrier',
+    description: 'Numérisation automatique de factures et de contrats pour les cabinets comptables.',
+    keywords: ['factures'],
+    updatedAt: now,
+  });
+const matches = (): Promise<Match[]> => given.database.manager.find(Match, { order: { id: 'ASC' } });
+/** The matches of which people were told, as often as they were. */
+const told = async (): Promise<string[]> => {
+  const events = await given.database.manager.findBy(OutboxEvent, { name: MatchesFound.eventName });
+  return events.flatMap(({ data }) => data['matchIds'] as string[]).toSorted();
+};
+const needChanged = (needId: string, worker = workers[0]): Promise<void> =>
+  worker.get(FindMatchesOnNeedChanged).handle({ data: { needId } } as never);
+const solverChanged = (solverId: string, worker = workers[0]): Promise<void> =>
+  worker.get(FindMatchesOnSolverChanged).handle({ data: { solverId } } as never);
+const catchUp = (worker = workers[0]): Promise<void> => worker.get(MatchWhatGotAVector).run();
+describe('a need that is published', () => {
+  it('is matched with its vector before anybody is told, whoever else is matched meanwhile', async () => {
+    const [need, solver] = [await published(), await fitting()];
+    let meanwhile: string[] | undefined;
+    encoders[0].beforeAnswer = async () => {
+      encoders[0].beforeAnswer = () => undefined;
+      // The solver is edited, and another worker matches it: the need's vector is not there yet.
+      await solverChanged(solver.id, workers[1]);
+      meanwhile = encoders[1].asked;
+    };
+    await needChanged(need.id);
+    expect(meanwhile).toEqual([
+      expect.stringContaining(solver.headline),
+      expect.stringContaining(need.title),
+    ]);
+    const [match] = await matches();
+    expect([match.awaitsVector, await told()]).toEqual([false, [match.id]]);
+    const { vectors } = await collectionOf(workers[0]).upToDate();
+    expect(vectors.need.isCurrent(need.id) && vectors.solver.isCurrent(solver.id)).toBe(true);
+  });
+
+  it('is listed, and nobody told, while the vectors of many solvers are missing; told when they are there', async () => {
+    const need = await published();
+    const solvers: string[] = [];
+    for (let i = 0; i < 25; i++) solvers.push((await fitting()).id);
+    // Words that most solvers use tell nothing.
+    for (let i = 0; i < 60; i++) await unlike();
+    await workers[0].get(FindMatchesOnSolversImported).handle({ data: { solverIds: solvers } } as never);
+    expect(encoders[0].asked).toEqual([]);
+    await needChanged(need.id);
+    const listed = await matches();
+    expect(listed.map(({ awaitsVector }) => awaitsVector)).toEqual(solvers.map(() => true));
+    expect(await told()).toEqual([]);
+
+    await catchUp();
+    expect((await matches()).filter(({ awaitsVector }) => awaitsVector)).toEqual([]);
+    expect(await told()).toEqual(listed.map(({ id }) => id).toSorted());
+    await catchUp();
+    expect(await told()).toHaveLength(25);
+  });
+
+  it('is matched by words while the encoder is away, and again when it is back: nobody is told twice', async () => {
+    for (const encoder of encoders) encoder.problem = 'the model file is missing';
+    const [need, solver] = [await published(), await fitting()];
+    await needChanged(need.id);
+    const [match] = await matches();
+    expect([match.awaitsVector, await told()]).toEqual([false, [match.id]]);
+    await catchUp();
+    expect(await workers[1].get(EncoderStates).health()).toMatchObject({
+      model: 'spec-1',
+      problem: 'the model file is missing',
+      needsLacking: 1,
+      solversLacking: 1,
+    });
+
+    for (const encoder of encoders) encoder.problem = undefined;
+    await catchUp();
+    const { vectors } = await collectionOf(workers[0]).upToDate();
+    expect(vectors.need.isCurrent(need.id) && vectors.solver.isCurrent(solver.id)).toBe(true);
+    expect(await told()).toEqual([match.id]);
+    expect(await workers[1].get(EncoderStates).health()).toMatchObject({
+      problem: null,
+      needsLacking: 0,
+      solversLacking: 0,
+    });
+  });
+});
+
+describe('a vector', () => {
+  it('that is made while a match is computed without it is not overlooked', async () => {
+    const need = await published();
+    await fitting();
+    await needChanged(need.id);
+    const served = workers[0].get(ServedSolvers);
+    const { counts } = served;
+    const counting = jest.spyOn(served, 'counts').mockImplementationOnce(async (manager) => {
+      await given.database.manager.query('UPDATE need_vector SET text_hash = text_hash');
+      return counts.call(served, manager);
+    });
+    const put = jest.spyOn(MatchCollection.prototype, 'putNeed');
+    await workers[0].get(MatchesService).matchNeeds([need.id]);
+    expect([counting.mock.calls.length, put.mock.calls.length]).toEqual([2, 1]);
+    for (const spy of [counting, put]) spy.mockRestore();
+  });
+
+  it('that another worker makes is taken by all, those of another model by none', async () => {
+    const need = await published();
+    await collectionOf(workers[1]).upToDate();
+    const put = jest.spyOn(MatchCollection.prototype, 'putNeed');
+    await workers[0].get(Vectors).ensure('need', [need.id]);
+    await collectionOf(workers[1]).upToDate();
+    expect(put.mock.calls.map(([{ vector }]) => vector?.length)).toEqual([32]);
+    encodeWith(workers[0], new SpecTextEncoder('spec-2'));
+    await workers[0].get(Vectors).ensure('need', [need.id]);
+    await collectionOf(workers[1]).upToDate();
+    expect(put).toHaveBeenCalledTimes(1);
+    put.mockRestore();
+  });
+
+  it('that somebody deletes by hand is given up, and made again within a day', async () => {
+    const [need, solver] = [await published(), await fitting()];
+    await catchUp();
+    await given.database.manager.query('DELETE FROM need_vector');
+    await workers[0].get(MatchesService).matchNeeds([need.id]);
+    expect((await collectionOf(workers[0]).upToDate()).vectors.need.isCurrent(need.id)).toBe(true);
+    await given.database.manager.query('DELETE FROM solver_vector');
+    encoders[0].problem = 'gone';
+    await workers[0].get(Vectors).problem();
+    await workers[0].get(MatchesService).matchSolvers([solver.id]);
+    expect((await collectionOf(workers[0]).upToDate()).vectors.solver.isCurrent(solver.id)).toBe(false);
+    encoders[0].problem = undefined;
+    given.clock.advance(25 * 3_600_000);
+    await catchUp();
+    expect((await collectionOf(workers[0]).upToDate()).vectors.solver.isCurrent(solver.id)).toBe(true);
+  });
+});
+
+describe('during an upgrade', () => {
+  it('workers of two models match by their own vectors, and write none of the other’s', async () => {
+    const [need, solver] = [await published(), await fitting()];
+    encodeWith(workers[1], new SpecTextEncoder('spec-2'));
+    await catchUp(workers[0]);
+    await catchUp(workers[1]);
+    const rows = await given.database.manager.query<{ id: string; model: string }[]>(
+      'SELECT id, model FROM need_vector UNION ALL SELECT id, model FROM solver_vector ORDER BY model, id',
+    );
+    expect(rows.map(({ id, model }) => `${model} ${id}`)).toEqual(
+      ['spec-1', 'spec-2'].flatMap((model) => [need.id, solver.id].toSorted().map((id) => `${model} ${id}`)),
+    );
+    for (const worker of workers) {
+      await worker.get(MatchesService).matchNeeds([need.id]);
+      expect(await worker.get(EncoderStates).health()).toMatchObject({ problem: null, solversLacking: 0 });
+    }
+    expect(await told()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,101 @@
+import { type BeforeApplicationShutdown, Logger } from '@nestjs/common';
+import { Clock } from '@passerelle/config';
+import { EncoderUnavailable } from '@passerelle/meaning';
+import { ScheduledTask } from '@passerelle/jobs';
+import {
+  type DocumentKind,
+  EncoderStates,
+  MissingVectors,
+  SAID_AGAIN_AFTER,
+  Vectors,
+} from '../vectors/index.js';
+import { MatchesService } from './matches.service.js';
+
+/** How long a run takes at most, in milliseconds, and a little more: then the next one looks first at what has changed meanwhile. */
+const LONGEST_RUN = 60_000;
+/** Everything is looked at anew after this long: somebody may have deleted vectors by hand. */
+const LOOKED_AT_ANEW_AFTER = 24 * 3_600_000;
+
+/**
+ * Makes the vectors that event handlers have not made: those of imported solvers, of a new model, and of the time when the encoder was
+ * away. Whatever got one is matched again.
+ */
+@ScheduledTask({ every: 10_000 })
+export class MatchWhatGotAVector implements ScheduledTask, BeforeApplicationShutdown {
+  private readonly logger = new Logger(MatchWhatGotAVector.name);
+  private closing = false;
+  private begunAt: Date | undefined;
+  private said: { problem: string | null; isThrough: boolean; at: Date } | undefined;
+
+  constructor(
+    private readonly missing: MissingVectors,
+    private readonly vectors: Vectors,
+    private readonly states: EncoderStates,
+    private readonly matches: MatchesService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Ends the run between two batches. */
+  beforeApplicationShutdown(): void {
+    this.closing = true;
+  }
+
+  async run(): Promise<void> {
+    await this.say((await this.catchUp()) ?? null);
+  }
+
+  /** @returns why it could not go on, if the encoder is away */
+  private async catchUp(): Promise<string | undefined> {
+    const problem = await this.vectors.problem();
+    if (problem !== undefined) return problem;
+    if (this.begunAt === undefined || this.isOlder(this.begunAt, LOOKED_AT_ANEW_AFTER)) {
+      this.missing.beginAgain();
+      this.begunAt = this.clock.now();
+    }
+    const until = performance.now() + LONGEST_RUN;
+    try {
+      for await (const { kind, ids } of this.missing.find()) {
+        await this.match(kind, await this.vectors.ensure(kind, ids));
+        if (this.closing || performance.now() > until) return undefined;
+      }
+      // Nobody was told of these while the vectors of too many others were missing.
+      for await (const needIds of this.matches.needsThatWait()) {
+        await this.matches.matchNeeds(needIds);
+        if (this.closing) return undefined;
+      }
+      return undefined;
+    } catch (error) {
+      // What was found and not made would be forgotten otherwise.
+      this.begunAt = undefined;
+      if (!(error instanceof EncoderUnavailable)) throw error;
+      return error.message;
+    }
+  }
+
+  private match(kind: DocumentKind, ids: readonly string[]): Promise<void> {
+    return kind === 'need' ? this.matches.matchNeeds(ids) : this.matches.matchSolvers(ids);
+  }
+
+  /** Tells `/health` and, if it has changed, the log. */
+  private async say(problem: string | null): Promise<void> {
+    const { isThrough } = this.missing;
+    const { said } = this;
+    const isNews = said?.problem !== problem || said.isThrough !== isThrough;
+    if (said !== undefined && !isNews && !this.isOlder(said.at, SAID_AGAIN_AFTER)) return;
+    const isDone = problem === null && isThrough;
+    await this.states.say({
+      problem,
+      needsLacking: isDone ? 0 : await this.vectors.countLacking('need'),
+      solversLacking: isDone ? 0 : await this.vectors.countLacking('solver'),
+    });
+    if (problem !== null && said?.problem !== problem)
+      this.logger.warn(`No text can be encoded, and matches are computed without meaning: ${problem}`);
+    if (problem === null && said !== undefined && said.problem !== null)
+      this.logger.warn('Texts can be encoded again.');
+    this.said = { problem, isThrough, at: this.clock.now() };
+  }
+
+  private isOlder(time: Date, milliseconds: number): boolean {
+    return this.clock.now().getTime() - time.getTime() >= milliseconds;
+  }
+}

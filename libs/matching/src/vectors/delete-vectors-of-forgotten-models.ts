@@ -1,0 +1,34 @@
+import { Database } from '@passerelle/database';
+import { ScheduledTask } from '@passerelle/jobs';
+import { documentKinds } from './document-texts.js';
+import { EncoderStates } from './encoder-states.js';
+
+/** How many rows one statement deletes. */
+const BATCH = 5_000;
+
+/** After an upgrade the vectors of the model before stay for those workers that still use it, and then for nobody. */
+@ScheduledTask({ cron: '15 5 * * *' })
+export class DeleteVectorsOfForgottenModels implements ScheduledTask {
+  constructor(
+    private readonly database: Database,
+    private readonly states: EncoderStates,
+  ) {}
+
+  async run(): Promise<void> {
+    for (const model of await this.states.forgotten()) {
+      for (const kind of documentKinds) await this.deleteAll(`${kind}_vector`, model);
+      // Last: a run that was cut short begins again.
+      await this.states.forget(model);
+    }
+  }
+
+  private async deleteAll(table: string, model: string): Promise<void> {
+    const name = this.database.manager.connection.driver.escape(table);
+    for (let deleted = BATCH; deleted === BATCH;) {
+      [, deleted] = await this.database.manager.query<[unknown, number]>(
+        `DELETE FROM ${name} WHERE (id, model) IN (SELECT id, model FROM ${name} WHERE model = $1 LIMIT ${BATCH})`,
+        [model],
+      );
+    }
+  }
+}

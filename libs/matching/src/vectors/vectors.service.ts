@@ -1,0 +1,283 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '@passerelle/config';
+import { batchesOf, Database } from '@passerelle/database';
+import { EncoderUnavailable, TextEncoder } from '@passerelle/meaning';
+import type { EntityManager, EntityTarget } from 'typeorm';
+import { type DocumentKind, type DocumentText, hashOf, textsOf } from './document-texts.js';
+import { NeedVector } from './need-vector.entity.js';
+import { SolverVector } from './solver-vector.entity.js';
+import type { StoredVector } from './stored-vector.js';
+
+/** How many texts are encoded, and written, at once: about a second's work. */
+const BATCH = 16;
+/** How often a document is read again that changes while it is being encoded. The scheduled task finds it in the end. */
+const ATTEMPTS = 5;
+/** After how many milliseconds a text is tried again on which the encoder has failed though it worked. */
+const TRIED_AGAIN_AFTER = 24 * 3_600_000;
+
+const entities: Record<DocumentKind, EntityTarget<StoredVector>> = { need: NeedVector, solver: SolverVector };
+
+/** What is known of the vector of a document's text. */
+export interface KnownVector {
+  /** Undefined: the text has none. */
+  vector: Int8Array | undefined;
+  /** Whether this was made of the text as it is: if not, another vector is on its way. */
+  isCurrent: boolean;
+  /** The version of the row; every change gives it another. */
+  version: string;
+}
+
+/** The vectors of needs and solvers in PostgreSQL, of the model that this process uses. */
+@Injectable()
+export class Vectors {
+  private readonly logger = new Logger(Vectors.name);
+  /** Whether the last attempt to encode succeeded; undefined: there was none yet. */
+  private works: boolean | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly encoder: TextEncoder,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The vectors of documents, by id, each judged by the document's text. Documents whose vector was never made are left out. */
+  async of(kind: DocumentKind, texts: ReadonlyMap<string, string>): Promise<Map<string, KnownVector>> {
+    const { model, dimensions } = this.encoder;
+    const rows = await this.database.manager.query<
+      (Pick<StoredVector, 'id' | 'textHash' | 'vector'> & { version: string })[]
+    >(
+      `SELECT id, text_hash AS "textHash", vector, xmin::text AS version FROM ${kind}_vector
+       WHERE model = $1 AND id = ANY ($2::uuid[])`,
+      [model, [...texts.keys()]],
+    );
+    return new Map(
+      rows.map(({ id, textHash, vector, version }) => {
+        const isCurrent = fits({ textHash, vector }, hashOf(texts.get(id) ?? ''), dimensions);
+        const isThere = isCurrent && vector.length > 0;
+        return [id, { vector: isThere ? new Int8Array(vector) : undefined, isCurrent, version }];
+      }),
+    );
+  }
+
+  /** The versions of the vectors of documents, by id; those without a vector are left out. */
+  async versions(
+    kind: DocumentKind,
+    ids: readonly string[],
+    manager: EntityManager = this.database.manager,
+  ): Promise<Map<string, string>> {
+    const rows = await manager.query<{ id: string; version: string }[]>(
+      `SELECT id, xmin::text AS version FROM ${kind}_vector WHERE model = $1 AND id = ANY ($2::uuid[])`,
+      [this.encoder.model, ids],
+    );
+    return new Map(rows.map(({ id, version }) => [id, version]));
+  }
+
+  /** Whether vectors that are missing will come: the encoder works, as far as this process knows. */
+  async areOnTheirWay(): Promise<boolean> {
+    this.works ??= (await this.problem()) === undefined;
+    return this.works;
+  }
+
+  /** Why nothing can be encoded now, for who runs the product; undefined: the encoder works. */
+  async problem(): Promise<string | undefined> {
+    try {
+      await this.encoder.check();
+      this.works = true;
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof EncoderUnavailable)) throw error;
+      this.works = false;
+      return error.message;
+    }
+  }
+
+  /**
+   * Makes the vectors that documents lack, or whose text has changed. Outside any transaction: encoding takes long. Two workers at once
+   * do no harm, and what changes meanwhile is encoded again.
+   * @returns the documents that got another vector
+   * @throws {EncoderUnavailable}
+   */
+  async ensure(kind: DocumentKind, ids: readonly string[]): Promise<string[]> {
+    const made: string[] = [];
+    for (const batch of batchesOf(ids, BATCH)) {
+      let left: readonly string[] = batch;
+      for (let attempt = 1; left.length > 0 && attempt <= ATTEMPTS; attempt++) {
+        const outcome = await this.tryToEnsure(kind, left);
+        made.push(...outcome.made);
+        left = outcome.changed;
+      }
+    }
+    return made;
+  }
+
+  /** The same, where the encoder works: what it cannot do now, the scheduled task makes up for. */
+  async ensureIfPossible(kind: DocumentKind, ids: readonly string[]): Promise<void> {
+    try {
+      await this.ensure(kind, ids);
+    } catch (error) {
+      if (!(error instanceof EncoderUnavailable)) throw error;
+    }
+  }
+
+  /** Of some documents, those that have no vector of their text as it is, or may have none. */
+  async lacking(kind: DocumentKind, ids: readonly string[]): Promise<string[]> {
+    const rows = await this.database.manager.query<{ id: string }[]>(
+      `SELECT document.id FROM ${lackingOf(kind)} AND document.id = ANY ($3::uuid[])`,
+      [this.encoder.model, this.failuresBefore(), ids],
+    );
+    const lacking = new Set(rows.map(({ id }) => id));
+    return ids.filter((id) => lacking.has(id));
+  }
+
+  /** How many documents have no vector of their text as it is. */
+  async countLacking(kind: DocumentKind): Promise<number> {
+    const [{ count }] = await this.database.manager.query<[{ count: number }]>(
+      `SELECT count(*)::int AS count FROM ${lackingOf(kind)}`,
+      [this.encoder.model, this.failuresBefore()],
+    );
+    return count;
+  }
+
+  private async tryToEnsure(
+    kind: DocumentKind,
+    ids: readonly string[],
+  ): Promise<{ made: string[]; changed: string[] }> {
+    const texts = await textsOf(this.database.manager, kind, ids);
+    const rows = await this.database.manager.findBy(
+      entities[kind],
+      ids.map((id) => ({ id, model: this.encoder.model })),
+    );
+    const stored = new Map(rows.map((row) => [row.id, row]));
+    const known: StoredVector[] = [];
+    const unknown: (DocumentText & { hash: Buffer })[] = [];
+    for (const document of texts) {
+      const hash = hashOf(document.text);
+      const row = stored.get(document.id);
+      const isGood =
+        row !== undefined &&
+        fits(row, hash, this.encoder.dimensions) &&
+        !this.isToBeTriedAgain(row, document.text);
+      if (!isGood) unknown.push({ ...document, hash });
+      else if (row.sourceChangedIn !== document.changedIn)
+        known.push({ ...row, sourceChangedIn: document.changedIn });
+    }
+    const vectors = await this.encode(
+      kind,
+      unknown.map(({ text }) => text),
+    );
+    const encoded = unknown.map(({ id, hash, changedIn }, i) => ({
+      id,
+      model: this.encoder.model,
+      textHash: hash,
+      vector: bytesOf(vectors[i]),
+      sourceChangedIn: changedIn,
+      madeAt: this.clock.now(),
+    }));
+    const written = await this.write(kind, [...known, ...encoded]);
+    return {
+      made: encoded.map(({ id }) => id).filter((id) => written.has(id)),
+      changed: [...known, ...encoded].map(({ id }) => id).filter((id) => !written.has(id)),
+    };
+  }
+
+  private isToBeTriedAgain({ vector, madeAt }: StoredVector, text: string): boolean {
+    return vector.length === 0 && !isEmpty(text) && madeAt < this.failuresBefore();
+  }
+
+  private failuresBefore(): Date {
+    return new Date(this.clock.now().getTime() - TRIED_AGAIN_AFTER);
+  }
+
+  /** @returns a vector for each text; undefined for one in which there is nothing, or on which the encoder fails */
+  private async encode(kind: DocumentKind, texts: readonly string[]): Promise<(Int8Array | undefined)[]> {
+    const worthIt = texts.filter((text) => !isEmpty(text));
+    if (worthIt.length === 0) return texts.map(() => undefined);
+    const vectors = await this.encodeAll(kind, worthIt);
+    let next = 0;
+    return texts.map((text) => (isEmpty(text) ? undefined : vectors[next++]));
+  }
+
+  private async encodeAll(
+    kind: DocumentKind,
+    texts: readonly string[],
+  ): Promise<readonly (Int8Array | undefined)[]> {
+    try {
+      const vectors = await this.encoder.encode(texts, kind);
+      this.works = true;
+      return vectors;
+    } catch (error) {
+      // Nothing can be encoded, or this is about these texts alone: then all others are still to have theirs.
+      const problem = await this.problem();
+      if (problem !== undefined) throw new EncoderUnavailable(problem, { cause: error });
+      if (texts.length === 1) {
+        // Not the error itself: it may hold the text.
+        this.logger.warn(
+          `The encoder works but fails on the text of a ${kind}, which stays without a vector.`,
+        );
+        return [undefined];
+      }
+      const vectors: (Int8Array | undefined)[] = [];
+      for (const text of texts) vectors.push(...(await this.encodeAll(kind, [text])));
+      return vectors;
+    }
+  }
+
+  /**
+   * Writes the vectors of those documents that have not changed since they were read.
+   * @returns their ids; a document that is gone counts as written
+   */
+  private async write(kind: DocumentKind, rows: readonly StoredVector[]): Promise<Set<string>> {
+    if (rows.length === 0) return new Set();
+    return this.database.dataSource.transaction(async (manager) => {
+      // Whoever stores matches holds the documents FOR SHARE until it commits: it waits for us, or we for it. In order, so that nobody waits in a circle.
+      const documents = await manager.query<{ id: string; changedIn: string }[]>(
+        `SELECT id, changed_in::text AS "changedIn" FROM ${kind} WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+        [rows.map(({ id }) => id)],
+      );
+      const now = new Map(documents.map(({ id, changedIn }) => [id, changedIn]));
+      const unchanged = rows.filter(({ id, sourceChangedIn }) => now.get(id) === sourceChangedIn);
+      if (unchanged.length > 0) {
+        await manager
+          .createQueryBuilder()
+          .insert()
+          .into(entities[kind])
+          .values(unchanged.map((row) => ({ ...row })))
+          .orUpdate(['text_hash', 'vector', 'source_changed_in', 'made_at'], ['id', 'model'])
+          .execute();
+      }
+      const gone = rows.filter(({ id }) => !now.has(id));
+      return new Set([...unchanged, ...gone].map(({ id }) => id));
+    });
+  }
+}
+
+function isEmpty(text: string): boolean {
+  return text.trim() === '';
+}
+
+/**
+ * Documents without a vector of the model $1, or that were changed since it was made, or on which the encoder failed before $2. A need that
+ * was never published is not matched.
+ */
+function lackingOf(kind: DocumentKind): string {
+  return `${kind} AS document
+    LEFT JOIN ${kind}_vector AS made ON made.id = document.id AND made.model = $1
+    WHERE (made.source_changed_in IS DISTINCT FROM document.changed_in
+        OR (octet_length(made.vector) = 0 AND made.made_at < $2))
+      AND ${kind === 'need' ? 'document.published_at IS NOT NULL' : 'true'}`;
+}
+
+/** Whether a row is about this text, and such as the encoder makes them. */
+function fits(
+  { textHash, vector }: Pick<StoredVector, 'textHash' | 'vector'>,
+  hash: Buffer,
+  dimensions: number,
+): boolean {
+  return textHash.equals(hash) && (vector.length === dimensions || vector.length === 0);
+}
+
+function bytesOf(vector: Int8Array | undefined): Buffer {
+  return vector === undefined
+    ? Buffer.alloc(0)
+    : Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
+}

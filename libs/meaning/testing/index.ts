@@ -1,0 +1,1 @@
+export { SpecTextEncoder } from './spec-text-encoder.js';
