@@ -30,6 +30,17 @@ import {
   MatchDismissalsService,
   StandingDismissalsLoader,
 } from './dismissals/index.js';
+import { JudgementsLoader, JudgementsResolver, JudgementsService } from './judgements/index.js';
+import {
+  AcceptedSolvers,
+  FieldOfNeedLoader,
+  LatestRunLoader,
+  LearnEachNight,
+  LearningResolver,
+  LearningService,
+  NetworkGrades,
+  PairOutcomes,
+} from './learning/index.js';
 import { MatchesResolver, MatchLists } from './lists/index.js';
 import { ServedSolvers, matchEvents } from './match/index.js';
 
@@ -45,8 +56,19 @@ import { ServedSolvers, matchEvents } from './match/index.js';
   providers: [
     provideWorkerRequests(WhoCouldAnswer),
     provideEvents(matchEvents),
+    AcceptedSolvers,
     CoolDowns,
     DocumentSource,
+    FieldOfNeedLoader,
+    JudgementsLoader,
+    JudgementsResolver,
+    JudgementsService,
+    LatestRunLoader,
+    LearnEachNight,
+    LearningResolver,
+    LearningService,
+    NetworkGrades,
+    PairOutcomes,
     MatchIndex,
     MatchLists,
     MatchesService,
@@ -67,6 +89,14 @@ import { ServedSolvers, matchEvents } from './match/index.js';
     MatchSolversAsAbsencesPass,
     RebuildMatchesEachNight,
   ],
-  exports: [CoolDowns, MatchesService, MatchLists, ServedSolvers, StandingDismissalsLoader],
+  exports: [
+    CoolDowns,
+    LearningService,
+    MatchesService,
+    MatchLists,
+    PairOutcomes,
+    ServedSolvers,
+    StandingDismissalsLoader,
+  ],
 })
 export class MatchingModule {}

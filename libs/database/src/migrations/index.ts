@@ -33,6 +33,7 @@ import { Reports1764000002851 } from './1764000002851-reports.js';
 import { BarredReports1764000002852 } from './1764000002852-barred-reports.js';
 import { MessagesByTime1764000002860 } from './1764000002860-messages-by-time.js';
 import { SolverSetting1764000002870 } from './1764000002870-solver-setting.js';
+import { Learning1764000002930 } from './1764000002930-learning.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
 export interface KnownMigration {
@@ -81,4 +82,5 @@ export const migrations = [
   BarredReports1764000002852,
   MessagesByTime1764000002860,
   SolverSetting1764000002870,
+  Learning1764000002930,
 ] as const satisfies readonly KnownMigration[];
