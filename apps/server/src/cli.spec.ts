@@ -147,6 +147,8 @@ describe('the command line', () => {
       ['create-admin', '--email', 'a@b.fr'],
       ['evaluate', 'x', '--lang', 'de'],
       ['rebuild', 'matches', '--tout'],
+      ['evaluate'],
+      ['evaluate', 'x', '--own'],
     ];
     const [shown, ...complaints] = await Promise.all(wrong.map((args) => complaint(cli(...args))));
     expect(shown).toMatch(/^2: Utilisation :/);
@@ -157,6 +159,8 @@ describe('the command line', () => {
       `2: L’option « --name <nom> » est nécessaire. ${advice}`,
       `2: La valeur donnée pour « --lang <langue> » n’est pas valable. Valeurs possibles : fr, en. ${advice}`,
       `2: L’option « --tout » n’existe pas. ${advice}`,
+      `2: Il manque quelque chose : <dossier>. ${advice}`,
+      `2: Il y a trop de mots. ${advice}`,
     ]);
     const help = cli('--help');
     expect(await help.ended).toBe(0);
@@ -172,6 +176,8 @@ describe('the command line with another data folder than the product’s', () =>
       ['export', 'needs'],
       ['rebuild', 'matches'],
       ['rebuild', 'search'],
+      ['evaluate', '--own'],
+      ['report', 'fairness'],
     ]) {
       expect(await complaint(called({ DATA_DIR: nowhere }, args))).toBe(
         `1: Il n’y a pas de données de Passerelle dans ${nowhere} : indiquez leur dossier par la variable DATA_DIR, comme au démarrage.\n`,
@@ -194,6 +200,47 @@ describe('the long commands', () => {
     // How far it is, for whoever reads a log instead of a terminal.
     expect(rebuilding.stderr).toMatch(/^(\d+\/\d+\n)+$/);
     expect(rebuilding.stderr.trimEnd().split('\n').at(-1)).toBe(`${needs}/${needs}`);
+  });
+
+  it('measures the matches on what the network has judged, and tries other weights', async () => {
+    const [{ id: matchId }] = await product.database.manager.query<[{ id: string }]>(
+      `SELECT id FROM match WHERE state = 'current' ORDER BY points DESC LIMIT 1`,
+    );
+    await product.database.manager.query(
+      'INSERT INTO match_judgement (id, match_id, grade, judged_at) VALUES (uuidv7(), $1, 2, now())',
+      [matchId],
+    );
+    const file = path.join(scratch, 'weights.json');
+    fs.writeFileSync(file, '{"words": 100}');
+    const [code, measured] = await answerOf(cli('evaluate', '--own', '--weights', file, '--json'));
+    expect([code, measured]).toEqual([
+      0,
+      expect.objectContaining({
+        judgedNeeds: 1,
+        judgedPairs: 1,
+        weights: expect.objectContaining({ gain: 0 }),
+      }),
+    ]);
+    const inWords = cli('evaluate', '--own');
+    expect(await inWords.ended).toBe(0);
+    expect(inWords.stdout).toMatch(
+      /^Besoins jugés : 1 ; correspondances jugées : 1 .*\nnDCG@10 .*\n.*\n.*\n$/,
+    );
+    for (const wrong of ['{}', '{"word": 1}', '{"words": -1}', 'words']) {
+      fs.writeFileSync(file, wrong);
+      expect(await complaint(cli('evaluate', '--own', '--weights', file))).toMatch(/^1: .* tags, words, /);
+    }
+  });
+
+  it('reports how exposure is spread', async () => {
+    const [code, report] = await answerOf(cli('report', 'fairness', '--json'));
+    expect([code, report]).toEqual([0, expect.objectContaining({ solvers: expect.any(Number) })]);
+    const inWords = cli('report', 'fairness');
+    expect(await inWords.ended).toBe(0);
+    expect(inWords.stdout).toMatch(
+      /^Porteurs de solutions actifs : \d+, dont 100.% arrivés depuis 90 jours\.\n/,
+    );
+    expect(inWords.stdout.split('\n')).toHaveLength(5);
   });
 
   it('makes the search index anew', async () => {

@@ -159,11 +159,33 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
     );
 
   program
+    .command('report')
+    .description('rend compte')
+    .command('fairness')
+    .description(
+      'dit comment l’exposition se répartit entre les porteurs de solutions, nouveaux venus compris',
+    )
+    .option('--json', 'imprime le résultat en JSON, sur une ligne')
+    .action((options: { json?: boolean }) =>
+      run(
+        ({ reportFairness }) =>
+          (opened) =>
+            reportFairness(opened, options),
+        { onExisting: true },
+      ),
+    );
+
+  program
     .command('evaluate')
     .description(
-      'mesure sur un jeu d’évaluation la qualité des correspondances, sans base de données, ou celle de la recherche',
+      'mesure sur un jeu d’évaluation la qualité des correspondances, sans base de données, ou celle de la recherche ; avec --own, celle des correspondances sur les jugements du réseau lui-même',
     )
-    .argument('<dossier>', 'dossier qui contient corpus.jsonl, queries.jsonl et qrels.tsv')
+    .argument('[dossier]', 'dossier qui contient corpus.jsonl, queries.jsonl et qrels.tsv')
+    .option('--own', 'mesure sur ce que le réseau a jugé, sans dossier et sans rien changer')
+    .option(
+      '--weights <fichier>',
+      'avec --own : poids à essayer, en JSON, par exemple {"tags": 3000, "words": 6000}',
+    )
     .option('--queries <fichier>', 'fichier de requêtes, du dossier ou d’ailleurs', 'queries.jsonl')
     .addOption(
       new Option('--engine <moteur>', 'ce qui est mesuré : les correspondances ou la recherche')
@@ -184,7 +206,17 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
       numberWhere(Number.isSafeInteger, 'Un nombre entier est attendu.'),
       1,
     )
-    .action(async (folder: string, options: EvaluateOptions) => {
+    .action(async (folder: string | undefined, options: EvaluateOptions & Commands.EvaluateOwnOptions) => {
+      if (options.own) {
+        if (folder !== undefined) throw new CommanderError(2, 'commander.excessArguments', '');
+        return run(
+          ({ evaluateOwn }) =>
+            (opened) =>
+              evaluateOwn(opened, options),
+          { onExisting: true },
+        );
+      }
+      if (folder === undefined) throw new CommanderError(2, 'commander.missingArgument', `'dossier'`);
       const { evaluate } = await import('./evaluation/index.js');
       ended(await evaluate(folder, options, caller));
     });

@@ -79,3 +79,4 @@ export {
   PartySilence,
   Reply,
 } from './parties/index.js';
+export { type ExposureReport, ExposureReports, type Spread } from './exposure/index.js';

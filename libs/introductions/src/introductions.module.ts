@@ -42,6 +42,8 @@ import {
   ConversationStates,
   MessagesResolver,
 } from './conversations/index.js';
+import { ExposureReports, ExposureResolver } from './exposure/index.js';
+import { KeepOutcomeOfPair } from './outcomes/index.js';
 import { IntroductionPages, NeedPages, ServePages } from './pages/index.js';
 import { CuratorDesk, CuratorDeskResolver } from './desk/index.js';
 import {
@@ -111,6 +113,8 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     CuratorDesk,
     CuratorDeskResolver,
     DeclineLink,
+    ExposureReports,
+    ExposureResolver,
     FollowUpLink,
     FollowUpsOfIntroductionLoader,
     FollowUpsOfIntroductionResolver,
@@ -131,6 +135,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     IntroductionsOfNeedLoader,
     IntroductionsResolver,
     IntroductionsService,
+    KeepOutcomeOfPair,
     KeepPromises,
     MailedAnswers,
     MeetingCalendarResolver,
@@ -171,6 +176,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     ConversationStates,
     ConversationsLoader,
     CuratorDesk,
+    ExposureReports,
     FollowUpLink,
     FollowUpsOfIntroductionLoader,
     FollowUpsService,

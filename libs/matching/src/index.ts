@@ -1,5 +1,14 @@
 export { CoolDowns } from './cool-downs/index.js';
 export { MatchDismissal, StandingDismissalsLoader } from './dismissals/index.js';
+export { type Grade, MatchJudgement } from './judgements/index.js';
+export {
+  type CandidateWeights,
+  type Comparison,
+  LearningService,
+  type OutcomeOfPair,
+  type OwnEvaluation,
+  PairOutcomes,
+} from './learning/index.js';
 export { MatchLists } from './lists/index.js';
 export {
   distanceInWords,

@@ -16,5 +16,9 @@ export const en: CatalogueLike<typeof fr> = {
   dismissedByNobody: 'Nobody has dismissed this match: there is nothing to restore.',
   reasonLabel: 'Reason',
   commentLabel: 'Comment',
+  gradeLabel: 'Grade',
+  pairsLabel: 'Number of matches',
+  judgedTooMany: ({ max }) =>
+    `You have judged ${max} matches within a day: that is a lot, thank you. Come back tomorrow.`,
   commentNeeded: 'With the reason “other”, say in a few words what is wrong.',
 };

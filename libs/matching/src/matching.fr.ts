@@ -15,5 +15,9 @@ export const fr = {
   dismissedByNobody: 'Personne n’a écarté cette correspondance : il n’y a rien à rétablir.',
   reasonLabel: 'Motif',
   commentLabel: 'Commentaire',
+  gradeLabel: 'Jugement',
+  pairsLabel: 'Nombre de correspondances',
+  judgedTooMany: ({ max }: { max: number }) =>
+    `Vous avez jugé ${max} correspondances en un jour : c’est beaucoup, merci. Revenez demain.`,
   commentNeeded: 'Avec le motif « autre », dites en quelques mots ce qui ne convient pas.',
 };

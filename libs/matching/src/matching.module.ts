@@ -32,6 +32,17 @@ import {
   MatchDismissalsService,
   StandingDismissalsLoader,
 } from './dismissals/index.js';
+import { JudgementsLoader, JudgementsResolver, JudgementsService } from './judgements/index.js';
+import {
+  AcceptedSolvers,
+  FieldOfNeedLoader,
+  LatestRunLoader,
+  LearnEachNight,
+  LearningResolver,
+  LearningService,
+  NetworkGrades,
+  PairOutcomes,
+} from './learning/index.js';
 import { MatchesResolver, MatchLists } from './lists/index.js';
 import { ServedSolvers, matchEvents } from './match/index.js';
 import { DeleteVectorsOfForgottenModels, EncoderStates, MissingVectors, Vectors } from './vectors/index.js';
@@ -49,12 +60,23 @@ import { DeleteVectorsOfForgottenModels, EncoderStates, MissingVectors, Vectors 
   providers: [
     provideWorkerRequests(WhoCouldAnswer),
     provideEvents(matchEvents),
+    AcceptedSolvers,
     CoolDowns,
     DeleteVectorsOfForgottenModels,
     DocumentSource,
     EncoderStates,
     MissingVectors,
     Vectors,
+    FieldOfNeedLoader,
+    JudgementsLoader,
+    JudgementsResolver,
+    JudgementsService,
+    LatestRunLoader,
+    LearnEachNight,
+    LearningResolver,
+    LearningService,
+    NetworkGrades,
+    PairOutcomes,
     MatchIndex,
     MatchLists,
     MatchesService,
@@ -76,6 +98,15 @@ import { DeleteVectorsOfForgottenModels, EncoderStates, MissingVectors, Vectors 
     MatchWhatGotAVector,
     RebuildMatchesEachNight,
   ],
-  exports: [CoolDowns, EncoderStates, MatchesService, MatchLists, ServedSolvers, StandingDismissalsLoader],
+  exports: [
+    CoolDowns,
+    EncoderStates,
+    LearningService,
+    MatchesService,
+    MatchLists,
+    PairOutcomes,
+    ServedSolvers,
+    StandingDismissalsLoader,
+  ],
 })
 export class MatchingModule {}

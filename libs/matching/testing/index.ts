@@ -1,8 +1,11 @@
 export { encodeWith } from './encode-with.js';
 import type { INestApplicationContext } from '@nestjs/common';
+import { newId } from '@passerelle/database';
 import type { TestDatabase } from '@passerelle/harness';
 import { contextsUnderTest } from '@passerelle/harness/contexts';
+import { fullScore, partWeights, type ScoreParts } from '@passerelle/matching-engine';
 import { MatchIndex } from '../src/documents/index.js';
+import { Match } from '../src/match/index.js';
 import { MatchingModule } from '../src/matching.module.js';
 
 /** Workers on one database; specs call services and event handlers themselves. Empty until the first test begins. */
@@ -23,3 +26,27 @@ export async function beginAnew(
   for (const worker of workers) worker.get(MatchIndex).forget(rows.map(({ id }) => id));
   await manager.query('TRUNCATE need, solver, event CASCADE');
 }
+
+/** A current match of so many points, all of them by words. @returns its id */
+export async function aMatch(
+  { manager }: TestDatabase['database'],
+  needId: string,
+  solverId: string,
+  points: number,
+): Promise<string> {
+  const id = newId();
+  const parts = { ...emptyParts, words: points };
+  await manager.insert(Match, {
+    id,
+    needId,
+    solverId,
+    state: 'current',
+    score: points / fullScore,
+    points,
+    reasons: { parts, tags: [], words: [], ideaId: undefined, territory: undefined },
+    computedAt: new Date(),
+  });
+  return id;
+}
+
+const emptyParts = Object.fromEntries(Object.keys(partWeights).map((part) => [part, 0])) as ScoreParts;

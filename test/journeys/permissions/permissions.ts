@@ -139,6 +139,14 @@ restoreMatch               | match of hidden company | UNAUTHENTICATED | NOT_FOU
 restoreMatch               | match of expired need   | UNAUTHENTICATED | NOT_FOUND    | IllegalTransition | IllegalTransition | NOT_FOUND         | NOT_FOUND         | NOT_FOUND         | IllegalTransition | IllegalTransition | IllegalTransition
 restoreMatch               | dismissed match         | UNAUTHENTICATED | NOT_FOUND    | ok                | ok                | NOT_FOUND         | ok                | NOT_FOUND         | ok                | ok                | ok
 
+judgePair                  | match                   | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | NOT_FOUND         | ok
+judgePair                  | match of hidden company | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | NOT_FOUND         | ok
+judgePair                  | match of expired need   | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | NOT_FOUND         | ok
+judgePair                  | dismissed match         | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | NOT_FOUND         | ok
+pairsToJudge               | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+learning                   | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+exposureReport             | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
+
 dismissals                 | -                       | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | ok                | ok
 auditLogOfMatch            | dismissed match         | UNAUTHENTICATED | FORBIDDEN    | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | FORBIDDEN         | ok                | NOT_FOUND         | ok
 

@@ -78,6 +78,7 @@ const ofSolvers = [
   'interestsOfSolver',
   'interestsWaiting',
   'dismissals',
+  'pairsToJudge',
   'auditLogOfSolver',
   'silentParties',
   'solversAtTheirCap',

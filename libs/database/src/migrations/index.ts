@@ -35,6 +35,7 @@ import { MessagesByTime1764000002860 } from './1764000002860-messages-by-time.js
 import { SolverSetting1764000002870 } from './1764000002870-solver-setting.js';
 import { Vectors1764000002900 } from './1764000002900-vectors.js';
 import { ProfilesAndLabels1764000002920 } from './1764000002920-profiles-and-labels.js';
+import { Learning1764000002930 } from './1764000002930-learning.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
 export interface KnownMigration {
@@ -85,4 +86,5 @@ export const migrations = [
   SolverSetting1764000002870,
   Vectors1764000002900,
   ProfilesAndLabels1764000002920,
+  Learning1764000002930,
 ] as const satisfies readonly KnownMigration[];

@@ -1,6 +1,6 @@
 export { InterestLists } from './interest-lists.js';
 export { Interest, type InterestDeclineReason } from './interest.entity.js';
-export { InterestDeclined, interestEvents, InterestMarked } from './interest.events.js';
+export { InterestDeclined, interestEvents, InterestMarked, InterestWithdrawn } from './interest.events.js';
 export { LONGEST_MESSAGE } from './interest.input.js';
 export { InterestLoader } from './interest.loader.js';
 export { mayOnInterest } from './interest.policy.js';

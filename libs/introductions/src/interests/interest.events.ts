@@ -8,8 +8,6 @@ interface OfInterest {
 }
 
 export const InterestMarked = interestEvents.define<OfInterest>('InterestMarked');
-export const InterestWithdrawn = interestEvents.define<OfInterest>('InterestWithdrawn', {
-  forTheRecord: true,
-});
+export const InterestWithdrawn = interestEvents.define<OfInterest>('InterestWithdrawn');
 /** A curator has declined an interest. */
 export const InterestDeclined = interestEvents.define<OfInterest>('InterestDeclined');

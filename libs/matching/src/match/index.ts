@@ -1,6 +1,12 @@
 export { distanceInWords } from './distance-in-words.js';
 export { Match, type MatchState } from './match.entity.js';
-export { DismissalTakenBack, MatchDismissed, MatchesFound, MatchRestored } from './match.events.js';
+export {
+  DismissalTakenBack,
+  MatchDismissed,
+  MatchesFound,
+  MatchRestored,
+  PairJudged,
+} from './match.events.js';
 export {
   MatchConnection,
   MatchesArgs,

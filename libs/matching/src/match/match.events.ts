@@ -25,3 +25,9 @@ export const DismissalTakenBack = matchEvents.define<{
 export const MatchRestored = matchEvents.define<{ matchId: string; needId: string; solverId: string }>(
   'MatchRestored',
 );
+
+/** A curator has said how right a pair is, or corrected it. */
+export const PairJudged = matchEvents.define<{ matchId: string; needId: string; solverId: string }>(
+  'PairJudged',
+  { forTheRecord: true },
+);

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@passerelle/config';
+import { Database } from '@passerelle/database';
+import { MatchesFound } from '@passerelle/matching';
+import { type Exposed, type Spread, spreadOf } from './spread.js';
+
+/** A solver is new for so many days, and so far back the report looks. */
+export const exposureDays = 90;
+
+/** How exposure is spread over the solvers that may be matched today. */
+export interface ExposureReport {
+  /** How many there are: complete, neither hidden nor paused. */
+  solvers: number;
+  /** The share of them whose profile was made in the last 90 days, in [0, 1]. */
+  newcomers: number;
+  /** Matches in the lists of published needs, now. */
+  listed: Spread;
+  /** Matches found in the last 90 days of which people are told. */
+  told: Spread;
+  /** Introductions proposed in the last 90 days, withdrawn ones left out. */
+  introduced: Spread;
+}
+
+interface Row {
+  newcomer: boolean;
+  listed: number;
+  told: number;
+  introduced: number;
+}
+
+/** Says who is shown, told and introduced: whether a few get all, and whether newcomers get their share. */
+@Injectable()
+export class ExposureReports {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async current(): Promise<ExposureReport> {
+    const since = new Date(this.clock.now().getTime() - exposureDays * 24 * 3_600_000);
+    const rows = await this.database.manager.query<Row[]>(
+      `WITH listed AS (
+         SELECT match.solver_id, count(*)::int AS count
+         FROM match JOIN need ON need.id = match.need_id AND need.state = 'published'
+         WHERE match.state = 'current' GROUP BY match.solver_id),
+       told AS (
+         SELECT match.solver_id, count(DISTINCT match.id)::int AS count
+         FROM event
+           CROSS JOIN LATERAL jsonb_array_elements_text(event.data -> 'matchIds') AS told (match_id)
+           JOIN match ON match.id = told.match_id::uuid
+         WHERE event.name = $2 AND event.recorded_at > $1 GROUP BY match.solver_id),
+       introduced AS (
+         SELECT solver_id, count(*)::int AS count
+         FROM introduction WHERE proposed_at > $1 AND state <> 'withdrawn' GROUP BY solver_id)
+       SELECT solver.created_at > $1 AS newcomer, coalesce(listed.count, 0) AS listed, coalesce(told.count, 0) AS told,
+         coalesce(introduced.count, 0) AS introduced
+       FROM solver
+         LEFT JOIN listed ON listed.solver_id = solver.id
+         LEFT JOIN told ON told.solver_id = solver.id
+         LEFT JOIN introduced ON introduced.solver_id = solver.id
+       WHERE solver.complete AND solver.paused_at IS NULL`,
+      [since, MatchesFound.eventName],
+    );
+    const spread = (of: 'listed' | 'told' | 'introduced'): Spread =>
+      spreadOf(rows.map((row): Exposed => ({ count: row[of], isNewcomer: row.newcomer })));
+    return {
+      solvers: rows.length,
+      newcomers: rows.length === 0 ? 0 : rows.filter(({ newcomer }) => newcomer).length / rows.length,
+      listed: spread('listed'),
+      told: spread('told'),
+      introduced: spread('introduced'),
+    };
+  }
+}

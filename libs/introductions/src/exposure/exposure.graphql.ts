@@ -1,0 +1,50 @@
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { exposureDays } from './exposure-report.js';
+
+@ObjectType('ExposureSpread', {
+  description: 'How something is spread over solvers, those with none included.',
+})
+export class ExposureSpreadType {
+  @Field(() => Int)
+  total: number;
+
+  @Field(() => Float, {
+    description: 'The Gini coefficient: 0 if all have the same, towards 1 if one has all.',
+  })
+  gini: number;
+
+  @Field(() => Float, { description: 'The share of the tenth of solvers that has most, from 0 to 1.' })
+  shareOfTopTenth: number;
+
+  @Field(() => Float, {
+    description:
+      'The share of newcomers, from 0 to 1. Compare it with `newcomers`, their share of the profiles.',
+  })
+  shareOfNewcomers: number;
+}
+
+@ObjectType('ExposureReport', {
+  description: 'How exposure is spread over the solvers that may be matched today.',
+})
+export class ExposureReportType {
+  @Field(() => Int, { description: 'Complete profiles, neither hidden nor paused.' })
+  solvers: number;
+
+  @Field(() => Float, {
+    description: `The share of them that was made in the last ${exposureDays} days, from 0 to 1.`,
+  })
+  newcomers: number;
+
+  @Field(() => ExposureSpreadType, { description: 'Matches in the lists of published needs, now.' })
+  listed: ExposureSpreadType;
+
+  @Field(() => ExposureSpreadType, {
+    description: `Matches found in the last ${exposureDays} days of which people are told.`,
+  })
+  told: ExposureSpreadType;
+
+  @Field(() => ExposureSpreadType, {
+    description: `Introductions proposed in the last ${exposureDays} days, withdrawn ones left out.`,
+  })
+  introduced: ExposureSpreadType;
+}

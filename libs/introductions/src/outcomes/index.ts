@@ -1,0 +1,1 @@
+export { KeepOutcomeOfPair } from './keep-outcome-of-pair.js';

@@ -1,0 +1,48 @@
+import { Database, type EventOf } from '@passerelle/database';
+import { EventHandler } from '@passerelle/jobs';
+import { PairOutcomes } from '@passerelle/matching';
+import { Interest, InterestDeclined, InterestMarked, InterestWithdrawn } from '../interests/index.js';
+import {
+  AcceptanceTakenBack,
+  Introduction,
+  IntroductionAccepted,
+  IntroductionConcluded,
+  IntroductionDeclined,
+  IntroductionLapsed,
+  IntroductionProposed,
+  IntroductionWithdrawn,
+} from '../introduction/index.js';
+import { outcomeOfPair } from './outcome-of-pair.js';
+
+/** What people do with a pair shows whether it was right: matching learns from it. */
+@EventHandler(
+  'KeepOutcomeOfPair',
+  InterestMarked,
+  InterestWithdrawn,
+  InterestDeclined,
+  IntroductionProposed,
+  IntroductionAccepted,
+  AcceptanceTakenBack,
+  IntroductionDeclined,
+  IntroductionLapsed,
+  IntroductionWithdrawn,
+  IntroductionConcluded,
+)
+export class KeepOutcomeOfPair {
+  constructor(
+    private readonly database: Database,
+    private readonly outcomes: PairOutcomes,
+  ) {}
+
+  async handle({
+    data,
+  }: EventOf<typeof InterestMarked> | EventOf<typeof IntroductionProposed>): Promise<void> {
+    const { manager } = this.database;
+    const pair =
+      'interestId' in data
+        ? await manager.findOneBy(Interest, { id: data.interestId })
+        : await manager.findOneBy(Introduction, { id: data.introductionId });
+    if (pair === null) return;
+    await this.outcomes.update(pair, (within) => outcomeOfPair(within, pair));
+  }
+}

@@ -1,0 +1,52 @@
+import { Args, ID, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@passerelle/accounts';
+import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
+import { type Match, MatchType } from '../match/index.js';
+import { JudgementResult } from './judgement.graphql.js';
+import { JudgementsLoader } from './judgements.loader.js';
+import { JudgementsService } from './judgements.service.js';
+
+@Resolver(() => MatchType)
+export class JudgementsResolver {
+  constructor(
+    private readonly service: JudgementsService,
+    private readonly judgements: JudgementsLoader,
+  ) {}
+
+  @Query(() => [MatchType], {
+    description:
+      'Pairs for the viewer to judge: those of which the score is least sure, then a few at random. None that the viewer has judged, none of their own.',
+  })
+  @Allow('curator')
+  pairsToJudge(
+    @CurrentActor() actor: Actor,
+    @Args('first', { type: () => Int, defaultValue: 10, description: 'From 1 to 50.' }) first: number,
+  ): Promise<Match[]> {
+    return this.service.pairsToJudge(actor, first);
+  }
+
+  @Mutation(() => JudgementResult, {
+    description:
+      'Says how right a pair is, or corrects what the viewer said of it: for curators who are not a party of it.',
+  })
+  @Allow('curator')
+  judgePair(
+    @CurrentActor() actor: Actor,
+    @Args('matchId', { type: () => ID }) matchId: string,
+    @Args('grade', { type: () => Int, description: '2: to be introduced; 1: worth a look; 0: no.' })
+    grade: number,
+  ): Promise<Match> {
+    return this.service.judge(actor, matchId, grade);
+  }
+
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: 'What the viewer, a curator, has said of the pair with `judgePair`; null: nothing yet.',
+  })
+  @FieldOf('Match')
+  async viewerGrade(match: Match, context: RequestContext<Actor>): Promise<number | null> {
+    if (!context.actor.isCurator) return null;
+    const judgements = await this.judgements.load(context, match.id);
+    return judgements.find(({ personId }) => personId === context.actor.personId)?.grade ?? null;
+  }
+}

@@ -1,0 +1,50 @@
+import { Person } from '@passerelle/accounts';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  type Relation,
+  Unique,
+} from 'typeorm';
+import { Match } from '../match/index.js';
+
+/** 2: to be introduced; 1: worth a look; 0: no. */
+export type Grade = 0 | 1 | 2;
+
+/**
+ * What one curator thinks of a pair, whatever its score was then or is now. The last grade of each curator stands. It goes with the match,
+ * and so with the need and the solver; it stays, without a name, when the curator’s account goes.
+ */
+@Entity('match_judgement')
+@Unique(['matchId', 'personId'])
+@Index(['personId'])
+@Check('match_judgement_grade_check', 'grade BETWEEN 0 AND 2')
+export class MatchJudgement {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  matchId: string;
+
+  /** The curator; null: they have no account any more. */
+  @Column('uuid', { nullable: true })
+  personId: string | null;
+
+  @Column('smallint')
+  grade: Grade;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  judgedAt: Date;
+
+  @ManyToOne(() => Match, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'match_id' })
+  match: Relation<Match>;
+
+  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'person_id' })
+  person: Relation<Person> | null;
+}

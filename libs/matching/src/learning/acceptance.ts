@@ -1,0 +1,102 @@
+import { calibrate, type Calibration, type CalibrationPair, probabilityOf } from './calibration.js';
+
+/** Below so many judged needs no acceptance counts. */
+export const needsToLearn = 50;
+
+/**
+ * Of the spread of solvers around what their score foresees: the variance of their log-odds is one divided by this. The higher, the more
+ * the numbers are shrunk. Chosen, as the two below, on the half of `tee-fr` that is not measured (`docs/experiments/learning.md`).
+ */
+const shrinkage = 4;
+/** The points of one log-odd. */
+const pointsOfLogOdd = 1_000;
+/** The most points that acceptance brings, a tenth of a full score: who is often chosen does not push aside who fits much better. */
+export const mostAcceptancePoints = 1_000;
+
+/** A graded pair, for learning. */
+export interface LearningPair extends CalibrationPair {
+  needId: string;
+  solverId: string;
+}
+
+/** What was learned of one solver. */
+export interface Acceptance {
+  /** Whole points, from 0 to {@link mostAcceptancePoints}. */
+  points: number;
+  /** How many graded pairs it rests on. */
+  judged: number;
+}
+
+/** What is summed up of a solver's graded pairs. */
+interface Sums {
+  /** `O − E`. */
+  surplus: number;
+  /** `V`. */
+  variance: number;
+  judged: number;
+}
+
+/**
+ * The acceptance number of each solver with graded pairs: how much more often it was found right than its scores foresaw.
+ *
+ * With `O` the times it was right, `E = Σ p` those that its scores foresaw (by the calibrated curve of all pairs) and `V = Σ p (1 − p)`,
+ * the number is `(O − E) / (V + {@link shrinkage})` log-odds. That is one Newton step towards the most likely effect of the solver in a
+ * logistic model with a random effect a solver (Breslow and Clayton 1993, "Approximate inference in generalized linear mixed models"):
+ * near 0 after one or two pairs, however they ended. Times a fixed weight, in whole points. Never below 0: to be refused takes no place
+ * away from anybody, and newcomers, of whom nothing is known, lose to none but those who were chosen again and again.
+ */
+export function acceptanceNumbers(pairs: readonly LearningPair[]): Map<string, Acceptance> {
+  const sums = sumsOf(pairs, calibrate(pairs));
+  return new Map(
+    [...sums].map(([solverId, sum]) => [solverId, { points: pointsOf(sum), judged: sum.judged }]),
+  );
+}
+
+/**
+ * For each pair, in their order, the points that its solver would have by the pairs of all other needs: by them it can be judged whether
+ * acceptance helps. The curve of probabilities, three numbers of all pairs, is not fitted anew for each.
+ */
+export function acceptanceByOtherNeeds(pairs: readonly LearningPair[]): number[] {
+  const curve = calibrate(pairs);
+  const sums = sumsOf(pairs, curve);
+  const ofNeed = new Map<string, Map<string, Sums>>();
+  for (const [needId, own] of groupedByNeed(pairs)) ofNeed.set(needId, sumsOf(own, curve));
+  return pairs.map(({ needId, solverId }) => {
+    const [all, own] = [sums.get(solverId), ofNeed.get(needId)?.get(solverId)];
+    if (all === undefined || own === undefined) return 0;
+    return pointsOf({
+      surplus: all.surplus - own.surplus,
+      variance: all.variance - own.variance,
+      judged: all.judged - own.judged,
+    });
+  });
+}
+
+/** The pairs of each need, needs and pairs in the order in which they come. */
+export function groupedByNeed<Pair extends { needId: string }>(pairs: readonly Pair[]): Map<string, Pair[]> {
+  const grouped = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    const known = grouped.get(pair.needId);
+    if (known === undefined) grouped.set(pair.needId, [pair]);
+    else known.push(pair);
+  }
+  return grouped;
+}
+
+function sumsOf(pairs: readonly LearningPair[], curve: Calibration): Map<string, Sums> {
+  const sums = new Map<string, Sums>();
+  for (const pair of pairs) {
+    const sum = sums.get(pair.solverId) ?? { surplus: 0, variance: 0, judged: 0 };
+    const foreseen = probabilityOf(curve, pair);
+    sum.surplus += pair.weight * ((pair.right ? 1 : 0) - foreseen);
+    sum.variance += pair.weight * foreseen * (1 - foreseen);
+    sum.judged++;
+    sums.set(pair.solverId, sum);
+  }
+  return sums;
+}
+
+function pointsOf({ surplus, variance }: Sums): number {
+  const logOdds = Math.max(0, surplus) / (variance + shrinkage);
+  return Math.min(mostAcceptancePoints, Math.round(pointsOfLogOdd * logOdds));
+}

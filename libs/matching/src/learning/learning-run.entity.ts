@@ -1,0 +1,45 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/**
+ * Whether acceptance counts: `too_few` judged needs; `no_gain`: the order of the judged pairs would be no better with it; `in_use`.
+ */
+export const acceptanceStates = ['too_few', 'no_gain', 'in_use'] as const;
+export type AcceptanceState = (typeof acceptanceStates)[number];
+
+/** What one night has learned. The last row holds. */
+@Entity('learning_run')
+@Index(['madeAt', 'id'])
+@Check('learning_run_acceptance_check', `acceptance IN ('too_few', 'no_gain', 'in_use')`)
+export class LearningRun {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  madeAt: Date;
+
+  @Column('int')
+  judgedNeeds: number;
+
+  @Column('int')
+  judgedPairs: number;
+
+  @Column('text')
+  acceptance: AcceptanceState;
+
+  /** The mean nDCG@10 of the judged pairs of each need without acceptance, and with what the other needs taught; null: too few. */
+  @Column('double precision', { nullable: true })
+  gainWithout: number | null;
+
+  @Column('double precision', { nullable: true })
+  gainWith: number | null;
+
+  /** The calibrated curve; null: too few judged pairs. */
+  @Column('double precision', { nullable: true })
+  intercept: number | null;
+
+  @Column('double precision', { nullable: true })
+  scoreSlope: number | null;
+
+  @Column('double precision', { nullable: true })
+  gapSlope: number | null;
+}

@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@passerelle/config';
+import { Database, newId, type Transaction } from '@passerelle/database';
+import { type Acceptance, acceptanceByOtherNeeds, acceptanceNumbers, needsToLearn } from './acceptance.js';
+import { calibrate, calibrationError, pairsToCalibrate, probabilityOf } from './calibration.js';
+import type { AcceptanceState } from './learning-run.entity.js';
+import { LearningRun } from './learning-run.entity.js';
+import { type GradedPair, NetworkGrades } from './network-grades.js';
+import {
+  type CandidateWeights,
+  compare,
+  type Comparison,
+  gainsByNeed,
+  pointsToday,
+  pointsWith,
+} from './own-evaluation.js';
+
+/** How good the order is on what the network itself has judged. */
+export interface OwnEvaluation {
+  judgedNeeds: number;
+  judgedPairs: number;
+  /** The needs of which the order can be measured, and the mean nDCG@10 of today's order; 0 where there is none. */
+  measuredNeeds: number;
+  today: number;
+  /** What acceptance brings, each need by what the others taught; undefined: too few judged needs. */
+  acceptance: Comparison | undefined;
+  /** What other weights bring; undefined: none were given. */
+  weights: Comparison | undefined;
+  /** By how much the probabilities are off, in [0, 1]; undefined: too few judged pairs. */
+  calibrationError: number | undefined;
+}
+
+/** Learns from what the network says of pairs, and measures itself by it. */
+@Injectable()
+export class LearningService {
+  constructor(
+    private readonly database: Database,
+    private readonly grades: NetworkGrades,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What was learned last; null: nothing yet. */
+  latest(): Promise<LearningRun | null> {
+    return this.database.manager
+      .find(LearningRun, { order: { madeAt: 'DESC', id: 'DESC' }, take: 1 })
+      .then(([run]) => run ?? null);
+  }
+
+  /**
+   * Learns anew from all that is known. Acceptance is used only where the judged pairs, each need by what the others taught, are in a
+   * better order with it than without. Scores change when matches are computed again.
+   */
+  async learn(): Promise<LearningRun> {
+    const pairs = await this.grades.all();
+    const { needs: judgedNeeds, pairs: judgedPairs } = judgedAmong(pairs);
+    const comparison = judgedNeeds < needsToLearn ? undefined : comparisonOfAcceptance(pairs);
+    const curve = judgedPairs < pairsToCalibrate ? undefined : calibrate(pairs);
+    const state = stateOf(comparison);
+    const run: LearningRun = Object.assign(new LearningRun(), {
+      id: newId(),
+      madeAt: this.clock.now(),
+      judgedNeeds,
+      judgedPairs,
+      acceptance: state,
+      gainWithout: comparison?.before ?? null,
+      gainWith: comparison?.after ?? null,
+      intercept: curve?.intercept ?? null,
+      scoreSlope: curve?.score ?? null,
+      gapSlope: curve?.gap ?? null,
+    });
+    const numbers = state === 'in_use' ? acceptanceNumbers(pairs) : new Map<string, Acceptance>();
+    await this.database.transaction(async (tx) => {
+      await this.store(tx, numbers, run.madeAt);
+      await tx.manager.insert(LearningRun, run);
+    });
+    return run;
+  }
+
+  /** Measures today's order, and candidate weights if given, on the network's own grades. Changes nothing. */
+  async evaluate(candidate?: CandidateWeights): Promise<OwnEvaluation> {
+    const pairs = await this.grades.all();
+    const { needs: judgedNeeds, pairs: judgedPairs } = judgedAmong(pairs);
+    const gains = gainsByNeed(pairs, pointsToday);
+    return {
+      judgedNeeds,
+      judgedPairs,
+      measuredNeeds: gains.size,
+      today: compare(gains, gains).before,
+      acceptance: judgedNeeds < needsToLearn ? undefined : comparisonOfAcceptance(pairs),
+      weights: candidate && compare(gains, gainsByNeed(pairs, pointsWith(candidate))),
+      calibrationError: judgedPairs < pairsToCalibrate ? undefined : errorByOtherPairs(pairs),
+    };
+  }
+
+  /** Replaces what was learned of all solvers. One that was deleted meanwhile is left out. */
+  private async store(tx: Transaction, numbers: Map<string, Acceptance>, madeAt: Date): Promise<void> {
+    const learned = [...numbers].filter(([, { points }]) => points > 0);
+    await tx.manager.query('DELETE FROM solver_acceptance');
+    await tx.manager.query(
+      `INSERT INTO solver_acceptance (solver_id, points, judged, made_at)
+       SELECT learned.solver_id, learned.points, learned.judged, $4
+       FROM unnest($1::uuid[], $2::int[], $3::int[]) AS learned (solver_id, points, judged)
+         JOIN solver ON solver.id = learned.solver_id
+       ORDER BY learned.solver_id FOR KEY SHARE OF solver`,
+      [
+        learned.map(([solverId]) => solverId),
+        learned.map(([, { points }]) => points),
+        learned.map(([, { judged }]) => judged),
+        madeAt,
+      ],
+    );
+  }
+}
+
+/** How many needs and pairs somebody has judged: a curator who was asked, or the parties of an introduction. */
+function judgedAmong(pairs: readonly GradedPair[]): { needs: number; pairs: number } {
+  const judged = pairs.filter(({ source }) => source === 'judged' || source === 'introduction');
+  return { needs: new Set(judged.map(({ needId }) => needId)).size, pairs: judged.length };
+}
+
+/** What acceptance brings to the order of the judged pairs, where each need is ordered by what all others taught. */
+export function comparisonOfAcceptance(pairs: readonly GradedPair[]): Comparison {
+  const learned = acceptanceByOtherNeeds(pairs);
+  return compare(
+    gainsByNeed(pairs, pointsToday),
+    gainsByNeed(pairs, (pair, position) => pointsToday(pair, position) + learned[position]),
+  );
+}
+
+function stateOf(comparison: Comparison | undefined): AcceptanceState {
+  if (comparison === undefined) return 'too_few';
+  return comparison.gain > 0 ? 'in_use' : 'no_gain';
+}
+
+const folds = 10;
+
+/** How far the curve is off on pairs that it was not fitted to: a tenth of the needs at a time. */
+function errorByOtherPairs(pairs: readonly GradedPair[]): number {
+  const needs = [...new Set(pairs.map(({ needId }) => needId))];
+  const foldOf = new Map(needs.map((needId, i) => [needId, i % folds]));
+  const foreseen = Array.from({ length: folds }, (_, fold) => {
+    const [others, own] = [
+      pairs.filter(({ needId }) => foldOf.get(needId) !== fold),
+      pairs.filter(({ needId }) => foldOf.get(needId) === fold),
+    ];
+    const curve = calibrate(others);
+    return own.map((pair) => ({ probability: probabilityOf(curve, pair), right: pair.right }));
+  });
+  return calibrationError(foreseen.flat());
+}

@@ -1,0 +1,90 @@
+import { measureRanking } from '@passerelle/evaluation';
+import { partWeights, type ScoreParts } from '@passerelle/matching-engine';
+import { randomNumbers } from '@passerelle/text';
+import { groupedByNeed } from './acceptance.js';
+import { pointsLearnedFrom } from './network-grades.js';
+
+/** What a graded pair is ordered by, and its grade. */
+export interface RankedPair {
+  needId: string;
+  solverId: string;
+  grade: number;
+  parts: Partial<ScoreParts>;
+}
+
+/** The most points of each part of a score, as in `partWeights`; a part that is not named keeps its own. */
+export type CandidateWeights = Partial<Record<keyof ScoreParts, number>>;
+
+/** The points by which a pair is ordered; `position`: of the pair among all that were given. */
+export type PointsOfPair = (pair: RankedPair, position: number) => number;
+
+/**
+ * How good an order of the graded pairs is, need by need: nDCG@10 of the "condensed list", from which pairs without a grade are left out
+ * (Sakai 2007, "Alternatives to Bpref"), since nobody knows what they are. A need counts where one of its pairs is worth a look and two
+ * are graded: otherwise every order is the same.
+ * @returns by need, in the order in which needs come
+ */
+export function gainsByNeed(pairs: readonly RankedPair[], points: PointsOfPair): Map<string, number> {
+  const scored = pairs.map((pair, position) => ({ ...pair, points: points(pair, position) }));
+  const gains = new Map<string, number>();
+  for (const [needId, own] of groupedByNeed(scored)) {
+    if (own.length < 2 || !own.some(({ grade }) => grade >= 1)) continue;
+    const inOrder = own.toSorted(
+      (a, b) => b.points - a.points || (a.solverId < b.solverId ? -1 : a.solverId > b.solverId ? 1 : 0),
+    );
+    const measures = measureRanking(
+      inOrder.map(({ solverId }) => solverId),
+      new Map(own.map(({ solverId, grade }) => [solverId, grade])),
+    );
+    gains.set(needId, measures['ndcg@10']);
+  }
+  return gains;
+}
+
+/** The points of a pair as it is scored today, without what was learned. */
+export const pointsToday: PointsOfPair = ({ parts }) => pointsLearnedFrom(parts);
+
+/**
+ * The points of a pair, had its parts other weights: each part is its share times its weight, so it is enough to scale it. Pairs that
+ * today's weights did not store are not brought in.
+ */
+export function pointsWith(weights: CandidateWeights): PointsOfPair {
+  return ({ parts }) =>
+    (Object.keys(partWeights) as (keyof ScoreParts)[]).reduce((sum, part) => {
+      const scale = (weights[part] ?? partWeights[part]) / partWeights[part];
+      return sum + (parts[part] ?? 0) * scale;
+    }, 0);
+}
+
+/** The mean of two measures of the same needs, and how much better the second is. */
+export interface Comparison {
+  needs: number;
+  before: number;
+  after: number;
+  /** In the same unit: `after − before`, with its 95 % interval by a paired bootstrap over needs. */
+  gain: number;
+  interval: readonly [number, number];
+}
+
+const resamples = 1_000;
+
+/** Compares two measures need by need. It draws the same numbers each time: the same measures give the same interval. */
+export function compare(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): Comparison {
+  const differences = [...before].map(([needId, value]) => (after.get(needId) ?? 0) - value);
+  const random = randomNumbers(1);
+  const means = Array.from({ length: differences.length === 0 ? 0 : resamples }, () =>
+    meanOf(differences.map(() => differences[Math.floor(random() * differences.length)])),
+  ).toSorted((a, b) => a - b);
+  const at = (share: number): number => means[Math.round(share * (means.length - 1))] ?? 0;
+  return {
+    needs: before.size,
+    before: meanOf([...before.values()]),
+    after: meanOf([...before.keys()].map((needId) => after.get(needId) ?? 0)),
+    gain: meanOf(differences),
+    interval: [at(0.025), at(0.975)],
+  };
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,44 @@
+import { Need } from '@passerelle/needs';
+import { Solver } from '@passerelle/solvers';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+
+/**
+ * What has become of a pair: the solver wants to answer; a curator has proposed the two to each other; both have accepted; it came to
+ * something, or to nothing; or somebody found that the two do not fit. What says nothing of fit (no time, too far, a pair that knows each
+ * other) is no outcome.
+ */
+export const outcomesOfPair = [
+  'interested',
+  'proposed',
+  'accepted',
+  'succeeded',
+  'fruitless',
+  'unfit',
+] as const;
+export type OutcomeOfPair = (typeof outcomesOfPair)[number];
+
+/** What people have shown of a pair without being asked to judge it. One row a pair: the outcome that stands now. */
+@Entity('pair_outcome')
+@Index(['solverId'])
+@Check(
+  'pair_outcome_outcome_check',
+  `outcome IN ('interested', 'proposed', 'accepted', 'succeeded', 'fruitless', 'unfit')`,
+)
+export class PairOutcome {
+  @PrimaryColumn('uuid')
+  needId: string;
+
+  @PrimaryColumn('uuid')
+  solverId: string;
+
+  @Column('text')
+  outcome: OutcomeOfPair;
+
+  @ManyToOne(() => Need, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'need_id' })
+  need: Relation<Need>;
+
+  @ManyToOne(() => Solver, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'solver_id' })
+  solver: Relation<Solver>;
+}

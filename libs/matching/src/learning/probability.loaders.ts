@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@passerelle/database';
+import { Loader } from '@passerelle/graphql';
+import type { LearningRun } from './learning-run.entity.js';
+import { LearningService } from './learning.service.js';
+import { fieldOfNeedsSql } from './network-grades.js';
+
+/** Finds what was learned last, once a request. */
+@Injectable()
+export class LatestRunLoader extends Loader<'latest', LearningRun> {
+  constructor(private readonly learning: LearningService) {
+    super();
+  }
+
+  protected async find(): Promise<LearningRun[]> {
+    const run = await this.learning.latest();
+    return run === null ? [] : [run];
+  }
+
+  protected keyOf(): 'latest' {
+    return 'latest';
+  }
+}
+
+/** The mean points of the 21st to the 50th best of a need. */
+interface FieldOfNeed {
+  needId: string;
+  points: number;
+}
+
+/** Finds what a pair has to stand out from, by the need's id. */
+@Injectable()
+export class FieldOfNeedLoader extends Loader<string, FieldOfNeed> {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  protected find(needIds: readonly string[]): Promise<FieldOfNeed[]> {
+    return this.database.manager.query<FieldOfNeed[]>(
+      `WITH ${fieldOfNeedsSql('need_id = ANY ($1::uuid[])')} SELECT need_id AS "needId", points FROM field`,
+      [needIds],
+    );
+  }
+
+  protected keyOf({ needId }: FieldOfNeed): string {
+    return needId;
+  }
+}
