@@ -11,6 +11,7 @@ describe('the scheduled tasks of the whole product', () => {
   it('are these, and no module has forgotten its own', () => {
     expect(scheduledTasksOf(product.app)).toEqual([
       'AskWhatCameOfMeetings',
+      'DeleteVectorsOfForgottenModels',
       'ExpireNeeds',
       'ForgetSearches',
       'ForgetWhatExpired',
@@ -21,6 +22,7 @@ describe('the scheduled tasks of the whole product', () => {
       'LetSearchCatchUp',
       'MatchNeedsAsCoolDownsEnd',
       'MatchSolversAsAbsencesPass',
+      'MatchWhatGotAVector',
       'MeasureSearchDrift',
       'RebuildMatchesEachNight',
       'RebuildSearchEachNight',

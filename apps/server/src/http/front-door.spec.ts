@@ -6,6 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Person } from '@passerelle/accounts';
 import { sessionOf } from '@passerelle/accounts/testing';
 import { Settings } from '@passerelle/config';
+import { EncoderStates } from '@passerelle/matching';
 import { newId, OutboxEvent } from '@passerelle/database';
 import { ReadSearchAhead, SearchDrifts } from '@passerelle/finding';
 import { bootProduct } from '@passerelle/harness/product';
@@ -114,8 +115,29 @@ describe('the front door', () => {
         status: 'ok',
         deliveries: { oldestUntriedSeconds: null },
         search: { engine: 'postgresql', drift: 'not measured yet' },
+        meaning: { encoder: 'not seen of late' },
       },
     ]);
+  });
+
+  it('says how the text encoder of the workers fares, how many texts lack a vector, and not to strangers why', async () => {
+    const health = async (): Promise<unknown> => (await fetch(`${product.url}/health`)).json();
+    const states = product.app.get(EncoderStates);
+    await states.say({ problem: null, needsLacking: 2, solversLacking: 3_000 });
+    const lacking = { needs: 2, solvers: 3_000 };
+    expect(await health()).toMatchObject({ status: 'ok', meaning: { encoder: 'ok', lacking } });
+    await states.say({ problem: '/srv/model.bin is cut', needsLacking: 2, solversLacking: 3_000 });
+    const answer = await fetch(`${product.url}/health`);
+    const said = await answer.text();
+    expect([answer.status, JSON.parse(said)]).toMatchObject([
+      200,
+      { status: 'text encoder unavailable', meaning: { encoder: 'unavailable', lacking } },
+    ]);
+    expect(said).not.toContain('srv');
+    await product.database.manager.query(
+      `UPDATE encoder_state SET seen_at = seen_at - interval '11 minutes'`,
+    );
+    expect(await health()).toMatchObject({ status: 'ok', meaning: { encoder: 'not seen of late' } });
   });
 
   it('says that what follows from changes is late, while nobody has tried it for more than five minutes', async () => {

@@ -6,6 +6,7 @@ import { languageOf } from '@passerelle/graphql';
 import { type SearchHealth, SearchIndex } from '@passerelle/search';
 import { Deliveries } from '@passerelle/jobs';
 import { linkPageHeaders, renderLinkPage } from '@passerelle/links';
+import { type EncoderHealth, EncoderStates } from '@passerelle/matching';
 import { HealthChecks } from '../health/index.js';
 
 const words: Record<Language, { title: string; paragraphs: string[] }> = {
@@ -67,7 +68,7 @@ export function mountFrontDoor(app: NestFastifyApplication): void {
     const { code, status } = await app.get(HealthChecks).ready();
     if (code !== 200) return reply.code(code).send({ status });
     try {
-      // 200 even when the queue is away or the index out of step: requests are still answered, and nothing is lost.
+      // 200 even when the queue or the text encoder is away or the index out of step: requests are still answered, and nothing is lost.
       return await within(HEALTH_PATIENCE, healthOf(app));
     } catch {
       // The reason is in the log of the database: strangers need not know it.
@@ -76,12 +77,21 @@ export function mountFrontDoor(app: NestFastifyApplication): void {
   });
 }
 
-/** The answer of `/health` while requests may be sent here: one status for everything, and the state of search. */
+/** The answer of `/health` while requests may be sent here: one status for everything, and the state of search and of meaning. */
 interface Health {
-  status: 'ok' | 'job queue unreachable' | 'deliveries late' | 'search index out of step';
+  status:
+    | 'ok'
+    | 'job queue unreachable'
+    | 'deliveries late'
+    | 'search index out of step'
+    | 'text encoder unavailable';
   /** The age of the oldest delivery that nobody has tried; null: there is none. */
   deliveries: { oldestUntriedSeconds: number | null };
   search: SearchHealth & { drift: 'not measured yet' | 'in step' | 'out of step' };
+  /** As a worker has written it down: the API encodes nothing. Matching goes on without the vectors that are lacking. */
+  meaning:
+    | { encoder: 'not seen of late' }
+    | { encoder: 'ok' | 'unavailable'; model: string; lacking: { needs: number; solvers: number } };
 }
 
 async function within<Answer>(patience: number, answer: Promise<Answer>): Promise<Answer> {
@@ -97,10 +107,20 @@ async function healthOf(app: NestFastifyApplication): Promise<Health> {
   const drift = await driftOf(app);
   const search = { ...(await app.get(SearchIndex).health()), drift };
   const { oldestUntriedSeconds, isLate } = await app.get(Deliveries).lateness();
-  const figures = { deliveries: { oldestUntriedSeconds }, search };
+  const meaning = meaningOf(await app.get(EncoderStates).health());
+  const figures = { deliveries: { oldestUntriedSeconds }, search, meaning };
   if (!(await app.get(Deliveries).canBeQueued())) return { status: 'job queue unreachable', ...figures };
   if (isLate) return { status: 'deliveries late', ...figures };
-  return { status: drift === 'out of step' ? 'search index out of step' : 'ok', ...figures };
+  if (drift === 'out of step') return { status: 'search index out of step', ...figures };
+  return { status: meaning.encoder === 'unavailable' ? 'text encoder unavailable' : 'ok', ...figures };
+}
+
+/** Why the encoder is away is in the log of the workers, and in what `doctor` says: strangers need not know it. */
+function meaningOf(health: EncoderHealth | undefined): Health['meaning'] {
+  if (health === undefined) return { encoder: 'not seen of late' };
+  const { model, problem, needsLacking, solversLacking } = health;
+  const lacking = { needs: needsLacking, solvers: solversLacking };
+  return { encoder: problem === null ? 'ok' : 'unavailable', model, lacking };
 }
 
 async function driftOf(app: NestFastifyApplication): Promise<Health['search']['drift']> {
