@@ -20,3 +20,4 @@ export {
 } from './match/index.js';
 export { MatchesService } from './matches/index.js';
 export { MatchingModule } from './matching.module.js';
+export { type EncoderHealth, EncoderStates } from './vectors/index.js';

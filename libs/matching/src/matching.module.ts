@@ -45,7 +45,13 @@ import {
 } from './learning/index.js';
 import { MatchesResolver, MatchLists } from './lists/index.js';
 import { ServedSolvers, matchEvents } from './match/index.js';
-import { DeleteVectorsOfForgottenModels, EncoderStates, MissingVectors, Vectors } from './vectors/index.js';
+import {
+  DeleteVectorsOfForgottenModels,
+  DraftVectors,
+  EncoderStates,
+  MissingVectors,
+  Vectors,
+} from './vectors/index.js';
 
 @Module({
   imports: [
@@ -64,6 +70,7 @@ import { DeleteVectorsOfForgottenModels, EncoderStates, MissingVectors, Vectors 
     CoolDowns,
     DeleteVectorsOfForgottenModels,
     DocumentSource,
+    DraftVectors,
     EncoderStates,
     MissingVectors,
     Vectors,

@@ -1,6 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { startContext } from '@passerelle/harness/contexts';
+import { MatchCollection } from '@passerelle/matching-engine';
+import { SpecTextEncoder } from '@passerelle/meaning/testing';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Territory } from '@passerelle/territories';
 import { someTerritories } from '@passerelle/territories/testing';
@@ -8,7 +10,7 @@ import { ReplyToWhoCouldAnswer } from './reply-to-who-could-answer.js';
 import { DocumentSource } from '../documents/index.js';
 import type { MatchPreview } from './match-preview.js';
 import { MatchingModule } from '../matching.module.js';
-import { beginAnew, workersUnderTest } from '../../testing/index.js';
+import { beginAnew, encodeWith, workersUnderTest } from '../../testing/index.js';
 import type { DraftToPreview } from './who-could-answer.js';
 
 const given = testDatabase();
@@ -82,6 +84,24 @@ describe('a draft for which no place was chosen', () => {
 });
 
 describe('what answers', () => {
+  it('knows what the draft means, where its encoder works', async () => {
+    const encoder = new SpecTextEncoder();
+    encodeWith(workers[0], encoder);
+    const find = jest.spyOn(MatchCollection.prototype, 'find');
+    await answer();
+    const [vector] = await encoder.encode([`${draft.title}\n${draft.description}`], 'need');
+    expect(find).toHaveBeenCalledWith(
+      expect.objectContaining({ draft: expect.objectContaining({ vector }) }),
+      expect.anything(),
+      expect.anything(),
+    );
+    encoder.problem = 'the model file is missing';
+    find.mockClear();
+    await answer({ title: 'Autre chose' });
+    expect(find.mock.calls[0][0]).toMatchObject({ draft: { title: 'Autre chose', vector: undefined } });
+    find.mockRestore();
+  });
+
   it('has been loaded before the first question, where it was made ready', async () => {
     const worker = await startContext(given, MatchingModule);
     const read = jest.spyOn(worker.get(DocumentSource), 'solvers');

@@ -1,6 +1,6 @@
 import { Database } from '@passerelle/database';
 import { RepliesTo, type RepliesToRequest } from '@passerelle/jobs';
-import type { TerritoryChain } from '@passerelle/matching-engine';
+import { encodedTextOfNeed, type TerritoryChain } from '@passerelle/matching-engine';
 import { Solver } from '@passerelle/solvers';
 import type { TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
@@ -8,6 +8,7 @@ import { In } from 'typeorm';
 import { CoolDowns } from '../cool-downs/index.js';
 import { Match, ServedSolvers } from '../match/index.js';
 import { MatchIndex } from '../documents/index.js';
+import { DraftVectors } from '../vectors/index.js';
 import { type MatchPreview, previewMatches, type PreviewedProfile } from './match-preview.js';
 import { type DraftToPreview, WhoCouldAnswer } from './who-could-answer.js';
 
@@ -19,6 +20,7 @@ export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, M
     private readonly served: ServedSolvers,
     private readonly coolDowns: CoolDowns,
     private readonly territories: TerritoriesService,
+    private readonly drafts: DraftVectors,
   ) {}
 
   /** Loading the collection takes longer than somebody at a screen waits. */
@@ -27,6 +29,8 @@ export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, M
   }
 
   async reply({ needId, organisationId, publishedAt, ...draft }: DraftToPreview): Promise<MatchPreview> {
+    // Begun first: the encoder works while the database is asked.
+    const encoded = this.drafts.of(encodedTextOfNeed(draft));
     const territories = await this.territoriesOf(draft);
     const dismissed = await this.dismissedFor(needId);
     const cooling = needId === null ? undefined : await this.coolDowns.of(this.database.manager, needId);
@@ -37,6 +41,7 @@ export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, M
         coolingDown: cooling?.has(solverId) ?? false,
       }),
     };
+    const vector = await encoded;
     const { collection, taxonomy } = await this.index.recent();
     const need = {
       ...draft,
@@ -47,6 +52,7 @@ export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, M
       publishedAt: publishedAt === null ? undefined : new Date(publishedAt),
       // As if it were: that is what is asked.
       published: true,
+      vector,
     };
     return previewMatches({
       tagIds: need.tagIds,

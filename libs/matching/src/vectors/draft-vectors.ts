@@ -1,0 +1,66 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
+import { EncoderUnavailable, TextEncoder } from '@passerelle/meaning';
+import { hashOf } from './document-texts.js';
+
+/** How long the encoder may take for somebody who is typing, in milliseconds: the whole preview has 100. */
+const PATIENCE = 60;
+/** The vectors of this many texts are kept: those that one comes back to while one writes. */
+const KEPT = 500;
+
+type Made = Promise<Int8Array | undefined>;
+
+/** Vectors of texts that are still being written. They are kept in this process only, by the model and a hash of the text. */
+@Injectable()
+export class DraftVectors {
+  private readonly logger = new Logger(DraftVectors.name);
+  /** The one that was asked for last comes last. */
+  private readonly kept = new Map<string, Made>();
+  /** Drafts that the encoder has taken too long for, and is still at. */
+  private overdue = 0;
+
+  constructor(private readonly encoder: TextEncoder) {}
+
+  /** @returns undefined if the encoder is away or takes too long: then a later question about the same text may find the vector */
+  async of(text: string): Promise<Int8Array | undefined> {
+    if (text.trim() === '') return undefined;
+    const key = `${this.encoder.model} ${hashOf(text).toString('base64')}`;
+    const known = this.kept.get(key);
+    // An encoder that cannot keep up is not given more to do.
+    if (known === undefined && this.overdue > 0) return undefined;
+    const made = known ?? this.make(key, text);
+    this.kept.delete(key);
+    this.kept.set(key, made);
+    for (const [oldest] of this.kept) {
+      if (this.kept.size <= KEPT) break;
+      this.kept.delete(oldest);
+    }
+    return this.inTime(made);
+  }
+
+  private async make(key: string, text: string): Made {
+    try {
+      const [vector] = await this.encoder.encode([text], 'need');
+      return vector;
+    } catch (error) {
+      this.kept.delete(key);
+      if (!(error instanceof EncoderUnavailable)) this.logger.warn('The encoder has failed on a draft.');
+      return undefined;
+    }
+  }
+
+  private async inTime(made: Made): Made {
+    const ended = new AbortController();
+    const tooLong = Symbol();
+    const first = await Promise.race([
+      made,
+      delay(PATIENCE, tooLong, { signal: ended.signal }).catch(() => tooLong),
+    ]);
+    ended.abort();
+    if (typeof first !== 'symbol') return first;
+    this.overdue++;
+    void made.finally(() => this.overdue--);
+    this.logger.debug('A draft was previewed without its meaning: the encoder took too long.');
+    return undefined;
+  }
+}
