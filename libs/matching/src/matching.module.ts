@@ -46,6 +46,12 @@ import {
 import { MatchesResolver, MatchLists } from './lists/index.js';
 import { ServedSolvers, matchEvents } from './match/index.js';
 import {
+  ExplainMeaning,
+  MatchMeaningResolver,
+  MeaningByWordsLoader,
+  ReplyToExplainMeaning,
+} from './reasons/index.js';
+import {
   DeleteVectorsOfForgottenModels,
   DraftVectors,
   EncoderStates,
@@ -64,7 +70,7 @@ import {
     NeedsModule,
   ],
   providers: [
-    provideWorkerRequests(WhoCouldAnswer),
+    provideWorkerRequests(WhoCouldAnswer, ExplainMeaning),
     provideEvents(matchEvents),
     AcceptedSolvers,
     CoolDowns,
@@ -85,6 +91,9 @@ import {
     NetworkGrades,
     PairOutcomes,
     MatchIndex,
+    MatchMeaningResolver,
+    MeaningByWordsLoader,
+    ReplyToExplainMeaning,
     MatchLists,
     MatchesService,
     MatchesResolver,

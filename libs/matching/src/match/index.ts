@@ -14,6 +14,7 @@ export {
   matchParts,
   type MatchPermissions,
   MatchType,
+  MeaningOfWord,
   type SharedTag,
   type SharedWord,
   TerritoryClosenessEnum,

@@ -79,6 +79,15 @@ export class SharedWord {
   solver: string;
 }
 
+@ObjectType({ description: 'A word of the need, and what it brings to a score by what it means.' })
+export class MeaningOfWord {
+  @Field({ description: 'As the need has it.' })
+  word: string;
+
+  @Field(() => Float, { description: 'Negative: without this word the two would be nearer.' })
+  share: number;
+}
+
 @ObjectType({ description: 'What the viewer may do with a match; the server decides the same way.' })
 export class MatchPermissions {
   @Field({ description: 'Say that it is wrong, and why.' })
@@ -106,6 +115,12 @@ export class MatchType {
 
   @Field(() => [SharedWord])
   sharedWords: SharedWord[];
+
+  @Field(() => [MeaningOfWord], {
+    description:
+      'Which words of the need bring the share of meaning, those that bring most first: together they make all of it. Computed when asked for, for the first five needs of a request; empty where nothing can be explained now.',
+  })
+  meaningByWords: MeaningOfWord[];
 
   @Field(() => IdeaType, {
     nullable: true,

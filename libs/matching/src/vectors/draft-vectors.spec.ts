@@ -42,6 +42,8 @@ describe('the vector of a draft', () => {
 
   it('of an empty text is none, and the texts that were asked for longest ago are forgotten', async () => {
     expect([await drafts.of(''), encoder.asked]).toEqual([undefined, []]);
+    // In which the encoder finds nothing.
+    expect(await drafts.of('…')).toBeUndefined();
     for (let i = 0; i < 500; i++) await drafts.of(`Besoin ${i}`);
     await drafts.of('Besoin 0');
     await drafts.of('Un autre');

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { EncoderUnavailable, TextEncoder } from '@passerelle/meaning';
 import { hashOf } from './document-texts.js';
+import { isVector } from './is-vector.js';
 
 /** How long the encoder may take for somebody who is typing, in milliseconds: the whole preview has 100. */
 const PATIENCE = 60;
@@ -41,7 +42,7 @@ export class DraftVectors {
   private async make(key: string, text: string): Made {
     try {
       const [vector] = await this.encoder.encode([text], 'need');
-      return vector;
+      return vector !== undefined && isVector(vector) ? vector : undefined;
     } catch (error) {
       this.kept.delete(key);
       if (!(error instanceof EncoderUnavailable)) this.logger.warn('The encoder has failed on a draft.');

@@ -191,6 +191,25 @@ describe('an encoder', () => {
     expect(await vectors.ensure('need', [need.id])).toEqual([need.id]);
   });
 
+  it('that finds nothing in a text gives it no vector', async () => {
+    const solver = await aSolver(given.database, { headline: '', description: '🙂 … !', keywords: [] });
+    await vectors.ensure('solver', [solver.id]);
+    expect(encoder.asked).toHaveLength(1);
+    expect((await ofSolvers()).map(({ vector }) => vector.length)).toEqual([0]);
+    expect(await vectors.lacking('solver', [solver.id])).toEqual([]);
+  });
+
+  it('whose kept vectors were spoilt makes them anew', async () => {
+    const need = await published();
+    const text = `${need.title}\n${need.description}`;
+    for (const spoilt of [Buffer.alloc(32), Buffer.alloc(32, -128)]) {
+      await vectors.ensure('need', [need.id]);
+      await given.database.manager.update(NeedVector, { id: need.id }, { vector: spoilt });
+      expect((await vectors.of('need', new Map([[need.id, text]]))).get(need.id)?.vector).toBeUndefined();
+      expect(await vectors.ensure('need', [need.id])).toEqual([need.id]);
+    }
+  });
+
   it('whose vectors have another length than those kept makes them anew', async () => {
     const need = await published();
     await vectors.ensure('need', [need.id]);

@@ -4,6 +4,7 @@ import { batchesOf, Database } from '@passerelle/database';
 import { EncoderUnavailable, TextEncoder } from '@passerelle/meaning';
 import type { EntityManager, EntityTarget } from 'typeorm';
 import { type DocumentKind, type DocumentText, hashOf, textsOf } from './document-texts.js';
+import { isVector } from './is-vector.js';
 import { NeedVector } from './need-vector.entity.js';
 import { SolverVector } from './solver-vector.entity.js';
 import type { StoredVector } from './stored-vector.js';
@@ -204,7 +205,7 @@ export class Vectors {
     try {
       const vectors = await this.encoder.encode(texts, kind);
       this.works = true;
-      return vectors;
+      return vectors.map((vector) => (isVector(vector) ? vector : undefined));
     } catch (error) {
       // Nothing can be encoded, or this is about these texts alone: then all others are still to have theirs.
       const problem = await this.problem();
@@ -273,7 +274,10 @@ function fits(
   hash: Buffer,
   dimensions: number,
 ): boolean {
-  return textHash.equals(hash) && (vector.length === dimensions || vector.length === 0);
+  return (
+    textHash.equals(hash) &&
+    (vector.length === 0 || (vector.length === dimensions && isVector(new Int8Array(vector))))
+  );
 }
 
 function bytesOf(vector: Int8Array | undefined): Buffer {

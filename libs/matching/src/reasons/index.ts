@@ -1,0 +1,4 @@
+export { ExplainMeaning } from './explain-meaning.js';
+export { MatchMeaningResolver } from './match-meaning.resolver.js';
+export { MeaningByWordsLoader } from './meaning-by-words.loader.js';
+export { ReplyToExplainMeaning } from './reply-to-explain-meaning.js';

@@ -1,0 +1,77 @@
+import { foldedWordsOf } from '@passerelle/text';
+
+/** A part of a text with its share of some points. */
+export interface PartWithPoints {
+  /** Where it stands, in UTF-16 units: from `start`, to just before `end`. */
+  start: number;
+  end: number;
+  points: number;
+}
+
+/** A word as it was written, with the points that it brings: negative if it takes some away. */
+export interface WordWithPoints {
+  written: string;
+  points: number;
+}
+
+/**
+ * Gathers the points of a text's parts by its words; a word that stands there twice is told once. What no word brings, such as signs, is
+ * shared out among all. An elided article ("l’aide") goes with its word.
+ * @param total what the words are to bring together, in whole points
+ * @returns the words that bring or take points, those that bring most first: together exactly the total; none if the parts do not explain it
+ */
+export function pointsOfWords(
+  text: string,
+  parts: readonly PartWithPoints[],
+  total: number,
+): WordWithPoints[] {
+  const words = wordsWithElisions(text);
+  const gathered = new Map<string, WordWithPoints>();
+  for (const { start, end, points } of parts) {
+    const word = words.find((one) => start < one.end && end > one.start);
+    if (word === undefined) continue;
+    const one = gathered.get(word.folded) ?? { written: word.written, points: 0 };
+    one.points += points;
+    gathered.set(word.folded, one);
+  }
+  const found = [...gathered.values()];
+  const sum = sumOf(parts);
+  const weight = found.reduce((all, { points }) => all + Math.abs(points), 0);
+  if (total === 0 || weight === 0 || sum * total <= 0) return [];
+  const rest = sum - sumOf(found);
+  // The parts are of now, the total is of when the match was computed: others may have changed since.
+  const exact = found.map(({ points }) => ((points + (rest * Math.abs(points)) / weight) * total) / sum);
+  const whole = wholeNumbers(exact, total);
+  return found
+    .map(({ written }, i) => ({ written, points: whole[i] }))
+    .filter(({ points }) => points !== 0)
+    .toSorted((a, b) => b.points - a.points || (a.written < b.written ? -1 : 1));
+}
+
+/** The words where they stand, each with the elided article before it. */
+function wordsWithElisions(text: string): { start: number; end: number; written: string; folded: string }[] {
+  const words: { start: number; end: number; written: string; folded: string }[] = [];
+  let elided: { start: number; end: number } | undefined;
+  for (const { start, end, written, folded } of foldedWordsOf(text)) {
+    const from = elided !== undefined && elided.end + 1 === start ? elided.start : start;
+    const isElided = written.length <= 2 && /['’]/.test(text[end] ?? '');
+    elided = isElided ? { start: from, end } : undefined;
+    if (!isElided) words.push({ start: from, end, written, folded });
+  }
+  return words;
+}
+
+/** Rounds numbers so that they add up to a whole total: those that lose most by rounding down are rounded up. */
+function wholeNumbers(exact: readonly number[], total: number): number[] {
+  const whole = exact.map((value) => Math.floor(value));
+  const left = total - whole.reduce((all, value) => all + value, 0);
+  const byLoss = exact
+    .map((value, i) => ({ i, loss: value - Math.floor(value) }))
+    .toSorted((a, b) => b.loss - a.loss || a.i - b.i);
+  for (let n = 0; n < left; n++) whole[byLoss[n % byLoss.length].i]++;
+  return whole;
+}
+
+function sumOf(all: readonly { points: number }[]): number {
+  return all.reduce((sum, { points }) => sum + points, 0);
+}

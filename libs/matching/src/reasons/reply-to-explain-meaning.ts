@@ -1,0 +1,76 @@
+import { Database } from '@passerelle/database';
+import { RepliesTo, type RepliesToRequest } from '@passerelle/jobs';
+import { encodedTextOfNeed, type MatchCollection } from '@passerelle/matching-engine';
+import { EncoderUnavailable, TextEncoder, type TextPart } from '@passerelle/meaning';
+import { Need } from '@passerelle/needs';
+import { In } from 'typeorm';
+import { MatchIndex } from '../documents/index.js';
+import { Vectors } from '../vectors/index.js';
+import { type ExplainedMeaning, ExplainMeaning, type MeaningToExplain } from './explain-meaning.js';
+import { pointsOfWords } from './points-of-words.js';
+
+/** Of so many needs the words are explained at once: each takes the encoder as long as a preview does, and a list may hold a hundred. */
+export const mostNeeds = 5;
+
+@RepliesTo(ExplainMeaning)
+export class ReplyToExplainMeaning implements RepliesToRequest<MeaningToExplain, ExplainedMeaning> {
+  constructor(
+    private readonly database: Database,
+    private readonly index: MatchIndex,
+    private readonly vectors: Vectors,
+    private readonly encoder: TextEncoder,
+  ) {}
+
+  async reply({ matches }: MeaningToExplain): Promise<ExplainedMeaning> {
+    const needIds = [...new Set(matches.map(({ needId }) => needId))].slice(0, mostNeeds);
+    const texts = await this.textsOf(needIds);
+    const parts = new Map<string, TextPart[]>();
+    for (const [needId, text] of texts) parts.set(needId, await this.partsOf(text));
+    const { collection } = await this.index.recent();
+    return {
+      explained: matches.flatMap(({ matchId, needId, solverId, points }) => {
+        const [text, partsOfNeed] = [texts.get(needId), parts.get(needId) ?? []];
+        const each =
+          partsOfNeed.length > 0 ? meaningByParts(collection, needId, solverId, partsOfNeed) : undefined;
+        if (text === undefined || each === undefined) return [];
+        const withPoints = partsOfNeed.map(({ start, end }, i) => ({ start, end, points: each[i] ?? 0 }));
+        return [{ matchId, words: pointsOfWords(text, withPoints, points) }];
+      }),
+    };
+  }
+
+  /** The texts of needs whose vectors were made of them: those of a need that has just changed are about another. */
+  private async textsOf(needIds: readonly string[]): Promise<Map<string, string>> {
+    const needs = await this.database.manager.find(Need, {
+      select: { id: true, title: true, description: true },
+      where: { id: In([...needIds]) },
+    });
+    const texts = new Map(needs.map((need) => [need.id, encodedTextOfNeed(need)]));
+    const known = await this.vectors.of('need', texts);
+    return new Map([...texts].filter(([id]) => known.get(id)?.vector !== undefined));
+  }
+
+  /** None where the encoder is away, or knows whole texts only. */
+  private async partsOf(text: string): Promise<TextPart[]> {
+    try {
+      return (await this.encoder.parts(text, 'need')) ?? [];
+    } catch (error) {
+      if (error instanceof EncoderUnavailable) return [];
+      throw error;
+    }
+  }
+}
+
+/** Whole points for each part, in their order: together those that the pair has by its meaning. Undefined if a vector is missing. */
+type MeaningByParts = (
+  needId: string,
+  solverId: string,
+  parts: readonly { vector: Float32Array }[],
+) => number[] | undefined;
+
+function meaningByParts(
+  collection: MatchCollection & { meaningByParts?: MeaningByParts },
+  ...pair: Parameters<MeaningByParts>
+): number[] | undefined {
+  return collection.meaningByParts?.(...pair);
+}
