@@ -1,13 +1,24 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { TextEncoder } from '@passerelle/meaning';
 
-/** From now on this encoder encodes in a worker, in the place of its own. */
-export function encodeWith(worker: INestApplicationContext, encoder: TextEncoder): void {
-  Object.defineProperties(worker.get(TextEncoder, { strict: false }), {
-    model: { configurable: true, get: () => encoder.model },
-    dimensions: { configurable: true, get: () => encoder.dimensions },
-    encode: { configurable: true, value: encoder.encode.bind(encoder) },
-    parts: { configurable: true, value: encoder.parts.bind(encoder) },
-    check: { configurable: true, value: encoder.check.bind(encoder) },
-  });
+/**
+ * From now on this encoder encodes in a worker, in the place of its own.
+ * @returns what gives the worker back its own
+ */
+export function encodeWith(worker: INestApplicationContext, encoder: TextEncoder): () => void {
+  const own = worker.get(TextEncoder, { strict: false });
+  const before = Object.getOwnPropertyDescriptors(own);
+  const replacing: PropertyDescriptorMap = {
+    model: { get: () => encoder.model },
+    dimensions: { get: () => encoder.dimensions },
+    encode: { value: encoder.encode.bind(encoder) },
+    parts: { value: encoder.parts.bind(encoder) },
+    check: { value: encoder.check.bind(encoder) },
+  };
+  for (const [name, descriptor] of Object.entries(replacing))
+    Object.defineProperty(own, name, { ...descriptor, configurable: true });
+  return () => {
+    for (const name of Object.keys(replacing)) Reflect.deleteProperty(own, name);
+    Object.defineProperties(own, before);
+  };
 }

@@ -7,6 +7,8 @@ import { Person } from '@passerelle/accounts';
 import { sessionOf } from '@passerelle/accounts/testing';
 import { Settings } from '@passerelle/config';
 import { EncoderStates } from '@passerelle/matching';
+import { encodeWith } from '@passerelle/matching/testing';
+import { SpecTextEncoder } from '@passerelle/meaning/testing';
 import { newId, OutboxEvent } from '@passerelle/database';
 import { ReadSearchAhead, SearchDrifts } from '@passerelle/finding';
 import { bootProduct } from '@passerelle/harness/product';
@@ -115,14 +117,16 @@ describe('the front door', () => {
         status: 'ok',
         deliveries: { oldestUntriedSeconds: null },
         search: { engine: 'postgresql', drift: 'not measured yet' },
-        meaning: { encoder: 'not seen of late' },
+        meaning: { encoder: 'off' },
       },
     ]);
   });
 
   it('says how the text encoder of the workers fares, how many texts lack a vector, and not to strangers why', async () => {
     const health = async (): Promise<unknown> => (await fetch(`${product.url}/health`)).json();
+    const restore = encodeWith(product.app, new SpecTextEncoder());
     const states = product.app.get(EncoderStates);
+    expect(await health()).toMatchObject({ status: 'ok', meaning: { encoder: 'not seen of late' } });
     await states.say({ problem: null, needsLacking: 2, solversLacking: 3_000 });
     const lacking = { needs: 2, solvers: 3_000 };
     expect(await health()).toMatchObject({ status: 'ok', meaning: { encoder: 'ok', lacking } });
@@ -138,6 +142,7 @@ describe('the front door', () => {
       `UPDATE encoder_state SET seen_at = seen_at - interval '11 minutes'`,
     );
     expect(await health()).toMatchObject({ status: 'ok', meaning: { encoder: 'not seen of late' } });
+    restore();
   });
 
   it('says that what follows from changes is late, while nobody has tried it for more than five minutes', async () => {

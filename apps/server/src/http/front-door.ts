@@ -90,7 +90,7 @@ interface Health {
   search: SearchHealth & { drift: 'not measured yet' | 'in step' | 'out of step' };
   /** As a worker has written it down: the API encodes nothing. Matching goes on without the vectors that are lacking. */
   meaning:
-    | { encoder: 'not seen of late' }
+    | { encoder: 'off' | 'not seen of late' }
     | { encoder: 'ok' | 'unavailable'; model: string; lacking: { needs: number; solvers: number } };
 }
 
@@ -107,7 +107,8 @@ async function healthOf(app: NestFastifyApplication): Promise<Health> {
   const drift = await driftOf(app);
   const search = { ...(await app.get(SearchIndex).health()), drift };
   const { oldestUntriedSeconds, isLate } = await app.get(Deliveries).lateness();
-  const meaning = meaningOf(await app.get(EncoderStates).health());
+  const states = app.get(EncoderStates);
+  const meaning = states.isOff ? ({ encoder: 'off' } as const) : meaningOf(await states.health());
   const figures = { deliveries: { oldestUntriedSeconds }, search, meaning };
   if (!(await app.get(Deliveries).canBeQueued())) return { status: 'job queue unreachable', ...figures };
   if (isLate) return { status: 'deliveries late', ...figures };

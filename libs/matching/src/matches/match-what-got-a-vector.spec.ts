@@ -83,6 +83,15 @@ describe('a need that is published', () => {
     expect(vectors.need.isCurrent(need.id) && vectors.solver.isCurrent(solver.id)).toBe(true);
   });
 
+  it('gets its vector though nobody has a word in common with it: meaning alone may find somebody', async () => {
+    const need = await published({ title: 'Tout autre chose', description: '' });
+    const solver = await unlike();
+    await needChanged(need.id);
+    await solverChanged(solver.id);
+    const { vectors } = await collectionOf(workers[0]).upToDate();
+    expect(vectors.need.isCurrent(need.id) && vectors.solver.isCurrent(solver.id)).toBe(true);
+  });
+
   it('is listed, and nobody told, while the vectors of many solvers are missing; told when they are there', async () => {
     const need = await published();
     const solvers: string[] = [];

@@ -41,6 +41,7 @@ export class MatchWhatGotAVector implements ScheduledTask, BeforeApplicationShut
   }
 
   async run(): Promise<void> {
+    if (this.states.isOff) return;
     await this.say((await this.catchUp()) ?? null);
   }
 

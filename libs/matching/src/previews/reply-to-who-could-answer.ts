@@ -23,9 +23,9 @@ export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, M
     private readonly drafts: DraftVectors,
   ) {}
 
-  /** Loading the collection takes longer than somebody at a screen waits. */
+  /** Loading the collection and the model takes longer than somebody at a screen waits. */
   prepare(): Promise<unknown> {
-    return this.index.recent();
+    return Promise.all([this.index.recent(), this.drafts.prepare()]);
   }
 
   async reply({ needId, organisationId, publishedAt, ...draft }: DraftToPreview): Promise<MatchPreview> {

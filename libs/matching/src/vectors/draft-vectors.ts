@@ -22,6 +22,15 @@ export class DraftVectors {
 
   constructor(private readonly encoder: TextEncoder) {}
 
+  /** Has the encoder load its model, which takes longer than somebody at a screen waits. */
+  async prepare(): Promise<void> {
+    try {
+      await this.encoder.check();
+    } catch (error) {
+      if (!(error instanceof EncoderUnavailable)) throw error;
+    }
+  }
+
   /** @returns undefined if the encoder is away or takes too long: then a later question about the same text may find the vector */
   async of(text: string): Promise<Int8Array | undefined> {
     if (text.trim() === '') return undefined;

@@ -25,6 +25,11 @@ export class EncoderStates {
     private readonly clock: Clock,
   ) {}
 
+  /** Whether this installation does without meaning: then nothing is lacking. */
+  get isOff(): boolean {
+    return this.encoder.dimensions === 0;
+  }
+
   /** Writes down how the model of this process fares. */
   async say(state: Omit<EncoderState, 'model' | 'seenAt'>): Promise<void> {
     await this.database.manager.upsert(
