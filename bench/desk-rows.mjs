@@ -103,9 +103,9 @@ async function fillMatches(client, at) {
      asked AS (
        SELECT id, state, row_number() OVER (PARTITION BY state ORDER BY id) AS n FROM need
        WHERE state IN ('published', 'expired', 'closed'))
-     INSERT INTO match (id, need_id, solver_id, state, score, points, reasons, computed_at)
+     INSERT INTO match (id, need_id, solver_id, state, score, points, stands_out, reasons, computed_at)
      SELECT uuidv7(), id, solver_id, CASE WHEN state = 'published' THEN 'current' ELSE 'outdated' END, score,
-       floor(score * 10000)::int,
+       floor(score * 10000)::int, score >= 0.4,
        jsonb_build_object('parts', jsonb_build_object('tags', 1000, 'words', 2000, 'territory', 500, 'freshness', 200),
          'tags', '[]'::jsonb, 'words', '[]'::jsonb, 'territory', 'same_department', 'written', repeat('chute ', 40)), $1
      FROM asked, known,

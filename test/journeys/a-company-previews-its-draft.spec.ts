@@ -19,11 +19,9 @@ import {
 import { bootProduct } from '@passerelle/harness/product';
 import { JobsWorker } from '@passerelle/jobs';
 import { Match, MatchesService } from '@passerelle/matching';
-import { notifyThreshold } from '@passerelle/matching-engine';
 import { collectionOf } from '@passerelle/matching/testing';
 import { Need } from '@passerelle/needs';
 import { SolverImport } from '@passerelle/solvers';
-import { MoreThanOrEqual } from 'typeorm';
 import { AppModule } from '../../apps/server/src/app.module.js';
 
 // As when scaled out: one process answers HTTP, another runs what workers run.
@@ -220,7 +218,7 @@ describe('somebody who writes a need', () => {
         tags: ['activity:jardinage'],
       });
       const matches = await product.database.manager.find(Match, {
-        where: { needId, state: 'current', score: MoreThanOrEqual(notifyThreshold) },
+        where: { needId, state: 'current', standsOut: true },
       });
       expect(matches.length).toBeGreaterThan(0);
       expect(await answerTo(company.member, ofNeed, { needId })).toMatchObject({

@@ -6,7 +6,6 @@ import { chosenBackends, testDatabase } from '@passerelle/harness';
 import { ask, problem } from '@passerelle/harness/journey';
 import { graphqlClient } from '@passerelle/graphql/testing';
 import { startTestMailbox, type TestMailbox } from '@passerelle/mail/testing';
-import { notifyThreshold } from '@passerelle/matching-engine';
 import { aNeed } from '@passerelle/needs/testing';
 import { aSolver } from '@passerelle/solvers/testing';
 import fc from 'fast-check';
@@ -249,7 +248,7 @@ describe('the product, killed at any moment while needs are published', () => {
 
       // Every notice exists once.
       const worthTelling = `match JOIN need ON need.id = match.need_id
-        WHERE match.state = 'current' AND match.score >= ${notifyThreshold}`;
+        WHERE match.state = 'current' AND match.stands_out`;
       const expected = await rows<{ notice: string }>(
         `SELECT 'match_found ' || match.id || ' ' || match.solver_id AS notice FROM ${worthTelling}
          UNION ALL SELECT DISTINCT 'need_matched ' || need.id || ' ' || need.author_id FROM ${worthTelling}

@@ -20,8 +20,8 @@ const falls = entry('falls', 'Des capteurs discrets repèrent les chutes la nuit
 const meals = entry('meals', 'Des repas mixés sont livrés à vélo.');
 const english = entry('english', 'Sensors that detect falling residents');
 const documents = [english, meals, falls];
-const perfect = { 'ndcg@10': 1, 'recall@100': 1, 'mrr@10': 1, 'p@1': 1 };
-const nothing = { 'ndcg@10': 0, 'recall@100': 0, 'mrr@10': 0, 'p@1': 0 };
+const perfect = { 'ndcg@10': 1, 'recall@100': 1, 'mrr@10': 1, 'p@1': 1, 'ndcg@5': 1, 'p@5': 1 / 5 };
+const nothing = { 'ndcg@10': 0, 'recall@100': 0, 'mrr@10': 0, 'p@1': 0, 'ndcg@5': 0, 'p@5': 0 };
 
 describe('evaluating the engine', () => {
   it('finds documents as the product finds solvers, and averages over the queries', () => {
@@ -29,14 +29,16 @@ describe('evaluating the engine', () => {
     const missed = query('2', 'Livraison de repas', 'falls');
     const second = query('3', 'Livrer des repas la nuit', 'falls');
     const gone = query('4', 'chutes', 'gone');
-    expect(evaluateMatching({ documents, queries: [found] })).toEqual({ queries: 1, ...perfect });
-    expect(evaluateMatching({ documents, queries: [missed] })).toEqual({ queries: 1, ...nothing });
-    expect(evaluateMatching({ documents, queries: [found, missed, second, gone] })).toEqual({
+    expect(evaluateMatching({ documents, queries: [found] })).toMatchObject({ queries: 1, ...perfect });
+    expect(evaluateMatching({ documents, queries: [missed] })).toMatchObject({ queries: 1, ...nothing });
+    expect(evaluateMatching({ documents, queries: [found, missed, second, gone] })).toMatchObject({
       queries: 4,
       'ndcg@10': (1 + 1 / Math.log2(3)) / 4,
       'recall@100': 2 / 4,
       'mrr@10': (1 + 1 / 2) / 4,
       'p@1': 1 / 4,
+      'ndcg@5': (1 + 1 / Math.log2(3)) / 4,
+      'p@5': 2 / 5 / 4,
     });
   });
 
@@ -94,6 +96,35 @@ describe('evaluating the engine', () => {
     expect(new Set([1, 2, 3, 4, 5].map((seed) => right({ typos: 0.5, seed }))).size).toBeGreaterThan(1);
   });
 
+  it('tells those who stand out as the product does, and says how many of them are right', () => {
+    const care = (id: string, said: string): SetEntry =>
+      entry(id, `Service ${id} : ${said}, pour les équipes qui aident à domicile.`);
+    const others = Array.from({ length: 60 }, (_, i) => care(`other${i}`, `planning numéro ${i}`));
+    const set = {
+      documents: [
+        ...others,
+        care('falls', 'des capteurs muraux repèrent la chute nocturne et préviennent l’astreinte'),
+      ],
+      queries: [
+        {
+          ...query(
+            '1',
+            'Des capteurs muraux qui repèrent une chute nocturne et préviennent notre astreinte',
+            'falls',
+          ),
+        },
+        query('2', 'Des équipes qui aident à domicile', 'falls'),
+      ],
+    };
+    expect(evaluateMatching(set).told).toEqual({
+      pairs: 1,
+      right: 1,
+      plausible: 0,
+      precision: 1,
+      recall: 1 / 2,
+    });
+  });
+
   it('refuses a set without queries', () => {
     expect(() => evaluateMatching({ documents, queries: [] })).toThrow(RangeError);
   });
@@ -121,9 +152,9 @@ describe('odd texts', () => {
     for (const set of [alone, among]) {
       for (const typos of [0, 1]) {
         for (const language of ['fr', 'en'] as const) {
-          const { queries, ...measures } = evaluateMatching(set, { typos, language });
+          const { queries, told, ...measures } = evaluateMatching(set, { typos, language });
           expect(queries).toBe(set.queries.length);
-          for (const measure of Object.values(measures)) {
+          for (const measure of [...Object.values(measures), told.precision, told.recall]) {
             expect(measure).toBeGreaterThanOrEqual(0);
             expect(measure).toBeLessThanOrEqual(1);
           }

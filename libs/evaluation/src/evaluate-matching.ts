@@ -1,12 +1,18 @@
 import { MatchCollection, type NeedDocument } from '@passerelle/matching-engine';
 import { randomNumbers, type TextLanguage, withTypingErrors } from '@passerelle/text';
 import { needOf, sharedTags, solverOf } from './set-documents.js';
-import type { EvaluationSet } from './evaluation-set.js';
+import type { EvaluationSet, JudgedQuery } from './evaluation-set.js';
 import { meanOf, measuredDepth, measureRanking, type RetrievalMeasures } from './retrieval-measures.js';
+import { highestGrade, measureTold, type ToldMeasures } from './told-measures.js';
 
 /** How good an engine is on a set: means over the queries, and how many there are. */
 export interface Evaluation extends RetrievalMeasures {
   queries: number;
+}
+
+/** The same of matching, with who would be told. */
+export interface MatchingEvaluation extends Evaluation {
+  told: ToldMeasures;
 }
 
 export interface EvaluationOptions {
@@ -26,7 +32,7 @@ export interface EvaluationOptions {
 export function evaluateMatching(
   { documents, queries }: EvaluationSet,
   { language = 'fr', typos = 0, seed = 1 }: EvaluationOptions = {},
-): Evaluation {
+): MatchingEvaluation {
   const shared = sharedTags(documents, queries);
   const collection = new MatchCollection({ tags: [...shared].map(withoutLabel) }, language);
   for (const document of documents) collection.putSolver(solverOf(document, shared));
@@ -37,14 +43,19 @@ export function evaluateMatching(
     title: withTypingErrors(need.title, typos, random),
     description: withTypingErrors(need.description, typos, random),
   });
+  const highest = highestGrade(queries);
+  const told: [JudgedQuery, string[]][] = [];
   const measured = queries.map((query) => {
-    const best = collection.bestSolvers(typed(needOf(query, shared)), measuredDepth);
+    const need = typed(needOf(query, shared));
+    const best = collection.bestSolvers(need, measuredDepth);
+    told.push([query, collection.standingOut(need)]);
     return measureRanking(
       best.map(({ solverId }) => solverId),
       query.judgements,
+      highest,
     );
   });
-  return { queries: queries.length, ...meanOf(measured) };
+  return { queries: queries.length, ...meanOf(measured), told: measureTold(told) };
 }
 
 /** A set's tags are codes: without a label they are not detected in texts. */

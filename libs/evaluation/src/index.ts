@@ -1,4 +1,10 @@
-export { evaluateMatching, type Evaluation, type EvaluationOptions } from './evaluate-matching.js';
+export {
+  evaluateMatching,
+  type Evaluation,
+  type EvaluationOptions,
+  type MatchingEvaluation,
+} from './evaluate-matching.js';
+export { highestGrade } from './told-measures.js';
 export {
   type EvaluationSet,
   readEvaluationSet,

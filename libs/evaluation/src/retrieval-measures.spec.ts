@@ -23,6 +23,8 @@ describe('measures of one ranking, worked out by hand', () => {
       'recall@100': 0.5,
       'mrr@10': 1,
       'p@1': 1,
+      'ndcg@5': 1,
+      'p@5': 1,
     });
   });
 
@@ -33,7 +35,18 @@ describe('measures of one ranking, worked out by hand', () => {
     // 0.289065 / (1 + 0.630930)
     expect(at(10)['ndcg@10']).toBeCloseTo(0.177239, 6);
     expect(at(10)['mrr@10']).toBe(1 / 10);
-    expect(at(11)).toEqual({ 'ndcg@10': 0, 'recall@100': 1 / 2, 'mrr@10': 0, 'p@1': 0 });
+    expect(at(11)).toEqual({
+      'ndcg@10': 0,
+      'recall@100': 1 / 2,
+      'mrr@10': 0,
+      'p@1': 0,
+      'ndcg@5': 0,
+      'p@5': 0,
+    });
+    // 0.386853 / (1 + 0.630930)
+    expect(at(5)['ndcg@5']).toBeCloseTo(0.237198, 6);
+    expect(at(5)['p@5']).toBe(1 / 5);
+    expect(at(6)).toMatchObject({ 'ndcg@5': 0, 'p@5': 0 });
     expect(at(100)['recall@100']).toBe(1 / 2);
     expect(at(101)['recall@100']).toBe(0);
   });
@@ -44,7 +57,16 @@ describe('measures of one ranking, worked out by hand', () => {
       'recall@100': 1,
       'mrr@10': 1 / 3,
       'p@1': 0,
+      'ndcg@5': 1 / 2,
+      'p@5': 1 / 5,
     });
+  });
+
+  it('counts of the first five those alone that have the highest grade', () => {
+    const grades = judged({ a: 2, b: 1, c: 2, d: 1 });
+    expect(measureRanking(['a', 'b', 'x', 'd', 'c'], grades)['p@5']).toBe(2 / 5);
+    // A query may have none that are right, in a set that has grades.
+    expect(measureRanking(['b'], judged({ b: 1 }), 2)['p@5']).toBe(0);
   });
 
   it('is 0 where nothing was found, and refuses where there was nothing to find', () => {
@@ -53,6 +75,8 @@ describe('measures of one ranking, worked out by hand', () => {
       'recall@100': 0,
       'mrr@10': 0,
       'p@1': 0,
+      'ndcg@5': 0,
+      'p@5': 0,
     });
     expect(() => measureRanking(['a'], judged({ a: 0 }))).toThrow(RangeError);
   });
@@ -72,7 +96,8 @@ describe('measures of one ranking, worked out by hand', () => {
             expect(measure).toBeLessThanOrEqual(1);
           }
           const ideal = [...judgements.keys()].toSorted((a, b) => judgements.get(b)! - judgements.get(a)!);
-          expect(Object.values(measureRanking(ideal, judgements))).toEqual([1, 1, 1, 1]);
+          const { 'p@5': _ofFive, ...ofOrder } = measureRanking(ideal, judgements);
+          expect(Object.values(ofOrder)).toEqual([1, 1, 1, 1, 1]);
         },
       ),
     );
@@ -89,6 +114,8 @@ describe('the mean', () => {
       'recall@100': 1 / 2,
       'mrr@10': 1.5 / 4,
       'p@1': 1 / 4,
+      'ndcg@5': (1 + 1 / Math.log2(3)) / 4,
+      'p@5': 2 / 5 / 4,
     });
   });
 

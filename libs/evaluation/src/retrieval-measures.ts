@@ -1,6 +1,6 @@
 /**
- * What a ranking is worth by relevance judgements, each in [0, 1], as trec_eval computes it: its `ndcg_cut.10`,
- * `recall.100`, `recip_rank` over the first ten, and `P.1`.
+ * What a ranking is worth by relevance judgements, each in [0, 1], as trec_eval computes it: its `ndcg_cut.10` and `ndcg_cut.5`,
+ * `recall.100`, `recip_rank` over the first ten, `P.1`, and `P.5` of what has the highest grade of the set.
  */
 export interface RetrievalMeasures {
   /** The gain of the first ten, each divided by log2(rank + 1), as a share of what the ideal order of all judged gives. */
@@ -11,6 +11,10 @@ export interface RetrievalMeasures {
   'mrr@10': number;
   /** Whether the first document is relevant: 1 or 0. */
   'p@1': number;
+  /** The same gain of the first five: what people read. */
+  'ndcg@5': number;
+  /** Which share of the first five has the highest grade of the set. */
+  'p@5': number;
 }
 
 /** How relevant a document is, by its id: the gain itself. A document with 0 or less, or that is not judged, is not relevant. */
@@ -20,6 +24,8 @@ export type Judgements = ReadonlyMap<string, number>;
 export const measuredDepth = 100;
 
 const gainDepth = 10;
+/** What people read of a list. */
+const readDepth = 5;
 
 export function isRelevant(grade: number): boolean {
   return grade >= 1;
@@ -28,9 +34,14 @@ export function isRelevant(grade: number): boolean {
 /**
  * Measures the ranking of one query.
  * @param ranking the ids of documents, best first, each at most once; may be empty
+ * @param rightFrom the highest grade of the set; without it, that of this query
  * @throws {RangeError} if no document is judged relevant: there would be nothing to find
  */
-export function measureRanking(ranking: readonly string[], judgements: Judgements): RetrievalMeasures {
+export function measureRanking(
+  ranking: readonly string[],
+  judgements: Judgements,
+  rightFrom?: number,
+): RetrievalMeasures {
   const ideal = [...judgements.values()].filter(isRelevant).toSorted((a, b) => b - a);
   if (ideal.length === 0) throw new RangeError('A ranking can only be measured where a document is relevant');
   const grades = ranking.slice(0, measuredDepth).map((id) => judgements.get(id) ?? 0);
@@ -40,6 +51,8 @@ export function measureRanking(ranking: readonly string[], judgements: Judgement
     'recall@100': grades.filter(isRelevant).length / ideal.length,
     'mrr@10': first >= 0 && first < gainDepth ? 1 / (first + 1) : 0,
     'p@1': first === 0 ? 1 : 0,
+    'ndcg@5': discountedGain(grades, readDepth) / discountedGain(ideal, readDepth),
+    'p@5': grades.slice(0, readDepth).filter((grade) => grade >= (rightFrom ?? ideal[0])).length / readDepth,
   };
 }
 
@@ -56,11 +69,13 @@ export function meanOf(measured: readonly RetrievalMeasures[]): RetrievalMeasure
     'recall@100': mean('recall@100'),
     'mrr@10': mean('mrr@10'),
     'p@1': mean('p@1'),
+    'ndcg@5': mean('ndcg@5'),
+    'p@5': mean('p@5'),
   };
 }
 
-function discountedGain(grades: readonly number[]): number {
+function discountedGain(grades: readonly number[], depth = gainDepth): number {
   return grades
-    .slice(0, gainDepth)
+    .slice(0, depth)
     .reduce((sum, grade, i) => (isRelevant(grade) ? sum + grade / Math.log2(i + 2) : sum), 0);
 }

@@ -12,9 +12,13 @@ import { bytesOf, TextTable } from './storage/index.js';
 import {
   eligibility,
   explain,
+  fieldOf,
   type MatchScore,
+  mayStandOut,
+  pointsToStandOut,
   rank,
   scoreParts,
+  standsOut,
   type WeighedNeed,
   weighNeed,
 } from './scoring/index.js';
@@ -73,6 +77,8 @@ export class MatchCollection {
   private readonly shared: readonly { bytes: number }[];
   private readonly knownBest = new Map<string, KnownBest>();
   private servedCountOfKnown: MatchContext['servedCount'];
+  /** By need; they hold until any document changes. */
+  private readonly knownFields = new Map<string, number>();
 
   /** How many times a document was put or removed. */
   changes = 0;
@@ -132,6 +138,7 @@ export class MatchCollection {
   private invalidate(): void {
     this.changes++;
     this.knownBest.clear();
+    this.knownFields.clear();
   }
 
   /** After many changes: does the work that the next search would do first, in steps between which other work may be done. */
@@ -239,6 +246,56 @@ export class MatchCollection {
     // As a search does, which compares n-grams last.
     const { tags, words } = scoreParts(weighed, solver, { ngrams: false });
     return tags + words > 0 ? pairOf(solver, need, explain(weighed, solver)) : undefined;
+  }
+
+  /** Whether the solver of a pair stands out from the need's field, whichever side the pair was found from; see {@link standsOut}. */
+  standsOut({ needId, parts }: Pick<ScoredPair, 'needId' | 'parts'>): boolean {
+    // Most pairs are too weak for any field: then the need's own is not looked for.
+    return mayStandOut(parts) && standsOut(parts, this.fieldOf(needId));
+  }
+
+  /**
+   * The field of a need of the collection: {@link fieldOf} over all solvers that somebody may meet, wherever they are. It takes a search;
+   * the field is remembered until a document changes.
+   */
+  fieldOf(needId: string): number {
+    const known = this.knownFields.get(needId);
+    if (known !== undefined) return known;
+    const need = this.needs.get(needId);
+    const found = need === undefined ? fieldOf([]) : fieldOf(pointsOf(this.bestByContent(need)));
+    this.knownFields.set(needId, found);
+    return found;
+  }
+
+  /**
+   * The ids of the solvers that may meet a need and stand out from its field, those with the most points of content first.
+   * One search tells both.
+   */
+  standingOut(need: string | NeedDocument, { history }: MatchContext = {}): string[] {
+    const found = (analysed: AnalysedNeed): string[] => {
+      const best = this.bestByContent(analysed);
+      const field = fieldOf(pointsOf(best));
+      const weighed = weighNeed(analysed, this.statistics);
+      return idsOf(best.filter(({ points }) => points >= pointsToStandOut(field))).filter((id) => {
+        const solver = this.solvers.get(id);
+        return (
+          solver !== undefined &&
+          eligibility(analysed.facts, solver.facts, history?.(analysed.facts.id, id)) === undefined &&
+          standsOut(scoreParts(weighed, solver), field)
+        );
+      });
+    };
+    if (typeof need !== 'string') return this.analyser.draft(need, found);
+    const analysed = this.needs.get(need);
+    return analysed === undefined ? [] : found(analysed);
+  }
+
+  /** The solvers with the most points of content. Who stands out is among them: there are fewer than the places of a field. */
+  private bestByContent(need: AnalysedNeed): FoundDocument[] {
+    const weighed = weighNeed(need, this.statistics);
+    return this.solvers
+      .find(weighed, { k: rescoredByNgrams, contentAlone: true })
+      .toSorted((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1));
   }
 
   private rankSolvers(
@@ -372,6 +429,10 @@ function* inSteps<Thing, Result>(
     yield;
   }
   return results;
+}
+
+function pointsOf(found: readonly FoundDocument[]): number[] {
+  return found.map(({ points }) => points);
 }
 
 function idsOf(found: readonly FoundDocument[]): string[] {

@@ -88,11 +88,18 @@ export const freshnessHalfLifeDays = 180;
 export const nearEqualStep = 200;
 
 /**
- * People are told of a match from this score on (in [0, 1]). Chosen on the 30 published demo needs against the 45 demo solvers: 45 of the
- * 46 pairs that were judged right by hand reach it, and no other pair does. Just below come pairs that one may argue about, then pairs
- * that share a theme, a place and everyday words. Choose it again once people have said which matches were wrong.
+ * The field of a need is the mean of its `first` to `last` best solver, in points of content: whoever is told of the need must stand out
+ * from it. A score by itself says little: short needs reach a high one easily, and in a large collection more solvers do by chance.
+ * `least`: no field is taken for lower. Below some hundred solvers those places are no field.
  */
-export const notifyThreshold = 0.4;
+export const field = { first: 21, last: 50, least: 1600 } as const;
+/**
+ * How many points of content a solver must be above the field of a need to be told of it by itself. Choose it again whenever the score
+ * changes: `evaluate` prints how many of those told are right, and how many of the right ones are told.
+ */
+export const gapToStandOut = 2400;
+/** The idea that brought a match is named from this score on (in [0, 1]). Below, a few everyday words that stand in one bring none near. */
+export const ideaThreshold = 0.4;
 /** A match is stored from this score on (in [0, 1]). Pairs below have little more in common than everyday words. */
 export const keepThreshold = 0.2;
 

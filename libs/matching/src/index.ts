@@ -19,5 +19,6 @@ export {
   ServedSolvers,
 } from './match/index.js';
 export { MatchesService } from './matches/index.js';
+export { type MatchPreview, MatchPreviewType } from './previews/index.js';
 export { MatchingModule } from './matching.module.js';
 export { type EncoderHealth, EncoderStates } from './vectors/index.js';

@@ -80,6 +80,8 @@ export async function aMatch(
     state: 'current',
     score: 0.7,
     points: 7000,
+    standsOut: true,
+    announced: true,
     reasons: {
       parts: { tags: 1000, words: 4000, territory: 1000, freshness: 500 },
       tags: [],

@@ -37,7 +37,7 @@ export {
   type SolverImportOptions,
   solverLayout,
 } from './imports/index.js';
-export { type Contactable, isContactable, SolverContacts } from './contacts/index.js';
+export { type Contactable, isContactable, isReachableSql, SolverContacts } from './contacts/index.js';
 export { SolverLists } from './solver-lists.js';
 export { SolversModule } from './solvers.module.js';
 export { SolversService } from './solvers.service.js';

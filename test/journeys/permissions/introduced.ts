@@ -179,6 +179,8 @@ export async function aMatch(
     state,
     score: 0.7,
     points: 7000,
+    standsOut: true,
+    announced: true,
     reasons: {
       parts: { tags: 1000, words: 4000, territory: 1000, freshness: 1000 },
       tags: [],

@@ -16,6 +16,7 @@ import { UnusableFile } from '@passerelle/imports';
 import {
   type Evaluation,
   type EvaluationSet,
+  highestGrade,
   meanOf,
   measuredDepth,
   measureRanking,
@@ -114,6 +115,7 @@ async function measured(
     goOn();
   }
   const random = randomNumbers(seed);
+  const highest = highestGrade(queries);
   const measures = [];
   for (const query of queries) {
     const { hits } = await index.search({
@@ -130,6 +132,7 @@ async function measured(
       measureRanking(
         hits.map(({ id }) => numberOf.get(id) ?? ''),
         query.judgements,
+        highest,
       ),
     );
     goOn();

@@ -92,7 +92,7 @@ describe('evaluate, on the command line', () => {
     const third = String(2 / 3);
     expect(await said(evaluateAlone(scratch, '--json'))).toEqual([
       0,
-      `{"queries":3,"ndcg@10":${third},"recall@100":${third},"mrr@10":${third},"p@1":${third}}\n`,
+      `{"queries":3,"ndcg@10":${third},"recall@100":${third},"mrr@10":${third},"p@1":${third},"ndcg@5":${third},"p@5":${String(2 / 3 / 5)},"told":{"pairs":0,"right":0,"plausible":0,"precision":0,"recall":0}}\n`,
       remarks,
     ]);
     expect(fs.existsSync(dataDir)).toBe(false);
@@ -102,7 +102,8 @@ describe('evaluate, on the command line', () => {
     // Without its tag, the twin with the smaller id comes first: 1 / log2(3), 1 / 2.
     expect(await said(evaluate(scratch, '--queries', 'others.jsonl'))).toEqual([
       0,
-      'requêtes         1\nnDCG@10     0,6309\nrappel@100  1,0000\nMRR@10      0,5000\nP@1         0,0000\n',
+      'requêtes         1\nnDCG@10     0,6309\nrappel@100  1,0000\nMRR@10      0,5000\nP@1         0,0000\n' +
+        'nDCG@5      0,6309\nP@5         0,2000\nprévenus         0\nà raison         0\nplausibles       0\nprécision   0,0000\nrappel      0,0000\n',
       'Jugements pour des requêtes absentes de others.jsonl : 4 (premier : « 1 »).\n',
     ]);
   });

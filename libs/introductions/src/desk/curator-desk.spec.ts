@@ -4,7 +4,6 @@ import { newId } from '@passerelle/database';
 import type { ConnectionArgs, Page } from '@passerelle/graphql';
 import { countStatements, testDatabase } from '@passerelle/harness';
 import { Match, type MatchState } from '@passerelle/matching';
-import { notifyThreshold } from '@passerelle/matching-engine';
 import { Need, needStates } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { InvalidInput } from '@passerelle/problems';
@@ -35,15 +34,16 @@ beforeEach(async () => {
 const accepted = (): Reply => Object.assign(Reply.pending(), { answer: 'accepted' });
 const published = (wanted: Partial<Need> = {}): Promise<Need> =>
   aNeed(given.database, { organisationId, state: 'published', publishedAt: now, ...wanted });
-async function matched(needId: string, score: number, state: MatchState): Promise<void> {
+async function matched(needId: string, standsOut: boolean, state: MatchState): Promise<void> {
   const { id: solverId } = await aSolver(given.database);
   await given.database.manager.insert(Match, {
     id: newId(),
     needId,
     solverId,
     state,
-    score,
-    points: Math.round(score * 10_000),
+    score: 0.5,
+    points: 5_000,
+    standsOut,
     reasons: {
       parts: { tags: 0, words: 0, territory: 0, freshness: 0 },
       tags: [],
@@ -83,7 +83,7 @@ interface Desk {
 const lists: Record<string, Desk> = {
   needsWithoutCredibleSolver: {
     add: async (place) => (await published({ publishedAt: new Date(now.getTime() + place * DAY) })).id,
-    leave: (id) => matched(id, 0.9, 'current'),
+    leave: (id) => matched(id, true, 'current'),
     read: (page) => desk.needsWithoutCredibleSolver(page),
   },
   introductionsAboutToLapse: {
@@ -172,16 +172,16 @@ describe('a need without a credible solver', () => {
     expect(await isListed(await published({ state }))).toBe(state === 'published');
   });
 
-  it.each<[string, number, MatchState, boolean]>([
-    ['one who fits just well enough to be told', notifyThreshold, 'current', false],
-    ['one who does not quite', notifyThreshold - 0.0001, 'current', true],
-    ['one who no longer fits', 0.9, 'outdated', true],
-    ['one who was judged wrong', 0.9, 'dismissed', true],
-  ])('has nobody to be told, but may have %s', async (_who, score, state, expected) => {
+  it.each<[string, boolean, MatchState, boolean]>([
+    ['one who stands out', true, 'current', false],
+    ['one who does not', false, 'current', true],
+    ['one who no longer fits', true, 'outdated', true],
+    ['one who was judged wrong', true, 'dismissed', true],
+  ])('has nobody to be told, but may have %s', async (_who, standsOut, state, expected) => {
     const need = await published();
-    await matched((await published()).id, 0.9, 'current');
-    await matched(need.id, 0.3, 'current');
-    await matched(need.id, score, state);
+    await matched((await published()).id, true, 'current');
+    await matched(need.id, false, 'current');
+    await matched(need.id, standsOut, state);
     expect(await isListed(need)).toBe(expected);
   });
 

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Clock, dayInFrance } from '@passerelle/config';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
-import { notifyThreshold } from '@passerelle/matching-engine';
 import { Need } from '@passerelle/needs';
 import { parseInput } from '@passerelle/problems';
 import { Solver } from '@passerelle/solvers';
@@ -54,9 +53,7 @@ export class CuratorDesk {
       .where(`need.state = 'published'`)
       .andWhere(
         `NOT EXISTS (
-          SELECT FROM match
-          WHERE match.need_id = need.id AND match.state = 'current' AND match.score >= :notifyThreshold)`,
-        { notifyThreshold },
+          SELECT FROM match WHERE match.need_id = need.id AND match.state = 'current' AND match.stands_out)`,
       )
       .andWhere(
         `NOT EXISTS (

@@ -2,7 +2,6 @@ import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { FieldOf, type RequestContext } from '@passerelle/graphql';
 import { type Match, MatchType } from '@passerelle/matching';
-import { notifyThreshold } from '@passerelle/matching-engine';
 import { type Need, NeedType } from '@passerelle/needs';
 import { mayIntroduce } from '../introduction/index.js';
 import { NextBestSolverLoader } from './next-best-solver.loader.js';
@@ -14,7 +13,8 @@ export class NextBestSolverResolver {
 
   @ResolveField(() => MatchType, {
     nullable: true,
-    description: `The best match that can be introduced now and was not asked in vain a short time ago, with a score of ${notifyThreshold} or more; for curators.`,
+    description:
+      'The best match that stands out, can be introduced now and was not asked in vain a short time ago; for curators.',
   })
   @FieldOf('Need')
   async nextBestSolver(need: Need, context: RequestContext<Actor>): Promise<Match | null> {

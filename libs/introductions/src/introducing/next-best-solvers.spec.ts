@@ -39,6 +39,7 @@ async function aMatch(
     state,
     score: points / 10_000,
     points,
+    standsOut: points >= 4_000,
     reasons: {
       parts: { tags: 0, words: points, territory: 0, freshness: 0 },
       tags: [],
@@ -176,7 +177,7 @@ describe('the next best solver', () => {
   it('is nobody where the best would not be told of the need', async () => {
     await aMatch(scene.solver, 3_999);
     expect(await bestOf()).toBeUndefined();
-    await given.database.manager.update(Match, { solverId: scene.solver.id }, { score: 0.4, points: 4_000 });
+    await given.database.manager.update(Match, { solverId: scene.solver.id }, { standsOut: true });
     expect(await bestOf()).toBe(scene.solver.id);
   });
 

@@ -21,6 +21,8 @@ export interface TopKQuery {
   stopsAt?: (threshold: number) => boolean;
   /** Documents that must not be found, by id, for a reason that stands in no document. */
   excludes?: (id: string) => boolean;
+  /** All whom somebody may meet are found, by what they offer: who may meet this need, places and dates are left out. */
+  contentAlone?: boolean;
 }
 
 /** A document that a search has found, with the points of its score. */

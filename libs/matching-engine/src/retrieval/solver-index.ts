@@ -119,7 +119,8 @@ export class SolverIndex {
   /** The best solvers that may meet a need and share a word or a tag with it. */
   find(weighed: WeighedNeed, query: TopKQuery): FoundDocument[] {
     const { facts } = weighed.need;
-    this.territories.compareWith(facts.territories, facts.acceptsRemote);
+    if (query.contentAlone) this.territories.compareWithNone();
+    else this.territories.compareWith(facts.territories, facts.acceptsRemote);
     this.scoring.begin(weighed);
     try {
       return this.search.find(this.sideOf(weighed, query), query);
@@ -168,7 +169,7 @@ export class SolverIndex {
           shares[i] = Math.max(0, sums[offsets[i]] * scale - penalties[steps[offsets[i]]]);
       },
       boundCoverages: (batch) => this.tagSlots.addUp(batch, tagTable),
-      freshnessOf: this.freshnessFor(weighed, query),
+      freshnessOf: query.contentAlone ? () => 0 : this.freshnessFor(weighed, query),
       coverageOf: (documentNumber) => this.tagSlots.use(documentNumber, coverage),
       minShareOf: (documentNumber, sum) =>
         wordShareOf(

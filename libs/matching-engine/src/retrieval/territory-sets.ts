@@ -118,6 +118,14 @@ export class TerritorySets {
     for (const code of codes) this.marks[code] = 0;
   }
 
+  /** From now on {@link reach} compares with nobody: all but the hidden are within reach, and none is near. */
+  compareWithNone(): void {
+    const ofSets = (this.reachesOfSets = withCapacity(this.reachesOfSets, this.sets.count));
+    this.reaches = new Uint8Array(ofSets.buffer);
+    const all = [nothingInCommon, nothingInCommon, outOfReach, outOfReach];
+    ofSets.fill(new Uint32Array(Uint8Array.from(all).buffer)[0]);
+  }
+
   /** The reach of a location: an index in {@link reachPoints}, or {@link outOfReach}. */
   reach(location: number): number {
     return this.reaches[location];

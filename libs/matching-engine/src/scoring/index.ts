@@ -19,6 +19,7 @@ export {
   wordPoints,
   wordShareOf,
 } from './score.js';
+export { contentPoints, fieldOf, mayStandOut, pointsToStandOut, standsOut } from './stands-out.js';
 export {
   bothRemote,
   closenessLevels,

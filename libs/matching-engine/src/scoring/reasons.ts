@@ -8,7 +8,7 @@ import {
   sumOf,
   type WeighedNeed,
 } from './score.js';
-import { fullScore, notifyThreshold } from '../weights.js';
+import { fullScore, ideaThreshold } from '../weights.js';
 import { territoryCloseness, type TerritoryCloseness } from './territory-closeness.js';
 
 /** How one side has a shared tag: by which tag of its own, and where it has that one from. */
@@ -201,7 +201,7 @@ function wordReasons(
       ...word,
       points: Math.round((points * value) / total),
     })),
-    ideaId: sumOf(parts) < notifyThreshold * fullScore ? undefined : ideaThatBrought(solver, shared),
+    ideaId: sumOf(parts) < ideaThreshold * fullScore ? undefined : ideaThatBrought(solver, shared),
   };
 }
 
@@ -236,8 +236,8 @@ function bestNamed(
 /**
  * The idea that brought more of the words in common than what the profile says of itself (headline, description, keywords), and no
  * less than any other idea; the first of equals. A word that stands in several of these texts is shared out among them by how often each has it. An idea that brought
- * mostly one word is not named: it mentions what the need is about, perhaps in passing. Below the threshold from which people are told of
- * a match, no idea is looked for: a few everyday words that happen to stand in one bring no idea near.
+ * mostly one word is not named: it mentions what the need is about, perhaps in passing. Below {@link ideaThreshold}
+ * no idea is looked for.
  */
 function ideaThatBrought(
   { words, ideas }: AnalysedSolver,

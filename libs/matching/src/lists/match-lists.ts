@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, parametersOf } from '@passerelle/accounts';
 import { Database } from '@passerelle/database';
 import { type ConnectionArgs, keysetPage, type OrderKey, type Page } from '@passerelle/graphql';
-import { nearEqualStep, notifyThreshold } from '@passerelle/matching-engine';
+import { nearEqualStep } from '@passerelle/matching-engine';
 import { mayOnNeed, Need } from '@passerelle/needs';
 import { identifier, NotFound } from '@passerelle/problems';
 import { mayOnSolver, Solver } from '@passerelle/solvers';
@@ -69,7 +69,7 @@ export class MatchLists {
       .select(['match.id', 'match.needId', 'match.solverId'])
       .leftJoin(ServedSolver, 'served', 'served.solverId = match.solverId')
       .where('match.needId = ANY (:needIds)', { needIds })
-      .andWhere('match.score >= :notifyThreshold', { notifyThreshold });
+      .andWhere('match.standsOut');
     for (const { column, direction } of leastServedFirst) query.addOrderBy(column, direction);
     return current(query).getMany();
   }

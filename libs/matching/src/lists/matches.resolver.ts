@@ -1,13 +1,7 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, type Page, type RequestContext } from '@passerelle/graphql';
-import {
-  fullScore,
-  keepThreshold,
-  notifyThreshold,
-  type TagSide,
-  type TerritoryCloseness,
-} from '@passerelle/matching-engine';
+import { fullScore, keepThreshold, type TagSide, type TerritoryCloseness } from '@passerelle/matching-engine';
 import { type Need, NeedLoader } from '@passerelle/needs';
 import { type Idea, IdeaLoader, seesIdea, type Solver, SolverLoader } from '@passerelle/solvers';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
@@ -42,7 +36,7 @@ export class MatchesResolver {
   ) {}
 
   @Query(() => MatchConnection, {
-    description: `Who could answer a need, best first, for its company and curators. It holds all that are kept, with a score of ${keepThreshold} or more; the preview’s \`solverCount\` counts only those who would be told, with ${notifyThreshold} or more.`,
+    description: `Who could answer a need, best first, for its company and curators. It holds all that are kept, with a score of ${keepThreshold} or more; the preview’s \`solverCount\` counts only those who stand out and can be reached.`,
   })
   @Allow('signedIn')
   matchesOfNeed(

@@ -37,6 +37,17 @@ export class Match {
   @Column('int')
   points: number;
 
+  /** It was above the field of its need when last computed: its solver is worth telling. Of a match that is current. */
+  @Column('boolean', { default: false })
+  standsOut: boolean;
+
+  /**
+   * Since it stands out, an event has named it, so that people are told. A match that began to stand out by an import or a rebuild waits:
+   * for a change of its need or its solver, or for a curator.
+   */
+  @Column('boolean', { default: false })
+  announced: boolean;
+
   @Column('jsonb')
   reasons: StoredReasons;
 

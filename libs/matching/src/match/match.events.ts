@@ -2,7 +2,7 @@ import { EventSet } from '@passerelle/database';
 
 export const matchEvents = new EventSet();
 
-/** Matches that have come above the threshold. The subject is the first of the needs or solvers that were matched. */
+/** Matches that have begun to stand out, of which people are to be told. The subject is the first of the needs or solvers that were matched. */
 export const MatchesFound = matchEvents.define<{ matchIds: string[] }>('MatchesFound');
 
 /** Somebody said that a match is wrong; the reason is the event's. */

@@ -107,6 +107,12 @@ export class MatchType {
   @Field(() => Float, { description: 'From 0 to 1.' })
   score: number;
 
+  @Field({
+    description:
+      'It stands out from the field of its need: whoever speaks for the solver is told of the need, if they can be reached.',
+  })
+  standsOut: boolean;
+
   @Field(() => [MatchPart], { description: 'Tags, words, territory, freshness, in this order.' })
   parts: MatchPart[];
 

@@ -7,7 +7,7 @@ import { MatchesService } from './matches.service.js';
 export class FindMatchesOnMatchRestored {
   constructor(private readonly matches: MatchesService) {}
 
-  handle({ data: { needId } }: EventOf<typeof MatchRestored>): Promise<void> {
-    return this.matches.matchNeeds([needId]);
+  handle({ data: { needId, solverId } }: EventOf<typeof MatchRestored>): Promise<void> {
+    return this.matches.matchNeeds([needId], (pair) => pair.solverId === solverId);
   }
 }

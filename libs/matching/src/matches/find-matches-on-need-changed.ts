@@ -6,7 +6,8 @@ import { MatchesService } from './matches.service.js';
 
 /**
  * A need that is no longer published finds none, and those it had are taken down. Its vector is made first: nobody is to be told by a score
- * without meaning only because the vector came a moment too late.
+ * without meaning only because the vector came a moment too late. Solvers are told of what somebody has published or changed, and not of
+ * older needs that an import writes anew.
  */
 @EventHandler('FindMatchesOnNeedChanged', NeedPublished, NeedRenewed, NeedEdited, NeedExpired, NeedClosed)
 export class FindMatchesOnNeedChanged {
@@ -15,8 +16,9 @@ export class FindMatchesOnNeedChanged {
     private readonly vectors: Vectors,
   ) {}
 
-  async handle({ data: { needId } }: EventOf<typeof NeedPublished>): Promise<void> {
+  async handle({ name, actorId, data: { needId } }: EventOf<typeof NeedPublished>): Promise<void> {
     await this.vectors.ensureIfPossible('need', [needId]);
-    await this.matches.matchNeeds([needId]);
+    const isImported = name === NeedEdited.eventName && actorId === null;
+    await this.matches.matchNeeds([needId], isImported ? 'nobody' : 'everybody');
   }
 }

@@ -4,7 +4,7 @@ import { SolverProfileChanged, SolverVisibilityChanged } from '@passerelle/solve
 import { Vectors } from '../vectors/index.js';
 import { MatchesService } from './matches.service.js';
 
-/** The vector is made first, as on a change of a need. */
+/** Whoever has changed a profile is told of the open needs that it fits now. The vector is made first, as on a change of a need. */
 @EventHandler('FindMatchesOnSolverChanged', SolverProfileChanged, SolverVisibilityChanged)
 export class FindMatchesOnSolverChanged {
   constructor(
@@ -16,6 +16,6 @@ export class FindMatchesOnSolverChanged {
     data: { solverId },
   }: EventOf<typeof SolverProfileChanged> | EventOf<typeof SolverVisibilityChanged>): Promise<void> {
     await this.vectors.ensureIfPossible('solver', [solverId]);
-    await this.matches.matchSolvers([solverId]);
+    await this.matches.matchSolvers([solverId], 'everybody');
   }
 }

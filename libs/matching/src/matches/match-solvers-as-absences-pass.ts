@@ -6,7 +6,10 @@ import { MatchesService } from './matches.service.js';
 /** Absences that ended up to this many days ago are looked at: no worker may have run since. */
 const LOOKED_BACK = 31;
 
-/** Nobody does anything when an absence begins or ends: its matches go and come back with the day. */
+/**
+ * Nobody does anything when an absence begins or ends: its matches go and come back with the day. Whoever is back is told of what was
+ * published meanwhile.
+ */
 @ScheduledTask({ every: 60 * 60_000 })
 export class MatchSolversAsAbsencesPass implements ScheduledTask {
   constructor(
@@ -16,10 +19,24 @@ export class MatchSolversAsAbsencesPass implements ScheduledTask {
   ) {}
 
   async run(): Promise<void> {
-    const solvers = await this.database.manager.query<{ id: string }[]>(
-      'SELECT id FROM solver WHERE away_from <= $1::date AND away_until >= $1::date - $2::int ORDER BY id',
-      [dayInFrance(this.clock.now()), LOOKED_BACK],
+    const today = dayInFrance(this.clock.now());
+    const { manager } = this.database;
+    const solvers = await manager.query<{ id: string; from: string; isBack: boolean }[]>(
+      `SELECT id, away_from::text AS "from", away_until < $1::date AS "isBack" FROM solver
+       WHERE away_from <= $1::date AND away_until >= $1::date - $2::int ORDER BY id`,
+      [today, LOOKED_BACK],
     );
-    await this.matches.matchSolvers(solvers.map(({ id }) => id));
+    const backFrom = new Map(solvers.filter(({ isBack }) => isBack).map(({ id, from }) => [id, from]));
+    const [earliest = today] = [...backFrom.values()].toSorted();
+    const needs = await manager.query<{ id: string; day: string }[]>(
+      `SELECT id, (published_at AT TIME ZONE 'Europe/Paris')::date::text AS day FROM need
+       WHERE state = 'published' AND (published_at AT TIME ZONE 'Europe/Paris')::date >= $1::date`,
+      [earliest],
+    );
+    const publishedOn = new Map(needs.map(({ id, day }) => [id, day]));
+    await this.matches.matchSolvers(
+      solvers.map(({ id }) => id),
+      ({ needId, solverId }) => (publishedOn.get(needId) ?? '') >= (backFrom.get(solverId) ?? 'never'),
+    );
   }
 }

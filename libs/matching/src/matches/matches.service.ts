@@ -6,7 +6,6 @@ import {
   keepThreshold,
   type MatchCollection,
   type MatchContext,
-  notifyThreshold,
   type ScoredPair,
   type Worth,
 } from '@passerelle/matching-engine';
@@ -37,6 +36,15 @@ const MOST_LACKING = 0.1;
 /** How many needs that wait are read at once. */
 const WAITING_PAGE = 100;
 
+/**
+ * Of which matches people are told that begin to stand out by a computation. By itself, of none: somebody else's import shifts the field
+ * of every need, and so does a rebuild.
+ */
+export type Telling = 'nobody' | 'everybody' | ((pair: { needId: string; solverId: string }) => boolean);
+
+/** A pair with whether its solver is worth telling. */
+type JudgedPair = ScoredPair & { standsOut: boolean };
+
 /** Which of the two sides is being matched. */
 type Side = 'needId' | 'solverId';
 
@@ -60,14 +68,17 @@ export class MatchesService {
     private readonly vectors: Vectors,
   ) {}
 
-  /** Computes the matches of needs. A need that is not published has none: its stored matches become outdated. */
-  matchNeeds(needIds: readonly string[]): Promise<void> {
-    return this.match('needId', needIds);
+  /**
+   * Computes the matches of needs. A need that is not published has none: its stored matches become outdated.
+   * @param telling who is told of those that begin to stand out: nobody, unless somebody has just changed these needs
+   */
+  matchNeeds(needIds: readonly string[], telling: Telling = 'nobody'): Promise<void> {
+    return this.match('needId', needIds, telling);
   }
 
-  /** Computes the matches of solvers. A solver that may not be matched has none: its stored matches become outdated. */
-  matchSolvers(solverIds: readonly string[]): Promise<void> {
-    return this.match('solverId', solverIds);
+  /** The same of solvers. A solver that may not be matched has no matches. */
+  matchSolvers(solverIds: readonly string[], telling: Telling = 'nobody'): Promise<void> {
+    return this.match('solverId', solverIds, telling);
   }
 
   /** Needs with matches of which nobody was told, because vectors were missing that were to come. In order, in batches. */
@@ -88,8 +99,8 @@ export class MatchesService {
   }
 
   /**
-   * Computes the matches of every published need again; matches that no longer hold become outdated. Calls that come while a rebuild runs
-   * share the next rebuild, which begins after all of them.
+   * Computes the matches of every published need again; matches that no longer hold become outdated, and nobody is told. Calls that come
+   * while a rebuild runs share the next rebuild, which begins after all of them.
    * @param onProgress not called if another call has asked for that rebuild before
    */
   rebuild(onProgress: (done: number, total: number) => void = () => undefined): Promise<Rebuilt> {
@@ -116,13 +127,13 @@ export class MatchesService {
     return { needs: ids.length, solvers: collection.size.solvers };
   }
 
-  private async match(side: Side, ids: readonly string[]): Promise<void> {
+  private async match(side: Side, ids: readonly string[], telling: Telling): Promise<void> {
     for (const batch of batchesOf(ids, BATCH[side])) {
       // Either side may change while we compute. What is stored was computed from rows as they are: otherwise we try again.
       let mayEncode = true;
       for (let attempt = 1; ; attempt++) {
         const inSlices = attempt < ATTEMPTS_IN_SLICES;
-        const outcome = await this.tryToMatch(side, batch, { inSlices, mayEncode }).catch(falseIfDeadlocked);
+        const outcome = await this.tryToMatch(side, batch, telling, { inSlices, mayEncode }).catch(falseIfDeadlocked);
         if (outcome === true) break;
         if (outcome === false) continue;
         mayEncode = false;
@@ -140,6 +151,7 @@ export class MatchesService {
   private async tryToMatch(
     side: Side,
     ids: readonly string[],
+    telling: Telling,
     { inSlices, mayEncode }: { inSlices: boolean; mayEncode: boolean },
   ): Promise<boolean | Lacking> {
     const areComing = await this.vectors.areOnTheirWay();
@@ -191,11 +203,8 @@ export class MatchesService {
 
       await tx.manager.update(Match, { id: In(outdated.map(({ id }) => id)) }, { state: 'outdated' });
       const stored = await this.store(tx, pairs, new Set(waiting.map(pairKey)));
-      const matchIds = stored.filter(hasRisen).map(({ id }) => id);
       const [subjectId] = ids;
-      if (matchIds.length > 0 && subjectId !== undefined) {
-        await tx.record(MatchesFound({ subjectId, actorId: null, data: { matchIds } }));
-      }
+      if (subjectId !== undefined) await this.announce(tx, subjectId, stored, telling);
       return true;
     });
   }
@@ -211,9 +220,15 @@ export class MatchesService {
     collection: MatchCollection,
     context: MatchContext,
     inSlices: boolean,
-  ): Promise<ScoredPair[] | undefined> {
+  ): Promise<JudgedPair[] | undefined> {
     const { changes } = collection;
-    const pairs: ScoredPair[] = [];
+    const pairs: JudgedPair[] = [];
+    const pause = async (): Promise<boolean> => {
+      if (!inSlices || performance.now() - sliceBegan < SLICE) return true;
+      await setImmediate();
+      sliceBegan = performance.now();
+      return collection.changes === changes;
+    };
     let sliceBegan = performance.now();
     for (const id of ids) {
       const search =
@@ -222,14 +237,16 @@ export class MatchesService {
           : collection.pairsOfSolver(id, worthKeeping, context);
       for (;;) {
         const step = search.next();
-        if (step.done) {
-          pairs.push(...step.value);
-          break;
+        if (!step.done) {
+          if (!(await pause())) return undefined;
+          continue;
         }
-        if (!inSlices || performance.now() - sliceBegan < SLICE) continue;
-        await setImmediate();
-        if (collection.changes !== changes) return undefined;
-        sliceBegan = performance.now();
+        for (const pair of step.value) {
+          // Each need that a solver comes near takes a search of its own: the need's field.
+          pairs.push({ ...pair, standsOut: collection.standsOut(pair) });
+          if (!(await pause())) return undefined;
+        }
+        break;
       }
     }
     return pairs;
@@ -264,21 +281,48 @@ export class MatchesService {
     return others.length === 0;
   }
 
+  /** Records that people are to be told of the matches that stand out, as far as they were not before. */
+  private async announce(
+    tx: Transaction,
+    subjectId: string,
+    stored: readonly StoredMatch[],
+    telling: Telling,
+  ): Promise<void> {
+    const risen: string[] = [];
+    const later: string[] = [];
+    const silent: string[] = [];
+    for (const match of stored) {
+      const isToTell = tells(telling, match) || awaitedTelling(match);
+      const goesOn = match.standsOut && wasAnnounced(match);
+      // A vector is to come that changes the score: what it says then counts.
+      if (match.awaitsVector && isToTell && !goesOn) later.push(match.id);
+      else if (!match.awaitsVector && isToTell && match.standsOut && !goesOn) risen.push(match.id);
+      else if (!goesOn && (match.announcedBefore || match.awaitedTelling)) silent.push(match.id);
+    }
+    const nothing = { announced: false, awaitsTelling: false };
+    await tx.manager.update(Match, { id: In(silent) }, nothing);
+    await tx.manager.update(Match, { id: In(later) }, { ...nothing, awaitsTelling: true });
+    await tx.manager.update(Match, { id: In(risen) }, { ...nothing, announced: true });
+    if (risen.length > 0)
+      await tx.record(MatchesFound({ subjectId, actorId: null, data: { matchIds: risen } }));
+  }
+
   /** @param waiting the keys of the pairs of which nobody is told yet, as a vector is to come */
   private async store(
     tx: Transaction,
-    pairs: readonly ScoredPair[],
+    pairs: readonly JudgedPair[],
     waiting: ReadonlySet<string>,
   ): Promise<StoredMatch[]> {
     const computedAt = this.clock.now();
     const inOrder = pairs.toSorted((a, b) => compare(a.needId, b.needId) || compare(a.solverId, b.solverId));
-    const rows = inOrder.map(({ needId, solverId, score, points, parts, reasons }) => ({
+    const rows = inOrder.map(({ needId, solverId, score, points, standsOut, parts, reasons }) => ({
       id: newId(),
       needId,
       solverId,
       state: 'current' as const,
       score,
       points,
+      standsOut,
       reasons: { parts, ...reasons },
       awaitsVector: waiting.has(pairKey({ needId, solverId })),
       computedAt,
@@ -291,14 +335,14 @@ export class MatchesService {
         .into(Match)
         .values([...some])
         .orUpdate(
-          ['state', 'score', 'points', 'reasons', 'awaits_vector', 'computed_at'],
+          ['state', 'score', 'points', 'stands_out', 'reasons', 'awaits_vector', 'computed_at'],
           ['need_id', 'solver_id'],
           {
             overwriteCondition: { where: `match.state <> 'dismissed'` },
           },
         )
         .returning(
-          'new.id, new.score, new.awaits_vector AS "awaitsVector", old.state AS "stateBefore", old.score AS "scoreBefore", old.awaits_vector AS "awaitedVector"',
+          'new.id, new.need_id AS "needId", new.solver_id AS "solverId", new.stands_out AS "standsOut", new.awaits_vector AS "awaitsVector", old.state AS "stateBefore", old.stands_out AS "stoodOutBefore", old.announced AS "announcedBefore", old.awaits_telling AS "awaitedTelling"',
         )
         .execute();
       stored.push(...(raw as StoredMatch[]));
@@ -307,21 +351,31 @@ export class MatchesService {
   }
 }
 
-/** A match that was just stored as current, with its state and score before; null: the match is new. */
+/** A match that was just stored as current, with how it was before; null: the match is new. */
 interface StoredMatch {
   id: string;
-  score: number;
-  stateBefore: MatchState | null;
-  scoreBefore: number | null;
-  /** Whether nobody is told yet, and whether nobody was. */
+  needId: string;
+  solverId: string;
+  standsOut: boolean;
   awaitsVector: boolean;
-  awaitedVector: boolean | null;
+  stateBefore: MatchState | null;
+  stoodOutBefore: boolean | null;
+  announcedBefore: boolean | null;
+  awaitedTelling: boolean | null;
 }
 
-/** Whether people are to be told of the match, and were not before. */
-function hasRisen({ score, stateBefore, scoreBefore, awaitsVector, awaitedVector }: StoredMatch): boolean {
-  const wasAbove = stateBefore === 'current' && scoreBefore !== null && scoreBefore >= notifyThreshold;
-  return score >= notifyThreshold && !awaitsVector && !(wasAbove && !awaitedVector);
+/** Whether an event has named the match since it stands out. */
+function wasAnnounced({ stateBefore, stoodOutBefore, announcedBefore }: StoredMatch): boolean {
+  return stateBefore === 'current' && stoodOutBefore === true && announcedBefore === true;
+}
+
+/** Whether people were to be told of the match when it was computed before, and a vector was missing. */
+function awaitedTelling({ stateBefore, awaitedTelling: awaited }: StoredMatch): boolean {
+  return stateBefore === 'current' && awaited === true;
+}
+
+function tells(telling: Telling, pair: { needId: string; solverId: string }): boolean {
+  return typeof telling === 'function' ? telling(pair) : telling === 'everybody';
 }
 
 /** Those of some pairs that have no vector of their text as it is. */

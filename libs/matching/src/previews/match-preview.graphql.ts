@@ -1,11 +1,10 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '@passerelle/graphql';
-import { keepThreshold, notifyThreshold, type TerritoryCloseness } from '@passerelle/matching-engine';
+import { keepThreshold, type TerritoryCloseness } from '@passerelle/matching-engine';
 import { InvalidInput, Unavailable } from '@passerelle/problems';
 import { SolverKindEnum } from '@passerelle/solvers';
 import { TagType } from '@passerelle/taxonomy';
 import { TerritoryClosenessEnum } from '../match/index.js';
-import { mostCounted } from './match-preview.js';
 
 @ObjectType({ description: 'A solver who could answer, without saying who.' })
 export class SolverTeaser {
@@ -49,9 +48,15 @@ export class SuggestedTag {
 @ObjectType('MatchPreview', { description: 'Who could answer a need, were it published as it is.' })
 export class MatchPreviewType {
   @Field(() => Int, {
-    description: `How many solvers could answer; ${mostCounted}: that many or more. Words are what tells most: a need without title and description finds nobody, whatever its tags and places. It counts those who would be told, with a score of ${notifyThreshold} or more; \`matchesOfNeed\` lists all that are kept, with ${keepThreshold} or more.`,
+    description: `How many solvers could answer: those who stand out from the field of the need, would be told of it, and can be reached. Words are what tells most: a need without title and description finds nobody, whatever its tags and places. \`matchesOfNeed\` lists all that are kept, with a score of ${keepThreshold} or more.`,
   })
   solverCount: number;
+
+  @Field(() => Int, {
+    description:
+      'How many stand out as well and cannot be written to: nobody holds the profile, or nobody who takes such mails. A curator may know them.',
+  })
+  unreachableCount: number;
 
   @Field(() => [SolverTeaser], { description: 'The three best.' })
   best: SolverTeaser[];

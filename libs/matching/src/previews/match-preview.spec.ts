@@ -1,14 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  fullScore,
-  MatchCollection,
-  notifyThreshold,
-  rank,
-  type Rankable,
-  type SolverDocument,
-} from '@passerelle/matching-engine';
+import { MatchCollection, rank, type Rankable, type SolverDocument } from '@passerelle/matching-engine';
 import { sampleNeed, sampleSolver } from '@passerelle/matching-engine/testing';
-import { mostCounted, type MatchPreview, previewMatches } from './match-preview.js';
+import { type MatchPreview, previewMatches } from './match-preview.js';
 
 /** A solver by how much it has in common with the draft before tags, in points above or below enough. */
 interface Contender {
@@ -17,7 +10,7 @@ interface Contender {
   tagIds: string[];
 }
 
-const enough = notifyThreshold * fullScore;
+const enough = 4_000;
 /** What each tag in common brings here, in points, and what each costs a solver who does not have it. */
 const perTag = 500;
 const perMissingTag = 10;
@@ -27,10 +20,10 @@ async function previewAmong(
   contenders: readonly Contender[],
   tagIds: readonly string[] = [],
   seenTagIds: readonly string[] = [],
+  unreachable: readonly string[] = [],
 ): Promise<MatchPreview & { tried: (readonly string[])[] }> {
   const tried: (readonly string[])[] = [];
   const search = (wanted: readonly string[], limit: number): Rankable[] => {
-    tried.push(wanted);
     const scored = contenders.map(({ id, margin, tagIds: has }) => {
       const shared = wanted.filter((tagId) => has.includes(tagId)).length;
       return {
@@ -40,12 +33,20 @@ async function previewAmong(
     });
     return rank(scored).slice(0, limit);
   };
+  const standingOut = (wanted: readonly string[]): string[] => {
+    tried.push(wanted);
+    return search(wanted, 1_000)
+      .filter(({ points }) => points >= enough)
+      .map(({ id }) => id);
+  };
   const profiles = new Map(contenders.map(({ id, tagIds: has }) => [id, { kind: 'startup', tagIds: has }]));
   const preview = await previewMatches({
     tagIds,
     placeChosen: true,
     seenTagIds,
     search,
+    standingOut,
+    reachableAmong: async (ids) => new Set(ids.filter((id) => !unreachable.includes(id))),
     explain: () => [],
     profilesOf: async () => profiles,
   });
@@ -53,11 +54,14 @@ async function previewAmong(
 }
 
 describe('a preview', () => {
-  it('counts those who reach the threshold, two hundred at most', async () => {
-    const contenders = [-1, 0, 1].map((margin) => ({ id: `${margin}`, margin, tagIds: [] }));
-    expect((await previewAmong(contenders)).solverCount).toBe(2);
-    const many = Array.from({ length: mostCounted + 10 }, (_, i) => ({ id: `${i}`, margin: i, tagIds: [] }));
-    expect((await previewAmong(many)).solverCount).toBe(mostCounted);
+  it('counts those who stand out and can be reached, the others apart', async () => {
+    const contenders = [-1, 0, 1, 2].map((margin) => ({ id: `${margin}`, margin, tagIds: [] }));
+    expect(await previewAmong(contenders)).toMatchObject({ solverCount: 3, unreachableCount: 0 });
+    expect(await previewAmong(contenders, [], [], ['1', '-1'])).toMatchObject({
+      solverCount: 2,
+      unreachableCount: 1,
+      solverIds: ['2', '0'],
+    });
   });
 
   it('suggests the tags that bring more solvers, with how many, those that bring most first', async () => {
@@ -170,6 +174,8 @@ describe('the best of a preview', () => {
       placeChosen,
       seenTagIds: collection.tagsSeenIn(need),
       search: (tagIds, limit) => collection.find({ draft: { ...need, tagIds } }, limit),
+      standingOut: (tagIds) => collection.standingOut({ ...need, tagIds }),
+      reachableAmong: async (ids) => new Set(ids),
       explain: (solverIds) => collection.explain(need, solverIds),
       profilesOf: async () => new Map(there.map((solver) => [solver.id, solver])),
     });
@@ -225,6 +231,12 @@ describe('the best of a preview', () => {
 
   it('are none for a draft that says nothing', async () => {
     const empty = await preview([fitting('a')], sampleNeed({ id: 'draft', publishedAt: undefined }));
-    expect(empty).toEqual({ solverCount: 0, best: [], suggestedTags: [] });
+    expect(empty).toEqual({
+      solverCount: 0,
+      unreachableCount: 0,
+      solverIds: [],
+      best: [],
+      suggestedTags: [],
+    });
   });
 });

@@ -1,17 +1,15 @@
 import {
   fullScore,
-  notifyThreshold,
+  keepThreshold,
   type Rankable,
   type ScoredPair,
   type TerritoryCloseness,
 } from '@passerelle/matching-engine';
 
-/** How many solvers are looked up, and so the most that are counted. */
-export const mostCounted = 200;
+/** How many solvers are looked up. */
+const LOOKED_UP = 200;
 /** How many of the best are shown. */
 const BEST = 3;
-/** A solver whose score is below the threshold by less than this might fit with one more tag. */
-const JUST_BELOW = 0.2;
 /** Tags are taken from this many solvers: the closest. */
 const CLOSEST = 10;
 /** A tag is suggested if at least this many of the closest solvers have it. */
@@ -40,8 +38,12 @@ export interface Teaser {
 
 /** Who could answer a draft, and what would bring more. */
 export interface MatchPreview {
-  /** At most {@link mostCounted}. */
+  /** How many would be told of it and can be reached. */
   solverCount: number;
+  /** How many stand out as well, and nobody can be written to. */
+  unreachableCount: number;
+  /** Those who are counted: not for people who ask, who may not know yet who they are. */
+  solverIds: string[];
   best: Teaser[];
   suggestedTags: SuggestedTag[];
 }
@@ -49,7 +51,7 @@ export interface MatchPreview {
 /** A tag that might be added to a draft. */
 export interface SuggestedTag {
   tagId: string;
-  /** How many more solvers would fit with it: 0 only for a tag that the text speaks of. */
+  /** How many more solvers would be counted with it: 0 only for a tag that the text speaks of. */
   moreSolvers: number;
   seenInText: boolean;
 }
@@ -63,6 +65,10 @@ export interface ToPreview {
   seenTagIds: readonly string[];
   /** Finds the best solvers for the draft with these tags instead of its own. */
   search: (tagIds: readonly string[], limit: number) => readonly Rankable[];
+  /** The ids of those who stand out from the field of the draft with these tags. */
+  standingOut: (tagIds: readonly string[]) => readonly string[];
+  /** Those of the solvers whom a mail would reach. */
+  reachableAmong: (solverIds: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Says why solvers fit. */
   explain: (solverIds: readonly string[]) => readonly ScoredPair[];
   /** Reads the profiles of solvers, by id; deleted ones are left out. */
@@ -78,13 +84,14 @@ export async function previewMatches({
   placeChosen,
   seenTagIds,
   search,
+  standingOut,
+  reachableAmong,
   explain,
   profilesOf,
 }: ToPreview): Promise<MatchPreview> {
-  const found = search(tagIds, mostCounted);
-  const answering = found.filter(fits);
-  const close = found.filter(({ points }) => points >= (notifyThreshold - JUST_BELOW) * fullScore);
-  const best = answering.slice(0, BEST);
+  const found = search(tagIds, LOOKED_UP);
+  // Who has as much in common as is worth keeping might stand out with one more tag.
+  const close = found.filter(({ points }) => points >= keepThreshold * fullScore);
   const profiles = await profilesOf(found.map(({ id }) => id));
   const tagsOf = (solvers: readonly Rankable[]): string[] =>
     solvers.flatMap(({ id }) => profiles.get(id)?.tagIds ?? []);
@@ -93,26 +100,30 @@ export async function previewMatches({
   ]
     .filter((tagId) => !tagIds.includes(tagId))
     .slice(0, TRIED);
+  const standing = standingOut(tagIds);
+  const standingWith = new Map(tried.map((tagId) => [tagId, standingOut([...tagIds, tagId])]));
+  const reachable = await reachableAmong([...new Set([standing, ...standingWith.values()].flat())]);
+  const reached = (ids: readonly string[]): string[] => ids.filter((id) => reachable.has(id));
+  const solverIds = reached(standing);
+  const counted = new Set(solverIds);
+  const best = found.filter(({ id }) => counted.has(id)).slice(0, BEST);
   return {
-    solverCount: answering.length,
+    solverCount: solverIds.length,
+    unreachableCount: standing.length - solverIds.length,
+    solverIds,
     best: explain(best.map(({ id }) => id)).flatMap((pair) => {
       const profile = profiles.get(pair.solverId);
       return profile === undefined ? [] : [teaserOf(pair, profile, placeChosen)];
     }),
     suggestedTags: tried
       .map((tagId) => {
-        const withIt = search([...tagIds, tagId], mostCounted).filter(fits);
-        const moreSolvers = Math.max(0, withIt.length - answering.length);
+        const moreSolvers = Math.max(0, reached(standingWith.get(tagId) ?? []).length - solverIds.length);
         return { tagId, moreSolvers, seenInText: seenTagIds.includes(tagId) };
       })
       .filter(({ moreSolvers, seenInText }) => seenInText || moreSolvers > 0)
       .toSorted((a, b) => Number(b.seenInText) - Number(a.seenInText) || b.moreSolvers - a.moreSolvers)
       .slice(0, SUGGESTED),
   };
-}
-
-function fits({ points }: Rankable): boolean {
-  return points >= notifyThreshold * fullScore;
 }
 
 function teaserOf({ reasons }: ScoredPair, { kind }: PreviewedProfile, placeChosen: boolean): Teaser {

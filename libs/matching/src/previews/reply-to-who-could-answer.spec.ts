@@ -33,6 +33,7 @@ const count = async (set?: Partial<DraftToPreview>): Promise<number> => (await a
 const aCook = (territoryCode: string | undefined, worksRemotely = false): Promise<unknown> =>
   aSolver(given.database, {
     name: 'Toque',
+    contactEmail: 'toque@repas.example',
     headline: 'Livraison de repas à domicile',
     description: 'Nous livrons des repas à domicile.',
     keywords: [],

@@ -1,7 +1,7 @@
 import { Database } from '@passerelle/database';
 import { RepliesTo, type RepliesToRequest } from '@passerelle/jobs';
 import { encodedTextOfNeed, type TerritoryChain } from '@passerelle/matching-engine';
-import { Solver } from '@passerelle/solvers';
+import { isReachableSql, Solver } from '@passerelle/solvers';
 import type { TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { In } from 'typeorm';
@@ -59,6 +59,8 @@ export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, M
       placeChosen: draft.territoryCodes.length > 0,
       seenTagIds: choosableTags(taxonomy, collection.tagsSeenIn(need)),
       search: (tagIds, limit) => collection.find({ draft: { ...need, tagIds } }, limit, context),
+      standingOut: (tagIds) => collection.standingOut({ ...need, tagIds }, context),
+      reachableAmong: (ids) => this.reachableAmong(ids),
       explain: (solverIds) => collection.explain(need, solverIds),
       profilesOf: (ids) => this.profilesOf(ids, taxonomy),
     });
@@ -69,6 +71,15 @@ export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, M
     if (territoryCodes.length === 0) return (await this.territories.outermost()).map((code) => [code]);
     const chains = await this.territories.chains(territoryCodes);
     return territoryCodes.map((code) => chains.get(code) ?? [code]);
+  }
+
+  private async reachableAmong(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const reachable = await this.database.manager
+      .createQueryBuilder(Solver, 'solver')
+      .select('solver.id', 'id')
+      .where(`solver.id = ANY (:ids) AND ${isReachableSql}`, { ids })
+      .getRawMany<{ id: string }>();
+    return new Set(reachable.map(({ id }) => id));
   }
 
   /** The solvers that somebody has judged wrong for a need. */

@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database, type EventOf } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
 import { Match, type MatchesFound } from '@passerelle/matching';
-import { notifyThreshold } from '@passerelle/matching-engine';
 import { Need } from '@passerelle/needs';
 import type { Solver } from '@passerelle/solvers';
-import { type EntityManager, In, MoreThanOrEqual } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { alreadyTold, matchesToTell } from './matches-to-tell.js';
 import { type NeedMail, NeedNotices } from '../needs/index.js';
 import {
@@ -85,7 +84,7 @@ export class FirstMatchesNotices implements SubjectSource<Need, FirstMatchesFact
       where: {
         needId,
         state: 'current',
-        score: MoreThanOrEqual(notifyThreshold),
+        standsOut: true,
         // It may have been hidden since.
         solver: { complete: true },
       },

@@ -54,7 +54,7 @@ describe('when matches are found', () => {
   it('says nothing of matches that are not worth telling', async () => {
     const { organisationId } = await aMembership(given.database);
     const needId = await aPublishedNeed(organisationId);
-    await tell(await aNewMatch(needId, { score: 0.1 }), await aNewMatch(needId, { state: 'outdated' }));
+    await tell(await aNewMatch(needId, { standsOut: false }), await aNewMatch(needId, { state: 'outdated' }));
     expect(await noticesOf(needId)).toEqual([]);
   });
 });

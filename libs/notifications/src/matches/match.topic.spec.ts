@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { testDatabase } from '@passerelle/harness';
 import { Match, MatchesFound } from '@passerelle/matching';
-import { notifyThreshold } from '@passerelle/matching-engine';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Solver } from '@passerelle/solvers';
@@ -86,14 +85,14 @@ describe('when matches are found', () => {
   it('tells nothing that is no longer so', async () => {
     const contact = { contactEmail: 'contact@veille.example' };
     const past = await Promise.all([
-      matchWith(contact, { score: notifyThreshold - 0.01 }),
+      matchWith(contact, { standsOut: false }),
       matchWith(contact, { state: 'outdated' }),
       matchWith(contact, { state: 'dismissed' }),
     ]);
     await tell(...past);
     expect(await Promise.all(past.map(noticesOf))).toEqual([[], [], []]);
 
-    const match = await matchWith(contact, { score: notifyThreshold });
+    const match = await matchWith(contact, { score: 0.3 });
     await given.database.manager.update(Need, { id: need.id }, { state: 'closed' });
     await tell(match);
     expect(await noticesOf(match)).toEqual([]);

@@ -1,6 +1,5 @@
 import { Match } from '@passerelle/matching';
-import { notifyThreshold } from '@passerelle/matching-engine';
-import { type EntityManager, type FindOptionsRelations, In, MoreThanOrEqual } from 'typeorm';
+import { type EntityManager, type FindOptionsRelations, In } from 'typeorm';
 import { Notice } from '../notices/index.js';
 
 /**
@@ -16,7 +15,7 @@ export function matchesToTell(
     where: {
       id: In([...ids]),
       state: 'current',
-      score: MoreThanOrEqual(notifyThreshold),
+      standsOut: true,
       need: { state: 'published' },
     },
     relations,

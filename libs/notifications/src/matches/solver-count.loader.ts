@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { Loader } from '@passerelle/graphql';
 import { Match } from '@passerelle/matching';
-import { notifyThreshold } from '@passerelle/matching-engine';
 
 export interface SolverCount {
   needId: string;
@@ -21,13 +20,7 @@ export class SolverCountLoader extends Loader<string, SolverCount> {
       .createQueryBuilder(Match, 'match')
       .select('match.needId', 'needId')
       .addSelect('CAST(count(*) AS int)', 'count')
-      .where(
-        `match.needId IN (:...needIds) AND match.state = 'current' AND match.score >= :notifyThreshold`,
-        {
-          needIds,
-          notifyThreshold,
-        },
-      )
+      .where(`match.needId IN (:...needIds) AND match.state = 'current' AND match.standsOut`, { needIds })
       .groupBy('match.needId')
       .getRawMany<SolverCount>();
   }

@@ -151,7 +151,7 @@ describe('the mails of a company and its curators', () => {
         const profile = { headline: 'Un capteur mural discret', name: 'Veille Douce' };
         await matched({ ...profile, kind: 'project_holder' }, { score: 0.9 });
         await matched({ headline: '', kind: 'student', name: 'Projet d’étude' });
-        await matched({ headline: 'Hors sujet' }, { score: 0.1 });
+        await matched({ headline: 'Hors sujet' }, { standsOut: false });
       },
       subject: {
         fr: '2 porteurs de solutions pourraient répondre à votre besoin',

@@ -474,7 +474,7 @@ describe('myNotices', () => {
     await aMembership(given.database, { personId: reader.id, organisationId: need.organisationId });
     await aNotice({ kind: 'need_matched' });
     expect((await toldTo(reader.id))[0]?.body).toContain('Il n’en reste aucune');
-    for (const wanted of [{}, {}, { score: 0.1 }, { state: 'dismissed' as const }]) {
+    for (const wanted of [{}, {}, { standsOut: false }, { state: 'dismissed' as const }]) {
       await aMatch(given.database, {
         needId: need.id,
         solverId: (await aSolver(given.database)).id,

@@ -1,6 +1,7 @@
 export { ContactRefusal } from './contact-refusal.entity.js';
 export { ContactRefusals } from './contact-refusals.js';
 export { OneClickRefusal } from './one-click-refusal.js';
+export { isReachableSql } from './reachable.sql.js';
 export { RefusalLink } from './refusal-link.js';
 export {
   CLAIM_PATH,

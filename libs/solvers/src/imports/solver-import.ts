@@ -39,6 +39,8 @@ export interface SolverImportOptions {
   onProgress?(done: number): void;
   /** Is told of corrections in accepted rows. */
   onWarning?(warning: ImportProblem): void;
+  /** The profiles are told of needs that are open already; without it, of those alone that are published later. */
+  tells?: boolean;
 }
 
 /** The key of a lock (arbitrary): two imports at once take turns, batch by batch. */
@@ -48,6 +50,7 @@ const IMPORT_LOCK = 7_249_400;
 interface Run {
   id: string;
   warn: (warning: ImportProblem) => void;
+  tells: boolean;
   /** By identifier: the identity that goes by it, and the first row of each that bears it. */
   bearers: Map<string, { owner: string | undefined; rows: Map<string, number> }>;
   /** By identifier as it is stored. */
@@ -73,11 +76,12 @@ export class SolverImport {
    */
   async importRows(
     rows: AsyncIterable<ImportRow>,
-    { onProgress, onWarning }: SolverImportOptions = {},
+    { onProgress, onWarning, tells = false }: SolverImportOptions = {},
   ): Promise<ImportSummary> {
     const run: Run = {
       id: newId(),
       warn: (warning) => onWarning?.(warning),
+      tells,
       bearers: new Map(),
       seen: new Map(),
     };
@@ -147,7 +151,8 @@ export class SolverImport {
       await tx.manager.upsert(Solver, changed, ['id']);
       await replaceIdeas(tx.manager, ideas);
       const solverIds = changed.map(({ id }) => id);
-      await tx.record(SolversImported({ subjectId: run.id, actorId: null, data: { solverIds } }));
+      const data = { solverIds, ...(run.tells && { tells: true as const }) };
+      await tx.record(SolversImported({ subjectId: run.id, actorId: null, data }));
       // What a new profile said at first stands in it, or in the `before` of its first change.
       await tx.audit(...told.map((tell) => tell()));
     });

@@ -18,8 +18,11 @@ export const SolverVisibilityChanged = solverEvents.define<{
   ideaId?: string;
 }>('SolverVisibilityChanged');
 
-/** A batch of an import; the subject is the import itself. Unchanged profiles are not in it. */
-export const SolversImported = solverEvents.define<{ solverIds: string[] }>('SolversImported');
+/**
+ * A batch of an import; the subject is the import itself. Unchanged profiles are not in it. `tells`: whoever imported them wants them to be
+ * told of the needs that are open already.
+ */
+export const SolversImported = solverEvents.define<{ solverIds: string[]; tells?: true }>('SolversImported');
 
 /** A curator invites whoever reads the contact address to take over the profile. */
 export const SolverInvited = solverEvents.define<{ solverId: string }>('SolverInvited');

@@ -1,0 +1,34 @@
+import { field, gapToStandOut } from '../weights.js';
+import type { ScoreParts } from './score.js';
+
+/** The points of what a solver offers for a need, whatever the place and the date of either: {@link ScoreParts} without these two. */
+export function contentPoints({ territory: _place, freshness: _date, ...content }: ScoreParts): number {
+  return Object.values(content).reduce((sum, points) => sum + points, 0);
+}
+
+/**
+ * The field of a need: what those have in common with it who come after the best. It is the mean of the {@link contentPoints} of its 21st
+ * to 50th best solver; where a small collection has fewer, the missing count 0, and no field is below {@link field.least}.
+ * @param best the content points of its best solvers, best first; what comes after the fiftieth is not read
+ */
+export function fieldOf(best: readonly number[]): number {
+  const places = best.slice(field.first - 1, field.last);
+  const mean = places.reduce((sum, points) => sum + points, 0) / (field.last - field.first + 1);
+  return Math.max(field.least, mean);
+}
+
+/** Whether a pair's content is so far above the need's field that the solver is told of the need by itself. */
+export function standsOut(parts: ScoreParts, fieldOfNeed: number): boolean {
+  // Meaning alone brings a solver into the list, and tells nobody.
+  return parts.tags + parts.words > 0 && contentPoints(parts) >= pointsToStandOut(fieldOfNeed);
+}
+
+/** The least content points with which a solver stands out. */
+export function pointsToStandOut(fieldOfNeed: number): number {
+  return fieldOfNeed + gapToStandOut;
+}
+
+/** Whether a pair could stand out in some field: what has fewer points is told to nobody in any collection. */
+export function mayStandOut(parts: ScoreParts): boolean {
+  return standsOut(parts, field.least);
+}

@@ -1,0 +1,14 @@
+/**
+ * Whether a mail about a need would reach somebody who speaks for a profile: a person who holds it, or is of the organisation that does,
+ * whose account is not suspended and whose address takes such mails; of a profile that nobody holds, its contact address. On rows named
+ * `solver`.
+ */
+export const isReachableSql = `(
+  EXISTS (
+    SELECT FROM person AS holder
+    WHERE (holder.id = solver.person_id
+        OR holder.id IN (SELECT person_id FROM membership WHERE membership.organisation_id = solver.organisation_id))
+      AND holder.suspended_at IS NULL
+      AND NOT EXISTS (SELECT FROM contact_refusal WHERE contact_refusal.email = holder.email))
+  OR (solver.person_id IS NULL AND solver.organisation_id IS NULL
+    AND solver.contact_email IS NOT NULL AND solver.contact_refused_at IS NULL))`;
