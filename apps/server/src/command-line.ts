@@ -71,17 +71,19 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
     .command('import')
     .description('importe un fichier JSON Lines ou CSV et imprime un bilan en JSON');
   for (const what of ['solvers', 'needs'] as const) {
-    importing
+    const command = importing
       .command(what)
       .argument('<fichier>', 'fichier .jsonl, .ndjson ou .csv, en UTF-8')
       .description(what === 'solvers' ? 'importe des porteurs de solutions' : 'importe des besoins')
-      .action((file: string) =>
+      .action((file: string, { tell }: { tell?: boolean }) =>
         run(
           ({ importFile }) =>
             (opened) =>
-              importFile(opened, what, file),
+              importFile(opened, what, file, { tells: tell }),
         ),
       );
+    if (what === 'solvers')
+      command.option('--tell', 'prévient ces porteurs de solutions des besoins déjà en ligne qui leur vont');
   }
 
   const exporting = program

@@ -21,6 +21,7 @@ export {
   FollowUpsService,
   type FollowUpStep,
 } from './follow-ups/index.js';
+export { IntroductionsLeft } from './blockers/index.js';
 export { CuratorDesk } from './desk/index.js';
 export {
   declineReasonInWords,

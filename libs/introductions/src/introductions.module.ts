@@ -67,6 +67,7 @@ import {
   IntroductionsLeft,
   IntroductionsLeftLoader,
   IntroductionsLeftResolver,
+  PreviewCountsResolver,
   PairStandings,
 } from './blockers/index.js';
 import { IntroductionsOfNeedLoader, NeedProgressResolver } from './need-progress/index.js';
@@ -132,6 +133,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     IntroductionsLeft,
     IntroductionsLeftLoader,
     IntroductionsLeftResolver,
+    PreviewCountsResolver,
     IntroductionsOfNeedLoader,
     IntroductionsResolver,
     IntroductionsService,
@@ -183,6 +185,7 @@ import { PartiesOfIntroduction, PartySilences } from './parties/index.js';
     InterestLink,
     InterestLoader,
     IntroductionLoader,
+    IntroductionsLeft,
     MailedAnswers,
     MeetingCalendars,
     MessageLink,

@@ -13,6 +13,7 @@ export type { FoundDocument } from './retrieval/index.js';
 export { MatchCollection, type MatchContext, type ScoredPair, type Worth } from './match-collection.js';
 export {
   closenessLevels,
+  leastPointsToStandOut,
   type MatchReasons,
   rank,
   type Rankable,

@@ -20,5 +20,6 @@ export {
 } from './match/index.js';
 export { MatchesService } from './matches/index.js';
 export { type MatchPreview, MatchPreviewType } from './previews/index.js';
+export { oneOfEach, type SolversToTell, SolversToTellFinder } from './telling/index.js';
 export { MatchingModule } from './matching.module.js';
 export { type EncoderHealth, EncoderStates } from './vectors/index.js';

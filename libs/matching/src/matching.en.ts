@@ -14,6 +14,7 @@ export const en: CatalogueLike<typeof fr> = {
     'The preview is not available at the moment. You can go on writing and try again shortly.',
   nothingToRestore: 'You have not dismissed this match: there is nothing to restore.',
   dismissedByNobody: 'Nobody has dismissed this match: there is nothing to restore.',
+  tellsOnlineNeeds: 'Solvers are told of needs that are online only: this one is not.',
   reasonLabel: 'Reason',
   commentLabel: 'Comment',
   gradeLabel: 'Grade',

@@ -13,6 +13,7 @@ export const fr = {
     'L’aperçu n’est pas disponible pour le moment. Vous pouvez continuer votre saisie et réessayer dans un instant.',
   nothingToRestore: 'Vous n’avez pas écarté cette correspondance : il n’y a rien à rétablir.',
   dismissedByNobody: 'Personne n’a écarté cette correspondance : il n’y a rien à rétablir.',
+  tellsOnlineNeeds: 'On ne prévient que d’un besoin en ligne : celui-ci ne l’est pas.',
   reasonLabel: 'Motif',
   commentLabel: 'Commentaire',
   gradeLabel: 'Jugement',

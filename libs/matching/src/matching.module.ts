@@ -44,6 +44,7 @@ import {
   PairOutcomes,
 } from './learning/index.js';
 import { MatchesResolver, MatchLists } from './lists/index.js';
+import { SolversToTellFinder, TellingResolver, TellingService } from './telling/index.js';
 import { ServedSolvers, matchEvents } from './match/index.js';
 import {
   ExplainMeaning,
@@ -103,6 +104,9 @@ import {
     MatchPreviewsResolver,
     ReplyToWhoCouldAnswer,
     ServedSolvers,
+    SolversToTellFinder,
+    TellingService,
+    TellingResolver,
     StandingDismissalsLoader,
     FindMatchesOnMatchRestored,
     FindMatchesOnNeedChanged,
@@ -122,6 +126,7 @@ import {
     MatchLists,
     PairOutcomes,
     ServedSolvers,
+    SolversToTellFinder,
     StandingDismissalsLoader,
   ],
 })

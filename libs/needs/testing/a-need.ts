@@ -1,5 +1,6 @@
 import { type Database, newId } from '@passerelle/database';
-import { Need, textSignature } from '../src/need/index.js';
+import { textSignature } from '@passerelle/text';
+import { Need } from '../src/need/index.js';
 
 /** Writes a need straight into the table, with the fields that a spec wants; by default a draft in Orléans. */
 export async function aNeed(

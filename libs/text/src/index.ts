@@ -4,6 +4,7 @@ export { fixedPointLog, idf, idfFromLogs, unitsPerNat } from './idf.js';
 export { PhraseTrie } from './phrase-trie.js';
 export { randomNumbers } from './random-numbers.js';
 export { isStopWord, isStopWordInAnyLanguage, singularOf, stemOf, type TextLanguage } from './stems.js';
+export { resemblance, textSignature } from './text-signature.js';
 export { withTypingErrors } from './typing-errors.js';
 export { ByteReader, writeVarint } from './varint.js';
 export { type FoldedWord, foldedWordsOf, foldWord, type WordInText, wordsOf } from './words.js';

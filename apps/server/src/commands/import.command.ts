@@ -17,6 +17,7 @@ export async function importFile(
   { app, caller, productRuns, goOn }: Opened,
   what: 'solvers' | 'needs',
   file: string,
+  { tells = false }: { tells?: boolean } = {},
 ): Promise<boolean> {
   const progress = progressBar(caller.stderr);
   const warnings: ImportProblem[] = [];
@@ -28,7 +29,7 @@ export async function importFile(
     const rows: AsyncIterable<ImportRow> = readRows(file, what === 'solvers' ? solverLayout : needLayout);
     const summary = await app
       .get(what === 'solvers' ? SolverImport : NeedImport)
-      .importRows(rows, { onProgress, onWarning: (warning) => warnings.push(warning) });
+      .importRows(rows, { onProgress, onWarning: (warning) => warnings.push(warning), tells });
     progress?.stop();
     caller.stderr.write(inWords(warnings.map((warning) => problemIn(warning, 'fr'))));
     if (!productRuns && summary.created + summary.updated > 0) {

@@ -9,13 +9,26 @@ export class StandingOut1764000002910 implements MigrationInterface {
     await runner.query(`
       ALTER TABLE match
         ADD COLUMN stands_out boolean NOT NULL DEFAULT false,
-        ADD COLUMN announced boolean NOT NULL DEFAULT false`);
+        ADD COLUMN announced boolean NOT NULL DEFAULT false,
+        ADD COLUMN awaits_telling boolean NOT NULL DEFAULT false`);
+    await runner.query(`
+      CREATE TABLE solver_telling (
+        solver_id uuid PRIMARY KEY REFERENCES solver ON DELETE CASCADE,
+        day date NOT NULL,
+        told int NOT NULL,
+        waiting uuid[] NOT NULL DEFAULT '{}')`);
     await runner.query(
-      `UPDATE match SET stands_out = true, announced = true WHERE state = 'current' AND score >= 0.4`,
+      `CREATE INDEX solver_telling_waiting_idx ON solver_telling (day) WHERE waiting <> '{}'`,
     );
+    await runner.query(`
+      UPDATE match SET stands_out = true, announced = NOT awaits_vector, awaits_telling = awaits_vector
+      WHERE state = 'current' AND score >= 0.4`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE match DROP COLUMN announced, DROP COLUMN stands_out');
+    await runner.query('DROP TABLE solver_telling');
+    await runner.query(
+      'ALTER TABLE match DROP COLUMN awaits_telling, DROP COLUMN announced, DROP COLUMN stands_out',
+    );
   }
 }

@@ -4,3 +4,4 @@ export { IntroductionsLeftLoader } from './introductions-left.loader.js';
 export { IntroductionsLeftResolver } from './introductions-left.resolver.js';
 export { countsThisMonthSql, IntroductionsLeft } from './introductions-left.js';
 export { PairStandings } from './pair-standings.js';
+export { PreviewCountsResolver } from './preview-counts.resolver.js';

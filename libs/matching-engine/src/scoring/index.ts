@@ -19,7 +19,14 @@ export {
   wordPoints,
   wordShareOf,
 } from './score.js';
-export { contentPoints, fieldOf, mayStandOut, pointsToStandOut, standsOut } from './stands-out.js';
+export {
+  contentPoints,
+  fieldOf,
+  leastPointsToStandOut,
+  mayStandOut,
+  pointsToStandOut,
+  standsOut,
+} from './stands-out.js';
 export {
   bothRemote,
   closenessLevels,

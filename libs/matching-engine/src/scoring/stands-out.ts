@@ -1,9 +1,14 @@
 import { field, gapToStandOut } from '../weights.js';
 import type { ScoreParts } from './score.js';
 
-/** The points of what a solver offers for a need, whatever the place and the date of either: {@link ScoreParts} without these two. */
-export function contentPoints({ territory: _place, freshness: _date, ...content }: ScoreParts): number {
-  return Object.values(content).reduce((sum, points) => sum + points, 0);
+/** The parts that say nothing of what a solver offers for a need: places, dates, and what others thought of it. */
+const besideContent: ReadonlySet<string> = new Set(['territory', 'freshness', 'acceptance']);
+
+/** The points of what a solver offers for a need, whoever and wherever both are: all parts but {@link besideContent}. */
+export function contentPoints(parts: ScoreParts): number {
+  let content = 0;
+  for (const [part, points] of Object.entries(parts)) if (!besideContent.has(part)) content += points;
+  return content;
 }
 
 /**
@@ -32,3 +37,6 @@ export function pointsToStandOut(fieldOfNeed: number): number {
 export function mayStandOut(parts: ScoreParts): boolean {
   return standsOut(parts, field.least);
 }
+
+/** The content points from which on solvers are told of a need in the lowest field; in others, it takes more. */
+export const leastPointsToStandOut = pointsToStandOut(field.least);

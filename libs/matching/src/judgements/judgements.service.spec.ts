@@ -3,7 +3,7 @@ import { type Actor, AuditLog } from '@passerelle/accounts';
 import { actorOf, aMembership, anOrganisation, aPerson } from '@passerelle/accounts/testing';
 import { OutboxEvent } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
-import { notifyThreshold } from '@passerelle/matching-engine';
+import { leastPointsToStandOut } from '@passerelle/matching-engine';
 import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { InvalidInput, LimitReached, NotFound } from '@passerelle/problems';
@@ -24,7 +24,7 @@ let other: Actor;
 let companyId: string;
 let ownCurator: Actor;
 let needId: string;
-const line = notifyThreshold * 10_000;
+const line = leastPointsToStandOut;
 
 beforeAll(async () => {
   service = workers[0].get(JudgementsService);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, parametersOf, type Rate, RateLimits } from '@passerelle/accounts';
 import { Clock, dayInFrance } from '@passerelle/config';
 import { Database, newId, snapshotOf } from '@passerelle/database';
-import { fullScore, notifyThreshold } from '@passerelle/matching-engine';
+import { leastPointsToStandOut } from '@passerelle/matching-engine';
 import { belongsToCompanySql, Need } from '@passerelle/needs';
 import { identifier, LimitReached, NotFound, parseInput } from '@passerelle/problems';
 import { holdsProfileSql, Solver } from '@passerelle/solvers';
@@ -23,7 +23,7 @@ const mostOfOneNeed = 2;
 const candidatesPerPair = 10;
 
 /** Where people begin to be told of a match, in points. */
-const line = Math.round(notifyThreshold * fullScore);
+const line = leastPointsToStandOut;
 
 /** Curators say of pairs whether they are right: what the score is learned from and measured by. */
 @Injectable()

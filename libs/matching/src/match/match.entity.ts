@@ -48,6 +48,10 @@ export class Match {
   @Column('boolean', { default: false })
   announced: boolean;
 
+  /** People were to be told of it, and are once the vector is there that it awaits, if it stands out then. */
+  @Column('boolean', { default: false })
+  awaitsTelling: boolean;
+
   @Column('jsonb')
   reasons: StoredReasons;
 

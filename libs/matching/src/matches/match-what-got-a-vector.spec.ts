@@ -51,6 +51,15 @@ const unlike = (): Promise<Solver> =>
     keywords: ['factures'],
     updatedAt: now,
   });
+/** One that stands out, among a few others who do not. */
+const standing = async (): Promise<Solver> => {
+  for (let i = 0; i < OTHERS; i++) await unlike();
+  return fitting({
+    headline: 'Repérer plus tôt les chutes de nos bénéficiaires',
+    description: 'Une alerte discrète et simple, découverte plusieurs heures avant nos aides à domicile.',
+  });
+};
+const OTHERS = 15;
 const matches = (): Promise<Match[]> => given.database.manager.find(Match, { order: { id: 'ASC' } });
 /** The matches of which people were told, as often as they were. */
 const told = async (): Promise<string[]> => {
@@ -64,7 +73,7 @@ const solverChanged = (solverId: string, worker = workers[0]): Promise<void> =>
 const catchUp = (worker = workers[0]): Promise<void> => worker.get(MatchWhatGotAVector).run();
 describe('a need that is published', () => {
   it('is matched with its vector before anybody is told, whoever else is matched meanwhile', async () => {
-    const [need, solver] = [await published(), await fitting()];
+    const [need, solver] = [await published(), await standing()];
     let meanwhile: string[] | undefined;
     encoders[0].beforeAnswer = async () => {
       encoders[0].beforeAnswer = () => undefined;
@@ -114,7 +123,7 @@ describe('a need that is published', () => {
 
   it('is matched by words while the encoder is away, and again when it is back: nobody is told twice', async () => {
     for (const encoder of encoders) encoder.problem = 'the model file is missing';
-    const [need, solver] = [await published(), await fitting()];
+    const [need, solver] = [await published(), await standing()];
     await needChanged(need.id);
     const [match] = await matches();
     expect([match.awaitsVector, await told()]).toEqual([false, [match.id]]);
@@ -123,7 +132,7 @@ describe('a need that is published', () => {
       model: 'spec-1',
       problem: 'the model file is missing',
       needsLacking: 1,
-      solversLacking: 1,
+      solversLacking: 1 + OTHERS,
     });
 
     for (const encoder of encoders) encoder.problem = undefined;
@@ -190,18 +199,22 @@ describe('a vector', () => {
 
 describe('during an upgrade', () => {
   it('workers of two models match by their own vectors, and write none of the other’s', async () => {
-    const [need, solver] = [await published(), await fitting()];
+    const need = await published();
+    await standing();
     encodeWith(workers[1], new SpecTextEncoder('spec-2'));
     await catchUp(workers[0]);
     await catchUp(workers[1]);
+    const solvers = await given.database.manager.find(Solver, { select: { id: true } });
+    expect(solvers).toHaveLength(1 + OTHERS);
+    const ids = [need.id, ...solvers.map(({ id }) => id)].toSorted();
     const rows = await given.database.manager.query<{ id: string; model: string }[]>(
       'SELECT id, model FROM need_vector UNION ALL SELECT id, model FROM solver_vector ORDER BY model, id',
     );
     expect(rows.map(({ id, model }) => `${model} ${id}`)).toEqual(
-      ['spec-1', 'spec-2'].flatMap((model) => [need.id, solver.id].toSorted().map((id) => `${model} ${id}`)),
+      ['spec-1', 'spec-2'].flatMap((model) => ids.map((id) => `${model} ${id}`)),
     );
     for (const worker of workers) {
-      await worker.get(MatchesService).matchNeeds([need.id]);
+      await worker.get(MatchesService).matchNeeds([need.id], 'everybody');
       expect(await worker.get(EncoderStates).health()).toMatchObject({ problem: null, solversLacking: 0 });
     }
     expect(await told()).toHaveLength(1);

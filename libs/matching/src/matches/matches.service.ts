@@ -133,7 +133,9 @@ export class MatchesService {
       let mayEncode = true;
       for (let attempt = 1; ; attempt++) {
         const inSlices = attempt < ATTEMPTS_IN_SLICES;
-        const outcome = await this.tryToMatch(side, batch, telling, { inSlices, mayEncode }).catch(falseIfDeadlocked);
+        const outcome = await this.tryToMatch(side, batch, telling, { inSlices, mayEncode }).catch(
+          falseIfDeadlocked,
+        );
         if (outcome === true) break;
         if (outcome === false) continue;
         mayEncode = false;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { MatchCollection, rank, type Rankable, type SolverDocument } from '@passerelle/matching-engine';
 import { sampleNeed, sampleSolver } from '@passerelle/matching-engine/testing';
+import { Solver } from '@passerelle/solvers';
+import type { SolversToTell } from '../telling/index.js';
 import { type MatchPreview, previewMatches } from './match-preview.js';
 
 /** A solver by how much it has in common with the draft before tags, in points above or below enough. */
@@ -14,6 +16,15 @@ const enough = 4_000;
 /** What each tag in common brings here, in points, and what each costs a solver who does not have it. */
 const perTag = 500;
 const perMissingTag = 10;
+
+/** Whom a mail would reach: all but these. */
+const toTellBut =
+  (unreachable: readonly string[]) =>
+  async (ids: readonly string[]): Promise<SolversToTell> => {
+    const solvers = ids.map((id) => Object.assign(new Solver(), { id }));
+    const reaches = ({ id }: Solver): boolean => !unreachable.includes(id);
+    return { reached: solvers.filter(reaches), unreached: solvers.filter((solver) => !reaches(solver)) };
+  };
 
 /** A preview among contenders whose scores are as simple as can be: what is looked at here is what becomes of them. */
 async function previewAmong(
@@ -46,7 +57,7 @@ async function previewAmong(
     seenTagIds,
     search,
     standingOut,
-    reachableAmong: async (ids) => new Set(ids.filter((id) => !unreachable.includes(id))),
+    toTellAmong: toTellBut(unreachable),
     explain: () => [],
     profilesOf: async () => profiles,
   });
@@ -175,7 +186,7 @@ describe('the best of a preview', () => {
       seenTagIds: collection.tagsSeenIn(need),
       search: (tagIds, limit) => collection.find({ draft: { ...need, tagIds } }, limit),
       standingOut: (tagIds) => collection.standingOut({ ...need, tagIds }),
-      reachableAmong: async (ids) => new Set(ids),
+      toTellAmong: toTellBut([]),
       explain: (solverIds) => collection.explain(need, solverIds),
       profilesOf: async () => new Map(there.map((solver) => [solver.id, solver])),
     });

@@ -5,6 +5,7 @@ import {
   type ScoredPair,
   type TerritoryCloseness,
 } from '@passerelle/matching-engine';
+import type { SolversToTell } from '../telling/index.js';
 
 /** How many solvers are looked up. */
 const LOOKED_UP = 200;
@@ -67,8 +68,8 @@ export interface ToPreview {
   search: (tagIds: readonly string[], limit: number) => readonly Rankable[];
   /** The ids of those who stand out from the field of the draft with these tags. */
   standingOut: (tagIds: readonly string[]) => readonly string[];
-  /** Those of the solvers whom a mail would reach. */
-  reachableAmong: (solverIds: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Of those who stand out, the best first, whom it would be told to. */
+  toTellAmong: (solverIds: readonly string[]) => Promise<SolversToTell>;
   /** Says why solvers fit. */
   explain: (solverIds: readonly string[]) => readonly ScoredPair[];
   /** Reads the profiles of solvers, by id; deleted ones are left out. */
@@ -85,7 +86,7 @@ export async function previewMatches({
   seenTagIds,
   search,
   standingOut,
-  reachableAmong,
+  toTellAmong,
   explain,
   profilesOf,
 }: ToPreview): Promise<MatchPreview> {
@@ -100,16 +101,16 @@ export async function previewMatches({
   ]
     .filter((tagId) => !tagIds.includes(tagId))
     .slice(0, TRIED);
-  const standing = standingOut(tagIds);
-  const standingWith = new Map(tried.map((tagId) => [tagId, standingOut([...tagIds, tagId])]));
-  const reachable = await reachableAmong([...new Set([standing, ...standingWith.values()].flat())]);
-  const reached = (ids: readonly string[]): string[] => ids.filter((id) => reachable.has(id));
-  const solverIds = reached(standing);
+  const { reached, unreached } = await toTellAmong(standingOut(tagIds));
+  const solverIds = reached.map(({ id }) => id);
   const counted = new Set(solverIds);
+  const countWith = new Map<string, number>();
+  for (const tagId of tried)
+    countWith.set(tagId, (await toTellAmong(standingOut([...tagIds, tagId]))).reached.length);
   const best = found.filter(({ id }) => counted.has(id)).slice(0, BEST);
   return {
     solverCount: solverIds.length,
-    unreachableCount: standing.length - solverIds.length,
+    unreachableCount: unreached.length,
     solverIds,
     best: explain(best.map(({ id }) => id)).flatMap((pair) => {
       const profile = profiles.get(pair.solverId);
@@ -117,7 +118,7 @@ export async function previewMatches({
     }),
     suggestedTags: tried
       .map((tagId) => {
-        const moreSolvers = Math.max(0, reached(standingWith.get(tagId) ?? []).length - solverIds.length);
+        const moreSolvers = Math.max(0, (countWith.get(tagId) ?? 0) - solverIds.length);
         return { tagId, moreSolvers, seenInText: seenTagIds.includes(tagId) };
       })
       .filter(({ moreSolvers, seenInText }) => seenInText || moreSolvers > 0)

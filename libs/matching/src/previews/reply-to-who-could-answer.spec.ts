@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { aPerson } from '@passerelle/accounts/testing';
 import { testDatabase, waitingForLocks } from '@passerelle/harness';
 import { startContext } from '@passerelle/harness/contexts';
 import { MatchCollection } from '@passerelle/matching-engine';
@@ -30,10 +31,10 @@ const answer = (set: Partial<DraftToPreview> = {}): Promise<MatchPreview> =>
   workers[0].get(ReplyToWhoCouldAnswer).reply({ ...draft, ...set });
 const count = async (set?: Partial<DraftToPreview>): Promise<number> => (await answer(set)).solverCount;
 /** Somebody who could answer the draft, were they within reach. */
-const aCook = (territoryCode: string | undefined, worksRemotely = false): Promise<unknown> =>
+const aCook = async (territoryCode: string | undefined, worksRemotely = false): Promise<unknown> =>
   aSolver(given.database, {
     name: 'Toque',
-    contactEmail: 'toque@repas.example',
+    personId: (await aPerson(given.database)).id,
     headline: 'Livraison de repas à domicile',
     description: 'Nous livrons des repas à domicile.',
     keywords: [],
@@ -81,6 +82,35 @@ describe('a draft for which no place was chosen', () => {
     expect(
       (await answer({ territoryCodes: ['commune:45234'] })).best.map(({ territory }) => territory),
     ).toEqual(['same_commune']);
+  });
+});
+
+describe('of those who stand out', () => {
+  it('counts those whom a mail would reach, and the others apart', async () => {
+    const cook = {
+      headline: 'Livraison de repas à domicile',
+      description: 'Nous livrons des repas à domicile, midi et soir, par deux livreurs à vélo.',
+      keywords: [],
+      complete: true,
+    };
+    await aSolver(given.database, { ...cook, personId: (await aPerson(given.database)).id });
+    const suspended = { suspendedAt: new Date(), suspensionReason: 'Publicité' };
+    const refusing = await aPerson(given.database);
+    await given.database.manager.query('INSERT INTO contact_refusal (email, refused_at) VALUES ($1, now())', [
+      refusing.email,
+    ]);
+    const unreachable = [
+      { personId: (await aPerson(given.database, suspended)).id },
+      { personId: refusing.id },
+      { siren: '732829320' },
+      { siren: '552100554', contactEmail: 'non@repas.example', contactRefusedAt: new Date() },
+    ];
+    for (const held of unreachable) await aSolver(given.database, { ...cook, ...held });
+    const { solverCount, unreachableCount, solverIds, best } = await answer();
+    // The two that nobody holds say the same as the one that can be told.
+    expect([solverCount, unreachableCount, solverIds.length, best.length]).toEqual([1, 2, 1, 1]);
+    await aSolver(given.database, { ...cook, contactEmail: 'oui@repas.example' });
+    expect(await answer()).toMatchObject({ solverCount: 1, unreachableCount: 2 });
   });
 });
 

@@ -1,7 +1,7 @@
 import { Database } from '@passerelle/database';
 import { RepliesTo, type RepliesToRequest } from '@passerelle/jobs';
 import { encodedTextOfNeed, type TerritoryChain } from '@passerelle/matching-engine';
-import { isReachableSql, Solver } from '@passerelle/solvers';
+import { Solver } from '@passerelle/solvers';
 import type { TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { In } from 'typeorm';
@@ -9,6 +9,7 @@ import { CoolDowns } from '../cool-downs/index.js';
 import { Match, ServedSolvers } from '../match/index.js';
 import { MatchIndex } from '../documents/index.js';
 import { DraftVectors } from '../vectors/index.js';
+import { SolversToTellFinder } from '../telling/index.js';
 import { type MatchPreview, previewMatches, type PreviewedProfile } from './match-preview.js';
 import { type DraftToPreview, WhoCouldAnswer } from './who-could-answer.js';
 
@@ -21,6 +22,7 @@ export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, M
     private readonly coolDowns: CoolDowns,
     private readonly territories: TerritoriesService,
     private readonly drafts: DraftVectors,
+    private readonly toTell: SolversToTellFinder,
   ) {}
 
   /** Loading the collection and the model takes longer than somebody at a screen waits. */
@@ -60,7 +62,7 @@ export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, M
       seenTagIds: choosableTags(taxonomy, collection.tagsSeenIn(need)),
       search: (tagIds, limit) => collection.find({ draft: { ...need, tagIds } }, limit, context),
       standingOut: (tagIds) => collection.standingOut({ ...need, tagIds }, context),
-      reachableAmong: (ids) => this.reachableAmong(ids),
+      toTellAmong: (ids) => this.toTell.among(ids),
       explain: (solverIds) => collection.explain(need, solverIds),
       profilesOf: (ids) => this.profilesOf(ids, taxonomy),
     });
@@ -71,15 +73,6 @@ export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, M
     if (territoryCodes.length === 0) return (await this.territories.outermost()).map((code) => [code]);
     const chains = await this.territories.chains(territoryCodes);
     return territoryCodes.map((code) => chains.get(code) ?? [code]);
-  }
-
-  private async reachableAmong(ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const reachable = await this.database.manager
-      .createQueryBuilder(Solver, 'solver')
-      .select('solver.id', 'id')
-      .where(`solver.id = ANY (:ids) AND ${isReachableSql}`, { ids })
-      .getRawMany<{ id: string }>();
-    return new Set(reachable.map(({ id }) => id));
   }
 
   /** The solvers that somebody has judged wrong for a need. */

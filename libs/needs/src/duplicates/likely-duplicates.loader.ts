@@ -6,7 +6,8 @@ import { ListLoader } from '@passerelle/graphql';
 import { NeedsAlike, type NeedText } from '@passerelle/matching-engine';
 import { matchTaxonomy, Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { In } from 'typeorm';
-import { Need, resemblance } from '../need/index.js';
+import { resemblance } from '@passerelle/text';
+import { Need } from '../need/index.js';
 import { withoutCommonPassages } from './common-passages.js';
 
 export interface LikelyDuplicate {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { NeedsAlike, type NeedText } from '@passerelle/matching-engine';
 import { type ExampleNeed, exampleNeeds, exampleTags } from '../../testing/index.js';
-import { resemblance, textSignature } from '../need/index.js';
+import { resemblance, textSignature } from '@passerelle/text';
 import { withoutCommonPassages } from './common-passages.js';
 import { alikeFrom } from './likely-duplicates.loader.js';
 

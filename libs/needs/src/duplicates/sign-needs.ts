@@ -1,7 +1,8 @@
 import { Database } from '@passerelle/database';
 import { ScheduledTask } from '@passerelle/jobs';
 import { IsNull, Not } from 'typeorm';
-import { Need, textSignature } from '../need/index.js';
+import { textSignature } from '@passerelle/text';
+import { Need } from '../need/index.js';
 
 const AT_ONCE = 500;
 

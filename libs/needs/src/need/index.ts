@@ -51,5 +51,4 @@ export { NeedLoader } from './need.loader.js';
 export { belongsToCompanySql, seesNeedSql } from './need.policy.sql.js';
 export { mayOnNeed, type NeedAction, needActions } from './need.policy.js';
 export { type NeedTransition, needTransitions, notEditable, notPoolable } from './need.transitions.js';
-export { resemblance, textSignature } from './text-signature.js';
 export { needEvents } from './need.events.js';

@@ -17,7 +17,7 @@ import { endOfDayInFrance } from './end-of-day-in-france.js';
 import type { NeedContent } from './need.input.js';
 import type { ModerationReason, Remarks } from './moderation-reasons.js';
 import { type NeedTransition, needTransitions, nextState } from './need.transitions.js';
-import { textSignature } from './text-signature.js';
+import { textSignature } from '@passerelle/text';
 
 export const needStates = [
   'draft',

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type EventOf } from '@passerelle/database';
 import type { RequestContext } from '@passerelle/graphql';
-import { Match, type MatchesFound } from '@passerelle/matching';
+import type { MatchesFound } from '@passerelle/matching';
+import { CountedSolvers } from './counted-solvers.js';
 import { Need } from '@passerelle/needs';
 import type { Solver } from '@passerelle/solvers';
 import { type EntityManager, In } from 'typeorm';
@@ -33,6 +34,7 @@ export class FirstMatchesNotices implements SubjectSource<Need, FirstMatchesFact
     private readonly database: Database,
     private readonly needs: NeedNotices,
     private readonly solverCounts: SolverCountLoader,
+    private readonly counted: CountedSolvers,
   ) {}
 
   /** One list for each need whose first matches have not been told. */
@@ -80,20 +82,9 @@ export class FirstMatchesNotices implements SubjectSource<Need, FirstMatchesFact
 
   /** How many could answer, and the best of them; undefined: nobody. */
   async bestOf({ id: needId }: Need): Promise<{ count: number; best: Solver[] } | undefined> {
-    const [matches, count] = await this.database.manager.findAndCount(Match, {
-      where: {
-        needId,
-        state: 'current',
-        standsOut: true,
-        // It may have been hidden since.
-        solver: { complete: true },
-      },
-      relations: { solver: true },
-      order: { score: 'DESC', id: 'ASC' },
-      take: BEST,
-    });
-    if (count === 0) return undefined;
-    const best = matches.map(({ solver }) => solver).filter(({ headline }) => headline !== '');
-    return { count, best };
+    const counted = (await this.counted.ofNeeds([needId], this.database.manager)).get(needId) ?? [];
+    if (counted.length === 0) return undefined;
+    const best = counted.slice(0, BEST).filter(({ headline }) => headline !== '');
+    return { count: counted.length, best };
   }
 }

@@ -1,5 +1,6 @@
 import { MatchesFound } from '@passerelle/matching';
 import { defineTopic, mailsFrom } from '../notices/index.js';
+import { CountedSolvers } from './counted-solvers.js';
 import { FirstMatchesNotices } from './first-matches-notices.js';
 import { needMatchedMail, solverCount } from './need-matched.mail.js';
 import { followers, seesNeed, whileIn } from '../needs/index.js';
@@ -12,7 +13,7 @@ export const firstMatchesTopic = defineTopic({
   name: 'first_matches',
   source: FirstMatchesNotices,
   visible: seesNeed,
-  providers: [SolverCountLoader],
+  providers: [CountedSolvers, SolverCountLoader],
   notices: {
     need_matched: {
       on: MatchesFound,

@@ -5,9 +5,8 @@ import type { RequestContext } from '@passerelle/graphql';
 import { type Match, type MatchesFound, StandingDismissalsLoader } from '@passerelle/matching';
 import { NeedLoader } from '@passerelle/needs';
 import { NotFound } from '@passerelle/problems';
-import { Solver } from '@passerelle/solvers';
 import { TagLoader } from '@passerelle/taxonomy';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import {
   type ComposedMail,
   type Notice,
@@ -15,12 +14,11 @@ import {
   type NoticeSource,
   type NoticeToStore,
   type NoticeWords,
-  recipientsOf,
 } from '../notices/index.js';
 import { MatchLoader } from './match.loader.js';
 import { MatchMails } from './match-mails.js';
 import { type Fit, fitOf } from './match-reasons.words.js';
-import { alreadyTold, matchesToTell } from './matches-to-tell.js';
+import { SolverTellings } from './solver-tellings.js';
 
 export interface MatchFacts extends AboutNeed {
   /** Why it fits. */
@@ -40,29 +38,15 @@ export class MatchNotices implements NoticeSource<MatchFacts> {
     private readonly matches: MatchLoader,
     private readonly standing: StandingDismissalsLoader,
     private readonly tags: TagLoader,
+    private readonly tellings: SolverTellings,
   ) {}
 
-  /** The matches of an event of which nobody has been told. */
+  /** The matches of an event of which nobody has been told, as far as a day has room for them. */
   async toTell(
     { data: { matchIds } }: EventOf<typeof MatchesFound>,
     manager: EntityManager,
   ): Promise<Omit<NoticeToStore, 'kind'>[][]> {
-    const told = await alreadyTold('match_found', matchIds, manager);
-    const matches = await matchesToTell(
-      matchIds.filter((id) => !told.has(id)),
-      manager,
-    );
-    const solverIds = new Set(matches.map(({ solverId }) => solverId));
-    const solvers = await manager.findBy(Solver, { id: In([...solverIds]) });
-    const recipients = await recipientsOf(solvers, manager);
-    const notices = matches.flatMap(({ id, needId, solverId }) =>
-      (recipients.get(solverId) ?? []).map((recipient) => ({
-        subjectId: id,
-        recipient,
-        data: { needId, matchId: id, solverId },
-      })),
-    );
-    return [notices];
+    return [await this.tellings.take(matchIds, manager)];
   }
 
   async factsOf({ data }: Notice, context: RequestContext): Promise<MatchFacts> {

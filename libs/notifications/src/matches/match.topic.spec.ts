@@ -7,6 +7,9 @@ import { aNeed } from '@passerelle/needs/testing';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { matchTopic } from './match.topic.js';
+import { MOST_A_DAY, SolverTellings } from './solver-tellings.js';
+import { TellWaitingMatches } from './tell-waiting-matches.js';
+import { SolverTelling } from './solver-telling.entity.js';
 import { Notice, NoticesStored } from '../notices/index.js';
 import { aMatch, anEvent, notificationsUnderTest, recorded } from '../../testing/index.js';
 
@@ -23,6 +26,8 @@ beforeEach(async () => {
 
 const matchWith = async (wanted: Parameters<typeof aSolver>[1], match: Partial<Match> = {}): Promise<Match> =>
   aMatch(given.database, { needId: need.id, solverId: (await aSolver(given.database, wanted)).id, ...match });
+/** A text that has no run of three words in common with another one. */
+const ownWords = (name: string): string => `mot${name} idée${name} projet${name} lieu${name} `.repeat(4);
 const tell = (...matches: Match[]): Promise<void> =>
   under.app
     .get(matchTopic.handlers.match_found)
@@ -106,7 +111,9 @@ describe('when matches are found', () => {
     await aMembership(given.database, { organisationId, role: 'member' });
     const matches = await Promise.all([
       matchWith({ organisationId }),
-      ...['a', 'b', 'c'].map((name) => matchWith({ contactEmail: `${name}@veille.example` })),
+      ...['a', 'b', 'c'].map((name) =>
+        matchWith({ contactEmail: `${name}@veille.example`, headline: '', description: ownWords(name) }),
+      ),
     ]);
     const before = (await recorded(given.database, NoticesStored)).length;
     await Promise.all([tell(...matches), tell(...matches.toReversed()), tell(...matches)]);
@@ -148,9 +155,136 @@ describe('when matches are found', () => {
     const before = (await recorded(given.database, NoticesStored)).length;
     await tell(...matches);
     const notices = (await Promise.all(matches.map(noticesOf))).flat();
-    expect(notices).toHaveLength(7);
+    expect(notices).toHaveLength(MOST_A_DAY);
     const [mail, ...others] = (await recorded(given.database, NoticesStored)).slice(before);
     expect(others).toEqual([]);
     expect(new Set(notices.map(({ mailId }) => mailId))).toEqual(new Set([mail?.data.mailId]));
+  });
+});
+
+describe('of new needs, a solver', () => {
+  const aNewNeed = (wanted: Partial<Need> = {}): Promise<Need> =>
+    aNeed(given.database, { organisationId: need.organisationId, state: 'published', ...wanted });
+  /** So many matches of one solver, the best first. */
+  const several = async (solver: Solver, count: number): Promise<Match[]> => {
+    const matches: Match[] = [];
+    for (let i = 0; i < count; i++) {
+      const { id: needId } = await aNewNeed();
+      matches.push(await aMatch(given.database, { needId, solverId: solver.id, score: 0.9 - i / 100 }));
+    }
+    return matches;
+  };
+  const holder = async (): Promise<Solver> =>
+    aSolver(given.database, { personId: (await aPerson(given.database)).id });
+  const toldOf = async (matches: readonly Match[]): Promise<number[]> => {
+    const told: number[] = [];
+    for (const [i, match] of matches.entries()) if ((await noticesOf(match)).length > 0) told.push(i);
+    return told;
+  };
+  const nextDay = (): Promise<void> => under.app.get(TellWaitingMatches).run();
+  const at = (time: string): void => given.clock.set(new Date(time));
+  beforeEach(() => at('2026-11-24T09:00:00Z'));
+
+  it('is told of the three best a day, and of the others on the days after', async () => {
+    const matches = await several(await holder(), 8);
+    await tell(...matches.slice(4));
+    expect(await toldOf(matches)).toEqual([4, 5, 6]);
+    await tell(...matches.slice(0, 4));
+    expect(await toldOf(matches)).toEqual([4, 5, 6]);
+    await nextDay();
+    expect(await toldOf(matches)).toEqual([4, 5, 6]);
+    at('2026-11-25T09:00:00Z');
+    await nextDay();
+    expect(await toldOf(matches)).toEqual([0, 1, 2, 4, 5, 6]);
+    await nextDay();
+    expect(await toldOf(matches)).toHaveLength(6);
+    at('2026-11-26T09:00:00Z');
+    await nextDay();
+    expect(await toldOf(matches)).toHaveLength(8);
+    expect(await under.app.get(SolverTellings).waiting(given.database.manager)).toEqual([]);
+  });
+
+  it('has days as they are in France, and no mail because one begins', async () => {
+    at('2026-11-24T22:59:00Z');
+    const matches = await several(await holder(), 5);
+    await tell(...matches);
+    at('2026-11-24T23:01:00Z');
+    await nextDay();
+    expect(await toldOf(matches)).toEqual([0, 1, 2]);
+    at('2026-11-25T06:59:00Z');
+    await nextDay();
+    expect(await toldOf(matches)).toEqual([0, 1, 2]);
+    at('2026-11-25T07:00:00Z');
+    await nextDay();
+    expect(await toldOf(matches)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('is not told the day after of what is no longer right', async () => {
+    const matches = await several(await holder(), 6);
+    await tell(...matches);
+    await given.database.manager.update(Match, matches[3].id, { standsOut: false });
+    await given.database.manager.update(Need, { id: matches[4].needId }, { state: 'closed' });
+    at('2026-11-25T09:00:00Z');
+    await nextDay();
+    expect(await toldOf(matches)).toEqual([0, 1, 2, 5]);
+    at('2026-11-26T09:00:00Z');
+    await nextDay();
+    expect(await toldOf(matches)).toEqual([0, 1, 2, 5]);
+  });
+
+  it('is told of no more than three by workers that tell at once', async () => {
+    const solver = await holder();
+    const matches = await several(solver, 9);
+    await Promise.all([0, 3, 6].map((from) => tell(...matches.slice(from, from + 3))));
+    expect(await toldOf(matches)).toHaveLength(MOST_A_DAY);
+    const { told, waiting } = await given.database.manager.findOneByOrFail(SolverTelling, {
+      solverId: solver.id,
+    });
+    expect([told, waiting.length]).toEqual([3, 6]);
+  });
+
+  it('has a number of its own', async () => {
+    const [mine, yours] = [await several(await holder(), 3), await several(await holder(), 3)];
+    await tell(...mine, ...yours);
+    expect([await toldOf(mine), await toldOf(yours)]).toEqual([
+      [0, 1, 2],
+      [0, 1, 2],
+    ]);
+  });
+
+  it('is told once where profiles are one: the best that can be told', async () => {
+    const text =
+      'Un capteur mural repère les chutes de nuit dans la chambre et prévient l’équipe d’astreinte';
+    const copy = async (wanted: Parameters<typeof aSolver>[1], score: number): Promise<Match> =>
+      matchWith({ headline: 'Veille', description: text, ...wanted }, { score });
+    const silent = await copy({}, 0.9);
+    const first = await copy({ contactEmail: 'a@veille.example' }, 0.8);
+    const second = await copy({ contactEmail: 'b@veille.example', description: `${text}, depuis 2019` }, 0.7);
+    const other = await matchWith(
+      { contactEmail: 'c@veille.example', headline: '', description: ownWords('c') },
+      { score: 0.6 },
+    );
+    const ofOneCompany = await matchWith(
+      { contactEmail: 'c@veille.example', headline: '', description: ownWords('d') },
+      { score: 0.5 },
+    );
+    const matches = [silent, first, second, other, ofOneCompany];
+    await tell(...matches);
+    expect(await toldOf(matches)).toEqual([1, 3]);
+    // A copy that comes later, and is better.
+    const later = await copy({ contactEmail: 'd@veille.example' }, 0.95);
+    await tell(later);
+    expect(await noticesOf(later)).toEqual([]);
+  });
+
+  it('is told of a need once, by whichever profiles one person speaks for', async () => {
+    const { organisationId, personId } = await aMembership(given.database);
+    const { personId: colleague } = await aMembership(given.database, { organisationId, role: 'member' });
+    const own = await matchWith({ personId }, { score: 0.9 });
+    const ofCompany = await matchWith({ organisationId }, { score: 0.8 });
+    await tell(own);
+    await tell(ofCompany);
+    expect(await recipientsOf(own)).toEqual([personId]);
+    expect(await recipientsOf(ofCompany)).toEqual([colleague]);
   });
 });

@@ -4,6 +4,8 @@ import { MatchLoader } from './match.loader.js';
 import { MatchMails } from './match-mails.js';
 import { MatchNotices } from './match-notices.js';
 import { fitOnOneLine } from './match-reasons.words.js';
+import { SolverTellings } from './solver-tellings.js';
+import { TellWaitingMatches } from './tell-waiting-matches.js';
 import { seesNeed } from '../needs/index.js';
 
 /** What those who speak for a profile are told of its matches. */
@@ -11,7 +13,7 @@ export const matchTopic = defineTopic({
   name: 'match',
   source: MatchNotices,
   visible: seesNeed,
-  providers: [MatchMails, MatchLoader],
+  providers: [MatchMails, MatchLoader, SolverTellings, TellWaitingMatches],
   notices: {
     match_found: {
       on: MatchesFound,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
 import { Loader } from '@passerelle/graphql';
-import { Match } from '@passerelle/matching';
+import { CountedSolvers } from './counted-solvers.js';
 
 export interface SolverCount {
   needId: string;
@@ -11,18 +11,16 @@ export interface SolverCount {
 /** Counts the solvers who could answer a need, by its id; none: null. */
 @Injectable()
 export class SolverCountLoader extends Loader<string, SolverCount> {
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly counted: CountedSolvers,
+  ) {
     super();
   }
 
-  protected find(needIds: readonly string[]): Promise<SolverCount[]> {
-    return this.database.manager
-      .createQueryBuilder(Match, 'match')
-      .select('match.needId', 'needId')
-      .addSelect('CAST(count(*) AS int)', 'count')
-      .where(`match.needId IN (:...needIds) AND match.state = 'current' AND match.standsOut`, { needIds })
-      .groupBy('match.needId')
-      .getRawMany<SolverCount>();
+  protected async find(needIds: readonly string[]): Promise<SolverCount[]> {
+    const counted = await this.counted.ofNeeds(needIds, this.database.manager);
+    return [...counted].map(([needId, solvers]) => ({ needId, count: solvers.length }));
   }
 
   protected keyOf({ needId }: SolverCount): string {

@@ -148,9 +148,19 @@ describe('the mails of a company and its curators', () => {
           .get(firstMatchesTopic.handlers.need_matched)
           .handle(anEvent(MatchesFound, { data: { matchIds: (await matchesOf()).map(({ id }) => id) } })),
       arrange: async () => {
-        const profile = { headline: 'Un capteur mural discret', name: 'Veille Douce' };
+        const profile = {
+          headline: 'Un capteur mural discret',
+          name: 'Veille Douce',
+          contactEmail: 'a@x.example',
+        };
         await matched({ ...profile, kind: 'project_holder' }, { score: 0.9 });
-        await matched({ headline: '', kind: 'student', name: 'Projet d’étude' });
+        const studies = {
+          headline: '',
+          description: 'Un mémoire de master sur la marche de nuit des résidents, pièce par pièce.',
+        };
+        await matched({ ...studies, kind: 'student', name: 'Projet d’étude', contactEmail: 'b@x.example' });
+        // Nobody can write to them.
+        await matched({ headline: 'Sans adresse', description: 'Une veilleuse qui s’allume toute seule.' });
         await matched({ headline: 'Hors sujet' }, { standsOut: false });
       },
       subject: {

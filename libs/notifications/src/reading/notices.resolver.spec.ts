@@ -477,10 +477,15 @@ describe('myNotices', () => {
     for (const wanted of [{}, {}, { standsOut: false }, { state: 'dismissed' as const }]) {
       await aMatch(given.database, {
         needId: need.id,
-        solverId: (await aSolver(given.database)).id,
+        solverId: (await aSolver(given.database, { personId: (await aPerson(given.database)).id })).id,
         ...wanted,
       });
     }
+    // Nobody can write to this one.
+    await aMatch(given.database, { needId: need.id, solverId: (await aSolver(given.database)).id });
+    // This one has had all the introductions that it wants.
+    const full = { personId: (await aPerson(given.database)).id, monthlyCap: 0 };
+    await aMatch(given.database, { needId: need.id, solverId: (await aSolver(given.database, full)).id });
     expect((await toldTo(reader.id))[0]?.body).toBe('2 porteurs de solutions pourraient y répondre.');
     await given.database.manager.update(Need, { id: need.id }, { state: 'closed' });
     expect((await toldTo(reader.id))[0]?.body).toBe('Il n’est plus en ligne aujourd’hui.');
@@ -532,7 +537,7 @@ describe('myNotices', () => {
     // What several introductions and interests lead to is found together, or in two statements when some of them come later.
     for (const { statements } of [few, many]) {
       const asked = statements.map((statement) => statement.replaceAll(/\$\d+(?:, ?\$\d+)*/g, '$'));
-      expect(new Set(asked).size).toBe(14);
+      expect(new Set(asked).size).toBe(16);
       for (const one of asked) expect(asked.filter((other) => other === one).length).toBeLessThanOrEqual(2);
     }
   });

@@ -1,4 +1,4 @@
-import { hashOf } from '@passerelle/text';
+import { hashOf } from './hash.js';
 
 /**
  * Tells near-identical texts without comparing all of them: MinHash over shingles, as in Andrei Broder, “On the resemblance

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@passerelle/database';
+import { isReachableSql, Solver } from '@passerelle/solvers';
+import { type EntityManager, In } from 'typeorm';
+import { Match } from '../match/index.js';
+import { oneOfEach } from './one-of-each.js';
+
+/** Of those who stand out from the field of a need: whom it is told to, and whom nobody can write to. */
+export interface SolversToTell {
+  /** The best first; of profiles that are one, the best. */
+  reached: Solver[];
+  /** The same of those whom no mail would reach, as far as no other profile stands for them. */
+  unreached: Solver[];
+}
+
+/** Finds out which of the solvers that stand out can be told. */
+@Injectable()
+export class SolversToTellFinder {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * @param ids those who stand out, the best first
+   * @param manager the transaction's, if called within one
+   */
+  async among(
+    ids: readonly string[],
+    manager: EntityManager = this.database.manager,
+  ): Promise<SolversToTell> {
+    return sorted(ids, await this.find(ids, manager));
+  }
+
+  /** The same of stored matches, by need. A profile that was just hidden is neither. */
+  async ofNeeds(
+    needIds: readonly string[],
+    manager: EntityManager = this.database.manager,
+  ): Promise<ReadonlyMap<string, SolversToTell>> {
+    const matches = await manager.find(Match, {
+      select: { needId: true, solverId: true },
+      where: { needId: In([...needIds]), state: 'current', standsOut: true, solver: { complete: true } },
+      order: { score: 'DESC', id: 'ASC' },
+    });
+    const found = await this.find(
+      matches.map(({ solverId }) => solverId),
+      manager,
+    );
+    const needs = new Set(matches.map((match) => match.needId));
+    return new Map(
+      [...needs].map((needId) => {
+        const ofNeed = matches.filter((match) => match.needId === needId);
+        return [
+          needId,
+          sorted(
+            ofNeed.map(({ solverId }) => solverId),
+            found,
+          ),
+        ];
+      }),
+    );
+  }
+
+  private async find(ids: readonly string[], manager: EntityManager): Promise<FoundSolvers> {
+    const { entities, raw } = await manager
+      .createQueryBuilder(Solver, 'solver')
+      .addSelect(isReachableSql, 'reachable')
+      .where('solver.id = ANY (:ids)', { ids: [...new Set(ids)] })
+      .getRawAndEntities<{ solver_id: string; reachable: boolean }>();
+    return {
+      solvers: new Map(entities.map((solver) => [solver.id, solver])),
+      reachable: new Set(raw.filter((row) => row.reachable).map((row) => row.solver_id)),
+    };
+  }
+}
+
+interface FoundSolvers {
+  solvers: ReadonlyMap<string, Solver>;
+  reachable: ReadonlySet<string>;
+}
+
+function sorted(ids: readonly string[], { solvers, reachable }: FoundSolvers): SolversToTell {
+  const inOrder = ids.flatMap((id) => solvers.get(id) ?? []);
+  const reached = oneOfEach(inOrder.filter(({ id }) => reachable.has(id))).first;
+  // Whoever can be told by another profile is not missing.
+  const { first } = oneOfEach([...reached, ...inOrder.filter(({ id }) => !reachable.has(id))]);
+  return { reached, unreached: first.filter(({ id }) => !reachable.has(id)) };
+}

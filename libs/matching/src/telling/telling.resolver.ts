@@ -1,0 +1,22 @@
+import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@passerelle/accounts';
+import { Allow, CurrentActor } from '@passerelle/graphql';
+import { TellSolversResult } from './telling.graphql.js';
+import { type SolversTold, TellingService } from './telling.service.js';
+
+@Resolver()
+export class TellingResolver {
+  constructor(private readonly telling: TellingService) {}
+
+  @Mutation(() => TellSolversResult, {
+    description:
+      'Tells the solvers of a published need who stand out now and were not told: those who were imported since, or who began to stand out as others changed. Without it, an import or a rebuild tells nobody of an older need.',
+  })
+  @Allow('curator')
+  tellStandingOut(
+    @CurrentActor() actor: Actor,
+    @Args('needId', { type: () => ID }) needId: string,
+  ): Promise<SolversTold> {
+    return this.telling.tellStandingOut(actor, needId);
+  }
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { IntroductionsLeft } from '@passerelle/introductions';
+import { SolversToTellFinder } from '@passerelle/matching';
+import type { Solver } from '@passerelle/solvers';
+import type { EntityManager } from 'typeorm';
+
+/** The solvers that are counted when it is said how many could answer a need. */
+@Injectable()
+export class CountedSolvers {
+  constructor(
+    private readonly toTell: SolversToTellFinder,
+    private readonly left: IntroductionsLeft,
+  ) {}
+
+  /** By need, the best first: those who are told, can be reached, and have not had all the introductions that they want this month. */
+  async ofNeeds(
+    needIds: readonly string[],
+    manager: EntityManager,
+  ): Promise<ReadonlyMap<string, readonly Solver[]>> {
+    const toTell = await this.toTell.ofNeeds(needIds, manager);
+    const left = await this.left.of(
+      [...toTell.values()].flatMap(({ reached }) => reached),
+      manager,
+    );
+    return new Map(
+      [...toTell].map(([needId, { reached }]) => [needId, reached.filter(({ id }) => left.get(id) !== 0)]),
+    );
+  }
+}

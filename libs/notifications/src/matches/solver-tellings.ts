@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, dayInFrance } from '@passerelle/config';
+import { Match, oneOfEach } from '@passerelle/matching';
+import { Solver } from '@passerelle/solvers';
+import { type EntityManager, In } from 'typeorm';
+import { Notice, type NoticeToStore, type Recipient, recipientsOf } from '../notices/index.js';
+import { alreadyTold, matchesToTell } from './matches-to-tell.js';
+import { SolverTelling } from './solver-telling.entity.js';
+
+/** Of how many new needs a solver is told on one day in France. */
+export const MOST_A_DAY = 3;
+/** How many matches of a solver wait at most: what comes after the best of weeks would never be told. */
+const MOST_WAITING = 30;
+
+/** Decides of which matches solvers are told now: the best first, few a day, and once where profiles are one. */
+@Injectable()
+export class SolverTellings {
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * The notices for matches that have begun to stand out, and for those that wait of the same solvers. What is beyond the day's number
+   * waits for the next day. Two workers that tell the same solvers take turns.
+   */
+  async take(matchIds: readonly string[], manager: EntityManager): Promise<Omit<NoticeToStore, 'kind'>[]> {
+    const found = await matchesToTell(matchIds, manager);
+    return this.tell(
+      found.map(({ solverId }) => solverId),
+      matchIds,
+      manager,
+    );
+  }
+
+  /** The notices for matches that wait of these solvers. */
+  takeWaiting(solverIds: readonly string[], manager: EntityManager): Promise<Omit<NoticeToStore, 'kind'>[]> {
+    return this.tell(solverIds, [], manager);
+  }
+
+  /** The solvers of whom matches wait since a day before today. */
+  async waiting(manager: EntityManager): Promise<string[]> {
+    const rows = await manager
+      .createQueryBuilder(SolverTelling, 'telling')
+      .select('telling.solverId', 'id')
+      .where(`telling.waiting <> '{}' AND telling.day < :today`, { today: this.today() })
+      .orderBy('telling.solverId')
+      .getRawMany<{ id: string }>();
+    return rows.map(({ id }) => id);
+  }
+
+  private async tell(
+    solverIds: readonly string[],
+    matchIds: readonly string[],
+    manager: EntityManager,
+  ): Promise<Omit<NoticeToStore, 'kind'>[]> {
+    const tellings = await this.lock(solverIds, manager);
+    const ids = [...new Set([...matchIds, ...tellings.flatMap(({ waiting }) => waiting)])];
+    // Read behind the lock: another worker may have told some of them meanwhile.
+    const told = await alreadyTold('match_found', ids, manager);
+    const candidates = await matchesToTell(
+      ids.filter((id) => !told.has(id)),
+      manager,
+    );
+    const solvers = await manager.findBy(Solver, { id: In(candidates.map(({ solverId }) => solverId)) });
+    const recipients = await recipientsOf(solvers, manager);
+    const first = await this.firstOfEach(candidates, manager);
+    const notices: Omit<NoticeToStore, 'kind'>[] = [];
+    for (const telling of tellings) {
+      const to = recipients.get(telling.solverId) ?? [];
+      const theirs = to.length === 0 ? [] : first.filter(({ solverId }) => solverId === telling.solverId);
+      const now = theirs.slice(0, Math.max(0, MOST_A_DAY - telling.told));
+      const waiting = theirs.slice(now.length).slice(0, MOST_WAITING);
+      await manager.update(SolverTelling, telling.solverId, {
+        told: telling.told + now.length,
+        waiting: waiting.map(({ id }) => id),
+      });
+      for (const match of now) notices.push(...to.map((recipient) => noticeOf(match, recipient)));
+    }
+    return withoutRepeats(notices, manager);
+  }
+
+  /** The rows of these solvers, for today, locked until we commit; always in the same order, so that nobody waits in a circle. */
+  private async lock(solverIds: readonly string[], manager: EntityManager): Promise<SolverTelling[]> {
+    const ids = [...new Set(solverIds)].toSorted();
+    const rows = await manager.query<{ solver_id: string; day: string; told: number; waiting: string[] }[]>(
+      `INSERT INTO solver_telling AS known (solver_id, day, told)
+       SELECT solver.id, $2::date, 0 FROM solver WHERE solver.id = ANY ($1::uuid[]) ORDER BY solver.id
+       ON CONFLICT (solver_id) DO UPDATE
+         SET told = CASE WHEN known.day = excluded.day THEN known.told ELSE 0 END, day = excluded.day
+       RETURNING solver_id, day::text, told, waiting`,
+      [ids, this.today()],
+    );
+    return rows.map(({ solver_id: solverId, ...row }) =>
+      Object.assign(new SolverTelling(), { solverId, ...row }),
+    );
+  }
+
+  /**
+   * Those of the matches whose solver is not one with a better one that stands out for the same need, or with one that was told of it.
+   * Solvers that nobody can write to stand for nobody.
+   */
+  private async firstOfEach(matches: readonly Match[], manager: EntityManager): Promise<Match[]> {
+    const standing = await manager.find(Match, {
+      select: { id: true, needId: true, solverId: true },
+      where: {
+        needId: In([...new Set(matches.map(({ needId }) => needId))]),
+        state: 'current',
+        standsOut: true,
+      },
+      order: { score: 'DESC', id: 'ASC' },
+    });
+    const rivals = await manager.findBy(Solver, {
+      id: In([...new Set(standing.map(({ solverId }) => solverId))]),
+    });
+    const reached = await recipientsOf(rivals, manager);
+    const solverOf = new Map(rivals.map((solver) => [solver.id, solver]));
+    const told = await alreadyTold(
+      'match_found',
+      standing.map(({ id }) => id),
+      manager,
+    );
+    const leftOut = new Set<string>();
+    for (const needId of new Set(standing.map((match) => match.needId))) {
+      const ofNeed = standing.filter(
+        (match) => match.needId === needId && (reached.get(match.solverId) ?? []).length > 0,
+      );
+      const toldFirst = [
+        ...ofNeed.filter(({ id }) => told.has(id)),
+        ...ofNeed.filter(({ id }) => !told.has(id)),
+      ];
+      const { standsFor } = oneOfEach(toldFirst.flatMap(({ solverId }) => solverOf.get(solverId) ?? []));
+      for (const { id, solverId } of ofNeed) if (standsFor.has(solverId)) leftOut.add(id);
+    }
+    return matches.filter(({ id }) => !leftOut.has(id));
+  }
+
+  private today(): string {
+    return dayInFrance(this.clock.now());
+  }
+}
+
+function noticeOf(
+  { id, needId, solverId }: Match,
+  recipient: Recipient,
+): Omit<NoticeToStore, 'kind'> & { data: { needId: string } } {
+  return { subjectId: id, recipient, data: { needId, matchId: id, solverId } };
+}
+
+/** Who speaks for several profiles is told of a need once, for the best of them. */
+async function withoutRepeats(
+  notices: readonly Omit<NoticeToStore, 'kind'>[],
+  manager: EntityManager,
+): Promise<Omit<NoticeToStore, 'kind'>[]> {
+  const keyOf = (recipientId: string, needId: string | undefined): string => `${recipientId} ${needId}`;
+  const known = await manager
+    .createQueryBuilder(Notice, 'notice')
+    .select('notice.recipientId', 'recipientId')
+    .addSelect(`notice.data->>'needId'`, 'needId')
+    .where(`notice.recipientId = ANY (:ids) AND notice.kind = 'match_found'`, {
+      ids: [...new Set(notices.map(({ recipient }) => recipient.id))],
+    })
+    .andWhere(`notice.data->>'needId' = ANY (:needIds)`, {
+      needIds: [...new Set(notices.map(({ data }) => data.needId))],
+    })
+    .getRawMany<{ recipientId: string; needId: string }>();
+  const seen = new Set(known.map(({ recipientId, needId }) => keyOf(recipientId, needId)));
+  return notices.filter(({ recipient, data }) => {
+    const key = keyOf(recipient.id, data.needId);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
