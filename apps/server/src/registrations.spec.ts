@@ -19,6 +19,7 @@ describe('the scheduled tasks of the whole product', () => {
       'IndexWhatEventsMissed',
       'KeepPromises',
       'LearnCommonWords',
+      'LearnEachNight',
       'LetSearchCatchUp',
       'MatchNeedsAsCoolDownsEnd',
       'MatchSolversAsAbsencesPass',

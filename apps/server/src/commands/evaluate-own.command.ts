@@ -38,7 +38,8 @@ export async function evaluateOwn(
 }
 
 const points = z.number().min(0).max(fullScore).optional();
-const weightsFile = z
+/** The file of weights to try. */
+export const weightsFile = z
   .strictObject(Object.fromEntries(Object.keys(partWeights).map((part) => [part, points])))
   .refine((given) => Object.keys(given).length > 0);
 

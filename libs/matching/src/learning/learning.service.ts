@@ -127,9 +127,15 @@ export function comparisonOfAcceptance(pairs: readonly GradedPair[]): Comparison
   );
 }
 
+/**
+ * By so much acceptance must better the order of the judged pairs to be used: half a point of nDCG@10. Where it helps, 50 judged needs
+ * show that much most of the time; where it does not, none of 80 trials did (`docs/experiments/learning.md`).
+ */
+const leastGain = 0.005;
+
 function stateOf(comparison: Comparison | undefined): AcceptanceState {
   if (comparison === undefined) return 'too_few';
-  return comparison.gain > 0 ? 'in_use' : 'no_gain';
+  return comparison.gain >= leastGain ? 'in_use' : 'no_gain';
 }
 
 const folds = 10;
