@@ -85,22 +85,29 @@ function listOf(solvers, statistics, { weights, titleWeights, maximum }, term, i
   const documents = [];
   const shares = [];
   const textColumn = saturationColumn(statistics.meanStep);
-  solvers.words.each(term, (document, count) => {
+  for (const [document, count] of postingsOf(solvers.words, term)) {
     documents.push(document);
     shares.push(
       (weights[i] / maximum) *
         saturations[count * saturationRow + textColumn + solvers.lengthSteps.at(document)],
     );
-  });
+  }
   const titleColumn = saturationColumn(statistics.meanTitleStep);
   let k = 0;
-  solvers.titles.each(term, (document, count) => {
+  for (const [document, count] of postingsOf(solvers.titles, term)) {
     while (documents[k] !== document) k++;
     shares[k] +=
       (titleWeights[i] / maximum) *
       saturations[count * saturationRow + titleColumn + solvers.titleLengthSteps.at(document)];
-  });
+  }
   return { documents, shares, maximum: shares.reduce((most, share) => Math.max(most, share), 0) };
+}
+
+/** By document: within a block, a list is read in runs. */
+function postingsOf(lists, term) {
+  const postings = [];
+  lists.each(term, (document, count) => postings.push([document, count]));
+  return postings.toSorted(([a], [b]) => a - b);
 }
 
 function inDeadRanges(lists, coverages, range, passes) {

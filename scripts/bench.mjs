@@ -5,6 +5,7 @@ const [name = '', ...options] = process.argv.slice(2);
 const benches = {
   path: '../bench/path.mjs',
   match: '../bench/match.mjs',
+  lucene: '../bench/lucene.mjs',
   desk: '../bench/desk.mjs',
   search: '../bench/search.mjs',
 };

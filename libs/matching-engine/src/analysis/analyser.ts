@@ -252,26 +252,36 @@ interface Row {
   places: WordInText[];
 }
 
+/** How often a text has a word, and how it first writes it. */
+interface TextWord {
+  count: number;
+  titleCount: number;
+  spelling: number;
+}
+
 interface TextRead {
-  words: Map<number, { count: number; titleCount: number; spelling: number }>;
+  words: Map<number, TextWord>;
   /** Tags seen in the text, each with the words in which it was first seen. */
   seen: Map<string, string>;
 }
 
 function wordVector(words: TextRead['words']): WordVector {
-  const byTerm = [...words].toSorted(([a], [b]) => a - b);
-  const length = byTerm.reduce((sum, [, word]) => sum + word.count, 0);
-  const titleLength = byTerm.reduce((sum, [, word]) => sum + word.titleCount, 0);
-  return {
-    terms: Uint32Array.from(byTerm, ([term]) => term),
-    counts: Uint8Array.from(byTerm, ([, word]) => Math.min(maxCount, word.count)),
-    titleCounts: Uint8Array.from(byTerm, ([, word]) => Math.min(maxTitleCount, word.titleCount)),
-    spellings: Uint32Array.from(byTerm, ([, word]) => word.spelling),
-    length,
-    lengthStep: lengthStep(length),
-    titleLength,
-    titleLengthStep: lengthStep(titleLength),
-  };
+  const terms = Uint32Array.from(words.keys()).toSorted();
+  const counts = new Uint8Array(terms.length);
+  const titleCounts = new Uint8Array(terms.length);
+  const spellings = new Uint32Array(terms.length);
+  let length = 0;
+  let titleLength = 0;
+  for (let i = 0; i < terms.length; i++) {
+    const { count, titleCount, spelling } = words.get(terms[i]) as TextWord;
+    counts[i] = Math.min(maxCount, count);
+    titleCounts[i] = Math.min(maxTitleCount, titleCount);
+    spellings[i] = spelling;
+    length += count;
+    titleLength += titleCount;
+  }
+  const steps = { lengthStep: lengthStep(length), titleLengthStep: lengthStep(titleLength) };
+  return { terms, counts, titleCounts, spellings, length, titleLength, ...steps };
 }
 
 /** Beyond this many steps to a broader tag nothing is left of a weight. */

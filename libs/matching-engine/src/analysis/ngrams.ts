@@ -1,4 +1,4 @@
-import { blockBits, blockSize, bytesOf, Column, TextTable } from '../storage/index.js';
+import { blockBits, blockSize, bytesOf, Column, makeRoom, TextTable } from '../storage/index.js';
 
 const ngramLength = 4;
 const boundary = '_';
@@ -15,7 +15,7 @@ export class Ngrams {
   private readonly places = new Column(Uint32Array);
   private readonly sizes = new Column(Uint16Array);
   private readonly pages: Uint32Array[] = [];
-  private free = pageSize;
+  private free = 0;
   private terms = 0;
 
   // The n-grams of the term that `moveTo` went to: `page[start]` to `page[end - 1]`.
@@ -29,16 +29,14 @@ export class Ngrams {
   }
 
   get bytes(): number {
-    return bytesOf([this.numbers, this.places, this.sizes]) + 4 * pageSize * this.pages.length;
+    const ofPages = this.pages.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    return bytesOf([this.numbers, this.places, this.sizes]) + ofPages;
   }
 
   /** Adds the next term: terms come in the order of their numbers. */
   add(stem: string): void {
     const found = ngramsOf(stem);
-    if (this.free + found.length > pageSize) {
-      this.pages.push(new Uint32Array(pageSize));
-      this.free = 0;
-    }
+    this.free = makeRoom(this.pages, Uint32Array, pageSize, this.free, found.length);
     this.places.set(this.terms, (this.pages.length - 1) * pageSize + this.free);
     this.sizes.set(this.terms, found.length);
     this.terms++;

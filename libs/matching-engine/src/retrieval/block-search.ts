@@ -126,9 +126,9 @@ export class BlockSearch {
     this.minSharesFor = -1;
     for (let base = 0; base < side.end; base += blockSize) {
       batch.block = base / blockSize;
-      sums.fill(0);
-      side.addWords(batch.block, sums);
       const end = Math.min(blockSize, side.end - base);
+      sums.fill(0, 0, end);
+      side.addWords(batch.block, sums);
       for (let from = 0; from < end; from += batchSize) {
         this.territories.takeWithinReach(side.locations, from, Math.min(end, from + batchSize), batch);
         side.boundShares(batch, sums);
@@ -245,11 +245,18 @@ export function addSaturated(
   for (let i = 0; i < terms.length; i++) {
     const weight = weights[i];
     for (let more = lists.begin(terms[i], block); more; more = lists.next()) {
-      const { documents, payloads, start, end } = lists;
-      for (let k = start; k < end; k++) {
-        const offset = documents[k];
-        sums[offset] += weight * table[payloads[k] * saturationRow + column + steps[offset]];
-      }
+      const { documents, payloads, start, end, isOnce } = lists;
+      // Most words stand in a text once: that loop reads one number less for each document.
+      if (isOnce)
+        for (let k = start; k < end; k++) {
+          const offset = documents[k];
+          sums[offset] += weight * table[saturationRow + column + steps[offset]];
+        }
+      else
+        for (let k = start; k < end; k++) {
+          const offset = documents[k];
+          sums[offset] += weight * table[payloads[k] * saturationRow + column + steps[offset]];
+        }
     }
   }
 }
@@ -265,8 +272,8 @@ export function addCounted(
   for (let i = 0; i < terms.length; i++) {
     const value = values[i];
     for (let more = lists.begin(terms[i], block); more; more = lists.next()) {
-      const { documents, payloads, start, end } = lists;
-      for (let k = start; k < end; k++) sums[documents[k]] += value * payloads[k];
+      const { documents, payloads, start, end, isOnce } = lists;
+      for (let k = start; k < end; k++) sums[documents[k]] += isOnce ? value : value * payloads[k];
     }
   }
 }

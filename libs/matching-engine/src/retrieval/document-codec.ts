@@ -227,11 +227,13 @@ export function weightOf(tag: number): number {
 
 /** The tags of a record, as they are written there. The reader stands at the beginning of the record. */
 export function tagsIn(reader: ByteReader): number[] {
-  return Array.from({ length: reader.varint() }, () => {
+  const tags: number[] = [];
+  for (let left = reader.varint(); left > 0; left--) {
     const tag = reader.varint();
     if (isSeen(tag)) reader.varint();
-    return tag;
-  });
+    tags.push(tag);
+  }
+  return tags;
 }
 
 /** Sets a reader, at the beginning of a record, behind the tags. */

@@ -207,9 +207,9 @@ export class NeedMaxima {
     const endOffset = end - block * blockSize;
     let count = 0;
     for (let more = words.begin(term, block); more; more = words.next()) {
-      const { documents, payloads, start } = words;
+      const { documents, payloads, start, isOnce } = words;
       for (let k = start; k < words.end && documents[k] < endOffset; k++) {
-        sums[documents[k]] += payloads[k] * change;
+        sums[documents[k]] += isOnce ? change : payloads[k] * change;
         this.invert(block * blockSize + documents[k]);
         count++;
       }

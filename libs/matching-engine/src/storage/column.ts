@@ -46,6 +46,36 @@ export class Column<Page extends Numbers> {
   }
 }
 
+/** How large the first page of several is made, so that what is small takes little. The others are `pageSize`. */
+const firstPage = 2 ** 12;
+
+/**
+ * Makes room for more numbers after those on the last of several pages, which are written one after the other: the first page grows
+ * until it is full, then pages are added.
+ * @param used how much of the last page is in use @param more how much is to fit after it
+ * @returns where there is room on the last page
+ */
+export function makeRoom<Page extends Uint8Array | Uint32Array>(
+  pages: Page[],
+  kind: new (length: number) => Page,
+  pageSize: number,
+  used: number,
+  more: number,
+): number {
+  const last = pages.at(-1);
+  const end = used + more;
+  if (last !== undefined && end <= last.length) return used;
+  if (pages.length > 1 || end > pageSize) {
+    // What is longer than a page gets a page of its own.
+    pages.push(new kind(Math.max(pageSize, more)));
+    return 0;
+  }
+  const grown = new kind(Math.min(pageSize, Math.max(firstPage, 2 * end)));
+  if (last !== undefined) grown.set(last);
+  pages[0] = grown;
+  return used;
+}
+
 /** How many bytes several structures take together. */
 export function bytesOf(parts: readonly { bytes: number }[]): number {
   return parts.reduce((sum, { bytes }) => sum + bytes, 0);

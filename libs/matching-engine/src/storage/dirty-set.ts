@@ -1,5 +1,8 @@
 import { withCapacity } from '@passerelle/text';
 
+/** Once the set is empty, it keeps room for this many numbers. */
+const maxKept = 1024;
+
 /** A set of numbers that are to be looked at again, each once, until it is taken out. Numbers are small: it holds a byte for each below the greatest. */
 export class DirtySet {
   private members = new Uint32Array(0);
@@ -25,6 +28,11 @@ export class DirtySet {
     if (this.count === 0) return undefined;
     const number = this.members[--this.count];
     this.isMember[number] = 0;
+    // Many change at once while a collection is loaded, and few afterwards.
+    if (this.count === 0 && this.members.length > maxKept) {
+      this.members = new Uint32Array(0);
+      this.isMember = new Uint8Array(0);
+    }
     return number;
   }
 }

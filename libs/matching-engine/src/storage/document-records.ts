@@ -1,5 +1,5 @@
 import type { ByteReader } from '@passerelle/text';
-import { blockBits, blockSize, Column } from './column.js';
+import { blockBits, blockSize, Column, makeRoom } from './column.js';
 import { TextTable } from './text-table.js';
 
 const pageBits = 20;
@@ -19,7 +19,7 @@ export class DocumentRecords {
   private readonly idNumbers = new Column(Uint32Array);
   private readonly places = new Column(Uint32Array);
   private readonly pages: Uint8Array[] = [];
-  private free = pageSize;
+  private free = 0;
 
   /** How many documents there are. */
   count = 0;
@@ -69,12 +69,7 @@ export class DocumentRecords {
   }
 
   private store(record: readonly number[]): number {
-    const last = this.pages.at(-1);
-    if (last === undefined || this.free + record.length > last.length) {
-      // A record that is longer than a page gets a page of its own.
-      this.pages.push(new Uint8Array(Math.max(pageSize, record.length)));
-      this.free = 0;
-    }
+    this.free = makeRoom(this.pages, Uint8Array, pageSize, this.free, record.length);
     const place = (this.pages.length - 1) * pageSize + this.free;
     this.pages.at(-1)?.set(record, this.free);
     this.free += record.length;

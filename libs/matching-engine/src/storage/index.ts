@@ -1,4 +1,4 @@
-export { blockBits, blockSize, bytesOf, Column } from './column.js';
+export { blockBits, blockSize, bytesOf, Column, makeRoom } from './column.js';
 export { DirtySet } from './dirty-set.js';
 export { DocumentRecords } from './document-records.js';
 export { DocumentVersions } from './document-versions.js';

@@ -27,9 +27,10 @@ export class OpenPostings {
   get keyCount(): number {
     return this.lasts.length;
   }
-  /** How many keys have postings, and how many postings there are. */
+  /** How many keys have postings, how many postings there are, and how many of these have the byte 1. */
   usedKeys = 0;
   count = 0;
+  onceCount = 0;
 
   constructor(readonly block: number) {}
 
@@ -46,6 +47,7 @@ export class OpenPostings {
     this.documentPages[place >>> pageBits][place & (pageSize - 1)] = document;
     this.payloadPages[place >>> pageBits][place & (pageSize - 1)] = payload;
     this.count++;
+    if (payload === 1) this.onceCount++;
   }
 
   /** The first chunk of a list; 0 for an empty one. */

@@ -1,35 +1,58 @@
 import type { OpenPostings } from './open-postings.js';
 
-/** The postings of a block that gets no more documents: lists one after the other, by ascending key. */
+/**
+ * The postings of a block that gets no more documents: lists one after the other, by ascending key. Most postings have the byte 1 (a word
+ * that stands in a text once): they lie apart, without the byte.
+ */
 export class SealedPostings {
   // A directory of the keys that have a list: a bit for each key, and for each 32 keys how many lists there are before them.
   private readonly present: Uint32Array;
   private readonly before: Uint32Array;
   private lists = 0;
-  /** List number i goes from `starts[i]` to before `starts[i + 1]`. */
+  private onceCount = 0;
+  private count = 0;
+  /** The postings with the byte 1: those of list number i go from `onceStarts[i]` to before `onceStarts[i + 1]`. */
+  readonly onceStarts: Uint32Array;
+  readonly onceDocuments: Uint16Array;
+  /** The others, in the same way, with their bytes. */
   readonly starts: Uint32Array;
   readonly documents: Uint16Array;
   readonly payloads: Uint8Array;
 
-  /** @param keyCount one more than the greatest key */
-  constructor(keyCount: number, lists: number, postings: number) {
+  /** @param keyCount one more than the greatest key @param once how many of the postings have the byte 1 */
+  constructor(keyCount: number, lists: number, postings: number, once: number) {
     this.present = new Uint32Array((keyCount + 31) >>> 5);
     this.before = new Uint32Array(this.present.length);
+    this.onceStarts = new Uint32Array(lists + 1);
+    this.onceDocuments = new Uint16Array(once);
     this.starts = new Uint32Array(lists + 1);
-    this.documents = new Uint16Array(postings);
-    this.payloads = new Uint8Array(postings);
+    this.documents = new Uint16Array(postings - once);
+    this.payloads = new Uint8Array(postings - once);
   }
 
   get bytes(): number {
-    return 4 * (this.present.length + this.before.length + this.starts.length) + 3 * this.documents.length;
+    const { present, before, onceStarts, onceDocuments, starts, documents } = this;
+    const directory = 4 * (present.length + before.length + onceStarts.length + starts.length);
+    return directory + 2 * onceDocuments.length + 3 * documents.length;
   }
 
-  /** Ends the list of a key, which must be greater than any before, before a place. */
-  endList(key: number, end: number): void {
+  /** Adds a posting to the list that is not ended yet. */
+  add(document: number, payload: number): void {
+    if (payload === 1) this.onceDocuments[this.onceCount++] = document;
+    else {
+      this.documents[this.count] = document;
+      this.payloads[this.count++] = payload;
+    }
+  }
+
+  /** Ends the list of a key, which must be greater than any before. */
+  endList(key: number): void {
     const word = key >>> 5;
     if (this.present[word] === 0) this.before[word] = this.lists;
     this.present[word] |= 1 << (key & 31);
-    this.starts[++this.lists] = end;
+    this.lists++;
+    this.onceStarts[this.lists] = this.onceCount;
+    this.starts[this.lists] = this.count;
   }
 
   /** The number of a key's list; -1 if it has none. */
@@ -53,10 +76,9 @@ function bitsIn(word: number): number {
 export class Sealing {
   readonly sealed: SealedPostings;
   private key = 0;
-  private count = 0;
 
   constructor(readonly from: OpenPostings) {
-    this.sealed = new SealedPostings(from.keyCount, from.usedKeys, from.count);
+    this.sealed = new SealedPostings(from.keyCount, from.usedKeys, from.count, from.onceCount);
   }
 
   get keyCount(): number {
@@ -79,11 +101,10 @@ export class Sealing {
     let chunk = from.first(key);
     if (chunk === 0) return;
     for (; chunk !== 0; chunk = from.after(chunk)) {
-      const [start, used] = [from.startOf(chunk), from.usedOf(chunk)];
-      sealed.documents.set(from.documentsOf(chunk).subarray(start, start + used), this.count);
-      sealed.payloads.set(from.payloadsOf(chunk).subarray(start, start + used), this.count);
-      this.count += used;
+      const [documents, payloads] = [from.documentsOf(chunk), from.payloadsOf(chunk)];
+      const end = from.startOf(chunk) + from.usedOf(chunk);
+      for (let k = from.startOf(chunk); k < end; k++) sealed.add(documents[k], payloads[k]);
     }
-    sealed.endList(key, this.count);
+    sealed.endList(key);
   }
 }

@@ -67,3 +67,9 @@ it('holds a hundred thousand identifiers in forty bytes each', () => {
   expect(table.find(idOf(100_000))).toBeUndefined();
   expect(table.bytes).toBeLessThan(100_000 * 40);
 });
+
+it('takes little while it holds little', () => {
+  const table = new TextTable();
+  for (let i = 0; i < 100; i++) table.numberOf(`mot${i}`);
+  expect(table.bytes).toBeLessThan(20_000);
+});

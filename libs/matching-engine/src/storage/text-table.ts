@@ -1,5 +1,5 @@
 import { emptyHash, finishHash, hashStep } from '@passerelle/text';
-import { Column } from './column.js';
+import { Column, makeRoom } from './column.js';
 
 const shardBits = 6;
 const shardCount = 1 << shardBits;
@@ -10,8 +10,9 @@ const pageBits = 20;
 const pageSize = 1 << pageBits;
 const maxLength = pageSize - 8;
 const uuidLength = 36;
-/** How many bytes stand before a text. */
-const headerLength = 3;
+/** How many bytes may stand before a text: a short header is the last of them alone; this sign and three bytes are a long one. */
+const headerLength = 4;
+const longHeader = 255;
 
 /**
  * Numbers texts as they come, from 0: a map and an array of strings in a fifth of the memory, and without an object for each text, so that
@@ -22,14 +23,15 @@ const headerLength = 3;
  */
 export class TextTable {
   private readonly pages: Uint8Array[] = [];
-  private free = pageSize;
+  private free = 0;
   private readonly places = new Column(Uint32Array);
   /** The hash tables: in each slot one more than a number, or 0. */
   private readonly shards = Array.from({ length: shardCount }, () => new Uint32Array(0));
   private readonly uses = new Uint32Array(shardCount);
-  /** The text asked about last, as bytes, and its hash. */
+  /** The text asked about last, as bytes from `packedStart` to before `packedEnd`, header included, and its hash. */
   private packed = new Uint8Array(64);
-  private packedLength = 0;
+  private packedStart = 0;
+  private packedEnd = 0;
   private hash = 0;
 
   /** How many texts have a number. */
@@ -60,8 +62,8 @@ export class TextTable {
   at(number: number): string {
     const place = this.places.at(number);
     const page = this.pages[place >>> pageBits];
-    const start = (place & (pageSize - 1)) + headerLength;
-    const header = headerBefore(page, start);
+    const header = headerAt(page, place & (pageSize - 1));
+    const start = startAfter(page, place & (pageSize - 1));
     const bytes = page.subarray(start, start + (header >>> 1));
     return (header & 1) === 1 ? uuidFrom(bytes) : textFrom(bytes);
   }
@@ -111,8 +113,9 @@ export class TextTable {
     for (const entry of before.filter((slot) => slot > 0).toSorted()) {
       const place = this.places.at(entry - 1);
       const page = this.pages[place >>> pageBits];
-      const start = (place & (pageSize - 1)) + headerLength;
-      this.hash = hashOfBytes(page, start, start + (headerBefore(page, start) >>> 1));
+      const header = headerAt(page, place & (pageSize - 1));
+      const start = startAfter(page, place & (pageSize - 1));
+      this.hash = hashOfBytes(page, start, start + (header >>> 1));
       this.insert(shard, entry - 1);
     }
     this.shards[shardNumber] = shard;
@@ -121,24 +124,20 @@ export class TextTable {
 
   /** @returns where the packed text now stands */
   private store(): number {
-    const { packed, packedLength } = this;
-    if (this.free + packedLength > pageSize) {
-      this.pages.push(new Uint8Array(pageSize));
-      this.free = 0;
-    }
+    const { packed, packedStart, packedEnd } = this;
+    this.free = makeRoom(this.pages, Uint8Array, pageSize, this.free, packedEnd - packedStart);
     const place = (this.pages.length - 1) * pageSize + this.free;
     const page = this.pages.at(-1) as Uint8Array;
-    for (let i = 0; i < packedLength; i++) page[this.free + i] = packed[i];
-    this.free += packedLength;
+    for (let i = packedStart; i < packedEnd; i++) page[this.free++] = packed[i];
     return place;
   }
 
   private isPacked(number: number): boolean {
-    const { packed, packedLength } = this;
+    const { packed, packedStart, packedEnd } = this;
     const place = this.places.at(number);
     const page = this.pages[place >>> pageBits];
-    const start = place & (pageSize - 1);
-    for (let i = 0; i < packedLength; i++) if (page[start + i] !== packed[i]) return false;
+    const first = (place & (pageSize - 1)) - packedStart;
+    for (let i = packedStart; i < packedEnd; i++) if (page[first + i] !== packed[i]) return false;
     return true;
   }
 
@@ -148,19 +147,28 @@ export class TextTable {
       this.packed = new Uint8Array(2 * (headerLength + 3 * text.length));
     const { packed } = this;
     const isUuid = text.length === uuidLength && packUuid(text, packed);
-    this.packedLength = isUuid ? headerLength + 16 : packText(text, packed);
-    if (this.packedLength > maxLength) throw new RangeError('An identifier or a word is too long.');
-    const header = 2 * (this.packedLength - headerLength) + (isUuid ? 1 : 0);
-    packed[0] = header & 255;
-    packed[1] = (header >>> 8) & 255;
-    packed[2] = header >>> 16;
-    this.hash = hashOfBytes(packed, headerLength, this.packedLength);
+    this.packedEnd = isUuid ? headerLength + 16 : packText(text, packed);
+    if (this.packedEnd > maxLength) throw new RangeError('An identifier or a word is too long.');
+    const header = 2 * (this.packedEnd - headerLength) + (isUuid ? 1 : 0);
+    const isShort = header < longHeader;
+    this.packedStart = isShort ? headerLength - 1 : 0;
+    packed[0] = longHeader;
+    packed[1] = header & 255;
+    packed[2] = (header >>> 8) & 255;
+    packed[3] = isShort ? header : header >>> 16;
+    this.hash = hashOfBytes(packed, headerLength, this.packedEnd);
   }
 }
 
-/** The header before a place: twice the number of bytes that follow, plus 1 if they are a UUID. */
-function headerBefore(page: Uint8Array, start: number): number {
-  return page[start - 3] | (page[start - 2] << 8) | (page[start - 1] << 16);
+/** The header at a place: twice the number of bytes that follow it, plus 1 if they are a UUID. */
+function headerAt(page: Uint8Array, place: number): number {
+  if (page[place] < longHeader) return page[place];
+  return page[place + 1] | (page[place + 2] << 8) | (page[place + 3] << 16);
+}
+
+/** Where the text with a header at a place begins. */
+function startAfter(page: Uint8Array, place: number): number {
+  return place + (page[place] < longHeader ? 1 : headerLength);
 }
 
 /** Writes a UUID after the header. @returns false if the text is not a UUID in lower case */
@@ -192,14 +200,19 @@ const [dash, zero, nine, smallA] = Array.from('-09a', (sign) => sign.charCodeAt(
   number,
 ];
 
-function uuidFrom(bytes: Uint8Array): string {
-  let uuid = '';
-  for (let i = 0; i < bytes.length; i++)
-    uuid += i === 4 || i === 6 || i === 8 || i === 10 ? `-${hex[bytes[i]]}` : hex[bytes[i]];
-  return uuid;
-}
+/** The signs of the UUID that is made: dashes where no digit is written. */
+const signs = Buffer.alloc(uuidLength, '-');
+const digits = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
 
-const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+function uuidFrom(bytes: Uint8Array): string {
+  let at = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    if (i === 4 || i === 6 || i === 8 || i === 10) at++;
+    signs[at++] = digits[bytes[i] >>> 4];
+    signs[at++] = digits[bytes[i] & 15];
+  }
+  return signs.toString('latin1');
+}
 
 /** Writes a text after the header, one to three bytes a code unit. @returns where it ends */
 function packText(text: string, packed: Uint8Array): number {

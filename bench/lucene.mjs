@@ -1,0 +1,38 @@
+// The matching engine beside Lucene: the same texts, nearly the same sum, the fifty best of a need.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { compiledBench } from './lucene/jars.mjs';
+
+const print = (measurement) => process.stdout.write(`${JSON.stringify(measurement)}\n`);
+
+/** npm run bench -- lucene [--texts FILE] [--sizes 10000,100000] */
+export async function bench(options) {
+  const { values } = parseArgs({
+    args: options,
+    options: {
+      texts: { type: 'string' },
+      sizes: { type: 'string', default: '10000,100000' },
+    },
+  });
+  const lucene = await compiledBench();
+  if (lucene === undefined) {
+    print({ leftOut: 'Lucene 10 needs Java 21 or later, with javac: on the path, or at JAVA_HOME.' });
+    return;
+  }
+  for (const size of values.sizes.split(',').map(Number))
+    print(await measured({ texts: values.texts, size, ...lucene }));
+}
+
+async function measured(task) {
+  const child = fork(fileURLToPath(new URL('lucene/compare.mjs', import.meta.url)), [JSON.stringify(task)], {
+    execArgv: [...process.execArgv, '--max-old-space-size=8000'],
+  });
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`The comparison ended with ${code}.`);
+  });
+  const [answer] = await Promise.race([once(child, 'message'), ended]);
+  ended.catch(() => undefined);
+  return answer;
+}
