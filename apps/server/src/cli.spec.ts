@@ -210,9 +210,8 @@ describe('the long commands', () => {
       'INSERT INTO match_judgement (id, match_id, grade, judged_at) VALUES (uuidv7(), $1, 2, now())',
       [matchId],
     );
-    const file = path.join(scratch, 'weights.json');
-    fs.writeFileSync(file, '{"words": 100}');
-    const [code, measured] = await answerOf(cli('evaluate', '--own', '--weights', file, '--json'));
+    const weights = file('weights.json', '{"words": 100}');
+    const [code, measured] = await answerOf(cli('evaluate', '--own', '--weights', weights, '--json'));
     expect([code, measured]).toEqual([
       0,
       expect.objectContaining({
