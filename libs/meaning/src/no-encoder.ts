@@ -5,6 +5,10 @@ export class NoEncoder extends TextEncoder {
   readonly model = 'off';
   readonly dimensions = 0;
 
+  override get isOff(): boolean {
+    return true;
+  }
+
   async encode(): Promise<never> {
     throw new EncoderUnavailable('Meaning is switched off: EMBEDDINGS=off');
   }

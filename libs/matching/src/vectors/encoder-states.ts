@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
 import { Database } from '@passerelle/database';
-import { NoEncoder, TextEncoder } from '@passerelle/meaning';
+import { TextEncoder } from '@passerelle/meaning';
 import { LessThan, MoreThanOrEqual } from 'typeorm';
 import { EncoderState } from './encoder-state.entity.js';
 
@@ -27,7 +27,7 @@ export class EncoderStates {
 
   /** Whether this installation does without meaning: then nothing is lacking. */
   get isOff(): boolean {
-    return this.encoder instanceof NoEncoder;
+    return this.encoder.isOff;
   }
 
   /** Writes down how the model of this process fares. */
