@@ -8,6 +8,7 @@ const benches = {
   lucene: '../bench/lucene.mjs',
   desk: '../bench/desk.mjs',
   search: '../bench/search.mjs',
+  encode: '../bench/encode.mjs',
 };
 if (!(name in benches)) {
   process.stderr.write(`Which benchmark? One of: ${Object.keys(benches).join(', ')}.\n`);

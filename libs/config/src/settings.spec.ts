@@ -156,4 +156,22 @@ describe('readSettings', () => {
       ]);
     }
   });
+
+  it('knows what encodes the meaning of texts', () => {
+    expect(readSettings({}).embeddings).toBe('bundled');
+    const server = { EMBEDDINGS_URL: 'https://example.org/v1', EMBEDDINGS_MODEL: 'bge-m3' };
+    expect(readSettings({ ...server, EMBEDDINGS_KEY: 'k' }).embeddings).toEqual({
+      url: 'https://example.org/v1',
+      model: 'bge-m3',
+      key: 'k',
+    });
+    expect(readSettings({ ...server, EMBEDDINGS: 'off' }).embeddings).toBe('off');
+  });
+
+  it('refuses a server of embeddings without its model, or with a password in its address', () => {
+    expect(() => readSettings({ EMBEDDINGS_URL: 'https://example.org' })).toThrow(/EMBEDDINGS_MODEL/);
+    expect(() => readSettings({ EMBEDDINGS_URL: 'https://u:p@example.org', EMBEDDINGS_MODEL: 'a' })).toThrow(
+      /EMBEDDINGS_KEY/,
+    );
+  });
 });

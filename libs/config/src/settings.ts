@@ -33,6 +33,8 @@ export class Settings {
   /** A Meilisearch for the search, and its key; undefined: PostgreSQL searches. */
   meiliUrl: string | undefined;
   meiliKey: string | undefined;
+  /** What encodes the meaning of texts: the model that comes with the product, a server, or nothing. */
+  embeddings: 'bundled' | 'off' | { url: string; model: string; key: string | undefined };
   /** An external mail server; undefined: the local mailbox. */
   smtpUrl: string | undefined;
   /** Port of the local mailbox's page; unused with `smtpUrl`. */
@@ -83,6 +85,11 @@ const isOrigin = (value: string): boolean => {
   const { pathname, search, hash, username, password } = new URL(value);
   return /^\/+$/.test(pathname) && `${search}${hash}${username}${password}` === '' && !/[?#]$/.test(value);
 };
+const hasNoPassword = (value: string): boolean => {
+  if (!URL.canParse(value)) return true; // Which is another mistake.
+  const { username, password } = new URL(value);
+  return `${username}${password}` === '';
+};
 const isProxy = (entry: string): boolean => {
   const [address = '', length, ...rest] = entry.split('/');
   if (length === undefined)
@@ -93,63 +100,77 @@ const isProxy = (entry: string): boolean => {
 const secret = z.string().min(32, 'il faut au moins 32 caractères');
 const yesOrNo = oneOf('yes', 'no').transform((answer) => answer === 'yes');
 
-const environment = z.object({
-  PORT: port.default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  PUBLIC_URL: urlOf('http:', 'https:')
-    .refine(isOrigin, {
-      error:
-        'l’adresse s’arrête au nom ou au port : sans chemin, sans « ? » ni « # », sans nom d’utilisateur ni mot de passe',
-    })
-    .optional(),
-  TRUST_PROXY: z
-    .string()
-    .default('loopback')
-    .transform((list) => list.split(',').map((entry) => entry.trim()))
-    .refine((entries) => entries.every(isProxy), {
-      error:
-        'il faut des adresses ou des réseaux séparés par des virgules, comme 10.0.0.0/8, ou loopback, linklocal, uniquelocal',
-    }),
-  DATA_DIR: z.string().min(1).default('.data'),
-  DATABASE_URL: urlOf('postgres:', 'postgresql:').optional(),
-  DATABASE_DIRECT_URL: urlOf('postgres:', 'postgresql:').optional(),
-  // A write to the copy in Meilisearch holds three connections at once, and a repair of the copy one more.
-  DATABASE_POOL_SIZE: whole(6, 200).default(10),
-  // Longer than the grace period of any supervisor would be cut off.
-  DRAIN_SECONDS: whole(0, 300).optional(),
-  HEALTH_PORT: port.optional(),
-  REDIS_URL: urlOf('redis:', 'rediss:').optional(),
-  REDIS_PREFIX: z
-    .string()
-    .regex(/^[\w-]+$/, 'il faut des lettres sans accent, des chiffres, « - » ou « _ »')
-    .default('passerelle'),
-  MEILI_URL: urlOf('http:', 'https:').optional(),
-  MEILI_KEY: z.string().optional(),
-  SMTP_URL: urlOf('smtp:', 'smtps:').optional(),
-  MAILBOX_PORT: port.optional(),
-  MAIL_FROM: z
-    .string()
-    .regex(/^[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>$/, 'écrivez-le comme « Passerelle <bonjour@example.org> »')
-    .default('Passerelle <passerelle@localhost.localdomain>'),
-  MAILS_TO_STRANGERS: whole(1, 1_000_000).default(1_000),
-  SECRET: secret.optional(),
-  // Whoever chose a secret may have put a comma into it: the whole may be one as well.
-  SECRET_PREVIOUS: z
-    .string()
-    .transform((list) => [...new Set([list, ...list.split(',')].map((entry) => entry.trim()))])
-    .transform((entries) => entries.filter((entry) => secret.safeParse(entry).success))
-    .refine((entries) => entries.length > 0, {
-      error: 'il faut un secret, ou plusieurs séparés par des virgules, chacun d’au moins 32 caractères',
-    })
-    .optional(),
-  DEMO: yesOrNo.optional(),
-  LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('warn'),
-  LOG_FORMAT: oneOf('text', 'json').default('text'),
-  JOB_CONCURRENCY: whole(1, 100).default(5),
-  MAIL_CONCURRENCY: whole(1, 100).default(5),
-  // With the pauses of the job queue, about a day.
-  JOB_ATTEMPTS: whole(1, 1_000).default(60),
-});
+const environment = z
+  .object({
+    PORT: port.default(3000),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PUBLIC_URL: urlOf('http:', 'https:')
+      .refine(isOrigin, {
+        error:
+          'l’adresse s’arrête au nom ou au port : sans chemin, sans « ? » ni « # », sans nom d’utilisateur ni mot de passe',
+      })
+      .optional(),
+    TRUST_PROXY: z
+      .string()
+      .default('loopback')
+      .transform((list) => list.split(',').map((entry) => entry.trim()))
+      .refine((entries) => entries.every(isProxy), {
+        error:
+          'il faut des adresses ou des réseaux séparés par des virgules, comme 10.0.0.0/8, ou loopback, linklocal, uniquelocal',
+      }),
+    DATA_DIR: z.string().min(1).default('.data'),
+    DATABASE_URL: urlOf('postgres:', 'postgresql:').optional(),
+    DATABASE_DIRECT_URL: urlOf('postgres:', 'postgresql:').optional(),
+    // A write to the copy in Meilisearch holds three connections at once, and a repair of the copy one more.
+    DATABASE_POOL_SIZE: whole(6, 200).default(10),
+    // Longer than the grace period of any supervisor would be cut off.
+    DRAIN_SECONDS: whole(0, 300).optional(),
+    HEALTH_PORT: port.optional(),
+    REDIS_URL: urlOf('redis:', 'rediss:').optional(),
+    REDIS_PREFIX: z
+      .string()
+      .regex(/^[\w-]+$/, 'il faut des lettres sans accent, des chiffres, « - » ou « _ »')
+      .default('passerelle'),
+    MEILI_URL: urlOf('http:', 'https:').optional(),
+    MEILI_KEY: z.string().optional(),
+    EMBEDDINGS: oneOf('on', 'off').default('on'),
+    EMBEDDINGS_URL: urlOf('http:', 'https:')
+      .refine(hasNoPassword, { error: 'la clé se met dans EMBEDDINGS_KEY' })
+      .optional(),
+    EMBEDDINGS_MODEL: z.string().max(200, 'il faut 200 caractères au plus').optional(),
+    EMBEDDINGS_KEY: z
+      .string()
+      .regex(/^[\u0021-\u007e]+$/, 'il faut des caractères sans accent ni espace')
+      .optional(),
+    SMTP_URL: urlOf('smtp:', 'smtps:').optional(),
+    MAILBOX_PORT: port.optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(/^[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>$/, 'écrivez-le comme « Passerelle <bonjour@example.org> »')
+      .default('Passerelle <passerelle@localhost.localdomain>'),
+    MAILS_TO_STRANGERS: whole(1, 1_000_000).default(1_000),
+    SECRET: secret.optional(),
+    // Whoever chose a secret may have put a comma into it: the whole may be one as well.
+    SECRET_PREVIOUS: z
+      .string()
+      .transform((list) => [...new Set([list, ...list.split(',')].map((entry) => entry.trim()))])
+      .transform((entries) => entries.filter((entry) => secret.safeParse(entry).success))
+      .refine((entries) => entries.length > 0, {
+        error: 'il faut un secret, ou plusieurs séparés par des virgules, chacun d’au moins 32 caractères',
+      })
+      .optional(),
+    DEMO: yesOrNo.optional(),
+    LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('warn'),
+    LOG_FORMAT: oneOf('text', 'json').default('text'),
+    JOB_CONCURRENCY: whole(1, 100).default(5),
+    MAIL_CONCURRENCY: whole(1, 100).default(5),
+    // With the pauses of the job queue, about a day.
+    JOB_ATTEMPTS: whole(1, 1_000).default(60),
+  })
+  .refine((e) => e.EMBEDDINGS_URL === undefined || e.EMBEDDINGS_MODEL !== undefined, {
+    path: ['EMBEDDINGS_MODEL'],
+    error: 'il faut le nom du modèle que sert EMBEDDINGS_URL',
+  });
 
 /**
  * Reads the settings from environment variables; an empty variable counts as absent.
@@ -184,6 +205,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     meiliUrl: e.MEILI_URL,
     // A key without a server is a mistake.
     meiliKey: e.MEILI_URL === undefined ? undefined : e.MEILI_KEY,
+    embeddings: embeddingsOf(e),
     smtpUrl: e.SMTP_URL,
     mailboxPort: e.MAILBOX_PORT ?? (e.PORT === 0 ? 0 : e.PORT + 1),
     mailFrom: e.MAIL_FROM,
@@ -198,4 +220,10 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     mailConcurrency: e.MAIL_CONCURRENCY,
     jobAttempts: e.JOB_ATTEMPTS,
   });
+}
+
+function embeddingsOf(e: z.infer<typeof environment>): Settings['embeddings'] {
+  if (e.EMBEDDINGS === 'off') return 'off';
+  if (e.EMBEDDINGS_URL === undefined || e.EMBEDDINGS_MODEL === undefined) return 'bundled';
+  return { url: e.EMBEDDINGS_URL, model: e.EMBEDDINGS_MODEL, key: e.EMBEDDINGS_KEY };
 }

@@ -11,6 +11,7 @@ export function encodeWith(worker: INestApplicationContext, encoder: TextEncoder
   const replacing: PropertyDescriptorMap = {
     model: { get: () => encoder.model },
     dimensions: { get: () => encoder.dimensions },
+    isOff: { get: () => encoder.isOff },
     encode: { value: encoder.encode.bind(encoder) },
     parts: { value: encoder.parts.bind(encoder) },
     check: { value: encoder.check.bind(encoder) },

@@ -1,4 +1,7 @@
-export { MeaningModule } from './meaning.module.js';
+export { encoderOf, MeaningModule } from './meaning.module.js';
+export { bundledModel, ModelFileEncoder } from './model-file/index.js';
+export { NoEncoder } from './no-encoder.js';
+export { ServerEncoder } from './server/index.js';
 export {
   EncoderUnavailable,
   type MeaningVector,

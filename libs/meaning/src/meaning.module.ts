@@ -1,9 +1,18 @@
 import { Module } from '@nestjs/common';
-import { NoTextEncoder } from './no-text-encoder.js';
+import { Settings } from '@passerelle/config';
+import { bundledModel, ModelFileEncoder } from './model-file/index.js';
+import { NoEncoder } from './no-encoder.js';
+import { ServerEncoder } from './server/index.js';
 import { TextEncoder } from './text-encoder.js';
 
+/** Provides `TextEncoder` as the settings say. Nothing is loaded or asked before the first text. */
 @Module({
-  providers: [{ provide: TextEncoder, useClass: NoTextEncoder }],
+  providers: [{ provide: TextEncoder, useFactory: encoderOf, inject: [Settings] }],
   exports: [TextEncoder],
 })
 export class MeaningModule {}
+
+export function encoderOf({ embeddings }: Pick<Settings, 'embeddings'>): TextEncoder {
+  if (embeddings === 'off') return new NoEncoder();
+  return embeddings === 'bundled' ? new ModelFileEncoder(bundledModel) : new ServerEncoder(embeddings);
+}

@@ -27,8 +27,13 @@ export class EncoderUnavailable extends Error {
 export abstract class TextEncoder {
   /** The model's name and version. Vectors of two models are never compared. */
   abstract readonly model: string;
-  /** How many components each vector has. */
+  /** How many components each vector has; 0 while that is not known. */
   abstract readonly dimensions: number;
+
+  /** Whether this installation does without meaning: nothing is encoded, and nothing is lacking. */
+  get isOff(): boolean {
+    return false;
+  }
 
   /**
    * @returns a vector for each text, in their order. Only the beginning of a long text counts. The same text has the same vector on one

@@ -24,6 +24,7 @@ export function startContext(
     DATABASE_URL: given.url,
     PUBLIC_URL: 'https://passerelle.example.org',
     SECRET: 'a secret for specs that is long enough',
+    EMBEDDINGS: 'off',
     ...env,
   });
   @Module({

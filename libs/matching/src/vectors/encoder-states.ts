@@ -27,7 +27,7 @@ export class EncoderStates {
 
   /** Whether this installation does without meaning: then nothing is lacking. */
   get isOff(): boolean {
-    return this.encoder.dimensions === 0;
+    return this.encoder.isOff;
   }
 
   /** Writes down how the model of this process fares. */

@@ -65,6 +65,8 @@ export function bootProduct({
       DATABASE_URL: clone.url,
       ...backends.env,
       SMTP_URL: mailbox.smtpUrl,
+      // What is not about meaning does without the model, which takes seconds of processor time.
+      EMBEDDINGS: 'off',
       SECRET: 'un secret pour les essais, assez long pour servir',
       LOG_LEVEL: 'error',
       // Broken deliveries are dead-lettered within seconds.

@@ -1,0 +1,1 @@
+export { textEncoderContract } from './text-encoder.contract.js';

@@ -1,0 +1,90 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { textEncoderContract } from '../contract/index.js';
+import { EncoderUnavailable } from '../text-encoder.js';
+import { bundledModel, ModelFileEncoder } from './index.js';
+
+const encoder = new ModelFileEncoder(bundledModel);
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'passerelle-model-'));
+afterAll(async () => {
+  await encoder.onApplicationShutdown();
+  fs.rmSync(folder, { recursive: true });
+});
+
+describe('the model that comes with the product', () => {
+  textEncoderContract(() => encoder);
+
+  it('leaves the thread that asks free while it encodes', async () => {
+    const start = process.hrtime.bigint();
+    const used = performance.eventLoopUtilization();
+    await encoder.encode(Array<string>(3).fill('Nous cherchons une garde d’enfants. '.repeat(60)), 'solver');
+    const elapsed = Number(process.hrtime.bigint() - start) / 1e6;
+    expect(performance.eventLoopUtilization(used).active).toBeLessThan(elapsed / 2);
+  });
+
+  it('knows what is meant where no word is shared', async () => {
+    const [need] = await encoder.encode(['Un robinet fuit dans la salle de bain'], 'need');
+    const likenesses = (
+      await encoder.encode(['Plombier', 'Développeur de logiciels', 'Coiffeuse'], 'solver')
+    ).map((vector) => vector.reduce((sum, x, i) => sum + x * (need?.[i] ?? 0), 0));
+    expect(Math.max(...likenesses)).toBe(likenesses[0]);
+  });
+
+  it('may be asked again after it was released', async () => {
+    await encoder.onApplicationShutdown();
+    await encoder.check();
+  });
+});
+
+describe('a bad model file', () => {
+  const whole = fs.readFileSync(bundledModel.path);
+  const changed = (change: (file: Buffer) => void): Buffer => {
+    const file = Buffer.from(whole);
+    change(file);
+    return file;
+  };
+
+  it.each([
+    ['missing', undefined, /missing/],
+    ['empty', Buffer.alloc(0), /no model file/],
+    [
+      'something else',
+      Buffer.from('version https://git-lfs.github.com/spec/v1\n'.repeat(4)),
+      /no model file/,
+    ],
+    ['cut', whole.subarray(0, 20_000_000), /cut or damaged/],
+    [
+      'changed by a bit',
+      changed((file) => file.writeUInt8(file.readUInt8(9_000_000) ^ 1, 9_000_000)),
+      /SHA-256/,
+    ],
+    ['of another version', changed((file) => file.writeUInt32LE(7, 12)), /version 7/],
+    ['of another byte order', changed((file) => file.subarray(8, 12).swap32()), /byte order/],
+  ])('that is %s is told, with what to do', async (name, file, sentence) => {
+    const at = path.join(folder, `${name}.bin`);
+    if (file) fs.writeFileSync(at, file);
+    const bad = new ModelFileEncoder({ ...bundledModel, path: at });
+    const told = await bad.encode(['Bonjour'], 'need').catch((error: unknown) => error);
+    expect(told).toBeInstanceOf(EncoderUnavailable);
+    expect(String(told)).toMatch(sentence);
+    expect(String(told)).toContain(at);
+    await expect(bad.check()).rejects.toThrow(EncoderUnavailable);
+    fs.rmSync(at, { force: true });
+  });
+
+  it('of another model is told', async () => {
+    const other = new ModelFileEncoder({ ...bundledModel, model: 'multilingual-e5-small-2' });
+    await expect(other.check()).rejects.toThrow(/this release needs multilingual-e5-small-2/);
+  });
+
+  it('is used as soon as it is put back', async () => {
+    const at = path.join(folder, 'back.bin');
+    const back = new ModelFileEncoder({ ...bundledModel, path: at });
+    await expect(back.check()).rejects.toThrow(EncoderUnavailable);
+    fs.writeFileSync(at, whole);
+    await back.check();
+    await back.onApplicationShutdown();
+  });
+});

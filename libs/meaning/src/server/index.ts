@@ -1,0 +1,1 @@
+export { ServerEncoder, type ServerEncoderSettings } from './server-encoder.js';
