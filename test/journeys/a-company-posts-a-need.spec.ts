@@ -225,6 +225,7 @@ describe('a company posts a need', () => {
     });
     expect(match?.parts.map(({ part }) => part).toSorted()).toEqual([
       'freshness',
+      'meaning',
       'tags',
       'territory',
       'words',

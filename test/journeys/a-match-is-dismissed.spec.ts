@@ -295,7 +295,13 @@ describe('an explanation', () => {
       { id: needId },
     );
     const match = nodes.find(({ solver }) => solver.name === 'Capteur Expliqué');
-    expect(match?.parts.map(({ part }) => part)).toEqual(['tags', 'words', 'territory', 'freshness']);
+    expect(match?.parts.map(({ part }) => part)).toEqual([
+      'tags',
+      'words',
+      'meaning',
+      'territory',
+      'freshness',
+    ]);
     const sum = match?.parts.reduce((all, { share }) => all + share, 0);
     expect(sum).toBeCloseTo(match?.score ?? 0, 10);
     expect(match?.distance).toBe('dans la même région');

@@ -125,6 +125,25 @@ describe('evaluating the engine', () => {
     });
   });
 
+  it('compares what texts mean, if it is given their vectors', () => {
+    const asked = query('q', 'Perdre la vue', 'eyes');
+    const set = {
+      documents: [entry('garden', 'Tonte'), entry('eyes', 'Déficience visuelle'), entry('meals', 'Repas')],
+      queries: [asked],
+    };
+    const vectors = {
+      documents: new Map([
+        ['garden', Int8Array.of(90, 0, 40)],
+        ['eyes', Int8Array.of(90, 40, 0)],
+        ['meals', Int8Array.of(90, -30, -30)],
+      ]),
+      queries: new Map([['q', Int8Array.of(80, 60, 10)]]),
+    };
+    expect(evaluateMatching(set)['p@1']).toBe(0);
+    expect(evaluateMatching(set, { vectors })['p@1']).toBe(1);
+    expect(evaluateMatching(set, { vectors: { ...vectors, queries: new Map() } })['p@1']).toBe(0);
+  });
+
   it('refuses a set without queries', () => {
     expect(() => evaluateMatching({ documents, queries: [] })).toThrow(RangeError);
   });

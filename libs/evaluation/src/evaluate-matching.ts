@@ -15,6 +15,12 @@ export interface MatchingEvaluation extends Evaluation {
   told: ToldMeasures;
 }
 
+/** Vectors of one encoder, by id; an entry without one has no points by meaning. */
+export interface SetVectors {
+  documents: ReadonlyMap<string, Int8Array>;
+  queries: ReadonlyMap<string, Int8Array>;
+}
+
 export interface EvaluationOptions {
   /** The language of the texts; French by default. */
   language?: TextLanguage;
@@ -22,6 +28,8 @@ export interface EvaluationOptions {
   typos?: number;
   /** With the same seed, the typing errors are the same. */
   seed?: number;
+  /** What texts mean: vectors by the ids of documents and queries. Without them, meaning does not count. */
+  vectors?: SetVectors;
 }
 
 /**
@@ -31,11 +39,15 @@ export interface EvaluationOptions {
  */
 export function evaluateMatching(
   { documents, queries }: EvaluationSet,
-  { language = 'fr', typos = 0, seed = 1 }: EvaluationOptions = {},
+  { language = 'fr', typos = 0, seed = 1, vectors }: EvaluationOptions = {},
 ): MatchingEvaluation {
   const shared = sharedTags(documents, queries);
   const collection = new MatchCollection({ tags: [...shared].map(withoutLabel) }, language);
-  for (const document of documents) collection.putSolver(solverOf(document, shared));
+  for (const document of documents)
+    collection.putSolver({ ...solverOf(document, shared), vector: vectors?.documents.get(document.id) });
+  // Needs are held, for what they have in common is taken away from each; those with typing errors are asked beside them.
+  for (const query of queries)
+    collection.putNeed({ ...needOf(query, shared), vector: vectors?.queries.get(query.id) });
 
   const random = randomNumbers(seed);
   const typed = (need: NeedDocument): NeedDocument => ({
@@ -46,7 +58,7 @@ export function evaluateMatching(
   const highest = highestGrade(queries);
   const told: [JudgedQuery, string[]][] = [];
   const measured = queries.map((query) => {
-    const need = typed(needOf(query, shared));
+    const need = { ...typed(needOf(query, shared)), vector: vectors?.queries.get(query.id) };
     const best = collection.bestSolvers(need, measuredDepth);
     told.push([query, collection.standingOut(need)]);
     return measureRanking(

@@ -3,6 +3,7 @@ export {
   type Evaluation,
   type EvaluationOptions,
   type MatchingEvaluation,
+  type SetVectors,
 } from './evaluate-matching.js';
 export { highestGrade } from './told-measures.js';
 export {

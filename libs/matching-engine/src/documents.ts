@@ -1,3 +1,5 @@
+import { descriptionOnce } from './said-once.js';
+
 /** A territory and what contains it, by code, from the most precise up: `['commune:45234', 'epci:244500468', 'departement:45', 'region:24']`. */
 export type TerritoryChain = readonly string[];
 
@@ -47,12 +49,12 @@ export interface SolverDocument {
   vector?: Int8Array | undefined;
 }
 
-/** The text of a need that is encoded: only the beginning of a long one counts. */
+/** The text of a need that is encoded: only the beginning of a long one counts, and what is repeated counts once. */
 export function encodedTextOfNeed({
   title,
   description,
 }: Pick<NeedDocument, 'title' | 'description'>): string {
-  return joined([title, description]);
+  return joined([title, descriptionOnce(title, description)]);
 }
 
 /** The text of a solver that is encoded. Its name says nothing of what it can do. */
@@ -85,13 +87,13 @@ export interface Taxonomy {
   tags: readonly TaxonomyTag[];
 }
 
-/** A need without its texts and tags: what decides who may answer it. */
-export type NeedFacts = Omit<NeedDocument, 'title' | 'description' | 'tagIds'>;
+/** A need without its texts, tags and vector: what decides who may answer it. */
+export type NeedFacts = Omit<NeedDocument, 'title' | 'description' | 'tagIds' | 'vector'>;
 
-/** A solver without its texts and tags: what decides which needs it may answer. */
+/** A solver without its texts, tags and vector: what decides which needs it may answer. */
 export type SolverFacts = Omit<
   SolverDocument,
-  'name' | 'headline' | 'description' | 'keywords' | 'ideas' | 'tagIds'
+  'name' | 'headline' | 'description' | 'keywords' | 'ideas' | 'tagIds' | 'vector'
 >;
 
 /** What has happened between one need and one solver. */

@@ -10,14 +10,17 @@ import {
 import { SolverStatistics } from './statistics/index.js';
 import { bytesOf, TextTable } from './storage/index.js';
 import {
+  centred,
   eligibility,
   explain,
   fieldOf,
   type MatchScore,
   mayStandOut,
+  meaningPointsOfParts,
   pointsToStandOut,
   rank,
   scoreParts,
+  solverScale,
   standsOut,
   type WeighedNeed,
   weighNeed,
@@ -113,14 +116,19 @@ export class MatchCollection {
     );
   }
 
-  /** Adds a need, or replaces the one with its id. */
+  /**
+   * Adds a need, or replaces the one with its id.
+   * @throws {RangeError} if its vector has another length than those held, or is no vector: all zeros, or with a component of −128
+   */
   putNeed(document: NeedDocument): void {
+    this.checked(document);
     this.invalidate();
     this.needs.put(this.analyser.need(document));
   }
 
-  /** Adds a solver, or replaces the one with its id. About 0.1 ms for a thousand characters. */
+  /** Adds a solver, or replaces the one with its id; otherwise as {@link putNeed}. About 0.1 ms for a thousand characters. */
   putSolver(document: SolverDocument): void {
+    this.checked(document);
     this.invalidate();
     this.solvers.put(this.analyser.solver(document));
   }
@@ -135,6 +143,12 @@ export class MatchCollection {
     this.solvers.remove(id);
   }
 
+  /** @throws {RangeError} if its vector cannot be compared with those held */
+  private checked<Document extends { vector?: Int8Array | undefined }>(document: Document): Document {
+    this.statistics.meaning.check(document.vector);
+    return document;
+  }
+
   private invalidate(): void {
     this.changes++;
     this.knownBest.clear();
@@ -142,19 +156,21 @@ export class MatchCollection {
   }
 
   /** After many changes: does the work that the next search would do first, in steps between which other work may be done. */
-  catchUp(): Generator<void> {
-    return this.needs.catchUp();
+  *catchUp(): Generator<void> {
+    yield* this.needs.catchUp();
+    yield* this.solvers.catchUp();
   }
 
   /**
-   * The best eligible solvers for a need, ranked. A solver without a tag in common with it is only found if words bring a point at least.
+   * The best eligible solvers for a need, ranked. A solver is only found if words, tags or meaning bring a point at least.
    * @param need the id of a need of the collection (nothing is found for an unknown one), or a draft that is in no collection
    * @param limit how many at most
+   * @throws {RangeError} if a draft's vector has another length than those held
    */
   bestSolvers(need: string | NeedDocument, limit: number, context: MatchContext = {}): ScoredPair[] {
     const explained = (analysed: AnalysedNeed): ScoredPair[] =>
       this.explainSolvers(analysed, idsOf(this.rankSolvers(analysed, limit, context).slice(0, limit)));
-    if (typeof need !== 'string') return this.analyser.draft(need, explained);
+    if (typeof need !== 'string') return this.analyser.draft(this.checked(need), explained);
     const analysed = this.needs.get(need);
     return analysed === undefined ? [] : explained(analysed);
   }
@@ -178,7 +194,7 @@ export class MatchCollection {
     }
     const found = (need: AnalysedNeed): FoundDocument[] =>
       this.rankSolvers(need, limit, context).slice(0, limit);
-    if ('draft' in side) return this.analyser.draft(side.draft, found);
+    if ('draft' in side) return this.analyser.draft(this.checked(side.draft), found);
     const need = this.needs.get(side.needId);
     return need === undefined ? [] : found(need);
   }
@@ -190,7 +206,7 @@ export class MatchCollection {
 
   /** Why solvers fit a draft, in the order given; unknown ids are left out. */
   explain(draft: NeedDocument, solverIds: readonly string[]): ScoredPair[] {
-    return this.analyser.draft(draft, (need) => this.explainSolvers(need, solverIds));
+    return this.analyser.draft(this.checked(draft), (need) => this.explainSolvers(need, solverIds));
   }
 
   /**
@@ -244,8 +260,32 @@ export class MatchCollection {
     if (eligibility(need.facts, solver.facts, history?.(needId, solverId)) !== undefined) return undefined;
     const weighed = weighNeed(need, this.statistics);
     // As a search does, which compares n-grams last.
-    const { tags, words } = scoreParts(weighed, solver, { ngrams: false });
-    return tags + words > 0 ? pairOf(solver, need, explain(weighed, solver)) : undefined;
+    const { tags, words, meaning } = scoreParts(weighed, solver, { ngrams: false });
+    return tags + words + meaning > 0 ? pairOf(solver, need, explain(weighed, solver)) : undefined;
+  }
+
+  /**
+   * The points that a pair has by its meaning, shared out among parts of the need's text.
+   * @param parts their vectors add up to one with the direction of the need's own: such as the words of its encoded text
+   * @returns whole points for each part, in their order: together those of {@link ScoreParts.meaning}, while some may be negative. Undefined if
+   * the collection does not hold both with their vectors
+   * @throws {RangeError} if a part's vector has another number of components
+   */
+  meaningByParts(
+    needId: string,
+    solverId: string,
+    parts: readonly { vector: Float32Array }[],
+  ): number[] | undefined {
+    const need = this.needs.get(needId);
+    const solver = this.solvers.get(solverId);
+    const { centres } = this.statistics;
+    if (need?.vector === undefined || solver?.vector === undefined || centres === undefined) return undefined;
+    const vectors = parts.map(({ vector }) => vector);
+    if (vectors.some(({ length }) => length !== need.vector?.length))
+      throw new RangeError('A part of a text has a vector of another length than the whole.');
+    const { meaning } = scoreParts(weighNeed(need, this.statistics), solver, { ngrams: false });
+    const ofSolver = centred(solver.vector, solverScale, centres.solver);
+    return meaningPointsOfParts(need.vector, ofSolver, centres.need, vectors, meaning);
   }
 
   /** Whether the solver of a pair stands out from the need's field, whichever side the pair was found from; see {@link standsOut}. */
@@ -285,7 +325,7 @@ export class MatchCollection {
         );
       });
     };
-    if (typeof need !== 'string') return this.analyser.draft(need, found);
+    if (typeof need !== 'string') return this.analyser.draft(this.checked(need), found);
     const analysed = this.needs.get(need);
     return analysed === undefined ? [] : found(analysed);
   }

@@ -2,7 +2,7 @@ import { idf, type TextLanguage } from '@passerelle/text';
 import { type AnalysedNeed, Analyser, lengthStep, type Lexicon } from './analysis/index.js';
 import type { NeedFacts, SolverFacts, Taxonomy } from './documents.js';
 import { type CollectionStatistics, scoreParts, type WeighedNeed, weighNeed } from './scoring/index.js';
-import { alikePrior, partWeights } from './weights.js';
+import { alikePrior, wordsAloneWeight } from './weights.js';
 
 /** What is read of a need to tell what it is like. */
 export interface NeedText {
@@ -44,7 +44,7 @@ export class NeedsAlike {
         const { words, tags } = analyse(answer);
         const solver = { facts: noSolver, words, tags, ideas: [] };
         const parts = scoreParts(weighedNeed, solver, { ngrams: false });
-        return parts.tags === 0 ? 0 : parts.words / partWeights.words;
+        return parts.tags === 0 ? 0 : parts.words / wordsAloneWeight;
       };
       return pairs.map(([one, other]) => Math.min(share(one, other), share(other, one)));
     });
@@ -85,6 +85,11 @@ class NeedStatistics implements CollectionStatistics {
 
   titleIdf(term: number): number {
     return this.idfOf(this.titleFrequencies.get(term));
+  }
+
+  /** Meaning is not compared. */
+  get centres(): undefined {
+    return undefined;
   }
 
   /** N-grams are not compared. */

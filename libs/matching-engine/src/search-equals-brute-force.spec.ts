@@ -81,7 +81,7 @@ function bruteForce<Document>(
   for (const [id, document] of documents) {
     if (!mayMeet(document)) continue;
     const parts = partsOf(document, false);
-    if (parts.words + parts.tags > 0) candidates.push({ id, document, points: sumOf(parts) });
+    if (parts.words + parts.tags + parts.meaning > 0) candidates.push({ id, document, points: sumOf(parts) });
   }
   const best = candidates.toSorted((a, b) => b.points - a.points).slice(0, rescoredByNgrams);
   return top(

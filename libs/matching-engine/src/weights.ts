@@ -21,18 +21,23 @@ export const fullScore = 10_000;
 export const partWeights = {
   /** How many of the need's tags the solver covers. */
   tags: 2000,
-  /** How well the solver's words answer the need's. */
-  words: 7000,
+  /** How well the solver's words answer the need's. Up to {@link wordsAloneWeight} while one of the two has no vector. */
+  words: 3500,
+  /** How near the two are in meaning, whatever the words. */
+  meaning: 3500,
   /** How near the two are. */
   territory: 700,
   /** How recently the solver's profile was touched, as of when the need was published. */
   freshness: 300,
 } as const;
 
+/** What words can bring at most where the meaning of one of the two is not known: both parts. */
+export const wordsAloneWeight = partWeights.words + partWeights.meaning;
+
 // Tags.
 
-/** A tag that somebody chose counts 1; a tag that only stands in the text counts this. */
-export const seenTagWeight = 0.5;
+/** A tag that somebody chose counts 1; a tag that only stands in the text counts this. A quarter, or a power of two less: sums stay exact. */
+export const seenTagWeight = 0.25;
 /** Which share of a tag's weight is left at each step to a broader tag. */
 export const broaderTagWeight = 0.4;
 
@@ -60,14 +65,22 @@ export const lengthPenalty = 0.02;
 export const lengthPenaltyOffset = 0.25;
 /**
  * Few words in common are believed less: a share that rests on a sum of s nats is multiplied by s / (s + this). Two everyday words, which
- * may be half of a short need, so do not pass for a match. Within one need, the order hardly changes.
+ * may be half of a short need, so do not pass for a match. Within one need, the order hardly changes. What counts is how many different
+ * words there are, not how often the need repeats them: s is divided by how often the need has a word on average.
  */
-export const fewWordsDamping = 6;
+export const fewWordsDamping = 2.5;
 /**
  * The share x of its ideal at which a solver gets six tenths of the words part: (1 + this) · x / (x + this). Real shares are small (a good
  * answer to a paragraph has a tenth of it); the curve spreads them over [0, 1] and keeps their order.
  */
 export const wordCurveMidpoint = 0.2;
+
+// Meaning.
+
+/** The cosine of two centred vectors from which a solver has the whole of the meaning part. */
+export const fullMeaning = 0.6;
+/** The mean of the needs is taken as if there were this many more, with vectors like the mean of the solvers: one or two tell little. */
+export const needMeanPrior = 1;
 
 // Territory and freshness.
 
@@ -98,8 +111,11 @@ export const field = { first: 21, last: 50, least: 1600 } as const;
  * changes: `evaluate` prints how many of those told are right, and how many of the right ones are told.
  */
 export const gapToStandOut = 2400;
-/** The idea that brought a match is named from this score on (in [0, 1]). Below, a few everyday words that stand in one bring none near. */
-export const ideaThreshold = 0.4;
+/**
+ * The idea that brought a match is named if words bring this share of {@link wordsAloneWeight} or more. Below, a few everyday words that stand
+ * in one bring none near.
+ */
+export const ideaThreshold = 0.12;
 /** A match is stored from this score on (in [0, 1]). Pairs below have little more in common than everyday words. */
 export const keepThreshold = 0.2;
 

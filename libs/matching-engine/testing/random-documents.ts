@@ -16,6 +16,9 @@ export const places = Array.from({ length: 60 }, (_, i) => {
 });
 export const days = (count: number): Date => new Date(Date.UTC(2026, 0, 1) + count * 24 * 3600 * 1000);
 
+/** How many components the vectors have: not a multiple of those that are multiplied at once. */
+export const dimensions = 24;
+
 /** Documents of every kind, with words as frequent and as rare as in a language. */
 export function writer(seed: number, vocabulary: number) {
   const random = randomNumbers(seed);
@@ -30,6 +33,14 @@ export function writer(seed: number, vocabulary: number) {
   const some = <T>(from: readonly T[], most: number): T[] =>
     Array.from({ length: below(most + 1) }, () => from[below(from.length)] as T);
   const organisationId = (): string | undefined => (random() < 0.5 ? undefined : `o${below(20)}`);
+  /** Near one of a few directions, and all near each other, as a model's vectors are. Some documents have none. */
+  const vector = (): Int8Array | undefined => {
+    if (random() < 0.2) return undefined;
+    const direction = below(6);
+    return Int8Array.from({ length: dimensions }, (_, i) =>
+      Math.round(40 + 30 * Math.cos((direction + 1) * i) + 40 * (random() - 0.5)),
+    );
+  };
   const tagIds = (): string[] => some(taxonomy.tags, random() < 0.1 ? 20 : 3).map(({ id }) => id);
   return {
     below,
@@ -45,6 +56,7 @@ export function writer(seed: number, vocabulary: number) {
         acceptsRemote: random() < 0.5,
         publishedAt: random() < 0.8 ? days(below(700)) : undefined,
         published: random() < 0.9,
+        vector: vector(),
       }),
     solver: (id: string): SolverDocument =>
       sampleSolver({
@@ -59,6 +71,7 @@ export function writer(seed: number, vocabulary: number) {
         updatedAt: days(below(700)),
         active: random() < 0.95,
         away: random() < 0.05,
+        vector: vector(),
       }),
   };
 }

@@ -68,14 +68,14 @@ describe('the tags of a document', () => {
       night: ['broader', 0.4],
       care: ['broader', 0.4 * 0.4],
     });
-    expect(tagsOf([], 'Une garde de nuit')).toEqual({ night: ['seen', 0.5], care: ['broader', 0.2] });
+    expect(tagsOf([], 'Une garde de nuit')).toEqual({ night: ['seen', 0.25], care: ['broader', 0.1] });
   });
 
   it('count by their strongest origin', () => {
     expect(tagsOf(['care', 'night'], 'garde de nuit')).toEqual({ night: ['chosen', 1], care: ['chosen', 1] });
     expect(tagsOf(['watch'], 'garde de nuit')).toMatchObject({
-      night: ['seen', 0.5],
-      care: ['broader', 0.2],
+      night: ['broader', 0.4],
+      care: ['broader', 0.4 * 0.4],
     });
   });
 

@@ -3,6 +3,7 @@ import { maxCount, maxTitleCount, lengthStep } from './term-counts.js';
 import { Lexicon, noTerm } from './lexicon.js';
 import type { NeedDocument, NeedFacts, SolverDocument, SolverFacts, Taxonomy } from '../documents.js';
 import { broaderTagWeight, seenTagWeight } from '../weights.js';
+import { descriptionOnce } from '../said-once.js';
 import { type DetectedTag, TagDetector } from './tag-detector.js';
 
 /** How a tag came to a document: somebody chose it, the text has its words, or it is broader than one of those. */
@@ -60,6 +61,8 @@ export interface AnalysedNeed {
   facts: NeedFacts;
   tags: TagVector;
   words: WordVector;
+  /** What its text means; undefined while that is not known. */
+  vector?: Int8Array | undefined;
 }
 
 export interface AnalysedIdea {
@@ -74,6 +77,8 @@ export interface AnalysedSolver {
   words: WordVector;
   /** Each idea's terms, ascending, and how often each stands in it. */
   ideas: readonly AnalysedIdea[];
+  /** What its text means; undefined while that is not known. */
+  vector?: Int8Array | undefined;
 }
 
 /**
@@ -105,9 +110,9 @@ export class Analyser {
   }
 
   need(document: NeedDocument): AnalysedNeed {
-    const { title, description, tagIds, ...facts } = document;
-    const text = this.read([title], [description]);
-    return { facts, tags: this.tagVector(tagIds, text.seen), words: wordVector(text.words) };
+    const { title, description, tagIds, vector, ...facts } = document;
+    const text = this.read([title], [descriptionOnce(title, description)]);
+    return { facts, tags: this.tagVector(tagIds, text.seen), words: wordVector(text.words), vector };
   }
 
   /** Analyses a need that is in no collection. Its new words are forgotten after `use`: people type many drafts. */
@@ -143,7 +148,7 @@ export class Analyser {
   }
 
   solver(document: SolverDocument): AnalysedSolver {
-    const { name: _, headline, description, keywords, ideas, tagIds, ...facts } = document;
+    const { name: _, headline, description, keywords, ideas, tagIds, vector, ...facts } = document;
     const text = this.read(
       [headline, ...ideas.map((idea) => idea.title)],
       [description, ...keywords, ...ideas.map((idea) => idea.description)],
@@ -156,6 +161,7 @@ export class Analyser {
         const { terms, counts } = wordVector(this.read([idea.title], [idea.description]).words);
         return { id: idea.id, terms, counts };
       }),
+      vector,
     };
   }
 

@@ -6,9 +6,10 @@ import {
   saturations,
   tagPoints,
   wordPoints,
+  wordWeight,
 } from '../scoring/index.js';
 import { blockSize, type Column, type DocumentRecords, type PostingLists } from '../storage/index.js';
-import { fewWordsDamping } from '../weights.js';
+import { partWeights } from '../weights.js';
 import { reachPoints, type TerritorySets } from './territory-sets.js';
 import { TopKThreshold } from './top-k-threshold.js';
 
@@ -44,6 +45,8 @@ export interface Batch {
   /** An upper bound of each one's share of words (before few words are damped), and of its share of tags covered. */
   shares: Float32Array;
   coverages: Float32Array;
+  /** By how much each one's share of words is damped, in nats. */
+  dampings: Float32Array;
 }
 
 /** The documents of one side (needs or solvers), as one document of the other side sees them. */
@@ -54,7 +57,9 @@ export interface SearchedSide {
   readonly locations: Column<Uint32Array>;
   /** Adds to each document of a block what its words bring, in nats. */
   addWords(block: number, sums: Float32Array): void;
-  /** Fills in the upper bounds of a batch's shares of words, none below 0, from the sums of {@link addWords}. */
+  /** Sets the points that documents of a block have by their meaning, exactly; where it is not known they are left as they are. */
+  fillMeaning(block: number, points: Int16Array): void;
+  /** Fills in the upper bounds of a batch's shares of words, none below 0, from the sums of {@link addWords}; and their dampings. */
   boundShares(batch: Batch, sums: Float32Array): void;
   /** Fills in the upper bounds of a batch's shares of tags. */
   boundCoverages(batch: Batch): void;
@@ -77,7 +82,10 @@ export interface WordScore {
 /** A document that may be among the best. */
 interface Candidate {
   documentNumber: number;
-  fromTags: number;
+  /** The points from tags and meaning. */
+  inCommon: number;
+  /** What words can bring at most. */
+  wordWeight: number;
   /** The points from territory and freshness. */
   fromOthers: number;
   /** An upper bound of all its points. */
@@ -86,19 +94,32 @@ interface Candidate {
 
 /** How many documents are looked at before the threshold is read again. */
 const batchSize = 1024;
-/** Into how many steps shares of tags are rounded up for the table of the least shares of words. */
-const coverageSteps = 16;
+/** Points by a meaning that is not known. */
+const unknown = -1;
+/** By points: the least share of words that brings them, or a little less; where the meaning is known, and where it is not. */
+const minShares = minSharesFor(wordWeight(true));
+const minSharesOfWordsAlone = minSharesFor(wordWeight(false));
+
+function minSharesFor(weight: number): Float64Array {
+  return Float64Array.from({ length: weight + 1 }, (_, points) => minWordShare(points, weight));
+}
+
+/** By how many points an upper bound of a sum of points may be too low, for its parts are rounded. */
+const roundingSlack = 2;
 
 /**
  * Finds the top k documents of a side, exactly, block by block (see {@link blockSize}):
  *
- * 1. Sum up for each document of the block what its words bring: an array that stays in the processor's cache.
+ * 1. Sum up for each document of the block what its words bring: an array that stays in the processor's cache. Its points by meaning are
+ *    computed from its vector.
  * 2. Go through the documents within reach in batches, and rule out those whose upper bound is below the top-k threshold: nearly all.
  *    The others are candidates; a lower bound of their points raises the threshold.
  * 3. Score the candidates that are left from their records, exactly. (Sums have single precision and may be a little off.)
  */
 export class BlockSearch {
   private readonly sums = new Float32Array(blockSize);
+  /** By offset in the block: the points by meaning, or {@link unknown}. */
+  private readonly meaning = new Int16Array(blockSize);
   private readonly batch: Batch = {
     block: 0,
     count: 0,
@@ -106,12 +127,10 @@ export class BlockSearch {
     reaches: new Uint8Array(batchSize),
     shares: new Float32Array(batchSize),
     coverages: new Float32Array(batchSize),
+    dampings: new Float32Array(batchSize),
   };
   private readonly threshold = new TopKThreshold();
   private readonly candidates: Candidate[] = [];
-  /** The least share of words that reaches the threshold, by reach and step of the share of tags; and for which threshold it holds. */
-  private readonly minShares = new Float64Array(reachPoints.length * (coverageSteps + 1));
-  private minSharesFor = -1;
 
   constructor(
     private readonly territories: TerritorySets,
@@ -120,15 +139,16 @@ export class BlockSearch {
 
   /** The documents asked for, best first by their points before n-grams are compared. */
   find(side: SearchedSide, query: TopKQuery): FoundDocument[] {
-    const { sums, batch } = this;
+    const { sums, meaning, batch } = this;
     this.threshold.reset(query.k, query.alwaysFrom);
     this.candidates.length = 0;
-    this.minSharesFor = -1;
     for (let base = 0; base < side.end; base += blockSize) {
       batch.block = base / blockSize;
       const end = Math.min(blockSize, side.end - base);
       sums.fill(0, 0, end);
       side.addWords(batch.block, sums);
+      meaning.fill(unknown, 0, end);
+      side.fillMeaning(batch.block, meaning);
       for (let from = 0; from < end; from += batchSize) {
         this.territories.takeWithinReach(side.locations, from, Math.min(end, from + batchSize), batch);
         side.boundShares(batch, sums);
@@ -141,21 +161,28 @@ export class BlockSearch {
   }
 
   private considerBatch(side: SearchedSide): void {
-    const { minShares, sums } = this;
-    const { block, count, offsets, reaches, shares, coverages } = this.batch;
-    this.updateMinShares();
+    const { sums, meaning } = this;
+    const { block, count, offsets, reaches, shares, coverages, dampings } = this.batch;
+    const needed = this.threshold.value - maxFreshnessPoints - roundingSlack;
     for (let i = 0; i < count; i++) {
-      // In single precision a full coverage may be a little more than 1.
-      const step = Math.min(coverageSteps, Math.ceil(coverages[i] * coverageSteps));
-      const sum = sums[offsets[i]];
+      const offset = offsets[i];
+      const sum = sums[offset];
+      const isKnown = meaning[offset] !== unknown;
+      const fromMeaning = isKnown ? meaning[offset] : 0;
+      // In single precision a full coverage may be a little more than 1; if a document has many tags, its bound is far more.
+      const maxFromTags = coverages[i] > 0 ? Math.ceil(partWeights.tags * Math.min(1, coverages[i])) : 0;
+      const fromWords = needed - reachPoints[reaches[i]] - maxFromTags - fromMeaning;
       // `wordShareOf` without its division, which would take longer than all the rest for most documents.
       const value = shares[i] * sum;
-      if (value < minShares[reaches[i] * (coverageSteps + 1) + step] * (sum + fewWordsDamping)) continue;
-      if (value > 0 || step > 0)
+      if (fromWords > 0) {
+        const leastShares = isKnown ? minShares : minSharesOfWordsAlone;
+        if (fromWords >= leastShares.length || value < leastShares[fromWords] * (sum + dampings[i])) continue;
+      }
+      if (value > 0 || maxFromTags > 0 || fromMeaning > 0)
         this.considerDocument(
           side,
-          block * blockSize + offsets[i],
-          value / (sum + fewWordsDamping),
+          block * blockSize + offset,
+          value / (sum + dampings[i]),
           reachPoints[reaches[i]],
         );
     }
@@ -169,34 +196,35 @@ export class BlockSearch {
     fromTerritory: number,
   ): void {
     const { threshold } = this;
-    const maxFromWords = share > 0 ? wordPoints(share) + 1 : 0;
-    const fromTags = tagPoints(side.coverageOf(documentNumber));
-    if (maxFromWords + fromTags + fromTerritory + maxFreshnessPoints < threshold.value) return;
+    const offset = documentNumber % blockSize;
+    const isKnown = this.meaning[offset] !== unknown;
+    const weight = wordWeight(isKnown);
+    const maxFromWords = share > 0 ? wordPoints(share, weight) + 1 : 0;
+    const inCommon = tagPoints(side.coverageOf(documentNumber)) + (isKnown ? this.meaning[offset] : 0);
+    if (maxFromWords + inCommon + fromTerritory + maxFreshnessPoints < threshold.value) return;
     const freshness = side.freshnessOf(documentNumber);
     const fromOthers = fromTerritory + freshness;
-    const maxPoints = maxFromWords + fromTags + fromOthers;
+    const maxPoints = maxFromWords + inCommon + fromOthers;
     if (freshness < 0 || maxPoints < threshold.value) return;
-    this.candidates.push({ documentNumber, fromTags, fromOthers, maxPoints });
+    this.candidates.push({ documentNumber, inCommon, wordWeight: weight, fromOthers, maxPoints });
     const minFromWords =
-      maxFromWords > 0
-        ? wordPoints(side.minShareOf(documentNumber, this.sums[documentNumber % blockSize])) - 1
-        : 0;
-    if (minFromWords + fromTags > 0) threshold.add(minFromWords + fromTags + fromOthers);
+      maxFromWords > 0 ? wordPoints(side.minShareOf(documentNumber, this.sums[offset]), weight) - 1 : 0;
+    if (minFromWords + inCommon > 0) threshold.add(minFromWords + inCommon + fromOthers);
   }
 
   private bestCandidates(side: SearchedSide, { k, alwaysFrom = Infinity }: TopKQuery): FoundDocument[] {
     return this.candidates
       .filter(({ maxPoints }) => maxPoints >= this.threshold.value)
-      .map(({ documentNumber, fromTags, fromOthers }) => {
+      .map(({ documentNumber, inCommon, wordWeight: weight, fromOthers }) => {
         const { withoutNgrams, withNgrams } = side.wordsOf(documentNumber);
-        const fromWords = wordPoints(withoutNgrams);
-        const others = fromTags + fromOthers;
-        // A document with neither a word nor a tag in common is not found, however near it is.
-        const isFound = fromWords + fromTags > 0;
+        const fromWords = wordPoints(withoutNgrams, weight);
+        const others = inCommon + fromOthers;
+        // A document with neither a word, a tag nor any meaning in common is not found, however near it is.
+        const isFound = fromWords + inCommon > 0;
         return {
           documentNumber,
           isFound,
-          points: wordPoints(withNgrams) + others,
+          points: wordPoints(withNgrams, weight) + others,
           pointsWithoutNgrams: fromWords + others,
         };
       })
@@ -210,18 +238,6 @@ export class BlockSearch {
         points,
         pointsWithoutNgrams,
       }));
-  }
-
-  private updateMinShares(): void {
-    const { value } = this.threshold;
-    if (this.minSharesFor === value) return;
-    this.minSharesFor = value;
-    for (const [reach, fromTerritory] of reachPoints.entries())
-      for (let step = 0; step <= coverageSteps; step++)
-        this.minShares[reach * (coverageSteps + 1) + step] = minWordShare(
-          value - fromTerritory,
-          step / coverageSteps,
-        );
   }
 }
 

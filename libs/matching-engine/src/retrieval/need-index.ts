@@ -7,12 +7,16 @@ import {
   type TopKQuery,
 } from './block-search.js';
 import {
+  centred,
   countInNeed,
   freshnessPoints,
   lengthPenaltiesAt,
+  needScale,
   saturationColumn,
   saturationRow,
   saturations,
+  solverScale,
+  wordDamping,
   wordShareOf,
 } from '../scoring/index.js';
 import { CorrectedTerms, type SolverStatistics } from '../statistics/index.js';
@@ -27,12 +31,13 @@ import {
 } from '../storage/index.js';
 import { type DocumentCodec, Numbering, weightOf } from './document-codec.js';
 import type { NeedFacts } from '../documents.js';
+import { MeaningIndex } from './meaning-index.js';
 import { NeedMaxima } from './need-maxima.js';
 import { NeedWordScorer } from './need-word-scorer.js';
 import { organisationAt, organisationNumber } from './solver-index.js';
 import { TagSlots } from './tag-slots.js';
 import type { TerritorySets } from './territory-sets.js';
-import { titleWeight } from '../weights.js';
+import { seenTagWeight, titleWeight } from '../weights.js';
 
 const isPublished = 1;
 const wasPublished = 2;
@@ -55,13 +60,16 @@ export class NeedIndex {
   private readonly organisation = new Column(Uint32Array);
   /** As {@link TerritorySets} numbers them; hidden unless the need is published. */
   private readonly locations = new Column(Uint32Array);
-  /** Twice the sum of the weights of the need's tags, {@link maxAsked} at most. */
+  /** The sum of the weights of the need's tags, each as many times {@link seenTagWeight}; {@link maxAsked} at most. */
   private readonly asked = new Column(Uint8Array);
   private readonly publishedAt = new Column(Float64Array);
+  /** {@link wordDamping}, in nats. */
+  private readonly dampings = new Column(Float32Array);
 
   private readonly corrected: CorrectedTerms;
   private readonly maxima: NeedMaxima;
   private readonly tagSlots: TagSlots;
+  private readonly meaning: MeaningIndex;
   private readonly search: BlockSearch;
   private readonly scoring: NeedWordScorer;
 
@@ -72,6 +80,7 @@ export class NeedIndex {
     private readonly organisations: TextTable,
   ) {
     this.tagSlots = new TagSlots(codec, this.records);
+    this.meaning = new MeaningIndex(needScale, () => statistics.centres?.need);
     this.search = new BlockSearch(territories, this.records);
     this.corrected = new CorrectedTerms(statistics);
     this.maxima = new NeedMaxima(statistics, this.corrected, this.records, this.words);
@@ -92,14 +101,14 @@ export class NeedIndex {
 
   /** How many bytes the arrays take. */
   get bytes(): number {
-    const { flags, wanted, asked, organisation, locations, publishedAt } = this;
-    const columns = [flags, wanted, asked, organisation, locations, publishedAt];
-    const { records, words, tagSlots, scoring, corrected, maxima } = this;
-    return bytesOf([records, words, tagSlots, scoring, corrected, maxima, ...columns]);
+    const { flags, wanted, asked, organisation, locations, publishedAt, dampings } = this;
+    const columns = [flags, wanted, asked, organisation, locations, publishedAt, dampings];
+    const { records, words, tagSlots, meaning, scoring, corrected, maxima } = this;
+    return bytesOf([records, words, tagSlots, meaning, scoring, corrected, maxima, ...columns]);
   }
 
   /** Adds a need, or replaces the one with its id. */
-  put({ facts, words, tags }: AnalysedNeed): void {
+  put({ facts, words, tags, vector }: AnalysedNeed): void {
     this.remove(facts.id);
     const documentNumber = this.records.add(facts.id, this.codec.encode(words, tags));
     const location = this.territories.locationOf(facts.territories, facts.acceptsRemote);
@@ -112,15 +121,22 @@ export class NeedIndex {
     this.tagSlots.put(documentNumber, tags.own);
     this.asked.set(
       documentNumber,
-      Math.min(maxAsked, 2 * tags.own.reduce((sum, { weight }) => sum + weight, 0)),
+      Math.min(maxAsked, tags.own.reduce((sum, { weight }) => sum + weight, 0) / seenTagWeight),
     );
     this.wanted.set(documentNumber, this.wantedKinds.numberOf(JSON.stringify(facts.wantedKinds)));
     this.organisation.set(documentNumber, organisationNumber(this.organisations, facts.organisationId));
     this.publishedAt.set(documentNumber, facts.publishedAt?.getTime() ?? 0);
-    for (const [i, term] of words.terms.entries())
-      this.words.append(term, documentNumber, countInNeed(words.counts[i], words.titleCounts[i]));
+    let counted = 0;
+    for (const [i, term] of words.terms.entries()) {
+      const count = countInNeed(words.counts[i], words.titleCounts[i]);
+      this.words.append(term, documentNumber, count);
+      counted += count;
+    }
+    this.dampings.set(documentNumber, wordDamping(counted, words.terms.length));
     this.corrected.put(words.terms);
     this.maxima.add(documentNumber);
+    this.meaning.add(documentNumber, vector);
+    this.statistics.meaning.count('needs', vector, 1);
   }
 
   remove(id: string): void {
@@ -129,21 +145,26 @@ export class NeedIndex {
     this.records.remove(id);
     if ((this.flags.at(documentNumber) & isPublished) !== 0) this.publishedCount--;
     this.locations.set(documentNumber, this.territories.hidden(this.locations.at(documentNumber)));
+    this.statistics.meaning.count('needs', this.meaning.get(documentNumber), -1);
   }
 
   get(id: string): AnalysedNeed | undefined {
     const documentNumber = this.records.numberOf(id);
     if (documentNumber === undefined) return undefined;
     const { words, tags } = this.codec.decode(this.records, documentNumber);
-    return { facts: this.facts(id, documentNumber), words, tags };
+    return { facts: this.facts(id, documentNumber), words, tags, vector: this.meaning.get(documentNumber) };
   }
 
-  /** Brings up to date what depends on the solvers, in steps between which other work may be done; see {@link NeedMaxima.catchUp}. */
-  catchUp(): Generator<void> {
-    return this.maxima.catchUp();
+  /**
+   * Brings up to date what depends on the solvers and on all vectors, in steps between which other work may be done; see
+   * {@link NeedMaxima.catchUp}.
+   */
+  *catchUp(): Generator<void> {
+    yield* this.maxima.catchUp();
+    yield* this.meaning.catchUp();
   }
 
-  /** The best needs that a solver may answer and that share a word or a tag with it. Catches up before. */
+  /** The best needs that a solver may answer and that share a word, a tag or some meaning with it. Catches up before. */
   find(solver: AnalysedSolver, query: TopKQuery): FoundDocument[] {
     const { facts } = solver;
     for (const _ of this.catchUp());
@@ -183,6 +204,8 @@ export class NeedIndex {
     const publishedAt = this.publishedAt.pages;
     const asked = this.asked.pages;
     const { words, facts } = solver;
+    const { centres } = this.statistics;
+    const meaning = centres && solver.vector && centred(solver.vector, solverScale, centres.solver);
     const lengthSteps = words.lengthStep - this.statistics.meanStep;
     const penalty = lengthPenaltiesAt(this.statistics.meanStep)[words.lengthStep];
     const { terms, values } = this.findableBy(solver);
@@ -200,16 +223,23 @@ export class NeedIndex {
       end: records.end,
       locations: this.locations,
       addWords: (block, sums) => addCounted(this.words, terms, values, block, sums),
-      boundShares: ({ block, count, offsets, shares }, sums) => {
+      fillMeaning: (block, points) => {
+        if (meaning !== undefined) this.meaning.fillPoints(block, meaning, points);
+      },
+      boundShares: ({ block, count, offsets, shares, dampings }, sums) => {
         const inverses = this.maxima.inversesOf(block);
-        for (let i = 0; i < count; i++)
+        const dampingsOfBlock = this.dampings.pages[block];
+        for (let i = 0; i < count; i++) {
           shares[i] = Math.max(0, sums[offsets[i]] * inverses[offsets[i]] - penalty);
+          dampings[i] = dampingsOfBlock[offsets[i]];
+        }
       },
       boundCoverages: (batch) => {
         const { block, count, offsets, coverages } = batch;
         const page = asked[block];
         this.tagSlots.addUp(batch, tagTable);
-        for (let i = 0; i < count; i++) if (coverages[i] > 0) coverages[i] *= 2 / page[offsets[i]];
+        for (let i = 0; i < count; i++)
+          if (coverages[i] > 0) coverages[i] *= 1 / (seenTagWeight * page[offsets[i]]);
       },
       freshnessOf: (documentNumber) => {
         const [block, offset] = [documentNumber >>> blockBits, documentNumber % blockSize];
@@ -222,7 +252,12 @@ export class NeedIndex {
       },
       coverageOf: (documentNumber) => this.tagSlots.use(documentNumber, coverage),
       minShareOf: (documentNumber, sum) =>
-        wordShareOf(sum, this.maxima.upperBound(documentNumber), lengthSteps),
+        wordShareOf(
+          sum,
+          this.maxima.upperBound(documentNumber),
+          this.dampings.at(documentNumber),
+          lengthSteps,
+        ),
       wordsOf: (documentNumber) => this.scoring.scoreOf(solver, documentNumber),
     };
   }

@@ -1,7 +1,14 @@
 import { ByteReader, idfFromLogs, withCapacity } from '@passerelle/text';
 import { type AnalysedSolver, maxCount } from '../analysis/index.js';
 import type { WordScore } from './block-search.js';
-import { countInNeed, saturationColumn, saturationRow, saturations, wordShareOf } from '../scoring/index.js';
+import {
+  countInNeed,
+  saturationColumn,
+  saturationRow,
+  saturations,
+  wordDamping,
+  wordShareOf,
+} from '../scoring/index.js';
 import { logUnused, type SolverStatistics, type CorrectedTerms } from '../statistics/index.js';
 import { skipTags, WordReader } from './document-codec.js';
 import { type DocumentRecords, TermCache } from '../storage/index.js';
@@ -73,6 +80,8 @@ export class NeedWordScorer {
     const titleTotal = statistics.logTitledSolvers - logUnused;
     let sum = 0;
     let maximum = 0;
+    let counted = 0;
+    let different = 0;
     let byNgrams = 0;
     let own = 0;
     this.records.open(reader, documentNumber);
@@ -89,13 +98,17 @@ export class NeedWordScorer {
         ? titleWeight * count * idfFromLogs(titleTotal, titleLogFrequencies[term] ?? 0)
         : 0;
       maximum += weight + titled;
+      counted += count;
+      different++;
       if (terms[index] === term) sum += weight * inText[index] + titled * inTitles[index];
       const value = values[cached[term] || this.lookUp(term)];
       if (value > 0) byNgrams += ngramWeight * count * value;
     }
     const lengthSteps = words.lengthStep - statistics.meanStep;
-    score.withoutNgrams = wordShareOf(sum, maximum, lengthSteps);
-    score.withNgrams = score.withoutNgrams > 0 ? wordShareOf(sum + byNgrams, maximum, lengthSteps) : 0;
+    const damping = wordDamping(counted, different);
+    score.withoutNgrams = wordShareOf(sum, maximum, damping, lengthSteps);
+    score.withNgrams =
+      score.withoutNgrams > 0 ? wordShareOf(sum + byNgrams, maximum, damping, lengthSteps) : 0;
     return score;
   }
 

@@ -18,7 +18,14 @@ import {
 } from '../storage/index.js';
 import { type DocumentCodec, Numbering } from './document-codec.js';
 import type { SolverFacts } from '../documents.js';
-import { freshnessPoints, lengthPenaltiesAt, type WeighedNeed, wordShareOf } from '../scoring/index.js';
+import {
+  freshnessPoints,
+  lengthPenaltiesAt,
+  solverScale,
+  type WeighedNeed,
+  wordShareOf,
+} from '../scoring/index.js';
+import { MeaningIndex } from './meaning-index.js';
 import { SolverWordScorer } from './solver-word-scorer.js';
 import { TagCoverage } from './tag-coverage.js';
 import { TagSlots } from './tag-slots.js';
@@ -51,6 +58,7 @@ export class SolverIndex {
   private readonly updatedAt = new Column(Float64Array);
 
   private readonly tagSlots: TagSlots;
+  private readonly meaning: MeaningIndex;
   private readonly search: BlockSearch;
   private readonly scoring: SolverWordScorer;
 
@@ -61,6 +69,7 @@ export class SolverIndex {
     private readonly organisations: TextTable,
   ) {
     this.tagSlots = new TagSlots(codec, this.records);
+    this.meaning = new MeaningIndex(solverScale, () => statistics.centres?.solver);
     this.search = new BlockSearch(territories, this.records);
     this.scoring = new SolverWordScorer(statistics, this.records);
   }
@@ -78,11 +87,19 @@ export class SolverIndex {
   get bytes(): number {
     const { flags, kind, organisation, locations, lengthSteps, titleLengthSteps, updatedAt } = this;
     const columns = [flags, kind, organisation, locations, lengthSteps, titleLengthSteps, updatedAt];
-    return bytesOf([this.records, this.words, this.titles, this.tagSlots, this.scoring, ...columns]);
+    return bytesOf([
+      this.records,
+      this.words,
+      this.titles,
+      this.tagSlots,
+      this.meaning,
+      this.scoring,
+      ...columns,
+    ]);
   }
 
   /** Adds a solver, or replaces the one with its id. */
-  put({ facts, words, tags, ideas }: AnalysedSolver): void {
+  put({ facts, words, tags, ideas, vector }: AnalysedSolver): void {
     this.remove(facts.id);
     const documentNumber = this.records.add(facts.id, this.codec.encode(words, tags, ideas));
     const location = this.territories.locationOf(facts.territories, facts.worksRemotely);
@@ -99,7 +116,9 @@ export class SolverIndex {
       this.words.append(term, documentNumber, words.counts[i]);
       if (words.titleCounts[i] > 0) this.titles.append(term, documentNumber, words.titleCounts[i]);
     }
+    this.meaning.add(documentNumber, vector);
     this.statistics.add(words);
+    this.statistics.meaning.count('solvers', vector, 1);
   }
 
   remove(id: string): void {
@@ -108,17 +127,28 @@ export class SolverIndex {
     this.records.remove(id);
     this.locations.set(documentNumber, this.territories.hidden(this.locations.at(documentNumber)));
     this.statistics.remove(this.codec.decode(this.records, documentNumber).words);
+    this.statistics.meaning.count('solvers', this.meaning.get(documentNumber), -1);
   }
 
   get(id: string): AnalysedSolver | undefined {
     const documentNumber = this.records.numberOf(id);
     if (documentNumber === undefined) return undefined;
-    return { facts: this.facts(id, documentNumber), ...this.codec.decode(this.records, documentNumber) };
+    return {
+      facts: this.facts(id, documentNumber),
+      ...this.codec.decode(this.records, documentNumber),
+      vector: this.meaning.get(documentNumber),
+    };
   }
 
-  /** The best solvers that may meet a need and share a word or a tag with it. */
+  /** Brings up to date what depends on all vectors, in steps between which other work may be done. */
+  catchUp(): Generator<void> {
+    return this.meaning.catchUp();
+  }
+
+  /** The best solvers that may meet a need and share a word, a tag or some meaning with it. Catches up before. */
   find(weighed: WeighedNeed, query: TopKQuery): FoundDocument[] {
     const { facts } = weighed.need;
+    for (const _ of this.catchUp());
     if (query.contentAlone) this.territories.compareWithNone();
     else this.territories.compareWith(facts.territories, facts.acceptsRemote);
     this.scoring.begin(weighed);
@@ -146,7 +176,7 @@ export class SolverIndex {
 
   /** The solvers as one need sees them. */
   private sideOf(weighed: WeighedNeed, query: TopKQuery): SearchedSide {
-    const { need, terms, statistics, weights, titleWeights, maximum } = weighed;
+    const { need, terms, statistics, weights, titleWeights, maximum, damping, meaning } = weighed;
     const { meanStep, meanTitleStep } = statistics;
     const covers = new TagCoverage(need, this.codec);
     const coverage = (tags: readonly number[], count: number): number => covers.coverage(tags, count);
@@ -163,8 +193,12 @@ export class SolverIndex {
         addSaturated(this.words, terms, weights, block, sums, inText);
         addSaturated(this.titles, terms, titleWeights, block, sums, inTitles);
       },
-      boundShares: ({ block, count, offsets, shares }, sums) => {
+      fillMeaning: (block, points) => {
+        if (meaning !== undefined) this.meaning.fillPoints(block, meaning, points);
+      },
+      boundShares: ({ block, count, offsets, shares, dampings }, sums) => {
         const steps = lengthSteps.pages[block];
+        dampings.fill(damping, 0, count);
         for (let i = 0; i < count; i++)
           shares[i] = Math.max(0, sums[offsets[i]] * scale - penalties[steps[offsets[i]]]);
       },
@@ -175,6 +209,7 @@ export class SolverIndex {
         wordShareOf(
           sum,
           maximum,
+          damping,
           lengthSteps.pages[documentNumber >>> blockBits][documentNumber % blockSize] - meanStep,
         ),
       wordsOf: (documentNumber) => {

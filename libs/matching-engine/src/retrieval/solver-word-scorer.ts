@@ -73,7 +73,7 @@ export class SolverWordScorer {
   scoreOf(weighed: WeighedNeed, documentNumber: number, steps: { text: number; titles: number }): WordScore {
     const { reader, word, shared, counts, score } = this;
     const { values: cached } = this.cache;
-    const { terms, statistics, maximum, weights, titleWeights } = weighed;
+    const { terms, statistics, maximum, damping, weights, titleWeights } = weighed;
     const column = saturationColumn(statistics.meanStep) + steps.text;
     const titleColumn = saturationColumn(statistics.meanTitleStep) + steps.titles;
     let sum = 0;
@@ -91,9 +91,10 @@ export class SolverWordScorer {
       for (let at = cached[term] || this.lookUp(term); shared[at] > 0; at++) counts[shared[at]] += count;
     }
     const lengthSteps = steps.text - statistics.meanStep;
-    score.withoutNgrams = wordShareOf(sum, maximum, lengthSteps);
+    score.withoutNgrams = wordShareOf(sum, maximum, damping, lengthSteps);
     const byNgrams = this.sumOfNgrams(column);
-    score.withNgrams = score.withoutNgrams > 0 ? wordShareOf(sum + byNgrams, maximum, lengthSteps) : 0;
+    score.withNgrams =
+      score.withoutNgrams > 0 ? wordShareOf(sum + byNgrams, maximum, damping, lengthSteps) : 0;
     return score;
   }
 

@@ -37,11 +37,12 @@ function batchOf(places: number[], block = 0): Batch {
     offsets: Uint16Array.from(places),
     reaches: new Uint8Array(places.length),
     shares: new Float32Array(places.length),
+    dampings: new Float32Array(0),
     coverages: new Float32Array(places.length),
   };
 }
 
-it('adds up what the tags of each bring, half of it for those seen, and the most for more tags than there is room for', () => {
+it('adds up what the tags of each bring, a quarter of it for those seen, and the most for more tags than there is room for', () => {
   const { slots, numberOf } = slotsOf([
     { chosen: [] },
     { chosen: [1] },
@@ -52,7 +53,7 @@ it('adds up what the tags of each bring, half of it for those seen, and the most
   const values = ([1, 2, 3] as const).map((tag): [number, number] => [numberOf(tag), tag / 8]);
   const batch = batchOf([0, 1, 2, 3, 4]);
   slots.addUp(batch, slots.table(values, 0.875));
-  expect([...batch.coverages]).toEqual([0, 1 / 8, 1 / 8 + 2 / 8 + 3 / 16, 0.875, 0]);
+  expect([...batch.coverages]).toEqual([0, 1 / 8, 1 / 8 + 2 / 8 + 3 / 32, 0.875, 0]);
 });
 
 it('gives the tags of a document, from its record where they have no room', () => {
@@ -71,9 +72,9 @@ it('gives the tags of a document, from its record where they have no room', () =
   };
   expect(given(0)).toEqual([
     [numberOf(2), 1],
-    [numberOf(5), 0.5],
+    [numberOf(5), 0.25],
   ]);
-  expect(given(1)).toEqual([...[0, 1, 2, 3, 4].map((tag) => [numberOf(tag), 1]), [numberOf(6), 0.5]]);
+  expect(given(1)).toEqual([...[0, 1, 2, 3, 4].map((tag) => [numberOf(tag), 1]), [numberOf(6), 0.25]]);
   expect(given(2)).toEqual([]);
 });
 

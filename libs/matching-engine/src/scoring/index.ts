@@ -1,5 +1,15 @@
 export { saturationColumn, saturationRow, saturations } from './bm25.js';
 export { eligibility } from './eligibility.js';
+export {
+  type CentredVector,
+  centred,
+  dotProduct,
+  type MeaningCentres,
+  meaningPoints,
+  meaningPointsOfParts,
+  needScale,
+  solverScale,
+} from './meaning.js';
 export { rank, type Rankable } from './rank.js';
 export { explain, type MatchReasons, type MatchScore, type TagSide } from './reasons.js';
 export {
@@ -16,8 +26,10 @@ export {
   territoryPoints,
   type WeighedNeed,
   weighNeed,
+  wordDamping,
   wordPoints,
   wordShareOf,
+  wordWeight,
 } from './score.js';
 export {
   contentPoints,

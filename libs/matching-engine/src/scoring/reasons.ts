@@ -8,7 +8,7 @@ import {
   sumOf,
   type WeighedNeed,
 } from './score.js';
-import { fullScore, ideaThreshold } from '../weights.js';
+import { fullScore, ideaThreshold, wordsAloneWeight } from '../weights.js';
 import { territoryCloseness, type TerritoryCloseness } from './territory-closeness.js';
 
 /** How one side has a shared tag: by which tag of its own, and where it has that one from. */
@@ -201,7 +201,7 @@ function wordReasons(
       ...word,
       points: Math.round((points * value) / total),
     })),
-    ideaId: sumOf(parts) < ideaThreshold * fullScore ? undefined : ideaThatBrought(solver, shared),
+    ideaId: points < ideaThreshold * wordsAloneWeight ? undefined : ideaThatBrought(solver, shared),
   };
 }
 

@@ -19,7 +19,17 @@ import {
   territoryShares,
   titleWeight,
   wordCurveMidpoint,
+  wordsAloneWeight,
 } from '../weights.js';
+import {
+  type CentredVector,
+  centred,
+  dotProduct,
+  type MeaningCentres,
+  meaningPoints,
+  needScale,
+  solverScale,
+} from './meaning.js';
 import { saturationColumn, saturationRow, saturations } from './bm25.js';
 import { territoryCloseness, type TerritoryCloseness } from './territory-closeness.js';
 
@@ -40,6 +50,8 @@ export interface CollectionStatistics {
   titleIdf(term: number): number;
   /** IDF of an n-gram in the solvers' words, in nats. */
   ngramIdf(ngram: number): number;
+  /** What the vectors of all have in common; undefined while no solver has a vector. */
+  readonly centres: MeaningCentres | undefined;
 }
 
 /**
@@ -58,6 +70,10 @@ export interface WeighedNeed {
   ngramWeights: Float64Array;
   /** What an ideal solver, whose text is all about every word of the need, would get, in nats. */
   maximum: number;
+  /** {@link wordDamping}, in nats. */
+  damping: number;
+  /** What it means, less what is common to all; undefined while that is not known. */
+  meaning: CentredVector | undefined;
 }
 
 /** The points of a solver that was touched after the need was published. */
@@ -80,6 +96,7 @@ export function weighNeed(need: AnalysedNeed, statistics: CollectionStatistics):
   const titleWeights = new Float64Array(terms.length);
   const ngramWeights = new Float64Array(terms.length);
   let maximum = 0;
+  let counted = 0;
   for (const [i, term] of terms.entries()) {
     const position = positions[i];
     const count = countInNeed(need.words.counts[position], need.words.titleCounts[position]);
@@ -87,8 +104,23 @@ export function weighNeed(need: AnalysedNeed, statistics: CollectionStatistics):
     titleWeights[i] = titleWeight * count * statistics.titleIdf(term);
     ngramWeights[i] = ngramWeight * count;
     maximum += weights[i] + titleWeights[i];
+    counted += count;
   }
-  return { need, statistics, terms, positions, weights, titleWeights, ngramWeights, maximum };
+  const { centres } = statistics;
+  const meaning = centres && need.vector && centred(need.vector, needScale, centres.need);
+  const damping = wordDamping(counted, terms.length);
+  return {
+    need,
+    statistics,
+    terms,
+    positions,
+    weights,
+    titleWeights,
+    ngramWeights,
+    maximum,
+    damping,
+    meaning,
+  };
 }
 
 /** The words of a need by their corrected terms, ascending. */
@@ -111,6 +143,8 @@ function inCorrectedOrder(
  * - **words**: BM25 of the solver's text for the need's words. Its titles are scored once more apart and, if any word is shared, the
  *   n-grams of the need's words too. Divided by what an ideal solver would get, damped for long texts and for few words in common,
  *   and spread by a curve: {@link wordShareOf}, {@link wordPoints}.
+ * - **meaning**: the cosine of the two vectors, less what is common to all: {@link meaningPoints}. While one has no vector, words count as
+ *   much as both parts, so that such a pair is not held back.
  * - **territory**: the most precise territory in common.
  * - **freshness**: how long before the need was published the solver was last touched. It depends on no clock: a score changes only
  *   when one of the two or the collection does.
@@ -124,12 +158,25 @@ export function scoreParts(
 ): ScoreParts {
   const { need } = weighed;
   const closeness = territoryCloseness(need.facts, solver.facts);
+  const meaning = meaningOf(weighed, solver);
   return {
     tags: tagPoints(tagCoverage(need, solver)),
-    words: wordPoints(wordShare(weighed, solver, ngrams)),
+    words: wordPoints(wordShare(weighed, solver, ngrams), wordWeight(meaning !== undefined)),
+    meaning: meaning ?? 0,
     territory: territoryPoints(closeness),
     freshness: freshnessPoints(need.facts.publishedAt?.getTime(), solver.facts.updatedAt.getTime()),
   };
+}
+
+/** Undefined while it is not known: one of the two has no vector, or one that is just what is common to all, as that of an only solver is. */
+function meaningOf(
+  { meaning, statistics: { centres } }: WeighedNeed,
+  { vector }: AnalysedSolver,
+): number | undefined {
+  if (meaning === undefined || vector === undefined || centres === undefined) return undefined;
+  const other = centred(vector, solverScale, centres.solver);
+  if (meaning.norm === 0 || other.norm === 0) return undefined;
+  return meaningPoints(dotProduct(meaning.values, other.values), meaning.norm * other.norm);
 }
 
 /** @param coverage in [0, 1] @returns whole points */
@@ -137,31 +184,46 @@ export function tagPoints(coverage: number): number {
   return Math.round(partWeights.tags * coverage);
 }
 
-/** @param share in [0, 1], of {@link wordShareOf} @returns whole points: the share, spread by the curve of {@link wordCurveMidpoint} */
-export function wordPoints(share: number): number {
-  return Math.round((partWeights.words * ((1 + wordCurveMidpoint) * share)) / (share + wordCurveMidpoint));
+/** What words can bring at most. @param isMeaningKnown of both, so that it counts beside the words */
+export function wordWeight(isMeaningKnown: boolean): number {
+  return isMeaningKnown ? partWeights.words : wordsAloneWeight;
 }
 
 /**
- * The inverse of {@link wordPoints}, or a little less: the least share of words with which a solver can have these points, territory
- * left out.
- * @param coverage the share of the need's tags that the solver covers
+ * @param share in [0, 1], of {@link wordShareOf}
+ * @param weight of {@link wordWeight}
+ * @returns whole points: the share, spread by the curve of {@link wordCurveMidpoint}
  */
-export function minWordShare(points: number, coverage: number): number {
-  const value = (points - partWeights.tags * coverage - maxFreshnessPoints - 2) / partWeights.words;
+export function wordPoints(share: number, weight: number): number {
+  return Math.round((weight * ((1 + wordCurveMidpoint) * share)) / (share + wordCurveMidpoint));
+}
+
+/** The inverse of {@link wordPoints}, or a little less: the least share of words with which a solver can have these points by its words. */
+export function minWordShare(points: number, weight: number): number {
+  const value = (points - 2) / weight;
   return value <= 0 ? 0 : (wordCurveMidpoint * value) / (1 + wordCurveMidpoint - value);
 }
 
 /**
  * A sum of BM25 weights as a share of the ideal, damped for a long text and for few words in common.
- * @param sum, maximum in nats
+ * @param sum, maximum, damping in nats; {@link wordDamping}
  * @param lengthSteps how much longer than the mean the text is, in steps of {@link lengthStep}; may be negative
  * @returns in [0, 1)
  */
-export function wordShareOf(sum: number, maximum: number, lengthSteps: number): number {
+export function wordShareOf(sum: number, maximum: number, damping: number, lengthSteps: number): number {
   if (!(sum > 0)) return 0;
   const share = Math.min(1, Math.max(0, sum / maximum - lengthPenalties[lengthSteps + 256]));
-  return (share * sum) / (sum + fewWordsDamping);
+  return (share * sum) / (sum + damping);
+}
+
+/**
+ * How much a sum of a need is damped, in nats: {@link fewWordsDamping}, as many times as the need has a word on average. So a need that says
+ * all of it twice has twice the sum and the same share.
+ * @param counted how many words it has, each as often as it counts
+ * @param different how many different ones
+ */
+export function wordDamping(counted: number, different: number): number {
+  return different > 0 ? (fewWordsDamping * counted) / different : fewWordsDamping;
 }
 
 /** What texts lose by their length: by the step of a text's length, in a collection whose mean length is at `meanStep`. */
@@ -194,7 +256,7 @@ const freshnessByDay = Uint16Array.from({ length: 11 * freshnessHalfLifeDays }, 
 
 /** The score in points, from 0 to {@link fullScore}. */
 export function sumOf(parts: ScoreParts): number {
-  return parts.tags + parts.words + parts.territory + parts.freshness;
+  return parts.tags + parts.words + parts.meaning + parts.territory + parts.freshness;
 }
 
 /**
@@ -231,10 +293,10 @@ function wordShare(weighed: WeighedNeed, solver: AnalysedSolver, withNgrams: boo
   const lengthSteps = solver.words.lengthStep - weighed.statistics.meanStep;
   let sum = 0;
   eachSharedWord(weighed, solver, (value) => (sum += value));
-  const share = wordShareOf(sum, weighed.maximum, lengthSteps);
+  const share = wordShareOf(sum, weighed.maximum, weighed.damping, lengthSteps);
   if (share === 0 || !withNgrams) return share;
   const byNgrams = ngramScores(weighed, solver).reduce((all, value) => all + value, 0);
-  return wordShareOf(sum + byNgrams, weighed.maximum, lengthSteps);
+  return wordShareOf(sum + byNgrams, weighed.maximum, weighed.damping, lengthSteps);
 }
 
 /** What each of the need's words brings by its n-grams, in nats: BM25 of each. */

@@ -1,2 +1,3 @@
 export { CorrectedTerms } from './corrected-terms.js';
+export { MeaningStatistics } from './meaning-statistics.js';
 export { logUnused, SolverStatistics } from './solver-statistics.js';

@@ -1,6 +1,7 @@
 import { fixedPointLog, idfFromLogs, withCapacity } from '@passerelle/text';
 import { lengthStep, type Lexicon, isCorrectable, BloomFilter, type WordVector } from '../analysis/index.js';
-import { type CollectionStatistics } from '../scoring/index.js';
+import type { CollectionStatistics, MeaningCentres } from '../scoring/index.js';
+import { MeaningStatistics } from './meaning-statistics.js';
 import { bytesOf, DirtySet } from '../storage/index.js';
 
 /** The `fixedPointLog` of n + 0.5 for a term that no solver uses. */
@@ -34,6 +35,7 @@ export class SolverStatistics implements CollectionStatistics {
   /** Terms whose frequency has changed; forms and stems that some solver is the first to use, or that none uses any more. */
   readonly changedTerms = new DirtySet();
   readonly changedForms = new DirtySet();
+  readonly meaning = new MeaningStatistics();
 
   constructor(readonly lexicon: Lexicon) {}
 
@@ -51,6 +53,10 @@ export class SolverStatistics implements CollectionStatistics {
       this.formFrequencies.byteLength +
       bytesOf([this.usedForms, this.changedTerms, this.changedForms])
     );
+  }
+
+  get centres(): MeaningCentres | undefined {
+    return this.meaning.centres;
   }
 
   isUsed(term: number): boolean {

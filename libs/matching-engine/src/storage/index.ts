@@ -5,3 +5,4 @@ export { DocumentVersions } from './document-versions.js';
 export { PostingLists } from './posting-lists.js';
 export { TermCache } from './term-cache.js';
 export { TextTable } from './text-table.js';
+export { VectorTable } from './vector-table.js';

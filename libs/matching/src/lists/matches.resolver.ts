@@ -61,7 +61,8 @@ export class MatchesResolver {
 
   @FieldOf('Match')
   parts({ reasons }: Match): MatchPart[] {
-    return matchParts.map((part) => ({ part, share: reasons.parts[part] / fullScore }));
+    // Matches that were stored before there was a part do not have it.
+    return matchParts.map((part) => ({ part, share: (reasons.parts[part] ?? 0) / fullScore }));
   }
 
   @FieldOf('Match')

@@ -5,7 +5,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relat
 import type { ServedSolver } from './served-solver.entity.js';
 
 /** The reasons of a match with the points of each part. */
-export type StoredReasons = MatchReasons & { parts: ScoreParts };
+export type StoredReasons = MatchReasons & { parts: Omit<ScoreParts, 'meaning'> & { meaning?: number } };
 
 /** `current`: among the best when last computed; `outdated`: no longer among them; `dismissed`: judged wrong, whatever is computed. */
 export type MatchState = 'current' | 'outdated' | 'dismissed';

@@ -14,6 +14,7 @@ import { TagType } from '@passerelle/taxonomy';
 export const matchParts = [
   'tags',
   'words',
+  'meaning',
   'territory',
   'freshness',
 ] as const satisfies readonly (keyof ScoreParts)[];
@@ -113,7 +114,7 @@ export class MatchType {
   })
   standsOut: boolean;
 
-  @Field(() => [MatchPart], { description: 'Tags, words, territory, freshness, in this order.' })
+  @Field(() => [MatchPart], { description: 'Tags, words, meaning, territory, freshness, in this order.' })
   parts: MatchPart[];
 
   @Field(() => [SharedTag])

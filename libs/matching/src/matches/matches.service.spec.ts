@@ -97,7 +97,7 @@ describe('a published need', () => {
     expect(others).toEqual([]);
     expect(match).toMatchObject({ needId: need.id, solverId: solver.id, state: 'current', computedAt: now });
     const { parts, words, territory } = match.reasons;
-    expect(parts.tags + parts.words + parts.territory + parts.freshness).toBe(
+    expect(parts.tags + parts.words + (parts.meaning ?? 0) + parts.territory + parts.freshness).toBe(
       Math.round(match.score * fullScore),
     );
     expect(words.map((word) => word.need)).toEqual(expect.arrayContaining(['chutes', 'alerte']));
@@ -153,8 +153,10 @@ describe('a published need', () => {
 
 describe('the fifty best', () => {
   it('are kept, and beyond them those that have no better need', async () => {
-    for (let i = 0; i < worthKeeping.limit + 10; i++) await fitting();
-    const need = await published();
+    // Words that all use bring little.
+    const tagIds = [(await aTag(given.database)).id];
+    for (let i = 0; i < worthKeeping.limit + 10; i++) await fitting({ tagIds });
+    const need = await published({ tagIds });
     await matches.matchNeeds([need.id]);
     // Each of the sixty has this one need alone.
     expect(await current(need.id)).toHaveLength(worthKeeping.limit + 10);
@@ -184,10 +186,11 @@ describe('the fifty best', () => {
 describe('of solvers that fit as well', () => {
   it('the least served are kept', async () => {
     const solvers: Solver[] = [];
-    for (let i = 0; i <= worthKeeping.limit; i++) solvers.push(await fitting());
+    const tagIds = [(await aTag(given.database)).id];
+    for (let i = 0; i <= worthKeeping.limit; i++) solvers.push(await fitting({ tagIds }));
     // The last of fifty-one: for each solver the others come first.
-    for (let i = 0; i < worthKeeping.limit; i++) await published();
-    const need = await published();
+    for (let i = 0; i < worthKeeping.limit; i++) await published({ tagIds });
+    const need = await published({ tagIds });
     const [served] = solvers;
     const introduce = workers[1].get(ServedSolvers);
     await given.database.transaction((tx) => introduce.countIntroduction(tx, served.id));
@@ -519,10 +522,11 @@ describe('the lists', () => {
   it('of a need’s matches are for its company and curators, best first', async () => {
     const { personId } = await aMembership(given.database, { organisationId, role: 'member' });
     const stranger = await actorOf(given.database, (await aPerson(given.database)).id);
+    const tagIds = [(await aTag(given.database)).id];
     const [need, near, far] = [
-      await published(),
-      await fitting(),
-      await fitting({ territoryCodes: ['region:24'] }),
+      await published({ tagIds }),
+      await fitting({ tagIds }),
+      await fitting({ tagIds, territoryCodes: ['region:24'] }),
     ];
     await matches.matchNeeds([need.id]);
     const lists = workers[0].get(MatchLists);

@@ -1,0 +1,104 @@
+import { type CentredVector, dotProduct, meaningPoints } from '../scoring/index.js';
+import { blockBits, blockSize, bytesOf, Column, VectorTable } from '../storage/index.js';
+
+/**
+ * The vectors of one side (needs or solvers), to be compared with one of the other side: exactly, and all of them. The scan of a block takes
+ * about as long as reading its vectors from memory.
+ *
+ * What is common to all is not taken away from each vector: with q' the centred query, q' · (s·v − c) is s·(q' · v) − q' · c. Only the length
+ * of each centred vector is kept, for as long as the centre is the same.
+ */
+export class MeaningIndex {
+  private readonly vectors = new VectorTable();
+  /** By row: the dot product of the vector with itself, and the length of the centred one. */
+  private readonly squares = new Column(Uint32Array);
+  private readonly norms = new Column(Float64Array);
+  /** For which centre the norms hold, and for how many rows. */
+  private normCentre: Int16Array | undefined;
+  private normCount = 0;
+  private readonly products = new Int32Array(blockSize);
+
+  /**
+   * @param scale what vectors of this side are multiplied by before the centre is taken away
+   * @param centreOf their centre
+   */
+  constructor(
+    private readonly scale: number,
+    private readonly centreOf: () => Int16Array | undefined,
+  ) {}
+
+  get bytes(): number {
+    return bytesOf([this.vectors, this.squares, this.norms]) + this.products.byteLength;
+  }
+
+  /** Adds the vector of a document that has just got its number. */
+  add(documentNumber: number, vector: Int8Array | undefined): void {
+    if (vector === undefined) return;
+    this.squares.set(this.vectors.rowCount, dotProduct(vector, vector));
+    this.vectors.add(documentNumber, vector);
+  }
+
+  get(documentNumber: number): Int8Array | undefined {
+    return this.vectors.get(documentNumber);
+  }
+
+  /** Computes the lengths that are missing, in steps of about a millisecond between which other work may be done. */
+  *catchUp(): Generator<void> {
+    const centre = this.centreOf();
+    if (centre === undefined) return;
+    if (centre !== this.normCentre) this.normCount = 0;
+    this.normCentre = centre;
+    while (this.normCount < this.vectors.rowCount && this.normCentre === centre) {
+      this.computeNorms(
+        centre,
+        this.normCount,
+        Math.min(this.vectors.rowCount, pageEndAfter(this.normCount)),
+      );
+      yield;
+    }
+  }
+
+  private computeNorms(centre: Int16Array, start: number, end: number): void {
+    const { scale, products } = this;
+    this.vectors.multiply(centre, start, products.subarray(0, end - start));
+    const ofCentre = dotProduct(centre, centre);
+    for (let row = start; row < end; row++) {
+      const square = scale * (scale * this.squares.at(row) - 2 * products[row - start]) + ofCentre;
+      this.norms.set(row, Math.sqrt(square));
+    }
+    this.normCount = end;
+  }
+
+  /**
+   * Sets the points that each document of a block has by its meaning, where that is known. To be called when caught up.
+   * @param query of the other side
+   * @param points by offset in the block; others are left as they are
+   */
+  fillPoints(block: number, query: CentredVector, points: Int16Array): void {
+    const { scale, normCentre } = this;
+    const [start, end] = this.vectors.rowsOf(block);
+    if (normCentre === undefined || start === end || query.norm === 0) return;
+    const products = this.products.subarray(0, end - start);
+    this.vectors.multiply(query.values, start, products);
+    const ofCentre = dotProduct(query.values, normCentre);
+    for (let from = start; from < end; from = Math.min(end, pageEndAfter(from))) {
+      const norms = this.norms.pages[from >>> blockBits];
+      const documents = this.vectors.documentPages[from >>> blockBits];
+      const to = Math.min(end, pageEndAfter(from));
+      for (let row = from; row < to; row++) {
+        const offset = row % blockSize;
+        const norm = norms[offset];
+        if (norm > 0)
+          points[documents[offset] % blockSize] = meaningPoints(
+            scale * products[row - start] - ofCentre,
+            query.norm * norm,
+          );
+      }
+    }
+  }
+}
+
+/** One more than the last row of the page that a row is in. */
+function pageEndAfter(row: number): number {
+  return ((row >>> blockBits) + 1) << blockBits;
+}
