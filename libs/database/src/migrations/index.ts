@@ -34,6 +34,7 @@ import { BarredReports1764000002852 } from './1764000002852-barred-reports.js';
 import { MessagesByTime1764000002860 } from './1764000002860-messages-by-time.js';
 import { SolverSetting1764000002870 } from './1764000002870-solver-setting.js';
 import { Vectors1764000002900 } from './1764000002900-vectors.js';
+import { AwaitedTelling1764000002901 } from './1764000002901-awaited-telling.js';
 import { StandingOut1764000002910 } from './1764000002910-standing-out.js';
 import { ProfilesAndLabels1764000002920 } from './1764000002920-profiles-and-labels.js';
 import { Learning1764000002930 } from './1764000002930-learning.js';
@@ -86,6 +87,7 @@ export const migrations = [
   MessagesByTime1764000002860,
   SolverSetting1764000002870,
   Vectors1764000002900,
+  AwaitedTelling1764000002901,
   StandingOut1764000002910,
   ProfilesAndLabels1764000002920,
   Learning1764000002930,

@@ -9,8 +9,10 @@ import { aNeed } from '@passerelle/needs/testing';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { beginAnew, collectionOf, encodeWith, workersUnderTest } from '../../testing/index.js';
+import type { IndexedDocuments } from '../documents/index.js';
 import { Match, MatchesFound, ServedSolvers } from '../match/index.js';
 import { EncoderStates, Vectors } from '../vectors/index.js';
+import { AwaitedTelling } from './awaited-telling.entity.js';
 import { FindMatchesOnNeedChanged } from './find-matches-on-need-changed.js';
 import { FindMatchesOnSolverChanged } from './find-matches-on-solver-changed.js';
 import { FindMatchesOnSolversImported } from './find-matches-on-solvers-imported.js';
@@ -21,6 +23,8 @@ const now = new Date('2026-11-24T09:00:00.000Z');
 const given = testDatabase(now);
 const workers = workersUnderTest(given, 2);
 let organisationId: string;
+/** What the first worker holds; the same object while nothing is loaded anew. */
+let held: IndexedDocuments;
 let encoders: [SpecTextEncoder, SpecTextEncoder];
 beforeAll(async () => {
   organisationId = (await anOrganisation(given.database)).id;
@@ -71,6 +75,7 @@ const needChanged = (needId: string, worker = workers[0]): Promise<void> =>
 const solverChanged = (solverId: string, worker = workers[0]): Promise<void> =>
   worker.get(FindMatchesOnSolverChanged).handle({ data: { solverId } } as never);
 const catchUp = (worker = workers[0]): Promise<void> => worker.get(MatchWhatGotAVector).run();
+
 describe('a need that is published', () => {
   it('is matched with its vector before anybody is told, whoever else is matched meanwhile', async () => {
     const [need, solver] = [await published(), await standing()];
@@ -145,6 +150,45 @@ describe('a need that is published', () => {
       needsLacking: 0,
       solversLacking: 0,
     });
+  });
+});
+
+describe('people are told of a change made while vectors were missing', () => {
+  /** A need, and a solver that it finds by what it means alone: so we say, who stand in for the score. */
+  const foundByMeaningAlone = (): (() => void) => {
+    const { pairsOfNeed } = MatchCollection.prototype;
+    const search = jest.spyOn(MatchCollection.prototype, 'pairsOfNeed').mockImplementation(function* (
+      this: MatchCollection,
+      ...args
+    ) {
+      const pairs = yield* pairsOfNeed.apply(this, args);
+      const { vectors } = held;
+      return vectors.need.isCurrent(args[0]) ? pairs : [];
+    });
+    return () => search.mockRestore();
+  };
+
+  it('once the vectors are there, of those too that were not found before', async () => {
+    for (const encoder of encoders) encoder.problem = 'the model file is missing';
+    const [need] = [await published(), await standing()];
+    held = await collectionOf(workers[0]).upToDate();
+    const restore = foundByMeaningAlone();
+    await needChanged(need.id);
+    expect(await matches()).toEqual([]);
+    for (const encoder of encoders) encoder.problem = undefined;
+    await catchUp().finally(restore);
+    const [match] = await matches();
+    expect(await told()).toEqual([match.id]);
+    expect(await given.database.manager.count(AwaitedTelling)).toBe(0);
+  });
+
+  it('and of nothing that nobody has changed', async () => {
+    for (const encoder of encoders) encoder.problem = 'the model file is missing';
+    const [need] = [await published(), await standing()];
+    await workers[0].get(MatchesService).matchNeeds([need.id]);
+    for (const encoder of encoders) encoder.problem = undefined;
+    await catchUp();
+    expect([(await matches()).length, await told()]).toEqual([1, []]);
   });
 });
 

@@ -9,7 +9,7 @@ import {
   SAID_AGAIN_AFTER,
   Vectors,
 } from '../vectors/index.js';
-import { MatchesService } from './matches.service.js';
+import { MatchesService, type Telling } from './matches.service.js';
 
 /** How long a run takes at most, in milliseconds, and a little more: then the next one looks first at what has changed meanwhile. */
 const LONGEST_RUN = 60_000;
@@ -64,6 +64,10 @@ export class MatchWhatGotAVector implements ScheduledTask, BeforeApplicationShut
         await this.matches.matchNeeds(needIds);
         if (this.closing) return undefined;
       }
+      for await (const { kind, ids } of this.matches.awaitedTellings()) {
+        await this.match(kind, ids, 'everybody');
+        if (this.closing) return undefined;
+      }
       return undefined;
     } catch (error) {
       // What was found and not made would be forgotten otherwise.
@@ -73,8 +77,8 @@ export class MatchWhatGotAVector implements ScheduledTask, BeforeApplicationShut
     }
   }
 
-  private match(kind: DocumentKind, ids: readonly string[]): Promise<void> {
-    return kind === 'need' ? this.matches.matchNeeds(ids) : this.matches.matchSolvers(ids);
+  private match(kind: DocumentKind, ids: readonly string[], telling: Telling = 'nobody'): Promise<void> {
+    return kind === 'need' ? this.matches.matchNeeds(ids, telling) : this.matches.matchSolvers(ids, telling);
   }
 
   /** Tells `/health` and, if it has changed, the log. */

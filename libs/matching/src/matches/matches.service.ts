@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@passerelle/config';
-import { batchesOf, Database, newId, SharedRuns, type Transaction } from '@passerelle/database';
+import { batchesOf, Database, newId, pagesById, SharedRuns, type Transaction } from '@passerelle/database';
 import {
   keepThreshold,
   type MatchCollection,
@@ -10,11 +10,12 @@ import {
   type Worth,
 } from '@passerelle/matching-engine';
 import { Need } from '@passerelle/needs';
-import { In, QueryFailedError } from 'typeorm';
+import { In, MoreThan, QueryFailedError } from 'typeorm';
 import { CoolDowns } from '../cool-downs/index.js';
 import { Match, MatchesFound, type MatchState, ServedSolvers } from '../match/index.js';
 import { type IndexedDocuments, MatchIndex } from '../documents/index.js';
 import { type DocumentKind, documentKinds, Vectors } from '../vectors/index.js';
+import { AwaitedTelling } from './awaited-telling.entity.js';
 
 /** Which pairs are stored: those among the fifty best of their need or of their solver, from this score on. */
 export const worthKeeping: Worth = { limit: 50, minimum: keepThreshold };
@@ -98,6 +99,20 @@ export class MatchesService {
     }
   }
 
+  /** Needs, then solvers, that were changed while vectors were missing, and of which people are still to be told. */
+  async *awaitedTellings(): AsyncGenerator<{ kind: DocumentKind; ids: string[] }> {
+    for (const kind of documentKinds) {
+      const pages = pagesById(WAITING_PAGE, (after) =>
+        this.database.manager.find(AwaitedTelling, {
+          where: { kind, ...(after !== null && { id: MoreThan(after) }) },
+          order: { id: 'ASC' },
+          take: WAITING_PAGE,
+        }),
+      );
+      for await (const page of pages) yield { kind, ids: page.map(({ id }) => id) };
+    }
+  }
+
   /**
    * Computes the matches of every published need again; matches that no longer hold become outdated, and nobody is told. Calls that come
    * while a rebuild runs share the next rebuild, which begins after all of them.
@@ -178,6 +193,7 @@ export class MatchesService {
       };
       const pairs = await this.compute(side, ids, collection, context, inSlices);
       if (pairs === undefined) return false;
+      const half = ids.filter((id) => this.isHalfKnown(indexed, side, id));
       const kept = new Set(pairs.map(pairKey));
       const outdated = known.filter((match) => match.state === 'current' && !kept.has(pairKey(match)));
 
@@ -207,6 +223,7 @@ export class MatchesService {
       const stored = await this.store(tx, pairs, new Set(waiting.map(pairKey)));
       const [subjectId] = ids;
       if (subjectId !== undefined) await this.announce(tx, subjectId, stored, telling);
+      if (telling === 'everybody') await this.awaitTelling(tx, kindOf(side), ids, half);
       return true;
     });
   }
@@ -309,6 +326,26 @@ export class MatchesService {
       await tx.record(MatchesFound({ subjectId, actorId: null, data: { matchIds: risen } }));
   }
 
+  /** Whether matches of a document may be missing, which only its vector or those of the others will find. */
+  private isHalfKnown({ collection, vectors }: IndexedDocuments, side: Side, id: string): boolean {
+    if (this.vectors.areOff) return false;
+    return !vectors[kindOf(side)].isCurrent(id) || lackMany(collection, vectors);
+  }
+
+  /** Remembers those changes of which people are told again once the vectors are there, and no others. */
+  private async awaitTelling(
+    tx: Transaction,
+    kind: DocumentKind,
+    ids: readonly string[],
+    half: readonly string[],
+  ): Promise<void> {
+    const rows = half.map((id) => ({ kind, id }));
+    if (rows.length > 0)
+      await tx.manager.createQueryBuilder().insert().into(AwaitedTelling).values(rows).orIgnore().execute();
+    const whole = ids.filter((id) => !half.includes(id));
+    if (whole.length > 0) await tx.manager.delete(AwaitedTelling, { kind, id: In(whole) });
+  }
+
   /** @param waiting the keys of the pairs of which nobody is told yet, as a vector is to come */
   private async store(
     tx: Transaction,
@@ -396,9 +433,17 @@ function isFew({ need, solver }: Lacking): boolean {
 
 /** Whether the score of a pair is to change soon: one of the two, or too many of those it is compared with, lack a vector. */
 function lacksVectors({ collection, vectors }: IndexedDocuments, { needId, solverId }: ScoredPair): boolean {
-  const { solvers } = collection.size;
-  if (solvers - vectors.solver.count > Math.max(FEW_LACKING, solvers * MOST_LACKING)) return true;
+  if (lackMany(collection, vectors)) return true;
   return !vectors.need.isCurrent(needId) || !vectors.solver.isCurrent(solverId);
+}
+
+/** Whether too many solvers lack a vector. */
+function lackMany({ size: { solvers } }: MatchCollection, vectors: IndexedDocuments['vectors']): boolean {
+  return solvers - vectors.solver.count > Math.max(FEW_LACKING, solvers * MOST_LACKING);
+}
+
+function kindOf(side: Side): DocumentKind {
+  return side === 'needId' ? 'need' : 'solver';
 }
 
 /** Two transactions waited for each other, and PostgreSQL ended ours: it may be tried again. */

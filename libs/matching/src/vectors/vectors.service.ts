@@ -73,6 +73,11 @@ export class Vectors {
     return new Map(rows.map(({ id, version }) => [id, version]));
   }
 
+  /** Whether this installation does without meaning: then nothing is missing. */
+  get areOff(): boolean {
+    return this.encoder.dimensions === 0;
+  }
+
   /** Whether vectors that are missing will come: the encoder works, as far as this process knows. */
   async areOnTheirWay(): Promise<boolean> {
     this.works ??= (await this.problem()) === undefined;
