@@ -1,4 +1,4 @@
-export { Analyser, TagDetector, type TagOrigin } from './analysis/index.js';
+export { Analyser, isOneEditApart, TagDetector, type TagOrigin } from './analysis/index.js';
 export { encodedTextOfNeed, encodedTextOfSolver } from './documents.js';
 export type {
   IdeaDocument,

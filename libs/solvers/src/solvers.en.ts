@@ -51,6 +51,11 @@ export const en: CatalogueLike<typeof fr> = {
   sharedIdentifiers: ({ rows, identifiers }) =>
     `${rows} rows share an identifier (${identifiers.map((each) => `“${each}”`).join(', ')}): they are told apart by name, SIREN and headline.`,
 
+  labelAnswered: ({ label }) =>
+    `What “${label}” means has been said already: you can correct it, but no longer put it off.`,
+  tagsOfLabel: ({ max }) => `Choose from one to ${max} tags.`,
+  tagsWithoutTags: 'Give tags only if this label means some.',
+
   claimTitle: ({ name }) => `Take over the profile “${name}”`,
   claimMeans: ({ email }) =>
     `By pressing the button you confirm that you answer for this project. The profile will be yours, with the address ${email}: you can correct it and pause it, and we will tell you of the needs that come close.`,

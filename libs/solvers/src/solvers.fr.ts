@@ -55,6 +55,12 @@ export const fr = {
   sharedIdentifiers: ({ rows, identifiers }: { rows: number; identifiers: readonly string[] }) =>
     `${rows} lignes partagent un identifiant (${identifiers.map((each) => `« ${each} »`).join(', ')}) : elles sont distinguées par leur nom, leur SIREN et leur accroche.`,
 
+  // Of the labels of imports.
+  labelAnswered: ({ label }: { label: string }) =>
+    `Le sens de « ${label} » est déjà dit : vous pouvez le corriger, mais plus le remettre à plus tard.`,
+  tagsOfLabel: ({ max }: { max: number }) => `Choisissez de une à ${max} étiquettes.`,
+  tagsWithoutTags: 'N’indiquez d’étiquettes que si ce mot en veut dire.',
+
   // Of the page where a profile is taken over.
   claimTitle: ({ name }: { name: string }) => `Reprendre le profil « ${name} »`,
   claimMeans: ({ email }: { email: string }) =>

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '@passerelle/accounts';
 import { provideEvents } from '@passerelle/database';
+import { MeaningModule } from '@passerelle/meaning';
 import { TaxonomyModule } from '@passerelle/taxonomy';
 import { TerritoriesModule } from '@passerelle/territories';
 import { ClaimLink, SendInvitationOnSolverInvited } from './invitations/index.js';
@@ -13,21 +14,30 @@ import {
 } from './hiding/index.js';
 import { IdeaLoader, IdeasOfSolverLoader, SolverLoader, solverEvents } from './solver/index.js';
 import { RetagSolversOnTagMerged } from './retag-solvers-on-tag-merged.js';
+import {
+  FindNearTags,
+  ImportLabels,
+  ImportLabelsResolver,
+  TagSolversOnLabelAnswered,
+} from './labels/index.js';
 import { SolverExport, SolverImport } from './imports/index.js';
 import { SolverLists } from './solver-lists.js';
 import { SolversResolver } from './solvers.resolver.js';
 import { SolversService } from './solvers.service.js';
 
 @Module({
-  imports: [AccountsModule, TaxonomyModule, TerritoriesModule],
+  imports: [AccountsModule, MeaningModule, TaxonomyModule, TerritoriesModule],
   providers: [
     provideEvents(solverEvents),
     ClaimLink,
+    FindNearTags,
     ContactRefusals,
     FollowHoldersOnAccountSuspended,
     FollowHoldersOnMembersChanged,
     IdeaLoader,
     IdeasOfSolverLoader,
+    ImportLabels,
+    ImportLabelsResolver,
     OneClickRefusal,
     RefusalLink,
     RetagSolversOnTagMerged,
@@ -41,6 +51,7 @@ import { SolversService } from './solvers.service.js';
     SolverLoader,
     SolversResolver,
     SolversService,
+    TagSolversOnLabelAnswered,
   ],
   exports: [
     IdeaLoader,

@@ -86,6 +86,8 @@ export const calls: Record<string, Call> = {
   territories: nothing,
   territory: ({ territory }) => ({ code: territory }),
   unmetDemand: nothing,
+  labelsToTag: nothing,
+  answerLabel: ({ labelId }) => ({ id: labelId, answer: 'none' }),
   unreadNoticeCount: nothing,
 
   acceptIntroduction: ofIntroduction,

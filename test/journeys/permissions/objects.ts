@@ -10,7 +10,7 @@ import { aNeed } from '@passerelle/needs/testing';
 import { Notice } from '@passerelle/notifications';
 import { ContentReport } from '@passerelle/reports';
 import { Idea, Solver } from '@passerelle/solvers';
-import { aSolver } from '@passerelle/solvers/testing';
+import { aLabel, aSolver } from '@passerelle/solvers/testing';
 import { Tag } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { aMatch, anIntroducedPair, dismiss, type Introduced, poolOf, type Stage } from './introduced.js';
@@ -30,6 +30,7 @@ export interface Objects extends Introduced {
   invitationId: string;
   secret: string;
   tag: Tag;
+  labelId: string;
   eventId: string;
   territory: string;
 }
@@ -304,6 +305,8 @@ export const objects: Record<string, Make> = {
   'notice of solver': notice('solver', { state: 'published' }),
   'notice of gone need': notice('solver', { state: 'closed' }),
   tag: tag({}),
+  label: async ({ database }) => ({ labelId: (await aLabel(database)).id }),
+  'unknown label': async () => ({ labelId: newId() }),
   'retired tag': tag({ retiredAt: new Date() }),
   'unknown tag': async () => ({ tag: { id: newId() } as Tag }),
   commune: async () => ({ territory: 'commune:45234' }),

@@ -75,6 +75,7 @@ export async function everythingTold(scene: Scene, stage: Stage): Promise<Object
     invitationId: newId(),
     secret: '',
     eventId: newId(),
+    labelId: newId(),
     tag: await manager.findOneByOrFail(Tag, { slug: 'silver-economie' }),
     territory: 'commune:45234',
   };

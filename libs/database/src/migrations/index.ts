@@ -37,6 +37,7 @@ import { Vectors1764000002900 } from './1764000002900-vectors.js';
 import { AwaitedTelling1764000002901 } from './1764000002901-awaited-telling.js';
 import { StandingOut1764000002910 } from './1764000002910-standing-out.js';
 import { ProfilesAndLabels1764000002920 } from './1764000002920-profiles-and-labels.js';
+import { ImportLabels1764000002921 } from './1764000002921-import-labels.js';
 import { Learning1764000002930 } from './1764000002930-learning.js';
 
 /** A migration, as the check of the schema sees it. Its name ends with its time. */
@@ -90,5 +91,6 @@ export const migrations = [
   AwaitedTelling1764000002901,
   StandingOut1764000002910,
   ProfilesAndLabels1764000002920,
+  ImportLabels1764000002921,
   Learning1764000002930,
 ] as const satisfies readonly KnownMigration[];

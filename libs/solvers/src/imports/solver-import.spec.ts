@@ -265,7 +265,7 @@ describe('an import of solvers', () => {
     const statements = async (count: number) =>
       (await countStatements(database.dataSource, () => run(...rows(count)))).statements.length;
     const few = await statements(2);
-    expect(few).toBeLessThanOrEqual(12);
+    expect(few).toBeLessThanOrEqual(14);
     expect(await statements(400)).toBe(few);
   });
 

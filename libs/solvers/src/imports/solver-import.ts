@@ -12,14 +12,16 @@ import {
   saysTheSame,
 } from '@passerelle/imports';
 import { InvalidInput, isUuid, type Sentence } from '@passerelle/problems';
-import { Taxonomy } from '@passerelle/taxonomy';
+import { MAX_TAGS, Taxonomy } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { ContactRefusals } from '../contacts/index.js';
+import { noteLabels } from '../labels/index.js';
 import {
   auditOfIdeas,
   auditOfSolver,
   Idea,
+  importLock,
   onSolver,
   Solver,
   type SolverContent,
@@ -42,9 +44,6 @@ export interface SolverImportOptions {
   /** The profiles are told of needs that are open already; without it, of those alone that are published later. */
   tells?: boolean;
 }
-
-/** The key of a lock (arbitrary): two imports at once take turns, batch by batch. */
-const IMPORT_LOCK = 7_249_400;
 
 /** What a run remembers of the rows that it has seen. */
 interface Run {
@@ -95,14 +94,20 @@ export class SolverImport {
     const summary: ImportSummary = { created: 0, updated: 0, unchanged: 0, rejected: [] };
     const read = await this.read(run, batch, summary.rejected);
     await this.database.transaction(async (tx) => {
-      await tx.manager.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+      await tx.manager.query('SELECT pg_advisory_xact_lock($1)', [importLock]);
       const known = await lockKnown(tx.manager, read);
       const now = this.clock.now();
+      const meant = await noteLabels(
+        tx.manager,
+        read.flatMap(({ content }) => content.keywords ?? []),
+        now,
+      );
       const changed: Solver[] = [];
       const ideas: { solver: Solver; known: Idea[]; said: ImportedIdea[] }[] = [];
       const told: (() => AuditedChange)[] = [];
 
-      for (const { row, content, ideas: said, fingerprint, ...identifiers } of read) {
+      for (const { row, content: written, ideas: said, fingerprint, ...identifiers } of read) {
+        const content = withMeantTags(written, meant);
         const reject = (message: Sentence): void => {
           summary.rejected.push({ row, field: 'externalId', message });
         };
@@ -228,6 +233,18 @@ async function lockKnown(manager: EntityManager, read: readonly Read[]): Promise
   const byId = new Map(known.map((solver) => [solver.id, Object.assign(solver, { ideas: [] as Idea[] })]));
   for (const idea of ideas) byId.get(idea.solverId)?.ideas.push(idea);
   return new Map(known.map((solver) => [solver.externalId ?? solver.id, solver]));
+}
+
+/** What a row says, with the tags that its labels mean to curators. None of them if that would be too many. */
+function withMeantTags<Content extends Partial<SolverContent>>(
+  content: Content,
+  meant: ReadonlyMap<string, readonly string[]>,
+): Content {
+  const own = content.tagIds ?? [];
+  const tagIds = new Set([...own, ...(content.keywords ?? []).flatMap((label) => meant.get(label) ?? [])]);
+  return tagIds.size === own.length || tagIds.size > MAX_TAGS
+    ? content
+    : { ...content, tagIds: [...tagIds].toSorted() };
 }
 
 const byImport = ({ id }: Solver) => onSolver({ personId: null }, id, 'import');

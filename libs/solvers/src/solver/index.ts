@@ -14,6 +14,8 @@ export {
 } from './solver.entity.js';
 export {
   type SolverChange,
+  ImportLabelAnswered,
+  ImportLabelPostponed,
   SolverContactAccepted,
   SolverContactRefused,
   SolverInvited,
@@ -59,3 +61,4 @@ export { holdsProfileSql, isHiddenSql } from './solver.policy.sql.js';
 export { holdsProfile, mayOnSolver, seesIdea, type SolverAction } from './solver.policy.js';
 export { solverInWords, solverKindInWords } from './solver-kind.words.js';
 export { solverEvents } from './solver.events.js';
+export { importLock } from './import-lock.js';

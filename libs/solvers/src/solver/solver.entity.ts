@@ -72,6 +72,7 @@ export type SolverContent = Pick<
 @Index(['contactEmail'])
 @Index(['id', 'monthlyCap'])
 @Index('solver_tag_ids_idx', ['tagIds'], { type: 'gin' })
+@Index('solver_keywords_idx', ['keywords'], { type: 'gin' })
 @Index('solver_territory_codes_idx', ['territoryCodes'], { type: 'gin' })
 @Check('solver_kind_check', `kind IN ('startup', 'student', 'project_holder', 'entrepreneur')`)
 @Check('solver_setting_check', `setting = 'cfa'`)

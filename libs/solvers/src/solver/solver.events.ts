@@ -19,10 +19,19 @@ export const SolverVisibilityChanged = solverEvents.define<{
 }>('SolverVisibilityChanged');
 
 /**
- * A batch of an import; the subject is the import itself. Unchanged profiles are not in it. `tells`: whoever imported them wants them to be
- * told of the needs that are open already.
+ * A batch of an import; the subject is the import itself. Unchanged profiles are not in it. Or a batch of profiles that have another tag
+ * since a curator said what a label of imports means; the subject is the label. `tells`: whoever imported them wants them to be told of
+ * the needs that are open already.
  */
 export const SolversImported = solverEvents.define<{ solverIds: string[]; tells?: true }>('SolversImported');
+
+/** A curator said what a label of imports means. */
+export const ImportLabelAnswered = solverEvents.define<{ labelId: string }>('ImportLabelAnswered');
+
+/** A curator put a label of imports off. */
+export const ImportLabelPostponed = solverEvents.define<{ labelId: string }>('ImportLabelPostponed', {
+  forTheRecord: true,
+});
 
 /** A curator invites whoever reads the contact address to take over the profile. */
 export const SolverInvited = solverEvents.define<{ solverId: string }>('SolverInvited');

@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { Actor } from '@passerelle/accounts';
+import { AuditEntry, newId } from '@passerelle/database';
 import { testDatabase } from '@passerelle/harness';
+import { isStopWord, singularOf } from '@passerelle/text';
+import { IsNull } from 'typeorm';
 import { facets, fold, newTag, regimes, Tag } from '../tag/index.js';
+import { Taxonomy } from '../snapshot/index.js';
+import { TagsService } from '../tags.service.js';
 import { readSeed, seedTaxonomy } from './seed-taxonomy.js';
 import { aTag } from '../../testing/a-tag.js';
 
@@ -31,6 +37,33 @@ describe.each(facets)('the seed of facet %s', (facet) => {
         holders.set(word, slug);
       }
     }
+  });
+});
+
+/** Words that stand in texts about anything, and short forms that stand for something else in many texts. */
+const everyday =
+  `acces accord age aide air amis an annee appel argent attente besoin bras bureau camion carte chaise chambre chat
+  chef chien choix chose chute client cle code collegue compte conseil corps cote coup courrier cours demande dos droit eau ecole enfance
+  entreprise equipe essai est etat etude exemple face faim fait fil fille fin fleur forme gens groupe heure histoire homme idee jeu jour
+  journal lettre lieu ligne lit livre maison mari marche matin mere mois monde moyen nom nuit objet ordre outil page pain papier part pause
+  peine pere personne petit pied place plan point porte poste prix projet question raison rendez reponse repos reseau rester retour
+  retraite route rue sac salle seul service soin soir sol solution sortie suite table tache temps terre texte tour transport travail
+  usage vent verre vie ville voiture voix volet ald as bac bas ide is it or pm rh sap sep son us`.split(
+    /\s+/,
+  );
+
+describe.each(facets)('the words of facet %s', (facet) => {
+  it('are neither stop words nor everyday words', async () => {
+    const common = new Set(everyday);
+    const tooCommon = (await readSeed(facet)).flatMap(({ slug, labelFr, labelEn, synonymsFr, synonymsEn }) =>
+      [labelFr, labelEn, ...synonymsFr, ...synonymsEn]
+        .map(fold)
+        .filter(
+          (word) => common.has(singularOf(word)) || word.split(' ').every((each) => isStopWord(each, 'fr')),
+        )
+        .map((word) => `${slug}: ${word}`),
+    );
+    expect(tooCommon).toEqual([]);
   });
 });
 
@@ -75,6 +108,27 @@ describe('seedTaxonomy', () => {
     const added = await Promise.all([1, 2, 3].map(() => seedTaxonomy(given.database, given.clock)));
     expect(added.toSorted((a, b) => a - b).slice(0, 2)).toEqual([0, 0]);
     expect(await tags()).toHaveLength(added.reduce((sum, n) => sum + n));
+  });
+
+  it('gives tags of an earlier version the synonyms that are new, save those that a curator took away', async () => {
+    await seedTaxonomy(given.database, given.clock);
+    const { id, synonymsFr } = await named('trade:kinesitherapeute');
+    const curator = new Actor(newId(), 'curator', [], undefined);
+    const curated = new TagsService(given.database, new Taxonomy(given.database), given.clock);
+    await curated.edit(curator, id, { synonymsFr: synonymsFr.filter((word) => word !== 'kinés') });
+    await given.database.manager.update(Tag, { id }, { synonymsFr: ['mon kiné'] });
+    const retired = await named('trade:livreur');
+    await given.database.manager.update(Tag, retired.id, { synonymsFr: [], retiredAt: given.clock.now() });
+    await aTag(given.database, { facet: 'trade', slug: 'autre', labelFr: 'Masseur-kinésithérapeute' });
+
+    expect(await seedTaxonomy(given.database, given.clock)).toBe(0);
+    const expected = synonymsFr.filter((word) => word !== 'kinés' && word !== 'masseur-kinésithérapeute');
+    expect((await named('trade:kinesitherapeute')).synonymsFr).toEqual(['mon kiné', ...expected]);
+    expect((await named('trade:livreur')).synonymsFr).toEqual([]);
+    const entries = await given.database.manager.findBy(AuditEntry, { objectId: id, actorId: IsNull() });
+    expect(entries).toMatchObject([{ action: 'edit', before: { synonymsFr: ['mon kiné'] } }]);
+    await seedTaxonomy(given.database, given.clock);
+    expect(await given.database.manager.countBy(AuditEntry, { objectId: id, actorId: IsNull() })).toBe(1);
   });
 
   it('leaves what curators have made of a tag, and puts a new one below what its broader tag was merged into', async () => {

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type Clock, SystemClock } from '@passerelle/config';
-import { type Database, newId } from '@passerelle/database';
-import { type Facet, facets, Tag } from '../tag/index.js';
+import { AuditEntry, type Database, newId, type Snapshot, type Transaction } from '@passerelle/database';
+import { type EntityManager, In } from 'typeorm';
+import { auditOfTag, type Facet, facets, fold, MAX_SYNONYMS, Tag } from '../tag/index.js';
 import { TaxonomySnapshot } from '../snapshot/index.js';
 
 /** A tag in the files of this folder. */
@@ -27,13 +28,15 @@ export async function readSeed(facet: Facet): Promise<SeedTag[]> {
 }
 
 /**
- * Adds the tags of the product that the database does not have yet. Existing tags belong to the curators and stay as they are.
- * Processes that start together take turns.
- * @returns how many were added.
+ * Adds the tags of the product that the database does not have yet, and to those that it has the synonyms that came with this version.
+ * Otherwise existing tags belong to the curators and stay as they are: retired and merged ones entirely, and a synonym that somebody
+ * took away is not given back. Processes that start together take turns.
+ * @returns how many tags were added.
  */
 export async function seedTaxonomy(database: Database, clock: Clock = new SystemClock()): Promise<number> {
   const seed = await Promise.all(facets.map(async (facet) => ({ facet, tags: await readSeed(facet) })));
-  return database.transaction(async ({ manager }) => {
+  return database.transaction(async (tx) => {
+    const { manager } = tx;
     await manager.query('LOCK TABLE tag IN SHARE ROW EXCLUSIVE MODE');
     const known = new TaxonomySnapshot(await manager.find(Tag));
     const missing = seed.flatMap(({ facet, tags }) =>
@@ -52,6 +55,75 @@ export async function seedTaxonomy(database: Database, clock: Clock = new System
         updatedAt: clock.now(),
       })),
     );
+    await addSynonyms(tx, known, seed, clock.now());
     return missing.length;
   });
+}
+
+/** Nobody is told: matches are computed again each night, and what is searched follows the tags themselves. */
+async function addSynonyms(
+  tx: Transaction,
+  known: TaxonomySnapshot,
+  seed: readonly { facet: Facet; tags: readonly SeedTag[] }[],
+  now: Date,
+): Promise<void> {
+  const lacking = seed.flatMap(({ facet, tags }) =>
+    tags.flatMap(({ slug, synonymsFr, synonymsEn }) => {
+      const tag = known.byReference.get(`${facet}:${slug}`);
+      if (tag?.state !== 'current') return [];
+      const isNew = (word: string): boolean => known.holderOf(facet, word) === undefined;
+      const added = { synonymsFr: synonymsFr.filter(isNew), synonymsEn: synonymsEn.filter(isNew) };
+      return added.synonymsFr.length + added.synonymsEn.length > 0 ? [{ tag, added }] : [];
+    }),
+  );
+  if (lacking.length === 0) return;
+  const takenAway = await wordsTakenAway(
+    tx.manager,
+    lacking.map(({ tag }) => tag.id),
+  );
+  for (const { tag, added } of lacking) {
+    const fresh = (words: readonly string[], more: readonly string[]): string[] =>
+      [...words, ...more.filter((word) => !takenAway.get(tag.id)?.has(fold(word)))].slice(0, MAX_SYNONYMS);
+    const changed = {
+      synonymsFr: fresh(tag.synonymsFr, added.synonymsFr),
+      synonymsEn: fresh(tag.synonymsEn, added.synonymsEn),
+    };
+    if (
+      changed.synonymsFr.length === tag.synonymsFr.length &&
+      changed.synonymsEn.length === tag.synonymsEn.length
+    )
+      continue;
+    await tx.manager.update(Tag, { id: tag.id }, { ...changed, updatedAt: now });
+    const before = auditOfTag(tag);
+    await tx.audit({
+      actorId: null,
+      object: { kind: 'tag', id: tag.id },
+      action: 'edit',
+      before,
+      after: { ...before, ...changed },
+    });
+  }
+}
+
+/** The words, folded, that somebody took away from tags, by the tag's id. */
+async function wordsTakenAway(
+  manager: EntityManager,
+  tagIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const entries = await manager.find(AuditEntry, {
+    where: { objectKind: 'tag', objectId: In([...tagIds]) },
+  });
+  const taken = new Map<string, Set<string>>();
+  for (const { objectId, before, after } of entries) {
+    const kept = new Set(wordsIn(after));
+    const words = taken.get(objectId) ?? new Set();
+    taken.set(objectId, words);
+    for (const word of wordsIn(before)) if (!kept.has(word)) words.add(word);
+  }
+  return taken;
+}
+
+function wordsIn(content: Snapshot | null): string[] {
+  const words = ['synonymsFr', 'synonymsEn', 'labelFr', 'labelEn'].flatMap((field) => content?.[field]);
+  return words.filter((word) => typeof word === 'string').map(fold);
 }

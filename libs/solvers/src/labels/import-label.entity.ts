@@ -1,0 +1,73 @@
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+
+/** `tags`: it means these tags. `none`: it stays a word, and nobody is asked again. */
+export const labelAnswers = ['tags', 'none'] as const;
+export type LabelAnswer = (typeof labelAnswers)[number];
+
+/** A label that imports gave to solvers and that is no tag: a curator says once what it means, for all profiles that have it. */
+@Entity('import_label')
+@Unique(['folded'])
+@Index('import_label_open_idx', ['postponedAt', 'id'], { where: 'answer IS NULL' })
+@Check('import_label_answer_check', `answer IN ('tags', 'none')`)
+@Check('import_label_answered_check', '(answer IS NULL) = (answered_at IS NULL)')
+@Check('import_label_tags_check', `(answer IS NOT DISTINCT FROM 'tags') = (cardinality(tag_ids) > 0)`)
+export class ImportLabel {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  /** As labels are compared: without case, accents and signs. */
+  @Column('text')
+  folded: string;
+
+  /** As a file first wrote it. */
+  @Column('text')
+  label: string;
+
+  /** All ways in which files have written it, as they stand in the keywords of profiles. */
+  @Column('text', { array: true })
+  spellings: string[];
+
+  /** Null: nobody has answered yet. */
+  @Column('text', { nullable: true })
+  answer: LabelAnswer | null;
+
+  /** The tags that it means. */
+  @Column('uuid', { array: true, default: '{}' })
+  tagIds: string[];
+
+  /** The tags that earlier answers gave and the present one does not: profiles lose them. */
+  @Column('uuid', { array: true, default: '{}' })
+  withdrawnTagIds: string[];
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  answeredAt: Date | null;
+
+  /** When a curator last put it off: it comes after those that were not. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  postponedAt: Date | null;
+
+  /** The tags whose labels mean nearly the same, the nearest first. */
+  @Column('uuid', { array: true, default: '{}' })
+  nearTagIds: string[];
+
+  /** The model and the taxonomy by which they were found; null: nobody has looked. */
+  @Column('text', { nullable: true })
+  nearFoundBy: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  firstSeenAt: Date;
+
+  /** Takes an answer, in place of an earlier one if there is one. @param tagIds empty: it means no tag */
+  answerWith(tagIds: readonly string[], now: Date): void {
+    const everGiven = new Set([...this.withdrawnTagIds, ...this.tagIds]);
+    this.tagIds = [...new Set(tagIds)];
+    for (const id of this.tagIds) everGiven.delete(id);
+    this.withdrawnTagIds = [...everGiven];
+    this.answer = this.tagIds.length > 0 ? 'tags' : 'none';
+    this.answeredAt = now;
+  }
+
+  postpone(now: Date): void {
+    this.postponedAt = now;
+  }
+}
