@@ -26,7 +26,7 @@ export interface Calibration {
  * What the numbers are before anybody has judged, and how sure of that we are: the variance of each. Fitted on the 30 needs of home
  * services with their 1 867 judgements (`docs/experiments/learning.md`). The variances are wide: some hundred pairs outweigh them.
  */
-export const priorCalibration: Calibration = { intercept: -5.5, score: 0.5, gap: 1.2 };
+export const priorCalibration: Calibration = { intercept: -6.5, score: 0.6, gap: 1.4 };
 const priorVariance: Calibration = { intercept: 4, score: 0.25, gap: 0.25 };
 
 const names = ['intercept', 'score', 'gap'] as const;
