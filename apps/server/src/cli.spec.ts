@@ -226,8 +226,8 @@ describe('the long commands', () => {
       /^Besoins jugés : 1 ; correspondances jugées : 1 .*\nnDCG@10 .*\n.*\n.*\n$/,
     );
     for (const wrong of ['{}', '{"word": 1}', '{"words": -1}', 'words']) {
-      fs.writeFileSync(file, wrong);
-      expect(await complaint(cli('evaluate', '--own', '--weights', file))).toMatch(/^1: .* tags, words, /);
+      const refused = file('weights.json', wrong);
+      expect(await complaint(cli('evaluate', '--own', '--weights', refused))).toMatch(/^1: .* tags, words, /);
     }
   });
 

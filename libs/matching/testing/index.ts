@@ -27,12 +27,13 @@ export async function beginAnew(
   await manager.query('TRUNCATE need, solver, event CASCADE');
 }
 
-/** A current match of so many points, all of them by words. @returns its id */
+/** A current match of so many points, all of them by words, which stands out or not. @returns its id */
 export async function aMatch(
   { manager }: TestDatabase['database'],
   needId: string,
   solverId: string,
   points: number,
+  standsOut = false,
 ): Promise<string> {
   const id = newId();
   const parts = { ...emptyParts, words: points };
@@ -43,6 +44,7 @@ export async function aMatch(
     state: 'current',
     score: points / fullScore,
     points,
+    standsOut,
     reasons: { parts, tags: [], words: [], ideaId: undefined, territory: undefined },
     computedAt: new Date(),
   });

@@ -49,6 +49,8 @@ const matched = async (
   rows: { need?: string; solver?: Partial<Solver> } = {},
 ): Promise<string> =>
   aMatch(given.database, rows.need ?? needId, (await aSolver(given.database, rows.solver)).id, points);
+const aPair = async (need: string, points: number, standsOut = false): Promise<string> =>
+  aMatch(given.database, need, (await aSolver(given.database)).id, points, standsOut);
 const toJudge = async (first = 10, actor = curator): Promise<string[]> =>
   (await service.pairsToJudge(actor, first)).map(({ id }) => id);
 const grades = async (): Promise<Pick<MatchJudgement, 'personId' | 'grade'>[]> =>
@@ -60,13 +62,22 @@ const grades = async (): Promise<Pick<MatchJudgement, 'personId' | 'grade'>[]> =
 describe('pairs to judge', () => {
   it('are those nearest to the line of who is told, then some at random', async () => {
     const ids = [];
-    for (const away of [0, 100, -200, 900, 3_000])
+    for (const away of [0, -100, -200, -900, -2_000])
       ids.push(await matched(line + away, { need: await published() }));
     expect(await toJudge(3)).toEqual(ids.slice(0, 3));
     const five = await toJudge(5);
     expect(five.slice(0, 4)).toEqual(ids.slice(0, 4));
     expect(five).toHaveLength(5);
     expect(await toJudge(5)).toEqual(five);
+  });
+
+  it('are near the line of their own need, which is where its solvers begin to stand out', async () => {
+    const other = await published();
+    const [far, near] = [await aPair(needId, 5_000, true), await aPair(needId, 4_900)];
+    const [weak, next] = [await aPair(other, 2_600, true), await aPair(other, 2_550)];
+    await aPair(needId, 4_000);
+    await aPair(other, 4_000, true);
+    expect(new Set(await toJudge(4))).toEqual(new Set([far, near, weak, next]));
   });
 
   it('never come back to the curator who has judged them, and come last to others', async () => {
@@ -78,7 +89,7 @@ describe('pairs to judge', () => {
 
   it('are spread over needs, and filled up where there are too few needs', async () => {
     for (let i = 0; i < 4; i++) await matched(line + i);
-    const elsewhere = await matched(line + 500, { need: await published() });
+    const elsewhere = await matched(line - 500, { need: await published() });
     expect((await toJudge(3)).at(2)).toBe(elsewhere);
     expect(await toJudge(5)).toHaveLength(5);
   });

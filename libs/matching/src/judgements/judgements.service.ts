@@ -22,8 +22,13 @@ const mostOfOneNeed = 2;
 /** How many times more candidates are read than are handed out, since a need may have many near the line. */
 const candidatesPerPair = 10;
 
-/** Where people begin to be told of a match, in points. */
-const line = leastPointsToStandOut;
+/**
+ * By need, where people begin to be told of a match, in points: what the weakest has that stands out. Where none does, the best comes
+ * nearest to it, or else the least that could.
+ */
+const lineOfNeed = `(
+  SELECT need_id, coalesce(min(points) FILTER (WHERE stands_out), greatest(:least::int, max(points))) AS points
+  FROM match WHERE state = 'current' GROUP BY need_id)`;
 
 /** Curators say of pairs whether they are right: what the score is learned from and measured by. */
 @Injectable()
@@ -46,9 +51,9 @@ export class JudgementsService {
     const byChance = Math.floor(wanted / oneAtRandomIn);
     const unsure = await this.candidates(actor, wanted, (query) =>
       query
+        .innerJoin(lineOfNeed, 'line', 'line.need_id = match.need_id', { least: leastPointsToStandOut })
         .orderBy('judged', 'ASC')
-        .addOrderBy(`abs(match.points - :line)`, 'ASC')
-        .setParameter('line', line),
+        .addOrderBy('abs(match.points - line.points)', 'ASC'),
     );
     const random = await this.candidates(actor, wanted, (query) =>
       query

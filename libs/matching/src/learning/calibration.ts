@@ -26,10 +26,11 @@ export interface Calibration {
  * What the numbers are before anybody has judged, and how sure of that we are: the variance of each. Fitted on the 30 needs of home
  * services with their 1 867 judgements (`docs/experiments/learning.md`). The variances are wide: some hundred pairs outweigh them.
  */
-export const priorCalibration: Calibration = { intercept: -5.5, score: 0.5, gap: 1.2 };
+export const priorCalibration: Calibration = { intercept: -6.5, score: 0.6, gap: 1.4 };
 const priorVariance: Calibration = { intercept: 4, score: 0.25, gap: 0.25 };
 
 const names = ['intercept', 'score', 'gap'] as const;
+const slopes = ['score', 'gap'] as const;
 /** Newton's steps double the number of right digits: these are more than enough. */
 const mostSteps = 50;
 
@@ -41,10 +42,30 @@ const mostSteps = 50;
  * @returns the prior itself where there is no pair
  */
 export function calibrate(pairs: readonly CalibrationPair[]): Calibration {
-  let current = names.map((name) => priorCalibration[name]);
+  const free = { intercept: true, score: true, gap: true };
+  for (;;) {
+    const curve = curveOf(pairs, free);
+    // More points never make a pair less likely: a slope below zero is noise of a few pairs. The others are fitted anew without it.
+    const falling = slopes.filter((name) => curve[name] < 0);
+    if (falling.length === 0) return curve;
+    for (const name of falling) free[name] = false;
+  }
+}
+
+/** The most likely curve. @param free the numbers that are fitted; the others are 0 */
+function curveOf(
+  pairs: readonly CalibrationPair[],
+  free: Readonly<Record<keyof Calibration, boolean>>,
+): Calibration {
+  let current = names.map((name) => (free[name] ? priorCalibration[name] : 0));
   let loss = lossAt(current, pairs);
   for (let steps = 0; steps < mostSteps; steps++) {
     const { gradient, hessian } = derivativesAt(current, pairs);
+    for (const [i, name] of names.entries()) {
+      if (free[name]) continue;
+      gradient[i] = 0;
+      for (const j of names.keys()) hessian[i][j] = hessian[j][i] = i === j ? 1 : 0;
+    }
     const step = solve(hessian, gradient);
     let share = 1;
     let next = current;
@@ -60,8 +81,7 @@ export function calibrate(pairs: readonly CalibrationPair[]): Calibration {
     if (gained < 1e-10) break;
   }
   const [intercept, score, gap] = current;
-  // More points never make a pair less likely: a slope below zero is noise of a few pairs.
-  return { intercept, score: Math.max(0, score), gap: Math.max(0, gap) };
+  return { intercept, score, gap };
 }
 
 /** The probability that a curator would introduce the pair, in (0, 1). */

@@ -164,7 +164,7 @@ describe('the evaluation on the network’s own grades', () => {
     const { weights, acceptance, calibrationError } = await learning.evaluate({ words: 0 });
     expect(weights).toMatchObject({ needs: 50 });
     expect(acceptance?.gain).toBeGreaterThan(0);
-    expect(calibrationError).toBeLessThan(0.2);
+    expect(calibrationError).toBeLessThan(0.5);
     expect(await learning.latest()).toBeNull();
   });
 });

@@ -59,8 +59,9 @@ describe('the curve of probabilities', () => {
       pair({ score: i / 20, gap: i / 20 - 3, right: i < 100 }),
     );
     const { score, gap } = calibrate(upsideDown);
-    expect(score).toBeGreaterThanOrEqual(0);
-    expect(gap).toBeGreaterThanOrEqual(0);
+    expect([score, gap]).toEqual([0, 0]);
+    // What is left says how often a pair was right.
+    expect(probabilityOf(calibrate(upsideDown), { score: 5, gap: 2 })).toBeCloseTo(0.5, 1);
   });
 
   it('stays finite where all is right, all is wrong, or scores are extreme', () => {
