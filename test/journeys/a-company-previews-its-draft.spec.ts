@@ -20,8 +20,9 @@ import { bootProduct } from '@passerelle/harness/product';
 import { JobsWorker } from '@passerelle/jobs';
 import { Match, MatchesService } from '@passerelle/matching';
 import { collectionOf } from '@passerelle/matching/testing';
+import { aPerson } from '@passerelle/accounts/testing';
 import { Need } from '@passerelle/needs';
-import { SolverImport } from '@passerelle/solvers';
+import { Solver, SolverImport } from '@passerelle/solvers';
 import { AppModule } from '../../apps/server/src/app.module.js';
 
 // As when scaled out: one process answers HTTP, another runs what workers run.
@@ -68,11 +69,16 @@ beforeAll(async () => {
   }
   const { rejected } = await product.app.get(SolverImport).importRows(rows());
   expect(rejected).toEqual([]);
+  // Who could answer is whom a mail would reach: each is held by somebody.
+  for (const { id } of await product.database.manager.find(Solver, { select: { id: true } }))
+    await product.database.manager.update(Solver, id, { personId: (await aPerson(product.database)).id });
 });
 afterAll(async () => worker.close());
 
 interface Preview extends Outcome {
   solverCount: number;
+  unreachableCount: number;
+  fullCount: number;
   best: {
     kind: string;
     sharedTags: { reference: string }[];
@@ -81,7 +87,7 @@ interface Preview extends Outcome {
   }[];
   suggestedTags: { tag: { reference: string }; moreSolvers: number; seenInText: boolean }[];
 }
-const shown = `{ ${problem} ... on MatchPreview { solverCount
+const shown = `{ ${problem} ... on MatchPreview { solverCount unreachableCount fullCount
   best { kind sharedTags { reference } sharedWords territory distance }
   suggestedTags { tag { reference } moreSolvers seenInText } } }`;
 const ofDraft = `query ($organisationId: ID, $input: NeedInput!) {
@@ -225,6 +231,22 @@ describe('somebody who writes a need', () => {
         solverCount: matches.length,
       });
     }
+  });
+
+  it('sees apart those who fit as well and cannot be asked now', async () => {
+    const { manager } = product.database;
+    const { id, personId } = await manager.findOneByOrFail(Solver, { externalId: fallDetector.externalId });
+    const counts = async (): Promise<number[]> => {
+      const seen = await preview(company.member, fallsAtNight, company.id);
+      return [seen.solverCount, seen.fullCount, seen.unreachableCount];
+    };
+    expect(await counts()).toEqual([1, 0, 0]);
+    await manager.update(Solver, id, { monthlyCap: 0 });
+    expect(await counts()).toEqual([0, 1, 0]);
+    await manager.update(Solver, id, { monthlyCap: 4, personId: null });
+    expect(await counts()).toEqual([0, 0, 1]);
+    await manager.update(Solver, id, { personId });
+    expect(await counts()).toEqual([1, 0, 0]);
   });
 
   it('sees the same of a draft that is kept', async () => {

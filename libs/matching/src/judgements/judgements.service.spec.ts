@@ -72,11 +72,11 @@ describe('pairs to judge', () => {
   });
 
   it('are near the line of their own need, which is where its solvers begin to stand out', async () => {
-    const other = await published();
+    const second = await published();
     const [far, near] = [await aPair(needId, 5_000, true), await aPair(needId, 4_900)];
-    const [weak, next] = [await aPair(other, 2_600, true), await aPair(other, 2_550)];
+    const [weak, next] = [await aPair(second, 2_600, true), await aPair(second, 2_550)];
     await aPair(needId, 4_000);
-    await aPair(other, 4_000, true);
+    await aPair(second, 4_000, true);
     expect(new Set(await toJudge(4))).toEqual(new Set([far, near, weak, next]));
   });
 

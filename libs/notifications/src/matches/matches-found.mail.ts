@@ -63,7 +63,7 @@ export const matchesFoundMail = defineMail<MatchesFoundMail>({
       paragraphs: [
         ...(several
           ? [
-              'Des entreprises de services à la personne cherchent des solutions, et votre profil s’en approche.',
+              'Des entreprises de services à la personne cherchent des solutions. Votre profil ressort pour ces besoins : il s’en rapproche bien plus que la plupart de ceux que nous connaissons.',
             ]
           : [
               headed(
@@ -72,6 +72,7 @@ export const matchesFoundMail = defineMail<MatchesFoundMail>({
                 'fr',
               ),
               needFacts(need, 'fr').join('\n'),
+              'Votre profil ressort pour ce besoin : il s’en rapproche bien plus que la plupart de ceux que nous connaissons.',
             ]),
         ...(claimUrl === undefined
           ? []
@@ -82,8 +83,8 @@ export const matchesFoundMail = defineMail<MatchesFoundMail>({
       lists: [whyOf(needs, 'fr')],
       ...answerOf(needs, 'Répondre à ce besoin'),
       note: several
-        ? 'Suivez un titre pour lire ce besoin en entier et y répondre en quelques phrases. Rien ne vous y oblige : un animateur d’OVLT étudie chaque correspondance.'
-        : 'Quelques phrases suffisent, sans compte ni mot de passe. Rien ne vous y oblige : un animateur d’OVLT étudie chaque correspondance.',
+        ? 'Suivez un titre pour lire ce besoin en entier et y répondre en quelques phrases. Rien ne vous y oblige : un animateur d’OVLT étudie chaque correspondance. Nous vous signalons trois besoins par jour au plus.'
+        : 'Quelques phrases suffisent, sans compte ni mot de passe. Rien ne vous y oblige : un animateur d’OVLT étudie chaque correspondance. Nous vous signalons trois besoins par jour au plus.',
       ...(claimUrl === undefined
         ? {
             links: several
@@ -111,7 +112,9 @@ export const matchesFoundMail = defineMail<MatchesFoundMail>({
       greeting: greeting(name, 'en'),
       paragraphs: [
         ...(several
-          ? ['Home-service companies are looking for solutions, and your profile comes close.']
+          ? [
+              'Home-service companies are looking for solutions. Your profile stands out for these needs: it comes far closer to them than most that we know.',
+            ]
           : [
               headed(
                 `${need.company ?? 'A home-service company'} is looking for a solution`,
@@ -119,6 +122,7 @@ export const matchesFoundMail = defineMail<MatchesFoundMail>({
                 'en',
               ),
               needFacts(need, 'en').join('\n'),
+              'Your profile stands out for this need: it comes far closer to it than most that we know.',
             ]),
         ...(claimUrl === undefined
           ? []
@@ -129,8 +133,8 @@ export const matchesFoundMail = defineMail<MatchesFoundMail>({
       lists: [whyOf(needs, 'en')],
       ...answerOf(needs, 'Answer this need'),
       note: several
-        ? 'Follow a title to read the whole need and to answer it in a few sentences. You are free not to: a curator of OVLT looks into each match.'
-        : 'A few sentences are enough, without an account or a password. You are free not to: a curator of OVLT looks into each match.',
+        ? 'Follow a title to read the whole need and to answer it in a few sentences. You are free not to: a curator of OVLT looks into each match. We tell you of three needs a day at most.'
+        : 'A few sentences are enough, without an account or a password. You are free not to: a curator of OVLT looks into each match. We tell you of three needs a day at most.',
       ...(claimUrl === undefined
         ? {
             links: several ? [] : [{ label: 'See the need on Passerelle (sign-in needed)', url: need.url }],
