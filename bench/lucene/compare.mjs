@@ -52,7 +52,10 @@ async function build(lucene) {
     const numbers = Array.from({ length: Math.min(500, size - first) }, (_, i) => first + i);
     const solvers = numbers.map((number) => source.solver(number));
     cpuMs += timeOf(() => solvers.forEach((solver) => collection.putSolver(solver))).cpuMs;
-    for (const solver of solvers) await lucene.tell(...solverLine(solver));
+    for (const solver of solvers) {
+      const { own } = collection.solvers.get(solver.id).tags;
+      await lucene.tell(...solverLine(solver, own));
+    }
   }
   cpuMs += timeOf(() => {
     for (const _ of collection.catchUp());
@@ -126,8 +129,7 @@ function startLucene(folder) {
 }
 
 /** A solver whom nobody may meet has no territory: no need reaches it. */
-function solverLine(solver) {
-  const { own } = analyser.solver(solver).tags;
+function solverLine(solver, own) {
   const territories = solver.active && !solver.away ? solver.territories : [];
   return [
     'solver',

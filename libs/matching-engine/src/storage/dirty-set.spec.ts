@@ -4,10 +4,9 @@ import { DirtySet } from './dirty-set.js';
 it('holds each number once, until it is taken out', () => {
   const set = new DirtySet();
   for (const number of [3, 1, 3, 2, 1]) set.add(number);
-  const taken = [set.take(), set.take()];
-  set.add(3);
-  taken.push(set.take(), set.take());
-  expect(taken.toSorted()).toEqual([1, 2, 3, 3]);
+  const first = set.take() ?? 0;
+  set.add(first);
+  expect([set.take(), set.take(), set.take()].toSorted()).toEqual([1, 2, 3]);
   expect([set.take(), set.count]).toEqual([undefined, 0]);
 });
 
