@@ -46,7 +46,7 @@ export class ReplyToExplainMeaning implements RepliesToRequest<MeaningToExplain,
       where: { id: In([...needIds]) },
     });
     const texts = new Map(needs.map((need) => [need.id, encodedTextOfNeed(need)]));
-    const known = await this.vectors.of('need', texts);
+    const known = await this.vectors.of('need', texts, await this.vectors.length());
     return new Map([...texts].filter(([id]) => known.get(id)?.vector !== undefined));
   }
 
