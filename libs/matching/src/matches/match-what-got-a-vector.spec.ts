@@ -271,6 +271,29 @@ describe('a server that gives vectors of another length than before, under the s
   });
 });
 
+it('asks an encoder that is well once a minute, and one that is away each time', async () => {
+  let asked = 0;
+  const counting = Object.assign(new SpecTextEncoder(), {
+    check(this: SpecTextEncoder) {
+      asked++;
+      return SpecTextEncoder.prototype.check.call(this);
+    },
+  });
+  encodeWith(workers[0], counting);
+  const askedBy = async (runs: number): Promise<number> => {
+    const before = asked;
+    for (let i = 0; i < runs; i++) await catchUp();
+    return asked - before;
+  };
+  given.clock.advance(7 * 86_400_000);
+  expect(await askedBy(5)).toBe(1);
+  given.clock.advance(60_000);
+  counting.problem = 'the server does not answer';
+  expect(await askedBy(3)).toBe(3);
+  counting.problem = undefined;
+  expect(await askedBy(3)).toBe(1);
+});
+
 describe('during an upgrade', () => {
   it('workers of two models match by their own vectors, and write none of the other’s', async () => {
     const need = await published();
