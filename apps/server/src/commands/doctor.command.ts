@@ -12,6 +12,7 @@ import {
 } from '@passerelle/database';
 import { redisFacts } from '@passerelle/jobs';
 import { Mailer } from '@passerelle/mail';
+import { encoderOf, EncoderUnavailable, ModelFileEncoder } from '@passerelle/meaning';
 import { joinDatabase, keptSecret, newDataFolder } from '../installation/index.js';
 import { type CallingProcess, CannotGoOn, explain, runUntilToldToStop } from '../processes/index.js';
 import { INTERRUPTED } from './run-command.js';
@@ -53,10 +54,14 @@ export function doctor(caller: CallingProcess): Promise<number> {
       };
       if (await look('Base de données', reach)) {
         await look('Connexions', sessions);
-        if (await look('Migrations', schema)) await look('Secret', secret);
+        if (await look('Migrations', schema)) {
+          await look('Secret', secret);
+          if (settings.embeddings !== 'off') await look('Vecteurs', vectors);
+        }
         await look('Horloge', clock);
       }
       if (settings.redisUrl !== undefined) await look('Redis', redis);
+      await look('Sens des textes', encoder);
       await look('Mails', mailServer);
       starting.end(isWell ? 0 : 1);
     },
@@ -132,6 +137,41 @@ const redis: Check = async ({ redisUrl = '' }) => {
   }
   return `version ${version}, et il ne jette rien.`;
 };
+
+const encoder: Check = async (settings) => {
+  const model = encoderOf(settings);
+  if (model.isOff)
+    return 'EMBEDDINGS=off : les besoins et les profils sont rapprochés par leurs mots et leurs étiquettes.';
+  try {
+    await model.encode(['Garder un enfant le mercredi'], 'need');
+  } catch (error) {
+    if (!(error instanceof EncoderUnavailable)) throw error;
+    throw new CannotGoOn(
+      `rien ne peut être lu (${error.message}) ; d’ici là, les besoins et les profils sont rapprochés par leurs mots et leurs étiquettes.`,
+    );
+  } finally {
+    if (model instanceof ModelFileEncoder) await model.onApplicationShutdown();
+  }
+  return `le modèle ${model.model} répond.`;
+};
+
+/** What the workers have written down: how many texts wait, and why, if their encoder fails and ours does not. */
+const vectors: Check = (settings) =>
+  onOneConnection(sessionUrlOf(settings), async (client) => {
+    const { rows } = await client.query<{ problem: string | null; needs: number; solvers: number }>(
+      `SELECT problem, needs_lacking AS needs, solvers_lacking AS solvers FROM encoder_state
+       WHERE model = $1 AND seen_at > now() - interval '10 minutes'`,
+      [encoderOf(settings).model],
+    );
+    const [state] = rows;
+    if (state === undefined) return 'aucun worker n’en a rien dit depuis dix minutes.';
+    const { problem, needs, solvers } = state;
+    if (problem !== null)
+      throw new CannotGoOn(`les workers n’en calculent aucun (${problem}). Il en manque ${needs + solvers}.`);
+    return needs + solvers === 0
+      ? 'chaque besoin publié et chaque profil a le sien.'
+      : `les workers calculent ceux qui manquent (besoins : ${needs}, profils : ${solvers}).`;
+  });
 
 const mailServer: Check = async ({ smtpUrl, mailFrom }) => {
   if (smtpUrl === undefined) return 'sans SMTP_URL, ils restent sur cette machine, dans une boîte locale.';

@@ -160,7 +160,13 @@ describe('doctor', () => {
   it('says what is well, and changes nothing', async () => {
     const mailbox = await startTestMailbox();
     try {
-      const env = { DATABASE_URL: url, SECRET: secret, SMTP_URL: mailbox.smtpUrl, DATA_DIR: NOWHERE };
+      const env = {
+        DATABASE_URL: url,
+        SECRET: secret,
+        SMTP_URL: mailbox.smtpUrl,
+        EMBEDDINGS: 'off',
+        DATA_DIR: NOWHERE,
+      };
       const { code, stdout, stderr } = await outcome(called(env, 'doctor'));
       expect([code, stderr]).toEqual([0, '']);
       expect(stdout.split('\n')).toEqual([
@@ -171,6 +177,7 @@ describe('doctor', () => {
         'bon         Migrations : toutes ont été faites.',
         'bon         Secret : la base de données n’en connaît aucun encore ; elle retient celui du premier démarrage.',
         'bon         Horloge : celle de cette machine et celle de la base de données vont ensemble.',
+        'bon         Sens des textes : EMBEDDINGS=off : les besoins et les profils sont rapprochés par leurs mots et leurs étiquettes.',
         'bon         Mails : le serveur nous laisse entrer.',
         '',
       ]);
@@ -186,18 +193,26 @@ describe('doctor', () => {
       SECRET: secret,
       SMTP_URL: 'smtp://user:hidden@127.0.0.1:1',
       REDIS_URL: 'redis://:hidden@127.0.0.1:1',
+      EMBEDDINGS_URL: 'http://127.0.0.1:1',
+      EMBEDDINGS_MODEL: 'bge-m3',
+      EMBEDDINGS_KEY: 'hidden',
       DATA_DIR: NOWHERE,
     };
+    await onOneConnection(url, (client) =>
+      client.query(`INSERT INTO encoder_state VALUES ('bge-m3', now(), 'the server is away', 3, 4)`),
+    );
     const { code, stdout } = await outcome(called(env, 'doctor'));
     expect(code).toBe(1);
     const wrong = stdout.split('\n').filter((line) => line.startsWith('à corriger  '));
     expect(wrong.map((line) => line.slice(12))).toEqual([
       expect.stringMatching(/^Secret : SECRET n’est pas celui de cette base/),
+      'Vecteurs : les workers n’en calculent aucun (the server is away). Il en manque 7.',
       expect.stringMatching(/^Redis : il ne répond pas \(.*ECONNREFUSED.*\) : vérifiez REDIS_URL\.$/),
+      expect.stringMatching(/^Sens des textes : rien ne peut être lu \(The server of EMBEDDINGS_URL/),
       expect.stringMatching(/^Mails : le serveur ne nous laisse pas entrer \(.*\) : vérifiez SMTP_URL\.$/),
     ]);
     expect(stdout).not.toContain('hidden');
-    const { SMTP_URL: _, REDIS_URL: __, ...alone } = env;
+    const { SMTP_URL: _, REDIS_URL: __, EMBEDDINGS_URL: ___, ...alone } = { ...env, EMBEDDINGS: 'off' };
     expect((await outcome(called({ ...alone, SECRET: other }, 'doctor'))).code).toBe(0);
     const nowhere = await outcome(called({ ...env, DATABASE_URL: 'postgres://a@127.0.0.1:1/b' }, 'doctor'));
     expect(nowhere.stdout).toMatch(/^à corriger {2}Base de données : La base de données ne répond pas/);
@@ -211,10 +226,11 @@ describe('doctor', () => {
 
   it('looks at a folder without data without filling it', async () => {
     const DATA_DIR = path.join(scratch, 'never');
-    const { code, stdout } = await outcome(called({ DATA_DIR }, 'doctor'));
+    const { code, stdout } = await outcome(called({ DATA_DIR, EMBEDDINGS: 'off' }, 'doctor'));
     expect([code, stdout]).toEqual([
       1,
       `à corriger  Base de données : il n’y en a pas encore dans ${DATA_DIR} ; « npm start » l’y crée.\n` +
+        'bon         Sens des textes : EMBEDDINGS=off : les besoins et les profils sont rapprochés par leurs mots et leurs étiquettes.\n' +
         'bon         Mails : sans SMTP_URL, ils restent sur cette machine, dans une boîte locale.\n',
     ]);
     expect(fs.existsSync(DATA_DIR)).toBe(false);

@@ -55,7 +55,13 @@ export class DocumentSource {
     return this.vectors.versions(kind, ids, manager);
   }
 
-  async needs(ids: readonly string[]): Promise<ReadDocument<NeedDocument>[]> {
+  /** How many components each vector has; 0: that is not known yet. */
+  vectorLength(): Promise<number> {
+    return this.vectors.length();
+  }
+
+  /** @param vectorLength other vectors than those of this length are left out */
+  async needs(ids: readonly string[], vectorLength: number): Promise<ReadDocument<NeedDocument>[]> {
     const needs = await this.database.manager.findBy(Need, { id: In([...ids]) });
     const snapshot = await this.taxonomy.snapshot();
     const chains = await this.territories.chains(needs.flatMap((need) => need.territoryCodes));
@@ -71,10 +77,11 @@ export class DocumentSource {
       publishedAt: need.publishedAt ?? undefined,
       published: need.state === 'published',
     }));
-    return this.withVectors('need', documents, encodedTextOfNeed);
+    return this.withVectors('need', documents, encodedTextOfNeed, vectorLength);
   }
 
-  async solvers(ids: readonly string[]): Promise<ReadDocument<SolverDocument>[]> {
+  /** The same of solvers. */
+  async solvers(ids: readonly string[], vectorLength: number): Promise<ReadDocument<SolverDocument>[]> {
     const [solvers, ideas, snapshot] = await Promise.all([
       this.database.manager.findBy(Solver, { id: In([...ids]) }),
       this.database.manager.find(Idea, {
@@ -103,7 +110,7 @@ export class DocumentSource {
       active: solver.complete && solver.pausedAt === null,
       away: solver.isAway(today),
     }));
-    return this.withVectors('solver', documents, encodedTextOfSolver);
+    return this.withVectors('solver', documents, encodedTextOfSolver, vectorLength);
   }
 
   /** Read after the documents, and compared with their texts: a vector of another text is not used. */
@@ -111,9 +118,10 @@ export class DocumentSource {
     kind: DocumentKind,
     documents: readonly Document[],
     textOf: (document: Document) => string,
+    vectorLength: number,
   ): Promise<(Document & { vector: Int8Array | undefined; known: KnownVector | undefined })[]> {
     const texts = new Map(documents.map((document) => [document.id, textOf(document)]));
-    const vectors = await this.vectors.of(kind, texts);
+    const vectors = await this.vectors.of(kind, texts, vectorLength);
     return documents.map((document) => {
       const known = vectors.get(document.id);
       return { ...document, vector: known?.vector, known };

@@ -32,10 +32,10 @@ class HeldUpSource extends DocumentSource {
     return { asked, letGo };
   }
 
-  override async solvers(ids: readonly string[]) {
+  override async solvers(...args: Parameters<DocumentSource['solvers']>) {
     this.askedFor?.();
     await this.answer;
-    return super.solvers(ids);
+    return super.solvers(...args);
   }
 }
 

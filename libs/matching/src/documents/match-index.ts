@@ -20,6 +20,8 @@ export interface IndexedDocuments {
   readonly day: string;
   /** The version of each document that is held, by its id. */
   readonly versions: DocumentVersions;
+  /** How many components each vector has: the collection compares no others. */
+  readonly vectorLength: number;
   /** The vectors that are held. */
   readonly vectors: Record<DocumentKind, HeldVectors>;
 }
@@ -84,7 +86,10 @@ export class MatchIndex {
   private async refresh(): Promise<IndexedDocuments> {
     const taxonomy = await this.source.tags();
     const day = this.source.today();
-    if (this.held?.taxonomy === taxonomy && this.held.day === day && !this.held.collection.needsRebuild) {
+    const vectorLength = await this.source.vectorLength();
+    const isOfNow =
+      this.held?.taxonomy === taxonomy && this.held.day === day && this.held.vectorLength === vectorLength;
+    if (this.held !== undefined && isOfNow && !this.held.collection.needsRebuild) {
       const changes = await this.source.changesSince(this.held.watermark);
       // Otherwise the collection has documents that were lost, perhaps.
       if (!changes.areAll) return this.catchUp(this.held, changes);
@@ -97,6 +102,7 @@ export class MatchIndex {
       day,
       versions: new DocumentVersions(),
       vectors,
+      vectorLength,
       watermark: undefined,
     };
     try {
@@ -112,12 +118,12 @@ export class MatchIndex {
     const { collection, versions } = documents;
     const put = {
       need: async (ids: readonly string[]): Promise<void> => {
-        const needs = await this.source.needs(ids);
+        const needs = await this.source.needs(ids, documents.vectorLength);
         for (const _ of inTimeSlices(needs, (need) => collection.putNeed(need))) await setImmediate();
         this.holdVectors(documents, 'need', ids, needs);
       },
       solver: async (ids: readonly string[]): Promise<void> => {
-        const solvers = await this.source.solvers(ids);
+        const solvers = await this.source.solvers(ids, documents.vectorLength);
         for (const _ of inTimeSlices(solvers, (solver) => collection.putSolver(solver))) await setImmediate();
         this.holdVectors(documents, 'solver', ids, solvers);
       },

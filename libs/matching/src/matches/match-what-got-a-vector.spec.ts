@@ -241,6 +241,59 @@ describe('a vector', () => {
   });
 });
 
+describe('a server that gives vectors of another length than before, under the same name,', () => {
+  it('stops nothing: what there was is made anew, and never held beside them', async () => {
+    const [need, solver] = [await published(), await fitting()];
+    await catchUp();
+    const before = await collectionOf(workers[0]).upToDate();
+    const other = Object.assign(new SpecTextEncoder(), { dimensions: 48 });
+    encodeWith(workers[0], other);
+    await needChanged(need.id);
+    const after = await collectionOf(workers[0]).upToDate();
+    expect([before.vectorLength, after.vectorLength]).toEqual([32, 48]);
+    await catchUp();
+    const { vectors, collection } = await collectionOf(workers[0]).upToDate();
+    expect(vectors.need.isCurrent(need.id) && vectors.solver.isCurrent(solver.id)).toBe(true);
+    expect(collection).toBe(after.collection);
+    const rows = await given.database.manager.query(
+      'SELECT octet_length(vector) AS length FROM need_vector UNION ALL SELECT octet_length(vector) FROM solver_vector',
+    );
+    expect(rows).toEqual([{ length: 48 }, { length: 48 }]);
+  });
+
+  it('is believed by what is kept as long as it has said nothing', async () => {
+    const need = await published();
+    await catchUp();
+    encodeWith(workers[1], Object.assign(new SpecTextEncoder(), { dimensions: 0 }));
+    const { vectorLength, vectors } = await collectionOf(workers[1]).upToDate();
+    expect([vectorLength, vectors.need.isCurrent(need.id)]).toEqual([32, true]);
+    expect(await workers[1].get(Vectors).lacking('need', [need.id])).toEqual([]);
+  });
+});
+
+it('asks an encoder that is well once a minute, and one that is away each time', async () => {
+  let asked = 0;
+  const counting = Object.assign(new SpecTextEncoder(), {
+    check(this: SpecTextEncoder) {
+      asked++;
+      return SpecTextEncoder.prototype.check.call(this);
+    },
+  });
+  encodeWith(workers[0], counting);
+  const askedBy = async (runs: number): Promise<number> => {
+    const before = asked;
+    for (let i = 0; i < runs; i++) await catchUp();
+    return asked - before;
+  };
+  given.clock.advance(7 * 86_400_000);
+  expect(await askedBy(5)).toBe(1);
+  given.clock.advance(60_000);
+  counting.problem = 'the server does not answer';
+  expect(await askedBy(3)).toBe(3);
+  counting.problem = undefined;
+  expect(await askedBy(3)).toBe(1);
+});
+
 describe('during an upgrade', () => {
   it('workers of two models match by their own vectors, and write none of the other’s', async () => {
     const need = await published();

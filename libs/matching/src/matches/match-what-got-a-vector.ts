@@ -25,6 +25,7 @@ export class MatchWhatGotAVector implements ScheduledTask, BeforeApplicationShut
   private readonly logger = new Logger(MatchWhatGotAVector.name);
   private closing = false;
   private begunAt: Date | undefined;
+  private checkedAt: Date | undefined;
   private said: { problem: string | null; isThrough: boolean; at: Date } | undefined;
 
   constructor(
@@ -47,7 +48,7 @@ export class MatchWhatGotAVector implements ScheduledTask, BeforeApplicationShut
 
   /** @returns why it could not go on, if the encoder is away */
   private async catchUp(): Promise<string | undefined> {
-    const problem = await this.vectors.problem();
+    const problem = await this.problem();
     if (problem !== undefined) return problem;
     if (this.begunAt === undefined || this.isOlder(this.begunAt, LOOKED_AT_ANEW_AFTER)) {
       this.missing.beginAgain();
@@ -75,6 +76,15 @@ export class MatchWhatGotAVector implements ScheduledTask, BeforeApplicationShut
       if (!(error instanceof EncoderUnavailable)) throw error;
       return error.message;
     }
+  }
+
+  /** Asked each time while the encoder is away, and otherwise each minute: a server may count what it is asked. */
+  private async problem(): Promise<string | undefined> {
+    const wasWell = this.said?.problem === null;
+    if (wasWell && this.checkedAt !== undefined && !this.isOlder(this.checkedAt, SAID_AGAIN_AFTER))
+      return undefined;
+    this.checkedAt = this.clock.now();
+    return this.vectors.problem();
   }
 
   private match(kind: DocumentKind, ids: readonly string[], telling: Telling = 'nobody'): Promise<void> {

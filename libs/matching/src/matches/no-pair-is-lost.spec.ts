@@ -57,8 +57,8 @@ async function bruteForce(worker: INestApplicationContext): Promise<Map<string, 
   const idsOf = async (of: typeof Need | typeof Solver): Promise<string[]> =>
     (await given.database.manager.find<Need | Solver>(of, { select: { id: true } })).map(({ id }) => id);
   const [needIds, solverIds] = [await idsOf(Need), await idsOf(Solver)];
-  for (const need of await source.needs(needIds)) collection.putNeed(need);
-  for (const solver of await source.solvers(solverIds)) collection.putSolver(solver);
+  for (const need of await source.needs(needIds, 0)) collection.putNeed(need);
+  for (const solver of await source.solvers(solverIds, 0)) collection.putSolver(solver);
   const { limit, minimum } = worthKeeping;
   const expectedPair = (
     needId: string,

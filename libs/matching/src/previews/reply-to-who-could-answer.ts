@@ -44,7 +44,7 @@ export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, M
       }),
     };
     const vector = await encoded;
-    const { collection, taxonomy } = await this.index.recent();
+    const { collection, taxonomy, vectorLength } = await this.index.recent();
     const need = {
       ...draft,
       id: needId ?? 'draft',
@@ -54,7 +54,7 @@ export class ReplyToWhoCouldAnswer implements RepliesToRequest<DraftToPreview, M
       publishedAt: publishedAt === null ? undefined : new Date(publishedAt),
       // As if it were: that is what is asked.
       published: true,
-      vector,
+      vector: vector?.length === vectorLength ? vector : undefined,
     };
     return previewMatches({
       tagIds: need.tagIds,

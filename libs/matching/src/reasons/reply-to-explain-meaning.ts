@@ -10,7 +10,9 @@ import { type ExplainedMeaning, ExplainMeaning, type MeaningToExplain } from './
 import { pointsOfWords } from './points-of-words.js';
 
 /** Of so many needs the words are explained at once: each takes the encoder as long as a preview does, and a list may hold a hundred. */
-export const mostNeeds = 5;
+const MOST_NEEDS = 5;
+/** No further need is begun after this long, in milliseconds: those who preview a draft wait for the same worker. */
+const LONGEST = 500;
 
 @RepliesTo(ExplainMeaning)
 export class ReplyToExplainMeaning implements RepliesToRequest<MeaningToExplain, ExplainedMeaning> {
@@ -22,10 +24,14 @@ export class ReplyToExplainMeaning implements RepliesToRequest<MeaningToExplain,
   ) {}
 
   async reply({ matches }: MeaningToExplain): Promise<ExplainedMeaning> {
-    const needIds = [...new Set(matches.map(({ needId }) => needId))].slice(0, mostNeeds);
+    const needIds = [...new Set(matches.map(({ needId }) => needId))].slice(0, MOST_NEEDS);
     const texts = await this.textsOf(needIds);
     const parts = new Map<string, TextPart[]>();
-    for (const [needId, text] of texts) parts.set(needId, await this.partsOf(text));
+    const until = performance.now() + LONGEST;
+    for (const needId of needIds) {
+      const text = texts.get(needId);
+      if (text !== undefined && performance.now() < until) parts.set(needId, await this.partsOf(text));
+    }
     const { collection } = await this.index.recent();
     return {
       explained: matches.flatMap(({ matchId, needId, solverId, points }) => {
@@ -46,7 +52,7 @@ export class ReplyToExplainMeaning implements RepliesToRequest<MeaningToExplain,
       where: { id: In([...needIds]) },
     });
     const texts = new Map(needs.map((need) => [need.id, encodedTextOfNeed(need)]));
-    const known = await this.vectors.of('need', texts);
+    const known = await this.vectors.of('need', texts, await this.vectors.length());
     return new Map([...texts].filter(([id]) => known.get(id)?.vector !== undefined));
   }
 

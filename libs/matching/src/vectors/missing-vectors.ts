@@ -24,6 +24,8 @@ export interface LackingDocuments {
 export class MissingVectors {
   /** Up to where changes have been looked at. */
   private watermark: string | undefined;
+  /** How many components the vectors had that were looked for. */
+  private length: number | undefined;
   /** The rest of all documents. */
   private rest: AsyncGenerator<LackingDocuments> | undefined;
 
@@ -48,6 +50,9 @@ export class MissingVectors {
    * solvers and other needs, the last changed first. Whoever stops in between goes on there the next time.
    */
   async *find(): AsyncGenerator<LackingDocuments> {
+    const length = await this.vectors.length();
+    if (this.length !== length) this.beginAgain();
+    this.length = length;
     const changes = await changesSince(this.database.manager, this.watermark);
     if (changes.areAll) this.rest = this.all();
     else {

@@ -47,9 +47,9 @@ describe('the vector of a document', () => {
     expect(await ofNeeds()).toMatchObject([
       { id: need.id, model: 'spec-1', textHash: hashOf(text), madeAt: now },
     ]);
-    const known = await vectors.of('need', new Map([[need.id, text]]));
+    const known = await vectors.of('need', new Map([[need.id, text]]), encoder.dimensions);
     expect(known.get(need.id)).toMatchObject({ vector: expected, isCurrent: true });
-    const ofAnotherText = await vectors.of('need', new Map([[need.id, `${text}.`]]));
+    const ofAnotherText = await vectors.of('need', new Map([[need.id, `${text}.`]]), encoder.dimensions);
     expect(ofAnotherText.get(need.id)).toMatchObject({ vector: undefined, isCurrent: false });
   });
 
@@ -93,7 +93,9 @@ describe('the vector of a document', () => {
     const solver = await aSolver(given.database, { headline: '', description: ' ', keywords: [] });
     await vectors.ensure('solver', [solver.id]);
     expect(encoder.asked).toEqual([]);
-    expect((await vectors.of('solver', new Map([[solver.id, ' ']]))).get(solver.id)).toMatchObject({
+    expect(
+      (await vectors.of('solver', new Map([[solver.id, ' ']]), encoder.dimensions)).get(solver.id),
+    ).toMatchObject({
       vector: undefined,
       isCurrent: true,
     });
@@ -205,7 +207,9 @@ describe('an encoder', () => {
     for (const spoilt of [Buffer.alloc(32), Buffer.alloc(32, -128)]) {
       await vectors.ensure('need', [need.id]);
       await given.database.manager.update(NeedVector, { id: need.id }, { vector: spoilt });
-      expect((await vectors.of('need', new Map([[need.id, text]]))).get(need.id)?.vector).toBeUndefined();
+      expect(
+        (await vectors.of('need', new Map([[need.id, text]]), encoder.dimensions)).get(need.id)?.vector,
+      ).toBeUndefined();
       expect(await vectors.ensure('need', [need.id])).toEqual([need.id]);
     }
   });
@@ -215,7 +219,9 @@ describe('an encoder', () => {
     await vectors.ensure('need', [need.id]);
     await given.database.manager.update(NeedVector, { id: need.id }, { vector: Buffer.alloc(7) });
     const text = `${need.title}\n${need.description}`;
-    expect((await vectors.of('need', new Map([[need.id, text]]))).get(need.id)).toMatchObject({
+    expect(
+      (await vectors.of('need', new Map([[need.id, text]]), encoder.dimensions)).get(need.id),
+    ).toMatchObject({
       isCurrent: false,
     });
     expect(await vectors.ensure('need', [need.id])).toEqual([need.id]);
@@ -229,12 +235,14 @@ describe('two models', () => {
     const need = await published();
     const text = `${need.title}\n${need.description}`;
     await vectors.ensure('need', [need.id]);
-    expect((await vectorsBy(next).of('need', new Map([[need.id, text]]))).size).toBe(0);
+    expect((await vectorsBy(next).of('need', new Map([[need.id, text]]), encoder.dimensions)).size).toBe(0);
     expect(await vectorsBy(next).countLacking('need')).toBe(1);
     await vectorsBy(next).ensure('need', [need.id]);
     expect((await ofNeeds()).map(({ model }) => model)).toEqual(['spec-1', 'spec-2']);
     const [old] = await encoder.encode([text], 'need');
-    expect((await vectors.of('need', new Map([[need.id, text]]))).get(need.id)?.vector).toEqual(old);
+    expect(
+      (await vectors.of('need', new Map([[need.id, text]]), encoder.dimensions)).get(need.id)?.vector,
+    ).toEqual(old);
   });
 
   it('are one again when no worker has used the other for a week', async () => {

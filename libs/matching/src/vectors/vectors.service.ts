@@ -3,7 +3,7 @@ import { Clock } from '@passerelle/config';
 import { batchesOf, Database } from '@passerelle/database';
 import { EncoderUnavailable, TextEncoder } from '@passerelle/meaning';
 import type { EntityManager, EntityTarget } from 'typeorm';
-import { type DocumentKind, type DocumentText, hashOf, textsOf } from './document-texts.js';
+import { type DocumentKind, documentKinds, type DocumentText, hashOf, textsOf } from './document-texts.js';
 import { isVector } from './is-vector.js';
 import { NeedVector } from './need-vector.entity.js';
 import { SolverVector } from './solver-vector.entity.js';
@@ -41,9 +41,34 @@ export class Vectors {
     private readonly clock: Clock,
   ) {}
 
-  /** The vectors of documents, by id, each judged by the document's text. Documents whose vector was never made are left out. */
-  async of(kind: DocumentKind, texts: ReadonlyMap<string, string>): Promise<Map<string, KnownVector>> {
-    const { model, dimensions } = this.encoder;
+  /**
+   * How many components each vector has; 0: that is not known yet. An encoder may know it only once it has encoded: then the vectors kept
+   * last tell. Whoever holds vectors begins anew when it changes.
+   */
+  async length(): Promise<number> {
+    if (this.encoder.dimensions > 0) return this.encoder.dimensions;
+    const lengths: number[] = [];
+    for (const kind of documentKinds) {
+      const rows = await this.database.manager.query<{ length: number }[]>(
+        `SELECT octet_length(vector) AS length FROM ${kind}_vector WHERE model = $1 AND octet_length(vector) > 0
+         ORDER BY changed_in DESC, id DESC LIMIT 1`,
+        [this.encoder.model],
+      );
+      lengths.push(...rows.map((row) => row.length));
+    }
+    return lengths[0] ?? 0;
+  }
+
+  /**
+   * The vectors of documents, by id, each judged by the document's text. Documents whose vector was never made are left out.
+   * @param length of those that are wanted
+   */
+  async of(
+    kind: DocumentKind,
+    texts: ReadonlyMap<string, string>,
+    length: number,
+  ): Promise<Map<string, KnownVector>> {
+    const { model } = this.encoder;
     const rows = await this.database.manager.query<
       (Pick<StoredVector, 'id' | 'textHash' | 'vector'> & { version: string })[]
     >(
@@ -53,7 +78,7 @@ export class Vectors {
     );
     return new Map(
       rows.map(({ id, textHash, vector, version }) => {
-        const isCurrent = fits({ textHash, vector }, hashOf(texts.get(id) ?? ''), dimensions);
+        const isCurrent = fits({ textHash, vector }, hashOf(texts.get(id) ?? ''), length);
         const isThere = isCurrent && vector.length > 0;
         return [id, { vector: isThere ? new Int8Array(vector) : undefined, isCurrent, version }];
       }),
@@ -75,7 +100,7 @@ export class Vectors {
 
   /** Whether this installation does without meaning: then nothing is missing. */
   get areOff(): boolean {
-    return this.encoder.dimensions === 0;
+    return this.encoder.isOff;
   }
 
   /** Whether vectors that are missing will come: the encoder works, as far as this process knows. */
@@ -128,8 +153,8 @@ export class Vectors {
   /** Of some documents, those that have no vector of their text as it is, or may have none. */
   async lacking(kind: DocumentKind, ids: readonly string[]): Promise<string[]> {
     const rows = await this.database.manager.query<{ id: string }[]>(
-      `SELECT document.id FROM ${lackingOf(kind)} AND document.id = ANY ($3::uuid[])`,
-      [this.encoder.model, this.failuresBefore(), ids],
+      `SELECT document.id FROM ${lackingOf(kind)} AND document.id = ANY ($4::uuid[])`,
+      [this.encoder.model, this.failuresBefore(), await this.length(), ids],
     );
     const lacking = new Set(rows.map(({ id }) => id));
     return ids.filter((id) => lacking.has(id));
@@ -139,7 +164,7 @@ export class Vectors {
   async countLacking(kind: DocumentKind): Promise<number> {
     const [{ count }] = await this.database.manager.query<[{ count: number }]>(
       `SELECT count(*)::int AS count FROM ${lackingOf(kind)}`,
-      [this.encoder.model, this.failuresBefore()],
+      [this.encoder.model, this.failuresBefore(), await this.length()],
     );
     return count;
   }
@@ -154,15 +179,14 @@ export class Vectors {
       ids.map((id) => ({ id, model: this.encoder.model })),
     );
     const stored = new Map(rows.map((row) => [row.id, row]));
+    const length = await this.length();
     const known: StoredVector[] = [];
     const unknown: (DocumentText & { hash: Buffer })[] = [];
     for (const document of texts) {
       const hash = hashOf(document.text);
       const row = stored.get(document.id);
       const isGood =
-        row !== undefined &&
-        fits(row, hash, this.encoder.dimensions) &&
-        !this.isToBeTriedAgain(row, document.text);
+        row !== undefined && fits(row, hash, length) && !this.isToBeTriedAgain(row, document.text);
       if (!isGood) unknown.push({ ...document, hash });
       else if (row.sourceChangedIn !== document.changedIn)
         known.push({ ...row, sourceChangedIn: document.changedIn });
@@ -262,14 +286,15 @@ function isEmpty(text: string): boolean {
 }
 
 /**
- * Documents without a vector of the model $1, or that were changed since it was made, or on which the encoder failed before $2. A need that
- * was never published is not matched.
+ * Documents without a vector of the model $1, or that were changed since it was made, or on which the encoder failed before $2, or with
+ * a vector that has not $3 components. A need that was never published is not matched.
  */
 function lackingOf(kind: DocumentKind): string {
   return `${kind} AS document
     LEFT JOIN ${kind}_vector AS made ON made.id = document.id AND made.model = $1
     WHERE (made.source_changed_in IS DISTINCT FROM document.changed_in
-        OR (octet_length(made.vector) = 0 AND made.made_at < $2))
+        OR (octet_length(made.vector) = 0 AND made.made_at < $2)
+        OR octet_length(made.vector) NOT IN (0, $3::int))
       AND ${kind === 'need' ? 'document.published_at IS NOT NULL' : 'true'}`;
 }
 
@@ -277,11 +302,11 @@ function lackingOf(kind: DocumentKind): string {
 function fits(
   { textHash, vector }: Pick<StoredVector, 'textHash' | 'vector'>,
   hash: Buffer,
-  dimensions: number,
+  length: number,
 ): boolean {
   return (
     textHash.equals(hash) &&
-    (vector.length === 0 || (vector.length === dimensions && isVector(new Int8Array(vector))))
+    (vector.length === 0 || (vector.length === length && isVector(new Int8Array(vector))))
   );
 }
 
