@@ -224,6 +224,7 @@ describe('a company posts a need', () => {
       ]),
     });
     expect(match?.parts.map(({ part }) => part).toSorted()).toEqual([
+      'acceptance',
       'freshness',
       'meaning',
       'tags',

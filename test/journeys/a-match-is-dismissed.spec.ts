@@ -286,10 +286,11 @@ describe('an explanation', () => {
         sharedTags: Record<string, unknown>[];
         sharedWords: { need: string; solver: string }[];
         distance: string;
+        oftenChosen: string | null;
       }[];
     }>(
       company.member,
-      `query ($id: ID!) { matchesOfNeed(needId: $id) { nodes { score solver { name } parts { part share } distance
+      `query ($id: ID!) { matchesOfNeed(needId: $id) { nodes { score solver { name } parts { part share } oftenChosen distance
         sharedTags { tag { reference } needOrigin needTag { reference } needWords solverOrigin solverTag { reference } solverWords }
         sharedWords { need solver } } } }`,
       { id: needId },
@@ -301,10 +302,11 @@ describe('an explanation', () => {
       'meaning',
       'territory',
       'freshness',
+      'acceptance',
     ]);
     const sum = match?.parts.reduce((all, { share }) => all + share, 0);
     expect(sum).toBeCloseTo(match?.score ?? 0, 10);
-    expect(match?.distance).toBe('dans la même région');
+    expect([match?.distance, match?.oftenChosen]).toEqual(['dans la même région', null]);
     expect(match?.sharedTags).toContainEqual({
       tag: { reference: 'technology:detection-de-chute' },
       needOrigin: 'seen',

@@ -18,13 +18,15 @@ const product = bootProduct();
 const toJudge = `{ pairsToJudge(first: 5) { id viewerGrade need { title description } solver { name headline description } } }`;
 const judge = `mutation ($id: ID!, $grade: Int!) {
   judgePair(matchId: $id, grade: $grade) { ${problem} ... on Match { id viewerGrade } } }`;
-const seen = `query ($id: ID!) { matchesOfNeed(needId: $id) { nodes { id viewerGrade probability } } }`;
+const seen = `query ($id: ID!) { matchesOfNeed(needId: $id) { nodes { id viewerGrade probability oftenChosen parts { part share } } } }`;
 const learned = '{ learning { judgedNeeds judgedPairs acceptance gainWith calibrated } }';
 
 interface Pair extends Outcome {
   id: string;
   viewerGrade: number | null;
   probability: number | null;
+  oftenChosen: string | null;
+  parts: { part: string; share: number }[];
   need: { title: string; description: string };
   solver: { name: string; headline: string };
 }
@@ -81,4 +83,15 @@ it('whoever sees a score sees how likely it is, once the network has judged enou
   const { probability } = await matchOf(company.member);
   expect(probability).toBeGreaterThan(0.3);
   expect(probability).toBeLessThan(1);
+});
+
+it('whoever sees a match sees that its solver was often chosen, where that counts', async () => {
+  expect(await matchOf(company.member)).toMatchObject({ oftenChosen: null });
+  await product.database.manager.query(
+    `UPDATE match SET reasons = jsonb_set(reasons, '{parts,acceptance}', '200') WHERE need_id = $1`,
+    [needId],
+  );
+  const { oftenChosen, parts } = await matchOf(company.member);
+  expect(oftenChosen).toBe('souvent retenu');
+  expect(parts).toContainEqual({ part: 'acceptance', share: 0.02 });
 });

@@ -23,4 +23,4 @@ export {
 } from './scoring/index.js';
 export { NeedsAlike, type NeedText } from './needs-alike.js';
 export { DocumentVersions } from './storage/index.js';
-export { fullScore, keepThreshold, nearEqualStep, partWeights } from './weights.js';
+export { fullScore, keepThreshold, mostAcceptancePoints, nearEqualStep, partWeights } from './weights.js';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { eligibility, type ScoreParts } from './scoring/index.js';
+import { eligibility } from './scoring/index.js';
 import type { FoundDocument } from './retrieval/index.js';
 import type { NeedDocument, SolverDocument } from './documents.js';
 import { MatchCollection, type ScoredPair } from './match-collection.js';
 import { sampleNeed, sampleSolver } from '../testing/sample-documents.js';
-import { fullScore, partWeights, wordsAloneWeight } from './weights.js';
+import { field as fieldWeights, fullScore, partWeights, wordsAloneWeight } from './weights.js';
 
 const taxonomy = {
   tags: [
@@ -114,17 +114,85 @@ const willing = { published: true, acceptsRemote: true, wantedKinds: [], organis
 const ready = { active: true, away: false, worksRemotely: true, organisationId: undefined };
 
 function expectSound({ points, score, parts, reasons }: ScoredPair): void {
-  for (const part of Object.keys(partWeights) as (keyof ScoreParts)[]) {
+  for (const part of Object.keys(partWeights) as (keyof typeof partWeights)[]) {
     expect(Number.isInteger(parts[part])).toBe(true);
     expect(parts[part]).toBeGreaterThanOrEqual(0);
     expect(parts[part]).toBeLessThanOrEqual(part === 'words' ? wordsAloneWeight : partWeights[part]);
   }
   expect(parts.tags + parts.words).toBeGreaterThan(0);
-  expect(parts.tags + parts.words + parts.territory + parts.freshness).toBe(points);
+  expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBe(points);
   expect(score).toBe(points / fullScore);
   expect(score).toBeLessThanOrEqual(1);
   for (const reason of [...reasons.tags, ...reasons.words]) expect(reason.points).toBeGreaterThanOrEqual(0);
 }
+
+describe('a solver that was often chosen', () => {
+  const need = sampleNeed({ id: 'need', title: 'Portage de repas', ...willing });
+  const solver = (id: string, set: Partial<SolverDocument> = {}): SolverDocument =>
+    sampleSolver({ id, headline: 'Des repas portés à vélo', ...ready, ...set });
+
+  it('has its points on top, from either side, whether it came before or after', () => {
+    const collection = collectionOf([need], [solver('a'), solver('b')]);
+    collection.setAcceptance(
+      new Map([
+        ['a', 300],
+        ['late', 200],
+      ]),
+    );
+    collection.putSolver(solver('late'));
+    for (const [id, more] of [
+      ['a', 300],
+      ['b', 0],
+      ['late', 200],
+    ] as const) {
+      const [ofSolver] = collection.bestNeeds(id, 5);
+      expect(ofSolver).toEqual(collection.bestSolvers('need', 5).find(({ solverId }) => solverId === id));
+      expect(ofSolver?.parts.acceptance).toBe(more);
+      expectSound(ofSolver as ScoredPair);
+    }
+    expect(collection.bestSolvers('need', 5).map(({ solverId }) => solverId)).toEqual(['a', 'late', 'b']);
+    collection.setAcceptance(new Map());
+    expect(collection.scorePair('need', 'a')?.parts.acceptance).toBe(0);
+  });
+
+  it('is stored where it comes among the best by them, from either side', () => {
+    const others = Array.from({ length: 5 }, (_, i) => solver(`other${i}`));
+    const collection = collectionOf([need], [...others, solver('z', { updatedAt: new Date(0) })]);
+    const worth = { limit: 1, minimum: 0 };
+    const stored = (): string[] =>
+      drained(collection.pairsOfNeed('need', worth)).map(({ solverId }) => solverId);
+    const best = (): string[] => collection.find({ needId: 'need' }, 1).map(({ id }) => id);
+    expect(best()).not.toEqual(['z']);
+    collection.setAcceptance(new Map([['z', 1_000]]));
+    expect(best()).toEqual(['z']);
+    expect(stored()[0]).toBe('z');
+    expect(drained(collection.pairsOfSolver('z', worth)).map(({ needId }) => needId)).toEqual(['need']);
+  });
+
+  it('stands out no sooner, and changes no field', () => {
+    const description = 'Livraison à vélo de repas chauds, midi et soir, avec une consigne lavable.';
+    const others = Array.from({ length: 60 }, (_, i) => solver(`other${i}`, { description }));
+    const rest = Array.from({ length: 90 }, (_, i) =>
+      solver(`rest${i}`, { headline: `Chanson numéro ${i}`, description: 'Un soir de fête.' }),
+    );
+    const collection = collectionOf([{ ...need, description }], [...others, ...rest]);
+    const before = [collection.fieldOf('need'), collection.standingOut('need')];
+    expect(before[0]).toBeGreaterThan(fieldWeights.least);
+    collection.setAcceptance(new Map(others.map(({ id }) => [id, 1_000])));
+    expect([collection.fieldOf('need'), collection.standingOut('need')]).toEqual(before);
+  });
+
+  it('is found by them alone no more than by place alone', () => {
+    const collection = collectionOf([need], [solver('other', { headline: 'Xylophone' })]);
+    collection.setAcceptance(new Map([['other', 1_000]]));
+    expect(collection.bestSolvers('need', 5)).toEqual([]);
+    expect(collection.bestNeeds('other', 5)).toEqual([]);
+  });
+
+  it.each([-1, 0.5, 1_001, Number.NaN])('has not %d points', (wrong) => {
+    expect(() => collectionOf([], []).setAcceptance(new Map([['a', wrong]]))).toThrow(RangeError);
+  });
+});
 
 describe('whatever the documents', () => {
   it('the parts add up to a score in [0, 1], each within its weight', () => {

@@ -28,7 +28,7 @@ import {
 
 import type { NeedDocument, PairHistory, SolverDocument, Taxonomy } from './documents.js';
 import type { TextLanguage } from '@passerelle/text';
-import { fullScore, rescoredByNgrams } from './weights.js';
+import { fullScore, mostAcceptancePoints, rescoredByNgrams } from './weights.js';
 
 /** A need and a solver that fit, with score and reasons. */
 export interface ScoredPair extends MatchScore {
@@ -131,6 +131,19 @@ export class MatchCollection {
     this.checked(document);
     this.invalidate();
     this.solvers.put(this.analyser.solver(document));
+  }
+
+  /**
+   * Replaces the points that solvers get for having been chosen more often than their scores foresaw: {@link mostAcceptancePoints} at most,
+   * on top of what a pair has. They hold for solvers that are put later too.
+   * @param points by the solver's id, whole; 0 for a solver that is not named
+   * @throws {RangeError} for other numbers
+   */
+  setAcceptance(points: ReadonlyMap<string, number>): void {
+    for (const value of points.values())
+      if (!Number.isInteger(value) || value < 0 || value > mostAcceptancePoints)
+        throw new RangeError(`A solver has from 0 to ${mostAcceptancePoints} points for its acceptance.`);
+    if (this.solvers.setAcceptance(points)) this.invalidate();
   }
 
   removeNeed(id: string): void {

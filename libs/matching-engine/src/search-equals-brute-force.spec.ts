@@ -27,6 +27,11 @@ function collection() {
   const needs = new Map<string, AnalysedNeed>();
   const solvers = new Map<string, AnalysedSolver>();
   const wanted = { k: rescoredByNgrams };
+  let accepted: ReadonlyMap<string, number> = new Map();
+  const withAcceptance = (solver: AnalysedSolver): AnalysedSolver => ({
+    ...solver,
+    acceptance: accepted.get(solver.facts.id) ?? 0,
+  });
   return {
     needs,
     solvers,
@@ -41,6 +46,10 @@ function collection() {
         solverIndex.put(solver);
       }
     },
+    setAcceptance(points: ReadonlyMap<string, number>): void {
+      solverIndex.setAcceptance(points);
+      accepted = points;
+    },
     remove(id: string): void {
       needs.delete(id);
       solvers.delete(id);
@@ -51,20 +60,20 @@ function collection() {
     correctedIn: (terms: Uint32Array) =>
       terms.filter((term) => statistics.correctedTerm(term) !== term).length,
     solversFound: (need: AnalysedNeed) => top(solverIndex.find(weighNeed(need, statistics), wanted)),
-    needsFound: (solver: AnalysedSolver) => top(needIndex.find(solver, wanted)),
+    needsFound: (solver: AnalysedSolver) => top(needIndex.find(withAcceptance(solver), wanted)),
     solversExpected: (need: AnalysedNeed) => {
       const weighed = weighNeed(need, statistics);
       return bruteForce(
         solvers,
         (solver) => eligibility(need.facts, solver.facts, undefined) === undefined,
-        (solver, ngrams) => scoreParts(weighed, solver, { ngrams }),
+        (solver, ngrams) => scoreParts(weighed, withAcceptance(solver), { ngrams }),
       );
     },
     needsExpected: (solver: AnalysedSolver) =>
       bruteForce(
         needs,
         (need) => eligibility(need.facts, solver.facts, undefined) === undefined,
-        (need, ngrams) => scoreParts(weighNeed(need, statistics), solver, { ngrams }),
+        (need, ngrams) => scoreParts(weighNeed(need, statistics), withAcceptance(solver), { ngrams }),
       ),
   };
 }
@@ -111,6 +120,25 @@ describe('a search finds what looking at all would find, to the point', () => {
       else if (kind < 4) tested.put({ solver: write.solver(`solver${id}`) });
       else tested.remove(`${write.below(2) === 0 ? 'need' : 'solver'}${id}`);
       if (change % 100 === 99) compareAll(tested);
+    }
+  });
+
+  it('while solvers gain and lose points for having been chosen often', () => {
+    const write = writer(1, 3_000);
+    const tested = collection();
+    // More than one batch: those of the first raise the threshold for the others.
+    for (let i = 0; i < 2_200; i++)
+      tested.put({ solver: { ...write.solver(`solver${i}`), worksRemotely: true } });
+    for (let i = 0; i < 60; i++) tested.put({ need: { ...write.need(`need${i}`), acceptsRemote: true } });
+    for (let night = 0; night < 3; night++) {
+      const some = Array.from(
+        { length: 300 },
+        () => [`solver${write.below(2_400)}`, write.below(1_001)] as const,
+      );
+      tested.setAcceptance(new Map(some));
+      // Put again, and for the first time, after the night.
+      for (let i = 0; i < 40; i++) tested.put({ solver: write.solver(`solver${write.below(2_400)}`) });
+      compareAll(tested, 20);
     }
   });
 

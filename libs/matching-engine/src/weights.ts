@@ -95,6 +95,14 @@ export const territoryShares = {
 /** A profile that was not changed for this many days brings half of the freshness part. */
 export const freshnessHalfLifeDays = 180;
 
+// Acceptance.
+
+/**
+ * The most points that a solver gets for having been chosen more often than its scores foresaw; they come on top of the parts above, up to
+ * a full score. Who is often chosen does not push aside who fits much better.
+ */
+export const mostAcceptancePoints = 1000;
+
 // Order and thresholds.
 
 /** Scores are ranked in steps of this many points. Within a step, the solver that was introduced least often comes first. */

@@ -10,6 +10,7 @@ export const en: CatalogueLike<typeof fr> = {
       same_region: 'in the same region',
       remote: 'at a distance',
     })[closeness],
+  oftenChosen: 'often chosen',
   previewUnavailable:
     'The preview is not available at the moment. You can go on writing and try again shortly.',
   nothingToRestore: 'You have not dismissed this match: there is nothing to restore.',

@@ -9,6 +9,7 @@ export const fr = {
       same_region: 'dans la même région',
       remote: 'à distance',
     })[closeness],
+  oftenChosen: 'souvent retenu',
   previewUnavailable:
     'L’aperçu n’est pas disponible pour le moment. Vous pouvez continuer votre saisie et réessayer dans un instant.',
   nothingToRestore: 'Vous n’avez pas écarté cette correspondance : il n’y a rien à rétablir.',

@@ -79,6 +79,8 @@ export interface AnalysedSolver {
   ideas: readonly AnalysedIdea[];
   /** What its text means; undefined while that is not known. */
   vector?: Int8Array | undefined;
+  /** The points that it has for having been chosen often: `MatchCollection.setAcceptance`. None by default. */
+  acceptance?: number;
 }
 
 /**

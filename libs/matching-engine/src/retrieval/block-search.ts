@@ -9,7 +9,7 @@ import {
   wordWeight,
 } from '../scoring/index.js';
 import { blockSize, type Column, type DocumentRecords, type PostingLists } from '../storage/index.js';
-import { partWeights } from '../weights.js';
+import { fullScore, partWeights } from '../weights.js';
 import { reachPoints, type TerritorySets } from './territory-sets.js';
 import { TopKThreshold } from './top-k-threshold.js';
 
@@ -59,6 +59,8 @@ export interface SearchedSide {
   addWords(block: number, sums: Float32Array): void;
   /** Sets the points that documents of a block have by their meaning, exactly; where it is not known they are left as they are. */
   fillMeaning(block: number, points: Int16Array): void;
+  /** Sets the points that all documents of a block have for the solver's acceptance. */
+  fillAcceptance(block: number, points: Uint16Array): void;
   /** Fills in the upper bounds of a batch's shares of words, none below 0, from the sums of {@link addWords}; and their dampings. */
   boundShares(batch: Batch, sums: Float32Array): void;
   /** Fills in the upper bounds of a batch's shares of tags. */
@@ -86,7 +88,7 @@ interface Candidate {
   inCommon: number;
   /** What words can bring at most. */
   wordWeight: number;
-  /** The points from territory and freshness. */
+  /** The points from territory, freshness and acceptance. */
   fromOthers: number;
   /** An upper bound of all its points. */
   maxPoints: number;
@@ -120,6 +122,7 @@ export class BlockSearch {
   private readonly sums = new Float32Array(blockSize);
   /** By offset in the block: the points by meaning, or {@link unknown}. */
   private readonly meaning = new Int16Array(blockSize);
+  private readonly acceptance = new Uint16Array(blockSize);
   private readonly batch: Batch = {
     block: 0,
     count: 0,
@@ -139,7 +142,7 @@ export class BlockSearch {
 
   /** The documents asked for, best first by their points before n-grams are compared. */
   find(side: SearchedSide, query: TopKQuery): FoundDocument[] {
-    const { sums, meaning, batch } = this;
+    const { sums, meaning, acceptance, batch } = this;
     this.threshold.reset(query.k, query.alwaysFrom);
     this.candidates.length = 0;
     for (let base = 0; base < side.end; base += blockSize) {
@@ -149,6 +152,7 @@ export class BlockSearch {
       side.addWords(batch.block, sums);
       meaning.fill(unknown, 0, end);
       side.fillMeaning(batch.block, meaning);
+      side.fillAcceptance(batch.block, acceptance);
       for (let from = 0; from < end; from += batchSize) {
         this.territories.takeWithinReach(side.locations, from, Math.min(end, from + batchSize), batch);
         side.boundShares(batch, sums);
@@ -161,7 +165,7 @@ export class BlockSearch {
   }
 
   private considerBatch(side: SearchedSide): void {
-    const { sums, meaning } = this;
+    const { sums, meaning, acceptance } = this;
     const { block, count, offsets, reaches, shares, coverages, dampings } = this.batch;
     const needed = this.threshold.value - maxFreshnessPoints - roundingSlack;
     for (let i = 0; i < count; i++) {
@@ -171,7 +175,7 @@ export class BlockSearch {
       const fromMeaning = isKnown ? meaning[offset] : 0;
       // In single precision a full coverage may be a little more than 1; if a document has many tags, its bound is far more.
       const maxFromTags = coverages[i] > 0 ? Math.ceil(partWeights.tags * Math.min(1, coverages[i])) : 0;
-      const fromWords = needed - reachPoints[reaches[i]] - maxFromTags - fromMeaning;
+      const fromWords = needed - reachPoints[reaches[i]] - maxFromTags - fromMeaning - acceptance[offset];
       // `wordShareOf` without its division, which would take longer than all the rest for most documents.
       const value = shares[i] * sum;
       if (fromWords > 0) {
@@ -201,15 +205,16 @@ export class BlockSearch {
     const weight = wordWeight(isKnown);
     const maxFromWords = share > 0 ? wordPoints(share, weight) + 1 : 0;
     const inCommon = tagPoints(side.coverageOf(documentNumber)) + (isKnown ? this.meaning[offset] : 0);
-    if (maxFromWords + inCommon + fromTerritory + maxFreshnessPoints < threshold.value) return;
+    const fromPlaceAndAcceptance = fromTerritory + this.acceptance[offset];
+    if (maxFromWords + inCommon + fromPlaceAndAcceptance + maxFreshnessPoints < threshold.value) return;
     const freshness = side.freshnessOf(documentNumber);
-    const fromOthers = fromTerritory + freshness;
+    const fromOthers = fromPlaceAndAcceptance + freshness;
     const maxPoints = maxFromWords + inCommon + fromOthers;
     if (freshness < 0 || maxPoints < threshold.value) return;
     this.candidates.push({ documentNumber, inCommon, wordWeight: weight, fromOthers, maxPoints });
     const minFromWords =
       maxFromWords > 0 ? wordPoints(side.minShareOf(documentNumber, this.sums[offset]), weight) - 1 : 0;
-    if (minFromWords + inCommon > 0) threshold.add(minFromWords + inCommon + fromOthers);
+    if (minFromWords + inCommon > 0) threshold.add(Math.min(fullScore, minFromWords + inCommon + fromOthers));
   }
 
   private bestCandidates(side: SearchedSide, { k, alwaysFrom = Infinity }: TopKQuery): FoundDocument[] {
@@ -224,8 +229,8 @@ export class BlockSearch {
         return {
           documentNumber,
           isFound,
-          points: wordPoints(withNgrams, weight) + others,
-          pointsWithoutNgrams: fromWords + others,
+          points: Math.min(fullScore, wordPoints(withNgrams, weight) + others),
+          pointsWithoutNgrams: Math.min(fullScore, fromWords + others),
         };
       })
       .filter(({ isFound }) => isFound)

@@ -226,6 +226,7 @@ export class NeedIndex {
       fillMeaning: (block, points) => {
         if (meaning !== undefined) this.meaning.fillPoints(block, meaning, points);
       },
+      fillAcceptance: (_, points) => points.fill(solver.acceptance ?? 0),
       boundShares: ({ block, count, offsets, shares, dampings }, sums) => {
         const inverses = this.maxima.inversesOf(block);
         const dampingsOfBlock = this.dampings.pages[block];

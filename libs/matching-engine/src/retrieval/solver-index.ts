@@ -56,6 +56,10 @@ export class SolverIndex {
   private readonly lengthSteps = new Column(Uint8Array);
   private readonly titleLengthSteps = new Column(Uint8Array);
   private readonly updatedAt = new Column(Float64Array);
+  /** {@link AnalysedSolver.acceptance} */
+  private readonly acceptance = new Column(Uint16Array);
+  /** The same by id, of solvers that are held and of others. */
+  private accepted: ReadonlyMap<string, number> = new Map();
 
   private readonly tagSlots: TagSlots;
   private readonly meaning: MeaningIndex;
@@ -85,8 +89,18 @@ export class SolverIndex {
 
   /** How many bytes the arrays take. */
   get bytes(): number {
-    const { flags, kind, organisation, locations, lengthSteps, titleLengthSteps, updatedAt } = this;
-    const columns = [flags, kind, organisation, locations, lengthSteps, titleLengthSteps, updatedAt];
+    const { flags, kind, organisation, locations, lengthSteps, titleLengthSteps, updatedAt, acceptance } =
+      this;
+    const columns = [
+      flags,
+      kind,
+      organisation,
+      locations,
+      lengthSteps,
+      titleLengthSteps,
+      updatedAt,
+      acceptance,
+    ];
     return bytesOf([
       this.records,
       this.words,
@@ -112,6 +126,7 @@ export class SolverIndex {
     this.lengthSteps.set(documentNumber, words.lengthStep);
     this.titleLengthSteps.set(documentNumber, words.titleLengthStep);
     this.updatedAt.set(documentNumber, facts.updatedAt.getTime());
+    this.acceptance.set(documentNumber, this.accepted.get(facts.id) ?? 0);
     for (const [i, term] of words.terms.entries()) {
       this.words.append(term, documentNumber, words.counts[i]);
       if (words.titleCounts[i] > 0) this.titles.append(term, documentNumber, words.titleCounts[i]);
@@ -130,6 +145,24 @@ export class SolverIndex {
     this.statistics.meaning.count('solvers', this.meaning.get(documentNumber), -1);
   }
 
+  /**
+   * Replaces the points that solvers have for their acceptance.
+   * @param points by id, whole, from 0 to {@link mostAcceptancePoints}; 0 for a solver that is not named
+   * @returns whether any has changed
+   */
+  setAcceptance(points: ReadonlyMap<string, number>): boolean {
+    const before = this.accepted;
+    const changed = [...new Set([...before.keys(), ...points.keys()])].filter(
+      (id) => before.get(id) !== points.get(id),
+    );
+    this.accepted = new Map(points);
+    for (const id of changed) {
+      const documentNumber = this.records.numberOf(id);
+      if (documentNumber !== undefined) this.acceptance.set(documentNumber, points.get(id) ?? 0);
+    }
+    return changed.length > 0;
+  }
+
   get(id: string): AnalysedSolver | undefined {
     const documentNumber = this.records.numberOf(id);
     if (documentNumber === undefined) return undefined;
@@ -137,6 +170,7 @@ export class SolverIndex {
       facts: this.facts(id, documentNumber),
       ...this.codec.decode(this.records, documentNumber),
       vector: this.meaning.get(documentNumber),
+      acceptance: this.acceptance.at(documentNumber),
     };
   }
 
@@ -182,6 +216,7 @@ export class SolverIndex {
     const coverage = (tags: readonly number[], count: number): number => covers.coverage(tags, count);
     const tagTable = this.tagSlots.table(covers.shares(), 1);
     const { lengthSteps, titleLengthSteps } = this;
+    const acceptance = this.acceptance.pages;
     const scale = 1 / maximum;
     const penalties = lengthPenaltiesAt(meanStep);
     return {
@@ -195,6 +230,10 @@ export class SolverIndex {
       },
       fillMeaning: (block, points) => {
         if (meaning !== undefined) this.meaning.fillPoints(block, meaning, points);
+      },
+      fillAcceptance: (block, points) => {
+        if (query.contentAlone) points.fill(0);
+        else points.set(acceptance[block]);
       },
       boundShares: ({ block, count, offsets, shares, dampings }, sums) => {
         const steps = lengthSteps.pages[block];

@@ -11,6 +11,7 @@ import {
   broaderTagWeight,
   fewWordsDamping,
   freshnessHalfLifeDays,
+  fullScore,
   lengthPenalty,
   lengthPenaltyOffset,
   needTitleCount,
@@ -34,7 +35,10 @@ import { saturationColumn, saturationRow, saturations } from './bm25.js';
 import { territoryCloseness, type TerritoryCloseness } from './territory-closeness.js';
 
 /** The points that each part of a score brings: whole numbers from 0 to its weight in {@link partWeights}. */
-export type ScoreParts = Record<keyof typeof partWeights, number>;
+export type ScoreParts = Record<keyof typeof partWeights, number> & {
+  /** For having been chosen often, whatever the need: {@link mostAcceptancePoints} at most, and what the others leave of a full score. */
+  acceptance: number;
+};
 
 /** What scoring asks of the collection of solvers as a whole. Terms and n-grams are numbers of its lexicon. */
 export interface CollectionStatistics {
@@ -148,6 +152,7 @@ function inCorrectedOrder(
  * - **territory**: the most precise territory in common.
  * - **freshness**: how long before the need was published the solver was last touched. It depends on no clock: a score changes only
  *   when one of the two or the collection does.
+ * - **acceptance**: what the solver has for having been chosen often: {@link AnalysedSolver.acceptance}.
  *
  * @param options.ngrams without them, a score is what a search has before it rescores the best
  */
@@ -159,13 +164,15 @@ export function scoreParts(
   const { need } = weighed;
   const closeness = territoryCloseness(need.facts, solver.facts);
   const meaning = meaningOf(weighed, solver);
-  return {
+  const fit = {
     tags: tagPoints(tagCoverage(need, solver)),
     words: wordPoints(wordShare(weighed, solver, ngrams), wordWeight(meaning !== undefined)),
     meaning: meaning ?? 0,
     territory: territoryPoints(closeness),
     freshness: freshnessPoints(need.facts.publishedAt?.getTime(), solver.facts.updatedAt.getTime()),
+    acceptance: 0,
   };
+  return { ...fit, acceptance: Math.min(solver.acceptance ?? 0, fullScore - sumOf(fit)) };
 }
 
 /** Undefined while it is not known: one of the two has no vector, or one that is just what is common to all, as that of an only solver is. */
@@ -256,7 +263,7 @@ const freshnessByDay = Uint16Array.from({ length: 11 * freshnessHalfLifeDays }, 
 
 /** The score in points, from 0 to {@link fullScore}. */
 export function sumOf(parts: ScoreParts): number {
-  return parts.tags + parts.words + parts.meaning + parts.territory + parts.freshness;
+  return parts.tags + parts.words + parts.meaning + parts.territory + parts.freshness + parts.acceptance;
 }
 
 /**

@@ -12,6 +12,7 @@ import { Idea, Solver } from '@passerelle/solvers';
 import { Taxonomy, type TaxonomySnapshot } from '@passerelle/taxonomy';
 import { TerritoriesService } from '@passerelle/territories';
 import { type EntityManager, In, IsNull } from 'typeorm';
+import { AcceptedSolvers } from '../learning/index.js';
 import { type DocumentKind, type KnownVector, Vectors } from '../vectors/index.js';
 
 /** A document as it was read, with what is known of its vector; undefined: none was made yet. */
@@ -26,7 +27,13 @@ export class DocumentSource {
     private readonly territories: TerritoriesService,
     private readonly clock: Clock,
     private readonly vectors: Vectors,
+    private readonly accepted: AcceptedSolvers,
   ) {}
+
+  /** The points that solvers have for having been chosen often, by id. */
+  acceptance(): Promise<ReadonlyMap<string, number>> {
+    return this.accepted.points();
+  }
 
   /**
    * The taxonomy: a new object whenever a tag has changed.

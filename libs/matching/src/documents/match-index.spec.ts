@@ -7,6 +7,7 @@ import { aSolver } from '@passerelle/solvers/testing';
 import { Taxonomy } from '@passerelle/taxonomy';
 import { aTag } from '@passerelle/taxonomy/testing';
 import { TerritoriesService } from '@passerelle/territories';
+import { AcceptedSolvers, SolverAcceptance } from '../learning/index.js';
 import { Vectors } from '../vectors/index.js';
 import { DocumentSource } from './document-source.js';
 import { MatchIndex } from './match-index.js';
@@ -52,6 +53,7 @@ const sourceUnderTest = (): HeldUpSource =>
     new TerritoriesService(given.database),
     given.clock,
     new Vectors(given.database, encoder, given.clock),
+    new AcceptedSolvers(given.database),
   );
 
 describe('the index of matching', () => {
@@ -114,6 +116,25 @@ describe('the index of matching', () => {
     expect(after.versions.get(lost.id)).toBeUndefined();
     expect(after.collection.size.solvers).toBe(before.collection.size.solvers - 1);
     expect((await index.upToDate()).collection).toBe(after.collection);
+  });
+
+  it('adds what a night has learned of solvers, and takes away what it has not learned again', async () => {
+    const { manager } = given.database;
+    const need = await aNeed(given.database, { organisationId, state: 'published', publishedAt: new Date() });
+    const solver = await aSolver(given.database, { headline: need.title, description: need.description });
+    const index = new MatchIndex(sourceUnderTest());
+    const acceptance = async (): Promise<number | undefined> =>
+      (await index.upToDate()).collection.scorePair(need.id, solver.id)?.parts.acceptance;
+    expect(await acceptance()).toBe(0);
+    await manager.insert(SolverAcceptance, {
+      solverId: solver.id,
+      points: 420,
+      judged: 9,
+      madeAt: new Date(),
+    });
+    expect(await acceptance()).toBe(420);
+    await manager.clear(SolverAcceptance);
+    expect(await acceptance()).toBe(0);
   });
 
   it('lets the next one try where one has failed', async () => {

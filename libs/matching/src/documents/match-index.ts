@@ -135,6 +135,8 @@ export class MatchIndex {
         await this.readChangedVectors(documents, kind, changes.of(`${kind}_vector`), put[kind]);
       await this.readStale(documents, kind, put[kind]);
     }
+    // A few hundred rows at most, which change once a night.
+    collection.setAcceptance(await this.source.acceptance());
     for (const _ of collection.catchUp()) await setImmediate();
     documents.watermark = changes.watermark;
     return documents;

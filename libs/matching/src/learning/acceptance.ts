@@ -1,3 +1,4 @@
+import { mostAcceptancePoints } from '@passerelle/matching-engine';
 import { calibrate, type Calibration, type CalibrationPair, probabilityOf } from './calibration.js';
 
 /** Below so many judged needs no acceptance counts. */
@@ -5,14 +6,11 @@ export const needsToLearn = 50;
 
 /**
  * Of the spread of solvers around what their score foresees: the variance of their log-odds is one divided by this. The higher, the more
- * the numbers are shrunk. Chosen, as the two below, on the half of `tee-fr` that is not measured (`docs/experiments/learning.md`).
+ * the numbers are shrunk. Chosen on `tee-fr`, as the weight and the cap (`docs/experiments/learning.md`).
  */
 const shrinkage = 4;
 /** The points of one log-odd. */
 const pointsOfLogOdd = 1_000;
-/** The most points that acceptance brings, a tenth of a full score: who is often chosen does not push aside who fits much better. */
-export const mostAcceptancePoints = 1_000;
-
 /** A graded pair, for learning. */
 export interface LearningPair extends CalibrationPair {
   needId: string;

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@passerelle/database';
-import type { EntityManager } from 'typeorm';
 import { SolverAcceptance } from './solver-acceptance.entity.js';
 
 /** The acceptance points of solvers, as they were learned last. */
@@ -8,13 +7,11 @@ import { SolverAcceptance } from './solver-acceptance.entity.js';
 export class AcceptedSolvers {
   constructor(private readonly database: Database) {}
 
-  /**
-   * What tells of a solver how many points its acceptances bring: whole points, 0 where nothing was learned.
-   * @param manager the transaction's, when called within one.
-   */
-  async points(manager: EntityManager = this.database.manager): Promise<(solverId: string) => number> {
-    const learned = await manager.find(SolverAcceptance, { select: { solverId: true, points: true } });
-    const points = new Map(learned.map((one) => [one.solverId, one.points]));
-    return (solverId) => points.get(solverId) ?? 0;
+  /** Whole points by the solver's id; those without any are left out. */
+  async points(): Promise<ReadonlyMap<string, number>> {
+    const learned = await this.database.manager.find(SolverAcceptance, {
+      select: { solverId: true, points: true },
+    });
+    return new Map(learned.map(({ solverId, points }) => [solverId, points]));
   }
 }

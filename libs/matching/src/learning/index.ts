@@ -6,4 +6,5 @@ export { NetworkGrades } from './network-grades.js';
 export type { CandidateWeights, Comparison } from './own-evaluation.js';
 export type { OutcomeOfPair } from './pair-outcome.entity.js';
 export { PairOutcomes } from './pair-outcomes.js';
+export { SolverAcceptance } from './solver-acceptance.entity.js';
 export { FieldOfNeedLoader, LatestRunLoader } from './probability.loaders.js';

@@ -40,8 +40,10 @@ const aPublishedNeed = async (): Promise<string> =>
   (await aNeed(given.database, { organisationId, state: 'published', publishedAt: now })).id;
 const judged = (matchId: string, grade: Grade): Promise<unknown> =>
   given.database.manager.insert(MatchJudgement, { id: newId(), matchId, personId, grade, judgedAt: now });
-const pointsOf = async (solverIds: readonly string[]): Promise<number[]> =>
-  solverIds.map(await workers[0].get(AcceptedSolvers).points());
+async function pointsOf(solverIds: readonly string[]): Promise<number[]> {
+  const points = await workers[0].get(AcceptedSolvers).points();
+  return solverIds.map((solverId) => points.get(solverId) ?? 0);
+}
 const night = async (): Promise<LearningRun | null> => {
   await workers[0].get(LearnEachNight).run();
   return learning.latest();

@@ -129,7 +129,8 @@ export function comparisonOfAcceptance(pairs: readonly GradedPair[]): Comparison
 
 /**
  * By so much acceptance must better the order of the judged pairs to be used: half a point of nDCG@10. Where it helps, 50 judged needs
- * show that much most of the time; where it does not, none of 80 trials did (`docs/experiments/learning.md`).
+ * show that much in about half of the cases or always, as few or many of their pairs are judged; where it does not, none of 160 draws did
+ * (`docs/experiments/learning.md`).
  */
 const leastGain = 0.005;
 

@@ -1,11 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { mostAcceptancePoints } from '@passerelle/matching-engine';
 import { randomNumbers } from '@passerelle/text';
-import {
-  acceptanceByOtherNeeds,
-  acceptanceNumbers,
-  type LearningPair,
-  mostAcceptancePoints,
-} from './acceptance.js';
+import { acceptanceByOtherNeeds, acceptanceNumbers, type LearningPair } from './acceptance.js';
 import { calibrate, calibrationError, priorCalibration, probabilityOf } from './calibration.js';
 import { networkGrade } from './network-grades.js';
 import { compare, gainsByNeed, pointsToday, pointsWith, type RankedPair } from './own-evaluation.js';

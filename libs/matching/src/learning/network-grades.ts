@@ -150,7 +150,7 @@ function gradedPair({ need_id, solver_id, parts, field }: Row, said: NetworkGrad
 
 /** The points of a score without what was learned. */
 export function pointsLearnedFrom(parts: Partial<ScoreParts>): number {
-  const { acceptance: _, ...computed } = parts as Partial<ScoreParts> & { acceptance?: number };
+  const { acceptance: _, ...computed } = parts;
   return Object.values(computed).reduce((sum, points) => sum + points, 0);
 }
 

@@ -13,7 +13,7 @@ export interface RankedPair {
 }
 
 /** The most points of each part of a score, as in `partWeights`; a part that is not named keeps its own. */
-export type CandidateWeights = Partial<Record<keyof ScoreParts, number>>;
+export type CandidateWeights = Partial<Record<keyof typeof partWeights, number>>;
 
 /** The points by which a pair is ordered; `position`: of the pair among all that were given. */
 export type PointsOfPair = (pair: RankedPair, position: number) => number;
@@ -50,7 +50,7 @@ export const pointsToday: PointsOfPair = ({ parts }) => pointsLearnedFrom(parts)
  */
 export function pointsWith(weights: CandidateWeights): PointsOfPair {
   return ({ parts }) =>
-    (Object.keys(partWeights) as (keyof ScoreParts)[]).reduce((sum, part) => {
+    (Object.keys(partWeights) as (keyof typeof partWeights)[]).reduce((sum, part) => {
       const scale = (weights[part] ?? partWeights[part]) / partWeights[part];
       return sum + (parts[part] ?? 0) * scale;
     }, 0);

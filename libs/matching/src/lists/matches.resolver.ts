@@ -4,6 +4,7 @@ import { Allow, CurrentActor, FieldOf, type Page, type RequestContext } from '@p
 import { fullScore, keepThreshold, type TagSide, type TerritoryCloseness } from '@passerelle/matching-engine';
 import { type Need, NeedLoader } from '@passerelle/needs';
 import { type Idea, IdeaLoader, seesIdea, type Solver, SolverLoader } from '@passerelle/solvers';
+import { sentenceIn } from '@passerelle/problems';
 import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import {
   distanceInWords,
@@ -21,6 +22,7 @@ import {
   type SharedWord,
   sidesTakenBackBy,
 } from '../match/index.js';
+import { sentences } from '../matching.sentences.js';
 import { MatchLists } from './match-lists.js';
 import { StandingDismissalsLoader } from '../dismissals/index.js';
 
@@ -109,6 +111,11 @@ export class MatchesResolver {
   @FieldOf('Match')
   distance({ reasons }: Match, { language }: RequestContext): string | null {
     return reasons.territory === undefined ? null : distanceInWords(reasons.territory, language);
+  }
+
+  @FieldOf('Match')
+  oftenChosen({ reasons }: Match, { language }: RequestContext): string | null {
+    return (reasons.parts.acceptance ?? 0) > 0 ? sentenceIn(sentences.oftenChosen(), language) : null;
   }
 
   // Whoever may read a match may read both of its sides: the lists see to it.

@@ -5,7 +5,11 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relat
 import type { ServedSolver } from './served-solver.entity.js';
 
 /** The reasons of a match with the points of each part. */
-export type StoredReasons = MatchReasons & { parts: Omit<ScoreParts, 'meaning'> & { meaning?: number } };
+export type StoredReasons = MatchReasons & {
+  parts: Omit<ScoreParts, AddedPart> & Partial<Pick<ScoreParts, AddedPart>>;
+};
+/** The parts that matches do not have which were stored before there were any. */
+type AddedPart = 'meaning' | 'acceptance';
 
 /** `current`: among the best when last computed; `outdated`: no longer among them; `dismissed`: judged wrong, whatever is computed. */
 export type MatchState = 'current' | 'outdated' | 'dismissed';

@@ -17,6 +17,7 @@ export const matchParts = [
   'meaning',
   'territory',
   'freshness',
+  'acceptance',
 ] as const satisfies readonly (keyof ScoreParts)[];
 export const MatchPartName = enumOf('MatchPartName', matchParts);
 export const TagOriginEnum = enumOf(
@@ -114,7 +115,10 @@ export class MatchType {
   })
   standsOut: boolean;
 
-  @Field(() => [MatchPart], { description: 'Tags, words, meaning, territory, freshness, in this order.' })
+  @Field(() => [MatchPart], {
+    description:
+      'Tags, words, meaning, territory, freshness, acceptance, in this order; the last is for solvers that were often chosen.',
+  })
   parts: MatchPart[];
 
   @Field(() => [SharedTag])
@@ -141,6 +145,12 @@ export class MatchType {
 
   @Field(() => String, { nullable: true, description: 'The distance in words, in the viewer’s language.' })
   distance: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '“Often chosen”, in the viewer’s language, where that counts in the score; null elsewhere.',
+  })
+  oftenChosen: string | null;
 
   @Field()
   computedAt: Date;
