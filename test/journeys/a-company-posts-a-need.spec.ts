@@ -180,16 +180,20 @@ describe('a company posts a need', () => {
   });
 
   it('sees who could answer and why, in parts that add up to the score', async () => {
-    await importSolvers(product, fallDetector, {
-      externalId: 'jardin',
-      kind: 'entrepreneur',
-      name: 'Au Jardin',
-      headline: 'Tonte et taille chez les particuliers',
-      description:
-        'Nous tondons les pelouses et taillons les haies, du printemps à l’automne, dans le Loiret.',
-      tags: ['activity:jardinage'],
-      territories: ['departement:45'],
-    });
+    await importSolvers(
+      product,
+      { ...fallDetector, email: 'bonjour@nuit.example' },
+      {
+        externalId: 'jardin',
+        kind: 'entrepreneur',
+        name: 'Au Jardin',
+        headline: 'Tonte et taille chez les particuliers',
+        description:
+          'Nous tondons les pelouses et taillons les haies, du printemps à l’automne, dans le Loiret.',
+        tags: ['activity:jardinage'],
+        territories: ['departement:45'],
+      },
+    );
     const company = await aCompany(product, 'paul@veille.example', 'Veille et Soins');
     const curator = await product.as('nadia@ovlt.example', 'curator');
     const id = await aPublishedNeed(product, company, curator);

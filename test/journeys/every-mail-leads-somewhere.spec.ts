@@ -206,6 +206,12 @@ describe('every link of the mails about a match and an interest', () => {
     const email = 'contact@accord.example';
     await walk();
     await importSolvers(product, { ...fallDetector, externalId: 'accord', name: 'Bon Accord', email });
+    // The need is older than the import: nobody is told of it but by a curator.
+    const curator = await product.as('nadia@ovlt.example', 'curator');
+    const tell =
+      'mutation ($needId: ID!) { tellStandingOut(needId: $needId) { ... on SolversTold { solverCount } } }';
+    expect(await ask(curator, tell, { needId })).toMatchObject({ solverCount: expect.any(Number) });
+    await product.settled();
     const told = await walk();
     expect(told.mails).toContain(`Un besoin qui pourrait vous concerner → ${email}`);
     expect(told.deadEnds).toEqual([]);

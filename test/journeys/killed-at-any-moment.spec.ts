@@ -161,7 +161,7 @@ beforeAll(async () => {
       description: textOf(i),
       keywords: [],
       tagIds: tagIds(i),
-      contactEmail: `projet-${i}@example.org`,
+      personId: (await aPerson(given.database, { email: `projet-${i}@example.org` })).id,
     });
   }
   waiting = [];
@@ -246,11 +246,14 @@ describe('the product, killed at any moment while needs are published', () => {
         { count: NEEDS },
       ]);
 
-      // Every notice exists once.
+      // Every notice exists once, and what is too much for a solver's day waits.
       const worthTelling = `match JOIN need ON need.id = match.need_id
         WHERE match.state = 'current' AND match.stands_out`;
       const expected = await rows<{ notice: string }>(
-        `SELECT 'match_found ' || match.id || ' ' || match.solver_id AS notice FROM ${worthTelling}
+        `SELECT 'match_found ' || match.id || ' ' || solver.person_id AS notice
+           FROM ${worthTelling.replace('WHERE', 'JOIN solver ON solver.id = match.solver_id WHERE')}
+           AND NOT EXISTS (SELECT FROM solver_telling AS telling
+             WHERE telling.solver_id = match.solver_id AND match.id = ANY (telling.waiting))
          UNION ALL SELECT DISTINCT 'need_matched ' || need.id || ' ' || need.author_id FROM ${worthTelling}
          UNION ALL SELECT 'need_published ' || event.id || ' ' || need.author_id
            FROM event JOIN need ON need.id = event.subject_id WHERE event.name = 'NeedPublished'`,
@@ -259,6 +262,11 @@ describe('the product, killed at any moment while needs are published', () => {
         expected.map(({ notice }) => notice).toSorted(),
       );
       expect(notices.filter(({ notice }) => notice.startsWith('need_matched'))).toHaveLength(NEEDS);
+
+      const days = await rows<{ told: number; waiting: number }>(
+        'SELECT told, cardinality(waiting) AS waiting FROM solver_telling',
+      );
+      expect(days.every(({ told, waiting: more }) => told === 3 || more === 0)).toBe(true);
 
       // Every mail was handed over, always under the same Message-ID and to the same address.
       expect(notices.filter(({ mailedAt }) => mailedAt === null)).toEqual([]);

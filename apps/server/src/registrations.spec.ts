@@ -13,9 +13,9 @@ describe('the scheduled tasks of the whole product', () => {
       'AskWhatCameOfMeetings',
       'DeleteVectorsOfForgottenModels',
       'ExpireNeeds',
+      'FindNearTags',
       'ForgetSearches',
       'ForgetWhatExpired',
-
       'IndexWhatEventsMissed',
       'KeepPromises',
       'LearnCommonWords',
@@ -30,6 +30,7 @@ describe('the scheduled tasks of the whole product', () => {
       'SignNeeds',
       'SweepAbandonedRequests',
       'TellGatheredMessages',
+      'TellWaitingMatches',
     ]);
   });
 });

@@ -507,6 +507,19 @@ describe('who stands out', () => {
     expect(before).toEqual(expect.arrayContaining(standing(collection)));
   });
 
+  it.each([0, 1, 3, 10, 50])('are the same where a need says its title %d times more', (times) => {
+    const need = { ...falls, description: '' };
+    const repeated = { ...falls, description: `${falls.title}. `.repeat(times) };
+    const solvers = [
+      ...others,
+      answers('a'),
+      answers('b', { headline: '' }),
+      answers('c', { description: '' }),
+    ];
+    expect(standing(collectionOf([repeated], solvers))).toEqual(standing(collectionOf([need], solvers)));
+    expect(standing(collectionOf([need], solvers))).toContain('a');
+  });
+
   it('is nobody where sixty say the same', () => {
     const alike = Array.from({ length: 60 }, (_, i) => answers(`alike${i}`));
     expect(standing(collectionOf([falls], [...others, ...alike]))).toEqual([]);

@@ -113,7 +113,7 @@ export const nearEqualStep = 200;
  * from it. A score by itself says little: short needs reach a high one easily, and in a large collection more solvers do by chance.
  * `least`: no field is taken for lower. Below some hundred solvers those places are no field.
  */
-export const field = { first: 21, last: 50, least: 1600 } as const;
+export const field = { first: 21, last: 50, least: 1200 } as const;
 /**
  * How many points of content a solver must be above the field of a need to be told of it by itself. Choose it again whenever the score
  * changes: `evaluate` prints how many of those told are right, and how many of the right ones are told.

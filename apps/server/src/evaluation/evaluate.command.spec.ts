@@ -92,7 +92,7 @@ describe('evaluate, on the command line', () => {
     const third = String(2 / 3);
     expect(await said(evaluateAlone(scratch, '--json'))).toEqual([
       0,
-      `{"queries":3,"ndcg@10":${third},"recall@100":${third},"mrr@10":${third},"p@1":${third},"ndcg@5":${third},"p@5":${String(2 / 3 / 5)},"told":{"pairs":0,"right":0,"plausible":0,"precision":0,"recall":0}}\n`,
+      `{"queries":3,"ndcg@10":${third},"recall@100":${third},"mrr@10":${third},"p@1":${third},"ndcg@5":${third},"p@5":${String(2 / 3 / 5)},"told":{"pairs":1,"right":1,"plausible":0,"precision":1,"recall":${String(1 / 3)}}}\n`,
       remarks,
     ]);
     expect(fs.existsSync(dataDir)).toBe(false);
