@@ -22,7 +22,11 @@ export function check(collection, source, size) {
   const numbers = Array.from({ length: size }, (_, number) => number);
   const needs = numbers.map((number) => analyser.need(source.need(number)));
   const solvers = numbers.map((number) => analyser.solver(source.solver(number)));
-  for (const { words } of solvers) statistics.add(words);
+  for (const { words, vector } of solvers) {
+    statistics.add(words);
+    statistics.meaning.count('solvers', vector, 1);
+  }
+  for (const { vector } of needs) statistics.meaning.count('needs', vector, 1);
 
   const mayMeet = (need, solver) => eligibility(need.facts, solver.facts, undefined) === undefined;
   const ofNeed = (need) => {
@@ -45,7 +49,7 @@ export function check(collection, source, size) {
 function best(documents, partsOf) {
   const few = documents
     .map((document) => ({ document, parts: partsOf(document, false) }))
-    .filter(({ parts }) => parts.words + parts.tags > 0)
+    .filter(({ parts }) => parts.words + parts.tags + parts.meaning > 0)
     .toSorted((a, b) => sumOf(b.parts) - sumOf(a.parts))
     .slice(0, rescoredByNgrams);
   return rank(

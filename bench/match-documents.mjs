@@ -11,8 +11,10 @@ const kinds = ['startup', 'association', 'company', 'student_team', 'independent
 /**
  * Documents by number, the same in every process: a `taxonomy` of two levels, `solver(i)` and `need(i)`.
  * @param file `.jsonl` or `.jsonl.gz` of `{title, text, tags}`; texts are made up if there is none
+ * @param withVectors whether they have vectors too, as long as a model's and as near each other
  */
-export function documentSource(file) {
+export function documentSource(file, withVectors = false) {
+  const vector = withVectors ? someVector : () => undefined;
   const texts = file === undefined ? madeUpTexts() : realTexts(file);
   return {
     taxonomy: texts.taxonomy,
@@ -34,6 +36,7 @@ export function documentSource(file) {
         updatedAt: someTime(random),
         active: random() < 0.95,
         away: random() < 0.03,
+        vector: vector(random),
       };
     },
     need(number) {
@@ -50,6 +53,7 @@ export function documentSource(file) {
         acceptsRemote: random() < 0.4,
         publishedAt: someTime(random),
         published: random() < 0.9,
+        vector: vector(random),
       };
     },
   };
@@ -63,6 +67,17 @@ export const textOfNeed = ({ title, description }) => `${title}\n${description}`
 export function spread(size, few) {
   const count = Math.min(few, size);
   return Array.from({ length: count }, (_, i) => Math.floor(((i + 0.5) * size) / count));
+}
+
+const components = 384;
+const directions = 200;
+
+/** What all have in common, one of many directions, and something of its own: random pairs have a cosine of 0.8. */
+function someVector(random) {
+  const direction = Math.floor(random() * directions);
+  return Int8Array.from({ length: components }, (_, i) =>
+    Math.round(10 * Math.cos(i * i) + 5 * Math.cos((direction + 2) * i) + 16 * (random() - 0.5)),
+  );
 }
 
 function randomFor(number) {

@@ -1,6 +1,8 @@
 // One measurement of matching in a process of its own, started by match.mjs; its argument says which.
 import { setImmediate } from 'node:timers/promises';
 import { Analyser, inTimeSlices, keepThreshold, MatchCollection } from '@passerelle/matching-engine';
+// Behind the door on purpose: nobody else scans vectors by themselves.
+import { VectorTable } from '../libs/matching-engine/dist/storage/index.js';
 import { documentSource, spread } from './match-documents.mjs';
 import { check } from './match-check.mjs';
 import { skipping } from './match-skipping.mjs';
@@ -11,7 +13,7 @@ const chunk = 50;
 const changes = 200;
 
 const task = JSON.parse(process.argv[2]);
-const source = documentSource(task.texts);
+const source = documentSource(task.texts, task.vectors);
 const tasks = {
   size: async ({ size }) => process.send(await measureSize(size)),
   allPairs,
@@ -90,6 +92,7 @@ async function measureSize(size) {
     solverMedianMs: quantile(solverTimes, 'ms', 0.5),
     solverP99Ms: quantile(solverTimes, 'ms', 0.99),
     updateMs: quantile(updateTimes, 'ms', 0.5),
+    ...(task.vectors ? scanOf(size) : {}),
     pairsMedianMs: quantile(pairs, 'ms', 0.5),
     pairsMedianCpuMs: quantile(pairs, 'cpuMs', 0.5),
     pairsMedianSearches: quantile(pairs, 'searches', 0.5),
@@ -105,6 +108,36 @@ async function measureSize(size) {
     arrayBytes: collection.bytes,
     ...describeTexts(size),
     needs: numbers,
+  };
+}
+
+/** The scan of the vectors of one side by itself, and reading as many bytes: what the memory allows. */
+function scanOf(size) {
+  const table = new VectorTable();
+  for (let number = 0; number < size; number++) table.add(number, source.solver(number % 1000).vector);
+  const products = new Int32Array(65_536);
+  const query = Int16Array.from(source.need(0).vector);
+  const scans = timesOf(Array.from({ length: 20 }), () => {
+    for (let row = 0; row < size; row += products.length)
+      table.multiply(query, row, products.subarray(0, Math.min(products.length, size - row)));
+  });
+  const words = new Float64Array((384 * size) / 8).fill(1);
+  let sum = 0;
+  const reads = timesOf(Array.from({ length: 20 }), () => {
+    // One number of each line of the cache, and four sums: one would wait for itself.
+    let [a, b, c, d] = [0, 0, 0, 0];
+    for (let i = 0; i + 32 <= words.length; i += 32) {
+      a += words[i];
+      b += words[i + 8];
+      c += words[i + 16];
+      d += words[i + 24];
+    }
+    sum += a + b + c + d;
+  });
+  return {
+    scanMs: quantile(scans, 'ms', 0.5),
+    scanGBs: rounded((384 * size) / 1e6 / quantile(scans, 'ms', 0.5)),
+    readMs: sum > 0 ? quantile(reads, 'ms', 0.5) : 0,
   };
 }
 

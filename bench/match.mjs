@@ -10,10 +10,10 @@ const print = (measurement) => process.stdout.write(`${JSON.stringify(measuremen
 
 /**
  * npm run bench -- match [--texts FILE] [--sizes 1000,10000] [--no-postgres] [--all-pairs N] [--processes 1,2]
- * [--no-all-pairs] [--skipping] [--check]
+ * [--no-all-pairs] [--vectors] [--skipping] [--check]
  *
  * Each size has a process of its own. `--skipping` measures instead what reading fewer postings could save; `--check` compares what is
- * found with looking at all.
+ * found with looking at all. With `--vectors`, needs and solvers have meanings, and the scan of these is measured by itself.
  */
 export async function bench(options) {
   const { values } = parseArgs({
@@ -25,20 +25,21 @@ export async function bench(options) {
       'all-pairs': { type: 'string', default: '100000' },
       'no-all-pairs': { type: 'boolean' },
       processes: { type: 'string', default: '1' },
+      vectors: { type: 'boolean' },
       skipping: { type: 'boolean' },
       check: { type: 'boolean' },
     },
   });
-  const { texts } = values;
+  const { texts, vectors } = values;
   const sizes = values.sizes.split(',').map(Number);
   const instead = ['skipping', 'check'].find((task) => values[task]);
   if (instead !== undefined) {
-    for (const size of sizes) print(await answerOf(start({ task: instead, texts, size })));
+    for (const size of sizes) print(await answerOf(start({ task: instead, texts, vectors, size })));
     return;
   }
   const source = documentSource(texts);
   for (const size of sizes) {
-    const { needs, ...measured } = await answerOf(start({ task: 'size', texts, size }));
+    const { needs, ...measured } = await answerOf(start({ task: 'size', texts, vectors, size }));
     const postgresMedianMs = values['no-postgres'] ? undefined : await postgresMedian(source, size, needs);
     print({ ...measured, postgresMedianMs });
   }

@@ -196,6 +196,8 @@ function commandLine(caller: CallingProcess, ended: (code: number) => void): Com
     )
     .addOption(new Option('--lang <langue>', 'langue des textes').choices(['fr', 'en']).default('fr'))
     .option('--json', 'imprime le résultat en JSON, sur une ligne')
+    .option('--without-meaning', 'compare les mots et les étiquettes seuls, sans le sens des textes')
+    .option('--without-tags', 'comme si personne n’avait choisi d’étiquette')
     .option(
       '--typos <part>',
       'part des mots de cinq lettres ou plus des requêtes où glisser une faute de frappe, entre 0 et 1',

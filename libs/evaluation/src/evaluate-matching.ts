@@ -1,6 +1,6 @@
-import { MatchCollection, type NeedDocument } from '@passerelle/matching-engine';
-import { randomNumbers, type TextLanguage, withTypingErrors } from '@passerelle/text';
-import { needOf, sharedTags, solverOf } from './set-documents.js';
+import { MatchCollection } from '@passerelle/matching-engine';
+import type { TextLanguage } from '@passerelle/text';
+import { needOf, sharedTags, solverOf, typed, type Typing } from './set-documents.js';
 import type { EvaluationSet, JudgedQuery } from './evaluation-set.js';
 import { meanOf, measuredDepth, measureRanking, type RetrievalMeasures } from './retrieval-measures.js';
 import { highestGrade, measureTold, type ToldMeasures } from './told-measures.js';
@@ -21,13 +21,9 @@ export interface SetVectors {
   queries: ReadonlyMap<string, Int8Array>;
 }
 
-export interface EvaluationOptions {
+export interface EvaluationOptions extends Typing {
   /** The language of the texts; French by default. */
   language?: TextLanguage;
-  /** Which share of the queries' words of five letters or more gets a typing error, in [0, 1]; 0 by default. */
-  typos?: number;
-  /** With the same seed, the typing errors are the same. */
-  seed?: number;
   /** What texts mean: vectors by the ids of documents and queries. Without them, meaning does not count. */
   vectors?: SetVectors;
 }
@@ -39,7 +35,7 @@ export interface EvaluationOptions {
  */
 export function evaluateMatching(
   { documents, queries }: EvaluationSet,
-  { language = 'fr', typos = 0, seed = 1, vectors }: EvaluationOptions = {},
+  { language = 'fr', vectors, ...typing }: EvaluationOptions = {},
 ): MatchingEvaluation {
   const shared = sharedTags(documents, queries);
   const collection = new MatchCollection({ tags: [...shared].map(withoutLabel) }, language);
@@ -49,16 +45,14 @@ export function evaluateMatching(
   for (const query of queries)
     collection.putNeed({ ...needOf(query, shared), vector: vectors?.queries.get(query.id) });
 
-  const random = randomNumbers(seed);
-  const typed = (need: NeedDocument): NeedDocument => ({
-    ...need,
-    title: withTypingErrors(need.title, typos, random),
-    description: withTypingErrors(need.description, typos, random),
-  });
+  const needs = typed(
+    queries.map((query) => needOf(query, shared)),
+    typing,
+  );
   const highest = highestGrade(queries);
   const told: [JudgedQuery, string[]][] = [];
-  const measured = queries.map((query) => {
-    const need = { ...typed(needOf(query, shared)), vector: vectors?.queries.get(query.id) };
+  const measured = queries.map((query, i) => {
+    const need = { ...needs[i], vector: vectors?.queries.get(query.id) };
     const best = collection.bestSolvers(need, measuredDepth);
     told.push([query, collection.standingOut(need)]);
     return measureRanking(

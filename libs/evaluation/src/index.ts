@@ -13,4 +13,5 @@ export {
   type WrittenEvaluationSet,
 } from './evaluation-set.js';
 export { meanOf, measuredDepth, measureRanking } from './retrieval-measures.js';
-export { textBelowTitle } from './set-documents.js';
+export { textBelowTitle, withoutTags } from './set-documents.js';
+export { setVectors, type SetVectorsOptions } from './set-vectors.js';

@@ -1,5 +1,6 @@
 import type { NeedDocument, SolverDocument, TerritoryChain } from '@passerelle/matching-engine';
-import type { SetEntry } from './evaluation-set.js';
+import { randomNumbers, withTypingErrors } from '@passerelle/text';
+import type { EvaluationSet, SetEntry } from './evaluation-set.js';
 
 // A set says nothing of places, dates and states: all documents get the same, so that tags and words alone decide.
 const everywhere: readonly TerritoryChain[] = [['region:24']];
@@ -67,6 +68,32 @@ export function needOf(query: SetEntry, shared: ReadonlySet<string>): NeedDocume
     publishedAt: oneDay,
     published: true,
   };
+}
+
+/** A set as it would be if nobody had chosen a tag. */
+export function withoutTags({ documents, queries }: EvaluationSet): EvaluationSet {
+  return {
+    documents: documents.map((document) => ({ ...document, tags: [] })),
+    queries: queries.map((query) => ({ ...query, tags: [] })),
+  };
+}
+
+/** Typing errors in what is asked. */
+export interface Typing {
+  /** Which share of the queries' words of five letters or more gets a typing error, in [0, 1]; 0 by default. */
+  typos?: number;
+  /** With the same seed, the typing errors are the same; 1 by default. */
+  seed?: number;
+}
+
+/** Needs with typing errors. They depend on the order of the needs. */
+export function typed(needs: readonly NeedDocument[], { typos = 0, seed = 1 }: Typing): NeedDocument[] {
+  const random = randomNumbers(seed);
+  return needs.map((need) => ({
+    ...need,
+    title: withTypingErrors(need.title, typos, random),
+    description: withTypingErrors(need.description, typos, random),
+  }));
 }
 
 /** The text of an entry without its title, where the set repeats it at the beginning: people do not write it into both fields. */

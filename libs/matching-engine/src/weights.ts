@@ -68,7 +68,7 @@ export const lengthPenaltyOffset = 0.25;
  * may be half of a short need, so do not pass for a match. Within one need, the order hardly changes. What counts is how many different
  * words there are, not how often the need repeats them: s is divided by how often the need has a word on average.
  */
-export const fewWordsDamping = 2.5;
+export const fewWordsDamping = 4;
 /**
  * The share x of its ideal at which a solver gets six tenths of the words part: (1 + this) · x / (x + this). Real shares are small (a good
  * answer to a paragraph has a tenth of it); the curve spreads them over [0, 1] and keeps their order.

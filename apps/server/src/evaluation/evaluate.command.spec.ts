@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type Run, runCli, scratchFolder } from '@passerelle/harness/processes';
+import { EmbeddingsServer, SpecTextEncoder } from '@passerelle/meaning/testing';
 import { type Call, callInProcess } from '../../testing/index.js';
 import { runCommandLine } from '../command-line.js';
 
@@ -62,7 +63,7 @@ fs.writeFileSync(
   `import { register } from 'node:module'; register('./hooks.mjs', import.meta.url);`,
 );
 
-const env = { DATA_DIR: dataDir, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
+const env = { EMBEDDINGS: 'off', DATA_DIR: dataDir, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
 const evaluate = (...args: string[]): Call =>
   callInProcess((caller) => runCommandLine(['evaluate', ...args], caller), env);
 /** In a process of its own, which ends where the product is loaded. */
@@ -121,6 +122,34 @@ describe('evaluate, on the command line', () => {
     expect(again).toBe(some);
     expect(otherwise).not.toBe(some);
     expect(all).toBeLessThan(some);
+  });
+
+  it('compares what texts mean, by a server if one is set, and keeps the vectors; without, when told so', async () => {
+    const server = await EmbeddingsServer.start(new SpecTextEncoder());
+    const meant = {
+      ...env,
+      EMBEDDINGS: undefined,
+      EMBEDDINGS_URL: server.url,
+      EMBEDDINGS_MODEL: 'spec',
+    };
+    const run = (...args: string[]): Promise<unknown[]> =>
+      said(
+        callInProcess((caller) => runCommandLine(['evaluate', scratch, '--json', ...args], caller), meant),
+      );
+    const [code, printed] = await run();
+    expect([code, JSON.parse(String(printed))]).toMatchObject([0, { queries: 3 }]);
+    expect(fs.readdirSync(path.join(dataDir, 'evaluation'))).toHaveLength(1);
+    await server.stop();
+    expect((await run())[0]).toBe(1);
+    expect((await run('--without-meaning'))[0]).toBe(0);
+    fs.rmSync(dataDir, { recursive: true });
+  });
+
+  it('leaves tags out when told so', async () => {
+    expect([await gainOf(scratch), await gainOf(scratch, '--without-tags')]).toEqual([
+      2 / 3,
+      expect.closeTo((1 + 1 / Math.log2(3)) / 3),
+    ]);
   });
 
   it('reads texts in the language that it is told', async () => {

@@ -1,9 +1,14 @@
 import { UnusableFile } from '@passerelle/imports';
+import path from 'node:path';
 import {
   evaluateMatching,
   type Evaluation,
   type MatchingEvaluation,
+  type EvaluationSet,
   readEvaluationSet,
+  setVectors,
+  type SetVectors,
+  withoutTags,
   type WrittenEvaluationSet,
 } from '@passerelle/evaluation';
 import { sentenceIn } from '@passerelle/problems';
@@ -17,25 +22,66 @@ export interface EvaluateOptions {
   typos: number;
   seed: number;
   json?: boolean;
+  /** Words and tags alone. */
+  withoutMeaning?: boolean;
+  /** As if nobody had chosen a tag. */
+  withoutTags?: boolean;
 }
 
 /** Prints how good matching is on a set. @returns false if the set cannot be used. */
 export async function evaluateSet(
   folder: string,
-  { queries, lang, typos, seed, json }: EvaluateOptions,
+  options: EvaluateOptions,
   caller: CallingProcess,
 ): Promise<boolean> {
+  const { queries, lang, typos, seed, json } = options;
   try {
-    const set = await readEvaluationSet(folder, queries);
-    printRemarks(set, caller);
-    const evaluation = evaluateMatching(set, { language: lang, typos, seed });
-    printEvaluation(evaluation, caller, json);
+    const written = await readEvaluationSet(folder, queries);
+    printRemarks(written, caller);
+    const set = options.withoutTags ? withoutTags(written) : written;
+    const vectors = await vectorsOf(set, options, caller);
+    printEvaluation(evaluateMatching(set, { language: lang, typos, seed, vectors }), caller, json);
     return true;
   } catch (error) {
+    if (error instanceof Error && error.name === 'EncoderUnavailable') {
+      caller.stderr.write(
+        `Les textes n’ont pas pu être encodés (${error.message}). Avec --without-meaning, les mots et les étiquettes comptent seuls.\n`,
+      );
+      return false;
+    }
     if (!(error instanceof UnusableFile)) throw error;
     caller.stderr.write(`${error.message}\n`);
     return false;
   }
+}
+
+/** What the texts of the set mean, by the encoder of the settings. Vectors are kept under `DATA_DIR`. */
+async function vectorsOf(
+  set: EvaluationSet,
+  { withoutMeaning, typos, seed }: EvaluateOptions,
+  { env, stderr }: CallingProcess,
+): Promise<SetVectors | undefined> {
+  if (withoutMeaning || env['EMBEDDINGS'] === 'off') return undefined;
+  // Loaded only here: words and tags are compared without it.
+  const [{ readSettings }, { encoderOf }] = await Promise.all([
+    import('@passerelle/config'),
+    import('@passerelle/meaning'),
+  ]);
+  const settings = readSettings(env);
+  const encoder = encoderOf(settings);
+  await encoder.check();
+  const folder = path.join(settings.dataDir, 'evaluation');
+  let said = 0;
+  return setVectors(set, encoder, {
+    folder,
+    typos,
+    seed,
+    progress: (done, of) => {
+      if (done < said + progressEvery && done < of) return;
+      said = done;
+      stderr.write(`${done} textes encodés sur ${of}\n`);
+    },
+  });
 }
 
 /** On standard error: standard output holds the figures only. */
@@ -50,6 +96,9 @@ export function printEvaluation(
 ): void {
   stdout.write(json ? `${JSON.stringify(evaluation)}\n` : inWords(evaluation));
 }
+
+/** After how many texts it says how far it has come. */
+const progressEvery = 500;
 
 const fourDecimals = new Intl.NumberFormat('fr', { minimumFractionDigits: 4, maximumFractionDigits: 4 });
 

@@ -27,7 +27,7 @@ interface Candidate extends Omit<LikelyDuplicate, 'resemblance'> {
 /** The resemblance of two texts from which on one is a copy of the other (`text-signature.spec.ts` measures what that finds). */
 const copiesFrom = 0.2;
 /** The likeness from which on two needs are the same in other words, chosen on examples (`needs-alike.spec.ts`). */
-export const alikeFrom = 0.28;
+export const alikeFrom = 0.3;
 
 /** How many of a signature’s 128 hashes look up candidates: enough to miss one in a hundred and fifty at most. */
 const LOOKED_UP = 32;
