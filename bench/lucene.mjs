@@ -1,19 +1,22 @@
-// The matching engine beside Lucene: the same texts, nearly the same sum, the fifty best of a need.
+// The matching engine beside Lucene, with the same texts and nearly the same sum, and PostgreSQL's full text: the fifty best of a need.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { documentSource } from './match-documents.mjs';
+import { postgresMedian } from './match-postgres.mjs';
 import { compiledBench } from './lucene/jars.mjs';
 
 const print = (measurement) => process.stdout.write(`${JSON.stringify(measurement)}\n`);
 
-/** npm run bench -- lucene [--texts FILE] [--sizes 10000,100000] */
+/** npm run bench -- lucene [--texts FILE] [--sizes 10000,100000] [--no-postgres] */
 export async function bench(options) {
   const { values } = parseArgs({
     args: options,
     options: {
       texts: { type: 'string' },
       sizes: { type: 'string', default: '10000,100000' },
+      'no-postgres': { type: 'boolean' },
     },
   });
   const lucene = await compiledBench();
@@ -21,8 +24,14 @@ export async function bench(options) {
     print({ leftOut: 'Lucene 10 needs Java 21 or later, with javac: on the path, or at JAVA_HOME.' });
     return;
   }
-  for (const size of values.sizes.split(',').map(Number))
-    print(await measured({ texts: values.texts, size, ...lucene }));
+  const { texts } = values;
+  for (const size of values.sizes.split(',').map(Number)) {
+    const { numbers, ...compared } = await measured({ texts, size, ...lucene });
+    const postgresMedianMs = values['no-postgres']
+      ? undefined
+      : await postgresMedian(documentSource(texts), size, numbers);
+    print({ ...compared, postgresMedianMs });
+  }
 }
 
 async function measured(task) {

@@ -29,15 +29,16 @@ async function compare() {
   try {
     await lucene.tell('words', [...stopWords.fr].join(' '));
     const { collection, ...built } = await build(lucene);
-    const needs = spread(size, size >= 1_000_000 ? 60 : 150)
-      .map((number) => source.need(number))
-      .filter(({ published }) => published);
+    const numbers = spread(size, size >= 1_000_000 ? 60 : 150).filter(
+      (number) => source.need(number).published,
+    );
+    const needs = numbers.map((number) => source.need(number));
     for (const need of needs) {
       collection.putNeed(need);
       await lucene.ask(...needLine(need));
     }
     for (const _ of collection.catchUp());
-    return { size, ...built, ...(await search(collection, lucene, needs)) };
+    return { size, numbers, ...built, ...(await search(collection, lucene, needs)) };
   } finally {
     await lucene.end();
     fs.rmSync(folder, { recursive: true });
