@@ -70,6 +70,9 @@ const everybody: readonly Stage[] = ['proposed', 'accepted'];
 /** What the product puts into words of its own, in either language. */
 const worded = ['myNotices', 'need', 'introduction', 'introductionsOfNeed', 'introductionsOfSolver'];
 
+/** Lists whose rows hold so much that long ones would be refused. */
+const ofWholeObjects = ['unmetDemand', 'pairsToJudge'];
+
 /** Every query there is, in every way in which it concerns what was told, once each. */
 function questions(scene: Scene, told: readonly Objects[]): Question[] {
   return [...operations.values()]
@@ -81,7 +84,7 @@ function questions(scene: Scene, told: readonly Objects[]): Question[] {
       const distinct = new Map(ways.map((variables) => [JSON.stringify(variables), variables]));
       return [...distinct.values()].map((variables) => {
         // Long lists show less of each row; what holds long lists itself is shorter.
-        const [long, short] = [name === 'unmetDemand' ? 5 : 30, 2].map((first) => ({
+        const [long, short] = [ofWholeObjects.includes(name) ? 5 : 30, 2].map((first) => ({
           ...variables,
           ...(isList && { first }),
         }));
