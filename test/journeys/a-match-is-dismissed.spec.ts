@@ -15,6 +15,8 @@ import {
 } from '@passerelle/harness/journey';
 import { bootProduct } from '@passerelle/harness/product';
 import { Deliveries } from '@passerelle/jobs';
+import { encodeWith } from '@passerelle/matching/testing';
+import { SpecTextEncoder } from '@passerelle/meaning/testing';
 
 const product = bootProduct();
 
@@ -317,5 +319,29 @@ describe('an explanation', () => {
       solverWords: null,
     });
     expect(match?.sharedWords).toContainEqual({ need: 'capteur', solver: 'capteur' });
+  });
+
+  it('tells by which words of the need the two mean the same, to those who may read the match', async () => {
+    const giveBack = encodeWith(product.app, new SpecTextEncoder());
+    try {
+      const { needId, company } = await aPair();
+      const asked = `query ($id: ID!) { matchesOfNeed(needId: $id) { nodes { parts { part share } meaningByWords { word share } } } }`;
+      const { nodes } = await ask<{
+        nodes: {
+          parts: { part: string; share: number }[];
+          meaningByWords: { word: string; share: number }[];
+        }[];
+      }>(company.member, asked, { id: needId });
+      const [{ parts, meaningByWords }] = nodes;
+      const meaning = parts.find(({ part }) => part === 'meaning')?.share ?? 0;
+      expect(meaning).toBeGreaterThan(0);
+      expect(meaningByWords.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(meaning, 10);
+      const text = `${fallsAtNight.title} ${fallsAtNight.description}`;
+      for (const { word } of meaningByWords) expect(text).toContain(word);
+      const { data } = await stranger.member.query(asked, { id: needId });
+      expect(data).toBeNull();
+    } finally {
+      giveBack();
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { Database } from '@passerelle/database';
 import { RepliesTo, type RepliesToRequest } from '@passerelle/jobs';
-import { encodedTextOfNeed, type MatchCollection } from '@passerelle/matching-engine';
+import { encodedTextOfNeed } from '@passerelle/matching-engine';
 import { EncoderUnavailable, TextEncoder, type TextPart } from '@passerelle/meaning';
 import { Need } from '@passerelle/needs';
 import { In } from 'typeorm';
@@ -37,7 +37,7 @@ export class ReplyToExplainMeaning implements RepliesToRequest<MeaningToExplain,
       explained: matches.flatMap(({ matchId, needId, solverId, points }) => {
         const [text, partsOfNeed] = [texts.get(needId), parts.get(needId) ?? []];
         const each =
-          partsOfNeed.length > 0 ? meaningByParts(collection, needId, solverId, partsOfNeed) : undefined;
+          partsOfNeed.length > 0 ? collection.meaningByParts(needId, solverId, partsOfNeed) : undefined;
         if (text === undefined || each === undefined) return [];
         const withPoints = partsOfNeed.map(({ start, end }, i) => ({ start, end, points: each[i] ?? 0 }));
         return [{ matchId, words: pointsOfWords(text, withPoints, points) }];
@@ -65,18 +65,4 @@ export class ReplyToExplainMeaning implements RepliesToRequest<MeaningToExplain,
       throw error;
     }
   }
-}
-
-/** Whole points for each part, in their order: together those that the pair has by its meaning. Undefined if a vector is missing. */
-type MeaningByParts = (
-  needId: string,
-  solverId: string,
-  parts: readonly { vector: Float32Array }[],
-) => number[] | undefined;
-
-function meaningByParts(
-  collection: MatchCollection & { meaningByParts?: MeaningByParts },
-  ...pair: Parameters<MeaningByParts>
-): number[] | undefined {
-  return collection.meaningByParts?.(...pair);
 }
