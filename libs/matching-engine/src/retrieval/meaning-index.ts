@@ -62,9 +62,12 @@ export class MeaningIndex {
     const { scale, products } = this;
     this.vectors.multiply(centre, start, products.subarray(0, end - start));
     const ofCentre = dotProduct(centre, centre);
+    // All lie in one page; the last is set first, so that the page is long enough.
+    this.norms.set(end - 1, 0);
+    const [squares, norms] = [this.squares.pages[start >>> blockBits], this.norms.pages[start >>> blockBits]];
     for (let row = start; row < end; row++) {
-      const square = scale * (scale * this.squares.at(row) - 2 * products[row - start]) + ofCentre;
-      this.norms.set(row, Math.sqrt(square));
+      const offset = row % blockSize;
+      norms[offset] = Math.sqrt(scale * (scale * squares[offset] - 2 * products[row - start]) + ofCentre);
     }
     this.normCount = end;
   }
