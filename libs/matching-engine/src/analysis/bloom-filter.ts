@@ -27,15 +27,15 @@ export class BloomFilter {
   }
 
   /**
-   * The words one edit away from a word that are perhaps in the set: a letter after the first left out, swapped with the next, changed or
-   * put in (a to z). Some come more than once. Takes time in the square of the word's length.
+   * The words one edit away from a word that are perhaps in the set: a letter left out, swapped with the next, changed or put in
+   * (a to z). Some come more than once. Takes time in the square of the word's length.
    */
   editsInSet(word: string): string[] {
     this.read(word);
     const { letters, hashes } = this;
     const { length } = word;
     const found: string[] = [];
-    for (let i = 1; i <= length; i++) {
+    for (let i = 0; i <= length; i++) {
       const before = hashes[i];
       for (const letter of alphabet) {
         const hash = hashStep(before, letter);

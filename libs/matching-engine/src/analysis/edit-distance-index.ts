@@ -8,8 +8,7 @@ const smallestShard = 16;
 const maxLoad = 0.7;
 
 /**
- * Finds words at edit distance 1: a letter too many, left out, mistaken for another, or swapped with the next. The first letter must be the
- * same, as in the search of the product: hardly anybody mistypes it, and "poisson" is not "boisson".
+ * Finds words at edit distance 1: a letter too many, left out, mistaken for another, or swapped with the next.
  *
  * Two such words are equal once a letter is deleted from one of them or from both. So each word is listed under itself and under itself
  * without each of its letters, and a look-up takes as many steps as a word has letters: the deletion neighbourhood of Bocek, Hunt and
@@ -95,9 +94,9 @@ function hashWithout(word: string, leftOut: number): number {
   return finishHash(hash);
 }
 
-/** Whether one word becomes the other by one edit after the first letter: a letter added, left out, changed, or swapped with the next. */
+/** Whether one word becomes the other by one edit: a letter added, left out, changed, or swapped with the next. */
 export function isOneEditApart(one: string, other: string): boolean {
-  if (one === other || one[0] !== other[0]) return false;
+  if (one === other) return false;
   let first = 0;
   while (first < one.length && first < other.length && one[first] === other[first]) first++;
   const [restOfOne, restOfOther] = [one.slice(first), other.slice(first)];
@@ -112,9 +111,9 @@ export function isOneEditApart(one: string, other: string): boolean {
 }
 
 /** Shorter words have too many neighbours; longer ones take long, and hardly anybody writes them. */
-const correctableStem = /^[a-z]{6,20}$/;
+const correctableStem = /^[a-z]{5,20}$/;
 
-/** Whether a word with this stem may be corrected to another: 6 to 20 letters from a to z. */
+/** Whether a word with this stem may be corrected to another: 5 to 20 letters from a to z. */
 export function isCorrectable(stem: string): boolean {
   return correctableStem.test(stem);
 }

@@ -9,6 +9,9 @@ export interface DetectedTag {
   last: number;
 }
 
+/** A shorter word is not taken for a misspelt word of a phrase. */
+const shortestMisspelt = 6;
+
 /** The number of a word that is in no phrase. */
 const noWord = -1;
 
@@ -51,13 +54,17 @@ export class TagDetector {
     return this.wordIds.get(comparedBy(folded)) ?? noWord;
   }
 
-  /** The folded words of phrases one edit away from a word that is in none, in alphabetical order. */
+  /**
+   * The folded words of phrases one edit away from a word that is in none, in alphabetical order. The word has six letters or more, and they
+   * begin as it does: a tag is seen or it is not, and "boisson" is no "poisson".
+   */
   correctionsOf(folded: string): string[] {
     const word = comparedBy(folded);
-    if (this.wordIds.has(word) || !isCorrectable(word)) return [];
+    if (this.wordIds.has(word) || word.length < shortestMisspelt || !isCorrectable(word)) return [];
     return this.correctableWords
       .oneEditFrom(word)
       .map((id) => this.forms[id])
+      .filter((form) => form.startsWith(word[0]))
       .toSorted();
   }
 

@@ -44,11 +44,14 @@ function collection(...descriptions: string[]) {
         for (const [i, other] of words.terms.entries()) {
           used.add(other);
           const form = foldWord(lexicon.written(words.spellings[i] as number));
-          if (isOneEditApart(stem, form) || isOneEditApart(stem, stemOf(other))) near.add(other);
+          const isNear = (word: string): boolean =>
+            isOneEditApart(stem, word) && (word[0] === stem[0] || stem.length >= 8);
+          if (isNear(form) || isNear(stemOf(other))) near.add(other);
         }
       }
-      if (used.has(term) || stem.length < 6) return term;
-      const [best = term] = [...near].toSorted((a, b) => (stemOf(a) < stemOf(b) ? -1 : 1));
+      if (used.has(term) || stem.length < 5) return term;
+      const rankOf = (other: number): string => `${Number(stemOf(other)[0] !== stem[0])} ${stemOf(other)}`;
+      const [best = term] = [...near].toSorted((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1));
       return best;
     },
   };
@@ -57,6 +60,23 @@ function collection(...descriptions: string[]) {
 describe('a word of a need', () => {
   it('that no solver uses is corrected to one that solvers use', () => {
     expect(collection('jardinage à Olivet').corrected('jardinnage')).toEqual(['jardinag']);
+  });
+
+  it.each([
+    ['with another first letter', 'correcteur', 'forrecteur', 'correcteur'],
+    ['with a letter before the first', 'éclairage', 'xéclairage', 'eclairag'],
+    ['of five letters', 'métaux poreux', 'porux', 'poreux'],
+  ])('is corrected %s', (_, used, misspelt, stem) => {
+    expect(collection(used).corrected(misspelt)).toEqual([stem]);
+  });
+
+  it('is not corrected to one that begins otherwise if it is short', () => {
+    expect(collection('ceinture').corrected('peinture')).toEqual(['peintur']);
+    expect(collection('ménager').corrected('aménager')).toEqual(['amenag']);
+  });
+
+  it('is corrected to one that begins as it does, where there is one', () => {
+    expect(collection('aorrecteur', 'correctour').corrected('correcteur')).toEqual(['correctour']);
   });
 
   it('is corrected by its stem, or where the error is in its ending by the word as it is written', () => {
@@ -70,7 +90,7 @@ describe('a word of a need', () => {
   });
 
   it('stays what it is where it is short, or no word', () => {
-    expect(collection('chute').corrected('chite')).toEqual(['chit']);
+    expect(collection('robot').corrected('robt')).toEqual(['robt']);
     expect(collection('norme 123457 covid19').corrected('123456 covid18')).toEqual(['123456', 'covid18']);
   });
 
