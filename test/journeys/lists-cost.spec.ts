@@ -26,7 +26,7 @@ import { type Need, NeedPool, NeedPoolMember } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Notice } from '@passerelle/notifications';
 import { ContentReport } from '@passerelle/reports';
-import type { Solver } from '@passerelle/solvers';
+import { ImportLabel, type Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
 import { Tag } from '@passerelle/taxonomy';
 import { Territory } from '@passerelle/territories';
@@ -163,6 +163,10 @@ const lists: Record<string, List> = {
     asked: `unmetDemand(first: 30) ${page(`{ searches tag ${tag} territory { name } needCount needs { title } }`)}`,
     statements: 9,
   },
+  labelsToTag: {
+    asked: `labelsToTag(first: 100) { label profiles examples { name } proposals { tag ${tag} } tags ${tag} }`,
+    statements: 6,
+  },
   tags: { asked: `tags(facet: technology, first: $length) ${page(tag)}`, statements: 4 },
   territories: { asked: `territories(first: $length) ${page(territory)}`, statements: 4 },
 };
@@ -180,6 +184,7 @@ const listsOfPairs: Record<string, List> = {
   },
   matchesOfNeed: { asked: `matchesOfNeed(needId: $need, first: 30) ${page(match)}`, statements: 24 },
   matchesOfSolver: { asked: `matchesOfSolver(solverId: $solver, first: 30) ${page(match)}`, statements: 24 },
+  pairsToJudge: { asked: `pairsToJudge(first: 50) ${match}`, statements: 25 },
   'matchesOfNeed, dismissed': {
     asked: `matchesOfNeed(needId: $need, first: 30, dismissed: true) ${page(match)}`,
     statements: 25,
@@ -400,7 +405,16 @@ async function grow(i: number): Promise<void> {
     });
   const told = aMatch(published.id, mine.id);
   const wrong = manager.create(Match, { ...aMatch(theirNeed.id, mine.id), state: 'dismissed' });
-  const unclaimed = await aSolver(database, about);
+  const label = `Label ${i}`;
+  const unclaimed = await aSolver(database, { ...about, keywords: [label] });
+  await manager.insert(ImportLabel, {
+    id: newId(),
+    folded: `label ${i}`,
+    label,
+    spellings: [label],
+    nearTagIds: about.tagIds,
+    firstSeenAt: now,
+  });
   const unnamed = await aNeed(database, { organisationId, ...about, state: 'published', publishedAt: now });
   const wrongs = [
     wrong,
@@ -418,6 +432,8 @@ async function grow(i: number): Promise<void> {
   const toldTo = { curatorId: viewer.id, proposedAt: now, lapsesOn: dayInFrance(now) };
   const { id: startupId } = await anOrganisation(database, { kind: 'startup' });
   const full = await aSolver(database, { ...about, organisationId: startupId, monthlyCap: 1 });
+  // Neither side is the viewer's: it may judge them.
+  await manager.insert(Match, aMatch(unnamed.id, full.id));
   const accepted = Object.assign(Reply.pending(), { answer: 'accepted' as const });
   const introductionIds: string[] = [];
   const acceptedByBoth = { state: 'accepted' as const, companyReply: accepted, solverReply: accepted };

@@ -41,3 +41,4 @@ export { type Contactable, isContactable, isReachableSql, SolverContacts } from 
 export { SolverLists } from './solver-lists.js';
 export { SolversModule } from './solvers.module.js';
 export { SolversService } from './solvers.service.js';
+export { ImportLabel } from './labels/index.js';

@@ -21,7 +21,8 @@ export class TagLoader {
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
-  private snapshotFor(context: RequestContext): Promise<TaxonomySnapshot> {
+  /** The snapshot of a request: read once, however often it is asked for. */
+  snapshotFor(context: RequestContext): Promise<TaxonomySnapshot> {
     let snapshot = this.snapshots.get(context);
     if (snapshot === undefined) {
       snapshot = this.taxonomy.snapshot();

@@ -1,7 +1,7 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@passerelle/accounts';
 import { Allow, CurrentActor, FieldOf, type RequestContext } from '@passerelle/graphql';
-import { type Tag, TagLoader, Taxonomy } from '@passerelle/taxonomy';
+import { type Tag, TagLoader } from '@passerelle/taxonomy';
 import { type Solver, SolverLoader } from '../solver/index.js';
 import type { LabelAnswer } from './import-label.entity.js';
 import { ImportLabelResult, ImportLabelType, type LabelDeed, LabelDeedEnum } from './import-label.graphql.js';
@@ -15,7 +15,6 @@ export class ImportLabelsResolver {
 
   constructor(
     private readonly service: ImportLabels,
-    private readonly taxonomy: Taxonomy,
     private readonly tagsById: TagLoader,
     private readonly solversById: SolverLoader,
   ) {}
@@ -86,8 +85,8 @@ export class ImportLabelsResolver {
   }
 
   @FieldOf('ImportLabel')
-  async proposals({ label }: UsedLabel): Promise<TagProposal[]> {
-    const snapshot = await this.taxonomy.snapshot();
+  async proposals({ label }: UsedLabel, context: RequestContext): Promise<TagProposal[]> {
+    const snapshot = await this.tagsById.snapshotFor(context);
     if (this.proposer?.snapshot !== snapshot) this.proposer = new TagProposer(snapshot);
     return this.proposer.propose(label.label, label.nearTagIds);
   }
