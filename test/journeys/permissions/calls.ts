@@ -118,6 +118,7 @@ export const calls: Record<string, Call> = {
     role: 'member',
   }),
   inviteSolver: ({ solver }) => ({ id: solver.id }),
+  tellStandingOut: ({ need }) => ({ needId: need.id }),
   judgePair: ({ match }) => ({ matchId: match.id, grade: 2 }),
   leaveOrganisation: ofOrganisation,
   leavePool: ofNeed,
