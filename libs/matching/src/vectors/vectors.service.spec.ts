@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { anOrganisation } from '@passerelle/accounts/testing';
 import { testDatabase, waitingForLocks } from '@passerelle/harness';
+import { until } from '@passerelle/harness/processes';
 import { EncoderUnavailable } from '@passerelle/meaning';
 import { SpecTextEncoder } from '@passerelle/meaning/testing';
 import { Need } from '@passerelle/needs';
@@ -298,7 +299,13 @@ describe('what lacks a vector', () => {
     expect(missing.isThrough).toBe(false);
     await given.database.manager.update(Need, early.id, { title: 'Tout autre chose' });
     expect(await take(missing)).toEqual([early.id, solver.id]);
-    await given.database.manager.query('DELETE FROM need_vector');
+    // What is written while others write is looked at again: these may be other specs, in databases of their own.
+    const { manager } = given.database;
+    const [{ last }] = await manager.query<[{ last: string }]>('SELECT pg_current_xact_id()::text AS last');
+    const allHaveEnded = 'SELECT pg_snapshot_xmin(pg_current_snapshot()) > $1::xid8 AS ended';
+    await until(async () => (await manager.query<[{ ended: boolean }]>(allHaveEnded, [last]))[0].ended);
+    await take(missing);
+    await manager.query('DELETE FROM need_vector');
     expect(await take(missing)).toEqual([]);
     missing.beginAgain();
     expect(await take(missing)).toEqual([late.id, early.id]);
