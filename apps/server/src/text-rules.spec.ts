@@ -13,6 +13,7 @@ const noInputs: Record<string, string> = {
     'reads what it wrote itself; its one rule for texts looks at each character once',
   'libs/graphql/src/schema/date-time.scalar.ts': 'reads a moment, from its first character to its last',
   'libs/mail/src/transport/mailer.ts': 'checks what we wrote',
+  'libs/meaning/src/server/server-encoder.ts': 'reads numbers and no text',
   'libs/problems/src/describe-issue.ts': 'only types',
   'libs/problems/src/field-labels.ts': 'keeps labels',
   'libs/problems/src/parse-input.ts': 'applies rules',
