@@ -140,7 +140,8 @@ describe('on a product that runs well', () => {
     const company = await aCompany(product, 'claire@services.example', 'Services du Loiret');
     await importSolvers(product, ...mealDeliverers, {
       ...fallDetector,
-      headline: 'Compte bloqué : https://piege.example.com/a ou piege-ovlt.com',
+      email: 'nuit@startup.example',
+      headline: `Compte bloqué, https://piege.example.com/a ou piege-ovlt.com. ${fallDetector.headline}`,
     });
     const { id } = await draftNeed(company, fallsAtNight);
     await submitNeed(company.member, id);
