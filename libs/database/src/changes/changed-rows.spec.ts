@@ -255,9 +255,8 @@ describe('the transaction that last changed a row', () => {
        WHERE tgfoid = 'set_changed_in'::regproc AND tgrelid::regclass::text NOT LIKE 'tracked%' ORDER BY 1`,
     );
     // `A`: always, also for what replication applies.
-    expect(tracked).toEqual(
-      ['idea', 'need', 'organisation', 'solver', 'tag'].map((table) => ({ table, enabled: 'A' })),
-    );
+    const tables = ['idea', 'need', 'need_vector', 'organisation', 'solver', 'solver_vector', 'tag'];
+    expect(tracked).toEqual(tables.map((table) => ({ table, enabled: 'A' })));
     const [{ isOwn }] = await given.database.manager.query<[{ isOwn: boolean }]>(
       `INSERT INTO organisation (id, name, kind, created_at, changed_in)
        VALUES (uuidv7(), 'Maison', 'service_company', now(), '5')
