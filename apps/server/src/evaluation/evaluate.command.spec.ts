@@ -22,7 +22,7 @@ written('corpus.jsonl', [
   { id: 'c', title: 'Nourrir', text: 'Des repas livrés à vélo.', tags: { objectives: ['bikes'] } },
 ]);
 written('queries.jsonl', [
-  { id: '1', text: 'Capteurs de chutes' },
+  { id: '1', text: 'Capteurs de chutes', tags: { objectives: ['home'] } },
   { id: '2', text: 'Livraison de repas', tags: { themes: ['bikes'] } },
   { id: '3', text: 'Un jardin' },
   { id: '4', text: 'Jamais jugée' },
