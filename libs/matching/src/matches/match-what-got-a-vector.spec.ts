@@ -126,6 +126,22 @@ describe('a need that is published', () => {
     expect(await told()).toHaveLength(25);
   });
 
+  it('is counted while it is made up for, also where nothing was missing before', async () => {
+    const lacking = async (): Promise<unknown> => {
+      const health = await workers[1].get(EncoderStates).health();
+      return [health?.needsLacking, health?.solversLacking];
+    };
+    await catchUp();
+    expect(await lacking()).toEqual([0, 0]);
+    await fitting();
+    await fitting();
+    const seen: unknown[] = [];
+    encoders[0].beforeAnswer = async () => void seen.push(await lacking());
+    await catchUp();
+    expect(seen).toEqual([[0, 2]]);
+    expect(await lacking()).toEqual([0, 0]);
+  });
+
   it('is matched by words while the encoder is away, and again when it is back: nobody is told twice', async () => {
     for (const encoder of encoders) encoder.problem = 'the model file is missing';
     const [need, solver] = [await published(), await standing()];

@@ -57,6 +57,8 @@ export class MatchWhatGotAVector implements ScheduledTask, BeforeApplicationShut
     const until = performance.now() + LONGEST_RUN;
     try {
       for await (const { kind, ids } of this.missing.find()) {
+        // Before they are made: after an import that takes minutes.
+        await this.say(null);
         await this.match(kind, await this.vectors.ensure(kind, ids));
         if (this.closing || performance.now() > until) return undefined;
       }

@@ -28,21 +28,23 @@ export class MissingVectors {
   private length: number | undefined;
   /** The rest of all documents. */
   private rest: AsyncGenerator<LackingDocuments> | undefined;
+  private through = false;
 
   constructor(
     private readonly database: Database,
     private readonly vectors: Vectors,
   ) {}
 
-  /** Whether all documents have been looked at since the beginning. */
+  /** Whether all documents have been looked at, and all that has changed since, when it was last asked: nobody stopped in between. */
   get isThrough(): boolean {
-    return this.watermark !== undefined && this.rest === undefined;
+    return this.through;
   }
 
   /** Looks at everything anew at the next {@link find}. */
   beginAgain(): void {
     this.watermark = undefined;
     this.rest = undefined;
+    this.through = false;
   }
 
   /**
@@ -50,6 +52,7 @@ export class MissingVectors {
    * solvers and other needs, the last changed first. Whoever stops in between goes on there the next time.
    */
   async *find(): AsyncGenerator<LackingDocuments> {
+    this.through = false;
     const length = await this.vectors.length();
     if (this.length !== length) this.beginAgain();
     this.length = length;
@@ -72,6 +75,7 @@ export class MissingVectors {
       if (next.done) this.rest = undefined;
       else yield next.value;
     }
+    this.through = true;
   }
 
   private async *all(): AsyncGenerator<LackingDocuments> {

@@ -311,6 +311,17 @@ describe('what lacks a vector', () => {
     expect(await take(missing)).toEqual([late.id, early.id]);
   });
 
+  it('is not all looked at while one stops among what has changed', async () => {
+    const missing = new MissingVectors(given.database, vectors);
+    expect(await take(missing)).toEqual([]);
+    expect(missing.isThrough).toBe(true);
+    const [need, solver] = [await published(), await aSolver(given.database)];
+    expect(await take(missing, 1)).toEqual([need.id]);
+    expect(missing.isThrough).toBe(false);
+    expect(await take(missing)).toEqual([solver.id]);
+    expect(missing.isThrough).toBe(true);
+  });
+
   it('is found page by page, each once, of however many that were written at once', async () => {
     const { id } = await aSolver(given.database, { updatedAt: at(1) });
     const { manager } = given.database;
