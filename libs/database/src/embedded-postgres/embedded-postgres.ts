@@ -388,6 +388,9 @@ function failure(place: Place, port: number, outcome: string): PostgresCannotSta
       `Le port ${port} est pris par un autre programme : arrêtez-le, ou choisissez un autre port.`,
     );
   }
+  // Two that start at once share the log, and the later one may have moved away what ours said.
+  const other = livingPostmaster(place);
+  if (other) return inUse(place, `processus ${other.pid}`);
   // Class 57P turns away clients while a server starts or stops.
   const complaints = [...output.matchAll(/ (?!57P)(\w{5}) ((?:FATAL|PANIC): .+)$/gm)];
   const [, state, words] = complaints.at(-1) ?? [undefined, '', output.trim().split('\n').at(-1)];
