@@ -6,6 +6,7 @@ import { Need } from '@passerelle/needs';
 import { aNeed } from '@passerelle/needs/testing';
 import { Solver } from '@passerelle/solvers';
 import { aSolver } from '@passerelle/solvers/testing';
+import { In } from 'typeorm';
 import { matchTopic } from './match.topic.js';
 import { MOST_A_DAY, SolverTellings } from './solver-tellings.js';
 import { TellWaitingMatches } from './tell-waiting-matches.js';
@@ -286,5 +287,24 @@ describe('of new needs, a solver', () => {
     await tell(ofCompany);
     expect(await recipientsOf(own)).toEqual([personId]);
     expect(await recipientsOf(ofCompany)).toEqual([colleague]);
+  });
+
+  it('is told of a need by the best of the profiles that one person speaks for, and no other spends its day on it', async () => {
+    const { organisationId, personId } = await aMembership(given.database);
+    const profiles = [
+      await aSolver(given.database, { personId }),
+      await aSolver(given.database, { organisationId }),
+    ];
+    for (const [best, other] of [profiles, profiles.toReversed()]) {
+      const { id: needId } = await aNewNeed();
+      const better = await aMatch(given.database, { needId, solverId: best.id, score: 0.9 });
+      const worse = await aMatch(given.database, { needId, solverId: other.id, score: 0.8 });
+      await tell(better, worse);
+      expect([await recipientsOf(better), await recipientsOf(worse)]).toEqual([[personId], []]);
+    }
+    const told = await given.database.manager.findBy(SolverTelling, {
+      solverId: In(profiles.map(({ id }) => id)),
+    });
+    expect(told.map((telling) => telling.told)).toEqual([1, 1]);
   });
 });

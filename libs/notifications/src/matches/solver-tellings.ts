@@ -62,19 +62,29 @@ export class SolverTellings {
     const solvers = await manager.findBy(Solver, { id: In(candidates.map(({ solverId }) => solverId)) });
     const recipients = await recipientsOf(solvers, manager);
     const first = await this.firstOfEach(candidates, manager);
+    const known = await toldOfNeeds([...recipients.values()].flat(), first, manager);
+    const tellingOf = new Map(tellings.map((telling) => [telling.solverId, telling]));
+    for (const telling of tellings) telling.waiting = [];
     const notices: Omit<NoticeToStore, 'kind'>[] = [];
-    for (const telling of tellings) {
-      const to = recipients.get(telling.solverId) ?? [];
-      const theirs = to.length === 0 ? [] : first.filter(({ solverId }) => solverId === telling.solverId);
-      const now = theirs.slice(0, Math.max(0, MOST_A_DAY - telling.told));
-      const waiting = theirs.slice(now.length).slice(0, MOST_WAITING);
-      await manager.update(SolverTelling, telling.solverId, {
-        told: telling.told + now.length,
-        waiting: waiting.map(({ id }) => id),
-      });
-      for (const match of now) notices.push(...to.map((recipient) => noticeOf(match, recipient)));
+    // Best first: who speaks for several profiles is told of a need for the best of them, and no other spends its day on it.
+    for (const match of first) {
+      const telling = tellingOf.get(match.solverId);
+      const keyOf = ({ id }: Recipient): string => `${id} ${match.needId}`;
+      const to = (recipients.get(match.solverId) ?? []).filter((recipient) => !known.has(keyOf(recipient)));
+      if (telling === undefined || to.length === 0) continue;
+      if (telling.told >= MOST_A_DAY) {
+        if (telling.waiting.length < MOST_WAITING) telling.waiting.push(match.id);
+        continue;
+      }
+      telling.told++;
+      for (const recipient of to) {
+        known.add(keyOf(recipient));
+        notices.push(noticeOf(match, recipient));
+      }
     }
-    return withoutRepeats(notices, manager);
+    for (const { solverId, told: count, waiting } of tellings)
+      await manager.update(SolverTelling, solverId, { told: count, waiting });
+    return notices;
   }
 
   /** The rows of these solvers, for today, locked until we commit; always in the same order, so that nobody waits in a circle. */
@@ -144,28 +154,22 @@ function noticeOf(
   return { subjectId: id, recipient, data: { needId, matchId: id, solverId } };
 }
 
-/** Who speaks for several profiles is told of a need once, for the best of them. */
-async function withoutRepeats(
-  notices: readonly Omit<NoticeToStore, 'kind'>[],
+/** Who was told of which need for any profile: the ids of the two, with a space between them. */
+async function toldOfNeeds(
+  recipients: readonly Recipient[],
+  matches: readonly Match[],
   manager: EntityManager,
-): Promise<Omit<NoticeToStore, 'kind'>[]> {
-  const keyOf = (recipientId: string, needId: string | undefined): string => `${recipientId} ${needId}`;
+): Promise<Set<string>> {
   const known = await manager
     .createQueryBuilder(Notice, 'notice')
     .select('notice.recipientId', 'recipientId')
     .addSelect(`notice.data->>'needId'`, 'needId')
     .where(`notice.recipientId = ANY (:ids) AND notice.kind = 'match_found'`, {
-      ids: [...new Set(notices.map(({ recipient }) => recipient.id))],
+      ids: [...new Set(recipients.map(({ id }) => id))],
     })
     .andWhere(`notice.data->>'needId' = ANY (:needIds)`, {
-      needIds: [...new Set(notices.map(({ data }) => data.needId))],
+      needIds: [...new Set(matches.map(({ needId }) => needId))],
     })
     .getRawMany<{ recipientId: string; needId: string }>();
-  const seen = new Set(known.map(({ recipientId, needId }) => keyOf(recipientId, needId)));
-  return notices.filter(({ recipient, data }) => {
-    const key = keyOf(recipient.id, data.needId);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return new Set(known.map(({ recipientId, needId }) => `${recipientId} ${needId}`));
 }
