@@ -45,6 +45,8 @@ export class ServerEncoder extends TextEncoder {
     halfOpenAfter: REST,
   });
   #dimensions = 0;
+  /** Why the server failed last: still the reason while it is left alone. */
+  private lastProblem = '';
 
   constructor({ url, model, key, timeLimit = TIME_LIMIT }: ServerEncoderSettings) {
     super();
@@ -94,12 +96,12 @@ export class ServerEncoder extends TextEncoder {
     try {
       return await this.circuit.execute(() => this.request(input));
     } catch (error) {
-      if (error instanceof EncoderUnavailable) throw error;
-      throw new EncoderUnavailable(
-        error instanceof BrokenCircuitError
-          ? `The server of EMBEDDINGS_URL has failed ${FAILURES} times; it is asked again within ${REST / 1_000} seconds`
-          : `The server of EMBEDDINGS_URL does not answer: ${reasonOf(error)}`,
-      );
+      if (!(error instanceof BrokenCircuitError))
+        this.lastProblem =
+          error instanceof EncoderUnavailable
+            ? error.message
+            : `The server of EMBEDDINGS_URL does not answer: ${reasonOf(error)}`;
+      throw new EncoderUnavailable(this.lastProblem);
     }
   }
 
