@@ -194,6 +194,25 @@ describe('an encoder', () => {
     expect(await vectors.ensure('need', [need.id])).toEqual([need.id]);
   });
 
+  it('that fails for a moment is asked of the text again', async () => {
+    const [need, other] = [await published(), await published({ title: 'Livrer des repas' })];
+    const failsFor = (times: number): void => {
+      encoder.beforeAnswer = () => {
+        if (times-- > 0) throw new EncoderUnavailable('the connection was lost');
+      };
+    };
+    failsFor(1);
+    await vectors.ensure('need', [need.id]);
+    expect((await ofNeeds()).map(({ vector }) => vector.length)).toEqual([encoder.dimensions]);
+    await given.database.manager.clear(NeedVector);
+    failsFor(2);
+    await vectors.ensure('need', [need.id, other.id]);
+    expect((await ofNeeds()).map(({ vector }) => vector.length)).toEqual([
+      encoder.dimensions,
+      encoder.dimensions,
+    ]);
+  });
+
   it('that finds nothing in a text gives it no vector', async () => {
     const solver = await aSolver(given.database, { headline: '', description: '🙂 … !', keywords: [] });
     await vectors.ensure('solver', [solver.id]);

@@ -230,6 +230,7 @@ export class Vectors {
   private async encodeAll(
     kind: DocumentKind,
     texts: readonly string[],
+    { isLastTry = false } = {},
   ): Promise<readonly (Int8Array | undefined)[]> {
     try {
       const vectors = await this.encoder.encode(texts, kind);
@@ -239,7 +240,7 @@ export class Vectors {
       // Nothing can be encoded, or this is about these texts alone: then all others are still to have theirs.
       const problem = await this.problem();
       if (problem !== undefined) throw new EncoderUnavailable(problem, { cause: error });
-      if (texts.length === 1) {
+      if (isLastTry) {
         // Not the error itself: it may hold the text.
         this.logger.warn(
           `The encoder works but fails on the text of a ${kind}, which stays without a vector.`,
@@ -247,7 +248,9 @@ export class Vectors {
         return [undefined];
       }
       const vectors: (Int8Array | undefined)[] = [];
-      for (const text of texts) vectors.push(...(await this.encodeAll(kind, [text])));
+      // A single text once more: a connection may have been lost, and then it would be without a vector for a day.
+      const isAlone = texts.length === 1;
+      for (const text of texts) vectors.push(...(await this.encodeAll(kind, [text], { isLastTry: isAlone })));
       return vectors;
     }
   }
