@@ -28,6 +28,7 @@ import {
 
 import type { NeedDocument, PairHistory, SolverDocument, Taxonomy } from './documents.js';
 import type { TextLanguage } from '@passerelle/text';
+import { RememberedBest } from './remembered-best.js';
 import { fullScore, mostAcceptancePoints, rescoredByNgrams } from './weights.js';
 
 /** A need and a solver that fit, with score and reasons. */
@@ -52,17 +53,6 @@ export interface Worth {
   minimum: number;
 }
 
-/** What is known of the best matches of one document. It holds until any document changes. */
-interface KnownBest {
-  /** The highest top-k threshold that a search for the best matches has reached. */
-  threshold: number;
-  /** The ids of the best matches, once a search went to its end. */
-  ids?: ReadonlySet<string>;
-}
-
-/** Of how many documents the best matches are remembered. Each takes some four thousand bytes. */
-const maxKnownBest = 20_000;
-
 /** This many stale document numbers never matter. */
 const toleratedStale = 10_000;
 
@@ -78,8 +68,8 @@ export class MatchCollection {
   private readonly solvers: SolverIndex;
   /** What both indexes use. */
   private readonly shared: readonly { bytes: number }[];
-  private readonly knownBest = new Map<string, KnownBest>();
-  private servedCountOfKnown: MatchContext['servedCount'];
+  private readonly rememberedBest = new RememberedBest();
+  private servedCountOfRemembered: MatchContext['servedCount'];
   /** By need; they hold until any document changes. */
   private readonly knownFields = new Map<string, number>();
 
@@ -164,7 +154,7 @@ export class MatchCollection {
 
   private invalidate(): void {
     this.changes++;
-    this.knownBest.clear();
+    this.rememberedBest.forget();
     this.knownFields.clear();
   }
 
@@ -423,10 +413,14 @@ export class MatchCollection {
     limit: number,
   ): boolean {
     if (this.needs.publishedCount <= limit) return true;
-    return this.isAmongBest(`solver ${id} ${limit}`, { id: needId, pointsWithoutNgrams }, (stopsAt) => {
-      const solver = this.solvers.get(id);
-      return solver === undefined ? [] : this.rankNeeds(solver, limit, {}, stopsAt).slice(0, limit);
-    });
+    return this.rememberedBest.includes(
+      `solver ${id} ${limit}`,
+      { id: needId, pointsWithoutNgrams },
+      (stopsAt) => {
+        const solver = this.solvers.get(id);
+        return solver === undefined ? [] : this.rankNeeds(solver, limit, {}, stopsAt).slice(0, limit);
+      },
+    );
   }
 
   private isAmongBestOfNeed(
@@ -437,37 +431,18 @@ export class MatchCollection {
   ): boolean {
     if (this.solvers.count <= limit) return true;
     // The least served come first: results that were found with other counts are of no use.
-    if (this.servedCountOfKnown !== servedCount) this.knownBest.clear();
-    this.servedCountOfKnown = servedCount;
-    return this.isAmongBest(`need ${id} ${limit}`, { id: solverId, pointsWithoutNgrams }, (stopsAt) => {
-      const need = this.needs.get(id);
-      return need === undefined
-        ? []
-        : this.rankSolvers(need, limit, { servedCount }, stopsAt).slice(0, limit);
-    });
-  }
-
-  /**
-   * Whether a document is among the best that a search finds. It cannot be if it has fewer points than the hundred that are rescored with
-   * n-grams: once the threshold is above its points, the search gives up. What one search has found out is remembered until a document changes, and with it the IDFs.
-   */
-  private isAmongBest(
-    key: string,
-    { id, pointsWithoutNgrams }: { id: string; pointsWithoutNgrams: number },
-    search: (stopsAt: TopKQuery['stopsAt']) => FoundDocument[],
-  ): boolean {
-    const known = this.knownBest.get(key) ?? { threshold: 0 };
-    // A rebuild changes no document, and asks for the best of nearly all documents.
-    if (this.knownBest.size >= maxKnownBest) this.knownBest.clear();
-    this.knownBest.set(key, known);
-    if (known.ids === undefined && pointsWithoutNgrams >= known.threshold) {
-      const found = search((threshold) => {
-        known.threshold = threshold;
-        return threshold > pointsWithoutNgrams;
-      });
-      if (pointsWithoutNgrams >= known.threshold) known.ids = new Set(idsOf(found));
-    }
-    return known.ids?.has(id) ?? false;
+    if (this.servedCountOfRemembered !== servedCount) this.rememberedBest.forget();
+    this.servedCountOfRemembered = servedCount;
+    return this.rememberedBest.includes(
+      `need ${id} ${limit}`,
+      { id: solverId, pointsWithoutNgrams },
+      (stopsAt) => {
+        const need = this.needs.get(id);
+        return need === undefined
+          ? []
+          : this.rankSolvers(need, limit, { servedCount }, stopsAt).slice(0, limit);
+      },
+    );
   }
 }
 
