@@ -13,15 +13,11 @@ import {
   centred,
   eligibility,
   explain,
-  fieldOf,
   type MatchScore,
-  mayStandOut,
   meaningPointsOfParts,
-  pointsToStandOut,
   rank,
   scoreParts,
   solverScale,
-  standsOut,
   type WeighedNeed,
   weighNeed,
 } from './scoring/index.js';
@@ -30,6 +26,7 @@ import type { NeedDocument, PairHistory, SolverDocument, Taxonomy } from './docu
 import type { TextLanguage } from '@passerelle/text';
 import { RememberedBest } from './remembered-best.js';
 import { fullScore, mostAcceptancePoints, rescoredByNgrams } from './weights.js';
+import { WhoStandsOut } from './who-stands-out.js';
 
 /** A need and a solver that fit, with score and reasons. */
 export interface ScoredPair extends MatchScore {
@@ -70,8 +67,7 @@ export class MatchCollection {
   private readonly shared: readonly { bytes: number }[];
   private readonly rememberedBest = new RememberedBest();
   private servedCountOfRemembered: MatchContext['servedCount'];
-  /** By need; they hold until any document changes. */
-  private readonly knownFields = new Map<string, number>();
+  private readonly whoStandsOut: WhoStandsOut;
 
   /** How many times a document was put or removed. */
   changes = 0;
@@ -88,6 +84,7 @@ export class MatchCollection {
     this.shared = shared;
     this.solvers = new SolverIndex(...shared);
     this.needs = new NeedIndex(...shared);
+    this.whoStandsOut = new WhoStandsOut(this.needs, this.solvers, this.statistics);
   }
 
   get size(): { needs: number; solvers: number } {
@@ -155,7 +152,7 @@ export class MatchCollection {
   private invalidate(): void {
     this.changes++;
     this.rememberedBest.forget();
-    this.knownFields.clear();
+    this.whoStandsOut.forget();
   }
 
   /** After many changes: does the work that the next search would do first, in steps between which other work may be done. */
@@ -291,23 +288,17 @@ export class MatchCollection {
     return meaningPointsOfParts(need.vector, ofSolver, centres.need, vectors, meaning);
   }
 
-  /** Whether the solver of a pair stands out from the need's field, whichever side the pair was found from; see {@link standsOut}. */
+  /** Whether the solver of a pair stands out from the need's field, whichever side the pair was found from. */
   standsOut({ needId, parts }: Pick<ScoredPair, 'needId' | 'parts'>): boolean {
-    // Most pairs are too weak for any field: then the need's own is not looked for.
-    return mayStandOut(parts) && standsOut(parts, this.fieldOf(needId));
+    return this.whoStandsOut.standsOut(needId, parts);
   }
 
   /**
-   * The field of a need of the collection: {@link fieldOf} over all solvers that somebody may meet, wherever they are. It takes a search;
-   * the field is remembered until a document changes.
+   * The field of a need of the collection, over all solvers that somebody may meet, wherever they are. It takes a search; the field is
+   * remembered until a document changes.
    */
   fieldOf(needId: string): number {
-    const known = this.knownFields.get(needId);
-    if (known !== undefined) return known;
-    const need = this.needs.get(needId);
-    const found = need === undefined ? fieldOf([]) : fieldOf(pointsOf(this.bestByContent(need)));
-    this.knownFields.set(needId, found);
-    return found;
+    return this.whoStandsOut.fieldOf(needId);
   }
 
   /**
@@ -315,30 +306,10 @@ export class MatchCollection {
    * One search tells both.
    */
   standingOut(need: string | NeedDocument, { history }: MatchContext = {}): string[] {
-    const found = (analysed: AnalysedNeed): string[] => {
-      const best = this.bestByContent(analysed);
-      const field = fieldOf(pointsOf(best));
-      const weighed = weighNeed(analysed, this.statistics);
-      return idsOf(best.filter(({ points }) => points >= pointsToStandOut(field))).filter((id) => {
-        const solver = this.solvers.get(id);
-        return (
-          solver !== undefined &&
-          eligibility(analysed.facts, solver.facts, history?.(analysed.facts.id, id)) === undefined &&
-          standsOut(scoreParts(weighed, solver), field)
-        );
-      });
-    };
+    const found = (analysed: AnalysedNeed): string[] => this.whoStandsOut.idsFor(analysed, history);
     if (typeof need !== 'string') return this.analyser.draft(this.checked(need), found);
     const analysed = this.needs.get(need);
     return analysed === undefined ? [] : found(analysed);
-  }
-
-  /** The solvers with the most points of content. Who stands out is among them: there are fewer than the places of a field. */
-  private bestByContent(need: AnalysedNeed): FoundDocument[] {
-    const weighed = weighNeed(need, this.statistics);
-    return this.solvers
-      .find(weighed, { k: rescoredByNgrams, contentAlone: true })
-      .toSorted((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1));
   }
 
   private rankSolvers(
@@ -457,10 +428,6 @@ function* inSteps<Thing, Result>(
     yield;
   }
   return results;
-}
-
-function pointsOf(found: readonly FoundDocument[]): number[] {
-  return found.map(({ points }) => points);
 }
 
 function idsOf(found: readonly FoundDocument[]): string[] {
