@@ -7,6 +7,7 @@ import path from 'node:path';
 import readline from 'node:readline';
 import { Analyser, MatchCollection } from '@passerelle/matching-engine';
 import { documentSource, spread } from '../match-documents.mjs';
+import { timeOf } from '../measuring.mjs';
 // Behind doors on purpose: what the product asks Lucene does not.
 import { stopWords } from '../../libs/text/dist/stop-words.js';
 import { broaderTagWeight, partWeights } from '../../libs/matching-engine/dist/weights.js';
@@ -193,15 +194,6 @@ function tagPoints({ own }) {
 /** A text as one value of a line. */
 function line(text) {
   return text.replace(/\s+/g, ' ');
-}
-
-function timeOf(work) {
-  const cpu = process.cpuUsage();
-  const begun = performance.now();
-  work();
-  const ms = performance.now() - begun;
-  const { user, system } = process.cpuUsage(cpu);
-  return { ms, cpuMs: (user + system) / 1000 };
 }
 
 function median(values) {
