@@ -10,7 +10,7 @@ import { documentSource, spread } from '../match-documents.mjs';
 import { timeOf } from '../measuring.mjs';
 // Behind doors on purpose: what the product asks Lucene does not.
 import { stopWords } from '../../libs/text/dist/stop-words.js';
-import { broaderTagWeight, partWeights } from '../../libs/matching-engine/dist/weights.js';
+import { broaderTagWeight, partWeights, seenTagWeight } from '../../libs/matching-engine/dist/weights.js';
 
 const top = 50;
 const rounds = 5;
@@ -172,9 +172,8 @@ function tagPoints({ own }) {
   const add = (tagId, share) => {
     for (const [origin, weight] of [
       ['chosen', 1],
-      ['seen', 0.5],
+      ['seen', seenTagWeight],
     ]) {
-      // prettier-ignore
       const key = `${origin}:${tagId}`;
       points.set(key, (points.get(key) ?? 0) + partWeights.tags * weight * share);
     }
