@@ -178,7 +178,7 @@ describe('a search finds what looking at all would find, to the point', () => {
       for (let step = 0; step < steps && !isDone; step++) {
         longest = step;
         isDone = settling.next().done === true;
-        // For ever, there would always be more to catchUp.
+        // If it went on for ever, there would always be more to catch up with.
         if (step >= 20) continue;
         tested.put({ need: { ...write.need(`need${step}`), acceptsRemote: true } });
         tested.put({ solver: { ...write.solver(`solver${step}`), headline: `nouveau${steps}mot${step}` } });
