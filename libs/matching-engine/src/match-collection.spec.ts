@@ -13,16 +13,9 @@ import {
   sentences,
   solverDocument,
 } from '../testing/arbitrary-documents.js';
+import { drained } from '../testing/drained.js';
 import { sampleNeed, sampleSolver } from '../testing/sample-documents.js';
 import { field as fieldWeights, fullScore, partWeights, wordsAloneWeight } from './weights.js';
-
-/** What a search in steps finds when it is run to its end at once. */
-function drained(search: Generator<void, ScoredPair[]>): ScoredPair[] {
-  for (;;) {
-    const { done, value } = search.next();
-    if (done) return value;
-  }
-}
 
 /** Makes a pair eligible, whatever else it has. */
 const willing = { published: true, acceptsRemote: true, wantedKinds: [], organisationId: undefined };

@@ -11,8 +11,9 @@ import {
 import { SolverStatistics } from './statistics/index.js';
 import { blockSize, TextTable } from './storage/index.js';
 import { eligibility, rank, scoreParts, sumOf, weighNeed } from './scoring/index.js';
-import { MatchCollection, type ScoredPair } from './match-collection.js';
+import { MatchCollection } from './match-collection.js';
 import type { NeedDocument, SolverDocument } from './documents.js';
+import { drained } from '../testing/drained.js';
 import { days, places, taxonomy, writer } from '../testing/random-documents.js';
 import { sampleNeed, sampleSolver } from '../testing/sample-documents.js';
 import { rescoredByNgrams } from './weights.js';
@@ -297,12 +298,6 @@ describe('the pairs that a change brings', () => {
       for (const { id } of held.find({ needId }, worth.limit)) note(needId, id);
     for (const solverId of needsOf.keys())
       for (const { id } of held.find({ solverId }, worth.limit)) note(id, solverId);
-    const drained = (steps: Generator<void, ScoredPair[]>): ScoredPair[] => {
-      for (;;) {
-        const { done, value } = steps.next();
-        if (done === true) return value;
-      }
-    };
     for (let i = 0; i < 6; i++) {
       // Where nothing is known yet, and then where the one before has left something.
       if (i % 3 === 0) held.removeNeed('none');
